@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Cli;
+
+/// <summary><c>dqcheck check</c>: builds a request, runs it, prints the summary.</summary>
+internal static class CheckDoor
+{
+    private static readonly string[] FailWords = ["reject", "error", "warning", "target", "never"];
+
+    public static Command Make(TextWriter output, TextWriter error)
+    {
+        Argument<string[]> extracts = new("extract") { Description = "The extracts to check, as exported: CSV. Several are checked together as one population.", Arity = ArgumentArity.OneOrMore };
+        Option<string?> ruleset = new("--ruleset") { Description = "Id of a data set, such as ndtms-cds-k, or a folder with a ruleset. Default: the letter at the end of the file name, else the header.", HelpName = "ID|FOLDER" };
+        Option<DateOnly?> asOf = new("--as-of") { Description = "The day the figures stand for. Default: the to-date of the file name where the data agree, else the data's last day.", HelpName = "YYYY-MM-DD", CustomParser = ReadDate };
+        Option<string?> folder = new("--out") { Description = "Folder for the outputs; made if it is not there. Without it nothing is written.", HelpName = "FOLDER" };
+        Option<OutputFormat[]> formats = new("--formats") { Description = "What to write, separated by commas: xlsx, json, csv. Default: all.", HelpName = "xlsx,json,csv", CustomParser = ReadFormats, DefaultValueFactory = _ => Enum.GetValues<OutputFormat>() };
+        Option<string> failOn = new("--fail-on") { Description = "From which severity on the exit code is 1; target: also when a measure misses its target.", DefaultValueFactory = _ => "error" };
+        failOn.AcceptOnlyFromAmong(FailWords);
+        Option<bool> noProgress = new("--no-progress") { Description = "No progress on the terminal." };
+        Option<bool> quiet = new("--quiet") { Description = "Print the verdict alone." };
+
+        Command check = new("check", "Checks extracts and says whether they can be sent. Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, ruleset or output folder; 3 an extract cannot be read; 4 a defect of DqCheck; 130 stopped.")
+        {
+            extracts, ruleset, asOf, folder, formats, failOn, noProgress, quiet,
+        };
+        check.SetAction((parsed, cancel) => Task.FromResult(Doors.Guard(error, () =>
+        {
+            var request = new RunRequest
+            {
+                Extracts = parsed.GetRequiredValue(extracts),
+                Ruleset = parsed.GetValue(ruleset),
+                AsOf = parsed.GetValue(asOf),
+                Out = parsed.GetValue(folder),
+                Formats = parsed.GetValue(formats)!,
+            };
+            using var progress = new Progress(error, show: !parsed.GetValue(noProgress) && !parsed.GetValue(quiet));
+            var result = DqRun.Run(request, progress.Add, cancel);
+            progress.Dispose();
+            foreach (var extract in result.Population.Extracts.Where(e => e.Error is not null)) error.WriteLine($"{extract.File}: {extract.Error}");
+            if (parsed.GetValue(quiet)) output.WriteLine(result.Verdict.Sentence);
+            else Summary.Print(result, request, output);
+            return Code(result, parsed.GetValue(failOn)!);
+        })));
+        return check;
+    }
+
+    private static int Code(RunResult result, string failOn)
+    {
+        if (result.Population.Extracts.Any(e => e.Error is not null)) return ExitCode.Extract;
+        var missed = failOn == "target" && result.Measures.Any(m => m.Met == false);
+        Severity? least = failOn switch { "reject" => Severity.Reject, "error" or "target" => Severity.Error, "warning" => Severity.Warning, _ => null };
+        var found = result.Checks.Findings.Any(f => f.Rule.Severity <= least && f.Rule.Class is FindingClass.Load or FindingClass.Quality or FindingClass.File);
+        return missed || (least is not null && found) ? ExitCode.Failed : ExitCode.Fine;
+    }
+
+    private static DateOnly? ReadDate(ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        result.AddError($"“{result.Tokens[0].Value}” is not a date; write --as-of as 2014-04-30.");
+        return null;
+    }
+
+    private static OutputFormat[] ReadFormats(ArgumentResult result)
+    {
+        List<OutputFormat> formats = [];
+        foreach (var word in result.Tokens.SelectMany(t => t.Value.Split(',')))
+        {
+            if (Enum.TryParse<OutputFormat>(word, ignoreCase: true, out var format) && Enum.IsDefined(format) && !word.Any(char.IsDigit)) formats.Add(format);
+            else result.AddError($"“{word}” is no format; there are xlsx, json and csv.");
+        }
+
+        return [.. formats];
+    }
+}

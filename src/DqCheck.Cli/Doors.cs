@@ -1,0 +1,65 @@
+using System.CommandLine;
+
+namespace DqCheck.Cli;
+
+/// <summary>The command line: what it offers, and how every end of it becomes an exit code and a sentence.</summary>
+internal static class Doors
+{
+    /// <summary>Runs the command line and gives its exit code; problems go to <paramref name="error"/>.</summary>
+    public static async Task<int> Open(string[] args, TextWriter output, TextWriter error, CancellationToken cancel = default)
+    {
+        RootCommand root = new("Checks NDTMS extracts before they are sent: what will be rejected, what is wrong or missing, and how to put it right.")
+        {
+            CheckDoor.Make(output, error),
+            SampleDoor.Make(output, error),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var mistake in parsed.Errors) error.WriteLine(mistake.Message);
+            error.WriteLine("Run dqcheck --help, or dqcheck check --help, to see what there is.");
+            return ExitCode.Usage;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancel);
+    }
+
+    /// <summary>Runs an action; a fault, Ctrl+C or a defect ends in its exit code and a sentence, never in a trace with values in it.</summary>
+    public static int Guard(TextWriter error, Func<int> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (DqFault fault)
+        {
+            error.WriteLine(fault.Message);
+            foreach (var mistake in fault.Mistakes) error.WriteLine("  " + mistake);
+            return fault.Kind == FaultKind.Extract ? ExitCode.Extract : ExitCode.Usage;
+        }
+        catch (Exception stopped) when (Causes(stopped).OfType<OperationCanceledException>().Any())
+        {
+            error.WriteLine("Stopped. Nothing was written.");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception defect)
+        {
+            // Messages of exceptions can hold values of the extract, their types and places cannot.
+            error.WriteLine("This is a defect of DqCheck, not of the extract. Please report these lines; they hold no client data.");
+            foreach (var cause in Causes(defect))
+            {
+                error.WriteLine(cause.Data["rule"] is string rule ? $"{cause.GetType().FullName} in rule {rule}" : cause.GetType().FullName);
+                error.WriteLine(cause.StackTrace);
+            }
+
+            return ExitCode.Defect;
+        }
+    }
+
+    private static IEnumerable<Exception> Causes(Exception exception) => exception switch
+    {
+        AggregateException many => many.InnerExceptions.SelectMany(Causes),
+        { InnerException: { } inner } => Causes(inner).Prepend(exception),
+        _ => [exception],
+    };
+}

@@ -1,0 +1,7 @@
+using System.CommandLine;
+using System.Globalization;
+using DqCheck.Cli;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await Doors.Open(args, Console.Out, Console.Error);

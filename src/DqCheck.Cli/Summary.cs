@@ -1,0 +1,79 @@
+using System.Globalization;
+using DqCheck.Checks;
+using DqCheck.Measures;
+using DqCheck.Reports;
+using DqCheck.Reports.Workbooks;
+using DqCheck.Rulesets;
+using Spectre.Console;
+
+namespace DqCheck.Cli;
+
+/// <summary>What a run says on the terminal: the verdict first, then figures, then rules; never a client.</summary>
+internal static class Summary
+{
+    private const int MaxRules = 20;
+
+    public static void Print(RunResult result, RunRequest request, TextWriter output)
+    {
+        output.WriteLine(result.Verdict.Sentence);
+        output.WriteLine();
+        foreach (var extract in result.Population.Extracts)
+        {
+            output.WriteLine(extract.Error is null
+                ? $"{extract.File}: {Counted.Of(extract.Rows, "row", "rows")}, {Counted.Number(extract.RejectedRows)} rejected, {extract.Encoding}, agency {string.Join(", ", extract.Agencies)}"
+                : $"{extract.File}: not read");
+        }
+
+        var dataSet = result.DataSet.DataSet;
+        output.WriteLine($"As of {ReadmeTab.AsOf(result.Dates)}.");
+        output.WriteLine($"{dataSet.Title}, {result.DataSet.Why}; rules {dataSet.Id} {dataSet.Version} from {result.RulesetFound}.");
+        output.WriteLine();
+
+        var console = Terminal(output);
+        console.Write(Figures(result));
+        var found = result.Checks.Rules.Where(r => r.Findings > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings).ThenBy(r => r.Rule.Id, StringComparer.Ordinal).ToList();
+        if (found.Count > 0) console.Write(Rules(found));
+        if (found.Count > MaxRules) output.WriteLine($"… and {Counted.Of(found.Count - MaxRules, "more rule", "more rules")} with findings: see the workbook.");
+        if (request.Out is { } folder) output.WriteLine($"Written to {folder}: {string.Join(", ", request.Formats.Distinct().Order().Select(f => Outputs.FileName(result, f)))}");
+    }
+
+    private static Table Figures(RunResult result)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Figure", "Value", "Target", "");
+        foreach (var measure in result.Measures)
+        {
+            table.AddRow(measure.Id, measure.Fraction is { } fraction ? fraction.ToString() : $"not computable: {measure.Reason}".EscapeMarkup(), measure.Target is { } target ? $"{target}%" : "",
+                measure.Met switch { true => "[green]met[/]", false => "[red]missed[/]", _ => "" });
+        }
+
+        return table;
+    }
+
+    private static Table Rules(List<RuleTally> found)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Severity", "Findings", "Rule", "What");
+        table.Columns[1].RightAligned();
+        foreach (var tally in found.Take(MaxRules))
+        {
+            var colour = tally.Rule.Severity switch { Severity.Reject or Severity.Error => "red", Severity.Warning => "yellow", _ => "blue" };
+            var note = tally.IsSystemWide ? " (on nearly every record: look at the export, not at the clients)" : "";
+            table.AddRow($"[{colour}]{Words.Of(tally.Rule.Severity)}[/]", tally.Findings.ToString("N0", CultureInfo.InvariantCulture), tally.Rule.Id.EscapeMarkup(), (tally.Rule.Title + note).EscapeMarkup());
+        }
+
+        return table;
+    }
+
+    private static IAnsiConsole Terminal(TextWriter output)
+    {
+        var plain = Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || output != Console.Out;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        if (plain) console.Profile.Width = 120;
+        return console;
+    }
+}

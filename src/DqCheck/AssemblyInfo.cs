@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("dqcheck")]
+[assembly: InternalsVisibleTo("DqCheck.Tests")]

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using DqCheck.Findings;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks;
+
+/// <summary>Runs every rule over a population, on all cores; the result does not depend on how many there are.</summary>
+internal static class Checker
+{
+    public static CheckResult Run(Population population, RunDates dates, CancellationToken cancel)
+    {
+        var judgements = new Judgements(population, dates.AsOf);
+        var counts = new long[population.DataSet.Rules.Count];
+        List<Finding> found = [.. RefusedRows.Find(population), .. UnknownCodes.Find(population, judgements)];
+        foreach (var coded in CodedRules.All)
+        {
+            if (population.DataSet.FindRule(coded.Id) is not { } rule) continue;
+            var outcome = Guard(rule, () => coded.Run(rule, population, dates));
+            counts[rule.Number] += outcome.Checked;
+            found.AddRange(outcome.Found);
+        }
+
+        foreach (var kind in Population.Kinds) found.AddRange(RunKind(kind, population, judgements, counts, cancel));
+        found = Yielding.Apply(found, population);
+        List<Finding> loud = [.. found.Where(f => !f.IsSilent)], silent = [.. found.Where(f => f.IsSilent)];
+        FindingOrder.Sort(loud, population);
+        return new(loud, silent, RuleTally.Of(population, loud, silent, counts));
+    }
+
+    private static List<Finding> RunKind(RecordKind kind, Population population, Judgements judgements, long[] counts, CancellationToken cancel)
+    {
+        var table = population[kind];
+        var validator = new RecordValidator(RecordChecks.For(kind, population, judgements));
+        ConcurrentBag<(int Start, List<Finding> Found)> slices = [];
+        Parallel.For(0, (table.Count + RecordTable.ChunkSize - 1) / RecordTable.ChunkSize, new ParallelOptions { CancellationToken = cancel }, chunk =>
+        {
+            var start = chunk * RecordTable.ChunkSize;
+            var slice = new RecordSlice(population, table, start, Math.Min(start + RecordTable.ChunkSize, table.Count));
+            List<Finding> found = [.. validator.FindingsOf(slice)];
+            if (found.Count > 0) slices.Add((start, found));
+            lock (counts)
+            {
+                for (var i = 0; i < counts.Length; i++) counts[i] += slice.Checked[i];
+            }
+        });
+        return [.. slices.OrderBy(s => s.Start).SelectMany(s => s.Found)];
+    }
+
+    /// <summary>A rule that throws is a defect, and the report names it.</summary>
+    private static Outcome Guard(Rule rule, Func<Outcome> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (Exception defect)
+        {
+            defect.Data["rule"] = rule.Id;
+            throw;
+        }
+    }
+}
+
+/// <summary>Everything that the rules said.</summary>
+/// <param name="Findings">In the order of the outputs.</param>
+/// <param name="Silent">Items that are missing because their column is not supplied at all.</param>
+/// <param name="Rules">A line a rule.</param>
+internal sealed record CheckResult(IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Silent, IReadOnlyList<RuleTally> Rules);

@@ -1,0 +1,11 @@
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks.Coded;
+
+/// <summary>Several clients of one agency share initials, date of birth and sex: the attributor of national linkage.</summary>
+internal sealed class CLI003 : CodedRule
+{
+    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
+        new(population.Clients.Count, [.. SameAttributor.Find(population, rule, (agency, other) => agency == other, namesAgency: false)]);
+}

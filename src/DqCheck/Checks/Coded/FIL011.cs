@@ -1,0 +1,11 @@
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks.Coded;
+
+/// <summary>A column that is expected on every record but holds nothing on any row.</summary>
+internal sealed class FIL011 : CodedRule
+{
+    public override Outcome Run(Rule rule, Population population, RunDates dates) => EachFile(population, (extract, file) =>
+        FIL010.NotSupplied(population.DataSet, extract).Where(c => FIL010.IsExpected(population.DataSet, c)).Select(c => About(rule, file, c.Title, c.Name)));
+}

@@ -1,0 +1,22 @@
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks.Coded;
+
+/// <summary>The period in the file name is no period, or lies far from the data's last day.</summary>
+internal sealed class FIL015 : CodedRule
+{
+    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    {
+        var within = population.DataSet.Setting("name-within-days");
+        return EachFile(population, (extract, file) => Wrong(extract.Name.From, extract.Name.To) is { } words ? [About(rule, file, words)] : []);
+
+        string? Wrong(DateOnly? from, DateOnly? to)
+        {
+            if (to is not { } end) return null;
+            if (dates.LastDay is { } last && Math.Abs(end.DayNumber - last.DayNumber) > within)
+                return $"The name ends on {RunDates.Long(end)}, the data on {RunDates.Long(last)}.";
+            return from > end ? $"The name begins on {RunDates.Long(from.Value)}, after its end on {RunDates.Long(end)}." : null;
+        }
+    }
+}

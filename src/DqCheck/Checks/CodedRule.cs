@@ -1,0 +1,43 @@
+using DqCheck.Findings;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks;
+
+/// <summary>What no shape can say: a rule about a file, or about several records together. Its class is named by the rule's id.</summary>
+internal abstract class CodedRule
+{
+    public string Id => GetType().Name;
+
+    /// <summary>Gives every finding of the rule and how many things it looked at.</summary>
+    public abstract Outcome Run(Rule rule, Population population, RunDates dates);
+
+    /// <summary>Looks at each extract that could be read.</summary>
+    protected static Outcome EachFile(Population population, Func<Extracts.Extract, int, IEnumerable<Finding>> find)
+    {
+        List<Finding> found = [];
+        var files = 0;
+        for (var file = 0; file < population.Extracts.Count; file++)
+        {
+            if (population.Extracts[file].Error is not null) continue;
+            files++;
+            found.AddRange(find(population.Extracts[file], file));
+        }
+
+        return new(files, found);
+    }
+
+    protected static Finding About(Rule rule, int file, string detail = "", string? field = null, string second = "", IReadOnlyList<int>? lines = null) => new()
+    {
+        Rule = rule,
+        Kind = RecordKind.File,
+        File = file,
+        Detail = detail,
+        FieldName = field ?? rule.Field,
+        Second = second,
+        Lines = lines ?? [],
+    };
+}
+
+/// <summary>How many things a rule looked at, and what it found.</summary>
+internal sealed record Outcome(int Checked, IReadOnlyList<Finding> Found);

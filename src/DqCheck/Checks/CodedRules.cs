@@ -1,0 +1,17 @@
+using DqCheck.Checks.Coded;
+
+namespace DqCheck.Checks;
+
+/// <summary>Every rule that is said in C#; each has its line in <c>rules.csv</c>, or does not run.</summary>
+internal static class CodedRules
+{
+    public static readonly IReadOnlyList<CodedRule> All =
+    [
+        new FIL002(), new FIL004(), new FIL005(), new FIL006(), new FIL007(), new FIL008(), new FIL009(), new FIL010(), new FIL011(),
+        new FIL012(), new FIL013(), new FIL014(), new FIL015(), new FIL016(), new FIL017(), new FIL018(),
+        new CLI003(), new CLI004(), new CLI005(),
+    ];
+
+    /// <summary>Their ids.</summary>
+    public static readonly IReadOnlySet<string> Ids = All.Select(r => r.Id).ToHashSet();
+}

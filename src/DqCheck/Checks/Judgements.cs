@@ -1,0 +1,62 @@
+using DqCheck.Extracts;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks;
+
+/// <summary>Judges each distinct value of each column once: which check of its column it fails, if any.</summary>
+internal sealed class Judgements
+{
+    private readonly byte[][] _verdicts;
+    private readonly Rule[][] _rules;
+    private readonly Dictionary<string, int> _slots;
+
+    public Judgements(Population population, DateOnly? asOf)
+    {
+        var dataSet = population.DataSet;
+        _verdicts = new byte[population.Values.Length][];
+        _rules = new Rule[population.Values.Length][];
+        _slots = dataSet.Slots.ToDictionary(c => c.Name, c => c.Slot);
+        var lastDay = asOf?.DayNumber + dataSet.Setting("future-days") ?? int.MaxValue;
+        Parallel.For(0, population.Values.Length, slot =>
+        {
+            var values = population.Values[slot];
+            var rules = _rules[slot] = [.. ColumnRules.Checks.Select(check => dataSet.FindRule($"{values.Column.Name}-{check}")).OfType<Rule>()];
+            var verdicts = _verdicts[slot] = new byte[values.Count];
+            for (var id = values.LastEmpty + 1; id < values.Count; id++)
+                verdicts[id] = (byte)(Array.FindIndex(rules, rule => Fails(rule, values, id, lastDay, dataSet.Letter)) + 1);
+        });
+    }
+
+    /// <summary>Checks of a column in the order in which they judge.</summary>
+    public IReadOnlyList<Rule> Rules(int slot) => _rules[slot];
+
+    /// <summary>For each value: 0, or the place from 1 of the check that it fails.</summary>
+    public ReadOnlySpan<byte> Verdicts(int slot) => _verdicts[slot];
+
+    /// <summary>Whether any value at all fails a column's check.</summary>
+    public bool Occurs(Rule rule)
+    {
+        var slot = _slots[rule.Field];
+        return _verdicts[slot].Contains((byte)(Array.IndexOf(_rules[slot], rule) + 1));
+    }
+
+    /// <summary>Whether a value can be believed by rules that compare it with others.</summary>
+    public bool IsSound(int slot, int id) => _verdicts[slot][id] is var verdict && (verdict == 0 || _rules[slot][verdict - 1].Severity > Severity.Error);
+
+    private static bool Fails(Rule rule, ValueTable values, int id, int lastDay, string letter)
+    {
+        var column = values.Column;
+        return rule.Check switch
+        {
+            "date" or "number" => !values.IsOfType(id),
+            "future" => values.Number(id) > lastDay,
+            "pattern" => !column.Pattern!.IsMatch(values.Text(id)),
+            "length" => values.Text(id).Length > column.Length,
+            "code" or "unknown" => column.List!.Find(values.Text(id)) is null,
+            "code-set" => column.List!.Find(values.Text(id)) is { } code && !code.Sets.Contains(letter),
+            "range" => values.Number(id) is var n && (n < column.Min || n > column.Max) && !column.Also.Contains(n),
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using DqCheck.Findings;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks;
+
+/// <summary>What one rule did in a run.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="NotChecked">Why it could not look, in words; null where it looked.</param>
+/// <param name="Checked">How many records (rows, files) it looked at.</param>
+/// <param name="Findings">How many findings it gave.</param>
+/// <param name="IsSystemWide">It fires on nearly every record: the export, not the clients.</param>
+public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int Findings, bool IsSystemWide)
+{
+    internal static IReadOnlyList<RuleTally> Of(Population population, List<Finding> findings, List<Finding> silent, long[] counts)
+    {
+        var found = findings.CountBy(f => f.Rule.Number).ToDictionary();
+        var rows = population.Extracts.Sum(e => (long)e.Rows);
+        var unseen = silent.CountBy(f => f.Rule.Number).ToDictionary();
+        var refused = findings.Where(f => f.Rule.Severity == Severity.Reject).GroupBy(f => f.Rule.Number).ToDictionary(g => g.Key, g => g.Sum(f => (long)f.Lines.Count));
+        var filled = FilledCells(population);
+        var (share, least) = (population.DataSet.Setting("system-wide-percent"), population.DataSet.Setting("system-wide-records"));
+        return [.. population.DataSet.Rules.Select(rule =>
+        {
+            var looked = rule.Severity == Severity.Reject ? rows
+                : IsCellCheck(rule) ? filled[population.DataSet.Find(rule.Field)!.Slot]
+                : counts[rule.Number] - unseen.GetValueOrDefault(rule.Number);
+            var n = found.GetValueOrDefault(rule.Number);
+            var struck = rule.Severity == Severity.Reject ? refused.GetValueOrDefault(rule.Number) : n;
+            var systemWide = rule.Record != RecordKind.File && looked >= least && struck * 100 >= looked * share;
+            return new RuleTally(rule, rule.Severity == Severity.Reject ? null : WhyNot(rule, population), looked, n, systemWide);
+        })];
+    }
+
+    private static bool IsCellCheck(Rule rule) => rule.Id == $"{rule.Field}-{rule.Check}" && rule.Check != "required";
+
+    private static long[] FilledCells(Population population) =>
+    [
+        .. population.DataSet.Slots.AsParallel().AsOrdered().Select(column =>
+        {
+            var (table, values, filled) = (population[column.Kind], population.Values[column.Slot], 0L);
+            for (var record = 0; record < table.Count; record++) filled += table.Cell(record, column.Slot) > values.LastEmpty ? 1 : 0;
+            return filled;
+        }),
+    ];
+
+    /// <summary>A rule cannot look where a column that it needs holds nothing in any extract.</summary>
+    private static string? WhyNot(Rule rule, Population population)
+    {
+        var read = population.Extracts.Where(e => e.Error is null).ToList();
+        if (read.Count == 0) return "no extract could be read";
+        if (rule.Record == RecordKind.File && rule.Check != "unknown") return null;
+        var needed = rule.When?.Terms.Where(t => t.Kind != TermKind.Blank).Select(t => t.Column) ?? [];
+        needed = needed.Concat(rule.Check is "conflict" or "coded" || rule.Field.Length == 0 ? [] : [rule.Field]);
+        if (rule.Check is "not-before" or "not-after") needed = needed.Append(rule.Argument);
+        foreach (var column in needed.Select(population.DataSet.Find).OfType<Column>().Where(c => read.All(e => !e.Supplied[c.Slot])))
+            return read.All(e => !e.Header!.Has(column)) ? $"{column.Name} is not in the header" : $"{column.Name} is blank or NA on every row";
+        return null;
+    }
+}

@@ -1,0 +1,46 @@
+using DqCheck.Findings;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks;
+
+/// <summary>Finds clients that share first initial, surname initial, date of birth and sex: by these national analysts link people.</summary>
+internal static class SameAttributor
+{
+    private static readonly string[] Columns = ["FINITIAL", "SINITIAL", "DOB", "SEX"];
+
+    /// <summary>One finding a client that has a twin at an agency that <paramref name="concerns"/> accepts (own agency, the twin's).</summary>
+    public static IEnumerable<Finding> Find(Population population, Rule rule, Func<int, int, bool> concerns, bool namesAgency)
+    {
+        if (Columns.Any(c => population.DataSet.Find(c) is not { Kind: RecordKind.Client })) return [];
+        var clients = population.Clients;
+        var slots = Columns.Select(c => population.DataSet.Find(c)!.Slot).ToArray();
+        Dictionary<(int, int, int, int), List<int>> people = [];
+        for (var client = 0; client < clients.Count; client++)
+        {
+            var key = (clients.Cell(client, slots[0]), clients.Cell(client, slots[1]), population.Values[slots[2]].Number(clients.Cell(client, slots[2])), clients.Cell(client, slots[3]));
+            if (people.TryGetValue(key, out var same)) same.Add(client);
+            else people.Add(key, [client]);
+        }
+
+        return people.Values.Where(p => p.Count > 1).SelectMany(p => p.Select(client => (Client: client, Twins: p.Where(c => c != client && concerns(Agency(client), Agency(c))).ToList())))
+            .Where(c => c.Twins.Count > 0).Select(c => new Finding
+            {
+                Rule = rule,
+                Kind = RecordKind.Client,
+                Record = c.Client,
+                File = population.Rows.File(population.RowsOf(RecordKind.Client, c.Client)[0]),
+                Slot = population.ClientId,
+                Value = clients.Cell(c.Client, population.ClientId),
+                Detail = string.Join(", ", c.Twins.Select(Name).Order(StringComparer.Ordinal)),
+            });
+
+        int Agency(int client) => clients.Cell(client, population.Agency);
+
+        string Name(int client)
+        {
+            var id = population.Values[population.ClientId].Text(clients.Cell(client, population.ClientId));
+            return namesAgency ? $"{population.Values[population.Agency].Text(Agency(client))} {id}" : id;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using DqCheck.Findings;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks;
+
+/// <summary>One cause, one line: a rule is silent where a rule that it yields to stands on the same record or its parent.</summary>
+internal static class Yielding
+{
+    public static List<Finding> Apply(List<Finding> found, Population population)
+    {
+        var saidFirst = population.DataSet.Rules.SelectMany(r => r.YieldsTo).ToHashSet();
+        var said = found.Where(f => f.Record >= 0 && saidFirst.Contains(f.Rule.Id)).Select(f => (f.Rule.Id, f.Kind, f.Record)).ToHashSet();
+        return said.Count == 0 ? found : [.. found.Where(f => f.Rule.YieldsTo.Count == 0 || f.Record < 0 || !f.Rule.YieldsTo.Any(id => Says(id, f)))];
+
+        bool Says(string id, Finding finding) => said.Contains((id, finding.Kind, finding.Record))
+            || (finding.Kind > RecordKind.Episode && said.Contains((id, RecordKind.Episode, population.Owner(finding.Kind, finding.Record, RecordKind.Episode))))
+            || (finding.Kind > RecordKind.Client && said.Contains((id, RecordKind.Client, population.Owner(finding.Kind, finding.Record, RecordKind.Client))));
+    }
+}

@@ -1,0 +1,33 @@
+namespace DqCheck;
+
+/// <summary>Why a run, or one extract of it, could not go on.</summary>
+public enum FaultKind
+{
+    /// <summary>Wrong usage, or a ruleset that does not load. Exit code 2.</summary>
+    Usage,
+
+    /// <summary>An extract that cannot be read or is rejected as a file. Exit code 3.</summary>
+    Extract,
+
+    /// <summary>The output folder cannot be written: full, read-only, or a file open elsewhere. Exit code 2.</summary>
+    Output,
+}
+
+/// <summary>Something that stops a run and is not about the data: data gives findings, never faults.</summary>
+/// <remarks>The message is written for a data officer, says what to do, and holds no client-level value.</remarks>
+public sealed class DqFault : Exception
+{
+    /// <summary>A fault with one sentence and, where there are several mistakes, all of them.</summary>
+    public DqFault(FaultKind kind, string message, IReadOnlyList<string>? mistakes = null, Exception? cause = null)
+        : base(message, cause)
+    {
+        Kind = kind;
+        Mistakes = mistakes ?? [];
+    }
+
+    /// <summary>Which kind of fault, and so which exit code.</summary>
+    public FaultKind Kind { get; }
+
+    /// <summary>Every mistake found, each with file and line; empty where the message says it all.</summary>
+    public IReadOnlyList<string> Mistakes { get; }
+}

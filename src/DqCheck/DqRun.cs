@@ -1,0 +1,47 @@
+using DqCheck.Checks;
+using DqCheck.Extracts;
+using DqCheck.Findings;
+using DqCheck.Measures;
+using DqCheck.Records;
+using DqCheck.Reports;
+using DqCheck.Rulesets;
+
+namespace DqCheck;
+
+/// <summary>A run, from extracts to outputs: read this first.</summary>
+internal static class DqRun
+{
+    /// <summary>Checks extracts and writes what was asked for.</summary>
+    /// <exception cref="DqFault">The run could not begin or its outputs not be written; what is wrong with data is in the result.</exception>
+    public static RunResult Run(RunRequest request, Action<int>? rowsRead = null, CancellationToken cancel = default)
+    {
+        var (folder, found, named) = RulesetFolders.Find(request.Ruleset);
+        var ruleset = RulesetReader.Read(folder, CodedRules.Ids);
+        List<Extract> extracts = [.. request.Extracts.Select(path => ExtractReader.Open(path, cancel))];
+        var choice = DataSetChoice.Of(ruleset, named, given: request.Ruleset is not null, extracts);
+
+        var population = PopulationBuilder.Build(choice.DataSet, extracts, rowsRead, cancel);
+        var dates = RunDates.Of(population, request.AsOf);
+        var checks = Checker.Run(population, dates, cancel);
+
+        var quality = new DataQuality(population, checks.Findings.Concat(checks.Silent));
+        var measures = LoadAndQuality.Of(population, quality, dates);
+        var result = new RunResult
+        {
+            Ruleset = ruleset,
+            RulesetFound = found,
+            DataSet = choice,
+            Population = population,
+            Dates = dates,
+            Journeys = dates.AsOf is { } asOf ? Records.Journeys.Of(population, asOf).Count : null,
+            Checks = checks,
+            Quality = quality,
+            Measures = measures,
+            FixFirst = FixFirst.Of(population, checks, quality.Quality, choice.DataSet.Setting("data-quality-target")),
+            Verdict = Verdict.Of(population, checks.Findings, measures.Single(m => m.Id == "data-quality")),
+        };
+
+        if (request.Out is { } outFolder) Outputs.Write(result, outFolder, request.Formats, cancel);
+        return result;
+    }
+}

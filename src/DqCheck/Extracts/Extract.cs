@@ -1,0 +1,58 @@
+using DqCheck.Tables;
+
+namespace DqCheck.Extracts;
+
+/// <summary>One extract of a run: its name, its bytes, its header, and what was counted while it was read.</summary>
+internal sealed class Extract(string path)
+{
+    public string Path => path;
+
+    /// <summary>File name without folder.</summary>
+    public string File { get; } = System.IO.Path.GetFileName(path);
+
+    public ExtractName Name { get; } = ExtractName.Of(path);
+
+    /// <summary>Hash of the bytes, in small hexadecimal digits; null where they could not be read.</summary>
+    public string? Sha256 => Scan?.Sha256;
+
+    /// <summary>ascii, utf-8, utf-8-bom, utf-16-le, utf-16-be or windows-1252.</summary>
+    public string? Encoding => Scan?.EncodingName;
+
+    /// <summary>What its bytes say.</summary>
+    public FileScan? Scan { get; set; }
+
+    /// <summary>Length and time of the file when it was scanned; it may not change until it is read.</summary>
+    public (long, DateTime) Stamp { get; set; }
+
+    /// <summary>Names of the header's columns, before they are bound.</summary>
+    public IReadOnlyList<string> Columns { get; set; } = [];
+
+    public Header? Header { get; set; }
+
+    /// <summary>Why the file as a whole was not read, in words; null where it was.</summary>
+    public string? Error { get; set; }
+
+    public int Rows { get; set; }
+
+    public int AcceptedRows { get; set; }
+
+    public int RejectedRows => Rows - AcceptedRows;
+
+    /// <summary>Rows that are longer than the header by blank cells only.</summary>
+    public int LongRows { get; set; }
+
+    /// <summary>Line and cell where a quote opens that never closes.</summary>
+    public (int Line, int Cell)? OpenQuote { get; set; }
+
+    /// <summary>Cells that hold a readable date, by form.</summary>
+    public long[] DateForms { get; } = new long[CellDate.Forms.Count];
+
+    /// <summary>Cells with a midnight behind the date, by slot.</summary>
+    public Dictionary<int, int> Midnights { get; } = [];
+
+    /// <summary>Whether some row holds a value in the column, by slot.</summary>
+    public bool[] Supplied { get; set; } = [];
+
+    /// <summary>Agency codes of the accepted rows, in ordinal order.</summary>
+    public IReadOnlyList<string> Agencies { get; set; } = [];
+}

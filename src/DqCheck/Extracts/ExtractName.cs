@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace DqCheck.Extracts;
+
+/// <summary>What the name of an extract says: agency, period and data set, as <c>N0001-20140401-20140430-TREAT-IN-K.csv</c>.</summary>
+/// <remarks>All blank where the name has another form. The dates can be wrong: believe them only where the data agree.</remarks>
+internal sealed partial record ExtractName(string? Agency, DateOnly? From, DateOnly? To, string? Letter)
+{
+    public static ExtractName Of(string path)
+    {
+        var match = Form().Match(Path.GetFileName(path));
+        return match.Success
+            ? new(match.Groups[1].Value.ToUpperInvariant(), Date(match.Groups[2].Value), Date(match.Groups[3].Value), match.Groups[4].Value.ToUpperInvariant())
+            : new(null, null, null, null);
+    }
+
+    private static DateOnly? Date(string digits) =>
+        DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    [GeneratedRegex(@"^([A-Z0-9]+)-([0-9]{8})-([0-9]{8})-TREAT-IN-([A-Z])\.csv$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+}

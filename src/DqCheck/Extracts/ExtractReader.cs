@@ -1,0 +1,136 @@
+using DqCheck.Rulesets;
+using DqCheck.Tables;
+
+namespace DqCheck.Extracts;
+
+/// <summary>Reads extracts: first what they are, then their rows as ids of distinct values.</summary>
+internal static class ExtractReader
+{
+    private static readonly string[] NeededColumns = ["AGNCY", "CLIENTID", "CONSENT"];
+
+    /// <summary>Hashes the file and reads its header; what is wrong with the file as a whole lands in <see cref="Extract.Error"/>.</summary>
+    public static Extract Open(string path, CancellationToken cancel)
+    {
+        var extract = new Extract(path);
+        Guard(extract, () =>
+        {
+            using var stream = OpenFile(path);
+            var scan = FileScan.Of(stream, cancel);
+            extract.Scan = scan;
+            extract.Stamp = Stamp(stream);
+            stream.Position = 0;
+            using var rows = new RowReader(stream, scan);
+            if (!rows.Read()) throw new DqFault(FaultKind.Extract, "The file holds nothing but blank lines. Export the extract again.");
+            extract.Columns = ReadNames(rows);
+            CheckHeader(extract.Columns);
+            if (!rows.Read()) throw new DqFault(FaultKind.Extract, "The file has a header but not a single row. Export the extract again, and check the period chosen.");
+        });
+        return extract;
+    }
+
+    /// <summary>Reads every row into batches that <paramref name="take"/> gets in order, on the calling thread.</summary>
+    /// <remarks>A file that changes, disappears or fails half-way is an error of the extract: nothing of it is believed.</remarks>
+    public static void ReadRows(Extract extract, DataSet dataSet, ValueTable[] values, Func<RowBatch> rent, Action<RowBatch> take, CancellationToken cancel) => Guard(extract, () =>
+    {
+        using var stream = OpenFile(extract.Path);
+        if (Stamp(stream) != extract.Stamp) throw Changed();
+        using var rows = new RowReader(stream, extract.Scan!);
+        rows.Read();
+        var header = extract.Header = Header.Bind(rows.Line, ReadNames(rows), dataSet);
+        var batch = rent();
+        while (rows.Read())
+        {
+            if (batch.IsFull)
+            {
+                cancel.ThrowIfCancellationRequested();
+                take(batch);
+                batch = rent();
+            }
+
+            ReadRow(rows, header, values, batch);
+            if (rows.Unclosed) extract.OpenQuote = rows.QuoteOpens;
+        }
+
+        if (Stamp(stream) != extract.Stamp) throw Changed();
+        take(batch);
+    });
+
+    private static void ReadRow(RowReader rows, Header header, ValueTable[] values, RowBatch batch)
+    {
+        var ids = batch.Add(rows.Line, rows.Cells, ShapeOf(rows, header));
+        if (rows.Unclosed) return;
+        var slots = header.Slots;
+        for (var i = 0; i < Math.Min(rows.Cells, slots.Count); i++)
+        {
+            if (slots[i] is var slot and >= 0) ids[slot] = values[slot].Id(rows.Cell(i));
+        }
+    }
+
+    private static RowShape ShapeOf(RowReader rows, Header header)
+    {
+        if (rows.Unclosed) return RowShape.Unclosed;
+        if (rows.Cells == header.Names.Count) return RowShape.Whole;
+        if (rows.Cells < header.Names.Count) return RowShape.WrongCount;
+        for (var i = header.Names.Count; i < rows.Cells; i++)
+        {
+            if (rows.Cell(i).Length > 0) return RowShape.WrongCount;
+        }
+
+        return RowShape.BlankTail;
+    }
+
+    private static List<string> ReadNames(RowReader rows)
+    {
+        List<string> names = [];
+        for (var i = 0; i < rows.Cells; i++) names.Add(System.Text.Encoding.UTF8.GetString(rows.Cell(i)).TrimStart('\uFEFF').Trim());
+        return names;
+    }
+
+    private static void CheckHeader(IReadOnlyList<string> names)
+    {
+        var missing = NeededColumns.Except(names, StringComparer.OrdinalIgnoreCase).ToList();
+        if (missing.Count == 0) return;
+        var hint = names.Count == 1 && names[0].Contains(';', StringComparison.Ordinal) ? " Its columns are separated by semicolons: export it again with commas."
+            : names.Count == 1 && names[0].Contains('\t', StringComparison.Ordinal) ? " Its columns are separated by tabs: export it again with commas."
+            : missing.Count == NeededColumns.Length ? " The first line of an extract holds the column names; is this an NDTMS extract?"
+            : "";
+        throw new DqFault(FaultKind.Extract, $"The header lacks the column {string.Join(", ", missing)}, without which no row can be told from another.{hint}");
+    }
+
+    private static FileStream OpenFile(string path)
+    {
+        if (Directory.Exists(path)) throw new DqFault(FaultKind.Extract, "This is a folder, not a file. Give the extract itself.");
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        if (stream.CanSeek) return stream;
+        stream.Dispose();
+        throw new DqFault(FaultKind.Extract, "This is not an ordinary file. Save the extract to disk first.");
+    }
+
+    private static (long, DateTime) Stamp(FileStream stream) => (stream.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle));
+
+    private static DqFault Changed() => new(FaultKind.Extract, "The file changed while it was being read. Wait until it is written completely, then check it again.");
+
+    private static void Guard(Extract extract, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (DqFault fault) when (fault.Kind == FaultKind.Extract)
+        {
+            extract.Error = fault.Message;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            extract.Error = "There is no such file. Check the name and the folder.";
+        }
+        catch (UnauthorizedAccessException)
+        {
+            extract.Error = "The file may not be read: ask for permission to read it, or copy it to a folder of your own.";
+        }
+        catch (IOException)
+        {
+            extract.Error = "The file could not be read to its end: it is open in another program, or the drive it lies on is gone. Close it there, or copy it to this computer, and check it again.";
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using DqCheck.Rulesets;
+
+namespace DqCheck.Extracts;
+
+/// <summary>The header of an extract bound to the columns of a data set, by name, in any order and letter case.</summary>
+internal sealed class Header
+{
+    private Header(int line, IReadOnlyList<string> names) => (Line, Names) = (line, names);
+
+    /// <summary>Physical line of the header.</summary>
+    public int Line { get; }
+
+    /// <summary>The names as they stand, trimmed.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Where each cell goes: the slot of its column, or -1. The first copy of a repeated column is used.</summary>
+    public required IReadOnlyList<int> Slots { get; init; }
+
+    /// <summary>Columns of the data set that the header lacks, in the order of the data set.</summary>
+    public required IReadOnlyList<Column> Missing { get; init; }
+
+    /// <summary>Names that the data set does not know, with their place from 1.</summary>
+    public required IReadOnlyList<(string Name, int Place)> Unknown { get; init; }
+
+    /// <summary>Names that stand more than once, with the place of each further copy.</summary>
+    public required IReadOnlyList<(string Name, int Place)> Repeated { get; init; }
+
+    /// <summary>Places without a name, from 1.</summary>
+    public required IReadOnlyList<int> Blank { get; init; }
+
+    public bool Has(Column column) => Slots.Contains(column.Slot);
+
+    public static Header Bind(int line, IReadOnlyList<string> names, DataSet dataSet)
+    {
+        var slots = new int[names.Count];
+        List<(string, int)> unknown = [], repeated = [];
+        List<int> blank = [];
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < names.Count; i++)
+        {
+            slots[i] = -1;
+            if (names[i].Length == 0) blank.Add(i + 1);
+            else if (!seen.Add(names[i])) repeated.Add((names[i], i + 1));
+            else if (dataSet.Find(names[i]) is { } column) slots[i] = column.Slot;
+            else unknown.Add((names[i], i + 1));
+        }
+
+        return new Header(line, names)
+        {
+            Slots = slots,
+            Missing = [.. dataSet.Columns.Where(c => !seen.Contains(c.Name))],
+            Unknown = unknown,
+            Repeated = repeated,
+            Blank = blank,
+        };
+    }
+
+    /// <summary>How many of these names the data set knows, and how many are names at all; repeats count once.</summary>
+    public static (int Known, int Names) Match(IReadOnlyList<string> names, DataSet dataSet)
+    {
+        var distinct = names.Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return (distinct.Count(n => dataSet.Find(n) is not null), distinct.Count);
+    }
+}

@@ -1,0 +1,42 @@
+using DqCheck.Rulesets;
+
+namespace DqCheck.Findings;
+
+/// <summary>What a rule found: on a record, on rows, or about a file. Holds numbers; its words are made when they are written.</summary>
+internal sealed class Finding
+{
+    public required Rule Rule { get; init; }
+
+    /// <summary>The kind of record it stands on.</summary>
+    public required RecordKind Kind { get; init; }
+
+    /// <summary>Index of that record; -1 where it stands on rows or on a file.</summary>
+    public int Record { get; init; } = -1;
+
+    /// <summary>Index of the extract; of a record, that of its first row.</summary>
+    public int File { get; init; }
+
+    /// <summary>Lines of a finding that stands on rows.</summary>
+    public IReadOnlyList<int> Lines { get; init; } = [];
+
+    /// <summary>Ids of agency, client and episode as they stand on a row that built no record.</summary>
+    public (int Agency, int Client, int Episode) RowKeys { get; init; }
+
+    /// <summary>Slot of the column that it names, or -1.</summary>
+    public int Slot { get; init; } = -1;
+
+    /// <summary>Id of the offending value in that column; 0 where it is blank.</summary>
+    public int Value { get; init; }
+
+    /// <summary>The field where it is not a column of the data set.</summary>
+    public string? FieldName { get; init; }
+
+    /// <summary>What a coded rule adds to its message, or the other side of a contradiction.</summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>Tells findings apart that share rule, record and field: a second column, or the code not listed.</summary>
+    public string Second { get; init; } = "";
+
+    /// <summary>The column is not supplied at all: the item is due and missing, but one finding about the file says so for all.</summary>
+    public bool IsSilent { get; init; }
+}

@@ -1,0 +1,46 @@
+using DqCheck.Extracts;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Findings;
+
+/// <summary>A finding in words, as it is written: the cells of <c>findings.csv</c>.</summary>
+internal sealed record FindingRow(Finding Finding, string Agency, string Client, string Episode, string RecordId, string Field, string Value, string Expected, string Message, string Files, string Lines, string Fingerprint)
+{
+    /// <summary>Columns of <c>findings.csv</c>; later ones are added at the end only.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+    [
+        "rule", "class", "severity", "record", "agency", "client", "episode", "record_id", "field", "value", "expected", "message", "fix", "due", "file", "lines",
+        "fingerprint", "reason", "first_seen",
+    ];
+
+    public Rule Rule => Finding.Rule;
+
+    /// <summary>The words of the findings, in their order, one after the other.</summary>
+    public static IEnumerable<FindingRow> Of(IEnumerable<Finding> findings, Population population)
+    {
+        var text = new FindingText(population);
+        var fingerprints = new Fingerprints();
+        foreach (var finding in findings)
+        {
+            var (agency, client, episode, record) = text.Keys(finding);
+            var field = text.Field(finding);
+            var (files, lines) = text.Lines(finding);
+            yield return new(finding, agency, client, episode, record, field, text.Value(finding), text.Expected(finding), text.Message(finding), files, lines,
+                fingerprints.Of(finding.Rule.Id, agency, client, episode, record, field, finding.Second));
+        }
+    }
+
+    /// <summary>The cells in the order of <see cref="Columns"/>.</summary>
+    public string[] Cells(DateOnly? asOf) =>
+    [
+        Rule.Id, Words.Of(Rule.Class), Words.Of(Rule.Severity), Words.Of(Rule.Record), Agency, Client, Episode, RecordId, Field, Value, Expected, Message, Rule.Fix, "", Files, Lines,
+        Fingerprint, "", asOf?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
+    ];
+
+    /// <summary>The offending value as a date, where it is one.</summary>
+    public DateOnly? Date(Population population) => Finding.Slot >= 0 && !population.DataSet.Slots[Finding.Slot].IsHidden
+        && population.Values[Finding.Slot].Number(Finding.Value) is var day && day != ValueTable.NoNumber && population.DataSet.Slots[Finding.Slot].Type == ColumnType.Date
+        ? DateOnly.FromDayNumber(day)
+        : null;
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using DqCheck.Extracts;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Findings;
+
+/// <summary>Makes the words of a finding: ids, lines, value, message.</summary>
+internal sealed class FindingText(Population population)
+{
+    private const string NotShown = "(not shown)";
+
+    public (string Agency, string Client, string Episode, string Record) Keys(Finding finding)
+    {
+        var (agency, client, episode, id) = KeyIds(finding);
+        return (Text(population.Agency, agency), Text(population.ClientId, client), Text(population.EpisodeId, episode), RecordId(finding, id));
+    }
+
+    /// <summary>Ids of the values that say on whom it stands; the last in the kind's own id column.</summary>
+    public (int Agency, int Client, int Episode, int Record) KeyIds(Finding finding)
+    {
+        if (finding.Record < 0) return (finding.RowKeys.Agency, finding.RowKeys.Client, finding.RowKeys.Episode, 0);
+        var (agency, client, episode) = population.Keys(finding.Kind, finding.Record);
+        var idSlot = population.IdSlot(finding.Kind);
+        return (agency, client, episode, idSlot < 0 ? 0 : population[finding.Kind].Cell(finding.Record, idSlot));
+    }
+
+    public string Field(Finding finding) => finding.FieldName ?? (finding.Slot >= 0 ? population.DataSet.Slots[finding.Slot].Name : "");
+
+    public string Value(Finding finding)
+    {
+        if (finding.Slot < 0 || finding.Value == 0) return "";
+        return population.DataSet.Slots[finding.Slot].IsHidden ? NotShown : Text(finding.Slot, finding.Value);
+    }
+
+    public string Message(Finding finding) => Fill(finding.Rule.Message, finding);
+
+    public string Expected(Finding finding) => Fill(finding.Rule.Expected, finding);
+
+    /// <summary>File names and the physical lines in each; a record of several extracts has both separated by <c>; </c>.</summary>
+    public (string Files, string Lines) Lines(Finding finding)
+    {
+        if (finding.Record < 0) return (File(finding.File), string.Join(' ', finding.Lines));
+        StringBuilder files = new(), lines = new();
+        var file = -1;
+        foreach (var row in population.RowsOf(finding.Kind, finding.Record))
+        {
+            if (population.Rows.File(row) is var next && next != file)
+            {
+                if (file >= 0) (files, lines) = (files.Append("; "), lines.Append("; "));
+                files.Append(File(file = next));
+            }
+            else
+            {
+                lines.Append(' ');
+            }
+
+            lines.Append(population.Rows.Line(row));
+        }
+
+        return (files.ToString(), lines.ToString());
+    }
+
+    /// <summary>The first physical line; 0 where it stands on none.</summary>
+    public int FirstLine(Finding finding) => finding.Record >= 0 ? population.Rows.Line(population.RowsOf(finding.Kind, finding.Record)[0])
+        : finding.Lines.Count > 0 ? finding.Lines[0] : 0;
+
+    private string File(int index) => population.Extracts[index].File;
+
+    private string Text(int slot, int id) => id > 0 ? population.Values[slot].Text(id) : "";
+
+    private string RecordId(Finding finding, int id) => finding.Record >= 0 && population.IdSlot(finding.Kind) is var slot and >= 0 ? Text(slot, id) : "";
+
+    private string Fill(string template, Finding finding)
+    {
+        if (!template.Contains('{', StringComparison.Ordinal)) return template;
+        StringBuilder text = new();
+        for (var i = 0; i < template.Length; i++)
+        {
+            var close = template[i] == '{' ? template.IndexOf('}', i) : -1;
+            if (close < 0)
+            {
+                text.Append(template[i]);
+                continue;
+            }
+
+            text.Append(Cell(template[(i + 1)..close], finding));
+            i = close;
+        }
+
+        return text.ToString().Trim();
+    }
+
+    private string Cell(string name, Finding finding)
+    {
+        if (name == "value") return Value(finding);
+        if (name == "detail") return finding.Detail;
+        if (finding.Record < 0 || population.DataSet.Find(name) is not { } column) return "";
+        return Shown(Text(column.Slot, population.Cell(finding.Kind, finding.Record, column.Slot)), column);
+    }
+
+    private static string Shown(string text, Column column) => text.Length == 0 ? "blank" : column.IsIdentifier ? NotShown : text;
+}

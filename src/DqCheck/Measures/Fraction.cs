@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace DqCheck.Measures;
+
+/// <summary>So many of so many; met or missed is judged on it, never on a rounded percentage.</summary>
+internal readonly record struct Fraction(long Numerator, long Denominator)
+{
+    /// <summary>0 to 100, exact but for the decimal type; null where there is nothing to divide by.</summary>
+    public decimal? Percent => Denominator == 0 ? null : Numerator * 100m / Denominator;
+
+    /// <summary>For programs: 4 decimals, half away from zero.</summary>
+    public decimal? Rounded => Percent is { } p ? Math.Round(p, 4, MidpointRounding.AwayFromZero) : null;
+
+    /// <summary>Whether it reaches a percentage; null where there is nothing to divide by.</summary>
+    public bool? Reaches(int percent) => Denominator == 0 ? null : Numerator * 100 >= Denominator * percent;
+
+    /// <summary>How many more must be right to reach a percentage.</summary>
+    public long Lacking(int percent) => Math.Max(0, ((Denominator * percent) + 99) / 100 - Numerator);
+
+    /// <summary>For people: <c>98.7% (1,234 of 1,250)</c>.</summary>
+    public override string ToString() => ToString("");
+
+    /// <summary>For people, naming what is counted: <c>98.7% (1,234 of 1,250 items)</c>.</summary>
+    public string ToString(string things) => Percent is { } p
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(p, 1, MidpointRounding.AwayFromZero):0.0}% ({Numerator:N0} of {Denominator:N0}{(things.Length > 0 ? " " : "")}{things})")
+        : $"no percentage (0 of 0{(things.Length > 0 ? " " : "")}{things})";
+}

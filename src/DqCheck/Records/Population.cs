@@ -1,0 +1,114 @@
+using DqCheck.Extracts;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Records;
+
+/// <summary>Everything that the accepted rows of a run's extracts say, as records; and the rows that were refused.</summary>
+internal sealed class Population
+{
+    public static readonly IReadOnlyList<RecordKind> Kinds =
+        [RecordKind.Client, RecordKind.Episode, RecordKind.Intervention, RecordKind.Review, RecordKind.TimeInTreatment, RecordKind.Top];
+
+    private readonly RecordTable[] _tables;
+    private readonly int[] _idSlots;
+
+    public Population(DataSet dataSet, IReadOnlyList<Extract> extracts)
+    {
+        (DataSet, Extracts) = (dataSet, extracts);
+        Values = [.. dataSet.Slots.Select(c => new ValueTable(c))];
+        _tables = new RecordTable[Kinds.Max(k => (int)k) + 1];
+        foreach (var kind in Kinds) _tables[(int)kind] = new RecordTable(kind, [.. dataSet.Slots.Where(c => c.Kind == kind)]);
+        _idSlots = [.. Enum.GetValues<RecordKind>().Select(kind => kind > RecordKind.Episode && kind < RecordKind.Journey
+            ? this[kind].Columns.FirstOrDefault(c => c.Type == ColumnType.Id)?.Slot ?? -1
+            : -1)];
+        (Agency, ClientId, EpisodeId, Consent) = (Slot("AGNCY"), Slot("CLIENTID"), Slot("EPISODID"), Slot("CONSENT"));
+        int Slot(string name) => dataSet.Find(name)!.Slot;
+    }
+
+    public DataSet DataSet { get; }
+
+    /// <summary>All extracts of the run, those that could not be read included.</summary>
+    public IReadOnlyList<Extract> Extracts { get; }
+
+    /// <summary>Distinct values of each column, by slot.</summary>
+    public ValueTable[] Values { get; }
+
+    public RowTable Rows { get; } = new();
+
+    /// <summary>Rows that will not be loaded, each with every reason.</summary>
+    public List<RefusedRow> Refused { get; } = [];
+
+    /// <summary>Rows with CONSENT=N that hold other values all the same.</summary>
+    public List<ConsentBreach> Breaches { get; } = [];
+
+    /// <summary>Rows that contradict an earlier row about a record.</summary>
+    public List<Conflict> Conflicts { get; } = [];
+
+    /// <summary>Distinct episodes as they stand on rows, and those of them without a rejected row.</summary>
+    public (int All, int Loaded) EpisodesOnRows { get; set; }
+
+    public int Agency { get; }
+
+    public int ClientId { get; }
+
+    public int EpisodeId { get; }
+
+    public int Consent { get; }
+
+    public RecordTable this[RecordKind kind] => _tables[(int)kind];
+
+    public RecordTable Clients => this[RecordKind.Client];
+
+    public RecordTable Episodes => this[RecordKind.Episode];
+
+    /// <summary>The record itself or the parent that owns the column.</summary>
+    public int Owner(RecordKind kind, int record, RecordKind owner)
+    {
+        if (kind == owner) return record;
+        if (kind is not (RecordKind.Episode or RecordKind.Client)) (record, kind) = (this[kind].Parent(record), RecordKind.Episode);
+        return kind == owner ? record : Episodes.Parent(record);
+    }
+
+    /// <summary>The id of a record's value, in its own columns or those of its parents.</summary>
+    public int Cell(RecordKind kind, int record, int slot)
+    {
+        var owner = DataSet.Slots[slot].Kind;
+        return this[owner].Cell(Owner(kind, record, owner), slot);
+    }
+
+    /// <summary>Ids of agency, client and episode (0 for a client) of a record.</summary>
+    public (int Agency, int Client, int Episode) Keys(RecordKind kind, int record)
+    {
+        var client = Owner(kind, record, RecordKind.Client);
+        return (Clients.Cell(client, Agency), Clients.Cell(client, ClientId),
+            kind == RecordKind.Client ? 0 : Episodes.Cell(Owner(kind, record, RecordKind.Episode), EpisodeId));
+    }
+
+    /// <summary>Slot of the column that is a child record's own id; -1 for other kinds.</summary>
+    public int IdSlot(RecordKind kind) => _idSlots[(int)kind];
+
+    public ReadOnlySpan<int> RowsOf(RecordKind kind, int record) => Rows.RowsOf(kind, record, Episodes);
+
+    /// <summary>Whether the extract that a record first stands in supplies a column at all.</summary>
+    public bool IsSupplied(RecordKind kind, int record, int slot) => Extracts.Count == 1
+        ? Extracts[0].Supplied[slot]
+        : Extracts[Rows.File(RowsOf(kind, record)[0])].Supplied[slot];
+}
+
+/// <summary>A row that will not be loaded: the rule it breaks and the slot of the column (-1: the row as a whole).</summary>
+/// <param name="File">Index of the extract.</param>
+/// <param name="Line">Physical line.</param>
+/// <param name="Cells">Cells of the row.</param>
+/// <param name="Rule">The rule of severity Reject.</param>
+/// <param name="Slot">Slot of the column, or -1.</param>
+/// <param name="Value">Id of the value in that column.</param>
+/// <param name="Agency">Ids of the keys as they stand on the row; 0 where the cells cannot be trusted.</param>
+/// <param name="Client">See <paramref name="Agency"/>.</param>
+/// <param name="Episode">See <paramref name="Agency"/>.</param>
+internal sealed record RefusedRow(int File, int Line, int Cells, Rule Rule, int Slot, int Value, int Agency, int Client, int Episode);
+
+/// <summary>A row with CONSENT=N and the slots of the columns that should be blank.</summary>
+internal sealed record ConsentBreach(int File, int Line, int Agency, int Client, IReadOnlyList<int> Slots);
+
+/// <summary>A second value for one column of one record: its id, and the row it stands on.</summary>
+internal sealed record Conflict(RecordKind Kind, int Record, int Slot, int First, int Other);

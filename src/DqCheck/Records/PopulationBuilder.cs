@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using DqCheck.Extracts;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Records;
+
+/// <summary>Turns the rows of all extracts into one population: each record once, however many rows repeat it.</summary>
+internal sealed class PopulationBuilder
+{
+    private static readonly RecordKind[] Children = [RecordKind.Intervention, RecordKind.Review, RecordKind.TimeInTreatment, RecordKind.Top];
+
+    private readonly Population _population;
+    private readonly RowGate _gate;
+    private readonly RecordMerger _merger;
+    private readonly HashSet<(int, int, int)> _refusedEpisodes = [];
+    private readonly HashSet<(int, int, int)> _loadedEpisodes = [];
+
+    private PopulationBuilder(DataSet dataSet, IReadOnlyList<Extract> extracts)
+    {
+        _population = new Population(dataSet, extracts);
+        _gate = new RowGate(_population);
+        _merger = new RecordMerger(_population);
+    }
+
+    /// <summary>Reads every extract that could be opened. One that fails half-way is left out whole, with its reason.</summary>
+    public static Population Build(DataSet dataSet, IReadOnlyList<Extract> extracts, Action<int>? rowsRead, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var failed = extracts.Count(e => e.Error is not null);
+            var builder = new PopulationBuilder(dataSet, extracts);
+            for (var file = 0; file < extracts.Count; file++)
+            {
+                if (extracts[file].Error is null) builder.ReadExtract(file, rowsRead, cancel);
+            }
+
+            if (extracts.Count(e => e.Error is not null) == failed) return builder.Finish();
+        }
+    }
+
+    /// <summary>One thread reads and numbers the values, this one builds the records.</summary>
+    private void ReadExtract(int file, Action<int>? rowsRead, CancellationToken cancel)
+    {
+        var extract = _population.Extracts[file];
+        (extract.Rows, extract.AcceptedRows, extract.LongRows) = (0, 0, 0);
+        var tally = new CellTally(_population, extract);
+        SortedSet<string> agencies = new(StringComparer.Ordinal);
+        HashSet<int> agencyIds = [];
+        ConcurrentBag<RowBatch> spare = [];
+        using BlockingCollection<RowBatch> full = new(8);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var reading = Task.Run(() =>
+        {
+            try
+            {
+                ExtractReader.ReadRows(extract, _population.DataSet, _population.Values, Rent, batch => full.Add(batch, stop.Token), stop.Token);
+            }
+            finally
+            {
+                full.CompleteAdding();
+            }
+        }, CancellationToken.None);
+        try
+        {
+            foreach (var batch in full.GetConsumingEnumerable(cancel))
+            {
+                for (var i = 0; i < batch.Count; i++)
+                {
+                    tally.Add(batch, i);
+                    if (AddRow(file, extract, batch, i)) agencyIds.Add(batch.Ids(i)[_population.Agency]);
+                }
+
+                rowsRead?.Invoke(batch.Count);
+                batch.Clear();
+                spare.Add(batch);
+            }
+        }
+        finally
+        {
+            stop.Cancel();
+            Wait(reading);
+        }
+
+        tally.Finish();
+        agencies.UnionWith(agencyIds.Select(_population.Values[_population.Agency].Text));
+        extract.Agencies = [.. agencies];
+
+        RowBatch Rent() => spare.TryTake(out var batch) ? batch : new RowBatch(_population.DataSet.Slots.Count);
+    }
+
+    private bool AddRow(int file, Extract extract, RowBatch batch, int index)
+    {
+        var row = batch.Ids(index);
+        extract.Rows++;
+        var accepted = _gate.Accepts(file, batch, index);
+        var key = (row[_population.Agency], row[_population.ClientId], row[_population.EpisodeId]);
+        var named = batch.Shape(index) is RowShape.Whole or RowShape.BlankTail && key.Item2 != 0 && key.Item3 != 0 && !_gate.RefusesConsent(row);
+        if (!accepted)
+        {
+            if (named) _refusedEpisodes.Add(key);
+            return false;
+        }
+
+        extract.AcceptedRows++;
+        if (batch.Shape(index) == RowShape.BlankTail) extract.LongRows++;
+        if (!_gate.HasConsent(row))
+        {
+            NoteBreach(file, batch.Line(index), row);
+            return true;
+        }
+
+        var episode = _merger.Episode(row, out var isNew);
+        if (isNew && named) _loadedEpisodes.Add(key);
+        Span<int> children = [-1, -1, -1, -1];
+        for (var i = 0; i < Children.Length; i++) children[i] = _merger.Child(Children[i], episode, row);
+        _population.Rows.Add(file, batch.Line(index), episode, children);
+        return true;
+    }
+
+    private void NoteBreach(int file, int line, ReadOnlySpan<int> row)
+    {
+        List<int> slots = [];
+        for (var slot = 0; slot < row.Length; slot++)
+        {
+            if (row[slot] > _population.Values[slot].LastEmpty && slot != _population.Agency && slot != _population.ClientId && slot != _population.Consent) slots.Add(slot);
+        }
+
+        if (slots.Count > 0) _population.Breaches.Add(new(file, line, row[_population.Agency], row[_population.ClientId], slots));
+    }
+
+    private Population Finish()
+    {
+        _loadedEpisodes.ExceptWith(_refusedEpisodes);
+        _population.EpisodesOnRows = (_loadedEpisodes.Count + _refusedEpisodes.Count, _loadedEpisodes.Count);
+        return _population;
+    }
+
+    private static void Wait(Task reading)
+    {
+        try
+        {
+            reading.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            // The run was cancelled, or this thread failed first: its own exception is on the way.
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using DqCheck.Extracts;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Records;
+
+/// <summary>Finds or makes the records that a row carries, and notes where it contradicts an earlier row.</summary>
+internal sealed class RecordMerger
+{
+    private readonly Population _population;
+    private readonly Dictionary<long, int> _clients = [];
+    private readonly Dictionary<long, int> _episodes = [];
+    private readonly Dictionary<RecordKind, ChildIndex> _children;
+    private readonly HashSet<(RecordKind, int, int)> _contradicted = [];
+    private readonly int[] _mayDiffer;
+    private readonly List<int[]> _differing = [];
+
+    /// <summary>Children of one kind: those with an id by it, those without by their content.</summary>
+    private sealed class ChildIndex(RecordTable table, int idSlot, int[] lastEmpty)
+    {
+        public readonly RecordTable Table = table;
+        public readonly int IdOffset = idSlot - table.FirstSlot;
+        public readonly int[] LastEmpty = lastEmpty;
+        public readonly Dictionary<long, int> ById = [];
+        public readonly Dictionary<(int, int), List<int>> ByContent = [];
+    }
+
+    public RecordMerger(Population population)
+    {
+        _population = population;
+        _children = Population.Kinds.Where(k => population.IdSlot(k) >= 0).ToDictionary(k => k, k => new ChildIndex(population[k], population.IdSlot(k),
+            [.. population[k].Columns.Select(c => population.Values[c.Slot].LastEmpty)]));
+        _mayDiffer = [.. population.Clients.Columns.Where(c => c.MayDiffer).Select(c => c.Slot)];
+    }
+
+    /// <summary>The episode of a row, with its client.</summary>
+    public int Episode(ReadOnlySpan<int> row, out bool isNew)
+    {
+        var client = Client(row);
+        var episodes = _population.Episodes;
+        var own = Own(episodes, row);
+        var key = Key(client, row[_population.EpisodeId]);
+        isNew = !_episodes.TryGetValue(key, out var episode);
+        if (isNew)
+        {
+            _episodes.Add(key, episode = episodes.Add(client, own));
+            _differing.Add(ValuesThatMayDiffer(row));
+        }
+        else
+        {
+            Merge(episodes, episode, own);
+            MergeDiffering(client, episode, row);
+        }
+
+        return episode;
+    }
+
+    /// <summary>The child record of that kind on a row, or -1 where its columns hold nothing but blanks and NA.</summary>
+    public int Child(RecordKind kind, int episode, ReadOnlySpan<int> row)
+    {
+        if (!_children.TryGetValue(kind, out var index)) return -1;
+        var own = Own(index.Table, row);
+        if (IsEmpty(own, index.LastEmpty)) return -1;
+        if (own[index.IdOffset] == 0) return WithoutId(index, episode, own);
+        var key = Key(episode, own[index.IdOffset]);
+        if (index.ById.TryGetValue(key, out var record)) Merge(index.Table, record, own);
+        else index.ById.Add(key, record = index.Table.Add(episode, own));
+        return record;
+    }
+
+    private int Client(ReadOnlySpan<int> row)
+    {
+        var clients = _population.Clients;
+        var own = Own(clients, row);
+        var key = Key(row[_population.Agency], row[_population.ClientId]);
+        if (_clients.TryGetValue(key, out var client)) Merge(clients, client, own);
+        else _clients.Add(key, client = clients.Add(-1, own));
+        return client;
+    }
+
+    private static int WithoutId(ChildIndex index, int episode, ReadOnlySpan<int> own)
+    {
+        HashCode content = default;
+        foreach (var id in own) content.Add(id);
+        var key = (episode, content.ToHashCode());
+        if (!index.ByContent.TryGetValue(key, out var candidates)) index.ByContent.Add(key, candidates = []);
+        foreach (var candidate in candidates)
+        {
+            if (index.Table.Cells(candidate).SequenceEqual(own)) return candidate;
+        }
+
+        var record = index.Table.Add(episode, own);
+        candidates.Add(record);
+        return record;
+    }
+
+    private void Merge(RecordTable table, int record, ReadOnlySpan<int> own)
+    {
+        var cells = table.Cells(record);
+        if (own.SequenceEqual(cells)) return;
+        for (var i = 0; i < own.Length; i++)
+        {
+            if (own[i] == cells[i] || own[i] == 0) continue;
+            if (cells[i] == 0) cells[i] = own[i];
+            else if (!table.Columns[i].MayDiffer) Contradict(table.Kind, record, table.FirstSlot + i, cells[i], own[i]);
+        }
+    }
+
+    /// <summary>ETHNIC and NATION may differ between the episodes of a client, not within one.</summary>
+    private void MergeDiffering(int client, int episode, ReadOnlySpan<int> row)
+    {
+        var first = _differing[episode];
+        for (var i = 0; i < _mayDiffer.Length; i++)
+        {
+            var other = row[_mayDiffer[i]];
+            if (other == first[i] || other == 0) continue;
+            if (first[i] == 0) first[i] = other;
+            else Contradict(RecordKind.Client, client, _mayDiffer[i], first[i], other);
+        }
+    }
+
+    private void Contradict(RecordKind kind, int record, int slot, int first, int other)
+    {
+        if (!_population.Values[slot].Same(first, other) && _contradicted.Add((kind, record, slot)))
+            _population.Conflicts.Add(new(kind, record, slot, first, other));
+    }
+
+    private int[] ValuesThatMayDiffer(ReadOnlySpan<int> row)
+    {
+        var values = new int[_mayDiffer.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = row[_mayDiffer[i]];
+        return values;
+    }
+
+    private static ReadOnlySpan<int> Own(RecordTable table, ReadOnlySpan<int> row) => row.Slice(table.FirstSlot, table.Columns.Count);
+
+    private static bool IsEmpty(ReadOnlySpan<int> own, int[] lastEmpty)
+    {
+        for (var i = 0; i < own.Length; i++)
+        {
+            if (own[i] > lastEmpty[i]) return false;
+        }
+
+        return true;
+    }
+
+    private static long Key(int parent, int id) => ((long)parent << 32) | (uint)id;
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using DqCheck.Extracts;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Records;
+
+/// <summary>Decides whether a row is loaded: nothing but the rules of severity Reject.</summary>
+internal sealed class RowGate
+{
+    private readonly Population _population;
+    private readonly Rule _cells;
+    private readonly Rule _unclosed;
+    private readonly List<Gate> _always = [];
+    private readonly List<Gate> _withConsent = [];
+    private readonly int _yes;
+    private readonly int _no;
+
+    private sealed record Gate(Rule Rule, int Slot, Func<int, bool> Refuses);
+
+    public RowGate(Population population)
+    {
+        _population = population;
+        var dataSet = population.DataSet;
+        (_cells, _unclosed) = (dataSet.Rule("FIL001"), dataSet.Rule("FIL003"));
+        foreach (var rule in dataSet.Rules.Where(r => r.Severity == Severity.Reject && dataSet.Find(r.Field) is not null))
+        {
+            var column = dataSet.Find(rule.Field)!;
+            var values = population.Values[column.Slot];
+            var gate = new Gate(rule, column.Slot, rule.Check switch
+            {
+                "required" => id => id <= values.LastEmpty,
+                "code" => NotIn([.. column.List!.Codes.Select(c => values.Id(Encoding.UTF8.GetBytes(c.Value)))], values.LastEmpty),
+                _ => id => !values.IsOfType(id),
+            });
+            (column.Name is "AGNCY" or "CLIENTID" or "CONSENT" ? _always : _withConsent).Add(gate);
+        }
+
+        var consent = population.Values[population.Consent];
+        (_yes, _no) = (consent.Id("Y"u8), consent.Id("N"u8));
+    }
+
+    private static Func<int, bool> NotIn(HashSet<int> codes, int lastEmpty) => id => id > lastEmpty && !codes.Contains(id);
+
+    public bool HasConsent(ReadOnlySpan<int> row) => row[_population.Consent] == _yes;
+
+    public bool RefusesConsent(ReadOnlySpan<int> row) => row[_population.Consent] == _no;
+
+    /// <summary>Notes every reason why the row is refused; false where there is one.</summary>
+    public bool Accepts(int file, RowBatch batch, int index)
+    {
+        var row = batch.Ids(index);
+        if (batch.Shape(index) is RowShape.WrongCount or RowShape.Unclosed)
+        {
+            _population.Refused.Add(new(file, batch.Line(index), batch.Cells(index), batch.Shape(index) == RowShape.Unclosed ? _unclosed : _cells, -1, 0, 0, 0, 0));
+            return false;
+        }
+
+        return Pass(_always, file, batch, index, row) & (!HasConsent(row) || Pass(_withConsent, file, batch, index, row));
+    }
+
+    private bool Pass(List<Gate> gates, int file, RowBatch batch, int index, ReadOnlySpan<int> row)
+    {
+        var passes = true;
+        foreach (var gate in gates)
+        {
+            if (!gate.Refuses(row[gate.Slot])) continue;
+            passes = false;
+            _population.Refused.Add(new(file, batch.Line(index), batch.Cells(index), gate.Rule, gate.Slot, row[gate.Slot],
+                row[_population.Agency], row[_population.ClientId], row[_population.EpisodeId]));
+        }
+
+        return passes;
+    }
+}

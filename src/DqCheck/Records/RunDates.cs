@@ -1,0 +1,60 @@
+using System.Globalization;
+using DqCheck.Extracts;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Records;
+
+/// <summary>Where the as-of date of a run comes from.</summary>
+internal enum AsOfSource
+{
+    Option,
+    FileName,
+    Data,
+    None,
+}
+
+/// <summary>The as-of date of a run: no clock is read.</summary>
+/// <param name="AsOf">Null where nothing tells it; then nearly nothing can be computed.</param>
+/// <param name="From">Where it comes from.</param>
+/// <param name="LastDay">The data's last day, which a single mistyped year does not move; null without records.</param>
+internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastDay)
+{
+    private static readonly string[] EventColumns = ["TRIAGED", "MODST", "MODEND", "SUBMODDT", "TOPDATE", "DISD"];
+
+    /// <summary>The option; else the latest to-date of a file name that the data agree with; else the data's last day.</summary>
+    public static RunDates Of(Population population, DateOnly? option)
+    {
+        var lastDay = LastDayOf(population);
+        if (option is not null) return new(option, AsOfSource.Option, lastDay);
+        var within = population.DataSet.Setting("name-within-days");
+        var toDates = population.Extracts.Select(e => e.Name.To).OfType<DateOnly>().OrderDescending().ToList();
+        var agreeing = toDates.Where(to => lastDay is { } day && Math.Abs(to.DayNumber - day.DayNumber) <= within).ToList();
+        if (agreeing.Count > 0) return new(agreeing[0], AsOfSource.FileName, lastDay);
+        if (lastDay is not null) return new(lastDay, AsOfSource.Data, lastDay);
+        return toDates.Count > 0 ? new(toDates[0], AsOfSource.FileName, null) : new(null, AsOfSource.None, null);
+    }
+
+    /// <summary>The date as people read it, such as 30 April 2014.</summary>
+    public static string Long(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The latest day that enough clients reach.</summary>
+    private static DateOnly? LastDayOf(Population population)
+    {
+        var latest = new int[population.Clients.Count];
+        foreach (var column in EventColumns.Select(population.DataSet.Find).OfType<Column>())
+        {
+            var (table, values) = (population[column.Kind], population.Values[column.Slot]);
+            for (var record = 0; record < table.Count; record++)
+            {
+                var day = values.Number(table.Cell(record, column.Slot));
+                ref var last = ref latest[population.Owner(column.Kind, record, RecordKind.Client)];
+                last = Math.Max(last, day);
+            }
+        }
+
+        if (latest.Length == 0) return null;
+        var reach = latest.Length < population.DataSet.Setting("last-day-few-clients") ? (latest.Length + 1) / 2 : population.DataSet.Setting("last-day-clients");
+        Array.Sort(latest);
+        return latest[^reach] > 0 ? DateOnly.FromDayNumber(latest[^reach]) : null;
+    }
+}

@@ -1,0 +1,19 @@
+using DqCheck.Findings;
+using DqCheck.Tables;
+
+namespace DqCheck.Reports.Csv;
+
+/// <summary>All findings of a run, however many, as <c>findings.csv</c>.</summary>
+internal static class FindingsCsv
+{
+    public static void Write(RunResult result, Stream stream, CancellationToken cancel)
+    {
+        using var csv = CsvFile.Create(stream);
+        csv.WriteRow([.. FindingRow.Columns]);
+        foreach (var row in FindingRow.Of(result.Checks.Findings, result.Population))
+        {
+            cancel.ThrowIfCancellationRequested();
+            csv.WriteRow(row.Cells(result.Dates.AsOf));
+        }
+    }
+}

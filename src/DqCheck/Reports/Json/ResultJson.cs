@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DqCheck.Extracts;
+using DqCheck.Measures;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Reports.Json;
+
+/// <summary>The result for programs, schema <c>dqcheck-result/1</c>: members may be added, none changes its meaning.</summary>
+internal static class ResultJson
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(RunResult result, Stream stream, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        using var json = new Utf8JsonWriter(stream, Options);
+        json.WriteStartObject();
+        json.WriteString("schema", "dqcheck-result/1");
+        json.WriteStartObject("tool");
+        json.WriteString("name", "dqcheck");
+        json.WriteString("version", RunResult.Version);
+        json.WriteEndObject();
+        json.WriteString("asOf", Date(result.Dates.AsOf));
+        json.WriteString("asOfFrom", result.Dates.From switch { AsOfSource.Option => "option", AsOfSource.FileName => "file-name", AsOfSource.Data => "data", _ => null });
+        json.WriteStartObject("ruleset");
+        json.WriteString("id", result.DataSet.DataSet.Id);
+        json.WriteString("version", result.DataSet.DataSet.Version);
+        json.WriteString("sha256", result.Ruleset.Sha256);
+        json.WriteEndObject();
+        json.WriteBoolean("readyToSend", result.Verdict.IsReady);
+        json.WriteString("verdict", result.Verdict.Sentence);
+        Array(json, "extracts", result.Population.Extracts, extract => WriteExtract(json, extract, result.DataSet.DataSet));
+        WriteRecords(json, result);
+        json.WriteStartObject("findings");
+        foreach (var severity in Enum.GetValues<Severity>()) json.WriteNumber(Words.Of(severity), result.Checks.Findings.Count(f => f.Rule.Severity == severity));
+        json.WriteEndObject();
+        Array(json, "rules", result.Checks.Rules, rule => WriteRule(json, rule));
+        Array(json, "measures", result.Measures, measure => WriteMeasure(json, measure));
+        json.WriteStartObject("dataQuality");
+        Array(json, "byRecord", result.Quality.Kinds, kind => WriteItems(json, "record", Words.Of(kind.Kind), kind.Quality, kind.Completeness));
+        Array(json, "byColumn", result.Quality.Columns, items => WriteItems(json, "column", items.Column.Name, items.Quality, items.Completeness));
+        json.WriteEndObject();
+        Array(json, "fixFirst", result.FixFirst, line => WriteFixFirst(json, line));
+        json.WriteStartArray("contracts");
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteExtract(Utf8JsonWriter json, Extract extract, DataSet dataSet)
+    {
+        var read = extract.Error is null;
+        json.WriteString("file", extract.File);
+        json.WriteString("sha256", extract.Sha256);
+        json.WriteString("dataSet", read ? dataSet.Id : null);
+        json.WriteString("encoding", extract.Encoding);
+        Number(json, "rows", read ? extract.Rows : null);
+        Number(json, "acceptedRows", read ? extract.AcceptedRows : null);
+        Number(json, "rejectedRows", read ? extract.RejectedRows : null);
+        json.WriteStartArray("agencies");
+        foreach (var agency in extract.Agencies) json.WriteStringValue(agency);
+        json.WriteEndArray();
+        json.WriteStartObject("dateFormats");
+        for (var form = 0; form < CellDate.Forms.Count; form++)
+        {
+            if (extract.DateForms[form] > 0) json.WriteNumber(CellDate.Forms[form], extract.DateForms[form]);
+        }
+
+        json.WriteEndObject();
+        json.WriteString("error", extract.Error);
+    }
+
+    private static void WriteRecords(Utf8JsonWriter json, RunResult result)
+    {
+        var population = result.Population;
+        json.WriteStartObject("records");
+        json.WriteNumber("clients", population.Clients.Count);
+        json.WriteNumber("episodes", population.Episodes.Count);
+        json.WriteNumber("interventions", population[RecordKind.Intervention].Count);
+        json.WriteNumber("subInterventionReviews", population[RecordKind.Review].Count);
+        json.WriteNumber("timeInTreatment", population[RecordKind.TimeInTreatment].Count);
+        json.WriteNumber("tops", population[RecordKind.Top].Count);
+        Number(json, "journeys", result.Journeys);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRule(Utf8JsonWriter json, Checks.RuleTally tally)
+    {
+        json.WriteString("id", tally.Rule.Id);
+        json.WriteString("class", Words.Of(tally.Rule.Class));
+        json.WriteString("severity", Words.Of(tally.Rule.Severity));
+        json.WriteString("record", Words.Of(tally.Rule.Record));
+        json.WriteString("field", tally.Rule.Field);
+        json.WriteString("title", tally.Rule.Title);
+        json.WriteString("status", tally.NotChecked is null ? "checked" : "not-checked");
+        json.WriteString("reason", tally.NotChecked);
+        json.WriteNumber("checked", tally.Checked);
+        json.WriteNumber("findings", tally.Findings);
+        json.WriteBoolean("systemWide", tally.IsSystemWide);
+    }
+
+    private static void WriteMeasure(Utf8JsonWriter json, Measure measure)
+    {
+        json.WriteString("id", measure.Id);
+        json.WriteString("agency", "all");
+        json.WriteString("clientGroup", "all");
+        json.WriteString("substanceGroup", "all");
+        json.WriteNull("window");
+        json.WriteString("status", measure.IsComputed ? "computed" : "not-computable");
+        json.WriteString("reason", measure.Reason.Length > 0 ? measure.Reason : null);
+        Number(json, "numerator", measure.Fraction?.Numerator);
+        Number(json, "denominator", measure.Fraction?.Denominator);
+        Number(json, "value", measure.Fraction?.Rounded);
+        json.WriteString("unit", "percent");
+        Number(json, "target", measure.Target);
+        if (measure.Met is { } met) json.WriteBoolean("met", met);
+        else json.WriteNull("met");
+    }
+
+    private static void WriteItems(Utf8JsonWriter json, string kind, string name, Fraction quality, Fraction completeness)
+    {
+        json.WriteString(kind, name);
+        json.WriteNumber("valid", quality.Numerator);
+        json.WriteNumber("due", quality.Denominator);
+        json.WriteNumber("complete", completeness.Numerator);
+        json.WriteNumber("required", completeness.Denominator);
+    }
+
+    private static void WriteFixFirst(Utf8JsonWriter json, FixFirst line)
+    {
+        json.WriteString("rule", line.Rule.Id);
+        json.WriteNumber("findings", line.Findings);
+        json.WriteNumber("records", line.Records);
+        json.WriteNumber("itemsGained", line.Gained);
+        json.WriteNumber("validAfter", line.After.Numerator);
+        json.WriteNumber("due", line.After.Denominator);
+        json.WriteBoolean("reachesTarget", line.ReachesTarget);
+    }
+
+    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is { } n) json.WriteNumber(name, n / 1.0000000000000000000000000000m);
+        else json.WriteNull(name);
+    }
+
+    private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

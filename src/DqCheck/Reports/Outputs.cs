@@ -1,0 +1,28 @@
+using DqCheck.Reports.Csv;
+using DqCheck.Reports.Json;
+using DqCheck.Reports.Workbooks;
+
+namespace DqCheck.Reports;
+
+/// <summary>Writes the outputs of a run into a folder: all of them whole, or none; no temporary file survives.</summary>
+internal static class Outputs
+{
+    private static readonly Dictionary<OutputFormat, (string Ending, Action<RunResult, Stream, CancellationToken> Write)> Writers = new()
+    {
+        [OutputFormat.Xlsx] = (".dqcheck.xlsx", ExceptionWorkbook.Write),
+        [OutputFormat.Json] = (".dqcheck.json", ResultJson.Write),
+        [OutputFormat.Csv] = (".findings.csv", FindingsCsv.Write),
+    };
+
+    /// <summary>Name of an output file, without folder.</summary>
+    public static string FileName(RunResult result, OutputFormat format) => result.OutputName + Writers[format].Ending;
+
+    /// <exception cref="DqFault">The folder or a file in it cannot be written.</exception>
+    public static void Write(RunResult result, string folder, IReadOnlyList<OutputFormat> formats, CancellationToken cancel)
+    {
+        using var files = new SafeFiles(folder);
+        foreach (var format in formats.Distinct().Order()) files.Add(FileName(result, format), stream => Writers[format].Write(result, stream, cancel));
+        cancel.ThrowIfCancellationRequested();
+        files.Keep();
+    }
+}

@@ -1,0 +1,68 @@
+namespace DqCheck.Reports;
+
+/// <summary>Files that appear in a folder only when all of them are whole: written under a temporary name, readable by their owner only, then moved.</summary>
+/// <remarks>Disposed before <see cref="Keep"/>, as after a fault or Ctrl+C, it leaves nothing behind.</remarks>
+internal sealed class SafeFiles : IDisposable
+{
+    private readonly string _folder;
+    private readonly List<(string Temporary, string Final)> _files = [];
+
+    /// <exception cref="DqFault">The folder cannot be made.</exception>
+    public SafeFiles(string folder)
+    {
+        _folder = folder;
+        Guard(folder, () => Directory.CreateDirectory(folder));
+    }
+
+    /// <summary>Writes a file under a temporary name.</summary>
+    /// <exception cref="DqFault">It cannot be written: no permission, or the disk is full.</exception>
+    public void Add(string name, Action<Stream> write) => Guard(name, () =>
+    {
+        var temporary = Path.Combine(_folder, $".{name}.{Path.GetRandomFileName()}.tmp");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16 };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        _files.Add((temporary, Path.Combine(_folder, name)));
+        using var stream = new FileStream(temporary, options);
+        write(stream);
+        stream.Flush(flushToDisk: true);
+    });
+
+    /// <summary>Gives the files their names; what stood there is replaced.</summary>
+    /// <exception cref="DqFault">A file of that name is open in another program.</exception>
+    public void Keep()
+    {
+        foreach (var (temporary, final) in _files) Guard(Path.GetFileName(final), () => File.Move(temporary, final, overwrite: true));
+        _files.Clear();
+    }
+
+    public void Dispose()
+    {
+        foreach (var (temporary, _) in _files)
+        {
+            try
+            {
+                File.Delete(temporary);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Nothing more can be done; the first fault is the one to report.
+            }
+        }
+    }
+
+    private static void Guard(string name, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new DqFault(FaultKind.Output, $"{name} cannot be written: there is no permission to write there. Choose another folder with --out.", cause: e);
+        }
+        catch (IOException e)
+        {
+            throw new DqFault(FaultKind.Output, $"{name} cannot be written: the disk is full, the folder cannot be used, or the file is open in another program such as Excel. Close it, make room or choose another folder with --out.", cause: e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using ClosedXML.Excel;
+using DqCheck.Measures;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>Data quality and completeness of each column of the extract.</summary>
+internal static class ColumnsTab
+{
+    public static void Add(XLWorkbook workbook, RunResult result)
+    {
+        var tab = new Tab(workbook, "Columns", ("Column", 12), ("What it is", 44), ("Record", 24), ("Valid items", 11), ("Items due", 11), ("Data quality", 12),
+            ("Complete", 11), ("Expected", 11), ("Completeness", 13), ("Supplied", 30));
+        var read = result.Read.ToList();
+        foreach (var items in result.Quality.Columns)
+        {
+            var slot = items.Column.Slot;
+            var supplied = read.Any(e => e.Supplied[slot]) ? "" : read.All(e => !e.Header!.Has(items.Column)) ? "not in the header" : "blank or NA on every row";
+            tab.Add(items.Column.Name, items.Column.Title, Words.Of(items.Column.Kind), items.Quality.Numerator, items.Quality.Denominator, Percent(items.Quality),
+                items.Completeness.Numerator, items.Completeness.Denominator, Percent(items.Completeness), supplied);
+        }
+
+        tab.Finish();
+    }
+
+    private static string Percent(Fraction fraction) =>
+        fraction.Percent is { } p ? Math.Round(p, 1, MidpointRounding.AwayFromZero).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) + "%" : "";
+}

@@ -1,0 +1,45 @@
+using ClosedXML.Excel;
+using DqCheck.Checks;
+using DqCheck.Extracts;
+using DqCheck.Findings;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>Findings that do not stop a row from loading: one row each, but one for all where a rule fires on nearly every record.</summary>
+internal static class DataQualityTab
+{
+    public static void Add(XLWorkbook workbook, RunResult result, DetailRows detail)
+    {
+        var tab = new Tab(workbook, "Data quality", ("Client", 14), ("Triaged", 12), ("What is wrong", 48), ("What to do", 52), ("Severity", 11), ("Column", 11), ("Value", 14), ("Expected", 26),
+            ("Episode", 14), ("Record", 14), ("Record id", 14), ("Agency", 9), ("Extract", 34), ("Lines", 14), ("Rule", 16), ("Fingerprint", 19));
+        foreach (var tally in result.Checks.Rules.Where(r => r.IsSystemWide && r.Rule.Severity != Severity.Reject).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings))
+        {
+            tab.Add("(nearly all)", null, $"{tally.Rule.Title}: on {Counted.Number(tally.Findings)} of {Counted.Number(tally.Checked)} records. On nearly every record: look at the export, not at the clients. The findings CSV holds them one by one.",
+                tally.Rule.Fix, Words.Of(tally.Rule.Severity), tally.Rule.Field, null, null, null, Words.Of(tally.Rule.Record), null, null, null, null, tally.Rule.Id);
+        }
+
+        var triaged = result.DataSet.DataSet.Find("TRIAGED");
+        foreach (var row in detail.Rows)
+        {
+            tab.Add(row.Client, Triaged(row.Finding, triaged, result.Population), row.Message, row.Rule.Fix, Words.Of(row.Rule.Severity), row.Field, row.Date(result.Population) is { } date ? date : row.Value, row.Expected,
+                row.Episode, Words.Of(row.Rule.Record), row.RecordId, row.Agency, row.Files, row.Lines, row.Rule.Id, row.Fingerprint);
+        }
+
+        if (detail.Left > 0)
+        {
+            tab.Add(null, null, $"{Counted.Number(detail.Left)} more are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all.");
+            tab.Emphasise(Look.Note);
+        }
+
+        tab.Finish(5);
+    }
+
+    private static DateOnly? Triaged(Finding finding, Column? column, Population population)
+    {
+        if (column is not { Kind: RecordKind.Episode } || finding.Record < 0 || finding.Kind is RecordKind.Client) return null;
+        var day = population.Values[column.Slot].Number(population.Cell(finding.Kind, finding.Record, column.Slot));
+        return day == ValueTable.NoNumber ? null : DateOnly.FromDayNumber(day);
+    }
+}

@@ -1,0 +1,34 @@
+using ClosedXML.Excel;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>What to put right, in the order that gains most.</summary>
+internal static class FixFirstTab
+{
+    public static void Add(XLWorkbook workbook, RunResult result)
+    {
+        var target = result.DataSet.DataSet.Setting("data-quality-target");
+        var tab = new Tab(workbook, "Fix first", ("Order", 7), ("What is wrong", 34), ("What to do", 52), ("Findings", 10), ("Records to touch", 10), ("Items gained", 10),
+            ("Data quality after", 11), ("Valid after", 11), ("Items due", 11), ("Note", 40), ("Severity", 11), ("Rule", 16));
+        var order = 0;
+        foreach (var line in result.FixFirst)
+        {
+            var after = line.After.Percent is { } p ? Math.Round(p, 2, MidpointRounding.ToZero).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) + "%" : "";
+            tab.Add(++order, line.Rule.Title, line.Rule.Fix, line.Findings, line.Records, line.Gained, after, line.After.Numerator, line.After.Denominator, Note(line, target), Words.Of(line.Rule.Severity), line.Rule.Id);
+            if (line.ReachesTarget) tab.Emphasise(Look.Good);
+        }
+
+        if (order == 0) tab.Add(null, "Nothing needs to be put right before sending.");
+        tab.Finish(11);
+    }
+
+    private static string Note(Measures.FixFirst line, int target) => (line.ReachesTarget, line.IsExport, line.Rule.Severity) switch
+    {
+        (true, true, _) => $"Here {target}% is reached. On nearly every record: look at the export, not at the clients.",
+        (true, _, _) => $"Here {target}% is reached.",
+        (_, true, _) => "On nearly every record: look at the export, not at the clients.",
+        (_, _, Severity.Reject) => "Rows that do not load.",
+        _ => line.Rule.IsQualityError ? "" : "The extract should not be sent before this is put right.",
+    };
+}

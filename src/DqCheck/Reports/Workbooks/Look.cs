@@ -1,0 +1,57 @@
+using System.Text;
+using ClosedXML.Excel;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>How the workbook looks: one set of colours, one print layout, text that Excel accepts.</summary>
+internal static class Look
+{
+    /// <summary>The longest text that a cell can hold.</summary>
+    private const int MaxText = 32_767;
+
+    public static readonly XLColor Head = XLColor.FromHtml("#1F3864");
+    public static readonly XLColor Good = XLColor.FromHtml("#C6E0B4");
+    public static readonly XLColor Bad = XLColor.FromHtml("#F4B6B6");
+    public static readonly XLColor Note = XLColor.FromHtml("#FFF2CC");
+
+    private static readonly (string Word, string Colour)[] SeverityColours = [("reject", "#F4B6B6"), ("error", "#F8CBAD"), ("warning", "#FFE699"), ("information", "#DDEBF7")];
+
+    public static void Header(IXLRange range) => range.Style.Fill.SetBackgroundColor(Head).Font.SetFontColor(XLColor.White).Font.SetBold()
+        .Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+
+    public static void Severities(IXLRange range)
+    {
+        foreach (var (word, colour) in SeverityColours)
+            range.AddConditionalFormat().WhenEquals($"\"{word}\"").Fill.SetBackgroundColor(XLColor.FromHtml(colour));
+    }
+
+    public static void Print(IXLWorksheet sheet)
+    {
+        var page = sheet.PageSetup;
+        page.PageOrientation = XLPageOrientation.Landscape;
+        page.PaperSize = XLPaperSize.A4Paper;
+        page.PagesWide = 1;
+        page.PagesTall = 0;
+        page.Footer.Left.AddText(sheet.Name);
+        page.Footer.Right.AddText("Page ");
+        page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
+        page.Footer.Right.AddText(" of ");
+        page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
+    }
+
+    /// <summary>Text without characters that a workbook cannot hold, cut where a cell ends.</summary>
+    public static string Text(string text)
+    {
+        if (text.Length > MaxText) text = text[..(MaxText - 40)] + " … (the rest is in the findings CSV)";
+        if (!text.Any(IsForbidden)) return text;
+        StringBuilder clean = new(text);
+        for (var i = 0; i < clean.Length; i++)
+        {
+            if (IsForbidden(clean[i])) clean[i] = '\uFFFD';
+        }
+
+        return clean.ToString();
+    }
+
+    private static bool IsForbidden(char c) => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is '\uFFFE' or '\uFFFF' || char.IsSurrogate(c);
+}

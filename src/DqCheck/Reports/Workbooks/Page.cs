@@ -1,0 +1,70 @@
+using ClosedXML.Excel;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>A tab to be read from top to bottom: headings, sentences, small tables.</summary>
+internal sealed class Page
+{
+    private readonly IXLWorksheet _sheet;
+    private readonly int _columns;
+    private int _row;
+
+    public Page(XLWorkbook workbook, string name, params ReadOnlySpan<double> widths)
+    {
+        _sheet = workbook.AddWorksheet(name);
+        _columns = widths.Length;
+        for (var i = 0; i < widths.Length; i++)
+        {
+            _sheet.Column(i + 1).Width = widths[i];
+            _sheet.Column(i + 1).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText();
+        }
+
+        _sheet.ShowGridLines = false;
+        Look.Print(_sheet);
+    }
+
+    public void Title(string text)
+    {
+        var cell = _sheet.Cell(++_row, 1).SetValue(text);
+        cell.Style.Font.SetBold().Font.SetFontSize(16).Alignment.SetWrapText(false);
+    }
+
+    public void Heading(string text)
+    {
+        _row++;
+        _sheet.Cell(++_row, 1).SetValue(text).Style.Font.SetBold().Font.SetFontSize(12).Font.SetFontColor(Look.Head).Alignment.SetWrapText(false);
+    }
+
+    /// <summary>A sentence across the page, on a colour if it matters.</summary>
+    public void Sentence(string text, XLColor? colour = null)
+    {
+        var range = _sheet.Range(++_row, 1, _row, _columns).Merge();
+        range.FirstCell().SetValue(Look.Text(text)).Style.Alignment.SetWrapText();
+        var wide = Enumerable.Range(1, _columns).Sum(c => _sheet.Column(c).Width);
+        _sheet.Row(_row).Height = 15 * Math.Max(1, Math.Ceiling(text.Length * 1.1 / wide));
+        if (colour is not null) range.Style.Fill.SetBackgroundColor(colour).Font.SetBold();
+    }
+
+    public void Header(params ReadOnlySpan<string> titles)
+    {
+        _row++;
+        for (var i = 0; i < titles.Length; i++) _sheet.Cell(_row, i + 1).SetValue(titles[i]);
+        Look.Header(_sheet.Range(_row, 1, _row, titles.Length));
+    }
+
+    /// <summary>A row of text and numbers.</summary>
+    public void Row(params ReadOnlySpan<object?> cells)
+    {
+        _row++;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i] is string text) _sheet.Cell(_row, i + 1).SetValue(Look.Text(text));
+            else if (cells[i] is { } number) _sheet.Cell(_row, i + 1).SetValue(Convert.ToDouble(number, System.Globalization.CultureInfo.InvariantCulture)).Style.NumberFormat.SetFormat("#,##0");
+        }
+    }
+
+    public void Colour(int column, XLColor colour) => _sheet.Cell(_row, column).Style.Fill.SetBackgroundColor(colour);
+
+    /// <summary>Colours severities in the rows written so far.</summary>
+    public void Severities(int column) => Look.Severities(_sheet.Range(1, column, _row, column));
+}

@@ -1,0 +1,62 @@
+using ClosedXML.Excel;
+using DqCheck.Checks;
+using DqCheck.Records;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>What this workbook is, of which extract, by which rules, and how to use it.</summary>
+internal static class ReadmeTab
+{
+    public static void Add(XLWorkbook workbook, RunResult result, int notShown)
+    {
+        var page = new Page(workbook, "Readme", 26, 60, 44);
+        var (population, dataSet) = (result.Population, result.DataSet.DataSet);
+        page.Title("NDTMS extract check");
+        page.Sentence(result.Verdict.Sentence, result.Verdict.IsReady ? Look.Good : Look.Bad);
+        page.Sentence("This is a check before sending. Where the national report differs, the national report prevails. The workbook holds client-level data: keep it as you keep the extract.");
+
+        page.Heading("What was checked");
+        page.Header("Extract", "What it is", "SHA-256 of its bytes");
+        foreach (var extract in population.Extracts)
+        {
+            page.Row(extract.File, extract.Error ?? $"{Counted.Of(extract.Rows, "row", "rows")}, {Counted.Number(extract.RejectedRows)} rejected; encoding {extract.Encoding}; agency {string.Join(", ", extract.Agencies)}", extract.Sha256 ?? "");
+        }
+
+        page.Row("As-of date", AsOf(result.Dates));
+        page.Row("Data set", $"{dataSet.Title}, {result.DataSet.Why}");
+        page.Row("Rules", $"{dataSet.Id}, version {dataSet.Version}, from {result.RulesetFound}", result.Ruleset.Sha256);
+        page.Row("Program", $"DqCheck {RunResult.Version}");
+
+        page.Heading("How to use it");
+        page.Sentence("1.  Summary says whether the extract can be sent, and how far it is from its targets.");
+        page.Sentence("2.  Fix first names what to put right, in the order that gains most; work down to the line where the target is reached.");
+        page.Sentence("3.  Rejected rows and Data quality say which client, which item, what is wrong and what to do: filter by rule or client. Put it right in the case-management system, never in the extract.");
+        page.Sentence("4.  Export again, check again, send.");
+
+        page.Heading("What the tabs hold");
+        page.Header("Tab", "One row is");
+        page.Row("Summary", "a figure, and below it a rule that found something");
+        page.Row("Fix first", "a rule to put right, with what it gains");
+        page.Row("Rejected rows", "a reason for which rows will not be loaded");
+        page.Row("Data quality", "a finding that does not stop a row from loading; what is on nearly every record is one row for all");
+        page.Row("Columns", "a column of the extract with its data quality and completeness");
+        if (notShown > 0)
+        {
+            page.Sentence($"Not everything is shown: the tabs hold {Counted.Number(ExceptionWorkbook.MaxDetailRows)} findings, {Counted.Number(notShown)} more stand in {Outputs.FileName(result, OutputFormat.Csv)}, which holds all.", Look.Note);
+        }
+
+        page.Heading("Words");
+        page.Row("Reject", "the row will not be loaded");
+        page.Row("Error", "wrong: counts against data quality");
+        page.Row("Warning", "probably wrong; the rule is not known for certain");
+        page.Row("Information", "good to know; nothing may need to be done");
+        page.Row("Data item", "one column of one record, however many rows repeat it");
+        page.Row("Data quality", "valid items of the items that are due: those that hold a value or must hold one");
+        page.Row("Completeness", "items with a valid value of the items where one is expected");
+        page.Row("Clean episodes", "episodes without an error on them, their client or their interventions, reviews and TOPs");
+    }
+
+    public static string AsOf(RunDates dates) => dates.AsOf is { } day
+        ? $"{RunDates.Long(day)}, {dates.From switch { AsOfSource.Option => "as given", AsOfSource.FileName => "the to-date of the file name", _ => "the data's last day" }}"
+        : "unknown: no date could be found in the data or the file name, so nearly nothing can be computed";
+}

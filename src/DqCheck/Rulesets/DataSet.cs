@@ -1,0 +1,51 @@
+namespace DqCheck.Rulesets;
+
+/// <summary>One data set of a ruleset: its columns, its rules, its settings.</summary>
+internal sealed class DataSet
+{
+    private readonly Dictionary<string, Column> _columns;
+    private readonly Dictionary<string, Rule> _rules;
+    private readonly Dictionary<string, int> _settings;
+
+    public DataSet(string id, string letter, string version, string title, IReadOnlyList<Column> columns, IReadOnlyList<Rule> rules, Dictionary<string, int> settings)
+    {
+        Id = id;
+        Letter = letter;
+        Version = version;
+        Title = title;
+        Columns = columns;
+        Slots = [.. columns.OrderBy(c => c.Kind).ThenBy(c => c.Order).Select((c, i) => c with { Slot = i })];
+        Rules = [.. rules.Select((r, i) => r with { Number = i })];
+        _columns = Slots.ToDictionary(c => c.Name, StringComparer.OrdinalIgnoreCase);
+        _rules = Rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        _settings = settings;
+    }
+
+    /// <summary>Such as <c>ndtms-cds-k</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The last letter of the file names of its extracts.</summary>
+    public string Letter { get; }
+
+    public string Version { get; }
+
+    public string Title { get; }
+
+    /// <summary>In the order of the extract.</summary>
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The same columns, those of one kind of record side by side.</summary>
+    public IReadOnlyList<Column> Slots { get; }
+
+    /// <summary>Cross-field and file rules in the order of the file, after the checks of single columns.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    public Column? Find(string name) => _columns.GetValueOrDefault(name);
+
+    public Rule Rule(string id) => _rules[id];
+
+    public Rule? FindRule(string id) => _rules.GetValueOrDefault(id);
+
+    /// <summary>A number of <c>settings.csv</c>; every one that the tool uses is there, or the ruleset does not load.</summary>
+    public int Setting(string name) => _settings[name];
+}

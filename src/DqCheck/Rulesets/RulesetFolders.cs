@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+using DqCheck.Tables;
+
+namespace DqCheck.Rulesets;
+
+/// <summary>Where rulesets are looked for: the given path, then <c>rulesets</c> beside the program, then in the current folder.</summary>
+internal static class RulesetFolders
+{
+    /// <summary>The folder that holds the data set of that id, or that is the given path; without a name, the first that there is.</summary>
+    /// <returns>The folder, how it was found (for people), and the id of the data set if one was named.</returns>
+    public static (string Folder, string Found, string? DataSet) Find(string? named)
+    {
+        if (named is not null && File.Exists(Path.Combine(named, "datasets.csv"))) return (named, "the given folder", null);
+        foreach (var (root, found) in Roots())
+        {
+            if (!Directory.Exists(root)) continue;
+            foreach (var folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+            {
+                var list = Path.Combine(folder, "datasets.csv");
+                if (!File.Exists(list)) continue;
+                if (named is null || Table.Read(list).Rows.Any(row => row["id"] == named)) return (folder, found, named);
+            }
+        }
+
+        var known = Roots().SelectMany(r => Ids(r.Root)).Distinct().ToList();
+        throw new DqFault(FaultKind.Usage, named is null
+            ? "No ruleset was found, neither in the folder rulesets beside the program nor in the current folder. Give one with --ruleset."
+            : $"There is no ruleset “{named}”: neither a folder with a datasets.csv, nor a data set of a ruleset. There are: {string.Join(", ", known)}.");
+    }
+
+    /// <summary>One hash over names and contents of all files, whatever the system's separators and order.</summary>
+    public static string Sha256(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, path) in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                     .Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), path)).OrderBy(f => f.Item1, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(name));
+            hash.AppendData([0]);
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static IEnumerable<(string Root, string Found)> Roots() =>
+    [
+        (Path.Combine(AppContext.BaseDirectory, "rulesets"), "rulesets beside the program"),
+        ("rulesets", "rulesets in the current folder"),
+    ];
+
+    private static IEnumerable<string> Ids(string root) => Directory.Exists(root)
+        ? Directory.EnumerateDirectories(root).Select(f => Path.Combine(f, "datasets.csv")).Where(File.Exists).SelectMany(f => Table.Read(f).Rows).Select(r => r["id"])
+        : [];
+}

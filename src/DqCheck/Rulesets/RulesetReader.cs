@@ -1,0 +1,223 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DqCheck.Tables;
+
+namespace DqCheck.Rulesets;
+
+/// <summary>Reads a ruleset folder; a ruleset with a mistake does not load, and all its mistakes are named at once.</summary>
+internal sealed partial class RulesetReader
+{
+    /// <summary>Checks that a line of <c>rules.csv</c> can name.</summary>
+    public static readonly IReadOnlyList<string> Checks =
+        ["required", "blank", "not-before", "not-after", "not-matching", "conflict", "own-id", "ids-missing", "row", "coded"];
+
+    private static readonly string[] SettingNames =
+    [
+        "known-columns", "name-within-days", "last-day-clients", "last-day-few-clients", "future-days", "many-short-rows", "system-wide-percent",
+        "system-wide-records", "journey-gap-days", "load-target", "data-quality-target",
+    ];
+
+    private readonly string _folder;
+    private readonly IReadOnlyCollection<string> _codedRules;
+    private readonly Mistakes _mistakes = new();
+    private readonly Dictionary<string, CodeList?> _lists = new(StringComparer.Ordinal);
+
+    private RulesetReader(string folder, IReadOnlyCollection<string> codedRules) => (_folder, _codedRules) = (folder, codedRules);
+
+    /// <summary>Reads the folder. Throws <see cref="DqFault"/> with every mistake, by file and line.</summary>
+    public static Ruleset Read(string folder, IReadOnlyCollection<string> codedRules)
+    {
+        try
+        {
+            return new RulesetReader(folder, codedRules).Read();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DqFault(FaultKind.Usage, $"The ruleset cannot be read: {e.Message}", cause: e);
+        }
+    }
+
+    private Ruleset Read()
+    {
+        var settings = ReadSettings();
+        var columns = Open("columns.csv", "column", "title", "record", "type", "list", "open", "min", "max", "also", "pattern", "length", "na", "may-differ",
+            "expected", "expected-severity", "type-severity", "value-severity", "why", "fix", "source", "confidence");
+        foreach (var row in columns.Rows) _mistakes.Check(ColumnLineValidator.Instance, row);
+        var rules = Open("rules.csv", "id", "sets", "class", "record", "field", "check", "argument", "when", "yields-to", "severity", "title", "message", "expected", "why", "fix", "source", "confidence");
+        var ruleValidator = new RuleLineValidator(Checks, _codedRules);
+        foreach (var row in rules.Rows) _mistakes.Check(ruleValidator, row);
+        var dataSets = Open("datasets.csv", "id", "letter", "version", "title", "source").Rows;
+        foreach (var row in dataSets) _mistakes.Check(DataSetLineValidator.Instance, row);
+        foreach (var needed in new[] { "FIL001", "FIL003" }.Except(rules.Rows.Select(r => r["id"])))
+            _mistakes.Add(rules.File, 0, $"the rule {needed} is missing: without it rows that cannot be read would have no reason.");
+        FindRepeats(columns, "column");
+        FindRepeats(rules, "id");
+        if (dataSets.Count == 0) _mistakes.Add(Path.Combine(_folder, "datasets.csv"), 0, "names no data set.");
+        ThrowIfAny();
+
+        List<DataSet> read = [.. dataSets.Select(row => ReadDataSet(row, columns, rules, settings))];
+        ThrowIfAny();
+        return new Ruleset(_folder, RulesetFolders.Sha256(_folder), read);
+    }
+
+    private DataSet ReadDataSet(TableRow line, Table columnLines, Table ruleLines, Dictionary<string, int> settings)
+    {
+        var letter = line["letter"];
+        if (!columnLines.Has(letter)) _mistakes.Add(line, $"columns.csv has no column “{letter}” that gives the order of this data set's columns.");
+        List<ColumnLine> columns = [];
+        foreach (var row in columnLines.Rows.Where(r => r[letter].Length > 0))
+        {
+            if (int.TryParse(row[letter], NumberStyles.None, CultureInfo.InvariantCulture, out var order)) columns.Add(ReadColumn(row, letter, order));
+            else _mistakes.Add(row, $"{letter} is “{row[letter]}”; it is the place of the column, counted from 1.");
+        }
+
+        foreach (var twice in columns.GroupBy(c => c.Column.Order).Where(g => g.Count() > 1))
+            _mistakes.Add(columnLines.File, 0, $"{string.Join(" and ", twice.Select(c => c.Column.Name))} have the same place {twice.Key} in {letter}.");
+        foreach (var key in new[] { "AGNCY", "CLIENTID", "CONSENT", "EPISODID" }.Except(columns.Select(c => c.Column.Name)))
+            _mistakes.Add(columnLines.File, 0, $"{key} is missing from {letter}: no record can be told from another without it.");
+        ThrowIfAny();
+
+        var byName = columns.ToDictionary(c => c.Column.Name, c => c.Column);
+        List<Rule> rules = [.. columns.OrderBy(c => c.Column.Order).SelectMany(c => ColumnRules.For(c, settings["future-days"])),
+            .. ruleLines.Rows.Where(r => r["sets"].Split(' ').Contains(letter)).Select(r => ReadRule(r, byName))];
+        var ids = rules.Select(r => r.Id).ToHashSet();
+        foreach (var row in ruleLines.Rows)
+        {
+            foreach (var id in Names(row["yields-to"]).Where(id => !ids.Contains(id)))
+                _mistakes.Add(row, $"yields to “{id}”, which is no rule of {letter}.");
+        }
+
+        return new DataSet(line["id"], letter, line["version"], line["title"], [.. columns.OrderBy(c => c.Column.Order).Select(c => c.Column)], rules, settings);
+    }
+
+    private ColumnLine ReadColumn(TableRow row, string letter, int order)
+    {
+        Words.TryKind(row["record"], out var kind);
+        Words.TryRead<ColumnType>(row["type"], out var type);
+        Words.TryRead<Confidence>(row["confidence"], out var confidence);
+        if (row["list"].Length > 0 && type != ColumnType.Code) _mistakes.Add(row, $"has a list but type {row["type"]}; a list needs type code.");
+        var expected = row["expected"];
+        return new ColumnLine(
+            new Column
+            {
+                Name = row["column"],
+                Title = row["title"],
+                Kind = kind,
+                Type = type,
+                Order = order,
+                List = row["list"].Length > 0 ? List(row) : null,
+                Open = row["open"] == "yes",
+                Min = Number(row["min"]),
+                Max = Number(row["max"]),
+                Also = [.. Names(row["also"], '|').Select(n => Number(n)!.Value)],
+                Pattern = row["pattern"].Length > 0 ? new Regex($"^(?:{row["pattern"]})$", RegexOptions.CultureInvariant) : null,
+                Length = Number(row["length"]),
+                NaIsValue = row["na"] == "yes",
+                MayDiffer = row["may-differ"] == "yes",
+            },
+            letter,
+            expected.StartsWith("when ", StringComparison.Ordinal) ? Condition.Read(expected[5..]) : null,
+            expected.Length > 0 ? SeverityOf(row["expected-severity"]) : null,
+            SeverityOf(row["type-severity"]),
+            SeverityOf(row["value-severity"]),
+            row["why"],
+            row["fix"],
+            row["source"],
+            confidence);
+    }
+
+    private Rule ReadRule(TableRow row, Dictionary<string, Column> columns)
+    {
+        Words.TryKind(row["record"], out var kind);
+        Words.TryRead<FindingClass>(row["class"], out var findingClass);
+        Words.TryRead<Confidence>(row["confidence"], out var confidence);
+        var when = row["when"].Length > 0 ? Condition.Read(row["when"]) : null;
+        var argumentColumns = row["check"] is "not-before" or "not-after" or "conflict" && row["argument"] != "others" ? Names(row["argument"]) : [];
+        foreach (var name in Names(row["field"]).Concat(argumentColumns).Concat(when?.Terms.Select(t => t.Column) ?? []))
+        {
+            if (!columns.TryGetValue(name, out var column)) _mistakes.Add(row, $"speaks of {name}, which is no column of this data set.");
+            else if (row["check"] != "coded" && kind != RecordKind.File && !Sees(kind, column.Kind)) _mistakes.Add(row, $"looks at {name}, which is not a column of a {row["record"]} or of its parents.");
+        }
+
+        foreach (Match placeholder in Placeholder().Matches(row["message"] + row["expected"]))
+        {
+            var name = placeholder.Groups[1].Value;
+            if (name is "value" or "detail") continue;
+            if (!columns.TryGetValue(name, out var column)) _mistakes.Add(row, $"“{{{name}}}” is neither a column nor value or detail.");
+            else if (column.IsIdentifier) _mistakes.Add(row, $"“{{{name}}}” identifies a person or record and may not stand in a message.");
+        }
+
+        return new Rule
+        {
+            Id = row["id"],
+            Class = findingClass,
+            Severity = SeverityOf(row["severity"]),
+            Record = kind,
+            Field = row["field"],
+            Check = row["check"],
+            Argument = row["argument"],
+            When = when,
+            YieldsTo = Names(row["yields-to"]),
+            Title = row["title"],
+            Message = row["message"],
+            Expected = row["expected"],
+            Why = row["why"],
+            Fix = row["fix"],
+            Source = row["source"],
+            Confidence = confidence,
+        };
+    }
+
+    /// <summary>A record sees its own columns and those of its parents.</summary>
+    private static bool Sees(RecordKind record, RecordKind column) => column == record
+        || column == RecordKind.Client
+        || (column == RecordKind.Episode && record is not (RecordKind.Client or RecordKind.File));
+
+    private CodeList? List(TableRow row)
+    {
+        var name = row["list"];
+        if (_lists.TryGetValue(name, out var known)) return known;
+        var path = Path.Combine(_folder, "codes", name + ".csv");
+        if (File.Exists(path)) return _lists[name] = CodeList.Read(path, name, _mistakes);
+        _mistakes.Add(row, $"names the list {name}, but there is no file codes/{name}.csv.");
+        return _lists[name] = null;
+    }
+
+    private Dictionary<string, int> ReadSettings()
+    {
+        var table = Open("settings.csv", "setting", "value", "title", "source", "confidence");
+        foreach (var row in table.Rows) _mistakes.Check(SettingLineValidator.Instance, row);
+        foreach (var missing in SettingNames.Except(table.Rows.Select(r => r["setting"])))
+            _mistakes.Add(table.File, 0, $"the setting {missing} is missing.");
+        FindRepeats(table, "setting");
+        return table.Rows.DistinctBy(r => r["setting"]).ToDictionary(r => r["setting"], r => Number(r["value"]) ?? 0);
+    }
+
+    private Table Open(string name, params ReadOnlySpan<string> columns)
+    {
+        var table = Table.Read(Path.Combine(_folder, name));
+        _mistakes.RequireColumns(table, columns);
+        return table;
+    }
+
+    private void FindRepeats(Table table, string key)
+    {
+        foreach (var group in table.Rows.GroupBy(r => r[key]).Where(g => g.Count() > 1))
+            _mistakes.Add(group.Last(), $"{key} {group.Key} stands already on line {group.First().Line}.");
+    }
+
+    private void ThrowIfAny()
+    {
+        if (_mistakes.All.Count > 0)
+            throw new DqFault(FaultKind.Usage, $"The ruleset has {_mistakes.All.Count} {(_mistakes.All.Count == 1 ? "mistake" : "mistakes")}; nothing was checked.", _mistakes.All);
+    }
+
+    private static string[] Names(string text, char separator = ' ') => text.Split(separator, StringSplitOptions.RemoveEmptyEntries);
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    private static Severity SeverityOf(string text) => Words.TryRead<Severity>(text, out var severity) ? severity : Severity.Error;
+
+    [GeneratedRegex(@"\{([^}]*)\}")]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,33 @@
+namespace DqCheck;
+
+/// <summary>What a door asks of a run.</summary>
+public sealed record RunRequest
+{
+    /// <summary>Paths of the extracts: one population, in this order.</summary>
+    public required IReadOnlyList<string> Extracts { get; init; }
+
+    /// <summary>Id of a data set or folder of a ruleset; null: as the extracts say.</summary>
+    public string? Ruleset { get; init; }
+
+    /// <summary>The as-of date; null: from file names and data.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Folder for the outputs; null: nothing is written.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>What is written into the folder.</summary>
+    public IReadOnlyList<OutputFormat> Formats { get; init; } = Enum.GetValues<OutputFormat>();
+}
+
+/// <summary>An output file of a run.</summary>
+public enum OutputFormat
+{
+    /// <summary>The exception workbook.</summary>
+    Xlsx,
+
+    /// <summary>The result for programs.</summary>
+    Json,
+
+    /// <summary>All findings.</summary>
+    Csv,
+}

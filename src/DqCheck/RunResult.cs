@@ -1,0 +1,46 @@
+using DqCheck.Checks;
+using DqCheck.Extracts;
+using DqCheck.Measures;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck;
+
+/// <summary>Everything that a run found; the outputs are written from it.</summary>
+internal sealed class RunResult
+{
+    public required Ruleset Ruleset { get; init; }
+
+    /// <summary>How the ruleset was found, for people.</summary>
+    public required string RulesetFound { get; init; }
+
+    public required DataSetChoice DataSet { get; init; }
+
+    public required Population Population { get; init; }
+
+    public required RunDates Dates { get; init; }
+
+    /// <summary>Null where there is no as-of date.</summary>
+    public required int? Journeys { get; init; }
+
+    public required CheckResult Checks { get; init; }
+
+    public required DataQuality Quality { get; init; }
+
+    public required IReadOnlyList<Measure> Measures { get; init; }
+
+    public required IReadOnlyList<FixFirst> FixFirst { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Version of the program.</summary>
+    public static string Version { get; } = typeof(RunResult).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>Name of the outputs: that of the first extract, and how many more.</summary>
+    public string OutputName => Path.GetFileNameWithoutExtension(Population.Extracts[0].File) + (Population.Extracts.Count > 1 ? $"-and-{Population.Extracts.Count - 1}-more" : "");
+
+    public Measure Measure(string id) => Measures.Single(m => m.Id == id);
+
+    /// <summary>Extracts that were read.</summary>
+    public IEnumerable<Extract> Read => Population.Extracts.Where(e => e.Error is null);
+}

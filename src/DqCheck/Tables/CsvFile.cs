@@ -1,0 +1,20 @@
+using CsvHelper;
+
+namespace DqCheck.Tables;
+
+/// <summary>Writes CSV that every program can read: UTF-8, LF, header first, nothing that a spreadsheet takes for a formula.</summary>
+internal static class CsvFile
+{
+    /// <summary>A writer of rows of text; dispose it to finish the file. It leaves the stream open.</summary>
+    public static CsvWriter Create(Stream stream) => CsvWriter.Create(stream, new CsvWriterOptions
+    {
+        NewLine = "\n",
+        Injection = CsvInjection.Escape,
+    }, leaveOpen: true);
+
+    public static void WriteRow(this CsvWriter writer, params ReadOnlySpan<string> cells)
+    {
+        foreach (var cell in cells) writer.WriteField(cell);
+        writer.EndRecord();
+    }
+}

@@ -1,0 +1,108 @@
+using CsvHelper;
+
+namespace DqCheck.Tables;
+
+/// <summary>Reads a CSV stream row by row as UTF-8 spans, with physical line numbers; keeps nothing.</summary>
+internal sealed class RowReader : IDisposable
+{
+    /// <summary>A row of more bytes than this is an unclosed quote, not a row.</summary>
+    private const int MaxRowBytes = 16 << 20;
+
+    private readonly CsvReader _reader;
+    private bool _unclosed;
+
+    public RowReader(Stream stream, FileScan scan)
+    {
+        _reader = CsvReader.Create(stream, new CsvReaderOptions
+        {
+            HasHeader = false,
+            Separator = ',',
+            Encoding = scan.Transcode,
+            TrackLineNumbers = true,
+            IncludeValuesInExceptions = false,
+            MaxRecordSize = MaxRowBytes,
+            BufferSize = 1 << 18,
+            OnMalformedRecord = row => _unclosed |= row.Reason == CsvMalformedReason.UnterminatedQuote,
+        }, leaveOpen: true);
+    }
+
+    /// <summary>Cells of the current row.</summary>
+    public int Cells => Unclosed ? 0 : _reader.FieldCount;
+
+    /// <summary>Physical line where the current row starts; the first line of the file is 1.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>Whether a quote opens in this row and never closes; it is then the last row.</summary>
+    public bool Unclosed { get; private set; }
+
+    /// <summary>Where that quote opens: physical line, and cell within the row counted from 1.</summary>
+    public (int Line, int Cell) QuoteOpens { get; private set; }
+
+    /// <summary>The cell as UTF-8, without its quotes, trimmed. Valid until the next read.</summary>
+    public ReadOnlySpan<byte> Cell(int index) => Trim(_reader.GetSpan(index));
+
+    /// <summary>Goes to the next row that is more than commas and spaces.</summary>
+    public bool Read()
+    {
+        if (Unclosed) return false;
+        try
+        {
+            do
+            {
+                if (!_reader.Read()) return false;
+            }
+            while (IsBlank(_reader.RawRecord));
+            Line = (int)_reader.LineNumber;
+        }
+        catch (CsvFormatException tooLong)
+        {
+            Unclosed = true;
+            Line = (int)Math.Max(tooLong.LineNumber, Line + 1);
+            QuoteOpens = (Line, 0);
+            return true;
+        }
+
+        if (_unclosed)
+        {
+            Unclosed = true;
+            QuoteOpens = FindOpeningQuote(_reader.RawRecord);
+        }
+
+        return true;
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    private static bool IsBlank(ReadOnlySpan<byte> raw) => !raw.ContainsAnyExcept(" ,\t\r\n"u8);
+
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
+    {
+        // Most cells need no trimming: their ends are letters or digits.
+        while (cell.Length > 0 && IsSpace(cell[0])) cell = cell[1..];
+        while (cell.Length > 0 && IsSpace(cell[^1])) cell = cell[..^1];
+        if (cell.Length >= 2 && cell[0] == 0xC2 && cell[1] == 0xA0) return Trim(cell[2..]);
+        return cell.Length >= 2 && cell[^2] == 0xC2 && cell[^1] == 0xA0 ? Trim(cell[..^2]) : cell;
+    }
+
+    private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+
+    private (int Line, int Cell) FindOpeningQuote(ReadOnlySpan<byte> raw)
+    {
+        var (line, cell, quoted, start) = (Line, 1, false, true);
+        (int Line, int Cell) opened = (Line, 0);
+        foreach (var b in raw)
+        {
+            if (b == (byte)'\n') line++;
+            if (b == (byte)'"' && (start || quoted))
+            {
+                quoted = !quoted;
+                if (quoted) opened = (line, cell);
+            }
+
+            start = b == (byte)',' && !quoted;
+            if (start) cell++;
+        }
+
+        return opened;
+    }
+}

@@ -1,0 +1,69 @@
+using CsvHelper;
+
+namespace DqCheck.Tables;
+
+/// <summary>A small CSV file read whole: a ruleset's, a fixture's. Not for extracts.</summary>
+internal sealed class Table
+{
+    private readonly Dictionary<string, int> _index;
+
+    private Table(string file, IReadOnlyList<string> columns, List<TableRow> rows)
+    {
+        File = file;
+        Columns = columns;
+        Rows = rows;
+        _index = new(StringComparer.Ordinal);
+        for (var i = 0; i < columns.Count; i++) _index.TryAdd(columns[i], i);
+    }
+
+    /// <summary>Path as it was opened.</summary>
+    public string File { get; }
+
+    public IReadOnlyList<string> Columns { get; }
+
+    public IReadOnlyList<TableRow> Rows { get; }
+
+    public bool Has(string column) => _index.ContainsKey(column);
+
+    internal int IndexOf(string column) => _index.GetValueOrDefault(column, -1);
+
+    /// <summary>Reads the file; blank lines are left out. Throws IOException and UnauthorizedAccessException as the system says.</summary>
+    public static Table Read(string path)
+    {
+        using var reader = CsvReader.FromFile(path, new CsvReaderOptions { HasHeader = false, Separator = ',', TrackLineNumbers = true });
+        List<string> columns = [];
+        List<TableRow> rows = [];
+        Table? table = null;
+        while (reader.Read())
+        {
+            var cells = new string[reader.FieldCount];
+            for (var i = 0; i < cells.Length; i++) cells[i] = reader.GetString(i).Trim();
+            if (cells.All(c => c.Length == 0)) continue;
+            if (table is null)
+            {
+                columns.AddRange(cells);
+                table = new Table(path, columns, rows);
+            }
+            else
+            {
+                rows.Add(new TableRow(table, (int)reader.LineNumber, cells));
+            }
+        }
+
+        return table ?? new Table(path, columns, rows);
+    }
+}
+
+/// <summary>One line of a <see cref="Table"/>; its cells are trimmed.</summary>
+internal sealed class TableRow(Table table, int line, string[] cells)
+{
+    public Table Table => table;
+
+    /// <summary>Physical line where the row starts; the header is line 1.</summary>
+    public int Line => line;
+
+    public int Cells => cells.Length;
+
+    /// <summary>The cell under that column name; blank where the column or the cell is absent.</summary>
+    public string this[string column] => table.IndexOf(column) is var i and >= 0 && i < cells.Length ? cells[i] : "";
+}
