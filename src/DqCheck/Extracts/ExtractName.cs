@@ -7,12 +7,17 @@ namespace DqCheck.Extracts;
 /// <remarks>All blank where the name has another form. The dates can be wrong: believe them only where the data agree.</remarks>
 internal sealed partial record ExtractName(string? Agency, DateOnly? From, DateOnly? To, string? Letter)
 {
+    /// <summary>Eight digits in the place of a date that are no date that exists; null where there are none.</summary>
+    public string? NoDate { get; private init; }
+
     public static ExtractName Of(string path)
     {
         var match = Form().Match(Path.GetFileName(path));
-        return match.Success
-            ? new(match.Groups[1].Value.ToUpperInvariant(), Date(match.Groups[2].Value), Date(match.Groups[3].Value), match.Groups[4].Value.ToUpperInvariant())
-            : new(null, null, null, null);
+        if (!match.Success) return new(null, null, null, null);
+        return new(match.Groups[1].Value.ToUpperInvariant(), Date(match.Groups[2].Value), Date(match.Groups[3].Value), match.Groups[4].Value.ToUpperInvariant())
+        {
+            NoDate = new[] { match.Groups[3].Value, match.Groups[2].Value }.FirstOrDefault(digits => Date(digits) is null),
+        };
     }
 
     private static DateOnly? Date(string digits) =>

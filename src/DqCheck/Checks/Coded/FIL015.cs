@@ -1,3 +1,4 @@
+using DqCheck.Extracts;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -9,14 +10,15 @@ internal sealed class FIL015 : CodedRule
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
         var within = population.DataSet.Setting("name-within-days");
-        return EachFile(population, (extract, file) => Wrong(extract.Name.From, extract.Name.To) is { } words ? [About(rule, file, words)] : []);
+        return EachFile(population, (extract, file) => Wrong(extract.Name) is { } words ? [About(rule, file, words)] : []);
 
-        string? Wrong(DateOnly? from, DateOnly? to)
+        string? Wrong(ExtractName name)
         {
-            if (to is not { } end) return null;
+            if (name.NoDate is { } digits) return $"{digits} in the name is no date that exists.";
+            if (name.To is not { } end) return null;
             if (dates.LastDay is { } last && Math.Abs(end.DayNumber - last.DayNumber) > within)
                 return $"The name ends on {RunDates.Long(end)}, the data on {RunDates.Long(last)}.";
-            return from > end ? $"The name begins on {RunDates.Long(from.Value)}, after its end on {RunDates.Long(end)}." : null;
+            return name.From is { } from && from > end ? $"The name begins on {RunDates.Long(from)}, after its end on {RunDates.Long(end)}." : null;
         }
     }
 }

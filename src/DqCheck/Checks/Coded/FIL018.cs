@@ -23,7 +23,7 @@ internal sealed class FIL018 : CodedRule
             }
         }
 
-        return EachFile(population, (_, file) => counts[file] > 0 ? [About(rule, file, Counted.Of(counts[file], "date", "dates"))] : []);
+        return EachFile(population, (_, file) => counts[file] > 0 ? [About(rule, file, $"{Counted.Of(counts[file], "date lies", "dates lie")} after the as-of date, by no more than {population.DataSet.Setting("future-days")} days")] : []);
 
         bool IsAfter(ValueTable values, int id) => values.Number(id) is var day && day >= first && day <= last;
     }

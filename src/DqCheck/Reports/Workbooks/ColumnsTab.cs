@@ -1,5 +1,4 @@
 using ClosedXML.Excel;
-using DqCheck.Measures;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
@@ -16,13 +15,10 @@ internal static class ColumnsTab
         {
             var slot = items.Column.Slot;
             var supplied = read.Any(e => e.Supplied[slot]) ? "" : read.All(e => !e.Header!.Has(items.Column)) ? "not in the header" : "blank or NA on every row";
-            tab.Add(items.Column.Name, items.Column.Title, Words.Of(items.Column.Kind), items.Quality.Numerator, items.Quality.Denominator, Percent(items.Quality),
-                items.Completeness.Numerator, items.Completeness.Denominator, Percent(items.Completeness), supplied);
+            tab.Add(items.Column.Name, items.Column.Title, Words.Of(items.Column.Kind), items.Quality.Numerator, items.Quality.Denominator, Percentage.Of(items.Quality),
+                items.Completeness.Numerator, items.Completeness.Denominator, Percentage.Of(items.Completeness), supplied);
         }
 
         tab.Finish();
     }
-
-    private static string Percent(Fraction fraction) =>
-        fraction.Percent is { } p ? Math.Round(p, 1, MidpointRounding.AwayFromZero).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) + "%" : "";
 }

@@ -12,8 +12,8 @@ internal static class DataQualityTab
 {
     public static void Add(XLWorkbook workbook, RunResult result, DetailRows detail)
     {
-        var tab = new Tab(workbook, "Data quality", ("Client", 14), ("Triaged", 12), ("What is wrong", 48), ("What to do", 52), ("Severity", 11), ("Column", 11), ("Value", 14), ("Expected", 26),
-            ("Episode", 14), ("Record", 14), ("Record id", 14), ("Agency", 9), ("Extract", 34), ("Lines", 14), ("Rule", 16), ("Fingerprint", 19));
+        var tab = new Tab(workbook, "Data quality", ("Client", 12), ("Triaged", 11), ("What is wrong", 38), ("What to do", 42), ("Severity", 11), ("Column", 11), ("Value", 12), ("Expected", 22),
+            ("Episode", 12), ("Record", 13), ("Record id", 12), ("Agency", 8), ("Extract", 22), ("Lines", 11), ("Rule", 17), ("Fingerprint", 18));
         foreach (var tally in result.Checks.Rules.Where(r => r.IsSystemWide && r.Rule.Severity != Severity.Reject).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings))
         {
             tab.Add("(nearly all)", null, $"{tally.Rule.Title}: on {Counted.Number(tally.Findings)} of {Counted.Number(tally.Checked)} records. On nearly every record: look at the export, not at the clients. The findings CSV holds them one by one.",

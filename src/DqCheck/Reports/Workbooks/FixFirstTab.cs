@@ -9,13 +9,12 @@ internal static class FixFirstTab
     public static void Add(XLWorkbook workbook, RunResult result)
     {
         var target = result.DataSet.DataSet.Setting("data-quality-target");
-        var tab = new Tab(workbook, "Fix first", ("Order", 7), ("What is wrong", 34), ("What to do", 52), ("Findings", 10), ("Records to touch", 10), ("Items gained", 10),
-            ("Data quality after", 11), ("Valid after", 11), ("Items due", 11), ("Note", 40), ("Severity", 11), ("Rule", 16));
+        var tab = new Tab(workbook, "Fix first", ("Order", 7), ("What is wrong", 30), ("What to do", 46), ("Findings", 10), ("Records to touch", 10), ("Items gained", 10),
+            ("Data quality after", 11), ("Valid after", 10), ("Items due", 10), ("Note", 30), ("Severity", 11), ("Rule", 18));
         var order = 0;
         foreach (var line in result.FixFirst)
         {
-            var after = line.After.Percent is { } p ? Math.Round(p, 2, MidpointRounding.ToZero).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) + "%" : "";
-            tab.Add(++order, line.Rule.Title, line.Rule.Fix, line.Findings, line.Records, line.Gained, after, line.After.Numerator, line.After.Denominator, Note(line, target), Words.Of(line.Rule.Severity), line.Rule.Id);
+            tab.Add(++order, line.Rule.Title, line.Rule.Fix, line.Findings, line.Records, line.Gained, Percentage.Down(line.After), line.After.Numerator, line.After.Denominator, Note(line, target), Words.Of(line.Rule.Severity), line.Rule.Id);
             if (line.ReachesTarget) tab.Emphasise(Look.Good);
         }
 

@@ -6,13 +6,13 @@ namespace DqCheck.Reports.Workbooks;
 internal sealed class Page
 {
     private readonly IXLWorksheet _sheet;
-    private readonly int _columns;
+    private readonly double[] _widths;
     private int _row;
 
     public Page(XLWorkbook workbook, string name, params ReadOnlySpan<double> widths)
     {
         _sheet = workbook.AddWorksheet(name);
-        _columns = widths.Length;
+        _widths = widths.ToArray();
         for (var i = 0; i < widths.Length; i++)
         {
             _sheet.Column(i + 1).Width = widths[i];
@@ -25,23 +25,23 @@ internal sealed class Page
 
     public void Title(string text)
     {
-        var cell = _sheet.Cell(++_row, 1).SetValue(text);
-        cell.Style.Font.SetBold().Font.SetFontSize(16).Alignment.SetWrapText(false);
+        _sheet.Cell(++_row, 1).SetValue(text).Style.Font.SetBold().Font.SetFontSize(16).Alignment.SetWrapText(false);
+        _sheet.Row(_row).Height = 26;
     }
 
     public void Heading(string text)
     {
         _row++;
         _sheet.Cell(++_row, 1).SetValue(text).Style.Font.SetBold().Font.SetFontSize(12).Font.SetFontColor(Look.Head).Alignment.SetWrapText(false);
+        _sheet.Row(_row).Height = 20;
     }
 
     /// <summary>A sentence across the page, on a colour if it matters.</summary>
     public void Sentence(string text, XLColor? colour = null)
     {
-        var range = _sheet.Range(++_row, 1, _row, _columns).Merge();
+        var range = _sheet.Range(++_row, 1, _row, _widths.Length).Merge();
         range.FirstCell().SetValue(Look.Text(text)).Style.Alignment.SetWrapText();
-        var wide = Enumerable.Range(1, _columns).Sum(c => _sheet.Column(c).Width);
-        _sheet.Row(_row).Height = 15 * Math.Max(1, Math.Ceiling(text.Length * 1.1 / wide));
+        _sheet.Row(_row).Height = Cells.Height([text], [_widths.Sum()]);
         if (colour is not null) range.Style.Fill.SetBackgroundColor(colour).Font.SetBold();
     }
 
@@ -52,15 +52,17 @@ internal sealed class Page
         Look.Header(_sheet.Range(_row, 1, _row, titles.Length));
     }
 
-    /// <summary>A row of text and numbers.</summary>
+    /// <summary>A row of texts, numbers and percentages.</summary>
     public void Row(params ReadOnlySpan<object?> cells)
     {
         _row++;
         for (var i = 0; i < cells.Length; i++)
         {
-            if (cells[i] is string text) _sheet.Cell(_row, i + 1).SetValue(Look.Text(text));
-            else if (cells[i] is { } number) _sheet.Cell(_row, i + 1).SetValue(Convert.ToDouble(number, System.Globalization.CultureInfo.InvariantCulture)).Style.NumberFormat.SetFormat("#,##0");
+            Cells.Set(_sheet.Cell(_row, i + 1), cells[i]);
+            if (cells[i] is string) _sheet.Cell(_row, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(i > 0 ? 1 : 0);
         }
+
+        _sheet.Row(_row).Height = Cells.Height(cells, _widths);
     }
 
     public void Colour(int column, XLColor colour) => _sheet.Cell(_row, column).Style.Fill.SetBackgroundColor(colour);

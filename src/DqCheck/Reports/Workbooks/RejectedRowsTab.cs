@@ -8,8 +8,8 @@ internal static class RejectedRowsTab
 {
     public static void Add(XLWorkbook workbook, RunResult result, DetailRows detail)
     {
-        var tab = new Tab(workbook, "Rejected rows", ("Client", 16), ("Episode", 16), ("What is wrong", 48), ("What to do", 52), ("Column", 12), ("Value", 16), ("Expected", 28),
-            ("Agency", 9), ("Extract", 34), ("Lines", 20), ("Rows", 7), ("Rule", 18), ("Fingerprint", 19));
+        var tab = new Tab(workbook, "Rejected rows", ("Client", 13), ("Episode", 13), ("What is wrong", 38), ("What to do", 42), ("Column", 11), ("Value", 13), ("Expected", 22),
+            ("Agency", 8), ("Extract", 22), ("Lines", 14), ("Rows", 6), ("Rule", 17), ("Fingerprint", 18));
         foreach (var row in detail.Rows)
         {
             tab.Add(row.Client, row.Episode, row.Message, row.Rule.Fix, row.Field, row.Value, row.Expected, row.Agency, row.Files, row.Lines, row.Finding.Lines.Count, row.Rule.Id, row.Fingerprint);

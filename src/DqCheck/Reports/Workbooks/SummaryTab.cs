@@ -20,7 +20,7 @@ internal static class SummaryTab
 
     public static void Add(XLWorkbook workbook, RunResult result)
     {
-        var page = new Page(workbook, "Summary", 46, 14, 14, 12, 12, 40);
+        var page = new Page(workbook, "Summary", 46, 11, 11, 13, 20, 44);
         page.Title("Summary");
         page.Sentence(result.Verdict.Sentence, result.Verdict.IsReady ? Look.Good : Look.Bad);
         page.Sentence($"As of {ReadmeTab.AsOf(result.Dates)}.");
@@ -44,12 +44,10 @@ internal static class SummaryTab
             page.Row(tally.Rule.Title, tally.Findings, tally.Checked, Words.Of(tally.Rule.Severity), tally.Rule.Id, tally.IsSystemWide ? "On nearly every record: look at the export, not at the clients." : "");
         page.Severities(4);
 
-        var unchecked_ = result.Checks.Rules.Where(r => r.NotChecked is not null).ToList();
-        if (unchecked_.Count == 0) return;
+        var idle = result.Checks.Rules.Count(r => r.NotChecked is not null);
+        if (idle == 0) return;
         page.Heading("Rules that could not look");
-        page.Header("What", "Rules", "", "", "", "Reason");
-        foreach (var group in unchecked_.GroupBy(r => r.NotChecked!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
-            page.Row(group.Count() == 1 ? group.First().Rule.Title : $"{group.First().Rule.Title} and {Counted.Of(group.Count() - 1, "more", "more")}", group.Count(), null, null, group.First().Rule.Id, group.Key);
+        page.Sentence($"{Counted.Of(idle, "rule", "rules")} of {Counted.Number(result.Checks.Rules.Count)} had nothing to look at, because a column that they need holds nothing or is missing. The tab Columns says which columns these are; nothing is known of what they would have shown.");
     }
 
     private static void AddMeasure(Page page, Measure measure)
@@ -61,7 +59,7 @@ internal static class SummaryTab
         }
 
         page.Row(Titles[measure.Id], fraction.Numerator, fraction.Denominator,
-            fraction.Percent is { } p ? Math.Round(p, 1, MidpointRounding.AwayFromZero).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) + "%" : "none",
+            Percentage.Of(fraction),
             measure.Target is { } target ? $"{target}%" : "none",
             measure.Met switch
             {

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace DqCheck.Tests.House;
+
+/// <summary>The way of the data is the way of the folders: each knows only those before it.</summary>
+public partial class FoldersKnowOnlyThoseBefore
+{
+    private static readonly string[] Order = ["Tables", "Rulesets", "Extracts", "Records", "Findings", "Checks", "Measures", "Samples", "Reports"];
+
+    public static TheoryData<string> Folders() => [.. Order];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void A_folder_uses_only_folders_before_it(string folder)
+    {
+        var allowed = Order[..(Array.IndexOf(Order, folder) + 1)];
+        foreach (var file in Sources(folder))
+        {
+            foreach (Match use in Use().Matches(File.ReadAllText(file)))
+                Assert.True(allowed.Contains(use.Groups[1].Value), $"{Path.GetFileName(file)} in {folder} uses {use.Groups[1].Value}.");
+        }
+    }
+
+    [Fact]
+    public void The_folders_are_all_named_here() =>
+        Assert.Equal(Order.Order(StringComparer.Ordinal), Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src", "DqCheck")).Select(Path.GetFileName).Where(n => n is not ("bin" or "obj")).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("CsvHelper", "Tables")]
+    [InlineData("ClosedXML", "Reports/Workbooks")]
+    public void A_library_is_known_to_one_folder_only(string library, string folder)
+    {
+        var users = Sources("").Where(f => Regex.IsMatch(File.ReadAllText(f), $@"^using {library}\b", RegexOptions.Multiline)).ToList();
+        Assert.NotEmpty(users);
+        Assert.All(users, f => Assert.StartsWith(Path.Combine(Repository.Root, "src", "DqCheck", folder), f, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_holds_no_more_than_250_lines() =>
+        Assert.Equal([], Sources("").Concat(Sources("", "DqCheck.Cli")).Where(f => File.ReadLines(f).Count() > 250).Select(Path.GetFileName));
+
+    private static IEnumerable<string> Sources(string folder, string project = "DqCheck") =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", project, folder), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"^using DqCheck\.(\w+)", RegexOptions.Multiline)]
+    private static partial Regex Use();
+}
