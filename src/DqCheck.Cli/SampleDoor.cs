@@ -1,9 +1,67 @@
 using System.CommandLine;
+using DqCheck.Checks;
+using DqCheck.Extracts;
+using DqCheck.Reports;
+using DqCheck.Rulesets;
+using DqCheck.Samples;
 
 namespace DqCheck.Cli;
 
-/// <summary><c>dqcheck sample</c>: writes a synthetic extract.</summary>
+/// <summary><c>dqcheck sample</c>: writes a synthetic extract, to practise, to test, to measure.</summary>
 internal static class SampleDoor
 {
-    public static Command Make(TextWriter output, TextWriter error) => new("sample", "Writes a synthetic extract.");
+    private const string Letter = "K", Agency = "N0001";
+
+    private static readonly DateOnly To = new(2014, 4, 30);
+
+    public static Command Make(TextWriter output, TextWriter error)
+    {
+        Option<int> clients = new("--clients") { Description = "How many clients; about four rows each.", DefaultValueFactory = _ => 100 };
+        Option<int> seed = new("--seed") { Description = "The same seed gives the same extract.", DefaultValueFactory = _ => 1 };
+        Option<decimal> defects = new("--defects") { Description = "Share of episodes, in percent, that get one planted defect each; they are listed in FILE.planted.csv.", HelpName = "PERCENT" };
+        Option<string?> file = new("--out") { Description = "File to write, such as N0001-20140401-20140430-TREAT-IN-K.csv: the to-date and agency in its name count. Without it, standard output, and no list.", HelpName = "FILE" };
+        clients.Validators.Add(r => Require(r, r.GetValueOrDefault<int>() is >= 1 and <= SampleRequest.MostClients, $"--clients can be 1 to {SampleRequest.MostClients}."));
+        defects.Validators.Add(r => Require(r, r.GetValueOrDefault<decimal>() is >= 0 and <= 100, "--defects can be 0 to 100."));
+
+        Command sample = new("sample", "Writes a synthetic CDS-K extract of three years: nobody in it exists.") { clients, seed, defects, file };
+        sample.SetAction((parsed, cancel) => Task.FromResult(Doors.Guard(error, () =>
+        {
+            var dataSet = RulesetReader.Read(RulesetFolders.Find(null).Folder, CodedRules.Ids).DataSets.First(d => d.Letter == Letter);
+            var name = ExtractName.Of(parsed.GetValue(file) ?? "");
+            SampleRequest request = new(parsed.GetValue(clients), parsed.GetValue(seed), parsed.GetValue(defects), name.To ?? To, name.Agency ?? Agency);
+            if (parsed.GetValue(file) is { } path) Write(request, dataSet, Path.GetFullPath(path), cancel);
+            else Print(request, dataSet, output, cancel);
+            return ExitCode.Fine;
+        })));
+        return sample;
+    }
+
+    private static void Write(SampleRequest request, DataSet dataSet, string path, CancellationToken cancel)
+    {
+        var name = Path.GetFileName(path);
+        using var files = new SafeFiles(Path.GetDirectoryName(path)!);
+        files.Add(name, stream => SampleWriter.WriteExtract(request, dataSet, stream, cancel));
+        if (request.DefectsPercent > 0) files.Add(name + ".planted.csv", stream => SampleWriter.WritePlanted(request, dataSet, name, stream, cancel));
+        files.Keep();
+    }
+
+    /// <summary>To the terminal or a pipe as bytes, to a test's writer as text.</summary>
+    private static void Print(SampleRequest request, DataSet dataSet, TextWriter output, CancellationToken cancel)
+    {
+        if (output == Console.Out)
+        {
+            using var stream = Console.OpenStandardOutput();
+            SampleWriter.WriteExtract(request, dataSet, stream, cancel);
+            return;
+        }
+
+        using MemoryStream memory = new();
+        SampleWriter.WriteExtract(request, dataSet, memory, cancel);
+        output.Write(System.Text.Encoding.UTF8.GetString(memory.ToArray()));
+    }
+
+    private static void Require(System.CommandLine.Parsing.OptionResult result, bool holds, string mistake)
+    {
+        if (!holds) result.AddError(mistake);
+    }
 }

@@ -1,0 +1,32 @@
+namespace DqCheck.Samples;
+
+/// <summary>Initials and date of birth of the client of a number: no two clients share them.</summary>
+/// <remarks>The number is shuffled by a map that never gives two numbers one place; the place says the three.</remarks>
+internal static class Attributor
+{
+    /// <summary>One client in so many is a young person.</summary>
+    public const int YoungShare = 20;
+
+    private const int Letters = 26 * 26;
+    private const int AdultDays = 15_013;
+    private const int YoungDays = 709;
+    private const long Shuffle = 7_368_787;
+
+    /// <summary>Whether that client is under 18 on every day of the extract.</summary>
+    public static bool IsYoung(int number) => number % YoungShare == 7;
+
+    public static (string First, string Last, DateOnly Born) Of(int number, SampleRequest request)
+    {
+        var young = IsYoung(number);
+        var (days, turn) = young ? (YoungDays, number / YoungShare) : (AdultDays, number);
+        var places = (long)Letters * days;
+        var place = (turn * Shuffle + (uint)request.Seed) % places;
+        var letters = (int)(place / days);
+        var youngest = young ? request.To.AddYears(-15) : request.From.AddYears(-18).AddDays(-1);
+        return (Letter(letters / 26), Letter(letters % 26), youngest.AddDays(-(int)(place % days)));
+    }
+
+    private static readonly string[] Alphabet = [.. Enumerable.Range('A', 26).Select(c => ((char)c).ToString())];
+
+    private static string Letter(int place) => Alphabet[place];
+}

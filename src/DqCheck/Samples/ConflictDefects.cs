@@ -1,0 +1,34 @@
+namespace DqCheck.Samples;
+
+/// <summary>Two rows that say different things about one record: the last row speaks against the first.</summary>
+internal static class ConflictDefects
+{
+    public static readonly IReadOnlyList<DefectKind> All =
+    [
+        OnLastRow("CLI001", "client", "SEX", rows => rows.Episode.Client.IsFemale ? "M" : "F", rows => rows.IsOnly),
+        OnLastRow("CLI001", "client", "FINITIAL", rows => rows["FINITIAL"] == "A" ? "B" : "A", rows => rows.IsOnly),
+        OnLastRow("CLI002", "client", "ETHNIC", rows => rows["ETHNIC"] == "A" ? "C" : "A", rows => rows.IsOnly),
+        OnLastRow("EPI007", "episode", "REFLD", rows => DayText.Of(rows.Episode.Referred.AddDays(-1))),
+        OnLastRow("EPI007", "episode", "DISRSN", _ => "86", rows => rows["DISRSN"] is not ("" or "86")),
+        OnLastRow("EPI008", "episode", "ACCMNEED", rows => rows["ACCMNEED"] == "3" ? "2" : "3"),
+        OfChild("INT013", ChildColumns.Intervention, "MODSET", "7"),
+        OfChild("SIR003", ChildColumns.Review, "SUBMODDT", "20130102"),
+        OfChild("TIT003", ChildColumns.TimeInTreatment, "TITDATE", "20130102"),
+        OfChild("TOP003", ChildColumns.Top, "TRSTAGE", "P"),
+    ];
+
+    private static DefectKind OnLastRow(string rule, string record, string field, Func<EpisodeRows, string> other, Func<EpisodeRows, bool>? fits = null) =>
+        new(rule, record, field, rows => rows.LastRow > 0 && fits?.Invoke(rows) != false ? 0 : -1, (rows, _) => rows[rows.LastRow, field] = other(rows));
+
+    /// <summary>The first record of its kind stands on the last row once more, with another value.</summary>
+    private static DefectKind OfChild(string rule, ChildColumns child, string field, string other) => new(
+        rule,
+        child.Record,
+        field,
+        rows => rows[0, child.Id].Length > 0 && rows[rows.LastRow, child.Id].Length == 0 && rows[0, field] != other ? 0 : -1,
+        (rows, _) =>
+        {
+            foreach (var column in child.Columns) rows[rows.LastRow, column] = rows[0, column];
+            rows[rows.LastRow, field] = other;
+        });
+}

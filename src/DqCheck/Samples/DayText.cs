@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace DqCheck.Samples;
+
+/// <summary>Days as an extract writes them, YYYYMMDD; every text is made once.</summary>
+internal static class DayText
+{
+    private static readonly int First = new DateOnly(1900, 1, 1).DayNumber;
+    private static readonly string?[] Texts = new string?[new DateOnly(2100, 1, 1).DayNumber - First];
+
+    /// <summary>The text of a day, blank for none.</summary>
+    public static string Of(DateOnly? day)
+    {
+        if (day is not { } known) return "";
+        var place = known.DayNumber - First;
+        return place >= 0 && place < Texts.Length ? Texts[place] ??= Write(known) : Write(known);
+    }
+
+    private static string Write(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+}

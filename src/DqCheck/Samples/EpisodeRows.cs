@@ -1,0 +1,65 @@
+namespace DqCheck.Samples;
+
+/// <summary>The rows of an episode: its own cells on each, the i-th child record of each kind on row i.</summary>
+internal sealed class EpisodeRows
+{
+    private readonly SampleColumns _columns;
+    private readonly string[][] _rows;
+
+    public EpisodeRows(SampleColumns columns, SampleRequest request, SampleEpisode episode, int firstLine, bool isOnly, SampleRandom random)
+    {
+        (_columns, Episode, To, FirstLine, IsOnly) = (columns, episode, request.To, firstLine, isOnly);
+        _rows = new string[episode.Rows][];
+        var first = Blank(columns);
+        _rows[0] = first;
+        ClientCells.Write(this, request.Agency);
+        EpisodeCells.Write(this, random);
+        HealthCells.Write(this, random);
+        if (episode.Client.IsYoung) YoungPersonCells.Write(this, random);
+        for (var i = 1; i < _rows.Length; i++) _rows[i] = [.. first];
+        ChildCells.Write(this, random);
+    }
+
+    public SampleEpisode Episode { get; }
+
+    /// <summary>Last day of the extract.</summary>
+    public DateOnly To { get; }
+
+    /// <summary>Physical line of the first row.</summary>
+    public int FirstLine { get; }
+
+    /// <summary>Whether the client has no other episode.</summary>
+    public bool IsOnly { get; }
+
+    public IReadOnlyList<string[]> Rows => _rows;
+
+    /// <summary>A cell of one row.</summary>
+    public string this[int row, string column]
+    {
+        get => _rows[row][_columns[column]];
+        set => _rows[row][_columns[column]] = value;
+    }
+
+    /// <summary>A cell that all rows repeat.</summary>
+    public string this[string column]
+    {
+        get => this[0, column];
+        set
+        {
+            var place = _columns[column];
+            foreach (var row in _rows)
+            {
+                row?[place] = value;
+            }
+        }
+    }
+
+    public int LastRow => _rows.Length - 1;
+
+    public static string[] Blank(SampleColumns columns)
+    {
+        var row = new string[columns.Count];
+        Array.Fill(row, "");
+        return row;
+    }
+}

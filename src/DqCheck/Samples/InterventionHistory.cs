@@ -1,0 +1,54 @@
+namespace DqCheck.Samples;
+
+/// <summary>Makes the interventions of an episode: the main one from treatment start to discharge, others beside it.</summary>
+internal static class InterventionHistory
+{
+    private static readonly string[] Brief = ["10", "93", "9"];
+
+    public static void Draw(SampleEpisode episode, SampleRandom random)
+    {
+        var use = episode.Client.Use;
+        var main = use.HasOpiates && random.Chance(90) ? SampleIntervention.Pharmacological : random.Chance(97) ? SampleIntervention.Psychosocial : "12";
+        if (episode.Started is not { } start)
+        {
+            episode.Interventions.Add(NeverStarted(main, episode));
+            return;
+        }
+
+        Add(episode, main, start, mayEndEarly: false, random);
+        if (main != SampleIntervention.Psychosocial && random.Chance(80)) Add(episode, SampleIntervention.Psychosocial, start.AddDays(random.Between(0, 60)), mayEndEarly: true, random);
+        if (main == SampleIntervention.Psychosocial && use.HasAlcohol && random.Chance(20)) Add(episode, SampleIntervention.Pharmacological, start.AddDays(random.Between(0, 30)), mayEndEarly: true, random);
+        if (random.Chance(50)) Add(episode, SampleIntervention.RecoverySupport, start.AddDays(random.Between(30, 240)), mayEndEarly: true, random);
+        if (random.Chance(8)) AddBrief(episode, use.Group == SubstanceGroup.Alcohol ? "76" : random.Pick(Brief));
+    }
+
+    /// <summary>Referred to, but not started: open while the client waits, closed with the episode.</summary>
+    private static SampleIntervention NeverStarted(string code, SampleEpisode episode)
+    {
+        var offered = episode.Triaged.AddDays(7);
+        return new(code, episode.Triaged, offered <= episode.LastDay ? offered : null, null, episode.Discharged, episode.Discharged is null ? "" : "B");
+    }
+
+    private static void Add(SampleEpisode episode, string code, DateOnly start, bool mayEndEarly, SampleRandom random)
+    {
+        if (start.AddDays(7) > episode.LastDay && mayEndEarly) return;
+        var referred = mayEndEarly ? Later(start.AddDays(-random.Between(0, 14)), episode.Triaged) : episode.Triaged;
+        var offered = referred.AddDays(random.Below(start.DayNumber - referred.DayNumber + 1));
+        var early = start.AddDays(random.Between(30, 240));
+        if (mayEndEarly && early < episode.LastDay && random.Chance(40))
+        {
+            episode.Interventions.Add(new(code, referred, offered, start, early, random.Weighted(("A", 80), ("B", 15), ("C", 5))));
+            return;
+        }
+
+        var goesOn = episode.Discharged is null || (code == SampleIntervention.RecoverySupport && random.Chance(5));
+        episode.Interventions.Add(new(code, referred, offered, start, goesOn ? null : episode.Discharged, goesOn ? "" : ExitOf(episode)));
+    }
+
+    private static void AddBrief(SampleEpisode episode, string code) =>
+        episode.Interventions.Add(new(code, episode.Triaged, episode.Triaged, episode.Triaged, episode.Triaged, "A"));
+
+    private static string ExitOf(SampleEpisode episode) => episode.IsPlannedExit || episode.IsTransfer ? "A" : episode.Reason == "86" ? "C" : "B";
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
+}

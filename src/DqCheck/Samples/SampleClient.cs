@@ -1,0 +1,54 @@
+namespace DqCheck.Samples;
+
+/// <summary>A client who does not exist: what stays the same in all episodes.</summary>
+internal sealed class SampleClient
+{
+    public required int Number { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string FirstInitial { get; init; }
+
+    public required string LastInitial { get; init; }
+
+    public required DateOnly Born { get; init; }
+
+    public required string Sex { get; init; }
+
+    public required bool IsYoung { get; init; }
+
+    public required bool Consents { get; init; }
+
+    public required SubstanceUse Use { get; init; }
+
+    /// <summary>Whether this agency does the TOPs.</summary>
+    public required bool HasTops { get; init; }
+
+    public bool IsFemale => Sex == "F";
+
+    /// <summary>Age in whole years on a day.</summary>
+    public int AgeOn(DateOnly day)
+    {
+        var years = day.Year - Born.Year;
+        return Born.AddYears(years) > day ? years - 1 : years;
+    }
+
+    public static SampleClient Draw(int number, SampleRequest request, SampleRandom random)
+    {
+        var (first, last, born) = Attributor.Of(number, request);
+        var young = Attributor.IsYoung(number);
+        return new()
+        {
+            Number = number,
+            Id = NumberText.Of(1000L + number),
+            FirstInitial = first,
+            LastInitial = last,
+            Born = born,
+            Sex = random.Chance(30) ? "F" : "M",
+            IsYoung = young,
+            Consents = young || !random.Chance(1),
+            Use = SubstanceUse.Draw(young, random),
+            HasTops = !young && random.Chance(96),
+        };
+    }
+}

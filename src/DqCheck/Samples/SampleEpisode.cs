@@ -1,0 +1,51 @@
+namespace DqCheck.Samples;
+
+/// <summary>A treatment episode with everything that happened in it.</summary>
+internal sealed class SampleEpisode
+{
+    public required SampleClient Client { get; init; }
+
+    /// <summary>1 for the client's first episode.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The episode of the same journey before this one.</summary>
+    public SampleEpisode? Continues { get; init; }
+
+    public required DateOnly Referred { get; init; }
+
+    public required DateOnly Triaged { get; init; }
+
+    /// <summary>Treatment start; none while the client waits, or if nothing ever started.</summary>
+    public DateOnly? Started { get; init; }
+
+    public DateOnly? Discharged { get; init; }
+
+    /// <summary>DISRSN; blank while the episode is open.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The discharge, or the last day of the extract.</summary>
+    public required DateOnly LastDay { get; init; }
+
+    public List<SampleIntervention> Interventions { get; } = [];
+
+    public List<SampleReview> Reviews { get; } = [];
+
+    public List<SampleTop> Tops { get; } = [];
+
+    public string Id => NumberText.Of(Key);
+
+    /// <summary>Number of assessments of time in treatment.</summary>
+    public int TimesInTreatment => Started is null ? 0 : 1;
+
+    /// <summary>As many rows as the most numerous kind of record needs.</summary>
+    public int Rows => Math.Max(Math.Max(1, Interventions.Count), Math.Max(Reviews.Count, Tops.Count));
+
+    public bool IsPlannedExit => Reason is "80" or "81" or "82";
+
+    public bool IsTransfer => Reason is "83" or "84";
+
+    /// <summary>Id of the child record of that place.</summary>
+    public string ChildId(int place) => NumberText.Of(Key * 100 + place + 1);
+
+    private long Key => (1000L + Client.Number) * 10 + Number;
+}

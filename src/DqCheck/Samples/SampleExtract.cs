@@ -1,0 +1,48 @@
+namespace DqCheck.Samples;
+
+/// <summary>Makes a synthetic extract, client after client: nobody in it exists.</summary>
+internal static class SampleExtract
+{
+    private const int HistoryStream = 0, CellStream = 1, DefectStream = 2;
+    private const int HeaderLines = 1;
+
+    /// <summary>The rows of every client; all rows of the extract follow one header line, one line each.</summary>
+    public static IEnumerable<SampleClientRows> Clients(SampleRequest request, IReadOnlyList<string> columns, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Clients, SampleRequest.MostClients);
+        return Make(request, new SampleColumns(columns), cancel);
+    }
+
+    private static IEnumerable<SampleClientRows> Make(SampleRequest request, SampleColumns columns, CancellationToken cancel)
+    {
+        var line = HeaderLines + 1;
+        for (var number = 1; number <= request.Clients; number++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var client = MakeClient(number, line, request, columns);
+            line += client.Rows.Count;
+            yield return client;
+        }
+    }
+
+    private static SampleClientRows MakeClient(int number, int line, SampleRequest request, SampleColumns columns)
+    {
+        var history = new SampleRandom(request.Seed, number, HistoryStream);
+        var client = SampleClient.Draw(number, request, history);
+        if (!client.Consents) return new(line, [ClientCells.WithoutConsent(columns, client, request.Agency)], []);
+
+        var episodes = EpisodeHistory.Draw(client, request, history);
+        var cells = new SampleRandom(request.Seed, number, CellStream);
+        List<EpisodeRows> written = [];
+        List<string[]> rows = [];
+        foreach (var episode in episodes)
+        {
+            var episodeRows = new EpisodeRows(columns, request, episode, line + rows.Count, episodes.Count == 1, cells);
+            written.Add(episodeRows);
+            rows.AddRange(episodeRows.Rows);
+        }
+
+        var planted = DefectPlanter.Plant(written, request.DefectsPercent, new SampleRandom(request.Seed, number, DefectStream));
+        return new(line, rows, planted);
+    }
+}

@@ -1,0 +1,20 @@
+namespace DqCheck.Samples;
+
+/// <summary>An intervention of an episode.</summary>
+/// <param name="Code">MODAL.</param>
+/// <param name="Referred">REFMODDT.</param>
+/// <param name="Offered">FAOMODDT: the first appointment.</param>
+/// <param name="Started">MODST; none while the client waits.</param>
+/// <param name="Ended">MODEND.</param>
+/// <param name="Exit">MODEXIT; blank while it goes on.</param>
+internal sealed record SampleIntervention(string Code, DateOnly Referred, DateOnly? Offered, DateOnly? Started, DateOnly? Ended, string Exit)
+{
+    public const string Pharmacological = "94", Psychosocial = "95", RecoverySupport = "96";
+
+    public bool IsStructured => Code is Pharmacological or Psychosocial or "12";
+
+    /// <summary>Whether sub-intervention reviews are about it.</summary>
+    public bool IsReviewed => Code is Pharmacological or Psychosocial or RecoverySupport;
+
+    public bool IsOpenOn(DateOnly day) => Started <= day && (Ended is null || Ended >= day);
+}

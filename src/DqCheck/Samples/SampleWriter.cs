@@ -1,0 +1,31 @@
+using DqCheck.Findings;
+using DqCheck.Rulesets;
+using DqCheck.Tables;
+
+namespace DqCheck.Samples;
+
+/// <summary>Writes a synthetic extract and the list of what was planted in it, row after row.</summary>
+internal static class SampleWriter
+{
+    public static void WriteExtract(SampleRequest request, DataSet dataSet, Stream stream, CancellationToken cancel)
+    {
+        using var csv = CsvFile.Create(stream);
+        string[] columns = [.. dataSet.Columns.Select(c => c.Name)];
+        csv.WriteRow(columns);
+        foreach (var row in SampleExtract.Clients(request, columns, cancel).SelectMany(c => c.Rows)) csv.WriteRow(row);
+    }
+
+    /// <summary>The findings that the planted defects must become, with the columns of findings.csv, in the order of the extract.</summary>
+    public static void WritePlanted(SampleRequest request, DataSet dataSet, string file, Stream stream, CancellationToken cancel)
+    {
+        using var csv = CsvFile.Create(stream);
+        csv.WriteRow([.. FindingRow.Columns]);
+        var fingerprints = new Fingerprints();
+        foreach (var planted in SampleExtract.Clients(request, [.. dataSet.Columns.Select(c => c.Name)], cancel).SelectMany(c => c.Planted))
+        {
+            var rule = dataSet.Rule(planted.Rule);
+            csv.WriteRow(rule.Id, Words.Of(rule.Class), Words.Of(rule.Severity), planted.Record, planted.Agency, planted.Client, planted.Episode, planted.RecordId, planted.Field, planted.Value,
+                "", rule.Title, rule.Fix, "", file, planted.Lines, fingerprints.Of(rule.Id, planted.Agency, planted.Client, planted.Episode, planted.RecordId, planted.Field, ""), "", "");
+        }
+    }
+}

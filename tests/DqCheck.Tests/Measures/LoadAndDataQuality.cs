@@ -1,0 +1,86 @@
+using DqCheck.Measures;
+
+namespace DqCheck.Tests.Measures;
+
+/// <summary>Load and data quality, worked by hand on small extracts.</summary>
+public class LoadAndDataQuality
+{
+    private const string Columns = "AGNCY,CLIENTID,CONSENT,EPISODID,DAT,FINITIAL,SINITIAL,DOB,SEX,REFLD,TRIAGED,DRUG1,ROUTE";
+
+    [Fact]
+    public void An_item_is_due_once_however_many_rows_repeat_it()
+    {
+        // One client (AGNCY, CLIENTID, two initials, DOB, SEX: 6), one episode (CONSENT, EPISODID, DAT, REFLD, TRIAGED, DRUG1, ROUTE: 7).
+        Assert.Equal(new Fraction(13, 13), Quality(Row(), Row()).Quality);
+    }
+
+    [Fact]
+    public void A_wrong_value_is_due_and_not_valid() => Assert.Equal(new Fraction(12, 13), Quality(Row(route: "9")).Quality);
+
+    [Fact]
+    public void A_missing_item_is_due_where_its_rule_is_an_error_and_not_where_it_is_a_warning()
+    {
+        var second = Row(client: "2", initial: "B");
+        Assert.Equal(new Fraction(25, 26), Quality(Row(drug: ""), second).Quality);
+        Assert.Equal(new Fraction(25, 25), Quality(Row(route: ""), second).Quality);
+    }
+
+    [Fact]
+    public void A_missing_item_lowers_completeness_whatever_the_severity()
+    {
+        var second = Row(client: "2", initial: "B");
+        var full = Quality(Row(), second).Completeness;
+        Assert.Equal(full.Numerator - 1, Quality(Row(route: ""), second).Completeness.Numerator);
+        Assert.Equal(full.Numerator - 1, Quality(Row(drug: ""), second).Completeness.Numerator);
+        Assert.Equal(full.Denominator, Quality(Row(drug: ""), second).Completeness.Denominator);
+    }
+
+    [Fact]
+    public void A_needed_column_that_is_blank_throughout_counts_as_due_but_is_one_finding()
+    {
+        var result = Run(Row(drug: ""), Row(client: "2", initial: "B", drug: ""));
+        Assert.Equal(new Fraction(24, 26), result.Quality.Quality);
+        Assert.DoesNotContain(result.Checks.Findings, f => f.Rule.Id == "DRUG1-required");
+        Assert.Single(result.Checks.Findings, f => f.Rule.Id == "FIL011" && f.FieldName == "DRUG1");
+    }
+
+    [Fact]
+    public void Rows_and_episodes_load_or_not()
+    {
+        var result = Run(Row(), Row(episode: "12", born: "31022000"), Row(episode: "12"), Row(client: "2", initial: "B", consent: "X"), "N0001,3,N,,,,,,,,,,", "short,row");
+        Assert.Equal(new Fraction(3, 6), result.Measure("load").Fraction);
+        Assert.Equal(new Fraction(1, 3), result.Measure("load-episodes").Fraction);
+    }
+
+    [Fact]
+    public void An_episode_is_clean_without_an_error_on_it_its_client_or_its_children()
+    {
+        Assert.Equal(new Fraction(2, 2), BaseExtract.Check(BaseExtract.Text(BaseExtract.Row())).Quality.CleanEpisodes);
+        Assert.Equal(new Fraction(1, 2), BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(("OPIUSE", "29")))).Quality.CleanEpisodes);
+        Assert.Equal(new Fraction(1, 2), BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(("SEX", "X")))).Quality.CleanEpisodes);
+        Assert.Equal(new Fraction(2, 2), BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(("TRSTAGE", "X")))).Quality.CleanEpisodes);
+    }
+
+    [Fact]
+    public void The_target_is_judged_on_the_fraction_not_on_the_rounded_figure()
+    {
+        Assert.Equal("99.0% (9,896 of 10,000 items)", new Fraction(9_896, 10_000).ToString("items"));
+        Assert.False(new Fraction(9_896, 10_000).Reaches(99));
+        Assert.Equal(4, new Fraction(9_896, 10_000).Lacking(99));
+        Assert.True(new Fraction(9_900, 10_000).Reaches(99));
+        Assert.Null(new Fraction(0, 0).Reaches(99));
+        Assert.Null(new Fraction(0, 0).Rounded);
+        Assert.Equal(66.6667m, new Fraction(2, 3).Rounded);
+    }
+
+    private static string Row(string client = "1", string episode = "11", string consent = "Y", string initial = "A", string born = "19800102", string drug = "1101", string route = "1") =>
+        $"N0001,{client},{consent},{episode},A12B,{initial},C,{born},F,20140301,20140305,{drug},{route}";
+
+    private static DataQuality Quality(params string[] rows) => Run(rows).Quality;
+
+    private static RunResult Run(params string[] rows)
+    {
+        using var folder = new TemporaryFolder();
+        return DqRun.Run(new RunRequest { Extracts = [folder.Write("small.csv", $"{Columns}\n{string.Join('\n', rows)}\n")], Ruleset = "ndtms-cds-k", AsOf = BaseExtract.AsOf });
+    }
+}

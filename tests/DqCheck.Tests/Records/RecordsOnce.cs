@@ -1,0 +1,56 @@
+using DqCheck.Rulesets;
+
+namespace DqCheck.Tests.Records;
+
+/// <summary>Each record once, however many rows and extracts repeat it.</summary>
+public class RecordsOnce
+{
+    [Fact]
+    public void A_repeated_row_adds_no_record_but_its_line()
+    {
+        var once = BaseExtract.Check(BaseExtract.Text(BaseExtract.Row()));
+        var twice = BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(), BaseExtract.Row()));
+        Assert.Equal(Counts(once), Counts(twice));
+        Assert.Equal([2, 3], twice.Population.RowsOf(RecordKind.Top, twice.Population[RecordKind.Top].Count - 1).ToArray());
+        Assert.Empty(twice.Checks.Findings);
+    }
+
+    [Fact]
+    public void A_row_with_only_NA_in_a_child_record_carries_none()
+    {
+        var items = BaseExtract.Columns.SkipWhile(c => c != "ALCUSE").TakeWhile(c => c != "INJECT").Select(c => (c, "NA"));
+        var result = BaseExtract.Check(BaseExtract.Text(BaseExtract.Row([("TOPDATE", ""), ("TOPID", "NA"), ("TRSTAGE", "NA"), .. items])));
+        Assert.Equal(BaseExtract.Check(BaseExtract.Text()).Population[RecordKind.Top].Count, result.Population[RecordKind.Top].Count);
+    }
+
+    [Fact]
+    public void The_first_value_other_than_blank_is_used()
+    {
+        var result = BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(("RFLS", "")), BaseExtract.Row(("RFLS", "5")), BaseExtract.Row(("RFLS", "6"))));
+        var rfls = result.DataSet.DataSet.Find("RFLS")!.Slot;
+        Assert.Equal("5", result.Population.Values[rfls].Text(result.Population.Episodes.Cell(result.Population.Episodes.Count - 1, rfls)));
+        Assert.Equal(["EPI008"], result.Checks.Findings.Select(f => f.Rule.Id));
+    }
+
+    [Fact]
+    public void One_date_in_two_spellings_is_no_conflict() =>
+        Assert.DoesNotContain(BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(("REFLD", "20140324")), BaseExtract.Row(("REFLD", "2014-03-24")))).Checks.Findings, f => f.Rule.Check == "conflict");
+
+    [Fact]
+    public void Extracts_of_one_agency_join_by_their_keys_and_of_two_never()
+    {
+        using var folder = new TemporaryFolder();
+        var first = folder.Write("N0001-20140401-20140430-TREAT-IN-K.csv", BaseExtract.Text(BaseExtract.Row()));
+        var same = folder.Write("N0001-20140301-20140331-TREAT-IN-K.csv", BaseExtract.Text(BaseExtract.Row()));
+        var other = folder.Write("N0002-20140401-20140430-TREAT-IN-K.csv", BaseExtract.Text(BaseExtract.Row()).Replace("N0001", "N0002", StringComparison.Ordinal));
+        Assert.Equal(2, Run(first, same).Population.Clients.Count);
+        var two = Run(first, other);
+        Assert.Equal(4, two.Population.Clients.Count);
+        Assert.Equal(4, two.Checks.Findings.Count(f => f.Rule.Id == "CLI005"));
+        Assert.DoesNotContain(two.Checks.Findings, f => f.Rule.Id == "CLI003");
+
+        static RunResult Run(params string[] files) => DqRun.Run(new RunRequest { Extracts = files, Ruleset = "ndtms-cds-k" });
+    }
+
+    private static IEnumerable<int> Counts(RunResult result) => DqCheck.Records.Population.Kinds.Select(k => result.Population[k].Count);
+}
