@@ -93,11 +93,18 @@ internal sealed class FindingText(Population population)
 
     private string Cell(string name, Finding finding)
     {
-        if (name == "value") return Value(finding);
+        if (name == "value") return finding.Slot >= 0 && finding.Value > 0 ? InWords(population, finding.Slot, finding.Value) : "";
         if (name == "detail") return finding.Detail;
         if (finding.Record < 0 || population.DataSet.Find(name) is not { } column) return "";
-        return Shown(Text(column.Slot, population.Cell(finding.Kind, finding.Record, column.Slot)), column);
+        var id = population.Cell(finding.Kind, finding.Record, column.Slot);
+        return id == 0 ? "blank" : InWords(population, column.Slot, id);
     }
 
-    private static string Shown(string text, Column column) => text.Length == 0 ? "blank" : column.IsIdentifier ? NotShown : text;
+    /// <summary>A value as a sentence can hold it: a date in words, nothing that identifies a person.</summary>
+    public static string InWords(Population population, int slot, int id)
+    {
+        var (column, values) = (population.DataSet.Slots[slot], population.Values[slot]);
+        if (column.IsIdentifier) return NotShown;
+        return column.Type == ColumnType.Date && values.Number(id) is var day && day != ValueTable.NoNumber ? RunDates.Long(DateOnly.FromDayNumber(day)) : values.Text(id);
+    }
 }

@@ -57,7 +57,7 @@ internal sealed class DataQuality
             var (filled, wrong) = (Filled(column, record), invalid is not null && invalid[record]);
             if (filled || wrong) due++;
             if (filled && !wrong) valid++;
-            if (!always && !requirements.Any(r => r!.Holds(record))) continue;
+            if (!always && !AnyHolds(requirements, record)) continue;
             required++;
             if (filled && !wrong) complete++;
         }
@@ -71,6 +71,16 @@ internal sealed class DataQuality
         .. _population.DataSet.Rules.Where(r => r.IsRequirement && r.Field == column.Name)
             .Select(r => r.When is null || r.Severity == Severity.Reject ? null : new CompiledCondition(r.When, r.Record, _population)),
     ];
+
+    private static bool AnyHolds(List<CompiledCondition?> conditions, int record)
+    {
+        foreach (var condition in conditions)
+        {
+            if (condition!.Holds(record)) return true;
+        }
+
+        return false;
+    }
 
     private Fraction CountClean(Dictionary<RecordKind, BitArray> dirty)
     {

@@ -28,7 +28,7 @@ internal static class ColumnRules
         if (column.Type == ColumnType.Number)
             yield return line.Rule("number", line.TypeSeverity, $"{title} is not a number", $"“{{value}}” in {name} ({title}) is not a whole number.", "a whole number without sign or point");
         if (column.Pattern is not null)
-            yield return line.Rule("pattern", line.ValueSeverity, $"{title} has an unusual form", $"“{{value}}” in {name} ({title}) does not have the form of this item.", $"the form {column.Pattern}");
+            yield return line.Rule("pattern", line.ValueSeverity, $"{title} has an unusual form", $"“{{value}}” in {name} ({title}) does not have the form of this item.", $"the form {column.Pattern.ToString()[4..^2]}");
         if (column.Length is { } length)
             yield return line.Rule("length", line.ValueSeverity, $"{title} is too long", $"The value in {name} ({title}) is longer than {length} characters.", $"{length} characters at most");
         if (column.List is { } list)

@@ -53,7 +53,7 @@ public partial class RulesetIsWhole
     public void The_data_set_has_the_144_columns_of_its_exporter_in_their_order()
     {
         var dataSet = RulesetReader.Read(Repository.Rulesets, CodedRules.Ids).DataSets.Single(d => d.Letter == "K");
-        var header = File.ReadLines(Repository.Fixture("real", "N0852-20130104-19700101-TREAT-IN-K.csv")).First().Replace("\"", "", StringComparison.Ordinal).Split(',');
+        var header = File.ReadLines(Repository.Fixture("ndtms", "runs", "real-exporter", "N0852-20130104-19700101-TREAT-IN-K.csv")).First().Replace("\"", "", StringComparison.Ordinal).Split(',');
         Assert.Equal(144, header.Length);
         Assert.Equal(header, dataSet.Columns.Select(c => c.Name));
     }

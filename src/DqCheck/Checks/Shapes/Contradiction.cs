@@ -28,9 +28,5 @@ internal sealed class Contradiction : RecordCheck
 
     protected override Look? Look(int record) => throw new NotSupportedException("Run gives all findings of a record.");
 
-    private string Other(Conflict conflict)
-    {
-        var column = Population.DataSet.Slots[conflict.Slot];
-        return column.IsHidden ? "(not shown)" : Population.Values[conflict.Slot].Text(conflict.Other);
-    }
+    private string Other(Conflict conflict) => FindingText.InWords(Population, conflict.Slot, conflict.Other);
 }

@@ -23,7 +23,7 @@ internal static class Cells
         {
             case null or "": break;
             case DateOnly date:
-                cell.SetValue(date.ToDateTime(default)).Style.DateFormat.SetFormat("dd/mm/yyyy");
+                cell.SetValue(date.ToDateTime(default)).Style.DateFormat.SetFormat("dd/mm/yyyy").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
                 break;
             case Percentage percentage:
                 cell.SetValue((double)(percentage.Value / 100)).Style.NumberFormat.SetFormat(percentage.Decimals == 1 ? "0.0%" : "0.00%");
@@ -55,8 +55,8 @@ internal static class Cells
         var (lines, used) = (1, 0.0);
         foreach (var word in text.Split(' '))
         {
-            if (used > 0 && used + word.Length > width * 0.95) (lines, used) = (lines + 1, 0);
-            lines += (int)(word.Length / (width * 1.05));
+            if (used > 0 && used + word.Length > width * 1.05) (lines, used) = (lines + 1, 0);
+            lines += (int)(word.Length / (width * 1.15));
             used += word.Length + 1;
         }
 

@@ -32,6 +32,7 @@ internal static class Look
         page.PaperSize = XLPaperSize.A4Paper;
         page.PagesWide = 1;
         page.PagesTall = 0;
+        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.7).SetFooter(0.3);
         page.Footer.Left.AddText(sheet.Name);
         page.Footer.Right.AddText("Page ");
         page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);

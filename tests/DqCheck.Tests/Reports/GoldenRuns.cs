@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using ClosedXML.Excel;
+
+namespace DqCheck.Tests.Reports;
+
+/// <summary>Whole runs give what they gave before, byte for byte; a change of it is read before it is committed.</summary>
+public class GoldenRuns
+{
+    public static TheoryData<string> Stories() => [.. Directory.EnumerateDirectories(Repository.Fixture("ndtms", "runs")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void A_run_gives_what_it_gave_before(string story)
+    {
+        var golden = Repository.Fixture("ndtms", "runs", story);
+        var extract = Directory.EnumerateFiles(golden, "*-TREAT-IN-?.csv").Single();
+        using var folder = new TemporaryFolder();
+        var result = DqRun.Run(new RunRequest { Extracts = [extract], Ruleset = "ndtms-cds-k", Out = folder.Path });
+
+        Compare(golden, "findings.csv", File.ReadAllText(folder.File(result.OutputName + ".findings.csv")));
+        Compare(golden, "result.json", File.ReadAllText(folder.File(result.OutputName + ".dqcheck.json")).Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal));
+        Compare(golden, "workbook.txt", Text(folder.File(result.OutputName + ".dqcheck.xlsx")).Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal));
+    }
+
+    private static void Compare(string folder, string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        if (Environment.GetEnvironmentVariable("DQCHECK_GOLDEN") == "write") File.WriteAllText(path, text);
+        Assert.Equal(File.ReadAllText(path), text);
+    }
+
+    /// <summary>Every cell of every tab, a line a row.</summary>
+    private static string Text(string path)
+    {
+        using var workbook = new XLWorkbook(path);
+        StringBuilder text = new();
+        foreach (var sheet in workbook.Worksheets)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"== {sheet.Name}\n");
+            foreach (var row in sheet.RowsUsed())
+                text.AppendJoin(" | ", row.Cells(1, row.LastCellUsed().Address.ColumnNumber).Select(Cell)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Cell(IXLCell cell) => cell.DataType switch
+    {
+        XLDataType.DateTime => cell.GetDateTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        XLDataType.Number => cell.GetDouble().ToString(CultureInfo.InvariantCulture),
+        _ => cell.GetString(),
+    };
+}

@@ -1,0 +1,76 @@
+using DqCheck.Cli;
+using DqCheck.Findings;
+using DqCheck.Rulesets;
+using DqCheck.Tables;
+
+namespace DqCheck.Tests.Samples;
+
+/// <summary>A synthetic extract holds what was planted in it, and nothing else that is wrong.</summary>
+public class PlantedDefects
+{
+    private static readonly string[] Compared = ["rule", "class", "severity", "record", "agency", "client", "episode", "record_id", "field", "value", "lines"];
+
+    [Fact]
+    public async Task Every_planted_defect_is_found_and_no_other()
+    {
+        using var folder = new TemporaryFolder();
+        var file = await Sample(folder, "--clients", "1500", "--seed", "7", "--defects", "40");
+        var result = DqRun.Run(new RunRequest { Extracts = [file] });
+        var found = FindingRow.Of(result.Checks.Findings, result.Population).Where(r => r.Finding.Kind != RecordKind.File).Select(r => r.Cells(result.Dates.AsOf))
+            .Select(cells => Key(column => cells[FindingRow.Columns.ToList().IndexOf(column)])).Order(StringComparer.Ordinal).ToList();
+        var planted = Table.Read(file + ".planted.csv").Rows.Select(row => Key(column => row[column])).Order(StringComparer.Ordinal).ToList();
+        Assert.True(planted.Count > 500);
+        Assert.True(planted.Select(p => p.Split('|')[0]).Distinct().Count() >= 25);
+        Assert.Equal(planted, found);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public async Task Without_defects_nothing_is_rejected_wrong_or_doubtful(string seed)
+    {
+        using var folder = new TemporaryFolder();
+        var result = DqRun.Run(new RunRequest { Extracts = [await Sample(folder, "--clients", "800", "--seed", seed)] });
+        Assert.True(result.Verdict.IsReady);
+        Assert.True(result.Population[RecordKind.Top].Count > 500);
+        Assert.Equal([], result.Checks.Findings.Where(f => f.Rule.Severity <= Severity.Warning).Select(f => f.Rule.Id));
+    }
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_bytes_and_another_seed_others()
+    {
+        using TemporaryFolder first = new(), second = new(), third = new();
+        var bytes = File.ReadAllBytes(await Sample(first, "--clients", "50", "--seed", "3", "--defects", "50"));
+        Assert.Equal(bytes, File.ReadAllBytes(await Sample(second, "--clients", "50", "--seed", "3", "--defects", "50")));
+        Assert.NotEqual(bytes, File.ReadAllBytes(await Sample(third, "--clients", "50", "--seed", "4", "--defects", "50")));
+    }
+
+    [Fact]
+    public async Task Nothing_is_later_than_the_to_date_in_the_name()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("N0007-20120201-20120229-TREAT-IN-K.csv");
+        Assert.Equal(0, await Doors.Open(["sample", "--clients", "200", "--out", file], TextWriter.Null, TextWriter.Null));
+        var result = DqRun.Run(new RunRequest { Extracts = [file] });
+        Assert.Equal(new DateOnly(2012, 2, 29), result.Dates.AsOf);
+        Assert.Equal(["N0007"], result.Population.Extracts[0].Agencies);
+        Assert.DoesNotContain(result.Checks.Findings, f => f.Rule.Id == "FIL018" || f.Rule.Check == "future");
+    }
+
+    [Fact]
+    public async Task Without_a_file_the_extract_goes_to_standard_output()
+    {
+        var output = new StringWriter();
+        Assert.Equal(0, await Doors.Open(["sample", "--clients", "3"], output, TextWriter.Null));
+        Assert.StartsWith("FINITIAL,SINITIAL,DOB,", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string Key(Func<string, string> cell) => string.Join('|', Compared.Select(cell));
+
+    private static async Task<string> Sample(TemporaryFolder folder, params string[] options)
+    {
+        var file = folder.File(BaseExtract.FileName);
+        Assert.Equal(0, await Doors.Open(["sample", .. options, "--out", file], TextWriter.Null, TextWriter.Null));
+        return file;
+    }
+}
