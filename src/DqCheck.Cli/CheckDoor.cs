@@ -16,7 +16,7 @@ internal static class CheckDoor
         Option<string?> ruleset = new("--ruleset") { Description = "Id of a data set, such as ndtms-cds-k, or a folder with a ruleset. Default: the letter at the end of the file name, else the header.", HelpName = "ID|FOLDER" };
         Option<DateOnly?> asOf = new("--as-of") { Description = "The day the figures stand for. Default: the to-date of the file name where the data agree, else the data's last day.", HelpName = "YYYY-MM-DD", CustomParser = ReadDate };
         Option<string?> folder = new("--out") { Description = "Folder for the outputs; made if it is not there. Without it nothing is written.", HelpName = "FOLDER" };
-        Option<OutputFormat[]> formats = new("--formats") { Description = "What to write, separated by commas: xlsx, json, csv. Default: all.", HelpName = "xlsx,json,csv", CustomParser = ReadFormats, DefaultValueFactory = _ => Enum.GetValues<OutputFormat>() };
+        Option<OutputFormat[]?> formats = new("--formats") { Description = "What to write, separated by commas: xlsx, json, csv. Default: all.", HelpName = "xlsx,json,csv", CustomParser = ReadFormats };
         Option<string> failOn = new("--fail-on") { Description = "From which severity on the exit code is 1; target: also when a measure misses its target.", DefaultValueFactory = _ => "error" };
         failOn.AcceptOnlyFromAmong(FailWords);
         Option<bool> noProgress = new("--no-progress") { Description = "No progress on the terminal." };
@@ -34,7 +34,7 @@ internal static class CheckDoor
                 Ruleset = parsed.GetValue(ruleset),
                 AsOf = parsed.GetValue(asOf),
                 Out = parsed.GetValue(folder),
-                Formats = parsed.GetValue(formats)!,
+                Formats = parsed.GetValue(formats) is { Length: > 0 } chosen ? chosen : Enum.GetValues<OutputFormat>(),
             };
             using var progress = new Progress(error, show: !parsed.GetValue(noProgress) && !parsed.GetValue(quiet));
             var result = DqRun.Run(request, progress.Add, cancel);

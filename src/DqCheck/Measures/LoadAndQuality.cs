@@ -9,20 +9,24 @@ internal static class LoadAndQuality
 
     public static IReadOnlyList<Measure> Of(Population population, DataQuality quality, RunDates dates)
     {
+        var isRead = population.Extracts.Any(e => e.Error is null);
         var load = population.DataSet.Setting("load-target");
         Fraction rows = new(population.Extracts.Sum(e => (long)e.AcceptedRows), population.Extracts.Sum(e => (long)e.Rows));
         Fraction episodes = new(population.EpisodesOnRows.Loaded, population.EpisodesOnRows.All);
         return
         [
-            new("load", rows, load, Empty(rows, "no row was read")),
-            new("load-episodes", episodes, load, Empty(episodes, "no row names an episode")),
+            Figure("load", rows, load, "there is no row"),
+            Figure("load-episodes", episodes, load, "no row names an episode"),
             Dated("data-quality", quality.Quality, population.DataSet.Setting("data-quality-target"), "no data item is due"),
             Dated("completeness", quality.Completeness, null, "no data item is required"),
             Dated("clean-episodes", quality.CleanEpisodes, null, "there is no episode"),
         ];
 
-        Measure Dated(string id, Fraction fraction, int? target, string none) => dates.AsOf is null ? new(id, null, target, NoAsOf) : new(id, fraction, target, Empty(fraction, none));
-    }
+        Measure Figure(string id, Fraction fraction, int? target, string none) => isRead
+            ? new(id, fraction, target, fraction.Denominator == 0 ? none : "")
+            : new(id, null, target, "no extract could be read");
 
-    private static string Empty(Fraction fraction, string words) => fraction.Denominator == 0 ? words : "";
+        Measure Dated(string id, Fraction fraction, int? target, string none) =>
+            isRead && dates.AsOf is null ? new(id, null, target, NoAsOf) : Figure(id, fraction, target, none);
+    }
 }

@@ -74,16 +74,17 @@ internal static class ResultJson
 
     private static void WriteRecords(Utf8JsonWriter json, RunResult result)
     {
-        var population = result.Population;
         json.WriteStartObject("records");
-        json.WriteNumber("clients", population.Clients.Count);
-        json.WriteNumber("episodes", population.Episodes.Count);
-        json.WriteNumber("interventions", population[RecordKind.Intervention].Count);
-        json.WriteNumber("subInterventionReviews", population[RecordKind.Review].Count);
-        json.WriteNumber("timeInTreatment", population[RecordKind.TimeInTreatment].Count);
-        json.WriteNumber("tops", population[RecordKind.Top].Count);
+        Count("clients", RecordKind.Client);
+        Count("episodes", RecordKind.Episode);
+        Count("interventions", RecordKind.Intervention);
+        Count("subInterventionReviews", RecordKind.Review);
+        Count("timeInTreatment", RecordKind.TimeInTreatment);
+        Count("tops", RecordKind.Top);
         Number(json, "journeys", result.Journeys);
         json.WriteEndObject();
+
+        void Count(string name, RecordKind kind) => Number(json, name, result.Read.Any() ? result.Population[kind].Count : null);
     }
 
     private static void WriteRule(Utf8JsonWriter json, Checks.RuleTally tally)
@@ -152,6 +153,7 @@ internal static class ResultJson
         json.WriteEndArray();
     }
 
+    /// <summary>Null where there is none; a decimal without the zeros at its end.</summary>
     private static void Number(Utf8JsonWriter json, string name, decimal? number)
     {
         if (number is { } n) json.WriteNumber(name, n / 1.0000000000000000000000000000m);

@@ -31,7 +31,7 @@ internal static class SummaryTab
 
         page.Heading("Records");
         page.Header("Kind", "Number");
-        foreach (var kind in Population.Kinds) page.Row(Words.Of(kind), result.Population[kind].Count);
+        foreach (var kind in Population.Kinds) page.Row(Words.Of(kind), result.Read.Any() ? result.Population[kind].Count : "not known");
         page.Row("journey", result.Journeys is { } journeys ? journeys : "not computable");
 
         page.Heading("Findings");
