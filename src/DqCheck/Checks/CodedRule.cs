@@ -27,6 +27,19 @@ internal abstract class CodedRule
         return new(files, found);
     }
 
+    /// <summary>A finding on a record; the slot is that of the column that it names, or -1.</summary>
+    public static Finding On(Population population, Rule rule, RecordKind kind, int record, int slot = -1, string detail = "", string second = "") => new()
+    {
+        Rule = rule,
+        Kind = kind,
+        Record = record,
+        File = population.Rows.File(population.RowsOf(kind, record)[0]),
+        Slot = slot,
+        Value = slot < 0 ? 0 : population.Cell(kind, record, slot),
+        Detail = detail,
+        Second = second,
+    };
+
     protected static Finding About(Rule rule, int file, string detail = "", string? field = null, string second = "", IReadOnlyList<int>? lines = null) => new()
     {
         Rule = rule,

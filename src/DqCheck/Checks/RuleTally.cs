@@ -52,7 +52,7 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
         if (rule.Record == RecordKind.File && rule.Check != "unknown") return null;
         var needed = rule.When?.Terms.Where(t => t.Kind != TermKind.Blank).Select(t => t.Column) ?? [];
         needed = needed.Concat(rule.Check is "conflict" or "coded" || rule.Field.Length == 0 ? [] : [rule.Field]);
-        if (rule.Check is "not-before" or "not-after") needed = needed.Append(rule.Argument);
+        if (rule.Check is "not-before" or "not-after") needed = needed.Concat(DateBound.Read(rule.Argument)?.Column is { } other ? [other] : []);
         foreach (var column in needed.Select(population.DataSet.Find).OfType<Column>().Where(c => read.All(e => !e.Supplied[c.Slot])))
             return read.All(e => !e.Header!.Has(column)) ? $"{column.Name} is not in the header" : $"{column.Name} is blank or NA on every row";
         return null;

@@ -7,20 +7,33 @@ namespace DqCheck.Checks;
 /// <summary>Finds clients that share first initial, surname initial, date of birth and sex: by these national analysts link people.</summary>
 internal static class SameAttributor
 {
+    /// <summary>Initials, day of birth and sex of a client, as ids of values.</summary>
+    internal readonly record struct Key(int First, int Last, int Born, int Sex);
+
     private static readonly string[] Columns = ["FINITIAL", "SINITIAL", "DOB", "SEX"];
+
+    /// <summary>The attributor of each client; null where the data set lacks one of its columns.</summary>
+    public static Key[]? Keys(Population population)
+    {
+        if (Columns.Any(c => population.DataSet.Find(c) is not { Kind: RecordKind.Client })) return null;
+        var slots = Columns.Select(c => population.DataSet.Find(c)!.Slot).ToArray();
+        var clients = population.Clients;
+        var keys = new Key[clients.Count];
+        for (var client = 0; client < keys.Length; client++)
+            keys[client] = new(clients.Cell(client, slots[0]), clients.Cell(client, slots[1]), population.Values[slots[2]].Number(clients.Cell(client, slots[2])), clients.Cell(client, slots[3]));
+        return keys;
+    }
 
     /// <summary>One finding a client that has a twin at an agency that <paramref name="concerns"/> accepts (own agency, the twin's).</summary>
     public static IEnumerable<Finding> Find(Population population, Rule rule, Func<int, int, bool> concerns, bool namesAgency)
     {
-        if (Columns.Any(c => population.DataSet.Find(c) is not { Kind: RecordKind.Client })) return [];
+        if (Keys(population) is not { } keys) return [];
         var clients = population.Clients;
-        var slots = Columns.Select(c => population.DataSet.Find(c)!.Slot).ToArray();
-        Dictionary<(int, int, int, int), List<int>> people = [];
+        Dictionary<Key, List<int>> people = [];
         for (var client = 0; client < clients.Count; client++)
         {
-            var key = (clients.Cell(client, slots[0]), clients.Cell(client, slots[1]), population.Values[slots[2]].Number(clients.Cell(client, slots[2])), clients.Cell(client, slots[3]));
-            if (people.TryGetValue(key, out var same)) same.Add(client);
-            else people.Add(key, [client]);
+            if (people.TryGetValue(keys[client], out var same)) same.Add(client);
+            else people.Add(keys[client], [client]);
         }
 
         return people.Values.Where(p => p.Count > 1).SelectMany(p => p.Select(client => (Client: client, Twins: p.Where(c => c != client && concerns(Agency(client), Agency(c))).ToList())))

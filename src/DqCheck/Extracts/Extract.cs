@@ -55,4 +55,12 @@ internal sealed class Extract(string path)
 
     /// <summary>Agency codes of the accepted rows, in ordinal order.</summary>
     public IReadOnlyList<string> Agencies { get; set; } = [];
+
+    /// <summary>Forgets what was counted while rows were read: the extract is read again, or not believed.</summary>
+    public void Forget()
+    {
+        (Rows, AcceptedRows, LongRows, OpenQuote, Agencies, Supplied) = (0, 0, 0, null, [], []);
+        Array.Clear(DateForms);
+        Midnights.Clear();
+    }
 }

@@ -17,8 +17,6 @@ internal sealed class CellTally
         (_extract, _values) = (extract, population.Values);
         _seen = new int[_values.Length];
         _dates = [.. population.DataSet.Slots.Where(c => c.Type == ColumnType.Date).Select(c => c.Slot)];
-        Array.Clear(extract.DateForms);
-        extract.Midnights.Clear();
     }
 
     public void Add(RowBatch batch, int index)

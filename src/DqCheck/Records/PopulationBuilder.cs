@@ -35,6 +35,7 @@ internal sealed class PopulationBuilder
             }
 
             if (extracts.Count(e => e.Error is not null) == failed) return builder.Finish();
+            foreach (var extract in extracts) extract.Forget();
         }
     }
 
@@ -42,7 +43,6 @@ internal sealed class PopulationBuilder
     private void ReadExtract(int file, Action<int>? rowsRead, CancellationToken cancel)
     {
         var extract = _population.Extracts[file];
-        (extract.Rows, extract.AcceptedRows, extract.LongRows) = (0, 0, 0);
         var tally = new CellTally(_population, extract);
         SortedSet<string> agencies = new(StringComparer.Ordinal);
         HashSet<int> agencyIds = [];

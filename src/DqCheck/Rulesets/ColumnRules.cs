@@ -1,3 +1,5 @@
+using DqCheck.Tables;
+
 namespace DqCheck.Rulesets;
 
 /// <summary>The checks that a line of <c>columns.csv</c> stands for, in plain words.</summary>
@@ -72,7 +74,7 @@ internal static class ColumnRules
 }
 
 /// <summary>A column with what its line says of severity and words.</summary>
-internal sealed record ColumnLine(Column Column, string Letter, Condition? Expected, Severity? ExpectedSeverity, Severity TypeSeverity, Severity ValueSeverity, string Why, string Fix, string Source, Confidence Confidence)
+internal sealed record ColumnLine(Column Column, TableRow Line, string Letter, Condition? Expected, Severity? ExpectedSeverity, Severity TypeSeverity, Severity ValueSeverity, string Why, string Fix, string Source, Confidence Confidence)
 {
     public Rule Rule(string check, Severity severity, string title, string message, string expected) => new()
     {

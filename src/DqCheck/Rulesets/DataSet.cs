@@ -40,6 +40,24 @@ internal sealed class DataSet
     /// <summary>Cross-field and file rules in the order of the file, after the checks of single columns.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
+    /// <summary>Agencies that take adults only, from <c>agencies.csv</c> beside the rulesets.</summary>
+    public IReadOnlySet<string> AdultOnly { get; init; } = new HashSet<string>();
+
+    /// <summary>The same data set with other agencies marked as taking adults only.</summary>
+    public DataSet WithAdultOnly(IReadOnlySet<string> agencies) => new(Id, Letter, Version, Title, Columns, Rules, _settings) { AdultOnly = agencies };
+
+    /// <summary>The codes of a list that belong to a group, such as <c>structured</c> of MODAL.</summary>
+    public HashSet<string> Group(string column, params ReadOnlySpan<string> groups)
+    {
+        HashSet<string> codes = [];
+        foreach (var code in Find(column)?.List?.Codes ?? [])
+        {
+            if (groups.Contains(code.Group)) codes.Add(code.Value);
+        }
+
+        return codes;
+    }
+
     public Column? Find(string name) => _columns.GetValueOrDefault(name);
 
     public Rule Rule(string id) => _rules[id];

@@ -87,6 +87,18 @@ internal sealed class SettingLineValidator : LineValidator
     }
 }
 
+/// <summary>A line of <c>agencies.csv</c>.</summary>
+internal sealed class AgencyLineValidator : LineValidator
+{
+    public static readonly AgencyLineValidator Instance = new();
+
+    private AgencyLineValidator()
+    {
+        Filled("agency", "source");
+        OneOf("adult-only", true, "yes", "no");
+    }
+}
+
 /// <summary>A line of <c>columns.csv</c>.</summary>
 internal sealed class ColumnLineValidator : LineValidator
 {
@@ -104,6 +116,8 @@ internal sealed class ColumnLineValidator : LineValidator
         Number("min");
         Number("max");
         Number("length", 1);
+        RuleFor(row => row).Must(row => !(int.TryParse(row["min"], out var min) && int.TryParse(row["max"], out var max) && min > max))
+            .WithMessage(row => $"min {row["min"]} is above max {row["max"]}.");
         RuleFor(row => row["also"]).Matches("^([0-9]+([|][0-9]+)*)?$").WithMessage(row => $"also “{row["also"]}” is not a list of numbers such as 98|99.");
         Pattern(row => row["pattern"], "pattern");
         RuleFor(row => row["expected"]).Must(words => words is "" or "always" || words.StartsWith("when ", StringComparison.Ordinal))
@@ -136,7 +150,10 @@ internal sealed class RuleLineValidator : LineValidator
         RuleFor(row => row["check"]).Must(checks.Contains).WithMessage(row => $"the check “{row["check"]}” does not exist; there are {string.Join(", ", checks)}.");
         RuleFor(row => row["id"]).Must(codedRules.Contains).When(row => row["check"] == "coded").WithMessage(row => $"there is no coded check for {row["id"]}.");
         RuleFor(row => row["field"]).NotEmpty().When(row => row["check"] is not ("coded" or "row" or "conflict")).WithMessage("field is blank.");
-        RuleFor(row => row["argument"]).NotEmpty().When(row => row["check"] is "not-before" or "not-after" or "not-matching" or "conflict").WithMessage(row => $"argument is blank; {row["check"]} needs one.");
+        RuleFor(row => row["argument"]).NotEmpty().When(row => row["check"] is "not-before" or "not-after" or "not-matching" or "one-of" or "not-one-of" or "at-least" or "at-most" or "conflict").WithMessage(row => $"argument is blank; {row["check"]} needs one.");
+        RuleFor(row => row["argument"]).Must(argument => DateBound.Read(argument) is not null).When(row => row["check"] is "not-before" or "not-after" && row["argument"].Length > 0)
+            .WithMessage(row => $"argument “{row["argument"]}” is neither a column, perhaps with days as in REFLD -14, nor a date such as 1903-01-01.");
+        RuleFor(row => row["argument"]).Matches("^[0-9]{1,9}$").When(row => row["check"] is "at-least" or "at-most").WithMessage(row => $"argument “{row["argument"]}” is not a whole number.");
         Pattern(row => row["check"] == "not-matching" ? row["argument"] : "", "argument");
         ConditionIn("when", row => row["when"]);
     }

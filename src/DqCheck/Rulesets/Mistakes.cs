@@ -12,8 +12,12 @@ internal sealed class Mistakes
 
     public void Add(TableRow row, string sentence) => Add(row.Table.File, row.Line, sentence);
 
-    public void Add(string file, int line, string sentence) =>
-        _all.Add(line > 0 ? $"{Short(file)} line {line}: {sentence}" : $"{Short(file)}: {sentence}");
+    /// <summary>A mistake that several data sets share is named once.</summary>
+    public void Add(string file, int line, string sentence)
+    {
+        var mistake = line > 0 ? $"{Short(file)} line {line}: {sentence}" : $"{Short(file)}: {sentence}";
+        if (!_all.Contains(mistake)) _all.Add(mistake);
+    }
 
     public void Check(IValidator<TableRow> validator, TableRow row)
     {

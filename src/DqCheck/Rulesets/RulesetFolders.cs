@@ -29,11 +29,15 @@ internal static class RulesetFolders
             : $"There is no ruleset “{named}”: neither a folder with a datasets.csv, nor a data set of a ruleset. There are: {string.Join(", ", known)}.");
     }
 
+    /// <summary>The file that all rulesets of a root share; it need not be there.</summary>
+    public static string AgenciesFile(string folder) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder))!, "agencies.csv");
+
     /// <summary>One hash over names and contents of all files, whatever the system's separators and order.</summary>
     public static string Sha256(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, path) in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Concat(new[] { AgenciesFile(folder) }.Where(File.Exists));
+        foreach (var (name, path) in files
                      .Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), path)).OrderBy(f => f.Item1, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(name));

@@ -9,18 +9,21 @@ internal sealed partial class RulesetReader
 {
     /// <summary>Checks that a line of <c>rules.csv</c> can name.</summary>
     public static readonly IReadOnlyList<string> Checks =
-        ["required", "blank", "not-before", "not-after", "not-matching", "conflict", "own-id", "ids-missing", "row", "coded"];
+        ["required", "blank", "not-before", "not-after", "not-matching", "one-of", "not-one-of", "at-least", "at-most", "conflict", "own-id", "ids-missing", "row", "coded"];
 
     private static readonly string[] SettingNames =
     [
         "known-columns", "name-within-days", "last-day-clients", "last-day-few-clients", "future-days", "many-short-rows", "system-wide-percent",
-        "system-wide-records", "journey-gap-days", "load-target", "data-quality-target",
+        "system-wide-records", "journey-gap-days", "load-target", "data-quality-target", "stale-months", "exit-top-days", "not-started-days", "all-ended-days",
+        "dormant-days", "dormant-always-days", "adult-age",
     ];
 
     private readonly string _folder;
     private readonly IReadOnlyCollection<string> _codedRules;
     private readonly Mistakes _mistakes = new();
     private readonly Dictionary<string, CodeList?> _lists = new(StringComparer.Ordinal);
+
+    private HashSet<string> _adultOnly = [];
 
     private RulesetReader(string folder, IReadOnlyCollection<string> codedRules) => (_folder, _codedRules) = (folder, codedRules);
 
@@ -40,6 +43,7 @@ internal sealed partial class RulesetReader
     private Ruleset Read()
     {
         var settings = ReadSettings();
+        _adultOnly = Agencies.ReadAdultOnly(RulesetFolders.AgenciesFile(_folder), _mistakes);
         var columns = Open("columns.csv", "column", "title", "record", "type", "list", "open", "min", "max", "also", "pattern", "length", "na", "may-differ",
             "expected", "expected-severity", "type-severity", "value-severity", "why", "fix", "source", "confidence");
         foreach (var row in columns.Rows) _mistakes.Check(ColumnLineValidator.Instance, row);
@@ -50,20 +54,22 @@ internal sealed partial class RulesetReader
         foreach (var row in dataSets) _mistakes.Check(DataSetLineValidator.Instance, row);
         foreach (var needed in new[] { "FIL001", "FIL003" }.Except(rules.Rows.Select(r => r["id"])))
             _mistakes.Add(rules.File, 0, $"the rule {needed} is missing: without it rows that cannot be read would have no reason.");
-        FindRepeats(columns, "column");
-        FindRepeats(rules, "id");
+        FindRepeats(columns.Rows, "column");
+        FindRepeats(rules.Rows, "id");
+        FindRepeats(dataSets, "id");
+        FindRepeats(dataSets, "letter");
         if (dataSets.Count == 0) _mistakes.Add(Path.Combine(_folder, "datasets.csv"), 0, "names no data set.");
-        ThrowIfAny();
 
-        List<DataSet> read = [.. dataSets.Select(row => ReadDataSet(row, columns, rules, settings))];
+        List<DataSet> read = [.. dataSets.Select(row => ReadDataSet(row, columns, rules, settings)).OfType<DataSet>()];
         ThrowIfAny();
         return new Ruleset(_folder, RulesetFolders.Sha256(_folder), read);
     }
 
-    private DataSet ReadDataSet(TableRow line, Table columnLines, Table ruleLines, Dictionary<string, int> settings)
+    /// <summary>A data set, or null where something is wrong: then it only serves to find what else is.</summary>
+    private DataSet? ReadDataSet(TableRow dataSet, Table columnLines, Table ruleLines, Dictionary<string, int> settings)
     {
-        var letter = line["letter"];
-        if (!columnLines.Has(letter)) _mistakes.Add(line, $"columns.csv has no column “{letter}” that gives the order of this data set's columns.");
+        var letter = dataSet["letter"];
+        if (!columnLines.Has(letter)) _mistakes.Add(dataSet, $"columns.csv has no column “{letter}” that gives the order of this data set's columns.");
         List<ColumnLine> columns = [];
         foreach (var row in columnLines.Rows.Where(r => r[letter].Length > 0))
         {
@@ -75,19 +81,18 @@ internal sealed partial class RulesetReader
             _mistakes.Add(columnLines.File, 0, $"{string.Join(" and ", twice.Select(c => c.Column.Name))} have the same place {twice.Key} in {letter}.");
         foreach (var key in new[] { "AGNCY", "CLIENTID", "CONSENT", "EPISODID" }.Except(columns.Select(c => c.Column.Name)))
             _mistakes.Add(columnLines.File, 0, $"{key} is missing from {letter}: no record can be told from another without it.");
-        ThrowIfAny();
 
-        var byName = columns.ToDictionary(c => c.Column.Name, c => c.Column);
-        List<Rule> rules = [.. columns.OrderBy(c => c.Column.Order).SelectMany(c => ColumnRules.For(c, settings["future-days"])),
+        var byName = columns.DistinctBy(c => c.Column.Name).ToDictionary(c => c.Column.Name, c => c.Column);
+        foreach (var line in columns.Where(c => c.Expected is not null)) CheckTerms(line, byName);
+        List<Rule> rules = [.. columns.OrderBy(c => c.Column.Order).SelectMany(c => ColumnRules.For(c, settings.GetValueOrDefault("future-days"))),
             .. ruleLines.Rows.Where(r => r["sets"].Split(' ').Contains(letter)).Select(r => ReadRule(r, byName))];
-        var ids = rules.Select(r => r.Id).ToHashSet();
-        foreach (var row in ruleLines.Rows)
+        var ids = rules.Select(r => r.Id).Concat(ruleLines.Rows.Select(r => r["id"])).ToHashSet();
+        foreach (var row in ruleLines.Rows.Where(r => r["sets"].Split(' ').Contains(letter)))
         {
-            foreach (var id in Names(row["yields-to"]).Where(id => !ids.Contains(id)))
-                _mistakes.Add(row, $"yields to “{id}”, which is no rule of {letter}.");
+            foreach (var id in Names(row["yields-to"]).Where(id => !ids.Contains(id))) _mistakes.Add(row, $"yields to “{id}”, which is no rule of {letter}.");
         }
 
-        return new DataSet(line["id"], letter, line["version"], line["title"], [.. columns.OrderBy(c => c.Column.Order).Select(c => c.Column)], rules, settings);
+        return _mistakes.All.Count > 0 ? null : new DataSet(dataSet["id"], letter, dataSet["version"], dataSet["title"], [.. columns.OrderBy(c => c.Column.Order).Select(c => c.Column)], rules, settings) { AdultOnly = _adultOnly };
     }
 
     private ColumnLine ReadColumn(TableRow row, string letter, int order)
@@ -109,12 +114,13 @@ internal sealed partial class RulesetReader
                 Open = row["open"] == "yes",
                 Min = Number(row["min"]),
                 Max = Number(row["max"]),
-                Also = [.. Names(row["also"], '|').Select(n => Number(n)!.Value)],
-                Pattern = row["pattern"].Length > 0 ? new Regex($"^(?:{row["pattern"]})$", RegexOptions.CultureInvariant) : null,
+                Also = [.. Names(row["also"], '|').Select(Number).OfType<int>()],
+                Pattern = Pattern(row["pattern"]),
                 Length = Number(row["length"]),
                 NaIsValue = row["na"] == "yes",
                 MayDiffer = row["may-differ"] == "yes",
             },
+            row,
             letter,
             expected.StartsWith("when ", StringComparison.Ordinal) ? Condition.Read(expected[5..]) : null,
             expected.Length > 0 ? SeverityOf(row["expected-severity"]) : null,
@@ -132,7 +138,12 @@ internal sealed partial class RulesetReader
         Words.TryRead<FindingClass>(row["class"], out var findingClass);
         Words.TryRead<Confidence>(row["confidence"], out var confidence);
         var when = row["when"].Length > 0 ? Condition.Read(row["when"]) : null;
-        var argumentColumns = row["check"] is "not-before" or "not-after" or "conflict" && row["argument"] != "others" ? Names(row["argument"]) : [];
+        string[] argumentColumns = row["check"] switch
+        {
+            "not-before" or "not-after" => DateBound.Read(row["argument"])?.Column is { } other ? [other] : [],
+            "conflict" when row["argument"] != "others" => Names(row["argument"]),
+            _ => [],
+        };
         foreach (var name in Names(row["field"]).Concat(argumentColumns).Concat(when?.Terms.Select(t => t.Column) ?? []))
         {
             if (!columns.TryGetValue(name, out var column)) _mistakes.Add(row, $"speaks of {name}, which is no column of this data set.");
@@ -168,48 +179,37 @@ internal sealed partial class RulesetReader
         };
     }
 
+    private void CheckTerms(ColumnLine line, Dictionary<string, Column> columns)
+    {
+        foreach (var name in line.Expected!.Terms.Select(t => t.Column))
+        {
+            if (!columns.TryGetValue(name, out var column)) _mistakes.Add(line.Line, $"expected speaks of {name}, which is no column of this data set.");
+            else if (line.ExpectedSeverity != Severity.Reject && !Sees(line.Column.Kind, column.Kind)) _mistakes.Add(line.Line, $"expected looks at {name}, which is not a column of a {line.Line["record"]} or of its parents.");
+        }
+    }
+
     /// <summary>A record sees its own columns and those of its parents.</summary>
     private static bool Sees(RecordKind record, RecordKind column) => column == record
         || column == RecordKind.Client
         || (column == RecordKind.Episode && record is not (RecordKind.Client or RecordKind.File));
 
-    private CodeList? List(TableRow row)
-    {
-        var name = row["list"];
-        if (_lists.TryGetValue(name, out var known)) return known;
-        var path = Path.Combine(_folder, "codes", name + ".csv");
-        if (File.Exists(path)) return _lists[name] = CodeList.Read(path, name, _mistakes);
-        _mistakes.Add(row, $"names the list {name}, but there is no file codes/{name}.csv.");
-        return _lists[name] = null;
-    }
-
-    private Dictionary<string, int> ReadSettings()
-    {
-        var table = Open("settings.csv", "setting", "value", "title", "source", "confidence");
-        foreach (var row in table.Rows) _mistakes.Check(SettingLineValidator.Instance, row);
-        foreach (var missing in SettingNames.Except(table.Rows.Select(r => r["setting"])))
-            _mistakes.Add(table.File, 0, $"the setting {missing} is missing.");
-        FindRepeats(table, "setting");
-        return table.Rows.DistinctBy(r => r["setting"]).ToDictionary(r => r["setting"], r => Number(r["value"]) ?? 0);
-    }
-
-    private Table Open(string name, params ReadOnlySpan<string> columns)
-    {
-        var table = Table.Read(Path.Combine(_folder, name));
-        _mistakes.RequireColumns(table, columns);
-        return table;
-    }
-
-    private void FindRepeats(Table table, string key)
-    {
-        foreach (var group in table.Rows.GroupBy(r => r[key]).Where(g => g.Count() > 1))
-            _mistakes.Add(group.Last(), $"{key} {group.Key} stands already on line {group.First().Line}.");
-    }
-
     private void ThrowIfAny()
     {
         if (_mistakes.All.Count > 0)
             throw new DqFault(FaultKind.Usage, $"The ruleset has {_mistakes.All.Count} {(_mistakes.All.Count == 1 ? "mistake" : "mistakes")}; nothing was checked.", _mistakes.All);
+    }
+
+    /// <summary>Null also where it is no pattern: that mistake is already named.</summary>
+    private static Regex? Pattern(string text)
+    {
+        try
+        {
+            return text.Length > 0 ? new Regex($"^(?:{text})$", RegexOptions.CultureInvariant) : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static string[] Names(string text, char separator = ' ') => text.Split(separator, StringSplitOptions.RemoveEmptyEntries);

@@ -90,9 +90,16 @@ internal sealed class RowReader : IDisposable
     {
         var (line, cell, quoted, start) = (Line, 1, false, true);
         (int Line, int Cell) opened = (Line, 0);
-        foreach (var b in raw)
+        for (var i = 0; i < raw.Length; i++)
         {
+            var b = raw[i];
             if (b == (byte)'\n') line++;
+            if (b == (byte)'"' && quoted && i + 1 < raw.Length && raw[i + 1] == (byte)'"')
+            {
+                i++;
+                continue;
+            }
+
             if (b == (byte)'"' && (start || quoted))
             {
                 quoted = !quoted;

@@ -44,15 +44,11 @@ internal static class Look
     public static string Text(string text)
     {
         if (text.Length > MaxText) text = text[..(MaxText - 40)] + " … (the rest is in the findings CSV)";
-        if (!text.Any(IsForbidden)) return text;
-        StringBuilder clean = new(text);
-        for (var i = 0; i < clean.Length; i++)
-        {
-            if (IsForbidden(clean[i])) clean[i] = '\uFFFD';
-        }
-
+        if (text.All(c => !IsForbidden(c) && !char.IsSurrogate(c))) return text;
+        StringBuilder clean = new();
+        foreach (var rune in text.EnumerateRunes()) clean.Append(rune.IsBmp && IsForbidden((char)rune.Value) ? "\uFFFD" : rune.ToString());
         return clean.ToString();
     }
 
-    private static bool IsForbidden(char c) => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is '\uFFFE' or '\uFFFF' || char.IsSurrogate(c);
+    private static bool IsForbidden(char c) => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is '\uFFFE' or '\uFFFF';
 }

@@ -1,0 +1,39 @@
+using DqCheck.Extracts;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks;
+
+/// <summary>One column of one kind of record, as text, number or day.</summary>
+internal sealed class Cells
+{
+    private readonly RecordTable _table;
+    private readonly ValueTable? _values;
+    private readonly int _slot;
+
+    /// <summary>A column that the data set lacks is blank on every record.</summary>
+    public Cells(Population population, string column)
+    {
+        var found = population.DataSet.Find(column);
+        _table = population[found?.Kind ?? RecordKind.Episode];
+        _slot = found?.Slot ?? -1;
+        _values = found is null ? null : population.Values[found.Slot];
+    }
+
+    public int Slot => _slot;
+
+    public int Id(int record) => _values is null ? 0 : _table.Cell(record, _slot);
+
+    public string Text(int record) => Id(record) is var id and > 0 ? _values!.Text(id) : "";
+
+    public bool IsBlank(int record) => _values is null || Id(record) <= _values.LastEmpty;
+
+    /// <summary>The number or day number; null where there is none.</summary>
+    public int? Number(int record) => _values is not null && _values.Number(Id(record)) is var number && number != ValueTable.NoNumber ? number : null;
+
+    /// <summary>The day, where it has come by a date.</summary>
+    public int? Day(int record, int today) => Number(record) is { } day && day <= today ? day : null;
+
+    /// <summary>Whether each value is one of some codes, by its id.</summary>
+    public bool[] Are(IReadOnlySet<string> codes) => _values is null ? [false] : [.. Enumerable.Range(0, _values.Count).Select(id => id > 0 && codes.Contains(_values.Text(id)))];
+}

@@ -1,0 +1,10 @@
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks.Coded;
+
+/// <summary>1011, which one exporter writes for heroin.</summary>
+internal sealed class EPI020 : CodedRule
+{
+    public override Outcome Run(Rule rule, Population population, RunDates dates) => EachSubstance.Find(population, rule, (substances, episode, place) => substances.Text(episode, place) == "1011");
+}

@@ -1,0 +1,16 @@
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks.Coded;
+
+/// <summary>A review none of whose flags is Y.</summary>
+internal sealed class SIR005 : CodedRule
+{
+    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    {
+        var flags = Families.Of(population.DataSet).SelectMany(f => f.Flags).ToList();
+        var date = population.DataSet.Find("SUBMODDT")?.Slot ?? -1;
+        var reviews = population[RecordKind.Review].Count;
+        return new(reviews, [.. Enumerable.Range(0, reviews).Where(review => Families.FirstYes(population, review, flags) is null).Select(review => On(population, rule, RecordKind.Review, review, date))]);
+    }
+}

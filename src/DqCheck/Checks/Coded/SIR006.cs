@@ -1,0 +1,39 @@
+using DqCheck.Findings;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks.Coded;
+
+/// <summary>A review with a flag of a family of which the episode has no intervention started by then; never compared with the intervention on the same row.</summary>
+internal sealed class SIR006 : CodedRule
+{
+    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    {
+        Cells reviewed = new(population, "SUBMODDT"), started = new(population, "MODST"), type = new(population, "MODAL");
+        var interventions = new EpisodeChildren(population, RecordKind.Intervention);
+        var families = Families.Of(population.DataSet).Select(f => (f.Name, f.Flags, Is: type.Are(f.Codes))).ToList();
+        var reviews = population[RecordKind.Review];
+        List<Finding> found = [];
+        for (var review = 0; review < reviews.Count; review++)
+        {
+            if (reviewed.Number(review) is not { } day) continue;
+            foreach (var (name, flags, isFamily) in families)
+            {
+                if (Families.FirstYes(population, review, flags) is { } flag && !HasStarted(reviews.Parent(review), day, isFamily))
+                    found.Add(On(population, rule, RecordKind.Review, review, flag.Slot, name, name));
+            }
+        }
+
+        return new(reviews.Count, found);
+
+        bool HasStarted(int episode, int day, bool[] isFamily)
+        {
+            foreach (var i in interventions.Of(episode))
+            {
+                if (isFamily[type.Id(i)] && started.Number(i) <= day) return true;
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using DqCheck.Findings;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks;
+
+/// <summary>Compares a successful completion with the substances that the client came with.</summary>
+internal static class CompletedAs
+{
+    /// <param name="population">The records.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="reasons">Discharge reasons to look at.</param>
+    /// <param name="isWrong">Whether alcohol, and whether another substance, stand in the wrong way.</param>
+    public static Outcome Find(Population population, Rule rule, IReadOnlySet<string> reasons, Func<bool, bool, bool> isWrong)
+    {
+        var reason = new Cells(population, "DISRSN");
+        var isReason = reason.Are(reasons);
+        var substances = new Substances(population);
+        List<Finding> found = [];
+        var looked = 0;
+        for (var episode = 0; episode < population.Episodes.Count; episode++)
+        {
+            if (!isReason[reason.Id(episode)]) continue;
+            looked++;
+            var real = substances.Real(episode).ToList();
+            if (isWrong(real.Any(p => substances.IsAlcohol(episode, p)), real.Any(p => !substances.IsAlcohol(episode, p)))) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, reason.Slot));
+        }
+
+        return new(looked, found);
+    }
+}

@@ -1,0 +1,65 @@
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks;
+
+/// <summary>What has happened in episodes by a day: events, interventions, structured ones still open.</summary>
+internal sealed class EpisodeEvents
+{
+    private static readonly string[] Columns = ["TRIAGED", "REFMODDT", "FAOMODDT", "MODST", "MODEND", "SUBMODDT", "TITDATE", "TOPDATE"];
+
+    private readonly int _today;
+    private readonly int[] _latest;
+    private readonly EpisodeChildren _interventions;
+    private readonly Cells _started;
+    private readonly Cells _ended;
+    private readonly Cells _type;
+    private readonly bool[] _structured;
+
+    public EpisodeEvents(Population population, int today)
+    {
+        _today = today;
+        _latest = new int[population.Episodes.Count];
+        foreach (var column in Columns.Select(population.DataSet.Find).OfType<Column>())
+        {
+            var cells = new Cells(population, column.Name);
+            for (var record = 0; record < population[column.Kind].Count; record++)
+            {
+                ref var latest = ref _latest[population.Owner(column.Kind, record, RecordKind.Episode)];
+                latest = Math.Max(latest, cells.Day(record, today) ?? 0);
+            }
+        }
+
+        _interventions = new(population, RecordKind.Intervention);
+        (_started, _ended, _type) = (new(population, "MODST"), new(population, "MODEND"), new(population, "MODAL"));
+        _structured = _type.Are(population.DataSet.Group("MODAL", "structured"));
+    }
+
+    /// <summary>Day of the latest event; 0 where there is none.</summary>
+    public int Latest(int episode) => _latest[episode];
+
+    public bool HasIntervention(int episode) => _interventions.Of(episode).Length > 0;
+
+    public bool HasOpenStructured(int episode)
+    {
+        foreach (var i in _interventions.Of(episode))
+        {
+            if (_structured[_type.Id(i)] && _started.Day(i, _today) is not null && _ended.Day(i, _today) is null) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The last end where every intervention has ended; null otherwise.</summary>
+    public int? LastEnd(int episode)
+    {
+        int? last = null;
+        foreach (var i in _interventions.Of(episode))
+        {
+            if (_ended.Day(i, _today) is not { } end) return null;
+            last = Math.Max(last ?? end, end);
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using DqCheck.Reports;
+
+namespace DqCheck.Tests.Cli;
+
+/// <summary>A run that is stopped says so and leaves nothing behind.</summary>
+public class Stopping
+{
+    [Fact]
+    public async Task A_stopped_run_ends_with_130_and_leaves_no_file()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write(BaseExtract.FileName, BaseExtract.Text());
+        var ended = await Door.Open(["check", path, "--ruleset", Repository.Rulesets, "--out", folder.File("out")], new CancellationToken(canceled: true));
+        Assert.Equal((130, ""), (ended.Code, ended.Output));
+        Assert.Equal("Stopped. Nothing was written.\n", ended.Error);
+        Assert.False(Directory.Exists(folder.File("out")));
+    }
+
+    [Fact]
+    public void A_run_stopped_while_reading_leaves_no_file()
+    {
+        using var folder = new TemporaryFolder();
+        using CancellationTokenSource stop = new();
+        RunRequest request = new() { Extracts = [folder.Write(BaseExtract.FileName, BaseExtract.Text(Some.Clients(3_000)))], Ruleset = Repository.Rulesets, Out = folder.File("out") };
+        Assert.ThrowsAny<OperationCanceledException>(() => DqRun.Run(request, _ => stop.Cancel(), stop.Token));
+        Assert.False(Directory.Exists(folder.File("out")));
+    }
+
+    [Fact]
+    public void A_run_stopped_while_writing_leaves_neither_temporary_nor_half_written_files()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("kept.csv", "old");
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+        {
+            using var files = new SafeFiles(folder.Path);
+            files.Add("kept.csv", stream => stream.Write("new"u8));
+            files.Add("second.csv", stream =>
+            {
+                stream.Write(Encoding.UTF8.GetBytes("half"));
+                throw new OperationCanceledException();
+            });
+        });
+        Assert.Equal([folder.File("kept.csv")], Directory.EnumerateFileSystemEntries(folder.Path));
+        Assert.Equal("old", File.ReadAllText(folder.File("kept.csv")));
+    }
+}

@@ -1,0 +1,69 @@
+namespace DqCheck.Tests.Cli;
+
+/// <summary>Which files a run leaves, and under which names.</summary>
+public class WhatIsWritten
+{
+    [Fact]
+    public async Task Without_out_nothing_is_written()
+    {
+        using var folder = new TemporaryFolder();
+        await Door.Check(folder.Write(BaseExtract.FileName, BaseExtract.Text()));
+        Assert.Equal([BaseExtract.FileName], Names(folder.Path));
+    }
+
+    [Fact]
+    public async Task Every_format_is_written_by_default_and_named_by_the_extract()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await Door.Check(folder.Write("N0001-April.csv", BaseExtract.Text()), "--out", folder.File("new/deep"));
+        Assert.Equal(["N0001-April.dqcheck.json", "N0001-April.dqcheck.xlsx", "N0001-April.findings.csv"], Names(folder.File("new/deep")));
+        Assert.All(Names(folder.File("new/deep")), name => Assert.Contains(name, ended.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("csv", ".findings.csv")]
+    [InlineData("json,csv", ".dqcheck.json", ".findings.csv")]
+    [InlineData("CSV,csv,Json", ".dqcheck.json", ".findings.csv")]
+    [InlineData("xlsx", ".dqcheck.xlsx")]
+    public async Task Only_the_formats_asked_for_are_written(string formats, params string[] endings)
+    {
+        using var folder = new TemporaryFolder();
+        await Door.Check(folder.Write("E.csv", BaseExtract.Text()), "--out", folder.File("out"), "--formats", formats);
+        Assert.Equal(endings.Select(e => "E" + e), Names(folder.File("out")));
+    }
+
+    [Fact]
+    public async Task Several_extracts_are_written_once_and_named_by_the_first()
+    {
+        using var folder = new TemporaryFolder();
+        string[] extracts = [.. new[] { "B.csv", "A.csv", "C.csv" }.Select((name, i) => folder.Write(name, BaseExtract.Text(Some.Client(i))))];
+        await Door.Check([.. extracts, "--out", folder.File("out"), "--formats", "csv"]);
+        Assert.Equal(["B-and-2-more.findings.csv"], Names(folder.File("out")));
+        await Door.Check([.. extracts[1..], "--out", folder.File("two"), "--formats", "csv"]);
+        Assert.Equal(["A-and-1-more.findings.csv"], Names(folder.File("two")));
+    }
+
+    [Fact]
+    public async Task An_extract_given_twice_adds_no_record()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("E.csv", BaseExtract.Text());
+        var result = DqRun.Run(new RunRequest { Extracts = [path, path], Ruleset = Repository.Rulesets });
+        Assert.Equal((1, 1), (result.Population.Clients.Count, result.Population.Episodes.Count));
+        Assert.Equal("E-and-1-more", result.OutputName);
+        Assert.Equal(0, (await Door.Check(path, path)).Code);
+    }
+
+    [Fact]
+    public async Task What_stood_there_is_replaced()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("E.csv", BaseExtract.Text());
+        folder.Write("E.findings.csv", "old");
+        await Door.Check(path, "--out", folder.Path, "--formats", "csv");
+        Assert.Equal(["E.csv", "E.findings.csv"], Names(folder.Path));
+        Assert.StartsWith("rule,class,", File.ReadAllText(folder.File("E.findings.csv")), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Names(string folder) => Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+}

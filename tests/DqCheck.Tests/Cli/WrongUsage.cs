@@ -1,0 +1,85 @@
+namespace DqCheck.Tests.Cli;
+
+/// <summary>Everything that is wrong with a command line ends with exit code 2 and says so on standard error only.</summary>
+public class WrongUsage
+{
+    [Theory]
+    [InlineData("--colour", "--colour")]
+    [InlineData("--as-of=30/04/2014", "30/04/2014")]
+    [InlineData("--as-of=2014-02-30", "2014-02-30")]
+    [InlineData("--as-of=today", "today")]
+    [InlineData("--as-of=2014-4-30", "2014-4-30")]
+    [InlineData("--formats=html", "html")]
+    [InlineData("--formats=csv,docx", "docx")]
+    [InlineData("--formats=1", "1")]
+    [InlineData("--formats=csv,", "no format")]
+    [InlineData("--fail-on=information", "information")]
+    [InlineData("--as-of", "--as-of")]
+    [InlineData("--out", "--out")]
+    [InlineData("--formats", "--formats")]
+    [InlineData("--ruleset", "--ruleset")]
+    public async Task A_wrong_option_is_named(string option, string named)
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await Door.Open("check", folder.Write(BaseExtract.FileName, BaseExtract.Text()), option);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains(named, ended.Error, StringComparison.Ordinal);
+        Assert.Contains("--help", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("check")]
+    [InlineData("inspect")]
+    public async Task Without_something_to_do_the_help_is_named(params string[] args)
+    {
+        var ended = await Door.Open(args);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains("dqcheck --help", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("pattern", "--out", "")]
+    [InlineData("pattern", "--ruleset", "")]
+    public async Task A_blank_path_is_no_defect_of_the_program(params string[] args)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write(BaseExtract.FileName, BaseExtract.Text());
+        var ended = await Door.Open(["check", .. args.Select(a => a == "pattern" ? path : a)]);
+        Assert.InRange(ended.Code, 2, 3);
+        Assert.DoesNotContain("defect", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ruleset_that_is_not_there_is_named_with_those_that_are()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await Door.Open("check", folder.Write(BaseExtract.FileName, BaseExtract.Text()), "--ruleset", "ndtms-cds-z");
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains("There is no ruleset “ndtms-cds-z”", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("ndtms-cds-k", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_output_folder_that_is_a_file_is_said_to_be_unusable()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("out", "mine");
+        var ended = await Door.Check(folder.Write(BaseExtract.FileName, BaseExtract.Text()), "--out", file);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains("cannot be written", ended.Error, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public async Task An_output_that_cannot_take_its_name_leaves_no_temporary_file()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("out/N0001.findings.csv/kept"));
+        var ended = await Door.Check(folder.Write("N0001.csv", BaseExtract.Text()), "--out", folder.File("out"));
+        Assert.Equal(2, ended.Code);
+        Assert.Contains("N0001.findings.csv cannot be written", ended.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(folder.File("out")), f => f.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+}

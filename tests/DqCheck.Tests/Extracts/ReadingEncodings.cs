@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace DqCheck.Tests.Extracts;
+
+/// <summary>The encodings that exporters and spreadsheets write, and what is said of them.</summary>
+public class ReadingEncodings
+{
+    private const string Plain = "R-1001";
+    private const string Accented = "René £5 é€";
+
+    static ReadingEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    private static string Text(string client) => BaseExtract.Text(BaseExtract.Row(("CLIENT", client)));
+
+    [Fact]
+    public void Plain_text_is_ascii() => Assert.Equal("ascii", Runs.Of(Text(Plain)).Extract().Encoding);
+
+    [Theory]
+    [InlineData("utf-8", false, "utf-8")]
+    [InlineData("utf-8", true, "utf-8-bom")]
+    [InlineData("utf-16", true, "utf-16-le")]
+    [InlineData("utf-16BE", true, "utf-16-be")]
+    [InlineData("windows-1252", false, "windows-1252")]
+    public void Every_encoding_reads_the_same_and_is_named(string encoding, bool mark, string name)
+    {
+        var writer = Encoding.GetEncoding(encoding);
+        var result = Runs.Of([.. mark ? writer.GetPreamble() : [], .. writer.GetBytes(Text(Accented))]);
+        Assert.Equal(name, result.Extract().Encoding);
+        Assert.Equal([], result.Found());
+        Assert.Contains(Accented, result.Values("CLIENT"));
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void A_mark_before_a_quoted_header_does_not_hide_its_first_column(string encoding)
+    {
+        var writer = Encoding.GetEncoding(encoding);
+        var text = Text(Accented).Replace("FINITIAL,", "\"FINITIAL\",", StringComparison.Ordinal);
+        Assert.Equal([], Runs.Of([.. writer.GetPreamble(), .. writer.GetBytes(text)]).Found());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_character_across_the_edge_of_a_block_is_still_utf_8(int shift)
+    {
+        var row = BaseExtract.Row(("CLIENT", "€"));
+        var before = Encoding.UTF8.GetByteCount(BaseExtract.Text(row).Split('€')[0]);
+        var result = Runs.Of(BaseExtract.Text(BaseExtract.Row(("CLIENT", new string('x', (1 << 20) - before - shift) + "€"))));
+        Assert.Equal("utf-8", result.Extract().Encoding);
+        Assert.Equal([], result.Found());
+    }
+
+    [Theory]
+    [InlineData("\u00A0F\u00A0")]
+    [InlineData(" \u00A0 F \u00A0\t")]
+    public void Spaces_that_do_not_break_are_trimmed_like_others(string sex)
+    {
+        Assert.Equal([], Runs.Of(BaseExtract.Text(BaseExtract.Row(("SEX", sex)))).Found());
+        Assert.Equal([], Runs.Of(Encoding.GetEncoding("windows-1252").GetBytes(BaseExtract.Text(BaseExtract.Row(("SEX", sex))))).Found());
+    }
+
+    [Fact]
+    public void A_cell_of_nothing_but_such_spaces_is_blank() =>
+        Assert.Equal(["SEX-required SEX 4"], Runs.Of(BaseExtract.Text(BaseExtract.Row(("SEX", "\u00A0")))).Found());
+}

@@ -1,0 +1,107 @@
+namespace DqCheck.Tests.Rulesets;
+
+/// <summary>A ruleset with mistakes ends with exit code 2 and names every one of them, with file and line.</summary>
+public class Mistakes
+{
+    [Fact]
+    public async Task The_ruleset_of_the_repository_loads_from_any_folder()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, (await Check(folder, CopiedRuleset.In(folder))).Code);
+    }
+
+    [Theory]
+    [InlineData("rules.csv", "EPI001", "check", "guess", "the check “guess” does not exist")]
+    [InlineData("rules.csv", "EPI001", "check", "coded", "there is no coded check for EPI001")]
+    [InlineData("rules.csv", "EPI001", "field", "TRIAGE", "TRIAGE, which is no column")]
+    [InlineData("rules.csv", "EPI001", "argument", "REFERRED", "REFERRED, which is no column")]
+    [InlineData("rules.csv", "EPI001", "argument", "", "argument is blank")]
+    [InlineData("rules.csv", "EPI001", "field", "MODST", "MODST, which is not a column of a episode or of its parents")]
+    [InlineData("rules.csv", "EPI001", "confidence", "recalled", "an error needs confidence sourced or logical")]
+    [InlineData("rules.csv", "EPI001", "confidence", "sure", "confidence is “sure”")]
+    [InlineData("rules.csv", "EPI001", "message", "Born on {DOB}.", "“{DOB}” identifies a person")]
+    [InlineData("rules.csv", "EPI001", "expected", "the client {CLIENTID}", "“{CLIENTID}” identifies a person")]
+    [InlineData("rules.csv", "EPI001", "message", "Triaged on {TRIAGE}.", "“{TRIAGE}” is neither a column")]
+    [InlineData("rules.csv", "EPI001", "when", "DISD is present", "is not a condition")]
+    [InlineData("rules.csv", "EPI001", "when", "DISCHARGED present", "DISCHARGED, which is no column")]
+    [InlineData("rules.csv", "EPI001", "yields-to", "EPI999", "yields to “EPI999”")]
+    [InlineData("rules.csv", "EPI001", "severity", "fatal", "severity is “fatal”")]
+    [InlineData("rules.csv", "EPI001", "fix", "", "fix is blank")]
+    [InlineData("rules.csv", "EPI006", "argument", "[A-Z", "is not a regular expression")]
+    [InlineData("columns.csv", "PCT", "pattern", "[A-Z", "is not a regular expression")]
+    [InlineData("columns.csv", "SEX", "list", "GENDER", "there is no file codes/GENDER.csv")]
+    [InlineData("columns.csv", "SEX", "type", "colour", "type is “colour”")]
+    [InlineData("columns.csv", "SEX", "K", "four", "K is “four”")]
+    [InlineData("columns.csv", "SEX", "confidence", "recalled", "an error needs confidence sourced or logical")]
+    [InlineData("columns.csv", "DOB", "expected", "when CONSENT", "is not a condition")]
+    [InlineData("columns.csv", "DOB", "expected", "when CONSENTED=Y", "CONSENTED")]
+    [InlineData("columns.csv", "DRUG1AGE", "min", "-1", "min is “-1”")]
+    [InlineData("columns.csv", "DRUG1AGE", "min", "120", "min")]
+    [InlineData("codes/SEX.csv", "F", "text", "", "text is blank")]
+    [InlineData("settings.csv", "future-days", "value", "many", "value is “many”")]
+    [InlineData("datasets.csv", "ndtms-cds-k", "letter", "k", "letter is “k”")]
+    public async Task A_mistake_is_named_with_file_and_line(string file, string key, string column, string cell, string says)
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = CopiedRuleset.In(folder);
+        var line = ruleset.Change(file, key, column, cell);
+        var ended = await Check(folder, ruleset);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains(ended.Error.Split('\n'), l => l.Contains($"{file} line {line}: ", StringComparison.Ordinal) && l.Contains(says, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("rules.csv", "EPI001,")]
+    [InlineData("columns.csv", "SEX,")]
+    [InlineData("settings.csv", "future-days,")]
+    [InlineData("codes/SEX.csv", "F,")]
+    [InlineData("datasets.csv", "ndtms-cds-k,")]
+    public async Task A_line_that_stands_twice_is_named(string file, string begins)
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = CopiedRuleset.In(folder);
+        var line = File.ReadLines(Path.Combine(ruleset.Path, file)).Single(l => l.StartsWith(begins, StringComparison.Ordinal));
+        var last = File.ReadLines(Path.Combine(ruleset.Path, file)).Count() + 1;
+        var ended = await Check(folder, ruleset.Append(file, line));
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains($"{file} line {last}: ", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rules.csv")]
+    [InlineData("columns.csv")]
+    [InlineData("settings.csv")]
+    [InlineData("codes/SEX.csv")]
+    public async Task A_file_that_is_missing_is_named(string file)
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await Check(folder, CopiedRuleset.In(folder).Remove(file));
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains(file, ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_mistakes_are_named_at_once()
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = CopiedRuleset.In(folder);
+        (string File, int Line)[] changed =
+        [
+            ("rules.csv", ruleset.Change("rules.csv", "EPI001", "check", "guess")),
+            ("rules.csv", ruleset.Change("rules.csv", "EPI002", "message", "Born on {DOB}.")),
+            ("rules.csv", ruleset.Change("rules.csv", "EPI003", "field", "DISCHARGED")),
+            ("rules.csv", ruleset.Change("rules.csv", "EPI004", "when", "DISD is present")),
+            ("rules.csv", ruleset.Change("rules.csv", "EPI005", "confidence", "recalled")),
+            ("rules.csv", ruleset.Change("rules.csv", "EPI006", "argument", "[A-Z")),
+            ("columns.csv", ruleset.Change("columns.csv", "SEX", "list", "GENDER")),
+            ("codes/YESNO.csv", ruleset.Change("codes/YESNO.csv", "Y", "text", "")),
+            ("settings.csv", ruleset.Change("settings.csv", "future-days", "value", "many")),
+        ];
+        var ended = await Check(folder, ruleset);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Equal([], changed.Where(c => !ended.Error.Contains($"{c.File} line {c.Line}: ", StringComparison.Ordinal)));
+    }
+
+    private static async Task<Door> Check(TemporaryFolder folder, CopiedRuleset ruleset) =>
+        await Door.Open("check", folder.Write(BaseExtract.FileName, BaseExtract.Text()), "--ruleset", ruleset.Path, "--quiet");
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using DqCheck.Extracts;
+using DqCheck.Findings;
+
+namespace DqCheck.Tests;
+
+/// <summary>Whole runs on bytes, and how tests look at what came out.</summary>
+internal static class Runs
+{
+    public static RunResult Of(byte[] bytes, string fileName = BaseExtract.FileName)
+    {
+        using var folder = new TemporaryFolder();
+        return DqRun.Run(new RunRequest { Extracts = [folder.Write(fileName, bytes)], Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf });
+    }
+
+    public static RunResult Of(string text) => Of(Encoding.UTF8.GetBytes(text));
+
+    public static Extract Extract(this RunResult result) => result.Population.Extracts[0];
+
+    public static IReadOnlyList<FindingRow> Rows(this RunResult result) => [.. FindingRow.Of(result.Checks.Findings, result.Population)];
+
+    /// <summary>Each finding as rule, column and lines, such as <c>SEX-code SEX 4</c>.</summary>
+    public static IEnumerable<string> Found(this RunResult result) => result.Rows().Select(r => $"{r.Rule.Id} {r.Field} {r.Lines}".Trim());
+
+    /// <summary>Distinct values of a column, as they were read.</summary>
+    public static IEnumerable<string> Values(this RunResult result, string column)
+    {
+        var values = result.Population.Values[result.DataSet.DataSet.Find(column)!.Slot];
+        return Enumerable.Range(1, values.Count - 1).Select(values.Text);
+    }
+}
