@@ -60,12 +60,11 @@ public class ChoosingTheDataSet
     public async Task Extracts_of_several_data_sets_end_with_2_and_name_each()
     {
         using var folder = new TemporaryFolder();
-        var ruleset = Rulesets.CopiedRuleset.In(folder).Append("datasets.csv", "ndtms-cds-h,H,2012-04-01,1,Core Data Set H,test").Path;
         var ended = await Door.Open("check", folder.Write("N0001-20140401-20140430-TREAT-IN-K.csv", BaseExtract.Text()),
-            folder.Write("N0001-20130401-20130430-TREAT-IN-H.csv", BaseExtract.Text()), "--ruleset", ruleset);
+            folder.Write("N0001-20130401-20130430-TREAT-IN-H.csv", BaseExtract.Text()), "--ruleset", Repository.Rulesets);
         Assert.Equal((2, ""), (ended.Code, ended.Output));
         Assert.Contains("several data sets", ended.Error, StringComparison.Ordinal);
         Assert.Contains("TREAT-IN-K.csv: NDTMS Core Data Set K", ended.Error, StringComparison.Ordinal);
-        Assert.Contains("TREAT-IN-H.csv: Core Data Set H", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("TREAT-IN-H.csv: NDTMS Core Data Set H", ended.Error, StringComparison.Ordinal);
     }
 }

@@ -62,6 +62,6 @@ internal sealed partial class FIL021 : CodedRule
     [GeneratedRegex("^([2-5][0-9]{4}|60000)$")]
     private static partial Regex SerialDate();
 
-    [GeneratedRegex("^[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$")]
+    [GeneratedRegex("^([1-9]/[0-9]{1,2}|[0-9]{1,2}/[1-9])/[0-9]{4}$")]
     private static partial Regex UnpaddedDate();
 }

@@ -10,6 +10,7 @@ internal sealed class SIR006 : CodedRule
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
         Cells reviewed = new(population, "SUBMODDT"), started = new(population, "MODST"), type = new(population, "MODAL");
+        var latest = dates.AsOf?.DayNumber + population.DataSet.Setting("future-days") ?? int.MaxValue;
         var interventions = new EpisodeChildren(population, RecordKind.Intervention);
         var families = Families.Of(population.DataSet).Select(f => (f.Name, f.Flags, Is: type.Are(f.Codes))).ToList();
         var reviews = population[RecordKind.Review];
@@ -30,7 +31,8 @@ internal sealed class SIR006 : CodedRule
         {
             foreach (var i in interventions.Of(episode))
             {
-                if (isFamily[type.Id(i)] && started.Number(i) <= day) return true;
+                // A start that cannot be read, or cannot be right, has a finding of its own.
+                if (isFamily[type.Id(i)] && !started.IsBlank(i) && (started.Number(i) is not { } start || start <= day || start > latest)) return true;
             }
 
             return false;
