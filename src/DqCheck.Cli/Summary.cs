@@ -40,7 +40,7 @@ internal static class Summary
     private static Table Figures(RunResult result)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("Figure", "Value", "Target", "");
-        foreach (var measure in result.Measures)
+        foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All))
         {
             table.AddRow(measure.Id, measure.Fraction is { } fraction ? fraction.ToString() : $"not computable: {measure.Reason}".EscapeMarkup(), measure.Target is { } target ? $"{target}%" : "",
                 measure.Met switch { true => "[green]met[/]", false => "[red]missed[/]", _ => "" });

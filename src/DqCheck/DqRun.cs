@@ -37,8 +37,8 @@ internal static class DqRun
             Checks = checks,
             Quality = quality,
             Measures = measures,
-            FixFirst = FixFirst.Of(population, checks, quality.Quality, choice.DataSet.Setting("data-quality-target")),
-            Verdict = Verdict.Of(population, checks.Findings, measures.Single(m => m.Id == "data-quality")),
+            FixFirst = FixFirst.Of(population, checks, quality.Quality(), choice.DataSet.Setting("data-quality-target")),
+            Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == "data-quality")),
         };
 
         if (request.Out is { } outFolder) Outputs.Write(result, outFolder, request.Formats, cancel);

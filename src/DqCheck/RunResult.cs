@@ -39,7 +39,8 @@ internal sealed class RunResult
     /// <summary>Name of the outputs: that of the first extract, and how many more.</summary>
     public string OutputName => Path.GetFileNameWithoutExtension(Population.Extracts[0].File) + (Population.Extracts.Count > 1 ? $"-and-{Population.Extracts.Count - 1}-more" : "");
 
-    public Measure Measure(string id) => Measures.Single(m => m.Id == id);
+    /// <summary>A measure of all agencies.</summary>
+    public Measure Measure(string id) => Measures.Single(m => m.Id == id && m.Agency == DqCheck.Measures.Measure.All);
 
     /// <summary>Extracts that were read.</summary>
     public IEnumerable<Extract> Read => Population.Extracts.Where(e => e.Error is null);

@@ -6,17 +6,21 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 
-/// <summary>Counts data items: pairs of a record and a column, each once however many rows repeat it.</summary>
+/// <summary>Counts data items: pairs of a record and a column, each once however many rows repeat it; for all, and for each agency.</summary>
 internal sealed class DataQuality
 {
     private readonly Population _population;
     private readonly BitArray?[] _invalid;
+    private readonly int[] _agencyOf;
+    private readonly ItemCounts[][] _counts;
+    private readonly Fraction[] _clean;
 
     /// <param name="population">The records.</param>
     /// <param name="findings">All findings, silent ones included.</param>
     public DataQuality(Population population, IEnumerable<Finding> findings)
     {
         _population = population;
+        (Agencies, _agencyOf) = AgenciesOf(population);
         _invalid = new BitArray?[population.Values.Length];
         var dirty = Population.Kinds.ToDictionary(k => k, k => new BitArray(population[k].Count));
         foreach (var finding in findings.Where(f => f.Rule.IsQualityError && f.Record >= 0 && f.Slot >= 0))
@@ -27,42 +31,53 @@ internal sealed class DataQuality
             if (finding.Rule.IsRequirement || Filled(column, owner)) (_invalid[finding.Slot] ??= new BitArray(population[column.Kind].Count))[owner] = true;
         }
 
-        Columns = [.. population.DataSet.Columns.Select(c => population.DataSet.Find(c.Name)!).AsParallel().AsOrdered().Select(Count)];
-        CleanEpisodes = CountClean(dirty);
+        _counts = [.. population.DataSet.Slots.AsParallel().AsOrdered().Select(Count)];
+        Columns = [.. population.DataSet.Columns.Select(c => population.DataSet.Find(c.Name)!).Select(c => new ColumnItems(c, Sum(_counts[c.Slot], f => f.Quality), Sum(_counts[c.Slot], f => f.Completeness)))];
+        _clean = CountClean(dirty);
     }
+
+    /// <summary>Codes of the agencies whose clients there are, in ordinal order.</summary>
+    public IReadOnlyList<string> Agencies { get; }
 
     /// <summary>The items of each column, in the order of the extract.</summary>
     public IReadOnlyList<ColumnItems> Columns { get; }
 
-    public Fraction CleanEpisodes { get; }
-
-    /// <summary>Valid of due.</summary>
-    public Fraction Quality => new(Columns.Sum(c => c.Quality.Numerator), Columns.Sum(c => c.Quality.Denominator));
+    /// <summary>Valid of due; of all agencies, or of one by its place.</summary>
+    public Fraction Quality(int? agency = null) => Total(agency, c => c.Quality);
 
     /// <summary>Filled with a valid value of required.</summary>
-    public Fraction Completeness => new(Columns.Sum(c => c.Completeness.Numerator), Columns.Sum(c => c.Completeness.Denominator));
+    public Fraction Completeness(int? agency = null) => Total(agency, c => c.Completeness);
+
+    /// <summary>Episodes without an error on them, their client or their child records, of episodes.</summary>
+    public Fraction CleanEpisodes(int? agency = null) => agency is { } one ? _clean[one] : _clean.Aggregate(default(Fraction), (a, b) => a + b);
 
     /// <summary>Items by kind of record.</summary>
-    public IEnumerable<(RecordKind Kind, Fraction Quality, Fraction Completeness)> Kinds => Columns.GroupBy(c => c.Column.Kind).OrderBy(g => g.Key).Select(g => (g.Key,
-        new Fraction(g.Sum(c => c.Quality.Numerator), g.Sum(c => c.Quality.Denominator)), new Fraction(g.Sum(c => c.Completeness.Numerator), g.Sum(c => c.Completeness.Denominator))));
+    public IEnumerable<(RecordKind Kind, Fraction Quality, Fraction Completeness)> Kinds => Columns.GroupBy(c => c.Column.Kind).OrderBy(g => g.Key)
+        .Select(g => (g.Key, g.Aggregate(default(Fraction), (a, c) => a + c.Quality), g.Aggregate(default(Fraction), (a, c) => a + c.Completeness)));
 
-    private ColumnItems Count(Column column)
+    private Fraction Total(int? agency, Func<ItemCounts, Fraction> figure) =>
+        _counts.Aggregate(default(Fraction), (total, column) => total + (agency is { } one ? figure(column[one]) : Sum(column, figure)));
+
+    private static Fraction Sum(ItemCounts[] counts, Func<ItemCounts, Fraction> figure) => counts.Aggregate(default(Fraction), (total, c) => total + figure(c));
+
+    private ItemCounts[] Count(Column column)
     {
-        var (count, invalid) = (_population[column.Kind].Count, _invalid[column.Slot]);
+        var (records, invalid) = (_population[column.Kind].Count, _invalid[column.Slot]);
         var requirements = Requirements(column);
         var always = requirements.Any(r => r is null);
-        var (due, valid, required, complete) = (0L, 0L, 0L, 0L);
-        for (var record = 0; record < count; record++)
+        var counts = new ItemCounts[Agencies.Count];
+        for (var record = 0; record < records; record++)
         {
             var (filled, wrong) = (Filled(column, record), invalid is not null && invalid[record]);
-            if (filled || wrong) due++;
-            if (filled && !wrong) valid++;
+            ref var count = ref counts[Agencies.Count == 1 ? 0 : _agencyOf[_population.Owner(column.Kind, record, RecordKind.Client)]];
+            if (filled || wrong) count.Due++;
+            if (filled && !wrong) count.Valid++;
             if (!always && !AnyHolds(requirements, record)) continue;
-            required++;
-            if (filled && !wrong) complete++;
+            count.Required++;
+            if (filled && !wrong) count.Complete++;
         }
 
-        return new(column, new(valid, due), new(complete, required));
+        return counts;
     }
 
     /// <summary>Conditions under which a column is required; null among them: always.</summary>
@@ -82,7 +97,7 @@ internal sealed class DataQuality
         return false;
     }
 
-    private Fraction CountClean(Dictionary<RecordKind, BitArray> dirty)
+    private Fraction[] CountClean(Dictionary<RecordKind, BitArray> dirty)
     {
         var episodes = dirty[RecordKind.Episode];
         foreach (var kind in Population.Kinds.Where(k => k > RecordKind.Episode))
@@ -93,16 +108,39 @@ internal sealed class DataQuality
             }
         }
 
-        var clean = 0;
+        var clean = new Fraction[Agencies.Count];
         for (var episode = 0; episode < episodes.Count; episode++)
         {
-            if (!episodes[episode] && !dirty[RecordKind.Client][_population.Episodes.Parent(episode)]) clean++;
+            var client = _population.Episodes.Parent(episode);
+            clean[_agencyOf[client]] += new Fraction(episodes[episode] || dirty[RecordKind.Client][client] ? 0 : 1, 1);
         }
 
-        return new(clean, episodes.Count);
+        return clean;
+    }
+
+    private static (IReadOnlyList<string> Agencies, int[] AgencyOf) AgenciesOf(Population population)
+    {
+        var ids = Enumerable.Range(0, population.Clients.Count).Select(c => population.Clients.Cell(c, population.Agency)).ToArray();
+        var codes = ids.Distinct().ToDictionary(id => id, population.Values[population.Agency].Text);
+        List<string> agencies = [.. codes.Values.Order(StringComparer.Ordinal)];
+        var place = codes.ToDictionary(c => c.Key, c => agencies.IndexOf(c.Value));
+        return (agencies, [.. ids.Select(id => place[id])]);
     }
 
     private bool Filled(Column column, int record) => _population[column.Kind].Cell(record, column.Slot) != 0;
+
+    /// <summary>The items of one column at one agency.</summary>
+    private struct ItemCounts
+    {
+        public long Due;
+        public long Valid;
+        public long Required;
+        public long Complete;
+
+        public readonly Fraction Quality => new(Valid, Due);
+
+        public readonly Fraction Completeness => new(Complete, Required);
+    }
 }
 
 /// <summary>The data items of one column.</summary>

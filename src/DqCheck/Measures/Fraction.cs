@@ -17,6 +17,8 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
     /// <summary>How many more must be right to reach a percentage.</summary>
     public long Lacking(int percent) => Math.Max(0, ((Denominator * percent) + 99) / 100 - Numerator);
 
+    public static Fraction operator +(Fraction a, Fraction b) => new(a.Numerator + b.Numerator, a.Denominator + b.Denominator);
+
     /// <summary>For people: <c>98.7% (1,234 of 1,250)</c>.</summary>
     public override string ToString() => ToString("");
 

@@ -44,8 +44,8 @@ internal sealed class Population
     /// <summary>Rows that contradict an earlier row about a record.</summary>
     public List<Conflict> Conflicts { get; } = [];
 
-    /// <summary>Distinct episodes as they stand on rows, and those of them without a rejected row.</summary>
-    public (int All, int Loaded) EpisodesOnRows { get; set; }
+    /// <summary>What stands on rows, accepted or not, by the id of the agency; rows with a wrong number of cells are of none.</summary>
+    public Dictionary<int, OnRows> ByAgency { get; } = [];
 
     public int Agency { get; }
 
@@ -87,12 +87,41 @@ internal sealed class Population
     /// <summary>Slot of the column that is a child record's own id; -1 for other kinds.</summary>
     public int IdSlot(RecordKind kind) => _idSlots[(int)kind];
 
+    public void CountRow(int agency, bool accepted)
+    {
+        var counts = CountsOf(agency);
+        counts.Rows++;
+        if (accepted) counts.Accepted++;
+    }
+
+    /// <summary>Counts a distinct episode as it stands on rows.</summary>
+    public void CountEpisode(int agency, bool loaded)
+    {
+        var counts = CountsOf(agency);
+        counts.Episodes++;
+        if (loaded) counts.Loaded++;
+    }
+
+    private OnRows CountsOf(int agency) => ByAgency.TryGetValue(agency, out var counts) ? counts : ByAgency[agency] = new();
+
     public ReadOnlySpan<int> RowsOf(RecordKind kind, int record) => Rows.RowsOf(kind, record, Episodes);
 
     /// <summary>Whether the extract that a record first stands in supplies a column at all.</summary>
     public bool IsSupplied(RecordKind kind, int record, int slot) => Extracts.Count == 1
         ? Extracts[0].Supplied[slot]
         : Extracts[Rows.File(RowsOf(kind, record)[0])].Supplied[slot];
+}
+
+/// <summary>Rows and distinct episodes of an agency, and how many of them load.</summary>
+internal sealed class OnRows
+{
+    public int Rows { get; set; }
+
+    public int Accepted { get; set; }
+
+    public int Episodes { get; set; }
+
+    public int Loaded { get; set; }
 }
 
 /// <summary>A row that will not be loaded: the rule it breaks and the slot of the column (-1: the row as a whole).</summary>

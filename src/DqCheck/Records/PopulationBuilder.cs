@@ -93,6 +93,7 @@ internal sealed class PopulationBuilder
         var row = batch.Ids(index);
         extract.Rows++;
         var accepted = _gate.Accepts(file, batch, index);
+        if (batch.Shape(index) is RowShape.Whole or RowShape.BlankTail) _population.CountRow(row[_population.Agency], accepted);
         var key = (row[_population.Agency], row[_population.ClientId], row[_population.EpisodeId]);
         var named = batch.Shape(index) is RowShape.Whole or RowShape.BlankTail && key.Item2 != 0 && key.Item3 != 0 && !_gate.RefusesConsent(row);
         if (!accepted)
@@ -131,7 +132,8 @@ internal sealed class PopulationBuilder
     private Population Finish()
     {
         _loadedEpisodes.ExceptWith(_refusedEpisodes);
-        _population.EpisodesOnRows = (_loadedEpisodes.Count + _refusedEpisodes.Count, _loadedEpisodes.Count);
+        foreach (var (agency, _, _) in _loadedEpisodes) _population.CountEpisode(agency, loaded: true);
+        foreach (var (agency, _, _) in _refusedEpisodes) _population.CountEpisode(agency, loaded: false);
         return _population;
     }
 

@@ -11,35 +11,35 @@ public class LoadAndDataQuality
     public void An_item_is_due_once_however_many_rows_repeat_it()
     {
         // One client (AGNCY, CLIENTID, two initials, DOB, SEX: 6), one episode (CONSENT, EPISODID, DAT, REFLD, TRIAGED, DRUG1, ROUTE: 7).
-        Assert.Equal(new Fraction(13, 13), Quality(Row(), Row()).Quality);
+        Assert.Equal(new Fraction(13, 13), Quality(Row(), Row()).Quality());
     }
 
     [Fact]
-    public void A_wrong_value_is_due_and_not_valid() => Assert.Equal(new Fraction(12, 13), Quality(Row(route: "9")).Quality);
+    public void A_wrong_value_is_due_and_not_valid() => Assert.Equal(new Fraction(12, 13), Quality(Row(route: "9")).Quality());
 
     [Fact]
     public void A_missing_item_is_due_where_its_rule_is_an_error_and_not_where_it_is_a_warning()
     {
         var second = Row(client: "2", initial: "B");
-        Assert.Equal(new Fraction(25, 26), Quality(Row(drug: ""), second).Quality);
-        Assert.Equal(new Fraction(25, 25), Quality(Row(route: ""), second).Quality);
+        Assert.Equal(new Fraction(25, 26), Quality(Row(drug: ""), second).Quality());
+        Assert.Equal(new Fraction(25, 25), Quality(Row(route: ""), second).Quality());
     }
 
     [Fact]
     public void A_missing_item_lowers_completeness_whatever_the_severity()
     {
         var second = Row(client: "2", initial: "B");
-        var full = Quality(Row(), second).Completeness;
-        Assert.Equal(full.Numerator - 1, Quality(Row(route: ""), second).Completeness.Numerator);
-        Assert.Equal(full.Numerator - 1, Quality(Row(drug: ""), second).Completeness.Numerator);
-        Assert.Equal(full.Denominator, Quality(Row(drug: ""), second).Completeness.Denominator);
+        var full = Quality(Row(), second).Completeness();
+        Assert.Equal(full.Numerator - 1, Quality(Row(route: ""), second).Completeness().Numerator);
+        Assert.Equal(full.Numerator - 1, Quality(Row(drug: ""), second).Completeness().Numerator);
+        Assert.Equal(full.Denominator, Quality(Row(drug: ""), second).Completeness().Denominator);
     }
 
     [Fact]
     public void A_needed_column_that_is_blank_throughout_counts_as_due_but_is_one_finding()
     {
         var result = Run(Row(drug: ""), Row(client: "2", initial: "B", drug: ""));
-        Assert.Equal(new Fraction(24, 26), result.Quality.Quality);
+        Assert.Equal(new Fraction(24, 26), result.Quality.Quality());
         Assert.DoesNotContain(result.Checks.Findings, f => f.Rule.Id == "DRUG1-required");
         Assert.Single(result.Checks.Findings, f => f.Rule.Id == "FIL011" && f.FieldName == "DRUG1");
     }
@@ -55,10 +55,10 @@ public class LoadAndDataQuality
     [Fact]
     public void An_episode_is_clean_without_an_error_on_it_its_client_or_its_children()
     {
-        Assert.Equal(new Fraction(2, 2), BaseExtract.Check(BaseExtract.Text(BaseExtract.Row())).Quality.CleanEpisodes);
-        Assert.Equal(new Fraction(1, 2), BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(("OPIUSE", "29")))).Quality.CleanEpisodes);
-        Assert.Equal(new Fraction(1, 2), BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(("SEX", "X")))).Quality.CleanEpisodes);
-        Assert.Equal(new Fraction(2, 2), BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(("TRSTAGE", "X")))).Quality.CleanEpisodes);
+        Assert.Equal(new Fraction(2, 2), BaseExtract.Check(BaseExtract.Text(BaseExtract.Row())).Quality.CleanEpisodes());
+        Assert.Equal(new Fraction(1, 2), BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(("OPIUSE", "29")))).Quality.CleanEpisodes());
+        Assert.Equal(new Fraction(1, 2), BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(("SEX", "X")))).Quality.CleanEpisodes());
+        Assert.Equal(new Fraction(2, 2), BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(("TRSTAGE", "X")))).Quality.CleanEpisodes());
     }
 
     [Fact]
@@ -71,6 +71,23 @@ public class LoadAndDataQuality
         Assert.Null(new Fraction(0, 0).Reaches(99));
         Assert.Null(new Fraction(0, 0).Rounded);
         Assert.Equal(66.6667m, new Fraction(2, 3).Rounded);
+    }
+
+    [Fact]
+    public void Each_agency_has_its_own_figures_where_there_are_several()
+    {
+        var result = Run(Row(), Row(client: "2", initial: "B", route: "9"), Row(client: "9", initial: "D").Replace("N0001", "N0002", StringComparison.Ordinal), Row(client: "8", born: "").Replace("N0001", "N0002", StringComparison.Ordinal), "short,row");
+        Assert.Equal(new Fraction(3, 5), Figure("load", "all"));
+        Assert.Equal(new Fraction(2, 2), Figure("load", "N0001"));
+        Assert.Equal(new Fraction(1, 2), Figure("load", "N0002"));
+        Assert.Equal(new Fraction(1, 2), Figure("load-episodes", "N0002"));
+        Assert.Equal(new Fraction(38, 39), Figure("data-quality", "all"));
+        Assert.Equal(new Fraction(25, 26), Figure("data-quality", "N0001"));
+        Assert.Equal(new Fraction(13, 13), Figure("data-quality", "N0002"));
+        Assert.Equal(new Fraction(1, 2), Figure("clean-episodes", "N0001"));
+        Assert.All(Run(Row()).Measures, m => Assert.Equal("all", m.Agency));
+
+        Fraction? Figure(string id, string agency) => result.Measures.Single(m => m.Id == id && m.Agency == agency).Fraction;
     }
 
     private static string Row(string client = "1", string episode = "11", string consent = "Y", string initial = "A", string born = "19800102", string drug = "1101", string route = "1") =>

@@ -17,7 +17,7 @@ public class WhatToFixFirst
             BaseExtract.Columns.ToDictionary(c => c, c => c switch { "AGNCY" => "N0001", "CLIENTID" => "5", "CONSENT" => "N", "PC" => "NE8 3", _ => "" })));
         Assert.Equal(["DOB-date", "CLI004", "OPIUSE-range", "CRAUSE-range", "SEX-code"], result.FixFirst.Select(l => l.Rule.Id));
         Assert.Equal([0, 0, 2, 1, 1], result.FixFirst.Select(l => l.Gained));
-        var due = result.Quality.Quality.Denominator;
+        var due = result.Quality.Quality().Denominator;
         Assert.Equal(new Fraction(due, due), result.FixFirst[^1].After);
         Assert.Equal(Severity.Reject, result.FixFirst[0].Rule.Severity);
     }

@@ -105,7 +105,7 @@ internal static class ResultJson
     private static void WriteMeasure(Utf8JsonWriter json, Measure measure)
     {
         json.WriteString("id", measure.Id);
-        json.WriteString("agency", "all");
+        json.WriteString("agency", measure.Agency);
         json.WriteString("clientGroup", "all");
         json.WriteString("substanceGroup", "all");
         json.WriteNull("window");

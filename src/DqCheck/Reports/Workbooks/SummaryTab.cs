@@ -27,7 +27,13 @@ internal static class SummaryTab
 
         page.Heading("Figures");
         page.Header("Figure", "Right", "Of", "Per cent", "Target", "Met or missed");
-        foreach (var measure in result.Measures) AddMeasure(page, measure);
+        foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All)) AddMeasure(page, measure);
+        foreach (var agency in result.Measures.Where(m => m.Agency != Measure.All).GroupBy(m => m.Agency))
+        {
+            page.Heading($"Agency {agency.Key}");
+            page.Header("Figure", "Right", "Of", "Per cent", "Target", "Met or missed");
+            foreach (var measure in agency) AddMeasure(page, measure);
+        }
 
         page.Heading("Records");
         page.Header("Kind", "Number");
