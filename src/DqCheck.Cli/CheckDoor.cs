@@ -15,6 +15,7 @@ internal static class CheckDoor
         Argument<string[]> extracts = new("extract") { Description = "The extracts to check, as exported: CSV. Several are checked together as one population.", Arity = ArgumentArity.OneOrMore };
         Option<string?> ruleset = new("--ruleset") { Description = "Id of a data set, such as ndtms-cds-k, or a folder with a ruleset. Default: the letter at the end of the file name, else the header.", HelpName = "ID|FOLDER" };
         Option<DateOnly?> asOf = new("--as-of") { Description = "The day the figures stand for. Default: the to-date of the file name where the data agree, else the data's last day.", HelpName = "YYYY-MM-DD", CustomParser = ReadDate };
+        Option<string[]> previous = new("--previous") { Description = "The extract that was sent before: what is gone or changed since is found. May be given several times.", HelpName = "EXTRACT" };
         Option<string?> folder = new("--out") { Description = "Folder for the outputs; made if it is not there. Without it nothing is written.", HelpName = "FOLDER" };
         Option<OutputFormat[]?> formats = new("--formats") { Description = "What to write, separated by commas: xlsx, json, csv. Default: all.", HelpName = "xlsx,json,csv", CustomParser = ReadFormats };
         Option<string> failOn = new("--fail-on") { Description = "From which severity on the exit code is 1; target: also when a measure misses its target.", DefaultValueFactory = _ => "error" };
@@ -34,7 +35,7 @@ internal static class CheckDoor
 
         Command check = new("check", "Checks extracts and says whether they can be sent. Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, ruleset or output folder; 3 an extract cannot be read; 4 a defect of DqCheck; 130 stopped.")
         {
-            extracts, ruleset, asOf, folder, formats, failOn, noProgress, quiet,
+            extracts, ruleset, asOf, previous, folder, formats, failOn, noProgress, quiet,
         };
         check.SetAction((parsed, cancel) => Task.FromResult(Doors.Guard(error, () =>
         {
@@ -43,6 +44,7 @@ internal static class CheckDoor
                 Extracts = parsed.GetRequiredValue(extracts),
                 Ruleset = parsed.GetValue(ruleset),
                 AsOf = parsed.GetValue(asOf),
+                Previous = parsed.GetValue(previous) ?? [],
                 Out = parsed.GetValue(folder),
                 Formats = parsed.GetValue(formats) is { Length: > 0 } chosen ? chosen : Enum.GetValues<OutputFormat>(),
             };

@@ -21,6 +21,7 @@ internal static class DqRun
         var choice = DataSetChoice.Of(ruleset, named, given: request.Ruleset is not null, extracts);
 
         var population = PopulationBuilder.Build(choice.DataSet, extracts, rowsRead, cancel);
+        population.Previous = ReadPrevious(request.Previous, choice.DataSet, cancel);
         var dates = RunDates.Of(population, request.AsOf);
         var checks = Checker.Run(population, dates, cancel);
 
@@ -43,5 +44,14 @@ internal static class DqRun
 
         if (request.Out is { } outFolder) Outputs.Write(result, outFolder, request.Formats, cancel);
         return result;
+    }
+
+    /// <summary>The population of earlier extracts, of the same data set; null without any.</summary>
+    private static Population? ReadPrevious(IReadOnlyList<string> paths, DataSet dataSet, CancellationToken cancel)
+    {
+        if (paths.Count == 0) return null;
+        var previous = PopulationBuilder.Build(dataSet, [.. paths.Select(path => ExtractReader.Open(path, cancel))], null, cancel);
+        var unread = previous.Extracts.Where(e => e.Error is not null).Select(e => $"{e.File}: {e.Error}").ToList();
+        return unread.Count == 0 ? previous : throw new DqFault(FaultKind.Extract, "The earlier extract cannot be read, so nothing was compared and nothing written.", unread);
     }
 }

@@ -12,6 +12,9 @@ public sealed record RunRequest
     /// <summary>The as-of date; null: from file names and data.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Paths of the extracts that were sent before, to compare with; none: nothing is compared.</summary>
+    public IReadOnlyList<string> Previous { get; init; } = [];
+
     /// <summary>Folder for the outputs; null: nothing is written.</summary>
     public string? Out { get; init; }
 

@@ -13,11 +13,13 @@ internal static class Checker
         var judgements = new Judgements(population, dates.AsOf);
         var counts = new long[population.DataSet.Rules.Count];
         List<Finding> found = [.. RefusedRows.Find(population), .. UnknownCodes.Find(population, judgements)];
+        Dictionary<int, string> idle = [];
         foreach (var coded in CodedRules.All)
         {
             if (population.DataSet.FindRule(coded.Id) is not { } rule) continue;
             var outcome = Guard(rule, () => coded.Run(rule, population, dates));
             counts[rule.Number] += outcome.Checked;
+            if (outcome.NotChecked is { } why) idle.Add(rule.Number, why);
             found.AddRange(outcome.Found);
         }
 
@@ -25,7 +27,7 @@ internal static class Checker
         found = Yielding.Apply(found, population);
         List<Finding> loud = [.. found.Where(f => !f.IsSilent)], silent = [.. found.Where(f => f.IsSilent)];
         FindingOrder.Sort(loud, population);
-        return new(loud, silent, RuleTally.Of(population, loud, silent, counts));
+        return new(loud, silent, RuleTally.Of(population, loud, silent, counts, idle));
     }
 
     private static List<Finding> RunKind(RecordKind kind, Population population, Judgements judgements, long[] counts, CancellationToken cancel)

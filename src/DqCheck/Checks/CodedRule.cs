@@ -53,4 +53,11 @@ internal abstract class CodedRule
 }
 
 /// <summary>How many things a rule looked at, and what it found.</summary>
-internal sealed record Outcome(int Checked, IReadOnlyList<Finding> Found);
+/// <param name="Checked">Records, files or rows.</param>
+/// <param name="Found">In any order.</param>
+/// <param name="NotChecked">Why it could not look at all, in words.</param>
+internal sealed record Outcome(int Checked, IReadOnlyList<Finding> Found, string? NotChecked = null)
+{
+    /// <summary>A comparison without anything to compare with.</summary>
+    public static readonly Outcome NoEarlier = new(0, [], "no earlier extract was given (--previous)");
+}

@@ -12,6 +12,7 @@ internal static class CodedRules
         new CLI003(), new CLI004(), new CLI005(), new CLI007(),
         new EPI012(), new EPI013(), new EPI014(), new EPI015(), new EPI016(), new EPI017(), new EPI018(), new EPI019(), new EPI020(), new EPI022(),
         new EPI028(), new EPI034(), new EPI035(), new EPI036(), new EPI037(),
+        new FIL022(), new CLI008(), new CLI009(), new CLI010(), new EPI038(), new EPI039(), new EPI040(), new EPI041(), new INT016(), new SIR007(), new TOP009(),
         new SIR005(), new SIR006(), new TOP007(), new TOP008(), new JNY001(),
     ];
 

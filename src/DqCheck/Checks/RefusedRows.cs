@@ -15,7 +15,7 @@ internal static class RefusedRows
             Kind = group.Key.Rule.Record,
             File = group.Key.File,
             Lines = [.. group.Select(r => r.Line)],
-            RowKeys = (group.Key.Agency, group.Key.Client, group.Key.Episode),
+            RowKeys = (group.Key.Agency, group.Key.Client, group.Key.Episode, 0),
             Slot = group.Key.Slot,
             Value = group.Key.Value,
             Detail = group.Key.Slot < 0 ? Cells(group.First(), population) : "",

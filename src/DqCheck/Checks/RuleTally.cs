@@ -12,7 +12,7 @@ namespace DqCheck.Checks;
 /// <param name="IsSystemWide">It fires on nearly every record: the export, not the clients.</param>
 public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int Findings, bool IsSystemWide)
 {
-    internal static IReadOnlyList<RuleTally> Of(Population population, List<Finding> findings, List<Finding> silent, long[] counts)
+    internal static IReadOnlyList<RuleTally> Of(Population population, List<Finding> findings, List<Finding> silent, long[] counts, Dictionary<int, string> idle)
     {
         var found = findings.CountBy(f => f.Rule.Number).ToDictionary();
         var rows = population.Extracts.Sum(e => (long)e.Rows);
@@ -28,7 +28,7 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
             var n = found.GetValueOrDefault(rule.Number);
             var struck = rule.Severity == Severity.Reject ? refused.GetValueOrDefault(rule.Number) : n;
             var systemWide = rule.Record != RecordKind.File && looked >= least && struck * 100 >= looked * share;
-            return new RuleTally(rule, rule.Severity == Severity.Reject ? null : WhyNot(rule, population), looked, n, systemWide);
+            return new RuleTally(rule, rule.Severity == Severity.Reject ? null : idle.GetValueOrDefault(rule.Number) ?? WhyNot(rule, population), looked, n, systemWide);
         })];
     }
 

@@ -19,8 +19,8 @@ internal sealed class Finding
     /// <summary>Lines of a finding that stands on rows.</summary>
     public IReadOnlyList<int> Lines { get; init; } = [];
 
-    /// <summary>Ids of agency, client and episode as they stand on a row that built no record.</summary>
-    public (int Agency, int Client, int Episode) RowKeys { get; init; }
+    /// <summary>Ids of agency, client, episode and record of what is no record of this run: a refused row, or a record of the earlier extract.</summary>
+    public (int Agency, int Client, int Episode, int Record) RowKeys { get; init; }
 
     /// <summary>Slot of the column that it names, or -1.</summary>
     public int Slot { get; init; } = -1;

@@ -19,7 +19,7 @@ internal sealed class FindingText(Population population)
     /// <summary>Ids of the values that say on whom it stands; the last in the kind's own id column.</summary>
     public (int Agency, int Client, int Episode, int Record) KeyIds(Finding finding)
     {
-        if (finding.Record < 0) return (finding.RowKeys.Agency, finding.RowKeys.Client, finding.RowKeys.Episode, 0);
+        if (finding.Record < 0) return finding.RowKeys;
         var (agency, client, episode) = population.Keys(finding.Kind, finding.Record);
         var idSlot = population.IdSlot(finding.Kind);
         return (agency, client, episode, idSlot < 0 ? 0 : population[finding.Kind].Cell(finding.Record, idSlot));
@@ -69,7 +69,7 @@ internal sealed class FindingText(Population population)
 
     private string Text(int slot, int id) => id > 0 ? population.Values[slot].Text(id) : "";
 
-    private string RecordId(Finding finding, int id) => finding.Record >= 0 && population.IdSlot(finding.Kind) is var slot and >= 0 ? Text(slot, id) : "";
+    private string RecordId(Finding finding, int id) => population.IdSlot(finding.Kind) is var slot and >= 0 ? Text(slot, id) : "";
 
     private string Fill(string template, Finding finding)
     {

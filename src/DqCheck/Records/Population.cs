@@ -35,6 +35,9 @@ internal sealed class Population
 
     public RowTable Rows { get; } = new();
 
+    /// <summary>The population of an earlier extract to compare with; null where none was given.</summary>
+    public Population? Previous { get; set; }
+
     /// <summary>Rows that will not be loaded, each with every reason.</summary>
     public List<RefusedRow> Refused { get; } = [];
 

@@ -15,7 +15,7 @@ internal sealed partial class RulesetReader
     [
         "known-columns", "name-within-days", "last-day-clients", "last-day-few-clients", "future-days", "many-short-rows", "system-wide-percent",
         "system-wide-records", "journey-gap-days", "load-target", "data-quality-target", "stale-months", "exit-top-days", "not-started-days", "all-ended-days",
-        "dormant-days", "dormant-always-days", "adult-age",
+        "dormant-days", "dormant-always-days", "adult-age", "fewer-rows-percent",
     ];
 
     private readonly string _folder;

@@ -16,7 +16,7 @@ internal sealed class CLI004 : CodedRule
                 Kind = RecordKind.Client,
                 File = breach.File,
                 Lines = [breach.Line],
-                RowKeys = (breach.Agency, breach.Client, 0),
+                RowKeys = (breach.Agency, breach.Client, 0, 0),
                 Slot = population.Consent,
                 Value = population.Values[population.Consent].Find("N"),
                 Detail = string.Join(", ", breach.Slots.Select(slot => population.DataSet.Slots[slot]).OrderBy(c => c.Order).Select(c => c.Name)),

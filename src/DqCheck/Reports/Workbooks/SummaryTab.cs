@@ -16,6 +16,7 @@ internal static class SummaryTab
         ["data-quality"] = "Data quality: valid items of items due",
         ["completeness"] = "Completeness: valid items of items expected",
         ["clean-episodes"] = "Clean episodes: without any error",
+        ["load-continuity"] = "Open in the earlier extract and present now",
     };
 
     public static void Add(XLWorkbook workbook, RunResult result)

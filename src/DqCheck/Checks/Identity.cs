@@ -1,0 +1,17 @@
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks;
+
+/// <summary>What identifies a person, and whether it changed since the earlier extract: a slip mended, or another person.</summary>
+internal static class Identity
+{
+    private static readonly string[] Columns = ["DOB", "FINITIAL", "SINITIAL", "SEX"];
+
+    /// <summary>The columns that differ, date of birth first.</summary>
+    public static List<Column> Changes(Earlier earlier, int before, int now) =>
+        [.. Columns.Select(earlier.Population.DataSet.Find).OfType<Column>().Where(c => c.Kind == RecordKind.Client && earlier.Differs(c, before, now))];
+
+    /// <summary>Another date of birth, and another initial or sex: one id for two people.</summary>
+    public static bool IsAnotherPerson(List<Column> changes) => changes.Count > 1 && changes[0].Name == "DOB";
+}
