@@ -22,8 +22,8 @@ internal static class CompletedAs
         {
             if (!isReason[reason.Id(episode)]) continue;
             looked++;
-            var real = substances.Real(episode).ToList();
-            if (isWrong(real.Any(p => substances.IsAlcohol(episode, p)), real.Any(p => !substances.IsAlcohol(episode, p)))) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, reason.Slot));
+            var groups = substances.Groups(episode).ToList();
+            if (isWrong(groups.Contains("alcohol"), groups.Any(g => g != "alcohol"))) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, reason.Slot));
         }
 
         return new(looked, found);

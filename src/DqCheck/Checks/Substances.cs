@@ -1,4 +1,5 @@
 using DqCheck.Records;
+using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
@@ -9,13 +10,13 @@ internal sealed class Substances
 
     private readonly Cells[] _cells;
     private readonly bool[][] _fillers;
-    private readonly bool[][] _alcohol;
+    private readonly Func<string, string>[] _groupOf;
 
     public Substances(Population population)
     {
         _cells = [.. Columns.Select(c => new Cells(population, c))];
         _fillers = [.. _cells.Select(c => c.Are(new HashSet<string> { "9996", "9997" }))];
-        _alcohol = [.. Columns.Zip(_cells, (column, cells) => cells.Are(population.DataSet.Group(column, "alcohol")))];
+        _groupOf = [.. Columns.Select(column => (Func<string, string>)(code => GroupOf(code, population.DataSet.Find(column)?.List)))];
     }
 
     public int Count => _cells.Length;
@@ -28,8 +29,16 @@ internal sealed class Substances
 
     public bool IsReal(int episode, int place) => !_cells[place].IsBlank(episode) && !IsFiller(episode, place);
 
-    public bool IsAlcohol(int episode, int place) => _alcohol[place][_cells[place].Id(episode)];
+    /// <summary>Groups of the drugs that an episode names: opiate, non-opiate, alcohol; fillers and nicotine are no drug.</summary>
+    public IEnumerable<string> Groups(int episode) =>
+        Enumerable.Range(0, Count).Where(place => IsReal(episode, place)).Select(place => _groupOf[place](Text(episode, place))).Where(group => group != "none").Distinct();
 
-    /// <summary>Places, from 0, that hold a real substance.</summary>
-    public IEnumerable<int> Real(int episode) => Enumerable.Range(0, Count).Where(place => IsReal(episode, place));
+    /// <summary>A code that is not listed takes the group of its first digit (recalled).</summary>
+    private static string GroupOf(string code, CodeList? list) => list?.Find(code)?.Group ?? code[0] switch
+    {
+        '1' => "opiate",
+        '7' => "alcohol",
+        >= '2' and <= '6' or '8' => "non-opiate",
+        _ => "none",
+    };
 }
