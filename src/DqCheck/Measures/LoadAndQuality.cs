@@ -27,13 +27,13 @@ internal static class LoadAndQuality
         return measures;
     }
 
-    /// <summary>Of the episodes that were open in the earlier extract, those that are present now.</summary>
-    private static Measure Continuity(Population population, string agency)
+    /// <summary>Of the episodes that were open in the earlier extract, those that are present now; nothing without one.</summary>
+    private static IEnumerable<Measure> Continuity(Population population, string agency)
     {
-        if (Earlier.Of(population, RecordKind.Episode) is not { } earlier) return new("load-continuity", agency, null, null, Outcome.NoEarlier.NotChecked!);
+        if (Earlier.Of(population, RecordKind.Episode) is not { } earlier) yield break;
         var open = EarlierEpisodes.OpenThen(earlier.Before).Where(e => agency == Measure.All || earlier.Before.Values[population.Agency].Text(earlier.Before.Keys(RecordKind.Episode, e).Agency) == agency).ToList();
         Fraction fraction = new(open.Count(e => earlier.Now(RecordKind.Episode, e) >= 0), open.Count);
-        return new("load-continuity", agency, fraction, null, fraction.Denominator == 0 ? "no episode was open in the earlier extract" : "");
+        yield return new("load-continuity", agency, fraction, null, fraction.Denominator == 0 ? "no episode was open in the earlier extract" : "");
     }
 
     private static IEnumerable<Measure> For(Population population, RunDates dates, string agency, Fraction rows, Fraction episodes, Fraction quality, Fraction completeness, Fraction clean)
@@ -47,7 +47,7 @@ internal static class LoadAndQuality
             Dated("data-quality", quality, target, "no data item is due"),
             Dated("completeness", completeness, null, "no data item is required"),
             Dated("clean-episodes", clean, null, "there is no episode"),
-            Continuity(population, agency),
+            .. Continuity(population, agency),
         ];
 
         Measure Figure(string id, Fraction fraction, int? goal, string none) => isRead

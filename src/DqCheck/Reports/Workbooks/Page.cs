@@ -25,14 +25,14 @@ internal sealed class Page
 
     public void Title(string text)
     {
-        _sheet.Cell(++_row, 1).SetValue(text).Style.Font.SetBold().Font.SetFontSize(16).Alignment.SetWrapText(false);
+        _sheet.Cell(++_row, 1).SetValue(Look.Text(text)).Style.Font.SetBold().Font.SetFontSize(16).Alignment.SetWrapText(false);
         _sheet.Row(_row).Height = 26;
     }
 
     public void Heading(string text)
     {
         _row++;
-        _sheet.Cell(++_row, 1).SetValue(text).Style.Font.SetBold().Font.SetFontSize(12).Font.SetFontColor(Look.Head).Alignment.SetWrapText(false);
+        _sheet.Cell(++_row, 1).SetValue(Look.Text(text)).Style.Font.SetBold().Font.SetFontSize(12).Font.SetFontColor(Look.Head).Alignment.SetWrapText(false);
         _sheet.Row(_row).Height = 20;
     }
 
