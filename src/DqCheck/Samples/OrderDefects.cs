@@ -14,7 +14,7 @@ internal static class OrderDefects
         DefectKind.OnIntervention("INT003", "MODEND", (_, i) => i is { Ended: not null, Started: not null }, (rows, row, i) => rows[row, "MODEND"] = DayText.Of(i.Started!.Value.AddDays(-1))),
         DefectKind.OnIntervention("INT004", "MODEXIT", (_, i) => i.Ended is not null, (rows, row, _) => rows[row, "MODEXIT"] = ""),
         DefectKind.OnIntervention("INT005", "MODEND", (_, i) => i.Ended is not null, (rows, row, _) => rows[row, "MODEND"] = ""),
-        DefectKind.OnIntervention("INT006", "MODEND", (rows, i) => i.IsStructured && rows.Episode.Discharged is not null, (rows, row, _) => (rows[row, "MODEND"], rows[row, "MODEXIT"]) = ("", "")),
+        DefectKind.OnIntervention("INT006", "MODEND", (rows, i) => i.IsStructured && rows.Episode.Discharged is not null && !rows.Episode.IsPlannedExit, (rows, row, _) => (rows[row, "MODEND"], rows[row, "MODEXIT"]) = ("", "")),
         DefectKind.OnIntervention("INT007", "MODST", (rows, i) => rows.IsOnly && i.Started is not null, (rows, row, _) => rows[row, "MODST"] = DayText.Of(rows.Episode.Triaged.AddDays(-1))),
         DefectKind.OnIntervention("INT008", "MODST", (rows, i) => i.Started is not null && i.Referred > rows.Episode.Triaged,
             (rows, row, i) => (rows[row, "MODST"], rows[row, "FAOMODDT"]) = (DayText.Of(i.Referred.AddDays(-1)), "")),

@@ -9,10 +9,11 @@ internal sealed class SIR006 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        Cells reviewed = new(population, "SUBMODDT"), started = new(population, "MODST"), type = new(population, "MODAL");
+        Cells reviewed = new(population, "SUBMODDT"), started = new(population, "MODST"), type = new(population, "MODAL"), discharged = new(population, "DISD");
         var latest = dates.AsOf?.DayNumber + population.DataSet.Setting("future-days") ?? int.MaxValue;
         var interventions = new EpisodeChildren(population, RecordKind.Intervention);
         var families = Families.Of(population.DataSet).Select(f => (f.Name, f.Flags, Is: type.Are(f.Codes))).ToList();
+        var isKnown = type.Are(population.DataSet.Find("MODAL")?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
         var reviews = population[RecordKind.Review];
         List<Finding> found = [];
         for (var review = 0; review < reviews.Count; review++)
@@ -31,8 +32,11 @@ internal sealed class SIR006 : CodedRule
         {
             foreach (var i in interventions.Of(episode))
             {
+                // So has an intervention of no known type: it may be of any family.
+                if (!isKnown[type.Id(i)]) return true;
+
                 // A start that cannot be read, or cannot be right, has a finding of its own.
-                if (isFamily[type.Id(i)] && !started.IsBlank(i) && (started.Number(i) is not { } start || start <= day || start > latest)) return true;
+                if (isFamily[type.Id(i)] && !started.IsBlank(i) && (started.Number(i) is not { } start || start <= day || start > latest || start > discharged.Number(episode))) return true;
             }
 
             return false;
