@@ -21,6 +21,11 @@ internal static class BaseExtract
     /// <summary>An extract of the company and these rows.</summary>
     public static string Text(params Dictionary<string, string>[] rows) => Base.Text(rows);
 
+    /// <summary>An extract of the company and these lines, with other column names and columns blanked throughout.</summary>
+    public static string Text(IReadOnlyList<string> columns, IEnumerable<string> lines, IReadOnlyList<string> names, IReadOnlyCollection<string> blanked) => Base.Text(columns, lines, names, blanked);
+
+    public static string Quote(string cell) => Pattern.Quote(cell);
+
     public static string Line(Dictionary<string, string> row, IReadOnlyList<string> columns) => Pattern.Line(row, columns);
 
     /// <summary>Runs the whole program on an extract.</summary>
