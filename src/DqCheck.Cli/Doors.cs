@@ -11,6 +11,7 @@ internal static class Doors
         RootCommand root = new("Checks NDTMS extracts before they are sent: what will be rejected, what is wrong or missing, and how to put it right.")
         {
             CheckDoor.Make(output, error),
+            RulesDoor.Make(output, error),
             SampleDoor.Make(output, error),
         };
         var parsed = root.Parse(args);

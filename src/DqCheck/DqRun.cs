@@ -16,9 +16,14 @@ internal static class DqRun
     public static RunResult Run(RunRequest request, Action<int>? rowsRead = null, CancellationToken cancel = default)
     {
         var (folder, found, named) = RulesetFolders.Find(request.Ruleset);
-        var ruleset = RulesetReader.Read(folder, CodedRules.Ids);
+        return Run(request, new(RulesetReader.Read(folder, CodedRules.Ids), found, named), rowsRead, cancel);
+    }
+
+    /// <summary>The same by a ruleset that was read before.</summary>
+    public static RunResult Run(RunRequest request, RulesetInUse rules, Action<int>? rowsRead = null, CancellationToken cancel = default)
+    {
         List<Extract> extracts = [.. request.Extracts.Select(path => ExtractReader.Open(path, cancel))];
-        var choice = DataSetChoice.Of(ruleset, named, given: request.Ruleset is not null, extracts);
+        var choice = DataSetChoice.Of(rules.Ruleset, rules.DataSet, given: request.Ruleset is not null, extracts);
 
         var population = PopulationBuilder.Build(choice.DataSet, extracts, rowsRead, cancel);
         population.Previous = ReadPrevious(request.Previous, choice.DataSet, cancel);
@@ -29,8 +34,8 @@ internal static class DqRun
         var measures = LoadAndQuality.Of(population, quality, dates);
         var result = new RunResult
         {
-            Ruleset = ruleset,
-            RulesetFound = found,
+            Ruleset = rules.Ruleset,
+            RulesetFound = rules.Found,
             DataSet = choice,
             Population = population,
             Dates = dates,

@@ -32,7 +32,7 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
         })];
     }
 
-    private static bool IsCellCheck(Rule rule) => rule.Id == $"{rule.Field}-{rule.Check}" && rule.Check != "required";
+    private static bool IsCellCheck(Rule rule) => rule.IsColumnCheck && rule.Check != "required";
 
     private static long[] FilledCells(Population population) =>
     [

@@ -53,6 +53,9 @@ public sealed record Rule
     /// <summary>Place among the rules of its data set, from 0.</summary>
     internal int Number { get; init; } = -1;
 
+    /// <summary>Comes from a line of <c>columns.csv</c>: a check of a single column.</summary>
+    internal bool IsColumnCheck => Id == $"{Field}-{Check}";
+
     /// <summary>A missing value makes the data item wrong: the item is due even where blank.</summary>
     internal bool IsRequirement => Check is "required" or "own-id" or "ids-missing";
 

@@ -7,11 +7,14 @@ namespace DqCheck.Rulesets;
 /// <summary>Where rulesets are looked for: the given path, then <c>rulesets</c> beside the program, then in the current folder.</summary>
 internal static class RulesetFolders
 {
+    /// <summary>How a ruleset was found that was named by its folder.</summary>
+    public const string Given = "the given folder";
+
     /// <summary>The folder that holds the data set of that id, or that is the given path; without a name, the first that there is.</summary>
     /// <returns>The folder, how it was found (for people), and the id of the data set if one was named.</returns>
     public static (string Folder, string Found, string? DataSet) Find(string? named)
     {
-        if (named is not null && File.Exists(Path.Combine(named, "datasets.csv"))) return (named, "the given folder", null);
+        if (named is not null && File.Exists(Path.Combine(named, "datasets.csv"))) return (named, Given, null);
         foreach (var (root, found) in Roots())
         {
             if (!Directory.Exists(root)) continue;

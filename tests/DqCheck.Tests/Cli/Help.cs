@@ -5,6 +5,7 @@ public class Help
 {
     [Theory]
     [InlineData("check")]
+    [InlineData("rules")]
     [InlineData("sample")]
     public async Task The_help_of_the_program_names_each_command(string command)
     {

@@ -5,7 +5,7 @@ namespace DqCheck.Tests.Reports;
 /// <summary>The workbook opened again: tabs, headers, filters, and cells that are what they look like.</summary>
 public sealed class Workbook : IDisposable
 {
-    private static readonly string[] DataTabs = ["Fix first", "Rejected rows", "Data quality", "Columns"];
+    private static readonly string[] DataTabs = ["Fix first", "Rejected rows", "Data quality", "Columns", "Guidance"];
 
     private readonly TemporaryFolder _folder = new();
     private readonly XLWorkbook _workbook;
@@ -28,7 +28,7 @@ public sealed class Workbook : IDisposable
 
     [Fact]
     public void Tabs_stand_in_the_order_in_which_they_are_read() =>
-        Assert.Equal(["Readme", "Summary", "Fix first", "Rejected rows", "Data quality", "Columns"], _workbook.Worksheets.Select(s => s.Name));
+        Assert.Equal(["Readme", "Summary", "Fix first", "Rejected rows", "Data quality", "Columns", "Guidance"], _workbook.Worksheets.Select(s => s.Name));
 
     [Fact]
     public void Data_tabs_have_one_header_row_that_is_frozen_and_filtered() => Assert.All(DataTabs.Select(t => _workbook.Worksheet(t)), sheet =>

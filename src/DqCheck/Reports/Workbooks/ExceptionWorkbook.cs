@@ -21,6 +21,7 @@ internal static class ExceptionWorkbook
         cancel.ThrowIfCancellationRequested();
         DataQualityTab.Add(workbook, result, others);
         ColumnsTab.Add(workbook, result);
+        GuidanceTab.Add(workbook, result);
         cancel.ThrowIfCancellationRequested();
         Save(workbook, stream);
     }

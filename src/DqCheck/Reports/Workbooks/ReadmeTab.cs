@@ -40,6 +40,7 @@ internal static class ReadmeTab
         page.Row("Rejected rows", "a reason for which rows will not be loaded");
         page.Row("Data quality", "a finding that does not stop a row from loading; what is on nearly every record is one row for all");
         page.Row("Columns", "a column of the extract with its data quality and completeness");
+        page.Row("Guidance", "a rule that found something: why it matters, how to put it right, where it comes from and how surely it is known");
         if (notShown > 0)
         {
             page.Sentence($"Not everything is shown: the tabs hold {Counted.Number(ExceptionWorkbook.MaxDetailRows)} findings, {Counted.Number(notShown)} more stand in {Outputs.FileName(result, OutputFormat.Csv)}, which holds all.", Look.Note);

@@ -1,0 +1,31 @@
+namespace DqCheck.Cli;
+
+/// <summary>Ids that a mistyped one may have meant.</summary>
+internal static class NearestIds
+{
+    private const int Shown = 5;
+
+    /// <summary>The nearest by number of letters to change, those first that begin alike.</summary>
+    public static IReadOnlyList<string> To(string typed, IEnumerable<string> ids)
+    {
+        var wanted = typed.ToUpperInvariant();
+        return [.. ids.Distinct().OrderBy(id => Distance(wanted, id.ToUpperInvariant())).ThenByDescending(id => Alike(wanted, id.ToUpperInvariant())).ThenBy(id => id, StringComparer.Ordinal).Take(Shown)];
+    }
+
+    private static int Alike(string a, string b) => a.AsSpan().CommonPrefixLength(b);
+
+    /// <summary>Letters to put in, take out or change (Levenshtein).</summary>
+    private static int Distance(string a, string b)
+    {
+        var costs = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = costs[0];
+            costs[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+                (diagonal, costs[j]) = (costs[j], Math.Min(Math.Min(costs[j], costs[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
+        }
+
+        return costs[^1];
+    }
+}

@@ -1,0 +1,49 @@
+namespace DqCheck.Proofs;
+
+/// <summary>One case of a fixture: an extract of its own, and what must fire on it.</summary>
+internal sealed record Proof
+{
+    /// <summary>The rule that it proves, such as <c>EPI003</c> or <c>SEX-code</c>.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>Name of the case, for people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>File and line of the fixture.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>Name of the extract.</summary>
+    public string FileName { get; init; } = Pattern.FileName;
+
+    public DateOnly AsOf { get; init; } = Pattern.AsOf;
+
+    /// <summary>The extract itself.</summary>
+    public string Extract { get; init; } = "";
+
+    /// <summary>Rules that cannot but fire as well.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
+    public Expected Expected { get; init; }
+
+    /// <summary>Lines of the extract on which the rule is expected, where it is expected on lines.</summary>
+    public IReadOnlyList<int> FoundOn { get; init; } = [];
+
+    /// <summary>For each line of the extract that comes from the fixture, the line there.</summary>
+    public IReadOnlyDictionary<int, int> FixtureLines { get; init; } = new Dictionary<int, int>();
+
+    /// <summary>Why the case makes no extract, in words: the fixture itself is wrong.</summary>
+    public string? Mistake { get; init; }
+}
+
+/// <summary>What a case expects of its rule; other rules are never expected.</summary>
+internal enum Expected
+{
+    /// <summary>Nothing fires.</summary>
+    Nothing,
+
+    /// <summary>The rule fires, wherever it stands.</summary>
+    Somewhere,
+
+    /// <summary>The rule fires on exactly some lines.</summary>
+    OnLines,
+}

@@ -1,0 +1,29 @@
+namespace DqCheck.Proofs;
+
+/// <summary>All cases of a fixtures folder.</summary>
+/// <param name="Folder">Where they were read from.</param>
+/// <param name="Columns">Cases of column checks.</param>
+/// <param name="Rules">Cases of the other rules.</param>
+/// <param name="Fixtures">Rules that have a fixture file, even an empty one.</param>
+internal sealed record ProofSet(string Folder, IReadOnlyList<Proof> Columns, IReadOnlyList<Proof> Rules, IReadOnlyList<string> Fixtures)
+{
+    public IEnumerable<Proof> All => Columns.Concat(Rules);
+
+    /// <exception cref="DqFault">A file cannot be read.</exception>
+    public static ProofSet Read(string folder)
+    {
+        try
+        {
+            var pattern = Pattern.Read(Path.Combine(folder, "base.csv"));
+            var rules = Path.Combine(folder, "rules");
+            var columns = Path.Combine(folder, "columns.csv");
+            List<string> files = Directory.Exists(rules) ? [.. Directory.EnumerateFiles(rules, "*.csv").Order(StringComparer.Ordinal)] : [];
+            return new ProofSet(folder, File.Exists(columns) ? [.. ColumnFixture.Read(columns, pattern)] : [],
+                [.. files.SelectMany(file => RuleFixture.Read(file, pattern))], [.. files.Select(f => Path.GetFileNameWithoutExtension(f))]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DqFault(FaultKind.Usage, $"The fixtures cannot be read: {e.Message}", cause: e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using DqCheck.Tests.Rulesets;
+
+namespace DqCheck.Tests.Cli;
+
+/// <summary><c>dqcheck rules</c> as a data officer uses it, without C#.</summary>
+public class RulesCommand
+{
+    [Fact]
+    public async Task List_names_every_rule_of_a_data_set_in_columns()
+    {
+        var (code, output, _) = await Door.Open("rules", "list", "--ruleset", "ndtms-cds-k");
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var titles = lines[0].IndexOf("title", StringComparison.Ordinal);
+        Assert.Equal(0, code);
+        Assert.Equal(Rules.Shipped.Ruleset.DataSets.Single(d => d.Letter == "K").Rules.Count + 1, lines.Length);
+        Assert.All(lines, l => Assert.Equal("  ", l[(titles - 2)..titles]));
+        Assert.Contains(lines, l => l.StartsWith("EPI003 ", StringComparison.Ordinal) && l[titles..] == "Discharge before triage");
+    }
+
+    [Fact]
+    public async Task Show_says_the_line_in_words_and_then_the_page()
+    {
+        var (code, output, _) = await Door.Open("rules", "show", "epi003");
+        Assert.Equal(0, code);
+        Assert.StartsWith("EPI003 Discharge before triage\n\nClass       quality\nSeverity    error\nRecord      episode\nField       DISD (Discharge date)\nCheck       not-before\nArgument    TRIAGED\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n# EPI003 Discharge before triage\n\n## What\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_knows_the_checks_of_a_column_which_have_no_page()
+    {
+        var (code, output, _) = await Door.Open("rules", "show", "SEX-code");
+        Assert.Equal(0, code);
+        Assert.StartsWith("SEX-code ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("## What", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_counts_how_often_the_rule_fired_in_a_run_and_where()
+    {
+        using var folder = new TemporaryFolder();
+        var extract = folder.Write(BaseExtract.FileName, BaseExtract.Text(BaseExtract.Row(("CLIENTID", "1"), ("SEX", "X")), BaseExtract.Row(("CLIENTID", "2"), ("FINITIAL", "C"), ("SEX", "X"))));
+        await Door.Open("check", extract, "--out", folder.Path);
+        var findings = folder.File(Path.ChangeExtension(BaseExtract.FileName, ".findings.csv"));
+        Assert.Contains($"\nFired       2 times in {Path.GetFileName(findings)}: N0001 2\n", (await Door.Open("rules", "show", "SEX-code", "--findings", findings)).Output, StringComparison.Ordinal);
+        Assert.Contains($"\nFired       never in {Path.GetFileName(findings)}\n", (await Door.Open("rules", "show", "EPI003", "--findings", findings)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_findings_csv_is_wrong_usage()
+    {
+        Assert.Equal(2, (await Door.Open("rules", "show", "SEX-code", "--findings", Repository.Fixture("ndtms", "base.csv"))).Code);
+        Assert.Equal(2, (await Door.Open("rules", "show", "SEX-code", "--findings", Repository.Fixture("none.csv"))).Code);
+    }
+
+    [Fact]
+    public async Task An_unknown_id_ends_with_the_nearest_ones()
+    {
+        var (code, output, error) = await Door.Open("rules", "show", "EPI0O3");
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith("There is no rule “EPI0O3”. Nearest are: EPI003, ", error, StringComparison.Ordinal);
+        Assert.Contains("Nearest are: SEX-code, ", (await Door.Open("rules", "show", "SEX-cod")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_finds_nothing_wrong_with_what_lies_beside_the_program()
+    {
+        var (code, output, error) = await Door.Open("rules", "test");
+        Assert.Equal((0, ""), (code, error));
+        Assert.Matches(@"\d+ cases of \d+ rules and column checks: [\d,]+ as expected, 0 not; 0 things missing\.\n$", output);
+    }
+
+    [Fact]
+    public async Task Test_says_of_a_new_rule_what_is_missing_and_what_does_not_hold()
+    {
+        using var folder = new TemporaryFolder();
+        var (ruleset, fixtures) = (Path.Combine(folder.Path, "rulesets", "mine"), Path.Combine(folder.Path, "fixtures", "mine"));
+        Directory.CreateDirectory(Path.GetDirectoryName(ruleset)!);
+        Directory.Move(CopiedRuleset.In(folder).Append("rules.csv", "EPI999,K,quality,episode,DISD,not-before,REFLD,,,warning,New rule,It is new.,something,Why.,Fix.,Own,logical").Path, ruleset);
+        Directory.CreateDirectory(Path.Combine(fixtures, "rules"));
+        File.Copy(Repository.Fixture("ndtms", "base.csv"), Path.Combine(fixtures, "base.csv"));
+        File.WriteAllText(Path.Combine(fixtures, "rules", "EPI003.csv"), "case,expect,DISD\nas it is,found,=\n");
+
+        var (code, output, _) = await Door.Open("rules", "test", "--ruleset", ruleset);
+        Assert.Equal(1, code);
+        Assert.StartsWith($"Ruleset {ruleset}, fixtures {fixtures}.\n", output, StringComparison.Ordinal);
+        Assert.Contains("\nEPI003.csv line 2, EPI003, case “as it is”: expected EPI003 on line 2; fired: nothing.\n", output, StringComparison.Ordinal);
+        Assert.Contains("\nEPI999 has no page: write rules/EPI999.md beside rules.csv.\n", output, StringComparison.Ordinal);
+        Assert.Contains("\nEPI999 has no fixture: write rules/EPI999.csv among the fixtures.\n", output, StringComparison.Ordinal);
+        Assert.Contains("\nSEX-code has no proof: add a line to columns.csv among the fixtures.\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n1 case of 1 rule or column check: 0 as expected, 1 not; ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_without_fixtures_is_wrong_usage()
+    {
+        using var folder = new TemporaryFolder();
+        var (code, _, error) = await Door.Open("rules", "test", "--fixtures", folder.Path);
+        Assert.Equal(2, code);
+        Assert.Equal($"“{folder.Path}” holds no fixtures: a folder of fixtures has a base.csv.", error.TrimEnd());
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace DqCheck.Tests.House;
+
+/// <summary>Every package that ships with the program has its notice, in the version that ships.</summary>
+public class NoticesAreWhole
+{
+    private static readonly string[] Notices = File.ReadAllLines(Path.Combine(Repository.Root, "THIRD-PARTY-NOTICES.txt"));
+
+    public static TheoryData<string> Packages() => [.. Shipped()];
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void A_package_that_ships_is_in_the_notices_with_its_licence(string package)
+    {
+        var line = Array.IndexOf(Notices, package);
+        Assert.True(line >= 0, $"THIRD-PARTY-NOTICES.txt lacks {package}: copy authors, copyright and licence from its nuspec.");
+        Assert.Matches("^    Licence: +(MIT|Apache-2.0|MS-PL OR Apache-2.0)$", Notices[line + 3]);
+    }
+
+    [Fact]
+    public void The_notices_name_no_package_that_does_not_ship() =>
+        Assert.Equal(Shipped().Order(StringComparer.Ordinal), Notices.Index().Where(l => l.Item.StartsWith("    Authors:", StringComparison.Ordinal)).Select(l => Notices[l.Index - 1]).Order(StringComparer.Ordinal));
+
+    private static List<string> Shipped()
+    {
+        using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "src", "DqCheck.Cli", "packages.lock.json")));
+        var packages = file.RootElement.GetProperty("dependencies").GetProperty("net10.0").EnumerateObject().Where(p => p.Value.GetProperty("type").GetString() != "Project");
+        return [.. packages.Select(p => $"{p.Name} {p.Value.GetProperty("resolved").GetString()}")];
+    }
+}
