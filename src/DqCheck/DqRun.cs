@@ -15,6 +15,7 @@ internal static class DqRun
     /// <exception cref="DqFault">The run could not begin or its outputs not be written; what is wrong with data is in the result.</exception>
     public static RunResult Run(RunRequest request, Action<int>? rowsRead = null, CancellationToken cancel = default)
     {
+        var beside = FilesBeside.Read(request);
         var (folder, found, named) = RulesetFolders.Find(request.Ruleset);
         var ruleset = RulesetReader.Read(folder, CodedRules.Ids);
         List<Extract> extracts = [.. request.Extracts.Select(path => ExtractReader.Open(path, cancel))];
@@ -25,6 +26,7 @@ internal static class DqRun
         var dates = RunDates.Of(population, request.AsOf);
         var checks = Checker.Run(population, dates, cancel);
 
+        var accepted = beside.AcceptedIn(population, checks, dates.AsOf);
         var quality = new DataQuality(population, checks.Findings.Concat(checks.Silent));
         var measures = LoadAndQuality.Of(population, quality, dates);
         var result = new RunResult
@@ -38,11 +40,14 @@ internal static class DqRun
             Checks = checks,
             Quality = quality,
             Measures = measures,
-            FixFirst = FixFirst.Of(population, checks, quality.Quality(), choice.DataSet.Setting("data-quality-target")),
+            FixFirst = FixFirst.Of(population, checks, accepted?.Standing, quality.Quality(), choice.DataSet.Setting("data-quality-target")),
             Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == "data-quality")),
+            Changes = beside.ChangesIn(population, checks),
+            Accepted = accepted,
+            People = beside.People,
         };
 
-        if (request.Out is { } outFolder) Outputs.Write(result, outFolder, request.Formats, cancel);
+        if (request.Out is { } outFolder) Outputs.Write(result, outFolder, request.Formats, request.Split, cancel);
         return result;
     }
 
