@@ -44,7 +44,7 @@ internal static class DqRun
             Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == "data-quality")),
             Changes = beside.ChangesIn(population, checks),
             Accepted = accepted,
-            People = beside.People,
+            People = beside.CaseloadsIn(population),
         };
 
         if (request.Out is { } outFolder) Outputs.Write(result, outFolder, request.Formats, request.Split, cancel);

@@ -27,4 +27,6 @@ internal sealed record FilesBeside(EarlierRun? Earlier, (string Path, IReadOnlyL
     public Changes? ChangesIn(Population population, CheckResult checks) => Earlier is null ? null : Changes.Of(Earlier, population, checks);
 
     public Acceptances? AcceptedIn(Population population, CheckResult checks, DateOnly? asOf) => Accepted is var (path, lines) ? Acceptances.Of(path, lines, population, checks, asOf) : null;
+
+    public Caseloads? CaseloadsIn(Population population) => People is null ? null : new(People, population);
 }

@@ -43,7 +43,7 @@ internal sealed class RunResult
     public Acceptances? Accepted { get; init; }
 
     /// <summary>Keyworkers and teams; null where no file was given.</summary>
-    public PeopleFile? People { get; init; }
+    public Caseloads? People { get; init; }
 
     /// <summary>Version of the program.</summary>
     public static string Version { get; } = typeof(RunResult).Assembly.GetName().Version!.ToString(3);

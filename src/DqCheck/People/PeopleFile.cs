@@ -36,12 +36,15 @@ internal sealed class PeopleFile
         return people;
     }
 
-    /// <summary>Who looks after an episode, or else its client; <see cref="Person.None"/> where nobody is named.</summary>
-    public Person Of(string client, string episode)
-    {
-        if (episode.Length > 0 && (_people.TryGetValue((client, episode), out var person) || _people.TryGetValue(("", episode), out person))) return person;
-        return client.Length > 0 && _people.TryGetValue((client, ""), out person) ? person : Person.None;
-    }
+    /// <summary>Whether any line is about an episode.</summary>
+    public bool NamesEpisodes => _people.Keys.Any(k => k.Episode.Length > 0);
+
+    /// <summary>Who looks after an episode; null where no line names it.</summary>
+    public Person? OfEpisode(string client, string episode) =>
+        episode.Length > 0 ? _people.GetValueOrDefault((client, episode)) ?? _people.GetValueOrDefault(("", episode)) : null;
+
+    /// <summary>Who looks after a client as a whole; null where no line names the client alone.</summary>
+    public Person? OfClient(string client) => client.Length > 0 ? _people.GetValueOrDefault((client, "")) : null;
 }
 
 /// <summary>A line of <c>people.csv</c>.</summary>

@@ -9,7 +9,7 @@ internal static class ChangesTab
 {
     public static void Add(XLWorkbook workbook, RunResult result, ChangeRows rows)
     {
-        var tab = new Tab(workbook, "Changes", [("What happened", 13), ("Client", 13), ("Episode", 13), ("What was found", 42), ("Why", 40), ("Since", 11), ("Severity", 11), ("Column", 11),
+        var tab = new Tab(workbook, "Changes", [("What happened", 20), ("Client", 13), ("Episode", 13), ("What was found", 42), ("Why", 40), ("Since", 11), ("Severity", 11), ("Column", 11),
             ("Record", 13), ("Record id", 13), ("Agency", 8), ("Extract", 22), .. NoteColumns.OfPeople(result), ("Rule", 17), ("Fingerprint", 18)]);
         foreach (var (finding, why) in rows.Gone)
         {
