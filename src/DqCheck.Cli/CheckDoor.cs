@@ -16,6 +16,11 @@ internal static class CheckDoor
         Option<string?> ruleset = new("--ruleset") { Description = "Id of a data set, such as ndtms-cds-k, or a folder with a ruleset. Default: the letter at the end of the file name, else the header.", HelpName = "ID|FOLDER" };
         Option<DateOnly?> asOf = new("--as-of") { Description = "The day the figures stand for. Default: the to-date of the file name where the data agree, else the data's last day.", HelpName = "YYYY-MM-DD", CustomParser = ReadDate };
         Option<string[]> previous = new("--previous") { Description = "The extract that was sent before: what is gone or changed since is found. May be given several times.", HelpName = "EXTRACT" };
+        Option<string?> since = new("--since") { Description = "The findings.csv of an earlier run: every finding is then new or still open, and what is fixed or no longer checkable is listed in the tab Changes.", HelpName = "FINDINGS.csv" };
+        Option<string?> accepted = new("--accepted") { Description = "Findings that are known and stand (fingerprint, reason, by, until; see dqcheck accept): they leave Fix first for the tab Accepted and still count in every figure.", HelpName = "ACCEPTED.csv" };
+        Option<string?> people = new("--people") { Description = "Who looks after whom (CLIENTID or EPISODID, keyworker, team): columns Keyworker and Team in the detail tabs and at the end of findings.csv.", HelpName = "PEOPLE.csv" };
+        Option<string?> split = new("--split") { Description = "One further workbook for each keyworker or team of --people, with their findings only.", HelpName = "keyworker|team" };
+        split.AcceptOnlyFromAmong("keyworker", "team");
         Option<string?> folder = new("--out") { Description = "Folder for the outputs; made if it is not there. Without it nothing is written.", HelpName = "FOLDER" };
         Option<OutputFormat[]?> formats = new("--formats") { Description = "What to write, separated by commas: xlsx, json, csv. Default: all.", HelpName = "xlsx,json,csv", CustomParser = ReadFormats };
         Option<string> failOn = new("--fail-on") { Description = "From which severity on the exit code is 1; target: also when a measure misses its target.", DefaultValueFactory = _ => "error" };
@@ -35,7 +40,7 @@ internal static class CheckDoor
 
         Command check = new("check", "Checks extracts and says whether they can be sent. Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, ruleset or output folder; 3 an extract cannot be read; 4 a defect of DqCheck; 130 stopped.")
         {
-            extracts, ruleset, asOf, previous, folder, formats, failOn, noProgress, quiet,
+            extracts, ruleset, asOf, previous, since, accepted, people, split, folder, formats, failOn, noProgress, quiet,
         };
         check.SetAction((parsed, cancel) => Task.FromResult(Doors.Guard(error, () =>
         {
@@ -45,6 +50,10 @@ internal static class CheckDoor
                 Ruleset = parsed.GetValue(ruleset),
                 AsOf = parsed.GetValue(asOf),
                 Previous = parsed.GetValue(previous) ?? [],
+                Since = parsed.GetValue(since),
+                Accepted = parsed.GetValue(accepted),
+                People = parsed.GetValue(people),
+                Split = parsed.GetValue(split) switch { "keyworker" => SplitBy.Keyworker, "team" => SplitBy.Team, _ => null },
                 Out = parsed.GetValue(folder),
                 Formats = parsed.GetValue(formats) is { Length: > 0 } chosen ? chosen : Enum.GetValues<OutputFormat>(),
             };
@@ -68,10 +77,10 @@ internal static class CheckDoor
         return missed || (least is not null && found) ? ExitCode.Failed : ExitCode.Fine;
     }
 
-    private static DateOnly? ReadDate(ArgumentResult result)
+    public static DateOnly? ReadDate(ArgumentResult result)
     {
         if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        result.AddError($"“{result.Tokens[0].Value}” is not a date; write --as-of as 2014-04-30.");
+        result.AddError($"“{result.Tokens[0].Value}” is not a date; write it as 2014-04-30.");
         return null;
     }
 

@@ -11,6 +11,7 @@ internal static class Doors
         RootCommand root = new("Checks NDTMS extracts before they are sent: what will be rejected, what is wrong or missing, and how to put it right.")
         {
             CheckDoor.Make(output, error),
+            AcceptDoor.Make(output, error),
             RulesDoor.Make(output, error),
             SampleDoor.Make(output, error),
         };
@@ -18,7 +19,7 @@ internal static class Doors
         if (parsed.Errors.Count > 0)
         {
             foreach (var mistake in parsed.Errors) error.WriteLine(mistake.Message);
-            error.WriteLine("Run dqcheck --help, or dqcheck check --help, to see what there is.");
+            error.WriteLine("Run dqcheck --help, or the same behind a command, as in dqcheck check --help, to see what there is.");
             return ExitCode.Usage;
         }
 

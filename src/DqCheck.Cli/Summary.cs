@@ -34,7 +34,10 @@ internal static class Summary
         var found = result.Checks.Rules.Where(r => r.Findings > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings).ThenBy(r => r.Rule.Id, StringComparer.Ordinal).ToList();
         if (found.Count > 0) console.Write(Rules(found));
         if (found.Count > MaxRules) output.WriteLine($"… and {Counted.Of(found.Count - MaxRules, "more rule", "more rules")} with findings: see the workbook.");
-        if (request.Out is { } folder) output.WriteLine($"Written to {folder}: {string.Join(", ", request.Formats.Distinct().Order().Select(f => Outputs.FileName(result, f)))}");
+        HistoryLines.Print(result, output);
+        if (request.Out is not { } folder) return;
+        var split = request.Split is { } by ? $", and {Outputs.SplitName(result, $"<{by.ToString().ToLowerInvariant()}>")} for each {by.ToString().ToLowerInvariant()}" : "";
+        output.WriteLine($"Written to {folder}: {string.Join(", ", request.Formats.Distinct().Order().Select(f => Outputs.FileName(result, f)))}{split}");
     }
 
     private static Table Figures(RunResult result)

@@ -22,6 +22,7 @@ internal static class DqRun
     /// <summary>The same by a ruleset that was read before.</summary>
     public static RunResult Run(RunRequest request, RulesetInUse rules, Action<int>? rowsRead = null, CancellationToken cancel = default)
     {
+        var beside = FilesBeside.Read(request);
         List<Extract> extracts = [.. request.Extracts.Select(path => ExtractReader.Open(path, cancel))];
         var choice = DataSetChoice.Of(rules.Ruleset, rules.DataSet, given: request.Ruleset is not null, extracts);
 
@@ -30,6 +31,7 @@ internal static class DqRun
         var dates = RunDates.Of(population, request.AsOf);
         var checks = Checker.Run(population, dates, cancel);
 
+        var accepted = beside.AcceptedIn(population, checks, dates.AsOf);
         var quality = new DataQuality(population, checks.Findings.Concat(checks.Silent));
         var measures = LoadAndQuality.Of(population, quality, dates);
         var result = new RunResult
@@ -43,11 +45,14 @@ internal static class DqRun
             Checks = checks,
             Quality = quality,
             Measures = measures,
-            FixFirst = FixFirst.Of(population, checks, quality.Quality(), choice.DataSet.Setting("data-quality-target")),
+            FixFirst = FixFirst.Of(population, checks, accepted?.Standing, quality.Quality(), choice.DataSet.Setting("data-quality-target")),
             Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == "data-quality")),
+            Changes = beside.ChangesIn(population, checks),
+            Accepted = accepted,
+            People = beside.CaseloadsIn(population),
         };
 
-        if (request.Out is { } outFolder) Outputs.Write(result, outFolder, request.Formats, cancel);
+        if (request.Out is { } outFolder) Outputs.Write(result, outFolder, request.Formats, request.Split, cancel);
         return result;
     }
 

@@ -15,6 +15,18 @@ public sealed record RunRequest
     /// <summary>Paths of the extracts that were sent before, to compare with; none: nothing is compared.</summary>
     public IReadOnlyList<string> Previous { get; init; } = [];
 
+    /// <summary>The <c>findings.csv</c> of an earlier run to compare with; null: none.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>The <c>accepted.csv</c> with findings that are known and stand; null: none.</summary>
+    public string? Accepted { get; init; }
+
+    /// <summary>The <c>people.csv</c> with keyworkers and teams; null: none.</summary>
+    public string? People { get; init; }
+
+    /// <summary>By what further workbooks are written; null: none. Needs <see cref="People"/>.</summary>
+    public SplitBy? Split { get; init; }
+
     /// <summary>Folder for the outputs; null: nothing is written.</summary>
     public string? Out { get; init; }
 
@@ -33,4 +45,14 @@ public enum OutputFormat
 
     /// <summary>All findings.</summary>
     Csv,
+}
+
+/// <summary>By what workbooks are split.</summary>
+public enum SplitBy
+{
+    /// <summary>One workbook for each keyworker.</summary>
+    Keyworker,
+
+    /// <summary>One workbook for each team.</summary>
+    Team,
 }

@@ -1,6 +1,9 @@
 using DqCheck.Checks;
 using DqCheck.Extracts;
+using DqCheck.Findings;
+using DqCheck.History;
 using DqCheck.Measures;
+using DqCheck.People;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -33,6 +36,15 @@ internal sealed class RunResult
 
     public required Verdict Verdict { get; init; }
 
+    /// <summary>What changed since an earlier run; null where none was given.</summary>
+    public Changes? Changes { get; init; }
+
+    /// <summary>What became of accepted findings; null where no file was given.</summary>
+    public Acceptances? Accepted { get; init; }
+
+    /// <summary>Keyworkers and teams; null where no file was given.</summary>
+    public Caseloads? People { get; init; }
+
     /// <summary>Version of the program.</summary>
     public static string Version { get; } = typeof(RunResult).Assembly.GetName().Version!.ToString(3);
 
@@ -41,6 +53,12 @@ internal sealed class RunResult
 
     /// <summary>A measure of all agencies.</summary>
     public Measure Measure(string id) => Measures.Single(m => m.Id == id && m.Agency == DqCheck.Measures.Measure.All);
+
+    /// <summary>As-of date of the first run that held a finding, as far as the earlier run that was given knows.</summary>
+    public DateOnly? FirstSeen(FindingRow row) => Changes is null ? Dates.AsOf : Changes.FirstSeen(row.Fingerprint, Dates.AsOf);
+
+    /// <summary>Who looks after a finding's client or episode.</summary>
+    public Person PersonOf(FindingRow row) => People?.Of(row.Client, row.Episode) ?? Person.None;
 
     /// <summary>Extracts that were read.</summary>
     public IEnumerable<Extract> Read => Population.Extracts.Where(e => e.Error is null);

@@ -24,10 +24,10 @@ internal static class Checker
         }
 
         foreach (var kind in Population.Kinds) found.AddRange(RunKind(kind, population, judgements, counts, cancel));
-        found = Yielding.Apply(found, population);
-        List<Finding> loud = [.. found.Where(f => !f.IsSilent)], silent = [.. found.Where(f => f.IsSilent)];
+        var (said, yielded) = Yielding.Apply(found, population);
+        List<Finding> loud = [.. said.Where(f => !f.IsSilent)], silent = [.. said.Where(f => f.IsSilent)];
         FindingOrder.Sort(loud, population);
-        return new(loud, silent, RuleTally.Of(population, loud, silent, counts, idle));
+        return new(loud, silent, RuleTally.Of(population, loud, silent, counts, idle), yielded);
     }
 
     private static List<Finding> RunKind(RecordKind kind, Population population, Judgements judgements, long[] counts, CancellationToken cancel)
@@ -68,4 +68,5 @@ internal static class Checker
 /// <param name="Findings">In the order of the outputs.</param>
 /// <param name="Silent">Items that are missing because their column is not supplied at all.</param>
 /// <param name="Rules">A line a rule.</param>
-internal sealed record CheckResult(IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Silent, IReadOnlyList<RuleTally> Rules);
+/// <param name="Yielded">Not said, because a finding on the same record comes first.</param>
+internal sealed record CheckResult(IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Silent, IReadOnlyList<RuleTally> Rules, IReadOnlyList<Finding> Yielded);

@@ -54,11 +54,11 @@ internal sealed class Earlier
     /// <summary>The record of this run with the keys of an earlier one, or -1.</summary>
     public int Now(RecordKind kind, int before) => _now[kind].GetValueOrDefault(Translated(kind, before), -1);
 
-    /// <summary>Whether a column that both hold says something else; a date in another spelling does not.</summary>
+    /// <summary>Whether a column that held a value says something else; a date in another spelling does not, and one that cannot be read has a finding of its own.</summary>
     public bool Differs(Column column, int before, int now)
     {
         var (was, isNow) = (Cell(Before, column, before), Cell(Population, column, now));
-        if (was == 0) return false;
+        if (was == 0 || !Population.Values[column.Slot].IsOfType(isNow)) return false;
         var (old, values) = (Before.Values[column.Slot], Population.Values[column.Slot]);
         if (old.Number(was) != ValueTable.NoNumber && old.Number(was) == values.Number(isNow)) return false;
         return !old.Utf8(was).SequenceEqual(values.Utf8(isNow));

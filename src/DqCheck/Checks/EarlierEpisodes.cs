@@ -10,8 +10,9 @@ internal static class EarlierEpisodes
     {
         if (Earlier.Of(population, RecordKind.Client, RecordKind.Episode) is not { } earlier) return Outcome.NoEarlier;
         var open = OpenThen(earlier.Before);
+        var discharged = new Cells(earlier.Before, "DISD");
         return new(earlier.Before.Episodes.Count, [.. earlier.Pairs(RecordKind.Episode)
-            .Where(e => earlier.IsGone(RecordKind.Episode, e.Before, e.Now) && open.Contains(e.Before) == wereOpen && earlier.Now(RecordKind.Client, earlier.Before.Episodes.Parent(e.Before)) >= 0)
+            .Where(e => earlier.IsGone(RecordKind.Episode, e.Before, e.Now) && (wereOpen ? open.Contains(e.Before) : !open.Contains(e.Before) && discharged.Number(e.Before) is not null) && earlier.Now(RecordKind.Client, earlier.Before.Episodes.Parent(e.Before)) >= 0)
             .Select(e => earlier.Gone(rule, RecordKind.Episode, e.Before))]);
     }
 

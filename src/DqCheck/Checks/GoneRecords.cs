@@ -10,7 +10,7 @@ internal static class GoneRecords
     {
         if (population.IdSlot(kind) is var id && (id < 0 || Earlier.Of(population, kind, RecordKind.Episode) is not { } earlier)) return Outcome.NoEarlier;
         return new(earlier.Before[kind].Count, [.. earlier.Pairs(kind)
-            .Where(r => r.Now < 0 && earlier.Before[kind].Cell(r.Before, id) != 0 && earlier.Now(RecordKind.Episode, earlier.Before[kind].Parent(r.Before)) >= 0)
+            .Where(r => earlier.IsGone(kind, r.Before, r.Now) && earlier.Before[kind].Cell(r.Before, id) != 0 && earlier.Now(RecordKind.Episode, earlier.Before[kind].Parent(r.Before)) >= 0)
             .Select(r => earlier.Gone(rule, kind, r.Before))]);
     }
 }

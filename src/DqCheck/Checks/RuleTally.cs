@@ -50,11 +50,18 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
         var read = population.Extracts.Where(e => e.Error is null).ToList();
         if (read.Count == 0) return "no extract could be read";
         if (rule.Record == RecordKind.File && rule.Check != "unknown") return null;
+        foreach (var column in Needed(rule, population.DataSet).Where(c => read.All(e => !e.Supplied[c.Slot])))
+            return read.All(e => !e.Header!.Has(column)) ? $"{column.Name} is not in the header" : $"{column.Name} is blank or NA on every row";
+        return null;
+    }
+
+    /// <summary>Columns without which a rule cannot look.</summary>
+    internal static IEnumerable<Column> Needed(Rule rule, DataSet dataSet)
+    {
+        if (rule.Record == RecordKind.File && rule.Check != "unknown") return [];
         var needed = rule.When?.Terms.Where(t => t.Kind != TermKind.Blank).Select(t => t.Column) ?? [];
         needed = needed.Concat(rule.Check is "conflict" or "coded" || rule.Field.Length == 0 ? [] : [rule.Field]);
         if (rule.Check is "not-before" or "not-after") needed = needed.Concat(DateBound.Read(rule.Argument)?.Column is { } other ? [other] : []);
-        foreach (var column in needed.Select(population.DataSet.Find).OfType<Column>().Where(c => read.All(e => !e.Supplied[c.Slot])))
-            return read.All(e => !e.Header!.Has(column)) ? $"{column.Name} is not in the header" : $"{column.Name} is blank or NA on every row";
-        return null;
+        return needed.Select(dataSet.Find).OfType<Column>();
     }
 }

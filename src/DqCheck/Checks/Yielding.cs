@@ -7,11 +7,14 @@ namespace DqCheck.Checks;
 /// <summary>One cause, one line: a rule is silent where a rule that it yields to stands on the same record or its parent.</summary>
 internal static class Yielding
 {
-    public static List<Finding> Apply(List<Finding> found, Population population)
+    /// <summary>Findings that are said, and those that are silent because another comes first.</summary>
+    public static (List<Finding> Said, List<Finding> Yielded) Apply(List<Finding> found, Population population)
     {
         var saidFirst = population.DataSet.Rules.SelectMany(r => r.YieldsTo).ToHashSet();
         var said = found.Where(f => f.Record >= 0 && saidFirst.Contains(f.Rule.Id)).Select(f => (f.Rule.Id, f.Kind, f.Record)).ToHashSet();
-        return said.Count == 0 ? found : [.. found.Where(f => f.Rule.YieldsTo.Count == 0 || f.Record < 0 || !f.Rule.YieldsTo.Any(id => Says(id, f)))];
+        if (said.Count == 0) return (found, []);
+        var parts = found.ToLookup(f => f.Rule.YieldsTo.Count > 0 && f.Record >= 0 && f.Rule.YieldsTo.Any(id => Says(id, f)));
+        return ([.. parts[false]], [.. parts[true]]);
 
         bool Says(string id, Finding finding) => said.Contains((id, finding.Kind, finding.Record))
             || (finding.Kind > RecordKind.Episode && said.Contains((id, RecordKind.Episode, population.Owner(finding.Kind, finding.Record, RecordKind.Episode))))

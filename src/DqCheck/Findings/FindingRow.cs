@@ -1,6 +1,7 @@
 using DqCheck.Extracts;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using DqCheck.Tables;
 
 namespace DqCheck.Findings;
 
@@ -11,7 +12,7 @@ internal sealed record FindingRow(Finding Finding, string Agency, string Client,
     public static readonly IReadOnlyList<string> Columns =
     [
         "rule", "class", "severity", "record", "agency", "client", "episode", "record_id", "field", "value", "expected", "message", "fix", "due", "file", "lines",
-        "fingerprint", "reason", "first_seen",
+        "fingerprint", "reason", "first_seen", "change", "keyworker", "team",
     ];
 
     public Rule Rule => Finding.Rule;
@@ -32,10 +33,14 @@ internal sealed record FindingRow(Finding Finding, string Agency, string Client,
     }
 
     /// <summary>The cells in the order of <see cref="Columns"/>.</summary>
-    public string[] Cells(DateOnly? asOf) =>
+    /// <param name="firstSeen">As-of date of the first run that held it.</param>
+    /// <param name="change">new or still-open; blank where nothing is compared.</param>
+    /// <param name="keyworker">Of the client or episode; blank where unknown.</param>
+    /// <param name="team">Likewise.</param>
+    public string[] Cells(DateOnly? firstSeen, string change = "", string keyworker = "", string team = "") =>
     [
         Rule.Id, Words.Of(Rule.Class), Words.Of(Rule.Severity), Words.Of(Rule.Record), Agency, Client, Episode, RecordId, Field, Value, Expected, Message, Rule.Fix, "", Files, Lines,
-        Fingerprint, "", asOf?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
+        Fingerprint, "", LocalDate.Write(firstSeen), change, keyworker, team,
     ];
 
     /// <summary>The offending value as a date, where it is one.</summary>

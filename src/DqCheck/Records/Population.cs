@@ -44,6 +44,9 @@ internal sealed class Population
     /// <summary>Rows with CONSENT=N that hold other values all the same.</summary>
     public List<ConsentBreach> Breaches { get; } = [];
 
+    /// <summary>Agency and client of every accepted row with CONSENT=N: nothing else is checked of them.</summary>
+    public HashSet<(int Agency, int Client)> WithoutConsent { get; } = [];
+
     /// <summary>Rows that contradict an earlier row about a record.</summary>
     public List<Conflict> Conflicts { get; } = [];
 

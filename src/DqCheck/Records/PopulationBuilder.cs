@@ -106,6 +106,7 @@ internal sealed class PopulationBuilder
         if (batch.Shape(index) == RowShape.BlankTail) extract.LongRows++;
         if (!_gate.HasConsent(row))
         {
+            _population.WithoutConsent.Add((key.Item1, key.Item2));
             NoteBreach(file, batch.Line(index), row);
             return true;
         }

@@ -17,11 +17,15 @@ internal static class Outputs
     /// <summary>Name of an output file, without folder.</summary>
     public static string FileName(RunResult result, OutputFormat format) => result.OutputName + Writers[format].Ending;
 
+    /// <summary>Name of the workbook of one keyworker or team.</summary>
+    public static string SplitName(RunResult result, string who) => $"{result.OutputName}.{who}{Writers[OutputFormat.Xlsx].Ending}";
+
     /// <exception cref="DqFault">The folder or a file in it cannot be written.</exception>
-    public static void Write(RunResult result, string folder, IReadOnlyList<OutputFormat> formats, CancellationToken cancel)
+    public static void Write(RunResult result, string folder, IReadOnlyList<OutputFormat> formats, SplitBy? split, CancellationToken cancel)
     {
         using var files = new SafeFiles(folder);
         foreach (var format in formats.Distinct().Order()) files.Add(FileName(result, format), stream => Writers[format].Write(result, stream, cancel));
+        foreach (var part in split is { } by ? SplitWorkbook.Of(result, by) : []) files.Add(SplitName(result, part.FileName), stream => part.Write(result, stream, cancel));
         cancel.ThrowIfCancellationRequested();
         files.Keep();
     }

@@ -5,12 +5,15 @@ namespace DqCheck.Reports;
 internal sealed class SafeFiles : IDisposable
 {
     private readonly string _folder;
+    private readonly string _option;
     private readonly List<(string Temporary, string Final)> _files = [];
 
+    /// <param name="folder">Made if it is not there.</param>
+    /// <param name="option">The option that chose it, for sentences.</param>
     /// <exception cref="DqFault">The folder cannot be made.</exception>
-    public SafeFiles(string folder)
+    public SafeFiles(string folder, string option = "--out")
     {
-        _folder = folder;
+        (_folder, _option) = (folder, option);
         Guard(folder, () => Directory.CreateDirectory(folder));
     }
 
@@ -50,7 +53,7 @@ internal sealed class SafeFiles : IDisposable
         }
     }
 
-    private static void Guard(string name, Action write)
+    private void Guard(string name, Action write)
     {
         try
         {
@@ -58,11 +61,11 @@ internal sealed class SafeFiles : IDisposable
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new DqFault(FaultKind.Output, $"{name} cannot be written: there is no permission to write there. Choose another folder with --out.", cause: e);
+            throw new DqFault(FaultKind.Output, $"{name} cannot be written: there is no permission to write there. Choose another place with {_option}.", cause: e);
         }
         catch (IOException e)
         {
-            throw new DqFault(FaultKind.Output, $"{name} cannot be written: the disk is full, the folder cannot be used, or the file is open in another program such as Excel. Close it, make room or choose another folder with --out.", cause: e);
+            throw new DqFault(FaultKind.Output, $"{name} cannot be written: the disk is full, the folder cannot be used, or the file is open in another program such as Excel. Close it, make room or choose another place with {_option}.", cause: e);
         }
     }
 }

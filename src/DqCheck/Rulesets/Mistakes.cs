@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace DqCheck.Rulesets;
 
-/// <summary>Everything that is wrong with a ruleset, each with file and line, so that it can be mended in one go.</summary>
+/// <summary>Everything that is wrong with a ruleset, or with the files beside the extracts, each with file and line, so that it can be mended in one go.</summary>
 internal sealed class Mistakes
 {
     private readonly List<string> _all = [];
@@ -32,6 +32,25 @@ internal sealed class Mistakes
         {
             if (!table.Has(column)) Add(table.File, 1, $"the column “{column}” is missing from the header.");
         }
+    }
+
+    /// <summary>A file made by people: every needed column once, no other, no open quote. Names of the header are quoted only where it is a header at all, for a first row can hold people.</summary>
+    public void CheckHeader(Table table, IReadOnlyCollection<string> needed, IReadOnlyCollection<string> possible)
+    {
+        RequireColumns(table, [.. needed]);
+        var named = table.Columns.Where(c => c.Length > 0).ToList();
+        var unknown = named.Where(c => !possible.Contains(c)).ToList();
+        var isHeader = named.Any(possible.Contains);
+        if (unknown.Count > 0 && !isHeader) Add(table.File, 1, $"is no header; it can name {string.Join(", ", possible)}.");
+        foreach (var column in unknown.Where(_ => isHeader)) Add(table.File, 1, $"the column “{column}” is not known; there are {string.Join(", ", possible)}.");
+        foreach (var twice in named.Where(possible.Contains).GroupBy(c => c).Where(g => g.Count() > 1)) Add(table.File, 1, $"the column “{twice.Key}” stands twice.");
+        if (table.IsUnclosed) Add(table.File, 0, "a quotation mark opens that never closes; look at the last lines.");
+    }
+
+    /// <exception cref="DqFault">There is a mistake: wrong usage, with all of them.</exception>
+    public void ThrowIfAny(string sentence)
+    {
+        if (_all.Count > 0) throw new DqFault(FaultKind.Usage, sentence, _all);
     }
 
     /// <summary>Folder and file, enough to find it: no absolute path.</summary>

@@ -12,6 +12,9 @@ internal static class CsvFile
         Injection = CsvInjection.Escape,
     }, leaveOpen: true);
 
+    /// <summary>A cell as it was before it was made harmless.</summary>
+    public static string Plain(string cell) => cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? cell[1..] : cell;
+
     public static void WriteRow(this CsvWriter writer, params ReadOnlySpan<string> cells)
     {
         foreach (var cell in cells) writer.WriteField(cell);

@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 
 namespace DqCheck.Tables;
@@ -23,6 +24,9 @@ internal sealed class Table
 
     public IReadOnlyList<TableRow> Rows { get; }
 
+    /// <summary>Whether a quotation mark opens that never closes, so that the last row may hold the rest of the file.</summary>
+    public bool IsUnclosed { get; private set; }
+
     public bool Has(string column) => _index.ContainsKey(column);
 
     internal int IndexOf(string column) => _index.GetValueOrDefault(column, -1);
@@ -30,7 +34,23 @@ internal sealed class Table
     /// <summary>Reads the file; blank lines are left out. Throws IOException and UnauthorizedAccessException as the system says.</summary>
     public static Table Read(string path)
     {
-        using var reader = CsvReader.FromFile(path, new CsvReaderOptions { HasHeader = false, Separator = ',', TrackLineNumbers = true });
+        using var stream = System.IO.File.OpenRead(path);
+        return Read(stream, path);
+    }
+
+    /// <summary>Reads a stream. Where <paramref name="take"/> is given, rows go to it one by one and are not kept.</summary>
+    public static Table Read(Stream stream, string path, Encoding? transcode = null, Action<TableRow>? take = null)
+    {
+        var unclosed = false;
+        using var reader = CsvReader.Create(stream, new CsvReaderOptions
+        {
+            HasHeader = false,
+            Separator = ',',
+            Encoding = transcode,
+            TrackLineNumbers = true,
+            IncludeValuesInExceptions = false,
+            OnMalformedRecord = row => unclosed |= row.Reason == CsvMalformedReason.UnterminatedQuote,
+        }, leaveOpen: true);
         List<string> columns = [];
         List<TableRow> rows = [];
         Table? table = null;
@@ -46,11 +66,13 @@ internal sealed class Table
             }
             else
             {
-                rows.Add(new TableRow(table, (int)reader.LineNumber, cells));
+                (take ?? rows.Add)(new TableRow(table, (int)reader.LineNumber, cells));
             }
         }
 
-        return table ?? new Table(path, columns, rows);
+        table ??= new Table(path, columns, rows);
+        table.IsUnclosed = unclosed;
+        return table;
     }
 }
 

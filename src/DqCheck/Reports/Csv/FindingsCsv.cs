@@ -13,7 +13,8 @@ internal static class FindingsCsv
         foreach (var row in FindingRow.Of(result.Checks.Findings, result.Population))
         {
             cancel.ThrowIfCancellationRequested();
-            csv.WriteRow(row.Cells(result.Dates.AsOf));
+            var (person, change) = (result.PersonOf(row), result.Changes is null ? "" : result.Changes.IsStillOpen(row.Fingerprint) ? "still-open" : "new");
+            csv.WriteRow(row.Cells(result.FirstSeen(row), change, person.Keyworker, person.Team));
         }
     }
 }

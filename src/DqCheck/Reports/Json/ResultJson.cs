@@ -44,6 +44,7 @@ internal static class ResultJson
         Array(json, "byColumn", result.Quality.Columns, items => WriteItems(json, "column", items.Column.Name, items.Quality, items.Completeness));
         json.WriteEndObject();
         Array(json, "fixFirst", result.FixFirst, line => WriteFixFirst(json, line));
+        HistoryJson.Write(json, result);
         json.WriteStartArray("contracts");
         json.WriteEndArray();
         json.WriteEndObject();

@@ -10,26 +10,28 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Findings that do not stop a row from loading: one row each, but one for all where a rule fires on nearly every record.</summary>
 internal static class DataQualityTab
 {
-    public static void Add(XLWorkbook workbook, RunResult result, DetailRows detail)
+    public static void Add(XLWorkbook workbook, RunResult result, Details detail)
     {
-        var tab = new Tab(workbook, "Data quality", ("Client", 12), ("Triaged", 11), ("What is wrong", 38), ("What to do", 42), ("Severity", 11), ("Column", 11), ("Value", 12), ("Expected", 22),
-            ("Episode", 12), ("Record", 13), ("Record id", 12), ("Agency", 8), ("Extract", 22), ("Lines", 11), ("Rule", 17), ("Fingerprint", 18));
-        foreach (var tally in result.Checks.Rules.Where(r => r.IsSystemWide && r.Rule.Severity != Severity.Reject).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings))
+        var tab = new Tab(workbook, "Data quality", [("Client", 12), ("Triaged", 11), ("What is wrong", 38), ("What to do", 42), ("Severity", 11), ("Column", 11), ("Value", 12), ("Expected", 22),
+            ("Episode", 12), ("Record", 13), ("Record id", 12), ("Agency", 8), ("Extract", 22), ("Lines", 11), .. NoteColumns.Of(result), ("Rule", 17), ("Fingerprint", 18)]);
+        foreach (var tally in result.Checks.Rules.Where(r => Details.IsOneRow(r) && detail.Count(r.Rule) > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings))
         {
-            tab.Add("(nearly all)", null, $"{tally.Rule.Title}: on {Counted.Number(tally.Findings)} of {Counted.Number(tally.Checked)} records. On nearly every record: look at the export, not at the clients. The findings CSV holds them one by one.",
-                tally.Rule.Fix, Words.Of(tally.Rule.Severity), tally.Rule.Field, null, null, null, Words.Of(tally.Rule.Record), null, null, null, null, tally.Rule.Id);
+            tab.Add(["(nearly all)", null, $"{tally.Rule.Title}: on {Counted.Number(tally.Findings)} of {Counted.Number(tally.Checked)} records. On nearly every record: look at the export, not at the clients. The findings CSV holds them one by one.",
+                tally.Rule.Fix, Words.Of(tally.Rule.Severity), tally.Rule.Field, null, null, null, Words.Of(tally.Rule.Record), null, null, null, null,
+                .. NoteColumns.Of(result).Select(_ => (object?)null), tally.Rule.Id]);
         }
 
         var triaged = result.DataSet.DataSet.Find("TRIAGED");
-        foreach (var row in detail.Rows)
+        foreach (var row in detail.Others)
         {
-            tab.Add(row.Client, Triaged(row.Finding, triaged, result.Population), row.Message, row.Rule.Fix, Words.Of(row.Rule.Severity), row.Field, row.Date(result.Population) is { } date ? date : row.Value, row.Expected,
-                row.Episode, Words.Of(row.Rule.Record), row.RecordId, row.Agency, row.Files, row.Lines, row.Rule.Id, row.Fingerprint);
+            tab.Add([row.Client, Triaged(row.Finding, triaged, result.Population), row.Message, row.Rule.Fix, Words.Of(row.Rule.Severity), row.Field, row.Date(result.Population) is { } date ? date : row.Value, row.Expected,
+                row.Episode, Words.Of(row.Rule.Record), row.RecordId, row.Agency, row.Files, row.Lines,
+                .. NoteColumns.Cells(result, row), row.Rule.Id, row.Fingerprint]);
         }
 
-        if (detail.Left > 0)
+        if (detail.OthersLeft > 0)
         {
-            tab.Add(null, null, $"{Counted.Number(detail.Left)} more are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all.");
+            tab.Add(null, null, $"{Counted.Number(detail.OthersLeft)} more are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all.");
             tab.Emphasise(Look.Note);
         }
 

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using DqCheck.Checks;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
@@ -19,6 +20,12 @@ internal static class FixFirstTab
         }
 
         if (order == 0) tab.Add(null, "Nothing needs to be put right before sending.");
+        if (result.Accepted is { Standing.Count: > 0 and var accepted })
+        {
+            tab.Add(null, $"{Counted.Of(accepted, "accepted finding is", "accepted findings are")} left out here: see the tab Accepted.", "They stay wrong: no line above puts them right, and they count in every figure.");
+            tab.Emphasise(Look.Note);
+        }
+
         tab.Finish(11);
     }
 

@@ -39,11 +39,13 @@ internal static class ReadmeTab
         page.Row("Fix first", "a rule to put right, with what it gains");
         page.Row("Rejected rows", "a reason for which rows will not be loaded");
         page.Row("Data quality", "a finding that does not stop a row from loading; what is on nearly every record is one row for all");
+        if (result.Changes is { } changes) page.Row("Changes", $"a finding that is fixed, no longer checkable or new since {changes.Since}; what is still open has its date in the column Since of the other tabs");
+        if (result.Accepted is { } accepted) page.Row("Accepted", $"a line of {accepted.File}: a finding that is known and stands, with its reason; it is not in Fix first, but counts in every figure");
         page.Row("Columns", "a column of the extract with its data quality and completeness");
         page.Row("Guidance", "a rule that found something: why it matters, how to put it right, where it comes from and how surely it is known");
         if (notShown > 0)
         {
-            page.Sentence($"Not everything is shown: the tabs hold {Counted.Number(ExceptionWorkbook.MaxDetailRows)} findings, {Counted.Number(notShown)} more stand in {Outputs.FileName(result, OutputFormat.Csv)}, which holds all.", Look.Note);
+            page.Sentence($"Not everything is shown: the tabs hold at most {Counted.Number(ExceptionWorkbook.MaxDetailRows)} rows of findings, {Counted.Number(notShown)} more findings stand in {Outputs.FileName(result, OutputFormat.Csv)}, which holds all.", Look.Note);
         }
 
         page.Heading("Words");

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using DqCheck.Checks;
+using DqCheck.History;
 using DqCheck.Measures;
 using DqCheck.Records;
 using DqCheck.Rulesets;
@@ -45,6 +46,9 @@ internal static class SummaryTab
         page.Header("Severity", "Number");
         foreach (var severity in Enum.GetValues<Severity>()) page.Row(Words.Of(severity), result.Checks.Findings.Count(f => f.Rule.Severity == severity));
 
+        if (result.Changes is { } changes) AddChanges(page, changes);
+        if (result.Accepted is { } accepted) AddAccepted(page, accepted);
+
         page.Heading("By rule, worst first");
         page.Header("What", "Findings", "Looked at", "Severity", "Rule", "Note");
         foreach (var tally in result.Checks.Rules.Where(r => r.Findings > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings).ThenBy(r => r.Rule.Id, StringComparer.Ordinal))
@@ -55,6 +59,25 @@ internal static class SummaryTab
         if (idle == 0) return;
         page.Heading("Rules that could not look");
         page.Sentence($"{Counted.Of(idle, "rule", "rules")} of {Counted.Number(result.Checks.Rules.Count)} had nothing to look at, because a column that they need holds nothing or is missing. The tab Columns says which columns these are; nothing is known of what they would have shown.");
+    }
+
+    private static void AddChanges(Page page, Changes changes)
+    {
+        page.Heading($"Changes since {changes.Since}");
+        page.Header("What happened", "Number");
+        page.Row("new", changes.New);
+        page.Row("still open", changes.StillOpen);
+        page.Row("fixed", changes.Fixed);
+        page.Row("no longer checkable", changes.NotCheckable);
+    }
+
+    private static void AddAccepted(Page page, Acceptances accepted)
+    {
+        page.Heading($"Accepted findings, from {accepted.File}");
+        page.Header("What became of them", "Number");
+        page.Row("accepted: not in Fix first, but in every figure", accepted.Count(AcceptedState.Standing));
+        page.Row("expired: back in Fix first", accepted.Count(AcceptedState.Expired));
+        page.Row("not in this run", accepted.Count(AcceptedState.NotFound));
     }
 
     private static void AddMeasure(Page page, Measure measure)

@@ -1,0 +1,24 @@
+using DqCheck.Checks;
+using DqCheck.History;
+
+namespace DqCheck.Cli;
+
+/// <summary>What the summary says of an earlier run and of accepted findings: numbers, rules and fingerprints.</summary>
+internal static class HistoryLines
+{
+    private const int MaxNamed = 10;
+
+    public static void Print(RunResult result, TextWriter output)
+    {
+        if (result.Changes is { } changes)
+        {
+            output.WriteLine($"Since {changes.Since}: {Counted.Number(changes.New)} new, {Counted.Number(changes.StillOpen)} still open, {Counted.Number(changes.Fixed)} fixed, {Counted.Number(changes.NotCheckable)} no longer checkable.");
+        }
+
+        if (result.Accepted is not { } accepted) return;
+        output.WriteLine($"{accepted.File}: {Counted.Of(accepted.Count(AcceptedState.Standing), "finding is", "findings are")} accepted, {Counted.Number(accepted.Count(AcceptedState.Expired))} expired, {Counted.Number(accepted.Count(AcceptedState.NotFound))} not in this run.");
+        var named = accepted.Lines.Where(l => l.State != AcceptedState.Standing).ToList();
+        foreach (var line in named.Take(MaxNamed)) output.WriteLine($"  {line.Acceptance.Fingerprint}{(line.KnownRule is { } rule ? $" ({rule.Id})" : "")}: {line.Words}");
+        if (named.Count > MaxNamed) output.WriteLine($"  … and {Counted.Number(named.Count - MaxNamed)} more: see the tab Accepted.");
+    }
+}

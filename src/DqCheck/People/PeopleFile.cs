@@ -1,0 +1,60 @@
+using DqCheck.Rulesets;
+using DqCheck.Tables;
+using FluentValidation;
+
+namespace DqCheck.People;
+
+/// <summary>A <c>people.csv</c>: keyworker and team of clients or of episodes. An episode's line goes before its client's.</summary>
+internal sealed class PeopleFile
+{
+    private static readonly string[] Keys = ["CLIENTID", "EPISODID"], Needed = ["keyworker", "team"], Columns = [.. Keys, .. Needed];
+
+    private readonly Dictionary<(string Client, string Episode), Person> _people = [];
+
+    /// <summary>Every person named, in the order of the file.</summary>
+    public IEnumerable<Person> All => _people.Values;
+
+    /// <summary>Reads the file; every mistake in it lands in <paramref name="mistakes"/>, and none of them holds a key.</summary>
+    /// <exception cref="DqFault">It cannot be read.</exception>
+    public static PeopleFile Read(string path, Mistakes mistakes)
+    {
+        var people = new PeopleFile();
+        var table = LocalTable.Read(path);
+        mistakes.CheckHeader(table, Needed, Columns);
+        if (!Keys.Any(table.Has)) mistakes.Add(path, 1, "neither CLIENTID nor EPISODID is in the header; one of them is needed to know whose keyworker it is.");
+        if (!Needed.All(table.Has) || !Keys.Any(table.Has)) return people;
+        Dictionary<(string, string), int> lines = [];
+        foreach (var row in table.Rows)
+        {
+            mistakes.Check(PeopleLineValidator.Instance, row);
+            var key = (Client: CsvFile.Plain(row["CLIENTID"]), Episode: CsvFile.Plain(row["EPISODID"]));
+            if (key is { Client: "", Episode: "" }) continue;
+            if (lines.TryAdd(key, row.Line)) people._people[key] = new(CsvFile.Plain(row["keyworker"]), CsvFile.Plain(row["team"]));
+            else mistakes.Add(row, $"the same {(key.Episode.Length > 0 ? "EPISODID" : "CLIENTID")} stands on line {lines[key]} already; keep one of the two.");
+        }
+
+        return people;
+    }
+
+    /// <summary>Whether any line is about an episode.</summary>
+    public bool NamesEpisodes => _people.Keys.Any(k => k.Episode.Length > 0);
+
+    /// <summary>Who looks after an episode; null where no line names it.</summary>
+    public Person? OfEpisode(string client, string episode) =>
+        episode.Length > 0 ? _people.GetValueOrDefault((client, episode)) ?? _people.GetValueOrDefault(("", episode)) : null;
+
+    /// <summary>Who looks after a client as a whole; null where no line names the client alone.</summary>
+    public Person? OfClient(string client) => client.Length > 0 ? _people.GetValueOrDefault((client, "")) : null;
+}
+
+/// <summary>A line of <c>people.csv</c>.</summary>
+internal sealed class PeopleLineValidator : LineValidator
+{
+    public static readonly PeopleLineValidator Instance = new();
+
+    private PeopleLineValidator()
+    {
+        RuleFor(row => row).Must(row => row["CLIENTID"].Length + row["EPISODID"].Length > 0).WithMessage("CLIENTID and EPISODID are both blank; one of them is needed.");
+        RuleFor(row => row).Must(row => row["keyworker"].Length + row["team"].Length > 0).WithMessage("keyworker and team are both blank; name one of them, or delete the line.");
+    }
+}

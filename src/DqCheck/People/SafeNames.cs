@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace DqCheck.People;
+
+/// <summary>Names of people and teams as parts of file names that every system takes, no two alike.</summary>
+internal static class SafeNames
+{
+    private const int MaxLength = 60;
+
+    /// <summary>One for each name, in their order: letters and digits, everything else a hyphen; a number behind the second of two that would be alike.</summary>
+    public static IReadOnlyList<string> Of(IEnumerable<string> names, string taken)
+    {
+        HashSet<string> used = new(StringComparer.OrdinalIgnoreCase) { taken };
+        return [.. names.Select(name =>
+        {
+            var safe = Safe(name);
+            if (used.Add(safe)) return safe;
+            var number = 2;
+            while (!used.Add($"{safe}-{number}")) number++;
+            return $"{safe}-{number}";
+        })];
+    }
+
+    private static string Safe(string name)
+    {
+        StringBuilder safe = new();
+        foreach (var c in name.Normalize(NormalizationForm.FormC))
+        {
+            if (char.IsLetterOrDigit(c)) safe.Append(c);
+            else if (safe.Length > 0 && safe[^1] != '-') safe.Append('-');
+            if (safe.Length == MaxLength) break;
+        }
+
+        var text = safe.ToString().Trim('-');
+        return text.Length > 0 ? text : "unnamed";
+    }
+}

@@ -1,0 +1,43 @@
+using ClosedXML.Excel;
+using DqCheck.Checks;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>What changed since an earlier run: fixed, no longer checkable, new. What is still open stands in the other tabs.</summary>
+internal static class ChangesTab
+{
+    public static void Add(XLWorkbook workbook, RunResult result, ChangeRows rows)
+    {
+        var tab = new Tab(workbook, "Changes", [("What happened", 20), ("Client", 13), ("Episode", 13), ("What was found", 42), ("Why", 40), ("Since", 11), ("Severity", 11), ("Column", 11),
+            ("Record", 13), ("Record id", 13), ("Agency", 8), ("Extract", 22), .. NoteColumns.OfPeople(result), ("Rule", 17), ("Fingerprint", 18)]);
+        foreach (var (finding, why) in rows.Gone)
+        {
+            tab.Add([why is null ? "fixed" : "no longer checkable", finding.Client, finding.Episode, finding.Message, why, finding.FirstSeen is { } day ? day : "not known", finding.Severity, finding.Field,
+                finding.Record, finding.RecordId, finding.Agency, finding.File, .. NoteColumns.CellsOfPeople(result, finding.Client, finding.Episode), finding.Rule, finding.Fingerprint]);
+        }
+
+        if (rows.GoneLeft > 0) Note(tab, $"{Counted.Number(rows.GoneLeft)} more that are fixed or no longer checkable are not shown here: {Outputs.FileName(result, OutputFormat.Json)} names all by fingerprint.");
+        foreach (var tally in result.Checks.Rules.Where(r => Details.IsOneRow(r) && result.Changes!.ByRule.GetValueOrDefault(r.Rule.Id).New > 0))
+        {
+            tab.Add(["new", "(nearly all)", null, $"{tally.Rule.Title}: {Counted.Of(result.Changes!.ByRule[tally.Rule.Id].New, "new finding", "new findings")} of a rule that fires on nearly every record.", null,
+                result.Dates.AsOf, Words.Of(tally.Rule.Severity), tally.Rule.Field, Words.Of(tally.Rule.Record), null, null, null, .. NoteColumns.OfPeople(result).Select(_ => (object?)null), tally.Rule.Id]);
+        }
+
+        foreach (var row in rows.New)
+        {
+            tab.Add(["new", row.Client, row.Episode, row.Message, null, result.Dates.AsOf, Words.Of(row.Rule.Severity), row.Field,
+                Words.Of(row.Rule.Record), row.RecordId, row.Agency, row.Files, .. NoteColumns.CellsOfPeople(result, row.Client, row.Episode), row.Rule.Id, row.Fingerprint]);
+        }
+
+        if (rows.NewLeft > 0) Note(tab, $"{Counted.Number(rows.NewLeft)} more that are new are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all.");
+        if (result.Changes!.New + result.Changes.Gone.Count == 0) tab.Add("nothing", null, null, $"Every finding of {result.Changes.Since} is still open, and none is new.");
+        tab.Finish(7);
+    }
+
+    private static void Note(Tab tab, string sentence)
+    {
+        tab.Add(null, null, null, sentence);
+        tab.Emphasise(Look.Note);
+    }
+}

@@ -1,0 +1,51 @@
+using DqCheck.Findings;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>The findings that the detail tabs of a workbook show, split by tab; what does not fit is counted, and so are those of each rule.</summary>
+/// <param name="result">The run.</param>
+/// <param name="room">Rows of single findings that the tabs hold in all.</param>
+internal sealed class Details(RunResult result, int room)
+{
+    private readonly HashSet<string> _systemWide = [.. result.Checks.Rules.Where(IsOneRow).Select(r => r.Rule.Id)];
+    private readonly List<FindingRow> _rejected = [];
+    private readonly List<FindingRow> _others = [];
+    private readonly Dictionary<string, int> _byRule = new(StringComparer.Ordinal);
+    private int _room = room;
+
+    /// <summary>Findings for the tab Rejected rows.</summary>
+    public IReadOnlyList<FindingRow> Rejected => _rejected;
+
+    /// <summary>Findings for the tab Data quality, without those of system-wide rules: these are one row each rule.</summary>
+    public IReadOnlyList<FindingRow> Others => _others;
+
+    public int RejectedLeft { get; private set; }
+
+    public int OthersLeft { get; private set; }
+
+    public int Left => RejectedLeft + OthersLeft;
+
+    public int Count(Rule rule) => _byRule.GetValueOrDefault(rule.Id);
+
+    /// <summary>All findings of a run.</summary>
+    public static Details Of(RunResult result, int room)
+    {
+        var details = new Details(result, room);
+        foreach (var row in FindingRow.Of(result.Checks.Findings, result.Population)) details.Add(row);
+        return details;
+    }
+
+    public void Add(FindingRow row)
+    {
+        _byRule[row.Rule.Id] = Count(row.Rule) + 1;
+        if (_systemWide.Contains(row.Rule.Id)) return;
+        var isReject = row.Rule.Severity == Severity.Reject;
+        if (_room-- > 0) (isReject ? _rejected : _others).Add(row);
+        else if (isReject) RejectedLeft++;
+        else OthersLeft++;
+    }
+
+    /// <summary>A rule whose findings are one row for all: it fires on nearly every record. Rejected rows are always named one by one.</summary>
+    public static bool IsOneRow(Checks.RuleTally tally) => tally.IsSystemWide && tally.Rule.Severity != Severity.Reject;
+}

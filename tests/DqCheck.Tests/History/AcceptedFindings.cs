@@ -1,0 +1,107 @@
+using DqCheck.Cli;
+
+namespace DqCheck.Tests.History;
+
+/// <summary>An accepted finding leaves Fix first and nothing else.</summary>
+public class AcceptedFindings
+{
+    private static readonly string Extract = BaseExtract.Text(BaseExtract.Row(("CLIENTID", "1"), ("FINITIAL", "A"), ("SEX", "X")), BaseExtract.Row(("CLIENTID", "2"), ("FINITIAL", "B"), ("ROUTE", "9")));
+
+    [Fact]
+    public void An_accepted_finding_leaves_fix_first_for_a_tab_of_its_own_and_counts_in_every_figure()
+    {
+        using var plain = new WrittenRun(Extract);
+        using var run = Accepting($"fingerprint,reason,by\n{plain.Fingerprint("SEX-code")},as recorded abroad,Jo\n");
+        Assert.Equal(["ROUTE-code"], run.Result.FixFirst.Select(l => l.Rule.Id));
+        Assert.Equal(plain.Result.Quality.Quality(), run.Result.Quality.Quality());
+        Assert.Equal(plain.Result.Verdict, run.Result.Verdict);
+        Assert.Equal(plain.Findings.Count, run.Findings.Count);
+        Assert.Equal(plain.Result.Quality.Quality().Numerator + 1, run.Result.FixFirst[^1].After.Numerator);
+        var row = Assert.Single(run.Tab("Accepted")!);
+        Assert.Equal(("1", "as recorded abroad", "Jo", "for good", "accepted"), (row["Client"], row["Reason"], row["By"], row["Until"], row["State"]));
+        Assert.Equal("by Jo", run.Tab("Data quality")!.Single(r => r["Rule"] == "SEX-code")["Accepted"]);
+        Assert.Equal(1, run.Json.GetProperty("accepted").GetProperty("findings").GetInt32());
+    }
+
+    [Fact]
+    public void An_item_with_an_accepted_finding_is_gained_by_no_other_rule()
+    {
+        // The discharge is before triage, and two rows disagree about it: once one of the two stands, nothing makes the item right.
+        var text = BaseExtract.Text(Discharged("20140301"), Discharged("20140302"));
+        using var plain = new WrittenRun(text);
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("accepted.csv", $"fingerprint,reason,by\n{plain.Fingerprint("EPI003")},known,Jo\n");
+        using var run = new WrittenRun(text, with: r => r with { Accepted = file });
+        Assert.Equal([("EPI007", 0L)], run.Result.FixFirst.Where(l => l.Rule.Id is "EPI003" or "EPI007").Select(l => (l.Rule.Id, l.Gained)));
+
+        static Dictionary<string, string> Discharged(string day) => BaseExtract.Row(("DISD", day), ("DISRSN", "85"), ("MODEND", "20140402"), ("MODEXIT", "B"));
+    }
+
+    [Theory]
+    [InlineData("2014-04-29", false)]
+    [InlineData("29/04/2014", false)]
+    [InlineData("2014-04-30", true)]
+    public void An_acceptance_holds_up_to_its_last_day_and_is_named_when_it_expires(string until, bool holds)
+    {
+        using var plain = new WrittenRun(Extract);
+        using var run = Accepting($"fingerprint,reason,by,until\n{plain.Fingerprint("SEX-code")},known,Jo,{until}\n");
+        Assert.Equal(holds, run.Result.FixFirst.All(l => l.Rule.Id != "SEX-code"));
+        Assert.Equal(holds ? "accepted" : "expired: back in Fix first", run.Tab("Accepted")![0]["State"]);
+    }
+
+    [Fact]
+    public void An_acceptance_of_a_finding_that_no_longer_occurs_is_named()
+    {
+        using var run = Accepting("fingerprint,reason,by\n0123456789abcdef,known,Jo\n");
+        Assert.StartsWith("no longer occurs", run.Tab("Accepted")![0]["State"], StringComparison.Ordinal);
+        Assert.Equal(1, run.Json.GetProperty("accepted").GetProperty("notFound").GetInt32());
+    }
+
+    [Fact]
+    public void Every_mistake_is_named_with_file_and_line()
+    {
+        var fault = Assert.Throws<DqFault>(() => Accepting("fingerprint,reason,by,until,note\n1.23E+15,known,Jo,,\n0123456789abcdef,,Jo,soon,\n0123456789abcdef,known,,,\n"));
+        Assert.Equal(FaultKind.Usage, fault.Kind);
+        Assert.Equal([1, 2, 3, 3, 4, 4], fault.Mistakes.Select(m => int.Parse(m.Split("accepted.csv line ")[1].Split(':')[0])));
+    }
+
+    [Fact]
+    public async Task The_accept_command_writes_a_line_and_replaces_one_that_is_there()
+    {
+        using var run = new WrittenRun(Extract);
+        using var folder = new TemporaryFolder();
+        var (file, print) = (folder.File("accepted.csv"), run.Fingerprint("SEX-code"));
+        Assert.Equal((0, ""), await Accept(run.FindingsFile, "--fingerprint", print, "--reason", "=known, \"so\"", "--by", "Jo", "--until", "2014-05-31", "--accepted", file));
+        Assert.Equal((0, ""), await Accept(run.FindingsFile, "--fingerprint", run.Fingerprint("ROUTE-code"), "--reason", "known", "--by", "Jo", "--accepted", file));
+        Assert.Equal((0, ""), await Accept(run.FindingsFile, "--fingerprint", print, "--reason", "=still", "--by", "Al", "--accepted", file));
+        Assert.Equal($"fingerprint,reason,by,until,rule\n{print},\"'=still\",Al,,SEX-code\n{run.Fingerprint("ROUTE-code")},known,Jo,,ROUTE-code\n", await File.ReadAllTextAsync(file));
+        Assert.Equal([file], Directory.EnumerateFiles(folder.Path));
+        using var later = new WrittenRun(Extract, with: r => r with { Accepted = file });
+        Assert.Equal("=still", later.Tab("Accepted")![0]["Reason"]);
+    }
+
+    [Fact]
+    public async Task A_fingerprint_that_stands_nowhere_or_a_blank_reason_is_not_accepted()
+    {
+        using var run = new WrittenRun(Extract);
+        using var folder = new TemporaryFolder();
+        var file = folder.File("accepted.csv");
+        var (code, error) = await Accept(run.FindingsFile, "--fingerprint", "0123456789abcdef", "--reason", "known", "--by", "Jo", "--accepted", file);
+        Assert.Equal(2, code);
+        Assert.Contains("No finding of", error, StringComparison.Ordinal);
+        Assert.Equal(2, (await Accept(run.FindingsFile, "--fingerprint", run.Fingerprint("SEX-code"), "--reason", " ", "--by", "Jo", "--accepted", file)).Code);
+        Assert.False(File.Exists(file));
+    }
+
+    private static WrittenRun Accepting(string accepted)
+    {
+        using var folder = new TemporaryFolder();
+        return new WrittenRun(Extract, with: r => r with { Accepted = folder.Write("accepted.csv", accepted) });
+    }
+
+    private static async Task<(int Code, string Error)> Accept(params string[] arguments)
+    {
+        var error = new StringWriter();
+        return (await Doors.Open(["accept", .. arguments], TextWriter.Null, error), error.ToString());
+    }
+}

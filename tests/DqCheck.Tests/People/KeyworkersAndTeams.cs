@@ -1,0 +1,96 @@
+using DqCheck.Cli;
+
+namespace DqCheck.Tests.People;
+
+/// <summary>Findings carry the keyworker and team of their client or episode.</summary>
+public class KeyworkersAndTeams
+{
+    private static readonly string Extract = BaseExtract.Text(
+        BaseExtract.Row(("CLIENTID", "1"), ("EPISODID", "11"), ("FINITIAL", "A"), ("SEX", "X")),
+        BaseExtract.Row(("CLIENTID", "2"), ("EPISODID", "21"), ("FINITIAL", "B"), ("ROUTE", "9")),
+        BaseExtract.Row(("CLIENTID", "3"), ("EPISODID", "31"), ("FINITIAL", "C"), ("ROUTE", "9")));
+
+    [Fact]
+    public void Keyworker_and_team_stand_in_the_findings_and_the_detail_tabs_the_episode_before_the_client()
+    {
+        using var run = With("CLIENTID,EPISODID,keyworker,team\n1,,Jo,North\n2,,Al,South\n,21,Siân,West\n");
+        Assert.Equal([("1", "Jo", "North"), ("2", "Siân", "West"), ("3", "", "")],
+            run.Findings.Where(r => r["rule"] is "SEX-code" or "ROUTE-code").OrderBy(r => r["client"]).Select(r => (r["client"], r["keyworker"], r["team"])));
+        Assert.Equal(("Jo", "North"), run.Tab("Data quality")!.Where(r => r["Client"] == "1").Select(r => (r["Keyworker"], r["Team"])).Single());
+    }
+
+    [Fact]
+    public void Without_people_the_columns_of_the_findings_are_blank_and_the_tabs_have_none()
+    {
+        using var run = new WrittenRun(Extract);
+        Assert.All(run.Findings, r => Assert.Equal("", r["keyworker"] + r["team"]));
+        Assert.DoesNotContain("Keyworker", run.Tab("Data quality")![0].Keys);
+    }
+
+    [Fact]
+    public void Split_gives_each_keyworker_a_workbook_of_their_own_findings_only()
+    {
+        using var run = With("CLIENTID,keyworker,team\n1,Jo/O'Neil,North\n2,jo o neil,North\n4,Al,North\n", SplitBy.Keyworker);
+        var name = run.Result.OutputName;
+        Assert.Equal(new[] { "Al", "Jo-O-Neil", "jo-o-neil-2", "no-keyworker" }.Select(n => $"{name}.{n}.dqcheck.xlsx").Append(name + ".dqcheck.xlsx").Order(StringComparer.Ordinal), run.Workbooks);
+        Assert.Equal(["1"], Clients("Jo-O-Neil"));
+        Assert.Equal(["2"], Clients("jo-o-neil-2"));
+        Assert.Equal([], Clients("Al"));
+        Assert.Equal(["3"], Clients("no-keyworker"));
+        Assert.Equal(["1", "2", "3"], run.Tab("Data quality")!.Select(r => r["Client"]).Where(c => c.Length > 0).Order(StringComparer.Ordinal));
+
+        IEnumerable<string> Clients(string who) => run.Tab("Data quality", $"{name}.{who}.dqcheck.xlsx")!.Select(r => r["Client"]).Where(c => c.Length > 0);
+    }
+
+    [Fact]
+    public void Split_by_team_joins_keyworkers()
+    {
+        using var run = With("EPISODID,keyworker,team\n11,Jo,North\n21,Al,North\n31,Di,South\n", SplitBy.Team);
+        Assert.Equal(["1", "2"], run.Tab("Data quality", $"{run.Result.OutputName}.North.dqcheck.xlsx")!.Select(r => r["Client"]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_client_takes_the_keyworker_of_the_latest_triaged_episode()
+    {
+        var text = BaseExtract.Text(
+            BaseExtract.Row(("CLIENTID", "1"), ("EPISODID", "12"), ("FINITIAL", "A"), ("SEX", "X")),
+            BaseExtract.Row(("CLIENTID", "1"), ("EPISODID", "11"), ("FINITIAL", "A"), ("SEX", "X"), ("REFLD", "20100101"), ("TRIAGED", "20100102")));
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("people.csv", "EPISODID,keyworker,team\n11,Then,North\n12,Now,North\n");
+        using var run = new WrittenRun(text, with: r => r with { People = file });
+        Assert.Equal("Now", run.Findings.Single(r => r["rule"] == "SEX-code")["keyworker"]);
+    }
+
+    [Fact]
+    public void Every_mistake_is_named_with_file_and_line_and_none_holds_a_client()
+    {
+        var fault = Assert.Throws<DqFault>(() => With("CLIENTID,EPISODID,keyworker,team,phone\n1001,,Jo,North,\n,,Jo,North,\n1001,,Al,North,\n1002,,,,\n"));
+        Assert.Equal(FaultKind.Usage, fault.Kind);
+        Assert.Equal([1, 3, 4, 5], fault.Mistakes.Select(m => int.Parse(m.Split("people.csv line ")[1].Split(':')[0])));
+        Assert.DoesNotContain("100", string.Concat(fault.Mistakes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_a_header_is_named_without_its_first_row()
+    {
+        var fault = Assert.Throws<DqFault>(() => With("1001,Jo,North\n"));
+        Assert.DoesNotContain("1001", string.Concat(fault.Mistakes), StringComparison.Ordinal);
+        Assert.Contains(fault.Mistakes, m => m.Contains("neither CLIENTID nor EPISODID", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Split_without_people_is_wrong_usage()
+    {
+        using var folder = new TemporaryFolder();
+        var error = new StringWriter();
+        Assert.Equal(2, await Doors.Open(["check", folder.Write(BaseExtract.FileName, Extract), "--split", "team", "--out", folder.Path], TextWriter.Null, error));
+        Assert.StartsWith("--split needs --people", error.ToString(), StringComparison.Ordinal);
+        Assert.Single(Directory.EnumerateFiles(folder.Path));
+    }
+
+    private static WrittenRun With(string people, SplitBy? split = null)
+    {
+        using var folder = new TemporaryFolder();
+        return new WrittenRun(Extract, with: r => r with { People = folder.Write("people.csv", people), Split = split });
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using ClosedXML.Excel;
+using DqCheck.Tables;
+
+namespace DqCheck.Tests;
+
+/// <summary>A whole run on an extract cut from <see cref="BaseExtract"/>, with its outputs in a folder of its own.</summary>
+internal sealed class WrittenRun : IDisposable
+{
+    public const string Earlier = "N0001-20140401-20140429-TREAT-IN-K.csv";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public WrittenRun(string text, string file = BaseExtract.FileName, Func<RunRequest, RunRequest>? with = null)
+    {
+        var request = new RunRequest { Extracts = [_folder.Write(file, text)], Ruleset = Repository.Rulesets, AsOf = file == Earlier ? new(2014, 4, 29) : BaseExtract.AsOf, Out = _folder.Path };
+        Result = DqRun.Run(with?.Invoke(request) ?? request);
+    }
+
+    public RunResult Result { get; }
+
+    public string FindingsFile => _folder.File(Result.OutputName + ".findings.csv");
+
+    public IReadOnlyList<TableRow> Findings => Table.Read(FindingsFile).Rows;
+
+    public JsonElement Json => JsonDocument.Parse(File.ReadAllBytes(_folder.File(Result.OutputName + ".dqcheck.json"))).RootElement;
+
+    public IEnumerable<string> Workbooks => Directory.EnumerateFiles(_folder.Path, "*.xlsx").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
+
+    public string Fingerprint(string rule) => Findings.Single(r => r["rule"] == rule)["fingerprint"];
+
+    /// <summary>Rows of a tab, each by the titles of its columns; null where there is no such tab.</summary>
+    public IReadOnlyList<Dictionary<string, string>>? Tab(string name, string? workbook = null)
+    {
+        using var book = new XLWorkbook(_folder.File(workbook ?? Result.OutputName + ".dqcheck.xlsx"));
+        if (!book.TryGetWorksheet(name, out var sheet)) return null;
+        var titles = sheet.Row(1).CellsUsed().ToDictionary(c => c.Address.ColumnNumber, c => c.GetString());
+        return [.. sheet.RowsUsed().Skip(1).Select(row => titles.ToDictionary(t => t.Value, t => Text(row.Cell(t.Key))))];
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Text(IXLCell cell) => cell.DataType == XLDataType.DateTime ? LocalDate.Write(DateOnly.FromDateTime(cell.GetDateTime())) : cell.GetString();
+}
