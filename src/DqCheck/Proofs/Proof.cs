@@ -20,6 +20,12 @@ internal sealed record Proof
     /// <summary>The extract itself.</summary>
     public string Extract { get; init; } = "";
 
+    /// <summary>An earlier extract of the same name to compare with; null without one.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>Agencies that take adults only; what <c>agencies.csv</c> says does not count in a proof.</summary>
+    public IReadOnlySet<string> AdultOnly { get; init; } = new HashSet<string>();
+
     /// <summary>Rules that cannot but fire as well.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 

@@ -32,7 +32,11 @@ internal sealed class ProofRunner(Ruleset ruleset)
         {
             var path = Path.Combine(folder, Path.GetFileName(proof.FileName));
             File.WriteAllText(path, proof.Extract);
-            return DqRun.Run(new RunRequest { Extracts = [path], Ruleset = ruleset.Folder, AsOf = proof.AsOf }, new RulesetInUse(ruleset, RulesetFolders.Given, null), cancel: cancel);
+            var earlier = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "previous")).FullName, Path.GetFileName(path));
+            if (proof.Previous is not null) File.WriteAllText(earlier, proof.Previous);
+            var rules = ruleset with { DataSets = [.. ruleset.DataSets.Select(d => d.AdultOnly.SetEquals(proof.AdultOnly) ? d : d.WithAdultOnly(proof.AdultOnly))] };
+            var request = new RunRequest { Extracts = [path], Previous = proof.Previous is null ? [] : [earlier], Ruleset = ruleset.Folder, AsOf = proof.AsOf };
+            return DqRun.Run(request, new RulesetInUse(rules, RulesetFolders.Given, null), cancel: cancel);
         }
         finally
         {

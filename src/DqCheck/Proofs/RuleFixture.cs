@@ -6,7 +6,7 @@ namespace DqCheck.Proofs;
 /// <summary>Reads <c>rules/&lt;ID&gt;.csv</c>: lines of one case become one extract.</summary>
 internal static class RuleFixture
 {
-    private static readonly string[] Steering = ["case", "expect", "as-of", "also", "file-name", "header", "line", "blank"];
+    private static readonly string[] Steering = ["case", "expect", "as-of", "also", "file-name", "header", "line", "blank", "extract", "adult-only"];
 
     public static IEnumerable<Proof> Read(string path, Pattern pattern) =>
         Table.Read(path).Rows.GroupBy(r => r["case"]).Select(lines => Case(Path.GetFileNameWithoutExtension(path), [.. lines], pattern)).ToList();
@@ -24,23 +24,27 @@ internal static class RuleFixture
         };
         if (proof.Mistake is not null) return proof;
 
-        var numbered = lines.Select((line, i) => (Line: line, Number: pattern.FirstLine + i)).ToList();
+        var (earlier, own) = (lines.Where(IsEarlier).ToList(), lines.Where(l => !IsEarlier(l)).ToList());
+        var numbered = own.Select((line, i) => (Line: line, Number: pattern.FirstLine + i)).ToList();
         return proof with
         {
             FileName = first["file-name"] is { Length: > 0 } name ? name : Pattern.FileName,
             AsOf = first["as-of"] is { Length: > 0 } date ? Date(date)!.Value : Pattern.AsOf,
-            Extract = Extract(lines, pattern),
+            Extract = Extract(own, first["header"], Words(first["blank"]), pattern),
+            Previous = earlier.Count > 0 ? Extract(earlier, "", [], pattern) : null,
+            AdultOnly = Words(first["adult-only"]).ToHashSet(),
             Expected = lines.All(l => l["expect"] == "clean") ? Expected.Nothing : lines.Any(l => l["expect"] == "file") ? Expected.Somewhere : Expected.OnLines,
             FoundOn = [.. numbered.Where(l => l.Line["expect"] == "found").Select(l => l.Number)],
             FixtureLines = numbered.ToDictionary(l => l.Number, l => l.Line.Line),
         };
     }
 
-    private static string Extract(IReadOnlyList<TableRow> lines, Pattern pattern)
+    private static bool IsEarlier(TableRow line) => line["extract"] == "previous";
+
+    private static string Extract(IReadOnlyList<TableRow> lines, string header, string[] blanked, Pattern pattern)
     {
         List<string> columns = [.. pattern.Columns], names = [.. columns];
-        foreach (var change in Words(lines[0]["header"])) Change(change, columns, names);
-        var blanked = Words(lines[0]["blank"]);
+        foreach (var change in Words(header)) Change(change, columns, names);
         return pattern.Text(columns, lines.Select(line => Line(line, pattern, columns, blanked)), names, blanked);
     }
 
@@ -73,6 +77,7 @@ internal static class RuleFixture
     {
         var first = lines[0];
         if (lines.FirstOrDefault(l => l["expect"] is not ("found" or "clean" or "file")) is { } odd) return $"expect is “{odd["expect"]}” on line {odd.Line}; it can be found, clean or file";
+        if (lines.FirstOrDefault(l => l["extract"] is not ("" or "previous")) is { } other) return $"extract is “{other["extract"]}” on line {other.Line}; it can be blank or previous";
         if (first["as-of"].Length > 0 && Date(first["as-of"]) is null) return $"as-of is “{first["as-of"]}”; write it as 2014-04-30";
         var named = first.Table.Columns.Except(Steering).Concat(Words(first["blank"])).Concat(Words(first["header"]).Where(c => c[0] != '+').Select(c => c.TrimStart('-').Split('>')[0]));
         if (named.FirstOrDefault(c => !pattern.Columns.Contains(c)) is { } unknown) return $"“{unknown}” is neither a column of base.csv nor one that steers a case ({string.Join(", ", Steering)})";

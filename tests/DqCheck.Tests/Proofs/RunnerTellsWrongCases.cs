@@ -22,6 +22,7 @@ public class RunnerTellsWrongCases
 
     [Theory]
     [InlineData("case,expect\na,yes", "expect is “yes” on line 2; it can be found, clean or file")]
+    [InlineData("case,expect,extract\na,clean,next", "extract is “next” on line 2; it can be blank or previous")]
     [InlineData("case,expect,as-of\na,clean,30/04/2014", "as-of is “30/04/2014”; write it as 2014-04-30")]
     [InlineData("case,expect,TRAIGED\na,clean,20140326", "“TRAIGED” is neither a column of base.csv")]
     [InlineData("case,expect,header\na,clean,-WIBBLE", "“WIBBLE” is neither a column of base.csv")]
