@@ -46,6 +46,9 @@ internal sealed class DataSet
     /// <summary>The same data set with other agencies marked as taking adults only.</summary>
     public DataSet WithAdultOnly(IReadOnlySet<string> agencies) => new(Id, Letter, Version, Title, Columns, Rules, _settings) { AdultOnly = agencies };
 
+    /// <summary>The same data set with one rule turned off.</summary>
+    public DataSet Without(string rule) => new(Id, Letter, Version, Title, Columns, [.. Rules.Where(r => r.Id != rule)], _settings) { AdultOnly = AdultOnly };
+
     /// <summary>The codes of a list that belong to a group, such as <c>structured</c> of MODAL.</summary>
     public HashSet<string> Group(string column, params ReadOnlySpan<string> groups)
     {
