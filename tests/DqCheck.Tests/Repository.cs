@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace DqCheck.Tests;
 
-/// <summary>Where things lie in the repository, found from this file.</summary>
+/// <summary>Where things lie in the repository, found upwards from the tests' own folder.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", ".."));
+    public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
 
     public static string Rulesets => Path.Combine(Root, "rulesets", "ndtms");
 
@@ -13,5 +11,9 @@ internal static class Repository
 
     public static string Fixture(params string[] parts) => Path.Combine([Fixtures, .. parts]);
 
-    private static string Here([CallerFilePath] string path = "") => path;
+    private static string Find(DirectoryInfo? folder)
+    {
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DqCheck.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException("The tests run outside the repository: no folder above them holds DqCheck.sln.");
+    }
 }
