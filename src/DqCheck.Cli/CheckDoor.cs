@@ -60,7 +60,7 @@ internal static class CheckDoor
             using var progress = new Progress(error, show: !parsed.GetValue(noProgress) && !parsed.GetValue(quiet));
             var result = DqRun.Run(request, progress.Add, cancel);
             progress.Dispose();
-            foreach (var extract in result.Population.Extracts.Where(e => e.Error is not null)) error.WriteLine($"{extract.File}: {extract.Error}");
+            foreach (var extract in result.Unread) error.WriteLine($"{extract.File}: {extract.Error}");
             if (parsed.GetValue(quiet)) output.WriteLine(result.Verdict.Sentence);
             else Summary.Print(result, request, output);
             return Code(result, parsed.GetValue(failOn)!);
@@ -70,7 +70,7 @@ internal static class CheckDoor
 
     private static int Code(RunResult result, string failOn)
     {
-        if (result.Population.Extracts.Any(e => e.Error is not null)) return ExitCode.Extract;
+        if (result.Unread.Any()) return ExitCode.Extract;
         var missed = failOn == "target" && result.Measures.Any(m => m.Met == false);
         Severity? least = failOn switch { "reject" => Severity.Reject, "error" or "target" => Severity.Error, "warning" => Severity.Warning, _ => null };
         var found = result.Checks.Findings.Any(f => f.Rule.Severity <= least && f.Rule.Class is FindingClass.Load or FindingClass.Quality or FindingClass.File);

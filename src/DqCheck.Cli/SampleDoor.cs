@@ -20,8 +20,9 @@ internal static class SampleDoor
         Option<int> seed = new("--seed") { Description = "The same seed gives the same extract.", DefaultValueFactory = _ => 1 };
         Option<decimal> defects = new("--defects") { Description = "Share of episodes, in percent, that get one planted defect each; they are listed in FILE.planted.csv.", HelpName = "PERCENT" };
         Option<string?> file = new("--out") { Description = "File to write, such as N0001-20140401-20140430-TREAT-IN-K.csv: the to-date and agency in its name count. Without it, standard output, and no list.", HelpName = "FILE" };
-        clients.Validators.Add(r => Require(r, r.GetValueOrDefault<int>() is >= 1 and <= SampleRequest.MostClients, $"--clients can be 1 to {SampleRequest.MostClients}."));
-        defects.Validators.Add(r => Require(r, r.GetValueOrDefault<decimal>() is >= 0 and <= 100, "--defects can be 0 to 100."));
+        // A word that is no number at all is the parser's own mistake to name.
+        clients.Validators.Add(r => Require(r, r.Tokens is not [var token, ..] || !int.TryParse(token.Value, out var n) || n is >= 1 and <= SampleRequest.MostClients, $"--clients can be 1 to {SampleRequest.MostClients}."));
+        defects.Validators.Add(r => Require(r, r.Tokens is not [var token, ..] || !decimal.TryParse(token.Value, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var n) || n is >= 0 and <= 100, "--defects can be 0 to 100."));
 
         Command sample = new("sample", "Writes a synthetic CDS-K extract of three years: nobody in it exists.") { clients, seed, defects, file };
         sample.SetAction((parsed, cancel) => Task.FromResult(Doors.Guard(error, () =>

@@ -27,7 +27,8 @@ internal static class DqRun
         var choice = DataSetChoice.Of(rules.Ruleset, rules.DataSet, given: request.Ruleset is not null, extracts);
 
         var population = PopulationBuilder.Build(choice.DataSet, extracts, rowsRead, cancel);
-        population.Previous = ReadPrevious(request.Previous, choice.DataSet, cancel);
+        List<Extract> earlier = [.. request.Previous.Select(path => ExtractReader.Open(path, cancel))];
+        population.Previous = BuildEarlier(earlier, choice.DataSet, cancel);
         var dates = RunDates.Of(population, request.AsOf);
         var checks = Checker.Run(population, dates, cancel);
 
@@ -40,6 +41,7 @@ internal static class DqRun
             RulesetFound = rules.Found,
             DataSet = choice,
             Population = population,
+            Earlier = earlier,
             Dates = dates,
             Journeys = dates.AsOf is { } asOf ? Records.Journeys.Of(population, asOf).Count : null,
             Checks = checks,
@@ -56,12 +58,11 @@ internal static class DqRun
         return result;
     }
 
-    /// <summary>The population of earlier extracts, of the same data set; null without any.</summary>
-    private static Population? ReadPrevious(IReadOnlyList<string> paths, DataSet dataSet, CancellationToken cancel)
+    /// <summary>The population of earlier extracts, of the same data set; null without any, or where one cannot be read: then nothing is compared.</summary>
+    private static Population? BuildEarlier(List<Extract> extracts, DataSet dataSet, CancellationToken cancel)
     {
-        if (paths.Count == 0) return null;
-        var previous = PopulationBuilder.Build(dataSet, [.. paths.Select(path => ExtractReader.Open(path, cancel))], null, cancel);
-        var unread = previous.Extracts.Where(e => e.Error is not null).Select(e => $"{e.File}: {e.Error}").ToList();
-        return unread.Count == 0 ? previous : throw new DqFault(FaultKind.Extract, "The earlier extract cannot be read, so nothing was compared and nothing written.", unread);
+        if (extracts.Count == 0 || extracts.Any(e => e.Error is not null)) return null;
+        var earlier = PopulationBuilder.Build(dataSet, extracts, null, cancel);
+        return extracts.Any(e => e.Error is not null) ? null : earlier;
     }
 }

@@ -60,6 +60,12 @@ internal sealed class RunResult
     /// <summary>Who looks after a finding's client or episode.</summary>
     public Person PersonOf(FindingRow row) => People?.Of(row.Client, row.Episode) ?? Person.None;
 
+    /// <summary>Earlier extracts, to compare with.</summary>
+    public IReadOnlyList<Extract> Earlier { get; init; } = [];
+
+    /// <summary>Extracts that could not be read, earlier ones included.</summary>
+    public IEnumerable<Extract> Unread => Population.Extracts.Concat(Earlier).Where(e => e.Error is not null);
+
     /// <summary>Extracts that were read.</summary>
     public IEnumerable<Extract> Read => Population.Extracts.Where(e => e.Error is null);
 }

@@ -59,5 +59,5 @@ internal abstract class CodedRule
 internal sealed record Outcome(int Checked, IReadOnlyList<Finding> Found, string? NotChecked = null)
 {
     /// <summary>A comparison without anything to compare with.</summary>
-    public static readonly Outcome NoEarlier = new(0, [], "no earlier extract was given (--previous)");
+    public static readonly Outcome NoEarlier = new(0, [], "there is no earlier extract to compare with (--previous)");
 }

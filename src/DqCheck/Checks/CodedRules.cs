@@ -8,7 +8,7 @@ internal static class CodedRules
     public static readonly IReadOnlyList<CodedRule> All =
     [
         new FIL002(), new FIL004(), new FIL005(), new FIL006(), new FIL007(), new FIL008(), new FIL009(), new FIL010(), new FIL011(),
-        new FIL012(), new FIL013(), new FIL014(), new FIL015(), new FIL016(), new FIL017(), new FIL018(), new FIL019(), new FIL020(), new FIL021(),
+        new FIL012(), new FIL013(), new FIL014(), new FIL015(), new FIL016(), new FIL017(), new FIL018(), new FIL019(), new FIL020(), new FIL021(), new FIL023(),
         new CLI003(), new CLI004(), new CLI005(), new CLI007(),
         new EPI012(), new EPI013(), new EPI014(), new EPI015(), new EPI016(), new EPI017(), new EPI018(), new EPI019(), new EPI020(), new EPI022(),
         new EPI028(), new EPI034(), new EPI035(), new EPI036(), new EPI037(),

@@ -53,7 +53,7 @@ internal sealed class Extract(string path)
     /// <summary>Whether some row holds a value in the column, by slot.</summary>
     public bool[] Supplied { get; set; } = [];
 
-    /// <summary>Agency codes of the accepted rows, in ordinal order.</summary>
+    /// <summary>Agency codes of the rows that can be read, in ordinal order.</summary>
     public IReadOnlyList<string> Agencies { get; set; } = [];
 
     /// <summary>Forgets what was counted while rows were read: the extract is read again, or not believed.</summary>

@@ -84,7 +84,10 @@ internal sealed class FindingText(Population population)
                 continue;
             }
 
-            text.Append(Cell(template[(i + 1)..close], finding));
+            var name = template[(i + 1)..close];
+            // A pattern such as [A-Z]{3} stands in braces too.
+            if (name.All(c => char.IsAsciiDigit(c) || c == ',')) text.Append(template, i, close - i + 1);
+            else text.Append(Cell(name, finding));
             i = close;
         }
 

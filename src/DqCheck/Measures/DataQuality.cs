@@ -63,14 +63,16 @@ internal sealed class DataQuality
     private ItemCounts[] Count(Column column)
     {
         var (records, invalid) = (_population[column.Kind].Count, _invalid[column.Slot]);
-        var requirements = Requirements(column);
+        var requirements = Requirements(column, r => r.IsRequirement);
         var always = requirements.Any(r => r is null);
+        var needs = Requirements(column, r => r is { Check: "required", Severity: <= Severity.Error });
+        var alwaysNeeded = needs.Any(r => r is null);
         var counts = new ItemCounts[Agencies.Count];
         for (var record = 0; record < records; record++)
         {
             var (filled, wrong) = (Filled(column, record), invalid is not null && invalid[record]);
             ref var count = ref counts[Agencies.Count == 1 ? 0 : _agencyOf[_population.Owner(column.Kind, record, RecordKind.Client)]];
-            if (filled || wrong) count.Due++;
+            if (filled || wrong || alwaysNeeded || AnyHolds(needs, record)) count.Due++;
             if (filled && !wrong) count.Valid++;
             if (!always && !AnyHolds(requirements, record)) continue;
             count.Required++;
@@ -81,9 +83,9 @@ internal sealed class DataQuality
     }
 
     /// <summary>Conditions under which a column is required; null among them: always.</summary>
-    private List<CompiledCondition?> Requirements(Column column) =>
+    private List<CompiledCondition?> Requirements(Column column, Func<Rule, bool> counts) =>
     [
-        .. _population.DataSet.Rules.Where(r => r.IsRequirement && r.Field == column.Name)
+        .. _population.DataSet.Rules.Where(r => counts(r) && r.Field == column.Name)
             .Select(r => r.When is null || r.Severity == Severity.Reject ? null : new CompiledCondition(r.When, r.Record, _population)),
     ];
 

@@ -112,10 +112,17 @@ internal sealed class Population
 
     public ReadOnlySpan<int> RowsOf(RecordKind kind, int record) => Rows.RowsOf(kind, record, Episodes);
 
-    /// <summary>Whether the extract that a record first stands in supplies a column at all.</summary>
-    public bool IsSupplied(RecordKind kind, int record, int slot) => Extracts.Count == 1
-        ? Extracts[0].Supplied[slot]
-        : Extracts[Rows.File(RowsOf(kind, record)[0])].Supplied[slot];
+    /// <summary>Whether an extract that a record stands in supplies a column at all.</summary>
+    public bool IsSupplied(RecordKind kind, int record, int slot)
+    {
+        if (Extracts.Count == 1) return Extracts[0].Supplied[slot];
+        foreach (var row in RowsOf(kind, record))
+        {
+            if (Extracts[Rows.File(row)].Supplied[slot]) return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Rows and distinct episodes of an agency, and how many of them load.</summary>

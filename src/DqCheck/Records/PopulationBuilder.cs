@@ -67,7 +67,8 @@ internal sealed class PopulationBuilder
                 for (var i = 0; i < batch.Count; i++)
                 {
                     tally.Add(batch, i);
-                    if (AddRow(file, extract, batch, i)) agencyIds.Add(batch.Ids(i)[_population.Agency]);
+                    AddRow(file, extract, batch, i);
+                    if (batch.Ids(i)[_population.Agency] is var agency and > 0 && batch.Shape(i) is RowShape.Whole or RowShape.BlankTail) agencyIds.Add(agency);
                 }
 
                 rowsRead?.Invoke(batch.Count);
@@ -88,7 +89,7 @@ internal sealed class PopulationBuilder
         RowBatch Rent() => spare.TryTake(out var batch) ? batch : new RowBatch(_population.DataSet.Slots.Count);
     }
 
-    private bool AddRow(int file, Extract extract, RowBatch batch, int index)
+    private void AddRow(int file, Extract extract, RowBatch batch, int index)
     {
         var row = batch.Ids(index);
         extract.Rows++;
@@ -99,7 +100,7 @@ internal sealed class PopulationBuilder
         if (!accepted)
         {
             if (named) _refusedEpisodes.Add(key);
-            return false;
+            return;
         }
 
         extract.AcceptedRows++;
@@ -108,7 +109,7 @@ internal sealed class PopulationBuilder
         {
             _population.WithoutConsent.Add((key.Item1, key.Item2));
             NoteBreach(file, batch.Line(index), row);
-            return true;
+            return;
         }
 
         var episode = _merger.Episode(row, out var isNew);
@@ -116,7 +117,6 @@ internal sealed class PopulationBuilder
         Span<int> children = [-1, -1, -1, -1];
         for (var i = 0; i < Children.Length; i++) children[i] = _merger.Child(Children[i], episode, row);
         _population.Rows.Add(file, batch.Line(index), episode, children);
-        return true;
     }
 
     private void NoteBreach(int file, int line, ReadOnlySpan<int> row)

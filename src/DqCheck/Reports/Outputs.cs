@@ -24,7 +24,9 @@ internal static class Outputs
     public static void Write(RunResult result, string folder, IReadOnlyList<OutputFormat> formats, SplitBy? split, CancellationToken cancel)
     {
         using var files = new SafeFiles(folder);
-        foreach (var format in formats.Distinct().Order()) files.Add(FileName(result, format), stream => Writers[format].Write(result, stream, cancel));
+        // A program that waits for the result learns from the JSON why an extract was not read.
+        var chosen = result.Unread.Any() ? formats.Append(OutputFormat.Json) : formats;
+        foreach (var format in chosen.Distinct().Order()) files.Add(FileName(result, format), stream => Writers[format].Write(result, stream, cancel));
         foreach (var part in split is { } by ? SplitWorkbook.Of(result, by) : []) files.Add(SplitName(result, part.FileName), stream => part.Write(result, stream, cancel));
         cancel.ThrowIfCancellationRequested();
         files.Keep();

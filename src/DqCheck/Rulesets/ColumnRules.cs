@@ -13,6 +13,7 @@ internal static class ColumnRules
     {
         var (column, title) = (line.Column, line.Column.Title);
         var name = column.Name;
+        var value = column.IsHidden ? "The value" : "“{value}”";
         if (line.ExpectedSeverity is { } missing)
         {
             yield return line.Rule("required", missing, $"{title} is missing", $"{name} ({title}) is blank.", "a value") with { When = line.Expected };
@@ -20,7 +21,7 @@ internal static class ColumnRules
 
         if (column.Type == ColumnType.Date)
         {
-            yield return line.Rule("date", line.TypeSeverity, $"{title} is not a date", $"“{{value}}” in {name} ({title}) is not a date that exists.",
+            yield return line.Rule("date", line.TypeSeverity, $"{title} is not a date", $"{value} in {name} ({title}) is not a date that exists.",
                 "a date as YYYYMMDD, YYYY-MM-DD or DD/MM/YYYY");
             yield return line.Rule("future", Severity.Error, $"{title} lies in the future", $"{name} ({title}) lies more than {futureDays} days after the as-of date.",
                 "a date that has come") with
@@ -28,17 +29,17 @@ internal static class ColumnRules
         }
 
         if (column.Type == ColumnType.Number)
-            yield return line.Rule("number", line.TypeSeverity, $"{title} is not a number", $"“{{value}}” in {name} ({title}) is not a whole number.", "a whole number without sign or point");
+            yield return line.Rule("number", line.TypeSeverity, $"{title} is not a number", $"{value} in {name} ({title}) is not a whole number.", "a whole number without sign or point");
         if (column.Pattern is not null)
-            yield return line.Rule("pattern", line.ValueSeverity, $"{title} has an unusual form", $"“{{value}}” in {name} ({title}) does not have the form of this item.", $"the form {column.Pattern.ToString()[4..^2]}");
+            yield return line.Rule("pattern", line.ValueSeverity, $"{title} has an unusual form", $"{value} in {name} ({title}) does not have the form of this item.", $"the form {column.Pattern.ToString()[4..^2]}");
         if (column.Length is { } length)
             yield return line.Rule("length", line.ValueSeverity, $"{title} is too long", $"The value in {name} ({title}) is longer than {length} characters.", $"{length} characters at most");
         if (column.List is { } list)
         {
-            var unknown = $"“{{value}}” in {name} ({title}) is not a code of this item.{{detail}}";
+            var unknown = $"{value} in {name} ({title}) is not a code of this item.{{detail}}";
             if (column.Open)
             {
-                yield return line.Rule("unknown", Severity.Information, $"{title}: code not listed", $"“{{value}}” in {name} ({title}) is not in the code list, which is known to be incomplete; it counts as valid. {{detail}}",
+                yield return line.Rule("unknown", Severity.Information, $"{title}: code not listed", $"{value} in {name} ({title}) is not in the code list, which is known to be incomplete; it counts as valid. {{detail}}",
                     $"a code of the list {list.Name}") with
                 { Record = RecordKind.File };
             }
@@ -48,7 +49,7 @@ internal static class ColumnRules
             }
 
             if (list.Codes.Any(c => !c.Sets.Contains(line.Letter)))
-                yield return line.Rule("code-set", Severity.Warning, $"{title}: code of another data set", $"“{{value}}” in {name} ({title}) is a code of another data set, not of this one.", OneOf(list, line.Letter));
+                yield return line.Rule("code-set", Severity.Warning, $"{title}: code of another data set", $"{value} in {name} ({title}) is a code of another data set, not of this one.", OneOf(list, line.Letter));
         }
 
         if (column.Min is not null || column.Max is not null)

@@ -7,5 +7,5 @@ namespace DqCheck.Checks.Coded;
 internal sealed class FIL011 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) => EachFile(population, (extract, file) =>
-        FIL010.NotSupplied(population.DataSet, extract).Where(c => FIL010.IsExpected(population.DataSet, c)).Select(c => About(rule, file, c.Title, c.Name)));
+        FIL010.NotSupplied(population.DataSet, extract).Where(c => FIL010.IsExpected(population.DataSet, c) && !FIL008.IsNeeded(population.DataSet, c)).Select(c => About(rule, file, c.Title, c.Name)));
 }

@@ -7,5 +7,5 @@ namespace DqCheck.Checks.Coded;
 internal sealed class FIL012 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) => EachFile(population, (extract, file) =>
-        extract.LongRows > 0 ? [About(rule, file, Counted.Of(extract.LongRows, "row", "rows"))] : []);
+        extract.LongRows > 0 ? [About(rule, file, Counted.Of(extract.LongRows, "row is", "rows are"))] : []);
 }

@@ -7,5 +7,5 @@ namespace DqCheck.Checks.Coded;
 internal sealed class FIL017 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) => EachFile(population, (extract, file) =>
-        extract.Midnights.OrderBy(c => c.Key).Select(c => About(rule, file, Counted.Number(c.Value), population.DataSet.Slots[c.Key].Name)));
+        extract.Midnights.OrderBy(c => c.Key).Select(c => About(rule, file, Counted.Of(c.Value, "date", "dates"), population.DataSet.Slots[c.Key].Name)));
 }

@@ -25,6 +25,6 @@ internal sealed class OwnId : RecordCheck
     protected override Look? Look(int record)
     {
         var several = _episodesWithSeveral.Contains(Population[Rule.Record].Parent(record));
-        return new(_cell.IsBlank(record) && several == _several ? Find(record, _cell, silent: !_cell.IsSupplied(record)) : null);
+        return new(_cell.IsBlank(record) && several == _several ? Find(record, _cell) : null);
     }
 }

@@ -33,6 +33,7 @@ internal static class ResultJson
         json.WriteBoolean("readyToSend", result.Verdict.IsReady);
         json.WriteString("verdict", result.Verdict.Sentence);
         Array(json, "extracts", result.Population.Extracts, extract => WriteExtract(json, extract, result.DataSet.DataSet));
+        Array(json, "previous", result.Earlier, extract => WriteEarlier(json, extract));
         WriteRecords(json, result);
         json.WriteStartObject("findings");
         foreach (var severity in Enum.GetValues<Severity>()) json.WriteNumber(Words.Of(severity), result.Checks.Findings.Count(f => f.Rule.Severity == severity));
@@ -70,6 +71,13 @@ internal static class ResultJson
         }
 
         json.WriteEndObject();
+        json.WriteString("error", extract.Error);
+    }
+
+    private static void WriteEarlier(Utf8JsonWriter json, Extract extract)
+    {
+        json.WriteString("file", extract.File);
+        json.WriteString("sha256", extract.Sha256);
         json.WriteString("error", extract.Error);
     }
 
