@@ -82,4 +82,28 @@ public class WrongUsage
         Assert.Contains("N0001.findings.csv cannot be written", ended.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(folder.File("out")), f => f.EndsWith(".tmp", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("--clients", "x")]
+    [InlineData("--clients", "0")]
+    [InlineData("--defects", "many")]
+    [InlineData("--defects", "101")]
+    [InlineData("--seed", "x")]
+    public async Task A_number_that_is_none_or_too_large_ends_with_2_for_a_sample(string option, string value)
+    {
+        var ended = await Door.Open("sample", option, value);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains(option, ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_earlier_extract_that_cannot_be_read_ends_with_3_and_the_extract_is_checked_all_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await Door.Check(folder.Write(BaseExtract.FileName, BaseExtract.Text(BaseExtract.Row())), "--previous", folder.File("gone.csv"), "--out", folder.File("out"));
+        Assert.Equal(3, ended.Code);
+        Assert.StartsWith("Ready to send: yes.", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("gone.csv: There is no such file.", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("\"gone.csv\"", File.ReadAllText(Path.Combine(folder.File("out"), Path.ChangeExtension(BaseExtract.FileName, ".dqcheck.json"))), StringComparison.Ordinal);
+    }
 }

@@ -41,7 +41,7 @@ public class LoadAndDataQuality
         var result = Run(Row(drug: ""), Row(client: "2", initial: "B", drug: ""));
         Assert.Equal(new Fraction(24, 26), result.Quality.Quality());
         Assert.DoesNotContain(result.Checks.Findings, f => f.Rule.Id == "DRUG1-required");
-        Assert.Single(result.Checks.Findings, f => f.Rule.Id == "FIL011" && f.FieldName == "DRUG1");
+        Assert.Single(result.Checks.Findings, f => f.Rule.Id == "FIL023" && f.FieldName == "DRUG1");
     }
 
     [Fact]

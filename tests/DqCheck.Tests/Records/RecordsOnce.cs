@@ -52,5 +52,21 @@ public class RecordsOnce
         static RunResult Run(params string[] files) => DqRun.Run(new RunRequest { Extracts = files, Ruleset = "ndtms-cds-k" });
     }
 
+    [Fact]
+    public void The_order_of_extracts_does_not_change_what_is_found()
+    {
+        using var folder = new TemporaryFolder();
+        var open = folder.Write("x1.csv", string.Join(',', BaseExtract.Columns) + "\n" + BaseExtract.Line(BaseExtract.Row(), BaseExtract.Columns) + "\n");
+        var discharged = folder.Write("x2.csv", BaseExtract.Text(BaseExtract.Row(("DISD", "20140426"))));
+        Assert.Equal(Found(open, discharged), Found(discharged, open));
+        Assert.Contains("EPI004", Found(open, discharged));
+
+        static List<string> Found(params string[] files) => [.. DqRun.Run(new RunRequest { Extracts = files, Ruleset = "ndtms-cds-k", AsOf = BaseExtract.AsOf }).Checks.Findings.Select(f => f.Rule.Id).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
+    public void A_zero_date_of_discharge_is_one_finding() =>
+        Assert.Equal(["DISD-date"], BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(("DISD", "0000-00-00")))).Checks.Findings.Select(f => f.Rule.Id).Where(id => id != "FIL016"));
+
     private static IEnumerable<int> Counts(RunResult result) => DqCheck.Records.Population.Kinds.Select(k => result.Population[k].Count);
 }

@@ -7,5 +7,8 @@ namespace DqCheck.Checks.Coded;
 internal sealed class FIL023 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) => EachFile(population, (extract, file) =>
-        FIL010.NotSupplied(population.DataSet, extract).Where(c => FIL008.IsNeeded(population.DataSet, c)).Select(c => About(rule, file, c.Title, c.Name)));
+        FIL010.NotSupplied(population.DataSet, extract).Where(c => FIL008.IsNeeded(population.DataSet, c) && IsMissed(population, c, file)).Select(c => About(rule, file, c.Title, c.Name)));
+
+    /// <summary>Where nobody consented there is no record that lacks it.</summary>
+    private static bool IsMissed(Population population, Column column, int file) => population[column.Kind].Count > 0 || population.Refused.Exists(r => r.File == file);
 }
