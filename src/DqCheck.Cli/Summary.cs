@@ -26,7 +26,7 @@ internal static class Summary
 
         var dataSet = result.DataSet.DataSet;
         output.WriteLine($"As of {ReadmeTab.AsOf(result.Dates)}.");
-        output.WriteLine($"{dataSet.Title}, {result.DataSet.Why}; rules {dataSet.Id} {dataSet.Version} from {result.RulesetFound}.");
+        output.WriteLine($"{dataSet.Title}, {result.DataSet.Why}; rules {dataSet.Id} {dataSet.Version} (hash {result.Ruleset.Sha256[..12]}) from {result.RulesetFound}.");
         output.WriteLine();
 
         var console = Terminal(output);

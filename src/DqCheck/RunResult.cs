@@ -60,6 +60,9 @@ internal sealed class RunResult
     /// <summary>Who looks after a finding's client or episode.</summary>
     public Person PersonOf(FindingRow row) => People?.Of(row.Client, row.Episode) ?? Person.None;
 
+    /// <summary>Id, version and the beginning of the hash of the rules, for outputs that have one place for them.</summary>
+    public string RulesetName => $"{DataSet.DataSet.Id} {DataSet.DataSet.Version} {Ruleset.Sha256[..12]}";
+
     /// <summary>Earlier extracts, to compare with.</summary>
     public IReadOnlyList<Extract> Earlier { get; init; } = [];
 

@@ -12,7 +12,7 @@ internal sealed record FindingRow(Finding Finding, string Agency, string Client,
     public static readonly IReadOnlyList<string> Columns =
     [
         "rule", "class", "severity", "record", "agency", "client", "episode", "record_id", "field", "value", "expected", "message", "fix", "due", "file", "lines",
-        "fingerprint", "reason", "first_seen", "change", "keyworker", "team",
+        "fingerprint", "reason", "first_seen", "change", "keyworker", "team", "ruleset",
     ];
 
     public Rule Rule => Finding.Rule;
@@ -37,10 +37,11 @@ internal sealed record FindingRow(Finding Finding, string Agency, string Client,
     /// <param name="change">new or still-open; blank where nothing is compared.</param>
     /// <param name="keyworker">Of the client or episode; blank where unknown.</param>
     /// <param name="team">Likewise.</param>
-    public string[] Cells(DateOnly? firstSeen, string change = "", string keyworker = "", string team = "") =>
+    /// <param name="ruleset">Id, version and hash of the rules.</param>
+    public string[] Cells(DateOnly? firstSeen, string change = "", string keyworker = "", string team = "", string ruleset = "") =>
     [
         Rule.Id, Words.Of(Rule.Class), Words.Of(Rule.Severity), Words.Of(Rule.Record), Agency, Client, Episode, RecordId, Field, Value, Expected, Message, Rule.Fix, "", Files, Lines,
-        Fingerprint, "", LocalDate.Write(firstSeen), change, keyworker, team,
+        Fingerprint, "", LocalDate.Write(firstSeen), change, keyworker, team, ruleset,
     ];
 
     /// <summary>The offending value as a date, where it is one.</summary>

@@ -9,7 +9,7 @@ public class FindingsCsv
 
     [Fact]
     public void The_header_is_that_of_the_contract() =>
-        Assert.Equal("rule,class,severity,record,agency,client,episode,record_id,field,value,expected,message,fix,due,file,lines,fingerprint,reason,first_seen,change,keyworker,team",
+        Assert.Equal("rule,class,severity,record,agency,client,episode,record_id,field,value,expected,message,fix,due,file,lines,fingerprint,reason,first_seen,change,keyworker,team,ruleset",
             Text(BaseExtract.Text(BaseExtract.Row())).Split('\n')[0]);
 
     [Fact]

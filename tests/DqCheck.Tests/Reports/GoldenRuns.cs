@@ -18,7 +18,7 @@ public class GoldenRuns
         using var folder = new TemporaryFolder();
         var result = DqRun.Run(new RunRequest { Extracts = [extract], Ruleset = "ndtms-cds-k", Out = folder.Path });
 
-        Compare(golden, "findings.csv", File.ReadAllText(folder.File(result.OutputName + ".findings.csv")));
+        Compare(golden, "findings.csv", File.ReadAllText(folder.File(result.OutputName + ".findings.csv")).Replace(result.Ruleset.Sha256[..12], "(ruleset)", StringComparison.Ordinal));
         Compare(golden, "result.json", File.ReadAllText(folder.File(result.OutputName + ".dqcheck.json")).Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal));
         Compare(golden, "workbook.txt", Text(folder.File(result.OutputName + ".dqcheck.xlsx")).Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal));
     }

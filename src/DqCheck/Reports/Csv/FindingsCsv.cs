@@ -14,7 +14,7 @@ internal static class FindingsCsv
         {
             cancel.ThrowIfCancellationRequested();
             var (person, change) = (result.PersonOf(row), result.Changes is null ? "" : result.Changes.IsStillOpen(row.Fingerprint) ? "still-open" : "new");
-            csv.WriteRow(row.Cells(result.FirstSeen(row), change, person.Keyworker, person.Team));
+            csv.WriteRow(row.Cells(result.FirstSeen(row), change, person.Keyworker, person.Team, result.RulesetName));
         }
     }
 }
