@@ -23,8 +23,6 @@ internal sealed class RecordTable(RecordKind kind, IReadOnlyList<Column> columns
 
     public int Count { get; private set; }
 
-    public bool Owns(int slot) => slot >= FirstSlot && slot < FirstSlot + columns.Count;
-
     /// <summary>Cells of a record, by own column; they can be set while records are built.</summary>
     public Span<int> Cells(int record) => _cells[record >> ChunkBits].AsSpan((record & (ChunkSize - 1)) * columns.Count, columns.Count);
 
