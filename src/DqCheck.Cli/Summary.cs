@@ -43,14 +43,16 @@ internal static class Summary
     private static Table Figures(RunResult result)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("Figure", "Value", "Target", "");
-        foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All))
+        foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll))
         {
-            table.AddRow(measure.Id, measure.Fraction is { } fraction ? fraction.ToString() : $"not computable: {measure.Reason}".EscapeMarkup(), measure.Target is { } target ? $"{target}%" : "",
+            table.AddRow(measure.Id, measure.Figure is { } figure ? figure.ToString().EscapeMarkup() : $"not computable: {measure.Reason}".EscapeMarkup(), TargetOf(measure),
                 measure.Met switch { true => "[green]met[/]", false => "[red]missed[/]", _ => "" });
         }
 
         return table;
     }
+
+    private static string TargetOf(Measure measure) => measure.Target is not { } target ? "" : measure.Unit == Unit.Percent ? $"{target}%" : $"{target} at most";
 
     private static Table Rules(List<RuleTally> found)
     {

@@ -1,6 +1,7 @@
 using DqCheck.Checks;
 using DqCheck.Extracts;
 using DqCheck.Findings;
+using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Records;
 using DqCheck.Reports;
@@ -30,11 +31,12 @@ internal static class DqRun
         List<Extract> earlier = [.. request.Previous.Select(path => ExtractReader.Open(path, cancel))];
         population.Previous = BuildEarlier(earlier, choice.DataSet, cancel);
         var dates = RunDates.Of(population, request.AsOf);
-        var checks = Checker.Run(population, dates, cancel);
+        var journeys = JourneySet.Of(population, dates.AsOf);
+        var checks = Checker.Run(population, dates, journeys, cancel);
 
         var accepted = beside.AcceptedIn(population, checks, dates.AsOf);
-        var quality = new DataQuality(population, checks.Findings.Concat(checks.Silent));
-        var measures = LoadAndQuality.Of(population, quality, dates);
+        var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Silent));
+        IReadOnlyList<Measure> measures = [.. LoadAndQuality.Of(journeys, quality), .. MeasureTable.Of(journeys)];
         var result = new RunResult
         {
             Ruleset = rules.Ruleset,
@@ -43,7 +45,7 @@ internal static class DqRun
             Population = population,
             Earlier = earlier,
             Dates = dates,
-            Journeys = dates.AsOf is { } asOf ? Records.Journeys.Of(population, asOf).Count : null,
+            Journeys = journeys,
             Checks = checks,
             Quality = quality,
             Measures = measures,

@@ -2,6 +2,7 @@ using DqCheck.Checks;
 using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.History;
+using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.People;
 using DqCheck.Records;
@@ -23,8 +24,8 @@ internal sealed class RunResult
 
     public required RunDates Dates { get; init; }
 
-    /// <summary>Null where there is no as-of date.</summary>
-    public required int? Journeys { get; init; }
+    /// <summary>None where there is no as-of date.</summary>
+    public required JourneySet Journeys { get; init; }
 
     public required CheckResult Checks { get; init; }
 
@@ -51,8 +52,11 @@ internal sealed class RunResult
     /// <summary>Name of the outputs: that of the first extract, and how many more.</summary>
     public string OutputName => Path.GetFileNameWithoutExtension(Population.Extracts[0].File) + (Population.Extracts.Count > 1 ? $"-and-{Population.Extracts.Count - 1}-more" : "");
 
-    /// <summary>A measure of all agencies.</summary>
-    public Measure Measure(string id) => Measures.Single(m => m.Id == id && m.Agency == DqCheck.Measures.Measure.All);
+    /// <summary>Number of journeys; null where there is no as-of date.</summary>
+    public int? JourneyCount => Dates.AsOf is null ? null : Journeys.All.Count;
+
+    /// <summary>A measure of all agencies and groups, in the window that people are shown first.</summary>
+    public Measure Measure(string id) => Measures.Single(m => m.Id == id && m.Agency == DqCheck.Measures.Measure.All && m.IsOfAll);
 
     /// <summary>As-of date of the first run that held a finding, as far as the earlier run that was given knows.</summary>
     public DateOnly? FirstSeen(FindingRow row) => Changes is null ? Dates.AsOf : Changes.FirstSeen(row.Fingerprint, Dates.AsOf);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DqCheck.Findings;
+using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -8,26 +9,30 @@ namespace DqCheck.Checks;
 /// <summary>Runs every rule over a population, on all cores; the result does not depend on how many there are.</summary>
 internal static class Checker
 {
-    public static CheckResult Run(Population population, RunDates dates, CancellationToken cancel)
+    public static CheckResult Run(Population population, RunDates dates, JourneySet journeys, CancellationToken cancel)
     {
         var judgements = new Judgements(population, dates.AsOf);
         var counts = new long[population.DataSet.Rules.Count];
         List<Finding> found = [.. RefusedRows.Find(population), .. UnknownCodes.Find(population, judgements)];
         Dictionary<int, string> idle = [];
-        foreach (var coded in CodedRules.All)
-        {
-            if (population.DataSet.FindRule(coded.Id) is not { } rule) continue;
-            var outcome = Guard(rule, () => coded.Run(rule, population, dates));
-            counts[rule.Number] += outcome.Checked;
-            if (outcome.NotChecked is { } why) idle.Add(rule.Number, why);
-            found.AddRange(outcome.Found);
-        }
-
+        foreach (var coded in CodedRules.All) Take(coded.Id, rule => coded.Run(rule, population, dates));
+        foreach (var coded in CodedRules.OfJourneys) Take(coded.Id, rule => coded.Run(rule, journeys));
+        var owed = new OwedFindings(journeys);
+        foreach (var rule in population.DataSet.Rules.Where(r => r.Check == "journey")) Take(rule.Id, owed.Of);
         foreach (var kind in Population.Kinds) found.AddRange(RunKind(kind, population, judgements, counts, cancel));
         var (said, yielded) = Yielding.Apply(found, population);
         List<Finding> loud = [.. said.Where(f => !f.IsSilent)], silent = [.. said.Where(f => f.IsSilent)];
         FindingOrder.Sort(loud, population);
         return new(loud, silent, RuleTally.Of(population, loud, silent, counts, idle), yielded);
+
+        void Take(string id, Func<Rule, Outcome> run)
+        {
+            if (population.DataSet.FindRule(id) is not { } rule) return;
+            var outcome = Guard(rule, () => run(rule));
+            counts[rule.Number] += outcome.Checked;
+            if (outcome.NotChecked is { } why) idle.Add(rule.Number, why);
+            found.AddRange(outcome.Found);
+        }
     }
 
     private static List<Finding> RunKind(RecordKind kind, Population population, Judgements judgements, long[] counts, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using DqCheck.Findings;
+using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -50,6 +51,15 @@ internal abstract class CodedRule
         Second = second,
         Lines = lines ?? [],
     };
+}
+
+/// <summary>What no shape can say about a journey. Its class is named by the rule's id.</summary>
+internal abstract class CodedJourneyRule
+{
+    public string Id => GetType().Name;
+
+    /// <summary>Gives every finding of the rule and how many things it looked at.</summary>
+    public abstract Outcome Run(Rule rule, JourneySet journeys);
 }
 
 /// <summary>How many things a rule looked at, and what it found.</summary>

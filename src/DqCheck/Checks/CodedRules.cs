@@ -13,9 +13,12 @@ internal static class CodedRules
         new EPI012(), new EPI013(), new EPI014(), new EPI015(), new EPI016(), new EPI017(), new EPI018(), new EPI019(), new EPI020(), new EPI022(),
         new EPI028(), new EPI034(), new EPI035(), new EPI036(), new EPI037(),
         new FIL022(), new CLI008(), new CLI009(), new CLI010(), new EPI038(), new EPI039(), new EPI040(), new EPI041(), new INT016(), new SIR007(), new TOP009(),
-        new SIR005(), new SIR006(), new TOP007(), new TOP008(), new JNY001(),
+        new SIR005(), new SIR006(), new TOP007(), new TOP008(),
     ];
 
+    /// <summary>Those about journeys.</summary>
+    public static readonly IReadOnlyList<CodedJourneyRule> OfJourneys = [new JNY001(), new JNY002(), new TOP010(), new TOP011(), new TOP012()];
+
     /// <summary>Their ids.</summary>
-    public static readonly IReadOnlySet<string> Ids = All.Select(r => r.Id).ToHashSet();
+    public static readonly IReadOnlySet<string> Ids = All.Select(r => r.Id).Concat(OfJourneys.Select(r => r.Id)).ToHashSet();
 }

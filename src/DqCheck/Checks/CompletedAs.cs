@@ -1,4 +1,5 @@
 using DqCheck.Findings;
+using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -22,8 +23,8 @@ internal static class CompletedAs
         {
             if (!isReason[reason.Id(episode)]) continue;
             looked++;
-            var groups = substances.Groups(episode).ToList();
-            if (isWrong(groups.Contains("alcohol"), groups.Any(g => g != "alcohol"))) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, reason.Slot));
+            var groups = substances.Groups(episode);
+            if (isWrong(groups.HasFlag(DrugGroups.Alcohol), (groups & ~DrugGroups.Alcohol) != DrugGroups.None)) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, reason.Slot));
         }
 
         return new(looked, found);

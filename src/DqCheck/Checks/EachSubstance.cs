@@ -1,3 +1,4 @@
+using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 

@@ -29,7 +29,7 @@ internal static class RecordChecks
         "conflict" => new Contradiction(rule, population),
         "own-id" => new OwnId(rule, population, several: false),
         "ids-missing" => new OwnId(rule, population, several: true),
-        "coded" or "row" or "unknown" => null,
+        "coded" or "journey" or "row" or "unknown" => null,
         _ => judgements.Occurs(rule) ? new CellFails(rule, population, judgements) : null,
     };
 

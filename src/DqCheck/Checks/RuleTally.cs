@@ -60,7 +60,7 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
     {
         if (rule.Record == RecordKind.File && rule.Check != "unknown") return [];
         var needed = rule.When?.Terms.Where(t => t.Kind != TermKind.Blank).Select(t => t.Column) ?? [];
-        needed = needed.Concat(rule.Check is "conflict" or "coded" || rule.Field.Length == 0 ? [] : [rule.Field]);
+        needed = needed.Concat(rule.Check is "conflict" or "coded" or "journey" || rule.Field.Length == 0 ? [] : [rule.Field]);
         if (rule.Check is "not-before" or "not-after") needed = needed.Concat(DateBound.Read(rule.Argument)?.Column is { } other ? [other] : []);
         return needed.Select(dataSet.Find).OfType<Column>();
     }

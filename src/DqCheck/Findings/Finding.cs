@@ -1,3 +1,4 @@
+using DqCheck.Journeys;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Findings;
@@ -36,6 +37,9 @@ internal sealed class Finding
 
     /// <summary>Tells findings apart that share rule, record and field: a second column, or the code not listed.</summary>
     public string Second { get; init; } = "";
+
+    /// <summary>What a journey owes, of a finding about time; it stands on one of the journey's episodes.</summary>
+    public OwedItem? Owed { get; init; }
 
     /// <summary>The column is not supplied at all: the item is due and missing, but one finding about the file says so for all.</summary>
     public bool IsSilent { get; init; }

@@ -40,9 +40,12 @@ internal sealed record FindingRow(Finding Finding, string Agency, string Client,
     /// <param name="ruleset">Id, version and hash of the rules.</param>
     public string[] Cells(DateOnly? firstSeen, string change = "", string keyworker = "", string team = "", string ruleset = "") =>
     [
-        Rule.Id, Words.Of(Rule.Class), Words.Of(Rule.Severity), Words.Of(Rule.Record), Agency, Client, Episode, RecordId, Field, Value, Expected, Message, Rule.Fix, "", Files, Lines,
-        Fingerprint, "", LocalDate.Write(firstSeen), change, keyworker, team, ruleset,
+        Rule.Id, Words.Of(Rule.Class), Words.Of(Rule.Severity), Words.Of(Rule.Record), Agency, Client, Episode, RecordId, Field, Value, Expected, Message, Rule.Fix, LocalDate.Write(Due), Files, Lines,
+        Fingerprint, Finding.Owed is { } owed ? Reasons.Of(owed.Reason) : "", LocalDate.Write(firstSeen), change, keyworker, team, ruleset,
     ];
+
+    /// <summary>The day it was or falls due, of a finding about time.</summary>
+    public DateOnly? Due => Finding.Owed?.Due is { } day ? DateOnly.FromDayNumber(day) : null;
 
     /// <summary>The offending value as a date, where it is one.</summary>
     public DateOnly? Date(Population population) => Finding.Slot >= 0 && !population.DataSet.Slots[Finding.Slot].IsHidden

@@ -1,26 +1,27 @@
 using System.Collections;
 using DqCheck.Checks;
 using DqCheck.Findings;
+using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 
-/// <summary>Counts data items: pairs of a record and a column, each once however many rows repeat it; for all, and for each agency.</summary>
+/// <summary>Counts data items: pairs of a record and a column, each once however many rows repeat it; for all, for each agency, for groups of clients.</summary>
 internal sealed class DataQuality
 {
     private readonly Population _population;
     private readonly BitArray?[] _invalid;
-    private readonly int[] _agencyOf;
+    private readonly ItemParts _parts;
     private readonly ItemCounts[][] _counts;
     private readonly Fraction[] _clean;
 
-    /// <param name="population">The records.</param>
+    /// <param name="journeys">The records, and the groups in which they are counted.</param>
     /// <param name="findings">All findings, silent ones included.</param>
-    public DataQuality(Population population, IEnumerable<Finding> findings)
+    public DataQuality(JourneySet journeys, IEnumerable<Finding> findings)
     {
-        _population = population;
-        (Agencies, _agencyOf) = AgenciesOf(population);
+        var population = _population = journeys.Population;
+        _parts = new(journeys);
         _invalid = new BitArray?[population.Values.Length];
         var dirty = Population.Kinds.ToDictionary(k => k, k => new BitArray(population[k].Count));
         foreach (var finding in findings.Where(f => f.Rule.IsQualityError && f.Record >= 0 && f.Slot >= 0))
@@ -37,26 +38,29 @@ internal sealed class DataQuality
     }
 
     /// <summary>Codes of the agencies whose clients there are, in ordinal order.</summary>
-    public IReadOnlyList<string> Agencies { get; }
+    public IReadOnlyList<string> Agencies => _parts.Agencies;
 
     /// <summary>The items of each column, in the order of the extract.</summary>
     public IReadOnlyList<ColumnItems> Columns { get; }
 
-    /// <summary>Valid of due; of all agencies, or of one by its place.</summary>
-    public Fraction Quality(int? agency = null) => Total(agency, c => c.Quality);
+    /// <summary>Valid of due; of all agencies, or of one by its place; of everybody, or of some groups of <see cref="GroupMask"/>.</summary>
+    public Fraction Quality(int? agency = null, uint groups = uint.MaxValue) => Total(agency, groups, c => c.Quality);
 
     /// <summary>Filled with a valid value of required.</summary>
-    public Fraction Completeness(int? agency = null) => Total(agency, c => c.Completeness);
+    public Fraction Completeness(int? agency = null, uint groups = uint.MaxValue) => Total(agency, groups, c => c.Completeness);
 
     /// <summary>Episodes without an error on them, their client or their child records, of episodes.</summary>
-    public Fraction CleanEpisodes(int? agency = null) => agency is { } one ? _clean[one] : _clean.Aggregate(default(Fraction), (a, b) => a + b);
+    public Fraction CleanEpisodes(int? agency = null, uint groups = uint.MaxValue) => _parts.Of(agency, groups).Aggregate(default(Fraction), (total, part) => total + _clean[part]);
 
     /// <summary>Items by kind of record.</summary>
     public IEnumerable<(RecordKind Kind, Fraction Quality, Fraction Completeness)> Kinds => Columns.GroupBy(c => c.Column.Kind).OrderBy(g => g.Key)
         .Select(g => (g.Key, g.Aggregate(default(Fraction), (a, c) => a + c.Quality), g.Aggregate(default(Fraction), (a, c) => a + c.Completeness)));
 
-    private Fraction Total(int? agency, Func<ItemCounts, Fraction> figure) =>
-        _counts.Aggregate(default(Fraction), (total, column) => total + (agency is { } one ? figure(column[one]) : Sum(column, figure)));
+    private Fraction Total(int? agency, uint groups, Func<ItemCounts, Fraction> figure)
+    {
+        var parts = _parts.Of(agency, groups).ToList();
+        return _counts.Aggregate(default(Fraction), (total, column) => parts.Aggregate(total, (sum, part) => sum + figure(column[part])));
+    }
 
     private static Fraction Sum(ItemCounts[] counts, Func<ItemCounts, Fraction> figure) => counts.Aggregate(default(Fraction), (total, c) => total + figure(c));
 
@@ -67,11 +71,11 @@ internal sealed class DataQuality
         var always = requirements.Any(r => r is null);
         var needs = Requirements(column, r => r is { Check: "required", Severity: <= Severity.Error });
         var alwaysNeeded = needs.Any(r => r is null);
-        var counts = new ItemCounts[Agencies.Count];
+        var counts = new ItemCounts[_parts.Count];
         for (var record = 0; record < records; record++)
         {
             var (filled, wrong) = (Filled(column, record), invalid is not null && invalid[record]);
-            ref var count = ref counts[Agencies.Count == 1 ? 0 : _agencyOf[_population.Owner(column.Kind, record, RecordKind.Client)]];
+            ref var count = ref counts[column.Kind == RecordKind.Client ? _parts.OfClient(record) : _parts.OfEpisode(_population.Owner(column.Kind, record, RecordKind.Episode))];
             if (filled || wrong || alwaysNeeded || AnyHolds(needs, record)) count.Due++;
             if (filled && !wrong) count.Valid++;
             if (!always && !AnyHolds(requirements, record)) continue;
@@ -110,23 +114,14 @@ internal sealed class DataQuality
             }
         }
 
-        var clean = new Fraction[Agencies.Count];
+        var clean = new Fraction[_parts.Count];
         for (var episode = 0; episode < episodes.Count; episode++)
         {
             var client = _population.Episodes.Parent(episode);
-            clean[_agencyOf[client]] += new Fraction(episodes[episode] || dirty[RecordKind.Client][client] ? 0 : 1, 1);
+            clean[_parts.OfEpisode(episode)] += new Fraction(episodes[episode] || dirty[RecordKind.Client][client] ? 0 : 1, 1);
         }
 
         return clean;
-    }
-
-    private static (IReadOnlyList<string> Agencies, int[] AgencyOf) AgenciesOf(Population population)
-    {
-        var ids = Enumerable.Range(0, population.Clients.Count).Select(c => population.Clients.Cell(c, population.Agency)).ToArray();
-        var codes = ids.Distinct().ToDictionary(id => id, population.Values[population.Agency].Text);
-        List<string> agencies = [.. codes.Values.Order(StringComparer.Ordinal)];
-        var place = codes.ToDictionary(c => c.Key, c => agencies.IndexOf(c.Value));
-        return (agencies, [.. ids.Select(id => place[id])]);
     }
 
     private bool Filled(Column column, int record) => _population[column.Kind].Cell(record, column.Slot) != 0;

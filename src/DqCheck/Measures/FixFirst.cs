@@ -27,7 +27,7 @@ internal sealed record FixFirst(Rule Rule, int Findings, int Records, long Gaine
     public static IReadOnlyList<FixFirst> Of(Population population, CheckResult checks, IReadOnlySet<Finding>? accepted, Fraction quality, int target)
     {
         accepted ??= FrozenSet<Finding>.Empty;
-        var byRule = checks.Findings.Where(f => !accepted.Contains(f)).Concat(checks.Silent).Where(f => f.Rule.Severity <= Severity.Error).GroupBy(f => f.Rule.Number).ToDictionary(g => g.Key, g => g.ToList());
+        var byRule = checks.Findings.Where(f => !accepted.Contains(f)).Concat(checks.Silent).Where(f => f.Rule.Severity <= Severity.Error && f.Rule.Class != FindingClass.Timeliness).GroupBy(f => f.Rule.Number).ToDictionary(g => g.Key, g => g.ToList());
         var export = checks.Rules.Where(r => r.IsSystemWide).Select(r => r.Rule.Number).Concat(checks.Silent.Select(f => f.Rule.Number)).ToHashSet();
         List<FixFirst> lines = [];
         foreach (var findings in byRule.Values.Where(f => !f[0].Rule.IsQualityError).OrderBy(f => f[0].Rule.Severity).ThenByDescending(f => f.Count).ThenBy(f => f[0].Rule.Id, StringComparer.Ordinal))

@@ -1,60 +1,82 @@
 using DqCheck.Checks;
+using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 
-/// <summary>The measures of Load and Data quality: for all, and for each agency where there are several.</summary>
-internal static class LoadAndQuality
+/// <summary>The measures of Load and Data quality: for all, and for each agency where there are several; those of Data quality also by group.</summary>
+internal sealed class LoadAndQuality
 {
-    private const string NoAsOf = "there is no as-of date: no record has a date of an event, and no file name tells one";
+    private const string NobodyHere = "no episode belongs to this group";
 
-    public static IReadOnlyList<Measure> Of(Population population, DataQuality quality, RunDates dates)
+    private readonly JourneySet _journeys;
+    private readonly Population _population;
+    private readonly DataQuality _quality;
+    private readonly bool _isRead;
+    private readonly int _loadTarget, _qualityTarget;
+
+    private LoadAndQuality(JourneySet journeys, DataQuality quality)
     {
+        (_journeys, _population, _quality) = (journeys, journeys.Population, quality);
+        _isRead = _population.Extracts.Any(e => e.Error is null);
+        (_loadTarget, _qualityTarget) = (_population.DataSet.Setting("load-target"), _population.DataSet.Setting("data-quality-target"));
+    }
+
+    public static IReadOnlyList<Measure> Of(JourneySet journeys, DataQuality quality)
+    {
+        var all = new LoadAndQuality(journeys, quality);
+        var population = journeys.Population;
         Fraction rows = new(population.Extracts.Sum(e => (long)e.AcceptedRows), population.Extracts.Sum(e => (long)e.Rows));
         Fraction episodes = new(population.ByAgency.Values.Sum(a => a.Loaded), population.ByAgency.Values.Sum(a => a.Episodes));
-        List<Measure> measures = [.. For(population, dates, Measure.All, rows, episodes, quality.Quality(), quality.Completeness(), quality.CleanEpisodes())];
+        List<Measure> measures = [.. all.For(Measure.All, rows, episodes, null)];
         var agencies = population.ByAgency.Keys.Where(id => id > 0).Select(id => (Code: population.Values[population.Agency].Text(id), Counts: population.ByAgency[id])).OrderBy(a => a.Code, StringComparer.Ordinal).ToList();
         if (agencies.Count < 2) return measures;
         foreach (var (code, counts) in agencies)
-        {
-            var place = quality.Agencies.ToList().IndexOf(code);
-            int? known = place < 0 ? null : place;
-            measures.AddRange(For(population, dates, code, new(counts.Accepted, counts.Rows), new(counts.Loaded, counts.Episodes),
-                known is null ? default : quality.Quality(known), known is null ? default : quality.Completeness(known), known is null ? default : quality.CleanEpisodes(known)));
-        }
-
+            measures.AddRange(all.For(code, new(counts.Accepted, counts.Rows), new(counts.Loaded, counts.Episodes), quality.Agencies.ToList().IndexOf(code)));
         return measures;
     }
 
-    /// <summary>Of the episodes that were open in the earlier extract, those that are present now; nothing without one.</summary>
-    private static IEnumerable<Measure> Continuity(Population population, string agency)
+    /// <param name="agency">Code, or all.</param>
+    /// <param name="rows">Accepted of rows.</param>
+    /// <param name="episodes">Loaded of episodes.</param>
+    /// <param name="place">Its place among the agencies with clients, -1 where it has none; null: all.</param>
+    private IEnumerable<Measure> For(string agency, Fraction rows, Fraction episodes, int? place) =>
+    [
+        Make("load", agency, rows, _loadTarget, "there is no row"),
+        Make("load-episodes", agency, episodes, _loadTarget, "no row names an episode"),
+        .. ByGroup("data-quality", agency, place, groups => _quality.Quality(place, groups), _qualityTarget, "no data item is due"),
+        .. ByGroup("completeness", agency, place, groups => _quality.Completeness(place, groups), null, "no data item is required"),
+        .. ByGroup("clean-episodes", agency, place, groups => _quality.CleanEpisodes(place, groups), null, "there is no episode"),
+        .. Continuity(agency),
+    ];
+
+    private IEnumerable<Measure> ByGroup(string id, string agency, int? place, Func<uint, Fraction> figure, int? target, string none)
     {
-        if (Earlier.Of(population, RecordKind.Episode) is not { } earlier) yield break;
-        var open = EarlierEpisodes.OpenThen(earlier.Before).Where(e => agency == Measure.All || earlier.Before.Values[population.Agency].Text(earlier.Before.Keys(RecordKind.Episode, e).Agency) == agency).ToList();
-        Fraction fraction = new(open.Count(e => earlier.Now(RecordKind.Episode, e) >= 0), open.Count);
-        yield return new("load-continuity", agency, fraction, null, fraction.Denominator == 0 ? "no episode was open in the earlier extract" : "");
+        foreach (var clients in GroupMask.ClientGroups)
+        {
+            foreach (var substances in GroupMask.SubstanceGroups)
+            {
+                var isAll = clients == GroupMask.All && substances == GroupMask.All;
+                var groups = GroupMask.Of(clients, substances);
+                if (!isAll && _quality.CleanEpisodes(place, groups).Denominator == 0) continue;
+                var fraction = place < 0 ? default : figure(isAll ? uint.MaxValue : groups);
+                var measure = _isRead && _journeys.AsOf is null ? new(id, agency, null, target, JourneySet.NoAsOf) : Make(id, agency, fraction, target, isAll ? none : NobodyHere);
+                yield return measure with { ClientGroup = clients, SubstanceGroup = substances };
+            }
+        }
     }
 
-    private static IEnumerable<Measure> For(Population population, RunDates dates, string agency, Fraction rows, Fraction episodes, Fraction quality, Fraction completeness, Fraction clean)
+    private Measure Make(string id, string agency, Fraction fraction, int? target, string none) => _isRead
+        ? new(id, agency, Figure.Share(fraction), target, fraction.Denominator == 0 ? none : "")
+        : new(id, agency, null, target, "no extract could be read");
+
+    /// <summary>Of the episodes that were open in the earlier extract, those that are present now; nothing without one.</summary>
+    private IEnumerable<Measure> Continuity(string agency)
     {
-        var isRead = population.Extracts.Any(e => e.Error is null);
-        var (load, target) = (population.DataSet.Setting("load-target"), population.DataSet.Setting("data-quality-target"));
-        return
-        [
-            Figure("load", rows, load, "there is no row"),
-            Figure("load-episodes", episodes, load, "no row names an episode"),
-            Dated("data-quality", quality, target, "no data item is due"),
-            Dated("completeness", completeness, null, "no data item is required"),
-            Dated("clean-episodes", clean, null, "there is no episode"),
-            .. Continuity(population, agency),
-        ];
-
-        Measure Figure(string id, Fraction fraction, int? goal, string none) => isRead
-            ? new(id, agency, fraction, goal, fraction.Denominator == 0 ? none : "")
-            : new(id, agency, null, goal, "no extract could be read");
-
-        Measure Dated(string id, Fraction fraction, int? goal, string none) =>
-            isRead && dates.AsOf is null ? new(id, agency, null, goal, NoAsOf) : Figure(id, fraction, goal, none);
+        if (Earlier.Of(_population, RecordKind.Episode) is not { } earlier) yield break;
+        var open = EarlierEpisodes.OpenThen(earlier.Before).Where(e => agency == Measure.All || earlier.Before.Values[_population.Agency].Text(earlier.Before.Keys(RecordKind.Episode, e).Agency) == agency).ToList();
+        Fraction fraction = new(open.Count(e => earlier.Now(RecordKind.Episode, e) >= 0), open.Count);
+        yield return new("load-continuity", agency, Figure.Share(fraction), null, fraction.Denominator == 0 ? "no episode was open in the earlier extract" : "");
     }
 }

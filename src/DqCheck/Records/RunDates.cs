@@ -37,6 +37,9 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
     /// <summary>The date as people read it, such as 30 April 2014.</summary>
     public static string Long(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The date of a day number as people read it.</summary>
+    public static string Long(int day) => Long(DateOnly.FromDayNumber(day));
+
     /// <summary>The latest day that enough clients reach.</summary>
     private static DateOnly? LastDayOf(Population population)
     {

@@ -146,7 +146,9 @@ internal sealed class RuleLineValidator : LineValidator
         OneOf("record", false, "file", "client", "episode", "intervention", "sub-intervention-review", "time-in-treatment", "top", "journey");
         OneOf("severity", false, Severities);
         Confidences();
-        SureEnough(row => [row["severity"]]);
+        SureEnough(row => row["class"] == "timeliness" ? [] : [row["severity"]]);
+        RuleFor(row => row["argument"]).Must(code => Reasons.Read(code) is not null).When(row => row["check"] == "journey").WithMessage(row => $"argument “{row["argument"]}” is no reason; there are {string.Join(", ", Reasons.All)}.");
+        RuleFor(row => row).Must(row => (row["class"], row["record"]) == ("timeliness", "journey")).When(row => row["check"] == "journey").WithMessage("the check journey is of class timeliness and record journey.");
         RuleFor(row => row["check"]).Must(checks.Contains).WithMessage(row => $"the check “{row["check"]}” does not exist; there are {string.Join(", ", checks)}.");
         RuleFor(row => row["id"]).Must(codedRules.Contains).When(row => row["check"] == "coded").WithMessage(row => $"there is no coded check for {row["id"]}.");
         RuleFor(row => row["field"]).NotEmpty().When(row => row["check"] is not ("coded" or "row" or "conflict")).WithMessage("field is blank.");

@@ -9,13 +9,14 @@ internal sealed partial class RulesetReader
 {
     /// <summary>Checks that a line of <c>rules.csv</c> can name.</summary>
     public static readonly IReadOnlyList<string> Checks =
-        ["required", "blank", "not-before", "not-after", "not-matching", "one-of", "not-one-of", "at-least", "at-most", "conflict", "own-id", "ids-missing", "row", "coded"];
+        ["required", "blank", "not-before", "not-after", "not-matching", "one-of", "not-one-of", "at-least", "at-most", "conflict", "own-id", "ids-missing", "row", "journey", "coded"];
 
     private static readonly string[] SettingNames =
     [
         "known-columns", "name-within-days", "last-day-clients", "last-day-few-clients", "future-days", "many-short-rows", "system-wide-percent",
         "system-wide-records", "journey-gap-days", "load-target", "data-quality-target", "stale-months", "exit-top-days", "not-started-days", "all-ended-days",
-        "dormant-days", "dormant-always-days", "adult-age", "fewer-rows-percent",
+        "dormant-days", "dormant-always-days", "adult-age", "fewer-rows-percent", "start-top-days", "review-top-days", "review-top-earliest-days", "review-top-grace-days", "review-top-due-days",
+        "sir-days", "sir-end-days", "sir-due-days", "wait-days", "long-wait-days", "cj-wait-days", "effective-days", "re-presentation-months", "cohort-months", "due-weeks",
     ];
 
     private readonly string _folder;
@@ -147,7 +148,7 @@ internal sealed partial class RulesetReader
         foreach (var name in Names(row["field"]).Concat(argumentColumns).Concat(when?.Terms.Select(t => t.Column) ?? []))
         {
             if (!columns.TryGetValue(name, out var column)) _mistakes.Add(row, $"speaks of {name}, which is no column of this data set.");
-            else if (row["check"] != "coded" && kind != RecordKind.File && !Sees(kind, column.Kind)) _mistakes.Add(row, $"looks at {name}, which is not a column of a {row["record"]} or of its parents.");
+            else if (row["check"] is not ("coded" or "journey") && kind != RecordKind.File && !Sees(kind, column.Kind)) _mistakes.Add(row, $"looks at {name}, which is not a column of a {row["record"]} or of its parents.");
         }
 
         foreach (Match placeholder in Placeholder().Matches(row["message"] + row["expected"]))

@@ -34,5 +34,5 @@ public class JourneysAreJoined
         ("CLIENTID", client), ("EPISODID", id), ("REFLD", "20130102"), ("TRIAGED", triaged), ("DISD", discharged), ("DISRSN", discharged.Length > 0 ? "83" : ""));
 
     /// <summary>Journeys of these episodes: those of the company are taken off.</summary>
-    private static int? Count(params Dictionary<string, string>[] episodes) => BaseExtract.Check(BaseExtract.Text(episodes)).Journeys - BaseExtract.Check(BaseExtract.Text()).Journeys;
+    private static int? Count(params Dictionary<string, string>[] episodes) => BaseExtract.Check(BaseExtract.Text(episodes)).JourneyCount - BaseExtract.Check(BaseExtract.Text()).JourneyCount;
 }

@@ -39,7 +39,7 @@ internal static class ResultJson
         foreach (var severity in Enum.GetValues<Severity>()) json.WriteNumber(Words.Of(severity), result.Checks.Findings.Count(f => f.Rule.Severity == severity));
         json.WriteEndObject();
         Array(json, "rules", result.Checks.Rules, rule => WriteRule(json, rule));
-        Array(json, "measures", result.Measures, measure => WriteMeasure(json, measure));
+        MeasuresJson.Write(json, result.Measures);
         json.WriteStartObject("dataQuality");
         Array(json, "byRecord", result.Quality.Kinds, kind => WriteItems(json, "record", Words.Of(kind.Kind), kind.Quality, kind.Completeness));
         Array(json, "byColumn", result.Quality.Columns, items => WriteItems(json, "column", items.Column.Name, items.Quality, items.Completeness));
@@ -90,7 +90,7 @@ internal static class ResultJson
         Count("subInterventionReviews", RecordKind.Review);
         Count("timeInTreatment", RecordKind.TimeInTreatment);
         Count("tops", RecordKind.Top);
-        Number(json, "journeys", result.Journeys);
+        Number(json, "journeys", result.JourneyCount);
         json.WriteEndObject();
 
         void Count(string name, RecordKind kind) => Number(json, name, result.Read.Any() ? result.Population[kind].Count : null);
@@ -109,24 +109,6 @@ internal static class ResultJson
         json.WriteNumber("checked", tally.Checked);
         json.WriteNumber("findings", tally.Findings);
         json.WriteBoolean("systemWide", tally.IsSystemWide);
-    }
-
-    private static void WriteMeasure(Utf8JsonWriter json, Measure measure)
-    {
-        json.WriteString("id", measure.Id);
-        json.WriteString("agency", measure.Agency);
-        json.WriteString("clientGroup", "all");
-        json.WriteString("substanceGroup", "all");
-        json.WriteNull("window");
-        json.WriteString("status", measure.IsComputed ? "computed" : "not-computable");
-        json.WriteString("reason", measure.Reason.Length > 0 ? measure.Reason : null);
-        Number(json, "numerator", measure.Fraction?.Numerator);
-        Number(json, "denominator", measure.Fraction?.Denominator);
-        Number(json, "value", measure.Fraction?.Rounded);
-        json.WriteString("unit", "percent");
-        Number(json, "target", measure.Target);
-        if (measure.Met is { } met) json.WriteBoolean("met", met);
-        else json.WriteNull("met");
     }
 
     private static void WriteItems(Utf8JsonWriter json, string kind, string name, Fraction quality, Fraction completeness)
@@ -163,11 +145,11 @@ internal static class ResultJson
     }
 
     /// <summary>Null where there is none; a decimal without the zeros at its end.</summary>
-    private static void Number(Utf8JsonWriter json, string name, decimal? number)
+    public static void Number(Utf8JsonWriter json, string name, decimal? number)
     {
         if (number is { } n) json.WriteNumber(name, n / 1.0000000000000000000000000000m);
         else json.WriteNull(name);
     }
 
-    private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

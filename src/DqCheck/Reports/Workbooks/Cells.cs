@@ -9,6 +9,14 @@ internal readonly record struct Percentage(decimal Value, int Decimals)
 {
     public static Percentage? Of(Fraction fraction) => fraction.Percent is { } p ? new(Math.Round(p, 1, MidpointRounding.AwayFromZero), 1) : null;
 
+    /// <summary>A percentage as such, days with one decimal; null where the value is the number itself.</summary>
+    public static object? ValueOf(Figure figure) => figure.Unit switch
+    {
+        Unit.Percent => Of(figure.Fraction!.Value),
+        Unit.Days => figure.Value is { } days ? Math.Round(days, 1, MidpointRounding.AwayFromZero) : null,
+        _ => null,
+    };
+
     public static Percentage? Down(Fraction fraction) => fraction.Percent is { } p ? new(Math.Round(p, 2, MidpointRounding.ToZero), 2) : null;
 }
 
@@ -27,6 +35,9 @@ internal static class Cells
                 break;
             case Percentage percentage:
                 cell.SetValue((double)(percentage.Value / 100)).Style.NumberFormat.SetFormat(percentage.Decimals == 1 ? "0.0%" : "0.00%");
+                break;
+            case decimal number:
+                cell.SetValue((double)number).Style.NumberFormat.SetFormat("#,##0.0");
                 break;
             case int or long:
                 cell.SetValue(Convert.ToDouble(value, CultureInfo.InvariantCulture)).Style.NumberFormat.SetFormat("#,##0");

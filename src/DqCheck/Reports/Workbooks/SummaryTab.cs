@@ -28,19 +28,19 @@ internal static class SummaryTab
         page.Sentence($"As of {ReadmeTab.AsOf(result.Dates)}.");
 
         page.Heading("Figures");
-        page.Header("Figure", "Right", "Of", "Per cent", "Target", "Met or missed");
-        foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All)) AddMeasure(page, measure);
-        foreach (var agency in result.Measures.Where(m => m.Agency != Measure.All).GroupBy(m => m.Agency))
+        page.Header("Figure", "Number", "Of", "Value", "Target", "Met or missed");
+        foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll)) AddMeasure(page, measure);
+        foreach (var agency in result.Measures.Where(m => m.Agency != Measure.All && m.IsOfAll).GroupBy(m => m.Agency))
         {
             page.Heading($"Agency {agency.Key}");
-            page.Header("Figure", "Right", "Of", "Per cent", "Target", "Met or missed");
+            page.Header("Figure", "Number", "Of", "Value", "Target", "Met or missed");
             foreach (var measure in agency) AddMeasure(page, measure);
         }
 
         page.Heading("Records");
         page.Header("Kind", "Number");
         foreach (var kind in Population.Kinds) page.Row(Words.Of(kind), result.Read.Any() ? result.Population[kind].Count : "not known");
-        page.Row("journey", result.Journeys is { } journeys ? journeys : "not computable");
+        page.Row("journey", result.JourneyCount is { } journeys ? journeys : "not computable");
 
         page.Heading("Findings");
         page.Header("Severity", "Number");
@@ -82,21 +82,20 @@ internal static class SummaryTab
 
     private static void AddMeasure(Page page, Measure measure)
     {
-        if (measure.Fraction is not { } fraction)
+        var title = Titles.GetValueOrDefault(measure.Id) ?? JourneyMeasures.Find(measure.Id)!.Title;
+        var target = measure.Target is not { } t ? "none" : measure.Unit == Unit.Percent ? $"{t}%" : $"{t} at most";
+        if (measure.Figure is not { } figure)
         {
-            page.Row(Titles[measure.Id], null, null, null, measure.Target is { } t ? $"{t}%" : "", $"not computable: {measure.Reason}");
+            page.Row(title, null, null, null, target, $"not computable: {measure.Reason}");
             return;
         }
 
-        page.Row(Titles[measure.Id], fraction.Numerator, fraction.Denominator,
-            Percentage.Of(fraction),
-            measure.Target is { } target ? $"{target}%" : "none",
-            measure.Met switch
-            {
-                true => "met",
-                false => $"missed: {Counted.Number(fraction.Lacking(measure.Target!.Value))} more needed",
-                _ => measure.Reason,
-            });
+        page.Row(title, figure.Numerator, figure.Denominator, Percentage.ValueOf(figure), target, measure.Met switch
+        {
+            true => "met",
+            false => $"missed: {Counted.Number(measure.Lacking!.Value)} {(measure.Unit == Unit.Percent ? "more needed" : "too many")}",
+            _ => measure.Reason,
+        });
         if (measure.Met is { } met) page.Colour(6, met ? Look.Good : Look.Bad);
     }
 }

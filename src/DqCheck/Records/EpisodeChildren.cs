@@ -1,7 +1,6 @@
-using DqCheck.Records;
 using DqCheck.Rulesets;
 
-namespace DqCheck.Checks;
+namespace DqCheck.Records;
 
 /// <summary>The records of one kind by the episode that they belong to, in the order in which they were read.</summary>
 internal sealed class EpisodeChildren

@@ -1,8 +1,7 @@
 using DqCheck.Extracts;
-using DqCheck.Records;
 using DqCheck.Rulesets;
 
-namespace DqCheck.Checks;
+namespace DqCheck.Records;
 
 /// <summary>One column of one kind of record, as text, number or day.</summary>
 internal sealed class Cells
@@ -35,5 +34,8 @@ internal sealed class Cells
     public int? Day(int record, int today) => Number(record) is { } day && day <= today ? day : null;
 
     /// <summary>Whether each value is one of some codes, by its id.</summary>
-    public bool[] Are(IReadOnlySet<string> codes) => _values is null ? [false] : [.. Enumerable.Range(0, _values.Count).Select(id => id > 0 && codes.Contains(_values.Text(id)))];
+    public bool[] Are(IReadOnlySet<string> codes) => Each(codes.Contains);
+
+    /// <summary>What each value is, by its id, worked out once; the default for a blank.</summary>
+    public T[] Each<T>(Func<string, T> what) => _values is null ? new T[1] : [.. Enumerable.Range(0, _values.Count).Select(id => id > 0 ? what(_values.Text(id)) : default!)];
 }

@@ -1,0 +1,16 @@
+using DqCheck.Journeys;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks.Coded;
+
+/// <summary>Exit TOPs in a journey that is open. An episode with an unreadable discharge date, or a reason without a date, has a finding of its own and is not taken for open.</summary>
+internal sealed class TOP012 : CodedJourneyRule
+{
+    public override Outcome Run(Rule rule, JourneySet journeys)
+    {
+        var (stage, open) = (new Cells(journeys.Population, "TRSTAGE"), OpenEpisodes.Of(journeys.Population, journeys.Today).ToHashSet());
+        return new(journeys.Population[RecordKind.Top].Count, [.. journeys.All.Where(j => j.Episodes.Any(open.Contains)).SelectMany(j => j.Tops.Where(t => t.Stage == 'E'))
+            .Select(top => CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot))]);
+    }
+}

@@ -1,0 +1,131 @@
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Journeys;
+
+/// <summary>Reads the interventions of a journey that have started.</summary>
+internal sealed class InterventionReader
+{
+    private readonly Population _population;
+    private readonly int _today;
+    private readonly EpisodeChildren _children;
+    private readonly Cells _type, _started, _ended, _referred, _offered, _discharged, _id;
+    private readonly InterventionGroup[] _group;
+    private readonly int[] _family;
+
+    public InterventionReader(Population population, int today)
+    {
+        (_population, _today, _children) = (population, today, new(population, RecordKind.Intervention));
+        (_type, _started, _ended) = (new(population, "MODAL"), new(population, "MODST"), new(population, "MODEND"));
+        (_referred, _offered, _discharged, _id) = (new(population, "REFMODDT"), new(population, "FAOMODDT"), new(population, "DISD"), new(population, "MODID"));
+        var (structured, support) = (population.DataSet.Group("MODAL", "structured"), population.DataSet.Group("MODAL", "recovery-support"));
+        _group = _type.Each(code => structured.Contains(code) ? InterventionGroup.Structured : support.Contains(code) ? InterventionGroup.RecoverySupport : InterventionGroup.Other);
+        var families = Families.Of(population.DataSet);
+        _family = _type.Each(code => families.ToList().FindIndex(f => f.Code == code));
+        _family[0] = -1;
+    }
+
+    /// <summary>By start; then as the treatment start is chosen.</summary>
+    public IReadOnlyList<Intervention> Of(IEnumerable<int> episodes)
+    {
+        List<Intervention> started = [];
+        foreach (var episode in episodes)
+        {
+            foreach (var record in _children.Of(episode))
+            {
+                if (_started.Day(record, _today) is not { } day) continue;
+                started.Add(new(record, day, _ended.Day(record, _today) ?? _discharged.Day(episode, _today), _group[_type.Id(record)], _family[_type.Id(record)], _referred.Number(record), _offered.Number(record)));
+            }
+        }
+
+        started.Sort(Compare);
+        return started;
+    }
+
+    /// <summary>The structured one that started first: among equals the earliest REFMODDT, then EPISODID, MODID.</summary>
+    public Intervention? First(IEnumerable<Intervention> started) => started.FirstOrDefault(i => i.Group == InterventionGroup.Structured);
+
+    private int Compare(Intervention a, Intervention b)
+    {
+        var order = (a.Started, a.Referred ?? int.MaxValue).CompareTo((b.Started, b.Referred ?? int.MaxValue));
+        if (order == 0) order = string.CompareOrdinal(EpisodeId(a), EpisodeId(b));
+        return order == 0 ? string.CompareOrdinal(_id.Text(a.Record), _id.Text(b.Record)) : order;
+    }
+
+    private string EpisodeId(Intervention intervention) => _population.Values[_population.EpisodeId].Text(_population.Keys(RecordKind.Intervention, intervention.Record).Episode);
+}
+
+/// <summary>Reads the dated TOPs of a journey.</summary>
+internal sealed class TopReader
+{
+    public const char NoStage = ' ';
+
+    private readonly int _today;
+    private readonly EpisodeChildren _children;
+    private readonly Cells _day, _stage;
+    private readonly char[] _letter;
+
+    public TopReader(Population population, int today)
+    {
+        (_today, _children, _day, _stage) = (today, new(population, RecordKind.Top), new(population, "TOPDATE"), new(population, "TRSTAGE"));
+        _letter = _stage.Each(code => code is "S" or "R" or "E" or "P" ? code[0] : NoStage);
+        _letter[0] = NoStage;
+    }
+
+    public IReadOnlyList<Top> Of(IEnumerable<int> episodes)
+    {
+        List<Top> tops = [];
+        foreach (var episode in episodes)
+        {
+            foreach (var record in _children.Of(episode))
+            {
+                if (_day.Day(record, _today) is { } day) tops.Add(new(record, day, _letter[_stage.Id(record)]));
+            }
+        }
+
+        tops.Sort((a, b) => (a.Day, a.Record).CompareTo((b.Day, b.Record)));
+        return tops;
+    }
+}
+
+/// <summary>Reads the dated sub-intervention reviews of a journey.</summary>
+internal sealed class ReviewReader
+{
+    private readonly Population _population;
+    private readonly int _today;
+    private readonly EpisodeChildren _children;
+    private readonly Cells _day;
+    private readonly IReadOnlyList<Family> _families;
+
+    public ReviewReader(Population population, int today)
+    {
+        (_population, _today, _children, _day) = (population, today, new(population, RecordKind.Review), new(population, "SUBMODDT"));
+        _families = Families.Of(population.DataSet);
+    }
+
+    public IReadOnlyList<Review> Of(IEnumerable<int> episodes)
+    {
+        List<Review> reviews = [];
+        foreach (var episode in episodes)
+        {
+            foreach (var record in _children.Of(episode))
+            {
+                if (_day.Day(record, _today) is { } day) reviews.Add(new(record, day, FamiliesOf(record)));
+            }
+        }
+
+        reviews.Sort((a, b) => (a.Day, a.Record).CompareTo((b.Day, b.Record)));
+        return reviews;
+    }
+
+    private int FamiliesOf(int review)
+    {
+        var families = 0;
+        for (var i = 0; i < _families.Count; i++)
+        {
+            if (Families.FirstYes(_population, review, _families[i].Flags) is not null) families |= 1 << i;
+        }
+
+        return families;
+    }
+}

@@ -1,0 +1,51 @@
+using DqCheck.Rulesets;
+
+namespace DqCheck.Journeys;
+
+/// <summary>What kind of end a journey came to.</summary>
+internal enum ExitKind
+{
+    /// <summary>It is open.</summary>
+    None,
+    Successful,
+    Transfer,
+    Unplanned,
+
+    /// <summary>Any other reason; a blank is one of its own.</summary>
+    Other,
+
+    /// <summary>Several episodes end on its last day with reasons that do not agree: in every denominator, in no numerator.</summary>
+    Inconsistent,
+}
+
+/// <summary>How a journey ended.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Code">DISRSN, the old twins 90, 91, 92 read as 80, 82, 81; blank where it is blank, inconsistent or open.</param>
+internal readonly record struct ExitReason(ExitKind Kind, string Code)
+{
+    public static readonly ExitReason None = new(ExitKind.None, "");
+}
+
+/// <summary>Reads the reasons of the episodes that end on a journey's last day.</summary>
+internal sealed class ExitReasons(DataSet dataSet)
+{
+    private static readonly Dictionary<string, string> Twins = new() { ["90"] = "80", ["92"] = "81", ["91"] = "82" };
+
+    /// <summary>71 and 85 to 89, whatever their group in the code list.</summary>
+    private static readonly HashSet<string> Unplanned = ["71", "85", "86", "87", "88", "89"];
+
+    private readonly (ExitKind Kind, HashSet<string> Codes)[] _families =
+        [(ExitKind.Successful, dataSet.Group("DISRSN", "successful")), (ExitKind.Transfer, dataSet.Group("DISRSN", "transfer")), (ExitKind.Unplanned, Unplanned)];
+
+    /// <summary>A code as it is compared.</summary>
+    public static string Read(string code) => Twins.GetValueOrDefault(code, code);
+
+    /// <summary>One reason, or the highest number of reasons of one kind; else inconsistent.</summary>
+    public ExitReason Of(IReadOnlyCollection<string> codes)
+    {
+        var reasons = codes.Select(Read).ToHashSet();
+        var kind = _families.FirstOrDefault(f => reasons.All(f.Codes.Contains)).Kind;
+        if (kind != ExitKind.None) return new(kind, reasons.OrderByDescending(r => r.Length).ThenByDescending(r => r, StringComparer.Ordinal).First());
+        return reasons.Count == 1 ? new(ExitKind.Other, reasons.First()) : new(ExitKind.Inconsistent, "");
+    }
+}

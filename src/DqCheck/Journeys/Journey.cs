@@ -1,0 +1,110 @@
+namespace DqCheck.Journeys;
+
+/// <summary>Episodes of a client that follow each other closely, and everything that the definitions derive from them. Days are day numbers; nothing dated after the as-of date has happened.</summary>
+internal sealed class Journey
+{
+    /// <summary>Index of the client.</summary>
+    public required int Client { get; init; }
+
+    /// <summary>Id of the agency's code.</summary>
+    public required int Agency { get; init; }
+
+    /// <summary>In the order of TRIAGED, REFLD, EPISODID; the first is the journey's first episode.</summary>
+    public required IReadOnlyList<int> Episodes { get; init; }
+
+    /// <summary>The episode on which findings stand: the first that is open, else the last.</summary>
+    public required int StandsOn { get; init; }
+
+    /// <summary>Earliest TRIAGED.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>REFLD of the first episode.</summary>
+    public required int? Referred { get; init; }
+
+    /// <summary>Latest DISD where every episode is discharged; null: open.</summary>
+    public required int? End { get; init; }
+
+    /// <summary>How it ended; <see cref="ExitReason.None"/> while it is open.</summary>
+    public required ExitReason Exit { get; init; }
+
+    /// <summary>Client group and substance groups.</summary>
+    public required JourneyClass Class { get; init; }
+
+    /// <summary>Referred by the criminal justice system.</summary>
+    public required bool IsCriminalJustice { get; init; }
+
+    /// <summary>Another service completes the TOPs: TOPCC is N in every episode.</summary>
+    public required bool HasTopsElsewhere { get; init; }
+
+    /// <summary>Interventions that have started, by start.</summary>
+    public required IReadOnlyList<Intervention> Interventions { get; init; }
+
+    /// <summary>Dated sub-intervention reviews, by date.</summary>
+    public required IReadOnlyList<Review> Reviews { get; init; }
+
+    /// <summary>Dated TOPs, by date.</summary>
+    public required IReadOnlyList<Top> Tops { get; init; }
+
+    /// <summary>The structured intervention that started first; null: not in treatment.</summary>
+    public required Intervention? First { get; init; }
+
+    /// <summary>The client's journey before this one.</summary>
+    public Journey? Previous { get; set; }
+
+    /// <summary>The client's journey after this one.</summary>
+    public Journey? Next { get; set; }
+
+    /// <summary>Earliest MODST of a structured intervention.</summary>
+    public int? TreatmentStart => First?.Started;
+
+    public bool IsOpen => End is null;
+
+    public bool IsCompleted => Exit.Kind == ExitKind.Successful;
+
+    /// <summary>In treatment at some time from one day to another.</summary>
+    public bool IsInTreatment(Window window) => TreatmentStart <= window.To && (End is not { } end || end >= window.From);
+
+    /// <summary>The first TOP of a stage; null without one.</summary>
+    public Top? FirstTop(char stage)
+    {
+        foreach (var top in Tops)
+        {
+            if (top.Stage == stage) return top;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A TOP with a readable date.</summary>
+/// <param name="Record">Index of the record.</param>
+/// <param name="Day">TOPDATE.</param>
+/// <param name="Stage">S, R, E or P; a blank where TRSTAGE is none of them: then it counts in no measure.</param>
+internal readonly record struct Top(int Record, int Day, char Stage);
+
+/// <summary>A sub-intervention review with a readable date.</summary>
+/// <param name="Record">Index of the record.</param>
+/// <param name="Day">SUBMODDT.</param>
+/// <param name="Families">Families in which it has a Y, as bits by their place.</param>
+internal readonly record struct Review(int Record, int Day, int Families)
+{
+    public bool Is(int family) => (Families & (1 << family)) != 0;
+}
+
+/// <summary>An intervention that has started.</summary>
+/// <param name="Record">Index of the record.</param>
+/// <param name="Started">MODST.</param>
+/// <param name="Ended">MODEND, or else DISD of its episode; null: has not ended.</param>
+/// <param name="Group">What its code is.</param>
+/// <param name="Family">Place of the family in which it is reviewed, or -1.</param>
+/// <param name="Referred">REFMODDT.</param>
+/// <param name="Offered">FAOMODDT.</param>
+internal sealed record Intervention(int Record, int Started, int? Ended, InterventionGroup Group, int Family, int? Referred, int? Offered);
+
+/// <summary>The group of an intervention's code.</summary>
+internal enum InterventionGroup
+{
+    Other,
+    Structured,
+    RecoverySupport,
+}

@@ -1,0 +1,72 @@
+namespace DqCheck.Journeys;
+
+/// <summary>The substance group of a journey, over the drugs of all its episodes.</summary>
+internal enum SubstanceGroup
+{
+    Opiate,
+    NonOpiate,
+    NonOpiateAndAlcohol,
+    Alcohol,
+    Unknown,
+}
+
+/// <summary>What DRUG1 of the first episode makes of a journey, where a contract parts alcohol and drugs by the primary substance.</summary>
+internal enum PrimarySubstance
+{
+    Alcohol,
+    Drugs,
+    Unknown,
+}
+
+/// <summary>The groups in which a journey is counted.</summary>
+internal readonly record struct JourneyClass(bool IsYoung, SubstanceGroup Substance, PrimarySubstance Primary)
+{
+    private const int Substances = 5, Primaries = 3;
+
+    /// <summary>One bit of the 30 of <see cref="GroupMask"/>.</summary>
+    public uint Bit => 1u << ((((IsYoung ? 1 : 0) * Substances) + (int)Substance) * Primaries) + (int)Primary;
+}
+
+/// <summary>Groups that a figure can be asked for, as the classes that belong to them: adults, opiate, drugs by primary substance.</summary>
+internal static class GroupMask
+{
+    public const string All = "all";
+
+    /// <summary>Words of client groups.</summary>
+    public static readonly IReadOnlyList<string> ClientGroups = [All, "adults", "young-people"];
+
+    /// <summary>Words of substance groups.</summary>
+    public static readonly IReadOnlyList<string> SubstanceGroups = [All, "opiate", "non-opiate", "non-opiate-and-alcohol", "alcohol", "drugs", "unknown"];
+
+    /// <summary>The classes of a client group and a substance group.</summary>
+    /// <param name="clientGroup">A word of <see cref="ClientGroups"/>.</param>
+    /// <param name="substanceGroup">A word of <see cref="SubstanceGroups"/>.</param>
+    /// <param name="byPrimary">Alcohol and drugs are parted by the primary substance.</param>
+    public static uint Of(string clientGroup, string substanceGroup, bool byPrimary = false)
+    {
+        var mask = 0u;
+        foreach (var young in new[] { false, true })
+        {
+            foreach (var substance in Enum.GetValues<SubstanceGroup>())
+            {
+                foreach (var primary in Enum.GetValues<PrimarySubstance>())
+                {
+                    if (IsIn(clientGroup, young) && IsIn(substanceGroup, substance, primary, byPrimary)) mask |= new JourneyClass(young, substance, primary).Bit;
+                }
+            }
+        }
+
+        return mask;
+    }
+
+    private static bool IsIn(string clientGroup, bool young) => clientGroup == All || clientGroup == "young-people" == young;
+
+    private static bool IsIn(string group, SubstanceGroup substance, PrimarySubstance primary, bool byPrimary) => group switch
+    {
+        All => true,
+        "alcohol" when byPrimary => primary == PrimarySubstance.Alcohol,
+        "drugs" when byPrimary => primary == PrimarySubstance.Drugs,
+        "drugs" => substance is SubstanceGroup.Opiate or SubstanceGroup.NonOpiate or SubstanceGroup.NonOpiateAndAlcohol,
+        _ => group == SubstanceGroups[(int)substance switch { 0 => 1, 1 => 2, 2 => 3, 3 => 4, _ => 6 }],
+    };
+}

@@ -1,0 +1,64 @@
+using DqCheck.Records;
+
+namespace DqCheck.Journeys;
+
+/// <summary>All journeys of a population as they stand on the as-of date.</summary>
+internal sealed class JourneySet
+{
+    private readonly int[] _ofEpisode;
+    private readonly JourneyClass[] _classes;
+
+    private JourneySet(Population population, DateOnly? asOf, IReadOnlyList<Journey> all, int[] ofEpisode, JourneyClass[] classes)
+    {
+        (Population, AsOf, All, _ofEpisode, _classes) = (population, asOf, all, ofEpisode, classes);
+        Standards = Standards.Of(population.DataSet);
+    }
+
+    /// <summary>Why nothing of journeys can be computed without an as-of date.</summary>
+    public const string NoAsOf = "there is no as-of date: no record has a date of an event, and no file name tells one";
+
+    public Population Population { get; }
+
+    /// <summary>Null where there is none: then there are no journeys, and nothing of them can be computed.</summary>
+    public DateOnly? AsOf { get; }
+
+    /// <summary>Day number of the as-of date; the first day of all where there is none.</summary>
+    public int Today => AsOf?.DayNumber ?? 0;
+
+    /// <summary>Those of one client one after the other, in the order of time.</summary>
+    public IReadOnlyList<Journey> All { get; }
+
+    public Standards Standards { get; }
+
+    /// <summary>The journey of an episode; null where it is in none.</summary>
+    public Journey? Of(int episode) => _ofEpisode[episode] is var i and >= 0 ? All[i] : null;
+
+    /// <summary>The groups of an episode: those of its journey, or its own where it is in none.</summary>
+    public JourneyClass ClassOf(int episode) => _classes[episode];
+
+    /// <summary>The rolling window that ends on the as-of date.</summary>
+    public Window Window(string name) => Journeys.Window.Of(name, Today, Standards.CohortMonths);
+
+    public static JourneySet Of(Population population, DateOnly? asOf)
+    {
+        var reader = new JourneyReader(population, asOf?.DayNumber ?? 0);
+        var joined = asOf is null ? [] : JourneyJoiner.Of(population, asOf.Value.DayNumber);
+        var all = new Journey[joined.Count];
+        Parallel.For(0, joined.Count, i => all[i] = reader.Read(joined[i]));
+        for (var i = 1; i < all.Length; i++)
+        {
+            if (all[i - 1].Client == all[i].Client) (all[i].Previous, all[i - 1].Next) = (all[i - 1], all[i]);
+        }
+
+        var ofEpisode = new int[population.Episodes.Count];
+        Array.Fill(ofEpisode, -1);
+        foreach (var (i, journey) in all.Index())
+        {
+            foreach (var episode in journey.Episodes) ofEpisode[episode] = i;
+        }
+
+        var classes = new JourneyClass[ofEpisode.Length];
+        for (var episode = 0; episode < classes.Length; episode++) classes[episode] = ofEpisode[episode] is var i and >= 0 ? all[i].Class : reader.ClassOf([episode]);
+        return new(population, asOf, all, ofEpisode, classes);
+    }
+}

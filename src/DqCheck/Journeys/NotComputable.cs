@@ -1,0 +1,59 @@
+using DqCheck.Extracts;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Journeys;
+
+/// <summary>What a figure needs of the extract. A column that it needs must hold something on some row; one that may be blank throughout must stand in the header.</summary>
+/// <param name="Supplied">Columns that must hold something.</param>
+/// <param name="AnyFlag">One flag of a sub-intervention review must be given, of whatever family.</param>
+internal sealed record Needs(IReadOnlyList<string> Supplied, bool AnyFlag)
+{
+    public static readonly Needs Journeys = new(["TRIAGED", "MODAL", "MODST"], false);
+    public static readonly Needs Waits = Journeys.And("REFLD");
+    public static readonly Needs CriminalJustice = Waits.And("RFLS");
+    public static readonly Needs Tops = Journeys.And("DOB", "REFLD", "TOPDATE", "TRSTAGE");
+
+    public static readonly Needs Reviews = Journeys.And("SUBMODDT") with { AnyFlag = true };
+
+    public Needs And(params IReadOnlyList<string> columns) => this with { Supplied = [.. Supplied.Union(columns)] };
+}
+
+/// <summary>Says why a figure about journeys cannot be computed, naming the columns that are missing.</summary>
+internal sealed class NotComputable
+{
+    /// <summary>May be blank on every row, but must be in the header.</summary>
+    private static readonly string[] InHeader = ["DISD", "DISRSN", "MODEND", "MODEXIT", "TOPCC", "DRUG2", "DRUG3"];
+
+    private readonly JourneySet _journeys;
+    private readonly IReadOnlyList<Extract> _extracts;
+
+    /// <param name="journeys">The journeys.</param>
+    /// <param name="agency">Code of an agency whose extracts count; null: all.</param>
+    public NotComputable(JourneySet journeys, string? agency = null)
+    {
+        _journeys = journeys;
+        _extracts = [.. journeys.Population.Extracts.Where(e => e.Error is null && (agency is null || e.Agencies.Contains(agency)))];
+    }
+
+    /// <summary>In words; null where it can be computed.</summary>
+    public string? Why(Needs needs)
+    {
+        if (_extracts.Count == 0) return "no extract could be read";
+        if (_journeys.AsOf is null) return JourneySet.NoAsOf;
+        var absent = InHeader.Where(c => !Has(c)).ToList();
+        var blank = needs.Supplied.Where(c => !IsSupplied(c)).ToList();
+        List<string> reasons =
+        [
+            .. absent.Concat(blank.Where(c => !Has(c))).Select(c => $"{c} is not in the header"),
+            .. blank.Where(Has).Select(c => $"{c} is blank or NA on every row"),
+        ];
+        if (needs.AnyFlag && !Flags().Any(IsSupplied)) reasons.Add("no flag of a sub-intervention review holds anything");
+        return reasons.Count == 0 ? null : string.Join("; ", reasons);
+    }
+
+    private IEnumerable<string> Flags() => Families.Of(_journeys.Population.DataSet).SelectMany(f => f.Flags).Select(c => c.Name);
+
+    private bool Has(string column) => _journeys.Population.DataSet.Find(column) is { } found && _extracts.Any(e => e.Header!.Has(found));
+
+    private bool IsSupplied(string column) => _journeys.Population.DataSet.Find(column) is { } found && _extracts.Any(e => e.Supplied[found.Slot]);
+}

@@ -1,0 +1,47 @@
+namespace DqCheck.Journeys;
+
+/// <summary>A stretch of days in which things are counted, both ends included.</summary>
+/// <param name="Name">rolling-12-months, month, financial-year-to-date or own.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+internal sealed record Window(string Name, int From, int To)
+{
+    public const string Rolling = "rolling-12-months", Month = "month", FinancialYear = "financial-year-to-date", Own = "own";
+
+    /// <summary>Names of the windows that end on the as-of date.</summary>
+    public static readonly IReadOnlyList<string> Names = [Rolling, Month, FinancialYear];
+
+    private const int April = 4;
+
+    public bool Holds(int? day) => day >= From && day <= To;
+
+    /// <summary>The window of that name that ends on a day.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="today">Day number of the as-of date.</param>
+    /// <param name="months">Months of the rolling window.</param>
+    public static Window Of(string name, int today, int months)
+    {
+        var month = FirstOfMonth(today);
+        var day = DateOnly.FromDayNumber(today);
+        return new(name, name switch
+        {
+            Month => month,
+            FinancialYear => new DateOnly(day.Month >= April ? day.Year : Math.Max(1, day.Year - 1), April, 1).DayNumber,
+            _ => AddMonths(month, 1 - months),
+        }, today);
+    }
+
+    public static int FirstOfMonth(int day) => day - DateOnly.FromDayNumber(day).Day + 1;
+
+    /// <summary>The last day of the month of a day.</summary>
+    public static int LastOfMonth(int day) => FirstOfMonth(day) + DateTime.DaysInMonth(DateOnly.FromDayNumber(day).Year, DateOnly.FromDayNumber(day).Month) - 1;
+
+    /// <summary>Calendar months later or earlier: 31 August and six months are the last day of February. Stays within what a date can be.</summary>
+    public static int AddMonths(int day, int months)
+    {
+        var date = DateOnly.FromDayNumber(day);
+        var month = (date.Year * 12) + date.Month - 1 + months;
+        if (month < 12) return DateOnly.MinValue.DayNumber;
+        return month >= 120_000 ? DateOnly.MaxValue.DayNumber : date.AddMonths(months).DayNumber;
+    }
+}

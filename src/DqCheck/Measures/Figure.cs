@@ -1,0 +1,47 @@
+namespace DqCheck.Measures;
+
+/// <summary>What a figure is measured in.</summary>
+internal enum Unit
+{
+    Percent,
+    Count,
+    Days,
+}
+
+/// <summary>A figure with what it is made of.</summary>
+/// <param name="Unit">Percent: value 0 to 100.</param>
+/// <param name="Numerator">Those that count; of a mean the days together; null for a shortest or longest wait.</param>
+/// <param name="Denominator">Of how many; null for a count.</param>
+/// <param name="Value">Exact but for the decimal type; null where there is nothing to divide by.</param>
+internal sealed record Figure(Unit Unit, long? Numerator, long? Denominator, decimal? Value)
+{
+    public static Figure Share(Fraction fraction) => new(Unit.Percent, fraction.Numerator, fraction.Denominator, fraction.Percent);
+
+    public static Figure Share(long numerator, long denominator) => Share(new Fraction(numerator, denominator));
+
+    public static Figure Count(long number) => new(Unit.Count, number, null, number);
+
+    /// <summary>The mean of some numbers of days.</summary>
+    public static Figure Mean(long days, long number) => new(Unit.Days, days, number, number == 0 ? null : (decimal)days / number);
+
+    /// <summary>The shortest or longest of some numbers of days.</summary>
+    public static Figure Extreme(int days, long number) => new(Unit.Days, null, number, number == 0 ? null : days);
+
+    /// <summary>Null where it is no percentage.</summary>
+    public Fraction? Fraction => Unit == Unit.Percent ? new(Numerator!.Value, Denominator!.Value) : null;
+
+    /// <summary>For programs: 4 decimals, half away from zero.</summary>
+    public decimal? Rounded => Value is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero) : null;
+
+    /// <summary>For people: <c>98.7% (1,234 of 1,250)</c>, <c>12</c>, <c>9.4 days (470 of 50)</c>.</summary>
+    public override string ToString() => (Unit, Value) switch
+    {
+        (Unit.Percent, _) => Fraction.ToString()!,
+        (_, null) => "none (of 0)",
+        (Unit.Count, _) => Words(Value.Value, "0"),
+        _ when Numerator is null => $"{Words(Value.Value, "0")} days (of {Words(Denominator!.Value, "0")})",
+        _ => $"{Words(Value.Value, "0.0")} days ({Words(Numerator.Value, "0")} of {Words(Denominator!.Value, "0")})",
+    };
+
+    private static string Words(decimal number, string format) => Math.Round(number, 1, MidpointRounding.AwayFromZero).ToString("#,##" + format, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+using DqCheck.Journeys;
+using DqCheck.Records;
+
+namespace DqCheck.Measures;
+
+/// <summary>Parts the records by agency and by the groups in which they are counted: an episode's are those of its journey, a client's those of all its episodes.</summary>
+internal sealed class ItemParts
+{
+    private readonly List<(int Agency, uint Classes)> _parts = [];
+    private readonly Dictionary<(int, uint), int> _places = [];
+    private readonly int[] _ofEpisode;
+    private readonly int[] _ofClient;
+
+    public ItemParts(JourneySet journeys)
+    {
+        var population = journeys.Population;
+        var agencyIds = Enumerable.Range(0, population.Clients.Count).Select(c => population.Clients.Cell(c, population.Agency)).ToArray();
+        var codes = agencyIds.Distinct().ToDictionary(id => id, population.Values[population.Agency].Text);
+        List<string> agencies = [.. codes.Values.Order(StringComparer.Ordinal)];
+        var placeOf = codes.ToDictionary(c => c.Key, c => agencies.IndexOf(c.Value));
+        var classes = new uint[agencyIds.Length];
+        for (var episode = 0; episode < population.Episodes.Count; episode++) classes[population.Episodes.Parent(episode)] |= journeys.ClassOf(episode).Bit;
+        _ofClient = [.. agencyIds.Select((id, client) => Place(placeOf[id], classes[client]))];
+        _ofEpisode = [.. Enumerable.Range(0, population.Episodes.Count).Select(e => Place(placeOf[agencyIds[population.Episodes.Parent(e)]], journeys.ClassOf(e).Bit))];
+        Agencies = agencies;
+    }
+
+    /// <summary>Codes of the agencies whose clients there are, in ordinal order.</summary>
+    public IReadOnlyList<string> Agencies { get; }
+
+    public int Count => _parts.Count;
+
+    public int OfClient(int client) => _ofClient[client];
+
+    public int OfEpisode(int episode) => _ofEpisode[episode];
+
+    /// <summary>Places of the parts that belong to an agency (null: all) and to one of some groups.</summary>
+    public IEnumerable<int> Of(int? agency, uint groups) => Enumerable.Range(0, _parts.Count).Where(i => (agency is null || _parts[i].Agency == agency) && (_parts[i].Classes & groups) != 0);
+
+    private int Place(int agency, uint classes)
+    {
+        if (_places.TryGetValue((agency, classes), out var place)) return place;
+        _parts.Add((agency, classes));
+        return _places[(agency, classes)] = _parts.Count - 1;
+    }
+}

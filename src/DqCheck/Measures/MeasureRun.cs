@@ -1,0 +1,46 @@
+using DqCheck.Journeys;
+using DqCheck.Records;
+
+namespace DqCheck.Measures;
+
+/// <summary>Everything that measures look at: the journeys of a run, judged on a day by some settings.</summary>
+internal sealed class MeasureRun
+{
+    private readonly Lazy<OutcomeReader> _outcomes;
+    private readonly Lazy<UnionReturns> _union;
+    private readonly Cells _triaged, _discharged;
+
+    /// <param name="journeys">The journeys.</param>
+    /// <param name="settings">Those of a contract, or the defaults.</param>
+    public MeasureRun(JourneySet journeys, MeasureSettings settings)
+    {
+        (Journeys, Settings) = (journeys, settings);
+        (Tops, Reviews) = (new(Today, Standards), new(Today, Standards));
+        (_outcomes, _union) = (new(() => new(journeys.Population)), new(() => new(journeys)));
+        (_triaged, _discharged) = (new(journeys.Population, "TRIAGED"), new(journeys.Population, "DISD"));
+    }
+
+    public JourneySet Journeys { get; }
+
+    public MeasureSettings Settings { get; }
+
+    public int Today => Journeys.Today;
+
+    public Standards Standards => Journeys.Standards;
+
+    public TopsOwed Tops { get; }
+
+    public ReviewsOwed Reviews { get; }
+
+    public OutcomeReader Outcomes => _outcomes.Value;
+
+    public UnionReturns Union => _union.Value;
+
+    public int? Triaged(int episode) => _triaged.Number(episode);
+
+    /// <summary>Where it has come by the as-of date.</summary>
+    public int? Discharged(int episode) => _discharged.Day(episode, Today);
+
+    /// <summary>Whether a journey takes part in TOP measures at all, as far as settings say.</summary>
+    public bool AsksTops(Journey journey) => Settings.IncludesAlcoholOnly || journey.Class.Substance != SubstanceGroup.Alcohol;
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using DqCheck.Measures;
+
+namespace DqCheck.Reports.Json;
+
+/// <summary>The measures, a line each: there are thousands of them.</summary>
+internal static class MeasuresJson
+{
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<Measure> measures)
+    {
+        json.WriteStartArray("measures");
+        using MemoryStream line = new();
+        using Utf8JsonWriter one = new(line);
+        foreach (var measure in measures)
+        {
+            line.SetLength(0);
+            one.Reset();
+            one.WriteStartObject();
+            Write(one, measure);
+            one.WriteEndObject();
+            one.Flush();
+            json.WriteRawValue(line.GetBuffer().AsSpan(0, (int)line.Length), skipInputValidation: true);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Measure measure)
+    {
+        json.WriteString("id", measure.Id);
+        json.WriteString("agency", measure.Agency);
+        json.WriteString("clientGroup", measure.ClientGroup);
+        json.WriteString("substanceGroup", measure.SubstanceGroup);
+        if (measure.Window is { } window) WriteWindow(json, window);
+        else json.WriteNull("window");
+        json.WriteString("status", !measure.IsComputed ? "not-computable" : measure.IsProvisional ? "provisional" : "computed");
+        json.WriteString("reason", measure.Reason.Length > 0 ? measure.Reason : null);
+        WriteFigure(json, measure.Figure, measure.Unit);
+        ResultJson.Number(json, "target", measure.Target);
+        if (measure.Met is { } met) json.WriteBoolean("met", met);
+        else json.WriteNull("met");
+    }
+
+    /// <summary>numerator, denominator, value and unit.</summary>
+    public static void WriteFigure(Utf8JsonWriter json, Figure? figure, Unit unit)
+    {
+        ResultJson.Number(json, "numerator", figure?.Numerator);
+        ResultJson.Number(json, "denominator", figure?.Denominator);
+        ResultJson.Number(json, "value", figure?.Rounded);
+        json.WriteString("unit", unit.ToString().ToLowerInvariant());
+    }
+
+    private static void WriteWindow(Utf8JsonWriter json, Journeys.Window window)
+    {
+        json.WriteStartObject("window");
+        json.WriteString("name", window.Name);
+        json.WriteString("from", ResultJson.Date(DateOnly.FromDayNumber(window.From)));
+        json.WriteString("to", ResultJson.Date(DateOnly.FromDayNumber(window.To)));
+        json.WriteEndObject();
+    }
+}
