@@ -1,4 +1,5 @@
 using DqCheck.Checks;
+using DqCheck.Contracts;
 using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.Journeys;
@@ -24,6 +25,7 @@ internal static class DqRun
     public static RunResult Run(RunRequest request, RulesetInUse rules, Action<int>? rowsRead = null, CancellationToken cancel = default)
     {
         var beside = FilesBeside.Read(request);
+        var contracts = ContractReader.Read(request.Contracts, rules.Ruleset);
         List<Extract> extracts = [.. request.Extracts.Select(path => ExtractReader.Open(path, cancel))];
         var choice = DataSetChoice.Of(rules.Ruleset, rules.DataSet, given: request.Ruleset is not null, extracts);
 
@@ -49,6 +51,7 @@ internal static class DqRun
             Checks = checks,
             Quality = quality,
             Measures = measures,
+            Contracts = ContractRun.Of(contracts, journeys, quality),
             FixFirst = FixFirst.Of(population, checks, accepted?.Standing, quality.Quality(), choice.DataSet.Setting("data-quality-target")),
             Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == "data-quality")),
             Changes = beside.ChangesIn(population, checks),

@@ -9,6 +9,9 @@ public sealed record RunRequest
     /// <summary>Id of a data set or folder of a ruleset; null: as the extracts say.</summary>
     public string? Ruleset { get; init; }
 
+    /// <summary>Ids or folders of contracts whose indicators are judged; none: no contract.</summary>
+    public IReadOnlyList<string> Contracts { get; init; } = [];
+
     /// <summary>The as-of date; null: from file names and data.</summary>
     public DateOnly? AsOf { get; init; }
 

@@ -1,4 +1,5 @@
 using DqCheck.Checks;
+using DqCheck.Contracts;
 using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.History;
@@ -32,6 +33,9 @@ internal sealed class RunResult
     public required DataQuality Quality { get; init; }
 
     public required IReadOnlyList<Measure> Measures { get; init; }
+
+    /// <summary>The contracts that were asked for, judged.</summary>
+    public IReadOnlyList<ContractResult> Contracts { get; init; } = [];
 
     public required IReadOnlyList<FixFirst> FixFirst { get; init; }
 

@@ -11,6 +11,7 @@ internal sealed class Population
 
     private readonly RecordTable[] _tables;
     private readonly int[] _idSlots;
+    private readonly int[] _drugSlots;
 
     public Population(DataSet dataSet, IReadOnlyList<Extract> extracts)
     {
@@ -22,6 +23,7 @@ internal sealed class Population
             ? this[kind].Columns.FirstOrDefault(c => c.Type == ColumnType.Id)?.Slot ?? -1
             : -1)];
         (Agency, ClientId, EpisodeId, Consent) = (Slot("AGNCY"), Slot("CLIENTID"), Slot("EPISODID"), Slot("CONSENT"));
+        _drugSlots = [.. new[] { "DRUG1", "DRUG2", "DRUG3" }.Select(name => dataSet.Find(name)?.Slot ?? -1)];
         int Slot(string name) => dataSet.Find(name)!.Slot;
     }
 
@@ -52,6 +54,9 @@ internal sealed class Population
 
     /// <summary>What stands on rows, accepted or not, by the id of the agency; rows with a wrong number of cells are of none.</summary>
     public Dictionary<int, OnRows> ByAgency { get; } = [];
+
+    /// <summary>The same by agency and the three substance columns as they stand on rows, by the ids of their values.</summary>
+    public Dictionary<(int Agency, int First, int Second, int Third), OnRows> RowsByDrugs { get; } = [];
 
     public int Agency { get; }
 
@@ -93,12 +98,21 @@ internal sealed class Population
     /// <summary>Slot of the column that is a child record's own id; -1 for other kinds.</summary>
     public int IdSlot(RecordKind kind) => _idSlots[(int)kind];
 
-    public void CountRow(int agency, bool accepted)
+    public void CountRow(ReadOnlySpan<int> row, bool accepted)
     {
-        var counts = CountsOf(agency);
-        counts.Rows++;
-        if (accepted) counts.Accepted++;
+        Count(CountsOf(row[Agency]));
+        var key = (row[Agency], Drug(row, 0), Drug(row, 1), Drug(row, 2));
+        if (!RowsByDrugs.TryGetValue(key, out var byDrugs)) RowsByDrugs.Add(key, byDrugs = new());
+        Count(byDrugs);
+
+        void Count(OnRows counts)
+        {
+            counts.Rows++;
+            if (accepted) counts.Accepted++;
+        }
     }
+
+    private int Drug(ReadOnlySpan<int> row, int place) => _drugSlots[place] is var slot and >= 0 ? row[slot] : 0;
 
     /// <summary>Counts a distinct episode as it stands on rows.</summary>
     public void CountEpisode(int agency, bool loaded)

@@ -94,7 +94,7 @@ internal sealed class PopulationBuilder
         var row = batch.Ids(index);
         extract.Rows++;
         var accepted = _gate.Accepts(file, batch, index);
-        if (batch.Shape(index) is RowShape.Whole or RowShape.BlankTail) _population.CountRow(row[_population.Agency], accepted);
+        if (batch.Shape(index) is RowShape.Whole or RowShape.BlankTail) _population.CountRow(row, accepted);
         var key = (row[_population.Agency], row[_population.ClientId], row[_population.EpisodeId]);
         var named = batch.Shape(index) is RowShape.Whole or RowShape.BlankTail && key.Item2 != 0 && key.Item3 != 0 && !_gate.RefusesConsent(row);
         if (!accepted)

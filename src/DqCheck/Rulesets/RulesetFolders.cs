@@ -51,7 +51,8 @@ internal static class RulesetFolders
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static IEnumerable<(string Root, string Found)> Roots() =>
+    /// <summary>Folders of rulesets and contracts, and how they are called for people.</summary>
+    public static IEnumerable<(string Root, string Found)> Roots() =>
     [
         (Path.Combine(AppContext.BaseDirectory, "rulesets"), "rulesets beside the program"),
         ("rulesets", "rulesets in the current folder"),

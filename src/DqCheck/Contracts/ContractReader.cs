@@ -1,0 +1,160 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DqCheck.Measures;
+using DqCheck.Rulesets;
+using DqCheck.Tables;
+
+namespace DqCheck.Contracts;
+
+/// <summary>Reads contract folders; one with a mistake does not load, and all mistakes are named at once.</summary>
+internal sealed class ContractReader(IReadOnlySet<string> columns, Mistakes mistakes)
+{
+    private const string FileName = "contract.json", IndicatorsName = "indicators.csv";
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNameCaseInsensitive = false,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        RespectNullableAnnotations = true,
+    };
+
+    private sealed record File(string Id, string Title, string Document, IReadOnlyList<FileSetting> Settings, string Note = "");
+
+    private sealed record FileSetting(string Name, string Value, string Section, string Confidence, string Note = "");
+
+    /// <summary>Reads the contracts that were asked for by id or folder.</summary>
+    /// <exception cref="DqFault">One is not there, cannot be read, or has mistakes.</exception>
+    public static IReadOnlyList<Contract> Read(IReadOnlyList<string> named, Ruleset ruleset)
+    {
+        if (named.Count == 0) return [];
+        var columns = ruleset.DataSets.SelectMany(d => d.Columns).Where(c => c.Kind is RecordKind.Client or RecordKind.Episode && !c.IsIdentifier).Select(c => c.Name).ToHashSet();
+        var mistakes = new Mistakes();
+        var reader = new ContractReader(columns, mistakes);
+        var contracts = named.Select(ContractFolders.Find).Distinct().Select(reader.ReadFolder).OfType<Contract>().ToList();
+        foreach (var twice in contracts.GroupBy(c => c.Id).Where(g => g.Count() > 1)) throw new DqFault(FaultKind.Usage, $"Two of the contracts have the id {twice.Key}.");
+        mistakes.ThrowIfAny($"The contract has {Plural(mistakes.All.Count)}; nothing was checked.");
+        return contracts;
+    }
+
+    private Contract? ReadFolder(string folder)
+    {
+        var (path, indicatorsPath) = (Path.Combine(folder, FileName), Path.Combine(folder, IndicatorsName));
+        try
+        {
+            var text = System.IO.File.ReadAllText(path);
+            if (Parse(path, text) is not { } file) return null;
+            var settings = ReadSettings(path, text, file);
+            var table = Table.Read(indicatorsPath);
+            mistakes.CheckHeader(table, Columns, Columns);
+            return new(file.Id, file.Title, file.Document, file.Note, Hash(path, indicatorsPath), settings.Lines, ReadIndicators(table, settings.All));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DqFault(FaultKind.Usage, $"The contract cannot be read: {e.Message}", cause: e);
+        }
+    }
+
+    private static readonly string[] Columns = ["number", "title", "class", "measure", "settings", "client-group", "substance-group", "breakdown", "comparison", "target", "target-to",
+        "valid-from", "valid-to", "frequency", "stated-source", "section", "confidence", "status", "reason"];
+
+    private File? Parse(string path, string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<File>(text, Options);
+        }
+        catch (JsonException e)
+        {
+            mistakes.Add(path, (int)(e.LineNumber ?? 0) + 1, $"is not a contract as rulesets/README.md describes it: {e.Message.Split(" Path:")[0].TrimEnd('.')}.");
+            return null;
+        }
+    }
+
+    private (IReadOnlyList<ContractSetting> Lines, MeasureSettings All) ReadSettings(string path, string text, File file)
+    {
+        foreach (var (member, value) in new[] { ("id", file.Id), ("title", file.Title), ("document", file.Document) })
+        {
+            if (string.IsNullOrWhiteSpace(value)) mistakes.Add(path, LineOf(text, member), $"{member} is blank.");
+        }
+
+        List<ContractSetting> lines = [];
+        var all = new MeasureSettings();
+        foreach (var setting in file.Settings)
+        {
+            var line = LineOf(text, setting.Name);
+            (all, var mistake) = SettingWords.With(all, setting.Name, setting.Value);
+            if (mistake is not null) mistakes.Add(path, line, mistake);
+            if (setting.Section.Length == 0) mistakes.Add(path, line, $"the setting {setting.Name} has no section.");
+            if (!Words.TryRead<Confidence>(setting.Confidence, out var confidence)) mistakes.Add(path, line, $"the setting {setting.Name} has confidence “{setting.Confidence}”; it can be sourced, logical, inferred, recalled.");
+            if (lines.Any(l => l.Name == setting.Name)) mistakes.Add(path, line, $"the setting {setting.Name} stands twice.");
+            lines.Add(new(setting.Name, setting.Value, setting.Section, confidence, setting.Note));
+        }
+
+        return (lines, all);
+    }
+
+    private List<Indicator> ReadIndicators(Table table, MeasureSettings settings)
+    {
+        var validator = new IndicatorLineValidator(columns);
+        List<Indicator> indicators = [];
+        foreach (var row in table.Rows)
+        {
+            mistakes.Check(validator, row);
+            if (indicators.FindIndex(i => i.Number == row["number"]) is var earlier and >= 0) mistakes.Add(row, $"number {row["number"]} stands already on line {table.Rows[earlier].Line}.");
+            indicators.Add(ReadIndicator(row, settings));
+        }
+
+        if (table.Rows.Count == 0) mistakes.Add(table.File, 0, "names no indicator.");
+        return indicators;
+    }
+
+    private Indicator ReadIndicator(TableRow row, MeasureSettings settings)
+    {
+        foreach (var part in row["settings"].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var (name, word) = part.Split('=', 2) is [var before, var behind] ? (before.Trim(), behind.Trim()) : (part, "");
+            (settings, var mistake) = SettingWords.With(settings, name, word);
+            if (mistake is not null) mistakes.Add(row, mistake);
+        }
+
+        Words.TryRead<Confidence>(row["confidence"], out var confidence);
+        return new Indicator
+        {
+            Number = row["number"],
+            Title = row["title"],
+            Class = row["class"],
+            Measure = row["measure"],
+            Settings = settings,
+            ClientGroup = row["client-group"],
+            SubstanceGroup = row["substance-group"],
+            Breakdown = row["breakdown"].Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Comparison = (Comparison)Math.Max(0, IndicatorLineValidator.Comparisons.ToList().IndexOf(row["comparison"])),
+            TargetWords = row["target"],
+            TargetTo = decimal.TryParse(row["target-to"], System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var upper) ? upper : null,
+            ValidFrom = LocalDate.TryRead(row["valid-from"], out var from) ? from : null,
+            ValidTo = LocalDate.TryRead(row["valid-to"], out var to) ? to : null,
+            Frequency = row["frequency"],
+            StatedSource = row["stated-source"],
+            Section = row["section"],
+            Confidence = confidence,
+            Status = row["status"],
+            Reason = row["reason"],
+        };
+    }
+
+    /// <summary>The line on which a word stands first in quotes.</summary>
+    private static int LineOf(string text, string word) => text.IndexOf($"\"{word}\"", StringComparison.Ordinal) is var at and >= 0 ? text.AsSpan(0, at).Count('\n') + 1 : 1;
+
+    private static string Hash(params ReadOnlySpan<string> paths)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var path in paths) hash.AppendData(SHA256.HashData(System.IO.File.ReadAllBytes(path)));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static string Plural(int count) => $"{count} {(count == 1 ? "mistake" : "mistakes")}";
+}

@@ -1,0 +1,125 @@
+using DqCheck.Checks;
+using DqCheck.Journeys;
+using DqCheck.Measures;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Contracts;
+
+/// <summary>Judges the indicators of contracts on a run.</summary>
+internal sealed class ContractRun
+{
+    private const string NobodyHere = "nobody takes part, so there is nothing to judge";
+
+    private readonly JourneySet _journeys;
+    private readonly ExtractFigures _extract;
+    private readonly IReadOnlyList<string> _agencies;
+    private readonly Dictionary<MeasureSettings, MeasureRun> _runs = [];
+    private readonly JourneyTraits _traits;
+
+    private ContractRun(JourneySet journeys, DataQuality quality)
+    {
+        (_journeys, _extract, _traits) = (journeys, new(journeys, quality), new(journeys));
+        var population = journeys.Population;
+        var codes = population.ByAgency.Keys.Where(id => id > 0).Select(population.Values[population.Agency].Text).Order(StringComparer.Ordinal).ToList();
+        _agencies = codes.Count < 2 ? [] : codes;
+    }
+
+    public static IReadOnlyList<ContractResult> Of(IReadOnlyList<Contract> contracts, JourneySet journeys, DataQuality quality)
+    {
+        if (contracts.Count == 0) return [];
+        var run = new ContractRun(journeys, quality);
+        return [.. contracts.Select(c => new ContractResult(c, [.. c.Indicators.Select(run.Of)]))];
+    }
+
+    private IndicatorResult Of(Indicator indicator)
+    {
+        if (indicator.Status.Length > 0) return new(indicator, indicator.Status, indicator.Reason, null);
+        var result = Of(indicator, null);
+        return result with
+        {
+            Agencies = [.. _agencies.Select(agency => (agency, Of(indicator, agency)))],
+            Parts = result.Figure is null ? [] : [.. indicator.Breakdown.SelectMany(by => PartsOf(indicator, by))],
+        };
+    }
+
+    private IndicatorResult Of(Indicator indicator, string? agency)
+    {
+        if (JourneyMeasures.Find(indicator.Measure) is not { } definition)
+        {
+            var (extractFigure, note) = _extract.Of(indicator, agency);
+            return Judge(indicator, extractFigure, note);
+        }
+
+        var run = RunOf(indicator.Settings);
+        var needs = MeasureTable.NeedsOf(definition.Needs, indicator.ClientGroup, indicator.SubstanceGroup);
+        var missing = new NotComputable(_journeys, agency).Why(needs.And([.. indicator.Breakdown.Where(b => b != "age")])) ?? definition.Obstacle(run);
+        if (missing is not null) return Judge(indicator, null, missing);
+        var window = WindowOf(definition, indicator, run);
+        var tally = new Tally(definition.Aggregate, definition.PerClient || indicator.Settings.CountsClients);
+        foreach (var journey in Takers(indicator, agency, window)) tally.Add(journey, definition.Of(journey, window!, run));
+        return Judge(indicator, tally.Figure, tally.IsOpen ? "provisional: completions whose six months are still open can come back" : "") with { Window = window };
+    }
+
+    private IndicatorResult Judge(Indicator indicator, Figure? figure, string note)
+    {
+        var reason = Sentences(note, indicator.Reason);
+        if (figure is null) return new(indicator, IndicatorResult.NotComputable, reason, null);
+        if (WhyNotInForce(indicator) is { } early) return new(indicator, IndicatorResult.Monitored, Sentences(early, reason), figure);
+        if (indicator.Comparison == Comparison.None)
+            return new(indicator, IndicatorResult.Monitored, Sentences(indicator.TargetWords is "to be agreed" ? "the target is to be agreed" : indicator.TargetWords is "baseline" ? "the target follows a baseline" : "no target is set", reason), figure);
+        if (indicator.IsMet(figure) is not { } met) return new(indicator, IndicatorResult.Monitored, Sentences(NobodyHere, reason), figure);
+        return new(indicator, met ? IndicatorResult.Met : IndicatorResult.Missed, reason, figure);
+    }
+
+    private string? WhyNotInForce(Indicator indicator)
+    {
+        if (_journeys.AsOf < indicator.ValidFrom) return $"in force from {RunDates.Long(indicator.ValidFrom!.Value)}";
+        return _journeys.AsOf > indicator.ValidTo ? $"was in force until {RunDates.Long(indicator.ValidTo!.Value)}" : null;
+    }
+
+    /// <summary>Journeys of the groups that are asked for.</summary>
+    private IEnumerable<Journey> Takers(Indicator indicator, string? agency, Window? window)
+    {
+        var (settings, population) = (indicator.Settings, _journeys.Population);
+        var groups = GroupMask.Of(indicator.ClientGroup, indicator.SubstanceGroup, settings.ByPrimary);
+        var id = agency is null ? -1 : population.Values[population.Agency].Find(agency);
+        return _journeys.All.Where(j => (j.Class.Bit & groups) != 0 && (id < 0 || j.Agency == id)
+            && (settings.MinAge is not { } age || _traits.AgeAtReferral(j) >= age)
+            && (settings.Modality is not { } code || _traits.HasOpen(j, code, window)));
+    }
+
+    private IEnumerable<IndicatorPart> PartsOf(Indicator indicator, string by)
+    {
+        var definition = JourneyMeasures.Find(indicator.Measure)!;
+        var run = RunOf(indicator.Settings);
+        var window = WindowOf(definition, indicator, run);
+        SortedDictionary<string, Tally> parts = new(StringComparer.Ordinal);
+        foreach (var journey in Takers(indicator, null, window))
+        {
+            var part = definition.Of(journey, window!, run);
+            if (!part.TakesPart) continue;
+            var value = by == "age" ? _traits.AgeBand(journey) : _traits.Value(journey, by);
+            if (!parts.TryGetValue(value, out var tally)) parts.Add(value, tally = new(definition.Aggregate, definition.PerClient || indicator.Settings.CountsClients));
+            tally.Add(journey, part);
+        }
+
+        return parts.Select(p => new IndicatorPart(by, p.Key, _journeys.Population.DataSet.Find(by)?.List?.Find(p.Key)?.Text ?? "", p.Value.Figure));
+    }
+
+    private static Window? WindowOf(MeasureDefinition definition, Indicator indicator, MeasureRun run) => definition.Cohort switch
+    {
+        Cohort.None => null,
+        Cohort.Own => definition.Own!(run),
+        _ => run.Journeys.Window(indicator.Settings.Window),
+    };
+
+    private MeasureRun RunOf(MeasureSettings settings) => _runs.TryGetValue(settings, out var run) ? run : _runs[settings] = new(_journeys, settings);
+
+    private static string Sentences(string first, string second)
+    {
+        if (first.Length == 0) return second;
+        var sentence = char.ToUpperInvariant(first[0]) + first[1..].TrimEnd('.') + ".";
+        return second.Length == 0 ? sentence : $"{sentence} {second}";
+    }
+}

@@ -1,0 +1,38 @@
+using DqCheck.Journeys;
+using DqCheck.Measures;
+
+namespace DqCheck.Contracts;
+
+/// <summary>How an indicator stands.</summary>
+/// <param name="Indicator">The line.</param>
+/// <param name="Status">met, missed, monitored, not-computable, awaiting-return or external.</param>
+/// <param name="Reason">Why, or what is to be known; may be blank where it is met or missed.</param>
+/// <param name="Figure">Null where it is not computed.</param>
+internal sealed record IndicatorResult(Indicator Indicator, string Status, string Reason, Figure? Figure)
+{
+    public const string Met = "met", Missed = "missed", Monitored = "monitored", NotComputable = "not-computable";
+
+    /// <summary>The days in which its cohort was counted; null where it has none.</summary>
+    public Window? Window { get; init; }
+
+    /// <summary>The same for each agency, where there are several.</summary>
+    public IReadOnlyList<(string Agency, IndicatorResult Result)> Agencies { get; init; } = [];
+
+    /// <summary>What it is made of, by the line's breakdown.</summary>
+    public IReadOnlyList<IndicatorPart> Parts { get; init; } = [];
+}
+
+/// <summary>A part of an indicator: those with one value in one column.</summary>
+/// <param name="By">The column, or <c>age</c>.</param>
+/// <param name="Code">The value; blank where it is blank.</param>
+/// <param name="Text">What the code means; blank where it is not known.</param>
+/// <param name="Figure">Theirs.</param>
+internal sealed record IndicatorPart(string By, string Code, string Text, Figure Figure);
+
+/// <summary>A contract, judged.</summary>
+/// <param name="Contract">The contract.</param>
+/// <param name="Indicators">In its order.</param>
+internal sealed record ContractResult(Contract Contract, IReadOnlyList<IndicatorResult> Indicators)
+{
+    public int Count(string status) => Indicators.Count(i => i.Status == status);
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using DqCheck.Journeys;
+using DqCheck.Measures;
+
+namespace DqCheck.Contracts;
+
+/// <summary>The settings that a contract, or one of its lines, can name, and the words that they can have.</summary>
+internal static class SettingWords
+{
+    private static readonly Dictionary<string, WaitClock> Clocks = new()
+    {
+        ["referral-to-start"] = WaitClock.ReferralToStart,
+        ["modality-referral-to-start"] = WaitClock.ModalityReferralToStart,
+        ["modality-referral-to-offer"] = WaitClock.ModalityReferralToOffer,
+    };
+
+    private static readonly Dictionary<string, Pair> Pairs = new()
+    {
+        ["start-latest-review"] = Pair.StartLatestReview,
+        ["start-exit"] = Pair.StartExit,
+        ["start-any-later"] = Pair.StartAnyLater,
+        ["two-reviews"] = Pair.TwoReviews,
+        ["start-two-reviews"] = Pair.StartTwoReviews,
+    };
+
+    private static readonly Dictionary<string, Func<MeasureSettings, string, MeasureSettings?>> Setters = new()
+    {
+        ["window"] = (s, word) => Window.Names.Contains(word) ? s with { Window = word } : null,
+        ["clock"] = (s, word) => Clocks.TryGetValue(word, out var clock) ? s with { Clock = clock } : null,
+        ["alcohol-means"] = (s, word) => Flag(word, "primary", "any") is { } primary ? s with { ByPrimary = primary } : null,
+        ["transfers"] = (s, word) => Flag(word, "count", "leave-out") is { } counts ? s with { CountsTransfers = counts } : null,
+        ["alcohol-only"] = (s, word) => Flag(word, "include", "exclude") is { } includes ? s with { IncludesAlcoholOnly = includes } : null,
+        ["count"] = (s, word) => Flag(word, "clients", "journeys") is { } clients ? s with { CountsClients = clients } : null,
+        ["pair"] = (s, word) => Pairs.TryGetValue(word, out var pair) ? s with { Pair = pair } : null,
+        ["reasons"] = (s, word) => s with { Reasons = word.Split('|').Select(ExitReasons.Read).ToHashSet() },
+        ["modality"] = (s, word) => s with { Modality = word },
+        ["days"] = (s, word) => Number(word) is { } days ? s with { Days = days } : null,
+        ["min-change"] = (s, word) => Number(word) is { } change and > 0 ? s with { MinChange = change } : null,
+        ["max-start"] = (s, word) => Number(word) is { } most ? s with { MaxStart = most } : null,
+        ["min-age"] = (s, word) => Number(word) is { } age and <= 150 ? s with { MinAge = age } : null,
+    };
+
+    /// <summary>Settings with one changed; the mistake in words where it is not known.</summary>
+    public static (MeasureSettings Settings, string? Mistake) With(MeasureSettings settings, string name, string word)
+    {
+        if (!Setters.TryGetValue(name, out var set)) return (settings, $"“{name}” is no setting; there are {string.Join(", ", Setters.Keys)}.");
+        return word.Length > 0 && set(settings, word) is { } changed ? (changed, null) : (settings, $"the setting {name} cannot be “{word}”.");
+    }
+
+    private static bool? Flag(string word, string yes, string no) => word == yes ? true : word == no ? false : null;
+
+    private static int? Number(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
