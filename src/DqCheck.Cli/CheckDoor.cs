@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using DqCheck.Contracts;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Cli;
@@ -14,6 +15,7 @@ internal static class CheckDoor
     {
         Argument<string[]> extracts = new("extract") { Description = "The extracts to check, as exported: CSV. Several are checked together as one population.", Arity = ArgumentArity.OneOrMore };
         Option<string?> ruleset = new("--ruleset") { Description = "Id of a data set, such as ndtms-cds-k, or a folder with a ruleset. Default: the letter at the end of the file name, else the header.", HelpName = "ID|FOLDER" };
+        Option<string[]> contracts = new("--contract") { Description = "Id of a contract, such as southampton, or a folder with one: its indicators are judged (tab Compliance). May be given several times.", HelpName = "ID|FOLDER" };
         Option<DateOnly?> asOf = new("--as-of") { Description = "The day the figures stand for. Default: the to-date of the file name where the data agree, else the data's last day.", HelpName = "YYYY-MM-DD", CustomParser = ReadDate };
         Option<string[]> previous = new("--previous") { Description = "The extract that was sent before: what is gone or changed since is found. May be given several times.", HelpName = "EXTRACT" };
         Option<string?> since = new("--since") { Description = "The findings.csv of an earlier run: every finding is then new or still open, and what is fixed or no longer checkable is listed in the tab Changes.", HelpName = "FINDINGS.csv" };
@@ -23,7 +25,7 @@ internal static class CheckDoor
         split.AcceptOnlyFromAmong("keyworker", "team");
         Option<string?> folder = new("--out") { Description = "Folder for the outputs; made if it is not there. Without it nothing is written.", HelpName = "FOLDER" };
         Option<OutputFormat[]?> formats = new("--formats") { Description = "What to write, separated by commas: xlsx, json, csv. Default: all.", HelpName = "xlsx,json,csv", CustomParser = ReadFormats };
-        Option<string> failOn = new("--fail-on") { Description = "From which severity on the exit code is 1; target: also when a measure misses its target.", DefaultValueFactory = _ => "error" };
+        Option<string> failOn = new("--fail-on") { Description = "From which severity on the exit code is 1; target: also when a measure or an indicator of a contract misses its target.", DefaultValueFactory = _ => "error" };
         failOn.AcceptOnlyFromAmong(FailWords);
         Option<bool> noProgress = new("--no-progress") { Description = "No progress on the terminal." };
         Option<bool> quiet = new("--quiet") { Description = "Print the verdict alone." };
@@ -40,7 +42,7 @@ internal static class CheckDoor
 
         Command check = new("check", "Checks extracts and says whether they can be sent. Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, ruleset or output folder; 3 an extract cannot be read; 4 a defect of DqCheck; 130 stopped.")
         {
-            extracts, ruleset, asOf, previous, since, accepted, people, split, folder, formats, failOn, noProgress, quiet,
+            extracts, ruleset, contracts, asOf, previous, since, accepted, people, split, folder, formats, failOn, noProgress, quiet,
         };
         check.SetAction((parsed, cancel) => Task.FromResult(Doors.Guard(error, () =>
         {
@@ -48,6 +50,7 @@ internal static class CheckDoor
             {
                 Extracts = parsed.GetRequiredValue(extracts),
                 Ruleset = parsed.GetValue(ruleset),
+                Contracts = parsed.GetValue(contracts) ?? [],
                 AsOf = parsed.GetValue(asOf),
                 Previous = parsed.GetValue(previous) ?? [],
                 Since = parsed.GetValue(since),
@@ -71,7 +74,7 @@ internal static class CheckDoor
     private static int Code(RunResult result, string failOn)
     {
         if (result.Unread.Any()) return ExitCode.Extract;
-        var missed = failOn == "target" && result.Measures.Any(m => m.Met == false);
+        var missed = failOn == "target" && (result.Measures.Any(m => m.IsOfAll && m.Met == false) || result.Contracts.Any(c => c.Count(IndicatorResult.Missed) > 0));
         Severity? least = failOn switch { "reject" => Severity.Reject, "error" or "target" => Severity.Error, "warning" => Severity.Warning, _ => null };
         var found = result.Checks.Findings.Any(f => f.Rule.Severity <= least && f.Rule.Class is FindingClass.Load or FindingClass.Quality or FindingClass.File);
         return missed || (least is not null && found) ? ExitCode.Failed : ExitCode.Fine;

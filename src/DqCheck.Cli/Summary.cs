@@ -31,13 +31,14 @@ internal static class Summary
 
         var console = Terminal(output);
         console.Write(Figures(result));
+        foreach (var contract in result.Contracts) ContractLines.Print(contract, console, output);
         var found = result.Checks.Rules.Where(r => r.Findings > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings).ThenBy(r => r.Rule.Id, StringComparer.Ordinal).ToList();
         if (found.Count > 0) console.Write(Rules(found));
         if (found.Count > MaxRules) output.WriteLine($"… and {Counted.Of(found.Count - MaxRules, "more rule", "more rules")} with findings: see the workbook.");
         HistoryLines.Print(result, output);
         if (request.Out is not { } folder) return;
         var split = request.Split is { } by ? $", and {Outputs.SplitName(result, $"<{by.ToString().ToLowerInvariant()}>")} for each {by.ToString().ToLowerInvariant()}" : "";
-        output.WriteLine($"Written to {folder}: {string.Join(", ", request.Formats.Distinct().Order().Select(f => Outputs.FileName(result, f)))}{split}");
+        output.WriteLine($"Written to {folder}: {string.Join(", ", request.Formats.Distinct().Order().SelectMany(f => Outputs.FileNames(result, f)))}{split}");
     }
 
     private static Table Figures(RunResult result)

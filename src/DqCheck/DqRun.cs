@@ -51,6 +51,8 @@ internal static class DqRun
             Checks = checks,
             Quality = quality,
             Measures = measures,
+            DueNext = DueNext.Of(journeys),
+            Forecasts = Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)),
             Contracts = ContractRun.Of(contracts, journeys, quality),
             FixFirst = FixFirst.Of(population, checks, accepted?.Standing, quality.Quality(), choice.DataSet.Setting("data-quality-target")),
             Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == "data-quality")),

@@ -37,6 +37,12 @@ internal sealed class RunResult
     /// <summary>The contracts that were asked for, judged.</summary>
     public IReadOnlyList<ContractResult> Contracts { get; init; } = [];
 
+    /// <summary>What falls due in the coming weeks.</summary>
+    public required DueNext DueNext { get; init; }
+
+    /// <summary>How measures will stand at the end of this and of the next month.</summary>
+    public required IReadOnlyList<Forecast> Forecasts { get; init; }
+
     public required IReadOnlyList<FixFirst> FixFirst { get; init; }
 
     public required Verdict Verdict { get; init; }

@@ -111,7 +111,7 @@ internal sealed class ContractRun
     {
         Cohort.None => null,
         Cohort.Own => definition.Own!(run),
-        _ => run.Journeys.Window(indicator.Settings.Window),
+        _ => run.Window(indicator.Settings.Window),
     };
 
     private MeasureRun RunOf(MeasureSettings settings) => _runs.TryGetValue(settings, out var run) ? run : _runs[settings] = new(_journeys, settings);

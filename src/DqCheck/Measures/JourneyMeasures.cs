@@ -104,7 +104,7 @@ internal static class JourneyMeasures
 
     private static Window FirstHalf(MeasureRun run)
     {
-        var rolling = run.Journeys.Window(Window.Rolling);
+        var rolling = run.Window(Window.Rolling);
         return new(Window.Own, rolling.From, Window.AddMonths(rolling.From, run.Standards.CohortMonths / 2) - 1);
     }
 

@@ -75,6 +75,6 @@ internal sealed record MeasureDefinition(string Id, string Title, Aggregate Aggr
     public IEnumerable<Window?> Windows(MeasureRun run)
     {
         if (Cohort == Cohort.None) return [null];
-        return Cohort == Cohort.Own ? [Own!(run)] : Window.Names.Select(run.Journeys.Window);
+        return Cohort == Cohort.Own ? [Own!(run)] : Window.Names.Select(run.Window);
     }
 }

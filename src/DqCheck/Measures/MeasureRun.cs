@@ -12,9 +12,10 @@ internal sealed class MeasureRun
 
     /// <param name="journeys">The journeys.</param>
     /// <param name="settings">Those of a contract, or the defaults.</param>
-    public MeasureRun(JourneySet journeys, MeasureSettings settings)
+    /// <param name="today">The day that is judged, where it is later than the as-of date: the records stay those of the as-of date.</param>
+    public MeasureRun(JourneySet journeys, MeasureSettings settings, int? today = null)
     {
-        (Journeys, Settings) = (journeys, settings);
+        (Journeys, Settings, Today) = (journeys, settings, today ?? journeys.Today);
         (Tops, Reviews) = (new(Today, Standards), new(Today, Standards));
         (_outcomes, _union) = (new(() => new(journeys.Population)), new(() => new(journeys)));
         (_triaged, _discharged) = (new(journeys.Population, "TRIAGED"), new(journeys.Population, "DISD"));
@@ -24,13 +25,16 @@ internal sealed class MeasureRun
 
     public MeasureSettings Settings { get; }
 
-    public int Today => Journeys.Today;
+    public int Today { get; }
 
     public Standards Standards => Journeys.Standards;
 
     public TopsOwed Tops { get; }
 
     public ReviewsOwed Reviews { get; }
+
+    /// <summary>The window of that name that ends on the day judged.</summary>
+    public Window Window(string name) => DqCheck.Journeys.Window.Of(name, Today, Standards.CohortMonths);
 
     public OutcomeReader Outcomes => _outcomes.Value;
 
@@ -39,7 +43,7 @@ internal sealed class MeasureRun
     public int? Triaged(int episode) => _triaged.Number(episode);
 
     /// <summary>Where it has come by the as-of date.</summary>
-    public int? Discharged(int episode) => _discharged.Day(episode, Today);
+    public int? Discharged(int episode) => _discharged.Day(episode, Journeys.Today);
 
     /// <summary>Whether a journey takes part in TOP measures at all, as far as settings say.</summary>
     public bool AsksTops(Journey journey) => Settings.IncludesAlcoholOnly || journey.Class.Substance != SubstanceGroup.Alcohol;

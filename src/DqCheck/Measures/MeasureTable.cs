@@ -35,6 +35,9 @@ internal sealed class MeasureTable
         }
     }
 
+    /// <summary>Codes for which figures are given: all, and each agency where there are several.</summary>
+    public static IReadOnlyList<string> AgenciesOf(JourneySet journeys) => new MeasureTable(journeys)._agencies;
+
     public static IReadOnlyList<Measure> Of(JourneySet journeys)
     {
         var table = new MeasureTable(journeys);

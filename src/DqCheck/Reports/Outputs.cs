@@ -17,6 +17,12 @@ internal static class Outputs
     /// <summary>Name of an output file, without folder.</summary>
     public static string FileName(RunResult result, OutputFormat format) => result.OutputName + Writers[format].Ending;
 
+    /// <summary>Name of the list of what falls due.</summary>
+    public static string DueName(RunResult result) => result.OutputName + ".due.csv";
+
+    /// <summary>Names of what a format writes.</summary>
+    public static IEnumerable<string> FileNames(RunResult result, OutputFormat format) => format == OutputFormat.Csv ? [FileName(result, format), DueName(result)] : [FileName(result, format)];
+
     /// <summary>Name of the workbook of one keyworker or team.</summary>
     public static string SplitName(RunResult result, string who) => $"{result.OutputName}.{who}{Writers[OutputFormat.Xlsx].Ending}";
 
@@ -27,6 +33,7 @@ internal static class Outputs
         // A program that waits for the result learns from the JSON why an extract was not read.
         var chosen = result.Unread.Any() ? formats.Append(OutputFormat.Json) : formats;
         foreach (var format in chosen.Distinct().Order()) files.Add(FileName(result, format), stream => Writers[format].Write(result, stream, cancel));
+        if (formats.Contains(OutputFormat.Csv)) files.Add(DueName(result), stream => DueCsv.Write(result, stream, cancel));
         foreach (var part in split is { } by ? SplitWorkbook.Of(result, by) : []) files.Add(SplitName(result, part.FileName), stream => part.Write(result, stream, cancel));
         cancel.ThrowIfCancellationRequested();
         files.Keep();

@@ -4,12 +4,15 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>Exit TOPs in a journey that is open. An episode with an unreadable discharge date, or a reason without a date, has a finding of its own and is not taken for open.</summary>
+/// <summary>
+/// Exit TOPs in a journey that is open. An episode with an unreadable discharge date, or a reason without a date, has a finding of its own and is not taken for open;
+/// one discharged after the as-of date explains its exit TOP.
+/// </summary>
 internal sealed class TOP012 : CodedJourneyRule
 {
     public override Outcome Run(Rule rule, JourneySet journeys)
     {
-        var (stage, open) = (new Cells(journeys.Population, "TRSTAGE"), OpenEpisodes.Of(journeys.Population, journeys.Today).ToHashSet());
+        var (stage, open) = (new Cells(journeys.Population, "TRSTAGE"), OpenEpisodes.Of(journeys.Population, journeys.Today).Where(new Cells(journeys.Population, "DISD").IsBlank).ToHashSet());
         return new(journeys.Population[RecordKind.Top].Count, [.. journeys.All.Where(j => j.Episodes.Any(open.Contains)).SelectMany(j => j.Tops.Where(t => t.Stage == 'E'))
             .Select(top => CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot))]);
     }

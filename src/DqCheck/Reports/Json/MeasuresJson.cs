@@ -50,7 +50,8 @@ internal static class MeasuresJson
         json.WriteString("unit", unit.ToString().ToLowerInvariant());
     }
 
-    private static void WriteWindow(Utf8JsonWriter json, Journeys.Window window)
+    /// <summary>A window by name and days.</summary>
+    public static void WriteWindow(Utf8JsonWriter json, Journeys.Window window)
     {
         json.WriteStartObject("window");
         json.WriteString("name", window.Name);

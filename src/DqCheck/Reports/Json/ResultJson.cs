@@ -46,8 +46,8 @@ internal static class ResultJson
         json.WriteEndObject();
         Array(json, "fixFirst", result.FixFirst, line => WriteFixFirst(json, line));
         HistoryJson.Write(json, result);
-        json.WriteStartArray("contracts");
-        json.WriteEndArray();
+        ContractsJson.Write(json, result.Contracts);
+        DueJson.Write(json, result);
         json.WriteEndObject();
     }
 

@@ -14,7 +14,7 @@ internal static class DataQualityTab
     {
         var tab = new Tab(workbook, "Data quality", [("Client", 12), ("Triaged", 11), ("What is wrong", 38), ("What to do", 42), ("Severity", 11), ("Column", 11), ("Value", 12), ("Expected", 22),
             ("Episode", 12), ("Record", 13), ("Record id", 12), ("Agency", 8), ("Extract", 22), ("Lines", 11), .. NoteColumns.Of(result), ("Rule", 17), ("Fingerprint", 18)]);
-        foreach (var tally in result.Checks.Rules.Where(r => Details.IsOneRow(r) && detail.Count(r.Rule) > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings))
+        foreach (var tally in result.Checks.Rules.Where(r => Details.IsOneRow(r) && r.Rule.Class != FindingClass.Timeliness && detail.Count(r.Rule) > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings))
         {
             tab.Add(["(nearly all)", null, $"{tally.Rule.Title}: on {Counted.Number(tally.Findings)} of {Counted.Number(tally.Checked)} records. On nearly every record: look at the export, not at the clients. The findings CSV holds them one by one.",
                 tally.Rule.Fix, Words.Of(tally.Rule.Severity), tally.Rule.Field, null, null, null, Words.Of(tally.Rule.Record), null, null, null, null,

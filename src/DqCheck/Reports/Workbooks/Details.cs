@@ -1,3 +1,4 @@
+using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.Rulesets;
 
@@ -11,6 +12,7 @@ internal sealed class Details(RunResult result, int room)
     private readonly HashSet<string> _systemWide = [.. result.Checks.Rules.Where(IsOneRow).Select(r => r.Rule.Id)];
     private readonly List<FindingRow> _rejected = [];
     private readonly List<FindingRow> _others = [];
+    private readonly List<FindingRow> _owed = [];
     private readonly Dictionary<string, int> _byRule = new(StringComparer.Ordinal);
     private int _room = room;
 
@@ -20,11 +22,16 @@ internal sealed class Details(RunResult result, int room)
     /// <summary>Findings for the tab Data quality, without those of system-wide rules: these are one row each rule.</summary>
     public IReadOnlyList<FindingRow> Others => _others;
 
+    /// <summary>Findings about time, by what to do first; each stands on a tab by its reason.</summary>
+    public IReadOnlyList<FindingRow> Owed { get; private set; } = [];
+
     public int RejectedLeft { get; private set; }
 
     public int OthersLeft { get; private set; }
 
-    public int Left => RejectedLeft + OthersLeft;
+    public int OwedLeft { get; private set; }
+
+    public int Left => RejectedLeft + OthersLeft + OwedLeft;
 
     public int Count(Rule rule) => _byRule.GetValueOrDefault(rule.Id);
 
@@ -33,13 +40,28 @@ internal sealed class Details(RunResult result, int room)
     {
         var details = new Details(result, room);
         foreach (var row in FindingRow.Of(result.Checks.Findings, result.Population)) details.Add(row);
-        return details;
+        return details.Finish();
+    }
+
+    /// <summary>Sorts findings about time once all are there.</summary>
+    public Details Finish()
+    {
+        var sorted = _owed.OrderBy(r => Urgencies.Order(r.Finding.Owed!)).ToList();
+        Owed = [.. sorted.Take(Math.Max(0, _room))];
+        OwedLeft = sorted.Count - Owed.Count;
+        return this;
     }
 
     public void Add(FindingRow row)
     {
         _byRule[row.Rule.Id] = Count(row.Rule) + 1;
         if (_systemWide.Contains(row.Rule.Id)) return;
+        if (row.Finding.Owed is not null)
+        {
+            _owed.Add(row);
+            return;
+        }
+
         var isReject = row.Rule.Severity == Severity.Reject;
         if (_room-- > 0) (isReject ? _rejected : _others).Add(row);
         else if (isReject) RejectedLeft++;

@@ -19,6 +19,9 @@ internal static class ExceptionWorkbook
         RejectedRowsTab.Add(workbook, result, detail);
         cancel.ThrowIfCancellationRequested();
         DataQualityTab.Add(workbook, result, detail);
+        OwedTabs.Add(workbook, result, detail, counts: true);
+        DueNextTab.Add(workbook, result);
+        if (result.Contracts.Count > 0) ComplianceTab.Add(workbook, result);
         if (result.Changes is not null) ChangesTab.Add(workbook, result, changes);
         if (result.Accepted is { } accepted) AcceptedTab.Add(workbook, result, accepted);
         ColumnsTab.Add(workbook, result);

@@ -19,6 +19,9 @@ internal static class Look
     public static void Header(IXLRange range) => range.Style.Fill.SetBackgroundColor(Head).Font.SetFontColor(XLColor.White).Font.SetBold()
         .Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
 
+    /// <summary>The header of a few rows of counts.</summary>
+    public static void SmallHeader(IXLRange range) => range.Style.Fill.SetBackgroundColor(XLColor.FromHtml("#D9E1F2")).Font.SetBold().Alignment.SetWrapText();
+
     public static void Severities(IXLRange range)
     {
         foreach (var (word, colour) in SeverityColours)

@@ -29,6 +29,7 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
             (who.Length == 0 ? without : parts[who]).Add(row);
         }
 
+        foreach (var part in parts.Values.Append(without)) part.Finish();
         var nobody = $"no-{by.ToString().ToLowerInvariant()}";
         var files = SafeNames.Of(names, taken: nobody);
         return [.. names.Select((name, i) => new SplitWorkbook(name, files[i], by, parts[name])), .. anyWithout ? [new SplitWorkbook("", nobody, by, without)] : Array.Empty<SplitWorkbook>()];
@@ -42,6 +43,7 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
         AddSummary(workbook, result);
         RejectedRowsTab.Add(workbook, result, Details);
         DataQualityTab.Add(workbook, result, Details);
+        OwedTabs.Add(workbook, result, Details, counts: false);
         ExceptionWorkbook.Save(workbook, stream);
     }
 

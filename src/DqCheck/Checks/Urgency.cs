@@ -1,0 +1,44 @@
+using DqCheck.Journeys;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks;
+
+/// <summary>What can be done about something owed, in the order in which to do it.</summary>
+internal enum Urgency
+{
+    /// <summary>Overdue, and still to be put right by doing it now.</summary>
+    Now,
+
+    /// <summary>There is time left.</summary>
+    InTime,
+
+    /// <summary>Too late to be done; if it was done, or a date is wrong, enter it.</summary>
+    EnterIfDone,
+
+    /// <summary>Nothing is to be done.</summary>
+    ToKnow,
+}
+
+/// <summary>Sorts what is owed by what to do first.</summary>
+internal static class Urgencies
+{
+    private static readonly string[] Words = ["do it now", "do it in time", "enter if done", "good to know"];
+
+    public static string Word(Urgency urgency) => Words[(int)urgency];
+
+    public static Urgency Of(Reason reason) => reason switch
+    {
+        Reason.ReviewMissing or Reason.SirOverdue or Reason.StillWaiting => Urgency.Now,
+        Reason.StartPending or Reason.ExitPending or Reason.ReviewDue or Reason.SirDue or Reason.SirEndPending or Reason.Waiting => Urgency.InTime,
+        Reason.StartMissing or Reason.StartOutsideWindow or Reason.ExitMissing or Reason.ExitOutsideWindow or Reason.SirMissingAtEnd or Reason.WaitUnknown => Urgency.EnterIfDone,
+        _ => Urgency.ToKnow,
+    };
+
+    /// <summary>A key to sort by: what to do now or in time, the earliest day due first; what is past, the latest first.</summary>
+    public static (Urgency, int) Order(OwedItem item)
+    {
+        var urgency = Of(item.Reason);
+        var due = item.Due ?? 0;
+        return (urgency, urgency <= Urgency.InTime ? due : -due);
+    }
+}

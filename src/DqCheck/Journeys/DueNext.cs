@@ -1,0 +1,92 @@
+namespace DqCheck.Journeys;
+
+/// <summary>What falls due.</summary>
+internal enum DueKind
+{
+    StartTop,
+    ReviewTop,
+    ExitTop,
+    Review,
+    ReviewAtEnd,
+    RePresentationWindow,
+}
+
+/// <summary>Something that falls due in the coming weeks if nothing is done before.</summary>
+/// <param name="Journey">Whose it is.</param>
+/// <param name="Kind">What.</param>
+/// <param name="From">The day from which the time runs.</param>
+/// <param name="Day">The last day on which it is in time; of a re-presentation window the day from which on a return no longer counts.</param>
+/// <param name="Family">Place of the family of a sub-intervention review, or -1.</param>
+internal sealed record DueItem(Journey Journey, DueKind Kind, int From, int Day, int Family = -1)
+{
+    private static readonly string[] Words = ["start TOP", "review TOP", "exit TOP", "sub-intervention review", "sub-intervention review at the end", "re-presentation window closes"];
+
+    /// <summary>What falls due, for people.</summary>
+    public string What => Words[(int)Kind];
+}
+
+/// <summary>What falls due in the coming weeks, the as-of date included; what is overdue already is a finding instead.</summary>
+internal sealed class DueNext
+{
+    private const int DaysInWeek = 7;
+
+    private readonly int _today, _last;
+    private readonly Standards _standards;
+    private readonly TopsOwed _tops;
+    private readonly ReviewsOwed _reviews;
+
+    private DueNext(JourneySet journeys)
+    {
+        (_today, _standards, Weeks) = (journeys.Today, journeys.Standards, journeys.Population.DataSet.Setting("due-weeks"));
+        _last = (int)Math.Min((long)_today + (DaysInWeek * (long)Weeks), DateOnly.MaxValue.DayNumber);
+        (_tops, _reviews) = (new(_today, _standards), new(_today, _standards));
+        var needs = new NotComputable(journeys);
+        (WithoutTops, WithoutReviews, WithoutJourneys) = (needs.Why(Needs.Tops), needs.Why(Needs.Reviews), needs.Why(Needs.Journeys));
+        var ids = journeys.Population;
+        Items = [.. journeys.All.SelectMany(Of).OrderBy(i => i.Day).ThenBy(i => i.Kind).ThenBy(i => Text(ids.Agency, i.Journey.Agency), StringComparer.Ordinal)
+            .ThenBy(i => Text(ids.ClientId, ids.Clients.Cell(i.Journey.Client, ids.ClientId)), StringComparer.Ordinal).ThenBy(i => Text(ids.EpisodeId, ids.Episodes.Cell(i.Journey.StandsOn, ids.EpisodeId)), StringComparer.Ordinal).ThenBy(i => i.Family)];
+
+        string Text(int slot, int id) => ids.Values[slot].Text(id);
+    }
+
+    /// <summary>By day; then by what it is, agency, client, episode.</summary>
+    public IReadOnlyList<DueItem> Items { get; }
+
+    /// <summary>How many weeks ahead it looks.</summary>
+    public int Weeks { get; }
+
+    /// <summary>Why nothing is known of TOPs, in words; null where it is.</summary>
+    public string? WithoutTops { get; }
+
+    /// <summary>Why nothing is known of sub-intervention reviews; null where it is.</summary>
+    public string? WithoutReviews { get; }
+
+    /// <summary>Why nothing is known of anything; null where it is.</summary>
+    public string? WithoutJourneys { get; }
+
+    public static DueNext Of(JourneySet journeys) => new(journeys);
+
+    /// <summary>The week of a day, from 1; the as-of date belongs to the first.</summary>
+    public int WeekOf(int day) => Math.Max(1, (day - _today + DaysInWeek - 1) / DaysInWeek);
+
+    private IEnumerable<DueItem> Of(Journey journey) =>
+        (WithoutTops is null ? OfTops(journey) : []).Concat(WithoutReviews is null ? OfReviews(journey) : []).Concat(WithoutJourneys is null ? OfReturns(journey) : []).Where(i => i.Day >= _today && i.Day <= _last);
+
+    private IEnumerable<DueItem> OfTops(Journey journey)
+    {
+        var (start, review, exit) = (_tops.Start(journey), _tops.Review(journey), _tops.Exit(journey));
+        if (start.State == OwedState.Pending) yield return new(journey, DueKind.StartTop, start.From, start.Due);
+        if (review.State is OwedState.Pending or OwedState.DoneEarly or OwedState.Met) yield return new(journey, DueKind.ReviewTop, review.From, review.Due);
+        if (exit.State == OwedState.Pending) yield return new(journey, DueKind.ExitTop, exit.From, exit.Due);
+    }
+
+    private IEnumerable<DueItem> OfReviews(Journey journey) =>
+    [
+        .. _reviews.Open(journey).Where(r => !_reviews.IsOverdue(r)).Select(r => new DueItem(journey, DueKind.Review, r.From, r.Due, r.Family)),
+        .. _reviews.AtEnd(journey).Where(_reviews.IsPendingAtEnd).Select(r => new DueItem(journey, DueKind.ReviewAtEnd, r.From, r.Due, r.Family)),
+    ];
+
+    /// <summary>Of completions that are still inside their months, and have not come back.</summary>
+    private IEnumerable<DueItem> OfReturns(Journey journey) =>
+        RePresentations.IsCompletion(journey) && RePresentations.Return(journey, _standards) is null ? [new(journey, DueKind.RePresentationWindow, journey.End!.Value, RePresentations.Closes(journey, _standards))] : [];
+}

@@ -1,0 +1,23 @@
+using DqCheck.Journeys;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Reports;
+
+/// <summary>Something that falls due, in words.</summary>
+internal sealed record DueRow(DateOnly Day, int DaysLeft, int Week, string What, string Family, string Agency, string Client, string Episode, DateOnly Since)
+{
+    /// <summary>In the order of <see cref="DueNext.Items"/>.</summary>
+    public static IEnumerable<DueRow> Of(RunResult result)
+    {
+        var (population, due) = (result.Population, result.DueNext);
+        foreach (var item in due.Items)
+        {
+            var (agency, client, episode) = population.Keys(RecordKind.Episode, item.Journey.StandsOn);
+            yield return new(DateOnly.FromDayNumber(item.Day), item.Day - result.Journeys.Today, due.WeekOf(item.Day), item.What, item.Family < 0 ? "" : Families.Names[item.Family],
+                Text(population.Agency, agency), Text(population.ClientId, client), Text(population.EpisodeId, episode), DateOnly.FromDayNumber(item.From));
+        }
+
+        string Text(int slot, int id) => population.Values[slot].Text(id);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using DqCheck.Journeys;
+using DqCheck.Measures;
+
+namespace DqCheck.Reports.Json;
+
+/// <summary>What falls due by week, as counts; and how measures will stand at the end of this and of the next month.</summary>
+internal static class DueJson
+{
+    private static readonly (string Name, DueKind Kind)[] Kinds =
+    [
+        ("startTops", DueKind.StartTop), ("reviewTops", DueKind.ReviewTop), ("exitTops", DueKind.ExitTop), ("subInterventionReviews", DueKind.Review),
+        ("subInterventionReviewsAtEnd", DueKind.ReviewAtEnd), ("rePresentationWindows", DueKind.RePresentationWindow),
+    ];
+
+    public static void Write(Utf8JsonWriter json, RunResult result)
+    {
+        var due = result.DueNext;
+        json.WriteStartObject("dueNext");
+        json.WriteString("withoutTops", due.WithoutTops);
+        json.WriteString("withoutReviews", due.WithoutReviews);
+        json.WriteString("withoutJourneys", due.WithoutJourneys);
+        json.WriteStartArray("weeks");
+        var counts = due.Items.CountBy(i => (due.WeekOf(i.Day), i.Kind)).ToDictionary();
+        for (var week = 1; week <= (result.Dates.AsOf is null ? 0 : due.Weeks); week++)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("week", week);
+            json.WriteString("to", ResultJson.Date(DateOnly.FromDayNumber(Math.Min(result.Journeys.Today + (7 * week), DateOnly.MaxValue.DayNumber))));
+            foreach (var (name, kind) in Kinds) json.WriteNumber(name, counts.GetValueOrDefault((week, kind)));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteStartArray("forecast");
+        foreach (var forecast in result.Forecasts) WriteForecast(json, forecast);
+        json.WriteEndArray();
+    }
+
+    private static void WriteForecast(Utf8JsonWriter json, Forecast forecast)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", forecast.Id);
+        json.WriteString("agency", forecast.Agency);
+        json.WriteString("day", ResultJson.Date(DateOnly.FromDayNumber(forecast.Day)));
+        json.WriteString("reason", forecast.Reason.Length > 0 ? forecast.Reason : null);
+        foreach (var (name, figure) in new[] { ("ifNothing", forecast.IfNothing), ("ifEverything", forecast.IfEverything) })
+        {
+            json.WriteStartObject(name);
+            MeasuresJson.WriteFigure(json, figure, JourneyMeasures.Find(forecast.Id)!.Unit);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,91 @@
+using ClosedXML.Excel;
+using DqCheck.Checks;
+using DqCheck.Contracts;
+using DqCheck.Measures;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>The indicators of the contracts: a row each, met or missed in words as well as colour; what they are made of stands on the tab Breakdowns.</summary>
+internal static class ComplianceTab
+{
+    private const int StatusColumn = 7;
+
+    public static void Add(XLWorkbook workbook, RunResult result)
+    {
+        var agencies = result.Contracts[0].Indicators.FirstOrDefault(i => i.Agencies.Count > 0)?.Agencies.Select(a => a.Agency).ToList() ?? [];
+        var several = result.Contracts.Count > 1;
+        var tab = new Tab(workbook, "Compliance", Heads(result), [("Number", 24), ("Indicator", 44), ("Target", 15), ("Numerator", 11), ("Denominator", 12), ("Value", 9), ("Met or missed", 16),
+            ("Still to do until it is met", 22), ("Where the exceptions are", 32), ("To know", 60), .. agencies.Select(a => ($"Agency {a}", 24.0)),
+            ("Group", 16), ("Counted in", 24), ("Measure", 22), ("Frequency", 12), ("Section", 18), ("Stated source", 28), ("Confidence", 11), .. several ? [("Contract", 14.0)] : Array.Empty<(string, double)>()]);
+        foreach (var contract in result.Contracts)
+        {
+            foreach (var indicator in contract.Indicators) AddIndicator(tab, indicator, agencies, several ? contract.Contract.Id : null);
+        }
+
+        tab.Finish();
+        if (result.Contracts.Any(c => c.Indicators.Any(i => i.Parts.Count > 0))) AddBreakdowns(workbook, result);
+    }
+
+    /// <summary>What is missing or too much, in words; blank where the target is met or cannot be judged.</summary>
+    public static string ToDo(IndicatorResult result)
+    {
+        if (result.Status != IndicatorResult.Missed || result.Figure is not { } figure) return "";
+        if (result.Indicator.Lacking(figure) is not { } lacking) return "";
+        var (one, many) = result.Indicator.Measure switch
+        {
+            "load" => ("row", "rows"),
+            "load-episodes" or "clean-episodes" => ("episode", "episodes"),
+            "data-quality" or "completeness" => ("item", "items"),
+            _ => ("person", "people"),
+        };
+        return lacking > 0 ? $"{Counted.Of(lacking, one, many)} more" : $"{Counted.Of(-lacking, one, many)} too many";
+    }
+
+    private static CountBlock Heads(RunResult result) => new(
+        [.. result.Contracts.SelectMany(c => new[] { $"{c.Contract.Title}. From: {c.Contract.Document}.", c.Contract.Note }).Where(s => s.Length > 0),
+            "Settings: " + string.Join("; ", result.Contracts.SelectMany(c => c.Contract.Settings).Select(s => $"{s.Name} {s.Value} ({s.Section}; {Words.Of(s.Confidence)})")) + "."],
+        ["Contract", "", .. Statuses],
+        [.. result.Contracts.Select(c => new object?[] { c.Contract.Id, null }.Concat(Statuses.Select(s => (object?)c.Count(s))).ToArray())]);
+
+    private static readonly string[] Statuses = [IndicatorResult.Met, IndicatorResult.Missed, IndicatorResult.Monitored, IndicatorResult.NotComputable, "awaiting-return", "external"];
+
+    private static void AddIndicator(Tab tab, IndicatorResult result, List<string> agencies, string? contract)
+    {
+        var (line, figure) = (result.Indicator, result.Figure);
+        tab.Add([line.Number, line.Title, Target(line, figure), figure?.Numerator, figure?.Denominator, figure is null ? null : Percentage.ValueOf(figure) ?? figure.Numerator, result.Status,
+            ToDo(result), result.Status == IndicatorResult.Missed || line.Comparison == Comparison.None ? WhereExceptionsAre.Of(line) : "", result.Reason,
+            .. agencies.Select(a => (object?)OfAgency(result.Agencies.FirstOrDefault(r => r.Agency == a).Result)),
+            Group(line), result.Window is { } w ? $"{w.Name}: {RunDates.Long(w.From)} to {RunDates.Long(w.To)}" : "", line.Measure, line.Frequency, line.Section, line.StatedSource, Words.Of(line.Confidence), .. contract is null ? Array.Empty<object?>() : [contract]]);
+        if (result.Status == IndicatorResult.Met) tab.Colour(StatusColumn, Look.Good);
+        if (result.Status == IndicatorResult.Missed) tab.Colour(StatusColumn, Look.Bad);
+    }
+
+    private static string Target(Indicator line, Figure? figure) => line.Comparison != Comparison.None && (figure?.Unit ?? JourneyMeasures.Find(line.Measure)?.Unit ?? Unit.Percent) == Unit.Percent ? line.TargetText + "%" : line.TargetText;
+
+    private static string Group(Indicator line) => (line.ClientGroup, line.SubstanceGroup) switch
+    {
+        (Measure.All, Measure.All) => "all",
+        (Measure.All, var substances) => substances,
+        (var clients, Measure.All) => clients,
+        var (clients, substances) => $"{clients}, {substances}",
+    };
+
+    private static string OfAgency(IndicatorResult? result) => result is null ? "" : result.Figure is { } figure ? $"{figure} {result.Status}" : result.Status;
+
+    private static void AddBreakdowns(XLWorkbook workbook, RunResult result)
+    {
+        var tab = new Tab(workbook, "Breakdowns", ("Number", 10), ("Indicator", 44), ("By", 12), ("Code", 14), ("Meaning", 44), ("Number of them", 12), ("Of", 10), ("Value", 10), ("Contract", 14));
+        foreach (var contract in result.Contracts)
+        {
+            foreach (var indicator in contract.Indicators)
+            {
+                foreach (var part in indicator.Parts)
+                    tab.Add(indicator.Indicator.Number, indicator.Indicator.Title, part.By, part.Code.Length > 0 ? part.Code : "(blank)", part.Text, part.Figure.Numerator, part.Figure.Denominator, Percentage.ValueOf(part.Figure), contract.Contract.Id);
+            }
+        }
+
+        tab.Finish();
+    }
+}

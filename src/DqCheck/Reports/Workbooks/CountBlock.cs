@@ -1,0 +1,7 @@
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>A few rows of counts above the table of a tab: sentences, then a header and rows of its own.</summary>
+/// <param name="Sentences">What they are, one a row.</param>
+/// <param name="Titles">Titles of their columns.</param>
+/// <param name="Rows">Their cells.</param>
+internal sealed record CountBlock(IReadOnlyList<string> Sentences, IReadOnlyList<string> Titles, IReadOnlyList<object?[]> Rows);

@@ -1,0 +1,45 @@
+using ClosedXML.Excel;
+using DqCheck.Checks;
+using DqCheck.Measures;
+using DqCheck.Records;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>What falls due in the coming weeks if nothing is done, by day, below what that makes of the measures.</summary>
+internal static class DueNextTab
+{
+    /// <summary>Rows that it shows; <c>due.csv</c> holds all.</summary>
+    private const int MaxRows = 5_000;
+
+    public static void Add(XLWorkbook workbook, RunResult result)
+    {
+        var tab = new Tab(workbook, "Due next", Forecasts(result), [("Due", 34), ("Days left", 20), ("Week", 20), ("Client", 20), ("What falls due", 30), ("Family", 18), ("Since", 11), ("Episode", 12), ("Agency", 8), .. NoteColumns.OfPeople(result)]);
+        foreach (var row in DueRow.Of(result).Take(MaxRows))
+            tab.Add([row.Day, row.DaysLeft, row.Week, row.Client, row.What, row.Family, row.Since, row.Episode, row.Agency, .. NoteColumns.CellsOfPeople(result, row.Client, row.Episode)]);
+        if (result.DueNext.Items.Count == 0) tab.Add("nothing", null, null, null, result.DueNext.WithoutJourneys ?? "Nothing falls due in the coming weeks.");
+        if (result.DueNext.Items.Count > MaxRows)
+        {
+            tab.Add(null, null, null, null, $"{Counted.Number(result.DueNext.Items.Count - MaxRows)} more are not shown here: {Outputs.DueName(result)} holds all.");
+            tab.Emphasise(Look.Note);
+        }
+
+        tab.Finish();
+    }
+
+    private static CountBlock Forecasts(RunResult result)
+    {
+        var forecasts = result.Forecasts.Where(f => f.Agency == Measure.All).ToList();
+        var days = forecasts.Select(f => f.Day).Distinct().ToList();
+        List<string> sentences = [$"What falls due in the {result.DueNext.Weeks} weeks after {(result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day")}, if nothing is done before. What is overdue already stands on the tabs of exceptions.",
+            "Above the list: the measures on the as-of date and as they will stand, if nothing more is done and if everything is done that still can be, what is overdue included."];
+        sentences.AddRange(new[] { result.DueNext.WithoutTops, result.DueNext.WithoutReviews }.OfType<string>().Distinct().Select(why => $"Something is not known: {why}."));
+        return new(sentences,
+            ["Measure", "Today", .. days.SelectMany(d => new[] { $"{Day(d)}, nothing done", $"{Day(d)}, everything done" })],
+            [.. forecasts.Select(f => f.Id).Distinct().Select(id => new object?[] { JourneyMeasures.Find(id)!.Title, Text(result.Measure(id).Figure) }
+                .Concat(forecasts.Where(f => f.Id == id).SelectMany(f => new object?[] { Text(f.IfNothing), Text(f.IfEverything) })).ToArray())]);
+    }
+
+    private static string Day(int day) => RunDates.Long(day);
+
+    private static string Text(Figure? figure) => figure?.ToString() ?? "not computable";
+}

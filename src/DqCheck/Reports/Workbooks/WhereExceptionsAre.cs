@@ -1,0 +1,25 @@
+using DqCheck.Contracts;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>On which tab, by which reasons, the cases behind a figure stand.</summary>
+internal static class WhereExceptionsAre
+{
+    public static string Of(Indicator indicator) => indicator.Measure switch
+    {
+        "load" or "load-episodes" => "Rejected rows",
+        "data-quality" or "clean-episodes" or "completeness" => "Fix first; Data quality",
+        "top-start" => $"{OwedTabs.Tops}: START-MISSING, START-OUTSIDE-WINDOW",
+        "top-review" => $"{OwedTabs.Tops}: REVIEW-MISSING",
+        "top-review-outcome" => $"{OwedTabs.Tops}: FIRST-REVIEW-MISSING",
+        "top-review-no-start" => $"{OwedTabs.Tops}: REVIEW-NO-START",
+        "top-exit" => $"{OwedTabs.Tops}: EXIT-MISSING, EXIT-OUTSIDE-WINDOW",
+        "sir-outstanding" => $"{OwedTabs.Reviews}: SIR-OVERDUE, SIR-MISSING-AT-END",
+        "wait-21-days" or "wait-mean" => $"{OwedTabs.Waits}: WAIT-21, WAIT-42",
+        "wait-42-days" or "wait-over-6-weeks" or "wait-max" => $"{OwedTabs.Waits}: WAIT-42",
+        "cj-5-days" => $"{OwedTabs.Waits}: CJ-5",
+        "still-waiting-42-days" => $"{OwedTabs.Waits}: STILL-WAITING",
+        "re-presentations" or "re-presentation-rate" => $"{OwedTabs.Waits}: RE-PRESENTED",
+        _ => "",
+    };
+}
