@@ -56,7 +56,7 @@ internal static class DqRun
             Contracts = ContractRun.Of(contracts, journeys, quality),
             FixFirst = FixFirst.Of(population, checks, accepted?.Standing, quality.Quality(), choice.DataSet.Setting("data-quality-target")),
             Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == "data-quality")),
-            Changes = beside.ChangesIn(population, checks),
+            Changes = beside.ChangesIn(journeys, checks),
             Accepted = accepted,
             People = beside.CaseloadsIn(population),
         };

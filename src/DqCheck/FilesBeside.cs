@@ -1,5 +1,6 @@
 using DqCheck.Checks;
 using DqCheck.History;
+using DqCheck.Journeys;
 using DqCheck.People;
 using DqCheck.Records;
 using DqCheck.Rulesets;
@@ -24,7 +25,7 @@ internal sealed record FilesBeside(EarlierRun? Earlier, (string Path, IReadOnlyL
         return files;
     }
 
-    public Changes? ChangesIn(Population population, CheckResult checks) => Earlier is null ? null : Changes.Of(Earlier, population, checks);
+    public Changes? ChangesIn(JourneySet journeys, CheckResult checks) => Earlier is null ? null : Changes.Of(Earlier, journeys, checks);
 
     public Acceptances? AcceptedIn(Population population, CheckResult checks, DateOnly? asOf) => Accepted is var (path, lines) ? Acceptances.Of(path, lines, population, checks, asOf) : null;
 

@@ -7,7 +7,9 @@ namespace DqCheck.Checks;
 /// <summary>What is to be known of something owed, in words: since when, until when, and what comes nearest. Never an id.</summary>
 internal sealed class OwedWords(JourneySet journeys)
 {
-    public string Of(OwedItem item) => string.Join(' ', new[] { When(item), NearestIn(item) }.Where(s => s.Length > 0));
+    private readonly HashSet<(int Agency, int Client)> _refused = [.. journeys.Population.Refused.Select(r => (r.Agency, r.Client))];
+
+    public string Of(OwedItem item) => string.Join(' ', new[] { When(item), NearestIn(item), Refused(item) }.Where(s => s.Length > 0));
 
     /// <summary>Days overdue or left, such as <c>12 days overdue</c>; blank where no day is due.</summary>
     public static string Days(OwedItem item, int today)
@@ -56,6 +58,12 @@ internal sealed class OwedWords(JourneySet journeys)
         _ => Nearest(item) is { Length: > 0 } review ? $"Nearest review: {review}." : "The client has no review.",
     };
 
+    private string Refused(OwedItem item)
+    {
+        var population = journeys.Population;
+        return _refused.Contains((item.Journey.Agency, population.Clients.Cell(item.Journey.Client, population.ClientId))) ? "Rows of this client will be rejected, and what they hold is not counted here: put them right first." : "";
+    }
+
     private static string Family(OwedItem item) => char.ToUpperInvariant(Families.Names[item.Family][0]) + Families.Names[item.Family][1..];
 
     private static string FlagsOf(Review review)
@@ -64,5 +72,5 @@ internal sealed class OwedWords(JourneySet journeys)
         return names.Count == 0 ? "without a flag" : string.Join(" and ", names);
     }
 
-    private static string Long(int day) => RunDates.Long(DateOnly.FromDayNumber(day));
+    private static string Long(int day) => RunDates.Long(day);
 }

@@ -1,6 +1,6 @@
 using DqCheck.Checks;
 using DqCheck.Findings;
-using DqCheck.Records;
+using DqCheck.Journeys;
 
 namespace DqCheck.History;
 
@@ -28,11 +28,11 @@ internal sealed class Changes
     /// <summary>New and still open findings of each rule, by its id.</summary>
     public SortedDictionary<string, (int New, int StillOpen)> ByRule { get; } = new(StringComparer.Ordinal);
 
-    public static Changes Of(EarlierRun earlier, Population population, CheckResult checks)
+    public static Changes Of(EarlierRun earlier, JourneySet journeys, CheckResult checks)
     {
         var changes = new Changes(earlier);
         HashSet<string> open = new(StringComparer.Ordinal);
-        foreach (var row in FindingRow.Of(checks.Findings, population))
+        foreach (var row in FindingRow.Of(checks.Findings, journeys.Population))
         {
             var isOpen = changes.IsStillOpen(row.Fingerprint);
             var (fresh, still) = changes.ByRule.GetValueOrDefault(row.Rule.Id);
@@ -41,7 +41,7 @@ internal sealed class Changes
         }
 
         (changes.New, changes.StillOpen) = (changes.ByRule.Values.Sum(r => r.New), open.Count);
-        var reach = new Reach(earlier, population, checks);
+        var reach = new Reach(earlier, journeys, checks);
         changes.Gone = [.. earlier.Findings.Where(f => !open.Contains(f.Fingerprint)).Select(f => new GoneFinding(f, reach.WhyNotCheckable(f))).OrderBy(g => !g.IsFixed)];
         return changes;
     }

@@ -1,5 +1,6 @@
 using DqCheck.Checks;
 using DqCheck.Findings;
+using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -17,10 +18,12 @@ internal sealed class Reach
     private readonly Dictionary<string, string> _silent;
     private readonly string _ifRead;
     private readonly bool _lacksAgency;
+    private readonly TimeReach _time;
 
-    public Reach(EarlierRun earlier, Population population, CheckResult checks)
+    public Reach(EarlierRun earlier, JourneySet journeys, CheckResult checks)
     {
-        _population = population;
+        var population = _population = journeys.Population;
+        _time = new(journeys, checks.Findings);
         _rules = checks.Rules.ToDictionary(r => r.Rule.Id, StringComparer.Ordinal);
         _present = new PresentRecords(population);
         _lacksAgency = earlier.Findings.Select(f => f.Agency).Distinct().Any(a => a.Length > 0 && !_present.HasAgency(a));
@@ -41,7 +44,7 @@ internal sealed class Reach
         if (finding.Record == Words.Of(RecordKind.File)) return unread > 0 ? "not every extract could be read" : null;
         if (finding.Agency.Length > 0 && !_present.HasAgency(finding.Agency)) return $"its agency is in no extract of this run{_ifRead}";
         if (finding.Rule == ComparesAgencies && _lacksAgency) return "not every agency of the earlier run is in this one";
-        return WhyNotThere(finding, tally.Rule) ?? WhyNotSupplied(finding, tally.Rule)
+        return WhyNotThere(finding, tally.Rule) ?? WhyNotSupplied(finding, tally.Rule) ?? WhyNotInTime(finding, tally.Rule)
             ?? _silent.GetValueOrDefault(Key(finding.Rule, finding.Agency, finding.Client, finding.Episode, finding.RecordId, finding.Field));
     }
 
@@ -59,6 +62,9 @@ internal sealed class Reach
         if (client.WithoutConsent) return aboutConsent ? null : "the client has not consented, so nothing else was checked";
         return client.Loaded || client.Refused ? $"the episode is no longer in the extract{_ifRead}" : $"the client is no longer in the extract{_ifRead}";
     }
+
+    private string? WhyNotInTime(EarlierFinding finding, Rule rule) => rule.Check == "journey" && Reasons.Read(rule.Argument) is { } reason
+        && _present.Look(finding.Agency, finding.Client, finding.Episode).Record is (RecordKind.Episode, var episode) ? _time.WhyNot(reason, episode) : null;
 
     /// <summary>Of several extracts, one can lack a column that the others have.</summary>
     private string? WhyNotSupplied(EarlierFinding finding, Rule rule)

@@ -16,10 +16,13 @@ public class GoldenRuns
         var golden = Repository.Fixture("ndtms", "runs", story);
         var extract = Directory.EnumerateFiles(golden, "*-TREAT-IN-?.csv").Single();
         using var folder = new TemporaryFolder();
-        var result = DqRun.Run(new RunRequest { Extracts = [extract], Ruleset = "ndtms-cds-k", Out = folder.Path });
+        var contract = Path.Combine(golden, "contract.txt");
+        var result = DqRun.Run(new RunRequest { Extracts = [extract], Ruleset = "ndtms-cds-k", Contracts = File.Exists(contract) ? File.ReadAllLines(contract) : [], Out = folder.Path });
 
         Compare(golden, "findings.csv", File.ReadAllText(folder.File(result.OutputName + ".findings.csv")).Replace(result.Ruleset.Sha256[..12], "(ruleset)", StringComparison.Ordinal));
-        Compare(golden, "result.json", File.ReadAllText(folder.File(result.OutputName + ".dqcheck.json")).Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal));
+        Compare(golden, "result.json", File.ReadAllText(folder.File(result.OutputName + ".dqcheck.json")).Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal)
+            .Replace(result.Contracts.FirstOrDefault()?.Contract.Sha256 ?? "none", "(contract)", StringComparison.Ordinal));
+        Compare(golden, "due.csv", File.ReadAllText(folder.File(result.OutputName + ".due.csv")));
         Compare(golden, "workbook.txt", Text(folder.File(result.OutputName + ".dqcheck.xlsx")).Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal));
     }
 

@@ -2,7 +2,6 @@ using ClosedXML.Excel;
 using DqCheck.Checks;
 using DqCheck.Contracts;
 using DqCheck.Measures;
-using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
@@ -10,21 +9,21 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>The indicators of the contracts: a row each, met or missed in words as well as colour; what they are made of stands on the tab Breakdowns.</summary>
 internal static class ComplianceTab
 {
-    private const int StatusColumn = 7;
+    private const int StatusColumn = 7, PrintedColumns = 10;
 
     public static void Add(XLWorkbook workbook, RunResult result)
     {
         var agencies = result.Contracts[0].Indicators.FirstOrDefault(i => i.Agencies.Count > 0)?.Agencies.Select(a => a.Agency).ToList() ?? [];
         var several = result.Contracts.Count > 1;
-        var tab = new Tab(workbook, "Compliance", Heads(result), [("Number", 24), ("Indicator", 44), ("Target", 15), ("Numerator", 11), ("Denominator", 12), ("Value", 9), ("Met or missed", 16),
-            ("Still to do until it is met", 22), ("Where the exceptions are", 32), ("To know", 60), .. agencies.Select(a => ($"Agency {a}", 24.0)),
-            ("Group", 16), ("Counted in", 24), ("Measure", 22), ("Frequency", 12), ("Section", 18), ("Stated source", 28), ("Confidence", 11), .. several ? [("Contract", 14.0)] : Array.Empty<(string, double)>()]);
+        var tab = new Tab(workbook, "Compliance", Heads(result), [("Number", 9), ("Indicator", 44), ("Target", 14), ("Numerator", 11), ("Denominator", 12), ("Value", 9), ("Met or missed", 15),
+            ("Still to do until it is met", 18), ("Where the exceptions are", 30), .. agencies.Select(a => ($"Agency {a}", 24.0)), ("To know", 56), ("Group", 12), ("Counted from", 11), ("Counted to", 11), ("Section", 16),
+            ("Stated source", 20), ("Frequency", 11), ("Confidence", 11), .. several ? [("Contract", 14.0)] : Array.Empty<(string, double)>()]);
         foreach (var contract in result.Contracts)
         {
             foreach (var indicator in contract.Indicators) AddIndicator(tab, indicator, agencies, several ? contract.Contract.Id : null);
         }
 
-        tab.Finish();
+        tab.Finish(printed: PrintedColumns + agencies.Count);
         if (result.Contracts.Any(c => c.Indicators.Any(i => i.Parts.Count > 0))) AddBreakdowns(workbook, result);
     }
 
@@ -44,20 +43,23 @@ internal static class ComplianceTab
     }
 
     private static CountBlock Heads(RunResult result) => new(
-        [.. result.Contracts.SelectMany(c => new[] { $"{c.Contract.Title}. From: {c.Contract.Document}.", c.Contract.Note }).Where(s => s.Length > 0),
-            "Settings: " + string.Join("; ", result.Contracts.SelectMany(c => c.Contract.Settings).Select(s => $"{s.Name} {s.Value} ({s.Section}; {Words.Of(s.Confidence)})")) + "."],
-        ["Contract", "", .. Statuses],
-        [.. result.Contracts.Select(c => new object?[] { c.Contract.Id, null }.Concat(Statuses.Select(s => (object?)c.Count(s))).ToArray())]);
+        [.. result.Contracts.SelectMany(c => new[]
+        {
+            $"{c.Contract.Title}: {string.Join(", ", c.Indicators.CountBy(i => i.Status).OrderBy(s => Statuses.IndexOf(s.Key)).Select(s => $"{Counted.Number(s.Value)} {s.Key}"))}.",
+            $"From: {c.Contract.Document}. {c.Contract.Note}",
+            $"Settings: {string.Join("; ", c.Contract.Settings.Select(s => $"{s.Name} {s.Value} ({s.Section}; {Words.Of(s.Confidence)})"))}.",
+        }),
+            "This is a check before sending: where the national report differs, it prevails. Figures count journeys unless the line says otherwise."], [], []);
 
-    private static readonly string[] Statuses = [IndicatorResult.Met, IndicatorResult.Missed, IndicatorResult.Monitored, IndicatorResult.NotComputable, "awaiting-return", "external"];
+    private static readonly List<string> Statuses = [IndicatorResult.Missed, IndicatorResult.Met, IndicatorResult.Monitored, IndicatorResult.NotComputable, "awaiting-return", "external"];
 
     private static void AddIndicator(Tab tab, IndicatorResult result, List<string> agencies, string? contract)
     {
         var (line, figure) = (result.Indicator, result.Figure);
         tab.Add([line.Number, line.Title, Target(line, figure), figure?.Numerator, figure?.Denominator, figure is null ? null : Percentage.ValueOf(figure) ?? figure.Numerator, result.Status,
-            ToDo(result), result.Status == IndicatorResult.Missed || line.Comparison == Comparison.None ? WhereExceptionsAre.Of(line) : "", result.Reason,
-            .. agencies.Select(a => (object?)OfAgency(result.Agencies.FirstOrDefault(r => r.Agency == a).Result)),
-            Group(line), result.Window is { } w ? $"{w.Name}: {RunDates.Long(w.From)} to {RunDates.Long(w.To)}" : "", line.Measure, line.Frequency, line.Section, line.StatedSource, Words.Of(line.Confidence), .. contract is null ? Array.Empty<object?>() : [contract]]);
+            ToDo(result), WhereExceptionsAre.Of(line), .. agencies.Select(a => (object?)OfAgency(result.Agencies.FirstOrDefault(r => r.Agency == a).Result)), result.Reason, Group(line),
+            result.Window is { } from ? DateOnly.FromDayNumber(from.From) : null, result.Window is { } to ? DateOnly.FromDayNumber(to.To) : null, line.Section, line.StatedSource, line.Frequency, Words.Of(line.Confidence),
+            .. contract is null ? Array.Empty<object?>() : [contract]]);
         if (result.Status == IndicatorResult.Met) tab.Colour(StatusColumn, Look.Good);
         if (result.Status == IndicatorResult.Missed) tab.Colour(StatusColumn, Look.Bad);
     }

@@ -13,13 +13,13 @@ internal static class DueNextTab
 
     public static void Add(XLWorkbook workbook, RunResult result)
     {
-        var tab = new Tab(workbook, "Due next", Forecasts(result), [("Due", 34), ("Days left", 20), ("Week", 20), ("Client", 20), ("What falls due", 30), ("Family", 18), ("Since", 11), ("Episode", 12), ("Agency", 8), .. NoteColumns.OfPeople(result)]);
+        var tab = new Tab(workbook, "Due next", Forecasts(result), [("What falls due", 34), ("Client", 20), ("Due", 20), ("Days left", 20), ("Week", 20), ("Family", 20), ("Since", 11), ("Episode", 12), ("Agency", 8), .. NoteColumns.OfPeople(result)]);
         foreach (var row in DueRow.Of(result).Take(MaxRows))
-            tab.Add([row.Day, row.DaysLeft, row.Week, row.Client, row.What, row.Family, row.Since, row.Episode, row.Agency, .. NoteColumns.CellsOfPeople(result, row.Client, row.Episode)]);
-        if (result.DueNext.Items.Count == 0) tab.Add("nothing", null, null, null, result.DueNext.WithoutJourneys ?? "Nothing falls due in the coming weeks.");
+            tab.Add([row.What, row.Client, row.Day, row.DaysLeft, row.Week, row.Family, row.Since, row.Episode, row.Agency, .. NoteColumns.CellsOfPeople(result, row.Client, row.Episode)]);
+        if (result.DueNext.Items.Count == 0) tab.Add(result.DueNext.WithoutJourneys ?? "Nothing falls due in the coming weeks.");
         if (result.DueNext.Items.Count > MaxRows)
         {
-            tab.Add(null, null, null, null, $"{Counted.Number(result.DueNext.Items.Count - MaxRows)} more are not shown here: {Outputs.DueName(result)} holds all.");
+            tab.Add($"{Counted.Number(result.DueNext.Items.Count - MaxRows)} more are not shown here: {Outputs.DueName(result)} holds all.");
             tab.Emphasise(Look.Note);
         }
 

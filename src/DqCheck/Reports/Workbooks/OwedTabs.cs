@@ -33,7 +33,7 @@ internal static class OwedTabs
 
     private static void Add(XLWorkbook workbook, RunResult result, string name, CountBlock? block, string? nearest, IEnumerable<FindingRow> rows, Details detail)
     {
-        var tab = new Tab(workbook, name, block, [("Client", 24), ("Due", 11), ("Overdue or left", 16), ("When to act", 13), ("Severity", 11), ("Treatment start", 11), ("Agency", 10), ("What is wrong", 40), ("What to do", 44),
+        var tab = new Tab(workbook, name, block, [("Client", 24), ("Due", 11), ("Overdue or left", 16), ("When to act", 13), ("Severity", 11), ("Treatment start", 11), ("Agency", 10), ("What is wrong", 44), ("What to do", 40),
             .. nearest is null ? Array.Empty<(string, double)>() : [(nearest, 30), ("Its id", 12)], ("Reason", 24), ("Episode", 12), ("Extract", 22), ("Lines", 11), .. NoteColumns.Of(result), ("Rule", 9), ("Fingerprint", 18)]);
         var any = false;
         foreach (var tally in result.Checks.Rules.Where(r => r.Rule.Check == "journey" && Details.IsOneRow(r) && detail.Count(r.Rule) > 0 && TabOf(Reasons.Read(r.Rule.Argument)!.Value) == name))
@@ -57,7 +57,7 @@ internal static class OwedTabs
             tab.Emphasise(Look.Note);
         }
 
-        tab.Finish(5);
+        tab.Finish(5, printed: nearest is null ? 9 : 11);
     }
 
     private static string WhyNobody(RunResult result, string tab)

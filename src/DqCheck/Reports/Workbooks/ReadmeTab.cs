@@ -31,7 +31,8 @@ internal static class ReadmeTab
         page.Sentence("1.  Summary says whether the extract can be sent, and how far it is from its targets.");
         page.Sentence("2.  Fix first names what to put right, in the order that gains most; work down to the line where the target is reached.");
         page.Sentence("3.  Rejected rows and Data quality say which client, which item, what is wrong and what to do: filter by rule or client. Put it right in the case-management system, never in the extract.");
-        page.Sentence("4.  Export again, check again, send.");
+        page.Sentence("4.  TOP exceptions, SIR exceptions and Waits and returns say what is owed in time, by what to do first; Due next says what falls due in the coming weeks. They do not stop an extract from being sent.");
+        page.Sentence("5.  Export again, check again, send.");
 
         page.Heading("What the tabs hold");
         page.Header("Tab", "One row is");
@@ -39,6 +40,11 @@ internal static class ReadmeTab
         page.Row("Fix first", "a rule to put right, with what it gains");
         page.Row("Rejected rows", "a reason for which rows will not be loaded");
         page.Row("Data quality", "a finding that does not stop a row from loading; what is on nearly every record is one row for all");
+        page.Row(OwedTabs.Tops, "a journey whose start, review or exit TOP is missing, out of time or due soon; above it the counts from which each percentage can be rebuilt");
+        page.Row(OwedTabs.Reviews, "a sub-intervention review that is overdue, missing at an end or due soon");
+        page.Row(OwedTabs.Waits, "a journey that waited long, still waits, or came back soon after a completion");
+        page.Row("Due next", $"something that falls due in the coming {result.DueNext.Weeks} weeks; above it the measures as they will stand");
+        foreach (var contract in result.Contracts) page.Row("Compliance", $"an indicator of the contract {contract.Contract.Id}, met or missed; Breakdowns holds what some are made of");
         if (result.Changes is { } changes) page.Row("Changes", $"a finding that is fixed, no longer checkable or new since {changes.Since}; what is still open has its date in the column Since of the other tabs");
         if (result.Accepted is { } accepted) page.Row("Accepted", $"a line of {accepted.File}: a finding that is known and stands, with its reason; it is not in Fix first, but counts in every figure");
         page.Row("Columns", "a column of the extract with its data quality and completeness");
@@ -53,6 +59,8 @@ internal static class ReadmeTab
         page.Row("Error", "wrong: counts against data quality");
         page.Row("Warning", "probably wrong; the rule is not known for certain");
         page.Row("Information", "good to know; nothing may need to be done");
+        page.Row("Journey", "episodes of a client that follow each other closely");
+        page.Row("Treatment start", "the first start of a structured intervention of a journey");
         page.Row("Data item", "one column of one record, however many rows repeat it");
         page.Row("Data quality", "valid items of the items that are due: those that hold a value or must hold one");
         page.Row("Completeness", "items with a valid value of the items where one is expected");

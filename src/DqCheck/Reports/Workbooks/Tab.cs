@@ -5,6 +5,8 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>A data tab: one header row, frozen and filtered, widths set, ids as text, printed landscape on pages as wide as the paper; a few rows of counts can stand above.</summary>
 internal sealed class Tab
 {
+    private const double SentenceWidth = 170;
+
     private readonly IXLWorksheet _sheet;
     private readonly double[] _widths;
     private readonly int _header;
@@ -37,15 +39,20 @@ internal sealed class Tab
 
     private void Add(CountBlock block)
     {
+        // As wide as can be read at once.
+        var across = Math.Max(1, _widths.Index().TakeWhile(w => _widths.Take(w.Index + 1).Sum() <= SentenceWidth).Count());
         foreach (var sentence in block.Sentences)
         {
-            _sheet.Cell(++_row, 1).SetValue(Look.Text(sentence)).Style.Alignment.SetWrapText(false);
-            _sheet.Row(_row).Height = 15;
+            _sheet.Range(++_row, 1, _row, across).Merge().FirstCell().SetValue(Look.Text(sentence)).Style.Alignment.SetWrapText();
+            _sheet.Row(_row).Height = Cells.Height([sentence], [_widths.Take(across).Sum()]);
         }
 
-        _row++;
-        for (var i = 0; i < block.Titles.Count; i++) _sheet.Cell(_row, i + 1).SetValue(block.Titles[i]);
-        Look.SmallHeader(_sheet.Range(_row, 1, _row, block.Titles.Count));
+        if (block.Titles.Count > 0)
+        {
+            Add([.. block.Titles]);
+            Look.SmallHeader(_sheet.Range(_row, 1, _row, block.Titles.Count));
+        }
+
         foreach (var row in block.Rows) Add(row);
         _row++;
     }
@@ -54,7 +61,13 @@ internal sealed class Tab
     public void Add(params ReadOnlySpan<object?> cells)
     {
         _row++;
-        for (var i = 0; i < cells.Length; i++) Cells.Set(_sheet.Cell(_row, i + 1), cells[i]);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            Cells.Set(_sheet.Cell(_row, i + 1), cells[i]);
+            // A text behind a number would stick to it.
+            if (i > 0 && cells[i] is string { Length: > 0 } && cells[i - 1] is int or long or decimal or Percentage) _sheet.Cell(_row, i + 1).Style.Alignment.SetIndent(1);
+        }
+
         _sheet.Row(_row).Height = Cells.Height(cells, _widths);
     }
 
@@ -65,8 +78,11 @@ internal sealed class Tab
     public void Emphasise(XLColor colour) => _sheet.Range(_row, 1, _row, _widths.Length).Style.Fill.SetBackgroundColor(colour).Font.SetBold();
 
     /// <summary>Sets the filter once all rows stand, and colours severities by their word.</summary>
-    public void Finish(int severityColumn = 0)
+    /// <param name="severityColumn">The column with severities; 0: none.</param>
+    /// <param name="printed">How many of its columns go on paper; 0: all. The others are for looking things up on the screen.</param>
+    public void Finish(int severityColumn = 0, int printed = 0)
     {
+        if (printed > 0) _sheet.PageSetup.PrintAreas.Add(1, 1, Math.Max(_row, _header), printed);
         _sheet.Range(_header, 1, Math.Max(_row, _header + 1), _widths.Length).SetAutoFilter();
         if (severityColumn > 0) Look.Severities(_sheet.Range(_header + 1, severityColumn, Math.Max(_row, _header + 1), severityColumn));
     }

@@ -5,7 +5,7 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>On which tab, by which reasons, the cases behind a figure stand.</summary>
 internal static class WhereExceptionsAre
 {
-    public static string Of(Indicator indicator) => indicator.Measure switch
+    public static string Of(Indicator indicator) => indicator.Status.Length > 0 ? "" : indicator.Measure switch
     {
         "load" or "load-episodes" => "Rejected rows",
         "data-quality" or "clean-episodes" or "completeness" => "Fix first; Data quality",
