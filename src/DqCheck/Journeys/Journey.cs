@@ -75,36 +75,3 @@ internal sealed class Journey
         return null;
     }
 }
-
-/// <summary>A TOP with a readable date.</summary>
-/// <param name="Record">Index of the record.</param>
-/// <param name="Day">TOPDATE.</param>
-/// <param name="Stage">S, R, E or P; a blank where TRSTAGE is none of them: then it counts in no measure.</param>
-internal readonly record struct Top(int Record, int Day, char Stage);
-
-/// <summary>A sub-intervention review with a readable date.</summary>
-/// <param name="Record">Index of the record.</param>
-/// <param name="Day">SUBMODDT.</param>
-/// <param name="Families">Families in which it has a Y, as bits by their place.</param>
-internal readonly record struct Review(int Record, int Day, int Families)
-{
-    public bool Is(int family) => (Families & (1 << family)) != 0;
-}
-
-/// <summary>An intervention that has started.</summary>
-/// <param name="Record">Index of the record.</param>
-/// <param name="Started">MODST.</param>
-/// <param name="Ended">MODEND, or else DISD of its episode; null: has not ended.</param>
-/// <param name="Group">What its code is.</param>
-/// <param name="Family">Place of the family in which it is reviewed, or -1.</param>
-/// <param name="Referred">REFMODDT.</param>
-/// <param name="Offered">FAOMODDT.</param>
-internal sealed record Intervention(int Record, int Started, int? Ended, InterventionGroup Group, int Family, int? Referred, int? Offered);
-
-/// <summary>The group of an intervention's code.</summary>
-internal enum InterventionGroup
-{
-    Other,
-    Structured,
-    RecoverySupport,
-}

@@ -1,0 +1,37 @@
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Journeys;
+
+/// <summary>Reads the dated TOPs of a journey.</summary>
+internal sealed class TopReader
+{
+    public const char NoStage = ' ';
+
+    private readonly int _today;
+    private readonly EpisodeChildren _children;
+    private readonly Cells _day, _stage;
+    private readonly char[] _letter;
+
+    public TopReader(Population population, int today)
+    {
+        (_today, _children, _day, _stage) = (today, new(population, RecordKind.Top), new(population, "TOPDATE"), new(population, "TRSTAGE"));
+        _letter = _stage.Each(code => code is "S" or "R" or "E" or "P" ? code[0] : NoStage);
+        _letter[0] = NoStage;
+    }
+
+    public IReadOnlyList<Top> Of(IEnumerable<int> episodes)
+    {
+        List<Top> tops = [];
+        foreach (var episode in episodes)
+        {
+            foreach (var record in _children.Of(episode))
+            {
+                if (_day.Day(record, _today) is { } day) tops.Add(new(record, day, _letter[_stage.Id(record)]));
+            }
+        }
+
+        tops.Sort((a, b) => (a.Day, a.Record).CompareTo((b.Day, b.Record)));
+        return tops;
+    }
+}
