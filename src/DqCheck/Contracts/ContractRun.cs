@@ -14,11 +14,12 @@ internal sealed class ContractRun
     private readonly JourneySet _journeys;
     private readonly ExtractFigures _extract;
     private readonly IReadOnlyList<string> _agencies;
-    private readonly Dictionary<MeasureSettings, MeasureRun> _runs = [];
+    private readonly Dictionary<MeasureSettings, MeasureRun> _runs;
     private readonly JourneyTraits _traits;
 
-    private ContractRun(JourneySet journeys, DataQuality quality)
+    private ContractRun(JourneySet journeys, DataQuality quality, IEnumerable<MeasureSettings> settings)
     {
+        _runs = settings.Distinct().ToDictionary(s => s, s => new MeasureRun(journeys, s));
         (_journeys, _extract, _traits) = (journeys, new(journeys, quality), new(journeys));
         var population = journeys.Population;
         var codes = population.ByAgency.Keys.Where(id => id > 0).Select(population.Values[population.Agency].Text).Order(StringComparer.Ordinal).ToList();
@@ -28,8 +29,8 @@ internal sealed class ContractRun
     public static IReadOnlyList<ContractResult> Of(IReadOnlyList<Contract> contracts, JourneySet journeys, DataQuality quality)
     {
         if (contracts.Count == 0) return [];
-        var run = new ContractRun(journeys, quality);
-        return [.. contracts.Select(c => new ContractResult(c, [.. c.Indicators.Select(run.Of)]))];
+        var run = new ContractRun(journeys, quality, contracts.SelectMany(c => c.Indicators).Select(i => i.Settings));
+        return [.. contracts.Select(c => new ContractResult(c, [.. c.Indicators.AsParallel().AsOrdered().Select(run.Of)]))];
     }
 
     private IndicatorResult Of(Indicator indicator)
@@ -51,7 +52,7 @@ internal sealed class ContractRun
             return Judge(indicator, extractFigure, note);
         }
 
-        var run = RunOf(indicator.Settings);
+        var run = _runs[indicator.Settings];
         var needs = MeasureTable.NeedsOf(definition.Needs, indicator.ClientGroup, indicator.SubstanceGroup);
         var missing = new NotComputable(_journeys, agency).Why(needs.And([.. indicator.Breakdown.Where(b => b != "age")])) ?? definition.Obstacle(run);
         if (missing is not null) return Judge(indicator, null, missing);
@@ -92,14 +93,15 @@ internal sealed class ContractRun
     private IEnumerable<IndicatorPart> PartsOf(Indicator indicator, string by)
     {
         var definition = JourneyMeasures.Find(indicator.Measure)!;
-        var run = RunOf(indicator.Settings);
+        var run = _runs[indicator.Settings];
         var window = WindowOf(definition, indicator, run);
+        var read = _traits.Reader(by);
         SortedDictionary<string, Tally> parts = new(StringComparer.Ordinal);
         foreach (var journey in Takers(indicator, null, window))
         {
             var part = definition.Of(journey, window!, run);
             if (!part.TakesPart) continue;
-            var value = by == "age" ? _traits.AgeBand(journey) : _traits.Value(journey, by);
+            var value = read(journey);
             if (!parts.TryGetValue(value, out var tally)) parts.Add(value, tally = new(definition.Aggregate, definition.PerClient || indicator.Settings.CountsClients));
             tally.Add(journey, part);
         }
@@ -113,8 +115,6 @@ internal sealed class ContractRun
         Cohort.Own => definition.Own!(run),
         _ => run.Window(indicator.Settings.Window),
     };
-
-    private MeasureRun RunOf(MeasureSettings settings) => _runs.TryGetValue(settings, out var run) ? run : _runs[settings] = new(_journeys, settings);
 
     private static string Sentences(string first, string second)
     {

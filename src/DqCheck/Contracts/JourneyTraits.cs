@@ -22,23 +22,24 @@ internal sealed class JourneyTraits(JourneySet journeys)
         return Window.AddMonths(born, 12 * years) > referred ? years - 1 : years;
     }
 
-    /// <summary>Such as <c>25-34</c>; blank where the age is not known.</summary>
-    public string AgeBand(Journey journey)
-    {
-        if (AgeAtReferral(journey) is not { } age) return "";
-        var band = Array.FindLastIndex(Bands, b => b <= age);
-        return band == Bands.Length - 1 ? string.Create(CultureInfo.InvariantCulture, $"{Bands[band]}+") : string.Create(CultureInfo.InvariantCulture, $"{Bands[band]:00}-{Bands[band + 1] - 1:00}");
-    }
-
     /// <summary>Whether an intervention of a code went on at some time in the window; without one, on the as-of date.</summary>
     public bool HasOpen(Journey journey, string code, Window? window) =>
         journey.Interventions.Any(i => _modality.Text(i.Record) == code && (i.Ended is not { } end || end >= (window?.From ?? journeys.Today + 1)));
 
-    /// <summary>The value of a column: of the client, of the exit where it is the reason, else of the first episode.</summary>
-    public string Value(Journey journey, string column)
+    /// <summary>Reads what journeys are split by: a column of the client, the reason of the exit, another column of the first episode, or the age.</summary>
+    public Func<Journey, string> Reader(string by)
     {
-        var cells = new Cells(journeys.Population, column);
-        if (journeys.Population.DataSet.Find(column) is { Kind: RecordKind.Client }) return cells.Text(journey.Client);
-        return column == "DISRSN" ? journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : journey.Exit.Code : cells.Text(journey.Episodes[0]);
+        if (by == "age") return AgeBand;
+        if (by == "DISRSN") return journey => journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : journey.Exit.Code;
+        var cells = new Cells(journeys.Population, by);
+        return journeys.Population.DataSet.Find(by) is { Kind: RecordKind.Client } ? journey => cells.Text(journey.Client) : journey => cells.Text(journey.Episodes[0]);
+    }
+
+    /// <summary>Such as <c>25-34</c>; blank where the age is not known.</summary>
+    private string AgeBand(Journey journey)
+    {
+        if (AgeAtReferral(journey) is not { } age) return "";
+        var band = Array.FindLastIndex(Bands, b => b <= age);
+        return band == Bands.Length - 1 ? string.Create(CultureInfo.InvariantCulture, $"{Bands[band]}+") : string.Create(CultureInfo.InvariantCulture, $"{Bands[band]:00}-{Bands[band + 1] - 1:00}");
     }
 }

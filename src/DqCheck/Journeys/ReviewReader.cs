@@ -6,16 +6,17 @@ namespace DqCheck.Journeys;
 /// <summary>Reads the dated sub-intervention reviews of a journey.</summary>
 internal sealed class ReviewReader
 {
-    private readonly Population _population;
     private readonly int _today;
     private readonly EpisodeChildren _children;
     private readonly Cells _day;
-    private readonly IReadOnlyList<Family> _families;
+    private readonly RecordTable _reviews;
+    private readonly (int Slot, int Yes, int Family)[] _flags;
 
     public ReviewReader(Population population, int today)
     {
-        (_population, _today, _children, _day) = (population, today, new(population, RecordKind.Review), new(population, "SUBMODDT"));
-        _families = Families.Of(population.DataSet);
+        (_reviews, _today, _children, _day) = (population[RecordKind.Review], today, new(population, RecordKind.Review), new(population, "SUBMODDT"));
+        // -1 is the id of no value: where no row holds a Y, none is found.
+        _flags = [.. Families.Of(population.DataSet).SelectMany((family, i) => family.Flags.Select(f => (f.Slot, population.Values[f.Slot].Find("Y"), 1 << i)))];
     }
 
     public IReadOnlyList<Review> Of(IEnumerable<int> episodes)
@@ -36,9 +37,9 @@ internal sealed class ReviewReader
     private int FamiliesOf(int review)
     {
         var families = 0;
-        for (var i = 0; i < _families.Count; i++)
+        foreach (var (slot, yes, family) in _flags)
         {
-            if (Families.FirstYes(_population, review, _families[i].Flags) is not null) families |= 1 << i;
+            if (_reviews.Cell(review, slot) == yes) families |= family;
         }
 
         return families;

@@ -11,11 +11,11 @@ internal static class JourneyMeasures
 
     public static readonly IReadOnlyList<MeasureDefinition> All =
     [
-        new("top-start", "Start TOP in time", Share, EachWindow, Needs.Tops, (j, w, r) => r.AsksTops(j) ? Of(r.Tops.Start(j), w) : Part.None),
+        new("top-start", "Start TOP in time", Share, EachWindow, Needs.Tops, (j, w, r) => w.Holds(j.TreatmentStart) && r.AsksTops(j) ? Of(r.Tops.Start(j)) : Part.None),
         new("top-review", "Review TOP in the last six months", Share, None, Needs.Tops, (j, _, r) => r.AsksTops(j) ? Of(r.Tops.Review(j)) : Part.None),
         new("top-review-no-start", "Due for review TOPs, but without a start TOP", Count, None, Needs.Tops, (j, _, r) => Part.If(r.AsksTops(j) && r.Tops.IsReviewWithoutStart(j))),
         new("top-review-outcome", "Review TOP in the first six months", Share, Own, Needs.Tops, (j, _, r) => r.AsksTops(j) ? Of(r.Tops.FirstReview(j)) : Part.None) { Own = r => r.Tops.FirstReviewCohort },
-        new("top-exit", "Exit TOP of planned exits in time", Share, EachWindow, Needs.Tops, (j, w, r) => r.AsksTops(j) ? Of(r.Tops.Exit(j), w) : Part.None),
+        new("top-exit", "Exit TOP of planned exits in time", Share, EachWindow, Needs.Tops, (j, w, r) => w.Holds(j.End) && r.AsksTops(j) ? Of(r.Tops.Exit(j)) : Part.None),
 
         new("sir-outstanding", "Clients with an outstanding sub-intervention review", Count, None, Needs.Reviews, (j, _, r) => Part.If(r.Reviews.IsOutstanding(j))) { PerClient = true, Target = 0 },
 
@@ -54,8 +54,6 @@ internal static class JourneyMeasures
 
     /// <summary>Null where there is no such measure of journeys.</summary>
     public static MeasureDefinition? Find(string id) => ById.GetValueOrDefault(id);
-
-    private static Part Of(Owed owed, Window window) => window.Holds(owed.From) ? Of(owed) : Part.None;
 
     private static Part Of(Owed owed) => owed.IsCounted ? Part.Of(owed.IsMet) : Part.None;
 
