@@ -14,6 +14,7 @@ internal static class MeasuresJson
         foreach (var measure in measures)
         {
             line.SetLength(0);
+            line.Write("\n    "u8);
             one.Reset();
             one.WriteStartObject();
             Write(one, measure);
