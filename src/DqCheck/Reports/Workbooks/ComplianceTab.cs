@@ -58,7 +58,7 @@ internal static class ComplianceTab
         var (line, figure) = (result.Indicator, result.Figure);
         tab.Add([line.Number, line.Title, Target(line, figure), figure?.Numerator, figure?.Denominator, figure is null ? null : Percentage.ValueOf(figure) ?? figure.Numerator, result.Status,
             ToDo(result), WhereExceptionsAre.Of(line), .. agencies.Select(a => (object?)OfAgency(result.Agencies.FirstOrDefault(r => r.Agency == a).Result)), result.Reason, Group(line),
-            result.Window is { } from ? DateOnly.FromDayNumber(from.From) : null, result.Window is { } to ? DateOnly.FromDayNumber(to.To) : null, line.Section, line.StatedSource, line.Frequency, Words.Of(line.Confidence),
+            result.Window is { } from ? Journeys.Window.DateOf(from.From) : null, result.Window is { } to ? Journeys.Window.DateOf(to.To) : null, line.Section, line.StatedSource, line.Frequency, Words.Of(line.Confidence),
             .. contract is null ? Array.Empty<object?>() : [contract]]);
         if (result.Status == IndicatorResult.Met) tab.Colour(StatusColumn, Look.Good);
         if (result.Status == IndicatorResult.Missed) tab.Colour(StatusColumn, Look.Bad);
