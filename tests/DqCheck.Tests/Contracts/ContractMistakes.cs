@@ -18,6 +18,7 @@ public class ContractMistakes
         { "breakdown", "MODAL", "line 3: breakdown is “MODAL”" },
         { "comparison", "more", "line 3: comparison is “more”" },
         { "target", "", "line 3: target is “” although the figure is compared (at-least)" },
+        { "target", "79228162514264337593543950335", "line 3: target is “7922" },
         { "target", "ninety", "line 3: target is “ninety”" },
         { "target-to", "95", "line 3: target-to is only for the comparison between" },
         { "comparison", "between", "line 3: target-to is no number" },
@@ -52,6 +53,11 @@ public class ContractMistakes
     [InlineData("{\n  \"id\": \"own\",\n", "contract.json line")]
     [InlineData("{\n  \"id\": \"own\", \"title\": \"t\", \"document\": \"d\", \"settings\": [],\n  \"colour\": 1\n}", "contract.json line 3")]
     [InlineData("[]", "contract.json line 1")]
+    [InlineData("null", "contract.json line 1")]
+    [InlineData("{\"id\": \"own\", \"title\": \"t\", \"document\": \"d\"}", "a member is missing: settings")]
+    [InlineData("{\"id\": \"own\", \"title\": \"t\", \"document\": \"d\", \"settings\": [null]}", "or a setting is")]
+    [InlineData("{\"id\": \"own\", \"title\": \"t\", \"document\": \"d\", \"settings\": [{\"value\": \"primary\"}]}", "a member is missing: name, section, confidence")]
+    [InlineData("{\"id\": 1, \"title\": \"t\", \"document\": \"d\", \"settings\": []}", "contract.json line 1")]
     [InlineData("{\"id\": \"\", \"title\": \"t\", \"document\": \"d\", \"settings\": []}", "contract.json line 1: id is blank")]
     public async Task A_contract_json_that_is_none_is_named_with_its_line(string json, string mistake)
     {
@@ -78,7 +84,7 @@ public class ContractMistakes
     {
         using var contract = new ContractCopy(ContractCopy.Line("1"));
         File.Delete(Path.Combine(contract.Path, "indicators.csv"));
-        Assert.StartsWith("The contract cannot be read:", await Error(contract.Path), StringComparison.Ordinal);
+        Assert.Contains("/indicators.csv: is missing", await Error(contract.Path), StringComparison.Ordinal);
     }
 
     private static async Task<string> Error(string contract)

@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using DqCheck.Checks;
-using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Measures;
@@ -93,6 +92,6 @@ internal static class OwedTabs
     private static string NearestId(Population population, OwedItem item)
     {
         var (kind, record) = item switch { { NearestTop: { } top } => (RecordKind.Top, top.Record), { NearestReview: { } review } => (RecordKind.Review, review.Record), _ => (RecordKind.File, -1) };
-        return record >= 0 && population.IdSlot(kind) is var slot and >= 0 && population[kind].Cell(record, slot) is var id and > ValueTable.NotAnswered - 1 ? population.Values[slot].Text(id) : "";
+        return record >= 0 && population.IdSlot(kind) is var slot and >= 0 && population[kind].Cell(record, slot) is var id and > 0 ? population.Values[slot].Text(id) : "";
     }
 }
