@@ -54,6 +54,26 @@ public class JudgedIndicators
         Assert.True(results[2].Figure!.Denominator > 0);
     }
 
+    [Theory]
+    [InlineData("load")]
+    [InlineData("data-quality")]
+    [InlineData("top-start")]
+    public void Alcohol_and_drugs_cannot_be_parted_without_DRUG1(string measure)
+    {
+        var result = Judge([ContractCopy.Line("1", ("measure", measure), Drugs)], [.. BaseExtract.Columns.Where(c => c != "DRUG1")]).Single();
+        Assert.Equal(("not-computable", true), (result.Status, result.Reason.Contains("DRUG1 is not in the header", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("wait-42-days", "clock=modality-referral-to-start", "REFMODDT")]
+    [InlineData("wait-21-days", "clock=modality-referral-to-offer", "FAOMODDT")]
+    [InlineData("cj-5-days", "clock=modality-referral-to-start", "REFMODDT")]
+    public void Another_clock_needs_its_own_dates(string measure, string settings, string column)
+    {
+        var result = Judge([ContractCopy.Line("1", ("measure", measure), ("settings", settings))], [.. BaseExtract.Columns.Where(c => c != column)]).Single();
+        Assert.Equal(("not-computable", $"{column} is not in the header."), (result.Status, result.Reason));
+    }
+
     [Fact]
     public void Each_agency_has_its_own_figure_where_there_are_several()
     {

@@ -31,6 +31,14 @@ public class BoundaryDays
         Assert.Equal((figure, owed), (result.Figure("top-start"), Assert.Single(result.Owed())));
     }
 
+    [Fact]
+    public void A_start_TOP_too_late_is_so_by_the_journeys_own_whatever_is_entered_with_another()
+    {
+        var result = Story.Check("episode 2013-05-01 2013-05-01 2013-08-01 83; 95 2013-05-02 2013-08-01; S 2013-05-02; S 2013-09-02; episode 2013-08-28 2013-08-30; 95 2013-09-01; S 2013-09-20");
+        var late = result.Rows().Single(r => r.Rule.Id == "JNY011");
+        Assert.Contains("5 days too late. Nearest TOP: stage S on 2 September 2013, entered with another journey of the client.", late.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("R 2013-10-31", "1/1")]
     [InlineData("R 2013-10-30", "0/1")]

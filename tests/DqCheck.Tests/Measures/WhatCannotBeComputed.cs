@@ -55,6 +55,10 @@ public class WhatCannotBeComputed
         Assert.All(without.Where(m => m.SubstanceGroup != "all"), m => Assert.Contains("DRUG1", m.Reason, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Data_quality_by_substance_needs_DRUG1_too() =>
+        Assert.All(DqRunWith([.. BaseExtract.Columns.Where(c => c != "DRUG1")], []).Measures.Where(m => m.Id == "data-quality"), m => Assert.Equal(m.SubstanceGroup == "all", m.Figure is not null));
+
     public static TheoryData<string> Closing() => [.. MayBeBlank];
 
     [Theory]
