@@ -21,8 +21,8 @@ internal static class TimelinessDefects
     ];
 
     /// <param name="rule">The rule that must find it.</param>
-    /// <param name="reason">Its reason.</param>
-    /// <param name="child">The records that are spoiled.</param>
+    /// <param name="reason">The reason that the finding names.</param>
+    /// <param name="child">The kind of the records to spoil.</param>
     /// <param name="places">The rows of the records to spoil; none where the episode is not fit.</param>
     /// <param name="spoil">Spoils one of them.</param>
     /// <param name="from">The day from which the time runs.</param>
