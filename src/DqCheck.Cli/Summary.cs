@@ -46,7 +46,7 @@ internal static class Summary
         var table = new Table().Border(TableBorder.Simple).AddColumns("Figure", "Value", "Target", "");
         foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll))
         {
-            table.AddRow(measure.Id, measure.Figure is { } figure ? figure.ToString().EscapeMarkup() : $"not computable: {measure.Reason}".EscapeMarkup(), TargetOf(measure),
+            table.AddRow(measure.Id, measure.Figure is { } figure ? $"{figure}{(measure.Reason.Length > 0 ? $"; {measure.Reason}" : "")}".EscapeMarkup() : $"not computable: {measure.Reason}".EscapeMarkup(), TargetOf(measure),
                 measure.Met switch { true => "[green]met[/]", false => "[red]missed[/]", _ => "" });
         }
 

@@ -7,6 +7,9 @@ internal static class Repository
 
     public static string Rulesets => Path.Combine(Root, "rulesets", "ndtms");
 
+    /// <summary>Folder of a contract that ships.</summary>
+    public static string Contract(string id) => Path.Combine(Root, "rulesets", "contracts", id);
+
     public static string Fixtures => Path.Combine(Root, "fixtures");
 
     public static string Fixture(params string[] parts) => Path.Combine([Fixtures, .. parts]);

@@ -29,13 +29,14 @@ internal sealed class WrittenRun : IDisposable
 
     public string Fingerprint(string rule) => Findings.Single(r => r["rule"] == rule)["fingerprint"];
 
-    /// <summary>Rows of a tab, each by the titles of its columns; null where there is no such tab.</summary>
+    /// <summary>Rows of a tab below its header, each by the titles of its columns; null where there is no such tab.</summary>
     public IReadOnlyList<Dictionary<string, string>>? Tab(string name, string? workbook = null)
     {
         using var book = new XLWorkbook(_folder.File(workbook ?? Result.OutputName + ".dqcheck.xlsx"));
         if (!book.TryGetWorksheet(name, out var sheet)) return null;
-        var titles = sheet.Row(1).CellsUsed().ToDictionary(c => c.Address.ColumnNumber, c => c.GetString());
-        return [.. sheet.RowsUsed().Skip(1).Select(row => titles.ToDictionary(t => t.Value, t => Text(row.Cell(t.Key))))];
+        var header = sheet.AutoFilter.IsEnabled ? sheet.AutoFilter.Range.FirstRow().RowNumber() : 1;
+        var titles = sheet.Row(header).CellsUsed().ToDictionary(c => c.Address.ColumnNumber, c => c.GetString());
+        return [.. sheet.RowsUsed().Where(row => row.RowNumber() > header).Select(row => titles.ToDictionary(t => t.Value, t => Text(row.Cell(t.Key))))];
     }
 
     public void Dispose() => _folder.Dispose();

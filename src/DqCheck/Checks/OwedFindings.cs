@@ -17,7 +17,8 @@ internal sealed class OwedFindings(JourneySet journeys)
     {
         var reason = Reasons.Read(rule.Argument)!.Value;
         if (_needs.Why(NeedsOf(reason)) is { } why) return new(0, [], why);
-        return new(journeys.All.Count, [.. _items[reason].Select(item => Find(rule, item))]);
+        var supply = Supply.Of(journeys, NeedsOf(reason));
+        return new(journeys.All.Count(supply.Has), [.. _items[reason].Where(item => supply.Has(item.Journey)).Select(item => Find(rule, item))]);
     }
 
     private Finding Find(Rule rule, OwedItem item)

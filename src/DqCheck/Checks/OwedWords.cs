@@ -7,6 +7,8 @@ namespace DqCheck.Checks;
 /// <summary>What is to be known of something owed, in words: since when, until when, and what comes nearest. Never an id.</summary>
 internal sealed class OwedWords(JourneySet journeys)
 {
+    private const string Elsewhere = ", entered with another journey of the client";
+
     private readonly HashSet<(int Agency, int Client)> _refused = [.. journeys.Population.Refused.Select(r => (r.Agency, r.Client))];
 
     public string Of(OwedItem item) => string.Join(' ', new[] { When(item), NearestIn(item), Refused(item) }.Where(s => s.Length > 0));
@@ -30,8 +32,8 @@ internal sealed class OwedWords(JourneySet journeys)
     /// <summary>The record that comes nearest, such as <c>stage R on 5 May 2013</c>; blank where none was looked for or found.</summary>
     public static string Nearest(OwedItem item) => item switch
     {
-        { NearestTop: { } top } => $"{(top.Stage == TopReader.NoStage ? "no stage" : $"stage {top.Stage}")} on {Long(top.Day)}",
-        { NearestReview: { } review } => $"{FlagsOf(review)} on {Long(review.Day)}",
+        { NearestTop: { } top } => $"{(top.Stage == TopReader.NoStage ? "no stage" : $"stage {top.Stage}")} on {Long(top.Day)}{(item.Journey.Tops.Contains(top) ? "" : Elsewhere)}",
+        { NearestReview: { } review } => $"{FlagsOf(review)} on {Long(review.Day)}{(item.Journey.Reviews.Contains(review) ? "" : Elsewhere)}",
         _ => "",
     };
 

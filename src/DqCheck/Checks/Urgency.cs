@@ -26,6 +26,9 @@ internal static class Urgencies
 
     public static string Word(Urgency urgency) => Words[(int)urgency];
 
+    /// <summary>By the reason; who still waits is to be seen now once the day that was due has passed.</summary>
+    public static Urgency Of(OwedItem item, int today) => item.Reason == Reason.Waiting && item.Due < today ? Urgency.Now : Of(item.Reason);
+
     public static Urgency Of(Reason reason) => reason switch
     {
         Reason.ReviewMissing or Reason.SirOverdue or Reason.StillWaiting => Urgency.Now,
@@ -35,9 +38,9 @@ internal static class Urgencies
     };
 
     /// <summary>A key to sort by: what to do now or in time, the earliest day due first; what is past, the latest first.</summary>
-    public static (Urgency, int) Order(OwedItem item)
+    public static (Urgency, int) Order(OwedItem item, int today)
     {
-        var urgency = Of(item.Reason);
+        var urgency = Of(item, today);
         var due = item.Due ?? 0;
         return (urgency, urgency <= Urgency.InTime ? due : -due);
     }

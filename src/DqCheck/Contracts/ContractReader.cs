@@ -20,6 +20,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Mistakes mist
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     private sealed record File(string Id, string Title, string Document, IReadOnlyList<FileSetting> Settings, string Note = "");
@@ -48,6 +49,12 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Mistakes mist
             var text = System.IO.File.ReadAllText(path);
             if (Parse(path, text) is not { } file) return null;
             var settings = ReadSettings(path, text, file);
+            if (!System.IO.File.Exists(indicatorsPath))
+            {
+                mistakes.Add(indicatorsPath, 0, "is missing: a contract has its indicators there.");
+                return null;
+            }
+
             var table = Table.Read(indicatorsPath);
             mistakes.CheckHeader(table, Columns, Columns);
             return new(file.Id, file.Title, file.Document, file.Note, Hash(path, indicatorsPath), settings.Lines, ReadIndicators(table, settings.All));
@@ -65,14 +72,29 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Mistakes mist
     {
         try
         {
-            return JsonSerializer.Deserialize<File>(text, Options);
+            var file = JsonSerializer.Deserialize<File>(text, Options);
+            if (file is not null && file.Settings.All(s => s is not null)) return file;
+            mistakes.Add(path, 1, "is not a contract as rulesets/README.md describes it: it is null, or a setting is.");
         }
         catch (JsonException e)
         {
-            mistakes.Add(path, (int)(e.LineNumber ?? 0) + 1, $"is not a contract as rulesets/README.md describes it: {e.Message.Split(" Path:")[0].TrimEnd('.')}.");
-            return null;
+            mistakes.Add(path, (int)(e.LineNumber ?? 0) + 1, $"is not a contract as rulesets/README.md describes it: {Words(e)}.");
         }
+
+        return null;
     }
+
+    /// <summary>What is wrong with the JSON, without names of types.</summary>
+    private static string Words(JsonException e)
+    {
+        var message = e.Message.Split(" Path:")[0].TrimEnd('.');
+        if (message.Contains("could not be mapped", StringComparison.Ordinal)) return $"the member {Names(message)} is not known";
+        if (message.Contains("missing required properties", StringComparison.Ordinal)) return $"a member is missing: {Names(message[message.IndexOf("including", StringComparison.Ordinal)..])}";
+        return message.Contains("DqCheck", StringComparison.Ordinal) ? $"a value is of another kind than it should be{(e.Path is { Length: > 0 } at ? $" ({at})" : "")}" : message;
+    }
+
+    /// <summary>The names in single quotes; of an unknown member, that of the type behind it is left out.</summary>
+    private static string Names(string message) => string.Join(", ", message.Split('\'').Where((_, i) => i % 2 == 1).Where(n => !n.Contains('.', StringComparison.Ordinal)));
 
     private (IReadOnlyList<ContractSetting> Lines, MeasureSettings All) ReadSettings(string path, string text, File file)
     {
@@ -89,7 +111,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Mistakes mist
             (all, var mistake) = SettingWords.With(all, setting.Name, setting.Value);
             if (mistake is not null) mistakes.Add(path, line, mistake);
             if (setting.Section.Length == 0) mistakes.Add(path, line, $"the setting {setting.Name} has no section.");
-            if (!Words.TryRead<Confidence>(setting.Confidence, out var confidence)) mistakes.Add(path, line, $"the setting {setting.Name} has confidence “{setting.Confidence}”; it can be sourced, logical, inferred, recalled.");
+            if (!Rulesets.Words.TryRead<Confidence>(setting.Confidence, out var confidence)) mistakes.Add(path, line, $"the setting {setting.Name} has confidence “{setting.Confidence}”; it can be sourced, logical, inferred, recalled.");
             if (lines.Any(l => l.Name == setting.Name)) mistakes.Add(path, line, $"the setting {setting.Name} stands twice.");
             lines.Add(new(setting.Name, setting.Value, setting.Section, confidence, setting.Note));
         }
@@ -121,7 +143,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Mistakes mist
             if (mistake is not null) mistakes.Add(row, mistake);
         }
 
-        Words.TryRead<Confidence>(row["confidence"], out var confidence);
+        Rulesets.Words.TryRead<Confidence>(row["confidence"], out var confidence);
         return new Indicator
         {
             Number = row["number"],

@@ -21,9 +21,7 @@ internal sealed class ContractRun
     {
         _runs = settings.Distinct().ToDictionary(s => s, s => new MeasureRun(journeys, s));
         (_journeys, _extract, _traits) = (journeys, new(journeys, quality), new(journeys));
-        var population = journeys.Population;
-        var codes = population.ByAgency.Keys.Where(id => id > 0).Select(population.Values[population.Agency].Text).Order(StringComparer.Ordinal).ToList();
-        _agencies = codes.Count < 2 ? [] : codes;
+        _agencies = journeys.Agencies.Count < 2 ? [] : [.. journeys.Agencies.Select(a => a.Code)];
     }
 
     public static IReadOnlyList<ContractResult> Of(IReadOnlyList<Contract> contracts, JourneySet journeys, DataQuality quality)
@@ -53,13 +51,21 @@ internal sealed class ContractRun
         }
 
         var run = _runs[indicator.Settings];
-        var needs = MeasureTable.NeedsOf(definition.Needs, indicator.ClientGroup, indicator.SubstanceGroup);
-        var missing = new NotComputable(_journeys, agency).Why(needs.And([.. indicator.Breakdown.Where(b => b != "age")])) ?? definition.Obstacle(run);
+        var needs = NeedsOf(definition, indicator);
+        var missing = new NotComputable(_journeys, agency).Why(needs) ?? definition.Obstacle(run);
         if (missing is not null) return Judge(indicator, null, missing);
         var window = WindowOf(definition, indicator, run);
         var tally = new Tally(definition.Aggregate, definition.PerClient || indicator.Settings.CountsClients);
-        foreach (var journey in Takers(indicator, agency, window)) tally.Add(journey, definition.Of(journey, window!, run));
-        return Judge(indicator, tally.Figure, tally.IsOpen ? "provisional: completions whose six months are still open can come back" : "") with { Window = window };
+        var supply = Supply.Of(_journeys, needs);
+        foreach (var journey in Takers(indicator, agency, window, supply)) tally.Add(journey, definition.Of(journey, window!, run));
+        return Judge(indicator, tally.Figure, Sentences(tally.IsOpen ? "provisional: completions whose six months are still open can come back" : "", agency is null ? supply.Note : "")) with { Window = window };
+    }
+
+    /// <summary>What a line needs: waits by another clock need other dates, and ages those of birth and referral.</summary>
+    private static Needs NeedsOf(MeasureDefinition definition, Indicator indicator)
+    {
+        var needs = definition.NeedsBy(indicator.Settings.Clock).And([.. Needs.OfGroups(indicator.ClientGroup, indicator.SubstanceGroup), .. indicator.Breakdown.Where(b => b != "age")]);
+        return indicator.Settings.MinAge is not null || indicator.Breakdown.Contains("age") ? needs.And("DOB", "REFLD") : needs;
     }
 
     private IndicatorResult Judge(Indicator indicator, Figure? figure, string note)
@@ -80,12 +86,12 @@ internal sealed class ContractRun
     }
 
     /// <summary>Journeys of the groups that are asked for.</summary>
-    private IEnumerable<Journey> Takers(Indicator indicator, string? agency, Window? window)
+    private IEnumerable<Journey> Takers(Indicator indicator, string? agency, Window? window, Supply supply)
     {
         var (settings, population) = (indicator.Settings, _journeys.Population);
         var groups = GroupMask.Of(indicator.ClientGroup, indicator.SubstanceGroup, settings.ByPrimary);
         var id = agency is null ? -1 : population.Values[population.Agency].Find(agency);
-        return _journeys.All.Where(j => (j.Class.Bit & groups) != 0 && (id < 0 || j.Agency == id)
+        return _journeys.All.Where(j => (j.Class.Bit & groups) != 0 && (id < 0 ? supply.Has(j) : j.Agency == id)
             && (settings.MinAge is not { } age || _traits.AgeAtReferral(j) >= age)
             && (settings.Modality is not { } code || _traits.HasOpen(j, code, window)));
     }
@@ -97,7 +103,7 @@ internal sealed class ContractRun
         var window = WindowOf(definition, indicator, run);
         var read = _traits.Reader(by);
         SortedDictionary<string, Tally> parts = new(StringComparer.Ordinal);
-        foreach (var journey in Takers(indicator, null, window))
+        foreach (var journey in Takers(indicator, null, window, Supply.Of(_journeys, NeedsOf(definition, indicator))))
         {
             var part = definition.Of(journey, window!, run);
             if (!part.TakesPart) continue;

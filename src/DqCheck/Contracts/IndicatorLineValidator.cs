@@ -16,6 +16,8 @@ internal sealed class IndicatorLineValidator : LineValidator
 
     public static readonly IReadOnlyList<string> WordsForTargets = ["to be agreed", "baseline"];
 
+    private const decimal MostTarget = 1_000_000_000;
+
     /// <param name="columns">Columns by which figures can be split.</param>
     public IndicatorLineValidator(IReadOnlySet<string> columns)
     {
@@ -45,7 +47,7 @@ internal sealed class IndicatorLineValidator : LineValidator
 
     private static bool IsMeasure(string id) => Known.Contains(id);
 
-    private static bool IsNumber(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+    private static bool IsNumber(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= MostTarget;
 
     private void Date(string column) => RuleFor(row => row[column]).Must(text => LocalDate.TryRead(text, out _)).When(row => row[column].Length > 0).WithMessage(row => $"{column} is “{row[column]}”; write it as 2014-04-30.");
 }

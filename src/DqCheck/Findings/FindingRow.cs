@@ -1,4 +1,5 @@
 using DqCheck.Extracts;
+using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 using DqCheck.Tables;
@@ -45,7 +46,7 @@ internal sealed record FindingRow(Finding Finding, string Agency, string Client,
     ];
 
     /// <summary>The day it was or falls due, of a finding about time.</summary>
-    public DateOnly? Due => Finding.Owed?.Due is { } day ? DateOnly.FromDayNumber(day) : null;
+    public DateOnly? Due => Finding.Owed?.Due is { } day ? Window.DateOf(day) : null;
 
     /// <summary>The offending value as a date, where it is one.</summary>
     public DateOnly? Date(Population population) => Finding.Slot >= 0 && !population.DataSet.Slots[Finding.Slot].IsHidden

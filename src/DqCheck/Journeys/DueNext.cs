@@ -34,6 +34,7 @@ internal sealed class DueNext
     private readonly Standards _standards;
     private readonly TopsOwed _tops;
     private readonly ReviewsOwed _reviews;
+    private readonly Supply _withTops, _withReviews, _withJourneys;
 
     private DueNext(JourneySet journeys)
     {
@@ -42,6 +43,8 @@ internal sealed class DueNext
         (_tops, _reviews) = (new(_today, _standards), new(_today, _standards));
         var needs = new NotComputable(journeys);
         (WithoutTops, WithoutReviews, WithoutJourneys) = (needs.Why(Needs.Tops), needs.Why(Needs.Reviews), needs.Why(Needs.Journeys));
+        (_withTops, _withReviews, _withJourneys) = (Supply.Of(journeys, Needs.Tops), Supply.Of(journeys, Needs.Reviews), Supply.Of(journeys, Needs.Journeys));
+        Notes = [.. new[] { WithoutTops ?? _withTops.Note, WithoutReviews ?? _withReviews.Note }.Where(n => n.Length > 0).Distinct()];
         var ids = journeys.Population;
         Items = [.. journeys.All.SelectMany(Of).OrderBy(i => i.Day).ThenBy(i => i.Kind).ThenBy(i => Text(ids.Agency, i.Journey.Agency), StringComparer.Ordinal)
             .ThenBy(i => Text(ids.ClientId, ids.Clients.Cell(i.Journey.Client, ids.ClientId)), StringComparer.Ordinal).ThenBy(i => Text(ids.EpisodeId, ids.Episodes.Cell(i.Journey.StandsOn, ids.EpisodeId)), StringComparer.Ordinal).ThenBy(i => i.Family)];
@@ -64,13 +67,17 @@ internal sealed class DueNext
     /// <summary>Why nothing is known of anything; null where it is.</summary>
     public string? WithoutJourneys { get; }
 
+    /// <summary>What is not known, of all or of some agencies, in words.</summary>
+    public IReadOnlyList<string> Notes { get; }
+
     public static DueNext Of(JourneySet journeys) => new(journeys);
 
     /// <summary>The week of a day, from 1; the as-of date belongs to the first.</summary>
     public int WeekOf(int day) => Math.Max(1, (day - _today + DaysInWeek - 1) / DaysInWeek);
 
     private IEnumerable<DueItem> Of(Journey journey) =>
-        (WithoutTops is null ? OfTops(journey) : []).Concat(WithoutReviews is null ? OfReviews(journey) : []).Concat(WithoutJourneys is null ? OfReturns(journey) : []).Where(i => i.Day >= _today && i.Day <= _last);
+        (WithoutTops is null && _withTops.Has(journey) ? OfTops(journey) : []).Concat(WithoutReviews is null && _withReviews.Has(journey) ? OfReviews(journey) : [])
+            .Concat(WithoutJourneys is null && _withJourneys.Has(journey) ? OfReturns(journey) : []).Where(i => i.Day >= _today && i.Day <= _last);
 
     private IEnumerable<DueItem> OfTops(Journey journey)
     {

@@ -23,6 +23,9 @@ internal readonly record struct JourneyClass(bool IsYoung, SubstanceGroup Substa
 {
     private const int Substances = 5, Primaries = 3;
 
+    /// <summary>The substance group as a word, such as <c>non-opiate-and-alcohol</c>.</summary>
+    public string SubstanceWord => GroupMask.WordOf(Substance);
+
     /// <summary>One bit of the 30 of <see cref="GroupMask"/>.</summary>
     public uint Bit => 1u << ((((IsYoung ? 1 : 0) * Substances) + (int)Substance) * Primaries) + (int)Primary;
 }
@@ -67,6 +70,16 @@ internal static class GroupMask
         "alcohol" when byPrimary => primary == PrimarySubstance.Alcohol,
         "drugs" when byPrimary => primary == PrimarySubstance.Drugs,
         "drugs" => substance is SubstanceGroup.Opiate or SubstanceGroup.NonOpiate or SubstanceGroup.NonOpiateAndAlcohol,
-        _ => group == SubstanceGroups[(int)substance switch { 0 => 1, 1 => 2, 2 => 3, 3 => 4, _ => 6 }],
+        _ => group == WordOf(substance),
+    };
+
+    /// <summary>The word of a substance group.</summary>
+    public static string WordOf(SubstanceGroup substance) => substance switch
+    {
+        SubstanceGroup.Opiate => "opiate",
+        SubstanceGroup.NonOpiate => "non-opiate",
+        SubstanceGroup.NonOpiateAndAlcohol => "non-opiate-and-alcohol",
+        SubstanceGroup.Alcohol => "alcohol",
+        _ => "unknown",
     };
 }

@@ -12,6 +12,7 @@ internal sealed class JourneySet
     {
         (Population, AsOf, All, _ofEpisode, _classes) = (population, asOf, all, ofEpisode, classes);
         Standards = Standards.Of(population.DataSet);
+        Agencies = [.. population.ByAgency.Keys.Where(id => id > 0).Select(id => (id, population.Values[population.Agency].Text(id))).OrderBy(a => a.Item2, StringComparer.Ordinal)];
     }
 
     /// <summary>Why nothing of journeys can be computed without an as-of date.</summary>
@@ -29,6 +30,9 @@ internal sealed class JourneySet
     public IReadOnlyList<Journey> All { get; }
 
     public Standards Standards { get; }
+
+    /// <summary>Agencies with rows, by code: id of the code, and the code.</summary>
+    public IReadOnlyList<(int Id, string Code)> Agencies { get; }
 
     /// <summary>The journey of an episode; null where it is in none.</summary>
     public Journey? Of(int episode) => _ofEpisode[episode] is var i and >= 0 ? All[i] : null;

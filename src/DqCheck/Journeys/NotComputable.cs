@@ -15,6 +15,10 @@ internal sealed record Needs(IReadOnlyList<string> Supplied, bool AnyFlag)
 
     public static readonly Needs Reviews = Journeys.And("SUBMODDT") with { AnyFlag = true };
 
+    /// <summary>Columns by which people are parted into groups.</summary>
+    public static IReadOnlyList<string> OfGroups(string clientGroup, string substanceGroup) =>
+        [.. clientGroup == GroupMask.All ? Array.Empty<string>() : ["DOB", "REFLD"], .. substanceGroup == GroupMask.All ? Array.Empty<string>() : ["DRUG1"]];
+
     public Needs And(params IReadOnlyList<string> columns) => this with { Supplied = [.. Supplied.Union(columns)] };
 }
 
@@ -40,15 +44,26 @@ internal sealed class NotComputable
     {
         if (_extracts.Count == 0) return "no extract could be read";
         if (_journeys.AsOf is null) return JourneySet.NoAsOf;
-        var absent = InHeader.Where(c => !Has(c)).ToList();
-        var blank = needs.Supplied.Where(c => !IsSupplied(c)).ToList();
-        List<string> reasons =
-        [
-            .. absent.Concat(blank.Where(c => !Has(c))).Select(c => $"{c} is not in the header"),
-            .. blank.Where(Has).Select(c => $"{c} is blank or NA on every row"),
-        ];
+        var reasons = Missing(needs.Supplied, InHeader);
         if (needs.AnyFlag && !Flags().Any(IsSupplied)) reasons.Add("no flag of a sub-intervention review holds anything");
         return reasons.Count == 0 ? null : string.Join("; ", reasons);
+    }
+
+    /// <summary>Why something cannot be parted by groups of people, in words; null where it can.</summary>
+    public string? WhyNotByGroup(string clientGroup, string substanceGroup)
+    {
+        var reasons = Missing(Needs.OfGroups(clientGroup, substanceGroup), substanceGroup == GroupMask.All ? [] : ["DRUG2", "DRUG3"]);
+        return reasons.Count == 0 ? null : string.Join("; ", reasons);
+    }
+
+    private List<string> Missing(IEnumerable<string> supplied, IEnumerable<string> inHeader)
+    {
+        var blank = supplied.Where(c => !IsSupplied(c)).ToList();
+        return
+        [
+            .. inHeader.Concat(blank).Where(c => !Has(c)).Select(c => $"{c} is not in the header"),
+            .. blank.Where(Has).Select(c => $"{c} is blank or NA on every row"),
+        ];
     }
 
     private IEnumerable<string> Flags() => Families.Of(_journeys.Population.DataSet).SelectMany(f => f.Flags).Select(c => c.Name);

@@ -85,7 +85,10 @@ internal sealed class OwedItems
         var near = reason is Reason.ReviewMissing or Reason.ReviewDue or Reason.FirstReviewMissing ? owed.Due : owed.From;
         var ofStage = reason is Reason.StartOutsideWindow or Reason.ExitOutsideWindow;
         var nearest = Nearest.Top(journey, near, top => !ofStage || top.Stage == stage);
-        return new(journey, reason, owed.From, owed.Due, ofStage ? nearest?.Day : null) { NearestTop = nearest };
+
+        // What was done too early or too late is one of the journey's own; the nearest may be entered with another.
+        int? done = ofStage ? journey.Tops.Where(t => t.Stage == stage).MinBy(t => Math.Abs(t.Day - near)).Day : null;
+        return new(journey, reason, owed.From, owed.Due, done) { NearestTop = nearest };
     }
 
     private static OwedItem Item(Journey journey, Reason reason, ReviewOwed owed, int due) => new(journey, reason, owed.From, due)

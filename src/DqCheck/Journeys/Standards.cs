@@ -20,6 +20,7 @@ internal sealed record Standards
     public required int EffectiveDays { get; init; }
     public required int RePresentationMonths { get; init; }
     public required int CohortMonths { get; init; }
+    public required int TwoReviewsMonths { get; init; }
 
     public static Standards Of(DataSet dataSet) => new()
     {
@@ -38,5 +39,6 @@ internal sealed record Standards
         EffectiveDays = dataSet.Setting("effective-days"),
         RePresentationMonths = dataSet.Setting("re-presentation-months"),
         CohortMonths = dataSet.Setting("cohort-months"),
+        TwoReviewsMonths = dataSet.Setting("two-reviews-months"),
     };
 }

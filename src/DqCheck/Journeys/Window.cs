@@ -22,7 +22,7 @@ internal sealed record Window(string Name, int From, int To)
     public static Window Of(string name, int today, int months)
     {
         var month = FirstOfMonth(today);
-        var day = DateOnly.FromDayNumber(today);
+        var day = DateOf(today);
         return new(name, name switch
         {
             Month => month,
@@ -31,15 +31,18 @@ internal sealed record Window(string Name, int From, int To)
         }, today);
     }
 
-    public static int FirstOfMonth(int day) => day - DateOnly.FromDayNumber(day).Day + 1;
+    /// <summary>The date of a day number, or the first or last date that there is: days reckoned from others can lie outside.</summary>
+    public static DateOnly DateOf(int day) => DateOnly.FromDayNumber(Math.Clamp(day, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+
+    public static int FirstOfMonth(int day) => day - DateOf(day).Day + 1;
 
     /// <summary>The last day of the month of a day.</summary>
-    public static int LastOfMonth(int day) => FirstOfMonth(day) + DateTime.DaysInMonth(DateOnly.FromDayNumber(day).Year, DateOnly.FromDayNumber(day).Month) - 1;
+    public static int LastOfMonth(int day) => FirstOfMonth(day) + DateTime.DaysInMonth(DateOf(day).Year, DateOf(day).Month) - 1;
 
     /// <summary>Calendar months later or earlier: 31 August and six months are the last day of February. Stays within what a date can be.</summary>
     public static int AddMonths(int day, int months)
     {
-        var date = DateOnly.FromDayNumber(day);
+        var date = DateOf(day);
         var month = (date.Year * 12) + date.Month - 1 + months;
         if (month < 12) return DateOnly.MinValue.DayNumber;
         return month >= 120_000 ? DateOnly.MaxValue.DayNumber : date.AddMonths(months).DayNumber;

@@ -8,7 +8,7 @@ namespace DqCheck.Measures;
 /// <param name="Day">The last day of the reporting month, or of the next.</param>
 /// <param name="IfNothing">If nothing more is done; null where it cannot be computed.</param>
 /// <param name="IfEverything">If everything whose last day has not passed by the as-of date is done in time, what is overdue and can still be done included.</param>
-/// <param name="Reason">Why it cannot be computed; blank otherwise.</param>
+/// <param name="Reason">Why it cannot be computed, or what is to be known; may be blank.</param>
 internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNothing, Figure? IfEverything, string Reason)
 {
     private static readonly string[] Ids = ["top-start", "top-review", "top-review-no-start", "top-review-outcome", "top-exit", "sir-outstanding"];
@@ -28,14 +28,15 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
         var window = definition.Windows(run).First();
         Tally nothing = new(definition.Aggregate, definition.PerClient), everything = new(definition.Aggregate, definition.PerClient);
         var id = agency == Measure.All ? -1 : journeys.Population.Values[journeys.Population.Agency].Find(agency);
-        foreach (var journey in journeys.All.Where(j => id < 0 || j.Agency == id))
+        var supply = Supply.Of(journeys, definition.Needs);
+        foreach (var journey in journeys.All.Where(j => id < 0 ? supply.Has(j) : j.Agency == id))
         {
             var part = definition.Of(journey, window!, run);
             nothing.Add(journey, part);
             everything.Add(journey, IfDone(definition.Id, journey, part, run, journeys.Today));
         }
 
-        return new(definition.Id, agency, run.Today, nothing.Figure, everything.Figure, "");
+        return new(definition.Id, agency, run.Today, nothing.Figure, everything.Figure, id < 0 ? supply.Note : "");
     }
 
     /// <summary>What a journey brings once everything is done that can still be done on the as-of date.</summary>

@@ -30,9 +30,8 @@ internal sealed class LoadAndQuality
         Fraction rows = new(population.Extracts.Sum(e => (long)e.AcceptedRows), population.Extracts.Sum(e => (long)e.Rows));
         Fraction episodes = new(population.ByAgency.Values.Sum(a => a.Loaded), population.ByAgency.Values.Sum(a => a.Episodes));
         List<Measure> measures = [.. all.For(Measure.All, rows, episodes, null)];
-        var agencies = population.ByAgency.Keys.Where(id => id > 0).Select(id => (Code: population.Values[population.Agency].Text(id), Counts: population.ByAgency[id])).OrderBy(a => a.Code, StringComparer.Ordinal).ToList();
-        if (agencies.Count < 2) return measures;
-        foreach (var (code, counts) in agencies)
+        if (journeys.Agencies.Count < 2) return measures;
+        foreach (var (code, counts) in journeys.Agencies.Select(a => (a.Code, population.ByAgency[a.Id])))
             measures.AddRange(all.For(code, new(counts.Accepted, counts.Rows), new(counts.Loaded, counts.Episodes), quality.Agencies.ToList().IndexOf(code)));
         return measures;
     }
@@ -61,7 +60,8 @@ internal sealed class LoadAndQuality
                 var groups = GroupMask.Of(clients, substances);
                 if (!isAll && _quality.CleanEpisodes(place, groups).Denominator == 0) continue;
                 var fraction = place < 0 ? default : figure(isAll ? uint.MaxValue : groups);
-                var measure = _isRead && _journeys.AsOf is null ? new(id, agency, null, target, JourneySet.NoAsOf) : Make(id, agency, fraction, target, isAll ? none : NobodyHere);
+                var why = _isRead && _journeys.AsOf is null ? JourneySet.NoAsOf : new NotComputable(_journeys, agency == Measure.All ? null : agency).WhyNotByGroup(clients, substances);
+                var measure = _isRead && why is not null ? new(id, agency, null, target, why) : Make(id, agency, fraction, target, isAll ? none : NobodyHere);
                 yield return measure with { ClientGroup = clients, SubstanceGroup = substances };
             }
         }

@@ -71,6 +71,14 @@ internal sealed record MeasureDefinition(string Id, string Title, Aggregate Aggr
 
     public Unit Unit => Aggregate switch { Aggregate.Share => Unit.Percent, Aggregate.Count => Unit.Count, _ => Unit.Days };
 
+    /// <summary>What it needs where waits are measured by another clock: the dates of that clock instead of the referral's.</summary>
+    public Needs NeedsBy(WaitClock clock)
+    {
+        if (clock == WaitClock.ReferralToStart || Id == "still-waiting-42-days" || !(Id.StartsWith("wait-", StringComparison.Ordinal) || Id.StartsWith("cj-", StringComparison.Ordinal))) return Needs;
+        string[] dates = clock == WaitClock.ModalityReferralToStart ? ["REFMODDT"] : ["REFMODDT", "FAOMODDT"];
+        return Needs with { Supplied = [.. Needs.Supplied.Where(c => c != "REFLD"), .. dates] };
+    }
+
     /// <summary>Its windows in a run; one null where it has none.</summary>
     public IEnumerable<Window?> Windows(MeasureRun run)
     {

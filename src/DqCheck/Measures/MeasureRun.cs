@@ -17,7 +17,7 @@ internal sealed class MeasureRun
     {
         (Journeys, Settings, Today) = (journeys, settings, today ?? journeys.Today);
         (Tops, Reviews) = (new(Today, Standards), new(Today, Standards));
-        (_outcomes, _union) = (new(() => new(journeys.Population)), new(() => new(journeys)));
+        (_outcomes, _union) = (new(() => new(journeys)), new(() => new(journeys)));
         (_triaged, _discharged) = (new(journeys.Population, "TRIAGED"), new(journeys.Population, "DISD"));
     }
 

@@ -22,8 +22,7 @@ internal sealed class MeasureTable
     private MeasureTable(JourneySet journeys)
     {
         (_journeys, _run) = (journeys, new(journeys, new()));
-        var codes = journeys.Population.ByAgency.Keys.Where(id => id > 0).Select(id => (Id: id, Code: journeys.Population.Values[journeys.Population.Agency].Text(id))).OrderBy(a => a.Code, StringComparer.Ordinal).ToList();
-        if (codes.Count < 2) codes.Clear();
+        List<(int Id, string Code)> codes = journeys.Agencies.Count < 2 ? [] : [.. journeys.Agencies];
         _agencies = [Measure.All, .. codes.Select(c => c.Code)];
         _placeOf = [.. journeys.All.Select(j => codes.FindIndex(c => c.Id == j.Agency) + 1)];
         _needs = [new(journeys), .. codes.Select(c => new NotComputable(journeys, c.Code))];
@@ -48,18 +47,19 @@ internal sealed class MeasureTable
     /// <summary>A measure in one window, by agency and group; a group of an agency to which no journey belongs is left out.</summary>
     private IEnumerable<Measure> Of(MeasureDefinition definition, Window? window)
     {
-        var tallies = TalliesOf(definition, window);
+        var (supply, byDrug) = (Supply.Of(_journeys, definition.Needs), Supply.Of(_journeys, NeedsOf(definition.Needs, GroupMask.All, "opiate")));
+        var tallies = TalliesOf(definition, window, supply, byDrug);
         for (var agency = 0; agency < (definition.IsOfUnion ? 1 : _agencies.Count); agency++)
         {
             for (var group = 0; group < Groups.Count; group++)
             {
-                if (group == 0 || (_present[agency] & Groups[group].Mask) != 0) yield return Make(definition, window, agency, group, tallies?[(agency * Groups.Count) + group]);
+                if (group == 0 || (_present[agency] & Groups[group].Mask) != 0) yield return Make(definition, window, agency, group, tallies?[(agency * Groups.Count) + group], Groups[group].SubstanceGroup == GroupMask.All ? supply : byDrug);
             }
         }
     }
 
     /// <summary>Null where nothing can be computed for anybody.</summary>
-    private Tally[]? TalliesOf(MeasureDefinition definition, Window? window)
+    private Tally[]? TalliesOf(MeasureDefinition definition, Window? window, Supply supply, Supply byDrug)
     {
         if (_journeys.AsOf is null || definition.Obstacle(_run) is not null) return null;
         var tallies = new Tally[_agencies.Count * Groups.Count];
@@ -71,7 +71,7 @@ internal sealed class MeasureTable
             for (var groups = InGroups[BitOperations.TrailingZeroCount(journey.Class.Bit)]; groups != 0; groups &= groups - 1)
             {
                 var group = BitOperations.TrailingZeroCount(groups);
-                tallies[group].Add(journey, part);
+                if ((Groups[group].SubstanceGroup == GroupMask.All ? supply : byDrug).Has(journey)) tallies[group].Add(journey, part);
                 if (_placeOf[i] > 0) tallies[(_placeOf[i] * Groups.Count) + group].Add(journey, part);
             }
         }
@@ -83,13 +83,14 @@ internal sealed class MeasureTable
     private static readonly uint[] InGroups =
         [.. Enumerable.Range(0, 32).Select(bit => Groups.Index().Where(g => (g.Item.Mask & (1u << bit)) != 0).Aggregate(0u, (groups, g) => groups | (1u << g.Index)))];
 
-    private Measure Make(MeasureDefinition definition, Window? window, int agency, int group, Tally? tally)
+    private Measure Make(MeasureDefinition definition, Window? window, int agency, int group, Tally? tally, Supply supply)
     {
         var (clients, substances, _) = Groups[group];
         var why = _needs[agency].Why(NeedsOf(definition.Needs, clients, substances)) ?? definition.Obstacle(_run);
         var figure = why is null ? tally!.Figure : null;
         var isOpen = figure is not null && tally!.IsOpen;
-        var reason = why ?? (figure!.Denominator == 0 ? NobodyHere : isOpen ? "completions whose six months are still open can come back" : "");
+        string[] notes = [why ?? (figure!.Denominator == 0 ? NobodyHere : isOpen ? "completions whose six months are still open can come back" : ""), agency == 0 && why is null ? supply.Note : ""];
+        var reason = string.Join("; ", notes.Where(n => n.Length > 0));
         return new(definition.Id, _agencies[agency], figure, definition.Target, reason)
         {
             ClientGroup = clients,
@@ -101,9 +102,5 @@ internal sealed class MeasureTable
     }
 
     /// <summary>Groups of people need columns too.</summary>
-    public static Needs NeedsOf(Needs needs, string clients, string substances)
-    {
-        if (clients != GroupMask.All) needs = needs.And("DOB", "REFLD");
-        return substances == GroupMask.All ? needs : needs.And("DRUG1");
-    }
+    public static Needs NeedsOf(Needs needs, string clients, string substances) => needs.And(Needs.OfGroups(clients, substances));
 }

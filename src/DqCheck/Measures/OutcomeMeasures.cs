@@ -21,7 +21,7 @@ internal static class OutcomeMeasures
     private static Needs With(params string[] columns) => Needs.Journeys.And(["TOPDATE", "TRSTAGE", .. columns]);
 
     private static MeasureDefinition Make(string id, string title, Needs needs, Func<OutcomeReader, Journey, MeasureSettings, Func<Top, Top, bool?>> changed) =>
-        new(id, title, Aggregate.Share, Cohort.EachWindow, needs, (j, w, r) => j.Tops.Count < 2 || j.Tops[^1].Day < w.From ? Part.None : OutcomeReader.Of(j, w, r.Settings.Pair, changed(r.Outcomes, j, r.Settings)));
+        new(id, title, Aggregate.Share, Cohort.EachWindow, needs, (j, w, r) => j.Tops.Count < 2 || j.Tops[^1].Day < w.From ? Part.None : r.Outcomes.Of(j, w, r.Settings.Pair, changed(r.Outcomes, j, r.Settings)));
 
     private static string? NeedsMinChange(MeasureRun run) => run.Settings.MinChange is null
         ? "min-change is not set: by how many days use must fall to count as improved, the documents do not define" : null;

@@ -6,18 +6,19 @@ namespace DqCheck.Measures;
 /// <summary>Compares two TOPs of a journey item by item. An item that is blank or NA in either says nothing: null.</summary>
 internal sealed class OutcomeReader
 {
-    private const int LaterMonths = 12;
-
     /// <summary>Days of use by substance; the last is shared by all others.</summary>
     public static readonly IReadOnlyList<string> UseItems = ["OPIUSE", "CRAUSE", "COCAUSE", "AMPHUSE", "CANNUSE", "ALCUSE", "OTDRGUSE"];
 
+    private readonly int _laterMonths;
     private readonly Cells[] _use;
     private readonly int[][] _itemOf;
     private readonly Cells[] _drugs;
     private readonly Cells _injecting, _mental, _wellbeing, _housingProblem, _housingRisk, _work, _education;
 
-    public OutcomeReader(Population population)
+    public OutcomeReader(JourneySet journeys)
     {
+        var population = journeys.Population;
+        _laterMonths = journeys.Standards.TwoReviewsMonths;
         _use = [.. UseItems.Select(i => new Cells(population, i))];
         _drugs = [.. new[] { "DRUG1", "DRUG2", "DRUG3" }.Select(c => new Cells(population, c))];
         var substances = new Substances(population);
@@ -32,7 +33,7 @@ internal sealed class OutcomeReader
     /// <param name="window">The cohort.</param>
     /// <param name="pair">Which TOPs are compared.</param>
     /// <param name="changed">Null without the starting condition or an answer; else whether it changed as asked.</param>
-    public static Part Of(Journey journey, Window window, Pair pair, Func<Top, Top, bool?> changed)
+    public Part Of(Journey journey, Window window, Pair pair, Func<Top, Top, bool?> changed)
     {
         if (journey.TreatmentStart is null) return Part.None;
         if (pair == Pair.StartTwoReviews) return OfStartAndTwoReviews(journey, window, changed);
@@ -107,7 +108,7 @@ internal sealed class OutcomeReader
 
     private static bool? IsHigher(Cells rating, Top earlier, Top later) => rating.Number(later.Record) - rating.Number(earlier.Record) is { } change ? change > 0 : null;
 
-    private static Part OfStartAndTwoReviews(Journey journey, Window window, Func<Top, Top, bool?> changed)
+    private Part OfStartAndTwoReviews(Journey journey, Window window, Func<Top, Top, bool?> changed)
     {
         if (journey.FirstTop('S') is not { } start) return Part.None;
         var part = Part.None;
@@ -119,12 +120,12 @@ internal sealed class OutcomeReader
         return part;
     }
 
-    private static IEnumerable<(Top Earlier, Top Later)> Pairs(Journey journey, Pair pair)
+    private IEnumerable<(Top Earlier, Top Later)> Pairs(Journey journey, Pair pair)
     {
         if (pair == Pair.TwoReviews)
         {
             var reviews = journey.Tops.Where(t => t.Stage == 'R').ToList();
-            return from first in reviews from second in reviews where second.Day > first.Day && second.Day <= Window.AddMonths(first.Day, LaterMonths) select (first, second);
+            return from first in reviews from second in reviews where second.Day > first.Day && second.Day <= Window.AddMonths(first.Day, _laterMonths) select (first, second);
         }
 
         if (journey.FirstTop('S') is not { } start) return [];

@@ -21,7 +21,7 @@ internal sealed record OwedCounts(string What, int InTime, int Outside, int Miss
     public static IReadOnlyList<OwedCounts> OfTops(JourneySet journeys)
     {
         var (tops, rolling) = (new TopsOwed(journeys.Today, journeys.Standards), journeys.Window(Window.Rolling));
-        var treated = journeys.All.Where(j => j.First is not null).ToList();
+        var treated = Of(journeys, Needs.Tops).Where(j => j.First is not null).ToList();
         return
         [
             Of("Start TOP", treated.Where(j => rolling.Holds(j.TreatmentStart)).Select(tops.Start)),
@@ -36,7 +36,7 @@ internal sealed record OwedCounts(string What, int InTime, int Outside, int Miss
     {
         var (reviews, today) = (new ReviewsOwed(journeys.Today, journeys.Standards), journeys.Today);
         var month = journeys.Window(Window.Month);
-        var (open, ends) = (journeys.All.SelectMany(reviews.Open).ToLookup(r => r.Family), journeys.All.SelectMany(reviews.AtEnd).ToLookup(r => r.Family));
+        var (open, ends) = (Of(journeys, Needs.Reviews).SelectMany(reviews.Open).ToLookup(r => r.Family), Of(journeys, Needs.Reviews).SelectMany(reviews.AtEnd).ToLookup(r => r.Family));
         return
         [
             .. Families.Names.Select((name, family) => Of($"Open: {name}", open[family].Select(r => new Owed(reviews.IsOverdue(r) ? OwedState.Missing : OwedState.Met, r.From, r.Due)))),
@@ -44,6 +44,8 @@ internal sealed record OwedCounts(string What, int InTime, int Outside, int Miss
                 .Select(r => new Owed(r.Due > today ? r.IsDone ? OwedState.DoneEarly : OwedState.Pending : r.IsDone ? OwedState.Met : OwedState.Missing, r.From, r.Due)))),
         ];
     }
+
+    private static IEnumerable<Journey> Of(JourneySet journeys, Needs needs) => journeys.All.Where(Supply.Of(journeys, needs).Has);
 
     private static OwedCounts Of(string what, IEnumerable<Owed> owed)
     {

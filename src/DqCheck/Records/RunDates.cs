@@ -38,7 +38,7 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
     public static string Long(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The date of a day number as people read it.</summary>
-    public static string Long(int day) => Long(DateOnly.FromDayNumber(day));
+    public static string Long(int day) => Long(DateOnly.FromDayNumber(Math.Clamp(day, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)));
 
     /// <summary>The latest day that enough clients reach.</summary>
     private static DateOnly? LastDayOf(Population population)

@@ -16,7 +16,7 @@ internal sealed partial class RulesetReader
         "known-columns", "name-within-days", "last-day-clients", "last-day-few-clients", "future-days", "many-short-rows", "system-wide-percent",
         "system-wide-records", "journey-gap-days", "load-target", "data-quality-target", "stale-months", "exit-top-days", "not-started-days", "all-ended-days",
         "dormant-days", "dormant-always-days", "adult-age", "fewer-rows-percent", "start-top-days", "review-top-days", "review-top-earliest-days", "review-top-grace-days", "review-top-due-days",
-        "sir-days", "sir-end-days", "sir-due-days", "wait-days", "long-wait-days", "cj-wait-days", "effective-days", "re-presentation-months", "cohort-months", "due-weeks",
+        "sir-days", "sir-end-days", "sir-due-days", "wait-days", "long-wait-days", "cj-wait-days", "effective-days", "re-presentation-months", "cohort-months", "two-reviews-months", "due-weeks",
     ];
 
     private readonly string _folder;

@@ -5,6 +5,8 @@ namespace DqCheck.Samples;
 /// <summary>Days as an extract writes them, YYYYMMDD; every text is made once.</summary>
 internal static class DayText
 {
+    private const string Format = "yyyyMMdd";
+
     private static readonly int First = new DateOnly(1900, 1, 1).DayNumber;
     private static readonly string?[] Texts = new string?[new DateOnly(2100, 1, 1).DayNumber - First];
 
@@ -16,5 +18,8 @@ internal static class DayText
         return place >= 0 && place < Texts.Length ? Texts[place] ??= Write(known) : Write(known);
     }
 
-    private static string Write(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+    /// <summary>The day of a text that <see cref="Of"/> made.</summary>
+    public static DateOnly Read(string text) => DateOnly.ParseExact(text, Format, CultureInfo.InvariantCulture);
+
+    private static string Write(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
 }

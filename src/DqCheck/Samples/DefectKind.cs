@@ -11,6 +11,9 @@ internal sealed record DefectKind(string Rule, string Record, string Field, Func
     /// <summary>Whether all rows of the episode are rejected with it: then it builds no record.</summary>
     public bool IsReject { get; init; }
 
+    /// <summary>What a finding about time says besides, once it is planted; null: it is about something else.</summary>
+    public Func<EpisodeRows, OwedDefect>? Owes { get; init; }
+
     /// <summary>A wrong or missing value on every row of an episode.</summary>
     public static DefectKind OnEpisode(string rule, string bad, Func<EpisodeRows, bool>? fits = null, string record = "episode")
     {

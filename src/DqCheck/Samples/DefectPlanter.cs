@@ -5,34 +5,33 @@ internal static class DefectPlanter
 {
     private static readonly string[] Hidden = ["DOB", "FINITIAL", "SINITIAL", "PC"];
 
-    public static List<PlantedDefect> Plant(IReadOnlyList<EpisodeRows> episodes, decimal percent, SampleRandom random)
+    public static List<PlantedDefect> Plant(IReadOnlyList<EpisodeRows> episodes, SampleRequest request, SampleRandom random)
     {
         List<PlantedDefect> planted = [];
         foreach (var rows in episodes)
         {
-            if (random.Below(1_000_000) < percent * 10_000) planted.Add(PlantOne(rows, random));
+            if (random.Below(1_000_000) < request.DefectsPercent * 10_000 && PlantOne(rows, request.Kinds, random) is { } one) planted.Add(one);
         }
 
         return planted;
     }
 
-    /// <summary>Kinds are drawn by lot until one fits; some fit every episode.</summary>
-    private static PlantedDefect PlantOne(EpisodeRows rows, SampleRandom random)
+    /// <summary>One of the kinds that fit, by lot; null where none does.</summary>
+    private static PlantedDefect? PlantOne(EpisodeRows rows, IReadOnlyList<DefectKind> kinds, SampleRandom random)
     {
-        while (true)
-        {
-            var kind = random.Pick(DefectKinds.All);
-            var row = kind.Fits(rows);
-            if (row < 0) continue;
-            kind.Plant(rows, row);
-            return Describe(rows, kind, row);
-        }
+        var fitting = kinds.Where(k => k.Fits(rows) >= 0).ToList();
+        if (fitting.Count == 0) return null;
+        var kind = random.Pick(fitting);
+        var row = kind.Fits(rows);
+        kind.Plant(rows, row);
+        return Describe(rows, kind, row);
     }
 
     private static PlantedDefect Describe(EpisodeRows rows, DefectKind kind, int row)
     {
         var child = ChildColumns.Find(kind.Record);
-        var value = rows[row, kind.Field];
+        var owed = kind.Owes?.Invoke(rows);
+        var value = owed?.Value ?? rows[row, kind.Field];
         return new(
             kind.Rule,
             kind.Record,
@@ -42,7 +41,8 @@ internal static class DefectPlanter
             child is null ? "" : rows[row, child.Id],
             kind.Field,
             value.Length > 0 && Hidden.Contains(kind.Field) ? "(not shown)" : value,
-            string.Join(' ', LinesOf(rows, child, row)));
+            string.Join(' ', LinesOf(rows, child, row)),
+            owed);
     }
 
     /// <summary>All rows of the episode, or those on which the child record stands.</summary>

@@ -35,10 +35,10 @@ internal static class EpisodeHistory
     {
         var triaged = Earlier(referred.AddDays(random.Weighted((0, 15), (1, 15), (2, 15), (3, 15), (5, 25), (7, 15))), to);
         var starts = continues is not null || !random.Chance(4);
-        DateOnly? started = starts ? triaged.AddDays(random.Chance(93) ? random.Between(0, 13) : random.Between(14, 60)) : null;
+        DateOnly? started = starts ? triaged.AddDays(random.Chance(93) ? random.Between(0, 13) : random.Between(18, 34)) : null;
         if (started > to) started = null;
         var reason = starts ? DrawReason(client, random) : "88";
-        var end = (started ?? triaged).AddDays(starts ? DrawLength(client, reason, random) : random.Between(10, 60));
+        var end = (started ?? triaged).AddDays(starts ? DrawLength(client, reason, random) : random.Between(10, 34));
         var isDischarged = (started is not null || !starts) && end <= to;
         return new()
         {

@@ -1,6 +1,6 @@
 namespace DqCheck.Samples;
 
-/// <summary>Makes the sub-intervention reviews of an episode: about every five months, and one at each intervention's end.</summary>
+/// <summary>Makes the sub-intervention reviews of an episode, all in time: about every five months, and one at each intervention's end.</summary>
 internal static class ReviewHistory
 {
     private const int DaysBeforeEnd = 30;
@@ -12,7 +12,7 @@ internal static class ReviewHistory
         SortedSet<DateOnly> days = [];
         foreach (var intervention in reviewed)
         {
-            if (intervention.Ended is { } end && random.Chance(96)) days.Add(end);
+            if ((intervention.Ended ?? episode.Discharged) is { } end) days.Add(end);
         }
 
         var last = episode.Discharged?.AddDays(-DaysBeforeEnd) ?? episode.LastDay;
@@ -24,6 +24,5 @@ internal static class ReviewHistory
         }
     }
 
-    /// <summary>Most come in time, one in twenty late.</summary>
-    private static int Interval(SampleRandom random) => random.Chance(95) ? random.Between(135, 180) : random.Between(183, 240);
+    private static int Interval(SampleRandom random) => random.Between(135, 175);
 }

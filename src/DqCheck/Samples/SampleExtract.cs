@@ -42,7 +42,7 @@ internal static class SampleExtract
             rows.AddRange(episodeRows.Rows);
         }
 
-        var planted = DefectPlanter.Plant(written, request.DefectsPercent, new SampleRandom(request.Seed, number, DefectStream));
+        var planted = DefectPlanter.Plant(written, request, new SampleRandom(request.Seed, number, DefectStream));
         return new(line, rows, planted);
     }
 }

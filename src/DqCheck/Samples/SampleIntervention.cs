@@ -11,10 +11,13 @@ internal sealed record SampleIntervention(string Code, DateOnly Referred, DateOn
 {
     public const string Pharmacological = "94", Psychosocial = "95", RecoverySupport = "96";
 
+    /// <summary>Those that sub-intervention reviews are about, family by family.</summary>
+    public static readonly string[] Reviewed = [Pharmacological, Psychosocial, RecoverySupport];
+
     public bool IsStructured => Code is Pharmacological or Psychosocial or "12";
 
     /// <summary>Whether sub-intervention reviews are about it.</summary>
-    public bool IsReviewed => Code is Pharmacological or Psychosocial or RecoverySupport;
+    public bool IsReviewed => Array.IndexOf(Reviewed, Code) >= 0;
 
     public bool IsOpenOn(DateOnly day) => Started <= day && (Ended is null || Ended >= day);
 }

@@ -11,6 +11,9 @@ internal sealed record SampleRequest(int Clients, int Seed, decimal DefectsPerce
     /// <summary>More people cannot be told apart by initials, date of birth and sex.</summary>
     public const int MostClients = 9_000_000;
 
+    /// <summary>The kinds of defects to plant.</summary>
+    public IReadOnlyList<DefectKind> Kinds { get; init; } = DefectKinds.All;
+
     /// <summary>First day on which a client is referred: the extract holds three years.</summary>
     public DateOnly From => To.AddYears(-3).AddDays(1);
 }

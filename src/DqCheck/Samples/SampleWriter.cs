@@ -25,7 +25,7 @@ internal static class SampleWriter
         {
             var rule = dataSet.Rule(planted.Rule);
             csv.WriteRow(rule.Id, Words.Of(rule.Class), Words.Of(rule.Severity), planted.Record, planted.Agency, planted.Client, planted.Episode, planted.RecordId, planted.Field, planted.Value,
-                "", rule.Title, rule.Fix, "", file, planted.Lines, fingerprints.Of(rule.Id, planted.Agency, planted.Client, planted.Episode, planted.RecordId, planted.Field, ""), "", "", "", "", "", "");
+                "", rule.Title, rule.Fix, LocalDate.Write(planted.Owed?.Due), file, planted.Lines, fingerprints.Of(rule.Id, planted.Agency, planted.Client, planted.Episode, planted.RecordId, planted.Field, planted.Owed?.Second ?? ""), planted.Owed?.Reason ?? "", "", "", "", "", "");
         }
     }
 }

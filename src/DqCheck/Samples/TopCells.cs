@@ -29,8 +29,8 @@ internal static class TopCells
         rows[row, "IVDRGUSE"] = NumberText.Of(injecting);
         rows[row, "SHARING"] = injecting > 0 ? random.YesOrNo(15) : "N";
 
-        // Discharge reason 82: an occasional user, but not of opiates or crack.
-        bool IsOccasional(int item) => rows.Episode.Reason == "82" && SubstanceUse.Items[item] is not ("OPIUSE" or "CRAUSE");
+        // Discharge reason 82: an occasional user at the exit, but not of opiates or crack.
+        bool IsOccasional(int item) => rows.Episode.Reason == "82" && top.Stage != "R" && SubstanceUse.Items[item] is not ("OPIUSE" or "CRAUSE");
 
         int Left(int days) => (days * top.Percent + 99) / 100;
     }

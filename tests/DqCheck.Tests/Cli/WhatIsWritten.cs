@@ -16,14 +16,14 @@ public class WhatIsWritten
     {
         using var folder = new TemporaryFolder();
         var ended = await Door.Check(folder.Write("N0001-April.csv", BaseExtract.Text()), "--out", folder.File("new/deep"));
-        Assert.Equal(["N0001-April.dqcheck.json", "N0001-April.dqcheck.xlsx", "N0001-April.findings.csv"], Names(folder.File("new/deep")));
+        Assert.Equal(["N0001-April.dqcheck.json", "N0001-April.dqcheck.xlsx", "N0001-April.due.csv", "N0001-April.findings.csv"], Names(folder.File("new/deep")));
         Assert.All(Names(folder.File("new/deep")), name => Assert.Contains(name, ended.Output, StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("csv", ".findings.csv")]
-    [InlineData("json,csv", ".dqcheck.json", ".findings.csv")]
-    [InlineData("CSV,csv,Json", ".dqcheck.json", ".findings.csv")]
+    [InlineData("csv", ".due.csv", ".findings.csv")]
+    [InlineData("json,csv", ".dqcheck.json", ".due.csv", ".findings.csv")]
+    [InlineData("CSV,csv,Json", ".dqcheck.json", ".due.csv", ".findings.csv")]
     [InlineData("xlsx", ".dqcheck.xlsx")]
     public async Task Only_the_formats_asked_for_are_written(string formats, params string[] endings)
     {
@@ -38,9 +38,9 @@ public class WhatIsWritten
         using var folder = new TemporaryFolder();
         string[] extracts = [.. new[] { "B.csv", "A.csv", "C.csv" }.Select((name, i) => folder.Write(name, BaseExtract.Text(Some.Client(i))))];
         await Door.Check([.. extracts, "--out", folder.File("out"), "--formats", "csv"]);
-        Assert.Equal(["B-and-2-more.findings.csv"], Names(folder.File("out")));
+        Assert.Equal(["B-and-2-more.due.csv", "B-and-2-more.findings.csv"], Names(folder.File("out")));
         await Door.Check([.. extracts[1..], "--out", folder.File("two"), "--formats", "csv"]);
-        Assert.Equal(["A-and-1-more.findings.csv"], Names(folder.File("two")));
+        Assert.Equal(["A-and-1-more.due.csv", "A-and-1-more.findings.csv"], Names(folder.File("two")));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public class WhatIsWritten
         var path = folder.Write("E.csv", BaseExtract.Text());
         folder.Write("E.findings.csv", "old");
         await Door.Check(path, "--out", folder.Path, "--formats", "csv");
-        Assert.Equal(["E.csv", "E.findings.csv"], Names(folder.Path));
+        Assert.Equal(["E.csv", "E.due.csv", "E.findings.csv"], Names(folder.Path));
         Assert.StartsWith("rule,class,", File.ReadAllText(folder.File("E.findings.csv")), StringComparison.Ordinal);
     }
 

@@ -43,7 +43,7 @@ public class ReadingRows
     public void An_extract_cut_short_loses_its_last_row_only()
     {
         var result = Runs.Of(File.ReadAllBytes(Repository.Fixture("broken", "cut-short.csv")));
-        Assert.Equal(["FIL001  4"], result.Found());
+        Assert.Equal(["FIL001  4"], result.Rows().Where(r => r.Finding.Owed is null).Select(r => $"{r.Rule.Id} {r.Field} {r.Lines}"));
         Assert.Equal((3, 2), (result.Extract().Rows, result.Extract().AcceptedRows));
     }
 

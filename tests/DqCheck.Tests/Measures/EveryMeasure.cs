@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DqCheck.Measures;
+using DqCheck.Tables;
 
 namespace DqCheck.Tests.Measures;
 
@@ -77,12 +78,11 @@ public class EveryMeasure
     [Fact]
     public void Each_of_several_agencies_has_the_figures_that_it_has_alone_and_they_add_up()
     {
-        var both = Story.Run(TreatmentRun.Text(client => client % 3 == 0 ? "N0002" : "N0001")).Measures.Where(m => m.Id != "re-presentations-union").ToList();
-        foreach (var agency in new[] { "N0001", "N0002" })
-        {
-            var alone = Story.Run(Only(agency)).Measures.Where(m => m.Id != "re-presentations-union");
-            Assert.Equal(alone.Select(Line).Order(StringComparer.Ordinal), both.Where(m => m.Agency == agency).Select(Line).Order(StringComparer.Ordinal));
-        }
+        using var folder = new TemporaryFolder();
+        string[] agencies = ["N0001", "N0002"], extracts = [.. agencies.Select(a => folder.Write($"{a}.csv", Of(a)))];
+        var both = Run(extracts).Where(m => m.Id != "re-presentations-union").ToList();
+        foreach (var (agency, extract) in agencies.Zip(extracts))
+            Assert.Equal(Run(extract).Where(m => m.Id != "re-presentations-union").Select(Line).Order(StringComparer.Ordinal), both.Where(m => m.Agency == agency).Select(Line).Order(StringComparer.Ordinal));
 
         var sums = both.Where(m => m is { Agency: not "all", Figure.Numerator: not null }).ToLookup(m => (m.Id, m.Window?.Name, m.ClientGroup, m.SubstanceGroup));
         Assert.All(both.Where(m => m is { Agency: "all", Figure.Numerator: not null }), all =>
@@ -102,11 +102,15 @@ public class EveryMeasure
         Assert.Contains("one agency", Story.Check(Completed).Measure("re-presentations-union").Reason, StringComparison.Ordinal);
     }
 
-    private static string Only(string agency)
+    /// <summary>Of the forty clients every third, or the others, as those of an agency.</summary>
+    private static string Of(string agency)
     {
-        var lines = TreatmentRun.Text(client => client % 3 == 0 ? "N0002" : "N0001").TrimEnd('\n').Split('\n');
-        return string.Join('\n', lines.Where((line, i) => i == 0 || line.Contains($",{agency},", StringComparison.Ordinal))) + "\n";
+        var table = Table.Read(TreatmentRun.Extract);
+        return string.Join('\n', table.Rows.Where(row => int.Parse(row["CLIENTID"]) % 3 == 0 == (agency == "N0002")).Select(row => string.Join(',', table.Columns.Select(c => BaseExtract.Quote(c == "AGNCY" ? agency : row[c]))))
+            .Prepend(string.Join(',', table.Columns))) + "\n";
     }
+
+    private static IReadOnlyList<Measure> Run(params string[] extracts) => DqRun.Run(new RunRequest { Extracts = extracts, Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf }).Measures;
 
     private static string Line(Measure m) => string.Join(' ', m.Id, m.ClientGroup, m.SubstanceGroup, m.Window?.Name, m.Figure, m.Reason, m.IsProvisional, m.Met);
 }

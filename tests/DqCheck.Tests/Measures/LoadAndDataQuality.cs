@@ -87,7 +87,7 @@ public class LoadAndDataQuality
         Assert.Equal(new Fraction(1, 2), Figure("clean-episodes", "N0001"));
         Assert.All(Run(Row()).Measures, m => Assert.Equal("all", m.Agency));
 
-        Fraction? Figure(string id, string agency) => result.Measures.Single(m => m.Id == id && m.Agency == agency).Fraction;
+        Fraction? Figure(string id, string agency) => result.Measures.Single(m => m.Id == id && m.Agency == agency && m.IsOfAll).Fraction;
     }
 
     private static string Row(string client = "1", string episode = "11", string consent = "Y", string initial = "A", string born = "19800102", string drug = "1101", string route = "1") =>

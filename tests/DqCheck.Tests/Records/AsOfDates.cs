@@ -43,7 +43,7 @@ public class AsOfDates
         Assert.Equal(new DateOnly(2014, 4, 30), Run(noConsent, BaseExtract.FileName).Dates.AsOf);
         var without = Run(noConsent, "april.csv");
         Assert.Null(without.Dates.AsOf);
-        Assert.Null(without.Journeys);
+        Assert.Null(without.JourneyCount);
         Assert.False(without.Verdict.IsReady);
         Assert.Null(without.Measure("data-quality").Fraction);
         Assert.NotNull(without.Measure("load").Fraction);

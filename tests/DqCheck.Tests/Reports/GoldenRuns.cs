@@ -21,7 +21,7 @@ public class GoldenRuns
 
         Compare(golden, "findings.csv", File.ReadAllText(folder.File(result.OutputName + ".findings.csv")).Replace(result.Ruleset.Sha256[..12], "(ruleset)", StringComparison.Ordinal));
         Compare(golden, "result.json", File.ReadAllText(folder.File(result.OutputName + ".dqcheck.json")).Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal)
-            .Replace(result.Contracts.FirstOrDefault()?.Contract.Sha256 ?? "none", "(contract)", StringComparison.Ordinal));
+            .Replace(result.Contracts is [var first, ..] ? first.Contract.Sha256 : "(none)", "(contract)", StringComparison.Ordinal));
         Compare(golden, "due.csv", File.ReadAllText(folder.File(result.OutputName + ".due.csv")));
         Compare(golden, "workbook.txt", Text(folder.File(result.OutputName + ".dqcheck.xlsx")).Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal));
     }

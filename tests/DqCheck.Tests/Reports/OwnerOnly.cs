@@ -12,7 +12,7 @@ public class OwnerOnly
         using var folder = new TemporaryFolder();
         await Door.Check(folder.Write("E.csv", BaseExtract.Text()), "--out", folder.File("out"));
         var files = Directory.GetFiles(folder.File("out"));
-        Assert.Equal(3, files.Length);
+        Assert.Equal(4, files.Length);
         Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
     }
 

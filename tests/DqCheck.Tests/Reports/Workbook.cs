@@ -28,7 +28,7 @@ public sealed class Workbook : IDisposable
 
     [Fact]
     public void Tabs_stand_in_the_order_in_which_they_are_read() =>
-        Assert.Equal(["Readme", "Summary", "Fix first", "Rejected rows", "Data quality", "Columns", "Guidance"], _workbook.Worksheets.Select(s => s.Name));
+        Assert.Equal(["Readme", "Summary", "Fix first", "Rejected rows", "Data quality", "TOP exceptions", "SIR exceptions", "Waits and returns", "Due next", "Columns", "Guidance"], _workbook.Worksheets.Select(s => s.Name));
 
     [Fact]
     public void Data_tabs_have_one_header_row_that_is_frozen_and_filtered() => Assert.All(DataTabs.Select(t => _workbook.Worksheet(t)), sheet =>

@@ -14,6 +14,7 @@ internal static class MeasuresJson
         foreach (var measure in measures)
         {
             line.SetLength(0);
+            line.Write("\n    "u8);
             one.Reset();
             one.WriteStartObject();
             Write(one, measure);
@@ -55,8 +56,8 @@ internal static class MeasuresJson
     {
         json.WriteStartObject("window");
         json.WriteString("name", window.Name);
-        json.WriteString("from", ResultJson.Date(DateOnly.FromDayNumber(window.From)));
-        json.WriteString("to", ResultJson.Date(DateOnly.FromDayNumber(window.To)));
+        json.WriteString("from", ResultJson.Date(Journeys.Window.DateOf(window.From)));
+        json.WriteString("to", ResultJson.Date(Journeys.Window.DateOf(window.To)));
         json.WriteEndObject();
     }
 }

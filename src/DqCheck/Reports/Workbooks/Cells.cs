@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using DqCheck.Measures;
+using DqCheck.Tables;
 
 namespace DqCheck.Reports.Workbooks;
 
@@ -25,11 +26,17 @@ internal static class Cells
 {
     private const double LineHeight = 15;
 
+    /// <summary>Earlier dates are none to a spreadsheet: they stay text.</summary>
+    private static readonly DateOnly FirstDate = new(1900, 3, 1);
+
     public static void Set(IXLCell cell, object? value)
     {
         switch (value)
         {
             case null or "": break;
+            case DateOnly date when date < FirstDate:
+                cell.SetValue(LocalDate.Write(date));
+                break;
             case DateOnly date:
                 cell.SetValue(date.ToDateTime(default)).Style.DateFormat.SetFormat("dd/mm/yyyy").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
                 break;

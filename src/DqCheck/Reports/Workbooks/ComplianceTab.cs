@@ -13,14 +13,14 @@ internal static class ComplianceTab
 
     public static void Add(XLWorkbook workbook, RunResult result)
     {
-        var agencies = result.Contracts[0].Indicators.FirstOrDefault(i => i.Agencies.Count > 0)?.Agencies.Select(a => a.Agency).ToList() ?? [];
+        var agencies = result.Journeys.Agencies.Count < 2 ? [] : result.Journeys.Agencies.Select(a => a.Code).ToList();
         var several = result.Contracts.Count > 1;
         var tab = new Tab(workbook, "Compliance", Heads(result), [("Number", 9), ("Indicator", 44), ("Target", 14), ("Numerator", 11), ("Denominator", 12), ("Value", 9), ("Met or missed", 15),
             ("Still to do until it is met", 18), ("Where the exceptions are", 30), .. agencies.Select(a => ($"Agency {a}", 24.0)), ("To know", 56), ("Group", 12), ("Counted from", 11), ("Counted to", 11), ("Section", 16),
             ("Stated source", 20), ("Frequency", 11), ("Confidence", 11), .. several ? [("Contract", 14.0)] : Array.Empty<(string, double)>()]);
         foreach (var contract in result.Contracts)
         {
-            foreach (var indicator in contract.Indicators) AddIndicator(tab, indicator, agencies, several ? contract.Contract.Id : null);
+            foreach (var indicator in contract.Indicators) AddIndicator(tab, indicator, agencies, result.Journeys.Standards, several ? contract.Contract.Id : null);
         }
 
         tab.Finish(printed: PrintedColumns + agencies.Count);
@@ -49,16 +49,16 @@ internal static class ComplianceTab
             $"From: {c.Contract.Document}. {c.Contract.Note}",
             $"Settings: {string.Join("; ", c.Contract.Settings.Select(s => $"{s.Name} {s.Value} ({s.Section}; {Words.Of(s.Confidence)})"))}.",
         }),
-            "This is a check before sending: where the national report differs, it prevails. Figures count journeys unless the line says otherwise."], [], []);
+            "This is a check before sending: where the national report differs, it prevails. Figures count journeys unless the line says otherwise. The lists have columns of substance group and main substance to filter by."], [], []);
 
     private static readonly List<string> Statuses = [IndicatorResult.Missed, IndicatorResult.Met, IndicatorResult.Monitored, IndicatorResult.NotComputable, "awaiting-return", "external"];
 
-    private static void AddIndicator(Tab tab, IndicatorResult result, List<string> agencies, string? contract)
+    private static void AddIndicator(Tab tab, IndicatorResult result, List<string> agencies, Journeys.Standards standards, string? contract)
     {
         var (line, figure) = (result.Indicator, result.Figure);
         tab.Add([line.Number, line.Title, Target(line, figure), figure?.Numerator, figure?.Denominator, figure is null ? null : Percentage.ValueOf(figure) ?? figure.Numerator, result.Status,
-            ToDo(result), WhereExceptionsAre.Of(line), .. agencies.Select(a => (object?)OfAgency(result.Agencies.FirstOrDefault(r => r.Agency == a).Result)), result.Reason, Group(line),
-            result.Window is { } from ? DateOnly.FromDayNumber(from.From) : null, result.Window is { } to ? DateOnly.FromDayNumber(to.To) : null, line.Section, line.StatedSource, line.Frequency, Words.Of(line.Confidence),
+            ToDo(result), WhereExceptionsAre.Of(line, standards), .. agencies.Select(a => (object?)OfAgency(result.Agencies.FirstOrDefault(r => r.Agency == a).Result)), result.Reason, Group(line),
+            result.Window is { } from ? Journeys.Window.DateOf(from.From) : null, result.Window is { } to ? Journeys.Window.DateOf(to.To) : null, line.Section, line.StatedSource, line.Frequency, Words.Of(line.Confidence),
             .. contract is null ? Array.Empty<object?>() : [contract]]);
         if (result.Status == IndicatorResult.Met) tab.Colour(StatusColumn, Look.Good);
         if (result.Status == IndicatorResult.Missed) tab.Colour(StatusColumn, Look.Bad);

@@ -13,8 +13,10 @@ internal sealed class Details(RunResult result, int room)
     private readonly List<FindingRow> _rejected = [];
     private readonly List<FindingRow> _others = [];
     private readonly List<FindingRow> _owed = [];
+    private Dictionary<string, int> _owedLeft = [];
     private readonly Dictionary<string, int> _byRule = new(StringComparer.Ordinal);
-    private int _room = room;
+    private readonly int _owedRoom = Math.Min(room / 2, result.Checks.Findings.Count(f => f.Owed is not null));
+    private int _room = room - Math.Min(room / 2, result.Checks.Findings.Count(f => f.Owed is not null));
 
     /// <summary>Findings for the tab Rejected rows.</summary>
     public IReadOnlyList<FindingRow> Rejected => _rejected;
@@ -29,9 +31,10 @@ internal sealed class Details(RunResult result, int room)
 
     public int OthersLeft { get; private set; }
 
-    public int OwedLeft { get; private set; }
+    public int Left => RejectedLeft + OthersLeft + _owedLeft.Values.Sum();
 
-    public int Left => RejectedLeft + OthersLeft + OwedLeft;
+    /// <summary>Findings about time that do not fit on a tab.</summary>
+    public int OwedLeft(string tab) => _owedLeft.GetValueOrDefault(tab);
 
     public int Count(Rule rule) => _byRule.GetValueOrDefault(rule.Id);
 
@@ -46,9 +49,9 @@ internal sealed class Details(RunResult result, int room)
     /// <summary>Sorts findings about time once all are there.</summary>
     public Details Finish()
     {
-        var sorted = _owed.OrderBy(r => Urgencies.Order(r.Finding.Owed!)).ToList();
-        Owed = [.. sorted.Take(Math.Max(0, _room))];
-        OwedLeft = sorted.Count - Owed.Count;
+        var sorted = _owed.OrderBy(r => Urgencies.Order(r.Finding.Owed!, result.Journeys.Today)).ToList();
+        Owed = [.. sorted.Take(_owedRoom + Math.Max(0, _room))];
+        _owedLeft = sorted.Skip(Owed.Count).CountBy(r => OwedTabs.TabOf(r.Finding.Owed!.Reason)).ToDictionary();
         return this;
     }
 

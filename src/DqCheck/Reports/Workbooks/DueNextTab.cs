@@ -32,7 +32,7 @@ internal static class DueNextTab
         var days = forecasts.Select(f => f.Day).Distinct().ToList();
         List<string> sentences = [$"What falls due in the {result.DueNext.Weeks} weeks after {(result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day")}, if nothing is done before. What is overdue already stands on the tabs of exceptions.",
             "Above the list: the measures on the as-of date and as they will stand, if nothing more is done and if everything is done that still can be, what is overdue included."];
-        sentences.AddRange(new[] { result.DueNext.WithoutTops, result.DueNext.WithoutReviews }.OfType<string>().Distinct().Select(why => $"Something is not known: {why}."));
+        sentences.AddRange(result.DueNext.Notes.Select(why => $"Something is not known: {why}."));
         return new(sentences,
             ["Measure", "Today", .. days.SelectMany(d => new[] { $"{Day(d)}, nothing done", $"{Day(d)}, everything done" })],
             [.. forecasts.Select(f => f.Id).Distinct().Select(id => new object?[] { JourneyMeasures.Find(id)!.Title, Text(result.Measure(id).Figure) }

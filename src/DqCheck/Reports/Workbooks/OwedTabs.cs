@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using DqCheck.Checks;
-using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Measures;
@@ -34,7 +33,7 @@ internal static class OwedTabs
     private static void Add(XLWorkbook workbook, RunResult result, string name, CountBlock? block, string? nearest, IEnumerable<FindingRow> rows, Details detail)
     {
         var tab = new Tab(workbook, name, block, [("Client", 24), ("Due", 11), ("Overdue or left", 16), ("When to act", 13), ("Severity", 11), ("Treatment start", 11), ("Agency", 10), ("What is wrong", 44), ("What to do", 40),
-            .. nearest is null ? Array.Empty<(string, double)>() : [(nearest, 30), ("Its id", 12)], ("Reason", 24), ("Episode", 12), ("Extract", 22), ("Lines", 11), .. NoteColumns.Of(result), ("Rule", 9), ("Fingerprint", 18)]);
+            .. nearest is null ? Array.Empty<(string, double)>() : [(nearest, 30), ("Its id", 12)], ("Reason", 24), ("Episode", 12), ("Substance group", 22), ("Main substance", 14), ("Extract", 22), ("Lines", 11), .. NoteColumns.Of(result), ("Rule", 9), ("Fingerprint", 18)]);
         var any = false;
         foreach (var tally in result.Checks.Rules.Where(r => r.Rule.Check == "journey" && Details.IsOneRow(r) && detail.Count(r.Rule) > 0 && TabOf(Reasons.Read(r.Rule.Argument)!.Value) == name))
         {
@@ -46,14 +45,14 @@ internal static class OwedTabs
         {
             any = true;
             var item = row.Finding.Owed!;
-            tab.Add([row.Client, row.Due, OwedWords.Days(item, result.Journeys.Today), Urgencies.Word(Urgencies.Of(item.Reason)), Words.Of(row.Rule.Severity), Date(item.Journey.TreatmentStart), row.Agency, row.Message, row.Rule.Fix,
-                .. nearest is null ? Array.Empty<object?>() : [OwedWords.Nearest(item), NearestId(result.Population, item)], Reasons.Of(item.Reason), row.Episode, row.Files, row.Lines, .. NoteColumns.Cells(result, row), row.Rule.Id, row.Fingerprint]);
+            tab.Add([row.Client, row.Due, OwedWords.Days(item, result.Journeys.Today), Urgencies.Word(Urgencies.Of(item, result.Journeys.Today)), Words.Of(row.Rule.Severity), Date(item.Journey.TreatmentStart), row.Agency, row.Message, row.Rule.Fix,
+                .. nearest is null ? Array.Empty<object?>() : [OwedWords.Nearest(item), NearestId(result.Population, item)], Reasons.Of(item.Reason), row.Episode, item.Journey.Class.SubstanceWord, item.Journey.Class.Primary.ToString().ToLowerInvariant(), row.Files, row.Lines, .. NoteColumns.Cells(result, row), row.Rule.Id, row.Fingerprint]);
         }
 
-        if (!any) tab.Add("(nobody)", null, null, null, null, null, null, WhyNobody(result, name));
-        if (detail.OwedLeft > 0)
+        if (!any && detail.OwedLeft(name) == 0) tab.Add("(nobody)", null, null, null, null, null, null, WhyNobody(result, name));
+        if (detail.OwedLeft(name) > 0)
         {
-            tab.Add(null, null, null, null, null, null, null, $"{Counted.Number(detail.OwedLeft)} more of what is owed are not shown on these tabs: {Outputs.FileName(result, OutputFormat.Csv)} holds all.");
+            tab.Add(null, null, null, null, null, null, null, $"{Counted.Number(detail.OwedLeft(name))} more are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all.");
             tab.Emphasise(Look.Note);
         }
 
@@ -68,13 +67,15 @@ internal static class OwedTabs
 
     private static CountBlock TopCounts(RunResult result) => new(
         [$"Journeys of adults with a treatment start. Start and exit: rolling 12 months to {As(result)}; review: open on that day; first review: first six months ended in the last twelve.",
-            "Expected = in time + outside + missing. Pending and done early are not counted yet; not asked for: young people, TOPs of another service, no start TOP (review), no planned end (exit)."],
+            "Expected = in time + outside + missing. Pending and done early are not counted yet; not asked for: young people, TOPs of another service, no start TOP (review), no planned end (exit).", .. Without(result, Needs.Tops)],
         Titles, Rows(new NotComputable(result.Journeys).Why(Needs.Tops) is null ? OwedCounts.OfTops(result.Journeys) : []));
 
     private static CountBlock ReviewCounts(RunResult result) => new(
         [$"Sub-intervention reviews by family, as of {As(result)}. Open: one a journey and family; ended: one an intervention whose last day for a review is in the reporting month or later.",
-            $"Clients with an outstanding review: {result.Measure("sir-outstanding").Figure?.ToString() ?? "not computable"} (target 0)."],
+            $"Clients with an outstanding review: {result.Measure("sir-outstanding").Figure?.ToString() ?? "not computable"} (target 0).", .. Without(result, Needs.Reviews)],
         Titles, Rows(new NotComputable(result.Journeys).Why(Needs.Reviews) is null ? OwedCounts.OfReviews(result.Journeys) : []));
+
+    private static IEnumerable<string> Without(RunResult result, Needs needs) => Supply.Of(result.Journeys, needs).Note is { Length: > 0 } note ? [$"Something is not known: {note}."] : [];
 
     private static CountBlock WaitCounts(RunResult result)
     {
@@ -93,6 +94,6 @@ internal static class OwedTabs
     private static string NearestId(Population population, OwedItem item)
     {
         var (kind, record) = item switch { { NearestTop: { } top } => (RecordKind.Top, top.Record), { NearestReview: { } review } => (RecordKind.Review, review.Record), _ => (RecordKind.File, -1) };
-        return record >= 0 && population.IdSlot(kind) is var slot and >= 0 && population[kind].Cell(record, slot) is var id and > ValueTable.NotAnswered - 1 ? population.Values[slot].Text(id) : "";
+        return record >= 0 && population.IdSlot(kind) is var slot and >= 0 && population[kind].Cell(record, slot) is var id and > 0 ? population.Values[slot].Text(id) : "";
     }
 }

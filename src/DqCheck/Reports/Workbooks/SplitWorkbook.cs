@@ -61,7 +61,7 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
         page.Row("Rules", $"{result.DataSet.DataSet.Id}, version {result.DataSet.DataSet.Version}", result.Ruleset.Sha256);
         page.Row("Program", $"DqCheck {RunResult.Version}");
         page.Heading("How to use it");
-        page.Sentence("Rejected rows and Data quality say which client, which item, what is wrong and what to do. Put it right in the case-management system, never in the extract.");
+        page.Sentence("Rejected rows and Data quality say which client, which item, what is wrong and what to do; TOP exceptions, SIR exceptions and Waits and returns what is owed in time, by what to do first. Put it right in the case-management system, never in the extract.");
         if (Details.Left > 0) page.Sentence($"Not everything is shown: {Counted.Number(Details.Left)} more findings stand in {Outputs.FileName(result, OutputFormat.Csv)}, which holds all.", Look.Note);
     }
 

@@ -1,0 +1,53 @@
+using DqCheck.Journeys;
+
+namespace DqCheck.Tests.Measures;
+
+/// <summary>Where one of several agencies does not supply what a figure needs, it is left out of it, and nothing is held against its clients.</summary>
+public class AgenciesThatLackColumns
+{
+    private static readonly RunResult Result = Run();
+
+    [Fact]
+    public void The_figure_of_all_is_that_of_the_agencies_that_supply_it_and_says_so()
+    {
+        var all = Result.Measure("top-start");
+        Assert.Equal(("0/2", "without agency N0002: TOPDATE is not in the header"), ($"{all.Figure!.Numerator}/{all.Figure.Denominator}", all.Reason));
+        Assert.Null(Result.Measures.First(m => m.Id == "top-start" && m.Agency == "N0002").Figure);
+        Assert.Equal("4", Result.Figure("in-treatment"));
+    }
+
+    [Fact]
+    public void Neither_findings_nor_lists_nor_forecasts_hold_it_against_its_clients()
+    {
+        Assert.Equal(["N0001"], Result.Rows().Where(r => r.Rule.Id == "JNY010").Select(r => r.Agency).Distinct());
+        Assert.DoesNotContain(Result.DueNext.Items, i => i.Kind <= DueKind.ExitTop && i.Journey.Agency == Result.Journeys.Agencies[1].Id);
+        Assert.Equal(["without agency N0002: TOPDATE is not in the header"], Result.DueNext.Notes);
+        Assert.All(Result.Forecasts.Where(f => f.Id == "top-start" && f.Agency == "all"), f => Assert.Equal(2, f.IfNothing!.Denominator));
+    }
+
+    [Fact]
+    public void A_contract_leaves_it_out_too()
+    {
+        var indicator = Result.Contracts.Single().Indicators.Single();
+        Assert.Equal((2L, true), (indicator.Figure!.Denominator, indicator.Reason.Contains("Without agency N0002", StringComparison.Ordinal)));
+        Assert.Equal(["missed", "not-computable"], indicator.Agencies.Select(a => a.Result.Status));
+    }
+
+    private static RunResult Run()
+    {
+        using var folder = new TemporaryFolder();
+        using var contract = new Contracts.ContractCopy(Contracts.ContractCopy.Line("1"));
+        List<string> without = [.. BaseExtract.Columns.Where(c => c != "TOPDATE")];
+        return DqRun.Run(new RunRequest
+        {
+            Extracts = [folder.Write("N0001-K.csv", Text(BaseExtract.Columns, "N0001", 1)), folder.Write("N0002-K.csv", Text(without, "N0002", 3))],
+            Ruleset = Repository.Rulesets,
+            AsOf = BaseExtract.AsOf,
+            Contracts = [contract.Path],
+        });
+    }
+
+    /// <summary>Two clients whose TOP is no start TOP.</summary>
+    private static string Text(IReadOnlyList<string> columns, string agency, int first) =>
+        string.Join('\n', Enumerable.Range(first, 2).Select(i => BaseExtract.Line(Some.Client(i).With(("AGNCY", agency), ("TRSTAGE", "P")), columns)).Prepend(string.Join(',', columns))) + "\n";
+}
