@@ -48,11 +48,11 @@ internal static class Story
     public static Journey Journey(string client) => Assert.Single(Journeys(client));
 
     /// <summary>A measure in a window (the first it has) and group, as <c>1/2</c>, or as its number where it has no denominator.</summary>
-    public static string Figure(this RunResult result, string id, string? window = null, string clients = "all", string substances = "all", string agency = "all")
-    {
-        var figure = result.Measures.First(m => m.Id == id && m.Agency == agency && m.ClientGroup == clients && m.SubstanceGroup == substances && (window is null || m.Window?.Name == window)).Figure!;
-        return figure.Denominator is null ? $"{figure.Numerator}" : $"{figure.Numerator}/{figure.Denominator}";
-    }
+    public static string Figure(this RunResult result, string id, string? window = null, string clients = "all", string substances = "all", string agency = "all") =>
+        Words(result.Measures.First(m => m.Id == id && m.Agency == agency && m.ClientGroup == clients && m.SubstanceGroup == substances && (window is null || m.Window?.Name == window)).Figure!);
+
+    /// <summary>A figure as <c>1/2</c>, or as its number where it has no denominator.</summary>
+    public static string Words(Figure figure) => figure.Denominator is null ? $"{figure.Numerator}" : $"{figure.Numerator}/{figure.Denominator}";
 
     /// <summary>What clients owe, in the order of the findings, such as <c>START-MISSING 2014-04-15</c>.</summary>
     public static IEnumerable<string> Owed(this RunResult result) =>
