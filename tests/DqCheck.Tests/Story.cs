@@ -16,6 +16,8 @@ internal static class Story
 
     private static readonly string[] Children = [.. Between("MODAL", "MODEXIT"), .. Between("SUBMODDT", "TITID"), .. Between("TOPDATE", "QUALLIFE")];
 
+    private static readonly string[] Flags = [.. Between("PHSTBL", "RECOTH")];
+
     private static readonly Ruleset Rules = RulesetReader.Read(Repository.Rulesets, CodedRules.Ids);
 
     /// <summary>An extract of these clients alone, without the company of the pattern.</summary>
@@ -46,11 +48,11 @@ internal static class Story
     public static Journey Journey(string client) => Assert.Single(Journeys(client));
 
     /// <summary>A measure in a window (the first it has) and group, as <c>1/2</c>, or as its number where it has no denominator.</summary>
-    public static string Figure(this RunResult result, string id, string? window = null, string clients = "all", string substances = "all", string agency = "all")
-    {
-        var figure = result.Measures.First(m => m.Id == id && m.Agency == agency && m.ClientGroup == clients && m.SubstanceGroup == substances && (window is null || m.Window?.Name == window)).Figure!;
-        return figure.Denominator is null ? $"{figure.Numerator}" : $"{figure.Numerator}/{figure.Denominator}";
-    }
+    public static string Figure(this RunResult result, string id, string? window = null, string clients = "all", string substances = "all", string agency = "all") =>
+        Words(result.Measures.First(m => m.Id == id && m.Agency == agency && m.ClientGroup == clients && m.SubstanceGroup == substances && (window is null || m.Window?.Name == window)).Figure!);
+
+    /// <summary>A figure as <c>1/2</c>, or as its number where it has no denominator.</summary>
+    public static string Words(Figure figure) => figure.Denominator is null ? $"{figure.Numerator}" : $"{figure.Numerator}/{figure.Denominator}";
 
     /// <summary>What clients owe, in the order of the findings, such as <c>START-MISSING 2014-04-15</c>.</summary>
     public static IEnumerable<string> Owed(this RunResult result) =>
@@ -91,7 +93,7 @@ internal static class Story
     {
         "S" or "R" or "E" or "P" => new() { ["TOPID"] = id, ["TRSTAGE"] = what, ["TOPDATE"] = days[0], ["PHSTAT"] = "10" },
         _ when char.IsDigit(what[0]) => new() { ["MODID"] = id, ["MODAL"] = what, ["MODSET"] = "6", ["REFMODDT"] = episode["REFLD"], ["FAOMODDT"] = days[0], ["MODST"] = days[0], ["MODEND"] = days[1], ["MODEXIT"] = days[1].Length > 0 ? "A" : "" },
-        _ => Set(new() { ["SUBMID"] = id, ["SUBMODDT"] = days[0] }, what.Split('+').Where(f => f != "SIR").ToDictionary(f => f, _ => "Y")),
+        _ => Set(Flags.ToDictionary(f => f, _ => "N"), new() { ["SUBMID"] = id, ["SUBMODDT"] = days[0] }, what.Split('+').Where(f => f != "SIR").ToDictionary(f => f, _ => "Y")),
     };
 
     private static Dictionary<string, string> Set(Dictionary<string, string> row, params ReadOnlySpan<Dictionary<string, string>> changes)
