@@ -8,7 +8,7 @@ using DqCheck.Tables;
 namespace DqCheck.Contracts;
 
 /// <summary>Reads contract folders; one with a mistake does not load, and all mistakes are named at once.</summary>
-internal sealed class ContractReader(IReadOnlySet<string> columns, Mistakes mistakes)
+internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<string, HashSet<string>> codes, Mistakes mistakes)
 {
     private const string FileName = "contract.json", IndicatorsName = "indicators.csv";
 
@@ -34,7 +34,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Mistakes mist
         if (named.Count == 0) return [];
         var columns = ruleset.DataSets.SelectMany(d => d.Columns).Where(c => c.Kind is RecordKind.Client or RecordKind.Episode && !c.IsIdentifier).Select(c => c.Name).ToHashSet();
         var mistakes = new Mistakes();
-        var reader = new ContractReader(columns, mistakes);
+        var reader = new ContractReader(columns, SettingWords.CodesOf(ruleset.DataSets), mistakes);
         var contracts = named.Select(ContractFolders.Find).Distinct().Select(reader.ReadFolder).OfType<Contract>().ToList();
         foreach (var twice in contracts.GroupBy(c => c.Id).Where(g => g.Count() > 1)) throw new DqFault(FaultKind.Usage, $"Two of the contracts have the id {twice.Key}.");
         mistakes.ThrowIfAny($"The contract has {Plural(mistakes.All.Count)}; nothing was checked.");
@@ -108,7 +108,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Mistakes mist
         foreach (var setting in file.Settings)
         {
             var line = LineOf(text, setting.Name);
-            (all, var mistake) = SettingWords.With(all, setting.Name, setting.Value);
+            (all, var mistake) = SettingWords.With(all, setting.Name, setting.Value, codes);
             if (mistake is not null) mistakes.Add(path, line, mistake);
             if (setting.Section.Length == 0) mistakes.Add(path, line, $"the setting {setting.Name} has no section.");
             if (!Rulesets.Words.TryRead<Confidence>(setting.Confidence, out var confidence)) mistakes.Add(path, line, $"the setting {setting.Name} has confidence “{setting.Confidence}”; it can be sourced, logical, inferred, recalled.");
@@ -139,7 +139,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Mistakes mist
         foreach (var part in row["settings"].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var (name, word) = part.Split('=', 2) is [var before, var behind] ? (before.Trim(), behind.Trim()) : (part, "");
-            (settings, var mistake) = SettingWords.With(settings, name, word);
+            (settings, var mistake) = SettingWords.With(settings, name, word, codes);
             if (mistake is not null) mistakes.Add(row, mistake);
         }
 

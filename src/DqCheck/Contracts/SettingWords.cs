@@ -1,6 +1,7 @@
 using System.Globalization;
 using DqCheck.Journeys;
 using DqCheck.Measures;
+using DqCheck.Rulesets;
 
 namespace DqCheck.Contracts;
 
@@ -40,9 +41,18 @@ internal static class SettingWords
         ["min-age"] = (s, word) => Number(word) is { } age and <= 150 ? s with { MinAge = age } : null,
     };
 
-    /// <summary>Settings with one changed; the mistake in words where it is not known.</summary>
-    public static (MeasureSettings Settings, string? Mistake) With(MeasureSettings settings, string name, string word)
+    /// <summary>The codes that a setting can name, by its name: those of successful exits, and those of interventions.</summary>
+    public static Dictionary<string, HashSet<string>> CodesOf(IReadOnlyList<DataSet> dataSets) => new()
     {
+        ["reasons"] = [.. dataSets.SelectMany(d => d.Group("DISRSN", "successful"))],
+        ["modality"] = [.. dataSets.SelectMany(d => d.Find("MODAL")?.List?.Codes ?? []).Select(c => c.Value)],
+    };
+
+    /// <summary>Settings with one changed; the mistake in words where it is not known.</summary>
+    public static (MeasureSettings Settings, string? Mistake) With(MeasureSettings settings, string name, string word, Dictionary<string, HashSet<string>> codes)
+    {
+        if (codes.TryGetValue(name, out var known) && !(name == "reasons" ? word.Split('|') : [word]).All(known.Contains))
+            return (settings, $"the setting {name} cannot be “{word}”: it names {(name == "reasons" ? "codes of DISRSN that are successful, with | between them" : "a code of MODAL")}.");
         if (!Setters.TryGetValue(name, out var set)) return (settings, $"“{name}” is no setting; there are {string.Join(", ", Setters.Keys)}.");
         return word.Length > 0 && set(settings, word) is { } changed ? (changed, null) : (settings, $"the setting {name} cannot be “{word}”.");
     }
