@@ -29,6 +29,21 @@ internal sealed class WrittenRun : IDisposable
 
     public string Fingerprint(string rule) => Findings.Single(r => r["rule"] == rule)["fingerprint"];
 
+    public string DueFile => _folder.File(Result.OutputName + ".due.csv");
+
+    public string JsonText => File.ReadAllText(_folder.File(Result.OutputName + ".dqcheck.json"));
+
+    /// <summary>Rows of the counts that stand above the header of a tab, each by the titles of their own columns.</summary>
+    public IReadOnlyList<Dictionary<string, string>> Block(string name, string firstTitle)
+    {
+        using var book = new XLWorkbook(_folder.File(Result.OutputName + ".dqcheck.xlsx"));
+        var sheet = book.Worksheet(name);
+        var header = sheet.RowsUsed().First(r => r.Cell(1).GetString() == firstTitle);
+        var titles = header.CellsUsed().ToDictionary(c => c.Address.ColumnNumber, c => c.GetString());
+        var rows = sheet.RowsUsed().Where(r => r.RowNumber() > header.RowNumber() && r.RowNumber() < sheet.AutoFilter.Range.FirstRow().RowNumber());
+        return [.. rows.Select(row => titles.ToDictionary(t => t.Value, t => Text(row.Cell(t.Key))))];
+    }
+
     /// <summary>Rows of a tab below its header, each by the titles of its columns; null where there is no such tab.</summary>
     public IReadOnlyList<Dictionary<string, string>>? Tab(string name, string? workbook = null)
     {
