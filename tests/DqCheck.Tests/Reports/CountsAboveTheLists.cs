@@ -57,7 +57,7 @@ public sealed class CountsAboveTheLists : IDisposable
     [Fact]
     public void Forecasts_stand_above_what_falls_due()
     {
-        var row = _run.Block("Due next", "Measure").First();
+        var row = _run.Block("Due next", "Measure")[0];
         Assert.Equal(["Measure", "Today", "30 April 2014, nothing done", "30 April 2014, everything done", "31 May 2014, nothing done", "31 May 2014, everything done"], row.Keys);
         Assert.Equal("79.3% (23 of 29)", row["Today"]);
         Assert.Equal(row["Today"], row["30 April 2014, nothing done"]);
