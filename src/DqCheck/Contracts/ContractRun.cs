@@ -88,10 +88,9 @@ internal sealed class ContractRun
     /// <summary>Journeys of the groups that are asked for.</summary>
     private IEnumerable<Journey> Takers(Indicator indicator, string? agency, Window? window, Supply supply)
     {
-        var (settings, population) = (indicator.Settings, _journeys.Population);
+        var settings = indicator.Settings;
         var groups = GroupMask.Of(indicator.ClientGroup, indicator.SubstanceGroup, settings.ByPrimary);
-        var id = agency is null ? -1 : population.Values[population.Agency].Find(agency);
-        return _journeys.All.Where(j => (j.Class.Bit & groups) != 0 && (id < 0 ? supply.Has(j) : j.Agency == id)
+        return supply.Takers(_journeys, agency).Where(j => (j.Class.Bit & groups) != 0
             && (settings.MinAge is not { } age || _traits.AgeAtReferral(j) >= age)
             && (settings.Modality is not { } code || _traits.HasOpen(j, code, window)));
     }

@@ -24,19 +24,19 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
 
     private static Forecast Of(JourneySet journeys, MeasureRun run, MeasureDefinition definition, string agency)
     {
-        if (new NotComputable(journeys, agency == Measure.All ? null : agency).Why(definition.Needs) is { } why) return new(definition.Id, agency, run.Today, null, null, why);
+        var only = agency == Measure.All ? null : agency;
+        if (new NotComputable(journeys, only).Why(definition.Needs) is { } why) return new(definition.Id, agency, run.Today, null, null, why);
         var window = definition.Windows(run).First();
         Tally nothing = new(definition.Aggregate, definition.PerClient), everything = new(definition.Aggregate, definition.PerClient);
-        var id = agency == Measure.All ? -1 : journeys.Population.Values[journeys.Population.Agency].Find(agency);
         var supply = Supply.Of(journeys, definition.Needs);
-        foreach (var journey in journeys.All.Where(j => id < 0 ? supply.Has(j) : j.Agency == id))
+        foreach (var journey in supply.Takers(journeys, only))
         {
             var part = definition.Of(journey, window!, run);
             nothing.Add(journey, part);
             everything.Add(journey, IfDone(definition.Id, journey, part, run, journeys.Today));
         }
 
-        return new(definition.Id, agency, run.Today, nothing.Figure, everything.Figure, id < 0 ? supply.Note : "");
+        return new(definition.Id, agency, run.Today, nothing.Figure, everything.Figure, only is null ? supply.Note : "");
     }
 
     /// <summary>What a journey brings once everything is done that can still be done on the as-of date.</summary>
