@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("dqcheck")]
+[assembly: InternalsVisibleTo("dqcheck-worker")]
 [assembly: InternalsVisibleTo("DqCheck.Tests")]
