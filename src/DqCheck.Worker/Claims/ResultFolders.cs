@@ -27,12 +27,25 @@ internal static class ResultFolders
             var reservation = Path.Combine(settings.State, "names", $"{record.Day:yyyy-MM-dd}", record.Outcome == Outcome.Failed ? "failed" : "done", folder);
             OwnerOnly.Make(Path.GetDirectoryName(reservation)!);
             if (Directory.Exists(Path.Combine(DayOf(settings, record), folder))) continue;
-            if (HeldLock.Try(reservation, FileMode.CreateNew) is not { } made) continue;
-            made.Dispose();
-            return folder;
+            if (IsOurs(reservation, record.Id)) return folder;
         }
 
         throw new IOException("No name is free for the folder of the result.");
+    }
+
+    /// <summary>Whether the name is now spoken for by that claim, or was before it was taken over.</summary>
+    private static bool IsOurs(string reservation, string id)
+    {
+        try
+        {
+            using var made = OwnerOnly.OpenAlone(reservation, FileMode.CreateNew);
+            made.Write(Encoding.UTF8.GetBytes(id));
+            return true;
+        }
+        catch (IOException) when (File.Exists(reservation))
+        {
+            return File.ReadAllText(reservation) == id;
+        }
     }
 
     private static string DayOf(WorkerSettings settings, ResultRecord record) =>
