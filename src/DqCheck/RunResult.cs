@@ -5,6 +5,7 @@ using DqCheck.Findings;
 using DqCheck.History;
 using DqCheck.Journeys;
 using DqCheck.Measures;
+using DqCheck.Monthly;
 using DqCheck.People;
 using DqCheck.Records;
 using DqCheck.Rulesets;
@@ -36,6 +37,9 @@ internal sealed class RunResult
 
     /// <summary>The contracts that were asked for, judged.</summary>
     public IReadOnlyList<ContractResult> Contracts { get; init; } = [];
+
+    /// <summary>The monthly figures of a contract that asks for them; null where none does.</summary>
+    public MonthlyResult? Monthly { get; init; }
 
     /// <summary>What falls due in the coming weeks.</summary>
     public required DueNext DueNext { get; init; }

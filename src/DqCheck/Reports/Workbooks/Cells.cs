@@ -24,7 +24,8 @@ internal readonly record struct Percentage(decimal Value, int Decimals)
 /// <summary>Writes cells: text stays text, dates are dates, numbers numbers; and makes rows high enough for what wraps.</summary>
 internal static class Cells
 {
-    private const double LineHeight = 15;
+    /// <summary>Points.</summary>
+    public const double LineHeight = 15;
 
     /// <summary>Earlier dates are none to a spreadsheet: they stay text.</summary>
     private static readonly DateOnly FirstDate = new(1900, 3, 1);
