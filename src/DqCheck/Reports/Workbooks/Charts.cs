@@ -102,7 +102,7 @@ internal static class Charts
         new C.AxisId { Val = 2 }, isPercent ? new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }, new C.MaxAxisValue { Val = 1 }) : new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }, new C.MinAxisValue { Val = 0 }),
         new C.Delete { Val = false }, new C.AxisPosition { Val = C.AxisPositionValues.Left },
         new C.MajorGridlines(new C.ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = "D9D9D9" })))),
-        new C.NumberingFormat { FormatCode = isPercent ? "0%" : "#,##0", SourceLinked = false }, new C.MajorTickMark { Val = C.TickMarkValues.None }, new C.MinorTickMark { Val = C.TickMarkValues.None }, new C.TickLabelPosition { Val = C.TickLabelPositionValues.NextTo },
+        new C.NumberingFormat { FormatCode = isPercent ? "0.0%" : "#,##0", SourceLinked = false }, new C.MajorTickMark { Val = C.TickMarkValues.None }, new C.MinorTickMark { Val = C.TickMarkValues.None }, new C.TickLabelPosition { Val = C.TickLabelPositionValues.NextTo },
         Small(), new C.CrossingAxis { Val = 1 }, new C.Crosses { Val = C.CrossesValues.AutoZero });
 
     private static C.TextProperties Small() => new(new A.BodyProperties(), new A.Paragraph(new A.ParagraphProperties(new A.DefaultRunProperties { FontSize = 800 }), new A.EndParagraphRunProperties { Language = "en-GB" }));

@@ -30,14 +30,15 @@ internal static class DefinitionsTab
         page.Row(YoungReferralsTab.Name, "date of referral", "REFLD of the journey's first episode", "inferred", "Monthly spreadsheet");
 
         page.Heading("Words");
-        page.Row("computed", "the extract holds all of it");
-        page.Row("provisional", "the extract holds a part of it, or what is still to come can change it: see To know");
-        page.Row("local data missing", $"the extract holds nothing of it: {SummaryRollingTab.NotFed}, never zero");
-        page.Row("not computable", $"the extract should hold it, but lacks a column: {SummaryRollingTab.NotFed}, with the column under To know");
-        page.Row("Basis", "NDTMS: the extract; local: the case management system or a local table; both: a part in each");
-        page.Row("Substance groups", "by all substances of the journey: any opiate; alcohol and non-opiate; non-opiate only; alcohol only");
-        page.Row("Young people", $"under {result.DataSet.DataSet.Setting("adult-age")} on the date of referral");
-        page.Row("Line key", "names a case from month to month: agency, client and first episode");
+        page.Header("Word", "Where", "What it means");
+        page.Row("computed", "Status", "the extract holds all of it");
+        page.Row("provisional", "Status", "the extract holds a part of it, or what is still to come can change it: see To know");
+        page.Row("local data missing", "Status", $"the extract holds nothing of it: {SummaryRollingTab.NotFed}, never zero");
+        page.Row("not computable", "Status", $"the extract should hold it, but lacks a column: {SummaryRollingTab.NotFed}, with the column under To know");
+        page.Row("NDTMS, local, both", "Basis", "the extract; the case management system or a local table; a part in each");
+        page.Row("opiate, non-opiate, alcohol, ...", "Substance group", "by all substances of the journey: any opiate; alcohol and non-opiate; non-opiate only; alcohol only");
+        page.Row("young-people", "Client group", $"under {result.DataSet.DataSet.Setting("adult-age")} on the date of referral");
+        page.Row("the key itself", "Line key", "names a case from month to month: agency, client and first episode");
 
         page.Heading($"Settings of the contract {monthly.Contract.Id}");
         page.Header("Setting", "Value", "Section of the document", "Confidence", "Why");

@@ -14,24 +14,24 @@ internal static class LongWaitsTab
     /// <summary>Titles of columns by which next month's run finds what was typed.</summary>
     public const string Reason = "Reason", Action = "Action", LineKey = "Line key";
 
-    private const int ReasonColumn = 9;
+    private const int ReasonColumn = 11;
 
     public static void Add(XLWorkbook workbook, RunResult result, MonthlyResult monthly)
     {
-        var tab = new Tab(workbook, Name, Block(result, monthly.Waits), [("Client", 16), ("State", 22), ("Days waited", 13), ("Referred", 13), ("Treatment start", 13), ("Substance group", 22), ("Client group", 14), ("Referral source", 24),
-            (Reason, 36), (Action, 36), ("Intervention referred", 13), ("First appointment offered", 13), ("Agency", 10), ("Episode", 13), .. NoteColumns.OfPeople(result), (LineKey, 20)]);
+        var tab = new Tab(workbook, Name, Block(result, monthly.Waits), [("Client", 16), ("State", 22), ("Days waited", 12), ("Referred", 12), ("Treatment start", 12), ("Substance group", 22), ("Client group", 14), ("Agency", 12), ("Episode", 12), ("Intervention referred", 13),
+            (Reason, 36), (Action, 36), ("First appointment offered", 13), ("Referral source", 24), .. NoteColumns.OfPeople(result), (LineKey, 20)]);
         foreach (var wait in monthly.Waits.Cases.Take(MonthlyTabs.MaxRows))
         {
             var (journey, typed) = (wait.Journey, monthly.Carried.Find(wait.Key.Line));
-            tab.Add([wait.Key.Client, wait.IsOver ? Started : Waiting, wait.Days, MonthlyTabs.Date(journey.Referred), MonthlyTabs.Date(journey.TreatmentStart), journey.Class.SubstanceWord, MonthlyTabs.ClientGroup(journey), monthly.Young.SourceOf(journey),
-                typed?.Reason, typed?.Action, MonthlyTabs.Date(journey.First?.Referred), MonthlyTabs.Date(journey.First?.Offered), wait.Key.Agency, wait.Key.Episode, .. NoteColumns.CellsOfPeople(result, wait.Key.Client, wait.Key.Episode), wait.Key.Line]);
+            tab.Add([wait.Key.Client, wait.IsOver ? Started : Waiting, wait.Days, MonthlyTabs.Date(journey.Referred), MonthlyTabs.Date(journey.TreatmentStart), journey.Class.SubstanceWord, MonthlyTabs.ClientGroup(journey), wait.Key.Agency, wait.Key.Episode, MonthlyTabs.Date(journey.First?.Referred),
+                typed?.Reason, typed?.Action, MonthlyTabs.Date(journey.First?.Offered), monthly.Young.SourceOf(journey), .. NoteColumns.CellsOfPeople(result, wait.Key.Client, wait.Key.Episode), wait.Key.Line]);
             tab.Colour(ReasonColumn, Look.Input);
             tab.Colour(ReasonColumn + 1, Look.Input);
         }
 
         if (monthly.Waits.Cases.Count == 0) tab.Add("(nobody)", monthly.Waits.WhyNot is { } why ? $"Not known: {why}." : "Nobody waited more than six weeks.");
         MonthlyTabs.SayWhatIsLeft(tab, monthly.Waits.Cases.Count, $"{Outputs.FileName(result, OutputFormat.Csv)} holds them as WAIT-42 and STILL-WAITING");
-        tab.Finish(printed: 10);
+        tab.Finish(printed: 12);
     }
 
     private static CountBlock Block(RunResult result, LongWaits waits)

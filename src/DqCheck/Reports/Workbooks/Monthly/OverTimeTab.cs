@@ -16,7 +16,7 @@ internal static class OverTimeTab
 
     public static void Add(XLWorkbook workbook, MonthlyResult monthly)
     {
-        var tab = new Tab(workbook, Name, [.. Titles.Select((t, i) => (t, i == 0 ? 11.0 : i == Titles.Length - 1 ? 60.0 : 10.5))]);
+        var tab = new Tab(workbook, Name, [.. Titles.Select((t, i) => (t, i == 0 ? 11.0 : i == Titles.Length - 1 ? 130.0 : 13))]);
         foreach (var month in monthly.OverTime.Months)
         {
             var submission = month.Submission;

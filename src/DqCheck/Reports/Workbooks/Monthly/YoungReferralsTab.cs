@@ -12,14 +12,13 @@ internal static class YoungReferralsTab
     public static void Add(XLWorkbook workbook, RunResult result, MonthlyResult monthly)
     {
         var months = monthly.Months.Names.ToList();
-        var tab = new Tab(workbook, Name, Block(result, monthly, months), [("Client", 16), ("Outcome", 34), ("Referred", 11), ("Triaged", 11), ("Treatment start", 11), ("Closed", 11), ("Age", 9), ("Age band", 13), ("Sex", 10), ("Referral source", 24), ("Substance group", 20), ("Closing reason", 20), ("Agency", 9), ("Episode", 12), ("Days to treatment", 11),
+        var tab = new Tab(workbook, Name, Block(result, monthly, months), [("Client", 16), ("Outcome", 34), ("Referred", 11), ("Triaged", 11), ("Treatment start", 11), ("Closed", 11), ("Days to treatment", 11), ("Age", 9), ("Age band", 13), ("Sex", 10), ("Agency", 9), ("Episode", 12), ("Referral source", 22), ("Substance group", 21), ("Closing reason", 22),
             .. NoteColumns.OfPeople(result), (LongWaitsTab.LineKey, 20)]);
         foreach (var referral in monthly.Young.Cases.Take(MonthlyTabs.MaxRows))
         {
             var journey = referral.Journey;
-            tab.Add([referral.Key.Client, referral.Outcome, MonthlyTabs.Date(journey.Referred), MonthlyTabs.Date(journey.Start), MonthlyTabs.Date(journey.TreatmentStart), MonthlyTabs.Date(journey.End), referral.Age, referral.AgeBand, monthly.Young.TextOf("SEX", referral.Sex), monthly.Young.SourceOf(journey), journey.Class.SubstanceWord,
-                journey.IsOpen ? null : journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : monthly.Young.TextOf("DISRSN", journey.Exit.Code), referral.Key.Agency, referral.Key.Episode, journey.First is null ? null : Waits.Of(journey),
-                .. NoteColumns.CellsOfPeople(result, referral.Key.Client, referral.Key.Episode), referral.Key.Line]);
+            tab.Add([referral.Key.Client, referral.Outcome, MonthlyTabs.Date(journey.Referred), MonthlyTabs.Date(journey.Start), MonthlyTabs.Date(journey.TreatmentStart), MonthlyTabs.Date(journey.End), journey.First is null ? null : Waits.Of(journey), referral.Age, referral.AgeBand, monthly.Young.TextOf("SEX", referral.Sex), referral.Key.Agency, referral.Key.Episode, monthly.Young.SourceOf(journey), journey.Class.SubstanceWord,
+                journey.IsOpen ? null : journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : monthly.Young.TextOf("DISRSN", journey.Exit.Code), .. NoteColumns.CellsOfPeople(result, referral.Key.Client, referral.Key.Episode), referral.Key.Line]);
         }
 
         if (monthly.Young.Cases.Count == 0) tab.Add("(nobody)", monthly.Young.WhyNot is { } why ? $"Not known: {why}." : "No young person was referred.");
