@@ -12,8 +12,8 @@ internal static class SummaryRollingTab
     {
         List<string> months = [.. monthly.Months.Names];
         if (!monthly.Months.IsWhole) months[^1] += " (to date)";
-        var tab = new Tab(workbook, Name, [("No", 6), ("Item", 36), ("Category", 30), ("Client group", 13), ("Basis", 9), ("Status", 18), .. months.Select(m => (m, 9.0)),
-            ("Rolling total", 9), ("Financial year to date", 10), ("Of the total, substance not known", 13), ("To know", 170)]);
+        var tab = new Tab(workbook, Name, [("No", 6), ("Item", 44), ("Category", 30), ("Client group", 13), ("Basis", 9), ("Status", 18), .. months.Select(m => (m, 9.0)),
+            ("Rolling total", 9), ("Financial year to date", 10), ("Of the total, substance not known", 16), ("To know", 170)]);
         foreach (var row in monthly.Rows) tab.Add([row.Line.Item, row.Line.Title, row.Category, row.ClientGroup, row.Line.Basis, row.StatusWord, .. Counts(row, months.Count), row.Note]);
         tab.Finish(printed: months.Count + 9);
     }
