@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using DqCheck.Contracts;
+using DqCheck.Publication;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Cli;
@@ -26,6 +27,8 @@ internal static class CheckDoor
         split.AcceptOnlyFromAmong("keyworker", "team");
         Option<string?> folder = new("--out") { Description = "Folder for the outputs; made if it is not there. Without it nothing is written.", HelpName = "FOLDER" };
         Option<OutputFormat[]?> formats = new("--formats") { Description = "What to write, separated by commas: xlsx, json, csv. Default: all.", HelpName = "xlsx,json,csv", CustomParser = ReadFormats };
+        Option<string> audience = new("--audience") { Description = "For whom the outputs are: provider (default), or commissioner: counts only, small ones rounded or not shown, no case.", HelpName = "provider|commissioner", DefaultValueFactory = _ => "provider" };
+        audience.AcceptOnlyFromAmong("provider", "commissioner");
         Option<string> failOn = new("--fail-on") { Description = "From which severity on the exit code is 1; target: also when a measure or an indicator of a contract misses its target.", DefaultValueFactory = _ => "error" };
         failOn.AcceptOnlyFromAmong(FailWords);
         Option<bool> noProgress = new("--no-progress") { Description = "No progress on the terminal." };
@@ -43,7 +46,7 @@ internal static class CheckDoor
 
         Command check = new("check", "Checks extracts and says whether they can be sent. Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, ruleset or output folder; 3 an extract cannot be read; 4 a defect of DqCheck; 130 stopped.")
         {
-            extracts, ruleset, contracts, asOf, previous, since, accepted, people, carry, split, folder, formats, failOn, noProgress, quiet,
+            extracts, ruleset, contracts, asOf, previous, since, accepted, people, carry, split, folder, formats, audience, failOn, noProgress, quiet,
         };
         check.SetAction((parsed, cancel) => Task.FromResult(Doors.Guard(error, () =>
         {
@@ -59,6 +62,7 @@ internal static class CheckDoor
                 People = parsed.GetValue(people),
                 Carry = parsed.GetValue(carry),
                 Split = parsed.GetValue(split) switch { "keyworker" => SplitBy.Keyworker, "team" => SplitBy.Team, _ => null },
+                Audience = parsed.GetValue(audience) == "commissioner" ? Audience.Commissioner : Audience.Provider,
                 Out = parsed.GetValue(folder),
                 Formats = parsed.GetValue(formats) is { Length: > 0 } chosen ? chosen : Enum.GetValues<OutputFormat>(),
             };

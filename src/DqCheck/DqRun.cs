@@ -44,6 +44,7 @@ internal static class DqRun
         IReadOnlyList<Measure> measures = [.. LoadAndQuality.Of(journeys, quality), .. MeasureTable.Of(journeys)];
         var result = new RunResult
         {
+            Rounding = new(request.Audience),
             Ruleset = rules.Ruleset,
             RulesetFound = rules.Found,
             DataSet = choice,

@@ -1,3 +1,5 @@
+using DqCheck.Publication;
+
 namespace DqCheck;
 
 /// <summary>What a door asks of a run.</summary>
@@ -32,6 +34,9 @@ public sealed record RunRequest
 
     /// <summary>By what further workbooks are written; null: none. Needs <see cref="People"/>.</summary>
     public SplitBy? Split { get; init; }
+
+    /// <summary>For whom the outputs are written.</summary>
+    public Audience Audience { get; init; }
 
     /// <summary>Folder for the outputs; null: nothing is written.</summary>
     public string? Out { get; init; }

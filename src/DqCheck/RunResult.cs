@@ -7,6 +7,7 @@ using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Monthly;
 using DqCheck.People;
+using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -59,6 +60,9 @@ internal sealed class RunResult
 
     /// <summary>Keyworkers and teams; null where no file was given.</summary>
     public Caseloads? People { get; init; }
+
+    /// <summary>What the audience sees of counts in tables of activity.</summary>
+    public Rounding Rounding { get; init; } = Rounding.None;
 
     /// <summary>Version of the program.</summary>
     public static string Version { get; } = typeof(RunResult).Assembly.GetName().Version!.ToString(3);

@@ -5,7 +5,7 @@ namespace DqCheck.Tests.House;
 /// <summary>The way of the data is the way of the folders: each knows only those before it.</summary>
 public partial class FoldersKnowOnlyThoseBefore
 {
-    private static readonly string[] Order = ["Tables", "Rulesets", "Extracts", "Records", "Journeys", "Findings", "Checks", "History", "People", "Measures", "Contracts", "Monthly", "Samples", "Reports", "Proofs"];
+    private static readonly string[] Order = ["Publication", "Tables", "Rulesets", "Extracts", "Records", "Journeys", "Findings", "Checks", "History", "People", "Measures", "Contracts", "Monthly", "Samples", "Reports", "Proofs"];
 
     public static TheoryData<string> Folders() => [.. Order];
 
