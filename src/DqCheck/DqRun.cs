@@ -4,6 +4,7 @@ using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Measures;
+using DqCheck.Monthly;
 using DqCheck.Records;
 using DqCheck.Reports;
 using DqCheck.Rulesets;
@@ -26,6 +27,7 @@ internal static class DqRun
     {
         var beside = FilesBeside.Read(request);
         var contracts = ContractReader.Read(request.Contracts, rules.Ruleset);
+        MonthlyResult.Check(contracts, carries: beside.Carried is not null);
         List<Extract> extracts = [.. request.Extracts.Select(path => ExtractReader.Open(path, cancel))];
         var choice = DataSetChoice.Of(rules.Ruleset, rules.DataSet, given: request.Ruleset is not null, extracts);
 
@@ -36,11 +38,13 @@ internal static class DqRun
         var journeys = JourneySet.Of(population, dates.AsOf);
         var checks = Checker.Run(population, dates, journeys, cancel);
 
+        var people = beside.CaseloadsIn(population);
         var accepted = beside.AcceptedIn(population, checks, dates.AsOf);
         var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Silent));
         IReadOnlyList<Measure> measures = [.. LoadAndQuality.Of(journeys, quality), .. MeasureTable.Of(journeys)];
         var result = new RunResult
         {
+            Rounding = new(request.Audience),
             Ruleset = rules.Ruleset,
             RulesetFound = rules.Found,
             DataSet = choice,
@@ -54,11 +58,12 @@ internal static class DqRun
             DueNext = DueNext.Of(journeys),
             Forecasts = Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)),
             Contracts = ContractRun.Of(contracts, journeys, quality),
+            Monthly = MonthlyResult.Of(contracts, journeys, measures, people, beside.Carried),
             FixFirst = FixFirst.Of(population, checks, accepted?.Standing, quality.Quality(), choice.DataSet.Setting("data-quality-target")),
             Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == "data-quality")),
             Changes = beside.ChangesIn(journeys, checks),
             Accepted = accepted,
-            People = beside.CaseloadsIn(population),
+            People = people,
         };
 
         if (request.Out is { } outFolder) Outputs.Write(result, outFolder, request.Formats, request.Split, cancel);

@@ -5,7 +5,9 @@ using DqCheck.Findings;
 using DqCheck.History;
 using DqCheck.Journeys;
 using DqCheck.Measures;
+using DqCheck.Monthly;
 using DqCheck.People;
+using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -37,6 +39,9 @@ internal sealed class RunResult
     /// <summary>The contracts that were asked for, judged.</summary>
     public IReadOnlyList<ContractResult> Contracts { get; init; } = [];
 
+    /// <summary>The monthly figures of a contract that asks for them; null where none does.</summary>
+    public MonthlyResult? Monthly { get; init; }
+
     /// <summary>What falls due in the coming weeks.</summary>
     public required DueNext DueNext { get; init; }
 
@@ -55,6 +60,9 @@ internal sealed class RunResult
 
     /// <summary>Keyworkers and teams; null where no file was given.</summary>
     public Caseloads? People { get; init; }
+
+    /// <summary>What the audience sees of counts in tables of activity.</summary>
+    public Rounding Rounding { get; init; } = Rounding.None;
 
     /// <summary>Version of the program.</summary>
     public static string Version { get; } = typeof(RunResult).Assembly.GetName().Version!.ToString(3);

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using DqCheck.Checks;
-using DqCheck.Rulesets;
+using DqCheck.Monthly;
+using DqCheck.Reports.Workbooks.Monthly;
 
 namespace DqCheck.Reports.Workbooks;
 
@@ -11,6 +12,18 @@ internal static class ChangesTab
     {
         var tab = new Tab(workbook, "Changes", [("What happened", 20), ("Client", 13), ("Episode", 13), ("What was found", 42), ("Why", 40), ("Since", 11), ("Severity", 11), ("Column", 11),
             ("Record", 13), ("Record id", 13), ("Agency", 8), ("Extract", 22), .. NoteColumns.OfPeople(result), ("Rule", 17), ("Fingerprint", 18)]);
+        foreach (var gone in result.Monthly?.Gone ?? [])
+        {
+            tab.Add(["wait no longer listed", gone.Case.Client, gone.Case.Episode, Words(gone.Case), gone.Why, null, null, null,
+                null, null, gone.Case.Agency, result.Monthly!.Carried.File, .. NoteColumns.CellsOfPeople(result, gone.Case.Client, gone.Case.Episode), null, gone.Case.Line]);
+        }
+
+        if (result.Changes is null)
+        {
+            tab.Finish();
+            return;
+        }
+
         foreach (var (finding, why) in rows.Gone)
         {
             tab.Add([why is null ? "fixed" : "no longer checkable", finding.Client, finding.Episode, finding.Message, why, finding.FirstSeen is { } day ? day : "not known", finding.Severity, finding.Field,
@@ -21,19 +34,22 @@ internal static class ChangesTab
         foreach (var tally in result.Checks.Rules.Where(r => Details.IsOneRow(r) && result.Changes!.ByRule.GetValueOrDefault(r.Rule.Id).New > 0))
         {
             tab.Add(["new", "(nearly all)", null, $"{tally.Rule.Title}: {Counted.Of(result.Changes!.ByRule[tally.Rule.Id].New, "new finding", "new findings")} of a rule that fires on nearly every record.", null,
-                result.Dates.AsOf, Words.Of(tally.Rule.Severity), tally.Rule.Field, Words.Of(tally.Rule.Record), null, null, null, .. NoteColumns.OfPeople(result).Select(_ => (object?)null), tally.Rule.Id]);
+                result.Dates.AsOf, Rulesets.Words.Of(tally.Rule.Severity), tally.Rule.Field, Rulesets.Words.Of(tally.Rule.Record), null, null, null, .. NoteColumns.OfPeople(result).Select(_ => (object?)null), tally.Rule.Id]);
         }
 
         foreach (var row in rows.New)
         {
-            tab.Add(["new", row.Client, row.Episode, row.Message, null, result.Dates.AsOf, Words.Of(row.Rule.Severity), row.Field,
-                Words.Of(row.Rule.Record), row.RecordId, row.Agency, row.Files, .. NoteColumns.CellsOfPeople(result, row.Client, row.Episode), row.Rule.Id, row.Fingerprint]);
+            tab.Add(["new", row.Client, row.Episode, row.Message, null, result.Dates.AsOf, Rulesets.Words.Of(row.Rule.Severity), row.Field,
+                Rulesets.Words.Of(row.Rule.Record), row.RecordId, row.Agency, row.Files, .. NoteColumns.CellsOfPeople(result, row.Client, row.Episode), row.Rule.Id, row.Fingerprint]);
         }
 
         if (rows.NewLeft > 0) Note(tab, $"{Counted.Number(rows.NewLeft)} more that are new are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all.");
         if (result.Changes!.New + result.Changes.Gone.Count == 0) tab.Add("nothing", null, null, $"Every finding of {result.Changes.Since} is still open, and none is new.");
         tab.Finish(7);
     }
+
+    private static string Words(CarriedCase wait) =>
+        $"{LongWaitsTab.Name}: {wait.State}{(wait.Days.Length > 0 ? $", {wait.Days} days" : "")}. Reason: {(wait.Reason.Length > 0 ? wait.Reason : "none given")}. Action: {(wait.Action.Length > 0 ? wait.Action : "none given")}.";
 
     private static void Note(Tab tab, string sentence)
     {

@@ -1,19 +1,28 @@
 using ClosedXML.Excel;
 using DqCheck.Checks;
+using DqCheck.Monthly;
 using DqCheck.Records;
+using DqCheck.Reports.Workbooks.Monthly;
 
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>What this workbook is, of which extract, by which rules, and how to use it.</summary>
 internal static class ReadmeTab
 {
-    public static void Add(XLWorkbook workbook, RunResult result, int notShown)
+    public const string Name = "Readme";
+
+    public static readonly double[] Widths = [26, 60, 44];
+
+    /// <summary>Writes it; the row from which on there is room for charts, 0 where there are none.</summary>
+    public static int Add(XLWorkbook workbook, RunResult result, int notShown)
     {
-        var page = new Page(workbook, "Readme", 26, 60, 44);
+        var page = new Page(workbook, Name, Widths);
         var (population, dataSet) = (result.Population, result.DataSet.DataSet);
         page.Title("NDTMS extract check");
         page.Sentence(result.Verdict.Sentence, result.Verdict.IsReady ? Look.Good : Look.Bad);
         page.Sentence("This is a check before sending. Where the national report differs, the national report prevails. The workbook holds client-level data: keep it as you keep the extract.");
+
+        var charts = result.Monthly is null ? 0 : page.Room(Charts.Rows);
 
         page.Heading("What was checked");
         page.Header("Extract", "What it is", "SHA-256 of its bytes");
@@ -36,6 +45,7 @@ internal static class ReadmeTab
 
         page.Heading("What the tabs hold");
         page.Header("Tab", "One row is");
+        if (result.Monthly is { } monthly) AddMonthly(page, monthly);
         page.Row("Summary", "a figure, and below it a rule that found something");
         page.Row("Fix first", "a rule to put right, with what it gains");
         page.Row("Rejected rows", "a reason for which rows will not be loaded");
@@ -45,6 +55,7 @@ internal static class ReadmeTab
         page.Row(OwedTabs.Waits, "a journey that waited long, still waits, or came back soon after a completion");
         page.Row("Due next", $"something that falls due in the coming {result.DueNext.Weeks} weeks; above it the measures as they will stand");
         foreach (var contract in result.Contracts) page.Row("Compliance", $"an indicator of the contract {contract.Contract.Id}, met or missed; Breakdowns holds what some are made of");
+        if (result.Monthly is { Gone.Count: > 0 }) page.Row("Changes", $"among others a long wait of {result.Monthly.Carried.File} that is listed no longer, with what was typed about it");
         if (result.Changes is { } changes) page.Row("Changes", $"a finding that is fixed, no longer checkable or new since {changes.Since}; what is still open has its date in the column Since of the other tabs");
         if (result.Accepted is { } accepted) page.Row("Accepted", $"a line of {accepted.File}: a finding that is known and stands, with its reason; it is not in Fix first, but counts in every figure");
         page.Row("Columns", "a column of the extract with its data quality and completeness");
@@ -65,6 +76,17 @@ internal static class ReadmeTab
         page.Row("Data quality", "valid items of the items that are due: those that hold a value or must hold one");
         page.Row("Completeness", "items with a valid value of the items where one is expected");
         page.Row("Clean episodes", "episodes without an error on them, their client or their interventions, reviews and TOPs");
+        return charts;
+    }
+
+    private static void AddMonthly(Page page, MonthlyResult monthly)
+    {
+        page.Row(SummaryRollingTab.Name, $"a monthly figure of {monthly.Contract.Title}: a category and client group, one column a month");
+        page.Row(LongWaitsTab.Name, "somebody who waited, or waits, more than six weeks; above it waits by group; the yellow cells are for you");
+        page.Row(ReturnsTab.Name, "a completion that was followed by a return, or still can be; above it the rate, own provider only");
+        page.Row(YoungReferralsTab.Name, "a referral of a young person; above it twelve months by source, sex, age and outcome");
+        page.Row(OverTimeTab.Name, "a month: the numbers behind the charts");
+        page.Row(DefinitionsTab.Name, "a date or setting: what puts a case into a month, and where every number comes from");
     }
 
     public static string AsOf(RunDates dates) => dates.AsOf is { } day
