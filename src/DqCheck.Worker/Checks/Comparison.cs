@@ -12,19 +12,20 @@ internal sealed class Comparison(LastResults last)
     /// <remarks>
     /// Which result came before is known for certain only when the extract has been read. Its name tells it beforehand; where the name is wrong or says nothing, the check is done once more.
     /// </remarks>
-    public (RunResult Result, string Series) Run(ProfileInUse profile, string extract, string folder, Action clear, CancellationToken cancel)
+    public (RunResult Result, string Series, RunRequest Request) Run(ProfileInUse profile, string extract, string folder, Action clear, CancellationToken cancel)
     {
         var earlier = FromName(profile, extract);
         for (var again = false; ; again = true)
         {
             clear();
-            var result = DqRun.Run(Request(profile, extract, folder, earlier), profile.Rules, null, cancel);
+            var request = Request(profile, extract, folder, earlier);
+            var result = DqRun.Run(request, profile.Rules, null, cancel);
             var read = result.Population.Extracts[0];
             var series = LastResults.Series(profile.Settings.Name, read.Agencies, result.DataSet.DataSet.Id);
             // An earlier extract that somebody has damaged stops nothing.
             var damaged = result.Earlier.Any(e => e.Error is not null);
             var before = damaged ? null : last.Before(series, result.Dates.AsOf);
-            if (read.Error is not null || before?.Id == earlier?.Id || (again && !damaged)) return (result, series);
+            if (read.Error is not null || before?.Id == earlier?.Id || (again && !damaged)) return (result, series, request);
             earlier = before;
         }
     }

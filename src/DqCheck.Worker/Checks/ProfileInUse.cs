@@ -30,7 +30,7 @@ internal sealed class ProfileInUse
                 : new(RulesetReader.Read(folder, CodedRules.Ids), found, named);
             var contracts = ContractReader.Read(settings.Contracts, rules.Ruleset);
             var profile = new ProfileInUse(settings, rules, string.Join('\n', [
-                RunResult.Version, settings.Name, rules.Ruleset.Sha256, rules.DataSet ?? "", .. contracts.Select(c => c.Sha256), settings.Audience,
+                RunResult.Version, settings.Name, rules.Ruleset.Sha256, rules.DataSet ?? "", .. contracts.Select(c => c.Sha256), settings.Audience.ToString(),
                 string.Join(',', settings.Formats), HashOf(settings.People), HashOf(settings.Accepted)]));
             FilesBeside.Read(profile.Request([]));
             return profile;
@@ -51,6 +51,7 @@ internal sealed class ProfileInUse
         Ruleset = Settings.Ruleset,
         Contracts = Settings.Contracts,
         Formats = Settings.Formats,
+        Audience = Settings.Audience,
         People = Settings.People,
         Accepted = Settings.Accepted,
     };

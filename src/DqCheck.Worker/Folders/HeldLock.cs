@@ -20,7 +20,7 @@ internal sealed class HeldLock : IDisposable
         {
             return null;
         }
-        catch (IOException e) when (!Trouble.IsDiskFull(e))
+        catch (IOException e) when (IsTaken(e))
         {
             return null;
         }
@@ -36,6 +36,9 @@ internal sealed class HeldLock : IDisposable
             cancel.ThrowIfCancellationRequested();
         }
     }
+
+    /// <summary>Held elsewhere, or there already: EAGAIN, EEXIST, ERROR_SHARING_VIOLATION, ERROR_FILE_EXISTS; anything else is a trouble.</summary>
+    private static bool IsTaken(IOException e) => OperatingSystem.IsWindows() ? (e.HResult & 0xFFFF) is 32 or 80 : e.HResult is 11 or 17 or 35;
 
     public void Dispose() => _file.Dispose();
 }

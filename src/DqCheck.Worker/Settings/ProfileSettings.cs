@@ -1,3 +1,5 @@
+using DqCheck.Publication;
+
 namespace DqCheck.Worker.Settings;
 
 /// <summary>How the extracts of one folder of the inbox are checked, as it was told.</summary>
@@ -13,7 +15,7 @@ internal sealed record ProfileSettings
     public IReadOnlyList<string> Contracts { get; init; } = [];
 
     /// <summary>For whom the outputs are.</summary>
-    public string Audience { get; init; } = "provider";
+    public Audience Audience { get; init; }
 
     public IReadOnlyList<OutputFormat> Formats { get; init; } = Enum.GetValues<OutputFormat>();
 

@@ -11,7 +11,6 @@ internal sealed class ProfileValidator : AbstractValidator<ProfileSettings>
     {
         RuleFor(p => p.Name).Must(n => Regex.IsMatch(n, "^[a-z0-9][a-z0-9-]{0,59}$") && n != WorkerSettings.AgainFolder)
             .WithMessage($"Profiles: “{{PropertyValue}}” cannot be the name of a folder in the inbox; use letters, digits and hyphens, at most 60, and not {WorkerSettings.AgainFolder}.");
-        RuleFor(p => p.Audience).Equal("provider").WithMessage(p => $"Profiles:{p.Name}:Audience: copies for a commissioner are not made by this version; leave it out, or say provider.");
         RuleFor(p => p).Custom((profile, context) =>
         {
             try

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DqCheck.Publication;
 using Microsoft.Extensions.Configuration;
 
 namespace DqCheck.Worker.Settings;
@@ -68,7 +69,7 @@ internal sealed class SettingsReader
             Name = name.ToLowerInvariant(),
             Ruleset = Text($"{key}:Ruleset"),
             Contracts = List($"{key}:Contracts"),
-            Audience = Word($"{key}:Audience", "provider", "provider", "commissioner"),
+            Audience = Word($"{key}:Audience", "provider", "provider", "commissioner") == "commissioner" ? Audience.Commissioner : Audience.Provider,
             Formats = formats.Count == 0 ? Enum.GetValues<OutputFormat>() : [.. formats.Select(Format).OfType<OutputFormat>().Distinct().Order()],
             People = Text($"{key}:People") is { } people ? Path.GetFullPath(people, root) : null,
             Accepted = Text($"{key}:Accepted") is { } accepted ? Path.GetFullPath(accepted, root) : null,

@@ -9,6 +9,9 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
     private static readonly string[] TemporaryEndings = [".tmp", ".temp", ".part", ".partial", ".filepart", ".crdownload", ".download"];
     private static readonly string[] OfTheSystem = ["thumbs.db", "desktop.ini"];
 
+    /// <summary>How much longer an empty file stands still: some programs make the file first, and write into it later.</summary>
+    private const int EmptyTimes = 10;
+
     private Dictionary<string, Seen> _seen = [];
 
     /// <summary>A file as it was seen: unchanged since <paramref name="Still"/>.</summary>
@@ -33,7 +36,7 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
                 {
                     if (LookAt(file) is not { } now) continue;
                     seen[file.FullName] = now;
-                    var ready = now.Still < time.GetUtcNow() - settings.Still && !now.OpenElsewhere && (now.Refused == 0 || now.Refused >= settings.Tries);
+                    var ready = now.Still < time.GetUtcNow() - (settings.Still * (now.Length == 0 ? EmptyTimes : 1)) && !now.OpenElsewhere && (now.Refused == 0 || now.Refused >= settings.Tries);
                     found.Add((new(file.FullName, profile, again, now.First, ready), ExtractName.Of(file.Name).To ?? DateOnly.MaxValue, now.Written));
                 }
             }
@@ -58,7 +61,8 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
             var (now, length, written) = (time.GetUtcNow(), file.Length, file.LastWriteTimeUtc);
             if (_seen.GetValueOrDefault(file.FullName) is not { } before) return new(length, written, now, now);
             if (before.Length != length || before.Written != written) return new(length, written, before.First, now);
-            return before.Still >= now - settings.Still ? before : TryToOpen(file, before);
+            // An empty file is not opened: it may be no ordinary file, and opening a pipe would wait for ever.
+            return length == 0 || before.Still >= now - settings.Still ? before : TryToOpen(file, before);
         }
         catch (FileNotFoundException)
         {

@@ -7,9 +7,22 @@ namespace DqCheck.Worker.Watch;
 internal sealed class ProfilesInUse(WorkerSettings settings, Troubles troubles)
 {
     private readonly Dictionary<string, ProfileInUse> _read = [];
+    private readonly Dictionary<string, ProfileInUse?> _thisTime = [];
+
+    /// <summary>From now on files may have changed.</summary>
+    public void LookAnew() => _thisTime.Clear();
 
     /// <summary>A profile by its name; null while it pauses, or where the settings name none.</summary>
     public ProfileInUse? Get(string name)
+    {
+        if (!_thisTime.TryGetValue(name, out var profile)) _thisTime[name] = profile = Read(name);
+        return profile;
+    }
+
+    /// <summary>How troubles call it.</summary>
+    public static string Place(string name) => $"Profile {name}";
+
+    private ProfileInUse? Read(string name)
     {
         var place = Place(name);
         if (troubles.IsPausing(place)) return null;
@@ -31,7 +44,4 @@ internal sealed class ProfilesInUse(WorkerSettings settings, Troubles troubles)
             return null;
         }
     }
-
-    /// <summary>How troubles call it.</summary>
-    public static string Place(string name) => $"Profile {name}";
 }

@@ -9,7 +9,7 @@ namespace DqCheck.Worker.Watch;
 /// <summary>The watched folder: read this first. It looks, takes what is ready and sends it on its way (<see cref="Passage"/>), until it is stopped.</summary>
 internal sealed class WatchedFolder : BackgroundService
 {
-    private const string InboxPlace = "Inbox";
+    private const string FoldersPlace = "Folders";
 
     private readonly WorkerSettings _settings;
     private readonly TimeProvider _time;
@@ -64,44 +64,53 @@ internal sealed class WatchedFolder : BackgroundService
     {
         try
         {
-            if (!_troubles.IsPausing(InboxPlace))
+            if (!_troubles.IsPausing(FoldersPlace))
             {
                 WorkFolders.MakeInboxes(_settings);
-                if (!_running.IsPausing) TakeOver();
+                _profiles.LookAnew();
+                var isFree = !_running.IsPausing && TakeOver();
                 _waiting = _inbox.Look();
                 foreach (var folder in _inbox.WithoutProfile.Where(_said.Add)) _log.LogWarning("A folder in the inbox is that of no profile (its hash is {Hash}); nothing in it is taken.", ShownName.Hash(folder));
-                if (_troubles.Clear(InboxPlace)) _waker.Renew();
-                if (!_running.IsPausing) TakeReady();
+                if (_troubles.Clear(FoldersPlace)) _waker.Renew();
+                if (isFree) TakeReady();
             }
         }
         catch (Exception e)
         {
-            _troubles.Report(InboxPlace, Troubles.WordsFor(e));
+            _troubles.Report(FoldersPlace, Troubles.WordsFor(e));
         }
 
         ShowHealth();
     }
 
-    private void TakeOver()
+    /// <summary>Takes over; false where nothing else may begin, for something must be checked alone.</summary>
+    private bool TakeOver()
     {
         OwnerOnly.Make(_settings.Working);
         foreach (var folder in Directory.EnumerateDirectories(_settings.Working).Order(StringComparer.Ordinal))
         {
-            if (!_running.HasRoom) return;
+            if (!_running.HasRoom) return false;
             if (Claim.Adopt(folder) is not { } claim) continue;
             // What ended a worker before may do so again: it is checked alone, and takes no other with it.
             var alone = claim.Tries > 0;
-            var profile = _profiles.Get(claim.Profile);
-            if ((alone && _running.Count > 0) || (profile is null && claim.NeedsCheck))
+            var profile = claim.NeedsCheck ? _profiles.Get(claim.Profile) : null;
+            if (claim.NeedsCheck && profile is null)
             {
                 claim.Dispose();
-                if (profile is not null) return;
                 continue;
+            }
+
+            if (alone && _running.Count > 0)
+            {
+                claim.Dispose();
+                return false;
             }
 
             if (claim.Extract is { } extract) _log.LogInformation("{Extract}: taken over, after {Tries} tries.", ShownName.Of(extract.Name), claim.Tries);
             _running.Start(claim, profile, alone);
         }
+
+        return true;
     }
 
     private void TakeReady()
@@ -116,6 +125,7 @@ internal sealed class WatchedFolder : BackgroundService
             {
                 claim.Hold(series);
                 _running.Start(claim, profile, alone: false);
+                _waiting = [.. _waiting.Where(w => w != ready)];
             }
             else
             {
