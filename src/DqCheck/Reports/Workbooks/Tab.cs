@@ -69,8 +69,8 @@ internal sealed class Tab
         for (var i = 0; i < cells.Length; i++)
         {
             Cells.Set(_sheet.Cell(_row, i + 1), cells[i]);
-            // A text behind a number would stick to it.
-            if (i > 0 && cells[i] is string { Length: > 0 } && Cells.IsRight(cells[i - 1])) _sheet.Cell(_row, i + 1).Style.Alignment.SetIndent(1);
+            // A text or date behind a number would stick to it.
+            if (i > 0 && cells[i] is string { Length: > 0 } or DateOnly && Cells.IsRight(cells[i - 1])) _sheet.Cell(_row, i + 1).Style.Alignment.SetIndent(1);
         }
 
         _sheet.Row(_row).Height = Cells.Height(cells, _widths);
@@ -82,6 +82,7 @@ internal sealed class Tab
         for (var i = 0; i < cells.Length; i++)
         {
             if (Cells.IsRight(cells[i])) _sheet.Cell(row, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+            else if (i > 0 && Cells.IsRight(cells[i - 1])) _sheet.Cell(row, i + 1).Style.Alignment.SetIndent(1);
         }
     }
 

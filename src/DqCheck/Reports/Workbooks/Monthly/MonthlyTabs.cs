@@ -15,7 +15,7 @@ internal static class MonthlyTabs
     /// <summary>The four tabs that the contract asks for, in its order.</summary>
     public static void Add(XLWorkbook workbook, RunResult result, MonthlyResult monthly)
     {
-        SummaryRollingTab.Add(workbook, monthly);
+        SummaryRollingTab.Add(workbook, monthly, result.Rounding);
         LongWaitsTab.Add(workbook, result, monthly);
         ReturnsTab.Add(workbook, result, monthly);
         YoungReferralsTab.Add(workbook, result, monthly);
