@@ -26,6 +26,10 @@ internal static class Outputs
     /// <summary>Name of the workbook of one keyworker or team.</summary>
     public static string SplitName(RunResult result, string who) => $"{result.OutputName}.{who}{Writers[OutputFormat.Xlsx].Ending}";
 
+    /// <summary>Names of files with cases of the same extract that another run left in a folder, where this run writes none.</summary>
+    public static IReadOnlyList<string> CasesBeside(RunResult result, string folder) => result.ShowsCases ? [] :
+        [.. new[] { DueName(result) }.Where(f => File.Exists(Path.Combine(folder, f))), .. Directory.EnumerateFiles(folder, SplitName(result, "*")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+
     /// <exception cref="DqFault">The folder or a file in it cannot be written.</exception>
     public static void Write(RunResult result, string folder, IReadOnlyList<OutputFormat> formats, SplitBy? split, CancellationToken cancel)
     {

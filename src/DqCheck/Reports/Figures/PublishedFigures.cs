@@ -33,7 +33,7 @@ internal sealed class PublishedFigures
         }
 
         table.Suppress();
-        return new(numbers.ToDictionary(n => n.Figure, n => n.Publish(), ReferenceEqualityComparer.Instance));
+        return new(new(numbers.Select(n => KeyValuePair.Create(n.Figure, n.Publish())), ReferenceEqualityComparer.Instance));
 
         void Add(string id, MeasureSettings settings, FigurePlace place, Figure? figure)
         {
