@@ -5,8 +5,10 @@ using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Monthly;
+using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Reports;
+using DqCheck.Reports.Figures;
 using DqCheck.Rulesets;
 
 namespace DqCheck;
@@ -42,9 +44,14 @@ internal static class DqRun
         var accepted = beside.AcceptedIn(population, checks, dates.AsOf);
         var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Silent));
         IReadOnlyList<Measure> measures = [.. LoadAndQuality.Of(journeys, quality), .. MeasureTable.Of(journeys)];
+        var rounding = new Rounding(request.Audience);
+        var judged = ContractRun.Of(contracts, journeys, quality, rounding);
+        var published = PublishedFigures.Of(request.Audience, measures, judged);
         var result = new RunResult
         {
-            Rounding = new(request.Audience),
+            Audience = request.Audience,
+            Rounding = rounding,
+            Published = published,
             Ruleset = rules.Ruleset,
             RulesetFound = rules.Found,
             DataSet = choice,
@@ -57,10 +64,10 @@ internal static class DqRun
             Measures = measures,
             DueNext = DueNext.Of(journeys),
             Forecasts = Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)),
-            Contracts = ContractRun.Of(contracts, journeys, quality),
+            Contracts = judged,
             Monthly = MonthlyResult.Of(contracts, journeys, measures, people, beside.Carried),
             FixFirst = FixFirst.Of(population, checks, accepted?.Standing, quality.Quality(), choice.DataSet.Setting("data-quality-target")),
-            Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == "data-quality")),
+            Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == "data-quality"), rounding, figure => published.Of(figure)!.ToString("items")),
             Changes = beside.ChangesIn(journeys, checks),
             Accepted = accepted,
             People = people,

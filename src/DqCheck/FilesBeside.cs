@@ -3,6 +3,7 @@ using DqCheck.History;
 using DqCheck.Journeys;
 using DqCheck.Monthly;
 using DqCheck.People;
+using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Reports.Workbooks.Monthly;
 using DqCheck.Rulesets;
@@ -17,6 +18,7 @@ internal sealed record FilesBeside(EarlierRun? Earlier, (string Path, IReadOnlyL
     public static FilesBeside Read(RunRequest request)
     {
         if (request.Split is not null && request.People is null) throw new DqFault(FaultKind.Usage, "--split needs --people: a CSV file with CLIENTID or EPISODID, keyworker and team.");
+        if (request.Split is not null && request.Audience == Audience.Commissioner) throw new DqFault(FaultKind.Usage, "--split goes with --audience provider only: a commissioner's copy holds counts, and none of one keyworker or team.");
         if (request.Split is not null && !request.Formats.Contains(OutputFormat.Xlsx)) throw new DqFault(FaultKind.Usage, "--split writes workbooks: add xlsx to --formats, or leave --formats out.");
         var mistakes = new Mistakes();
         var files = new FilesBeside(

@@ -9,6 +9,7 @@ using DqCheck.Monthly;
 using DqCheck.People;
 using DqCheck.Publication;
 using DqCheck.Records;
+using DqCheck.Reports.Figures;
 using DqCheck.Rulesets;
 
 namespace DqCheck;
@@ -61,8 +62,17 @@ internal sealed class RunResult
     /// <summary>Keyworkers and teams; null where no file was given.</summary>
     public Caseloads? People { get; init; }
 
+    /// <summary>For whom the outputs are.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary>Whether the audience sees rows about single people.</summary>
+    public bool ShowsCases => Audience == Audience.Provider;
+
     /// <summary>What the audience sees of counts in tables of activity.</summary>
-    public Rounding Rounding { get; init; } = Rounding.None;
+    public required Rounding Rounding { get; init; }
+
+    /// <summary>What the audience sees of figures in compliance tables.</summary>
+    public required PublishedFigures Published { get; init; }
 
     /// <summary>Version of the program.</summary>
     public static string Version { get; } = typeof(RunResult).Assembly.GetName().Version!.ToString(3);

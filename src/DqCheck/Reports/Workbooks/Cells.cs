@@ -1,6 +1,8 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using DqCheck.Measures;
+using DqCheck.Publication;
+using DqCheck.Reports.Figures;
 using DqCheck.Tables;
 
 namespace DqCheck.Reports.Workbooks;
@@ -17,6 +19,11 @@ internal readonly record struct Percentage(decimal Value, int Decimals)
         Unit.Days => figure.Value is { } days ? Math.Round(days, 1, MidpointRounding.AwayFromZero) : null,
         _ => null,
     };
+
+    /// <summary>The same of a figure as its audience may see it.</summary>
+    public static object? ValueOf(PublishedFigure figure) => figure.IsWhole ? ValueOf(figure.Figure) : null;
+
+    public static Percentage? Of(Rounding rounding, Fraction fraction) => RoundedFigure.Of(rounding, fraction) is { } rounded ? Of(rounded) : null;
 
     public static Percentage? Down(Fraction fraction) => fraction.Percent is { } p ? new(Math.Round(p, 2, MidpointRounding.ToZero), 2) : null;
 }

@@ -10,8 +10,8 @@ internal static class ChangesTab
 {
     public static void Add(XLWorkbook workbook, RunResult result, ChangeRows rows)
     {
-        var tab = new Tab(workbook, "Changes", [("What happened", 20), ("Client", 13), ("Episode", 13), ("What was found", 42), ("Why", 40), ("Since", 11), ("Severity", 11), ("Column", 11),
-            ("Record", 13), ("Record id", 13), ("Agency", 8), ("Extract", 22), .. NoteColumns.OfPeople(result), ("Rule", 17), ("Fingerprint", 18)]);
+        if (CaseTab.Add(workbook, result, "Changes", null, () => Counts(result), [("What happened", 20), ("Client", 13), ("Episode", 13), ("What was found", 42), ("Why", 40), ("Since", 11), ("Severity", 11), ("Column", 11),
+            ("Record", 13), ("Record id", 13), ("Agency", 8), ("Extract", 22), .. NoteColumns.OfPeople(result), ("Rule", 17), ("Fingerprint", 18)]) is not { } tab) return;
         foreach (var gone in result.Monthly?.Gone ?? [])
         {
             tab.Add(["wait no longer listed", gone.Case.Client, gone.Case.Episode, Words(gone.Case), gone.Why, null, null, null,
@@ -46,6 +46,19 @@ internal static class ChangesTab
         if (rows.NewLeft > 0) Note(tab, $"{Counted.Number(rows.NewLeft)} more that are new are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all.");
         if (result.Changes!.New + result.Changes.Gone.Count == 0) tab.Add("nothing", null, null, $"Every finding of {result.Changes.Since} is still open, and none is new.");
         tab.Finish(7);
+    }
+
+    private static CountBlock Counts(RunResult result)
+    {
+        var rounding = result.Rounding;
+        List<string> sentences = result.Monthly is { Gone.Count: > 0 and var gone } ? [$"Waits of last month's workbook that are listed no longer: {rounding.Words(gone)}."] : [];
+        if (result.Changes is not { } changes) return new(sentences, ["Rule"], []);
+        var goneByRule = changes.Gone.ToLookup(g => g.Finding.Rule);
+        return new([$"Findings by rule since {changes.Since}: {rounding.Words(changes.New)} new, {rounding.Words(changes.StillOpen)} still open, {rounding.Words(changes.Fixed)} fixed, {rounding.Words(changes.NotCheckable)} no longer checkable.", .. sentences], ["Rule", "New", "Still open", "Fixed", "No longer checkable"],
+            [.. changes.ByRule.Keys.Union(goneByRule.Select(g => g.Key)).Order(StringComparer.Ordinal).Select(rule => new object?[]
+            {
+                rule, rounding.Cell(changes.ByRule.GetValueOrDefault(rule).New), rounding.Cell(changes.ByRule.GetValueOrDefault(rule).StillOpen), rounding.Cell(goneByRule[rule].Count(g => g.IsFixed)), rounding.Cell(goneByRule[rule].Count(g => !g.IsFixed)),
+            })]);
     }
 
     private static string Words(CarriedCase wait) =>

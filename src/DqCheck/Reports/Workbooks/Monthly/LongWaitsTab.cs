@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Monthly;
+using DqCheck.Publication;
 using DqCheck.Records;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
@@ -18,8 +19,8 @@ internal static class LongWaitsTab
 
     public static void Add(XLWorkbook workbook, RunResult result, MonthlyResult monthly)
     {
-        var tab = new Tab(workbook, Name, Block(result, monthly.Waits), [("Client", 16), ("State", 22), ("Days waited", 12), ("Referred", 12), ("Treatment start", 12), ("Substance group", 22), ("Client group", 14), ("Agency", 12), ("Episode", 12), ("Intervention referred", 13),
-            (Reason, 36), (Action, 36), ("First appointment offered", 13), ("Referral source", 24), .. NoteColumns.OfPeople(result), (LineKey, 20)]);
+        if (CaseTab.Add(workbook, result, Name, Block(result, monthly.Waits), [("Client", 16), ("State", 22), ("Days waited", 12), ("Referred", 12), ("Treatment start", 12), ("Substance group", 22), ("Client group", 14), ("Agency", 12), ("Episode", 12), ("Intervention referred", 13),
+            (Reason, 36), (Action, 36), ("First appointment offered", 13), ("Referral source", 24), .. NoteColumns.OfPeople(result), (LineKey, 20)]) is not { } tab) return;
         foreach (var wait in monthly.Waits.Cases.Take(MonthlyTabs.MaxRows))
         {
             var (journey, typed) = (wait.Journey, monthly.Carried.Find(wait.Key.Line));
@@ -36,12 +37,23 @@ internal static class LongWaitsTab
 
     private static CountBlock Block(RunResult result, LongWaits waits)
     {
-        var standards = result.Journeys.Standards;
+        var (standards, rounding) = (result.Journeys.Standards, result.Rounding);
         return new(
             [$"First waits of those who started treatment in the rolling twelve months to {MonthlyTabs.AsOf(result)}, and of those who still wait on that day. Over 6 weeks is more than {standards.LongWaitDays} days.",
-                "Type why, and what is done about it, into the yellow cells: --carry takes them into next month's workbook by the line key.",
+                .. result.ShowsCases ? ["Type why, and what is done about it, into the yellow cells: --carry takes them into next month's workbook by the line key."] : Array.Empty<string>(),
                 .. waits.WhyNot is { } why ? [$"Not known: {why}."] : Supply.Of(result.Journeys, Needs.Waits).Note is { Length: > 0 } note ? [$"Something is not known: {note}."] : Array.Empty<string>()],
             ["Client group", "Substance group", "Up to 3 weeks", "Over 3, up to 6 weeks", "Over 6 weeks", "Waits counted", "Mean, days", "Longest, days", "Still waiting", "Of these over 6 weeks"],
-            [.. waits.Blocks.Select(b => new object?[] { b.ClientGroup, b.SubstanceGroup, b.Counts.Short, b.Counts.Middle, b.Counts.Long, b.Counts.Waits, Percentage.ValueOf(Figure.Mean(b.Counts.Days, b.Counts.Waits)), b.Counts.Longest, b.Counts.Waiting, b.Counts.WaitingLong })]);
+            [.. waits.Blocks.Select(b => new object?[]
+            {
+                b.ClientGroup, b.SubstanceGroup, rounding.Cell(b.Counts.Short), rounding.Cell(b.Counts.Middle), rounding.Cell(b.Counts.Long), rounding.Cell(b.Counts.Waits),
+                Mean(b.Counts, rounding), rounding.IsOn ? null : b.Counts.Longest, rounding.Cell(b.Counts.Waiting), rounding.Cell(b.Counts.WaitingLong),
+            })]);
+    }
+
+    /// <summary>In whole days where counts are rounded; none of a few waits.</summary>
+    private static object? Mean(LongWaits.Counts counts, Rounding rounding)
+    {
+        if (!rounding.IsOn) return Percentage.ValueOf(Figure.Mean(counts.Days, counts.Waits));
+        return rounding.Number(counts.Waits) is > 0 ? (int)Math.Round((decimal)counts.Days / counts.Waits, MidpointRounding.AwayFromZero) : null;
     }
 }

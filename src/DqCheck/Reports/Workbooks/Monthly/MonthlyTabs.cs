@@ -24,7 +24,7 @@ internal static class MonthlyTabs
     /// <summary>What stands behind all other tabs: the months as numbers, and the definitions.</summary>
     public static void AddBehind(XLWorkbook workbook, RunResult result, MonthlyResult monthly)
     {
-        OverTimeTab.Add(workbook, monthly);
+        OverTimeTab.Add(workbook, monthly, result.Rounding);
         DefinitionsTab.Add(workbook, result, monthly);
     }
 

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using DqCheck.Measures;
 using DqCheck.Monthly;
+using DqCheck.Publication;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
@@ -14,13 +15,13 @@ internal static class OverTimeTab
 
     private static readonly string[] Titles = [Month, "New presentations", "In treatment", "Exits", .. Triple("Start TOPs in time"), .. Triple("Exit TOPs in time"), .. Triple(TopReview), .. Triple(Load), .. Triple(DataQuality), "To know"];
 
-    public static void Add(XLWorkbook workbook, MonthlyResult monthly)
+    public static void Add(XLWorkbook workbook, MonthlyResult monthly, Rounding rounding)
     {
         var tab = new Tab(workbook, Name, [.. Titles.Select((t, i) => (t, i == 0 ? 11.0 : i == Titles.Length - 1 ? 130.0 : 13))]);
         foreach (var month in monthly.OverTime.Months)
         {
             var submission = month.Submission;
-            tab.Add([month.Name, month.NewPresentations, month.InTreatment, month.Exits, .. Cells(month.TopStart), .. Cells(month.TopExit), .. Cells(submission.TopReview), .. Cells(submission.Load), .. Cells(submission.DataQuality),
+            tab.Add([month.Name, rounding.Cell(month.NewPresentations), rounding.Cell(month.InTreatment), rounding.Cell(month.Exits), .. Cells(month.TopStart, rounding), .. Cells(month.TopExit, rounding), .. Cells(submission.TopReview, rounding), .. Cells(submission.Load, rounding), .. Cells(submission.DataQuality, rounding),
                 submission == Submission.NotKnown ? "Load, data quality and review TOPs of this month's submission are not known: --carry takes them from last month's workbook." : null]);
         }
 
@@ -44,5 +45,5 @@ internal static class OverTimeTab
 
     private static string[] Triple(string title) => [title, Of(title), Percent(title)];
 
-    private static object?[] Cells(Fraction? fraction) => fraction is { } f ? [f.Numerator, f.Denominator, Percentage.Of(f)] : [null, null, null];
+    private static object?[] Cells(Fraction? fraction, Rounding rounding) => fraction is { } f ? [rounding.Cell(f.Numerator), rounding.Cell(f.Denominator), Percentage.Of(rounding, f)] : [null, null, null];
 }

@@ -13,8 +13,8 @@ internal static class ReturnsTab
 
     public static void Add(XLWorkbook workbook, RunResult result, MonthlyResult monthly)
     {
-        var tab = new Tab(workbook, Name, Block(result, monthly.Returns), [("Client", 16), ("State", 22), ("Completed on", 14), ("Completed as", 28), ("Back on", 14), ("Days until back", 14), ("Six months close on", 14), ("Days left", 14), ("In the rate", 12), ("In treatment again", 12),
-            ("Substance group", 22), ("Client group", 14), ("Agency", 10), ("Episode", 13), .. NoteColumns.OfPeople(result), (LongWaitsTab.LineKey, 20)]);
+        if (CaseTab.Add(workbook, result, Name, Block(result, monthly.Returns), [("Client", 16), ("State", 22), ("Completed on", 14), ("Completed as", 28), ("Back on", 14), ("Days until back", 14), ("Six months close on", 14), ("Days left", 14), ("In the rate", 12), ("In treatment again", 12),
+            ("Substance group", 22), ("Client group", 14), ("Agency", 10), ("Episode", 13), .. NoteColumns.OfPeople(result), (LongWaitsTab.LineKey, 20)]) is not { } tab) return;
         foreach (var completion in monthly.Returns.Cases.Take(MonthlyTabs.MaxRows))
         {
             var (journey, back, open) = (completion.Journey, completion.Return, completion.Closes > result.Journeys.Today);
@@ -32,5 +32,5 @@ internal static class ReturnsTab
             $"The rate is about completions from {RunDates.Long(Window.DateOf(returns.FirstHalf.From))} to {RunDates.Long(Window.DateOf(returns.FirstHalf.To))}, the first six of the twelve months: all of them have had six months in which to come back. On the day on which they close, a return counts no longer.",
             .. returns.WhyNot is { } why ? [$"Not known: {why}."] : Supply.Of(result.Journeys, Needs.Journeys).Note is { Length: > 0 } note ? [$"Something is not known: {note}."] : Array.Empty<string>()],
         ["Client group", "Substance group", "Completions, first six months", "Re-presented (own provider)", "Rate (own provider)", "Completions since", "Of these back already", "Not back, six months open"],
-        [.. returns.Blocks.Select(b => new object?[] { b.ClientGroup, b.SubstanceGroup, b.Counts.Completions, b.Counts.Returned, Percentage.Of(new Fraction(b.Counts.Returned, b.Counts.Completions)), b.Counts.Later, b.Counts.LaterReturned, b.Counts.StillOpen })]);
+        [.. returns.Blocks.Select(b => new object?[] { b.ClientGroup, b.SubstanceGroup, result.Rounding.Cell(b.Counts.Completions), result.Rounding.Cell(b.Counts.Returned), Percentage.Of(result.Rounding, new(b.Counts.Returned, b.Counts.Completions)), result.Rounding.Cell(b.Counts.Later), result.Rounding.Cell(b.Counts.LaterReturned), result.Rounding.Cell(b.Counts.StillOpen) })]);
 }

@@ -12,8 +12,8 @@ internal static class YoungReferralsTab
     public static void Add(XLWorkbook workbook, RunResult result, MonthlyResult monthly)
     {
         var months = monthly.Months.Names.ToList();
-        var tab = new Tab(workbook, Name, Block(result, monthly, months), [("Client", 16), ("Outcome", 34), ("Referred", 11), ("Triaged", 11), ("Treatment start", 11), ("Closed", 11), ("Days to treatment", 11), ("Age", 9), ("Age band", 13), ("Sex", 10), ("Agency", 9), ("Episode", 12), ("Referral source", 22), ("Substance group", 21), ("Closing reason", 22),
-            .. NoteColumns.OfPeople(result), (LongWaitsTab.LineKey, 20)]);
+        if (CaseTab.Add(workbook, result, Name, Block(result, monthly, months), [("Client", 16), ("Outcome", 34), ("Referred", 11), ("Triaged", 11), ("Treatment start", 11), ("Closed", 11), ("Days to treatment", 11), ("Age", 9), ("Age band", 13), ("Sex", 10), ("Agency", 9), ("Episode", 12), ("Referral source", 22), ("Substance group", 21), ("Closing reason", 22),
+            .. NoteColumns.OfPeople(result), (LongWaitsTab.LineKey, 20)]) is not { } tab) return;
         foreach (var referral in monthly.Young.Cases.Take(MonthlyTabs.MaxRows))
         {
             var journey = referral.Journey;
@@ -31,5 +31,5 @@ internal static class YoungReferralsTab
             "Referrals that were never triaged are not in the extract: they stand in the local referral log.",
             .. monthly.Young.WhyNot is { } why ? [$"Not known: {why}."] : Array.Empty<string>()],
         ["By", "Value", .. months, "Total"],
-        [.. monthly.Young.Blocks.Select(b => new object?[] { b.By, b.Value }.Concat(b.ByMonth.Cast<object?>()).Append(b.ByMonth.Sum()).ToArray())]);
+        [.. monthly.Young.Blocks.Select(b => new object?[] { b.By, b.Value }.Concat(b.ByMonth.Select(n => result.Rounding.Cell(n))).Append(result.Rounding.Cell(b.ByMonth.Sum())).ToArray())]);
 }
