@@ -6,8 +6,8 @@ namespace DqCheck.Tests.Worker;
 /// <summary>The worker is killed at every step of the way of an extract; the next one finishes, and nothing is lost, half done or done twice.</summary>
 public class KilledOnTheWay
 {
-    /// <summary>How often every step is gone through: more by the environment variable DQCHECK_KILL_ROUNDS.</summary>
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("DQCHECK_KILL_ROUNDS") ?? "1", CultureInfo.InvariantCulture);
+    /// <summary>How often every step is gone through: more by the environment variable WORKER_KILL_ROUNDS.</summary>
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("WORKER_KILL_ROUNDS") ?? "1", CultureInfo.InvariantCulture);
 
     [Fact]
     public void Killed_at_every_step_nothing_is_lost_half_done_or_done_twice()
@@ -23,7 +23,7 @@ public class KilledOnTheWay
             root.Drop(name, BaseExtract.Text([.. Some.Clients(3 + dropped.Count)]));
             dropped.Add(name);
             using var worker = WorkerProcess.Start(root.Path, [.. settings, "--HaltAt", step]);
-            Assert.NotEqual(0, worker.WaitForExit());
+            Assert.False(worker.WaitForExit() is 0 or 2, worker.Said);
         }
 
         using var last = WorkerProcess.Start(root.Path, settings);
