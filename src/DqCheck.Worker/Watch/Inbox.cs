@@ -3,7 +3,7 @@ using DqCheck.Worker.Settings;
 
 namespace DqCheck.Worker.Watch;
 
-/// <summary>Looks at what lies in the inbox. A file is ready when its size and time stood still between two looks and it can be opened.</summary>
+/// <summary>Looks at what lies in the inbox. A file is ready when its size and time stood still between two looks.</summary>
 internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
 {
     private static readonly string[] TemporaryEndings = [".tmp", ".temp", ".part", ".partial", ".filepart", ".crdownload", ".download"];
@@ -15,7 +15,7 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
     private Dictionary<string, Seen> _seen = [];
 
     /// <summary>A file as it was seen: unchanged since <paramref name="Still"/>.</summary>
-    private sealed record Seen(long Length, DateTime Written, DateTimeOffset First, DateTimeOffset Still, int Refused = 0, bool OpenElsewhere = false);
+    private sealed record Seen(long Length, DateTime Written, DateTimeOffset First, DateTimeOffset Still, int Refused = 0);
 
     /// <summary>Folders in the inbox that no profile has, by how they are called; nothing in them is taken.</summary>
     public IReadOnlyList<string> WithoutProfile { get; private set; } = [];
@@ -36,7 +36,7 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
                 {
                     if (LookAt(file) is not { } now) continue;
                     seen[file.FullName] = now;
-                    var ready = now.Still < time.GetUtcNow() - (settings.Still * (now.Length == 0 ? EmptyTimes : 1)) && !now.OpenElsewhere && (now.Refused == 0 || now.Refused >= settings.Tries);
+                    var ready = now.Still < time.GetUtcNow() - (settings.Still * (now.Length == 0 ? EmptyTimes : 1));
                     found.Add((new(file.FullName, profile, again, now.First, ready), ExtractName.Of(file.Name).To ?? DateOnly.MaxValue, now.Written));
                 }
             }
@@ -49,7 +49,7 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
     }
 
     private static bool IsLeftAlone(FileInfo file) =>
-        file.Name[0] is '.' or '~'
+        file.Name.StartsWith('.') || file.Name.StartsWith("~$", StringComparison.Ordinal)
         || TemporaryEndings.Any(e => file.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase))
         || OfTheSystem.Contains(file.Name, StringComparer.OrdinalIgnoreCase)
         || (file.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) != 0;
@@ -61,8 +61,7 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
             var (now, length, written) = (time.GetUtcNow(), file.Length, file.LastWriteTimeUtc);
             if (_seen.GetValueOrDefault(file.FullName) is not { } before) return new(length, written, now, now);
             if (before.Length != length || before.Written != written) return new(length, written, before.First, now);
-            // An empty file is not opened: it may be no ordinary file, and opening a pipe would wait for ever.
-            return length == 0 || before.Still >= now - settings.Still ? before : TryToOpen(file, before);
+            return before;
         }
         catch (FileNotFoundException)
         {
@@ -71,21 +70,24 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         }
     }
 
-    /// <summary>A file that is open elsewhere waits; one that may not be read is taken after some looks all the same, so that it fails with its reason.</summary>
-    private static Seen TryToOpen(FileInfo file, Seen seen)
+    /// <summary>Whether a file that is ready can be opened. One that is open elsewhere waits; one that may not be read is taken after some looks all the same, so that it fails with its reason.</summary>
+    public bool CanBeTaken(Waiting ready)
     {
+        // An empty file is not opened: it may be no ordinary file, and opening a pipe would wait for ever.
+        if (_seen[ready.Path] is var seen && seen.Length == 0) return true;
         try
         {
-            using var stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.Read);
-            return seen with { Refused = 0, OpenElsewhere = false };
+            using var stream = new FileStream(ready.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            return true;
         }
         catch (UnauthorizedAccessException)
         {
-            return seen with { Refused = seen.Refused + 1, OpenElsewhere = false };
+            _seen[ready.Path] = seen with { Refused = seen.Refused + 1 };
+            return seen.Refused + 1 >= settings.Tries;
         }
         catch (IOException)
         {
-            return seen with { OpenElsewhere = true };
+            return false;
         }
     }
 }

@@ -9,7 +9,7 @@ namespace DqCheck.Worker.Watch;
 /// <param name="Profile">The profile whose folder holds it.</param>
 /// <param name="Again">Whether it is to be checked even if it was before.</param>
 /// <param name="Since">When it was first seen.</param>
-/// <param name="IsReady">Whether it is whole, as far as can be told: it stood still and can be opened.</param>
+/// <param name="IsReady">Whether it stood still long enough.</param>
 internal sealed record Waiting(string Path, ProfileSettings Profile, bool Again, DateTimeOffset Since, bool IsReady)
 {
     /// <summary>Profile, agency and letter, hashed; of a name of another form the whole name.</summary>

@@ -118,7 +118,7 @@ internal sealed class WatchedFolder : BackgroundService
         foreach (var ready in _waiting.Where(w => w.IsReady))
         {
             if (!_running.HasRoom) return;
-            if (_profiles.Get(ready.Profile.Name) is not { } profile) continue;
+            if (_profiles.Get(ready.Profile.Name) is not { } profile || !_inbox.CanBeTaken(ready)) continue;
             // Those of one agency and data set one after the other, so that each month finds the month before.
             if (HeldLock.Try(WorkFolders.LockFile(_settings, "series", ready.SeriesOfName)) is not { } series) continue;
             if (Claim.Take(_settings, ready, _halt) is { } claim)

@@ -12,7 +12,7 @@ public class Soak(ITestOutputHelper output)
 {
     private const int Droppers = 3;
 
-    private static readonly int Extracts = int.Parse(Environment.GetEnvironmentVariable("WORKER_SOAK") ?? "60", CultureInfo.InvariantCulture);
+    private static readonly int Extracts = int.Parse(Environment.GetEnvironmentVariable("WORKER_SOAK") ?? "40", CultureInfo.InvariantCulture);
     private static readonly bool IsLarge = Extracts > 200;
 
     private readonly Random _random = new(20260401);
@@ -41,7 +41,7 @@ public class Soak(ITestOutputHelper output)
             while (!(droppers.All(d => d.HasExited) && root.IsIdle))
             {
                 Assert.False(clock.Elapsed > TimeSpan.FromSeconds(120 + (Extracts * 3)), $"Not finished; {root.Done.Count} done.\n{workers[0].Said}");
-                Thread.Sleep(_random.Next(IsLarge ? 2000 : 1000, IsLarge ? 12_000 : 4000));
+                Thread.Sleep(_random.Next(IsLarge ? 5000 : 1500, IsLarge ? 25_000 : 5000));
                 if (root.IsIdle) continue;
                 Assert.All(workers, w => Assert.False(w.HasExited, w.Said));
                 var victim = _random.Next(2);
