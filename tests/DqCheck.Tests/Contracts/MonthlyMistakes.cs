@@ -38,15 +38,15 @@ public class MonthlyMistakes
     {
         using var contract = new ContractCopy(ContractCopy.Line("1"));
         contract.Write("monthly.csv", $"{Header}\n1,New episodes,Total,NDTMS,referral,,,,all,,1,sourced,\n");
-        var (code, _, error) = await Door.Run("check", TreatmentRun.Extract, "--contract", contract.Path, "--contract", Repository.Contract("somerset"));
-        Assert.Equal(2, code);
-        Assert.Contains("The contracts own and somerset both ask for monthly tabs", error, StringComparison.Ordinal);
+        var ended = await Door.Check(TreatmentRun.Extract, "--contract", contract.Path, "--contract", Repository.Contract("somerset"));
+        Assert.Equal(2, ended.Code);
+        Assert.Contains("The contracts own and somerset both ask for monthly tabs", ended.Error, StringComparison.Ordinal);
     }
 
     private static async Task<string> Error(string contract)
     {
-        var (code, _, error) = await Door.Run("check", TreatmentRun.Extract, "--contract", contract);
-        Assert.Equal(2, code);
-        return error;
+        var ended = await Door.Check(TreatmentRun.Extract, "--contract", contract);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        return ended.Error;
     }
 }
