@@ -91,7 +91,7 @@ public class WhatIsDropped
         root.Drop(April, BaseExtract.Text(Some.Client(1).With(("SEX", "X"))), "other");
         worker.UntilIdle();
         // A name that says nothing: agency, data set and date are then taken from the data.
-        root.Drop("May.csv", BaseExtract.Text(Some.Client(1).With(("SEX", "X"), ("TOPDATE", "20140528")), Some.Client(2).With(("SEX", "X"))), "other");
+        root.Drop("May.csv", BaseExtract.Text(Some.Client(1).With(("SEX", "X"), ("TOPDATE", "20140528")), Some.Client(2).With(("SEX", "X"), ("TOPDATE", "20140528")), Some.Client(3).With(("TOPDATE", "20140528"))), "other");
         worker.UntilIdle();
 
         var changes = Table.Read(root.In("done", RunningWorker.Day, "May", "kept", "findings.csv")).Rows.Where(r => r["rule"] == "SEX-code").Select(r => (r["client"], r["change"]));
