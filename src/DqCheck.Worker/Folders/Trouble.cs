@@ -9,7 +9,7 @@ internal static class Trouble
     /// <summary>What happened, in words that hold no name; null where it is no matter of disk and folders.</summary>
     public static string? Words(Exception e) => (e is DqFault { InnerException: { } cause } ? cause : e) switch
     {
-        UnauthorizedAccessException => "there is no permission",
+        var denied when IsDenied(denied) => "there is no permission",
         DirectoryNotFoundException => "a folder is not there",
         FileNotFoundException => "a file is gone",
         var full when IsDiskFull(full) => "the disk is full",
@@ -18,5 +18,12 @@ internal static class Trouble
     };
 
     /// <summary>Whether it would have met any extract: then the extract is tried again for as long as it takes.</summary>
-    public static bool IsOfThePlace(Exception e) => (e is DqFault { InnerException: { } cause } ? cause : e) is UnauthorizedAccessException or DirectoryNotFoundException || IsDiskFull(e is DqFault { InnerException: { } inner } ? inner : e);
+    public static bool IsOfThePlace(Exception e)
+    {
+        var cause = e is DqFault { InnerException: { } inner } ? inner : e;
+        return cause is DirectoryNotFoundException || IsDenied(cause) || IsDiskFull(cause);
+    }
+
+    /// <summary>No permission; a rename of a folder says so by EACCES, EPERM or EROFS.</summary>
+    private static bool IsDenied(Exception e) => e is UnauthorizedAccessException || (!OperatingSystem.IsWindows() && e is IOException && e.HResult is 1 or 13 or 30);
 }

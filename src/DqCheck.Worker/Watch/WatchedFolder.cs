@@ -106,7 +106,7 @@ internal sealed class WatchedFolder : BackgroundService
                 return false;
             }
 
-            if (claim.Extract is { } extract) _log.LogInformation("{Extract}: taken over, after {Tries} tries.", ShownName.Of(extract.Name), claim.Tries);
+            if (claim.Extract is { } extract && _said.Add(claim.Id)) _log.LogInformation("{Extract}: taken over, after {Tries} tries.", ShownName.Of(extract.Name), claim.Tries);
             _running.Start(claim, profile, alone);
         }
 
