@@ -2,3 +2,4 @@ using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("dqcheck")]
 [assembly: InternalsVisibleTo("DqCheck.Tests")]
+[assembly: InternalsVisibleTo("DqCheck.Benchmarks")]

@@ -19,7 +19,7 @@ internal static class Checker
         foreach (var coded in CodedRules.OfJourneys) Take(coded.Id, rule => coded.Run(rule, journeys));
         var owed = new OwedFindings(journeys);
         foreach (var rule in population.DataSet.Rules.Where(r => r.Check == "journey")) Take(rule.Id, owed.Of);
-        foreach (var kind in Population.Kinds) found.AddRange(RunKind(kind, population, judgements, counts, cancel));
+        foreach (var kind in Population.Kinds) found.AddRange(FindingsOf(kind, RecordChecks.For(kind, population, judgements), population, counts, cancel));
         var (said, yielded) = Yielding.Apply(found, population);
         List<Finding> loud = [.. said.Where(f => !f.IsSilent)], silent = [.. said.Where(f => f.IsSilent)];
         FindingOrder.Sort(loud, population);
@@ -35,10 +35,16 @@ internal static class Checker
         }
     }
 
-    private static List<Finding> RunKind(RecordKind kind, Population population, Judgements judgements, long[] counts, CancellationToken cancel)
+    /// <summary>What checks say of all records of a kind, in the order of the records.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="checks">Its checks.</param>
+    /// <param name="population">The records.</param>
+    /// <param name="counts">Gets how many records each rule looked at, by the rule's number.</param>
+    /// <param name="cancel">Stops between slices.</param>
+    public static List<Finding> FindingsOf(RecordKind kind, IReadOnlyList<RecordCheck> checks, Population population, long[] counts, CancellationToken cancel)
     {
         var table = population[kind];
-        var validator = new RecordValidator(RecordChecks.For(kind, population, judgements));
+        var validator = new RecordValidator(checks);
         ConcurrentBag<(int Start, List<Finding> Found)> slices = [];
         Parallel.For(0, (table.Count + RecordTable.ChunkSize - 1) / RecordTable.ChunkSize, new ParallelOptions { CancellationToken = cancel }, chunk =>
         {
