@@ -19,6 +19,10 @@ Command measure = new("measure", "One contestant of this program, in this proces
 measure.SetAction(parsed => Console.WriteLine(JsonSerializer.Serialize(Field.Run(parsed.GetRequiredValue(what), parsed.GetRequiredValue(extracts)))));
 root.Add(measure);
 
+Command stages = new("stages", "The stages of a run, with seconds and memory of each.") { extracts };
+stages.SetAction(parsed => Stages.Print(parsed.GetRequiredValue(extracts)));
+root.Add(stages);
+
 Command micro = new("micro", "Micro-benchmarks with BenchmarkDotNet: one cell, one check, one finding.") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(parsed => BenchmarkSwitcher.FromTypes([typeof(OneCell), typeof(OneCheck), typeof(OneFinding)]).Run([.. parsed.UnmatchedTokens.DefaultIfEmpty("--filter").Append(parsed.UnmatchedTokens.Count == 0 ? "*" : "").Where(t => t.Length > 0)]));
 root.Add(micro);

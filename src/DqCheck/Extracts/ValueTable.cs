@@ -1,5 +1,5 @@
+using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Text;
 using DqCheck.Rulesets;
 
@@ -15,6 +15,11 @@ internal sealed class ValueTable
     /// <summary>Id of <c>NA</c> in a column where it is a value.</summary>
     public const int NotAnswered = 1;
 
+    /// <summary>The key of a value that is longer than its key.</summary>
+    private const ulong LongKey = 0;
+
+    private const ulong NaKey = 'N' | ((ulong)'A' << 8);
+
     private byte[] _bytes = new byte[256];
     private int _used;
     private int[] _starts = new int[16];
@@ -22,13 +27,17 @@ internal sealed class ValueTable
     private byte[] _forms = new byte[16];
     private int[] _buckets = new int[32];
     private int[] _next = new int[16];
+    private ulong[] _keys = new ulong[16];
+    private ulong _lastKey;
+    private int _lastId;
 
     public ValueTable(Column column)
     {
         Column = column;
+        LastEmpty = column.NaIsValue ? NotAnswered : 0;
         _numbers[0] = NoNumber;
         Count = 1;
-        if (column.NaIsValue) Add("NA"u8, Hash("NA"u8));
+        if (column.NaIsValue) Add("NA"u8, NaKey, Hash("NA"u8, NaKey));
     }
 
     public Column Column { get; }
@@ -37,32 +46,28 @@ internal sealed class ValueTable
     public int Count { get; private set; }
 
     /// <summary>Greatest id that says nothing: 0, or that of NA.</summary>
-    public int LastEmpty => Column.NaIsValue ? NotAnswered : 0;
+    public int LastEmpty { get; }
 
     /// <summary>The id of a cell, trimmed.</summary>
     public int Id(ReadOnlySpan<byte> cell)
     {
         if (cell.Length == 0) return 0;
-        if (cell.Length == 2 && cell.SequenceEqual("NA"u8)) return LastEmpty;
-        var hash = Hash(cell);
-        for (var id = _buckets[hash & (_buckets.Length - 1)]; id > 0; id = _next[id])
-        {
-            if (Utf8(id).SequenceEqual(cell)) return id;
-        }
-
-        return Add(cell, hash);
+        var key = Key(cell);
+        // Rows that follow each other mostly repeat their values.
+        if (key != LongKey && key == _lastKey) return _lastId;
+        if (key == NaKey) return LastEmpty;
+        var hash = Hash(cell, key);
+        var id = Find(cell, key, hash);
+        if (id < 0) id = Add(cell, key, hash);
+        (_lastKey, _lastId) = (key, id);
+        return id;
     }
 
     /// <summary>The id of a value, or -1 where no row holds it.</summary>
     public int Find(string value)
     {
         var cell = Encoding.UTF8.GetBytes(value);
-        for (var id = _buckets[Hash(cell) & (_buckets.Length - 1)]; id > 0; id = _next[id])
-        {
-            if (Utf8(id).SequenceEqual(cell)) return id;
-        }
-
-        return -1;
+        return cell.Length == 0 ? -1 : Find(cell, Key(cell), Hash(cell, Key(cell)));
     }
 
     public ReadOnlySpan<byte> Utf8(int id) => id == 0 ? default : _bytes.AsSpan(_starts[id], (id + 1 < Count ? _starts[id + 1] : _used) - _starts[id]);
@@ -81,10 +86,21 @@ internal sealed class ValueTable
     /// <summary>The same value: the same text, or one date in two spellings.</summary>
     public bool Same(int a, int b) => a == b || (Column.Type == ColumnType.Date && _numbers[a] != NoNumber && _numbers[a] == _numbers[b]);
 
-    private int Add(ReadOnlySpan<byte> cell, int hash)
+    private int Find(ReadOnlySpan<byte> cell, ulong key, int hash)
+    {
+        for (var id = _buckets[hash & (_buckets.Length - 1)]; id > 0; id = _next[id])
+        {
+            if (_keys[id] == key && (key != LongKey || Utf8(id).SequenceEqual(cell))) return id;
+        }
+
+        return -1;
+    }
+
+    private int Add(ReadOnlySpan<byte> cell, ulong key, int hash)
     {
         var id = Count;
         if (id == _starts.Length) Grow();
+        _keys[id] = key;
         if (_used + cell.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _used + cell.Length));
         cell.CopyTo(_bytes.AsSpan(_used));
         _starts[id] = _used;
@@ -117,10 +133,11 @@ internal sealed class ValueTable
         Array.Resize(ref _starts, size);
         Array.Resize(ref _numbers, size);
         Array.Resize(ref _forms, size);
+        Array.Resize(ref _keys, size);
         var (next, buckets) = (new int[size], new int[size * 2]);
         for (var id = 1; id < Count; id++)
         {
-            ref var bucket = ref buckets[Hash(Utf8(id)) & (buckets.Length - 1)];
+            ref var bucket = ref buckets[Hash(Utf8(id), _keys[id]) & (buckets.Length - 1)];
             next[id] = bucket;
             bucket = id;
         }
@@ -128,18 +145,32 @@ internal sealed class ValueTable
         (_next, _buckets) = (next, buckets);
     }
 
-    private static int Hash(ReadOnlySpan<byte> cell)
+    /// <summary>A value of up to eight bytes as one number, by which it is known at once.</summary>
+    private static ulong Key(ReadOnlySpan<byte> cell)
+    {
+        // A zero byte at the end could not be told from no byte.
+        if (cell.Length > sizeof(ulong) || cell[^1] == 0) return LongKey;
+        if (cell.Length == sizeof(ulong)) return BinaryPrimitives.ReadUInt64LittleEndian(cell);
+        if (cell.Length >= sizeof(uint)) return BinaryPrimitives.ReadUInt32LittleEndian(cell) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(cell[^4..]) << (8 * (cell.Length - 4)));
+        return cell[0] | ((ulong)cell[cell.Length / 2] << (8 * (cell.Length / 2))) | ((ulong)cell[^1] << (8 * (cell.Length - 1)));
+    }
+
+    private static int Hash(ReadOnlySpan<byte> cell, ulong key)
     {
         var hash = 0x9E3779B97F4A7C15UL ^ (ulong)cell.Length;
-        while (cell.Length >= 8)
+        while (key == LongKey && cell.Length >= sizeof(ulong))
         {
-            hash = BitOperations.RotateLeft(hash ^ MemoryMarshal.Read<ulong>(cell), 29) * 0x9FB21C651E98DF25UL;
+            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(cell));
             cell = cell[8..];
         }
 
-        ulong tail = 0;
-        foreach (var b in cell) tail = (tail << 8) | b;
-        hash = BitOperations.RotateLeft(hash ^ tail, 29) * 0x9FB21C651E98DF25UL;
-        return (int)(hash >> 33);
+        if (key == LongKey)
+        {
+            foreach (var b in cell) key = (key << 8) | b;
+        }
+
+        return (int)(Mix(hash ^ key) >> 33);
     }
+
+    private static ulong Mix(ulong hash) => BitOperations.RotateLeft(hash, 29) * 0x9FB21C651E98DF25UL;
 }

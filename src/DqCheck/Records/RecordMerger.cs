@@ -13,6 +13,8 @@ internal sealed class RecordMerger
     private readonly HashSet<(RecordKind, int, int)> _contradicted = [];
     private readonly int[] _mayDiffer;
     private readonly List<int[]> _differing = [];
+    private (int Agency, int Client, int Episode) _lastKey;
+    private int _lastClient, _lastEpisode;
 
     /// <summary>Children of one kind: those with an id by it, those without by their content.</summary>
     private sealed class ChildIndex(RecordTable table, int idSlot, int[] lastEmpty)
@@ -35,23 +37,36 @@ internal sealed class RecordMerger
     /// <summary>The episode of a row, with its client.</summary>
     public int Episode(ReadOnlySpan<int> row, out bool isNew)
     {
-        var client = Client(row);
-        var episodes = _population.Episodes;
-        var own = Own(episodes, row);
-        var key = Key(client, row[_population.EpisodeId]);
-        isNew = !_episodes.TryGetValue(key, out var episode);
+        // Rows of an episode mostly follow each other.
+        var key = (row[_population.Agency], row[_population.ClientId], row[_population.EpisodeId]);
+        isNew = false;
+        if (key == _lastKey && _differing.Count > 0)
+        {
+            Merge(_population.Clients, _lastClient, Own(_population.Clients, row));
+            MergeEpisode(_lastClient, _lastEpisode, row);
+            return _lastEpisode;
+        }
+
+        var (client, episodes) = (Client(row), _population.Episodes);
+        isNew = !_episodes.TryGetValue(Key(client, key.Item3), out var episode);
         if (isNew)
         {
-            _episodes.Add(key, episode = episodes.Add(client, own));
+            _episodes.Add(Key(client, key.Item3), episode = episodes.Add(client, Own(episodes, row)));
             _differing.Add(ValuesThatMayDiffer(row));
         }
         else
         {
-            Merge(episodes, episode, own);
-            MergeDiffering(client, episode, row);
+            MergeEpisode(client, episode, row);
         }
 
+        (_lastKey, _lastClient, _lastEpisode) = (key, client, episode);
         return episode;
+    }
+
+    private void MergeEpisode(int client, int episode, ReadOnlySpan<int> row)
+    {
+        Merge(_population.Episodes, episode, Own(_population.Episodes, row));
+        MergeDiffering(client, episode, row);
     }
 
     /// <summary>The child record of that kind on a row, or -1 where its columns hold nothing but blanks and NA.</summary>
@@ -73,7 +88,7 @@ internal sealed class RecordMerger
         var own = Own(clients, row);
         var key = Key(row[_population.Agency], row[_population.ClientId]);
         if (_clients.TryGetValue(key, out var client)) Merge(clients, client, own);
-        else _clients.Add(key, client = clients.Add(-1, own));
+        else _clients.Add(key, client = clients.Add(0, own));
         return client;
     }
 
@@ -85,7 +100,7 @@ internal sealed class RecordMerger
         if (!index.ByContent.TryGetValue(key, out var candidates)) index.ByContent.Add(key, candidates = []);
         foreach (var candidate in candidates)
         {
-            if (index.Table.Cells(candidate).SequenceEqual(own)) return candidate;
+            if (index.Table.Holds(candidate, own)) return candidate;
         }
 
         var record = index.Table.Add(episode, own);
@@ -95,13 +110,13 @@ internal sealed class RecordMerger
 
     private void Merge(RecordTable table, int record, ReadOnlySpan<int> own)
     {
-        var cells = table.Cells(record);
-        if (own.SequenceEqual(cells)) return;
         for (var i = 0; i < own.Length; i++)
         {
-            if (own[i] == cells[i] || own[i] == 0) continue;
-            if (cells[i] == 0) cells[i] = own[i];
-            else if (!table.Columns[i].MayDiffer) Contradict(table.Kind, record, table.FirstSlot + i, cells[i], own[i]);
+            if (own[i] == 0) continue;
+            var ids = table.Ids(table.FirstSlot + i);
+            if (ids[record] is var first && first == own[i]) continue;
+            if (first == 0) ids[record] = own[i];
+            else if (!table.Columns[i].MayDiffer) Contradict(table.Kind, record, table.FirstSlot + i, first, own[i]);
         }
     }
 
