@@ -7,14 +7,15 @@ namespace DqCheck.Records;
 internal sealed class RecordMerger
 {
     private readonly Population _population;
-    private readonly Dictionary<long, int> _clients = [];
-    private readonly Dictionary<long, int> _episodes = [];
+    private readonly RecordIndex _clients, _episodes;
     private readonly Dictionary<RecordKind, ChildIndex> _children;
     private readonly HashSet<(RecordKind, int, int)> _contradicted = [];
-    private readonly int[] _mayDiffer;
-    private readonly List<int[]> _differing = [];
+
+    /// <summary>Slots of client columns that may differ between episodes, and what each episode says in them.</summary>
+    private readonly (int Slot, IdColumn OfEpisode)[] _mayDiffer;
+
     private (int Agency, int Client, int Episode) _lastKey;
-    private int _lastClient, _lastEpisode;
+    private int _lastClient = -1, _lastEpisode;
 
     /// <summary>Children of one kind: those with an id by it, those without by their content.</summary>
     private sealed class ChildIndex(RecordTable table, int idSlot, int[] lastEmpty)
@@ -22,25 +23,26 @@ internal sealed class RecordMerger
         public readonly RecordTable Table = table;
         public readonly int IdOffset = idSlot - table.FirstSlot;
         public readonly int[] LastEmpty = lastEmpty;
-        public readonly Dictionary<long, int> ById = [];
+        public readonly RecordIndex ById = new(table.Parents, table.Ids(idSlot));
         public readonly Dictionary<(int, int), List<int>> ByContent = [];
     }
 
     public RecordMerger(Population population)
     {
         _population = population;
+        _clients = new(population.Clients.Ids(population.Agency), population.Clients.Ids(population.ClientId));
+        _episodes = new(population.Episodes.Parents, population.Episodes.Ids(population.EpisodeId));
         _children = Population.Kinds.Where(k => population.IdSlot(k) >= 0).ToDictionary(k => k, k => new ChildIndex(population[k], population.IdSlot(k),
             [.. population[k].Columns.Select(c => population.Values[c.Slot].LastEmpty)]));
-        _mayDiffer = [.. population.Clients.Columns.Where(c => c.MayDiffer).Select(c => c.Slot)];
+        _mayDiffer = [.. population.Clients.Columns.Where(c => c.MayDiffer).Select(c => (c.Slot, new IdColumn()))];
     }
 
     /// <summary>The episode of a row, with its client.</summary>
-    public int Episode(ReadOnlySpan<int> row, out bool isNew)
+    public int Episode(ReadOnlySpan<int> row)
     {
         // Rows of an episode mostly follow each other.
         var key = (row[_population.Agency], row[_population.ClientId], row[_population.EpisodeId]);
-        isNew = false;
-        if (key == _lastKey && _differing.Count > 0)
+        if (key == _lastKey && _lastClient >= 0)
         {
             Merge(_population.Clients, _lastClient, Own(_population.Clients, row));
             MergeEpisode(_lastClient, _lastEpisode, row);
@@ -48,11 +50,11 @@ internal sealed class RecordMerger
         }
 
         var (client, episodes) = (Client(row), _population.Episodes);
-        isNew = !_episodes.TryGetValue(Key(client, key.Item3), out var episode);
-        if (isNew)
+        var episode = _episodes.Find(client, key.Item3);
+        if (episode < 0)
         {
-            _episodes.Add(Key(client, key.Item3), episode = episodes.Add(client, Own(episodes, row)));
-            _differing.Add(ValuesThatMayDiffer(row));
+            _episodes.Add(episode = episodes.Add(client, Own(episodes, row)));
+            foreach (var (slot, ofEpisode) in _mayDiffer) ofEpisode[episode] = row[slot];
         }
         else
         {
@@ -76,9 +78,9 @@ internal sealed class RecordMerger
         var own = Own(index.Table, row);
         if (IsEmpty(own, index.LastEmpty)) return -1;
         if (own[index.IdOffset] == 0) return WithoutId(index, episode, own);
-        var key = Key(episode, own[index.IdOffset]);
-        if (index.ById.TryGetValue(key, out var record)) Merge(index.Table, record, own);
-        else index.ById.Add(key, record = index.Table.Add(episode, own));
+        var record = index.ById.Find(episode, own[index.IdOffset]);
+        if (record >= 0) Merge(index.Table, record, own);
+        else index.ById.Add(record = index.Table.Add(episode, own));
         return record;
     }
 
@@ -86,9 +88,9 @@ internal sealed class RecordMerger
     {
         var clients = _population.Clients;
         var own = Own(clients, row);
-        var key = Key(row[_population.Agency], row[_population.ClientId]);
-        if (_clients.TryGetValue(key, out var client)) Merge(clients, client, own);
-        else _clients.Add(key, client = clients.Add(0, own));
+        var client = _clients.Find(row[_population.Agency], row[_population.ClientId]);
+        if (client >= 0) Merge(clients, client, own);
+        else _clients.Add(client = clients.Add(0, own));
         return client;
     }
 
@@ -123,13 +125,12 @@ internal sealed class RecordMerger
     /// <summary>ETHNIC and NATION may differ between the episodes of a client, not within one.</summary>
     private void MergeDiffering(int client, int episode, ReadOnlySpan<int> row)
     {
-        var first = _differing[episode];
-        for (var i = 0; i < _mayDiffer.Length; i++)
+        foreach (var (slot, ofEpisode) in _mayDiffer)
         {
-            var other = row[_mayDiffer[i]];
-            if (other == first[i] || other == 0) continue;
-            if (first[i] == 0) first[i] = other;
-            else Contradict(RecordKind.Client, client, _mayDiffer[i], first[i], other);
+            var (first, other) = (ofEpisode[episode], row[slot]);
+            if (other == first || other == 0) continue;
+            if (first == 0) ofEpisode[episode] = other;
+            else Contradict(RecordKind.Client, client, slot, first, other);
         }
     }
 
@@ -137,13 +138,6 @@ internal sealed class RecordMerger
     {
         if (!_population.Values[slot].Same(first, other) && _contradicted.Add((kind, record, slot)))
             _population.Conflicts.Add(new(kind, record, slot, first, other));
-    }
-
-    private int[] ValuesThatMayDiffer(ReadOnlySpan<int> row)
-    {
-        var values = new int[_mayDiffer.Length];
-        for (var i = 0; i < values.Length; i++) values[i] = row[_mayDiffer[i]];
-        return values;
     }
 
     private static ReadOnlySpan<int> Own(RecordTable table, ReadOnlySpan<int> row) => row.Slice(table.FirstSlot, table.Columns.Count);
@@ -157,6 +151,4 @@ internal sealed class RecordMerger
 
         return true;
     }
-
-    private static long Key(int parent, int id) => ((long)parent << 32) | (uint)id;
 }

@@ -9,7 +9,6 @@ internal sealed class RecordTable(RecordKind kind, IReadOnlyList<Column> columns
     public const int ChunkSize = 1 << 11;
 
     private readonly IdColumn[] _ids = [.. columns.Select(_ => new IdColumn())];
-    private readonly IdColumn _parents = new();
 
     public RecordKind Kind => kind;
 
@@ -21,13 +20,16 @@ internal sealed class RecordTable(RecordKind kind, IReadOnlyList<Column> columns
 
     public int Count { get; private set; }
 
+    /// <summary>Indices of the records that these belong to; of clients all 0.</summary>
+    public IdColumn Parents { get; } = new();
+
     /// <summary>The ids of an own column.</summary>
     public IdColumn Ids(int slot) => _ids[slot - FirstSlot];
 
     public int Cell(int record, int slot) => _ids[slot - FirstSlot][record];
 
-    /// <summary>Index of the record that this one belongs to; of a client 0.</summary>
-    public int Parent(int record) => _parents[record];
+    /// <summary>Index of the record that this one belongs to.</summary>
+    public int Parent(int record) => Parents[record];
 
     /// <summary>Whether a record has these cells, all of them.</summary>
     public bool Holds(int record, ReadOnlySpan<int> cells)
@@ -44,7 +46,7 @@ internal sealed class RecordTable(RecordKind kind, IReadOnlyList<Column> columns
     public int Add(int parent, ReadOnlySpan<int> cells)
     {
         for (var i = 0; i < cells.Length; i++) _ids[i][Count] = cells[i];
-        _parents[Count] = parent;
+        Parents[Count] = parent;
         return Count++;
     }
 }
