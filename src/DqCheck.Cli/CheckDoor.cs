@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using DqCheck.Contracts;
+using DqCheck.Publication;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Cli;
@@ -21,10 +22,13 @@ internal static class CheckDoor
         Option<string?> since = new("--since") { Description = "The findings.csv of an earlier run: every finding is then new or still open, and what is fixed or no longer checkable is listed in the tab Changes.", HelpName = "FINDINGS.csv" };
         Option<string?> accepted = new("--accepted") { Description = "Findings that are known and stand (fingerprint, reason, by, until; see dqcheck accept): they leave Fix first for the tab Accepted and still count in every figure.", HelpName = "ACCEPTED.csv" };
         Option<string?> people = new("--people") { Description = "Who looks after whom (CLIENTID or EPISODID, keyworker, team): columns Keyworker and Team in the detail tabs and at the end of findings.csv.", HelpName = "PEOPLE.csv" };
+        Option<string?> carry = new("--carry") { Description = "Last month's workbook: the reasons and actions typed into its yellow cells come into the new one, and waits that are gone into the tab Changes. With a contract of monthly figures, such as somerset.", HelpName = "WORKBOOK" };
         Option<string?> split = new("--split") { Description = "One further workbook for each keyworker or team of --people, with their findings only.", HelpName = "keyworker|team" };
         split.AcceptOnlyFromAmong("keyworker", "team");
         Option<string?> folder = new("--out") { Description = "Folder for the outputs; made if it is not there. Without it nothing is written.", HelpName = "FOLDER" };
         Option<OutputFormat[]?> formats = new("--formats") { Description = "What to write, separated by commas: xlsx, json, csv. Default: all.", HelpName = "xlsx,json,csv", CustomParser = ReadFormats };
+        Option<string> audience = new("--audience") { Description = "For whom the outputs are: provider (default), or commissioner: counts only, small ones rounded or not shown, no case.", HelpName = "provider|commissioner", DefaultValueFactory = _ => "provider" };
+        audience.AcceptOnlyFromAmong("provider", "commissioner");
         Option<string> failOn = new("--fail-on") { Description = "From which severity on the exit code is 1; target: also when a measure or an indicator of a contract misses its target.", DefaultValueFactory = _ => "error" };
         failOn.AcceptOnlyFromAmong(FailWords);
         Option<bool> noProgress = new("--no-progress") { Description = "No progress on the terminal." };
@@ -42,7 +46,7 @@ internal static class CheckDoor
 
         Command check = new("check", "Checks extracts and says whether they can be sent. Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, ruleset or output folder; 3 an extract cannot be read; 4 a defect of DqCheck; 130 stopped.")
         {
-            extracts, ruleset, contracts, asOf, previous, since, accepted, people, split, folder, formats, failOn, noProgress, quiet,
+            extracts, ruleset, contracts, asOf, previous, since, accepted, people, carry, split, folder, formats, audience, failOn, noProgress, quiet,
         };
         check.SetAction((parsed, cancel) => Task.FromResult(Doors.Guard(error, () =>
         {
@@ -56,7 +60,9 @@ internal static class CheckDoor
                 Since = parsed.GetValue(since),
                 Accepted = parsed.GetValue(accepted),
                 People = parsed.GetValue(people),
+                Carry = parsed.GetValue(carry),
                 Split = parsed.GetValue(split) switch { "keyworker" => SplitBy.Keyworker, "team" => SplitBy.Team, _ => null },
+                Audience = parsed.GetValue(audience) == "commissioner" ? Audience.Commissioner : Audience.Provider,
                 Out = parsed.GetValue(folder),
                 Formats = parsed.GetValue(formats) is { Length: > 0 } chosen ? chosen : Enum.GetValues<OutputFormat>(),
             };

@@ -1,6 +1,6 @@
-using System.Globalization;
 using DqCheck.Checks;
 using DqCheck.Measures;
+using DqCheck.Publication;
 using DqCheck.Reports;
 using DqCheck.Reports.Workbooks;
 using DqCheck.Rulesets;
@@ -20,7 +20,7 @@ internal static class Summary
         foreach (var extract in result.Population.Extracts)
         {
             output.WriteLine(extract.Error is null
-                ? $"{extract.File}: {Counted.Of(extract.Rows, "row", "rows")}, {Counted.Number(extract.RejectedRows)} rejected, {extract.Encoding}, agency {string.Join(", ", extract.Agencies)}"
+                ? $"{extract.File}: {result.Rounding.Words(extract.Rows, "row", "rows")}, {result.Rounding.Words(extract.RejectedRows)} rejected, {extract.Encoding}, agency {string.Join(", ", extract.Agencies)}"
                 : $"{extract.File}: not read");
         }
 
@@ -31,14 +31,16 @@ internal static class Summary
 
         var console = Terminal(output);
         console.Write(Figures(result));
-        foreach (var contract in result.Contracts) ContractLines.Print(contract, console, output);
+        foreach (var contract in result.Contracts) ContractLines.Print(contract, result, console, output);
         var found = result.Checks.Rules.Where(r => r.Findings > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings).ThenBy(r => r.Rule.Id, StringComparer.Ordinal).ToList();
-        if (found.Count > 0) console.Write(Rules(found));
+        if (found.Count > 0) console.Write(Rules(found, result.Rounding));
         if (found.Count > MaxRules) output.WriteLine($"… and {Counted.Of(found.Count - MaxRules, "more rule", "more rules")} with findings: see the workbook.");
         HistoryLines.Print(result, output);
+        if (!result.ShowsCases) output.WriteLine("For the commissioner: counts only. What is said here, small numbers hidden, is what the copies say.");
         if (request.Out is not { } folder) return;
         var split = request.Split is { } by ? $", and {Outputs.SplitName(result, $"<{by.ToString().ToLowerInvariant()}>")} for each {by.ToString().ToLowerInvariant()}" : "";
         output.WriteLine($"Written to {folder}: {string.Join(", ", request.Formats.Distinct().Order().SelectMany(f => Outputs.FileNames(result, f)))}{split}");
+        if (!result.ShowsCases && Outputs.CasesBeside(result, folder) is { Count: > 0 } cases) output.WriteLine($"Beside them {(cases.Count == 1 ? "stands" : "stand")} {string.Join(", ", cases)} of a run for the provider, with rows about single people: do not send {(cases.Count == 1 ? "it" : "them")}.");
     }
 
     private static Table Figures(RunResult result)
@@ -46,7 +48,7 @@ internal static class Summary
         var table = new Table().Border(TableBorder.Simple).AddColumns("Figure", "Value", "Target", "");
         foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll))
         {
-            table.AddRow(measure.Id, measure.Figure is { } figure ? $"{figure}{(measure.Reason.Length > 0 ? $"; {measure.Reason}" : "")}".EscapeMarkup() : $"not computable: {measure.Reason}".EscapeMarkup(), TargetOf(measure),
+            table.AddRow(measure.Id, result.Published.Of(measure.Figure) is { } figure ? $"{figure}{(measure.Reason.Length > 0 ? $"; {measure.Reason}" : "")}".EscapeMarkup() : $"not computable: {measure.Reason}".EscapeMarkup(), TargetOf(measure),
                 measure.Met switch { true => "[green]met[/]", false => "[red]missed[/]", _ => "" });
         }
 
@@ -55,7 +57,7 @@ internal static class Summary
 
     private static string TargetOf(Measure measure) => measure.Target is not { } target ? "" : measure.Unit == Unit.Percent ? $"{target}%" : $"{target} at most";
 
-    private static Table Rules(List<RuleTally> found)
+    private static Table Rules(List<RuleTally> found, Rounding rounding)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("Severity", "Findings", "Rule", "What");
         table.Columns[1].RightAligned();
@@ -63,7 +65,7 @@ internal static class Summary
         {
             var colour = tally.Rule.Severity switch { Severity.Reject or Severity.Error => "red", Severity.Warning => "yellow", _ => "blue" };
             var note = tally.IsSystemWide ? " (on nearly every record: look at the export, not at the clients)" : "";
-            table.AddRow($"[{colour}]{Words.Of(tally.Rule.Severity)}[/]", tally.Findings.ToString("N0", CultureInfo.InvariantCulture), tally.Rule.Id.EscapeMarkup(), (tally.Rule.Title + note).EscapeMarkup());
+            table.AddRow($"[{colour}]{Words.Of(tally.Rule.Severity)}[/]", rounding.Words(tally.Findings), tally.Rule.Id.EscapeMarkup(), (tally.Rule.Title + note).EscapeMarkup());
         }
 
         return table;

@@ -4,8 +4,11 @@ using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Measures;
+using DqCheck.Monthly;
+using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Reports;
+using DqCheck.Reports.Figures;
 using DqCheck.Rulesets;
 
 namespace DqCheck;
@@ -26,6 +29,7 @@ internal static class DqRun
     {
         var beside = FilesBeside.Read(request);
         var contracts = ContractReader.Read(request.Contracts, rules.Ruleset);
+        MonthlyResult.Check(contracts, carries: beside.Carried is not null);
         List<Extract> extracts = [.. request.Extracts.Select(path => ExtractReader.Open(path, cancel))];
         var choice = DataSetChoice.Of(rules.Ruleset, rules.DataSet, given: request.Ruleset is not null, extracts);
 
@@ -36,11 +40,18 @@ internal static class DqRun
         var journeys = JourneySet.Of(population, dates.AsOf);
         var checks = Checker.Run(population, dates, journeys, cancel);
 
+        var people = beside.CaseloadsIn(population);
         var accepted = beside.AcceptedIn(population, checks, dates.AsOf);
         var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Silent));
         IReadOnlyList<Measure> measures = [.. LoadAndQuality.Of(journeys, quality), .. MeasureTable.Of(journeys)];
+        var rounding = new Rounding(request.Audience);
+        var judged = ContractRun.Of(contracts, journeys, quality, rounding);
+        var published = PublishedFigures.Of(request.Audience, measures, judged);
         var result = new RunResult
         {
+            Audience = request.Audience,
+            Rounding = rounding,
+            Published = published,
             Ruleset = rules.Ruleset,
             RulesetFound = rules.Found,
             DataSet = choice,
@@ -53,12 +64,13 @@ internal static class DqRun
             Measures = measures,
             DueNext = DueNext.Of(journeys),
             Forecasts = Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)),
-            Contracts = ContractRun.Of(contracts, journeys, quality),
+            Contracts = judged,
+            Monthly = MonthlyResult.Of(contracts, journeys, measures, people, beside.Carried),
             FixFirst = FixFirst.Of(population, checks, accepted?.Standing, quality.Quality(), choice.DataSet.Setting("data-quality-target")),
-            Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == "data-quality")),
+            Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == "data-quality"), rounding, figure => published.Of(figure)!.ToString("items")),
             Changes = beside.ChangesIn(journeys, checks),
             Accepted = accepted,
-            People = beside.CaseloadsIn(population),
+            People = people,
         };
 
         if (request.Out is { } outFolder) Outputs.Write(result, outFolder, request.Formats, request.Split, cancel);

@@ -1,3 +1,5 @@
+using DqCheck.Publication;
+
 namespace DqCheck;
 
 /// <summary>What a door asks of a run.</summary>
@@ -27,8 +29,14 @@ public sealed record RunRequest
     /// <summary>The <c>people.csv</c> with keyworkers and teams; null: none.</summary>
     public string? People { get; init; }
 
+    /// <summary>Last month's workbook, whose reasons and actions are taken over; null: none. Needs a contract with monthly figures.</summary>
+    public string? Carry { get; init; }
+
     /// <summary>By what further workbooks are written; null: none. Needs <see cref="People"/>.</summary>
     public SplitBy? Split { get; init; }
+
+    /// <summary>For whom the outputs are written.</summary>
+    public Audience Audience { get; init; }
 
     /// <summary>Folder for the outputs; null: nothing is written.</summary>
     public string? Out { get; init; }

@@ -5,8 +5,11 @@ using DqCheck.Findings;
 using DqCheck.History;
 using DqCheck.Journeys;
 using DqCheck.Measures;
+using DqCheck.Monthly;
 using DqCheck.People;
+using DqCheck.Publication;
 using DqCheck.Records;
+using DqCheck.Reports.Figures;
 using DqCheck.Rulesets;
 
 namespace DqCheck;
@@ -37,6 +40,9 @@ internal sealed class RunResult
     /// <summary>The contracts that were asked for, judged.</summary>
     public IReadOnlyList<ContractResult> Contracts { get; init; } = [];
 
+    /// <summary>The monthly figures of a contract that asks for them; null where none does.</summary>
+    public MonthlyResult? Monthly { get; init; }
+
     /// <summary>What falls due in the coming weeks.</summary>
     public required DueNext DueNext { get; init; }
 
@@ -55,6 +61,18 @@ internal sealed class RunResult
 
     /// <summary>Keyworkers and teams; null where no file was given.</summary>
     public Caseloads? People { get; init; }
+
+    /// <summary>For whom the outputs are.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary>Whether the audience sees rows about single people.</summary>
+    public bool ShowsCases => Audience == Audience.Provider;
+
+    /// <summary>What the audience sees of counts in tables of activity.</summary>
+    public required Rounding Rounding { get; init; }
+
+    /// <summary>What the audience sees of figures in compliance tables.</summary>
+    public required PublishedFigures Published { get; init; }
 
     /// <summary>Version of the program.</summary>
     public static string Version { get; } = typeof(RunResult).Assembly.GetName().Version!.ToString(3);

@@ -57,7 +57,13 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
 
             var table = Table.Read(indicatorsPath);
             mistakes.CheckHeader(table, Columns, Columns);
-            return new(file.Id, file.Title, file.Document, file.Note, Hash(path, indicatorsPath), settings.Lines, ReadIndicators(table, settings.All));
+            var monthlyPath = Path.Combine(folder, MonthlyLines.FileName);
+            string[] paths = System.IO.File.Exists(monthlyPath) ? [path, indicatorsPath, monthlyPath] : [path, indicatorsPath];
+            return new(file.Id, file.Title, file.Document, file.Note, Hash(paths), settings.Lines, ReadIndicators(table, settings.All))
+            {
+                Defaults = settings.All,
+                Monthly = paths.Contains(monthlyPath) ? MonthlyLines.Read(monthlyPath, columns, mistakes) : [],
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

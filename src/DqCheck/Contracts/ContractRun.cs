@@ -1,6 +1,7 @@
 using DqCheck.Checks;
 using DqCheck.Journeys;
 using DqCheck.Measures;
+using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -17,17 +18,21 @@ internal sealed class ContractRun
     private readonly Dictionary<MeasureSettings, MeasureRun> _runs;
     private readonly JourneyTraits _traits;
 
-    private ContractRun(JourneySet journeys, DataQuality quality, IEnumerable<MeasureSettings> settings)
+    private ContractRun(JourneySet journeys, DataQuality quality, Rounding rounding, IEnumerable<MeasureSettings> settings)
     {
         _runs = settings.Distinct().ToDictionary(s => s, s => new MeasureRun(journeys, s));
-        (_journeys, _extract, _traits) = (journeys, new(journeys, quality), new(journeys));
+        (_journeys, _extract, _traits) = (journeys, new(journeys, quality, rounding), new(journeys));
         _agencies = journeys.Agencies.Count < 2 ? [] : [.. journeys.Agencies.Select(a => a.Code)];
     }
 
-    public static IReadOnlyList<ContractResult> Of(IReadOnlyList<Contract> contracts, JourneySet journeys, DataQuality quality)
+    /// <param name="contracts">The contracts.</param>
+    /// <param name="journeys">The journeys.</param>
+    /// <param name="quality">The data items.</param>
+    /// <param name="rounding">What the audience sees of counts that stand in sentences.</param>
+    public static IReadOnlyList<ContractResult> Of(IReadOnlyList<Contract> contracts, JourneySet journeys, DataQuality quality, Rounding rounding)
     {
         if (contracts.Count == 0) return [];
-        var run = new ContractRun(journeys, quality, contracts.SelectMany(c => c.Indicators).Select(i => i.Settings));
+        var run = new ContractRun(journeys, quality, rounding, contracts.SelectMany(c => c.Indicators).Select(i => i.Settings));
         return [.. contracts.Select(c => new ContractResult(c, [.. c.Indicators.AsParallel().AsOrdered().Select(run.Of)]))];
     }
 

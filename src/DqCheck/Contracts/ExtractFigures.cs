@@ -1,12 +1,12 @@
-using DqCheck.Checks;
 using DqCheck.Journeys;
 using DqCheck.Measures;
+using DqCheck.Publication;
 using DqCheck.Records;
 
 namespace DqCheck.Contracts;
 
 /// <summary>Figures about rows and data items, for groups of clients: a contract can ask for alcohol and drugs apart.</summary>
-internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality)
+internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality, Rounding rounding)
 {
     /// <summary>Ids of these measures.</summary>
     public static readonly IReadOnlyList<string> Ids = ["load", "load-episodes", "data-quality", "completeness", "clean-episodes"];
@@ -51,7 +51,7 @@ internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality)
         var inGroup = rows.Where(r => isAll || (ClassOf(r.Key).Bit & mask) != 0).ToList();
         var without = rows.Where(r => ClassOf(r.Key).Substance == SubstanceGroup.Unknown).Sum(r => (long)r.Value.Rows);
         return (Figure.Share(inGroup.Sum(r => (long)r.Value.Accepted), inGroup.Sum(r => (long)r.Value.Rows)),
-            isAll ? "" : $"by the substances on each row{(without > 0 ? $"; {Counted.Of(without, "row names", "rows name")} none that is known and {(without == 1 ? "stands" : "stand")} in neither" : "")}");
+            isAll ? "" : $"by the substances on each row{(without > 0 ? $"; {rounding.Words(without, "row names", "rows name")} none that is known and {(without == 1 && !rounding.IsOn ? "stands" : "stand")} in neither" : "")}");
     }
 
     private bool IsOf(int agencyId, string? agency) => agency is null || _population.Values[_population.Agency].Text(agencyId) == agency;

@@ -38,6 +38,7 @@ internal static class SettingWords
         ["days"] = (s, word) => Number(word) is { } days ? s with { Days = days } : null,
         ["min-change"] = (s, word) => Number(word) is { } change and > 0 ? s with { MinChange = change } : null,
         ["max-start"] = (s, word) => Number(word) is { } most ? s with { MaxStart = most } : null,
+        ["young-age-bands"] = (s, word) => word.Split('|').Select(Number).ToList() is var ages && ages.All(a => a is > 0 and <= 150) && ages.SequenceEqual(ages.Order().Distinct()) ? s with { YoungAgeBands = word } : null,
         ["min-age"] = (s, word) => Number(word) is { } age and <= 150 ? s with { MinAge = age } : null,
     };
 

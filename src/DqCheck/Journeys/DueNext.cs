@@ -19,7 +19,8 @@ internal enum DueKind
 /// <param name="Family">Place of the family of a sub-intervention review, or -1.</param>
 internal sealed record DueItem(Journey Journey, DueKind Kind, int From, int Day, int Family = -1)
 {
-    private static readonly string[] Words = ["start TOP", "review TOP", "exit TOP", "sub-intervention review", "sub-intervention review at the end", "re-presentation window closes"];
+    /// <summary>What can fall due, for people.</summary>
+    public static readonly IReadOnlyList<string> Words = ["start TOP", "review TOP", "exit TOP", "sub-intervention review", "sub-intervention review at the end", "re-presentation window closes"];
 
     /// <summary>What falls due, for people.</summary>
     public string What => Words[(int)Kind];

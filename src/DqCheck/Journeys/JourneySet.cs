@@ -7,11 +7,13 @@ internal sealed class JourneySet
 {
     private readonly int[] _ofEpisode;
     private readonly JourneyClass[] _classes;
+    private readonly HashSet<int> _loaded;
 
     private JourneySet(Population population, DateOnly? asOf, IReadOnlyList<Journey> all, int[] ofEpisode, JourneyClass[] classes)
     {
         (Population, AsOf, All, _ofEpisode, _classes) = (population, asOf, all, ofEpisode, classes);
         Standards = Standards.Of(population.DataSet);
+        _loaded = [.. Enumerable.Range(0, population.Clients.Count).Select(c => population.Clients.Cell(c, population.Agency))];
         Agencies = [.. population.ByAgency.Keys.Where(id => id > 0).Select(id => (id, population.Values[population.Agency].Text(id))).OrderBy(a => a.Item2, StringComparer.Ordinal)];
     }
 
@@ -39,6 +41,15 @@ internal sealed class JourneySet
 
     /// <summary>The groups of an episode: those of its journey, or its own where it is in none.</summary>
     public JourneyClass ClassOf(int episode) => _classes[episode];
+
+    /// <summary>Whether rows were rejected and none with an episode was left: then nothing is known of anybody, which is not zero.</summary>
+    /// <param name="agency">Code of an agency; null: all.</param>
+    public bool LoadsNothing(string? agency)
+    {
+        if (agency is null) return _loaded.Count == 0 && Population.Extracts.Any(e => e.RejectedRows > 0);
+        var id = Population.Values[Population.Agency].Find(agency);
+        return !_loaded.Contains(id) && Population.ByAgency.TryGetValue(id, out var rows) && rows.Accepted < rows.Rows;
+    }
 
     /// <summary>The rolling window that ends on the as-of date.</summary>
     public Window Window(string name) => Journeys.Window.Of(name, Today, Standards.CohortMonths);

@@ -28,8 +28,11 @@ internal sealed class NotComputable
     /// <summary>May be blank on every row, but must be in the header.</summary>
     private static readonly string[] InHeader = ["DISD", "DISRSN", "MODEND", "MODEXIT", "TOPCC", "DRUG2", "DRUG3"];
 
+    private const string NothingLoads = "no episode loads: every row with one is rejected";
+
     private readonly JourneySet _journeys;
     private readonly IReadOnlyList<Extract> _extracts;
+    private readonly bool _nothingLoads;
 
     /// <param name="journeys">The journeys.</param>
     /// <param name="agency">Code of an agency whose extracts count; null: all.</param>
@@ -37,6 +40,7 @@ internal sealed class NotComputable
     {
         _journeys = journeys;
         _extracts = [.. journeys.Population.Extracts.Where(e => e.Error is null && (agency is null || e.Agencies.Contains(agency)))];
+        _nothingLoads = journeys.LoadsNothing(agency);
     }
 
     /// <summary>In words; null where it can be computed.</summary>
@@ -46,6 +50,7 @@ internal sealed class NotComputable
         if (_journeys.AsOf is null) return JourneySet.NoAsOf;
         var reasons = Missing(needs.Supplied, InHeader);
         if (needs.AnyFlag && !Flags().Any(IsSupplied)) reasons.Add("no flag of a sub-intervention review holds anything");
+        if (_nothingLoads) reasons.Add(NothingLoads);
         return reasons.Count == 0 ? null : string.Join("; ", reasons);
     }
 

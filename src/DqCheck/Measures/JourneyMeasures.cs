@@ -100,11 +100,10 @@ internal static class JourneyMeasures
         return true;
     }
 
-    private static Window FirstHalf(MeasureRun run)
-    {
-        var rolling = run.Window(Window.Rolling);
-        return new(Window.Own, rolling.From, Window.AddMonths(rolling.From, run.Standards.CohortMonths / 2) - 1);
-    }
+    private static Window FirstHalf(MeasureRun run) => FirstHalf(run.Window(Window.Rolling), run.Standards);
+
+    /// <summary>The first six of the twelve months, whose completions have had six months in which to come back.</summary>
+    public static Window FirstHalf(Window rolling, Standards standards) => new(Window.Own, rolling.From, Window.AddMonths(rolling.From, standards.CohortMonths / 2) - 1);
 
     private static string? NeedsAgencies(MeasureRun run) => run.Journeys.All.Select(j => j.Agency).Distinct().Take(2).Count() < 2
         ? "the extracts hold one agency: a union has several" : null;

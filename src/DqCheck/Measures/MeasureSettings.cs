@@ -52,4 +52,7 @@ internal sealed record MeasureSettings
     public bool CountsClients { get; init; }
 
     public Pair Pair { get; init; }
+
+    /// <summary>Ages at which a further band of young people begins, such as <c>14|16</c>; blank: they are not banded.</summary>
+    public string YoungAgeBands { get; init; } = "";
 }

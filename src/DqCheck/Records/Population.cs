@@ -95,6 +95,13 @@ internal sealed class Population
             kind == RecordKind.Client ? 0 : Episodes.Cell(Owner(kind, record, RecordKind.Episode), EpisodeId));
     }
 
+    /// <summary>The same as texts; blank where a record has no such key.</summary>
+    public (string Agency, string Client, string Episode) KeyTexts(RecordKind kind, int record)
+    {
+        var (agency, client, episode) = Keys(kind, record);
+        return (Values[Agency].Text(agency), Values[ClientId].Text(client), Values[EpisodeId].Text(episode));
+    }
+
     /// <summary>Slot of the column that is a child record's own id; -1 for other kinds.</summary>
     public int IdSlot(RecordKind kind) => _idSlots[(int)kind];
 

@@ -5,9 +5,9 @@ internal sealed class DataSet
 {
     private readonly Dictionary<string, Column> _columns;
     private readonly Dictionary<string, Rule> _rules;
-    private readonly Dictionary<string, int> _settings;
+    private readonly Dictionary<string, Setting> _settings;
 
-    public DataSet(string id, string letter, string version, string title, IReadOnlyList<Column> columns, IReadOnlyList<Rule> rules, Dictionary<string, int> settings)
+    public DataSet(string id, string letter, string version, string title, IReadOnlyList<Column> columns, IReadOnlyList<Rule> rules, Dictionary<string, Setting> settings)
     {
         Id = id;
         Letter = letter;
@@ -67,6 +67,18 @@ internal sealed class DataSet
 
     public Rule? FindRule(string id) => _rules.GetValueOrDefault(id);
 
+    /// <summary>Every line of <c>settings.csv</c>, in its order.</summary>
+    public IReadOnlyCollection<Setting> Settings => _settings.Values;
+
     /// <summary>A number of <c>settings.csv</c>; every one that the tool uses is there, or the ruleset does not load.</summary>
-    public int Setting(string name) => _settings[name];
+    public int Setting(string name) => _settings[name].Value;
 }
+
+/// <summary>A number by which rules or figures are judged: a line of <c>settings.csv</c>.</summary>
+/// <param name="Name">Such as <c>wait-days</c>.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Unit">Of what.</param>
+/// <param name="Title">For people.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Confidence">How surely.</param>
+internal sealed record Setting(string Name, int Value, string Unit, string Title, string Source, Confidence Confidence);

@@ -15,14 +15,14 @@ internal sealed partial class RulesetReader
         return _lists[name] = null;
     }
 
-    private Dictionary<string, int> ReadSettings()
+    private Dictionary<string, Setting> ReadSettings()
     {
-        var table = Open("settings.csv", "setting", "value", "title", "source", "confidence");
+        var table = Open("settings.csv", "setting", "value", "unit", "title", "source", "confidence");
         foreach (var row in table.Rows) _mistakes.Check(SettingLineValidator.Instance, row);
         foreach (var missing in SettingNames.Except(table.Rows.Select(r => r["setting"])))
             _mistakes.Add(table.File, 0, $"the setting {missing} is missing.");
         FindRepeats(table.Rows, "setting");
-        return table.Rows.DistinctBy(r => r["setting"]).ToDictionary(r => r["setting"], r => Number(r["value"]) ?? 0);
+        return table.Rows.DistinctBy(r => r["setting"]).ToDictionary(r => r["setting"], r => new Setting(r["setting"], Number(r["value"]) ?? 0, r["unit"], r["title"], r["source"], Words.TryRead<Confidence>(r["confidence"], out var confidence) ? confidence : default));
     }
 
     private Table Open(string name, params ReadOnlySpan<string> columns)

@@ -67,7 +67,7 @@ internal sealed partial class RulesetReader
     }
 
     /// <summary>A data set, or null where something is wrong: then it only serves to find what else is.</summary>
-    private DataSet? ReadDataSet(TableRow dataSet, Table columnLines, Table ruleLines, Dictionary<string, int> settings)
+    private DataSet? ReadDataSet(TableRow dataSet, Table columnLines, Table ruleLines, Dictionary<string, Setting> settings)
     {
         var letter = dataSet["letter"];
         if (!columnLines.Has(letter)) _mistakes.Add(dataSet, $"columns.csv has no column “{letter}” that gives the order of this data set's columns.");
@@ -85,7 +85,7 @@ internal sealed partial class RulesetReader
 
         var byName = columns.DistinctBy(c => c.Column.Name).ToDictionary(c => c.Column.Name, c => c.Column);
         foreach (var line in columns.Where(c => c.Expected is not null)) CheckTerms(line, byName);
-        List<Rule> rules = [.. columns.OrderBy(c => c.Column.Order).SelectMany(c => ColumnRules.For(c, settings.GetValueOrDefault("future-days"))),
+        List<Rule> rules = [.. columns.OrderBy(c => c.Column.Order).SelectMany(c => ColumnRules.For(c, settings.GetValueOrDefault("future-days")?.Value ?? 0)),
             .. ruleLines.Rows.Where(r => r["sets"].Split(' ').Contains(letter)).Select(r => ReadRule(r, byName))];
         var ids = rules.Select(r => r.Id).Concat(ruleLines.Rows.Select(r => r["id"])).ToHashSet();
         foreach (var row in ruleLines.Rows.Where(r => r["sets"].Split(' ').Contains(letter)))

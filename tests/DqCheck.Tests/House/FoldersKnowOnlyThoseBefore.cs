@@ -5,7 +5,7 @@ namespace DqCheck.Tests.House;
 /// <summary>The way of the data is the way of the folders: each knows only those before it.</summary>
 public partial class FoldersKnowOnlyThoseBefore
 {
-    private static readonly string[] Order = ["Tables", "Rulesets", "Extracts", "Records", "Journeys", "Findings", "Checks", "History", "People", "Measures", "Contracts", "Samples", "Reports", "Proofs"];
+    private static readonly string[] Order = ["Publication", "Tables", "Rulesets", "Extracts", "Records", "Journeys", "Findings", "Checks", "History", "People", "Measures", "Contracts", "Monthly", "Samples", "Reports", "Proofs"];
 
     public static TheoryData<string> Folders() => [.. Order];
 
@@ -28,6 +28,7 @@ public partial class FoldersKnowOnlyThoseBefore
     [Theory]
     [InlineData("CsvHelper", "Tables")]
     [InlineData("ClosedXML", "Reports/Workbooks")]
+    [InlineData("DocumentFormat", "Reports/Workbooks")]
     public void A_library_is_known_to_one_folder_only(string library, string folder)
     {
         var users = Sources("").Where(f => Regex.IsMatch(File.ReadAllText(f), $@"^using {library}\b", RegexOptions.Multiline)).ToList();

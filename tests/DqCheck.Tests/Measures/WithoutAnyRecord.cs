@@ -30,6 +30,31 @@ public class WithoutAnyRecord
         }
     }
 
+    [Theory]
+    [InlineData("REFLD")]
+    [InlineData("DOB")]
+    [InlineData("SEX")]
+    public void Where_every_row_with_an_episode_is_rejected_no_measure_of_journeys_is_zero(string column)
+    {
+        foreach (var text in new[] { Story.Text(BaseExtract.Columns.Where(c => c != column), Outcomes.Company), Story.Text($"{Outcomes.Company}; {column}=") })
+        {
+            var result = Story.Run(text);
+            Assert.Equal(0, result.Measure("load").Figure!.Numerator);
+            Assert.All(result.Measures.Where(m => JourneyMeasures.Find(m.Id) is not null), m => Assert.Equal((null, true), (m.Figure, m.Reason.Contains("no episode loads: every row with one is rejected", StringComparison.Ordinal))));
+        }
+    }
+
+    [Fact]
+    public void Of_several_agencies_the_one_that_loads_nothing_is_left_out_by_name()
+    {
+        var rows = Story.Text(Outcomes.Company).Split('\n')[1..^1];
+        var result = Story.Run(string.Join('\n', [string.Join(',', BaseExtract.Columns), .. rows, .. Story.Text($"{Outcomes.Company}; SEX=").Split('\n')[1..^1].Select(r => r.Replace("N0001", "N0002", StringComparison.Ordinal))]) + "\n");
+        var (all, without) = (result.Measures.First(m => m is { Id: "in-treatment", Agency: "all" }), result.Measures.First(m => m is { Id: "in-treatment", Agency: "N0002" }));
+        Assert.Equal("without agency N0002: no episode loads: every row with one is rejected", all.Reason);
+        Assert.NotNull(all.Figure);
+        Assert.Equal((null, "no episode loads: every row with one is rejected"), (without.Figure, without.Reason));
+    }
+
     [Fact]
     public void Nothing_to_divide_by_is_neither_a_value_nor_met_nor_missed()
     {

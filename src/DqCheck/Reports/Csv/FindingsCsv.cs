@@ -8,6 +8,12 @@ internal static class FindingsCsv
 {
     public static void Write(RunResult result, Stream stream, CancellationToken cancel)
     {
+        if (!result.ShowsCases)
+        {
+            FindingCountsCsv.Write(result, stream, cancel);
+            return;
+        }
+
         using var csv = CsvFile.Create(stream);
         csv.WriteRow([.. FindingRow.Columns]);
         foreach (var row in FindingRow.Of(result.Checks.Findings, result.Population))

@@ -8,10 +8,10 @@ namespace DqCheck.Reports.Json;
 /// <summary>The contracts with their indicators.</summary>
 internal static class ContractsJson
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<ContractResult> contracts)
+    public static void Write(Utf8JsonWriter json, RunResult run)
     {
         json.WriteStartArray("contracts");
-        foreach (var (contract, indicators) in contracts)
+        foreach (var (contract, indicators) in run.Contracts)
         {
             json.WriteStartObject();
             json.WriteString("id", contract.Id);
@@ -31,7 +31,7 @@ internal static class ContractsJson
 
             json.WriteEndArray();
             json.WriteStartArray("indicators");
-            foreach (var indicator in indicators) WriteIndicator(json, indicator);
+            foreach (var indicator in indicators) WriteIndicator(json, indicator, run);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -39,7 +39,7 @@ internal static class ContractsJson
         json.WriteEndArray();
     }
 
-    private static void WriteIndicator(Utf8JsonWriter json, IndicatorResult result)
+    private static void WriteIndicator(Utf8JsonWriter json, IndicatorResult result, RunResult run)
     {
         var line = result.Indicator;
         json.WriteStartObject();
@@ -51,7 +51,7 @@ internal static class ContractsJson
         json.WriteString("substanceGroup", line.SubstanceGroup);
         if (result.Window is { } window) MeasuresJson.WriteWindow(json, window);
         else json.WriteNull("window");
-        WriteFigure(json, result);
+        WriteFigure(json, result, run);
         if (line.Target is { } target) json.WriteNumber("target", target);
         else json.WriteString("target", line.TargetWords.Length > 0 ? line.TargetWords : null);
         ResultJson.Number(json, "targetTo", line.TargetTo);
@@ -67,29 +67,31 @@ internal static class ContractsJson
         json.WriteString("section", line.Section);
         json.WriteString("frequency", line.Frequency);
         json.WriteString("confidence", Words.Of(line.Confidence));
-        ResultJson.Number(json, "lacking", result.Figure is { } figure ? line.Lacking(figure) : null);
-        WriteAgencies(json, result);
-        WriteParts(json, result.Parts);
+        ResultJson.Number(json, "lacking", result.Figure is { } figure && run.ShowsCases ? line.Lacking(figure) : null);
+        WriteAgencies(json, result, run);
+        WriteParts(json, result.Parts, run);
         json.WriteEndObject();
     }
 
-    private static void WriteFigure(Utf8JsonWriter json, IndicatorResult result)
+    private static void WriteFigure(Utf8JsonWriter json, IndicatorResult result, RunResult run)
     {
         var unit = result.Figure?.Unit ?? JourneyMeasures.Find(result.Indicator.Measure)?.Unit ?? Unit.Percent;
-        ResultJson.Number(json, "numerator", result.Figure?.Numerator);
-        ResultJson.Number(json, "denominator", result.Figure?.Denominator);
-        ResultJson.Number(json, "value", result.Figure?.Rounded);
+        var figure = run.Published.Of(result.Figure);
+        ResultJson.Number(json, "numerator", figure?.Numerator);
+        ResultJson.Number(json, "denominator", figure?.Denominator);
+        ResultJson.Number(json, "value", figure?.Rounded);
         json.WriteString("unit", result.Indicator.Measure.Length == 0 ? null : unit.ToString().ToLowerInvariant());
+        if (figure is { IsWhole: false }) MeasuresJson.WriteSuppressed(json, figure);
     }
 
-    private static void WriteAgencies(Utf8JsonWriter json, IndicatorResult result)
+    private static void WriteAgencies(Utf8JsonWriter json, IndicatorResult result, RunResult run)
     {
         json.WriteStartArray("agencies");
         foreach (var (agency, own) in result.Agencies)
         {
             json.WriteStartObject();
             json.WriteString("agency", agency);
-            WriteFigure(json, own);
+            WriteFigure(json, own, run);
             json.WriteString("status", own.Status);
             json.WriteEndObject();
         }
@@ -97,7 +99,7 @@ internal static class ContractsJson
         json.WriteEndArray();
     }
 
-    private static void WriteParts(Utf8JsonWriter json, IReadOnlyList<IndicatorPart> parts)
+    private static void WriteParts(Utf8JsonWriter json, IReadOnlyList<IndicatorPart> parts, RunResult run)
     {
         json.WriteStartArray("parts");
         foreach (var part in parts)
@@ -106,7 +108,7 @@ internal static class ContractsJson
             json.WriteString("by", part.By);
             json.WriteString("code", part.Code);
             json.WriteString("text", part.Text.Length > 0 ? part.Text : null);
-            MeasuresJson.WriteFigure(json, part.Figure, part.Figure.Unit);
+            MeasuresJson.WriteFigure(json, run.Published.Of(part.Figure), part.Figure.Unit);
             json.WriteEndObject();
         }
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using DqCheck.Journeys;
 using DqCheck.Measures;
+using DqCheck.Publication;
+using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Json;
 
@@ -20,6 +22,7 @@ internal static class DueJson
         json.WriteString("withoutTops", due.WithoutTops);
         json.WriteString("withoutReviews", due.WithoutReviews);
         json.WriteString("withoutJourneys", due.WithoutJourneys);
+        var shown = new JsonCounts(json, result.Rounding);
         json.WriteStartArray("weeks");
         var counts = due.Items.CountBy(i => (due.WeekOf(i.Day), i.Kind)).ToDictionary();
         for (var week = 1; week <= (result.Dates.AsOf is null ? 0 : due.Weeks); week++)
@@ -27,18 +30,19 @@ internal static class DueJson
             json.WriteStartObject();
             json.WriteNumber("week", week);
             json.WriteString("to", ResultJson.Date(DateOnly.FromDayNumber(Math.Min(result.Journeys.Today + (7 * week), DateOnly.MaxValue.DayNumber))));
-            foreach (var (name, kind) in Kinds) json.WriteNumber(name, counts.GetValueOrDefault((week, kind)));
+            foreach (var (name, kind) in Kinds) shown.Write(name, counts.GetValueOrDefault((week, kind)));
+            shown.End();
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteStartArray("forecast");
-        foreach (var forecast in result.Forecasts) WriteForecast(json, forecast);
+        foreach (var forecast in result.Forecasts) WriteForecast(json, forecast, result.Rounding);
         json.WriteEndArray();
     }
 
-    private static void WriteForecast(Utf8JsonWriter json, Forecast forecast)
+    private static void WriteForecast(Utf8JsonWriter json, Forecast forecast, Rounding rounding)
     {
         json.WriteStartObject();
         json.WriteString("id", forecast.Id);
@@ -48,7 +52,7 @@ internal static class DueJson
         foreach (var (name, figure) in new[] { ("ifNothing", forecast.IfNothing), ("ifEverything", forecast.IfEverything) })
         {
             json.WriteStartObject(name);
-            MeasuresJson.WriteFigure(json, figure, JourneyMeasures.Find(forecast.Id)!.Unit);
+            MeasuresJson.WriteFigure(json, RoundedFigure.Of(rounding, figure), JourneyMeasures.Find(forecast.Id)!.Unit);
             json.WriteEndObject();
         }
 

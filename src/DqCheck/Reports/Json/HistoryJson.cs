@@ -4,25 +4,26 @@ using DqCheck.Tables;
 
 namespace DqCheck.Reports.Json;
 
-/// <summary>What changed since an earlier run, and what became of accepted findings: null where no file was given. Findings are named by fingerprint alone.</summary>
+/// <summary>What changed since an earlier run, and what became of accepted findings: null where no file was given. Findings are named by fingerprint alone, to those who see cases.</summary>
 internal static class HistoryJson
 {
     public static void Write(Utf8JsonWriter json, RunResult result)
     {
-        if (result.Changes is { } changes) WriteChanges(json, changes);
+        if (result.Changes is { } changes) WriteChanges(json, changes, new(json, result.Rounding), result.ShowsCases);
         else json.WriteNull("changes");
-        if (result.Accepted is { } accepted) WriteAccepted(json, accepted);
+        if (result.Accepted is { } accepted) WriteAccepted(json, accepted, new(json, result.Rounding), result.ShowsCases);
         else json.WriteNull("accepted");
     }
 
-    private static void WriteChanges(Utf8JsonWriter json, Changes changes)
+    private static void WriteChanges(Utf8JsonWriter json, Changes changes, JsonCounts counts, bool showsCases)
     {
         json.WriteStartObject("changes");
         json.WriteString("since", changes.Since);
-        json.WriteNumber("new", changes.New);
-        json.WriteNumber("stillOpen", changes.StillOpen);
-        json.WriteNumber("fixed", changes.Fixed);
-        json.WriteNumber("notCheckable", changes.NotCheckable);
+        counts.Write("new", changes.New);
+        counts.Write("stillOpen", changes.StillOpen);
+        counts.Write("fixed", changes.Fixed);
+        counts.Write("notCheckable", changes.NotCheckable);
+        counts.End();
         json.WriteStartArray("rules");
         var gone = changes.Gone.GroupBy(g => g.Finding.Rule).ToDictionary(g => g.Key, g => (Fixed: g.Count(f => f.IsFixed), NotCheckable: g.Count(f => !f.IsFixed)));
         foreach (var rule in changes.ByRule.Keys.Union(gone.Keys).Order(StringComparer.Ordinal))
@@ -30,14 +31,22 @@ internal static class HistoryJson
             var ((fresh, open), (corrected, unknown)) = (changes.ByRule.GetValueOrDefault(rule), gone.GetValueOrDefault(rule));
             json.WriteStartObject();
             json.WriteString("id", rule);
-            json.WriteNumber("new", fresh);
-            json.WriteNumber("stillOpen", open);
-            json.WriteNumber("fixed", corrected);
-            json.WriteNumber("notCheckable", unknown);
+            counts.Write("new", fresh);
+            counts.Write("stillOpen", open);
+            counts.Write("fixed", corrected);
+            counts.Write("notCheckable", unknown);
+            counts.End();
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        if (showsCases) WriteGone(json, changes);
+        else json.WriteNull("gone");
+        json.WriteEndObject();
+    }
+
+    private static void WriteGone(Utf8JsonWriter json, Changes changes)
+    {
         json.WriteStartArray("gone");
         foreach (var (finding, why) in changes.Gone)
         {
@@ -51,16 +60,23 @@ internal static class HistoryJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
-    private static void WriteAccepted(Utf8JsonWriter json, Acceptances accepted)
+    private static void WriteAccepted(Utf8JsonWriter json, Acceptances accepted, JsonCounts counts, bool showsCases)
     {
         json.WriteStartObject("accepted");
         json.WriteString("file", accepted.File);
-        json.WriteNumber("findings", accepted.Count(AcceptedState.Standing));
-        json.WriteNumber("expired", accepted.Count(AcceptedState.Expired));
-        json.WriteNumber("notFound", accepted.Count(AcceptedState.NotFound));
+        counts.Write("findings", accepted.Count(AcceptedState.Standing));
+        counts.Write("expired", accepted.Count(AcceptedState.Expired));
+        counts.Write("notFound", accepted.Count(AcceptedState.NotFound));
+        counts.End();
+        if (showsCases) WriteLines(json, accepted);
+        else json.WriteNull("lines");
+        json.WriteEndObject();
+    }
+
+    private static void WriteLines(Utf8JsonWriter json, Acceptances accepted)
+    {
         json.WriteStartArray("lines");
         foreach (var line in accepted.Lines)
         {
@@ -73,6 +89,5 @@ internal static class HistoryJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 }

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using DqCheck.Measures;
+using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Json;
 
 /// <summary>The measures, a line each: there are thousands of them.</summary>
 internal static class MeasuresJson
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<Measure> measures)
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<Measure> measures, PublishedFigures published)
     {
         json.WriteStartArray("measures");
         using MemoryStream line = new();
@@ -17,7 +18,7 @@ internal static class MeasuresJson
             line.Write("\n    "u8);
             one.Reset();
             one.WriteStartObject();
-            Write(one, measure);
+            Write(one, measure, published.Of(measure.Figure));
             one.WriteEndObject();
             one.Flush();
             json.WriteRawValue(line.GetBuffer().AsSpan(0, (int)line.Length), skipInputValidation: true);
@@ -26,7 +27,7 @@ internal static class MeasuresJson
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Measure measure)
+    private static void Write(Utf8JsonWriter json, Measure measure, PublishedFigure? figure)
     {
         json.WriteString("id", measure.Id);
         json.WriteString("agency", measure.Agency);
@@ -36,19 +37,33 @@ internal static class MeasuresJson
         else json.WriteNull("window");
         json.WriteString("status", !measure.IsComputed ? "not-computable" : measure.IsProvisional ? "provisional" : "computed");
         json.WriteString("reason", measure.Reason.Length > 0 ? measure.Reason : null);
-        WriteFigure(json, measure.Figure, measure.Unit);
+        WriteFigure(json, figure, measure.Unit);
         ResultJson.Number(json, "target", measure.Target);
         if (measure.Met is { } met) json.WriteBoolean("met", met);
         else json.WriteNull("met");
     }
 
     /// <summary>numerator, denominator, value and unit.</summary>
-    public static void WriteFigure(Utf8JsonWriter json, Figure? figure, Unit unit)
+    public static void WriteFigure(Utf8JsonWriter json, PublishedFigure? figure, Unit unit)
     {
         ResultJson.Number(json, "numerator", figure?.Numerator);
         ResultJson.Number(json, "denominator", figure?.Denominator);
         ResultJson.Number(json, "value", figure?.Rounded);
         json.WriteString("unit", unit.ToString().ToLowerInvariant());
+        if (figure is { IsWhole: false }) WriteSuppressed(json, figure);
+    }
+
+    /// <summary>Says that something of a figure is not shown, and what is few: the numerator, what remains of the denominator, the denominator, or those in which it differs from a total.</summary>
+    public static void WriteSuppressed(Utf8JsonWriter json, PublishedFigure figure)
+    {
+        json.WriteString(Suppressed.Name, Suppressed.Few);
+        json.WriteString("suppressedBy", (figure.Upper, figure.Lower) switch
+        {
+            (_, Shown.Few) => "denominator",
+            (Shown.Few, _) => "numerator",
+            (Shown.AllButFew, _) => "remainder",
+            _ => "part",
+        });
     }
 
     /// <summary>A window by name and days.</summary>

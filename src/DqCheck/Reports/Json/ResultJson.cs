@@ -17,12 +17,14 @@ internal static class ResultJson
     {
         cancel.ThrowIfCancellationRequested();
         using var json = new Utf8JsonWriter(stream, Options);
+        var counts = new JsonCounts(json, result.Rounding);
         json.WriteStartObject();
         json.WriteString("schema", "dqcheck-result/1");
         json.WriteStartObject("tool");
         json.WriteString("name", "dqcheck");
         json.WriteString("version", RunResult.Version);
         json.WriteEndObject();
+        if (!result.ShowsCases) json.WriteString("audience", result.Audience.ToString().ToLowerInvariant());
         json.WriteString("asOf", Date(result.Dates.AsOf));
         json.WriteString("asOfFrom", result.Dates.From switch { AsOfSource.Option => "option", AsOfSource.FileName => "file-name", AsOfSource.Data => "data", _ => null });
         json.WriteStartObject("ruleset");
@@ -32,43 +34,47 @@ internal static class ResultJson
         json.WriteEndObject();
         json.WriteBoolean("readyToSend", result.Verdict.IsReady);
         json.WriteString("verdict", result.Verdict.Sentence);
-        Array(json, "extracts", result.Population.Extracts, extract => WriteExtract(json, extract, result.DataSet.DataSet));
+        Array(json, "extracts", result.Population.Extracts, extract => WriteExtract(json, extract, result.DataSet.DataSet, counts));
         Array(json, "previous", result.Earlier, extract => WriteEarlier(json, extract));
-        WriteRecords(json, result);
+        WriteRecords(json, result, counts);
         json.WriteStartObject("findings");
-        foreach (var severity in Enum.GetValues<Severity>()) json.WriteNumber(Words.Of(severity), result.Checks.Findings.Count(f => f.Rule.Severity == severity));
+        foreach (var severity in Enum.GetValues<Severity>()) counts.Write(Words.Of(severity), result.Checks.Findings.Count(f => f.Rule.Severity == severity));
+        counts.End();
         json.WriteEndObject();
-        Array(json, "rules", result.Checks.Rules, rule => WriteRule(json, rule));
-        MeasuresJson.Write(json, result.Measures);
+        Array(json, "rules", result.Checks.Rules, rule => WriteRule(json, rule, counts));
+        MeasuresJson.Write(json, result.Measures, result.Published);
         json.WriteStartObject("dataQuality");
-        Array(json, "byRecord", result.Quality.Kinds, kind => WriteItems(json, "record", Words.Of(kind.Kind), kind.Quality, kind.Completeness));
-        Array(json, "byColumn", result.Quality.Columns, items => WriteItems(json, "column", items.Column.Name, items.Quality, items.Completeness));
+        Array(json, "byRecord", result.Quality.Kinds, kind => WriteItems(json, "record", Words.Of(kind.Kind), kind.Quality, kind.Completeness, counts));
+        Array(json, "byColumn", result.Quality.Columns, items => WriteItems(json, "column", items.Column.Name, items.Quality, items.Completeness, counts));
         json.WriteEndObject();
-        Array(json, "fixFirst", result.FixFirst, line => WriteFixFirst(json, line));
+        Array(json, "fixFirst", result.FixFirst, line => WriteFixFirst(json, line, counts));
         HistoryJson.Write(json, result);
-        ContractsJson.Write(json, result.Contracts);
+        ContractsJson.Write(json, result);
         DueJson.Write(json, result);
         json.WriteEndObject();
     }
 
-    private static void WriteExtract(Utf8JsonWriter json, Extract extract, DataSet dataSet)
+    private static void WriteExtract(Utf8JsonWriter json, Extract extract, DataSet dataSet, JsonCounts counts)
     {
         var read = extract.Error is null;
         json.WriteString("file", extract.File);
         json.WriteString("sha256", extract.Sha256);
         json.WriteString("dataSet", read ? dataSet.Id : null);
         json.WriteString("encoding", extract.Encoding);
-        Number(json, "rows", read ? extract.Rows : null);
-        Number(json, "acceptedRows", read ? extract.AcceptedRows : null);
-        Number(json, "rejectedRows", read ? extract.RejectedRows : null);
+        counts.Write("rows", read ? extract.Rows : null);
+        counts.Write("acceptedRows", read ? extract.AcceptedRows : null);
+        counts.Write("rejectedRows", read ? extract.RejectedRows : null);
+        counts.End();
         json.WriteStartArray("agencies");
         foreach (var agency in extract.Agencies) json.WriteStringValue(agency);
         json.WriteEndArray();
         json.WriteStartObject("dateFormats");
         for (var form = 0; form < CellDate.Forms.Count; form++)
         {
-            if (extract.DateForms[form] > 0) json.WriteNumber(CellDate.Forms[form], extract.DateForms[form]);
+            if (extract.DateForms[form] > 0) counts.Write(CellDate.Forms[form], extract.DateForms[form]);
         }
+
+        counts.End();
 
         json.WriteEndObject();
         json.WriteString("error", extract.Error);
@@ -81,7 +87,7 @@ internal static class ResultJson
         json.WriteString("error", extract.Error);
     }
 
-    private static void WriteRecords(Utf8JsonWriter json, RunResult result)
+    private static void WriteRecords(Utf8JsonWriter json, RunResult result, JsonCounts counts)
     {
         json.WriteStartObject("records");
         Count("clients", RecordKind.Client);
@@ -90,13 +96,14 @@ internal static class ResultJson
         Count("subInterventionReviews", RecordKind.Review);
         Count("timeInTreatment", RecordKind.TimeInTreatment);
         Count("tops", RecordKind.Top);
-        Number(json, "journeys", result.JourneyCount);
+        counts.Write("journeys", result.JourneyCount);
+        counts.End();
         json.WriteEndObject();
 
-        void Count(string name, RecordKind kind) => Number(json, name, result.Read.Any() ? result.Population[kind].Count : null);
+        void Count(string name, RecordKind kind) => counts.Write(name, result.Read.Any() ? result.Population[kind].Count : null);
     }
 
-    private static void WriteRule(Utf8JsonWriter json, Checks.RuleTally tally)
+    private static void WriteRule(Utf8JsonWriter json, Checks.RuleTally tally, JsonCounts counts)
     {
         json.WriteString("id", tally.Rule.Id);
         json.WriteString("class", Words.Of(tally.Rule.Class));
@@ -106,28 +113,31 @@ internal static class ResultJson
         json.WriteString("title", tally.Rule.Title);
         json.WriteString("status", tally.NotChecked is null ? "checked" : "not-checked");
         json.WriteString("reason", tally.NotChecked);
-        json.WriteNumber("checked", tally.Checked);
-        json.WriteNumber("findings", tally.Findings);
+        counts.Write("checked", tally.Checked);
+        counts.Write("findings", tally.Findings);
+        counts.End();
         json.WriteBoolean("systemWide", tally.IsSystemWide);
     }
 
-    private static void WriteItems(Utf8JsonWriter json, string kind, string name, Fraction quality, Fraction completeness)
+    private static void WriteItems(Utf8JsonWriter json, string kind, string name, Fraction quality, Fraction completeness, JsonCounts counts)
     {
         json.WriteString(kind, name);
-        json.WriteNumber("valid", quality.Numerator);
-        json.WriteNumber("due", quality.Denominator);
-        json.WriteNumber("complete", completeness.Numerator);
-        json.WriteNumber("required", completeness.Denominator);
+        counts.Write("valid", quality.Numerator);
+        counts.Write("due", quality.Denominator);
+        counts.Write("complete", completeness.Numerator);
+        counts.Write("required", completeness.Denominator);
+        counts.End();
     }
 
-    private static void WriteFixFirst(Utf8JsonWriter json, FixFirst line)
+    private static void WriteFixFirst(Utf8JsonWriter json, FixFirst line, JsonCounts counts)
     {
         json.WriteString("rule", line.Rule.Id);
-        json.WriteNumber("findings", line.Findings);
-        json.WriteNumber("records", line.Records);
-        json.WriteNumber("itemsGained", line.Gained);
-        json.WriteNumber("validAfter", line.After.Numerator);
-        json.WriteNumber("due", line.After.Denominator);
+        counts.Write("findings", line.Findings);
+        counts.Write("records", line.Records);
+        counts.Write("itemsGained", line.Gained);
+        counts.Write("validAfter", line.After.Numerator);
+        counts.Write("due", line.After.Denominator);
+        counts.End();
         json.WriteBoolean("reachesTarget", line.ReachesTarget);
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using DqCheck.Measures;
+using DqCheck.Publication;
+using DqCheck.Reports.Figures;
 using DqCheck.Tables;
 
 namespace DqCheck.Reports.Workbooks;
@@ -18,13 +20,22 @@ internal readonly record struct Percentage(decimal Value, int Decimals)
         _ => null,
     };
 
+    /// <summary>The same of a figure as its audience may see it.</summary>
+    public static object? ValueOf(PublishedFigure figure) => figure.IsWhole ? ValueOf(figure.Figure) : null;
+
+    public static Percentage? Of(Rounding rounding, Fraction fraction) => RoundedFigure.Of(rounding, fraction) is { } rounded ? Of(rounded) : null;
+
     public static Percentage? Down(Fraction fraction) => fraction.Percent is { } p ? new(Math.Round(p, 2, MidpointRounding.ToZero), 2) : null;
 }
+
+/// <summary>A text where a number would stand: n/d, or a number that is not told exactly.</summary>
+internal sealed record InsteadOfNumber(string Text);
 
 /// <summary>Writes cells: text stays text, dates are dates, numbers numbers; and makes rows high enough for what wraps.</summary>
 internal static class Cells
 {
-    private const double LineHeight = 15;
+    /// <summary>Points.</summary>
+    public const double LineHeight = 15;
 
     /// <summary>Earlier dates are none to a spreadsheet: they stay text.</summary>
     private static readonly DateOnly FirstDate = new(1900, 3, 1);
@@ -49,11 +60,17 @@ internal static class Cells
             case int or long:
                 cell.SetValue(Convert.ToDouble(value, CultureInfo.InvariantCulture)).Style.NumberFormat.SetFormat("#,##0");
                 break;
+            case InsteadOfNumber instead:
+                cell.SetValue(instead.Text).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+                break;
             default:
                 cell.SetValue(Look.Text((string)value));
                 break;
         }
     }
+
+    /// <summary>Whether a cell is read from the right, as numbers are.</summary>
+    public static bool IsRight(object? value) => value is int or long or decimal or Percentage or InsteadOfNumber;
 
     /// <summary>Height of a row whose texts wrap within their columns: spreadsheets do not all work it out themselves.</summary>
     public static double Height(ReadOnlySpan<object?> cells, ReadOnlySpan<double> widths)

@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using DqCheck.Checks;
 using DqCheck.Contracts;
 using DqCheck.Measures;
+using DqCheck.Reports.Figures;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
@@ -11,19 +12,21 @@ internal static class ComplianceTab
 {
     private const int StatusColumn = 7, PrintedColumns = 10;
 
+    private static readonly (string, double)[] ForThoseWhoSeeCases = [("Still to do until it is met", 18), ("Where the exceptions are", 30)];
+
     public static void Add(XLWorkbook workbook, RunResult result)
     {
         var agencies = result.Journeys.Agencies.Count < 2 ? [] : result.Journeys.Agencies.Select(a => a.Code).ToList();
         var several = result.Contracts.Count > 1;
         var tab = new Tab(workbook, "Compliance", Heads(result), [("Number", 9), ("Indicator", 44), ("Target", 14), ("Numerator", 11), ("Denominator", 12), ("Value", 9), ("Met or missed", 15),
-            ("Still to do until it is met", 18), ("Where the exceptions are", 30), .. agencies.Select(a => ($"Agency {a}", 24.0)), ("To know", 56), ("Group", 12), ("Counted from", 11), ("Counted to", 11), ("Section", 16),
+            .. result.ShowsCases ? ForThoseWhoSeeCases : [], .. agencies.Select(a => ($"Agency {a}", 24.0)), ("To know", 56), ("Group", 12), ("Counted from", 11), ("Counted to", 11), ("Section", 16),
             ("Stated source", 20), ("Frequency", 11), ("Confidence", 11), .. several ? [("Contract", 14.0)] : Array.Empty<(string, double)>()]);
         foreach (var contract in result.Contracts)
         {
-            foreach (var indicator in contract.Indicators) AddIndicator(tab, indicator, agencies, result.Journeys.Standards, several ? contract.Contract.Id : null);
+            foreach (var indicator in contract.Indicators) AddIndicator(tab, indicator, agencies, result, several ? contract.Contract.Id : null);
         }
 
-        tab.Finish(printed: PrintedColumns + agencies.Count);
+        tab.Finish(printed: PrintedColumns - (result.ShowsCases ? 0 : ForThoseWhoSeeCases.Length) + agencies.Count);
         if (result.Contracts.Any(c => c.Indicators.Any(i => i.Parts.Count > 0))) AddBreakdowns(workbook, result);
     }
 
@@ -49,15 +52,15 @@ internal static class ComplianceTab
             $"From: {c.Contract.Document}. {c.Contract.Note}",
             $"Settings: {string.Join("; ", c.Contract.Settings.Select(s => $"{s.Name} {s.Value} ({s.Section}; {Words.Of(s.Confidence)})"))}.",
         }),
-            "This is a check before sending: where the national report differs, it prevails. Figures count journeys unless the line says otherwise. The lists have columns of substance group and main substance to filter by."], [], []);
+            $"This is a check before sending: where the national report differs, it prevails. Figures count journeys unless the line says otherwise.{(result.ShowsCases ? " The lists have columns of substance group and main substance to filter by." : "")}"], [], []);
 
     private static readonly List<string> Statuses = [IndicatorResult.Missed, IndicatorResult.Met, IndicatorResult.Monitored, IndicatorResult.NotComputable, "awaiting-return", "external"];
 
-    private static void AddIndicator(Tab tab, IndicatorResult result, List<string> agencies, Journeys.Standards standards, string? contract)
+    private static void AddIndicator(Tab tab, IndicatorResult result, List<string> agencies, RunResult run, string? contract)
     {
-        var (line, figure) = (result.Indicator, result.Figure);
-        tab.Add([line.Number, line.Title, Target(line, figure), figure?.Numerator, figure?.Denominator, figure is null ? null : Percentage.ValueOf(figure) ?? figure.Numerator, result.Status,
-            ToDo(result), WhereExceptionsAre.Of(line, standards), .. agencies.Select(a => (object?)OfAgency(result.Agencies.FirstOrDefault(r => r.Agency == a).Result)), result.Reason, Group(line),
+        var (line, figure) = (result.Indicator, run.Published.Of(result.Figure));
+        tab.Add([line.Number, line.Title, Target(line, result.Figure), figure?.NumeratorCell, figure?.DenominatorCell, figure is null ? null : Percentage.ValueOf(figure) ?? figure.Numerator, result.Status,
+            .. run.ShowsCases ? new object?[] { ToDo(result), WhereExceptionsAre.Of(line, run.Journeys.Standards) } : [], .. agencies.Select(a => (object?)OfAgency(run.Published, result.Agencies.FirstOrDefault(r => r.Agency == a).Result)), result.Reason, Group(line),
             result.Window is { } from ? Journeys.Window.DateOf(from.From) : null, result.Window is { } to ? Journeys.Window.DateOf(to.To) : null, line.Section, line.StatedSource, line.Frequency, Words.Of(line.Confidence),
             .. contract is null ? Array.Empty<object?>() : [contract]]);
         if (result.Status == IndicatorResult.Met) tab.Colour(StatusColumn, Look.Good);
@@ -74,7 +77,7 @@ internal static class ComplianceTab
         var (clients, substances) => $"{clients}, {substances}",
     };
 
-    private static string OfAgency(IndicatorResult? result) => result is null ? "" : result.Figure is { } figure ? $"{figure} {result.Status}" : result.Status;
+    private static string OfAgency(PublishedFigures published, IndicatorResult? result) => result is null ? "" : published.Of(result.Figure) is { } figure ? $"{figure} {result.Status}" : result.Status;
 
     private static void AddBreakdowns(XLWorkbook workbook, RunResult result)
     {
@@ -83,8 +86,8 @@ internal static class ComplianceTab
         {
             foreach (var indicator in contract.Indicators)
             {
-                foreach (var part in indicator.Parts)
-                    tab.Add(indicator.Indicator.Number, indicator.Indicator.Title, part.By, part.Code.Length > 0 ? part.Code : "(blank)", part.Text, part.Figure.Numerator, part.Figure.Denominator, Percentage.ValueOf(part.Figure), contract.Contract.Id);
+                foreach (var (part, figure) in indicator.Parts.Select(p => (p, result.Published.Of(p.Figure)!)))
+                    tab.Add(indicator.Indicator.Number, indicator.Indicator.Title, part.By, part.Code.Length > 0 ? part.Code : "(blank)", part.Text, figure.NumeratorCell, figure.DenominatorCell, Percentage.ValueOf(figure), contract.Contract.Id);
             }
         }
 

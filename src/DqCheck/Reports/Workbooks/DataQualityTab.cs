@@ -12,8 +12,8 @@ internal static class DataQualityTab
 {
     public static void Add(XLWorkbook workbook, RunResult result, Details detail)
     {
-        var tab = new Tab(workbook, "Data quality", [("Client", 12), ("Triaged", 11), ("What is wrong", 38), ("What to do", 42), ("Severity", 11), ("Column", 11), ("Value", 12), ("Expected", 22),
-            ("Episode", 12), ("Record", 13), ("Record id", 12), ("Agency", 8), ("Extract", 22), ("Lines", 11), .. NoteColumns.Of(result), ("Rule", 17), ("Fingerprint", 18)]);
+        if (CaseTab.Add(workbook, result, "Data quality", null, () => Counts(result), [("Client", 12), ("Triaged", 11), ("What is wrong", 38), ("What to do", 42), ("Severity", 11), ("Column", 11), ("Value", 12), ("Expected", 22),
+            ("Episode", 12), ("Record", 13), ("Record id", 12), ("Agency", 8), ("Extract", 22), ("Lines", 11), .. NoteColumns.Of(result), ("Rule", 17), ("Fingerprint", 18)]) is not { } tab) return;
         foreach (var tally in result.Checks.Rules.Where(r => Details.IsOneRow(r) && r.Rule.Class != FindingClass.Timeliness && detail.Count(r.Rule) > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings))
         {
             tab.Add(["(nearly all)", null, $"{tally.Rule.Title}: on {Counted.Number(tally.Findings)} of {Counted.Number(tally.Checked)} records. On nearly every record: look at the export, not at the clients. The findings CSV holds them one by one.",
@@ -37,6 +37,9 @@ internal static class DataQualityTab
 
         tab.Finish(5);
     }
+
+    private static CountBlock Counts(RunResult result) =>
+        CaseTab.ByRule(result, ["What does not stop a row from loading, by rule."], r => r.Rule.Severity != Severity.Reject && r.Rule.Class != FindingClass.Timeliness);
 
     private static DateOnly? Triaged(Finding finding, Column? column, Population population)
     {

@@ -1,7 +1,9 @@
 using ClosedXML.Excel;
 using DqCheck.Checks;
+using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Records;
+using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks;
 
@@ -13,7 +15,7 @@ internal static class DueNextTab
 
     public static void Add(XLWorkbook workbook, RunResult result)
     {
-        var tab = new Tab(workbook, "Due next", Forecasts(result), [("What falls due", 34), ("Client", 20), ("Due", 20), ("Days left", 20), ("Week", 20), ("Family", 20), ("Since", 11), ("Episode", 12), ("Agency", 8), .. NoteColumns.OfPeople(result)]);
+        if (CaseTab.Add(workbook, result, "Due next", Forecasts(result), () => Weeks(result), [("What falls due", 34), ("Client", 20), ("Due", 20), ("Days left", 20), ("Week", 20), ("Family", 20), ("Since", 11), ("Episode", 12), ("Agency", 8), .. NoteColumns.OfPeople(result)]) is not { } tab) return;
         foreach (var row in DueRow.Of(result).Take(MaxRows))
             tab.Add([row.What, row.Client, row.Day, row.DaysLeft, row.Week, row.Family, row.Since, row.Episode, row.Agency, .. NoteColumns.CellsOfPeople(result, row.Client, row.Episode)]);
         if (result.DueNext.Items.Count == 0) tab.Add(result.DueNext.WithoutJourneys ?? "Nothing falls due in the coming weeks.");
@@ -26,6 +28,15 @@ internal static class DueNextTab
         tab.Finish();
     }
 
+    /// <summary>How much falls due in each week.</summary>
+    private static CountBlock Weeks(RunResult result)
+    {
+        var counts = result.DueNext.Items.CountBy(i => (i.What, Week: result.DueNext.WeekOf(i.Day))).ToDictionary();
+        List<int> weeks = [.. Enumerable.Range(1, result.DueNext.Weeks)];
+        return new([], ["What falls due", .. weeks.Select(w => $"Week {w}")],
+            [.. DueItem.Words.Where(what => weeks.Any(w => counts.ContainsKey((what, w)))).Select(what => new object?[] { what }.Concat(weeks.Select(w => result.Rounding.Cell(counts.GetValueOrDefault((what, w))))).ToArray())]);
+    }
+
     private static CountBlock Forecasts(RunResult result)
     {
         var forecasts = result.Forecasts.Where(f => f.Agency == Measure.All).ToList();
@@ -35,11 +46,11 @@ internal static class DueNextTab
         sentences.AddRange(result.DueNext.Notes.Select(why => $"Something is not known: {why}."));
         return new(sentences,
             ["Measure", "Today", .. days.SelectMany(d => new[] { $"{Day(d)}, nothing done", $"{Day(d)}, everything done" })],
-            [.. forecasts.Select(f => f.Id).Distinct().Select(id => new object?[] { JourneyMeasures.Find(id)!.Title, Text(result.Measure(id).Figure) }
-                .Concat(forecasts.Where(f => f.Id == id).SelectMany(f => new object?[] { Text(f.IfNothing), Text(f.IfEverything) })).ToArray())]);
+            [.. forecasts.Select(f => f.Id).Distinct().Select(id => new object?[] { JourneyMeasures.Find(id)!.Title, Text(result, result.Measure(id).Figure) }
+                .Concat(forecasts.Where(f => f.Id == id).SelectMany(f => new object?[] { Text(result, f.IfNothing), Text(result, f.IfEverything) })).ToArray())]);
     }
 
     private static string Day(int day) => RunDates.Long(day);
 
-    private static string Text(Figure? figure) => figure?.ToString() ?? "not computable";
+    private static string Text(RunResult result, Figure? figure) => RoundedFigure.Of(result.Rounding, figure)?.ToString() ?? "not computable";
 }

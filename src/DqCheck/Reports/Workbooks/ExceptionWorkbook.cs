@@ -1,4 +1,6 @@
 using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Packaging;
+using DqCheck.Reports.Workbooks.Monthly;
 
 namespace DqCheck.Reports.Workbooks;
 
@@ -13,7 +15,9 @@ internal static class ExceptionWorkbook
         using var workbook = new XLWorkbook();
         var changes = ChangeRows.Of(result);
         var detail = Details.Of(result, MaxDetailRows - changes.Rows);
-        ReadmeTab.Add(workbook, result, detail.Left);
+        var charts = ReadmeTab.Add(workbook, result, detail.Left);
+        if (result.Monthly is { } asked) MonthlyTabs.Add(workbook, result, asked);
+        if (result.Monthly is not null) ComplianceTab.Add(workbook, result);
         SummaryTab.Add(workbook, result);
         FixFirstTab.Add(workbook, result);
         RejectedRowsTab.Add(workbook, result, detail);
@@ -21,21 +25,18 @@ internal static class ExceptionWorkbook
         DataQualityTab.Add(workbook, result, detail);
         OwedTabs.Add(workbook, result, detail, counts: true);
         DueNextTab.Add(workbook, result);
-        if (result.Contracts.Count > 0) ComplianceTab.Add(workbook, result);
-        if (result.Changes is not null) ChangesTab.Add(workbook, result, changes);
+        if (result.Monthly is null && result.Contracts.Count > 0) ComplianceTab.Add(workbook, result);
+        if (result.Changes is not null || result.Monthly?.Gone.Count > 0) ChangesTab.Add(workbook, result, changes);
         if (result.Accepted is { } accepted) AcceptedTab.Add(workbook, result, accepted);
         ColumnsTab.Add(workbook, result);
         GuidanceTab.Add(workbook, result);
+        if (result.Monthly is { } monthly) MonthlyTabs.AddBehind(workbook, result, monthly);
         cancel.ThrowIfCancellationRequested();
-        Save(workbook, stream);
+        FinishedWorkbook.Save(workbook, stream, document => Draw(document, result, charts));
     }
 
-    /// <summary>ClosedXML reads back what it writes, so it gets memory and the file gets the bytes.</summary>
-    public static void Save(XLWorkbook workbook, Stream stream)
+    private static void Draw(SpreadsheetDocument document, RunResult result, int row)
     {
-        using MemoryStream memory = new();
-        workbook.SaveAs(memory);
-        memory.Position = 0;
-        memory.CopyTo(stream);
+        if (result.Monthly is { } monthly) Charts.Draw(document, ReadmeTab.Name, row, ReadmeTab.Widths, OverTimeTab.Charts(monthly));
     }
 }

@@ -13,7 +13,7 @@ internal static class GuidanceTab
         foreach (var tally in fired)
         {
             var rule = tally.Rule;
-            tab.Add(rule.Id, rule.Title, tally.Findings, Words.Of(rule.Severity), rule.Why, rule.Fix, rule.Source, Words.Of(rule.Confidence));
+            tab.Add(rule.Id, rule.Title, result.Rounding.Cell(tally.Findings), Words.Of(rule.Severity), rule.Why, rule.Fix, rule.Source, Words.Of(rule.Confidence));
         }
 
         if (fired.Count == 0) tab.Add(null, "No rule found anything.");

@@ -12,6 +12,9 @@ internal static class Look
     public static readonly XLColor Head = XLColor.FromHtml("#1F3864");
     public static readonly XLColor Good = XLColor.FromHtml("#C6E0B4");
     public static readonly XLColor Bad = XLColor.FromHtml("#F4B6B6");
+
+    /// <summary>Behind cells into which people type.</summary>
+    public static readonly XLColor Input = XLColor.FromHtml("#FFFF99");
     public static readonly XLColor Note = XLColor.FromHtml("#FFF2CC");
 
     private static readonly (string Word, string Colour)[] SeverityColours = [("reject", "#F4B6B6"), ("error", "#F8CBAD"), ("warning", "#FFE699"), ("information", "#DDEBF7")];

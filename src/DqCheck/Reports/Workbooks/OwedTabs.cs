@@ -3,6 +3,7 @@ using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Measures;
+using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -32,8 +33,8 @@ internal static class OwedTabs
 
     private static void Add(XLWorkbook workbook, RunResult result, string name, CountBlock? block, string? nearest, IEnumerable<FindingRow> rows, Details detail)
     {
-        var tab = new Tab(workbook, name, block, [("Client", 24), ("Due", 11), ("Overdue or left", 16), ("When to act", 13), ("Severity", 11), ("Treatment start", 11), ("Agency", 10), ("What is wrong", 44), ("What to do", 40),
-            .. nearest is null ? Array.Empty<(string, double)>() : [(nearest, 30), ("Its id", 12)], ("Reason", 24), ("Episode", 12), ("Substance group", 22), ("Main substance", 14), ("Extract", 22), ("Lines", 11), .. NoteColumns.Of(result), ("Rule", 9), ("Fingerprint", 18)]);
+        if (CaseTab.Add(workbook, result, name, block, null, [("Client", 24), ("Due", 11), ("Overdue or left", 16), ("When to act", 13), ("Severity", 11), ("Treatment start", 11), ("Agency", 10), ("What is wrong", 44), ("What to do", 40),
+            .. nearest is null ? Array.Empty<(string, double)>() : [(nearest, 30), ("Its id", 12)], ("Reason", 24), ("Episode", 12), ("Substance group", 22), ("Main substance", 14), ("Extract", 22), ("Lines", 11), .. NoteColumns.Of(result), ("Rule", 9), ("Fingerprint", 18)]) is not { } tab) return;
         var any = false;
         foreach (var tally in result.Checks.Rules.Where(r => r.Rule.Check == "journey" && Details.IsOneRow(r) && detail.Count(r.Rule) > 0 && TabOf(Reasons.Read(r.Rule.Argument)!.Value) == name))
         {
@@ -68,12 +69,12 @@ internal static class OwedTabs
     private static CountBlock TopCounts(RunResult result) => new(
         [$"Journeys of adults with a treatment start. Start and exit: rolling 12 months to {As(result)}; review: open on that day; first review: first six months ended in the last twelve.",
             "Expected = in time + outside + missing. Pending and done early are not counted yet; not asked for: young people, TOPs of another service, no start TOP (review), no planned end (exit).", .. Without(result, Needs.Tops)],
-        Titles, Rows(new NotComputable(result.Journeys).Why(Needs.Tops) is null ? OwedCounts.OfTops(result.Journeys) : []));
+        Titles, Rows(new NotComputable(result.Journeys).Why(Needs.Tops) is null ? OwedCounts.OfTops(result.Journeys) : [], result.Rounding));
 
     private static CountBlock ReviewCounts(RunResult result) => new(
         [$"Sub-intervention reviews by family, as of {As(result)}. Open: one a journey and family; ended: one an intervention whose last day for a review is in the reporting month or later.",
-            $"Clients with an outstanding review: {result.Measure("sir-outstanding").Figure?.ToString() ?? "not computable"} (target 0).", .. Without(result, Needs.Reviews)],
-        Titles, Rows(new NotComputable(result.Journeys).Why(Needs.Reviews) is null ? OwedCounts.OfReviews(result.Journeys) : []));
+            $"Clients with an outstanding review: {result.Published.Of(result.Measure("sir-outstanding").Figure)?.ToString() ?? "not computable"} (target 0).", .. Without(result, Needs.Reviews)],
+        Titles, Rows(new NotComputable(result.Journeys).Why(Needs.Reviews) is null ? OwedCounts.OfReviews(result.Journeys) : [], result.Rounding));
 
     private static IEnumerable<string> Without(RunResult result, Needs needs) => Supply.Of(result.Journeys, needs).Note is { Length: > 0 } note ? [$"Something is not known: {note}."] : [];
 
@@ -81,11 +82,11 @@ internal static class OwedTabs
     {
         string[] ids = ["wait-21-days", "wait-42-days", "cj-5-days", "still-waiting-42-days", "re-presentations"];
         return new([$"First waits and returns, rolling 12 months to {As(result)}; own provider only."], ["Counted", "Number", "Of", "Value"],
-            [.. ids.Select(result.Measure).Select(m => new object?[] { JourneyMeasures.Find(m.Id)!.Title, m.Figure?.Numerator, m.Figure?.Denominator, m.Figure is { } f ? Percentage.ValueOf(f) : "not computable" })]);
+            [.. ids.Select(result.Measure).Select(m => new object?[] { JourneyMeasures.Find(m.Id)!.Title, result.Published.Of(m.Figure)?.NumeratorCell, result.Published.Of(m.Figure)?.DenominatorCell, result.Published.Of(m.Figure) is { } f ? Percentage.ValueOf(f) : "not computable" })]);
     }
 
-    private static IReadOnlyList<object?[]> Rows(IReadOnlyList<OwedCounts> counts) =>
-        [.. counts.Select(c => new object?[] { c.What, c.Expected, c.InTime, c.Outside, c.Missing, c.Pending, c.DoneEarly, c.NotApplicable, Percentage.Of(c.Fraction) })];
+    private static IReadOnlyList<object?[]> Rows(IReadOnlyList<OwedCounts> counts, Rounding rounding) =>
+        [.. counts.Select(c => new object?[] { c.What, rounding.Cell(c.Expected), rounding.Cell(c.InTime), rounding.Cell(c.Outside), rounding.Cell(c.Missing), rounding.Cell(c.Pending), rounding.Cell(c.DoneEarly), rounding.Cell(c.NotApplicable), Percentage.Of(rounding, c.Fraction) })];
 
     private static string As(RunResult result) => result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day";
 

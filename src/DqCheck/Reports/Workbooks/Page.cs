@@ -45,6 +45,14 @@ internal sealed class Page
         if (colour is not null) range.Style.Fill.SetBackgroundColor(colour).Font.SetBold();
     }
 
+    /// <summary>Leaves rows of ordinary height free; the first of them.</summary>
+    public int Room(int rows)
+    {
+        var first = _row + 1;
+        for (var i = 0; i < rows; i++) _sheet.Row(++_row).Height = Cells.LineHeight;
+        return first;
+    }
+
     public void Header(params ReadOnlySpan<string> titles)
     {
         _row++;

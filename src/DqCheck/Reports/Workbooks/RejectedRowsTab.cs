@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using DqCheck.Checks;
+using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
@@ -8,8 +9,8 @@ internal static class RejectedRowsTab
 {
     public static void Add(XLWorkbook workbook, RunResult result, Details detail)
     {
-        var tab = new Tab(workbook, "Rejected rows", [("Client", 13), ("Episode", 13), ("What is wrong", 38), ("What to do", 42), ("Column", 11), ("Value", 13), ("Expected", 22),
-            ("Agency", 8), ("Extract", 22), ("Lines", 14), ("Rows", 6), .. NoteColumns.Of(result), ("Rule", 17), ("Fingerprint", 18)]);
+        if (CaseTab.Add(workbook, result, "Rejected rows", null, () => Counts(result), [("Client", 13), ("Episode", 13), ("What is wrong", 38), ("What to do", 42), ("Column", 11), ("Value", 13), ("Expected", 22),
+            ("Agency", 8), ("Extract", 22), ("Lines", 14), ("Rows", 6), .. NoteColumns.Of(result), ("Rule", 17), ("Fingerprint", 18)]) is not { } tab) return;
         foreach (var row in detail.Rejected)
         {
             tab.Add([row.Client, row.Episode, row.Message, row.Rule.Fix, row.Field, row.Value, row.Expected, row.Agency, row.Files, row.Lines, row.Finding.Lines.Count,
@@ -25,4 +26,6 @@ internal static class RejectedRowsTab
 
         tab.Finish();
     }
+
+    private static CountBlock Counts(RunResult result) => CaseTab.ByRule(result, ["Rows that will not be loaded, by reason; a finding can be about several rows."], r => r.Rule.Severity == Severity.Reject);
 }

@@ -44,7 +44,7 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
         RejectedRowsTab.Add(workbook, result, Details);
         DataQualityTab.Add(workbook, result, Details);
         OwedTabs.Add(workbook, result, Details, counts: false);
-        ExceptionWorkbook.Save(workbook, stream);
+        FinishedWorkbook.Save(workbook, stream);
     }
 
     private void AddReadme(XLWorkbook workbook, RunResult result)

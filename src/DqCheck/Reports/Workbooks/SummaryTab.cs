@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using DqCheck.Checks;
 using DqCheck.History;
 using DqCheck.Measures;
+using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -22,6 +23,7 @@ internal static class SummaryTab
 
     public static void Add(XLWorkbook workbook, RunResult result)
     {
+        var rounding = result.Rounding;
         var page = new Page(workbook, "Summary", 46, 11, 11, 13, 20, 44);
         page.Title("Summary");
         page.Sentence(result.Verdict.Sentence, result.Verdict.IsReady ? Look.Good : Look.Bad);
@@ -29,30 +31,30 @@ internal static class SummaryTab
 
         page.Heading("Figures");
         page.Header("Figure", "Number", "Of", "Value", "Target", "Met or missed");
-        foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll)) AddMeasure(page, measure);
+        foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll)) AddMeasure(page, measure, result);
         foreach (var agency in result.Measures.Where(m => m.Agency != Measure.All && m.IsOfAll).GroupBy(m => m.Agency))
         {
             page.Heading($"Agency {agency.Key}");
             page.Header("Figure", "Number", "Of", "Value", "Target", "Met or missed");
-            foreach (var measure in agency) AddMeasure(page, measure);
+            foreach (var measure in agency) AddMeasure(page, measure, result);
         }
 
         page.Heading("Records");
         page.Header("Kind", "Number");
-        foreach (var kind in Population.Kinds) page.Row(Words.Of(kind), result.Read.Any() ? result.Population[kind].Count : "not known");
-        page.Row("journey", result.JourneyCount is { } journeys ? journeys : "not computable");
+        foreach (var kind in Population.Kinds) page.Row(Words.Of(kind), result.Read.Any() ? rounding.Cell(result.Population[kind].Count) : "not known");
+        page.Row("journey", result.JourneyCount is { } journeys ? rounding.Cell(journeys) : "not computable");
 
         page.Heading("Findings");
         page.Header("Severity", "Number");
-        foreach (var severity in Enum.GetValues<Severity>()) page.Row(Words.Of(severity), result.Checks.Findings.Count(f => f.Rule.Severity == severity));
+        foreach (var severity in Enum.GetValues<Severity>()) page.Row(Words.Of(severity), rounding.Cell(result.Checks.Findings.Count(f => f.Rule.Severity == severity)));
 
-        if (result.Changes is { } changes) AddChanges(page, changes);
-        if (result.Accepted is { } accepted) AddAccepted(page, accepted);
+        if (result.Changes is { } changes) AddChanges(page, changes, rounding);
+        if (result.Accepted is { } accepted) AddAccepted(page, accepted, rounding);
 
         page.Heading("By rule, worst first");
         page.Header("What", "Findings", "Looked at", "Severity", "Rule", "Note");
         foreach (var tally in result.Checks.Rules.Where(r => r.Findings > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings).ThenBy(r => r.Rule.Id, StringComparer.Ordinal))
-            page.Row(tally.Rule.Title, tally.Findings, tally.Checked, Words.Of(tally.Rule.Severity), tally.Rule.Id, tally.IsSystemWide ? "On nearly every record: look at the export, not at the clients." : "");
+            page.Row(tally.Rule.Title, rounding.Cell(tally.Findings), rounding.Cell(tally.Checked), Words.Of(tally.Rule.Severity), tally.Rule.Id, tally.IsSystemWide ? "On nearly every record: look at the export, not at the clients." : "");
         page.Severities(4);
 
         var idle = result.Checks.Rules.Count(r => r.NotChecked is not null);
@@ -61,39 +63,39 @@ internal static class SummaryTab
         page.Sentence($"{Counted.Of(idle, "rule", "rules")} of {Counted.Number(result.Checks.Rules.Count)} had nothing to look at, because a column that they need holds nothing or is missing. The tab Columns says which columns these are; nothing is known of what they would have shown.");
     }
 
-    private static void AddChanges(Page page, Changes changes)
+    private static void AddChanges(Page page, Changes changes, Rounding rounding)
     {
         page.Heading($"Changes since {changes.Since}");
         page.Header("What happened", "Number");
-        page.Row("new", changes.New);
-        page.Row("still open", changes.StillOpen);
-        page.Row("fixed", changes.Fixed);
-        page.Row("no longer checkable", changes.NotCheckable);
+        page.Row("new", rounding.Cell(changes.New));
+        page.Row("still open", rounding.Cell(changes.StillOpen));
+        page.Row("fixed", rounding.Cell(changes.Fixed));
+        page.Row("no longer checkable", rounding.Cell(changes.NotCheckable));
     }
 
-    private static void AddAccepted(Page page, Acceptances accepted)
+    private static void AddAccepted(Page page, Acceptances accepted, Rounding rounding)
     {
         page.Heading($"Accepted findings, from {accepted.File}");
         page.Header("What became of them", "Number");
-        page.Row("accepted: not in Fix first, but in every figure", accepted.Count(AcceptedState.Standing));
-        page.Row("expired: back in Fix first", accepted.Count(AcceptedState.Expired));
-        page.Row("not in this run", accepted.Count(AcceptedState.NotFound));
+        page.Row("accepted: not in Fix first, but in every figure", rounding.Cell(accepted.Count(AcceptedState.Standing)));
+        page.Row("expired: back in Fix first", rounding.Cell(accepted.Count(AcceptedState.Expired)));
+        page.Row("not in this run", rounding.Cell(accepted.Count(AcceptedState.NotFound)));
     }
 
-    private static void AddMeasure(Page page, Measure measure)
+    private static void AddMeasure(Page page, Measure measure, RunResult result)
     {
         var title = Titles.GetValueOrDefault(measure.Id) ?? JourneyMeasures.Find(measure.Id)!.Title;
         var target = measure.Target is not { } t ? "none" : measure.Unit == Unit.Percent ? $"{t}%" : $"{t} at most";
-        if (measure.Figure is not { } figure)
+        if (result.Published.Of(measure.Figure) is not { } figure)
         {
             page.Row(title, null, null, null, target, $"not computable: {measure.Reason}");
             return;
         }
 
-        page.Row(title, figure.Numerator, figure.Denominator, Percentage.ValueOf(figure), target, measure.Met switch
+        page.Row(title, figure.NumeratorCell, figure.DenominatorCell, Percentage.ValueOf(figure), target, measure.Met switch
         {
             true => "met",
-            false => $"missed: {Counted.Number(measure.Lacking!.Value)} {(measure.Unit == Unit.Percent ? "more needed" : "too many")}",
+            false => !result.ShowsCases ? "missed" : $"missed: {Counted.Number(measure.Lacking!.Value)} {(measure.Unit == Unit.Percent ? "more needed" : "too many")}",
             _ => measure.Reason,
         });
         if (measure.Met is { } met) page.Colour(6, met ? Look.Good : Look.Bad);

@@ -7,6 +7,8 @@ internal sealed class Tab
 {
     private const double SentenceWidth = 170;
 
+    private const int MostFrozen = 14;
+
     private readonly IXLWorksheet _sheet;
     private readonly double[] _widths;
     private readonly int _header;
@@ -31,8 +33,9 @@ internal sealed class Tab
         _header = ++_row;
         for (var i = 0; i < columns.Length; i++) _sheet.Cell(_header, i + 1).SetValue(columns[i].Title);
         Look.Header(_sheet.Range(_header, 1, _header, columns.Length));
-        _sheet.Row(_header).Height = 30;
-        _sheet.SheetView.FreezeRows(_header);
+        _sheet.Row(_header).Height = Math.Max(2 * Cells.LineHeight, Cells.Height([.. columns.ToArray().Select(c => c.Title)], _widths));
+        // What is frozen must leave room to scroll the rest.
+        if (_header <= MostFrozen) _sheet.SheetView.FreezeRows(_header);
         Look.Print(_sheet);
         _sheet.PageSetup.SetRowsToRepeatAtTop(_header, _header);
     }
@@ -51,6 +54,7 @@ internal sealed class Tab
         {
             Add([.. block.Titles]);
             Look.SmallHeader(_sheet.Range(_row, 1, _row, block.Titles.Count));
+            if (block.Rows.Count > 0) AlignTitles(_row, block.Rows[0]);
         }
 
         foreach (var row in block.Rows) Add(row);
@@ -60,15 +64,26 @@ internal sealed class Tab
     /// <summary>Adds a row of texts, dates, numbers and percentages.</summary>
     public void Add(params ReadOnlySpan<object?> cells)
     {
+        if (_row == _header) AlignTitles(_header, cells);
         _row++;
         for (var i = 0; i < cells.Length; i++)
         {
             Cells.Set(_sheet.Cell(_row, i + 1), cells[i]);
-            // A text behind a number would stick to it.
-            if (i > 0 && cells[i] is string { Length: > 0 } && cells[i - 1] is int or long or decimal or Percentage) _sheet.Cell(_row, i + 1).Style.Alignment.SetIndent(1);
+            // A text or date behind a number would stick to it.
+            if (i > 0 && cells[i] is string { Length: > 0 } or DateOnly && Cells.IsRight(cells[i - 1])) _sheet.Cell(_row, i + 1).Style.Alignment.SetIndent(1);
         }
 
         _sheet.Row(_row).Height = Cells.Height(cells, _widths);
+    }
+
+    /// <summary>A title stands above its numbers.</summary>
+    private void AlignTitles(int row, ReadOnlySpan<object?> cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (Cells.IsRight(cells[i])) _sheet.Cell(row, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+            else if (i > 0 && Cells.IsRight(cells[i - 1])) _sheet.Cell(row, i + 1).Style.Alignment.SetIndent(1);
+        }
     }
 
     /// <summary>Puts a colour behind one cell of the last row.</summary>

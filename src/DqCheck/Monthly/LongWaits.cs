@@ -1,0 +1,59 @@
+using DqCheck.Contracts;
+using DqCheck.Journeys;
+
+namespace DqCheck.Monthly;
+
+/// <summary>First waits of the rolling twelve months and of those who still wait: a block by group, and the cases of more than six weeks.</summary>
+internal sealed class LongWaits
+{
+    private readonly JourneySet _journeys;
+    private readonly WaitClock _clock;
+    private readonly Window _window;
+
+    public LongWaits(Contract contract, JourneySet journeys)
+    {
+        (_journeys, _clock, _window) = (journeys, contract.Defaults.Clock, journeys.Window(Window.Rolling));
+        var takers = Supply.Of(journeys, Needs).Takers(journeys, null).ToList();
+        WhyNot = new NotComputable(journeys).Why(Needs);
+        Blocks = WhyNot is null ? [.. GroupRows.Of(takers, journeys, Block)] : [];
+        Cases = WhyNot is null ? [.. takers.Select(CaseOf).OfType<LongWait>().OrderBy(c => c.IsOver).ThenByDescending(c => c.Days).ThenBy(c => c.Key.Client, StringComparer.Ordinal).ThenBy(c => c.Key.Line, StringComparer.Ordinal)] : [];
+    }
+
+    /// <summary>Waits by group.</summary>
+    /// <param name="Short">Up to three weeks.</param>
+    /// <param name="Middle">More, up to six weeks.</param>
+    /// <param name="Long">More than six weeks.</param>
+    /// <param name="Days">Of all these together.</param>
+    /// <param name="Longest">Days; null where nobody waited.</param>
+    /// <param name="Waiting">Still waiting.</param>
+    /// <param name="WaitingLong">Of these, for more than six weeks.</param>
+    internal sealed record Counts(int Short, int Middle, int Long, long Days, int? Longest, int Waiting, int WaitingLong)
+    {
+        public int Waits => Short + Middle + Long;
+    }
+
+    /// <summary>Why nothing is known, in words; null where it is.</summary>
+    public string? WhyNot { get; }
+
+    /// <summary>By client group and substance group.</summary>
+    public IReadOnlyList<(string ClientGroup, string SubstanceGroup, Counts Counts)> Blocks { get; }
+
+    /// <summary>Those who still wait before those who started; the longest first.</summary>
+    public IReadOnlyList<LongWait> Cases { get; }
+
+    private Needs Needs => Measures.JourneyMeasures.Find("wait-over-6-weeks")!.NeedsBy(_clock).And("REFLD");
+
+    private Counts Block(IReadOnlyList<Journey> journeys)
+    {
+        var waits = journeys.Where(j => _window.Holds(j.TreatmentStart)).Select(j => Waits.Of(j, _clock)).OfType<int>().ToList();
+        var waiting = journeys.Where(j => j.First is null).Select(j => Waits.StillWaiting(j, _journeys.Today)).OfType<int>().ToList();
+        var (three, six) = (_journeys.Standards.WaitDays, _journeys.Standards.LongWaitDays);
+        return new(waits.Count(d => d <= three), waits.Count(d => d > three && d <= six), waits.Count(d => d > six), waits.Sum(d => (long)d), waits.Count > 0 ? waits.Max() : null, waiting.Count, waiting.Count(d => d > six));
+    }
+
+    private LongWait? CaseOf(Journey journey)
+    {
+        var days = journey.First is null ? Waits.StillWaiting(journey, _journeys.Today) : _window.Holds(journey.TreatmentStart) ? Waits.Of(journey, _clock) : null;
+        return days > _journeys.Standards.LongWaitDays ? new(CaseKey.Of(_journeys, journey), journey, days.Value, journey.First is not null) : null;
+    }
+}

@@ -1,0 +1,57 @@
+using DqCheck.Contracts;
+using DqCheck.Journeys;
+using DqCheck.Measures;
+using DqCheck.People;
+
+namespace DqCheck.Monthly;
+
+/// <summary>The monthly figures and lists that a contract asks for.</summary>
+internal sealed class MonthlyResult
+{
+    private MonthlyResult(Contract contract, JourneySet journeys, IReadOnlyList<Measure> measures, Caseloads? people, Carried carried)
+    {
+        (Contract, Months, Carried) = (contract, new(journeys), carried);
+        Rows = MonthlyFigures.Of(contract, journeys, Months, people);
+        Waits = new(contract, journeys);
+        Returns = new(journeys);
+        Young = new(contract, journeys, Months);
+        OverTime = new(contract, journeys, Months, measures, carried);
+        Gone = GoneWait.Of(carried, Waits, journeys);
+    }
+
+    public Contract Contract { get; }
+
+    public Months Months { get; }
+
+    /// <summary>The rows of the rolling summary, in the order of the contract.</summary>
+    public IReadOnlyList<MonthlyRow> Rows { get; }
+
+    public LongWaits Waits { get; }
+
+    public Returns Returns { get; }
+
+    public YoungReferrals Young { get; }
+
+    public OverTime OverTime { get; }
+
+    /// <summary>What was taken over from last month's workbook.</summary>
+    public Carried Carried { get; }
+
+    /// <summary>Long waits of last month's workbook that are listed no longer.</summary>
+    public IReadOnlyList<GoneWait> Gone { get; }
+
+    /// <summary>Null where no contract asks for monthly figures, or there is no as-of date: then there are no months.</summary>
+    public static MonthlyResult? Of(IReadOnlyList<Contract> contracts, JourneySet journeys, IReadOnlyList<Measure> measures, Caseloads? people, Carried? carried) =>
+        journeys.AsOf is not null && contracts.FirstOrDefault(IsMonthly) is { } contract ? new(contract, journeys, measures, people, carried ?? Carried.Nothing) : null;
+
+    /// <exception cref="DqFault">Two contracts ask for monthly figures, or none does and a workbook is to be carried over.</exception>
+    public static void Check(IReadOnlyList<Contract> contracts, bool carries)
+    {
+        var monthly = contracts.Where(IsMonthly).ToList();
+        if (monthly.Count > 1) throw new DqFault(FaultKind.Usage, $"The contracts {string.Join(" and ", monthly.Select(c => c.Id))} both ask for monthly tabs: a workbook holds those of one. Run them one after the other.");
+        if (monthly.Count == 0 && carries) throw new DqFault(FaultKind.Usage, "--carry needs a contract with monthly figures, such as --contract somerset: only its workbook has cells to carry over.");
+    }
+
+    /// <summary>Whether a contract asks for monthly figures.</summary>
+    public static bool IsMonthly(Contract contract) => contract.Monthly.Count > 0;
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using DqCheck.Journeys;
+
+namespace DqCheck.Monthly;
+
+/// <summary>The calendar months of the rolling window, oldest first; the last ends on the as-of date.</summary>
+internal sealed class Months
+{
+    private readonly int _from;
+    private readonly int _to;
+    private readonly int _financialYear;
+
+    public Months(JourneySet journeys)
+    {
+        var rolling = journeys.Window(Window.Rolling);
+        (_from, _to) = (rolling.From, rolling.To);
+        _financialYear = journeys.Window(Window.FinancialYear).From;
+        var number = journeys.Standards.CohortMonths;
+        All = [.. Enumerable.Range(0, number).Select(i => Window.AddMonths(_from, i)).Select((from, i) => new Window(Window.Month, from, i == number - 1 ? _to : Window.LastOfMonth(from)))];
+        IsWhole = _to == Window.LastOfMonth(_to);
+    }
+
+    /// <summary>The months as windows.</summary>
+    public IReadOnlyList<Window> All { get; }
+
+    /// <summary>The as-of date is the last day of its month.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>Place of the month in which a day lies; -1 where it lies in none.</summary>
+    public int Of(int? day)
+    {
+        if (day is not { } d || d < _from || d > _to) return -1;
+        var (first, date) = (Window.DateOf(_from), Window.DateOf(d));
+        return ((date.Year - first.Year) * 12) + date.Month - first.Month;
+    }
+
+    /// <summary>Whether a month belongs to the financial year to date.</summary>
+    public bool IsInFinancialYear(int month) => All[month].From >= _financialYear;
+
+    /// <summary>Names of the months, such as <c>Apr 2014</c>.</summary>
+    public IEnumerable<string> Names => All.Select(m => Window.DateOf(m.From).ToString("MMM yyyy", CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace DqCheck.Publication;
+
+/// <summary>What an audience sees of the counts of activity tables: a provider the counts themselves; a commissioner counts rounded to the nearest 5, and 1 to 4 as <c>&lt;5</c>, so that subtraction yields nothing. Rates are computed from the rounded counts.</summary>
+/// <param name="audience">For whom.</param>
+internal sealed class Rounding(Audience audience)
+{
+    /// <summary>Counts as they are.</summary>
+    public static readonly Rounding None = new(Audience.Provider);
+
+    private const int Step = 5;
+    private const string Few = "<5";
+
+    /// <summary>Counts are rounded.</summary>
+    public bool IsOn => audience == Audience.Commissioner;
+
+    /// <summary>The number that is shown; null where it is 1 to 4.</summary>
+    public long? Number(long count) => !IsOn ? count : count is > 0 and < Step ? null : (count + (Step / 2)) / Step * Step;
+
+    /// <summary>For a cell: a number, or <c>&lt;5</c>; null stays null.</summary>
+    public object? Cell(long? count) => count is not { } number ? null : Number(number) is { } shown ? shown : Few;
+
+    /// <summary>For a CSV file: digits, or <c>&lt;5</c>.</summary>
+    public string Text(long count) => Number(count)?.ToString(CultureInfo.InvariantCulture) ?? Few;
+
+    /// <summary>For a sentence: <c>1,235</c>, or <c>fewer than 5</c>.</summary>
+    public string Words(long count) => Number(count)?.ToString("N0", CultureInfo.InvariantCulture) ?? $"fewer than {Step}";
+
+    /// <summary>For a sentence: <c>1 row</c>, <c>1,235 rows</c>, <c>fewer than 5 rows</c>.</summary>
+    public string Words(long count, string one, string many) => $"{Words(count)} {(!IsOn && count == 1 ? one : many)}";
+
+    /// <summary>What a rate is computed from; null where one of the two is not shown.</summary>
+    public (long Numerator, long Denominator)? Share(long numerator, long denominator) => Number(numerator) is { } n && Number(denominator) is { } d ? (n, d) : null;
+}

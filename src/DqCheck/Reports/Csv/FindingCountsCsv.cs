@@ -1,0 +1,24 @@
+using DqCheck.Findings;
+using DqCheck.Rulesets;
+using DqCheck.Tables;
+
+namespace DqCheck.Reports.Csv;
+
+/// <summary>The findings of a run as counts by rule, agency and column, for those who see no case.</summary>
+internal static class FindingCountsCsv
+{
+    private static readonly string[] Columns = ["rule", "class", "severity", "record", "agency", "field", "findings"];
+
+    public static void Write(RunResult result, Stream stream, CancellationToken cancel)
+    {
+        using var csv = CsvFile.Create(stream);
+        csv.WriteRow(Columns);
+        var text = new FindingText(result.Population);
+        var counts = result.Checks.Findings.CountBy(f => (f.Rule, text.Keys(f).Agency, Field: text.Field(f)));
+        foreach (var ((rule, agency, field), findings) in counts.OrderBy(c => c.Key.Rule.Severity).ThenBy(c => c.Key.Rule.Id, StringComparer.Ordinal).ThenBy(c => c.Key.Agency, StringComparer.Ordinal).ThenBy(c => c.Key.Field, StringComparer.Ordinal))
+        {
+            cancel.ThrowIfCancellationRequested();
+            csv.WriteRow(rule.Id, Words.Of(rule.Class), Words.Of(rule.Severity), Words.Of(rule.Record), agency, field, result.Rounding.Text(findings));
+        }
+    }
+}

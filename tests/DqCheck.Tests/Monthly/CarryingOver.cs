@@ -1,0 +1,101 @@
+using System.Globalization;
+using ClosedXML.Excel;
+
+namespace DqCheck.Tests.Monthly;
+
+/// <summary>What was typed into last month's workbook comes back, and what is gone is said.</summary>
+public sealed class CarryingOver : IDisposable
+{
+    private const string Later = "N0001-20140501-20140531-TREAT-IN-K.csv";
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void Reasons_and_actions_come_back_by_line_key_wherever_the_row_stands_now()
+    {
+        var last = LastMonth(("1", "no slots in July", "extra clinic"));
+        using var run = Next(last, SomersetMonth.Everything);
+        var rows = run.Tab("Over 6 week waits")!;
+        Assert.Equal([("2", "", ""), ("1", "no slots in July", "extra clinic")], rows.Select(r => (r["Client"], r["Reason"], r["Action"])));
+        Assert.Null(run.Tab("Changes"));
+    }
+
+    [Fact]
+    public void A_wait_that_is_gone_stands_in_Changes_with_what_was_typed()
+    {
+        var last = LastMonth(("2", "did not attend", "letter sent"));
+        using var run = Next(last, [SomersetMonth.Everything[0], "DOB=1980-01-01; RFLS=4; DRUG1=7000; episode 2014-03-01 2014-03-03 2014-05-05 85", .. SomersetMonth.Everything[2..]]);
+        var gone = Assert.Single(run.Tab("Changes")!);
+        Assert.Equal(("wait no longer listed", "2", "closed without structured treatment"), (gone["What happened"], gone["Client"], gone["Why"]));
+        Assert.Equal("Over 6 week waits: still waiting, 60 days. Reason: did not attend. Action: letter sent.", gone["What was found"]);
+    }
+
+    [Fact]
+    public void A_wait_that_has_ended_keeps_what_was_typed_while_it_waited()
+    {
+        var last = LastMonth(("2", "did not attend", ""));
+        using var run = Next(last, [SomersetMonth.Everything[0], SomersetMonth.Everything[1] + "; 94 2014-05-06", .. SomersetMonth.Everything[2..]]);
+        Assert.Equal(("started", "did not attend"), run.Tab("Over 6 week waits")!.Single(r => r["Client"] == "2") is var row ? (row["State"], row["Reason"]) : default);
+    }
+
+    [Fact]
+    public void Text_on_a_row_without_a_line_key_is_not_lost()
+    {
+        var last = LastMonth(("1", "", ""), addedRow: "a note of ours");
+        using var run = Next(last, SomersetMonth.Everything);
+        var gone = Assert.Single(run.Tab("Changes")!);
+        Assert.Equal("the row has no line key, so it cannot be matched", gone["Why"]);
+        Assert.Contains("a note of ours", gone["What was found"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_and_data_quality_of_the_months_before_come_from_the_workbook()
+    {
+        var last = LastMonth(("1", "", ""));
+        using var run = Next(last, SomersetMonth.Everything);
+        var months = run.Tab("Over time")!;
+        var (april, may, march) = (months.Single(r => r["Month"] == "Apr 2014"), months.Single(r => r["Month"] == "May 2014"), months.Single(r => r["Month"] == "Mar 2014"));
+        Assert.Equal((april["Rows that load"], april["Rows that load, of"]), (may["Rows that load"], may["Rows that load, of"]));
+        Assert.True(int.Parse(april["Valid items"], CultureInfo.InvariantCulture) > 0);
+        Assert.Equal(("", true), (march["Rows that load"], march["To know"].Contains("--carry", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_is_no_such_workbook_is_said_before_anything_is_checked()
+    {
+        Assert.Contains("cannot be read as a workbook", Fault(_folder.Write("last.xlsx", "no workbook")), StringComparison.Ordinal);
+        Assert.Contains("it is not there", Fault(_folder.File("none.xlsx")), StringComparison.Ordinal);
+        using var book = new XLWorkbook();
+        book.AddWorksheet("Sheet1").Cell(1, 1).SetValue("hello");
+        book.SaveAs(_folder.File("other.xlsx"));
+        Assert.Contains("has no tab “Over 6 week waits”", Fault(_folder.File("other.xlsx")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_contract_of_monthly_figures_it_is_refused() => Assert.Contains("--carry needs a contract with monthly figures", Fault(LastMonth(("1", "", "")), contracts: []), StringComparison.Ordinal);
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Fault(string carry, string[]? contracts = null) => Assert.Throws<DqFault>(() =>
+        Story.Run(Story.Text(SomersetMonth.Everything), with: r => r with { Contracts = contracts ?? [Repository.Contract("somerset")], Carry = carry })).Message;
+
+    private static WrittenRun Next(string carry, string[] clients) => new(Story.Text(clients), Later, r => SomersetMonth.Request(r) with { AsOf = new(2014, 5, 31), Carry = carry });
+
+    /// <summary>Last month's workbook, with something typed into the row of a client.</summary>
+    private string LastMonth((string Client, string Reason, string Action) typed, string? addedRow = null)
+    {
+        using var run = new WrittenRun(Story.Text(SomersetMonth.Everything), with: SomersetMonth.Request);
+        using var book = new XLWorkbook(Path.Combine(Path.GetDirectoryName(run.FindingsFile)!, run.Result.OutputName + ".dqcheck.xlsx"));
+        var sheet = book.Worksheet("Over 6 week waits");
+        var header = sheet.AutoFilter.Range.FirstRow();
+        var (reason, action) = (Column("Reason"), Column("Action"));
+        var row = sheet.RowsUsed().Single(r => r.RowNumber() > header.RowNumber() && r.Cell(1).GetString() == typed.Client);
+        row.Cell(reason).SetValue(typed.Reason);
+        row.Cell(action).SetValue(typed.Action);
+        if (addedRow is not null) sheet.Cell(sheet.LastRowUsed().RowNumber() + 1, reason).SetValue(addedRow);
+        book.SaveAs(_folder.File("last month.xlsx"));
+        return _folder.File("last month.xlsx");
+
+        int Column(string title) => header.Cells().Single(c => c.GetString() == title).Address.ColumnNumber;
+    }
+}
