@@ -5,6 +5,7 @@ using DqCheck.Contracts;
 using DqCheck.Extracts;
 using DqCheck.Journeys;
 using DqCheck.Measures;
+using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Reports;
 
@@ -24,13 +25,12 @@ internal static class Stages
         var journeys = Time("journeys", () => JourneySet.Of(population, dates.AsOf));
         var checks = Time("checks", () => Checker.Run(population, dates, journeys, default));
         var quality = Time("data quality", () => new DataQuality(journeys, checks.Findings.Concat(checks.Silent)));
-        var load = Time("load", () => LoadAndQuality.Of(journeys, quality));
+        Time("load", () => LoadAndQuality.Of(journeys, quality));
         Time("measures", () => MeasureTable.Of(journeys));
         Time("due next", () => DueNext.Of(journeys));
         Time("forecasts", () => Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)));
-        Time("contracts", () => ContractRun.Of(contracts, journeys, quality));
+        Time("contracts", () => ContractRun.Of(contracts, journeys, quality, new(Audience.Provider)));
         Time("fix first", () => FixFirst.Of(population, checks, null, quality.Quality(), dataSet.Setting("data-quality-target")));
-        Time("verdict", () => Verdict.Of(population, checks.Findings, load[0]));
         Console.WriteLine($"{"peak",-20} {Peak.Kilobytes / 1024,7} MB");
     }
 

@@ -55,7 +55,7 @@ internal sealed class Journey
     public Journey? Next { get; set; }
 
     /// <summary>Earliest MODST of a structured intervention.</summary>
-    public int? TreatmentStart => First?.Started;
+    public required int? TreatmentStart { get; init; }
 
     public bool IsOpen => End is null;
 
