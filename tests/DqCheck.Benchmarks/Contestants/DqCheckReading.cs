@@ -41,7 +41,7 @@ internal static class DqCheckReading
         var dataSet = DataSet();
         var population = PopulationOf(paths, dataSet);
         var judgements = new Judgements(population, RunDates.Of(population, null).AsOf);
-        var found = Population.Kinds.SelectMany(kind => Checker.FindingsOf(kind, RecordChecks.For(kind, population, judgements, FieldRules.Is), population, new long[dataSet.Rules.Count], default)).ToList();
+        var found = Population.Kinds.SelectMany(kind => Checker.Slices(kind, RecordChecks.For(kind, population, judgements, FieldRules.Is), population, new long[dataSet.Rules.Count], default).SelectMany(found => found)).ToList();
         return new()
         {
             Rows = population.Extracts.Sum(e => (long)e.Rows),
