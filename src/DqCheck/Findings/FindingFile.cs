@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -6,7 +7,7 @@ namespace DqCheck.Findings;
 /// <summary>Findings on disk, in a temporary file that only its owner can read and that has no name, or goes with its handle.</summary>
 internal sealed class FindingFile : IDisposable
 {
-    private static readonly int Size = Marshal.SizeOf<PackedFinding>();
+    private static readonly int Size = Unsafe.SizeOf<PackedFinding>();
 
     private readonly SafeFileHandle _file;
 
