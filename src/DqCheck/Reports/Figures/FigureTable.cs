@@ -51,8 +51,12 @@ internal sealed class FigureTable
     /// <summary>Decides what is hidden, once all figures are there.</summary>
     public void Suppress()
     {
-        foreach (var quantity in _numbers.GroupBy(n => n.Key.Quantity)) AddParts([.. quantity.Select(n => (n.Key.Place, n.Value))]);
-        foreach (var series in _series.Values) AddSums(series);
+        foreach (var series in _series.Values)
+        {
+            AddParts(series);
+            AddSums(series);
+        }
+
         AddSumsOfMeasures(new());
         _suppression.Apply();
     }
@@ -67,14 +71,13 @@ internal sealed class FigureTable
         return number;
     }
 
-    /// <summary>Pairs of whole and part, whatever the settings: by group, agency, value of a column, and days.</summary>
-    private void AddParts(List<(FigurePlace Place, PublishedNumber Number)> numbers)
+    /// <summary>Pairs of whole and part: by group, agency, value of a column, and days.</summary>
+    private void AddParts(Dictionary<FigurePlace, PublishedNumber> series)
     {
-        var byPlace = numbers.ToLookup(n => n.Place.AnyDays);
-        foreach (var (place, part) in numbers)
+        var byPlace = series.ToLookup(n => n.Key.AnyDays);
+        foreach (var (place, part) in series)
         {
-            foreach (var (wider, total) in place.AnyDays.Wider().SelectMany(w => byPlace[w]).Where(w => w.Place.HoldsDaysOf(place) && (w.Place != place || w.Number.Value > part.Value)))
-                _suppression.AddPart(total, part);
+            foreach (var (_, total) in place.AnyDays.Wider().SelectMany(w => byPlace[w]).Where(w => w.Key.HoldsDaysOf(place))) _suppression.AddPart(total, part);
         }
     }
 

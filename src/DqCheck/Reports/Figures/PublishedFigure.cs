@@ -53,7 +53,7 @@ internal sealed record PublishedFigure(Figure Figure, Shown Upper, Shown Lower)
         var behind = things.Length > 0 ? " " + things : "";
         if (IsWhole) return Figure.Fraction is { } fraction ? fraction.ToString(things) : Figure.ToString();
         if (Figure.Denominator is not { } of) return Words(Upper);
-        return Lower == Shown.Exact ? $"{Words(Upper)}, of {of.ToString("N0", CultureInfo.InvariantCulture)}{behind}" : $"{LeftOut}: of {Words(Lower)}{behind}";
+        return Lower == Shown.Exact ? $"{Words(Upper)}, of {of.ToString("N0", CultureInfo.InvariantCulture)}{behind}" : Lower == Shown.Few ? $"{LeftOut}, of {Few}{behind}" : LeftOut;
     }
 
     private static object? Cell(Shown shown, long? number) => shown == Shown.Exact ? number : Words(shown);

@@ -25,8 +25,8 @@ internal sealed class PublishedFigures
         foreach (var result in contracts.SelectMany(c => c.Indicators))
         {
             var (line, place) = (result.Indicator, PlaceOf(result));
-            // Neither the days nor the group make figures of one measure different ones: both have their place.
-            var settings = line.Settings with { Window = Window.Rolling, ByPrimary = false };
+            // Days and groups have their place, and bands of age do not change a figure.
+            var settings = line.Settings with { Window = Window.Rolling, ByPrimary = false, YoungAgeBands = "" };
             Add(line.Measure, settings, place, result.Figure);
             foreach (var (agency, own) in result.Agencies) Add(line.Measure, settings, place with { Agency = agency }, own.Figure);
             foreach (var part in result.Parts) Add(line.Measure, settings, place with { By = part.By, Code = part.Code }, part.Figure);

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using ClosedXML.Excel;
+using DqCheck.Publication;
+
+namespace DqCheck.Tests.Publication;
+
+/// <summary>Commissioner's copies of populations of several sizes; each is run once for all tests that read it.</summary>
+internal sealed class Copies
+{
+    /// <summary>Clients of each agency.</summary>
+    public static readonly IReadOnlyDictionary<string, int[]> Populations = new Dictionary<string, int[]>
+    {
+        ["one tiny agency"] = [6],
+        ["one small agency"] = [45],
+        ["one agency"] = [260],
+        ["one large agency and two tiny ones"] = [220, 9, 3],
+        ["four agencies"] = [70, 55, 40, 25],
+    };
+
+    private static readonly ConcurrentDictionary<string, Lazy<Copies>> All = new();
+
+    private Copies(int[] sizes)
+    {
+        using var folder = new TemporaryFolder();
+        List<string> extracts = [.. sizes.Select((clients, i) => folder.Write($"A000{i}-20110501-20140430-TREAT-IN-K.csv", LongIds.Sample(clients, 11 + i, 15, $"A000{i}")))];
+        Result = DqRun.Run(new RunRequest { Extracts = extracts, Ruleset = Repository.Rulesets, AsOf = new(2014, 4, 30), Contracts = [Repository.Contract("southampton"), Repository.Contract("somerset")], Out = folder.Path, Audience = Audience.Commissioner });
+        Json = JsonDocument.Parse(File.ReadAllBytes(folder.File(Result.OutputName + ".dqcheck.json"))).RootElement;
+        Csv = File.ReadAllText(folder.File(Result.OutputName + ".findings.csv"));
+        using var book = new XLWorkbook(folder.File(Result.OutputName + ".dqcheck.xlsx"));
+        Cells = [.. book.Worksheets.SelectMany(sheet => sheet.CellsUsed().Select(cell => new Cell(sheet.Name, cell.Address.ToString()!, HeadOf(sheet, cell), sheet.Cell(cell.Address.RowNumber, 1).GetString(), cell.DataType == XLDataType.Number ? cell.GetDouble() : null, cell.Style.NumberFormat.Format.Contains('%'), cell.GetString())))];
+    }
+
+    /// <summary>A cell of the workbook.</summary>
+    /// <param name="Tab">Name of its tab.</param>
+    /// <param name="Address">Such as B7.</param>
+    /// <param name="Head">Text of the nearest header above it.</param>
+    /// <param name="First">The first cell of its row.</param>
+    /// <param name="Number">Null where it is none.</param>
+    /// <param name="IsPercentage">It is shown as one.</param>
+    /// <param name="Text">Its text.</param>
+    internal sealed record Cell(string Tab, string Address, string Head, string First, double? Number, bool IsPercentage, string Text);
+
+    public RunResult Result { get; }
+
+    public JsonElement Json { get; }
+
+    public string Csv { get; }
+
+    public IReadOnlyList<Cell> Cells { get; }
+
+    public static TheoryData<string> Names() => [.. Populations.Keys];
+
+    public static Copies Of(string name) => All.GetOrAdd(name, n => new(() => new(Populations[n]))).Value;
+
+    private static string HeadOf(IXLWorksheet sheet, IXLCell cell)
+    {
+        for (var row = cell.Address.RowNumber - 1; row > 0; row--)
+        {
+            if (sheet.Cell(row, cell.Address.ColumnNumber) is { DataType: XLDataType.Text } above && above.Style.Font.Bold) return above.GetString();
+        }
+
+        return "";
+    }
+}

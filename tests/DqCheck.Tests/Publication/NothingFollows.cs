@@ -1,0 +1,82 @@
+using DqCheck.Journeys;
+using DqCheck.Measures;
+using DqCheck.Reports.Figures;
+
+namespace DqCheck.Tests.Publication;
+
+/// <summary>What is hidden does not follow from what is shown, however the shown numbers are added and subtracted: tried by elimination on tables of agencies, client groups and substance groups.</summary>
+public class NothingFollows
+{
+    private const long Prime = 2_147_483_647;
+
+    private static readonly string[] Agencies = ["A", "B", "C"], Clients = ["adults", "young-people"], Substances = [.. Enum.GetValues<SubstanceGroup>().Select(GroupMask.WordOf)];
+
+    private static readonly FigurePlace[] Atoms = [.. from a in Agencies from c in Clients from s in Substances select new FigurePlace(a, c, s, 0, 0)];
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(20)]
+    [InlineData(60)]
+    public void No_count_of_one_to_four_is_a_sum_or_difference_of_published_counts(int most)
+    {
+        var random = new Random(most);
+        for (var table = 0; table < 150; table++)
+        {
+            var people = Atoms.ToDictionary(a => a, _ => random.Next(3) == 0 ? 0L : random.Next(most + 1));
+            var numbers = Published(people);
+            var shown = Reduced(numbers.Where(n => !n.Number.IsHidden).Select(n => Row(n.Place)));
+            Assert.All(numbers.Where(n => n.Number.IsSmall), n => Assert.False(Follows(shown, Row(n.Place)), $"table {table}: {n.Place} follows"));
+        }
+    }
+
+    [Fact]
+    public void Elimination_finds_what_follows()
+    {
+        var shown = Reduced([Row(new("all", "all", "all", 0, 0)), Row(new("all", "adults", "all", 0, 0))]);
+        Assert.True(Follows(shown, Row(new("all", "young-people", "all", 0, 0))));
+        Assert.False(Follows(shown, Row(new("A", "young-people", "all", 0, 0))));
+    }
+
+    private static List<(FigurePlace Place, DqCheck.Publication.PublishedNumber Number)> Published(Dictionary<FigurePlace, long> people)
+    {
+        var table = new FigureTable();
+        List<(FigurePlace, DqCheck.Publication.PublishedNumber)> numbers = [];
+        foreach (var place in from a in Agencies.Prepend("all") from c in GroupMask.ClientGroups from s in GroupMask.SubstanceGroups select new FigurePlace(a, c, s, 0, 0))
+            numbers.Add((place, table.Add("in-treatment", new(), place, Figure.Count(people.Where(p => p.Key.Wider().Contains(place)).Sum(p => p.Value))).Upper!));
+        table.Suppress();
+        return numbers;
+    }
+
+    /// <summary>A number as the people of whom it is the sum.</summary>
+    private static long[] Row(FigurePlace place) => [.. Atoms.Select(a => a.Wider().Contains(place) ? 1L : 0L)];
+
+    private static List<long[]> Reduced(IEnumerable<long[]> rows)
+    {
+        List<long[]> reduced = [];
+        foreach (var row in rows)
+        {
+            var left = Without(row, reduced);
+            if (left.Any(n => n != 0)) reduced.Add(left);
+        }
+
+        return reduced;
+    }
+
+    private static bool Follows(List<long[]> shown, long[] row) => Without(row, shown).All(n => n == 0);
+
+    /// <summary>What is left of a row once all multiples of others are taken away; modulo a prime, so that nothing is rounded.</summary>
+    private static long[] Without(long[] row, List<long[]> others)
+    {
+        long[] left = [.. row];
+        foreach (var other in others)
+        {
+            var first = Array.FindIndex(other, n => n != 0);
+            if (left[first] == 0) continue;
+            var factor = left[first] * (long)System.Numerics.BigInteger.ModPow(other[first], Prime - 2, Prime) % Prime;
+            for (var i = 0; i < left.Length; i++) left[i] = ((left[i] - (factor * other[i] % Prime)) % Prime + Prime) % Prime;
+        }
+
+        return left;
+    }
+}

@@ -1,0 +1,53 @@
+using DqCheck.Publication;
+
+namespace DqCheck.Tests.Publication;
+
+/// <summary>Which numbers of a compliance table are hidden.</summary>
+public class SuppressedNumbers
+{
+    [Theory]
+    [InlineData("100 = 60 40", "100 = 60 40")]
+    [InlineData("100 = 97 3", "100 = - -")]
+    [InlineData("100 = 50 47 3", "100 = 50 - -")]
+    [InlineData("100 = 50 40 6 4", "100 = 50 40 - -")]
+    [InlineData("40 = 40 0", "40 = 40 0")]
+    [InlineData("3 = 3 0", "- = - 0")]
+    [InlineData("108 = 100 4 4 0", "108 = - - - 0")]
+    [InlineData("9 = 3 6", "9 = - -")]
+    [InlineData("7 = 2 2 3", "7 = - - -")]
+    public void Parts_are_hidden_until_none_can_be_worked_out(string table, string published) => Assert.Equal(published, Publish(table));
+
+    [Fact]
+    public void What_remains_of_a_denominator_hides_the_numerator()
+    {
+        var (of, number, rest) = (new PublishedNumber(40), new PublishedNumber(38), new PublishedNumber(2));
+        var suppression = new Suppression();
+        suppression.AddFraction(of, number, rest);
+        suppression.Apply();
+        Assert.Equal((false, true, true), (of.IsHidden, number.IsHidden, rest.IsHidden));
+    }
+
+    [Fact]
+    public void A_total_that_is_hidden_elsewhere_is_not_the_sum_of_what_is_shown()
+    {
+        PublishedNumber all = new(100), adults = new(97), young = new(3), men = new(57), women = new(40);
+        var suppression = new Suppression();
+        suppression.AddPart(all, adults);
+        suppression.AddSum(all, [adults, young]);
+        suppression.AddSum(adults, [men, women]);
+        suppression.Apply();
+        Assert.Equal((false, true, false, true), (all.IsHidden, adults.IsHidden, men.IsHidden, women.IsHidden));
+    }
+
+    private static string Publish(string table)
+    {
+        var (total, parts) = (new PublishedNumber(long.Parse(table.Split('=')[0])), table.Split('=')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => new PublishedNumber(long.Parse(p))).ToList());
+        var suppression = new Suppression();
+        foreach (var part in parts) suppression.AddPart(total, part);
+        suppression.AddSum(total, parts);
+        suppression.Apply();
+        return $"{Shown(total)} = {string.Join(' ', parts.Select(Shown))}";
+    }
+
+    private static string Shown(PublishedNumber number) => number.IsHidden ? "-" : $"{number.Value}";
+}
