@@ -22,9 +22,12 @@ public class NoticesAreWhole
     public void The_notices_name_no_package_that_does_not_ship() =>
         Assert.Equal(Shipped().Order(StringComparer.Ordinal), Notices.Index().Where(l => l.Item.StartsWith("    Authors:", StringComparison.Ordinal)).Select(l => Notices[l.Index - 1]).Order(StringComparer.Ordinal));
 
-    private static List<string> Shipped()
+    /// <summary>What goes with one program or the other.</summary>
+    private static List<string> Shipped() => [.. new[] { "DqCheck.Cli", "DqCheck.Worker" }.SelectMany(Shipped).Distinct()];
+
+    private static IEnumerable<string> Shipped(string program)
     {
-        using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "src", "DqCheck.Cli", "packages.lock.json")));
+        using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "src", program, "packages.lock.json")));
         var packages = file.RootElement.GetProperty("dependencies").GetProperty("net10.0").EnumerateObject().Where(p => p.Value.GetProperty("type").GetString() != "Project");
         return [.. packages.Select(p => $"{p.Name} {p.Value.GetProperty("resolved").GetString()}")];
     }
