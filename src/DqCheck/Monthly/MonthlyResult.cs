@@ -40,9 +40,9 @@ internal sealed class MonthlyResult
     /// <summary>Long waits of last month's workbook that are listed no longer.</summary>
     public IReadOnlyList<GoneWait> Gone { get; }
 
-    /// <summary>Null where no contract asks for monthly figures.</summary>
+    /// <summary>Null where no contract asks for monthly figures, or there is no as-of date: then there are no months.</summary>
     public static MonthlyResult? Of(IReadOnlyList<Contract> contracts, JourneySet journeys, IReadOnlyList<Measure> measures, Caseloads? people, Carried? carried) =>
-        contracts.FirstOrDefault(IsMonthly) is { } contract ? new(contract, journeys, measures, people, carried ?? Carried.Nothing) : null;
+        journeys.AsOf is not null && contracts.FirstOrDefault(IsMonthly) is { } contract ? new(contract, journeys, measures, people, carried ?? Carried.Nothing) : null;
 
     /// <exception cref="DqFault">Two contracts ask for monthly figures, or none does and a workbook is to be carried over.</exception>
     public static void Check(IReadOnlyList<Contract> contracts, bool carries)
@@ -52,5 +52,6 @@ internal sealed class MonthlyResult
         if (monthly.Count == 0 && carries) throw new DqFault(FaultKind.Usage, "--carry needs a contract with monthly figures, such as --contract somerset: only its workbook has cells to carry over.");
     }
 
-    private static bool IsMonthly(Contract contract) => contract.Monthly.Count > 0;
+    /// <summary>Whether a contract asks for monthly figures.</summary>
+    public static bool IsMonthly(Contract contract) => contract.Monthly.Count > 0;
 }

@@ -29,7 +29,7 @@ internal sealed class YoungReferrals
         Blocks =
         [
             .. Rows("All", _ => "all"), .. Rows("Source", c => SourceOf(c.Journey)), .. Rows("Sex", c => TextOf("SEX", c.Sex)),
-            .. Rows("Age", c => c.AgeBand), .. Rows("Outcome", c => c.Outcome),
+            .. Rows("Age", c => c.AgeBand, Bands()), .. Rows("Outcome", c => c.Outcome),
         ];
     }
 
@@ -49,8 +49,16 @@ internal sealed class YoungReferrals
     public string TextOf(string column, string code) =>
         code.Length == 0 ? NotKnown : _journeys.Population.DataSet.Find(column)?.List?.Find(code)?.Text is { Length: > 0 } text ? $"{text} ({code})" : $"({code})";
 
-    private IEnumerable<(string, string, IReadOnlyList<int>)> Rows(string by, Func<YoungReferral, string> value) => Cases.GroupBy(value).OrderBy(g => g.Key == NotKnown).ThenBy(g => g.Key, StringComparer.Ordinal)
-        .Select(group => (by, group.Key, (IReadOnlyList<int>)[.. _months.All.Select((_, month) => group.Count(c => _months.Of(c.Journey.Referred) == month))]));
+    /// <summary>A row for each value that somebody has, and for those that are asked for.</summary>
+    private IEnumerable<(string, string, IReadOnlyList<int>)> Rows(string by, Func<YoungReferral, string> value, params IEnumerable<string> asked)
+    {
+        var cases = Cases.ToLookup(value);
+        return cases.Select(g => g.Key).Union(Cases.Count > 0 ? asked : []).OrderBy(v => v == NotKnown).ThenBy(v => v, StringComparer.Ordinal)
+            .Select(v => (by, v, (IReadOnlyList<int>)[.. _months.All.Select((_, month) => cases[v].Count(c => _months.Of(c.Journey.Referred) == month))]));
+    }
+
+    /// <summary>The bands of the contract, the youngest first.</summary>
+    private IEnumerable<string> Bands() => _bands.Count == 0 ? [] : _bands.Prepend(_bands[0] - 1).Select(age => BandOf(age));
 
     private YoungReferral CaseOf(Journey journey)
     {

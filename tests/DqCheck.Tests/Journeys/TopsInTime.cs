@@ -136,6 +136,14 @@ public class TopsInTime
         Assert.Equal(figure == "0/1" ? ["START-MISSING 2013-09-15"] : [], Starts(result));
     }
 
+    [Fact]
+    public void A_start_TOP_too_late_is_so_by_the_journeys_own_whatever_is_entered_with_another()
+    {
+        var result = Story.Check("episode 2013-05-01 2013-05-01 2013-08-01 83; 95 2013-05-02 2013-08-01; S 2013-05-02; S 2013-09-02; episode 2013-08-28 2013-08-30; 95 2013-09-01; S 2013-09-20");
+        var late = result.Rows().Single(r => r.Rule.Id == "JNY011");
+        Assert.Contains("5 days too late. Nearest TOP: stage S on 2 September 2013, entered with another journey of the client.", late.Message, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Starts(RunResult result) => result.Owed().Where(o => o.StartsWith("START", StringComparison.Ordinal));
 
     private static IEnumerable<string> Exits(RunResult result) => result.Owed().Where(o => o.StartsWith("EXIT", StringComparison.Ordinal));

@@ -53,6 +53,7 @@ public class MonthlyLists
     {
         Assert.Equal([("5", "14-15", "in treatment"), ("6", "13 and under", "closed without structured treatment")], Month.Young.Cases.Select(c => (c.Key.Client, c.AgeBand, c.Outcome)));
         Assert.All(Month.Young.Blocks.GroupBy(b => b.By), by => Assert.Equal(2, by.Sum(b => b.ByMonth.Sum())));
+        Assert.Equal(["13 and under", "14-15", "16-17"], Month.Young.Blocks.Where(b => b.By == "Age").Select(b => b.Value));
         Assert.Contains(("Source", "PRU (17)"), Month.Young.Blocks.Select(b => (b.By, b.Value)));
     }
 

@@ -92,6 +92,15 @@ public sealed class MonthlyWorkbook : IDisposable
         Assert.NotNull(other.Tab("Compliance"));
     }
 
+    [Fact]
+    public void Without_an_as_of_date_there_are_no_months_and_the_first_page_says_so()
+    {
+        using var run = new WrittenRun("\n\n", "unknown.csv", r => SomersetMonth.Request(r) with { AsOf = null });
+        Assert.Null(run.Tab("Summary rolling"));
+        using var book = new XLWorkbook(Path.Combine(Path.GetDirectoryName(run.FindingsFile)!, run.Result.OutputName + ".dqcheck.xlsx"));
+        Assert.Contains(book.Worksheet("Readme").CellsUsed(), c => c.GetString().StartsWith("The monthly tabs are left out: there is no as-of date", StringComparison.Ordinal));
+    }
+
     public void Dispose() => _run.Dispose();
 
     private XLWorkbook Open() => new(Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.Result.OutputName + ".dqcheck.xlsx"));

@@ -21,7 +21,7 @@ internal static class AcceptedTab
         }
 
         if (accepted.Lines.Count == 0) tab.Add(null, null, $"{accepted.File} names no finding.");
-        tab.Finish(8);
+        tab.Finish(8, printed: 9);
     }
 
     private static CountBlock Counts(RunResult result, Acceptances accepted) => new([$"Findings of {accepted.File} that are known and stand: they are not in Fix first, and count in every figure."], ["What became of them", "Number"],

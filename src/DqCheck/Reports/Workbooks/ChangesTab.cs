@@ -20,7 +20,7 @@ internal static class ChangesTab
 
         if (result.Changes is null)
         {
-            tab.Finish();
+            tab.Finish(printed: 8);
             return;
         }
 
@@ -45,7 +45,7 @@ internal static class ChangesTab
 
         if (rows.NewLeft > 0) Note(tab, $"{Counted.Number(rows.NewLeft)} more that are new are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all.");
         if (result.Changes!.New + result.Changes.Gone.Count == 0) tab.Add("nothing", null, null, $"Every finding of {result.Changes.Since} is still open, and none is new.");
-        tab.Finish(7);
+        tab.Finish(7, printed: 8);
     }
 
     private static CountBlock Counts(RunResult result)

@@ -35,7 +35,7 @@ internal static class DataQualityTab
             tab.Emphasise(Look.Note);
         }
 
-        tab.Finish(5);
+        tab.Finish(5, printed: 8);
     }
 
     private static CountBlock Counts(RunResult result) =>

@@ -42,6 +42,7 @@ internal static class ReadmeTab
         page.Heading("What the tabs hold");
         page.Header("Tab", "One row is");
         if (result.Monthly is { } monthly) AddMonthly(page, monthly, result.ShowsCases);
+        else if (result.Contracts.Any(c => MonthlyResult.IsMonthly(c.Contract))) page.Sentence($"The monthly tabs are left out: {Journeys.JourneySet.NoAsOf}.", Look.Note);
         if (result.ShowsCases) AddTabs(page, result, notShown);
         else AddTabsOfCounts(page, result);
         AddWords(page);

@@ -24,7 +24,7 @@ internal static class RejectedRowsTab
             tab.Emphasise(Look.Note);
         }
 
-        tab.Finish();
+        tab.Finish(printed: 8);
     }
 
     private static CountBlock Counts(RunResult result) => CaseTab.ByRule(result, ["Rows that will not be loaded, by reason; a finding can be about several rows."], r => r.Rule.Severity == Severity.Reject);
