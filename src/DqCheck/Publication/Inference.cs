@@ -9,6 +9,7 @@ internal sealed class Inference
     private readonly IReadOnlyList<NumberSum> _sums;
     private readonly List<PublishedNumber> _numbers;
     private readonly HashSet<PublishedNumber> _totals;
+    private int _looked = -1;
 
     private Inference(IReadOnlyList<NumberSum> sums)
     {
@@ -38,6 +39,9 @@ internal sealed class Inference
     /// <summary>Hides, of each number that must stay hidden and could be worked out, one of those from which it could; whether there was any.</summary>
     public bool HideWhatTellsTooMuch()
     {
+        // What follows changes only with what is hidden.
+        if (_numbers.Count(n => n.IsHidden) + _numbers.Count(n => n.MustStayHidden) is var hidden && hidden == _looked) return false;
+        _looked = hidden;
         if (!_numbers.Any(n => n.MustStayHidden)) return false;
         var changed = false;
         foreach (var (_, from) in Known().Where(k => k.Number.MustStayHidden && !k.From.Any(f => f.IsHidden)))
