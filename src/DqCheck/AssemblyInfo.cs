@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("dqcheck")]
+[assembly: InternalsVisibleTo("dqcheck-worker")]
 [assembly: InternalsVisibleTo("DqCheck.Tests")]
+[assembly: InternalsVisibleTo("DqCheck.Benchmarks")]

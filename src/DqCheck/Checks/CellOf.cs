@@ -7,13 +7,13 @@ namespace DqCheck.Checks;
 /// <summary>Reads one column of records of a kind, in their own cells or in those of their parents.</summary>
 internal sealed class CellOf(Population population, RecordKind kind, Column column)
 {
-    private readonly RecordTable _owner = population[column.Kind];
+    private readonly IdColumn _ids = population[column.Kind].Ids(column.Slot);
     private readonly ValueTable _values = population.Values[column.Slot];
     private readonly bool _isOwn = column.Kind == kind;
 
     public int Slot => column.Slot;
 
-    public int Id(int record) => _isOwn ? _owner.Cell(record, column.Slot) : _owner.Cell(population.Owner(kind, record, column.Kind), column.Slot);
+    public int Id(int record) => _ids[_isOwn ? record : population.Owner(kind, record, column.Kind)];
 
     public bool IsBlank(int record) => Id(record) <= _values.LastEmpty;
 

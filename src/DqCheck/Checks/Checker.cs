@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
@@ -9,7 +8,15 @@ namespace DqCheck.Checks;
 /// <summary>Runs every rule over a population, on all cores; the result does not depend on how many there are.</summary>
 internal static class Checker
 {
-    public static CheckResult Run(Population population, RunDates dates, JourneySet journeys, CancellationToken cancel)
+    /// <summary>Slices that are checked before their findings are sorted away.</summary>
+    private const int SlicesAtOnce = 16;
+
+    /// <param name="population">The records.</param>
+    /// <param name="dates">The as-of date.</param>
+    /// <param name="journeys">The journeys.</param>
+    /// <param name="cancel">Stops between slices.</param>
+    /// <param name="mostInMemory">Findings held in memory at once; more go to disk.</param>
+    public static CheckResult Run(Population population, RunDates dates, JourneySet journeys, CancellationToken cancel, int mostInMemory = FindingStore.Most)
     {
         var judgements = new Judgements(population, dates.AsOf);
         var counts = new long[population.DataSet.Rules.Count];
@@ -19,11 +26,23 @@ internal static class Checker
         foreach (var coded in CodedRules.OfJourneys) Take(coded.Id, rule => coded.Run(rule, journeys));
         var owed = new OwedFindings(journeys);
         foreach (var rule in population.DataSet.Rules.Where(r => r.Check == "journey")) Take(rule.Id, owed.Of);
-        foreach (var kind in Population.Kinds) found.AddRange(RunKind(kind, population, judgements, counts, cancel));
-        var (said, yielded) = Yielding.Apply(found, population);
-        List<Finding> loud = [.. said.Where(f => !f.IsSilent)], silent = [.. said.Where(f => f.IsSilent)];
-        FindingOrder.Sort(loud, population);
-        return new(loud, silent, RuleTally.Of(population, loud, silent, counts, idle), yielded);
+
+        var yielding = new Yielding(population);
+        var packer = new FindingPacker(population);
+        FindingStore said = new(packer, mostInMemory), silent = new(packer, mostInMemory), yielded = new(packer, mostInMemory);
+        yielding.Note(found);
+        foreach (var kind in Population.Kinds)
+        {
+            foreach (var ofSlice in Slices(kind, RecordChecks.For(kind, population, judgements), population, counts, cancel))
+            {
+                yielding.Note(ofSlice);
+                Store(ofSlice);
+            }
+        }
+
+        Store(found);
+        var (loud, unsaid) = (said.InOrder(), silent.InOrder());
+        return new(loud, unsaid, RuleTally.Of(population, loud, unsaid, counts, idle), yielded.InOrder());
 
         void Take(string id, Func<Rule, Outcome> run)
         {
@@ -33,25 +52,36 @@ internal static class Checker
             if (outcome.NotChecked is { } why) idle.Add(rule.Number, why);
             found.AddRange(outcome.Found);
         }
+
+        void Store(List<Finding> findings)
+        {
+            foreach (var finding in findings) (yielding.Yields(finding) ? yielded : finding.IsSilent ? silent : said).Add(finding);
+        }
     }
 
-    private static List<Finding> RunKind(RecordKind kind, Population population, Judgements judgements, long[] counts, CancellationToken cancel)
+    /// <summary>What checks say of all records of a kind, slice by slice in the order of the records.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="checks">Its checks.</param>
+    /// <param name="population">The records.</param>
+    /// <param name="counts">Gets how many records each rule looked at, by the rule's number.</param>
+    /// <param name="cancel">Stops between slices.</param>
+    public static IEnumerable<List<Finding>> Slices(RecordKind kind, IReadOnlyList<RecordCheck> checks, Population population, long[] counts, CancellationToken cancel)
     {
         var table = population[kind];
-        var validator = new RecordValidator(RecordChecks.For(kind, population, judgements));
-        ConcurrentBag<(int Start, List<Finding> Found)> slices = [];
-        Parallel.For(0, (table.Count + RecordTable.ChunkSize - 1) / RecordTable.ChunkSize, new ParallelOptions { CancellationToken = cancel }, chunk =>
+        var validator = new RecordValidator(checks);
+        for (var first = 0; first < table.Count; first += SlicesAtOnce * RecordTable.ChunkSize)
         {
-            var start = chunk * RecordTable.ChunkSize;
-            var slice = new RecordSlice(population, table, start, Math.Min(start + RecordTable.ChunkSize, table.Count));
-            List<Finding> found = [.. validator.FindingsOf(slice)];
-            if (found.Count > 0) slices.Add((start, found));
-            lock (counts)
+            List<RecordSlice> slices = [.. Enumerable.Range(0, SlicesAtOnce).Select(i => first + (i * RecordTable.ChunkSize)).Where(start => start < table.Count)
+                .Select(start => new RecordSlice(population, table, start, Math.Min(start + RecordTable.ChunkSize, table.Count)))];
+            var found = new List<Finding>[slices.Count];
+            Parallel.For(0, slices.Count, new ParallelOptions { CancellationToken = cancel }, i => found[i] = [.. validator.FindingsOf(slices[i])]);
+            foreach (var slice in slices)
             {
-                for (var i = 0; i < counts.Length; i++) counts[i] += slice.Checked[i];
+                for (var rule = 0; rule < counts.Length; rule++) counts[rule] += slice.Checked[rule];
             }
-        });
-        return [.. slices.OrderBy(s => s.Start).SelectMany(s => s.Found)];
+
+            foreach (var ofSlice in found) yield return ofSlice;
+        }
     }
 
     /// <summary>A rule that throws is a defect, and the report names it.</summary>
@@ -74,4 +104,8 @@ internal static class Checker
 /// <param name="Silent">Items that are missing because their column is not supplied at all.</param>
 /// <param name="Rules">A line a rule.</param>
 /// <param name="Yielded">Not said, because a finding on the same record comes first.</param>
-internal sealed record CheckResult(IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Silent, IReadOnlyList<RuleTally> Rules, IReadOnlyList<Finding> Yielded);
+internal sealed record CheckResult(FindingList Findings, FindingList Silent, IReadOnlyList<RuleTally> Rules, FindingList Yielded)
+{
+    /// <summary>How many findings are of a severity.</summary>
+    public int Count(Severity severity) => Rules.Where(r => r.Rule.Severity == severity).Sum(r => r.Findings);
+}

@@ -7,9 +7,13 @@ namespace DqCheck.Checks;
 /// <summary>Makes the checks of one kind of record from the ruleset.</summary>
 internal static class RecordChecks
 {
-    public static IReadOnlyList<RecordCheck> For(RecordKind kind, Population population, Judgements judgements)
+    /// <param name="kind">The kind.</param>
+    /// <param name="population">The records.</param>
+    /// <param name="judgements">On the values of single columns.</param>
+    /// <param name="takes">Which rules; null: all of that kind.</param>
+    public static IReadOnlyList<RecordCheck> For(RecordKind kind, Population population, Judgements judgements, Func<Rule, bool>? takes = null)
     {
-        var rules = population.DataSet.Rules.Where(r => r.Record == kind && r.Severity != Severity.Reject).ToList();
+        var rules = population.DataSet.Rules.Where(r => r.Record == kind && r.Severity != Severity.Reject && takes?.Invoke(r) != false).ToList();
         foreach (var rule in rules.Where(r => r.Check == "conflict" && r.Argument == "others").ToList())
             rules[rules.IndexOf(rule)] = rule with { Argument = Others(rule, population.DataSet) };
         return [.. rules.Select(rule => Make(rule, population, judgements)).OfType<RecordCheck>()];

@@ -12,7 +12,7 @@ namespace DqCheck.Checks;
 /// <param name="IsSystemWide">It fires on nearly every record: the export, not the clients.</param>
 public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int Findings, bool IsSystemWide)
 {
-    internal static IReadOnlyList<RuleTally> Of(Population population, List<Finding> findings, List<Finding> silent, long[] counts, Dictionary<int, string> idle)
+    internal static IReadOnlyList<RuleTally> Of(Population population, IEnumerable<Finding> findings, IEnumerable<Finding> silent, long[] counts, Dictionary<int, string> idle)
     {
         var found = findings.CountBy(f => f.Rule.Number).ToDictionary();
         var rows = population.Extracts.Sum(e => (long)e.Rows);

@@ -5,22 +5,28 @@ using DqCheck.Rulesets;
 namespace DqCheck.Checks;
 
 /// <summary>One cause, one line: a rule is silent where a rule that it yields to stands on the same record or its parent.</summary>
-internal static class Yielding
+internal sealed class Yielding(Population population)
 {
-    /// <summary>Findings that are said, and those that are silent because another comes first.</summary>
-    public static (List<Finding> Said, List<Finding> Yielded) Apply(List<Finding> found, Population population)
+    private readonly HashSet<string> _saidFirst = [.. population.DataSet.Rules.SelectMany(r => r.YieldsTo)];
+    private readonly HashSet<(string Rule, RecordKind Kind, int Record)> _said = [];
+
+    /// <summary>Remembers where rules stand that others yield to.</summary>
+    public void Note(IEnumerable<Finding> found)
     {
-        var saidFirst = population.DataSet.Rules.SelectMany(r => r.YieldsTo).ToHashSet();
-        var said = found.Where(f => f.Record >= 0 && saidFirst.Contains(f.Rule.Id)).SelectMany(f => StandsOn(f).Select(record => (f.Rule.Id, f.Kind, record))).ToHashSet();
-        if (said.Count == 0) return (found, []);
-        var parts = found.ToLookup(f => f.Rule.YieldsTo.Count > 0 && f.Record >= 0 && f.Rule.YieldsTo.Any(id => Says(id, f)));
-        return ([.. parts[false]], [.. parts[true]]);
-
-        // What a journey owes is said of all its episodes.
-        static IEnumerable<int> StandsOn(Finding finding) => finding.Owed?.Journey.Episodes ?? [finding.Record];
-
-        bool Says(string id, Finding finding) => said.Contains((id, finding.Kind, finding.Record))
-            || (finding.Kind > RecordKind.Episode && said.Contains((id, RecordKind.Episode, population.Owner(finding.Kind, finding.Record, RecordKind.Episode))))
-            || (finding.Kind > RecordKind.Client && said.Contains((id, RecordKind.Client, population.Owner(finding.Kind, finding.Record, RecordKind.Client))));
+        foreach (var finding in found)
+        {
+            if (finding.Record < 0 || !_saidFirst.Contains(finding.Rule.Id)) continue;
+            foreach (var record in StandsOn(finding)) _said.Add((finding.Rule.Id, finding.Kind, record));
+        }
     }
+
+    /// <summary>Whether another finding comes first. All on its record and the parents have to be noted.</summary>
+    public bool Yields(Finding finding) => finding.Rule.YieldsTo.Count > 0 && finding.Record >= 0 && finding.Rule.YieldsTo.Any(id => Says(id, finding));
+
+    /// <summary>What a journey owes is said of all its episodes.</summary>
+    private static IEnumerable<int> StandsOn(Finding finding) => finding.Owed?.Journey.Episodes ?? [finding.Record];
+
+    private bool Says(string id, Finding finding) => _said.Contains((id, finding.Kind, finding.Record))
+        || (finding.Kind > RecordKind.Episode && _said.Contains((id, RecordKind.Episode, population.Owner(finding.Kind, finding.Record, RecordKind.Episode))))
+        || (finding.Kind > RecordKind.Client && _said.Contains((id, RecordKind.Client, population.Owner(finding.Kind, finding.Record, RecordKind.Client))));
 }

@@ -33,21 +33,42 @@ internal sealed class ContractRun
     {
         if (contracts.Count == 0) return [];
         var run = new ContractRun(journeys, quality, rounding, contracts.SelectMany(c => c.Indicators).Select(i => i.Settings));
-        return [.. contracts.Select(c => new ContractResult(c, [.. c.Indicators.AsParallel().AsOrdered().Select(run.Of)]))];
+        var counts = run.Count([.. contracts.SelectMany(c => c.Indicators).Where(i => i.Status.Length == 0 && JourneyMeasures.Find(i.Measure) is not null)]);
+        return [.. contracts.Select(c => new ContractResult(c, [.. c.Indicators.AsParallel().AsOrdered().Select(i => run.Of(i, counts.GetValueOrDefault(i)))]))];
     }
 
-    private IndicatorResult Of(Indicator indicator)
+    /// <summary>Looks at every journey once for all indicators.</summary>
+    private Dictionary<Indicator, IndicatorCount> Count(IReadOnlyList<Indicator> indicators)
+    {
+        List<IndicatorCount> counts = [.. indicators.Distinct().Select(CountOf).OfType<IndicatorCount>()];
+        foreach (var (stretch, ofStretch) in _journeys.Walk(stretch => counts.ConvertAll(c => c.Of(stretch))))
+        {
+            foreach (var (count, part) in counts.Zip(ofStretch)) count.Add(stretch.Agency, part);
+        }
+
+        return counts.ToDictionary(c => c.Indicator);
+    }
+
+    /// <summary>Null where nothing can be counted for anybody.</summary>
+    private IndicatorCount? CountOf(Indicator indicator)
+    {
+        var (definition, run) = (JourneyMeasures.Find(indicator.Measure)!, _runs[indicator.Settings]);
+        return _journeys.AsOf is null || definition.Obstacle(run) is not null ? null
+            : new(indicator, definition, run, WindowOf(definition, indicator, run), Supply.Of(_journeys, NeedsOf(definition, indicator)), _traits);
+    }
+
+    private IndicatorResult Of(Indicator indicator, IndicatorCount? count)
     {
         if (indicator.Status.Length > 0) return new(indicator, indicator.Status, indicator.Reason, null);
-        var result = Of(indicator, null);
+        var result = Of(indicator, count, null);
         return result with
         {
-            Agencies = [.. _agencies.Select(agency => (agency, Of(indicator, agency)))],
-            Parts = result.Figure is null ? [] : [.. indicator.Breakdown.SelectMany(by => PartsOf(indicator, by))],
+            Agencies = [.. _agencies.Select(agency => (agency, Of(indicator, count, agency)))],
+            Parts = result.Figure is null || count is null ? [] : [.. count.Parts.Select(p => new IndicatorPart(p.By, p.Value, _journeys.Population.DataSet.Find(p.By)?.List?.Find(p.Value)?.Text ?? "", p.Tally.Figure))],
         };
     }
 
-    private IndicatorResult Of(Indicator indicator, string? agency)
+    private IndicatorResult Of(Indicator indicator, IndicatorCount? count, string? agency)
     {
         if (JourneyMeasures.Find(indicator.Measure) is not { } definition)
         {
@@ -55,15 +76,10 @@ internal sealed class ContractRun
             return Judge(indicator, extractFigure, note);
         }
 
-        var run = _runs[indicator.Settings];
-        var needs = NeedsOf(definition, indicator);
-        var missing = new NotComputable(_journeys, agency).Why(needs) ?? definition.Obstacle(run);
+        var missing = new NotComputable(_journeys, agency).Why(NeedsOf(definition, indicator)) ?? definition.Obstacle(_runs[indicator.Settings]);
         if (missing is not null) return Judge(indicator, null, missing);
-        var window = WindowOf(definition, indicator, run);
-        var tally = new Tally(definition.Aggregate, definition.PerClient || indicator.Settings.CountsClients);
-        var supply = Supply.Of(_journeys, needs);
-        foreach (var journey in Takers(indicator, agency, window, supply)) tally.Add(journey, definition.Of(journey, window!, run));
-        return Judge(indicator, tally.Figure, Sentences(tally.IsOpen ? "provisional: completions whose six months are still open can come back" : "", agency is null ? supply.Note : "")) with { Window = window };
+        var tally = agency is null ? count!.All : count!.OfAgency(_journeys.Population.Values[_journeys.Population.Agency].Find(agency));
+        return Judge(indicator, tally.Figure, Sentences(tally.IsOpen ? "provisional: completions whose six months are still open can come back" : "", agency is null ? count.Supply.Note : "")) with { Window = count.Window };
     }
 
     /// <summary>What a line needs: waits by another clock need other dates, and ages those of birth and referral.</summary>
@@ -88,35 +104,6 @@ internal sealed class ContractRun
     {
         if (_journeys.AsOf < indicator.ValidFrom) return $"in force from {RunDates.Long(indicator.ValidFrom!.Value)}";
         return _journeys.AsOf > indicator.ValidTo ? $"was in force until {RunDates.Long(indicator.ValidTo!.Value)}" : null;
-    }
-
-    /// <summary>Journeys of the groups that are asked for.</summary>
-    private IEnumerable<Journey> Takers(Indicator indicator, string? agency, Window? window, Supply supply)
-    {
-        var settings = indicator.Settings;
-        var groups = GroupMask.Of(indicator.ClientGroup, indicator.SubstanceGroup, settings.ByPrimary);
-        return supply.Takers(_journeys, agency).Where(j => (j.Class.Bit & groups) != 0
-            && (settings.MinAge is not { } age || _traits.AgeAtReferral(j) >= age)
-            && (settings.Modality is not { } code || _traits.HasOpen(j, code, window)));
-    }
-
-    private IEnumerable<IndicatorPart> PartsOf(Indicator indicator, string by)
-    {
-        var definition = JourneyMeasures.Find(indicator.Measure)!;
-        var run = _runs[indicator.Settings];
-        var window = WindowOf(definition, indicator, run);
-        var read = _traits.Reader(by);
-        SortedDictionary<string, Tally> parts = new(StringComparer.Ordinal);
-        foreach (var journey in Takers(indicator, null, window, Supply.Of(_journeys, NeedsOf(definition, indicator))))
-        {
-            var part = definition.Of(journey, window!, run);
-            if (!part.TakesPart) continue;
-            var value = read(journey);
-            if (!parts.TryGetValue(value, out var tally)) parts.Add(value, tally = new(definition.Aggregate, definition.PerClient || indicator.Settings.CountsClients));
-            tally.Add(journey, part);
-        }
-
-        return parts.Select(p => new IndicatorPart(by, p.Key, _journeys.Population.DataSet.Find(by)?.List?.Find(p.Key)?.Text ?? "", p.Value.Figure));
     }
 
     private static Window? WindowOf(MeasureDefinition definition, Indicator indicator, MeasureRun run) => definition.Cohort switch

@@ -60,9 +60,10 @@ internal static class ExtractReader
         var ids = batch.Add(rows.Line, rows.Cells, ShapeOf(rows, header));
         if (rows.Unclosed) return;
         var slots = header.Slots;
-        for (var i = 0; i < Math.Min(rows.Cells, slots.Count); i++)
+        var cells = Math.Min(rows.Cells, slots.Length);
+        for (var i = 0; i < cells; i++)
         {
-            if (slots[i] is var slot and >= 0) ids[slot] = values[slot].Id(rows.Cell(i));
+            if (rows.Cell(i) is { Length: > 0 } cell && slots[i] is var slot and >= 0) ids[slot] = values[slot].Id(cell);
         }
     }
 

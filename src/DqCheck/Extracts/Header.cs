@@ -14,7 +14,7 @@ internal sealed class Header
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>Where each cell goes: the slot of its column, or -1. The first copy of a repeated column is used.</summary>
-    public required IReadOnlyList<int> Slots { get; init; }
+    public required int[] Slots { get; init; }
 
     /// <summary>Columns of the data set that the header lacks, in the order of the data set.</summary>
     public required IReadOnlyList<Column> Missing { get; init; }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -6,7 +7,10 @@ using DqCheck.Rulesets;
 namespace DqCheck.Extracts;
 
 /// <summary>The distinct values of one column: every cell becomes a small number, and every value is read once.</summary>
-/// <remarks>Id 0 is blank (also <c>NA</c> where it is no value); where <c>NA</c> is a value it has id 1. One thread adds, others may read what they were given.</remarks>
+/// <remarks>
+/// Id 0 is blank (also <c>NA</c> where it is no value); where <c>NA</c> is a value it has id 1. One thread adds, others may read what they were given.
+/// A value of up to eight bytes is known by them as one number, its key; the key of a longer one says where its bytes stand.
+/// </remarks>
 internal sealed class ValueTable
 {
     /// <summary>The number of a value that is no date or number of its column's type.</summary>
@@ -15,20 +19,34 @@ internal sealed class ValueTable
     /// <summary>Id of <c>NA</c> in a column where it is a value.</summary>
     public const int NotAnswered = 1;
 
-    private byte[] _bytes = new byte[256];
+    private const ulong NaKey = 'N' | ((ulong)'A' << 8);
+
+    /// <summary>Stands in front of the length (24 bits) and the place (32 bits) of a long value. No byte of UTF-8 is so great.</summary>
+    private const ulong Long = 0xFFUL << 56;
+
+    private readonly bool _isDate, _hasNumbers;
+    private byte[] _bytes = [];
     private int _used;
-    private int[] _starts = new int[16];
-    private int[] _numbers = new int[16];
-    private byte[] _forms = new byte[16];
-    private int[] _buckets = new int[32];
-    private int[] _next = new int[16];
+    private ulong[] _keys = new ulong[16];
+    private int[] _numbers;
+    private byte[] _forms;
+
+    /// <summary>Ids by hash; where two want one place, the second takes the next that is free.</summary>
+    private int[] _places = new int[32];
+
+    private ulong _lastKey;
+    private int _lastId;
 
     public ValueTable(Column column)
     {
         Column = column;
-        _numbers[0] = NoNumber;
+        LastEmpty = column.NaIsValue ? NotAnswered : 0;
+        _isDate = column.Type == ColumnType.Date;
+        _hasNumbers = _isDate || column.Type == ColumnType.Number;
+        (_numbers, _forms) = (_hasNumbers ? new int[_keys.Length] : [], _isDate ? new byte[_keys.Length] : []);
+        if (_hasNumbers) _numbers[0] = NoNumber;
         Count = 1;
-        if (column.NaIsValue) Add("NA"u8, Hash("NA"u8));
+        if (column.NaIsValue) Add("NA"u8, NaKey, PlaceOf("NA"u8, NaKey));
     }
 
     public Column Column { get; }
@@ -37,109 +55,130 @@ internal sealed class ValueTable
     public int Count { get; private set; }
 
     /// <summary>Greatest id that says nothing: 0, or that of NA.</summary>
-    public int LastEmpty => Column.NaIsValue ? NotAnswered : 0;
+    public int LastEmpty { get; }
 
     /// <summary>The id of a cell, trimmed.</summary>
     public int Id(ReadOnlySpan<byte> cell)
     {
         if (cell.Length == 0) return 0;
-        if (cell.Length == 2 && cell.SequenceEqual("NA"u8)) return LastEmpty;
-        var hash = Hash(cell);
-        for (var id = _buckets[hash & (_buckets.Length - 1)]; id > 0; id = _next[id])
-        {
-            if (Utf8(id).SequenceEqual(cell)) return id;
-        }
-
-        return Add(cell, hash);
+        var key = Key(cell);
+        // Rows that follow each other mostly repeat their values.
+        if (key == _lastKey && key != Long) return _lastId;
+        if (key == NaKey) return LastEmpty;
+        var place = PlaceOf(cell, key);
+        var id = _places[place] is var found and > 0 ? found : Add(cell, key, place);
+        (_lastKey, _lastId) = (key, id);
+        return id;
     }
 
     /// <summary>The id of a value, or -1 where no row holds it.</summary>
     public int Find(string value)
     {
         var cell = Encoding.UTF8.GetBytes(value);
-        for (var id = _buckets[Hash(cell) & (_buckets.Length - 1)]; id > 0; id = _next[id])
-        {
-            if (Utf8(id).SequenceEqual(cell)) return id;
-        }
-
-        return -1;
+        return cell.Length > 0 && _places[PlaceOf(cell, Key(cell))] is var id and > 0 ? id : -1;
     }
 
-    public ReadOnlySpan<byte> Utf8(int id) => id == 0 ? default : _bytes.AsSpan(_starts[id], (id + 1 < Count ? _starts[id + 1] : _used) - _starts[id]);
+    public ReadOnlySpan<byte> Utf8(int id)
+    {
+        var key = _keys[id];
+        return key < Long ? MemoryMarshal.AsBytes(_keys.AsSpan(id, 1))[..((71 - BitOperations.LeadingZeroCount(key)) / 8)] : _bytes.AsSpan((int)(uint)key, (int)(key >> 32) & 0xFFFFFF);
+    }
 
     public string Text(int id) => Encoding.UTF8.GetString(Utf8(id));
 
     /// <summary>Day number of a date, value of a number; <see cref="NoNumber"/> where it is neither.</summary>
-    public int Number(int id) => _numbers[id];
+    public int Number(int id) => _hasNumbers ? _numbers[id] : NoNumber;
 
     /// <summary>Whether a value is of its column's type; a code or text always is.</summary>
-    public bool IsOfType(int id) => id <= LastEmpty || Column.Type is not (ColumnType.Date or ColumnType.Number) || _numbers[id] != NoNumber;
+    public bool IsOfType(int id) => id <= LastEmpty || !_hasNumbers || _numbers[id] != NoNumber;
 
     /// <summary>How a date was written, and whether a midnight stood behind it.</summary>
     public (DateForm Form, bool Midnight) Form(int id) => ((DateForm)(_forms[id] & 3), (_forms[id] & 4) != 0);
 
     /// <summary>The same value: the same text, or one date in two spellings.</summary>
-    public bool Same(int a, int b) => a == b || (Column.Type == ColumnType.Date && _numbers[a] != NoNumber && _numbers[a] == _numbers[b]);
+    public bool Same(int a, int b) => a == b || (_isDate && _numbers[a] != NoNumber && _numbers[a] == _numbers[b]);
 
-    private int Add(ReadOnlySpan<byte> cell, int hash)
+    private int Add(ReadOnlySpan<byte> cell, ulong key, int place)
     {
+        if (Count * 4 >= _places.Length * 3)
+        {
+            Spread(_places.Length * 2);
+            place = PlaceOf(cell, key);
+        }
+
         var id = Count;
-        if (id == _starts.Length) Grow();
+        if (id == _keys.Length) Grow();
+        _keys[id] = key == Long ? Keep(cell) : key;
+        if (_hasNumbers) Read(cell, id);
+        Count++;
+        _places[place] = id;
+        return id;
+    }
+
+    private ulong Keep(ReadOnlySpan<byte> cell)
+    {
         if (_used + cell.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _used + cell.Length));
         cell.CopyTo(_bytes.AsSpan(_used));
-        _starts[id] = _used;
         _used += cell.Length;
-        Read(cell, id);
-        ref var bucket = ref _buckets[hash & (_buckets.Length - 1)];
-        _next[id] = bucket;
-        bucket = id;
-        Count++;
-        return id;
+        return Long | ((ulong)cell.Length << 32) | (uint)(_used - cell.Length);
     }
 
     private void Read(ReadOnlySpan<byte> cell, int id)
     {
         _numbers[id] = NoNumber;
-        if (Column.Type == ColumnType.Date && CellDate.TryRead(cell, out var day, out var form, out var midnight))
+        if (!_isDate)
+        {
+            if (CellDate.TryNumber(cell, out var number)) _numbers[id] = number;
+        }
+        else if (CellDate.TryRead(cell, out var day, out var form, out var midnight))
         {
             _numbers[id] = day;
             _forms[id] = (byte)((int)form | (midnight ? 4 : 0));
-        }
-        else if (Column.Type == ColumnType.Number && CellDate.TryNumber(cell, out var number))
-        {
-            _numbers[id] = number;
         }
     }
 
     private void Grow()
     {
-        var size = _starts.Length * 2;
-        Array.Resize(ref _starts, size);
-        Array.Resize(ref _numbers, size);
-        Array.Resize(ref _forms, size);
-        var (next, buckets) = (new int[size], new int[size * 2]);
-        for (var id = 1; id < Count; id++)
-        {
-            ref var bucket = ref buckets[Hash(Utf8(id)) & (buckets.Length - 1)];
-            next[id] = bucket;
-            bucket = id;
-        }
-
-        (_next, _buckets) = (next, buckets);
+        var size = _keys.Length + (_keys.Length / 2);
+        Array.Resize(ref _keys, size);
+        if (_hasNumbers) Array.Resize(ref _numbers, size);
+        if (_isDate) Array.Resize(ref _forms, size);
     }
 
-    private static int Hash(ReadOnlySpan<byte> cell)
+    private void Spread(int size)
     {
-        var hash = 0x9E3779B97F4A7C15UL ^ (ulong)cell.Length;
-        while (cell.Length >= 8)
-        {
-            hash = BitOperations.RotateLeft(hash ^ MemoryMarshal.Read<ulong>(cell), 29) * 0x9FB21C651E98DF25UL;
-            cell = cell[8..];
-        }
-
-        ulong tail = 0;
-        foreach (var b in cell) tail = (tail << 8) | b;
-        hash = BitOperations.RotateLeft(hash ^ tail, 29) * 0x9FB21C651E98DF25UL;
-        return (int)(hash >> 33);
+        _places = new int[size];
+        for (var id = 1; id < Count; id++) _places[PlaceOf(Utf8(id), _keys[id] < Long ? _keys[id] : Long)] = id;
     }
+
+    /// <summary>The place of a value's id, or the free one where it belongs.</summary>
+    private int PlaceOf(ReadOnlySpan<byte> cell, ulong key)
+    {
+        for (var place = Hash(cell, key) & (_places.Length - 1); ; place = (place + 1) & (_places.Length - 1))
+        {
+            var id = _places[place];
+            if (id == 0 || _keys[id] == key || (key == Long && _keys[id] >= Long && Utf8(id).SequenceEqual(cell))) return place;
+        }
+    }
+
+    /// <summary>The key of a value; <see cref="Long"/> where it has more bytes than fit.</summary>
+    private static ulong Key(ReadOnlySpan<byte> cell)
+    {
+        // A zero byte at the end could not be told from no byte.
+        if (cell.Length > sizeof(ulong) || cell[^1] == 0) return Long;
+        if (cell.Length == sizeof(ulong)) return BinaryPrimitives.ReadUInt64LittleEndian(cell);
+        if (cell.Length >= sizeof(uint)) return BinaryPrimitives.ReadUInt32LittleEndian(cell) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(cell[^4..]) << (8 * (cell.Length - 4)));
+        return cell[0] | ((ulong)cell[cell.Length / 2] << (8 * (cell.Length / 2))) | ((ulong)cell[^1] << (8 * (cell.Length - 1)));
+    }
+
+    private static int Hash(ReadOnlySpan<byte> cell, ulong key)
+    {
+        if (key != Long) return (int)(Mix(key) >> 33);
+        var hash = (ulong)cell.Length;
+        for (; cell.Length >= sizeof(ulong); cell = cell[sizeof(ulong)..]) hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(cell));
+        foreach (var b in cell) hash = Mix(hash ^ b);
+        return (int)(Mix(hash) >> 33);
+    }
+
+    private static ulong Mix(ulong hash) => BitOperations.RotateLeft(hash ^ 0x9E3779B97F4A7C15UL, 29) * 0x9FB21C651E98DF25UL;
 }

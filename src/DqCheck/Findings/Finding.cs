@@ -43,4 +43,10 @@ internal sealed class Finding
 
     /// <summary>The column is not supplied at all: the item is due and missing, but one finding about the file says so for all.</summary>
     public bool IsSilent { get; init; }
+
+    /// <summary>Its place in the list that it was read from: findings are made anew each time.</summary>
+    public int Place { get; set; } = -1;
+
+    /// <summary>Its place among findings that are kept whole; -1 where it is not.</summary>
+    public int Kept { get; set; } = -1;
 }

@@ -23,8 +23,13 @@ internal sealed record FindingRow(Finding Finding, string Agency, string Client,
     {
         var text = new FindingText(population);
         var fingerprints = new Fingerprints();
+        (Rule?, int, int, int) last = default;
         foreach (var finding in findings)
         {
+            // In their order, findings that share a name stand among those of one rule and episode: millions of names need not be kept.
+            var ids = text.KeyIds(finding);
+            if ((finding.Rule, ids.Agency, ids.Client, ids.Episode) is var about && about != last) fingerprints.Forget();
+            last = about;
             var (agency, client, episode, record) = text.Keys(finding);
             var field = text.Field(finding);
             var (files, lines) = text.Lines(finding);

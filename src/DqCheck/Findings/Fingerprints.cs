@@ -11,6 +11,9 @@ internal sealed class Fingerprints
 
     private readonly HashSet<ulong> _seen = [];
 
+    /// <summary>What comes next shares its name with nothing so far: the names need not be remembered.</summary>
+    public void Forget() => _seen.Clear();
+
     /// <summary>16 small hexadecimal digits, unique in this run.</summary>
     public string Of(string rule, string agency, string client, string episode, string record, string field, string second)
     {

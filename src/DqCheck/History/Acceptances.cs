@@ -10,8 +10,8 @@ namespace DqCheck.History;
 /// <param name="Lines">One for each line, in its order.</param>
 internal sealed record Acceptances(string File, IReadOnlyList<AcceptedFinding> Lines)
 {
-    /// <summary>Findings that leave <em>Fix first</em>: accepted, and not expired.</summary>
-    public IReadOnlySet<Finding> Standing { get; } = Lines.Where(l => l.State == AcceptedState.Standing).Select(l => l.Row!.Finding).ToHashSet();
+    /// <summary>Places of the findings that leave <em>Fix first</em>: accepted, and not expired.</summary>
+    public IReadOnlySet<int> Standing { get; } = Lines.Where(l => l.State == AcceptedState.Standing).Select(l => l.Row!.Finding.Place).ToHashSet();
 
     public static Acceptances Of(string path, IReadOnlyList<Acceptance> acceptances, Population population, CheckResult checks, DateOnly? asOf)
     {
@@ -24,7 +24,7 @@ internal sealed record Acceptances(string File, IReadOnlyList<AcceptedFinding> L
     public int Count(AcceptedState state) => Lines.Count(l => l.State == state);
 
     /// <summary>Who accepted a finding that is still accepted; null where nobody did.</summary>
-    public Acceptance? Find(FindingRow row) => Standing.Contains(row.Finding) ? Lines.First(l => l.Row?.Finding == row.Finding).Acceptance : null;
+    public Acceptance? Find(FindingRow row) => Standing.Contains(row.Finding.Place) ? Lines.First(l => l.Row?.Finding.Place == row.Finding.Place).Acceptance : null;
 }
 
 /// <summary>An accepted finding and what became of it.</summary>

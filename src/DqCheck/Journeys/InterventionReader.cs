@@ -26,9 +26,9 @@ internal sealed class InterventionReader
     }
 
     /// <summary>By start; then as the treatment start is chosen.</summary>
-    public IReadOnlyList<Intervention> Of(IEnumerable<int> episodes)
+    public List<Intervention> Of(int[] episodes)
     {
-        List<Intervention> started = [];
+        List<Intervention> started = new(_children.Count(episodes));
         foreach (var episode in episodes)
         {
             foreach (var record in _children.Of(episode))
@@ -43,7 +43,7 @@ internal sealed class InterventionReader
     }
 
     /// <summary>The structured one that started first: among equals the earliest REFMODDT, then EPISODID, MODID.</summary>
-    public Intervention? First(IEnumerable<Intervention> started) => started.FirstOrDefault(i => i.Group == InterventionGroup.Structured);
+    public Intervention? First(List<Intervention> started) => started.Find(i => i.Group == InterventionGroup.Structured);
 
     private int Compare(Intervention a, Intervention b)
     {

@@ -37,13 +37,13 @@ internal sealed class Journey
     public required bool HasTopsElsewhere { get; init; }
 
     /// <summary>Interventions that have started, by start.</summary>
-    public required IReadOnlyList<Intervention> Interventions { get; init; }
+    public required List<Intervention> Interventions { get; init; }
 
     /// <summary>Dated sub-intervention reviews, by date.</summary>
-    public required IReadOnlyList<Review> Reviews { get; init; }
+    public required List<Review> Reviews { get; init; }
 
     /// <summary>Dated TOPs, by date.</summary>
-    public required IReadOnlyList<Top> Tops { get; init; }
+    public required List<Top> Tops { get; init; }
 
     /// <summary>The structured intervention that started first; null: not in treatment.</summary>
     public required Intervention? First { get; init; }
@@ -55,7 +55,7 @@ internal sealed class Journey
     public Journey? Next { get; set; }
 
     /// <summary>Earliest MODST of a structured intervention.</summary>
-    public int? TreatmentStart => First?.Started;
+    public required int? TreatmentStart { get; init; }
 
     public bool IsOpen => End is null;
 

@@ -33,6 +33,7 @@ internal sealed class JourneyReader
     public Journey Read(int[] episodes)
     {
         var interventions = _interventions.Of(episodes);
+        var first = _interventions.First(interventions);
         int? end = episodes.All(e => _discharged.Day(e, _today) is not null) ? episodes.Max(e => _discharged.Number(e)) : null;
         return new Journey
         {
@@ -48,7 +49,8 @@ internal sealed class JourneyReader
             IsCriminalJustice = _isCriminalJustice[_source.Id(episodes[0])],
             HasTopsElsewhere = episodes.All(e => _isNo[_elsewhere.Id(e)]),
             Interventions = interventions,
-            First = _interventions.First(interventions),
+            First = first,
+            TreatmentStart = first?.Started,
             Tops = _tops.Of(episodes),
             Reviews = _reviews.Of(episodes),
         };

@@ -13,6 +13,7 @@ internal sealed class JourneySet
     {
         (Population, AsOf, All, _ofEpisode, _classes) = (population, asOf, all, ofEpisode, classes);
         Standards = Standards.Of(population.DataSet);
+        Stretches = Stretch.Of(all);
         _loaded = [.. Enumerable.Range(0, population.Clients.Count).Select(c => population.Clients.Cell(c, population.Agency))];
         Agencies = [.. population.ByAgency.Keys.Where(id => id > 0).Select(id => (id, population.Values[population.Agency].Text(id))).OrderBy(a => a.Item2, StringComparer.Ordinal)];
     }
@@ -31,6 +32,12 @@ internal sealed class JourneySet
     /// <summary>Those of one client one after the other, in the order of time.</summary>
     public IReadOnlyList<Journey> All { get; }
 
+    /// <summary>The same in stretches of one agency each.</summary>
+    public IReadOnlyList<Stretch> Stretches { get; }
+
+    /// <summary>Journeys of several agencies.</summary>
+    public bool IsUnion => Stretches.Any(s => s.Agency != Stretches[0].Agency);
+
     public Standards Standards { get; }
 
     /// <summary>Agencies with rows, by code: id of the code, and the code.</summary>
@@ -38,6 +45,9 @@ internal sealed class JourneySet
 
     /// <summary>The journey of an episode; null where it is in none.</summary>
     public Journey? Of(int episode) => _ofEpisode[episode] is var i and >= 0 ? All[i] : null;
+
+    /// <summary>Looks at every stretch, on all cores; the results in the order of the journeys.</summary>
+    public IEnumerable<(Stretch Stretch, T Result)> Walk<T>(Func<Stretch, T> look) => Stretches.AsParallel().AsOrdered().Select(stretch => (stretch, look(stretch)));
 
     /// <summary>The groups of an episode: those of its journey, or its own where it is in none.</summary>
     public JourneyClass ClassOf(int episode) => _classes[episode];

@@ -19,9 +19,9 @@ internal sealed class ReviewReader
         _flags = [.. Families.Of(population.DataSet).SelectMany((family, i) => family.Flags.Select(f => (f.Slot, population.Values[f.Slot].Find("Y"), 1 << i)))];
     }
 
-    public IReadOnlyList<Review> Of(IEnumerable<int> episodes)
+    public List<Review> Of(int[] episodes)
     {
-        List<Review> reviews = [];
+        List<Review> reviews = new(_children.Count(episodes));
         foreach (var episode in episodes)
         {
             foreach (var record in _children.Of(episode))

@@ -15,15 +15,11 @@ internal sealed record Supply(IReadOnlySet<int> Lacking, string Note)
         return lacking.Count == 0 ? Whole : new(lacking.Select(a => a.Id).ToHashSet(), string.Join("; ", lacking.Select(a => $"without agency {a.Code}: {a.Why}")));
     }
 
-    /// <summary>The journeys that a figure looks at: of all, those of agencies that lack nothing; or those of one.</summary>
-    /// <param name="journeys">The journeys.</param>
-    /// <param name="agency">Code; null: all.</param>
-    public IEnumerable<Journey> Takers(JourneySet journeys, string? agency)
-    {
-        if (agency is null) return journeys.All.Where(Has);
-        var id = journeys.Population.Values[journeys.Population.Agency].Find(agency);
-        return journeys.All.Where(j => j.Agency == id);
-    }
+    /// <summary>The journeys that a figure of all agencies looks at: those of agencies that lack nothing.</summary>
+    public IEnumerable<Journey> Takers(JourneySet journeys) => journeys.All.Where(Has);
 
-    public bool Has(Journey journey) => !Lacking.Contains(journey.Agency);
+    /// <summary>Whether a figure of all agencies looks at the journeys of one of them, by the id of its code.</summary>
+    public bool Has(int agency) => !Lacking.Contains(agency);
+
+    public bool Has(Journey journey) => Has(journey.Agency);
 }

@@ -20,9 +20,9 @@ internal sealed class TopReader
         _letter[0] = NoStage;
     }
 
-    public IReadOnlyList<Top> Of(IEnumerable<int> episodes)
+    public List<Top> Of(int[] episodes)
     {
-        List<Top> tops = [];
+        List<Top> tops = new(_children.Count(episodes));
         foreach (var episode in episodes)
         {
             foreach (var record in _children.Of(episode))

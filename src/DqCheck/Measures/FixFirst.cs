@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections;
 using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.Records;
@@ -16,55 +16,88 @@ namespace DqCheck.Measures;
 /// <param name="IsExport">It is on nearly every record, or the column is not supplied: the export, not the clients.</param>
 internal sealed record FixFirst(Rule Rule, int Findings, int Records, long Gained, Fraction After, bool ReachesTarget, bool IsExport)
 {
-    /// <summary>Stands on an item with an accepted finding: no rule of the list puts that item right.</summary>
-    private const int Accepted = -1;
-
     /// <param name="population">The records.</param>
     /// <param name="checks">What the rules said.</param>
     /// <param name="accepted">Findings that nobody will put right: they count as wrong to the end, and make no line.</param>
     /// <param name="quality">Data quality as it is.</param>
     /// <param name="target">In percent.</param>
-    public static IReadOnlyList<FixFirst> Of(Population population, CheckResult checks, IReadOnlySet<Finding>? accepted, Fraction quality, int target)
+    public static IReadOnlyList<FixFirst> Of(Population population, CheckResult checks, IReadOnlySet<int>? accepted, Fraction quality, int target)
     {
-        accepted ??= FrozenSet<Finding>.Empty;
-        var byRule = checks.Findings.Where(f => !accepted.Contains(f)).Concat(checks.Silent).Where(f => f.Rule.Severity <= Severity.Error && f.Rule.Class != FindingClass.Timeliness).GroupBy(f => f.Rule.Number).ToDictionary(g => g.Key, g => g.ToList());
+        Dictionary<int, ToTouch> byRule = [];
+        var wrong = new WrongItems(population);
+        foreach (var finding in checks.Findings)
+        {
+            if (accepted?.Contains(finding.Place) != true) Add(finding);
+            else if (IsItem(finding)) wrong.Add(finding, WrongItems.Accepted);
+        }
+
+        foreach (var finding in checks.Silent) Add(finding);
         var export = checks.Rules.Where(r => r.IsSystemWide).Select(r => r.Rule.Number).Concat(checks.Silent.Select(f => f.Rule.Number)).ToHashSet();
         List<FixFirst> lines = [];
-        foreach (var findings in byRule.Values.Where(f => !f[0].Rule.IsQualityError).OrderBy(f => f[0].Rule.Severity).ThenByDescending(f => f.Count).ThenBy(f => f[0].Rule.Id, StringComparer.Ordinal))
-            lines.Add(new(findings[0].Rule, findings.Count, findings.Sum(f => Math.Max(1, f.Lines.Count)), 0, quality, false, export.Contains(findings[0].Rule.Number)));
+        foreach (var (rule, touch) in byRule.Values.Where(t => !t.Rule.IsQualityError).OrderBy(t => t.Rule.Severity).ThenByDescending(t => t.Findings).ThenBy(t => t.Rule.Id, StringComparer.Ordinal).Select(t => (t.Rule, t)))
+            lines.Add(new(rule, touch.Findings, touch.Rows, 0, quality, false, export.Contains(rule.Number)));
 
-        var left = ItemsByRules(population, byRule.Values.SelectMany(f => f).Concat(accepted).Where(f => f.Rule.IsQualityError && f.Record >= 0 && f.Slot >= 0), accepted);
-        var records = byRule.Where(r => r.Value[0].Rule.IsQualityError).ToDictionary(r => r.Key, r => r.Value.Select(f => f.Record).Distinct().Count());
+        var left = wrong.ByRules();
+        var records = byRule.Where(r => r.Value.Rule.IsQualityError).ToDictionary(r => r.Key, r => r.Value.Records);
         var reached = quality.Reaches(target) ?? false;
         while (records.Count > 0)
         {
             var (rule, gain) = records.Select(r => (Rule: r.Key, Gain: left.Where(i => i.Key is [var only] && only == r.Key).Sum(i => i.Value)))
-                .OrderByDescending(r => (decimal)r.Gain / records[r.Rule]).ThenByDescending(r => r.Gain).ThenBy(r => byRule[r.Rule][0].Rule.Id, StringComparer.Ordinal).First();
+                .OrderByDescending(r => (decimal)r.Gain / records[r.Rule]).ThenByDescending(r => r.Gain).ThenBy(r => byRule[r.Rule].Rule.Id, StringComparer.Ordinal).First();
             quality = quality with { Numerator = quality.Numerator + gain };
             var reaches = !reached && quality.Reaches(target) == true;
             reached |= reaches;
-            lines.Add(new(byRule[rule][0].Rule, byRule[rule].Count, records[rule], gain, quality, reaches, export.Contains(rule)));
+            lines.Add(new(byRule[rule].Rule, byRule[rule].Findings, records[rule], gain, quality, reaches, export.Contains(rule)));
             records.Remove(rule);
             left = Without(left, rule);
         }
 
         return lines;
-    }
 
-    /// <summary>Wrong items, counted by the rules that stand on them: an item is right once all of its rules are.</summary>
-    private static List<KeyValuePair<int[], long>> ItemsByRules(Population population, IEnumerable<Finding> findings, IReadOnlySet<Finding> accepted)
-    {
-        Dictionary<(int Slot, int Record), SortedSet<int>> items = [];
-        foreach (var finding in findings)
+        void Add(Finding finding)
         {
-            var key = (finding.Slot, population.Owner(finding.Kind, finding.Record, population.DataSet.Slots[finding.Slot].Kind));
-            if (!items.TryGetValue(key, out var rules)) items.Add(key, rules = []);
-            rules.Add(accepted.Contains(finding) ? Accepted : finding.Rule.Number);
+            if (finding.Rule.Severity > Severity.Error || finding.Rule.Class == FindingClass.Timeliness) return;
+            if (!byRule.TryGetValue(finding.Rule.Number, out var touch)) byRule.Add(finding.Rule.Number, touch = new(finding.Rule, population));
+            touch.Add(finding);
+            if (IsItem(finding)) wrong.Add(finding, finding.Rule.Number);
         }
 
-        return [.. items.Values.GroupBy(r => string.Join(' ', r)).Select(g => KeyValuePair.Create(g.First().ToArray(), (long)g.Count()))];
+        static bool IsItem(Finding finding) => finding.Rule.IsQualityError && finding.Record >= 0 && finding.Slot >= 0;
     }
 
     private static List<KeyValuePair<int[], long>> Without(List<KeyValuePair<int[], long>> items, int rule) =>
         [.. items.Select(i => KeyValuePair.Create(i.Key.Where(r => r != rule).ToArray(), i.Value)).Where(i => i.Key.Length > 0)];
+
+    /// <summary>What has to be touched to put a rule's findings right.</summary>
+    private sealed class ToTouch(Rule rule, Population population)
+    {
+        private readonly Dictionary<RecordKind, BitArray> _seen = [];
+        private bool _onNoRecord;
+
+        public Rule Rule => rule;
+
+        public int Findings { get; private set; }
+
+        /// <summary>Rows, of rejected ones.</summary>
+        public int Rows { get; private set; }
+
+        /// <summary>Distinct records.</summary>
+        public int Records { get; private set; }
+
+        public void Add(Finding finding)
+        {
+            Findings++;
+            Rows += Math.Max(1, finding.Lines.Count);
+            if (finding.Record < 0)
+            {
+                if (!_onNoRecord) Records++;
+                _onNoRecord = true;
+                return;
+            }
+
+            if (!_seen.TryGetValue(finding.Kind, out var seen)) _seen.Add(finding.Kind, seen = new(population[finding.Kind].Count));
+            if (!seen[finding.Record]) Records++;
+            seen[finding.Record] = true;
+        }
+    }
 }

@@ -19,24 +19,48 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
         if (journeys.AsOf is null) return [];
         var thisMonth = Window.LastOfMonth(journeys.Today);
         int[] days = thisMonth >= DateOnly.MaxValue.DayNumber ? [thisMonth] : [thisMonth, Window.LastOfMonth(thisMonth + 1)];
-        return [.. from day in days from id in Ids from agency in agencies select Of(journeys, new(journeys, new(), day), JourneyMeasures.Find(id)!, agency)];
+        return [.. from day in days let run = new MeasureRun(journeys, new(), day) from id in Ids from forecast in Of(journeys, run, JourneyMeasures.Find(id)!, agencies) select forecast];
     }
 
-    private static Forecast Of(JourneySet journeys, MeasureRun run, MeasureDefinition definition, string agency)
+    private static IEnumerable<Forecast> Of(JourneySet journeys, MeasureRun run, MeasureDefinition definition, IReadOnlyList<string> agencies)
     {
-        var only = agency == Measure.All ? null : agency;
-        if (new NotComputable(journeys, only).Why(definition.Needs) is { } why) return new(definition.Id, agency, run.Today, null, null, why);
         var window = definition.Windows(run).First();
-        Tally nothing = new(definition.Aggregate, definition.PerClient), everything = new(definition.Aggregate, definition.PerClient);
         var supply = Supply.Of(journeys, definition.Needs);
-        foreach (var journey in supply.Takers(journeys, only))
+        var sums = agencies.ToDictionary(a => a, _ => (Nothing: Empty(), Everything: Empty()));
+        var codes = journeys.Agencies.ToDictionary(a => a.Id, a => a.Code);
+        foreach (var (stretch, (nothing, everything)) in journeys.Walk(TalliesOf))
         {
-            var part = definition.Of(journey, window!, run);
-            nothing.Add(journey, part);
-            everything.Add(journey, IfDone(definition.Id, journey, part, run, journeys.Today));
+            if (supply.Has(stretch.Agency)) Add(Measure.All, nothing, everything);
+            if (codes.GetValueOrDefault(stretch.Agency) is { } code && sums.ContainsKey(code)) Add(code, nothing, everything);
         }
 
-        return new(definition.Id, agency, run.Today, nothing.Figure, everything.Figure, only is null ? supply.Note : "");
+        foreach (var agency in agencies)
+        {
+            var only = agency == Measure.All ? null : agency;
+            if (new NotComputable(journeys, only).Why(definition.Needs) is { } why) yield return new(definition.Id, agency, run.Today, null, null, why);
+            else yield return new(definition.Id, agency, run.Today, sums[agency].Nothing.Figure, sums[agency].Everything.Figure, only is null ? supply.Note : "");
+        }
+
+        (Tally Nothing, Tally Everything) TalliesOf(Stretch stretch)
+        {
+            var (nothing, everything) = (Empty(), Empty());
+            for (var i = stretch.Start; i < stretch.End; i++)
+            {
+                var (journey, part) = (journeys.All[i], definition.Of(journeys.All[i], window!, run));
+                nothing.Add(journey, part);
+                everything.Add(journey, IfDone(definition.Id, journey, part, run, journeys.Today));
+            }
+
+            return (nothing, everything);
+        }
+
+        void Add(string agency, Tally nothing, Tally everything)
+        {
+            sums[agency].Nothing.Add(nothing);
+            sums[agency].Everything.Add(everything);
+        }
+
+        Tally Empty() => new(definition.Aggregate, definition.PerClient);
     }
 
     /// <summary>What a journey brings once everything is done that can still be done on the as-of date.</summary>

@@ -105,6 +105,6 @@ internal static class JourneyMeasures
     /// <summary>The first six of the twelve months, whose completions have had six months in which to come back.</summary>
     public static Window FirstHalf(Window rolling, Standards standards) => new(Window.Own, rolling.From, Window.AddMonths(rolling.From, standards.CohortMonths / 2) - 1);
 
-    private static string? NeedsAgencies(MeasureRun run) => run.Journeys.All.Select(j => j.Agency).Distinct().Take(2).Count() < 2
-        ? "the extracts hold one agency: a union has several" : null;
+    private static string? NeedsAgencies(MeasureRun run) => run.Journeys.IsUnion
+        ? null : "the extracts hold one agency: a union has several";
 }

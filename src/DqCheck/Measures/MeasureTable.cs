@@ -15,87 +15,106 @@ internal sealed class MeasureTable
     private readonly JourneySet _journeys;
     private readonly MeasureRun _run;
     private readonly IReadOnlyList<string> _agencies;
-    private readonly int[] _placeOf;
+    private readonly Dictionary<int, int> _placeOf;
     private readonly uint[] _present;
     private readonly NotComputable[] _needs;
 
     private MeasureTable(JourneySet journeys)
     {
-        (_journeys, _run) = (journeys, new(journeys, new()));
-        List<(int Id, string Code)> codes = journeys.Agencies.Count < 2 ? [] : [.. journeys.Agencies];
-        _agencies = [Measure.All, .. codes.Select(c => c.Code)];
-        _placeOf = [.. journeys.All.Select(j => codes.FindIndex(c => c.Id == j.Agency) + 1)];
-        _needs = [new(journeys), .. codes.Select(c => new NotComputable(journeys, c.Code))];
+        (_journeys, _run, _agencies) = (journeys, new(journeys, new()), AgenciesOf(journeys));
+        _placeOf = _agencies.Count == 1 ? [] : journeys.Agencies.Index().ToDictionary(a => a.Item.Id, a => a.Index + 1);
+        _needs = [new(journeys), .. _agencies.Skip(1).Select(code => new NotComputable(journeys, code))];
         _present = new uint[_agencies.Count];
-        foreach (var (i, journey) in journeys.All.Index())
+        foreach (var journey in journeys.All)
         {
             _present[0] |= journey.Class.Bit;
-            if (_placeOf[i] > 0) _present[_placeOf[i]] |= journey.Class.Bit;
+            if (_placeOf.TryGetValue(journey.Agency, out var place)) _present[place] |= journey.Class.Bit;
         }
     }
 
     /// <summary>Codes for which figures are given: all, and each agency where there are several.</summary>
-    public static IReadOnlyList<string> AgenciesOf(JourneySet journeys) => new MeasureTable(journeys)._agencies;
+    public static IReadOnlyList<string> AgenciesOf(JourneySet journeys) => [Measure.All, .. journeys.Agencies.Count < 2 ? [] : journeys.Agencies.Select(a => a.Code)];
 
     public static IReadOnlyList<Measure> Of(JourneySet journeys)
     {
         var table = new MeasureTable(journeys);
-        var windows = JourneyMeasures.All.SelectMany(definition => definition.Windows(table._run).Select(window => (definition, window))).ToList();
-        return [.. windows.AsParallel().AsOrdered().SelectMany(w => table.Of(w.definition, w.window))];
-    }
-
-    /// <summary>A measure in one window, by agency and group; a group of an agency to which no journey belongs is left out.</summary>
-    private IEnumerable<Measure> Of(MeasureDefinition definition, Window? window)
-    {
-        var (supply, byDrug) = (Supply.Of(_journeys, definition.Needs), Supply.Of(_journeys, NeedsOf(definition.Needs, GroupMask.All, "opiate")));
-        var tallies = TalliesOf(definition, window, supply, byDrug);
-        for (var agency = 0; agency < (definition.IsOfUnion ? 1 : _agencies.Count); agency++)
+        List<Line> lines = [.. JourneyMeasures.All.SelectMany(definition => definition.Windows(table._run).Select(window => table.LineOf(definition, window)))];
+        foreach (var (stretch, tallies) in journeys.Walk(stretch => lines.ConvertAll(line => table.TalliesOf(line, stretch))))
         {
-            for (var group = 0; group < Groups.Count; group++)
-            {
-                if (group == 0 || (_present[agency] & Groups[group].Mask) != 0) yield return Make(definition, window, agency, group, tallies?[(agency * Groups.Count) + group], Groups[group].SubstanceGroup == GroupMask.All ? supply : byDrug);
-            }
+            foreach (var (line, ofStretch) in lines.Zip(tallies)) table.Add(line, stretch.Agency, ofStretch);
         }
+
+        return [.. lines.AsParallel().AsOrdered().SelectMany(table.Of)];
     }
 
-    /// <summary>Null where nothing can be computed for anybody.</summary>
-    private Tally[]? TalliesOf(MeasureDefinition definition, Window? window, Supply supply, Supply byDrug)
+    /// <summary>A measure in one window, and what it adds up to by agency and group.</summary>
+    private sealed record Line(MeasureDefinition Definition, Window? Window, Supply Supply, Supply ByDrug, Tally[] Tallies)
     {
+        public Supply SupplyOf(int group) => Groups[group].SubstanceGroup == GroupMask.All ? Supply : ByDrug;
+    }
+
+    private Line LineOf(MeasureDefinition definition, Window? window) =>
+        new(definition, window, Supply.Of(_journeys, definition.Needs), Supply.Of(_journeys, NeedsOf(definition.Needs, GroupMask.All, "opiate")),
+            [.. Enumerable.Range(0, _agencies.Count * Groups.Count).Select(_ => new Tally(definition.Aggregate, definition.PerClient))]);
+
+    /// <summary>What the journeys of a stretch bring to a line, by group; null where none takes part, or nothing can be computed for anybody.</summary>
+    private Tally?[]? TalliesOf(Line line, Stretch stretch)
+    {
+        var definition = line.Definition;
         if (_journeys.AsOf is null || definition.Obstacle(_run) is not null) return null;
-        var tallies = new Tally[_agencies.Count * Groups.Count];
-        for (var i = 0; i < tallies.Length; i++) tallies[i] = new(definition.Aggregate, definition.PerClient);
-        foreach (var (i, journey) in _journeys.All.Index())
+        Tally?[]? tallies = null;
+        for (var i = stretch.Start; i < stretch.End; i++)
         {
-            var part = definition.Of(journey, window!, _run);
+            var journey = _journeys.All[i];
+            var part = definition.Of(journey, line.Window!, _run);
             if (!part.TakesPart) continue;
+            tallies ??= new Tally?[Groups.Count];
             for (var groups = InGroups[BitOperations.TrailingZeroCount(journey.Class.Bit)]; groups != 0; groups &= groups - 1)
-            {
-                var group = BitOperations.TrailingZeroCount(groups);
-                if ((Groups[group].SubstanceGroup == GroupMask.All ? supply : byDrug).Has(journey)) tallies[group].Add(journey, part);
-                if (_placeOf[i] > 0) tallies[(_placeOf[i] * Groups.Count) + group].Add(journey, part);
-            }
+                (tallies[BitOperations.TrailingZeroCount(groups)] ??= new(definition.Aggregate, definition.PerClient)).Add(journey, part);
         }
 
         return tallies;
+    }
+
+    private void Add(Line line, int agency, Tally?[]? tallies)
+    {
+        for (var group = 0; group < tallies?.Length; group++)
+        {
+            if (tallies[group] is not { } tally) continue;
+            if (line.SupplyOf(group).Has(agency)) line.Tallies[group].Add(tally);
+            if (_placeOf.TryGetValue(agency, out var place)) line.Tallies[(place * Groups.Count) + group].Add(tally);
+        }
+    }
+
+    /// <summary>A measure in one window, by agency and group; a group of an agency to which no journey belongs is left out.</summary>
+    private IEnumerable<Measure> Of(Line line)
+    {
+        for (var agency = 0; agency < (line.Definition.IsOfUnion ? 1 : _agencies.Count); agency++)
+        {
+            for (var group = 0; group < Groups.Count; group++)
+            {
+                if (group == 0 || (_present[agency] & Groups[group].Mask) != 0) yield return Make(line, agency, group);
+            }
+        }
     }
 
     /// <summary>For each class, the groups in which it is counted, as bits.</summary>
     private static readonly uint[] InGroups =
         [.. Enumerable.Range(0, 32).Select(bit => Groups.Index().Where(g => (g.Item.Mask & (1u << bit)) != 0).Aggregate(0u, (groups, g) => groups | (1u << g.Index)))];
 
-    private Measure Make(MeasureDefinition definition, Window? window, int agency, int group, Tally? tally, Supply supply)
+    private Measure Make(Line line, int agency, int group)
     {
-        var (clients, substances, _) = Groups[group];
+        var ((clients, substances, _), definition, tally) = (Groups[group], line.Definition, line.Tallies[(agency * Groups.Count) + group]);
         var why = _needs[agency].Why(NeedsOf(definition.Needs, clients, substances)) ?? definition.Obstacle(_run);
-        var figure = why is null ? tally!.Figure : null;
-        var isOpen = figure is not null && tally!.IsOpen;
-        string[] notes = [why ?? (figure!.Denominator == 0 ? NobodyHere : isOpen ? "completions whose six months are still open can come back" : ""), agency == 0 && why is null ? supply.Note : ""];
+        var figure = why is null ? tally.Figure : null;
+        var isOpen = figure is not null && tally.IsOpen;
+        string[] notes = [why ?? (figure!.Denominator == 0 ? NobodyHere : isOpen ? "completions whose six months are still open can come back" : ""), agency == 0 && why is null ? line.SupplyOf(group).Note : ""];
         var reason = string.Join("; ", notes.Where(n => n.Length > 0));
         return new(definition.Id, _agencies[agency], figure, definition.Target, reason)
         {
             ClientGroup = clients,
             SubstanceGroup = substances,
-            Window = window,
+            Window = line.Window,
             IsProvisional = isOpen,
             Unit = definition.Unit,
         };

@@ -26,6 +26,14 @@ internal sealed class Tally(Aggregate aggregate, bool perClient)
         (_least, _greatest) = (Math.Min(_least, part.Days), Math.Max(_greatest, part.Days));
     }
 
+    /// <summary>Adds what other journeys brought to the same measure; none of a client of these.</summary>
+    public void Add(Tally other)
+    {
+        (_parts, _counted, _days) = (_parts + other._parts, _counted + other._counted, _days + other._days);
+        (_least, _greatest) = (Math.Min(_least, other._least), Math.Max(_greatest, other._greatest));
+        IsOpen |= other.IsOpen;
+    }
+
     public Figure Figure => aggregate switch
     {
         Aggregate.Share => Figure.Share(_counted, _parts),

@@ -16,7 +16,7 @@ internal sealed record Verdict(bool IsReady, string Sentence)
     /// <param name="quality">The measure of data quality, of all.</param>
     /// <param name="rounding">What the audience sees of counts.</param>
     /// <param name="words">What it sees of data quality.</param>
-    public static Verdict Of(Population population, IReadOnlyList<Finding> findings, Measure quality, Rounding rounding, Func<Figure, string> words)
+    public static Verdict Of(Population population, IReadOnlyCollection<Finding> findings, Measure quality, Rounding rounding, Func<Figure, string> words)
     {
         var target = population.DataSet.Setting("data-quality-target");
         List<string> reasons = [];

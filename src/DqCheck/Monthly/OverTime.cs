@@ -34,7 +34,7 @@ internal sealed class OverTime
         var definition = JourneyMeasures.Find(id)!;
         if (_needs.Why(definition.Needs) is not null) return null;
         var tally = new Tally(definition.Aggregate, definition.PerClient);
-        foreach (var journey in Supply.Of(_journeys, definition.Needs).Takers(_journeys, null)) tally.Add(journey, definition.Of(journey, month, _run));
+        foreach (var journey in Supply.Of(_journeys, definition.Needs).Takers(_journeys)) tally.Add(journey, definition.Of(journey, month, _run));
         return tally.Figure;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Returns
         _window = journeys.Window(Window.Rolling);
         _half = Measures.JourneyMeasures.FirstHalf(_window, journeys.Standards);
         WhyNot = new NotComputable(journeys).Why(Needs.Journeys);
-        var takers = Supply.Of(journeys, Needs.Journeys).Takers(journeys, null).ToList();
+        var takers = Supply.Of(journeys, Needs.Journeys).Takers(journeys).ToList();
         Blocks = WhyNot is null ? [.. GroupRows.Of([.. takers.Where(IsCounted)], journeys, Block)] : [];
         Cases = WhyNot is null ? [.. takers.Where(IsCounted).Select(CaseOf).OfType<Completion>()
             .OrderBy(c => c.Return is null).ThenByDescending(c => c.Return?.Start).ThenBy(c => c.Closes).ThenBy(c => c.Key.Client, StringComparer.Ordinal).ThenBy(c => c.Key.Line, StringComparer.Ordinal)] : [];

@@ -6,7 +6,7 @@ namespace DqCheck.Records;
 /// <summary>One column of one kind of record, as text, number or day.</summary>
 internal sealed class Cells
 {
-    private readonly RecordTable _table;
+    private readonly IdColumn? _ids;
     private readonly ValueTable? _values;
     private readonly int _slot;
 
@@ -14,14 +14,14 @@ internal sealed class Cells
     public Cells(Population population, string column)
     {
         var found = population.DataSet.Find(column);
-        _table = population[found?.Kind ?? RecordKind.Episode];
+        _ids = found is null ? null : population[found.Kind].Ids(found.Slot);
         _slot = found?.Slot ?? -1;
         _values = found is null ? null : population.Values[found.Slot];
     }
 
     public int Slot => _slot;
 
-    public int Id(int record) => _values is null ? 0 : _table.Cell(record, _slot);
+    public int Id(int record) => _ids is null ? 0 : _ids[record];
 
     public string Text(int record) => Id(record) is var id and > 0 ? _values!.Text(id) : "";
 

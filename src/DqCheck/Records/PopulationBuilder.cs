@@ -13,7 +13,6 @@ internal sealed class PopulationBuilder
     private readonly RowGate _gate;
     private readonly RecordMerger _merger;
     private readonly HashSet<(int, int, int)> _refusedEpisodes = [];
-    private readonly HashSet<(int, int, int)> _loadedEpisodes = [];
 
     private PopulationBuilder(DataSet dataSet, IReadOnlyList<Extract> extracts)
     {
@@ -112,8 +111,7 @@ internal sealed class PopulationBuilder
             return;
         }
 
-        var episode = _merger.Episode(row, out var isNew);
-        if (isNew && named) _loadedEpisodes.Add(key);
+        var episode = _merger.Episode(row);
         Span<int> children = [-1, -1, -1, -1];
         for (var i = 0; i < Children.Length; i++) children[i] = _merger.Child(Children[i], episode, row);
         _population.Rows.Add(file, batch.Line(index), episode, children);
@@ -132,8 +130,12 @@ internal sealed class PopulationBuilder
 
     private Population Finish()
     {
-        _loadedEpisodes.ExceptWith(_refusedEpisodes);
-        foreach (var (agency, _, _) in _loadedEpisodes) _population.CountEpisode(agency, loaded: true);
+        for (var episode = 0; episode < _population.Episodes.Count; episode++)
+        {
+            var key = _population.Keys(RecordKind.Episode, episode);
+            if (key.Client != 0 && key.Episode != 0 && !_refusedEpisodes.Contains(key)) _population.CountEpisode(key.Agency, loaded: true);
+        }
+
         foreach (var (agency, _, _) in _refusedEpisodes) _population.CountEpisode(agency, loaded: false);
         return _population;
     }

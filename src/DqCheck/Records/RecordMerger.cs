@@ -7,12 +7,15 @@ namespace DqCheck.Records;
 internal sealed class RecordMerger
 {
     private readonly Population _population;
-    private readonly Dictionary<long, int> _clients = [];
-    private readonly Dictionary<long, int> _episodes = [];
+    private readonly RecordIndex _clients, _episodes;
     private readonly Dictionary<RecordKind, ChildIndex> _children;
     private readonly HashSet<(RecordKind, int, int)> _contradicted = [];
-    private readonly int[] _mayDiffer;
-    private readonly List<int[]> _differing = [];
+
+    /// <summary>Slots of client columns that may differ between episodes, and what each episode says in them.</summary>
+    private readonly (int Slot, IdColumn OfEpisode)[] _mayDiffer;
+
+    private (int Agency, int Client, int Episode) _lastKey;
+    private int _lastClient = -1, _lastEpisode;
 
     /// <summary>Children of one kind: those with an id by it, those without by their content.</summary>
     private sealed class ChildIndex(RecordTable table, int idSlot, int[] lastEmpty)
@@ -20,38 +23,52 @@ internal sealed class RecordMerger
         public readonly RecordTable Table = table;
         public readonly int IdOffset = idSlot - table.FirstSlot;
         public readonly int[] LastEmpty = lastEmpty;
-        public readonly Dictionary<long, int> ById = [];
+        public readonly RecordIndex ById = new(table.Parents, table.Ids(idSlot));
         public readonly Dictionary<(int, int), List<int>> ByContent = [];
     }
 
     public RecordMerger(Population population)
     {
         _population = population;
+        _clients = new(population.Clients.Ids(population.Agency), population.Clients.Ids(population.ClientId));
+        _episodes = new(population.Episodes.Parents, population.Episodes.Ids(population.EpisodeId));
         _children = Population.Kinds.Where(k => population.IdSlot(k) >= 0).ToDictionary(k => k, k => new ChildIndex(population[k], population.IdSlot(k),
             [.. population[k].Columns.Select(c => population.Values[c.Slot].LastEmpty)]));
-        _mayDiffer = [.. population.Clients.Columns.Where(c => c.MayDiffer).Select(c => c.Slot)];
+        _mayDiffer = [.. population.Clients.Columns.Where(c => c.MayDiffer).Select(c => (c.Slot, new IdColumn()))];
     }
 
     /// <summary>The episode of a row, with its client.</summary>
-    public int Episode(ReadOnlySpan<int> row, out bool isNew)
+    public int Episode(ReadOnlySpan<int> row)
     {
-        var client = Client(row);
-        var episodes = _population.Episodes;
-        var own = Own(episodes, row);
-        var key = Key(client, row[_population.EpisodeId]);
-        isNew = !_episodes.TryGetValue(key, out var episode);
-        if (isNew)
+        // Rows of an episode mostly follow each other.
+        var key = (row[_population.Agency], row[_population.ClientId], row[_population.EpisodeId]);
+        if (key == _lastKey && _lastClient >= 0)
         {
-            _episodes.Add(key, episode = episodes.Add(client, own));
-            _differing.Add(ValuesThatMayDiffer(row));
+            Merge(_population.Clients, _lastClient, Own(_population.Clients, row));
+            MergeEpisode(_lastClient, _lastEpisode, row);
+            return _lastEpisode;
+        }
+
+        var (client, episodes) = (Client(row), _population.Episodes);
+        var episode = _episodes.Find(client, key.Item3);
+        if (episode < 0)
+        {
+            _episodes.Add(episode = episodes.Add(client, Own(episodes, row)));
+            foreach (var (slot, ofEpisode) in _mayDiffer) ofEpisode[episode] = row[slot];
         }
         else
         {
-            Merge(episodes, episode, own);
-            MergeDiffering(client, episode, row);
+            MergeEpisode(client, episode, row);
         }
 
+        (_lastKey, _lastClient, _lastEpisode) = (key, client, episode);
         return episode;
+    }
+
+    private void MergeEpisode(int client, int episode, ReadOnlySpan<int> row)
+    {
+        Merge(_population.Episodes, episode, Own(_population.Episodes, row));
+        MergeDiffering(client, episode, row);
     }
 
     /// <summary>The child record of that kind on a row, or -1 where its columns hold nothing but blanks and NA.</summary>
@@ -61,9 +78,9 @@ internal sealed class RecordMerger
         var own = Own(index.Table, row);
         if (IsEmpty(own, index.LastEmpty)) return -1;
         if (own[index.IdOffset] == 0) return WithoutId(index, episode, own);
-        var key = Key(episode, own[index.IdOffset]);
-        if (index.ById.TryGetValue(key, out var record)) Merge(index.Table, record, own);
-        else index.ById.Add(key, record = index.Table.Add(episode, own));
+        var record = index.ById.Find(episode, own[index.IdOffset]);
+        if (record >= 0) Merge(index.Table, record, own);
+        else index.ById.Add(record = index.Table.Add(episode, own));
         return record;
     }
 
@@ -71,9 +88,9 @@ internal sealed class RecordMerger
     {
         var clients = _population.Clients;
         var own = Own(clients, row);
-        var key = Key(row[_population.Agency], row[_population.ClientId]);
-        if (_clients.TryGetValue(key, out var client)) Merge(clients, client, own);
-        else _clients.Add(key, client = clients.Add(-1, own));
+        var client = _clients.Find(row[_population.Agency], row[_population.ClientId]);
+        if (client >= 0) Merge(clients, client, own);
+        else _clients.Add(client = clients.Add(0, own));
         return client;
     }
 
@@ -85,7 +102,7 @@ internal sealed class RecordMerger
         if (!index.ByContent.TryGetValue(key, out var candidates)) index.ByContent.Add(key, candidates = []);
         foreach (var candidate in candidates)
         {
-            if (index.Table.Cells(candidate).SequenceEqual(own)) return candidate;
+            if (index.Table.Holds(candidate, own)) return candidate;
         }
 
         var record = index.Table.Add(episode, own);
@@ -95,26 +112,25 @@ internal sealed class RecordMerger
 
     private void Merge(RecordTable table, int record, ReadOnlySpan<int> own)
     {
-        var cells = table.Cells(record);
-        if (own.SequenceEqual(cells)) return;
         for (var i = 0; i < own.Length; i++)
         {
-            if (own[i] == cells[i] || own[i] == 0) continue;
-            if (cells[i] == 0) cells[i] = own[i];
-            else if (!table.Columns[i].MayDiffer) Contradict(table.Kind, record, table.FirstSlot + i, cells[i], own[i]);
+            if (own[i] == 0) continue;
+            var ids = table.Ids(table.FirstSlot + i);
+            if (ids[record] is var first && first == own[i]) continue;
+            if (first == 0) ids[record] = own[i];
+            else if (!table.Columns[i].MayDiffer) Contradict(table.Kind, record, table.FirstSlot + i, first, own[i]);
         }
     }
 
     /// <summary>ETHNIC and NATION may differ between the episodes of a client, not within one.</summary>
     private void MergeDiffering(int client, int episode, ReadOnlySpan<int> row)
     {
-        var first = _differing[episode];
-        for (var i = 0; i < _mayDiffer.Length; i++)
+        foreach (var (slot, ofEpisode) in _mayDiffer)
         {
-            var other = row[_mayDiffer[i]];
-            if (other == first[i] || other == 0) continue;
-            if (first[i] == 0) first[i] = other;
-            else Contradict(RecordKind.Client, client, _mayDiffer[i], first[i], other);
+            var (first, other) = (ofEpisode[episode], row[slot]);
+            if (other == first || other == 0) continue;
+            if (first == 0) ofEpisode[episode] = other;
+            else Contradict(RecordKind.Client, client, slot, first, other);
         }
     }
 
@@ -122,13 +138,6 @@ internal sealed class RecordMerger
     {
         if (!_population.Values[slot].Same(first, other) && _contradicted.Add((kind, record, slot)))
             _population.Conflicts.Add(new(kind, record, slot, first, other));
-    }
-
-    private int[] ValuesThatMayDiffer(ReadOnlySpan<int> row)
-    {
-        var values = new int[_mayDiffer.Length];
-        for (var i = 0; i < values.Length; i++) values[i] = row[_mayDiffer[i]];
-        return values;
     }
 
     private static ReadOnlySpan<int> Own(RecordTable table, ReadOnlySpan<int> row) => row.Slice(table.FirstSlot, table.Columns.Count);
@@ -142,6 +151,4 @@ internal sealed class RecordMerger
 
         return true;
     }
-
-    private static long Key(int parent, int id) => ((long)parent << 32) | (uint)id;
 }

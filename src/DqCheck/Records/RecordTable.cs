@@ -2,16 +2,13 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Records;
 
-/// <summary>All records of one kind: their cells as ids of values, and the record each belongs to.</summary>
+/// <summary>All records of one kind: their cells as ids of values, column by column, and the record each belongs to.</summary>
 internal sealed class RecordTable(RecordKind kind, IReadOnlyList<Column> columns)
 {
-    /// <summary>Records in a chunk, and so in a slice that is checked at once.</summary>
-    public const int ChunkSize = 1 << ChunkBits;
+    /// <summary>Records in a block of a column, and so in a slice that is checked at once.</summary>
+    public const int ChunkSize = 1 << 11;
 
-    private const int ChunkBits = 11;
-
-    private readonly List<int[]> _cells = [];
-    private readonly List<int[]> _parents = [];
+    private readonly IdColumn[] _ids = [.. columns.Select(_ => new IdColumn())];
 
     public RecordKind Kind => kind;
 
@@ -23,26 +20,33 @@ internal sealed class RecordTable(RecordKind kind, IReadOnlyList<Column> columns
 
     public int Count { get; private set; }
 
-    /// <summary>Cells of a record, by own column; they can be set while records are built.</summary>
-    public Span<int> Cells(int record) => _cells[record >> ChunkBits].AsSpan((record & (ChunkSize - 1)) * columns.Count, columns.Count);
+    /// <summary>Indices of the records that these belong to; of clients all 0.</summary>
+    public IdColumn Parents { get; } = new();
 
-    public int Cell(int record, int slot) => _cells[record >> ChunkBits][((record & (ChunkSize - 1)) * columns.Count) + slot - FirstSlot];
+    /// <summary>The ids of an own column.</summary>
+    public IdColumn Ids(int slot) => _ids[slot - FirstSlot];
+
+    public int Cell(int record, int slot) => _ids[slot - FirstSlot][record];
 
     /// <summary>Index of the record that this one belongs to.</summary>
-    public int Parent(int record) => _parents[record >> ChunkBits][record & (ChunkSize - 1)];
+    public int Parent(int record) => Parents[record];
+
+    /// <summary>Whether a record has these cells, all of them.</summary>
+    public bool Holds(int record, ReadOnlySpan<int> cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (_ids[i][record] != cells[i]) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Adds a record with the row's cells of this kind.</summary>
     public int Add(int parent, ReadOnlySpan<int> cells)
     {
-        var record = Count++;
-        if (record >> ChunkBits == _cells.Count)
-        {
-            _cells.Add(new int[ChunkSize * columns.Count]);
-            _parents.Add(new int[ChunkSize]);
-        }
-
-        cells.CopyTo(Cells(record));
-        _parents[record >> ChunkBits][record & (ChunkSize - 1)] = parent;
-        return record;
+        for (var i = 0; i < cells.Length; i++) _ids[i][Count] = cells[i];
+        Parents[Count] = parent;
+        return Count++;
     }
 }

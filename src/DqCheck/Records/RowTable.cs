@@ -5,28 +5,44 @@ namespace DqCheck.Records;
 /// <summary>Which records each accepted row carries, and so on which lines each record stands.</summary>
 internal sealed class RowTable
 {
+    /// <summary>Kinds of record that rows carry, in the order in which they are given.</summary>
     private static readonly RecordKind[] Kinds = [RecordKind.Episode, RecordKind.Intervention, RecordKind.Review, RecordKind.TimeInTreatment, RecordKind.Top];
 
-    private readonly List<int> _lines = [];
-    private readonly List<int> _files = [];
-    private readonly Dictionary<RecordKind, List<int>> _records = Kinds.ToDictionary(k => k, _ => new List<int>());
+    private readonly IdColumn _lines = new();
+    private readonly List<(int File, int FirstRow)> _files = [];
+
+    /// <summary>For each kind the record on each row, counted from 1; 0 where it carries none.</summary>
+    private readonly IdColumn[] _records = [.. Kinds.Select(_ => new IdColumn())];
+
     private readonly Dictionary<RecordKind, (int[] Starts, int[] Rows)> _index = [];
     private readonly Lock _indexing = new();
 
-    public int Count => _lines.Count;
+    public int Count { get; private set; }
 
-    /// <summary>Adds a row; -1 where it carries no record of a kind.</summary>
+    /// <summary>Adds a row; -1 where it carries no record of a kind. Rows of a file follow each other.</summary>
     public void Add(int file, int line, int episode, ReadOnlySpan<int> children)
     {
-        _files.Add(file);
-        _lines.Add(line);
-        _records[RecordKind.Episode].Add(episode);
-        for (var i = 0; i < children.Length; i++) _records[Kinds[i + 1]].Add(children[i]);
+        if (_files.Count == 0 || _files[^1].File != file) _files.Add((file, Count));
+        _lines[Count] = line;
+        _records[0][Count] = episode + 1;
+        for (var i = 0; i < children.Length; i++) _records[i + 1][Count] = children[i] + 1;
+        Count++;
     }
 
     public int Line(int row) => _lines[row];
 
-    public int File(int row) => _files[row];
+    public int File(int row)
+    {
+        var (low, high) = (0, _files.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_files[middle].FirstRow <= row) low = middle;
+            else high = middle - 1;
+        }
+
+        return _files[low].File;
+    }
 
     /// <summary>Rows on which a record stands, in their order. The first call for a kind sorts all rows once.</summary>
     public ReadOnlySpan<int> RowsOf(RecordKind kind, int record, RecordTable episodes)
@@ -39,22 +55,30 @@ internal sealed class RowTable
     {
         lock (_indexing)
         {
-            if (_index.TryGetValue(kind, out var index)) return index;
-            var of = kind == RecordKind.Client ? _records[RecordKind.Episode].ConvertAll(episodes.Parent) : _records[kind];
-            var starts = new int[(of.Count > 0 ? of.Max() : -1) + 2];
-            foreach (var record in of)
-            {
-                if (record >= 0) starts[record + 1]++;
-            }
-
-            for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
-            var (next, rows) = (starts[..^1], new int[starts[^1]]);
-            for (var row = 0; row < of.Count; row++)
-            {
-                if (of[row] >= 0) rows[next[of[row]]++] = row;
-            }
-
-            return _index[kind] = (starts, rows);
+            return _index.TryGetValue(kind, out var index) ? index : _index[kind] = MakeIndex(kind, episodes);
         }
+    }
+
+    private (int[] Starts, int[] Rows) MakeIndex(RecordKind kind, RecordTable episodes)
+    {
+        var records = _records[kind == RecordKind.Client ? 0 : Array.IndexOf(Kinds, kind)];
+        var most = -1;
+        for (var row = 0; row < Count; row++) most = Math.Max(most, Record(row));
+        var starts = new int[most + 2];
+        for (var row = 0; row < Count; row++)
+        {
+            if (Record(row) is var record and >= 0) starts[record + 1]++;
+        }
+
+        for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
+        var (next, rows) = (starts[..^1], new int[starts[^1]]);
+        for (var row = 0; row < Count; row++)
+        {
+            if (Record(row) is var record and >= 0) rows[next[record]++] = row;
+        }
+
+        return (starts, rows);
+
+        int Record(int row) => records[row] - 1 is var record && kind == RecordKind.Client && record >= 0 ? episodes.Parent(record) : record;
     }
 }

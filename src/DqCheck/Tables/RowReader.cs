@@ -77,7 +77,8 @@ internal sealed class RowReader : IDisposable
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
     {
-        // Most cells need no trimming: their ends are letters or digits.
+        // Most cells need no trimming: they are blank, or their ends are letters or digits.
+        if (cell.Length == 0 || (cell[0] is > (byte)' ' and < 0x80 && cell[^1] is > (byte)' ' and < 0x80)) return cell;
         while (cell.Length > 0 && IsSpace(cell[0])) cell = cell[1..];
         while (cell.Length > 0 && IsSpace(cell[^1])) cell = cell[..^1];
         if (cell.Length >= 2 && cell[0] == 0xC2 && cell[1] == 0xA0) return Trim(cell[2..]);

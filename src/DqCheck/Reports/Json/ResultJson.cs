@@ -38,7 +38,7 @@ internal static class ResultJson
         Array(json, "previous", result.Earlier, extract => WriteEarlier(json, extract));
         WriteRecords(json, result, counts);
         json.WriteStartObject("findings");
-        foreach (var severity in Enum.GetValues<Severity>()) counts.Write(Words.Of(severity), result.Checks.Findings.Count(f => f.Rule.Severity == severity));
+        foreach (var severity in Enum.GetValues<Severity>()) counts.Write(Words.Of(severity), result.Checks.Count(severity));
         counts.End();
         json.WriteEndObject();
         Array(json, "rules", result.Checks.Rules, rule => WriteRule(json, rule, counts));

@@ -12,11 +12,11 @@ internal sealed class Details(RunResult result, int room)
     private readonly HashSet<string> _systemWide = [.. result.Checks.Rules.Where(IsOneRow).Select(r => r.Rule.Id)];
     private readonly List<FindingRow> _rejected = [];
     private readonly List<FindingRow> _others = [];
-    private readonly List<FindingRow> _owed = [];
-    private Dictionary<string, int> _owedLeft = [];
+    private List<FindingRow> _owed = [];
+    private readonly Dictionary<string, int> _owedLeft = [];
     private readonly Dictionary<string, int> _byRule = new(StringComparer.Ordinal);
-    private readonly int _owedRoom = Math.Min(room / 2, result.Checks.Findings.Count(f => f.Owed is not null));
-    private int _room = room - Math.Min(room / 2, result.Checks.Findings.Count(f => f.Owed is not null));
+    private readonly int _owedRoom = RoomForOwed(result, room);
+    private int _room = room - RoomForOwed(result, room);
 
     /// <summary>Findings for the tab Rejected rows.</summary>
     public IReadOnlyList<FindingRow> Rejected => _rejected;
@@ -49,10 +49,17 @@ internal sealed class Details(RunResult result, int room)
     /// <summary>Sorts findings about time once all are there.</summary>
     public Details Finish()
     {
-        var sorted = _owed.OrderBy(r => Urgencies.Order(r.Finding.Owed!, result.Journeys.Today)).ToList();
-        Owed = [.. sorted.Take(_owedRoom + Math.Max(0, _room))];
-        _owedLeft = sorted.Skip(Owed.Count).CountBy(r => OwedTabs.TabOf(r.Finding.Owed!.Reason)).ToDictionary();
+        KeepFirst(_owedRoom + Math.Max(0, _room));
+        Owed = _owed;
         return this;
+    }
+
+    /// <summary>Of the findings about time keeps those to be done first, and counts the others.</summary>
+    private void KeepFirst(int number)
+    {
+        var sorted = _owed.OrderBy(r => Urgencies.Order(r.Finding.Owed!, result.Journeys.Today)).ToList();
+        _owed = [.. sorted.Take(number)];
+        foreach (var tab in sorted.Skip(number).Select(r => OwedTabs.TabOf(r.Finding.Owed!.Reason))) _owedLeft[tab] = OwedLeft(tab) + 1;
     }
 
     public void Add(FindingRow row)
@@ -62,6 +69,7 @@ internal sealed class Details(RunResult result, int room)
         if (row.Finding.Owed is not null)
         {
             _owed.Add(row);
+            if (_owed.Count > 3 * room) KeepFirst(room);
             return;
         }
 
@@ -70,6 +78,8 @@ internal sealed class Details(RunResult result, int room)
         else if (isReject) RejectedLeft++;
         else OthersLeft++;
     }
+
+    private static int RoomForOwed(RunResult result, int room) => Math.Min(room / 2, result.Checks.Rules.Where(r => r.Rule.Check == "journey").Sum(r => r.Findings));
 
     /// <summary>A rule whose findings are one row for all: it fires on nearly every record. Rejected rows are always named one by one.</summary>
     public static bool IsOneRow(Checks.RuleTally tally) => tally.IsSystemWide && tally.Rule.Severity != Severity.Reject;

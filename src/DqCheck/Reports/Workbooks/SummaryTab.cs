@@ -46,7 +46,7 @@ internal static class SummaryTab
 
         page.Heading("Findings");
         page.Header("Severity", "Number");
-        foreach (var severity in Enum.GetValues<Severity>()) page.Row(Words.Of(severity), rounding.Cell(result.Checks.Findings.Count(f => f.Rule.Severity == severity)));
+        foreach (var severity in Enum.GetValues<Severity>()) page.Row(Words.Of(severity), rounding.Cell(result.Checks.Count(severity)));
 
         if (result.Changes is { } changes) AddChanges(page, changes, rounding);
         if (result.Accepted is { } accepted) AddAccepted(page, accepted, rounding);

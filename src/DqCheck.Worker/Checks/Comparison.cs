@@ -1,0 +1,60 @@
+using DqCheck.Extracts;
+using DqCheck.History;
+using DqCheck.Rulesets;
+using DqCheck.Worker.Claims;
+
+namespace DqCheck.Worker.Checks;
+
+/// <summary>Checks an extract, compared with the last good result of its agency and data set.</summary>
+internal sealed class Comparison(LastResults last)
+{
+    /// <summary>Runs the check and writes its outputs, each time into a folder that <c>clear</c> has emptied.</summary>
+    /// <remarks>
+    /// Which result came before is known for certain only when the extract has been read. Its name tells it beforehand; where the name is wrong or says nothing, the check is done once more.
+    /// </remarks>
+    public (RunResult Result, string Series, RunRequest Request) Run(ProfileInUse profile, string extract, string folder, Action clear, CancellationToken cancel)
+    {
+        var earlier = FromName(profile, extract);
+        for (var again = false; ; again = true)
+        {
+            clear();
+            var request = Request(profile, extract, folder, earlier);
+            var result = DqRun.Run(request, profile.Rules, null, cancel);
+            var read = result.Population.Extracts[0];
+            var series = LastResults.Series(profile.Settings.Name, read.Agencies, result.DataSet.DataSet.Id);
+            // An earlier extract that somebody has damaged stops nothing.
+            var damaged = result.Earlier.Any(e => e.Error is not null);
+            var before = damaged ? null : last.Before(series, result.Dates.AsOf);
+            if (read.Error is not null || before?.Id == earlier?.Id || (again && !damaged)) return (result, series, request);
+            earlier = before;
+        }
+    }
+
+    private ResultRecord? FromName(ProfileInUse profile, string extract)
+    {
+        var name = ExtractName.Of(extract);
+        var dataSet = profile.Rules.DataSet ?? profile.Rules.Ruleset.DataSets.FirstOrDefault(d => d.Letter == name.Letter)?.Id;
+        return name.Agency is null || dataSet is null ? null : last.Before(LastResults.Series(profile.Settings.Name, [name.Agency], dataSet), name.To);
+    }
+
+    private RunRequest Request(ProfileInUse profile, string extract, string folder, ResultRecord? earlier)
+    {
+        var request = profile.Request([extract]) with { Out = folder };
+        return earlier is null ? request : request with { Previous = [last.ExtractOf(earlier)], Since = IsWhole(last.FindingsOf(earlier)) ? last.FindingsOf(earlier) : null };
+    }
+
+    /// <summary>Findings that somebody has changed in a spreadsheet are not compared with.</summary>
+    private static bool IsWhole(string findings)
+    {
+        try
+        {
+            var mistakes = new Mistakes();
+            EarlierRun.Read(findings, mistakes);
+            return mistakes.All.Count == 0;
+        }
+        catch (DqFault)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using DqCheck.Checks;
+using DqCheck.Contracts;
+using DqCheck.Rulesets;
+using DqCheck.Worker.Settings;
+
+namespace DqCheck.Worker.Checks;
+
+/// <summary>A profile with everything that it names, read and found to be without mistakes.</summary>
+internal sealed class ProfileInUse
+{
+    private readonly string _parts;
+
+    private ProfileInUse(ProfileSettings settings, RulesetInUse rules, string parts) => (Settings, Rules, _parts) = (settings, rules, parts);
+
+    public ProfileSettings Settings { get; }
+
+    public RulesetInUse Rules { get; }
+
+    /// <summary>Reads it; what did not change since <paramref name="before"/> is not read again.</summary>
+    /// <exception cref="DqFault">A ruleset, contract or file is not there or has mistakes.</exception>
+    public static ProfileInUse Load(ProfileSettings settings, ProfileInUse? before = null)
+    {
+        var (folder, found, named) = RulesetFolders.Find(settings.Ruleset);
+        try
+        {
+            var rules = before is not null && before.Rules.Ruleset.Folder == folder && before.Rules.Ruleset.Sha256 == RulesetFolders.Sha256(folder)
+                ? before.Rules
+                : new(RulesetReader.Read(folder, CodedRules.Ids), found, named);
+            var contracts = ContractReader.Read(settings.Contracts, rules.Ruleset);
+            var profile = new ProfileInUse(settings, rules, string.Join('\n', [
+                RunResult.Version, settings.Name, rules.Ruleset.Sha256, rules.DataSet ?? "", .. contracts.Select(c => c.Sha256), settings.Audience.ToString(),
+                string.Join(',', settings.Formats), HashOf(settings.People), HashOf(settings.Accepted)]));
+            FilesBeside.Read(profile.Request([]));
+            return profile;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DqFault(FaultKind.Usage, "The ruleset, a contract or a file of the profile cannot be read.", cause: e);
+        }
+    }
+
+    /// <summary>One hash of everything that decides the result of an extract, itself by its bytes, not by its name.</summary>
+    public string Key(string extractSha256) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_parts}\n{extractSha256}")));
+
+    /// <summary>What is asked of a run.</summary>
+    public RunRequest Request(IReadOnlyList<string> extracts) => new()
+    {
+        Extracts = extracts,
+        Ruleset = Settings.Ruleset,
+        Contracts = Settings.Contracts,
+        Formats = Settings.Formats,
+        Audience = Settings.Audience,
+        People = Settings.People,
+        Accepted = Settings.Accepted,
+    };
+
+    private static string HashOf(string? path) => path is null || !File.Exists(path) ? "" : Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+}

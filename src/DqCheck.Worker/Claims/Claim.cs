@@ -1,0 +1,154 @@
+using DqCheck.Worker.Folders;
+using DqCheck.Worker.Settings;
+using DqCheck.Worker.Watch;
+
+namespace DqCheck.Worker.Claims;
+
+/// <summary>An extract that a worker has taken: a folder in <c>working</c> whose name says profile and whether to check again, and whose files say how far it has come.</summary>
+/// <remarks>
+/// <c>.lock</c> is held while a living worker has it. <c>extract/</c> holds the extract, <c>try-1</c>, <c>try-2</c> … stand for tries that began,
+/// <c>out/</c> becomes the result's folder, and <c>record.json</c> is there once <c>out/</c> is whole. Whoever gets the lock can go on from there.
+/// </remarks>
+internal sealed class Claim : IDisposable
+{
+    private readonly HeldLock _lock;
+    private readonly List<IDisposable> _beside = [];
+
+    private Claim(string folder, string profile, bool again, HeldLock held) => (Folder, Profile, Again, _lock) = (folder, profile, again, held);
+
+    public string Folder { get; }
+
+    /// <summary>Name of the folder, unlike any other.</summary>
+    public string Id => Path.GetFileName(Folder);
+
+    public string Profile { get; }
+
+    /// <summary>Whether it is checked even if it was before.</summary>
+    public bool Again { get; }
+
+    /// <summary>Becomes the folder of the result.</summary>
+    public string Out => Path.Combine(Folder, "out");
+
+    private string ExtractFolder => Path.Combine(Folder, "extract");
+
+    private string RecordFile => Path.Combine(Folder, "record.json");
+
+    /// <summary>Takes a file out of the inbox by a rename; null where another worker was faster.</summary>
+    public static Claim? Take(WorkerSettings settings, Waiting waiting, Halt halt)
+    {
+        var folder = Path.Combine(settings.Working, $"{waiting.Profile.Name}.{(waiting.Again ? "again" : "once")}.{Guid.NewGuid():N}");
+        OwnerOnly.Make(folder);
+        halt.At("folder");
+        // Another worker may take the bare folder for one left behind, and then holds the lock or has removed it.
+        if (HeldLock.Try(Path.Combine(folder, ".lock"), FileMode.CreateNew) is not { } held) return null;
+        var claim = new Claim(folder, waiting.Profile.Name, waiting.Again, held);
+        try
+        {
+            OwnerOnly.Make(claim.ExtractFolder);
+            File.Move(waiting.Path, Path.Combine(claim.ExtractFolder, Path.GetFileName(waiting.Path)), overwrite: true);
+            halt.At("claimed");
+            return claim;
+        }
+        catch (FileNotFoundException)
+        {
+            claim.Remove();
+            return null;
+        }
+        catch
+        {
+            claim.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Takes over what a worker left behind that is no more; null where one still has it, or it is no claim.</summary>
+    public static Claim? Adopt(string folder)
+    {
+        var parts = Path.GetFileName(folder).Split('.');
+        if (parts is not [var profile, "once" or "again", { Length: 32 }]) return null;
+        return HeldLock.Try(Path.Combine(folder, ".lock")) is { } held ? new(folder, profile, parts[1] == "again", held) : null;
+    }
+
+    /// <summary>The extract; null where none was taken, or it is gathered with its result.</summary>
+    public FileInfo? Extract => Directory.Exists(ExtractFolder) ? new DirectoryInfo(ExtractFolder).EnumerateFiles().FirstOrDefault() : null;
+
+    /// <summary>What is known of the result; null while it is not whole.</summary>
+    public ResultRecord? Record => OwnerOnly.ReadJson<ResultRecord>(RecordFile);
+
+    /// <summary>Whether there is an extract that was not checked to the end.</summary>
+    public bool NeedsCheck => Record is null && Extract is not null;
+
+    /// <summary>From now on the outputs are whole.</summary>
+    public void Write(ResultRecord record) => OwnerOnly.WriteJson(RecordFile, record);
+
+    /// <summary>How many tries began and neither ended nor were taken back.</summary>
+    public int Tries => Directory.EnumerateFiles(Folder, "try-*").Count();
+
+    /// <summary>Begins a try: it counts even if the process does not live to say how it ended.</summary>
+    public void BeginTry() => OwnerOnly.OpenAlone(TryFile(Tries + 1), FileMode.CreateNew).Dispose();
+
+    /// <summary>Says how the try ended that began, for the reason that is given at last.</summary>
+    public void EndTry(string how) => File.WriteAllText(TryFile(Tries), how);
+
+    /// <summary>How the last try ended; blank where the process did not live to say so.</summary>
+    public string LastTry => Tries == 0 ? "" : File.ReadAllText(TryFile(Tries));
+
+    /// <summary>The try that began does not count: it was not the extract's fault.</summary>
+    public void TakeBackTry()
+    {
+        if (Tries > 0) File.Delete(TryFile(Tries));
+    }
+
+    /// <summary>An empty folder for outputs, whatever an earlier try left.</summary>
+    public void ClearOut()
+    {
+        if (Directory.Exists(Out)) Directory.Delete(Out, recursive: true);
+        OwnerOnly.Make(Out);
+    }
+
+    /// <summary>Keeps something held as long as the claim.</summary>
+    public void Hold(IDisposable beside) => _beside.Add(beside);
+
+    /// <summary>Puts the extract back where it came from, unless there is one of that name again; then it stays here for the next worker.</summary>
+    public void GiveBack(WorkerSettings settings)
+    {
+        if (settings.Profiles.FirstOrDefault(p => p.Name == Profile) is not { } profile || Extract is not { } extract) return;
+        var place = Again ? Path.Combine(settings.InboxOf(profile), WorkerSettings.AgainFolder) : settings.InboxOf(profile);
+        try
+        {
+            extract.MoveTo(Path.Combine(place, extract.Name), overwrite: false);
+        }
+        catch (IOException)
+        {
+            return;
+        }
+
+        Remove();
+    }
+
+    /// <summary>Removes the folder: everything that it stood for is elsewhere.</summary>
+    public void Remove()
+    {
+        try
+        {
+            File.Delete(RecordFile);
+            _lock.Dispose();
+            Directory.Delete(Folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A bare folder that is left is found and removed as one that holds nothing.
+        }
+
+        Dispose();
+    }
+
+    /// <summary>Lets it go; what is in the folder stays for whoever takes it over.</summary>
+    public void Dispose()
+    {
+        _lock.Dispose();
+        foreach (var held in _beside) held.Dispose();
+    }
+
+    private string TryFile(int number) => Path.Combine(Folder, $"try-{number}");
+}

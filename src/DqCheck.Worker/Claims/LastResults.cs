@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using DqCheck.Worker.Folders;
+using DqCheck.Worker.Settings;
+
+namespace DqCheck.Worker.Claims;
+
+/// <summary>The last good result of every profile, agency, data set and as-of date, so that the next month's extract is compared with it.</summary>
+internal sealed class LastResults(WorkerSettings settings)
+{
+    /// <summary>The name of a series; hashed, because agencies stand in cells, and a cell can hold anything.</summary>
+    public static string Series(string profile, IEnumerable<string> agencies, string dataSet) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', agencies.Order(StringComparer.Ordinal).Prepend(dataSet).Prepend(profile)))));
+
+    /// <summary>The result with the latest as-of date before that of an extract, whose extract and findings are still there.</summary>
+    public ResultRecord? Before(string series, DateOnly? asOf)
+    {
+        var folder = Path.Combine(settings.State, "series", series);
+        if (asOf is not { } day || !Directory.Exists(folder)) return null;
+        return Directory.EnumerateFiles(folder, "????-??-??.json")
+            .Where(f => string.CompareOrdinal(Path.GetFileNameWithoutExtension(f), Text(day)) < 0)
+            .OrderDescending(StringComparer.Ordinal)
+            .Select(OwnerOnly.ReadJson<ResultRecord>)
+            .FirstOrDefault(r => r is not null && File.Exists(ExtractOf(r)));
+    }
+
+    /// <summary>Remembers a result; of two with the same as-of date the later counts.</summary>
+    public void Write(ResultRecord record)
+    {
+        if (record.AsOf is { } asOf) OwnerOnly.WriteJson(Path.Combine(settings.State, "series", record.Series, Text(asOf) + ".json"), record);
+    }
+
+    /// <summary>The extract of a result.</summary>
+    public string ExtractOf(ResultRecord record) => Path.Combine(ResultFolders.Of(settings, record), ResultFolders.Kept, record.Extract);
+
+    /// <summary>The findings of a result, for its provider.</summary>
+    public string FindingsOf(ResultRecord record) => Path.Combine(ResultFolders.Of(settings, record), record.FindingsFile);
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

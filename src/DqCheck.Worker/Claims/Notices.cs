@@ -1,0 +1,66 @@
+using System.Globalization;
+using DqCheck.Tables;
+using DqCheck.Worker.Folders;
+using DqCheck.Worker.Settings;
+
+namespace DqCheck.Worker.Claims;
+
+/// <summary>Tells that a run has ended: a line in <c>notices.csv</c> and, if asked, a mail. Neither holds anything about a client.</summary>
+internal sealed class Notices(WorkerSettings settings, Halt halt)
+{
+    private static readonly string[] Columns = ["ended", "profile", "outcome", "extract", "as_of", "ready_to_send", "reject", "error", "warning", "information", "sentence", "folder", "id"];
+
+    /// <summary>Tells of a result; <c>mayBeThere</c>: unless a worker before this one has.</summary>
+    public void Add(ResultRecord record, bool mayBeThere)
+    {
+        using var held = HeldLock.Wait(WorkFolders.LockFile(settings, "notices", "00"), CancellationToken.None);
+        OwnerOnly.Make(Path.GetDirectoryName(settings.Notices)!);
+        if (mayBeThere && File.Exists(settings.Notices) && Table.Read(settings.Notices).Rows.Any(r => r["id"] == record.Id)) return;
+        Mail.Write(settings, record, FolderOf(record));
+        halt.At("mailed");
+        Append(record);
+        halt.At("noticed");
+    }
+
+    private void Append(ResultRecord record)
+    {
+        using var file = OwnerOnly.OpenAlone(settings.Notices, FileMode.OpenOrCreate);
+        CutTornLine(file);
+        using var lines = new MemoryStream();
+        using (var csv = CsvFile.Create(lines))
+        {
+            if (file.Length == 0) csv.WriteRow(Columns);
+            csv.WriteRow([
+                record.Ended.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), record.Profile, Word(record.Outcome), record.Shown, LocalDate.Write(record.AsOf),
+                record.Outcome == Outcome.Failed ? "" : record.ReadyToSend ? "yes" : "no",
+                .. Enumerable.Range(0, 4).Select(i => i < record.Findings.Count ? record.Findings[i].ToString(CultureInfo.InvariantCulture) : ""),
+                record.Sentence.ReplaceLineEndings(" "), FolderOf(record), record.Id]);
+        }
+
+        file.Position = file.Length;
+        lines.WriteTo(file);
+        file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>A power cut can leave half a line; what it said is said again by whoever takes its claim over.</summary>
+    private static void CutTornLine(FileStream file)
+    {
+        var end = file.Length;
+        for (; end > 0; end--)
+        {
+            file.Position = end - 1;
+            if (file.ReadByte() == '\n') break;
+        }
+
+        file.SetLength(end);
+    }
+
+    /// <summary>The folder of the result, as far as its name may be shown.</summary>
+    private string FolderOf(ResultRecord record)
+    {
+        var day = $"{Path.GetFileName(record.Outcome == Outcome.Failed ? settings.Failed : settings.Done)}/{record.Day:yyyy-MM-dd}";
+        return record.Shown == record.Extract ? $"{day}/{record.Folder}" : day;
+    }
+
+    private static string Word(Outcome outcome) => outcome switch { Outcome.Done => "done", Outcome.AlreadyChecked => "already-checked", _ => "failed" };
+}

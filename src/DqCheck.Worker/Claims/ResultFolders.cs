@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using DqCheck.Worker.Folders;
+using DqCheck.Worker.Settings;
+
+namespace DqCheck.Worker.Claims;
+
+/// <summary>The folders <c>done/&lt;date&gt;/&lt;extract&gt;</c> and <c>failed/&lt;date&gt;/&lt;extract&gt;</c>.</summary>
+internal static class ResultFolders
+{
+    /// <summary>Folder in the result's folder for what the next months need: the extract, and the findings if the outputs lack them.</summary>
+    public const string Kept = "kept";
+
+    /// <summary>The folder of a result.</summary>
+    public static string Of(WorkerSettings settings, ResultRecord record) => Path.Combine(DayOf(settings, record), record.Folder);
+
+    /// <summary>Names the folder after the extract; another number is put behind it where one of that name is there or spoken for.</summary>
+    public static string Reserve(WorkerSettings settings, ResultRecord record)
+    {
+        // Cut short, so that there is room for a number.
+        var stem = Path.GetFileNameWithoutExtension(record.Extract);
+        while (Encoding.UTF8.GetByteCount(stem) > 200) stem = stem[..^1];
+        var name = stem.Trim(' ', '.') is { Length: > 0 } named ? named : "extract";
+        for (var number = 1; number < 100_000; number++)
+        {
+            var folder = number == 1 ? name : $"{name}-{number}";
+            var reservation = Path.Combine(settings.State, "names", $"{record.Day:yyyy-MM-dd}", record.Outcome == Outcome.Failed ? "failed" : "done", folder);
+            OwnerOnly.Make(Path.GetDirectoryName(reservation)!);
+            if (Directory.Exists(Path.Combine(DayOf(settings, record), folder))) continue;
+            if (IsOurs(reservation, record.Id)) return folder;
+        }
+
+        throw new IOException("No name is free for the folder of the result.");
+    }
+
+    /// <summary>Whether the name is now spoken for by that claim, or was before it was taken over.</summary>
+    private static bool IsOurs(string reservation, string id)
+    {
+        try
+        {
+            using var made = OwnerOnly.OpenAlone(reservation, FileMode.CreateNew);
+            made.Write(Encoding.UTF8.GetBytes(id));
+            return true;
+        }
+        catch (IOException) when (File.Exists(reservation))
+        {
+            return File.ReadAllText(reservation) == id;
+        }
+    }
+
+    private static string DayOf(WorkerSettings settings, ResultRecord record) =>
+        Path.Combine(record.Outcome == Outcome.Failed ? settings.Failed : settings.Done, record.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using DqCheck;
+using DqCheck.Worker;
+using DqCheck.Worker.Folders;
+using DqCheck.Worker.Settings;
+using DqCheck.Worker.Watch;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+try
+{
+    var builder = Host.CreateEmptyApplicationBuilder(new());
+    SettingsPlaces.Add(builder.Configuration, args);
+    var (settings, mistakes) = SettingsReader.Read(builder.Configuration);
+    if (mistakes.Count > 0) throw new DqFault(FaultKind.Usage, "The settings have mistakes; nothing is watched.", mistakes);
+    WorkFolders.Make(settings);
+
+    const string Stamp = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
+    if (settings.LogJson) builder.Logging.AddJsonConsole(json => (json.TimestampFormat, json.UseUtcTimestamp) = (Stamp.Trim(), true));
+    else builder.Logging.AddSimpleConsole(text => (text.TimestampFormat, text.UseUtcTimestamp, text.SingleLine, text.ColorBehavior) = (Stamp, true, true, LoggerColorBehavior.Disabled));
+    builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Stop + TimeSpan.FromMinutes(1));
+    builder.Services.AddSingleton(settings);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton<WatchedFolder>();
+    builder.Services.AddHostedService<HealthDoor>();
+    builder.Services.AddHostedService(services => services.GetRequiredService<WatchedFolder>());
+    await builder.Build().RunAsync();
+    return 0;
+}
+catch (DqFault fault)
+{
+    Console.Error.WriteLine(fault.Message);
+    foreach (var mistake in fault.Mistakes) Console.Error.WriteLine("  " + mistake);
+    return 2;
+}

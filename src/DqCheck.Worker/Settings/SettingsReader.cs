@@ -1,0 +1,120 @@
+using System.Globalization;
+using DqCheck.Publication;
+using Microsoft.Extensions.Configuration;
+
+namespace DqCheck.Worker.Settings;
+
+/// <summary>Reads settings from <c>appsettings.json</c>, environment and command line, the later before the earlier; every mistake is kept.</summary>
+internal sealed class SettingsReader
+{
+    private readonly IConfiguration _configuration;
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _mistakes = [];
+
+    private SettingsReader(IConfiguration configuration) => _configuration = configuration;
+
+    /// <summary>Settings, and everything that is wrong with them, in sentences.</summary>
+    public static (WorkerSettings Settings, IReadOnlyList<string> Mistakes) Read(IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        var settings = reader.ReadWorker();
+        reader.NameUnknown();
+        reader._mistakes.AddRange(new SettingsValidator().Validate(settings).Errors.Select(e => e.ErrorMessage).Distinct());
+        return (settings, reader._mistakes);
+    }
+
+    private WorkerSettings ReadWorker()
+    {
+        var root = Path.GetFullPath(Text("Root") ?? "watched");
+        var state = Path.GetFullPath(Text("State") ?? "state", root);
+        List<ProfileSettings> profiles = [.. _configuration.GetSection("Profiles").GetChildren().Select(p => ReadProfile(p.Key, root))];
+        if (profiles.All(p => p.Name != WorkerSettings.DefaultProfile)) profiles.Add(new() { Name = WorkerSettings.DefaultProfile });
+        return new()
+        {
+            Root = root,
+            Inbox = Path.GetFullPath(Text("Inbox") ?? "inbox", root),
+            Working = Path.GetFullPath(Text("Working") ?? "working", root),
+            Done = Path.GetFullPath(Text("Done") ?? "done", root),
+            Failed = Path.GetFullPath(Text("Failed") ?? "failed", root),
+            State = state,
+            Notices = Path.GetFullPath(Text("Notices") ?? "notices.csv", root),
+            HealthFile = Path.GetFullPath(Text("HealthFile") ?? "health.json", state),
+            HealthPort = Text("HealthPort") is null ? null : (int)Number("HealthPort", 0),
+            Poll = TimeSpan.FromSeconds(Number("PollSeconds", 5)),
+            Still = TimeSpan.FromSeconds(Number("StillSeconds", 2)),
+            Checks = (int)Number("Checks", 1),
+            Tries = (int)Number("Tries", 5),
+            LargestMegabytes = (int)Number("LargestMegabytes", 2000),
+            LongestCheck = TimeSpan.FromMinutes(Number("LongestCheckMinutes", 60)),
+            Stop = TimeSpan.FromSeconds(Number("StopSeconds", 30)),
+            LongestPause = TimeSpan.FromSeconds(Number("LongestPauseSeconds", 300)),
+            LogJson = Word("Log", "text", "text", "json") == "json",
+            MailPickup = Text("Mail:Pickup") is { } pickup ? Path.GetFullPath(pickup, root) : null,
+            MailFrom = Text("Mail:From"),
+            MailTo = List("Mail:To"),
+            Profiles = profiles,
+            HaltAt = Text("HaltAt"),
+        };
+    }
+
+    private ProfileSettings ReadProfile(string name, string root)
+    {
+        var key = $"Profiles:{name}";
+        _known.Add(key);
+        var formats = List($"{key}:Formats");
+        foreach (var word in formats.Where(f => Format(f) is null))
+            _mistakes.Add($"{key}:Formats: “{word}” is no format; there are {string.Join(", ", Enum.GetNames<OutputFormat>()).ToLowerInvariant()}.");
+        return new()
+        {
+            Name = name.ToLowerInvariant(),
+            Ruleset = Text($"{key}:Ruleset"),
+            Contracts = List($"{key}:Contracts"),
+            Audience = Word($"{key}:Audience", "provider", "provider", "commissioner") == "commissioner" ? Audience.Commissioner : Audience.Provider,
+            Formats = formats.Count == 0 ? Enum.GetValues<OutputFormat>() : [.. formats.Select(Format).OfType<OutputFormat>().Distinct().Order()],
+            People = Text($"{key}:People") is { } people ? Path.GetFullPath(people, root) : null,
+            Accepted = Text($"{key}:Accepted") is { } accepted ? Path.GetFullPath(accepted, root) : null,
+        };
+    }
+
+    private static OutputFormat? Format(string word) => Enum.TryParse<OutputFormat>(word, ignoreCase: true, out var format) && !word.Any(char.IsDigit) ? format : null;
+
+    private string? Text(string key)
+    {
+        _known.Add(key);
+        return string.IsNullOrWhiteSpace(_configuration[key]) ? null : _configuration[key]!.Trim();
+    }
+
+    private double Number(string key, double otherwise)
+    {
+        if (Text(key) is not { } text) return otherwise;
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue / 100) return number;
+        _mistakes.Add($"{key}: “{text}” is no number that can be used.");
+        return otherwise;
+    }
+
+    private string Word(string key, string otherwise, params string[] words)
+    {
+        if (Text(key) is not { } text) return otherwise;
+        if (words.FirstOrDefault(w => w.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } word) return word;
+        _mistakes.Add($"{key}: “{text}” is not known; there are {string.Join(" and ", words)}.");
+        return otherwise;
+    }
+
+    /// <summary>A list in JSON, or words between commas.</summary>
+    private List<string> List(string key)
+    {
+        var children = _configuration.GetSection(key).GetChildren().Where(c => int.TryParse(c.Key, out _)).ToList();
+        foreach (var child in children) _known.Add(child.Path);
+        var words = children.Count > 0 ? children.Select(c => c.Value) : (Text(key) ?? "").Split(',');
+        _known.Add(key);
+        return [.. words.Select(w => w?.Trim()).OfType<string>().Where(w => w.Length > 0)];
+    }
+
+    private void NameUnknown()
+    {
+        foreach (var (key, value) in _configuration.AsEnumerable().OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            if (value is not null && !_known.Contains(key) && key is not "Settings") _mistakes.Add($"{key}: there is no such setting.");
+        }
+    }
+}

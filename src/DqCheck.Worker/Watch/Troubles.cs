@@ -1,0 +1,67 @@
+using DqCheck.Worker.Folders;
+using Microsoft.Extensions.Logging;
+
+namespace DqCheck.Worker.Watch;
+
+/// <summary>What is wrong at present with disk, folders or profiles: said once, not at every look, with pauses that grow until it is over.</summary>
+internal sealed class Troubles(TimeSpan poll, TimeSpan longest, TimeProvider time, ILogger log)
+{
+    private readonly Dictionary<string, (string Words, int Times, DateTimeOffset Until)> _now = [];
+
+    /// <summary>The last trouble there was, and when.</summary>
+    public (string Words, DateTimeOffset When)? Last { get; private set; }
+
+    /// <summary>What is wrong now, by where.</summary>
+    public IReadOnlyList<string> Now
+    {
+        get
+        {
+            lock (_now) return [.. _now.Select(t => $"{t.Key}: {t.Value.Words}")];
+        }
+    }
+
+    /// <summary>Whether it is too early to try that again.</summary>
+    public bool IsPausing(string where)
+    {
+        lock (_now) return _now.TryGetValue(where, out var trouble) && time.GetUtcNow() < trouble.Until;
+    }
+
+    /// <summary>Something went wrong; it is logged unless it was the last time too.</summary>
+    public void Report(string where, string words)
+    {
+        lock (_now)
+        {
+            var before = _now.GetValueOrDefault(where);
+            var times = before.Times + 1;
+            var pause = TimeSpan.FromSeconds(Math.Min(poll.TotalSeconds * Math.Pow(2, Math.Min(times - 1, 20)), longest.TotalSeconds));
+            _now[where] = (words, times, time.GetUtcNow() + pause);
+            Last = ($"{where}: {words}", time.GetUtcNow());
+            if (before.Words != words) log.LogError("{Where}: {Words}. It is tried again, with growing pauses.", where, words);
+        }
+    }
+
+    /// <summary>It works.</summary>
+    /// <returns>Whether it did not before.</returns>
+    public bool Clear(string where)
+    {
+        lock (_now)
+        {
+            if (!_now.Remove(where)) return false;
+        }
+
+        log.LogInformation("{Where}: works again.", where);
+        return true;
+    }
+
+    /// <summary>Words for what was thrown; those of a matter of disk and folders, else of a defect, whose message could hold anything.</summary>
+    public static string WordsFor(Exception e) => Trouble.Words(e) ?? (e is DqFault fault ? string.Join(" ", fault.Mistakes.Prepend(fault.Message)) : $"defect {DefectWords(e)}");
+
+    /// <summary>Types and the rule of what was thrown, without a message.</summary>
+    public static string DefectWords(Exception e)
+    {
+        var all = new List<string>();
+        for (var cause = e is AggregateException many ? many.GetBaseException() : e; cause is not null; cause = cause.InnerException)
+            all.Add(cause.Data["rule"] is string rule ? $"{cause.GetType().FullName} in rule {rule}" : cause.GetType().FullName!);
+        return string.Join(", ", all);
+    }
+}

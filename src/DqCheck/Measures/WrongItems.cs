@@ -1,0 +1,38 @@
+using DqCheck.Findings;
+using DqCheck.Records;
+
+namespace DqCheck.Measures;
+
+/// <summary>Data items that are wrong, and the rules that stand on them, one number for each: millions fit.</summary>
+internal sealed class WrongItems(Population population)
+{
+    /// <summary>Stands on an item with an accepted finding: no rule of the list puts that item right.</summary>
+    public const int Accepted = ushort.MaxValue;
+
+    private readonly List<ulong> _items = [];
+
+    /// <summary>Notes that a rule, or <see cref="Accepted"/>, stands on the item of a finding.</summary>
+    public void Add(Finding finding, int rule)
+    {
+        var owner = population.Owner(finding.Kind, finding.Record, population.DataSet.Slots[finding.Slot].Kind);
+        _items.Add(((ulong)finding.Slot << 48) | ((ulong)(uint)owner << 16) | (ushort)rule);
+    }
+
+    /// <summary>Items counted by the rules that stand on them: an item is right once all of its rules are.</summary>
+    public List<KeyValuePair<int[], long>> ByRules()
+    {
+        _items.Sort();
+        Dictionary<string, (int[] Rules, long Count)> groups = new(StringComparer.Ordinal);
+        List<int> rules = [];
+        for (var i = 0; i < _items.Count; i++)
+        {
+            if ((int)(_items[i] & 0xFFFF) is var rule && (rules.Count == 0 || rules[^1] != rule)) rules.Add(rule);
+            if (i + 1 < _items.Count && _items[i] >> 16 == _items[i + 1] >> 16) continue;
+            var key = string.Join(' ', rules);
+            groups[key] = groups.TryGetValue(key, out var group) ? group with { Count = group.Count + 1 } : ([.. rules], 1);
+            rules.Clear();
+        }
+
+        return [.. groups.Values.Select(g => KeyValuePair.Create(g.Rules, g.Count))];
+    }
+}

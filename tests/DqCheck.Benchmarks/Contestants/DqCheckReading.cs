@@ -1,0 +1,64 @@
+using DqCheck.Checks;
+using DqCheck.Extracts;
+using DqCheck.Findings;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Benchmarks.Contestants;
+
+/// <summary>The first stages of DqCheck: hash and encoding, cells to numbers, rows to records; and on request the rules of single cells.</summary>
+internal static class DqCheckReading
+{
+    private const string DataSetId = "ndtms-cds-k";
+
+    public static Ruleset Rules() => RulesetReader.Read(RulesetFolders.Find(DataSetId).Folder, CodedRules.Ids);
+
+    public static DataSet DataSet() => Rules().DataSets.Single(d => d.Id == DataSetId);
+
+    /// <summary>Every row as records.</summary>
+    public static Measurement Read(IReadOnlyList<string> paths)
+    {
+        var dataSet = DataSet();
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var population = PopulationOf(paths, dataSet);
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        var peak = Peak.Kilobytes;
+        return new()
+        {
+            Rows = population.Extracts.Sum(e => (long)e.Rows),
+            PeakKilobytes = peak,
+            AllocatedBytes = allocated,
+            KeptBytes = GC.GetTotalMemory(forceFullCollection: true),
+            Records = Population.Kinds.Sum(k => (long)population[k].Count),
+        };
+    }
+
+    /// <summary>Every row as records, and every rule of single cells on them.</summary>
+    /// <param name="paths">The extracts.</param>
+    /// <param name="onRows">Counts the rows on which findings stand, to compare with a query that looks at rows.</param>
+    public static Measurement Check(IReadOnlyList<string> paths, bool onRows)
+    {
+        var dataSet = DataSet();
+        var population = PopulationOf(paths, dataSet);
+        var judgements = new Judgements(population, RunDates.Of(population, null).AsOf);
+        var found = Population.Kinds.SelectMany(kind => Checker.Slices(kind, RecordChecks.For(kind, population, judgements, FieldRules.Is), population, new long[dataSet.Rules.Count], default).SelectMany(found => found)).ToList();
+        return new()
+        {
+            Rows = population.Extracts.Sum(e => (long)e.Rows),
+            PeakKilobytes = Peak.Kilobytes,
+            Findings = found.Count + population.Refused.Count,
+            Counts = onRows ? CountsOf(population, found) : null,
+        };
+    }
+
+    private static Population PopulationOf(IReadOnlyList<string> paths, DataSet dataSet) =>
+        PopulationBuilder.Build(dataSet, [.. paths.Select(p => ExtractReader.Open(p, default))], null, default);
+
+    private static Dictionary<string, long> CountsOf(Population population, List<Finding> found)
+    {
+        var counts = FieldRules.Of(population.DataSet).ToDictionary(r => r.Id, _ => 0L);
+        foreach (var finding in found) counts[finding.Rule.Id] += population.RowsOf(finding.Kind, finding.Record).Length;
+        foreach (var row in population.Refused.Where(r => counts.ContainsKey(r.Rule.Id))) counts[row.Rule.Id]++;
+        return counts;
+    }
+}

@@ -1,0 +1,67 @@
+using DqCheck.Benchmarks.Contestants;
+using DqCheck.Extracts;
+
+namespace DqCheck.Benchmarks;
+
+/// <summary>All that take part, in the order of the tables.</summary>
+/// <param name="work">Folder in which packages and queries may lie.</param>
+internal sealed class Field(string work)
+{
+    public const string RawBytes = "raw bytes", Reading = "CsvHelper, every field", ReadOnly = "DqCheck, reading only", FieldRules = "DqCheck, field rules",
+        Everything = "DqCheck, everything, JSON and CSV", Workbook = "DqCheck, everything, with workbook", OneRule = "FluentValidation, one RuleFor a rule", Python = "Python csv, reading only",
+        Pandas = "pandas read_csv(dtype=str)", Duck = "DuckDB, field rules as one query", FieldRulesOnRows = "DqCheck, field rules, counted on rows";
+
+    private static readonly string Outside = Path.Combine(AppContext.BaseDirectory, "Outside");
+
+    private readonly string _duck = Path.Combine(work, "duckdb");
+
+    /// <summary>Looks what there is on this machine, and installs DuckDB's package into the work folder.</summary>
+    public IReadOnlyList<Contestant> All()
+    {
+        var noDuck = Tool.Install(Outside, _duck);
+        var noPandas = Tool.Works("/usr/bin/python3", "-c", "import pandas") ? null : "python3-pandas is not installed";
+        var noPython = Tool.Works("/usr/bin/python3", "--version") ? null : "python3 is not installed";
+        return
+        [
+            Own(RawBytes, 1, "raw"),
+            .. OnOneAndTwo(Reading, "csvhelper", huge: true),
+            .. OnOneAndTwo(ReadOnly, "read", huge: true),
+            .. OnOneAndTwo(FieldRules, "fields", huge: true),
+            .. OnOneAndTwo(Everything, "everything", huge: true),
+            .. OnOneAndTwo(Workbook, "workbook", huge: false),
+            Own(OneRule, 1, "one-rule-for-each"),
+            new(Python, 1, "/usr/bin/python3", extracts => [Path.Combine(Outside, "read.py"), extracts[0]]) { Missing = noPython },
+            new(Pandas, 2, "/usr/bin/python3", extracts => [Path.Combine(Outside, "frame.py"), extracts[0]]) { Missing = noPandas },
+            .. new[] { 1, 2 }.Select(cores => new Contestant(Duck, cores, "node", extracts => [Path.Combine(_duck, "count.mjs"), Query(extracts[0]), $"{cores}"]) { Missing = noDuck, Folder = _duck }),
+        ];
+    }
+
+    /// <summary>DqCheck's counts of the field rules, to compare with those of the query.</summary>
+    public static Contestant CountedOnRows => Own(FieldRulesOnRows, 2, "fields-on-rows");
+
+    /// <summary>A contestant of this program.</summary>
+    public static Contestant Own(string name, int cores, string what, bool huge = false) => new(name, cores, Environment.ProcessPath!, extracts => ["measure", what, .. extracts]) { IsForHuge = huge };
+
+    /// <summary>What this program does as a contestant.</summary>
+    public static Measurement Run(string what, IReadOnlyList<string> extracts) => what switch
+    {
+        "raw" => Contestants.RawBytes.Run(extracts[0]),
+        "csvhelper" => CsvHelperReading.Run(extracts[0]),
+        "read" => DqCheckReading.Read(extracts),
+        "fields" => DqCheckReading.Check(extracts, onRows: false),
+        "fields-on-rows" => DqCheckReading.Check(extracts, onRows: true),
+        "everything" => DqCheckRun.Run(extracts, OutputFormat.Json, OutputFormat.Csv),
+        "workbook" => DqCheckRun.Run(extracts, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Xlsx),
+        "one-rule-for-each" => OneRuleForEach.Run(extracts[0]),
+        _ => throw new ArgumentException($"There is no contestant {what}.", nameof(what)),
+    };
+
+    private static IEnumerable<Contestant> OnOneAndTwo(string name, string what, bool huge) => [Own(name, 1, what, huge), Own(name, 2, what, huge)];
+
+    private string Query(string extract)
+    {
+        var file = Path.Combine(work, "query.sql");
+        File.WriteAllText(file, new DuckQuery(DqCheckReading.DataSet(), extract, ExtractName.Of(extract).To!.Value).Text());
+        return file;
+    }
+}

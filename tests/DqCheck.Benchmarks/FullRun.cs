@@ -1,0 +1,54 @@
+namespace DqCheck.Benchmarks;
+
+/// <summary>The whole of the benchmarks, from publishing to the page of results.</summary>
+internal static class FullRun
+{
+    private const int Small = 100_000, Large = 1_000_000, Huge = 5_000_000, Agencies = 50, Startups = 10;
+
+    public static int Start(bool quick, string work, string results)
+    {
+        Directory.CreateDirectory(work);
+        var dqcheck = Publish(work);
+        var extracts = new Extracts(dqcheck, work);
+        var field = new Field(work).All();
+        List<Score> scores = [];
+        foreach (var rows in quick ? [Small] : new[] { Small, Large }) scores.AddRange(Round.Run(field, Named(rows), [extracts.OfRows(rows)], quick ? 1 : 3));
+        var counted = Round.Run([Field.CountedOnRows], Named(Small), [extracts.OfRows(Small)], 1)[0];
+        if (!quick)
+        {
+            scores.AddRange(Round.Run([.. field.Where(c => c.IsForHuge)], Named(Huge), [extracts.OfRows(Huge)], 1));
+            scores.AddRange(Round.Run([.. field.Where(c => c is { Name: Field.Everything or Field.Workbook, Cores: 2 })], $"{Named(Large)}, every one wrong", [extracts.WrongEverywhere(Large)], 1));
+            scores.AddRange(Round.Run([.. field.Where(c => c is { Name: Field.Everything, Cores: 2 })], $"{Named(Huge)}, {Agencies} agencies", extracts.Union(Agencies, Huge), 1));
+        }
+
+        var startup = Startup(dqcheck, extracts.OfRows(100));
+        File.WriteAllText(results, new ResultsPage(scores, counted, startup, quick).Text());
+        Console.WriteLine($"Written: {results}");
+        return 0;
+    }
+
+    private static string Named(int rows) => $"{rows:N0} rows";
+
+    private static string Publish(string work)
+    {
+        var folder = Path.Combine(work, "published");
+        var (output, code, _) = Tool.Run("dotnet", ["publish", Path.Combine(Repository.Root, "src", "DqCheck.Cli"), "-c", "Release", "-r", "linux-x64", "--self-contained", "-p:PublishReadyToRun=true", "--artifacts-path", Path.Combine(work, "build"), "-o", folder, "-v", "q"]);
+        return code == 0 ? Path.Combine(folder, "dqcheck") : throw new InvalidOperationException($"dotnet publish failed: {output}");
+    }
+
+    /// <summary>Medians of <c>dqcheck --version</c> and of a check of a hundred rows with JSON and CSV.</summary>
+    private static (TimeSpan Version, TimeSpan Check) Startup(string dqcheck, string extract)
+    {
+        var folder = Directory.CreateTempSubdirectory("dqcheck-benchmark-");
+        try
+        {
+            return (Median(["--version"]), Median(["check", extract, "--out", folder.FullName, "--formats", "json,csv", "--quiet", "--fail-on", "never"]));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        TimeSpan Median(string[] arguments) => Enumerable.Range(0, Startups).Select(_ => Tool.Run(dqcheck, arguments).Took).Order().ElementAt(Startups / 2);
+    }
+}

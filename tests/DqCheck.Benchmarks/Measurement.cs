@@ -1,0 +1,25 @@
+namespace DqCheck.Benchmarks;
+
+/// <summary>What one child process measured of itself: it prints it as its last line.</summary>
+internal sealed record Measurement
+{
+    public required long Rows { get; init; }
+
+    /// <summary>Most memory that the process held at once.</summary>
+    public required long PeakKilobytes { get; init; }
+
+    /// <summary>Bytes that .NET allocated while the rows were read; null where that is not known.</summary>
+    public long? AllocatedBytes { get; init; }
+
+    /// <summary>Bytes kept once everything was read; null where that is not known.</summary>
+    public long? KeptBytes { get; init; }
+
+    /// <summary>Records built; null where none are.</summary>
+    public long? Records { get; init; }
+
+    /// <summary>Rows on which each field rule found something; null where nothing is counted.</summary>
+    public Dictionary<string, long>? Counts { get; init; }
+
+    /// <summary>Findings of a run; null where there are none.</summary>
+    public long? Findings { get; init; }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using DqCheck.Benchmarks.Contestants;
+using DqCheck.Checks;
+using DqCheck.Contracts;
+using DqCheck.Extracts;
+using DqCheck.Journeys;
+using DqCheck.Measures;
+using DqCheck.Publication;
+using DqCheck.Records;
+using DqCheck.Reports;
+
+namespace DqCheck.Benchmarks;
+
+/// <summary>The stages of a run one after the other, each with its seconds and what is kept after it: where to look before anything is changed.</summary>
+internal static class Stages
+{
+    public static void Print(IReadOnlyList<string> paths)
+    {
+        var ruleset = Time("ruleset", DqCheckReading.Rules);
+        var dataSet = DqCheckReading.DataSet();
+        var contracts = Time("contract", () => ContractReader.Read(["southampton"], ruleset));
+        var extracts = Time("hash and encoding", () => paths.Select(p => ExtractReader.Open(p, default)).ToList());
+        var population = Time("rows to records", () => PopulationBuilder.Build(dataSet, extracts, null, default));
+        var dates = Time("as-of date", () => RunDates.Of(population, null));
+        var journeys = Time("journeys", () => JourneySet.Of(population, dates.AsOf));
+        var checks = Time("checks", () => Checker.Run(population, dates, journeys, default));
+        var quality = Time("data quality", () => new DataQuality(journeys, checks.Findings.Concat(checks.Silent)));
+        Time("load", () => LoadAndQuality.Of(journeys, quality));
+        Time("measures", () => MeasureTable.Of(journeys));
+        Time("due next", () => DueNext.Of(journeys));
+        Time("forecasts", () => Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)));
+        Time("contracts", () => ContractRun.Of(contracts, journeys, quality, new(Audience.Provider)));
+        Time("fix first", () => FixFirst.Of(population, checks, null, quality.Quality(), dataSet.Setting("data-quality-target")));
+        Console.WriteLine($"{"peak",-20} {Peak.Kilobytes / 1024,7} MB");
+    }
+
+    private static T Time<T>(string stage, Func<T> run)
+    {
+        var (clock, before) = (Stopwatch.StartNew(), GC.GetTotalAllocatedBytes());
+        var result = run();
+        var took = clock.Elapsed;
+        Console.WriteLine($"{stage,-20} {took.TotalSeconds,7:0.000} s, {(GC.GetTotalAllocatedBytes() - before) / 1048576.0,8:0.0} MB allocated, {GC.GetTotalMemory(forceFullCollection: false) / 1048576.0,8:0.0} MB held");
+        return result;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace DqCheck.Benchmarks;
+
+/// <summary>Programs of the machine: whether they are there, and how they are run.</summary>
+internal static class Tool
+{
+    /// <summary>Runs a program and gives what it printed, how it ended, and how long it took from start to end.</summary>
+    public static (string Output, int Code, TimeSpan Took) Run(string program, IReadOnlyList<string> arguments, string? folder = null)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder ?? "" };
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (output, process.ExitCode, clock.Elapsed);
+    }
+
+    /// <summary>Whether a program is there and ends without a mistake.</summary>
+    public static bool Works(string program, params IReadOnlyList<string> arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Installs an npm package with its lock file into a folder; why that cannot be, or null.</summary>
+    public static string? Install(string package, string folder)
+    {
+        if (!Works("node", "--version") || !Works("npm", "--version")) return "node and npm are not installed";
+        Directory.CreateDirectory(folder);
+        foreach (var file in new[] { "package.json", "package-lock.json", "count.mjs" }) File.Copy(Path.Combine(package, file), Path.Combine(folder, file), overwrite: true);
+        return Works("npm", "ci", "--prefix", folder, "--no-audit", "--no-fund") ? null : "its npm package could not be installed";
+    }
+}

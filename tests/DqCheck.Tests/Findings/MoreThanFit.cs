@@ -1,0 +1,55 @@
+using DqCheck.Checks;
+using DqCheck.Findings;
+
+namespace DqCheck.Tests.Findings;
+
+/// <summary>Findings that do not fit into memory go to disk and come back as they were.</summary>
+public class MoreThanFit
+{
+    private static readonly RunResult Run = DqRun.Run(new RunRequest { Extracts = [Repository.Fixture("ndtms", "runs", "sample", "N0001-20140401-20140430-TREAT-IN-K.csv")], Ruleset = Repository.Rulesets });
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(100)]
+    public void Findings_on_disk_make_the_same_rows_as_findings_in_memory(int mostInMemory)
+    {
+        var onDisk = Checker.Run(Run.Population, Run.Dates, Run.Journeys, default, mostInMemory);
+
+        Assert.Equal(Rows(Run.Checks), Rows(onDisk));
+        Assert.Equal(Run.Checks.Silent.Count, onDisk.Silent.Count);
+        Assert.Equal(Run.Checks.Rules, onDisk.Rules);
+    }
+
+    [Fact]
+    public void A_finding_read_again_has_the_same_place()
+    {
+        var onDisk = Checker.Run(Run.Population, Run.Dates, Run.Journeys, default, 7).Findings;
+
+        Assert.Equal(Enumerable.Range(0, onDisk.Count), onDisk.Select(f => f.Place));
+        Assert.Equal(onDisk.Select(f => f.Rule.Id), onDisk.Select(f => f.Rule.Id));
+    }
+
+    [Fact]
+    public void More_findings_than_are_read_at_once_come_back_in_their_order()
+    {
+        var packer = new FindingPacker(Run.Population);
+        var store = new FindingStore(packer, 3_000);
+        var found = Run.Checks.Findings.ToList();
+        for (var copy = 0; copy < 10_000 / found.Count + 1; copy++)
+        {
+            foreach (var finding in found) store.Add(finding);
+        }
+
+        var list = store.InOrder();
+        Assert.Equal((10_000 / found.Count + 1) * found.Count, list.Count);
+        var copies = list.Count / found.Count;
+        Assert.Equal(Rows(found).Select(r => r.About).Distinct(), Rows(list).Select(r => r.About).Distinct());
+        Assert.All(list.CountBy(f => (f.Rule.Id, f.Kind, f.Record, f.Slot, f.Value, f.Second)), group => Assert.Equal(0, group.Value % copies));
+    }
+
+    private static List<(string About, string Cells)> Rows(CheckResult checks) => Rows(checks.Findings);
+
+    private static List<(string About, string Cells)> Rows(IEnumerable<Finding> findings) =>
+        [.. FindingRow.Of(findings, Run.Population).Select(r => ($"{r.Rule.Id} {r.Agency} {r.Client} {r.Episode} {r.RecordId} {r.Field}", string.Join(',', r.Cells(BaseExtract.AsOf))))];
+}

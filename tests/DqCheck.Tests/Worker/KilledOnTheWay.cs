@@ -1,0 +1,45 @@
+using System.Globalization;
+using DqCheck.Worker;
+
+namespace DqCheck.Tests.Worker;
+
+/// <summary>The worker is killed at every step of the way of an extract; the next one finishes, and nothing is lost, half done or done twice.</summary>
+public class KilledOnTheWay
+{
+    /// <summary>How often every step is gone through: more by the environment variable WORKER_KILL_ROUNDS.</summary>
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("WORKER_KILL_ROUNDS") ?? "1", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Killed_at_every_step_nothing_is_lost_half_done_or_done_twice()
+    {
+        using var root = new WatchedRoot();
+        Directory.CreateDirectory(root.In("mail"));
+        string[] settings = ["--Tries", "100", "--Profiles:default:Formats", "json,csv", "--Mail:Pickup", "mail", "--Mail:From", "dqcheck@service.example", "--Mail:To", "data@service.example"];
+        List<string> dropped = [];
+        foreach (var step in Enumerable.Range(0, Rounds).SelectMany(_ => Halt.Steps))
+        {
+            // Of one agency month after month, so that every result also becomes the one before of another.
+            var name = $"N0001-20140401-{new DateOnly(2014, 4, 30).AddDays(dropped.Count):yyyyMMdd}-TREAT-IN-K.csv";
+            root.Drop(name, BaseExtract.Text([.. Some.Clients(3 + dropped.Count)]));
+            dropped.Add(name);
+            using var worker = WorkerProcess.Start(root.Path, [.. settings, "--HaltAt", step]);
+            Assert.False(worker.WaitForExit() is 0 or 2, worker.Said);
+        }
+
+        using var last = WorkerProcess.Start(root.Path, settings);
+        last.Until(() => root.IsIdle, "everything is done");
+
+        Assert.Equal(dropped.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal), root.Done.Select(Path.GetFileName));
+        Assert.Empty(root.Failed);
+        Assert.All(root.Done, result =>
+        {
+            var name = Path.GetFileName(result)!;
+            Assert.Equal(
+                [$"{name}.dqcheck.json", $"{name}.due.csv", $"{name}.findings.csv", $"kept/{name}.csv"],
+                Directory.EnumerateFiles(root.In(result), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root.In(result), f).Replace('\\', '/')).Order(StringComparer.Ordinal));
+        });
+        Assert.Equal(dropped.Order(StringComparer.Ordinal), root.Notices.Select(n => n["extract"]).Order(StringComparer.Ordinal));
+        Assert.Equal(root.Notices.Select(n => n["id"]).Order(StringComparer.Ordinal), root.Files("mail").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
+        Assert.Equal(dropped.Count, root.Files("state/ledger").Count);
+    }
+}

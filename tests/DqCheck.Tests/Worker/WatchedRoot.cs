@@ -1,0 +1,56 @@
+using System.Text.Json;
+using DqCheck.Tables;
+
+namespace DqCheck.Tests.Worker;
+
+/// <summary>A root folder for workers, and what lies in it.</summary>
+internal sealed class WatchedRoot : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public string Path => _folder.Path;
+
+    public string In(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
+
+    /// <summary>Drops an extract whole, as a careful program does: under a temporary name first.</summary>
+    public void Drop(string name, string text, params string[] folder)
+    {
+        var place = In(["inbox", .. folder]);
+        Directory.CreateDirectory(place);
+        File.WriteAllText(System.IO.Path.Combine(place, name + ".part"), text);
+        File.Move(System.IO.Path.Combine(place, name + ".part"), System.IO.Path.Combine(place, name));
+    }
+
+    /// <summary>Folders of results, as <c>done/2026-01-01/extract</c> without the day.</summary>
+    public IReadOnlyList<string> Done => Results("done");
+
+    public IReadOnlyList<string> Failed => Results("failed");
+
+    public IReadOnlyList<TableRow> Notices => File.Exists(In("notices.csv")) ? Table.Read(In("notices.csv")).Rows : [];
+
+    /// <summary>Whether nothing waits and nothing is under way.</summary>
+    public bool IsIdle => Files("inbox").Count == 0 && (!Directory.Exists(In("working")) || !Directory.EnumerateFileSystemEntries(In("working")).Any());
+
+    /// <summary>All files below a folder, with their paths.</summary>
+    public IReadOnlyList<string> Files(string folder)
+    {
+        try
+        {
+            return Directory.Exists(In(folder)) ? Directory.GetFiles(In(folder), "*", SearchOption.AllDirectories) : [];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return Files(folder);
+        }
+    }
+
+    /// <summary>The one file of a result whose name ends so.</summary>
+    public string FileOf(string result, string ending) => Directory.GetFiles(In(result), "*" + ending, SearchOption.AllDirectories).Single();
+
+    public JsonElement Health => JsonDocument.Parse(File.ReadAllBytes(In("state", "health.json"))).RootElement;
+
+    public void Dispose() => _folder.Dispose();
+
+    private IReadOnlyList<string> Results(string kind) => !Directory.Exists(In(kind)) ? []
+        : [.. Directory.EnumerateDirectories(In(kind)).SelectMany(Directory.EnumerateDirectories).Select(f => System.IO.Path.GetRelativePath(Path, f)).Order(StringComparer.Ordinal)];
+}

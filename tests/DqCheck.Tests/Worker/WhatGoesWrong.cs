@@ -1,0 +1,105 @@
+namespace DqCheck.Tests.Worker;
+
+/// <summary>What is no extract's fault is logged once, tried again, and over without a restart.</summary>
+public class WhatGoesWrong
+{
+    private const string April = "N0001-20140401-20140430-TREAT-IN-K.csv";
+
+    [Fact]
+    public void An_inbox_that_is_removed_and_made_again_is_watched_again()
+    {
+        using var root = new WatchedRoot();
+        using var worker = RunningWorker.On(root);
+        Directory.Delete(root.In("inbox"), recursive: true);
+        worker.Until(() => worker.Health.Status == "troubled", "the trouble is seen");
+        var seen = worker.Health.LastPoll;
+        worker.Until(() => worker.Health.LastPoll - seen > TimeSpan.FromSeconds(1), "some looks later");
+        Assert.Single(worker.Log, l => l.StartsWith("Error", StringComparison.Ordinal));
+        root.Drop(April, BaseExtract.Text());
+        worker.Until(() => root.Done.Count == 1, "the extract is done");
+        worker.Until(() => worker.Health.Status == "ok", "all is well");
+        Assert.Equal("Folders: a folder is not there", worker.Health.LastError);
+    }
+
+    [Fact]
+    public void A_profile_with_a_mistake_pauses_and_its_extracts_wait_until_it_is_mended()
+    {
+        using var root = new WatchedRoot();
+        File.WriteAllText(root.In("people.csv"), "CLIENTID,keyworker,team\n1,Ash,North\n");
+        using var worker = RunningWorker.On(root, "Profiles:mine:People=people.csv", "Profiles:mine:Formats=json");
+        File.WriteAllText(root.In("people.csv"), "CLIENTID,keyworker,team\n1,,\n");
+        root.Drop(April, BaseExtract.Text(), "mine");
+        worker.Until(() => worker.Health.Troubles.Count > 0, "the trouble is seen");
+        Assert.Contains("people.csv line 2: keyworker and team are both blank", worker.Health.Troubles[0], StringComparison.Ordinal);
+
+        // Others go on meanwhile.
+        root.Drop("N0002-20140401-20140430-TREAT-IN-K.csv", BaseExtract.Text());
+        worker.Until(() => root.Done.Count == 1, "the other is done");
+        Assert.Equal(1, worker.Health.QueueLength);
+        Assert.NotNull(worker.Health.OldestWaiting);
+
+        File.WriteAllText(root.In("people.csv"), "CLIENTID,keyworker,team\n1,Ash,\n");
+        worker.Until(() => root.Done.Count == 2, "the waiting one is done");
+        Assert.Empty(root.Failed);
+        Assert.Single(worker.Log, l => l.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_claim_of_a_worker_that_is_no_more_is_finished_from_where_it_stands()
+    {
+        using var root = new WatchedRoot();
+        var claim = root.In("working", "default.once." + new string('a', 32));
+        Directory.CreateDirectory(Path.Combine(claim, "extract"));
+        Directory.CreateDirectory(Path.Combine(claim, "out"));
+        File.WriteAllText(Path.Combine(claim, "out", "half.json"), "{ \"half");
+        File.WriteAllText(Path.Combine(claim, "try-1"), "");
+        File.WriteAllText(Path.Combine(claim, "extract", April), BaseExtract.Text());
+        Directory.CreateDirectory(root.In("working", "default.once." + new string('b', 32)));
+        using var worker = RunningWorker.On(root);
+        worker.UntilIdle();
+        Assert.Single(root.Done);
+        Assert.DoesNotContain("half.json", root.Files("done").Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void An_extract_that_ends_the_check_again_and_again_fails_at_last()
+    {
+        using var root = new WatchedRoot();
+        var claim = root.In("working", "default.once." + new string('a', 32));
+        Directory.CreateDirectory(Path.Combine(claim, "extract"));
+        File.WriteAllText(Path.Combine(claim, "extract", April), BaseExtract.Text());
+        File.WriteAllText(Path.Combine(claim, "try-1"), "");
+        File.WriteAllText(Path.Combine(claim, "try-2"), "System.OutOfMemoryException");
+        using var worker = RunningWorker.On(root, "Tries=2");
+        worker.UntilIdle();
+        Assert.Empty(root.Done);
+        var reason = File.ReadAllText(root.FileOf(Assert.Single(root.Failed), "reason.txt"));
+        Assert.Contains("The check was begun 2 times and never came to its end. The last time it ended in System.OutOfMemoryException.", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Half_a_line_of_notices_is_cut()
+    {
+        using var root = new WatchedRoot();
+        File.WriteAllText(root.In("notices.csv"), "ended,profile,outcome,extract,as_of,ready_to_send,reject,error,warning,information,sentence,folder,id\n2014-05-01T");
+        using var worker = RunningWorker.On(root);
+        root.Drop(April, BaseExtract.Text());
+        worker.UntilIdle();
+        Assert.Equal(["N0001-20140401-20140430-TREAT-IN-K.csv"], root.Notices.Select(n => n["extract"]));
+    }
+
+    [Fact]
+    public void A_worker_that_stops_gives_back_what_it_has_not_finished()
+    {
+        using var root = new WatchedRoot();
+        using var worker = RunningWorker.On(root, "StopSeconds=0");
+        var text = BaseExtract.Text([.. Some.Clients(4000)]);
+        root.Drop(April, text);
+        worker.Until(() => root.Files("inbox").Count == 0, "it is taken");
+        worker.Stop();
+        Assert.Equal(text, File.ReadAllText(root.In("inbox", April)));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(root.In("working")));
+        Assert.Empty(root.Done);
+        Assert.Empty(root.Notices);
+    }
+}

@@ -1,0 +1,149 @@
+using DqCheck.Tables;
+
+namespace DqCheck.Tests.Worker;
+
+/// <summary>From a dropped extract to its result.</summary>
+public class WhatIsDropped
+{
+    private const string April = "N0001-20140401-20140430-TREAT-IN-K.csv", Result = $"done/{RunningWorker.Day}/N0001-20140401-20140430-TREAT-IN-K";
+
+    [Fact]
+    public void An_extract_becomes_a_folder_with_its_outputs_for_its_owner_only()
+    {
+        using var root = new WatchedRoot();
+        using var worker = RunningWorker.On(root, "Profiles:default:Formats=xlsx,json,csv");
+        root.Drop(April, BaseExtract.Text());
+        worker.UntilIdle();
+
+        Assert.Equal([Result], root.Done);
+        var name = Path.GetFileNameWithoutExtension(April);
+        Assert.Equal([$"{name}.dqcheck.json", $"{name}.dqcheck.xlsx", $"{name}.due.csv", $"{name}.findings.csv"], Directory.EnumerateFiles(root.In(Result)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(BaseExtract.Text(), File.ReadAllText(root.In(Result, "kept", April)));
+        if (OperatingSystem.IsWindows()) return;
+        foreach (var folder in new[] { "done", $"done/{RunningWorker.Day}", Result, $"{Result}/kept", "failed", "working", "state" })
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(root.In(folder)));
+    }
+
+    [Fact]
+    public void The_same_bytes_under_another_name_are_pointed_to_the_earlier_result_unless_asked_again()
+    {
+        using var root = new WatchedRoot();
+        using var worker = RunningWorker.On(root);
+        root.Drop(April, BaseExtract.Text());
+        worker.UntilIdle();
+        root.Drop("may I.csv", BaseExtract.Text());
+        worker.UntilIdle();
+        root.Drop(April, BaseExtract.Text(), "again");
+        worker.UntilIdle();
+
+        Assert.Equal([Result, Result + "-2", $"done/{RunningWorker.Day}/may I"], root.Done);
+        Assert.Contains($"the result is in {Result}.", File.ReadAllText(root.In("done", RunningWorker.Day, "may I", "already-checked.txt")), StringComparison.Ordinal);
+        Assert.True(File.Exists(root.In("done", RunningWorker.Day, "may I", "may I.csv")));
+        Assert.Equal(File.ReadAllText(root.FileOf(Result, ".dqcheck.json")), File.ReadAllText(root.FileOf(Result + "-2", ".dqcheck.json")));
+        Assert.Equal(["done", "already-checked", "done"], root.Notices.Select(n => n["outcome"]));
+    }
+
+    [Fact]
+    public void Other_rules_or_another_profile_check_the_same_bytes_anew()
+    {
+        using var root = new WatchedRoot();
+        using (var worker = RunningWorker.On(root, "Profiles:southampton:Contracts=southampton", "Profiles:southampton:Formats=json"))
+        {
+            root.Drop(April, BaseExtract.Text());
+            root.Drop(April, BaseExtract.Text(), "southampton");
+            worker.UntilIdle();
+        }
+
+        using (var worker = RunningWorker.On(root, "Profiles:default:Contracts=somerset"))
+        {
+            root.Drop(April, BaseExtract.Text());
+            worker.UntilIdle();
+        }
+
+        Assert.Equal(["done", "done", "done"], root.Notices.Select(n => n["outcome"]));
+        Assert.Equal(3, root.Done.Count);
+    }
+
+    [Fact]
+    public void Of_several_months_dropped_together_each_is_compared_with_the_month_before()
+    {
+        using var root = new WatchedRoot();
+        // Dropped before anything watches, the later month first.
+        root.Drop("N0001-20140401-20140531-TREAT-IN-K.csv", BaseExtract.Text(Some.Client(1), Some.Client(2).With(("SEX", "X"))));
+        root.Drop(April, BaseExtract.Text(Some.Client(1).With(("SEX", "X")), Some.Client(2).With(("SEX", "X"))));
+        using var worker = RunningWorker.On(root, "Checks=2");
+        worker.UntilIdle();
+
+        var may = $"done/{RunningWorker.Day}/N0001-20140401-20140531-TREAT-IN-K";
+        var changes = Table.Read(root.FileOf(may, ".findings.csv")).Rows.Where(r => r["rule"] == "SEX-code").Select(r => (r["client"], r["change"], r["first_seen"]));
+        Assert.Equal([("50002", "still-open", "2014-04-30")], changes);
+        Assert.Contains("\"previous\": [", File.ReadAllText(root.FileOf(may, ".dqcheck.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain("still-open", File.ReadAllText(root.FileOf(Result, ".findings.csv")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("provider", "json")]
+    [InlineData("commissioner", "csv")]
+    public void Last_months_findings_are_kept_where_the_outputs_lack_them(string audience, string formats)
+    {
+        using var root = new WatchedRoot();
+        using var worker = RunningWorker.On(root, $"Profiles:other:Audience={audience}", $"Profiles:other:Formats={formats}");
+        root.Drop(April, BaseExtract.Text(Some.Client(1).With(("SEX", "X"))), "other");
+        worker.UntilIdle();
+        // A name that says nothing: agency, data set and date are then taken from the data.
+        root.Drop("May.csv", BaseExtract.Text(Some.Client(1).With(("SEX", "X"), ("TOPDATE", "20140528")), Some.Client(2).With(("SEX", "X"), ("TOPDATE", "20140528")), Some.Client(3).With(("TOPDATE", "20140528"))), "other");
+        worker.UntilIdle();
+
+        var changes = Table.Read(root.In("done", RunningWorker.Day, "May", "kept", "findings.csv")).Rows.Where(r => r["rule"] == "SEX-code").Select(r => (r["client"], r["change"]));
+        Assert.Equal([("50001", "still-open"), ("50002", "new")], changes.Order());
+        Assert.All(Directory.EnumerateFiles(root.In(Result)), f => Assert.DoesNotContain("50001", File.ReadAllText(f), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_no_extract_fails_with_its_reason_and_the_queue_goes_on()
+    {
+        using var root = new WatchedRoot();
+        using var worker = RunningWorker.On(root, "LargestMegabytes=1");
+        root.Drop("Jane Doe born 1980.csv", "Jane,Doe\n1,2\n");
+        root.Drop("N0001-20140401-20140430-TREAT-IN-Z.csv", BaseExtract.Text());
+        root.Drop("N0002-20140401-20140430-TREAT-IN-K.csv", new string('x', 1_000_001));
+        root.Drop(new string('n', 180) + ".csv", BaseExtract.Text());
+        root.Drop(April, BaseExtract.Text());
+        worker.UntilIdle();
+
+        Assert.Equal([Result], root.Done);
+        Assert.Equal(4, root.Failed.Count);
+        Assert.All(root.Failed, f => Assert.Equal(2, Directory.GetFiles(root.In(f)).Length));
+        string Reason(string folder) => File.ReadAllText(root.In("failed", RunningWorker.Day, folder, "reason.txt"));
+        Assert.Contains("The header lacks the column AGNCY, CLIENTID, CONSENT", Reason("Jane Doe born 1980"), StringComparison.Ordinal);
+        Assert.Contains("the letter Z", Reason("N0001-20140401-20140430-TREAT-IN-Z"), StringComparison.Ordinal);
+        Assert.Contains("larger than 1 MB", Reason("N0002-20140401-20140430-TREAT-IN-K"), StringComparison.Ordinal);
+        Assert.Contains("Give it a shorter name", Reason(new string('n', 180)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Jane", string.Join('\n', worker.Log) + File.ReadAllText(root.In("notices.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Temporary_names_are_left_alone_and_a_file_is_taken_only_when_it_stands_still()
+    {
+        using var root = new WatchedRoot();
+        using var worker = RunningWorker.On(root);
+        foreach (var name in new[] { "~$a.csv", ".a.csv", "a.csv.tmp", "a.csv.part", "a.crdownload" }) File.WriteAllText(root.In("inbox", name), BaseExtract.Text());
+        var text = BaseExtract.Text([.. Some.Clients(40)]);
+        var half = text.Length / 2;
+        using (var slow = new StreamWriter(root.In("inbox", April)) { AutoFlush = true })
+        {
+            slow.Write(text[..half]);
+            // Each character that follows within the time of standing still makes it start again; some looks go by.
+            var looks = worker.Health.LastPoll;
+            for (var i = half; i < text.Length; i += Math.Max(1, half / 60))
+            {
+                slow.Write(text[i..Math.Min(text.Length, i + Math.Max(1, half / 60))]);
+                Thread.Sleep(10);
+            }
+        }
+
+        worker.Until(() => root.Done.Count == 1, "the slow one is done");
+        Assert.Equal(text, File.ReadAllText(root.In(Result, "kept", April)));
+        Assert.Equal(5, root.Files("inbox").Count);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace DqCheck.Tests.Worker;
+
+/// <summary>The built worker as a process of its own.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "src", "DqCheck.Worker", "bin",
+        new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, new DirectoryInfo(AppContext.BaseDirectory).Name);
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _said = new();
+
+    private WorkerProcess(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Everything that it wrote.</summary>
+    public string Said => string.Join('\n', _said);
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Starts it on a folder, with quick looks; further settings as on the command line.</summary>
+    public static WorkerProcess Start(string root, params string[] settings)
+    {
+        var start = new ProcessStartInfo(Path.Combine(Folder, OperatingSystem.IsWindows() ? "dqcheck-worker.exe" : "dqcheck-worker"))
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = root,
+        };
+        foreach (var setting in (string[])["--Root", root, "--PollSeconds", "0.2", "--StillSeconds", "0.1", "--LongestPauseSeconds", "0.5", .. settings]) start.ArgumentList.Add(setting);
+        return new(new Process { StartInfo = start });
+    }
+
+    /// <summary>Ends it as a power cut would: SIGKILL.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    /// <summary>Asks it to stop, by SIGTERM, and waits until it has.</summary>
+    public int Stop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        return WaitForExit();
+    }
+
+    /// <summary>Waits until it has ended by itself, and gives its exit code.</summary>
+    public int WaitForExit()
+    {
+        Assert.True(_process.WaitForExit(TimeSpan.FromMinutes(2)), $"The worker does not end:\n{Said}");
+        _process.WaitForExit();
+        return _process.ExitCode;
+    }
+
+    /// <summary>Waits until something holds that it brings about.</summary>
+    public void Until(Func<bool> holds, string what)
+    {
+        var deadline = Stopwatch.StartNew();
+        while (!holds())
+        {
+            Assert.False(deadline.Elapsed > TimeSpan.FromMinutes(2), $"In vain waited for: {what}. The worker said:\n{Said}");
+            Assert.False(HasExited, $"The worker ended, waited for: {what}. It said:\n{Said}");
+            Thread.Sleep(50);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) Kill();
+        _process.Dispose();
+    }
+}
