@@ -13,7 +13,7 @@ public class ForTheCommissioner
         var (provider, commissioner) = (await Door.Check(path), await Door.Check(path, "--audience", "commissioner"));
         Assert.Equal(provider.Code, commissioner.Code);
         Assert.Contains("1 row will be rejected", provider.FirstLine, StringComparison.Ordinal);
-        Assert.Contains("fewer than 5 rows will be rejected; data quality all but 1 to 4, of ", commissioner.FirstLine, StringComparison.Ordinal);
+        Assert.Contains("Fewer than 5 rows will be rejected; data quality all but 1 to 4, of ", commissioner.FirstLine, StringComparison.Ordinal);
         Assert.Matches("error +fewer than 5 +SEX-code", commissioner.Output);
     }
 
