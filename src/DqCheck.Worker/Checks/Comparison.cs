@@ -1,5 +1,6 @@
 using DqCheck.Extracts;
 using DqCheck.History;
+using DqCheck.Reports.Workbooks.Monthly;
 using DqCheck.Rulesets;
 using DqCheck.Worker.Claims;
 
@@ -40,17 +41,33 @@ internal sealed class Comparison(LastResults last)
     private RunRequest Request(ProfileInUse profile, string extract, string folder, ResultRecord? earlier)
     {
         var request = profile.Request([extract]) with { Out = folder };
-        return earlier is null ? request : request with { Previous = [last.ExtractOf(earlier)], Since = IsWhole(last.FindingsOf(earlier)) ? last.FindingsOf(earlier) : null };
+        if (earlier is null) return request;
+        var (findings, workbook) = (last.FindingsOf(earlier), last.WorkbookOf(earlier));
+        return request with
+        {
+            Previous = [last.ExtractOf(earlier)],
+            Since = AreWhole(findings) ? findings : null,
+            Carry = profile.IsMonthly && CanBeCarried(workbook) ? workbook : null,
+        };
     }
 
     /// <summary>Findings that somebody has changed in a spreadsheet are not compared with.</summary>
-    private static bool IsWhole(string findings)
+    private static bool AreWhole(string findings) => Reads(() =>
+    {
+        var mistakes = new Mistakes();
+        EarlierRun.Read(findings, mistakes);
+        mistakes.ThrowIfAny("The findings have mistakes.");
+    });
+
+    /// <summary>A workbook that is not there any more, is damaged or holds no cases has nothing to carry over.</summary>
+    private static bool CanBeCarried(string workbook) => Reads(() => CarriedReader.Read(workbook));
+
+    private static bool Reads(Action read)
     {
         try
         {
-            var mistakes = new Mistakes();
-            EarlierRun.Read(findings, mistakes);
-            return mistakes.All.Count == 0;
+            read();
+            return true;
         }
         catch (DqFault)
         {

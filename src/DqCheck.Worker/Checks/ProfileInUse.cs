@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DqCheck.Checks;
 using DqCheck.Contracts;
+using DqCheck.Monthly;
 using DqCheck.Rulesets;
 using DqCheck.Worker.Settings;
 
@@ -12,11 +13,14 @@ internal sealed class ProfileInUse
 {
     private readonly string _parts;
 
-    private ProfileInUse(ProfileSettings settings, RulesetInUse rules, string parts) => (Settings, Rules, _parts) = (settings, rules, parts);
+    private ProfileInUse(ProfileSettings settings, RulesetInUse rules, bool isMonthly, string parts) => (Settings, Rules, IsMonthly, _parts) = (settings, rules, isMonthly, parts);
 
     public ProfileSettings Settings { get; }
 
     public RulesetInUse Rules { get; }
+
+    /// <summary>A contract asks for monthly figures: its workbook takes over what was typed into the last one.</summary>
+    public bool IsMonthly { get; }
 
     /// <summary>Reads it; what did not change since <paramref name="before"/> is not read again.</summary>
     /// <exception cref="DqFault">A ruleset, contract or file is not there or has mistakes.</exception>
@@ -29,7 +33,8 @@ internal sealed class ProfileInUse
                 ? before.Rules
                 : new(RulesetReader.Read(folder, CodedRules.Ids), found, named);
             var contracts = ContractReader.Read(settings.Contracts, rules.Ruleset);
-            var profile = new ProfileInUse(settings, rules, string.Join('\n', [
+            MonthlyResult.Check(contracts, carries: false);
+            var profile = new ProfileInUse(settings, rules, contracts.Any(MonthlyResult.IsMonthly), string.Join('\n', [
                 RunResult.Version, settings.Name, rules.Ruleset.Sha256, rules.DataSet ?? "", .. contracts.Select(c => c.Sha256), settings.Audience.ToString(),
                 string.Join(',', settings.Formats), HashOf(settings.People), HashOf(settings.Accepted)]));
             FilesBeside.Read(profile.Request([]));

@@ -37,5 +37,8 @@ internal sealed class LastResults(WorkerSettings settings)
     /// <summary>The findings of a result, for its provider.</summary>
     public string FindingsOf(ResultRecord record) => Path.Combine(ResultFolders.Of(settings, record), record.FindingsFile);
 
+    /// <summary>The workbook of a result, in which people may have typed since.</summary>
+    public string WorkbookOf(ResultRecord record) => Path.Combine(ResultFolders.Of(settings, record), Path.GetFileNameWithoutExtension(record.Extract) + ".dqcheck.xlsx");
+
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -9,11 +9,22 @@ internal sealed class PublishedNumber(long value)
     /// <summary>1 to 4: never published.</summary>
     public bool IsSmall => IsFew(Value);
 
-    /// <summary>It is not published: it is small, or others could be worked out from it.</summary>
+    /// <summary>It is not published.</summary>
     public bool IsHidden { get; private set; } = IsFew(value);
+
+    /// <summary>It is hidden for its own sake, not only so that another cannot be worked out.</summary>
+    public bool MustStayHidden { get; private set; } = IsFew(value);
 
     /// <summary>So few that they could be known: 1 to 4.</summary>
     public static bool IsFew(long number) => number is >= 1 and <= 4;
 
-    public void Hide() => IsHidden = true;
+    /// <summary>Whether it was shown before.</summary>
+    /// <param name="forItsOwnSake">It must not be known either.</param>
+    public bool Hide(bool forItsOwnSake = false)
+    {
+        var changed = !IsHidden || (forItsOwnSake && !MustStayHidden);
+        IsHidden = true;
+        MustStayHidden |= forItsOwnSake;
+        return changed;
+    }
 }

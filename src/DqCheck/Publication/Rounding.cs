@@ -9,8 +9,10 @@ internal sealed class Rounding(Audience audience)
     /// <summary>Counts as they are.</summary>
     public static readonly Rounding None = new(Audience.Provider);
 
+    /// <summary>What stands for 1 to 4.</summary>
+    public const string Few = "<5";
+
     private const int Step = 5;
-    private const string Few = "<5";
 
     /// <summary>Counts are rounded.</summary>
     public bool IsOn => audience == Audience.Commissioner;

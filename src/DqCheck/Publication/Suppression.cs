@@ -2,8 +2,8 @@ namespace DqCheck.Publication;
 
 /// <summary>Decides for a whole set of published numbers which of them are hidden, so that what is hidden cannot be worked out from what is shown.</summary>
 /// <remarks>
-/// Hidden are: 1 to 4; a part that differs from a published total by 1 to 4; numerator and remainder where one of them or the denominator is hidden; and one more part where the published ones leave 1 to 4 of a published total,
-/// or would let the only hidden one be worked out. What is hidden stays so, so this comes to an end.
+/// Hidden are: 1 to 4; a part that differs from a published total by 1 to 4; numerator and remainder where one of them or the denominator is hidden; and one more number where the published parts leave 1 to 4 of a published total,
+/// or where one of the first two kinds could be worked out by adding and subtracting what is published. What is hidden stays so, so this comes to an end.
 /// </remarks>
 internal sealed class Suppression
 {
@@ -30,23 +30,18 @@ internal sealed class Suppression
     public void Apply()
     {
         bool changed;
+        var tables = Inference.Of(_sums);
         do
         {
             changed = false;
-            foreach (var (total, part) in _near) changed |= !total.IsHidden && Hide(part);
+            foreach (var (total, part) in _near) changed |= !total.IsHidden && part.Hide(forItsOwnSake: true);
             foreach (var sum in _sums) changed |= sum.HideWhatTellsTooMuch();
+            foreach (var table in tables) changed |= table.HideWhatTellsTooMuch();
             foreach (var (denominator, numerator, rest) in _fractions)
             {
-                if (denominator.IsHidden || numerator.IsHidden || rest.IsHidden) changed |= Hide(numerator) | Hide(rest);
+                if (denominator.IsHidden || numerator.IsHidden || rest.IsHidden) changed |= numerator.Hide() | rest.Hide();
             }
         }
         while (changed);
-    }
-
-    private static bool Hide(PublishedNumber number)
-    {
-        if (number.IsHidden) return false;
-        number.Hide();
-        return true;
     }
 }

@@ -19,6 +19,7 @@ public class Help
     [InlineData("--as-of <YYYY-MM-DD>")]
     [InlineData("--out <FOLDER>")]
     [InlineData("--formats <xlsx,json,csv>")]
+    [InlineData("--audience <provider|commissioner>")]
     [InlineData("--fail-on")]
     [InlineData("--no-progress")]
     [InlineData("--quiet")]

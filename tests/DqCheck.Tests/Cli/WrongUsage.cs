@@ -14,6 +14,8 @@ public class WrongUsage
     [InlineData("--formats=1", "1")]
     [InlineData("--formats=csv,", "no format")]
     [InlineData("--fail-on=information", "information")]
+    [InlineData("--audience=public", "public")]
+    [InlineData("--audience", "--audience")]
     [InlineData("--as-of", "--as-of")]
     [InlineData("--out", "--out")]
     [InlineData("--formats", "--formats")]
@@ -94,6 +96,17 @@ public class WrongUsage
         var ended = await Door.Open("sample", option, value);
         Assert.Equal((2, ""), (ended.Code, ended.Output));
         Assert.Contains(option, ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_commissioners_copy_is_not_split()
+    {
+        using var folder = new TemporaryFolder();
+        var people = folder.Write("people.csv", "CLIENTID,keyworker,team\n1,Jo,North\n");
+        var ended = await Door.Check(folder.Write(BaseExtract.FileName, BaseExtract.Text()), "--audience", "commissioner", "--people", people, "--split", "team", "--out", folder.File("out"));
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains("--split goes with --audience provider only", ended.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.File("out")));
     }
 
     [Fact]

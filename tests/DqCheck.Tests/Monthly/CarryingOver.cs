@@ -85,17 +85,9 @@ public sealed class CarryingOver : IDisposable
     private string LastMonth((string Client, string Reason, string Action) typed, string? addedRow = null)
     {
         using var run = new WrittenRun(Story.Text(SomersetMonth.Everything), with: SomersetMonth.Request);
-        using var book = new XLWorkbook(Path.Combine(Path.GetDirectoryName(run.FindingsFile)!, run.Result.OutputName + ".dqcheck.xlsx"));
-        var sheet = book.Worksheet("Over 6 week waits");
-        var header = sheet.AutoFilter.Range.FirstRow();
-        var (reason, action) = (Column("Reason"), Column("Action"));
-        var row = sheet.RowsUsed().Single(r => r.RowNumber() > header.RowNumber() && r.Cell(1).GetString() == typed.Client);
-        row.Cell(reason).SetValue(typed.Reason);
-        row.Cell(action).SetValue(typed.Action);
-        if (addedRow is not null) sheet.Cell(sheet.LastRowUsed().RowNumber() + 1, reason).SetValue(addedRow);
-        book.SaveAs(_folder.File("last month.xlsx"));
-        return _folder.File("last month.xlsx");
-
-        int Column(string title) => header.Cells().Single(c => c.GetString() == title).Address.ColumnNumber;
+        var path = _folder.File("last month.xlsx");
+        File.Copy(Path.Combine(Path.GetDirectoryName(run.FindingsFile)!, run.Result.OutputName + ".dqcheck.xlsx"), path);
+        SomersetMonth.Type(path, typed.Client, typed.Reason, typed.Action, addedRow);
+        return path;
     }
 }

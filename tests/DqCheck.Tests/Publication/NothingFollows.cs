@@ -1,5 +1,6 @@
 using DqCheck.Journeys;
 using DqCheck.Measures;
+using DqCheck.Publication;
 using DqCheck.Reports.Figures;
 
 namespace DqCheck.Tests.Publication;
@@ -13,6 +14,8 @@ public class NothingFollows
 
     private static readonly FigurePlace[] Atoms = [.. from a in Agencies from c in Clients from s in Substances select new FigurePlace(a, c, s, 0, 0)];
 
+    private static readonly Dictionary<FigurePlace, HashSet<FigurePlace>> Wider = Atoms.ToDictionary(a => a, a => a.Wider().ToHashSet());
+
     [Theory]
     [InlineData(4)]
     [InlineData(8)]
@@ -21,12 +24,12 @@ public class NothingFollows
     public void No_count_of_one_to_four_is_a_sum_or_difference_of_published_counts(int most)
     {
         var random = new Random(most);
-        for (var table = 0; table < 150; table++)
+        for (var table = 0; table < 50; table++)
         {
             var people = Atoms.ToDictionary(a => a, _ => random.Next(3) == 0 ? 0L : random.Next(most + 1));
             var numbers = Published(people);
             var shown = Reduced(numbers.Where(n => !n.Number.IsHidden).Select(n => Row(n.Place)));
-            Assert.All(numbers.Where(n => n.Number.IsSmall), n => Assert.False(Follows(shown, Row(n.Place)), $"table {table}: {n.Place} follows"));
+            Assert.Equal([], numbers.Where(n => n.Number.IsSmall && Follows(shown, Row(n.Place))).Select(n => $"table {table}: {n.Place} = {n.Number.Value}"));
         }
     }
 
@@ -38,18 +41,18 @@ public class NothingFollows
         Assert.False(Follows(shown, Row(new("A", "young-people", "all", 0, 0))));
     }
 
-    private static List<(FigurePlace Place, DqCheck.Publication.PublishedNumber Number)> Published(Dictionary<FigurePlace, long> people)
+    private static List<(FigurePlace Place, PublishedNumber Number)> Published(Dictionary<FigurePlace, long> people)
     {
         var table = new FigureTable();
-        List<(FigurePlace, DqCheck.Publication.PublishedNumber)> numbers = [];
+        List<(FigurePlace, PublishedNumber)> numbers = [];
         foreach (var place in from a in Agencies.Prepend("all") from c in GroupMask.ClientGroups from s in GroupMask.SubstanceGroups select new FigurePlace(a, c, s, 0, 0))
-            numbers.Add((place, table.Add("in-treatment", new(), place, Figure.Count(people.Where(p => p.Key.Wider().Contains(place)).Sum(p => p.Value))).Upper!));
+            numbers.Add((place, table.Add("in-treatment", new(), place, Figure.Count(people.Where(p => Wider[p.Key].Contains(place)).Sum(p => p.Value))).Upper!));
         table.Suppress();
         return numbers;
     }
 
     /// <summary>A number as the people of whom it is the sum.</summary>
-    private static long[] Row(FigurePlace place) => [.. Atoms.Select(a => a.Wider().Contains(place) ? 1L : 0L)];
+    private static long[] Row(FigurePlace place) => [.. Atoms.Select(a => Wider[a].Contains(place) ? 1L : 0L)];
 
     private static List<long[]> Reduced(IEnumerable<long[]> rows)
     {

@@ -1,4 +1,5 @@
 using DqCheck.Tables;
+using DqCheck.Tests.Monthly;
 
 namespace DqCheck.Tests.Worker;
 
@@ -79,6 +80,21 @@ public class WhatIsDropped
         Assert.Equal([("50002", "still-open", "2014-04-30")], changes);
         Assert.Contains("\"previous\": [", File.ReadAllText(root.FileOf(may, ".dqcheck.json")), StringComparison.Ordinal);
         Assert.DoesNotContain("still-open", File.ReadAllText(root.FileOf(Result, ".findings.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_typed_into_last_months_workbook_comes_into_the_new_one()
+    {
+        using var root = new WatchedRoot();
+        using var worker = RunningWorker.On(root, "Profiles:default:Contracts=somerset", "Profiles:default:Formats=xlsx");
+        root.Drop(April, Story.Text(SomersetMonth.Everything));
+        worker.UntilIdle();
+        SomersetMonth.Type(root.FileOf(Result, ".dqcheck.xlsx"), "1", "no slots in July");
+        root.Drop("N0001-20140501-20140531-TREAT-IN-K.csv", Story.Text(SomersetMonth.Everything));
+        worker.UntilIdle();
+
+        using var book = new ClosedXML.Excel.XLWorkbook(root.FileOf($"done/{RunningWorker.Day}/N0001-20140501-20140531-TREAT-IN-K", ".dqcheck.xlsx"));
+        Assert.Contains(book.Worksheet("Over 6 week waits").CellsUsed(), c => c.GetString() == "no slots in July");
     }
 
     [Theory]

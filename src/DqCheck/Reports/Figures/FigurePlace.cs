@@ -26,5 +26,5 @@ internal sealed record FigurePlace(string Agency, string Clients, string Substan
     public bool HoldsDaysOf(FigurePlace other) => From <= other.From && To >= other.To;
 
     /// <summary>The same without days.</summary>
-    public FigurePlace AnyDays => this with { From = 0, To = 0 };
+    public FigurePlace WithoutDays() => this with { From = 0, To = 0 };
 }

@@ -74,10 +74,10 @@ internal sealed class FigureTable
     /// <summary>Pairs of whole and part: by group, agency, value of a column, and days.</summary>
     private void AddParts(Dictionary<FigurePlace, PublishedNumber> series)
     {
-        var byPlace = series.ToLookup(n => n.Key.AnyDays);
+        var byPlace = series.ToLookup(n => n.Key.WithoutDays());
         foreach (var (place, part) in series)
         {
-            foreach (var (_, total) in place.AnyDays.Wider().SelectMany(w => byPlace[w]).Where(w => w.Key.HoldsDaysOf(place))) _suppression.AddPart(total, part);
+            foreach (var (_, total) in place.WithoutDays().Wider().SelectMany(w => byPlace[w]).Where(w => w.Key.HoldsDaysOf(place))) _suppression.AddPart(total, part);
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class FigureTable
             if (!_series.TryGetValue((whole, settings), out var totals)) continue;
             foreach (var (place, total) in totals)
             {
-                List<PublishedNumber> found = [.. parts.Select(p => _series.GetValueOrDefault((p, settings)) is { } part ? part.GetValueOrDefault(place) ?? part.GetValueOrDefault(place.AnyDays) : null).OfType<PublishedNumber>()];
+                List<PublishedNumber> found = [.. parts.Select(p => _series.GetValueOrDefault((p, settings)) is { } part ? part.GetValueOrDefault(place) ?? part.GetValueOrDefault(place.WithoutDays()) : null).OfType<PublishedNumber>()];
                 if (found.Count == parts.Length) _suppression.AddSum(total, found);
             }
         }

@@ -56,7 +56,7 @@ internal sealed record PublishedFigure(Figure Figure, Shown Upper, Shown Lower)
         return Lower == Shown.Exact ? $"{Words(Upper)}, of {of.ToString("N0", CultureInfo.InvariantCulture)}{behind}" : Lower == Shown.Few ? $"{LeftOut}, of {Few}{behind}" : LeftOut;
     }
 
-    private static object? Cell(Shown shown, long? number) => shown == Shown.Exact ? number : Words(shown);
+    private static object? Cell(Shown shown, long? number) => shown == Shown.Exact ? number : new InsteadOfNumber(Words(shown));
 
     private static string Words(Shown shown) => shown switch { Shown.Few => Few, Shown.AllButFew => AllButFew, _ => LeftOut };
 }

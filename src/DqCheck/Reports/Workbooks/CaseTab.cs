@@ -6,9 +6,9 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>A tab of cases: for those who may see them a row each; for others the counts alone, and where the cases are.</summary>
 internal static class CaseTab
 {
-    private const string WhereTheyAre = "The cases are in the provider's copy.";
+    private const string WhereTheyAre = "The cases are in the provider's copy.", Nothing = "Nothing to count.";
 
-    private const double First = 46, Others = 17;
+    private const double MostFirst = 46, Others = 17;
 
     /// <summary>The tab to which rows are to be added; null where the audience sees none, and everything stands there.</summary>
     /// <param name="workbook">Where to.</param>
@@ -36,9 +36,10 @@ internal static class CaseTab
     {
         var table = counts ?? block!;
         var above = new CountBlock([.. block?.Sentences ?? [], .. counts?.Sentences ?? [], WhereTheyAre], counts is null ? [] : block?.Titles ?? [], counts is null ? [] : block?.Rows ?? []);
-        var tab = new Tab(workbook, name, above, [.. table.Titles.Select((t, i) => (t, i == 0 ? First : Others))]);
+        var first = Math.Min(MostFirst, table.Rows.Select(r => r[0]).Prepend(Nothing).OfType<string>().Max(t => t.Length) + 2);
+        var tab = new Tab(workbook, name, above, [.. table.Titles.Select((t, i) => (t, i == 0 ? first : Others))]);
         foreach (var row in table.Rows) tab.Add(row);
-        if (table.Rows.Count == 0) tab.Add("Nothing is to be counted here.");
+        if (table.Rows.Count == 0) tab.Add(Nothing);
         tab.Finish();
     }
 }

@@ -28,9 +28,6 @@ internal readonly record struct Percentage(decimal Value, int Decimals)
     public static Percentage? Down(Fraction fraction) => fraction.Percent is { } p ? new(Math.Round(p, 2, MidpointRounding.ToZero), 2) : null;
 }
 
-/// <summary>A text where a number would stand: n/d, or a number that is not told exactly.</summary>
-internal sealed record InsteadOfNumber(string Text);
-
 /// <summary>Writes cells: text stays text, dates are dates, numbers numbers; and makes rows high enough for what wraps.</summary>
 internal static class Cells
 {
@@ -63,6 +60,9 @@ internal static class Cells
             case InsteadOfNumber instead:
                 cell.SetValue(instead.Text).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
                 break;
+            case Rounding.Few:
+                Set(cell, new InsteadOfNumber(Rounding.Few));
+                break;
             default:
                 cell.SetValue(Look.Text((string)value));
                 break;
@@ -70,7 +70,7 @@ internal static class Cells
     }
 
     /// <summary>Whether a cell is read from the right, as numbers are.</summary>
-    public static bool IsRight(object? value) => value is int or long or decimal or Percentage or InsteadOfNumber;
+    public static bool IsRight(object? value) => value is int or long or decimal or Percentage or InsteadOfNumber or Rounding.Few;
 
     /// <summary>Height of a row whose texts wrap within their columns: spreadsheets do not all work it out themselves.</summary>
     public static double Height(ReadOnlySpan<object?> cells, ReadOnlySpan<double> widths)

@@ -42,12 +42,12 @@ internal static class LongWaitsTab
             [$"First waits of those who started treatment in the rolling twelve months to {MonthlyTabs.AsOf(result)}, and of those who still wait on that day. Over 6 weeks is more than {standards.LongWaitDays} days.",
                 .. result.ShowsCases ? ["Type why, and what is done about it, into the yellow cells: --carry takes them into next month's workbook by the line key."] : Array.Empty<string>(),
                 .. waits.WhyNot is { } why ? [$"Not known: {why}."] : Supply.Of(result.Journeys, Needs.Waits).Note is { Length: > 0 } note ? [$"Something is not known: {note}."] : Array.Empty<string>()],
-            ["Client group", "Substance group", "Up to 3 weeks", "Over 3, up to 6 weeks", "Over 6 weeks", "Waits counted", "Mean, days", "Longest, days", "Still waiting", "Of these over 6 weeks"],
-            [.. waits.Blocks.Select(b => new object?[]
-            {
+            ["Client group", "Substance group", "Up to 3 weeks", "Over 3, up to 6 weeks", "Over 6 weeks", "Waits counted", "Mean, days", .. rounding.IsOn ? Array.Empty<string>() : ["Longest, days"], "Still waiting", "Of these over 6 weeks"],
+            [.. waits.Blocks.Select(b => (object?[])
+            [
                 b.ClientGroup, b.SubstanceGroup, rounding.Cell(b.Counts.Short), rounding.Cell(b.Counts.Middle), rounding.Cell(b.Counts.Long), rounding.Cell(b.Counts.Waits),
-                Mean(b.Counts, rounding), rounding.IsOn ? null : b.Counts.Longest, rounding.Cell(b.Counts.Waiting), rounding.Cell(b.Counts.WaitingLong),
-            })]);
+                Mean(b.Counts, rounding), .. rounding.IsOn ? Array.Empty<object?>() : [b.Counts.Longest], rounding.Cell(b.Counts.Waiting), rounding.Cell(b.Counts.WaitingLong),
+            ])]);
     }
 
     /// <summary>In whole days where counts are rounded; none of a few waits.</summary>

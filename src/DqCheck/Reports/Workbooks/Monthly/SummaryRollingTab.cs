@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using DqCheck.Monthly;
 using DqCheck.Publication;
+using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 

@@ -1,0 +1,94 @@
+namespace DqCheck.Publication;
+
+/// <summary>What somebody could work out who adds and subtracts the published numbers of tables that hang together.</summary>
+internal sealed class Inference
+{
+    /// <summary>Elimination is done modulo a prime: exact, and no entry of such tables is a multiple of it.</summary>
+    private const long Prime = 2_147_483_647;
+
+    private readonly IReadOnlyList<NumberSum> _sums;
+    private readonly List<PublishedNumber> _numbers;
+    private readonly HashSet<PublishedNumber> _totals;
+    private int _looked = -1;
+
+    private Inference(IReadOnlyList<NumberSum> sums)
+    {
+        _sums = sums;
+        _numbers = [.. sums.SelectMany(s => s.Members).Distinct()];
+        _totals = [.. sums.Select(s => s.Total)];
+    }
+
+    /// <summary>One for each set of sums that share numbers; sums that do not add up tell nothing exact.</summary>
+    public static IReadOnlyList<Inference> Of(IEnumerable<NumberSum> sums)
+    {
+        List<NumberSum> exact = [.. sums.Where(s => s.AddsUp)];
+        var sumsOf = exact.SelectMany(s => s.Members.Select(m => (m, s))).ToLookup(s => s.m, s => s.s);
+        HashSet<NumberSum> seen = [];
+        List<Inference> all = [];
+        foreach (var first in exact)
+        {
+            if (!seen.Add(first)) continue;
+            List<NumberSum> together = [first];
+            for (var i = 0; i < together.Count; i++) together.AddRange(together[i].Members.SelectMany(m => sumsOf[m]).Where(seen.Add));
+            all.Add(new(together));
+        }
+
+        return all;
+    }
+
+    /// <summary>Hides, of each number that must stay hidden and could be worked out, one of those from which it could; whether there was any.</summary>
+    public bool HideWhatTellsTooMuch()
+    {
+        // What follows changes only with what is hidden.
+        if (_numbers.Count(n => n.IsHidden) + _numbers.Count(n => n.MustStayHidden) is var hidden && hidden == _looked) return false;
+        _looked = hidden;
+        if (!_numbers.Any(n => n.MustStayHidden)) return false;
+        var changed = false;
+        foreach (var (_, from) in Known().Where(k => k.Number.MustStayHidden && !k.From.Any(f => f.IsHidden)))
+            changed |= from.OrderBy(n => _totals.Contains(n)).ThenBy(n => n.Value == 0).ThenBy(n => n.Value).First().Hide();
+        return changed;
+    }
+
+    /// <summary>Hidden numbers that follow, each with the published ones of which it is a sum or difference: the only unknown of an equation, once all equations are solved as far as they can be.</summary>
+    private List<(PublishedNumber Number, List<PublishedNumber> From)> Known()
+    {
+        List<PublishedNumber> ordered = [.. _numbers.OrderBy(n => !n.IsHidden)];
+        var hidden = ordered.Count(n => n.IsHidden);
+        var place = ordered.Index().ToDictionary(n => n.Item, n => n.Index);
+        Dictionary<int, SortedDictionary<int, long>> solved = [];
+        foreach (var sum in _sums)
+        {
+            SortedDictionary<int, long> row = [];
+            Add(row, place[sum.Total], 1);
+            foreach (var part in sum.Parts) Add(row, place[part], Prime - 1);
+            foreach (var i in row.Keys.ToList())
+            {
+                if (solved.TryGetValue(i, out var other)) Subtract(row, other, row[i]);
+            }
+
+            if (row.Count == 0 || row.First() is var (first, value) && first >= hidden) continue;
+            var inverse = (long)System.Numerics.BigInteger.ModPow(value, Prime - 2, Prime);
+            foreach (var i in row.Keys.ToList()) row[i] = row[i] * inverse % Prime;
+            foreach (var other in solved.Values)
+            {
+                if (other.TryGetValue(first, out var factor)) Subtract(other, row, factor);
+            }
+
+            solved.Add(first, row);
+        }
+
+        return [.. solved.Where(r => r.Value.Keys.Skip(1).All(i => i >= hidden)).OrderBy(r => r.Key).Select(r => (ordered[r.Key], r.Value.Keys.Skip(1).Select(i => ordered[i]).ToList()))];
+    }
+
+    private static void Subtract(SortedDictionary<int, long> row, SortedDictionary<int, long> other, long factor)
+    {
+        foreach (var (i, value) in other) Add(row, i, Prime - (value * factor % Prime));
+    }
+
+    private static void Add(SortedDictionary<int, long> row, int place, long value)
+    {
+        var sum = (row.GetValueOrDefault(place) + value) % Prime;
+        if (sum == 0) row.Remove(place);
+        else row[place] = sum;
+    }
+}
