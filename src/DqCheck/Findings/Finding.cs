@@ -46,7 +46,4 @@ internal sealed class Finding
 
     /// <summary>Its place in the list that it was read from: findings are made anew each time.</summary>
     public int Place { get; set; } = -1;
-
-    /// <summary>Its place among findings that are kept whole; -1 where it is not.</summary>
-    public int Kept { get; set; } = -1;
 }

@@ -9,6 +9,7 @@ internal sealed class FindingPacker(Population population)
     private readonly List<(string? FieldName, string Detail, string Second)> _words = [];
     private readonly Dictionary<(string?, string, string), int> _places = [];
     private readonly List<Finding> _kept = [];
+    private readonly Dictionary<Finding, int> _keptPlaces = new(ReferenceEqualityComparer.Instance);
 
     public Population Population => population;
 
@@ -47,13 +48,8 @@ internal sealed class FindingPacker(Population population)
     {
         if (finding.Record < 0 || finding.Owed is not null)
         {
-            if (finding.Kept < 0)
-            {
-                finding.Kept = _kept.Count;
-                _kept.Add(finding);
-            }
-
-            return ~finding.Kept;
+            if (_keptPlaces.TryAdd(finding, _kept.Count)) _kept.Add(finding);
+            return ~_keptPlaces[finding];
         }
 
         var words = (finding.FieldName, finding.Detail, finding.Second);

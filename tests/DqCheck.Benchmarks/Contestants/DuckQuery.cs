@@ -67,7 +67,8 @@ internal sealed class DuckQuery(DataSet dataSet, string path, DateOnly asOf)
     /// <summary>NA says nothing: it is blank for every field rule.</summary>
     private static string Blank(string column) => $"(\"{column}\" is null or \"{column}\" = 'NA')";
 
-    private static string Day(string cell) => $"coalesce(try_strptime({cell}, '%Y%m%d'), try_strptime({cell}, '%Y-%m-%d'), try_strptime({cell}, '%d/%m/%Y'))";
+    /// <summary>By itself DuckDB would take 2013-6-1 for a date.</summary>
+    private static string Day(string cell) => $"case length({cell}) when 8 then try_strptime({cell}, '%Y%m%d') when 10 then coalesce(try_strptime({cell}, '%Y-%m-%d'), try_strptime({cell}, '%d/%m/%Y')) end";
 
     private static string Codes(Column column, Func<Code, bool> which) => string.Join(", ", column.List!.Codes.Where(which).Select(c => Text(c.Value)));
 
