@@ -11,7 +11,7 @@ namespace DqCheck.Reports.Workbooks;
 internal static class DueNextTab
 {
     /// <summary>Rows that it shows; <c>due.csv</c> holds all.</summary>
-    private const int MaxRows = 5_000;
+    private const int MaxRows = 2_000;
 
     public static void Add(XLWorkbook workbook, RunResult result)
     {

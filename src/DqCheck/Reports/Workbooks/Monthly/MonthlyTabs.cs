@@ -10,7 +10,7 @@ namespace DqCheck.Reports.Workbooks.Monthly;
 internal static class MonthlyTabs
 {
     /// <summary>Cases that a tab lists; how many more there are, it says.</summary>
-    public const int MaxRows = 5_000;
+    public const int MaxRows = 2_000;
 
     /// <summary>The four tabs that the contract asks for, in its order.</summary>
     public static void Add(XLWorkbook workbook, RunResult result, MonthlyResult monthly)

@@ -22,7 +22,7 @@ internal static class YoungReferralsTab
         }
 
         if (monthly.Young.Cases.Count == 0) tab.Add("(nobody)", monthly.Young.WhyNot is { } why ? $"Not known: {why}." : "No young person was referred.");
-        MonthlyTabs.SayWhatIsLeft(tab, monthly.Young.Cases.Count, "ask for a shorter list by agency");
+        MonthlyTabs.SayWhatIsLeft(tab, monthly.Young.Cases.Count, "the counts above hold all");
         tab.Finish(printed: 15);
     }
 
