@@ -90,7 +90,8 @@ public class WhatIsDropped
         root.Drop(April, Story.Text(SomersetMonth.Everything));
         worker.UntilIdle();
         SomersetMonth.Type(root.FileOf(Result, ".dqcheck.xlsx"), "1", "no slots in July");
-        root.Drop("N0001-20140501-20140531-TREAT-IN-K.csv", Story.Text(SomersetMonth.Everything));
+        // The same bytes, so they are asked for again.
+        root.Drop("N0001-20140501-20140531-TREAT-IN-K.csv", Story.Text(SomersetMonth.Everything), "again");
         worker.UntilIdle();
 
         using var book = new ClosedXML.Excel.XLWorkbook(root.FileOf($"done/{RunningWorker.Day}/N0001-20140501-20140531-TREAT-IN-K", ".dqcheck.xlsx"));
