@@ -11,20 +11,26 @@ internal static class FullRun
         var dqcheck = Publish(work);
         var extracts = new Extracts(dqcheck, work);
         var field = new Field(work).All();
-        List<Score> scores = [];
-        foreach (var rows in quick ? [Small] : new[] { Small, Large }) scores.AddRange(Round.Run(field, Named(rows), [extracts.OfRows(rows)], quick ? 1 : 3));
+        var startup = Startup(dqcheck, extracts.OfRows(100));
         var counted = Round.Run([Field.CountedOnRows], Named(Small), [extracts.OfRows(Small)], 1)[0];
+        List<Score> scores = [];
+        foreach (var rows in quick ? [Small] : new[] { Small, Large }) Add(field, Named(rows), [extracts.OfRows(rows)], quick ? 1 : 3);
         if (!quick)
         {
-            scores.AddRange(Round.Run([.. field.Where(c => c.IsForHuge)], Named(Huge), [extracts.OfRows(Huge)], 1));
-            scores.AddRange(Round.Run([.. field.Where(c => c is { Name: Field.Everything or Field.Workbook, Cores: 2 })], $"{Named(Large)}, every one wrong", [extracts.WrongEverywhere(Large)], 1));
-            scores.AddRange(Round.Run([.. field.Where(c => c is { Name: Field.Everything, Cores: 2 })], $"{Named(Huge)}, {Agencies} agencies", extracts.Union(Agencies, Huge), 1));
+            Add(field.Where(c => c is { Name: Field.Everything or Field.Workbook, Cores: 2 }), $"{Named(Large)}, every one wrong", [extracts.WrongEverywhere(Large)], 1);
+            Add(field.Where(c => c.IsForHuge), Named(Huge), [extracts.OfRows(Huge)], 1);
+            Add(field.Where(c => c is { Name: Field.Everything, Cores: 2 }), $"{Named(Huge)}, {Agencies} agencies", extracts.Union(Agencies, Huge), 1);
         }
 
-        var startup = Startup(dqcheck, extracts.OfRows(100));
-        File.WriteAllText(results, new ResultsPage(scores, counted, startup, quick).Text());
         Console.WriteLine($"Written: {results}");
         return 0;
+
+        // The page is written after every size, so that a run that is stopped leaves what it has.
+        void Add(IEnumerable<Contestant> contestants, string size, IReadOnlyList<string> files, int turns)
+        {
+            scores.AddRange(Round.Run([.. contestants], size, files, turns));
+            File.WriteAllText(results, new ResultsPage(scores, counted, startup, quick).Text());
+        }
     }
 
     private static string Named(int rows) => $"{rows:N0} rows";
