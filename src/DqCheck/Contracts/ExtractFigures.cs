@@ -25,7 +25,7 @@ internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality, R
         if (isLoad) return Load(indicator, agency);
         if (journeys.AsOf is null) return (null, JourneySet.NoAsOf);
         var groups = indicator is { ClientGroup: GroupMask.All, SubstanceGroup: GroupMask.All } ? uint.MaxValue : GroupMask.Of(indicator.ClientGroup, indicator.SubstanceGroup, indicator.Settings.ByPrimary);
-        int? place = agency is null ? null : quality.Agencies.ToList().IndexOf(agency);
+        int? place = agency is null ? null : quality.PlaceOf(agency);
         return (Figure.Share(indicator.Measure switch
         {
             "data-quality" => quality.Quality(place, groups),

@@ -37,8 +37,8 @@ internal sealed class DataQuality
         _clean = CountClean(dirty);
     }
 
-    /// <summary>Codes of the agencies whose clients there are, in ordinal order.</summary>
-    public IReadOnlyList<string> Agencies => _parts.Agencies;
+    /// <summary>The place of an agency among those that have clients; -1 where it has none.</summary>
+    public int PlaceOf(string agency) => _parts.PlaceOf(agency);
 
     /// <summary>The items of each column, in the order of the extract.</summary>
     public IReadOnlyList<ColumnItems> Columns { get; }

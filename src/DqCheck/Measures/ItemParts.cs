@@ -8,6 +8,7 @@ internal sealed class ItemParts
 {
     private readonly List<(int Agency, uint Classes)> _parts = [];
     private readonly Dictionary<(int, uint), int> _places = [];
+    private readonly List<string> _agencies;
     private readonly int[] _ofEpisode;
     private readonly int[] _ofClient;
 
@@ -16,17 +17,16 @@ internal sealed class ItemParts
         var population = journeys.Population;
         var agencyIds = Enumerable.Range(0, population.Clients.Count).Select(c => population.Clients.Cell(c, population.Agency)).ToArray();
         var codes = agencyIds.Distinct().ToDictionary(id => id, population.Values[population.Agency].Text);
-        List<string> agencies = [.. codes.Values.Order(StringComparer.Ordinal)];
-        var placeOf = codes.ToDictionary(c => c.Key, c => agencies.IndexOf(c.Value));
+        _agencies = [.. codes.Values.Order(StringComparer.Ordinal)];
+        var placeOf = codes.ToDictionary(c => c.Key, c => _agencies.IndexOf(c.Value));
         var classes = new uint[agencyIds.Length];
         for (var episode = 0; episode < population.Episodes.Count; episode++) classes[population.Episodes.Parent(episode)] |= journeys.ClassOf(episode).Bit;
         _ofClient = [.. agencyIds.Select((id, client) => Place(placeOf[id], classes[client]))];
         _ofEpisode = [.. Enumerable.Range(0, population.Episodes.Count).Select(e => Place(placeOf[agencyIds[population.Episodes.Parent(e)]], journeys.ClassOf(e).Bit))];
-        Agencies = agencies;
     }
 
-    /// <summary>Codes of the agencies whose clients there are, in ordinal order.</summary>
-    public IReadOnlyList<string> Agencies { get; }
+    /// <summary>The place of an agency among those that have clients; -1 where it has none.</summary>
+    public int PlaceOf(string agency) => _agencies.IndexOf(agency);
 
     public int Count => _parts.Count;
 

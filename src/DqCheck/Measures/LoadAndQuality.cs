@@ -32,7 +32,7 @@ internal sealed class LoadAndQuality
         List<Measure> measures = [.. all.For(Measure.All, rows, episodes, null)];
         if (journeys.Agencies.Count < 2) return measures;
         foreach (var (code, counts) in journeys.Agencies.Select(a => (a.Code, population.ByAgency[a.Id])))
-            measures.AddRange(all.For(code, new(counts.Accepted, counts.Rows), new(counts.Loaded, counts.Episodes), quality.Agencies.ToList().IndexOf(code)));
+            measures.AddRange(all.For(code, new(counts.Accepted, counts.Rows), new(counts.Loaded, counts.Episodes), quality.PlaceOf(code)));
         return measures;
     }
 

@@ -12,7 +12,8 @@ internal sealed record GoneWait(CarriedCase Case, string Why)
         var listed = waits.Cases.Select(c => c.Key.Line).ToHashSet();
         var gone = carried.Cases.Where(c => !listed.Contains(c.Line)).ToList();
         if (gone.Count == 0) return [];
-        var byLine = journeys.All.DistinctBy(j => CaseKey.Of(journeys, j).Line).ToDictionary(j => CaseKey.Of(journeys, j).Line);
+        Dictionary<string, Journey> byLine = [];
+        foreach (var journey in journeys.All) byLine.TryAdd(CaseKey.Of(journeys, journey).Line, journey);
         return [.. gone.Select(c => new GoneWait(c, WhyOf(c, byLine.GetValueOrDefault(c.Line), waits.WhyNot, journeys)))];
     }
 

@@ -17,8 +17,7 @@ internal sealed class Caseloads
         var triaged = population.DataSet.Find("TRIAGED");
         for (var record = 0; record < population.Episodes.Count; record++)
         {
-            var (_, clientId, episodeId) = population.Keys(RecordKind.Episode, record);
-            var (client, episode) = (population.Values[population.ClientId].Text(clientId), population.Values[population.EpisodeId].Text(episodeId));
+            var (_, client, episode) = population.KeyTexts(RecordKind.Episode, record);
             if (file.OfEpisode(client, episode) is not { } person) continue;
             var day = triaged is { Kind: RecordKind.Episode } ? population.Values[triaged.Slot].Number(population.Episodes.Cell(record, triaged.Slot)) : 0;
             if (!_latest.TryGetValue(client, out var other) || (day, string.CompareOrdinal(episode, other.Episode)).CompareTo((other.Triaged, 0)) > 0) _latest[client] = (day, episode, person);

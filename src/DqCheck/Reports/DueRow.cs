@@ -13,11 +13,9 @@ internal sealed record DueRow(DateOnly Day, int DaysLeft, int Week, string What,
         var (population, due) = (result.Population, result.DueNext);
         foreach (var item in due.Items)
         {
-            var (agency, client, episode) = population.Keys(RecordKind.Episode, item.Journey.StandsOn);
+            var (agency, client, episode) = population.KeyTexts(RecordKind.Episode, item.Journey.StandsOn);
             yield return new(DateOnly.FromDayNumber(item.Day), item.Day - result.Journeys.Today, due.WeekOf(item.Day), item.What, item.Family < 0 ? "" : Families.Names[item.Family],
-                Text(population.Agency, agency), Text(population.ClientId, client), Text(population.EpisodeId, episode), DateOnly.FromDayNumber(item.From));
+                agency, client, episode, DateOnly.FromDayNumber(item.From));
         }
-
-        string Text(int slot, int id) => population.Values[slot].Text(id);
     }
 }
