@@ -37,35 +37,26 @@ internal static class ExtractReader
         using var rows = new RowReader(stream, extract.Scan!);
         rows.Read();
         var header = extract.Header = Header.Bind(rows.Line, ReadNames(rows), dataSet);
+        var numbering = new RowNumbering(header, values);
         var batch = rent();
         while (rows.Read())
         {
             if (batch.IsFull)
             {
                 cancel.ThrowIfCancellationRequested();
+                numbering.Finish(batch);
                 take(batch);
                 batch = rent();
             }
 
-            ReadRow(rows, header, values, batch);
+            numbering.Note(rows, batch.Add(rows.Line, rows.Cells, ShapeOf(rows, header)));
             if (rows.Unclosed) extract.OpenQuote = rows.QuoteOpens;
         }
 
         if (Stamp(stream) != extract.Stamp) throw Changed();
+        numbering.Finish(batch);
         take(batch);
     });
-
-    private static void ReadRow(RowReader rows, Header header, ValueTable[] values, RowBatch batch)
-    {
-        var ids = batch.Add(rows.Line, rows.Cells, ShapeOf(rows, header));
-        if (rows.Unclosed) return;
-        var slots = header.Slots;
-        var cells = Math.Min(rows.Cells, slots.Length);
-        for (var i = 0; i < cells; i++)
-        {
-            if (rows.Cell(i) is { Length: > 0 } cell && slots[i] is var slot and >= 0) ids[slot] = values[slot].Id(cell);
-        }
-    }
 
     private static RowShape ShapeOf(RowReader rows, Header header)
     {

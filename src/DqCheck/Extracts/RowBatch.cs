@@ -16,11 +16,14 @@ internal enum RowShape : byte
 }
 
 /// <summary>Some rows as ids of their values, to be handed from the thread that reads to the one that builds records.</summary>
+/// <param name="width">Slots of a row.</param>
 internal sealed class RowBatch(int width)
 {
-    private const int Capacity = 512;
+    /// <summary>Rows that fit; a byte counts them.</summary>
+    public const int Capacity = 256;
 
     private readonly int[] _ids = new int[Capacity * width];
+    private readonly ulong[] _changed = new ulong[Capacity * SlotSet.Words(width)];
     private readonly int[] _lines = new int[Capacity];
     private readonly int[] _cells = new int[Capacity];
     private readonly RowShape[] _shapes = new RowShape[Capacity];
@@ -31,16 +34,47 @@ internal sealed class RowBatch(int width)
 
     public void Clear() => Count = 0;
 
-    /// <summary>Adds a row and gives its ids, all blank, by slot.</summary>
-    public Span<int> Add(int line, int cells, RowShape shape)
+    /// <summary>Adds a row whose ids and changes are still to be written.</summary>
+    public int Add(int line, int cells, RowShape shape)
     {
         (_lines[Count], _cells[Count], _shapes[Count]) = (line, cells, shape);
-        var ids = _ids.AsSpan(Count++ * width, width);
-        ids.Clear();
-        return ids;
+        return Count++;
     }
 
-    public ReadOnlySpan<int> Ids(int row) => _ids.AsSpan(row * width, width);
+    /// <summary>The ids of a row, by slot.</summary>
+    public Span<int> Ids(int row) => _ids.AsSpan(row * width, width);
+
+    /// <summary>The slots in which a row may differ from the row before it in the extract; of the first row those that hold something.</summary>
+    public Span<ulong> Changed(int row) => _changed.AsSpan(row * SlotSet.Words(width), SlotSet.Words(width));
+
+    /// <summary>Makes all ids of all rows blank, and none changed.</summary>
+    public void Blank()
+    {
+        _ids.AsSpan(0, Count * width).Clear();
+        _changed.AsSpan(0, Count * SlotSet.Words(width)).Clear();
+    }
+
+    /// <summary>Writes the ids of one slot.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="id">Its id above the batch.</param>
+    /// <param name="rows">Rows in which it changes.</param>
+    /// <param name="ids">The ids from each of them on.</param>
+    public void Fill(int slot, int id, ReadOnlySpan<byte> rows, ReadOnlySpan<int> ids)
+    {
+        var row = 0;
+        for (var i = 0; i <= rows.Length; i++)
+        {
+            var next = i < rows.Length ? rows[i] : Count;
+            if (id != 0)
+            {
+                for (; row < next; row++) _ids[(row * width) + slot] = id;
+            }
+
+            if (i == rows.Length) break;
+            (row, id) = (next, ids[i]);
+            SlotSet.Add(Changed(row), slot);
+        }
+    }
 
     public int Line(int row) => _lines[row];
 

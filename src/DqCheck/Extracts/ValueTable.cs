@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 using DqCheck.Rulesets;
+using DqCheck.Tables;
 
 namespace DqCheck.Extracts;
 
@@ -21,8 +22,8 @@ internal sealed class ValueTable
 
     private const ulong NaKey = 'N' | ((ulong)'A' << 8);
 
-    /// <summary>Stands in front of the length (24 bits) and the place (32 bits) of a long value. No byte of UTF-8 is so great.</summary>
-    private const ulong Long = 0xFFUL << 56;
+    /// <summary>Stands in front of the length (24 bits) and the place (32 bits) of a long value.</summary>
+    private const ulong Long = CellKey.Long;
 
     private readonly bool _isDate, _hasNumbers;
     private byte[] _bytes = [];
@@ -33,9 +34,6 @@ internal sealed class ValueTable
 
     /// <summary>Ids by hash; where two want one place, the second takes the next that is free.</summary>
     private int[] _places = new int[32];
-
-    private ulong _lastKey;
-    private int _lastId;
 
     public ValueTable(Column column)
     {
@@ -58,31 +56,39 @@ internal sealed class ValueTable
     public int LastEmpty { get; }
 
     /// <summary>The id of a cell, trimmed.</summary>
-    public int Id(ReadOnlySpan<byte> cell)
+    public int Id(ReadOnlySpan<byte> cell) => Id(cell, CellKey.Of(cell));
+
+    /// <summary>The ids of many cells, which may be more than fit into the caches: all their places are read before any is looked at, so that the reads do not wait for each other.</summary>
+    /// <param name="cells">Keys of cells.</param>
+    /// <param name="kept">Where the bytes of long ones are.</param>
+    /// <param name="ids">Gets the ids.</param>
+    public void Ids(ReadOnlySpan<ulong> cells, byte[] kept, Span<int> ids)
     {
-        if (cell.Length == 0) return 0;
-        var key = Key(cell);
-        // Rows that follow each other mostly repeat their values.
-        if (key == _lastKey && key != Long) return _lastId;
+        var (places, last) = (_places, _places.Length - 1);
+        for (var i = 0; i < cells.Length; i++) ids[i] = places[Hash(in cells[i], kept) & last];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            ref readonly var key = ref cells[i];
+            if (ids[i] == 0 || _keys[ids[i]] != key || key == NaKey) ids[i] = Id(CellKey.Bytes(in key, kept), Math.Min(key, Long));
+        }
+    }
+
+    private int Id(ReadOnlySpan<byte> cell, ulong key)
+    {
+        if (key == 0) return 0;
         if (key == NaKey) return LastEmpty;
         var place = PlaceOf(cell, key);
-        var id = _places[place] is var found and > 0 ? found : Add(cell, key, place);
-        (_lastKey, _lastId) = (key, id);
-        return id;
+        return _places[place] is var found and > 0 ? found : Add(cell, key, place);
     }
 
     /// <summary>The id of a value, or -1 where no row holds it.</summary>
     public int Find(string value)
     {
         var cell = Encoding.UTF8.GetBytes(value);
-        return cell.Length > 0 && _places[PlaceOf(cell, Key(cell))] is var id and > 0 ? id : -1;
+        return cell.Length > 0 && _places[PlaceOf(cell, CellKey.Of(cell))] is var id and > 0 ? id : -1;
     }
 
-    public ReadOnlySpan<byte> Utf8(int id)
-    {
-        var key = _keys[id];
-        return key < Long ? MemoryMarshal.AsBytes(_keys.AsSpan(id, 1))[..((71 - BitOperations.LeadingZeroCount(key)) / 8)] : _bytes.AsSpan((int)(uint)key, (int)(key >> 32) & 0xFFFFFF);
-    }
+    public ReadOnlySpan<byte> Utf8(int id) => id == 0 ? [] : CellKey.Bytes(in _keys[id], _bytes);
 
     public string Text(int id) => Encoding.UTF8.GetString(Utf8(id));
 
@@ -100,7 +106,7 @@ internal sealed class ValueTable
 
     private int Add(ReadOnlySpan<byte> cell, ulong key, int place)
     {
-        if (Count * 4 >= _places.Length * 3)
+        if (Count * 2 >= _places.Length)
         {
             Spread(_places.Length * 2);
             place = PlaceOf(cell, key);
@@ -120,7 +126,7 @@ internal sealed class ValueTable
         if (_used + cell.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _used + cell.Length));
         cell.CopyTo(_bytes.AsSpan(_used));
         _used += cell.Length;
-        return Long | ((ulong)cell.Length << 32) | (uint)(_used - cell.Length);
+        return CellKey.OfLong(_used - cell.Length, cell.Length);
     }
 
     private void Read(ReadOnlySpan<byte> cell, int id)
@@ -154,31 +160,32 @@ internal sealed class ValueTable
     /// <summary>The place of a value's id, or the free one where it belongs.</summary>
     private int PlaceOf(ReadOnlySpan<byte> cell, ulong key)
     {
-        for (var place = Hash(cell, key) & (_places.Length - 1); ; place = (place + 1) & (_places.Length - 1))
+        var (places, keys, last) = (_places, _keys, _places.Length - 1);
+        for (var place = Hash(cell, key) & last; ; place = (place + 1) & last)
         {
-            var id = _places[place];
-            if (id == 0 || _keys[id] == key || (key == Long && _keys[id] >= Long && Utf8(id).SequenceEqual(cell))) return place;
+            var id = places[place];
+            if (id == 0 || keys[id] == key || (key == Long && LengthOfLong(keys[id]) == cell.Length && Utf8(id).SequenceEqual(cell))) return place;
         }
     }
 
-    /// <summary>The key of a value; <see cref="Long"/> where it has more bytes than fit.</summary>
-    private static ulong Key(ReadOnlySpan<byte> cell)
-    {
-        // A zero byte at the end could not be told from no byte.
-        if (cell.Length > sizeof(ulong) || cell[^1] == 0) return Long;
-        if (cell.Length == sizeof(ulong)) return BinaryPrimitives.ReadUInt64LittleEndian(cell);
-        if (cell.Length >= sizeof(uint)) return BinaryPrimitives.ReadUInt32LittleEndian(cell) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(cell[^4..]) << (8 * (cell.Length - 4)));
-        return cell[0] | ((ulong)cell[cell.Length / 2] << (8 * (cell.Length / 2))) | ((ulong)cell[^1] << (8 * (cell.Length - 1)));
-    }
+    /// <summary>The length of a long value by what is kept of it; -1 of a short one.</summary>
+    private static int LengthOfLong(ulong kept) => kept < Long ? -1 : (int)(kept >> 32) & 0xFFFFFF;
+
+    private static int Hash(in ulong key, byte[] kept) => key < Long ? Hash([], key) : Hash(CellKey.Bytes(in key, kept), Long);
 
     private static int Hash(ReadOnlySpan<byte> cell, ulong key)
     {
-        if (key != Long) return (int)(Mix(key) >> 33);
+        if (key != Long) return (int)(Mix(key) >> 32);
         var hash = (ulong)cell.Length;
         for (; cell.Length >= sizeof(ulong); cell = cell[sizeof(ulong)..]) hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(cell));
         foreach (var b in cell) hash = Mix(hash ^ b);
-        return (int)(Mix(hash) >> 33);
+        return (int)(Mix(hash) >> 32);
     }
 
-    private static ulong Mix(ulong hash) => BitOperations.RotateLeft(hash ^ 0x9E3779B97F4A7C15UL, 29) * 0x9FB21C651E98DF25UL;
+    /// <summary>Every bit of the number moves every bit of the result.</summary>
+    private static ulong Mix(ulong hash)
+    {
+        var high = Math.BigMul(hash ^ 0x9E3779B97F4A7C15UL, 0x9FB21C651E98DF25UL, out var low);
+        return high ^ low;
+    }
 }

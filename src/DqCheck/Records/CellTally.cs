@@ -11,31 +11,55 @@ internal sealed class CellTally
     private readonly ValueTable[] _values;
     private readonly int[] _seen;
     private readonly int[] _dates;
+    private readonly ulong[] _ofDates;
+
+    /// <summary>What the row before holds: its ids, and its dates by form and those with a midnight.</summary>
+    private readonly int[] _above;
+    private readonly long[] _forms;
+    private readonly HashSet<int> _midnights = [];
 
     public CellTally(Population population, Extract extract)
     {
         (_extract, _values) = (extract, population.Values);
-        _seen = new int[_values.Length];
+        (_seen, _above) = (new int[_values.Length], new int[_values.Length]);
         _dates = [.. population.DataSet.Slots.Where(c => c.Type == ColumnType.Date).Select(c => c.Slot)];
+        (_ofDates, _forms) = (SlotSet.Of(_dates), new long[extract.DateForms.Length]);
     }
 
     public void Add(RowBatch batch, int index)
     {
-        if (batch.Shape(index) is RowShape.Unclosed or RowShape.WrongCount) return;
         var row = batch.Ids(index);
+        if (SlotSet.HasAny(batch.Changed(index), _ofDates)) TakeDates(row);
+        if (batch.Shape(index) is RowShape.Unclosed or RowShape.WrongCount) return;
         Or(row);
-        foreach (var slot in _dates)
-        {
-            var (id, values) = (row[slot], _values[slot]);
-            if (id <= 0 || values.Number(id) == ValueTable.NoNumber) continue;
-            var (form, midnight) = values.Form(id);
-            _extract.DateForms[(int)form]++;
-            if (midnight) _extract.Midnights[slot] = _extract.Midnights.GetValueOrDefault(slot) + 1;
-        }
+        for (var form = 0; form < _forms.Length; form++) _extract.DateForms[form] += _forms[form];
+        foreach (var slot in _midnights) _extract.Midnights[slot] = _extract.Midnights.GetValueOrDefault(slot) + 1;
     }
 
     /// <summary>Ids of NA are 1, those of values in such a column are greater; so the bits of all ids tell them apart.</summary>
     public void Finish() => _extract.Supplied = [.. _seen.Select((bits, slot) => bits > _values[slot].LastEmpty)];
+
+    /// <summary>Most dates are those of the row before.</summary>
+    private void TakeDates(ReadOnlySpan<int> row)
+    {
+        foreach (var slot in _dates)
+        {
+            if (row[slot] == _above[slot]) continue;
+            Count(slot, _above[slot], -1);
+            Count(slot, _above[slot] = row[slot], 1);
+        }
+    }
+
+    private void Count(int slot, int id, int times)
+    {
+        var values = _values[slot];
+        if (id <= 0 || values.Number(id) == ValueTable.NoNumber) return;
+        var (form, midnight) = values.Form(id);
+        _forms[(int)form] += times;
+        if (!midnight) return;
+        if (times > 0) _midnights.Add(slot);
+        else _midnights.Remove(slot);
+    }
 
     private void Or(ReadOnlySpan<int> row)
     {

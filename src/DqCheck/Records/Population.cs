@@ -12,6 +12,8 @@ internal sealed class Population
     private readonly RecordTable[] _tables;
     private readonly int[] _idSlots;
     private readonly int[] _drugSlots;
+    private (int, int, int, int) _lastCounted;
+    private (OnRows OfAgency, OnRows ByDrugs)? _lastCounts;
 
     public Population(DataSet dataSet, IReadOnlyList<Extract> extracts)
     {
@@ -107,10 +109,15 @@ internal sealed class Population
 
     public void CountRow(ReadOnlySpan<int> row, bool accepted)
     {
-        Count(CountsOf(row[Agency]));
         var key = (row[Agency], Drug(row, 0), Drug(row, 1), Drug(row, 2));
-        if (!RowsByDrugs.TryGetValue(key, out var byDrugs)) RowsByDrugs.Add(key, byDrugs = new());
-        Count(byDrugs);
+        if (_lastCounts is null || key != _lastCounted)
+        {
+            if (!RowsByDrugs.TryGetValue(key, out var byDrugs)) RowsByDrugs.Add(key, byDrugs = new());
+            (_lastCounted, _lastCounts) = (key, (CountsOf(row[Agency]), byDrugs));
+        }
+
+        Count(_lastCounts.Value.OfAgency);
+        Count(_lastCounts.Value.ByDrugs);
 
         void Count(OnRows counts)
         {

@@ -7,8 +7,6 @@ namespace DqCheck.Records;
 /// <summary>Turns the rows of all extracts into one population: each record once, however many rows repeat it.</summary>
 internal sealed class PopulationBuilder
 {
-    private static readonly RecordKind[] Children = [RecordKind.Intervention, RecordKind.Review, RecordKind.TimeInTreatment, RecordKind.Top];
-
     private readonly Population _population;
     private readonly RowGate _gate;
     private readonly RecordMerger _merger;
@@ -42,9 +40,12 @@ internal sealed class PopulationBuilder
     private void ReadExtract(int file, Action<int>? rowsRead, CancellationToken cancel)
     {
         var extract = _population.Extracts[file];
+        _gate.Begin();
+        _merger.Begin();
         var tally = new CellTally(_population, extract);
         SortedSet<string> agencies = new(StringComparer.Ordinal);
         HashSet<int> agencyIds = [];
+        var last = 0;
         ConcurrentBag<RowBatch> spare = [];
         using BlockingCollection<RowBatch> full = new(8);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -67,7 +68,7 @@ internal sealed class PopulationBuilder
                 {
                     tally.Add(batch, i);
                     AddRow(file, extract, batch, i);
-                    if (batch.Ids(i)[_population.Agency] is var agency and > 0 && batch.Shape(i) is RowShape.Whole or RowShape.BlankTail) agencyIds.Add(agency);
+                    if (batch.Ids(i)[_population.Agency] is var agency and > 0 && agency != last && batch.Shape(i) is RowShape.Whole or RowShape.BlankTail) agencyIds.Add(last = agency);
                 }
 
                 rowsRead?.Invoke(batch.Count);
@@ -92,13 +93,14 @@ internal sealed class PopulationBuilder
     {
         var row = batch.Ids(index);
         extract.Rows++;
+        _merger.Note(batch.Changed(index));
         var accepted = _gate.Accepts(file, batch, index);
-        if (batch.Shape(index) is RowShape.Whole or RowShape.BlankTail) _population.CountRow(row, accepted);
-        var key = (row[_population.Agency], row[_population.ClientId], row[_population.EpisodeId]);
-        var named = batch.Shape(index) is RowShape.Whole or RowShape.BlankTail && key.Item2 != 0 && key.Item3 != 0 && !_gate.RefusesConsent(row);
+        var isWhole = batch.Shape(index) is RowShape.Whole or RowShape.BlankTail;
+        if (isWhole) _population.CountRow(row, accepted);
         if (!accepted)
         {
-            if (named) _refusedEpisodes.Add(key);
+            var key = (row[_population.Agency], row[_population.ClientId], row[_population.EpisodeId]);
+            if (isWhole && key.Item2 != 0 && key.Item3 != 0 && !_gate.RefusesConsent(row)) _refusedEpisodes.Add(key);
             return;
         }
 
@@ -106,15 +108,13 @@ internal sealed class PopulationBuilder
         if (batch.Shape(index) == RowShape.BlankTail) extract.LongRows++;
         if (!_gate.HasConsent(row))
         {
-            _population.WithoutConsent.Add((key.Item1, key.Item2));
+            _population.WithoutConsent.Add((row[_population.Agency], row[_population.ClientId]));
             NoteBreach(file, batch.Line(index), row);
             return;
         }
 
-        var episode = _merger.Episode(row);
-        Span<int> children = [-1, -1, -1, -1];
-        for (var i = 0; i < Children.Length; i++) children[i] = _merger.Child(Children[i], episode, row);
-        _population.Rows.Add(file, batch.Line(index), episode, children);
+        Span<int> children = stackalloc int[RowTable.Children.Count];
+        _population.Rows.Add(file, batch.Line(index), _merger.Merge(row, children), children);
     }
 
     private void NoteBreach(int file, int line, ReadOnlySpan<int> row)

@@ -8,60 +8,93 @@ internal sealed class RecordMerger
 {
     private readonly Population _population;
     private readonly RecordIndex _clients, _episodes;
-    private readonly Dictionary<RecordKind, ChildIndex> _children;
+    private readonly ChildRecords?[] _children;
     private readonly HashSet<(RecordKind, int, int)> _contradicted = [];
+
+    /// <summary>Slots of clients' and of episodes' columns.</summary>
+    private readonly ulong[] _ofClient, _ofEpisode;
+
+    /// <summary>Slots in which rows differed since the last row that was merged.</summary>
+    private readonly ulong[] _changed;
 
     /// <summary>Slots of client columns that may differ between episodes, and what each episode says in them.</summary>
     private readonly (int Slot, IdColumn OfEpisode)[] _mayDiffer;
 
     private (int Agency, int Client, int Episode) _lastKey;
-    private int _lastClient = -1, _lastEpisode;
-
-    /// <summary>Children of one kind: those with an id by it, those without by their content.</summary>
-    private sealed class ChildIndex(RecordTable table, int idSlot, int[] lastEmpty)
-    {
-        public readonly RecordTable Table = table;
-        public readonly int IdOffset = idSlot - table.FirstSlot;
-        public readonly int[] LastEmpty = lastEmpty;
-        public readonly RecordIndex ById = new(table.Parents, table.Ids(idSlot));
-        public readonly Dictionary<(int, int), List<int>> ByContent = [];
-    }
+    private int _lastClient = -1, _lastEpisode = -1, _greatestClient, _greatestEpisode;
 
     public RecordMerger(Population population)
     {
         _population = population;
         _clients = new(population.Clients.Ids(population.Agency), population.Clients.Ids(population.ClientId));
         _episodes = new(population.Episodes.Parents, population.Episodes.Ids(population.EpisodeId));
-        _children = Population.Kinds.Where(k => population.IdSlot(k) >= 0).ToDictionary(k => k, k => new ChildIndex(population[k], population.IdSlot(k),
-            [.. population[k].Columns.Select(c => population.Values[c.Slot].LastEmpty)]));
+        _children = [.. RowTable.Children.Select(k => population.IdSlot(k) < 0 ? null : new ChildRecords(population, population[k]))];
         _mayDiffer = [.. population.Clients.Columns.Where(c => c.MayDiffer).Select(c => (c.Slot, new IdColumn()))];
+        (_ofClient, _ofEpisode, _changed) = (population.Clients.Slots(), population.Episodes.Slots(), new ulong[SlotSet.Words(population.Values.Length)]);
     }
 
-    /// <summary>The episode of a row, with its client.</summary>
-    public int Episode(ReadOnlySpan<int> row)
+    /// <summary>Notes in which slots a row may differ from the one before it.</summary>
+    public void Note(ReadOnlySpan<ulong> changed) => SlotSet.Add(_changed, changed);
+
+    /// <summary>The next row is the first of its extract: nothing is known of the one before it.</summary>
+    public void Begin() => Array.Fill(_changed, ulong.MaxValue);
+
+    /// <summary>The episode of a row, with its client, and its children: -1 where their columns hold nothing but blanks and NA. What no row has changed since the last one merged is the same.</summary>
+    public int Merge(ReadOnlySpan<int> row, Span<int> children)
+    {
+        var (before, count) = (_lastEpisode, _population.Episodes.Count);
+        var episode = Episode(row);
+        for (var i = 0; i < children.Length; i++)
+        {
+            if (_children[i] is not { } kind)
+            {
+                children[i] = -1;
+                continue;
+            }
+
+            if (episode != before) kind.Enter(isNew: episode == count);
+            children[i] = episode == before && !SlotSet.HasAny(_changed, kind.Slots) ? kind.Last : Child(kind, episode, row);
+        }
+
+        Array.Clear(_changed);
+        return episode;
+    }
+
+    private int Child(ChildRecords kind, int episode, ReadOnlySpan<int> row)
+    {
+        var own = Own(kind.Table, row);
+        var (record, isNew) = kind.FindOrAdd(episode, own);
+        if (record >= 0 && !isNew) Merge(kind.Table, record, own);
+        return record;
+    }
+
+    private int Episode(ReadOnlySpan<int> row)
     {
         // Rows of an episode mostly follow each other.
         var key = (row[_population.Agency], row[_population.ClientId], row[_population.EpisodeId]);
-        if (key == _lastKey && _lastClient >= 0)
-        {
-            Merge(_population.Clients, _lastClient, Own(_population.Clients, row));
-            MergeEpisode(_lastClient, _lastEpisode, row);
-            return _lastEpisode;
-        }
+        var (client, episode) = (_lastClient, _lastEpisode);
+        if (client < 0 || key.Item1 != _lastKey.Agency || key.Item2 != _lastKey.Client) client = Client(row);
+        else if (SlotSet.HasAny(_changed, _ofClient)) Merge(_population.Clients, client, Own(_population.Clients, row));
+        if (client != _lastClient || key.Item3 != _lastKey.Episode) episode = Episode(client, key.Item3, row);
+        else if (SlotSet.HasAny(_changed, _ofEpisode) || SlotSet.HasAny(_changed, _ofClient)) MergeEpisode(client, episode, row);
+        (_lastKey, _lastClient, _lastEpisode) = (key, client, episode);
+        return episode;
+    }
 
-        var (client, episodes) = (Client(row), _population.Episodes);
-        var episode = _episodes.Find(client, key.Item3);
-        if (episode < 0)
-        {
-            _episodes.Add(episode = episodes.Add(client, Own(episodes, row)));
-            foreach (var (slot, ofEpisode) in _mayDiffer) ofEpisode[episode] = row[slot];
-        }
-        else
+    private int Episode(int client, int id, ReadOnlySpan<int> row)
+    {
+        var episodes = _population.Episodes;
+        // An id greater than all before is a new value, and so of a new episode.
+        var episode = id > _greatestEpisode ? -1 : _episodes.Find(client, id);
+        _greatestEpisode = Math.Max(_greatestEpisode, id);
+        if (episode >= 0)
         {
             MergeEpisode(client, episode, row);
+            return episode;
         }
 
-        (_lastKey, _lastClient, _lastEpisode) = (key, client, episode);
+        _episodes.Add(episode = episodes.Add(client, Own(episodes, row)), client, id);
+        foreach (var (slot, ofEpisode) in _mayDiffer) ofEpisode[episode] = row[slot];
         return episode;
     }
 
@@ -71,43 +104,16 @@ internal sealed class RecordMerger
         MergeDiffering(client, episode, row);
     }
 
-    /// <summary>The child record of that kind on a row, or -1 where its columns hold nothing but blanks and NA.</summary>
-    public int Child(RecordKind kind, int episode, ReadOnlySpan<int> row)
-    {
-        if (!_children.TryGetValue(kind, out var index)) return -1;
-        var own = Own(index.Table, row);
-        if (IsEmpty(own, index.LastEmpty)) return -1;
-        if (own[index.IdOffset] == 0) return WithoutId(index, episode, own);
-        var record = index.ById.Find(episode, own[index.IdOffset]);
-        if (record >= 0) Merge(index.Table, record, own);
-        else index.ById.Add(record = index.Table.Add(episode, own));
-        return record;
-    }
-
     private int Client(ReadOnlySpan<int> row)
     {
         var clients = _population.Clients;
         var own = Own(clients, row);
-        var client = _clients.Find(row[_population.Agency], row[_population.ClientId]);
+        var id = row[_population.ClientId];
+        var client = id > _greatestClient ? -1 : _clients.Find(row[_population.Agency], id);
+        _greatestClient = Math.Max(_greatestClient, id);
         if (client >= 0) Merge(clients, client, own);
-        else _clients.Add(client = clients.Add(0, own));
+        else _clients.Add(client = clients.Add(0, own), row[_population.Agency], id);
         return client;
-    }
-
-    private static int WithoutId(ChildIndex index, int episode, ReadOnlySpan<int> own)
-    {
-        HashCode content = default;
-        foreach (var id in own) content.Add(id);
-        var key = (episode, content.ToHashCode());
-        if (!index.ByContent.TryGetValue(key, out var candidates)) index.ByContent.Add(key, candidates = []);
-        foreach (var candidate in candidates)
-        {
-            if (index.Table.Holds(candidate, own)) return candidate;
-        }
-
-        var record = index.Table.Add(episode, own);
-        candidates.Add(record);
-        return record;
     }
 
     private void Merge(RecordTable table, int record, ReadOnlySpan<int> own)
@@ -141,14 +147,4 @@ internal sealed class RecordMerger
     }
 
     private static ReadOnlySpan<int> Own(RecordTable table, ReadOnlySpan<int> row) => row.Slice(table.FirstSlot, table.Columns.Count);
-
-    private static bool IsEmpty(ReadOnlySpan<int> own, int[] lastEmpty)
-    {
-        for (var i = 0; i < own.Length; i++)
-        {
-            if (own[i] > lastEmpty[i]) return false;
-        }
-
-        return true;
-    }
 }

@@ -1,3 +1,4 @@
+using DqCheck.Extracts;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Records;
@@ -22,6 +23,9 @@ internal sealed class RecordTable(RecordKind kind, IReadOnlyList<Column> columns
 
     /// <summary>Indices of the records that these belong to; of clients all 0.</summary>
     public IdColumn Parents { get; } = new();
+
+    /// <summary>The slots of the own columns.</summary>
+    public ulong[] Slots() => SlotSet.Of(columns.Select(c => c.Slot));
 
     /// <summary>The ids of an own column.</summary>
     public IdColumn Ids(int slot) => _ids[slot - FirstSlot];

@@ -14,6 +14,8 @@ internal sealed class RowGate
     private readonly List<Gate> _withConsent = [];
     private readonly int _yes;
     private readonly int _no;
+    private readonly ulong[] _slots;
+    private bool _passed;
 
     private sealed record Gate(Rule Rule, int Slot, Func<int, bool> Refuses);
 
@@ -37,9 +39,13 @@ internal sealed class RowGate
 
         var consent = population.Values[population.Consent];
         (_yes, _no) = (consent.Id("Y"u8), consent.Id("N"u8));
+        _slots = SlotSet.Of(_always.Concat(_withConsent).Select(g => g.Slot).Append(population.Consent));
     }
 
     private static Func<int, bool> NotIn(HashSet<int> codes, int lastEmpty) => id => id > lastEmpty && !codes.Contains(id);
+
+    /// <summary>The next row is the first of its extract.</summary>
+    public void Begin() => _passed = false;
 
     public bool HasConsent(ReadOnlySpan<int> row) => row[_population.Consent] == _yes;
 
@@ -48,13 +54,17 @@ internal sealed class RowGate
     /// <summary>Notes every reason why the row is refused; false where there is one.</summary>
     public bool Accepts(int file, RowBatch batch, int index)
     {
-        var row = batch.Ids(index);
-        if (batch.Shape(index) is RowShape.WrongCount or RowShape.Unclosed)
-        {
-            _population.Refused.Add(new(file, batch.Line(index), batch.Cells(index), batch.Shape(index) == RowShape.Unclosed ? _unclosed : _cells, -1, 0, 0, 0, 0));
-            return false;
-        }
+        // A row that repeats what a good one says is good.
+        var isWhole = batch.Shape(index) is RowShape.Whole or RowShape.BlankTail;
+        if (_passed && isWhole && !SlotSet.HasAny(batch.Changed(index), _slots)) return true;
+        _passed = isWhole && PassesAll(file, batch, index);
+        if (!isWhole) _population.Refused.Add(new(file, batch.Line(index), batch.Cells(index), batch.Shape(index) == RowShape.Unclosed ? _unclosed : _cells, -1, 0, 0, 0, 0));
+        return _passed;
+    }
 
+    private bool PassesAll(int file, RowBatch batch, int index)
+    {
+        var row = batch.Ids(index);
         return Pass(_always, file, batch, index, row) & (!HasConsent(row) || Pass(_withConsent, file, batch, index, row));
     }
 

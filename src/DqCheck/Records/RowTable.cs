@@ -5,8 +5,10 @@ namespace DqCheck.Records;
 /// <summary>Which records each accepted row carries, and so on which lines each record stands.</summary>
 internal sealed class RowTable
 {
-    /// <summary>Kinds of record that rows carry, in the order in which they are given.</summary>
-    private static readonly RecordKind[] Kinds = [RecordKind.Episode, RecordKind.Intervention, RecordKind.Review, RecordKind.TimeInTreatment, RecordKind.Top];
+    /// <summary>Kinds of record that rows carry besides the episode, in the order in which they are given.</summary>
+    public static readonly IReadOnlyList<RecordKind> Children = [RecordKind.Intervention, RecordKind.Review, RecordKind.TimeInTreatment, RecordKind.Top];
+
+    private static readonly RecordKind[] Kinds = [RecordKind.Episode, .. Children];
 
     private readonly IdColumn _lines = new();
     private readonly List<(int File, int FirstRow)> _files = [];

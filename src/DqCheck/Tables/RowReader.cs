@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsvHelper;
 
 namespace DqCheck.Tables;
@@ -38,6 +39,12 @@ internal sealed class RowReader : IDisposable
     /// <summary>Where that quote opens: physical line, and cell within the row counted from 1.</summary>
     public (int Line, int Cell) QuoteOpens { get; private set; }
 
+    /// <summary>The current row as it stands in the file, as UTF-8. Valid until the next read.</summary>
+    public ReadOnlySpan<byte> Bytes => _reader.RawRecord;
+
+    /// <summary>The same as <see cref="Cell"/>, with the spaces around it.</summary>
+    public ReadOnlySpan<byte> Untrimmed(int index) => _reader.GetSpan(index);
+
     /// <summary>The cell as UTF-8, without its quotes, trimmed. Valid until the next read.</summary>
     public ReadOnlySpan<byte> Cell(int index) => Trim(_reader.GetSpan(index));
 
@@ -75,14 +82,17 @@ internal sealed class RowReader : IDisposable
 
     private static bool IsBlank(ReadOnlySpan<byte> raw) => !raw.ContainsAnyExcept(" ,\t\r\n"u8);
 
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
+    /// <summary>Most cells need no trimming: they are blank, or their ends are letters or digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell) =>
+        cell.Length == 0 || (cell[0] is > (byte)' ' and < 0x80 && cell[^1] is > (byte)' ' and < 0x80) ? cell : TrimEnds(cell);
+
+    private static ReadOnlySpan<byte> TrimEnds(ReadOnlySpan<byte> cell)
     {
-        // Most cells need no trimming: they are blank, or their ends are letters or digits.
-        if (cell.Length == 0 || (cell[0] is > (byte)' ' and < 0x80 && cell[^1] is > (byte)' ' and < 0x80)) return cell;
         while (cell.Length > 0 && IsSpace(cell[0])) cell = cell[1..];
         while (cell.Length > 0 && IsSpace(cell[^1])) cell = cell[..^1];
-        if (cell.Length >= 2 && cell[0] == 0xC2 && cell[1] == 0xA0) return Trim(cell[2..]);
-        return cell.Length >= 2 && cell[^2] == 0xC2 && cell[^1] == 0xA0 ? Trim(cell[..^2]) : cell;
+        if (cell.Length >= 2 && cell[0] == 0xC2 && cell[1] == 0xA0) return TrimEnds(cell[2..]);
+        return cell.Length >= 2 && cell[^2] == 0xC2 && cell[^1] == 0xA0 ? TrimEnds(cell[..^2]) : cell;
     }
 
     private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';

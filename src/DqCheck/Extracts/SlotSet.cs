@@ -1,0 +1,38 @@
+namespace DqCheck.Extracts;
+
+/// <summary>Some slots of a data set, a bit each.</summary>
+internal static class SlotSet
+{
+    private const int Bits = 64;
+
+    /// <summary>Words that hold so many slots.</summary>
+    public static int Words(int slots) => (slots + Bits - 1) / Bits;
+
+    /// <summary>A set of slots, of as many words as it needs.</summary>
+    public static ulong[] Of(IEnumerable<int> slots)
+    {
+        List<int> all = [.. slots];
+        var set = new ulong[Words(all.DefaultIfEmpty(-1).Max() + 1)];
+        foreach (var slot in all) Add(set, slot);
+        return set;
+    }
+
+    public static void Add(Span<ulong> set, int slot) => set[slot / Bits] |= 1UL << slot;
+
+    /// <summary>Adds all slots of another set.</summary>
+    public static void Add(Span<ulong> set, ReadOnlySpan<ulong> other)
+    {
+        for (var i = 0; i < other.Length; i++) set[i] |= other[i];
+    }
+
+    /// <summary>Whether a set has one of some slots.</summary>
+    public static bool HasAny(ReadOnlySpan<ulong> set, ReadOnlySpan<ulong> of)
+    {
+        for (var i = 0; i < of.Length; i++)
+        {
+            if ((set[i] & of[i]) != 0) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,103 @@
+using DqCheck.Extracts;
+
+namespace DqCheck.Records;
+
+/// <summary>The children of one kind while they are read: found by their id within an episode, or without one by their content.</summary>
+internal sealed class ChildRecords(Population population, RecordTable table)
+{
+    /// <summary>Children of the present episode beyond which an index finds them sooner than a look at each.</summary>
+    private const int Few = 32;
+
+    private readonly int _idOffset = population.IdSlot(table.Kind) - table.FirstSlot;
+    private readonly int[] _lastEmpty = [.. table.Columns.Select(c => population.Values[c.Slot].LastEmpty)];
+    private readonly IdColumn _ids = table.Ids(population.IdSlot(table.Kind));
+
+    /// <summary>Children with an id of the present episode, where all of them are known because its rows follow each other.</summary>
+    private readonly List<(int Id, int Record)> _present = [];
+    private bool _areAllPresent;
+
+    /// <summary>All with an id, by episode and id: made when it is first needed.</summary>
+    private RecordIndex? _byId;
+    private readonly Dictionary<(int, int), List<int>> _byContent = [];
+
+    public RecordTable Table => table;
+
+    /// <summary>The slots of its columns.</summary>
+    public ulong[] Slots { get; } = table.Slots();
+
+    /// <summary>The one found last; -1: none.</summary>
+    public int Last { get; private set; } = -1;
+
+    /// <summary>The next rows are those of another episode.</summary>
+    /// <param name="isNew">No row before was of that episode.</param>
+    public void Enter(bool isNew)
+    {
+        _present.Clear();
+        _areAllPresent = isNew;
+    }
+
+    /// <summary>The child with these cells, and whether it is new; -1 where they hold nothing but blanks and NA.</summary>
+    public (int Record, bool IsNew) FindOrAdd(int episode, ReadOnlySpan<int> cells)
+    {
+        var before = table.Count;
+        Last = IsEmpty(cells) ? -1 : cells[_idOffset] is var id and > 0 ? WithId(episode, id, cells) : WithoutId(episode, cells);
+        return (Last, Last == before);
+    }
+
+    private int WithId(int episode, int id, ReadOnlySpan<int> cells)
+    {
+        if (_areAllPresent && _present.Count <= Few)
+        {
+            foreach (var (known, present) in _present)
+            {
+                if (known == id) return present;
+            }
+        }
+        else if ((_byId ??= Index()).Find(episode, id) is var found and >= 0)
+        {
+            return found;
+        }
+
+        var record = table.Add(episode, cells);
+        _byId?.Add(record, episode, id);
+        _present.Add((id, record));
+        return record;
+    }
+
+    private RecordIndex Index()
+    {
+        RecordIndex index = new(table.Parents, _ids);
+        for (var record = 0; record < table.Count; record++)
+        {
+            if (_ids[record] is var id and > 0) index.Add(record, table.Parent(record), id);
+        }
+
+        return index;
+    }
+
+    private int WithoutId(int episode, ReadOnlySpan<int> cells)
+    {
+        HashCode content = default;
+        foreach (var id in cells) content.Add(id);
+        var key = (episode, content.ToHashCode());
+        if (!_byContent.TryGetValue(key, out var candidates)) _byContent.Add(key, candidates = []);
+        foreach (var candidate in candidates)
+        {
+            if (table.Holds(candidate, cells)) return candidate;
+        }
+
+        var record = table.Add(episode, cells);
+        candidates.Add(record);
+        return record;
+    }
+
+    private bool IsEmpty(ReadOnlySpan<int> cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i] > _lastEmpty[i]) return false;
+        }
+
+        return true;
+    }
+}

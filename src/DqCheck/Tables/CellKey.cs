@@ -1,0 +1,45 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace DqCheck.Tables;
+
+/// <summary>The bytes of a cell as one number, where they are eight at most: so short cells are compared and found without looking at their bytes one by one.</summary>
+internal static class CellKey
+{
+    /// <summary>The key of a cell with more bytes than fit; where they are kept, their length (24 bits) and place (32 bits) stand behind. No byte of UTF-8 is so great.</summary>
+    public const ulong Long = 0xFFUL << 56;
+
+    private static ReadOnlySpan<ulong> Masks => [0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, ulong.MaxValue];
+
+    /// <summary>The key of a cell; 0 of a blank.</summary>
+    public static ulong Of(ReadOnlySpan<byte> cell)
+    {
+        // A zero byte at the end could not be told from no byte.
+        if (cell.Length > sizeof(ulong) || (cell.Length > 0 && cell[^1] == 0)) return Long;
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        bytes.Clear();
+        cell.CopyTo(bytes);
+        return MemoryMarshal.Read<ulong>(bytes);
+    }
+
+    /// <summary>The same of a cell of a row without zero bytes. The cell mostly lies within the row: eight bytes are read at once and those behind it masked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Of(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> row)
+    {
+        ref var start = ref MemoryMarshal.GetReference(cell);
+        var place = (nuint)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(row), ref start);
+        if (cell.Length > sizeof(ulong)) return Long;
+        return row.Length < sizeof(ulong) || place > (nuint)(row.Length - sizeof(ulong)) ? Of(cell) : Unsafe.ReadUnaligned<ulong>(ref start) & Masks[cell.Length];
+    }
+
+    /// <summary>The key of a long cell that is kept somewhere.</summary>
+    public static ulong OfLong(int place, int length) => Long | ((ulong)length << 32) | (uint)place;
+
+    /// <summary>The bytes of a cell that is not blank.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="kept">Where the long ones are kept.</param>
+    public static ReadOnlySpan<byte> Bytes(in ulong key, byte[] kept) => key < Long
+        ? MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in key))[..((71 - BitOperations.LeadingZeroCount(key)) / 8)]
+        : kept.AsSpan((int)(uint)key, (int)(key >> 32) & 0xFFFFFF);
+}
