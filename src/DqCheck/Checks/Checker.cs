@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
@@ -22,10 +23,12 @@ internal static class Checker
         var counts = new long[population.DataSet.Rules.Count];
         List<Finding> found = [.. RefusedRows.Find(population), .. UnknownCodes.Find(population, judgements)];
         Dictionary<int, string> idle = [];
-        foreach (var coded in CodedRules.All) Take(coded.Id, rule => coded.Run(rule, population, dates));
-        foreach (var coded in CodedRules.OfJourneys) Take(coded.Id, rule => coded.Run(rule, journeys));
+        IEnumerable<(string Id, Func<Rule, Outcome> Run)> coded = [.. CodedRules.All.Select(c => (c.Id, (Func<Rule, Outcome>)(rule => c.Run(rule, population, dates)))),
+            .. CodedRules.OfJourneys.Select(c => (c.Id, (Func<Rule, Outcome>)(rule => c.Run(rule, journeys))))];
+        Earlier.TakeOverKeys(population);
+        foreach (var (rule, outcome) in OnAllCores(coded, population.DataSet, cancel)) Take(rule, outcome);
         var owed = new OwedFindings(journeys);
-        foreach (var rule in population.DataSet.Rules.Where(r => r.Check == "journey")) Take(rule.Id, owed.Of);
+        foreach (var rule in population.DataSet.Rules.Where(r => r.Check == "journey")) Take(rule, Guard(rule, () => owed.Of(rule)));
 
         var yielding = new Yielding(population);
         var packer = new FindingPacker(population);
@@ -44,10 +47,8 @@ internal static class Checker
         var (loud, unsaid) = (said.InOrder(), silent.InOrder());
         return new(loud, unsaid, RuleTally.Of(population, loud, unsaid, counts, idle), yielded.InOrder());
 
-        void Take(string id, Func<Rule, Outcome> run)
+        void Take(Rule rule, Outcome outcome)
         {
-            if (population.DataSet.FindRule(id) is not { } rule) return;
-            var outcome = Guard(rule, () => run(rule));
             counts[rule.Number] += outcome.Checked;
             if (outcome.NotChecked is { } why) idle.Add(rule.Number, why);
             found.AddRange(outcome.Found);
@@ -82,6 +83,23 @@ internal static class Checker
 
             foreach (var ofSlice in found) yield return ofSlice;
         }
+    }
+
+    /// <summary>What rules of the data set say, in their order. They know nothing of each other.</summary>
+    private static IEnumerable<(Rule Rule, Outcome Outcome)> OnAllCores(IEnumerable<(string Id, Func<Rule, Outcome> Run)> coded, DataSet dataSet, CancellationToken cancel)
+    {
+        var known = coded.Select(c => (Rule: dataSet.FindRule(c.Id), c.Run)).Where(c => c.Rule is not null).ToArray();
+        var outcomes = new Outcome[known.Length];
+        try
+        {
+            Parallel.For(0, known.Length, new ParallelOptions { CancellationToken = cancel }, i => outcomes[i] = Guard(known[i].Rule!, () => known[i].Run(known[i].Rule!)));
+        }
+        catch (AggregateException defects)
+        {
+            ExceptionDispatchInfo.Throw(defects.InnerExceptions[0]);
+        }
+
+        return known.Select((c, i) => (c.Rule!, outcomes[i]));
     }
 
     /// <summary>A rule that throws is a defect, and the report names it.</summary>

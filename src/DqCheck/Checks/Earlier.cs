@@ -34,6 +34,16 @@ internal sealed class Earlier
 
     public Population Before { get; }
 
+    /// <summary>Adds the keys of the earlier extract to the values of this run, so that rules that compare only look them up: several do at once.</summary>
+    public static void TakeOverKeys(Population population)
+    {
+        if (Of(population) is not { } earlier) return;
+        foreach (var kind in Population.Kinds)
+        {
+            for (var record = 0; record < earlier.Before[kind].Count; record++) earlier.Translated(kind, record);
+        }
+    }
+
     /// <summary>Null where no earlier extract was given.</summary>
     public static Earlier? Of(Population population, params ReadOnlySpan<RecordKind> kinds) => population.Previous is { } before ? new(population, before, kinds) : null;
 
@@ -83,7 +93,7 @@ internal sealed class Earlier
         return new(Id(Population.Agency, key.Agency), Id(Population.ClientId, key.Client), Id(Population.EpisodeId, key.Episode), Population.IdSlot(kind) is var slot and >= 0 ? Id(slot, key.Record) : 0);
     }
 
-    /// <summary>The id of an earlier value among those of this run; reading is over, so that new ones may be added.</summary>
+    /// <summary>The id of an earlier value among those of this run; new ones were added by <see cref="TakeOverKeys"/>.</summary>
     private int Id(int slot, int before) => before == 0 ? 0 : Population.Values[slot].Id(Before.Values[slot].Utf8(before));
 
     private static Key KeyOf(Population population, RecordKind kind, int record)

@@ -30,7 +30,7 @@ internal sealed class EpisodeEvents
             }
         }
 
-        _interventions = new(population, RecordKind.Intervention);
+        _interventions = population.Children(RecordKind.Intervention);
         (_started, _ended, _type) = (new(population, "MODST"), new(population, "MODEND"), new(population, "MODAL"));
         _structured = _type.Are(population.DataSet.Group("MODAL", "structured"));
     }

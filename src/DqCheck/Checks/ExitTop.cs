@@ -16,7 +16,7 @@ internal static class ExitTop
         var isReason = reason.Are(reasons);
         var isExit = stage.Are(Exit);
         var uses = items.Select(item => (Name: item, Cells: new Cells(population, item))).ToList();
-        var tops = new EpisodeChildren(population, RecordKind.Top);
+        var tops = population.Children(RecordKind.Top);
         var within = population.DataSet.Setting("exit-top-days");
         List<Finding> found = [];
         var looked = 0;

@@ -11,14 +11,21 @@ internal sealed class OwedFindings(JourneySet journeys)
     private readonly ILookup<Reason, OwedItem> _items = OwedItems.Of(journeys).ToLookup(i => i.Reason);
     private readonly NotComputable _needs = new(journeys);
     private readonly OwedWords _words = new(journeys);
+    private readonly Dictionary<Needs, (Supply Supply, int Journeys)> _supplies = [];
     private readonly Cells _modality = new(journeys.Population, "MODID");
 
     public Outcome Of(Rule rule)
     {
         var reason = Reasons.Read(rule.Argument)!.Value;
         if (_needs.Why(NeedsOf(reason)) is { } why) return new(0, [], why);
-        var supply = Supply.Of(journeys, NeedsOf(reason));
-        return new(journeys.All.Count(supply.Has), [.. _items[reason].Where(item => supply.Has(item.Journey)).Select(item => Find(rule, item))]);
+        if (!_supplies.TryGetValue(NeedsOf(reason), out var looked))
+        {
+            var known = Supply.Of(journeys, NeedsOf(reason));
+            _supplies.Add(NeedsOf(reason), looked = (known, journeys.All.Count(known.Has)));
+        }
+
+        var (supply, journeysLookedAt) = looked;
+        return new(journeysLookedAt, [.. _items[reason].Where(item => supply.Has(item.Journey)).Select(item => Find(rule, item))]);
     }
 
     private Finding Find(Rule rule, OwedItem item)

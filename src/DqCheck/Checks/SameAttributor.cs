@@ -8,7 +8,10 @@ namespace DqCheck.Checks;
 internal static class SameAttributor
 {
     /// <summary>Initials, day of birth and sex of a client, as ids of values.</summary>
-    internal readonly record struct Key(int First, int Last, int Born, int Sex);
+    internal readonly record struct Key(int First, int Last, int Born, int Sex) : IComparable<Key>
+    {
+        public int CompareTo(Key other) => (First, Last, Born, Sex).CompareTo((other.First, other.Last, other.Born, other.Sex));
+    }
 
     private static readonly string[] Columns = ["FINITIAL", "SINITIAL", "DOB", "SEX"];
 
@@ -24,19 +27,28 @@ internal static class SameAttributor
         return keys;
     }
 
+    /// <summary>Things with the same key, in the order of the first of each: by sorting, for most have no like.</summary>
+    public static IEnumerable<int[]> Alike<T>(T[] keys, Comparison<T> compare)
+    {
+        var order = Enumerable.Range(0, keys.Length).ToArray();
+        Array.Sort(order, (a, b) => compare(keys[a], keys[b]) is var by && by != 0 ? by : a.CompareTo(b));
+        List<int[]> alike = [];
+        for (int start = 0, next = 1; next <= order.Length; next++)
+        {
+            if (next < order.Length && compare(keys[order[start]], keys[order[next]]) == 0) continue;
+            if (next - start > 1) alike.Add(order[start..next]);
+            start = next;
+        }
+
+        return alike.OrderBy(a => a[0]);
+    }
+
     /// <summary>One finding a client that has a twin at an agency that <paramref name="concerns"/> accepts (own agency, the twin's).</summary>
     public static IEnumerable<Finding> Find(Population population, Rule rule, Func<int, int, bool> concerns, bool namesAgency)
     {
         if (Keys(population) is not { } keys) return [];
         var clients = population.Clients;
-        Dictionary<Key, List<int>> people = [];
-        for (var client = 0; client < clients.Count; client++)
-        {
-            if (people.TryGetValue(keys[client], out var same)) same.Add(client);
-            else people.Add(keys[client], [client]);
-        }
-
-        return people.Values.Where(p => p.Count > 1).SelectMany(p => p.Select(client => (Client: client, Twins: p.Where(c => c != client && concerns(Agency(client), Agency(c))).ToList())))
+        return Alike(keys, (a, b) => a.CompareTo(b)).SelectMany(p => p.Select(client => (Client: client, Twins: p.Where(c => c != client && concerns(Agency(client), Agency(c))).ToList())))
             .Where(c => c.Twins.Count > 0).Select(c => new Finding
             {
                 Rule = rule,

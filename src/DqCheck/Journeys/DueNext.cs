@@ -47,7 +47,7 @@ internal sealed class DueNext
         (_withTops, _withReviews, _withJourneys) = (Supply.Of(journeys, Needs.Tops), Supply.Of(journeys, Needs.Reviews), Supply.Of(journeys, Needs.Journeys));
         Notes = [.. new[] { WithoutTops ?? _withTops.Note, WithoutReviews ?? _withReviews.Note }.Where(n => n.Length > 0).Distinct()];
         var ids = journeys.Population;
-        Items = [.. journeys.All.SelectMany(Of).OrderBy(i => i.Day).ThenBy(i => i.Kind).ThenBy(i => Text(ids.Agency, i.Journey.Agency), StringComparer.Ordinal)
+        Items = [.. journeys.Walk(stretch => Of(journeys, stretch)).SelectMany(looked => looked.Result).OrderBy(i => i.Day).ThenBy(i => i.Kind).ThenBy(i => Text(ids.Agency, i.Journey.Agency), StringComparer.Ordinal)
             .ThenBy(i => Text(ids.ClientId, ids.Clients.Cell(i.Journey.Client, ids.ClientId)), StringComparer.Ordinal).ThenBy(i => Text(ids.EpisodeId, ids.Episodes.Cell(i.Journey.StandsOn, ids.EpisodeId)), StringComparer.Ordinal).ThenBy(i => i.Family)];
 
         string Text(int slot, int id) => ids.Values[slot].Text(id);
@@ -75,6 +75,13 @@ internal sealed class DueNext
 
     /// <summary>The week of a day, from 1; the as-of date belongs to the first.</summary>
     public int WeekOf(int day) => Math.Max(1, (day - _today + DaysInWeek - 1) / DaysInWeek);
+
+    private List<DueItem> Of(JourneySet journeys, Stretch stretch)
+    {
+        List<DueItem> due = [];
+        for (var i = stretch.Start; i < stretch.End; i++) due.AddRange(Of(journeys.All[i]));
+        return due;
+    }
 
     private IEnumerable<DueItem> Of(Journey journey) =>
         (WithoutTops is null && _withTops.Has(journey) ? OfTops(journey) : []).Concat(WithoutReviews is null && _withReviews.Has(journey) ? OfReviews(journey) : [])

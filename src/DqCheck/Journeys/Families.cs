@@ -27,6 +27,13 @@ internal static class Families
         [.. dataSet.Slots.Where(c => c.Kind == RecordKind.Review && c.Type == ColumnType.Code && c.Name.StartsWith(family.Prefix, StringComparison.Ordinal))]))];
 
     /// <summary>Whether a review has a Y in one of the flags; which is the first.</summary>
-    public static Column? FirstYes(Population population, int review, IReadOnlyList<Column> flags) =>
-        flags.FirstOrDefault(f => population[RecordKind.Review].Cell(review, f.Slot) is var id and > 0 && population.Values[f.Slot].Utf8(id).SequenceEqual("Y"u8));
+    public static Column? FirstYes(Population population, int review, IReadOnlyList<Column> flags)
+    {
+        foreach (var flag in flags)
+        {
+            if (population[RecordKind.Review].Cell(review, flag.Slot) is var id and > 0 && population.Values[flag.Slot].Utf8(id).SequenceEqual("Y"u8)) return flag;
+        }
+
+        return null;
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class InterventionReader
 
     public InterventionReader(Population population, int today)
     {
-        (_population, _today, _children) = (population, today, new(population, RecordKind.Intervention));
+        (_population, _today, _children) = (population, today, population.Children(RecordKind.Intervention));
         (_type, _started, _ended) = (new(population, "MODAL"), new(population, "MODST"), new(population, "MODEND"));
         (_referred, _offered, _discharged, _id) = (new(population, "REFMODDT"), new(population, "FAOMODDT"), new(population, "DISD"), new(population, "MODID"));
         var (structured, support) = (population.DataSet.Group("MODAL", "structured"), population.DataSet.Group("MODAL", "recovery-support"));

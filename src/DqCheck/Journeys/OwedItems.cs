@@ -20,7 +20,22 @@ internal sealed class OwedItems
     public static IReadOnlyList<OwedItem> Of(JourneySet journeys)
     {
         var items = new OwedItems(journeys);
-        return [.. journeys.All.SelectMany(j => items.OfTops(j).Concat(items.OfReviews(j)).Concat(items.OfWaits(j)).Concat(items.OfReturns(j)))];
+        return [.. journeys.Walk(stretch => items.Of(journeys, stretch)).SelectMany(looked => looked.Result)];
+    }
+
+    private List<OwedItem> Of(JourneySet journeys, Stretch stretch)
+    {
+        List<OwedItem> found = [];
+        for (var i = stretch.Start; i < stretch.End; i++)
+        {
+            var journey = journeys.All[i];
+            found.AddRange(OfTops(journey));
+            found.AddRange(OfReviews(journey));
+            found.AddRange(OfWaits(journey));
+            found.AddRange(OfReturns(journey));
+        }
+
+        return found;
     }
 
     private IEnumerable<OwedItem> OfTops(Journey journey)

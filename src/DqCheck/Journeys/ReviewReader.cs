@@ -14,7 +14,7 @@ internal sealed class ReviewReader
 
     public ReviewReader(Population population, int today)
     {
-        (_reviews, _today, _children, _day) = (population[RecordKind.Review], today, new(population, RecordKind.Review), new(population, "SUBMODDT"));
+        (_reviews, _today, _children, _day) = (population[RecordKind.Review], today, population.Children(RecordKind.Review), new(population, "SUBMODDT"));
         // -1 is the id of no value: where no row holds a Y, none is found.
         _flags = [.. Families.Of(population.DataSet).SelectMany((family, i) => family.Flags.Select(f => (f.Slot, population.Values[f.Slot].Find("Y"), 1 << i)))];
     }

@@ -15,7 +15,7 @@ internal sealed class TopReader
 
     public TopReader(Population population, int today)
     {
-        (_today, _children, _day, _stage) = (today, new(population, RecordKind.Top), new(population, "TOPDATE"), new(population, "TRSTAGE"));
+        (_today, _children, _day, _stage) = (today, population.Children(RecordKind.Top), new(population, "TOPDATE"), new(population, "TRSTAGE"));
         _letter = _stage.Each(code => code is "S" or "R" or "E" or "P" ? code[0] : NoStage);
         _letter[0] = NoStage;
     }

@@ -66,21 +66,29 @@ internal sealed class DataQuality
 
     private ItemCounts[] Count(Column column)
     {
-        var (records, invalid) = (_population[column.Kind].Count, _invalid[column.Slot]);
+        var (table, invalid) = (_population[column.Kind], _invalid[column.Slot]);
+        var records = table.Count;
         var requirements = Requirements(column, r => r.IsRequirement);
         var always = requirements.Any(r => r is null);
         var needs = Requirements(column, r => r is { Check: "required", Severity: <= Severity.Error });
         var alwaysNeeded = needs.Any(r => r is null);
         var counts = new ItemCounts[_parts.Count];
-        for (var record = 0; record < records; record++)
+        int[] ids = new int[RecordTable.ChunkSize], parts = new int[RecordTable.ChunkSize];
+        for (var first = 0; first < records; first += ids.Length)
         {
-            var (filled, wrong) = (Filled(column, record), invalid is not null && invalid[record]);
-            ref var count = ref counts[column.Kind == RecordKind.Client ? _parts.OfClient(record) : _parts.OfEpisode(_population.Owner(column.Kind, record, RecordKind.Episode))];
-            if (filled || wrong || alwaysNeeded || AnyHolds(needs, record)) count.Due++;
-            if (filled && !wrong) count.Valid++;
-            if (!always && !AnyHolds(requirements, record)) continue;
-            count.Required++;
-            if (filled && !wrong) count.Complete++;
+            table.Ids(column.Slot).Read(first / ids.Length, ids);
+            _parts.Of(table, first, parts);
+            for (var i = 0; i < ids.Length && first + i < records; i++)
+            {
+                var record = first + i;
+                var (filled, wrong) = (ids[i] != 0, invalid is not null && invalid[record]);
+                ref var count = ref counts[parts[i]];
+                if (filled || wrong || alwaysNeeded || AnyHolds(needs, record)) count.Due++;
+                if (filled && !wrong) count.Valid++;
+                if (!always && !AnyHolds(requirements, record)) continue;
+                count.Required++;
+                if (filled && !wrong) count.Complete++;
+            }
         }
 
         return counts;

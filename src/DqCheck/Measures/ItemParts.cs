@@ -1,5 +1,6 @@
 using DqCheck.Journeys;
 using DqCheck.Records;
+using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 
@@ -33,6 +34,19 @@ internal sealed class ItemParts
     public int OfClient(int client) => _ofClient[client];
 
     public int OfEpisode(int episode) => _ofEpisode[episode];
+
+    /// <summary>The part of each record of a kind, from one record on.</summary>
+    public void Of(RecordTable table, int first, Span<int> parts)
+    {
+        if (table.Kind is not (RecordKind.Client or RecordKind.Episode)) table.Parents.Read(first / RecordTable.ChunkSize, parts);
+        for (var i = 0; i < parts.Length && first + i < table.Count; i++)
+            parts[i] = table.Kind switch
+            {
+                RecordKind.Client => _ofClient[first + i],
+                RecordKind.Episode => _ofEpisode[first + i],
+                _ => _ofEpisode[parts[i]],
+            };
+    }
 
     /// <summary>Places of the parts that belong to an agency (null: all) and to one of some groups.</summary>
     public IEnumerable<int> Of(int? agency, uint groups) => Enumerable.Range(0, _parts.Count).Where(i => (agency is null || _parts[i].Agency == agency) && (_parts[i].Classes & groups) != 0);

@@ -11,16 +11,10 @@ internal sealed class EPI034 : CodedRule
     {
         var people = SameAttributor.Keys(population);
         Cells area = new(population, "DAT"), triaged = new(population, "TRIAGED");
-        Dictionary<(SameAttributor.Key, int, int, int), List<int>> episodes = [];
-        for (var episode = 0; people is not null && episode < population.Episodes.Count; episode++)
-        {
-            var key = (people[population.Episodes.Parent(episode)], population.Keys(RecordKind.Episode, episode).Agency, area.Id(episode), triaged.Number(episode) ?? ValueTable.NoNumber);
-            if (episodes.TryGetValue(key, out var same)) same.Add(episode);
-            else episodes.Add(key, [episode]);
-        }
-
+        (SameAttributor.Key, int, int, int)[] keys = people is null ? []
+            : [.. Enumerable.Range(0, population.Episodes.Count).Select(episode => (people[population.Episodes.Parent(episode)], population.Keys(RecordKind.Episode, episode).Agency, area.Id(episode), triaged.Number(episode) ?? ValueTable.NoNumber))];
         var id = new Cells(population, "EPISODID");
-        return new(population.Episodes.Count, [.. from same in episodes.Values where same.Count > 1 from episode in same
+        return new(population.Episodes.Count, [.. from same in SameAttributor.Alike(keys, (a, b) => a.CompareTo(b)) from episode in same
             select On(population, rule, RecordKind.Episode, episode, triaged.Slot, string.Join(", ", same.Where(e => e != episode).Select(id.Text).Order(StringComparer.Ordinal)))]);
     }
 }

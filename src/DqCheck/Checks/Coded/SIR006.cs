@@ -12,7 +12,7 @@ internal sealed class SIR006 : CodedRule
     {
         Cells reviewed = new(population, "SUBMODDT"), started = new(population, "MODST"), type = new(population, "MODAL"), discharged = new(population, "DISD");
         var latest = dates.AsOf?.DayNumber + population.DataSet.Setting("future-days") ?? int.MaxValue;
-        var interventions = new EpisodeChildren(population, RecordKind.Intervention);
+        var interventions = population.Children(RecordKind.Intervention);
         var families = Families.Of(population.DataSet).Select(f => (f.Name, f.Flags, Is: type.Are(f.OlderCodes.Append(f.Code).ToHashSet()))).ToList();
         var isKnown = type.Are(population.DataSet.Find("MODAL")?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
         var reviews = population[RecordKind.Review];

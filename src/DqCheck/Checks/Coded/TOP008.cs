@@ -11,8 +11,10 @@ internal sealed class TOP008 : CodedRule
         Cells date = new(population, "TOPDATE"), stage = new(population, "TRSTAGE"), id = new(population, "TOPID");
         var isStage = stage.Are(population.DataSet.Find("TRSTAGE")?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
         var tops = population[RecordKind.Top];
-        var days = Enumerable.Range(0, tops.Count).Where(top => isStage[stage.Id(top)] && date.Number(top) is not null)
-            .GroupBy(top => (Episode: tops.Parent(top), Day: date.Number(top))).Where(day => day.Select(stage.Id).Distinct().Count() > 1);
+        var ofEpisode = population.Children(RecordKind.Top);
+        var days = Enumerable.Range(0, population.Episodes.Count).Where(episode => ofEpisode.Of(episode).Length > 1)
+            .SelectMany(episode => ofEpisode.Of(episode).ToArray().Where(top => isStage[stage.Id(top)] && date.Number(top) is not null).GroupBy(date.Number))
+            .Where(day => day.Select(stage.Id).Distinct().Count() > 1);
         return new(tops.Count, [.. days.Select(day => day.Order().ToList())
             .Select(day => On(population, rule, RecordKind.Top, day[^1], stage.Slot, string.Join(", ", day[..^1].Select(top => $"{id.Text(top)} ({stage.Text(top)})"))))]);
     }
