@@ -5,7 +5,8 @@ namespace DqCheck.Benchmarks;
 
 /// <summary>All that take part, in the order of the tables.</summary>
 /// <param name="work">Folder in which packages and queries may lie.</param>
-internal sealed class Field(string work)
+/// <param name="program">This program, published as it would be shipped: its contestants run from there.</param>
+internal sealed class Field(string work, string program)
 {
     public const string RawBytes = "raw bytes", Reading = "CsvHelper, every field", ReadOnly = "DqCheck, reading only", FieldRules = "DqCheck, field rules",
         Everything = "DqCheck, everything, JSON and CSV", Workbook = "DqCheck, everything, with workbook", OneRule = "FluentValidation, one RuleFor a rule", Python = "Python csv, reading only",
@@ -37,10 +38,10 @@ internal sealed class Field(string work)
     }
 
     /// <summary>DqCheck's counts of the field rules, to compare with those of the query.</summary>
-    public static Contestant CountedOnRows => Own(FieldRulesOnRows, 2, "fields-on-rows");
+    public Contestant CountedOnRows => Own(FieldRulesOnRows, 2, "fields-on-rows");
 
     /// <summary>A contestant of this program.</summary>
-    public static Contestant Own(string name, int cores, string what, bool huge = false) => new(name, cores, Environment.ProcessPath!, extracts => ["measure", what, .. extracts]) { IsForHuge = huge };
+    public Contestant Own(string name, int cores, string what, bool huge = false) => new(name, cores, program, extracts => ["measure", what, .. extracts]) { IsForHuge = huge };
 
     /// <summary>What this program does as a contestant.</summary>
     public static Measurement Run(string what, IReadOnlyList<string> extracts) => what switch
@@ -56,7 +57,7 @@ internal sealed class Field(string work)
         _ => throw new ArgumentException($"There is no contestant {what}.", nameof(what)),
     };
 
-    private static IEnumerable<Contestant> OnOneAndTwo(string name, string what, bool huge) => [Own(name, 1, what, huge), Own(name, 2, what, huge)];
+    private IEnumerable<Contestant> OnOneAndTwo(string name, string what, bool huge) => [Own(name, 1, what, huge), Own(name, 2, what, huge)];
 
     private string Query(string extract)
     {

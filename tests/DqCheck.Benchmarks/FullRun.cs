@@ -8,11 +8,12 @@ internal static class FullRun
     public static int Start(bool quick, string work, string results)
     {
         Directory.CreateDirectory(work);
-        var dqcheck = Publish(work);
+        var dqcheck = Path.Combine(Publish("src/DqCheck.Cli", work, "published"), "dqcheck");
         var extracts = new Extracts(dqcheck, work);
-        var field = new Field(work).All();
+        var contestants = new Field(work, Path.Combine(Publish("tests/DqCheck.Benchmarks", work, "contestants"), "DqCheck.Benchmarks"));
+        var field = contestants.All();
         var startup = Startup(dqcheck, extracts.OfRows(100));
-        var counted = Round.Run([Field.CountedOnRows], Named(Small), [extracts.OfRows(Small)], 1)[0];
+        var counted = Round.Run([contestants.CountedOnRows], Named(Small), [extracts.OfRows(Small)], 1)[0];
         List<Score> scores = [];
         foreach (var rows in quick ? [Small] : new[] { Small, Large }) Add(field, Named(rows), [extracts.OfRows(rows)], quick ? 1 : 3);
         if (!quick)
@@ -35,11 +36,12 @@ internal static class FullRun
 
     private static string Named(int rows) => $"{rows:N0} rows";
 
-    private static string Publish(string work)
+    /// <summary>A project as it is shipped: with its runtime, compiled beforehand. Gives the folder.</summary>
+    private static string Publish(string project, string work, string name)
     {
-        var folder = Path.Combine(work, "published");
-        var (output, code, _) = Tool.Run("dotnet", ["publish", Path.Combine(Repository.Root, "src", "DqCheck.Cli"), "-c", "Release", "-r", "linux-x64", "--self-contained", "-p:PublishReadyToRun=true", "--artifacts-path", Path.Combine(work, "build"), "-o", folder, "-v", "q"]);
-        return code == 0 ? Path.Combine(folder, "dqcheck") : throw new InvalidOperationException($"dotnet publish failed: {output}");
+        var folder = Path.Combine(work, name);
+        var (output, code, _) = Tool.Run("dotnet", ["publish", Path.Combine(Repository.Root, project), "-c", "Release", "-r", "linux-x64", "--self-contained", "-p:PublishReadyToRun=true", "--artifacts-path", Path.Combine(work, "build"), "-o", folder, "-v", "q"]);
+        return code == 0 ? folder : throw new InvalidOperationException($"dotnet publish failed: {output}");
     }
 
     /// <summary>Medians of <c>dqcheck --version</c> and of a check of a hundred rows with JSON and CSV.</summary>

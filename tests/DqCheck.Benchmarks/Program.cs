@@ -9,9 +9,9 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 
 Option<bool> quick = new("--quick") { Description = "100,000 rows only, each contestant once: within three minutes." };
 Option<string> work = new("--work") { Description = "Folder for extracts and packages; what it holds is used again.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "dqcheck-benchmarks"), HelpName = "FOLDER" };
-Option<string> results = new("--results") { Description = "File to write.", DefaultValueFactory = _ => Repository.Results, HelpName = "FILE" };
+Option<string> results = new("--results") { Description = "File to write; results.md of the project where none is given.", HelpName = "FILE" };
 RootCommand root = new("Measures DqCheck beside what an analyst would otherwise use, and writes results.md.") { quick, work, results };
-root.SetAction(parsed => FullRun.Start(parsed.GetValue(quick), Path.GetFullPath(parsed.GetValue(work)!), parsed.GetValue(results)!));
+root.SetAction(parsed => FullRun.Start(parsed.GetValue(quick), Path.GetFullPath(parsed.GetValue(work)!), parsed.GetValue(results) ?? Repository.Results));
 
 Argument<string> what = new("contestant");
 Argument<string[]> extracts = new("extracts");

@@ -1,10 +1,14 @@
+using DqCheck.Checks;
 using DqCheck.Rulesets;
+using DqCheck.Tests.Publication;
 
 namespace DqCheck.Tests.Records;
 
 /// <summary>Each record once, however many rows and extracts repeat it.</summary>
 public class RecordsOnce
 {
+    private static readonly DataSet K = RulesetReader.Read(Repository.Rulesets, CodedRules.Ids).DataSets.First(d => d.Letter == "K");
+
     [Fact]
     public void A_repeated_row_adds_no_record_but_its_line()
     {
@@ -62,6 +66,36 @@ public class RecordsOnce
         Assert.Contains("EPI004", Found(open, discharged));
 
         static List<string> Found(params string[] files) => [.. DqRun.Run(new RunRequest { Extracts = files, Ruleset = "ndtms-cds-k", AsOf = BaseExtract.AsOf }).Checks.Findings.Select(f => f.Rule.Id).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
+    public void A_second_extract_that_begins_with_the_last_episode_of_the_first_takes_nothing_over_from_it()
+    {
+        using var folder = new TemporaryFolder();
+        var blanks = BaseExtract.Columns.Where(c => IsOfChild(c)).Select(c => (c, ""));
+        var full = folder.Write("x1.csv", string.Join(',', BaseExtract.Columns) + "\n" + BaseExtract.Line(BaseExtract.Row(), BaseExtract.Columns) + "\n");
+        var bare = folder.Write("x2.csv", string.Join(',', BaseExtract.Columns) + "\n" + BaseExtract.Line(BaseExtract.Row([.. blanks]), BaseExtract.Columns) + "\n");
+        var population = DqRun.Run(new RunRequest { Extracts = [full, bare], Ruleset = "ndtms-cds-k", AsOf = BaseExtract.AsOf }).Population;
+        foreach (var kind in DqCheck.Records.RowTable.Children.Where(k => population[k].Count > 0)) Assert.Equal([0], population.RowsOf(kind, 0).ToArray());
+        Assert.Equal([0, 1], population.RowsOf(RecordKind.Episode, 0).ToArray());
+
+        static bool IsOfChild(string column) => K.Find(column) is { Kind: > RecordKind.Episode and < RecordKind.Journey };
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_order_of_rows_does_not_change_which_records_there_are(int seed)
+    {
+        var lines = LongIds.Text(150, 3, 0, "N0001").TrimEnd('\n').Split('\n');
+        var shuffled = lines[1..];
+        new Random(seed).Shuffle(shuffled);
+        var (sorted, mixed) = (BaseExtract.Check(string.Join('\n', lines) + "\n"), BaseExtract.Check(string.Join('\n', shuffled.Prepend(lines[0])) + "\n"));
+        Assert.True(Counts(sorted).All(n => n > 100));
+        Assert.Equal(Counts(sorted), Counts(mixed));
+        Assert.Equal(Fingerprints(sorted), Fingerprints(mixed));
+
+        static IEnumerable<string> Fingerprints(RunResult result) => result.Rows().Select(r => r.Fingerprint).Order(StringComparer.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,82 @@
+using System.Text;
+using DqCheck.Extracts;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Tests.Extracts;
+
+/// <summary>Every cell becomes the number of its value, whatever stands above it.</summary>
+public class NumberedCells
+{
+    /// <summary>Cells of every length around eight bytes, with spaces, quotes, letters of several bytes, NA and nothing.</summary>
+    private static readonly string[] Cells =
+        ["", "", "NA", "Y", "N", "17", "201", "20140417", "2014-04-17", "17/04/2014", "2014-04-17 00:00:00", "1001101", "10011012", "100110123", "100110124", "R-1000001", "Zoë", "\u00C9\u00C9\u00C9\u00C9", "\u00C9\u00C9\u00C9\u00C9\u00C9", " Y", "Y  ", " 100110123 ", "\"Y\"", "\"1001,0123\"", "\"said \"\"so\"\" aloud\"", "00000001", "\"\""];
+
+    private static readonly DataSet DataSet = RulesetReader.Read(Repository.Rulesets, DqCheck.Checks.CodedRules.Ids).DataSets.First(d => d.Letter == "K");
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 90)]
+    [InlineData(3, 99)]
+    public void Ids_stand_for_the_cells_and_changes_are_told(int seed, int repeatedPercent)
+    {
+        var random = new Random(seed);
+        List<string[]> rows = [];
+        for (var row = 0; row < (3 * RowBatch.Capacity) + 7; row++)
+            rows.Add([.. DataSet.Slots.Select((_, i) => row > 0 && random.Next(100) < repeatedPercent ? rows[^1][i] : Cells[random.Next(Cells.Length)])]);
+        rows.Insert(5, [.. rows[4].Take(20)]);
+        Compare(rows, string.Join(',', DataSet.Slots.Select(c => c.Name)) + "\n" + string.Join("\n", rows.Select(r => string.Join(',', r))) + "\n");
+    }
+
+    private static void Compare(List<string[]> rows, string text)
+    {
+        using var folder = new TemporaryFolder();
+        var extract = ExtractReader.Open(folder.Write(BaseExtract.FileName, text), default);
+        Assert.Null(extract.Error);
+        var values = DataSet.Slots.Select(c => new ValueTable(c)).ToArray();
+        var (batch, row) = (new RowBatch(values.Length), 0);
+        var above = new int[values.Length];
+        ExtractReader.ReadRows(extract, DataSet, values, Rent, Look, default);
+        Assert.Null(extract.Error);
+        Assert.Equal(rows.Count, row);
+
+        RowBatch Rent()
+        {
+            batch.Clear();
+            return batch;
+        }
+
+        void Look(RowBatch full)
+        {
+            for (var i = 0; i < full.Count; i++, row++)
+            {
+                var ids = full.Ids(i);
+                for (var slot = 0; slot < ids.Length; slot++)
+                {
+                    var cell = slot < rows[row].Length ? Unquoted(rows[row][slot]) : "";
+                    var isBlank = cell.Length == 0 || (cell == "NA" && values[slot].LastEmpty == 0);
+                    Assert.Equal(isBlank ? "" : cell, ids[slot] == 0 ? "" : values[slot].Text(ids[slot]));
+                    var isTold = SlotSet.HasAny(full.Changed(i), SlotSet.Of([slot]));
+                    Assert.True(isTold || ids[slot] == above[slot], $"row {row}, slot {slot} changed");
+                }
+
+                ids.CopyTo(above);
+            }
+        }
+    }
+
+    /// <summary>A value that is long, or of another type, is found again by its text and no other.</summary>
+    [Fact]
+    public void A_value_has_one_id()
+    {
+        var table = new ValueTable(DataSet.Find("CLIENT")!);
+        List<string> texts = [.. Enumerable.Range(0, 5000).SelectMany(i => new[] { $"{i}", $"R-{i:0000000}", $"client number {i}" })];
+        var ids = texts.Select(t => table.Id(Encoding.UTF8.GetBytes(t))).ToList();
+        Assert.Equal(texts.Count, ids.Distinct().Count());
+        Assert.Equal(ids, texts.Select(table.Find));
+        Assert.Equal(texts, ids.Select(table.Text));
+        Assert.Equal(-1, table.Find("R-9999999"));
+        Assert.NotEqual(table.Id("A"u8), table.Id("A\0"u8));
+    }
+
+    private static string Unquoted(string cell) => (cell.StartsWith('"') ? cell[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : cell).Trim();
+}
