@@ -20,17 +20,23 @@ internal sealed class ValueTable
     /// <summary>Id of <c>NA</c> in a column where it is a value.</summary>
     public const int NotAnswered = 1;
 
+    private const int FirstPage = 16, Page = 1 << 12, FirstBlock = 1 << 8, Block = 1 << 16;
+
     private const ulong NaKey = 'N' | ((ulong)'A' << 8);
 
     /// <summary>Stands in front of the length (24 bits) and the place (32 bits) of a long value.</summary>
     private const ulong Long = CellKey.Long;
 
     private readonly bool _isDate, _hasNumbers;
-    private byte[] _bytes = [];
-    private int _used;
-    private ulong[] _keys = new ulong[16];
+
+    /// <summary>Keys by id, in pages that stay where they are.</summary>
+    private ulong[][] _keys = [new ulong[FirstPage]];
     private int[] _numbers;
     private byte[] _forms;
+
+    /// <summary>Bytes of long values, in blocks: a place is the number of the block and the byte in it.</summary>
+    private byte[][] _blocks = [];
+    private int _used;
 
     /// <summary>Ids by hash; where two want one place, the second takes the next that is free.</summary>
     private int[] _places = new int[32];
@@ -41,7 +47,7 @@ internal sealed class ValueTable
         LastEmpty = column.NaIsValue ? NotAnswered : 0;
         _isDate = column.Type == ColumnType.Date;
         _hasNumbers = _isDate || column.Type == ColumnType.Number;
-        (_numbers, _forms) = (_hasNumbers ? new int[_keys.Length] : [], _isDate ? new byte[_keys.Length] : []);
+        (_numbers, _forms) = (_hasNumbers ? new int[FirstPage] : [], _isDate ? new byte[FirstPage] : []);
         if (_hasNumbers) _numbers[0] = NoNumber;
         Count = 1;
         if (column.NaIsValue) Add("NA"u8, NaKey, PlaceOf("NA"u8, NaKey));
@@ -69,7 +75,8 @@ internal sealed class ValueTable
         for (var i = 0; i < cells.Length; i++)
         {
             ref readonly var key = ref cells[i];
-            if (ids[i] == 0 || _keys[ids[i]] != key || key == NaKey) ids[i] = Id(CellKey.Bytes(in key, kept), Math.Min(key, Long));
+            // Two long keys that are alike say nothing: each stands for bytes in its own place.
+            if (ids[i] == 0 || KeyOf(ids[i]) != key || key is NaKey or >= Long) ids[i] = Id(CellKey.Bytes(in key, kept), Math.Min(key, Long));
         }
     }
 
@@ -88,7 +95,11 @@ internal sealed class ValueTable
         return cell.Length > 0 && _places[PlaceOf(cell, CellKey.Of(cell))] is var id and > 0 ? id : -1;
     }
 
-    public ReadOnlySpan<byte> Utf8(int id) => id == 0 ? [] : CellKey.Bytes(in _keys[id], _bytes);
+    public ReadOnlySpan<byte> Utf8(int id)
+    {
+        ref readonly var key = ref KeyOf(id);
+        return id == 0 ? [] : CellKey.Bytes(in key, key < Long ? [] : _blocks[(uint)key / Block], Block);
+    }
 
     public string Text(int id) => Encoding.UTF8.GetString(Utf8(id));
 
@@ -113,8 +124,8 @@ internal sealed class ValueTable
         }
 
         var id = Count;
-        if (id == _keys.Length) Grow();
-        _keys[id] = key == Long ? Keep(cell) : key;
+        if (id == (_keys.Length == 1 ? _keys[0].Length : _keys.Length * Page)) Grow();
+        KeyOf(id) = key == Long ? Keep(cell) : key;
         if (_hasNumbers) Read(cell, id);
         Count++;
         _places[place] = id;
@@ -123,14 +134,23 @@ internal sealed class ValueTable
 
     private ulong Keep(ReadOnlySpan<byte> cell)
     {
-        if (_used + cell.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _used + cell.Length));
-        cell.CopyTo(_bytes.AsSpan(_used));
+        if (_blocks.Length == 0 || _used + cell.Length > _blocks[^1].Length)
+        {
+            _blocks = [.. _blocks, new byte[Math.Max(cell.Length, Math.Min(Block, FirstBlock << Math.Min(_blocks.Length, 8)))]];
+            _used = 0;
+        }
+
+        cell.CopyTo(_blocks[^1].AsSpan(_used));
         _used += cell.Length;
-        return CellKey.OfLong(_used - cell.Length, cell.Length);
+        return CellKey.OfLong(((_blocks.Length - 1) * Block) + _used - cell.Length, cell.Length);
     }
+
+    private ref ulong KeyOf(int id) => ref _keys[id / Page][id % Page];
 
     private void Read(ReadOnlySpan<byte> cell, int id)
     {
+        if (id == _numbers.Length) Array.Resize(ref _numbers, 2 * id);
+        if (_isDate && id == _forms.Length) Array.Resize(ref _forms, 2 * id);
         _numbers[id] = NoNumber;
         if (!_isDate)
         {
@@ -145,31 +165,33 @@ internal sealed class ValueTable
 
     private void Grow()
     {
-        var size = _keys.Length + (_keys.Length / 2);
-        Array.Resize(ref _keys, size);
-        if (_hasNumbers) Array.Resize(ref _numbers, size);
-        if (_isDate) Array.Resize(ref _forms, size);
+        if (_keys[0].Length == Page)
+        {
+            _keys = [.. _keys, new ulong[Page]];
+            return;
+        }
+
+        var first = _keys[0];
+        Array.Resize(ref first, 2 * first.Length);
+        _keys = [first];
     }
 
     private void Spread(int size)
     {
         _places = new int[size];
-        for (var id = 1; id < Count; id++) _places[PlaceOf(Utf8(id), _keys[id] < Long ? _keys[id] : Long)] = id;
+        for (var id = 1; id < Count; id++) _places[PlaceOf(Utf8(id), Math.Min(KeyOf(id), Long))] = id;
     }
 
     /// <summary>The place of a value's id, or the free one where it belongs.</summary>
     private int PlaceOf(ReadOnlySpan<byte> cell, ulong key)
     {
-        var (places, keys, last) = (_places, _keys, _places.Length - 1);
+        var (places, last) = (_places, _places.Length - 1);
         for (var place = Hash(cell, key) & last; ; place = (place + 1) & last)
         {
             var id = places[place];
-            if (id == 0 || keys[id] == key || (key == Long && LengthOfLong(keys[id]) == cell.Length && Utf8(id).SequenceEqual(cell))) return place;
+            if (id == 0 || (key < Long ? KeyOf(id) == key : CellKey.LengthOfLong(KeyOf(id)) == cell.Length && Utf8(id).SequenceEqual(cell))) return place;
         }
     }
-
-    /// <summary>The length of a long value by what is kept of it; -1 of a short one.</summary>
-    private static int LengthOfLong(ulong kept) => kept < Long ? -1 : (int)(kept >> 32) & 0xFFFFFF;
 
     private static int Hash(in ulong key, byte[] kept) => key < Long ? Hash([], key) : Hash(CellKey.Bytes(in key, kept), Long);
 

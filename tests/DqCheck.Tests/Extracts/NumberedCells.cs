@@ -27,6 +27,16 @@ public class NumberedCells
         Compare(rows, string.Join(',', DataSet.Slots.Select(c => c.Name)) + "\n" + string.Join("\n", rows.Select(r => string.Join(',', r))) + "\n");
     }
 
+    /// <summary>The same few long values in every batch, so that each stands in many places.</summary>
+    [Fact]
+    public void Long_values_of_one_length_are_told_apart()
+    {
+        var random = new Random(11);
+        List<string[]> rows = [];
+        for (var row = 0; row < 40 * RowBatch.Capacity; row++) rows.Add([.. DataSet.Slots.Select((_, i) => i == 3 ? $"2014-04-{random.Next(1, 29):00}" : "")]);
+        Compare(rows, string.Join(',', DataSet.Slots.Select(c => c.Name)) + "\n" + string.Join("\n", rows.Select(r => string.Join(',', r))) + "\n");
+    }
+
     private static void Compare(List<string[]> rows, string text)
     {
         using var folder = new TemporaryFolder();
@@ -62,6 +72,17 @@ public class NumberedCells
                 ids.CopyTo(above);
             }
         }
+    }
+
+    /// <summary>Values of any length come back, also those longer than a block in which they are kept.</summary>
+    [Fact]
+    public void Values_of_any_length_come_back()
+    {
+        var table = new ValueTable(DataSet.Find("CLIENT")!);
+        List<string> texts = [.. Enumerable.Range(1, 40).SelectMany(i => new[] { 9, 200, 70_000, 200_000 }.Select(n => new string((char)('a' + (i % 26)), n + i)))];
+        var ids = texts.Select(t => table.Id(Encoding.UTF8.GetBytes(t))).ToList();
+        Assert.Equal(texts, ids.Select(table.Text));
+        Assert.Equal(ids, texts.Select(table.Find));
     }
 
     /// <summary>A value that is long, or of another type, is found again by its text and no other.</summary>
