@@ -28,14 +28,15 @@ internal static class SameAttributor
     }
 
     /// <summary>Things with the same key, in the order of the first of each: by sorting, for most have no like.</summary>
-    public static IEnumerable<int[]> Alike<T>(T[] keys, Comparison<T> compare)
+    public static IEnumerable<int[]> Alike<T>(T[] keys)
+        where T : IComparable<T>
     {
         var order = Enumerable.Range(0, keys.Length).ToArray();
-        Array.Sort(order, (a, b) => compare(keys[a], keys[b]) is var by && by != 0 ? by : a.CompareTo(b));
+        Array.Sort(order, (a, b) => keys[a].CompareTo(keys[b]) is var by && by != 0 ? by : a.CompareTo(b));
         List<int[]> alike = [];
         for (int start = 0, next = 1; next <= order.Length; next++)
         {
-            if (next < order.Length && compare(keys[order[start]], keys[order[next]]) == 0) continue;
+            if (next < order.Length && keys[order[start]].CompareTo(keys[order[next]]) == 0) continue;
             if (next - start > 1) alike.Add(order[start..next]);
             start = next;
         }
@@ -48,7 +49,7 @@ internal static class SameAttributor
     {
         if (Keys(population) is not { } keys) return [];
         var clients = population.Clients;
-        return Alike(keys, (a, b) => a.CompareTo(b)).SelectMany(p => p.Select(client => (Client: client, Twins: p.Where(c => c != client && concerns(Agency(client), Agency(c))).ToList())))
+        return Alike(keys).SelectMany(p => p.Select(client => (Client: client, Twins: p.Where(c => c != client && concerns(Agency(client), Agency(c))).ToList())))
             .Where(c => c.Twins.Count > 0).Select(c => new Finding
             {
                 Rule = rule,

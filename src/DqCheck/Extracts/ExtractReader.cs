@@ -41,7 +41,7 @@ internal static class ExtractReader
         var batch = rent();
         while (rows.Read())
         {
-            if (batch.IsFull)
+            if (batch.IsFull || numbering.IsFull)
             {
                 cancel.ThrowIfCancellationRequested();
                 numbering.Finish(batch);

@@ -81,4 +81,7 @@ internal sealed class RowBatch(int width)
     public int Cells(int row) => _cells[row];
 
     public RowShape Shape(int row) => _shapes[row];
+
+    /// <summary>Whether the cells of a row can be told apart and so believed.</summary>
+    public bool IsWhole(int row) => _shapes[row] is RowShape.Whole or RowShape.BlankTail;
 }

@@ -8,6 +8,9 @@ namespace DqCheck.Extracts;
 /// </summary>
 internal sealed class RowNumbering
 {
+    /// <summary>So many bytes of long values are enough for a batch.</summary>
+    private const int Most = 1 << 24;
+
     private readonly ValueTable[] _values;
     private readonly int[] _slots;
 
@@ -17,7 +20,7 @@ internal sealed class RowNumbering
     /// <summary>Ids above the batch, by slot.</summary>
     private readonly int[] _ids;
 
-    /// <summary>Cells of the batch that differ from the one above: how many of each slot, their keys (then ids) and rows.</summary>
+    /// <summary>Cells of the batch that differ from the one above: how many of each slot, their keys and rows.</summary>
     private readonly int[] _changes;
     private readonly ulong[] _keys;
     private readonly byte[] _rows;
@@ -33,6 +36,9 @@ internal sealed class RowNumbering
         (_above, _ids, _changes) = (new ulong[_slots.Length], new int[values.Length], new int[values.Length]);
         (_keys, _rows) = (new ulong[values.Length * RowBatch.Capacity], new byte[values.Length * RowBatch.Capacity]);
     }
+
+    /// <summary>Whether the batch is to be finished before another row is noted, however few it has.</summary>
+    public bool IsFull => _used >= Most;
 
     /// <summary>Notes the cells of a row of the batch, which is where the reader is. Of a row that never closes no cell is believed.</summary>
     public void Note(RowReader rows, int row)

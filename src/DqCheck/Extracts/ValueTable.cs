@@ -98,7 +98,8 @@ internal sealed class ValueTable
     public ReadOnlySpan<byte> Utf8(int id)
     {
         ref readonly var key = ref KeyOf(id);
-        return id == 0 ? [] : CellKey.Bytes(in key, key < Long ? [] : _blocks[(uint)key / Block], Block);
+        if (id == 0) return [];
+        return key < Long ? CellKey.Bytes(in key, []) : _blocks[(uint)key / Block].AsSpan((int)((uint)key % Block), CellKey.LengthOfLong(key));
     }
 
     public string Text(int id) => Encoding.UTF8.GetString(Utf8(id));

@@ -31,8 +31,6 @@ internal sealed class ItemParts
 
     public int Count => _parts.Count;
 
-    public int OfClient(int client) => _ofClient[client];
-
     public int OfEpisode(int episode) => _ofEpisode[episode];
 
     /// <summary>The part of each record of a kind, from one record on.</summary>

@@ -30,7 +30,7 @@ internal sealed class CellTally
     {
         var row = batch.Ids(index);
         if (SlotSet.HasAny(batch.Changed(index), _ofDates)) TakeDates(row);
-        if (batch.Shape(index) is RowShape.Unclosed or RowShape.WrongCount) return;
+        if (!batch.IsWhole(index)) return;
         Or(row);
         for (var form = 0; form < _forms.Length; form++) _extract.DateForms[form] += _forms[form];
         foreach (var slot in _midnights) _extract.Midnights[slot] = _extract.Midnights.GetValueOrDefault(slot) + 1;

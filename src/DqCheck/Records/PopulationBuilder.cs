@@ -68,7 +68,7 @@ internal sealed class PopulationBuilder
                 {
                     tally.Add(batch, i);
                     AddRow(file, extract, batch, i);
-                    if (batch.Ids(i)[_population.Agency] is var agency and > 0 && agency != last && batch.Shape(i) is RowShape.Whole or RowShape.BlankTail) agencyIds.Add(last = agency);
+                    if (batch.Ids(i)[_population.Agency] is var agency and > 0 && agency != last && batch.IsWhole(i)) agencyIds.Add(last = agency);
                 }
 
                 rowsRead?.Invoke(batch.Count);
@@ -95,7 +95,7 @@ internal sealed class PopulationBuilder
         extract.Rows++;
         _merger.Note(batch.Changed(index));
         var accepted = _gate.Accepts(file, batch, index);
-        var isWhole = batch.Shape(index) is RowShape.Whole or RowShape.BlankTail;
+        var isWhole = batch.IsWhole(index);
         if (isWhole) _population.CountRow(row, accepted);
         if (!accepted)
         {

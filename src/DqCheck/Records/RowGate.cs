@@ -55,7 +55,7 @@ internal sealed class RowGate
     public bool Accepts(int file, RowBatch batch, int index)
     {
         // A row that repeats what a good one says is good.
-        var isWhole = batch.Shape(index) is RowShape.Whole or RowShape.BlankTail;
+        var isWhole = batch.IsWhole(index);
         if (_passed && isWhole && !SlotSet.HasAny(batch.Changed(index), _slots)) return true;
         _passed = isWhole && PassesAll(file, batch, index);
         if (!isWhole) _population.Refused.Add(new(file, batch.Line(index), batch.Cells(index), batch.Shape(index) == RowShape.Unclosed ? _unclosed : _cells, -1, 0, 0, 0, 0));

@@ -39,10 +39,9 @@ internal static class CellKey
     /// <summary>The bytes of a cell that is not blank.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="kept">Where the long ones are kept.</param>
-    /// <param name="block">Where they are kept in several blocks, the bytes that each may have: places count on from one to the next.</param>
-    public static ReadOnlySpan<byte> Bytes(in ulong key, byte[] kept, uint block = uint.MaxValue) => key < Long
+    public static ReadOnlySpan<byte> Bytes(in ulong key, byte[] kept) => key < Long
         ? MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in key))[..((71 - BitOperations.LeadingZeroCount(key)) / 8)]
-        : kept.AsSpan((int)((uint)key % block), LengthOfLong(key));
+        : kept.AsSpan((int)(uint)key, LengthOfLong(key));
 
     /// <summary>The length of a long cell that is kept somewhere; -1 of a short one.</summary>
     public static int LengthOfLong(ulong key) => key < Long ? -1 : (int)(key >> 32) & 0xFFFFFF;

@@ -10,10 +10,12 @@ internal sealed class RowReader : IDisposable
     private const int MaxRowBytes = 16 << 20;
 
     private readonly CsvReader _reader;
+    private readonly bool _isTranscoded;
     private bool _unclosed;
 
     public RowReader(Stream stream, FileScan scan)
     {
+        _isTranscoded = scan.Transcode is not null;
         _reader = CsvReader.Create(stream, new CsvReaderOptions
         {
             HasHeader = false,
@@ -39,8 +41,8 @@ internal sealed class RowReader : IDisposable
     /// <summary>Where that quote opens: physical line, and cell within the row counted from 1.</summary>
     public (int Line, int Cell) QuoteOpens { get; private set; }
 
-    /// <summary>The current row as it stands in the file, as UTF-8. Valid until the next read.</summary>
-    public ReadOnlySpan<byte> Bytes => _reader.RawRecord;
+    /// <summary>The bytes of the current row as they stand in the file, none of which is zero; no bytes where the file was transcoded, for then one may be. Valid until the next read.</summary>
+    public ReadOnlySpan<byte> Bytes => _isTranscoded || Unclosed ? [] : _reader.RawRecord;
 
     /// <summary>The same as <see cref="Cell"/>, with the spaces around it.</summary>
     public ReadOnlySpan<byte> Untrimmed(int index) => _reader.GetSpan(index);

@@ -37,17 +37,18 @@ public class NumberedCells
         Compare(rows, string.Join(',', DataSet.Slots.Select(c => c.Name)) + "\n" + string.Join("\n", rows.Select(r => string.Join(',', r))) + "\n");
     }
 
-    private static void Compare(List<string[]> rows, string text)
+    private static void Compare(List<string[]> rows, string text, int least = 1)
     {
         using var folder = new TemporaryFolder();
         var extract = ExtractReader.Open(folder.Write(BaseExtract.FileName, text), default);
         Assert.Null(extract.Error);
         var values = DataSet.Slots.Select(c => new ValueTable(c)).ToArray();
-        var (batch, row) = (new RowBatch(values.Length), 0);
+        var (batch, row, batches) = (new RowBatch(values.Length), 0, 0);
         var above = new int[values.Length];
         ExtractReader.ReadRows(extract, DataSet, values, Rent, Look, default);
         Assert.Null(extract.Error);
         Assert.Equal(rows.Count, row);
+        Assert.True(batches >= least);
 
         RowBatch Rent()
         {
@@ -57,6 +58,7 @@ public class NumberedCells
 
         void Look(RowBatch full)
         {
+            batches++;
             for (var i = 0; i < full.Count; i++, row++)
             {
                 var ids = full.Ids(i);
@@ -72,6 +74,14 @@ public class NumberedCells
                 ids.CopyTo(above);
             }
         }
+    }
+
+    /// <summary>More bytes of long values than a batch may hold.</summary>
+    [Fact]
+    public void Very_long_values_end_a_batch_before_it_is_full()
+    {
+        List<string[]> rows = [.. Enumerable.Range(0, 7).Select(row => DataSet.Slots.Select((_, i) => i == 3 ? new string((char)('a' + row), 6_000_000) : row == 2 ? "Y" : "").ToArray())];
+        Compare(rows, string.Join(',', DataSet.Slots.Select(c => c.Name)) + "\n" + string.Join("\n", rows.Select(r => string.Join(',', r))) + "\n", least: 3);
     }
 
     /// <summary>Values of any length come back, also those longer than a block in which they are kept.</summary>

@@ -31,6 +31,20 @@ public class ReadingEncodings
     }
 
     [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void A_zero_character_is_part_of_its_cell(string encoding)
+    {
+        var writer = Encoding.GetEncoding(encoding);
+        var text = BaseExtract.Text(BaseExtract.Row(("PC", "A"), ("RFLS", "")), BaseExtract.Row(("PC", "A\0"), ("RFLS", "\0")));
+        var result = Runs.Of([.. writer.GetPreamble(), .. writer.GetBytes(text)]);
+        var (values, population) = (result.Population.Values, result.Population);
+        Assert.True(values[population.DataSet.Find("PC")!.Slot].Find("A\0") > 0);
+        Assert.True(values[population.DataSet.Find("RFLS")!.Slot].Find("\0") > 0);
+        Assert.Contains(population.Conflicts, c => c.Slot == population.DataSet.Find("PC")!.Slot);
+    }
+
+    [Theory]
     [InlineData("utf-8")]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]

@@ -82,6 +82,17 @@ public class RecordsOnce
         static bool IsOfChild(string column) => K.Find(column) is { Kind: > RecordKind.Episode and < RecordKind.Journey };
     }
 
+    [Fact]
+    public void The_first_row_of_a_second_extract_is_judged_for_itself()
+    {
+        using var folder = new TemporaryFolder();
+        var names = string.Join(',', BaseExtract.Columns);
+        var good = folder.Write("x1.csv", $"{names}\n{BaseExtract.Line(BaseExtract.Row(), BaseExtract.Columns)}\n");
+        var bad = folder.Write("x2.csv", $"{names}\n{BaseExtract.Line(BaseExtract.Row([.. BaseExtract.Columns.Select(c => (c, c == "ALCUSE" ? "1" : ""))]), BaseExtract.Columns)}\n");
+        var population = DqRun.Run(new RunRequest { Extracts = [good, bad], Ruleset = "ndtms-cds-k", AsOf = BaseExtract.AsOf }).Population;
+        Assert.Equal((1, 0), (population.Extracts[0].AcceptedRows, population.Extracts[1].AcceptedRows));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -14,7 +14,7 @@ internal sealed class EPI034 : CodedRule
         (SameAttributor.Key, int, int, int)[] keys = people is null ? []
             : [.. Enumerable.Range(0, population.Episodes.Count).Select(episode => (people[population.Episodes.Parent(episode)], population.Keys(RecordKind.Episode, episode).Agency, area.Id(episode), triaged.Number(episode) ?? ValueTable.NoNumber))];
         var id = new Cells(population, "EPISODID");
-        return new(population.Episodes.Count, [.. from same in SameAttributor.Alike(keys, (a, b) => a.CompareTo(b)) from episode in same
+        return new(population.Episodes.Count, [.. from same in SameAttributor.Alike(keys) from episode in same
             select On(population, rule, RecordKind.Episode, episode, triaged.Slot, string.Join(", ", same.Where(e => e != episode).Select(id.Text).Order(StringComparer.Ordinal)))]);
     }
 }
