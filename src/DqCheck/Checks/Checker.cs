@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using DqCheck.Findings;
 using DqCheck.Journeys;
@@ -68,20 +69,25 @@ internal static class Checker
     /// <param name="cancel">Stops between slices.</param>
     public static IEnumerable<List<Finding>> Slices(RecordKind kind, IReadOnlyList<RecordCheck> checks, Population population, long[] counts, CancellationToken cancel)
     {
-        var table = population[kind];
+        var records = population[kind].Count;
         var validator = new RecordValidator(checks);
-        for (var first = 0; first < table.Count; first += SlicesAtOnce * RecordTable.ChunkSize)
+        ConcurrentBag<RecordSlice> idle = [];
+        for (var first = 0; first < records; first += SlicesAtOnce * RecordTable.ChunkSize)
         {
-            List<RecordSlice> slices = [.. Enumerable.Range(0, SlicesAtOnce).Select(i => first + (i * RecordTable.ChunkSize)).Where(start => start < table.Count)
-                .Select(start => new RecordSlice(population, table, start, Math.Min(start + RecordTable.ChunkSize, table.Count)))];
-            var found = new List<Finding>[slices.Count];
-            Parallel.For(0, slices.Count, new ParallelOptions { CancellationToken = cancel }, i => found[i] = [.. validator.FindingsOf(slices[i])]);
-            foreach (var slice in slices)
+            var starts = Enumerable.Range(0, SlicesAtOnce).Select(i => first + (i * RecordTable.ChunkSize)).Where(start => start < records).ToArray();
+            var found = new List<Finding>[starts.Length];
+            Parallel.For(0, starts.Length, new ParallelOptions { CancellationToken = cancel }, () => idle.TryTake(out var slice) ? slice : new(population, kind), (i, _, slice) =>
             {
-                for (var rule = 0; rule < counts.Length; rule++) counts[rule] += slice.Checked[rule];
-            }
-
+                slice.MoveTo(starts[i]);
+                found[i] = [.. validator.FindingsOf(slice)];
+                return slice;
+            }, idle.Add);
             foreach (var ofSlice in found) yield return ofSlice;
+        }
+
+        foreach (var slice in idle)
+        {
+            for (var rule = 0; rule < counts.Length; rule++) counts[rule] += slice.Checked[rule];
         }
     }
 

@@ -4,27 +4,47 @@ using DqCheck.Rulesets;
 namespace DqCheck.Checks;
 
 /// <summary>A condition as numbers: ids of codes instead of their text.</summary>
-internal sealed class CompiledCondition(Condition condition, RecordKind kind, Population population)
+internal sealed class CompiledCondition(Condition condition, Population population)
 {
-    private readonly (CellOf Cell, TermKind Kind, HashSet<int> Ids)[] _terms =
-    [
-        .. condition.Terms.Select(term => population.DataSet.Find(term.Column)!).Zip(condition.Terms, (column, term) =>
-            (new CellOf(population, kind, column), term.Kind, term.Codes.Select(code => population.Values[column.Slot].Find(code)).Where(id => id >= 0).ToHashSet())),
-    ];
+    private readonly Term[] _terms = [.. condition.Terms.Select(term => Compiled(term, population))];
 
-    public bool Holds(int record)
+    /// <param name="Column">The column.</param>
+    /// <param name="Kind">What is asked of it.</param>
+    /// <param name="LastEmpty">The last id that is blank there.</param>
+    /// <param name="Are">Whether each value is one of the codes; none where codes are not asked for.</param>
+    private sealed record Term(Column Column, TermKind Kind, int LastEmpty, bool[] Are);
+
+    /// <summary>Strikes out the records of a slice for which it does not hold.</summary>
+    public void Narrow(RecordSlice slice, Span<bool> holds)
     {
-        foreach (var (cell, kind, ids) in _terms)
+        foreach (var (column, kind, lastEmpty, are) in _terms)
         {
-            var holds = kind switch
+            var cells = slice.Cells(column);
+            switch (kind)
             {
-                TermKind.Present => !cell.IsBlank(record),
-                TermKind.Blank => cell.IsBlank(record),
-                _ => ids.Contains(cell.Id(record)),
-            };
-            if (!holds) return false;
+                case TermKind.Present:
+                    for (var i = 0; i < cells.Length; i++) holds[i] &= cells[i] > lastEmpty;
+                    break;
+                case TermKind.Blank:
+                    for (var i = 0; i < cells.Length; i++) holds[i] &= cells[i] <= lastEmpty;
+                    break;
+                default:
+                    for (var i = 0; i < cells.Length; i++) holds[i] &= are[cells[i]];
+                    break;
+            }
+        }
+    }
+
+    private static Term Compiled(ConditionTerm term, Population population)
+    {
+        var column = population.DataSet.Find(term.Column)!;
+        var values = population.Values[column.Slot];
+        var are = new bool[term.Kind is TermKind.Present or TermKind.Blank ? 0 : values.Count];
+        if (are.Length > 0)
+        {
+            foreach (var id in term.Codes.Select(values.Find).Where(id => id >= 0)) are[id] = true;
         }
 
-        return true;
+        return new(column, term.Kind, values.LastEmpty, are);
     }
 }

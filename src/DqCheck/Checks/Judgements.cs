@@ -10,10 +10,14 @@ internal sealed class Judgements
     private readonly byte[][] _verdicts;
     private readonly Rule[][] _rules;
     private readonly Dictionary<string, int> _slots;
+    private readonly ValueTable[] _values;
+    private readonly int[]?[] _days;
 
     public Judgements(Population population, DateOnly? asOf)
     {
         var dataSet = population.DataSet;
+        _values = population.Values;
+        _days = new int[population.Values.Length][];
         _verdicts = new byte[population.Values.Length][];
         _rules = new Rule[population.Values.Length][];
         _slots = dataSet.Slots.ToDictionary(c => c.Name, c => c.Slot);
@@ -41,8 +45,10 @@ internal sealed class Judgements
         return _verdicts[slot].Contains((byte)(Array.IndexOf(_rules[slot], rule) + 1));
     }
 
-    /// <summary>Whether a value can be believed by rules that compare it with others.</summary>
-    public bool IsSound(int slot, int id) => _verdicts[slot][id] is var verdict && (verdict == 0 || _rules[slot][verdict - 1].Severity > Severity.Error);
+    /// <summary>The day of each value that rules may compare with others; what is wrong with a date itself is said once, by its own check: then, and where there is none, <see cref="ValueTable.NoNumber"/>.</summary>
+    public int[] Days(int slot) => _days[slot] ??= [.. Enumerable.Range(0, _verdicts[slot].Length).Select(id => IsSound(slot, id) ? _values[slot].Number(id) : ValueTable.NoNumber)];
+
+    private bool IsSound(int slot, int id) => _verdicts[slot][id] is var verdict && (verdict == 0 || _rules[slot][verdict - 1].Severity > Severity.Error);
 
     private static bool Fails(Rule rule, ValueTable values, int id, int lastDay, string letter)
     {

@@ -1,10 +1,104 @@
 using DqCheck.Records;
+using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Neighbouring records of one kind that are checked at once.</summary>
-internal sealed record RecordSlice(Population Population, RecordTable Table, int Start, int End)
+/// <summary>Neighbouring records of one kind that are checked at once, column by column. Moves from block to block; belongs to one thread.</summary>
+internal sealed class RecordSlice
 {
-    /// <summary>How many records each rule looked at, by the rule's number; own to the slice.</summary>
-    public int[] Checked { get; } = new int[Population.DataSet.Rules.Count];
+    private readonly Population _population;
+    private readonly RecordTable _table;
+    private readonly Lazily[] _cells;
+    private readonly Lazily _episodes = new(), _clients = new();
+    private readonly Mark[] _marks = new Mark[RecordTable.ChunkSize];
+    private readonly bool[] _holds = new bool[RecordTable.ChunkSize];
+
+    public RecordSlice(Population population, RecordKind kind)
+    {
+        (_population, _table) = (population, population[kind]);
+        _cells = [.. population.Values.Select(_ => new Lazily())];
+        Checked = new long[population.DataSet.Rules.Count];
+        MoveTo(0);
+    }
+
+    /// <summary>Index of the first record.</summary>
+    public int Start { get; private set; }
+
+    public int Count { get; private set; }
+
+    /// <summary>How many records each rule looked at, by the rule's number, wherever the slice has been.</summary>
+    public long[] Checked { get; }
+
+    /// <summary>A mark a record, to be written by the check at work.</summary>
+    public Span<Mark> Marks => _marks.AsSpan(0, Count);
+
+    /// <summary>Moves to a block of records.</summary>
+    /// <param name="start">Its first; blocks are of <see cref="RecordTable.ChunkSize"/>.</param>
+    public void MoveTo(int start) => (Start, Count) = (start, Math.Min(RecordTable.ChunkSize, _table.Count - start));
+
+    /// <summary>The ids of the records' values in a column, their own or one of their parents'.</summary>
+    public ReadOnlySpan<int> Cells(Column column)
+    {
+        var cells = _cells[column.Slot];
+        if (cells.IsDueAt(Start))
+        {
+            var ids = _population[column.Kind].Ids(column.Slot);
+            if (column.Kind == _table.Kind) ids.Read(Start / RecordTable.ChunkSize, cells.Values);
+            else Gather(ids, Owners(column.Kind), cells.Values);
+        }
+
+        return cells.Values.AsSpan(0, Count);
+    }
+
+    /// <summary>For which records a condition holds; valid until the next one is asked for.</summary>
+    public ReadOnlySpan<bool> Holding(CompiledCondition condition)
+    {
+        var holds = _holds.AsSpan(0, Count);
+        holds.Fill(true);
+        condition.Narrow(this, holds);
+        return holds;
+    }
+
+    /// <summary>The parent of each record that is of a kind.</summary>
+    private ReadOnlySpan<int> Owners(RecordKind kind)
+    {
+        if (kind == RecordKind.Episode) return Read(_episodes);
+        if (_table.Kind == RecordKind.Episode) return Read(_clients);
+        if (_clients.IsDueAt(Start)) Gather(_population.Episodes.Parents, Read(_episodes), _clients.Values);
+        return _clients.Values.AsSpan(0, Count);
+
+        ReadOnlySpan<int> Read(Lazily parents)
+        {
+            if (parents.IsDueAt(Start)) _table.Parents.Read(Start / RecordTable.ChunkSize, parents.Values);
+            return parents.Values.AsSpan(0, Count);
+        }
+    }
+
+    /// <summary>Neighbours mostly have one parent, whose cell is read once.</summary>
+    private static void Gather(IdColumn ids, ReadOnlySpan<int> owners, Span<int> cells)
+    {
+        var (last, id) = (-1, 0);
+        for (var i = 0; i < owners.Length; i++)
+        {
+            if (owners[i] != last) id = ids[last = owners[i]];
+            cells[i] = id;
+        }
+    }
+
+    /// <summary>A column of the slice that is read when it is first asked for.</summary>
+    private sealed class Lazily
+    {
+        private int _start = -1;
+
+        public int[] Values { get; private set; } = [];
+
+        /// <summary>Whether it is to be read now for the block at hand, which it then is.</summary>
+        public bool IsDueAt(int start)
+        {
+            if (_start == start) return false;
+            if (Values.Length == 0) Values = new int[RecordTable.ChunkSize];
+            _start = start;
+            return true;
+        }
+    }
 }

@@ -67,25 +67,25 @@ internal sealed class DataQuality
     private ItemCounts[] Count(Column column)
     {
         var (table, invalid) = (_population[column.Kind], _invalid[column.Slot]);
-        var records = table.Count;
         var requirements = Requirements(column, r => r.IsRequirement);
-        var always = requirements.Any(r => r is null);
         var needs = Requirements(column, r => r is { Check: "required", Severity: <= Severity.Error });
-        var alwaysNeeded = needs.Any(r => r is null);
         var counts = new ItemCounts[_parts.Count];
-        int[] ids = new int[RecordTable.ChunkSize], parts = new int[RecordTable.ChunkSize];
-        for (var first = 0; first < records; first += ids.Length)
+        var slice = new RecordSlice(_population, column.Kind);
+        var parts = new int[RecordTable.ChunkSize];
+        bool[] due = new bool[RecordTable.ChunkSize], required = new bool[RecordTable.ChunkSize];
+        for (; slice.Count > 0; slice.MoveTo(slice.Start + RecordTable.ChunkSize))
         {
-            table.Ids(column.Slot).Read(first / ids.Length, ids);
-            _parts.Of(table, first, parts);
-            for (var i = 0; i < ids.Length && first + i < records; i++)
+            _parts.Of(table, slice.Start, parts);
+            Mark(needs, slice, due);
+            Mark(requirements, slice, required);
+            var cells = slice.Cells(column);
+            for (var i = 0; i < cells.Length; i++)
             {
-                var record = first + i;
-                var (filled, wrong) = (ids[i] != 0, invalid is not null && invalid[record]);
+                var (filled, wrong) = (cells[i] != 0, invalid is not null && invalid[slice.Start + i]);
                 ref var count = ref counts[parts[i]];
-                if (filled || wrong || alwaysNeeded || AnyHolds(needs, record)) count.Due++;
+                if (filled || wrong || due[i]) count.Due++;
                 if (filled && !wrong) count.Valid++;
-                if (!always && !AnyHolds(requirements, record)) continue;
+                if (!required[i]) continue;
                 count.Required++;
                 if (filled && !wrong) count.Complete++;
             }
@@ -97,18 +97,20 @@ internal sealed class DataQuality
     /// <summary>Conditions under which a column is required; null among them: always.</summary>
     private List<CompiledCondition?> Requirements(Column column, Func<Rule, bool> counts) =>
     [
-        .. _population.DataSet.Rules.Where(r => counts(r) && r.Field == column.Name)
-            .Select(r => r.When is null || r.Severity == Severity.Reject ? null : new CompiledCondition(r.When, r.Record, _population)),
+        .. _population.DataSet.Rules.Where(r => counts(r) && r.Field == column.Name && r.Record == column.Kind)
+            .Select(r => r.When is null || r.Severity == Severity.Reject ? null : new CompiledCondition(r.When, _population)),
     ];
 
-    private static bool AnyHolds(List<CompiledCondition?> conditions, int record)
+    /// <summary>Marks the records of a slice for which one of some conditions holds.</summary>
+    private static void Mark(List<CompiledCondition?> conditions, RecordSlice slice, Span<bool> marks)
     {
+        marks.Fill(conditions.Contains(null));
+        if (marks[0]) return;
         foreach (var condition in conditions)
         {
-            if (condition!.Holds(record)) return true;
+            var holds = slice.Holding(condition!);
+            for (var i = 0; i < holds.Length; i++) marks[i] |= holds[i];
         }
-
-        return false;
     }
 
     private Fraction[] CountClean(Dictionary<RecordKind, BitArray> dirty)

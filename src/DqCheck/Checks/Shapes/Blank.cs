@@ -6,7 +6,10 @@ namespace DqCheck.Checks.Shapes;
 /// <summary>The field holds a value where it should hold none.</summary>
 internal sealed class Blank(Rule rule, Population population) : RecordCheck(rule, population)
 {
-    private readonly CellOf _cell = new(population, rule.Record, population.DataSet.Find(rule.Field)!);
-
-    protected override Look? Look(int record) => new(_cell.IsBlank(record) ? null : Find(record, _cell));
+    protected override void Look(RecordSlice slice, Span<Mark> marks)
+    {
+        var cells = slice.Cells(Field);
+        var lastEmpty = Population.Values[Field.Slot].LastEmpty;
+        for (var i = 0; i < cells.Length; i++) marks[i] = cells[i] > lastEmpty ? Mark.Wrong : Mark.Fine;
+    }
 }

@@ -8,25 +8,23 @@ namespace DqCheck.Checks.Shapes;
 internal sealed class Contradiction : RecordCheck
 {
     private readonly Dictionary<int, List<Conflict>> _byRecord;
-    private readonly Dictionary<int, CellOf> _cells;
 
     public Contradiction(Rule rule, Population population)
         : base(rule, population)
     {
-        var columns = rule.Argument.Split(' ').Select(name => population.DataSet.Find(name)!).ToList();
-        _cells = columns.ToDictionary(c => c.Slot, c => new CellOf(population, rule.Record, c));
-        _byRecord = population.Conflicts.Where(c => c.Kind == rule.Record && _cells.ContainsKey(c.Slot)).GroupBy(c => c.Record).ToDictionary(g => g.Key, g => g.ToList());
+        var slots = rule.Argument.Split(' ').Select(name => population.DataSet.Find(name)!.Slot).ToHashSet();
+        _byRecord = population.Conflicts.Where(c => c.Kind == rule.Record && slots.Contains(c.Slot)).GroupBy(c => c.Record).ToDictionary(g => g.Key, g => g.ToList());
     }
 
     /// <summary>Every record is looked at, once for each column that it contradicts.</summary>
-    public override IEnumerable<Finding> Run(RecordSlice slice)
+    public override IReadOnlyList<Finding> Run(RecordSlice slice)
     {
-        slice.Checked[Rule.Number] += slice.End - slice.Start;
+        slice.Checked[Rule.Number] += slice.Count;
         if (_byRecord.Count == 0) return [];
-        return Enumerable.Range(slice.Start, slice.End - slice.Start).Where(_byRecord.ContainsKey).SelectMany(r => _byRecord[r]).Select(c => Find(c.Record, _cells[c.Slot], Other(c)));
+        return [.. Enumerable.Range(slice.Start, slice.Count).Where(_byRecord.ContainsKey).SelectMany(r => _byRecord[r]).Select(c => Find(c.Record, Population.DataSet.Slots[c.Slot], Other(c)))];
     }
 
-    protected override Look? Look(int record) => throw new NotSupportedException("Run gives all findings of a record.");
+    protected override void Look(RecordSlice slice, Span<Mark> marks) => throw new NotSupportedException("Run gives all findings of a record.");
 
     private string Other(Conflict conflict) => FindingText.InWords(Population, conflict.Slot, conflict.Other);
 }

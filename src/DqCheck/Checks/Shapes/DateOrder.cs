@@ -1,3 +1,4 @@
+using DqCheck.Extracts;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -6,32 +7,31 @@ namespace DqCheck.Checks.Shapes;
 /// <summary>A date lies before, or after, another one, with some days of grace, or a fixed day. Looks only where both are dates that can be believed.</summary>
 internal sealed class DateOrder : RecordCheck
 {
-    private readonly Judgements _judgements;
     private readonly bool _fieldIsLater;
-    private readonly CellOf _field;
-    private readonly CellOf? _other;
-    private readonly int _days;
+    private readonly int[] _days;
+    private readonly Column? _other;
+    private readonly int[] _otherDays = [];
+    private readonly int _grace;
 
     public DateOrder(Rule rule, Population population, Judgements judgements, bool fieldIsLater)
         : base(rule, population)
     {
-        (_judgements, _fieldIsLater) = (judgements, fieldIsLater);
-        _field = new(population, rule.Record, population.DataSet.Find(rule.Field)!);
         var bound = DateBound.Read(rule.Argument)!;
-        _other = bound.Column is null ? null : new(population, rule.Record, population.DataSet.Find(bound.Column)!);
-        _days = bound.Days;
+        (_fieldIsLater, _days, _grace) = (fieldIsLater, judgements.Days(Field.Slot), bound.Days);
+        if (bound.Column is null) return;
+        _other = population.DataSet.Find(bound.Column)!;
+        _otherDays = judgements.Days(_other.Slot);
     }
 
-    protected override Look? Look(int record)
+    protected override void Look(RecordSlice slice, Span<Mark> marks)
     {
-        if (_field.Day(record, _judgements) is not { } day) return null;
-        var other = 0;
-        if (_other is not null)
+        var cells = slice.Cells(Field);
+        var others = _other is null ? [] : slice.Cells(_other);
+        for (var i = 0; i < cells.Length; i++)
         {
-            if (_other.Day(record, _judgements) is not { } found) return null;
-            other = found;
+            var (day, other) = (_days[cells[i]], _other is null ? 0 : _otherDays[others[i]]);
+            marks[i] = day == ValueTable.NoNumber || other == ValueTable.NoNumber ? Mark.NotLookedAt
+                : (_fieldIsLater ? day < other + _grace : day > other + _grace) ? Mark.Wrong : Mark.Fine;
         }
-
-        return new((_fieldIsLater ? day < other + _days : day > other + _days) ? Find(record, _field) : null);
     }
 }

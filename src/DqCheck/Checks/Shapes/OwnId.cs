@@ -6,25 +6,32 @@ namespace DqCheck.Checks.Shapes;
 /// <summary>A record without its own id: one alone in its episode, or several that cannot be told apart.</summary>
 internal sealed class OwnId : RecordCheck
 {
-    private readonly CellOf _cell;
     private readonly HashSet<int> _episodesWithSeveral = [];
     private readonly bool _several;
 
     public OwnId(Rule rule, Population population, bool several)
         : base(rule, population)
     {
-        (_cell, _several) = (new(population, rule.Record, population.DataSet.Find(rule.Field)!), several);
+        _several = several;
+        var slice = new RecordSlice(population, rule.Record);
         HashSet<int> once = [];
-        var table = population[rule.Record];
-        for (var record = 0; record < table.Count; record++)
+        for (; slice.Count > 0; slice.MoveTo(slice.Start + RecordTable.ChunkSize))
         {
-            if (_cell.IsBlank(record) && !once.Add(table.Parent(record))) _episodesWithSeveral.Add(table.Parent(record));
+            var cells = slice.Cells(Field);
+            for (var i = 0; i < cells.Length; i++)
+            {
+                if (IsBlank(cells[i]) && Episode(slice.Start + i) is var episode && !once.Add(episode)) _episodesWithSeveral.Add(episode);
+            }
         }
     }
 
-    protected override Look? Look(int record)
+    protected override void Look(RecordSlice slice, Span<Mark> marks)
     {
-        var several = _episodesWithSeveral.Contains(Population[Rule.Record].Parent(record));
-        return new(_cell.IsBlank(record) && several == _several ? Find(record, _cell) : null);
+        var cells = slice.Cells(Field);
+        for (var i = 0; i < cells.Length; i++) marks[i] = IsBlank(cells[i]) && _episodesWithSeveral.Contains(Episode(slice.Start + i)) == _several ? Mark.Wrong : Mark.Fine;
     }
+
+    private bool IsBlank(int cell) => cell <= Population.Values[Field.Slot].LastEmpty;
+
+    private int Episode(int record) => Population[Rule.Record].Parent(record);
 }

@@ -1,3 +1,4 @@
+using DqCheck.Findings;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -6,7 +7,12 @@ namespace DqCheck.Checks.Shapes;
 /// <summary>The field is blank. Silent where the extract does not supply the column at all: that is one finding about the file.</summary>
 internal sealed class Required(Rule rule, Population population) : RecordCheck(rule, population)
 {
-    private readonly CellOf _cell = new(population, rule.Record, population.DataSet.Find(rule.Field)!);
+    protected override void Look(RecordSlice slice, Span<Mark> marks)
+    {
+        var cells = slice.Cells(Field);
+        var lastEmpty = Population.Values[Field.Slot].LastEmpty;
+        for (var i = 0; i < cells.Length; i++) marks[i] = cells[i] > lastEmpty ? Mark.Fine : Mark.Wrong;
+    }
 
-    protected override Look? Look(int record) => new(_cell.IsBlank(record) ? Find(record, _cell, silent: !_cell.IsSupplied(record)) : null);
+    protected override Finding Find(int record) => Find(record, Field, silent: !Population.IsSupplied(Rule.Record, record, Field.Slot));
 }
