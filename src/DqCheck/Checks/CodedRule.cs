@@ -34,7 +34,7 @@ internal abstract class CodedRule
         Rule = rule,
         Kind = kind,
         Record = record,
-        File = population.Rows.File(population.RowsOf(kind, record)[0]),
+        File = population.FileOf(kind, record),
         Slot = slot,
         Value = slot < 0 ? 0 : population.Cell(kind, record, slot),
         Detail = detail,

@@ -1,3 +1,4 @@
+using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
@@ -14,12 +15,15 @@ internal static class EachSubstance
     public static Outcome Find(Population population, Rule rule, Func<Substances, int, int, bool> isWrong, string detail = "")
     {
         var substances = new Substances(population);
-        return new(population.Episodes.Count,
-        [
-            .. from episode in Enumerable.Range(0, population.Episodes.Count)
-               from place in Enumerable.Range(0, substances.Count)
-               where substances.Slot(place) >= 0 && isWrong(substances, episode, place)
-               select CodedRule.On(population, rule, RecordKind.Episode, episode, substances.Slot(place), detail),
-        ]);
+        List<Finding> found = [];
+        for (var episode = 0; episode < population.Episodes.Count; episode++)
+        {
+            for (var place = 0; place < substances.Count; place++)
+            {
+                if (substances.Slot(place) >= 0 && isWrong(substances, episode, place)) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, substances.Slot(place), detail));
+            }
+        }
+
+        return new(population.Episodes.Count, found);
     }
 }

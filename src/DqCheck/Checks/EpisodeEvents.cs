@@ -9,7 +9,7 @@ internal sealed class EpisodeEvents
     private static readonly string[] Columns = ["TRIAGED", "REFMODDT", "FAOMODDT", "MODST", "MODEND", "SUBMODDT", "TITDATE", "TOPDATE"];
 
     private readonly int _today;
-    private readonly int[] _latest;
+    private readonly Lazy<int[]> _latest;
     private readonly EpisodeChildren _interventions;
     private readonly Cells _started;
     private readonly Cells _ended;
@@ -19,24 +19,14 @@ internal sealed class EpisodeEvents
     public EpisodeEvents(Population population, int today)
     {
         _today = today;
-        _latest = new int[population.Episodes.Count];
-        foreach (var column in Columns.Select(population.DataSet.Find).OfType<Column>())
-        {
-            var cells = new Cells(population, column.Name);
-            for (var record = 0; record < population[column.Kind].Count; record++)
-            {
-                ref var latest = ref _latest[population.Owner(column.Kind, record, RecordKind.Episode)];
-                latest = Math.Max(latest, cells.Day(record, today) ?? 0);
-            }
-        }
-
+        _latest = new(() => LatestOf(population, today));
         _interventions = population.Children(RecordKind.Intervention);
         (_started, _ended, _type) = (new(population, "MODST"), new(population, "MODEND"), new(population, "MODAL"));
         _structured = _type.Are(population.DataSet.Group("MODAL", "structured"));
     }
 
     /// <summary>Day of the latest event; 0 where there is none.</summary>
-    public int Latest(int episode) => _latest[episode];
+    public int Latest(int episode) => _latest.Value[episode];
 
     public bool HasIntervention(int episode) => _interventions.Of(episode).Length > 0;
 
@@ -61,5 +51,25 @@ internal sealed class EpisodeEvents
         }
 
         return last;
+    }
+
+    private static int[] LatestOf(Population population, int today)
+    {
+        var latest = new int[population.Episodes.Count];
+        foreach (var column in Columns.Select(population.DataSet.Find).OfType<Column>())
+        {
+            var values = population.Values[column.Slot];
+            for (var slice = new RecordSlice(population, column.Kind); slice.Count > 0; slice.MoveTo(slice.Start + RecordTable.ChunkSize))
+            {
+                var cells = slice.Cells(column);
+                var episodes = slice.Owners(RecordKind.Episode);
+                for (var i = 0; i < cells.Length; i++)
+                {
+                    if (values.Number(cells[i]) is var day && day <= today && day > latest[episodes[i]]) latest[episodes[i]] = day;
+                }
+            }
+        }
+
+        return latest;
     }
 }

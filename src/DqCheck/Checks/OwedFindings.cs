@@ -37,7 +37,7 @@ internal sealed class OwedFindings(JourneySet journeys)
             Rule = rule,
             Kind = RecordKind.Episode,
             Record = item.Journey.StandsOn,
-            File = population.Rows.File(population.RowsOf(RecordKind.Episode, item.Journey.StandsOn)[0]),
+            File = population.FileOf(RecordKind.Episode, item.Journey.StandsOn),
             Slot = slot,
             Value = ValueOf(item, slot),
             Detail = _words.Of(item),

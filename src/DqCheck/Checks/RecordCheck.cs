@@ -62,7 +62,7 @@ internal abstract class RecordCheck(Rule rule, Population population)
         Rule = rule,
         Kind = rule.Record,
         Record = record,
-        File = population.Rows.File(population.RowsOf(rule.Record, record)[0]),
+        File = population.FileOf(rule.Record, record),
         Slot = column.Slot,
         Value = Cell(record, column),
         Detail = detail,

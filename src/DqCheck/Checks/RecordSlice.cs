@@ -59,19 +59,25 @@ internal sealed class RecordSlice
         return holds;
     }
 
-    /// <summary>The parent of each record that is of a kind.</summary>
-    private ReadOnlySpan<int> Owners(RecordKind kind)
+    /// <summary>The parent of each record that is of a kind, or the record itself.</summary>
+    public ReadOnlySpan<int> Owners(RecordKind kind)
     {
-        if (kind == RecordKind.Episode) return Read(_episodes);
-        if (_table.Kind == RecordKind.Episode) return Read(_clients);
-        if (_clients.IsDueAt(Start)) Gather(_population.Episodes.Parents, Read(_episodes), _clients.Values);
-        return _clients.Values.AsSpan(0, Count);
-
-        ReadOnlySpan<int> Read(Lazily parents)
+        var owners = kind == RecordKind.Episode ? _episodes : _clients;
+        if (!owners.IsDueAt(Start)) return owners.Values.AsSpan(0, Count);
+        if (kind == _table.Kind)
         {
-            if (parents.IsDueAt(Start)) _table.Parents.Read(Start / RecordTable.ChunkSize, parents.Values);
-            return parents.Values.AsSpan(0, Count);
+            for (var i = 0; i < Count; i++) owners.Values[i] = Start + i;
         }
+        else if (kind == RecordKind.Episode || _table.Kind == RecordKind.Episode)
+        {
+            _table.Parents.Read(Start / RecordTable.ChunkSize, owners.Values);
+        }
+        else
+        {
+            Gather(_population.Episodes.Parents, Owners(RecordKind.Episode), owners.Values);
+        }
+
+        return owners.Values.AsSpan(0, Count);
     }
 
     /// <summary>Neighbours mostly have one parent, whose cell is read once.</summary>

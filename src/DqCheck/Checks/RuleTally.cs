@@ -34,15 +34,18 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
 
     private static bool IsCellCheck(Rule rule) => rule.IsColumnCheck && rule.Check != "required";
 
-    private static long[] FilledCells(Population population) =>
-    [
-        .. population.DataSet.Slots.AsParallel().AsOrdered().Select(column =>
+    private static long[] FilledCells(Population population) => [.. population.DataSet.Slots.AsParallel().AsOrdered().Select(column => FilledCells(population, column))];
+
+    private static long FilledCells(Population population, Column column)
+    {
+        var (lastEmpty, filled) = (population.Values[column.Slot].LastEmpty, 0L);
+        for (var slice = new RecordSlice(population, column.Kind); slice.Count > 0; slice.MoveTo(slice.Start + RecordTable.ChunkSize))
         {
-            var (table, values, filled) = (population[column.Kind], population.Values[column.Slot], 0L);
-            for (var record = 0; record < table.Count; record++) filled += table.Cell(record, column.Slot) > values.LastEmpty ? 1 : 0;
-            return filled;
-        }),
-    ];
+            foreach (var cell in slice.Cells(column)) filled += cell > lastEmpty ? 1 : 0;
+        }
+
+        return filled;
+    }
 
     /// <summary>A rule cannot look where a column that it needs holds nothing in any extract.</summary>
     private static string? WhyNot(Rule rule, Population population)

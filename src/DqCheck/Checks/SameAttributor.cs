@@ -1,3 +1,4 @@
+using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.Records;
 using DqCheck.Rulesets;
@@ -7,66 +8,75 @@ namespace DqCheck.Checks;
 /// <summary>Finds clients that share first initial, surname initial, date of birth and sex: by these national analysts link people.</summary>
 internal static class SameAttributor
 {
-    /// <summary>Initials, day of birth and sex of a client, as ids of values.</summary>
-    internal readonly record struct Key(int First, int Last, int Born, int Sex) : IComparable<Key>
-    {
-        public int CompareTo(Key other) => (First, Last, Born, Sex).CompareTo((other.First, other.Last, other.Born, other.Sex));
-    }
+    /// <summary>Where many share one, as in an extract made anonymous, a finding names no more of them.</summary>
+    private const int MostNamed = 20;
 
-    private static readonly string[] Columns = ["FINITIAL", "SINITIAL", "DOB", "SEX"];
+    private static readonly string[] Columns = ["FINITIAL", "SINITIAL", "SEX", "DOB"];
 
-    /// <summary>The attributor of each client; null where the data set lacks one of its columns.</summary>
-    public static Key[]? Keys(Population population)
+    /// <summary>The attributor of each client as a number; null where the data set lacks one of its columns.</summary>
+    public static ulong[]? Keys(Population population)
     {
         if (Columns.Any(c => population.DataSet.Find(c) is not { Kind: RecordKind.Client })) return null;
-        var slots = Columns.Select(c => population.DataSet.Find(c)!.Slot).ToArray();
-        var clients = population.Clients;
-        var keys = new Key[clients.Count];
+        var cells = Columns.Select(c => new Cells(population, c)).ToArray();
+        var keys = new ulong[population.Clients.Count];
+        Dictionary<(int First, int Last, int Sex), uint> numbers = [];
         for (var client = 0; client < keys.Length; client++)
-            keys[client] = new(clients.Cell(client, slots[0]), clients.Cell(client, slots[1]), population.Values[slots[2]].Number(clients.Cell(client, slots[2])), clients.Cell(client, slots[3]));
+        {
+            var withoutBirth = (cells[0].Id(client), cells[1].Id(client), cells[2].Id(client));
+            if (!numbers.TryGetValue(withoutBirth, out var number)) numbers.Add(withoutBirth, number = (uint)numbers.Count);
+            keys[client] = ((ulong)number << 32) | (uint)(cells[3].Number(client) ?? ValueTable.NoNumber);
+        }
+
         return keys;
     }
 
-    /// <summary>Things with the same key, in the order of the first of each: by sorting, for most have no like.</summary>
-    public static IEnumerable<int[]> Alike<T>(T[] keys)
-        where T : IComparable<T>
+    /// <summary>Places of keys that are the same, in the order of the first of each: by sorting, for most have no like.</summary>
+    public static List<int[]> Alike(ulong[] keys)
     {
-        var order = Enumerable.Range(0, keys.Length).ToArray();
-        Array.Sort(order, (a, b) => keys[a].CompareTo(keys[b]) is var by && by != 0 ? by : a.CompareTo(b));
+        var (sorted, order) = ((ulong[])keys.Clone(), Enumerable.Range(0, keys.Length).ToArray());
+        Array.Sort(sorted, order);
         List<int[]> alike = [];
         for (int start = 0, next = 1; next <= order.Length; next++)
         {
-            if (next < order.Length && keys[order[start]].CompareTo(keys[order[next]]) == 0) continue;
-            if (next - start > 1) alike.Add(order[start..next]);
+            if (next < order.Length && sorted[start] == sorted[next]) continue;
+            if (next - start > 1)
+            {
+                alike.Add(order[start..next]);
+                Array.Sort(alike[^1]);
+            }
+
             start = next;
         }
 
-        return alike.OrderBy(a => a[0]);
+        alike.Sort((a, b) => a[0].CompareTo(b[0]));
+        return alike;
     }
 
-    /// <summary>One finding a client that has a twin at an agency that <paramref name="concerns"/> accepts (own agency, the twin's).</summary>
-    public static IEnumerable<Finding> Find(Population population, Rule rule, Func<int, int, bool> concerns, bool namesAgency)
+    /// <summary>One finding a client that has a twin at its own agency, or at others.</summary>
+    public static IEnumerable<Finding> Find(Population population, Rule rule, bool atOthers)
     {
-        if (Keys(population) is not { } keys) return [];
-        var clients = population.Clients;
-        return Alike(keys).SelectMany(p => p.Select(client => (Client: client, Twins: p.Where(c => c != client && concerns(Agency(client), Agency(c))).ToList())))
-            .Where(c => c.Twins.Count > 0).Select(c => new Finding
-            {
-                Rule = rule,
-                Kind = RecordKind.Client,
-                Record = c.Client,
-                File = population.Rows.File(population.RowsOf(RecordKind.Client, c.Client)[0]),
-                Slot = population.ClientId,
-                Value = clients.Cell(c.Client, population.ClientId),
-                Detail = string.Join(", ", c.Twins.Select(Name).Order(StringComparer.Ordinal)),
-            });
-
-        int Agency(int client) => clients.Cell(client, population.Agency);
-
-        string Name(int client)
+        if (Keys(population) is not { } keys) yield break;
+        Cells agency = new(population, "AGNCY"), id = new(population, "CLIENTID");
+        foreach (var same in Alike(keys))
         {
-            var id = population.Values[population.ClientId].Text(clients.Cell(client, population.ClientId));
-            return namesAgency ? $"{population.Values[population.Agency].Text(Agency(client))} {id}" : id;
+            foreach (var ofAgency in same.GroupBy(agency.Id))
+            {
+                var others = atOthers ? same.Where(c => agency.Id(c) != ofAgency.Key) : ofAgency;
+                var named = others.Select(c => (Client: c, Name: atOthers ? $"{agency.Text(c)} {id.Text(c)}" : id.Text(c))).OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
+                var twins = named.Count - (atOthers ? 0 : 1);
+                if (twins == 0) continue;
+                foreach (var client in ofAgency) yield return CodedRule.On(population, rule, RecordKind.Client, client, population.ClientId, Named(named, client, twins));
+            }
         }
+    }
+
+    /// <summary>All but one, in words: names, and how many more there are.</summary>
+    /// <param name="named">In the order of the names.</param>
+    /// <param name="but">The one that is left out, if it is among them.</param>
+    /// <param name="count">How many there are without it.</param>
+    public static string Named(IEnumerable<(int Of, string Name)> named, int but, int count)
+    {
+        var names = string.Join(", ", named.Where(n => n.Of != but).Select(n => n.Name).Take(MostNamed));
+        return count > MostNamed ? $"{names} and {Counted.Of(count - MostNamed, "other", "others")}" : names;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Yielding(Population population)
     public bool Yields(Finding finding) => finding.Rule.YieldsTo.Count > 0 && finding.Record >= 0 && finding.Rule.YieldsTo.Any(id => Says(id, finding));
 
     /// <summary>What a journey owes is said of all its episodes.</summary>
-    private static IEnumerable<int> StandsOn(Finding finding) => finding.Owed?.Journey.Episodes ?? [finding.Record];
+    private static IEnumerable<int> StandsOn(Finding finding) => finding.Owed is { } owed ? owed.Journey.Episodes : [finding.Record];
 
     private bool Says(string id, Finding finding) => _said.Contains((id, finding.Kind, finding.Record))
         || (finding.Kind > RecordKind.Episode && _said.Contains((id, RecordKind.Episode, population.Owner(finding.Kind, finding.Record, RecordKind.Episode))))

@@ -14,6 +14,7 @@ internal sealed class IndicatorCount(Indicator indicator, MeasureDefinition defi
 {
     private readonly uint _groups = GroupMask.Of(indicator.ClientGroup, indicator.SubstanceGroup, indicator.Settings.ByPrimary);
     private readonly IReadOnlyList<(string By, Func<Journey, string> Read)> _splits = [.. indicator.Breakdown.Select(by => (by, traits.Reader(by)))];
+    private readonly bool[]? _types = indicator.Settings.Modality is { } code ? traits.TypesOf(code) : null;
     private readonly Dictionary<int, Tally> _agencies = [];
     private readonly Dictionary<(string By, string Value), Tally> _parts = [];
 
@@ -61,7 +62,7 @@ internal sealed class IndicatorCount(Indicator indicator, MeasureDefinition defi
     }
 
     private bool Takes(Journey journey) => (indicator.Settings.MinAge is not { } age || traits.AgeAtReferral(journey) >= age)
-        && (indicator.Settings.Modality is not { } code || traits.HasOpen(journey, code, window));
+        && (_types is null || traits.HasOpen(journey, _types, window));
 
     private Tally Sum(Dictionary<(string, string), Tally> sums, (string, string) key)
     {

@@ -11,6 +11,7 @@ internal sealed class JourneyTraits(JourneySet journeys)
     /// <summary>Lower ends of the age bands.</summary>
     private static readonly int[] Bands = [0, 18, 25, 35, 45, 55, 65];
 
+    private readonly string[] _bands = [.. Bands.Zip(Bands.Skip(1), (from, next) => string.Create(CultureInfo.InvariantCulture, $"{from:00}-{next - 1:00}")), string.Create(CultureInfo.InvariantCulture, $"{Bands[^1]}+")];
     private readonly Cells _born = new(journeys.Population, "DOB");
     private readonly Cells _modality = new(journeys.Population, "MODAL");
 
@@ -22,9 +23,20 @@ internal sealed class JourneyTraits(JourneySet journeys)
         return Window.AddMonths(born, 12 * years) > referred ? years - 1 : years;
     }
 
-    /// <summary>Whether an intervention of a code went on at some time in the window; without one, on the as-of date.</summary>
-    public bool HasOpen(Journey journey, string code, Window? window) =>
-        journey.Interventions.Any(i => _modality.Text(i.Record) == code && (i.Ended is not { } end || end >= (window?.From ?? journeys.Today + 1)));
+    /// <summary>Whether each type of intervention is the one of a code.</summary>
+    public bool[] TypesOf(string code) => _modality.Are(new HashSet<string> { code });
+
+    /// <summary>Whether an intervention of some types went on at some time in the window; without one, on the as-of date.</summary>
+    public bool HasOpen(Journey journey, bool[] types, Window? window)
+    {
+        var from = window?.From ?? journeys.Today + 1;
+        foreach (var intervention in journey.Interventions)
+        {
+            if (types[_modality.Id(intervention.Record)] && (intervention.Ended is not { } end || end >= from)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Reads what journeys are split by: a column of the client, the reason of the exit, another column of the first episode, or the age.</summary>
     public Func<Journey, string> Reader(string by)
@@ -32,14 +44,15 @@ internal sealed class JourneyTraits(JourneySet journeys)
         if (by == "age") return AgeBand;
         if (by == "DISRSN") return journey => journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : journey.Exit.Code;
         var cells = new Cells(journeys.Population, by);
-        return journeys.Population.DataSet.Find(by) is { Kind: RecordKind.Client } ? journey => cells.Text(journey.Client) : journey => cells.Text(journey.Episodes[0]);
+        var texts = cells.Each(text => text);
+        texts[0] = "";
+        return journeys.Population.DataSet.Find(by) is { Kind: RecordKind.Client } ? journey => texts[cells.Id(journey.Client)] : journey => texts[cells.Id(journey.Episodes[0])];
     }
 
     /// <summary>Such as <c>25-34</c>; blank where the age is not known.</summary>
     private string AgeBand(Journey journey)
     {
         if (AgeAtReferral(journey) is not { } age) return "";
-        var band = Array.FindLastIndex(Bands, b => b <= age);
-        return band == Bands.Length - 1 ? string.Create(CultureInfo.InvariantCulture, $"{Bands[band]}+") : string.Create(CultureInfo.InvariantCulture, $"{Bands[band]:00}-{Bands[band + 1] - 1:00}");
+        return _bands[Array.FindLastIndex(Bands, b => b <= age)];
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ValueTable
     /// <summary>Id of <c>NA</c> in a column where it is a value.</summary>
     public const int NotAnswered = 1;
 
-    private const int FirstPage = 16, Page = 1 << 12, FirstBlock = 1 << 8, Block = 1 << 16;
+    private const int FirstPage = 16, Page = 1 << 12, FirstBlock = 1 << 8, Block = 1 << 16, FirstPlaces = 32, ManyPlaces = 1 << 16;
 
     private const ulong NaKey = 'N' | ((ulong)'A' << 8);
 
@@ -39,7 +39,7 @@ internal sealed class ValueTable
     private int _used;
 
     /// <summary>Ids by hash; where two want one place, the second takes the next that is free.</summary>
-    private int[] _places = new int[32];
+    private int[] _places = new int[FirstPlaces];
 
     public ValueTable(Column column)
     {
@@ -60,6 +60,12 @@ internal sealed class ValueTable
 
     /// <summary>Greatest id that says nothing: 0, or that of NA.</summary>
     public int LastEmpty { get; }
+
+    /// <summary>Says that the rows are read: where many values are kept, what finds them is given up, and made anew if one is asked for all the same.</summary>
+    public void Close()
+    {
+        if (_places.Length > ManyPlaces) _places = [];
+    }
 
     /// <summary>The id of a cell, trimmed.</summary>
     public int Id(ReadOnlySpan<byte> cell) => Id(cell, CellKey.Of(cell));
@@ -120,7 +126,7 @@ internal sealed class ValueTable
     {
         if (Count * 2 >= _places.Length)
         {
-            Spread(_places.Length * 2);
+            _places = Spread(_places.Length * 2);
             place = PlaceOf(cell, key);
         }
 
@@ -177,16 +183,24 @@ internal sealed class ValueTable
         _keys = [first];
     }
 
-    private void Spread(int size)
+    /// <summary>All ids by hash. Several threads may ask at once for what was given up: each makes the same.</summary>
+    private int[] Spread(int size)
     {
-        _places = new int[size];
-        for (var id = 1; id < Count; id++) _places[PlaceOf(Utf8(id), Math.Min(KeyOf(id), Long))] = id;
+        var places = new int[size];
+        for (var id = 1; id < Count; id++) places[PlaceOf(Utf8(id), Math.Min(KeyOf(id), Long), places)] = id;
+        return places;
     }
 
     /// <summary>The place of a value's id, or the free one where it belongs.</summary>
     private int PlaceOf(ReadOnlySpan<byte> cell, ulong key)
     {
-        var (places, last) = (_places, _places.Length - 1);
+        if (_places.Length == 0) _places = Spread((int)BitOperations.RoundUpToPowerOf2((uint)Count * 2 + 1));
+        return PlaceOf(cell, key, _places);
+    }
+
+    private int PlaceOf(ReadOnlySpan<byte> cell, ulong key, int[] places)
+    {
+        var last = places.Length - 1;
         for (var place = Hash(cell, key) & last; ; place = (place + 1) & last)
         {
             var id = places[place];

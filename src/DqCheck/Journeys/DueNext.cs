@@ -79,29 +79,47 @@ internal sealed class DueNext
     private List<DueItem> Of(JourneySet journeys, Stretch stretch)
     {
         List<DueItem> due = [];
-        for (var i = stretch.Start; i < stretch.End; i++) due.AddRange(Of(journeys.All[i]));
+        for (var i = stretch.Start; i < stretch.End; i++)
+        {
+            var journey = journeys.All[i];
+            if (WithoutTops is null && _withTops.Has(journey)) AddTops(journey, due);
+            if (WithoutReviews is null && _withReviews.Has(journey)) AddReviews(journey, due);
+            if (WithoutJourneys is null && _withJourneys.Has(journey)) AddReturn(journey, due);
+        }
+
         return due;
     }
 
-    private IEnumerable<DueItem> Of(Journey journey) =>
-        (WithoutTops is null && _withTops.Has(journey) ? OfTops(journey) : []).Concat(WithoutReviews is null && _withReviews.Has(journey) ? OfReviews(journey) : [])
-            .Concat(WithoutJourneys is null && _withJourneys.Has(journey) ? OfReturns(journey) : []).Where(i => i.Day >= _today && i.Day <= _last);
-
-    private IEnumerable<DueItem> OfTops(Journey journey)
+    private void AddTops(Journey journey, List<DueItem> due)
     {
         var (start, review, exit) = (_tops.Start(journey), _tops.Review(journey), _tops.Exit(journey));
-        if (start.State == OwedState.Pending) yield return new(journey, DueKind.StartTop, start.From, start.Due);
-        if (review.State is OwedState.Pending or OwedState.DoneEarly or OwedState.Met) yield return new(journey, DueKind.ReviewTop, review.From, review.Due);
-        if (exit.State == OwedState.Pending) yield return new(journey, DueKind.ExitTop, exit.From, exit.Due);
+        if (start.State == OwedState.Pending) Add(due, new(journey, DueKind.StartTop, start.From, start.Due));
+        if (review.State is OwedState.Pending or OwedState.DoneEarly or OwedState.Met) Add(due, new(journey, DueKind.ReviewTop, review.From, review.Due));
+        if (exit.State == OwedState.Pending) Add(due, new(journey, DueKind.ExitTop, exit.From, exit.Due));
     }
 
-    private IEnumerable<DueItem> OfReviews(Journey journey) =>
-    [
-        .. _reviews.Open(journey).Where(r => !_reviews.IsOverdue(r)).Select(r => new DueItem(journey, DueKind.Review, r.From, r.Due, r.Family)),
-        .. _reviews.AtEnd(journey).Where(_reviews.IsPendingAtEnd).Select(r => new DueItem(journey, DueKind.ReviewAtEnd, r.From, r.Due, r.Family)),
-    ];
+    private void AddReviews(Journey journey, List<DueItem> due)
+    {
+        for (var family = 0; family < Families.Names.Count; family++)
+        {
+            if (_reviews.Open(journey, family) is { } open && !_reviews.IsOverdue(open)) Add(due, new(journey, DueKind.Review, open.From, open.Due, family));
+        }
+
+        foreach (var intervention in journey.Interventions)
+        {
+            if (_reviews.AtEnd(journey, intervention) is { } end && _reviews.IsPendingAtEnd(end)) Add(due, new(journey, DueKind.ReviewAtEnd, end.From, end.Due, end.Family));
+        }
+    }
 
     /// <summary>Of completions that are still inside their months, and have not come back.</summary>
-    private IEnumerable<DueItem> OfReturns(Journey journey) =>
-        RePresentations.IsCompletion(journey) && RePresentations.Return(journey, _standards) is null ? [new(journey, DueKind.RePresentationWindow, journey.End!.Value, RePresentations.Closes(journey, _standards))] : [];
+    private void AddReturn(Journey journey, List<DueItem> due)
+    {
+        if (RePresentations.IsCompletion(journey) && RePresentations.Return(journey, _standards) is null)
+            Add(due, new(journey, DueKind.RePresentationWindow, journey.End!.Value, RePresentations.Closes(journey, _standards)));
+    }
+
+    private void Add(List<DueItem> due, DueItem item)
+    {
+        if (item.Day >= _today && item.Day <= _last) due.Add(item);
+    }
 }

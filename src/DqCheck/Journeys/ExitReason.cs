@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 namespace DqCheck.Journeys;
 
 /// <summary>What kind of end a journey came to.</summary>
-internal enum ExitKind
+internal enum ExitKind : byte
 {
     /// <summary>It is open.</summary>
     None,

@@ -26,6 +26,31 @@ internal static class Families
     public static IReadOnlyList<Family> Of(DataSet dataSet) => [.. All.Select(family => new Family(family.Name, family.Code, family.OlderCodes,
         [.. dataSet.Slots.Where(c => c.Kind == RecordKind.Review && c.Type == ColumnType.Code && c.Name.StartsWith(family.Prefix, StringComparison.Ordinal))]))];
 
+    /// <summary>For each review the families in which it has a Y, as bits by their place.</summary>
+    public static byte[] OfReviews(Population population)
+    {
+        var reviews = population[RecordKind.Review];
+        var (families, cells) = (new byte[reviews.Count], new int[RecordTable.ChunkSize]);
+        foreach (var (i, family) in Of(population.DataSet).Index())
+        {
+            foreach (var flag in family.Flags)
+            {
+                // -1 is the id of no value: where no row holds a Y, none is found.
+                var yes = population.Values[flag.Slot].Find("Y");
+                for (var first = 0; yes > 0 && first < families.Length; first += cells.Length)
+                {
+                    reviews.Ids(flag.Slot).Read(first / cells.Length, cells);
+                    for (var at = 0; at < cells.Length && first + at < families.Length; at++)
+                    {
+                        if (cells[at] == yes) families[first + at] |= (byte)(1 << i);
+                    }
+                }
+            }
+        }
+
+        return families;
+    }
+
     /// <summary>Whether a review has a Y in one of the flags; which is the first.</summary>
     public static Column? FirstYes(Population population, int review, IReadOnlyList<Column> flags)
     {

@@ -8,10 +8,10 @@ namespace DqCheck.Journeys;
 /// <param name="Family">Place of the family in which it is reviewed, or -1.</param>
 /// <param name="Referred">REFMODDT.</param>
 /// <param name="Offered">FAOMODDT.</param>
-internal sealed record Intervention(int Record, int Started, int? Ended, InterventionGroup Group, int Family, int? Referred, int? Offered);
+internal readonly record struct Intervention(int Record, int Started, int? Ended, InterventionGroup Group, sbyte Family, int? Referred, int? Offered);
 
 /// <summary>The group of an intervention's code.</summary>
-internal enum InterventionGroup
+internal enum InterventionGroup : byte
 {
     Other,
     Structured,

@@ -11,7 +11,7 @@ internal sealed class InterventionReader
     private readonly EpisodeChildren _children;
     private readonly Cells _type, _started, _ended, _referred, _offered, _discharged, _id;
     private readonly InterventionGroup[] _group;
-    private readonly int[] _family;
+    private readonly sbyte[] _family;
 
     public InterventionReader(Population population, int today)
     {
@@ -21,29 +21,19 @@ internal sealed class InterventionReader
         var (structured, support) = (population.DataSet.Group("MODAL", "structured"), population.DataSet.Group("MODAL", "recovery-support"));
         _group = _type.Each(code => structured.Contains(code) ? InterventionGroup.Structured : support.Contains(code) ? InterventionGroup.RecoverySupport : InterventionGroup.Other);
         var families = Families.Of(population.DataSet);
-        _family = _type.Each(code => families.ToList().FindIndex(f => f.Code == code));
+        _family = _type.Each(code => (sbyte)families.ToList().FindIndex(f => f.Code == code));
         _family[0] = -1;
     }
 
-    /// <summary>By start; then as the treatment start is chosen.</summary>
-    public List<Intervention> Of(int[] episodes)
+    /// <summary>Those of each journey by start; then as the treatment start is chosen: of the structured ones the first, among equals the earliest REFMODDT, then EPISODID, MODID.</summary>
+    public ArraySegment<Intervention>[] Of(ReadOnlySpan<ArraySegment<int>> journeys) => ChildLists.Of<Intervention>(journeys, _children, Read, Compare);
+
+    private Intervention? Read(int episode, int record)
     {
-        List<Intervention> started = new(_children.Count(episodes));
-        foreach (var episode in episodes)
-        {
-            foreach (var record in _children.Of(episode))
-            {
-                if (_started.Day(record, _today) is not { } day) continue;
-                started.Add(new(record, day, _ended.Day(record, _today) ?? _discharged.Day(episode, _today), _group[_type.Id(record)], _family[_type.Id(record)], _referred.Number(record), _offered.Number(record)));
-            }
-        }
-
-        started.Sort(Compare);
-        return started;
+        if (_started.Day(record, _today) is not { } day) return null;
+        var type = _type.Id(record);
+        return new(record, day, _ended.Day(record, _today) ?? _discharged.Day(episode, _today), _group[type], _family[type], _referred.Number(record), _offered.Number(record));
     }
-
-    /// <summary>The structured one that started first: among equals the earliest REFMODDT, then EPISODID, MODID.</summary>
-    public Intervention? First(List<Intervention> started) => started.Find(i => i.Group == InterventionGroup.Structured);
 
     private int Compare(Intervention a, Intervention b)
     {

@@ -10,7 +10,7 @@ internal sealed class Journey
     public required int Agency { get; init; }
 
     /// <summary>In the order of TRIAGED, REFLD, EPISODID; the first is the journey's first episode.</summary>
-    public required IReadOnlyList<int> Episodes { get; init; }
+    public required ArraySegment<int> Episodes { get; init; }
 
     /// <summary>The episode on which findings stand: the first that is open, else the last.</summary>
     public required int StandsOn { get; init; }
@@ -37,16 +37,19 @@ internal sealed class Journey
     public required bool HasTopsElsewhere { get; init; }
 
     /// <summary>Interventions that have started, by start.</summary>
-    public required List<Intervention> Interventions { get; init; }
+    public required ArraySegment<Intervention> Interventions { get; init; }
 
     /// <summary>Dated sub-intervention reviews, by date.</summary>
-    public required List<Review> Reviews { get; init; }
+    public required ArraySegment<Review> Reviews { get; init; }
 
     /// <summary>Dated TOPs, by date.</summary>
-    public required List<Top> Tops { get; init; }
+    public required ArraySegment<Top> Tops { get; init; }
+
+    /// <summary>Place of the structured intervention that started first; -1: not in treatment.</summary>
+    public required int PlaceOfFirst { get; init; }
 
     /// <summary>The structured intervention that started first; null: not in treatment.</summary>
-    public required Intervention? First { get; init; }
+    public Intervention? First => PlaceOfFirst < 0 ? null : Interventions[PlaceOfFirst];
 
     /// <summary>The client's journey before this one.</summary>
     public Journey? Previous { get; set; }

@@ -1,7 +1,7 @@
 namespace DqCheck.Journeys;
 
 /// <summary>The substance group of a journey, over the drugs of all its episodes.</summary>
-internal enum SubstanceGroup
+internal enum SubstanceGroup : byte
 {
     Opiate,
     NonOpiate,
@@ -11,7 +11,7 @@ internal enum SubstanceGroup
 }
 
 /// <summary>What DRUG1 of the first episode makes of a journey, where a contract parts alcohol and drugs by the primary substance.</summary>
-internal enum PrimarySubstance
+internal enum PrimarySubstance : byte
 {
     Alcohol,
     Drugs,

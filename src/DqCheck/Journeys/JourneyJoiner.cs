@@ -12,30 +12,48 @@ internal static class JourneyJoiner
     /// The episodes of each journey, in the order of TRIAGED, REFLD and EPISODID; journeys of one client one after the other.
     /// An episode triaged after the as-of date is in none; a discharge after it has not happened.
     /// </summary>
-    public static List<int[]> Of(Population population, int today)
+    public static List<ArraySegment<int>> Of(Population population, int today)
     {
         var gap = population.DataSet.Setting("journey-gap-days");
         Cells triaged = new(population, "TRIAGED"), referred = new(population, "REFLD"), discharged = new(population, "DISD");
         var ids = population.Values[population.EpisodeId];
-        var episodes = Enumerable.Range(0, population.Episodes.Count).Where(e => triaged.Day(e, today) is not null)
-            .Select(e => (Episode: e, Client: population.Episodes.Parent(e), Triaged: triaged.Number(e)!.Value, Referred: referred.Number(e) ?? ValueTable.NoNumber)).ToArray();
-        Array.Sort(episodes, (a, b) =>
+        List<ArraySegment<int>> journeys = [];
+        foreach (var episodes in ByClient(population, episode => triaged.Day(episode, today) is not null))
         {
-            var order = (a.Client, a.Triaged, a.Referred).CompareTo((b.Client, b.Triaged, b.Referred));
-            return order != 0 ? order : ids.Utf8(population.Episodes.Cell(a.Episode, population.EpisodeId)).SequenceCompareTo(ids.Utf8(population.Episodes.Cell(b.Episode, population.EpisodeId)));
-        });
-
-        List<int[]> journeys = [];
-        for (int start = 0, end = 0, i = 0; i < episodes.Length; i++)
-        {
-            var last = discharged.Day(episodes[i].Episode, today) ?? Open;
-            end = i == start ? last : Math.Max(end, last);
-            var next = i + 1;
-            if (next < episodes.Length && episodes[next].Client == episodes[start].Client && (end == Open || episodes[next].Triaged <= end + gap)) continue;
-            journeys.Add([.. episodes[start..next].Select(e => e.Episode)]);
-            start = next;
+            if (episodes.Count > 1) episodes.AsSpan().Sort(Compare);
+            for (int start = 0, end = 0, i = 0; i < episodes.Count; i++)
+            {
+                var last = discharged.Day(episodes[i], today) ?? Open;
+                end = i == start ? last : Math.Max(end, last);
+                var next = i + 1;
+                if (next < episodes.Count && (end == Open || triaged.Number(episodes[next]) <= end + gap)) continue;
+                journeys.Add(episodes[start..next]);
+                start = next;
+            }
         }
 
         return journeys;
+
+        int Compare(int a, int b)
+        {
+            var order = (triaged.Number(a)!.Value, referred.Number(a) ?? ValueTable.NoNumber).CompareTo((triaged.Number(b)!.Value, referred.Number(b) ?? ValueTable.NoNumber));
+            return order != 0 ? order : ids.Utf8(population.Episodes.Cell(a, population.EpisodeId)).SequenceCompareTo(ids.Utf8(population.Episodes.Cell(b, population.EpisodeId)));
+        }
+    }
+
+    /// <summary>The episodes that count, of each client a segment.</summary>
+    private static IEnumerable<ArraySegment<int>> ByClient(Population population, Func<int, bool> counts)
+    {
+        var ends = new int[population.Clients.Count + 1];
+        var episodes = Enumerable.Range(0, population.Episodes.Count).Where(counts).ToArray();
+        foreach (var episode in episodes) ends[population.Episodes.Parent(episode) + 1]++;
+        for (var client = 1; client < ends.Length; client++) ends[client] += ends[client - 1];
+        var ordered = new int[episodes.Length];
+        foreach (var episode in episodes) ordered[ends[population.Episodes.Parent(episode)]++] = episode;
+        for (var client = 0; client < population.Clients.Count; client++)
+        {
+            var start = client == 0 ? 0 : ends[client - 1];
+            if (ends[client] > start) yield return new(ordered, start, ends[client] - start);
+        }
     }
 }

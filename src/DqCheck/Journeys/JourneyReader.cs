@@ -15,6 +15,7 @@ internal sealed class JourneyReader
     private readonly bool[] _isCriminalJustice, _isNo;
     private readonly Substances _substances;
     private readonly ExitReasons _reasons;
+    private readonly ExitReason[] _exits;
     private readonly InterventionReader _interventions;
     private readonly TopReader _tops;
     private readonly ReviewReader _reviews;
@@ -26,38 +27,60 @@ internal sealed class JourneyReader
         (_born, _source, _elsewhere, _reason) = (new(population, "DOB"), new(population, "RFLS"), new(population, "TOPCC"), new(population, "DISRSN"));
         (_isCriminalJustice, _isNo) = (_source.Are(population.DataSet.Group("RFLS", "criminal-justice")), _elsewhere.Are(No));
         (_substances, _reasons) = (new(population), new(population.DataSet));
+        _exits = _reason.Each(code => _reasons.Of([code]));
+        _exits[0] = _reasons.Of([""]);
         (_interventions, _tops, _reviews) = (new(population, today), new(population, today), new(population, today));
     }
 
-    /// <param name="episodes">In the order of the journey.</param>
-    public Journey Read(int[] episodes)
+    /// <summary>Reads journeys that follow each other.</summary>
+    /// <param name="joined">The episodes of each, in their order.</param>
+    /// <param name="journeys">Gets them.</param>
+    public void Read(ReadOnlySpan<ArraySegment<int>> joined, Span<Journey> journeys)
     {
-        var interventions = _interventions.Of(episodes);
-        var first = _interventions.First(interventions);
-        int? end = episodes.All(e => _discharged.Day(e, _today) is not null) ? episodes.Max(e => _discharged.Number(e)) : null;
-        return new Journey
+        var (interventions, tops, reviews) = (_interventions.Of(joined), _tops.Of(joined), _reviews.Of(joined));
+        for (var i = 0; i < joined.Length; i++) journeys[i] = Read(joined[i], interventions[i], tops[i], reviews[i]);
+    }
+
+    private Journey Read(ArraySegment<int> episodes, ArraySegment<Intervention> interventions, ArraySegment<Top> tops, ArraySegment<Review> reviews)
+    {
+        var (start, end, open, elsewhere) = (int.MaxValue, int.MinValue, -1, true);
+        foreach (var episode in episodes)
+        {
+            start = Math.Min(start, _triaged.Number(episode)!.Value);
+            elsewhere &= _isNo[_elsewhere.Id(episode)];
+            if (_discharged.Day(episode, _today) is { } day) end = Math.Max(end, day);
+            else if (open < 0) open = episode;
+        }
+
+        var first = 0;
+        while (first < interventions.Count && interventions[first].Group != InterventionGroup.Structured) first++;
+        if (first == interventions.Count) first = -1;
+        return new()
         {
             Client = _population.Episodes.Parent(episodes[0]),
             Agency = _population.Keys(RecordKind.Episode, episodes[0]).Agency,
             Episodes = episodes,
-            StandsOn = episodes.FirstOrDefault(e => _discharged.Day(e, _today) is null, episodes[^1]),
-            Start = episodes.Min(e => _triaged.Number(e)!.Value),
+            StandsOn = open < 0 ? episodes[^1] : open,
+            Start = start,
             Referred = _referred.Number(episodes[0]),
-            End = end,
-            Exit = end is null ? ExitReason.None : _reasons.Of([.. episodes.Where(e => _discharged.Number(e) == end).Select(_reason.Text)]),
+            End = open < 0 ? end : null,
+            Exit = open < 0 ? ExitOf(episodes, end) : ExitReason.None,
             Class = ClassOf(episodes),
             IsCriminalJustice = _isCriminalJustice[_source.Id(episodes[0])],
-            HasTopsElsewhere = episodes.All(e => _isNo[_elsewhere.Id(e)]),
+            HasTopsElsewhere = elsewhere,
             Interventions = interventions,
-            First = first,
-            TreatmentStart = first?.Started,
-            Tops = _tops.Of(episodes),
-            Reviews = _reviews.Of(episodes),
+            PlaceOfFirst = first,
+            TreatmentStart = first < 0 ? null : interventions[first].Started,
+            Tops = tops,
+            Reviews = reviews,
         };
     }
 
+    private ExitReason ExitOf(ArraySegment<int> episodes, int end) =>
+        episodes.Count == 1 ? _exits[_reason.Id(episodes[0])] : _reasons.Of([.. episodes.Where(e => _discharged.Number(e) == end).Select(_reason.Text)]);
+
     /// <summary>The groups in which episodes are counted: of a journey, or of one that is in none.</summary>
-    public JourneyClass ClassOf(IReadOnlyList<int> episodes)
+    public JourneyClass ClassOf(ReadOnlySpan<int> episodes)
     {
         var drugs = DrugGroups.None;
         foreach (var episode in episodes) drugs |= _substances.Groups(episode);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DqCheck.Records;
 
 namespace DqCheck.Journeys;
@@ -5,6 +6,9 @@ namespace DqCheck.Journeys;
 /// <summary>All journeys of a population as they stand on the as-of date.</summary>
 internal sealed class JourneySet
 {
+    /// <summary>Journeys that are read at once, whose records' lists share an array.</summary>
+    private const int AtOnce = 1024;
+
     private readonly int[] _ofEpisode;
     private readonly JourneyClass[] _classes;
     private readonly HashSet<int> _loaded;
@@ -69,7 +73,11 @@ internal sealed class JourneySet
         var reader = new JourneyReader(population, asOf?.DayNumber ?? 0);
         var joined = asOf is null ? [] : JourneyJoiner.Of(population, asOf.Value.DayNumber);
         var all = new Journey[joined.Count];
-        Parallel.For(0, joined.Count, i => all[i] = reader.Read(joined[i]));
+        Parallel.For(0, (joined.Count + AtOnce - 1) / AtOnce, i =>
+        {
+            var (start, count) = (i * AtOnce, Math.Min(AtOnce, joined.Count - (i * AtOnce)));
+            reader.Read(CollectionsMarshal.AsSpan(joined).Slice(start, count), all.AsSpan(start, count));
+        });
         for (var i = 1; i < all.Length; i++)
         {
             if (all[i - 1].Client == all[i].Client) (all[i].Previous, all[i - 1].Next) = (all[i - 1], all[i]);

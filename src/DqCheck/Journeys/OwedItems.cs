@@ -29,62 +29,64 @@ internal sealed class OwedItems
         for (var i = stretch.Start; i < stretch.End; i++)
         {
             var journey = journeys.All[i];
-            found.AddRange(OfTops(journey));
-            found.AddRange(OfReviews(journey));
-            found.AddRange(OfWaits(journey));
-            found.AddRange(OfReturns(journey));
+            AddTops(journey, found);
+            AddReviews(journey, found);
+            AddWaits(journey, found);
+            AddReturn(journey, found);
         }
 
         return found;
     }
 
-    private IEnumerable<OwedItem> OfTops(Journey journey)
+    private void AddTops(Journey journey, List<OwedItem> found)
     {
-        if (!TopsOwed.IsAsked(journey)) yield break;
+        if (!TopsOwed.IsAsked(journey)) return;
         var (start, review, first, exit) = (_tops.Start(journey), _tops.Review(journey), _tops.FirstReview(journey), _tops.Exit(journey));
-        if (_cohort.Holds(start.From) && ReasonOf(start.State, Reason.StartMissing, Reason.StartOutsideWindow, Reason.StartPending) is { } missed) yield return Item(journey, missed, start, 'S');
-        if (review.State == OwedState.Missing) yield return Item(journey, Reason.ReviewMissing, review, 'R');
-        else if (review.State != OwedState.NotApplicable && review.Due >= _today && review.Due <= _today + _standards.ReviewDueDays) yield return Item(journey, Reason.ReviewDue, review, 'R');
-        if (_tops.IsReviewWithoutStart(journey)) yield return Item(journey, Reason.ReviewNoStart, start, 'S');
-        if (first.State == OwedState.Missing) yield return Item(journey, Reason.FirstReviewMissing, first, 'R');
-        if (_cohort.Holds(exit.From) && ReasonOf(exit.State, Reason.ExitMissing, Reason.ExitOutsideWindow, Reason.ExitPending) is { } left) yield return Item(journey, left, exit, 'E');
+        if (_cohort.Holds(start.From) && ReasonOf(start.State, Reason.StartMissing, Reason.StartOutsideWindow, Reason.StartPending) is { } missed) found.Add(Item(journey, missed, start, 'S'));
+        if (review.State == OwedState.Missing) found.Add(Item(journey, Reason.ReviewMissing, review, 'R'));
+        else if (review.State != OwedState.NotApplicable && review.Due >= _today && review.Due <= _today + _standards.ReviewDueDays) found.Add(Item(journey, Reason.ReviewDue, review, 'R'));
+        if (_tops.IsReviewWithoutStart(journey)) found.Add(Item(journey, Reason.ReviewNoStart, start, 'S'));
+        if (first.State == OwedState.Missing) found.Add(Item(journey, Reason.FirstReviewMissing, first, 'R'));
+        if (_cohort.Holds(exit.From) && ReasonOf(exit.State, Reason.ExitMissing, Reason.ExitOutsideWindow, Reason.ExitPending) is { } left) found.Add(Item(journey, left, exit, 'E'));
     }
 
-    private IEnumerable<OwedItem> OfReviews(Journey journey)
+    private void AddReviews(Journey journey, List<OwedItem> found)
     {
-        foreach (var open in _reviews.Open(journey))
+        for (var family = 0; family < Families.Names.Count; family++)
         {
-            if (_reviews.IsOverdue(open)) yield return Item(journey, Reason.SirOverdue, open, open.Due);
-            else if (open.Due <= _today + _standards.SirDueDays) yield return Item(journey, Reason.SirDue, open, open.Due);
+            if (_reviews.Open(journey, family) is not { } open) continue;
+            if (_reviews.IsOverdue(open)) found.Add(Item(journey, Reason.SirOverdue, open, open.Due));
+            else if (open.Due <= _today + _standards.SirDueDays) found.Add(Item(journey, Reason.SirDue, open, open.Due));
         }
 
-        foreach (var end in _reviews.AtEnd(journey))
+        foreach (var intervention in journey.Interventions)
         {
-            if (_reviews.IsMissingAtEnd(end)) yield return Item(journey, Reason.SirMissingAtEnd, end, end.From);
-            else if (_reviews.IsPendingAtEnd(end)) yield return Item(journey, Reason.SirEndPending, end, end.Due);
+            if (_reviews.AtEnd(journey, intervention) is not { } end) continue;
+            if (_reviews.IsMissingAtEnd(end)) found.Add(Item(journey, Reason.SirMissingAtEnd, end, end.From));
+            else if (_reviews.IsPendingAtEnd(end)) found.Add(Item(journey, Reason.SirEndPending, end, end.Due));
         }
     }
 
-    private IEnumerable<OwedItem> OfWaits(Journey journey)
+    private void AddWaits(Journey journey, List<OwedItem> found)
     {
         var due = journey.Referred + _standards.WaitDays;
         if (journey.First is { } first)
         {
-            if (!_cohort.Holds(first.Started)) yield break;
-            if (Waits.Of(journey) is not { } days) yield return new(journey, Reason.WaitUnknown, journey.Referred, null);
-            else if (days > _standards.WaitDays) yield return new(journey, days >= _standards.LongWaitDays ? Reason.Wait42 : Reason.Wait21, journey.Referred, due, first.Started);
-            if (journey.IsCriminalJustice && Waits.Of(journey) > _standards.CjDays) yield return new(journey, Reason.Cj5, journey.Referred, journey.Referred + _standards.CjDays, first.Started);
+            if (!_cohort.Holds(first.Started)) return;
+            if (Waits.Of(journey) is not { } days) found.Add(new(journey, Reason.WaitUnknown, journey.Referred, null));
+            else if (days > _standards.WaitDays) found.Add(new(journey, days >= _standards.LongWaitDays ? Reason.Wait42 : Reason.Wait21, journey.Referred, due, first.Started));
+            if (journey.IsCriminalJustice && Waits.Of(journey) > _standards.CjDays) found.Add(new(journey, Reason.Cj5, journey.Referred, journey.Referred + _standards.CjDays, first.Started));
         }
         else if (Waits.StillWaiting(journey, _today) is { } waited)
         {
-            yield return new(journey, waited >= _standards.LongWaitDays ? Reason.StillWaiting : Reason.Waiting, journey.Referred, due);
+            found.Add(new(journey, waited >= _standards.LongWaitDays ? Reason.StillWaiting : Reason.Waiting, journey.Referred, due));
         }
     }
 
-    private IEnumerable<OwedItem> OfReturns(Journey journey)
+    private void AddReturn(Journey journey, List<OwedItem> found)
     {
         if (RePresentations.IsCompletion(journey) && _cohort.Holds(journey.End) && RePresentations.Return(journey, _standards) is { } back)
-            yield return new(journey, Reason.RePresented, journey.End, back.Start, back.Start);
+            found.Add(new(journey, Reason.RePresented, journey.End, back.Start, back.Start));
     }
 
     private static Reason? ReasonOf(OwedState state, Reason missing, Reason outside, Reason pending) => state switch

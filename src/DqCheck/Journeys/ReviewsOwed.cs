@@ -16,29 +16,36 @@ internal sealed class ReviewsOwed(int today, Standards standards)
     private readonly Window _month = Window.Of(Window.Month, today, standards.CohortMonths);
 
     /// <summary>For each family with an open intervention: a review every six months.</summary>
-    public IEnumerable<ReviewOwed> Open(Journey journey)
+    public IEnumerable<ReviewOwed> Open(Journey journey) => Enumerable.Range(0, Families.Names.Count).Select(family => Open(journey, family)).OfType<ReviewOwed>();
+
+    /// <summary>Null where no intervention of the family is open.</summary>
+    public ReviewOwed? Open(Journey journey, int family)
     {
-        for (var family = 0; family < Families.Names.Count; family++)
+        foreach (var intervention in journey.Interventions)
         {
-            if (journey.Interventions.FirstOrDefault(i => i.Family == family && i.Ended is null) is not { } earliest) continue;
-            var from = earliest.Started;
+            if (intervention.Family != family || intervention.Ended is not null) continue;
+            var from = intervention.Started;
             foreach (var review in journey.Reviews)
             {
                 if (review.Is(family)) from = Math.Max(from, review.Day);
             }
 
-            yield return new(family, from, from + standards.SirDays, null, false);
+            return new(family, from, from + standards.SirDays, null, false);
         }
+
+        return null;
     }
 
     /// <summary>For each intervention that ended: a review close to the end. Due is the last day for it.</summary>
-    public IEnumerable<ReviewOwed> AtEnd(Journey journey)
+    public IEnumerable<ReviewOwed> AtEnd(Journey journey) => journey.Interventions.Select(i => AtEnd(journey, i)).OfType<ReviewOwed>();
+
+    /// <summary>Null where the intervention has not ended, or is not reviewed.</summary>
+    public ReviewOwed? AtEnd(Journey journey, Intervention intervention)
     {
-        foreach (var intervention in journey.Interventions)
-        {
-            if (intervention is { Family: >= 0 and var family, Ended: { } end })
-                yield return new(family, end, end + standards.SirEndDays, intervention, journey.Reviews.Any(r => r.Is(family) && Math.Abs(r.Day - end) <= standards.SirEndDays));
-        }
+        if (intervention is not { Family: >= 0 and var family, Ended: { } end }) return null;
+        var isDone = false;
+        foreach (var review in journey.Reviews) isDone |= review.Is(family) && Math.Abs(review.Day - end) <= standards.SirEndDays;
+        return new(family, end, end + standards.SirEndDays, intervention, isDone);
     }
 
     public bool IsOverdue(ReviewOwed open) => today > open.Due;
@@ -49,5 +56,18 @@ internal sealed class ReviewsOwed(int today, Standards standards)
     public bool IsPendingAtEnd(ReviewOwed atEnd) => !atEnd.IsDone && atEnd.Due > today;
 
     /// <summary>Something is overdue, or missing at an end.</summary>
-    public bool IsOutstanding(Journey journey) => Open(journey).Any(IsOverdue) || AtEnd(journey).Any(IsMissingAtEnd);
+    public bool IsOutstanding(Journey journey)
+    {
+        for (var family = 0; family < Families.Names.Count; family++)
+        {
+            if (Open(journey, family) is { } open && IsOverdue(open)) return true;
+        }
+
+        foreach (var intervention in journey.Interventions)
+        {
+            if (AtEnd(journey, intervention) is { } end && IsMissingAtEnd(end)) return true;
+        }
+
+        return false;
+    }
 }

@@ -18,16 +18,18 @@ internal enum DrugGroups
 internal sealed class Substances
 {
     private static readonly string[] Columns = ["DRUG1", "DRUG2", "DRUG3"];
-    private static readonly HashSet<string> Fillers = ["9996", "9997"];
+    private static readonly string[] Fillers = ["9996", "9997"];
 
     private readonly Cells[] _cells;
-    private readonly bool[][] _fillers;
+    private readonly int[][] _codes;
+    private readonly Dictionary<string, int> _numbers = new() { [""] = 0 };
     private readonly DrugGroups[][] _groups;
 
     public Substances(Population population)
     {
         _cells = [.. Columns.Select(c => new Cells(population, c))];
-        _fillers = [.. _cells.Select(c => c.Are(Fillers))];
+        foreach (var filler in Fillers) CodeOf(filler);
+        _codes = [.. _cells.Select(c => c.Each(CodeOf))];
         _groups = [.. Columns.Select((column, place) => _cells[place].Each(code => GroupOf(code, population.DataSet.Find(column)?.List)))];
     }
 
@@ -35,9 +37,17 @@ internal sealed class Substances
 
     public int Slot(int place) => _cells[place].Slot;
 
-    public string Text(int episode, int place) => _cells[place].Text(episode);
+    /// <summary>A number for the code in a column, the same in all three; 0 for a blank.</summary>
+    public int Code(int episode, int place) => _codes[place][_cells[place].Id(episode)];
 
-    public bool IsFiller(int episode, int place) => _fillers[place][_cells[place].Id(episode)];
+    /// <summary>The number of a code.</summary>
+    public int CodeOf(string code)
+    {
+        if (!_numbers.TryGetValue(code, out var number)) _numbers.Add(code, number = _numbers.Count);
+        return number;
+    }
+
+    public bool IsFiller(int episode, int place) => Code(episode, place) is > 0 and var code && code <= Fillers.Length;
 
     public bool IsReal(int episode, int place) => !_cells[place].IsBlank(episode) && !IsFiller(episode, place);
 

@@ -20,18 +20,7 @@ internal sealed class TopReader
         _letter[0] = NoStage;
     }
 
-    public List<Top> Of(int[] episodes)
-    {
-        List<Top> tops = new(_children.Count(episodes));
-        foreach (var episode in episodes)
-        {
-            foreach (var record in _children.Of(episode))
-            {
-                if (_day.Day(record, _today) is { } day) tops.Add(new(record, day, _letter[_stage.Id(record)]));
-            }
-        }
-
-        tops.Sort((a, b) => (a.Day, a.Record).CompareTo((b.Day, b.Record)));
-        return tops;
-    }
+    /// <summary>Those of each journey, by date.</summary>
+    public ArraySegment<Top>[] Of(ReadOnlySpan<ArraySegment<int>> journeys) =>
+        ChildLists.Of<Top>(journeys, _children, (_, record) => _day.Day(record, _today) is { } day ? new(record, day, _letter[_stage.Id(record)]) : null, (a, b) => (a.Day, a.Record).CompareTo((b.Day, b.Record)));
 }

@@ -19,7 +19,7 @@ internal static class Waits
     /// <summary>Days waited by a journey with a treatment start; null where a date is missing or the wait would be negative.</summary>
     public static int? Of(Journey journey, WaitClock clock = WaitClock.ReferralToStart)
     {
-        var first = journey.First!;
+        var first = journey.First!.Value;
         var (from, to) = clock switch
         {
             WaitClock.ModalityReferralToStart => (first.Referred, (int?)first.Started),

@@ -61,7 +61,7 @@ internal static class JourneyMeasures
 
     private static int? Wait(Journey journey, Window window, MeasureRun run) => window.Holds(journey.TreatmentStart) ? Waits.Of(journey, run.Settings.Clock) : null;
 
-    private static bool Ends(Journey journey, Window window) => journey.First is not null && window.Holds(journey.End);
+    private static bool Ends(Journey journey, Window window) => journey.TreatmentStart is not null && window.Holds(journey.End);
 
     private static bool Completes(Journey journey, Window window) => RePresentations.IsCompletion(journey) && window.Holds(journey.End);
 
@@ -73,7 +73,7 @@ internal static class JourneyMeasures
 
     private static Part EpisodeLengths(Journey journey, Window window, MeasureRun run)
     {
-        if (journey.First is null) return Part.None;
+        if (journey.TreatmentStart is null) return Part.None;
         var (days, number) = (0, 0);
         foreach (var episode in journey.Episodes)
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using DqCheck.Journeys;
 using DqCheck.Records;
 
@@ -13,6 +14,7 @@ internal sealed class OutcomeReader
     private readonly Cells[] _use;
     private readonly int[][] _itemOf;
     private readonly Cells[] _drugs;
+    private readonly bool?[] _isProblem, _isRisk;
     private readonly Cells _injecting, _mental, _wellbeing, _housingProblem, _housingRisk, _work, _education;
 
     public OutcomeReader(JourneySet journeys)
@@ -25,113 +27,125 @@ internal sealed class OutcomeReader
         _itemOf = [.. _drugs.Select((cells, place) => cells.Each(code => ItemOf(code)).Select((item, id) => ItemOf(item, substances.GroupsOfValues(place)[id])).ToArray())];
         (_injecting, _mental, _wellbeing) = (new(population, "IVDRGUSE"), new(population, "PSYHSTAT"), new(population, "QUALLIFE"));
         (_housingProblem, _housingRisk) = (new(population, "ACUTHPBM"), new(population, "HRISK"));
+        (_isProblem, _isRisk) = (_housingProblem.Each(YesOrNo), _housingRisk.Each(YesOrNo));
         (_work, _education) = (new(population, "PWORK"), new(population, "EDUCAT"));
     }
 
     /// <summary>What a journey brings to an outcome: it takes part with a pair that has the starting condition, whose later TOP lies in the window.</summary>
     /// <param name="journey">The journey.</param>
     /// <param name="window">The cohort.</param>
-    /// <param name="pair">Which TOPs are compared.</param>
+    /// <param name="settings">Which TOPs are compared, and by what.</param>
     /// <param name="changed">Null without the starting condition or an answer; else whether it changed as asked.</param>
-    public Part Of(Journey journey, Window window, Pair pair, Func<Top, Top, bool?> changed)
+    public Part Of(Journey journey, Window window, MeasureSettings settings, Changed changed)
     {
         if (journey.TreatmentStart is null) return Part.None;
-        if (pair == Pair.StartTwoReviews) return OfStartAndTwoReviews(journey, window, changed);
-        var part = Part.None;
-        foreach (var (earlier, later) in Pairs(journey, pair))
+        var (pair, part) = (settings.Pair, Part.None);
+        var start = pair == Pair.TwoReviews ? null : journey.FirstTop('S');
+        if (pair != Pair.TwoReviews && start is null) return Part.None;
+        foreach (var (earlier, later) in Pairs(journey, pair, start))
         {
-            if (window.Holds(later.Day) && changed(earlier, later) is { } hit) part = Part.Of(part.Counts || hit);
+            if (!window.Holds(later.Day)) continue;
+            var hit = changed(this, new(journey, pair == Pair.StartTwoReviews ? start!.Value : earlier, later, settings));
+            if (hit is not null && pair == Pair.StartTwoReviews) hit = changed(this, new(journey, start!.Value, earlier, settings)) is { } first ? first && hit.Value : null;
+            if (hit is { } isHit) part = Part.Of(part.Counts || isHit);
         }
 
         return part;
     }
 
     /// <summary>Days of use above 0 at the start and 0 later, of all presenting substances.</summary>
-    public bool? Abstinent(Journey journey, Top earlier, Top later) => Use(journey, earlier, later, (_, after) => after == 0);
+    public bool? Abstinent(Change change) => Use(change, (_, after, _) => after == 0);
 
     /// <summary>Days of use fewer by at least so many, of all presenting substances.</summary>
-    public bool? UseImproved(Journey journey, Top earlier, Top later, int minChange) => Use(journey, earlier, later, (before, after) => before - after >= minChange);
+    public bool? UseImproved(Change change) => Use(change, (before, after, settings) => before - after >= settings.MinChange!.Value);
 
-    public bool? NoLongerInjecting(Top earlier, Top later) => (_injecting.Number(earlier.Record), _injecting.Number(later.Record)) switch
+    public bool? NoLongerInjecting(Change change) => (_injecting.Number(change.Earlier.Record), _injecting.Number(change.Later.Record)) switch
     {
         ( > 0, { } after) => after == 0,
         _ => null,
     };
 
-    public bool? MentalHealthImproved(Top earlier, Top later) => IsHigher(_mental, earlier, later);
+    public bool? MentalHealthImproved(Change change) => IsHigher(_mental, change);
 
-    public bool? WellbeingImproved(Top earlier, Top later) => IsHigher(_wellbeing, earlier, later);
+    public bool? WellbeingImproved(Change change) => IsHigher(_wellbeing, change);
 
     /// <summary>A housing problem or risk at the start, and neither later.</summary>
-    public bool? HousingImproved(Top earlier, Top later)
+    public bool? HousingImproved(Change change)
     {
-        var (problem, risk) = (_housingProblem.Text(earlier.Record), _housingRisk.Text(earlier.Record));
-        var (problemLater, riskLater) = (_housingProblem.Text(later.Record), _housingRisk.Text(later.Record));
-        if (!new[] { problem, risk, problemLater, riskLater }.All(t => t is "Y" or "N") || (problem, risk) == ("N", "N")) return null;
-        return (problemLater, riskLater) == ("N", "N");
+        var (problem, risk) = (_isProblem[_housingProblem.Id(change.Earlier.Record)], _isRisk[_housingRisk.Id(change.Earlier.Record)]);
+        var (problemLater, riskLater) = (_isProblem[_housingProblem.Id(change.Later.Record)], _isRisk[_housingRisk.Id(change.Later.Record)]);
+        if (problem is null || risk is null || problemLater is null || riskLater is null || !(problem | risk)!.Value) return null;
+        return !(problemLater | riskLater)!.Value;
     }
 
     /// <summary>So few days of work and education at the start, and more later.</summary>
-    public bool? IntoWork(Top earlier, Top later, int maxStart)
+    public bool? IntoWork(Change change)
     {
-        if (_work.Number(earlier.Record) + _education.Number(earlier.Record) is not { } before || _work.Number(later.Record) + _education.Number(later.Record) is not { } after) return null;
-        return before > maxStart ? null : after > before;
+        if (Work(change.Earlier) is not { } before || Work(change.Later) is not { } after) return null;
+        return before > (change.Settings.MaxStart ?? 0) ? null : after > before;
+
+        int? Work(Top top) => _work.Number(top.Record) + _education.Number(top.Record);
     }
 
-    private bool? Use(Journey journey, Top earlier, Top later, Func<int, int, bool> changed)
+    private bool? Use(Change change, Func<int, int, MeasureSettings, bool> changed)
     {
         var (any, all) = (false, true);
-        foreach (var item in Presenting(journey))
+        for (var items = Presenting(change.Journey); items != 0; items &= items - 1)
         {
-            if (_use[item].Number(earlier.Record) is not { } before || _use[item].Number(later.Record) is not { } after || before == 0) return null;
+            var use = _use[BitOperations.TrailingZeroCount(items)];
+            if (use.Number(change.Earlier.Record) is not { } before || use.Number(change.Later.Record) is not { } after || before == 0) return null;
             any = true;
-            all &= changed(before, after);
+            all &= changed(before, after, change.Settings);
         }
 
         return any ? all : null;
     }
 
-    /// <summary>Items of the substances that a journey came with.</summary>
-    private HashSet<int> Presenting(Journey journey)
+    /// <summary>Items of the substances that a journey came with, as bits.</summary>
+    private int Presenting(Journey journey)
     {
-        HashSet<int> items = [];
+        var items = 0;
         foreach (var episode in journey.Episodes)
         {
             for (var place = 0; place < _drugs.Length; place++)
             {
-                if (_itemOf[place][_drugs[place].Id(episode)] is var item and >= 0) items.Add(item);
+                if (_itemOf[place][_drugs[place].Id(episode)] is var item and >= 0) items |= 1 << item;
             }
         }
 
         return items;
     }
 
-    private static bool? IsHigher(Cells rating, Top earlier, Top later) => rating.Number(later.Record) - rating.Number(earlier.Record) is { } change ? change > 0 : null;
+    private static bool? IsHigher(Cells rating, Change change) => rating.Number(change.Later.Record) - rating.Number(change.Earlier.Record) is { } by ? by > 0 : null;
 
-    private Part OfStartAndTwoReviews(Journey journey, Window window, Func<Top, Top, bool?> changed)
+    /// <summary>Of start and two reviews, the two reviews.</summary>
+    private IEnumerable<(Top Earlier, Top Later)> Pairs(Journey journey, Pair pair, Top? start)
     {
-        if (journey.FirstTop('S') is not { } start) return Part.None;
-        var part = Part.None;
-        foreach (var (first, second) in Pairs(journey, Pair.TwoReviews))
+        if (pair is Pair.TwoReviews or Pair.StartTwoReviews)
         {
-            if (first.Day > start.Day && window.Holds(second.Day) && changed(start, first) is { } atFirst && changed(start, second) is { } atSecond) part = Part.Of(part.Counts || (atFirst && atSecond));
+            foreach (var first in journey.Tops)
+            {
+                if (first.Stage != 'R' || first.Day <= start?.Day) continue;
+                var last = Window.AddMonths(first.Day, _laterMonths);
+                foreach (var second in journey.Tops)
+                {
+                    if (second.Stage == 'R' && second.Day > first.Day && second.Day <= last) yield return (first, second);
+                }
+            }
+
+            yield break;
         }
 
-        return part;
-    }
-
-    private IEnumerable<(Top Earlier, Top Later)> Pairs(Journey journey, Pair pair)
-    {
-        if (pair == Pair.TwoReviews)
+        for (var i = journey.Tops.Count - 1; i >= 0 && journey.Tops[i].Day > start!.Value.Day; i--)
         {
-            var reviews = journey.Tops.Where(t => t.Stage == 'R').ToList();
-            return from first in reviews from second in reviews where second.Day > first.Day && second.Day <= Window.AddMonths(first.Day, _laterMonths) select (first, second);
+            var top = journey.Tops[i];
+            if (!(pair switch { Pair.StartExit => top.Stage == 'E', Pair.StartAnyLater => top.Stage is 'R' or 'E', _ => top.Stage == 'R' })) continue;
+            yield return (start.Value, top);
+            if (pair != Pair.StartAnyLater) yield break;
         }
-
-        if (journey.FirstTop('S') is not { } start) return [];
-        var later = journey.Tops.Where(t => t.Day > start.Day && pair switch { Pair.StartExit => t.Stage == 'E', Pair.StartAnyLater => t.Stage is 'R' or 'E', _ => t.Stage == 'R' }).ToList();
-        return (pair == Pair.StartAnyLater ? later : later.TakeLast(1)).Select(top => (start, top));
     }
+
+    private static bool? YesOrNo(string code) => code switch { "Y" => true, "N" => false, _ => null };
 
     /// <summary>The item of a code that has one of its own; -1 where its group decides.</summary>
     private static int ItemOf(string code) => code switch
@@ -153,3 +167,9 @@ internal sealed class OutcomeReader
         _ => 6,
     };
 }
+
+/// <summary>Two TOPs of a journey to be compared.</summary>
+internal readonly record struct Change(Journey Journey, Top Earlier, Top Later, MeasureSettings Settings);
+
+/// <summary>Whether something changed as asked from one TOP to the other; null without the starting condition or an answer.</summary>
+internal delegate bool? Changed(OutcomeReader outcomes, Change change);

@@ -7,8 +7,8 @@ namespace DqCheck.Measures;
 internal sealed class UnionReturns
 {
     private readonly Standards _standards;
-    private readonly Dictionary<SameAttributor.Key, List<Journey>> _journeys = [];
-    private readonly SameAttributor.Key[]? _people;
+    private readonly Dictionary<ulong, List<Journey>> _journeys = [];
+    private readonly ulong[]? _people;
 
     public UnionReturns(JourneySet journeys)
     {

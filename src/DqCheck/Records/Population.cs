@@ -143,7 +143,10 @@ internal sealed class Population
     /// <summary>The records of a kind by episode; worked out when it is first asked for.</summary>
     public EpisodeChildren Children(RecordKind kind) => _childrenOf[(int)kind].Value;
 
-    public ReadOnlySpan<int> RowsOf(RecordKind kind, int record) => Rows.RowsOf(kind, record, Episodes);
+    public ReadOnlySpan<int> RowsOf(RecordKind kind, int record) => Rows.RowsOf(kind, record, Episodes, this[kind]);
+
+    /// <summary>Index of the extract in which a record stands first.</summary>
+    public int FileOf(RecordKind kind, int record) => Rows.IsOfOneFile ? Rows.File(0) : Rows.File(RowsOf(kind, record)[0]);
 
     /// <summary>Whether an extract that a record stands in supplies a column at all.</summary>
     public bool IsSupplied(RecordKind kind, int record, int slot)

@@ -137,6 +137,7 @@ internal sealed class PopulationBuilder
         }
 
         foreach (var (agency, _, _) in _refusedEpisodes) _population.CountEpisode(agency, loaded: false);
+        foreach (var values in _population.Values) values.Close();
         return _population;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Records;
@@ -31,6 +32,9 @@ internal sealed class RowTable
         Count++;
     }
 
+    /// <summary>Whether all rows are of one extract.</summary>
+    public bool IsOfOneFile => _files.Count == 1;
+
     public int Line(int row) => _lines[row];
 
     public int File(int row)
@@ -46,11 +50,23 @@ internal sealed class RowTable
         return _files[low].File;
     }
 
-    /// <summary>Rows on which a record stands, in their order. The first call for a kind sorts all rows once.</summary>
-    public ReadOnlySpan<int> RowsOf(RecordKind kind, int record, RecordTable episodes)
+    /// <summary>Rows on which a record stands, in their order. The first calls sort all rows once by episode, or by client; of another record those of its episode are looked through.</summary>
+    public ReadOnlySpan<int> RowsOf(RecordKind kind, int record, RecordTable episodes, RecordTable table)
     {
-        var (starts, rows) = Index(kind, episodes);
-        return record + 1 < starts.Length ? rows.AsSpan(starts[record], starts[record + 1] - starts[record]) : [];
+        if (kind is RecordKind.Client or RecordKind.Episode)
+        {
+            var (starts, rows) = Index(kind, episodes);
+            return record + 1 < starts.Length ? rows.AsSpan(starts[record], starts[record + 1] - starts[record]) : [];
+        }
+
+        var records = _records[Array.IndexOf(Kinds, kind)];
+        List<int> found = [];
+        foreach (var row in RowsOf(RecordKind.Episode, table.Parent(record), episodes, episodes))
+        {
+            if (records[row] == record + 1) found.Add(row);
+        }
+
+        return CollectionsMarshal.AsSpan(found);
     }
 
     private (int[] Starts, int[] Rows) Index(RecordKind kind, RecordTable episodes)
@@ -63,7 +79,7 @@ internal sealed class RowTable
 
     private (int[] Starts, int[] Rows) MakeIndex(RecordKind kind, RecordTable episodes)
     {
-        var records = _records[kind == RecordKind.Client ? 0 : Array.IndexOf(Kinds, kind)];
+        var records = _records[0];
         var most = -1;
         for (var row = 0; row < Count; row++) most = Math.Max(most, Record(row));
         var starts = new int[most + 2];

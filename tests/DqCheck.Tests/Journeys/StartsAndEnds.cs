@@ -47,7 +47,7 @@ public class StartsAndEnds
     [InlineData("94 2013-06-25 REFMODDT=20130610 MODID=2", "95 2013-06-25 REFMODDT= MODID=1", "2013-06-10")]
     [InlineData("94 2013-06-26 REFMODDT=20130601 MODID=1", "95 2013-06-25 REFMODDT=20130620 MODID=2", "2013-06-20")]
     public void Among_equal_starts_the_one_referred_to_first_is_meant(string first, string second, string referred) =>
-        Assert.Equal(referred, Story.Iso(Story.Journey(Two(first, second)).First!.Referred));
+        Assert.Equal(referred, Story.Iso(Story.Journey(Two(first, second)).First!.Value.Referred));
 
     [Theory]
     [InlineData("2", "3", "9", "1", "2014-01-02")]
@@ -58,7 +58,7 @@ public class StartsAndEnds
     {
         var second = episode == other ? "" : $"; episode 2013-12-01 2013-12-02; EPISODID={other}";
         var journey = Story.Journey($"episode 2013-12-01 2013-12-02; EPISODID={episode}; 94 2014-01-05 MODID={id} FAOMODDT=20140102{second}; 95 2014-01-05 MODID={otherId} FAOMODDT=20140103");
-        Assert.Equal(offered, Story.Iso(journey.First!.Offered));
+        Assert.Equal(offered, Story.Iso(journey.First!.Value.Offered));
     }
 
     [Theory]

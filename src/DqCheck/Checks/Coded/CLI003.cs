@@ -7,5 +7,5 @@ namespace DqCheck.Checks.Coded;
 internal sealed class CLI003 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        new(population.Clients.Count, [.. SameAttributor.Find(population, rule, (agency, other) => agency == other, namesAgency: false)]);
+        new(population.Clients.Count, [.. SameAttributor.Find(population, rule, atOthers: false)]);
 }

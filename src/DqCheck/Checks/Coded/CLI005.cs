@@ -7,5 +7,5 @@ namespace DqCheck.Checks.Coded;
 internal sealed class CLI005 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        new(population.Clients.Count, [.. SameAttributor.Find(population, rule, (agency, other) => agency != other, namesAgency: true)]);
+        new(population.Clients.Count, [.. SameAttributor.Find(population, rule, atOthers: true)]);
 }

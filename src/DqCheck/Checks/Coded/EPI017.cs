@@ -7,5 +7,5 @@ namespace DqCheck.Checks.Coded;
 internal sealed class EPI017 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) => EachSubstance.Find(population, rule, (substances, episode, place) =>
-        substances.IsReal(episode, place) && Enumerable.Range(0, place).Any(before => substances.Text(episode, before) == substances.Text(episode, place)));
+        place > 0 && substances.IsReal(episode, place) && substances.Code(episode, place) is var code && (substances.Code(episode, 0) == code || (place > 1 && substances.Code(episode, 1) == code)));
 }

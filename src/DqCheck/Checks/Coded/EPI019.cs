@@ -7,5 +7,5 @@ namespace DqCheck.Checks.Coded;
 internal sealed class EPI019 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) => EachSubstance.Find(population, rule, (substances, episode, place) =>
-        substances.IsFiller(episode, place) && substances.Text(episode, place) != place switch { 1 => "9996", 2 => "9997", _ => "" }, "9996 no second, 9997 no third substance");
+        substances.IsFiller(episode, place) && substances.Code(episode, place) != substances.CodeOf(place switch { 1 => "9996", 2 => "9997", _ => "" }), "9996 no second, 9997 no third substance");
 }

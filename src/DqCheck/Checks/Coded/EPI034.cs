@@ -1,4 +1,4 @@
-using DqCheck.Extracts;
+using DqCheck.Findings;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -9,12 +9,34 @@ internal sealed class EPI034 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        var people = SameAttributor.Keys(population);
-        Cells area = new(population, "DAT"), triaged = new(population, "TRIAGED");
-        (SameAttributor.Key, int, int, int)[] keys = people is null ? []
-            : [.. Enumerable.Range(0, population.Episodes.Count).Select(episode => (people[population.Episodes.Parent(episode)], population.Keys(RecordKind.Episode, episode).Agency, area.Id(episode), triaged.Number(episode) ?? ValueTable.NoNumber))];
         var id = new Cells(population, "EPISODID");
-        return new(population.Episodes.Count, [.. from same in SameAttributor.Alike(keys) from episode in same
-            select On(population, rule, RecordKind.Episode, episode, triaged.Slot, string.Join(", ", same.Where(e => e != episode).Select(id.Text).Order(StringComparer.Ordinal)))]);
+        return new(population.Episodes.Count, [.. SameAttributor.Alike(Keys(population)).SelectMany(same => Find(same, [.. same.Select(e => (e, id.Text(e))).OrderBy(e => e.Item2, StringComparer.Ordinal)]))]);
+
+        IEnumerable<Finding> Find(int[] same, List<(int, string)> named) =>
+            same.Select(episode => On(population, rule, RecordKind.Episode, episode, population.DataSet.Find("TRIAGED")?.Slot ?? -1, SameAttributor.Named(named, episode, same.Length - 1)));
+    }
+
+    /// <summary>A number for each episode: the first client with its client's attributor, and what else counts.</summary>
+    private static ulong[] Keys(Population population)
+    {
+        if (SameAttributor.Keys(population) is not { } people) return [];
+        Cells agency = new(population, "AGNCY"), area = new(population, "DAT"), triaged = new(population, "TRIAGED");
+        var first = Enumerable.Range(0, people.Length).ToArray();
+        foreach (var same in SameAttributor.Alike(people))
+        {
+            foreach (var client in same) first[client] = same[0];
+        }
+
+        Dictionary<(int, int, int?), uint> numbers = [];
+        var keys = new ulong[population.Episodes.Count];
+        for (var episode = 0; episode < keys.Length; episode++)
+        {
+            var client = population.Episodes.Parent(episode);
+            var other = (agency.Id(client), area.Id(episode), triaged.Number(episode));
+            if (!numbers.TryGetValue(other, out var number)) numbers.Add(other, number = (uint)numbers.Count);
+            keys[episode] = ((ulong)first[client] << 32) | number;
+        }
+
+        return keys;
     }
 }

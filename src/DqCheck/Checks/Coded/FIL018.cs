@@ -19,7 +19,7 @@ internal sealed class FIL018 : CodedRule
             var table = population[column.Kind];
             for (var record = 0; record < table.Count; record++)
             {
-                if (IsAfter(values, table.Cell(record, column.Slot))) counts[population.Rows.File(population.RowsOf(column.Kind, record)[0])]++;
+                if (IsAfter(values, table.Cell(record, column.Slot))) counts[population.FileOf(column.Kind, record)]++;
             }
         }
 

@@ -9,9 +9,8 @@ internal sealed class SIR005 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        var flags = Families.Of(population.DataSet).SelectMany(f => f.Flags).ToList();
+        var families = Families.OfReviews(population);
         var date = population.DataSet.Find("SUBMODDT")?.Slot ?? -1;
-        var reviews = population[RecordKind.Review].Count;
-        return new(reviews, [.. Enumerable.Range(0, reviews).Where(review => Families.FirstYes(population, review, flags) is null).Select(review => On(population, rule, RecordKind.Review, review, date))]);
+        return new(families.Length, [.. Enumerable.Range(0, families.Length).Where(review => families[review] == 0).Select(review => On(population, rule, RecordKind.Review, review, date))]);
     }
 }

@@ -14,16 +14,18 @@ internal sealed class SIR006 : CodedRule
         var latest = dates.AsOf?.DayNumber + population.DataSet.Setting("future-days") ?? int.MaxValue;
         var interventions = population.Children(RecordKind.Intervention);
         var families = Families.Of(population.DataSet).Select(f => (f.Name, f.Flags, Is: type.Are(f.OlderCodes.Append(f.Code).ToHashSet()))).ToList();
+        var ofReviews = Families.OfReviews(population);
         var isKnown = type.Are(population.DataSet.Find("MODAL")?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
         var reviews = population[RecordKind.Review];
         List<Finding> found = [];
         for (var review = 0; review < reviews.Count; review++)
         {
-            if (reviewed.Number(review) is not { } day) continue;
-            foreach (var (name, flags, isFamily) in families)
+            if (ofReviews[review] == 0 || reviewed.Number(review) is not { } day) continue;
+            for (var i = 0; i < families.Count; i++)
             {
-                if (Families.FirstYes(population, review, flags) is { } flag && !HasStarted(reviews.Parent(review), day, isFamily))
-                    found.Add(On(population, rule, RecordKind.Review, review, flag.Slot, name, name));
+                var (name, flags, isFamily) = families[i];
+                if ((ofReviews[review] & (1 << i)) != 0 && !HasStarted(reviews.Parent(review), day, isFamily))
+                    found.Add(On(population, rule, RecordKind.Review, review, Families.FirstYes(population, review, flags)!.Slot, name, name));
             }
         }
 

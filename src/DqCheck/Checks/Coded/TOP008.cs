@@ -12,10 +12,24 @@ internal sealed class TOP008 : CodedRule
         var isStage = stage.Are(population.DataSet.Find("TRSTAGE")?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
         var tops = population[RecordKind.Top];
         var ofEpisode = population.Children(RecordKind.Top);
-        var days = Enumerable.Range(0, population.Episodes.Count).Where(episode => ofEpisode.Of(episode).Length > 1)
+        var days = Enumerable.Range(0, population.Episodes.Count).Where(SharesDay)
             .SelectMany(episode => ofEpisode.Of(episode).ToArray().Where(top => isStage[stage.Id(top)] && date.Number(top) is not null).GroupBy(date.Number))
             .Where(day => day.Select(stage.Id).Distinct().Count() > 1);
         return new(tops.Count, [.. days.Select(day => day.Order().ToList())
             .Select(day => On(population, rule, RecordKind.Top, day[^1], stage.Slot, string.Join(", ", day[..^1].Select(top => $"{id.Text(top)} ({stage.Text(top)})"))))]);
+
+        bool SharesDay(int episode)
+        {
+            var all = ofEpisode.Of(episode);
+            for (var i = 1; i < all.Length; i++)
+            {
+                for (var before = 0; before < i; before++)
+                {
+                    if (date.Number(all[i]) == date.Number(all[before])) return true;
+                }
+            }
+
+            return false;
+        }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class TOP010 : CodedJourneyRule
     {
         var stage = new Cells(journeys.Population, "TRSTAGE");
         return new(journeys.Population[RecordKind.Top].Count, [.. from journey in journeys.All
+            where journey.Tops.Count > 1
             from top in journey.Tops.Where(t => t.Stage == 'S').Skip(1)
             select CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot, RunDates.Long(journey.FirstTop('S')!.Value.Day))]);
     }

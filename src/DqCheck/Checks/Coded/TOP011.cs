@@ -11,6 +11,7 @@ internal sealed class TOP011 : CodedJourneyRule
     {
         var stage = new Cells(journeys.Population, "TRSTAGE");
         return new(journeys.Population[RecordKind.Top].Count, [.. from journey in journeys.All
+            where journey.Tops.Count > 1
             let start = journey.FirstTop('S')
             from top in journey.Tops
             where top.Stage is 'R' or 'E' && top.Day < start?.Day

@@ -13,7 +13,7 @@ internal sealed class TOP012 : CodedJourneyRule
     public override Outcome Run(Rule rule, JourneySet journeys)
     {
         var (stage, open) = (new Cells(journeys.Population, "TRSTAGE"), OpenEpisodes.Of(journeys.Population, journeys.Today).Where(new Cells(journeys.Population, "DISD").IsBlank).ToHashSet());
-        return new(journeys.Population[RecordKind.Top].Count, [.. journeys.All.Where(j => j.Episodes.Any(open.Contains)).SelectMany(j => j.Tops.Where(t => t.Stage == 'E'))
+        return new(journeys.Population[RecordKind.Top].Count, [.. journeys.All.Where(j => j.FirstTop('E') is not null && j.Episodes.Any(open.Contains)).SelectMany(j => j.Tops.Where(t => t.Stage == 'E'))
             .Select(top => CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot))]);
     }
 }

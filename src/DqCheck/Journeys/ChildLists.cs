@@ -1,0 +1,40 @@
+using DqCheck.Records;
+
+namespace DqCheck.Journeys;
+
+/// <summary>Lists of what the records of journeys say, many in one array: a journey's own is a segment of it.</summary>
+internal static class ChildLists
+{
+    /// <param name="journeys">The episodes of each.</param>
+    /// <param name="children">Records of a kind by episode.</param>
+    /// <param name="read">Reads a record of an episode (its index, then the record's); null where it says nothing.</param>
+    /// <param name="order">The order within a journey.</param>
+    public static ArraySegment<T>[] Of<T>(ReadOnlySpan<ArraySegment<int>> journeys, EpisodeChildren children, Func<int, int, T?> read, Comparison<T> order)
+        where T : struct
+    {
+        List<T> all = [];
+        var ends = new int[journeys.Length];
+        for (var i = 0; i < journeys.Length; i++)
+        {
+            foreach (var episode in journeys[i])
+            {
+                foreach (var record in children.Of(episode))
+                {
+                    if (read(episode, record) is { } said) all.Add(said);
+                }
+            }
+
+            ends[i] = all.Count;
+        }
+
+        var (array, lists) = (all.ToArray(), new ArraySegment<T>[journeys.Length]);
+        for (var i = 0; i < lists.Length; i++)
+        {
+            var start = i == 0 ? 0 : ends[i - 1];
+            lists[i] = new(array, start, ends[i] - start);
+            if (lists[i].Count > 1) lists[i].AsSpan().Sort(order);
+        }
+
+        return lists;
+    }
+}
