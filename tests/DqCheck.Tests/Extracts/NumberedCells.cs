@@ -109,5 +109,19 @@ public class NumberedCells
         Assert.NotEqual(table.Id("A"u8), table.Id("A\0"u8));
     }
 
+    [Fact]
+    public void After_the_rows_values_are_found_all_the_same()
+    {
+        var table = new ValueTable(DataSet.Find("CLIENT")!);
+        List<string> texts = [.. Enumerable.Range(0, 50_000).Select(i => i % 3 == 0 ? $"client number {i}" : $"{i}")];
+        var ids = texts.Select(t => table.Id(Encoding.UTF8.GetBytes(t))).ToList();
+        table.Close();
+        Assert.Equal(-1, table.Find("another"));
+        Assert.Equal(ids, texts.Select(table.Find));
+        table.Close();
+        Assert.Equal(texts.Count + 1, table.Id("another"u8));
+        Assert.Equal(ids[^1], table.Id(Encoding.UTF8.GetBytes(texts[^1])));
+    }
+
     private static string Unquoted(string cell) => (cell.StartsWith('"') ? cell[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : cell).Trim();
 }

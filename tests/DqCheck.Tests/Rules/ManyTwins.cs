@@ -1,0 +1,17 @@
+namespace DqCheck.Tests.Rules;
+
+/// <summary>In an extract made anonymous everybody has everybody's initials and date of birth.</summary>
+public class ManyTwins
+{
+    [Theory]
+    [InlineData("CLI003", 21, "")]
+    [InlineData("CLI003", 25, " and 4 others")]
+    [InlineData("EPI034", 22, " and 1 other")]
+    public void A_finding_names_twenty_of_them_and_says_how_many_more_there_are(string rule, int clients, string more)
+    {
+        var ids = Enumerable.Range(0, clients).Select(i => $"7{i:000}").ToList();
+        var result = BaseExtract.Check(BaseExtract.Text([.. ids.Select(id => BaseExtract.Row(("CLIENTID", id), ("EPISODID", id)))]));
+        var details = result.Checks.Findings.Where(f => f.Rule.Id == rule).Select(f => f.Detail).ToList();
+        Assert.Equal(ids.Select(own => string.Join(", ", ids.Where(id => id != own).Take(20)) + more), details);
+    }
+}
