@@ -98,7 +98,9 @@ internal sealed class ValueTable
     public int Find(string value)
     {
         var cell = Encoding.UTF8.GetBytes(value);
-        return cell.Length > 0 && _places[PlaceOf(cell, CellKey.Of(cell))] is var id and > 0 ? id : -1;
+        if (cell.Length == 0) return -1;
+        var place = PlaceOf(cell, CellKey.Of(cell));
+        return _places[place] is var id and > 0 ? id : -1;
     }
 
     public ReadOnlySpan<byte> Utf8(int id)
