@@ -1,14 +1,35 @@
+using DqCheck.Extracts;
+
 namespace DqCheck.Journeys;
 
-/// <summary>An intervention that has started.</summary>
-/// <param name="Record">Index of the record.</param>
-/// <param name="Started">MODST.</param>
-/// <param name="Ended">MODEND, or else DISD of its episode; null: has not ended.</param>
-/// <param name="Group">What its code is.</param>
-/// <param name="Family">Place of the family in which it is reviewed, or -1.</param>
-/// <param name="Referred">REFMODDT.</param>
-/// <param name="Offered">FAOMODDT.</param>
-internal readonly record struct Intervention(int Record, int Started, int? Ended, InterventionGroup Group, sbyte Family, int? Referred, int? Offered);
+/// <summary>An intervention that has started. There are many: days that are not known take no more room than others.</summary>
+/// <param name="record">Index of the record.</param>
+/// <param name="started">MODST.</param>
+/// <param name="ended">MODEND, or else DISD of its episode; null: has not ended.</param>
+/// <param name="group">What its code is.</param>
+/// <param name="family">Place of the family in which it is reviewed, or -1.</param>
+/// <param name="referred">REFMODDT.</param>
+/// <param name="offered">FAOMODDT.</param>
+internal readonly struct Intervention(int record, int started, int? ended, InterventionGroup group, sbyte family, int? referred, int? offered)
+{
+    private readonly int _ended = ended ?? ValueTable.NoNumber, _referred = referred ?? ValueTable.NoNumber, _offered = offered ?? ValueTable.NoNumber;
+
+    public int Record { get; } = record;
+
+    public int Started { get; } = started;
+
+    public int? Ended => Day(_ended);
+
+    public InterventionGroup Group { get; } = group;
+
+    public sbyte Family { get; } = family;
+
+    public int? Referred => Day(_referred);
+
+    public int? Offered => Day(_offered);
+
+    private static int? Day(int day) => day == ValueTable.NoNumber ? null : day;
+}
 
 /// <summary>The group of an intervention's code.</summary>
 internal enum InterventionGroup : byte
