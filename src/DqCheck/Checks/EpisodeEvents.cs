@@ -59,7 +59,7 @@ internal sealed class EpisodeEvents
         foreach (var column in Columns.Select(population.DataSet.Find).OfType<Column>())
         {
             var values = population.Values[column.Slot];
-            for (var slice = new RecordSlice(population, column.Kind); slice.Count > 0; slice.MoveTo(slice.Start + RecordTable.ChunkSize))
+            foreach (var slice in RecordSlice.Each(population, column.Kind))
             {
                 var cells = slice.Cells(column);
                 var episodes = slice.Owners(RecordKind.Episode);

@@ -57,7 +57,7 @@ internal abstract class RecordCheck(Rule rule, Population population)
     /// <summary>The finding on a record that is marked as wrong.</summary>
     protected virtual Finding Find(int record) => Find(record, Field);
 
-    protected Finding Find(int record, Column column, string detail = "", string second = "", bool silent = false) => new()
+    protected Finding Find(int record, Column column, string detail = "", bool silent = false) => new()
     {
         Rule = rule,
         Kind = rule.Record,
@@ -66,7 +66,6 @@ internal abstract class RecordCheck(Rule rule, Population population)
         Slot = column.Slot,
         Value = Cell(record, column),
         Detail = detail,
-        Second = second,
         IsSilent = silent,
     };
 

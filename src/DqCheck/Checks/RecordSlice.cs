@@ -21,6 +21,12 @@ internal sealed class RecordSlice
         MoveTo(0);
     }
 
+    /// <summary>One slice at every block of a kind's records in turn.</summary>
+    public static IEnumerable<RecordSlice> Each(Population population, RecordKind kind)
+    {
+        for (var slice = new RecordSlice(population, kind); slice.Count > 0; slice.MoveTo(slice.Start + RecordTable.ChunkSize)) yield return slice;
+    }
+
     /// <summary>Index of the first record.</summary>
     public int Start { get; private set; }
 

@@ -39,7 +39,7 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
     private static long FilledCells(Population population, Column column)
     {
         var (lastEmpty, filled) = (population.Values[column.Slot].LastEmpty, 0L);
-        for (var slice = new RecordSlice(population, column.Kind); slice.Count > 0; slice.MoveTo(slice.Start + RecordTable.ChunkSize))
+        foreach (var slice in RecordSlice.Each(population, column.Kind))
         {
             foreach (var cell in slice.Cells(column)) filled += cell > lastEmpty ? 1 : 0;
         }

@@ -70,10 +70,9 @@ internal sealed class DataQuality
         var requirements = Requirements(column, r => r.IsRequirement);
         var needs = Requirements(column, r => r is { Check: "required", Severity: <= Severity.Error });
         var counts = new ItemCounts[_parts.Count];
-        var slice = new RecordSlice(_population, column.Kind);
         var parts = new int[RecordTable.ChunkSize];
         bool[] due = new bool[RecordTable.ChunkSize], required = new bool[RecordTable.ChunkSize];
-        for (; slice.Count > 0; slice.MoveTo(slice.Start + RecordTable.ChunkSize))
+        foreach (var slice in RecordSlice.Each(_population, column.Kind))
         {
             _parts.Of(table, slice.Start, parts);
             Mark(needs, slice, due);

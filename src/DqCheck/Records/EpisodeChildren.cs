@@ -19,13 +19,5 @@ internal sealed class EpisodeChildren
         for (var record = 0; record < table.Count; record++) _records[next[table.Parent(record)]++] = record;
     }
 
-    /// <summary>Records of several episodes.</summary>
-    public int Count(int[] episodes)
-    {
-        var count = 0;
-        foreach (var episode in episodes) count += Of(episode).Length;
-        return count;
-    }
-
     public ReadOnlySpan<int> Of(int episode) => _records.AsSpan(_starts[episode], _starts[episode + 1] - _starts[episode]);
 }

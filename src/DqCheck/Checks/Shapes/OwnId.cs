@@ -13,9 +13,8 @@ internal sealed class OwnId : RecordCheck
         : base(rule, population)
     {
         _several = several;
-        var slice = new RecordSlice(population, rule.Record);
         HashSet<int> once = [];
-        for (; slice.Count > 0; slice.MoveTo(slice.Start + RecordTable.ChunkSize))
+        foreach (var slice in RecordSlice.Each(population, rule.Record))
         {
             var cells = slice.Cells(Field);
             for (var i = 0; i < cells.Length; i++)
