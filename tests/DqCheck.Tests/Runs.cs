@@ -22,10 +22,11 @@ internal static class Runs
     /// <summary>Each finding as rule, column and lines, such as <c>SEX-code SEX 4</c>.</summary>
     public static IEnumerable<string> Found(this RunResult result) => result.Rows().Select(r => $"{r.Rule.Id} {r.Field} {r.Lines}".Trim());
 
-    /// <summary>Distinct values of a column, as they were read.</summary>
+    /// <summary>Distinct values of a column on records, as they were read.</summary>
     public static IEnumerable<string> Values(this RunResult result, string column)
     {
-        var values = result.Population.Values[result.DataSet.DataSet.Find(column)!.Slot];
-        return Enumerable.Range(1, values.Count - 1).Select(values.Text);
+        var (found, population) = (result.DataSet.DataSet.Find(column)!, result.Population);
+        var (values, table) = (population.Values[found.Slot], population[found.Kind]);
+        return Enumerable.Range(0, table.Count).Select(record => values.Text(table.Cell(record, found.Slot))).Where(text => text.Length > 0).Distinct();
     }
 }

@@ -1,3 +1,4 @@
+using DqCheck.Extracts;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -11,8 +12,8 @@ internal sealed class CompiledCondition(Condition condition, Population populati
     /// <param name="Column">The column.</param>
     /// <param name="Kind">What is asked of it.</param>
     /// <param name="LastEmpty">The last id that is blank there.</param>
-    /// <param name="Are">Whether each value is one of the codes; none where codes are not asked for.</param>
-    private sealed record Term(Column Column, TermKind Kind, int LastEmpty, bool[] Are);
+    /// <param name="Are">Whether each value is one of the codes.</param>
+    private sealed record Term(Column Column, TermKind Kind, int LastEmpty, OfValues<bool> Are);
 
     /// <summary>Strikes out the records of a slice for which it does not hold.</summary>
     public void Narrow(RecordSlice slice, Span<bool> holds)
@@ -39,12 +40,7 @@ internal sealed class CompiledCondition(Condition condition, Population populati
     {
         var column = population.DataSet.Find(term.Column)!;
         var values = population.Values[column.Slot];
-        var are = new bool[term.Kind is TermKind.Present or TermKind.Blank ? 0 : values.Count];
-        if (are.Length > 0)
-        {
-            foreach (var id in term.Codes.Select(values.Find).Where(id => id >= 0)) are[id] = true;
-        }
-
-        return new(column, term.Kind, values.LastEmpty, are);
+        HashSet<int> codes = [.. term.Codes.Select(values.Find)];
+        return new(column, term.Kind, values.LastEmpty, new(values, codes.Contains));
     }
 }

@@ -7,7 +7,7 @@ namespace DqCheck.Checks;
 /// <summary>Judges each distinct value of each column once: which check of its column it fails, if any.</summary>
 internal sealed class Judgements
 {
-    private readonly byte[][] _verdicts;
+    private readonly OfValues<byte>[] _verdicts;
     private readonly Rule[][] _rules;
     private readonly Dictionary<string, int> _slots;
     private readonly ValueTable[] _values;
@@ -18,7 +18,7 @@ internal sealed class Judgements
         var dataSet = population.DataSet;
         _values = population.Values;
         _days = new int[population.Values.Length][];
-        _verdicts = new byte[population.Values.Length][];
+        _verdicts = new OfValues<byte>[population.Values.Length];
         _rules = new Rule[population.Values.Length][];
         _slots = dataSet.Slots.ToDictionary(c => c.Name, c => c.Slot);
         var lastDay = asOf?.DayNumber + dataSet.Setting("future-days") ?? int.MaxValue;
@@ -26,9 +26,7 @@ internal sealed class Judgements
         {
             var values = population.Values[slot];
             var rules = _rules[slot] = [.. ColumnRules.Checks.Select(check => dataSet.FindRule($"{values.Column.Name}-{check}")).OfType<Rule>()];
-            var verdicts = _verdicts[slot] = new byte[values.Count];
-            for (var id = values.LastEmpty + 1; id < values.Count; id++)
-                verdicts[id] = (byte)(Array.FindIndex(rules, rule => Fails(rule, values, id, lastDay, dataSet.Letter)) + 1);
+            _verdicts[slot] = new(values, id => id <= values.LastEmpty ? (byte)0 : (byte)(Array.FindIndex(rules, rule => Fails(rule, values, id, lastDay, dataSet.Letter)) + 1));
         });
     }
 
@@ -36,17 +34,17 @@ internal sealed class Judgements
     public IReadOnlyList<Rule> Rules(int slot) => _rules[slot];
 
     /// <summary>For each value: 0, or the place from 1 of the check that it fails.</summary>
-    public ReadOnlySpan<byte> Verdicts(int slot) => _verdicts[slot];
+    public OfValues<byte> Verdicts(int slot) => _verdicts[slot];
 
-    /// <summary>Whether any value at all fails a column's check.</summary>
+    /// <summary>Whether any value at all may fail a column's check.</summary>
     public bool Occurs(Rule rule)
     {
         var slot = _slots[rule.Field];
-        return _verdicts[slot].Contains((byte)(Array.IndexOf(_rules[slot], rule) + 1));
+        return _verdicts[slot].Occurs((byte)(Array.IndexOf(_rules[slot], rule) + 1));
     }
 
     /// <summary>The day of each value that rules may compare with others; what is wrong with a date itself is said once, by its own check: then, and where there is none, <see cref="ValueTable.NoNumber"/>.</summary>
-    public int[] Days(int slot) => _days[slot] ??= [.. Enumerable.Range(0, _verdicts[slot].Length).Select(id => IsSound(slot, id) ? _values[slot].Number(id) : ValueTable.NoNumber)];
+    public int[] Days(int slot) => _days[slot] ??= [.. Enumerable.Range(0, _values[slot].Count).Select(id => IsSound(slot, id) ? _values[slot].Number(id) : ValueTable.NoNumber)];
 
     private bool IsSound(int slot, int id) => _verdicts[slot][id] is var verdict && (verdict == 0 || _rules[slot][verdict - 1].Severity > Severity.Error);
 

@@ -13,7 +13,7 @@ internal static class UnknownCodes
         {
             var rules = judgements.Rules(column.Slot);
             var verdict = rules.ToList().FindIndex(r => r.Check == "unknown") + 1;
-            if (verdict == 0 || !judgements.Verdicts(column.Slot).Contains((byte)verdict)) continue;
+            if (verdict == 0 || !judgements.Verdicts(column.Slot).Occurs((byte)verdict)) continue;
             foreach (var finding in Find(population, judgements, column, rules[verdict - 1], (byte)verdict)) yield return finding;
         }
     }

@@ -43,10 +43,8 @@ internal sealed class JourneyTraits(JourneySet journeys)
     {
         if (by == "age") return AgeBand;
         if (by == "DISRSN") return journey => journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : journey.Exit.Code;
-        var cells = new Cells(journeys.Population, by);
-        var texts = cells.Each(text => text);
-        texts[0] = "";
-        return journeys.Population.DataSet.Find(by) is { Kind: RecordKind.Client } ? journey => texts[cells.Id(journey.Client)] : journey => texts[cells.Id(journey.Episodes[0])];
+        var texts = new Cells(journeys.Population, by).Texts();
+        return journeys.Population.DataSet.Find(by) is { Kind: RecordKind.Client } ? journey => texts(journey.Client) : journey => texts(journey.Episodes[0]);
     }
 
     /// <summary>Such as <c>25-34</c>; blank where the age is not known.</summary>

@@ -11,6 +11,7 @@ namespace DqCheck.Extracts;
 /// <remarks>
 /// Id 0 is blank (also <c>NA</c> where it is no value); where <c>NA</c> is a value it has id 1. One thread adds, others may read what they were given.
 /// A value of up to eight bytes is known by them as one number, its key; the key of a longer one says where its bytes stand.
+/// In a column of identifiers a whole number is its own id (<see cref="OwnNumber"/>) and is not kept.
 /// </remarks>
 internal sealed class ValueTable
 {
@@ -20,7 +21,7 @@ internal sealed class ValueTable
     /// <summary>Id of <c>NA</c> in a column where it is a value.</summary>
     public const int NotAnswered = 1;
 
-    private const int FirstPage = 16, Page = 1 << 12, FirstBlock = 1 << 8, Block = 1 << 16, FirstPlaces = 32, ManyPlaces = 1 << 16;
+    private const int FirstNumbers = 16, FirstPlaces = 32, ManyPlaces = 1 << 16;
 
     private const ulong NaKey = 'N' | ((ulong)'A' << 8);
 
@@ -29,14 +30,12 @@ internal sealed class ValueTable
 
     private readonly bool _isDate, _hasNumbers;
 
-    /// <summary>Keys by id, in pages that stay where they are.</summary>
-    private ulong[][] _keys = [new ulong[FirstPage]];
+    /// <summary>Lies before the ids of the values kept: what numbers are their own take up.</summary>
+    private readonly int _before;
+
+    private readonly KeptValues _kept = new();
     private int[] _numbers;
     private byte[] _forms;
-
-    /// <summary>Bytes of long values, in blocks: a place is the number of the block and the byte in it.</summary>
-    private byte[][] _blocks = [];
-    private int _used;
 
     /// <summary>Ids by hash; where two want one place, the second takes the next that is free.</summary>
     private int[] _places = new int[FirstPlaces];
@@ -47,16 +46,23 @@ internal sealed class ValueTable
         LastEmpty = column.NaIsValue ? NotAnswered : 0;
         _isDate = column.Type == ColumnType.Date;
         _hasNumbers = _isDate || column.Type == ColumnType.Number;
-        (_numbers, _forms) = (_hasNumbers ? new int[FirstPage] : [], _isDate ? new byte[FirstPage] : []);
+        NumbersAreIds = column.IsIdentifier && !_hasNumbers && !column.NaIsValue;
+        _before = NumbersAreIds ? OwnNumber.End : 0;
+        (_numbers, _forms) = (_hasNumbers ? new int[FirstNumbers] : [], _isDate ? new byte[FirstNumbers] : []);
         if (_hasNumbers) _numbers[0] = NoNumber;
-        Count = 1;
         if (column.NaIsValue) Add("NA"u8, NaKey, PlaceOf("NA"u8, NaKey));
     }
 
     public Column Column { get; }
 
-    /// <summary>Distinct values, the blank included.</summary>
-    public int Count { get; private set; }
+    /// <summary>Whether a whole number is its own id and not kept.</summary>
+    public bool NumbersAreIds { get; }
+
+    /// <summary>Distinct values kept, the blank included.</summary>
+    public int Count => _kept.Count;
+
+    /// <summary>Ids of the distinct values kept that say something.</summary>
+    public IEnumerable<int> Kept => Enumerable.Range(_before + LastEmpty + 1, Count - LastEmpty - 1);
 
     /// <summary>Greatest id that says nothing: 0, or that of NA.</summary>
     public int LastEmpty { get; }
@@ -76,6 +82,12 @@ internal sealed class ValueTable
     /// <param name="ids">Gets the ids.</param>
     public void Ids(ReadOnlySpan<ulong> cells, byte[] kept, Span<int> ids)
     {
+        if (NumbersAreIds)
+        {
+            for (var i = 0; i < cells.Length; i++) ids[i] = Id(CellKey.Bytes(in cells[i], kept), Math.Min(cells[i], Long));
+            return;
+        }
+
         var (places, last) = (_places, _places.Length - 1);
         for (var i = 0; i < cells.Length; i++) ids[i] = places[Hash(in cells[i], kept) & last];
         for (var i = 0; i < cells.Length; i++)
@@ -90,27 +102,37 @@ internal sealed class ValueTable
     {
         if (key == 0) return 0;
         if (key == NaKey) return LastEmpty;
+        if (NumbersAreIds && OwnNumber.Id(cell) is > 0 and var own) return own;
         var place = PlaceOf(cell, key);
         return _places[place] is var found and > 0 ? found : Add(cell, key, place);
     }
 
-    /// <summary>The id of a value, or -1 where no row holds it.</summary>
+    /// <summary>The id of a value; -1 where no row holds it, unless it is a number that is its own id.</summary>
     public int Find(string value)
     {
         var cell = Encoding.UTF8.GetBytes(value);
         if (cell.Length == 0) return -1;
+        if (NumbersAreIds && OwnNumber.Id(cell) is > 0 and var own) return own;
         var place = PlaceOf(cell, CellKey.Of(cell));
         return _places[place] is var id and > 0 ? id : -1;
     }
 
-    public ReadOnlySpan<byte> Utf8(int id)
+    /// <summary>The bytes of a value.</summary>
+    public ReadOnlySpan<byte> Utf8(int id) => Utf8(id, id == 0 || Keeps(id) ? [] : new byte[OwnNumber.Digits]);
+
+    /// <summary>The order of two values, byte by byte.</summary>
+    public int Compare(int a, int b) => a == b ? 0 : Utf8(a, stackalloc byte[OwnNumber.Digits]).SequenceCompareTo(Utf8(b, stackalloc byte[OwnNumber.Digits]));
+
+    private bool Keeps(int id) => id >= _before;
+
+    private ReadOnlySpan<byte> Utf8(int id, Span<byte> number)
     {
-        ref readonly var key = ref KeyOf(id);
         if (id == 0) return [];
-        return key < Long ? CellKey.Bytes(in key, []) : _blocks[(uint)key / Block].AsSpan((int)((uint)key % Block), CellKey.LengthOfLong(key));
+        if (!Keeps(id)) return OwnNumber.Utf8(id, number);
+        return _kept.Utf8(id - _before);
     }
 
-    public string Text(int id) => Encoding.UTF8.GetString(Utf8(id));
+    public string Text(int id) => Encoding.UTF8.GetString(Utf8(id, stackalloc byte[OwnNumber.Digits]));
 
     /// <summary>Day number of a date, value of a number; <see cref="NoNumber"/> where it is neither.</summary>
     public int Number(int id) => _hasNumbers ? _numbers[id] : NoNumber;
@@ -132,29 +154,14 @@ internal sealed class ValueTable
             place = PlaceOf(cell, key);
         }
 
-        var id = Count;
-        if (id == (_keys.Length == 1 ? _keys[0].Length : _keys.Length * Page)) Grow();
-        KeyOf(id) = key == Long ? Keep(cell) : key;
-        if (_hasNumbers) Read(cell, id);
-        Count++;
+        var index = _kept.Add(cell, key);
+        if (_hasNumbers) Read(cell, index);
+        var id = _before + index;
         _places[place] = id;
         return id;
     }
 
-    private ulong Keep(ReadOnlySpan<byte> cell)
-    {
-        if (_blocks.Length == 0 || _used + cell.Length > _blocks[^1].Length)
-        {
-            _blocks = [.. _blocks, new byte[Math.Max(cell.Length, Math.Min(Block, FirstBlock << Math.Min(_blocks.Length, 8)))]];
-            _used = 0;
-        }
-
-        cell.CopyTo(_blocks[^1].AsSpan(_used));
-        _used += cell.Length;
-        return CellKey.OfLong(((_blocks.Length - 1) * Block) + _used - cell.Length, cell.Length);
-    }
-
-    private ref ulong KeyOf(int id) => ref _keys[id / Page][id % Page];
+    private ulong KeyOf(int id) => _kept.Key(id - _before);
 
     private void Read(ReadOnlySpan<byte> cell, int id)
     {
@@ -172,24 +179,11 @@ internal sealed class ValueTable
         }
     }
 
-    private void Grow()
-    {
-        if (_keys[0].Length == Page)
-        {
-            _keys = [.. _keys, new ulong[Page]];
-            return;
-        }
-
-        var first = _keys[0];
-        Array.Resize(ref first, 2 * first.Length);
-        _keys = [first];
-    }
-
     /// <summary>All ids by hash. Several threads may ask at once for what was given up: each makes the same.</summary>
     private int[] Spread(int size)
     {
         var places = new int[size];
-        for (var id = 1; id < Count; id++) places[PlaceOf(Utf8(id), Math.Min(KeyOf(id), Long), places)] = id;
+        for (var id = _before + 1; id < _before + Count; id++) places[PlaceOf(Utf8(id), Math.Min(KeyOf(id), Long), places)] = id;
         return places;
     }
 

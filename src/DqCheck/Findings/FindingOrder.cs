@@ -28,5 +28,5 @@ internal sealed class FindingOrder(Population population) : IComparer<FindingOrd
         return order == 0 ? a.Finding.Record.CompareTo(b.Finding.Record) : order;
     }
 
-    private int Compare(int slot, int a, int b) => a == b ? 0 : population.Values[slot].Utf8(a).SequenceCompareTo(population.Values[slot].Utf8(b));
+    private int Compare(int slot, int a, int b) => population.Values[slot].Compare(a, b);
 }

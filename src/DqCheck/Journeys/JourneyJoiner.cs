@@ -37,7 +37,7 @@ internal static class JourneyJoiner
         int Compare(int a, int b)
         {
             var order = (triaged.Number(a)!.Value, referred.Number(a) ?? ValueTable.NoNumber).CompareTo((triaged.Number(b)!.Value, referred.Number(b) ?? ValueTable.NoNumber));
-            return order != 0 ? order : ids.Utf8(population.Episodes.Cell(a, population.EpisodeId)).SequenceCompareTo(ids.Utf8(population.Episodes.Cell(b, population.EpisodeId)));
+            return order != 0 ? order : ids.Compare(population.Episodes.Cell(a, population.EpisodeId), population.Episodes.Cell(b, population.EpisodeId));
         }
     }
 

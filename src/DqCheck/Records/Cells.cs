@@ -36,6 +36,14 @@ internal sealed class Cells
     /// <summary>Whether each value is one of some codes, by its id.</summary>
     public bool[] Are(IReadOnlySet<string> codes) => Each(codes.Contains);
 
-    /// <summary>What each value is, by its id, worked out once; the default for a blank.</summary>
+    /// <summary>The text on each record, made once for each value.</summary>
+    public Func<int, string> Texts()
+    {
+        if (_values is null) return _ => "";
+        var texts = new OfValues<string>(_values, _values.Text);
+        return record => texts[Id(record)];
+    }
+
+    /// <summary>What each value of a column of codes is, by its id, worked out once; the default for a blank.</summary>
     public T[] Each<T>(Func<string, T> what) => _values is null ? new T[1] : [.. Enumerable.Range(0, _values.Count).Select(id => id > 0 ? what(_values.Text(id)) : default!)];
 }

@@ -113,14 +113,33 @@ public class NumberedCells
     public void After_the_rows_values_are_found_all_the_same()
     {
         var table = new ValueTable(DataSet.Find("CLIENT")!);
-        List<string> texts = [.. Enumerable.Range(0, 50_000).Select(i => i % 3 == 0 ? $"client number {i}" : $"{i}")];
+        List<string> texts = [.. Enumerable.Range(0, 50_000).Select(i => i % 3 == 0 ? $"client number {i}" : $"R-{i}")];
         var ids = texts.Select(t => table.Id(Encoding.UTF8.GetBytes(t))).ToList();
         table.Close();
         Assert.Equal(-1, table.Find("another"));
         Assert.Equal(ids, texts.Select(table.Find));
         table.Close();
-        Assert.Equal(texts.Count + 1, table.Id("another"u8));
+        Assert.Equal(ids[^1] + 1, table.Id("another"u8));
         Assert.Equal(ids[^1], table.Id(Encoding.UTF8.GetBytes(texts[^1])));
+    }
+
+    /// <summary>A whole number is its own id in a column of identifiers, where it is written so that nothing else is the same number.</summary>
+    [Fact]
+    public void Numbers_and_what_looks_like_them_are_told_apart()
+    {
+        var table = new ValueTable(DataSet.Find("EPISODID")!);
+        string[] numbers = ["0", "1", "7", "10", "9", "1001101", "99999999", "100000000", "999999999", "1999999999"];
+        string[] others = ["00", "007", "07", "+7", "-7", "7.0", "7 7", "7e1", "7A", "A7", "٧", "2000000000", "4294967303", "10000000000", "18446744073709551623"];
+        List<string> texts = [.. numbers, .. others];
+        var ids = texts.Select(t => table.Id(Encoding.UTF8.GetBytes(t))).ToList();
+        Assert.Equal(texts.Count, ids.Distinct().Count());
+        Assert.Equal(texts, ids.Select(table.Text));
+        Assert.Equal(texts, ids.Select(id => Encoding.UTF8.GetString(table.Utf8(id))));
+        Assert.Equal(ids, texts.Select(table.Find));
+        Assert.Equal(others, table.Kept.Select(table.Text));
+        Assert.All(ids, id => Assert.True(id > table.LastEmpty));
+        Assert.Equal(texts.Order(StringComparer.Ordinal), ids.Order(Comparer<int>.Create(table.Compare)).Select(table.Text));
+        Assert.Equal((0, 0), (table.Id(""u8), table.Id("NA"u8)));
     }
 
     private static string Unquoted(string cell) => (cell.StartsWith('"') ? cell[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : cell).Trim();

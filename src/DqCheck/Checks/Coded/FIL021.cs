@@ -13,16 +13,16 @@ internal sealed partial class FIL021 : CodedRule
         Dictionary<int, string> signs = [];
         foreach (var values in population.Values)
         {
-            if (SignIn(values) is { } sign) signs.Add(values.Column.Slot, sign);
+            if (SignIn(population, values) is { } sign) signs.Add(values.Column.Slot, sign);
         }
 
         return EachFile(population, (extract, file) => population.DataSet.Columns.Select(c => population.DataSet.Find(c.Name)!)
             .Where(c => signs.ContainsKey(c.Slot) && extract.Supplied[c.Slot]).Select(c => About(rule, file, signs[c.Slot], c.Name)));
     }
 
-    private static string? SignIn(ValueTable values)
+    private static string? SignIn(Population population, ValueTable values)
     {
-        for (var id = values.LastEmpty + 1; id < values.Count; id++)
+        foreach (var id in values.Kept)
         {
             var utf8 = values.Utf8(id);
             if (utf8.Length > 24) continue;
@@ -32,25 +32,23 @@ internal sealed partial class FIL021 : CodedRule
             if (values.Column.Type == ColumnType.Date && !values.IsOfType(id) && UnpaddedDate().IsMatch(values.Text(id))) return "A date has lost its leading zeros, such as 1/3/2014.";
         }
 
-        return values.Column.Type == ColumnType.Id && LostZeros(values) ? "Some ids have lost their leading zeros: most have one length and begin with 0, others are shorter." : null;
+        return values.Column.Type == ColumnType.Id && LostZeros(population, values) ? "Some ids have lost their leading zeros: most have one length and begin with 0, others are shorter." : null;
     }
 
-    private static bool LostZeros(ValueTable values)
+    private static bool LostZeros(Population population, ValueTable values)
     {
-        var lengths = new int[25];
-        for (var id = 1; id < values.Count; id++)
+        if (!values.Kept.Any(id => values.Utf8(id)[0] == (byte)'0')) return false;
+        var (table, lengths, all, shortest) = (population[values.Column.Kind], new int[25], 0, int.MaxValue);
+        for (var record = 0; record < table.Count; record++)
         {
-            if (values.Utf8(id) is [(byte)'0', ..] text && text.Length < lengths.Length) lengths[text.Length]++;
+            var text = values.Utf8(table.Cell(record, values.Column.Slot));
+            if (text.Length == 0) continue;
+            all++;
+            if (text[0] != (byte)'0') shortest = text.ContainsAnyExceptInRange((byte)'0', (byte)'9') ? shortest : Math.Min(shortest, text.Length);
+            else if (text.Length < lengths.Length) lengths[text.Length]++;
         }
 
-        var length = Array.IndexOf(lengths, lengths.Max());
-        if (lengths[length] * 2 <= values.Count - 1) return false;
-        for (var id = 1; id < values.Count; id++)
-        {
-            if (values.Utf8(id) is var text && text.Length < length && text[0] != (byte)'0' && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return true;
-        }
-
-        return false;
+        return lengths.Max() * 2 > all && shortest < Array.IndexOf(lengths, lengths.Max());
     }
 
     [GeneratedRegex(@"^[0-9](\.[0-9]+)?E\+[0-9]+$")]

@@ -9,14 +9,14 @@ namespace DqCheck.Checks.Shapes;
 /// <summary>What a rule says of a value wherever it stands: each distinct one is looked at once. A blank is not looked at.</summary>
 internal sealed class ValueIs : RecordCheck
 {
-    private readonly Mark[] _marks;
+    private readonly OfValues<Mark> _marks;
 
     private ValueIs(Rule rule, Population population, Func<ValueTable, Func<int, Mark>> looking)
         : base(rule, population)
     {
         var values = population.Values[Field.Slot];
         var look = looking(values);
-        _marks = [.. Enumerable.Range(0, values.Count).Select(id => id > values.LastEmpty ? look(id) : Mark.NotLookedAt)];
+        _marks = new(values, id => id > values.LastEmpty ? look(id) : Mark.NotLookedAt);
     }
 
     /// <summary>The value holds one of some codes that it must not hold, or none of those that it must.</summary>

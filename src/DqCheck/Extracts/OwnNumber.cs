@@ -1,0 +1,28 @@
+using System.Buffers.Text;
+
+namespace DqCheck.Extracts;
+
+/// <summary>Whole numbers as ids of themselves: identifiers are mostly such numbers, each met for the first time, and so need no table that finds them.</summary>
+internal static class OwnNumber
+{
+    /// <summary>Greater than every id of a number.</summary>
+    public const int End = Most + First + 1;
+
+    /// <summary>Digits of the greatest.</summary>
+    public const int Digits = 10;
+
+    private const int Most = 1_999_999_999, First = ValueTable.NotAnswered + 1;
+
+    /// <summary>The id of a cell that is a whole number as it is written plainly, without sign or leading zero; 0 of any other.</summary>
+    public static int Id(ReadOnlySpan<byte> cell)
+    {
+        if (cell.Length is 0 or > Digits || (cell[0] == (byte)'0' && cell.Length > 1) || cell[0] is < (byte)'0' or > (byte)'9') return 0;
+        return Utf8Parser.TryParse(cell, out uint number, out var used) && used == cell.Length && number <= Most ? (int)number + First : 0;
+    }
+
+    /// <summary>Whether an id, not that of a blank, is a number's own.</summary>
+    public static bool Is(int id) => id < End;
+
+    /// <summary>Writes the number.</summary>
+    public static ReadOnlySpan<byte> Utf8(int id, Span<byte> room) => Utf8Formatter.TryFormat(id - First, room, out var written) ? room[..written] : [];
+}

@@ -1,0 +1,27 @@
+using DqCheck.Tests.Rulesets;
+
+namespace DqCheck.Tests.Rules;
+
+/// <summary>Rules that a user writes about identifiers look at numbers and at other identifiers alike.</summary>
+public class OnIdentifiers
+{
+    private static readonly string[] Ids = ["70", "71", "7002", "R-7", "R-8"];
+
+    [Theory]
+    [InlineData("columns.csv", "EPISODID", "pattern", "^(70.*|R-7)$", "EPISODID-pattern", new[] { "71", "R-8" })]
+    [InlineData("columns.csv", "EPISODID", "length", "3", "EPISODID-length", new[] { "7002" })]
+    [InlineData("rules.csv", "EPI006", "argument", "7.|R-.", "EPI006", new[] { "70", "71", "R-7", "R-8" })]
+    [InlineData("rules.csv", "EPI006", "when", "EPISODID=70|71|R-7", "EPI006", new[] { "70", "71", "R-7" })]
+    public void A_rule_fires_on_the_identifiers_that_it_means(string file, string line, string column, string cell, string rule, string[] fires)
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = CopiedRuleset.In(folder);
+        if (rule == "EPI006") ruleset.Change("rules.csv", "EPI006", "field", "EPISODID");
+        if (column == "when") ruleset.Change("rules.csv", "EPI006", "argument", ".*");
+        ruleset.Change(file, line, column, cell);
+        if (file == "columns.csv") ruleset.Change(file, line, "value-severity", "warning");
+        var text = BaseExtract.Text([.. Ids.Select(id => BaseExtract.Row(("EPISODID", id)))]);
+        var result = DqRun.Run(new RunRequest { Extracts = [folder.Write(BaseExtract.FileName, text)], Ruleset = ruleset.Path, AsOf = BaseExtract.AsOf });
+        Assert.Equal(fires, result.Rows().Where(r => r.Rule.Id == rule).Select(r => r.Episode).Intersect(Ids));
+    }
+}
