@@ -41,20 +41,18 @@ internal static class ExtractReader
         var batch = rent();
         while (rows.Read())
         {
-            if (batch.IsFull || numbering.IsFull)
+            if (batch.IsFull)
             {
                 cancel.ThrowIfCancellationRequested();
-                numbering.Finish(batch);
                 take(batch);
                 batch = rent();
             }
 
-            numbering.Note(rows, batch.Add(rows.Line, rows.Cells, ShapeOf(rows, header)));
+            numbering.Write(rows, batch, batch.Add(rows.Line, rows.Cells, ShapeOf(rows, header)));
             if (rows.Unclosed) extract.OpenQuote = rows.QuoteOpens;
         }
 
         if (Stamp(stream) != extract.Stamp) throw Changed();
-        numbering.Finish(batch);
         take(batch);
     });
 

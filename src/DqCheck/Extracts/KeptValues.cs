@@ -22,7 +22,7 @@ internal sealed class KeptValues
     public ReadOnlySpan<byte> Utf8(int index)
     {
         ref readonly var key = ref KeyOf(index);
-        return key < CellKey.Long ? CellKey.Bytes(in key, []) : _blocks[(uint)key / Block].AsSpan((int)((uint)key % Block), CellKey.LengthOfLong(key));
+        return key < CellKey.Long ? CellKey.Bytes(in key) : _blocks[(uint)key / Block].AsSpan((int)((uint)key % Block), CellKey.LengthOfLong(key));
     }
 
     /// <summary>Adds a value.</summary>

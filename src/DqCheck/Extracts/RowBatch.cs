@@ -19,7 +19,7 @@ internal enum RowShape : byte
 /// <param name="width">Slots of a row.</param>
 internal sealed class RowBatch(int width)
 {
-    /// <summary>Rows that fit; a byte counts them.</summary>
+    /// <summary>Rows that fit.</summary>
     public const int Capacity = 256;
 
     private readonly int[] _ids = new int[Capacity * width];
@@ -46,35 +46,6 @@ internal sealed class RowBatch(int width)
 
     /// <summary>The slots in which a row may differ from the row before it in the extract; of the first row those that hold something.</summary>
     public Span<ulong> Changed(int row) => _changed.AsSpan(row * SlotSet.Words(width), SlotSet.Words(width));
-
-    /// <summary>Makes all ids of all rows blank, and none changed.</summary>
-    public void Blank()
-    {
-        _ids.AsSpan(0, Count * width).Clear();
-        _changed.AsSpan(0, Count * SlotSet.Words(width)).Clear();
-    }
-
-    /// <summary>Writes the ids of one slot.</summary>
-    /// <param name="slot">The slot.</param>
-    /// <param name="id">Its id above the batch.</param>
-    /// <param name="rows">Rows in which it changes.</param>
-    /// <param name="ids">The ids from each of them on.</param>
-    public void Fill(int slot, int id, ReadOnlySpan<byte> rows, ReadOnlySpan<int> ids)
-    {
-        var row = 0;
-        for (var i = 0; i <= rows.Length; i++)
-        {
-            var next = i < rows.Length ? rows[i] : Count;
-            if (id != 0)
-            {
-                for (; row < next; row++) _ids[(row * width) + slot] = id;
-            }
-
-            if (i == rows.Length) break;
-            (row, id) = (next, ids[i]);
-            SlotSet.Add(Changed(row), slot);
-        }
-    }
 
     public int Line(int row) => _lines[row];
 

@@ -3,106 +3,71 @@ using DqCheck.Tables;
 namespace DqCheck.Extracts;
 
 /// <summary>
-/// Turns the cells of rows into ids of values. A cell that repeats the one above it, as most do, costs a comparison;
-/// the others of a batch are looked up column by column, so that one table is in use at a time and its lookups do not wait for each other.
+/// Turns the cells of rows into ids of values. What repeats the row above, as most does, is passed over:
+/// up to the first byte that differs without a look at the cells, behind it at the cost of a comparison each.
 /// </summary>
 internal sealed class RowNumbering
 {
-    /// <summary>So many bytes of long values are enough for a batch.</summary>
-    private const int Most = 1 << 24;
-
     private readonly ValueTable[] _values;
     private readonly int[] _slots;
 
-    /// <summary>Keys of the row above, by cell; of a long value it says where in the batch its bytes stand.</summary>
+    /// <summary>Keys of the row above, by cell.</summary>
     private readonly ulong[] _above;
 
-    /// <summary>Ids above the batch, by slot.</summary>
+    /// <summary>Ids of the row above, by slot.</summary>
     private readonly int[] _ids;
 
-    /// <summary>Cells of the batch that differ from the one above: how many of each slot, their keys and rows.</summary>
-    private readonly int[] _changes;
-    private readonly ulong[] _keys;
-    private readonly byte[] _rows;
-    private readonly int[] _found = new int[RowBatch.Capacity];
-
-    /// <summary>Bytes of the long values of the batch.</summary>
+    /// <summary>Bytes of the row above.</summary>
     private byte[] _bytes = [];
-    private int _used;
+    private int _length;
 
     public RowNumbering(Header header, ValueTable[] values)
     {
         (_values, _slots) = (values, header.Slots);
-        (_above, _ids, _changes) = (new ulong[_slots.Length], new int[values.Length], new int[values.Length]);
-        (_keys, _rows) = (new ulong[values.Length * RowBatch.Capacity], new byte[values.Length * RowBatch.Capacity]);
+        (_above, _ids) = (new ulong[_slots.Length], new int[values.Length]);
     }
 
-    /// <summary>Whether the batch is to be finished before another row is noted, however few it has.</summary>
-    public bool IsFull => _used >= Most;
-
-    /// <summary>Notes the cells of a row of the batch, which is where the reader is. Of a row that never closes no cell is believed.</summary>
-    public void Note(RowReader rows, int row)
+    /// <summary>Writes the ids of the row where the reader is, and the slots in which they differ from those of the row above. Of a row that never closes no cell is believed.</summary>
+    public void Write(RowReader rows, RowBatch batch, int row)
     {
         var above = _above;
+        var changed = batch.Changed(row);
         var bytes = rows.Bytes;
+        changed.Clear();
         var cells = Math.Min(rows.Cells, above.Length);
-        for (var i = 0; i < cells; i++)
+        for (var i = Repeated(bytes); i < cells; i++)
         {
             var cell = rows.Untrimmed(i);
             var key = CellKey.Of(cell, bytes);
-            if (key != above[i] || key == CellKey.Long) Note(i, row, cell, key);
+            if (key != above[i] || key == CellKey.Long) Take(i, cell, key, changed);
         }
 
-        for (var i = cells; i < above.Length; i++) Note(i, row, [], 0);
+        for (var i = cells; i < above.Length; i++) Take(i, [], 0, changed);
+        _ids.CopyTo(batch.Ids(row));
     }
 
-    /// <summary>Writes the ids of all rows noted, and in which slots each may differ from the one above.</summary>
-    public void Finish(RowBatch batch)
+    /// <summary>How many cells at the beginning are those of the row above, by their bytes; none where a quote may hide a comma.</summary>
+    private int Repeated(ReadOnlySpan<byte> bytes)
     {
-        batch.Blank();
-        for (var slot = 0; slot < _ids.Length; slot++)
-        {
-            var changes = _changes[slot];
-            if (changes == 0 && _ids[slot] == 0) continue;
-            var first = slot * RowBatch.Capacity;
-            _values[slot].Ids(_keys.AsSpan(first, changes), _bytes, _found);
-            batch.Fill(slot, _ids[slot], _rows.AsSpan(first, changes), _found);
-            if (changes > 0) _ids[slot] = _found[changes - 1];
-            _changes[slot] = 0;
-        }
-
-        // The bytes of long values are gone: the next row looks them up again.
-        _used = 0;
-        for (var i = 0; i < _above.Length; i++) _above[i] = Math.Min(_above[i], CellKey.Long);
+        var same = bytes[..bytes.CommonPrefixLength(_bytes.AsSpan(0, _length))];
+        var cells = same.Contains((byte)'"') ? 0 : same.Count((byte)',');
+        if (bytes.Length > _bytes.Length) _bytes = new byte[2 * bytes.Length];
+        bytes[same.Length..].CopyTo(_bytes.AsSpan(same.Length));
+        _length = bytes.Length;
+        return cells;
     }
 
-    private void Note(int i, int row, ReadOnlySpan<byte> cell, ulong key)
+    private void Take(int i, ReadOnlySpan<byte> cell, ulong key, Span<ulong> changed)
     {
         var slot = _slots[i];
         if (slot < 0) return;
         var trimmed = RowReader.Trim(cell);
         if (trimmed.Length < cell.Length) key = CellKey.Of(cell = trimmed);
-        var above = _above[i];
-        if (key == CellKey.Long)
-        {
-            if (above > CellKey.Long && CellKey.Bytes(above, _bytes).SequenceEqual(cell)) return;
-            key = Keep(cell);
-        }
-        else if (key == above)
-        {
-            return;
-        }
-
+        if (key == _above[i] && key != CellKey.Long) return;
         _above[i] = key;
-        var place = (slot * RowBatch.Capacity) + _changes[slot]++;
-        (_keys[place], _rows[place]) = (key, (byte)row);
-    }
-
-    private ulong Keep(ReadOnlySpan<byte> cell)
-    {
-        if (_used + cell.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _used + cell.Length));
-        cell.CopyTo(_bytes.AsSpan(_used));
-        _used += cell.Length;
-        return CellKey.OfLong(_used - cell.Length, cell.Length);
+        var id = _values[slot].Id(cell, key);
+        if (id == _ids[slot]) return;
+        _ids[slot] = id;
+        SlotSet.Add(changed, slot);
     }
 }

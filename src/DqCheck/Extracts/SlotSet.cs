@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DqCheck.Extracts;
 
 /// <summary>Some slots of a data set, a bit each.</summary>
@@ -24,6 +26,9 @@ internal static class SlotSet
     {
         for (var i = 0; i < other.Length; i++) set[i] |= other[i];
     }
+
+    /// <summary>The first slot among the bits of one of its words.</summary>
+    public static int First(int word, ulong bits) => (word * Bits) + BitOperations.TrailingZeroCount(bits);
 
     /// <summary>Whether a set has one of some slots.</summary>
     public static bool HasAny(ReadOnlySpan<ulong> set, ReadOnlySpan<ulong> of)

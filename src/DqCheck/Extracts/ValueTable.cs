@@ -76,33 +76,14 @@ internal sealed class ValueTable
     /// <summary>The id of a cell, trimmed.</summary>
     public int Id(ReadOnlySpan<byte> cell) => Id(cell, CellKey.Of(cell));
 
-    /// <summary>The ids of many cells, which may be more than fit into the caches: all their places are read before any is looked at, so that the reads do not wait for each other.</summary>
-    /// <param name="cells">Keys of cells.</param>
-    /// <param name="kept">Where the bytes of long ones are.</param>
-    /// <param name="ids">Gets the ids.</param>
-    public void Ids(ReadOnlySpan<ulong> cells, byte[] kept, Span<int> ids)
-    {
-        if (NumbersAreIds)
-        {
-            for (var i = 0; i < cells.Length; i++) ids[i] = Id(CellKey.Bytes(in cells[i], kept), Math.Min(cells[i], Long));
-            return;
-        }
-
-        var (places, last) = (_places, _places.Length - 1);
-        for (var i = 0; i < cells.Length; i++) ids[i] = places[Hash(in cells[i], kept) & last];
-        for (var i = 0; i < cells.Length; i++)
-        {
-            ref readonly var key = ref cells[i];
-            // Two long keys that are alike say nothing: each stands for bytes in its own place.
-            if (ids[i] == 0 || KeyOf(ids[i]) != key || key is NaKey or >= Long) ids[i] = Id(CellKey.Bytes(in key, kept), Math.Min(key, Long));
-        }
-    }
-
-    private int Id(ReadOnlySpan<byte> cell, ulong key)
+    /// <summary>The same, where its key is known.</summary>
+    public int Id(ReadOnlySpan<byte> cell, ulong key)
     {
         if (key == 0) return 0;
-        if (key == NaKey) return LastEmpty;
         if (NumbersAreIds && OwnNumber.Id(cell) is > 0 and var own) return own;
+        if (key == NaKey) return LastEmpty;
+        var (places, first) = (_places, Hash(cell, key));
+        if (key < Long && places.Length > 0 && places[first & (places.Length - 1)] is > 0 and var id && KeyOf(id) == key) return id;
         var place = PlaceOf(cell, key);
         return _places[place] is var found and > 0 ? found : Add(cell, key, place);
     }
@@ -203,8 +184,6 @@ internal sealed class ValueTable
             if (id == 0 || (key < Long ? KeyOf(id) == key : CellKey.LengthOfLong(KeyOf(id)) == cell.Length && Utf8(id).SequenceEqual(cell))) return place;
         }
     }
-
-    private static int Hash(in ulong key, byte[] kept) => key < Long ? Hash([], key) : Hash(CellKey.Bytes(in key, kept), Long);
 
     private static int Hash(ReadOnlySpan<byte> cell, ulong key)
     {

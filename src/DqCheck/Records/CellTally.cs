@@ -10,7 +10,6 @@ internal sealed class CellTally
     private readonly Extract _extract;
     private readonly ValueTable[] _values;
     private readonly int[] _seen;
-    private readonly int[] _dates;
     private readonly ulong[] _ofDates;
 
     /// <summary>What the row before holds: its ids, and its dates by form and those with a midnight.</summary>
@@ -22,14 +21,14 @@ internal sealed class CellTally
     {
         (_extract, _values) = (extract, population.Values);
         (_seen, _above) = (new int[_values.Length], new int[_values.Length]);
-        _dates = [.. population.DataSet.Slots.Where(c => c.Type == ColumnType.Date).Select(c => c.Slot)];
-        (_ofDates, _forms) = (SlotSet.Of(_dates), new long[extract.DateForms.Length]);
+        _ofDates = SlotSet.Of(population.DataSet.Slots.Where(c => c.Type == ColumnType.Date).Select(c => c.Slot));
+        _forms = new long[extract.DateForms.Length];
     }
 
     public void Add(RowBatch batch, int index)
     {
         var row = batch.Ids(index);
-        if (SlotSet.HasAny(batch.Changed(index), _ofDates)) TakeDates(row);
+        TakeDates(row, batch.Changed(index));
         if (!batch.IsWhole(index)) return;
         Or(row);
         for (var form = 0; form < _forms.Length; form++) _extract.DateForms[form] += _forms[form];
@@ -40,13 +39,16 @@ internal sealed class CellTally
     public void Finish() => _extract.Supplied = [.. _seen.Select((bits, slot) => bits > _values[slot].LastEmpty)];
 
     /// <summary>Most dates are those of the row before.</summary>
-    private void TakeDates(ReadOnlySpan<int> row)
+    private void TakeDates(ReadOnlySpan<int> row, ReadOnlySpan<ulong> changed)
     {
-        foreach (var slot in _dates)
+        for (var word = 0; word < _ofDates.Length; word++)
         {
-            if (row[slot] == _above[slot]) continue;
-            Count(slot, _above[slot], -1);
-            Count(slot, _above[slot] = row[slot], 1);
+            for (var bits = changed[word] & _ofDates[word]; bits != 0; bits &= bits - 1)
+            {
+                var slot = SlotSet.First(word, bits);
+                Count(slot, _above[slot], -1);
+                Count(slot, _above[slot] = row[slot], 1);
+            }
         }
     }
 

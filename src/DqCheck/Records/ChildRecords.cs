@@ -10,14 +10,12 @@ internal sealed class ChildRecords(Population population, RecordTable table)
 
     private readonly int _idOffset = population.IdSlot(table.Kind) - table.FirstSlot;
     private readonly int[] _lastEmpty = [.. table.Columns.Select(c => population.Values[c.Slot].LastEmpty)];
-    private readonly IdColumn _ids = table.Ids(population.IdSlot(table.Kind));
+    private readonly RecordIndex _byId = new(table, table.Parents, table.Ids(population.IdSlot(table.Kind)));
 
     /// <summary>Children with an id of the present episode, where all of them are known because its rows follow each other.</summary>
     private readonly List<(int Id, int Record)> _present = [];
     private bool _areAllPresent;
 
-    /// <summary>All with an id, by episode and id: made when it is first needed.</summary>
-    private RecordIndex? _byId;
     private readonly Dictionary<(int, int), List<int>> _byContent = [];
 
     public RecordTable Table => table;
@@ -53,26 +51,14 @@ internal sealed class ChildRecords(Population population, RecordTable table)
                 if (known == id) return present;
             }
         }
-        else if ((_byId ??= Index()).Find(episode, id) is var found and >= 0)
+        else if (_byId.Find(episode, id) is var found and >= 0)
         {
             return found;
         }
 
         var record = table.Add(episode, cells);
-        _byId?.Add(record, episode, id);
         _present.Add((id, record));
         return record;
-    }
-
-    private RecordIndex Index()
-    {
-        RecordIndex index = new(table.Parents, _ids);
-        for (var record = 0; record < table.Count; record++)
-        {
-            if (_ids[record] is var id and > 0) index.Add(record, table.Parent(record), id);
-        }
-
-        return index;
     }
 
     private int WithoutId(int episode, ReadOnlySpan<int> cells)

@@ -1,16 +1,28 @@
+using DqCheck.Rulesets;
+
 namespace DqCheck.Records;
 
-/// <summary>Finds records of one kind by two numbers, such as that of their parent and the id of their own id; the numbers themselves stand in the record's columns.</summary>
-internal sealed class RecordIndex(IdColumn first, IdColumn second)
+/// <summary>
+/// Finds records of one kind by two numbers, such as that of their parent and the id of their own id; the numbers themselves stand in the record's columns.
+/// Made when a record is first looked for: where rows of a client follow each other, none ever is.
+/// </summary>
+internal sealed class RecordIndex(RecordTable table, IdColumn first, IdColumn second)
 {
     /// <summary>Records by hash, counted from 1, each with its hash in front; where two want one place, the second takes the next that is free.</summary>
     private ulong[] _places = new ulong[64];
 
-    private int _count;
+    /// <summary>Records that it holds, and how many of those there are were looked at.</summary>
+    private int _count, _known;
 
     /// <summary>The record of two numbers, or -1.</summary>
     public int Find(int a, int b)
     {
+        for (; _known < table.Count; _known++)
+        {
+            // A child without an id is found by its content.
+            if (second[_known] is var id && (id > 0 || table.Kind <= RecordKind.Episode)) Add(_known, first[_known], id);
+        }
+
         var (places, hash) = (_places, Hash(a, b));
         for (var place = Start(hash); places[place] is var kept and > 0; place = Next(place))
         {
@@ -20,8 +32,7 @@ internal sealed class RecordIndex(IdColumn first, IdColumn second)
         return -1;
     }
 
-    /// <summary>Adds the record of two numbers; its columns hold them, and there is none yet.</summary>
-    public void Add(int record, int a, int b)
+    private void Add(int record, int a, int b)
     {
         if (++_count * 4 > _places.Length * 3)
         {

@@ -26,8 +26,8 @@ internal sealed class RecordMerger
     public RecordMerger(Population population)
     {
         _population = population;
-        _clients = new(population.Clients.Ids(population.Agency), population.Clients.Ids(population.ClientId));
-        _episodes = new(population.Episodes.Parents, population.Episodes.Ids(population.EpisodeId));
+        _clients = new(population.Clients, population.Clients.Ids(population.Agency), population.Clients.Ids(population.ClientId));
+        _episodes = new(population.Episodes, population.Episodes.Parents, population.Episodes.Ids(population.EpisodeId));
         _children = [.. RowTable.Children.Select(k => population.IdSlot(k) < 0 ? null : new ChildRecords(population, population[k]))];
         _mayDiffer = [.. population.Clients.Columns.Where(c => c.MayDiffer).Select(c => (c.Slot, new IdColumn()))];
         (_ofClient, _ofEpisode, _changed) = (population.Clients.Slots(), population.Episodes.Slots(), new ulong[SlotSet.Words(population.Values.Length)]);
@@ -93,7 +93,7 @@ internal sealed class RecordMerger
             return episode;
         }
 
-        _episodes.Add(episode = episodes.Add(client, Own(episodes, row)), client, id);
+        episode = episodes.Add(client, Own(episodes, row));
         foreach (var (slot, ofEpisode) in _mayDiffer) ofEpisode[episode] = row[slot];
         return episode;
     }
@@ -112,7 +112,7 @@ internal sealed class RecordMerger
         var client = id > _greatestClient ? -1 : _clients.Find(row[_population.Agency], id);
         _greatestClient = Math.Max(_greatestClient, id);
         if (client >= 0) Merge(clients, client, own);
-        else _clients.Add(client = clients.Add(0, own), row[_population.Agency], id);
+        else client = clients.Add(0, own);
         return client;
     }
 

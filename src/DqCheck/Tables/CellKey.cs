@@ -36,12 +36,8 @@ internal static class CellKey
     /// <summary>The key of a long cell that is kept somewhere.</summary>
     public static ulong OfLong(int place, int length) => Long | ((ulong)length << 32) | (uint)place;
 
-    /// <summary>The bytes of a cell that is not blank.</summary>
-    /// <param name="key">Its key.</param>
-    /// <param name="kept">Where the long ones are kept.</param>
-    public static ReadOnlySpan<byte> Bytes(in ulong key, byte[] kept) => key < Long
-        ? MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in key))[..((71 - BitOperations.LeadingZeroCount(key)) / 8)]
-        : kept.AsSpan((int)(uint)key, LengthOfLong(key));
+    /// <summary>The bytes of a short cell that is not blank.</summary>
+    public static ReadOnlySpan<byte> Bytes(in ulong key) => MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in key))[..((71 - BitOperations.LeadingZeroCount(key)) / 8)];
 
     /// <summary>The length of a long cell that is kept somewhere; -1 of a short one.</summary>
     public static int LengthOfLong(ulong key) => key < Long ? -1 : (int)(key >> 32) & 0xFFFFFF;
