@@ -24,12 +24,13 @@ internal static class Checker
         var counts = new long[population.DataSet.Rules.Count];
         List<Finding> found = [.. RefusedRows.Find(population), .. UnknownCodes.Find(population, judgements)];
         Dictionary<int, string> idle = [];
-        IEnumerable<(string Id, Func<Rule, Outcome> Run)> coded = [.. CodedRules.All.Select(c => (c.Id, (Func<Rule, Outcome>)(rule => c.Run(rule, population, dates)))),
-            .. CodedRules.OfJourneys.Select(c => (c.Id, (Func<Rule, Outcome>)(rule => c.Run(rule, journeys))))];
         Earlier.TakeOverKeys(population);
-        foreach (var (rule, outcome) in OnAllCores(coded, population.DataSet, cancel)) Take(rule, outcome);
         var owed = new OwedFindings(journeys);
-        foreach (var rule in population.DataSet.Rules.Where(r => r.Check == "journey")) Take(rule, Guard(rule, () => owed.Of(rule)));
+        IEnumerable<(Rule? Rule, Func<Rule, Outcome> Run)> byRule = [
+            .. CodedRules.All.Select(c => (population.DataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => c.Run(rule, population, dates)))),
+            .. CodedRules.OfJourneys.Select(c => (population.DataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => c.Run(rule, journeys)))),
+            .. population.DataSet.Rules.Where(r => r.Check == "journey").Select(rule => (rule, (Func<Rule, Outcome>)owed.Of))];
+        foreach (var (rule, outcome) in OnAllCores(byRule, cancel)) Take(rule, outcome);
 
         var yielding = new Yielding(population);
         var packer = new FindingPacker(population);
@@ -91,10 +92,10 @@ internal static class Checker
         }
     }
 
-    /// <summary>What rules of the data set say, in their order. They know nothing of each other.</summary>
-    private static IEnumerable<(Rule Rule, Outcome Outcome)> OnAllCores(IEnumerable<(string Id, Func<Rule, Outcome> Run)> coded, DataSet dataSet, CancellationToken cancel)
+    /// <summary>What rules say, in their order; those that the data set lacks say nothing. They know nothing of each other.</summary>
+    private static IEnumerable<(Rule Rule, Outcome Outcome)> OnAllCores(IEnumerable<(Rule? Rule, Func<Rule, Outcome> Run)> rules, CancellationToken cancel)
     {
-        var known = coded.Select(c => (Rule: dataSet.FindRule(c.Id), c.Run)).Where(c => c.Rule is not null).ToArray();
+        var known = rules.Where(r => r.Rule is not null).ToArray();
         var outcomes = new Outcome[known.Length];
         try
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
@@ -11,20 +12,18 @@ internal sealed class OwedFindings(JourneySet journeys)
     private readonly ILookup<Reason, OwedItem> _items = OwedItems.Of(journeys).ToLookup(i => i.Reason);
     private readonly NotComputable _needs = new(journeys);
     private readonly OwedWords _words = new(journeys);
-    private readonly Dictionary<Needs, (Supply Supply, int Journeys)> _supplies = [];
+    private readonly ConcurrentDictionary<Needs, Lazy<(Supply Supply, int Journeys)>> _supplies = [];
     private readonly Cells _modality = new(journeys.Population, "MODID");
 
     public Outcome Of(Rule rule)
     {
         var reason = Reasons.Read(rule.Argument)!.Value;
         if (_needs.Why(NeedsOf(reason)) is { } why) return new(0, [], why);
-        if (!_supplies.TryGetValue(NeedsOf(reason), out var looked))
+        var (supply, journeysLookedAt) = _supplies.GetOrAdd(NeedsOf(reason), needs => new(() =>
         {
-            var known = Supply.Of(journeys, NeedsOf(reason));
-            _supplies.Add(NeedsOf(reason), looked = (known, journeys.All.Count(known.Has)));
-        }
-
-        var (supply, journeysLookedAt) = looked;
+            var known = Supply.Of(journeys, needs);
+            return (known, journeys.All.Count(known.Has));
+        })).Value;
         return new(journeysLookedAt, [.. _items[reason].Where(item => supply.Has(item.Journey)).Select(item => Find(rule, item))]);
     }
 

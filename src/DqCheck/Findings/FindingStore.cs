@@ -56,7 +56,8 @@ internal sealed class FindingStore(FindingPacker packer, int most)
 
     private PackedFinding[] Sorted()
     {
-        var keys = _waiting.Select(_order.KeyOf).ToArray();
+        var keys = new FindingOrder.Key[_waiting.Count];
+        Parallel.For(0, keys.Length, i => keys[i] = _order.KeyOf(_waiting[i]));
         Array.Sort(keys, _order);
         return [.. keys.Select(k => packer.Pack(k.Finding))];
     }
