@@ -11,7 +11,7 @@ namespace DqCheck.Checks;
 internal static class Checker
 {
     /// <summary>Slices that are checked before their findings are sorted away.</summary>
-    private const int SlicesAtOnce = 16;
+    private static readonly int SlicesAtOnce = 2 * Environment.ProcessorCount;
 
     /// <param name="population">The records.</param>
     /// <param name="dates">The as-of date.</param>

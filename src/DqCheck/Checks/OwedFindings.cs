@@ -24,11 +24,18 @@ internal sealed class OwedFindings(JourneySet journeys)
             var known = Supply.Of(journeys, needs);
             return (known, journeys.All.Count(known.Has));
         })).Value;
-        return new(journeysLookedAt, [.. _items[reason].Where(item => supply.Has(item.Journey)).Select(item => Find(rule, item))]);
+        HashSet<string> words = [];
+        return new(journeysLookedAt, [.. _items[reason].Where(item => supply.Has(item.Journey)).Select(item => Find(rule, item, words))]);
     }
 
-    private Finding Find(Rule rule, OwedItem item)
+    /// <param name="rule">The rule.</param>
+    /// <param name="item">What is owed.</param>
+    /// <param name="words">What has been said: many journeys owe the same since and until the same days.</param>
+    private Finding Find(Rule rule, OwedItem item, HashSet<string> words)
     {
+        var detail = _words.Of(item);
+        if (words.TryGetValue(detail, out var said)) detail = said;
+        else words.Add(detail);
         var population = journeys.Population;
         var slot = population.DataSet.Find(rule.Field)?.Slot ?? -1;
         return new()
@@ -39,7 +46,7 @@ internal sealed class OwedFindings(JourneySet journeys)
             File = population.FileOf(RecordKind.Episode, item.Journey.StandsOn),
             Slot = slot,
             Value = ValueOf(item, slot),
-            Detail = _words.Of(item),
+            Detail = detail,
             Second = item.Family < 0 ? "" : item.Ended is { } ended ? $"{Families.Names[item.Family]} {_modality.Text(ended.Record)}" : Families.Names[item.Family],
             Owed = item,
         };

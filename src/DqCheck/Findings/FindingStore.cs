@@ -5,8 +5,8 @@ namespace DqCheck.Findings;
 /// <param name="most">Findings held in memory at once.</param>
 internal sealed class FindingStore(FindingPacker packer, int most)
 {
-    /// <summary>About 40 MB.</summary>
-    public const int Most = 250_000;
+    /// <summary>About 8 MB.</summary>
+    public const int Most = 50_000;
 
     private const int WrittenAtOnce = 4096;
 
