@@ -36,12 +36,13 @@ internal sealed record OwedCounts(string What, int InTime, int Outside, int Miss
     {
         var (reviews, today) = (new ReviewsOwed(journeys.Today, journeys.Standards), journeys.Today);
         var month = journeys.Window(Window.Month);
-        var (open, ends) = (Of(journeys, Needs.Reviews).SelectMany(reviews.Open).ToLookup(r => r.Family), Of(journeys, Needs.Reviews).SelectMany(reviews.AtEnd).ToLookup(r => r.Family));
+        var open = Of(journeys, Needs.Reviews).SelectMany(reviews.Open).CountBy(r => (r.Family, reviews.IsOverdue(r) ? OwedState.Missing : OwedState.Met)).ToDictionary();
+        var ends = Of(journeys, Needs.Reviews).SelectMany(reviews.AtEnd).Where(r => r.Due >= month.From)
+            .CountBy(r => (r.Family, r.Due > today ? r.IsDone ? OwedState.DoneEarly : OwedState.Pending : r.IsDone ? OwedState.Met : OwedState.Missing)).ToDictionary();
         return
         [
-            .. Families.Names.Select((name, family) => Of($"Open: {name}", open[family].Select(r => new Owed(reviews.IsOverdue(r) ? OwedState.Missing : OwedState.Met, r.From, r.Due)))),
-            .. Families.Names.Select((name, family) => Of($"Ended: {name}", ends[family].Where(r => r.Due >= month.From)
-                .Select(r => new Owed(r.Due > today ? r.IsDone ? OwedState.DoneEarly : OwedState.Pending : r.IsDone ? OwedState.Met : OwedState.Missing, r.From, r.Due)))),
+            .. Families.Names.Select((name, family) => Of($"Open: {name}", state => open.GetValueOrDefault((family, state)))),
+            .. Families.Names.Select((name, family) => Of($"Ended: {name}", state => ends.GetValueOrDefault((family, state)))),
         ];
     }
 
@@ -50,8 +51,9 @@ internal sealed record OwedCounts(string What, int InTime, int Outside, int Miss
     private static OwedCounts Of(string what, IEnumerable<Owed> owed)
     {
         var counts = owed.CountBy(o => o.State).ToDictionary();
-        return new(what, Count(OwedState.Met), Count(OwedState.Outside), Count(OwedState.Missing), Count(OwedState.Pending), Count(OwedState.DoneEarly), Count(OwedState.NotApplicable));
-
-        int Count(OwedState state) => counts.GetValueOrDefault(state);
+        return Of(what, state => counts.GetValueOrDefault(state));
     }
+
+    private static OwedCounts Of(string what, Func<OwedState, int> count) =>
+        new(what, count(OwedState.Met), count(OwedState.Outside), count(OwedState.Missing), count(OwedState.Pending), count(OwedState.DoneEarly), count(OwedState.NotApplicable));
 }

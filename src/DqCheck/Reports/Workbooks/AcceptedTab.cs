@@ -7,7 +7,7 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Findings that are known and stand, with the reason why; expired ones and those that no longer occur are named too.</summary>
 internal static class AcceptedTab
 {
-    public static void Add(XLWorkbook workbook, RunResult result, Acceptances accepted)
+    public static void Add(Book workbook, RunResult result, Acceptances accepted)
     {
         if (CaseTab.Add(workbook, result, "Accepted", null, () => Counts(result, accepted), [("Client", 13), ("Episode", 13), ("What was accepted", 42), ("Reason", 42), ("By", 18), ("Until", 11), ("State", 26), ("Severity", 11), ("Column", 11),
             ("Value", 12), ("Agency", 8), .. NoteColumns.OfPeople(result), ("Rule", 17), ("Fingerprint", 18)]) is not { } tab) return;

@@ -17,7 +17,7 @@ internal static class CaseTab
     /// <param name="block">The counts above the rows; null: none.</param>
     /// <param name="counts">Counts for those who see no rows, in their place.</param>
     /// <param name="columns">Of the rows.</param>
-    public static Tab? Add(XLWorkbook workbook, RunResult result, string name, CountBlock? block, Func<CountBlock>? counts, params ReadOnlySpan<(string Title, double Width)> columns)
+    public static Tab? Add(Book workbook, RunResult result, string name, CountBlock? block, Func<CountBlock>? counts, params ReadOnlySpan<(string Title, double Width)> columns)
     {
         if (result.ShowsCases) return new(workbook, name, block, columns);
         AddCounts(workbook, name, block, counts?.Invoke());
@@ -25,14 +25,14 @@ internal static class CaseTab
     }
 
     /// <summary>The same with counts above the rows.</summary>
-    public static Tab? Add(XLWorkbook workbook, RunResult result, string name, CountBlock block, params ReadOnlySpan<(string Title, double Width)> columns) => Add(workbook, result, name, block, null, columns);
+    public static Tab? Add(Book workbook, RunResult result, string name, CountBlock block, params ReadOnlySpan<(string Title, double Width)> columns) => Add(workbook, result, name, block, null, columns);
 
     /// <summary>How often each of some rules found something, worst first.</summary>
     public static CountBlock ByRule(RunResult result, IEnumerable<string> sentences, Func<RuleTally, bool> isOne) => new([.. sentences], ["What is wrong", "Findings", "Severity", "Rule"],
         [.. result.Checks.Rules.Where(r => r.Findings > 0 && isOne(r)).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings).ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
             .Select(r => new object?[] { r.Rule.Title, result.Rounding.Cell(r.Findings), Rulesets.Words.Of(r.Rule.Severity), r.Rule.Id })]);
 
-    private static void AddCounts(XLWorkbook workbook, string name, CountBlock? block, CountBlock? counts)
+    private static void AddCounts(Book workbook, string name, CountBlock? block, CountBlock? counts)
     {
         var table = counts ?? block!;
         var above = new CountBlock([.. block?.Sentences ?? [], .. counts?.Sentences ?? [], WhereTheyAre], counts is null ? [] : block?.Titles ?? [], counts is null ? [] : block?.Rows ?? []);

@@ -28,6 +28,19 @@ internal readonly record struct Percentage(decimal Value, int Decimals)
     public static Percentage? Down(Fraction fraction) => fraction.Percent is { } p ? new(Math.Round(p, 2, MidpointRounding.ToZero), 2) : null;
 }
 
+/// <summary>How a cell is written and looks, by what stands in it.</summary>
+internal enum CellKind
+{
+    Blank,
+    Text,
+    Date,
+    PercentWithOneDecimal,
+    PercentWithTwoDecimals,
+    WithOneDecimal,
+    Whole,
+    InsteadOfNumber,
+}
+
 /// <summary>Writes cells: text stays text, dates are dates, numbers numbers; and makes rows high enough for what wraps.</summary>
 internal static class Cells
 {
@@ -37,40 +50,53 @@ internal static class Cells
     /// <summary>Earlier dates are none to a spreadsheet: they stay text.</summary>
     private static readonly DateOnly FirstDate = new(1900, 3, 1);
 
+    public static CellKind KindOf(object? value) => value switch
+    {
+        null or "" => CellKind.Blank,
+        DateOnly date => date < FirstDate ? CellKind.Text : CellKind.Date,
+        Percentage percentage => percentage.Decimals == 1 ? CellKind.PercentWithOneDecimal : CellKind.PercentWithTwoDecimals,
+        decimal => CellKind.WithOneDecimal,
+        int or long => CellKind.Whole,
+        InsteadOfNumber or Rounding.Few => CellKind.InsteadOfNumber,
+        _ => CellKind.Text,
+    };
+
+    /// <summary>What a file holds of a value: a text or a number, which is that of the day for a date; null of a blank.</summary>
+    public static object? Content(object? value) => value switch
+    {
+        null or "" => null,
+        DateOnly date => date < FirstDate ? LocalDate.Write(date) : date.ToDateTime(default).ToOADate(),
+        Percentage percentage => (double)(percentage.Value / 100),
+        decimal number => (double)number,
+        int or long => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        InsteadOfNumber instead => instead.Text,
+        Rounding.Few => new InsteadOfNumber(Rounding.Few).Text,
+        _ => Look.Text((string)value),
+    };
+
     public static void Set(IXLCell cell, object? value)
     {
-        switch (value)
+        var kind = KindOf(value);
+        if (kind == CellKind.Blank) return;
+        if (kind == CellKind.Date) cell.SetValue(((DateOnly)value!).ToDateTime(default));
+        else if (Content(value) is double number) cell.SetValue(number);
+        else cell.SetValue((string)Content(value)!);
+        switch (kind)
         {
-            case null or "": break;
-            case DateOnly date when date < FirstDate:
-                cell.SetValue(LocalDate.Write(date));
+            case CellKind.Date:
+                cell.Style.DateFormat.SetFormat("dd/mm/yyyy").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
                 break;
-            case DateOnly date:
-                cell.SetValue(date.ToDateTime(default)).Style.DateFormat.SetFormat("dd/mm/yyyy").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+            case CellKind.InsteadOfNumber:
+                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
                 break;
-            case Percentage percentage:
-                cell.SetValue((double)(percentage.Value / 100)).Style.NumberFormat.SetFormat(percentage.Decimals == 1 ? "0.0%" : "0.00%");
-                break;
-            case decimal number:
-                cell.SetValue((double)number).Style.NumberFormat.SetFormat("#,##0.0");
-                break;
-            case int or long:
-                cell.SetValue(Convert.ToDouble(value, CultureInfo.InvariantCulture)).Style.NumberFormat.SetFormat("#,##0");
-                break;
-            case InsteadOfNumber instead:
-                cell.SetValue(instead.Text).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
-                break;
-            case Rounding.Few:
-                Set(cell, new InsteadOfNumber(Rounding.Few));
-                break;
-            default:
-                cell.SetValue(Look.Text((string)value));
+            case not CellKind.Text:
+                cell.Style.NumberFormat.SetFormat(kind switch { CellKind.PercentWithOneDecimal => "0.0%", CellKind.PercentWithTwoDecimals => "0.00%", CellKind.WithOneDecimal => "#,##0.0", _ => "#,##0" });
                 break;
         }
     }
 
     /// <summary>Whether a cell is read from the right, as numbers are.</summary>
-    public static bool IsRight(object? value) => value is int or long or decimal or Percentage or InsteadOfNumber or Rounding.Few;
+    public static bool IsRight(object? value) => KindOf(value) >= CellKind.PercentWithOneDecimal;
 
     /// <summary>Height of a row whose texts wrap within their columns: spreadsheets do not all work it out themselves.</summary>
     public static double Height(ReadOnlySpan<object?> cells, ReadOnlySpan<double> widths)

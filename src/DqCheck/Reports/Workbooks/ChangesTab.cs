@@ -8,7 +8,7 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>What changed since an earlier run: fixed, no longer checkable, new. What is still open stands in the other tabs.</summary>
 internal static class ChangesTab
 {
-    public static void Add(XLWorkbook workbook, RunResult result, ChangeRows rows)
+    public static void Add(Book workbook, RunResult result, ChangeRows rows)
     {
         if (CaseTab.Add(workbook, result, "Changes", null, () => Counts(result), [("What happened", 20), ("Client", 13), ("Episode", 13), ("What was found", 42), ("Why", 40), ("Since", 11), ("Severity", 11), ("Column", 11),
             ("Record", 13), ("Record id", 13), ("Agency", 8), ("Extract", 22), .. NoteColumns.OfPeople(result), ("Rule", 17), ("Fingerprint", 18)]) is not { } tab) return;

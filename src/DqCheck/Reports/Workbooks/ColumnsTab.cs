@@ -6,7 +6,7 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Data quality and completeness of each column of the extract.</summary>
 internal static class ColumnsTab
 {
-    public static void Add(XLWorkbook workbook, RunResult result)
+    public static void Add(Book workbook, RunResult result)
     {
         var tab = new Tab(workbook, "Columns", ("Column", 12), ("What it is", 44), ("Record", 24), ("Valid items", 11), ("Items due", 11), ("Data quality", 12),
             ("Complete", 11), ("Expected", 11), ("Completeness", 13), ("Supplied", 30));

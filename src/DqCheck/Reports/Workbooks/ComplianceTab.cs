@@ -14,7 +14,7 @@ internal static class ComplianceTab
 
     private static readonly (string, double)[] ForThoseWhoSeeCases = [("Still to do until it is met", 18), ("Where the exceptions are", 30)];
 
-    public static void Add(XLWorkbook workbook, RunResult result)
+    public static void Add(Book workbook, RunResult result)
     {
         var agencies = result.Journeys.Agencies.Count < 2 ? [] : result.Journeys.Agencies.Select(a => a.Code).ToList();
         var several = result.Contracts.Count > 1;
@@ -79,7 +79,7 @@ internal static class ComplianceTab
 
     private static string OfAgency(PublishedFigures published, IndicatorResult? result) => result is null ? "" : published.Of(result.Figure) is { } figure ? $"{figure} {result.Status}" : result.Status;
 
-    private static void AddBreakdowns(XLWorkbook workbook, RunResult result)
+    private static void AddBreakdowns(Book workbook, RunResult result)
     {
         var tab = new Tab(workbook, "Breakdowns", ("Number", 10), ("Indicator", 44), ("By", 12), ("Code", 14), ("Meaning", 44), ("Number of them", 12), ("Of", 10), ("Value", 10), ("Contract", 14));
         foreach (var contract in result.Contracts)

@@ -10,7 +10,7 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Findings that do not stop a row from loading: one row each, but one for all where a rule fires on nearly every record.</summary>
 internal static class DataQualityTab
 {
-    public static void Add(XLWorkbook workbook, RunResult result, Details detail)
+    public static void Add(Book workbook, RunResult result, Details detail)
     {
         if (CaseTab.Add(workbook, result, "Data quality", null, () => Counts(result), [("Client", 12), ("Triaged", 11), ("What is wrong", 38), ("What to do", 42), ("Severity", 11), ("Column", 11), ("Value", 12), ("Expected", 22),
             ("Episode", 12), ("Record", 13), ("Record id", 12), ("Agency", 8), ("Extract", 22), ("Lines", 11), .. NoteColumns.Of(result), ("Rule", 17), ("Fingerprint", 18)]) is not { } tab) return;

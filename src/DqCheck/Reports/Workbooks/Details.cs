@@ -12,11 +12,13 @@ internal sealed class Details(RunResult result, int room)
     private readonly HashSet<string> _systemWide = [.. result.Checks.Rules.Where(IsOneRow).Select(r => r.Rule.Id)];
     private readonly List<FindingRow> _rejected = [];
     private readonly List<FindingRow> _others = [];
-    private List<FindingRow> _owed = [];
+
+    /// <summary>Findings about time, no more than there is room for: that to be done last of all is at hand.</summary>
+    private readonly PriorityQueue<FindingRow, ((Urgency, int) Order, int Place)> _owed = new(Comparer<((Urgency, int), int)>.Create((a, b) => b.CompareTo(a)));
     private readonly Dictionary<string, int> _owedLeft = [];
     private readonly Dictionary<string, int> _byRule = new(StringComparer.Ordinal);
     private readonly int _owedRoom = RoomForOwed(result, room);
-    private int _room = room - RoomForOwed(result, room);
+    private int _room = room - RoomForOwed(result, room), _place;
 
     /// <summary>Findings for the tab Rejected rows.</summary>
     public IReadOnlyList<FindingRow> Rejected => _rejected;
@@ -49,17 +51,23 @@ internal sealed class Details(RunResult result, int room)
     /// <summary>Sorts findings about time once all are there.</summary>
     public Details Finish()
     {
-        KeepFirst(_owedRoom + Math.Max(0, _room));
-        Owed = _owed;
+        var number = _owedRoom + Math.Max(0, _room);
+        while (_owed.Count > number) Leave(_owed.Dequeue());
+        Owed = [.. _owed.UnorderedItems.OrderBy(o => o.Priority).Select(o => o.Element)];
         return this;
     }
 
-    /// <summary>Of the findings about time keeps those to be done first, and counts the others.</summary>
-    private void KeepFirst(int number)
+    private void Keep(FindingRow row)
     {
-        var sorted = _owed.OrderBy(r => Urgencies.Order(r.Finding.Owed!, result.Journeys.Today)).ToList();
-        _owed = [.. sorted.Take(number)];
-        foreach (var tab in sorted.Skip(number).Select(r => OwedTabs.TabOf(r.Finding.Owed!.Reason))) _owedLeft[tab] = OwedLeft(tab) + 1;
+        var priority = (Urgencies.Order(row.Finding.Owed!, result.Journeys.Today), _place++);
+        if (_owed.Count < room) _owed.Enqueue(row, priority);
+        else Leave(_owed.EnqueueDequeue(row, priority));
+    }
+
+    private void Leave(FindingRow row)
+    {
+        var tab = OwedTabs.TabOf(row.Finding.Owed!.Reason);
+        _owedLeft[tab] = OwedLeft(tab) + 1;
     }
 
     public void Add(FindingRow row)
@@ -68,8 +76,7 @@ internal sealed class Details(RunResult result, int room)
         if (_systemWide.Contains(row.Rule.Id)) return;
         if (row.Finding.Owed is not null)
         {
-            _owed.Add(row);
-            if (_owed.Count > 3 * room) KeepFirst(room);
+            Keep(row);
             return;
         }
 

@@ -13,7 +13,7 @@ internal static class DueNextTab
     /// <summary>Rows that it shows; <c>due.csv</c> holds all.</summary>
     private const int MaxRows = 2_000;
 
-    public static void Add(XLWorkbook workbook, RunResult result)
+    public static void Add(Book workbook, RunResult result)
     {
         if (CaseTab.Add(workbook, result, "Due next", Forecasts(result), () => Weeks(result), [("What falls due", 34), ("Client", 20), ("Due", 20), ("Days left", 20), ("Week", 20), ("Family", 20), ("Since", 11), ("Episode", 12), ("Agency", 8), .. NoteColumns.OfPeople(result)]) is not { } tab) return;
         foreach (var row in DueRow.Of(result).Take(MaxRows))

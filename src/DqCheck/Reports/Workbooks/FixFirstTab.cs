@@ -7,7 +7,7 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>What to put right, in the order that gains most.</summary>
 internal static class FixFirstTab
 {
-    public static void Add(XLWorkbook workbook, RunResult result)
+    public static void Add(Book workbook, RunResult result)
     {
         var target = result.DataSet.DataSet.Setting("data-quality-target");
         var tab = new Tab(workbook, "Fix first", ("Order", 7), ("What is wrong", 30), ("What to do", 46), ("Findings", 10), ("Records to touch", 10), ("Items gained", 10),

@@ -6,7 +6,7 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Every rule that found something: why it matters, what to do, where it comes from. Worst first.</summary>
 internal static class GuidanceTab
 {
-    public static void Add(XLWorkbook workbook, RunResult result)
+    public static void Add(Book workbook, RunResult result)
     {
         var tab = new Tab(workbook, "Guidance", ("Rule", 18), ("What", 32), ("Findings", 10), ("Severity", 11), ("Why it matters", 46), ("What to do", 46), ("Source", 36), ("Confidence", 11));
         var fired = result.Checks.Rules.Where(r => r.Findings > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings).ThenBy(r => r.Rule.Id, StringComparer.Ordinal).ToList();

@@ -20,7 +20,7 @@ internal static class OwedTabs
     /// <param name="result">The run.</param>
     /// <param name="detail">The findings to show.</param>
     /// <param name="counts">Whether the counts of everybody stand above.</param>
-    public static void Add(XLWorkbook workbook, RunResult result, Details detail, bool counts)
+    public static void Add(Book workbook, RunResult result, Details detail, bool counts)
     {
         var byTab = detail.Owed.ToLookup(r => TabOf(r.Finding.Owed!.Reason));
         Add(workbook, result, Tops, counts ? TopCounts(result) : null, "Nearest TOP", byTab[Tops], detail);
@@ -31,7 +31,7 @@ internal static class OwedTabs
     /// <summary>The tab on which a reason stands.</summary>
     public static string TabOf(Reason reason) => reason switch { <= Reason.ExitPending => Tops, <= Reason.SirEndPending => Reviews, _ => Waits };
 
-    private static void Add(XLWorkbook workbook, RunResult result, string name, CountBlock? block, string? nearest, IEnumerable<FindingRow> rows, Details detail)
+    private static void Add(Book workbook, RunResult result, string name, CountBlock? block, string? nearest, IEnumerable<FindingRow> rows, Details detail)
     {
         if (CaseTab.Add(workbook, result, name, block, null, [("Client", 24), ("Due", 11), ("Overdue or left", 16), ("When to act", 13), ("Severity", 11), ("Treatment start", 11), ("Agency", 10), ("What is wrong", 44), ("What to do", 40),
             .. nearest is null ? Array.Empty<(string, double)>() : [(nearest, 30), ("Its id", 12)], ("Reason", 24), ("Episode", 12), ("Substance group", 22), ("Main substance", 14), ("Extract", 22), ("Lines", 11), .. NoteColumns.Of(result), ("Rule", 9), ("Fingerprint", 18)]) is not { } tab) return;

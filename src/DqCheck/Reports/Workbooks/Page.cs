@@ -9,9 +9,9 @@ internal sealed class Page
     private readonly double[] _widths;
     private int _row;
 
-    public Page(XLWorkbook workbook, string name, params ReadOnlySpan<double> widths)
+    public Page(Book workbook, string name, params ReadOnlySpan<double> widths)
     {
-        _sheet = workbook.AddWorksheet(name);
+        _sheet = workbook.AddTab(name);
         _widths = widths.ToArray();
         for (var i = 0; i < widths.Length; i++)
         {

@@ -14,7 +14,7 @@ internal static class ReadmeTab
     public static readonly double[] Widths = [26, 60, 44];
 
     /// <summary>Writes it; the row from which on there is room for charts, 0 where there are none.</summary>
-    public static int Add(XLWorkbook workbook, RunResult result, int notShown)
+    public static int Add(Book workbook, RunResult result, int notShown)
     {
         var page = new Page(workbook, Name, Widths);
         var (population, dataSet) = (result.Population, result.DataSet.DataSet);

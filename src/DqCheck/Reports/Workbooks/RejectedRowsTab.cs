@@ -7,7 +7,7 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Rows that will not be loaded, and why.</summary>
 internal static class RejectedRowsTab
 {
-    public static void Add(XLWorkbook workbook, RunResult result, Details detail)
+    public static void Add(Book workbook, RunResult result, Details detail)
     {
         if (CaseTab.Add(workbook, result, "Rejected rows", null, () => Counts(result), [("Client", 13), ("Episode", 13), ("What is wrong", 38), ("What to do", 42), ("Column", 11), ("Value", 13), ("Expected", 22),
             ("Agency", 8), ("Extract", 22), ("Lines", 14), ("Rows", 6), .. NoteColumns.Of(result), ("Rule", 17), ("Fingerprint", 18)]) is not { } tab) return;

@@ -38,16 +38,16 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
     public void Write(RunResult result, Stream stream, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        using var workbook = new XLWorkbook();
+        using var workbook = new Book();
         AddReadme(workbook, result);
         AddSummary(workbook, result);
         RejectedRowsTab.Add(workbook, result, Details);
         DataQualityTab.Add(workbook, result, Details);
         OwedTabs.Add(workbook, result, Details, counts: false);
-        FinishedWorkbook.Save(workbook, stream);
+        workbook.Save(stream);
     }
 
-    private void AddReadme(XLWorkbook workbook, RunResult result)
+    private void AddReadme(Book workbook, RunResult result)
     {
         var page = new Page(workbook, "Readme", 26, 60, 44);
         page.Title(Who.Length > 0 ? $"NDTMS extract check: {Kind} {Who}" : $"NDTMS extract check: findings without a {Kind}");
@@ -65,7 +65,7 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
         if (Details.Left > 0) page.Sentence($"Not everything is shown: {Counted.Number(Details.Left)} more findings stand in {Outputs.FileName(result, OutputFormat.Csv)}, which holds all.", Look.Note);
     }
 
-    private void AddSummary(XLWorkbook workbook, RunResult result)
+    private void AddSummary(Book workbook, RunResult result)
     {
         var page = new Page(workbook, "Summary", 46, 11, 13, 20, 60);
         var found = result.Checks.Rules.Where(r => Details.Count(r.Rule) > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => Details.Count(r.Rule)).ThenBy(r => r.Rule.Id, StringComparer.Ordinal).ToList();

@@ -21,7 +21,7 @@ internal static class SummaryTab
         ["load-continuity"] = "Open in the earlier extract and present now",
     };
 
-    public static void Add(XLWorkbook workbook, RunResult result)
+    public static void Add(Book workbook, RunResult result)
     {
         var rounding = result.Rounding;
         var page = new Page(workbook, "Summary", 46, 11, 11, 13, 20, 44);

@@ -12,16 +12,22 @@ internal sealed class Tab
     private readonly IXLWorksheet _sheet;
     private readonly double[] _widths;
     private readonly int _header;
+    private readonly RowsAlike _alike;
+
+    /// <summary>The first row of each sequence of kinds of cells.</summary>
+    private readonly Dictionary<string, int> _models = [];
+    private string _kinds = "";
     private int _row;
 
-    public Tab(XLWorkbook workbook, string name, params ReadOnlySpan<(string Title, double Width)> columns)
+    public Tab(Book workbook, string name, params ReadOnlySpan<(string Title, double Width)> columns)
         : this(workbook, name, null, columns)
     {
     }
 
-    public Tab(XLWorkbook workbook, string name, CountBlock? block, params ReadOnlySpan<(string Title, double Width)> columns)
+    public Tab(Book workbook, string name, CountBlock? block, params ReadOnlySpan<(string Title, double Width)> columns)
     {
-        _sheet = workbook.AddWorksheet(name);
+        _sheet = workbook.AddTab(name);
+        _alike = workbook.RowsOf(_sheet);
         _widths = new double[columns.Length];
         for (var i = 0; i < columns.Length; i++)
         {
@@ -53,7 +59,7 @@ internal sealed class Tab
         if (block.Titles.Count > 0)
         {
             Add([.. block.Titles]);
-            Look.SmallHeader(_sheet.Range(_row, 1, _row, block.Titles.Count));
+            Look.SmallHeader(LastRow(block.Titles.Count));
             if (block.Rows.Count > 0) AlignTitles(_row, block.Rows[0]);
         }
 
@@ -66,6 +72,26 @@ internal sealed class Tab
     {
         if (_row == _header) AlignTitles(_header, cells);
         _row++;
+        _kinds = KindsOf(cells);
+        if (_models.TryGetValue(_kinds, out var model))
+        {
+            _alike.Add(_row, model, cells, Cells.Height(cells, _widths));
+            return;
+        }
+
+        _models.Add(_kinds, _row);
+        Write(cells);
+    }
+
+    private static string KindsOf(ReadOnlySpan<object?> cells)
+    {
+        Span<char> kinds = stackalloc char[cells.Length];
+        for (var i = 0; i < cells.Length; i++) kinds[i] = (char)('a' + Cells.KindOf(cells[i]));
+        return new(kinds);
+    }
+
+    private void Write(ReadOnlySpan<object?> cells)
+    {
         for (var i = 0; i < cells.Length; i++)
         {
             Cells.Set(_sheet.Cell(_row, i + 1), cells[i]);
@@ -74,6 +100,14 @@ internal sealed class Tab
         }
 
         _sheet.Row(_row).Height = Cells.Height(cells, _widths);
+    }
+
+    /// <summary>The last row, to be made unlike any other.</summary>
+    private IXLRange LastRow(int columns)
+    {
+        if (_alike.TakeBack(_row) is { } cells) Write(cells);
+        else if (_models.GetValueOrDefault(_kinds) == _row) _models.Remove(_kinds);
+        return _sheet.Range(_row, 1, _row, columns);
     }
 
     /// <summary>A title stands above its numbers.</summary>
@@ -87,10 +121,10 @@ internal sealed class Tab
     }
 
     /// <summary>Puts a colour behind one cell of the last row.</summary>
-    public void Colour(int column, XLColor colour) => _sheet.Cell(_row, column).Style.Fill.SetBackgroundColor(colour);
+    public void Colour(int column, XLColor colour) => LastRow(_widths.Length).Cell(1, column).Style.Fill.SetBackgroundColor(colour);
 
     /// <summary>Marks the last row so that it is not overlooked.</summary>
-    public void Emphasise(XLColor colour) => _sheet.Range(_row, 1, _row, _widths.Length).Style.Fill.SetBackgroundColor(colour).Font.SetBold();
+    public void Emphasise(XLColor colour) => LastRow(_widths.Length).Style.Fill.SetBackgroundColor(colour).Font.SetBold();
 
     /// <summary>Sets the filter once all rows stand, and colours severities by their word.</summary>
     /// <param name="severityColumn">The column with severities; 0: none.</param>

@@ -10,7 +10,7 @@ internal static class DefinitionsTab
 {
     public const string Name = "Definitions";
 
-    public static void Add(XLWorkbook workbook, RunResult result, MonthlyResult monthly)
+    public static void Add(Book workbook, RunResult result, MonthlyResult monthly)
     {
         var page = new Page(workbook, Name, 44, 34, 50, 14, 60);
         page.Title("Definitions");

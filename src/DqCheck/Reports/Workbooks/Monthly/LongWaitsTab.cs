@@ -17,7 +17,7 @@ internal static class LongWaitsTab
 
     private const int ReasonColumn = 11;
 
-    public static void Add(XLWorkbook workbook, RunResult result, MonthlyResult monthly)
+    public static void Add(Book workbook, RunResult result, MonthlyResult monthly)
     {
         if (CaseTab.Add(workbook, result, Name, Block(result, monthly.Waits), [("Client", 16), ("State", 22), ("Days waited", 12), ("Referred", 12), ("Treatment start", 12), ("Substance group", 22), ("Client group", 14), ("Agency", 12), ("Episode", 12), ("Intervention referred", 13),
             (Reason, 36), (Action, 36), ("First appointment offered", 13), ("Referral source", 24), .. NoteColumns.OfPeople(result), (LineKey, 20)]) is not { } tab) return;

@@ -13,7 +13,7 @@ internal static class MonthlyTabs
     public const int MaxRows = 2_000;
 
     /// <summary>The four tabs that the contract asks for, in its order.</summary>
-    public static void Add(XLWorkbook workbook, RunResult result, MonthlyResult monthly)
+    public static void Add(Book workbook, RunResult result, MonthlyResult monthly)
     {
         SummaryRollingTab.Add(workbook, monthly, result.Rounding);
         LongWaitsTab.Add(workbook, result, monthly);
@@ -22,7 +22,7 @@ internal static class MonthlyTabs
     }
 
     /// <summary>What stands behind all other tabs: the months as numbers, and the definitions.</summary>
-    public static void AddBehind(XLWorkbook workbook, RunResult result, MonthlyResult monthly)
+    public static void AddBehind(Book workbook, RunResult result, MonthlyResult monthly)
     {
         OverTimeTab.Add(workbook, monthly, result.Rounding);
         DefinitionsTab.Add(workbook, result, monthly);

@@ -15,7 +15,7 @@ internal static class OverTimeTab
 
     private static readonly string[] Titles = [Month, "New presentations", "In treatment", "Exits", .. Triple("Start TOPs in time"), .. Triple("Exit TOPs in time"), .. Triple(TopReview), .. Triple(Load), .. Triple(DataQuality), "To know"];
 
-    public static void Add(XLWorkbook workbook, MonthlyResult monthly, Rounding rounding)
+    public static void Add(Book workbook, MonthlyResult monthly, Rounding rounding)
     {
         var tab = new Tab(workbook, Name, [.. Titles.Select((t, i) => (t, i == 0 ? 11.0 : i == Titles.Length - 1 ? 130.0 : 13))]);
         foreach (var month in monthly.OverTime.Months)

@@ -11,7 +11,7 @@ internal static class ReturnsTab
 {
     public const string Name = "Re-presentations", Back = "re-presented", Open = "inside six months";
 
-    public static void Add(XLWorkbook workbook, RunResult result, MonthlyResult monthly)
+    public static void Add(Book workbook, RunResult result, MonthlyResult monthly)
     {
         if (CaseTab.Add(workbook, result, Name, Block(result, monthly.Returns), [("Client", 16), ("State", 22), ("Completed on", 14), ("Completed as", 28), ("Back on", 14), ("Days until back", 14), ("Six months close on", 14), ("Days left", 14), ("In the rate", 12), ("In treatment again", 12),
             ("Substance group", 22), ("Client group", 14), ("Agency", 10), ("Episode", 13), .. NoteColumns.OfPeople(result), (LongWaitsTab.LineKey, 20)]) is not { } tab) return;

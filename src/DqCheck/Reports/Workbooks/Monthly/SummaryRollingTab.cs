@@ -10,7 +10,7 @@ internal static class SummaryRollingTab
 {
     public const string Name = "Summary rolling", NotFed = "n/d";
 
-    public static void Add(XLWorkbook workbook, MonthlyResult monthly, Rounding rounding)
+    public static void Add(Book workbook, MonthlyResult monthly, Rounding rounding)
     {
         List<string> months = [.. monthly.Months.Names];
         if (!monthly.Months.IsWhole) months[^1] += " (to date)";

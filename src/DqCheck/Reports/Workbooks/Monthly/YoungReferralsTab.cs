@@ -9,7 +9,7 @@ internal static class YoungReferralsTab
 {
     public const string Name = "YP referrals";
 
-    public static void Add(XLWorkbook workbook, RunResult result, MonthlyResult monthly)
+    public static void Add(Book workbook, RunResult result, MonthlyResult monthly)
     {
         var months = monthly.Months.Names.ToList();
         if (CaseTab.Add(workbook, result, Name, Block(result, monthly, months), [("Client", 16), ("Outcome", 34), ("Referred", 11), ("Triaged", 11), ("Treatment start", 11), ("Closed", 11), ("Days to treatment", 11), ("Age", 9), ("Age band", 13), ("Sex", 10), ("Agency", 9), ("Episode", 12), ("Referral source", 22), ("Substance group", 21), ("Closing reason", 22),

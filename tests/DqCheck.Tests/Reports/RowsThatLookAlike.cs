@@ -1,0 +1,105 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using ClosedXML.Excel;
+using DqCheck.Measures;
+using DqCheck.Reports.Workbooks;
+
+namespace DqCheck.Tests.Reports;
+
+/// <summary>Rows like one above go into the finished file past ClosedXML; nobody can tell them from the first.</summary>
+public sealed class RowsThatLookAlike
+{
+    private static readonly object?[] Cells = ["00123", new DateOnly(2014, 4, 30), 12, 3.5m, Percentage.Of(new Fraction(1, 3)), "behind a number", "", null, new DateOnly(1850, 1, 1)];
+
+    [Fact]
+    public void They_hold_and_show_the_same()
+    {
+        using var book = Written(tab => Add(tab, Cells, Cells, Cells));
+
+        var sheet = book.Worksheet("Tab");
+        var (first, second) = (Described(sheet, 2), Described(sheet, 3));
+        Assert.Equal(first, second);
+        Assert.Equal(second, Described(sheet, 4));
+        Assert.True(sheet.Row(5).IsEmpty());
+    }
+
+    [Theory]
+    [InlineData("&<>\"'")]
+    [InlineData("'quoted")]
+    [InlineData("=1+1")]
+    [InlineData("  spaces  ")]
+    [InlineData("two\nlines")]
+    [InlineData("two\r\nlines")]
+    [InlineData("_x0041_")]
+    [InlineData("😀 é \u0007")]
+    [InlineData("TRUE")]
+    public void They_hold_any_text(string text)
+    {
+        using var book = Written(tab => Add(tab, [text], [text]));
+
+        var sheet = book.Worksheet("Tab");
+        Assert.Equal(sheet.Cell(2, 1).GetString(), sheet.Cell(3, 1).GetString());
+        Assert.Equal(XLDataType.Text, sheet.Cell(3, 1).DataType);
+    }
+
+    [Fact]
+    public void One_that_is_made_unlike_the_others_leaves_them_alone()
+    {
+        using var book = Written(tab =>
+        {
+            Add(tab, ["first"]);
+            tab.Emphasise(Look.Note);
+            Add(tab, ["second"], ["third"], ["fourth"]);
+            tab.Emphasise(Look.Bad);
+            Add(tab, ["fifth"]);
+        });
+
+        var sheet = book.Worksheet("Tab");
+        Assert.Equal(["first", "second", "third", "fourth", "fifth"], Enumerable.Range(2, 5).Select(r => sheet.Cell(r, 1).GetString()));
+        Assert.Equal([Look.Note, null, null, Look.Bad, null], Enumerable.Range(2, 5).Select(r => sheet.Cell(r, 1).Style.Fill is { PatternType: XLFillPatternValues.Solid, BackgroundColor: var colour } ? colour : null));
+    }
+
+    [Fact]
+    public void Thousands_stand_in_their_order()
+    {
+        using var file = Saved(tab =>
+        {
+            for (var i = 0; i < 3_000; i++) Add(tab, i is 100 or 2_000 ? [i, "model", 1] : i % 7 == 0 ? [i, "seventh"] : [i, null]);
+        });
+
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true))
+        {
+            var rows = XDocument.Load(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open()).Descendants().Where(e => e.Name.LocalName == "row").Select(r => (int)r.Attribute("r")!);
+            Assert.Equal(Enumerable.Range(1, 3_001), rows);
+        }
+
+        using var book = new XLWorkbook(file);
+        var sheet = book.Worksheet("Tab");
+        Assert.Equal(Enumerable.Range(0, 3_000), Enumerable.Range(2, 3_000).Select(r => (int)sheet.Cell(r, 1).GetDouble()));
+        Assert.Equal(429, sheet.Column(2).CellsUsed(c => c.GetString() == "seventh").Count());
+    }
+
+    private static void Add(Tab tab, params object?[][] rows)
+    {
+        foreach (var row in rows) tab.Add(row);
+    }
+
+    private static XLWorkbook Written(Action<Tab> write) => new(Saved(write));
+
+    private static MemoryStream Saved(Action<Tab> write)
+    {
+        MemoryStream stream = new();
+        using (var book = new Book())
+        {
+            var tab = new Tab(book, "Tab", [.. Enumerable.Range(1, Cells.Length).Select(i => ($"Column {i}", 20.0))]);
+            write(tab);
+            tab.Finish();
+            book.Save(stream);
+        }
+
+        return stream;
+    }
+
+    private static IEnumerable<string> Described(IXLWorksheet sheet, int row) => sheet.Row(row).Cells(1, Cells.Length)
+        .Select(c => $"{c.DataType} {c.Value} {c.Style.NumberFormat.Format} {c.Style.Alignment.Horizontal} {c.Style.Alignment.Vertical} {c.Style.Alignment.Indent} {c.Style.Alignment.WrapText}").Append($"{sheet.Row(row).Height}");
+}
