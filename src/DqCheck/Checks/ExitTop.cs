@@ -31,10 +31,11 @@ internal static class ExitTop
 
             if (nearest < 0) continue;
             looked++;
-            var shown = uses.Where(u => u.Cells.Number(nearest) > 0).Select(u => $"{u.Name} {u.Cells.Number(nearest)}").ToList();
-            if (shown.Count > 0) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, reason.Slot, string.Join(", ", shown)));
+            if (Shown(nearest) is { Length: > 0 } shown) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, reason.Slot, shown));
         }
 
         return new(looked, found);
+
+        string Shown(int top) => string.Join(", ", uses.Where(u => u.Cells.Number(top) > 0).Select(u => $"{u.Name} {u.Cells.Number(top)}"));
     }
 }

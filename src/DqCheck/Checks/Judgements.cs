@@ -26,7 +26,7 @@ internal sealed class Judgements
         {
             var values = population.Values[slot];
             var rules = _rules[slot] = [.. ColumnRules.Checks.Select(check => dataSet.FindRule($"{values.Column.Name}-{check}")).OfType<Rule>()];
-            _verdicts[slot] = new(values, id => id <= values.LastEmpty ? (byte)0 : (byte)(Array.FindIndex(rules, rule => Fails(rule, values, id, lastDay, dataSet.Letter)) + 1));
+            _verdicts[slot] = new(values, id => id <= values.LastEmpty ? (byte)0 : FirstFailed(rules, values, id, lastDay, dataSet.Letter));
         });
     }
 
@@ -47,6 +47,16 @@ internal sealed class Judgements
     public int[] Days(int slot) => _days[slot] ??= [.. Enumerable.Range(0, _values[slot].Count).Select(id => IsSound(slot, id) ? _values[slot].Number(id) : ValueTable.NoNumber)];
 
     private bool IsSound(int slot, int id) => _verdicts[slot][id] is var verdict && (verdict == 0 || _rules[slot][verdict - 1].Severity > Severity.Error);
+
+    private static byte FirstFailed(Rule[] rules, ValueTable values, int id, int lastDay, string letter)
+    {
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (Fails(rules[i], values, id, lastDay, letter)) return (byte)(i + 1);
+        }
+
+        return 0;
+    }
 
     private static bool Fails(Rule rule, ValueTable values, int id, int lastDay, string letter)
     {

@@ -13,7 +13,7 @@ namespace DqCheck.Contracts;
 internal sealed class IndicatorCount(Indicator indicator, MeasureDefinition definition, MeasureRun run, Window? window, Supply supply, JourneyTraits traits)
 {
     private readonly uint _groups = GroupMask.Of(indicator.ClientGroup, indicator.SubstanceGroup, indicator.Settings.ByPrimary);
-    private readonly IReadOnlyList<(string By, Func<Journey, string> Read)> _splits = [.. indicator.Breakdown.Select(by => (by, traits.Reader(by)))];
+    private readonly (string By, Func<Journey, string> Read)[] _splits = [.. indicator.Breakdown.Select(by => (by, traits.Reader(by)))];
     private readonly bool[]? _types = indicator.Settings.Modality is { } code ? traits.TypesOf(code) : null;
     private readonly Dictionary<int, Tally> _agencies = [];
     private readonly Dictionary<(string By, string Value), Tally> _parts = [];

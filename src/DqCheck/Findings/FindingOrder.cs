@@ -14,7 +14,7 @@ internal sealed class FindingOrder(Population population) : IComparer<FindingOrd
 
     public int Compare(Key a, Key b)
     {
-        var order = a.Finding.Rule.Severity.CompareTo(b.Finding.Rule.Severity);
+        var order = a.Finding.Rule.Severity - b.Finding.Rule.Severity;
         if (order == 0) order = string.CompareOrdinal(a.Finding.Rule.Id, b.Finding.Rule.Id);
         if (order == 0) order = Compare(population.Agency, a.Ids.Agency, b.Ids.Agency);
         if (order == 0) order = Compare(population.ClientId, a.Ids.Client, b.Ids.Client);

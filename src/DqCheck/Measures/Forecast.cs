@@ -73,8 +73,11 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
             "top-exit" => Part.Of(part.Counts || run.Tops.Exit(journey).Due >= asOf),
             "top-review-outcome" => Part.Of(part.Counts || run.Tops.FirstReview(journey).Due >= asOf),
             "top-review" => Part.Of(true),
-            "sir-outstanding" => Part.If(run.Reviews.AtEnd(journey).Any(r => run.Reviews.IsMissingAtEnd(r) && r.Due < asOf)),
+            "sir-outstanding" => Part.If(IsLostAtEnd(journey, run, asOf)),
             _ => part,
         };
     }
+
+    /// <summary>Whether a review at an end is missing whose last day has passed.</summary>
+    private static bool IsLostAtEnd(Journey journey, MeasureRun run, int asOf) => run.Reviews.AtEnd(journey).Any(r => run.Reviews.IsMissingAtEnd(r) && r.Due < asOf);
 }

@@ -39,18 +39,9 @@ internal sealed class OutcomeReader
     public Part Of(Journey journey, Window window, MeasureSettings settings, Changed changed)
     {
         if (journey.TreatmentStart is null) return Part.None;
-        var (pair, part) = (settings.Pair, Part.None);
-        var start = pair == Pair.TwoReviews ? null : journey.FirstTop('S');
-        if (pair != Pair.TwoReviews && start is null) return Part.None;
-        foreach (var (earlier, later) in Pairs(journey, pair, start))
-        {
-            if (!window.Holds(later.Day)) continue;
-            var hit = changed(this, new(journey, pair == Pair.StartTwoReviews ? start!.Value : earlier, later, settings));
-            if (hit is not null && pair == Pair.StartTwoReviews) hit = changed(this, new(journey, start!.Value, earlier, settings)) is { } first ? first && hit.Value : null;
-            if (hit is { } isHit) part = Part.Of(part.Counts || isHit);
-        }
-
-        return part;
+        if (settings.Pair == Pair.TwoReviews) return TwoReviews(journey, window, settings, changed, null);
+        if (journey.FirstTop('S') is not { } start) return Part.None;
+        return settings.Pair == Pair.StartTwoReviews ? TwoReviews(journey, window, settings, changed, start) : Later(journey, window, settings, changed, start);
     }
 
     /// <summary>Days of use above 0 at the start and 0 later, of all presenting substances.</summary>
@@ -118,32 +109,42 @@ internal sealed class OutcomeReader
 
     private static bool? IsHigher(Cells rating, Change change) => rating.Number(change.Later.Record) - rating.Number(change.Earlier.Record) is { } by ? by > 0 : null;
 
-    /// <summary>Of start and two reviews, the two reviews.</summary>
-    private IEnumerable<(Top Earlier, Top Later)> Pairs(Journey journey, Pair pair, Top? start)
+    /// <summary>Every two reviews of a journey that lie near enough to each other; with a start TOP both after it, and both compared with it.</summary>
+    private Part TwoReviews(Journey journey, Window window, MeasureSettings settings, Changed changed, Top? start)
     {
-        if (pair is Pair.TwoReviews or Pair.StartTwoReviews)
+        var part = Part.None;
+        foreach (var first in journey.Tops)
         {
-            foreach (var first in journey.Tops)
+            if (first.Stage != 'R' || first.Day <= start?.Day) continue;
+            var last = Window.AddMonths(first.Day, _laterMonths);
+            foreach (var second in journey.Tops)
             {
-                if (first.Stage != 'R' || first.Day <= start?.Day) continue;
-                var last = Window.AddMonths(first.Day, _laterMonths);
-                foreach (var second in journey.Tops)
-                {
-                    if (second.Stage == 'R' && second.Day > first.Day && second.Day <= last) yield return (first, second);
-                }
+                if (second.Stage != 'R' || second.Day <= first.Day || second.Day > last || !window.Holds(second.Day)) continue;
+                var hit = changed(this, new(journey, start ?? first, second, settings));
+                if (hit is not null && start is { } both) hit = changed(this, new(journey, both, first, settings)) is { } isFirst ? isFirst && hit.Value : null;
+                part = With(part, hit);
             }
-
-            yield break;
         }
 
-        for (var i = journey.Tops.Count - 1; i >= 0 && journey.Tops[i].Day > start!.Value.Day; i--)
+        return part;
+    }
+
+    /// <summary>The start TOP of a journey and the last that was asked for, or each that was.</summary>
+    private Part Later(Journey journey, Window window, MeasureSettings settings, Changed changed, Top start)
+    {
+        var part = Part.None;
+        for (var i = journey.Tops.Count - 1; i >= 0 && journey.Tops[i].Day > start.Day; i--)
         {
             var top = journey.Tops[i];
-            if (!(pair switch { Pair.StartExit => top.Stage == 'E', Pair.StartAnyLater => top.Stage is 'R' or 'E', _ => top.Stage == 'R' })) continue;
-            yield return (start.Value, top);
-            if (pair != Pair.StartAnyLater) yield break;
+            if (!(settings.Pair switch { Pair.StartExit => top.Stage == 'E', Pair.StartAnyLater => top.Stage is 'R' or 'E', _ => top.Stage == 'R' })) continue;
+            if (window.Holds(top.Day)) part = With(part, changed(this, new(journey, start, top, settings)));
+            if (settings.Pair != Pair.StartAnyLater) break;
         }
+
+        return part;
     }
+
+    private static Part With(Part part, bool? hit) => hit is { } isHit ? Part.Of(part.Counts || isHit) : part;
 
     private static bool? YesOrNo(string code) => code switch { "Y" => true, "N" => false, _ => null };
 
