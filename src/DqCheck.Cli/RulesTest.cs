@@ -15,7 +15,7 @@ internal static class RulesTest
         output.WriteLine();
 
         var runner = new ProofRunner(rules.Ruleset);
-        var failures = proofs.All.AsParallel().AsOrdered().WithCancellation(cancel).Select(p => runner.Failure(p, cancel)).OfType<string>().ToList();
+        var failures = proofs.All.ToList().OnAllCores(p => runner.Failure(p, cancel), cancel).OfType<string>().ToList();
         var gaps = Gaps.Of(rules.Ruleset, proofs);
         foreach (var sentence in failures.Concat(gaps)) output.WriteLine(sentence);
         if (failures.Count + gaps.Count > 0) output.WriteLine();

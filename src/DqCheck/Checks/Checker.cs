@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
@@ -96,17 +95,7 @@ internal static class Checker
     private static IEnumerable<(Rule Rule, Outcome Outcome)> OnAllCores(IEnumerable<(Rule? Rule, Func<Rule, Outcome> Run)> rules, CancellationToken cancel)
     {
         var known = rules.Where(r => r.Rule is not null).ToArray();
-        var outcomes = new Outcome[known.Length];
-        try
-        {
-            Parallel.For(0, known.Length, new ParallelOptions { CancellationToken = cancel }, i => outcomes[i] = Guard(known[i].Rule!, () => known[i].Run(known[i].Rule!)));
-        }
-        catch (AggregateException defects)
-        {
-            ExceptionDispatchInfo.Throw(defects.InnerExceptions[0]);
-        }
-
-        return known.Select((c, i) => (c.Rule!, outcomes[i]));
+        return known.OnAllCores(r => (r.Rule!, Guard(r.Rule!, () => r.Run(r.Rule!))), cancel);
     }
 
     /// <summary>A rule that throws is a defect, and the report names it.</summary>

@@ -34,7 +34,7 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
 
     private static bool IsCellCheck(Rule rule) => rule.IsColumnCheck && rule.Check != "required";
 
-    private static long[] FilledCells(Population population) => [.. population.DataSet.Slots.AsParallel().AsOrdered().Select(column => FilledCells(population, column))];
+    private static long[] FilledCells(Population population) => population.DataSet.Slots.OnAllCores(column => FilledCells(population, column));
 
     private static long FilledCells(Population population, Column column)
     {

@@ -34,7 +34,7 @@ internal sealed class ContractRun
         if (contracts.Count == 0) return [];
         var run = new ContractRun(journeys, quality, rounding, contracts.SelectMany(c => c.Indicators).Select(i => i.Settings));
         var counts = run.Count([.. contracts.SelectMany(c => c.Indicators).Where(i => i.Status.Length == 0 && JourneyMeasures.Find(i.Measure) is not null)]);
-        return [.. contracts.Select(c => new ContractResult(c, [.. c.Indicators.AsParallel().AsOrdered().Select(i => run.Of(i, counts.GetValueOrDefault(i)))]))];
+        return [.. contracts.Select(c => new ContractResult(c, c.Indicators.OnAllCores(i => run.Of(i, counts.GetValueOrDefault(i)))))];
     }
 
     /// <summary>Looks at every journey once for all indicators.</summary>

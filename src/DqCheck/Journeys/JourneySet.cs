@@ -9,6 +9,9 @@ internal sealed class JourneySet
     /// <summary>Journeys that are read at once, whose records' lists share an array.</summary>
     private const int AtOnce = 1024;
 
+    /// <summary>Stretches that are looked at before what was found of them is taken.</summary>
+    private const int StretchesAtOnce = 64;
+
     private readonly int[] _ofEpisode;
     private readonly JourneyClass[] _classes;
     private readonly HashSet<int> _loaded;
@@ -51,7 +54,7 @@ internal sealed class JourneySet
     public Journey? Of(int episode) => _ofEpisode[episode] is var i and >= 0 ? All[i] : null;
 
     /// <summary>Looks at every stretch, on all cores; the results in the order of the journeys.</summary>
-    public IEnumerable<(Stretch Stretch, T Result)> Walk<T>(Func<Stretch, T> look) => Stretches.AsParallel().AsOrdered().Select(stretch => (stretch, look(stretch)));
+    public IEnumerable<(Stretch Stretch, T Result)> Walk<T>(Func<Stretch, T> look) => Stretches.Chunk(StretchesAtOnce).SelectMany(stretches => stretches.OnAllCores(stretch => (stretch, look(stretch))));
 
     /// <summary>The groups of an episode: those of its journey, or its own where it is in none.</summary>
     public JourneyClass ClassOf(int episode) => _classes[episode];

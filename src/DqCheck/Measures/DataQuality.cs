@@ -32,7 +32,7 @@ internal sealed class DataQuality
             if (finding.Rule.IsRequirement || Filled(column, owner)) (_invalid[finding.Slot] ??= new BitArray(population[column.Kind].Count))[owner] = true;
         }
 
-        _counts = [.. population.DataSet.Slots.AsParallel().AsOrdered().Select(Count)];
+        _counts = population.DataSet.Slots.OnAllCores(Count);
         Columns = [.. population.DataSet.Columns.Select(c => population.DataSet.Find(c.Name)!).Select(c => new ColumnItems(c, Sum(_counts[c.Slot], f => f.Quality), Sum(_counts[c.Slot], f => f.Completeness)))];
         _clean = CountClean(dirty);
     }

@@ -44,7 +44,7 @@ internal sealed class MeasureTable
             foreach (var (line, ofStretch) in lines.Zip(tallies)) table.Add(line, stretch.Agency, ofStretch);
         }
 
-        return [.. lines.AsParallel().AsOrdered().SelectMany(table.Of)];
+        return [.. lines.OnAllCores(line => table.Of(line).ToList()).SelectMany(measures => measures)];
     }
 
     /// <summary>A measure in one window, and what it adds up to by agency and group.</summary>

@@ -29,7 +29,7 @@ internal sealed class MonthlyFigures
     public static IReadOnlyList<MonthlyRow> Of(Contract contract, JourneySet journeys, Months months, Caseloads? people)
     {
         var figures = new MonthlyFigures(contract, journeys, months, people);
-        return [.. contract.Monthly.AsParallel().AsOrdered().SelectMany(figures.Of)];
+        return [.. contract.Monthly.OnAllCores(line => figures.Of(line).ToList()).SelectMany(lines => lines)];
     }
 
     private IEnumerable<MonthlyRow> Of(MonthlyLine line)

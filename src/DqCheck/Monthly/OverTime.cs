@@ -18,7 +18,7 @@ internal sealed class OverTime
     {
         (_journeys, _run, _needs) = (journeys, new(journeys, contract.Defaults), new(journeys));
         var now = new Submission(Now("load"), Now("data-quality"), Now("top-review"));
-        Months = [.. months.Names.Zip(months.All).AsParallel().AsOrdered().Select(m => Of(m.First, m.Second, m.Second.To == journeys.Today ? now : carried.Months.GetValueOrDefault(m.First, Submission.NotKnown)))];
+        Months = months.Names.Zip(months.All).ToList().OnAllCores(m => Of(m.First, m.Second, m.Second.To == journeys.Today ? now : carried.Months.GetValueOrDefault(m.First, Submission.NotKnown)));
 
         Fraction? Now(string id) => measures.First(m => m.Id == id && m.Agency == Measure.All && m.IsOfAll).Fraction;
     }
