@@ -24,18 +24,11 @@ internal sealed class OwedFindings(JourneySet journeys)
             var known = Supply.Of(journeys, needs);
             return (known, journeys.All.Count(known.Has));
         })).Value;
-        HashSet<string> words = [];
-        return new(journeysLookedAt, [.. _items[reason].Where(item => supply.Has(item.Journey)).Select(item => Find(rule, item, words))]);
+        return new(journeysLookedAt, [.. _items[reason].Where(item => supply.Has(item.Journey)).Select(item => Find(rule, item))]);
     }
 
-    /// <param name="rule">The rule.</param>
-    /// <param name="item">What is owed.</param>
-    /// <param name="words">What has been said: many journeys owe the same since and until the same days.</param>
-    private Finding Find(Rule rule, OwedItem item, HashSet<string> words)
+    private Finding Find(Rule rule, OwedItem item)
     {
-        var detail = _words.Of(item);
-        if (words.TryGetValue(detail, out var said)) detail = said;
-        else words.Add(detail);
         var population = journeys.Population;
         var slot = population.DataSet.Find(rule.Field)?.Slot ?? -1;
         return new()
@@ -46,9 +39,9 @@ internal sealed class OwedFindings(JourneySet journeys)
             File = population.FileOf(RecordKind.Episode, item.Journey.StandsOn),
             Slot = slot,
             Value = ValueOf(item, slot),
-            Detail = detail,
             Second = item.Family < 0 ? "" : item.Ended is { } ended ? $"{Families.Names[item.Family]} {_modality.Text(ended.Record)}" : Families.Names[item.Family],
             Owed = item,
+            OwedWords = _words,
         };
     }
 

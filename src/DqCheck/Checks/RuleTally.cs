@@ -14,10 +14,15 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
 {
     internal static IReadOnlyList<RuleTally> Of(Population population, IEnumerable<Finding> findings, IEnumerable<Finding> silent, long[] counts, Dictionary<int, string> idle)
     {
-        var found = findings.CountBy(f => f.Rule.Number).ToDictionary();
+        var (found, refused) = (new int[counts.Length], new long[counts.Length]);
+        foreach (var finding in findings)
+        {
+            found[finding.Rule.Number]++;
+            refused[finding.Rule.Number] += finding.Lines.Count;
+        }
+
         var rows = population.Extracts.Sum(e => (long)e.Rows);
         var unseen = silent.CountBy(f => f.Rule.Number).ToDictionary();
-        var refused = findings.Where(f => f.Rule.Severity == Severity.Reject).GroupBy(f => f.Rule.Number).ToDictionary(g => g.Key, g => g.Sum(f => (long)f.Lines.Count));
         var filled = FilledCells(population);
         var (share, least) = (population.DataSet.Setting("system-wide-percent"), population.DataSet.Setting("system-wide-records"));
         return [.. population.DataSet.Rules.Select(rule =>
@@ -25,8 +30,8 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
             var looked = rule.Severity == Severity.Reject ? rows
                 : IsCellCheck(rule) ? filled[population.DataSet.Find(rule.Field)!.Slot]
                 : counts[rule.Number] - unseen.GetValueOrDefault(rule.Number);
-            var n = found.GetValueOrDefault(rule.Number);
-            var struck = rule.Severity == Severity.Reject ? refused.GetValueOrDefault(rule.Number) : n;
+            var n = found[rule.Number];
+            var struck = rule.Severity == Severity.Reject ? refused[rule.Number] : n;
             var systemWide = rule.Record != RecordKind.File && looked >= least && struck * 100 >= looked * share;
             return new RuleTally(rule, rule.Severity == Severity.Reject ? null : idle.GetValueOrDefault(rule.Number) ?? WhyNot(rule, population), looked, n, systemWide);
         })];

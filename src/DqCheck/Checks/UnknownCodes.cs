@@ -26,7 +26,7 @@ internal static class UnknownCodes
         {
             var id = table.Cell(record, column.Slot);
             if (judgements.Verdicts(column.Slot)[id] != verdict) continue;
-            var row = population.RowsOf(column.Kind, record)[0];
+            var row = population.FirstRowOf(column.Kind, record);
             var key = (population.Rows.File(row), id);
             counts[key] = counts.TryGetValue(key, out var seen) ? (seen.Count + 1, seen.Line) : (1, population.Rows.Line(row));
         }

@@ -1,3 +1,4 @@
+using System.Collections;
 using DqCheck.Findings;
 using DqCheck.Records;
 using DqCheck.Rulesets;
@@ -8,7 +9,9 @@ namespace DqCheck.Checks;
 internal sealed class Yielding(Population population)
 {
     private readonly HashSet<string> _saidFirst = [.. population.DataSet.Rules.SelectMany(r => r.YieldsTo)];
-    private readonly HashSet<(string Rule, RecordKind Kind, int Record)> _said = [];
+
+    /// <summary>The records on which each of them stands.</summary>
+    private readonly Dictionary<(string Rule, RecordKind Kind), BitArray> _said = [];
 
     /// <summary>Remembers where rules stand that others yield to.</summary>
     public void Note(IEnumerable<Finding> found)
@@ -16,17 +19,28 @@ internal sealed class Yielding(Population population)
         foreach (var finding in found)
         {
             if (finding.Record < 0 || !_saidFirst.Contains(finding.Rule.Id)) continue;
-            foreach (var record in StandsOn(finding)) _said.Add((finding.Rule.Id, finding.Kind, record));
+            if (!_said.TryGetValue((finding.Rule.Id, finding.Kind), out var records)) _said.Add((finding.Rule.Id, finding.Kind), records = new(population[finding.Kind].Count));
+            foreach (var record in StandsOn(finding)) records[record] = true;
         }
     }
 
     /// <summary>Whether another finding comes first. All on its record and the parents have to be noted.</summary>
-    public bool Yields(Finding finding) => finding.Rule.YieldsTo.Count > 0 && finding.Record >= 0 && finding.Rule.YieldsTo.Any(id => Says(id, finding));
+    public bool Yields(Finding finding)
+    {
+        if (finding.Record < 0) return false;
+        foreach (var first in finding.Rule.YieldsTo)
+        {
+            if (Says(first, finding)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What a journey owes is said of all its episodes.</summary>
     private static IEnumerable<int> StandsOn(Finding finding) => finding.Owed is { } owed ? owed.Journey.Episodes : [finding.Record];
 
-    private bool Says(string id, Finding finding) => _said.Contains((id, finding.Kind, finding.Record))
-        || (finding.Kind > RecordKind.Episode && _said.Contains((id, RecordKind.Episode, population.Owner(finding.Kind, finding.Record, RecordKind.Episode))))
-        || (finding.Kind > RecordKind.Client && _said.Contains((id, RecordKind.Client, population.Owner(finding.Kind, finding.Record, RecordKind.Client))));
+    private bool Says(string id, Finding finding) => Says(id, finding, finding.Kind)
+        || (finding.Kind > RecordKind.Episode && Says(id, finding, RecordKind.Episode)) || (finding.Kind > RecordKind.Client && Says(id, finding, RecordKind.Client));
+
+    private bool Says(string id, Finding finding, RecordKind kind) => _said.TryGetValue((id, kind), out var records) && records[population.Owner(finding.Kind, finding.Record, kind)];
 }

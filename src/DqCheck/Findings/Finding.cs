@@ -32,14 +32,17 @@ internal sealed class Finding
     /// <summary>The field where it is not a column of the data set.</summary>
     public string? FieldName { get; init; }
 
-    /// <summary>What a coded rule adds to its message, or the other side of a contradiction.</summary>
-    public string Detail { get; init; } = "";
+    /// <summary>What a coded rule adds to its message, or the other side of a contradiction; of what a journey owes made each time that it is asked for.</summary>
+    public string Detail { get => Owed is { } owed && OwedWords is { } words ? words.Of(owed) : field; init; } = "";
 
     /// <summary>Tells findings apart that share rule, record and field: a second column, or the code not listed.</summary>
     public string Second { get; init; } = "";
 
     /// <summary>What a journey owes, of a finding about time; it stands on one of the journey's episodes.</summary>
     public OwedItem? Owed { get; init; }
+
+    /// <summary>Says it in words.</summary>
+    public OwedWords? OwedWords { get; init; }
 
     /// <summary>The column is not supplied at all: the item is due and missing, but one finding about the file says so for all.</summary>
     public bool IsSilent { get; init; }

@@ -5,7 +5,7 @@ namespace DqCheck.Findings;
 /// <summary>Findings in their order, in memory or on disk; each is made anew when it is read, and known by its place.</summary>
 internal sealed class FindingList : IReadOnlyCollection<Finding>
 {
-    private const int ReadAtOnce = 4096;
+    private const int ReadAtOnce = 1024;
 
     private readonly FindingPacker _packer;
     private readonly PackedFinding[] _inMemory;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DqCheck.Findings;
 
 /// <summary>Takes findings one by one, however many: so many as fit are sorted in memory, more go to disk in sorted runs that are merged at the end.</summary>
@@ -8,12 +10,15 @@ internal sealed class FindingStore(FindingPacker packer, int most)
     /// <summary>About 8 MB.</summary>
     public const int Most = 50_000;
 
-    private const int WrittenAtOnce = 4096;
+    private const int WrittenAtOnce = 1024;
 
     private readonly FindingOrder _order = new(packer.Population);
     private readonly List<FindingList> _runs = [];
-    private readonly List<PackedFinding> _merged = [];
-    private List<Finding> _waiting = [];
+    private readonly List<Finding> _waiting = [];
+    private readonly List<PackedFinding> _unwritten = [];
+
+    /// <summary>Those that wait, by their order: one array for all runs.</summary>
+    private FindingOrder.Key[] _sorted = [];
 
     public void Add(Finding finding)
     {
@@ -24,20 +29,18 @@ internal sealed class FindingStore(FindingPacker packer, int most)
     /// <summary>All of them, in the order of the outputs.</summary>
     public FindingList InOrder()
     {
-        if (_runs.Count == 0) return new(packer, Sorted());
+        if (_runs.Count == 0) return new(packer, [.. Sort().Select(k => packer.Pack(k.Finding))]);
         Spill();
         var file = new FindingFile();
         PriorityQueue<IEnumerator<Finding>, FindingOrder.Key> next = new(_order);
         foreach (var run in _runs) Push(run.GetEnumerator());
         while (next.TryDequeue(out var run, out var key))
         {
-            _merged.Add(packer.Pack(key.Finding));
-            if (_merged.Count == WrittenAtOnce) Write(file);
+            Write(key.Finding, file);
             Push(run);
         }
 
-        Write(file);
-        return new(packer, file, 0, file.Count);
+        return Written(file);
 
         void Push(IEnumerator<Finding> run)
         {
@@ -48,23 +51,37 @@ internal sealed class FindingStore(FindingPacker packer, int most)
     private void Spill()
     {
         if (_waiting.Count == 0) return;
-        var file = new FindingFile();
-        file.Append(Sorted());
-        _runs.Add(new(packer, file, 0, file.Count));
-        _waiting = [];
+        var (sorted, file) = (Sort(), new FindingFile());
+        foreach (var key in sorted) Write(key.Finding, file);
+        _runs.Add(Written(file));
+        sorted.AsSpan().Clear();
+        _waiting.Clear();
     }
 
-    private PackedFinding[] Sorted()
+    private ArraySegment<FindingOrder.Key> Sort()
     {
-        var keys = new FindingOrder.Key[_waiting.Count];
-        Parallel.For(0, keys.Length, i => keys[i] = _order.KeyOf(_waiting[i]));
-        Array.Sort(keys, _order);
-        return [.. keys.Select(k => packer.Pack(k.Finding))];
+        var number = _waiting.Count;
+        if (_sorted.Length < number) _sorted = new FindingOrder.Key[number];
+        Parallel.For(0, number, i => _sorted[i] = _order.KeyOf(_waiting[i]));
+        Array.Sort(_sorted, 0, number, _order);
+        return new(_sorted, 0, number);
     }
 
-    private void Write(FindingFile file)
+    private void Write(Finding finding, FindingFile file)
     {
-        file.Append(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_merged));
-        _merged.Clear();
+        _unwritten.Add(packer.Pack(finding));
+        if (_unwritten.Count == WrittenAtOnce) Flush(file);
+    }
+
+    private FindingList Written(FindingFile file)
+    {
+        Flush(file);
+        return new(packer, file, 0, file.Count);
+    }
+
+    private void Flush(FindingFile file)
+    {
+        file.Append(CollectionsMarshal.AsSpan(_unwritten));
+        _unwritten.Clear();
     }
 }

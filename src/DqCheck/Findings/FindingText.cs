@@ -62,7 +62,7 @@ internal sealed class FindingText(Population population)
     }
 
     /// <summary>The first physical line; 0 where it stands on none.</summary>
-    public int FirstLine(Finding finding) => finding.Record >= 0 ? population.Rows.Line(population.RowsOf(finding.Kind, finding.Record)[0])
+    public int FirstLine(Finding finding) => finding.Record >= 0 ? population.Rows.Line(population.FirstRowOf(finding.Kind, finding.Record))
         : finding.Lines.Count > 0 ? finding.Lines[0] : 0;
 
     private string File(int index) => population.Extracts[index].File;

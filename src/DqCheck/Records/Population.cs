@@ -145,8 +145,10 @@ internal sealed class Population
 
     public ReadOnlySpan<int> RowsOf(RecordKind kind, int record) => Rows.RowsOf(kind, record, Episodes, this[kind]);
 
+    public int FirstRowOf(RecordKind kind, int record) => Rows.FirstRowOf(kind, record, Episodes, this[kind]);
+
     /// <summary>Index of the extract in which a record stands first.</summary>
-    public int FileOf(RecordKind kind, int record) => Rows.IsOfOneFile ? Rows.File(0) : Rows.File(RowsOf(kind, record)[0]);
+    public int FileOf(RecordKind kind, int record) => Rows.IsOfOneFile ? Rows.File(0) : Rows.File(FirstRowOf(kind, record));
 
     /// <summary>Whether an extract that a record stands in supplies a column at all.</summary>
     public bool IsSupplied(RecordKind kind, int record, int slot)

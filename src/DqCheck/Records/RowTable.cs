@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using DqCheck.Rulesets;
 
@@ -67,6 +68,18 @@ internal sealed class RowTable
         }
 
         return CollectionsMarshal.AsSpan(found);
+    }
+
+    /// <summary>The first row on which a record stands; every one does.</summary>
+    public int FirstRowOf(RecordKind kind, int record, RecordTable episodes, RecordTable table)
+    {
+        var records = kind is RecordKind.Client or RecordKind.Episode ? null : _records[Array.IndexOf(Kinds, kind)];
+        foreach (var row in records is null ? RowsOf(kind, record, episodes, table) : RowsOf(RecordKind.Episode, table.Parent(record), episodes, episodes))
+        {
+            if (records is null || records[row] == record + 1) return row;
+        }
+
+        throw new UnreachableException();
     }
 
     private (int[] Starts, int[] Rows) Index(RecordKind kind, RecordTable episodes)

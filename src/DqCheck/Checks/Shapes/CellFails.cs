@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DqCheck.Findings;
 using DqCheck.Records;
 using DqCheck.Rulesets;
@@ -9,6 +10,9 @@ internal sealed class CellFails(Rule rule, Population population, Judgements jud
 {
     private readonly int _verdict = judgements.Rules(population.DataSet.Find(rule.Field)!.Slot).ToList().IndexOf(rule) + 1;
 
+    /// <summary>What is said of each wrong value.</summary>
+    private readonly ConcurrentDictionary<int, string> _hints = [];
+
     protected override void Look(RecordSlice slice, Span<Mark> marks)
     {
         var cells = slice.Cells(Field);
@@ -17,12 +21,11 @@ internal sealed class CellFails(Rule rule, Population population, Judgements jud
         for (var i = 0; i < cells.Length; i++) marks[i] = cells[i] <= lastEmpty ? Mark.NotLookedAt : verdicts[cells[i]] == _verdict ? Mark.Wrong : Mark.Fine;
     }
 
-    protected override Finding Find(int record) => Find(record, Field, Hint(Cell(record, Field)));
+    protected override Finding Find(int record) => Find(record, Field, Field.List is { } list && Rule.Check == "code" ? _hints.GetOrAdd(Cell(record, Field), id => Hint(list, id)) : "");
 
     /// <summary>Codes are compared exactly; the commonest slips are named.</summary>
-    private string Hint(int id)
+    private string Hint(CodeList list, int id)
     {
-        if (Field.List is not { } list || Rule.Check != "code") return "";
         var value = Population.Values[Field.Slot].Text(id);
         if (list.Codes.FirstOrDefault(c => string.Equals(c.Value, value, StringComparison.OrdinalIgnoreCase)) is { } otherCase) return $" The code is {otherCase.Value}: letter case counts.";
         return list.Find(value.TrimStart('0')) is { } unpadded ? $" The code is {unpadded.Value}: without a leading zero." : "";

@@ -44,7 +44,7 @@ internal sealed class Details(RunResult result, int room)
     public static Details Of(RunResult result, int room)
     {
         var details = new Details(result, room);
-        foreach (var row in FindingRow.Of(result.Checks.Findings, result.Population)) details.Add(row);
+        foreach (var row in FindingRow.Of(result.Checks.Findings.Where(details.IsWanted), result.Population)) details.Keep(row);
         return details.Finish();
     }
 
@@ -57,33 +57,40 @@ internal sealed class Details(RunResult result, int room)
         return this;
     }
 
+    public void Add(FindingRow row)
+    {
+        if (IsWanted(row.Finding)) Keep(row);
+    }
+
+    /// <summary>Counts a finding; whether it is to be kept, or may be. Only then are its words made.</summary>
+    private bool IsWanted(Finding finding)
+    {
+        _byRule[finding.Rule.Id] = Count(finding.Rule) + 1;
+        if (_systemWide.Contains(finding.Rule.Id)) return false;
+        if (finding.Owed is not null || _room > 0) return true;
+        if (finding.Rule.Severity == Severity.Reject) RejectedLeft++;
+        else OthersLeft++;
+        return false;
+    }
+
     private void Keep(FindingRow row)
     {
-        var priority = (Urgencies.Order(row.Finding.Owed!, result.Journeys.Today), _place++);
-        if (_owed.Count < room) _owed.Enqueue(row, priority);
-        else Leave(_owed.EnqueueDequeue(row, priority));
+        if (row.Finding.Owed is { } owed)
+        {
+            var priority = (Urgencies.Order(owed, result.Journeys.Today), _place++);
+            if (_owed.Count < room) _owed.Enqueue(row, priority);
+            else Leave(_owed.EnqueueDequeue(row, priority));
+            return;
+        }
+
+        _room--;
+        (row.Rule.Severity == Severity.Reject ? _rejected : _others).Add(row);
     }
 
     private void Leave(FindingRow row)
     {
         var tab = OwedTabs.TabOf(row.Finding.Owed!.Reason);
         _owedLeft[tab] = OwedLeft(tab) + 1;
-    }
-
-    public void Add(FindingRow row)
-    {
-        _byRule[row.Rule.Id] = Count(row.Rule) + 1;
-        if (_systemWide.Contains(row.Rule.Id)) return;
-        if (row.Finding.Owed is not null)
-        {
-            Keep(row);
-            return;
-        }
-
-        var isReject = row.Rule.Severity == Severity.Reject;
-        if (_room-- > 0) (isReject ? _rejected : _others).Add(row);
-        else if (isReject) RejectedLeft++;
-        else OthersLeft++;
     }
 
     private static int RoomForOwed(RunResult result, int room) => Math.Min(room / 2, result.Checks.Rules.Where(r => r.Rule.Check == "journey").Sum(r => r.Findings));

@@ -2,7 +2,7 @@ using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
-namespace DqCheck.Checks;
+namespace DqCheck.Findings;
 
 /// <summary>What is to be known of something owed, in words: since when, until when, and what comes nearest. Never an id.</summary>
 internal sealed class OwedWords(JourneySet journeys)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DqCheck.Checks;
+namespace DqCheck;
 
 /// <summary>Numbers in sentences: 1 row, 1,234 rows.</summary>
 internal static class Counted
