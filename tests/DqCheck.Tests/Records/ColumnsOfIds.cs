@@ -38,6 +38,34 @@ public class ColumnsOfIds
         }
     }
 
+    [Theory]
+    [InlineData(1_000_000)]
+    [InlineData(int.MaxValue - 70_000)]
+    public void Ids_that_lie_close_together_come_back(int least)
+    {
+        var column = new IdColumn();
+        var expected = new int[(4 * RecordTable.ChunkSize) + 1];
+        for (var record = 0; record < expected.Length; record++)
+        {
+            var step = record / RecordTable.ChunkSize == 0 ? 1 : 16;
+            column[record] = expected[record] = record % 5 == 0 ? 0 : least + (record * step % 65_000);
+        }
+
+        // Into full blocks: the id just below all, one far below, the least, the greatest that fits and one more, a blank.
+        int[] written = [least, 7, least + 1, least + 254, least + 65_533, least + 65_534, 0];
+        foreach (var (i, id) in written.Index())
+        {
+            Set((2 * RecordTable.ChunkSize) + i, id);
+            Set(1000 + i, id);
+        }
+
+        void Set(int record, int id)
+        {
+            column[record] = expected[record] = id;
+            Assert.Equal(expected, Enumerable.Range(0, expected.Length).Select(r => column[r]));
+        }
+    }
+
     [Fact]
     public void A_column_never_written_is_blank()
     {
