@@ -10,7 +10,7 @@ namespace DqCheck.Checks;
 internal static class Checker
 {
     /// <summary>Slices that are checked before their findings are sorted away.</summary>
-    private static readonly int SlicesAtOnce = 2 * Environment.ProcessorCount;
+    private static readonly int SlicesAtOnce = Environment.ProcessorCount;
 
     /// <param name="population">The records.</param>
     /// <param name="dates">The as-of date.</param>

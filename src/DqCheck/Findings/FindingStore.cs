@@ -7,8 +7,8 @@ namespace DqCheck.Findings;
 /// <param name="most">Findings held in memory at once.</param>
 internal sealed class FindingStore(FindingPacker packer, int most)
 {
-    /// <summary>About 8 MB.</summary>
-    public const int Most = 50_000;
+    /// <summary>About 3 MB.</summary>
+    public const int Most = 20_000;
 
     private const int WrittenAtOnce = 1024;
 

@@ -11,8 +11,12 @@ internal static class ExceptionWorkbook
     /// <remarks>Nobody works down 8,000 rows.</remarks>
     public const int MaxDetailRows = 8_000;
 
+    private const long Large = 100_000_000;
+
     public static void Write(RunResult result, Stream stream, CancellationToken cancel)
     {
+        // What a large check left behind makes room for what ClosedXML takes.
+        if (GC.GetTotalMemory(forceFullCollection: false) > Large) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         using var workbook = new Book();
         var changes = ChangeRows.Of(result);
         var detail = Details.Of(result, MaxDetailRows - changes.Rows);
