@@ -28,7 +28,7 @@ internal readonly record struct Percentage(decimal Value, int Decimals)
     public static Percentage? Down(Fraction fraction) => fraction.Percent is { } p ? new(Math.Round(p, 2, MidpointRounding.ToZero), 2) : null;
 }
 
-/// <summary>How a cell is written and looks, by what stands in it.</summary>
+/// <summary>How a cell is written and looks, by what stands in it; from the percentages on it is read from the right.</summary>
 internal enum CellKind
 {
     Blank,
@@ -70,17 +70,16 @@ internal static class Cells
         decimal number => (double)number,
         int or long => Convert.ToDouble(value, CultureInfo.InvariantCulture),
         InsteadOfNumber instead => instead.Text,
-        Rounding.Few => new InsteadOfNumber(Rounding.Few).Text,
         _ => Look.Text((string)value),
     };
 
     public static void Set(IXLCell cell, object? value)
     {
-        var kind = KindOf(value);
+        var (kind, content) = (KindOf(value), Content(value));
         if (kind == CellKind.Blank) return;
         if (kind == CellKind.Date) cell.SetValue(((DateOnly)value!).ToDateTime(default));
-        else if (Content(value) is double number) cell.SetValue(number);
-        else cell.SetValue((string)Content(value)!);
+        else if (content is double number) cell.SetValue(number);
+        else cell.SetValue((string)content!);
         switch (kind)
         {
             case CellKind.Date:
