@@ -11,6 +11,8 @@ internal sealed class RowsAlike
 {
     private static readonly XmlWriterSettings Settings = new() { NewLineHandling = NewLineHandling.Entitize };
 
+    private static readonly char[] Digits = [.. "0123456789"];
+
     private readonly List<(int Row, int Model, object?[] Cells, double Height)> _rows = [];
 
     public bool Any => _rows.Count > 0;
@@ -94,7 +96,7 @@ internal sealed class RowsAlike
 
         foreach (var cell in model.Elements())
         {
-            var column = ((string)cell.Attribute("r")!).TrimEnd("0123456789".ToCharArray());
+            var column = ((string)cell.Attribute("r")!).TrimEnd(Digits);
             writer.WriteStartElement("c", model.Name.NamespaceName);
             writer.WriteAttributeString("r", column + number);
             if (cell.Attribute("s") is { } style) writer.WriteAttributeString("s", style.Value);
