@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using DqCheck.Tables;
 
 namespace DqCheck.Extracts;
 
@@ -18,6 +19,14 @@ internal static class OwnNumber
     {
         if (cell.Length is 0 or > Digits || (cell[0] == (byte)'0' && cell.Length > 1) || cell[0] is < (byte)'0' or > (byte)'9') return 0;
         return Utf8Parser.TryParse(cell, out uint number, out var used) && used == cell.Length && number <= Most ? (int)number + First : 0;
+    }
+
+    /// <summary>The same of a cell of eight bytes at most, by its key.</summary>
+    public static int Id(ulong key)
+    {
+        if (key is 0 or >= CellKey.Long || ((byte)key == (byte)'0' && key > byte.MaxValue)) return 0;
+        var digits = EightDigits.Fill(key);
+        return EightDigits.Are(digits) ? EightDigits.Number(digits) + First : 0;
     }
 
     /// <summary>Whether an id, not that of a blank, is a number's own.</summary>

@@ -1,73 +1,124 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using DqCheck.Rulesets;
 using DqCheck.Tables;
 
 namespace DqCheck.Extracts;
 
 /// <summary>
 /// Turns the cells of rows into ids of values. What repeats the row above, as most does, is passed over:
-/// up to the first byte that differs without a look at the cells, behind it at the cost of a comparison each.
+/// up to the first byte that differs without a look at the cells, behind it by comparing the keys of many cells at once.
 /// </summary>
 internal sealed class RowNumbering
 {
+    private const int Bits = 64;
+
+    /// <summary>Stands for a long cell above, whose key says nothing: no cell has it.</summary>
+    private const ulong Unlike = ulong.MaxValue;
+
     private readonly ValueTable[] _values;
+    private readonly RecentIds _recent;
+    private readonly DayIds?[] _days;
     private readonly int[] _slots;
 
-    /// <summary>Keys of the row above, by cell.</summary>
+    /// <summary>Keys of the row, and of what the row above holds when it is trimmed, by cell.</summary>
+    private readonly RowKeys _keys;
     private readonly ulong[] _above;
 
-    /// <summary>Ids of the row above, by slot.</summary>
-    private readonly int[] _ids;
-
-    /// <summary>Bytes of the row above.</summary>
-    private byte[] _bytes = [];
-    private int _length;
+    /// <summary>Ids of the row, and of the row above, by slot.</summary>
+    private readonly int[] _ids, _idsAbove;
 
     public RowNumbering(Header header, ValueTable[] values)
     {
         (_values, _slots) = (values, header.Slots);
-        (_above, _ids) = (new ulong[_slots.Length], new int[values.Length]);
+        (_recent, _days) = (new(values.Length), [.. values.Select(v => v.Column.Type == ColumnType.Date ? new DayIds() : null)]);
+        (_keys, _above) = (new(_slots.Length), new ulong[SlotSet.Words(_slots.Length) * Bits]);
+        (_ids, _idsAbove) = (new int[SlotSet.Words(values.Length) * Bits], new int[SlotSet.Words(values.Length) * Bits]);
     }
 
     /// <summary>Writes the ids of the row where the reader is, and the slots in which they differ from those of the row above. Of a row that never closes no cell is believed.</summary>
     public void Write(RowReader rows, RowBatch batch, int row)
     {
-        var above = _above;
-        var changed = batch.Changed(row);
-        var bytes = rows.Bytes;
-        changed.Clear();
-        var cells = Math.Min(rows.Cells, above.Length);
-        for (var i = Repeated(bytes); i < cells; i++)
+        var first = _keys.Read(rows);
+        for (var word = first / Bits; word * Bits < _slots.Length; word++)
         {
-            var cell = rows.Untrimmed(i);
-            var key = CellKey.Of(cell, bytes);
-            if (key != above[i] || key == CellKey.Long) Take(i, cell, key, changed);
+            var unlike = Unlikes(word) & (ulong.MaxValue << Math.Max(0, first - (word * Bits)));
+            for (; unlike != 0; unlike &= unlike - 1) Take(rows, SlotSet.First(word, unlike));
         }
 
-        for (var i = cells; i < above.Length; i++) Take(i, [], 0, changed);
-        _ids.CopyTo(batch.Ids(row));
+        var ids = batch.Ids(row);
+        var changed = batch.Changed(row);
+        _ids.AsSpan(0, ids.Length).CopyTo(ids);
+        for (var word = 0; word < changed.Length; word++) changed[word] = Changes(word);
     }
 
-    /// <summary>How many cells at the beginning are those of the row above, by their bytes; none where a quote may hide a comma.</summary>
-    private int Repeated(ReadOnlySpan<byte> bytes)
+    /// <summary>Which of the 64 cells of a word have another key than the cell above.</summary>
+    private ulong Unlikes(int word)
     {
-        var same = bytes[..bytes.CommonPrefixLength(_bytes.AsSpan(0, _length))];
-        var cells = same.Contains((byte)'"') ? 0 : same.Count((byte)',');
-        if (bytes.Length > _bytes.Length) _bytes = new byte[2 * bytes.Length];
-        bytes[same.Length..].CopyTo(_bytes.AsSpan(same.Length));
-        _length = bytes.Length;
-        return cells;
+        var keys = MemoryMarshal.Cast<ulong, Vector256<ulong>>(_keys.Keys.Slice(word * Bits, Bits));
+        var above = MemoryMarshal.Cast<ulong, Vector256<ulong>>(_above.AsSpan(word * Bits, Bits));
+        var like = 0UL;
+        for (var i = 0; i < keys.Length; i++) like |= (ulong)Vector256.Equals(keys[i], above[i]).ExtractMostSignificantBits() << (i * Vector256<ulong>.Count);
+        return ~like;
     }
 
-    private void Take(int i, ReadOnlySpan<byte> cell, ulong key, Span<ulong> changed)
+    /// <summary>Which of the 64 ids of a word differ from those above, which they then are.</summary>
+    private ulong Changes(int word)
     {
-        var slot = _slots[i];
+        var ids = MemoryMarshal.Cast<int, Vector256<int>>(_ids.AsSpan(word * Bits, Bits));
+        var above = MemoryMarshal.Cast<int, Vector256<int>>(_idsAbove.AsSpan(word * Bits, Bits));
+        var like = 0UL;
+        for (var i = 0; i < ids.Length; i++)
+        {
+            like |= (ulong)Vector256.Equals(ids[i], above[i]).ExtractMostSignificantBits() << (i * Vector256<int>.Count);
+            above[i] = ids[i];
+        }
+
+        return ~like;
+    }
+
+    private void Take(RowReader rows, int i)
+    {
+        var (slot, key) = (_slots[i], _keys.Keys[i]);
         if (slot < 0) return;
-        var trimmed = RowReader.Trim(cell);
-        if (trimmed.Length < cell.Length) key = CellKey.Of(cell = trimmed);
-        if (key == _above[i] && key != CellKey.Long) return;
+        var id = Find(slot, key);
+        if (id < 0) id = LookUp(RowReader.Trim(rows.Untrimmed(i)), slot, ref key);
         _above[i] = key;
-        var id = _values[slot].Id(cell, key);
-        if (id == _ids[slot]) return;
         _ids[slot] = id;
-        SlotSet.Add(changed, slot);
+    }
+
+    /// <summary>The id of a short cell that is a number of its own or was met lately, or -1.</summary>
+    private int Find(int slot, ulong key)
+    {
+        if (_days[slot] is { } days) return days.Find(key, DateForm.Digits);
+        if (!_values[slot].NumbersAreIds) return _recent.Find(slot, key);
+        return OwnNumber.Id(key) is > 0 and var own ? own : -1;
+    }
+
+    /// <summary>The id of any other cell, trimmed, and its key then.</summary>
+    private int LookUp(ReadOnlySpan<byte> cell, int slot, ref ulong key)
+    {
+        key = CellKey.Of(cell);
+        if (key == 0) return 0;
+        if (key == CellKey.Long)
+        {
+            key = Unlike;
+            if (_ids[slot] is var above and > 0 && _values[slot].Utf8(above).SequenceEqual(cell)) return above;
+            return _days[slot] is { } ofLong ? IdOfDate(cell, CellKey.Long, slot, ofLong) : _values[slot].Id(cell, CellKey.Long);
+        }
+
+        if (_days[slot] is { } days) return IdOfDate(cell, key, slot, days);
+        var id = _values[slot].Id(cell, key);
+        _recent.Add(slot, key, id);
+        return id;
+    }
+
+    private int IdOfDate(ReadOnlySpan<byte> cell, ulong key, int slot, DayIds days)
+    {
+        var (digits, form) = DayIds.Digits(cell);
+        if (days.Find(digits, form) is var met and > 0) return met;
+        var id = _values[slot].Id(cell, key);
+        days.Add(digits, form, id);
+        return id;
     }
 }

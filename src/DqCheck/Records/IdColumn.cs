@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace DqCheck.Records;
 
@@ -7,15 +8,21 @@ namespace DqCheck.Records;
 /// The ids of one column over all records of a kind, a block of records at a time: each full block in as few bytes as its ids need, counted from just below the least of them,
 /// which is none where all are blank; the last block as it comes.
 /// </summary>
-internal sealed class IdColumn
+/// <param name="last">Room for the ids of the last block, blank to begin with.</param>
+/// <param name="start">Where in it they stand.</param>
+internal sealed class IdColumn(int[] last, int start)
 {
     private const int Size = RecordTable.ChunkSize, Short = 2 * Size;
 
     private readonly List<Block> _blocks = [];
-    private int[] _last = [];
 
     /// <summary>Records that stand in full blocks.</summary>
     private int _full;
+
+    public IdColumn()
+        : this(new int[Size], 0)
+    {
+    }
 
     /// <summary>Ids in one, two or four bytes each, which the length tells, or in none; 0 is blank, others are so much greater.</summary>
     private readonly record struct Block(byte[] Bytes, int Below);
@@ -25,7 +32,7 @@ internal sealed class IdColumn
     {
         get
         {
-            if (record >= _full) return record - _full < _last.Length ? _last[record - _full] : 0;
+            if (record >= _full) return record - _full < Size ? last[start + record - _full] : 0;
             ref readonly var block = ref CollectionsMarshal.AsSpan(_blocks)[record / Size];
             var place = record % Size;
             var id = block.Bytes.Length switch
@@ -40,102 +47,84 @@ internal sealed class IdColumn
 
         set
         {
-            if (record >= _full)
-            {
-                if (value == 0 && _last.Length == 0) return;
-                while (record - _full >= Size) Pack();
-                if (_last.Length == 0) _last = new int[Size];
-                _last[record - _full] = value;
-                return;
-            }
-
-            var (block, place) = (_blocks[record / Size], record % Size);
-            var id = value == 0 ? 0 : value - block.Below;
-            if (id < 0 || (id == 0 && value != 0) || Width(id) * Size > block.Bytes.Length)
-            {
-                var ids = new int[Size];
-                Read(record / Size, ids);
-                ids[place] = value;
-                _blocks[record / Size] = Packed(ids);
-                return;
-            }
-
-            switch (block.Bytes.Length)
-            {
-                case 0:
-                    break;
-                case Size:
-                    block.Bytes[place] = (byte)id;
-                    break;
-                case Short:
-                    BinaryPrimitives.WriteUInt16LittleEndian(block.Bytes.AsSpan(2 * place), (ushort)id);
-                    break;
-                default:
-                    BinaryPrimitives.WriteInt32LittleEndian(block.Bytes.AsSpan(4 * place), id);
-                    break;
-            }
+            while (record - _full >= Size) Pack();
+            if (record >= _full) last[start + record - _full] = value;
+            else Replace(_blocks[record / Size], record, value);
         }
     }
 
     /// <summary>Writes the ids of a whole block; behind the last record they are blank.</summary>
     public void Read(int block, Span<int> ids)
     {
-        ids[..Size].Clear();
-        if (block == _blocks.Count) _last.CopyTo(ids);
-        if (block >= _blocks.Count) return;
-        var (bytes, below) = _blocks[block];
-        switch (bytes.Length)
+        if (block < _blocks.Count) Unpack(_blocks[block], ids[..Size]);
+        else if (block == _blocks.Count) last.AsSpan(start, Size).CopyTo(ids);
+        else ids[..Size].Clear();
+    }
+
+    /// <summary>Says that the last block is full: the next record begins another.</summary>
+    public void Pack()
+    {
+        var ids = last.AsSpan(start, Size);
+        _blocks.Add(Packed(ids));
+        ids.Clear();
+        _full += Size;
+    }
+
+    private void Replace(Block block, int record, int value)
+    {
+        var place = record % Size;
+        var id = value == 0 ? 0 : value - block.Below;
+        if (id < 0 || (id == 0 && value != 0) || Width(id) * Size > block.Bytes.Length)
         {
-            case 0:
-                return;
-            case Size:
-                for (var i = 0; i < Size; i++) ids[i] = bytes[i];
-                break;
-            case Short:
-                var shorts = MemoryMarshal.Cast<byte, ushort>(bytes);
-                for (var i = 0; i < Size; i++) ids[i] = shorts[i];
-                break;
-            default:
-                MemoryMarshal.Cast<byte, int>(bytes).CopyTo(ids);
-                break;
+            var ids = new int[Size];
+            Unpack(block, ids);
+            ids[place] = value;
+            _blocks[record / Size] = Packed(ids);
+            return;
         }
 
-        if (below == 0) return;
-        foreach (ref var id in ids[..Size])
+        switch (block.Bytes.Length)
         {
-            if (id != 0) id += below;
+            case 0:
+                break;
+            case Size:
+                block.Bytes[place] = (byte)id;
+                break;
+            case Short:
+                BinaryPrimitives.WriteUInt16LittleEndian(block.Bytes.AsSpan(2 * place), (ushort)id);
+                break;
+            default:
+                BinaryPrimitives.WriteInt32LittleEndian(block.Bytes.AsSpan(4 * place), id);
+                break;
         }
     }
 
     private static int Width(int id) => id == 0 ? 0 : id <= byte.MaxValue ? 1 : id <= ushort.MaxValue ? 2 : 4;
 
-    private void Pack()
-    {
-        _blocks.Add(Packed(_last));
-        _last.AsSpan().Clear();
-        _full += Size;
-    }
-
     private static Block Packed(ReadOnlySpan<int> ids)
     {
-        var (least, most) = (int.MaxValue, 0);
-        foreach (var id in ids)
+        // One below the least: as a number without sign a blank is then the greatest.
+        var (least, most) = (Vector256<uint>.AllBitsSet, Vector256<int>.Zero);
+        foreach (var eight in MemoryMarshal.Cast<int, Vector256<int>>(ids))
         {
-            if (id != 0) least = Math.Min(least, id);
-            most = Math.Max(most, id);
+            least = Vector256.Min(least, (eight - Vector256<int>.One).AsUInt32());
+            most = Vector256.Max(most, eight);
         }
 
-        if (most == 0) return new([], 0);
-        var below = Width(most - (least - 1)) < Width(most) ? least - 1 : 0;
-        var bytes = new byte[Width(most - below) * Size];
+        var (before, greatest) = (uint.MaxValue, 0);
+        for (var i = 0; i < Vector256<int>.Count; i++) (before, greatest) = (Math.Min(before, least[i]), Math.Max(greatest, most[i]));
+        if (greatest == 0) return new([], 0);
+        var below = Width(greatest - (int)before) < Width(greatest) ? (int)before : 0;
+        var bytes = new byte[Width(greatest - below) * Size];
         switch (bytes.Length)
         {
             case Size:
-                for (var i = 0; i < ids.Length; i++) bytes[i] = (byte)(ids[i] == 0 ? 0 : ids[i] - below);
+                var byBytes = MemoryMarshal.Cast<byte, Vector256<byte>>(bytes.AsSpan());
+                for (var i = 0; i < byBytes.Length; i++) byBytes[i] = Vector256.Narrow(Shorts(ids, 2 * i, below), Shorts(ids, (2 * i) + 1, below));
                 break;
             case Short:
-                var shorts = MemoryMarshal.Cast<byte, ushort>(bytes.AsSpan());
-                for (var i = 0; i < ids.Length; i++) shorts[i] = (ushort)(ids[i] == 0 ? 0 : ids[i] - below);
+                var byShorts = MemoryMarshal.Cast<byte, Vector256<ushort>>(bytes.AsSpan());
+                for (var i = 0; i < byShorts.Length; i++) byShorts[i] = Shorts(ids, i, below);
                 break;
             default:
                 ids.CopyTo(MemoryMarshal.Cast<byte, int>(bytes.AsSpan()));
@@ -144,4 +133,49 @@ internal sealed class IdColumn
 
         return new(bytes, below);
     }
+
+    /// <summary>The ids of the sixteen records of a place, counted from <paramref name="below"/>.</summary>
+    private static Vector256<ushort> Shorts(ReadOnlySpan<int> ids, int place, int below)
+    {
+        var eights = MemoryMarshal.Cast<int, Vector256<int>>(ids);
+        return Vector256.Narrow(Less(eights[2 * place], below), Less(eights[(2 * place) + 1], below));
+    }
+
+    private static Vector256<uint> Less(Vector256<int> ids, int below) => (ids - Vector256.AndNot(Vector256.Create(below), Vector256.Equals(ids, Vector256<int>.Zero))).AsUInt32();
+
+    private static void Unpack(Block block, Span<int> ids)
+    {
+        var eights = MemoryMarshal.Cast<int, Vector256<int>>(ids);
+        switch (block.Bytes.Length)
+        {
+            case 0:
+                ids.Clear();
+                break;
+            case Size:
+                var byBytes = MemoryMarshal.Cast<byte, Vector256<byte>>(block.Bytes);
+                for (var i = 0; i < byBytes.Length; i++)
+                {
+                    var (lower, upper) = Vector256.Widen(byBytes[i]);
+                    Widen(lower, block.Below, eights[(4 * i)..]);
+                    Widen(upper, block.Below, eights[((4 * i) + 2)..]);
+                }
+
+                break;
+            case Short:
+                var byShorts = MemoryMarshal.Cast<byte, Vector256<ushort>>(block.Bytes);
+                for (var i = 0; i < byShorts.Length; i++) Widen(byShorts[i], block.Below, eights[(2 * i)..]);
+                break;
+            default:
+                MemoryMarshal.Cast<byte, int>(block.Bytes).CopyTo(ids);
+                break;
+        }
+    }
+
+    private static void Widen(Vector256<ushort> from, int below, Span<Vector256<int>> ids)
+    {
+        var (lower, upper) = Vector256.Widen(from);
+        (ids[0], ids[1]) = (More(lower.AsInt32(), below), More(upper.AsInt32(), below));
+    }
+
+    private static Vector256<int> More(Vector256<int> ids, int below) => ids + Vector256.AndNot(Vector256.Create(below), Vector256.Equals(ids, Vector256<int>.Zero));
 }

@@ -4,20 +4,33 @@ using DqCheck.Rulesets;
 namespace DqCheck.Records;
 
 /// <summary>All records of one kind: their cells as ids of values, column by column, and the record each belongs to.</summary>
-internal sealed class RecordTable(RecordKind kind, IReadOnlyList<Column> columns)
+internal sealed class RecordTable
 {
     /// <summary>Records in a block of a column, and so in a slice that is checked at once.</summary>
     public const int ChunkSize = 1 << 11;
 
-    private readonly IdColumn[] _ids = [.. columns.Select(_ => new IdColumn())];
+    /// <summary>Ids from the first of a column to that of the next in the last block: a little more than a block, or the processor's cache would take them all for the same place.</summary>
+    private const int Stride = ChunkSize + 16;
 
-    public RecordKind Kind => kind;
+    private readonly IdColumn[] _ids;
+
+    /// <summary>The ids of the last block, column by column.</summary>
+    private readonly int[] _last;
+
+    public RecordTable(RecordKind kind, IReadOnlyList<Column> columns)
+    {
+        (Kind, Columns, FirstSlot) = (kind, columns, columns.Count > 0 ? columns[0].Slot : 0);
+        _last = new int[columns.Count * Stride];
+        _ids = [.. columns.Select((_, i) => new IdColumn(_last, i * Stride))];
+    }
+
+    public RecordKind Kind { get; }
 
     /// <summary>Own columns; they stand side by side.</summary>
-    public IReadOnlyList<Column> Columns => columns;
+    public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>Slot of the first own column.</summary>
-    public int FirstSlot { get; } = columns.Count > 0 ? columns[0].Slot : 0;
+    public int FirstSlot { get; }
 
     public int Count { get; private set; }
 
@@ -25,7 +38,7 @@ internal sealed class RecordTable(RecordKind kind, IReadOnlyList<Column> columns
     public IdColumn Parents { get; } = new();
 
     /// <summary>The slots of the own columns.</summary>
-    public ulong[] Slots() => SlotSet.Of(columns.Select(c => c.Slot));
+    public ulong[] Slots() => SlotSet.Of(Columns.Select(c => c.Slot));
 
     /// <summary>The ids of an own column.</summary>
     public IdColumn Ids(int slot) => _ids[slot - FirstSlot];
@@ -49,7 +62,17 @@ internal sealed class RecordTable(RecordKind kind, IReadOnlyList<Column> columns
     /// <summary>Adds a record with the row's cells of this kind.</summary>
     public int Add(int parent, ReadOnlySpan<int> cells)
     {
-        for (var i = 0; i < cells.Length; i++) _ids[i][Count] = cells[i];
+        var place = Count % ChunkSize;
+        if (place == 0 && Count > 0)
+        {
+            foreach (var ids in _ids) ids.Pack();
+        }
+
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i] != 0) _last[(i * Stride) + place] = cells[i];
+        }
+
         Parents[Count] = parent;
         return Count++;
     }

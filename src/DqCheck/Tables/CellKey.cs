@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -17,10 +18,14 @@ internal static class CellKey
     {
         // A zero byte at the end could not be told from no byte.
         if (cell.Length > sizeof(ulong) || (cell.Length > 0 && cell[^1] == 0)) return Long;
-        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        bytes.Clear();
-        cell.CopyTo(bytes);
-        return MemoryMarshal.Read<ulong>(bytes);
+        return cell.Length switch
+        {
+            0 => 0,
+            // Two reads that may overlap: of one to three bytes, the first, the middle and the last.
+            < 4 => cell[0] | ((ulong)cell[cell.Length / 2] << (8 * (cell.Length / 2))) | ((ulong)cell[^1] << (8 * (cell.Length - 1))),
+            < 8 => BinaryPrimitives.ReadUInt32LittleEndian(cell) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(cell[^4..]) << (8 * (cell.Length - 4))),
+            _ => BinaryPrimitives.ReadUInt64LittleEndian(cell),
+        };
     }
 
     /// <summary>The same of a cell of a row without zero bytes. The cell mostly lies within the row: eight bytes are read at once and those behind it masked.</summary>
@@ -32,6 +37,10 @@ internal static class CellKey
         if (cell.Length > sizeof(ulong)) return Long;
         return row.Length < sizeof(ulong) || place > (nuint)(row.Length - sizeof(ulong)) ? Of(cell) : Unsafe.ReadUnaligned<ulong>(ref start) & Masks[cell.Length];
     }
+
+    /// <summary>The same of a cell that stands somewhere in bytes, eight of which follow its first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Of(ref byte bytes, int start, int length) => length > sizeof(ulong) ? Long : Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, start)) & Masks[length];
 
     /// <summary>The key of a long cell that is kept somewhere.</summary>
     public static ulong OfLong(int place, int length) => Long | ((ulong)length << 32) | (uint)place;

@@ -9,20 +9,24 @@ public class NumberedCells
 {
     /// <summary>Cells of every length around eight bytes, with spaces, quotes, letters of several bytes, NA and nothing.</summary>
     private static readonly string[] Cells =
-        ["", "", "NA", "Y", "N", "17", "201", "20140417", "2014-04-17", "17/04/2014", "2014-04-17 00:00:00", "1001101", "10011012", "100110123", "100110124", "R-1000001", "Zoë", "\u00C9\u00C9\u00C9\u00C9", "\u00C9\u00C9\u00C9\u00C9\u00C9", " Y", "Y  ", " 100110123 ", "\"Y\"", "\"1001,0123\"", "\"said \"\"so\"\" aloud\"", "00000001", "\"\""];
+        ["", "", "NA", "Y", "N", "17", "201", "20140417", "2014-04-17", "17/04/2014", "2014-04-17 00:00:00", "1001101", "10011012", "100110123", "100110124", "R-1000001", "Zoë", "\u00C9\u00C9\u00C9\u00C9", "\u00C9\u00C9\u00C9\u00C9\u00C9", " Y", "Y  ", " 100110123 ", "\"Y\"", "\"1001,0123\"", "\"said \"\"so\"\" aloud\"", "00000001", "\"\"",
+         "20141231", "20140230", "20141732", "18991231", "19000101", "21551231", "21560101", "99991231", "2014/4/17", "31/12/1999", "2014-17-32", "0000-00-00", "2014041a", "0", "01", "7", "12345678", "1234567a", "2000000000"];
 
     private static readonly DataSet DataSet = RulesetReader.Read(Repository.Rulesets, DqCheck.Checks.CodedRules.Ids).DataSets.First(d => d.Letter == "K");
 
     [Theory]
-    [InlineData(1, 0)]
-    [InlineData(2, 90)]
-    [InlineData(3, 99)]
-    public void Ids_stand_for_the_cells_and_changes_are_told(int seed, int repeatedPercent)
+    [InlineData(1, 0, true)]
+    [InlineData(2, 90, true)]
+    [InlineData(3, 99, true)]
+    [InlineData(4, 0, false)]
+    [InlineData(5, 90, false)]
+    public void Ids_stand_for_the_cells_and_changes_are_told(int seed, int repeatedPercent, bool withQuotes)
     {
         var random = new Random(seed);
+        List<string> cells = [.. Cells.Where(c => withQuotes || !c.Contains('"'))];
         List<string[]> rows = [];
         for (var row = 0; row < (3 * RowBatch.Capacity) + 7; row++)
-            rows.Add([.. DataSet.Slots.Select((_, i) => row > 0 && random.Next(100) < repeatedPercent ? rows[^1][i] : Cells[random.Next(Cells.Length)])]);
+            rows.Add([.. DataSet.Slots.Select((_, i) => row > 0 && random.Next(100) < repeatedPercent ? rows[^1][i] : cells[random.Next(cells.Count)])]);
         rows.Insert(5, [.. rows[4].Take(20)]);
         Compare(rows);
     }

@@ -1,0 +1,24 @@
+namespace DqCheck.Extracts;
+
+/// <summary>The ids of the short values that were met lately in each column, each where its key says: most cells hold one of a few values, and a look at one place finds it.</summary>
+/// <param name="columns">Columns there are.</param>
+internal sealed class RecentIds(int columns)
+{
+    private const int Bits = 7;
+
+    private readonly Met[] _met = new Met[columns << Bits];
+
+    /// <summary>A value and its id; that of a blank is 0.</summary>
+    private readonly record struct Met(ulong Key, int Id);
+
+    /// <summary>The id of the value with a key in a column, or -1.</summary>
+    public int Find(int column, ulong key)
+    {
+        ref readonly var met = ref _met[Place(column, key)];
+        return met.Key == key ? met.Id : -1;
+    }
+
+    public void Add(int column, ulong key, int id) => _met[Place(column, key)] = new(key, id);
+
+    private static int Place(int column, ulong key) => (column << Bits) | (int)((key * 0x9E3779B97F4A7C15UL) >> (64 - Bits));
+}
