@@ -30,16 +30,15 @@ internal sealed class IndicatorLineValidator : LineValidator
         Confidences();
         Date("valid-from");
         Date("valid-to");
-        RuleFor(row => row["measure"]).Must(IsMeasure).When(row => row["measure"].Length > 0).WithMessage(row => $"“{row["measure"]}” is no measure; there are {string.Join(", ", Known)}.");
-        RuleFor(row => row["measure"]).NotEmpty().When(row => row["status"].Length == 0).WithMessage("measure is blank: name one, or say in status and reason what stands in the way.");
-        RuleFor(row => row["reason"]).NotEmpty().When(row => row["status"].Length > 0).WithMessage(row => $"reason is blank although status is {row["status"]}.");
-        RuleFor(row => row["target"]).Must(t => IsNumber(t) || WordsForTargets.Contains(t)).When(row => row["target"].Length > 0).WithMessage(row => $"target is “{row["target"]}”; it can be a number, {string.Join(", ", WordsForTargets)}, or blank.");
-        RuleFor(row => row["target"]).Must(IsNumber).When(row => row["comparison"] is not ("none" or "")).WithMessage(row => $"target is “{row["target"]}” although the figure is compared ({row["comparison"]}): it needs a number.");
-        RuleFor(row => row["target-to"]).Must(IsNumber).When(row => row["comparison"] == "between").WithMessage("target-to is no number although the comparison is between.");
-        RuleFor(row => row["target-to"]).Empty().When(row => row["comparison"] != "between").WithMessage("target-to is only for the comparison between.");
-        RuleFor(row => row["breakdown"]).Must(words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => w == "age" || columns.Contains(w)))
-            .WithMessage(row => $"breakdown is “{row["breakdown"]}”; it can be age and columns of client and episode, separated by spaces.");
-        RuleFor(row => row["breakdown"]).Empty().When(row => row["measure"].Length > 0 && JourneyMeasures.Find(row["measure"]) is null).WithMessage(row => $"{row["measure"]} cannot be split by {row["breakdown"]}.");
+        Demand(row => IsMeasure(row["measure"]), row => $"“{row["measure"]}” is no measure; there are {string.Join(", ", Known)}.").When(row => row["measure"].Length > 0);
+        Demand(row => row["measure"].Length > 0, _ => "measure is blank: name one, or say in status and reason what stands in the way.").When(row => row["status"].Length == 0);
+        Demand(row => row["reason"].Length > 0, row => $"reason is blank although status is {row["status"]}.").When(row => row["status"].Length > 0);
+        Demand(row => IsNumber(row["target"]) || WordsForTargets.Contains(row["target"]), row => $"target is “{row["target"]}”; it can be a number, {string.Join(", ", WordsForTargets)}, or blank.").When(row => row["target"].Length > 0);
+        Demand(row => IsNumber(row["target"]), row => $"target is “{row["target"]}” although the figure is compared ({row["comparison"]}): it needs a number.").When(row => row["comparison"] is not ("none" or ""));
+        Demand(row => IsNumber(row["target-to"]), _ => "target-to is no number although the comparison is between.").When(row => row["comparison"] == "between");
+        Demand(row => row["target-to"].Length == 0, _ => "target-to is only for the comparison between.").When(row => row["comparison"] != "between");
+        Demand(row => row["breakdown"].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => w == "age" || columns.Contains(w)), row => $"breakdown is “{row["breakdown"]}”; it can be age and columns of client and episode, separated by spaces.");
+        Demand(row => row["breakdown"].Length == 0, row => $"{row["measure"]} cannot be split by {row["breakdown"]}.").When(row => row["measure"].Length > 0 && JourneyMeasures.Find(row["measure"]) is null);
     }
 
     /// <summary>Ids of measures that an indicator can name.</summary>
@@ -49,5 +48,5 @@ internal sealed class IndicatorLineValidator : LineValidator
 
     private static bool IsNumber(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= MostTarget;
 
-    private void Date(string column) => RuleFor(row => row[column]).Must(text => LocalDate.TryRead(text, out _)).When(row => row[column].Length > 0).WithMessage(row => $"{column} is “{row[column]}”; write it as 2014-04-30.");
+    private void Date(string column) => Demand(row => LocalDate.TryRead(row[column], out _), row => $"{column} is “{row[column]}”; write it as 2014-04-30.").When(row => row[column].Length > 0);
 }

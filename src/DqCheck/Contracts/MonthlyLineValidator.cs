@@ -23,12 +23,12 @@ internal sealed class MonthlyLineValidator : LineValidator
         OneOf("substance-group", false, [.. GroupMask.SubstanceGroups]);
         OneOf("each-team", true, "yes");
         Confidences();
-        RuleFor(row => row["counted-by"]).NotEmpty().When(row => row["basis"] is not ("local" or "")).WithMessage(row => $"counted-by is blank although basis is {row["basis"]}: say which date puts a case into a month, or that the line is local.");
-        RuleFor(row => row["counted-by"]).Empty().When(row => row["basis"] == "local").WithMessage("counted-by is filled although basis is local: the extract does not feed such a line.");
-        RuleFor(row => row["note"]).NotEmpty().When(row => row["basis"] is not ("NDTMS" or "")).WithMessage(row => $"note is blank although basis is {row["basis"]}: say what is missing, and where it stands.");
-        RuleFor(row => row["exit"]).Empty().When(row => row["counted-by"] != "exit").WithMessage("exit is only for lines counted by exit.");
-        RuleFor(row => row["column"]).Must(columns.Contains).When(row => row["column"].Length > 0).WithMessage(row => $"column is “{row["column"]}”; it can be a column of client or episode that names nobody.");
-        RuleFor(row => row["codes"]).NotEmpty().When(row => row["column"].Length > 0).WithMessage(row => $"codes is blank although column is {row["column"]}: name some, with | between them.");
-        RuleFor(row => row["codes"]).Empty().When(row => row["column"].Length == 0).WithMessage("codes is filled, but no column is named.");
+        Demand(row => row["counted-by"].Length > 0, row => $"counted-by is blank although basis is {row["basis"]}: say which date puts a case into a month, or that the line is local.").When(row => row["basis"] is not ("local" or ""));
+        Demand(row => row["counted-by"].Length == 0, _ => "counted-by is filled although basis is local: the extract does not feed such a line.").When(row => row["basis"] == "local");
+        Demand(row => row["note"].Length > 0, row => $"note is blank although basis is {row["basis"]}: say what is missing, and where it stands.").When(row => row["basis"] is not ("NDTMS" or ""));
+        Demand(row => row["exit"].Length == 0, _ => "exit is only for lines counted by exit.").When(row => row["counted-by"] != "exit");
+        Demand(row => columns.Contains(row["column"]), row => $"column is “{row["column"]}”; it can be a column of client or episode that names nobody.").When(row => row["column"].Length > 0);
+        Demand(row => row["codes"].Length > 0, row => $"codes is blank although column is {row["column"]}: name some, with | between them.").When(row => row["column"].Length > 0);
+        Demand(row => row["codes"].Length == 0, _ => "codes is filled, but no column is named.").When(row => row["column"].Length == 0);
     }
 }

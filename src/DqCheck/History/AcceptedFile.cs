@@ -42,8 +42,8 @@ internal sealed class AcceptedLineValidator : LineValidator
 
     private AcceptedLineValidator()
     {
-        RuleFor(row => row["fingerprint"]).Must(Fingerprint.Is).WithMessage($"fingerprint {Fingerprint.NotOne}");
+        Demand(row => Fingerprint.Is(row["fingerprint"]), _ => $"fingerprint {Fingerprint.NotOne}");
         Filled("reason", "by");
-        RuleFor(row => row["until"]).Must(text => text.Length == 0 || LocalDate.TryRead(text, out _)).WithMessage("until is not a date such as 2014-04-30.");
+        Demand(row => row["until"].Length == 0 || LocalDate.TryRead(row["until"], out _), _ => "until is not a date such as 2014-04-30.");
     }
 }

@@ -54,7 +54,7 @@ internal sealed class PeopleLineValidator : LineValidator
 
     private PeopleLineValidator()
     {
-        RuleFor(row => row).Must(row => row["CLIENTID"].Length + row["EPISODID"].Length > 0).WithMessage("CLIENTID and EPISODID are both blank; one of them is needed.");
-        RuleFor(row => row).Must(row => row["keyworker"].Length + row["team"].Length > 0).WithMessage("keyworker and team are both blank; name one of them, or delete the line.");
+        Demand(row => row["CLIENTID"].Length + row["EPISODID"].Length > 0, _ => "CLIENTID and EPISODID are both blank; one of them is needed.");
+        Demand(row => row["keyworker"].Length + row["team"].Length > 0, _ => "keyworker and team are both blank; name one of them, or delete the line.");
     }
 }
