@@ -30,11 +30,11 @@ internal static class DqRun
         var beside = FilesBeside.Read(request);
         var contracts = ContractReader.Read(request.Contracts, rules.Ruleset);
         MonthlyResult.Check(contracts, carries: beside.Carried is not null);
-        List<Extract> extracts = [.. request.Extracts.Select(path => ExtractReader.Open(path, cancel))];
+        List<Extract> extracts = [.. request.Extracts.OnAllCores(path => ExtractReader.Open(path, cancel), cancel)];
         var choice = DataSetChoice.Of(rules.Ruleset, rules.DataSet, given: request.Ruleset is not null, extracts);
 
         var population = PopulationBuilder.Build(choice.DataSet, extracts, rowsRead, cancel);
-        List<Extract> earlier = [.. request.Previous.Select(path => ExtractReader.Open(path, cancel))];
+        List<Extract> earlier = [.. request.Previous.OnAllCores(path => ExtractReader.Open(path, cancel), cancel)];
         population.Previous = BuildEarlier(earlier, choice.DataSet, cancel);
         var dates = RunDates.Of(population, request.AsOf);
         var journeys = JourneySet.Of(population, dates.AsOf);

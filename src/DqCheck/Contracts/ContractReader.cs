@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using DqCheck.Measures;
 using DqCheck.Rulesets;
 using DqCheck.Tables;
@@ -11,21 +10,6 @@ namespace DqCheck.Contracts;
 internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<string, HashSet<string>> codes, Mistakes mistakes)
 {
     private const string FileName = "contract.json", IndicatorsName = "indicators.csv";
-
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNameCaseInsensitive = false,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
-    private sealed record File(string Id, string Title, string Document, IReadOnlyList<FileSetting> Settings, string Note = "");
-
-    private sealed record FileSetting(string Name, string Value, string Section, string Confidence, string Note = "");
 
     /// <summary>Reads the contracts that were asked for by id or folder.</summary>
     /// <exception cref="DqFault">One is not there, cannot be read, or has mistakes.</exception>
@@ -46,10 +30,10 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         var (path, indicatorsPath) = (Path.Combine(folder, FileName), Path.Combine(folder, IndicatorsName));
         try
         {
-            var text = System.IO.File.ReadAllText(path);
+            var text = File.ReadAllText(path);
             if (Parse(path, text) is not { } file) return null;
             var settings = ReadSettings(path, text, file);
-            if (!System.IO.File.Exists(indicatorsPath))
+            if (!File.Exists(indicatorsPath))
             {
                 mistakes.Add(indicatorsPath, 0, "is missing: a contract has its indicators there.");
                 return null;
@@ -58,7 +42,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
             var table = Table.Read(indicatorsPath);
             mistakes.CheckHeader(table, Columns, Columns);
             var monthlyPath = Path.Combine(folder, MonthlyLines.FileName);
-            string[] paths = System.IO.File.Exists(monthlyPath) ? [path, indicatorsPath, monthlyPath] : [path, indicatorsPath];
+            string[] paths = File.Exists(monthlyPath) ? [path, indicatorsPath, monthlyPath] : [path, indicatorsPath];
             return new(file.Id, file.Title, file.Document, file.Note, Hash(paths), settings.Lines, ReadIndicators(table, settings.All))
             {
                 Defaults = settings.All,
@@ -74,11 +58,11 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
     private static readonly string[] Columns = ["number", "title", "class", "measure", "settings", "client-group", "substance-group", "breakdown", "comparison", "target", "target-to",
         "valid-from", "valid-to", "frequency", "stated-source", "section", "confidence", "status", "reason"];
 
-    private File? Parse(string path, string text)
+    private ContractFile? Parse(string path, string text)
     {
         try
         {
-            var file = JsonSerializer.Deserialize<File>(text, Options);
+            var file = JsonSerializer.Deserialize(text, ContractJson.Default.ContractFile);
             if (file is not null && file.Settings.All(s => s is not null)) return file;
             mistakes.Add(path, 1, "is not a contract as rulesets/README.md describes it: it is null, or a setting is.");
         }
@@ -102,7 +86,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
     /// <summary>The names in single quotes; of an unknown member, that of the type behind it is left out.</summary>
     private static string Names(string message) => string.Join(", ", message.Split('\'').Where((_, i) => i % 2 == 1).Where(n => !n.Contains('.', StringComparison.Ordinal)));
 
-    private (IReadOnlyList<ContractSetting> Lines, MeasureSettings All) ReadSettings(string path, string text, File file)
+    private (IReadOnlyList<ContractSetting> Lines, MeasureSettings All) ReadSettings(string path, string text, ContractFile file)
     {
         foreach (var (member, value) in new[] { ("id", file.Id), ("title", file.Title), ("document", file.Document) })
         {
@@ -180,7 +164,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
     private static string Hash(params ReadOnlySpan<string> paths)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in paths) hash.AppendData(SHA256.HashData(System.IO.File.ReadAllBytes(path)));
+        foreach (var path in paths) hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
