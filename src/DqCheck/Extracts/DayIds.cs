@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using DqCheck.Tables;
 
 namespace DqCheck.Extracts;
@@ -42,6 +43,7 @@ internal sealed class DayIds
         BinaryPrimitives.ReadUInt32LittleEndian(year) | ((ulong)BinaryPrimitives.ReadUInt16LittleEndian(month) << 32) | ((ulong)BinaryPrimitives.ReadUInt16LittleEndian(day) << 48);
 
     /// <summary>Where a day stands; somewhere outside where it cannot be one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (int Year, int Day) Place(ulong digits, DateForm form)
     {
         var pairs = EightDigits.Pairs(digits);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DqCheck.Extracts;
 
 /// <summary>The ids of the short values that were met lately in each column, each where its key says: most cells hold one of a few values, and a look at one place finds it.</summary>
@@ -12,6 +14,7 @@ internal sealed class RecentIds(int columns)
     private readonly record struct Met(ulong Key, int Id);
 
     /// <summary>The id of the value with a key in a column, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(int column, ulong key)
     {
         ref readonly var met = ref _met[Place(column, key)];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using DqCheck.Rulesets;
@@ -77,6 +78,7 @@ internal sealed class RowNumbering
         return ~like;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Take(RowReader rows, int i)
     {
         var (slot, key) = (_slots[i], _keys.Keys[i]);
@@ -88,6 +90,7 @@ internal sealed class RowNumbering
     }
 
     /// <summary>The id of a short cell that is a number of its own or was met lately, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(int slot, ulong key)
     {
         if (_days[slot] is { } days) return days.Find(key, DateForm.Digits);
