@@ -121,8 +121,8 @@ internal sealed class ValueTable
     /// <summary>Whether a value is of its column's type; a code or text always is.</summary>
     public bool IsOfType(int id) => id <= LastEmpty || !_hasNumbers || _numbers[id] != NoNumber;
 
-    /// <summary>How a date was written, and whether a midnight stood behind it.</summary>
-    public (DateForm Form, bool Midnight) Form(int id) => ((DateForm)(_forms[id] & 3), (_forms[id] & 4) != 0);
+    /// <summary>How a date was written, and whether a midnight stood behind it; null of what is no date.</summary>
+    public (DateForm Form, bool Midnight)? Form(int id) => _forms[id] is var form and > 0 ? ((DateForm)((form & 3) - 1), (form & 4) != 0) : null;
 
     /// <summary>The same value: the same text, or one date in two spellings.</summary>
     public bool Same(int a, int b) => a == b || (_isDate && _numbers[a] != NoNumber && _numbers[a] == _numbers[b]);
@@ -156,7 +156,7 @@ internal sealed class ValueTable
         else if (CellDate.TryRead(cell, out var day, out var form, out var midnight))
         {
             _numbers[id] = day;
-            _forms[id] = (byte)((int)form | (midnight ? 4 : 0));
+            _forms[id] = (byte)((int)form + 1 | (midnight ? 4 : 0));
         }
     }
 

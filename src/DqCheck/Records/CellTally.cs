@@ -12,15 +12,15 @@ internal sealed class CellTally
     private readonly int[] _seen;
     private readonly ulong[] _ofDates;
 
-    /// <summary>What the row before holds: its ids, and its dates by form and those with a midnight.</summary>
-    private readonly int[] _above;
+    /// <summary>What the row before holds: how its dates are written by slot, how many there are by form, and those with a midnight.</summary>
+    private readonly (DateForm Form, bool Midnight)?[] _above;
     private readonly long[] _forms;
     private readonly HashSet<int> _midnights = [];
 
     public CellTally(Population population, Extract extract)
     {
         (_extract, _values) = (extract, population.Values);
-        (_seen, _above) = (new int[_values.Length], new int[_values.Length]);
+        (_seen, _above) = (new int[_values.Length], new (DateForm, bool)?[_values.Length]);
         _ofDates = SlotSet.Of(population.DataSet.Slots.Where(c => c.Type == ColumnType.Date).Select(c => c.Slot));
         _forms = new long[extract.DateForms.Length];
     }
@@ -46,17 +46,19 @@ internal sealed class CellTally
             for (var bits = changed[word] & _ofDates[word]; bits != 0; bits &= bits - 1)
             {
                 var slot = SlotSet.First(word, bits);
-                Count(slot, _above[slot], -1);
-                Count(slot, _above[slot] = row[slot], 1);
+                var (was, isNow) = (_above[slot], _values[slot].Form(row[slot]));
+
+                // Another day is mostly written as the one above.
+                if (was == isNow) continue;
+                Count(slot, was, -1);
+                Count(slot, _above[slot] = isNow, 1);
             }
         }
     }
 
-    private void Count(int slot, int id, int times)
+    private void Count(int slot, (DateForm Form, bool Midnight)? date, int times)
     {
-        var values = _values[slot];
-        if (id <= 0 || values.Number(id) == ValueTable.NoNumber) return;
-        var (form, midnight) = values.Form(id);
+        if (date is not var (form, midnight)) return;
         _forms[(int)form] += times;
         if (!midnight) return;
         if (times > 0) _midnights.Add(slot);
