@@ -83,7 +83,9 @@ internal sealed class RowNumbering
     {
         var (slot, key) = (_slots[i], _keys.Keys[i]);
         if (slot < 0) return;
-        var id = Find(slot, key);
+
+        // Nothing is believed of a cell that the row lacks, nor of any where it never closes.
+        var id = key == 0 ? 0 : Find(slot, key);
         if (id < 0) id = LookUp(RowReader.Trim(rows.Untrimmed(i)), slot, ref key);
         _above[i] = key;
         _ids[slot] = id;

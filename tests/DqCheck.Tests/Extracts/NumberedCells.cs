@@ -93,6 +93,23 @@ public class NumberedCells
         }
     }
 
+    [Theory]
+    [InlineData("EPISODID")]
+    [InlineData("REFLD")]
+    [InlineData("SEX")]
+    public void Of_a_row_that_never_closes_nothing_is_kept(string column)
+    {
+        var name = DataSet.Slots[^1].Name == column ? DataSet.Slots[0].Name : DataSet.Slots[^1].Name;
+        using var folder = new TemporaryFolder();
+        var extract = ExtractReader.Open(folder.Write(BaseExtract.FileName, $"AGNCY,CLIENTID,CONSENT,{column},{name}\nN0001,1001,Y,20140417,1\nN0001,1001,Y,17/4/2014,\"1\n2\n"), default);
+        var values = DataSet.Slots.Select(c => new ValueTable(c)).ToArray();
+        var batch = new RowBatch(values.Length);
+        ExtractReader.ReadRows(extract, DataSet, values, () => batch, _ => { }, default);
+        Assert.Equal((2, RowShape.Unclosed), (batch.Count, batch.Shape(1)));
+        Assert.All(batch.Ids(1).ToArray(), id => Assert.Equal(0, id));
+        Assert.Equal(-1, values[DataSet.Find(column)!.Slot].Find("17/4/2014"));
+    }
+
     /// <summary>Millions of bytes in a cell.</summary>
     [Fact]
     public void Very_long_values_come_back()
