@@ -108,7 +108,7 @@ internal sealed class RowNumbering
         if (key == CellKey.Long)
         {
             key = Unlike;
-            if (_ids[slot] is var above and > 0 && _values[slot].Utf8(above).SequenceEqual(cell)) return above;
+            if (_ids[slot] is var above && _values[slot].Keeps(above) && _values[slot].Utf8(above).SequenceEqual(cell)) return above;
             return _days[slot] is { } ofLong ? IdOfDate(cell, CellKey.Long, slot, ofLong) : _values[slot].Id(cell, CellKey.Long);
         }
 

@@ -104,7 +104,8 @@ internal sealed class ValueTable
     /// <summary>The order of two values, byte by byte.</summary>
     public int Compare(int a, int b) => a == b ? 0 : Utf8(a, stackalloc byte[OwnNumber.Digits]).SequenceCompareTo(Utf8(b, stackalloc byte[OwnNumber.Digits]));
 
-    private bool Keeps(int id) => id >= _before;
+    /// <summary>Whether a value's bytes are kept: it is no blank and no number that is its own id.</summary>
+    public bool Keeps(int id) => id > 0 && id >= _before;
 
     private ReadOnlySpan<byte> Utf8(int id, Span<byte> number)
     {
