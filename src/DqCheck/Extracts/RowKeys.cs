@@ -8,7 +8,7 @@ namespace DqCheck.Extracts;
 /// <summary>The keys of a row's cells, as many as the header has: those that repeat the bytes of the row above are passed over, the others found by looking at many bytes at once.</summary>
 internal sealed class RowKeys(int cells)
 {
-    private const int Bits = 64;
+    private const int Bits = SlotSet.Bits;
 
     /// <summary>By cell; those of cells that the row lacks are 0, and behind the last there is room for whole words.</summary>
     private readonly ulong[] _keys = new ulong[SlotSet.Words(cells) * Bits];

@@ -12,7 +12,7 @@ namespace DqCheck.Extracts;
 /// </summary>
 internal sealed class RowNumbering
 {
-    private const int Bits = 64;
+    private const int Bits = SlotSet.Bits;
 
     /// <summary>Stands for a long cell above, whose key says nothing: no cell has it.</summary>
     private const ulong Unlike = ulong.MaxValue;
@@ -103,26 +103,20 @@ internal sealed class RowNumbering
     /// <summary>The id of any other cell, trimmed, and its key then.</summary>
     private int LookUp(ReadOnlySpan<byte> cell, int slot, ref ulong key)
     {
-        key = CellKey.Of(cell);
-        if (key == 0) return 0;
-        if (key == CellKey.Long)
-        {
-            key = Unlike;
-            if (_ids[slot] is var above && _values[slot].Keeps(above) && _values[slot].Utf8(above).SequenceEqual(cell)) return above;
-            return _days[slot] is { } ofLong ? IdOfDate(cell, CellKey.Long, slot, ofLong) : _values[slot].Id(cell, CellKey.Long);
-        }
-
-        if (_days[slot] is { } days) return IdOfDate(cell, key, slot, days);
-        var id = _values[slot].Id(cell, key);
-        _recent.Add(slot, key, id);
+        var (values, trimmed) = (_values[slot], CellKey.Of(cell));
+        key = trimmed == CellKey.Long ? Unlike : trimmed;
+        if (trimmed == 0) return 0;
+        if (trimmed == CellKey.Long && _ids[slot] is var above && values.Keeps(above) && values.Utf8(above).SequenceEqual(cell)) return above;
+        var id = _days[slot] is { } days ? IdOfDate(cell, trimmed, values, days) : values.Id(cell, trimmed);
+        if (trimmed != CellKey.Long) _recent.Add(slot, trimmed, id);
         return id;
     }
 
-    private int IdOfDate(ReadOnlySpan<byte> cell, ulong key, int slot, DayIds days)
+    private static int IdOfDate(ReadOnlySpan<byte> cell, ulong key, ValueTable values, DayIds days)
     {
         var (digits, form) = DayIds.Digits(cell);
         if (days.Find(digits, form) is var met and > 0) return met;
-        var id = _values[slot].Id(cell, key);
+        var id = values.Id(cell, key);
         days.Add(digits, form, id);
         return id;
     }

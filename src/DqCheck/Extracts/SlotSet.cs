@@ -5,7 +5,8 @@ namespace DqCheck.Extracts;
 /// <summary>Some slots of a data set, a bit each.</summary>
 internal static class SlotSet
 {
-    private const int Bits = 64;
+    /// <summary>Slots of a word.</summary>
+    public const int Bits = 64;
 
     /// <summary>Words that hold so many slots.</summary>
     public static int Words(int slots) => (slots + Bits - 1) / Bits;
