@@ -20,7 +20,7 @@ internal static class Stages
         var ruleset = Time("ruleset", DqCheckReading.Rules);
         var dataSet = DqCheckReading.DataSet();
         var contracts = Time("contract", () => ContractReader.Read(["southampton"], ruleset));
-        var extracts = Time("hash and encoding", () => paths.Select(p => ExtractReader.Open(p, default)).ToList());
+        var extracts = Time("opening", () => paths.Select(p => ExtractReader.Open(p, default)).ToList());
         Time("cells to numbers", () => Numbers(dataSet, extracts));
         var population = Time("rows to records", () => PopulationBuilder.Build(dataSet, extracts, null, default));
         var dates = Time("as-of date", () => RunDates.Of(population, null));

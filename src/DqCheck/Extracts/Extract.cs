@@ -18,10 +18,13 @@ internal sealed class Extract(string path)
     /// <summary>ascii, utf-8, utf-8-bom, utf-16-le, utf-16-be or windows-1252.</summary>
     public string? Encoding => Scan?.EncodingName;
 
-    /// <summary>What its bytes say.</summary>
+    /// <summary>What its bytes say; null until they are scanned, beside the reading of its rows at the latest.</summary>
     public FileScan? Scan { get; set; }
 
-    /// <summary>Length and time of the file when it was scanned; it may not change until it is read.</summary>
+    /// <summary>Whether it was read as UTF-8, which the scan beside the reading found it is not.</summary>
+    public bool IsMisread { get; set; }
+
+    /// <summary>Length and time of the file when it was opened; it may not change until it is read.</summary>
     public (long, DateTime) Stamp { get; set; }
 
     /// <summary>Names of the header's columns, before they are bound.</summary>
@@ -59,7 +62,7 @@ internal sealed class Extract(string path)
     /// <summary>Forgets what was counted while rows were read: the extract is read again, or not believed.</summary>
     public void Forget()
     {
-        (Rows, AcceptedRows, LongRows, OpenQuote, Agencies, Supplied) = (0, 0, 0, null, [], []);
+        (Rows, AcceptedRows, LongRows, OpenQuote, IsMisread, Agencies, Supplied) = (0, 0, 0, null, false, [], []);
         Array.Clear(DateForms);
         Midnights.Clear();
     }

@@ -8,33 +8,56 @@ internal static class ExtractReader
 {
     private static readonly string[] NeededColumns = ["AGNCY", "CLIENTID", "CONSENT"];
 
-    /// <summary>Hashes the file and reads its header; what is wrong with the file as a whole lands in <see cref="Extract.Error"/>.</summary>
+    /// <summary>Reads the header; what is wrong with the file as a whole lands in <see cref="Extract.Error"/>. One that does not begin plainly, or whose header is wrong, is scanned at once.</summary>
     public static Extract Open(string path, CancellationToken cancel)
     {
         var extract = new Extract(path);
         Guard(extract, () =>
         {
             using var stream = OpenFile(path);
-            var scan = FileScan.Of(stream, cancel);
-            extract.Scan = scan;
             extract.Stamp = Stamp(stream);
-            stream.Position = 0;
-            using var rows = new RowReader(stream, scan);
-            if (!rows.Read()) throw new DqFault(FaultKind.Extract, "The file holds nothing but blank lines. Export the extract again.");
-            extract.Columns = ReadNames(rows);
-            CheckHeader(extract.Columns);
-            if (!rows.Read()) throw new DqFault(FaultKind.Extract, "The file has a header but not a single row. Export the extract again, and check the period chosen.");
+            if (!FileScan.BeginsPlain(stream)) extract.Scan = FileScan.Of(stream, cancel);
+            if (HeaderFault(extract, stream) is not { } fault) return;
+            extract.Scan ??= FileScan.Of(stream, cancel);
+            throw fault;
         });
         return extract;
     }
 
-    /// <summary>Reads every row into batches that <paramref name="take"/> gets in order, on the calling thread.</summary>
-    /// <remarks>A file that changes, disappears or fails half-way is an error of the extract: nothing of it is believed.</remarks>
+    /// <summary>Reads every row into batches that <paramref name="take"/> gets in order, on the calling thread; beside it, the file is scanned where it is not yet.</summary>
+    /// <remarks>
+    /// A file that changes, disappears or fails half-way is an error of the extract: nothing of it is believed.
+    /// Nor are rows of one that turns out not to be the UTF-8 that it was taken for: it has to be read again (<see cref="Extract.IsMisread"/>).
+    /// </remarks>
     public static void ReadRows(Extract extract, DataSet dataSet, ValueTable[] values, Func<RowBatch> rent, Action<RowBatch> take, CancellationToken cancel) => Guard(extract, () =>
     {
         using var stream = OpenFile(extract.Path);
         if (Stamp(stream) != extract.Stamp) throw Changed();
-        using var rows = new RowReader(stream, extract.Scan!);
+        using var rows = new RowReader(stream, extract.Scan?.Transcode);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var scanning = extract.Scan is null ? Task.Factory.StartNew(() => Scan(extract, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default) : Task.CompletedTask;
+        try
+        {
+            ReadRows(extract, rows, dataSet, values, rent, take, cancel);
+            scanning.GetAwaiter().GetResult();
+            if (Stamp(stream) != extract.Stamp) throw Changed();
+        }
+        finally
+        {
+            stop.Cancel();
+            Task.WaitAny(scanning);
+        }
+    });
+
+    private static void Scan(Extract extract, CancellationToken cancel)
+    {
+        using var stream = OpenFile(extract.Path);
+        var scan = extract.Scan = FileScan.Of(stream, cancel);
+        extract.IsMisread = scan.Transcode is not null;
+    }
+
+    private static void ReadRows(Extract extract, RowReader rows, DataSet dataSet, ValueTable[] values, Func<RowBatch> rent, Action<RowBatch> take, CancellationToken cancel)
+    {
         rows.Read();
         var header = extract.Header = Header.Bind(rows.Line, ReadNames(rows), dataSet);
         var numbering = new RowNumbering(header, values);
@@ -44,6 +67,7 @@ internal static class ExtractReader
             if (batch.IsFull)
             {
                 cancel.ThrowIfCancellationRequested();
+                if (extract.IsMisread) return;
                 take(batch);
                 batch = rent();
             }
@@ -52,9 +76,8 @@ internal static class ExtractReader
             if (rows.Unclosed) extract.OpenQuote = rows.QuoteOpens;
         }
 
-        if (Stamp(stream) != extract.Stamp) throw Changed();
         take(batch);
-    });
+    }
 
     private static RowShape ShapeOf(RowReader rows, Header header)
     {
@@ -76,15 +99,26 @@ internal static class ExtractReader
         return names;
     }
 
-    private static void CheckHeader(IReadOnlyList<string> names)
+    /// <summary>What is wrong with a file by its first two rows; null: nothing.</summary>
+    private static DqFault? HeaderFault(Extract extract, FileStream stream)
+    {
+        stream.Position = 0;
+        using var rows = new RowReader(stream, extract.Scan?.Transcode);
+        if (!rows.Read()) return new DqFault(FaultKind.Extract, "The file holds nothing but blank lines. Export the extract again.");
+        extract.Columns = ReadNames(rows);
+        if (MissingColumns(extract.Columns) is { } fault) return fault;
+        return rows.Read() ? null : new DqFault(FaultKind.Extract, "The file has a header but not a single row. Export the extract again, and check the period chosen.");
+    }
+
+    private static DqFault? MissingColumns(IReadOnlyList<string> names)
     {
         var missing = NeededColumns.Except(names, StringComparer.OrdinalIgnoreCase).ToList();
-        if (missing.Count == 0) return;
+        if (missing.Count == 0) return null;
         var hint = names.Count == 1 && names[0].Contains(';', StringComparison.Ordinal) ? " Its columns are separated by semicolons: export it again with commas."
             : names.Count == 1 && names[0].Contains('\t', StringComparison.Ordinal) ? " Its columns are separated by tabs: export it again with commas."
             : missing.Count == NeededColumns.Length ? " The first line of an extract holds the column names; is this an NDTMS extract?"
             : "";
-        throw new DqFault(FaultKind.Extract, $"The header lacks the column {string.Join(", ", missing)}, without which no row can be told from another.{hint}");
+        return new DqFault(FaultKind.Extract, $"The header lacks the column {string.Join(", ", missing)}, without which no row can be told from another.{hint}");
     }
 
     private static FileStream OpenFile(string path)

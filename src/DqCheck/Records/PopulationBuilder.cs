@@ -19,7 +19,7 @@ internal sealed class PopulationBuilder
         _merger = new RecordMerger(_population);
     }
 
-    /// <summary>Reads every extract that could be opened. One that fails half-way is left out whole, with its reason.</summary>
+    /// <summary>Reads every extract that could be opened. One that fails half-way is left out whole, with its reason; where one was misread, all are read again.</summary>
     public static Population Build(DataSet dataSet, IReadOnlyList<Extract> extracts, Action<int>? rowsRead, CancellationToken cancel)
     {
         while (true)
@@ -31,7 +31,7 @@ internal sealed class PopulationBuilder
                 if (extracts[file].Error is null) builder.ReadExtract(file, rowsRead, cancel);
             }
 
-            if (extracts.Count(e => e.Error is not null) == failed) return builder.Finish();
+            if (extracts.Count(e => e.Error is not null) == failed && !extracts.Any(e => e.IsMisread)) return builder.Finish();
             foreach (var extract in extracts) extract.Forget();
         }
     }

@@ -8,11 +8,21 @@ namespace DqCheck.Tables;
 /// <summary>What the bytes of a file say before it is read as CSV: hash, encoding, and whether they are text at all.</summary>
 internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Transcode)
 {
-    private const int BufferSize = 1 << 20;
+    private const int BufferSize = 1 << 20, HeadSize = 1 << 16;
 
-    /// <summary>Reads the whole stream once. Throws <see cref="DqFault"/> where the file is not text.</summary>
+    /// <summary>Whether the file begins with nothing but ASCII: then most likely it is UTF-8 throughout.</summary>
+    /// <param name="stream">Stands at its beginning.</param>
+    public static bool BeginsPlain(Stream stream)
+    {
+        var head = new byte[HeadSize];
+        var bytes = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        return bytes.Length > 0 && Ascii.IsValid(bytes) && !bytes.Contains((byte)0);
+    }
+
+    /// <summary>Reads the whole file once, from its beginning. Throws <see cref="DqFault"/> where it is not text.</summary>
     public static FileScan Of(Stream stream, CancellationToken cancel)
     {
+        stream.Position = 0;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try

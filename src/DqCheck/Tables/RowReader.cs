@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using CsvHelper;
 
 namespace DqCheck.Tables;
@@ -13,14 +14,16 @@ internal sealed class RowReader : IDisposable
     private readonly bool _isTranscoded;
     private bool _unclosed;
 
-    public RowReader(Stream stream, FileScan scan)
+    /// <param name="stream">Stands at the beginning of the file.</param>
+    /// <param name="transcode">The file's encoding where it is not UTF-8.</param>
+    public RowReader(Stream stream, Encoding? transcode)
     {
-        _isTranscoded = scan.Transcode is not null;
+        _isTranscoded = transcode is not null;
         _reader = CsvReader.Create(stream, new CsvReaderOptions
         {
             HasHeader = false,
             Separator = ',',
-            Encoding = scan.Transcode,
+            Encoding = transcode,
             TrackLineNumbers = true,
             IncludeValuesInExceptions = false,
             MaxRecordSize = MaxRowBytes,

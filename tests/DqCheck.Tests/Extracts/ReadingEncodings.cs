@@ -12,6 +12,10 @@ public class ReadingEncodings
 
     private static string Text(string client) => BaseExtract.Text(BaseExtract.Row(("CLIENT", client)));
 
+    /// <summary>A thousand rows, more than are looked at before the first is read; the client's name in the last.</summary>
+    private static string LongText(string client) =>
+        BaseExtract.Text([.. Enumerable.Range(0, 1000).Select(i => BaseExtract.Row(("CLIENTID", $"{5000 + i}"), ("CLIENT", i < 999 ? Plain : client)))]);
+
     [Fact]
     public void Plain_text_is_ascii() => Assert.Equal("ascii", Runs.Of(Text(Plain)).Extract().Encoding);
 
@@ -67,6 +71,29 @@ public class ReadingEncodings
         var result = Runs.Of(BaseExtract.Text(BaseExtract.Row(("CLIENT", new string('x', (1 << 20) - before - shift) + "€"))));
         Assert.Equal("utf-8", result.Extract().Encoding);
         Assert.Equal([], result.Found());
+    }
+
+    [Theory]
+    [InlineData("windows-1252", "windows-1252")]
+    [InlineData("utf-8", "utf-8")]
+    public void What_begins_plainly_and_has_an_accent_far_behind_reads_the_same(string encoding, string name)
+    {
+        var (plain, accented) = (Runs.Of(LongText(Plain)), Runs.Of(Encoding.GetEncoding(encoding).GetBytes(LongText(Accented))));
+        Assert.Equal(name, accented.Extract().Encoding);
+        Assert.Contains(Accented, accented.Values("CLIENT"));
+        Assert.DoesNotContain(accented.Values("CLIENT"), v => v.Contains('\uFFFD'));
+        Assert.Equal(plain.Extract().Rows, accented.Extract().Rows);
+        Assert.Equal(plain.Found(), accented.Found());
+        Assert.Equal(plain.Extract().DateForms, accented.Extract().DateForms);
+        Assert.Equal(64, accented.Extract().Sha256!.Length);
+    }
+
+    [Fact]
+    public void A_zero_byte_far_behind_makes_the_file_no_text()
+    {
+        var extract = Runs.Of(LongText("A\0B")).Extract();
+        Assert.Contains("zero bytes", extract.Error, StringComparison.Ordinal);
+        Assert.Equal(0, extract.Rows);
     }
 
     [Theory]
