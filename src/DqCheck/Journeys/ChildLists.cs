@@ -12,26 +12,25 @@ internal static class ChildLists
     public static ArraySegment<T>[] Of<T>(ReadOnlySpan<ArraySegment<int>> journeys, EpisodeChildren children, Func<int, int, T?> read, Comparison<T> order)
         where T : struct
     {
-        List<T> all = [];
-        var ends = new int[journeys.Length];
-        for (var i = 0; i < journeys.Length; i++)
+        var records = 0;
+        foreach (var episodes in journeys)
         {
+            foreach (var episode in episodes) records += children.Of(episode).Length;
+        }
+
+        var (all, count, lists) = (new T[records], 0, new ArraySegment<T>[journeys.Length]);
+        for (var i = 0; i < lists.Length; i++)
+        {
+            var start = count;
             foreach (var episode in journeys[i])
             {
                 foreach (var record in children.Of(episode))
                 {
-                    if (read(episode, record) is { } said) all.Add(said);
+                    if (read(episode, record) is { } said) all[count++] = said;
                 }
             }
 
-            ends[i] = all.Count;
-        }
-
-        var (array, lists) = (all.ToArray(), new ArraySegment<T>[journeys.Length]);
-        for (var i = 0; i < lists.Length; i++)
-        {
-            var start = i == 0 ? 0 : ends[i - 1];
-            lists[i] = new(array, start, ends[i] - start);
+            lists[i] = new(all, start, count - start);
             if (lists[i].Count > 1) lists[i].AsSpan().Sort(order);
         }
 

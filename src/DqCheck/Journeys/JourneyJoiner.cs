@@ -44,12 +44,12 @@ internal static class JourneyJoiner
     /// <summary>The episodes that count, of each client a segment.</summary>
     private static IEnumerable<ArraySegment<int>> ByClient(Population population, Func<int, bool> counts)
     {
-        var ends = new int[population.Clients.Count + 1];
+        var (ends, clients) = (new int[population.Clients.Count + 1], population.Episodes.Parents.ToArray(population.Episodes.Count));
         var episodes = Enumerable.Range(0, population.Episodes.Count).Where(counts).ToArray();
-        foreach (var episode in episodes) ends[population.Episodes.Parent(episode) + 1]++;
+        foreach (var episode in episodes) ends[clients[episode] + 1]++;
         for (var client = 1; client < ends.Length; client++) ends[client] += ends[client - 1];
         var ordered = new int[episodes.Length];
-        foreach (var episode in episodes) ordered[ends[population.Episodes.Parent(episode)]++] = episode;
+        foreach (var episode in episodes) ordered[ends[clients[episode]]++] = episode;
         for (var client = 0; client < population.Clients.Count; client++)
         {
             var start = client == 0 ? 0 : ends[client - 1];

@@ -61,6 +61,14 @@ internal sealed class IdColumn(int[] last, int start)
         else ids[..Size].Clear();
     }
 
+    /// <summary>The ids of so many records; behind them, to the end of a whole block, they are blank.</summary>
+    public int[] ToArray(int records)
+    {
+        var ids = new int[(records + Size - 1) / Size * Size];
+        for (var block = 0; block * Size < ids.Length; block++) Read(block, ids.AsSpan(block * Size));
+        return ids;
+    }
+
     /// <summary>Says that the last block is full: the next record begins another.</summary>
     public void Pack()
     {

@@ -92,24 +92,27 @@ internal sealed class RowTable
 
     private (int[] Starts, int[] Rows) MakeIndex(RecordKind kind, RecordTable episodes)
     {
-        var records = _records[0];
-        var most = -1;
-        for (var row = 0; row < Count; row++) most = Math.Max(most, Record(row));
-        var starts = new int[most + 2];
-        for (var row = 0; row < Count; row++)
+        // Counted from 1, as they stand on rows.
+        var records = _records[0].ToArray(Count);
+        var clients = kind == RecordKind.Client ? episodes.Parents.ToArray(episodes.Count) : [];
+        for (var row = 0; row < records.Length && clients.Length > 0; row++)
         {
-            if (Record(row) is var record and >= 0) starts[record + 1]++;
+            if (records[row] > 0) records[row] = clients[records[row] - 1] + 1;
+        }
+
+        var starts = new int[(Count == 0 ? 0 : records.Max()) + 1];
+        foreach (var record in records)
+        {
+            if (record > 0) starts[record]++;
         }
 
         for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
         var (next, rows) = (starts[..^1], new int[starts[^1]]);
         for (var row = 0; row < Count; row++)
         {
-            if (Record(row) is var record and >= 0) rows[next[record]++] = row;
+            if (records[row] > 0) rows[next[records[row] - 1]++] = row;
         }
 
         return (starts, rows);
-
-        int Record(int row) => records[row] - 1 is var record && kind == RecordKind.Client && record >= 0 ? episodes.Parent(record) : record;
     }
 }

@@ -43,21 +43,31 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
     /// <summary>The latest day that enough clients reach.</summary>
     private static DateOnly? LastDayOf(Population population)
     {
-        var latest = new int[population.Clients.Count];
-        foreach (var column in EventColumns.Select(population.DataSet.Find).OfType<Column>())
+        var clients = population.Clients.Count;
+        if (clients == 0) return null;
+        Column[] columns = [.. EventColumns.Select(population.DataSet.Find).OfType<Column>()];
+        var latest = new int[clients];
+        foreach (var days in columns.OnAllCores(column => LatestOf(population, column)))
         {
-            var (table, values) = (population[column.Kind], population.Values[column.Slot]);
-            for (var record = 0; record < table.Count; record++)
-            {
-                var day = values.Number(table.Cell(record, column.Slot));
-                ref var last = ref latest[population.Owner(column.Kind, record, RecordKind.Client)];
-                last = Math.Max(last, day);
-            }
+            for (var client = 0; client < clients; client++) latest[client] = Math.Max(latest[client], days[client]);
         }
 
-        if (latest.Length == 0) return null;
-        var reach = latest.Length < population.DataSet.Setting("last-day-few-clients") ? (latest.Length + 1) / 2 : population.DataSet.Setting("last-day-clients");
-        Array.Sort(latest);
-        return latest[^reach] > 0 ? DateOnly.FromDayNumber(latest[^reach]) : null;
+        var reach = clients < population.DataSet.Setting("last-day-few-clients") ? (clients + 1) / 2 : population.DataSet.Setting("last-day-clients");
+        var last = latest.OrderDescending().ElementAt(reach - 1);
+        return last > 0 ? DateOnly.FromDayNumber(last) : null;
+    }
+
+    /// <summary>The latest day of each client in a column of episodes or their children; 0 without one.</summary>
+    private static int[] LatestOf(Population population, Column column)
+    {
+        var (table, values, latest) = (population[column.Kind], population.Values[column.Slot], new int[population.Clients.Count]);
+        var (ids, parents, clients) = (table.Ids(column.Slot).ToArray(table.Count), table.Parents.ToArray(table.Count), population.Episodes.Parents.ToArray(population.Episodes.Count));
+        for (var record = 0; record < table.Count; record++)
+        {
+            ref var last = ref latest[column.Kind == RecordKind.Episode ? parents[record] : clients[parents[record]]];
+            last = Math.Max(last, values.Number(ids[record]));
+        }
+
+        return latest;
     }
 }

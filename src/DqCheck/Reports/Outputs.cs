@@ -36,8 +36,9 @@ internal static class Outputs
         using var files = new SafeFiles(folder);
         // A program that waits for the result learns from the JSON why an extract was not read.
         var chosen = result.Unread.Any() ? formats.Append(OutputFormat.Json) : formats;
-        foreach (var format in chosen.Distinct().Order()) files.Add(FileName(result, format), stream => Writers[format].Write(result, stream, cancel));
-        if (formats.Contains(OutputFormat.Csv) && result.ShowsCases) files.Add(DueName(result), stream => DueCsv.Write(result, stream, cancel));
+        List<(string, Action<Stream>)> ofRun = [.. chosen.Distinct().Order().Select(format => (FileName(result, format), (Action<Stream>)(stream => Writers[format].Write(result, stream, cancel))))];
+        if (formats.Contains(OutputFormat.Csv) && result.ShowsCases) ofRun.Add((DueName(result), stream => DueCsv.Write(result, stream, cancel)));
+        files.Add(ofRun, cancel);
         foreach (var part in split is { } by ? SplitWorkbook.Of(result, by) : []) files.Add(SplitName(result, part.FileName), stream => part.Write(result, stream, cancel));
         cancel.ThrowIfCancellationRequested();
         files.Keep();

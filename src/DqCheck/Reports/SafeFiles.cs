@@ -19,12 +19,33 @@ internal sealed class SafeFiles : IDisposable
 
     /// <summary>Writes a file under a temporary name.</summary>
     /// <exception cref="DqFault">It cannot be written: no permission, or the disk is full.</exception>
-    public void Add(string name, Action<Stream> write) => Guard(name, () =>
+    public void Add(string name, Action<Stream> write) => Write(Named(name), name, write);
+
+    /// <summary>Writes files that know nothing of each other, on all cores.</summary>
+    /// <exception cref="DqFault">One cannot be written.</exception>
+    public void Add(IReadOnlyList<(string Name, Action<Stream> Write)> files, CancellationToken cancel)
+    {
+        List<(string Temporary, string Name, Action<Stream> Write)> named = [.. files.Select(f => (Named(f.Name), f.Name, f.Write))];
+        named.OnAllCores(
+            file =>
+            {
+                Write(file.Temporary, file.Name, file.Write);
+                return true;
+            },
+            cancel);
+    }
+
+    private string Named(string name)
     {
         var temporary = Path.Combine(_folder, $".{name}.{Path.GetRandomFileName()}.tmp");
+        _files.Add((temporary, Path.Combine(_folder, name)));
+        return temporary;
+    }
+
+    private void Write(string temporary, string name, Action<Stream> write) => Guard(name, () =>
+    {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16 };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        _files.Add((temporary, Path.Combine(_folder, name)));
         using var stream = new FileStream(temporary, options);
         write(stream);
         stream.Flush(flushToDisk: true);

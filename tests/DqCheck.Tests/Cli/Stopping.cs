@@ -45,4 +45,18 @@ public class Stopping
         Assert.Equal([folder.File("kept.csv")], Directory.EnumerateFileSystemEntries(folder.Path));
         Assert.Equal("old", File.ReadAllText(folder.File("kept.csv")));
     }
+
+    [Fact]
+    public void Of_files_written_side_by_side_one_that_fails_is_named_and_none_is_left()
+    {
+        using var folder = new TemporaryFolder();
+        var fault = Assert.Throws<DqFault>(() =>
+        {
+            using var files = new SafeFiles(folder.Path);
+            files.Add([("first.csv", stream => stream.Write("whole"u8)), ("second.csv", _ => throw new IOException())], default);
+            files.Keep();
+        });
+        Assert.StartsWith("second.csv cannot be written", fault.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
 }
