@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace DqCheck.Extracts;
 
-/// <summary>The ids of the short values that were met lately in each column, each where its key says: most cells hold one of a few values, and a look at one place finds it.</summary>
+/// <summary>The ids of the values that were met lately in each column, each where its key says or beside: most cells hold one of a few values, and a look at one place finds it.</summary>
 /// <param name="columns">Columns there are.</param>
 internal sealed class RecentIds(int columns)
 {
@@ -17,11 +17,19 @@ internal sealed class RecentIds(int columns)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(int column, ulong key)
     {
-        ref readonly var met = ref _met[Place(column, key)];
-        return met.Key == key ? met.Id : -1;
+        var place = Place(column, key);
+        ref readonly var met = ref _met[place];
+        return met.Key == key ? met.Id : Beside(place, key);
     }
 
-    public void Add(int column, ulong key, int id) => _met[Place(column, key)] = new(key, id);
+    /// <summary>Adds a value; the one that stood in its place moves beside.</summary>
+    public void Add(int column, ulong key, int id)
+    {
+        var place = Place(column, key);
+        (_met[place ^ 1], _met[place]) = (_met[place], new(key, id));
+    }
+
+    private int Beside(int place, ulong key) => _met[place ^ 1] is var met && met.Key == key ? met.Id : -1;
 
     private static int Place(int column, ulong key) => (column << Bits) | (int)((key * 0x9E3779B97F4A7C15UL) >> (64 - Bits));
 }

@@ -96,8 +96,7 @@ internal sealed class RowNumbering
     private int Find(int slot, ulong key)
     {
         if (_days[slot] is { } days) return days.Find(key, DateForm.Digits);
-        if (!_values[slot].NumbersAreIds) return _recent.Find(slot, key);
-        return OwnNumber.Id(key) is > 0 and var own ? own : -1;
+        return _values[slot].NumbersAreIds && OwnNumber.Id(key) is > 0 and var own ? own : _recent.Find(slot, key);
     }
 
     /// <summary>The id of any other cell, trimmed, and its key then.</summary>
@@ -106,9 +105,11 @@ internal sealed class RowNumbering
         var (values, trimmed) = (_values[slot], CellKey.Of(cell));
         key = trimmed == CellKey.Long ? Unlike : trimmed;
         if (trimmed == 0) return 0;
-        if (trimmed == CellKey.Long && _ids[slot] is var above && values.Keeps(above) && values.Utf8(above).SequenceEqual(cell)) return above;
-        var id = _days[slot] is { } days ? IdOfDate(cell, trimmed, values, days) : values.Id(cell, trimmed);
-        if (trimmed != CellKey.Long) _recent.Add(slot, trimmed, id);
+        if (_days[slot] is { } days) return IdOfDate(cell, trimmed, values, days);
+        var hint = trimmed == CellKey.Long ? CellKey.Hint(cell) : trimmed;
+        if (hint > CellKey.Long && _recent.Find(slot, hint) is > 0 and var met && values.Keeps(met) && values.Utf8(met).SequenceEqual(cell)) return met;
+        var id = values.Id(cell, trimmed);
+        if (hint != CellKey.Long) _recent.Add(slot, hint, id);
         return id;
     }
 

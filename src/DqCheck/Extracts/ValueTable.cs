@@ -122,8 +122,11 @@ internal sealed class ValueTable
     /// <summary>Whether a value is of its column's type; a code or text always is.</summary>
     public bool IsOfType(int id) => id <= LastEmpty || !_hasNumbers || _numbers[id] != NoNumber;
 
-    /// <summary>How a date was written, and whether a midnight stood behind it; null of what is no date.</summary>
-    public (DateForm Form, bool Midnight)? Form(int id) => _forms[id] is var form and > 0 ? ((DateForm)((form & 3) - 1), (form & 4) != 0) : null;
+    /// <summary>How a date was written, as <see cref="FormOf"/> reads it; 0 of what is no date.</summary>
+    public byte Form(int id) => _forms[id];
+
+    /// <summary>The form of a date, and whether a midnight stood behind it; null of what is no date.</summary>
+    public static (DateForm Form, bool Midnight)? FormOf(byte form) => form > 0 ? ((DateForm)((form & 3) - 1), (form & 4) != 0) : null;
 
     /// <summary>The same value: the same text, or one date in two spellings.</summary>
     public bool Same(int a, int b) => a == b || (_isDate && _numbers[a] != NoNumber && _numbers[a] == _numbers[b]);

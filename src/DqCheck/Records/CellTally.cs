@@ -13,14 +13,14 @@ internal sealed class CellTally
     private readonly ulong[] _ofDates;
 
     /// <summary>What the row before holds: how its dates are written by slot, how many there are by form, and those with a midnight.</summary>
-    private readonly (DateForm Form, bool Midnight)?[] _above;
+    private readonly byte[] _above;
     private readonly long[] _forms;
     private readonly HashSet<int> _midnights = [];
 
     public CellTally(Population population, Extract extract)
     {
         (_extract, _values) = (extract, population.Values);
-        (_seen, _above) = (new int[_values.Length], new (DateForm, bool)?[_values.Length]);
+        (_seen, _above) = (new int[_values.Length], new byte[_values.Length]);
         _ofDates = SlotSet.Of(population.DataSet.Slots.Where(c => c.Type == ColumnType.Date).Select(c => c.Slot));
         _forms = new long[extract.DateForms.Length];
     }
@@ -50,8 +50,8 @@ internal sealed class CellTally
 
                 // Another day is mostly written as the one above.
                 if (was == isNow) continue;
-                Count(slot, was, -1);
-                Count(slot, _above[slot] = isNow, 1);
+                Count(slot, ValueTable.FormOf(was), -1);
+                Count(slot, ValueTable.FormOf(_above[slot] = isNow), 1);
             }
         }
     }

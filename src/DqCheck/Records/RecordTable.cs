@@ -68,9 +68,10 @@ internal sealed class RecordTable
             foreach (var ids in _ids) ids.Pack();
         }
 
-        for (var i = 0; i < cells.Length; i++)
+        foreach (var id in cells)
         {
-            if (cells[i] != 0) _last[(i * Stride) + place] = cells[i];
+            _last[place] = id;
+            place += Stride;
         }
 
         Parents[Count] = parent;

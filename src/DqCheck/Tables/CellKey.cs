@@ -16,8 +16,8 @@ internal static class CellKey
     /// <summary>The key of a cell; 0 of a blank.</summary>
     public static ulong Of(ReadOnlySpan<byte> cell)
     {
-        // A zero byte at the end could not be told from no byte.
-        if (cell.Length > sizeof(ulong) || (cell.Length > 0 && cell[^1] == 0)) return Long;
+        // A zero byte at the end could not be told from no byte, nor one that no UTF-8 has from a long cell.
+        if (cell.Length > sizeof(ulong) || (cell.Length > 0 && cell[^1] is 0 or byte.MaxValue)) return Long;
         return cell.Length switch
         {
             0 => 0,
@@ -41,6 +41,9 @@ internal static class CellKey
     /// <summary>The same of a cell that stands somewhere in bytes, eight of which follow its first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(ref byte bytes, int start, int length) => length > sizeof(ulong) ? Long : Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, start)) & Masks[length];
+
+    /// <summary>A number that says something of the bytes of a cell with more than fit, though not all; that of no short one.</summary>
+    public static ulong Hint(ReadOnlySpan<byte> cell) => cell.Length <= sizeof(ulong) ? Long : Long | ((BinaryPrimitives.ReadUInt64LittleEndian(cell) * 31) + BinaryPrimitives.ReadUInt64LittleEndian(cell[^sizeof(ulong)..]));
 
     /// <summary>The key of a long cell that is kept somewhere.</summary>
     public static ulong OfLong(int place, int length) => Long | ((ulong)length << 32) | (uint)place;

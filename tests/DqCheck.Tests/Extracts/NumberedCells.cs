@@ -9,7 +9,7 @@ public class NumberedCells
 {
     /// <summary>Cells of every length around eight bytes, with spaces, quotes, letters of several bytes, NA and nothing.</summary>
     private static readonly string[] Cells =
-        ["", "", "NA", "Y", "N", "17", "201", "20140417", "2014-04-17", "17/04/2014", "2014-04-17 00:00:00", "1001101", "10011012", "100110123", "100110124", "R-1000001", "Zoë", "\u00C9\u00C9\u00C9\u00C9", "\u00C9\u00C9\u00C9\u00C9\u00C9", " Y", "Y  ", " 100110123 ", "\"Y\"", "\"1001,0123\"", "\"said \"\"so\"\" aloud\"", "00000001", "\"\"",
+        ["", "", "NA", "Y", "N", "17", "201", "20140417", "2014-04-17", "17/04/2014", "2014-04-17 00:00:00", "1001101", "10011012", "100110123", "100110124", "R-1000001", "ABCDEFGH1IJKLMNOP", "ABCDEFGH2IJKLMNOP", "ABCDEFGHIJKLMNOP", "Zoë", "\u00C9\u00C9\u00C9\u00C9", "\u00C9\u00C9\u00C9\u00C9\u00C9", " Y", "Y  ", " 100110123 ", "\"Y\"", "\"1001,0123\"", "\"said \"\"so\"\" aloud\"", "00000001", "\"\"",
          "20140131", "20140132", "20140200", "20141231", "20140230", "20141732", "18991231", "19000101", "21551231", "21560101", "99991231", "2014/4/17", "31/12/1999", "2014-17-32", "0000-00-00", "2014041a", "0", "01", "7", "12345678", "1234567a", "2000000000"];
 
     private static readonly DataSet DataSet = RulesetReader.Read(Repository.Rulesets, DqCheck.Checks.CodedRules.Ids).DataSets.First(d => d.Letter == "K");
@@ -116,6 +116,21 @@ public class NumberedCells
     {
         List<string[]> rows = [.. Enumerable.Range(0, 7).Select(row => DataSet.Slots.Select((_, i) => i == 3 ? new string((char)('a' + row), 6_000_000) : row == 2 ? "Y" : "").ToArray())];
         Compare(rows);
+    }
+
+    /// <summary>Bytes that are no UTF-8, as of a file that was taken for it: of no use, but nothing fails.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public void Bytes_that_no_text_has_come_back(int length)
+    {
+        var table = new ValueTable(DataSet.Find("CLIENT")!);
+        byte[] cell = [.. Enumerable.Repeat((byte)'a', length - 1), byte.MaxValue];
+        var id = table.Id(cell);
+        for (var other = 0; other < 100; other++) table.Id(Encoding.UTF8.GetBytes($"R-{other}"));
+        Assert.Equal(cell, table.Utf8(id).ToArray());
+        Assert.Equal(id, table.Id(cell));
     }
 
     /// <summary>Values of any length come back, also those longer than a block in which they are kept.</summary>
