@@ -31,6 +31,28 @@ public class NumberedCells
         Compare(rows);
     }
 
+    /// <summary>As most exporters write them; a comma may stand between quotes, and here and there a quote elsewhere.</summary>
+    [Theory]
+    [InlineData(6, 100, 95)]
+    [InlineData(7, 100, 50)]
+    [InlineData(8, 60, 90)]
+    [InlineData(9, 5, 99)]
+    public void Quotes_around_cells_change_nothing(int seed, int quotedPercent, int repeatedPercent)
+    {
+        var random = new Random(seed);
+        List<string[]> rows = [];
+        for (var row = 0; row < 3 * RowBatch.Capacity; row++)
+            rows.Add([.. DataSet.Slots.Select((_, i) => row > 0 && random.Next(100) < repeatedPercent ? rows[^1][i] : Cell(row))]);
+        Compare(rows);
+
+        string Cell(int row)
+        {
+            var cell = Cells[random.Next(Cells.Length)];
+            if (row % 50 == 0 || !cell.Contains('"')) return random.Next(100) < quotedPercent && !cell.Contains('"') ? $"\"{(random.Next(9) == 0 ? cell + ",1" : cell)}\"" : cell;
+            return "\"1001,0123\"";
+        }
+    }
+
     /// <summary>Rows that begin with the same bytes, up to somewhere within a cell, behind a comma in quotes, or to the end of the shorter one.</summary>
     [Fact]
     public void Rows_that_begin_alike_are_told_apart()
