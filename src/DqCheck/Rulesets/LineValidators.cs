@@ -12,8 +12,8 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
     /// <remarks>All name the same member of a line: .NET compiles an accessor for every other one, and that took longer than to read a ruleset.</remarks>
     /// <param name="isMet">Whether a line meets it.</param>
     /// <param name="otherwise">What is wrong with one that does not.</param>
-    protected IRuleBuilderOptions<TableRow, int> Demand(Func<TableRow, bool> isMet, Func<TableRow, string> otherwise) =>
-        RuleFor(row => row.Line).Must((row, _) => isMet(row)).WithMessage(otherwise);
+    protected IRuleBuilderOptions<TableRow, Table> Demand(Func<TableRow, bool> isMet, Func<TableRow, string> otherwise) =>
+        RuleFor(row => row.Table).Must((row, _) => isMet(row)).WithMessage(otherwise);
 
     protected void Filled(params ReadOnlySpan<string> columns)
     {
