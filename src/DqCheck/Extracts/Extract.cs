@@ -12,7 +12,7 @@ internal sealed class Extract(string path)
 
     public ExtractName Name { get; } = ExtractName.Of(path);
 
-    /// <summary>Hash of the bytes, in small hexadecimal digits; null where they could not be read.</summary>
+    /// <summary>Hash of the bytes, in small hexadecimal digits; null where they could not be read to their end.</summary>
     public string? Sha256 => Scan?.Sha256;
 
     /// <summary>ascii, utf-8, utf-8-bom, utf-16-le, utf-16-be or windows-1252.</summary>

@@ -52,8 +52,9 @@ internal static class ExtractReader
     private static void Scan(Extract extract, CancellationToken cancel)
     {
         using var stream = OpenFile(extract.Path);
-        var scan = extract.Scan = FileScan.Of(stream, cancel);
-        extract.IsMisread = scan.Transcode is not null;
+        var scan = FileScan.Of(stream, cancel);
+        if (Stamp(stream) != extract.Stamp) throw Changed();
+        (extract.Scan, extract.IsMisread) = (scan, scan.Transcode is not null);
     }
 
     private static void ReadRows(Extract extract, RowReader rows, DataSet dataSet, ValueTable[] values, Func<RowBatch> rent, Action<RowBatch> take, CancellationToken cancel)

@@ -14,7 +14,7 @@ internal sealed class RowKeys(int cells)
     /// <summary>By cell; those of cells that the row lacks are 0, and behind the last there is room for whole words.</summary>
     private readonly ulong[] _keys = new ulong[SlotSet.Words(cells) * Bits];
 
-    /// <summary>Where the first cells end, as far as that is known: of a row with quotes around cells.</summary>
+    /// <summary>Where the first cells end, as far as that is known: it is found of rows with quotes around cells, and holds as long as the cells are the same.</summary>
     private readonly int[] _ends = new int[cells];
     private int _known;
 

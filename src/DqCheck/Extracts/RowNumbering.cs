@@ -14,7 +14,7 @@ internal sealed class RowNumbering
 {
     private const int Bits = SlotSet.Bits;
 
-    /// <summary>Stands for a long cell above, whose key says nothing: no cell has it.</summary>
+    /// <summary>Stands for a long cell above, whose key says nothing: no cell of UTF-8 has it.</summary>
     private const ulong Unlike = ulong.MaxValue;
 
     private readonly ValueTable[] _values;
@@ -105,20 +105,19 @@ internal sealed class RowNumbering
         var (values, trimmed) = (_values[slot], CellKey.Of(cell));
         key = trimmed == CellKey.Long ? Unlike : trimmed;
         if (trimmed == 0) return 0;
-        if (_days[slot] is { } days) return IdOfDate(cell, trimmed, values, days);
+        if (_days[slot] is { } days && DayIds.Digits(cell) is (not 0, _) date) return IdOfDate(cell, trimmed, values, days, date);
         var hint = trimmed == CellKey.Long ? CellKey.Hint(cell) : trimmed;
         if (hint > CellKey.Long && _recent.Find(slot, hint) is > 0 and var met && values.Keeps(met) && values.Utf8(met).SequenceEqual(cell)) return met;
         var id = values.Id(cell, trimmed);
-        if (hint != CellKey.Long) _recent.Add(slot, hint, id);
+        if (hint != CellKey.Long && (id == 0 || values.Keeps(id))) _recent.Add(slot, hint, id);
         return id;
     }
 
-    private static int IdOfDate(ReadOnlySpan<byte> cell, ulong key, ValueTable values, DayIds days)
+    private static int IdOfDate(ReadOnlySpan<byte> cell, ulong key, ValueTable values, DayIds days, (ulong Digits, DateForm Form) date)
     {
-        var (digits, form) = DayIds.Digits(cell);
-        if (days.Find(digits, form) is var met and > 0) return met;
+        if (days.Find(date.Digits, date.Form) is var met and > 0) return met;
         var id = values.Id(cell, key);
-        days.Add(digits, form, id);
+        days.Add(date.Digits, date.Form, id);
         return id;
     }
 }

@@ -23,6 +23,7 @@ internal sealed class FindingPacker(Population population)
         if (packed.Rest < 0)
         {
             var kept = _kept[~packed.Rest];
+            // It stands in one list: whoever reads it, its place is the same.
             kept.Place = place;
             return kept;
         }

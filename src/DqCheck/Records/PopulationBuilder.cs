@@ -82,6 +82,7 @@ internal sealed class PopulationBuilder
             Wait(reading);
         }
 
+        cancel.ThrowIfCancellationRequested();
         tally.Finish();
         agencies.UnionWith(agencyIds.Select(_population.Values[_population.Agency].Text));
         extract.Agencies = [.. agencies];

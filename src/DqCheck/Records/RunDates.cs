@@ -47,7 +47,8 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
         if (clients == 0) return null;
         Column[] columns = [.. EventColumns.Select(population.DataSet.Find).OfType<Column>()];
         var latest = new int[clients];
-        foreach (var days in columns.OnAllCores(column => LatestOf(population, column)))
+        var clientsOf = population.Episodes.Parents.ToArray(population.Episodes.Count);
+        foreach (var days in columns.OnAllCores(column => LatestOf(population, column, clientsOf)))
         {
             for (var client = 0; client < clients; client++) latest[client] = Math.Max(latest[client], days[client]);
         }
@@ -57,14 +58,14 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
         return last > 0 ? DateOnly.FromDayNumber(last) : null;
     }
 
-    /// <summary>The latest day of each client in a column of episodes or their children; 0 without one.</summary>
-    private static int[] LatestOf(Population population, Column column)
+    /// <summary>The latest day of each client in a column of episodes, whose clients are given, or of their children; 0 without one.</summary>
+    private static int[] LatestOf(Population population, Column column, int[] clientsOf)
     {
         var (table, values, latest) = (population[column.Kind], population.Values[column.Slot], new int[population.Clients.Count]);
-        var (ids, parents, clients) = (table.Ids(column.Slot).ToArray(table.Count), table.Parents.ToArray(table.Count), population.Episodes.Parents.ToArray(population.Episodes.Count));
+        var (ids, parents) = (table.Ids(column.Slot).ToArray(table.Count), table.Parents.ToArray(table.Count));
         for (var record = 0; record < table.Count; record++)
         {
-            ref var last = ref latest[column.Kind == RecordKind.Episode ? parents[record] : clients[parents[record]]];
+            ref var last = ref latest[column.Kind == RecordKind.Episode ? parents[record] : clientsOf[parents[record]]];
             last = Math.Max(last, values.Number(ids[record]));
         }
 
