@@ -11,13 +11,18 @@ internal sealed class EpisodeChildren
     public EpisodeChildren(Population population, RecordKind kind)
     {
         var table = population[kind];
-        var parents = table.Parents.ToArray(table.Count).AsSpan(0, table.Count);
         _starts = new int[population.Episodes.Count + 1];
-        foreach (var episode in parents) _starts[episode + 1]++;
+        table.Parents.Walk(table.Count, (_, episodes) =>
+        {
+            foreach (var episode in episodes) _starts[episode + 1]++;
+        });
         for (var i = 1; i < _starts.Length; i++) _starts[i] += _starts[i - 1];
         _records = new int[table.Count];
         var next = _starts[..^1];
-        for (var record = 0; record < parents.Length; record++) _records[next[parents[record]]++] = record;
+        table.Parents.Walk(table.Count, (first, episodes) =>
+        {
+            for (var i = 0; i < episodes.Length; i++) _records[next[episodes[i]]++] = first + i;
+        });
     }
 
     public ReadOnlySpan<int> Of(int episode) => _records.AsSpan(_starts[episode], _starts[episode + 1] - _starts[episode]);

@@ -69,6 +69,17 @@ internal sealed class IdColumn(int[] last, int start)
         return ids;
     }
 
+    /// <summary>Looks at the ids of so many records, a block at a time: the first record of the block, and its ids.</summary>
+    public void Walk(int records, Action<int, ReadOnlySpan<int>> look)
+    {
+        var ids = new int[Size];
+        for (var first = 0; first < records; first += Size)
+        {
+            Read(first / Size, ids);
+            look(first, ids.AsSpan(0, Math.Min(Size, records - first)));
+        }
+    }
+
     /// <summary>Says that the last block is full: the next record begins another.</summary>
     public void Pack()
     {

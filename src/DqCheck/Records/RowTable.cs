@@ -92,27 +92,27 @@ internal sealed class RowTable
 
     private (int[] Starts, int[] Rows) MakeIndex(RecordKind kind, RecordTable episodes)
     {
-        // Counted from 1, as they stand on rows.
-        var records = _records[0].ToArray(Count);
-        var clients = kind == RecordKind.Client ? episodes.Parents.ToArray(episodes.Count) : [];
-        for (var row = 0; row < records.Length && clients.Length > 0; row++)
+        // Records are counted from 1; 0 is that of a row without one.
+        var clients = kind == RecordKind.Client ? episodes.Parents.ToArray(episodes.Count) : null;
+        var starts = new int[clients is null ? episodes.Count + 1 : clients.Append(-1).Max() + 2];
+        _records[0].Walk(Count, (_, records) =>
         {
-            if (records[row] > 0) records[row] = clients[records[row] - 1] + 1;
-        }
-
-        var starts = new int[(Count == 0 ? 0 : records.Max()) + 1];
-        foreach (var record in records)
-        {
-            if (record > 0) starts[record]++;
-        }
-
+            foreach (var record in records)
+            {
+                if (record > 0) starts[Index(record) + 1]++;
+            }
+        });
         for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
         var (next, rows) = (starts[..^1], new int[starts[^1]]);
-        for (var row = 0; row < Count; row++)
+        _records[0].Walk(Count, (first, records) =>
         {
-            if (records[row] > 0) rows[next[records[row] - 1]++] = row;
-        }
-
+            for (var i = 0; i < records.Length; i++)
+            {
+                if (records[i] > 0) rows[next[Index(records[i])]++] = first + i;
+            }
+        });
         return (starts, rows);
+
+        int Index(int record) => clients is null ? record - 1 : clients[record - 1];
     }
 }

@@ -45,30 +45,25 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
     {
         var clients = population.Clients.Count;
         if (clients == 0) return null;
-        Column[] columns = [.. EventColumns.Select(population.DataSet.Find).OfType<Column>()];
-        var latest = new int[clients];
-        var clientsOf = population.Episodes.Parents.ToArray(population.Episodes.Count);
-        foreach (var days in columns.OnAllCores(column => LatestOf(population, column, clientsOf)))
-        {
-            for (var client = 0; client < clients; client++) latest[client] = Math.Max(latest[client], days[client]);
-        }
-
+        var (latest, clientsOf) = (new int[clients], population.Episodes.Parents.ToArray(population.Episodes.Count));
+        foreach (var column in EventColumns.Select(population.DataSet.Find).OfType<Column>()) TakeLatest(population, column, clientsOf, latest);
         var reach = clients < population.DataSet.Setting("last-day-few-clients") ? (clients + 1) / 2 : population.DataSet.Setting("last-day-clients");
         var last = latest.OrderDescending().ElementAt(reach - 1);
         return last > 0 ? DateOnly.FromDayNumber(last) : null;
     }
 
-    /// <summary>The latest day of each client in a column of episodes, whose clients are given, or of their children; 0 without one.</summary>
-    private static int[] LatestOf(Population population, Column column, int[] clientsOf)
+    /// <summary>Takes the latest day of each client in a column of episodes, whose clients are given, or of their children.</summary>
+    private static void TakeLatest(Population population, Column column, int[] clientsOf, int[] latest)
     {
-        var (table, values, latest) = (population[column.Kind], population.Values[column.Slot], new int[population.Clients.Count]);
-        var (ids, parents) = (table.Ids(column.Slot).ToArray(table.Count), table.Parents.ToArray(table.Count));
-        for (var record = 0; record < table.Count; record++)
+        var (table, values, parents) = (population[column.Kind], population.Values[column.Slot], new int[RecordTable.ChunkSize]);
+        table.Ids(column.Slot).Walk(table.Count, (first, ids) =>
         {
-            ref var last = ref latest[column.Kind == RecordKind.Episode ? parents[record] : clientsOf[parents[record]]];
-            last = Math.Max(last, values.Number(ids[record]));
-        }
-
-        return latest;
+            table.Parents.Read(first / parents.Length, parents);
+            for (var i = 0; i < ids.Length; i++)
+            {
+                ref var last = ref latest[column.Kind == RecordKind.Episode ? parents[i] : clientsOf[parents[i]]];
+                last = Math.Max(last, values.Number(ids[i]));
+            }
+        });
     }
 }
