@@ -103,7 +103,6 @@ internal static class ExtractReader
     /// <summary>What is wrong with a file by its first two rows; null: nothing.</summary>
     private static DqFault? HeaderFault(Extract extract, FileStream stream)
     {
-        stream.Position = 0;
         using var rows = new RowReader(stream, extract.Scan?.Transcode);
         if (!rows.Read()) return new DqFault(FaultKind.Extract, "The file holds nothing but blank lines. Export the extract again.");
         extract.Columns = ReadNames(rows);

@@ -9,7 +9,7 @@ namespace DqCheck.Rulesets;
 internal abstract class LineValidator : AbstractValidator<TableRow>
 {
     /// <summary>Something that every line has to meet.</summary>
-    /// <remarks>All name the same member of a line: .NET compiles an accessor for every other one, and that took longer than to read a ruleset.</remarks>
+    /// <remarks>All name the same member of a line: .NET compiles an accessor for every other one, and that took longer than to read a ruleset. It is an object, because for numbers FluentValidation is not compiled beforehand.</remarks>
     /// <param name="isMet">Whether a line meets it.</param>
     /// <param name="otherwise">What is wrong with one that does not.</param>
     protected IRuleBuilderOptions<TableRow, Table> Demand(Func<TableRow, bool> isMet, Func<TableRow, string> otherwise) =>

@@ -14,10 +14,11 @@ internal sealed class RowReader : IDisposable
     private readonly bool _isTranscoded;
     private bool _unclosed;
 
-    /// <param name="stream">Stands at the beginning of the file.</param>
+    /// <param name="stream">A file, which is read from its beginning.</param>
     /// <param name="transcode">The file's encoding where it is not UTF-8.</param>
     public RowReader(Stream stream, Encoding? transcode)
     {
+        stream.Position = 0;
         _isTranscoded = transcode is not null;
         _reader = CsvReader.Create(stream, new CsvReaderOptions
         {

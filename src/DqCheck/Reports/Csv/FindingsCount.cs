@@ -14,9 +14,7 @@ internal sealed record FindingsCount(string File, int Total, IReadOnlyList<(stri
         try
         {
             using var stream = System.IO.File.OpenRead(path);
-            var scan = FileScan.Of(stream, cancel);
-            stream.Position = 0;
-            using var rows = new RowReader(stream, scan.Transcode);
+            using var rows = new RowReader(stream, FileScan.Of(stream, cancel).Transcode);
             var header = rows.Read() ? Cells(rows) : [];
             var (id, agency) = (header.IndexOf("rule"), header.IndexOf("agency"));
             if (id < 0 || agency < 0 || !header.Contains("fingerprint")) throw new DqFault(FaultKind.Usage, $"{Path.GetFileName(path)} is no findings CSV of dqcheck check: its header lacks rule, agency or fingerprint.");
