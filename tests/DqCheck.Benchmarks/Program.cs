@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using BenchmarkDotNet.Running;
 using DqCheck.Benchmarks;
+#if !NATIVE
+using BenchmarkDotNet.Running;
 using DqCheck.Benchmarks.Micro;
+#endif
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -16,15 +18,17 @@ root.SetAction(parsed => FullRun.Start(parsed.GetValue(quick), Path.GetFullPath(
 Argument<string> what = new("contestant");
 Argument<string[]> extracts = new("extracts");
 Command measure = new("measure", "One contestant of this program, in this process; prints what it measured of itself.") { what, extracts };
-measure.SetAction(parsed => Console.WriteLine(JsonSerializer.Serialize(Field.Run(parsed.GetRequiredValue(what), parsed.GetRequiredValue(extracts)))));
+measure.SetAction(parsed => Console.WriteLine(JsonSerializer.Serialize(Field.Run(parsed.GetRequiredValue(what), parsed.GetRequiredValue(extracts)), MeasurementJson.Default.Measurement)));
 root.Add(measure);
 
 Command stages = new("stages", "The stages of a run, with seconds and memory of each.") { extracts };
 stages.SetAction(parsed => Stages.Print(parsed.GetRequiredValue(extracts)));
 root.Add(stages);
 
+#if !NATIVE
 Command micro = new("micro", "Micro-benchmarks with BenchmarkDotNet: one cell, one check, one finding.") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(parsed => BenchmarkSwitcher.FromTypes([typeof(OneCell), typeof(OneCheck), typeof(OneFinding)]).Run([.. parsed.UnmatchedTokens.DefaultIfEmpty("--filter").Append(parsed.UnmatchedTokens.Count == 0 ? "*" : "").Where(t => t.Length > 0)]));
 root.Add(micro);
+#endif
 
 return await root.Parse(args).InvokeAsync();

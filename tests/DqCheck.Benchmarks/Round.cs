@@ -35,6 +35,6 @@ internal static class Round
         }
 
         score.Times.Add(took);
-        score.Measurements.Add(JsonSerializer.Deserialize<Measurement>(line)!);
+        score.Measurements.Add(JsonSerializer.Deserialize(line, MeasurementJson.Default.Measurement)!);
     }
 }
