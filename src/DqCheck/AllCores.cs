@@ -5,6 +5,19 @@ namespace DqCheck;
 /// <summary>Work on many things that know nothing of each other.</summary>
 internal static class AllCores
 {
+    /// <summary>What four works say that know nothing of each other; while one waits for its last part, the others go on.</summary>
+    public static (T1 First, T2 Second, T3 Third, T4 Fourth) OnAllCores<T1, T2, T3, T4>(Func<T1> first, Func<T2> second, Func<T3> third, Func<T4> fourth)
+    {
+        var (said1, said2, said3, said4) = (default(T1)!, default(T2)!, default(T3)!, default(T4)!);
+        Action[] works = [() => said1 = first(), () => said2 = second(), () => said3 = third(), () => said4 = fourth()];
+        works.OnAllCores(work =>
+        {
+            work();
+            return true;
+        });
+        return (said1, said2, said3, said4);
+    }
+
     /// <summary>What is said of every item, in the order of the items; the first that throws ends it with its own exception.</summary>
     public static T[] OnAllCores<TItem, T>(this IReadOnlyList<TItem> items, Func<TItem, T> look, CancellationToken cancel = default)
     {

@@ -43,9 +43,13 @@ internal static class DqRun
         var people = beside.CaseloadsIn(population);
         var accepted = beside.AcceptedIn(population, checks, dates.AsOf);
         var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Silent));
-        IReadOnlyList<Measure> measures = [.. LoadAndQuality.Of(journeys, quality), .. MeasureTable.Of(journeys)];
         var rounding = new Rounding(request.Audience);
-        var judged = ContractRun.Of(contracts, journeys, quality, rounding);
+        var (ofJourneys, judged, due, forecasts) = AllCores.OnAllCores(
+            () => MeasureTable.Of(journeys),
+            () => ContractRun.Of(contracts, journeys, quality, rounding),
+            () => DueNext.Of(journeys),
+            () => Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)));
+        IReadOnlyList<Measure> measures = [.. LoadAndQuality.Of(journeys, quality), .. ofJourneys];
         var published = PublishedFigures.Of(request.Audience, measures, judged);
         var result = new RunResult
         {
@@ -62,8 +66,8 @@ internal static class DqRun
             Checks = checks,
             Quality = quality,
             Measures = measures,
-            DueNext = DueNext.Of(journeys),
-            Forecasts = Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)),
+            DueNext = due,
+            Forecasts = forecasts,
             Contracts = judged,
             Monthly = MonthlyResult.Of(contracts, journeys, measures, people, beside.Carried),
             FixFirst = FixFirst.Of(population, checks, accepted?.Standing, quality.Quality(), choice.DataSet.Setting("data-quality-target")),

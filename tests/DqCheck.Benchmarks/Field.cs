@@ -5,8 +5,9 @@ namespace DqCheck.Benchmarks;
 
 /// <summary>All that take part, in the order of the tables.</summary>
 /// <param name="work">Folder in which packages and queries may lie.</param>
-/// <param name="program">This program, published as it would be shipped: its contestants run from there.</param>
-internal sealed class Field(string work, string program)
+/// <param name="program">This program, published as dqcheck is: its contestants run from there.</param>
+/// <param name="beforehand">This program, compiled beforehand only: FluentValidation runs from there, for it compiles on the way.</param>
+internal sealed class Field(string work, string program, string beforehand)
 {
     public const string RawBytes = "raw bytes", Reading = "CsvHelper, every field", ReadOnly = "DqCheck, reading only", FieldRules = "DqCheck, field rules",
         Everything = "DqCheck, everything, JSON and CSV", Workbook = "DqCheck, everything, with workbook", OneRule = "FluentValidation, one RuleFor a rule", Python = "Python csv, reading only",
@@ -30,7 +31,7 @@ internal sealed class Field(string work, string program)
             .. OnOneAndTwo(FieldRules, "fields", huge: true),
             .. OnOneAndTwo(Everything, "everything", huge: true),
             .. OnOneAndTwo(Workbook, "workbook", huge: false),
-            Own(OneRule, 1, "one-rule-for-each"),
+            Own(OneRule, 1, "one-rule-for-each") with { Program = beforehand },
             new(Python, 1, "/usr/bin/python3", extracts => [Path.Combine(Outside, "read.py"), extracts[0]]) { Missing = noPython },
             new(Pandas, 2, "/usr/bin/python3", extracts => [Path.Combine(Outside, "frame.py"), extracts[0]]) { Missing = noPandas },
             .. new[] { 1, 2 }.Select(cores => new Contestant(Duck, cores, "node", extracts => [Path.Combine(_duck, "count.mjs"), Query(extracts[0]), $"{cores}"]) { Missing = noDuck, Folder = _duck }),

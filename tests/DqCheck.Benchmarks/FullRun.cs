@@ -8,9 +8,11 @@ internal static class FullRun
     public static int Start(bool quick, string work, string results)
     {
         Directory.CreateDirectory(work);
-        var dqcheck = Path.Combine(Publish("src/DqCheck.Cli", work, "published", quick), "dqcheck");
+        var dqcheck = Path.Combine(Publish("src/DqCheck.Cli", work, "published", whole: !quick), "dqcheck");
         var extracts = new Extracts(dqcheck, work);
-        var contestants = new Field(work, Path.Combine(Publish("tests/DqCheck.Benchmarks", work, "contestants", quick), "DqCheck.Benchmarks"));
+        var whole = Publish("tests/DqCheck.Benchmarks", work, "contestants", whole: !quick);
+        var beforehand = quick ? whole : Publish("tests/DqCheck.Benchmarks", work, "beforehand", whole: false);
+        var contestants = new Field(work, Path.Combine(whole, "DqCheck.Benchmarks"), Path.Combine(beforehand, "DqCheck.Benchmarks"));
         var field = contestants.All();
         var startup = Startup(dqcheck, extracts.OfRows(100));
         var counted = Round.Run([contestants.CountedOnRows], Named(Small), [extracts.OfRows(Small)], 1)[0];
@@ -36,11 +38,13 @@ internal static class FullRun
 
     private static string Named(int rows) => $"{rows:N0} rows";
 
-    /// <summary>A project as it is shipped for Linux: with its runtime, both compiled beforehand as one. That takes minutes; the quick run compiles them apart. Gives the folder.</summary>
-    private static string Publish(string project, string work, string name, bool quick)
+    /// <summary>A project with its runtime: as dqcheck is shipped for Linux, machine code as a whole, which takes minutes; or compiled beforehand, and again on the way. Gives the folder.</summary>
+    private static string Publish(string project, string work, string name, bool whole)
     {
-        var (folder, build) = (Path.Combine(work, quick ? $"{name}-quick" : name), Path.Combine(work, quick ? "build-quick" : "build"));
-        var (output, code, _) = Tool.Run("dotnet", ["publish", Path.Combine(Repository.Root, project), "-c", "Release", "-r", "linux-x64", "--self-contained", "-p:PublishReadyToRun=true", $"-p:PublishReadyToRunComposite={!quick}", "--artifacts-path", build, "-o", folder, "-v", "q"]);
+        var (folder, build) = (Path.Combine(work, whole ? name : $"{name}-r2r"), Path.Combine(work, whole ? "build" : "build-r2r"));
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        string[] compiled = whole ? [] : ["-p:PublishReadyToRun=true"];
+        var (output, code, _) = Tool.Run("dotnet", ["publish", Path.Combine(Repository.Root, project), "-c", "Release", "-r", "linux-x64", "--self-contained", .. compiled, "--artifacts-path", build, "-o", folder, "-v", "q"]);
         return code == 0 ? folder : throw new InvalidOperationException($"dotnet publish failed: {output}");
     }
 

@@ -8,16 +8,17 @@ internal sealed class RecordSlice
 {
     private readonly Population _population;
     private readonly RecordTable _table;
-    private readonly Lazily[] _cells;
-    private readonly Lazily _episodes = new(), _clients = new();
-    private readonly Mark[] _marks = new Mark[RecordTable.ChunkSize];
-    private readonly bool[] _holds = new bool[RecordTable.ChunkSize];
+    private readonly Lazily?[] _cells;
+    private readonly Lazily _episodes, _clients;
+    private readonly int _room;
+    private Mark[]? _marks;
+    private bool[]? _holds;
 
     public RecordSlice(Population population, RecordKind kind)
     {
         (_population, _table) = (population, population[kind]);
-        _cells = [.. population.Values.Select(_ => new Lazily())];
-        Checked = new long[population.DataSet.Rules.Count];
+        _room = Math.Min(RecordTable.ChunkSize, _table.Count);
+        (_cells, _episodes, _clients) = (new Lazily?[population.Values.Length], new(_room), new(_room));
         MoveTo(0);
     }
 
@@ -33,10 +34,10 @@ internal sealed class RecordSlice
     public int Count { get; private set; }
 
     /// <summary>How many records each rule looked at, by the rule's number, wherever the slice has been.</summary>
-    public long[] Checked { get; }
+    public long[] Checked => field ??= new long[_population.DataSet.Rules.Count];
 
     /// <summary>A mark a record, to be written by the check at work.</summary>
-    public Span<Mark> Marks => _marks.AsSpan(0, Count);
+    public Span<Mark> Marks => (_marks ??= new Mark[_room]).AsSpan(0, Count);
 
     /// <summary>Moves to a block of records.</summary>
     /// <param name="start">Its first; blocks are of <see cref="RecordTable.ChunkSize"/>.</param>
@@ -45,7 +46,7 @@ internal sealed class RecordSlice
     /// <summary>The ids of the records' values in a column, their own or one of their parents'.</summary>
     public ReadOnlySpan<int> Cells(Column column)
     {
-        var cells = _cells[column.Slot];
+        var cells = _cells[column.Slot] ??= new(_room);
         if (cells.IsDueAt(Start))
         {
             var ids = _population[column.Kind].Ids(column.Slot);
@@ -59,7 +60,7 @@ internal sealed class RecordSlice
     /// <summary>For which records a condition holds; valid until the next one is asked for.</summary>
     public ReadOnlySpan<bool> Holding(CompiledCondition condition)
     {
-        var holds = _holds.AsSpan(0, Count);
+        var holds = (_holds ??= new bool[_room]).AsSpan(0, Count);
         holds.Fill(true);
         condition.Narrow(this, holds);
         return holds;
@@ -98,7 +99,7 @@ internal sealed class RecordSlice
     }
 
     /// <summary>A column of the slice that is read when it is first asked for.</summary>
-    private sealed class Lazily
+    private sealed class Lazily(int room)
     {
         private int _start = -1;
 
@@ -108,7 +109,7 @@ internal sealed class RecordSlice
         public bool IsDueAt(int start)
         {
             if (_start == start) return false;
-            if (Values.Length == 0) Values = new int[RecordTable.ChunkSize];
+            if (Values.Length == 0) Values = new int[room];
             _start = start;
             return true;
         }

@@ -40,13 +40,16 @@ internal sealed class ContractRun
     /// <summary>Looks at every journey once for all indicators.</summary>
     private Dictionary<Indicator, IndicatorCount> Count(IReadOnlyList<Indicator> indicators)
     {
-        List<IndicatorCount> counts = [.. indicators.Distinct().Select(CountOf).OfType<IndicatorCount>()];
-        foreach (var (stretch, ofStretch) in _journeys.Walk(stretch => counts.ConvertAll(c => c.Of(stretch))))
+        List<List<IndicatorCount>> alike = [.. indicators.Distinct().Select(CountOf).OfType<IndicatorCount>().GroupBy(c => c.Question, (_, counts) => counts.ToList())];
+        foreach (var (stretch, ofStretch) in _journeys.Walk(stretch => alike.ConvertAll(counts => IndicatorCount.Of(counts, stretch))))
         {
-            foreach (var (count, part) in counts.Zip(ofStretch)) count.Add(stretch.Agency, part);
+            foreach (var (counts, parts) in alike.Zip(ofStretch))
+            {
+                foreach (var (count, part) in counts.Zip(parts)) count.Add(stretch.Agency, part);
+            }
         }
 
-        return counts.ToDictionary(c => c.Indicator);
+        return alike.SelectMany(counts => counts).ToDictionary(c => c.Indicator);
     }
 
     /// <summary>Null where nothing can be counted for anybody.</summary>

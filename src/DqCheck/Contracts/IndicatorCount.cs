@@ -33,22 +33,32 @@ internal sealed class IndicatorCount(Indicator indicator, MeasureDefinition defi
     /// <summary>Of the agency of a code's id.</summary>
     public Tally OfAgency(int agency) => _agencies.GetValueOrDefault(agency) ?? Empty(indicator, definition);
 
-    /// <summary>What the journeys of a stretch bring; null where none takes part.</summary>
-    public StretchCount? Of(Stretch stretch)
+    /// <summary>What is asked of each journey: indicators that ask the same differ only in whose answers they count.</summary>
+    public (MeasureDefinition Definition, MeasureRun Run, Window? Window) Question => (definition, run, window);
+
+    /// <summary>What the journeys of a stretch bring to indicators that ask the same; null for one in which none takes part.</summary>
+    public static StretchCount?[] Of(IReadOnlyList<IndicatorCount> alike, Stretch stretch)
     {
-        StretchCount? count = null;
-        for (var i = stretch.Start; i < stretch.End; i++)
+        var counts = new StretchCount?[alike.Count];
+        var (definition, run, window) = alike[0].Question;
+        var groups = alike.Aggregate(0u, (all, count) => all | count._groups);
+        foreach (var journey in run.Journeys.In(stretch))
         {
-            var journey = run.Journeys.All[i];
-            if ((journey.Class.Bit & _groups) == 0) continue;
+            if ((journey.Class.Bit & groups) == 0) continue;
             var part = definition.Of(journey, window!, run);
-            if (!part.TakesPart || !Takes(journey)) continue;
-            count ??= new(Empty(indicator, definition), []);
-            count.Tally.Add(journey, part);
-            foreach (var (by, read) in _splits) Sum(count.Parts, (by, read(journey))).Add(journey, part);
+            if (!part.TakesPart) continue;
+            for (var k = 0; k < counts.Length; k++) alike[k].Add(journey, part, ref counts[k]);
         }
 
-        return count;
+        return counts;
+    }
+
+    private void Add(Journey journey, Part part, ref StretchCount? count)
+    {
+        if ((journey.Class.Bit & _groups) == 0 || !Takes(journey)) return;
+        count ??= new(Empty(indicator, definition), []);
+        count.Tally.Add(journey, part);
+        foreach (var (by, read) in _splits) Sum(count.Parts, (by, read(journey))).Add(journey, part);
     }
 
     public void Add(int agency, StretchCount? count)

@@ -9,6 +9,9 @@ namespace DqCheck.Findings;
 /// <summary>A finding in words, as it is written: the cells of <c>findings.csv</c>.</summary>
 internal sealed record FindingRow(Finding Finding, string Agency, string Client, string Episode, string RecordId, string Field, string Value, string Expected, string Message, string Files, string Lines, string Fingerprint)
 {
+    /// <summary>Findings of a piece at least, but for the last.</summary>
+    private const int PieceSize = 512;
+
     /// <summary>Columns of <c>findings.csv</c>; later ones are added at the end only.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
@@ -18,17 +21,35 @@ internal sealed record FindingRow(Finding Finding, string Agency, string Client,
 
     public Rule Rule => Finding.Rule;
 
+    /// <summary>The findings in pieces of some hundred, in their order, none of which shares a name with another: they can be put into words side by side.</summary>
+    public static IEnumerable<List<Finding>> Pieces(IEnumerable<Finding> findings, Population population)
+    {
+        var text = new FindingText(population);
+        List<Finding> piece = [];
+        foreach (var finding in findings)
+        {
+            if (piece.Count >= PieceSize && About(text, finding) != About(text, piece[^1]))
+            {
+                yield return piece;
+                piece = [];
+            }
+
+            piece.Add(finding);
+        }
+
+        if (piece.Count > 0) yield return piece;
+    }
+
     /// <summary>The words of the findings, in their order, one after the other.</summary>
     public static IEnumerable<FindingRow> Of(IEnumerable<Finding> findings, Population population)
     {
         var text = new FindingText(population);
-        var fingerprints = new Fingerprints();
+        using var fingerprints = new Fingerprints();
         (Rule?, int, int, int) last = default;
         foreach (var finding in findings)
         {
-            // In their order, findings that share a name stand among those of one rule and episode: millions of names need not be kept.
-            var ids = text.KeyIds(finding);
-            if ((finding.Rule, ids.Agency, ids.Client, ids.Episode) is var about && about != last) fingerprints.Forget();
+            // Millions of names need not be kept.
+            if (About(text, finding) is var about && about != last) fingerprints.Forget();
             last = about;
             var (agency, client, episode, record) = text.Keys(finding);
             var field = text.Field(finding);
@@ -36,6 +57,13 @@ internal sealed record FindingRow(Finding Finding, string Agency, string Client,
             yield return new(finding, agency, client, episode, record, field, text.Value(finding), text.Expected(finding), text.Message(finding), files, lines,
                 fingerprints.Of(finding.Rule.Id, agency, client, episode, record, field, finding.Second));
         }
+    }
+
+    /// <summary>In their order, findings that share a name stand among those of one rule and episode.</summary>
+    private static (Rule?, int, int, int) About(FindingText text, Finding finding)
+    {
+        var (agency, client, episode, _) = text.KeyIds(finding);
+        return (finding.Rule, agency, client, episode);
     }
 
     /// <summary>The cells in the order of <see cref="Columns"/>.</summary>

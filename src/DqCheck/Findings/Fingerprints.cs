@@ -5,11 +5,12 @@ namespace DqCheck.Findings;
 
 /// <summary>Names a finding by what it is about, so that next month's run knows it again: neither line nor value takes part.</summary>
 /// <remarks>Findings that share everything (records without an id, rows without keys) are numbered in their order. Not for several threads.</remarks>
-internal sealed class Fingerprints
+internal sealed class Fingerprints : IDisposable
 {
     private const char Separator = '\u001F';
 
     private readonly HashSet<ulong> _seen = [];
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>What comes next shares its name with nothing so far: the names need not be remembered.</summary>
     public void Forget() => _seen.Clear();
@@ -20,8 +21,11 @@ internal sealed class Fingerprints
         var name = string.Join(Separator, rule, agency, client, episode, record, field, second);
         for (var copy = 1; ; copy++)
         {
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(copy == 1 ? name : $"{name}{Separator}{copy}"));
+            _hash.AppendData(Encoding.UTF8.GetBytes(copy == 1 ? name : $"{name}{Separator}{copy}"));
+            var hash = _hash.GetHashAndReset();
             if (_seen.Add(BitConverter.ToUInt64(hash))) return Convert.ToHexStringLower(hash.AsSpan(0, 8));
         }
     }
+
+    public void Dispose() => _hash.Dispose();
 }

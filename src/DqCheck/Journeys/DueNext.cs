@@ -79,9 +79,8 @@ internal sealed class DueNext
     private List<DueItem> Of(JourneySet journeys, Stretch stretch)
     {
         List<DueItem> due = [];
-        for (var i = stretch.Start; i < stretch.End; i++)
+        foreach (var journey in journeys.In(stretch))
         {
-            var journey = journeys.All[i];
             if (WithoutTops is null && _withTops.Has(journey)) AddTops(journey, due);
             if (WithoutReviews is null && _withReviews.Has(journey)) AddReviews(journey, due);
             if (WithoutJourneys is null && _withJourneys.Has(journey)) AddReturn(journey, due);

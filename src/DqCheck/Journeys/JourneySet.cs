@@ -12,13 +12,14 @@ internal sealed class JourneySet
     /// <summary>Stretches that are looked at before what was found of them is taken.</summary>
     private const int StretchesAtOnce = 64;
 
+    private readonly Journey[] _all;
     private readonly int[] _ofEpisode;
     private readonly JourneyClass[] _classes;
     private readonly HashSet<int> _loaded;
 
-    private JourneySet(Population population, DateOnly? asOf, IReadOnlyList<Journey> all, int[] ofEpisode, JourneyClass[] classes)
+    private JourneySet(Population population, DateOnly? asOf, Journey[] all, int[] ofEpisode, JourneyClass[] classes)
     {
-        (Population, AsOf, All, _ofEpisode, _classes) = (population, asOf, all, ofEpisode, classes);
+        (Population, AsOf, _all, _ofEpisode, _classes) = (population, asOf, all, ofEpisode, classes);
         Standards = Standards.Of(population.DataSet);
         Stretches = Stretch.Of(all);
         _loaded = [.. Enumerable.Range(0, population.Clients.Count).Select(c => population.Clients.Cell(c, population.Agency))];
@@ -37,7 +38,7 @@ internal sealed class JourneySet
     public int Today => AsOf?.DayNumber ?? 0;
 
     /// <summary>Those of one client one after the other, in the order of time.</summary>
-    public IReadOnlyList<Journey> All { get; }
+    public IReadOnlyList<Journey> All => _all;
 
     /// <summary>The same in stretches of one agency each.</summary>
     public IReadOnlyList<Stretch> Stretches { get; }
@@ -52,6 +53,9 @@ internal sealed class JourneySet
 
     /// <summary>The journey of an episode; null where it is in none.</summary>
     public Journey? Of(int episode) => _ofEpisode[episode] is var i and >= 0 ? All[i] : null;
+
+    /// <summary>The journeys of a stretch.</summary>
+    public ReadOnlySpan<Journey> In(Stretch stretch) => _all.AsSpan(stretch.Start..stretch.End);
 
     /// <summary>Looks at every stretch, on all cores; the results in the order of the journeys.</summary>
     public IEnumerable<(Stretch Stretch, T Result)> Walk<T>(Func<Stretch, T> look) => Stretches.Chunk(StretchesAtOnce).SelectMany(stretches => stretches.OnAllCores(stretch => (stretch, look(stretch))));

@@ -26,9 +26,8 @@ internal sealed class OwedItems
     private List<OwedItem> Of(JourneySet journeys, Stretch stretch)
     {
         List<OwedItem> found = [];
-        for (var i = stretch.Start; i < stretch.End; i++)
+        foreach (var journey in journeys.In(stretch))
         {
-            var journey = journeys.All[i];
             AddTops(journey, found);
             AddReviews(journey, found);
             AddWaits(journey, found);

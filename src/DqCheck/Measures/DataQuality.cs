@@ -10,6 +10,9 @@ namespace DqCheck.Measures;
 /// <summary>Counts data items: pairs of a record and a column, each once however many rows repeat it; for all, for each agency, for groups of clients.</summary>
 internal sealed class DataQuality
 {
+    /// <summary>What can be true of an item, as bits, and how many ways that makes.</summary>
+    private const int IsFilled = 1, IsWrong = 2, IsDue = 4, IsRequired = 8, Ways = 16;
+
     private readonly Population _population;
     private readonly BitArray?[] _invalid;
     private readonly ItemParts _parts;
@@ -69,9 +72,11 @@ internal sealed class DataQuality
         var (table, invalid) = (_population[column.Kind], _invalid[column.Slot]);
         var requirements = Requirements(column, r => r.IsRequirement);
         var needs = Requirements(column, r => r is { Check: "required", Severity: <= Severity.Error });
-        var counts = new ItemCounts[_parts.Count];
-        var parts = new int[RecordTable.ChunkSize];
-        bool[] due = new bool[RecordTable.ChunkSize], required = new bool[RecordTable.ChunkSize];
+        // Of every item only what is true of it is noted: what that means is decided once for each part.
+        var items = new long[_parts.Count * Ways];
+        var room = Math.Min(RecordTable.ChunkSize, table.Count);
+        var parts = new int[room];
+        bool[] due = new bool[room], required = new bool[room];
         foreach (var slice in RecordSlice.Each(_population, column.Kind))
         {
             _parts.Of(table, slice.Start, parts);
@@ -80,16 +85,14 @@ internal sealed class DataQuality
             var cells = slice.Cells(column);
             for (var i = 0; i < cells.Length; i++)
             {
-                var (filled, wrong) = (cells[i] != 0, invalid is not null && invalid[slice.Start + i]);
-                ref var count = ref counts[parts[i]];
-                if (filled || wrong || due[i]) count.Due++;
-                if (filled && !wrong) count.Valid++;
-                if (!required[i]) continue;
-                count.Required++;
-                if (filled && !wrong) count.Complete++;
+                var way = (cells[i] != 0 ? IsFilled : 0) | (due[i] ? IsDue : 0) | (required[i] ? IsRequired : 0);
+                if (invalid is not null && invalid[slice.Start + i]) way |= IsWrong;
+                items[(parts[i] * Ways) + way]++;
             }
         }
 
+        var counts = new ItemCounts[_parts.Count];
+        foreach (var (place, number) in items.Index()) counts[place / Ways].Add(place % Ways, number);
         return counts;
     }
 
@@ -142,6 +145,16 @@ internal sealed class DataQuality
         public long Valid;
         public long Required;
         public long Complete;
+
+        public void Add(int way, long items)
+        {
+            var (filled, wrong) = ((way & IsFilled) != 0, (way & IsWrong) != 0);
+            if (filled || wrong || (way & IsDue) != 0) Due += items;
+            if (filled && !wrong) Valid += items;
+            if ((way & IsRequired) == 0) return;
+            Required += items;
+            if (filled && !wrong) Complete += items;
+        }
 
         public readonly Fraction Quality => new(Valid, Due);
 

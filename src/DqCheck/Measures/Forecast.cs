@@ -44,9 +44,9 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
         (Tally Nothing, Tally Everything) TalliesOf(Stretch stretch)
         {
             var (nothing, everything) = (Empty(), Empty());
-            for (var i = stretch.Start; i < stretch.End; i++)
+            foreach (var journey in journeys.In(stretch))
             {
-                var (journey, part) = (journeys.All[i], definition.Of(journeys.All[i], window!, run));
+                var part = definition.Of(journey, window!, run);
                 nothing.Add(journey, part);
                 everything.Add(journey, IfDone(definition.Id, journey, part, run, journeys.Today));
             }

@@ -63,9 +63,8 @@ internal sealed class MeasureTable
         var definition = line.Definition;
         if (_journeys.AsOf is null || definition.Obstacle(_run) is not null) return null;
         Tally?[]? tallies = null;
-        for (var i = stretch.Start; i < stretch.End; i++)
+        foreach (var journey in _journeys.In(stretch))
         {
-            var journey = _journeys.All[i];
             var part = definition.Of(journey, line.Window!, _run);
             if (!part.TakesPart) continue;
             tallies ??= new Tally?[Groups.Count];
@@ -91,9 +90,15 @@ internal sealed class MeasureTable
     {
         for (var agency = 0; agency < (line.Definition.IsOfUnion ? 1 : _agencies.Count); agency++)
         {
+            Dictionary<(bool, bool), string?> whyNot = [];
             for (var group = 0; group < Groups.Count; group++)
             {
-                if (group == 0 || (_present[agency] & Groups[group].Mask) != 0) yield return Make(line, agency, group);
+                var (clients, substances, mask) = Groups[group];
+                if (group > 0 && (_present[agency] & mask) == 0) continue;
+                var parted = (clients != GroupMask.All, substances != GroupMask.All);
+                if (!whyNot.TryGetValue(parted, out var why))
+                    why = whyNot[parted] = _needs[agency].Why(NeedsOf(line.Definition.Needs, clients, substances)) ?? line.Definition.Obstacle(_run);
+                yield return Make(line, agency, group, why);
             }
         }
     }
@@ -102,10 +107,13 @@ internal sealed class MeasureTable
     private static readonly uint[] InGroups =
         [.. Enumerable.Range(0, 32).Select(bit => Groups.Index().Where(g => (g.Item.Mask & (1u << bit)) != 0).Aggregate(0u, (groups, g) => groups | (1u << g.Index)))];
 
-    private Measure Make(Line line, int agency, int group)
+    /// <param name="line">The measure.</param>
+    /// <param name="agency">Place of the agency.</param>
+    /// <param name="group">Place of the group.</param>
+    /// <param name="why">Why it cannot be computed; null where it can.</param>
+    private Measure Make(Line line, int agency, int group, string? why)
     {
         var ((clients, substances, _), definition, tally) = (Groups[group], line.Definition, line.Tallies[(agency * Groups.Count) + group]);
-        var why = _needs[agency].Why(NeedsOf(definition.Needs, clients, substances)) ?? definition.Obstacle(_run);
         var figure = why is null ? tally.Figure : null;
         var isOpen = figure is not null && tally.IsOpen;
         string[] notes = [why ?? (figure!.Denominator == 0 ? NobodyHere : isOpen ? "completions whose six months are still open can come back" : ""), agency == 0 && why is null ? line.SupplyOf(group).Note : ""];

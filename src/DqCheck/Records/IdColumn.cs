@@ -53,12 +53,12 @@ internal sealed class IdColumn(int[] last, int start)
         }
     }
 
-    /// <summary>Writes the ids of a whole block; behind the last record they are blank.</summary>
+    /// <summary>Writes the ids of a block; behind the last record they are blank. Of one that is not full, as many as there is room for.</summary>
     public void Read(int block, Span<int> ids)
     {
         if (block < _blocks.Count) Unpack(_blocks[block], ids[..Size]);
-        else if (block == _blocks.Count) last.AsSpan(start, Size).CopyTo(ids);
-        else ids[..Size].Clear();
+        else if (block == _blocks.Count) last.AsSpan(start, Math.Min(Size, ids.Length)).CopyTo(ids);
+        else ids[..Math.Min(Size, ids.Length)].Clear();
     }
 
     /// <summary>The ids of so many records; behind them, to the end of a whole block, they are blank.</summary>

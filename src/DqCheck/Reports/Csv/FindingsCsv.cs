@@ -6,6 +6,9 @@ namespace DqCheck.Reports.Csv;
 /// <summary>All findings of a run, however many, as <c>findings.csv</c>.</summary>
 internal static class FindingsCsv
 {
+    /// <summary>Pieces that are put into words before any of them is written.</summary>
+    private static readonly int PiecesAtOnce = 2 * Environment.ProcessorCount;
+
     public static void Write(RunResult result, Stream stream, CancellationToken cancel)
     {
         if (!result.ShowsCases)
@@ -14,13 +17,24 @@ internal static class FindingsCsv
             return;
         }
 
-        using var csv = CsvFile.Create(stream);
-        csv.WriteRow([.. FindingRow.Columns]);
-        foreach (var row in FindingRow.Of(result.Checks.Findings, result.Population))
+        using (var csv = CsvFile.Create(stream)) csv.WriteRow([.. FindingRow.Columns]);
+        foreach (var pieces in FindingRow.Pieces(result.Checks.Findings, result.Population).Chunk(PiecesAtOnce))
         {
-            cancel.ThrowIfCancellationRequested();
+            foreach (var rows in pieces.OnAllCores(piece => Rows(result, piece), cancel)) rows.WriteTo(stream);
+        }
+    }
+
+    /// <summary>The rows of some findings as they stand in the file.</summary>
+    private static MemoryStream Rows(RunResult result, List<Finding> findings)
+    {
+        MemoryStream rows = new();
+        using var csv = CsvFile.Create(rows);
+        foreach (var row in FindingRow.Of(findings, result.Population))
+        {
             var (person, change) = (result.PersonOf(row), result.Changes is null ? "" : result.Changes.IsStillOpen(row.Fingerprint) ? "still-open" : "new");
             csv.WriteRow(row.Cells(result.FirstSeen(row), change, person.Keyworker, person.Team, result.RulesetName));
         }
+
+        return rows;
     }
 }

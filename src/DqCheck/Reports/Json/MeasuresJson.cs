@@ -7,6 +7,9 @@ namespace DqCheck.Reports.Json;
 /// <summary>The measures, a line each: there are thousands of them.</summary>
 internal static class MeasuresJson
 {
+    /// <summary>Bytes that wait before they are written: what is written piece by piece needs no room for the whole.</summary>
+    private const int Pending = 1 << 15;
+
     public static void Write(Utf8JsonWriter json, IReadOnlyList<Measure> measures, PublishedFigures published)
     {
         json.WriteStartArray("measures");
@@ -22,6 +25,7 @@ internal static class MeasuresJson
             one.WriteEndObject();
             one.Flush();
             json.WriteRawValue(line.GetBuffer().AsSpan(0, (int)line.Length), skipInputValidation: true);
+            if (json.BytesPending > Pending) json.Flush();
         }
 
         json.WriteEndArray();
