@@ -1,3 +1,4 @@
+using DqCheck.Findings;
 using DqCheck.Tables;
 
 namespace DqCheck.Tests.Reports;
@@ -41,6 +42,20 @@ public class FindingsCsv
         var rows = Read(Messy());
         Assert.Equal(rows.Count, rows.Select(r => r["fingerprint"]).Distinct().Count());
         Assert.All(rows, r => Assert.Matches("^[0-9a-f]{16}$", r["fingerprint"]));
+    }
+
+    [Fact]
+    public void Findings_that_share_a_name_are_numbered_through_however_many_they_are()
+    {
+        var day = new DateOnly(2012, 1, 1);
+        var one = Enumerable.Range(0, 700).Select(i => BaseExtract.Row(("TOPID", ""), ("TOPDATE", day.AddDays(i).ToString("yyyyMMdd")), ("ALCUSE", "99")));
+        using var folder = new TemporaryFolder();
+        var result = DqRun.Run(new RunRequest { Extracts = [folder.Write("E.csv", BaseExtract.Text([.. Some.Clients(900).Select(c => c.With(("SEX", "Q"))), .. one]))], Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf, Out = folder.Path, Formats = [OutputFormat.Csv] });
+
+        var rows = Table.Read(folder.File("E.findings.csv")).Rows;
+        Assert.Equal(700, rows.Count(r => r["rule"] == "ALCUSE-range"));
+        Assert.Equal(rows.Count, rows.Select(r => r["fingerprint"]).Distinct().Count());
+        Assert.Equal(FindingRow.Of(result.Checks.Findings, result.Population).Select(r => r.Fingerprint), rows.Select(r => r["fingerprint"]));
     }
 
     [Fact]
