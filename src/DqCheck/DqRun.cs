@@ -38,17 +38,17 @@ internal static class DqRun
         population.Previous = BuildEarlier(earlier, choice.DataSet, cancel);
         var dates = RunDates.Of(population, request.AsOf);
         var journeys = JourneySet.Of(population, dates.AsOf);
-        var checks = Checker.Run(population, dates, journeys, cancel);
+        var (checks, ofJourneys, due, forecasts) = AllCores.OnAllCores(
+            () => Checker.Run(population, dates, journeys, cancel),
+            () => MeasureTable.Of(journeys),
+            () => DueNext.Of(journeys),
+            () => Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)));
 
         var people = beside.CaseloadsIn(population);
         var accepted = beside.AcceptedIn(population, checks, dates.AsOf);
         var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Silent));
         var rounding = new Rounding(request.Audience);
-        var (ofJourneys, judged, due, forecasts) = AllCores.OnAllCores(
-            () => MeasureTable.Of(journeys),
-            () => ContractRun.Of(contracts, journeys, quality, rounding),
-            () => DueNext.Of(journeys),
-            () => Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)));
+        var judged = ContractRun.Of(contracts, journeys, quality, rounding);
         IReadOnlyList<Measure> measures = [.. LoadAndQuality.Of(journeys, quality), .. ofJourneys];
         var published = PublishedFigures.Of(request.Audience, measures, judged);
         var result = new RunResult
