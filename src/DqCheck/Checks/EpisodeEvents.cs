@@ -10,7 +10,7 @@ internal sealed class EpisodeEvents
 
     private readonly int _today;
     private readonly Lazy<int[]> _latest;
-    private readonly EpisodeChildren _interventions;
+    private readonly ByOwner _interventions;
     private readonly Cells _started;
     private readonly Cells _ended;
     private readonly Cells _type;

@@ -9,7 +9,7 @@ internal static class ChildLists
     /// <param name="children">Records of a kind by episode.</param>
     /// <param name="read">Reads a record of an episode (its index, then the record's); null where it says nothing.</param>
     /// <param name="order">The order within a journey.</param>
-    public static ArraySegment<T>[] Of<T>(ReadOnlySpan<ArraySegment<int>> journeys, EpisodeChildren children, Func<int, int, T?> read, Comparison<T> order)
+    public static ArraySegment<T>[] Of<T>(ReadOnlySpan<ArraySegment<int>> journeys, ByOwner children, Func<int, int, T?> read, Comparison<T> order)
         where T : struct
     {
         var records = 0;

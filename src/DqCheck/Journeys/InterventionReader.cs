@@ -8,7 +8,7 @@ internal sealed class InterventionReader
 {
     private readonly Population _population;
     private readonly int _today;
-    private readonly EpisodeChildren _children;
+    private readonly ByOwner _children;
     private readonly Cells _type, _started, _ended, _referred, _offered, _discharged, _id;
     private readonly InterventionGroup[] _group;
     private readonly sbyte[] _family;

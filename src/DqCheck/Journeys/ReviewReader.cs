@@ -7,7 +7,7 @@ namespace DqCheck.Journeys;
 internal sealed class ReviewReader
 {
     private readonly int _today;
-    private readonly EpisodeChildren _children;
+    private readonly ByOwner _children;
     private readonly Cells _day;
     private readonly byte[] _families;
 

@@ -9,7 +9,7 @@ internal sealed class TopReader
     public const char NoStage = ' ';
 
     private readonly int _today;
-    private readonly EpisodeChildren _children;
+    private readonly ByOwner _children;
     private readonly Cells _day, _stage;
     private readonly char[] _letter;
 

@@ -11,7 +11,7 @@ internal sealed class Population
 
     private readonly RecordTable[] _tables;
     private readonly int[] _idSlots;
-    private readonly Lazy<EpisodeChildren>[] _childrenOf;
+    private readonly Lazy<ByOwner>[] _childrenOf;
     private readonly int[] _drugSlots;
     private (int, int, int, int) _lastCounted;
     private (OnRows OfAgency, OnRows ByDrugs)? _lastCounts;
@@ -22,7 +22,7 @@ internal sealed class Population
         Values = [.. dataSet.Slots.Select(c => new ValueTable(c))];
         _tables = new RecordTable[Kinds.Max(k => (int)k) + 1];
         foreach (var kind in Kinds) _tables[(int)kind] = new RecordTable(kind, [.. dataSet.Slots.Where(c => c.Kind == kind)]);
-        _childrenOf = [.. Enum.GetValues<RecordKind>().Select(kind => new Lazy<EpisodeChildren>(() => new(this, kind)))];
+        _childrenOf = [.. Enum.GetValues<RecordKind>().Select(kind => new Lazy<ByOwner>(() => ByOwner.OfEpisodes(this, this[kind])))];
         _idSlots = [.. Enum.GetValues<RecordKind>().Select(kind => kind > RecordKind.Episode && kind < RecordKind.Journey
             ? this[kind].Columns.FirstOrDefault(c => c.Type == ColumnType.Id)?.Slot ?? -1
             : -1)];
@@ -141,7 +141,7 @@ internal sealed class Population
     private OnRows CountsOf(int agency) => ByAgency.TryGetValue(agency, out var counts) ? counts : ByAgency[agency] = new();
 
     /// <summary>The records of a kind by episode; worked out when it is first asked for.</summary>
-    public EpisodeChildren Children(RecordKind kind) => _childrenOf[(int)kind].Value;
+    public ByOwner Children(RecordKind kind) => _childrenOf[(int)kind].Value;
 
     public ReadOnlySpan<int> RowsOf(RecordKind kind, int record) => Rows.RowsOf(kind, record, Episodes, this[kind]);
 

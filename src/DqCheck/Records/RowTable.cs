@@ -18,7 +18,7 @@ internal sealed class RowTable
     /// <summary>For each kind the record on each row, counted from 1; 0 where it carries none.</summary>
     private readonly IdColumn[] _records = [.. Kinds.Select(_ => new IdColumn())];
 
-    private readonly Dictionary<RecordKind, (int[] Starts, int[] Rows)> _index = [];
+    private readonly Dictionary<RecordKind, ByOwner> _index = [];
     private readonly Lock _indexing = new();
 
     public int Count { get; private set; }
@@ -54,12 +54,7 @@ internal sealed class RowTable
     /// <summary>Rows on which a record stands, in their order. The first calls sort all rows once by episode, or by client; of another record those of its episode are looked through.</summary>
     public ReadOnlySpan<int> RowsOf(RecordKind kind, int record, RecordTable episodes, RecordTable table)
     {
-        if (kind is RecordKind.Client or RecordKind.Episode)
-        {
-            var (starts, rows) = Index(kind, episodes);
-            return record + 1 < starts.Length ? rows.AsSpan(starts[record], starts[record + 1] - starts[record]) : [];
-        }
-
+        if (kind is RecordKind.Client or RecordKind.Episode) return Index(kind, episodes).Of(record);
         var records = _records[Array.IndexOf(Kinds, kind)];
         List<int> found = [];
         foreach (var row in RowsOf(RecordKind.Episode, table.Parent(record), episodes, episodes))
@@ -82,7 +77,7 @@ internal sealed class RowTable
         throw new UnreachableException();
     }
 
-    private (int[] Starts, int[] Rows) Index(RecordKind kind, RecordTable episodes)
+    private ByOwner Index(RecordKind kind, RecordTable episodes)
     {
         lock (_indexing)
         {
@@ -90,29 +85,16 @@ internal sealed class RowTable
         }
     }
 
-    private (int[] Starts, int[] Rows) MakeIndex(RecordKind kind, RecordTable episodes)
+    /// <summary>Records are counted from 1; 0 is that of a row without one.</summary>
+    private ByOwner MakeIndex(RecordKind kind, RecordTable episodes)
     {
-        // Records are counted from 1; 0 is that of a row without one.
         var clients = kind == RecordKind.Client ? episodes.Parents.ToArray(episodes.Count) : null;
-        var starts = new int[clients is null ? episodes.Count + 1 : clients.Append(-1).Max() + 2];
-        _records[0].Walk(Count, (_, records) =>
-        {
-            foreach (var record in records)
-            {
-                if (record > 0) starts[Index(record) + 1]++;
-            }
-        });
-        for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
-        var (next, rows) = (starts[..^1], new int[starts[^1]]);
-        _records[0].Walk(Count, (first, records) =>
+        return new(clients is null ? episodes.Count : clients.Append(-1).Max() + 1, take => _records[0].Walk(Count, (first, records) =>
         {
             for (var i = 0; i < records.Length; i++)
             {
-                if (records[i] > 0) rows[next[Index(records[i])]++] = first + i;
+                if (records[i] is var record and > 0) take(clients is null ? record - 1 : clients[record - 1], first + i);
             }
-        });
-        return (starts, rows);
-
-        int Index(int record) => clients is null ? record - 1 : clients[record - 1];
+        }));
     }
 }
