@@ -10,7 +10,7 @@ namespace DqCheck.Findings;
 internal sealed record FindingRow(Finding Finding, string Agency, string Client, string Episode, string RecordId, string Field, string Value, string Expected, string Message, string Files, string Lines, string Fingerprint)
 {
     /// <summary>Findings of a piece at least, but for the last.</summary>
-    private const int PieceSize = 512;
+    private const int PieceSize = 256;
 
     /// <summary>Columns of <c>findings.csv</c>; later ones are added at the end only.</summary>
     public static readonly IReadOnlyList<string> Columns =

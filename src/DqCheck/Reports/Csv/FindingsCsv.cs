@@ -18,16 +18,17 @@ internal static class FindingsCsv
         }
 
         using (var csv = CsvFile.Create(stream)) csv.WriteRow([.. FindingRow.Columns]);
+        MemoryStream[] written = [.. Enumerable.Range(0, PiecesAtOnce).Select(_ => new MemoryStream())];
         foreach (var pieces in FindingRow.Pieces(result.Checks.Findings, result.Population).Chunk(PiecesAtOnce))
         {
-            foreach (var rows in pieces.OnAllCores(piece => Rows(result, piece), cancel)) rows.WriteTo(stream);
+            foreach (var rows in pieces.Zip(written).ToList().OnAllCores(piece => Rows(result, piece.First, piece.Second), cancel)) rows.WriteTo(stream);
         }
     }
 
-    /// <summary>The rows of some findings as they stand in the file.</summary>
-    private static MemoryStream Rows(RunResult result, List<Finding> findings)
+    /// <summary>Writes the rows of some findings into a piece of memory that held others before.</summary>
+    private static MemoryStream Rows(RunResult result, List<Finding> findings, MemoryStream rows)
     {
-        MemoryStream rows = new();
+        rows.SetLength(0);
         using var csv = CsvFile.Create(rows);
         foreach (var row in FindingRow.Of(findings, result.Population))
         {
