@@ -6,15 +6,17 @@ namespace DqCheck;
 internal static class AllCores
 {
     /// <summary>What four works say that know nothing of each other; while one waits for its last part, the others go on.</summary>
-    public static (T1 First, T2 Second, T3 Third, T4 Fourth) OnAllCores<T1, T2, T3, T4>(Func<T1> first, Func<T2> second, Func<T3> third, Func<T4> fourth)
+    public static (T1 First, T2 Second, T3 Third, T4 Fourth) OnAllCores<T1, T2, T3, T4>(Func<T1> first, Func<T2> second, Func<T3> third, Func<T4> fourth, CancellationToken cancel)
     {
         var (said1, said2, said3, said4) = (default(T1)!, default(T2)!, default(T3)!, default(T4)!);
         Action[] works = [() => said1 = first(), () => said2 = second(), () => said3 = third(), () => said4 = fourth()];
-        works.OnAllCores(work =>
-        {
-            work();
-            return true;
-        });
+        works.OnAllCores(
+            work =>
+            {
+                work();
+                return true;
+            },
+            cancel);
         return (said1, said2, said3, said4);
     }
 

@@ -36,13 +36,15 @@ internal static class DqRun
         var population = PopulationBuilder.Build(choice.DataSet, extracts, rowsRead, cancel);
         List<Extract> earlier = [.. request.Previous.OnAllCores(path => ExtractReader.Open(path, cancel), cancel)];
         population.Previous = BuildEarlier(earlier, choice.DataSet, cancel);
+        Checks.Earlier.TakeOverKeys(population);
         var dates = RunDates.Of(population, request.AsOf);
         var journeys = JourneySet.Of(population, dates.AsOf);
         var (checks, ofJourneys, due, forecasts) = AllCores.OnAllCores(
             () => Checker.Run(population, dates, journeys, cancel),
             () => MeasureTable.Of(journeys),
             () => DueNext.Of(journeys),
-            () => Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)));
+            () => Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)),
+            cancel);
 
         var people = beside.CaseloadsIn(population);
         var accepted = beside.AcceptedIn(population, checks, dates.AsOf);

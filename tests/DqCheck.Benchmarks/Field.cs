@@ -5,7 +5,7 @@ namespace DqCheck.Benchmarks;
 
 /// <summary>All that take part, in the order of the tables.</summary>
 /// <param name="work">Folder in which packages and queries may lie.</param>
-/// <param name="program">This program, published as dqcheck is: its contestants run from there.</param>
+/// <param name="program">This program, published as dqcheck is, but for the quick run: its contestants run from there.</param>
 /// <param name="beforehand">This program, compiled beforehand only: FluentValidation runs from there, for it compiles on the way.</param>
 internal sealed class Field(string work, string program, string beforehand)
 {

@@ -23,7 +23,6 @@ internal static class Checker
         var counts = new long[population.DataSet.Rules.Count];
         List<Finding> found = [.. RefusedRows.Find(population), .. UnknownCodes.Find(population, judgements)];
         Dictionary<int, string> idle = [];
-        Earlier.TakeOverKeys(population);
         var owed = new OwedFindings(journeys);
         IEnumerable<(Rule? Rule, Func<Rule, Outcome> Run)> byRule = [
             .. CodedRules.All.Select(c => (population.DataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => c.Run(rule, population, dates)))),

@@ -34,7 +34,7 @@ internal sealed class Earlier
 
     public Population Before { get; }
 
-    /// <summary>Adds the keys of the earlier extract to the values of this run, so that rules that compare only look them up: several do at once.</summary>
+    /// <summary>Adds the keys of the earlier extract to the values of this run, so that what comes then only looks them up: several do at once.</summary>
     public static void TakeOverKeys(Population population)
     {
         if (Of(population) is not { } earlier) return;

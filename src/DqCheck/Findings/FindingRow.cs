@@ -9,8 +9,8 @@ namespace DqCheck.Findings;
 /// <summary>A finding in words, as it is written: the cells of <c>findings.csv</c>.</summary>
 internal sealed record FindingRow(Finding Finding, string Agency, string Client, string Episode, string RecordId, string Field, string Value, string Expected, string Message, string Files, string Lines, string Fingerprint)
 {
-    /// <summary>Findings of a piece at least, but for the last.</summary>
-    private const int PieceSize = 256;
+    /// <summary>Findings of a piece, but for the last.</summary>
+    private const int LeastOfPiece = 256, MostOfPiece = 4096;
 
     /// <summary>Columns of <c>findings.csv</c>; later ones are added at the end only.</summary>
     public static readonly IReadOnlyList<string> Columns =
@@ -21,46 +21,49 @@ internal sealed record FindingRow(Finding Finding, string Agency, string Client,
 
     public Rule Rule => Finding.Rule;
 
-    /// <summary>The findings in pieces of some hundred, in their order, none of which shares a name with another: they can be put into words side by side.</summary>
-    public static IEnumerable<List<Finding>> Pieces(IEnumerable<Finding> findings, Population population)
+    /// <summary>
+    /// The findings in pieces of some hundred, in their order, with what names them. A piece shares no name with the one before it and can be put into words beside it,
+    /// but where it goes on with it: then so many stand on one episode that they are parted all the same.
+    /// </summary>
+    public static IEnumerable<(List<Finding> Findings, Fingerprints Names, bool GoesOn)> Pieces(IEnumerable<Finding> findings, Population population)
     {
-        var text = new FindingText(population);
+        var (text, names, goesOn) = (new FindingText(population), new Fingerprints(), false);
         List<Finding> piece = [];
         foreach (var finding in findings)
         {
-            if (piece.Count >= PieceSize && About(text, finding) != About(text, piece[^1]))
+            if (piece.Count >= LeastOfPiece && (About(text, finding) == About(text, piece[^1])) is var same && (!same || piece.Count == MostOfPiece))
             {
-                yield return piece;
-                piece = [];
+                yield return (piece, names, goesOn);
+                (piece, names, goesOn) = ([], same ? names : new(), same);
             }
 
             piece.Add(finding);
         }
 
-        if (piece.Count > 0) yield return piece;
+        if (piece.Count > 0) yield return (piece, names, goesOn);
     }
 
     /// <summary>The words of the findings, in their order, one after the other.</summary>
-    public static IEnumerable<FindingRow> Of(IEnumerable<Finding> findings, Population population)
+    /// <param name="findings">The findings.</param>
+    /// <param name="population">The records.</param>
+    /// <param name="names">Names them; those of findings before these where they go on with them.</param>
+    public static IEnumerable<FindingRow> Of(IEnumerable<Finding> findings, Population population, Fingerprints? names = null)
     {
         var text = new FindingText(population);
-        using var fingerprints = new Fingerprints();
-        (Rule?, int, int, int) last = default;
+        names ??= new();
         foreach (var finding in findings)
         {
-            // Millions of names need not be kept.
-            if (About(text, finding) is var about && about != last) fingerprints.Forget();
-            last = about;
+            names.GoOnAbout(About(text, finding));
             var (agency, client, episode, record) = text.Keys(finding);
             var field = text.Field(finding);
             var (files, lines) = text.Lines(finding);
             yield return new(finding, agency, client, episode, record, field, text.Value(finding), text.Expected(finding), text.Message(finding), files, lines,
-                fingerprints.Of(finding.Rule.Id, agency, client, episode, record, field, finding.Second));
+                names.Of(finding.Rule.Id, agency, client, episode, record, field, finding.Second));
         }
     }
 
     /// <summary>In their order, findings that share a name stand among those of one rule and episode.</summary>
-    private static (Rule?, int, int, int) About(FindingText text, Finding finding)
+    private static (Rule, int, int, int) About(FindingText text, Finding finding)
     {
         var (agency, client, episode, _) = text.KeyIds(finding);
         return (finding.Rule, agency, client, episode);

@@ -1,31 +1,46 @@
 using System.Security.Cryptography;
 using System.Text;
+using DqCheck.Rulesets;
 
 namespace DqCheck.Findings;
 
 /// <summary>Names a finding by what it is about, so that next month's run knows it again: neither line nor value takes part.</summary>
 /// <remarks>Findings that share everything (records without an id, rows without keys) are numbered in their order. Not for several threads.</remarks>
-internal sealed class Fingerprints : IDisposable
+internal sealed class Fingerprints
 {
     private const char Separator = '\u001F';
 
     private readonly HashSet<ulong> _seen = [];
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    /// <summary>What comes next shares its name with nothing so far: the names need not be remembered.</summary>
-    public void Forget() => _seen.Clear();
+    /// <summary>How many findings share a name so far, by the hash of the first, where there are several.</summary>
+    private readonly Dictionary<ulong, int> _copies = [];
+
+    private (Rule Rule, int Agency, int Client, int Episode) _about;
+
+    /// <summary>What comes next stands on this episode. Where findings are in their order and it is another than before, they share their names with none so far, which need not be remembered.</summary>
+    public void GoOnAbout((Rule Rule, int Agency, int Client, int Episode) about)
+    {
+        if (about == _about) return;
+        _about = about;
+        _seen.Clear();
+        _copies.Clear();
+    }
 
     /// <summary>16 small hexadecimal digits, unique in this run.</summary>
     public string Of(string rule, string agency, string client, string episode, string record, string field, string second)
     {
         var name = string.Join(Separator, rule, agency, client, episode, record, field, second);
-        for (var copy = 1; ; copy++)
+        var first = Hash(name);
+        if (_seen.Add(first)) return InDigits(first);
+        for (var copy = _copies.GetValueOrDefault(first, 1) + 1; ; copy++)
         {
-            _hash.AppendData(Encoding.UTF8.GetBytes(copy == 1 ? name : $"{name}{Separator}{copy}"));
-            var hash = _hash.GetHashAndReset();
-            if (_seen.Add(BitConverter.ToUInt64(hash))) return Convert.ToHexStringLower(hash.AsSpan(0, 8));
+            var hash = Hash($"{name}{Separator}{copy}");
+            _copies[first] = copy;
+            if (_seen.Add(hash)) return InDigits(hash);
         }
     }
 
-    public void Dispose() => _hash.Dispose();
+    private static ulong Hash(string name) => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+
+    private static string InDigits(ulong hash) => Convert.ToHexStringLower(BitConverter.GetBytes(hash));
 }

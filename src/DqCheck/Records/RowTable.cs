@@ -85,7 +85,7 @@ internal sealed class RowTable
         }
     }
 
-    /// <summary>Records are counted from 1; 0 is that of a row without one.</summary>
+    /// <summary>The rows by their episode or client. Records are counted from 1; 0 is that of a row without one.</summary>
     private ByOwner MakeIndex(RecordKind kind, RecordTable episodes)
     {
         var clients = kind == RecordKind.Client ? episodes.Parents.ToArray(episodes.Count) : null;

@@ -20,7 +20,7 @@ internal static class SampleWriter
     {
         using var csv = CsvFile.Create(stream);
         csv.WriteRow([.. FindingRow.Columns]);
-        using var fingerprints = new Fingerprints();
+        var fingerprints = new Fingerprints();
         foreach (var planted in SampleExtract.Clients(request, [.. dataSet.Columns.Select(c => c.Name)], cancel).SelectMany(c => c.Planted))
         {
             var rule = dataSet.Rule(planted.Rule);

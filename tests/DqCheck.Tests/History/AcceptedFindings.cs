@@ -1,4 +1,3 @@
-using DqCheck.Cli;
 
 namespace DqCheck.Tests.History;
 
@@ -101,7 +100,7 @@ public class AcceptedFindings
 
     private static async Task<(int Code, string Error)> Accept(params string[] arguments)
     {
-        var error = new StringWriter();
-        return (await Doors.Open(["accept", .. arguments], TextWriter.Null, error), error.ToString());
+        var door = await Door.Open(["accept", .. arguments]);
+        return (door.Code, door.Error);
     }
 }

@@ -1,4 +1,3 @@
-using DqCheck.Cli;
 
 namespace DqCheck.Tests.People;
 
@@ -82,9 +81,9 @@ public class KeyworkersAndTeams
     public async Task Split_without_people_is_wrong_usage()
     {
         using var folder = new TemporaryFolder();
-        var error = new StringWriter();
-        Assert.Equal(2, await Doors.Open(["check", folder.Write(BaseExtract.FileName, Extract), "--split", "team", "--out", folder.Path], TextWriter.Null, error));
-        Assert.StartsWith("--split needs --people", error.ToString(), StringComparison.Ordinal);
+        var door = await Door.Open("check", folder.Write(BaseExtract.FileName, Extract), "--split", "team", "--out", folder.Path);
+        Assert.Equal(2, door.Code);
+        Assert.StartsWith("--split needs --people", door.Error, StringComparison.Ordinal);
         Assert.Single(Directory.EnumerateFiles(folder.Path));
     }
 

@@ -50,10 +50,12 @@ public class FindingsCsv
         var day = new DateOnly(2012, 1, 1);
         var one = Enumerable.Range(0, 700).Select(i => BaseExtract.Row(("TOPID", ""), ("TOPDATE", day.AddDays(i).ToString("yyyyMMdd")), ("ALCUSE", "99")));
         using var folder = new TemporaryFolder();
-        var result = DqRun.Run(new RunRequest { Extracts = [folder.Write("E.csv", BaseExtract.Text([.. Some.Clients(900).Select(c => c.With(("SEX", "Q"))), .. one]))], Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf, Out = folder.Path, Formats = [OutputFormat.Csv] });
+        var extract = BaseExtract.Text([.. Some.Clients(900).Select(c => c.With(("SEX", "Q"))), .. one]) + string.Concat(Enumerable.Repeat("short,row\n", 9_000));
+        var result = DqRun.Run(new RunRequest { Extracts = [folder.Write("E.csv", extract)], Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf, Out = folder.Path, Formats = [OutputFormat.Csv] });
 
         var rows = Table.Read(folder.File("E.findings.csv")).Rows;
         Assert.Equal(700, rows.Count(r => r["rule"] == "ALCUSE-range"));
+        Assert.Equal(9_000, rows.Count(r => r["rule"] == "FIL001"));
         Assert.Equal(rows.Count, rows.Select(r => r["fingerprint"]).Distinct().Count());
         Assert.Equal(FindingRow.Of(result.Checks.Findings, result.Population).Select(r => r.Fingerprint), rows.Select(r => r["fingerprint"]));
     }

@@ -1,4 +1,3 @@
-using DqCheck.Cli;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Tests.Samples;
@@ -49,7 +48,7 @@ public class PlantedDefects
     {
         using var folder = new TemporaryFolder();
         var file = folder.File("N0007-20120201-20120229-TREAT-IN-K.csv");
-        Assert.Equal(0, await Doors.Open(["sample", "--clients", "200", "--out", file], TextWriter.Null, TextWriter.Null));
+        Assert.Equal(0, (await Door.Open("sample", "--clients", "200", "--out", file)).Code);
         var result = DqRun.Run(new RunRequest { Extracts = [file] });
         Assert.Equal(new DateOnly(2012, 2, 29), result.Dates.AsOf);
         Assert.Equal(["N0007"], result.Population.Extracts[0].Agencies);
@@ -59,15 +58,15 @@ public class PlantedDefects
     [Fact]
     public async Task Without_a_file_the_extract_goes_to_standard_output()
     {
-        var output = new StringWriter();
-        Assert.Equal(0, await Doors.Open(["sample", "--clients", "3"], output, TextWriter.Null));
-        Assert.StartsWith("FINITIAL,SINITIAL,DOB,", output.ToString(), StringComparison.Ordinal);
+        var door = await Door.Open("sample", "--clients", "3");
+        Assert.Equal(0, door.Code);
+        Assert.StartsWith("FINITIAL,SINITIAL,DOB,", door.Output, StringComparison.Ordinal);
     }
 
     private static async Task<string> Sample(TemporaryFolder folder, params string[] options)
     {
         var file = folder.File(BaseExtract.FileName);
-        Assert.Equal(0, await Doors.Open(["sample", .. options, "--out", file], TextWriter.Null, TextWriter.Null));
+        Assert.Equal(0, (await Door.Open(["sample", .. options, "--out", file])).Code);
         return file;
     }
 }

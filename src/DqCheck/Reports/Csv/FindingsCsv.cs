@@ -19,19 +19,30 @@ internal static class FindingsCsv
 
         using (var csv = CsvFile.Create(stream)) csv.WriteRow([.. FindingRow.Columns]);
         MemoryStream[] written = [.. Enumerable.Range(0, PiecesAtOnce).Select(_ => new MemoryStream())];
-        foreach (var pieces in FindingRow.Pieces(result.Checks.Findings, result.Population).Chunk(PiecesAtOnce))
+        List<(List<Finding> Findings, Fingerprints Names, MemoryStream Rows)> pieces = [];
+        foreach (var (findings, names, goesOn) in FindingRow.Pieces(result.Checks.Findings, result.Population))
         {
-            foreach (var rows in pieces.Zip(written).ToList().OnAllCores(piece => Rows(result, piece.First, piece.Second), cancel)) rows.WriteTo(stream);
+            if (goesOn || pieces.Count == PiecesAtOnce) Write();
+            pieces.Add((findings, names, written[pieces.Count]));
+        }
+
+        Write();
+
+        void Write()
+        {
+            foreach (var rows in pieces.OnAllCores(piece => Rows(result, piece.Findings, piece.Names, piece.Rows, cancel), cancel)) rows.WriteTo(stream);
+            pieces.Clear();
         }
     }
 
     /// <summary>Writes the rows of some findings into a piece of memory that held others before.</summary>
-    private static MemoryStream Rows(RunResult result, List<Finding> findings, MemoryStream rows)
+    private static MemoryStream Rows(RunResult result, List<Finding> findings, Fingerprints names, MemoryStream rows, CancellationToken cancel)
     {
         rows.SetLength(0);
         using var csv = CsvFile.Create(rows);
-        foreach (var row in FindingRow.Of(findings, result.Population))
+        foreach (var row in FindingRow.Of(findings, result.Population, names))
         {
+            cancel.ThrowIfCancellationRequested();
             var (person, change) = (result.PersonOf(row), result.Changes is null ? "" : result.Changes.IsStillOpen(row.Fingerprint) ? "still-open" : "new");
             csv.WriteRow(row.Cells(result.FirstSeen(row), change, person.Keyworker, person.Team, result.RulesetName));
         }
