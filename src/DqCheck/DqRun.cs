@@ -36,7 +36,7 @@ internal static class DqRun
         var population = PopulationBuilder.Build(choice.DataSet, extracts, rowsRead, cancel);
         List<Extract> earlier = [.. request.Previous.OnAllCores(path => ExtractReader.Open(path, cancel), cancel)];
         population.Previous = BuildEarlier(earlier, choice.DataSet, cancel);
-        Checks.Earlier.TakeOverKeys(population);
+        Earlier.TakeOverKeys(population);
         var dates = RunDates.Of(population, request.AsOf);
         var journeys = JourneySet.Of(population, dates.AsOf);
         var (checks, ofJourneys, due, forecasts) = AllCores.OnAllCores(

@@ -43,12 +43,12 @@ internal sealed class Targets(IReadOnlyList<Score> scores, (TimeSpan Version, Ti
 
     private static IEnumerable<Target> AtMost(string what, Score? score, Score? other, double most)
     {
-        if (score is not null && other is not null) yield return new(what, $"{score.Seconds / other.Seconds:0.0} ×", $"at most {most} ×", score.Seconds <= most * other.Seconds);
+        if (score is not null && other is not null) yield return new(what, $"{score.Seconds / other.Seconds:0.0#} ×", $"at most {most} ×", score.Seconds <= most * other.Seconds);
     }
 
     private static IEnumerable<Target> Faster(string what, Score? slower, Score? faster, double least)
     {
-        if (slower is not null && faster is not null) yield return new(what, $"{slower.Seconds / faster.Seconds:0.0} ×", least == 1 ? "above 1 ×" : $"at least {least} ×", slower.Seconds >= least * faster.Seconds);
+        if (slower is not null && faster is not null) yield return new(what, $"{slower.Seconds / faster.Seconds:0.0#} ×", least == 1 ? "above 1 ×" : $"at least {least} ×", slower.Seconds >= least * faster.Seconds);
     }
 
     private static double PerRow(Score score) => score.Seconds / score.Last.Rows;
