@@ -1,4 +1,3 @@
-
 namespace DqCheck.Tests.History;
 
 /// <summary>An accepted finding leaves Fix first and nothing else.</summary>

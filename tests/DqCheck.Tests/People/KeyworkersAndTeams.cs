@@ -1,4 +1,3 @@
-
 namespace DqCheck.Tests.People;
 
 /// <summary>Findings carry the keyworker and team of their client or episode.</summary>
