@@ -5,11 +5,11 @@ namespace DqCheck;
 /// <summary>Work on many things that know nothing of each other.</summary>
 internal static class AllCores
 {
-    /// <summary>What four works say that know nothing of each other; while one waits for its last part, the others go on.</summary>
-    public static (T1 First, T2 Second, T3 Third, T4 Fourth) OnAllCores<T1, T2, T3, T4>(Func<T1> first, Func<T2> second, Func<T3> third, Func<T4> fourth, CancellationToken cancel)
+    /// <summary>What five works say that know nothing of each other; while one waits for its last part, the others go on.</summary>
+    public static (T1 First, T2 Second, T3 Third, T4 Fourth, T5 Fifth) OnAllCores<T1, T2, T3, T4, T5>(Func<T1> first, Func<T2> second, Func<T3> third, Func<T4> fourth, Func<T5> fifth, CancellationToken cancel)
     {
-        var (said1, said2, said3, said4) = (default(T1)!, default(T2)!, default(T3)!, default(T4)!);
-        Action[] works = [() => said1 = first(), () => said2 = second(), () => said3 = third(), () => said4 = fourth()];
+        var (said1, said2, said3, said4, said5) = (default(T1)!, default(T2)!, default(T3)!, default(T4)!, default(T5)!);
+        Action[] works = [() => said1 = first(), () => said2 = second(), () => said3 = third(), () => said4 = fourth(), () => said5 = fifth()];
         works.OnAllCores(
             work =>
             {
@@ -17,7 +17,7 @@ internal static class AllCores
                 return true;
             },
             cancel);
-        return (said1, said2, said3, said4);
+        return (said1, said2, said3, said4, said5);
     }
 
     /// <summary>What is said of every item, in the order of the items; the first that throws ends it with its own exception.</summary>

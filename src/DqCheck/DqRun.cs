@@ -39,18 +39,19 @@ internal static class DqRun
         Earlier.TakeOverKeys(population);
         var dates = RunDates.Of(population, request.AsOf);
         var journeys = JourneySet.Of(population, dates.AsOf);
-        var (checks, ofJourneys, due, forecasts) = AllCores.OnAllCores(
+        var (checks, ofJourneys, due, forecasts, counted) = AllCores.OnAllCores(
             () => Checker.Run(population, dates, journeys, cancel),
             () => MeasureTable.Of(journeys),
             () => DueNext.Of(journeys),
             () => Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)),
+            () => IndicatorCounts.Of(contracts, journeys),
             cancel);
 
         var people = beside.CaseloadsIn(population);
         var accepted = beside.AcceptedIn(population, checks, dates.AsOf);
         var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Silent));
         var rounding = new Rounding(request.Audience);
-        var judged = ContractRun.Of(contracts, journeys, quality, rounding);
+        var judged = ContractRun.Of(contracts, journeys, counted, quality, rounding);
         IReadOnlyList<Measure> measures = [.. LoadAndQuality.Of(journeys, quality), .. ofJourneys];
         var published = PublishedFigures.Of(request.Audience, measures, judged);
         var result = new RunResult

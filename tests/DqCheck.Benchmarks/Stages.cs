@@ -31,7 +31,8 @@ internal static class Stages
         Time("measures", () => MeasureTable.Of(journeys));
         Time("due next", () => DueNext.Of(journeys));
         Time("forecasts", () => Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)));
-        Time("contracts", () => ContractRun.Of(contracts, journeys, quality, new(Audience.Provider)));
+        var counted = Time("contracts, counting", () => IndicatorCounts.Of(contracts, journeys));
+        Time("contracts, judging", () => ContractRun.Of(contracts, journeys, counted, quality, new(Audience.Provider)));
         Time("fix first", () => FixFirst.Of(population, checks, null, quality.Quality(), dataSet.Setting("data-quality-target")));
         Console.WriteLine($"{"peak",-20} {Peak.Kilobytes / 1024,7} MB");
     }

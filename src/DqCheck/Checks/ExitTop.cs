@@ -31,10 +31,20 @@ internal static class ExitTop
 
             if (nearest < 0) continue;
             looked++;
-            if (Shown(nearest) is { Length: > 0 } shown) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, reason.Slot, shown));
+            if (Shows(nearest)) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, reason.Slot, Shown(nearest)));
         }
 
         return new(looked, found);
+
+        bool Shows(int top)
+        {
+            foreach (var (_, cells) in uses)
+            {
+                if (cells.Number(top) > 0) return true;
+            }
+
+            return false;
+        }
 
         string Shown(int top) => string.Join(", ", uses.Where(u => u.Cells.Number(top) > 0).Select(u => $"{u.Name} {u.Cells.Number(top)}"));
     }

@@ -66,7 +66,7 @@ internal sealed class Judgements
             "date" or "number" => !values.IsOfType(id),
             "future" => values.Number(id) > lastDay,
             "pattern" => !column.Pattern!.IsMatch(values.Text(id)),
-            "length" => values.Text(id).Length > column.Length,
+            "length" => column.Length is { } length && values.IsLonger(id, length),
             "code" or "unknown" => column.List!.Find(values.Text(id)) is null,
             "code-set" => column.List!.Find(values.Text(id)) is { } code && !code.Sets.Contains(letter),
             "range" => values.Number(id) is var n && (n < column.Min || n > column.Max) && !column.Also.Contains(n),

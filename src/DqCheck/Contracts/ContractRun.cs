@@ -13,56 +13,32 @@ internal sealed class ContractRun
     private const string NobodyHere = "nobody takes part, so there is nothing to judge";
 
     private readonly JourneySet _journeys;
+    private readonly IndicatorCounts _counts;
     private readonly ExtractFigures _extract;
     private readonly IReadOnlyList<string> _agencies;
-    private readonly Dictionary<MeasureSettings, MeasureRun> _runs;
-    private readonly JourneyTraits _traits;
 
-    private ContractRun(JourneySet journeys, DataQuality quality, Rounding rounding, IEnumerable<MeasureSettings> settings)
+    private ContractRun(JourneySet journeys, IndicatorCounts counts, DataQuality quality, Rounding rounding)
     {
-        _runs = settings.Distinct().ToDictionary(s => s, s => new MeasureRun(journeys, s));
-        (_journeys, _extract, _traits) = (journeys, new(journeys, quality, rounding), new(journeys));
+        (_journeys, _counts, _extract) = (journeys, counts, new(journeys, quality, rounding));
         _agencies = journeys.Agencies.Count < 2 ? [] : [.. journeys.Agencies.Select(a => a.Code)];
     }
 
     /// <param name="contracts">The contracts.</param>
     /// <param name="journeys">The journeys.</param>
+    /// <param name="counts">What journeys bring to the indicators.</param>
     /// <param name="quality">The data items.</param>
     /// <param name="rounding">What the audience sees of counts that stand in sentences.</param>
-    public static IReadOnlyList<ContractResult> Of(IReadOnlyList<Contract> contracts, JourneySet journeys, DataQuality quality, Rounding rounding)
+    public static IReadOnlyList<ContractResult> Of(IReadOnlyList<Contract> contracts, JourneySet journeys, IndicatorCounts counts, DataQuality quality, Rounding rounding)
     {
         if (contracts.Count == 0) return [];
-        var run = new ContractRun(journeys, quality, rounding, contracts.SelectMany(c => c.Indicators).Select(i => i.Settings));
-        var counts = run.Count([.. contracts.SelectMany(c => c.Indicators).Where(i => i.Status.Length == 0 && JourneyMeasures.Find(i.Measure) is not null)]);
-        return [.. contracts.Select(c => new ContractResult(c, c.Indicators.OnAllCores(i => run.Of(i, counts.GetValueOrDefault(i)))))];
+        var run = new ContractRun(journeys, counts, quality, rounding);
+        return [.. contracts.Select(c => new ContractResult(c, c.Indicators.OnAllCores(run.Of)))];
     }
 
-    /// <summary>Looks at every journey once for all indicators.</summary>
-    private Dictionary<Indicator, IndicatorCount> Count(IReadOnlyList<Indicator> indicators)
-    {
-        List<List<IndicatorCount>> alike = [.. indicators.Distinct().Select(CountOf).OfType<IndicatorCount>().GroupBy(c => c.Question, (_, counts) => counts.ToList())];
-        foreach (var (stretch, ofStretch) in _journeys.Walk(stretch => alike.ConvertAll(counts => IndicatorCount.Of(counts, stretch))))
-        {
-            foreach (var (counts, parts) in alike.Zip(ofStretch))
-            {
-                foreach (var (count, part) in counts.Zip(parts)) count.Add(stretch.Agency, part);
-            }
-        }
-
-        return alike.SelectMany(counts => counts).ToDictionary(c => c.Indicator);
-    }
-
-    /// <summary>Null where nothing can be counted for anybody.</summary>
-    private IndicatorCount? CountOf(Indicator indicator)
-    {
-        var (definition, run) = (JourneyMeasures.Find(indicator.Measure)!, _runs[indicator.Settings]);
-        return _journeys.AsOf is null || definition.Obstacle(run) is not null ? null
-            : new(indicator, definition, run, WindowOf(definition, indicator, run), Supply.Of(_journeys, NeedsOf(definition, indicator)), _traits);
-    }
-
-    private IndicatorResult Of(Indicator indicator, IndicatorCount? count)
+    private IndicatorResult Of(Indicator indicator)
     {
         if (indicator.Status.Length > 0) return new(indicator, indicator.Status, indicator.Reason, null);
+        var count = _counts[indicator];
         var result = Of(indicator, count, null);
         return result with
         {
@@ -79,17 +55,10 @@ internal sealed class ContractRun
             return Judge(indicator, extractFigure, note);
         }
 
-        var missing = new NotComputable(_journeys, agency).Why(NeedsOf(definition, indicator)) ?? definition.Obstacle(_runs[indicator.Settings]);
+        var missing = new NotComputable(_journeys, agency).Why(indicator.NeedsOf(definition)) ?? definition.Obstacle(_counts.RunOf(indicator));
         if (missing is not null) return Judge(indicator, null, missing);
         var tally = agency is null ? count!.All : count!.OfAgency(_journeys.Population.Values[_journeys.Population.Agency].Find(agency));
         return Judge(indicator, tally.Figure, Sentences(tally.IsOpen ? "provisional: completions whose six months are still open can come back" : "", agency is null ? count.Supply.Note : "")) with { Window = count.Window };
-    }
-
-    /// <summary>What a line needs: waits by another clock need other dates, and ages those of birth and referral.</summary>
-    private static Needs NeedsOf(MeasureDefinition definition, Indicator indicator)
-    {
-        var needs = definition.NeedsBy(indicator.Settings.Clock).And([.. Needs.OfGroups(indicator.ClientGroup, indicator.SubstanceGroup), .. indicator.Breakdown.Where(b => b != "age")]);
-        return indicator.Settings.MinAge is not null || indicator.Breakdown.Contains("age") ? needs.And("DOB", "REFLD") : needs;
     }
 
     private IndicatorResult Judge(Indicator indicator, Figure? figure, string note)
@@ -108,13 +77,6 @@ internal sealed class ContractRun
         if (_journeys.AsOf < indicator.ValidFrom) return $"in force from {RunDates.Long(indicator.ValidFrom!.Value)}";
         return _journeys.AsOf > indicator.ValidTo ? $"was in force until {RunDates.Long(indicator.ValidTo!.Value)}" : null;
     }
-
-    private static Window? WindowOf(MeasureDefinition definition, Indicator indicator, MeasureRun run) => definition.Cohort switch
-    {
-        Cohort.None => null,
-        Cohort.Own => definition.Own!(run),
-        _ => run.Window(indicator.Settings.Window),
-    };
 
     private static string Sentences(string first, string second)
     {

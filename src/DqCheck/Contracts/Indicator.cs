@@ -1,4 +1,5 @@
 using System.Globalization;
+using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Rulesets;
 
@@ -66,6 +67,14 @@ internal sealed record Indicator
         Comparison.Between => $"{TargetWords} to {TargetTo?.ToString(CultureInfo.InvariantCulture)}",
         _ => TargetWords,
     };
+
+    /// <summary>What the figure needs of an extract: waits by another clock need other dates, and ages those of birth and referral.</summary>
+    /// <param name="definition">Its measure.</param>
+    public Needs NeedsOf(MeasureDefinition definition)
+    {
+        var needs = definition.NeedsBy(Settings.Clock).And([.. Needs.OfGroups(ClientGroup, SubstanceGroup), .. Breakdown.Where(b => b != "age")]);
+        return Settings.MinAge is not null || Breakdown.Contains("age") ? needs.And("DOB", "REFLD") : needs;
+    }
 
     /// <summary>The target reached, as met or missed is judged on exact figures; null where there is nothing to compare.</summary>
     public bool? IsMet(Figure figure)

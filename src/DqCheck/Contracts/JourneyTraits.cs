@@ -51,6 +51,8 @@ internal sealed class JourneyTraits(JourneySet journeys)
     private string AgeBand(Journey journey)
     {
         if (AgeAtReferral(journey) is not { } age) return "";
-        return _bands[Array.FindLastIndex(Bands, b => b <= age)];
+        var band = Bands.Length - 1;
+        while (Bands[band] > age) band--;
+        return _bands[band];
     }
 }

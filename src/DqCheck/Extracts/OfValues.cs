@@ -1,8 +1,9 @@
 namespace DqCheck.Extracts;
 
-/// <summary>What is said of each value of a column, by its id: said once and kept; of a number that is its own id, and so of one that is seldom met twice, said whenever it is asked for.</summary>
+/// <summary>What is said of each value of a column, by its id: said once of those that are kept; of a number that is its own id, and so of one that is seldom met twice, said whenever it is asked for.</summary>
 internal sealed class OfValues<T>
 {
+    private readonly ValueTable _values;
     private readonly T[] _said;
     private readonly Func<int, T> _say;
 
@@ -10,13 +11,13 @@ internal sealed class OfValues<T>
     /// <param name="say">Says it of a value, also of a blank.</param>
     public OfValues(ValueTable values, Func<int, T> say)
     {
-        _say = say;
-        _said = new T[values.NumbersAreIds ? 0 : values.Count];
-        for (var id = 0; id < _said.Length; id++) _said[id] = say(id);
+        (_values, _say, _said) = (values, say, new T[values.Count]);
+        _said[0] = say(0);
+        for (var place = 1; place < _said.Length; place++) _said[place] = say(values.BeforeKept + place);
     }
 
-    public T this[int id] => (uint)id < (uint)_said.Length ? _said[id] : _say(id);
+    public T this[int id] => (uint)(id - _values.BeforeKept) is var place && place < (uint)_said.Length ? _said[place] : _say(id);
 
     /// <summary>Whether it may be said of any value: not known of numbers that are their own ids.</summary>
-    public bool Occurs(T what) => _said.Length == 0 || _said.Contains(what);
+    public bool Occurs(T what) => _values.NumbersAreIds || _said.Contains(what);
 }

@@ -30,9 +30,6 @@ internal sealed class ValueTable
 
     private readonly bool _isDate, _hasNumbers;
 
-    /// <summary>Lies before the ids of the values kept: what numbers are their own take up.</summary>
-    private readonly int _before;
-
     private readonly KeptValues _kept = new();
     private int[] _numbers;
     private byte[] _forms;
@@ -47,7 +44,7 @@ internal sealed class ValueTable
         _isDate = column.Type == ColumnType.Date;
         _hasNumbers = _isDate || column.Type == ColumnType.Number;
         NumbersAreIds = column.IsIdentifier && !_hasNumbers && !column.NaIsValue;
-        _before = NumbersAreIds ? OwnNumber.End : 0;
+        BeforeKept = NumbersAreIds ? OwnNumber.End : 0;
         (_numbers, _forms) = (_hasNumbers ? new int[FirstNumbers] : [], _isDate ? new byte[FirstNumbers] : []);
         if (_hasNumbers) _numbers[0] = NoNumber;
         if (column.NaIsValue) Add("NA"u8, NaKey, PlaceOf("NA"u8, NaKey));
@@ -58,11 +55,14 @@ internal sealed class ValueTable
     /// <summary>Whether a whole number is its own id and not kept.</summary>
     public bool NumbersAreIds { get; }
 
+    /// <summary>Lies before the ids of the values kept: what numbers are their own take up, or 0.</summary>
+    public int BeforeKept { get; }
+
     /// <summary>Distinct values kept, the blank included.</summary>
     public int Count => _kept.Count;
 
     /// <summary>Ids of the distinct values kept that say something.</summary>
-    public IEnumerable<int> Kept => Enumerable.Range(_before + LastEmpty + 1, Count - LastEmpty - 1);
+    public IEnumerable<int> Kept => Enumerable.Range(BeforeKept + LastEmpty + 1, Count - LastEmpty - 1);
 
     /// <summary>Greatest id that says nothing: 0, or that of NA.</summary>
     public int LastEmpty { get; }
@@ -105,14 +105,17 @@ internal sealed class ValueTable
     public int Compare(int a, int b) => a == b ? 0 : Utf8(a, stackalloc byte[OwnNumber.Digits]).SequenceCompareTo(Utf8(b, stackalloc byte[OwnNumber.Digits]));
 
     /// <summary>Whether a value's bytes are kept: it is no blank and no number that is its own id.</summary>
-    public bool Keeps(int id) => id > 0 && id >= _before;
+    public bool Keeps(int id) => id > 0 && id >= BeforeKept;
 
     private ReadOnlySpan<byte> Utf8(int id, Span<byte> number)
     {
         if (id == 0) return [];
         if (!Keeps(id)) return OwnNumber.Utf8(id, number);
-        return _kept.Utf8(id - _before);
+        return _kept.Utf8(id - BeforeKept);
     }
+
+    /// <summary>Whether a value has more characters than so many.</summary>
+    public bool IsLonger(int id, int characters) => Utf8(id, stackalloc byte[OwnNumber.Digits]).Length > characters && Text(id).Length > characters;
 
     public string Text(int id) => Encoding.UTF8.GetString(Utf8(id, stackalloc byte[OwnNumber.Digits]));
 
@@ -141,12 +144,12 @@ internal sealed class ValueTable
 
         var index = _kept.Add(cell, key);
         if (_hasNumbers) Read(cell, index);
-        var id = _before + index;
+        var id = BeforeKept + index;
         _places[place] = id;
         return id;
     }
 
-    private ulong KeyOf(int id) => _kept.Key(id - _before);
+    private ulong KeyOf(int id) => _kept.Key(id - BeforeKept);
 
     private void Read(ReadOnlySpan<byte> cell, int id)
     {
@@ -168,7 +171,7 @@ internal sealed class ValueTable
     private int[] Spread(int size)
     {
         var places = new int[size];
-        for (var id = _before + 1; id < _before + Count; id++) places[PlaceOf(Utf8(id), Math.Min(KeyOf(id), Long), places)] = id;
+        for (var id = BeforeKept + 1; id < BeforeKept + Count; id++) places[PlaceOf(Utf8(id), Math.Min(KeyOf(id), Long), places)] = id;
         return places;
     }
 

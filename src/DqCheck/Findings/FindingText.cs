@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using DqCheck.Extracts;
 using DqCheck.Records;
@@ -9,6 +11,9 @@ namespace DqCheck.Findings;
 internal sealed class FindingText(Population population)
 {
     private const string NotShown = "(not shown)";
+
+    /// <summary>What stands in the braces of a pattern.</summary>
+    private static readonly SearchValues<char> OfPatterns = SearchValues.Create("0123456789,");
 
     public (string Agency, string Client, string Episode, string Record) Keys(Finding finding)
     {
@@ -41,9 +46,11 @@ internal sealed class FindingText(Population population)
     public (string Files, string Lines) Lines(Finding finding)
     {
         if (finding.Record < 0) return (File(finding.File), string.Join(' ', finding.Lines));
+        var rows = population.RowsOf(finding.Kind, finding.Record);
+        if (rows.Length == 1) return (File(population.Rows.File(rows[0])), population.Rows.Line(rows[0]).ToString(CultureInfo.InvariantCulture));
         StringBuilder files = new(), lines = new();
         var file = -1;
-        foreach (var row in population.RowsOf(finding.Kind, finding.Record))
+        foreach (var row in rows)
         {
             if (population.Rows.File(row) is var next && next != file)
             {
@@ -73,25 +80,20 @@ internal sealed class FindingText(Population population)
 
     private string Fill(string template, Finding finding)
     {
-        if (!template.Contains('{', StringComparison.Ordinal)) return template;
-        StringBuilder text = new();
-        for (var i = 0; i < template.Length; i++)
+        var (open, start) = (template.IndexOf('{', StringComparison.Ordinal), 0);
+        if (open < 0) return template;
+        StringBuilder text = new(2 * template.Length);
+        while (open >= 0 && template.IndexOf('}', open) is var close and >= 0)
         {
-            var close = template[i] == '{' ? template.IndexOf('}', i) : -1;
-            if (close < 0)
-            {
-                text.Append(template[i]);
-                continue;
-            }
-
-            var name = template[(i + 1)..close];
             // A pattern such as [A-Z]{3} stands in braces too.
-            if (name.All(c => char.IsAsciiDigit(c) || c == ',')) text.Append(template, i, close - i + 1);
-            else text.Append(Cell(name, finding));
-            i = close;
+            var isName = template.AsSpan((open + 1)..close).ContainsAnyExcept(OfPatterns);
+            text.Append(template, start, (isName ? open : close + 1) - start);
+            if (isName) text.Append(Cell(template[(open + 1)..close], finding));
+            start = close + 1;
+            open = template.IndexOf('{', start);
         }
 
-        return text.ToString().Trim();
+        return text.Append(template, start, template.Length - start).ToString().Trim();
     }
 
     private string Cell(string name, Finding finding)

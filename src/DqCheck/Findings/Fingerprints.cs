@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DqCheck.Rulesets;
@@ -9,6 +11,9 @@ namespace DqCheck.Findings;
 internal sealed class Fingerprints
 {
     private const char Separator = '\u001F';
+
+    /// <summary>Bytes of nearly every name.</summary>
+    private const int Short = 256;
 
     private readonly HashSet<ulong> _seen = [];
 
@@ -40,7 +45,12 @@ internal sealed class Fingerprints
         }
     }
 
-    private static ulong Hash(string name) => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+    private static ulong Hash(string name)
+    {
+        Span<byte> room = stackalloc byte[Short], hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.TryGetBytes(name, room, out var length) ? room[..length] : Encoding.UTF8.GetBytes(name), hash);
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
+    }
 
-    private static string InDigits(ulong hash) => Convert.ToHexStringLower(BitConverter.GetBytes(hash));
+    private static string InDigits(ulong hash) => BinaryPrimitives.ReverseEndianness(hash).ToString("x16", CultureInfo.InvariantCulture);
 }

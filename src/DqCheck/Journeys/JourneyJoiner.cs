@@ -15,15 +15,17 @@ internal static class JourneyJoiner
     public static List<ArraySegment<int>> Of(Population population, int today)
     {
         var gap = population.DataSet.Setting("journey-gap-days");
-        Cells triaged = new(population, "TRIAGED"), referred = new(population, "REFLD"), discharged = new(population, "DISD");
+        var count = population.Episodes.Count;
+        int[] triaged = Days("TRIAGED"), discharged = Days("DISD");
+        var referred = new Cells(population, "REFLD");
         var ids = population.Values[population.EpisodeId];
         List<ArraySegment<int>> journeys = [];
-        var clients = population.Episodes.Parents.ToArray(population.Episodes.Count);
+        var clients = population.Episodes.Parents.ToArray(count);
         var ofClients = new ByOwner(population.Clients.Count, take =>
         {
-            for (var episode = 0; episode < population.Episodes.Count; episode++)
+            for (var episode = 0; episode < count; episode++)
             {
-                if (triaged.Day(episode, today) is not null) take(clients[episode], episode);
+                if (IsPast(triaged[episode])) take(clients[episode], episode);
             }
         });
         for (var client = 0; client < population.Clients.Count; client++)
@@ -32,10 +34,10 @@ internal static class JourneyJoiner
             if (episodes.Count > 1) episodes.AsSpan().Sort(Compare);
             for (int start = 0, end = 0, i = 0; i < episodes.Count; i++)
             {
-                var last = discharged.Day(episodes[i], today) ?? Open;
+                var last = IsPast(discharged[episodes[i]]) ? discharged[episodes[i]] : Open;
                 end = i == start ? last : Math.Max(end, last);
                 var next = i + 1;
-                if (next < episodes.Count && (end == Open || triaged.Number(episodes[next]) <= end + gap)) continue;
+                if (next < episodes.Count && (end == Open || triaged[episodes[next]] <= end + gap)) continue;
                 journeys.Add(episodes[start..next]);
                 start = next;
             }
@@ -43,9 +45,13 @@ internal static class JourneyJoiner
 
         return journeys;
 
+        int[] Days(string column) => new Cells(population, column).Numbers(count);
+
+        bool IsPast(int day) => day != ValueTable.NoNumber && day <= today;
+
         int Compare(int a, int b)
         {
-            var order = (triaged.Number(a)!.Value, referred.Number(a) ?? ValueTable.NoNumber).CompareTo((triaged.Number(b)!.Value, referred.Number(b) ?? ValueTable.NoNumber));
+            var order = (triaged[a], referred.Number(a) ?? ValueTable.NoNumber).CompareTo((triaged[b], referred.Number(b) ?? ValueTable.NoNumber));
             return order != 0 ? order : ids.Compare(population.Episodes.Cell(a, population.EpisodeId), population.Episodes.Cell(b, population.EpisodeId));
         }
     }

@@ -76,8 +76,19 @@ internal sealed class JourneyReader
         };
     }
 
-    private ExitReason ExitOf(ArraySegment<int> episodes, int end) =>
-        episodes.Count == 1 ? _exits[_reason.Id(episodes[0])] : _reasons.Of([.. episodes.Where(e => _discharged.Number(e) == end).Select(_reason.Text)]);
+    /// <summary>By the reasons of the episodes that end on a day; mostly they are one.</summary>
+    private ExitReason ExitOf(ArraySegment<int> episodes, int end)
+    {
+        var reason = -1;
+        foreach (var episode in episodes)
+        {
+            if (_discharged.Number(episode) != end) continue;
+            if (reason >= 0 && reason != _reason.Id(episode)) return _reasons.Of([.. episodes.Where(e => _discharged.Number(e) == end).Select(_reason.Text)]);
+            reason = _reason.Id(episode);
+        }
+
+        return _exits[reason];
+    }
 
     /// <summary>The groups in which episodes are counted: of a journey, or of one that is in none.</summary>
     public JourneyClass ClassOf(ReadOnlySpan<int> episodes)

@@ -26,10 +26,11 @@ internal sealed class DataQuality
         var population = _population = journeys.Population;
         _parts = new(journeys);
         _invalid = new BitArray?[population.Values.Length];
-        var dirty = Population.Kinds.ToDictionary(k => k, k => new BitArray(population[k].Count));
+        BitArray dirtyClients = new(population.Clients.Count), dirtyEpisodes = new(population.Episodes.Count);
         foreach (var finding in findings.Where(f => f.Rule.IsQualityError && f.Record >= 0 && f.Slot >= 0))
         {
-            dirty[finding.Kind][finding.Record] = true;
+            if (finding.Kind == RecordKind.Client) dirtyClients[finding.Record] = true;
+            else dirtyEpisodes[population.Owner(finding.Kind, finding.Record, RecordKind.Episode)] = true;
             var column = population.DataSet.Slots[finding.Slot];
             var owner = population.Owner(finding.Kind, finding.Record, column.Kind);
             if (finding.Rule.IsRequirement || Filled(column, owner)) (_invalid[finding.Slot] ??= new BitArray(population[column.Kind].Count))[owner] = true;
@@ -37,7 +38,7 @@ internal sealed class DataQuality
 
         _counts = population.DataSet.Slots.OnAllCores(Count);
         Columns = [.. population.DataSet.Columns.Select(c => population.DataSet.Find(c.Name)!).Select(c => new ColumnItems(c, Sum(_counts[c.Slot], f => f.Quality), Sum(_counts[c.Slot], f => f.Completeness)))];
-        _clean = CountClean(dirty);
+        _clean = CountClean(dirtyClients, dirtyEpisodes);
     }
 
     /// <summary>The place of an agency among those that have clients; -1 where it has none.</summary>
@@ -115,24 +116,13 @@ internal sealed class DataQuality
         }
     }
 
-    private Fraction[] CountClean(Dictionary<RecordKind, BitArray> dirty)
+    private Fraction[] CountClean(BitArray dirtyClients, BitArray dirtyEpisodes)
     {
-        var episodes = dirty[RecordKind.Episode];
-        foreach (var kind in Population.Kinds.Where(k => k > RecordKind.Episode))
-        {
-            for (var record = 0; record < _population[kind].Count; record++)
-            {
-                if (dirty[kind][record]) episodes[_population[kind].Parent(record)] = true;
-            }
-        }
-
         var clean = new Fraction[_parts.Count];
-        for (var episode = 0; episode < episodes.Count; episode++)
+        _population.Episodes.Parents.Walk(_population.Episodes.Count, (first, clients) =>
         {
-            var client = _population.Episodes.Parent(episode);
-            clean[_parts.OfEpisode(episode)] += new Fraction(episodes[episode] || dirty[RecordKind.Client][client] ? 0 : 1, 1);
-        }
-
+            for (var i = 0; i < clients.Length; i++) clean[_parts.OfEpisode(first + i)] += new Fraction(dirtyEpisodes[first + i] || dirtyClients[clients[i]] ? 0 : 1, 1);
+        });
         return clean;
     }
 

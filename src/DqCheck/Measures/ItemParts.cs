@@ -16,14 +16,15 @@ internal sealed class ItemParts
     public ItemParts(JourneySet journeys)
     {
         var population = journeys.Population;
-        var agencyIds = Enumerable.Range(0, population.Clients.Count).Select(c => population.Clients.Cell(c, population.Agency)).ToArray();
-        var codes = agencyIds.Distinct().ToDictionary(id => id, population.Values[population.Agency].Text);
+        (_ofClient, _ofEpisode) = (new int[population.Clients.Count], new int[population.Episodes.Count]);
+        int[] agencies = population.Clients.Ids(population.Agency).ToArray(_ofClient.Length), clients = population.Episodes.Parents.ToArray(_ofEpisode.Length);
+        var codes = agencies.Take(_ofClient.Length).Distinct().ToDictionary(id => id, population.Values[population.Agency].Text);
         _agencies = [.. codes.Values.Order(StringComparer.Ordinal)];
         var placeOf = codes.ToDictionary(c => c.Key, c => _agencies.IndexOf(c.Value));
-        var classes = new uint[agencyIds.Length];
-        for (var episode = 0; episode < population.Episodes.Count; episode++) classes[population.Episodes.Parent(episode)] |= journeys.ClassOf(episode).Bit;
-        _ofClient = [.. agencyIds.Select((id, client) => Place(placeOf[id], classes[client]))];
-        _ofEpisode = [.. Enumerable.Range(0, population.Episodes.Count).Select(e => Place(placeOf[agencyIds[population.Episodes.Parent(e)]], journeys.ClassOf(e).Bit))];
+        var classes = new uint[_ofClient.Length];
+        for (var episode = 0; episode < _ofEpisode.Length; episode++) classes[clients[episode]] |= journeys.ClassOf(episode).Bit;
+        for (var client = 0; client < _ofClient.Length; client++) _ofClient[client] = Place(placeOf[agencies[client]], classes[client]);
+        for (var episode = 0; episode < _ofEpisode.Length; episode++) _ofEpisode[episode] = Place(placeOf[agencies[clients[episode]]], journeys.ClassOf(episode).Bit);
     }
 
     /// <summary>The place of an agency among those that have clients; -1 where it has none.</summary>

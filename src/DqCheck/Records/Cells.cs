@@ -30,6 +30,14 @@ internal sealed class Cells
     /// <summary>The number or day number; null where there is none.</summary>
     public int? Number(int record) => _values is not null && _values.Number(Id(record)) is var number && number != ValueTable.NoNumber ? number : null;
 
+    /// <summary>The same of so many records at once; <see cref="ValueTable.NoNumber"/> where there is none.</summary>
+    public int[] Numbers(int records)
+    {
+        var numbers = _ids?.ToArray(records) ?? new int[records];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = _values?.Number(numbers[i]) ?? ValueTable.NoNumber;
+        return numbers;
+    }
+
     /// <summary>The day, where it has come by a date.</summary>
     public int? Day(int record, int today) => Number(record) is { } day && day <= today ? day : null;
 

@@ -131,15 +131,20 @@ internal sealed class PopulationBuilder
 
     private Population Finish()
     {
-        for (var episode = 0; episode < _population.Episodes.Count; episode++)
+        int[] agencies = Ids(_population.Clients, _population.Agency), clients = Ids(_population.Clients, _population.ClientId), episodes = Ids(_population.Episodes, _population.EpisodeId);
+        _population.Episodes.Parents.Walk(_population.Episodes.Count, (first, owners) =>
         {
-            var key = _population.Keys(RecordKind.Episode, episode);
-            if (key.Client != 0 && key.Episode != 0 && !_refusedEpisodes.Contains(key)) _population.CountEpisode(key.Agency, loaded: true);
-        }
-
+            for (var i = 0; i < owners.Length; i++)
+            {
+                var key = (Agency: agencies[owners[i]], Client: clients[owners[i]], Episode: episodes[first + i]);
+                if (key.Client != 0 && key.Episode != 0 && !_refusedEpisodes.Contains(key)) _population.CountEpisode(key.Agency, loaded: true);
+            }
+        });
         foreach (var (agency, _, _) in _refusedEpisodes) _population.CountEpisode(agency, loaded: false);
         foreach (var values in _population.Values) values.Close();
         return _population;
+
+        static int[] Ids(RecordTable records, int slot) => records.Ids(slot).ToArray(records.Count);
     }
 
     private static void Wait(Task reading)

@@ -18,8 +18,10 @@ internal sealed class RowTable
     /// <summary>For each kind the record on each row, counted from 1; 0 where it carries none.</summary>
     private readonly IdColumn[] _records = [.. Kinds.Select(_ => new IdColumn())];
 
-    private readonly Dictionary<RecordKind, ByOwner> _index = [];
-    private readonly Lock _indexing = new();
+    private readonly Lock _sorting = new();
+
+    /// <summary>Rows by episode and by client, sorted when they are first asked for.</summary>
+    private volatile ByOwner? _ofEpisodes, _ofClients;
 
     public int Count { get; private set; }
 
@@ -79,17 +81,18 @@ internal sealed class RowTable
 
     private ByOwner Index(RecordKind kind, RecordTable episodes)
     {
-        lock (_indexing)
+        if ((kind == RecordKind.Client ? _ofClients : _ofEpisodes) is { } sorted) return sorted;
+        lock (_sorting)
         {
-            return _index.TryGetValue(kind, out var index) ? index : _index[kind] = MakeIndex(kind, episodes);
+            if (kind == RecordKind.Client) return _ofClients ??= Sort(episodes.Count, episodes.Parents.ToArray(episodes.Count));
+            return _ofEpisodes ??= Sort(episodes.Count, null);
         }
     }
 
-    /// <summary>The rows by their episode or client. Records are counted from 1; 0 is that of a row without one.</summary>
-    private ByOwner MakeIndex(RecordKind kind, RecordTable episodes)
+    /// <summary>The rows by their episode, or by its client. Records are counted from 1; 0 is that of a row without one.</summary>
+    private ByOwner Sort(int episodes, int[]? clients)
     {
-        var clients = kind == RecordKind.Client ? episodes.Parents.ToArray(episodes.Count) : null;
-        return new(clients is null ? episodes.Count : clients.Append(-1).Max() + 1, take => _records[0].Walk(Count, (first, records) =>
+        return new(clients is null ? episodes : clients.Append(-1).Max() + 1, take => _records[0].Walk(Count, (first, records) =>
         {
             for (var i = 0; i < records.Length; i++)
             {

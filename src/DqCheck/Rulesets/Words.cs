@@ -100,5 +100,12 @@ public static class Words
         where T : struct, Enum => Enum.TryParse(word, ignoreCase: true, out value) && Lower(value) == word;
 
     private static string Lower<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+        where T : struct, Enum => Lowered<T>.Words.GetValueOrDefault(value, "");
+
+    /// <summary>The names of an enum in small letters, made once.</summary>
+    private static class Lowered<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> Words = Enum.GetValues<T>().ToDictionary(value => value, value => value.ToString().ToLowerInvariant());
+    }
 }

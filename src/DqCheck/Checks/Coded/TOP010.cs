@@ -1,3 +1,4 @@
+using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
@@ -10,9 +11,18 @@ internal sealed class TOP010 : CodedJourneyRule
     public override Outcome Run(Rule rule, JourneySet journeys)
     {
         var stage = new Cells(journeys.Population, "TRSTAGE");
-        return new(journeys.Population[RecordKind.Top].Count, [.. from journey in journeys.All
-            where journey.Tops.Count > 1
-            from top in journey.Tops.Where(t => t.Stage == 'S').Skip(1)
-            select CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot, RunDates.Long(journey.FirstTop('S')!.Value.Day))]);
+        List<Finding> found = [];
+        foreach (var journey in journeys.All)
+        {
+            int? first = null;
+            foreach (var top in journey.Tops)
+            {
+                if (top.Stage != 'S') continue;
+                if (first is { } day) found.Add(CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot, RunDates.Long(day)));
+                first ??= top.Day;
+            }
+        }
+
+        return new(journeys.Population[RecordKind.Top].Count, found);
     }
 }

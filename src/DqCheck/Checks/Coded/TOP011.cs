@@ -1,3 +1,4 @@
+using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
@@ -10,11 +11,18 @@ internal sealed class TOP011 : CodedJourneyRule
     public override Outcome Run(Rule rule, JourneySet journeys)
     {
         var stage = new Cells(journeys.Population, "TRSTAGE");
-        return new(journeys.Population[RecordKind.Top].Count, [.. from journey in journeys.All
-            where journey.Tops.Count > 1
-            let start = journey.FirstTop('S')
-            from top in journey.Tops
-            where top.Stage is 'R' or 'E' && top.Day < start?.Day
-            select CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot, RunDates.Long(start!.Value.Day))]);
+        List<Finding> found = [];
+        foreach (var journey in journeys.All)
+        {
+            if (journey.FirstTop('S') is not { } start) continue;
+            foreach (var top in journey.Tops)
+            {
+                // They stand in the order of time.
+                if (top.Day >= start.Day) break;
+                if (top.Stage is 'R' or 'E') found.Add(CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot, RunDates.Long(start.Day)));
+            }
+        }
+
+        return new(journeys.Population[RecordKind.Top].Count, found);
     }
 }

@@ -1,3 +1,4 @@
+using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
@@ -13,7 +14,26 @@ internal sealed class TOP012 : CodedJourneyRule
     public override Outcome Run(Rule rule, JourneySet journeys)
     {
         var (stage, open) = (new Cells(journeys.Population, "TRSTAGE"), OpenEpisodes.Of(journeys.Population, journeys.Today).Where(new Cells(journeys.Population, "DISD").IsBlank).ToHashSet());
-        return new(journeys.Population[RecordKind.Top].Count, [.. journeys.All.Where(j => j.FirstTop('E') is not null && j.Episodes.Any(open.Contains)).SelectMany(j => j.Tops.Where(t => t.Stage == 'E'))
-            .Select(top => CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot))]);
+        List<Finding> found = [];
+        foreach (var journey in journeys.All)
+        {
+            if (journey.FirstTop('E') is null || !IsOpen(journey)) continue;
+            foreach (var top in journey.Tops)
+            {
+                if (top.Stage == 'E') found.Add(CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot));
+            }
+        }
+
+        return new(journeys.Population[RecordKind.Top].Count, found);
+
+        bool IsOpen(Journey journey)
+        {
+            foreach (var episode in journey.Episodes)
+            {
+                if (open.Contains(episode)) return true;
+            }
+
+            return false;
+        }
     }
 }

@@ -40,11 +40,12 @@ internal static class FindingsCsv
     {
         rows.SetLength(0);
         using var csv = CsvFile.Create(rows);
+        var ruleset = result.RulesetName;
         foreach (var row in FindingRow.Of(findings, result.Population, names))
         {
             cancel.ThrowIfCancellationRequested();
             var (person, change) = (result.PersonOf(row), result.Changes is null ? "" : result.Changes.IsStillOpen(row.Fingerprint) ? "still-open" : "new");
-            csv.WriteRow(row.Cells(result.FirstSeen(row), change, person.Keyworker, person.Team, result.RulesetName));
+            csv.WriteRow(row.Cells(result.FirstSeen(row), change, person.Keyworker, person.Team, ruleset));
         }
 
         return rows;
