@@ -1,3 +1,4 @@
+using DqCheck.Extracts;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -8,15 +9,20 @@ internal static class YoungPeople
 {
     public static IEnumerable<int> Episodes(Population population)
     {
-        Cells born = new(population, "DOB"), referred = new(population, "REFLD");
-        var age = population.DataSet.Setting("adult-age");
-        for (var episode = 0; episode < population.Episodes.Count; episode++)
+        var (episodes, age) = (population.Episodes.Count, population.DataSet.Setting("adult-age"));
+        int[] born = new Cells(population, "DOB").Numbers(population.Clients.Count), referred = new Cells(population, "REFLD").Numbers(episodes), clients = population.Episodes.Parents.ToArray(episodes);
+        for (var episode = 0; episode < episodes; episode++)
         {
-            if (born.Number(population.Episodes.Parent(episode)) is { } birth && referred.Number(episode) is { } referral
-                && birth <= referral && DateOnly.FromDayNumber(birth) is var day && day.Year < 9000 && referral < day.AddYears(age).DayNumber) yield return episode;
+            var (birth, referral) = (born[clients[episode]], referred[episode]);
+            if (birth != ValueTable.NoNumber && birth <= referral && DateOnly.FromDayNumber(birth) is var day && day.Year < 9000 && referral < day.AddYears(age).DayNumber) yield return episode;
         }
     }
 
-    public static bool IsAdultOnly(Population population, int episode) =>
-        population.DataSet.AdultOnly.Contains(population.Values[population.Agency].Text(population.Keys(RecordKind.Episode, episode).Agency));
+    /// <summary>Tells of an episode whether its agency treats adults only.</summary>
+    public static Func<int, bool> AdultOnly(Population population)
+    {
+        var agency = new Cells(population, "AGNCY");
+        var isAdultOnly = agency.Are(population.DataSet.AdultOnly);
+        return episode => isAdultOnly[agency.Id(population.Episodes.Parent(episode))];
+    }
 }

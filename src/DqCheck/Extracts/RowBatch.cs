@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace DqCheck.Extracts;
 
 /// <summary>Whether a row has as many cells as the header.</summary>
@@ -44,8 +47,37 @@ internal sealed class RowBatch(int width)
     /// <summary>The ids of a row, by slot.</summary>
     public Span<int> Ids(int row) => _ids.AsSpan(row * width, width);
 
-    /// <summary>The slots in which a row may differ from the row before it in the extract; of the first row those that hold something.</summary>
-    public Span<ulong> Changed(int row) => _changed.AsSpan(row * SlotSet.Words(width), SlotSet.Words(width));
+    /// <summary>The slots in which a row differs from the row before it in the extract, once <see cref="Compare"/> has found them.</summary>
+    public ReadOnlySpan<ulong> Changed(int row) => _changed.AsSpan(row * SlotSet.Words(width), SlotSet.Words(width));
+
+    /// <summary>Finds the slots in which each row differs from the row before it.</summary>
+    /// <param name="above">The ids of the row before the first, or nothing but blanks; then those of the last.</param>
+    public void Compare(Span<int> above)
+    {
+        for (var row = 0; row < Count; row++)
+        {
+            Differences(row == 0 ? above : Ids(row - 1), Ids(row), _changed.AsSpan(row * SlotSet.Words(width), SlotSet.Words(width)));
+        }
+
+        if (Count > 0) Ids(Count - 1).CopyTo(above);
+    }
+
+    private static void Differences(ReadOnlySpan<int> above, ReadOnlySpan<int> ids, Span<ulong> changed)
+    {
+        changed.Clear();
+        var eightsAbove = MemoryMarshal.Cast<int, Vector256<int>>(above);
+        var eights = MemoryMarshal.Cast<int, Vector256<int>>(ids);
+        for (var i = 0; i < eights.Length; i++)
+        {
+            var like = Vector256.Equals(eightsAbove[i], eights[i]).ExtractMostSignificantBits();
+            changed[i * Vector256<int>.Count / SlotSet.Bits] |= (ulong)(byte)~like << (i * Vector256<int>.Count % SlotSet.Bits);
+        }
+
+        for (var slot = eights.Length * Vector256<int>.Count; slot < ids.Length; slot++)
+        {
+            if (above[slot] != ids[slot]) SlotSet.Add(changed, slot);
+        }
+    }
 
     public int Line(int row) => _lines[row];
 

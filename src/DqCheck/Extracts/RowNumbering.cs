@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using DqCheck.Rulesets;
@@ -19,38 +19,65 @@ internal sealed class RowNumbering
 
     private readonly ValueTable[] _values;
     private readonly RecentIds _recent;
-    private readonly DayIds?[] _days;
-    private readonly int[] _slots;
+    private readonly How[] _how;
+
+    /// <summary>Cells of the columns that the data set has.</summary>
+    private readonly ulong[] _known;
 
     /// <summary>Keys of the row, and of what the row above holds when it is trimmed, by cell.</summary>
     private readonly RowKeys _keys;
     private readonly ulong[] _above;
 
-    /// <summary>Ids of the row, and of the row above, by slot.</summary>
-    private readonly int[] _ids, _idsAbove;
+    /// <summary>Ids of the row by slot.</summary>
+    private readonly int[] _ids;
+
+    /// <summary>How the cells of a column of the file become ids.</summary>
+    private readonly record struct How(int Slot, DayIds? Days, bool HasOwnNumbers);
 
     public RowNumbering(Header header, ValueTable[] values)
     {
-        (_values, _slots) = (values, header.Slots);
-        (_recent, _days) = (new(values.Length), [.. values.Select(v => v.Column.Type == ColumnType.Date ? new DayIds() : null)]);
-        (_keys, _above) = (new(_slots.Length), new ulong[SlotSet.Words(_slots.Length) * Bits]);
-        (_ids, _idsAbove) = (new int[SlotSet.Words(values.Length) * Bits], new int[SlotSet.Words(values.Length) * Bits]);
+        (_values, _recent, _ids) = (values, new(values.Length), new int[values.Length]);
+        DayIds?[] days = [.. values.Select(v => v.Column.Type == ColumnType.Date ? new DayIds() : null)];
+        _how = [.. header.Slots.Select(slot => slot < 0 ? default : new How(slot, days[slot], values[slot].NumbersAreIds))];
+        _known = SlotSet.Of(header.Slots.Index().Where(s => s.Item >= 0).Select(s => s.Index));
+        (_keys, _above) = (new(_how.Length), new ulong[SlotSet.Words(_how.Length) * Bits]);
     }
 
-    /// <summary>Writes the ids of the row where the reader is, and the slots in which they differ from those of the row above. Of a row that never closes no cell is believed.</summary>
+    /// <summary>Writes the ids of the row where the reader is. Of a row that never closes no cell is believed.</summary>
     public void Write(RowReader rows, RowBatch batch, int row)
     {
         var first = _keys.Read(rows);
-        for (var word = first / Bits; word * Bits < _slots.Length; word++)
+        for (var word = first / Bits; word < _known.Length; word++)
         {
-            var unlike = Unlikes(word) & (ulong.MaxValue << Math.Max(0, first - (word * Bits)));
-            for (; unlike != 0; unlike &= unlike - 1) Take(rows, SlotSet.First(word, unlike));
+            var unlike = Unlikes(word) & _known[word] & (ulong.MaxValue << Math.Max(0, first - (word * Bits)));
+            if (unlike != 0) Take(rows, word, unlike);
         }
 
-        var ids = batch.Ids(row);
-        var changed = batch.Changed(row);
-        _ids.AsSpan(0, ids.Length).CopyTo(ids);
-        for (var word = 0; word < changed.Length; word++) changed[word] = Changes(word);
+        _ids.CopyTo(batch.Ids(row));
+    }
+
+    /// <summary>Takes the ids of cells that are others than above.</summary>
+    private void Take(RowReader rows, int word, ulong cells)
+    {
+        var keys = _keys.Keys.Slice(word * Bits, Bits);
+        var above = _above.AsSpan(word * Bits, Bits);
+        var how = _how.AsSpan(word * Bits);
+        var (ids, recent) = (_ids, _recent);
+        for (; cells != 0; cells &= cells - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(cells);
+            ref readonly var column = ref how[i];
+            var key = keys[i];
+
+            // Nothing is believed of a cell that the row lacks, nor of any where it never closes. Most others are dates, numbers of their own, or were met lately.
+            var id = key == 0 ? 0
+                : column.Days is { } days ? days.Find(key, DateForm.Digits)
+                : column.HasOwnNumbers && OwnNumber.Id(key) is > 0 and var own ? own
+                : recent.Find(column.Slot, key);
+            if (id < 0) id = LookUp(RowReader.Trim(rows.Untrimmed((word * Bits) + i)), column, ref key);
+            above[i] = key;
+            ids[column.Slot] = id;
+        }
     }
 
     /// <summary>Which of the 64 cells of a word have another key than the cell above.</summary>
@@ -63,49 +90,13 @@ internal sealed class RowNumbering
         return ~like;
     }
 
-    /// <summary>Which of the 64 ids of a word differ from those above, which they then are.</summary>
-    private ulong Changes(int word)
-    {
-        var ids = MemoryMarshal.Cast<int, Vector256<int>>(_ids.AsSpan(word * Bits, Bits));
-        var above = MemoryMarshal.Cast<int, Vector256<int>>(_idsAbove.AsSpan(word * Bits, Bits));
-        var like = 0UL;
-        for (var i = 0; i < ids.Length; i++)
-        {
-            like |= (ulong)Vector256.Equals(ids[i], above[i]).ExtractMostSignificantBits() << (i * Vector256<int>.Count);
-            above[i] = ids[i];
-        }
-
-        return ~like;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Take(RowReader rows, int i)
-    {
-        var (slot, key) = (_slots[i], _keys.Keys[i]);
-        if (slot < 0) return;
-
-        // Nothing is believed of a cell that the row lacks, nor of any where it never closes.
-        var id = key == 0 ? 0 : Find(slot, key);
-        if (id < 0) id = LookUp(RowReader.Trim(rows.Untrimmed(i)), slot, ref key);
-        _above[i] = key;
-        _ids[slot] = id;
-    }
-
-    /// <summary>The id of a short cell that is a number of its own or was met lately, or -1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Find(int slot, ulong key)
-    {
-        if (_days[slot] is { } days) return days.Find(key, DateForm.Digits);
-        return _values[slot].NumbersAreIds && OwnNumber.Id(key) is > 0 and var own ? own : _recent.Find(slot, key);
-    }
-
     /// <summary>The id of any other cell, trimmed, and its key then.</summary>
-    private int LookUp(ReadOnlySpan<byte> cell, int slot, ref ulong key)
+    private int LookUp(ReadOnlySpan<byte> cell, in How column, ref ulong key)
     {
-        var (values, trimmed) = (_values[slot], CellKey.Of(cell));
+        var (slot, values, trimmed) = (column.Slot, _values[column.Slot], CellKey.Of(cell));
         key = trimmed == CellKey.Long ? Unlike : trimmed;
         if (trimmed == 0) return 0;
-        if (_days[slot] is { } days && DayIds.Digits(cell) is (not 0, _) date) return IdOfDate(cell, trimmed, values, days, date);
+        if (column.Days is { } days && DayIds.Digits(cell) is (not 0, _) date) return IdOfDate(cell, trimmed, values, days, date);
         var hint = trimmed == CellKey.Long ? CellKey.Hint(cell) : trimmed;
         if (hint > CellKey.Long && _recent.Find(slot, hint) is > 0 and var met && values.Keeps(met) && values.Utf8(met).SequenceEqual(cell)) return met;
         var id = values.Id(cell, trimmed);

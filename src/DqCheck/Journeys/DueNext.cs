@@ -92,21 +92,21 @@ internal sealed class DueNext
     private void AddTops(Journey journey, List<DueItem> due)
     {
         var (start, review, exit) = (_tops.Start(journey), _tops.Review(journey), _tops.Exit(journey));
-        if (start.State == OwedState.Pending) Add(due, new(journey, DueKind.StartTop, start.From, start.Due));
-        if (review.State is OwedState.Pending or OwedState.DoneEarly or OwedState.Met) Add(due, new(journey, DueKind.ReviewTop, review.From, review.Due));
-        if (exit.State == OwedState.Pending) Add(due, new(journey, DueKind.ExitTop, exit.From, exit.Due));
+        if (start.State == OwedState.Pending) Add(due, journey, DueKind.StartTop, start.From, start.Due);
+        if (review.State is OwedState.Pending or OwedState.DoneEarly or OwedState.Met) Add(due, journey, DueKind.ReviewTop, review.From, review.Due);
+        if (exit.State == OwedState.Pending) Add(due, journey, DueKind.ExitTop, exit.From, exit.Due);
     }
 
     private void AddReviews(Journey journey, List<DueItem> due)
     {
         for (var family = 0; family < Families.Names.Count; family++)
         {
-            if (_reviews.Open(journey, family) is { } open && !_reviews.IsOverdue(open)) Add(due, new(journey, DueKind.Review, open.From, open.Due, family));
+            if (_reviews.Open(journey, family) is { } open && !_reviews.IsOverdue(open)) Add(due, journey, DueKind.Review, open.From, open.Due, family);
         }
 
         foreach (var intervention in journey.Interventions)
         {
-            if (_reviews.AtEnd(journey, intervention) is { } end && _reviews.IsPendingAtEnd(end)) Add(due, new(journey, DueKind.ReviewAtEnd, end.From, end.Due, end.Family));
+            if (_reviews.AtEnd(journey, intervention) is { } end && _reviews.IsPendingAtEnd(end)) Add(due, journey, DueKind.ReviewAtEnd, end.From, end.Due, end.Family);
         }
     }
 
@@ -114,11 +114,11 @@ internal sealed class DueNext
     private void AddReturn(Journey journey, List<DueItem> due)
     {
         if (RePresentations.IsCompletion(journey) && RePresentations.Return(journey, _standards) is null)
-            Add(due, new(journey, DueKind.RePresentationWindow, journey.End!.Value, RePresentations.Closes(journey, _standards)));
+            Add(due, journey, DueKind.RePresentationWindow, journey.End!.Value, RePresentations.Closes(journey, _standards));
     }
 
-    private void Add(List<DueItem> due, DueItem item)
+    private void Add(List<DueItem> due, Journey journey, DueKind kind, int from, int day, int family = -1)
     {
-        if (item.Day >= _today && item.Day <= _last) due.Add(item);
+        if (day >= _today && day <= _last) due.Add(new(journey, kind, from, day, family));
     }
 }

@@ -83,12 +83,14 @@ internal sealed class JourneyReader
         foreach (var episode in episodes)
         {
             if (_discharged.Number(episode) != end) continue;
-            if (reason >= 0 && reason != _reason.Id(episode)) return _reasons.Of([.. episodes.Where(e => _discharged.Number(e) == end).Select(_reason.Text)]);
+            if (reason >= 0 && reason != _reason.Id(episode)) return ExitOfSeveral(episodes, end);
             reason = _reason.Id(episode);
         }
 
         return _exits[reason];
     }
+
+    private ExitReason ExitOfSeveral(ArraySegment<int> episodes, int end) => _reasons.Of([.. episodes.Where(e => _discharged.Number(e) == end).Select(_reason.Text)]);
 
     /// <summary>The groups in which episodes are counted: of a journey, or of one that is in none.</summary>
     public JourneyClass ClassOf(ReadOnlySpan<int> episodes)

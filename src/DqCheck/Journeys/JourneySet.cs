@@ -22,7 +22,7 @@ internal sealed class JourneySet
         (Population, AsOf, _all, _ofEpisode, _classes) = (population, asOf, all, ofEpisode, classes);
         Standards = Standards.Of(population.DataSet);
         Stretches = Stretch.Of(all);
-        _loaded = [.. Enumerable.Range(0, population.Clients.Count).Select(c => population.Clients.Cell(c, population.Agency))];
+        _loaded = [.. population.Clients.Ids(population.Agency).ToArray(population.Clients.Count).Take(population.Clients.Count)];
         Agencies = [.. population.ByAgency.Keys.Where(id => id > 0).Select(id => (id, population.Values[population.Agency].Text(id))).OrderBy(a => a.Item2, StringComparer.Ordinal)];
     }
 
@@ -79,26 +79,27 @@ internal sealed class JourneySet
     {
         var reader = new JourneyReader(population, asOf?.DayNumber ?? 0);
         var joined = asOf is null ? [] : JourneyJoiner.Of(population, asOf.Value.DayNumber);
-        var all = new Journey[joined.Count];
+        var (all, ofEpisode, classes) = (new Journey[joined.Count], new int[population.Episodes.Count], new JourneyClass[population.Episodes.Count]);
+        Array.Fill(ofEpisode, -1);
         Parallel.For(0, (joined.Count + AtOnce - 1) / AtOnce, i =>
         {
             var (start, count) = (i * AtOnce, Math.Min(AtOnce, joined.Count - (i * AtOnce)));
             reader.Read(CollectionsMarshal.AsSpan(joined).Slice(start, count), all.AsSpan(start, count));
+            for (var journey = start; journey < start + count; journey++)
+            {
+                foreach (var episode in all[journey].Episodes) (ofEpisode[episode], classes[episode]) = (journey, all[journey].Class);
+            }
         });
         for (var i = 1; i < all.Length; i++)
         {
             if (all[i - 1].Client == all[i].Client) (all[i].Previous, all[i - 1].Next) = (all[i - 1], all[i]);
         }
 
-        var ofEpisode = new int[population.Episodes.Count];
-        Array.Fill(ofEpisode, -1);
-        foreach (var (i, journey) in all.Index())
+        for (var episode = 0; episode < classes.Length; episode++)
         {
-            foreach (var episode in journey.Episodes) ofEpisode[episode] = i;
+            if (ofEpisode[episode] < 0) classes[episode] = reader.ClassOf([episode]);
         }
 
-        var classes = new JourneyClass[ofEpisode.Length];
-        for (var episode = 0; episode < classes.Length; episode++) classes[episode] = ofEpisode[episode] is var i and >= 0 ? all[i].Class : reader.ClassOf([episode]);
         return new(population, asOf, all, ofEpisode, classes);
     }
 }

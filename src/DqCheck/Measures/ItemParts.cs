@@ -12,6 +12,7 @@ internal sealed class ItemParts
     private readonly List<string> _agencies;
     private readonly int[] _ofEpisode;
     private readonly int[] _ofClient;
+    private int _last;
 
     public ItemParts(JourneySet journeys)
     {
@@ -51,6 +52,13 @@ internal sealed class ItemParts
     public IEnumerable<int> Of(int? agency, uint groups) => Enumerable.Range(0, _parts.Count).Where(i => (agency is null || _parts[i].Agency == agency) && (_parts[i].Classes & groups) != 0);
 
     private int Place(int agency, uint classes)
+    {
+        // Mostly those before are of the same.
+        if (_last < _parts.Count && _parts[_last] == (agency, classes)) return _last;
+        return _last = Find(agency, classes);
+    }
+
+    private int Find(int agency, uint classes)
     {
         if (_places.TryGetValue((agency, classes), out var place)) return place;
         _parts.Add((agency, classes));

@@ -14,7 +14,8 @@ internal sealed class IdColumn(int[] last, int start)
 {
     private const int Size = RecordTable.ChunkSize, Short = 2 * Size;
 
-    private readonly List<Block> _blocks = [];
+    /// <summary>Full blocks, and room for more.</summary>
+    private Block[] _blocks = [];
 
     /// <summary>Records that stand in full blocks.</summary>
     private int _full;
@@ -33,8 +34,8 @@ internal sealed class IdColumn(int[] last, int start)
         get
         {
             if (record >= _full) return record - _full < Size ? last[start + record - _full] : 0;
-            ref readonly var block = ref CollectionsMarshal.AsSpan(_blocks)[record / Size];
-            var place = record % Size;
+            ref readonly var block = ref _blocks[(uint)record / Size];
+            var place = (int)((uint)record % Size);
             var id = block.Bytes.Length switch
             {
                 0 => 0,
@@ -56,8 +57,8 @@ internal sealed class IdColumn(int[] last, int start)
     /// <summary>Writes the ids of a block; behind the last record they are blank. Of one that is not full, as many as there is room for.</summary>
     public void Read(int block, Span<int> ids)
     {
-        if (block < _blocks.Count) Unpack(_blocks[block], ids[..Size]);
-        else if (block == _blocks.Count) last.AsSpan(start, Math.Min(Size, ids.Length)).CopyTo(ids);
+        if (block < _full / Size) Unpack(_blocks[block], ids[..Size]);
+        else if (block == _full / Size) last.AsSpan(start, Math.Min(Size, ids.Length)).CopyTo(ids);
         else ids[..Math.Min(Size, ids.Length)].Clear();
     }
 
@@ -84,7 +85,8 @@ internal sealed class IdColumn(int[] last, int start)
     public void Pack()
     {
         var ids = last.AsSpan(start, Size);
-        _blocks.Add(Packed(ids));
+        if (_full / Size == _blocks.Length) Array.Resize(ref _blocks, Math.Max(4, 2 * _blocks.Length));
+        _blocks[_full / Size] = Packed(ids);
         ids.Clear();
         _full += Size;
     }

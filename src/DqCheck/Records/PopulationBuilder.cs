@@ -62,8 +62,10 @@ internal sealed class PopulationBuilder
         }, CancellationToken.None);
         try
         {
+            var above = new int[_population.DataSet.Slots.Count];
             foreach (var batch in full.GetConsumingEnumerable(cancel))
             {
+                batch.Compare(above);
                 for (var i = 0; i < batch.Count; i++)
                 {
                     tally.Add(batch, i);

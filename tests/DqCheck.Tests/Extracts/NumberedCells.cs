@@ -86,7 +86,7 @@ public class NumberedCells
         Assert.Null(extract.Error);
         var values = DataSet.Slots.Select(c => new ValueTable(c)).ToArray();
         var (batch, row) = (new RowBatch(values.Length), 0);
-        var above = new int[values.Length];
+        int[] above = new int[values.Length], compared = new int[values.Length];
         ExtractReader.ReadRows(extract, DataSet, values, Rent, Look, default);
         Assert.Null(extract.Error);
         Assert.Equal(rows.Count, row);
@@ -99,6 +99,7 @@ public class NumberedCells
 
         void Look(RowBatch full)
         {
+            full.Compare(compared);
             for (var i = 0; i < full.Count; i++, row++)
             {
                 var ids = full.Ids(i);
@@ -108,7 +109,7 @@ public class NumberedCells
                     var isBlank = cell.Length == 0 || (cell == "NA" && values[slot].LastEmpty == 0);
                     Assert.Equal(isBlank ? "" : cell, ids[slot] == 0 ? "" : values[slot].Text(ids[slot]));
                     var isTold = SlotSet.HasAny(full.Changed(i), SlotSet.Of([slot]));
-                    Assert.True(isTold || ids[slot] == above[slot], $"row {row}, slot {slot} changed");
+                    Assert.True(isTold == (ids[slot] != above[slot]), $"row {row}, slot {slot} {(isTold ? "is as above" : "changed")}");
                 }
 
                 ids.CopyTo(above);

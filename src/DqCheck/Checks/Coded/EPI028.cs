@@ -8,5 +8,5 @@ internal sealed class EPI028 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) => new(
         population.DataSet.AdultOnly.Count == 0 ? 0 : population.Episodes.Count,
-        [.. YoungPeople.Episodes(population).Where(e => YoungPeople.IsAdultOnly(population, e)).Select(e => On(population, rule, RecordKind.Episode, e, population.DataSet.Find("DOB")!.Slot))]);
+        [.. YoungPeople.Episodes(population).Where(YoungPeople.AdultOnly(population)).Select(e => On(population, rule, RecordKind.Episode, e, population.DataSet.Find("DOB")!.Slot))]);
 }

@@ -10,9 +10,18 @@ internal sealed class JNY002 : CodedJourneyRule
     public override Outcome Run(Rule rule, JourneySet journeys)
     {
         var own = new Cells(journeys.Population, "TOPCC");
-        return new(journeys.All.Count, [.. journeys.All.Where(j => j.Episodes.Count > 1 && Says(j, "Y") && Says(j, "N"))
+        var (isYes, isNo) = (own.Are(new HashSet<string> { "Y" }), own.Are(new HashSet<string> { "N" }));
+        return new(journeys.All.Count, [.. journeys.All.Where(j => j.Episodes.Count > 1 && Says(j, isYes) && Says(j, isNo))
             .Select(j => CodedRule.On(journeys.Population, rule, RecordKind.Episode, j.StandsOn, own.Slot))]);
 
-        bool Says(Journey journey, string code) => journey.Episodes.Any(e => own.Text(e) == code);
+        bool Says(Journey journey, bool[] isCode)
+        {
+            foreach (var episode in journey.Episodes)
+            {
+                if (isCode[own.Id(episode)]) return true;
+            }
+
+            return false;
+        }
     }
 }
