@@ -55,7 +55,7 @@ internal sealed class ContractRun
             return Judge(indicator, extractFigure, note);
         }
 
-        var missing = new NotComputable(_journeys, agency).Why(indicator.NeedsOf(definition)) ?? definition.Obstacle(_counts.RunOf(indicator));
+        var missing = _journeys.NotComputable(agency).Why(indicator.NeedsOf(definition)) ?? definition.Obstacle(_counts.RunOf(indicator));
         if (missing is not null) return Judge(indicator, null, missing);
         var tally = agency is null ? count!.All : count!.OfAgency(_journeys.Population.Values[_journeys.Population.Agency].Find(agency));
         return Judge(indicator, tally.Figure, Sentences(tally.IsOpen ? "provisional: completions whose six months are still open can come back" : "", agency is null ? count.Supply.Note : "")) with { Window = count.Window };

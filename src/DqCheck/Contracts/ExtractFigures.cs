@@ -21,7 +21,7 @@ internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality, R
     {
         if (_population.Extracts.All(e => e.Error is not null)) return (null, "no extract could be read");
         var isLoad = indicator.Measure is "load" or "load-episodes";
-        if (new NotComputable(journeys, agency).WhyNotByGroup(isLoad ? GroupMask.All : indicator.ClientGroup, indicator.SubstanceGroup) is { } why) return (null, why);
+        if (journeys.NotComputable(agency).WhyNotByGroup(isLoad ? GroupMask.All : indicator.ClientGroup, indicator.SubstanceGroup) is { } why) return (null, why);
         if (isLoad) return Load(indicator, agency);
         if (journeys.AsOf is null) return (null, JourneySet.NoAsOf);
         var groups = indicator is { ClientGroup: GroupMask.All, SubstanceGroup: GroupMask.All } ? uint.MaxValue : GroupMask.Of(indicator.ClientGroup, indicator.SubstanceGroup, indicator.Settings.ByPrimary);

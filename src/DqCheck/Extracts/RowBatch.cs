@@ -37,7 +37,7 @@ internal sealed class RowBatch(int width)
 
     public void Clear() => Count = 0;
 
-    /// <summary>Adds a row whose ids and changes are still to be written.</summary>
+    /// <summary>Adds a row whose ids are still to be written.</summary>
     public int Add(int line, int cells, RowShape shape)
     {
         (_lines[Count], _cells[Count], _shapes[Count]) = (line, cells, shape);

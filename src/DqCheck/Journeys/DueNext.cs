@@ -42,7 +42,7 @@ internal sealed class DueNext
         (_today, _standards, Weeks) = (journeys.Today, journeys.Standards, journeys.Population.DataSet.Setting("due-weeks"));
         _last = (int)Math.Min((long)_today + (DaysInWeek * (long)Weeks), DateOnly.MaxValue.DayNumber);
         (_tops, _reviews) = (new(_today, _standards), new(_today, _standards));
-        var needs = new NotComputable(journeys);
+        var needs = journeys.NotComputable();
         (WithoutTops, WithoutReviews, WithoutJourneys) = (needs.Why(Needs.Tops), needs.Why(Needs.Reviews), needs.Why(Needs.Journeys));
         (_withTops, _withReviews, _withJourneys) = (Supply.Of(journeys, Needs.Tops), Supply.Of(journeys, Needs.Reviews), Supply.Of(journeys, Needs.Journeys));
         Notes = [.. new[] { WithoutTops ?? _withTops.Note, WithoutReviews ?? _withReviews.Note }.Where(n => n.Length > 0).Distinct()];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using DqCheck.Records;
 
@@ -16,6 +17,7 @@ internal sealed class JourneySet
     private readonly int[] _ofEpisode;
     private readonly JourneyClass[] _classes;
     private readonly HashSet<int> _loaded;
+    private readonly ConcurrentDictionary<string, NotComputable> _notComputable = [];
 
     private JourneySet(Population population, DateOnly? asOf, Journey[] all, int[] ofEpisode, JourneyClass[] classes)
     {
@@ -71,6 +73,9 @@ internal sealed class JourneySet
         var id = Population.Values[Population.Agency].Find(agency);
         return !_loaded.Contains(id) && Population.ByAgency.TryGetValue(id, out var rows) && rows.Accepted < rows.Rows;
     }
+
+    /// <summary>Says why figures of an agency, by its code, cannot be computed; null: those of all.</summary>
+    public NotComputable NotComputable(string? agency = null) => _notComputable.GetOrAdd(agency ?? "", _ => new(this, agency));
 
     /// <summary>The rolling window that ends on the as-of date.</summary>
     public Window Window(string name) => Journeys.Window.Of(name, Today, Standards.CohortMonths);

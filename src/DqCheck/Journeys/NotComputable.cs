@@ -34,6 +34,9 @@ internal sealed class NotComputable
     private readonly IReadOnlyList<Extract> _extracts;
     private readonly bool _nothingLoads;
 
+    /// <summary>Columns that stand in the header of one of the extracts, and those that hold something in one.</summary>
+    private readonly HashSet<string> _inHeader, _supplied;
+
     /// <param name="journeys">The journeys.</param>
     /// <param name="agency">Code of an agency whose extracts count; null: all.</param>
     public NotComputable(JourneySet journeys, string? agency = null)
@@ -41,6 +44,10 @@ internal sealed class NotComputable
         _journeys = journeys;
         _extracts = [.. journeys.Population.Extracts.Where(e => e.Error is null && (agency is null || e.Agencies.Contains(agency)))];
         _nothingLoads = journeys.LoadsNothing(agency);
+        _inHeader = ColumnsWhere((extract, column) => extract.Header!.Has(column));
+        _supplied = ColumnsWhere((extract, column) => extract.Supplied[column.Slot]);
+
+        HashSet<string> ColumnsWhere(Func<Extract, Column, bool> holds) => [.. journeys.Population.DataSet.Slots.Where(column => _extracts.Any(extract => holds(extract, column))).Select(column => column.Name)];
     }
 
     /// <summary>In words; null where it can be computed.</summary>
@@ -49,7 +56,7 @@ internal sealed class NotComputable
         if (_extracts.Count == 0) return "no extract could be read";
         if (_journeys.AsOf is null) return JourneySet.NoAsOf;
         var reasons = Missing(needs.Supplied, InHeader);
-        if (needs.AnyFlag && !Flags().Any(IsSupplied)) reasons.Add("no flag of a sub-intervention review holds anything");
+        if (needs.AnyFlag && !Flags().Any(_supplied.Contains)) reasons.Add("no flag of a sub-intervention review holds anything");
         if (_nothingLoads) reasons.Add(NothingLoads);
         return reasons.Count == 0 ? null : string.Join("; ", reasons);
     }
@@ -63,17 +70,13 @@ internal sealed class NotComputable
 
     private List<string> Missing(IEnumerable<string> supplied, IEnumerable<string> inHeader)
     {
-        var blank = supplied.Where(c => !IsSupplied(c)).ToList();
+        var blank = supplied.Where(c => !_supplied.Contains(c)).ToList();
         return
         [
-            .. inHeader.Concat(blank).Where(c => !Has(c)).Select(c => $"{c} is not in the header"),
-            .. blank.Where(Has).Select(c => $"{c} is blank or NA on every row"),
+            .. inHeader.Concat(blank).Where(c => !_inHeader.Contains(c)).Select(c => $"{c} is not in the header"),
+            .. blank.Where(_inHeader.Contains).Select(c => $"{c} is blank or NA on every row"),
         ];
     }
 
     private IEnumerable<string> Flags() => Families.Of(_journeys.Population.DataSet).SelectMany(f => f.Flags).Select(c => c.Name);
-
-    private bool Has(string column) => _journeys.Population.DataSet.Find(column) is { } found && _extracts.Any(e => e.Header!.Has(found));
-
-    private bool IsSupplied(string column) => _journeys.Population.DataSet.Find(column) is { } found && _extracts.Any(e => e.Supplied[found.Slot]);
 }

@@ -11,7 +11,7 @@ internal sealed record Supply(IReadOnlySet<int> Lacking, string Note)
     public static Supply Of(JourneySet journeys, Needs needs)
     {
         if (journeys.Agencies.Count < 2) return Whole;
-        var lacking = journeys.Agencies.Select(a => (a.Id, a.Code, Why: new NotComputable(journeys, a.Code).Why(needs))).Where(a => a.Why is not null).ToList();
+        var lacking = journeys.Agencies.Select(a => (a.Id, a.Code, Why: journeys.NotComputable(a.Code).Why(needs))).Where(a => a.Why is not null).ToList();
         return lacking.Count == 0 ? Whole : new(lacking.Select(a => a.Id).ToHashSet(), string.Join("; ", lacking.Select(a => $"without agency {a.Code}: {a.Why}")));
     }
 

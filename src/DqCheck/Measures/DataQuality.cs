@@ -16,6 +16,7 @@ internal sealed class DataQuality
     private readonly Population _population;
     private readonly BitArray?[] _invalid;
     private readonly ItemParts _parts;
+    private readonly ILookup<string, Rule> _rules;
     private readonly ItemCounts[][] _counts;
     private readonly Fraction[] _clean;
 
@@ -24,7 +25,7 @@ internal sealed class DataQuality
     public DataQuality(JourneySet journeys, IEnumerable<Finding> findings)
     {
         var population = _population = journeys.Population;
-        _parts = new(journeys);
+        (_parts, _rules) = (new(journeys), population.DataSet.Rules.ToLookup(r => r.Field));
         _invalid = new BitArray?[population.Values.Length];
         BitArray dirtyClients = new(population.Clients.Count), dirtyEpisodes = new(population.Episodes.Count);
         foreach (var finding in findings.Where(f => f.Rule.IsQualityError && f.Record >= 0 && f.Slot >= 0))
@@ -100,7 +101,7 @@ internal sealed class DataQuality
     /// <summary>Conditions under which a column is required; null among them: always.</summary>
     private List<CompiledCondition?> Requirements(Column column, Func<Rule, bool> counts) =>
     [
-        .. _population.DataSet.Rules.Where(r => counts(r) && r.Field == column.Name && r.Record == column.Kind)
+        .. _rules[column.Name].Where(r => counts(r) && r.Record == column.Kind)
             .Select(r => r.When is null || r.Severity == Severity.Reject ? null : new CompiledCondition(r.When, _population)),
     ];
 

@@ -37,7 +37,7 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
         foreach (var agency in agencies)
         {
             var only = agency == Measure.All ? null : agency;
-            if (new NotComputable(journeys, only).Why(definition.Needs) is { } why) yield return new(definition.Id, agency, run.Today, null, null, why);
+            if (journeys.NotComputable(only).Why(definition.Needs) is { } why) yield return new(definition.Id, agency, run.Today, null, null, why);
             else yield return new(definition.Id, agency, run.Today, sums[agency].Nothing.Figure, sums[agency].Everything.Figure, only is null ? supply.Note : "");
         }
 

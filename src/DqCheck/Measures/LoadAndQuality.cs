@@ -60,7 +60,7 @@ internal sealed class LoadAndQuality
                 var groups = GroupMask.Of(clients, substances);
                 if (!isAll && _quality.CleanEpisodes(place, groups).Denominator == 0) continue;
                 var fraction = place < 0 ? default : figure(isAll ? uint.MaxValue : groups);
-                var why = _isRead && _journeys.AsOf is null ? JourneySet.NoAsOf : new NotComputable(_journeys, agency == Measure.All ? null : agency).WhyNotByGroup(clients, substances);
+                var why = _isRead && _journeys.AsOf is null ? JourneySet.NoAsOf : _journeys.NotComputable(agency == Measure.All ? null : agency).WhyNotByGroup(clients, substances);
                 var measure = _isRead && why is not null ? new(id, agency, null, target, why) : Make(id, agency, fraction, target, isAll ? none : NobodyHere);
                 yield return measure with { ClientGroup = clients, SubstanceGroup = substances };
             }

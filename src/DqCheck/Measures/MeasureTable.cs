@@ -23,7 +23,7 @@ internal sealed class MeasureTable
     {
         (_journeys, _run, _agencies) = (journeys, new(journeys, new()), AgenciesOf(journeys));
         _placeOf = _agencies.Count == 1 ? [] : journeys.Agencies.Index().ToDictionary(a => a.Item.Id, a => a.Index + 1);
-        _needs = [new(journeys), .. _agencies.Skip(1).Select(code => new NotComputable(journeys, code))];
+        _needs = [journeys.NotComputable(), .. _agencies.Skip(1).Select(journeys.NotComputable)];
         _present = new uint[_agencies.Count];
         foreach (var journey in journeys.All)
         {

@@ -9,7 +9,7 @@ internal static class GroupRows
 
     public static IEnumerable<(string ClientGroup, string SubstanceGroup, T Counts)> Of<T>(IReadOnlyList<Journey> takers, JourneySet journeys, Func<IReadOnlyList<Journey>, T> count)
     {
-        var needs = new NotComputable(journeys);
+        var needs = journeys.NotComputable();
         foreach (var clients in GroupMask.ClientGroups)
         {
             foreach (var substances in Substances)

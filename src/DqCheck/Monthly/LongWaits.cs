@@ -14,7 +14,7 @@ internal sealed class LongWaits
     {
         (_journeys, _clock, _window) = (journeys, contract.Defaults.Clock, journeys.Window(Window.Rolling));
         var takers = Supply.Of(journeys, Needs).Takers(journeys).ToList();
-        WhyNot = new NotComputable(journeys).Why(Needs);
+        WhyNot = journeys.NotComputable().Why(Needs);
         Blocks = WhyNot is null ? [.. GroupRows.Of(takers, journeys, Block)] : [];
         Cases = WhyNot is null ? [.. takers.Select(CaseOf).OfType<LongWait>().OrderBy(c => c.IsOver).ThenByDescending(c => c.Days).ThenBy(c => c.Key.Client, StringComparer.Ordinal).ThenBy(c => c.Key.Line, StringComparer.Ordinal)] : [];
     }

@@ -15,7 +15,7 @@ internal sealed class Returns
         _journeys = journeys;
         _window = journeys.Window(Window.Rolling);
         _half = Measures.JourneyMeasures.FirstHalf(_window, journeys.Standards);
-        WhyNot = new NotComputable(journeys).Why(Needs.Journeys);
+        WhyNot = journeys.NotComputable().Why(Needs.Journeys);
         var takers = Supply.Of(journeys, Needs.Journeys).Takers(journeys).ToList();
         Blocks = WhyNot is null ? [.. GroupRows.Of([.. takers.Where(IsCounted)], journeys, Block)] : [];
         Cases = WhyNot is null ? [.. takers.Where(IsCounted).Select(CaseOf).OfType<Completion>()

@@ -23,7 +23,7 @@ internal sealed class YoungReferrals
         (_source, _sex) = (new(journeys.Population, "RFLS"), new(journeys.Population, "SEX"));
         _bands = [.. contract.Defaults.YoungAgeBands.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(a => int.Parse(a, CultureInfo.InvariantCulture))];
         var needs = new Needs(["TRIAGED", "REFLD", "DOB"], false);
-        WhyNot = new NotComputable(journeys).Why(needs);
+        WhyNot = journeys.NotComputable().Why(needs);
         Cases = WhyNot is null ? [.. Supply.Of(journeys, needs).Takers(journeys).Where(j => j.Class.IsYoung && months.Of(j.Referred) >= 0).Select(CaseOf)
             .OrderByDescending(c => c.Journey.Referred).ThenBy(c => c.Key.Client, StringComparer.Ordinal).ThenBy(c => c.Key.Line, StringComparer.Ordinal)] : [];
         Blocks =

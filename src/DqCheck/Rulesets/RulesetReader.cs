@@ -23,6 +23,7 @@ internal sealed partial class RulesetReader
     private readonly IReadOnlyCollection<string> _codedRules;
     private readonly Mistakes _mistakes = new();
     private readonly Dictionary<string, CodeList?> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Regex?> _patterns = new(StringComparer.Ordinal);
 
     private HashSet<string> _adultOnly = [];
 
@@ -201,15 +202,17 @@ internal sealed partial class RulesetReader
     }
 
     /// <summary>Null also where it is no pattern: that mistake is already named.</summary>
-    private static Regex? Pattern(string text)
+    private Regex? Pattern(string text)
     {
+        if (text.Length == 0) return null;
+        if (_patterns.TryGetValue(text, out var known)) return known;
         try
         {
-            return text.Length > 0 ? new Regex($"^(?:{text})$", RegexOptions.CultureInvariant) : null;
+            return _patterns[text] = new Regex($"^(?:{text})$", RegexOptions.CultureInvariant);
         }
         catch (ArgumentException)
         {
-            return null;
+            return _patterns[text] = null;
         }
     }
 

@@ -26,6 +26,7 @@ public class Mistakes
     [InlineData("rules.csv", "EPI001", "when", "DISCHARGED present", "DISCHARGED, which is no column")]
     [InlineData("rules.csv", "EPI001", "yields-to", "EPI999", "yields to “EPI999”")]
     [InlineData("rules.csv", "EPI001", "severity", "fatal", "severity is “fatal”")]
+    [InlineData("rules.csv", "EPI001", "severity", "{PropertyName}", "severity is “{PropertyName}”")]
     [InlineData("rules.csv", "EPI001", "fix", "", "fix is blank")]
     [InlineData("rules.csv", "EPI006", "argument", "[A-Z", "is not a regular expression")]
     [InlineData("columns.csv", "PCT", "pattern", "[A-Z", "is not a regular expression")]

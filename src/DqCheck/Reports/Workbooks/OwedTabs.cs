@@ -63,18 +63,18 @@ internal static class OwedTabs
     private static string WhyNobody(RunResult result, string tab)
     {
         var needs = tab == Tops ? Needs.Tops : tab == Reviews ? Needs.Reviews : Needs.Waits;
-        return new NotComputable(result.Journeys).Why(needs) is { } why ? $"Nothing is known: {why}." : "Nothing is owed.";
+        return result.Journeys.NotComputable().Why(needs) is { } why ? $"Nothing is known: {why}." : "Nothing is owed.";
     }
 
     private static CountBlock TopCounts(RunResult result) => new(
         [$"Journeys of adults with a treatment start. Start and exit: rolling 12 months to {As(result)}; review: open on that day; first review: first six months ended in the last twelve.",
             "Expected = in time + outside + missing. Pending and done early are not counted yet; not asked for: young people, TOPs of another service, no start TOP (review), no planned end (exit).", .. Without(result, Needs.Tops)],
-        Titles, Rows(new NotComputable(result.Journeys).Why(Needs.Tops) is null ? OwedCounts.OfTops(result.Journeys) : [], result.Rounding));
+        Titles, Rows(result.Journeys.NotComputable().Why(Needs.Tops) is null ? OwedCounts.OfTops(result.Journeys) : [], result.Rounding));
 
     private static CountBlock ReviewCounts(RunResult result) => new(
         [$"Sub-intervention reviews by family, as of {As(result)}. Open: one a journey and family; ended: one an intervention whose last day for a review is in the reporting month or later.",
             $"Clients with an outstanding review: {result.Published.Of(result.Measure("sir-outstanding").Figure)?.ToString() ?? "not computable"} (target 0).", .. Without(result, Needs.Reviews)],
-        Titles, Rows(new NotComputable(result.Journeys).Why(Needs.Reviews) is null ? OwedCounts.OfReviews(result.Journeys) : [], result.Rounding));
+        Titles, Rows(result.Journeys.NotComputable().Why(Needs.Reviews) is null ? OwedCounts.OfReviews(result.Journeys) : [], result.Rounding));
 
     private static IEnumerable<string> Without(RunResult result, Needs needs) => Supply.Of(result.Journeys, needs).Note is { Length: > 0 } note ? [$"Something is not known: {note}."] : [];
 
