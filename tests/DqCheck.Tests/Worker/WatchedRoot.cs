@@ -12,13 +12,18 @@ internal sealed class WatchedRoot : IDisposable
 
     public string In(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
-    /// <summary>Drops an extract whole, as a careful program does: under a temporary name first.</summary>
+    /// <summary>Drops an extract.</summary>
     public void Drop(string name, string text, params string[] folder)
     {
-        var place = In(["inbox", .. folder]);
-        Directory.CreateDirectory(place);
-        File.WriteAllText(System.IO.Path.Combine(place, name + ".part"), text);
-        File.Move(System.IO.Path.Combine(place, name + ".part"), System.IO.Path.Combine(place, name));
+        Directory.CreateDirectory(In(["inbox", .. folder]));
+        Write(text, ["inbox", .. folder, name]);
+    }
+
+    /// <summary>Writes a file whole, as a careful program does: under a temporary name first, so that nobody reads half of it.</summary>
+    public void Write(string text, params string[] file)
+    {
+        File.WriteAllText(In(file) + ".part", text);
+        File.Move(In(file) + ".part", In(file), overwrite: true);
     }
 
     /// <summary>Folders of results, as <c>done/2026-01-01/extract</c> without the day.</summary>

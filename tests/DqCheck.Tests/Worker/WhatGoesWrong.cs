@@ -25,9 +25,9 @@ public class WhatGoesWrong
     public void A_profile_with_a_mistake_pauses_and_its_extracts_wait_until_it_is_mended()
     {
         using var root = new WatchedRoot();
-        File.WriteAllText(root.In("people.csv"), "CLIENTID,keyworker,team\n1,Ash,North\n");
+        root.Write("CLIENTID,keyworker,team\n1,Ash,North\n", "people.csv");
         using var worker = RunningWorker.On(root, "Profiles:mine:People=people.csv", "Profiles:mine:Formats=json");
-        File.WriteAllText(root.In("people.csv"), "CLIENTID,keyworker,team\n1,,\n");
+        root.Write("CLIENTID,keyworker,team\n1,,\n", "people.csv");
         root.Drop(April, BaseExtract.Text(), "mine");
         worker.Until(() => worker.Health.Troubles.Count > 0, "the trouble is seen");
         Assert.Contains("people.csv line 2: keyworker and team are both blank", worker.Health.Troubles[0], StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public class WhatGoesWrong
         Assert.Equal(1, worker.Health.QueueLength);
         Assert.NotNull(worker.Health.OldestWaiting);
 
-        File.WriteAllText(root.In("people.csv"), "CLIENTID,keyworker,team\n1,Ash,\n");
+        root.Write("CLIENTID,keyworker,team\n1,Ash,\n", "people.csv");
         worker.Until(() => root.Done.Count == 2, "the waiting one is done");
         Assert.Empty(root.Failed);
         Assert.Single(worker.Log, l => l.StartsWith("Error", StringComparison.Ordinal));
