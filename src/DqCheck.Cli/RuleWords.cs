@@ -1,4 +1,3 @@
-using DqCheck.Checks;
 using DqCheck.Reports.Csv;
 using DqCheck.Rulesets;
 

@@ -1,4 +1,3 @@
-using DqCheck.Checks;
 using DqCheck.Proofs;
 using DqCheck.Rulesets;
 

@@ -1,10 +1,8 @@
 using System.Globalization;
 using DqCheck;
-using DqCheck.Worker;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 using DqCheck.Worker.Watch;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,7 +1,6 @@
 using DqCheck.Checks;
 using DqCheck.Contracts;
 using DqCheck.Extracts;
-using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Monthly;

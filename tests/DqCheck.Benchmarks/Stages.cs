@@ -7,7 +7,6 @@ using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Publication;
 using DqCheck.Records;
-using DqCheck.Reports;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Benchmarks;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using DqCheck.Checks;
 using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Reports;

@@ -1,6 +1,5 @@
 using DqCheck.Findings;
 using DqCheck.Records;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 

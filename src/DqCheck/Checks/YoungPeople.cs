@@ -1,6 +1,5 @@
 using DqCheck.Extracts;
 using DqCheck.Records;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 

@@ -1,9 +1,7 @@
-using DqCheck.Checks;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Publication;
 using DqCheck.Records;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Contracts;
 

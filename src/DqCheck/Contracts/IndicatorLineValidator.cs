@@ -3,7 +3,6 @@ using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Rulesets;
 using DqCheck.Tables;
-using FluentValidation;
 
 namespace DqCheck.Contracts;
 

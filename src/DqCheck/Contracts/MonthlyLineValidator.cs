@@ -1,6 +1,5 @@
 using DqCheck.Journeys;
 using DqCheck.Rulesets;
-using FluentValidation;
 
 namespace DqCheck.Contracts;
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using DqCheck.Journeys;
-using DqCheck.Records;
 
 namespace DqCheck.Measures;
 

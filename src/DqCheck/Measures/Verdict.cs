@@ -1,4 +1,3 @@
-using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.Publication;
 using DqCheck.Records;

@@ -1,4 +1,3 @@
-using DqCheck.Contracts;
 using DqCheck.Journeys;
 
 namespace DqCheck.Monthly;

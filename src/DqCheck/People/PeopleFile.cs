@@ -1,6 +1,5 @@
 using DqCheck.Rulesets;
 using DqCheck.Tables;
-using FluentValidation;
 
 namespace DqCheck.People;
 

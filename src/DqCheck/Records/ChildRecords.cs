@@ -1,5 +1,3 @@
-using DqCheck.Extracts;
-
 namespace DqCheck.Records;
 
 /// <summary>The children of one kind while they are read: found by their id within an episode, or without one by their content.</summary>

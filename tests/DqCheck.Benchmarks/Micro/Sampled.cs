@@ -1,7 +1,6 @@
 using DqCheck.Benchmarks.Contestants;
 using DqCheck.Extracts;
 using DqCheck.Records;
-using DqCheck.Rulesets;
 using DqCheck.Samples;
 
 namespace DqCheck.Benchmarks.Micro;

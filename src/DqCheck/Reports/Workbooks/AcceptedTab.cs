@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using DqCheck.History;
 using DqCheck.Rulesets;
 

@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using DqCheck.Checks;
 
 namespace DqCheck.Reports.Workbooks;

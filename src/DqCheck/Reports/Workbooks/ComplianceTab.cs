@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-using DqCheck.Checks;
 using DqCheck.Contracts;
 using DqCheck.Measures;
 using DqCheck.Reports.Figures;

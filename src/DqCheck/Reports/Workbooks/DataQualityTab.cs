@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-using DqCheck.Checks;
 using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.Records;

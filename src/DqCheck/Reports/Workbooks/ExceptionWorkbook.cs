@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DqCheck.Reports.Workbooks.Monthly;
 

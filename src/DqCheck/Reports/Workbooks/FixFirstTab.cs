@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using DqCheck.Reports.Figures;
 using DqCheck.Rulesets;
 

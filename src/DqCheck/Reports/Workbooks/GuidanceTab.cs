@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;

@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.Journeys;

@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-using DqCheck.Checks;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;

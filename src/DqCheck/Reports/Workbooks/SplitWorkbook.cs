@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.People;
 using DqCheck.Rulesets;

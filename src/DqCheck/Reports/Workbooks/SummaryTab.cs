@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-using DqCheck.Checks;
 using DqCheck.History;
 using DqCheck.Measures;
 using DqCheck.Publication;

@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using DqCheck.Contracts;
 using DqCheck.Monthly;
 using DqCheck.Rulesets;

@@ -1,9 +1,7 @@
-using ClosedXML.Excel;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Monthly;
 using DqCheck.Publication;
-using DqCheck.Records;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 

@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-using DqCheck.Checks;
 using DqCheck.Journeys;
 using DqCheck.Monthly;
 using DqCheck.Records;

@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using DqCheck.Measures;
 using DqCheck.Monthly;
 using DqCheck.Publication;

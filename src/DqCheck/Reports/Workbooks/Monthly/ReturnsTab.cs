@@ -1,6 +1,4 @@
-using ClosedXML.Excel;
 using DqCheck.Journeys;
-using DqCheck.Measures;
 using DqCheck.Monthly;
 using DqCheck.Records;
 

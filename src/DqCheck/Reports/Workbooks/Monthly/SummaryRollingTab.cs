@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using DqCheck.Monthly;
 using DqCheck.Publication;
 using DqCheck.Reports.Figures;

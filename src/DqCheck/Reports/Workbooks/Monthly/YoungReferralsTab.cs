@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using DqCheck.Journeys;
 using DqCheck.Monthly;
 
