@@ -68,6 +68,31 @@ public class NumberedCells
         Compare(rows);
     }
 
+    [Fact]
+    public void What_differs_from_the_row_above_is_told_of_any_number_of_columns()
+    {
+        var random = new Random(3);
+        for (var width = 1; width <= 130; width++)
+        {
+            var (batch, before) = (new RowBatch(width), new int[width]);
+            var above = before.ToArray();
+            for (var row = 0; row < 5; row++)
+            {
+                batch.Add(row + 2, width, RowShape.Whole);
+                for (var slot = 0; slot < width; slot++) batch.Ids(row)[slot] = random.Next(2);
+            }
+
+            batch.Compare(above);
+            for (var row = 0; row < 5; before = batch.Ids(row++).ToArray())
+            {
+                var changed = Enumerable.Range(0, width).Where(slot => batch.Ids(row)[slot] != before[slot]).ToList();
+                Assert.Equal(changed, Enumerable.Range(0, width).Where(slot => SlotSet.HasAny(batch.Changed(row), SlotSet.Of([slot]))));
+            }
+
+            Assert.Equal(before, above);
+        }
+    }
+
     /// <summary>The same few long values in every batch, so that each stands in many places.</summary>
     [Fact]
     public void Long_values_of_one_length_are_told_apart()
