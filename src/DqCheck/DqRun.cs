@@ -37,7 +37,7 @@ internal static class DqRun
         population.Previous = BuildEarlier(earlier, choice.DataSet, cancel);
         Earlier.TakeOverKeys(population);
         var dates = RunDates.Of(population, request.AsOf);
-        var journeys = JourneySet.Of(population, dates.AsOf);
+        var journeys = JourneySet.Of(population, dates.AsOf, cancel);
         var (checks, ofJourneys, due, forecasts, counted) = AllCores.OnAllCores(
             () => Checker.Run(population, dates, journeys, cancel),
             () => MeasureTable.Of(journeys),

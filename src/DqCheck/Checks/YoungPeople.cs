@@ -1,5 +1,6 @@
 using DqCheck.Extracts;
 using DqCheck.Records;
+using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
@@ -20,8 +21,8 @@ internal static class YoungPeople
     /// <summary>Tells of an episode whether its agency treats adults only.</summary>
     public static Func<int, bool> AdultOnly(Population population)
     {
-        var agency = new Cells(population, "AGNCY");
-        var isAdultOnly = agency.Are(population.DataSet.AdultOnly);
-        return episode => isAdultOnly[agency.Id(population.Episodes.Parent(episode))];
+        var agencies = population.Values[population.Agency];
+        var isAdultOnly = new OfValues<bool>(agencies, id => population.DataSet.AdultOnly.Contains(agencies.Text(id)));
+        return episode => isAdultOnly[population.Keys(RecordKind.Episode, episode).Agency];
     }
 }

@@ -16,7 +16,7 @@ internal sealed class IndicatorCounts
         _runs = indicators.Select(i => i.Settings).Distinct().ToDictionary(s => s, s => new MeasureRun(journeys, s));
         var traits = new JourneyTraits(journeys);
         List<List<IndicatorCount>> alike = [.. indicators.Where(i => i.Status.Length == 0).Distinct().Select(i => CountOf(i, traits)).OfType<IndicatorCount>().GroupBy(c => c.Question, (_, counts) => counts.ToList())];
-        foreach (var (stretch, ofStretch) in journeys.Walk(stretch => alike.ConvertAll(counts => IndicatorCount.Of(counts, stretch))))
+        foreach (var (stretch, ofStretch) in alike.Count == 0 ? [] : journeys.Walk(stretch => alike.ConvertAll(counts => IndicatorCount.Of(counts, stretch))))
         {
             foreach (var (counts, parts) in alike.Zip(ofStretch))
             {
@@ -31,7 +31,7 @@ internal sealed class IndicatorCounts
     /// <param name="journeys">The journeys.</param>
     public static IndicatorCounts Of(IReadOnlyList<Contract> contracts, JourneySet journeys) => new(journeys, [.. contracts.SelectMany(c => c.Indicators)]);
 
-    /// <summary>Null where it is not about journeys, or nothing can be counted for anybody.</summary>
+    /// <summary>Null where it is not computed from journeys, or nothing can be counted for anybody.</summary>
     public IndicatorCount? this[Indicator indicator] => _counts.GetValueOrDefault(indicator);
 
     /// <summary>The journeys by the settings of an indicator.</summary>

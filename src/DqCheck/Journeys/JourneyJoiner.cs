@@ -25,7 +25,7 @@ internal static class JourneyJoiner
         {
             for (var episode = 0; episode < count; episode++)
             {
-                if (IsPast(triaged[episode])) take(clients[episode], episode);
+                if (HasCome(triaged[episode])) take(clients[episode], episode);
             }
         });
         for (var client = 0; client < population.Clients.Count; client++)
@@ -34,7 +34,7 @@ internal static class JourneyJoiner
             if (episodes.Count > 1) episodes.AsSpan().Sort(Compare);
             for (int start = 0, end = 0, i = 0; i < episodes.Count; i++)
             {
-                var last = IsPast(discharged[episodes[i]]) ? discharged[episodes[i]] : Open;
+                var last = HasCome(discharged[episodes[i]]) ? discharged[episodes[i]] : Open;
                 end = i == start ? last : Math.Max(end, last);
                 var next = i + 1;
                 if (next < episodes.Count && (end == Open || triaged[episodes[next]] <= end + gap)) continue;
@@ -47,7 +47,7 @@ internal static class JourneyJoiner
 
         int[] Days(string column) => new Cells(population, column).Numbers(count);
 
-        bool IsPast(int day) => day != ValueTable.NoNumber && day <= today;
+        bool HasCome(int day) => day != ValueTable.NoNumber && day <= today;
 
         int Compare(int a, int b)
         {

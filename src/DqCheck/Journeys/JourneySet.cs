@@ -17,11 +17,12 @@ internal sealed class JourneySet
     private readonly int[] _ofEpisode;
     private readonly JourneyClass[] _classes;
     private readonly HashSet<int> _loaded;
+    private readonly CancellationToken _cancel;
     private readonly ConcurrentDictionary<string, NotComputable> _notComputable = [];
 
-    private JourneySet(Population population, DateOnly? asOf, Journey[] all, int[] ofEpisode, JourneyClass[] classes)
+    private JourneySet(Population population, DateOnly? asOf, Journey[] all, int[] ofEpisode, JourneyClass[] classes, CancellationToken cancel)
     {
-        (Population, AsOf, _all, _ofEpisode, _classes) = (population, asOf, all, ofEpisode, classes);
+        (Population, AsOf, _all, _ofEpisode, _classes, _cancel) = (population, asOf, all, ofEpisode, classes, cancel);
         Standards = Standards.Of(population.DataSet);
         Stretches = Stretch.Of(all);
         _loaded = [.. population.Clients.Ids(population.Agency).ToArray(population.Clients.Count).Take(population.Clients.Count)];
@@ -59,8 +60,9 @@ internal sealed class JourneySet
     /// <summary>The journeys of a stretch.</summary>
     public ReadOnlySpan<Journey> In(Stretch stretch) => _all.AsSpan(stretch.Start..stretch.End);
 
-    /// <summary>Looks at every stretch, on all cores; the results in the order of the journeys.</summary>
-    public IEnumerable<(Stretch Stretch, T Result)> Walk<T>(Func<Stretch, T> look) => Stretches.Chunk(StretchesAtOnce).SelectMany(stretches => stretches.OnAllCores(stretch => (stretch, look(stretch))));
+    /// <summary>Looks at every stretch, on all cores; the results in the order of the journeys. A run that is stopped ends it.</summary>
+    public IEnumerable<(Stretch Stretch, T Result)> Walk<T>(Func<Stretch, T> look) =>
+        Stretches.Chunk(StretchesAtOnce).SelectMany(stretches => stretches.OnAllCores(stretch => (stretch, look(stretch)), _cancel));
 
     /// <summary>The groups of an episode: those of its journey, or its own where it is in none.</summary>
     public JourneyClass ClassOf(int episode) => _classes[episode];
@@ -80,13 +82,16 @@ internal sealed class JourneySet
     /// <summary>The rolling window that ends on the as-of date.</summary>
     public Window Window(string name) => Journeys.Window.Of(name, Today, Standards.CohortMonths);
 
-    public static JourneySet Of(Population population, DateOnly? asOf)
+    /// <param name="population">The records.</param>
+    /// <param name="asOf">The as-of date; null: there is none.</param>
+    /// <param name="cancel">Stops between journeys, now and whenever they are looked at.</param>
+    public static JourneySet Of(Population population, DateOnly? asOf, CancellationToken cancel = default)
     {
         var reader = new JourneyReader(population, asOf?.DayNumber ?? 0);
         var joined = asOf is null ? [] : JourneyJoiner.Of(population, asOf.Value.DayNumber);
         var (all, ofEpisode, classes) = (new Journey[joined.Count], new int[population.Episodes.Count], new JourneyClass[population.Episodes.Count]);
         Array.Fill(ofEpisode, -1);
-        Parallel.For(0, (joined.Count + AtOnce - 1) / AtOnce, i =>
+        Parallel.For(0, (joined.Count + AtOnce - 1) / AtOnce, new ParallelOptions { CancellationToken = cancel }, i =>
         {
             var (start, count) = (i * AtOnce, Math.Min(AtOnce, joined.Count - (i * AtOnce)));
             reader.Read(CollectionsMarshal.AsSpan(joined).Slice(start, count), all.AsSpan(start, count));
@@ -105,6 +110,6 @@ internal sealed class JourneySet
             if (ofEpisode[episode] < 0) classes[episode] = reader.ClassOf([episode]);
         }
 
-        return new(population, asOf, all, ofEpisode, classes);
+        return new(population, asOf, all, ofEpisode, classes, cancel);
     }
 }

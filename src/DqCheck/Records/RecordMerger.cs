@@ -33,7 +33,7 @@ internal sealed class RecordMerger
         (_ofClient, _ofEpisode, _changed) = (population.Clients.Slots(), population.Episodes.Slots(), new ulong[SlotSet.Words(population.Values.Length)]);
     }
 
-    /// <summary>Notes in which slots a row may differ from the one before it.</summary>
+    /// <summary>Notes in which slots a row differs from the one before it.</summary>
     public void Note(ReadOnlySpan<ulong> changed) => SlotSet.Add(_changed, changed);
 
     /// <summary>The next row is the first of its extract: nothing is known of the one before it.</summary>

@@ -13,7 +13,7 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
 
     /// <remarks>
     /// One rule for all that is demanded of a line: with one for each, FluentValidation spent a tenth of a check of few rows on getting from a line to its table.
-    /// That is an object, because for numbers FluentValidation is not compiled beforehand.
+    /// The table is an object: for numbers FluentValidation is not compiled beforehand.
     /// </remarks>
     protected LineValidator() => RuleFor(row => row.Table).Custom((_, context) =>
     {

@@ -1,4 +1,6 @@
 using System.Text;
+using DqCheck.Journeys;
+using DqCheck.Measures;
 using DqCheck.Reports;
 
 namespace DqCheck.Tests.Cli;
@@ -25,6 +27,18 @@ public class Stopping
         RunRequest request = new() { Extracts = [folder.Write(BaseExtract.FileName, BaseExtract.Text(Some.Clients(3_000)))], Ruleset = Repository.Rulesets, Out = folder.File("out") };
         Assert.ThrowsAny<OperationCanceledException>(() => DqRun.Run(request, _ => stop.Cancel(), stop.Token));
         Assert.False(Directory.Exists(folder.File("out")));
+    }
+
+    [Fact]
+    public void A_run_stopped_while_journeys_are_looked_at_does_not_wait_for_the_rest()
+    {
+        using var folder = new TemporaryFolder();
+        using CancellationTokenSource stop = new();
+        var result = DqRun.Run(new RunRequest { Extracts = [folder.Write(BaseExtract.FileName, BaseExtract.Text())], Ruleset = Repository.Rulesets });
+        var journeys = JourneySet.Of(result.Population, result.Dates.AsOf, stop.Token);
+        stop.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => MeasureTable.Of(journeys));
+        Assert.ThrowsAny<OperationCanceledException>(() => JourneySet.Of(result.Population, result.Dates.AsOf, stop.Token));
     }
 
     [Fact]

@@ -39,6 +39,14 @@ public class ContractMistakes
     }
 
     [Fact]
+    public async Task A_confidence_is_a_word_not_its_number()
+    {
+        using var contract = new ContractCopy(ContractCopy.Line("1"));
+        contract.Write("contract.json", contract.Json("""{"name": "clock", "value": "referral-to-start", "section": "4", "confidence": "1"}"""));
+        Assert.Contains("has confidence “1”", await Error(contract.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_mistakes_are_named_at_once()
     {
         using var contract = new ContractCopy(ContractCopy.Line("1", ("measure", "x")), ContractCopy.Line("2", ("class", "Q")) + ",more");

@@ -5,13 +5,14 @@ namespace DqCheck.Tests.Rules;
 /// <summary>Rules that a user writes about identifiers look at numbers and at other identifiers alike.</summary>
 public class OnIdentifiers
 {
-    private static readonly string[] Ids = ["70", "71", "7002", "R-7", "R-8"];
+    private static readonly string[] Ids = ["70", "71", "7002", "R-7", "R-8", "ÉÉÉ", "ÉÉÉÉÉ"];
 
     [Theory]
-    [InlineData("columns.csv", "EPISODID", "pattern", "^(70.*|R-7)$", "EPISODID-pattern", new[] { "71", "R-8" })]
-    [InlineData("columns.csv", "EPISODID", "length", "3", "EPISODID-length", new[] { "7002" })]
+    [InlineData("columns.csv", "EPISODID", "pattern", "^(70.*|R-7)$", "EPISODID-pattern", new[] { "71", "R-8", "ÉÉÉ", "ÉÉÉÉÉ" })]
+    [InlineData("columns.csv", "EPISODID", "length", "3", "EPISODID-length", new[] { "7002", "ÉÉÉÉÉ" })]
     [InlineData("rules.csv", "EPI006", "argument", "7.|R-.", "EPI006", new[] { "70", "71", "R-7", "R-8" })]
     [InlineData("rules.csv", "EPI006", "when", "EPISODID=70|71|R-7", "EPI006", new[] { "70", "71", "R-7" })]
+    [InlineData("columns.csv", "EPISODID", "length", "4", "EPISODID-length", new[] { "ÉÉÉÉÉ" })]
     public void A_rule_fires_on_the_identifiers_that_it_means(string file, string line, string column, string cell, string rule, string[] fires)
     {
         using var folder = new TemporaryFolder();
@@ -23,5 +24,16 @@ public class OnIdentifiers
         var text = BaseExtract.Text([.. Ids.Select(id => BaseExtract.Row(("EPISODID", id)))]);
         var result = DqRun.Run(new RunRequest { Extracts = [folder.Write(BaseExtract.FileName, text)], Ruleset = ruleset.Path, AsOf = BaseExtract.AsOf });
         Assert.Equal(fires, result.Rows().Where(r => r.Rule.Id == rule).Select(r => r.Episode).Intersect(Ids));
+    }
+
+    [Fact]
+    public void An_agency_that_is_an_identifier_is_known_all_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = CopiedRuleset.In(folder);
+        ruleset.Change("columns.csv", "AGNCY", "type", "id");
+        var text = BaseExtract.Text(BaseExtract.Row(("DOB", "2004-01-01")));
+        var result = DqRun.Run(new RunRequest { Extracts = [folder.Write(BaseExtract.FileName, text)], Ruleset = ruleset.Path, AsOf = BaseExtract.AsOf });
+        Assert.Contains(result.Rows(), r => r.Rule.Id == "FIL019");
     }
 }

@@ -1,0 +1,16 @@
+using DqCheck.Findings;
+
+namespace DqCheck.Tests.Findings;
+
+/// <summary>Fingerprints stay as they are from one version of the program to the next: earlier runs and accepted findings are known by them.</summary>
+public class Names
+{
+    [Fact]
+    public void A_fingerprint_is_the_beginning_of_a_hash_of_what_the_finding_is_about()
+    {
+        var names = new Fingerprints();
+        Assert.Equal("ad3daeae5a46a0a4", names.Of("EPI001", "N0001", "1001", "2001", "", "TRIAGED", ""));
+        Assert.Equal("fa35e1b583825b78", names.Of("EPI001", "N0001", "1001", "2001", "", "TRIAGED", ""));
+        Assert.Equal("5d75d4b9966a5486", names.Of("FIL007", "N0001", "", "", "", new string('É', 300), "second"));
+    }
+}
