@@ -67,6 +67,17 @@ internal sealed class Journey
     /// <summary>In treatment at some time from one day to another.</summary>
     public bool IsInTreatment(Window window) => TreatmentStart <= window.To && (End is not { } end || end >= window.From);
 
+    /// <summary>Whether one of its episodes is such.</summary>
+    public bool HasEpisode(Func<int, bool> isSuch)
+    {
+        foreach (var episode in Episodes)
+        {
+            if (isSuch(episode)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The first TOP of a stage; null without one.</summary>
     public Top? FirstTop(char stage)
     {

@@ -10,18 +10,14 @@ internal sealed class JNY002 : CodedJourneyRule
     public override Outcome Run(Rule rule, JourneySet journeys)
     {
         var own = new Cells(journeys.Population, "TOPCC");
-        var (isYes, isNo) = (own.Are(new HashSet<string> { "Y" }), own.Are(new HashSet<string> { "N" }));
-        return new(journeys.All.Count, [.. journeys.All.Where(j => j.Episodes.Count > 1 && Says(j, isYes) && Says(j, isNo))
+        var (isYes, isNo) = (Is("Y"), Is("N"));
+        return new(journeys.All.Count, [.. journeys.All.Where(j => j.Episodes.Count > 1 && j.HasEpisode(isYes) && j.HasEpisode(isNo))
             .Select(j => CodedRule.On(journeys.Population, rule, RecordKind.Episode, j.StandsOn, own.Slot))]);
 
-        bool Says(Journey journey, bool[] isCode)
+        Func<int, bool> Is(string code)
         {
-            foreach (var episode in journey.Episodes)
-            {
-                if (isCode[own.Id(episode)]) return true;
-            }
-
-            return false;
+            var are = own.Are(new HashSet<string> { code });
+            return episode => are[own.Id(episode)];
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class TOP012 : CodedJourneyRule
         List<Finding> found = [];
         foreach (var journey in journeys.All)
         {
-            if (journey.FirstTop('E') is null || !IsOpen(journey)) continue;
+            if (journey.FirstTop('E') is null || !journey.HasEpisode(open.Contains)) continue;
             foreach (var top in journey.Tops)
             {
                 if (top.Stage == 'E') found.Add(CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot));
@@ -25,15 +25,5 @@ internal sealed class TOP012 : CodedJourneyRule
         }
 
         return new(journeys.Population[RecordKind.Top].Count, found);
-
-        bool IsOpen(Journey journey)
-        {
-            foreach (var episode in journey.Episodes)
-            {
-                if (open.Contains(episode)) return true;
-            }
-
-            return false;
-        }
     }
 }
