@@ -28,35 +28,32 @@ internal sealed class Extracts(string dqcheck, string work)
         return [.. Enumerable.Range(0, agencies).Select(i => Sample(Path.Combine(work, $"union-{rows}"), $"N{i + 1:0000}", clients, SeedOf(i, clients)))];
     }
 
-    /// <summary>The same rows, every one of them wrong in several columns.</summary>
-    public string WrongEverywhere(int rows)
+    /// <summary>The same rows as a real exporter writes them: every cell in quotes, <c>NA</c> where nothing stands.</summary>
+    public string AsExported(int rows) => Rewritten(OfRows(rows), $"exported-{rows}", CsvQuoting.Always, (_, cell) => cell.Length == 0 ? "NA" : cell);
+
+    /// <summary>The same rows, every one of them wrong in several columns. A row keeps the records that it carries: what is blank stays blank.</summary>
+    public string WrongEverywhere(int rows) => Rewritten(OfRows(rows), $"wrong-{rows}", CsvQuoting.WhenNeeded, (column, cell) => cell.Length == 0 ? cell : Wrong.GetValueOrDefault(column, cell));
+
+    /// <summary>An extract written again, into another folder, with other cells by column and cell.</summary>
+    private string Rewritten(string extract, string folder, CsvQuoting quoting, Func<string, string, string> cellOf)
     {
-        var folder = Path.Combine(work, $"wrong-{rows}");
-        var path = Path.Combine(folder, Name);
+        var path = Path.Combine(work, folder, Name);
         if (File.Exists(path)) return path;
-        var sound = OfRows(rows);
-        Directory.CreateDirectory(folder);
-        using var reader = CsvReader.FromFile(sound, new CsvReaderOptions { Separator = ',', HasHeader = false });
-        using var stream = File.Create(path + ".part");
-        using (var writer = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true))
+        Directory.CreateDirectory(Path.Combine(work, folder));
+        Console.Error.WriteLine($"{folder}");
+        using (var reader = CsvReader.FromFile(extract, new CsvReaderOptions { Separator = ',', HasHeader = false }))
+        using (var writer = CsvWriter.ToFile(path + ".part", new CsvWriterOptions { NewLine = "\n", Quoting = quoting }))
         {
-            string?[]? bad = null;
+            string[]? header = null;
             while (reader.Read())
             {
-                var isHeader = bad is null;
-                bad ??= [.. Enumerable.Range(0, reader.FieldCount).Select(i => Wrong.GetValueOrDefault(reader.GetString(i)))];
-                for (var i = 0; i < reader.FieldCount; i++)
-                {
-                    var cell = reader.GetString(i);
-                    // A row keeps the records that it carries: what is blank stays blank.
-                    writer.WriteField(isHeader || cell.Length == 0 || i >= bad.Length ? cell : bad[i] ?? cell);
-                }
-
+                var isHeader = header is null;
+                header ??= [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+                for (var i = 0; i < reader.FieldCount; i++) writer.WriteField(isHeader || i >= header.Length ? reader.GetString(i) : cellOf(header[i], reader.GetString(i)));
                 writer.EndRecord();
             }
         }
 
-        stream.Dispose();
         File.Move(path + ".part", path);
         return path;
     }

@@ -17,11 +17,17 @@ internal static class FullRun
         var startup = Startup(dqcheck, extracts.OfRows(100));
         var counted = Round.Run([contestants.CountedOnRows], Named(Small), [extracts.OfRows(Small)], 1)[0];
         List<Score> scores = [];
-        foreach (var rows in quick ? [Small] : new[] { Small, Large }) Add(field, Named(rows), [extracts.OfRows(rows)], quick ? 1 : 3);
+        foreach (var rows in quick ? [Small] : new[] { Small, Large })
+        {
+            Add(field, Named(rows), [extracts.OfRows(rows)], quick ? 1 : 3);
+            if (!quick) Add(field, Exported(rows), [extracts.AsExported(rows)], 3);
+        }
+
         if (!quick)
         {
             Add(field.Where(c => c is { Name: Field.Everything or Field.Workbook, Cores: 2 }), $"{Named(Large)}, every one wrong", [extracts.WrongEverywhere(Large)], 1);
             Add(field.Where(c => c.IsForHuge), Named(Huge), [extracts.OfRows(Huge)], 1);
+            Add(field.Where(c => c.IsForHuge), Exported(Huge), [extracts.AsExported(Huge)], 1);
             Add(field.Where(c => c is { Name: Field.Everything, Cores: 2 }), $"{Named(Huge)}, {Agencies} agencies", extracts.Union(Agencies, Huge), 1);
         }
 
@@ -37,6 +43,8 @@ internal static class FullRun
     }
 
     private static string Named(int rows) => $"{rows:N0} rows";
+
+    private static string Exported(int rows) => $"{Named(rows)} as exported";
 
     /// <summary>A project with its runtime: as dqcheck is shipped for Linux, machine code as a whole, which takes minutes; or compiled beforehand, and again on the way. Gives the folder.</summary>
     private static string Publish(string project, string work, string name, bool whole)

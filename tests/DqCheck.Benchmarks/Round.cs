@@ -13,7 +13,8 @@ internal static class Round
     /// <summary>Every contestant on the same extracts, as often as its time allows.</summary>
     public static IReadOnlyList<Score> Run(IReadOnlyList<Contestant> contestants, string size, IReadOnlyList<string> extracts, int turns = Turns)
     {
-        var scores = contestants.Select(c => new Score(c, size)).ToList();
+        var bytes = extracts.Sum(e => new FileInfo(e).Length);
+        var scores = contestants.Select(c => new Score(c, size, bytes)).ToList();
         for (var turn = 0; turn < turns; turn++)
         {
             foreach (var score in scores.Where(s => s.Contestant.Missing is null && s.Failure is null && (s.Times.Count == 0 || s.Times[0] < Long))) Once(score, extracts);

@@ -1,7 +1,10 @@
 namespace DqCheck.Benchmarks;
 
 /// <summary>What a contestant did with extracts of one size.</summary>
-internal sealed record Score(Contestant Contestant, string Size)
+/// <param name="Contestant">Who did it.</param>
+/// <param name="Size">The extracts in words.</param>
+/// <param name="Bytes">All of them.</param>
+internal sealed record Score(Contestant Contestant, string Size, long Bytes)
 {
     /// <summary>From the start of its process to its end, of each turn.</summary>
     public List<TimeSpan> Times { get; } = [];

@@ -14,7 +14,7 @@ internal sealed class RowKeys(int cells)
     /// <summary>By cell; those of cells that the row lacks are 0, and behind the last there is room for whole words.</summary>
     private readonly ulong[] _keys = new ulong[SlotSet.Words(cells) * Bits];
 
-    /// <summary>Where the first cells end, as far as that is known: it is found of rows with quotes around cells, and holds as long as the cells are the same.</summary>
+    /// <summary>Where the first cells end, as far as that is known: it holds as long as the cells are the same.</summary>
     private readonly int[] _ends = new int[cells];
     private int _known;
 
@@ -35,12 +35,10 @@ internal sealed class RowKeys(int cells)
         bytes[same.Length..].CopyTo(_bytes.AsSpan(same.Length));
         _length = bytes.Length;
 
-        // A cell is the same if the comma behind it is; between quotes it may be none.
-        var isPlain = !same.Contains(Quote);
-        var first = isPlain ? Math.Min(same.Count((byte)','), cells) : KnownWithin(same.Length);
-        _known = Math.Min(first, _known);
+        // A cell is the same if the comma behind it is.
+        var first = _known = KnownWithin(same.Length);
         var count = Math.Min(rows.Cells, cells);
-        if (bytes.Length == 0 || !((isPlain && TryFind(first, same.LastIndexOf((byte)',') + 1)) || TryFindQuoted()))
+        if (bytes.Length == 0 || !(TryFindAlike() || TryFindMixed()))
         {
             for (var i = first; i < count; i++) _keys[i] = CellKey.Of(rows.Untrimmed(i), bytes);
         }
@@ -52,59 +50,67 @@ internal sealed class RowKeys(int cells)
     /// <summary>How many of the cells whose ends are known have theirs before a place.</summary>
     private int KnownWithin(int place) => _ends.AsSpan(0, _known).BinarySearch(place) is var found && found < 0 ? ~found : found;
 
-    /// <summary>Takes the keys of the cells from one on; false where a quote stands in them.</summary>
-    private bool TryFind(int cell, int start)
+    /// <summary>Where the first cell starts whose end is not known.</summary>
+    private int Start => _known == 0 ? 0 : _ends[_known - 1] + 1;
+
+    /// <summary>Takes the keys of the cells behind those whose ends are known, with quotes around all of them or around none; false where it is neither, or a quote stands in one.</summary>
+    private bool TryFindAlike()
     {
         ref var row = ref _bytes[0];
-        for (var place = start; place < _length; place += Bits)
+        var (keys, ends, length, cell, start) = (_keys, _ends, _length, _known, Start);
+        var (quotes, shortest, lastMark, lastComma) = (0, 0, 0UL, 0UL);
+        var around = Unsafe.Add(ref row, start) == Quote ? 1 : 0;
+        for (var place = start; place <= length; place += Bits)
         {
-            if (Where(Quote, ref row, place) != 0) return false;
-            for (var commas = Where((byte)',', ref row, place); commas != 0 && cell < cells; commas &= commas - 1)
+            var within = Within(length - place);
+            var (marks, commas) = (Where(Quote, ref row, place) & within, Ends(ref row, place, within));
+            if (around == 0 ? marks != 0 : (commas & ~((marks << 1) | lastMark)) != 0 || (((commas << 1) | lastComma) & ~marks & within) != 0) return false;
+            (quotes, lastMark, lastComma) = (quotes + BitOperations.PopCount(marks), marks >> (Bits - 1), commas >> (Bits - 1));
+            for (; commas != 0 && cell < ends.Length; commas &= commas - 1)
             {
                 var end = place + BitOperations.TrailingZeroCount(commas);
-                if (end >= _length) break;
-                _keys[cell++] = CellKey.Of(ref row, start, end - start);
+                var bytes = end - start - (2 * around);
+                keys[cell] = CellKey.Of(ref row, start + around, bytes);
+                ends[cell++] = end;
+                shortest |= bytes;
                 start = end + 1;
             }
         }
 
-        if (cell < cells) _keys[cell] = CellKey.Of(ref row, start, _length - start);
+        if (quotes != 2 * around * (cell - _known) || shortest < 0) return false;
+        _known = cell;
         return true;
     }
 
-    /// <summary>Takes the keys of the cells behind those whose ends are known, with quotes around them or without; false where a quote stands elsewhere, as it does where one hides a comma.</summary>
-    private bool TryFindQuoted()
+    /// <summary>The same with quotes around some cells; false where a quote stands elsewhere, as it does where one hides a comma.</summary>
+    private bool TryFindMixed()
     {
         ref var row = ref _bytes[0];
-        var (known, start, quotes) = (_known, _known == 0 ? 0 : _ends[_known - 1] + 1, 0);
-        for (var place = start; place < _length; place += Bits)
+        var (cell, start, quotes) = (_known, Start, 0);
+        for (var place = start; place <= _length; place += Bits)
         {
-            var (marks, commas) = (Where(Quote, ref row, place), Where((byte)',', ref row, place));
-            if (_length - place < Bits) (marks, commas) = (marks & ~(ulong.MaxValue << (_length - place)), commas & ~(ulong.MaxValue << (_length - place)));
-            quotes += BitOperations.PopCount(marks);
-            for (; commas != 0 && _known < _ends.Length; commas &= commas - 1)
+            var within = Within(_length - place);
+            quotes += BitOperations.PopCount(Where(Quote, ref row, place) & within);
+            for (var commas = Ends(ref row, place, within); commas != 0 && cell < _ends.Length; commas &= commas - 1)
             {
                 var end = place + BitOperations.TrailingZeroCount(commas);
-                quotes -= Take(ref row, start, end);
+                var around = end - start > 1 && Unsafe.Add(ref row, start) == Quote && Unsafe.Add(ref row, end - 1) == Quote ? 1 : 0;
+                _keys[cell] = CellKey.Of(ref row, start + around, end - start - (2 * around));
+                _ends[cell++] = end;
+                quotes -= 2 * around;
                 start = end + 1;
             }
         }
 
-        if (_known < _ends.Length) quotes -= Take(ref row, start, _length);
-        if (quotes != 0) _known = known;
+        if (quotes == 0) _known = cell;
         return quotes == 0;
     }
 
-    /// <summary>Takes the key of a cell, without the quotes around it.</summary>
-    /// <returns>How many quotes stand around it.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Take(ref byte row, int start, int end)
-    {
-        var quotes = end - start > 1 && Unsafe.Add(ref row, start) == Quote && Unsafe.Add(ref row, end - 1) == Quote ? 1 : 0;
-        _keys[_known] = CellKey.Of(ref row, start + quotes, end - start - (2 * quotes));
-        _ends[_known++] = end;
-        return 2 * quotes;
-    }
+    /// <summary>Which of 64 bytes are of the row, so many of which are left.</summary>
+    private static ulong Within(int left) => left < Bits ? ~(ulong.MaxValue << left) : ulong.MaxValue;
+
+    /// <summary>Which of the 64 bytes from a place on end a cell: commas, and what stands behind the row.</summary>
+    private static ulong Ends(ref byte row, int place, ulong within) => (Where((byte)',', ref row, place) & within) | (~within & (within + 1));
 
     /// <summary>Which of the 64 bytes from a place on are a character.</summary>
     private static ulong Where(byte what, ref byte row, int place)

@@ -32,13 +32,13 @@ internal sealed class RowNumbering
     private readonly int[] _ids;
 
     /// <summary>How the cells of a column of the file become ids.</summary>
-    private readonly record struct How(int Slot, DayIds? Days, bool HasOwnNumbers);
+    private readonly record struct How(int Slot, int Na, DayIds? Days, bool HasOwnNumbers);
 
     public RowNumbering(Header header, ValueTable[] values)
     {
         (_values, _recent, _ids) = (values, new(values.Length), new int[values.Length]);
         DayIds?[] days = [.. values.Select(v => v.Column.Type == ColumnType.Date ? new DayIds() : null)];
-        _how = [.. header.Slots.Select(slot => slot < 0 ? default : new How(slot, days[slot], values[slot].NumbersAreIds))];
+        _how = [.. header.Slots.Select(slot => slot < 0 ? default : new How(slot, values[slot].LastEmpty, days[slot], values[slot].NumbersAreIds))];
         _known = SlotSet.Of(header.Slots.Index().Where(s => s.Item >= 0).Select(s => s.Index));
         (_keys, _above) = (new(_how.Length), new ulong[SlotSet.Words(_how.Length) * Bits]);
     }
@@ -69,8 +69,9 @@ internal sealed class RowNumbering
             ref readonly var column = ref how[i];
             var key = keys[i];
 
-            // Nothing is believed of a cell that the row lacks, nor of any where it never closes. Most others are dates, numbers of their own, or were met lately.
+            // Nothing is believed of a cell that the row lacks, nor of any where it never closes. Most others are NA, dates, numbers of their own, or were met lately.
             var id = key == 0 ? 0
+                : key == CellKey.Na ? column.Na
                 : column.Days is { } days ? days.Find(key, DateForm.Digits)
                 : column.HasOwnNumbers && OwnNumber.Id(key) is > 0 and var own ? own
                 : recent.Find(column.Slot, key);

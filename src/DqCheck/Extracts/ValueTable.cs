@@ -22,8 +22,6 @@ internal sealed class ValueTable
 
     private const int FirstNumbers = 16, FirstPlaces = 32, ManyPlaces = 1 << 16;
 
-    private const ulong NaKey = 'N' | ((ulong)'A' << 8);
-
     /// <summary>Stands in front of the length (24 bits) and the place (32 bits) of a long value.</summary>
     private const ulong Long = CellKey.Long;
 
@@ -46,7 +44,7 @@ internal sealed class ValueTable
         BeforeKept = NumbersAreIds ? OwnNumber.End : 0;
         (_numbers, _forms) = (_hasNumbers ? new int[FirstNumbers] : [], _isDate ? new byte[FirstNumbers] : []);
         if (_hasNumbers) _numbers[0] = NoNumber;
-        if (column.NaIsValue) Add("NA"u8, NaKey, PlaceOf("NA"u8, NaKey));
+        if (column.NaIsValue) Add("NA"u8, CellKey.Na, PlaceOf("NA"u8, CellKey.Na));
     }
 
     public Column Column { get; }
@@ -80,7 +78,7 @@ internal sealed class ValueTable
     {
         if (key == 0) return 0;
         if (NumbersAreIds && OwnNumber.Id(cell) is > 0 and var own) return own;
-        if (key == NaKey) return LastEmpty;
+        if (key == CellKey.Na) return LastEmpty;
         var (places, first) = (_places, Hash(cell, key));
         if (key < Long && places.Length > 0 && places[first & (places.Length - 1)] is > 0 and var id && KeyOf(id) == key) return id;
         var place = PlaceOf(cell, key);

@@ -11,6 +11,9 @@ internal static class CellKey
     /// <summary>The key of a cell with more bytes than fit; where they are kept, their length (24 bits) and place (32 bits) stand behind. No byte of UTF-8 is so great.</summary>
     public const ulong Long = 0xFFUL << 56;
 
+    /// <summary>The key of <c>NA</c>.</summary>
+    public const ulong Na = 'N' | ((ulong)'A' << 8);
+
     private static ReadOnlySpan<ulong> Masks => [0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, ulong.MaxValue];
 
     /// <summary>The key of a cell; 0 of a blank.</summary>
@@ -38,9 +41,9 @@ internal static class CellKey
         return row.Length < sizeof(ulong) || place > (nuint)(row.Length - sizeof(ulong)) ? Of(cell) : Unsafe.ReadUnaligned<ulong>(ref start) & Masks[cell.Length];
     }
 
-    /// <summary>The same of a cell that stands somewhere in bytes, eight of which follow its first.</summary>
+    /// <summary>The same of a cell that stands somewhere in bytes, eight of which follow its first. A cell that ends before it starts is none: its key says nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Of(ref byte bytes, int start, int length) => length > sizeof(ulong) ? Long : Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, start)) & Masks[length];
+    public static ulong Of(ref byte bytes, int start, int length) => (uint)length > sizeof(ulong) ? Long : Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, start)) & Masks[length];
 
     /// <summary>A number that says something of the bytes of a cell with more than fit, though not all; that of no short one.</summary>
     public static ulong Hint(ReadOnlySpan<byte> cell) => cell.Length <= sizeof(ulong) ? Long : Long | ((BinaryPrimitives.ReadUInt64LittleEndian(cell) * 31) + BinaryPrimitives.ReadUInt64LittleEndian(cell[^sizeof(ulong)..]));

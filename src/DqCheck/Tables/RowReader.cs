@@ -86,7 +86,8 @@ internal sealed class RowReader : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
-    private static bool IsBlank(ReadOnlySpan<byte> raw) => !raw.ContainsAnyExcept(" ,\t\r\n"u8);
+    /// <summary>Most rows begin with a letter, a digit or a quote.</summary>
+    private static bool IsBlank(ReadOnlySpan<byte> raw) => raw is not [> (byte)',' or (byte)'"', ..] && !raw.ContainsAnyExcept(" ,\t\r\n"u8);
 
     /// <summary>Most cells need no trimming: they are blank, or their ends are letters or digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
