@@ -31,7 +31,7 @@ public class NumberedCells
         Compare(rows);
     }
 
-    /// <summary>As most exporters write them. In one row of ten a quote stands elsewhere, or hides a comma; here and there a row is shorter or longer than the header.</summary>
+    /// <summary>As most exporters write them. In one row of ten a quote stands elsewhere, or hides a comma, mostly in two cells, whose quotes together may be as many as those of sound cells; here and there a row is shorter or longer than the header.</summary>
     [Theory]
     [InlineData(6, 100, 95)]
     [InlineData(7, 100, 50)]
@@ -47,7 +47,7 @@ public class NumberedCells
         {
             clean = [.. DataSet.Slots.Select((_, i) => row > 0 && random.Next(100) < repeatedPercent ? clean[i] : random.Next(100) < quotedPercent ? $"\"{plain[random.Next(plain.Length)]}\"" : plain[random.Next(plain.Length)])];
             string[] cells = [.. clean];
-            if (row % 10 == 3) cells[random.Next(cells.Length)] = other[random.Next(other.Length)];
+            for (var odd = 0; odd < 2 && row % 10 == 3; odd++) cells[random.Next(cells.Length)] = other[random.Next(other.Length)];
             rows.Add(row % 50 == 7 ? [.. cells.Take(20)] : row % 50 == 9 ? [.. cells, "\"1\"", ""] : cells);
         }
 
