@@ -40,7 +40,7 @@ public class NumberedCells
     public void Quotes_around_cells_change_nothing(int seed, int quotedPercent, int repeatedPercent)
     {
         var random = new Random(seed);
-        string[] plain = [.. Cells.Where(c => !c.Contains('"'))], other = ["\"1001,0123\"", "\"said \"\"so\"\" aloud\"", "\"\"\"\"", "\",\"", "\"a\"\",\"\"b\""];
+        string[] plain = [.. Cells.Where(c => !c.Contains('"'))], other = ["\"1001,0123\"", "\"said \"\"so\"\" aloud\"", "\"\"\"\"", "\",\"", "\"a\"\",\"\"b\"", "\"a,\"\"b\"", "\"a\"\",b\""];
         List<string[]> rows = [];
         string[] clean = [];
         for (var row = 0; row < 3 * RowBatch.Capacity; row++)
@@ -53,6 +53,14 @@ public class NumberedCells
 
         Compare(rows);
     }
+
+    /// <summary>Values with a comma beside a quote, each of which looks like two cells.</summary>
+    [Theory]
+    [InlineData("\"a,\"\"b\"")]
+    [InlineData("\"a\"\",b\"")]
+    [InlineData("\"a\"\",\"\"b\"")]
+    public void A_comma_within_quotes_is_told_wherever_it_stands(string cell) =>
+        Compare([.. Enumerable.Range(0, 130).Select(before => (string[])[$"\"{new string('x', before)}\"", cell, "\"Y\""])]);
 
     /// <summary>Rows that begin with the same bytes, up to somewhere within a cell, behind a comma in quotes, or to the end of the shorter one.</summary>
     [Fact]
