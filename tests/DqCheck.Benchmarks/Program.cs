@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using DqCheck.Benchmarks;
 #if !NATIVE
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using DqCheck.Benchmarks.Micro;
 #endif
@@ -27,7 +28,7 @@ root.Add(stages);
 
 #if !NATIVE
 Command micro = new("micro", "Micro-benchmarks with BenchmarkDotNet: one cell, one check, one finding.") { TreatUnmatchedTokensAsErrors = false };
-micro.SetAction(parsed => BenchmarkSwitcher.FromTypes([typeof(OneCell), typeof(OneCheck), typeof(OneFinding)]).Run([.. parsed.UnmatchedTokens.DefaultIfEmpty("--filter").Append(parsed.UnmatchedTokens.Count == 0 ? "*" : "").Where(t => t.Length > 0)]));
+micro.SetAction(parsed => BenchmarkSwitcher.FromTypes([typeof(OneCell), typeof(OneCheck), typeof(OneFinding)]).Run([.. parsed.UnmatchedTokens.DefaultIfEmpty("--filter").Append(parsed.UnmatchedTokens.Count == 0 ? "*" : "").Where(t => t.Length > 0)], DefaultConfig.Instance.WithArtifactsPath(Path.Combine(Path.GetTempPath(), "dqcheck-benchmarks", "micro"))));
 root.Add(micro);
 #endif
 
