@@ -54,12 +54,15 @@ internal sealed class RowKeys(int cells)
     private int Start => _known == 0 ? 0 : _ends[_known - 1] + 1;
 
     /// <summary>Takes the keys of the cells behind those whose ends are known, with quotes around all of them or around none; false where it is neither, or a quote stands in one.</summary>
-    private bool TryFindAlike()
+    private bool TryFindAlike() => _bytes[Start] == Quote ? TryFindAlike(around: 1) : TryFindAlike(around: 0);
+
+    /// <param name="around">Quotes on each side of a cell.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryFindAlike(int around)
     {
         ref var row = ref _bytes[0];
         var (keys, ends, length, cell, start) = (_keys, _ends, _length, _known, Start);
         var (quotes, shortest, lastMark, lastComma) = (0, 0, 0UL, 0UL);
-        var around = Unsafe.Add(ref row, start) == Quote ? 1 : 0;
         for (var place = start; place <= length; place += Bits)
         {
             var within = Within(length - place);
