@@ -40,7 +40,7 @@ internal sealed class Extracts(string dqcheck, string work)
         var path = Path.Combine(work, folder, Name);
         if (File.Exists(path)) return path;
         Directory.CreateDirectory(Path.Combine(work, folder));
-        Console.Error.WriteLine($"{folder}");
+        Console.Error.WriteLine($"Writing {folder}");
         using (var reader = CsvReader.FromFile(extract, new CsvReaderOptions { Separator = ',', HasHeader = false }))
         using (var writer = CsvWriter.ToFile(path + ".part", new CsvWriterOptions { NewLine = "\n", Quoting = quoting }))
         {

@@ -34,6 +34,7 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
                 hash.AppendData(buffer, kept, read);
                 var chunk = buffer.AsSpan(0, kept + read);
                 if (first.Length == 0) first = chunk[..Math.Min(chunk.Length, 8)].ToArray();
+                // Most files are ASCII throughout.
                 kept = 0;
                 if (!chunk.ContainsAnyExceptInRange((byte)1, (byte)sbyte.MaxValue)) continue;
                 zeros |= chunk.Contains((byte)0);
