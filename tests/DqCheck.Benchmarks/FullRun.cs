@@ -3,6 +3,9 @@ namespace DqCheck.Benchmarks;
 /// <summary>The whole of the benchmarks, from publishing to the page of results.</summary>
 internal static class FullRun
 {
+    /// <summary>Behind the size of extracts that are written as a real exporter writes them.</summary>
+    public const string AsExported = " as exported";
+
     private const int Small = 100_000, Large = 1_000_000, Huge = 5_000_000, Agencies = 50, Startups = 10;
 
     public static int Start(bool quick, string work, string results)
@@ -44,7 +47,7 @@ internal static class FullRun
 
     private static string Named(int rows) => $"{rows:N0} rows";
 
-    private static string Exported(int rows) => $"{Named(rows)} as exported";
+    private static string Exported(int rows) => Named(rows) + AsExported;
 
     /// <summary>A project with its runtime: as dqcheck is shipped for Linux, machine code as a whole, which takes minutes; or compiled beforehand, and again on the way. Gives the folder.</summary>
     private static string Publish(string project, string work, string name, bool whole)
