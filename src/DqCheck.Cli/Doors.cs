@@ -39,29 +39,21 @@ internal static class Doors
             foreach (var mistake in fault.Mistakes) error.WriteLine("  " + mistake);
             return fault.Kind == FaultKind.Extract ? ExitCode.Extract : ExitCode.Usage;
         }
-        catch (Exception stopped) when (Causes(stopped).OfType<OperationCanceledException>().Any())
+        catch (Exception stopped) when (Defects.IsStop(stopped))
         {
             error.WriteLine("Stopped. Nothing was written.");
             return ExitCode.Cancelled;
         }
         catch (Exception defect)
         {
-            // Messages of exceptions can hold values of the extract, their types and places cannot.
             error.WriteLine("This is a defect of DqCheck, not of the extract. Please report these lines; they hold no client data.");
-            foreach (var cause in Causes(defect))
+            foreach (var cause in Defects.Causes(defect))
             {
-                error.WriteLine(cause.Data["rule"] is string rule ? $"{cause.GetType().FullName} in rule {rule}" : cause.GetType().FullName);
+                error.WriteLine(Defects.Words(cause));
                 error.WriteLine(cause.StackTrace);
             }
 
             return ExitCode.Defect;
         }
     }
-
-    private static IEnumerable<Exception> Causes(Exception exception) => exception switch
-    {
-        AggregateException many => many.InnerExceptions.SelectMany(Causes),
-        { InnerException: { } inner } => Causes(inner).Prepend(exception),
-        _ => [exception],
-    };
 }

@@ -20,27 +20,28 @@ internal static class AllCores
         return (said1, said2, said3, said4, said5);
     }
 
-    /// <summary>What is said of every item, in the order of the items; the first that throws ends it with its own exception.</summary>
+    /// <summary>What is said of every item, in the order of the items; what the first of them threw ends it, whichever threw earlier.</summary>
     public static T[] OnAllCores<TItem, T>(this IReadOnlyList<TItem> items, Func<TItem, T> look, CancellationToken cancel = default)
     {
-        var (said, next) = (new T[items.Count], -1);
-        try
+        var (said, thrown, next) = (new T[items.Count], new ExceptionDispatchInfo?[items.Count], -1);
+        // One item at a time: in shares of many, one core would wait at the end for another's.
+        Parallel.For(0, Math.Min(Environment.ProcessorCount, said.Length), (_, loop) =>
         {
-            // One item at a time: in shares of many, one core would wait at the end for another's.
-            Parallel.For(0, Math.Min(Environment.ProcessorCount, said.Length), new ParallelOptions { CancellationToken = cancel }, (_, loop) =>
+            while (!loop.ShouldExitCurrentIteration && Interlocked.Increment(ref next) is var i && i < said.Length)
             {
-                while (Interlocked.Increment(ref next) is var i && i < said.Length && !loop.ShouldExitCurrentIteration)
+                try
                 {
                     cancel.ThrowIfCancellationRequested();
                     said[i] = look(items[i]);
                 }
-            });
-        }
-        catch (AggregateException defects)
-        {
-            ExceptionDispatchInfo.Throw(defects.InnerExceptions[0]);
-        }
-
+                catch (Exception e)
+                {
+                    thrown[i] = ExceptionDispatchInfo.Capture(e);
+                    loop.Stop();
+                }
+            }
+        });
+        Array.Find(thrown, e => e is not null)?.Throw();
         return said;
     }
 }

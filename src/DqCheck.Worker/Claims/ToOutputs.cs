@@ -67,7 +67,7 @@ internal sealed class ToOutputs(WorkerSettings settings, Halt halt, TimeProvider
             ProfileInUse.Load(profile.Settings, profile);
             return Fail(claim, string.Join(Environment.NewLine, fault.Mistakes.Prepend(fault.Message)));
         }
-        catch (Exception e) when (Cancelled.Is(e) && late.IsCancellationRequested && !stop.IsCancellationRequested)
+        catch (Exception e) when (Defects.IsStop(e) && late.IsCancellationRequested && !stop.IsCancellationRequested)
         {
             return Fail(claim, $"The check took longer than {settings.LongestCheck.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture)} minutes, the most that is set (LongestCheckMinutes). Raise the setting, or look what is unusual about the file.");
         }

@@ -81,7 +81,7 @@ internal sealed class RunningChecks(WorkerSettings settings, Troubles troubles, 
     /// <summary>The claim stays for the next look, except where the worker is to stop.</summary>
     private void Unfinished(Claim claim, string name, Exception e)
     {
-        if (_giveBack.IsCancellationRequested && Cancelled.Is(e))
+        if (_giveBack.IsCancellationRequested && Defects.IsStop(e))
         {
             claim.TakeBackTry();
             claim.GiveBack(settings);

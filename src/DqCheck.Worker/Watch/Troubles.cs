@@ -56,12 +56,6 @@ internal sealed class Troubles(TimeSpan poll, TimeSpan longest, TimeProvider tim
     /// <summary>Words for what was thrown; those of a matter of disk and folders, else of a defect, whose message could hold anything.</summary>
     public static string WordsFor(Exception e) => Trouble.Words(e) ?? (e is DqFault fault ? string.Join(" ", fault.Mistakes.Prepend(fault.Message)) : $"defect {DefectWords(e)}");
 
-    /// <summary>Types and the rule of what was thrown, without a message.</summary>
-    public static string DefectWords(Exception e)
-    {
-        var all = new List<string>();
-        for (var cause = e is AggregateException many ? many.GetBaseException() : e; cause is not null; cause = cause.InnerException)
-            all.Add(cause.Data["rule"] is string rule ? $"{cause.GetType().FullName} in rule {rule}" : cause.GetType().FullName!);
-        return string.Join(", ", all);
-    }
+    /// <summary>Types and the rules of what was thrown, without a message.</summary>
+    public static string DefectWords(Exception e) => string.Join(", ", Defects.Causes(e).Select(Defects.Words).Distinct());
 }
