@@ -11,10 +11,11 @@ internal sealed class Progress(TextWriter error, bool show) : IDisposable
     private long _rows;
     private long _next = Step;
 
+    /// <summary>Counts rows; fewer than none where they are read again, which is shown at once.</summary>
     public void Add(int rows)
     {
         _rows += rows;
-        if (!_show || _rows < _next) return;
+        if (!_show || (rows >= 0 && _rows < _next)) return;
         _next = _rows + Step;
         error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{_rows:N0} rows read"));
     }
@@ -22,7 +23,7 @@ internal sealed class Progress(TextWriter error, bool show) : IDisposable
     /// <summary>Wipes the line.</summary>
     public void Dispose()
     {
-        if (_show && _rows >= Step) error.Write($"\r{new string(' ', 40)}\r");
-        _rows = 0;
+        if (_show && _next > Step) error.Write($"\r{new string(' ', 40)}\r");
+        (_rows, _next) = (0, Step);
     }
 }

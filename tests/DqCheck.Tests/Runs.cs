@@ -7,10 +7,10 @@ namespace DqCheck.Tests;
 /// <summary>Whole runs on bytes, and how tests look at what came out.</summary>
 internal static class Runs
 {
-    public static RunResult Of(byte[] bytes, string fileName = BaseExtract.FileName)
+    public static RunResult Of(byte[] bytes, string fileName = BaseExtract.FileName, Action<int>? rowsRead = null)
     {
         using var folder = new TemporaryFolder();
-        return DqRun.Run(new RunRequest { Extracts = [folder.Write(fileName, bytes)], Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf });
+        return DqRun.Run(new RunRequest { Extracts = [folder.Write(fileName, bytes)], Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf }, rowsRead);
     }
 
     public static RunResult Of(string text) => Of(Encoding.UTF8.GetBytes(text));

@@ -20,24 +20,35 @@ internal sealed class PopulationBuilder
     }
 
     /// <summary>Reads every extract that could be opened. One that fails half-way is left out whole, with its reason; where one was misread, all are read again.</summary>
+    /// <param name="dataSet">Its columns are read.</param>
+    /// <param name="extracts">The extracts.</param>
+    /// <param name="rowsRead">Hears how many more rows are read; fewer than none where they are read again.</param>
+    /// <param name="cancel">Stops between batches of rows.</param>
     public static Population Build(DataSet dataSet, IReadOnlyList<Extract> extracts, Action<int>? rowsRead, CancellationToken cancel)
     {
         while (true)
         {
-            var failed = extracts.Count(e => e.Error is not null);
+            var (failed, counted) = (extracts.Count(e => e.Error is not null), 0);
             var builder = new PopulationBuilder(dataSet, extracts);
             for (var file = 0; file < extracts.Count; file++)
             {
-                if (extracts[file].Error is null) builder.ReadExtract(file, rowsRead, cancel);
+                if (extracts[file].Error is null) builder.ReadExtract(file, Count, cancel);
             }
 
             if (extracts.Count(e => e.Error is not null) == failed && !extracts.Any(e => e.IsMisread)) return builder.Finish();
             foreach (var extract in extracts) extract.Forget();
+            rowsRead?.Invoke(-counted);
+
+            void Count(int rows)
+            {
+                counted += rows;
+                rowsRead?.Invoke(rows);
+            }
         }
     }
 
     /// <summary>One thread reads and numbers the values, this one builds the records.</summary>
-    private void ReadExtract(int file, Action<int>? rowsRead, CancellationToken cancel)
+    private void ReadExtract(int file, Action<int> rowsRead, CancellationToken cancel)
     {
         var extract = _population.Extracts[file];
         _gate.Begin();
@@ -73,7 +84,7 @@ internal sealed class PopulationBuilder
                     if (batch.Ids(i)[_population.Agency] is var agency and > 0 && agency != last && batch.IsWhole(i)) agencyIds.Add(last = agency);
                 }
 
-                rowsRead?.Invoke(batch.Count);
+                rowsRead(batch.Count);
                 batch.Clear();
                 spare.Add(batch);
             }

@@ -91,6 +91,17 @@ public class ReadingEncodings
     }
 
     [Fact]
+    public void Rows_that_had_to_be_read_again_are_counted_once()
+    {
+        // So many that the first are built before the accent behind the last is found.
+        var plain = string.Concat(Enumerable.Repeat(BaseExtract.Line(Some.Client(1), BaseExtract.Columns) + "\n", 20_000));
+        var counted = 0;
+        var result = Runs.Of(Encoding.GetEncoding("windows-1252").GetBytes(Text(Plain) + plain + BaseExtract.Line(BaseExtract.Row(("CLIENT", Accented)), BaseExtract.Columns)), rowsRead: rows => counted += rows);
+        Assert.Equal("windows-1252", result.Extract().Encoding);
+        Assert.Equal(result.Extract().Rows, counted);
+    }
+
+    [Fact]
     public void A_zero_byte_far_behind_makes_the_file_no_text()
     {
         var extract = Runs.Of(LongText("A\0B")).Extract();
