@@ -16,7 +16,7 @@ internal sealed class IndicatorCount(Indicator indicator, MeasureDefinition defi
     private readonly (string By, Func<Journey, string> Read)[] _splits = [.. indicator.Breakdown.Select(by => (by, traits.Reader(by)))];
     private readonly bool[]? _types = indicator.Settings.Modality is { } code ? traits.TypesOf(code) : null;
     private readonly Dictionary<int, Tally> _agencies = [];
-    private readonly Dictionary<(string By, string Value), Tally> _parts = [];
+    private readonly Dictionary<string, Tally>[] _parts = [.. indicator.Breakdown.Select(_ => new Dictionary<string, Tally>())];
 
     public Indicator Indicator => indicator;
 
@@ -28,7 +28,7 @@ internal sealed class IndicatorCount(Indicator indicator, MeasureDefinition defi
 
     /// <summary>By the order of the columns, then by value.</summary>
     public IEnumerable<(string By, string Value, Tally Tally)> Parts =>
-        _splits.SelectMany(s => _parts.Where(p => p.Key.By == s.By).OrderBy(p => p.Key.Value, StringComparer.Ordinal)).Select(p => (p.Key.By, p.Key.Value, p.Value));
+        _splits.Zip(_parts).SelectMany(s => s.Second.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => (s.First.By, p.Key, p.Value)));
 
     /// <summary>Of the agency of a code's id.</summary>
     public Tally OfAgency(int agency) => _agencies.GetValueOrDefault(agency) ?? Empty(indicator, definition);
@@ -36,10 +36,9 @@ internal sealed class IndicatorCount(Indicator indicator, MeasureDefinition defi
     /// <summary>What is asked of each journey: indicators that ask the same differ only in whose answers they count.</summary>
     public (MeasureDefinition Definition, MeasureRun Run, Window? Window) Question => (definition, run, window);
 
-    /// <summary>What the journeys of a stretch bring to indicators that ask the same; null for one in which none takes part.</summary>
-    public static StretchCount?[] Of(IReadOnlyList<IndicatorCount> alike, Stretch stretch)
+    /// <summary>Adds what the journeys of a stretch bring to indicators that ask the same; null for one in which none takes part.</summary>
+    public static void Add(IReadOnlyList<IndicatorCount> alike, AgencyCount?[] sums, Stretch stretch)
     {
-        var counts = new StretchCount?[alike.Count];
         var (definition, run, window) = alike[0].Question;
         var groups = alike.Aggregate(0u, (all, count) => all | count._groups);
         foreach (var journey in run.Journeys.In(stretch))
@@ -47,41 +46,43 @@ internal sealed class IndicatorCount(Indicator indicator, MeasureDefinition defi
             if ((journey.Class.Bit & groups) == 0) continue;
             var part = definition.Of(journey, window!, run);
             if (!part.TakesPart) continue;
-            for (var k = 0; k < counts.Length; k++) alike[k].Add(journey, part, ref counts[k]);
+            for (var k = 0; k < sums.Length; k++) alike[k].Add(journey, part, ref sums[k]);
         }
-
-        return counts;
     }
 
-    private void Add(Journey journey, Part part, ref StretchCount? count)
+    private void Add(Journey journey, Part part, ref AgencyCount? sum)
     {
         if ((journey.Class.Bit & _groups) == 0 || !Takes(journey)) return;
-        count ??= new(Empty(indicator, definition), []);
-        count.Tally.Add(journey, part);
-        foreach (var (by, read) in _splits) Sum(count.Parts, (by, read(journey))).Add(journey, part);
+        sum ??= new(Empty(indicator, definition), [.. _splits.Select(_ => new Dictionary<string, Tally>())]);
+        sum.Tally.Add(journey, part);
+        for (var i = 0; i < _splits.Length; i++) Sum(sum.Parts[i], _splits[i].Read(journey)).Add(journey, part);
     }
 
-    public void Add(int agency, StretchCount? count)
+    /// <summary>Adds what journeys of an agency bring.</summary>
+    public void Add(int agency, AgencyCount? count)
     {
         if (count is null) return;
         if (!_agencies.TryGetValue(agency, out var sum)) _agencies.Add(agency, sum = Empty(indicator, definition));
         sum.Add(count.Tally);
         if (!supply.Has(agency)) return;
         All.Add(count.Tally);
-        foreach (var (key, tally) in count.Parts) Sum(_parts, key).Add(tally);
+        foreach (var (parts, ofAgency) in _parts.Zip(count.Parts))
+        {
+            foreach (var (value, tally) in ofAgency) Sum(parts, value).Add(tally);
+        }
     }
 
     private bool Takes(Journey journey) => (indicator.Settings.MinAge is not { } age || traits.AgeAtReferral(journey) >= age)
         && (_types is null || traits.HasOpen(journey, _types, window));
 
-    private Tally Sum(Dictionary<(string, string), Tally> sums, (string, string) key)
+    private Tally Sum(Dictionary<string, Tally> sums, string value)
     {
-        if (!sums.TryGetValue(key, out var sum)) sums.Add(key, sum = Empty(indicator, definition));
+        if (!sums.TryGetValue(value, out var sum)) sums.Add(value, sum = Empty(indicator, definition));
         return sum;
     }
 
     private static Tally Empty(Indicator indicator, MeasureDefinition definition) => new(definition.Aggregate, definition.PerClient || indicator.Settings.CountsClients);
 }
 
-/// <summary>What some journeys bring to an indicator, and by the columns by which it is split.</summary>
-internal sealed record StretchCount(Tally Tally, Dictionary<(string By, string Value), Tally> Parts);
+/// <summary>What journeys of an agency bring to an indicator, and by value of each column by which it is split.</summary>
+internal sealed record AgencyCount(Tally Tally, Dictionary<string, Tally>[] Parts);

@@ -16,11 +16,14 @@ internal sealed class IndicatorCounts
         _runs = indicators.Select(i => i.Settings).Distinct().ToDictionary(s => s, s => new MeasureRun(journeys, s));
         var traits = new JourneyTraits(journeys);
         List<List<IndicatorCount>> alike = [.. indicators.Where(i => i.Status.Length == 0).Distinct().Select(i => CountOf(i, traits)).OfType<IndicatorCount>().GroupBy(c => c.Question, (_, counts) => counts.ToList())];
-        foreach (var (stretch, ofStretch) in alike.Count == 0 ? [] : journeys.Walk(stretch => alike.ConvertAll(counts => IndicatorCount.Of(counts, stretch))))
+        foreach (var (agency, sums) in alike.Count == 0 ? [] : journeys.Sums(() => alike.ConvertAll(counts => new AgencyCount?[counts.Count]), (sums, stretch) =>
         {
-            foreach (var (counts, parts) in alike.Zip(ofStretch))
+            foreach (var (counts, sum) in alike.Zip(sums)) IndicatorCount.Add(counts, sum, stretch);
+        }))
+        {
+            foreach (var (counts, sum) in alike.Zip(sums))
             {
-                foreach (var (count, part) in counts.Zip(parts)) count.Add(stretch.Agency, part);
+                foreach (var (count, part) in counts.Zip(sum)) count.Add(agency, part);
             }
         }
 

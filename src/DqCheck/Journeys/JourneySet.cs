@@ -64,6 +64,23 @@ internal sealed class JourneySet
     public IEnumerable<(Stretch Stretch, T Result)> Walk<T>(Func<Stretch, T> look) =>
         Stretches.Chunk(StretchesAtOnce).SelectMany(stretches => stretches.OnAllCores(stretch => (stretch, look(stretch)), _cancel));
 
+    /// <summary>Adds up every stretch, on all cores: for each agency one sum or several, which together are that of its journeys. A run that is stopped ends it.</summary>
+    public IReadOnlyList<(int Agency, T Sum)> Sums<T>(Func<T> empty, Action<T, Stretch> add)
+    {
+        ConcurrentBag<Dictionary<int, T>> idle = [];
+        Stretches.OnAllCores(
+            stretch =>
+            {
+                var sums = idle.TryTake(out var others) ? others : [];
+                if (!sums.TryGetValue(stretch.Agency, out var sum)) sums.Add(stretch.Agency, sum = empty());
+                add(sum, stretch);
+                idle.Add(sums);
+                return true;
+            },
+            _cancel);
+        return [.. idle.SelectMany(sums => sums.Select(s => (s.Key, s.Value)))];
+    }
+
     /// <summary>The groups of an episode: those of its journey, or its own where it is in none.</summary>
     public JourneyClass ClassOf(int episode) => _classes[episode];
 

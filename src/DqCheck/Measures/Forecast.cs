@@ -19,48 +19,58 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
         if (journeys.AsOf is null) return [];
         var thisMonth = Window.LastOfMonth(journeys.Today);
         int[] days = thisMonth >= DateOnly.MaxValue.DayNumber ? [thisMonth] : [thisMonth, Window.LastOfMonth(thisMonth + 1)];
-        return [.. from day in days let run = new MeasureRun(journeys, new(), day) from id in Ids from forecast in Of(journeys, run, JourneyMeasures.Find(id)!, agencies) select forecast];
+        List<Line> lines = [.. from day in days let run = new MeasureRun(journeys, new(), day) from id in Ids select new Line(JourneyMeasures.Find(id)!, run)];
+        var sums = journeys.Sums(() => lines.ConvertAll(line => line.Empty()), (sums, stretch) =>
+        {
+            foreach (var (line, sum) in lines.Zip(sums)) line.Add(sum, journeys.In(stretch));
+        });
+        return [.. lines.SelectMany((line, i) => line.Of(journeys, agencies, [.. sums.Select(s => (s.Agency, s.Sum[i]))]))];
     }
 
-    private static IEnumerable<Forecast> Of(JourneySet journeys, MeasureRun run, MeasureDefinition definition, IReadOnlyList<string> agencies)
+    /// <summary>What journeys bring to a measure if nothing is done and if everything is.</summary>
+    private readonly record struct Outlook(Tally Nothing, Tally Everything)
     {
-        var window = definition.Windows(run).First();
-        var supply = Supply.Of(journeys, definition.Needs);
-        var sums = agencies.ToDictionary(a => a, _ => (Nothing: Empty(), Everything: Empty()));
-        var codes = journeys.Agencies.ToDictionary(a => a.Id, a => a.Code);
-        foreach (var (stretch, (nothing, everything)) in journeys.Walk(TalliesOf))
+        public void Add(Outlook other)
         {
-            if (supply.Has(stretch.Agency)) Add(Measure.All, nothing, everything);
-            if (codes.GetValueOrDefault(stretch.Agency) is { } code && sums.ContainsKey(code)) Add(code, nothing, everything);
+            Nothing.Add(other.Nothing);
+            Everything.Add(other.Everything);
         }
+    }
 
-        foreach (var agency in agencies)
-        {
-            var only = agency == Measure.All ? null : agency;
-            if (journeys.NotComputable(only).Why(definition.Needs) is { } why) yield return new(definition.Id, agency, run.Today, null, null, why);
-            else yield return new(definition.Id, agency, run.Today, sums[agency].Nothing.Figure, sums[agency].Everything.Figure, only is null ? supply.Note : "");
-        }
+    /// <summary>A measure on a later day.</summary>
+    private sealed record Line(MeasureDefinition Definition, MeasureRun Run)
+    {
+        private readonly Window? _window = Definition.Windows(Run).First();
 
-        (Tally Nothing, Tally Everything) TalliesOf(Stretch stretch)
+        public Outlook Empty() => new(new(Definition.Aggregate, Definition.PerClient), new(Definition.Aggregate, Definition.PerClient));
+
+        public void Add(Outlook sum, ReadOnlySpan<Journey> journeys)
         {
-            var (nothing, everything) = (Empty(), Empty());
-            foreach (var journey in journeys.In(stretch))
+            foreach (var journey in journeys)
             {
-                var part = definition.Of(journey, window!, run);
-                nothing.Add(journey, part);
-                everything.Add(journey, IfDone(definition.Id, journey, part, run, journeys.Today));
+                var part = Definition.Of(journey, _window!, Run);
+                sum.Nothing.Add(journey, part);
+                sum.Everything.Add(journey, IfDone(Definition.Id, journey, part, Run, Run.Journeys.Today));
             }
-
-            return (nothing, everything);
         }
 
-        void Add(string agency, Tally nothing, Tally everything)
+        public IEnumerable<Forecast> Of(JourneySet journeys, IReadOnlyList<string> agencies, IReadOnlyList<(int Agency, Outlook Outlook)> sums)
         {
-            sums[agency].Nothing.Add(nothing);
-            sums[agency].Everything.Add(everything);
-        }
+            var supply = Supply.Of(journeys, Definition.Needs);
+            foreach (var agency in agencies)
+            {
+                var only = agency == Measure.All ? null : agency;
+                var id = only is null ? 0 : journeys.Agencies.First(a => a.Code == only).Id;
+                var total = Empty();
+                foreach (var sum in sums)
+                {
+                    if (only is null ? supply.Has(sum.Agency) : sum.Agency == id) total.Add(sum.Outlook);
+                }
 
-        Tally Empty() => new(definition.Aggregate, definition.PerClient);
+                if (journeys.NotComputable(only).Why(Definition.Needs) is { } why) yield return new(Definition.Id, agency, Run.Today, null, null, why);
+                else yield return new(Definition.Id, agency, Run.Today, total.Nothing.Figure, total.Everything.Figure, only is null ? supply.Note : "");
+            }
+        }
     }
 
     /// <summary>What a journey brings once everything is done that can still be done on the as-of date.</summary>

@@ -38,9 +38,9 @@ internal sealed class MeasureTable
     {
         var table = new MeasureTable(journeys);
         List<Line> lines = [.. JourneyMeasures.All.SelectMany(definition => definition.Windows(table._run).Select(window => table.LineOf(definition, window)))];
-        foreach (var (stretch, tallies) in journeys.Walk(stretch => lines.ConvertAll(line => table.TalliesOf(line, stretch))))
+        foreach (var (agency, sums) in journeys.Sums(() => new Tally?[]?[lines.Count], (sums, stretch) => table.Add(lines, sums, stretch)))
         {
-            foreach (var (line, ofStretch) in lines.Zip(tallies)) table.Add(line, stretch.Agency, ofStretch);
+            foreach (var (line, tallies) in lines.Zip(sums)) table.Add(line, agency, tallies);
         }
 
         return [.. lines.OnAllCores(line => table.Of(line).ToList()).SelectMany(measures => measures)];
@@ -56,12 +56,18 @@ internal sealed class MeasureTable
         new(definition, window, Supply.Of(_journeys, definition.Needs), Supply.Of(_journeys, NeedsOf(definition.Needs, GroupMask.All, "opiate")),
             [.. Enumerable.Range(0, _agencies.Count * Groups.Count).Select(_ => new Tally(definition.Aggregate, definition.PerClient))]);
 
-    /// <summary>What the journeys of a stretch bring to a line, by group; null where none takes part, or nothing can be computed for anybody.</summary>
-    private Tally?[]? TalliesOf(Line line, Stretch stretch)
+    /// <summary>Adds the journeys of a stretch to the sums of lines, by line and group; null where none takes part, or nothing can be computed for anybody.</summary>
+    private void Add(List<Line> lines, Tally?[]?[] sums, Stretch stretch)
+    {
+        for (var i = 0; i < sums.Length; i++)
+        {
+            if (_journeys.AsOf is not null && lines[i].Definition.Obstacle(_run) is null) Add(lines[i], ref sums[i], stretch);
+        }
+    }
+
+    private void Add(Line line, ref Tally?[]? tallies, Stretch stretch)
     {
         var definition = line.Definition;
-        if (_journeys.AsOf is null || definition.Obstacle(_run) is not null) return null;
-        Tally?[]? tallies = null;
         foreach (var journey in _journeys.In(stretch))
         {
             var part = definition.Of(journey, line.Window!, _run);
@@ -70,8 +76,6 @@ internal sealed class MeasureTable
             for (var groups = InGroups[BitOperations.TrailingZeroCount(journey.Class.Bit)]; groups != 0; groups &= groups - 1)
                 (tallies[BitOperations.TrailingZeroCount(groups)] ??= new(definition.Aggregate, definition.PerClient)).Add(journey, part);
         }
-
-        return tallies;
     }
 
     private void Add(Line line, int agency, Tally?[]? tallies)
