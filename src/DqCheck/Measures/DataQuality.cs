@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.Journeys;
@@ -37,7 +39,13 @@ internal sealed class DataQuality
             if (finding.Rule.IsRequirement || Filled(column, owner)) (_invalid[finding.Slot] ??= new BitArray(population[column.Kind].Count))[owner] = true;
         }
 
-        _counts = population.DataSet.Slots.OnAllCores(Count);
+        _counts = new ItemCounts[population.Values.Length][];
+        foreach (var columns in population.DataSet.Slots.GroupBy(c => c.Kind))
+        {
+            var parts = _parts.Of(population[columns.Key]);
+            foreach (var (slot, counts) in columns.ToList().OnAllCores(column => (column.Slot, Count(column, parts)))) _counts[slot] = counts;
+        }
+
         Columns = [.. population.DataSet.Columns.Select(c => population.DataSet.Find(c.Name)!).Select(c => new ColumnItems(c, Sum(_counts[c.Slot], f => f.Quality), Sum(_counts[c.Slot], f => f.Completeness)))];
         _clean = CountClean(dirtyClients, dirtyEpisodes);
     }
@@ -69,33 +77,43 @@ internal sealed class DataQuality
 
     private static Fraction Sum(ItemCounts[] counts, Func<ItemCounts, Fraction> figure) => counts.Aggregate(default(Fraction), (total, c) => total + figure(c));
 
-    private ItemCounts[] Count(Column column)
+    private ItemCounts[] Count(Column column, ReadOnlySpan<int> parts)
     {
-        var (table, invalid) = (_population[column.Kind], _invalid[column.Slot]);
+        var wrong = _invalid[column.Slot] is { } invalid ? CollectionsMarshal.AsBytes(invalid) : [];
         var requirements = Requirements(column, r => r.IsRequirement);
         var needs = Requirements(column, r => r is { Check: "required", Severity: <= Severity.Error });
         // Of every item only what is true of it is noted: what that means is decided once for each part.
         var items = new long[_parts.Count * Ways];
-        var room = Math.Min(RecordTable.ChunkSize, table.Count);
-        var parts = new int[room];
-        bool[] due = new bool[room], required = new bool[room];
+        var ways = new byte[Math.Min(RecordTable.ChunkSize, _population[column.Kind].Count)];
         foreach (var slice in RecordSlice.Each(_population, column.Kind))
         {
-            _parts.Of(table, slice.Start, parts);
-            Mark(needs, slice, due);
-            Mark(requirements, slice, required);
+            var marks = ways.AsSpan(0, slice.Count);
+            marks.Clear();
+            Mark(needs, slice, marks, IsDue);
+            Mark(requirements, slice, marks, IsRequired);
             var cells = slice.Cells(column);
-            for (var i = 0; i < cells.Length; i++)
-            {
-                var way = (cells[i] != 0 ? IsFilled : 0) | (due[i] ? IsDue : 0) | (required[i] ? IsRequired : 0);
-                if (invalid is not null && invalid[slice.Start + i]) way |= IsWrong;
-                items[(parts[i] * Ways) + way]++;
-            }
+            for (var i = 0; i < marks.Length; i++) marks[i] |= cells[i] != 0 ? (byte)IsFilled : (byte)0;
+            MarkWrong(wrong.Length == 0 ? [] : wrong[(slice.Start / 8)..], marks);
+            // Most columns of many records are blank, and nobody asks for them.
+            if (!marks.ContainsAnyExcept((byte)0)) continue;
+            var partsHere = parts.Slice(slice.Start, slice.Count);
+            for (var i = 0; i < marks.Length; i++) items[(partsHere[i] * Ways) + marks[i]]++;
         }
 
         var counts = new ItemCounts[_parts.Count];
         foreach (var (place, number) in items.Index()) counts[place / Ways].Add(place % Ways, number);
         return counts;
+    }
+
+    /// <summary>Marks the wrong ones of some records; mostly there are few.</summary>
+    /// <param name="wrong">A bit for each record, from the first of these on.</param>
+    /// <param name="ways">What is true of each.</param>
+    private static void MarkWrong(ReadOnlySpan<byte> wrong, Span<byte> ways)
+    {
+        for (var i = 0; i < wrong.Length && 8 * i < ways.Length; i++)
+        {
+            for (var bits = (uint)wrong[i]; bits != 0; bits &= bits - 1) ways[(8 * i) + BitOperations.TrailingZeroCount(bits)] |= IsWrong;
+        }
     }
 
     /// <summary>Conditions under which a column is required; null among them: always.</summary>
@@ -106,14 +124,18 @@ internal sealed class DataQuality
     ];
 
     /// <summary>Marks the records of a slice for which one of some conditions holds.</summary>
-    private static void Mark(List<CompiledCondition?> conditions, RecordSlice slice, Span<bool> marks)
+    private static void Mark(List<CompiledCondition?> conditions, RecordSlice slice, Span<byte> ways, byte way)
     {
-        marks.Fill(conditions.Contains(null));
-        if (marks[0]) return;
+        if (conditions.Contains(null))
+        {
+            for (var i = 0; i < ways.Length; i++) ways[i] |= way;
+            return;
+        }
+
         foreach (var condition in conditions)
         {
             var holds = slice.Holding(condition!);
-            for (var i = 0; i < holds.Length; i++) marks[i] |= holds[i];
+            for (var i = 0; i < holds.Length; i++) ways[i] |= holds[i] ? way : (byte)0;
         }
     }
 

@@ -35,17 +35,14 @@ internal sealed class ItemParts
 
     public int OfEpisode(int episode) => _ofEpisode[episode];
 
-    /// <summary>The part of each record of a kind, from one record on.</summary>
-    public void Of(RecordTable table, int first, Span<int> parts)
+    /// <summary>The part of each record of a kind; what stands behind the last record says nothing.</summary>
+    public int[] Of(RecordTable table)
     {
-        if (table.Kind is not (RecordKind.Client or RecordKind.Episode)) table.Parents.Read(first / RecordTable.ChunkSize, parts);
-        for (var i = 0; i < parts.Length && first + i < table.Count; i++)
-            parts[i] = table.Kind switch
-            {
-                RecordKind.Client => _ofClient[first + i],
-                RecordKind.Episode => _ofEpisode[first + i],
-                _ => _ofEpisode[parts[i]],
-            };
+        if (table.Kind == RecordKind.Client) return _ofClient;
+        if (table.Kind == RecordKind.Episode) return _ofEpisode;
+        var parts = table.Parents.ToArray(table.Count);
+        for (var i = 0; i < table.Count; i++) parts[i] = _ofEpisode[parts[i]];
+        return parts;
     }
 
     /// <summary>Places of the parts that belong to an agency (null: all) and to one of some groups.</summary>

@@ -17,6 +17,19 @@ public class LoadAndDataQuality
     [Fact]
     public void A_wrong_value_is_due_and_not_valid() => Assert.Equal(new Fraction(12, 13), Quality(Row(route: "9")).Quality());
 
+    /// <summary>Records are looked at in blocks of 2,048.</summary>
+    [Theory]
+    [InlineData("N0001", 2_050)]
+    [InlineData("N0002", 2_050)]
+    [InlineData("N0002", 4_095)]
+    public void A_wrong_value_counts_where_it_stands_however_many_stand_before_it(string agency, int wrong)
+    {
+        var rows = Enumerable.Range(0, 4_100).Select(i => Row($"{i}", $"{i}", route: i == wrong ? "9" : "1"));
+        var result = Run([.. rows.Select((row, i) => i == wrong ? row.Replace("N0001", agency, StringComparison.Ordinal) : row)]);
+        Assert.Equal(new Fraction((13 * 4_100) - 1, 13 * 4_100), result.Quality.Quality());
+        Assert.Equal(agency == "N0001" ? new(13 * 4_100 - 1, 13 * 4_100) : new(12, 13), result.Quality.Quality(result.Quality.PlaceOf(agency)));
+    }
+
     [Fact]
     public void A_missing_item_is_due_where_its_rule_is_an_error_and_not_where_it_is_a_warning()
     {
