@@ -31,21 +31,21 @@ internal static class ExitTop
 
             if (nearest < 0) continue;
             looked++;
-            if (Shows(nearest)) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, reason.Slot, Shown(nearest)));
+            if (Shown(nearest) is { Count: > 0 } shown) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, reason.Slot, string.Join(", ", shown)));
         }
 
         return new(looked, found);
 
-        bool Shows(int top)
+        // Nearly every exit TOP shows none.
+        IReadOnlyList<string> Shown(int top)
         {
-            foreach (var (_, cells) in uses)
+            List<string>? shown = null;
+            foreach (var (name, cells) in uses)
             {
-                if (cells.Number(top) > 0) return true;
+                if (cells.Number(top) is > 0 and var days) (shown ??= []).Add($"{name} {days}");
             }
 
-            return false;
+            return shown ?? (IReadOnlyList<string>)[];
         }
-
-        string Shown(int top) => string.Join(", ", uses.Where(u => u.Cells.Number(top) > 0).Select(u => $"{u.Name} {u.Cells.Number(top)}"));
     }
 }

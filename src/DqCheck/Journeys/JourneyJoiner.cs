@@ -19,7 +19,7 @@ internal static class JourneyJoiner
         int[] triaged = Days("TRIAGED"), discharged = Days("DISD");
         var referred = new Cells(population, "REFLD");
         var ids = population.Values[population.EpisodeId];
-        List<ArraySegment<int>> journeys = [];
+        List<ArraySegment<int>> journeys = new(population.Clients.Count);
         var clients = population.Episodes.Parents.ToArray(count);
         var ofClients = new ByOwner(population.Clients.Count, take =>
         {

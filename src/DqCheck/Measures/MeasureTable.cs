@@ -16,13 +16,11 @@ internal sealed class MeasureTable
     private readonly IReadOnlyList<string> _agencies;
     private readonly Dictionary<int, int> _placeOf;
     private readonly uint[] _present;
-    private readonly NotComputable[] _needs;
 
     private MeasureTable(JourneySet journeys)
     {
         (_journeys, _run, _agencies) = (journeys, new(journeys, new()), AgenciesOf(journeys));
         _placeOf = _agencies.Count == 1 ? [] : journeys.Agencies.Index().ToDictionary(a => a.Item.Id, a => a.Index + 1);
-        _needs = [journeys.NotComputable(), .. _agencies.Skip(1).Select(journeys.NotComputable)];
         _present = new uint[_agencies.Count];
         foreach (var journey in journeys.All)
         {
@@ -93,6 +91,7 @@ internal sealed class MeasureTable
     {
         for (var agency = 0; agency < (line.Definition.IsOfUnion ? 1 : _agencies.Count); agency++)
         {
+            var notComputable = _journeys.NotComputable(agency == 0 ? null : _agencies[agency]);
             Dictionary<(bool, bool), string?> whyNot = [];
             for (var group = 0; group < Groups.Count; group++)
             {
@@ -100,7 +99,7 @@ internal sealed class MeasureTable
                 if (group > 0 && (_present[agency] & mask) == 0) continue;
                 var parted = (clients != GroupMask.All, substances != GroupMask.All);
                 if (!whyNot.TryGetValue(parted, out var why))
-                    why = whyNot[parted] = _needs[agency].Why(NeedsOf(line.Definition.Needs, clients, substances)) ?? line.Definition.Obstacle(_run);
+                    why = whyNot[parted] = notComputable.Why(NeedsOf(line.Definition.Needs, clients, substances)) ?? line.Definition.Obstacle(_run);
                 yield return Make(line, agency, group, why);
             }
         }
