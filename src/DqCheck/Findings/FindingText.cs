@@ -7,13 +7,15 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Findings;
 
-/// <summary>Makes the words of a finding: ids, lines, value, message.</summary>
+/// <summary>Makes the words of a finding: ids, lines, value, message. Not for several threads.</summary>
 internal sealed class FindingText(Population population)
 {
     private const string NotShown = "(not shown)";
 
     /// <summary>What stands in the braces of a pattern.</summary>
     private static readonly SearchValues<char> OfPatterns = SearchValues.Create("0123456789,");
+
+    private readonly StringBuilder _text = new(), _files = new(), _lines = new();
 
     public (string Agency, string Client, string Episode, string Record) Keys(Finding finding)
     {
@@ -48,13 +50,17 @@ internal sealed class FindingText(Population population)
         if (finding.Record < 0) return (File(finding.File), string.Join(' ', finding.Lines));
         var rows = population.RowsOf(finding.Kind, finding.Record);
         if (rows.Length == 1) return (File(population.Rows.File(rows[0])), population.Rows.Line(rows[0]).ToString(CultureInfo.InvariantCulture));
-        StringBuilder files = new(), lines = new();
-        var file = -1;
+        var (files, lines, file) = (_files.Clear(), _lines.Clear(), -1);
         foreach (var row in rows)
         {
             if (population.Rows.File(row) is var next && next != file)
             {
-                if (file >= 0) (files, lines) = (files.Append("; "), lines.Append("; "));
+                if (file >= 0)
+                {
+                    files.Append("; ");
+                    lines.Append("; ");
+                }
+
                 files.Append(File(file = next));
             }
             else
@@ -82,7 +88,7 @@ internal sealed class FindingText(Population population)
     {
         var (open, start) = (template.IndexOf('{', StringComparison.Ordinal), 0);
         if (open < 0) return template;
-        StringBuilder text = new(2 * template.Length);
+        var text = _text.Clear();
         while (open >= 0 && template.IndexOf('}', open) is var close and >= 0)
         {
             // A pattern such as [A-Z]{3} stands in braces too.
