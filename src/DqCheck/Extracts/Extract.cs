@@ -56,13 +56,16 @@ internal sealed class Extract(string path)
     /// <summary>Whether some row holds a value in the column, by slot.</summary>
     public bool[] Supplied { get; set; } = [];
 
+    /// <summary>By slot: the id behind the last value kept when its rows were read; of the extracts before it are those below theirs.</summary>
+    public int[] ValuesEnd { get; set; } = [];
+
     /// <summary>Agency codes of the rows that can be read, in ordinal order.</summary>
     public IReadOnlyList<string> Agencies { get; set; } = [];
 
     /// <summary>Forgets what was counted while rows were read: the extract is read again, or not believed.</summary>
     public void Forget()
     {
-        (Rows, AcceptedRows, LongRows, OpenQuote, IsMisread, Agencies, Supplied) = (0, 0, 0, null, false, [], []);
+        (Rows, AcceptedRows, LongRows, OpenQuote, IsMisread, Agencies, Supplied, ValuesEnd) = (0, 0, 0, null, false, [], [], []);
         Array.Clear(DateForms);
         Midnights.Clear();
     }

@@ -58,9 +58,6 @@ internal sealed class ValueTable
     /// <summary>Distinct values kept, the blank included.</summary>
     public int Count => _kept.Count;
 
-    /// <summary>Ids of the distinct values kept that say something.</summary>
-    public IEnumerable<int> Kept => Enumerable.Range(BeforeKept + LastEmpty + 1, Count - LastEmpty - 1);
-
     /// <summary>Greatest id that says nothing: 0, or that of NA.</summary>
     public int LastEmpty { get; }
 

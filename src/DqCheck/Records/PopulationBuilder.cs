@@ -97,6 +97,7 @@ internal sealed class PopulationBuilder
 
         cancel.ThrowIfCancellationRequested();
         tally.Finish();
+        extract.ValuesEnd = [.. _population.Values.Select(v => v.BeforeKept + v.Count)];
         agencies.UnionWith(agencyIds.Select(_population.Values[_population.Agency].Text));
         extract.Agencies = [.. agencies];
 

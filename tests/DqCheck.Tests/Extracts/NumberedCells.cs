@@ -242,7 +242,7 @@ public class NumberedCells
         Assert.Equal(texts, ids.Select(table.Text));
         Assert.Equal(texts, ids.Select(id => Encoding.UTF8.GetString(table.Utf8(id))));
         Assert.Equal(ids, texts.Select(table.Find));
-        Assert.Equal(others, table.Kept.Select(table.Text));
+        Assert.Equal(others, ids.Where(table.Keeps).Select(table.Text));
         Assert.All(ids, id => Assert.True(id > table.LastEmpty));
         Assert.Equal(texts.Order(StringComparer.Ordinal), ids.Order(Comparer<int>.Create(table.Compare)).Select(table.Text));
         Assert.Equal((0, 0), (table.Id(""u8), table.Id("NA"u8)));
