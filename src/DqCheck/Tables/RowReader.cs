@@ -18,7 +18,7 @@ internal sealed class RowReader : IDisposable
     /// <param name="transcode">The file's encoding where it is not UTF-8.</param>
     public RowReader(Stream stream, Encoding? transcode)
     {
-        stream.Position = 0;
+        stream.Position = transcode is { CodePage: 1252 } && BeginsWithMark(stream) ? Encoding.UTF8.Preamble.Length : 0;
         _isTranscoded = transcode is not null;
         _reader = CsvReader.Create(stream, new CsvReaderOptions
         {
@@ -85,6 +85,14 @@ internal sealed class RowReader : IDisposable
     }
 
     public void Dispose() => _reader.Dispose();
+
+    /// <summary>The mark of UTF-8, which other editors leave standing before what is none.</summary>
+    private static bool BeginsWithMark(Stream stream)
+    {
+        Span<byte> mark = stackalloc byte[Encoding.UTF8.Preamble.Length];
+        stream.Position = 0;
+        return stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length && mark.SequenceEqual(Encoding.UTF8.Preamble);
+    }
 
     /// <summary>Most rows begin with a letter, a digit or a quote.</summary>
     private static bool IsBlank(ReadOnlySpan<byte> raw) => raw is not [> (byte)',' or (byte)'"', ..] && !raw.ContainsAnyExcept(" ,\t\r\n"u8);

@@ -35,6 +35,18 @@ public class ReadingEncodings
     }
 
     [Theory]
+    [InlineData("FINITIAL,")]
+    [InlineData("\"FINITIAL\",")]
+    public void A_mark_of_UTF_8_before_what_is_none_does_not_hide_the_first_column(string first)
+    {
+        var text = Text(Accented).Replace("FINITIAL,", first, StringComparison.Ordinal);
+        var result = Runs.Of([.. Encoding.UTF8.GetPreamble(), .. Encoding.GetEncoding("windows-1252").GetBytes(text)]);
+        Assert.Equal("windows-1252", result.Extract().Encoding);
+        Assert.Equal([], result.Found());
+        Assert.Contains(Accented, result.Values("CLIENT"));
+    }
+
+    [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     public void A_zero_character_is_part_of_its_cell(string encoding)
