@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using DqCheck.History;
 using DqCheck.Records;
 using DqCheck.Reports;
@@ -17,7 +16,6 @@ internal static class AcceptDoor
         Option<string> by = new("--by") { Description = "Who accepts it.", HelpName = "NAME", Required = true };
         Option<DateOnly?> until = new("--until") { Description = "The last as-of date for which that holds; afterwards the finding is back in Fix first. Default: for good.", HelpName = "YYYY-MM-DD", CustomParser = CheckDoor.ReadDate };
         Option<string> accepted = new("--accepted") { Description = "The file to add to, as dqcheck check --accepted reads it; made if it is not there.", HelpName = "ACCEPTED.csv", Required = true };
-        foreach (var option in new[] { reason, by }) option.Validators.Add(r => RequireText(r, option.Name));
 
         Command accept = new("accept", "Accepts a finding that is known and stands, with a reason: a line of accepted.csv. A finding that is accepted already gets the new reason, name and date.")
         {
@@ -42,14 +40,9 @@ internal static class AcceptDoor
         var (added, replaced) = (accepting.Added, accepting.Replaced);
         var until = added.Until is { } day ? $"until {RunDates.Long(day)}" : "for good";
         var before = replaced is null ? "" : $" It was accepted already, {(replaced.Until is { } old ? $"until {RunDates.Long(old)}" : "for good")}: this replaces that line.";
-        return $"{added.Fingerprint} ({added.Rule}) is accepted {until}; {file} holds {accepting.Lines.Count} {(accepting.Lines.Count == 1 ? "line" : "lines")}.{before}";
+        return $"{added.Fingerprint} ({added.Rule}) is accepted {until}; {file} holds {Counted.Of(accepting.Lines.Count, "line", "lines")}.{before}";
     }
 
     /// <summary>A reason pasted over several lines would make the file hard to edit.</summary>
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static void RequireText(OptionResult result, string name)
-    {
-        if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError($"{name} is blank.");
-    }
 }

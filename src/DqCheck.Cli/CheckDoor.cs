@@ -36,12 +36,8 @@ internal static class CheckDoor
 
         extracts.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(t => t.Value.Length == 0 || t.Value[0] == '-'))
-                result.AddError(token.Value.Length == 0 ? "An extract has a blank name." : $"“{token.Value}” is no option of dqcheck check. A file whose name begins with - is given as ./{token.Value}.");
-        });
-        folder.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value))) result.AddError("--out is blank; give a folder.");
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
+                result.AddError($"“{token.Value}” is no option of dqcheck check. A file whose name begins with - is given as ./{token.Value}.");
         });
 
         Command check = new("check", "Checks extracts and says whether they can be sent. Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, ruleset or output folder; 3 an extract cannot be read; 4 a defect of DqCheck; 130 stopped.")

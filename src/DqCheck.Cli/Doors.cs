@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace DqCheck.Cli;
 
@@ -16,9 +17,10 @@ internal static class Doors
             SampleDoor.Make(output, error),
         };
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        List<string> mistakes = [.. parsed.Errors.Select(e => e.Message), .. Blank(parsed)];
+        if (mistakes.Count > 0)
         {
-            foreach (var mistake in parsed.Errors) error.WriteLine(mistake.Message);
+            foreach (var mistake in mistakes) error.WriteLine(mistake);
             error.WriteLine("Run dqcheck --help, or the same behind a command, as in dqcheck check --help, to see what there is.");
             return ExitCode.Usage;
         }
@@ -39,6 +41,11 @@ internal static class Doors
             foreach (var mistake in fault.Mistakes) error.WriteLine("  " + mistake);
             return fault.Kind == FaultKind.Extract ? ExitCode.Extract : ExitCode.Usage;
         }
+        catch (IOException)
+        {
+            error.WriteLine("What is said here could not be written: the disk is full, or whatever reads it is gone.");
+            return ExitCode.Usage;
+        }
         catch (Exception stopped) when (Defects.IsStop(stopped))
         {
             error.WriteLine("Stopped. Nothing was written.");
@@ -56,4 +63,10 @@ internal static class Doors
             return ExitCode.Defect;
         }
     }
+
+    /// <summary>No option and no argument may be blank.</summary>
+    private static IEnumerable<string> Blank(ParseResult parsed) =>
+        from given in parsed.CommandResult.Children
+        where given.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value))
+        select given is OptionResult option ? $"{option.Option.Name} is blank." : $"The {((ArgumentResult)given).Argument.Name} is blank.";
 }

@@ -33,6 +33,10 @@ public class DefectsOfDqCheck
     }
 
     [Fact]
+    public void Where_nothing_more_can_be_printed_that_is_no_defect() =>
+        Assert.Equal((2, "What is said here could not be written: the disk is full, or whatever reads it is gone.\n"), Guard(() => throw new IOException(Value)));
+
+    [Fact]
     public void Each_cause_is_told_and_for_the_log_once()
     {
         var defect = new AggregateException(new InvalidOperationException(Value, new FormatException(Value)), new FormatException(Value));

@@ -41,16 +41,24 @@ public class WrongUsage
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("pattern", "--out", "")]
-    [InlineData("pattern", "--ruleset", "")]
-    public async Task A_blank_path_is_no_defect_of_the_program(params string[] args)
+    [InlineData("The extract", "check", "")]
+    [InlineData("The extract", "check", "pattern", " ")]
+    [InlineData("--out", "check", "pattern", "--out", "")]
+    [InlineData("--ruleset", "check", "pattern", "--ruleset", "")]
+    [InlineData("--contract", "check", "pattern", "--contract", "")]
+    [InlineData("--previous", "check", "pattern", "--previous", "")]
+    [InlineData("--since", "check", "pattern", "--since", " ")]
+    [InlineData("--out", "sample", "--out", "")]
+    [InlineData("--accepted", "accept", "pattern", "--fingerprint", "0123456789abcdef", "--reason", "a", "--by", "b", "--accepted", "")]
+    [InlineData("--reason", "accept", "pattern", "--fingerprint", "0123456789abcdef", "--reason", " ", "--by", "b", "--accepted", "accepted.csv")]
+    [InlineData("--findings", "rules", "show", "EPI003", "--findings", "")]
+    public async Task What_is_blank_is_named(string blank, params string[] args)
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write(BaseExtract.FileName, BaseExtract.Text());
-        var ended = await Door.Open(["check", .. args.Select(a => a == "pattern" ? path : a)]);
-        Assert.InRange(ended.Code, 2, 3);
-        Assert.DoesNotContain("defect", ended.Error, StringComparison.Ordinal);
+        var ended = await Door.Open([.. args.Select(a => a == "pattern" ? path : a)]);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.StartsWith($"{blank} is blank.\n", ended.Error, StringComparison.Ordinal);
     }
 
     [Fact]
