@@ -5,29 +5,28 @@ using Microsoft.Win32.SafeHandles;
 namespace DqCheck.Findings;
 
 /// <summary>Findings on disk, in a temporary file that only its owner can read and that has no name, or goes with its handle.</summary>
-internal sealed class FindingFile : IDisposable
+/// <remarks>Throws <see cref="DqFault"/> where the folder for temporary files cannot be written, or is full.</remarks>
+/// <param name="folder">Where the file lies.</param>
+internal sealed class FindingFile(string folder) : IDisposable
 {
     private static readonly int Size = Unsafe.SizeOf<PackedFinding>();
 
-    private readonly SafeFileHandle _file;
-
-    public FindingFile()
-    {
-        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        _file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None);
-        if (OperatingSystem.IsWindows()) return;
-        File.SetUnixFileMode(_file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        // Without a name nothing can be left behind, whatever ends the program.
-        File.Delete(path);
-    }
+    private readonly SafeFileHandle _file = Make(folder);
 
     /// <summary>Findings written so far.</summary>
     public int Count { get; private set; }
 
     public void Append(ReadOnlySpan<PackedFinding> findings)
     {
-        RandomAccess.Write(_file, MemoryMarshal.AsBytes(findings), (long)Count * Size);
-        Count += findings.Length;
+        try
+        {
+            RandomAccess.Write(_file, MemoryMarshal.AsBytes(findings), (long)Count * Size);
+            Count += findings.Length;
+        }
+        catch (IOException e)
+        {
+            throw CannotHold(folder, e);
+        }
     }
 
     /// <summary>Reads findings from a place on into the whole of a buffer.</summary>
@@ -43,4 +42,25 @@ internal sealed class FindingFile : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static SafeFileHandle Make(string folder)
+    {
+        try
+        {
+            var path = Path.Combine(folder, Path.GetRandomFileName());
+            var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None);
+            if (OperatingSystem.IsWindows()) return file;
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            // Without a name nothing can be left behind, whatever ends the program.
+            File.Delete(path);
+            return file;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CannotHold(folder, e);
+        }
+    }
+
+    private static DqFault CannotHold(string folder, Exception cause) => new(FaultKind.Output,
+        $"More findings than fit into memory go to the folder for temporary files, {folder}, which is full or cannot be written. Make room there, or name another folder by the variable {(OperatingSystem.IsWindows() ? "TEMP" : "TMPDIR")}.", cause: cause);
 }

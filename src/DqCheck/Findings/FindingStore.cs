@@ -20,6 +20,9 @@ internal sealed class FindingStore(FindingPacker packer, int most)
     /// <summary>Those that wait, by their order: one array for all runs.</summary>
     private FindingOrder.Key[] _sorted = [];
 
+    /// <summary>All runs, one after the other; null while everything fits.</summary>
+    private FindingFile? _ofRuns;
+
     public void Add(Finding finding)
     {
         _waiting.Add(finding);
@@ -29,9 +32,9 @@ internal sealed class FindingStore(FindingPacker packer, int most)
     /// <summary>All of them, in the order of the outputs.</summary>
     public FindingList InOrder()
     {
-        if (_runs.Count == 0) return new(packer, [.. Sort().Select(k => packer.Pack(k.Finding))]);
+        if (_ofRuns is null) return new(packer, [.. Sort().Select(k => packer.Pack(k.Finding))]);
         Spill();
-        var file = new FindingFile();
+        var file = new FindingFile(Path.GetTempPath());
         PriorityQueue<IEnumerator<Finding>, FindingOrder.Key> next = new(_order);
         foreach (var run in _runs) Push(run.GetEnumerator());
         while (next.TryDequeue(out var run, out var key))
@@ -40,7 +43,9 @@ internal sealed class FindingStore(FindingPacker packer, int most)
             Push(run);
         }
 
-        return Written(file);
+        var all = Written(file, 0);
+        _ofRuns.Dispose();
+        return all;
 
         void Push(IEnumerator<Finding> run)
         {
@@ -51,9 +56,10 @@ internal sealed class FindingStore(FindingPacker packer, int most)
     private void Spill()
     {
         if (_waiting.Count == 0) return;
-        var (sorted, file) = (Sort(), new FindingFile());
+        var (sorted, file) = (Sort(), _ofRuns ??= new(Path.GetTempPath()));
+        var first = file.Count;
         foreach (var key in sorted) Write(key.Finding, file);
-        _runs.Add(Written(file));
+        _runs.Add(Written(file, first));
         sorted.AsSpan().Clear();
         _waiting.Clear();
     }
@@ -73,10 +79,10 @@ internal sealed class FindingStore(FindingPacker packer, int most)
         if (_unwritten.Count == WrittenAtOnce) Flush(file);
     }
 
-    private FindingList Written(FindingFile file)
+    private FindingList Written(FindingFile file, int first)
     {
         Flush(file);
-        return new(packer, file, 0, file.Count);
+        return new(packer, file, first, file.Count - first);
     }
 
     private void Flush(FindingFile file)
