@@ -1,21 +1,17 @@
 using DqCheck.Extracts;
+using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Who was not yet of age on the date of referral; someone born on 29 February comes of age on 28 February.</summary>
+/// <summary>Who was not yet of age on the date of referral.</summary>
 internal static class YoungPeople
 {
     public static IEnumerable<int> Episodes(Population population)
     {
-        var (episodes, age) = (population.Episodes.Count, population.DataSet.Setting("adult-age"));
-        int[] born = new Cells(population, "DOB").Numbers(population.Clients.Count), referred = new Cells(population, "REFLD").Numbers(episodes), clients = population.Episodes.Parents.ToArray(episodes);
-        for (var episode = 0; episode < episodes; episode++)
-        {
-            var (birth, referral) = (born[clients[episode]], referred[episode]);
-            if (birth != ValueTable.NoNumber && birth <= referral && DateOnly.FromDayNumber(birth) is var day && day.Year < 9000 && referral < day.AddYears(age).DayNumber) yield return episode;
-        }
+        var (adult, born, referred) = (population.DataSet.Setting("adult-age"), new Cells(population, "DOB"), new Cells(population, "REFLD"));
+        return Enumerable.Range(0, population.Episodes.Count).Where(episode => Age.At(born.Number(population.Episodes.Parent(episode)), referred.Number(episode)) < adult);
     }
 
     /// <summary>Tells of an episode whether its agency treats adults only.</summary>

@@ -16,12 +16,7 @@ internal sealed class JourneyTraits(JourneySet journeys)
     private readonly Cells _modality = new(journeys.Population, "MODAL");
 
     /// <summary>Years on the date of referral; null where a date is not known.</summary>
-    public int? AgeAtReferral(Journey journey)
-    {
-        if (_born.Number(journey.Client) is not { } born || journey.Referred is not { } referred || referred < born) return null;
-        var years = DateOnly.FromDayNumber(referred).Year - DateOnly.FromDayNumber(born).Year;
-        return Window.AddMonths(born, 12 * years) > referred ? years - 1 : years;
-    }
+    public int? AgeAtReferral(Journey journey) => Age.At(_born.Number(journey.Client), journey.Referred);
 
     /// <summary>Whether each type of intervention is the one of a code.</summary>
     public bool[] TypesOf(string code) => _modality.Are(new HashSet<string> { code });

@@ -1,3 +1,4 @@
+using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -10,16 +11,7 @@ internal sealed class EPI022 : CodedRule
     {
         Cells age = new(population, "DRUG1AGE"), born = new(population, "DOB"), triaged = new(population, "TRIAGED");
         return new(population.Episodes.Count, [.. Enumerable.Range(0, population.Episodes.Count)
-            .Where(e => age.Number(e) is { } first && AgeAt(born.Number(population.Episodes.Parent(e)), triaged.Number(e)) is { } now && first > now)
+            .Where(e => age.Number(e) is { } first && Age.At(born.Number(population.Episodes.Parent(e)), triaged.Number(e)) is { } now && first > now)
             .Select(e => On(population, rule, RecordKind.Episode, e, age.Slot))]);
-    }
-
-    /// <summary>Completed years; null where a day is missing or the birth lies later.</summary>
-    private static int? AgeAt(int? born, int? day)
-    {
-        if (born is not { } birth || day is not { } then || birth > then) return null;
-        var (first, last) = (DateOnly.FromDayNumber(birth), DateOnly.FromDayNumber(then));
-        var years = last.Year - first.Year;
-        return first.AddYears(years) > last ? years - 1 : years;
     }
 }
