@@ -26,7 +26,7 @@ internal sealed class JourneySet
         Standards = Standards.Of(population.DataSet);
         Stretches = Stretch.Of(all);
         _loaded = [.. population.Clients.Ids(population.Agency).ToArray(population.Clients.Count).Take(population.Clients.Count)];
-        Agencies = [.. population.ByAgency.Keys.Where(id => id > 0).Select(id => (id, population.Values[population.Agency].Text(id))).OrderBy(a => a.Item2, StringComparer.Ordinal)];
+        Agencies = [.. population.ByAgency.Keys.Where(id => id > 0).Select(id => (id, population.Values[population.Agency].Text(id))).Where(a => a.Item2 != GroupMask.All).OrderBy(a => a.Item2, StringComparer.Ordinal)];
     }
 
     /// <summary>Why nothing of journeys can be computed without an as-of date.</summary>
@@ -51,7 +51,7 @@ internal sealed class JourneySet
 
     public Standards Standards { get; }
 
-    /// <summary>Agencies with rows, by code: id of the code, and the code.</summary>
+    /// <summary>Agencies with rows, by code: id of the code, and the code. One whose code says that it is all has no figures of its own.</summary>
     public IReadOnlyList<(int Id, string Code)> Agencies { get; }
 
     /// <summary>The journey of an episode; null where it is in none.</summary>
@@ -96,7 +96,7 @@ internal sealed class JourneySet
     /// <summary>Says why figures of an agency, by its code, cannot be computed; null: those of all.</summary>
     public NotComputable NotComputable(string? agency = null) => _notComputable.GetOrAdd(agency ?? "", _ => new(this, agency));
 
-    /// <summary>The rolling window that ends on the as-of date.</summary>
+    /// <summary>The window of that name that ends on the as-of date.</summary>
     public Window Window(string name) => Journeys.Window.Of(name, Today, Standards.CohortMonths);
 
     /// <param name="population">The records.</param>

@@ -103,6 +103,14 @@ public class LoadAndDataQuality
         Fraction? Figure(string id, string agency) => result.Measures.Single(m => m.Id == id && m.Agency == agency && m.IsOfAll).Fraction;
     }
 
+    [Fact]
+    public void An_agency_whose_code_says_that_it_is_all_is_not_taken_for_all()
+    {
+        var result = Run(Row(), Row(client: "9", initial: "D").Replace("N0001", "all", StringComparison.Ordinal), Row(client: "8", initial: "E").Replace("N0001", "N0002", StringComparison.Ordinal));
+        Assert.Equal(new Fraction(3, 3), result.Measure("load").Fraction);
+        Assert.Equal(["N0001", "N0002", "all"], result.Measures.Where(m => m.Id == "load").Select(m => m.Agency).Order(StringComparer.Ordinal));
+    }
+
     private static string Row(string client = "1", string episode = "11", string consent = "Y", string initial = "A", string born = "19800102", string drug = "1101", string route = "1") =>
         $"N0001,{client},{consent},{episode},A12B,{initial},C,{born},F,20140301,20140305,{drug},{route}";
 
