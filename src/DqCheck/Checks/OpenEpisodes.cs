@@ -1,10 +1,25 @@
+using DqCheck.Findings;
 using DqCheck.Records;
+using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
 /// <summary>Episodes that were triaged and not yet discharged on a day. One with an unreadable discharge date, or a reason without a date, has a finding of its own and is not taken for open.</summary>
 internal static class OpenEpisodes
 {
+    /// <summary>Looks at each for a rule that says how many days something has been so; null: it is not.</summary>
+    public static Outcome Find(Population population, Rule rule, int today, Func<int, int?> daysOf)
+    {
+        var (slot, looked, found) = (population.DataSet.Find(rule.Field)!.Slot, 0, new List<Finding>());
+        foreach (var episode in Of(population, today))
+        {
+            looked++;
+            if (daysOf(episode) is { } days) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, slot, Counted.Number(days)));
+        }
+
+        return new(looked, found);
+    }
+
     public static IEnumerable<int> Of(Population population, int today)
     {
         Cells triaged = new(population, "TRIAGED"), discharged = new(population, "DISD"), reason = new(population, "DISRSN");

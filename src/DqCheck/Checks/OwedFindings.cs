@@ -10,7 +10,7 @@ namespace DqCheck.Checks;
 internal sealed class OwedFindings(JourneySet journeys)
 {
     private readonly ILookup<Reason, OwedItem> _items = OwedItems.Of(journeys).ToLookup(i => i.Reason);
-    private readonly NotComputable _needs = new(journeys);
+    private readonly NotComputable _needs = journeys.NotComputable();
     private readonly OwedWords _words = new(journeys);
     private readonly ConcurrentDictionary<Needs, Lazy<(Supply Supply, int Journeys)>> _supplies = [];
     private readonly Cells _modality = new(journeys.Population, "MODID");

@@ -21,7 +21,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         var reader = new ContractReader(columns, SettingWords.CodesOf(ruleset.DataSets), mistakes);
         var contracts = named.Select(ContractFolders.Find).Distinct().Select(reader.ReadFolder).OfType<Contract>().ToList();
         foreach (var twice in contracts.GroupBy(c => c.Id).Where(g => g.Count() > 1)) throw new DqFault(FaultKind.Usage, $"Two of the contracts have the id {twice.Key}.");
-        mistakes.ThrowIfAny($"The contract has {Plural(mistakes.All.Count)}; nothing was checked.");
+        mistakes.ThrowIfAny($"The contract has {Counted.Of(mistakes.All.Count, "mistake", "mistakes")}; nothing was checked.");
         return contracts;
     }
 
@@ -167,6 +167,4 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         foreach (var path in paths) hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    private static string Plural(int count) => $"{count} {(count == 1 ? "mistake" : "mistakes")}";
 }

@@ -29,9 +29,6 @@ internal static class OwnNumber
         return EightDigits.Are(digits) ? EightDigits.Number(digits) + First : 0;
     }
 
-    /// <summary>Whether an id, not that of a blank, is a number's own.</summary>
-    public static bool Is(int id) => id < End;
-
     /// <summary>Writes the number.</summary>
     public static ReadOnlySpan<byte> Utf8(int id, Span<byte> room) => Utf8Formatter.TryFormat(id - First, room, out var written) ? room[..written] : [];
 }

@@ -21,7 +21,7 @@ internal sealed class MonthlyFigures
 
     private MonthlyFigures(Contract contract, JourneySet journeys, Months months, Caseloads? people)
     {
-        (_journeys, _months, _needs, _people) = (journeys, months, new(journeys), people);
+        (_journeys, _months, _needs, _people) = (journeys, months, journeys.NotComputable(), people);
         _parted = [.. contract.Monthly.Where(l => l.SubstanceGroup != GroupMask.All).Select(l => l.Item)];
     }
 

@@ -16,7 +16,7 @@ internal sealed class OverTime
 
     public OverTime(Contract contract, JourneySet journeys, Months months, IReadOnlyList<Measure> measures, Carried carried)
     {
-        (_journeys, _run, _needs) = (journeys, new(journeys, contract.Defaults), new(journeys));
+        (_journeys, _run, _needs) = (journeys, new(journeys, contract.Defaults), journeys.NotComputable());
         var now = new Submission(Now("load"), Now("data-quality"), Now("top-review"));
         Months = months.Names.Zip(months.All).ToList().OnAllCores(m => Of(m.First, m.Second, m.Second.To == journeys.Today ? now : carried.Months.GetValueOrDefault(m.First, Submission.NotKnown)));
 

@@ -6,9 +6,6 @@ namespace DqCheck.Publication;
 /// <param name="audience">For whom.</param>
 internal sealed class Rounding(Audience audience)
 {
-    /// <summary>Counts as they are.</summary>
-    public static readonly Rounding None = new(Audience.Provider);
-
     /// <summary>What stands for 1 to 4.</summary>
     public const string Few = "<5";
 

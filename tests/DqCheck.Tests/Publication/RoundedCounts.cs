@@ -5,7 +5,7 @@ namespace DqCheck.Tests.Publication;
 /// <summary>Counts of activity: exact for a provider, to the nearest five for a commissioner.</summary>
 public class RoundedCounts
 {
-    private static readonly Rounding Rounded = new(Audience.Commissioner);
+    private static readonly Rounding Rounded = new(Audience.Commissioner), ForProvider = new(Audience.Provider);
 
     [Theory]
     [InlineData(0, 0L)]
@@ -23,14 +23,14 @@ public class RoundedCounts
     }
 
     [Fact]
-    public void A_provider_sees_every_count() => Assert.Equal([0L, 1L, 4L, 1_232L, null], new long?[] { 0, 1, 4, 1_232, null }.Select(Rounding.None.Cell));
+    public void A_provider_sees_every_count() => Assert.Equal([0L, 1L, 4L, 1_232L, null], new long?[] { 0, 1, 4, 1_232, null }.Select(ForProvider.Cell));
 
     [Fact]
     public void Sentences_name_the_rounded_count()
     {
         Assert.Equal("fewer than 5 rows", Rounded.Words(1, "row", "rows"));
         Assert.Equal("1,235 rows", Rounded.Words(1_234, "row", "rows"));
-        Assert.Equal("1 row", Rounding.None.Words(1, "row", "rows"));
+        Assert.Equal("1 row", ForProvider.Words(1, "row", "rows"));
     }
 
     [Fact]
@@ -39,6 +39,6 @@ public class RoundedCounts
         Assert.Equal((10, 15), Rounded.Share(8, 14));
         Assert.Null(Rounded.Share(3, 14));
         Assert.Null(Rounded.Share(0, 4));
-        Assert.Equal((3, 14), Rounding.None.Share(3, 14));
+        Assert.Equal((3, 14), ForProvider.Share(3, 14));
     }
 }

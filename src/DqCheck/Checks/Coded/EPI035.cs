@@ -12,9 +12,7 @@ internal sealed class EPI035 : CodedRule
         var events = new EpisodeEvents(population, today);
         var triaged = new Cells(population, "TRIAGED");
         var wait = population.DataSet.Setting("not-started-days");
-        var open = OpenEpisodes.Of(population, today).ToList();
-        return new(open.Count, [.. open.Select(episode => (Episode: episode, Days: Days(episode))).Where(e => e.Days is not null)
-            .Select(e => On(population, rule, RecordKind.Episode, e.Episode, population.DataSet.Find(rule.Field)!.Slot, Counted.Number(e.Days!.Value)))]);
+        return OpenEpisodes.Find(population, rule, today, Days);
 
         int? Days(int episode) => !events.HasIntervention(episode) && today - triaged.Number(episode) is var days && days >= wait ? days : null;
     }

@@ -11,9 +11,7 @@ internal sealed class EPI036 : CodedRule
         if (dates.AsOf is not { DayNumber: var today }) return new(0, []);
         var events = new EpisodeEvents(population, today);
         var grace = population.DataSet.Setting("all-ended-days");
-        var open = OpenEpisodes.Of(population, today).ToList();
-        return new(open.Count, [.. open.Select(episode => (Episode: episode, Days: Days(episode))).Where(e => e.Days is not null)
-            .Select(e => On(population, rule, RecordKind.Episode, e.Episode, population.DataSet.Find(rule.Field)!.Slot, Counted.Number(e.Days!.Value)))]);
+        return OpenEpisodes.Find(population, rule, today, Days);
 
         int? Days(int episode) => events.LastEnd(episode) is { } end && today - end > grace ? today - end : null;
     }
