@@ -24,7 +24,7 @@ internal sealed class RowGate
         _population = population;
         var dataSet = population.DataSet;
         (_cells, _unclosed) = (dataSet.Rule("FIL001"), dataSet.Rule("FIL003"));
-        foreach (var rule in dataSet.Rules.Where(r => r.Severity == Severity.Reject && dataSet.Find(r.Field) is not null))
+        foreach (var rule in dataSet.Rules.Where(r => r.Severity == Severity.Reject && r.IsColumnCheck))
         {
             var column = dataSet.Find(rule.Field)!;
             var values = population.Values[column.Slot];
@@ -32,9 +32,10 @@ internal sealed class RowGate
             {
                 "required" => id => id <= values.LastEmpty,
                 "code" => NotIn([.. column.List!.Codes.Select(c => values.Id(Encoding.UTF8.GetBytes(c.Value)))], values.LastEmpty),
-                _ => id => !values.IsOfType(id),
+                "date" or "number" => id => !values.IsOfType(id),
+                _ => throw new InvalidOperationException($"Rows are not rejected by the check {rule.Check}."),
             });
-            (column.Name is "AGNCY" or "CLIENTID" or "CONSENT" ? _always : _withConsent).Add(gate);
+            (Column.IsJudgedWithoutConsent(column.Name) ? _always : _withConsent).Add(gate);
         }
 
         var consent = population.Values[population.Consent];

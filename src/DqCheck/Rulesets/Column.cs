@@ -36,6 +36,9 @@ internal sealed record Column
     /// <summary>The value may differ between the episodes of one client.</summary>
     public bool MayDiffer { get; init; }
 
+    /// <summary>Whether rows are rejected for a column even without consent.</summary>
+    public static bool IsJudgedWithoutConsent(string name) => name is "AGNCY" or "CLIENTID" or "CONSENT";
+
     /// <summary>Names, birth, postcode: the value is never shown.</summary>
     public bool IsHidden => Name is "DOB" or "FINITIAL" or "SINITIAL" or "PC";
 

@@ -148,9 +148,14 @@ internal sealed class ColumnLineValidator : LineValidator
         OneOf("value-severity", true, Severities);
         Demand(row => row["expected-severity"].Length > 0, _ => "expected-severity is blank although the column is expected.", when: row => row["expected"].Length > 0);
         Demand(row => row["value-severity"].Length > 0, _ => "value-severity is blank although values are judged.", when: row => row["pattern"].Length + row["length"].Length + row["min"].Length + row["max"].Length > 0 || (row["list"].Length > 0 && row["open"].Length == 0));
+        Demand(row => row["record"] is "client" or "episode" && row["expected"] == RejectedIf(row["column"]), row => $"expected-severity reject needs expected “{RejectedIf(row["column"])}” and a column of client or episode: rows are rejected for nothing else that is blank. Make it an error.", when: row => row["expected-severity"] == "reject");
+        Demand(row => row["type"] is "date" or "number", row => $"type-severity is “{row["type-severity"]}”, but {row["column"]} is of type {row["type"]}: leave it blank.", when: row => row["type-severity"].Length > 0);
+        Demand(row => row["list"].Length > 0 && row["open"].Length + row["pattern"].Length + row["length"].Length + row["min"].Length + row["max"].Length == 0, _ => "value-severity is reject, but values reject a row only by a list that is not open, not by min, max, pattern or length: make it an error.", when: row => row["value-severity"] == "reject");
         Confidences();
         SureEnough(row => [row["expected-severity"], row["type-severity"], row["value-severity"]]);
     }
+
+    private static string RejectedIf(string column) => Column.IsJudgedWithoutConsent(column) ? "always" : "when CONSENT=Y";
 }
 
 /// <summary>A line of <c>rules.csv</c>.</summary>
@@ -167,6 +172,7 @@ internal sealed class RuleLineValidator : LineValidator
         SureEnough(row => row["class"] == "timeliness" ? [] : [row["severity"]]);
         Demand(row => Reasons.Read(row["argument"]) is not null, row => $"argument “{row["argument"]}” is no reason; there are {string.Join(", ", Reasons.All)}.", when: row => row["check"] == "journey");
         Demand(row => (row["class"], row["record"]) == ("timeliness", "journey"), _ => "the check journey is of class timeliness and record journey.", when: row => row["check"] == "journey");
+        Demand(row => (row["check"] == "row", row["severity"] == "reject") == (IsOfRows(row), IsOfRows(row)), _ => $"the check row and severity reject belong to {string.Join(" and ", RulesetReader.OfRows)} and to no other rule: by which values a row is rejected stands in columns.csv.");
         Demand(row => checks.Contains(row["check"]), row => $"the check “{row["check"]}” does not exist; there are {string.Join(", ", checks)}.");
         Demand(row => codedRules.Contains(row["id"]), row => $"there is no coded check for {row["id"]}.", when: row => row["check"] == "coded");
         Demand(row => row["field"].Length > 0, _ => "field is blank.", when: row => row["check"] is not ("coded" or "row" or "conflict"));
@@ -176,4 +182,6 @@ internal sealed class RuleLineValidator : LineValidator
         Pattern(row => row["check"] == "not-matching" ? row["argument"] : "", "argument");
         ConditionIn("when", row => row["when"]);
     }
+
+    private static bool IsOfRows(TableRow row) => RulesetReader.OfRows.Contains(row["id"]);
 }

@@ -11,6 +11,9 @@ internal sealed partial class RulesetReader
     public static readonly IReadOnlyList<string> Checks =
         ["required", "blank", "not-before", "not-after", "not-matching", "one-of", "not-one-of", "at-least", "at-most", "conflict", "own-id", "ids-missing", "row", "journey", "coded"];
 
+    /// <summary>Rules about rows that cannot be read; no others reject by a line of <c>rules.csv</c>.</summary>
+    public static readonly IReadOnlyList<string> OfRows = ["FIL001", "FIL003"];
+
     private static readonly string[] SettingNames =
     [
         "known-columns", "name-within-days", "last-day-clients", "last-day-few-clients", "future-days", "many-short-rows", "system-wide-percent",
@@ -54,7 +57,7 @@ internal sealed partial class RulesetReader
         foreach (var row in rules.Rows) _mistakes.Check(ruleValidator, row);
         var dataSets = Open("datasets.csv", "id", "letter", "version", "title", "source").Rows;
         foreach (var row in dataSets) _mistakes.Check(DataSetLineValidator.Instance, row);
-        foreach (var needed in new[] { "FIL001", "FIL003" }.Except(rules.Rows.Select(r => r["id"])))
+        foreach (var needed in OfRows.Except(rules.Rows.Select(r => r["id"])))
             _mistakes.Add(rules.File, 0, $"the rule {needed} is missing: without it rows that cannot be read would have no reason.");
         FindRepeats(columns.Rows, "column");
         FindRepeats(rules.Rows, "id");

@@ -41,11 +41,22 @@ public class Mistakes
     [InlineData("codes/SEX.csv", "F", "text", "", "text is blank")]
     [InlineData("settings.csv", "future-days", "value", "many", "value is “many”")]
     [InlineData("datasets.csv", "ndtms-cds-k", "letter", "k", "letter is “k”")]
-    public async Task A_mistake_is_named_with_file_and_line(string file, string key, string column, string cell, string says)
+    [InlineData("columns.csv", "DOB", "expected", "when DISD present", "reject needs expected “when CONSENT=Y”")]
+    [InlineData("columns.csv", "DOB", "expected", "always", "reject needs expected “when CONSENT=Y”")]
+    [InlineData("columns.csv", "AGNCY", "expected", "when CONSENT=Y", "reject needs expected “always”")]
+    [InlineData("columns.csv", "REFMODDT", "expected-severity", "reject", "a column of client or episode")]
+    [InlineData("columns.csv", "DAT", "value-severity", "reject", "only by a list that is not open")]
+    [InlineData("columns.csv", "PREVTR", "length", "1", "value-severity is reject", "value-severity", "reject")]
+    [InlineData("columns.csv", "SEX", "type-severity", "error", "type-severity is “error”")]
+    [InlineData("rules.csv", "EPI001", "severity", "reject", "severity reject")]
+    [InlineData("rules.csv", "EPI001", "check", "row", "the check row")]
+    [InlineData("rules.csv", "FIL001", "severity", "error", "severity reject")]
+    public async Task A_mistake_is_named_with_file_and_line(string file, string key, string column, string cell, string says, string also = "", string alsoCell = "")
     {
         using var folder = new TemporaryFolder();
         var ruleset = CopiedRuleset.In(folder);
         var line = ruleset.Change(file, key, column, cell);
+        if (also.Length > 0) ruleset.Change(file, key, also, alsoCell);
         var ended = await Check(folder, ruleset);
         Assert.Equal((2, ""), (ended.Code, ended.Output));
         Assert.Contains(ended.Error.Split('\n'), l => l.Contains($"{file} line {line}: ", StringComparison.Ordinal) && l.Contains(says, StringComparison.Ordinal));
