@@ -40,7 +40,7 @@ internal sealed class EarlierRun
                 + "Give the file that ends in .findings.csv as dqcheck wrote it.");
         }
 
-        if (table.IsUnclosed) mistakes.Add(path, 0, "a quotation mark opens that never closes: the file is cut short.");
+        if (table.OpenQuote is { } line) mistakes.Add(path, line, "a quotation mark opens that never closes: the file is cut short.");
         return run;
     }
 

@@ -26,12 +26,15 @@ internal sealed class Mistakes
             Add(row, $"has {row.Cells} cells, the header has {row.Table.Columns.Count}. Quote values that hold a comma.");
     }
 
+    /// <summary>Every needed column, and no quotation mark that swallows lines.</summary>
     public void RequireColumns(Table table, params ReadOnlySpan<string> columns)
     {
         foreach (var column in columns)
         {
             if (!table.Has(column)) Add(table.File, 1, $"the column “{column}” is missing from the header.");
         }
+
+        if (table.OpenQuote is { } line) Add(table.File, line, "a quotation mark opens here that does not close where it should: it swallows the lines behind it. Close it, or delete it.");
     }
 
     /// <summary>A file made by people: every needed column once, no other, no open quote. Names of the header are quoted only where it is a header at all, for a first row can hold people.</summary>
@@ -44,7 +47,6 @@ internal sealed class Mistakes
         if (unknown.Count > 0 && !isHeader) Add(table.File, 1, $"is no header; it can name {string.Join(", ", possible)}.");
         foreach (var column in unknown.Where(_ => isHeader)) Add(table.File, 1, $"the column “{column}” is not known; there are {string.Join(", ", possible)}.");
         foreach (var twice in named.Where(possible.Contains).GroupBy(c => c).Where(g => g.Count() > 1)) Add(table.File, 1, $"the column “{twice.Key}” stands twice.");
-        if (table.IsUnclosed) Add(table.File, 0, "a quotation mark opens that never closes; look at the last lines.");
     }
 
     /// <exception cref="DqFault">There is a mistake: wrong usage, with all of them.</exception>

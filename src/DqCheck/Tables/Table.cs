@@ -24,8 +24,8 @@ internal sealed class Table
 
     public IReadOnlyList<TableRow> Rows { get; }
 
-    /// <summary>Whether a quotation mark opens that never closes, so that the last row may hold the rest of the file.</summary>
-    public bool IsUnclosed { get; private set; }
+    /// <summary>The line where a row begins in which a quotation mark opens that never closes, or closes only on a later line where another should open: it may hold lines behind it. Null where there is none.</summary>
+    public int? OpenQuote { get; private set; }
 
     public bool Has(string column) => _index.ContainsKey(column);
 
@@ -41,7 +41,7 @@ internal sealed class Table
     /// <summary>Reads a stream. Where <paramref name="take"/> is given, rows go to it one by one and are not kept.</summary>
     public static Table Read(Stream stream, string path, Encoding? transcode = null, Action<TableRow>? take = null)
     {
-        var unclosed = false;
+        int? openQuote = null;
         using var reader = CsvReader.Create(stream, new CsvReaderOptions
         {
             HasHeader = false,
@@ -49,7 +49,7 @@ internal sealed class Table
             Encoding = transcode,
             TrackLineNumbers = true,
             IncludeValuesInExceptions = false,
-            OnMalformedRecord = row => unclosed |= row.Reason == CsvMalformedReason.UnterminatedQuote,
+            OnMalformedRecord = row => openQuote ??= row.Reason == CsvMalformedReason.UnterminatedQuote || row.RawRecord.AsSpan().ContainsAny('\n', '\r') ? (int)row.LineNumber : null,
         }, leaveOpen: true);
         List<string> columns = [];
         List<TableRow> rows = [];
@@ -71,7 +71,7 @@ internal sealed class Table
         }
 
         table ??= new Table(path, columns, rows);
-        table.IsUnclosed = unclosed;
+        table.OpenQuote = openQuote;
         return table;
     }
 }

@@ -34,6 +34,15 @@ internal sealed class CopiedRuleset
         return this;
     }
 
+    /// <summary>The last cell of line 2 opens a quotation mark and does not close it.</summary>
+    public void OpenQuoteOnLine2(string file)
+    {
+        var path = System.IO.Path.Combine(Path, file);
+        var lines = File.ReadAllLines(path);
+        lines[1] = lines[1].EndsWith('"') ? lines[1][..^1] : lines[1].Insert(lines[1].LastIndexOf(',') + 1, "\"");
+        File.WriteAllLines(path, lines);
+    }
+
     /// <summary>Changes one cell of the line whose first cell is <paramref name="key"/>; gives the line's number.</summary>
     public int Change(string file, string key, string column, string cell)
     {

@@ -92,6 +92,24 @@ public class Mistakes
         Assert.Contains(file, ended.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("rules.csv")]
+    [InlineData("columns.csv")]
+    [InlineData("settings.csv")]
+    [InlineData("codes/SEX.csv")]
+    [InlineData("datasets.csv")]
+    [InlineData("../agencies.csv")]
+    public async Task A_quotation_mark_that_swallows_the_lines_behind_it_is_named_with_the_line_where_it_opens(string file)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("agencies.csv", "agency,adult-only,source\nN0003,yes,letter of 2014\nN0001,yes,letter\n");
+        var ruleset = CopiedRuleset.In(folder);
+        ruleset.OpenQuoteOnLine2(file);
+        var ended = await Check(folder, ruleset);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains($"{Path.GetFileName(file)} line 2: a quotation mark opens", ended.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task All_mistakes_are_named_at_once()
     {
