@@ -17,14 +17,14 @@ internal sealed class CodeList(string name, IReadOnlyList<Code> codes)
     public Code? Find(string value) => _codes.GetValueOrDefault(value);
 
     /// <summary>Reads a list and adds what is wrong with it to <paramref name="mistakes"/>.</summary>
-    public static CodeList Read(string path, string name, Mistakes mistakes)
+    public static CodeList Read(string path, string name, CodeLineValidator validator, Mistakes mistakes)
     {
         var table = Table.Read(path);
         mistakes.RequireColumns(table, "code", "text", "group", "sets", "source", "confidence");
         Dictionary<string, Code> codes = new(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
-            mistakes.Check(CodeLineValidator.Instance, row);
+            mistakes.Check(validator, row);
             if (!codes.TryAdd(row["code"], new(row["code"], row["text"], row["group"], row["sets"].Split(' '))))
                 mistakes.Add(row, $"code “{row["code"]}” stands twice: keep one line.");
         }

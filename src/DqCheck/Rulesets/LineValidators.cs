@@ -53,6 +53,10 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
     protected void SureEnough(Func<TableRow, IEnumerable<string>> severities) =>
         Demand(row => !severities(row).Any(s => s is "reject" or "error") || row["confidence"] is "sourced" or "logical", row => $"an error needs confidence sourced or logical, this line is {row["confidence"]}: make it a warning or name the source.");
 
+    /// <summary>Data sets by letter; where no letters are given nothing is said of them.</summary>
+    protected void Sets(IReadOnlyCollection<string> letters) =>
+        Demand(row => row["sets"].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(letters.Contains), row => $"sets is “{row["sets"]}”; it names data sets by their letters in datasets.csv, separated by spaces: {string.Join(' ', letters)}.", when: _ => letters.Count > 0);
+
     protected void Confidences() => OneOf("confidence", false, "sourced", "logical", "inferred", "recalled");
 
     protected static readonly string[] Severities = ["reject", "error", "warning", "information"];
@@ -75,11 +79,10 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
 /// <summary>A line of <c>codes/*.csv</c>.</summary>
 internal sealed class CodeLineValidator : LineValidator
 {
-    public static readonly CodeLineValidator Instance = new();
-
-    private CodeLineValidator()
+    public CodeLineValidator(IReadOnlyCollection<string> letters)
     {
         Filled("code", "text", "sets", "source");
+        Sets(letters.Count > 0 ? [.. letters, "later"] : []);
         Confidences();
     }
 }
@@ -161,10 +164,11 @@ internal sealed class ColumnLineValidator : LineValidator
 /// <summary>A line of <c>rules.csv</c>.</summary>
 internal sealed class RuleLineValidator : LineValidator
 {
-    public RuleLineValidator(IReadOnlyCollection<string> checks, IReadOnlyCollection<string> codedRules)
+    public RuleLineValidator(IReadOnlyCollection<string> checks, IReadOnlyCollection<string> codedRules, IReadOnlyCollection<string> letters)
     {
         Demand(row => Regex.IsMatch(row["id"], "^(FIL|CLI|EPI|INT|SIR|TIT|TOP|JNY)[0-9]{3}$"), row => $"id “{row["id"]}” is not three letters of the record and three digits, such as EPI014.");
         Filled("sets", "title", "message", "why", "fix", "source");
+        Sets(letters);
         OneOf("class", false, "load", "quality", "timeliness", "file");
         OneOf("record", false, "file", "client", "episode", "intervention", "sub-intervention-review", "time-in-treatment", "top", "journey");
         OneOf("severity", false, Severities);

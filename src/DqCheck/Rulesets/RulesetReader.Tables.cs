@@ -10,7 +10,7 @@ internal sealed partial class RulesetReader
         var name = row["list"];
         if (_lists.TryGetValue(name, out var known)) return known;
         var path = Path.Combine(_folder, "codes", name + ".csv");
-        if (File.Exists(path)) return _lists[name] = CodeList.Read(path, name, _mistakes);
+        if (File.Exists(path)) return _lists[name] = CodeList.Read(path, name, _codeLines, _mistakes);
         _mistakes.Add(row, $"names the list {name}, but there is no file codes/{name}.csv.");
         return _lists[name] = null;
     }
@@ -23,6 +23,18 @@ internal sealed partial class RulesetReader
             _mistakes.Add(table.File, 0, $"the setting {missing} is missing.");
         FindRepeats(table.Rows, "setting");
         return table.Rows.DistinctBy(r => r["setting"]).ToDictionary(r => r["setting"], r => new Setting(r["setting"], Number(r["value"]) ?? 0, r["unit"], r["title"], r["source"], Words.TryRead<Confidence>(r["confidence"], out var confidence) ? confidence : default));
+    }
+
+    /// <summary>The lines of <c>datasets.csv</c>, and the letters that other files may name: none where one is wrong, which would be said again of every line.</summary>
+    private (IReadOnlyList<TableRow> Lines, IReadOnlyList<string> Letters) ReadDataSetLines()
+    {
+        var before = _mistakes.All.Count;
+        var table = Open("datasets.csv", "id", "letter", "version", "title", "source");
+        foreach (var row in table.Rows) _mistakes.Check(DataSetLineValidator.Instance, row);
+        FindRepeats(table.Rows, "id");
+        FindRepeats(table.Rows, "letter");
+        if (table.Rows.Count == 0) _mistakes.Add(table.File, 0, "names no data set.");
+        return (table.Rows, _mistakes.All.Count > before ? [] : [.. table.Rows.Select(r => r["letter"])]);
     }
 
     private Table Open(string name, params ReadOnlySpan<string> columns)

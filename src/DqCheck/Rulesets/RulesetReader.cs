@@ -29,6 +29,7 @@ internal sealed partial class RulesetReader
     private readonly Dictionary<string, Regex?> _patterns = new(StringComparer.Ordinal);
 
     private HashSet<string> _adultOnly = [];
+    private CodeLineValidator _codeLines = new([]);
 
     private RulesetReader(string folder, IReadOnlyCollection<string> codedRules) => (_folder, _codedRules) = (folder, codedRules);
 
@@ -48,22 +49,17 @@ internal sealed partial class RulesetReader
     private Ruleset Read()
     {
         var settings = ReadSettings();
+        var (dataSets, letters) = ReadDataSetLines();
+        _codeLines = new(letters);
         _adultOnly = Agencies.ReadAdultOnly(RulesetFolders.AgenciesFile(_folder), _mistakes);
         var columns = Open("columns.csv", "column", "title", "record", "type", "list", "open", "min", "max", "also", "pattern", "length", "na", "may-differ",
             "expected", "expected-severity", "type-severity", "value-severity", "why", "fix", "source", "confidence");
         foreach (var row in columns.Rows) _mistakes.Check(ColumnLineValidator.Instance, row);
         var rules = Open("rules.csv", "id", "sets", "class", "record", "field", "check", "argument", "when", "yields-to", "severity", "title", "message", "expected", "why", "fix", "source", "confidence");
-        var ruleValidator = new RuleLineValidator(Checks, _codedRules);
+        var ruleValidator = new RuleLineValidator(Checks, _codedRules, letters);
         foreach (var row in rules.Rows) _mistakes.Check(ruleValidator, row);
-        var dataSets = Open("datasets.csv", "id", "letter", "version", "title", "source").Rows;
-        foreach (var row in dataSets) _mistakes.Check(DataSetLineValidator.Instance, row);
-        foreach (var needed in OfRows.Except(rules.Rows.Select(r => r["id"])))
-            _mistakes.Add(rules.File, 0, $"the rule {needed} is missing: without it rows that cannot be read would have no reason.");
         FindRepeats(columns.Rows, "column");
         FindRepeats(rules.Rows, "id");
-        FindRepeats(dataSets, "id");
-        FindRepeats(dataSets, "letter");
-        if (dataSets.Count == 0) _mistakes.Add(Path.Combine(_folder, "datasets.csv"), 0, "names no data set.");
 
         List<DataSet> read = [.. dataSets.Select(row => ReadDataSet(row, columns, rules, settings)).OfType<DataSet>()];
         ThrowIfAny();
@@ -87,12 +83,16 @@ internal sealed partial class RulesetReader
         foreach (var key in new[] { "AGNCY", "CLIENTID", "CONSENT", "EPISODID" }.Except(columns.Select(c => c.Column.Name)))
             _mistakes.Add(columnLines.File, 0, $"{key} is missing from {letter}: no record can be told from another without it.");
 
+        var lines = ruleLines.Rows.Where(r => Names(r["sets"]).Contains(letter)).ToList();
+        foreach (var needed in OfRows.Except(lines.Select(r => r["id"])))
+            _mistakes.Add(ruleLines.File, 0, $"the rule {needed} is missing from {letter}: without it rows that cannot be read would have no reason.");
+
         var byName = columns.DistinctBy(c => c.Column.Name).ToDictionary(c => c.Column.Name, c => c.Column);
         foreach (var line in columns.Where(c => c.Expected is not null)) CheckTerms(line, byName);
         List<Rule> rules = [.. columns.OrderBy(c => c.Column.Order).SelectMany(c => ColumnRules.For(c, settings.GetValueOrDefault("future-days")?.Value ?? 0)),
-            .. ruleLines.Rows.Where(r => r["sets"].Split(' ').Contains(letter)).Select(r => ReadRule(r, byName))];
+            .. lines.Select(r => ReadRule(r, byName))];
         var ids = rules.Select(r => r.Id).Concat(ruleLines.Rows.Select(r => r["id"])).ToHashSet();
-        foreach (var row in ruleLines.Rows.Where(r => r["sets"].Split(' ').Contains(letter)))
+        foreach (var row in lines)
         {
             foreach (var id in Names(row["yields-to"]).Where(id => !ids.Contains(id))) _mistakes.Add(row, $"yields to “{id}”, which is no rule of {letter}.");
         }

@@ -51,6 +51,9 @@ public class Mistakes
     [InlineData("rules.csv", "EPI001", "severity", "reject", "severity reject")]
     [InlineData("rules.csv", "EPI001", "check", "row", "the check row")]
     [InlineData("rules.csv", "FIL001", "severity", "error", "severity reject")]
+    [InlineData("rules.csv", "EPI001", "sets", "HJK", "sets is “HJK”; it names data sets by their letters")]
+    [InlineData("rules.csv", "EPI001", "sets", "H J L", "sets is “H J L”")]
+    [InlineData("codes/SEX.csv", "F", "sets", "H,J,K", "sets is “H,J,K”")]
     public async Task A_mistake_is_named_with_file_and_line(string file, string key, string column, string cell, string says, string also = "", string alsoCell = "")
     {
         using var folder = new TemporaryFolder();
@@ -108,6 +111,28 @@ public class Mistakes
         var ended = await Check(folder, ruleset);
         Assert.Equal((2, ""), (ended.Code, ended.Output));
         Assert.Contains($"{Path.GetFileName(file)} line 2: a quotation mark opens", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FIL001")]
+    [InlineData("FIL003")]
+    public async Task A_rule_without_which_rows_have_no_reason_is_asked_of_every_data_set(string rule)
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = CopiedRuleset.In(folder);
+        ruleset.Change("rules.csv", rule, "sets", "J K");
+        var ended = await Check(folder, ruleset);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains($"rules.csv: the rule {rule} is missing from H: ", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_letter_of_a_data_set_is_not_said_again_of_every_line()
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = CopiedRuleset.In(folder);
+        ruleset.Change("datasets.csv", "ndtms-cds-k", "letter", "k");
+        Assert.DoesNotContain("sets is “", (await Check(folder, ruleset)).Error, StringComparison.Ordinal);
     }
 
     [Fact]
