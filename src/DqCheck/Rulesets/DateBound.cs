@@ -7,6 +7,8 @@ namespace DqCheck.Rulesets;
 /// <param name="Days">Days to add to the column's date; the day number of a fixed day.</param>
 internal sealed record DateBound(string? Column, int Days)
 {
+    private const int MostDigits = 5;
+
     /// <summary>Reads the argument of a rule; null where it is neither.</summary>
     public static DateBound? Read(string argument)
     {
@@ -14,7 +16,7 @@ internal sealed record DateBound(string? Column, int Days)
         return argument.Split(' ') switch
         {
             [{ Length: > 0 } column] when char.IsAsciiLetterUpper(column[0]) => new(column, 0),
-            [{ Length: > 0 } column, ['+' or '-', .. var digits] offset] when char.IsAsciiLetterUpper(column[0]) && digits.All(char.IsAsciiDigit) && int.TryParse(offset, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) => new(column, days),
+            [{ Length: > 0 } column, ['+' or '-', .. var digits] offset] when char.IsAsciiLetterUpper(column[0]) && digits.Length <= MostDigits && digits.All(char.IsAsciiDigit) && int.TryParse(offset, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) => new(column, days),
             _ => null,
         };
     }

@@ -142,6 +142,7 @@ internal sealed class ColumnLineValidator : LineValidator
         Number("max");
         Number("length", 1);
         Demand(row => !(int.TryParse(row["min"], out var min) && int.TryParse(row["max"], out var max) && min > max), row => $"min {row["min"]} is above max {row["max"]}.");
+        Demand(row => row["type"] == "number", row => $"min, max and also need type number; {row["column"]} is of type {row["type"]}.", when: row => row["min"].Length + row["max"].Length + row["also"].Length > 0);
         Demand(row => Regex.IsMatch(row["also"], "^([0-9]+([|][0-9]+)*)?$"), row => $"also “{row["also"]}” is not a list of numbers such as 98|99.");
         Pattern(row => row["pattern"], "pattern");
         Demand(row => row["expected"] is "" or "always" || row["expected"].StartsWith("when ", StringComparison.Ordinal), row => $"expected is “{row["expected"]}”; it can be always, or when and a condition.");
@@ -179,6 +180,9 @@ internal sealed class RuleLineValidator : LineValidator
         Demand(row => (row["check"] == "row", row["severity"] == "reject") == (IsOfRows(row), IsOfRows(row)), _ => $"the check row and severity reject belong to {string.Join(" and ", RulesetReader.OfRows)} and to no other rule: by which values a row is rejected stands in columns.csv.");
         Demand(row => checks.Contains(row["check"]), row => $"the check “{row["check"]}” does not exist; there are {string.Join(", ", checks)}.");
         Demand(row => codedRules.Contains(row["id"]), row => $"there is no coded check for {row["id"]}.", when: row => row["check"] == "coded");
+        Demand(row => row["check"] == "coded", row => $"{row["id"]} is coded: it has the check coded and no other.", when: row => codedRules.Contains(row["id"]));
+        Demand(row => row["check"] is "coded" or "journey" or "row", row => $"the check {row["check"]} is never run on a {row["record"]}: name a record that has rows.", when: row => row["record"] is "file" or "journey");
+        Demand(row => row["when"].Length == 0, row => $"when is “{row["when"]}”, but the check {row["check"]} asks for no condition: leave it blank.", when: row => row["check"] is "coded" or "journey" or "row" or "conflict");
         Demand(row => row["field"].Length > 0, _ => "field is blank.", when: row => row["check"] is not ("coded" or "row" or "conflict"));
         Demand(row => row["argument"].Length > 0, row => $"argument is blank; {row["check"]} needs one.", when: row => row["check"] is "not-before" or "not-after" or "not-matching" or "one-of" or "not-one-of" or "at-least" or "at-most" or "conflict");
         Demand(row => DateBound.Read(row["argument"]) is not null, row => $"argument “{row["argument"]}” is neither a column, perhaps with days as in REFLD -14, nor a date such as 1903-01-01.", when: row => row["check"] is "not-before" or "not-after" && row["argument"].Length > 0);

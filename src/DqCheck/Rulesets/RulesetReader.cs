@@ -137,53 +137,6 @@ internal sealed partial class RulesetReader
             confidence);
     }
 
-    private Rule ReadRule(TableRow row, Dictionary<string, Column> columns)
-    {
-        Words.TryKind(row["record"], out var kind);
-        Words.TryRead<FindingClass>(row["class"], out var findingClass);
-        Words.TryRead<Confidence>(row["confidence"], out var confidence);
-        var when = row["when"].Length > 0 ? Condition.Read(row["when"]) : null;
-        string[] argumentColumns = row["check"] switch
-        {
-            "not-before" or "not-after" => DateBound.Read(row["argument"])?.Column is { } other ? [other] : [],
-            "conflict" when row["argument"] != "others" => Names(row["argument"]),
-            _ => [],
-        };
-        foreach (var name in Names(row["field"]).Concat(argumentColumns).Concat(when?.Terms.Select(t => t.Column) ?? []))
-        {
-            if (!columns.TryGetValue(name, out var column)) _mistakes.Add(row, $"speaks of {name}, which is no column of this data set.");
-            else if (row["check"] is not ("coded" or "journey") && kind != RecordKind.File && !Sees(kind, column.Kind)) _mistakes.Add(row, $"looks at {name}, which is not a column of a {row["record"]} or of its parents.");
-        }
-
-        foreach (Match placeholder in Placeholder().Matches(row["message"] + row["expected"]))
-        {
-            var name = placeholder.Groups[1].Value;
-            if (name is "value" or "detail") continue;
-            if (!columns.TryGetValue(name, out var column)) _mistakes.Add(row, $"“{{{name}}}” is neither a column nor value or detail.");
-            else if (column.IsIdentifier) _mistakes.Add(row, $"“{{{name}}}” identifies a person or record and may not stand in a message.");
-        }
-
-        return new Rule
-        {
-            Id = row["id"],
-            Class = findingClass,
-            Severity = SeverityOf(row["severity"]),
-            Record = kind,
-            Field = row["field"],
-            Check = row["check"],
-            Argument = row["argument"],
-            When = when,
-            YieldsTo = Names(row["yields-to"]),
-            Title = row["title"],
-            Message = row["message"],
-            Expected = row["expected"],
-            Why = row["why"],
-            Fix = row["fix"],
-            Source = row["source"],
-            Confidence = confidence,
-        };
-    }
-
     private void CheckTerms(ColumnLine line, Dictionary<string, Column> columns)
     {
         foreach (var name in line.Expected!.Terms.Select(t => t.Column))
@@ -224,7 +177,4 @@ internal sealed partial class RulesetReader
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
     private static Severity SeverityOf(string text) => Words.TryRead<Severity>(text, out var severity) ? severity : Severity.Error;
-
-    [GeneratedRegex(@"\{([^}]*)\}")]
-    private static partial Regex Placeholder();
 }

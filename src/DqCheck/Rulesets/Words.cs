@@ -88,6 +88,8 @@ public static class Words
     /// <summary>The word in small letters: sourced, logical, inferred, recalled.</summary>
     public static string Of(Confidence confidence) => Lower(confidence);
 
+    internal static string Of(ColumnType type) => Lower(type);
+
     internal static bool TryKind(string word, out RecordKind kind)
     {
         var index = Array.IndexOf(RecordKinds, word);

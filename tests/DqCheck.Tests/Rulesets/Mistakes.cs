@@ -54,6 +54,19 @@ public class Mistakes
     [InlineData("rules.csv", "EPI001", "sets", "HJK", "sets is “HJK”; it names data sets by their letters")]
     [InlineData("rules.csv", "EPI001", "sets", "H J L", "sets is “H J L”")]
     [InlineData("codes/SEX.csv", "F", "sets", "H,J,K", "sets is “H,J,K”")]
+    [InlineData("rules.csv", "EPI001", "field", "CLIENTID", "compares dates, and CLIENTID is of type id")]
+    [InlineData("rules.csv", "EPI001", "argument", "DISRSN", "compares dates, and DISRSN is of type code")]
+    [InlineData("rules.csv", "EPI001", "argument", "REFLD +2147483647", "is neither a column")]
+    [InlineData("rules.csv", "EPI001", "field", "TRIAGED REFLD", "TRIAGED REFLD, which is no column")]
+    [InlineData("rules.csv", "EPI001", "record", "journey", "is never run on a journey")]
+    [InlineData("rules.csv", "EPI002", "field", "SEX", "compares dates, and SEX is of type code")]
+    [InlineData("rules.csv", "EPI026", "field", "PRNTSTAT", "compares numbers, and PRNTSTAT is of type code")]
+    [InlineData("rules.csv", "EPI007", "argument", "REFLD DOB", "DOB, which is not a column of the record itself")]
+    [InlineData("rules.csv", "EPI007", "when", "DISD present", "asks for no condition")]
+    [InlineData("rules.csv", "EPI028", "when", "DISD present", "asks for no condition")]
+    [InlineData("rules.csv", "EPI028", "check", "required", "EPI028 is coded")]
+    [InlineData("rules.csv", "INT001", "field", "MODAL", "MODAL, which is not the own id")]
+    [InlineData("columns.csv", "DOB", "min", "5", "need type number", "value-severity", "error")]
     public async Task A_mistake_is_named_with_file_and_line(string file, string key, string column, string cell, string says, string also = "", string alsoCell = "")
     {
         using var folder = new TemporaryFolder();

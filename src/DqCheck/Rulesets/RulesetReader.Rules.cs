@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using DqCheck.Tables;
+
+namespace DqCheck.Rulesets;
+
+/// <content>Reads the lines of <c>rules.csv</c>.</content>
+internal sealed partial class RulesetReader
+{
+    private Rule ReadRule(TableRow row, Dictionary<string, Column> columns)
+    {
+        Words.TryKind(row["record"], out var kind);
+        Words.TryRead<FindingClass>(row["class"], out var findingClass);
+        Words.TryRead<Confidence>(row["confidence"], out var confidence);
+        var when = row["when"].Length > 0 ? Condition.Read(row["when"]) : null;
+        string[] field = row["field"] is { Length: > 0 } one ? [one] : [];
+        string[] argumentColumns = row["check"] switch
+        {
+            "not-before" or "not-after" => DateBound.Read(row["argument"])?.Column is { } other ? [other] : [],
+            "conflict" when row["argument"] != "others" => Names(row["argument"]),
+            _ => [],
+        };
+        foreach (var name in field.Concat(argumentColumns).Concat(when?.Terms.Select(t => t.Column) ?? []))
+        {
+            if (!columns.TryGetValue(name, out var column)) _mistakes.Add(row, $"speaks of {name}, which is no column of this data set.");
+            else if (row["check"] is not ("coded" or "journey") && kind != RecordKind.File && !Sees(kind, column.Kind)) _mistakes.Add(row, $"looks at {name}, which is not a column of a {row["record"]} or of its parents.");
+        }
+
+        foreach (var column in field.Concat(argumentColumns).Select(name => columns.GetValueOrDefault(name)).OfType<Column>()) CheckFit(row, kind, column);
+        foreach (Match placeholder in Placeholder().Matches(row["message"] + row["expected"]))
+        {
+            var name = placeholder.Groups[1].Value;
+            if (name is "value" or "detail") continue;
+            if (!columns.TryGetValue(name, out var column)) _mistakes.Add(row, $"“{{{name}}}” is neither a column nor value or detail.");
+            else if (column.IsIdentifier) _mistakes.Add(row, $"“{{{name}}}” identifies a person or record and may not stand in a message.");
+        }
+
+        return new Rule
+        {
+            Id = row["id"],
+            Class = findingClass,
+            Severity = SeverityOf(row["severity"]),
+            Record = kind,
+            Field = row["field"],
+            Check = row["check"],
+            Argument = row["argument"],
+            When = when,
+            YieldsTo = Names(row["yields-to"]),
+            Title = row["title"],
+            Message = row["message"],
+            Expected = row["expected"],
+            Why = row["why"],
+            Fix = row["fix"],
+            Source = row["source"],
+            Confidence = confidence,
+        };
+    }
+
+    /// <summary>What a check presumes of its columns: of others it would never find anything.</summary>
+    private void CheckFit(TableRow row, RecordKind kind, Column column)
+    {
+        var misfit = row["check"] switch
+        {
+            "not-before" or "not-after" when column.Type != ColumnType.Date => $"compares dates, and {column.Name} is of type {Words.Of(column.Type)}",
+            "at-least" or "at-most" when column.Type != ColumnType.Number => $"compares numbers, and {column.Name} is of type {Words.Of(column.Type)}",
+            "conflict" when column.Kind != kind => $"looks at {column.Name}, which is not a column of the record itself",
+            "own-id" or "ids-missing" when column.Type != ColumnType.Id || column.Kind != kind || kind is RecordKind.Client or RecordKind.Episode =>
+                $"looks at {column.Name}, which is not the own id of a record within an episode",
+            _ => null,
+        };
+        if (misfit is not null) _mistakes.Add(row, $"the check {row["check"]} {misfit}.");
+    }
+
+    [GeneratedRegex(@"\{([^}]*)\}")]
+    private static partial Regex Placeholder();
+}
