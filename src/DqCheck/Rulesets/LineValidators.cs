@@ -107,9 +107,15 @@ internal sealed class SettingLineValidator : LineValidator
     private SettingLineValidator()
     {
         Filled("setting", "value", "title", "source");
-        Number("value");
+        Demand(row => SettingBounds.All.ContainsKey(row["setting"]), row => $"there is no setting {row["setting"]}; correct its name, or delete the line.", when: row => row["setting"].Length > 0);
+        Demand(row => IsWithin(row["value"], SettingBounds.All[row["setting"]]), row => $"value is “{row["value"]}”; it can be a whole number {Words(SettingBounds.All[row["setting"]])}.", when: row => row["value"].Length > 0 && SettingBounds.All.ContainsKey(row["setting"]));
         Confidences();
     }
+
+    private static bool IsWithin(string value, (int Least, int Most) bounds) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= bounds.Least && n <= bounds.Most;
+
+    private static string Words((int Least, int Most) bounds) => $"from {bounds.Least} to {bounds.Most}";
 }
 
 /// <summary>A line of <c>agencies.csv</c>.</summary>

@@ -19,10 +19,19 @@ internal sealed partial class RulesetReader
     {
         var table = Open("settings.csv", "setting", "value", "unit", "title", "source", "confidence");
         foreach (var row in table.Rows) _mistakes.Check(SettingLineValidator.Instance, row);
-        foreach (var missing in SettingNames.Except(table.Rows.Select(r => r["setting"])))
+        foreach (var missing in SettingBounds.All.Keys.Except(table.Rows.Select(r => r["setting"])))
             _mistakes.Add(table.File, 0, $"the setting {missing} is missing.");
         FindRepeats(table.Rows, "setting");
+        CheckLastDay(table);
         return table.Rows.DistinctBy(r => r["setting"]).ToDictionary(r => r["setting"], r => new Setting(r["setting"], Number(r["value"]) ?? 0, r["unit"], r["title"], r["source"], Words.TryRead<Confidence>(r["confidence"], out var confidence) ? confidence : default));
+    }
+
+    /// <summary>So many clients must be there wherever they are asked to reach the last day.</summary>
+    private void CheckLastDay(Table settings)
+    {
+        var few = settings.Rows.FirstOrDefault(r => r["setting"] == "last-day-few-clients");
+        if (few is not null && settings.Rows.FirstOrDefault(r => r["setting"] == "last-day-clients") is { } reach && Number(few["value"]) < Number(reach["value"]))
+            _mistakes.Add(few, $"value is “{few["value"]}”; it cannot be below last-day-clients, which is {reach["value"]}.");
     }
 
     /// <summary>The lines of <c>datasets.csv</c>, and the letters that other files may name: none where one is wrong, which would be said again of every line.</summary>

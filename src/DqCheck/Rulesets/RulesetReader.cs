@@ -14,14 +14,6 @@ internal sealed partial class RulesetReader
     /// <summary>Rules about rows that cannot be read; no others reject by a line of <c>rules.csv</c>.</summary>
     public static readonly IReadOnlyList<string> OfRows = ["FIL001", "FIL003"];
 
-    private static readonly string[] SettingNames =
-    [
-        "known-columns", "name-within-days", "last-day-clients", "last-day-few-clients", "future-days", "many-short-rows", "system-wide-percent",
-        "system-wide-records", "journey-gap-days", "load-target", "data-quality-target", "stale-months", "exit-top-days", "not-started-days", "all-ended-days",
-        "dormant-days", "dormant-always-days", "adult-age", "fewer-rows-percent", "start-top-days", "review-top-days", "review-top-earliest-days", "review-top-grace-days", "review-top-due-days",
-        "sir-days", "sir-end-days", "sir-due-days", "wait-days", "long-wait-days", "cj-wait-days", "effective-days", "re-presentation-months", "cohort-months", "two-reviews-months", "due-weeks",
-    ];
-
     private readonly string _folder;
     private readonly IReadOnlyCollection<string> _codedRules;
     private readonly Mistakes _mistakes = new();

@@ -1,3 +1,5 @@
+using DqCheck.Rulesets;
+
 namespace DqCheck.Tests.Rulesets;
 
 /// <summary>A ruleset with mistakes ends with exit code 2 and names every one of them, with file and line.</summary>
@@ -67,6 +69,14 @@ public class Mistakes
     [InlineData("rules.csv", "EPI028", "check", "required", "EPI028 is coded")]
     [InlineData("rules.csv", "INT001", "field", "MODAL", "MODAL, which is not the own id")]
     [InlineData("columns.csv", "DOB", "min", "5", "need type number", "value-severity", "error")]
+    [InlineData("settings.csv", "last-day-clients", "value", "0", "it can be a whole number from 1 to")]
+    [InlineData("settings.csv", "last-day-few-clients", "value", "1", "it cannot be below last-day-clients")]
+    [InlineData("settings.csv", "cohort-months", "value", "0", "from 1 to")]
+    [InlineData("settings.csv", "adult-age", "value", "10000", "from 10 to 30")]
+    [InlineData("settings.csv", "due-weeks", "value", "306783379", "from 1 to")]
+    [InlineData("settings.csv", "future-days", "value", "2147483647", "from 0 to")]
+    [InlineData("settings.csv", "system-wide-percent", "value", "101", "from 1 to 100")]
+    [InlineData("settings.csv", "due-weeks", "title", "x", "there is no setting due-week;", "setting", "due-week")]
     public async Task A_mistake_is_named_with_file_and_line(string file, string key, string column, string cell, string says, string also = "", string alsoCell = "")
     {
         using var folder = new TemporaryFolder();
@@ -146,6 +156,18 @@ public class Mistakes
         var ruleset = CopiedRuleset.In(folder);
         ruleset.Change("datasets.csv", "ndtms-cds-k", "letter", "k");
         Assert.DoesNotContain("sets is “", (await Check(folder, ruleset)).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_setting_may_be_as_little_or_as_much_as_its_bounds_say(bool most)
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = CopiedRuleset.In(folder);
+        foreach (var (setting, bounds) in SettingBounds.All) ruleset.Change("settings.csv", setting, "value", $"{(most ? bounds.Most : bounds.Least)}");
+        var ended = await Door.Open("check", folder.Write(BaseExtract.FileName, BaseExtract.Text()), "--ruleset", ruleset.Path, "--contract", "somerset", "--quiet");
+        Assert.Equal((0, ""), (ended.Code, ended.Error));
     }
 
     [Fact]
