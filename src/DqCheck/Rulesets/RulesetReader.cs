@@ -146,7 +146,7 @@ internal sealed partial class RulesetReader
     private void ThrowIfAny()
     {
         if (_mistakes.All.Count > 0)
-            throw new DqFault(FaultKind.Usage, $"The ruleset has {_mistakes.All.Count} {(_mistakes.All.Count == 1 ? "mistake" : "mistakes")}; nothing was checked.", _mistakes.All);
+            throw new DqFault(FaultKind.Usage, $"The ruleset has {Counted.Of(_mistakes.All.Count, "mistake", "mistakes")}; nothing was checked.", _mistakes.All);
     }
 
     /// <summary>Null also where it is no pattern: that mistake is already named.</summary>
