@@ -11,16 +11,28 @@ namespace DqCheck.Checks;
 /// <param name="NotChecked">Why it could not look, in words; null where it looked.</param>
 /// <param name="Checked">How many records (rows, files) it looked at.</param>
 /// <param name="Findings">How many findings it gave.</param>
-/// <param name="IsSystemWide">It fires on nearly every record: the export, not the clients.</param>
+/// <param name="IsSystemWide">It fires on nearly every record that it looked at, however often on each: the export, not the clients.</param>
 public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int Findings, bool IsSystemWide)
 {
     internal static IReadOnlyList<RuleTally> Of(Population population, IEnumerable<Finding> findings, IEnumerable<Finding> silent, long[] counts, Dictionary<int, string> idle)
     {
-        var (found, refused) = (new int[counts.Length], new long[counts.Length]);
+        var (found, struck) = (new int[counts.Length], new long[counts.Length]);
+        var (text, about, records) = (new FindingText(population), default((Rule, int, int, int)), new HashSet<(RecordKind, int)>());
         foreach (var finding in findings)
         {
-            found[finding.Rule.Number]++;
-            refused[finding.Rule.Number] += finding.Lines.Count;
+            var rule = finding.Rule.Number;
+            found[rule]++;
+            if (finding.Record < 0)
+            {
+                struck[rule] += Math.Max(1, finding.Lines.Count);
+                continue;
+            }
+
+            // In their order, those on one record stand among those of one rule and episode.
+            var (agency, client, episode, _) = text.KeyIds(finding);
+            if (about != (finding.Rule, agency, client, episode)) records.Clear();
+            about = (finding.Rule, agency, client, episode);
+            if (records.Add((finding.Kind, finding.Record))) struck[rule]++;
         }
 
         var rows = population.Extracts.Sum(e => (long)e.Rows);
@@ -32,10 +44,8 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
             var looked = rule.Severity == Severity.Reject ? rows
                 : IsCellCheck(rule) ? filled[population.DataSet.Find(rule.Field)!.Slot]
                 : counts[rule.Number] - unseen.GetValueOrDefault(rule.Number);
-            var n = found[rule.Number];
-            var struck = rule.Severity == Severity.Reject ? refused[rule.Number] : n;
-            var systemWide = rule.Record != RecordKind.File && looked >= least && struck * 100 >= looked * share;
-            return new RuleTally(rule, rule.Severity == Severity.Reject ? null : idle.GetValueOrDefault(rule.Number) ?? WhyNot(rule, population), looked, n, systemWide);
+            var systemWide = rule.Record != RecordKind.File && looked >= least && struck[rule.Number] * 100 >= looked * share;
+            return new RuleTally(rule, rule.Severity == Severity.Reject ? null : idle.GetValueOrDefault(rule.Number) ?? WhyNot(rule, population), looked, found[rule.Number], systemWide);
         })];
     }
 

@@ -7,7 +7,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Findings;
 
-/// <summary>Makes the words of a finding: ids, lines, value, message. Not for several threads.</summary>
+/// <summary>Makes the words of a finding: ids, lines, value, message. Lines and sentences not on several threads.</summary>
 internal sealed class FindingText(Population population)
 {
     private const string NotShown = "(not shown)";

@@ -76,7 +76,6 @@ public class Mistakes
     [InlineData("settings.csv", "due-weeks", "value", "306783379", "from 1 to")]
     [InlineData("settings.csv", "future-days", "value", "2147483647", "from 0 to")]
     [InlineData("settings.csv", "system-wide-percent", "value", "101", "from 1 to 100")]
-    [InlineData("settings.csv", "due-weeks", "title", "x", "there is no setting due-week;", "setting", "due-week")]
     public async Task A_mistake_is_named_with_file_and_line(string file, string key, string column, string cell, string says, string also = "", string alsoCell = "")
     {
         using var folder = new TemporaryFolder();
@@ -156,6 +155,15 @@ public class Mistakes
         var ruleset = CopiedRuleset.In(folder);
         ruleset.Change("datasets.csv", "ndtms-cds-k", "letter", "k");
         Assert.DoesNotContain("sets is “", (await Check(folder, ruleset)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_setting_that_there_is_not_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await Check(folder, CopiedRuleset.In(folder).Append("settings.csv", "due-week,12,weeks,How many weeks ahead,A slip,logical"));
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains("settings.csv line 37: there is no setting due-week; ", ended.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -68,14 +68,15 @@ internal sealed partial class FIL021 : CodedRule
         if (lengths[usual] * 2 > all) NoteRecords(population, values, (_, text) => text.Length > 0 && text.Length < usual && text[0] != (byte)'0' && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9') ? LostZeros : null, signs);
     }
 
-    /// <summary>Notes the first sign in a column of each file on the records that it brings.</summary>
+    /// <summary>Notes the first sign in a column of each file on the records that stand in it.</summary>
     private static void NoteRecords(Population population, ValueTable values, Func<int, ReadOnlySpan<byte>, string?> signOf, Dictionary<(int, int), string> signs)
     {
         var (kind, slot) = (values.Column.Kind, values.Column.Slot);
         for (var record = 0; record < population[kind].Count; record++)
         {
             var cell = population[kind].Cell(record, slot);
-            if (signOf(cell, values.Utf8(cell)) is { } sign) signs.TryAdd((population.FileOf(kind, record), slot), sign);
+            if (signOf(cell, values.Utf8(cell)) is not { } sign) continue;
+            foreach (var row in population.RowsOf(kind, record)) signs.TryAdd((population.Rows.File(row), slot), sign);
         }
     }
 
