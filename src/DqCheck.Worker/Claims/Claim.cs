@@ -49,14 +49,11 @@ internal sealed class Claim : IDisposable
             halt.At("claimed");
             return claim;
         }
-        catch (FileNotFoundException)
+        catch (Exception e)
         {
-            claim.Remove();
-            return null;
-        }
-        catch
-        {
-            claim.Dispose();
+            if (claim.Extract is null) claim.Remove();
+            else claim.Dispose();
+            if (e is FileNotFoundException) return null;
             throw;
         }
     }

@@ -18,6 +18,7 @@ internal sealed class WatchedFolder : BackgroundService
     private readonly Inbox _inbox;
     private readonly Waker _waker;
     private readonly Troubles _troubles;
+    private readonly Stuck _stuck;
     private readonly ProfilesInUse _profiles;
     private readonly RunningChecks _running;
     private readonly HashSet<string> _said = [];
@@ -30,6 +31,7 @@ internal sealed class WatchedFolder : BackgroundService
         _inbox = new(settings, time);
         _waker = new(settings.Inbox);
         _troubles = new(settings.Poll, settings.LongestPause, time, log);
+        _stuck = new(_troubles);
         _profiles = new(settings, _troubles);
         _running = new(settings, _troubles, new(settings, new(settings, _halt), _halt, time), _waker.Wake, log);
     }
@@ -68,6 +70,7 @@ internal sealed class WatchedFolder : BackgroundService
             {
                 WorkFolders.MakeInboxes(_settings);
                 _profiles.LookAnew();
+                _stuck.LookAnew();
                 var isFree = !_running.IsPausing && TakeOver();
                 _waiting = _inbox.Look();
                 foreach (var folder in _inbox.WithoutProfile.Where(_said.Add)) _log.LogWarning("A folder in the inbox is that of no profile (its hash is {Hash}); nothing in it is taken.", ShownName.Hash(folder));
@@ -90,48 +93,77 @@ internal sealed class WatchedFolder : BackgroundService
         foreach (var folder in Directory.EnumerateDirectories(_settings.Working).Order(StringComparer.Ordinal))
         {
             if (!_running.HasRoom) return false;
-            if (Claim.Adopt(folder) is not { } claim) continue;
-            // What ended a worker before may do so again: it is checked alone, and takes no other with it.
-            var alone = claim.Tries > 0;
-            var profile = claim.NeedsCheck ? _profiles.Get(claim.Profile) : null;
-            if (claim.NeedsCheck && profile is null)
+            if (!_stuck.MayTry(folder)) continue;
+            try
             {
-                claim.Dispose();
-                continue;
+                if (!TakeOver(folder)) return false;
             }
-
-            if (alone && _running.Count > 0)
+            catch (Exception e)
             {
-                claim.Dispose();
-                return false;
+                _stuck.Add(folder, "Working", e);
             }
-
-            if (claim.Extract is { } extract && _said.Add(claim.Id)) _log.LogInformation("{Extract}: taken over, after {Tries} tries.", ShownName.Of(extract.Name), claim.Tries);
-            _running.Start(claim, profile, alone);
         }
 
         return true;
     }
 
+    /// <summary>Takes over one, if it can be now; false where it must be checked alone, and something else is under way.</summary>
+    private bool TakeOver(string folder)
+    {
+        if (Claim.Adopt(folder) is not { } claim) return true;
+        var begun = false;
+        try
+        {
+            // What ended a worker before may do so again: it is checked alone, and takes no other with it.
+            var alone = claim.Tries > 0;
+            var profile = claim.NeedsCheck ? _profiles.Get(claim.Profile) : null;
+            if (claim.NeedsCheck && profile is null) return true;
+            if (alone && _running.Count > 0) return false;
+            if (claim.Extract is { } extract && _said.Add(claim.Id)) _log.LogInformation("{Extract}: taken over, after {Tries} tries.", ShownName.Of(extract.Name), claim.Tries);
+            _running.Start(claim, profile, alone);
+            return begun = true;
+        }
+        finally
+        {
+            if (!begun) claim.Dispose();
+        }
+    }
+
     private void TakeReady()
     {
-        foreach (var ready in _waiting.Where(w => w.IsReady))
+        foreach (var ready in _waiting.Where(w => w.IsReady && _stuck.MayTry(w.Path)))
         {
             if (!_running.HasRoom) return;
-            if (_profiles.Get(ready.Profile.Name) is not { } profile || !_inbox.CanBeTaken(ready)) continue;
-            // Those of one agency and data set one after the other, so that each month finds the month before.
-            if (HeldLock.Try(WorkFolders.LockFile(_settings, "series", ready.SeriesOfName)) is not { } series) continue;
-            if (Claim.Take(_settings, ready, _halt) is { } claim)
+            try
             {
-                claim.Hold(series);
-                _running.Start(claim, profile, alone: false);
-                _waiting = [.. _waiting.Where(w => w != ready)];
+                Take(ready);
             }
-            else
+            catch (Exception e)
             {
-                series.Dispose();
+                _stuck.Add(ready.Path, $"Inbox of profile {ready.Profile.Name}", e);
             }
         }
+    }
+
+    private void Take(Waiting ready)
+    {
+        if (_profiles.Get(ready.Profile.Name) is not { } profile || !_inbox.CanBeTaken(ready)) return;
+        // Those of one agency and data set one after the other, so that each month finds the month before.
+        if (HeldLock.Try(WorkFolders.LockFile(_settings, "series", ready.SeriesOfName)) is not { } series) return;
+        Claim? claim = null;
+        try
+        {
+            claim = Claim.Take(_settings, ready, _halt);
+        }
+        finally
+        {
+            if (claim is null) series.Dispose();
+        }
+
+        if (claim is null) return;
+        claim.Hold(series);
+        _running.Start(claim, profile, alone: false);
+        _waiting = [.. _waiting.Where(w => w != ready)];
     }
 
     private void ShowHealth()

@@ -44,6 +44,14 @@ internal sealed class RunningWorker : ILogger<WatchedFolder>, IDisposable
     /// <summary>Waits until nothing waits and nothing is under way.</summary>
     public void UntilIdle() => Until(() => _root.IsIdle, "everything is done");
 
+    /// <summary>Waits until it has looked some times more.</summary>
+    public void UntilLooksLater()
+    {
+        Until(() => Health.LastPoll != default, "the first look");
+        var seen = Health.LastPoll;
+        Until(() => Health.LastPoll - seen > TimeSpan.FromSeconds(1), "some looks later");
+    }
+
     public void Until(Func<bool> holds, string what)
     {
         var deadline = Stopwatch.StartNew();

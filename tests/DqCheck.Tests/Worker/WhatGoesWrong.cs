@@ -1,9 +1,14 @@
+using DqCheck.Worker.Claims;
+using DqCheck.Worker.Settings;
+
 namespace DqCheck.Tests.Worker;
 
 /// <summary>What is no extract's fault is logged once, tried again, and over without a restart.</summary>
 public class WhatGoesWrong
 {
     private const string April = "N0001-20140401-20140430-TREAT-IN-K.csv";
+
+    private static readonly string LongName = new string('N', 215) + "-20140301-20140331-TREAT-IN-K.csv";
 
     [Fact]
     public void An_inbox_that_is_removed_and_made_again_is_watched_again()
@@ -12,8 +17,7 @@ public class WhatGoesWrong
         using var worker = RunningWorker.On(root);
         Directory.Delete(root.In("inbox"), recursive: true);
         worker.Until(() => worker.Health.Status == "troubled", "the trouble is seen");
-        var seen = worker.Health.LastPoll;
-        worker.Until(() => worker.Health.LastPoll - seen > TimeSpan.FromSeconds(1), "some looks later");
+        worker.UntilLooksLater();
         Assert.Single(worker.Log, l => l.StartsWith("Error", StringComparison.Ordinal));
         root.Drop(April, BaseExtract.Text());
         worker.Until(() => root.Done.Count == 1, "the extract is done");
@@ -42,6 +46,62 @@ public class WhatGoesWrong
         worker.Until(() => root.Done.Count == 2, "the waiting one is done");
         Assert.Empty(root.Failed);
         Assert.Single(worker.Log, l => l.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_extract_that_cannot_be_moved_is_told_once_tried_again_and_holds_up_no_other()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using var root = new WatchedRoot();
+        using var worker = RunningWorker.On(root, "Working=" + Deep(root));
+        root.Drop(LongName, BaseExtract.Text());
+        root.Drop(LongName, BaseExtract.Text(), "again");
+        root.Drop(April, BaseExtract.Text());
+        worker.Until(() => root.Done.Count == 1, "the one behind is done");
+        UntilTriedAgain(worker);
+        Assert.Equal(["Inbox of profile default: the system refuses (code 206)"], worker.Health.Troubles);
+        Assert.Single(worker.Log, l => l.StartsWith("Error", StringComparison.Ordinal));
+
+        File.Delete(root.In("inbox", LongName));
+        worker.UntilLooksLater();
+        Assert.Equal("troubled", worker.Health.Status);
+        File.Delete(root.In("inbox", "again", LongName));
+        worker.Until(() => worker.Health.Status == "ok", "all is well");
+        Assert.Single(worker.Log, l => l.EndsWith("works again.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_cannot_be_moved_leaves_no_claim()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using var root = new WatchedRoot();
+        root.Drop(LongName, BaseExtract.Text());
+        var (settings, _) = SettingsReader.Read(RunningWorker.Configuration("Root=" + root.Path, "Working=" + Deep(root)));
+        Assert.Throws<PathTooLongException>(() => Claim.Take(settings, new(root.In("inbox", LongName), settings.Profiles[0], Again: false, default, IsReady: true), new(null)));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(settings.Working));
+        Assert.Equal(BaseExtract.Text(), File.ReadAllText(root.In("inbox", LongName)));
+    }
+
+    [Fact]
+    public void A_claim_that_cannot_be_looked_into_is_told_once_and_holds_up_no_other()
+    {
+        using var root = new WatchedRoot();
+        var claim = root.In("working", "default.once." + new string('a', 32));
+        Directory.CreateDirectory(Path.Combine(claim, "extract"));
+        File.WriteAllText(Path.Combine(claim, "extract", April), BaseExtract.Text());
+        // A folder in place of a file may not be read.
+        Directory.CreateDirectory(Path.Combine(claim, "record.json"));
+        root.Drop("N0002-20140401-20140430-TREAT-IN-K.csv", BaseExtract.Text());
+        using var worker = RunningWorker.On(root);
+        worker.Until(() => root.Done.Count == 1, "the other is done");
+        UntilTriedAgain(worker);
+        Assert.Equal(["Working: there is no permission"], worker.Health.Troubles);
+        Assert.Single(worker.Log, l => l.StartsWith("Error", StringComparison.Ordinal));
+
+        Directory.Delete(Path.Combine(claim, "record.json"));
+        worker.UntilIdle();
+        Assert.Equal(["N0001-20140401-20140430-TREAT-IN-K.csv", "N0002-20140401-20140430-TREAT-IN-K.csv"], root.Notices.Select(n => n["extract"]).Order(StringComparer.Ordinal));
+        worker.Until(() => worker.Health.Status == "ok", "all is well");
     }
 
     [Fact]
@@ -101,5 +161,24 @@ public class WhatGoesWrong
         Assert.Empty(Directory.EnumerateFileSystemEntries(root.In("working")));
         Assert.Empty(root.Done);
         Assert.Empty(root.Notices);
+    }
+
+    /// <summary>Waits until what is wrong has been met some times more.</summary>
+    private static void UntilTriedAgain(RunningWorker worker)
+    {
+        for (var times = 0; times < 4; times++)
+        {
+            var last = worker.Health.LastErrorAt;
+            worker.Until(() => worker.Health.LastErrorAt > last, "it is tried again");
+        }
+    }
+
+    /// <summary>A folder so deep that the path of a long name in it has more bytes than the system takes, and that of a short one has not.</summary>
+    private static string Deep(WatchedRoot root)
+    {
+        var folder = root.Path;
+        while (folder.Length < 3800) folder = Path.Combine(folder, new string('d', 100));
+        Directory.CreateDirectory(folder);
+        return folder;
     }
 }
