@@ -69,6 +69,9 @@ internal sealed class Claim : IDisposable
     /// <summary>The extract; null where none was taken, or it is gathered with its result.</summary>
     public FileInfo? Extract => Directory.Exists(ExtractFolder) ? new DirectoryInfo(ExtractFolder).EnumerateFiles().FirstOrDefault() : null;
 
+    /// <summary>Name of the extract, also where it is gathered with its result; null where there never was one, or everything is elsewhere.</summary>
+    public string? FileName => Extract?.Name ?? Record?.Extract;
+
     /// <summary>What is known of the result; null while it is not whole.</summary>
     public ResultRecord? Record => OwnerOnly.ReadJson<ResultRecord>(RecordFile);
 

@@ -12,6 +12,10 @@ namespace DqCheck.Worker.Watch;
 /// <param name="IsReady">Whether it stood still long enough.</param>
 internal sealed record Waiting(string Path, ProfileSettings Profile, bool Again, DateTimeOffset Since, bool IsReady)
 {
-    /// <summary>Profile, agency and letter, hashed; of a name of another form the whole name.</summary>
-    public string SeriesOfName => ExtractName.Of(Path) is { Agency: { } agency } name ? ShownName.Hash($"{Profile.Name} {agency} {name.Letter}") : ShownName.Hash(Path);
+    /// <summary>The series to which its name says it belongs.</summary>
+    public string SeriesOfName => SeriesOf(Profile.Name, Path);
+
+    /// <summary>Profile, agency and letter, hashed; of a name of another form profile and name.</summary>
+    public static string SeriesOf(string profile, string file) =>
+        ShownName.Hash(ExtractName.Of(file) is { Agency: { } agency } name ? $"{profile} {agency} {name.Letter}" : $"{profile} {System.IO.Path.GetFileName(file)}");
 }

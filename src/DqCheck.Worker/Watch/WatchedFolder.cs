@@ -119,6 +119,12 @@ internal sealed class WatchedFolder : BackgroundService
             var profile = claim.NeedsCheck ? _profiles.Get(claim.Profile) : null;
             if (claim.NeedsCheck && profile is null) return true;
             if (alone && _running.Count > 0) return false;
+            if (claim.FileName is { } name)
+            {
+                if (SeriesLock(Waiting.SeriesOf(claim.Profile, name)) is not { } series) return true;
+                claim.Hold(series);
+            }
+
             if (claim.Extract is { } extract && _said.Add(claim.Id)) _log.LogInformation("{Extract}: taken over, after {Tries} tries.", ShownName.Of(extract.Name), claim.Tries);
             _running.Start(claim, profile, alone);
             return begun = true;
@@ -148,8 +154,7 @@ internal sealed class WatchedFolder : BackgroundService
     private void Take(Waiting ready)
     {
         if (_profiles.Get(ready.Profile.Name) is not { } profile || !_inbox.CanBeTaken(ready)) return;
-        // Those of one agency and data set one after the other, so that each month finds the month before.
-        if (HeldLock.Try(WorkFolders.LockFile(_settings, "series", ready.SeriesOfName)) is not { } series) return;
+        if (SeriesLock(ready.SeriesOfName) is not { } series) return;
         Claim? claim = null;
         try
         {
@@ -165,6 +170,9 @@ internal sealed class WatchedFolder : BackgroundService
         _running.Start(claim, profile, alone: false);
         _waiting = [.. _waiting.Where(w => w != ready)];
     }
+
+    /// <summary>Those of one agency and data set go one after the other, so that each month finds the month before; null where another is under way.</summary>
+    private HeldLock? SeriesLock(string series) => HeldLock.Try(WorkFolders.LockFile(_settings, "series", series));
 
     private void ShowHealth()
     {

@@ -19,7 +19,7 @@ public class KilledOnTheWay
         foreach (var step in Enumerable.Range(0, Rounds).SelectMany(_ => Halt.Steps))
         {
             // Of one agency month after month, so that every result also becomes the one before of another.
-            var name = $"N0001-20140401-{new DateOnly(2014, 4, 30).AddDays(dropped.Count):yyyyMMdd}-TREAT-IN-K.csv";
+            var name = Month(dropped.Count);
             root.Drop(name, BaseExtract.Text([.. Some.Clients(3 + dropped.Count)]));
             dropped.Add(name);
             using var worker = WorkerProcess.Start(root.Path, [.. settings, "--HaltAt", step]);
@@ -42,4 +42,46 @@ public class KilledOnTheWay
         Assert.Equal(root.Notices.Select(n => n["id"]).Order(StringComparer.Ordinal), root.Files("mail").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
         Assert.Equal(dropped.Count, root.Files("state/ledger").Count);
     }
+
+    [Fact]
+    public void The_next_month_waits_for_one_that_was_left_behind()
+    {
+        using var root = new WatchedRoot();
+        LeaveBehind(root, at: "claimed");
+        root.Drop(Month(1), BaseExtract.Text());
+        var held = root.HoldLocks("content");
+        using var worker = RunningWorker.On(root, "Checks=2");
+        worker.Until(() => worker.Health.Running > 0, "the one left behind is under way");
+        worker.UntilLooksLater();
+        Assert.Equal([root.In("inbox", Month(1))], root.Files("inbox"));
+
+        foreach (var one in held) one.Dispose();
+        worker.UntilIdle();
+        Assert.Equal([Month(0)], root.PreviousOf(root.Done[1]));
+    }
+
+    [Fact]
+    public void A_result_that_was_placed_and_not_remembered_waits_for_others_of_its_series()
+    {
+        using var root = new WatchedRoot();
+        LeaveBehind(root, at: "placed");
+        var held = root.HoldLocks("series");
+        using var worker = RunningWorker.On(root, "Checks=2");
+        worker.UntilLooksLater();
+        Assert.Empty(root.Notices);
+
+        foreach (var one in held) one.Dispose();
+        worker.UntilIdle();
+        Assert.Single(root.Notices);
+    }
+
+    private static void LeaveBehind(WatchedRoot root, string at)
+    {
+        root.Drop(Month(0), BaseExtract.Text(Some.Client(1)));
+        using var worker = WorkerProcess.Start(root.Path, "--Profiles:default:Formats", "json,csv", "--HaltAt", at);
+        Assert.False(worker.WaitForExit() is 0 or 2, worker.Said);
+    }
+
+    /// <summary>Extracts of one agency, each of a later as-of date.</summary>
+    private static string Month(int number) => $"N0001-20140401-{new DateOnly(2014, 4, 30).AddDays(number):yyyyMMdd}-TREAT-IN-K.csv";
 }

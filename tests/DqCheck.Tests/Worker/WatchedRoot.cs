@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DqCheck.Tables;
+using DqCheck.Worker.Folders;
 
 namespace DqCheck.Tests.Worker;
 
@@ -51,6 +52,16 @@ internal sealed class WatchedRoot : IDisposable
 
     /// <summary>The one file of a result whose name ends so.</summary>
     public string FileOf(string result, string ending) => Directory.GetFiles(In(result), "*" + ending, SearchOption.AllDirectories).Single();
+
+    /// <summary>Names of the extracts with which a result was compared.</summary>
+    public IReadOnlyList<string?> PreviousOf(string result)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(FileOf(result, ".dqcheck.json")));
+        return [.. json.RootElement.GetProperty("previous").EnumerateArray().Select(e => System.IO.Path.GetFileName(e.GetProperty("file").GetString()))];
+    }
+
+    /// <summary>Holds all locks of a kind, as other workers would.</summary>
+    public IReadOnlyList<IDisposable> HoldLocks(string kind) => [.. Enumerable.Range(0, 256).Select(i => HeldLock.Try(In("state", "locks", $"{kind}-{i:x2}.lock"))!)];
 
     public JsonElement Health => JsonDocument.Parse(File.ReadAllBytes(In("state", "health.json"))).RootElement;
 
