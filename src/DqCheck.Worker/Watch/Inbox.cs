@@ -43,7 +43,8 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         }
 
         _seen = seen;
-        var known = settings.Profiles.Select(p => p.Name).Append(WorkerSettings.AgainFolder).ToHashSet();
+        // The default profile's folder is the inbox itself: one of its name is that of none.
+        var known = settings.Profiles.Select(p => p.Name).Where(n => n != WorkerSettings.DefaultProfile).Append(WorkerSettings.AgainFolder).ToHashSet();
         WithoutProfile = [.. new DirectoryInfo(settings.Inbox).EnumerateDirectories().Select(d => d.Name).Where(n => n[0] != '.' && !known.Contains(n))];
         return [.. found.OrderBy(f => f.To).ThenBy(f => f.Written).ThenBy(f => f.Waiting.Path, StringComparer.Ordinal).Select(f => f.Waiting)];
     }

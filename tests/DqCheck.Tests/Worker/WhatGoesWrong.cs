@@ -1,4 +1,5 @@
 using DqCheck.Worker.Claims;
+using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 
 namespace DqCheck.Tests.Worker;
@@ -102,6 +103,16 @@ public class WhatGoesWrong
         worker.UntilIdle();
         Assert.Equal(["N0001-20140401-20140430-TREAT-IN-K.csv", "N0002-20140401-20140430-TREAT-IN-K.csv"], root.Notices.Select(n => n["extract"]).Order(StringComparer.Ordinal));
         worker.Until(() => worker.Health.Status == "ok", "all is well");
+    }
+
+    [Fact]
+    public void A_folder_in_the_inbox_that_is_called_default_is_that_of_no_profile()
+    {
+        using var root = new WatchedRoot();
+        root.Drop(April, BaseExtract.Text(), "default");
+        using var worker = RunningWorker.On(root, "Profiles:mine:Formats=json");
+        worker.UntilLooksLater();
+        Assert.Equal([$"Warning: A folder in the inbox is that of no profile (its hash is {ShownName.Hash("default")}); nothing in it is taken."], worker.Log.Where(l => l.StartsWith("Warning", StringComparison.Ordinal)));
     }
 
     [Fact]
