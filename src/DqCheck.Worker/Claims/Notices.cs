@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DqCheck.Tables;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
@@ -25,7 +26,7 @@ internal sealed class Notices(WorkerSettings settings, Halt halt)
     private void Append(ResultRecord record)
     {
         using var file = OwnerOnly.OpenAlone(settings.Notices, FileMode.OpenOrCreate);
-        CutTornLine(file);
+        EndLastLine(file);
         using var lines = new MemoryStream();
         using (var csv = CsvFile.Create(lines))
         {
@@ -42,17 +43,20 @@ internal sealed class Notices(WorkerSettings settings, Halt halt)
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>A power cut can leave half a line; what it said is said again by whoever takes its claim over.</summary>
-    private static void CutTornLine(FileStream file)
+    /// <summary>A power cut can leave half a line: it is cut, and what it said is said again by whoever takes its claim over. A line with a whole id, the last that is written, only lacks its end, as some editors leave it.</summary>
+    private static void EndLastLine(FileStream file)
     {
-        var end = file.Length;
-        for (; end > 0; end--)
+        var start = file.Length;
+        for (; start > 0; start--)
         {
-            file.Position = end - 1;
+            file.Position = start - 1;
             if (file.ReadByte() == '\n') break;
         }
 
-        file.SetLength(end);
+        file.Position = start;
+        using var reader = new StreamReader(file, leaveOpen: true);
+        if (Regex.IsMatch(reader.ReadToEnd(), @"\.(once|again)\.[0-9a-f]{32}")) file.WriteByte((byte)'\n');
+        else file.SetLength(start);
     }
 
     /// <summary>The folder of the result, as far as its name may be shown.</summary>

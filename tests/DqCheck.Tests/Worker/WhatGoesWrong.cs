@@ -148,15 +148,18 @@ public class WhatGoesWrong
         Assert.Contains("The check was begun 2 times and never came to its end. The last time it ended in System.OutOfMemoryException.", reason, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Half_a_line_of_notices_is_cut()
+    [Theory]
+    [InlineData("2014-05-01T", "")]
+    [InlineData("2014-05-01T09:00:00Z,default,failed,x,,,,,,,s,f,default.once.0123456789abcdef0123456789abcde", "")]
+    [InlineData("2014-05-01T09:00:00Z,default,failed,x,,,,,,,s,f,default.once.0123456789abcdef0123456789abcdef", "x")]
+    public void Half_a_line_of_notices_is_cut_and_a_whole_one_without_an_end_stays(string last, string extract)
     {
         using var root = new WatchedRoot();
-        File.WriteAllText(root.In("notices.csv"), "ended,profile,outcome,extract,as_of,ready_to_send,reject,error,warning,information,sentence,folder,id\n2014-05-01T");
+        File.WriteAllText(root.In("notices.csv"), "ended,profile,outcome,extract,as_of,ready_to_send,reject,error,warning,information,sentence,folder,id\n" + last);
         using var worker = RunningWorker.On(root);
         root.Drop(April, BaseExtract.Text());
         worker.UntilIdle();
-        Assert.Equal(["N0001-20140401-20140430-TREAT-IN-K.csv"], root.Notices.Select(n => n["extract"]));
+        Assert.Equal(extract == "" ? [April] : [extract, April], root.Notices.Select(n => n["extract"]));
     }
 
     [Fact]
