@@ -23,6 +23,8 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
     /// <summary>Everything that waits, in the order in which it is to be taken: extracts of earlier months first, then what came first.</summary>
     public IReadOnlyList<Waiting> Look()
     {
+        // One time for all: what is first seen at one look is ready at one look.
+        var now = time.GetUtcNow();
         Dictionary<string, Seen> seen = [];
         List<(Waiting Waiting, DateOnly To, DateTime Written)> found = [];
         foreach (var profile in settings.Profiles)
@@ -34,10 +36,10 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
                 if (place != settings.Inbox && !Directory.Exists(place)) continue;
                 foreach (var file in new DirectoryInfo(place).EnumerateFiles().Where(f => !IsLeftAlone(f)))
                 {
-                    if (LookAt(file) is not { } now) continue;
-                    seen[file.FullName] = now;
-                    var ready = now.Still < time.GetUtcNow() - (settings.Still * (now.Length == 0 ? EmptyTimes : 1));
-                    found.Add((new(file.FullName, profile, again, now.First, ready), ExtractName.Of(file.Name).To ?? DateOnly.MaxValue, now.Written));
+                    if (LookAt(file, now) is not { } it) continue;
+                    seen[file.FullName] = it;
+                    var ready = it.Still < now - (settings.Still * (it.Length == 0 ? EmptyTimes : 1));
+                    found.Add((new(file.FullName, profile, again, it.First, ready), ExtractName.Of(file.Name).To ?? DateOnly.MaxValue, it.Written));
                 }
             }
         }
@@ -55,11 +57,11 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         || OfTheSystem.Contains(file.Name, StringComparer.OrdinalIgnoreCase)
         || (file.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) != 0;
 
-    private Seen? LookAt(FileInfo file)
+    private Seen? LookAt(FileInfo file, DateTimeOffset now)
     {
         try
         {
-            var (now, length, written) = (time.GetUtcNow(), file.Length, file.LastWriteTimeUtc);
+            var (length, written) = (file.Length, file.LastWriteTimeUtc);
             if (_seen.GetValueOrDefault(file.FullName) is not { } before) return new(length, written, now, now);
             if (before.Length != length || before.Written != written) return new(length, written, before.First, now);
             return before;

@@ -1,5 +1,7 @@
 using DqCheck.Tables;
 using DqCheck.Tests.Monthly;
+using DqCheck.Worker.Settings;
+using DqCheck.Worker.Watch;
 
 namespace DqCheck.Tests.Worker;
 
@@ -80,6 +82,26 @@ public class WhatIsDropped
         Assert.Equal([("50002", "still-open", "2014-04-30")], changes);
         Assert.Contains("\"previous\": [", File.ReadAllText(root.FileOf(may, ".dqcheck.json")), StringComparison.Ordinal);
         Assert.DoesNotContain("still-open", File.ReadAllText(root.FileOf(Result, ".findings.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_first_seen_at_one_look_is_ready_at_one_look_so_that_the_earliest_month_goes_first()
+    {
+        using var root = new WatchedRoot();
+        foreach (var day in Enumerable.Range(10, 9)) root.Drop($"N0001-20140401-201404{day}-TREAT-IN-K.csv", "-");
+        var (settings, _) = SettingsReader.Read(RunningWorker.Configuration("Root=" + root.Path, "StillSeconds=1"));
+        var inbox = new Inbox(settings, new SlowLooks());
+        for (var look = 0; look < 5; look++) Assert.Single(inbox.Look().Select(w => w.IsReady).Distinct());
+        Assert.All(inbox.Look(), w => Assert.True(w.IsReady));
+    }
+
+    /// <summary>A clock on which time goes by between any two questions, at first more than later.</summary>
+    private sealed class SlowLooks : TimeProvider
+    {
+        private DateTimeOffset _now = DateTimeOffset.UnixEpoch;
+        private int _asked;
+
+        public override DateTimeOffset GetUtcNow() => _now += TimeSpan.FromSeconds(1.0 / ++_asked);
     }
 
     [Fact]
