@@ -41,6 +41,7 @@ public class KilledOnTheWay
         Assert.Equal(dropped.Order(StringComparer.Ordinal), root.Notices.Select(n => n["extract"]).Order(StringComparer.Ordinal));
         Assert.Equal(root.Notices.Select(n => n["id"]).Order(StringComparer.Ordinal), root.Files("mail").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
         Assert.Equal(dropped.Count, root.Files("state/ledger").Count);
+        Assert.Equal(dropped.SkipLast(1).Prepend(null), root.Done.Select(r => root.PreviousOf(r).SingleOrDefault()));
     }
 
     [Fact]
