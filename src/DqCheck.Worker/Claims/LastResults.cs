@@ -13,7 +13,7 @@ internal sealed class LastResults(WorkerSettings settings)
     public static string Series(string profile, IEnumerable<string> agencies, string dataSet) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', agencies.Order(StringComparer.Ordinal).Prepend(dataSet).Prepend(profile)))));
 
-    /// <summary>The result with the latest as-of date before that of an extract, whose extract and findings are still there.</summary>
+    /// <summary>The result with the latest as-of date before that of an extract, whose extract is still there.</summary>
     public ResultRecord? Before(string series, DateOnly? asOf)
     {
         var folder = Path.Combine(settings.State, "series", series);
