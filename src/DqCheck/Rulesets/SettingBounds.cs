@@ -40,7 +40,7 @@ internal static class SettingBounds
         ["cj-wait-days"] = Days,
         ["effective-days"] = SomeDays,
         ["re-presentation-months"] = Months,
-        ["cohort-months"] = (1, 60),
+        ["cohort-months"] = (1, 12),
         ["two-reviews-months"] = Months,
         ["due-weeks"] = (1, 104),
     };

@@ -174,7 +174,7 @@ public class Mistakes
         using var folder = new TemporaryFolder();
         var ruleset = CopiedRuleset.In(folder);
         foreach (var (setting, bounds) in SettingBounds.All) ruleset.Change("settings.csv", setting, "value", $"{(most ? bounds.Most : bounds.Least)}");
-        var ended = await Door.Open("check", folder.Write(BaseExtract.FileName, BaseExtract.Text()), "--ruleset", ruleset.Path, "--contract", "somerset", "--quiet");
+        var ended = await Door.Open("check", folder.Write(BaseExtract.FileName, BaseExtract.Text()), "--ruleset", ruleset.Path, "--contract", "somerset", "--out", folder.File("out"), "--quiet");
         Assert.Equal((0, ""), (ended.Code, ended.Error));
     }
 
