@@ -24,6 +24,9 @@ internal sealed class Cells
 
     public string Text(int record) => Id(record) is var id and > 0 ? _values!.Text(id) : "";
 
+    /// <summary>The order of what stands on two records, byte by byte.</summary>
+    public int Compare(int a, int b) => _values?.Compare(Id(a), Id(b)) ?? 0;
+
     public bool IsBlank(int record) => _values is null || Id(record) <= _values.LastEmpty;
 
     /// <summary>The number or day number; null where there is none.</summary>
@@ -42,14 +45,6 @@ internal sealed class Cells
 
     /// <summary>Whether each value is one of some codes, by its id.</summary>
     public bool[] Are(IReadOnlySet<string> codes) => Each(codes.Contains);
-
-    /// <summary>The text on each record, made once for each value.</summary>
-    public Func<int, string> Texts()
-    {
-        if (_values is null) return _ => "";
-        var texts = new OfValues<string>(_values, _values.Text);
-        return record => texts[Id(record)];
-    }
 
     /// <summary>What each value of a column of codes is, by its id, worked out once; the default for a blank.</summary>
     public T[] Each<T>(Func<string, T> what) => _values is null ? new T[1] : [.. Enumerable.Range(0, _values.Count).Select(id => id > 0 ? what(_values.Text(id)) : default!)];

@@ -76,6 +76,15 @@ public class Outcomes
     public void Improved_use_is_not_computable_without_a_least_change() =>
         Assert.Contains("min-change", Compare("OPIUSE=20", "OPIUSE=0").Measures.First(m => m.Id == "use-improved").Reason, StringComparison.Ordinal);
 
+    [Fact]
+    public void Of_two_reviews_on_one_day_the_last_by_id_counts_in_whichever_order_they_stand()
+    {
+        var rows = new[] { ("a", "S", "20140105", "5"), ("b", "R", "20140301", "9"), ("c", "R", "20140301", "3") }
+            .Select(t => BaseExtract.Row(("TOPID", t.Item1), ("TRSTAGE", t.Item2), ("TOPDATE", t.Item3), ("QUALLIFE", t.Item4), ("TRIAGED", "20140101"), ("REFLD", "20140101"), ("MODST", "20140105"), ("REFMODDT", "20140101"), ("FAOMODDT", "20140101"), ("EPISODID", "90"), ("CLIENTID", "90"))).ToArray();
+        var (one, other) = (Runs.Of(BaseExtract.Text(rows)).Figure("wellbeing-improved"), Runs.Of(BaseExtract.Text(rows[0], rows[2], rows[1])).Figure("wellbeing-improved"));
+        Assert.Equal(("0/1", "0/1"), (one, other));
+    }
+
     private static RunResult Compare(string start, string later, string drugs = "1101")
     {
         var codes = drugs.Split(' ').Concat(["", ""]).ToArray();
