@@ -1,4 +1,5 @@
 using System.Globalization;
+using DqCheck.Extracts;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
@@ -10,6 +11,12 @@ internal sealed class JourneyTraits(JourneySet journeys)
 {
     /// <summary>Lower ends of the age bands.</summary>
     private static readonly int[] Bands = [0, 18, 25, 35, 45, 55, 65];
+
+    /// <summary>What stands for every value that is no code or number of its column: it can be anything, a name too, and commissioners see what stands here.</summary>
+    private const string NotListed = "(not a code)";
+
+    /// <summary>The greatest number that is shown of a column without a range: more digits could be an id or a date.</summary>
+    private const int MostWithoutRange = 99;
 
     private readonly string[] _bands = [.. Bands.Zip(Bands.Skip(1), (from, next) => string.Create(CultureInfo.InvariantCulture, $"{from:00}-{next - 1:00}")), string.Create(CultureInfo.InvariantCulture, $"{Bands[^1]}+")];
     private readonly Cells _born = new(journeys.Population, "DOB");
@@ -38,8 +45,19 @@ internal sealed class JourneyTraits(JourneySet journeys)
     {
         if (by == "age") return AgeBand;
         if (by == "DISRSN") return journey => journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : journey.Exit.Code;
-        var texts = new Cells(journeys.Population, by).Texts();
-        return journeys.Population.DataSet.Find(by) is { Kind: RecordKind.Client } ? journey => texts(journey.Client) : journey => texts(journey.Episodes[0]);
+        var (column, population) = (journeys.Population.DataSet.Find(by), journeys.Population);
+        if (column is null) return _ => "";
+        var (ids, values) = (population[column.Kind].Ids(column.Slot), population.Values[column.Slot]);
+        var texts = new OfValues<string>(values, id => id <= values.LastEmpty || IsListed(values, id) ? values.Text(id) : NotListed);
+        return column.Kind == RecordKind.Client ? journey => texts[ids[journey.Client]] : journey => texts[ids[journey.Episodes[0]]];
+    }
+
+    /// <summary>Whether a value is a code of its column's list, one of its form where the list is not complete, or a number of its range.</summary>
+    private static bool IsListed(ValueTable values, int id)
+    {
+        var (column, number) = (values.Column, values.Number(id));
+        if (column.List is { } list) return list.Find(values.Text(id)) is not null || (column.Open && column.Pattern?.IsMatch(values.Text(id)) == true);
+        return column.Type == ColumnType.Number && number != ValueTable.NoNumber && ((number >= (column.Min ?? 0) && number <= (column.Max ?? MostWithoutRange)) || column.Also.Contains(number));
     }
 
     /// <summary>Such as <c>25-34</c>; blank where the age is not known.</summary>

@@ -97,6 +97,15 @@ public class JudgedIndicators
     }
 
     [Fact]
+    public void A_breakdown_shows_codes_and_never_what_else_stands_in_their_columns()
+    {
+        var rows = new[] { Some.Client(1).With(("SEX", "J Smith"), ("DRUG1", "Smith John"), ("CHILDWTH", "19710312")), Some.Client(2).With(("SEX", "Ann"), ("DRUG1", "1101"), ("CHILDWTH", "2")) };
+        using var contract = new ContractCopy(ContractCopy.Line("1", ("measure", "new-presentations"), ("comparison", "none"), ("target", ""), ("breakdown", "SEX DRUG1 CHILDWTH")));
+        var result = Run(contract, [.. rows.Select(r => BaseExtract.Line(r, BaseExtract.Columns))], BaseExtract.Columns).Single();
+        Assert.Equal(["SEX (not a code) 2", "DRUG1 (not a code) 1", "DRUG1 1101 1", "CHILDWTH (not a code) 1", "CHILDWTH 2 1"], result.Parts.Select(p => $"{p.By} {p.Code} {p.Figure.Numerator}"));
+    }
+
+    [Fact]
     public void A_breakdown_splits_by_value_and_age()
     {
         var result = Judge(ContractCopy.Line("1", ("measure", "new-presentations"), ("comparison", "none"), ("target", ""), ("breakdown", "SEX age"))).Single();
