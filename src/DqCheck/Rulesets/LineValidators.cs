@@ -96,6 +96,7 @@ internal sealed class DataSetLineValidator : LineValidator
     {
         Filled("id", "version", "title", "source");
         Demand(row => Regex.IsMatch(row["letter"], "^[A-Z]$"), row => $"letter is “{row["letter"]}”; it is one capital letter.");
+        Demand(row => DateOnly.TryParseExact(row["from"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), row => $"from is “{row["from"]}”; it is a date such as 2013-04-01.", when: row => row["from"].Length > 0);
     }
 }
 

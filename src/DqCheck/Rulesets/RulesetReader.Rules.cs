@@ -26,6 +26,8 @@ internal sealed partial class RulesetReader
         }
 
         foreach (var column in field.Concat(argumentColumns).Select(name => columns.GetValueOrDefault(name)).OfType<Column>()) CheckFit(row, kind, column);
+        if (when is not null) CheckCodes(row, "when", when, columns);
+        foreach (var cell in new[] { "message", "expected" }.Where(c => row[c].Count(ch => ch == '{') != row[c].Count(ch => ch == '}'))) _mistakes.Add(row, $"{cell} has a brace that is not closed, or closed twice.");
         foreach (Match placeholder in Placeholder().Matches(row["message"] + row["expected"]))
         {
             var name = placeholder.Groups[1].Value;

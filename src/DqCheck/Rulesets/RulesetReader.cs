@@ -40,6 +40,9 @@ internal sealed partial class RulesetReader
 
     private Ruleset Read()
     {
+        foreach (var missing in new[] { "datasets.csv", "settings.csv", "columns.csv", "rules.csv" }.Select(name => Path.Combine(_folder, name)).Where(file => !File.Exists(file)))
+            _mistakes.Add(missing, 0, "is not there, and every ruleset has one.");
+        ThrowIfAny();
         var settings = ReadSettings();
         var (dataSets, letters) = ReadDataSetLines();
         _codeLines = new(letters);
@@ -135,6 +138,18 @@ internal sealed partial class RulesetReader
         {
             if (!columns.TryGetValue(name, out var column)) _mistakes.Add(line.Line, $"expected speaks of {name}, which is no column of this data set.");
             else if (line.ExpectedSeverity != Severity.Reject && !Sees(line.Column.Kind, column.Kind)) _mistakes.Add(line.Line, $"expected looks at {name}, which is not a column of a {line.Line["record"]} or of its parents.");
+        }
+
+        CheckCodes(line.Line, "expected", line.Expected, columns);
+    }
+
+    /// <summary>A code that no value can be without being wrong itself.</summary>
+    private void CheckCodes(TableRow row, string cell, Condition condition, Dictionary<string, Column> columns)
+    {
+        foreach (var term in condition.Terms)
+        {
+            if (columns.GetValueOrDefault(term.Column) is not { List: { } list, Open: false }) continue;
+            foreach (var code in term.Codes.Where(code => list.Find(code) is null)) _mistakes.Add(row, $"{cell} asks for “{code}” in {term.Column}, which is no code of its list.");
         }
     }
 

@@ -26,6 +26,10 @@ public class Mistakes
     [InlineData("rules.csv", "EPI001", "message", "Triaged on {TRIAGE}.", "“{TRIAGE}” is neither a column")]
     [InlineData("rules.csv", "EPI001", "when", "DISD is present", "is not a condition")]
     [InlineData("rules.csv", "EPI001", "when", "DISCHARGED present", "DISCHARGED, which is no column")]
+    [InlineData("rules.csv", "EPI001", "when", "CONSENT=Y|QQQ", "when asks for “QQQ” in CONSENT, which is no code of its list")]
+    [InlineData("rules.csv", "EPI001", "message", "Triaged on {TRIAGED.", "message has a brace that is not closed")]
+    [InlineData("columns.csv", "DOB", "expected", "when CONSENT=Yes", "expected asks for “Yes” in CONSENT")]
+    [InlineData("datasets.csv", "ndtms-cds-k", "from", "01/04/2013", "from is “01/04/2013”; it is a date such as 2013-04-01")]
     [InlineData("rules.csv", "EPI001", "yields-to", "EPI999", "yields to “EPI999”")]
     [InlineData("rules.csv", "EPI001", "severity", "fatal", "severity is “fatal”")]
     [InlineData("rules.csv", "EPI001", "severity", "{PropertyName}", "severity is “{PropertyName}”")]
@@ -155,6 +159,14 @@ public class Mistakes
         var ruleset = CopiedRuleset.In(folder);
         ruleset.Change("datasets.csv", "ndtms-cds-k", "letter", "k");
         Assert.DoesNotContain("sets is “", (await Check(folder, ruleset)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_that_are_not_there_are_all_named()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await Check(folder, CopiedRuleset.In(folder).Remove("rules.csv").Remove("settings.csv"));
+        Assert.Equal((2, "The ruleset has 2 mistakes; nothing was checked.\n  ruleset/settings.csv: is not there, and every ruleset has one.\n  ruleset/rules.csv: is not there, and every ruleset has one.\n"), (ended.Code, ended.Error));
     }
 
     [Fact]
