@@ -11,29 +11,12 @@ internal sealed class Inference
     private readonly HashSet<PublishedNumber> _totals;
     private int _looked = -1;
 
-    private Inference(IReadOnlyList<NumberSum> sums)
+    /// <param name="sums">Sums that share numbers, all of which add up.</param>
+    public Inference(IReadOnlyList<NumberSum> sums)
     {
         _sums = sums;
         _numbers = [.. sums.SelectMany(s => s.Members).Distinct()];
         _totals = [.. sums.Select(s => s.Total)];
-    }
-
-    /// <summary>One for each set of sums that share numbers; sums that do not add up tell nothing exact.</summary>
-    public static IReadOnlyList<Inference> Of(IEnumerable<NumberSum> sums)
-    {
-        List<NumberSum> exact = [.. sums.Where(s => s.AddsUp)];
-        var sumsOf = exact.SelectMany(s => s.Members.Select(m => (m, s))).ToLookup(s => s.m, s => s.s);
-        HashSet<NumberSum> seen = [];
-        List<Inference> all = [];
-        foreach (var first in exact)
-        {
-            if (!seen.Add(first)) continue;
-            List<NumberSum> together = [first];
-            for (var i = 0; i < together.Count; i++) together.AddRange(together[i].Members.SelectMany(m => sumsOf[m]).Where(seen.Add));
-            all.Add(new(together));
-        }
-
-        return all;
     }
 
     /// <summary>Hides, of each number that must stay hidden and could be worked out, one of those from which it could; whether there was any.</summary>

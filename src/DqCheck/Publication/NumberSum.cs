@@ -15,16 +15,24 @@ internal sealed class NumberSum(PublishedNumber total, IReadOnlyList<PublishedNu
     /// <summary>The whole, then the parts.</summary>
     public IEnumerable<PublishedNumber> Members => Parts.Prepend(Total);
 
-    /// <summary>Hides one more part where what the published ones leave of a published total is few; whether it did.</summary>
-    public bool HideWhatTellsTooMuch() => LeavesFew() && (Parts.Where(p => !p.IsHidden).OrderBy(p => p.Value == 0).ThenBy(p => p.Value).FirstOrDefault() ?? Total).Hide();
-
-    private bool LeavesFew()
+    /// <summary>Sets of sums that share numbers; sums that do not add up tell nothing exact.</summary>
+    public static IEnumerable<IReadOnlyList<NumberSum>> Together(IEnumerable<NumberSum> sums)
     {
-        if (Total.IsHidden) return false;
-        var left = Total.Value - Parts.Where(p => !p.IsHidden).Sum(p => p.Value);
-        if (PublishedNumber.IsFew(left)) return true;
-        // All of them 1, or all of them 4, is known once their sum is.
-        List<PublishedNumber> hidden = [.. Parts.Where(p => p.IsHidden)];
-        return AddsUp && hidden.Count > 0 && hidden.All(h => h.IsSmall) && (left == hidden.Count || left == 4 * hidden.Count);
+        List<NumberSum> exact = [.. sums.Where(s => s.AddsUp)];
+        var sumsOf = exact.SelectMany(s => s.Members.Select(m => (m, s))).ToLookup(s => s.m, s => s.s);
+        HashSet<NumberSum> seen = [];
+        foreach (var first in exact)
+        {
+            if (!seen.Add(first)) continue;
+            List<NumberSum> together = [first];
+            for (var i = 0; i < together.Count; i++) together.AddRange(together[i].Members.SelectMany(m => sumsOf[m]).Where(seen.Add));
+            yield return together;
+        }
     }
+
+    /// <summary>Hides one more part where what the published ones leave of a published total is few; whether it did.</summary>
+    public bool HideWhatTellsTooMuch() => !Total.IsHidden && PublishedNumber.IsFew(Total.Value - Parts.Where(p => !p.IsHidden).Sum(p => p.Value)) && HideOne();
+
+    /// <summary>Hides the least part that is shown, or else the whole; whether one was shown.</summary>
+    public bool HideOne() => (Parts.Where(p => !p.IsHidden).OrderBy(p => p.Value == 0).ThenBy(p => p.Value).FirstOrDefault() ?? Total).Hide();
 }

@@ -4,6 +4,8 @@ namespace DqCheck.Publication;
 /// <param name="value">How many.</param>
 internal sealed class PublishedNumber(long value)
 {
+    private bool _isLeftOut;
+
     public long Value { get; } = value;
 
     /// <summary>1 to 4: never published.</summary>
@@ -15,6 +17,9 @@ internal sealed class PublishedNumber(long value)
     /// <summary>It is hidden for its own sake, not only so that another cannot be worked out.</summary>
     public bool MustStayHidden { get; private set; } = IsFew(value);
 
+    /// <summary>Instead of it stands that it is 1 to 4.</summary>
+    public bool SaysFew => IsSmall && !_isLeftOut;
+
     /// <summary>So few that they could be known: 1 to 4.</summary>
     public static bool IsFew(long number) => number is >= 1 and <= 4;
 
@@ -25,6 +30,14 @@ internal sealed class PublishedNumber(long value)
         var changed = !IsHidden || (forItsOwnSake && !MustStayHidden);
         IsHidden = true;
         MustStayHidden |= forItsOwnSake;
+        return changed;
+    }
+
+    /// <summary>Hides also whether it is 1 to 4; whether anything of it was told before.</summary>
+    public bool LeaveOut()
+    {
+        var changed = !IsHidden || SaysFew;
+        IsHidden = _isLeftOut = true;
         return changed;
     }
 }

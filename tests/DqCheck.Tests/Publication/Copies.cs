@@ -8,13 +8,15 @@ namespace DqCheck.Tests.Publication;
 /// <summary>Commissioner's copies of populations of several sizes; each is run once for all tests that read it.</summary>
 internal sealed class Copies
 {
-    /// <summary>Clients of each agency.</summary>
+    /// <summary>Clients of each agency; agencies of one size have the same.</summary>
     public static readonly IReadOnlyDictionary<string, int[]> Populations = new Dictionary<string, int[]>
     {
         ["one tiny agency"] = [6],
         ["one small agency"] = [45],
         ["one agency"] = [260],
         ["one large agency and two tiny ones"] = [220, 9, 3],
+        ["two agencies"] = [100, 160],
+        ["two agencies of the same clients"] = [120, 120],
         ["four agencies"] = [70, 55, 40, 25],
     };
 
@@ -23,7 +25,7 @@ internal sealed class Copies
     private Copies(int[] sizes)
     {
         using var folder = new TemporaryFolder();
-        List<string> extracts = [.. sizes.Select((clients, i) => folder.Write($"A000{i}-20110501-20140430-TREAT-IN-K.csv", LongIds.Sample(clients, 11 + i, 15, $"A000{i}")))];
+        List<string> extracts = [.. sizes.Select((clients, i) => folder.Write($"A000{i}-20110501-20140430-TREAT-IN-K.csv", LongIds.Sample(clients, 11 + sizes.IndexOf(clients), 15, $"A000{i}")))];
         Result = DqRun.Run(new RunRequest { Extracts = extracts, Ruleset = Repository.Rulesets, AsOf = new(2014, 4, 30), Contracts = [Repository.Contract("southampton"), Repository.Contract("somerset")], Out = folder.Path, Audience = Audience.Commissioner });
         Json = JsonDocument.Parse(File.ReadAllBytes(folder.File(Result.OutputName + ".dqcheck.json"))).RootElement;
         Csv = File.ReadAllText(folder.File(Result.OutputName + ".findings.csv"));

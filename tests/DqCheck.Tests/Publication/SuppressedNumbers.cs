@@ -15,6 +15,8 @@ public class SuppressedNumbers
     [InlineData("108 = 100 4 4 0", "108 = - - - 0")]
     [InlineData("9 = 3 6", "9 = - -")]
     [InlineData("7 = 2 2 3", "7 = - - -")]
+    [InlineData("8 = 4 4", "- = - -")]
+    [InlineData("12 = 1 1 10", "12 = - - -")]
     public void Parts_are_hidden_until_none_can_be_worked_out(string table, string published) => Assert.Equal(published, Publish(table));
 
     [Fact]
@@ -25,6 +27,37 @@ public class SuppressedNumbers
         suppression.AddFraction(of, number, rest);
         suppression.Apply();
         Assert.Equal((false, true, true), (of.IsHidden, number.IsHidden, rest.IsHidden));
+    }
+
+    [Fact]
+    public void Bounds_of_several_sums_together_tell_no_number()
+    {
+        PublishedNumber all = new(11), adults = new(7), young = new(4), first = new(3), second = new(4);
+        var suppression = new Suppression();
+        suppression.AddSum(all, [adults, young]);
+        suppression.AddSum(adults, [first, second]);
+        suppression.Apply();
+        Assert.Equal((true, true, true, true), (adults.IsHidden, young.IsHidden, first.IsHidden, second.IsHidden));
+    }
+
+    [Fact]
+    public void Where_all_is_hidden_it_is_not_said_of_all_that_they_are_one_to_four()
+    {
+        PublishedNumber[] parts = [new(1), new(1), new(1), new(1)];
+        var suppression = new Suppression();
+        suppression.AddSum(new(4), parts);
+        suppression.Apply();
+        Assert.Contains(parts, p => !p.SaysFew);
+    }
+
+    [Fact]
+    public void What_two_parts_leave_of_a_total_hides_one_of_them()
+    {
+        PublishedNumber started = new(71), lasted = new(64), left = new(6), others = new(1);
+        var suppression = new Suppression();
+        suppression.AddRest(started, [lasted, left], others);
+        suppression.Apply();
+        Assert.Equal((false, false, true), (started.IsHidden, lasted.IsHidden, left.IsHidden));
     }
 
     [Fact]
