@@ -9,6 +9,7 @@ namespace DqCheck.Reports.Figures;
 internal sealed class FigureTable
 {
     private const string Numerator = "", Rest = "/rest", Denominator = "/of";
+    private const string Lasted = "effective-treatment", Unplanned = "early-unplanned-exit", Started = "started twelve weeks ago", Transferred = "transferred within twelve weeks";
 
     /// <summary>Numbers that stand in several measures.</summary>
     private static readonly Dictionary<string, string> SameNumber = new()
@@ -18,12 +19,15 @@ internal sealed class FigureTable
         ["wait-mean" + Denominator] = "waits",
         ["wait-min" + Denominator] = "waits",
         ["wait-max" + Denominator] = "waits",
-        ["effective-treatment" + Denominator] = "started twelve weeks ago",
-        ["early-unplanned-exit" + Denominator] = "started twelve weeks ago",
+        [Lasted + Denominator] = Started,
+        [Unplanned + Denominator] = Started,
     };
 
+    /// <summary>Measures of planned exits by their reason.</summary>
+    private static readonly Dictionary<string, string> ByReason = new() { ["80"] = "drug-free", ["81"] = "alcohol-free", ["82"] = "occasional-user" };
+
     /// <summary>Measures that are the sum of others; the days of a part without any are those of the whole.</summary>
-    private static readonly (string Total, string[] Parts)[] Sums = [("planned-exits", ["drug-free", "alcohol-free", "occasional-user"]), ("in-treatment", ["journeys-open", "exits"])];
+    private static readonly Dictionary<string, string[]> Sums = new() { ["planned-exits"] = [.. ByReason.Values], ["in-treatment"] = ["journeys-open", "exits"] };
 
     private static readonly string[] Substances = [.. Enum.GetValues<SubstanceGroup>().Select(GroupMask.WordOf)], Drugs = ["opiate", "non-opiate", "non-opiate-and-alcohol"];
     private static readonly string[][] PartsOfAllSubstances = [Substances, ["drugs", "alcohol", "unknown"], ["alcohol" + FigurePlace.Primary, "drugs" + FigurePlace.Primary]];
@@ -51,15 +55,26 @@ internal sealed class FigureTable
     /// <summary>Decides what is hidden, once all figures are there.</summary>
     public void Suppress()
     {
-        foreach (var series in _series.Values)
+        AddTransferred();
+        var alike = _series.ToLookup(s => (s.Key.Quantity, s.Key.Settings with { Reasons = null }));
+        foreach (var ((quantity, settings), series) in _series)
         {
-            AddParts(series);
+            foreach (var (_, whole) in alike[(quantity, settings with { Reasons = null })].Where(s => Holds(s.Key.Settings.Reasons, settings.Reasons)))
+            {
+                // The fewer reasons count, the more remain.
+                if (quantity.EndsWith(Rest, StringComparison.Ordinal)) AddParts(whole, series);
+                else AddParts(series, whole);
+            }
+
             AddSums(series);
         }
 
-        AddSumsOfMeasures(new());
+        AddSumsOfMeasures();
         _suppression.Apply();
     }
+
+    /// <summary>Whether all reasons of the second are among those of the first; null: every one.</summary>
+    private static bool Holds(IReadOnlySet<string>? reasons, IReadOnlySet<string>? others) => reasons is null || others?.IsSubsetOf(reasons) == true;
 
     private PublishedNumber Number(string quantity, MeasureSettings settings, FigurePlace place, long value)
     {
@@ -72,9 +87,9 @@ internal sealed class FigureTable
     }
 
     /// <summary>Pairs of whole and part: by group, agency, value of a column, and days.</summary>
-    private void AddParts(Dictionary<FigurePlace, PublishedNumber> series)
+    private void AddParts(Dictionary<FigurePlace, PublishedNumber> series, Dictionary<FigurePlace, PublishedNumber> whole)
     {
-        var byPlace = series.ToLookup(n => n.Key.WithoutDays());
+        var byPlace = whole.ToLookup(n => n.Key.WithoutDays());
         foreach (var (place, part) in series)
         {
             foreach (var (_, total) in place.WithoutDays().Wider().SelectMany(w => byPlace[w]).Where(w => w.Key.HoldsDaysOf(place))) _suppression.AddPart(total, part);
@@ -102,15 +117,33 @@ internal sealed class FigureTable
             [.. words.Select(w => series.GetValueOrDefault(with(place, w))).OfType<PublishedNumber>()];
     }
 
-    private void AddSumsOfMeasures(MeasureSettings settings)
+    private void AddSumsOfMeasures()
     {
-        foreach (var (whole, parts) in Sums)
+        var settings = new MeasureSettings();
+        foreach (var ((measure, own), totals) in _series.Where(s => s.Key.Settings with { Reasons = null } == settings))
         {
-            if (!_series.TryGetValue((whole, settings), out var totals)) continue;
+            if (!Sums.TryGetValue(measure, out var parts)) continue;
+            if (own.Reasons is { } reasons) parts = [.. reasons.Select(r => ByReason.GetValueOrDefault(r, ""))];
             foreach (var (place, total) in totals)
             {
                 List<PublishedNumber> found = [.. parts.Select(p => _series.GetValueOrDefault((p, settings)) is { } part ? part.GetValueOrDefault(place) ?? part.GetValueOrDefault(place.WithoutDays()) : null).OfType<PublishedNumber>()];
                 if (found.Count == parts.Length) _suppression.AddSum(total, found);
+            }
+        }
+    }
+
+    /// <summary>Who neither lasted twelve weeks nor left unplanned was transferred, or the like.</summary>
+    private void AddTransferred()
+    {
+        foreach (var ((_, settings), series) in _series.Where(s => s.Key.Quantity == Lasted).ToList())
+        {
+            if (!_series.TryGetValue((Unplanned, settings), out var unplanned)) continue;
+            var started = _series[(Started, settings)];
+            foreach (var (place, lasted) in series)
+            {
+                if (unplanned.GetValueOrDefault(place) is not { } left) continue;
+                var total = started[place];
+                _suppression.AddRest(total, [lasted, left], Number(Transferred, settings, place, total.Value - lasted.Value - left.Value));
             }
         }
     }
