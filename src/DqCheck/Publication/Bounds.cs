@@ -19,18 +19,23 @@ internal sealed class Bounds(IReadOnlyList<NumberSum> sums)
         if (_numbers.Sum(n => (n.IsHidden ? 0 : 1) + (n.SaysFew ? 1 : 0) + (n.MustStayHidden ? 0 : 1)) is var told && told == _told) return false;
         _told = told;
         if (!_numbers.Any(n => n.MustStayHidden)) return false;
-        Narrow();
-        // One at a time: with it others may be unknown again.
-        return _numbers.Find(n => n.MustStayHidden && _ranges[n].Low == _ranges[n].High) is { } known && HideOneBehind(known);
+        for (var changed = false; ; changed = true)
+        {
+            Narrow();
+            // One at a time: with it others may be unknown again.
+            if (_numbers.Find(n => n.MustStayHidden && _ranges[n].Low == _ranges[n].High) is not { } known || !HideOneBehind(known)) return changed;
+        }
     }
 
+    /// <summary>Rather than a whole, it is left out that another number is 1 to 4.</summary>
     private bool HideOneBehind(PublishedNumber number)
     {
         HashSet<NumberSum> seen = [];
         List<NumberSum> behind = [.. _ranges[number].From.Where(seen.Add)];
         for (var i = 0; i < behind.Count; i++) behind.AddRange(behind[i].Members.SelectMany(m => _ranges[m].From).Where(seen.Add));
-        return behind.OrderBy(s => !s.Parts.Any(p => !p.IsHidden && p.Value > 0)).Any(s => s.HideOne())
-            || behind.SelectMany(s => s.Members).Any(n => n != number && n.LeaveOut()) || number.LeaveOut();
+        return behind.Where(s => s.Parts.Any(p => !p.IsHidden && p.Value > 0)).Any(s => s.HideOne())
+            || behind.SelectMany(s => s.Members).Any(n => n != number && n.SaysFew && n.LeaveOut())
+            || behind.Any(s => s.HideOne()) || number.LeaveOut();
     }
 
     /// <summary>Narrows all bounds, sum by sum, until no sum narrows any further.</summary>
