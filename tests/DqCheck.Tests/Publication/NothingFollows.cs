@@ -34,6 +34,16 @@ public class NothingFollows
     }
 
     [Fact]
+    public void Planned_exits_by_some_reasons_do_not_differ_by_one_to_four_from_all()
+    {
+        var (table, place) = (new FigureTable(), new FigurePlace("all", "all", "alcohol", 0, 0));
+        var all = table.Add("planned-exits", new(), place, Figure.Share(16, 36));
+        var some = table.Add("planned-exits", new() { Reasons = new HashSet<string> { "81", "82" } }, place, Figure.Share(13, 36));
+        table.Suppress();
+        Assert.Equal((false, true), (all.Upper!.IsHidden, some.Upper!.IsHidden));
+    }
+
+    [Fact]
     public void Elimination_finds_what_follows()
     {
         var shown = Reduced([Row(new("all", "all", "all", 0, 0)), Row(new("all", "adults", "all", 0, 0))]);

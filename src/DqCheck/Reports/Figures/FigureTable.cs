@@ -61,8 +61,8 @@ internal sealed class FigureTable
         {
             foreach (var (_, whole) in alike[(quantity, settings with { Reasons = null })].Where(s => Holds(s.Key.Settings.Reasons, settings.Reasons)))
             {
-                // The fewer reasons count, the more remain.
-                if (quantity.EndsWith(Rest, StringComparison.Ordinal)) AddParts(whole, series);
+                // The fewer reasons count, the more remain; in the same place that differs as numerators do.
+                if (quantity.EndsWith(Rest, StringComparison.Ordinal)) AddParts(whole, series, samePlace: false);
                 else AddParts(series, whole);
             }
 
@@ -87,12 +87,12 @@ internal sealed class FigureTable
     }
 
     /// <summary>Pairs of whole and part: by group, agency, value of a column, and days.</summary>
-    private void AddParts(Dictionary<FigurePlace, PublishedNumber> series, Dictionary<FigurePlace, PublishedNumber> whole)
+    private void AddParts(Dictionary<FigurePlace, PublishedNumber> series, Dictionary<FigurePlace, PublishedNumber> whole, bool samePlace = true)
     {
         var byPlace = whole.ToLookup(n => n.Key.WithoutDays());
         foreach (var (place, part) in series)
         {
-            foreach (var (_, total) in place.WithoutDays().Wider().SelectMany(w => byPlace[w]).Where(w => w.Key.HoldsDaysOf(place))) _suppression.AddPart(total, part);
+            foreach (var (_, total) in place.WithoutDays().Wider().SelectMany(w => byPlace[w]).Where(w => w.Key.HoldsDaysOf(place) && (samePlace || w.Key != place))) _suppression.AddPart(total, part);
         }
     }
 
