@@ -28,10 +28,8 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
                 continue;
             }
 
-            // In their order, those on one record stand among those of one rule and episode.
-            var (agency, client, episode, _) = text.KeyIds(finding);
-            if (about != (finding.Rule, agency, client, episode)) records.Clear();
-            about = (finding.Rule, agency, client, episode);
+            if (FindingRow.About(text, finding) is var next && next != about) records.Clear();
+            about = next;
             if (records.Add((finding.Kind, finding.Record))) struck[rule]++;
         }
 

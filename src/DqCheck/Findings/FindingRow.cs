@@ -62,8 +62,8 @@ internal sealed record FindingRow(Finding Finding, string Agency, string Client,
         }
     }
 
-    /// <summary>In their order, findings that share a name stand among those of one rule and episode.</summary>
-    private static (Rule, int, int, int) About(FindingText text, Finding finding)
+    /// <summary>In their order, findings that share a name or a record stand among those of one rule and episode.</summary>
+    public static (Rule, int, int, int) About(FindingText text, Finding finding)
     {
         var (agency, client, episode, _) = text.KeyIds(finding);
         return (finding.Rule, agency, client, episode);
