@@ -11,27 +11,74 @@ internal static class AcceptDoor
     public static Command Make(TextWriter output, TextWriter error)
     {
         Argument<string> findings = new("findings") { Description = "The findings.csv of the run that holds the finding." };
-        Option<string> fingerprint = new("--fingerprint") { Description = "The finding's fingerprint: 16 characters, the last column of the workbook's tabs.", HelpName = "F", Required = true };
-        Option<string> reason = new("--reason") { Description = "Why the finding stands. Name no client.", HelpName = "TEXT", Required = true };
-        Option<string> by = new("--by") { Description = "Who accepts it.", HelpName = "NAME", Required = true };
-        Option<DateOnly?> until = new("--until") { Description = "The last as-of date for which that holds; afterwards the finding is back in Fix first. Default: for good.", HelpName = "YYYY-MM-DD", CustomParser = CheckDoor.ReadDate };
-        Option<string> accepted = new("--accepted") { Description = "The file to add to, as dqcheck check --accepted reads it; made if it is not there.", HelpName = "ACCEPTED.csv", Required = true };
-
-        Command accept = new("accept", "Accepts a finding that is known and stands, with a reason: a line of accepted.csv. A finding that is accepted already gets the new reason, name and date.")
+        Option<string> fingerprint = new("--fingerprint")
         {
-            findings, fingerprint, reason, by, until, accepted,
+            Description = "The finding's fingerprint: 16 characters, the last column of the workbook's tabs.",
+            HelpName = "F",
+            Required = true,
         };
-        accept.SetAction((parsed, _) => Task.FromResult(Doors.Guard(error, () =>
+        Option<string> reason = new("--reason")
         {
-            var path = Path.GetFullPath(parsed.GetRequiredValue(accepted));
-            var accepting = Accepting.Of(parsed.GetRequiredValue(findings), path, parsed.GetRequiredValue(fingerprint).Trim().ToLowerInvariant(),
-                OneLine(parsed.GetRequiredValue(reason)), OneLine(parsed.GetRequiredValue(by)), parsed.GetValue(until));
-            using var files = new SafeFiles(Path.GetDirectoryName(path)!, "--accepted");
-            files.Add(Path.GetFileName(path), stream => AcceptedFile.Write(accepting.Lines, stream));
-            files.Keep();
-            output.WriteLine(Sentence(accepting, Path.GetFileName(path)));
-            return ExitCode.Fine;
-        })));
+            Description = "Why the finding stands. Name no client.",
+            HelpName = "TEXT",
+            Required = true,
+        };
+        Option<string> by = new("--by")
+        {
+            Description = "Who accepts it.",
+            HelpName = "NAME",
+            Required = true,
+        };
+        Option<DateOnly?> until = new("--until")
+        {
+            Description = "The last as-of date for which that holds; afterwards the finding is back in Fix first. Default: for good.",
+            HelpName = "YYYY-MM-DD",
+            CustomParser = CheckDoor.ReadDate,
+        };
+        Option<string> accepted = new("--accepted")
+        {
+            Description = "The file to add to, as dqcheck check --accepted reads it; made if it is not there.",
+            HelpName = "ACCEPTED.csv",
+            Required = true,
+        };
+
+        Command accept = new(
+            "accept",
+            "Accepts a finding that is known and stands, with a reason: a line of accepted.csv. A finding that is accepted already gets the new reason, name and date."
+        )
+        {
+            findings,
+            fingerprint,
+            reason,
+            by,
+            until,
+            accepted,
+        };
+        accept.SetAction(
+            (parsed, _) =>
+                Task.FromResult(
+                    Doors.Guard(
+                        error,
+                        () =>
+                        {
+                            var path = Path.GetFullPath(parsed.GetRequiredValue(accepted));
+                            var accepting = Accepting.Of(
+                                parsed.GetRequiredValue(findings),
+                                path,
+                                parsed.GetRequiredValue(fingerprint).Trim().ToLowerInvariant(),
+                                OneLine(parsed.GetRequiredValue(reason)),
+                                OneLine(parsed.GetRequiredValue(by)),
+                                parsed.GetValue(until)
+                            );
+                            using var files = new SafeFiles(Path.GetDirectoryName(path)!, "--accepted");
+                            files.Add(Path.GetFileName(path), stream => AcceptedFile.Write(accepting.Lines, stream));
+                            files.Keep();
+                            output.WriteLine(Sentence(accepting, Path.GetFileName(path)));
+                            return ExitCode.Fine;
+                        }
+                    )
+                )
+        );
         return accept;
     }
 
@@ -39,7 +86,9 @@ internal static class AcceptDoor
     {
         var (added, replaced) = (accepting.Added, accepting.Replaced);
         var until = added.Until is { } day ? $"until {RunDates.Long(day)}" : "for good";
-        var before = replaced is null ? "" : $" It was accepted already, {(replaced.Until is { } old ? $"until {RunDates.Long(old)}" : "for good")}: this replaces that line.";
+        var before = replaced is null
+            ? ""
+            : $" It was accepted already, {(replaced.Until is { } old ? $"until {RunDates.Long(old)}" : "for good")}: this replaces that line.";
         return $"{added.Fingerprint} ({added.Rule}) is accepted {until}; {file} holds {Counted.Of(accepting.Lines.Count, "line", "lines")}.{before}";
     }
 

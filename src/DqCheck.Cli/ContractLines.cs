@@ -11,15 +11,26 @@ internal static class ContractLines
 {
     public static void Print(ContractResult result, RunResult run, IAnsiConsole console, TextWriter output)
     {
-        output.WriteLine($"{result.Contract.Title}: {string.Join(", ", result.Indicators.CountBy(i => i.Status).OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Value} {s.Key}")))}.");
+        output.WriteLine(
+            $"{result.Contract.Title}: {string.Join(", ", result.Indicators.CountBy(i => i.Status).OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Value} {s.Key}")))}."
+        );
         var judged = result.Indicators.Where(i => i.Status is IndicatorResult.Met or IndicatorResult.Missed).ToList();
-        if (judged.Count == 0) return;
-        var table = new Table().Border(TableBorder.Simple).AddColumns("No.", "Indicator", "Value", "Target", "", run.ShowsCases ? "To do" : "");
+        if (judged.Count == 0)
+            return;
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumns("No.", "Indicator", "Value", "Target", "", run.ShowsCases ? "To do" : "");
         foreach (var indicator in judged)
         {
             var line = indicator.Indicator;
-            table.AddRow(line.Number.EscapeMarkup(), line.Title.EscapeMarkup(), run.Published.Of(indicator.Figure)!.ToString().EscapeMarkup(), (line.TargetText + (indicator.Figure!.Unit == Unit.Percent ? "%" : "")).EscapeMarkup(),
-                indicator.Status == IndicatorResult.Met ? "[green]met[/]" : "[red]missed[/]", run.ShowsCases ? ComplianceTab.ToDo(indicator) : "");
+            table.AddRow(
+                line.Number.EscapeMarkup(),
+                line.Title.EscapeMarkup(),
+                run.Published.Of(indicator.Figure)!.ToString().EscapeMarkup(),
+                (line.TargetText + (indicator.Figure!.Unit == Unit.Percent ? "%" : "")).EscapeMarkup(),
+                indicator.Status == IndicatorResult.Met ? "[green]met[/]" : "[red]missed[/]",
+                run.ShowsCases ? ComplianceTab.ToDo(indicator) : ""
+            );
         }
 
         console.Write(table);

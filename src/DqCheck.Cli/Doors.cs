@@ -9,7 +9,9 @@ internal static class Doors
     /// <summary>Runs the command line and gives its exit code; problems go to <paramref name="error"/>.</summary>
     public static async Task<int> Open(string[] args, TextWriter output, TextWriter error, CancellationToken cancel = default)
     {
-        RootCommand root = new("Checks NDTMS extracts before they are sent: what will be rejected, what is wrong or missing, and how to put it right.")
+        RootCommand root = new(
+            "Checks NDTMS extracts before they are sent: what will be rejected, what is wrong or missing, and how to put it right."
+        )
         {
             CheckDoor.Make(output, error),
             AcceptDoor.Make(output, error),
@@ -20,12 +22,21 @@ internal static class Doors
         List<string> mistakes = [.. parsed.Errors.Select(e => e.Message), .. Blank(parsed)];
         if (mistakes.Count > 0)
         {
-            foreach (var mistake in mistakes) error.WriteLine(mistake);
+            foreach (var mistake in mistakes)
+                error.WriteLine(mistake);
             error.WriteLine("Run dqcheck --help, or the same behind a command, as in dqcheck check --help, to see what there is.");
             return ExitCode.Usage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancel);
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+            },
+            cancel
+        );
     }
 
     /// <summary>Runs an action; a fault, Ctrl+C or a defect ends in its exit code and a sentence, never in a trace with values in it.</summary>
@@ -38,7 +49,8 @@ internal static class Doors
         catch (DqFault fault)
         {
             error.WriteLine(fault.Message);
-            foreach (var mistake in fault.Mistakes) error.WriteLine("  " + mistake);
+            foreach (var mistake in fault.Mistakes)
+                error.WriteLine("  " + mistake);
             return fault.Kind == FaultKind.Extract ? ExitCode.Extract : ExitCode.Usage;
         }
         catch (IOException)

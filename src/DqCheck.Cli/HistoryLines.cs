@@ -12,14 +12,22 @@ internal static class HistoryLines
         var rounding = result.Rounding;
         if (result.Changes is { } changes)
         {
-            output.WriteLine($"Since {changes.Since}: {rounding.Words(changes.New)} new, {rounding.Words(changes.StillOpen)} still open, {rounding.Words(changes.Fixed)} fixed, {rounding.Words(changes.NotCheckable)} no longer checkable.");
+            output.WriteLine(
+                $"Since {changes.Since}: {rounding.Words(changes.New)} new, {rounding.Words(changes.StillOpen)} still open, {rounding.Words(changes.Fixed)} fixed, {rounding.Words(changes.NotCheckable)} no longer checkable."
+            );
         }
 
-        if (result.Accepted is not { } accepted) return;
-        output.WriteLine($"{accepted.File}: {rounding.Words(accepted.Count(AcceptedState.Standing), "finding is", "findings are")} accepted, {rounding.Words(accepted.Count(AcceptedState.Expired))} expired, {rounding.Words(accepted.Count(AcceptedState.NotFound))} not in this run.");
-        if (!result.ShowsCases) return;
+        if (result.Accepted is not { } accepted)
+            return;
+        output.WriteLine(
+            $"{accepted.File}: {rounding.Words(accepted.Count(AcceptedState.Standing), "finding is", "findings are")} accepted, {rounding.Words(accepted.Count(AcceptedState.Expired))} expired, {rounding.Words(accepted.Count(AcceptedState.NotFound))} not in this run."
+        );
+        if (!result.ShowsCases)
+            return;
         var named = accepted.Lines.Where(l => l.State != AcceptedState.Standing).ToList();
-        foreach (var line in named.Take(MaxNamed)) output.WriteLine($"  {line.Acceptance.Fingerprint}{(line.KnownRule is { } rule ? $" ({rule.Id})" : "")}: {line.Words}");
-        if (named.Count > MaxNamed) output.WriteLine($"  … and {Counted.Number(named.Count - MaxNamed)} more: see the tab Accepted.");
+        foreach (var line in named.Take(MaxNamed))
+            output.WriteLine($"  {line.Acceptance.Fingerprint}{(line.KnownRule is { } rule ? $" ({rule.Id})" : "")}: {line.Words}");
+        if (named.Count > MaxNamed)
+            output.WriteLine($"  … and {Counted.Number(named.Count - MaxNamed)} more: see the tab Accepted.");
     }
 }

@@ -9,7 +9,14 @@ internal static class NearestIds
     public static IReadOnlyList<string> To(string typed, IEnumerable<string> ids)
     {
         var wanted = typed.ToUpperInvariant();
-        return [.. ids.Distinct().OrderBy(id => Distance(wanted, id.ToUpperInvariant())).ThenByDescending(id => Alike(wanted, id.ToUpperInvariant())).ThenBy(id => id, StringComparer.Ordinal).Take(Shown)];
+        return
+        [
+            .. ids.Distinct()
+                .OrderBy(id => Distance(wanted, id.ToUpperInvariant()))
+                .ThenByDescending(id => Alike(wanted, id.ToUpperInvariant()))
+                .ThenBy(id => id, StringComparer.Ordinal)
+                .Take(Shown),
+        ];
     }
 
     private static int Alike(string a, string b) => a.AsSpan().CommonPrefixLength(b);
@@ -23,7 +30,10 @@ internal static class NearestIds
             var diagonal = costs[0];
             costs[0] = i;
             for (var j = 1; j <= b.Length; j++)
-                (diagonal, costs[j]) = (costs[j], Math.Min(Math.Min(costs[j], costs[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
+                (diagonal, costs[j]) = (
+                    costs[j],
+                    Math.Min(Math.Min(costs[j], costs[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1))
+                );
         }
 
         return costs[^1];

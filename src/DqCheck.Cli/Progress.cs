@@ -15,7 +15,8 @@ internal sealed class Progress(TextWriter error, bool show) : IDisposable
     public void Add(int rows)
     {
         _rows += rows;
-        if (!_show || (rows >= 0 && _rows < _next)) return;
+        if (!_show || (rows >= 0 && _rows < _next))
+            return;
         _next = _rows + Step;
         error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{_rows:N0} rows read"));
     }
@@ -23,7 +24,8 @@ internal sealed class Progress(TextWriter error, bool show) : IDisposable
     /// <summary>Wipes the line.</summary>
     public void Dispose()
     {
-        if (_show && _next > Step) error.Write($"\r{new string(' ', 40)}\r");
+        if (_show && _next > Step)
+            error.Write($"\r{new string(' ', 40)}\r");
         (_rows, _next) = (0, Step);
     }
 }

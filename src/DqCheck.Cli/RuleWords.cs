@@ -8,10 +8,15 @@ internal static class RuleWords
 {
     public static void List(Ruleset ruleset, DataSet dataSet, TextWriter output)
     {
-        var rows = dataSet.Rules.Select(r => new[] { r.Id, Words.Of(r.Class), Words.Of(r.Severity), Words.Of(r.Confidence), Letters(ruleset, r.Id), r.Title })
-            .Prepend(["id", "class", "severity", "confidence", "sets", "title"]).ToList();
+        var rows = dataSet
+            .Rules.Select(r =>
+                new[] { r.Id, Words.Of(r.Class), Words.Of(r.Severity), Words.Of(r.Confidence), Letters(ruleset, r.Id), r.Title }
+            )
+            .Prepend(["id", "class", "severity", "confidence", "sets", "title"])
+            .ToList();
         var widths = Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(r => r[i].Length)).ToList();
-        foreach (var row in rows) output.WriteLine(string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd());
+        foreach (var row in rows)
+            output.WriteLine(string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd());
     }
 
     /// <param name="ruleset">Where its page lies.</param>
@@ -38,25 +43,31 @@ internal static class RuleWords
         Line("Fix", rule.Fix);
         Line("Source", rule.Source);
         Line("Confidence", Words.Of(rule.Confidence));
-        if (fired is not null) Line("Fired", Of(fired));
+        if (fired is not null)
+            Line("Fired", Of(fired));
 
         var page = Path.Combine(ruleset.Folder, "rules", rule.Id + ".md");
-        if (!File.Exists(page)) return;
+        if (!File.Exists(page))
+            return;
         output.WriteLine();
         output.WriteLine(File.ReadAllText(page).TrimEnd());
 
-        void Line(string name, string text) => output.WriteLine($"{name,-10}  {(text.Length == 0 ? "-" : text)}");
+        void Line(string name, string text) => output.WriteLine($"{name, -10}  {(text.Length == 0 ? "-" : text)}");
     }
 
-    private static string Of(ConditionTerm term) => term.Kind switch
-    {
-        TermKind.Present => $"{term.Column} holds a value",
-        TermKind.Blank => $"{term.Column} is blank",
-        _ => $"{term.Column} is {string.Join(" or ", term.Codes)}",
-    };
+    private static string Of(ConditionTerm term) =>
+        term.Kind switch
+        {
+            TermKind.Present => $"{term.Column} holds a value",
+            TermKind.Blank => $"{term.Column} is blank",
+            _ => $"{term.Column} is {string.Join(" or ", term.Codes)}",
+        };
 
-    private static string Of(FindingsCount fired) => fired.Total == 0 ? $"never in {fired.File}"
-        : $"{Counted.Of(fired.Total, "time", "times")} in {fired.File}: {string.Join(", ", fired.Agencies.Select(a => $"{(a.Agency.Length == 0 ? "about the file" : a.Agency)} {Counted.Number(a.Findings)}"))}";
+    private static string Of(FindingsCount fired) =>
+        fired.Total == 0
+            ? $"never in {fired.File}"
+            : $"{Counted.Of(fired.Total, "time", "times")} in {fired.File}: {string.Join(", ", fired.Agencies.Select(a => $"{(a.Agency.Length == 0 ? "about the file" : a.Agency)} {Counted.Number(a.Findings)}"))}";
 
-    private static string Letters(Ruleset ruleset, string id) => string.Join(' ', ruleset.DataSets.Where(d => d.FindRule(id) is not null).Select(d => d.Letter).Order(StringComparer.Ordinal));
+    private static string Letters(Ruleset ruleset, string id) =>
+        string.Join(' ', ruleset.DataSets.Where(d => d.FindRule(id) is not null).Select(d => d.Letter).Order(StringComparer.Ordinal));
 }

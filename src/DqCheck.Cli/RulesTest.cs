@@ -16,11 +16,15 @@ internal static class RulesTest
         var runner = new ProofRunner(rules.Ruleset);
         var failures = proofs.All.ToList().OnAllCores(p => runner.Failure(p, cancel), cancel).OfType<string>().ToList();
         var gaps = Gaps.Of(rules.Ruleset, proofs);
-        foreach (var sentence in failures.Concat(gaps)) output.WriteLine(sentence);
-        if (failures.Count + gaps.Count > 0) output.WriteLine();
+        foreach (var sentence in failures.Concat(gaps))
+            output.WriteLine(sentence);
+        if (failures.Count + gaps.Count > 0)
+            output.WriteLine();
 
         var cases = proofs.All.Count();
-        output.WriteLine($"{Counted.Of(cases, "case", "cases")} of {Counted.Of(proofs.All.Select(p => p.Rule).Distinct().Count(), "rule or column check", "rules and column checks")}: {Counted.Number(cases - failures.Count)} as expected, {Counted.Number(failures.Count)} not; {Counted.Of(gaps.Count, "thing", "things")} missing.");
+        output.WriteLine(
+            $"{Counted.Of(cases, "case", "cases")} of {Counted.Of(proofs.All.Select(p => p.Rule).Distinct().Count(), "rule or column check", "rules and column checks")}: {Counted.Number(cases - failures.Count)} as expected, {Counted.Number(failures.Count)} not; {Counted.Of(gaps.Count, "thing", "things")} missing."
+        );
         return failures.Count + gaps.Count == 0 ? ExitCode.Fine : ExitCode.Failed;
     }
 }

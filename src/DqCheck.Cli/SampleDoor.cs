@@ -10,7 +10,8 @@ namespace DqCheck.Cli;
 /// <summary><c>dqcheck sample</c>: writes a synthetic extract, to practise, to test, to measure.</summary>
 internal static class SampleDoor
 {
-    private const string Letter = "K", Agency = "N0001";
+    private const string Letter = "K",
+        Agency = "N0001";
 
     private static readonly DateOnly To = new(2014, 4, 30);
 
@@ -18,22 +19,74 @@ internal static class SampleDoor
     {
         Option<int> clients = new("--clients") { Description = "How many clients; about four rows each.", DefaultValueFactory = _ => 100 };
         Option<int> seed = new("--seed") { Description = "The same seed gives the same extract.", DefaultValueFactory = _ => 1 };
-        Option<decimal> defects = new("--defects") { Description = "Share of episodes, in percent, that get one planted defect each; they are listed in FILE.planted.csv.", HelpName = "PERCENT" };
-        Option<string?> file = new("--out") { Description = "File to write, such as N0001-20140401-20140430-TREAT-IN-K.csv: the to-date and agency in its name count. Without it, standard output, and no list.", HelpName = "FILE" };
-        // A word that is no number at all is the parser's own mistake to name.
-        clients.Validators.Add(r => Require(r, r.Tokens is not [var token, ..] || !int.TryParse(token.Value, out var n) || n is >= 1 and <= SampleRequest.MostClients, $"--clients can be 1 to {SampleRequest.MostClients}."));
-        defects.Validators.Add(r => Require(r, r.Tokens is not [var token, ..] || !decimal.TryParse(token.Value, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var n) || n is >= 0 and <= 100, "--defects can be 0 to 100."));
-
-        Command sample = new("sample", "Writes a synthetic CDS-K extract of three years: nobody in it exists.") { clients, seed, defects, file };
-        sample.SetAction((parsed, cancel) => Task.FromResult(Doors.Guard(error, () =>
+        Option<decimal> defects = new("--defects")
         {
-            var dataSet = RulesetReader.Read(RulesetFolders.Find(null).Folder, CodedRules.Ids).DataSets.First(d => d.Letter == Letter);
-            var name = ExtractName.Of(parsed.GetValue(file) ?? "");
-            SampleRequest request = new(parsed.GetValue(clients), parsed.GetValue(seed), parsed.GetValue(defects), name.To ?? To, name.Agency ?? Agency);
-            if (parsed.GetValue(file) is { } path) Write(request, dataSet, Path.GetFullPath(path), cancel);
-            else Print(request, dataSet, output, cancel);
-            return ExitCode.Fine;
-        })));
+            Description = "Share of episodes, in percent, that get one planted defect each; they are listed in FILE.planted.csv.",
+            HelpName = "PERCENT",
+        };
+        Option<string?> file = new("--out")
+        {
+            Description =
+                "File to write, such as N0001-20140401-20140430-TREAT-IN-K.csv: the to-date and agency in its name count. Without it, standard output, and no list.",
+            HelpName = "FILE",
+        };
+        // A word that is no number at all is the parser's own mistake to name.
+        clients.Validators.Add(r =>
+            Require(
+                r,
+                r.Tokens is not [var token, ..] || !int.TryParse(token.Value, out var n) || n is >= 1 and <= SampleRequest.MostClients,
+                $"--clients can be 1 to {SampleRequest.MostClients}."
+            )
+        );
+        defects.Validators.Add(r =>
+            Require(
+                r,
+                r.Tokens is not [var token, ..]
+                    || !decimal.TryParse(
+                        token.Value,
+                        System.Globalization.NumberStyles.Number,
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        out var n
+                    )
+                    || n is >= 0 and <= 100,
+                "--defects can be 0 to 100."
+            )
+        );
+
+        Command sample = new("sample", "Writes a synthetic CDS-K extract of three years: nobody in it exists.")
+        {
+            clients,
+            seed,
+            defects,
+            file,
+        };
+        sample.SetAction(
+            (parsed, cancel) =>
+                Task.FromResult(
+                    Doors.Guard(
+                        error,
+                        () =>
+                        {
+                            var dataSet = RulesetReader
+                                .Read(RulesetFolders.Find(null).Folder, CodedRules.Ids)
+                                .DataSets.First(d => d.Letter == Letter);
+                            var name = ExtractName.Of(parsed.GetValue(file) ?? "");
+                            SampleRequest request = new(
+                                parsed.GetValue(clients),
+                                parsed.GetValue(seed),
+                                parsed.GetValue(defects),
+                                name.To ?? To,
+                                name.Agency ?? Agency
+                            );
+                            if (parsed.GetValue(file) is { } path)
+                                Write(request, dataSet, Path.GetFullPath(path), cancel);
+                            else
+                                Print(request, dataSet, output, cancel);
+                            return ExitCode.Fine;
+                        }
+                    )
+                )
+        );
         return sample;
     }
 
@@ -42,7 +95,8 @@ internal static class SampleDoor
         var name = Path.GetFileName(path);
         using var files = new SafeFiles(Path.GetDirectoryName(path)!);
         files.Add(name, stream => SampleWriter.WriteExtract(request, dataSet, stream, cancel));
-        if (request.DefectsPercent > 0) files.Add(name + ".planted.csv", stream => SampleWriter.WritePlanted(request, dataSet, name, stream, cancel));
+        if (request.DefectsPercent > 0)
+            files.Add(name + ".planted.csv", stream => SampleWriter.WritePlanted(request, dataSet, name, stream, cancel));
         files.Keep();
     }
 
@@ -63,6 +117,7 @@ internal static class SampleDoor
 
     private static void Require(System.CommandLine.Parsing.OptionResult result, bool holds, string mistake)
     {
-        if (!holds) result.AddError(mistake);
+        if (!holds)
+            result.AddError(mistake);
     }
 }

@@ -19,28 +19,49 @@ internal static class Summary
         output.WriteLine();
         foreach (var extract in result.Population.Extracts)
         {
-            output.WriteLine(extract.Error is null
-                ? $"{extract.File}: {result.Rounding.Words(extract.Rows, "row", "rows")}, {result.Rounding.Words(extract.RejectedRows)} rejected, {extract.Encoding}, agency {string.Join(", ", extract.Agencies)}"
-                : $"{extract.File}: not read");
+            output.WriteLine(
+                extract.Error is null
+                    ? $"{extract.File}: {result.Rounding.Words(extract.Rows, "row", "rows")}, {result.Rounding.Words(extract.RejectedRows)} rejected, {extract.Encoding}, agency {string.Join(", ", extract.Agencies)}"
+                    : $"{extract.File}: not read"
+            );
         }
 
         var dataSet = result.DataSet.DataSet;
         output.WriteLine($"As of {ReadmeTab.AsOf(result.Dates)}.");
-        output.WriteLine($"{dataSet.Title}, {result.DataSet.Why}; rules {dataSet.Id} {dataSet.Version} (hash {result.Ruleset.Sha256[..12]}) from {result.RulesetFound}.");
+        output.WriteLine(
+            $"{dataSet.Title}, {result.DataSet.Why}; rules {dataSet.Id} {dataSet.Version} (hash {result.Ruleset.Sha256[..12]}) from {result.RulesetFound}."
+        );
         output.WriteLine();
 
         var console = Terminal(output);
         console.Write(Figures(result));
-        foreach (var contract in result.Contracts) ContractLines.Print(contract, result, console, output);
-        var found = result.Checks.Rules.Where(r => r.Findings > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings).ThenBy(r => r.Rule.Id, StringComparer.Ordinal).ToList();
-        if (found.Count > 0) console.Write(Rules(found, result.Rounding));
-        if (found.Count > MaxRules) output.WriteLine($"… and {Counted.Of(found.Count - MaxRules, "more rule", "more rules")} with findings: see the workbook.");
+        foreach (var contract in result.Contracts)
+            ContractLines.Print(contract, result, console, output);
+        var found = result
+            .Checks.Rules.Where(r => r.Findings > 0)
+            .OrderBy(r => r.Rule.Severity)
+            .ThenByDescending(r => r.Findings)
+            .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
+            .ToList();
+        if (found.Count > 0)
+            console.Write(Rules(found, result.Rounding));
+        if (found.Count > MaxRules)
+            output.WriteLine($"… and {Counted.Of(found.Count - MaxRules, "more rule", "more rules")} with findings: see the workbook.");
         HistoryLines.Print(result, output);
-        if (!result.ShowsCases) output.WriteLine("For the commissioner: counts only. What is said here, small numbers hidden, is what the copies say.");
-        if (request.Out is not { } folder) return;
-        var split = request.Split is { } by ? $", and {Outputs.SplitName(result, $"<{by.ToString().ToLowerInvariant()}>")} for each {by.ToString().ToLowerInvariant()}" : "";
-        output.WriteLine($"Written to {folder}: {string.Join(", ", request.Formats.Distinct().Order().SelectMany(f => Outputs.FileNames(result, f)))}{split}");
-        if (!result.ShowsCases && Outputs.CasesBeside(result, folder) is { Count: > 0 } cases) output.WriteLine($"Beside them {(cases.Count == 1 ? "stands" : "stand")} {string.Join(", ", cases)} of a run for the provider, with rows about single people: do not send {(cases.Count == 1 ? "it" : "them")}.");
+        if (!result.ShowsCases)
+            output.WriteLine("For the commissioner: counts only. What is said here, small numbers hidden, is what the copies say.");
+        if (request.Out is not { } folder)
+            return;
+        var split = request.Split is { } by
+            ? $", and {Outputs.SplitName(result, $"<{by.ToString().ToLowerInvariant()}>")} for each {by.ToString().ToLowerInvariant()}"
+            : "";
+        output.WriteLine(
+            $"Written to {folder}: {string.Join(", ", request.Formats.Distinct().Order().SelectMany(f => Outputs.FileNames(result, f)))}{split}"
+        );
+        if (!result.ShowsCases && Outputs.CasesBeside(result, folder) is { Count: > 0 } cases)
+            output.WriteLine(
+                $"Beside them {(cases.Count == 1 ? "stands" : "stand")} {string.Join(", ", cases)} of a run for the provider, with rows about single people: do not send {(cases.Count == 1 ? "it" : "them")}."
+            );
     }
 
     private static Table Figures(RunResult result)
@@ -48,14 +69,28 @@ internal static class Summary
         var table = new Table().Border(TableBorder.Simple).AddColumns("Figure", "Value", "Target", "");
         foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll))
         {
-            table.AddRow(measure.Id, result.Published.Of(measure.Figure) is { } figure ? $"{figure}{(measure.Reason.Length > 0 ? $"; {measure.Reason}" : "")}".EscapeMarkup() : $"not computable: {measure.Reason}".EscapeMarkup(), TargetOf(measure),
-                measure.Met switch { true => "[green]met[/]", false => "[red]missed[/]", _ => "" });
+            table.AddRow(
+                measure.Id,
+                result.Published.Of(measure.Figure) is { } figure
+                    ? $"{figure}{(measure.Reason.Length > 0 ? $"; {measure.Reason}" : "")}".EscapeMarkup()
+                    : $"not computable: {measure.Reason}".EscapeMarkup(),
+                TargetOf(measure),
+                measure.Met switch
+                {
+                    true => "[green]met[/]",
+                    false => "[red]missed[/]",
+                    _ => "",
+                }
+            );
         }
 
         return table;
     }
 
-    private static string TargetOf(Measure measure) => measure.Target is not { } target ? "" : measure.Unit == Unit.Percent ? $"{target}%" : $"{target} at most";
+    private static string TargetOf(Measure measure) =>
+        measure.Target is not { } target ? ""
+        : measure.Unit == Unit.Percent ? $"{target}%"
+        : $"{target} at most";
 
     private static Table Rules(List<RuleTally> found, Rounding rounding)
     {
@@ -63,9 +98,19 @@ internal static class Summary
         table.Columns[1].RightAligned();
         foreach (var tally in found.Take(MaxRules))
         {
-            var colour = tally.Rule.Severity switch { Severity.Reject or Severity.Error => "red", Severity.Warning => "yellow", _ => "blue" };
+            var colour = tally.Rule.Severity switch
+            {
+                Severity.Reject or Severity.Error => "red",
+                Severity.Warning => "yellow",
+                _ => "blue",
+            };
             var note = tally.IsSystemWide ? " (on nearly every record: look at the export, not at the clients)" : "";
-            table.AddRow($"[{colour}]{Words.Of(tally.Rule.Severity)}[/]", rounding.Words(tally.Findings), tally.Rule.Id.EscapeMarkup(), (tally.Rule.Title + note).EscapeMarkup());
+            table.AddRow(
+                $"[{colour}]{Words.Of(tally.Rule.Severity)}[/]",
+                rounding.Words(tally.Findings),
+                tally.Rule.Id.EscapeMarkup(),
+                (tally.Rule.Title + note).EscapeMarkup()
+            );
         }
 
         return table;
@@ -73,15 +118,19 @@ internal static class Summary
 
     private static IAnsiConsole Terminal(TextWriter output)
     {
-        var plain = Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || output != Console.Out;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
-        if (plain) console.Profile.Width = 120;
+        var plain =
+            Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || output != Console.Out;
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+                ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(output),
+            }
+        );
+        if (plain)
+            console.Profile.Width = 120;
         return console;
     }
 }

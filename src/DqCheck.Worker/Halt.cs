@@ -7,12 +7,28 @@ namespace DqCheck.Worker;
 internal sealed class Halt(string? at)
 {
     /// <summary>The steps, in the order of the way.</summary>
-    public static readonly IReadOnlyList<string> Steps = ["folder", "claimed", "trying", "written", "named", "recorded", "ledger", "gathered", "placed", "remembered", "mailed", "noticed", "removing"];
+    public static readonly IReadOnlyList<string> Steps =
+    [
+        "folder",
+        "claimed",
+        "trying",
+        "written",
+        "named",
+        "recorded",
+        "ledger",
+        "gathered",
+        "placed",
+        "remembered",
+        "mailed",
+        "noticed",
+        "removing",
+    ];
 
     public void At(string step)
     {
         Debug.Assert(Steps.Contains(step));
-        if (step != at) return;
+        if (step != at)
+            return;
         using var self = Process.GetCurrentProcess();
         self.Kill();
         Thread.Sleep(Timeout.Infinite);

@@ -16,12 +16,22 @@ try
     var builder = Host.CreateEmptyApplicationBuilder(new());
     SettingsPlaces.Add(builder.Configuration, args);
     var (settings, mistakes) = SettingsReader.Read(builder.Configuration);
-    if (mistakes.Count > 0) throw new DqFault(FaultKind.Usage, "The settings have mistakes; nothing is watched.", mistakes);
+    if (mistakes.Count > 0)
+        throw new DqFault(FaultKind.Usage, "The settings have mistakes; nothing is watched.", mistakes);
     WorkFolders.Make(settings);
 
     const string Stamp = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
-    if (settings.LogJson) builder.Logging.AddJsonConsole(json => (json.TimestampFormat, json.UseUtcTimestamp) = (Stamp.Trim(), true));
-    else builder.Logging.AddSimpleConsole(text => (text.TimestampFormat, text.UseUtcTimestamp, text.SingleLine, text.ColorBehavior) = (Stamp, true, true, LoggerColorBehavior.Disabled));
+    if (settings.LogJson)
+        builder.Logging.AddJsonConsole(json => (json.TimestampFormat, json.UseUtcTimestamp) = (Stamp.Trim(), true));
+    else
+        builder.Logging.AddSimpleConsole(text =>
+            (text.TimestampFormat, text.UseUtcTimestamp, text.SingleLine, text.ColorBehavior) = (
+                Stamp,
+                true,
+                true,
+                LoggerColorBehavior.Disabled
+            )
+        );
     builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
     builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Stop + TimeSpan.FromMinutes(1));
     builder.Services.AddSingleton(settings);
@@ -35,6 +45,7 @@ try
 catch (DqFault fault)
 {
     Console.Error.WriteLine(fault.Message);
-    foreach (var mistake in fault.Mistakes) Console.Error.WriteLine("  " + mistake);
+    foreach (var mistake in fault.Mistakes)
+        Console.Error.WriteLine("  " + mistake);
     return 2;
 }

@@ -6,17 +6,32 @@ namespace DqCheck;
 internal static class AllCores
 {
     /// <summary>What five works say that know nothing of each other; while one waits for its last part, the others go on.</summary>
-    public static (T1 First, T2 Second, T3 Third, T4 Fourth, T5 Fifth) OnAllCores<T1, T2, T3, T4, T5>(Func<T1> first, Func<T2> second, Func<T3> third, Func<T4> fourth, Func<T5> fifth, CancellationToken cancel)
+    public static (T1 First, T2 Second, T3 Third, T4 Fourth, T5 Fifth) OnAllCores<T1, T2, T3, T4, T5>(
+        Func<T1> first,
+        Func<T2> second,
+        Func<T3> third,
+        Func<T4> fourth,
+        Func<T5> fifth,
+        CancellationToken cancel
+    )
     {
         var (said1, said2, said3, said4, said5) = (default(T1)!, default(T2)!, default(T3)!, default(T4)!, default(T5)!);
-        Action[] works = [() => said1 = first(), () => said2 = second(), () => said3 = third(), () => said4 = fourth(), () => said5 = fifth()];
+        Action[] works =
+        [
+            () => said1 = first(),
+            () => said2 = second(),
+            () => said3 = third(),
+            () => said4 = fourth(),
+            () => said5 = fifth(),
+        ];
         works.OnAllCores(
             work =>
             {
                 work();
                 return true;
             },
-            cancel);
+            cancel
+        );
         return (said1, said2, said3, said4, said5);
     }
 
@@ -25,22 +40,26 @@ internal static class AllCores
     {
         var (said, thrown, next) = (new T[items.Count], new ExceptionDispatchInfo?[items.Count], -1);
         // One item at a time: in shares of many, one core would wait at the end for another's.
-        Parallel.For(0, Math.Min(Environment.ProcessorCount, said.Length), (_, loop) =>
-        {
-            while (!loop.ShouldExitCurrentIteration && Interlocked.Increment(ref next) is var i && i < said.Length)
+        Parallel.For(
+            0,
+            Math.Min(Environment.ProcessorCount, said.Length),
+            (_, loop) =>
             {
-                try
+                while (!loop.ShouldExitCurrentIteration && Interlocked.Increment(ref next) is var i && i < said.Length)
                 {
-                    cancel.ThrowIfCancellationRequested();
-                    said[i] = look(items[i]);
-                }
-                catch (Exception e)
-                {
-                    thrown[i] = ExceptionDispatchInfo.Capture(e);
-                    loop.Stop();
+                    try
+                    {
+                        cancel.ThrowIfCancellationRequested();
+                        said[i] = look(items[i]);
+                    }
+                    catch (Exception e)
+                    {
+                        thrown[i] = ExceptionDispatchInfo.Capture(e);
+                        loop.Stop();
+                    }
                 }
             }
-        });
+        );
         Array.Find(thrown, e => e is not null)?.Throw();
         return said;
     }

@@ -4,16 +4,19 @@ namespace DqCheck;
 internal static class Defects
 {
     /// <summary>All that was thrown, each before what caused it; several at once in their order.</summary>
-    public static IEnumerable<Exception> Causes(Exception exception) => exception switch
-    {
-        AggregateException many => many.InnerExceptions.SelectMany(Causes),
-        { InnerException: { } inner } => Causes(inner).Prepend(exception),
-        _ => [exception],
-    };
+    public static IEnumerable<Exception> Causes(Exception exception) =>
+        exception switch
+        {
+            AggregateException many => many.InnerExceptions.SelectMany(Causes),
+            { InnerException: { } inner } => Causes(inner).Prepend(exception),
+            _ => [exception],
+        };
 
     /// <summary>Whether it says only that somebody asked to stop: a defect beside that is a defect.</summary>
-    public static bool IsStop(Exception exception) => Causes(exception).Where(cause => cause.InnerException is null).All(cause => cause is OperationCanceledException);
+    public static bool IsStop(Exception exception) =>
+        Causes(exception).Where(cause => cause.InnerException is null).All(cause => cause is OperationCanceledException);
 
     /// <summary>The type of what was thrown, and the rule that threw it. Messages of exceptions can hold values of the extract.</summary>
-    public static string Words(Exception cause) => cause.Data["rule"] is string rule ? $"{cause.GetType().FullName} in rule {rule}" : cause.GetType().FullName!;
+    public static string Words(Exception cause) =>
+        cause.Data["rule"] is string rule ? $"{cause.GetType().FullName} in rule {rule}" : cause.GetType().FullName!;
 }

@@ -44,7 +44,8 @@ internal static class DqRun
             () => DueNext.Of(journeys),
             () => Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)),
             () => IndicatorCounts.Of(contracts, journeys),
-            cancel);
+            cancel
+        );
 
         var people = beside.CaseloadsIn(population);
         var accepted = beside.AcceptedIn(population, checks, dates.AsOf);
@@ -72,21 +73,35 @@ internal static class DqRun
             Forecasts = forecasts,
             Contracts = judged,
             Monthly = MonthlyResult.Of(contracts, journeys, measures, people, beside.Carried),
-            FixFirst = FixFirst.Of(population, checks, accepted?.Standing, quality.Quality(), choice.DataSet.Setting("data-quality-target")),
-            Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == "data-quality"), rounding, figure => published.Of(figure)!.ToString("items")),
+            FixFirst = FixFirst.Of(
+                population,
+                checks,
+                accepted?.Standing,
+                quality.Quality(),
+                choice.DataSet.Setting("data-quality-target")
+            ),
+            Verdict = Verdict.Of(
+                population,
+                checks.Findings,
+                measures.First(m => m.Id == "data-quality"),
+                rounding,
+                figure => published.Of(figure)!.ToString("items")
+            ),
             Changes = beside.ChangesIn(journeys, checks),
             Accepted = accepted,
             People = people,
         };
 
-        if (request.Out is { } outFolder) Outputs.Write(result, outFolder, request.Formats, request.Split, cancel);
+        if (request.Out is { } outFolder)
+            Outputs.Write(result, outFolder, request.Formats, request.Split, cancel);
         return result;
     }
 
     /// <summary>The population of earlier extracts, of the same data set; null without any, or where one cannot be read: then nothing is compared.</summary>
     private static Population? BuildEarlier(List<Extract> extracts, DataSet dataSet, CancellationToken cancel)
     {
-        if (extracts.Count == 0 || extracts.Any(e => e.Error is not null)) return null;
+        if (extracts.Count == 0 || extracts.Any(e => e.Error is not null))
+            return null;
         var earlier = PopulationBuilder.Build(dataSet, extracts, null, cancel);
         return extracts.Any(e => e.Error is not null) ? null : earlier;
     }

@@ -78,7 +78,9 @@ internal sealed class RunResult
     public static string Version { get; } = typeof(RunResult).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Name of the outputs: that of the first extract, and how many more.</summary>
-    public string OutputName => Path.GetFileNameWithoutExtension(Population.Extracts[0].File) + (Population.Extracts.Count > 1 ? $"-and-{Population.Extracts.Count - 1}-more" : "");
+    public string OutputName =>
+        Path.GetFileNameWithoutExtension(Population.Extracts[0].File)
+        + (Population.Extracts.Count > 1 ? $"-and-{Population.Extracts.Count - 1}-more" : "");
 
     /// <summary>Number of journeys; null where there is no as-of date.</summary>
     public int? JourneyCount => Dates.AsOf is null ? null : Journeys.All.Count;

@@ -15,7 +15,16 @@ internal sealed class Extracts(string dqcheck, string work)
     /// <summary>What stands in these columns of every row of the faulty extract: one that is no code, one that is no date.</summary>
     private static readonly Dictionary<string, string> Wrong = new()
     {
-        ["SEX"] = "?", ["RFLS"] = "?", ["ACCMNEED"] = "?", ["DISRSN"] = "?", ["MODSET"] = "?", ["MODEND"] = "20140231", ["SUBMODDT"] = "20140231", ["PHMAIN"] = "?", ["TOPDATE"] = "20140231", ["ALCUSE"] = "99",
+        ["SEX"] = "?",
+        ["RFLS"] = "?",
+        ["ACCMNEED"] = "?",
+        ["DISRSN"] = "?",
+        ["MODSET"] = "?",
+        ["MODEND"] = "20140231",
+        ["SUBMODDT"] = "20140231",
+        ["PHMAIN"] = "?",
+        ["TOPDATE"] = "20140231",
+        ["ALCUSE"] = "99",
     };
 
     /// <summary>One agency with about so many rows; 5% of the episodes get a defect.</summary>
@@ -25,20 +34,33 @@ internal sealed class Extracts(string dqcheck, string work)
     public IReadOnlyList<string> Union(int agencies, int rows)
     {
         var clients = (int)(rows / RowsOfAClient / agencies);
-        return [.. Enumerable.Range(0, agencies).Select(i => Sample(Path.Combine(work, $"union-{rows}"), $"N{i + 1:0000}", clients, SeedOf(i, clients)))];
+        return
+        [
+            .. Enumerable
+                .Range(0, agencies)
+                .Select(i => Sample(Path.Combine(work, $"union-{rows}"), $"N{i + 1:0000}", clients, SeedOf(i, clients))),
+        ];
     }
 
     /// <summary>The same rows as a real exporter writes them: every cell in quotes, <c>NA</c> where nothing stands.</summary>
-    public string AsExported(int rows) => Rewritten(OfRows(rows), $"exported-{rows}", CsvQuoting.Always, (_, cell) => cell.Length == 0 ? "NA" : cell);
+    public string AsExported(int rows) =>
+        Rewritten(OfRows(rows), $"exported-{rows}", CsvQuoting.Always, (_, cell) => cell.Length == 0 ? "NA" : cell);
 
     /// <summary>The same rows, every one of them wrong in several columns. A row keeps the records that it carries: what is blank stays blank.</summary>
-    public string WrongEverywhere(int rows) => Rewritten(OfRows(rows), $"wrong-{rows}", CsvQuoting.WhenNeeded, (column, cell) => cell.Length == 0 ? cell : Wrong.GetValueOrDefault(column, cell));
+    public string WrongEverywhere(int rows) =>
+        Rewritten(
+            OfRows(rows),
+            $"wrong-{rows}",
+            CsvQuoting.WhenNeeded,
+            (column, cell) => cell.Length == 0 ? cell : Wrong.GetValueOrDefault(column, cell)
+        );
 
     /// <summary>An extract written again, into another folder, with other cells by column and cell.</summary>
     private string Rewritten(string extract, string folder, CsvQuoting quoting, Func<string, string, string> cellOf)
     {
         var path = Path.Combine(work, folder, Name);
-        if (File.Exists(path)) return path;
+        if (File.Exists(path))
+            return path;
         Directory.CreateDirectory(Path.Combine(work, folder));
         Console.Error.WriteLine($"Writing {folder}");
         using (var reader = CsvReader.FromFile(extract, new CsvReaderOptions { Separator = ',', HasHeader = false }))
@@ -49,7 +71,8 @@ internal sealed class Extracts(string dqcheck, string work)
             {
                 var isHeader = header is null;
                 header ??= [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
-                for (var i = 0; i < reader.FieldCount; i++) writer.WriteField(isHeader || i >= header.Length ? reader.GetString(i) : cellOf(header[i], reader.GetString(i)));
+                for (var i = 0; i < reader.FieldCount; i++)
+                    writer.WriteField(isHeader || i >= header.Length ? reader.GetString(i) : cellOf(header[i], reader.GetString(i)));
                 writer.EndRecord();
             }
         }
@@ -64,7 +87,8 @@ internal sealed class Extracts(string dqcheck, string work)
     private string Sample(string folder, string agency, int clients, int seed)
     {
         var path = Path.Combine(folder, Name.Replace("N0001", agency, StringComparison.Ordinal));
-        if (File.Exists(path)) return path;
+        if (File.Exists(path))
+            return path;
         Directory.CreateDirectory(folder);
         Console.Error.WriteLine($"dqcheck sample --clients {clients} --seed {seed}");
         var (_, code, _) = Tool.Run(dqcheck, ["sample", "--clients", $"{clients}", "--seed", $"{seed}", "--defects", "5", "--out", path]);

@@ -9,9 +9,17 @@ namespace DqCheck.Benchmarks;
 /// <param name="beforehand">This program, compiled beforehand only: FluentValidation runs from there, for it compiles on the way.</param>
 internal sealed class Field(string work, string program, string beforehand)
 {
-    public const string RawBytes = "raw bytes", Reading = "CsvHelper, every field", ReadOnly = "DqCheck, reading only", FieldRules = "DqCheck, field rules",
-        Everything = "DqCheck, everything, JSON and CSV", Workbook = "DqCheck, everything, with workbook", OneRule = "FluentValidation, one RuleFor a rule", Python = "Python csv, reading only",
-        Pandas = "pandas read_csv(dtype=str)", Duck = "DuckDB, field rules as one query", FieldRulesOnRows = "DqCheck, field rules, counted on rows";
+    public const string RawBytes = "raw bytes",
+        Reading = "CsvHelper, every field",
+        ReadOnly = "DqCheck, reading only",
+        FieldRules = "DqCheck, field rules",
+        Everything = "DqCheck, everything, JSON and CSV",
+        Workbook = "DqCheck, everything, with workbook",
+        OneRule = "FluentValidation, one RuleFor a rule",
+        Python = "Python csv, reading only",
+        Pandas = "pandas read_csv(dtype=str)",
+        Duck = "DuckDB, field rules as one query",
+        FieldRulesOnRows = "DqCheck, field rules, counted on rows";
 
     private static readonly string Outside = Path.Combine(AppContext.BaseDirectory, "Outside");
 
@@ -31,10 +39,22 @@ internal sealed class Field(string work, string program, string beforehand)
             .. OnOneAndTwo(FieldRules, "fields", huge: true),
             .. OnOneAndTwo(Everything, "everything", huge: true),
             .. OnOneAndTwo(Workbook, "workbook", huge: false),
-            Own(OneRule, 1, "one-rule-for-each") with { Program = beforehand },
+            Own(OneRule, 1, "one-rule-for-each") with
+            {
+                Program = beforehand,
+            },
             new(Python, 1, "/usr/bin/python3", extracts => [Path.Combine(Outside, "read.py"), extracts[0]]) { Missing = noPython },
             new(Pandas, 2, "/usr/bin/python3", extracts => [Path.Combine(Outside, "frame.py"), extracts[0]]) { Missing = noPandas },
-            .. new[] { 1, 2 }.Select(cores => new Contestant(Duck, cores, "node", extracts => [Path.Combine(_duck, "count.mjs"), Query(extracts[0]), $"{cores}"]) { Missing = noDuck, Folder = _duck }),
+            .. new[] { 1, 2 }.Select(cores => new Contestant(
+                Duck,
+                cores,
+                "node",
+                extracts => [Path.Combine(_duck, "count.mjs"), Query(extracts[0]), $"{cores}"]
+            )
+            {
+                Missing = noDuck,
+                Folder = _duck,
+            }),
         ];
     }
 
@@ -42,23 +62,26 @@ internal sealed class Field(string work, string program, string beforehand)
     public Contestant CountedOnRows => Own(FieldRulesOnRows, 2, "fields-on-rows");
 
     /// <summary>A contestant of this program.</summary>
-    public Contestant Own(string name, int cores, string what, bool huge = false) => new(name, cores, program, extracts => ["measure", what, .. extracts]) { IsForHuge = huge };
+    public Contestant Own(string name, int cores, string what, bool huge = false) =>
+        new(name, cores, program, extracts => ["measure", what, .. extracts]) { IsForHuge = huge };
 
     /// <summary>What this program does as a contestant.</summary>
-    public static Measurement Run(string what, IReadOnlyList<string> extracts) => what switch
-    {
-        "raw" => Contestants.RawBytes.Run(extracts[0]),
-        "csvhelper" => CsvHelperReading.Run(extracts[0]),
-        "read" => DqCheckReading.Read(extracts),
-        "fields" => DqCheckReading.Check(extracts, onRows: false),
-        "fields-on-rows" => DqCheckReading.Check(extracts, onRows: true),
-        "everything" => DqCheckRun.Run(extracts, OutputFormat.Json, OutputFormat.Csv),
-        "workbook" => DqCheckRun.Run(extracts, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Xlsx),
-        "one-rule-for-each" => OneRuleForEach.Run(extracts[0]),
-        _ => throw new ArgumentException($"There is no contestant {what}.", nameof(what)),
-    };
+    public static Measurement Run(string what, IReadOnlyList<string> extracts) =>
+        what switch
+        {
+            "raw" => Contestants.RawBytes.Run(extracts[0]),
+            "csvhelper" => CsvHelperReading.Run(extracts[0]),
+            "read" => DqCheckReading.Read(extracts),
+            "fields" => DqCheckReading.Check(extracts, onRows: false),
+            "fields-on-rows" => DqCheckReading.Check(extracts, onRows: true),
+            "everything" => DqCheckRun.Run(extracts, OutputFormat.Json, OutputFormat.Csv),
+            "workbook" => DqCheckRun.Run(extracts, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Xlsx),
+            "one-rule-for-each" => OneRuleForEach.Run(extracts[0]),
+            _ => throw new ArgumentException($"There is no contestant {what}.", nameof(what)),
+        };
 
-    private IEnumerable<Contestant> OnOneAndTwo(string name, string what, bool huge) => [Own(name, 1, what, huge), Own(name, 2, what, huge)];
+    private IEnumerable<Contestant> OnOneAndTwo(string name, string what, bool huge) =>
+        [Own(name, 1, what, huge), Own(name, 2, what, huge)];
 
     private string Query(string extract)
     {

@@ -6,7 +6,11 @@ internal static class FullRun
     /// <summary>Behind the size of extracts that are written as a real exporter writes them.</summary>
     public const string AsExported = " as exported";
 
-    private const int Small = 100_000, Large = 1_000_000, Huge = 5_000_000, Agencies = 50, Startups = 10;
+    private const int Small = 100_000,
+        Large = 1_000_000,
+        Huge = 5_000_000,
+        Agencies = 50,
+        Startups = 10;
 
     public static int Start(bool quick, string work, string results)
     {
@@ -23,15 +27,26 @@ internal static class FullRun
         foreach (var rows in quick ? [Small] : new[] { Small, Large })
         {
             Add(field, Named(rows), [extracts.OfRows(rows)], quick ? 1 : 3);
-            if (!quick) Add(field, Exported(rows), [extracts.AsExported(rows)], 3);
+            if (!quick)
+                Add(field, Exported(rows), [extracts.AsExported(rows)], 3);
         }
 
         if (!quick)
         {
-            Add(field.Where(c => c is { Name: Field.Everything or Field.Workbook, Cores: 2 }), $"{Named(Large)}, every one wrong", [extracts.WrongEverywhere(Large)], 1);
+            Add(
+                field.Where(c => c is { Name: Field.Everything or Field.Workbook, Cores: 2 }),
+                $"{Named(Large)}, every one wrong",
+                [extracts.WrongEverywhere(Large)],
+                1
+            );
             Add(field.Where(c => c.IsForHuge), Named(Huge), [extracts.OfRows(Huge)], 1);
             Add(field.Where(c => c.IsForHuge), Exported(Huge), [extracts.AsExported(Huge)], 1);
-            Add(field.Where(c => c is { Name: Field.Everything, Cores: 2 }), $"{Named(Huge)}, {Agencies} agencies", extracts.Union(Agencies, Huge), 1);
+            Add(
+                field.Where(c => c is { Name: Field.Everything, Cores: 2 }),
+                $"{Named(Huge)}, {Agencies} agencies",
+                extracts.Union(Agencies, Huge),
+                1
+            );
         }
 
         Console.WriteLine($"Written: {results}");
@@ -53,9 +68,28 @@ internal static class FullRun
     private static string Publish(string project, string work, string name, bool whole)
     {
         var (folder, build) = (Path.Combine(work, whole ? name : $"{name}-r2r"), Path.Combine(work, whole ? "build" : "build-r2r"));
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
         string[] compiled = whole ? [] : ["-p:PublishReadyToRun=true"];
-        var (output, code, _) = Tool.Run("dotnet", ["publish", Path.Combine(Repository.Root, project), "-c", "Release", "-r", "linux-x64", "--self-contained", .. compiled, "--artifacts-path", build, "-o", folder, "-v", "q"]);
+        var (output, code, _) = Tool.Run(
+            "dotnet",
+            [
+                "publish",
+                Path.Combine(Repository.Root, project),
+                "-c",
+                "Release",
+                "-r",
+                "linux-x64",
+                "--self-contained",
+                .. compiled,
+                "--artifacts-path",
+                build,
+                "-o",
+                folder,
+                "-v",
+                "q",
+            ]
+        );
         return code == 0 ? folder : throw new InvalidOperationException($"dotnet publish failed: {output}");
     }
 
@@ -65,13 +99,17 @@ internal static class FullRun
         var folder = Directory.CreateTempSubdirectory("dqcheck-benchmark-");
         try
         {
-            return (Median(["--version"]), Median(["check", extract, "--out", folder.FullName, "--formats", "json,csv", "--quiet", "--fail-on", "never"]));
+            return (
+                Median(["--version"]),
+                Median(["check", extract, "--out", folder.FullName, "--formats", "json,csv", "--quiet", "--fail-on", "never"])
+            );
         }
         finally
         {
             folder.Delete(recursive: true);
         }
 
-        TimeSpan Median(string[] arguments) => Enumerable.Range(0, Startups).Select(_ => Tool.Run(dqcheck, arguments).Took).Order().ElementAt(Startups / 2);
+        TimeSpan Median(string[] arguments) =>
+            Enumerable.Range(0, Startups).Select(_ => Tool.Run(dqcheck, arguments).Took).Order().ElementAt(Startups / 2);
     }
 }

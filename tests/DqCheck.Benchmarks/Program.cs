@@ -11,15 +11,33 @@ using DqCheck.Benchmarks.Micro;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 Option<bool> quick = new("--quick") { Description = "100,000 rows only, each contestant once: within three minutes." };
-Option<string> work = new("--work") { Description = "Folder for extracts and packages; what it holds is used again.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "dqcheck-benchmarks"), HelpName = "FOLDER" };
-Option<string> results = new("--results") { Description = "File to write; results.md of the project where none is given.", HelpName = "FILE" };
+Option<string> work = new("--work")
+{
+    Description = "Folder for extracts and packages; what it holds is used again.",
+    DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "dqcheck-benchmarks"),
+    HelpName = "FOLDER",
+};
+Option<string> results = new("--results")
+{
+    Description = "File to write; results.md of the project where none is given.",
+    HelpName = "FILE",
+};
 RootCommand root = new("Measures DqCheck beside what an analyst would otherwise use, and writes results.md.") { quick, work, results };
-root.SetAction(parsed => FullRun.Start(parsed.GetValue(quick), Path.GetFullPath(parsed.GetValue(work)!), parsed.GetValue(results) ?? Repository.Results));
+root.SetAction(parsed =>
+    FullRun.Start(parsed.GetValue(quick), Path.GetFullPath(parsed.GetValue(work)!), parsed.GetValue(results) ?? Repository.Results)
+);
 
 Argument<string> what = new("contestant");
 Argument<string[]> extracts = new("extracts");
 Command measure = new("measure", "One contestant of this program, in this process; prints what it measured of itself.") { what, extracts };
-measure.SetAction(parsed => Console.WriteLine(JsonSerializer.Serialize(Field.Run(parsed.GetRequiredValue(what), parsed.GetRequiredValue(extracts)), MeasurementJson.Default.Measurement)));
+measure.SetAction(parsed =>
+    Console.WriteLine(
+        JsonSerializer.Serialize(
+            Field.Run(parsed.GetRequiredValue(what), parsed.GetRequiredValue(extracts)),
+            MeasurementJson.Default.Measurement
+        )
+    )
+);
 root.Add(measure);
 
 Command stages = new("stages", "The stages of a run, with seconds and memory of each.") { extracts };
@@ -27,8 +45,23 @@ stages.SetAction(parsed => Stages.Print(parsed.GetRequiredValue(extracts)));
 root.Add(stages);
 
 #if !NATIVE
-Command micro = new("micro", "Micro-benchmarks with BenchmarkDotNet: one cell, one check, one finding.") { TreatUnmatchedTokensAsErrors = false };
-micro.SetAction(parsed => BenchmarkSwitcher.FromTypes([typeof(OneCell), typeof(OneCheck), typeof(OneFinding)]).Run([.. parsed.UnmatchedTokens.DefaultIfEmpty("--filter").Append(parsed.UnmatchedTokens.Count == 0 ? "*" : "").Where(t => t.Length > 0)], DefaultConfig.Instance.WithArtifactsPath(Path.Combine(Path.GetTempPath(), "dqcheck-benchmarks", "micro"))));
+Command micro = new("micro", "Micro-benchmarks with BenchmarkDotNet: one cell, one check, one finding.")
+{
+    TreatUnmatchedTokensAsErrors = false,
+};
+micro.SetAction(parsed =>
+    BenchmarkSwitcher
+        .FromTypes([typeof(OneCell), typeof(OneCheck), typeof(OneFinding)])
+        .Run(
+            [
+                .. parsed
+                    .UnmatchedTokens.DefaultIfEmpty("--filter")
+                    .Append(parsed.UnmatchedTokens.Count == 0 ? "*" : "")
+                    .Where(t => t.Length > 0),
+            ],
+            DefaultConfig.Instance.WithArtifactsPath(Path.Combine(Path.GetTempPath(), "dqcheck-benchmarks", "micro"))
+        )
+);
 root.Add(micro);
 #endif
 

@@ -11,22 +11,32 @@ internal sealed class ResultsPage(IReadOnlyList<Score> scores, Score counted, (T
     {
         Line("# Results");
         Line();
-        Line($"`dotnet run -c Release --project tests/DqCheck.Benchmarks{(quick ? " -- --quick" : "")}` wrote this page. Machine: {Machine.Description}.");
-        Line($"Each measurement is a process of its own, pinned to its cores; seconds are from its start to its end, starting .NET, Python or Node included ({(quick ? "programs of .NET compiled beforehand" : "DqCheck, CsvHelper and raw bytes as machine code as a whole, as dqcheck ships for Linux; FluentValidation, which compiles on the way, compiled beforehand")}): {(quick ? "one turn" : "the median of three turns, or the only one where it took more than 20 seconds")}.");
-        Line($"Memory is the most that the process held (VmHWM, or ru_maxrss outside .NET). *× reading* is beside CsvHelper reading every field of the same extract on as many cores. The extracts are synthetic, 144 columns, written by `dqcheck sample`{(quick ? "" : "; *as exported* are the same rows as a real exporter writes them: every cell in quotes, `NA` where nothing stands")}.");
+        Line(
+            $"`dotnet run -c Release --project tests/DqCheck.Benchmarks{(quick ? " -- --quick" : "")}` wrote this page. Machine: {Machine.Description}."
+        );
+        Line(
+            $"Each measurement is a process of its own, pinned to its cores; seconds are from its start to its end, starting .NET, Python or Node included ({(quick ? "programs of .NET compiled beforehand" : "DqCheck, CsvHelper and raw bytes as machine code as a whole, as dqcheck ships for Linux; FluentValidation, which compiles on the way, compiled beforehand")}): {(quick ? "one turn" : "the median of three turns, or the only one where it took more than 20 seconds")}."
+        );
+        Line(
+            $"Memory is the most that the process held (VmHWM, or ru_maxrss outside .NET). *× reading* is beside CsvHelper reading every field of the same extract on as many cores. The extracts are synthetic, 144 columns, written by `dqcheck sample`{(quick ? "" : "; *as exported* are the same rows as a real exporter writes them: every cell in quotes, `NA` where nothing stands")}."
+        );
         Line("Where the time goes, before and after, and what the limit is: [profile.md](profile.md).");
-        foreach (var size in scores.GroupBy(s => s.Size)) Table(size.Key, [.. size]);
+        foreach (var size in scores.GroupBy(s => s.Size))
+            Table(size.Key, [.. size]);
         Line();
         Line("## Targets");
         Line();
         Line("| what | measured | target | |");
         Line("| --- | --- | --- | --- |");
-        foreach (var target in new Targets(scores, startup).All()) Line($"| {target.What} | {target.Measured} | {target.Aim} | {(target.IsMet ? "met" : "**missed**")} |");
+        foreach (var target in new Targets(scores, startup).All())
+            Line($"| {target.What} | {target.Measured} | {target.Aim} | {(target.IsMet ? "met" : "**missed**")} |");
         Line();
         Line("## Memory of reading");
         Line();
         foreach (var score in scores.Where(s => s.Contestant is { Name: Field.ReadOnly, Cores: 2 } && s.WhyNot is null))
-            Line($"- {score.Size}: {(double)score.Last.AllocatedBytes!.Value / score.Last.Rows:0} bytes allocated a row; {score.Last.KeptBytes!.Value / 1048576.0:0} MB kept for {score.Last.Records:N0} records, {(double)score.Last.KeptBytes.Value / score.Last.Records!.Value:0} bytes a record, rows and line numbers included.");
+            Line(
+                $"- {score.Size}: {(double)score.Last.AllocatedBytes!.Value / score.Last.Rows:0} bytes allocated a row; {score.Last.KeptBytes!.Value / 1048576.0:0} MB kept for {score.Last.Records:N0} records, {(double)score.Last.KeptBytes.Value / score.Last.Records!.Value:0} bytes a record, rows and line numbers included."
+            );
         Counts();
         return _text.ToString();
     }
@@ -43,8 +53,11 @@ internal sealed class ResultsPage(IReadOnlyList<Score> scores, Score counted, (T
         foreach (var score in ofSize)
         {
             var reading = ofSize.FirstOrDefault(s => s.Contestant.Name == Field.Reading && s.Contestant.Cores == score.Contestant.Cores);
-            Line(score.WhyNot is { } why ? $"| {score.Contestant.Name} | {score.Contestant.Cores} | not run: {why} | | |"
-                : $"| {score.Contestant.Name}{(score.Last.Findings is { } found ? $" ({found:N0} findings)" : "")} | {score.Contestant.Cores} | {score.Seconds:0.00} | {(reading is null ? "" : $"{score.Seconds / reading.Seconds:0.0}")} | {score.PeakMegabytes:0} |");
+            Line(
+                score.WhyNot is { } why
+                    ? $"| {score.Contestant.Name} | {score.Contestant.Cores} | not run: {why} | | |"
+                    : $"| {score.Contestant.Name}{(score.Last.Findings is { } found ? $" ({found:N0} findings)" : "")} | {score.Contestant.Cores} | {score.Seconds:0.00} | {(reading is null ? "" : $"{score.Seconds / reading.Seconds:0.0}")} | {score.PeakMegabytes:0} |"
+            );
         }
     }
 
@@ -54,7 +67,10 @@ internal sealed class ResultsPage(IReadOnlyList<Score> scores, Score counted, (T
         Line();
         Line("## The same field rules?");
         Line();
-        if (scores.FirstOrDefault(s => s.Contestant.Name == Field.Duck && s.Size == counted.Size) is not { WhyNot: null } duck || counted.WhyNot is not null)
+        if (
+            scores.FirstOrDefault(s => s.Contestant.Name == Field.Duck && s.Size == counted.Size) is not { WhyNot: null } duck
+            || counted.WhyNot is not null
+        )
         {
             Line("Not compared: DuckDB did not run.");
             return;
@@ -62,12 +78,16 @@ internal sealed class ResultsPage(IReadOnlyList<Score> scores, Score counted, (T
 
         var (ours, theirs) = (counted.Last.Counts!, duck.Last.Counts!);
         var differing = ours.Keys.Where(rule => ours[rule] != theirs.GetValueOrDefault(rule)).ToList();
-        Line($"{ours.Count} rules on {counted.Size}: the query and DqCheck count the same rows for {ours.Count - differing.Count} of them, {ours.Values.Sum():N0} findings in all.{(differing.Count == 0 ? "" : " These differ, because DqCheck judges a record by its first value where rows contradict each other, and the query each row by its own:")}");
-        if (differing.Count == 0) return;
+        Line(
+            $"{ours.Count} rules on {counted.Size}: the query and DqCheck count the same rows for {ours.Count - differing.Count} of them, {ours.Values.Sum():N0} findings in all.{(differing.Count == 0 ? "" : " These differ, because DqCheck judges a record by its first value where rows contradict each other, and the query each row by its own:")}"
+        );
+        if (differing.Count == 0)
+            return;
         Line();
         Line("| rule | DqCheck | DuckDB |");
         Line("| --- | ---: | ---: |");
-        foreach (var rule in differing) Line($"| {rule} | {ours[rule]:N0} | {theirs.GetValueOrDefault(rule):N0} |");
+        foreach (var rule in differing)
+            Line($"| {rule} | {ours[rule]:N0} | {theirs.GetValueOrDefault(rule):N0} |");
     }
 
     private void Line(string text = "") => _text.Append(text).Append('\n');

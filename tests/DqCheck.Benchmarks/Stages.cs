@@ -33,14 +33,15 @@ internal static class Stages
         var counted = Time("contracts, counting", () => IndicatorCounts.Of(contracts, journeys));
         Time("contracts, judging", () => ContractRun.Of(contracts, journeys, counted, quality, new(Audience.Provider)));
         Time("fix first", () => FixFirst.Of(population, checks, null, quality.Quality(), dataSet.Setting("data-quality-target")));
-        Console.WriteLine($"{"peak",-20} {Peak.Kilobytes / 1024,7} MB");
+        Console.WriteLine($"{"peak", -20} {Peak.Kilobytes / 1024, 7} MB");
     }
 
     /// <summary>Reads every row without making records of them.</summary>
     private static int Numbers(DataSet dataSet, List<Extract> extracts)
     {
         var (values, batch, rows) = (dataSet.Slots.Select(c => new ValueTable(c)).ToArray(), new RowBatch(dataSet.Slots.Count), 0);
-        foreach (var extract in extracts) ExtractReader.ReadRows(extract, dataSet, values, Empty, full => rows += full.Count, default);
+        foreach (var extract in extracts)
+            ExtractReader.ReadRows(extract, dataSet, values, Empty, full => rows += full.Count, default);
         return rows;
 
         RowBatch Empty()
@@ -55,7 +56,9 @@ internal static class Stages
         var (clock, before, paused) = (Stopwatch.StartNew(), GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
         var result = run();
         var took = clock.Elapsed;
-        Console.WriteLine($"{stage,-20} {took.TotalSeconds,7:0.000} s, {(GC.GetTotalPauseDuration() - paused).TotalSeconds,6:0.000} s of it collecting, {(GC.GetTotalAllocatedBytes() - before) / 1048576.0,8:0.0} MB allocated, {GC.GetTotalMemory(forceFullCollection: false) / 1048576.0,8:0.0} MB held");
+        Console.WriteLine(
+            $"{stage, -20} {took.TotalSeconds, 7:0.000} s, {(GC.GetTotalPauseDuration() - paused).TotalSeconds, 6:0.000} s of it collecting, {(GC.GetTotalAllocatedBytes() - before) / 1048576.0, 8:0.0} MB allocated, {GC.GetTotalMemory(forceFullCollection: false) / 1048576.0, 8:0.0} MB held"
+        );
         return result;
     }
 }

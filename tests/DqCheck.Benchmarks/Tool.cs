@@ -21,7 +21,9 @@ internal static class Tool
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+            )!;
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode == 0;
@@ -35,9 +37,11 @@ internal static class Tool
     /// <summary>Installs an npm package with its lock file into a folder; why that cannot be, or null.</summary>
     public static string? Install(string package, string folder)
     {
-        if (!Works("node", "--version") || !Works("npm", "--version")) return "node and npm are not installed";
+        if (!Works("node", "--version") || !Works("npm", "--version"))
+            return "node and npm are not installed";
         Directory.CreateDirectory(folder);
-        foreach (var file in new[] { "package.json", "package-lock.json", "count.mjs" }) File.Copy(Path.Combine(package, file), Path.Combine(folder, file), overwrite: true);
+        foreach (var file in new[] { "package.json", "package-lock.json", "count.mjs" })
+            File.Copy(Path.Combine(package, file), Path.Combine(folder, file), overwrite: true);
         return Works("npm", "ci", "--prefix", folder, "--no-audit", "--no-fund") ? null : "its npm package could not be installed";
     }
 }

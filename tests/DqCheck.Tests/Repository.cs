@@ -16,7 +16,9 @@ internal static class Repository
 
     private static string Find(DirectoryInfo? folder)
     {
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DqCheck.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("The tests run outside the repository: no folder above them holds DqCheck.sln.");
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DqCheck.sln")))
+            folder = folder.Parent;
+        return folder?.FullName
+            ?? throw new DirectoryNotFoundException("The tests run outside the repository: no folder above them holds DqCheck.sln.");
     }
 }

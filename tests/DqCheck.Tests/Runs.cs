@@ -10,7 +10,15 @@ internal static class Runs
     public static RunResult Of(byte[] bytes, string fileName = BaseExtract.FileName, Action<int>? rowsRead = null)
     {
         using var folder = new TemporaryFolder();
-        return DqRun.Run(new RunRequest { Extracts = [folder.Write(fileName, bytes)], Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf }, rowsRead);
+        return DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [folder.Write(fileName, bytes)],
+                Ruleset = Repository.Rulesets,
+                AsOf = BaseExtract.AsOf,
+            },
+            rowsRead
+        );
     }
 
     public static RunResult Of(string text) => Of(Encoding.UTF8.GetBytes(text));
@@ -27,6 +35,10 @@ internal static class Runs
     {
         var (found, population) = (result.DataSet.DataSet.Find(column)!, result.Population);
         var (values, table) = (population.Values[found.Slot], population[found.Kind]);
-        return Enumerable.Range(0, table.Count).Select(record => values.Text(table.Cell(record, found.Slot))).Where(text => text.Length > 0).Distinct();
+        return Enumerable
+            .Range(0, table.Count)
+            .Select(record => values.Text(table.Cell(record, found.Slot)))
+            .Where(text => text.Length > 0)
+            .Distinct();
     }
 }

@@ -14,7 +14,12 @@ internal static class Story
     /// <summary>A referral, and the rest to follow: what most journeys begin with.</summary>
     public const string Begun = "episode 2013-08-28 2013-08-30; 95 2013-09-01";
 
-    private static readonly string[] Children = [.. Between("MODAL", "MODEXIT"), .. Between("SUBMODDT", "TITID"), .. Between("TOPDATE", "QUALLIFE")];
+    private static readonly string[] Children =
+    [
+        .. Between("MODAL", "MODEXIT"),
+        .. Between("SUBMODDT", "TITID"),
+        .. Between("TOPDATE", "QUALLIFE"),
+    ];
 
     private static readonly string[] Flags = [.. Between("PHSTBL", "RECOTH")];
 
@@ -27,7 +32,13 @@ internal static class Story
     public static string Text(IEnumerable<string> columns, params string[] clients)
     {
         List<string> chosen = [.. columns];
-        return string.Join('\n', clients.SelectMany((client, i) => Rows(client, i + 1)).Select(row => BaseExtract.Line(row, chosen)).Prepend(string.Join(',', chosen))) + "\n";
+        return string.Join(
+                '\n',
+                clients
+                    .SelectMany((client, i) => Rows(client, i + 1))
+                    .Select(row => BaseExtract.Line(row, chosen))
+                    .Prepend(string.Join(',', chosen))
+            ) + "\n";
     }
 
     /// <summary>The whole program on these clients, on 30 April 2014.</summary>
@@ -37,7 +48,12 @@ internal static class Story
     public static RunResult Run(string text, DateOnly? asOf = null, Func<RunRequest, RunRequest>? with = null)
     {
         using var folder = new TemporaryFolder();
-        var request = new RunRequest { Extracts = [folder.Write(BaseExtract.FileName, text)], Ruleset = Repository.Rulesets, AsOf = asOf ?? BaseExtract.AsOf };
+        var request = new RunRequest
+        {
+            Extracts = [folder.Write(BaseExtract.FileName, text)],
+            Ruleset = Repository.Rulesets,
+            AsOf = asOf ?? BaseExtract.AsOf,
+        };
         return DqRun.Run(with?.Invoke(request) ?? request, new RulesetInUse(Rules, RulesetFolders.Given, null));
     }
 
@@ -48,15 +64,35 @@ internal static class Story
     public static Journey Journey(string client) => Assert.Single(Journeys(client));
 
     /// <summary>A measure in a window (the first it has) and group, as <c>1/2</c>, or as its number where it has no denominator.</summary>
-    public static string Figure(this RunResult result, string id, string? window = null, string clients = "all", string substances = "all", string agency = "all") =>
-        Words(result.Measures.First(m => m.Id == id && m.Agency == agency && m.ClientGroup == clients && m.SubstanceGroup == substances && (window is null || m.Window?.Name == window)).Figure!);
+    public static string Figure(
+        this RunResult result,
+        string id,
+        string? window = null,
+        string clients = "all",
+        string substances = "all",
+        string agency = "all"
+    ) =>
+        Words(
+            result
+                .Measures.First(m =>
+                    m.Id == id
+                    && m.Agency == agency
+                    && m.ClientGroup == clients
+                    && m.SubstanceGroup == substances
+                    && (window is null || m.Window?.Name == window)
+                )
+                .Figure!
+        );
 
     /// <summary>A figure as <c>1/2</c>, or as its number where it has no denominator.</summary>
-    public static string Words(Figure figure) => figure.Denominator is null ? $"{figure.Numerator}" : $"{figure.Numerator}/{figure.Denominator}";
+    public static string Words(Figure figure) =>
+        figure.Denominator is null ? $"{figure.Numerator}" : $"{figure.Numerator}/{figure.Denominator}";
 
     /// <summary>What clients owe, in the order of the findings, such as <c>START-MISSING 2014-04-15</c>.</summary>
     public static IEnumerable<string> Owed(this RunResult result) =>
-        result.Checks.Findings.Where(f => f.Owed is not null).Select(f => $"{Reasons.Of(f.Owed!.Reason)} {(f.Owed.Due is { } due ? Iso(due) : "")}".Trim());
+        result
+            .Checks.Findings.Where(f => f.Owed is not null)
+            .Select(f => $"{Reasons.Of(f.Owed!.Reason)} {(f.Owed.Due is { } due ? Iso(due) : "")}".Trim());
 
     /// <summary>A day so many days after another, as it is written in a story.</summary>
     public static string Day(string from, int days) => Iso(DateOnly.Parse(from).DayNumber + days);
@@ -73,10 +109,34 @@ internal static class Story
         {
             string[] words = [.. part.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
             var cells = words.Where(w => w.Contains('=')).Select(w => w.Split('=', 2)).ToDictionary(w => w[0], w => w[1]);
-            var days = words.Skip(1).Where(w => !w.Contains('=')).Select(w => w.Replace("-", "", StringComparison.Ordinal)).Concat(Enumerable.Repeat("", 4)).ToArray();
-            if (words[0].Contains('=')) Set(rows.Count == 0 ? own : rows[^1].Episode, cells);
-            else if (words[0] == "episode") rows.Add((Set(new(own), new() { ["EPISODID"] = $"{(number * 100) + rows.Count(r => r.Child.Count == 0) + 1}", ["REFLD"] = days[0], ["TRIAGED"] = days[1], ["DISD"] = days[2], ["DISRSN"] = days[3] }, cells), []));
-            else rows.Add((rows[^1].Episode, Set(Child(words[0], days, rows[^1].Episode, $"{(number * 100) + rows.Count}"), cells)));
+            var days = words
+                .Skip(1)
+                .Where(w => !w.Contains('='))
+                .Select(w => w.Replace("-", "", StringComparison.Ordinal))
+                .Concat(Enumerable.Repeat("", 4))
+                .ToArray();
+            if (words[0].Contains('='))
+                Set(rows.Count == 0 ? own : rows[^1].Episode, cells);
+            else if (words[0] == "episode")
+                rows.Add(
+                    (
+                        Set(
+                            new(own),
+                            new()
+                            {
+                                ["EPISODID"] = $"{(number * 100) + rows.Count(r => r.Child.Count == 0) + 1}",
+                                ["REFLD"] = days[0],
+                                ["TRIAGED"] = days[1],
+                                ["DISD"] = days[2],
+                                ["DISRSN"] = days[3],
+                            },
+                            cells
+                        ),
+                        []
+                    )
+                );
+            else
+                rows.Add((rows[^1].Episode, Set(Child(words[0], days, rows[^1].Episode, $"{(number * 100) + rows.Count}"), cells)));
         }
 
         return rows.Select(r => Set(new(r.Episode), r.Child));
@@ -85,26 +145,50 @@ internal static class Story
     private static Dictionary<string, string> Client(int number)
     {
         var row = Some.Client(number).With(("CLIENTID", $"{number}"), ("DISD", ""), ("DISRSN", ""), ("DISDEST", ""), ("PREGNANT", ""));
-        foreach (var column in Children) row[column] = "";
+        foreach (var column in Children)
+            row[column] = "";
         return row;
     }
 
-    private static Dictionary<string, string> Child(string what, string[] days, Dictionary<string, string> episode, string id) => what switch
-    {
-        "S" or "R" or "E" or "P" => new() { ["TOPID"] = id, ["TRSTAGE"] = what, ["TOPDATE"] = days[0], ["PHSTAT"] = "10" },
-        _ when char.IsDigit(what[0]) => new() { ["MODID"] = id, ["MODAL"] = what, ["MODSET"] = "6", ["REFMODDT"] = episode["REFLD"], ["FAOMODDT"] = days[0], ["MODST"] = days[0], ["MODEND"] = days[1], ["MODEXIT"] = days[1].Length > 0 ? "A" : "" },
-        _ => Set(Flags.ToDictionary(f => f, _ => "N"), new() { ["SUBMID"] = id, ["SUBMODDT"] = days[0] }, what.Split('+').Where(f => f != "SIR").ToDictionary(f => f, _ => "Y")),
-    };
+    private static Dictionary<string, string> Child(string what, string[] days, Dictionary<string, string> episode, string id) =>
+        what switch
+        {
+            "S" or "R" or "E" or "P" => new()
+            {
+                ["TOPID"] = id,
+                ["TRSTAGE"] = what,
+                ["TOPDATE"] = days[0],
+                ["PHSTAT"] = "10",
+            },
+            _ when char.IsDigit(what[0]) => new()
+            {
+                ["MODID"] = id,
+                ["MODAL"] = what,
+                ["MODSET"] = "6",
+                ["REFMODDT"] = episode["REFLD"],
+                ["FAOMODDT"] = days[0],
+                ["MODST"] = days[0],
+                ["MODEND"] = days[1],
+                ["MODEXIT"] = days[1].Length > 0 ? "A" : "",
+            },
+            _ => Set(
+                Flags.ToDictionary(f => f, _ => "N"),
+                new() { ["SUBMID"] = id, ["SUBMODDT"] = days[0] },
+                what.Split('+').Where(f => f != "SIR").ToDictionary(f => f, _ => "Y")
+            ),
+        };
 
     private static Dictionary<string, string> Set(Dictionary<string, string> row, params ReadOnlySpan<Dictionary<string, string>> changes)
     {
         foreach (var cells in changes)
         {
-            foreach (var (column, value) in cells) row[column] = value;
+            foreach (var (column, value) in cells)
+                row[column] = value;
         }
 
         return row;
     }
 
-    private static IEnumerable<string> Between(string first, string last) => BaseExtract.Columns.SkipWhile(c => c != first).TakeWhile(c => c != last).Append(last);
+    private static IEnumerable<string> Between(string first, string last) =>
+        BaseExtract.Columns.SkipWhile(c => c != first).TakeWhile(c => c != last).Append(last);
 }

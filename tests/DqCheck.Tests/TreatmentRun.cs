@@ -7,5 +7,12 @@ internal static class TreatmentRun
 
     public static readonly string Extract = Directory.EnumerateFiles(Folder, "*-TREAT-IN-K.csv").Single();
 
-    public static readonly RunResult Result = DqRun.Run(new RunRequest { Extracts = [Extract], Ruleset = Repository.Rulesets, Contracts = [Repository.Contract("southampton")] });
+    public static readonly RunResult Result = DqRun.Run(
+        new RunRequest
+        {
+            Extracts = [Extract],
+            Ruleset = Repository.Rulesets,
+            Contracts = [Repository.Contract("southampton")],
+        }
+    );
 }

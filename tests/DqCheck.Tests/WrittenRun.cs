@@ -13,7 +13,13 @@ internal sealed class WrittenRun : IDisposable
 
     public WrittenRun(string text, string file = BaseExtract.FileName, Func<RunRequest, RunRequest>? with = null)
     {
-        var request = new RunRequest { Extracts = [_folder.Write(file, text)], Ruleset = Repository.Rulesets, AsOf = file == Earlier ? new(2014, 4, 29) : BaseExtract.AsOf, Out = _folder.Path };
+        var request = new RunRequest
+        {
+            Extracts = [_folder.Write(file, text)],
+            Ruleset = Repository.Rulesets,
+            AsOf = file == Earlier ? new(2014, 4, 29) : BaseExtract.AsOf,
+            Out = _folder.Path,
+        };
         Result = DqRun.Run(with?.Invoke(request) ?? request);
     }
 
@@ -25,7 +31,8 @@ internal sealed class WrittenRun : IDisposable
 
     public JsonElement Json => JsonDocument.Parse(File.ReadAllBytes(_folder.File(Result.OutputName + ".dqcheck.json"))).RootElement;
 
-    public IEnumerable<string> Workbooks => Directory.EnumerateFiles(_folder.Path, "*.xlsx").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Workbooks =>
+        Directory.EnumerateFiles(_folder.Path, "*.xlsx").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
 
     public string Fingerprint(string rule) => Findings.Single(r => r["rule"] == rule)["fingerprint"];
 
@@ -40,7 +47,9 @@ internal sealed class WrittenRun : IDisposable
         var sheet = book.Worksheet(name);
         var header = sheet.RowsUsed().First(r => r.Cell(1).GetString() == firstTitle);
         var titles = header.CellsUsed().ToDictionary(c => c.Address.ColumnNumber, c => c.GetString());
-        var rows = sheet.RowsUsed().Where(r => r.RowNumber() > header.RowNumber() && r.RowNumber() < sheet.AutoFilter.Range.FirstRow().RowNumber());
+        var rows = sheet
+            .RowsUsed()
+            .Where(r => r.RowNumber() > header.RowNumber() && r.RowNumber() < sheet.AutoFilter.Range.FirstRow().RowNumber());
         return [.. rows.Select(row => titles.ToDictionary(t => t.Value, t => Text(row.Cell(t.Key))))];
     }
 
@@ -48,13 +57,21 @@ internal sealed class WrittenRun : IDisposable
     public IReadOnlyList<Dictionary<string, string>>? Tab(string name, string? workbook = null)
     {
         using var book = new XLWorkbook(_folder.File(workbook ?? Result.OutputName + ".dqcheck.xlsx"));
-        if (!book.TryGetWorksheet(name, out var sheet)) return null;
+        if (!book.TryGetWorksheet(name, out var sheet))
+            return null;
         var header = sheet.AutoFilter.IsEnabled ? sheet.AutoFilter.Range.FirstRow().RowNumber() : 1;
         var titles = sheet.Row(header).CellsUsed().ToDictionary(c => c.Address.ColumnNumber, c => c.GetString());
-        return [.. sheet.RowsUsed().Where(row => row.RowNumber() > header).Select(row => titles.ToDictionary(t => t.Value, t => Text(row.Cell(t.Key))))];
+        return
+        [
+            .. sheet
+                .RowsUsed()
+                .Where(row => row.RowNumber() > header)
+                .Select(row => titles.ToDictionary(t => t.Value, t => Text(row.Cell(t.Key)))),
+        ];
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private static string Text(IXLCell cell) => cell.DataType == XLDataType.DateTime ? LocalDate.Write(DateOnly.FromDateTime(cell.GetDateTime())) : cell.GetString();
+    private static string Text(IXLCell cell) =>
+        cell.DataType == XLDataType.DateTime ? LocalDate.Write(DateOnly.FromDateTime(cell.GetDateTime())) : cell.GetString();
 }

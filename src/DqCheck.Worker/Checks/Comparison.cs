@@ -13,7 +13,13 @@ internal sealed class Comparison(LastResults last)
     /// <remarks>
     /// Which result came before is known for certain only when the extract has been read. Its name tells it beforehand; where the name is wrong or says nothing, the check is done once more.
     /// </remarks>
-    public (RunResult Result, string Series, RunRequest Request) Run(ProfileInUse profile, string extract, string folder, Action clear, CancellationToken cancel)
+    public (RunResult Result, string Series, RunRequest Request) Run(
+        ProfileInUse profile,
+        string extract,
+        string folder,
+        Action clear,
+        CancellationToken cancel
+    )
     {
         var earlier = FromName(profile, extract);
         for (var again = false; ; again = true)
@@ -26,7 +32,8 @@ internal sealed class Comparison(LastResults last)
             // An earlier extract that somebody has damaged stops nothing.
             var damaged = result.Earlier.Any(e => e.Error is not null);
             var before = damaged ? null : last.Before(series, result.Dates.AsOf);
-            if (read.Error is not null || before?.Id == earlier?.Id || (again && !damaged)) return (result, series, request);
+            if (read.Error is not null || before?.Id == earlier?.Id || (again && !damaged))
+                return (result, series, request);
             earlier = before;
         }
     }
@@ -35,13 +42,16 @@ internal sealed class Comparison(LastResults last)
     {
         var name = ExtractName.Of(extract);
         var dataSet = profile.Rules.DataSet ?? profile.Rules.Ruleset.DataSets.FirstOrDefault(d => d.Letter == name.Letter)?.Id;
-        return name.Agency is null || dataSet is null ? null : last.Before(LastResults.Series(profile.Settings.Name, [name.Agency], dataSet), name.To);
+        return name.Agency is null || dataSet is null
+            ? null
+            : last.Before(LastResults.Series(profile.Settings.Name, [name.Agency], dataSet), name.To);
     }
 
     private RunRequest Request(ProfileInUse profile, string extract, string folder, ResultRecord? earlier)
     {
         var request = profile.Request([extract]) with { Out = folder };
-        if (earlier is null) return request;
+        if (earlier is null)
+            return request;
         var (findings, workbook) = (last.FindingsOf(earlier), last.WorkbookOf(earlier));
         return request with
         {
@@ -52,12 +62,13 @@ internal sealed class Comparison(LastResults last)
     }
 
     /// <summary>Findings that somebody has changed in a spreadsheet are not compared with.</summary>
-    private static bool AreWhole(string findings) => Reads(() =>
-    {
-        var mistakes = new Mistakes();
-        EarlierRun.Read(findings, mistakes);
-        mistakes.ThrowIfAny("The findings have mistakes.");
-    });
+    private static bool AreWhole(string findings) =>
+        Reads(() =>
+        {
+            var mistakes = new Mistakes();
+            EarlierRun.Read(findings, mistakes);
+            mistakes.ThrowIfAny("The findings have mistakes.");
+        });
 
     /// <summary>A workbook that is not there any more, is damaged or holds no cases has nothing to carry over.</summary>
     private static bool CanBeCarried(string workbook) => Reads(() => CarriedReader.Read(workbook));

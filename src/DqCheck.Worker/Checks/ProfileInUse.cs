@@ -13,7 +13,8 @@ internal sealed class ProfileInUse
 {
     private readonly string _parts;
 
-    private ProfileInUse(ProfileSettings settings, RulesetInUse rules, bool isMonthly, string parts) => (Settings, Rules, IsMonthly, _parts) = (settings, rules, isMonthly, parts);
+    private ProfileInUse(ProfileSettings settings, RulesetInUse rules, bool isMonthly, string parts) =>
+        (Settings, Rules, IsMonthly, _parts) = (settings, rules, isMonthly, parts);
 
     public ProfileSettings Settings { get; }
 
@@ -29,14 +30,31 @@ internal sealed class ProfileInUse
         var (folder, found, named) = RulesetFolders.Find(settings.Ruleset);
         try
         {
-            var rules = before is not null && before.Rules.Ruleset.Folder == folder && before.Rules.Ruleset.Sha256 == RulesetFolders.Sha256(folder)
-                ? before.Rules
-                : new(RulesetReader.Read(folder, CodedRules.Ids), found, named);
+            var rules =
+                before is not null && before.Rules.Ruleset.Folder == folder && before.Rules.Ruleset.Sha256 == RulesetFolders.Sha256(folder)
+                    ? before.Rules
+                    : new(RulesetReader.Read(folder, CodedRules.Ids), found, named);
             var contracts = ContractReader.Read(settings.Contracts, rules.Ruleset);
             MonthlyResult.Check(contracts, carries: false);
-            var profile = new ProfileInUse(settings, rules, contracts.Any(MonthlyResult.IsMonthly), string.Join('\n', [
-                RunResult.Version, settings.Name, rules.Ruleset.Sha256, rules.DataSet ?? "", .. contracts.Select(c => c.Sha256), settings.Audience.ToString(),
-                string.Join(',', settings.Formats), HashOf(settings.People), HashOf(settings.Accepted)]));
+            var profile = new ProfileInUse(
+                settings,
+                rules,
+                contracts.Any(MonthlyResult.IsMonthly),
+                string.Join(
+                    '\n',
+                    [
+                        RunResult.Version,
+                        settings.Name,
+                        rules.Ruleset.Sha256,
+                        rules.DataSet ?? "",
+                        .. contracts.Select(c => c.Sha256),
+                        settings.Audience.ToString(),
+                        string.Join(',', settings.Formats),
+                        HashOf(settings.People),
+                        HashOf(settings.Accepted),
+                    ]
+                )
+            );
             FilesBeside.Read(profile.Request([]));
             return profile;
         }
@@ -47,19 +65,22 @@ internal sealed class ProfileInUse
     }
 
     /// <summary>One hash of everything that decides the result of an extract, itself by its bytes, not by its name.</summary>
-    public string Key(string extractSha256) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_parts}\n{extractSha256}")));
+    public string Key(string extractSha256) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_parts}\n{extractSha256}")));
 
     /// <summary>What is asked of a run.</summary>
-    public RunRequest Request(IReadOnlyList<string> extracts) => new()
-    {
-        Extracts = extracts,
-        Ruleset = Settings.Ruleset,
-        Contracts = Settings.Contracts,
-        Formats = Settings.Formats,
-        Audience = Settings.Audience,
-        People = Settings.People,
-        Accepted = Settings.Accepted,
-    };
+    public RunRequest Request(IReadOnlyList<string> extracts) =>
+        new()
+        {
+            Extracts = extracts,
+            Ruleset = Settings.Ruleset,
+            Contracts = Settings.Contracts,
+            Formats = Settings.Formats,
+            Audience = Settings.Audience,
+            People = Settings.People,
+            Accepted = Settings.Accepted,
+        };
 
-    private static string HashOf(string? path) => path is null || !File.Exists(path) ? "" : Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+    private static string HashOf(string? path) =>
+        path is null || !File.Exists(path) ? "" : Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
 }

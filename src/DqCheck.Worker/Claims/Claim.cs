@@ -14,7 +14,8 @@ internal sealed class Claim : IDisposable
     private readonly HeldLock _lock;
     private readonly List<IDisposable> _beside = [];
 
-    private Claim(string folder, string profile, bool again, HeldLock held) => (Folder, Profile, Again, _lock) = (folder, profile, again, held);
+    private Claim(string folder, string profile, bool again, HeldLock held) =>
+        (Folder, Profile, Again, _lock) = (folder, profile, again, held);
 
     public string Folder { get; }
 
@@ -40,7 +41,8 @@ internal sealed class Claim : IDisposable
         OwnerOnly.Make(folder);
         halt.At("folder");
         // Another worker may take the bare folder for one left behind, and then holds the lock or has removed it.
-        if (HeldLock.Try(Path.Combine(folder, ".lock"), FileMode.CreateNew) is not { } held) return null;
+        if (HeldLock.Try(Path.Combine(folder, ".lock"), FileMode.CreateNew) is not { } held)
+            return null;
         var claim = new Claim(folder, waiting.Profile.Name, waiting.Again, held);
         try
         {
@@ -51,9 +53,12 @@ internal sealed class Claim : IDisposable
         }
         catch (Exception e)
         {
-            if (claim.Extract is null) claim.Remove();
-            else claim.Dispose();
-            if (e is FileNotFoundException) return null;
+            if (claim.Extract is null)
+                claim.Remove();
+            else
+                claim.Dispose();
+            if (e is FileNotFoundException)
+                return null;
             throw;
         }
     }
@@ -62,7 +67,8 @@ internal sealed class Claim : IDisposable
     public static Claim? Adopt(string folder)
     {
         var parts = Path.GetFileName(folder).Split('.');
-        if (parts is not [var profile, "once" or "again", { Length: 32 }]) return null;
+        if (parts is not [var profile, "once" or "again", { Length: 32 }])
+            return null;
         return HeldLock.Try(Path.Combine(folder, ".lock")) is { } held ? new(folder, profile, parts[1] == "again", held) : null;
     }
 
@@ -96,13 +102,15 @@ internal sealed class Claim : IDisposable
     /// <summary>The try that began does not count: it was not the extract's fault.</summary>
     public void TakeBackTry()
     {
-        if (Tries > 0) File.Delete(TryFile(Tries));
+        if (Tries > 0)
+            File.Delete(TryFile(Tries));
     }
 
     /// <summary>An empty folder for outputs, whatever an earlier try left.</summary>
     public void ClearOut()
     {
-        if (Directory.Exists(Out)) Directory.Delete(Out, recursive: true);
+        if (Directory.Exists(Out))
+            Directory.Delete(Out, recursive: true);
         OwnerOnly.Make(Out);
     }
 
@@ -112,7 +120,8 @@ internal sealed class Claim : IDisposable
     /// <summary>Puts the extract back where it came from, unless there is one of that name again; then it stays here for the next worker.</summary>
     public void GiveBack(WorkerSettings settings)
     {
-        if (settings.Profiles.FirstOrDefault(p => p.Name == Profile) is not { } profile || Extract is not { } extract) return;
+        if (settings.Profiles.FirstOrDefault(p => p.Name == Profile) is not { } profile || Extract is not { } extract)
+            return;
         var place = Again ? Path.Combine(settings.InboxOf(profile), WorkerSettings.AgainFolder) : settings.InboxOf(profile);
         try
         {
@@ -147,7 +156,8 @@ internal sealed class Claim : IDisposable
     public void Dispose()
     {
         _lock.Dispose();
-        foreach (var held in _beside) held.Dispose();
+        foreach (var held in _beside)
+            held.Dispose();
     }
 
     private string TryFile(int number) => Path.Combine(Folder, $"try-{number}");

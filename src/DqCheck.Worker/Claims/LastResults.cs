@@ -11,14 +11,20 @@ internal sealed class LastResults(WorkerSettings settings)
 {
     /// <summary>The name of a series; hashed, because agencies stand in cells, and a cell can hold anything.</summary>
     public static string Series(string profile, IEnumerable<string> agencies, string dataSet) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', agencies.Order(StringComparer.Ordinal).Prepend(dataSet).Prepend(profile)))));
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(string.Join('\n', agencies.Order(StringComparer.Ordinal).Prepend(dataSet).Prepend(profile)))
+            )
+        );
 
     /// <summary>The result with the latest as-of date before that of an extract, whose extract is still there.</summary>
     public ResultRecord? Before(string series, DateOnly? asOf)
     {
         var folder = Path.Combine(settings.State, "series", series);
-        if (asOf is not { } day || !Directory.Exists(folder)) return null;
-        return Directory.EnumerateFiles(folder, "????-??-??.json")
+        if (asOf is not { } day || !Directory.Exists(folder))
+            return null;
+        return Directory
+            .EnumerateFiles(folder, "????-??-??.json")
             .Where(f => string.CompareOrdinal(Path.GetFileNameWithoutExtension(f), Text(day)) < 0)
             .OrderDescending(StringComparer.Ordinal)
             .Select(OwnerOnly.ReadJson<ResultRecord>)
@@ -28,7 +34,8 @@ internal sealed class LastResults(WorkerSettings settings)
     /// <summary>Remembers a result; of two with the same as-of date the later counts.</summary>
     public void Write(ResultRecord record)
     {
-        if (record.AsOf is { } asOf) OwnerOnly.WriteJson(Path.Combine(settings.State, "series", record.Series, Text(asOf) + ".json"), record);
+        if (record.AsOf is { } asOf)
+            OwnerOnly.WriteJson(Path.Combine(settings.State, "series", record.Series, Text(asOf) + ".json"), record);
     }
 
     /// <summary>The extract of a result.</summary>
@@ -38,7 +45,8 @@ internal sealed class LastResults(WorkerSettings settings)
     public string FindingsOf(ResultRecord record) => Path.Combine(ResultFolders.Of(settings, record), record.FindingsFile);
 
     /// <summary>The workbook of a result, in which people may have typed since.</summary>
-    public string WorkbookOf(ResultRecord record) => Path.Combine(ResultFolders.Of(settings, record), Path.GetFileNameWithoutExtension(record.Extract) + ".dqcheck.xlsx");
+    public string WorkbookOf(ResultRecord record) =>
+        Path.Combine(ResultFolders.Of(settings, record), Path.GetFileNameWithoutExtension(record.Extract) + ".dqcheck.xlsx");
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,11 @@ internal sealed class Ledger(WorkerSettings settings)
     {
         var record = OwnerOnly.ReadJson<ResultRecord>(FileOf(key));
         // Not placed yet, but on its way there: whoever takes its claim over will place it.
-        return record is not null && (Directory.Exists(ResultFolders.Of(settings, record)) || Directory.Exists(Path.Combine(settings.Working, record.Id))) ? record : null;
+        return
+            record is not null
+            && (Directory.Exists(ResultFolders.Of(settings, record)) || Directory.Exists(Path.Combine(settings.Working, record.Id)))
+            ? record
+            : null;
     }
 
     public void Write(ResultRecord record) => OwnerOnly.WriteJson(FileOf(record.Key), record);

@@ -10,7 +10,8 @@ internal static class Mail
     /// <summary>Writes it, if mail was asked for. After a crash it can be written twice; both then have the same Message-ID.</summary>
     public static void Write(WorkerSettings settings, ResultRecord record, string folder)
     {
-        if (settings.MailPickup is not { } pickup) return;
+        if (settings.MailPickup is not { } pickup)
+            return;
         var subject = record.Outcome switch
         {
             Outcome.Failed => "could not be checked",
@@ -34,14 +35,21 @@ internal static class Mail
         // The mail server may be another user; there is nothing in it that he may not see.
         var file = Path.Combine(pickup, record.Id + ".eml");
         File.WriteAllText(file + ".tmp", string.Join("\r\n", lines));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file + ".tmp", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(
+                file + ".tmp",
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead
+            );
         File.Move(file + ".tmp", file, overwrite: true);
     }
 
     private static string Text(ResultRecord record, string folder)
     {
         var counts = record.Findings is [var reject, var error, var warning, var information]
-            ? string.Create(CultureInfo.InvariantCulture, $"Findings: {reject:N0} reject, {error:N0} error, {warning:N0} warning, {information:N0} information.\r\n")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"Findings: {reject:N0} reject, {error:N0} error, {warning:N0} warning, {information:N0} information.\r\n"
+            )
             : "";
         return $"{record.Shown}, profile {record.Profile}\r\n\r\n{record.Sentence}\r\n{counts}\r\nThe result is on the computer that checked it, in {folder}.\r\n";
     }

@@ -9,14 +9,30 @@ namespace DqCheck.Worker.Claims;
 /// <summary>Tells that a run has ended: a line in <c>notices.csv</c> and, if asked, a mail. Neither holds anything about a client.</summary>
 internal sealed class Notices(WorkerSettings settings, Halt halt)
 {
-    private static readonly string[] Columns = ["ended", "profile", "outcome", "extract", "as_of", "ready_to_send", "reject", "error", "warning", "information", "sentence", "folder", "id"];
+    private static readonly string[] Columns =
+    [
+        "ended",
+        "profile",
+        "outcome",
+        "extract",
+        "as_of",
+        "ready_to_send",
+        "reject",
+        "error",
+        "warning",
+        "information",
+        "sentence",
+        "folder",
+        "id",
+    ];
 
     /// <summary>Tells of a result; <c>mayBeThere</c>: unless a worker before this one has.</summary>
     public void Add(ResultRecord record, bool mayBeThere)
     {
         using var held = HeldLock.Wait(WorkFolders.LockFile(settings, "notices", "00"), CancellationToken.None);
         OwnerOnly.Make(Path.GetDirectoryName(settings.Notices)!);
-        if (mayBeThere && File.Exists(settings.Notices) && Table.Read(settings.Notices).Rows.Any(r => r["id"] == record.Id)) return;
+        if (mayBeThere && File.Exists(settings.Notices) && Table.Read(settings.Notices).Rows.Any(r => r["id"] == record.Id))
+            return;
         Mail.Write(settings, record, FolderOf(record));
         halt.At("mailed");
         Append(record);
@@ -30,12 +46,24 @@ internal sealed class Notices(WorkerSettings settings, Halt halt)
         using var lines = new MemoryStream();
         using (var csv = CsvFile.Create(lines))
         {
-            if (file.Length == 0) csv.WriteRow(Columns);
+            if (file.Length == 0)
+                csv.WriteRow(Columns);
             csv.WriteRow([
-                record.Ended.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), record.Profile, Word(record.Outcome), record.Shown, LocalDate.Write(record.AsOf),
-                record.Outcome == Outcome.Failed ? "" : record.ReadyToSend ? "yes" : "no",
-                .. Enumerable.Range(0, 4).Select(i => i < record.Findings.Count ? record.Findings[i].ToString(CultureInfo.InvariantCulture) : ""),
-                record.Sentence.ReplaceLineEndings(" "), FolderOf(record), record.Id]);
+                record.Ended.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                record.Profile,
+                Word(record.Outcome),
+                record.Shown,
+                LocalDate.Write(record.AsOf),
+                record.Outcome == Outcome.Failed ? ""
+                : record.ReadyToSend ? "yes"
+                : "no",
+                .. Enumerable
+                    .Range(0, 4)
+                    .Select(i => i < record.Findings.Count ? record.Findings[i].ToString(CultureInfo.InvariantCulture) : ""),
+                record.Sentence.ReplaceLineEndings(" "),
+                FolderOf(record),
+                record.Id,
+            ]);
         }
 
         file.Position = file.Length;
@@ -50,13 +78,16 @@ internal sealed class Notices(WorkerSettings settings, Halt halt)
         for (; start > 0; start--)
         {
             file.Position = start - 1;
-            if (file.ReadByte() == '\n') break;
+            if (file.ReadByte() == '\n')
+                break;
         }
 
         file.Position = start;
         using var reader = new StreamReader(file, leaveOpen: true);
-        if (Regex.IsMatch(reader.ReadToEnd(), @"\.(once|again)\.[0-9a-f]{32}")) file.WriteByte((byte)'\n');
-        else file.SetLength(start);
+        if (Regex.IsMatch(reader.ReadToEnd(), @"\.(once|again)\.[0-9a-f]{32}"))
+            file.WriteByte((byte)'\n');
+        else
+            file.SetLength(start);
     }
 
     /// <summary>The folder of the result, as far as its name may be shown.</summary>
@@ -66,5 +97,11 @@ internal sealed class Notices(WorkerSettings settings, Halt halt)
         return record.Shown == record.Extract ? $"{day}/{record.Folder}" : day;
     }
 
-    private static string Word(Outcome outcome) => outcome switch { Outcome.Done => "done", Outcome.AlreadyChecked => "already-checked", _ => "failed" };
+    private static string Word(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Done => "done",
+            Outcome.AlreadyChecked => "already-checked",
+            _ => "failed",
+        };
 }

@@ -19,13 +19,17 @@ internal sealed class Passage(WorkerSettings settings, Notices notices, Halt hal
         var record = known ?? Settle(claim, profile!, stop);
         if (record is null)
         {
-            if (claim.Extract is null) claim.Remove();
-            else claim.GiveBack(settings);
+            if (claim.Extract is null)
+                claim.Remove();
+            else
+                claim.GiveBack(settings);
             return null;
         }
 
-        if (Directory.Exists(claim.Out)) record = Place(claim, record);
-        if (record.Outcome == Outcome.Done) _last.Write(record);
+        if (Directory.Exists(claim.Out))
+            record = Place(claim, record);
+        if (record.Outcome == Outcome.Done)
+            _last.Write(record);
         halt.At("remembered");
         notices.Add(record, mayBeThere: known is not null);
         halt.At("removing");
@@ -36,7 +40,8 @@ internal sealed class Passage(WorkerSettings settings, Notices notices, Halt hal
     /// <summary>Makes the outputs whole, and then says so: what was half done before is done again from the beginning.</summary>
     private ResultRecord? Settle(Claim claim, ProfileInUse profile, CancellationToken stop)
     {
-        if (claim.Extract is not { } extract || _toOutputs.Go(claim, profile, extract, stop) is not { } record) return null;
+        if (claim.Extract is not { } extract || _toOutputs.Go(claim, profile, extract, stop) is not { } record)
+            return null;
         halt.At("written");
         record = record with { Folder = ResultFolders.Reserve(settings, record) };
         halt.At("named");
@@ -55,7 +60,8 @@ internal sealed class Passage(WorkerSettings settings, Notices notices, Halt hal
             claim.Write(record);
         }
 
-        if (record.Outcome == Outcome.Done) _ledger.Write(record);
+        if (record.Outcome == Outcome.Done)
+            _ledger.Write(record);
         halt.At("ledger");
         if (claim.Extract is { } extract)
         {

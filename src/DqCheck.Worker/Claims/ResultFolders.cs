@@ -19,15 +19,24 @@ internal static class ResultFolders
     {
         // Cut short, so that there is room for a number.
         var stem = Path.GetFileNameWithoutExtension(record.Extract);
-        while (Encoding.UTF8.GetByteCount(stem) > 200) stem = stem[..^1];
+        while (Encoding.UTF8.GetByteCount(stem) > 200)
+            stem = stem[..^1];
         var name = stem.Trim(' ', '.') is { Length: > 0 } named ? named : "extract";
         for (var number = 1; number < 100_000; number++)
         {
             var folder = number == 1 ? name : $"{name}-{number}";
-            var reservation = Path.Combine(settings.State, "names", $"{record.Day:yyyy-MM-dd}", record.Outcome == Outcome.Failed ? "failed" : "done", folder);
+            var reservation = Path.Combine(
+                settings.State,
+                "names",
+                $"{record.Day:yyyy-MM-dd}",
+                record.Outcome == Outcome.Failed ? "failed" : "done",
+                folder
+            );
             OwnerOnly.Make(Path.GetDirectoryName(reservation)!);
-            if (Directory.Exists(Path.Combine(DayOf(settings, record), folder))) continue;
-            if (IsOurs(reservation, record.Id)) return folder;
+            if (Directory.Exists(Path.Combine(DayOf(settings, record), folder)))
+                continue;
+            if (IsOurs(reservation, record.Id))
+                return folder;
         }
 
         throw new IOException("No name is free for the folder of the result.");
@@ -49,5 +58,8 @@ internal static class ResultFolders
     }
 
     private static string DayOf(WorkerSettings settings, ResultRecord record) =>
-        Path.Combine(record.Outcome == Outcome.Failed ? settings.Failed : settings.Done, record.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Path.Combine(
+            record.Outcome == Outcome.Failed ? settings.Failed : settings.Done,
+            record.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        );
 }

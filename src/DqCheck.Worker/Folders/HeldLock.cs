@@ -31,14 +31,16 @@ internal sealed class HeldLock : IDisposable
     {
         while (true)
         {
-            if (Try(path) is { } held) return held;
+            if (Try(path) is { } held)
+                return held;
             cancel.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(50));
             cancel.ThrowIfCancellationRequested();
         }
     }
 
     /// <summary>Held elsewhere, or there already: EAGAIN, EEXIST, ERROR_SHARING_VIOLATION, ERROR_FILE_EXISTS; anything else is a trouble.</summary>
-    private static bool IsTaken(IOException e) => OperatingSystem.IsWindows() ? (e.HResult & 0xFFFF) is 32 or 80 : e.HResult is 11 or 17 or 35;
+    private static bool IsTaken(IOException e) =>
+        OperatingSystem.IsWindows() ? (e.HResult & 0xFFFF) is 32 or 80 : e.HResult is 11 or 17 or 35;
 
     public void Dispose() => _file.Dispose();
 }

@@ -11,8 +11,10 @@ internal static class OwnerOnly
     /// <summary>Makes a folder and those above it, if they are not there.</summary>
     public static void Make(string folder)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, Folder);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, Folder);
     }
 
     /// <summary>Writes a small file whole or not at all; what stood there is replaced.</summary>
@@ -50,8 +52,14 @@ internal static class OwnerOnly
     /// <summary>Opens a file for one's own; made if it is not there.</summary>
     public static FileStream OpenAlone(string path, FileMode mode)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new(path, options);
     }
 }

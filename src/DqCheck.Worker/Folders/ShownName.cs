@@ -7,7 +7,8 @@ namespace DqCheck.Worker.Folders;
 /// <summary>How logs, notices and mail call an extract: a name of the form of NDTMS says agency and dates; any other could hold anything, a client's name too.</summary>
 internal static class ShownName
 {
-    public static string Of(string file) => ExtractName.Of(file) is { Agency.Length: <= 10 } ? Path.GetFileName(file) : "an extract whose name is not shown";
+    public static string Of(string file) =>
+        ExtractName.Of(file) is { Agency.Length: <= 10 } ? Path.GetFileName(file) : "an extract whose name is not shown";
 
     /// <summary>A short hash by which a name can be told from others.</summary>
     public static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..12];

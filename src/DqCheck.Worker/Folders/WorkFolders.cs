@@ -10,7 +10,16 @@ internal static class WorkFolders
     public static void Make(WorkerSettings settings)
     {
         List<string> mistakes = [];
-        foreach (var (name, folder) in new[] { ("Working", settings.Working), ("Inbox", settings.Inbox), ("Done", settings.Done), ("Failed", settings.Failed), ("State", settings.State) })
+        foreach (
+            var (name, folder) in new[]
+            {
+                ("Working", settings.Working),
+                ("Inbox", settings.Inbox),
+                ("Done", settings.Done),
+                ("Failed", settings.Failed),
+                ("State", settings.State),
+            }
+        )
         {
             try
             {
@@ -19,13 +28,16 @@ internal static class WorkFolders
             }
             catch (Exception e) when (Trouble.Words(e) is { } words)
             {
-                mistakes.Add(e is IOException and not DirectoryNotFoundException && !Trouble.IsDiskFull(e)
-                    ? $"{name}: nothing can be renamed from there into Working; both must be folders on the same drive."
-                    : $"{name}: the folder cannot be made or written: {words}.");
+                mistakes.Add(
+                    e is IOException and not DirectoryNotFoundException && !Trouble.IsDiskFull(e)
+                        ? $"{name}: nothing can be renamed from there into Working; both must be folders on the same drive."
+                        : $"{name}: the folder cannot be made or written: {words}."
+                );
             }
         }
 
-        if (mistakes.Count > 0) throw new DqFault(FaultKind.Usage, "The folders cannot be used.", mistakes);
+        if (mistakes.Count > 0)
+            throw new DqFault(FaultKind.Usage, "The folders cannot be used.", mistakes);
         MakeInboxes(settings);
     }
 
@@ -35,7 +47,8 @@ internal static class WorkFolders
         foreach (var profile in settings.Profiles)
         {
             var again = Path.Combine(settings.InboxOf(profile), WorkerSettings.AgainFolder);
-            if (!Directory.Exists(again) && Directory.Exists(settings.Inbox)) OwnerOnly.Make(again);
+            if (!Directory.Exists(again) && Directory.Exists(settings.Inbox))
+                OwnerOnly.Make(again);
         }
     }
 

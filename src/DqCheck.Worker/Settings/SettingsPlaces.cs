@@ -14,11 +14,16 @@ internal static class SettingsPlaces
         try
         {
             builder.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
-            if (line["Settings"] is { } file) builder.AddJsonFile(Path.GetFullPath(file), optional: false);
+            if (line["Settings"] is { } file)
+                builder.AddJsonFile(Path.GetFullPath(file), optional: false);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
-            throw new DqFault(FaultKind.Usage, $"The settings cannot be read: {(e is FileNotFoundException ? "there is no such file" : e.InnerException?.Message ?? e.Message)}", cause: e);
+            throw new DqFault(
+                FaultKind.Usage,
+                $"The settings cannot be read: {(e is FileNotFoundException ? "there is no such file" : e.InnerException?.Message ?? e.Message)}",
+                cause: e
+            );
         }
 
         builder.AddEnvironmentVariables("DQCHECK_");
@@ -30,9 +35,12 @@ internal static class SettingsPlaces
     {
         for (var i = 0; i < args.Length; i++)
         {
-            if (!args[i].StartsWith("--", StringComparison.Ordinal) || args[i] == "--help") throw new DqFault(FaultKind.Usage, args[i] is "--help" or "-h" or "-?" ? Usage : $"“{args[i]}” is no setting. {Usage}");
-            if (args[i].Contains('=', StringComparison.Ordinal)) continue;
-            if (++i == args.Length) throw new DqFault(FaultKind.Usage, $"“{args[i - 1]}” has no value. {Usage}");
+            if (!args[i].StartsWith("--", StringComparison.Ordinal) || args[i] == "--help")
+                throw new DqFault(FaultKind.Usage, args[i] is "--help" or "-h" or "-?" ? Usage : $"“{args[i]}” is no setting. {Usage}");
+            if (args[i].Contains('=', StringComparison.Ordinal))
+                continue;
+            if (++i == args.Length)
+                throw new DqFault(FaultKind.Usage, $"“{args[i - 1]}” has no value. {Usage}");
         }
 
         return args;

@@ -28,7 +28,8 @@ internal sealed class SettingsReader
         var root = Path.GetFullPath(Text("Root") ?? "watched");
         var state = Path.GetFullPath(Text("State") ?? "state", root);
         List<ProfileSettings> profiles = [.. _configuration.GetSection("Profiles").GetChildren().Select(p => ReadProfile(p.Key, root))];
-        if (profiles.All(p => p.Name != WorkerSettings.DefaultProfile)) profiles.Add(new() { Name = WorkerSettings.DefaultProfile });
+        if (profiles.All(p => p.Name != WorkerSettings.DefaultProfile))
+            profiles.Add(new() { Name = WorkerSettings.DefaultProfile });
         return new()
         {
             Root = root,
@@ -63,20 +64,27 @@ internal sealed class SettingsReader
         _known.Add(key);
         var formats = List($"{key}:Formats");
         foreach (var word in formats.Where(f => Format(f) is null))
-            _mistakes.Add($"{key}:Formats: “{word}” is no format; there are {string.Join(", ", Enum.GetNames<OutputFormat>()).ToLowerInvariant()}.");
+            _mistakes.Add(
+                $"{key}:Formats: “{word}” is no format; there are {string.Join(", ", Enum.GetNames<OutputFormat>()).ToLowerInvariant()}."
+            );
         return new()
         {
             Name = name.ToLowerInvariant(),
             Ruleset = Text($"{key}:Ruleset"),
             Contracts = List($"{key}:Contracts"),
-            Audience = Word($"{key}:Audience", "provider", "provider", "commissioner") == "commissioner" ? Audience.Commissioner : Audience.Provider,
-            Formats = formats.Count == 0 ? Enum.GetValues<OutputFormat>() : [.. formats.Select(Format).OfType<OutputFormat>().Distinct().Order()],
+            Audience =
+                Word($"{key}:Audience", "provider", "provider", "commissioner") == "commissioner"
+                    ? Audience.Commissioner
+                    : Audience.Provider,
+            Formats =
+                formats.Count == 0 ? Enum.GetValues<OutputFormat>() : [.. formats.Select(Format).OfType<OutputFormat>().Distinct().Order()],
             People = Text($"{key}:People") is { } people ? Path.GetFullPath(people, root) : null,
             Accepted = Text($"{key}:Accepted") is { } accepted ? Path.GetFullPath(accepted, root) : null,
         };
     }
 
-    private static OutputFormat? Format(string word) => Enum.TryParse<OutputFormat>(word, ignoreCase: true, out var format) && !word.Any(char.IsDigit) ? format : null;
+    private static OutputFormat? Format(string word) =>
+        Enum.TryParse<OutputFormat>(word, ignoreCase: true, out var format) && !word.Any(char.IsDigit) ? format : null;
 
     private string? Text(string key)
     {
@@ -86,16 +94,23 @@ internal sealed class SettingsReader
 
     private double Number(string key, double otherwise)
     {
-        if (Text(key) is not { } text) return otherwise;
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue / 100) return number;
+        if (Text(key) is not { } text)
+            return otherwise;
+        if (
+            double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number <= int.MaxValue / 100
+        )
+            return number;
         _mistakes.Add($"{key}: “{text}” is no number that can be used.");
         return otherwise;
     }
 
     private string Word(string key, string otherwise, params string[] words)
     {
-        if (Text(key) is not { } text) return otherwise;
-        if (words.FirstOrDefault(w => w.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } word) return word;
+        if (Text(key) is not { } text)
+            return otherwise;
+        if (words.FirstOrDefault(w => w.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } word)
+            return word;
         _mistakes.Add($"{key}: “{text}” is not known; there are {string.Join(" and ", words)}.");
         return otherwise;
     }
@@ -104,7 +119,8 @@ internal sealed class SettingsReader
     private List<string> List(string key)
     {
         var children = _configuration.GetSection(key).GetChildren().Where(c => int.TryParse(c.Key, out _)).ToList();
-        foreach (var child in children) _known.Add(child.Path);
+        foreach (var child in children)
+            _known.Add(child.Path);
         var words = children.Count > 0 ? children.Select(c => c.Value) : (Text(key) ?? "").Split(',');
         _known.Add(key);
         return [.. words.Select(w => w?.Trim()).OfType<string>().Where(w => w.Length > 0)];
@@ -114,7 +130,8 @@ internal sealed class SettingsReader
     {
         foreach (var (key, value) in _configuration.AsEnumerable().OrderBy(p => p.Key, StringComparer.Ordinal))
         {
-            if (value is not null && !_known.Contains(key) && key is not "Settings") _mistakes.Add($"{key}: there is no such setting.");
+            if (value is not null && !_known.Contains(key) && key is not "Settings")
+                _mistakes.Add($"{key}: there is no such setting.");
         }
     }
 }

@@ -9,30 +9,63 @@ internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
     public SettingsValidator()
     {
         RuleFor(s => s.HealthPort).InclusiveBetween(1, 65535).WithMessage("HealthPort: a port is a number from 1 to 65535.");
-        RuleFor(s => s.Poll).InclusiveBetween(TimeSpan.FromSeconds(0.05), TimeSpan.FromHours(1)).WithMessage("PollSeconds: give between 0.05 and 3600 seconds.");
-        RuleFor(s => s.Still).InclusiveBetween(TimeSpan.FromSeconds(0.05), TimeSpan.FromHours(1)).WithMessage("StillSeconds: give between 0.05 and 3600 seconds.");
+        RuleFor(s => s.Poll)
+            .InclusiveBetween(TimeSpan.FromSeconds(0.05), TimeSpan.FromHours(1))
+            .WithMessage("PollSeconds: give between 0.05 and 3600 seconds.");
+        RuleFor(s => s.Still)
+            .InclusiveBetween(TimeSpan.FromSeconds(0.05), TimeSpan.FromHours(1))
+            .WithMessage("StillSeconds: give between 0.05 and 3600 seconds.");
         RuleFor(s => s.Checks).InclusiveBetween(1, 64).WithMessage("Checks: give between 1 and 64 at a time.");
         RuleFor(s => s.Tries).InclusiveBetween(1, 100).WithMessage("Tries: give between 1 and 100.");
         RuleFor(s => s.LargestMegabytes).InclusiveBetween(1, 1_000_000).WithMessage("LargestMegabytes: give between 1 and 1000000.");
-        RuleFor(s => s.LongestCheck).InclusiveBetween(TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)).WithMessage("LongestCheckMinutes: give between 0.02 and 1440 minutes.");
-        RuleFor(s => s.Stop).InclusiveBetween(TimeSpan.Zero, TimeSpan.FromHours(1)).WithMessage("StopSeconds: give between 0 and 3600 seconds.");
-        RuleFor(s => s.LongestPause).InclusiveBetween(TimeSpan.FromSeconds(0.05), TimeSpan.FromHours(24)).WithMessage("LongestPauseSeconds: give between 0.05 and 86400 seconds.");
-        RuleFor(s => s).Custom((s, context) =>
-        {
-            (string Name, string Path)[] folders = [("Inbox", s.Inbox), ("Working", s.Working), ("Done", s.Done), ("Failed", s.Failed), ("State", s.State)];
-            foreach (var (name, path) in folders)
-            {
-                if (folders.FirstOrDefault(f => f.Name != name && IsWithin(path, f.Path)) is { Name: { } other }) context.AddFailure($"{name}: the folder lies in that of {other}, or is the same; each needs its own.");
-            }
-        });
-        RuleFor(s => s.HaltAt).Must(at => at is null || Halt.Steps.Contains(at)).WithMessage($"HaltAt is for tests; its steps are {string.Join(", ", Halt.Steps)}.");
+        RuleFor(s => s.LongestCheck)
+            .InclusiveBetween(TimeSpan.FromSeconds(1), TimeSpan.FromDays(1))
+            .WithMessage("LongestCheckMinutes: give between 0.02 and 1440 minutes.");
+        RuleFor(s => s.Stop)
+            .InclusiveBetween(TimeSpan.Zero, TimeSpan.FromHours(1))
+            .WithMessage("StopSeconds: give between 0 and 3600 seconds.");
+        RuleFor(s => s.LongestPause)
+            .InclusiveBetween(TimeSpan.FromSeconds(0.05), TimeSpan.FromHours(24))
+            .WithMessage("LongestPauseSeconds: give between 0.05 and 86400 seconds.");
+        RuleFor(s => s)
+            .Custom(
+                (s, context) =>
+                {
+                    (string Name, string Path)[] folders =
+                    [
+                        ("Inbox", s.Inbox),
+                        ("Working", s.Working),
+                        ("Done", s.Done),
+                        ("Failed", s.Failed),
+                        ("State", s.State),
+                    ];
+                    foreach (var (name, path) in folders)
+                    {
+                        if (folders.FirstOrDefault(f => f.Name != name && IsWithin(path, f.Path)) is { Name: { } other })
+                            context.AddFailure($"{name}: the folder lies in that of {other}, or is the same; each needs its own.");
+                    }
+                }
+            );
+        RuleFor(s => s.HaltAt)
+            .Must(at => at is null || Halt.Steps.Contains(at))
+            .WithMessage($"HaltAt is for tests; its steps are {string.Join(", ", Halt.Steps)}.");
 
-        When(s => s.MailPickup is not null, () =>
-        {
-            RuleFor(s => s.MailPickup).Must(Directory.Exists).WithMessage("Mail:Pickup: there is no such folder; the mail server has one.");
-            RuleFor(s => s.MailFrom).NotNull().WithMessage("Mail:From: mail needs a sender, such as dqcheck@service.example.");
-            RuleFor(s => s.MailTo).NotEmpty().WithMessage("Mail:To: mail needs someone to go to.");
-        }).Otherwise(() => RuleFor(s => s).Must(s => s.MailFrom is null && s.MailTo.Count == 0).WithMessage("Mail:Pickup: without the folder from which a mail server takes mail, no mail is written."));
+        When(
+                s => s.MailPickup is not null,
+                () =>
+                {
+                    RuleFor(s => s.MailPickup)
+                        .Must(Directory.Exists)
+                        .WithMessage("Mail:Pickup: there is no such folder; the mail server has one.");
+                    RuleFor(s => s.MailFrom).NotNull().WithMessage("Mail:From: mail needs a sender, such as dqcheck@service.example.");
+                    RuleFor(s => s.MailTo).NotEmpty().WithMessage("Mail:To: mail needs someone to go to.");
+                }
+            )
+            .Otherwise(() =>
+                RuleFor(s => s)
+                    .Must(s => s.MailFrom is null && s.MailTo.Count == 0)
+                    .WithMessage("Mail:Pickup: without the folder from which a mail server takes mail, no mail is written.")
+            );
         RuleFor(s => s.MailFrom).Must(a => a is null || IsAddress(a)).WithMessage("Mail:From: “{PropertyValue}” is no mail address.");
         RuleForEach(s => s.MailTo).Must(IsAddress).WithMessage("Mail:To: “{PropertyValue}” is no mail address.");
 
@@ -42,5 +75,9 @@ internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
 
     private static bool IsAddress(string text) => Regex.IsMatch(text, @"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+$");
 
-    private static bool IsWithin(string path, string folder) => (Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool IsWithin(string path, string folder) =>
+        (Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar).StartsWith(
+            Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
 }

@@ -11,5 +11,15 @@ namespace DqCheck.Worker.Watch;
 /// <param name="Troubles">What is wrong now.</param>
 /// <param name="LastError">What went wrong last; null where nothing has since the start.</param>
 /// <param name="LastErrorAt">When.</param>
-internal sealed record Health(string Status, DateTimeOffset LastPoll, int QueueLength, DateTimeOffset? OldestWaiting, int Running, int Done, int Failed,
-    IReadOnlyList<string> Troubles, string? LastError, DateTimeOffset? LastErrorAt);
+internal sealed record Health(
+    string Status,
+    DateTimeOffset LastPoll,
+    int QueueLength,
+    DateTimeOffset? OldestWaiting,
+    int Running,
+    int Done,
+    int Failed,
+    IReadOnlyList<string> Troubles,
+    string? LastError,
+    DateTimeOffset? LastErrorAt
+);

@@ -14,7 +14,8 @@ internal sealed class HealthDoor(WorkerSettings settings, WatchedFolder folder, 
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (settings.HealthPort is not { } port) return;
+        if (settings.HealthPort is not { } port)
+            return;
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         _app = builder.Build();
@@ -31,7 +32,8 @@ internal sealed class HealthDoor(WorkerSettings settings, WatchedFolder folder, 
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+            await _app.DisposeAsync();
     }
 
     private Task Answer(HttpContext context)
@@ -44,7 +46,8 @@ internal sealed class HealthDoor(WorkerSettings settings, WatchedFolder folder, 
 
         var health = folder.Health;
         var isLate = time.GetUtcNow() - health.LastPoll > TimeSpan.FromMinutes(1) + settings.Poll;
-        context.Response.StatusCode = isLate || health.Troubles.Count > 0 ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+        context.Response.StatusCode =
+            isLate || health.Troubles.Count > 0 ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         return context.Response.WriteAsJsonAsync(isLate ? health with { Status = "late" } : health, Json.Options, context.RequestAborted);
     }
 }

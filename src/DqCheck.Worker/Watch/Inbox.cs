@@ -33,26 +33,41 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
             foreach (var (place, again) in new[] { (folder, false), (Path.Combine(folder, WorkerSettings.AgainFolder), true) })
             {
                 // The inbox itself must be there; a folder in it may come later.
-                if (place != settings.Inbox && !Directory.Exists(place)) continue;
+                if (place != settings.Inbox && !Directory.Exists(place))
+                    continue;
                 foreach (var file in new DirectoryInfo(place).EnumerateFiles().Where(f => !IsLeftAlone(f)))
                 {
-                    if (LookAt(file, now) is not { } it) continue;
+                    if (LookAt(file, now) is not { } it)
+                        continue;
                     seen[file.FullName] = it;
                     var ready = it.Still < now - (settings.Still * (it.Length == 0 ? EmptyTimes : 1));
-                    found.Add((new(file.FullName, profile, again, it.First, ready), ExtractName.Of(file.Name).To ?? DateOnly.MaxValue, it.Written));
+                    found.Add(
+                        (new(file.FullName, profile, again, it.First, ready), ExtractName.Of(file.Name).To ?? DateOnly.MaxValue, it.Written)
+                    );
                 }
             }
         }
 
         _seen = seen;
         // The default profile's folder is the inbox itself: one of its name is that of none.
-        var known = settings.Profiles.Select(p => p.Name).Where(n => n != WorkerSettings.DefaultProfile).Append(WorkerSettings.AgainFolder).ToHashSet();
-        WithoutProfile = [.. new DirectoryInfo(settings.Inbox).EnumerateDirectories().Select(d => d.Name).Where(n => n[0] != '.' && !known.Contains(n))];
-        return [.. found.OrderBy(f => f.To).ThenBy(f => f.Written).ThenBy(f => f.Waiting.Path, StringComparer.Ordinal).Select(f => f.Waiting)];
+        var known = settings
+            .Profiles.Select(p => p.Name)
+            .Where(n => n != WorkerSettings.DefaultProfile)
+            .Append(WorkerSettings.AgainFolder)
+            .ToHashSet();
+        WithoutProfile =
+        [
+            .. new DirectoryInfo(settings.Inbox).EnumerateDirectories().Select(d => d.Name).Where(n => n[0] != '.' && !known.Contains(n)),
+        ];
+        return
+        [
+            .. found.OrderBy(f => f.To).ThenBy(f => f.Written).ThenBy(f => f.Waiting.Path, StringComparer.Ordinal).Select(f => f.Waiting),
+        ];
     }
 
     private static bool IsLeftAlone(FileInfo file) =>
-        file.Name.StartsWith('.') || file.Name.StartsWith("~$", StringComparison.Ordinal)
+        file.Name.StartsWith('.')
+        || file.Name.StartsWith("~$", StringComparison.Ordinal)
         || TemporaryEndings.Any(e => file.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase))
         || OfTheSystem.Contains(file.Name, StringComparer.OrdinalIgnoreCase)
         || (file.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) != 0;
@@ -62,8 +77,10 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         try
         {
             var (length, written) = (file.Length, file.LastWriteTimeUtc);
-            if (_seen.GetValueOrDefault(file.FullName) is not { } before) return new(length, written, now, now);
-            if (before.Length != length || before.Written != written) return new(length, written, before.First, now);
+            if (_seen.GetValueOrDefault(file.FullName) is not { } before)
+                return new(length, written, now, now);
+            if (before.Length != length || before.Written != written)
+                return new(length, written, before.First, now);
             return before;
         }
         catch (FileNotFoundException)
@@ -77,7 +94,8 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
     public bool CanBeTaken(Waiting ready)
     {
         // An empty file is not opened: it may be no ordinary file, and opening a pipe would wait for ever.
-        if (_seen[ready.Path] is var seen && seen.Length == 0) return true;
+        if (_seen[ready.Path] is var seen && seen.Length == 0)
+            return true;
         try
         {
             using var stream = new FileStream(ready.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);

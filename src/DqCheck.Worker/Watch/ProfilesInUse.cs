@@ -15,7 +15,8 @@ internal sealed class ProfilesInUse(WorkerSettings settings, Troubles troubles)
     /// <summary>A profile by its name; null while it pauses, or where the settings name none.</summary>
     public ProfileInUse? Get(string name)
     {
-        if (!_thisTime.TryGetValue(name, out var profile)) _thisTime[name] = profile = Read(name);
+        if (!_thisTime.TryGetValue(name, out var profile))
+            _thisTime[name] = profile = Read(name);
         return profile;
     }
 
@@ -25,7 +26,8 @@ internal sealed class ProfilesInUse(WorkerSettings settings, Troubles troubles)
     private ProfileInUse? Read(string name)
     {
         var place = Place(name);
-        if (troubles.IsPausing(place)) return null;
+        if (troubles.IsPausing(place))
+            return null;
         if (settings.Profiles.FirstOrDefault(p => p.Name == name) is not { } told)
         {
             troubles.Report(place, "it is no longer in the settings, and an extract of it is in working");

@@ -13,7 +13,8 @@ internal sealed class RunningChecks(WorkerSettings settings, Troubles troubles, 
 
     private readonly CancellationTokenSource _giveBack = new();
     private readonly List<(Task Task, bool Alone)> _running = [];
-    private int _done, _failed;
+    private int _done,
+        _failed;
 
     public int Done => _done;
 
@@ -51,7 +52,8 @@ internal sealed class RunningChecks(WorkerSettings settings, Troubles troubles, 
         var name = claim.Extract is { } extract ? ShownName.Of(extract.Name) : "An extract";
         try
         {
-            if (passage.Go(claim, profile, _giveBack.Token) is { } record) Tell(record);
+            if (passage.Go(claim, profile, _giveBack.Token) is { } record)
+                Tell(record);
             troubles.Clear(ResultsPlace);
         }
         catch (Exception e)
@@ -95,8 +97,10 @@ internal sealed class RunningChecks(WorkerSettings settings, Troubles troubles, 
         else if (Trouble.Words(e) is { } words)
         {
             troubles.Report(ResultsPlace, words);
-            if (Trouble.IsOfThePlace(e)) claim.TakeBackTry();
-            else claim.EndTry(words);
+            if (Trouble.IsOfThePlace(e))
+                claim.TakeBackTry();
+            else
+                claim.EndTry(words);
         }
         else
         {

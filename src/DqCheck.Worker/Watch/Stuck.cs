@@ -12,7 +12,8 @@ internal sealed class Stuck(Troubles troubles)
         foreach (var (path, place) in _places.Where(s => !Path.Exists(s.Key)))
         {
             _places.Remove(path);
-            if (!_places.ContainsValue(place)) troubles.Clear(place);
+            if (!_places.ContainsValue(place))
+                troubles.Clear(place);
         }
 
         _pausing = [.. _places.Values.Where(troubles.IsPausing)];
@@ -24,8 +25,10 @@ internal sealed class Stuck(Troubles troubles)
     /// <summary>It could not be taken; where it is gone, another worker was faster.</summary>
     public void Add(string path, string place, Exception e)
     {
-        if (!Path.Exists(path)) return;
+        if (!Path.Exists(path))
+            return;
         _places[path] = place;
-        if (!troubles.IsPausing(place)) troubles.Report(place, Troubles.WordsFor(e));
+        if (!troubles.IsPausing(place))
+            troubles.Report(place, Troubles.WordsFor(e));
     }
 }

@@ -16,14 +16,16 @@ internal sealed class Troubles(TimeSpan poll, TimeSpan longest, TimeProvider tim
     {
         get
         {
-            lock (_now) return [.. _now.Select(t => $"{t.Key}: {t.Value.Words}")];
+            lock (_now)
+                return [.. _now.Select(t => $"{t.Key}: {t.Value.Words}")];
         }
     }
 
     /// <summary>Whether it is too early to try that again.</summary>
     public bool IsPausing(string where)
     {
-        lock (_now) return _now.TryGetValue(where, out var trouble) && time.GetUtcNow() < trouble.Until;
+        lock (_now)
+            return _now.TryGetValue(where, out var trouble) && time.GetUtcNow() < trouble.Until;
     }
 
     /// <summary>Something went wrong; it is logged unless it was the last time too.</summary>
@@ -36,7 +38,8 @@ internal sealed class Troubles(TimeSpan poll, TimeSpan longest, TimeProvider tim
             var pause = TimeSpan.FromSeconds(Math.Min(poll.TotalSeconds * Math.Pow(2, Math.Min(times - 1, 20)), longest.TotalSeconds));
             _now[where] = (words, times, time.GetUtcNow() + pause);
             Last = ($"{where}: {words}", time.GetUtcNow());
-            if (before.Words != words) log.LogError("{Where}: {Words}. It is tried again, with growing pauses.", where, words);
+            if (before.Words != words)
+                log.LogError("{Where}: {Words}. It is tried again, with growing pauses.", where, words);
         }
     }
 
@@ -46,7 +49,8 @@ internal sealed class Troubles(TimeSpan poll, TimeSpan longest, TimeProvider tim
     {
         lock (_now)
         {
-            if (!_now.Remove(where)) return false;
+            if (!_now.Remove(where))
+                return false;
         }
 
         log.LogInformation("{Where}: works again.", where);
@@ -54,7 +58,8 @@ internal sealed class Troubles(TimeSpan poll, TimeSpan longest, TimeProvider tim
     }
 
     /// <summary>Words for what was thrown; those of a matter of disk and folders, else of a defect, whose message could hold anything.</summary>
-    public static string WordsFor(Exception e) => Trouble.Words(e) ?? (e is DqFault fault ? string.Join(" ", fault.Mistakes.Prepend(fault.Message)) : $"defect {DefectWords(e)}");
+    public static string WordsFor(Exception e) =>
+        Trouble.Words(e) ?? (e is DqFault fault ? string.Join(" ", fault.Mistakes.Prepend(fault.Message)) : $"defect {DefectWords(e)}");
 
     /// <summary>Types and the rules of what was thrown, without a message.</summary>
     public static string DefectWords(Exception e) => string.Join(", ", Defects.Causes(e).Select(Defects.Words).Distinct());

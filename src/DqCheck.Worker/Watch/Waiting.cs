@@ -17,5 +17,9 @@ internal sealed record Waiting(string Path, ProfileSettings Profile, bool Again,
 
     /// <summary>Profile, agency and letter, hashed; of a name of another form profile and name.</summary>
     public static string SeriesOf(string profile, string file) =>
-        ShownName.Hash(ExtractName.Of(file) is { Agency: { } agency } name ? $"{profile} {agency} {name.Letter}" : $"{profile} {System.IO.Path.GetFileName(file)}");
+        ShownName.Hash(
+            ExtractName.Of(file) is { Agency: { } agency } name
+                ? $"{profile} {agency} {name.Letter}"
+                : $"{profile} {System.IO.Path.GetFileName(file)}"
+        );
 }

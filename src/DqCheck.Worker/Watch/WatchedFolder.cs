@@ -73,9 +73,15 @@ internal sealed class WatchedFolder : BackgroundService
                 _stuck.LookAnew();
                 var isFree = !_running.IsPausing && TakeOver();
                 _waiting = _inbox.Look();
-                foreach (var folder in _inbox.WithoutProfile.Where(_said.Add)) _log.LogWarning("A folder in the inbox is that of no profile (its hash is {Hash}); nothing in it is taken.", ShownName.Hash(folder));
-                if (_troubles.Clear(FoldersPlace)) _waker.Renew();
-                if (isFree) TakeReady();
+                foreach (var folder in _inbox.WithoutProfile.Where(_said.Add))
+                    _log.LogWarning(
+                        "A folder in the inbox is that of no profile (its hash is {Hash}); nothing in it is taken.",
+                        ShownName.Hash(folder)
+                    );
+                if (_troubles.Clear(FoldersPlace))
+                    _waker.Renew();
+                if (isFree)
+                    TakeReady();
             }
         }
         catch (Exception e)
@@ -92,11 +98,14 @@ internal sealed class WatchedFolder : BackgroundService
         OwnerOnly.Make(_settings.Working);
         foreach (var folder in Directory.EnumerateDirectories(_settings.Working).Order(StringComparer.Ordinal))
         {
-            if (!_running.HasRoom) return false;
-            if (!_stuck.MayTry(folder)) continue;
+            if (!_running.HasRoom)
+                return false;
+            if (!_stuck.MayTry(folder))
+                continue;
             try
             {
-                if (!TakeOver(folder)) return false;
+                if (!TakeOver(folder))
+                    return false;
             }
             catch (Exception e)
             {
@@ -110,28 +119,34 @@ internal sealed class WatchedFolder : BackgroundService
     /// <summary>Takes over one, if it can be now; false where it must be checked alone, and something else is under way.</summary>
     private bool TakeOver(string folder)
     {
-        if (Claim.Adopt(folder) is not { } claim) return true;
+        if (Claim.Adopt(folder) is not { } claim)
+            return true;
         var begun = false;
         try
         {
             // What ended a worker before may do so again: it is checked alone, and takes no other with it.
             var alone = claim.Tries > 0;
             var profile = claim.NeedsCheck ? _profiles.Get(claim.Profile) : null;
-            if (claim.NeedsCheck && profile is null) return true;
-            if (alone && _running.Count > 0) return false;
+            if (claim.NeedsCheck && profile is null)
+                return true;
+            if (alone && _running.Count > 0)
+                return false;
             if (claim.FileName is { } name)
             {
-                if (SeriesLock(Waiting.SeriesOf(claim.Profile, name)) is not { } series) return true;
+                if (SeriesLock(Waiting.SeriesOf(claim.Profile, name)) is not { } series)
+                    return true;
                 claim.Hold(series);
             }
 
-            if (claim.Extract is { } extract && _said.Add(claim.Id)) _log.LogInformation("{Extract}: taken over, after {Tries} tries.", ShownName.Of(extract.Name), claim.Tries);
+            if (claim.Extract is { } extract && _said.Add(claim.Id))
+                _log.LogInformation("{Extract}: taken over, after {Tries} tries.", ShownName.Of(extract.Name), claim.Tries);
             _running.Start(claim, profile, alone);
             return begun = true;
         }
         finally
         {
-            if (!begun) claim.Dispose();
+            if (!begun)
+                claim.Dispose();
         }
     }
 
@@ -139,7 +154,8 @@ internal sealed class WatchedFolder : BackgroundService
     {
         foreach (var ready in _waiting.Where(w => w.IsReady && _stuck.MayTry(w.Path)))
         {
-            if (!_running.HasRoom) return;
+            if (!_running.HasRoom)
+                return;
             try
             {
                 Take(ready);
@@ -153,8 +169,10 @@ internal sealed class WatchedFolder : BackgroundService
 
     private void Take(Waiting ready)
     {
-        if (_profiles.Get(ready.Profile.Name) is not { } profile || !_inbox.CanBeTaken(ready)) return;
-        if (SeriesLock(ready.SeriesOfName) is not { } series) return;
+        if (_profiles.Get(ready.Profile.Name) is not { } profile || !_inbox.CanBeTaken(ready))
+            return;
+        if (SeriesLock(ready.SeriesOfName) is not { } series)
+            return;
         Claim? claim = null;
         try
         {
@@ -162,10 +180,12 @@ internal sealed class WatchedFolder : BackgroundService
         }
         finally
         {
-            if (claim is null) series.Dispose();
+            if (claim is null)
+                series.Dispose();
         }
 
-        if (claim is null) return;
+        if (claim is null)
+            return;
         claim.Hold(series);
         _running.Start(claim, profile, alone: false);
         _waiting = [.. _waiting.Where(w => w != ready)];
@@ -177,9 +197,20 @@ internal sealed class WatchedFolder : BackgroundService
     private void ShowHealth()
     {
         var (now, troubles, last) = (_time.GetUtcNow(), _troubles.Now, _troubles.Last);
-        Health = new(troubles.Count == 0 ? "ok" : "troubled", now, _waiting.Count, _waiting.Count == 0 ? null : _waiting.Min(w => w.Since), _running.Count, _running.Done, _running.Failed,
-            troubles, last?.Words, last?.When);
-        if (now - _healthWritten < TimeSpan.FromSeconds(1)) return;
+        Health = new(
+            troubles.Count == 0 ? "ok" : "troubled",
+            now,
+            _waiting.Count,
+            _waiting.Count == 0 ? null : _waiting.Min(w => w.Since),
+            _running.Count,
+            _running.Done,
+            _running.Failed,
+            troubles,
+            last?.Words,
+            last?.When
+        );
+        if (now - _healthWritten < TimeSpan.FromSeconds(1))
+            return;
         try
         {
             OwnerOnly.WriteJson(_settings.HealthFile, Health);

@@ -17,22 +17,35 @@ internal static class Checker
     /// <param name="journeys">The journeys.</param>
     /// <param name="cancel">Stops between slices.</param>
     /// <param name="mostInMemory">Findings held in memory at once; more go to disk.</param>
-    public static CheckResult Run(Population population, RunDates dates, JourneySet journeys, CancellationToken cancel, int mostInMemory = FindingStore.Most)
+    public static CheckResult Run(
+        Population population,
+        RunDates dates,
+        JourneySet journeys,
+        CancellationToken cancel,
+        int mostInMemory = FindingStore.Most
+    )
     {
         var judgements = new Judgements(population, dates.AsOf);
         var counts = new long[population.DataSet.Rules.Count];
         List<Finding> found = [.. RefusedRows.Find(population), .. UnknownCodes.Find(population, judgements)];
         Dictionary<int, string> idle = [];
         var owed = new OwedFindings(journeys);
-        IEnumerable<(Rule? Rule, Func<Rule, Outcome> Run)> byRule = [
-            .. CodedRules.All.Select(c => (population.DataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => c.Run(rule, population, dates)))),
+        IEnumerable<(Rule? Rule, Func<Rule, Outcome> Run)> byRule =
+        [
+            .. CodedRules.All.Select(c =>
+                (population.DataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => c.Run(rule, population, dates)))
+            ),
             .. CodedRules.OfJourneys.Select(c => (population.DataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => c.Run(rule, journeys)))),
-            .. population.DataSet.Rules.Where(r => r.Check == "journey").Select(rule => (rule, (Func<Rule, Outcome>)owed.Of))];
-        foreach (var (rule, outcome) in OnAllCores(byRule, cancel)) Take(rule, outcome);
+            .. population.DataSet.Rules.Where(r => r.Check == "journey").Select(rule => (rule, (Func<Rule, Outcome>)owed.Of)),
+        ];
+        foreach (var (rule, outcome) in OnAllCores(byRule, cancel))
+            Take(rule, outcome);
 
         var yielding = new Yielding(population);
         var packer = new FindingPacker(population);
-        FindingStore said = new(packer, mostInMemory), silent = new(packer, mostInMemory), yielded = new(packer, mostInMemory);
+        FindingStore said = new(packer, mostInMemory),
+            silent = new(packer, mostInMemory),
+            yielded = new(packer, mostInMemory);
         yielding.Note(found);
         foreach (var kind in Population.Kinds)
         {
@@ -50,13 +63,19 @@ internal static class Checker
         void Take(Rule rule, Outcome outcome)
         {
             counts[rule.Number] += outcome.Checked;
-            if (outcome.NotChecked is { } why) idle.Add(rule.Number, why);
+            if (outcome.NotChecked is { } why)
+                idle.Add(rule.Number, why);
             found.AddRange(outcome.Found);
         }
 
         void Store(List<Finding> findings)
         {
-            foreach (var finding in findings) (yielding.Yields(finding) ? yielded : finding.IsSilent ? silent : said).Add(finding);
+            foreach (var finding in findings)
+                (
+                    yielding.Yields(finding) ? yielded
+                    : finding.IsSilent ? silent
+                    : said
+                ).Add(finding);
         }
     }
 
@@ -66,32 +85,54 @@ internal static class Checker
     /// <param name="population">The records.</param>
     /// <param name="counts">Gets how many records each rule looked at, by the rule's number.</param>
     /// <param name="cancel">Stops between slices.</param>
-    public static IEnumerable<List<Finding>> Slices(RecordKind kind, IReadOnlyList<RecordCheck> checks, Population population, long[] counts, CancellationToken cancel)
+    public static IEnumerable<List<Finding>> Slices(
+        RecordKind kind,
+        IReadOnlyList<RecordCheck> checks,
+        Population population,
+        long[] counts,
+        CancellationToken cancel
+    )
     {
         var records = population[kind].Count;
         var validator = new RecordValidator(checks);
         ConcurrentBag<RecordSlice> idle = [];
         for (var first = 0; first < records; first += SlicesAtOnce * RecordTable.ChunkSize)
         {
-            var starts = Enumerable.Range(0, SlicesAtOnce).Select(i => first + (i * RecordTable.ChunkSize)).Where(start => start < records).ToArray();
+            var starts = Enumerable
+                .Range(0, SlicesAtOnce)
+                .Select(i => first + (i * RecordTable.ChunkSize))
+                .Where(start => start < records)
+                .ToArray();
             var found = new List<Finding>[starts.Length];
-            Parallel.For(0, starts.Length, new ParallelOptions { CancellationToken = cancel }, () => idle.TryTake(out var slice) ? slice : new(population, kind), (i, _, slice) =>
-            {
-                slice.MoveTo(starts[i]);
-                found[i] = [.. validator.FindingsOf(slice)];
-                return slice;
-            }, idle.Add);
-            foreach (var ofSlice in found) yield return ofSlice;
+            Parallel.For(
+                0,
+                starts.Length,
+                new ParallelOptions { CancellationToken = cancel },
+                () => idle.TryTake(out var slice) ? slice : new(population, kind),
+                (i, _, slice) =>
+                {
+                    slice.MoveTo(starts[i]);
+                    found[i] = [.. validator.FindingsOf(slice)];
+                    return slice;
+                },
+                idle.Add
+            );
+            foreach (var ofSlice in found)
+                yield return ofSlice;
         }
 
         foreach (var slice in idle)
         {
-            for (var rule = 0; rule < counts.Length; rule++) counts[rule] += slice.Checked[rule];
+            for (var rule = 0; rule < counts.Length; rule++)
+                counts[rule] += slice.Checked[rule];
         }
     }
 
     /// <summary>What rules say, in their order; those that the data set lacks say nothing. They know nothing of each other.</summary>
-    private static IEnumerable<(Rule Rule, Outcome Outcome)> OnAllCores(IEnumerable<(Rule? Rule, Func<Rule, Outcome> Run)> rules, CancellationToken cancel)
+    private static IEnumerable<(Rule Rule, Outcome Outcome)> OnAllCores(
+        IEnumerable<(Rule? Rule, Func<Rule, Outcome> Run)> rules,
+        CancellationToken cancel
+    )
     {
         var known = rules.Where(r => r.Rule is not null).ToArray();
         return known.OnAllCores(r => (r.Rule!, Guard(r.Rule!, () => r.Run(r.Rule!))), cancel);

@@ -20,7 +20,8 @@ internal abstract class CodedRule
         var files = 0;
         for (var file = 0; file < population.Extracts.Count; file++)
         {
-            if (population.Extracts[file].Error is not null) continue;
+            if (population.Extracts[file].Error is not null)
+                continue;
             files++;
             found.AddRange(find(population.Extracts[file], file));
         }
@@ -29,28 +30,45 @@ internal abstract class CodedRule
     }
 
     /// <summary>A finding on a record; the slot is that of the column that it names, or -1.</summary>
-    public static Finding On(Population population, Rule rule, RecordKind kind, int record, int slot = -1, string detail = "", string second = "") => new()
-    {
-        Rule = rule,
-        Kind = kind,
-        Record = record,
-        File = population.FileOf(kind, record),
-        Slot = slot,
-        Value = slot < 0 ? 0 : population.Cell(kind, record, slot),
-        Detail = detail,
-        Second = second,
-    };
+    public static Finding On(
+        Population population,
+        Rule rule,
+        RecordKind kind,
+        int record,
+        int slot = -1,
+        string detail = "",
+        string second = ""
+    ) =>
+        new()
+        {
+            Rule = rule,
+            Kind = kind,
+            Record = record,
+            File = population.FileOf(kind, record),
+            Slot = slot,
+            Value = slot < 0 ? 0 : population.Cell(kind, record, slot),
+            Detail = detail,
+            Second = second,
+        };
 
-    protected static Finding About(Rule rule, int file, string detail = "", string? field = null, string second = "", IReadOnlyList<int>? lines = null) => new()
-    {
-        Rule = rule,
-        Kind = RecordKind.File,
-        File = file,
-        Detail = detail,
-        FieldName = field ?? rule.Field,
-        Second = second,
-        Lines = lines ?? [],
-    };
+    protected static Finding About(
+        Rule rule,
+        int file,
+        string detail = "",
+        string? field = null,
+        string second = "",
+        IReadOnlyList<int>? lines = null
+    ) =>
+        new()
+        {
+            Rule = rule,
+            Kind = RecordKind.File,
+            File = file,
+            Detail = detail,
+            FieldName = field ?? rule.Field,
+            Second = second,
+            Lines = lines ?? [],
+        };
 }
 
 /// <summary>What no shape can say about a journey. Its class is named by the rule's id.</summary>

@@ -24,13 +24,16 @@ internal sealed class CompiledCondition(Condition condition, Population populati
             switch (kind)
             {
                 case TermKind.Present:
-                    for (var i = 0; i < cells.Length; i++) holds[i] &= cells[i] > lastEmpty;
+                    for (var i = 0; i < cells.Length; i++)
+                        holds[i] &= cells[i] > lastEmpty;
                     break;
                 case TermKind.Blank:
-                    for (var i = 0; i < cells.Length; i++) holds[i] &= cells[i] <= lastEmpty;
+                    for (var i = 0; i < cells.Length; i++)
+                        holds[i] &= cells[i] <= lastEmpty;
                     break;
                 default:
-                    for (var i = 0; i < cells.Length; i++) holds[i] &= are[cells[i]];
+                    for (var i = 0; i < cells.Length; i++)
+                        holds[i] &= are[cells[i]];
                     break;
             }
         }

@@ -21,10 +21,12 @@ internal static class CompletedAs
         var looked = 0;
         for (var episode = 0; episode < population.Episodes.Count; episode++)
         {
-            if (!isReason[reason.Id(episode)]) continue;
+            if (!isReason[reason.Id(episode)])
+                continue;
             looked++;
             var groups = substances.Groups(episode);
-            if (isWrong(groups.HasFlag(DrugGroups.Alcohol), (groups & ~DrugGroups.Alcohol) != DrugGroups.None)) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, reason.Slot));
+            if (isWrong(groups.HasFlag(DrugGroups.Alcohol), (groups & ~DrugGroups.Alcohol) != DrugGroups.None))
+                found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, reason.Slot));
         }
 
         return new(looked, found);

@@ -20,7 +20,8 @@ internal static class EachSubstance
         {
             for (var place = 0; place < substances.Count; place++)
             {
-                if (substances.Slot(place) >= 0 && isWrong(substances, episode, place)) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, substances.Slot(place), detail));
+                if (substances.Slot(place) >= 0 && isWrong(substances, episode, place))
+                    found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, substances.Slot(place), detail));
             }
         }
 

@@ -26,7 +26,8 @@ internal sealed class Earlier
         foreach (var kind in kinds)
         {
             var index = _now[kind] = [];
-            for (var record = 0; record < population[kind].Count; record++) index.TryAdd(KeyOf(population, kind, record), record);
+            for (var record = 0; record < population[kind].Count; record++)
+                index.TryAdd(KeyOf(population, kind, record), record);
         }
     }
 
@@ -37,26 +38,31 @@ internal sealed class Earlier
     /// <summary>Adds the keys of the earlier extract to the values of this run, so that what comes then only looks them up: several do at once.</summary>
     public static void TakeOverKeys(Population population)
     {
-        if (Of(population) is not { } earlier) return;
+        if (Of(population) is not { } earlier)
+            return;
         foreach (var kind in Population.Kinds)
         {
-            for (var record = 0; record < earlier.Before[kind].Count; record++) earlier.Translated(kind, record);
+            for (var record = 0; record < earlier.Before[kind].Count; record++)
+                earlier.Translated(kind, record);
         }
     }
 
     /// <summary>Null where no earlier extract was given.</summary>
-    public static Earlier? Of(Population population, params ReadOnlySpan<RecordKind> kinds) => population.Previous is { } before ? new(population, before, kinds) : null;
+    public static Earlier? Of(Population population, params ReadOnlySpan<RecordKind> kinds) =>
+        population.Previous is { } before ? new(population, before, kinds) : null;
 
     /// <summary>Each record of a kind in the earlier extract, with the same record now, or -1.</summary>
     public IEnumerable<(int Before, int Now)> Pairs(RecordKind kind)
     {
-        for (var record = 0; record < Before[kind].Count; record++) yield return (record, Now(kind, record));
+        for (var record = 0; record < Before[kind].Count; record++)
+            yield return (record, Now(kind, record));
     }
 
     /// <summary>Whether the record is there no longer: neither as a record nor on a row that is refused, which has a finding of its own.</summary>
     public bool IsGone(RecordKind kind, int before, int now)
     {
-        if (now >= 0) return false;
+        if (now >= 0)
+            return false;
         var key = Translated(kind, before);
         return !_refused.Contains(key with { Episode = kind == RecordKind.Client ? 0 : key.Episode, Record = 0 });
     }
@@ -68,9 +74,11 @@ internal sealed class Earlier
     public bool Differs(Column column, int before, int now)
     {
         var (was, isNow) = (Cell(Before, column, before), Cell(Population, column, now));
-        if (was == 0 || !Population.Values[column.Slot].IsOfType(isNow)) return false;
+        if (was == 0 || !Population.Values[column.Slot].IsOfType(isNow))
+            return false;
         var (old, values) = (Before.Values[column.Slot], Population.Values[column.Slot]);
-        if (old.Number(was) != ValueTable.NoNumber && old.Number(was) == values.Number(isNow)) return false;
+        if (old.Number(was) != ValueTable.NoNumber && old.Number(was) == values.Number(isNow))
+            return false;
         return !old.Utf8(was).SequenceEqual(values.Utf8(isNow));
     }
 
@@ -80,17 +88,35 @@ internal sealed class Earlier
     public Finding Gone(Rule rule, RecordKind kind, int before)
     {
         var key = Translated(kind, before);
-        return new() { Rule = rule, Kind = kind, RowKeys = (key.Agency, key.Client, key.Episode, key.Record), Slot = Population.DataSet.Find(rule.Field)?.Slot ?? -1 };
+        return new()
+        {
+            Rule = rule,
+            Kind = kind,
+            RowKeys = (key.Agency, key.Client, key.Episode, key.Record),
+            Slot = Population.DataSet.Find(rule.Field)?.Slot ?? -1,
+        };
     }
 
     /// <summary>A finding on a record that says something else than before; the earlier value as a sentence can hold it.</summary>
     public Finding Changed(Rule rule, Column column, int before, int now) =>
-        CodedRule.On(Population, rule, column.Kind, now, column.Slot, FindingText.InWords(Before, column.Slot, Cell(Before, column, before)));
+        CodedRule.On(
+            Population,
+            rule,
+            column.Kind,
+            now,
+            column.Slot,
+            FindingText.InWords(Before, column.Slot, Cell(Before, column, before))
+        );
 
     private Key Translated(RecordKind kind, int before)
     {
         var key = KeyOf(Before, kind, before);
-        return new(Id(Population.Agency, key.Agency), Id(Population.ClientId, key.Client), Id(Population.EpisodeId, key.Episode), Population.IdSlot(kind) is var slot and >= 0 ? Id(slot, key.Record) : 0);
+        return new(
+            Id(Population.Agency, key.Agency),
+            Id(Population.ClientId, key.Client),
+            Id(Population.EpisodeId, key.Episode),
+            Population.IdSlot(kind) is var slot and >= 0 ? Id(slot, key.Record) : 0
+        );
     }
 
     /// <summary>The id of an earlier value among those of this run; new ones were added by <see cref="TakeOverKeys"/>.</summary>

@@ -34,7 +34,8 @@ internal sealed class EpisodeEvents
     {
         foreach (var i in _interventions.Of(episode))
         {
-            if (_structured[_type.Id(i)] && _started.Day(i, _today) is not null && _ended.Day(i, _today) is null) return true;
+            if (_structured[_type.Id(i)] && _started.Day(i, _today) is not null && _ended.Day(i, _today) is null)
+                return true;
         }
 
         return false;
@@ -46,7 +47,8 @@ internal sealed class EpisodeEvents
         int? last = null;
         foreach (var i in _interventions.Of(episode))
         {
-            if (_ended.Day(i, _today) is not { } end) return null;
+            if (_ended.Day(i, _today) is not { } end)
+                return null;
             last = Math.Max(last ?? end, end);
         }
 
@@ -65,7 +67,8 @@ internal sealed class EpisodeEvents
                 var episodes = slice.Owners(RecordKind.Episode);
                 for (var i = 0; i < cells.Length; i++)
                 {
-                    if (values.Number(cells[i]) is var day && day <= today && day > latest[episodes[i]]) latest[episodes[i]] = day;
+                    if (values.Number(cells[i]) is var day && day <= today && day > latest[episodes[i]])
+                        latest[episodes[i]] = day;
                 }
             }
         }

@@ -12,7 +12,10 @@ internal static class ExitTop
     /// <summary>Episodes discharged with one of the reasons, whose exit TOP shows use in one of the items.</summary>
     public static Outcome Contradicts(Population population, Rule rule, IReadOnlySet<string> reasons, IReadOnlyList<string> items)
     {
-        Cells discharged = new(population, "DISD"), reason = new(population, "DISRSN"), day = new(population, "TOPDATE"), stage = new(population, "TRSTAGE");
+        Cells discharged = new(population, "DISD"),
+            reason = new(population, "DISRSN"),
+            day = new(population, "TOPDATE"),
+            stage = new(population, "TRSTAGE");
         var isReason = reason.Are(reasons);
         var isExit = stage.Are(Exit);
         var uses = items.Select(item => (Name: item, Cells: new Cells(population, item))).ToList();
@@ -22,16 +25,20 @@ internal static class ExitTop
         var looked = 0;
         for (var episode = 0; episode < population.Episodes.Count; episode++)
         {
-            if (!isReason[reason.Id(episode)] || discharged.Number(episode) is not { } end) continue;
+            if (!isReason[reason.Id(episode)] || discharged.Number(episode) is not { } end)
+                continue;
             var (nearest, distance) = (-1, within + 1);
             foreach (var top in tops.Of(episode))
             {
-                if (isExit[stage.Id(top)] && day.Number(top) is { } date && Math.Abs(date - end) < distance) (nearest, distance) = (top, Math.Abs(date - end));
+                if (isExit[stage.Id(top)] && day.Number(top) is { } date && Math.Abs(date - end) < distance)
+                    (nearest, distance) = (top, Math.Abs(date - end));
             }
 
-            if (nearest < 0) continue;
+            if (nearest < 0)
+                continue;
             looked++;
-            if (Shown(nearest) is { Count: > 0 } shown) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, reason.Slot, string.Join(", ", shown)));
+            if (Shown(nearest) is { Count: > 0 } shown)
+                found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, reason.Slot, string.Join(", ", shown)));
         }
 
         return new(looked, found);
@@ -42,7 +49,8 @@ internal static class ExitTop
             List<string>? shown = null;
             foreach (var (name, cells) in uses)
             {
-                if (cells.Number(top) is > 0 and var days) (shown ??= []).Add($"{name} {days}");
+                if (cells.Number(top) is > 0 and var days)
+                    (shown ??= []).Add($"{name} {days}");
             }
 
             return shown ?? (IReadOnlyList<string>)[];

@@ -9,7 +9,12 @@ internal static class Identity
 
     /// <summary>The columns that differ, date of birth first.</summary>
     public static List<Column> Changes(Earlier earlier, int before, int now) =>
-        [.. Columns.Select(earlier.Population.DataSet.Find).OfType<Column>().Where(c => c.Kind == RecordKind.Client && earlier.Differs(c, before, now))];
+        [
+            .. Columns
+                .Select(earlier.Population.DataSet.Find)
+                .OfType<Column>()
+                .Where(c => c.Kind == RecordKind.Client && earlier.Differs(c, before, now)),
+        ];
 
     /// <summary>Another date of birth, and another initial or sex: one id for two people.</summary>
     public static bool IsAnotherPerson(List<Column> changes) => changes.Count > 1 && changes[0].Name == "DOB";

@@ -22,12 +22,21 @@ internal sealed class Judgements
         _rules = new Rule[population.Values.Length][];
         _slots = dataSet.Slots.ToDictionary(c => c.Name, c => c.Slot);
         var lastDay = asOf?.DayNumber + dataSet.Setting("future-days") ?? int.MaxValue;
-        Parallel.For(0, population.Values.Length, slot =>
-        {
-            var values = population.Values[slot];
-            var rules = _rules[slot] = [.. ColumnRules.Checks.Select(check => dataSet.FindRule($"{values.Column.Name}-{check}")).OfType<Rule>()];
-            _verdicts[slot] = new(values, id => id <= values.LastEmpty ? (byte)0 : FirstFailed(rules, values, id, lastDay, dataSet.Letter));
-        });
+        Parallel.For(
+            0,
+            population.Values.Length,
+            slot =>
+            {
+                var values = population.Values[slot];
+                var rules = _rules[slot] = [
+                    .. ColumnRules.Checks.Select(check => dataSet.FindRule($"{values.Column.Name}-{check}")).OfType<Rule>(),
+                ];
+                _verdicts[slot] = new(
+                    values,
+                    id => id <= values.LastEmpty ? (byte)0 : FirstFailed(rules, values, id, lastDay, dataSet.Letter)
+                );
+            }
+        );
     }
 
     /// <summary>Checks of a column in the order in which they judge.</summary>
@@ -44,15 +53,20 @@ internal sealed class Judgements
     }
 
     /// <summary>The day of each value that rules may compare with others; what is wrong with a date itself is said once, by its own check: then, and where there is none, <see cref="ValueTable.NoNumber"/>.</summary>
-    public int[] Days(int slot) => _days[slot] ??= [.. Enumerable.Range(0, _values[slot].Count).Select(id => IsSound(slot, id) ? _values[slot].Number(id) : ValueTable.NoNumber)];
+    public int[] Days(int slot) =>
+        _days[slot] ??= [
+            .. Enumerable.Range(0, _values[slot].Count).Select(id => IsSound(slot, id) ? _values[slot].Number(id) : ValueTable.NoNumber),
+        ];
 
-    private bool IsSound(int slot, int id) => _verdicts[slot][id] is var verdict && (verdict == 0 || _rules[slot][verdict - 1].Severity > Severity.Error);
+    private bool IsSound(int slot, int id) =>
+        _verdicts[slot][id] is var verdict && (verdict == 0 || _rules[slot][verdict - 1].Severity > Severity.Error);
 
     private static byte FirstFailed(Rule[] rules, ValueTable values, int id, int lastDay, string letter)
     {
         for (var i = 0; i < rules.Length; i++)
         {
-            if (Fails(rules[i], values, id, lastDay, letter)) return (byte)(i + 1);
+            if (Fails(rules[i], values, id, lastDay, letter))
+                return (byte)(i + 1);
         }
 
         return 0;

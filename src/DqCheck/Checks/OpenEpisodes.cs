@@ -14,7 +14,8 @@ internal static class OpenEpisodes
         foreach (var episode in Of(population, today))
         {
             looked++;
-            if (daysOf(episode) is { } days) found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, slot, Counted.Number(days)));
+            if (daysOf(episode) is { } days)
+                found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, slot, Counted.Number(days)));
         }
 
         return new(looked, found);
@@ -22,12 +23,16 @@ internal static class OpenEpisodes
 
     public static IEnumerable<int> Of(Population population, int today)
     {
-        Cells triaged = new(population, "TRIAGED"), discharged = new(population, "DISD"), reason = new(population, "DISRSN");
+        Cells triaged = new(population, "TRIAGED"),
+            discharged = new(population, "DISD"),
+            reason = new(population, "DISRSN");
         for (var episode = 0; episode < population.Episodes.Count; episode++)
         {
-            if (triaged.Day(episode, today) is null) continue;
+            if (triaged.Day(episode, today) is null)
+                continue;
             var isOpen = discharged.IsBlank(episode) ? reason.IsBlank(episode) : discharged.Number(episode) > today;
-            if (isOpen) yield return episode;
+            if (isOpen)
+                yield return episode;
         }
     }
 }

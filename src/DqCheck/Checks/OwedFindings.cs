@@ -18,12 +18,19 @@ internal sealed class OwedFindings(JourneySet journeys)
     public Outcome Of(Rule rule)
     {
         var reason = Reasons.Read(rule.Argument)!.Value;
-        if (_needs.Why(NeedsOf(reason)) is { } why) return new(0, [], why);
-        var (supply, journeysLookedAt) = _supplies.GetOrAdd(NeedsOf(reason), needs => new(() =>
-        {
-            var known = Supply.Of(journeys, needs);
-            return (known, journeys.All.Count(known.Has));
-        })).Value;
+        if (_needs.Why(NeedsOf(reason)) is { } why)
+            return new(0, [], why);
+        var (supply, journeysLookedAt) = _supplies
+            .GetOrAdd(
+                NeedsOf(reason),
+                needs =>
+                    new(() =>
+                    {
+                        var known = Supply.Of(journeys, needs);
+                        return (known, journeys.All.Count(known.Has));
+                    })
+            )
+            .Value;
         return new(journeysLookedAt, [.. _items[reason].Where(item => supply.Has(item.Journey)).Select(item => Find(rule, item))]);
     }
 
@@ -39,7 +46,10 @@ internal sealed class OwedFindings(JourneySet journeys)
             File = population.FileOf(RecordKind.Episode, item.Journey.StandsOn),
             Slot = slot,
             Value = ValueOf(item, slot),
-            Second = item.Family < 0 ? "" : item.Ended is { } ended ? $"{Families.Names[item.Family]} {_modality.Text(ended.Record)}" : Families.Names[item.Family],
+            Second =
+                item.Family < 0 ? ""
+                : item.Ended is { } ended ? $"{Families.Names[item.Family]} {_modality.Text(ended.Record)}"
+                : Families.Names[item.Family],
             Owed = item,
             OwedWords = _words,
         };
@@ -48,25 +58,30 @@ internal sealed class OwedFindings(JourneySet journeys)
     /// <summary>The cell of the record that comes nearest, or of the journey itself, in the column that the rule names.</summary>
     private int ValueOf(OwedItem item, int slot)
     {
-        if (slot < 0) return 0;
+        if (slot < 0)
+            return 0;
         var (population, column) = (journeys.Population, journeys.Population.DataSet.Slots[slot]);
         return (column.Kind, item) switch
         {
             (RecordKind.Top, { NearestTop: { } top }) => population[RecordKind.Top].Cell(top.Record, slot),
             (RecordKind.Review, { NearestReview: { } review }) => population[RecordKind.Review].Cell(review.Record, slot),
             (RecordKind.Intervention, { Journey.First: { } first }) => population[RecordKind.Intervention].Cell(first.Record, slot),
-            (RecordKind.Episode, _) when item.Reason == Reason.RePresented => population.Episodes.Cell(item.Journey.Next!.Episodes[0], slot),
+            (RecordKind.Episode, _) when item.Reason == Reason.RePresented => population.Episodes.Cell(
+                item.Journey.Next!.Episodes[0],
+                slot
+            ),
             (RecordKind.Episode, _) => population.Episodes.Cell(item.Journey.Episodes[0], slot),
             _ => 0,
         };
     }
 
-    private static Needs NeedsOf(Reason reason) => reason switch
-    {
-        <= Reason.ExitPending => Needs.Tops,
-        <= Reason.SirEndPending => Needs.Reviews,
-        Reason.Cj5 => Needs.CriminalJustice,
-        <= Reason.Waiting => Needs.Waits,
-        _ => Needs.Journeys,
-    };
+    private static Needs NeedsOf(Reason reason) =>
+        reason switch
+        {
+            <= Reason.ExitPending => Needs.Tops,
+            <= Reason.SirEndPending => Needs.Reviews,
+            Reason.Cj5 => Needs.CriminalJustice,
+            <= Reason.Waiting => Needs.Waits,
+            _ => Needs.Journeys,
+        };
 }

@@ -35,17 +35,20 @@ internal abstract class RecordCheck(Rule rule, Population population)
             var holds = slice.Holding(_when);
             for (var i = 0; i < marks.Length; i++)
             {
-                if (!holds[i]) marks[i] = Mark.NotLookedAt;
+                if (!holds[i])
+                    marks[i] = Mark.NotLookedAt;
             }
         }
 
         var bytes = MemoryMarshal.AsBytes(marks);
         slice.Checked[rule.Number] += bytes.Length - bytes.Count((byte)Mark.NotLookedAt);
-        if (!bytes.Contains((byte)Mark.Wrong)) return [];
+        if (!bytes.Contains((byte)Mark.Wrong))
+            return [];
         List<Finding> found = [];
         for (var i = 0; i < marks.Length; i++)
         {
-            if (marks[i] == Mark.Wrong) found.Add(Find(slice.Start + i));
+            if (marks[i] == Mark.Wrong)
+                found.Add(Find(slice.Start + i));
         }
 
         return found;
@@ -57,17 +60,18 @@ internal abstract class RecordCheck(Rule rule, Population population)
     /// <summary>The finding on a record that is marked as wrong.</summary>
     protected virtual Finding Find(int record) => Find(record, Field);
 
-    protected Finding Find(int record, Column column, string detail = "", bool silent = false) => new()
-    {
-        Rule = rule,
-        Kind = rule.Record,
-        Record = record,
-        File = population.FileOf(rule.Record, record),
-        Slot = column.Slot,
-        Value = Cell(record, column),
-        Detail = detail,
-        IsSilent = silent,
-    };
+    protected Finding Find(int record, Column column, string detail = "", bool silent = false) =>
+        new()
+        {
+            Rule = rule,
+            Kind = rule.Record,
+            Record = record,
+            File = population.FileOf(rule.Record, record),
+            Slot = column.Slot,
+            Value = Cell(record, column),
+            Detail = detail,
+            IsSilent = silent,
+        };
 
     protected int Cell(int record, Column column) => population.Cell(rule.Record, record, column.Slot);
 }

@@ -9,7 +9,8 @@ internal sealed class RecordSlice
     private readonly Population _population;
     private readonly RecordTable _table;
     private readonly Lazily?[] _cells;
-    private readonly Lazily _episodes, _clients;
+    private readonly Lazily _episodes,
+        _clients;
     private readonly int _room;
     private Mark[]? _marks;
     private bool[]? _holds;
@@ -25,7 +26,8 @@ internal sealed class RecordSlice
     /// <summary>One slice at every block of a kind's records in turn.</summary>
     public static IEnumerable<RecordSlice> Each(Population population, RecordKind kind)
     {
-        for (var slice = new RecordSlice(population, kind); slice.Count > 0; slice.MoveTo(slice.Start + RecordTable.ChunkSize)) yield return slice;
+        for (var slice = new RecordSlice(population, kind); slice.Count > 0; slice.MoveTo(slice.Start + RecordTable.ChunkSize))
+            yield return slice;
     }
 
     /// <summary>Index of the first record.</summary>
@@ -50,8 +52,10 @@ internal sealed class RecordSlice
         if (cells.IsDueAt(Start))
         {
             var ids = _population[column.Kind].Ids(column.Slot);
-            if (column.Kind == _table.Kind) ids.Read(Start / RecordTable.ChunkSize, cells.Values);
-            else Gather(ids, Owners(column.Kind), cells.Values);
+            if (column.Kind == _table.Kind)
+                ids.Read(Start / RecordTable.ChunkSize, cells.Values);
+            else
+                Gather(ids, Owners(column.Kind), cells.Values);
         }
 
         return cells.Values.AsSpan(0, Count);
@@ -70,10 +74,12 @@ internal sealed class RecordSlice
     public ReadOnlySpan<int> Owners(RecordKind kind)
     {
         var owners = kind == RecordKind.Episode ? _episodes : _clients;
-        if (!owners.IsDueAt(Start)) return owners.Values.AsSpan(0, Count);
+        if (!owners.IsDueAt(Start))
+            return owners.Values.AsSpan(0, Count);
         if (kind == _table.Kind)
         {
-            for (var i = 0; i < Count; i++) owners.Values[i] = Start + i;
+            for (var i = 0; i < Count; i++)
+                owners.Values[i] = Start + i;
         }
         else if (kind == RecordKind.Episode || _table.Kind == RecordKind.Episode)
         {
@@ -93,7 +99,8 @@ internal sealed class RecordSlice
         var (last, id) = (-1, 0);
         for (var i = 0; i < owners.Length; i++)
         {
-            if (owners[i] != last) id = ids[last = owners[i]];
+            if (owners[i] != last)
+                id = ids[last = owners[i]];
             cells[i] = id;
         }
     }
@@ -108,8 +115,10 @@ internal sealed class RecordSlice
         /// <summary>Whether it is to be read now for the block at hand, which it then is.</summary>
         public bool IsDueAt(int start)
         {
-            if (_start == start) return false;
-            if (Values.Length == 0) Values = new int[room];
+            if (_start == start)
+                return false;
+            if (Values.Length == 0)
+                Values = new int[room];
             _start = start;
             return true;
         }

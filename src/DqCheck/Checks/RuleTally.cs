@@ -14,7 +14,13 @@ namespace DqCheck.Checks;
 /// <param name="IsSystemWide">It fires on nearly every record that it looked at, however often on each: the export, not the clients.</param>
 public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int Findings, bool IsSystemWide)
 {
-    internal static IReadOnlyList<RuleTally> Of(Population population, IEnumerable<Finding> findings, IEnumerable<Finding> silent, long[] counts, Dictionary<int, string> idle)
+    internal static IReadOnlyList<RuleTally> Of(
+        Population population,
+        IEnumerable<Finding> findings,
+        IEnumerable<Finding> silent,
+        long[] counts,
+        Dictionary<int, string> idle
+    )
     {
         var (found, struck) = (new int[counts.Length], new long[counts.Length]);
         var (text, about, records) = (new FindingText(population), default((Rule, int, int, int)), new HashSet<(RecordKind, int)>());
@@ -28,28 +34,41 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
                 continue;
             }
 
-            if (FindingRow.About(text, finding) is var next && next != about) records.Clear();
+            if (FindingRow.About(text, finding) is var next && next != about)
+                records.Clear();
             about = next;
-            if (records.Add((finding.Kind, finding.Record))) struck[rule]++;
+            if (records.Add((finding.Kind, finding.Record)))
+                struck[rule]++;
         }
 
         var rows = population.Extracts.Sum(e => (long)e.Rows);
         var unseen = silent.CountBy(f => f.Rule.Number).ToDictionary();
         var filled = FilledCells(population);
         var (share, least) = (population.DataSet.Setting("system-wide-percent"), population.DataSet.Setting("system-wide-records"));
-        return [.. population.DataSet.Rules.Select(rule =>
-        {
-            var looked = rule.Severity == Severity.Reject ? rows
-                : IsCellCheck(rule) ? filled[population.DataSet.Find(rule.Field)!.Slot]
-                : counts[rule.Number] - unseen.GetValueOrDefault(rule.Number);
-            var systemWide = rule.Record != RecordKind.File && looked >= least && struck[rule.Number] * 100 >= looked * share;
-            return new RuleTally(rule, rule.Severity == Severity.Reject ? null : idle.GetValueOrDefault(rule.Number) ?? WhyNot(rule, population), looked, found[rule.Number], systemWide);
-        })];
+        return
+        [
+            .. population.DataSet.Rules.Select(rule =>
+            {
+                var looked =
+                    rule.Severity == Severity.Reject ? rows
+                    : IsCellCheck(rule) ? filled[population.DataSet.Find(rule.Field)!.Slot]
+                    : counts[rule.Number] - unseen.GetValueOrDefault(rule.Number);
+                var systemWide = rule.Record != RecordKind.File && looked >= least && struck[rule.Number] * 100 >= looked * share;
+                return new RuleTally(
+                    rule,
+                    rule.Severity == Severity.Reject ? null : idle.GetValueOrDefault(rule.Number) ?? WhyNot(rule, population),
+                    looked,
+                    found[rule.Number],
+                    systemWide
+                );
+            }),
+        ];
     }
 
     private static bool IsCellCheck(Rule rule) => rule.IsColumnCheck && rule.Check != "required";
 
-    private static long[] FilledCells(Population population) => population.DataSet.Slots.OnAllCores(column => FilledCells(population, column));
+    private static long[] FilledCells(Population population) =>
+        population.DataSet.Slots.OnAllCores(column => FilledCells(population, column));
 
     private static long FilledCells(Population population, Column column)
     {
@@ -59,9 +78,11 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
             var cells = slice.Cells(column);
             var eights = MemoryMarshal.Cast<int, Vector256<int>>(cells);
             var ofEights = Vector256<int>.Zero;
-            foreach (var eight in eights) ofEights -= Vector256.GreaterThan(eight, Vector256.Create(lastEmpty));
+            foreach (var eight in eights)
+                ofEights -= Vector256.GreaterThan(eight, Vector256.Create(lastEmpty));
             filled += Vector256.Sum(ofEights);
-            foreach (var cell in cells[(eights.Length * Vector256<int>.Count)..]) filled += cell > lastEmpty ? 1 : 0;
+            foreach (var cell in cells[(eights.Length * Vector256<int>.Count)..])
+                filled += cell > lastEmpty ? 1 : 0;
         }
 
         return filled;
@@ -71,20 +92,26 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
     private static string? WhyNot(Rule rule, Population population)
     {
         var read = population.Extracts.Where(e => e.Error is null).ToList();
-        if (read.Count == 0) return "no extract could be read";
-        if (rule.Record == RecordKind.File && rule.Check != "unknown") return null;
+        if (read.Count == 0)
+            return "no extract could be read";
+        if (rule.Record == RecordKind.File && rule.Check != "unknown")
+            return null;
         foreach (var column in Needed(rule, population.DataSet).Where(c => read.All(e => !e.Supplied[c.Slot])))
-            return read.All(e => !e.Header!.Has(column)) ? $"{column.Name} is not in the header" : $"{column.Name} is blank or NA on every row";
+            return read.All(e => !e.Header!.Has(column))
+                ? $"{column.Name} is not in the header"
+                : $"{column.Name} is blank or NA on every row";
         return null;
     }
 
     /// <summary>Columns without which a rule cannot look.</summary>
     internal static IEnumerable<Column> Needed(Rule rule, DataSet dataSet)
     {
-        if (rule.Record == RecordKind.File && rule.Check != "unknown") return [];
+        if (rule.Record == RecordKind.File && rule.Check != "unknown")
+            return [];
         var needed = rule.When?.Terms.Where(t => t.Kind != TermKind.Blank).Select(t => t.Column) ?? [];
         needed = needed.Concat(rule.Check is "conflict" or "coded" or "journey" || rule.Field.Length == 0 ? [] : [rule.Field]);
-        if (rule.Check is "not-before" or "not-after") needed = needed.Concat(DateBound.Read(rule.Argument)?.Column is { } other ? [other] : []);
+        if (rule.Check is "not-before" or "not-after")
+            needed = needed.Concat(DateBound.Read(rule.Argument)?.Column is { } other ? [other] : []);
         return needed.Select(dataSet.Find).OfType<Column>();
     }
 }

@@ -16,14 +16,16 @@ internal static class SameAttributor
     /// <summary>The attributor of each client as a number; null where the data set lacks one of its columns.</summary>
     public static ulong[]? Keys(Population population)
     {
-        if (Columns.Any(c => population.DataSet.Find(c) is not { Kind: RecordKind.Client })) return null;
+        if (Columns.Any(c => population.DataSet.Find(c) is not { Kind: RecordKind.Client }))
+            return null;
         var cells = Columns.Select(c => new Cells(population, c)).ToArray();
         var keys = new ulong[population.Clients.Count];
         Dictionary<(int First, int Last, int Sex), uint> numbers = [];
         for (var client = 0; client < keys.Length; client++)
         {
             var withoutBirth = (cells[0].Id(client), cells[1].Id(client), cells[2].Id(client));
-            if (!numbers.TryGetValue(withoutBirth, out var number)) numbers.Add(withoutBirth, number = (uint)numbers.Count);
+            if (!numbers.TryGetValue(withoutBirth, out var number))
+                numbers.Add(withoutBirth, number = (uint)numbers.Count);
             keys[client] = ((ulong)number << 32) | (uint)(cells[3].Number(client) ?? ValueTable.NoNumber);
         }
 
@@ -38,7 +40,8 @@ internal static class SameAttributor
         List<int[]> alike = [];
         for (int start = 0, next = 1; next <= order.Length; next++)
         {
-            if (next < order.Length && sorted[start] == sorted[next]) continue;
+            if (next < order.Length && sorted[start] == sorted[next])
+                continue;
             if (next - start > 1)
             {
                 alike.Add(order[start..next]);
@@ -55,17 +58,31 @@ internal static class SameAttributor
     /// <summary>One finding a client that has a twin at its own agency, or at others.</summary>
     public static IEnumerable<Finding> Find(Population population, Rule rule, bool atOthers)
     {
-        if (Keys(population) is not { } keys) yield break;
-        Cells agency = new(population, "AGNCY"), id = new(population, "CLIENTID");
+        if (Keys(population) is not { } keys)
+            yield break;
+        Cells agency = new(population, "AGNCY"),
+            id = new(population, "CLIENTID");
         foreach (var same in Alike(keys))
         {
             foreach (var ofAgency in same.GroupBy(agency.Id))
             {
                 var others = atOthers ? same.Where(c => agency.Id(c) != ofAgency.Key) : ofAgency;
-                var named = others.Select(c => (Client: c, Name: atOthers ? $"{agency.Text(c)} {id.Text(c)}" : id.Text(c))).OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
+                var named = others
+                    .Select(c => (Client: c, Name: atOthers ? $"{agency.Text(c)} {id.Text(c)}" : id.Text(c)))
+                    .OrderBy(c => c.Name, StringComparer.Ordinal)
+                    .ToList();
                 var twins = named.Count - (atOthers ? 0 : 1);
-                if (twins == 0) continue;
-                foreach (var client in ofAgency) yield return CodedRule.On(population, rule, RecordKind.Client, client, population.ClientId, Named(named, client, twins));
+                if (twins == 0)
+                    continue;
+                foreach (var client in ofAgency)
+                    yield return CodedRule.On(
+                        population,
+                        rule,
+                        RecordKind.Client,
+                        client,
+                        population.ClientId,
+                        Named(named, client, twins)
+                    );
             }
         }
     }

@@ -13,8 +13,10 @@ internal static class UnknownCodes
         {
             var rules = judgements.Rules(column.Slot);
             var verdict = rules.ToList().FindIndex(r => r.Check == "unknown") + 1;
-            if (verdict == 0 || !judgements.Verdicts(column.Slot).Occurs((byte)verdict)) continue;
-            foreach (var finding in Find(population, judgements, column, rules[verdict - 1], (byte)verdict)) yield return finding;
+            if (verdict == 0 || !judgements.Verdicts(column.Slot).Occurs((byte)verdict))
+                continue;
+            foreach (var finding in Find(population, judgements, column, rules[verdict - 1], (byte)verdict))
+                yield return finding;
         }
     }
 
@@ -25,7 +27,8 @@ internal static class UnknownCodes
         for (var record = 0; record < table.Count; record++)
         {
             var id = table.Cell(record, column.Slot);
-            if (judgements.Verdicts(column.Slot)[id] != verdict) continue;
+            if (judgements.Verdicts(column.Slot)[id] != verdict)
+                continue;
             var row = population.FirstRowOf(column.Kind, record);
             var key = (population.Rows.File(row), id);
             counts[key] = counts.TryGetValue(key, out var seen) ? (seen.Count + 1, seen.Line) : (1, population.Rows.Line(row));

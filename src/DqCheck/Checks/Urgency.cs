@@ -29,13 +29,20 @@ internal static class Urgencies
     /// <summary>By the reason; who still waits is to be seen now once the day that was due has passed.</summary>
     public static Urgency Of(OwedItem item, int today) => item.Reason == Reason.Waiting && item.Due < today ? Urgency.Now : Of(item.Reason);
 
-    public static Urgency Of(Reason reason) => reason switch
-    {
-        Reason.ReviewMissing or Reason.SirOverdue or Reason.StillWaiting => Urgency.Now,
-        Reason.StartPending or Reason.ExitPending or Reason.ReviewDue or Reason.SirDue or Reason.SirEndPending or Reason.Waiting => Urgency.InTime,
-        Reason.StartMissing or Reason.StartOutsideWindow or Reason.ExitMissing or Reason.ExitOutsideWindow or Reason.SirMissingAtEnd or Reason.WaitUnknown => Urgency.EnterIfDone,
-        _ => Urgency.ToKnow,
-    };
+    public static Urgency Of(Reason reason) =>
+        reason switch
+        {
+            Reason.ReviewMissing or Reason.SirOverdue or Reason.StillWaiting => Urgency.Now,
+            Reason.StartPending or Reason.ExitPending or Reason.ReviewDue or Reason.SirDue or Reason.SirEndPending or Reason.Waiting =>
+                Urgency.InTime,
+            Reason.StartMissing
+            or Reason.StartOutsideWindow
+            or Reason.ExitMissing
+            or Reason.ExitOutsideWindow
+            or Reason.SirMissingAtEnd
+            or Reason.WaitUnknown => Urgency.EnterIfDone,
+            _ => Urgency.ToKnow,
+        };
 
     /// <summary>A key to sort by: what to do now or in time, the earliest day due first; what is past, the latest first.</summary>
     public static (Urgency, int) Order(OwedItem item, int today)

@@ -18,19 +18,24 @@ internal sealed class Yielding(Population population)
     {
         foreach (var finding in found)
         {
-            if (finding.Record < 0 || !_saidFirst.Contains(finding.Rule.Id)) continue;
-            if (!_said.TryGetValue((finding.Rule.Id, finding.Kind), out var records)) _said.Add((finding.Rule.Id, finding.Kind), records = new(population[finding.Kind].Count));
-            foreach (var record in StandsOn(finding)) records[record] = true;
+            if (finding.Record < 0 || !_saidFirst.Contains(finding.Rule.Id))
+                continue;
+            if (!_said.TryGetValue((finding.Rule.Id, finding.Kind), out var records))
+                _said.Add((finding.Rule.Id, finding.Kind), records = new(population[finding.Kind].Count));
+            foreach (var record in StandsOn(finding))
+                records[record] = true;
         }
     }
 
     /// <summary>Whether another finding comes first. All on its record and the parents have to be noted.</summary>
     public bool Yields(Finding finding)
     {
-        if (finding.Record < 0) return false;
+        if (finding.Record < 0)
+            return false;
         foreach (var first in finding.Rule.YieldsTo)
         {
-            if (Says(first, finding)) return true;
+            if (Says(first, finding))
+                return true;
         }
 
         return false;
@@ -39,8 +44,11 @@ internal sealed class Yielding(Population population)
     /// <summary>What a journey owes is said of all its episodes.</summary>
     private static IEnumerable<int> StandsOn(Finding finding) => finding.Owed is { } owed ? owed.Journey.Episodes : [finding.Record];
 
-    private bool Says(string id, Finding finding) => Says(id, finding, finding.Kind)
-        || (finding.Kind > RecordKind.Episode && Says(id, finding, RecordKind.Episode)) || (finding.Kind > RecordKind.Client && Says(id, finding, RecordKind.Client));
+    private bool Says(string id, Finding finding) =>
+        Says(id, finding, finding.Kind)
+        || (finding.Kind > RecordKind.Episode && Says(id, finding, RecordKind.Episode))
+        || (finding.Kind > RecordKind.Client && Says(id, finding, RecordKind.Client));
 
-    private bool Says(string id, Finding finding, RecordKind kind) => _said.TryGetValue((id, kind), out var records) && records[population.Owner(finding.Kind, finding.Record, kind)];
+    private bool Says(string id, Finding finding, RecordKind kind) =>
+        _said.TryGetValue((id, kind), out var records) && records[population.Owner(finding.Kind, finding.Record, kind)];
 }

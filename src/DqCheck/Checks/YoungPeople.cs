@@ -10,8 +10,14 @@ internal static class YoungPeople
 {
     public static IEnumerable<int> Episodes(Population population)
     {
-        var (adult, born, referred) = (population.DataSet.Setting("adult-age"), new Cells(population, "DOB"), new Cells(population, "REFLD"));
-        return Enumerable.Range(0, population.Episodes.Count).Where(episode => Age.At(born.Number(population.Episodes.Parent(episode)), referred.Number(episode)) < adult);
+        var (adult, born, referred) = (
+            population.DataSet.Setting("adult-age"),
+            new Cells(population, "DOB"),
+            new Cells(population, "REFLD")
+        );
+        return Enumerable
+            .Range(0, population.Episodes.Count)
+            .Where(episode => Age.At(born.Number(population.Episodes.Parent(episode)), referred.Number(episode)) < adult);
     }
 
     /// <summary>Tells of an episode whether its agency treats adults only.</summary>

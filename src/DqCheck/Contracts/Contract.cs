@@ -11,7 +11,15 @@ namespace DqCheck.Contracts;
 /// <param name="Sha256">Hash of its files.</param>
 /// <param name="Settings">How its document has figures counted, each with where it says so.</param>
 /// <param name="Indicators">In the order of the file.</param>
-internal sealed record Contract(string Id, string Title, string Document, string Note, string Sha256, IReadOnlyList<ContractSetting> Settings, IReadOnlyList<Indicator> Indicators)
+internal sealed record Contract(
+    string Id,
+    string Title,
+    string Document,
+    string Note,
+    string Sha256,
+    IReadOnlyList<ContractSetting> Settings,
+    IReadOnlyList<Indicator> Indicators
+)
 {
     /// <summary>The settings, as measures take them.</summary>
     public MeasureSettings Defaults { get; init; } = new();

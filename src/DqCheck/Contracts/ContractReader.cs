@@ -9,18 +9,25 @@ namespace DqCheck.Contracts;
 /// <summary>Reads contract folders; one with a mistake does not load, and all mistakes are named at once.</summary>
 internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<string, HashSet<string>> codes, Mistakes mistakes)
 {
-    private const string FileName = "contract.json", IndicatorsName = "indicators.csv";
+    private const string FileName = "contract.json",
+        IndicatorsName = "indicators.csv";
 
     /// <summary>Reads the contracts that were asked for by id or folder.</summary>
     /// <exception cref="DqFault">One is not there, cannot be read, or has mistakes.</exception>
     public static IReadOnlyList<Contract> Read(IReadOnlyList<string> named, Ruleset ruleset)
     {
-        if (named.Count == 0) return [];
-        var columns = ruleset.DataSets.SelectMany(d => d.Columns).Where(c => c.Kind is RecordKind.Client or RecordKind.Episode && !c.IsIdentifier).Select(c => c.Name).ToHashSet();
+        if (named.Count == 0)
+            return [];
+        var columns = ruleset
+            .DataSets.SelectMany(d => d.Columns)
+            .Where(c => c.Kind is RecordKind.Client or RecordKind.Episode && !c.IsIdentifier)
+            .Select(c => c.Name)
+            .ToHashSet();
         var mistakes = new Mistakes();
         var reader = new ContractReader(columns, SettingWords.CodesOf(ruleset.DataSets), mistakes);
         var contracts = named.Select(ContractFolders.Find).Distinct().Select(reader.ReadFolder).OfType<Contract>().ToList();
-        foreach (var twice in contracts.GroupBy(c => c.Id).Where(g => g.Count() > 1)) throw new DqFault(FaultKind.Usage, $"Two of the contracts have the id {twice.Key}.");
+        foreach (var twice in contracts.GroupBy(c => c.Id).Where(g => g.Count() > 1))
+            throw new DqFault(FaultKind.Usage, $"Two of the contracts have the id {twice.Key}.");
         mistakes.ThrowIfAny($"The contract has {Counted.Of(mistakes.All.Count, "mistake", "mistakes")}; nothing was checked.");
         return contracts;
     }
@@ -31,7 +38,8 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         try
         {
             var text = File.ReadAllText(path);
-            if (Parse(path, text) is not { } file) return null;
+            if (Parse(path, text) is not { } file)
+                return null;
             var settings = ReadSettings(path, text, file);
             if (!File.Exists(indicatorsPath))
             {
@@ -55,15 +63,36 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         }
     }
 
-    private static readonly string[] Columns = ["number", "title", "class", "measure", "settings", "client-group", "substance-group", "breakdown", "comparison", "target", "target-to",
-        "valid-from", "valid-to", "frequency", "stated-source", "section", "confidence", "status", "reason"];
+    private static readonly string[] Columns =
+    [
+        "number",
+        "title",
+        "class",
+        "measure",
+        "settings",
+        "client-group",
+        "substance-group",
+        "breakdown",
+        "comparison",
+        "target",
+        "target-to",
+        "valid-from",
+        "valid-to",
+        "frequency",
+        "stated-source",
+        "section",
+        "confidence",
+        "status",
+        "reason",
+    ];
 
     private ContractFile? Parse(string path, string text)
     {
         try
         {
             var file = JsonSerializer.Deserialize(text, ContractJson.Default.ContractFile);
-            if (file is not null && file.Settings.All(s => s is not null)) return file;
+            if (file is not null && file.Settings.All(s => s is not null))
+                return file;
             mistakes.Add(path, 1, "is not a contract as rulesets/README.md describes it: it is null, or a setting is.");
         }
         catch (JsonException e)
@@ -78,19 +107,25 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
     private static string Words(JsonException e)
     {
         var message = e.Message.Split(" Path:")[0].TrimEnd('.');
-        if (message.Contains("could not be mapped", StringComparison.Ordinal)) return $"the member {Names(message)} is not known";
-        if (message.Contains("missing required properties", StringComparison.Ordinal)) return $"a member is missing: {Names(message[message.IndexOf("including", StringComparison.Ordinal)..])}";
-        return message.Contains("DqCheck", StringComparison.Ordinal) ? $"a value is of another kind than it should be{(e.Path is { Length: > 0 } at ? $" ({at})" : "")}" : message;
+        if (message.Contains("could not be mapped", StringComparison.Ordinal))
+            return $"the member {Names(message)} is not known";
+        if (message.Contains("missing required properties", StringComparison.Ordinal))
+            return $"a member is missing: {Names(message[message.IndexOf("including", StringComparison.Ordinal)..])}";
+        return message.Contains("DqCheck", StringComparison.Ordinal)
+            ? $"a value is of another kind than it should be{(e.Path is { Length: > 0 } at ? $" ({at})" : "")}"
+            : message;
     }
 
     /// <summary>The names in single quotes; of an unknown member, that of the type behind it is left out.</summary>
-    private static string Names(string message) => string.Join(", ", message.Split('\'').Where((_, i) => i % 2 == 1).Where(n => !n.Contains('.', StringComparison.Ordinal)));
+    private static string Names(string message) =>
+        string.Join(", ", message.Split('\'').Where((_, i) => i % 2 == 1).Where(n => !n.Contains('.', StringComparison.Ordinal)));
 
     private (IReadOnlyList<ContractSetting> Lines, MeasureSettings All) ReadSettings(string path, string text, ContractFile file)
     {
         foreach (var (member, value) in new[] { ("id", file.Id), ("title", file.Title), ("document", file.Document) })
         {
-            if (string.IsNullOrWhiteSpace(value)) mistakes.Add(path, LineOf(text, member), $"{member} is blank.");
+            if (string.IsNullOrWhiteSpace(value))
+                mistakes.Add(path, LineOf(text, member), $"{member} is blank.");
         }
 
         List<ContractSetting> lines = [];
@@ -99,10 +134,18 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         {
             var line = LineOf(text, setting.Name);
             (all, var mistake) = SettingWords.With(all, setting.Name, setting.Value, codes);
-            if (mistake is not null) mistakes.Add(path, line, mistake);
-            if (setting.Section.Length == 0) mistakes.Add(path, line, $"the setting {setting.Name} has no section.");
-            if (!Rulesets.Words.TryRead<Confidence>(setting.Confidence, out var confidence)) mistakes.Add(path, line, $"the setting {setting.Name} has confidence “{setting.Confidence}”; it can be sourced, logical, inferred, recalled.");
-            if (lines.Any(l => l.Name == setting.Name)) mistakes.Add(path, line, $"the setting {setting.Name} stands twice.");
+            if (mistake is not null)
+                mistakes.Add(path, line, mistake);
+            if (setting.Section.Length == 0)
+                mistakes.Add(path, line, $"the setting {setting.Name} has no section.");
+            if (!Rulesets.Words.TryRead<Confidence>(setting.Confidence, out var confidence))
+                mistakes.Add(
+                    path,
+                    line,
+                    $"the setting {setting.Name} has confidence “{setting.Confidence}”; it can be sourced, logical, inferred, recalled."
+                );
+            if (lines.Any(l => l.Name == setting.Name))
+                mistakes.Add(path, line, $"the setting {setting.Name} stands twice.");
             lines.Add(new(setting.Name, setting.Value, setting.Section, confidence, setting.Note));
         }
 
@@ -116,11 +159,13 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         foreach (var row in table.Rows)
         {
             mistakes.Check(validator, row);
-            if (indicators.FindIndex(i => i.Number == row["number"]) is var earlier and >= 0) mistakes.Add(row, $"number {row["number"]} stands already on line {table.Rows[earlier].Line}.");
+            if (indicators.FindIndex(i => i.Number == row["number"]) is var earlier and >= 0)
+                mistakes.Add(row, $"number {row["number"]} stands already on line {table.Rows[earlier].Line}.");
             indicators.Add(ReadIndicator(row, settings));
         }
 
-        if (table.Rows.Count == 0) mistakes.Add(table.File, 0, "names no indicator.");
+        if (table.Rows.Count == 0)
+            mistakes.Add(table.File, 0, "names no indicator.");
         return indicators;
     }
 
@@ -130,7 +175,8 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         {
             var (name, word) = part.Split('=', 2) is [var before, var behind] ? (before.Trim(), behind.Trim()) : (part, "");
             (settings, var mistake) = SettingWords.With(settings, name, word, codes);
-            if (mistake is not null) mistakes.Add(row, mistake);
+            if (mistake is not null)
+                mistakes.Add(row, mistake);
         }
 
         Rulesets.Words.TryRead<Confidence>(row["confidence"], out var confidence);
@@ -146,7 +192,14 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
             Breakdown = row["breakdown"].Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Comparison = (Comparison)Math.Max(0, IndicatorLineValidator.Comparisons.ToList().IndexOf(row["comparison"])),
             TargetWords = row["target"],
-            TargetTo = decimal.TryParse(row["target-to"], System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var upper) ? upper : null,
+            TargetTo = decimal.TryParse(
+                row["target-to"],
+                System.Globalization.NumberStyles.AllowDecimalPoint,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var upper
+            )
+                ? upper
+                : null,
             ValidFrom = LocalDate.TryRead(row["valid-from"], out var from) ? from : null,
             ValidTo = LocalDate.TryRead(row["valid-to"], out var to) ? to : null,
             Frequency = row["frequency"],
@@ -159,12 +212,14 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
     }
 
     /// <summary>The line on which a word stands first in quotes.</summary>
-    private static int LineOf(string text, string word) => text.IndexOf($"\"{word}\"", StringComparison.Ordinal) is var at and >= 0 ? text.AsSpan(0, at).Count('\n') + 1 : 1;
+    private static int LineOf(string text, string word) =>
+        text.IndexOf($"\"{word}\"", StringComparison.Ordinal) is var at and >= 0 ? text.AsSpan(0, at).Count('\n') + 1 : 1;
 
     private static string Hash(params ReadOnlySpan<string> paths)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in paths) hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
+        foreach (var path in paths)
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -26,22 +26,41 @@ internal sealed class ContractRun
     /// <param name="counts">What journeys bring to the indicators.</param>
     /// <param name="quality">The data items.</param>
     /// <param name="rounding">What the audience sees of counts that stand in sentences.</param>
-    public static IReadOnlyList<ContractResult> Of(IReadOnlyList<Contract> contracts, JourneySet journeys, IndicatorCounts counts, DataQuality quality, Rounding rounding)
+    public static IReadOnlyList<ContractResult> Of(
+        IReadOnlyList<Contract> contracts,
+        JourneySet journeys,
+        IndicatorCounts counts,
+        DataQuality quality,
+        Rounding rounding
+    )
     {
-        if (contracts.Count == 0) return [];
+        if (contracts.Count == 0)
+            return [];
         var run = new ContractRun(journeys, counts, quality, rounding);
         return [.. contracts.Select(c => new ContractResult(c, c.Indicators.OnAllCores(run.Of)))];
     }
 
     private IndicatorResult Of(Indicator indicator)
     {
-        if (indicator.Status.Length > 0) return new(indicator, indicator.Status, indicator.Reason, null);
+        if (indicator.Status.Length > 0)
+            return new(indicator, indicator.Status, indicator.Reason, null);
         var count = _counts[indicator];
         var result = Of(indicator, count, null);
         return result with
         {
             Agencies = [.. _agencies.Select(agency => (agency, Of(indicator, count, agency)))],
-            Parts = result.Figure is null || count is null ? [] : [.. count.Parts.Select(p => new IndicatorPart(p.By, p.Value, _journeys.Population.DataSet.Find(p.By)?.List?.Find(p.Value)?.Text ?? "", p.Tally.Figure))],
+            Parts =
+                result.Figure is null || count is null
+                    ? []
+                    :
+                    [
+                        .. count.Parts.Select(p => new IndicatorPart(
+                            p.By,
+                            p.Value,
+                            _journeys.Population.DataSet.Find(p.By)?.List?.Find(p.Value)?.Text ?? "",
+                            p.Tally.Figure
+                        )),
+                    ],
         };
     }
 
@@ -54,31 +73,57 @@ internal sealed class ContractRun
         }
 
         var missing = _journeys.NotComputable(agency).Why(indicator.NeedsOf(definition)) ?? definition.Obstacle(_counts.RunOf(indicator));
-        if (missing is not null) return Judge(indicator, null, missing);
+        if (missing is not null)
+            return Judge(indicator, null, missing);
         var tally = agency is null ? count!.All : count!.OfAgency(_journeys.Population.Values[_journeys.Population.Agency].Find(agency));
-        return Judge(indicator, tally.Figure, Sentences(tally.IsOpen ? "provisional: completions whose six months are still open can come back" : "", agency is null ? count.Supply.Note : "")) with { Window = count.Window };
+        return Judge(
+            indicator,
+            tally.Figure,
+            Sentences(
+                tally.IsOpen ? "provisional: completions whose six months are still open can come back" : "",
+                agency is null ? count.Supply.Note : ""
+            )
+        ) with
+        {
+            Window = count.Window,
+        };
     }
 
     private IndicatorResult Judge(Indicator indicator, Figure? figure, string note)
     {
         var reason = Sentences(note, indicator.Reason);
-        if (figure is null) return new(indicator, IndicatorResult.NotComputable, reason, null);
-        if (WhyNotInForce(indicator) is { } early) return new(indicator, IndicatorResult.Monitored, Sentences(early, reason), figure);
+        if (figure is null)
+            return new(indicator, IndicatorResult.NotComputable, reason, null);
+        if (WhyNotInForce(indicator) is { } early)
+            return new(indicator, IndicatorResult.Monitored, Sentences(early, reason), figure);
         if (indicator.Comparison == Comparison.None)
-            return new(indicator, IndicatorResult.Monitored, Sentences(indicator.TargetWords is "to be agreed" ? "the target is to be agreed" : indicator.TargetWords is "baseline" ? "the target follows a baseline" : "no target is set", reason), figure);
-        if (indicator.IsMet(figure) is not { } met) return new(indicator, IndicatorResult.Monitored, Sentences(NobodyHere, reason), figure);
+            return new(
+                indicator,
+                IndicatorResult.Monitored,
+                Sentences(
+                    indicator.TargetWords is "to be agreed" ? "the target is to be agreed"
+                        : indicator.TargetWords is "baseline" ? "the target follows a baseline"
+                        : "no target is set",
+                    reason
+                ),
+                figure
+            );
+        if (indicator.IsMet(figure) is not { } met)
+            return new(indicator, IndicatorResult.Monitored, Sentences(NobodyHere, reason), figure);
         return new(indicator, met ? IndicatorResult.Met : IndicatorResult.Missed, reason, figure);
     }
 
     private string? WhyNotInForce(Indicator indicator)
     {
-        if (_journeys.AsOf < indicator.ValidFrom) return $"in force from {RunDates.Long(indicator.ValidFrom!.Value)}";
+        if (_journeys.AsOf < indicator.ValidFrom)
+            return $"in force from {RunDates.Long(indicator.ValidFrom!.Value)}";
         return _journeys.AsOf > indicator.ValidTo ? $"was in force until {RunDates.Long(indicator.ValidTo!.Value)}" : null;
     }
 
     private static string Sentences(string first, string second)
     {
-        if (first.Length == 0) return second;
+        if (first.Length == 0)
+            return second;
         var sentence = char.ToUpperInvariant(first[0]) + first[1..].TrimEnd('.') + ".";
         return second.Length == 0 ? sentence : $"{sentence} {second}";
     }

@@ -19,39 +19,60 @@ internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality, R
     /// <param name="agency">Code; null: all.</param>
     public (Figure? Figure, string Note) Of(Indicator indicator, string? agency)
     {
-        if (_population.Extracts.All(e => e.Error is not null)) return (null, "no extract could be read");
+        if (_population.Extracts.All(e => e.Error is not null))
+            return (null, "no extract could be read");
         var isLoad = indicator.Measure is "load" or "load-episodes";
-        if (journeys.NotComputable(agency).WhyNotByGroup(isLoad ? GroupMask.All : indicator.ClientGroup, indicator.SubstanceGroup) is { } why) return (null, why);
-        if (isLoad) return Load(indicator, agency);
-        if (journeys.AsOf is null) return (null, JourneySet.NoAsOf);
-        var groups = indicator is { ClientGroup: GroupMask.All, SubstanceGroup: GroupMask.All } ? uint.MaxValue : GroupMask.Of(indicator.ClientGroup, indicator.SubstanceGroup, indicator.Settings.ByPrimary);
+        if (
+            journeys.NotComputable(agency).WhyNotByGroup(isLoad ? GroupMask.All : indicator.ClientGroup, indicator.SubstanceGroup) is
+            { } why
+        )
+            return (null, why);
+        if (isLoad)
+            return Load(indicator, agency);
+        if (journeys.AsOf is null)
+            return (null, JourneySet.NoAsOf);
+        var groups = indicator is { ClientGroup: GroupMask.All, SubstanceGroup: GroupMask.All }
+            ? uint.MaxValue
+            : GroupMask.Of(indicator.ClientGroup, indicator.SubstanceGroup, indicator.Settings.ByPrimary);
         int? place = agency is null ? null : quality.PlaceOf(agency);
-        return (Figure.Share(indicator.Measure switch
-        {
-            "data-quality" => quality.Quality(place, groups),
-            "completeness" => quality.Completeness(place, groups),
-            _ => quality.CleanEpisodes(place, groups),
-        }), groups == uint.MaxValue ? "" : "a client of several groups stands in each");
+        return (
+            Figure.Share(
+                indicator.Measure switch
+                {
+                    "data-quality" => quality.Quality(place, groups),
+                    "completeness" => quality.Completeness(place, groups),
+                    _ => quality.CleanEpisodes(place, groups),
+                }
+            ),
+            groups == uint.MaxValue ? "" : "a client of several groups stands in each"
+        );
     }
 
     private (Figure?, string) Load(Indicator indicator, string? agency)
     {
-        if (indicator.ClientGroup != GroupMask.All) return (null, "rows are not parted by client group");
+        if (indicator.ClientGroup != GroupMask.All)
+            return (null, "rows are not parted by client group");
         var isAll = indicator.SubstanceGroup == GroupMask.All;
         if (indicator.Measure == "load-episodes")
         {
-            if (!isAll) return (null, "episodes on rejected rows are not parted by substance group");
+            if (!isAll)
+                return (null, "episodes on rejected rows are not parted by substance group");
             var counts = _population.ByAgency.Where(a => IsOf(a.Key, agency)).Select(a => a.Value).ToList();
             return (Figure.Share(counts.Sum(c => (long)c.Loaded), counts.Sum(c => (long)c.Episodes)), "");
         }
 
-        if (isAll && agency is null) return (Figure.Share(_population.Extracts.Sum(e => (long)e.AcceptedRows), _population.Extracts.Sum(e => (long)e.Rows)), "");
+        if (isAll && agency is null)
+            return (Figure.Share(_population.Extracts.Sum(e => (long)e.AcceptedRows), _population.Extracts.Sum(e => (long)e.Rows)), "");
         var rows = _population.RowsByDrugs.Where(r => IsOf(r.Key.Agency, agency)).ToList();
         var mask = GroupMask.Of(GroupMask.All, indicator.SubstanceGroup, indicator.Settings.ByPrimary);
         var inGroup = rows.Where(r => isAll || (ClassOf(r.Key).Bit & mask) != 0).ToList();
         var without = rows.Where(r => ClassOf(r.Key).Substance == SubstanceGroup.Unknown).Sum(r => (long)r.Value.Rows);
-        return (Figure.Share(inGroup.Sum(r => (long)r.Value.Accepted), inGroup.Sum(r => (long)r.Value.Rows)),
-            isAll ? "" : $"by the substances on each row{(without > 0 ? $"; {rounding.Words(without, "row names", "rows name")} none that is known and {(without == 1 && !rounding.IsOn ? "stands" : "stand")} in neither" : "")}");
+        return (
+            Figure.Share(inGroup.Sum(r => (long)r.Value.Accepted), inGroup.Sum(r => (long)r.Value.Rows)),
+            isAll
+                ? ""
+                : $"by the substances on each row{(without > 0 ? $"; {rounding.Words(without, "row names", "rows name")} none that is known and {(without == 1 && !rounding.IsOn ? "stands" : "stand")} in neither" : "")}"
+        );
     }
 
     private bool IsOf(int agencyId, string? agency) => agency is null || _population.Values[_population.Agency].Text(agencyId) == agency;

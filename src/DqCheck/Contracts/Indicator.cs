@@ -55,33 +55,41 @@ internal sealed record Indicator
     public required string Reason { get; init; }
 
     /// <summary>The target as a number; null where it is none.</summary>
-    public decimal? Target => decimal.TryParse(TargetWords, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var target) ? target : null;
+    public decimal? Target =>
+        decimal.TryParse(TargetWords, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var target) ? target : null;
 
     /// <summary>The target for people: <c>at least 90</c>, <c>640 to 700</c>, <c>to be agreed</c>.</summary>
-    public string TargetText => Comparison switch
-    {
-        Comparison.AtLeast => $"at least {TargetWords}",
-        Comparison.AtMost => $"at most {TargetWords}",
-        Comparison.Above => $"above {TargetWords}",
-        Comparison.Below => $"below {TargetWords}",
-        Comparison.Between => $"{TargetWords} to {TargetTo?.ToString(CultureInfo.InvariantCulture)}",
-        _ => TargetWords,
-    };
+    public string TargetText =>
+        Comparison switch
+        {
+            Comparison.AtLeast => $"at least {TargetWords}",
+            Comparison.AtMost => $"at most {TargetWords}",
+            Comparison.Above => $"above {TargetWords}",
+            Comparison.Below => $"below {TargetWords}",
+            Comparison.Between => $"{TargetWords} to {TargetTo?.ToString(CultureInfo.InvariantCulture)}",
+            _ => TargetWords,
+        };
 
     /// <summary>What the figure needs of an extract: waits by another clock need other dates, and ages those of birth and referral.</summary>
     /// <param name="definition">Its measure.</param>
     public Needs NeedsOf(MeasureDefinition definition)
     {
-        var needs = definition.NeedsBy(Settings.Clock).And([.. Needs.OfGroups(ClientGroup, SubstanceGroup), .. Breakdown.Where(b => b != "age")]);
+        var needs = definition
+            .NeedsBy(Settings.Clock)
+            .And([.. Needs.OfGroups(ClientGroup, SubstanceGroup), .. Breakdown.Where(b => b != "age")]);
         return Settings.MinAge is not null || Breakdown.Contains("age") ? needs.And("DOB", "REFLD") : needs;
     }
 
     /// <summary>The target reached, as met or missed is judged on exact figures; null where there is nothing to compare.</summary>
     public bool? IsMet(Figure figure)
     {
-        if (Target is not { } target || figure.Value is null) return null;
+        if (Target is not { } target || figure.Value is null)
+            return null;
         // A share is compared as numerator × 100 with denominator × target, so that no rounding takes part.
-        var (value, of) = figure.Unit == Unit.Count ? (figure.Value.Value, 1m) : figure.Numerator is { } n ? (figure.Unit == Unit.Percent ? n * 100m : n, figure.Denominator!.Value) : (figure.Value.Value, 1m);
+        var (value, of) =
+            figure.Unit == Unit.Count ? (figure.Value.Value, 1m)
+            : figure.Numerator is { } n ? (figure.Unit == Unit.Percent ? n * 100m : n, figure.Denominator!.Value)
+            : (figure.Value.Value, 1m);
         return Comparison switch
         {
             Comparison.AtLeast => value >= target * of,
@@ -96,9 +104,15 @@ internal sealed record Indicator
     /// <summary>How many more must count until the target is met, as a positive number, or how many fewer, as a negative one; 0 where it is met; null where that is no number of things.</summary>
     public long? Lacking(Figure figure)
     {
-        if (IsMet(figure) is not { } met || Target is not { } target || figure.Unit == Unit.Days) return null;
-        if (met) return 0;
-        var (number, goal, upper) = (figure.Numerator!.Value, figure.Unit == Unit.Percent ? target * figure.Denominator!.Value / 100 : target, figure.Unit == Unit.Percent ? TargetTo * figure.Denominator!.Value / 100 : TargetTo);
+        if (IsMet(figure) is not { } met || Target is not { } target || figure.Unit == Unit.Days)
+            return null;
+        if (met)
+            return 0;
+        var (number, goal, upper) = (
+            figure.Numerator!.Value,
+            figure.Unit == Unit.Percent ? target * figure.Denominator!.Value / 100 : target,
+            figure.Unit == Unit.Percent ? TargetTo * figure.Denominator!.Value / 100 : TargetTo
+        );
         return Comparison switch
         {
             Comparison.AtLeast => (long)Math.Ceiling(goal) - number,

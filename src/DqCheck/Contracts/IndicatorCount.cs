@@ -10,7 +10,14 @@ namespace DqCheck.Contracts;
 /// <param name="window">Its window; null where it has none.</param>
 /// <param name="supply">Whose journeys count for all agencies together.</param>
 /// <param name="traits">What else it asks about journeys.</param>
-internal sealed class IndicatorCount(Indicator indicator, MeasureDefinition definition, MeasureRun run, Window? window, Supply supply, JourneyTraits traits)
+internal sealed class IndicatorCount(
+    Indicator indicator,
+    MeasureDefinition definition,
+    MeasureRun run,
+    Window? window,
+    Supply supply,
+    JourneyTraits traits
+)
 {
     private readonly uint _groups = GroupMask.Of(indicator.ClientGroup, indicator.SubstanceGroup, indicator.Settings.ByPrimary);
     private readonly (string By, Func<Journey, string> Read)[] _splits = [.. indicator.Breakdown.Select(by => (by, traits.Reader(by)))];
@@ -43,45 +50,57 @@ internal sealed class IndicatorCount(Indicator indicator, MeasureDefinition defi
         var groups = alike.Aggregate(0u, (all, count) => all | count._groups);
         foreach (var journey in run.Journeys.In(stretch))
         {
-            if ((journey.Class.Bit & groups) == 0) continue;
+            if ((journey.Class.Bit & groups) == 0)
+                continue;
             var part = definition.Of(journey, window!, run);
-            if (!part.TakesPart) continue;
-            for (var k = 0; k < sums.Length; k++) alike[k].Add(journey, part, ref sums[k]);
+            if (!part.TakesPart)
+                continue;
+            for (var k = 0; k < sums.Length; k++)
+                alike[k].Add(journey, part, ref sums[k]);
         }
     }
 
     private void Add(Journey journey, Part part, ref AgencyCount? sum)
     {
-        if ((journey.Class.Bit & _groups) == 0 || !Takes(journey)) return;
+        if ((journey.Class.Bit & _groups) == 0 || !Takes(journey))
+            return;
         sum ??= new(Empty(indicator, definition), [.. _splits.Select(_ => new Dictionary<string, Tally>())]);
         sum.Tally.Add(journey, part);
-        for (var i = 0; i < _splits.Length; i++) Sum(sum.Parts[i], _splits[i].Read(journey)).Add(journey, part);
+        for (var i = 0; i < _splits.Length; i++)
+            Sum(sum.Parts[i], _splits[i].Read(journey)).Add(journey, part);
     }
 
     /// <summary>Adds what journeys of an agency bring.</summary>
     public void Add(int agency, AgencyCount? count)
     {
-        if (count is null) return;
-        if (!_agencies.TryGetValue(agency, out var sum)) _agencies.Add(agency, sum = Empty(indicator, definition));
+        if (count is null)
+            return;
+        if (!_agencies.TryGetValue(agency, out var sum))
+            _agencies.Add(agency, sum = Empty(indicator, definition));
         sum.Add(count.Tally);
-        if (!supply.Has(agency)) return;
+        if (!supply.Has(agency))
+            return;
         All.Add(count.Tally);
         foreach (var (parts, ofAgency) in _parts.Zip(count.Parts))
         {
-            foreach (var (value, tally) in ofAgency) Sum(parts, value).Add(tally);
+            foreach (var (value, tally) in ofAgency)
+                Sum(parts, value).Add(tally);
         }
     }
 
-    private bool Takes(Journey journey) => (indicator.Settings.MinAge is not { } age || traits.AgeAtReferral(journey) >= age)
+    private bool Takes(Journey journey) =>
+        (indicator.Settings.MinAge is not { } age || traits.AgeAtReferral(journey) >= age)
         && (_types is null || traits.HasOpen(journey, _types, window));
 
     private Tally Sum(Dictionary<string, Tally> sums, string value)
     {
-        if (!sums.TryGetValue(value, out var sum)) sums.Add(value, sum = Empty(indicator, definition));
+        if (!sums.TryGetValue(value, out var sum))
+            sums.Add(value, sum = Empty(indicator, definition));
         return sum;
     }
 
-    private static Tally Empty(Indicator indicator, MeasureDefinition definition) => new(definition.Aggregate, definition.PerClient || indicator.Settings.CountsClients);
+    private static Tally Empty(Indicator indicator, MeasureDefinition definition) =>
+        new(definition.Aggregate, definition.PerClient || indicator.Settings.CountsClients);
 }
 
 /// <summary>What journeys of an agency bring to an indicator, and by value of each column by which it is split.</summary>

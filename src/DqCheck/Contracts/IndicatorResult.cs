@@ -10,7 +10,10 @@ namespace DqCheck.Contracts;
 /// <param name="Figure">Null where it is not computed.</param>
 internal sealed record IndicatorResult(Indicator Indicator, string Status, string Reason, Figure? Figure)
 {
-    public const string Met = "met", Missed = "missed", Monitored = "monitored", NotComputable = "not-computable";
+    public const string Met = "met",
+        Missed = "missed",
+        Monitored = "monitored",
+        NotComputable = "not-computable";
 
     /// <summary>The days in which its cohort was counted; null where it has none.</summary>
     public Window? Window { get; init; }

@@ -18,7 +18,11 @@ internal sealed class JourneyTraits(JourneySet journeys)
     /// <summary>The greatest number that is shown of a column without a range: more digits could be an id or a date.</summary>
     private const int MostWithoutRange = 99;
 
-    private readonly string[] _bands = [.. Bands.Zip(Bands.Skip(1), (from, next) => string.Create(CultureInfo.InvariantCulture, $"{from:00}-{next - 1:00}")), string.Create(CultureInfo.InvariantCulture, $"{Bands[^1]}+")];
+    private readonly string[] _bands =
+    [
+        .. Bands.Zip(Bands.Skip(1), (from, next) => string.Create(CultureInfo.InvariantCulture, $"{from:00}-{next - 1:00}")),
+        string.Create(CultureInfo.InvariantCulture, $"{Bands[^1]}+"),
+    ];
     private readonly Cells _born = new(journeys.Population, "DOB");
     private readonly Cells _modality = new(journeys.Population, "MODAL");
 
@@ -34,7 +38,8 @@ internal sealed class JourneyTraits(JourneySet journeys)
         var from = window?.From ?? journeys.Today + 1;
         foreach (var intervention in journey.Interventions)
         {
-            if (types[_modality.Id(intervention.Record)] && (intervention.Ended is not { } end || end >= from)) return true;
+            if (types[_modality.Id(intervention.Record)] && (intervention.Ended is not { } end || end >= from))
+                return true;
         }
 
         return false;
@@ -43,10 +48,13 @@ internal sealed class JourneyTraits(JourneySet journeys)
     /// <summary>Reads what journeys are split by: a column of the client, the reason of the exit, another column of the first episode, or the age.</summary>
     public Func<Journey, string> Reader(string by)
     {
-        if (by == "age") return AgeBand;
-        if (by == "DISRSN") return journey => journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : journey.Exit.Code;
+        if (by == "age")
+            return AgeBand;
+        if (by == "DISRSN")
+            return journey => journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : journey.Exit.Code;
         var (column, population) = (journeys.Population.DataSet.Find(by), journeys.Population);
-        if (column is null) return _ => "";
+        if (column is null)
+            return _ => "";
         var (ids, values) = (population[column.Kind].Ids(column.Slot), population.Values[column.Slot]);
         var texts = new OfValues<string>(values, id => id <= values.LastEmpty || IsListed(values, id) ? values.Text(id) : NotListed);
         return column.Kind == RecordKind.Client ? journey => texts[ids[journey.Client]] : journey => texts[ids[journey.Episodes[0]]];
@@ -56,16 +64,21 @@ internal sealed class JourneyTraits(JourneySet journeys)
     private static bool IsListed(ValueTable values, int id)
     {
         var (column, number) = (values.Column, values.Number(id));
-        if (column.List is { } list) return list.Find(values.Text(id)) is not null || (column.Open && column.Pattern?.IsMatch(values.Text(id)) == true);
-        return column.Type == ColumnType.Number && number != ValueTable.NoNumber && ((number >= (column.Min ?? 0) && number <= (column.Max ?? MostWithoutRange)) || column.Also.Contains(number));
+        if (column.List is { } list)
+            return list.Find(values.Text(id)) is not null || (column.Open && column.Pattern?.IsMatch(values.Text(id)) == true);
+        return column.Type == ColumnType.Number
+            && number != ValueTable.NoNumber
+            && ((number >= (column.Min ?? 0) && number <= (column.Max ?? MostWithoutRange)) || column.Also.Contains(number));
     }
 
     /// <summary>Such as <c>25-34</c>; blank where the age is not known.</summary>
     private string AgeBand(Journey journey)
     {
-        if (AgeAtReferral(journey) is not { } age) return "";
+        if (AgeAtReferral(journey) is not { } age)
+            return "";
         var band = Bands.Length - 1;
-        while (Bands[band] > age) band--;
+        while (Bands[band] > age)
+            band--;
         return _bands[band];
     }
 }

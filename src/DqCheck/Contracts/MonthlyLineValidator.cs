@@ -22,12 +22,33 @@ internal sealed class MonthlyLineValidator : LineValidator
         OneOf("substance-group", false, [.. GroupMask.SubstanceGroups]);
         OneOf("each-team", true, "yes");
         Confidences();
-        Demand(row => row["counted-by"].Length > 0, row => $"counted-by is blank although basis is {row["basis"]}: say which date puts a case into a month, or that the line is local.", when: row => row["basis"] is not ("local" or ""));
-        Demand(row => row["counted-by"].Length == 0, _ => "counted-by is filled although basis is local: the extract does not feed such a line.", when: row => row["basis"] == "local");
-        Demand(row => row["note"].Length > 0, row => $"note is blank although basis is {row["basis"]}: say what is missing, and where it stands.", when: row => row["basis"] is not ("NDTMS" or ""));
+        Demand(
+            row => row["counted-by"].Length > 0,
+            row =>
+                $"counted-by is blank although basis is {row["basis"]}: say which date puts a case into a month, or that the line is local.",
+            when: row => row["basis"] is not ("local" or "")
+        );
+        Demand(
+            row => row["counted-by"].Length == 0,
+            _ => "counted-by is filled although basis is local: the extract does not feed such a line.",
+            when: row => row["basis"] == "local"
+        );
+        Demand(
+            row => row["note"].Length > 0,
+            row => $"note is blank although basis is {row["basis"]}: say what is missing, and where it stands.",
+            when: row => row["basis"] is not ("NDTMS" or "")
+        );
         Demand(row => row["exit"].Length == 0, _ => "exit is only for lines counted by exit.", when: row => row["counted-by"] != "exit");
-        Demand(row => columns.Contains(row["column"]), row => $"column is “{row["column"]}”; it can be a column of client or episode that names nobody.", when: row => row["column"].Length > 0);
-        Demand(row => row["codes"].Length > 0, row => $"codes is blank although column is {row["column"]}: name some, with | between them.", when: row => row["column"].Length > 0);
+        Demand(
+            row => columns.Contains(row["column"]),
+            row => $"column is “{row["column"]}”; it can be a column of client or episode that names nobody.",
+            when: row => row["column"].Length > 0
+        );
+        Demand(
+            row => row["codes"].Length > 0,
+            row => $"codes is blank although column is {row["column"]}: name some, with | between them.",
+            when: row => row["column"].Length > 0
+        );
         Demand(row => row["codes"].Length == 0, _ => "codes is filled, but no column is named.", when: row => row["column"].Length == 0);
     }
 }

@@ -8,7 +8,22 @@ internal static class MonthlyLines
 {
     public const string FileName = "monthly.csv";
 
-    private static readonly string[] Columns = ["item", "title", "category", "basis", "counted-by", "exit", "column", "codes", "substance-group", "each-team", "section", "confidence", "note"];
+    private static readonly string[] Columns =
+    [
+        "item",
+        "title",
+        "category",
+        "basis",
+        "counted-by",
+        "exit",
+        "column",
+        "codes",
+        "substance-group",
+        "each-team",
+        "section",
+        "confidence",
+        "note",
+    ];
 
     /// <summary>The lines, in the order of the file; mistakes are added to the others of the contract.</summary>
     public static IReadOnlyList<MonthlyLine> Read(string path, IReadOnlySet<string> columns, Mistakes mistakes)
@@ -20,10 +35,15 @@ internal static class MonthlyLines
         foreach (var row in table.Rows)
         {
             mistakes.Check(validator, row);
-            if (!seen.TryAdd((row["item"], row["category"]), row.Line)) mistakes.Add(row, $"category “{row["category"]}” of item {row["item"]} stands already on line {seen[(row["item"], row["category"])]}.");
+            if (!seen.TryAdd((row["item"], row["category"]), row.Line))
+                mistakes.Add(
+                    row,
+                    $"category “{row["category"]}” of item {row["item"]} stands already on line {seen[(row["item"], row["category"])]}."
+                );
         }
 
-        if (table.Rows.Count == 0) mistakes.Add(table.File, 0, "names no line.");
+        if (table.Rows.Count == 0)
+            mistakes.Add(table.File, 0, "names no line.");
         return [.. table.Rows.Select(Read)];
     }
 

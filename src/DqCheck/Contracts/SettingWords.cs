@@ -38,27 +38,51 @@ internal static class SettingWords
         ["days"] = (s, word) => Number(word) is { } days ? s with { Days = days } : null,
         ["min-change"] = (s, word) => Number(word) is { } change and > 0 ? s with { MinChange = change } : null,
         ["max-start"] = (s, word) => Number(word) is { } most ? s with { MaxStart = most } : null,
-        ["young-age-bands"] = (s, word) => word.Split('|').Select(Number).ToList() is var ages && ages.All(a => a is > 0 and <= 150) && ages.SequenceEqual(ages.Order().Distinct()) ? s with { YoungAgeBands = word } : null,
+        ["young-age-bands"] = (s, word) =>
+            word.Split('|').Select(Number).ToList() is var ages
+            && ages.All(a => a is > 0 and <= 150)
+            && ages.SequenceEqual(ages.Order().Distinct())
+                ? s with
+                {
+                    YoungAgeBands = word,
+                }
+                : null,
         ["min-age"] = (s, word) => Number(word) is { } age and <= 150 ? s with { MinAge = age } : null,
     };
 
     /// <summary>The codes that a setting can name, by its name: those of successful exits, and those of interventions.</summary>
-    public static Dictionary<string, HashSet<string>> CodesOf(IReadOnlyList<DataSet> dataSets) => new()
-    {
-        ["reasons"] = [.. dataSets.SelectMany(d => d.Group("DISRSN", "successful"))],
-        ["modality"] = [.. dataSets.SelectMany(d => d.Find("MODAL")?.List?.Codes ?? []).Select(c => c.Value)],
-    };
+    public static Dictionary<string, HashSet<string>> CodesOf(IReadOnlyList<DataSet> dataSets) =>
+        new()
+        {
+            ["reasons"] = [.. dataSets.SelectMany(d => d.Group("DISRSN", "successful"))],
+            ["modality"] = [.. dataSets.SelectMany(d => d.Find("MODAL")?.List?.Codes ?? []).Select(c => c.Value)],
+        };
 
     /// <summary>Settings with one changed; the mistake in words where it is not known.</summary>
-    public static (MeasureSettings Settings, string? Mistake) With(MeasureSettings settings, string name, string word, Dictionary<string, HashSet<string>> codes)
+    public static (MeasureSettings Settings, string? Mistake) With(
+        MeasureSettings settings,
+        string name,
+        string word,
+        Dictionary<string, HashSet<string>> codes
+    )
     {
         if (codes.TryGetValue(name, out var known) && !(name == "reasons" ? word.Split('|') : [word]).All(known.Contains))
-            return (settings, $"the setting {name} cannot be “{word}”: it names {(name == "reasons" ? "codes of DISRSN that are successful, with | between them" : "a code of MODAL")}.");
-        if (!Setters.TryGetValue(name, out var set)) return (settings, $"“{name}” is no setting; there are {string.Join(", ", Setters.Keys)}.");
-        return word.Length > 0 && set(settings, word) is { } changed ? (changed, null) : (settings, $"the setting {name} cannot be “{word}”.");
+            return (
+                settings,
+                $"the setting {name} cannot be “{word}”: it names {(name == "reasons" ? "codes of DISRSN that are successful, with | between them" : "a code of MODAL")}."
+            );
+        if (!Setters.TryGetValue(name, out var set))
+            return (settings, $"“{name}” is no setting; there are {string.Join(", ", Setters.Keys)}.");
+        return word.Length > 0 && set(settings, word) is { } changed
+            ? (changed, null)
+            : (settings, $"the setting {name} cannot be “{word}”.");
     }
 
-    private static bool? Flag(string word, string yes, string no) => word == yes ? true : word == no ? false : null;
+    private static bool? Flag(string word, string yes, string no) =>
+        word == yes ? true
+        : word == no ? false
+        : null;
 
-    private static int? Number(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

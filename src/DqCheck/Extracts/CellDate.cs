@@ -20,7 +20,8 @@ internal static class CellDate
     public static bool TryRead(ReadOnlySpan<byte> cell, out int day, out DateForm form, out bool midnight)
     {
         midnight = cell.Length > 9 && cell[^9] is (byte)' ' or (byte)'T' && cell[^8..].SequenceEqual("00:00:00"u8);
-        if (midnight) cell = cell[..^9];
+        if (midnight)
+            cell = cell[..^9];
         form = cell switch
         {
             [_, _, _, _, (byte)'-', _, _, (byte)'-', _, _] => DateForm.Hyphens,
@@ -40,14 +41,18 @@ internal static class CellDate
     public static bool TryNumber(ReadOnlySpan<byte> digits, out int number)
     {
         number = 0;
-        return digits.Length is > 0 and < 10 && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9') && Utf8Parser.TryParse(digits, out number, out _);
+        return digits.Length is > 0 and < 10
+            && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && Utf8Parser.TryParse(digits, out number, out _);
     }
 
     private static bool TryDay(ReadOnlySpan<byte> year, ReadOnlySpan<byte> month, ReadOnlySpan<byte> day, out int number)
     {
         number = 0;
-        if (!TryNumber(year, out var y) || !TryNumber(month, out var m) || !TryNumber(day, out var d)) return false;
-        if (y < 1 || m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m)) return false;
+        if (!TryNumber(year, out var y) || !TryNumber(month, out var m) || !TryNumber(day, out var d))
+            return false;
+        if (y < 1 || m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m))
+            return false;
         number = new DateOnly(y, m, d).DayNumber;
         return true;
     }

@@ -11,15 +11,20 @@ internal sealed record DataSetChoice(DataSet DataSet, string Why)
     /// <exception cref="DqFault">No data set, too few known columns, or extracts of several data sets.</exception>
     public static DataSetChoice Of(Ruleset ruleset, string? named, bool given, IReadOnlyList<Extract> extracts)
     {
-        if (named is not null) return new(ruleset.DataSets.Single(d => d.Id == named), "as --ruleset says");
+        if (named is not null)
+            return new(ruleset.DataSets.Single(d => d.Id == named), "as --ruleset says");
         var readable = extracts.Where(e => e.Error is null).ToList();
-        if (readable.Count == 0) return new(ruleset.DataSets[0], "the first of the ruleset, since no extract could be read");
+        if (readable.Count == 0)
+            return new(ruleset.DataSets[0], "the first of the ruleset, since no extract could be read");
 
         var choices = readable.Select(e => (Extract: e, Choice: Of(ruleset, given, e))).ToList();
         if (choices.DistinctBy(c => c.Choice.DataSet.Id).Count() > 1)
         {
-            throw new DqFault(FaultKind.Usage, "The extracts are of several data sets; check those of one data set together.",
-                [.. choices.Select(c => $"{c.Extract.File}: {c.Choice.DataSet.Title}, {c.Choice.Why}")]);
+            throw new DqFault(
+                FaultKind.Usage,
+                "The extracts are of several data sets; check those of one data set together.",
+                [.. choices.Select(c => $"{c.Extract.File}: {c.Choice.DataSet.Title}, {c.Choice.Why}")]
+            );
         }
 
         return choices[0].Choice;
@@ -33,18 +38,25 @@ internal sealed record DataSetChoice(DataSet DataSet, string Why)
         var choice = letter is null ? best : ruleset.DataSets.FirstOrDefault(d => d.Letter == letter);
         if (choice is null && !given)
         {
-            throw new DqFault(FaultKind.Usage,
-                $"{extract.File}: the letter {letter} at the end of its name stands for a data set that this ruleset does not have. There are: {known}. To check it all the same, name one with --ruleset.");
+            throw new DqFault(
+                FaultKind.Usage,
+                $"{extract.File}: the letter {letter} at the end of its name stands for a data set that this ruleset does not have. There are: {known}. To check it all the same, name one with --ruleset."
+            );
         }
 
         choice ??= best;
         var (columns, names) = Header.Match(extract.Columns, choice);
         if (columns * 100 < names * choice.Setting("known-columns") && !given)
         {
-            throw new DqFault(FaultKind.Usage,
-                $"{extract.File}: only {columns} of its {names} columns are known to {choice.Id}. It is an extract of another data set, or no NDTMS extract. There are: {known}. To check it all the same, name one with --ruleset.");
+            throw new DqFault(
+                FaultKind.Usage,
+                $"{extract.File}: only {columns} of its {names} columns are known to {choice.Id}. It is an extract of another data set, or no NDTMS extract. There are: {known}. To check it all the same, name one with --ruleset."
+            );
         }
 
-        return new(choice, letter is null ? $"from the header: {columns} of {names} columns are known" : $"from the letter {letter} of the file name");
+        return new(
+            choice,
+            letter is null ? $"from the header: {columns} of {names} columns are known" : $"from the letter {letter} of the file name"
+        );
     }
 }

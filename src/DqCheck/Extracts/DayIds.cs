@@ -7,7 +7,10 @@ namespace DqCheck.Extracts;
 /// <summary>The ids of the days that were met in a column of dates, found by year, month and day: there are too many of them to be met again soon.</summary>
 internal sealed class DayIds
 {
-    private const int FirstYear = 1900, Years = 256, Months = 16, Days = 32;
+    private const int FirstYear = 1900,
+        Years = 256,
+        Months = 16,
+        Days = 32;
 
     /// <summary>Ids by form of date and year, each by month and day; 0 of a day that was not met.</summary>
     private readonly int[]?[] _years = new int[Years * CellDate.Forms.Count][];
@@ -17,37 +20,49 @@ internal sealed class DayIds
     /// <param name="form">How the date is written.</param>
     public int Find(ulong digits, DateForm form)
     {
-        if (!EightDigits.Are(digits)) return -1;
+        if (!EightDigits.Are(digits))
+            return -1;
         var (year, day) = Place(digits, form);
-        return (uint)year < (uint)_years.Length && _years[year] is { } days && (uint)day < (uint)days.Length && days[day] is var id and > 0 ? id : -1;
+        return (uint)year < (uint)_years.Length && _years[year] is { } days && (uint)day < (uint)days.Length && days[day] is var id and > 0
+            ? id
+            : -1;
     }
 
     /// <summary>Keeps the id of such a day; of what is no day nothing is kept.</summary>
     public void Add(ulong digits, DateForm form, int id)
     {
-        if (!EightDigits.Are(digits)) return;
+        if (!EightDigits.Are(digits))
+            return;
         var (year, day) = Place(digits, form);
-        if ((uint)year < (uint)_years.Length && day < Months * Days) (_years[year] ??= new int[Months * Days])[day] = id;
+        if ((uint)year < (uint)_years.Length && day < Months * Days)
+            (_years[year] ??= new int[Months * Days])[day] = id;
     }
 
     /// <summary>Year, month and day of a cell as eight digits, and its form; 0 where it is written in no form of date.</summary>
-    public static (ulong Digits, DateForm Form) Digits(ReadOnlySpan<byte> cell) => cell switch
-    {
-        { Length: 8 } => (BinaryPrimitives.ReadUInt64LittleEndian(cell), DateForm.Digits),
-        [_, _, _, _, (byte)'-', _, _, (byte)'-', _, _] => (Joined(cell[..4], cell[5..7], cell[8..]), DateForm.Hyphens),
-        [_, _, (byte)'/', _, _, (byte)'/', _, _, _, _] => (Joined(cell[6..], cell[3..5], cell[..2]), DateForm.Slashes),
-        _ => (0, DateForm.Digits),
-    };
+    public static (ulong Digits, DateForm Form) Digits(ReadOnlySpan<byte> cell) =>
+        cell switch
+        {
+            { Length: 8 } => (BinaryPrimitives.ReadUInt64LittleEndian(cell), DateForm.Digits),
+            [_, _, _, _, (byte)'-', _, _, (byte)'-', _, _] => (Joined(cell[..4], cell[5..7], cell[8..]), DateForm.Hyphens),
+            [_, _, (byte)'/', _, _, (byte)'/', _, _, _, _] => (Joined(cell[6..], cell[3..5], cell[..2]), DateForm.Slashes),
+            _ => (0, DateForm.Digits),
+        };
 
     private static ulong Joined(ReadOnlySpan<byte> year, ReadOnlySpan<byte> month, ReadOnlySpan<byte> day) =>
-        BinaryPrimitives.ReadUInt32LittleEndian(year) | ((ulong)BinaryPrimitives.ReadUInt16LittleEndian(month) << 32) | ((ulong)BinaryPrimitives.ReadUInt16LittleEndian(day) << 48);
+        BinaryPrimitives.ReadUInt32LittleEndian(year)
+        | ((ulong)BinaryPrimitives.ReadUInt16LittleEndian(month) << 32)
+        | ((ulong)BinaryPrimitives.ReadUInt16LittleEndian(day) << 48);
 
     /// <summary>Where a day stands; somewhere outside where it cannot be one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (int Year, int Day) Place(ulong digits, DateForm form)
     {
         var pairs = EightDigits.Pairs(digits);
-        var (year, month, day) = ((100 * (int)(pairs & 0xFF)) + (int)(pairs >> 16 & 0xFF) - FirstYear, (int)(pairs >> 32 & 0xFF), (int)(pairs >> 48));
+        var (year, month, day) = (
+            (100 * (int)(pairs & 0xFF)) + (int)(pairs >> 16 & 0xFF) - FirstYear,
+            (int)(pairs >> 32 & 0xFF),
+            (int)(pairs >> 48)
+        );
         return (year is < 0 or >= Years || day >= Days ? -1 : ((int)form * Years) + year, (month * Days) + day);
     }
 }

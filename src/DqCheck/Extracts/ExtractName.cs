@@ -13,8 +13,14 @@ internal sealed partial record ExtractName(string? Agency, DateOnly? From, DateO
     public static ExtractName Of(string path)
     {
         var match = Form().Match(Path.GetFileName(path));
-        if (!match.Success) return new(null, null, null, null);
-        return new(match.Groups[1].Value.ToUpperInvariant(), Date(match.Groups[2].Value), Date(match.Groups[3].Value), match.Groups[4].Value.ToUpperInvariant())
+        if (!match.Success)
+            return new(null, null, null, null);
+        return new(
+            match.Groups[1].Value.ToUpperInvariant(),
+            Date(match.Groups[2].Value),
+            Date(match.Groups[3].Value),
+            match.Groups[4].Value.ToUpperInvariant()
+        )
         {
             NoDate = new[] { match.Groups[3].Value, match.Groups[2].Value }.FirstOrDefault(digits => Date(digits) is null),
         };

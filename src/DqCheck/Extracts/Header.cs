@@ -33,16 +33,21 @@ internal sealed class Header
     public static Header Bind(int line, IReadOnlyList<string> names, DataSet dataSet)
     {
         var slots = new int[names.Count];
-        List<(string, int)> unknown = [], repeated = [];
+        List<(string, int)> unknown = [],
+            repeated = [];
         List<int> blank = [];
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < names.Count; i++)
         {
             slots[i] = -1;
-            if (names[i].Length == 0) blank.Add(i + 1);
-            else if (!seen.Add(names[i])) repeated.Add((names[i], i + 1));
-            else if (dataSet.Find(names[i]) is { } column) slots[i] = column.Slot;
-            else unknown.Add((names[i], i + 1));
+            if (names[i].Length == 0)
+                blank.Add(i + 1);
+            else if (!seen.Add(names[i]))
+                repeated.Add((names[i], i + 1));
+            else if (dataSet.Find(names[i]) is { } column)
+                slots[i] = column.Slot;
+            else
+                unknown.Add((names[i], i + 1));
         }
 
         return new Header(line, names)

@@ -5,7 +5,10 @@ namespace DqCheck.Extracts;
 /// <summary>The values of one column in the order in which they came, from 1; 0 is the blank. One thread adds, others may read what was there before.</summary>
 internal sealed class KeptValues
 {
-    private const int FirstPage = 16, Page = 1 << 12, FirstBlock = 1 << 8, Block = 1 << 16;
+    private const int FirstPage = 16,
+        Page = 1 << 12,
+        FirstBlock = 1 << 8,
+        Block = 1 << 16;
 
     /// <summary>Keys, in pages that stay where they are; that of a long value says where its bytes stand.</summary>
     private ulong[][] _keys = [new ulong[FirstPage]];
@@ -22,7 +25,9 @@ internal sealed class KeptValues
     public ReadOnlySpan<byte> Utf8(int index)
     {
         ref readonly var key = ref KeyOf(index);
-        return key < CellKey.Long ? CellKey.Bytes(in key) : _blocks[(uint)key / Block].AsSpan((int)((uint)key % Block), CellKey.LengthOfLong(key));
+        return key < CellKey.Long
+            ? CellKey.Bytes(in key)
+            : _blocks[(uint)key / Block].AsSpan((int)((uint)key % Block), CellKey.LengthOfLong(key));
     }
 
     /// <summary>Adds a value.</summary>
@@ -31,7 +36,8 @@ internal sealed class KeptValues
     /// <returns>Its index.</returns>
     public int Add(ReadOnlySpan<byte> cell, ulong key)
     {
-        if (Count == (_keys.Length == 1 ? _keys[0].Length : _keys.Length * Page)) Grow();
+        if (Count == (_keys.Length == 1 ? _keys[0].Length : _keys.Length * Page))
+            Grow();
         KeyOf(Count) = key == CellKey.Long ? Keep(cell) : key;
         return Count++;
     }

@@ -13,7 +13,8 @@ internal sealed class OfValues<T>
     {
         (_values, _say, _said) = (values, say, new T[values.Count]);
         _said[0] = say(0);
-        for (var place = 1; place < _said.Length; place++) _said[place] = say(values.BeforeKept + place);
+        for (var place = 1; place < _said.Length; place++)
+            _said[place] = say(values.BeforeKept + place);
     }
 
     public T this[int id] => (uint)(id - _values.BeforeKept) is var place && place < (uint)_said.Length ? _said[place] : _say(id);

@@ -12,23 +12,27 @@ internal static class OwnNumber
     /// <summary>Digits of the greatest.</summary>
     public const int Digits = 10;
 
-    private const int Most = 1_999_999_999, First = ValueTable.NotAnswered + 1;
+    private const int Most = 1_999_999_999,
+        First = ValueTable.NotAnswered + 1;
 
     /// <summary>The id of a cell that is a whole number as it is written plainly, without sign or leading zero; 0 of any other.</summary>
     public static int Id(ReadOnlySpan<byte> cell)
     {
-        if (cell.Length is 0 or > Digits || (cell[0] == (byte)'0' && cell.Length > 1) || cell[0] is < (byte)'0' or > (byte)'9') return 0;
+        if (cell.Length is 0 or > Digits || (cell[0] == (byte)'0' && cell.Length > 1) || cell[0] is < (byte)'0' or > (byte)'9')
+            return 0;
         return Utf8Parser.TryParse(cell, out uint number, out var used) && used == cell.Length && number <= Most ? (int)number + First : 0;
     }
 
     /// <summary>The same of a cell of eight bytes at most, by its key.</summary>
     public static int Id(ulong key)
     {
-        if (key is 0 or >= CellKey.Long || ((byte)key == (byte)'0' && key > byte.MaxValue)) return 0;
+        if (key is 0 or >= CellKey.Long || ((byte)key == (byte)'0' && key > byte.MaxValue))
+            return 0;
         var digits = EightDigits.Fill(key);
         return EightDigits.Are(digits) ? EightDigits.Number(digits) + First : 0;
     }
 
     /// <summary>Writes the number.</summary>
-    public static ReadOnlySpan<byte> Utf8(int id, Span<byte> room) => Utf8Formatter.TryFormat(id - First, room, out var written) ? room[..written] : [];
+    public static ReadOnlySpan<byte> Utf8(int id, Span<byte> room) =>
+        Utf8Formatter.TryFormat(id - First, room, out var written) ? room[..written] : [];
 }

@@ -59,7 +59,8 @@ internal sealed class RowBatch(int width)
             Differences(row == 0 ? above : Ids(row - 1), Ids(row), _changed.AsSpan(row * SlotSet.Words(width), SlotSet.Words(width)));
         }
 
-        if (Count > 0) Ids(Count - 1).CopyTo(above);
+        if (Count > 0)
+            Ids(Count - 1).CopyTo(above);
     }
 
     private static void Differences(ReadOnlySpan<int> above, ReadOnlySpan<int> ids, Span<ulong> changed)
@@ -75,7 +76,8 @@ internal sealed class RowBatch(int width)
 
         for (var slot = eights.Length * Vector256<int>.Count; slot < ids.Length; slot++)
         {
-            if (above[slot] != ids[slot]) SlotSet.Add(changed, slot);
+            if (above[slot] != ids[slot])
+                SlotSet.Add(changed, slot);
         }
     }
 

@@ -31,7 +31,8 @@ internal sealed class RowKeys(int cells)
     {
         var bytes = rows.Bytes;
         var same = bytes[..bytes.CommonPrefixLength(_bytes.AsSpan(0, _length))];
-        if (bytes.Length + Bits > _bytes.Length) Array.Resize(ref _bytes, 2 * (bytes.Length + Bits));
+        if (bytes.Length + Bits > _bytes.Length)
+            Array.Resize(ref _bytes, 2 * (bytes.Length + Bits));
         bytes[same.Length..].CopyTo(_bytes.AsSpan(same.Length));
         _length = bytes.Length;
 
@@ -40,10 +41,12 @@ internal sealed class RowKeys(int cells)
         var count = Math.Min(rows.Cells, cells);
         if (bytes.Length == 0 || !(TryFindAlike() || TryFindMixed()))
         {
-            for (var i = first; i < count; i++) _keys[i] = CellKey.Of(rows.Untrimmed(i), bytes);
+            for (var i = first; i < count; i++)
+                _keys[i] = CellKey.Of(rows.Untrimmed(i), bytes);
         }
 
-        if (count < cells) _keys.AsSpan(count, cells - count).Clear();
+        if (count < cells)
+            _keys.AsSpan(count, cells - count).Clear();
         return first;
     }
 
@@ -67,7 +70,12 @@ internal sealed class RowKeys(int cells)
         {
             var within = Within(length - place);
             var (marks, commas) = (Where(Quote, ref row, place) & within, Ends(ref row, place, within));
-            if (around == 0 ? marks != 0 : (commas & ~((marks << 1) | lastMark)) != 0 || (((commas << 1) | lastComma) & ~marks & within) != 0) return false;
+            if (
+                around == 0
+                    ? marks != 0
+                    : (commas & ~((marks << 1) | lastMark)) != 0 || (((commas << 1) | lastComma) & ~marks & within) != 0
+            )
+                return false;
             (quotes, lastMark, lastComma) = (quotes + BitOperations.PopCount(marks), marks >> (Bits - 1), commas >> (Bits - 1));
             for (; commas != 0 && cell < ends.Length; commas &= commas - 1)
             {
@@ -80,7 +88,8 @@ internal sealed class RowKeys(int cells)
             }
         }
 
-        if (quotes != 2 * around * (cell - _known) || shortest < 0) return false;
+        if (quotes != 2 * around * (cell - _known) || shortest < 0)
+            return false;
         _known = cell;
         return true;
     }
@@ -105,7 +114,8 @@ internal sealed class RowKeys(int cells)
             }
         }
 
-        if (quotes == 0) _known = cell;
+        if (quotes == 0)
+            _known = cell;
         return quotes == 0;
     }
 
@@ -113,7 +123,8 @@ internal sealed class RowKeys(int cells)
     private static ulong Within(int left) => left < Bits ? ~(ulong.MaxValue << left) : ulong.MaxValue;
 
     /// <summary>Which of the 64 bytes from a place on end a cell: commas, and what stands behind the row.</summary>
-    private static ulong Ends(ref byte row, int place, ulong within) => (Where((byte)',', ref row, place) & within) | (~within & (within + 1));
+    private static ulong Ends(ref byte row, int place, ulong within) =>
+        (Where((byte)',', ref row, place) & within) | (~within & (within + 1));
 
     /// <summary>Which of the 64 bytes from a place on are a character.</summary>
     private static ulong Where(byte what, ref byte row, int place)

@@ -38,7 +38,12 @@ internal sealed class RowNumbering
     {
         (_values, _recent, _ids) = (values, new(values.Length), new int[values.Length]);
         DayIds?[] days = [.. values.Select(v => v.Column.Type == ColumnType.Date ? new DayIds() : null)];
-        _how = [.. header.Slots.Select(slot => slot < 0 ? default : new How(slot, values[slot].LastEmpty, days[slot], values[slot].NumbersAreIds))];
+        _how =
+        [
+            .. header.Slots.Select(slot =>
+                slot < 0 ? default : new How(slot, values[slot].LastEmpty, days[slot], values[slot].NumbersAreIds)
+            ),
+        ];
         _known = SlotSet.Of(header.Slots.Index().Where(s => s.Item >= 0).Select(s => s.Index));
         (_keys, _above) = (new(_how.Length), new ulong[SlotSet.Words(_how.Length) * Bits]);
     }
@@ -50,7 +55,8 @@ internal sealed class RowNumbering
         for (var word = first / Bits; word < _known.Length; word++)
         {
             var unlike = Unlikes(word) & _known[word] & (ulong.MaxValue << Math.Max(0, first - (word * Bits)));
-            if (unlike != 0) Take(rows, word, unlike);
+            if (unlike != 0)
+                Take(rows, word, unlike);
         }
 
         _ids.CopyTo(batch.Ids(row));
@@ -70,12 +76,14 @@ internal sealed class RowNumbering
             var key = keys[i];
 
             // Nothing is believed of a cell that the row lacks, nor of any where it never closes. Most others are NA, dates, numbers of their own, or were met lately.
-            var id = key == 0 ? 0
+            var id =
+                key == 0 ? 0
                 : key == CellKey.Na ? column.Na
                 : column.Days is { } days ? days.Find(key, DateForm.Digits)
                 : column.HasOwnNumbers && OwnNumber.Id(key) is > 0 and var own ? own
                 : recent.Find(column.Slot, key);
-            if (id < 0) id = LookUp(RowReader.Trim(rows.Untrimmed((word * Bits) + i)), column, ref key);
+            if (id < 0)
+                id = LookUp(RowReader.Trim(rows.Untrimmed((word * Bits) + i)), column, ref key);
             above[i] = key;
             ids[column.Slot] = id;
         }
@@ -87,7 +95,8 @@ internal sealed class RowNumbering
         var keys = MemoryMarshal.Cast<ulong, Vector256<ulong>>(_keys.Keys.Slice(word * Bits, Bits));
         var above = MemoryMarshal.Cast<ulong, Vector256<ulong>>(_above.AsSpan(word * Bits, Bits));
         var like = 0UL;
-        for (var i = 0; i < keys.Length; i++) like |= (ulong)Vector256.Equals(keys[i], above[i]).ExtractMostSignificantBits() << (i * Vector256<ulong>.Count);
+        for (var i = 0; i < keys.Length; i++)
+            like |= (ulong)Vector256.Equals(keys[i], above[i]).ExtractMostSignificantBits() << (i * Vector256<ulong>.Count);
         return ~like;
     }
 
@@ -96,18 +105,23 @@ internal sealed class RowNumbering
     {
         var (slot, values, trimmed) = (column.Slot, _values[column.Slot], CellKey.Of(cell));
         key = trimmed == CellKey.Long ? Unlike : trimmed;
-        if (trimmed == 0) return 0;
-        if (column.Days is { } days && DayIds.Digits(cell) is (not 0, _) date) return IdOfDate(cell, trimmed, values, days, date);
+        if (trimmed == 0)
+            return 0;
+        if (column.Days is { } days && DayIds.Digits(cell) is (not 0, _) date)
+            return IdOfDate(cell, trimmed, values, days, date);
         var hint = trimmed == CellKey.Long ? CellKey.Hint(cell) : trimmed;
-        if (hint > CellKey.Long && _recent.Find(slot, hint) is > 0 and var met && values.Keeps(met) && values.Utf8(met).SequenceEqual(cell)) return met;
+        if (hint > CellKey.Long && _recent.Find(slot, hint) is > 0 and var met && values.Keeps(met) && values.Utf8(met).SequenceEqual(cell))
+            return met;
         var id = values.Id(cell, trimmed);
-        if (hint != CellKey.Long && (id == 0 || values.Keeps(id))) _recent.Add(slot, hint, id);
+        if (hint != CellKey.Long && (id == 0 || values.Keeps(id)))
+            _recent.Add(slot, hint, id);
         return id;
     }
 
     private static int IdOfDate(ReadOnlySpan<byte> cell, ulong key, ValueTable values, DayIds days, (ulong Digits, DateForm Form) date)
     {
-        if (days.Find(date.Digits, date.Form) is var met and > 0) return met;
+        if (days.Find(date.Digits, date.Form) is var met and > 0)
+            return met;
         var id = values.Id(cell, key);
         days.Add(date.Digits, date.Form, id);
         return id;

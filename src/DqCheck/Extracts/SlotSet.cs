@@ -16,7 +16,8 @@ internal static class SlotSet
     {
         List<int> all = [.. slots];
         var set = new ulong[Words(all.DefaultIfEmpty(-1).Max() + 1)];
-        foreach (var slot in all) Add(set, slot);
+        foreach (var slot in all)
+            Add(set, slot);
         return set;
     }
 
@@ -25,7 +26,8 @@ internal static class SlotSet
     /// <summary>Adds all slots of another set.</summary>
     public static void Add(Span<ulong> set, ReadOnlySpan<ulong> other)
     {
-        for (var i = 0; i < other.Length; i++) set[i] |= other[i];
+        for (var i = 0; i < other.Length; i++)
+            set[i] |= other[i];
     }
 
     /// <summary>The first slot among the bits of one of its words.</summary>
@@ -36,7 +38,8 @@ internal static class SlotSet
     {
         for (var i = 0; i < of.Length; i++)
         {
-            if ((set[i] & of[i]) != 0) return true;
+            if ((set[i] & of[i]) != 0)
+                return true;
         }
 
         return false;

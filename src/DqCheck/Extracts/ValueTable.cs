@@ -20,12 +20,15 @@ internal sealed class ValueTable
     /// <summary>Id of <c>NA</c> in a column where it is a value.</summary>
     public const int NotAnswered = 1;
 
-    private const int FirstNumbers = 16, FirstPlaces = 32, ManyPlaces = 1 << 16;
+    private const int FirstNumbers = 16,
+        FirstPlaces = 32,
+        ManyPlaces = 1 << 16;
 
     /// <summary>Stands in front of the length (24 bits) and the place (32 bits) of a long value.</summary>
     private const ulong Long = CellKey.Long;
 
-    private readonly bool _isDate, _hasNumbers;
+    private readonly bool _isDate,
+        _hasNumbers;
 
     private readonly KeptValues _kept = new();
     private int[] _numbers;
@@ -43,8 +46,10 @@ internal sealed class ValueTable
         NumbersAreIds = column.IsIdentifier && !_hasNumbers && !column.NaIsValue;
         BeforeKept = NumbersAreIds ? OwnNumber.End : 0;
         (_numbers, _forms) = (_hasNumbers ? new int[FirstNumbers] : [], _isDate ? new byte[FirstNumbers] : []);
-        if (_hasNumbers) _numbers[0] = NoNumber;
-        if (column.NaIsValue) Add("NA"u8, CellKey.Na, PlaceOf("NA"u8, CellKey.Na));
+        if (_hasNumbers)
+            _numbers[0] = NoNumber;
+        if (column.NaIsValue)
+            Add("NA"u8, CellKey.Na, PlaceOf("NA"u8, CellKey.Na));
     }
 
     public Column Column { get; }
@@ -64,7 +69,8 @@ internal sealed class ValueTable
     /// <summary>Says that the rows are read: where many values are kept, what finds them is given up, and made anew if one is asked for all the same.</summary>
     public void Close()
     {
-        if (_places.Length > ManyPlaces) _places = [];
+        if (_places.Length > ManyPlaces)
+            _places = [];
     }
 
     /// <summary>The id of a cell, trimmed.</summary>
@@ -73,11 +79,15 @@ internal sealed class ValueTable
     /// <summary>The same, where its key is known.</summary>
     public int Id(ReadOnlySpan<byte> cell, ulong key)
     {
-        if (key == 0) return 0;
-        if (NumbersAreIds && OwnNumber.Id(cell) is > 0 and var own) return own;
-        if (key == CellKey.Na) return LastEmpty;
+        if (key == 0)
+            return 0;
+        if (NumbersAreIds && OwnNumber.Id(cell) is > 0 and var own)
+            return own;
+        if (key == CellKey.Na)
+            return LastEmpty;
         var (places, first) = (_places, Hash(cell, key));
-        if (key < Long && places.Length > 0 && places[first & (places.Length - 1)] is > 0 and var id && KeyOf(id) == key) return id;
+        if (key < Long && places.Length > 0 && places[first & (places.Length - 1)] is > 0 and var id && KeyOf(id) == key)
+            return id;
         var place = PlaceOf(cell, key);
         return _places[place] is var found and > 0 ? found : Add(cell, key, place);
     }
@@ -86,8 +96,10 @@ internal sealed class ValueTable
     public int Find(string value)
     {
         var cell = Encoding.UTF8.GetBytes(value);
-        if (cell.Length == 0) return -1;
-        if (NumbersAreIds && OwnNumber.Id(cell) is > 0 and var own) return own;
+        if (cell.Length == 0)
+            return -1;
+        if (NumbersAreIds && OwnNumber.Id(cell) is > 0 and var own)
+            return own;
         var place = PlaceOf(cell, CellKey.Of(cell));
         return _places[place] is var id and > 0 ? id : -1;
     }
@@ -96,20 +108,24 @@ internal sealed class ValueTable
     public ReadOnlySpan<byte> Utf8(int id) => Utf8(id, id == 0 || Keeps(id) ? [] : new byte[OwnNumber.Digits]);
 
     /// <summary>The order of two values, byte by byte.</summary>
-    public int Compare(int a, int b) => a == b ? 0 : Utf8(a, stackalloc byte[OwnNumber.Digits]).SequenceCompareTo(Utf8(b, stackalloc byte[OwnNumber.Digits]));
+    public int Compare(int a, int b) =>
+        a == b ? 0 : Utf8(a, stackalloc byte[OwnNumber.Digits]).SequenceCompareTo(Utf8(b, stackalloc byte[OwnNumber.Digits]));
 
     /// <summary>Whether a value's bytes are kept: it is no blank and no number that is its own id.</summary>
     public bool Keeps(int id) => id > 0 && id >= BeforeKept;
 
     private ReadOnlySpan<byte> Utf8(int id, Span<byte> number)
     {
-        if (id == 0) return [];
-        if (!Keeps(id)) return OwnNumber.Utf8(id, number);
+        if (id == 0)
+            return [];
+        if (!Keeps(id))
+            return OwnNumber.Utf8(id, number);
         return _kept.Utf8(id - BeforeKept);
     }
 
     /// <summary>Whether a value has more characters than so many.</summary>
-    public bool IsLonger(int id, int characters) => Utf8(id, stackalloc byte[OwnNumber.Digits]).Length > characters && Text(id).Length > characters;
+    public bool IsLonger(int id, int characters) =>
+        Utf8(id, stackalloc byte[OwnNumber.Digits]).Length > characters && Text(id).Length > characters;
 
     public string Text(int id) => Encoding.UTF8.GetString(Utf8(id, stackalloc byte[OwnNumber.Digits]));
 
@@ -137,7 +153,8 @@ internal sealed class ValueTable
         }
 
         var index = _kept.Add(cell, key);
-        if (_hasNumbers) Read(cell, index);
+        if (_hasNumbers)
+            Read(cell, index);
         var id = BeforeKept + index;
         _places[place] = id;
         return id;
@@ -147,12 +164,15 @@ internal sealed class ValueTable
 
     private void Read(ReadOnlySpan<byte> cell, int id)
     {
-        if (id == _numbers.Length) Array.Resize(ref _numbers, 2 * id);
-        if (_isDate && id == _forms.Length) Array.Resize(ref _forms, 2 * id);
+        if (id == _numbers.Length)
+            Array.Resize(ref _numbers, 2 * id);
+        if (_isDate && id == _forms.Length)
+            Array.Resize(ref _forms, 2 * id);
         _numbers[id] = NoNumber;
         if (!_isDate)
         {
-            if (CellDate.TryNumber(cell, out var number)) _numbers[id] = number;
+            if (CellDate.TryNumber(cell, out var number))
+                _numbers[id] = number;
         }
         else if (CellDate.TryRead(cell, out var day, out var form, out var midnight))
         {
@@ -165,14 +185,16 @@ internal sealed class ValueTable
     private int[] Spread(int size)
     {
         var places = new int[size];
-        for (var id = BeforeKept + 1; id < BeforeKept + Count; id++) places[PlaceOf(Utf8(id), Math.Min(KeyOf(id), Long), places)] = id;
+        for (var id = BeforeKept + 1; id < BeforeKept + Count; id++)
+            places[PlaceOf(Utf8(id), Math.Min(KeyOf(id), Long), places)] = id;
         return places;
     }
 
     /// <summary>The place of a value's id, or the free one where it belongs.</summary>
     private int PlaceOf(ReadOnlySpan<byte> cell, ulong key)
     {
-        if (_places.Length == 0) _places = Spread((int)BitOperations.RoundUpToPowerOf2((uint)Count * 2 + 1));
+        if (_places.Length == 0)
+            _places = Spread((int)BitOperations.RoundUpToPowerOf2((uint)Count * 2 + 1));
         return PlaceOf(cell, key, _places);
     }
 
@@ -182,16 +204,20 @@ internal sealed class ValueTable
         for (var place = Hash(cell, key) & last; ; place = (place + 1) & last)
         {
             var id = places[place];
-            if (id == 0 || (key < Long ? KeyOf(id) == key : CellKey.LengthOfLong(KeyOf(id)) == cell.Length && Utf8(id).SequenceEqual(cell))) return place;
+            if (id == 0 || (key < Long ? KeyOf(id) == key : CellKey.LengthOfLong(KeyOf(id)) == cell.Length && Utf8(id).SequenceEqual(cell)))
+                return place;
         }
     }
 
     private static int Hash(ReadOnlySpan<byte> cell, ulong key)
     {
-        if (key != Long) return (int)(Mix(key) >> 32);
+        if (key != Long)
+            return (int)(Mix(key) >> 32);
         var hash = (ulong)cell.Length;
-        for (; cell.Length >= sizeof(ulong); cell = cell[sizeof(ulong)..]) hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(cell));
-        foreach (var b in cell) hash = Mix(hash ^ b);
+        for (; cell.Length >= sizeof(ulong); cell = cell[sizeof(ulong)..])
+            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(cell));
+        foreach (var b in cell)
+            hash = Mix(hash ^ b);
         return (int)(Mix(hash) >> 32);
     }
 

@@ -33,7 +33,11 @@ internal sealed class Finding
     public string? FieldName { get; init; }
 
     /// <summary>What a coded rule adds to its message, or the other side of a contradiction; of what a journey owes made each time that it is asked for.</summary>
-    public string Detail { get => Owed is { } owed && OwedWords is { } words ? words.Of(owed) : field; init; } = "";
+    public string Detail
+    {
+        get => Owed is { } owed && OwedWords is { } words ? words.Of(owed) : field;
+        init;
+    } = "";
 
     /// <summary>Tells findings apart that share rule, record and field: a second column, or the code not listed.</summary>
     public string Second { get; init; } = "";

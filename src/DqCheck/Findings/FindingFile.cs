@@ -33,10 +33,11 @@ internal sealed class FindingFile(string folder) : IDisposable
     public void Read(int place, Span<PackedFinding> findings)
     {
         var bytes = MemoryMarshal.AsBytes(findings);
-        for (var at = 0; at < bytes.Length;)
+        for (var at = 0; at < bytes.Length; )
         {
             var read = RandomAccess.Read(_file, bytes[at..], ((long)place * Size) + at);
-            if (read == 0) throw new EndOfStreamException();
+            if (read == 0)
+                throw new EndOfStreamException();
             at += read;
         }
     }
@@ -48,8 +49,15 @@ internal sealed class FindingFile(string folder) : IDisposable
         try
         {
             var path = Path.Combine(folder, Path.GetRandomFileName());
-            var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None);
-            if (OperatingSystem.IsWindows()) return file;
+            var file = File.OpenHandle(
+                path,
+                FileMode.CreateNew,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None
+            );
+            if (OperatingSystem.IsWindows())
+                return file;
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             // Without a name nothing can be left behind, whatever ends the program.
             File.Delete(path);
@@ -61,6 +69,10 @@ internal sealed class FindingFile(string folder) : IDisposable
         }
     }
 
-    private static DqFault CannotHold(string folder, Exception cause) => new(FaultKind.Output,
-        $"More findings than fit into memory go to the folder for temporary files, {folder}, which is full or cannot be written. Make room there, or name another folder by the variable {(OperatingSystem.IsWindows() ? "TEMP" : "TMPDIR")}.", cause: cause);
+    private static DqFault CannotHold(string folder, Exception cause) =>
+        new(
+            FaultKind.Output,
+            $"More findings than fit into memory go to the folder for temporary files, {folder}, which is full or cannot be written. Make room there, or name another folder by the variable {(OperatingSystem.IsWindows() ? "TEMP" : "TMPDIR")}.",
+            cause: cause
+        );
 }

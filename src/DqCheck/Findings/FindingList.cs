@@ -18,20 +18,24 @@ internal sealed class FindingList : IReadOnlyCollection<Finding>
     /// <param name="onDisk">Where they stand.</param>
     /// <param name="first">Place of the first in the file.</param>
     /// <param name="count">How many.</param>
-    public FindingList(FindingPacker packer, FindingFile onDisk, int first, int count) => (_packer, _inMemory, _onDisk, _first, Count) = (packer, [], onDisk, first, count);
+    public FindingList(FindingPacker packer, FindingFile onDisk, int first, int count) =>
+        (_packer, _inMemory, _onDisk, _first, Count) = (packer, [], onDisk, first, count);
 
     public int Count { get; }
 
     public IEnumerator<Finding> GetEnumerator()
     {
-        for (var place = 0; place < _inMemory.Length; place++) yield return _packer.Unpack(_inMemory[place], place);
-        if (_onDisk is null) yield break;
+        for (var place = 0; place < _inMemory.Length; place++)
+            yield return _packer.Unpack(_inMemory[place], place);
+        if (_onDisk is null)
+            yield break;
         var buffer = new PackedFinding[Math.Min(ReadAtOnce, Count)];
         for (var start = 0; start < Count; start += buffer.Length)
         {
             var number = Math.Min(buffer.Length, Count - start);
             _onDisk.Read(_first + start, buffer.AsSpan(0, number));
-            for (var i = 0; i < number; i++) yield return _packer.Unpack(buffer[i], start + i);
+            for (var i = 0; i < number; i++)
+                yield return _packer.Unpack(buffer[i], start + i);
         }
     }
 

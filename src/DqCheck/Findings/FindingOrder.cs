@@ -15,16 +15,26 @@ internal sealed class FindingOrder(Population population) : IComparer<FindingOrd
     public int Compare(Key a, Key b)
     {
         var order = a.Finding.Rule.Severity - b.Finding.Rule.Severity;
-        if (order == 0) order = string.CompareOrdinal(a.Finding.Rule.Id, b.Finding.Rule.Id);
-        if (order == 0) order = Compare(population.Agency, a.Ids.Agency, b.Ids.Agency);
-        if (order == 0) order = Compare(population.ClientId, a.Ids.Client, b.Ids.Client);
-        if (order == 0) order = Compare(population.EpisodeId, a.Ids.Episode, b.Ids.Episode);
-        if (order == 0 && a.Finding.Kind == b.Finding.Kind && population.IdSlot(a.Finding.Kind) is var id and >= 0) order = Compare(id, a.Ids.Record, b.Ids.Record);
-        if (order == 0) order = string.CompareOrdinal(a.Field, b.Field);
-        if (order == 0) order = string.CompareOrdinal(population.Extracts[a.Finding.File].File, population.Extracts[b.Finding.File].File);
-        if (order == 0) order = a.Line.CompareTo(b.Line);
-        if (order == 0) order = string.CompareOrdinal(a.Finding.Second, b.Finding.Second);
-        if (order == 0) order = string.CompareOrdinal(a.Finding.Detail, b.Finding.Detail);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Finding.Rule.Id, b.Finding.Rule.Id);
+        if (order == 0)
+            order = Compare(population.Agency, a.Ids.Agency, b.Ids.Agency);
+        if (order == 0)
+            order = Compare(population.ClientId, a.Ids.Client, b.Ids.Client);
+        if (order == 0)
+            order = Compare(population.EpisodeId, a.Ids.Episode, b.Ids.Episode);
+        if (order == 0 && a.Finding.Kind == b.Finding.Kind && population.IdSlot(a.Finding.Kind) is var id and >= 0)
+            order = Compare(id, a.Ids.Record, b.Ids.Record);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Field, b.Field);
+        if (order == 0)
+            order = string.CompareOrdinal(population.Extracts[a.Finding.File].File, population.Extracts[b.Finding.File].File);
+        if (order == 0)
+            order = a.Line.CompareTo(b.Line);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Finding.Second, b.Finding.Second);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Finding.Detail, b.Finding.Detail);
         return order == 0 ? a.Finding.Record.CompareTo(b.Finding.Record) : order;
     }
 

@@ -14,7 +14,16 @@ internal sealed class FindingPacker(Population population)
     public Population Population => population;
 
     public PackedFinding Pack(Finding finding) =>
-        new(finding.Record, finding.File, finding.Value, RestOf(finding), (short)finding.Rule.Number, (short)finding.Slot, (byte)finding.Kind, finding.IsSilent);
+        new(
+            finding.Record,
+            finding.File,
+            finding.Value,
+            RestOf(finding),
+            (short)finding.Rule.Number,
+            (short)finding.Slot,
+            (byte)finding.Kind,
+            finding.IsSilent
+        );
 
     /// <param name="packed">The finding.</param>
     /// <param name="place">Its place in the list that it is read from.</param>
@@ -49,13 +58,16 @@ internal sealed class FindingPacker(Population population)
     {
         if (finding.Record < 0 || finding.Owed is not null)
         {
-            if (_keptPlaces.TryAdd(finding, _kept.Count)) _kept.Add(finding);
+            if (_keptPlaces.TryAdd(finding, _kept.Count))
+                _kept.Add(finding);
             return ~_keptPlaces[finding];
         }
 
         var words = (finding.FieldName, finding.Detail, finding.Second);
-        if (words is (null, "", "")) return 0;
-        if (_places.TryGetValue(words, out var place)) return place;
+        if (words is (null, "", ""))
+            return 0;
+        if (_places.TryGetValue(words, out var place))
+            return place;
         _words.Add(words);
         return _places[words] = _words.Count;
     }

@@ -7,16 +7,51 @@ using DqCheck.Tables;
 namespace DqCheck.Findings;
 
 /// <summary>A finding in words, as it is written: the cells of <c>findings.csv</c>.</summary>
-internal sealed record FindingRow(Finding Finding, string Agency, string Client, string Episode, string RecordId, string Field, string Value, string Expected, string Message, string Files, string Lines, string Fingerprint)
+internal sealed record FindingRow(
+    Finding Finding,
+    string Agency,
+    string Client,
+    string Episode,
+    string RecordId,
+    string Field,
+    string Value,
+    string Expected,
+    string Message,
+    string Files,
+    string Lines,
+    string Fingerprint
+)
 {
     /// <summary>Findings of a piece, but for the last.</summary>
-    private const int LeastOfPiece = 256, MostOfPiece = 4096;
+    private const int LeastOfPiece = 256,
+        MostOfPiece = 4096;
 
     /// <summary>Columns of <c>findings.csv</c>; later ones are added at the end only.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
-        "rule", "class", "severity", "record", "agency", "client", "episode", "record_id", "field", "value", "expected", "message", "fix", "due", "file", "lines",
-        "fingerprint", "reason", "first_seen", "change", "keyworker", "team", "ruleset",
+        "rule",
+        "class",
+        "severity",
+        "record",
+        "agency",
+        "client",
+        "episode",
+        "record_id",
+        "field",
+        "value",
+        "expected",
+        "message",
+        "fix",
+        "due",
+        "file",
+        "lines",
+        "fingerprint",
+        "reason",
+        "first_seen",
+        "change",
+        "keyworker",
+        "team",
+        "ruleset",
     ];
 
     public Rule Rule => Finding.Rule;
@@ -25,13 +60,20 @@ internal sealed record FindingRow(Finding Finding, string Agency, string Client,
     /// The findings in pieces of some hundred, in their order, with what names them. A piece shares no name with the one before it and can be put into words beside it,
     /// but where it goes on with it: then so many stand on one episode that they are parted all the same.
     /// </summary>
-    public static IEnumerable<(List<Finding> Findings, Fingerprints Names, bool GoesOn)> Pieces(IEnumerable<Finding> findings, Population population)
+    public static IEnumerable<(List<Finding> Findings, Fingerprints Names, bool GoesOn)> Pieces(
+        IEnumerable<Finding> findings,
+        Population population
+    )
     {
         var (text, names, goesOn) = (new FindingText(population), new Fingerprints(), false);
         List<Finding> piece = [];
         foreach (var finding in findings)
         {
-            if (piece.Count >= LeastOfPiece && (About(text, finding) == About(text, piece[^1])) is var same && (!same || piece.Count == MostOfPiece))
+            if (
+                piece.Count >= LeastOfPiece
+                && (About(text, finding) == About(text, piece[^1])) is var same
+                && (!same || piece.Count == MostOfPiece)
+            )
             {
                 yield return (piece, names, goesOn);
                 (piece, names, goesOn) = ([], same ? names : new(), same);
@@ -40,7 +82,8 @@ internal sealed record FindingRow(Finding Finding, string Agency, string Client,
             piece.Add(finding);
         }
 
-        if (piece.Count > 0) yield return (piece, names, goesOn);
+        if (piece.Count > 0)
+            yield return (piece, names, goesOn);
     }
 
     /// <summary>The words of the findings, in their order, one after the other.</summary>
@@ -57,8 +100,20 @@ internal sealed record FindingRow(Finding Finding, string Agency, string Client,
             var (agency, client, episode, record) = text.Keys(finding);
             var field = text.Field(finding);
             var (files, lines) = text.Lines(finding);
-            yield return new(finding, agency, client, episode, record, field, text.Value(finding), text.Expected(finding), text.Message(finding), files, lines,
-                names.Of(finding.Rule.Id, agency, client, episode, record, field, finding.Second));
+            yield return new(
+                finding,
+                agency,
+                client,
+                episode,
+                record,
+                field,
+                text.Value(finding),
+                text.Expected(finding),
+                text.Message(finding),
+                files,
+                lines,
+                names.Of(finding.Rule.Id, agency, client, episode, record, field, finding.Second)
+            );
         }
     }
 
@@ -76,17 +131,42 @@ internal sealed record FindingRow(Finding Finding, string Agency, string Client,
     /// <param name="team">Likewise.</param>
     /// <param name="ruleset">Id, version and hash of the rules.</param>
     public string[] Cells(DateOnly? firstSeen, string change = "", string keyworker = "", string team = "", string ruleset = "") =>
-    [
-        Rule.Id, Words.Of(Rule.Class), Words.Of(Rule.Severity), Words.Of(Rule.Record), Agency, Client, Episode, RecordId, Field, Value, Expected, Message, Rule.Fix, LocalDate.Write(Due), Files, Lines,
-        Fingerprint, Finding.Owed is { } owed ? Reasons.Of(owed.Reason) : "", LocalDate.Write(firstSeen), change, keyworker, team, ruleset,
-    ];
+        [
+            Rule.Id,
+            Words.Of(Rule.Class),
+            Words.Of(Rule.Severity),
+            Words.Of(Rule.Record),
+            Agency,
+            Client,
+            Episode,
+            RecordId,
+            Field,
+            Value,
+            Expected,
+            Message,
+            Rule.Fix,
+            LocalDate.Write(Due),
+            Files,
+            Lines,
+            Fingerprint,
+            Finding.Owed is { } owed ? Reasons.Of(owed.Reason) : "",
+            LocalDate.Write(firstSeen),
+            change,
+            keyworker,
+            team,
+            ruleset,
+        ];
 
     /// <summary>The day it was or falls due, of a finding about time.</summary>
     public DateOnly? Due => Finding.Owed?.Due is { } day ? Window.DateOf(day) : null;
 
     /// <summary>The offending value as a date, where it is one.</summary>
-    public DateOnly? Date(Population population) => Finding.Slot >= 0 && !population.DataSet.Slots[Finding.Slot].IsHidden
-        && population.Values[Finding.Slot].Number(Finding.Value) is var day && day != ValueTable.NoNumber && population.DataSet.Slots[Finding.Slot].Type == ColumnType.Date
-        ? DateOnly.FromDayNumber(day)
-        : null;
+    public DateOnly? Date(Population population) =>
+        Finding.Slot >= 0
+        && !population.DataSet.Slots[Finding.Slot].IsHidden
+        && population.Values[Finding.Slot].Number(Finding.Value) is var day
+        && day != ValueTable.NoNumber
+        && population.DataSet.Slots[Finding.Slot].Type == ColumnType.Date
+            ? DateOnly.FromDayNumber(day)
+            : null;
 }

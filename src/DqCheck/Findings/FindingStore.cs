@@ -26,17 +26,20 @@ internal sealed class FindingStore(FindingPacker packer, int most)
     public void Add(Finding finding)
     {
         _waiting.Add(finding);
-        if (_waiting.Count == most) Spill();
+        if (_waiting.Count == most)
+            Spill();
     }
 
     /// <summary>All of them, in the order of the outputs.</summary>
     public FindingList InOrder()
     {
-        if (_ofRuns is null) return new(packer, [.. Sort().Select(k => packer.Pack(k.Finding))]);
+        if (_ofRuns is null)
+            return new(packer, [.. Sort().Select(k => packer.Pack(k.Finding))]);
         Spill();
         var file = new FindingFile(Path.GetTempPath());
         PriorityQueue<IEnumerator<Finding>, FindingOrder.Key> next = new(_order);
-        foreach (var run in _runs) Push(run.GetEnumerator());
+        foreach (var run in _runs)
+            Push(run.GetEnumerator());
         while (next.TryDequeue(out var run, out var key))
         {
             Write(key.Finding, file);
@@ -49,16 +52,19 @@ internal sealed class FindingStore(FindingPacker packer, int most)
 
         void Push(IEnumerator<Finding> run)
         {
-            if (run.MoveNext()) next.Enqueue(run, _order.KeyOf(run.Current));
+            if (run.MoveNext())
+                next.Enqueue(run, _order.KeyOf(run.Current));
         }
     }
 
     private void Spill()
     {
-        if (_waiting.Count == 0) return;
+        if (_waiting.Count == 0)
+            return;
         var (sorted, file) = (Sort(), _ofRuns ??= new(Path.GetTempPath()));
         var first = file.Count;
-        foreach (var key in sorted) Write(key.Finding, file);
+        foreach (var key in sorted)
+            Write(key.Finding, file);
         _runs.Add(Written(file, first));
         sorted.AsSpan().Clear();
         _waiting.Clear();
@@ -67,7 +73,8 @@ internal sealed class FindingStore(FindingPacker packer, int most)
     private ArraySegment<FindingOrder.Key> Sort()
     {
         var number = _waiting.Count;
-        if (_sorted.Length < number) _sorted = new FindingOrder.Key[number];
+        if (_sorted.Length < number)
+            _sorted = new FindingOrder.Key[number];
         Parallel.For(0, number, i => _sorted[i] = _order.KeyOf(_waiting[i]));
         Array.Sort(_sorted, 0, number, _order);
         return new(_sorted, 0, number);
@@ -76,7 +83,8 @@ internal sealed class FindingStore(FindingPacker packer, int most)
     private void Write(Finding finding, FindingFile file)
     {
         _unwritten.Add(packer.Pack(finding));
-        if (_unwritten.Count == WrittenAtOnce) Flush(file);
+        if (_unwritten.Count == WrittenAtOnce)
+            Flush(file);
     }
 
     private FindingList Written(FindingFile file, int first)

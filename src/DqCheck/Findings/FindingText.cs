@@ -15,18 +15,26 @@ internal sealed class FindingText(Population population)
     /// <summary>What stands in the braces of a pattern.</summary>
     private static readonly SearchValues<char> OfPatterns = SearchValues.Create("0123456789,");
 
-    private readonly StringBuilder _text = new(), _files = new(), _lines = new();
+    private readonly StringBuilder _text = new(),
+        _files = new(),
+        _lines = new();
 
     public (string Agency, string Client, string Episode, string Record) Keys(Finding finding)
     {
         var (agency, client, episode, id) = KeyIds(finding);
-        return (Text(population.Agency, agency), Text(population.ClientId, client), Text(population.EpisodeId, episode), RecordId(finding, id));
+        return (
+            Text(population.Agency, agency),
+            Text(population.ClientId, client),
+            Text(population.EpisodeId, episode),
+            RecordId(finding, id)
+        );
     }
 
     /// <summary>Ids of the values that say on whom it stands; the last in the kind's own id column.</summary>
     public (int Agency, int Client, int Episode, int Record) KeyIds(Finding finding)
     {
-        if (finding.Record < 0) return finding.RowKeys;
+        if (finding.Record < 0)
+            return finding.RowKeys;
         var (agency, client, episode) = population.Keys(finding.Kind, finding.Record);
         var idSlot = population.IdSlot(finding.Kind);
         return (agency, client, episode, idSlot < 0 ? 0 : population[finding.Kind].Cell(finding.Record, idSlot));
@@ -36,7 +44,8 @@ internal sealed class FindingText(Population population)
 
     public string Value(Finding finding)
     {
-        if (finding.Slot < 0 || finding.Value == 0) return "";
+        if (finding.Slot < 0 || finding.Value == 0)
+            return "";
         return population.DataSet.Slots[finding.Slot].IsHidden ? NotShown : Text(finding.Slot, finding.Value);
     }
 
@@ -47,9 +56,11 @@ internal sealed class FindingText(Population population)
     /// <summary>File names and the physical lines in each; a record of several extracts has both separated by <c>; </c>.</summary>
     public (string Files, string Lines) Lines(Finding finding)
     {
-        if (finding.Record < 0) return (File(finding.File), string.Join(' ', finding.Lines));
+        if (finding.Record < 0)
+            return (File(finding.File), string.Join(' ', finding.Lines));
         var rows = population.RowsOf(finding.Kind, finding.Record);
-        if (rows.Length == 1) return (File(population.Rows.File(rows[0])), population.Rows.Line(rows[0]).ToString(CultureInfo.InvariantCulture));
+        if (rows.Length == 1)
+            return (File(population.Rows.File(rows[0])), population.Rows.Line(rows[0]).ToString(CultureInfo.InvariantCulture));
         var (files, lines, file) = (_files.Clear(), _lines.Clear(), -1);
         foreach (var row in rows)
         {
@@ -75,8 +86,10 @@ internal sealed class FindingText(Population population)
     }
 
     /// <summary>The first physical line; 0 where it stands on none.</summary>
-    public int FirstLine(Finding finding) => finding.Record >= 0 ? population.Rows.Line(population.FirstRowOf(finding.Kind, finding.Record))
-        : finding.Lines.Count > 0 ? finding.Lines[0] : 0;
+    public int FirstLine(Finding finding) =>
+        finding.Record >= 0 ? population.Rows.Line(population.FirstRowOf(finding.Kind, finding.Record))
+        : finding.Lines.Count > 0 ? finding.Lines[0]
+        : 0;
 
     private string File(int index) => population.Extracts[index].File;
 
@@ -87,14 +100,16 @@ internal sealed class FindingText(Population population)
     private string Fill(string template, Finding finding)
     {
         var (open, start) = (template.IndexOf('{', StringComparison.Ordinal), 0);
-        if (open < 0) return template;
+        if (open < 0)
+            return template;
         var text = _text.Clear();
         while (open >= 0 && template.IndexOf('}', open) is var close and >= 0)
         {
             // A pattern such as [A-Z]{3} stands in braces too.
             var isName = template.AsSpan((open + 1)..close).ContainsAnyExcept(OfPatterns);
             text.Append(template, start, (isName ? open : close + 1) - start);
-            if (isName) text.Append(Cell(template[(open + 1)..close], finding));
+            if (isName)
+                text.Append(Cell(template[(open + 1)..close], finding));
             start = close + 1;
             open = template.IndexOf('{', start);
         }
@@ -104,9 +119,12 @@ internal sealed class FindingText(Population population)
 
     private string Cell(string name, Finding finding)
     {
-        if (name == "value") return finding.Slot >= 0 && finding.Value > 0 ? InWords(population, finding.Slot, finding.Value) : "";
-        if (name == "detail") return finding.Detail;
-        if (finding.Record < 0 || population.DataSet.Find(name) is not { } column) return "";
+        if (name == "value")
+            return finding.Slot >= 0 && finding.Value > 0 ? InWords(population, finding.Slot, finding.Value) : "";
+        if (name == "detail")
+            return finding.Detail;
+        if (finding.Record < 0 || population.DataSet.Find(name) is not { } column)
+            return "";
         var id = population.Cell(finding.Kind, finding.Record, column.Slot);
         return id == 0 ? "blank" : InWords(population, column.Slot, id);
     }
@@ -115,7 +133,10 @@ internal sealed class FindingText(Population population)
     public static string InWords(Population population, int slot, int id)
     {
         var (column, values) = (population.DataSet.Slots[slot], population.Values[slot]);
-        if (column.IsIdentifier) return NotShown;
-        return column.Type == ColumnType.Date && values.Number(id) is var day && day != ValueTable.NoNumber ? RunDates.Long(DateOnly.FromDayNumber(day)) : values.Text(id);
+        if (column.IsIdentifier)
+            return NotShown;
+        return column.Type == ColumnType.Date && values.Number(id) is var day && day != ValueTable.NoNumber
+            ? RunDates.Long(DateOnly.FromDayNumber(day))
+            : values.Text(id);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class Fingerprints
     /// <summary>What comes next stands on this episode. Where findings are in their order and it is another than before, they share their names with none so far, which need not be remembered.</summary>
     public void GoOnAbout((Rule Rule, int Agency, int Client, int Episode) about)
     {
-        if (about == _about) return;
+        if (about == _about)
+            return;
         _about = about;
         _seen.Clear();
         _copies.Clear();
@@ -36,18 +37,21 @@ internal sealed class Fingerprints
     {
         var name = string.Join(Separator, rule, agency, client, episode, record, field, second);
         var first = Hash(name);
-        if (_seen.Add(first)) return InDigits(first);
+        if (_seen.Add(first))
+            return InDigits(first);
         for (var copy = _copies.GetValueOrDefault(first, 1) + 1; ; copy++)
         {
             var hash = Hash($"{name}{Separator}{copy}");
             _copies[first] = copy;
-            if (_seen.Add(hash)) return InDigits(hash);
+            if (_seen.Add(hash))
+                return InDigits(hash);
         }
     }
 
     private static ulong Hash(string name)
     {
-        Span<byte> room = stackalloc byte[Short], hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> room = stackalloc byte[Short],
+            hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.TryGetBytes(name, room, out var length) ? room[..length] : Encoding.UTF8.GetBytes(name), hash);
         return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }

@@ -15,12 +15,19 @@ internal sealed record Accepting(IReadOnlyList<Acceptance> Lines, Acceptance Add
         var run = EarlierRun.Read(findingsPath, mistakes);
         var lines = File.Exists(acceptedPath) ? AcceptedFile.Read(acceptedPath, mistakes).ToList() : [];
         mistakes.ThrowIfAny("Nothing was accepted, because the files have mistakes:");
-        var finding = run.Find(fingerprint) ?? throw new DqFault(FaultKind.Usage, $"No finding of {run.File} has this fingerprint; copy it from the column fingerprint, all 16 characters. Nothing was accepted.");
+        var finding =
+            run.Find(fingerprint)
+            ?? throw new DqFault(
+                FaultKind.Usage,
+                $"No finding of {run.File} has this fingerprint; copy it from the column fingerprint, all 16 characters. Nothing was accepted."
+            );
         Acceptance added = new(fingerprint, reason, by, until, finding.Rule);
         var place = lines.FindIndex(l => l.Fingerprint == fingerprint);
         var replaced = place < 0 ? null : lines[place];
-        if (place < 0) lines.Add(added);
-        else lines[place] = added;
+        if (place < 0)
+            lines.Add(added);
+        else
+            lines[place] = added;
         return new(lines, added, replaced);
     }
 }

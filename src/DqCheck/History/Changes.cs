@@ -37,12 +37,19 @@ internal sealed class Changes
             var isOpen = changes.IsStillOpen(row.Fingerprint);
             var (fresh, still) = changes.ByRule.GetValueOrDefault(row.Rule.Id);
             changes.ByRule[row.Rule.Id] = isOpen ? (fresh, still + 1) : (fresh + 1, still);
-            if (isOpen) open.Add(row.Fingerprint);
+            if (isOpen)
+                open.Add(row.Fingerprint);
         }
 
         (changes.New, changes.StillOpen) = (changes.ByRule.Values.Sum(r => r.New), open.Count);
         var reach = new Reach(earlier, journeys, checks);
-        changes.Gone = [.. earlier.Findings.Where(f => !open.Contains(f.Fingerprint)).Select(f => new GoneFinding(f, reach.WhyNotCheckable(f))).OrderBy(g => !g.IsFixed)];
+        changes.Gone =
+        [
+            .. earlier
+                .Findings.Where(f => !open.Contains(f.Fingerprint))
+                .Select(f => new GoneFinding(f, reach.WhyNotCheckable(f)))
+                .OrderBy(g => !g.IsFixed),
+        ];
         return changes;
     }
 

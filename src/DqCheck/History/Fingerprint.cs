@@ -3,7 +3,8 @@ namespace DqCheck.History;
 /// <summary>What a fingerprint looks like, and what a spreadsheet makes of one that it takes for a number.</summary>
 internal static class Fingerprint
 {
-    public const string NotOne = "is no fingerprint of 16 digits and letters a to f; a spreadsheet may have changed it. Copy it from findings.csv with a text editor, or use dqcheck accept.";
+    public const string NotOne =
+        "is no fingerprint of 16 digits and letters a to f; a spreadsheet may have changed it. Copy it from findings.csv with a text editor, or use dqcheck accept.";
 
     public static bool Is(string text) => text.Length == 16 && text.All(char.IsAsciiHexDigitLower);
 }

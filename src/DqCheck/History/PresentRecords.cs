@@ -19,15 +19,18 @@ internal sealed class PresentRecords
         _population = population;
         for (var episode = 0; episode < population.Episodes.Count; episode++)
         {
-            foreach (var key in Variants(population.Keys(RecordKind.Episode, episode))) _loaded.TryAdd(key, (RecordKind.Episode, episode));
+            foreach (var key in Variants(population.Keys(RecordKind.Episode, episode)))
+                _loaded.TryAdd(key, (RecordKind.Episode, episode));
         }
 
         foreach (var row in population.Refused.Where(r => r.Slot >= 0))
         {
-            foreach (var key in Variants((row.Agency, row.Client, row.Episode))) _refused[key] = _refused.GetValueOrDefault(key) || row.Slot == population.Consent;
+            foreach (var key in Variants((row.Agency, row.Client, row.Episode)))
+                _refused[key] = _refused.GetValueOrDefault(key) || row.Slot == population.Consent;
         }
 
-        foreach (var (agency, client) in population.WithoutConsent) _withoutConsent.UnionWith([(agency, client), (0, client), (agency, 0)]);
+        foreach (var (agency, client) in population.WithoutConsent)
+            _withoutConsent.UnionWith([(agency, client), (0, client), (agency, 0)]);
         _agencies.UnionWith(_loaded.Keys.Concat(_refused.Keys).Select(k => k.Item1).Concat(_withoutConsent.Select(k => k.Item1)));
     }
 
@@ -45,9 +48,18 @@ internal sealed class PresentRecords
     /// <summary>Whether the record itself stands on a loaded row, by its own id.</summary>
     public bool HasRecord(EarlierFinding finding)
     {
-        if (!Words.TryKind(finding.Record, out var kind) || _population.IdSlot(kind) is not (var slot and >= 0)) return true;
-        if (!_records.TryGetValue(kind, out var records)) _records.Add(kind, records = [.. Enumerable.Range(0, _population[kind].Count).Select(i => Own(kind, i, slot))]);
-        return records.Contains((Id(_population.Agency, finding.Agency), Id(_population.ClientId, finding.Client), Id(_population.EpisodeId, finding.Episode), Id(slot, finding.RecordId)));
+        if (!Words.TryKind(finding.Record, out var kind) || _population.IdSlot(kind) is not (var slot and >= 0))
+            return true;
+        if (!_records.TryGetValue(kind, out var records))
+            _records.Add(kind, records = [.. Enumerable.Range(0, _population[kind].Count).Select(i => Own(kind, i, slot))]);
+        return records.Contains(
+            (
+                Id(_population.Agency, finding.Agency),
+                Id(_population.ClientId, finding.Client),
+                Id(_population.EpisodeId, finding.Episode),
+                Id(slot, finding.RecordId)
+            )
+        );
     }
 
     private (int, int, int, int) Own(RecordKind kind, int record, int slot)

@@ -26,11 +26,20 @@ internal sealed class TimeReach
     /// <param name="episode">The episode on which it stood, in this run.</param>
     public string? WhyNot(Reason reason, int episode)
     {
-        if (_journeys.Of(episode) is not { } journey) return "its episode is triaged after the as-of date";
-        if (_now[journey].Where(r => TopicOf(r) == TopicOf(reason) && r != reason && Urgencies.Of(r) != Urgency.InTime).Select(r => (Reason?)r).FirstOrDefault() is { } now) return $"it is now {Reasons.Of(now)}";
+        if (_journeys.Of(episode) is not { } journey)
+            return "its episode is triaged after the as-of date";
+        if (
+            _now[journey]
+                .Where(r => TopicOf(r) == TopicOf(reason) && r != reason && Urgencies.Of(r) != Urgency.InTime)
+                .Select(r => (Reason?)r)
+                .FirstOrDefault() is
+            { } now
+        )
+            return $"it is now {Reasons.Of(now)}";
         var isOver = reason switch
         {
-            Reason.StartMissing or Reason.StartOutsideWindow or Reason.WaitUnknown or Reason.Wait42 or Reason.Wait21 or Reason.Cj5 => journey.TreatmentStart < _rolling.From,
+            Reason.StartMissing or Reason.StartOutsideWindow or Reason.WaitUnknown or Reason.Wait42 or Reason.Wait21 or Reason.Cj5 =>
+                journey.TreatmentStart < _rolling.From,
             Reason.ExitMissing or Reason.ExitOutsideWindow or Reason.RePresented => journey.End < _rolling.From,
             Reason.FirstReviewMissing => journey.TreatmentStart < _tops.FirstReviewCohort.From,
             Reason.SirMissingAtEnd => _reviews.AtEnd(journey).Any(r => !r.IsDone && r.Due < _journeys.Window(Window.Month).From),
@@ -39,15 +48,16 @@ internal sealed class TimeReach
         return isOver ? "its time is past: the days that are looked at have moved on" : null;
     }
 
-    private static int TopicOf(Reason reason) => reason switch
-    {
-        <= Reason.StartPending => 0,
-        <= Reason.ReviewNoStart => 1,
-        Reason.FirstReviewMissing => 2,
-        <= Reason.ExitPending => 3,
-        <= Reason.SirEndPending => 4,
-        Reason.Cj5 => 5,
-        <= Reason.Waiting => 6,
-        _ => 7,
-    };
+    private static int TopicOf(Reason reason) =>
+        reason switch
+        {
+            <= Reason.StartPending => 0,
+            <= Reason.ReviewNoStart => 1,
+            Reason.FirstReviewMissing => 2,
+            <= Reason.ExitPending => 3,
+            <= Reason.SirEndPending => 4,
+            Reason.Cj5 => 5,
+            <= Reason.Waiting => 6,
+            _ => 7,
+        };
 }

@@ -8,7 +8,8 @@ internal static class Age
     /// <param name="day">Day number of the day.</param>
     public static int? At(int? born, int? day)
     {
-        if (born is not { } birth || day is not { } then || birth > then) return null;
+        if (born is not { } birth || day is not { } then || birth > then)
+            return null;
         var (first, last) = (DateOnly.FromDayNumber(birth), DateOnly.FromDayNumber(then));
         var years = last.Year - first.Year;
         return first.AddYears(years) > last ? years - 1 : years;

@@ -9,13 +9,19 @@ internal static class ChildLists
     /// <param name="children">Records of a kind by episode.</param>
     /// <param name="read">Reads a record of an episode (its index, then the record's); null where it says nothing.</param>
     /// <param name="order">The order within a journey.</param>
-    public static ArraySegment<T>[] Of<T>(ReadOnlySpan<ArraySegment<int>> journeys, ByOwner children, Func<int, int, T?> read, Comparison<T> order)
+    public static ArraySegment<T>[] Of<T>(
+        ReadOnlySpan<ArraySegment<int>> journeys,
+        ByOwner children,
+        Func<int, int, T?> read,
+        Comparison<T> order
+    )
         where T : struct
     {
         var records = 0;
         foreach (var episodes in journeys)
         {
-            foreach (var episode in episodes) records += children.Of(episode).Length;
+            foreach (var episode in episodes)
+                records += children.Of(episode).Length;
         }
 
         var (all, count, lists) = (new T[records], 0, new ArraySegment<T>[journeys.Length]);
@@ -26,12 +32,14 @@ internal static class ChildLists
             {
                 foreach (var record in children.Of(episode))
                 {
-                    if (read(episode, record) is { } said) all[count++] = said;
+                    if (read(episode, record) is { } said)
+                        all[count++] = said;
                 }
             }
 
             lists[i] = new(all, start, count - start);
-            if (lists[i].Count > 1) lists[i].AsSpan().Sort(order);
+            if (lists[i].Count > 1)
+                lists[i].AsSpan().Sort(order);
         }
 
         return lists;

@@ -20,7 +20,15 @@ internal enum DueKind
 internal sealed record DueItem(Journey Journey, DueKind Kind, int From, int Day, int Family = -1)
 {
     /// <summary>What can fall due, for people.</summary>
-    public static readonly IReadOnlyList<string> Words = ["start TOP", "review TOP", "exit TOP", "sub-intervention review", "sub-intervention review at the end", "re-presentation window closes"];
+    public static readonly IReadOnlyList<string> Words =
+    [
+        "start TOP",
+        "review TOP",
+        "exit TOP",
+        "sub-intervention review",
+        "sub-intervention review at the end",
+        "re-presentation window closes",
+    ];
 
     /// <summary>What falls due, for people.</summary>
     public string What => Words[(int)Kind];
@@ -31,11 +39,14 @@ internal sealed class DueNext
 {
     private const int DaysInWeek = 7;
 
-    private readonly int _today, _last;
+    private readonly int _today,
+        _last;
     private readonly Standards _standards;
     private readonly TopsOwed _tops;
     private readonly ReviewsOwed _reviews;
-    private readonly Supply _withTops, _withReviews, _withJourneys;
+    private readonly Supply _withTops,
+        _withReviews,
+        _withJourneys;
 
     private DueNext(JourneySet journeys)
     {
@@ -44,11 +55,25 @@ internal sealed class DueNext
         (_tops, _reviews) = (new(_today, _standards), new(_today, _standards));
         var needs = journeys.NotComputable();
         (WithoutTops, WithoutReviews, WithoutJourneys) = (needs.Why(Needs.Tops), needs.Why(Needs.Reviews), needs.Why(Needs.Journeys));
-        (_withTops, _withReviews, _withJourneys) = (Supply.Of(journeys, Needs.Tops), Supply.Of(journeys, Needs.Reviews), Supply.Of(journeys, Needs.Journeys));
+        (_withTops, _withReviews, _withJourneys) = (
+            Supply.Of(journeys, Needs.Tops),
+            Supply.Of(journeys, Needs.Reviews),
+            Supply.Of(journeys, Needs.Journeys)
+        );
         Notes = [.. new[] { WithoutTops ?? _withTops.Note, WithoutReviews ?? _withReviews.Note }.Where(n => n.Length > 0).Distinct()];
         var ids = journeys.Population;
-        Items = [.. journeys.Walk(stretch => Of(journeys, stretch)).SelectMany(looked => looked.Result).OrderBy(i => i.Day).ThenBy(i => i.Kind).ThenBy(i => Text(ids.Agency, i.Journey.Agency), StringComparer.Ordinal)
-            .ThenBy(i => Text(ids.ClientId, ids.Clients.Cell(i.Journey.Client, ids.ClientId)), StringComparer.Ordinal).ThenBy(i => Text(ids.EpisodeId, ids.Episodes.Cell(i.Journey.StandsOn, ids.EpisodeId)), StringComparer.Ordinal).ThenBy(i => i.Family)];
+        Items =
+        [
+            .. journeys
+                .Walk(stretch => Of(journeys, stretch))
+                .SelectMany(looked => looked.Result)
+                .OrderBy(i => i.Day)
+                .ThenBy(i => i.Kind)
+                .ThenBy(i => Text(ids.Agency, i.Journey.Agency), StringComparer.Ordinal)
+                .ThenBy(i => Text(ids.ClientId, ids.Clients.Cell(i.Journey.Client, ids.ClientId)), StringComparer.Ordinal)
+                .ThenBy(i => Text(ids.EpisodeId, ids.Episodes.Cell(i.Journey.StandsOn, ids.EpisodeId)), StringComparer.Ordinal)
+                .ThenBy(i => i.Family),
+        ];
 
         string Text(int slot, int id) => ids.Values[slot].Text(id);
     }
@@ -81,9 +106,12 @@ internal sealed class DueNext
         List<DueItem> due = [];
         foreach (var journey in journeys.In(stretch))
         {
-            if (WithoutTops is null && _withTops.Has(journey)) AddTops(journey, due);
-            if (WithoutReviews is null && _withReviews.Has(journey)) AddReviews(journey, due);
-            if (WithoutJourneys is null && _withJourneys.Has(journey)) AddReturn(journey, due);
+            if (WithoutTops is null && _withTops.Has(journey))
+                AddTops(journey, due);
+            if (WithoutReviews is null && _withReviews.Has(journey))
+                AddReviews(journey, due);
+            if (WithoutJourneys is null && _withJourneys.Has(journey))
+                AddReturn(journey, due);
         }
 
         return due;
@@ -92,21 +120,26 @@ internal sealed class DueNext
     private void AddTops(Journey journey, List<DueItem> due)
     {
         var (start, review, exit) = (_tops.Start(journey), _tops.Review(journey), _tops.Exit(journey));
-        if (start.State == OwedState.Pending) Add(due, journey, DueKind.StartTop, start.From, start.Due);
-        if (review.State is OwedState.Pending or OwedState.DoneEarly or OwedState.Met) Add(due, journey, DueKind.ReviewTop, review.From, review.Due);
-        if (exit.State == OwedState.Pending) Add(due, journey, DueKind.ExitTop, exit.From, exit.Due);
+        if (start.State == OwedState.Pending)
+            Add(due, journey, DueKind.StartTop, start.From, start.Due);
+        if (review.State is OwedState.Pending or OwedState.DoneEarly or OwedState.Met)
+            Add(due, journey, DueKind.ReviewTop, review.From, review.Due);
+        if (exit.State == OwedState.Pending)
+            Add(due, journey, DueKind.ExitTop, exit.From, exit.Due);
     }
 
     private void AddReviews(Journey journey, List<DueItem> due)
     {
         for (var family = 0; family < Families.Names.Count; family++)
         {
-            if (_reviews.Open(journey, family) is { } open && !_reviews.IsOverdue(open)) Add(due, journey, DueKind.Review, open.From, open.Due, family);
+            if (_reviews.Open(journey, family) is { } open && !_reviews.IsOverdue(open))
+                Add(due, journey, DueKind.Review, open.From, open.Due, family);
         }
 
         foreach (var intervention in journey.Interventions)
         {
-            if (_reviews.AtEnd(journey, intervention) is { } end && _reviews.IsPendingAtEnd(end)) Add(due, journey, DueKind.ReviewAtEnd, end.From, end.Due, end.Family);
+            if (_reviews.AtEnd(journey, intervention) is { } end && _reviews.IsPendingAtEnd(end))
+                Add(due, journey, DueKind.ReviewAtEnd, end.From, end.Due, end.Family);
         }
     }
 
@@ -119,6 +152,7 @@ internal sealed class DueNext
 
     private void Add(List<DueItem> due, Journey journey, DueKind kind, int from, int day, int family = -1)
     {
-        if (day >= _today && day <= _last) due.Add(new(journey, kind, from, day, family));
+        if (day >= _today && day <= _last)
+            due.Add(new(journey, kind, from, day, family));
     }
 }

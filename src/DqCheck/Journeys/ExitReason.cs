@@ -29,13 +29,22 @@ internal readonly record struct ExitReason(ExitKind Kind, string Code)
 /// <summary>Reads the reasons of the episodes that end on a journey's last day.</summary>
 internal sealed class ExitReasons(DataSet dataSet)
 {
-    private static readonly Dictionary<string, string> Twins = new() { ["90"] = "80", ["92"] = "81", ["91"] = "82" };
+    private static readonly Dictionary<string, string> Twins = new()
+    {
+        ["90"] = "80",
+        ["92"] = "81",
+        ["91"] = "82",
+    };
 
     /// <summary>71 and 85 to 89, whatever their group in the code list.</summary>
     private static readonly HashSet<string> Unplanned = ["71", "85", "86", "87", "88", "89"];
 
     private readonly (ExitKind Kind, HashSet<string> Codes)[] _families =
-        [(ExitKind.Successful, dataSet.Group("DISRSN", "successful")), (ExitKind.Transfer, dataSet.Group("DISRSN", "transfer")), (ExitKind.Unplanned, Unplanned)];
+    [
+        (ExitKind.Successful, dataSet.Group("DISRSN", "successful")),
+        (ExitKind.Transfer, dataSet.Group("DISRSN", "transfer")),
+        (ExitKind.Unplanned, Unplanned),
+    ];
 
     /// <summary>A code as it is compared.</summary>
     public static string Read(string code) => Twins.GetValueOrDefault(code, code);
@@ -45,7 +54,8 @@ internal sealed class ExitReasons(DataSet dataSet)
     {
         var reasons = codes.Select(Read).ToHashSet();
         var kind = _families.FirstOrDefault(f => reasons.All(f.Codes.Contains)).Kind;
-        if (kind != ExitKind.None) return new(kind, reasons.OrderByDescending(r => r.Length).ThenByDescending(r => r, StringComparer.Ordinal).First());
+        if (kind != ExitKind.None)
+            return new(kind, reasons.OrderByDescending(r => r.Length).ThenByDescending(r => r, StringComparer.Ordinal).First());
         return reasons.Count == 1 ? new(ExitKind.Other, reasons.First()) : new(ExitKind.Inconsistent, "");
     }
 }

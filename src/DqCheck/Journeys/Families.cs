@@ -25,8 +25,21 @@ internal static class Families
     public static readonly IReadOnlyList<string> Names = [.. All.Select(f => f.Name)];
 
     /// <summary>The families with the flags of a data set, in the order of <see cref="Names"/>.</summary>
-    public static IReadOnlyList<Family> Of(DataSet dataSet) => [.. All.Select(family => new Family(family.Name, family.Code, family.OlderCodes,
-        [.. dataSet.Slots.Where(c => c.Kind == RecordKind.Review && c.Type == ColumnType.Code && c.Name.StartsWith(family.Prefix, StringComparison.Ordinal))]))];
+    public static IReadOnlyList<Family> Of(DataSet dataSet) =>
+        [
+            .. All.Select(family => new Family(
+                family.Name,
+                family.Code,
+                family.OlderCodes,
+                [
+                    .. dataSet.Slots.Where(c =>
+                        c.Kind == RecordKind.Review
+                        && c.Type == ColumnType.Code
+                        && c.Name.StartsWith(family.Prefix, StringComparison.Ordinal)
+                    ),
+                ]
+            )),
+        ];
 
     /// <summary>For each review the families in which it has a Y, as bits by their place; behind the last, to the end of a whole block, there is none.</summary>
     public static byte[] OfReviews(Population population)
@@ -61,7 +74,8 @@ internal static class Families
             at += 4;
         }
 
-        Vector256<short> Sixteen(ReadOnlySpan<Vector256<int>> from, int place) => Vector256.Narrow(Vector256.Equals(from[place], sought), Vector256.Equals(from[place + 1], sought));
+        Vector256<short> Sixteen(ReadOnlySpan<Vector256<int>> from, int place) =>
+            Vector256.Narrow(Vector256.Equals(from[place], sought), Vector256.Equals(from[place + 1], sought));
     }
 
     /// <summary>Whether a review has a Y in one of the flags; which is the first.</summary>
@@ -69,7 +83,11 @@ internal static class Families
     {
         foreach (var flag in flags)
         {
-            if (population[RecordKind.Review].Cell(review, flag.Slot) is var id and > 0 && population.Values[flag.Slot].Utf8(id).SequenceEqual("Y"u8)) return flag;
+            if (
+                population[RecordKind.Review].Cell(review, flag.Slot) is var id and > 0
+                && population.Values[flag.Slot].Utf8(id).SequenceEqual("Y"u8)
+            )
+                return flag;
         }
 
         return null;

@@ -10,9 +10,19 @@ namespace DqCheck.Journeys;
 /// <param name="family">Place of the family in which it is reviewed, or -1.</param>
 /// <param name="referred">REFMODDT.</param>
 /// <param name="offered">FAOMODDT.</param>
-internal readonly struct Intervention(int record, int started, int? ended, InterventionGroup group, sbyte family, int? referred, int? offered)
+internal readonly struct Intervention(
+    int record,
+    int started,
+    int? ended,
+    InterventionGroup group,
+    sbyte family,
+    int? referred,
+    int? offered
+)
 {
-    private readonly int _ended = ended ?? ValueTable.NoNumber, _referred = referred ?? ValueTable.NoNumber, _offered = offered ?? ValueTable.NoNumber;
+    private readonly int _ended = ended ?? ValueTable.NoNumber,
+        _referred = referred ?? ValueTable.NoNumber,
+        _offered = offered ?? ValueTable.NoNumber;
 
     public int Record { get; } = record;
 

@@ -72,7 +72,8 @@ internal sealed class Journey
     {
         foreach (var episode in Episodes)
         {
-            if (isSuch(episode)) return true;
+            if (isSuch(episode))
+                return true;
         }
 
         return false;
@@ -83,7 +84,8 @@ internal sealed class Journey
     {
         foreach (var top in Tops)
         {
-            if (top.Stage == stage) return top;
+            if (top.Stage == stage)
+                return top;
         }
 
         return null;

@@ -21,7 +21,8 @@ internal enum PrimarySubstance : byte
 /// <summary>The groups in which a journey is counted.</summary>
 internal readonly record struct JourneyClass(bool IsYoung, SubstanceGroup Substance, PrimarySubstance Primary)
 {
-    private const int Substances = 5, Primaries = 3;
+    private const int Substances = 5,
+        Primaries = 3;
 
     /// <summary>The substance group as a word, such as <c>non-opiate-and-alcohol</c>.</summary>
     public string SubstanceWord => GroupMask.WordOf(Substance);
@@ -39,7 +40,16 @@ internal static class GroupMask
     public static readonly IReadOnlyList<string> ClientGroups = [All, "adults", "young-people"];
 
     /// <summary>Words of substance groups.</summary>
-    public static readonly IReadOnlyList<string> SubstanceGroups = [All, "opiate", "non-opiate", "non-opiate-and-alcohol", "alcohol", "drugs", "unknown"];
+    public static readonly IReadOnlyList<string> SubstanceGroups =
+    [
+        All,
+        "opiate",
+        "non-opiate",
+        "non-opiate-and-alcohol",
+        "alcohol",
+        "drugs",
+        "unknown",
+    ];
 
     /// <summary>The classes of a client group and a substance group.</summary>
     /// <param name="clientGroup">A word of <see cref="ClientGroups"/>.</param>
@@ -54,7 +64,8 @@ internal static class GroupMask
             {
                 foreach (var primary in Enum.GetValues<PrimarySubstance>())
                 {
-                    if (IsIn(clientGroup, young) && IsIn(substanceGroup, substance, primary, byPrimary)) mask |= new JourneyClass(young, substance, primary).Bit;
+                    if (IsIn(clientGroup, young) && IsIn(substanceGroup, substance, primary, byPrimary))
+                        mask |= new JourneyClass(young, substance, primary).Bit;
                 }
             }
         }
@@ -64,22 +75,24 @@ internal static class GroupMask
 
     private static bool IsIn(string clientGroup, bool young) => clientGroup == All || clientGroup == "young-people" == young;
 
-    private static bool IsIn(string group, SubstanceGroup substance, PrimarySubstance primary, bool byPrimary) => group switch
-    {
-        All => true,
-        "alcohol" when byPrimary => primary == PrimarySubstance.Alcohol,
-        "drugs" when byPrimary => primary == PrimarySubstance.Drugs,
-        "drugs" => substance is SubstanceGroup.Opiate or SubstanceGroup.NonOpiate or SubstanceGroup.NonOpiateAndAlcohol,
-        _ => group == WordOf(substance),
-    };
+    private static bool IsIn(string group, SubstanceGroup substance, PrimarySubstance primary, bool byPrimary) =>
+        group switch
+        {
+            All => true,
+            "alcohol" when byPrimary => primary == PrimarySubstance.Alcohol,
+            "drugs" when byPrimary => primary == PrimarySubstance.Drugs,
+            "drugs" => substance is SubstanceGroup.Opiate or SubstanceGroup.NonOpiate or SubstanceGroup.NonOpiateAndAlcohol,
+            _ => group == WordOf(substance),
+        };
 
     /// <summary>The word of a substance group.</summary>
-    public static string WordOf(SubstanceGroup substance) => substance switch
-    {
-        SubstanceGroup.Opiate => "opiate",
-        SubstanceGroup.NonOpiate => "non-opiate",
-        SubstanceGroup.NonOpiateAndAlcohol => "non-opiate-and-alcohol",
-        SubstanceGroup.Alcohol => "alcohol",
-        _ => "unknown",
-    };
+    public static string WordOf(SubstanceGroup substance) =>
+        substance switch
+        {
+            SubstanceGroup.Opiate => "opiate",
+            SubstanceGroup.NonOpiate => "non-opiate",
+            SubstanceGroup.NonOpiateAndAlcohol => "non-opiate-and-alcohol",
+            SubstanceGroup.Alcohol => "alcohol",
+            _ => "unknown",
+        };
 }

@@ -16,28 +16,35 @@ internal static class JourneyJoiner
     {
         var gap = population.DataSet.Setting("journey-gap-days");
         var count = population.Episodes.Count;
-        int[] triaged = Days("TRIAGED"), discharged = Days("DISD");
+        int[] triaged = Days("TRIAGED"),
+            discharged = Days("DISD");
         var referred = new Cells(population, "REFLD");
         var ids = population.Values[population.EpisodeId];
         List<ArraySegment<int>> journeys = new(population.Clients.Count);
         var clients = population.Episodes.Parents.ToArray(count);
-        var ofClients = new ByOwner(population.Clients.Count, take =>
-        {
-            for (var episode = 0; episode < count; episode++)
+        var ofClients = new ByOwner(
+            population.Clients.Count,
+            take =>
             {
-                if (HasCome(triaged[episode])) take(clients[episode], episode);
+                for (var episode = 0; episode < count; episode++)
+                {
+                    if (HasCome(triaged[episode]))
+                        take(clients[episode], episode);
+                }
             }
-        });
+        );
         for (var client = 0; client < population.Clients.Count; client++)
         {
             var episodes = ofClients.Segment(client);
-            if (episodes.Count > 1) episodes.AsSpan().Sort(Compare);
+            if (episodes.Count > 1)
+                episodes.AsSpan().Sort(Compare);
             for (int start = 0, end = 0, i = 0; i < episodes.Count; i++)
             {
                 var last = HasCome(discharged[episodes[i]]) ? discharged[episodes[i]] : Open;
                 end = i == start ? last : Math.Max(end, last);
                 var next = i + 1;
-                if (next < episodes.Count && (end == Open || triaged[episodes[next]] <= end + gap)) continue;
+                if (next < episodes.Count && (end == Open || triaged[episodes[next]] <= end + gap))
+                    continue;
                 journeys.Add(episodes[start..next]);
                 start = next;
             }
@@ -51,8 +58,12 @@ internal static class JourneyJoiner
 
         int Compare(int a, int b)
         {
-            var order = (triaged[a], referred.Number(a) ?? ValueTable.NoNumber).CompareTo((triaged[b], referred.Number(b) ?? ValueTable.NoNumber));
-            return order != 0 ? order : ids.Compare(population.Episodes.Cell(a, population.EpisodeId), population.Episodes.Cell(b, population.EpisodeId));
+            var order = (triaged[a], referred.Number(a) ?? ValueTable.NoNumber).CompareTo(
+                (triaged[b], referred.Number(b) ?? ValueTable.NoNumber)
+            );
+            return order != 0
+                ? order
+                : ids.Compare(population.Episodes.Cell(a, population.EpisodeId), population.Episodes.Cell(b, population.EpisodeId));
         }
     }
 }

@@ -11,8 +11,15 @@ internal sealed class JourneyReader
     private readonly Population _population;
     private readonly int _today;
     private readonly int _adultAge;
-    private readonly Cells _triaged, _referred, _discharged, _born, _source, _elsewhere, _reason;
-    private readonly bool[] _isCriminalJustice, _isNo;
+    private readonly Cells _triaged,
+        _referred,
+        _discharged,
+        _born,
+        _source,
+        _elsewhere,
+        _reason;
+    private readonly bool[] _isCriminalJustice,
+        _isNo;
     private readonly Substances _substances;
     private readonly ExitReasons _reasons;
     private readonly ExitReason[] _exits;
@@ -24,7 +31,12 @@ internal sealed class JourneyReader
     {
         (_population, _today, _adultAge) = (population, today, population.DataSet.Setting("adult-age"));
         (_triaged, _referred, _discharged) = (new(population, "TRIAGED"), new(population, "REFLD"), new(population, "DISD"));
-        (_born, _source, _elsewhere, _reason) = (new(population, "DOB"), new(population, "RFLS"), new(population, "TOPCC"), new(population, "DISRSN"));
+        (_born, _source, _elsewhere, _reason) = (
+            new(population, "DOB"),
+            new(population, "RFLS"),
+            new(population, "TOPCC"),
+            new(population, "DISRSN")
+        );
         (_isCriminalJustice, _isNo) = (_source.Are(population.DataSet.Group("RFLS", "criminal-justice")), _elsewhere.Are(No));
         (_substances, _reasons) = (new(population), new(population.DataSet));
         _exits = _reason.Each(code => _reasons.Of([code]));
@@ -38,23 +50,33 @@ internal sealed class JourneyReader
     public void Read(ReadOnlySpan<ArraySegment<int>> joined, Span<Journey> journeys)
     {
         var (interventions, tops, reviews) = (_interventions.Of(joined), _tops.Of(joined), _reviews.Of(joined));
-        for (var i = 0; i < joined.Length; i++) journeys[i] = Read(joined[i], interventions[i], tops[i], reviews[i]);
+        for (var i = 0; i < joined.Length; i++)
+            journeys[i] = Read(joined[i], interventions[i], tops[i], reviews[i]);
     }
 
-    private Journey Read(ArraySegment<int> episodes, ArraySegment<Intervention> interventions, ArraySegment<Top> tops, ArraySegment<Review> reviews)
+    private Journey Read(
+        ArraySegment<int> episodes,
+        ArraySegment<Intervention> interventions,
+        ArraySegment<Top> tops,
+        ArraySegment<Review> reviews
+    )
     {
         var (start, end, open, elsewhere) = (int.MaxValue, int.MinValue, -1, true);
         foreach (var episode in episodes)
         {
             start = Math.Min(start, _triaged.Number(episode)!.Value);
             elsewhere &= _isNo[_elsewhere.Id(episode)];
-            if (_discharged.Day(episode, _today) is { } day) end = Math.Max(end, day);
-            else if (open < 0) open = episode;
+            if (_discharged.Day(episode, _today) is { } day)
+                end = Math.Max(end, day);
+            else if (open < 0)
+                open = episode;
         }
 
         var first = 0;
-        while (first < interventions.Count && interventions[first].Group != InterventionGroup.Structured) first++;
-        if (first == interventions.Count) first = -1;
+        while (first < interventions.Count && interventions[first].Group != InterventionGroup.Structured)
+            first++;
+        if (first == interventions.Count)
+            first = -1;
         return new()
         {
             Client = _population.Episodes.Parent(episodes[0]),
@@ -82,25 +104,31 @@ internal sealed class JourneyReader
         var reason = -1;
         foreach (var episode in episodes)
         {
-            if (_discharged.Number(episode) != end) continue;
-            if (reason >= 0 && reason != _reason.Id(episode)) return ExitOfSeveral(episodes, end);
+            if (_discharged.Number(episode) != end)
+                continue;
+            if (reason >= 0 && reason != _reason.Id(episode))
+                return ExitOfSeveral(episodes, end);
             reason = _reason.Id(episode);
         }
 
         return _exits[reason];
     }
 
-    private ExitReason ExitOfSeveral(ArraySegment<int> episodes, int end) => _reasons.Of([.. episodes.Where(e => _discharged.Number(e) == end).Select(_reason.Text)]);
+    private ExitReason ExitOfSeveral(ArraySegment<int> episodes, int end) =>
+        _reasons.Of([.. episodes.Where(e => _discharged.Number(e) == end).Select(_reason.Text)]);
 
     /// <summary>The groups in which episodes are counted: of a journey, or of one that is in none.</summary>
     public JourneyClass ClassOf(ReadOnlySpan<int> episodes)
     {
         var drugs = DrugGroups.None;
-        foreach (var episode in episodes) drugs |= _substances.Groups(episode);
+        foreach (var episode in episodes)
+            drugs |= _substances.Groups(episode);
         return new(IsYoung(episodes[0]), Substances.Of(drugs), Substances.PrimaryOf(_substances.Group(episodes[0], 0), drugs));
     }
 
     /// <summary>Someone born on 29 February comes of age on 28 February.</summary>
-    private bool IsYoung(int episode) => _born.Number(_population.Episodes.Parent(episode)) is { } born && _referred.Number(episode) is { } referred
+    private bool IsYoung(int episode) =>
+        _born.Number(_population.Episodes.Parent(episode)) is { } born
+        && _referred.Number(episode) is { } referred
         && referred < Window.AddMonths(born, 12 * _adultAge);
 }

@@ -20,13 +20,27 @@ internal sealed class JourneySet
     private readonly CancellationToken _cancel;
     private readonly ConcurrentDictionary<string, NotComputable> _notComputable = [];
 
-    private JourneySet(Population population, DateOnly? asOf, Journey[] all, int[] ofEpisode, JourneyClass[] classes, CancellationToken cancel)
+    private JourneySet(
+        Population population,
+        DateOnly? asOf,
+        Journey[] all,
+        int[] ofEpisode,
+        JourneyClass[] classes,
+        CancellationToken cancel
+    )
     {
         (Population, AsOf, _all, _ofEpisode, _classes, _cancel) = (population, asOf, all, ofEpisode, classes, cancel);
         Standards = Standards.Of(population.DataSet);
         Stretches = Stretch.Of(all);
         _loaded = [.. population.Clients.Ids(population.Agency).ToArray(population.Clients.Count).Take(population.Clients.Count)];
-        Agencies = [.. population.ByAgency.Keys.Where(id => id > 0).Select(id => (id, population.Values[population.Agency].Text(id))).Where(a => a.Item2 != GroupMask.All).OrderBy(a => a.Item2, StringComparer.Ordinal)];
+        Agencies =
+        [
+            .. population
+                .ByAgency.Keys.Where(id => id > 0)
+                .Select(id => (id, population.Values[population.Agency].Text(id)))
+                .Where(a => a.Item2 != GroupMask.All)
+                .OrderBy(a => a.Item2, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Why nothing of journeys can be computed without an as-of date.</summary>
@@ -72,12 +86,14 @@ internal sealed class JourneySet
             stretch =>
             {
                 var sums = idle.TryTake(out var others) ? others : [];
-                if (!sums.TryGetValue(stretch.Agency, out var sum)) sums.Add(stretch.Agency, sum = empty());
+                if (!sums.TryGetValue(stretch.Agency, out var sum))
+                    sums.Add(stretch.Agency, sum = empty());
                 add(sum, stretch);
                 idle.Add(sums);
                 return true;
             },
-            _cancel);
+            _cancel
+        );
         return [.. idle.SelectMany(sums => sums.Select(s => (s.Key, s.Value)))];
     }
 
@@ -88,7 +104,8 @@ internal sealed class JourneySet
     /// <param name="agency">Code of an agency; null: all.</param>
     public bool LoadsNothing(string? agency)
     {
-        if (agency is null) return _loaded.Count == 0 && Population.Extracts.Any(e => e.RejectedRows > 0);
+        if (agency is null)
+            return _loaded.Count == 0 && Population.Extracts.Any(e => e.RejectedRows > 0);
         var id = Population.Values[Population.Agency].Find(agency);
         return !_loaded.Contains(id) && Population.ByAgency.TryGetValue(id, out var rows) && rows.Accepted < rows.Rows;
     }
@@ -106,25 +123,37 @@ internal sealed class JourneySet
     {
         var reader = new JourneyReader(population, asOf?.DayNumber ?? 0);
         var joined = asOf is null ? [] : JourneyJoiner.Of(population, asOf.Value.DayNumber);
-        var (all, ofEpisode, classes) = (new Journey[joined.Count], new int[population.Episodes.Count], new JourneyClass[population.Episodes.Count]);
+        var (all, ofEpisode, classes) = (
+            new Journey[joined.Count],
+            new int[population.Episodes.Count],
+            new JourneyClass[population.Episodes.Count]
+        );
         Array.Fill(ofEpisode, -1);
-        Parallel.For(0, (joined.Count + AtOnce - 1) / AtOnce, new ParallelOptions { CancellationToken = cancel }, i =>
-        {
-            var (start, count) = (i * AtOnce, Math.Min(AtOnce, joined.Count - (i * AtOnce)));
-            reader.Read(CollectionsMarshal.AsSpan(joined).Slice(start, count), all.AsSpan(start, count));
-            for (var journey = start; journey < start + count; journey++)
+        Parallel.For(
+            0,
+            (joined.Count + AtOnce - 1) / AtOnce,
+            new ParallelOptions { CancellationToken = cancel },
+            i =>
             {
-                foreach (var episode in all[journey].Episodes) (ofEpisode[episode], classes[episode]) = (journey, all[journey].Class);
+                var (start, count) = (i * AtOnce, Math.Min(AtOnce, joined.Count - (i * AtOnce)));
+                reader.Read(CollectionsMarshal.AsSpan(joined).Slice(start, count), all.AsSpan(start, count));
+                for (var journey = start; journey < start + count; journey++)
+                {
+                    foreach (var episode in all[journey].Episodes)
+                        (ofEpisode[episode], classes[episode]) = (journey, all[journey].Class);
+                }
             }
-        });
+        );
         for (var i = 1; i < all.Length; i++)
         {
-            if (all[i - 1].Client == all[i].Client) (all[i].Previous, all[i - 1].Next) = (all[i - 1], all[i]);
+            if (all[i - 1].Client == all[i].Client)
+                (all[i].Previous, all[i - 1].Next) = (all[i - 1], all[i]);
         }
 
         for (var episode = 0; episode < classes.Length; episode++)
         {
-            if (ofEpisode[episode] < 0) classes[episode] = reader.ClassOf([episode]);
+            if (ofEpisode[episode] < 0)
+                classes[episode] = reader.ClassOf([episode]);
         }
 
         return new(population, asOf, all, ofEpisode, classes, cancel);

@@ -9,7 +9,8 @@ internal static class Nearest
         Top? nearest = null;
         foreach (var top in Of(journey).SelectMany(j => j.Tops))
         {
-            if (fits(top) && (nearest is not { } best || Math.Abs(top.Day - day) < Math.Abs(best.Day - day))) nearest = top;
+            if (fits(top) && (nearest is not { } best || Math.Abs(top.Day - day) < Math.Abs(best.Day - day)))
+                nearest = top;
         }
 
         return nearest;
@@ -21,7 +22,8 @@ internal static class Nearest
         Review? nearest = null;
         foreach (var review in Of(journey).SelectMany(j => j.Reviews))
         {
-            if (nearest is not { } best || Math.Abs(review.Day - day) < Math.Abs(best.Day - day)) nearest = review;
+            if (nearest is not { } best || Math.Abs(review.Day - day) < Math.Abs(best.Day - day))
+                nearest = review;
         }
 
         return nearest;
@@ -31,7 +33,9 @@ internal static class Nearest
     private static IEnumerable<Journey> Of(Journey journey)
     {
         yield return journey;
-        for (var before = journey.Previous; before is not null; before = before.Previous) yield return before;
-        for (var after = journey.Next; after is not null; after = after.Next) yield return after;
+        for (var before = journey.Previous; before is not null; before = before.Previous)
+            yield return before;
+        for (var after = journey.Next; after is not null; after = after.Next)
+            yield return after;
     }
 }

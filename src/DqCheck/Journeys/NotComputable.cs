@@ -17,7 +17,10 @@ internal sealed record Needs(IReadOnlyList<string> Supplied, bool AnyFlag)
 
     /// <summary>Columns by which people are parted into groups.</summary>
     public static IReadOnlyList<string> OfGroups(string clientGroup, string substanceGroup) =>
-        [.. clientGroup == GroupMask.All ? Array.Empty<string>() : ["DOB", "REFLD"], .. substanceGroup == GroupMask.All ? Array.Empty<string>() : ["DRUG1"]];
+        [
+            .. clientGroup == GroupMask.All ? Array.Empty<string>() : ["DOB", "REFLD"],
+            .. substanceGroup == GroupMask.All ? Array.Empty<string>() : ["DRUG1"],
+        ];
 
     public Needs And(params IReadOnlyList<string> columns) => this with { Supplied = [.. Supplied.Union(columns)] };
 }
@@ -35,7 +38,8 @@ internal sealed class NotComputable
     private readonly bool _nothingLoads;
 
     /// <summary>Columns that stand in the header of one of the extracts, and those that hold something in one.</summary>
-    private readonly HashSet<string> _inHeader, _supplied;
+    private readonly HashSet<string> _inHeader,
+        _supplied;
 
     /// <param name="journeys">The journeys.</param>
     /// <param name="agency">Code of an agency whose extracts count; null: all.</param>
@@ -47,17 +51,26 @@ internal sealed class NotComputable
         _inHeader = ColumnsWhere((extract, column) => extract.Header!.Has(column));
         _supplied = ColumnsWhere((extract, column) => extract.Supplied[column.Slot]);
 
-        HashSet<string> ColumnsWhere(Func<Extract, Column, bool> holds) => [.. journeys.Population.DataSet.Slots.Where(column => _extracts.Any(extract => holds(extract, column))).Select(column => column.Name)];
+        HashSet<string> ColumnsWhere(Func<Extract, Column, bool> holds) =>
+            [
+                .. journeys
+                    .Population.DataSet.Slots.Where(column => _extracts.Any(extract => holds(extract, column)))
+                    .Select(column => column.Name),
+            ];
     }
 
     /// <summary>In words; null where it can be computed.</summary>
     public string? Why(Needs needs)
     {
-        if (_extracts.Count == 0) return "no extract could be read";
-        if (_journeys.AsOf is null) return JourneySet.NoAsOf;
+        if (_extracts.Count == 0)
+            return "no extract could be read";
+        if (_journeys.AsOf is null)
+            return JourneySet.NoAsOf;
         var reasons = Missing(needs.Supplied, InHeader);
-        if (needs.AnyFlag && !Flags().Any(_supplied.Contains)) reasons.Add("no flag of a sub-intervention review holds anything");
-        if (_nothingLoads) reasons.Add(NothingLoads);
+        if (needs.AnyFlag && !Flags().Any(_supplied.Contains))
+            reasons.Add("no flag of a sub-intervention review holds anything");
+        if (_nothingLoads)
+            reasons.Add(NothingLoads);
         return reasons.Count == 0 ? null : string.Join("; ", reasons);
     }
 

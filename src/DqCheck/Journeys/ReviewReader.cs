@@ -13,10 +13,20 @@ internal sealed class ReviewReader
 
     public ReviewReader(Population population, int today)
     {
-        (_today, _children, _day, _families) = (today, population.Children(RecordKind.Review), new(population, "SUBMODDT"), Families.OfReviews(population));
+        (_today, _children, _day, _families) = (
+            today,
+            population.Children(RecordKind.Review),
+            new(population, "SUBMODDT"),
+            Families.OfReviews(population)
+        );
     }
 
     /// <summary>Those of each journey, by date.</summary>
     public ArraySegment<Review>[] Of(ReadOnlySpan<ArraySegment<int>> journeys) =>
-        ChildLists.Of<Review>(journeys, _children, (_, record) => _day.Day(record, _today) is { } day ? new(record, day, _families[record]) : null, (a, b) => (a.Day, a.Record).CompareTo((b.Day, b.Record)));
+        ChildLists.Of<Review>(
+            journeys,
+            _children,
+            (_, record) => _day.Day(record, _today) is { } day ? new(record, day, _families[record]) : null,
+            (a, b) => (a.Day, a.Record).CompareTo((b.Day, b.Record))
+        );
 }

@@ -16,18 +16,21 @@ internal sealed class ReviewsOwed(int today, Standards standards)
     private readonly Window _month = Window.Of(Window.Month, today, standards.CohortMonths);
 
     /// <summary>For each family with an open intervention: a review every six months.</summary>
-    public IEnumerable<ReviewOwed> Open(Journey journey) => Enumerable.Range(0, Families.Names.Count).Select(family => Open(journey, family)).OfType<ReviewOwed>();
+    public IEnumerable<ReviewOwed> Open(Journey journey) =>
+        Enumerable.Range(0, Families.Names.Count).Select(family => Open(journey, family)).OfType<ReviewOwed>();
 
     /// <summary>Null where no intervention of the family is open.</summary>
     public ReviewOwed? Open(Journey journey, int family)
     {
         foreach (var intervention in journey.Interventions)
         {
-            if (intervention.Family != family || intervention.Ended is not null) continue;
+            if (intervention.Family != family || intervention.Ended is not null)
+                continue;
             var from = intervention.Started;
             foreach (var review in journey.Reviews)
             {
-                if (review.Is(family)) from = Math.Max(from, review.Day);
+                if (review.Is(family))
+                    from = Math.Max(from, review.Day);
             }
 
             return new(family, from, from + standards.SirDays, null, false);
@@ -42,9 +45,11 @@ internal sealed class ReviewsOwed(int today, Standards standards)
     /// <summary>Null where the intervention has not ended, or is not reviewed.</summary>
     public ReviewOwed? AtEnd(Journey journey, Intervention intervention)
     {
-        if (intervention is not { Family: >= 0 and var family, Ended: { } end }) return null;
+        if (intervention is not { Family: >= 0 and var family, Ended: { } end })
+            return null;
         var isDone = false;
-        foreach (var review in journey.Reviews) isDone |= review.Is(family) && Math.Abs(review.Day - end) <= standards.SirEndDays;
+        foreach (var review in journey.Reviews)
+            isDone |= review.Is(family) && Math.Abs(review.Day - end) <= standards.SirEndDays;
         return new(family, end, end + standards.SirEndDays, intervention, isDone);
     }
 
@@ -60,12 +65,14 @@ internal sealed class ReviewsOwed(int today, Standards standards)
     {
         for (var family = 0; family < Families.Names.Count; family++)
         {
-            if (Open(journey, family) is { } open && IsOverdue(open)) return true;
+            if (Open(journey, family) is { } open && IsOverdue(open))
+                return true;
         }
 
         foreach (var intervention in journey.Interventions)
         {
-            if (AtEnd(journey, intervention) is { } end && IsMissingAtEnd(end)) return true;
+            if (AtEnd(journey, intervention) is { } end && IsMissingAtEnd(end))
+                return true;
         }
 
         return false;

@@ -15,8 +15,12 @@ internal readonly record struct Stretch(int Agency, int Start, int End)
         var start = 0;
         for (var i = 1; i <= journeys.Count; i++)
         {
-            var isOver = i == journeys.Count || journeys[i].Agency != journeys[start].Agency || (i - start >= Length && journeys[i].Client != journeys[i - 1].Client);
-            if (!isOver) continue;
+            var isOver =
+                i == journeys.Count
+                || journeys[i].Agency != journeys[start].Agency
+                || (i - start >= Length && journeys[i].Client != journeys[i - 1].Client);
+            if (!isOver)
+                continue;
             stretches.Add(new(journeys[start].Agency, start, i));
             start = i;
         }

@@ -28,7 +28,8 @@ internal sealed class Substances
     public Substances(Population population)
     {
         _cells = [.. Columns.Select(c => new Cells(population, c))];
-        foreach (var filler in Fillers) CodeOf(filler);
+        foreach (var filler in Fillers)
+            CodeOf(filler);
         _codes = [.. _cells.Select(c => c.Each(CodeOf))];
         _groups = [.. Columns.Select((column, place) => _cells[place].Each(code => GroupOf(code, population.DataSet.Find(column)?.List)))];
     }
@@ -43,7 +44,8 @@ internal sealed class Substances
     /// <summary>The number of a code.</summary>
     public int CodeOf(string code)
     {
-        if (!_numbers.TryGetValue(code, out var number)) _numbers.Add(code, number = _numbers.Count);
+        if (!_numbers.TryGetValue(code, out var number))
+            _numbers.Add(code, number = _numbers.Count);
         return number;
     }
 
@@ -61,25 +63,29 @@ internal sealed class Substances
     public DrugGroups[] GroupsOfValues(int place) => _groups[place];
 
     /// <summary>The substance group that drugs together make.</summary>
-    public static SubstanceGroup Of(DrugGroups groups) => groups switch
-    {
-        _ when groups.HasFlag(DrugGroups.Opiate) => SubstanceGroup.Opiate,
-        DrugGroups.NonOpiate | DrugGroups.Alcohol => SubstanceGroup.NonOpiateAndAlcohol,
-        DrugGroups.NonOpiate => SubstanceGroup.NonOpiate,
-        DrugGroups.Alcohol => SubstanceGroup.Alcohol,
-        _ => SubstanceGroup.Unknown,
-    };
+    public static SubstanceGroup Of(DrugGroups groups) =>
+        groups switch
+        {
+            _ when groups.HasFlag(DrugGroups.Opiate) => SubstanceGroup.Opiate,
+            DrugGroups.NonOpiate | DrugGroups.Alcohol => SubstanceGroup.NonOpiateAndAlcohol,
+            DrugGroups.NonOpiate => SubstanceGroup.NonOpiate,
+            DrugGroups.Alcohol => SubstanceGroup.Alcohol,
+            _ => SubstanceGroup.Unknown,
+        };
 
     /// <summary>What the primary substance makes of them: drugs are the others with a known group.</summary>
     public static PrimarySubstance PrimaryOf(DrugGroups first, DrugGroups all) =>
-        first == DrugGroups.Alcohol ? PrimarySubstance.Alcohol : all == DrugGroups.None ? PrimarySubstance.Unknown : PrimarySubstance.Drugs;
+        first == DrugGroups.Alcohol ? PrimarySubstance.Alcohol
+        : all == DrugGroups.None ? PrimarySubstance.Unknown
+        : PrimarySubstance.Drugs;
 
     /// <summary>A code that is not listed takes the group of its first digit (recalled).</summary>
-    private static DrugGroups GroupOf(string code, CodeList? list) => (list?.Find(code)?.Group, code[0]) switch
-    {
-        ("opiate", _) or (null, '1') => DrugGroups.Opiate,
-        ("alcohol", _) or (null, '7') => DrugGroups.Alcohol,
-        ("non-opiate", _) or (null, (>= '2' and <= '6') or '8') => DrugGroups.NonOpiate,
-        _ => DrugGroups.None,
-    };
+    private static DrugGroups GroupOf(string code, CodeList? list) =>
+        (list?.Find(code)?.Group, code[0]) switch
+        {
+            ("opiate", _) or (null, '1') => DrugGroups.Opiate,
+            ("alcohol", _) or (null, '7') => DrugGroups.Alcohol,
+            ("non-opiate", _) or (null, (>= '2' and <= '6') or '8') => DrugGroups.NonOpiate,
+            _ => DrugGroups.None,
+        };
 }

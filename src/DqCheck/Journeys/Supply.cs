@@ -10,9 +10,15 @@ internal sealed record Supply(IReadOnlySet<int> Lacking, string Note)
     /// <summary>An agency alone lacks nothing that the run has: then the figure as a whole cannot be computed.</summary>
     public static Supply Of(JourneySet journeys, Needs needs)
     {
-        if (journeys.Agencies.Count < 2) return Whole;
-        var lacking = journeys.Agencies.Select(a => (a.Id, a.Code, Why: journeys.NotComputable(a.Code).Why(needs))).Where(a => a.Why is not null).ToList();
-        return lacking.Count == 0 ? Whole : new(lacking.Select(a => a.Id).ToHashSet(), string.Join("; ", lacking.Select(a => $"without agency {a.Code}: {a.Why}")));
+        if (journeys.Agencies.Count < 2)
+            return Whole;
+        var lacking = journeys
+            .Agencies.Select(a => (a.Id, a.Code, Why: journeys.NotComputable(a.Code).Why(needs)))
+            .Where(a => a.Why is not null)
+            .ToList();
+        return lacking.Count == 0
+            ? Whole
+            : new(lacking.Select(a => a.Id).ToHashSet(), string.Join("; ", lacking.Select(a => $"without agency {a.Code}: {a.Why}")));
     }
 
     /// <summary>The journeys that a figure of all agencies looks at: those of agencies that lack nothing.</summary>

@@ -10,24 +10,38 @@ internal sealed class TopReader
 
     private readonly int _today;
     private readonly ByOwner _children;
-    private readonly Cells _day, _stage, _id;
+    private readonly Cells _day,
+        _stage,
+        _id;
     private readonly char[] _letter;
 
     public TopReader(Population population, int today)
     {
-        (_today, _children, _day, _stage, _id) = (today, population.Children(RecordKind.Top), new(population, "TOPDATE"), new(population, "TRSTAGE"), new(population, "TOPID"));
+        (_today, _children, _day, _stage, _id) = (
+            today,
+            population.Children(RecordKind.Top),
+            new(population, "TOPDATE"),
+            new(population, "TRSTAGE"),
+            new(population, "TOPID")
+        );
         _letter = _stage.Each(code => code is "S" or "R" or "E" or "P" ? code[0] : NoStage);
         _letter[0] = NoStage;
     }
 
     /// <summary>Those of each journey, by date, of one day by TOPID: in whichever order they were exported.</summary>
     public ArraySegment<Top>[] Of(ReadOnlySpan<ArraySegment<int>> journeys) =>
-        ChildLists.Of<Top>(journeys, _children, (_, record) => _day.Day(record, _today) is { } day ? new(record, day, _letter[_stage.Id(record)]) : null, Compare);
+        ChildLists.Of<Top>(
+            journeys,
+            _children,
+            (_, record) => _day.Day(record, _today) is { } day ? new(record, day, _letter[_stage.Id(record)]) : null,
+            Compare
+        );
 
     private int Compare(Top a, Top b)
     {
         var order = a.Day.CompareTo(b.Day);
-        if (order == 0) order = _id.Compare(a.Record, b.Record);
+        if (order == 0)
+            order = _id.Compare(a.Record, b.Record);
         return order == 0 ? a.Record.CompareTo(b.Record) : order;
     }
 }

@@ -6,7 +6,10 @@ namespace DqCheck.Journeys;
 /// <param name="To">Last day.</param>
 internal sealed record Window(string Name, int From, int To)
 {
-    public const string Rolling = "rolling-12-months", Month = "month", FinancialYear = "financial-year-to-date", Own = "own";
+    public const string Rolling = "rolling-12-months",
+        Month = "month",
+        FinancialYear = "financial-year-to-date",
+        Own = "own";
 
     /// <summary>Names of the windows that end on the as-of date.</summary>
     public static readonly IReadOnlyList<string> Names = [Rolling, Month, FinancialYear];
@@ -23,16 +26,21 @@ internal sealed record Window(string Name, int From, int To)
     {
         var month = FirstOfMonth(today);
         var day = DateOf(today);
-        return new(name, name switch
-        {
-            Month => month,
-            FinancialYear => new DateOnly(day.Month >= April ? day.Year : Math.Max(1, day.Year - 1), April, 1).DayNumber,
-            _ => AddMonths(month, 1 - months),
-        }, today);
+        return new(
+            name,
+            name switch
+            {
+                Month => month,
+                FinancialYear => new DateOnly(day.Month >= April ? day.Year : Math.Max(1, day.Year - 1), April, 1).DayNumber,
+                _ => AddMonths(month, 1 - months),
+            },
+            today
+        );
     }
 
     /// <summary>The date of a day number, or the first or last date that there is: days reckoned from others can lie outside.</summary>
-    public static DateOnly DateOf(int day) => DateOnly.FromDayNumber(Math.Clamp(day, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+    public static DateOnly DateOf(int day) =>
+        DateOnly.FromDayNumber(Math.Clamp(day, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 
     public static int FirstOfMonth(int day) => day - DateOf(day).Day + 1;
 
@@ -44,7 +52,8 @@ internal sealed record Window(string Name, int From, int To)
     {
         var date = DateOf(day);
         var month = (date.Year * 12) + date.Month - 1 + months;
-        if (month < 12) return DateOnly.MinValue.DayNumber;
+        if (month < 12)
+            return DateOnly.MinValue.DayNumber;
         return month >= 120_000 ? DateOnly.MaxValue.DayNumber : date.AddMonths(months).DayNumber;
     }
 }

@@ -13,7 +13,11 @@ namespace DqCheck.Measures;
 internal sealed class DataQuality
 {
     /// <summary>What can be true of an item, as bits, and how many ways that makes.</summary>
-    private const int IsFilled = 1, IsWrong = 2, IsDue = 4, IsRequired = 8, Ways = 16;
+    private const int IsFilled = 1,
+        IsWrong = 2,
+        IsDue = 4,
+        IsRequired = 8,
+        Ways = 16;
 
     private readonly Population _population;
     private readonly BitArray?[] _invalid;
@@ -29,24 +33,34 @@ internal sealed class DataQuality
         var population = _population = journeys.Population;
         (_parts, _rules) = (new(journeys), population.DataSet.Rules.ToLookup(r => r.Field));
         _invalid = new BitArray?[population.Values.Length];
-        BitArray dirtyClients = new(population.Clients.Count), dirtyEpisodes = new(population.Episodes.Count);
+        BitArray dirtyClients = new(population.Clients.Count),
+            dirtyEpisodes = new(population.Episodes.Count);
         foreach (var finding in findings.Where(f => f.Rule.IsQualityError && f.Record >= 0 && f.Slot >= 0))
         {
-            if (finding.Kind == RecordKind.Client) dirtyClients[finding.Record] = true;
-            else dirtyEpisodes[population.Owner(finding.Kind, finding.Record, RecordKind.Episode)] = true;
+            if (finding.Kind == RecordKind.Client)
+                dirtyClients[finding.Record] = true;
+            else
+                dirtyEpisodes[population.Owner(finding.Kind, finding.Record, RecordKind.Episode)] = true;
             var column = population.DataSet.Slots[finding.Slot];
             var owner = population.Owner(finding.Kind, finding.Record, column.Kind);
-            if (finding.Rule.IsRequirement || Filled(column, owner)) (_invalid[finding.Slot] ??= new BitArray(population[column.Kind].Count))[owner] = true;
+            if (finding.Rule.IsRequirement || Filled(column, owner))
+                (_invalid[finding.Slot] ??= new BitArray(population[column.Kind].Count))[owner] = true;
         }
 
         _counts = new ItemCounts[population.Values.Length][];
         foreach (var columns in population.DataSet.Slots.GroupBy(c => c.Kind))
         {
             var parts = _parts.Of(population[columns.Key]);
-            foreach (var (slot, counts) in columns.ToList().OnAllCores(column => (column.Slot, Count(column, parts)))) _counts[slot] = counts;
+            foreach (var (slot, counts) in columns.ToList().OnAllCores(column => (column.Slot, Count(column, parts))))
+                _counts[slot] = counts;
         }
 
-        Columns = [.. population.DataSet.Columns.Select(c => population.DataSet.Find(c.Name)!).Select(c => new ColumnItems(c, Sum(_counts[c.Slot], f => f.Quality), Sum(_counts[c.Slot], f => f.Completeness)))];
+        Columns =
+        [
+            .. population
+                .DataSet.Columns.Select(c => population.DataSet.Find(c.Name)!)
+                .Select(c => new ColumnItems(c, Sum(_counts[c.Slot], f => f.Quality), Sum(_counts[c.Slot], f => f.Completeness))),
+        ];
         _clean = CountClean(dirtyClients, dirtyEpisodes);
     }
 
@@ -63,11 +77,21 @@ internal sealed class DataQuality
     public Fraction Completeness(int? agency = null, uint groups = uint.MaxValue) => Total(agency, groups, c => c.Completeness);
 
     /// <summary>Episodes without an error on them, their client or their child records, of episodes.</summary>
-    public Fraction CleanEpisodes(int? agency = null, uint groups = uint.MaxValue) => _parts.Of(agency, groups).Aggregate(default(Fraction), (total, part) => total + _clean[part]);
+    public Fraction CleanEpisodes(int? agency = null, uint groups = uint.MaxValue) =>
+        _parts.Of(agency, groups).Aggregate(default(Fraction), (total, part) => total + _clean[part]);
 
     /// <summary>Items by kind of record.</summary>
-    public IEnumerable<(RecordKind Kind, Fraction Quality, Fraction Completeness)> Kinds => Columns.GroupBy(c => c.Column.Kind).OrderBy(g => g.Key)
-        .Select(g => (g.Key, g.Aggregate(default(Fraction), (a, c) => a + c.Quality), g.Aggregate(default(Fraction), (a, c) => a + c.Completeness)));
+    public IEnumerable<(RecordKind Kind, Fraction Quality, Fraction Completeness)> Kinds =>
+        Columns
+            .GroupBy(c => c.Column.Kind)
+            .OrderBy(g => g.Key)
+            .Select(g =>
+                (
+                    g.Key,
+                    g.Aggregate(default(Fraction), (a, c) => a + c.Quality),
+                    g.Aggregate(default(Fraction), (a, c) => a + c.Completeness)
+                )
+            );
 
     private Fraction Total(int? agency, uint groups, Func<ItemCounts, Fraction> figure)
     {
@@ -75,7 +99,8 @@ internal sealed class DataQuality
         return _counts.Aggregate(default(Fraction), (total, column) => parts.Aggregate(total, (sum, part) => sum + figure(column[part])));
     }
 
-    private static Fraction Sum(ItemCounts[] counts, Func<ItemCounts, Fraction> figure) => counts.Aggregate(default(Fraction), (total, c) => total + figure(c));
+    private static Fraction Sum(ItemCounts[] counts, Func<ItemCounts, Fraction> figure) =>
+        counts.Aggregate(default(Fraction), (total, c) => total + figure(c));
 
     private ItemCounts[] Count(Column column, ReadOnlySpan<int> parts)
     {
@@ -92,16 +117,20 @@ internal sealed class DataQuality
             Mark(needs, slice, marks, IsDue);
             Mark(requirements, slice, marks, IsRequired);
             var cells = slice.Cells(column);
-            for (var i = 0; i < marks.Length; i++) marks[i] |= cells[i] != 0 ? (byte)IsFilled : (byte)0;
+            for (var i = 0; i < marks.Length; i++)
+                marks[i] |= cells[i] != 0 ? (byte)IsFilled : (byte)0;
             MarkWrong(wrong.Length == 0 ? [] : wrong[(slice.Start / 8)..], marks);
             // Most columns of many records are blank, and nobody asks for them.
-            if (!marks.ContainsAnyExcept((byte)0)) continue;
+            if (!marks.ContainsAnyExcept((byte)0))
+                continue;
             var partsHere = parts.Slice(slice.Start, slice.Count);
-            for (var i = 0; i < marks.Length; i++) items[(partsHere[i] * Ways) + marks[i]]++;
+            for (var i = 0; i < marks.Length; i++)
+                items[(partsHere[i] * Ways) + marks[i]]++;
         }
 
         var counts = new ItemCounts[_parts.Count];
-        foreach (var (place, number) in items.Index()) counts[place / Ways].Add(place % Ways, number);
+        foreach (var (place, number) in items.Index())
+            counts[place / Ways].Add(place % Ways, number);
         return counts;
     }
 
@@ -112,40 +141,48 @@ internal sealed class DataQuality
     {
         for (var i = 0; i < wrong.Length && 8 * i < ways.Length; i++)
         {
-            for (var bits = (uint)wrong[i]; bits != 0; bits &= bits - 1) ways[(8 * i) + BitOperations.TrailingZeroCount(bits)] |= IsWrong;
+            for (var bits = (uint)wrong[i]; bits != 0; bits &= bits - 1)
+                ways[(8 * i) + BitOperations.TrailingZeroCount(bits)] |= IsWrong;
         }
     }
 
     /// <summary>Conditions under which a column is required; null among them: always.</summary>
     private List<CompiledCondition?> Requirements(Column column, Func<Rule, bool> counts) =>
-    [
-        .. _rules[column.Name].Where(r => counts(r) && r.Record == column.Kind)
-            .Select(r => r.When is null || r.Severity == Severity.Reject ? null : new CompiledCondition(r.When, _population)),
-    ];
+        [
+            .. _rules[column.Name]
+                .Where(r => counts(r) && r.Record == column.Kind)
+                .Select(r => r.When is null || r.Severity == Severity.Reject ? null : new CompiledCondition(r.When, _population)),
+        ];
 
     /// <summary>Marks the records of a slice for which one of some conditions holds.</summary>
     private static void Mark(List<CompiledCondition?> conditions, RecordSlice slice, Span<byte> ways, byte way)
     {
         if (conditions.Contains(null))
         {
-            for (var i = 0; i < ways.Length; i++) ways[i] |= way;
+            for (var i = 0; i < ways.Length; i++)
+                ways[i] |= way;
             return;
         }
 
         foreach (var condition in conditions)
         {
             var holds = slice.Holding(condition!);
-            for (var i = 0; i < holds.Length; i++) ways[i] |= holds[i] ? way : (byte)0;
+            for (var i = 0; i < holds.Length; i++)
+                ways[i] |= holds[i] ? way : (byte)0;
         }
     }
 
     private Fraction[] CountClean(BitArray dirtyClients, BitArray dirtyEpisodes)
     {
         var clean = new Fraction[_parts.Count];
-        _population.Episodes.Parents.Walk(_population.Episodes.Count, (first, clients) =>
-        {
-            for (var i = 0; i < clients.Length; i++) clean[_parts.OfEpisode(first + i)] += new Fraction(dirtyEpisodes[first + i] || dirtyClients[clients[i]] ? 0 : 1, 1);
-        });
+        _population.Episodes.Parents.Walk(
+            _population.Episodes.Count,
+            (first, clients) =>
+            {
+                for (var i = 0; i < clients.Length; i++)
+                    clean[_parts.OfEpisode(first + i)] += new Fraction(dirtyEpisodes[first + i] || dirtyClients[clients[i]] ? 0 : 1, 1);
+            }
+        );
         return clean;
     }
 
@@ -162,11 +199,15 @@ internal sealed class DataQuality
         public void Add(int way, long items)
         {
             var (filled, wrong) = ((way & IsFilled) != 0, (way & IsWrong) != 0);
-            if (filled || wrong || (way & IsDue) != 0) Due += items;
-            if (filled && !wrong) Valid += items;
-            if ((way & IsRequired) == 0) return;
+            if (filled || wrong || (way & IsDue) != 0)
+                Due += items;
+            if (filled && !wrong)
+                Valid += items;
+            if ((way & IsRequired) == 0)
+                return;
             Required += items;
-            if (filled && !wrong) Complete += items;
+            if (filled && !wrong)
+                Complete += items;
         }
 
         public readonly Fraction Quality => new(Valid, Due);

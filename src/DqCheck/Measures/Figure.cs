@@ -34,14 +34,16 @@ internal sealed record Figure(Unit Unit, long? Numerator, long? Denominator, dec
     public decimal? Rounded => Value is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>For people: <c>98.7% (1,234 of 1,250)</c>, <c>12</c>, <c>9.4 days (470 of 50)</c>.</summary>
-    public override string ToString() => (Unit, Value) switch
-    {
-        (Unit.Percent, _) => Fraction.ToString()!,
-        (_, null) => "none (of 0)",
-        (Unit.Count, _) => Words(Value.Value, "0"),
-        _ when Numerator is null => $"{Words(Value.Value, "0")} days (of {Words(Denominator!.Value, "0")})",
-        _ => $"{Words(Value.Value, "0.0")} days ({Words(Numerator.Value, "0")} of {Words(Denominator!.Value, "0")})",
-    };
+    public override string ToString() =>
+        (Unit, Value) switch
+        {
+            (Unit.Percent, _) => Fraction.ToString()!,
+            (_, null) => "none (of 0)",
+            (Unit.Count, _) => Words(Value.Value, "0"),
+            _ when Numerator is null => $"{Words(Value.Value, "0")} days (of {Words(Denominator!.Value, "0")})",
+            _ => $"{Words(Value.Value, "0.0")} days ({Words(Numerator.Value, "0")} of {Words(Denominator!.Value, "0")})",
+        };
 
-    private static string Words(decimal number, string format) => Math.Round(number, 1, MidpointRounding.AwayFromZero).ToString("#,##" + format, System.Globalization.CultureInfo.InvariantCulture);
+    private static string Words(decimal number, string format) =>
+        Math.Round(number, 1, MidpointRounding.AwayFromZero).ToString("#,##" + format, System.Globalization.CultureInfo.InvariantCulture);
 }

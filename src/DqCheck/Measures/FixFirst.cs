@@ -21,20 +21,40 @@ internal sealed record FixFirst(Rule Rule, int Findings, int Records, long Gaine
     /// <param name="accepted">Findings that nobody will put right: they count as wrong to the end, and make no line.</param>
     /// <param name="quality">Data quality as it is.</param>
     /// <param name="target">In percent.</param>
-    public static IReadOnlyList<FixFirst> Of(Population population, CheckResult checks, IReadOnlySet<int>? accepted, Fraction quality, int target)
+    public static IReadOnlyList<FixFirst> Of(
+        Population population,
+        CheckResult checks,
+        IReadOnlySet<int>? accepted,
+        Fraction quality,
+        int target
+    )
     {
         Dictionary<int, ToTouch> byRule = [];
         var wrong = new WrongItems(population);
         foreach (var finding in checks.Findings)
         {
-            if (accepted?.Contains(finding.Place) != true) Add(finding);
-            else if (IsItem(finding)) wrong.Add(finding, WrongItems.Accepted);
+            if (accepted?.Contains(finding.Place) != true)
+                Add(finding);
+            else if (IsItem(finding))
+                wrong.Add(finding, WrongItems.Accepted);
         }
 
-        foreach (var finding in checks.Silent) Add(finding);
-        var export = checks.Rules.Where(r => r.IsSystemWide).Select(r => r.Rule.Number).Concat(checks.Silent.Select(f => f.Rule.Number)).ToHashSet();
+        foreach (var finding in checks.Silent)
+            Add(finding);
+        var export = checks
+            .Rules.Where(r => r.IsSystemWide)
+            .Select(r => r.Rule.Number)
+            .Concat(checks.Silent.Select(f => f.Rule.Number))
+            .ToHashSet();
         List<FixFirst> lines = [];
-        foreach (var (rule, touch) in byRule.Values.Where(t => !t.Rule.IsQualityError).OrderBy(t => t.Rule.Severity).ThenByDescending(t => t.Findings).ThenBy(t => t.Rule.Id, StringComparer.Ordinal).Select(t => (t.Rule, t)))
+        foreach (
+            var (rule, touch) in byRule
+                .Values.Where(t => !t.Rule.IsQualityError)
+                .OrderBy(t => t.Rule.Severity)
+                .ThenByDescending(t => t.Findings)
+                .ThenBy(t => t.Rule.Id, StringComparer.Ordinal)
+                .Select(t => (t.Rule, t))
+        )
             lines.Add(new(rule, touch.Findings, touch.Rows, 0, quality, false, export.Contains(rule.Number)));
 
         var left = wrong.ByRules();
@@ -42,8 +62,12 @@ internal sealed record FixFirst(Rule Rule, int Findings, int Records, long Gaine
         var reached = quality.Reaches(target) ?? false;
         while (records.Count > 0)
         {
-            var (rule, gain) = records.Select(r => (Rule: r.Key, Gain: left.Where(i => i.Key is [var only] && only == r.Key).Sum(i => i.Value)))
-                .OrderByDescending(r => (decimal)r.Gain / records[r.Rule]).ThenByDescending(r => r.Gain).ThenBy(r => byRule[r.Rule].Rule.Id, StringComparer.Ordinal).First();
+            var (rule, gain) = records
+                .Select(r => (Rule: r.Key, Gain: left.Where(i => i.Key is [var only] && only == r.Key).Sum(i => i.Value)))
+                .OrderByDescending(r => (decimal)r.Gain / records[r.Rule])
+                .ThenByDescending(r => r.Gain)
+                .ThenBy(r => byRule[r.Rule].Rule.Id, StringComparer.Ordinal)
+                .First();
             quality = quality with { Numerator = quality.Numerator + gain };
             var reaches = !reached && quality.Reaches(target) == true;
             reached |= reaches;
@@ -56,10 +80,13 @@ internal sealed record FixFirst(Rule Rule, int Findings, int Records, long Gaine
 
         void Add(Finding finding)
         {
-            if (finding.Rule.Severity > Severity.Error || finding.Rule.Class == FindingClass.Timeliness) return;
-            if (!byRule.TryGetValue(finding.Rule.Number, out var touch)) byRule.Add(finding.Rule.Number, touch = new(finding.Rule, population));
+            if (finding.Rule.Severity > Severity.Error || finding.Rule.Class == FindingClass.Timeliness)
+                return;
+            if (!byRule.TryGetValue(finding.Rule.Number, out var touch))
+                byRule.Add(finding.Rule.Number, touch = new(finding.Rule, population));
             touch.Add(finding);
-            if (IsItem(finding)) wrong.Add(finding, finding.Rule.Number);
+            if (IsItem(finding))
+                wrong.Add(finding, finding.Rule.Number);
         }
 
         static bool IsItem(Finding finding) => finding.Rule.IsQualityError && finding.Record >= 0 && finding.Slot >= 0;
@@ -90,13 +117,16 @@ internal sealed record FixFirst(Rule Rule, int Findings, int Records, long Gaine
             Rows += Math.Max(1, finding.Lines.Count);
             if (finding.Record < 0)
             {
-                if (!_onNoRecord) Records++;
+                if (!_onNoRecord)
+                    Records++;
                 _onNoRecord = true;
                 return;
             }
 
-            if (!_seen.TryGetValue(finding.Kind, out var seen)) _seen.Add(finding.Kind, seen = new(population[finding.Kind].Count));
-            if (!seen[finding.Record]) Records++;
+            if (!_seen.TryGetValue(finding.Kind, out var seen))
+                _seen.Add(finding.Kind, seen = new(population[finding.Kind].Count));
+            if (!seen[finding.Record])
+                Records++;
             seen[finding.Record] = true;
         }
     }

@@ -11,19 +11,38 @@ namespace DqCheck.Measures;
 /// <param name="Reason">Why it cannot be computed, or what is to be known; may be blank.</param>
 internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNothing, Figure? IfEverything, string Reason)
 {
-    private static readonly string[] Ids = ["top-start", "top-review", "top-review-no-start", "top-review-outcome", "top-exit", "sir-outstanding"];
+    private static readonly string[] Ids =
+    [
+        "top-start",
+        "top-review",
+        "top-review-no-start",
+        "top-review-outcome",
+        "top-exit",
+        "sir-outstanding",
+    ];
 
     /// <summary>Every measure for both days; for all, and for each agency where there are several.</summary>
     public static IReadOnlyList<Forecast> Of(JourneySet journeys, IReadOnlyList<string> agencies)
     {
-        if (journeys.AsOf is null) return [];
+        if (journeys.AsOf is null)
+            return [];
         var thisMonth = Window.LastOfMonth(journeys.Today);
         int[] days = thisMonth >= DateOnly.MaxValue.DayNumber ? [thisMonth] : [thisMonth, Window.LastOfMonth(thisMonth + 1)];
-        List<Line> lines = [.. from day in days let run = new MeasureRun(journeys, new(), day) from id in Ids select new Line(JourneyMeasures.Find(id)!, run)];
-        var sums = journeys.Sums(() => lines.ConvertAll(line => line.Empty()), (sums, stretch) =>
-        {
-            foreach (var (line, sum) in lines.Zip(sums)) line.Add(sum, journeys.In(stretch));
-        });
+        List<Line> lines =
+        [
+            .. from day in days
+            let run = new MeasureRun(journeys, new(), day)
+            from id in Ids
+            select new Line(JourneyMeasures.Find(id)!, run),
+        ];
+        var sums = journeys.Sums(
+            () => lines.ConvertAll(line => line.Empty()),
+            (sums, stretch) =>
+            {
+                foreach (var (line, sum) in lines.Zip(sums))
+                    line.Add(sum, journeys.In(stretch));
+            }
+        );
         return [.. lines.SelectMany((line, i) => line.Of(journeys, agencies, [.. sums.Select(s => (s.Agency, s.Sum[i]))]))];
     }
 
@@ -54,7 +73,11 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
             }
         }
 
-        public IEnumerable<Forecast> Of(JourneySet journeys, IReadOnlyList<string> agencies, IReadOnlyList<(int Agency, Outlook Outlook)> sums)
+        public IEnumerable<Forecast> Of(
+            JourneySet journeys,
+            IReadOnlyList<string> agencies,
+            IReadOnlyList<(int Agency, Outlook Outlook)> sums
+        )
         {
             var supply = Supply.Of(journeys, Definition.Needs);
             foreach (var agency in agencies)
@@ -64,11 +87,21 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
                 var total = Empty();
                 foreach (var sum in sums)
                 {
-                    if (only is null ? supply.Has(sum.Agency) : sum.Agency == id) total.Add(sum.Outlook);
+                    if (only is null ? supply.Has(sum.Agency) : sum.Agency == id)
+                        total.Add(sum.Outlook);
                 }
 
-                if (journeys.NotComputable(only).Why(Definition.Needs) is { } why) yield return new(Definition.Id, agency, Run.Today, null, null, why);
-                else yield return new(Definition.Id, agency, Run.Today, total.Nothing.Figure, total.Everything.Figure, only is null ? supply.Note : "");
+                if (journeys.NotComputable(only).Why(Definition.Needs) is { } why)
+                    yield return new(Definition.Id, agency, Run.Today, null, null, why);
+                else
+                    yield return new(
+                        Definition.Id,
+                        agency,
+                        Run.Today,
+                        total.Nothing.Figure,
+                        total.Everything.Figure,
+                        only is null ? supply.Note : ""
+                    );
             }
         }
     }
@@ -76,7 +109,8 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
     /// <summary>What a journey brings once everything is done that can still be done on the as-of date.</summary>
     private static Part IfDone(string id, Journey journey, Part part, MeasureRun run, int asOf)
     {
-        if (!part.TakesPart) return part;
+        if (!part.TakesPart)
+            return part;
         return id switch
         {
             "top-start" => Part.Of(part.Counts || run.Tops.Start(journey).Due >= asOf),
@@ -89,5 +123,6 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
     }
 
     /// <summary>Whether a review at an end is missing whose last day has passed.</summary>
-    private static bool IsLostAtEnd(Journey journey, MeasureRun run, int asOf) => run.Reviews.AtEnd(journey).Any(r => run.Reviews.IsMissingAtEnd(r) && r.Due < asOf);
+    private static bool IsLostAtEnd(Journey journey, MeasureRun run, int asOf) =>
+        run.Reviews.AtEnd(journey).Any(r => run.Reviews.IsMissingAtEnd(r) && r.Due < asOf);
 }

@@ -23,7 +23,11 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
     public override string ToString() => ToString("");
 
     /// <summary>For people, naming what is counted: <c>98.7% (1,234 of 1,250 items)</c>.</summary>
-    public string ToString(string things) => Percent is { } p
-        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(p, 1, MidpointRounding.AwayFromZero):0.0}% ({Numerator:N0} of {Denominator:N0}{(things.Length > 0 ? " " : "")}{things})")
-        : $"no percentage (0 of 0{(things.Length > 0 ? " " : "")}{things})";
+    public string ToString(string things) =>
+        Percent is { } p
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Math.Round(p, 1, MidpointRounding.AwayFromZero):0.0}% ({Numerator:N0} of {Denominator:N0}{(things.Length > 0 ? " " : "")}{things})"
+            )
+            : $"no percentage (0 of 0{(things.Length > 0 ? " " : "")}{things})";
 }

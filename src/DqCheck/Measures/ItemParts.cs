@@ -18,14 +18,18 @@ internal sealed class ItemParts
     {
         var population = journeys.Population;
         (_ofClient, _ofEpisode) = (new int[population.Clients.Count], new int[population.Episodes.Count]);
-        int[] agencies = population.Clients.Ids(population.Agency).ToArray(_ofClient.Length), clients = population.Episodes.Parents.ToArray(_ofEpisode.Length);
+        int[] agencies = population.Clients.Ids(population.Agency).ToArray(_ofClient.Length),
+            clients = population.Episodes.Parents.ToArray(_ofEpisode.Length);
         var codes = agencies.Take(_ofClient.Length).Distinct().ToDictionary(id => id, population.Values[population.Agency].Text);
         _agencies = [.. codes.Values.Order(StringComparer.Ordinal)];
         var placeOf = codes.ToDictionary(c => c.Key, c => _agencies.IndexOf(c.Value));
         var classes = new uint[_ofClient.Length];
-        for (var episode = 0; episode < _ofEpisode.Length; episode++) classes[clients[episode]] |= journeys.ClassOf(episode).Bit;
-        for (var client = 0; client < _ofClient.Length; client++) _ofClient[client] = Place(placeOf[agencies[client]], classes[client]);
-        for (var episode = 0; episode < _ofEpisode.Length; episode++) _ofEpisode[episode] = Place(placeOf[agencies[clients[episode]]], journeys.ClassOf(episode).Bit);
+        for (var episode = 0; episode < _ofEpisode.Length; episode++)
+            classes[clients[episode]] |= journeys.ClassOf(episode).Bit;
+        for (var client = 0; client < _ofClient.Length; client++)
+            _ofClient[client] = Place(placeOf[agencies[client]], classes[client]);
+        for (var episode = 0; episode < _ofEpisode.Length; episode++)
+            _ofEpisode[episode] = Place(placeOf[agencies[clients[episode]]], journeys.ClassOf(episode).Bit);
     }
 
     /// <summary>The place of an agency among those that have clients; -1 where it has none.</summary>
@@ -38,26 +42,32 @@ internal sealed class ItemParts
     /// <summary>The part of each record of a kind; what stands behind the last record says nothing.</summary>
     public int[] Of(RecordTable table)
     {
-        if (table.Kind == RecordKind.Client) return _ofClient;
-        if (table.Kind == RecordKind.Episode) return _ofEpisode;
+        if (table.Kind == RecordKind.Client)
+            return _ofClient;
+        if (table.Kind == RecordKind.Episode)
+            return _ofEpisode;
         var parts = table.Parents.ToArray(table.Count);
-        for (var i = 0; i < table.Count; i++) parts[i] = _ofEpisode[parts[i]];
+        for (var i = 0; i < table.Count; i++)
+            parts[i] = _ofEpisode[parts[i]];
         return parts;
     }
 
     /// <summary>Places of the parts that belong to an agency (null: all) and to one of some groups.</summary>
-    public IEnumerable<int> Of(int? agency, uint groups) => Enumerable.Range(0, _parts.Count).Where(i => (agency is null || _parts[i].Agency == agency) && (_parts[i].Classes & groups) != 0);
+    public IEnumerable<int> Of(int? agency, uint groups) =>
+        Enumerable.Range(0, _parts.Count).Where(i => (agency is null || _parts[i].Agency == agency) && (_parts[i].Classes & groups) != 0);
 
     private int Place(int agency, uint classes)
     {
         // Mostly those before are of the same.
-        if (_last < _parts.Count && _parts[_last] == (agency, classes)) return _last;
+        if (_last < _parts.Count && _parts[_last] == (agency, classes))
+            return _last;
         return _last = Find(agency, classes);
     }
 
     private int Find(int agency, uint classes)
     {
-        if (_places.TryGetValue((agency, classes), out var place)) return place;
+        if (_places.TryGetValue((agency, classes), out var place))
+            return place;
         _parts.Add((agency, classes));
         return _places[(agency, classes)] = _parts.Count - 1;
     }

@@ -14,7 +14,8 @@ internal sealed class LoadAndQuality
     private readonly Population _population;
     private readonly DataQuality _quality;
     private readonly bool _isRead;
-    private readonly int _loadTarget, _qualityTarget;
+    private readonly int _loadTarget,
+        _qualityTarget;
 
     private LoadAndQuality(JourneySet journeys, DataQuality quality)
     {
@@ -30,7 +31,8 @@ internal sealed class LoadAndQuality
         Fraction rows = new(population.Extracts.Sum(e => (long)e.AcceptedRows), population.Extracts.Sum(e => (long)e.Rows));
         Fraction episodes = new(population.ByAgency.Values.Sum(a => a.Loaded), population.ByAgency.Values.Sum(a => a.Episodes));
         List<Measure> measures = [.. all.For(Measure.All, rows, episodes, null)];
-        if (journeys.Agencies.Count < 2) return measures;
+        if (journeys.Agencies.Count < 2)
+            return measures;
         foreach (var (code, counts) in journeys.Agencies.Select(a => (a.Code, population.ByAgency[a.Id])))
             measures.AddRange(all.For(code, new(counts.Accepted, counts.Rows), new(counts.Loaded, counts.Episodes), quality.PlaceOf(code)));
         return measures;
@@ -41,14 +43,14 @@ internal sealed class LoadAndQuality
     /// <param name="episodes">Loaded of episodes.</param>
     /// <param name="place">Its place among the agencies with clients, -1 where it has none; null: all.</param>
     private IEnumerable<Measure> For(string agency, Fraction rows, Fraction episodes, int? place) =>
-    [
-        Make("load", agency, rows, _loadTarget, "there is no row"),
-        Make("load-episodes", agency, episodes, _loadTarget, "no row names an episode"),
-        .. ByGroup("data-quality", agency, place, groups => _quality.Quality(place, groups), _qualityTarget, "no data item is due"),
-        .. ByGroup("completeness", agency, place, groups => _quality.Completeness(place, groups), null, "no data item is required"),
-        .. ByGroup("clean-episodes", agency, place, groups => _quality.CleanEpisodes(place, groups), null, "there is no episode"),
-        .. Continuity(agency),
-    ];
+        [
+            Make("load", agency, rows, _loadTarget, "there is no row"),
+            Make("load-episodes", agency, episodes, _loadTarget, "no row names an episode"),
+            .. ByGroup("data-quality", agency, place, groups => _quality.Quality(place, groups), _qualityTarget, "no data item is due"),
+            .. ByGroup("completeness", agency, place, groups => _quality.Completeness(place, groups), null, "no data item is required"),
+            .. ByGroup("clean-episodes", agency, place, groups => _quality.CleanEpisodes(place, groups), null, "there is no episode"),
+            .. Continuity(agency),
+        ];
 
     private IEnumerable<Measure> ByGroup(string id, string agency, int? place, Func<uint, Fraction> figure, int? target, string none)
     {
@@ -58,25 +60,50 @@ internal sealed class LoadAndQuality
             {
                 var isAll = clients == GroupMask.All && substances == GroupMask.All;
                 var groups = GroupMask.Of(clients, substances);
-                if (!isAll && _quality.CleanEpisodes(place, groups).Denominator == 0) continue;
+                if (!isAll && _quality.CleanEpisodes(place, groups).Denominator == 0)
+                    continue;
                 var fraction = place < 0 ? default : figure(isAll ? uint.MaxValue : groups);
-                var why = _isRead && _journeys.AsOf is null ? JourneySet.NoAsOf : _journeys.NotComputable(agency == Measure.All ? null : agency).WhyNotByGroup(clients, substances);
-                var measure = _isRead && why is not null ? new(id, agency, null, target, why) : Make(id, agency, fraction, target, isAll ? none : NobodyHere);
-                yield return measure with { ClientGroup = clients, SubstanceGroup = substances };
+                var why =
+                    _isRead && _journeys.AsOf is null
+                        ? JourneySet.NoAsOf
+                        : _journeys.NotComputable(agency == Measure.All ? null : agency).WhyNotByGroup(clients, substances);
+                var measure =
+                    _isRead && why is not null
+                        ? new(id, agency, null, target, why)
+                        : Make(id, agency, fraction, target, isAll ? none : NobodyHere);
+                yield return measure with
+                {
+                    ClientGroup = clients,
+                    SubstanceGroup = substances,
+                };
             }
         }
     }
 
-    private Measure Make(string id, string agency, Fraction fraction, int? target, string none) => _isRead
-        ? new(id, agency, Figure.Share(fraction), target, fraction.Denominator == 0 ? none : "")
-        : new(id, agency, null, target, "no extract could be read");
+    private Measure Make(string id, string agency, Fraction fraction, int? target, string none) =>
+        _isRead
+            ? new(id, agency, Figure.Share(fraction), target, fraction.Denominator == 0 ? none : "")
+            : new(id, agency, null, target, "no extract could be read");
 
     /// <summary>Of the episodes that were open in the earlier extract, those that are present now; nothing without one.</summary>
     private IEnumerable<Measure> Continuity(string agency)
     {
-        if (Earlier.Of(_population, RecordKind.Episode) is not { } earlier) yield break;
-        var open = EarlierEpisodes.OpenThen(earlier.Before).Where(e => agency == Measure.All || earlier.Before.Values[_population.Agency].Text(earlier.Before.Keys(RecordKind.Episode, e).Agency) == agency).ToList();
+        if (Earlier.Of(_population, RecordKind.Episode) is not { } earlier)
+            yield break;
+        var open = EarlierEpisodes
+            .OpenThen(earlier.Before)
+            .Where(e =>
+                agency == Measure.All
+                || earlier.Before.Values[_population.Agency].Text(earlier.Before.Keys(RecordKind.Episode, e).Agency) == agency
+            )
+            .ToList();
         Fraction fraction = new(open.Count(e => earlier.Now(RecordKind.Episode, e) >= 0), open.Count);
-        yield return new("load-continuity", agency, Figure.Share(fraction), null, fraction.Denominator == 0 ? "no episode was open in the earlier extract" : "");
+        yield return new(
+            "load-continuity",
+            agency,
+            Figure.Share(fraction),
+            null,
+            fraction.Denominator == 0 ? "no episode was open in the earlier extract" : ""
+        );
     }
 }

@@ -35,8 +35,14 @@ internal sealed record Measure(string Id, string Agency, Figure? Figure, int? Ta
     public bool IsComputed => Figure is not null;
 
     /// <summary>Null where there is no target or nothing to judge.</summary>
-    public bool? Met => Target is not { } target || Figure is null ? null : Figure.Unit == Unit.Percent ? Fraction!.Value.Reaches(target) : Figure.Value <= target;
+    public bool? Met =>
+        Target is not { } target || Figure is null ? null
+        : Figure.Unit == Unit.Percent ? Fraction!.Value.Reaches(target)
+        : Figure.Value <= target;
 
     /// <summary>How many more are needed to reach a percentage, or how many too many a count is; null without a target.</summary>
-    public long? Lacking => Target is not { } target || Figure is null ? null : Figure.Unit == Unit.Percent ? Fraction!.Value.Lacking(target) : Math.Max(0, Figure.Numerator!.Value - target);
+    public long? Lacking =>
+        Target is not { } target || Figure is null ? null
+        : Figure.Unit == Unit.Percent ? Fraction!.Value.Lacking(target)
+        : Math.Max(0, Figure.Numerator!.Value - target);
 }

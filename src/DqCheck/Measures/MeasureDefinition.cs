@@ -52,7 +52,14 @@ internal readonly record struct Part(bool TakesPart, bool Counts, int Days = 0, 
 /// <param name="Cohort">Windows.</param>
 /// <param name="Needs">Columns without which it cannot be computed.</param>
 /// <param name="Of">What a journey brings to it.</param>
-internal sealed record MeasureDefinition(string Id, string Title, Aggregate Aggregate, Cohort Cohort, Needs Needs, Func<Journey, Window, MeasureRun, Part> Of)
+internal sealed record MeasureDefinition(
+    string Id,
+    string Title,
+    Aggregate Aggregate,
+    Cohort Cohort,
+    Needs Needs,
+    Func<Journey, Window, MeasureRun, Part> Of
+)
 {
     /// <summary>Each client counts once, however many journeys bring something.</summary>
     public bool PerClient { get; init; }
@@ -69,12 +76,23 @@ internal sealed record MeasureDefinition(string Id, string Title, Aggregate Aggr
     /// <summary>Of all agencies together only.</summary>
     public bool IsOfUnion { get; init; }
 
-    public Unit Unit => Aggregate switch { Aggregate.Share => Unit.Percent, Aggregate.Count => Unit.Count, _ => Unit.Days };
+    public Unit Unit =>
+        Aggregate switch
+        {
+            Aggregate.Share => Unit.Percent,
+            Aggregate.Count => Unit.Count,
+            _ => Unit.Days,
+        };
 
     /// <summary>What it needs where waits are measured by another clock: the dates of that clock instead of the referral's.</summary>
     public Needs NeedsBy(WaitClock clock)
     {
-        if (clock == WaitClock.ReferralToStart || Id == "still-waiting-42-days" || !(Id.StartsWith("wait-", StringComparison.Ordinal) || Id.StartsWith("cj-", StringComparison.Ordinal))) return Needs;
+        if (
+            clock == WaitClock.ReferralToStart
+            || Id == "still-waiting-42-days"
+            || !(Id.StartsWith("wait-", StringComparison.Ordinal) || Id.StartsWith("cj-", StringComparison.Ordinal))
+        )
+            return Needs;
         string[] dates = clock == WaitClock.ModalityReferralToStart ? ["REFMODDT"] : ["REFMODDT", "FAOMODDT"];
         return Needs with { Supplied = [.. Needs.Supplied.Where(c => c != "REFLD"), .. dates] };
     }
@@ -82,7 +100,8 @@ internal sealed record MeasureDefinition(string Id, string Title, Aggregate Aggr
     /// <summary>Its windows in a run; one null where it has none.</summary>
     public IEnumerable<Window?> Windows(MeasureRun run)
     {
-        if (Cohort == Cohort.None) return [null];
+        if (Cohort == Cohort.None)
+            return [null];
         return Cohort == Cohort.Own ? [Own!(run)] : Window.Names.Select(run.Window);
     }
 }

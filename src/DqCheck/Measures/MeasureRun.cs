@@ -8,7 +8,8 @@ internal sealed class MeasureRun
 {
     private readonly Lazy<OutcomeReader> _outcomes;
     private readonly Lazy<UnionReturns> _union;
-    private readonly Cells _triaged, _discharged;
+    private readonly Cells _triaged,
+        _discharged;
 
     /// <param name="journeys">The journeys.</param>
     /// <param name="settings">Those of a contract, or the defaults.</param>

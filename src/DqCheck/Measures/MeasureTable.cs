@@ -9,7 +9,11 @@ internal sealed class MeasureTable
     private const string NobodyHere = "no journey takes part";
 
     private static readonly IReadOnlyList<(string ClientGroup, string SubstanceGroup, uint Mask)> Groups =
-        [.. from client in GroupMask.ClientGroups from substance in GroupMask.SubstanceGroups select (client, substance, GroupMask.Of(client, substance))];
+    [
+        .. from client in GroupMask.ClientGroups
+        from substance in GroupMask.SubstanceGroups
+        select (client, substance, GroupMask.Of(client, substance)),
+    ];
 
     private readonly JourneySet _journeys;
     private readonly MeasureRun _run;
@@ -25,20 +29,28 @@ internal sealed class MeasureTable
         foreach (var journey in journeys.All)
         {
             _present[0] |= journey.Class.Bit;
-            if (_placeOf.TryGetValue(journey.Agency, out var place)) _present[place] |= journey.Class.Bit;
+            if (_placeOf.TryGetValue(journey.Agency, out var place))
+                _present[place] |= journey.Class.Bit;
         }
     }
 
     /// <summary>Codes for which figures are given: all, and each agency where there are several.</summary>
-    public static IReadOnlyList<string> AgenciesOf(JourneySet journeys) => [Measure.All, .. journeys.Agencies.Count < 2 ? [] : journeys.Agencies.Select(a => a.Code)];
+    public static IReadOnlyList<string> AgenciesOf(JourneySet journeys) =>
+        [Measure.All, .. journeys.Agencies.Count < 2 ? [] : journeys.Agencies.Select(a => a.Code)];
 
     public static IReadOnlyList<Measure> Of(JourneySet journeys)
     {
         var table = new MeasureTable(journeys);
-        List<Line> lines = [.. JourneyMeasures.All.SelectMany(definition => definition.Windows(table._run).Select(window => table.LineOf(definition, window)))];
+        List<Line> lines =
+        [
+            .. JourneyMeasures.All.SelectMany(definition =>
+                definition.Windows(table._run).Select(window => table.LineOf(definition, window))
+            ),
+        ];
         foreach (var (agency, sums) in journeys.Sums(() => new Tally?[]?[lines.Count], (sums, stretch) => table.Add(lines, sums, stretch)))
         {
-            foreach (var (line, tallies) in lines.Zip(sums)) table.Add(line, agency, tallies);
+            foreach (var (line, tallies) in lines.Zip(sums))
+                table.Add(line, agency, tallies);
         }
 
         return [.. lines.OnAllCores(line => table.Of(line).ToList()).SelectMany(measures => measures)];
@@ -51,15 +63,21 @@ internal sealed class MeasureTable
     }
 
     private Line LineOf(MeasureDefinition definition, Window? window) =>
-        new(definition, window, Supply.Of(_journeys, definition.Needs), Supply.Of(_journeys, NeedsOf(definition.Needs, GroupMask.All, "opiate")),
-            [.. Enumerable.Range(0, _agencies.Count * Groups.Count).Select(_ => new Tally(definition.Aggregate, definition.PerClient))]);
+        new(
+            definition,
+            window,
+            Supply.Of(_journeys, definition.Needs),
+            Supply.Of(_journeys, NeedsOf(definition.Needs, GroupMask.All, "opiate")),
+            [.. Enumerable.Range(0, _agencies.Count * Groups.Count).Select(_ => new Tally(definition.Aggregate, definition.PerClient))]
+        );
 
     /// <summary>Adds the journeys of a stretch to the sums of lines, by line and group; null where none takes part, or nothing can be computed for anybody.</summary>
     private void Add(List<Line> lines, Tally?[]?[] sums, Stretch stretch)
     {
         for (var i = 0; i < sums.Length; i++)
         {
-            if (_journeys.AsOf is not null && lines[i].Definition.Obstacle(_run) is null) Add(lines[i], ref sums[i], stretch);
+            if (_journeys.AsOf is not null && lines[i].Definition.Obstacle(_run) is null)
+                Add(lines[i], ref sums[i], stretch);
         }
     }
 
@@ -69,7 +87,8 @@ internal sealed class MeasureTable
         foreach (var journey in _journeys.In(stretch))
         {
             var part = definition.Of(journey, line.Window!, _run);
-            if (!part.TakesPart) continue;
+            if (!part.TakesPart)
+                continue;
             tallies ??= new Tally?[Groups.Count];
             for (var groups = InGroups[BitOperations.TrailingZeroCount(journey.Class.Bit)]; groups != 0; groups &= groups - 1)
                 (tallies[BitOperations.TrailingZeroCount(groups)] ??= new(definition.Aggregate, definition.PerClient)).Add(journey, part);
@@ -80,9 +99,12 @@ internal sealed class MeasureTable
     {
         for (var group = 0; group < tallies?.Length; group++)
         {
-            if (tallies[group] is not { } tally) continue;
-            if (line.SupplyOf(group).Has(agency)) line.Tallies[group].Add(tally);
-            if (_placeOf.TryGetValue(agency, out var place)) line.Tallies[(place * Groups.Count) + group].Add(tally);
+            if (tallies[group] is not { } tally)
+                continue;
+            if (line.SupplyOf(group).Has(agency))
+                line.Tallies[group].Add(tally);
+            if (_placeOf.TryGetValue(agency, out var place))
+                line.Tallies[(place * Groups.Count) + group].Add(tally);
         }
     }
 
@@ -96,10 +118,12 @@ internal sealed class MeasureTable
             for (var group = 0; group < Groups.Count; group++)
             {
                 var (clients, substances, mask) = Groups[group];
-                if (group > 0 && (_present[agency] & mask) == 0) continue;
+                if (group > 0 && (_present[agency] & mask) == 0)
+                    continue;
                 var parted = (clients != GroupMask.All, substances != GroupMask.All);
                 if (!whyNot.TryGetValue(parted, out var why))
-                    why = whyNot[parted] = notComputable.Why(NeedsOf(line.Definition.Needs, clients, substances)) ?? line.Definition.Obstacle(_run);
+                    why = whyNot[parted] =
+                        notComputable.Why(NeedsOf(line.Definition.Needs, clients, substances)) ?? line.Definition.Obstacle(_run);
                 yield return Make(line, agency, group, why);
             }
         }
@@ -107,7 +131,13 @@ internal sealed class MeasureTable
 
     /// <summary>For each class, the groups in which it is counted, as bits.</summary>
     private static readonly uint[] InGroups =
-        [.. Enumerable.Range(0, 32).Select(bit => Groups.Index().Where(g => (g.Item.Mask & (1u << bit)) != 0).Aggregate(0u, (groups, g) => groups | (1u << g.Index)))];
+    [
+        .. Enumerable
+            .Range(0, 32)
+            .Select(bit =>
+                Groups.Index().Where(g => (g.Item.Mask & (1u << bit)) != 0).Aggregate(0u, (groups, g) => groups | (1u << g.Index))
+            ),
+    ];
 
     /// <param name="line">The measure.</param>
     /// <param name="agency">Place of the agency.</param>
@@ -118,7 +148,16 @@ internal sealed class MeasureTable
         var ((clients, substances, _), definition, tally) = (Groups[group], line.Definition, line.Tallies[(agency * Groups.Count) + group]);
         var figure = why is null ? tally.Figure : null;
         var isOpen = figure is not null && tally.IsOpen;
-        string[] notes = [why ?? (figure!.Denominator == 0 ? NobodyHere : isOpen ? "completions whose six months are still open can come back" : ""), agency == 0 && why is null ? line.SupplyOf(group).Note : ""];
+        string[] notes =
+        [
+            why
+                ?? (
+                    figure!.Denominator == 0 ? NobodyHere
+                    : isOpen ? "completions whose six months are still open can come back"
+                    : ""
+                ),
+            agency == 0 && why is null ? line.SupplyOf(group).Note : "",
+        ];
         var reason = string.Join("; ", notes.Where(n => n.Length > 0));
         return new(definition.Id, _agencies[agency], figure, definition.Target, reason)
         {

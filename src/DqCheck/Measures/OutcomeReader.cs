@@ -14,8 +14,15 @@ internal sealed class OutcomeReader
     private readonly Cells[] _use;
     private readonly int[][] _itemOf;
     private readonly Cells[] _drugs;
-    private readonly bool?[] _isProblem, _isRisk;
-    private readonly Cells _injecting, _mental, _wellbeing, _housingProblem, _housingRisk, _work, _education;
+    private readonly bool?[] _isProblem,
+        _isRisk;
+    private readonly Cells _injecting,
+        _mental,
+        _wellbeing,
+        _housingProblem,
+        _housingRisk,
+        _work,
+        _education;
 
     public OutcomeReader(JourneySet journeys)
     {
@@ -24,7 +31,13 @@ internal sealed class OutcomeReader
         _use = [.. UseItems.Select(i => new Cells(population, i))];
         _drugs = [.. new[] { "DRUG1", "DRUG2", "DRUG3" }.Select(c => new Cells(population, c))];
         var substances = new Substances(population);
-        _itemOf = [.. _drugs.Select((cells, place) => cells.Each(code => ItemOf(code)).Select((item, id) => ItemOf(item, substances.GroupsOfValues(place)[id])).ToArray())];
+        _itemOf =
+        [
+            .. _drugs.Select(
+                (cells, place) =>
+                    cells.Each(code => ItemOf(code)).Select((item, id) => ItemOf(item, substances.GroupsOfValues(place)[id])).ToArray()
+            ),
+        ];
         (_injecting, _mental, _wellbeing) = (new(population, "IVDRGUSE"), new(population, "PSYHSTAT"), new(population, "QUALLIFE"));
         (_housingProblem, _housingRisk) = (new(population, "ACUTHPBM"), new(population, "HRISK"));
         (_isProblem, _isRisk) = (_housingProblem.Each(YesOrNo), _housingRisk.Each(YesOrNo));
@@ -38,10 +51,15 @@ internal sealed class OutcomeReader
     /// <param name="changed">Null without the starting condition or an answer; else whether it changed as asked.</param>
     public Part Of(Journey journey, Window window, MeasureSettings settings, Changed changed)
     {
-        if (journey.TreatmentStart is null) return Part.None;
-        if (settings.Pair == Pair.TwoReviews) return TwoReviews(journey, window, settings, changed, null);
-        if (journey.FirstTop('S') is not { } start) return Part.None;
-        return settings.Pair == Pair.StartTwoReviews ? TwoReviews(journey, window, settings, changed, start) : Later(journey, window, settings, changed, start);
+        if (journey.TreatmentStart is null)
+            return Part.None;
+        if (settings.Pair == Pair.TwoReviews)
+            return TwoReviews(journey, window, settings, changed, null);
+        if (journey.FirstTop('S') is not { } start)
+            return Part.None;
+        return settings.Pair == Pair.StartTwoReviews
+            ? TwoReviews(journey, window, settings, changed, start)
+            : Later(journey, window, settings, changed, start);
     }
 
     /// <summary>Days of use above 0 at the start and 0 later, of all presenting substances.</summary>
@@ -50,11 +68,12 @@ internal sealed class OutcomeReader
     /// <summary>Days of use fewer by at least so many, of all presenting substances.</summary>
     public bool? UseImproved(Change change) => Use(change, (before, after, settings) => before - after >= settings.MinChange!.Value);
 
-    public bool? NoLongerInjecting(Change change) => (_injecting.Number(change.Earlier.Record), _injecting.Number(change.Later.Record)) switch
-    {
-        ( > 0, { } after) => after == 0,
-        _ => null,
-    };
+    public bool? NoLongerInjecting(Change change) =>
+        (_injecting.Number(change.Earlier.Record), _injecting.Number(change.Later.Record)) switch
+        {
+            (> 0, { } after) => after == 0,
+            _ => null,
+        };
 
     public bool? MentalHealthImproved(Change change) => IsHigher(_mental, change);
 
@@ -64,15 +83,20 @@ internal sealed class OutcomeReader
     public bool? HousingImproved(Change change)
     {
         var (problem, risk) = (_isProblem[_housingProblem.Id(change.Earlier.Record)], _isRisk[_housingRisk.Id(change.Earlier.Record)]);
-        var (problemLater, riskLater) = (_isProblem[_housingProblem.Id(change.Later.Record)], _isRisk[_housingRisk.Id(change.Later.Record)]);
-        if (problem is null || risk is null || problemLater is null || riskLater is null || !(problem | risk)!.Value) return null;
+        var (problemLater, riskLater) = (
+            _isProblem[_housingProblem.Id(change.Later.Record)],
+            _isRisk[_housingRisk.Id(change.Later.Record)]
+        );
+        if (problem is null || risk is null || problemLater is null || riskLater is null || !(problem | risk)!.Value)
+            return null;
         return !(problemLater | riskLater)!.Value;
     }
 
     /// <summary>So few days of work and education at the start, and more later.</summary>
     public bool? IntoWork(Change change)
     {
-        if (Work(change.Earlier) is not { } before || Work(change.Later) is not { } after) return null;
+        if (Work(change.Earlier) is not { } before || Work(change.Later) is not { } after)
+            return null;
         return before > (change.Settings.MaxStart ?? 0) ? null : after > before;
 
         int? Work(Top top) => _work.Number(top.Record) + _education.Number(top.Record);
@@ -84,7 +108,8 @@ internal sealed class OutcomeReader
         for (var items = Presenting(change.Journey); items != 0; items &= items - 1)
         {
             var use = _use[BitOperations.TrailingZeroCount(items)];
-            if (use.Number(change.Earlier.Record) is not { } before || use.Number(change.Later.Record) is not { } after || before == 0) return null;
+            if (use.Number(change.Earlier.Record) is not { } before || use.Number(change.Later.Record) is not { } after || before == 0)
+                return null;
             any = true;
             all &= changed(before, after, change.Settings);
         }
@@ -100,14 +125,16 @@ internal sealed class OutcomeReader
         {
             for (var place = 0; place < _drugs.Length; place++)
             {
-                if (_itemOf[place][_drugs[place].Id(episode)] is var item and >= 0) items |= 1 << item;
+                if (_itemOf[place][_drugs[place].Id(episode)] is var item and >= 0)
+                    items |= 1 << item;
             }
         }
 
         return items;
     }
 
-    private static bool? IsHigher(Cells rating, Change change) => rating.Number(change.Later.Record) - rating.Number(change.Earlier.Record) is { } by ? by > 0 : null;
+    private static bool? IsHigher(Cells rating, Change change) =>
+        rating.Number(change.Later.Record) - rating.Number(change.Earlier.Record) is { } by ? by > 0 : null;
 
     /// <summary>Every two reviews of a journey that lie near enough to each other; with a start TOP both after it, and both compared with it.</summary>
     private Part TwoReviews(Journey journey, Window window, MeasureSettings settings, Changed changed, Top? start)
@@ -115,13 +142,16 @@ internal sealed class OutcomeReader
         var part = Part.None;
         foreach (var first in journey.Tops)
         {
-            if (first.Stage != 'R' || first.Day <= start?.Day) continue;
+            if (first.Stage != 'R' || first.Day <= start?.Day)
+                continue;
             var last = Window.AddMonths(first.Day, _laterMonths);
             foreach (var second in journey.Tops)
             {
-                if (second.Stage != 'R' || second.Day <= first.Day || second.Day > last || !window.Holds(second.Day)) continue;
+                if (second.Stage != 'R' || second.Day <= first.Day || second.Day > last || !window.Holds(second.Day))
+                    continue;
                 var hit = changed(this, new(journey, start ?? first, second, settings));
-                if (hit is not null && start is { } both) hit = changed(this, new(journey, both, first, settings)) is { } isFirst ? isFirst && hit.Value : null;
+                if (hit is not null && start is { } both)
+                    hit = changed(this, new(journey, both, first, settings)) is { } isFirst ? isFirst && hit.Value : null;
                 part = With(part, hit);
             }
         }
@@ -136,9 +166,21 @@ internal sealed class OutcomeReader
         for (var i = journey.Tops.Count - 1; i >= 0 && journey.Tops[i].Day > start.Day; i--)
         {
             var top = journey.Tops[i];
-            if (!(settings.Pair switch { Pair.StartExit => top.Stage == 'E', Pair.StartAnyLater => top.Stage is 'R' or 'E', _ => top.Stage == 'R' })) continue;
-            if (window.Holds(top.Day)) part = With(part, changed(this, new(journey, start, top, settings)));
-            if (settings.Pair != Pair.StartAnyLater) break;
+            if (
+                !(
+                    settings.Pair switch
+                    {
+                        Pair.StartExit => top.Stage == 'E',
+                        Pair.StartAnyLater => top.Stage is 'R' or 'E',
+                        _ => top.Stage == 'R',
+                    }
+                )
+            )
+                continue;
+            if (window.Holds(top.Day))
+                part = With(part, changed(this, new(journey, start, top, settings)));
+            if (settings.Pair != Pair.StartAnyLater)
+                break;
         }
 
         return part;
@@ -146,27 +188,35 @@ internal sealed class OutcomeReader
 
     private static Part With(Part part, bool? hit) => hit is { } isHit ? Part.Of(part.Counts || isHit) : part;
 
-    private static bool? YesOrNo(string code) => code switch { "Y" => true, "N" => false, _ => null };
+    private static bool? YesOrNo(string code) =>
+        code switch
+        {
+            "Y" => true,
+            "N" => false,
+            _ => null,
+        };
 
     /// <summary>The item of a code that has one of its own; -1 where its group decides.</summary>
-    private static int ItemOf(string code) => code switch
-    {
-        "3201" => 1,
-        "3200" => 2,
-        "5000" => 4,
-        _ when code.StartsWith("31", StringComparison.Ordinal) => 3,
-        _ => -1,
-    };
+    private static int ItemOf(string code) =>
+        code switch
+        {
+            "3201" => 1,
+            "3200" => 2,
+            "5000" => 4,
+            _ when code.StartsWith("31", StringComparison.Ordinal) => 3,
+            _ => -1,
+        };
 
     /// <summary>Of the others, opiates and alcohol have their items, and every other drug shares one; what is no drug has none.</summary>
-    private static int ItemOf(int own, DrugGroups group) => group switch
-    {
-        DrugGroups.None => -1,
-        _ when own > 0 => own,
-        DrugGroups.Opiate => 0,
-        DrugGroups.Alcohol => 5,
-        _ => 6,
-    };
+    private static int ItemOf(int own, DrugGroups group) =>
+        group switch
+        {
+            DrugGroups.None => -1,
+            _ when own > 0 => own,
+            DrugGroups.Opiate => 0,
+            DrugGroups.Alcohol => 5,
+            _ => 6,
+        };
 }
 
 /// <summary>Two TOPs of a journey to be compared.</summary>

@@ -36,9 +36,26 @@ internal sealed record OwedCounts(string What, int InTime, int Outside, int Miss
     {
         var (reviews, today) = (new ReviewsOwed(journeys.Today, journeys.Standards), journeys.Today);
         var month = journeys.Window(Window.Month);
-        var open = Of(journeys, Needs.Reviews).SelectMany(reviews.Open).CountBy(r => (r.Family, reviews.IsOverdue(r) ? OwedState.Missing : OwedState.Met)).ToDictionary();
-        var ends = Of(journeys, Needs.Reviews).SelectMany(reviews.AtEnd).Where(r => r.Due >= month.From)
-            .CountBy(r => (r.Family, r.Due > today ? r.IsDone ? OwedState.DoneEarly : OwedState.Pending : r.IsDone ? OwedState.Met : OwedState.Missing)).ToDictionary();
+        var open = Of(journeys, Needs.Reviews)
+            .SelectMany(reviews.Open)
+            .CountBy(r => (r.Family, reviews.IsOverdue(r) ? OwedState.Missing : OwedState.Met))
+            .ToDictionary();
+        var ends = Of(journeys, Needs.Reviews)
+            .SelectMany(reviews.AtEnd)
+            .Where(r => r.Due >= month.From)
+            .CountBy(r =>
+                (
+                    r.Family,
+                    r.Due > today
+                        ? r.IsDone
+                            ? OwedState.DoneEarly
+                            : OwedState.Pending
+                        : r.IsDone
+                            ? OwedState.Met
+                            : OwedState.Missing
+                )
+            )
+            .ToDictionary();
         return
         [
             .. Families.Names.Select((name, family) => Of($"Open: {name}", state => open.GetValueOrDefault((family, state)))),
@@ -55,5 +72,13 @@ internal sealed record OwedCounts(string What, int InTime, int Outside, int Miss
     }
 
     private static OwedCounts Of(string what, Func<OwedState, int> count) =>
-        new(what, count(OwedState.Met), count(OwedState.Outside), count(OwedState.Missing), count(OwedState.Pending), count(OwedState.DoneEarly), count(OwedState.NotApplicable));
+        new(
+            what,
+            count(OwedState.Met),
+            count(OwedState.Outside),
+            count(OwedState.Missing),
+            count(OwedState.Pending),
+            count(OwedState.DoneEarly),
+            count(OwedState.NotApplicable)
+        );
 }

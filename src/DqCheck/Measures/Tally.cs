@@ -7,21 +7,29 @@ namespace DqCheck.Measures;
 /// <param name="perClient">Each client counts once; journeys of one client come one after the other.</param>
 internal sealed class Tally(Aggregate aggregate, bool perClient)
 {
-    private long _parts, _counted, _days;
-    private int _least = int.MaxValue, _greatest;
-    private int _lastPart = -1, _lastCounted = -1;
+    private long _parts,
+        _counted,
+        _days;
+    private int _least = int.MaxValue,
+        _greatest;
+    private int _lastPart = -1,
+        _lastCounted = -1;
 
     /// <summary>Something that may still come can change the figure.</summary>
     public bool IsOpen { get; private set; }
 
     public void Add(Journey journey, Part part)
     {
-        if (!part.TakesPart) return;
+        if (!part.TakesPart)
+            return;
         IsOpen |= part.IsOpen;
-        if (!perClient || _lastPart != journey.Client) _parts += part.Number;
-        if (part.Counts && (!perClient || _lastCounted != journey.Client)) _counted++;
+        if (!perClient || _lastPart != journey.Client)
+            _parts += part.Number;
+        if (part.Counts && (!perClient || _lastCounted != journey.Client))
+            _counted++;
         _lastPart = journey.Client;
-        if (part.Counts) _lastCounted = journey.Client;
+        if (part.Counts)
+            _lastCounted = journey.Client;
         _days += part.Days;
         (_least, _greatest) = (Math.Min(_least, part.Days), Math.Max(_greatest, part.Days));
     }
@@ -34,12 +42,13 @@ internal sealed class Tally(Aggregate aggregate, bool perClient)
         IsOpen |= other.IsOpen;
     }
 
-    public Figure Figure => aggregate switch
-    {
-        Aggregate.Share => Figure.Share(_counted, _parts),
-        Aggregate.Count => Figure.Count(_counted),
-        Aggregate.Mean => Figure.Mean(_days, _parts),
-        Aggregate.Least => Figure.Extreme(_least, _parts),
-        _ => Figure.Extreme(_greatest, _parts),
-    };
+    public Figure Figure =>
+        aggregate switch
+        {
+            Aggregate.Share => Figure.Share(_counted, _parts),
+            Aggregate.Count => Figure.Count(_counted),
+            Aggregate.Mean => Figure.Mean(_days, _parts),
+            Aggregate.Least => Figure.Extreme(_least, _parts),
+            _ => Figure.Extreme(_greatest, _parts),
+        };
 }

@@ -15,12 +15,21 @@ internal sealed class UnionReturns
         (_standards, _people) = (journeys.Standards, SameAttributor.Keys(journeys.Population));
         foreach (var journey in _people is null ? [] : journeys.All)
         {
-            if (_journeys.TryGetValue(_people![journey.Client], out var same)) same.Add(journey);
-            else _journeys.Add(_people[journey.Client], [journey]);
+            if (_journeys.TryGetValue(_people![journey.Client], out var same))
+                same.Add(journey);
+            else
+                _journeys.Add(_people[journey.Client], [journey]);
         }
     }
 
     /// <summary>Whether a later journey starts in time to count.</summary>
-    public bool IsBack(Journey completed) => RePresentations.Return(completed, _standards) is not null
-        || (_people is not null && _journeys[_people[completed.Client]].Any(j => j.Client != completed.Client && j.Start > completed.End && j.Start < RePresentations.Closes(completed, _standards)));
+    public bool IsBack(Journey completed) =>
+        RePresentations.Return(completed, _standards) is not null
+        || (
+            _people is not null
+            && _journeys[_people[completed.Client]]
+                .Any(j =>
+                    j.Client != completed.Client && j.Start > completed.End && j.Start < RePresentations.Closes(completed, _standards)
+                )
+        );
 }

@@ -26,8 +26,10 @@ internal sealed class WrongItems(Population population)
         List<int> rules = [];
         for (var i = 0; i < _items.Count; i++)
         {
-            if ((int)(_items[i] & 0xFFFF) is var rule && (rules.Count == 0 || rules[^1] != rule)) rules.Add(rule);
-            if (i + 1 < _items.Count && _items[i] >> 16 == _items[i + 1] >> 16) continue;
+            if ((int)(_items[i] & 0xFFFF) is var rule && (rules.Count == 0 || rules[^1] != rule))
+                rules.Add(rule);
+            if (i + 1 < _items.Count && _items[i] >> 16 == _items[i + 1] >> 16)
+                continue;
             var key = string.Join(' ', rules);
             groups[key] = groups.TryGetValue(key, out var group) ? group with { Count = group.Count + 1 } : ([.. rules], 1);
             rules.Clear();

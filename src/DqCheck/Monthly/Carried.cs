@@ -23,7 +23,16 @@ internal sealed record Carried(string File, IReadOnlyList<CarriedCase> Cases, IR
 /// <param name="Days">Days waited, as they stood there.</param>
 /// <param name="Reason">What was typed as the reason.</param>
 /// <param name="Action">What was typed as the action.</param>
-internal sealed record CarriedCase(string Line, string Agency, string Client, string Episode, string State, string Days, string Reason, string Action)
+internal sealed record CarriedCase(
+    string Line,
+    string Agency,
+    string Client,
+    string Episode,
+    string State,
+    string Days,
+    string Reason,
+    string Action
+)
 {
     public bool HasText => Reason.Length + Action.Length > 0;
 }

@@ -20,7 +20,8 @@ internal sealed record CaseKey(string Agency, string Client, string Episode)
     }
 
     /// <summary>The same from month to month: 16 small hexadecimal digits.</summary>
-    public string Line => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(Separator, Agency, Client, Episode))).AsSpan(0, 8));
+    public string Line =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(Separator, Agency, Client, Episode))).AsSpan(0, 8));
 }
 
 /// <summary>A first wait of more than six weeks.</summary>

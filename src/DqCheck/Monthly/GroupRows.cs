@@ -7,17 +7,23 @@ internal static class GroupRows
 {
     private static readonly string[] Substances = [GroupMask.All, "opiate", "non-opiate", "non-opiate-and-alcohol", "alcohol", "unknown"];
 
-    public static IEnumerable<(string ClientGroup, string SubstanceGroup, T Counts)> Of<T>(IReadOnlyList<Journey> takers, JourneySet journeys, Func<IReadOnlyList<Journey>, T> count)
+    public static IEnumerable<(string ClientGroup, string SubstanceGroup, T Counts)> Of<T>(
+        IReadOnlyList<Journey> takers,
+        JourneySet journeys,
+        Func<IReadOnlyList<Journey>, T> count
+    )
     {
         var needs = journeys.NotComputable();
         foreach (var clients in GroupMask.ClientGroups)
         {
             foreach (var substances in Substances)
             {
-                if (needs.WhyNotByGroup(clients, substances) is not null) continue;
+                if (needs.WhyNotByGroup(clients, substances) is not null)
+                    continue;
                 var mask = GroupMask.Of(clients, substances);
                 List<Journey> group = [.. takers.Where(j => (j.Class.Bit & mask) != 0)];
-                if (group.Count > 0 || (clients, substances) is (GroupMask.All, GroupMask.All)) yield return (clients, substances, count(group));
+                if (group.Count > 0 || (clients, substances) is (GroupMask.All, GroupMask.All))
+                    yield return (clients, substances, count(group));
             }
         }
     }

@@ -16,7 +16,18 @@ internal sealed class LongWaits
         var takers = Supply.Of(journeys, Needs).Takers(journeys).ToList();
         WhyNot = journeys.NotComputable().Why(Needs);
         Blocks = WhyNot is null ? [.. GroupRows.Of(takers, journeys, Block)] : [];
-        Cases = WhyNot is null ? [.. takers.Select(CaseOf).OfType<LongWait>().OrderBy(c => c.IsOver).ThenByDescending(c => c.Days).ThenBy(c => c.Key.Client, StringComparer.Ordinal).ThenBy(c => c.Key.Line, StringComparer.Ordinal)] : [];
+        Cases = WhyNot is null
+            ?
+            [
+                .. takers
+                    .Select(CaseOf)
+                    .OfType<LongWait>()
+                    .OrderBy(c => c.IsOver)
+                    .ThenByDescending(c => c.Days)
+                    .ThenBy(c => c.Key.Client, StringComparer.Ordinal)
+                    .ThenBy(c => c.Key.Line, StringComparer.Ordinal),
+            ]
+            : [];
     }
 
     /// <summary>Waits by group.</summary>
@@ -48,12 +59,25 @@ internal sealed class LongWaits
         var waits = journeys.Where(j => _window.Holds(j.TreatmentStart)).Select(j => Waits.Of(j, _clock)).OfType<int>().ToList();
         var waiting = journeys.Where(j => j.First is null).Select(j => Waits.StillWaiting(j, _journeys.Today)).OfType<int>().ToList();
         var (three, six) = (_journeys.Standards.WaitDays, _journeys.Standards.LongWaitDays);
-        return new(waits.Count(d => d <= three), waits.Count(d => d > three && d <= six), waits.Count(d => d > six), waits.Sum(d => (long)d), waits.Count > 0 ? waits.Max() : null, waiting.Count, waiting.Count(d => d > six));
+        return new(
+            waits.Count(d => d <= three),
+            waits.Count(d => d > three && d <= six),
+            waits.Count(d => d > six),
+            waits.Sum(d => (long)d),
+            waits.Count > 0 ? waits.Max() : null,
+            waiting.Count,
+            waiting.Count(d => d > six)
+        );
     }
 
     private LongWait? CaseOf(Journey journey)
     {
-        var days = journey.First is null ? Waits.StillWaiting(journey, _journeys.Today) : _window.Holds(journey.TreatmentStart) ? Waits.Of(journey, _clock) : null;
-        return days > _journeys.Standards.LongWaitDays ? new(CaseKey.Of(_journeys, journey), journey, days.Value, journey.First is not null) : null;
+        var days =
+            journey.First is null ? Waits.StillWaiting(journey, _journeys.Today)
+            : _window.Holds(journey.TreatmentStart) ? Waits.Of(journey, _clock)
+            : null;
+        return days > _journeys.Standards.LongWaitDays
+            ? new(CaseKey.Of(_journeys, journey), journey, days.Value, journey.First is not null)
+            : null;
     }
 }

@@ -34,21 +34,35 @@ internal sealed class MonthlyFigures
 
     private IEnumerable<MonthlyRow> Of(MonthlyLine line)
     {
-        if (line.CountedBy == MonthlyEvent.None) return NotFed(line, line.Note);
-        if (line.EachTeam && _people is null) return NotFed(line, "No people file names teams. " + line.Note);
+        if (line.CountedBy == MonthlyEvent.None)
+            return NotFed(line, line.Note);
+        if (line.EachTeam && _people is null)
+            return NotFed(line, "No people file names teams. " + line.Note);
         var supply = Supply.Of(_journeys, NeedsOf(line));
         var counts = Count(line, supply);
         var note = supply.Note.Length > 0 ? $"{char.ToUpperInvariant(supply.Note[0])}{supply.Note[1..]}. {line.Note}" : line.Note;
-        return counts.OrderBy(c => c.Key == NoTeam).ThenBy(c => c.Key, StringComparer.Ordinal).SelectMany(c => ClientGroups.Select(g => Row(line, c.Key, g, c.Value, note)));
+        return counts
+            .OrderBy(c => c.Key == NoTeam)
+            .ThenBy(c => c.Key, StringComparer.Ordinal)
+            .SelectMany(c => ClientGroups.Select(g => Row(line, c.Key, g, c.Value, note)));
     }
 
-    private static IEnumerable<MonthlyRow> NotFed(MonthlyLine line, string why) => ClientGroups.Select(g => new MonthlyRow(line, line.Category, g, MonthlyStatus.LocalDataMissing, null, why));
+    private static IEnumerable<MonthlyRow> NotFed(MonthlyLine line, string why) =>
+        ClientGroups.Select(g => new MonthlyRow(line, line.Category, g, MonthlyStatus.LocalDataMissing, null, why));
 
     private MonthlyRow Row(MonthlyLine line, string category, string clientGroup, Counter counter, string note)
     {
-        if (_needs.Why(NeedsOf(line).And(Needs.OfGroups(clientGroup, line.SubstanceGroup))) is { } why) return new(line, category, clientGroup, MonthlyStatus.NotComputable, null, $"{char.ToUpperInvariant(why[0])}{why[1..]}.");
+        if (_needs.Why(NeedsOf(line).And(Needs.OfGroups(clientGroup, line.SubstanceGroup))) is { } why)
+            return new(line, category, clientGroup, MonthlyStatus.NotComputable, null, $"{char.ToUpperInvariant(why[0])}{why[1..]}.");
         var isTotal = line.SubstanceGroup == GroupMask.All && _parted.Contains(line.Item);
-        return new(line, category, clientGroup, line.Basis == "NDTMS" ? MonthlyStatus.Computed : MonthlyStatus.Provisional, counter.Of(clientGroup, _months, isTotal), note);
+        return new(
+            line,
+            category,
+            clientGroup,
+            line.Basis == "NDTMS" ? MonthlyStatus.Computed : MonthlyStatus.Provisional,
+            counter.Of(clientGroup, _months, isTotal),
+            note
+        );
     }
 
     private static Needs NeedsOf(MonthlyLine line)
@@ -64,7 +78,9 @@ internal sealed class MonthlyFigures
 
     private Dictionary<string, Counter> Count(MonthlyLine line, Supply supply)
     {
-        Dictionary<string, Counter> counts = line.EachTeam ? Teams().ToDictionary(t => t, _ => new Counter(_months)) : new() { [line.Category] = new(_months) };
+        Dictionary<string, Counter> counts = line.EachTeam
+            ? Teams().ToDictionary(t => t, _ => new Counter(_months))
+            : new() { [line.Category] = new(_months) };
         var groups = GroupMask.Of(GroupMask.All, line.SubstanceGroup);
         var cells = new Cells(_journeys.Population, line.Column);
         var isOne = cells.Are(line.Codes);
@@ -72,8 +88,10 @@ internal sealed class MonthlyFigures
         foreach (var journey in _journeys.All)
         {
             var month = _months.Of(DayOf(journey, line.CountedBy));
-            if (month < 0 || (journey.Class.Bit & groups) == 0 || !IsExit(journey, line.Exit) || !supply.Has(journey)) continue;
-            if (line.Column.Length > 0 && !isOne[cells.Id(ofClient ? journey.Client : journey.Episodes[0])]) continue;
+            if (month < 0 || (journey.Class.Bit & groups) == 0 || !IsExit(journey, line.Exit) || !supply.Has(journey))
+                continue;
+            if (line.Column.Length > 0 && !isOne[cells.Id(ofClient ? journey.Client : journey.Episodes[0])])
+                continue;
             counts[line.EachTeam ? TeamOf(journey) : line.Category].Add(journey, month);
         }
 
@@ -88,21 +106,23 @@ internal sealed class MonthlyFigures
         return _people!.Of(client, episode).Team is { Length: > 0 } team ? team : NoTeam;
     }
 
-    private static int? DayOf(Journey journey, MonthlyEvent counted) => counted switch
-    {
-        MonthlyEvent.Referral => journey.Referred,
-        MonthlyEvent.Assessment => journey.Start,
-        MonthlyEvent.TreatmentStart => journey.TreatmentStart,
-        _ => journey.First is null ? null : journey.End,
-    };
+    private static int? DayOf(Journey journey, MonthlyEvent counted) =>
+        counted switch
+        {
+            MonthlyEvent.Referral => journey.Referred,
+            MonthlyEvent.Assessment => journey.Start,
+            MonthlyEvent.TreatmentStart => journey.TreatmentStart,
+            _ => journey.First is null ? null : journey.End,
+        };
 
-    private static bool IsExit(Journey journey, string exit) => exit switch
-    {
-        "complete" => journey.IsCompleted,
-        "transferred" => journey.Exit.Kind == ExitKind.Transfer,
-        "incomplete" => journey.Exit is { Kind: ExitKind.Unplanned } or { Kind: ExitKind.Other, Code.Length: > 0 },
-        _ => true,
-    };
+    private static bool IsExit(Journey journey, string exit) =>
+        exit switch
+        {
+            "complete" => journey.IsCompleted,
+            "transferred" => journey.Exit.Kind == ExitKind.Transfer,
+            "incomplete" => journey.Exit is { Kind: ExitKind.Unplanned } or { Kind: ExitKind.Other, Code.Length: > 0 },
+            _ => true,
+        };
 
     /// <summary>Counts of adults and of young people.</summary>
     private sealed class Counter(Months months)
@@ -114,14 +134,24 @@ internal sealed class MonthlyFigures
         {
             var group = journey.Class.IsYoung ? 1 : 0;
             _byMonth[group][month]++;
-            if (journey.Class.Substance == SubstanceGroup.Unknown) _unknown[group]++;
+            if (journey.Class.Substance == SubstanceGroup.Unknown)
+                _unknown[group]++;
         }
 
         public MonthlyCounts Of(string clientGroup, Months months, bool isTotal)
         {
-            int[] groups = clientGroup switch { "adults" => [0], "young-people" => [1], _ => [0, 1] };
+            int[] groups = clientGroup switch
+            {
+                "adults" => [0],
+                "young-people" => [1],
+                _ => [0, 1],
+            };
             int[] byMonth = [.. months.All.Select((_, month) => groups.Sum(g => _byMonth[g][month]))];
-            return new(byMonth, byMonth.Where((_, month) => months.IsInFinancialYear(month)).Sum(), isTotal ? groups.Sum(g => _unknown[g]) : null);
+            return new(
+                byMonth,
+                byMonth.Where((_, month) => months.IsInFinancialYear(month)).Sum(),
+                isTotal ? groups.Sum(g => _unknown[g]) : null
+            );
         }
     }
 }

@@ -41,15 +41,31 @@ internal sealed class MonthlyResult
     public IReadOnlyList<GoneWait> Gone { get; }
 
     /// <summary>Null where no contract asks for monthly figures, or there is no as-of date: then there are no months.</summary>
-    public static MonthlyResult? Of(IReadOnlyList<Contract> contracts, JourneySet journeys, IReadOnlyList<Measure> measures, Caseloads? people, Carried? carried) =>
-        journeys.AsOf is not null && contracts.FirstOrDefault(IsMonthly) is { } contract ? new(contract, journeys, measures, people, carried ?? Carried.Nothing) : null;
+    public static MonthlyResult? Of(
+        IReadOnlyList<Contract> contracts,
+        JourneySet journeys,
+        IReadOnlyList<Measure> measures,
+        Caseloads? people,
+        Carried? carried
+    ) =>
+        journeys.AsOf is not null && contracts.FirstOrDefault(IsMonthly) is { } contract
+            ? new(contract, journeys, measures, people, carried ?? Carried.Nothing)
+            : null;
 
     /// <exception cref="DqFault">Two contracts ask for monthly figures, or none does and a workbook is to be carried over.</exception>
     public static void Check(IReadOnlyList<Contract> contracts, bool carries)
     {
         var monthly = contracts.Where(IsMonthly).ToList();
-        if (monthly.Count > 1) throw new DqFault(FaultKind.Usage, $"The contracts {string.Join(" and ", monthly.Select(c => c.Id))} both ask for monthly tabs: a workbook holds those of one. Run them one after the other.");
-        if (monthly.Count == 0 && carries) throw new DqFault(FaultKind.Usage, "--carry needs a contract with monthly figures, such as --contract somerset: only its workbook has cells to carry over.");
+        if (monthly.Count > 1)
+            throw new DqFault(
+                FaultKind.Usage,
+                $"The contracts {string.Join(" and ", monthly.Select(c => c.Id))} both ask for monthly tabs: a workbook holds those of one. Run them one after the other."
+            );
+        if (monthly.Count == 0 && carries)
+            throw new DqFault(
+                FaultKind.Usage,
+                "--carry needs a contract with monthly figures, such as --contract somerset: only its workbook has cells to carry over."
+            );
     }
 
     /// <summary>Whether a contract asks for monthly figures.</summary>

@@ -25,16 +25,24 @@ internal enum MonthlyStatus
 /// <param name="Status">How it stands.</param>
 /// <param name="Counts">Null where it cannot be fed.</param>
 /// <param name="Note">What is to be known, or why it cannot be fed.</param>
-internal sealed record MonthlyRow(MonthlyLine Line, string Category, string ClientGroup, MonthlyStatus Status, MonthlyCounts? Counts, string Note)
+internal sealed record MonthlyRow(
+    MonthlyLine Line,
+    string Category,
+    string ClientGroup,
+    MonthlyStatus Status,
+    MonthlyCounts? Counts,
+    string Note
+)
 {
     /// <summary>The status in words.</summary>
-    public string StatusWord => Status switch
-    {
-        MonthlyStatus.Computed => "computed",
-        MonthlyStatus.Provisional => "provisional",
-        MonthlyStatus.LocalDataMissing => "local data missing",
-        _ => "not computable",
-    };
+    public string StatusWord =>
+        Status switch
+        {
+            MonthlyStatus.Computed => "computed",
+            MonthlyStatus.Provisional => "provisional",
+            MonthlyStatus.LocalDataMissing => "local data missing",
+            _ => "not computable",
+        };
 }
 
 /// <summary>Numbers of journeys by month.</summary>

@@ -16,7 +16,13 @@ internal sealed class Months
         (_from, _to) = (rolling.From, rolling.To);
         _financialYear = journeys.Window(Window.FinancialYear).From;
         var number = journeys.Standards.CohortMonths;
-        All = [.. Enumerable.Range(0, number).Select(i => Window.AddMonths(_from, i)).Select((from, i) => new Window(Window.Month, from, i == number - 1 ? _to : Window.LastOfMonth(from)))];
+        All =
+        [
+            .. Enumerable
+                .Range(0, number)
+                .Select(i => Window.AddMonths(_from, i))
+                .Select((from, i) => new Window(Window.Month, from, i == number - 1 ? _to : Window.LastOfMonth(from))),
+        ];
         IsWhole = _to == Window.LastOfMonth(_to);
     }
 
@@ -29,7 +35,8 @@ internal sealed class Months
     /// <summary>Place of the month in which a day lies; -1 where it lies in none.</summary>
     public int Of(int? day)
     {
-        if (day is not { } d || d < _from || d > _to) return -1;
+        if (day is not { } d || d < _from || d > _to)
+            return -1;
         var (first, date) = (Window.DateOf(_from), Window.DateOf(d));
         return ((date.Year - first.Year) * 12) + date.Month - first.Month;
     }

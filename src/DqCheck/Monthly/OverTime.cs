@@ -5,7 +5,15 @@ using DqCheck.Measures;
 namespace DqCheck.Monthly;
 
 /// <summary>One month of <see cref="OverTime"/>; null: not known.</summary>
-internal sealed record MonthOverTime(string Name, long? NewPresentations, long? InTreatment, long? Exits, Fraction? TopStart, Fraction? TopExit, Submission Submission);
+internal sealed record MonthOverTime(
+    string Name,
+    long? NewPresentations,
+    long? InTreatment,
+    long? Exits,
+    Fraction? TopStart,
+    Fraction? TopExit,
+    Submission Submission
+);
 
 /// <summary>Activity, TOPs, load and data quality month by month. Activity and the TOPs of starts and exits come from the extract; load, data quality and review TOPs are those of each month's own submission, so earlier ones come from the workbook carried over.</summary>
 internal sealed class OverTime
@@ -18,7 +26,12 @@ internal sealed class OverTime
     {
         (_journeys, _run, _needs) = (journeys, new(journeys, contract.Defaults), journeys.NotComputable());
         var now = new Submission(Now("load"), Now("data-quality"), Now("top-review"));
-        Months = months.Names.Zip(months.All).ToList().OnAllCores(m => Of(m.First, m.Second, m.Second.To == journeys.Today ? now : carried.Months.GetValueOrDefault(m.First, Submission.NotKnown)));
+        Months = months
+            .Names.Zip(months.All)
+            .ToList()
+            .OnAllCores(m =>
+                Of(m.First, m.Second, m.Second.To == journeys.Today ? now : carried.Months.GetValueOrDefault(m.First, Submission.NotKnown))
+            );
 
         Fraction? Now(string id) => measures.First(m => m.Id == id && m.Agency == Measure.All && m.IsOfAll).Fraction;
     }
@@ -26,15 +39,25 @@ internal sealed class OverTime
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<MonthOverTime> Months { get; }
 
-    private MonthOverTime Of(string name, Window month, Submission submission) => new(name, Figure("new-presentations", month)?.Numerator, Figure("in-treatment", month)?.Numerator, Figure("exits", month)?.Numerator,
-        Figure("top-start", month)?.Fraction, Figure("top-exit", month)?.Fraction, submission);
+    private MonthOverTime Of(string name, Window month, Submission submission) =>
+        new(
+            name,
+            Figure("new-presentations", month)?.Numerator,
+            Figure("in-treatment", month)?.Numerator,
+            Figure("exits", month)?.Numerator,
+            Figure("top-start", month)?.Fraction,
+            Figure("top-exit", month)?.Fraction,
+            submission
+        );
 
     private Figure? Figure(string id, Window month)
     {
         var definition = JourneyMeasures.Find(id)!;
-        if (_needs.Why(definition.Needs) is not null) return null;
+        if (_needs.Why(definition.Needs) is not null)
+            return null;
         var tally = new Tally(definition.Aggregate, definition.PerClient);
-        foreach (var journey in Supply.Of(_journeys, definition.Needs).Takers(_journeys)) tally.Add(journey, definition.Of(journey, month, _run));
+        foreach (var journey in Supply.Of(_journeys, definition.Needs).Takers(_journeys))
+            tally.Add(journey, definition.Of(journey, month, _run));
         return tally.Figure;
     }
 }

@@ -17,8 +17,20 @@ internal sealed class Returns
         WhyNot = journeys.NotComputable().Why(Needs.Journeys);
         var takers = Supply.Of(journeys, Needs.Journeys).Takers(journeys).ToList();
         Blocks = WhyNot is null ? [.. GroupRows.Of([.. takers.Where(IsCounted)], journeys, Block)] : [];
-        Cases = WhyNot is null ? [.. takers.Where(IsCounted).Select(CaseOf).OfType<Completion>()
-            .OrderBy(c => c.Return is null).ThenByDescending(c => c.Return?.Start).ThenBy(c => c.Closes).ThenBy(c => c.Key.Client, StringComparer.Ordinal).ThenBy(c => c.Key.Line, StringComparer.Ordinal)] : [];
+        Cases = WhyNot is null
+            ?
+            [
+                .. takers
+                    .Where(IsCounted)
+                    .Select(CaseOf)
+                    .OfType<Completion>()
+                    .OrderBy(c => c.Return is null)
+                    .ThenByDescending(c => c.Return?.Start)
+                    .ThenBy(c => c.Closes)
+                    .ThenBy(c => c.Key.Client, StringComparer.Ordinal)
+                    .ThenBy(c => c.Key.Line, StringComparer.Ordinal),
+            ]
+            : [];
     }
 
     /// <summary>Completions by group.</summary>
@@ -46,7 +58,13 @@ internal sealed class Returns
     private Counts Block(IReadOnlyList<Journey> completed)
     {
         var (first, later) = (completed.Where(j => _half.Holds(j.End)).ToList(), completed.Where(j => !_half.Holds(j.End)).ToList());
-        return new(first.Count, first.Count(IsBack), later.Count, later.Count(IsBack), completed.Count(j => !IsBack(j) && RePresentations.Closes(j, _journeys.Standards) > _journeys.Today));
+        return new(
+            first.Count,
+            first.Count(IsBack),
+            later.Count,
+            later.Count(IsBack),
+            completed.Count(j => !IsBack(j) && RePresentations.Closes(j, _journeys.Standards) > _journeys.Today)
+        );
     }
 
     private bool IsBack(Journey journey) => RePresentations.Return(journey, _journeys.Standards) is not null;
@@ -54,6 +72,8 @@ internal sealed class Returns
     private Completion? CaseOf(Journey journey)
     {
         var (back, closes) = (RePresentations.Return(journey, _journeys.Standards), RePresentations.Closes(journey, _journeys.Standards));
-        return back is null && closes <= _journeys.Today ? null : new(CaseKey.Of(_journeys, journey), journey, back, closes, _half.Holds(journey.End));
+        return back is null && closes <= _journeys.Today
+            ? null
+            : new(CaseKey.Of(_journeys, journey), journey, back, closes, _half.Holds(journey.End));
     }
 }

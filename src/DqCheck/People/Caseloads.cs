@@ -13,14 +13,22 @@ internal sealed class Caseloads
     public Caseloads(PeopleFile file, Population population)
     {
         _file = file;
-        if (!file.NamesEpisodes) return;
+        if (!file.NamesEpisodes)
+            return;
         var triaged = population.DataSet.Find("TRIAGED");
         for (var record = 0; record < population.Episodes.Count; record++)
         {
             var (_, client, episode) = population.KeyTexts(RecordKind.Episode, record);
-            if (file.OfEpisode(client, episode) is not { } person) continue;
-            var day = triaged is { Kind: RecordKind.Episode } ? population.Values[triaged.Slot].Number(population.Episodes.Cell(record, triaged.Slot)) : 0;
-            if (!_latest.TryGetValue(client, out var other) || (day, string.CompareOrdinal(episode, other.Episode)).CompareTo((other.Triaged, 0)) > 0) _latest[client] = (day, episode, person);
+            if (file.OfEpisode(client, episode) is not { } person)
+                continue;
+            var day = triaged is { Kind: RecordKind.Episode }
+                ? population.Values[triaged.Slot].Number(population.Episodes.Cell(record, triaged.Slot))
+                : 0;
+            if (
+                !_latest.TryGetValue(client, out var other)
+                || (day, string.CompareOrdinal(episode, other.Episode)).CompareTo((other.Triaged, 0)) > 0
+            )
+                _latest[client] = (day, episode, person);
         }
     }
 
@@ -29,5 +37,7 @@ internal sealed class Caseloads
 
     /// <summary>Who looks after an episode, or after a client where the episode is blank; <see cref="Person.None"/> where nobody is named.</summary>
     public Person Of(string client, string episode) =>
-        _file.OfEpisode(client, episode) ?? _file.OfClient(client) ?? (episode.Length == 0 && _latest.TryGetValue(client, out var latest) ? latest.Person : Person.None);
+        _file.OfEpisode(client, episode)
+        ?? _file.OfClient(client)
+        ?? (episode.Length == 0 && _latest.TryGetValue(client, out var latest) ? latest.Person : Person.None);
 }

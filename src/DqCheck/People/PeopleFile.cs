@@ -6,7 +6,9 @@ namespace DqCheck.People;
 /// <summary>A <c>people.csv</c>: keyworker and team of clients or of episodes. An episode's line goes before its client's.</summary>
 internal sealed class PeopleFile
 {
-    private static readonly string[] Keys = ["CLIENTID", "EPISODID"], Needed = ["keyworker", "team"], Columns = [.. Keys, .. Needed];
+    private static readonly string[] Keys = ["CLIENTID", "EPISODID"],
+        Needed = ["keyworker", "team"],
+        Columns = [.. Keys, .. Needed];
 
     private readonly Dictionary<(string Client, string Episode), Person> _people = [];
 
@@ -20,16 +22,24 @@ internal sealed class PeopleFile
         var people = new PeopleFile();
         var table = LocalTable.Read(path);
         mistakes.CheckHeader(table, Needed, Columns);
-        if (!Keys.Any(table.Has)) mistakes.Add(path, 1, "neither CLIENTID nor EPISODID is in the header; one of them is needed to know whose keyworker it is.");
-        if (!Needed.All(table.Has) || !Keys.Any(table.Has)) return people;
+        if (!Keys.Any(table.Has))
+            mistakes.Add(path, 1, "neither CLIENTID nor EPISODID is in the header; one of them is needed to know whose keyworker it is.");
+        if (!Needed.All(table.Has) || !Keys.Any(table.Has))
+            return people;
         Dictionary<(string, string), int> lines = [];
         foreach (var row in table.Rows)
         {
             mistakes.Check(PeopleLineValidator.Instance, row);
             var key = (Client: CsvFile.Plain(row["CLIENTID"]), Episode: CsvFile.Plain(row["EPISODID"]));
-            if (key is { Client: "", Episode: "" }) continue;
-            if (lines.TryAdd(key, row.Line)) people._people[key] = new(CsvFile.Plain(row["keyworker"]), CsvFile.Plain(row["team"]));
-            else mistakes.Add(row, $"the same {(key.Episode.Length > 0 ? "EPISODID" : "CLIENTID")} stands on line {lines[key]} already; keep one of the two.");
+            if (key is { Client: "", Episode: "" })
+                continue;
+            if (lines.TryAdd(key, row.Line))
+                people._people[key] = new(CsvFile.Plain(row["keyworker"]), CsvFile.Plain(row["team"]));
+            else
+                mistakes.Add(
+                    row,
+                    $"the same {(key.Episode.Length > 0 ? "EPISODID" : "CLIENTID")} stands on line {lines[key]} already; keep one of the two."
+                );
         }
 
         return people;
@@ -53,7 +63,13 @@ internal sealed class PeopleLineValidator : LineValidator
 
     private PeopleLineValidator()
     {
-        Demand(row => row["CLIENTID"].Length + row["EPISODID"].Length > 0, _ => "CLIENTID and EPISODID are both blank; one of them is needed.");
-        Demand(row => row["keyworker"].Length + row["team"].Length > 0, _ => "keyworker and team are both blank; name one of them, or delete the line.");
+        Demand(
+            row => row["CLIENTID"].Length + row["EPISODID"].Length > 0,
+            _ => "CLIENTID and EPISODID are both blank; one of them is needed."
+        );
+        Demand(
+            row => row["keyworker"].Length + row["team"].Length > 0,
+            _ => "keyworker and team are both blank; name one of them, or delete the line."
+        );
     }
 }

@@ -11,14 +11,19 @@ internal static class SafeNames
     public static IReadOnlyList<string> Of(IEnumerable<string> names, string taken)
     {
         HashSet<string> used = new(StringComparer.OrdinalIgnoreCase) { taken };
-        return [.. names.Select(name =>
-        {
-            var safe = Safe(name);
-            if (used.Add(safe)) return safe;
-            var number = 2;
-            while (!used.Add($"{safe}-{number}")) number++;
-            return $"{safe}-{number}";
-        })];
+        return
+        [
+            .. names.Select(name =>
+            {
+                var safe = Safe(name);
+                if (used.Add(safe))
+                    return safe;
+                var number = 2;
+                while (!used.Add($"{safe}-{number}"))
+                    number++;
+                return $"{safe}-{number}";
+            }),
+        ];
     }
 
     private static string Safe(string name)
@@ -26,9 +31,12 @@ internal static class SafeNames
         StringBuilder safe = new();
         foreach (var c in name.Normalize(NormalizationForm.FormC))
         {
-            if (char.IsLetterOrDigit(c)) safe.Append(c);
-            else if (safe.Length > 0 && safe[^1] != '-') safe.Append('-');
-            if (safe.Length == MaxLength) break;
+            if (char.IsLetterOrDigit(c))
+                safe.Append(c);
+            else if (safe.Length > 0 && safe[^1] != '-')
+                safe.Append('-');
+            if (safe.Length == MaxLength)
+                break;
         }
 
         var text = safe.ToString().Trim('-');

@@ -11,15 +11,20 @@ internal static class FixtureFolders
     public static string Find(string? given, string ruleset, bool rulesetGiven)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(ruleset)));
-        List<string> places = given is not null ? [given, Path.Combine(given, name)]
-        :
-        [
-            .. rulesetGiven ? [Path.GetFullPath(Path.Combine(ruleset, "..", "..", "fixtures", name))] : Array.Empty<string>(),
-            Path.Combine(AppContext.BaseDirectory, "fixtures", name),
-            Path.Combine("fixtures", name),
-        ];
-        return places.FirstOrDefault(p => File.Exists(Path.Combine(p, "base.csv"))) ?? throw new DqFault(FaultKind.Usage, given is not null
-            ? $"“{given}” holds no fixtures: a folder of fixtures has a base.csv."
-            : $"There are no fixtures for the ruleset {name}: no folder fixtures/{name} with a base.csv, neither beside the program nor in the current folder. Give one with --fixtures.");
+        List<string> places = given is not null
+            ? [given, Path.Combine(given, name)]
+            :
+            [
+                .. rulesetGiven ? [Path.GetFullPath(Path.Combine(ruleset, "..", "..", "fixtures", name))] : Array.Empty<string>(),
+                Path.Combine(AppContext.BaseDirectory, "fixtures", name),
+                Path.Combine("fixtures", name),
+            ];
+        return places.FirstOrDefault(p => File.Exists(Path.Combine(p, "base.csv")))
+            ?? throw new DqFault(
+                FaultKind.Usage,
+                given is not null
+                    ? $"“{given}” holds no fixtures: a folder of fixtures has a base.csv."
+                    : $"There are no fixtures for the ruleset {name}: no folder fixtures/{name} with a base.csv, neither beside the program nor in the current folder. Give one with --fixtures."
+            );
     }
 }

@@ -22,17 +22,24 @@ internal static class Gaps
             .. Sorted(rules.Except(pages)).Select(id => $"{id} has no page: write rules/{id}.md beside rules.csv."),
             .. Sorted(pages.Except(rules)).Select(id => $"rules/{id}.md is a page without a rule: rules.csv has no line {id}."),
             .. Sorted(rules.Except(proofs.Fixtures)).Select(id => $"{id} has no fixture: write rules/{id}.csv among the fixtures."),
-            .. Sorted(proofs.Fixtures.Except(rules)).Select(id => $"rules/{id}.csv is a fixture without a rule: rules.csv has no line {id}."),
-            .. Sorted(readable.Where(id => written[id].All(p => p.Expected == Expected.Nothing))).Select(id => $"{id} has no case in which it fires: add one with expect found or file."),
-            .. Sorted(readable.Where(id => written[id].All(p => p.Expected != Expected.Nothing))).Select(id => $"{id} has no clean case: add one with expect clean."),
-            .. checks.Where(id => !columnProofs.Contains(id)).Select(id => $"{id} has no proof: add a line to columns.csv among the fixtures."),
-            .. Sorted(columnProofs.Except(checks)).Select(id => $"columns.csv among the fixtures proves {id}, which is no check of {proven.Id}."),
+            .. Sorted(proofs.Fixtures.Except(rules))
+                .Select(id => $"rules/{id}.csv is a fixture without a rule: rules.csv has no line {id}."),
+            .. Sorted(readable.Where(id => written[id].All(p => p.Expected == Expected.Nothing)))
+                .Select(id => $"{id} has no case in which it fires: add one with expect found or file."),
+            .. Sorted(readable.Where(id => written[id].All(p => p.Expected != Expected.Nothing)))
+                .Select(id => $"{id} has no clean case: add one with expect clean."),
+            .. checks
+                .Where(id => !columnProofs.Contains(id))
+                .Select(id => $"{id} has no proof: add a line to columns.csv among the fixtures."),
+            .. Sorted(columnProofs.Except(checks))
+                .Select(id => $"columns.csv among the fixtures proves {id}, which is no check of {proven.Id}."),
         ];
     }
 
-    private static IEnumerable<string> Pages(string folder) => Path.Combine(folder, "rules") is var pages && Directory.Exists(pages)
-        ? [.. Directory.EnumerateFiles(pages, "*.md").Select(f => Path.GetFileNameWithoutExtension(f))]
-        : [];
+    private static IEnumerable<string> Pages(string folder) =>
+        Path.Combine(folder, "rules") is var pages && Directory.Exists(pages)
+            ? [.. Directory.EnumerateFiles(pages, "*.md").Select(f => Path.GetFileNameWithoutExtension(f))]
+            : [];
 
     private static IEnumerable<string> Sorted(IEnumerable<string> ids) => ids.Order(StringComparer.Ordinal);
 }

@@ -24,7 +24,8 @@ internal sealed class Pattern
     public static Pattern Read(string path)
     {
         var table = Table.Read(path);
-        if (table.Rows.Count == 0) throw new DqFault(FaultKind.Usage, "base.csv among the fixtures holds no row: every case is cut from its first one.");
+        if (table.Rows.Count == 0)
+            throw new DqFault(FaultKind.Usage, "base.csv among the fixtures holds no row: every case is cut from its first one.");
         return new Pattern(table);
     }
 
@@ -34,7 +35,8 @@ internal sealed class Pattern
     public Dictionary<string, string> Row(IEnumerable<KeyValuePair<string, string>> cells)
     {
         var row = Columns.ToDictionary(c => c, Cell);
-        foreach (var (column, value) in cells) row[column] = value;
+        foreach (var (column, value) in cells)
+            row[column] = value;
         return row;
     }
 
@@ -42,13 +44,20 @@ internal sealed class Pattern
     public string Text(IEnumerable<Dictionary<string, string>> rows) => Text(Columns, rows.Select(r => Line(r, Columns)), Columns, []);
 
     /// <summary>An extract of the company and these lines, with other column names and columns blanked throughout.</summary>
-    public string Text(IReadOnlyList<string> columns, IEnumerable<string> lines, IReadOnlyList<string> names, IReadOnlyCollection<string> blanked)
+    public string Text(
+        IReadOnlyList<string> columns,
+        IEnumerable<string> lines,
+        IReadOnlyList<string> names,
+        IReadOnlyCollection<string> blanked
+    )
     {
         var company = _base.Rows.Skip(1).Select(row => Line(Columns.ToDictionary(c => c, c => blanked.Contains(c) ? "" : row[c]), columns));
         return string.Join('\n', [string.Join(',', names), .. company, .. lines]) + "\n";
     }
 
-    public static string Line(Dictionary<string, string> row, IReadOnlyList<string> columns) => string.Join(',', columns.Select(c => Quote(row.GetValueOrDefault(c, ""))));
+    public static string Line(Dictionary<string, string> row, IReadOnlyList<string> columns) =>
+        string.Join(',', columns.Select(c => Quote(row.GetValueOrDefault(c, ""))));
 
-    public static string Quote(string cell) => cell.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    public static string Quote(string cell) =>
+        cell.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

@@ -18,8 +18,12 @@ internal sealed record ProofSet(string Folder, IReadOnlyList<Proof> Columns, IRe
             var rules = Path.Combine(folder, "rules");
             var columns = Path.Combine(folder, "columns.csv");
             List<string> files = Directory.Exists(rules) ? [.. Directory.EnumerateFiles(rules, "*.csv").Order(StringComparer.Ordinal)] : [];
-            return new ProofSet(folder, File.Exists(columns) ? [.. ColumnFixture.Read(columns, pattern)] : [],
-                [.. files.SelectMany(file => RuleFixture.Read(file, pattern))], [.. files.Select(f => Path.GetFileNameWithoutExtension(f))]);
+            return new ProofSet(
+                folder,
+                File.Exists(columns) ? [.. ColumnFixture.Read(columns, pattern)] : [],
+                [.. files.SelectMany(file => RuleFixture.Read(file, pattern))],
+                [.. files.Select(f => Path.GetFileNameWithoutExtension(f))]
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

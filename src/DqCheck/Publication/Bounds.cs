@@ -8,7 +8,8 @@ internal sealed class Bounds(IReadOnlyList<NumberSum> sums)
     private const long Most = 1L << 40;
 
     private readonly List<PublishedNumber> _numbers = [.. sums.SelectMany(s => s.Members).Distinct()];
-    private readonly ILookup<PublishedNumber, NumberSum> _sumsOf = sums.SelectMany(s => s.Members.Select(m => (m, s))).ToLookup(s => s.m, s => s.s);
+    private readonly ILookup<PublishedNumber, NumberSum> _sumsOf = sums.SelectMany(s => s.Members.Select(m => (m, s)))
+        .ToLookup(s => s.m, s => s.s);
     private readonly Dictionary<PublishedNumber, Range> _ranges = [];
     private int _told = -1;
 
@@ -16,14 +17,17 @@ internal sealed class Bounds(IReadOnlyList<NumberSum> sums)
     public bool HideWhatTellsTooMuch()
     {
         // Bounds change only with what is told.
-        if (_numbers.Sum(n => (n.IsHidden ? 0 : 1) + (n.SaysFew ? 1 : 0) + (n.MustStayHidden ? 0 : 1)) is var told && told == _told) return false;
+        if (_numbers.Sum(n => (n.IsHidden ? 0 : 1) + (n.SaysFew ? 1 : 0) + (n.MustStayHidden ? 0 : 1)) is var told && told == _told)
+            return false;
         _told = told;
-        if (!_numbers.Any(n => n.MustStayHidden)) return false;
+        if (!_numbers.Any(n => n.MustStayHidden))
+            return false;
         for (var changed = false; ; changed = true)
         {
             Narrow();
             // One at a time: with it others may be unknown again.
-            if (_numbers.Find(n => n.MustStayHidden && _ranges[n].Low == _ranges[n].High) is not { } known || !HideOneBehind(known)) return changed;
+            if (_numbers.Find(n => n.MustStayHidden && _ranges[n].Low == _ranges[n].High) is not { } known || !HideOneBehind(known))
+                return changed;
         }
     }
 
@@ -32,16 +36,19 @@ internal sealed class Bounds(IReadOnlyList<NumberSum> sums)
     {
         HashSet<NumberSum> seen = [];
         List<NumberSum> behind = [.. _ranges[number].From.Where(seen.Add)];
-        for (var i = 0; i < behind.Count; i++) behind.AddRange(behind[i].Members.SelectMany(m => _ranges[m].From).Where(seen.Add));
+        for (var i = 0; i < behind.Count; i++)
+            behind.AddRange(behind[i].Members.SelectMany(m => _ranges[m].From).Where(seen.Add));
         return behind.Where(s => s.Parts.Any(p => !p.IsHidden && p.Value > 0)).Any(s => s.HideOne())
             || behind.SelectMany(s => s.Members).Any(n => n != number && n.SaysFew && n.LeaveOut())
-            || behind.Any(s => s.HideOne()) || number.LeaveOut();
+            || behind.Any(s => s.HideOne())
+            || number.LeaveOut();
     }
 
     /// <summary>Narrows all bounds, sum by sum, until no sum narrows any further.</summary>
     private void Narrow()
     {
-        foreach (var number in _numbers) _ranges[number] = new(number);
+        foreach (var number in _numbers)
+            _ranges[number] = new(number);
         Queue<NumberSum> left = new(sums);
         HashSet<NumberSum> waiting = [.. sums];
         while (left.TryDequeue(out var sum))
@@ -51,35 +58,48 @@ internal sealed class Bounds(IReadOnlyList<NumberSum> sums)
             var total = _ranges[sum.Total];
             var (totalLow, totalHigh) = (total.Low, total.High);
             List<PublishedNumber> narrowed = [];
-            if (total.Narrow(low, high, sum)) narrowed.Add(sum.Total);
+            if (total.Narrow(low, high, sum))
+                narrowed.Add(sum.Total);
             foreach (var part in sum.Parts)
             {
                 var range = _ranges[part];
-                if (range.Narrow(totalLow - (high - range.High), totalHigh < Most ? totalHigh - (low - range.Low) : Most, sum)) narrowed.Add(part);
+                if (range.Narrow(totalLow - (high - range.High), totalHigh < Most ? totalHigh - (low - range.Low) : Most, sum))
+                    narrowed.Add(part);
             }
 
-            foreach (var next in narrowed.SelectMany(n => _sumsOf[n]).Where(waiting.Add)) left.Enqueue(next);
+            foreach (var next in narrowed.SelectMany(n => _sumsOf[n]).Where(waiting.Add))
+                left.Enqueue(next);
         }
     }
 
     /// <summary>The least and most that a number can be, and the sums that say so.</summary>
     private sealed class Range(PublishedNumber number)
     {
-        private NumberSum? _lowFrom, _highFrom;
+        private NumberSum? _lowFrom,
+            _highFrom;
 
-        public long Low { get; private set; } = !number.IsHidden ? number.Value : number.SaysFew ? 1 : 0;
+        public long Low { get; private set; } =
+            !number.IsHidden ? number.Value
+            : number.SaysFew ? 1
+            : 0;
 
-        public long High { get; private set; } = !number.IsHidden ? number.Value : number.SaysFew ? 4 : Most;
+        public long High { get; private set; } =
+            !number.IsHidden ? number.Value
+            : number.SaysFew ? 4
+            : Most;
 
         public IEnumerable<NumberSum> From => new[] { _lowFrom, _highFrom }.OfType<NumberSum>();
 
         public bool Narrow(long low, long high, NumberSum from)
         {
             // Of what is not said to be 1 to 4, somebody may think that it is not.
-            if (number is { IsHidden: true, IsSmall: false }) (low, high) = (PublishedNumber.IsFew(low) ? 5 : low, PublishedNumber.IsFew(high) ? 0 : high);
+            if (number is { IsHidden: true, IsSmall: false })
+                (low, high) = (PublishedNumber.IsFew(low) ? 5 : low, PublishedNumber.IsFew(high) ? 0 : high);
             var changed = low > Low || high < High;
-            if (low > Low) (Low, _lowFrom) = (low, from);
-            if (high < High) (High, _highFrom) = (high, from);
+            if (low > Low)
+                (Low, _lowFrom) = (low, from);
+            if (high < High)
+                (High, _highFrom) = (high, from);
             return changed;
         }
     }

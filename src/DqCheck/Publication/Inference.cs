@@ -23,9 +23,11 @@ internal sealed class Inference
     public bool HideWhatTellsTooMuch()
     {
         // What follows changes only with what is hidden.
-        if (_numbers.Count(n => n.IsHidden) + _numbers.Count(n => n.MustStayHidden) is var hidden && hidden == _looked) return false;
+        if (_numbers.Count(n => n.IsHidden) + _numbers.Count(n => n.MustStayHidden) is var hidden && hidden == _looked)
+            return false;
         _looked = hidden;
-        if (!_numbers.Any(n => n.MustStayHidden)) return false;
+        if (!_numbers.Any(n => n.MustStayHidden))
+            return false;
         var changed = false;
         foreach (var (_, from) in Known().Where(k => k.Number.MustStayHidden && !k.From.Any(f => f.IsHidden)))
             changed |= from.OrderBy(n => _totals.Contains(n)).ThenBy(n => n.Value == 0).ThenBy(n => n.Value).First().Hide();
@@ -43,35 +45,49 @@ internal sealed class Inference
         {
             SortedDictionary<int, long> row = [];
             Add(row, place[sum.Total], 1);
-            foreach (var part in sum.Parts) Add(row, place[part], Prime - 1);
+            foreach (var part in sum.Parts)
+                Add(row, place[part], Prime - 1);
             foreach (var i in row.Keys.ToList())
             {
-                if (solved.TryGetValue(i, out var other)) Subtract(row, other, row[i]);
+                if (solved.TryGetValue(i, out var other))
+                    Subtract(row, other, row[i]);
             }
 
-            if (row.Count == 0 || row.First() is var (first, value) && first >= hidden) continue;
+            if (row.Count == 0 || row.First() is var (first, value) && first >= hidden)
+                continue;
             var inverse = (long)System.Numerics.BigInteger.ModPow(value, Prime - 2, Prime);
-            foreach (var i in row.Keys.ToList()) row[i] = row[i] * inverse % Prime;
+            foreach (var i in row.Keys.ToList())
+                row[i] = row[i] * inverse % Prime;
             foreach (var other in solved.Values)
             {
-                if (other.TryGetValue(first, out var factor)) Subtract(other, row, factor);
+                if (other.TryGetValue(first, out var factor))
+                    Subtract(other, row, factor);
             }
 
             solved.Add(first, row);
         }
 
-        return [.. solved.Where(r => r.Value.Keys.Skip(1).All(i => i >= hidden)).OrderBy(r => r.Key).Select(r => (ordered[r.Key], r.Value.Keys.Skip(1).Select(i => ordered[i]).ToList()))];
+        return
+        [
+            .. solved
+                .Where(r => r.Value.Keys.Skip(1).All(i => i >= hidden))
+                .OrderBy(r => r.Key)
+                .Select(r => (ordered[r.Key], r.Value.Keys.Skip(1).Select(i => ordered[i]).ToList())),
+        ];
     }
 
     private static void Subtract(SortedDictionary<int, long> row, SortedDictionary<int, long> other, long factor)
     {
-        foreach (var (i, value) in other) Add(row, i, Prime - (value * factor % Prime));
+        foreach (var (i, value) in other)
+            Add(row, i, Prime - (value * factor % Prime));
     }
 
     private static void Add(SortedDictionary<int, long> row, int place, long value)
     {
         var sum = (row.GetValueOrDefault(place) + value) % Prime;
-        if (sum == 0) row.Remove(place);
-        else row[place] = sum;
+        if (sum == 0)
+            row.Remove(place);
+        else
+            row[place] = sum;
     }
 }

@@ -23,16 +23,20 @@ internal sealed class NumberSum(PublishedNumber total, IReadOnlyList<PublishedNu
         HashSet<NumberSum> seen = [];
         foreach (var first in exact)
         {
-            if (!seen.Add(first)) continue;
+            if (!seen.Add(first))
+                continue;
             List<NumberSum> together = [first];
-            for (var i = 0; i < together.Count; i++) together.AddRange(together[i].Members.SelectMany(m => sumsOf[m]).Where(seen.Add));
+            for (var i = 0; i < together.Count; i++)
+                together.AddRange(together[i].Members.SelectMany(m => sumsOf[m]).Where(seen.Add));
             yield return together;
         }
     }
 
     /// <summary>Hides one more part where what the published ones leave of a published total is few; whether it did.</summary>
-    public bool HideWhatTellsTooMuch() => !Total.IsHidden && PublishedNumber.IsFew(Total.Value - Parts.Where(p => !p.IsHidden).Sum(p => p.Value)) && HideOne();
+    public bool HideWhatTellsTooMuch() =>
+        !Total.IsHidden && PublishedNumber.IsFew(Total.Value - Parts.Where(p => !p.IsHidden).Sum(p => p.Value)) && HideOne();
 
     /// <summary>Hides the least part that is shown, or else the whole; whether one was shown.</summary>
-    public bool HideOne() => (Parts.Where(p => !p.IsHidden).OrderBy(p => p.Value == 0).ThenBy(p => p.Value).FirstOrDefault() ?? Total).Hide();
+    public bool HideOne() =>
+        (Parts.Where(p => !p.IsHidden).OrderBy(p => p.Value == 0).ThenBy(p => p.Value).FirstOrDefault() ?? Total).Hide();
 }

@@ -15,10 +15,16 @@ internal sealed class Rounding(Audience audience)
     public bool IsOn => audience == Audience.Commissioner;
 
     /// <summary>The number that is shown; null where it is 1 to 4.</summary>
-    public long? Number(long count) => !IsOn ? count : count is > 0 and < Step ? null : (count + (Step / 2)) / Step * Step;
+    public long? Number(long count) =>
+        !IsOn ? count
+        : count is > 0 and < Step ? null
+        : (count + (Step / 2)) / Step * Step;
 
     /// <summary>For a cell: a number, or <c>&lt;5</c>; null stays null.</summary>
-    public object? Cell(long? count) => count is not { } number ? null : Number(number) is { } shown ? shown : Few;
+    public object? Cell(long? count) =>
+        count is not { } number ? null
+        : Number(number) is { } shown ? shown
+        : Few;
 
     /// <summary>For a CSV file: digits, or <c>&lt;5</c>.</summary>
     public string Text(long count) => Number(count)?.ToString(CultureInfo.InvariantCulture) ?? Few;
@@ -30,5 +36,6 @@ internal sealed class Rounding(Audience audience)
     public string Words(long count, string one, string many) => $"{Words(count)} {(!IsOn && count == 1 ? one : many)}";
 
     /// <summary>What a rate is computed from; null where one of the two is not shown.</summary>
-    public (long Numerator, long Denominator)? Share(long numerator, long denominator) => Number(numerator) is { } n && Number(denominator) is { } d ? (n, d) : null;
+    public (long Numerator, long Denominator)? Share(long numerator, long denominator) =>
+        Number(numerator) is { } n && Number(denominator) is { } d ? (n, d) : null;
 }

@@ -15,17 +15,20 @@ internal sealed class Suppression
     /// <summary>One is a part of the other.</summary>
     public void AddPart(PublishedNumber total, PublishedNumber part)
     {
-        if (PublishedNumber.IsFew(Math.Abs(total.Value - part.Value))) _near.Add((total, part));
+        if (PublishedNumber.IsFew(Math.Abs(total.Value - part.Value)))
+            _near.Add((total, part));
     }
 
     /// <summary>Parts of a total that do not overlap.</summary>
     public void AddSum(PublishedNumber total, IReadOnlyList<PublishedNumber> parts)
     {
-        if (parts.Count > 0) _sums.Add(new(total, parts));
+        if (parts.Count > 0)
+            _sums.Add(new(total, parts));
     }
 
     /// <summary>A numerator and what remains of its denominator.</summary>
-    public void AddFraction(PublishedNumber denominator, PublishedNumber numerator, PublishedNumber rest) => _fractions.Add((denominator, numerator, rest));
+    public void AddFraction(PublishedNumber denominator, PublishedNumber numerator, PublishedNumber rest) =>
+        _fractions.Add((denominator, numerator, rest));
 
     /// <summary>What several published parts leave of a total, which stands nowhere itself.</summary>
     public void AddRest(PublishedNumber total, IReadOnlyList<PublishedNumber> parts, PublishedNumber rest)
@@ -38,28 +41,36 @@ internal sealed class Suppression
     public void Apply()
     {
         List<Inference> tables = [.. NumberSum.Together(_sums).Select(s => new Inference(s))];
-        List<Bounds> bounds = [.. NumberSum.Together(_sums.Concat(_fractions.Select(f => new NumberSum(f.Denominator, [f.Numerator, f.Remainder])))).Select(s => new Bounds(s))];
+        List<Bounds> bounds =
+        [
+            .. NumberSum
+                .Together(_sums.Concat(_fractions.Select(f => new NumberSum(f.Denominator, [f.Numerator, f.Remainder]))))
+                .Select(s => new Bounds(s)),
+        ];
         do
         {
-            while (HideWhatFollows(tables))
-            {
-            }
-        }
-        while (bounds.Aggregate(false, (changed, b) => b.HideWhatTellsTooMuch() || changed));
+            while (HideWhatFollows(tables)) { }
+        } while (bounds.Aggregate(false, (changed, b) => b.HideWhatTellsTooMuch() || changed));
     }
 
     private bool HideWhatFollows(List<Inference> tables)
     {
         var changed = false;
-        foreach (var (total, part) in _near) changed |= !total.IsHidden && part.Hide(forItsOwnSake: true);
-        foreach (var sum in _sums) changed |= sum.HideWhatTellsTooMuch();
-        foreach (var table in tables) changed |= table.HideWhatTellsTooMuch();
-        foreach (var (from, rest) in _rests) changed |= from.Any(n => n.IsHidden) && rest.LeaveOut();
+        foreach (var (total, part) in _near)
+            changed |= !total.IsHidden && part.Hide(forItsOwnSake: true);
+        foreach (var sum in _sums)
+            changed |= sum.HideWhatTellsTooMuch();
+        foreach (var table in tables)
+            changed |= table.HideWhatTellsTooMuch();
+        foreach (var (from, rest) in _rests)
+            changed |= from.Any(n => n.IsHidden) && rest.LeaveOut();
         foreach (var (denominator, numerator, rest) in _fractions)
         {
             // Of what remains something is said only where nothing is of the numerator, and of neither where the denominator is hidden.
-            if (denominator.IsHidden) changed |= numerator.LeaveOut() | rest.LeaveOut();
-            else if (numerator.IsHidden || rest.IsHidden) changed |= numerator.Hide() | (numerator.SaysFew ? rest.LeaveOut() : rest.Hide());
+            if (denominator.IsHidden)
+                changed |= numerator.LeaveOut() | rest.LeaveOut();
+            else if (numerator.IsHidden || rest.IsHidden)
+                changed |= numerator.Hide() | (numerator.SaysFew ? rest.LeaveOut() : rest.Hide());
         }
 
         return changed;

@@ -12,21 +12,32 @@ internal sealed class ByOwner
     {
         var starts = _starts = new int[owners + 1];
         each((owner, _) => starts[owner + 1]++);
-        for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
+        for (var i = 1; i < starts.Length; i++)
+            starts[i] += starts[i - 1];
         var (next, owned) = (starts[..^1], new int[starts[^1]]);
         each((owner, item) => owned[next[owner]++] = item);
         _owned = owned;
     }
 
     /// <summary>The records of a kind by the episode that they belong to.</summary>
-    public static ByOwner OfEpisodes(Population population, RecordTable records) => new(population.Episodes.Count, take => records.Parents.Walk(records.Count, (first, episodes) =>
-    {
-        for (var i = 0; i < episodes.Length; i++) take(episodes[i], first + i);
-    }));
+    public static ByOwner OfEpisodes(Population population, RecordTable records) =>
+        new(
+            population.Episodes.Count,
+            take =>
+                records.Parents.Walk(
+                    records.Count,
+                    (first, episodes) =>
+                    {
+                        for (var i = 0; i < episodes.Length; i++)
+                            take(episodes[i], first + i);
+                    }
+                )
+        );
 
     /// <summary>What an owner has; nothing where there is no such owner.</summary>
     public ReadOnlySpan<int> Of(int owner) => Segment(owner);
 
     /// <summary>The same where it is put in another order in its place.</summary>
-    public ArraySegment<int> Segment(int owner) => owner + 1 < _starts.Length ? new(_owned, _starts[owner], _starts[owner + 1] - _starts[owner]) : [];
+    public ArraySegment<int> Segment(int owner) =>
+        owner + 1 < _starts.Length ? new(_owned, _starts[owner], _starts[owner + 1] - _starts[owner]) : [];
 }

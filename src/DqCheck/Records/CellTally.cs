@@ -29,10 +29,13 @@ internal sealed class CellTally
     {
         var row = batch.Ids(index);
         TakeDates(row, batch.Changed(index));
-        if (!batch.IsWhole(index)) return;
+        if (!batch.IsWhole(index))
+            return;
         Or(row);
-        for (var form = 0; form < _forms.Length; form++) _extract.DateForms[form] += _forms[form];
-        foreach (var slot in _midnights) _extract.Midnights[slot] = _extract.Midnights.GetValueOrDefault(slot) + 1;
+        for (var form = 0; form < _forms.Length; form++)
+            _extract.DateForms[form] += _forms[form];
+        foreach (var slot in _midnights)
+            _extract.Midnights[slot] = _extract.Midnights.GetValueOrDefault(slot) + 1;
     }
 
     /// <summary>Ids of NA are 1, those of values in such a column are greater; so the bits of all ids tell them apart.</summary>
@@ -49,7 +52,8 @@ internal sealed class CellTally
                 var (was, isNow) = (_above[slot], _values[slot].Form(row[slot]));
 
                 // Another day is mostly written as the one above.
-                if (was == isNow) continue;
+                if (was == isNow)
+                    continue;
                 Count(slot, ValueTable.FormOf(was), -1);
                 Count(slot, ValueTable.FormOf(_above[slot] = isNow), 1);
             }
@@ -58,11 +62,15 @@ internal sealed class CellTally
 
     private void Count(int slot, (DateForm Form, bool Midnight)? date, int times)
     {
-        if (date is not var (form, midnight)) return;
+        if (date is not var (form, midnight))
+            return;
         _forms[(int)form] += times;
-        if (!midnight) return;
-        if (times > 0) _midnights.Add(slot);
-        else _midnights.Remove(slot);
+        if (!midnight)
+            return;
+        if (times > 0)
+            _midnights.Add(slot);
+        else
+            _midnights.Remove(slot);
     }
 
     private void Or(ReadOnlySpan<int> row)
@@ -70,6 +78,7 @@ internal sealed class CellTally
         var i = 0;
         for (; i <= row.Length - Vector<int>.Count; i += Vector<int>.Count)
             (new Vector<int>(_seen, i) | new Vector<int>(row[i..])).CopyTo(_seen, i);
-        for (; i < row.Length; i++) _seen[i] |= row[i];
+        for (; i < row.Length; i++)
+            _seen[i] |= row[i];
     }
 }

@@ -30,13 +30,15 @@ internal sealed class Cells
     public bool IsBlank(int record) => _values is null || Id(record) <= _values.LastEmpty;
 
     /// <summary>The number or day number; null where there is none.</summary>
-    public int? Number(int record) => _values is not null && _values.Number(Id(record)) is var number && number != ValueTable.NoNumber ? number : null;
+    public int? Number(int record) =>
+        _values is not null && _values.Number(Id(record)) is var number && number != ValueTable.NoNumber ? number : null;
 
     /// <summary>The same of so many records at once, and behind them perhaps of others; <see cref="ValueTable.NoNumber"/> where there is none.</summary>
     public int[] Numbers(int records)
     {
         var numbers = _ids?.ToArray(records) ?? new int[records];
-        for (var i = 0; i < numbers.Length; i++) numbers[i] = _values?.Number(numbers[i]) ?? ValueTable.NoNumber;
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = _values?.Number(numbers[i]) ?? ValueTable.NoNumber;
         return numbers;
     }
 
@@ -47,5 +49,6 @@ internal sealed class Cells
     public bool[] Are(IReadOnlySet<string> codes) => Each(codes.Contains);
 
     /// <summary>What each value of a column of codes is, by its id, worked out once; the default for a blank.</summary>
-    public T[] Each<T>(Func<string, T> what) => _values is null ? new T[1] : [.. Enumerable.Range(0, _values.Count).Select(id => id > 0 ? what(_values.Text(id)) : default!)];
+    public T[] Each<T>(Func<string, T> what) =>
+        _values is null ? new T[1] : [.. Enumerable.Range(0, _values.Count).Select(id => id > 0 ? what(_values.Text(id)) : default!)];
 }

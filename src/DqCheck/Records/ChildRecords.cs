@@ -36,7 +36,10 @@ internal sealed class ChildRecords(Population population, RecordTable table)
     public (int Record, bool IsNew) FindOrAdd(int episode, ReadOnlySpan<int> cells)
     {
         var before = table.Count;
-        Last = IsEmpty(cells) ? -1 : cells[_idOffset] is var id and > 0 ? WithId(episode, id, cells) : WithoutId(episode, cells);
+        Last =
+            IsEmpty(cells) ? -1
+            : cells[_idOffset] is var id and > 0 ? WithId(episode, id, cells)
+            : WithoutId(episode, cells);
         return (Last, Last == before);
     }
 
@@ -46,7 +49,8 @@ internal sealed class ChildRecords(Population population, RecordTable table)
         {
             foreach (var (known, present) in _present)
             {
-                if (known == id) return present;
+                if (known == id)
+                    return present;
             }
         }
         else if (_byId.Find(episode, id) is var found and >= 0)
@@ -62,12 +66,15 @@ internal sealed class ChildRecords(Population population, RecordTable table)
     private int WithoutId(int episode, ReadOnlySpan<int> cells)
     {
         HashCode content = default;
-        foreach (var id in cells) content.Add(id);
+        foreach (var id in cells)
+            content.Add(id);
         var key = (episode, content.ToHashCode());
-        if (!_byContent.TryGetValue(key, out var candidates)) _byContent.Add(key, candidates = []);
+        if (!_byContent.TryGetValue(key, out var candidates))
+            _byContent.Add(key, candidates = []);
         foreach (var candidate in candidates)
         {
-            if (table.Holds(candidate, cells)) return candidate;
+            if (table.Holds(candidate, cells))
+                return candidate;
         }
 
         var record = table.Add(episode, cells);
@@ -79,7 +86,8 @@ internal sealed class ChildRecords(Population population, RecordTable table)
     {
         for (var i = 0; i < cells.Length; i++)
         {
-            if (cells[i] > _lastEmpty[i]) return false;
+            if (cells[i] > _lastEmpty[i])
+                return false;
         }
 
         return true;

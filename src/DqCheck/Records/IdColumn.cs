@@ -12,7 +12,8 @@ namespace DqCheck.Records;
 /// <param name="start">Where in it they stand.</param>
 internal sealed class IdColumn(int[] last, int start)
 {
-    private const int Size = RecordTable.ChunkSize, Short = 2 * Size;
+    private const int Size = RecordTable.ChunkSize,
+        Short = 2 * Size;
 
     /// <summary>Full blocks, and room for more.</summary>
     private Block[] _blocks = [];
@@ -21,9 +22,7 @@ internal sealed class IdColumn(int[] last, int start)
     private int _full;
 
     public IdColumn()
-        : this(new int[Size], 0)
-    {
-    }
+        : this(new int[Size], 0) { }
 
     /// <summary>Ids in one, two or four bytes each, which the length tells, or in none; 0 is blank, others are so much greater.</summary>
     private readonly record struct Block(byte[] Bytes, int Below);
@@ -33,7 +32,8 @@ internal sealed class IdColumn(int[] last, int start)
     {
         get
         {
-            if (record >= _full) return record - _full < Size ? last[start + record - _full] : 0;
+            if (record >= _full)
+                return record - _full < Size ? last[start + record - _full] : 0;
             ref readonly var block = ref _blocks[(uint)record / Size];
             var place = (int)((uint)record % Size);
             var id = block.Bytes.Length switch
@@ -45,28 +45,34 @@ internal sealed class IdColumn(int[] last, int start)
             };
             return id == 0 ? 0 : id + block.Below;
         }
-
         set
         {
-            while (record - _full >= Size) Pack();
-            if (record >= _full) last[start + record - _full] = value;
-            else Replace(_blocks[record / Size], record, value);
+            while (record - _full >= Size)
+                Pack();
+            if (record >= _full)
+                last[start + record - _full] = value;
+            else
+                Replace(_blocks[record / Size], record, value);
         }
     }
 
     /// <summary>Writes the ids of a block; behind the last record they are blank. Of one that is not full, as many as there is room for.</summary>
     public void Read(int block, Span<int> ids)
     {
-        if (block < _full / Size) Unpack(_blocks[block], ids[..Size]);
-        else if (block == _full / Size) last.AsSpan(start, Math.Min(Size, ids.Length)).CopyTo(ids);
-        else ids[..Math.Min(Size, ids.Length)].Clear();
+        if (block < _full / Size)
+            Unpack(_blocks[block], ids[..Size]);
+        else if (block == _full / Size)
+            last.AsSpan(start, Math.Min(Size, ids.Length)).CopyTo(ids);
+        else
+            ids[..Math.Min(Size, ids.Length)].Clear();
     }
 
     /// <summary>The ids of so many records; behind them, to the end of a whole block, they are blank.</summary>
     public int[] ToArray(int records)
     {
         var ids = new int[(records + Size - 1) / Size * Size];
-        for (var block = 0; block * Size < ids.Length; block++) Read(block, ids.AsSpan(block * Size));
+        for (var block = 0; block * Size < ids.Length; block++)
+            Read(block, ids.AsSpan(block * Size));
         return ids;
     }
 
@@ -85,7 +91,8 @@ internal sealed class IdColumn(int[] last, int start)
     public void Pack()
     {
         var ids = last.AsSpan(start, Size);
-        if (_full / Size == _blocks.Length) Array.Resize(ref _blocks, Math.Max(4, 2 * _blocks.Length));
+        if (_full / Size == _blocks.Length)
+            Array.Resize(ref _blocks, Math.Max(4, 2 * _blocks.Length));
         _blocks[_full / Size] = Packed(ids);
         ids.Clear();
         _full += Size;
@@ -120,7 +127,11 @@ internal sealed class IdColumn(int[] last, int start)
         }
     }
 
-    private static int Width(int id) => id == 0 ? 0 : id <= byte.MaxValue ? 1 : id <= ushort.MaxValue ? 2 : 4;
+    private static int Width(int id) =>
+        id == 0 ? 0
+        : id <= byte.MaxValue ? 1
+        : id <= ushort.MaxValue ? 2
+        : 4;
 
     private static Block Packed(ReadOnlySpan<int> ids)
     {
@@ -133,19 +144,23 @@ internal sealed class IdColumn(int[] last, int start)
         }
 
         var (before, greatest) = (uint.MaxValue, 0);
-        for (var i = 0; i < Vector256<int>.Count; i++) (before, greatest) = (Math.Min(before, least[i]), Math.Max(greatest, most[i]));
-        if (greatest == 0) return new([], 0);
+        for (var i = 0; i < Vector256<int>.Count; i++)
+            (before, greatest) = (Math.Min(before, least[i]), Math.Max(greatest, most[i]));
+        if (greatest == 0)
+            return new([], 0);
         var below = Width(greatest - (int)before) < Width(greatest) ? (int)before : 0;
         var bytes = new byte[Width(greatest - below) * Size];
         switch (bytes.Length)
         {
             case Size:
                 var byBytes = MemoryMarshal.Cast<byte, Vector256<byte>>(bytes.AsSpan());
-                for (var i = 0; i < byBytes.Length; i++) byBytes[i] = Vector256.Narrow(Shorts(ids, 2 * i, below), Shorts(ids, (2 * i) + 1, below));
+                for (var i = 0; i < byBytes.Length; i++)
+                    byBytes[i] = Vector256.Narrow(Shorts(ids, 2 * i, below), Shorts(ids, (2 * i) + 1, below));
                 break;
             case Short:
                 var byShorts = MemoryMarshal.Cast<byte, Vector256<ushort>>(bytes.AsSpan());
-                for (var i = 0; i < byShorts.Length; i++) byShorts[i] = Shorts(ids, i, below);
+                for (var i = 0; i < byShorts.Length; i++)
+                    byShorts[i] = Shorts(ids, i, below);
                 break;
             default:
                 ids.CopyTo(MemoryMarshal.Cast<byte, int>(bytes.AsSpan()));
@@ -162,7 +177,8 @@ internal sealed class IdColumn(int[] last, int start)
         return Vector256.Narrow(Less(eights[2 * place], below), Less(eights[(2 * place) + 1], below));
     }
 
-    private static Vector256<uint> Less(Vector256<int> ids, int below) => (ids - Vector256.AndNot(Vector256.Create(below), Vector256.Equals(ids, Vector256<int>.Zero))).AsUInt32();
+    private static Vector256<uint> Less(Vector256<int> ids, int below) =>
+        (ids - Vector256.AndNot(Vector256.Create(below), Vector256.Equals(ids, Vector256<int>.Zero))).AsUInt32();
 
     private static void Unpack(Block block, Span<int> ids)
     {
@@ -184,7 +200,8 @@ internal sealed class IdColumn(int[] last, int start)
                 break;
             case Short:
                 var byShorts = MemoryMarshal.Cast<byte, Vector256<ushort>>(block.Bytes);
-                for (var i = 0; i < byShorts.Length; i++) Widen(byShorts[i], block.Below, eights[(2 * i)..]);
+                for (var i = 0; i < byShorts.Length; i++)
+                    Widen(byShorts[i], block.Below, eights[(2 * i)..]);
                 break;
             default:
                 MemoryMarshal.Cast<byte, int>(block.Bytes).CopyTo(ids);
@@ -198,5 +215,6 @@ internal sealed class IdColumn(int[] last, int start)
         (ids[0], ids[1]) = (More(lower.AsInt32(), below), More(upper.AsInt32(), below));
     }
 
-    private static Vector256<int> More(Vector256<int> ids, int below) => ids + Vector256.AndNot(Vector256.Create(below), Vector256.Equals(ids, Vector256<int>.Zero));
+    private static Vector256<int> More(Vector256<int> ids, int below) =>
+        ids + Vector256.AndNot(Vector256.Create(below), Vector256.Equals(ids, Vector256<int>.Zero));
 }

@@ -7,7 +7,14 @@ namespace DqCheck.Records;
 internal sealed class Population
 {
     public static readonly IReadOnlyList<RecordKind> Kinds =
-        [RecordKind.Client, RecordKind.Episode, RecordKind.Intervention, RecordKind.Review, RecordKind.TimeInTreatment, RecordKind.Top];
+    [
+        RecordKind.Client,
+        RecordKind.Episode,
+        RecordKind.Intervention,
+        RecordKind.Review,
+        RecordKind.TimeInTreatment,
+        RecordKind.Top,
+    ];
 
     private readonly RecordTable[] _tables;
     private readonly int[] _idSlots;
@@ -21,11 +28,18 @@ internal sealed class Population
         (DataSet, Extracts) = (dataSet, extracts);
         Values = [.. dataSet.Slots.Select(c => new ValueTable(c))];
         _tables = new RecordTable[Kinds.Max(k => (int)k) + 1];
-        foreach (var kind in Kinds) _tables[(int)kind] = new RecordTable(kind, [.. dataSet.Slots.Where(c => c.Kind == kind)]);
+        foreach (var kind in Kinds)
+            _tables[(int)kind] = new RecordTable(kind, [.. dataSet.Slots.Where(c => c.Kind == kind)]);
         _childrenOf = [.. Enum.GetValues<RecordKind>().Select(kind => new Lazy<ByOwner>(() => ByOwner.OfEpisodes(this, this[kind])))];
-        _idSlots = [.. Enum.GetValues<RecordKind>().Select(kind => kind > RecordKind.Episode && kind < RecordKind.Journey
-            ? this[kind].Columns.FirstOrDefault(c => c.Type == ColumnType.Id)?.Slot ?? -1
-            : -1)];
+        _idSlots =
+        [
+            .. Enum.GetValues<RecordKind>()
+                .Select(kind =>
+                    kind > RecordKind.Episode && kind < RecordKind.Journey
+                        ? this[kind].Columns.FirstOrDefault(c => c.Type == ColumnType.Id)?.Slot ?? -1
+                        : -1
+                ),
+        ];
         (Agency, ClientId, EpisodeId, Consent) = (Slot("AGNCY"), Slot("CLIENTID"), Slot("EPISODID"), Slot("CONSENT"));
         _drugSlots = [.. new[] { "DRUG1", "DRUG2", "DRUG3" }.Select(name => dataSet.Find(name)?.Slot ?? -1)];
         int Slot(string name) => dataSet.Find(name)!.Slot;
@@ -79,8 +93,10 @@ internal sealed class Population
     /// <summary>The record itself or the parent that owns the column.</summary>
     public int Owner(RecordKind kind, int record, RecordKind owner)
     {
-        if (kind == owner) return record;
-        if (kind is not (RecordKind.Episode or RecordKind.Client)) (record, kind) = (this[kind].Parent(record), RecordKind.Episode);
+        if (kind == owner)
+            return record;
+        if (kind is not (RecordKind.Episode or RecordKind.Client))
+            (record, kind) = (this[kind].Parent(record), RecordKind.Episode);
         return kind == owner ? record : Episodes.Parent(record);
     }
 
@@ -95,8 +111,11 @@ internal sealed class Population
     public (int Agency, int Client, int Episode) Keys(RecordKind kind, int record)
     {
         var client = Owner(kind, record, RecordKind.Client);
-        return (Clients.Cell(client, Agency), Clients.Cell(client, ClientId),
-            kind == RecordKind.Client ? 0 : Episodes.Cell(Owner(kind, record, RecordKind.Episode), EpisodeId));
+        return (
+            Clients.Cell(client, Agency),
+            Clients.Cell(client, ClientId),
+            kind == RecordKind.Client ? 0 : Episodes.Cell(Owner(kind, record, RecordKind.Episode), EpisodeId)
+        );
     }
 
     /// <summary>The same as texts; blank where a record has no such key.</summary>
@@ -114,7 +133,8 @@ internal sealed class Population
         var key = (row[Agency], Drug(row, 0), Drug(row, 1), Drug(row, 2));
         if (_lastCounts is null || key != _lastCounted)
         {
-            if (!RowsByDrugs.TryGetValue(key, out var byDrugs)) RowsByDrugs.Add(key, byDrugs = new());
+            if (!RowsByDrugs.TryGetValue(key, out var byDrugs))
+                RowsByDrugs.Add(key, byDrugs = new());
             (_lastCounted, _lastCounts) = (key, (CountsOf(row[Agency]), byDrugs));
         }
 
@@ -124,7 +144,8 @@ internal sealed class Population
         void Count(OnRows counts)
         {
             counts.Rows++;
-            if (accepted) counts.Accepted++;
+            if (accepted)
+                counts.Accepted++;
         }
     }
 
@@ -135,7 +156,8 @@ internal sealed class Population
     {
         var counts = CountsOf(agency);
         counts.Episodes++;
-        if (loaded) counts.Loaded++;
+        if (loaded)
+            counts.Loaded++;
     }
 
     private OnRows CountsOf(int agency) => ByAgency.TryGetValue(agency, out var counts) ? counts : ByAgency[agency] = new();
@@ -153,10 +175,12 @@ internal sealed class Population
     /// <summary>Whether an extract that a record stands in supplies a column at all.</summary>
     public bool IsSupplied(RecordKind kind, int record, int slot)
     {
-        if (Extracts.Count == 1) return Extracts[0].Supplied[slot];
+        if (Extracts.Count == 1)
+            return Extracts[0].Supplied[slot];
         foreach (var row in RowsOf(kind, record))
         {
-            if (Extracts[Rows.File(row)].Supplied[slot]) return true;
+            if (Extracts[Rows.File(row)].Supplied[slot])
+                return true;
         }
 
         return false;

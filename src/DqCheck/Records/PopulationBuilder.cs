@@ -32,11 +32,14 @@ internal sealed class PopulationBuilder
             var builder = new PopulationBuilder(dataSet, extracts);
             for (var file = 0; file < extracts.Count; file++)
             {
-                if (extracts[file].Error is null) builder.ReadExtract(file, Count, cancel);
+                if (extracts[file].Error is null)
+                    builder.ReadExtract(file, Count, cancel);
             }
 
-            if (extracts.Count(e => e.Error is not null) == failed && !extracts.Any(e => e.IsMisread)) return builder.Finish();
-            foreach (var extract in extracts) extract.Forget();
+            if (extracts.Count(e => e.Error is not null) == failed && !extracts.Any(e => e.IsMisread))
+                return builder.Finish();
+            foreach (var extract in extracts)
+                extract.Forget();
             rowsRead?.Invoke(-counted);
 
             void Count(int rows)
@@ -60,17 +63,27 @@ internal sealed class PopulationBuilder
         ConcurrentBag<RowBatch> spare = [];
         using BlockingCollection<RowBatch> full = new(8);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var reading = Task.Run(() =>
-        {
-            try
+        var reading = Task.Run(
+            () =>
             {
-                ExtractReader.ReadRows(extract, _population.DataSet, _population.Values, Rent, batch => full.Add(batch, stop.Token), stop.Token);
-            }
-            finally
-            {
-                full.CompleteAdding();
-            }
-        }, CancellationToken.None);
+                try
+                {
+                    ExtractReader.ReadRows(
+                        extract,
+                        _population.DataSet,
+                        _population.Values,
+                        Rent,
+                        batch => full.Add(batch, stop.Token),
+                        stop.Token
+                    );
+                }
+                finally
+                {
+                    full.CompleteAdding();
+                }
+            },
+            CancellationToken.None
+        );
         try
         {
             var above = new int[_population.DataSet.Slots.Count];
@@ -81,7 +94,8 @@ internal sealed class PopulationBuilder
                 {
                     tally.Add(batch, i);
                     AddRow(file, extract, batch, i);
-                    if (batch.Ids(i)[_population.Agency] is var agency and > 0 && agency != last && batch.IsWhole(i)) agencyIds.Add(last = agency);
+                    if (batch.Ids(i)[_population.Agency] is var agency and > 0 && agency != last && batch.IsWhole(i))
+                        agencyIds.Add(last = agency);
                 }
 
                 rowsRead(batch.Count);
@@ -111,16 +125,19 @@ internal sealed class PopulationBuilder
         _merger.Note(batch.Changed(index));
         var accepted = _gate.Accepts(file, batch, index);
         var isWhole = batch.IsWhole(index);
-        if (isWhole) _population.CountRow(row, accepted);
+        if (isWhole)
+            _population.CountRow(row, accepted);
         if (!accepted)
         {
             var key = (row[_population.Agency], row[_population.ClientId], row[_population.EpisodeId]);
-            if (isWhole && key.Item2 != 0 && key.Item3 != 0 && !_gate.RefusesConsent(row)) _refusedEpisodes.Add(key);
+            if (isWhole && key.Item2 != 0 && key.Item3 != 0 && !_gate.RefusesConsent(row))
+                _refusedEpisodes.Add(key);
             return;
         }
 
         extract.AcceptedRows++;
-        if (batch.Shape(index) == RowShape.BlankTail) extract.LongRows++;
+        if (batch.Shape(index) == RowShape.BlankTail)
+            extract.LongRows++;
         if (!_gate.HasConsent(row))
         {
             _population.WithoutConsent.Add((row[_population.Agency], row[_population.ClientId]));
@@ -137,25 +154,40 @@ internal sealed class PopulationBuilder
         List<int> slots = [];
         for (var slot = 0; slot < row.Length; slot++)
         {
-            if (row[slot] > _population.Values[slot].LastEmpty && slot != _population.Agency && slot != _population.ClientId && slot != _population.Consent) slots.Add(slot);
+            if (
+                row[slot] > _population.Values[slot].LastEmpty
+                && slot != _population.Agency
+                && slot != _population.ClientId
+                && slot != _population.Consent
+            )
+                slots.Add(slot);
         }
 
-        if (slots.Count > 0) _population.Breaches.Add(new(file, line, row[_population.Agency], row[_population.ClientId], slots));
+        if (slots.Count > 0)
+            _population.Breaches.Add(new(file, line, row[_population.Agency], row[_population.ClientId], slots));
     }
 
     private Population Finish()
     {
-        int[] agencies = Ids(_population.Clients, _population.Agency), clients = Ids(_population.Clients, _population.ClientId), episodes = Ids(_population.Episodes, _population.EpisodeId);
-        _population.Episodes.Parents.Walk(_population.Episodes.Count, (first, owners) =>
-        {
-            for (var i = 0; i < owners.Length; i++)
+        int[] agencies = Ids(_population.Clients, _population.Agency),
+            clients = Ids(_population.Clients, _population.ClientId),
+            episodes = Ids(_population.Episodes, _population.EpisodeId);
+        _population.Episodes.Parents.Walk(
+            _population.Episodes.Count,
+            (first, owners) =>
             {
-                var key = (Agency: agencies[owners[i]], Client: clients[owners[i]], Episode: episodes[first + i]);
-                if (key.Client != 0 && key.Episode != 0 && !_refusedEpisodes.Contains(key)) _population.CountEpisode(key.Agency, loaded: true);
+                for (var i = 0; i < owners.Length; i++)
+                {
+                    var key = (Agency: agencies[owners[i]], Client: clients[owners[i]], Episode: episodes[first + i]);
+                    if (key.Client != 0 && key.Episode != 0 && !_refusedEpisodes.Contains(key))
+                        _population.CountEpisode(key.Agency, loaded: true);
+                }
             }
-        });
-        foreach (var (agency, _, _) in _refusedEpisodes) _population.CountEpisode(agency, loaded: false);
-        foreach (var values in _population.Values) values.Close();
+        );
+        foreach (var (agency, _, _) in _refusedEpisodes)
+            _population.CountEpisode(agency, loaded: false);
+        foreach (var values in _population.Values)
+            values.Close();
         return _population;
 
         static int[] Ids(RecordTable records, int slot) => records.Ids(slot).ToArray(records.Count);

@@ -12,7 +12,8 @@ internal sealed class RecordIndex(RecordTable table, IdColumn first, IdColumn se
     private ulong[] _places = new ulong[64];
 
     /// <summary>Records that it holds, and how many of those there are were looked at.</summary>
-    private int _count, _known;
+    private int _count,
+        _known;
 
     /// <summary>The record of two numbers, or -1.</summary>
     public int Find(int a, int b)
@@ -20,13 +21,15 @@ internal sealed class RecordIndex(RecordTable table, IdColumn first, IdColumn se
         for (; _known < table.Count; _known++)
         {
             // A child without an id is found by its content.
-            if (second[_known] is var id && (id > 0 || table.Kind <= RecordKind.Episode)) Add(_known, first[_known], id);
+            if (second[_known] is var id && (id > 0 || table.Kind <= RecordKind.Episode))
+                Add(_known, first[_known], id);
         }
 
         var (places, hash) = (_places, Hash(a, b));
         for (var place = Start(hash); places[place] is var kept and > 0; place = Next(place))
         {
-            if (kept >> 32 == hash && (int)kept - 1 is var record && second[record] == b && first[record] == a) return record;
+            if (kept >> 32 == hash && (int)kept - 1 is var record && second[record] == b && first[record] == a)
+                return record;
         }
 
         return -1;
@@ -38,7 +41,8 @@ internal sealed class RecordIndex(RecordTable table, IdColumn first, IdColumn se
         {
             var old = _places;
             _places = new ulong[old.Length * 2];
-            foreach (var kept in old.Where(k => k > 0)) Put(kept);
+            foreach (var kept in old.Where(k => k > 0))
+                Put(kept);
         }
 
         Put((Hash(a, b) << 32) | (uint)(record + 1));
@@ -47,7 +51,8 @@ internal sealed class RecordIndex(RecordTable table, IdColumn first, IdColumn se
     private void Put(ulong kept)
     {
         var place = Start(kept >> 32);
-        while (_places[place] != 0) place = Next(place);
+        while (_places[place] != 0)
+            place = Next(place);
         _places[place] = kept;
     }
 

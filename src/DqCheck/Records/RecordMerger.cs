@@ -7,12 +7,14 @@ namespace DqCheck.Records;
 internal sealed class RecordMerger
 {
     private readonly Population _population;
-    private readonly RecordIndex _clients, _episodes;
+    private readonly RecordIndex _clients,
+        _episodes;
     private readonly ChildRecords?[] _children;
     private readonly HashSet<(RecordKind, int, int)> _contradicted = [];
 
     /// <summary>Slots of clients' and of episodes' columns.</summary>
-    private readonly ulong[] _ofClient, _ofEpisode;
+    private readonly ulong[] _ofClient,
+        _ofEpisode;
 
     /// <summary>Slots in which rows differed since the last row that was merged.</summary>
     private readonly ulong[] _changed;
@@ -21,7 +23,10 @@ internal sealed class RecordMerger
     private readonly (int Slot, IdColumn OfEpisode)[] _mayDiffer;
 
     private (int Agency, int Client, int Episode) _lastKey;
-    private int _lastClient = -1, _lastEpisode = -1, _greatestClient, _greatestEpisode;
+    private int _lastClient = -1,
+        _lastEpisode = -1,
+        _greatestClient,
+        _greatestEpisode;
 
     public RecordMerger(Population population)
     {
@@ -30,7 +35,11 @@ internal sealed class RecordMerger
         _episodes = new(population.Episodes, population.Episodes.Parents, population.Episodes.Ids(population.EpisodeId));
         _children = [.. RowTable.Children.Select(k => population.IdSlot(k) < 0 ? null : new ChildRecords(population, population[k]))];
         _mayDiffer = [.. population.Clients.Columns.Where(c => c.MayDiffer).Select(c => (c.Slot, new IdColumn()))];
-        (_ofClient, _ofEpisode, _changed) = (population.Clients.Slots(), population.Episodes.Slots(), new ulong[SlotSet.Words(population.Values.Length)]);
+        (_ofClient, _ofEpisode, _changed) = (
+            population.Clients.Slots(),
+            population.Episodes.Slots(),
+            new ulong[SlotSet.Words(population.Values.Length)]
+        );
     }
 
     /// <summary>Notes in which slots a row differs from the one before it.</summary>
@@ -52,7 +61,8 @@ internal sealed class RecordMerger
                 continue;
             }
 
-            if (episode != before) kind.Enter(isNew: episode == count);
+            if (episode != before)
+                kind.Enter(isNew: episode == count);
             children[i] = episode == before && !SlotSet.HasAny(_changed, kind.Slots) ? kind.Last : Child(kind, episode, row);
         }
 
@@ -64,7 +74,8 @@ internal sealed class RecordMerger
     {
         var own = Own(kind.Table, row);
         var (record, isNew) = kind.FindOrAdd(episode, own);
-        if (record >= 0 && !isNew) Merge(kind.Table, record, own);
+        if (record >= 0 && !isNew)
+            Merge(kind.Table, record, own);
         return record;
     }
 
@@ -73,10 +84,14 @@ internal sealed class RecordMerger
         // Rows of an episode mostly follow each other.
         var key = (row[_population.Agency], row[_population.ClientId], row[_population.EpisodeId]);
         var (client, episode) = (_lastClient, _lastEpisode);
-        if (client < 0 || key.Item1 != _lastKey.Agency || key.Item2 != _lastKey.Client) client = Client(row);
-        else if (SlotSet.HasAny(_changed, _ofClient)) Merge(_population.Clients, client, Own(_population.Clients, row));
-        if (client != _lastClient || key.Item3 != _lastKey.Episode) episode = Episode(client, key.Item3, row);
-        else if (SlotSet.HasAny(_changed, _ofEpisode) || SlotSet.HasAny(_changed, _ofClient)) MergeEpisode(client, episode, row);
+        if (client < 0 || key.Item1 != _lastKey.Agency || key.Item2 != _lastKey.Client)
+            client = Client(row);
+        else if (SlotSet.HasAny(_changed, _ofClient))
+            Merge(_population.Clients, client, Own(_population.Clients, row));
+        if (client != _lastClient || key.Item3 != _lastKey.Episode)
+            episode = Episode(client, key.Item3, row);
+        else if (SlotSet.HasAny(_changed, _ofEpisode) || SlotSet.HasAny(_changed, _ofClient))
+            MergeEpisode(client, episode, row);
         (_lastKey, _lastClient, _lastEpisode) = (key, client, episode);
         return episode;
     }
@@ -94,7 +109,8 @@ internal sealed class RecordMerger
         }
 
         episode = episodes.Add(client, Own(episodes, row));
-        foreach (var (slot, ofEpisode) in _mayDiffer) ofEpisode[episode] = row[slot];
+        foreach (var (slot, ofEpisode) in _mayDiffer)
+            ofEpisode[episode] = row[slot];
         return episode;
     }
 
@@ -111,8 +127,10 @@ internal sealed class RecordMerger
         var id = row[_population.ClientId];
         var client = id > _greatestClient ? -1 : _clients.Find(row[_population.Agency], id);
         _greatestClient = Math.Max(_greatestClient, id);
-        if (client >= 0) Merge(clients, client, own);
-        else client = clients.Add(0, own);
+        if (client >= 0)
+            Merge(clients, client, own);
+        else
+            client = clients.Add(0, own);
         return client;
     }
 
@@ -120,11 +138,15 @@ internal sealed class RecordMerger
     {
         for (var i = 0; i < own.Length; i++)
         {
-            if (own[i] == 0) continue;
+            if (own[i] == 0)
+                continue;
             var ids = table.Ids(table.FirstSlot + i);
-            if (ids[record] is var first && first == own[i]) continue;
-            if (first == 0) ids[record] = own[i];
-            else if (!table.Columns[i].MayDiffer) Contradict(table.Kind, record, table.FirstSlot + i, first, own[i]);
+            if (ids[record] is var first && first == own[i])
+                continue;
+            if (first == 0)
+                ids[record] = own[i];
+            else if (!table.Columns[i].MayDiffer)
+                Contradict(table.Kind, record, table.FirstSlot + i, first, own[i]);
         }
     }
 
@@ -134,9 +156,12 @@ internal sealed class RecordMerger
         foreach (var (slot, ofEpisode) in _mayDiffer)
         {
             var (first, other) = (ofEpisode[episode], row[slot]);
-            if (other == first || other == 0) continue;
-            if (first == 0) ofEpisode[episode] = other;
-            else Contradict(RecordKind.Client, client, slot, first, other);
+            if (other == first || other == 0)
+                continue;
+            if (first == 0)
+                ofEpisode[episode] = other;
+            else
+                Contradict(RecordKind.Client, client, slot, first, other);
         }
     }
 

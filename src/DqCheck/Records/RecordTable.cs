@@ -53,7 +53,8 @@ internal sealed class RecordTable
     {
         for (var i = 0; i < cells.Length; i++)
         {
-            if (_ids[i][record] != cells[i]) return false;
+            if (_ids[i][record] != cells[i])
+                return false;
         }
 
         return true;
@@ -65,7 +66,8 @@ internal sealed class RecordTable
         var place = Count % ChunkSize;
         if (place == 0 && Count > 0)
         {
-            foreach (var ids in _ids) ids.Pack();
+            foreach (var ids in _ids)
+                ids.Pack();
         }
 
         foreach (var id in cells)

@@ -28,13 +28,17 @@ internal sealed class RowGate
         {
             var column = dataSet.Find(rule.Field)!;
             var values = population.Values[column.Slot];
-            var gate = new Gate(rule, column.Slot, rule.Check switch
-            {
-                "required" => id => id <= values.LastEmpty,
-                "code" => NotIn([.. column.List!.Codes.Select(c => values.Id(Encoding.UTF8.GetBytes(c.Value)))], values.LastEmpty),
-                "date" or "number" => id => !values.IsOfType(id),
-                _ => throw new InvalidOperationException($"Rows are not rejected by the check {rule.Check}."),
-            });
+            var gate = new Gate(
+                rule,
+                column.Slot,
+                rule.Check switch
+                {
+                    "required" => id => id <= values.LastEmpty,
+                    "code" => NotIn([.. column.List!.Codes.Select(c => values.Id(Encoding.UTF8.GetBytes(c.Value)))], values.LastEmpty),
+                    "date" or "number" => id => !values.IsOfType(id),
+                    _ => throw new InvalidOperationException($"Rows are not rejected by the check {rule.Check}."),
+                }
+            );
             (Column.IsJudgedWithoutConsent(column.Name) ? _always : _withConsent).Add(gate);
         }
 
@@ -57,9 +61,23 @@ internal sealed class RowGate
     {
         // A row that repeats what a good one says is good.
         var isWhole = batch.IsWhole(index);
-        if (_passed && isWhole && !SlotSet.HasAny(batch.Changed(index), _slots)) return true;
+        if (_passed && isWhole && !SlotSet.HasAny(batch.Changed(index), _slots))
+            return true;
         _passed = isWhole && PassesAll(file, batch, index);
-        if (!isWhole) _population.Refused.Add(new(file, batch.Line(index), batch.Cells(index), batch.Shape(index) == RowShape.Unclosed ? _unclosed : _cells, -1, 0, 0, 0, 0));
+        if (!isWhole)
+            _population.Refused.Add(
+                new(
+                    file,
+                    batch.Line(index),
+                    batch.Cells(index),
+                    batch.Shape(index) == RowShape.Unclosed ? _unclosed : _cells,
+                    -1,
+                    0,
+                    0,
+                    0,
+                    0
+                )
+            );
         return _passed;
     }
 
@@ -74,10 +92,22 @@ internal sealed class RowGate
         var passes = true;
         foreach (var gate in gates)
         {
-            if (!gate.Refuses(row[gate.Slot])) continue;
+            if (!gate.Refuses(row[gate.Slot]))
+                continue;
             passes = false;
-            _population.Refused.Add(new(file, batch.Line(index), batch.Cells(index), gate.Rule, gate.Slot, row[gate.Slot],
-                row[_population.Agency], row[_population.ClientId], row[_population.EpisodeId]));
+            _population.Refused.Add(
+                new(
+                    file,
+                    batch.Line(index),
+                    batch.Cells(index),
+                    gate.Rule,
+                    gate.Slot,
+                    row[gate.Slot],
+                    row[_population.Agency],
+                    row[_population.ClientId],
+                    row[_population.EpisodeId]
+                )
+            );
         }
 
         return passes;

@@ -8,7 +8,13 @@ namespace DqCheck.Records;
 internal sealed class RowTable
 {
     /// <summary>Kinds of record that rows carry besides the episode, in the order in which they are given.</summary>
-    public static readonly IReadOnlyList<RecordKind> Children = [RecordKind.Intervention, RecordKind.Review, RecordKind.TimeInTreatment, RecordKind.Top];
+    public static readonly IReadOnlyList<RecordKind> Children =
+    [
+        RecordKind.Intervention,
+        RecordKind.Review,
+        RecordKind.TimeInTreatment,
+        RecordKind.Top,
+    ];
 
     private static readonly RecordKind[] Kinds = [RecordKind.Episode, .. Children];
 
@@ -21,17 +27,20 @@ internal sealed class RowTable
     private readonly Lock _sorting = new();
 
     /// <summary>Rows by episode and by client, sorted when they are first asked for.</summary>
-    private volatile ByOwner? _ofEpisodes, _ofClients;
+    private volatile ByOwner? _ofEpisodes,
+        _ofClients;
 
     public int Count { get; private set; }
 
     /// <summary>Adds a row; -1 where it carries no record of a kind. Rows of a file follow each other.</summary>
     public void Add(int file, int line, int episode, ReadOnlySpan<int> children)
     {
-        if (_files.Count == 0 || _files[^1].File != file) _files.Add((file, Count));
+        if (_files.Count == 0 || _files[^1].File != file)
+            _files.Add((file, Count));
         _lines[Count] = line;
         _records[0][Count] = episode + 1;
-        for (var i = 0; i < children.Length; i++) _records[i + 1][Count] = children[i] + 1;
+        for (var i = 0; i < children.Length; i++)
+            _records[i + 1][Count] = children[i] + 1;
         Count++;
     }
 
@@ -46,8 +55,10 @@ internal sealed class RowTable
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (_files[middle].FirstRow <= row) low = middle;
-            else high = middle - 1;
+            if (_files[middle].FirstRow <= row)
+                low = middle;
+            else
+                high = middle - 1;
         }
 
         return _files[low].File;
@@ -56,12 +67,14 @@ internal sealed class RowTable
     /// <summary>Rows on which a record stands, in their order. The first calls sort all rows once by episode, or by client; of another record those of its episode are looked through.</summary>
     public ReadOnlySpan<int> RowsOf(RecordKind kind, int record, RecordTable episodes, RecordTable table)
     {
-        if (kind is RecordKind.Client or RecordKind.Episode) return Index(kind, episodes).Of(record);
+        if (kind is RecordKind.Client or RecordKind.Episode)
+            return Index(kind, episodes).Of(record);
         var records = _records[Array.IndexOf(Kinds, kind)];
         List<int> found = [];
         foreach (var row in RowsOf(RecordKind.Episode, table.Parent(record), episodes, episodes))
         {
-            if (records[row] == record + 1) found.Add(row);
+            if (records[row] == record + 1)
+                found.Add(row);
         }
 
         return CollectionsMarshal.AsSpan(found);
@@ -71,9 +84,14 @@ internal sealed class RowTable
     public int FirstRowOf(RecordKind kind, int record, RecordTable episodes, RecordTable table)
     {
         var records = kind is RecordKind.Client or RecordKind.Episode ? null : _records[Array.IndexOf(Kinds, kind)];
-        foreach (var row in records is null ? RowsOf(kind, record, episodes, table) : RowsOf(RecordKind.Episode, table.Parent(record), episodes, episodes))
+        foreach (
+            var row in records is null
+                ? RowsOf(kind, record, episodes, table)
+                : RowsOf(RecordKind.Episode, table.Parent(record), episodes, episodes)
+        )
         {
-            if (records is null || records[row] == record + 1) return row;
+            if (records is null || records[row] == record + 1)
+                return row;
         }
 
         throw new UnreachableException();
@@ -81,10 +99,12 @@ internal sealed class RowTable
 
     private ByOwner Index(RecordKind kind, RecordTable episodes)
     {
-        if ((kind == RecordKind.Client ? _ofClients : _ofEpisodes) is { } sorted) return sorted;
+        if ((kind == RecordKind.Client ? _ofClients : _ofEpisodes) is { } sorted)
+            return sorted;
         lock (_sorting)
         {
-            if (kind == RecordKind.Client) return _ofClients ??= Sort(episodes.Count, episodes.Parents.ToArray(episodes.Count));
+            if (kind == RecordKind.Client)
+                return _ofClients ??= Sort(episodes.Count, episodes.Parents.ToArray(episodes.Count));
             return _ofEpisodes ??= Sort(episodes.Count, null);
         }
     }
@@ -92,12 +112,21 @@ internal sealed class RowTable
     /// <summary>The rows by their episode, or by its client. Records are counted from 1; 0 is that of a row without one.</summary>
     private ByOwner Sort(int episodes, int[]? clients)
     {
-        return new(clients is null ? episodes : clients.Append(-1).Max() + 1, take => _records[0].Walk(Count, (first, records) =>
-        {
-            for (var i = 0; i < records.Length; i++)
-            {
-                if (records[i] is var record and > 0) take(clients is null ? record - 1 : clients[record - 1], first + i);
-            }
-        }));
+        return new(
+            clients is null ? episodes : clients.Append(-1).Max() + 1,
+            take =>
+                _records[0]
+                    .Walk(
+                        Count,
+                        (first, records) =>
+                        {
+                            for (var i = 0; i < records.Length; i++)
+                            {
+                                if (records[i] is var record and > 0)
+                                    take(clients is null ? record - 1 : clients[record - 1], first + i);
+                            }
+                        }
+                    )
+        );
     }
 }

@@ -24,12 +24,15 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
     public static RunDates Of(Population population, DateOnly? option)
     {
         var lastDay = LastDayOf(population);
-        if (option is not null) return new(option, AsOfSource.Option, lastDay);
+        if (option is not null)
+            return new(option, AsOfSource.Option, lastDay);
         var within = population.DataSet.Setting("name-within-days");
         var toDates = population.Extracts.Select(e => e.Name.To).OfType<DateOnly>().OrderDescending().ToList();
         var agreeing = toDates.Where(to => lastDay is { } day && Math.Abs(to.DayNumber - day.DayNumber) <= within).ToList();
-        if (agreeing.Count > 0) return new(agreeing[0], AsOfSource.FileName, lastDay);
-        if (lastDay is not null) return new(lastDay, AsOfSource.Data, lastDay);
+        if (agreeing.Count > 0)
+            return new(agreeing[0], AsOfSource.FileName, lastDay);
+        if (lastDay is not null)
+            return new(lastDay, AsOfSource.Data, lastDay);
         return toDates.Count > 0 ? new(toDates[0], AsOfSource.FileName, null) : new(null, AsOfSource.None, null);
     }
 
@@ -37,16 +40,22 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
     public static string Long(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The date of a day number as people read it.</summary>
-    public static string Long(int day) => Long(DateOnly.FromDayNumber(Math.Clamp(day, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)));
+    public static string Long(int day) =>
+        Long(DateOnly.FromDayNumber(Math.Clamp(day, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)));
 
     /// <summary>The latest day that enough clients reach.</summary>
     private static DateOnly? LastDayOf(Population population)
     {
         var clients = population.Clients.Count;
-        if (clients == 0) return null;
+        if (clients == 0)
+            return null;
         var (latest, clientsOf) = (new int[clients], population.Episodes.Parents.ToArray(population.Episodes.Count));
-        foreach (var column in EventColumns.Select(population.DataSet.Find).OfType<Column>()) TakeLatest(population, column, clientsOf, latest);
-        var reach = clients < population.DataSet.Setting("last-day-few-clients") ? (clients + 1) / 2 : population.DataSet.Setting("last-day-clients");
+        foreach (var column in EventColumns.Select(population.DataSet.Find).OfType<Column>())
+            TakeLatest(population, column, clientsOf, latest);
+        var reach =
+            clients < population.DataSet.Setting("last-day-few-clients")
+                ? (clients + 1) / 2
+                : population.DataSet.Setting("last-day-clients");
         var last = latest.OrderDescending().ElementAt(reach - 1);
         return last > 0 ? DateOnly.FromDayNumber(last) : null;
     }
@@ -55,14 +64,19 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
     private static void TakeLatest(Population population, Column column, int[] clientsOf, int[] latest)
     {
         var (table, values, parents) = (population[column.Kind], population.Values[column.Slot], new int[RecordTable.ChunkSize]);
-        table.Ids(column.Slot).Walk(table.Count, (first, ids) =>
-        {
-            table.Parents.Read(first / parents.Length, parents);
-            for (var i = 0; i < ids.Length; i++)
-            {
-                ref var last = ref latest[column.Kind == RecordKind.Episode ? parents[i] : clientsOf[parents[i]]];
-                last = Math.Max(last, values.Number(ids[i]));
-            }
-        });
+        table
+            .Ids(column.Slot)
+            .Walk(
+                table.Count,
+                (first, ids) =>
+                {
+                    table.Parents.Read(first / parents.Length, parents);
+                    for (var i = 0; i < ids.Length; i++)
+                    {
+                        ref var last = ref latest[column.Kind == RecordKind.Episode ? parents[i] : clientsOf[parents[i]]];
+                        last = Math.Max(last, values.Number(ids[i]));
+                    }
+                }
+            );
     }
 }

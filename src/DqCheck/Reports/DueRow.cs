@@ -4,7 +4,17 @@ using DqCheck.Rulesets;
 namespace DqCheck.Reports;
 
 /// <summary>Something that falls due, in words.</summary>
-internal sealed record DueRow(DateOnly Day, int DaysLeft, int Week, string What, string Family, string Agency, string Client, string Episode, DateOnly Since)
+internal sealed record DueRow(
+    DateOnly Day,
+    int DaysLeft,
+    int Week,
+    string What,
+    string Family,
+    string Agency,
+    string Client,
+    string Episode,
+    DateOnly Since
+)
 {
     /// <summary>In the order of <see cref="DueNext.Items"/>.</summary>
     public static IEnumerable<DueRow> Of(RunResult result)
@@ -13,8 +23,17 @@ internal sealed record DueRow(DateOnly Day, int DaysLeft, int Week, string What,
         foreach (var item in due.Items)
         {
             var (agency, client, episode) = population.KeyTexts(RecordKind.Episode, item.Journey.StandsOn);
-            yield return new(DateOnly.FromDayNumber(item.Day), item.Day - result.Journeys.Today, due.WeekOf(item.Day), item.What, item.Family < 0 ? "" : Families.Names[item.Family],
-                agency, client, episode, DateOnly.FromDayNumber(item.From));
+            yield return new(
+                DateOnly.FromDayNumber(item.Day),
+                item.Day - result.Journeys.Today,
+                due.WeekOf(item.Day),
+                item.What,
+                item.Family < 0 ? "" : Families.Names[item.Family],
+                agency,
+                client,
+                episode,
+                DateOnly.FromDayNumber(item.From)
+            );
         }
     }
 }

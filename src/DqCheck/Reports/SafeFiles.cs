@@ -32,7 +32,8 @@ internal sealed class SafeFiles : IDisposable
                 Write(file.Temporary, file.Name, file.Write);
                 return true;
             },
-            cancel);
+            cancel
+        );
     }
 
     private string Named(string name)
@@ -42,20 +43,32 @@ internal sealed class SafeFiles : IDisposable
         return temporary;
     }
 
-    private void Write(string temporary, string name, Action<Stream> write) => Guard(name, () =>
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16 };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var stream = new FileStream(temporary, options);
-        write(stream);
-        stream.Flush(flushToDisk: true);
-    });
+    private void Write(string temporary, string name, Action<Stream> write) =>
+        Guard(
+            name,
+            () =>
+            {
+                var options = new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.ReadWrite,
+                    Share = FileShare.None,
+                    BufferSize = 1 << 16,
+                };
+                if (!OperatingSystem.IsWindows())
+                    options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+                using var stream = new FileStream(temporary, options);
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+        );
 
     /// <summary>Gives the files their names; what stood there is replaced.</summary>
     /// <exception cref="DqFault">A file of that name is open in another program.</exception>
     public void Keep()
     {
-        foreach (var (temporary, final) in _files) Guard(Path.GetFileName(final), () => File.Move(temporary, final, overwrite: true));
+        foreach (var (temporary, final) in _files)
+            Guard(Path.GetFileName(final), () => File.Move(temporary, final, overwrite: true));
         _files.Clear();
     }
 
@@ -82,11 +95,19 @@ internal sealed class SafeFiles : IDisposable
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new DqFault(FaultKind.Output, $"{name} cannot be written: there is no permission to write there. Choose another place with {_option}.", cause: e);
+            throw new DqFault(
+                FaultKind.Output,
+                $"{name} cannot be written: there is no permission to write there. Choose another place with {_option}.",
+                cause: e
+            );
         }
         catch (IOException e)
         {
-            throw new DqFault(FaultKind.Output, $"{name} cannot be written: the disk is full, the folder cannot be used, or the file is open in another program such as Excel. Close it, make room or choose another place with {_option}.", cause: e);
+            throw new DqFault(
+                FaultKind.Output,
+                $"{name} cannot be written: the disk is full, the folder cannot be used, or the file is open in another program such as Excel. Close it, make room or choose another place with {_option}.",
+                cause: e
+            );
         }
     }
 }

@@ -8,10 +8,12 @@ internal static class Agencies
     /// <summary>The codes of those that take adults only; none where there is no file.</summary>
     public static HashSet<string> ReadAdultOnly(string path, Mistakes mistakes)
     {
-        if (!File.Exists(path)) return [];
+        if (!File.Exists(path))
+            return [];
         var table = Table.Read(path);
         mistakes.RequireColumns(table, "agency", "adult-only", "source");
-        foreach (var row in table.Rows) mistakes.Check(AgencyLineValidator.Instance, row);
+        foreach (var row in table.Rows)
+            mistakes.Check(AgencyLineValidator.Instance, row);
         return [.. table.Rows.Where(row => row["adult-only"] == "yes").Select(row => row["agency"])];
     }
 }

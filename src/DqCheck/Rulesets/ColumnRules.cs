@@ -7,7 +7,18 @@ internal static class ColumnRules
 {
     /// <summary>Checks of a single cell, in the order in which they judge: a value fails one of them.</summary>
     public static readonly IReadOnlyList<string> Checks =
-        ["required", "date", "number", "pattern", "length", "code", "code-set", "unknown", "range", "future"];
+    [
+        "required",
+        "date",
+        "number",
+        "pattern",
+        "length",
+        "code",
+        "code-set",
+        "unknown",
+        "range",
+        "future",
+    ];
 
     public static IEnumerable<Rule> For(ColumnLine line, int futureDays)
     {
@@ -16,32 +27,72 @@ internal static class ColumnRules
         var value = column.IsHidden ? "The value" : "“{value}”";
         if (line.ExpectedSeverity is { } missing)
         {
-            yield return line.Rule("required", missing, $"{title} is missing", $"{name} ({title}) is blank.", "a value") with { When = line.Expected };
+            yield return line.Rule("required", missing, $"{title} is missing", $"{name} ({title}) is blank.", "a value") with
+            {
+                When = line.Expected,
+            };
         }
 
         if (column.Type == ColumnType.Date)
         {
-            yield return line.Rule("date", line.TypeSeverity, $"{title} is not a date", $"{value} in {name} ({title}) is not a date that exists.",
-                "a date as YYYYMMDD, YYYY-MM-DD or DD/MM/YYYY");
-            yield return line.Rule("future", Severity.Error, $"{title} lies in the future", $"{name} ({title}) lies more than {futureDays} days after the as-of date.",
-                "a date that has come") with
-            { Confidence = Confidence.Logical };
+            yield return line.Rule(
+                "date",
+                line.TypeSeverity,
+                $"{title} is not a date",
+                $"{value} in {name} ({title}) is not a date that exists.",
+                "a date as YYYYMMDD, YYYY-MM-DD or DD/MM/YYYY"
+            );
+            yield return line.Rule(
+                "future",
+                Severity.Error,
+                $"{title} lies in the future",
+                $"{name} ({title}) lies more than {futureDays} days after the as-of date.",
+                "a date that has come"
+            ) with
+            {
+                Confidence = Confidence.Logical,
+            };
         }
 
         if (column.Type == ColumnType.Number)
-            yield return line.Rule("number", line.TypeSeverity, $"{title} is not a number", $"{value} in {name} ({title}) is not a whole number.", "a whole number without sign or point");
+            yield return line.Rule(
+                "number",
+                line.TypeSeverity,
+                $"{title} is not a number",
+                $"{value} in {name} ({title}) is not a whole number.",
+                "a whole number without sign or point"
+            );
         if (column.Pattern is not null)
-            yield return line.Rule("pattern", line.ValueSeverity, $"{title} has an unusual form", $"{value} in {name} ({title}) does not have the form of this item.", $"the form {column.Pattern.ToString()[4..^2]}");
+            yield return line.Rule(
+                "pattern",
+                line.ValueSeverity,
+                $"{title} has an unusual form",
+                $"{value} in {name} ({title}) does not have the form of this item.",
+                $"the form {column.Pattern.ToString()[4..^2]}"
+            );
         if (column.Length is { } length)
-            yield return line.Rule("length", line.ValueSeverity, $"{title} is too long", $"The value in {name} ({title}) is longer than {length} characters.", $"{length} characters at most");
+            yield return line.Rule(
+                "length",
+                line.ValueSeverity,
+                $"{title} is too long",
+                $"The value in {name} ({title}) is longer than {length} characters.",
+                $"{length} characters at most"
+            );
         if (column.List is { } list)
         {
             var unknown = $"{value} in {name} ({title}) is not a code of this item.{{detail}}";
             if (column.Open)
             {
-                yield return line.Rule("unknown", Severity.Information, $"{title}: code not listed", $"{value} in {name} ({title}) is not in the code list, which is known to be incomplete; it counts as valid. {{detail}}",
-                    $"a code of the list {list.Name}") with
-                { Record = RecordKind.File };
+                yield return line.Rule(
+                    "unknown",
+                    Severity.Information,
+                    $"{title}: code not listed",
+                    $"{value} in {name} ({title}) is not in the code list, which is known to be incomplete; it counts as valid. {{detail}}",
+                    $"a code of the list {list.Name}"
+                ) with
+                {
+                    Record = RecordKind.File,
+                };
             }
             else
             {
@@ -49,11 +100,23 @@ internal static class ColumnRules
             }
 
             if (list.Codes.Any(c => !c.Sets.Contains(line.Letter)))
-                yield return line.Rule("code-set", Severity.Warning, $"{title}: code of another data set", $"{value} in {name} ({title}) is a code of another data set, not of this one.", OneOf(list, line.Letter));
+                yield return line.Rule(
+                    "code-set",
+                    Severity.Warning,
+                    $"{title}: code of another data set",
+                    $"{value} in {name} ({title}) is a code of another data set, not of this one.",
+                    OneOf(list, line.Letter)
+                );
         }
 
         if (column.Min is not null || column.Max is not null)
-            yield return line.Rule("range", line.ValueSeverity, $"{title} is out of range", $"{{value}} in {name} ({title}) is outside what is possible.", Range(column));
+            yield return line.Rule(
+                "range",
+                line.ValueSeverity,
+                $"{title} is out of range",
+                $"{{value}} in {name} ({title}) is outside what is possible.",
+                Range(column)
+            );
     }
 
     private static string OneOf(CodeList list, string letter)
@@ -70,27 +133,44 @@ internal static class ColumnRules
             ({ } min, null) => $"{min} or more",
             (_, var max) => $"{max} or less",
         };
-        return string.Concat(range, column.NaIsValue ? ", or NA where it was not answered" : "", string.Concat(column.Also.Select(n => $", or {n}")));
+        return string.Concat(
+            range,
+            column.NaIsValue ? ", or NA where it was not answered" : "",
+            string.Concat(column.Also.Select(n => $", or {n}"))
+        );
     }
 }
 
 /// <summary>A column with what its line says of severity and words.</summary>
-internal sealed record ColumnLine(Column Column, TableRow Line, string Letter, Condition? Expected, Severity? ExpectedSeverity, Severity TypeSeverity, Severity ValueSeverity, string Why, string Fix, string Source, Confidence Confidence)
+internal sealed record ColumnLine(
+    Column Column,
+    TableRow Line,
+    string Letter,
+    Condition? Expected,
+    Severity? ExpectedSeverity,
+    Severity TypeSeverity,
+    Severity ValueSeverity,
+    string Why,
+    string Fix,
+    string Source,
+    Confidence Confidence
+)
 {
-    public Rule Rule(string check, Severity severity, string title, string message, string expected) => new()
-    {
-        Id = $"{Column.Name}-{check}",
-        Class = severity == Severity.Reject ? FindingClass.Load : FindingClass.Quality,
-        Severity = severity,
-        Record = Column.Kind,
-        Field = Column.Name,
-        Check = check,
-        Title = title,
-        Message = message,
-        Expected = expected,
-        Why = Why,
-        Fix = Fix,
-        Source = Source,
-        Confidence = Confidence,
-    };
+    public Rule Rule(string check, Severity severity, string title, string message, string expected) =>
+        new()
+        {
+            Id = $"{Column.Name}-{check}",
+            Class = severity == Severity.Reject ? FindingClass.Load : FindingClass.Quality,
+            Severity = severity,
+            Record = Column.Kind,
+            Field = Column.Name,
+            Check = check,
+            Title = title,
+            Message = message,
+            Expected = expected,
+            Why = Why,
+            Fix = Fix,
+            Source = Source,
+            Confidence = Confidence,
+        };
 }

@@ -7,7 +7,15 @@ internal sealed class DataSet
     private readonly Dictionary<string, Rule> _rules;
     private readonly Dictionary<string, Setting> _settings;
 
-    public DataSet(string id, string letter, string version, string title, IReadOnlyList<Column> columns, IReadOnlyList<Rule> rules, Dictionary<string, Setting> settings)
+    public DataSet(
+        string id,
+        string letter,
+        string version,
+        string title,
+        IReadOnlyList<Column> columns,
+        IReadOnlyList<Rule> rules,
+        Dictionary<string, Setting> settings
+    )
     {
         Id = id;
         Letter = letter;
@@ -44,10 +52,12 @@ internal sealed class DataSet
     public IReadOnlySet<string> AdultOnly { get; init; } = new HashSet<string>();
 
     /// <summary>The same data set with other agencies marked as taking adults only.</summary>
-    public DataSet WithAdultOnly(IReadOnlySet<string> agencies) => new(Id, Letter, Version, Title, Columns, Rules, _settings) { AdultOnly = agencies };
+    public DataSet WithAdultOnly(IReadOnlySet<string> agencies) =>
+        new(Id, Letter, Version, Title, Columns, Rules, _settings) { AdultOnly = agencies };
 
     /// <summary>The same data set with one rule turned off.</summary>
-    public DataSet Without(string rule) => new(Id, Letter, Version, Title, Columns, [.. Rules.Where(r => r.Id != rule)], _settings) { AdultOnly = AdultOnly };
+    public DataSet Without(string rule) =>
+        new(Id, Letter, Version, Title, Columns, [.. Rules.Where(r => r.Id != rule)], _settings) { AdultOnly = AdultOnly };
 
     /// <summary>The codes of a list that belong to a group, such as <c>structured</c> of MODAL.</summary>
     public HashSet<string> Group(string column, params ReadOnlySpan<string> groups)
@@ -55,7 +65,8 @@ internal sealed class DataSet
         HashSet<string> codes = [];
         foreach (var code in Find(column)?.List?.Codes ?? [])
         {
-            if (groups.Contains(code.Group)) codes.Add(code.Value);
+            if (groups.Contains(code.Group))
+                codes.Add(code.Value);
         }
 
         return codes;

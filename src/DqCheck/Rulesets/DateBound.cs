@@ -12,11 +12,16 @@ internal sealed record DateBound(string? Column, int Days)
     /// <summary>Reads the argument of a rule; null where it is neither.</summary>
     public static DateBound? Read(string argument)
     {
-        if (DateOnly.TryParseExact(argument, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new(null, day.DayNumber);
+        if (DateOnly.TryParseExact(argument, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return new(null, day.DayNumber);
         return argument.Split(' ') switch
         {
             [{ Length: > 0 } column] when char.IsAsciiLetterUpper(column[0]) => new(column, 0),
-            [{ Length: > 0 } column, ['+' or '-', .. var digits] offset] when char.IsAsciiLetterUpper(column[0]) && digits.Length <= MostDigits && digits.All(char.IsAsciiDigit) && int.TryParse(offset, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) => new(column, days),
+            [{ Length: > 0 } column, ['+' or '-', .. var digits] offset]
+                when char.IsAsciiLetterUpper(column[0])
+                    && digits.Length <= MostDigits
+                    && digits.All(char.IsAsciiDigit)
+                    && int.TryParse(offset, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) => new(column, days),
             _ => null,
         };
     }

@@ -15,15 +15,20 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
     /// One rule for all that is demanded of a line: with one for each, FluentValidation spent a tenth of a check of few rows on getting from a line to its table.
     /// The table is an object: for numbers FluentValidation is not compiled beforehand.
     /// </remarks>
-    protected LineValidator() => RuleFor(row => row.Table).Custom((_, context) =>
-    {
-        var row = context.InstanceToValidate;
-        foreach (var (isMet, otherwise) in _demands)
-        {
-            // As a failure of its own it keeps the braces that a line may hold.
-            if (!isMet(row)) context.AddFailure(new ValidationFailure(context.PropertyPath, otherwise(row)));
-        }
-    });
+    protected LineValidator() =>
+        RuleFor(row => row.Table)
+            .Custom(
+                (_, context) =>
+                {
+                    var row = context.InstanceToValidate;
+                    foreach (var (isMet, otherwise) in _demands)
+                    {
+                        // As a failure of its own it keeps the braces that a line may hold.
+                        if (!isMet(row))
+                            context.AddFailure(new ValidationFailure(context.PropertyPath, otherwise(row)));
+                    }
+                }
+            );
 
     /// <summary>Something that every line has to meet.</summary>
     /// <param name="isMet">Whether a line meets it.</param>
@@ -39,23 +44,42 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
     }
 
     protected void OneOf(string column, bool mayBeBlank, params string[] words) =>
-        Demand(row => words.Contains(row[column]) || (mayBeBlank && row[column].Length == 0), row => $"{column} is “{row[column]}”; it can be {string.Join(", ", words)}.");
+        Demand(
+            row => words.Contains(row[column]) || (mayBeBlank && row[column].Length == 0),
+            row => $"{column} is “{row[column]}”; it can be {string.Join(", ", words)}."
+        );
 
     protected void Number(string column, int least = 0) =>
-        Demand(row => row[column].Length == 0 || (int.TryParse(row[column], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least), row => $"{column} is “{row[column]}”; it can be a whole number from {least}.");
+        Demand(
+            row =>
+                row[column].Length == 0
+                || (int.TryParse(row[column], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least),
+            row => $"{column} is “{row[column]}”; it can be a whole number from {least}."
+        );
 
     protected void Pattern(Func<TableRow, string> text, string column) =>
         Demand(row => IsPattern(text(row)), row => $"{column} “{text(row)}” is not a regular expression.");
 
     protected void ConditionIn(string column, Func<TableRow, string> text) =>
-        Demand(row => text(row).Length == 0 || Condition.Read(text(row)) is not null, row => $"{column} “{text(row)}” is not a condition such as DISD present and DISRSN=80|81.");
+        Demand(
+            row => text(row).Length == 0 || Condition.Read(text(row)) is not null,
+            row => $"{column} “{text(row)}” is not a condition such as DISD present and DISRSN=80|81."
+        );
 
     protected void SureEnough(Func<TableRow, IEnumerable<string>> severities) =>
-        Demand(row => !severities(row).Any(s => s is "reject" or "error") || row["confidence"] is "sourced" or "logical", row => $"an error needs confidence sourced or logical, this line is {row["confidence"]}: make it a warning or name the source.");
+        Demand(
+            row => !severities(row).Any(s => s is "reject" or "error") || row["confidence"] is "sourced" or "logical",
+            row => $"an error needs confidence sourced or logical, this line is {row["confidence"]}: make it a warning or name the source."
+        );
 
     /// <summary>Data sets by letter; where no letters are given nothing is said of them.</summary>
     protected void Sets(IReadOnlyCollection<string> letters) =>
-        Demand(row => row["sets"].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(letters.Contains), row => $"sets is “{row["sets"]}”; it names data sets by their letters in datasets.csv, separated by spaces: {string.Join(' ', letters)}.", when: _ => letters.Count > 0);
+        Demand(
+            row => row["sets"].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(letters.Contains),
+            row =>
+                $"sets is “{row["sets"]}”; it names data sets by their letters in datasets.csv, separated by spaces: {string.Join(' ', letters)}.",
+            when: _ => letters.Count > 0
+        );
 
     protected void Confidences() => OneOf("confidence", false, "sourced", "logical", "inferred", "recalled");
 
@@ -96,7 +120,11 @@ internal sealed class DataSetLineValidator : LineValidator
     {
         Filled("id", "version", "title", "source");
         Demand(row => Regex.IsMatch(row["letter"], "^[A-Z]$"), row => $"letter is “{row["letter"]}”; it is one capital letter.");
-        Demand(row => DateOnly.TryParseExact(row["from"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), row => $"from is “{row["from"]}”; it is a date such as 2013-04-01.", when: row => row["from"].Length > 0);
+        Demand(
+            row => DateOnly.TryParseExact(row["from"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            row => $"from is “{row["from"]}”; it is a date such as 2013-04-01.",
+            when: row => row["from"].Length > 0
+        );
     }
 }
 
@@ -108,8 +136,16 @@ internal sealed class SettingLineValidator : LineValidator
     private SettingLineValidator()
     {
         Filled("setting", "value", "title", "source");
-        Demand(row => SettingBounds.All.ContainsKey(row["setting"]), row => $"there is no setting {row["setting"]}; correct its name, or delete the line.", when: row => row["setting"].Length > 0);
-        Demand(row => IsWithin(row["value"], SettingBounds.All[row["setting"]]), row => $"value is “{row["value"]}”; it can be a whole number {Words(SettingBounds.All[row["setting"]])}.", when: row => row["value"].Length > 0 && SettingBounds.All.ContainsKey(row["setting"]));
+        Demand(
+            row => SettingBounds.All.ContainsKey(row["setting"]),
+            row => $"there is no setting {row["setting"]}; correct its name, or delete the line.",
+            when: row => row["setting"].Length > 0
+        );
+        Demand(
+            row => IsWithin(row["value"], SettingBounds.All[row["setting"]]),
+            row => $"value is “{row["value"]}”; it can be a whole number {Words(SettingBounds.All[row["setting"]])}.",
+            when: row => row["value"].Length > 0 && SettingBounds.All.ContainsKey(row["setting"])
+        );
         Confidences();
     }
 
@@ -138,7 +174,10 @@ internal sealed class ColumnLineValidator : LineValidator
 
     private ColumnLineValidator()
     {
-        Demand(row => Regex.IsMatch(row["column"], "^[A-Z][A-Z0-9]*$"), row => $"column “{row["column"]}” is not a mnemonic of capital letters and digits.");
+        Demand(
+            row => Regex.IsMatch(row["column"], "^[A-Z][A-Z0-9]*$"),
+            row => $"column “{row["column"]}” is not a mnemonic of capital letters and digits."
+        );
         Filled("title", "why", "fix", "source");
         OneOf("record", false, "client", "episode", "intervention", "sub-intervention-review", "time-in-treatment", "top");
         OneOf("type", false, "date", "number", "code", "text", "id");
@@ -148,20 +187,59 @@ internal sealed class ColumnLineValidator : LineValidator
         Number("min");
         Number("max");
         Number("length", 1);
-        Demand(row => !(int.TryParse(row["min"], out var min) && int.TryParse(row["max"], out var max) && min > max), row => $"min {row["min"]} is above max {row["max"]}.");
-        Demand(row => row["type"] == "number", row => $"min, max and also need type number; {row["column"]} is of type {row["type"]}.", when: row => row["min"].Length + row["max"].Length + row["also"].Length > 0);
-        Demand(row => Regex.IsMatch(row["also"], "^([0-9]+([|][0-9]+)*)?$"), row => $"also “{row["also"]}” is not a list of numbers such as 98|99.");
+        Demand(
+            row => !(int.TryParse(row["min"], out var min) && int.TryParse(row["max"], out var max) && min > max),
+            row => $"min {row["min"]} is above max {row["max"]}."
+        );
+        Demand(
+            row => row["type"] == "number",
+            row => $"min, max and also need type number; {row["column"]} is of type {row["type"]}.",
+            when: row => row["min"].Length + row["max"].Length + row["also"].Length > 0
+        );
+        Demand(
+            row => Regex.IsMatch(row["also"], "^([0-9]+([|][0-9]+)*)?$"),
+            row => $"also “{row["also"]}” is not a list of numbers such as 98|99."
+        );
         Pattern(row => row["pattern"], "pattern");
-        Demand(row => row["expected"] is "" or "always" || row["expected"].StartsWith("when ", StringComparison.Ordinal), row => $"expected is “{row["expected"]}”; it can be always, or when and a condition.");
+        Demand(
+            row => row["expected"] is "" or "always" || row["expected"].StartsWith("when ", StringComparison.Ordinal),
+            row => $"expected is “{row["expected"]}”; it can be always, or when and a condition."
+        );
         ConditionIn("expected", row => row["expected"] is ['w', 'h', 'e', 'n', ' ', ..] words ? words[5..] : "");
         OneOf("expected-severity", true, Severities);
         OneOf("type-severity", true, Severities);
         OneOf("value-severity", true, Severities);
-        Demand(row => row["expected-severity"].Length > 0, _ => "expected-severity is blank although the column is expected.", when: row => row["expected"].Length > 0);
-        Demand(row => row["value-severity"].Length > 0, _ => "value-severity is blank although values are judged.", when: row => row["pattern"].Length + row["length"].Length + row["min"].Length + row["max"].Length > 0 || (row["list"].Length > 0 && row["open"].Length == 0));
-        Demand(row => row["record"] is "client" or "episode" && row["expected"] == RejectedIf(row["column"]), row => $"expected-severity reject needs expected “{RejectedIf(row["column"])}” and a column of client or episode: rows are rejected for nothing else that is blank. Make it an error.", when: row => row["expected-severity"] == "reject");
-        Demand(row => row["type"] is "date" or "number", row => $"type-severity is “{row["type-severity"]}”, but {row["column"]} is of type {row["type"]}: leave it blank.", when: row => row["type-severity"].Length > 0);
-        Demand(row => row["list"].Length > 0 && row["open"].Length + row["pattern"].Length + row["length"].Length + row["min"].Length + row["max"].Length == 0, _ => "value-severity is reject, but values reject a row only by a list that is not open, not by min, max, pattern or length: make it an error.", when: row => row["value-severity"] == "reject");
+        Demand(
+            row => row["expected-severity"].Length > 0,
+            _ => "expected-severity is blank although the column is expected.",
+            when: row => row["expected"].Length > 0
+        );
+        Demand(
+            row => row["value-severity"].Length > 0,
+            _ => "value-severity is blank although values are judged.",
+            when: row =>
+                row["pattern"].Length + row["length"].Length + row["min"].Length + row["max"].Length > 0
+                || (row["list"].Length > 0 && row["open"].Length == 0)
+        );
+        Demand(
+            row => row["record"] is "client" or "episode" && row["expected"] == RejectedIf(row["column"]),
+            row =>
+                $"expected-severity reject needs expected “{RejectedIf(row["column"])}” and a column of client or episode: rows are rejected for nothing else that is blank. Make it an error.",
+            when: row => row["expected-severity"] == "reject"
+        );
+        Demand(
+            row => row["type"] is "date" or "number",
+            row => $"type-severity is “{row["type-severity"]}”, but {row["column"]} is of type {row["type"]}: leave it blank.",
+            when: row => row["type-severity"].Length > 0
+        );
+        Demand(
+            row =>
+                row["list"].Length > 0
+                && row["open"].Length + row["pattern"].Length + row["length"].Length + row["min"].Length + row["max"].Length == 0,
+            _ =>
+                "value-severity is reject, but values reject a row only by a list that is not open, not by min, max, pattern or length: make it an error.",
+            when: row => row["value-severity"] == "reject"
+        );
         Confidences();
         SureEnough(row => [row["expected-severity"], row["type-severity"], row["value-severity"]]);
     }
@@ -172,28 +250,98 @@ internal sealed class ColumnLineValidator : LineValidator
 /// <summary>A line of <c>rules.csv</c>.</summary>
 internal sealed class RuleLineValidator : LineValidator
 {
-    public RuleLineValidator(IReadOnlyCollection<string> checks, IReadOnlyCollection<string> codedRules, IReadOnlyCollection<string> letters)
+    public RuleLineValidator(
+        IReadOnlyCollection<string> checks,
+        IReadOnlyCollection<string> codedRules,
+        IReadOnlyCollection<string> letters
+    )
     {
-        Demand(row => Regex.IsMatch(row["id"], "^(FIL|CLI|EPI|INT|SIR|TIT|TOP|JNY)[0-9]{3}$"), row => $"id “{row["id"]}” is not three letters of the record and three digits, such as EPI014.");
+        Demand(
+            row => Regex.IsMatch(row["id"], "^(FIL|CLI|EPI|INT|SIR|TIT|TOP|JNY)[0-9]{3}$"),
+            row => $"id “{row["id"]}” is not three letters of the record and three digits, such as EPI014."
+        );
         Filled("sets", "title", "message", "why", "fix", "source");
         Sets(letters);
         OneOf("class", false, "load", "quality", "timeliness", "file");
-        OneOf("record", false, "file", "client", "episode", "intervention", "sub-intervention-review", "time-in-treatment", "top", "journey");
+        OneOf(
+            "record",
+            false,
+            "file",
+            "client",
+            "episode",
+            "intervention",
+            "sub-intervention-review",
+            "time-in-treatment",
+            "top",
+            "journey"
+        );
         OneOf("severity", false, Severities);
         Confidences();
         SureEnough(row => row["class"] == "timeliness" ? [] : [row["severity"]]);
-        Demand(row => Reasons.Read(row["argument"]) is not null, row => $"argument “{row["argument"]}” is no reason; there are {string.Join(", ", Reasons.All)}.", when: row => row["check"] == "journey");
-        Demand(row => (row["class"], row["record"]) == ("timeliness", "journey"), _ => "the check journey is of class timeliness and record journey.", when: row => row["check"] == "journey");
-        Demand(row => (row["check"] == "row", row["severity"] == "reject") == (IsOfRows(row), IsOfRows(row)), _ => $"the check row and severity reject belong to {string.Join(" and ", RulesetReader.OfRows)} and to no other rule: by which values a row is rejected stands in columns.csv.");
-        Demand(row => checks.Contains(row["check"]), row => $"the check “{row["check"]}” does not exist; there are {string.Join(", ", checks)}.");
-        Demand(row => codedRules.Contains(row["id"]), row => $"there is no coded check for {row["id"]}.", when: row => row["check"] == "coded");
-        Demand(row => row["check"] == "coded", row => $"{row["id"]} is coded: it has the check coded and no other.", when: row => codedRules.Contains(row["id"]));
-        Demand(row => row["check"] is "coded" or "journey" or "row", row => $"the check {row["check"]} is never run on a {row["record"]}: name a record that has rows.", when: row => row["record"] is "file" or "journey");
-        Demand(row => row["when"].Length == 0, row => $"when is “{row["when"]}”, but the check {row["check"]} asks for no condition: leave it blank.", when: row => row["check"] is "coded" or "journey" or "row" or "conflict");
+        Demand(
+            row => Reasons.Read(row["argument"]) is not null,
+            row => $"argument “{row["argument"]}” is no reason; there are {string.Join(", ", Reasons.All)}.",
+            when: row => row["check"] == "journey"
+        );
+        Demand(
+            row => (row["class"], row["record"]) == ("timeliness", "journey"),
+            _ => "the check journey is of class timeliness and record journey.",
+            when: row => row["check"] == "journey"
+        );
+        Demand(
+            row => (row["check"] == "row", row["severity"] == "reject") == (IsOfRows(row), IsOfRows(row)),
+            _ =>
+                $"the check row and severity reject belong to {string.Join(" and ", RulesetReader.OfRows)} and to no other rule: by which values a row is rejected stands in columns.csv."
+        );
+        Demand(
+            row => checks.Contains(row["check"]),
+            row => $"the check “{row["check"]}” does not exist; there are {string.Join(", ", checks)}."
+        );
+        Demand(
+            row => codedRules.Contains(row["id"]),
+            row => $"there is no coded check for {row["id"]}.",
+            when: row => row["check"] == "coded"
+        );
+        Demand(
+            row => row["check"] == "coded",
+            row => $"{row["id"]} is coded: it has the check coded and no other.",
+            when: row => codedRules.Contains(row["id"])
+        );
+        Demand(
+            row => row["check"] is "coded" or "journey" or "row",
+            row => $"the check {row["check"]} is never run on a {row["record"]}: name a record that has rows.",
+            when: row => row["record"] is "file" or "journey"
+        );
+        Demand(
+            row => row["when"].Length == 0,
+            row => $"when is “{row["when"]}”, but the check {row["check"]} asks for no condition: leave it blank.",
+            when: row => row["check"] is "coded" or "journey" or "row" or "conflict"
+        );
         Demand(row => row["field"].Length > 0, _ => "field is blank.", when: row => row["check"] is not ("coded" or "row" or "conflict"));
-        Demand(row => row["argument"].Length > 0, row => $"argument is blank; {row["check"]} needs one.", when: row => row["check"] is "not-before" or "not-after" or "not-matching" or "one-of" or "not-one-of" or "at-least" or "at-most" or "conflict");
-        Demand(row => DateBound.Read(row["argument"]) is not null, row => $"argument “{row["argument"]}” is neither a column, perhaps with days as in REFLD -14, nor a date such as 1903-01-01.", when: row => row["check"] is "not-before" or "not-after" && row["argument"].Length > 0);
-        Demand(row => Regex.IsMatch(row["argument"], "^[0-9]{1,9}$"), row => $"argument “{row["argument"]}” is not a whole number.", when: row => row["check"] is "at-least" or "at-most");
+        Demand(
+            row => row["argument"].Length > 0,
+            row => $"argument is blank; {row["check"]} needs one.",
+            when: row =>
+                row["check"]
+                    is "not-before"
+                        or "not-after"
+                        or "not-matching"
+                        or "one-of"
+                        or "not-one-of"
+                        or "at-least"
+                        or "at-most"
+                        or "conflict"
+        );
+        Demand(
+            row => DateBound.Read(row["argument"]) is not null,
+            row => $"argument “{row["argument"]}” is neither a column, perhaps with days as in REFLD -14, nor a date such as 1903-01-01.",
+            when: row => row["check"] is "not-before" or "not-after" && row["argument"].Length > 0
+        );
+        Demand(
+            row => Regex.IsMatch(row["argument"], "^[0-9]{1,9}$"),
+            row => $"argument “{row["argument"]}” is not a whole number.",
+            when: row => row["check"] is "at-least" or "at-most"
+        );
         Pattern(row => row["check"] == "not-matching" ? row["argument"] : "", "argument");
         ConditionIn("when", row => row["when"]);
     }

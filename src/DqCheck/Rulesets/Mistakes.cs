@@ -16,12 +16,14 @@ internal sealed class Mistakes
     public void Add(string file, int line, string sentence)
     {
         var mistake = line > 0 ? $"{Short(file)} line {line}: {sentence}" : $"{Short(file)}: {sentence}";
-        if (!_all.Contains(mistake)) _all.Add(mistake);
+        if (!_all.Contains(mistake))
+            _all.Add(mistake);
     }
 
     public void Check(IValidator<TableRow> validator, TableRow row)
     {
-        foreach (var error in validator.Validate(row).Errors) Add(row, error.ErrorMessage);
+        foreach (var error in validator.Validate(row).Errors)
+            Add(row, error.ErrorMessage);
         if (row.Cells != row.Table.Columns.Count)
             Add(row, $"has {row.Cells} cells, the header has {row.Table.Columns.Count}. Quote values that hold a comma.");
     }
@@ -31,10 +33,16 @@ internal sealed class Mistakes
     {
         foreach (var column in columns)
         {
-            if (!table.Has(column)) Add(table.File, 1, $"the column “{column}” is missing from the header.");
+            if (!table.Has(column))
+                Add(table.File, 1, $"the column “{column}” is missing from the header.");
         }
 
-        if (table.OpenQuote is { } line) Add(table.File, line, "a quotation mark opens here that does not close where it should: it swallows the lines behind it. Close it, or delete it.");
+        if (table.OpenQuote is { } line)
+            Add(
+                table.File,
+                line,
+                "a quotation mark opens here that does not close where it should: it swallows the lines behind it. Close it, or delete it."
+            );
     }
 
     /// <summary>A file made by people: every needed column once, no other, no open quote. Names of the header are quoted only where it is a header at all, for a first row can hold people.</summary>
@@ -44,15 +52,19 @@ internal sealed class Mistakes
         var named = table.Columns.Where(c => c.Length > 0).ToList();
         var unknown = named.Where(c => !possible.Contains(c)).ToList();
         var isHeader = named.Any(possible.Contains);
-        if (unknown.Count > 0 && !isHeader) Add(table.File, 1, $"is no header; it can name {string.Join(", ", possible)}.");
-        foreach (var column in unknown.Where(_ => isHeader)) Add(table.File, 1, $"the column “{column}” is not known; there are {string.Join(", ", possible)}.");
-        foreach (var twice in named.Where(possible.Contains).GroupBy(c => c).Where(g => g.Count() > 1)) Add(table.File, 1, $"the column “{twice.Key}” stands twice.");
+        if (unknown.Count > 0 && !isHeader)
+            Add(table.File, 1, $"is no header; it can name {string.Join(", ", possible)}.");
+        foreach (var column in unknown.Where(_ => isHeader))
+            Add(table.File, 1, $"the column “{column}” is not known; there are {string.Join(", ", possible)}.");
+        foreach (var twice in named.Where(possible.Contains).GroupBy(c => c).Where(g => g.Count() > 1))
+            Add(table.File, 1, $"the column “{twice.Key}” stands twice.");
     }
 
     /// <exception cref="DqFault">There is a mistake: wrong usage, with all of them.</exception>
     public void ThrowIfAny(string sentence)
     {
-        if (_all.Count > 0) throw new DqFault(FaultKind.Usage, sentence, _all);
+        if (_all.Count > 0)
+            throw new DqFault(FaultKind.Usage, sentence, _all);
     }
 
     /// <summary>Folder and file, enough to find it: no absolute path.</summary>

@@ -5,44 +5,64 @@ public enum Reason
 {
     /// <summary>No start TOP, and the time for it is over.</summary>
     StartMissing,
+
     /// <summary>A start TOP, but too early or too late.</summary>
     StartOutsideWindow,
+
     /// <summary>No start TOP in time yet, and there is time left.</summary>
     StartPending,
+
     /// <summary>The last review TOP, or without one the treatment start, is too long ago.</summary>
     ReviewMissing,
+
     /// <summary>A review TOP falls due in the coming days.</summary>
     ReviewDue,
+
     /// <summary>Long enough in treatment for a review TOP, but without a start TOP: it is not asked for.</summary>
     ReviewNoStart,
+
     /// <summary>No review TOP in the first six months.</summary>
     FirstReviewMissing,
+
     /// <summary>Completed, without an exit TOP.</summary>
     ExitMissing,
+
     /// <summary>Completed, with an exit TOP too far from the end.</summary>
     ExitOutsideWindow,
+
     /// <summary>Completed, without an exit TOP yet, and there is time left.</summary>
     ExitPending,
+
     /// <summary>A sub-intervention review of a family is overdue.</summary>
     SirOverdue,
+
     /// <summary>An intervention ended without a sub-intervention review of its family.</summary>
     SirMissingAtEnd,
+
     /// <summary>A sub-intervention review falls due in the coming days.</summary>
     SirDue,
+
     /// <summary>An intervention ended without a review of its family yet, and there is time left.</summary>
     SirEndPending,
+
     /// <summary>The first wait is negative or cannot be computed.</summary>
     WaitUnknown,
+
     /// <summary>The first wait was very long.</summary>
     Wait42,
+
     /// <summary>The first wait was long.</summary>
     Wait21,
+
     /// <summary>A criminal-justice client waited longer than the contracts allow.</summary>
     Cj5,
+
     /// <summary>Nothing has started, and the wait is very long.</summary>
     StillWaiting,
+
     /// <summary>Nothing has started yet.</summary>
     Waiting,
+
     /// <summary>Completed, and back within months.</summary>
     RePresented,
 }
@@ -52,8 +72,27 @@ public static class Reasons
 {
     private static readonly string[] Codes =
     [
-        "START-MISSING", "START-OUTSIDE-WINDOW", "START-PENDING", "REVIEW-MISSING", "REVIEW-DUE", "REVIEW-NO-START", "FIRST-REVIEW-MISSING", "EXIT-MISSING", "EXIT-OUTSIDE-WINDOW", "EXIT-PENDING",
-        "SIR-OVERDUE", "SIR-MISSING-AT-END", "SIR-DUE", "SIR-END-PENDING", "WAIT-UNKNOWN", "WAIT-42", "WAIT-21", "CJ-5", "STILL-WAITING", "WAITING", "RE-PRESENTED",
+        "START-MISSING",
+        "START-OUTSIDE-WINDOW",
+        "START-PENDING",
+        "REVIEW-MISSING",
+        "REVIEW-DUE",
+        "REVIEW-NO-START",
+        "FIRST-REVIEW-MISSING",
+        "EXIT-MISSING",
+        "EXIT-OUTSIDE-WINDOW",
+        "EXIT-PENDING",
+        "SIR-OVERDUE",
+        "SIR-MISSING-AT-END",
+        "SIR-DUE",
+        "SIR-END-PENDING",
+        "WAIT-UNKNOWN",
+        "WAIT-42",
+        "WAIT-21",
+        "CJ-5",
+        "STILL-WAITING",
+        "WAITING",
+        "RE-PRESENTED",
     ];
 
     /// <summary>All codes, in the order of <see cref="Reason"/>.</summary>

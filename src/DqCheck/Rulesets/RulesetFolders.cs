@@ -14,22 +14,29 @@ internal static class RulesetFolders
     /// <returns>The folder, how it was found (for people), and the id of the data set if one was named.</returns>
     public static (string Folder, string Found, string? DataSet) Find(string? named)
     {
-        if (named is not null && File.Exists(Path.Combine(named, "datasets.csv"))) return (named, Given, null);
+        if (named is not null && File.Exists(Path.Combine(named, "datasets.csv")))
+            return (named, Given, null);
         foreach (var (root, found) in Roots())
         {
-            if (!Directory.Exists(root)) continue;
+            if (!Directory.Exists(root))
+                continue;
             foreach (var folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
             {
                 var list = Path.Combine(folder, "datasets.csv");
-                if (!File.Exists(list)) continue;
-                if (named is null || Table.Read(list).Rows.Any(row => row["id"] == named)) return (folder, found, named);
+                if (!File.Exists(list))
+                    continue;
+                if (named is null || Table.Read(list).Rows.Any(row => row["id"] == named))
+                    return (folder, found, named);
             }
         }
 
         var known = Roots().SelectMany(r => Ids(r.Root)).Distinct().ToList();
-        throw new DqFault(FaultKind.Usage, named is null
-            ? "No ruleset was found, neither in the folder rulesets beside the program nor in the current folder. Give one with --ruleset."
-            : $"There is no ruleset “{named}”: neither a folder with a datasets.csv, nor a data set of a ruleset. There are: {string.Join(", ", known)}.");
+        throw new DqFault(
+            FaultKind.Usage,
+            named is null
+                ? "No ruleset was found, neither in the folder rulesets beside the program nor in the current folder. Give one with --ruleset."
+                : $"There is no ruleset “{named}”: neither a folder with a datasets.csv, nor a data set of a ruleset. There are: {string.Join(", ", known)}."
+        );
     }
 
     /// <summary>The file that all rulesets of a root share; it need not be there.</summary>
@@ -39,9 +46,14 @@ internal static class RulesetFolders
     public static string Sha256(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Concat(new[] { AgenciesFile(folder) }.Where(File.Exists));
-        foreach (var (name, path) in files
-                     .Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), path)).OrderBy(f => f.Item1, StringComparer.Ordinal))
+        var files = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Concat(new[] { AgenciesFile(folder) }.Where(File.Exists));
+        foreach (
+            var (name, path) in files
+                .Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), path))
+                .OrderBy(f => f.Item1, StringComparer.Ordinal)
+        )
         {
             hash.AppendData(Encoding.UTF8.GetBytes(name));
             hash.AppendData([0]);
@@ -53,12 +65,18 @@ internal static class RulesetFolders
 
     /// <summary>Folders of rulesets and contracts, and how they are called for people.</summary>
     public static IEnumerable<(string Root, string Found)> Roots() =>
-    [
-        (Path.Combine(AppContext.BaseDirectory, "rulesets"), "rulesets beside the program"),
-        ("rulesets", "rulesets in the current folder"),
-    ];
+        [
+            (Path.Combine(AppContext.BaseDirectory, "rulesets"), "rulesets beside the program"),
+            ("rulesets", "rulesets in the current folder"),
+        ];
 
-    private static IEnumerable<string> Ids(string root) => Directory.Exists(root)
-        ? Directory.EnumerateDirectories(root).Select(f => Path.Combine(f, "datasets.csv")).Where(File.Exists).SelectMany(f => Table.Read(f).Rows).Select(r => r["id"])
-        : [];
+    private static IEnumerable<string> Ids(string root) =>
+        Directory.Exists(root)
+            ? Directory
+                .EnumerateDirectories(root)
+                .Select(f => Path.Combine(f, "datasets.csv"))
+                .Where(File.Exists)
+                .SelectMany(f => Table.Read(f).Rows)
+                .Select(r => r["id"])
+            : [];
 }

@@ -21,19 +21,27 @@ internal sealed partial class RulesetReader
         };
         foreach (var name in field.Concat(argumentColumns).Concat(when?.Terms.Select(t => t.Column) ?? []))
         {
-            if (!columns.TryGetValue(name, out var column)) _mistakes.Add(row, $"speaks of {name}, which is no column of this data set.");
-            else if (row["check"] is not ("coded" or "journey") && kind != RecordKind.File && !Sees(kind, column.Kind)) _mistakes.Add(row, $"looks at {name}, which is not a column of a {row["record"]} or of its parents.");
+            if (!columns.TryGetValue(name, out var column))
+                _mistakes.Add(row, $"speaks of {name}, which is no column of this data set.");
+            else if (row["check"] is not ("coded" or "journey") && kind != RecordKind.File && !Sees(kind, column.Kind))
+                _mistakes.Add(row, $"looks at {name}, which is not a column of a {row["record"]} or of its parents.");
         }
 
-        foreach (var column in field.Concat(argumentColumns).Select(name => columns.GetValueOrDefault(name)).OfType<Column>()) CheckFit(row, kind, column);
-        if (when is not null) CheckCodes(row, "when", when, columns);
-        foreach (var cell in new[] { "message", "expected" }.Where(c => row[c].Count(ch => ch == '{') != row[c].Count(ch => ch == '}'))) _mistakes.Add(row, $"{cell} has a brace that is not closed, or closed twice.");
+        foreach (var column in field.Concat(argumentColumns).Select(name => columns.GetValueOrDefault(name)).OfType<Column>())
+            CheckFit(row, kind, column);
+        if (when is not null)
+            CheckCodes(row, "when", when, columns);
+        foreach (var cell in new[] { "message", "expected" }.Where(c => row[c].Count(ch => ch == '{') != row[c].Count(ch => ch == '}')))
+            _mistakes.Add(row, $"{cell} has a brace that is not closed, or closed twice.");
         foreach (Match placeholder in Placeholder().Matches(row["message"] + row["expected"]))
         {
             var name = placeholder.Groups[1].Value;
-            if (name is "value" or "detail") continue;
-            if (!columns.TryGetValue(name, out var column)) _mistakes.Add(row, $"“{{{name}}}” is neither a column nor value or detail.");
-            else if (column.IsIdentifier) _mistakes.Add(row, $"“{{{name}}}” identifies a person or record and may not stand in a message.");
+            if (name is "value" or "detail")
+                continue;
+            if (!columns.TryGetValue(name, out var column))
+                _mistakes.Add(row, $"“{{{name}}}” is neither a column nor value or detail.");
+            else if (column.IsIdentifier)
+                _mistakes.Add(row, $"“{{{name}}}” identifies a person or record and may not stand in a message.");
         }
 
         return new Rule
@@ -62,14 +70,18 @@ internal sealed partial class RulesetReader
     {
         var misfit = row["check"] switch
         {
-            "not-before" or "not-after" when column.Type != ColumnType.Date => $"compares dates, and {column.Name} is of type {Words.Of(column.Type)}",
-            "at-least" or "at-most" when column.Type != ColumnType.Number => $"compares numbers, and {column.Name} is of type {Words.Of(column.Type)}",
+            "not-before" or "not-after" when column.Type != ColumnType.Date =>
+                $"compares dates, and {column.Name} is of type {Words.Of(column.Type)}",
+            "at-least" or "at-most" when column.Type != ColumnType.Number =>
+                $"compares numbers, and {column.Name} is of type {Words.Of(column.Type)}",
             "conflict" when column.Kind != kind => $"looks at {column.Name}, which is not a column of the record itself",
-            "own-id" or "ids-missing" when column.Type != ColumnType.Id || column.Kind != kind || kind is RecordKind.Client or RecordKind.Episode =>
+            "own-id"
+            or "ids-missing" when column.Type != ColumnType.Id || column.Kind != kind || kind is RecordKind.Client or RecordKind.Episode =>
                 $"looks at {column.Name}, which is not the own id of a record within an episode",
             _ => null,
         };
-        if (misfit is not null) _mistakes.Add(row, $"the check {row["check"]} {misfit}.");
+        if (misfit is not null)
+            _mistakes.Add(row, $"the check {row["check"]} {misfit}.");
     }
 
     [GeneratedRegex(@"\{([^}]*)\}")]

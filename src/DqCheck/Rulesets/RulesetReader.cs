@@ -9,7 +9,23 @@ internal sealed partial class RulesetReader
 {
     /// <summary>Checks that a line of <c>rules.csv</c> can name.</summary>
     public static readonly IReadOnlyList<string> Checks =
-        ["required", "blank", "not-before", "not-after", "not-matching", "one-of", "not-one-of", "at-least", "at-most", "conflict", "own-id", "ids-missing", "row", "journey", "coded"];
+    [
+        "required",
+        "blank",
+        "not-before",
+        "not-after",
+        "not-matching",
+        "one-of",
+        "not-one-of",
+        "at-least",
+        "at-most",
+        "conflict",
+        "own-id",
+        "ids-missing",
+        "row",
+        "journey",
+        "coded",
+    ];
 
     /// <summary>Rules about rows that cannot be read; no others reject by a line of <c>rules.csv</c>.</summary>
     public static readonly IReadOnlyList<string> OfRows = ["FIL001", "FIL003"];
@@ -40,19 +56,66 @@ internal sealed partial class RulesetReader
 
     private Ruleset Read()
     {
-        foreach (var missing in new[] { "datasets.csv", "settings.csv", "columns.csv", "rules.csv" }.Select(name => Path.Combine(_folder, name)).Where(file => !File.Exists(file)))
+        foreach (
+            var missing in new[] { "datasets.csv", "settings.csv", "columns.csv", "rules.csv" }
+                .Select(name => Path.Combine(_folder, name))
+                .Where(file => !File.Exists(file))
+        )
             _mistakes.Add(missing, 0, "is not there, and every ruleset has one.");
         ThrowIfAny();
         var settings = ReadSettings();
         var (dataSets, letters) = ReadDataSetLines();
         _codeLines = new(letters);
         _adultOnly = Agencies.ReadAdultOnly(RulesetFolders.AgenciesFile(_folder), _mistakes);
-        var columns = Open("columns.csv", "column", "title", "record", "type", "list", "open", "min", "max", "also", "pattern", "length", "na", "may-differ",
-            "expected", "expected-severity", "type-severity", "value-severity", "why", "fix", "source", "confidence");
-        foreach (var row in columns.Rows) _mistakes.Check(ColumnLineValidator.Instance, row);
-        var rules = Open("rules.csv", "id", "sets", "class", "record", "field", "check", "argument", "when", "yields-to", "severity", "title", "message", "expected", "why", "fix", "source", "confidence");
+        var columns = Open(
+            "columns.csv",
+            "column",
+            "title",
+            "record",
+            "type",
+            "list",
+            "open",
+            "min",
+            "max",
+            "also",
+            "pattern",
+            "length",
+            "na",
+            "may-differ",
+            "expected",
+            "expected-severity",
+            "type-severity",
+            "value-severity",
+            "why",
+            "fix",
+            "source",
+            "confidence"
+        );
+        foreach (var row in columns.Rows)
+            _mistakes.Check(ColumnLineValidator.Instance, row);
+        var rules = Open(
+            "rules.csv",
+            "id",
+            "sets",
+            "class",
+            "record",
+            "field",
+            "check",
+            "argument",
+            "when",
+            "yields-to",
+            "severity",
+            "title",
+            "message",
+            "expected",
+            "why",
+            "fix",
+            "source",
+            "confidence"
+        );
         var ruleValidator = new RuleLineValidator(Checks, _codedRules, letters);
-        foreach (var row in rules.Rows) _mistakes.Check(ruleValidator, row);
+        foreach (var row in rules.Rows)
+            _mistakes.Check(ruleValidator, row);
         FindRepeats(columns.Rows, "column");
         FindRepeats(rules.Rows, "id");
 
@@ -65,34 +128,65 @@ internal sealed partial class RulesetReader
     private DataSet? ReadDataSet(TableRow dataSet, Table columnLines, Table ruleLines, Dictionary<string, Setting> settings)
     {
         var letter = dataSet["letter"];
-        if (!columnLines.Has(letter)) _mistakes.Add(dataSet, $"columns.csv has no column “{letter}” that gives the order of this data set's columns.");
+        if (!columnLines.Has(letter))
+            _mistakes.Add(dataSet, $"columns.csv has no column “{letter}” that gives the order of this data set's columns.");
         List<ColumnLine> columns = [];
         foreach (var row in columnLines.Rows.Where(r => r[letter].Length > 0))
         {
-            if (int.TryParse(row[letter], NumberStyles.None, CultureInfo.InvariantCulture, out var order)) columns.Add(ReadColumn(row, letter, order));
-            else _mistakes.Add(row, $"{letter} is “{row[letter]}”; it is the place of the column, counted from 1.");
+            if (int.TryParse(row[letter], NumberStyles.None, CultureInfo.InvariantCulture, out var order))
+                columns.Add(ReadColumn(row, letter, order));
+            else
+                _mistakes.Add(row, $"{letter} is “{row[letter]}”; it is the place of the column, counted from 1.");
         }
 
         foreach (var twice in columns.GroupBy(c => c.Column.Order).Where(g => g.Count() > 1))
-            _mistakes.Add(columnLines.File, 0, $"{string.Join(" and ", twice.Select(c => c.Column.Name))} have the same place {twice.Key} in {letter}.");
+            _mistakes.Add(
+                columnLines.File,
+                0,
+                $"{string.Join(" and ", twice.Select(c => c.Column.Name))} have the same place {twice.Key} in {letter}."
+            );
         foreach (var key in new[] { "AGNCY", "CLIENTID", "CONSENT", "EPISODID" }.Except(columns.Select(c => c.Column.Name)))
             _mistakes.Add(columnLines.File, 0, $"{key} is missing from {letter}: no record can be told from another without it.");
 
         var lines = ruleLines.Rows.Where(r => Names(r["sets"]).Contains(letter)).ToList();
         foreach (var needed in OfRows.Except(lines.Select(r => r["id"])))
-            _mistakes.Add(ruleLines.File, 0, $"the rule {needed} is missing from {letter}: without it rows that cannot be read would have no reason.");
+            _mistakes.Add(
+                ruleLines.File,
+                0,
+                $"the rule {needed} is missing from {letter}: without it rows that cannot be read would have no reason."
+            );
 
         var byName = columns.DistinctBy(c => c.Column.Name).ToDictionary(c => c.Column.Name, c => c.Column);
-        foreach (var line in columns.Where(c => c.Expected is not null)) CheckTerms(line, byName);
-        List<Rule> rules = [.. columns.OrderBy(c => c.Column.Order).SelectMany(c => ColumnRules.For(c, settings.GetValueOrDefault("future-days")?.Value ?? 0)),
-            .. lines.Select(r => ReadRule(r, byName))];
+        foreach (var line in columns.Where(c => c.Expected is not null))
+            CheckTerms(line, byName);
+        List<Rule> rules =
+        [
+            .. columns
+                .OrderBy(c => c.Column.Order)
+                .SelectMany(c => ColumnRules.For(c, settings.GetValueOrDefault("future-days")?.Value ?? 0)),
+            .. lines.Select(r => ReadRule(r, byName)),
+        ];
         var ids = rules.Select(r => r.Id).Concat(ruleLines.Rows.Select(r => r["id"])).ToHashSet();
         foreach (var row in lines)
         {
-            foreach (var id in Names(row["yields-to"]).Where(id => !ids.Contains(id))) _mistakes.Add(row, $"yields to “{id}”, which is no rule of {letter}.");
+            foreach (var id in Names(row["yields-to"]).Where(id => !ids.Contains(id)))
+                _mistakes.Add(row, $"yields to “{id}”, which is no rule of {letter}.");
         }
 
-        return _mistakes.All.Count > 0 ? null : new DataSet(dataSet["id"], letter, dataSet["version"], dataSet["title"], [.. columns.OrderBy(c => c.Column.Order).Select(c => c.Column)], rules, settings) { AdultOnly = _adultOnly };
+        return _mistakes.All.Count > 0
+            ? null
+            : new DataSet(
+                dataSet["id"],
+                letter,
+                dataSet["version"],
+                dataSet["title"],
+                [.. columns.OrderBy(c => c.Column.Order).Select(c => c.Column)],
+                rules,
+                settings
+            )
+            {
+                AdultOnly = _adultOnly,
+            };
     }
 
     private ColumnLine ReadColumn(TableRow row, string letter, int order)
@@ -100,7 +194,8 @@ internal sealed partial class RulesetReader
         Words.TryKind(row["record"], out var kind);
         Words.TryRead<ColumnType>(row["type"], out var type);
         Words.TryRead<Confidence>(row["confidence"], out var confidence);
-        if (row["list"].Length > 0 && type != ColumnType.Code) _mistakes.Add(row, $"has a list but type {row["type"]}; a list needs type code.");
+        if (row["list"].Length > 0 && type != ColumnType.Code)
+            _mistakes.Add(row, $"has a list but type {row["type"]}; a list needs type code.");
         var expected = row["expected"];
         return new ColumnLine(
             new Column
@@ -129,15 +224,18 @@ internal sealed partial class RulesetReader
             row["why"],
             row["fix"],
             row["source"],
-            confidence);
+            confidence
+        );
     }
 
     private void CheckTerms(ColumnLine line, Dictionary<string, Column> columns)
     {
         foreach (var name in line.Expected!.Terms.Select(t => t.Column))
         {
-            if (!columns.TryGetValue(name, out var column)) _mistakes.Add(line.Line, $"expected speaks of {name}, which is no column of this data set.");
-            else if (line.ExpectedSeverity != Severity.Reject && !Sees(line.Column.Kind, column.Kind)) _mistakes.Add(line.Line, $"expected looks at {name}, which is not a column of a {line.Line["record"]} or of its parents.");
+            if (!columns.TryGetValue(name, out var column))
+                _mistakes.Add(line.Line, $"expected speaks of {name}, which is no column of this data set.");
+            else if (line.ExpectedSeverity != Severity.Reject && !Sees(line.Column.Kind, column.Kind))
+                _mistakes.Add(line.Line, $"expected looks at {name}, which is not a column of a {line.Line["record"]} or of its parents.");
         }
 
         CheckCodes(line.Line, "expected", line.Expected, columns);
@@ -148,27 +246,36 @@ internal sealed partial class RulesetReader
     {
         foreach (var term in condition.Terms)
         {
-            if (columns.GetValueOrDefault(term.Column) is not { List: { } list, Open: false }) continue;
-            foreach (var code in term.Codes.Where(code => list.Find(code) is null)) _mistakes.Add(row, $"{cell} asks for “{code}” in {term.Column}, which is no code of its list.");
+            if (columns.GetValueOrDefault(term.Column) is not { List: { } list, Open: false })
+                continue;
+            foreach (var code in term.Codes.Where(code => list.Find(code) is null))
+                _mistakes.Add(row, $"{cell} asks for “{code}” in {term.Column}, which is no code of its list.");
         }
     }
 
     /// <summary>A record sees its own columns and those of its parents.</summary>
-    private static bool Sees(RecordKind record, RecordKind column) => column == record
+    private static bool Sees(RecordKind record, RecordKind column) =>
+        column == record
         || column == RecordKind.Client
         || (column == RecordKind.Episode && record is not (RecordKind.Client or RecordKind.File));
 
     private void ThrowIfAny()
     {
         if (_mistakes.All.Count > 0)
-            throw new DqFault(FaultKind.Usage, $"The ruleset has {Counted.Of(_mistakes.All.Count, "mistake", "mistakes")}; nothing was checked.", _mistakes.All);
+            throw new DqFault(
+                FaultKind.Usage,
+                $"The ruleset has {Counted.Of(_mistakes.All.Count, "mistake", "mistakes")}; nothing was checked.",
+                _mistakes.All
+            );
     }
 
     /// <summary>Null also where it is no pattern: that mistake is already named.</summary>
     private Regex? Pattern(string text)
     {
-        if (text.Length == 0) return null;
-        if (_patterns.TryGetValue(text, out var known)) return known;
+        if (text.Length == 0)
+            return null;
+        if (_patterns.TryGetValue(text, out var known))
+            return known;
         try
         {
             return _patterns[text] = new Regex($"^(?:{text})$", RegexOptions.CultureInvariant);

@@ -5,18 +5,25 @@ public enum RecordKind
 {
     /// <summary>The extract itself, or one of its rows.</summary>
     File,
+
     /// <summary>A client: AGNCY and CLIENTID.</summary>
     Client,
+
     /// <summary>A treatment episode of a client.</summary>
     Episode,
+
     /// <summary>An intervention (modality) of an episode.</summary>
     Intervention,
+
     /// <summary>A sub-intervention review of an episode.</summary>
     Review,
+
     /// <summary>A time-in-treatment assessment of an episode.</summary>
     TimeInTreatment,
+
     /// <summary>A Treatment Outcomes Profile of an episode.</summary>
     Top,
+
     /// <summary>Episodes of a client that follow each other closely.</summary>
     Journey,
 }
@@ -26,10 +33,13 @@ public enum Severity
 {
     /// <summary>The row will not be loaded.</summary>
     Reject,
+
     /// <summary>Wrong: counts against data quality.</summary>
     Error,
+
     /// <summary>Probably wrong.</summary>
     Warning,
+
     /// <summary>Good to know.</summary>
     Information,
 }
@@ -39,10 +49,13 @@ public enum FindingClass
 {
     /// <summary>Whether rows load.</summary>
     Load,
+
     /// <summary>Whether values are right.</summary>
     Quality,
+
     /// <summary>Whether things were done in time.</summary>
     Timeliness,
+
     /// <summary>The file as a whole.</summary>
     File,
 }
@@ -52,10 +65,13 @@ public enum Confidence
 {
     /// <summary>Read in a document or a real exporter's code.</summary>
     Sourced,
+
     /// <summary>Wrong under any specification.</summary>
     Logical,
+
     /// <summary>Concluded from something sourced.</summary>
     Inferred,
+
     /// <summary>General knowledge without a readable source.</summary>
     Recalled,
 }
@@ -74,7 +90,16 @@ internal enum ColumnType
 public static class Words
 {
     private static readonly string[] RecordKinds =
-        ["file", "client", "episode", "intervention", "sub-intervention-review", "time-in-treatment", "top", "journey"];
+    [
+        "file",
+        "client",
+        "episode",
+        "intervention",
+        "sub-intervention-review",
+        "time-in-treatment",
+        "top",
+        "journey",
+    ];
 
     /// <summary>The word of findings.csv and rules.csv, such as <c>sub-intervention-review</c>.</summary>
     public static string Of(RecordKind kind) => RecordKinds[(int)kind];
@@ -108,6 +133,7 @@ public static class Words
     private static class Lowered<T>
         where T : struct, Enum
     {
-        public static readonly Dictionary<T, string> Words = Enum.GetValues<T>().ToDictionary(value => value, value => value.ToString().ToLowerInvariant());
+        public static readonly Dictionary<T, string> Words = Enum.GetValues<T>()
+            .ToDictionary(value => value, value => value.ToString().ToLowerInvariant());
     }
 }

@@ -8,10 +8,14 @@ internal static class ChildCells
         var episode = rows.Episode;
         for (var row = 0; row <= rows.LastRow; row++)
         {
-            if (row < episode.Interventions.Count) WriteIntervention(rows, row, episode.Interventions[row], random);
-            if (row < episode.Reviews.Count) WriteReview(rows, row, episode.Reviews[row], random);
-            if (row < episode.TimesInTreatment) WriteTimeInTreatment(rows, row, random);
-            if (row < episode.Tops.Count) TopCells.Write(rows, row, episode.Tops[row], random);
+            if (row < episode.Interventions.Count)
+                WriteIntervention(rows, row, episode.Interventions[row], random);
+            if (row < episode.Reviews.Count)
+                WriteReview(rows, row, episode.Reviews[row], random);
+            if (row < episode.TimesInTreatment)
+                WriteTimeInTreatment(rows, row, random);
+            if (row < episode.Tops.Count)
+                TopCells.Write(rows, row, episode.Tops[row], random);
         }
     }
 
@@ -19,7 +23,10 @@ internal static class ChildCells
     {
         rows[row, "MODAL"] = intervention.Code;
         rows[row, "REFMODDT"] = DayText.Of(intervention.Referred);
-        rows[row, "MODSET"] = intervention.Code == SampleIntervention.Pharmacological ? random.Weighted(("6", 60), ("1", 35), ("2", 5)) : random.Weighted(("6", 92), ("3", 4), ("8", 4));
+        rows[row, "MODSET"] =
+            intervention.Code == SampleIntervention.Pharmacological
+                ? random.Weighted(("6", 60), ("1", 35), ("2", 5))
+                : random.Weighted(("6", 92), ("3", 4), ("8", 4));
         rows[row, "MODID"] = rows.Episode.ChildId(row);
         rows[row, "FAOMODDT"] = DayText.Of(intervention.Offered);
         rows[row, "MODST"] = DayText.Of(intervention.Started);
@@ -32,10 +39,12 @@ internal static class ChildCells
     {
         rows[row, "SUBMODDT"] = DayText.Of(review.Day);
         rows[row, "SUBMID"] = rows.Episode.ChildId(row);
-        foreach (var flag in ReviewFlags.All) rows[row, flag] = "N";
+        foreach (var flag in ReviewFlags.All)
+            rows[row, flag] = "N";
         foreach (var code in review.Codes)
         {
-            for (var i = random.Between(1, 3); i > 0; i--) rows[row, random.Pick(ReviewFlags.Of(code))] = "Y";
+            for (var i = random.Between(1, 3); i > 0; i--)
+                rows[row, random.Pick(ReviewFlags.Of(code))] = "Y";
         }
     }
 

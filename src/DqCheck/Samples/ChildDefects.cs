@@ -28,5 +28,11 @@ internal static class ChildDefects
     ];
 
     private static DefectKind WithoutId(ChildColumns child, string rule) =>
-        new(rule, child.Record, child.Id, rows => DefectKind.RowWhere(rows, row => rows[row, child.Id].Length > 0), (rows, row) => rows[row, child.Id] = "");
+        new(
+            rule,
+            child.Record,
+            child.Id,
+            rows => DefectKind.RowWhere(rows, row => rows[row, child.Id].Length > 0),
+            (rows, row) => rows[row, child.Id] = ""
+        );
 }

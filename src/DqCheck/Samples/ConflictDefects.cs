@@ -17,18 +17,33 @@ internal static class ConflictDefects
         OfChild("TOP003", ChildColumns.Top, "TRSTAGE", "P"),
     ];
 
-    private static DefectKind OnLastRow(string rule, string record, string field, Func<EpisodeRows, string> other, Func<EpisodeRows, bool>? fits = null) =>
-        new(rule, record, field, rows => rows.LastRow > 0 && fits?.Invoke(rows) != false ? 0 : -1, (rows, _) => rows[rows.LastRow, field] = other(rows));
+    private static DefectKind OnLastRow(
+        string rule,
+        string record,
+        string field,
+        Func<EpisodeRows, string> other,
+        Func<EpisodeRows, bool>? fits = null
+    ) =>
+        new(
+            rule,
+            record,
+            field,
+            rows => rows.LastRow > 0 && fits?.Invoke(rows) != false ? 0 : -1,
+            (rows, _) => rows[rows.LastRow, field] = other(rows)
+        );
 
     /// <summary>The first record of its kind stands on the last row once more, with another value.</summary>
-    private static DefectKind OfChild(string rule, ChildColumns child, string field, string other) => new(
-        rule,
-        child.Record,
-        field,
-        rows => rows[0, child.Id].Length > 0 && rows[rows.LastRow, child.Id].Length == 0 && rows[0, field] != other ? 0 : -1,
-        (rows, _) =>
-        {
-            foreach (var column in child.Columns) rows[rows.LastRow, column] = rows[0, column];
-            rows[rows.LastRow, field] = other;
-        });
+    private static DefectKind OfChild(string rule, ChildColumns child, string field, string other) =>
+        new(
+            rule,
+            child.Record,
+            field,
+            rows => rows[0, child.Id].Length > 0 && rows[rows.LastRow, child.Id].Length == 0 && rows[0, field] != other ? 0 : -1,
+            (rows, _) =>
+            {
+                foreach (var column in child.Columns)
+                    rows[rows.LastRow, column] = rows[0, column];
+                rows[rows.LastRow, field] = other;
+            }
+        );
 }

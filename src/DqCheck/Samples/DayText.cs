@@ -13,7 +13,8 @@ internal static class DayText
     /// <summary>The text of a day, blank for none.</summary>
     public static string Of(DateOnly? day)
     {
-        if (day is not { } known) return "";
+        if (day is not { } known)
+            return "";
         var place = known.DayNumber - First;
         return place >= 0 && place < Texts.Length ? Texts[place] ??= Write(known) : Write(known);
     }

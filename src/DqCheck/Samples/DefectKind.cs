@@ -23,27 +23,46 @@ internal sealed record DefectKind(string Rule, string Record, string Field, Func
 
     /// <summary>A wrong or missing value for which every row of the client's only episode is rejected.</summary>
     public static DefectKind Reject(string rule, string bad, string record = "episode") =>
-        OnEpisode(rule, bad, rows => rows.IsOnly, record) with { IsReject = true };
+        OnEpisode(rule, bad, rows => rows.IsOnly, record) with
+        {
+            IsReject = true,
+        };
 
     /// <summary>A wrong or missing value of a child record that holds one.</summary>
     public static DefectKind OnChild(ChildColumns child, string rule, string bad)
     {
         var field = FieldOf(rule);
-        return new(rule, child.Record, field, rows => RowWhere(rows, row => rows[row, field].Length > 0), (rows, row) => rows[row, field] = bad);
+        return new(
+            rule,
+            child.Record,
+            field,
+            rows => RowWhere(rows, row => rows[row, field].Length > 0),
+            (rows, row) => rows[row, field] = bad
+        );
     }
 
     /// <summary>An intervention of an episode that is changed as a whole.</summary>
-    public static DefectKind OnIntervention(string rule, string field, Func<EpisodeRows, SampleIntervention, bool> fits, Action<EpisodeRows, int, SampleIntervention> plant) =>
-        new(rule, ChildColumns.Intervention.Record, field,
+    public static DefectKind OnIntervention(
+        string rule,
+        string field,
+        Func<EpisodeRows, SampleIntervention, bool> fits,
+        Action<EpisodeRows, int, SampleIntervention> plant
+    ) =>
+        new(
+            rule,
+            ChildColumns.Intervention.Record,
+            field,
             rows => rows.Episode.Interventions.FindIndex(i => fits(rows, i)),
-            (rows, row) => plant(rows, row, rows.Episode.Interventions[row]));
+            (rows, row) => plant(rows, row, rows.Episode.Interventions[row])
+        );
 
     /// <summary>The first row that is fit, or -1.</summary>
     public static int RowWhere(EpisodeRows rows, Func<int, bool> fits)
     {
         for (var row = 0; row <= rows.LastRow; row++)
         {
-            if (fits(row)) return row;
+            if (fits(row))
+                return row;
         }
 
         return -1;

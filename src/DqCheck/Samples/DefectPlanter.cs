@@ -10,7 +10,8 @@ internal static class DefectPlanter
         List<PlantedDefect> planted = [];
         foreach (var rows in episodes)
         {
-            if (random.Below(1_000_000) < request.DefectsPercent * 10_000 && PlantOne(rows, request.Kinds, random) is { } one) planted.Add(one);
+            if (random.Below(1_000_000) < request.DefectsPercent * 10_000 && PlantOne(rows, request.Kinds, random) is { } one)
+                planted.Add(one);
         }
 
         return planted;
@@ -20,7 +21,8 @@ internal static class DefectPlanter
     private static PlantedDefect? PlantOne(EpisodeRows rows, IReadOnlyList<DefectKind> kinds, SampleRandom random)
     {
         var fitting = kinds.Where(k => k.Fits(rows) >= 0).ToList();
-        if (fitting.Count == 0) return null;
+        if (fitting.Count == 0)
+            return null;
         var kind = random.Pick(fitting);
         var row = kind.Fits(rows);
         kind.Plant(rows, row);
@@ -42,11 +44,14 @@ internal static class DefectPlanter
             kind.Field,
             value.Length > 0 && Hidden.Contains(kind.Field) ? "(not shown)" : value,
             string.Join(' ', LinesOf(rows, child, row)),
-            owed);
+            owed
+        );
     }
 
     /// <summary>All rows of the episode, or those on which the child record stands.</summary>
-    private static IEnumerable<int> LinesOf(EpisodeRows rows, ChildColumns? child, int row) => Enumerable.Range(0, rows.Rows.Count)
-        .Where(other => child is null || other == row || (rows[row, child.Id] is { Length: > 0 } id && rows[other, child.Id] == id))
-        .Select(other => rows.FirstLine + other);
+    private static IEnumerable<int> LinesOf(EpisodeRows rows, ChildColumns? child, int row) =>
+        Enumerable
+            .Range(0, rows.Rows.Count)
+            .Where(other => child is null || other == row || (rows[row, child.Id] is { Length: > 0 } id && rows[other, child.Id] == id))
+            .Select(other => rows.FirstLine + other);
 }

@@ -5,8 +5,14 @@ internal static class EpisodeCells
 {
     private static readonly Area[] Areas =
     [
-        new("A09B", "5KF", "00CH", "NE8 "), new("A09B", "5KF", "00CH", "NE10 "), new("A11B", "5KG", "00CL", "NE33 "), new("A11B", "5KG", "00CL", "NE34 "),
-        new("A12B", "5KL", "00CM", "SR1 "), new("A12B", "5KL", "00CM", "SR5 "), new("A12B", "5KL", "00CM", "SR2 "), new("Z00B", "", "", "TD15 "),
+        new("A09B", "5KF", "00CH", "NE8 "),
+        new("A09B", "5KF", "00CH", "NE10 "),
+        new("A11B", "5KG", "00CL", "NE33 "),
+        new("A11B", "5KG", "00CL", "NE34 "),
+        new("A12B", "5KL", "00CM", "SR1 "),
+        new("A12B", "5KL", "00CM", "SR5 "),
+        new("A12B", "5KL", "00CM", "SR2 "),
+        new("Z00B", "", "", "TD15 "),
     ];
 
     private static readonly string[] Teams = ["Riverside team", "Castle Street", "Harbour team", "Shared care"];
@@ -27,7 +33,8 @@ internal static class EpisodeCells
         WriteFamilyAndWork(rows, random);
         rows["TOPCC"] = episode.Client.HasTops ? "Y" : "N";
         rows["OPRAGNCY"] = random.Chance(70) ? random.Pick(Teams) : "";
-        if (episode.Discharged is not null) rows["DISDEST"] = NumberText.Of(random.Between(1, 5));
+        if (episode.Discharged is not null)
+            rows["DISDEST"] = NumberText.Of(random.Between(1, 5));
     }
 
     private static void WriteDates(EpisodeRows rows, SampleRandom random)
@@ -65,7 +72,9 @@ internal static class EpisodeCells
             "13" or "14" => "0",
             _ => "",
         };
-        rows["EMPSTAT"] = client.IsYoung ? "2" : random.Weighted(("12", 40), ("1", 22), ("9", 25), ("10", 4), ("14", 2), ("5", 4), ("99", 3));
+        rows["EMPSTAT"] = client.IsYoung
+            ? "2"
+            : random.Weighted(("12", 40), ("1", 22), ("9", 25), ("10", 4), ("14", 2), ("5", 4), ("99", 3));
         rows["SEXUAL"] = random.Weighted(("H", 88), ("G", 3), ("B", 3), ("R", 1), ("Z", 5));
     }
 }

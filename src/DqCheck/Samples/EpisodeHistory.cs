@@ -9,12 +9,13 @@ internal static class EpisodeHistory
     {
         List<SampleEpisode> episodes = [];
         SampleEpisode? continues = null;
-        for (DateOnly? referred = FirstReferral(client, request, random); referred <= request.To && episodes.Count < MostEpisodes;)
+        for (DateOnly? referred = FirstReferral(client, request, random); referred <= request.To && episodes.Count < MostEpisodes; )
         {
             var episode = DrawEpisode(client, episodes.Count + 1, continues, referred.Value, request.To, random);
             InterventionHistory.Draw(episode, random);
             ReviewHistory.Draw(episode, random);
-            if (client.HasTops) TopHistory.Draw(episode, request.To, random);
+            if (client.HasTops)
+                TopHistory.Draw(episode, request.To, random);
             episodes.Add(episode);
             (referred, continues) = Next(episode, random);
         }
@@ -27,16 +28,25 @@ internal static class EpisodeHistory
     private static DateOnly FirstReferral(SampleClient client, SampleRequest request, SampleRandom random)
     {
         var days = request.To.DayNumber - request.From.DayNumber;
-        if (client.IsYoung && client.Number / Attributor.YoungShare % 2 == 0) days = days * 2 / 3;
+        if (client.IsYoung && client.Number / Attributor.YoungShare % 2 == 0)
+            days = days * 2 / 3;
         return request.From.AddDays(random.Chance(50) ? random.Between(0, days) : random.Between(0, days / 2));
     }
 
-    private static SampleEpisode DrawEpisode(SampleClient client, int number, SampleEpisode? continues, DateOnly referred, DateOnly to, SampleRandom random)
+    private static SampleEpisode DrawEpisode(
+        SampleClient client,
+        int number,
+        SampleEpisode? continues,
+        DateOnly referred,
+        DateOnly to,
+        SampleRandom random
+    )
     {
         var triaged = Earlier(referred.AddDays(random.Weighted((0, 15), (1, 15), (2, 15), (3, 15), (5, 25), (7, 15))), to);
         var starts = continues is not null || !random.Chance(4);
         DateOnly? started = starts ? triaged.AddDays(random.Chance(93) ? random.Between(0, 13) : random.Between(17, 34)) : null;
-        if (started > to) started = null;
+        if (started > to)
+            started = null;
         var reason = starts ? DrawReason(client, random) : "88";
         var end = (started ?? triaged).AddDays(starts ? DrawLength(client, reason, random) : random.Between(10, 34));
         var isDischarged = (started is not null || !starts) && end <= to;
@@ -54,14 +64,19 @@ internal static class EpisodeHistory
         };
     }
 
-    private static string DrawReason(SampleClient client, SampleRandom random) => random.Chance(client.Use.HasOpiates ? 38 : 55)
-        ? client.Use.Group == SubstanceGroup.Alcohol ? random.Weighted(("81", 75), ("82", 25)) : random.Weighted(("80", 60), ("82", 40))
-        : random.Weighted(("83", 18), ("84", 8), ("85", 60), ("86", 5), ("87", 4), ("89", 2), ("71", 3));
+    private static string DrawReason(SampleClient client, SampleRandom random) =>
+        random.Chance(client.Use.HasOpiates ? 38 : 55)
+            ? client.Use.Group == SubstanceGroup.Alcohol
+                ? random.Weighted(("81", 75), ("82", 25))
+                : random.Weighted(("80", 60), ("82", 40))
+            : random.Weighted(("83", 18), ("84", 8), ("85", 60), ("86", 5), ("87", 4), ("89", 2), ("71", 3));
 
     private static int DrawLength(SampleClient client, string reason, SampleRandom random)
     {
-        if (client.IsYoung) return random.Between(45, 200);
-        if (reason is "85" or "71" or "86" && random.Chance(25)) return random.Between(8, 84);
+        if (client.IsYoung)
+            return random.Between(45, 200);
+        if (reason is "85" or "71" or "86" && random.Chance(25))
+            return random.Between(8, 84);
         return client.Use.HasOpiates
             ? random.Weighted((random.Between(60, 180), 20), (random.Between(180, 420), 35), (random.Between(420, 1100), 45))
             : random.Weighted((random.Between(60, 120), 25), (random.Between(120, 270), 50), (random.Between(270, 500), 25));
@@ -70,8 +85,10 @@ internal static class EpisodeHistory
     /// <summary>When the client comes back, if ever: some transfers within the 21 days of one journey, others after them.</summary>
     private static (DateOnly? Referred, SampleEpisode? Continues) Next(SampleEpisode episode, SampleRandom random)
     {
-        if (episode.Discharged is not { } end || episode.Reason == "89") return (null, null);
-        if (episode.IsTransfer && random.Chance(30)) return (end.AddDays(random.Between(1, 8)), episode);
+        if (episode.Discharged is not { } end || episode.Reason == "89")
+            return (null, null);
+        if (episode.IsTransfer && random.Chance(30))
+            return (end.AddDays(random.Between(1, 8)), episode);
         return random.Chance(episode.IsPlannedExit ? 14 : 34) ? (end.AddDays(random.Between(25, 400)), null) : (null, null);
     }
 

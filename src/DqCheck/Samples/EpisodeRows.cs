@@ -15,8 +15,10 @@ internal sealed class EpisodeRows
         ClientCells.Write(this, request.Agency);
         EpisodeCells.Write(this, random);
         HealthCells.Write(this, random);
-        if (episode.Client.IsYoung) YoungPersonCells.Write(this, random);
-        for (var i = 1; i < _rows.Length; i++) _rows[i] = [.. first];
+        if (episode.Client.IsYoung)
+            YoungPersonCells.Write(this, random);
+        for (var i = 1; i < _rows.Length; i++)
+            _rows[i] = [.. first];
         ChildCells.Write(this, random);
     }
 

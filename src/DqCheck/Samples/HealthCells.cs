@@ -31,7 +31,11 @@ internal static class HealthCells
     {
         var use = rows.Episode.Client.Use;
         rows["ALCDDAYS"] = NumberText.Of(use.Days[0]);
-        rows["ALCUNITS"] = NumberText.Of(use.Days[0] == 0 ? 0 : use.HasAlcohol ? random.Between(6, 40) : random.Between(1, 8));
+        rows["ALCUNITS"] = NumberText.Of(
+            use.Days[0] == 0 ? 0
+            : use.HasAlcohol ? random.Between(6, 40)
+            : random.Between(1, 8)
+        );
     }
 
     private static void WriteHepatitis(EpisodeRows rows, SampleRandom random)
@@ -42,7 +46,12 @@ internal static class HealthCells
         rows["HEPCTSTD"] = c == "A" ? DayText.Of(episode.Triaged.AddDays(-random.Between(0, 300))) : "";
         rows["HEPCTD"] = "99";
         var isPositive = c == "A" && random.Chance(12);
-        rows["HEPCPOS"] = c == "A" ? isPositive ? "Y" : "N" : "";
+        rows["HEPCPOS"] =
+            c == "A"
+                ? isPositive
+                    ? "Y"
+                    : "N"
+                : "";
         rows["REFHEPGY"] = isPositive ? random.YesOrNo(60) : "N";
         var b = random.Weighted(("A", 35), ("B", 20), ("C", 20), ("D", 22), ("E", 3));
         rows["HEPBSTAT"] = b;

@@ -8,7 +8,10 @@ internal static class InterventionHistory
     public static void Draw(SampleEpisode episode, SampleRandom random)
     {
         var use = episode.Client.Use;
-        var main = use.HasOpiates && random.Chance(90) ? SampleIntervention.Pharmacological : random.Chance(97) ? SampleIntervention.Psychosocial : "12";
+        var main =
+            use.HasOpiates && random.Chance(90) ? SampleIntervention.Pharmacological
+            : random.Chance(97) ? SampleIntervention.Psychosocial
+            : "12";
         if (episode.Started is not { } start)
         {
             episode.Interventions.Add(NeverStarted(main, episode));
@@ -16,22 +19,34 @@ internal static class InterventionHistory
         }
 
         Add(episode, main, start, mayEndEarly: false, random);
-        if (main != SampleIntervention.Psychosocial && random.Chance(80)) Add(episode, SampleIntervention.Psychosocial, start.AddDays(random.Between(0, 60)), mayEndEarly: true, random);
-        if (main == SampleIntervention.Psychosocial && use.HasAlcohol && random.Chance(20)) Add(episode, SampleIntervention.Pharmacological, start.AddDays(random.Between(0, 30)), mayEndEarly: true, random);
-        if (random.Chance(50)) Add(episode, SampleIntervention.RecoverySupport, start.AddDays(random.Between(30, 240)), mayEndEarly: true, random);
-        if (random.Chance(8)) AddBrief(episode, use.Group == SubstanceGroup.Alcohol ? "76" : random.Pick(Brief));
+        if (main != SampleIntervention.Psychosocial && random.Chance(80))
+            Add(episode, SampleIntervention.Psychosocial, start.AddDays(random.Between(0, 60)), mayEndEarly: true, random);
+        if (main == SampleIntervention.Psychosocial && use.HasAlcohol && random.Chance(20))
+            Add(episode, SampleIntervention.Pharmacological, start.AddDays(random.Between(0, 30)), mayEndEarly: true, random);
+        if (random.Chance(50))
+            Add(episode, SampleIntervention.RecoverySupport, start.AddDays(random.Between(30, 240)), mayEndEarly: true, random);
+        if (random.Chance(8))
+            AddBrief(episode, use.Group == SubstanceGroup.Alcohol ? "76" : random.Pick(Brief));
     }
 
     /// <summary>Referred to, but not started: open while the client waits, closed with the episode.</summary>
     private static SampleIntervention NeverStarted(string code, SampleEpisode episode)
     {
         var offered = episode.Triaged.AddDays(7);
-        return new(code, episode.Triaged, offered <= episode.LastDay ? offered : null, null, episode.Discharged, episode.Discharged is null ? "" : "B");
+        return new(
+            code,
+            episode.Triaged,
+            offered <= episode.LastDay ? offered : null,
+            null,
+            episode.Discharged,
+            episode.Discharged is null ? "" : "B"
+        );
     }
 
     private static void Add(SampleEpisode episode, string code, DateOnly start, bool mayEndEarly, SampleRandom random)
     {
-        if (start.AddDays(7) > episode.LastDay && mayEndEarly) return;
+        if (start.AddDays(7) > episode.LastDay && mayEndEarly)
+            return;
         var referred = mayEndEarly ? Later(start.AddDays(-random.Between(0, 14)), episode.Triaged) : episode.Triaged;
         var offered = referred.AddDays(random.Below(start.DayNumber - referred.DayNumber + 1));
         var early = start.AddDays(random.Between(30, 240));
@@ -48,7 +63,10 @@ internal static class InterventionHistory
     private static void AddBrief(SampleEpisode episode, string code) =>
         episode.Interventions.Add(new(code, episode.Triaged, episode.Triaged, episode.Triaged, episode.Triaged, "A"));
 
-    private static string ExitOf(SampleEpisode episode) => episode.IsPlannedExit || episode.IsTransfer ? "A" : episode.Reason == "86" ? "C" : "B";
+    private static string ExitOf(SampleEpisode episode) =>
+        episode.IsPlannedExit || episode.IsTransfer ? "A"
+        : episode.Reason == "86" ? "C"
+        : "B";
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 }

@@ -11,4 +11,15 @@ namespace DqCheck.Samples;
 /// <param name="Value">The offending value; not shown where it could name a person.</param>
 /// <param name="Lines">Physical lines of the record, separated by spaces.</param>
 /// <param name="Owed">What a finding about time says besides; null: it is about something else.</param>
-internal sealed record PlantedDefect(string Rule, string Record, string Agency, string Client, string Episode, string RecordId, string Field, string Value, string Lines, OwedDefect? Owed);
+internal sealed record PlantedDefect(
+    string Rule,
+    string Record,
+    string Agency,
+    string Client,
+    string Episode,
+    string RecordId,
+    string Field,
+    string Value,
+    string Lines,
+    OwedDefect? Owed
+);

@@ -6,18 +6,43 @@ internal static class ReviewFlags
     private static readonly string[] Pharmacological = ["PHSTBL", "PHWTH", "PHMAIN", "PHRELPR"];
 
     private static readonly string[] Psychosocial =
-        ["PSYMOTI", "PSYCNMG", "PSYFSNI", "PSYCGBH", "PSYMNTH", "PSYDNMC", "PSYSTP", "PSYCOUN", "PSYOTHR"];
+    [
+        "PSYMOTI",
+        "PSYCNMG",
+        "PSYFSNI",
+        "PSYCGBH",
+        "PSYMNTH",
+        "PSYDNMC",
+        "PSYSTP",
+        "PSYCOUN",
+        "PSYOTHR",
+    ];
 
     private static readonly string[] Recovery =
-        ["RECPEER", "RECMAID", "RECFMSP", "RECPRNT", "RECHSE", "RECEMP", "RECEDUT", "RECWPRJ", "RECCHKP", "RECRLPP", "RECCMPT", "RECGNH", "RECOTH"];
+    [
+        "RECPEER",
+        "RECMAID",
+        "RECFMSP",
+        "RECPRNT",
+        "RECHSE",
+        "RECEMP",
+        "RECEDUT",
+        "RECWPRJ",
+        "RECCHKP",
+        "RECRLPP",
+        "RECCMPT",
+        "RECGNH",
+        "RECOTH",
+    ];
 
     public static readonly IReadOnlyList<string> All = [.. Pharmacological, .. Psychosocial, .. Recovery];
 
     /// <summary>The flags of an intervention, by its MODAL.</summary>
-    public static IReadOnlyList<string> Of(string code) => code switch
-    {
-        SampleIntervention.Pharmacological => Pharmacological,
-        SampleIntervention.Psychosocial => Psychosocial,
-        _ => Recovery,
-    };
+    public static IReadOnlyList<string> Of(string code) =>
+        code switch
+        {
+            SampleIntervention.Pharmacological => Pharmacological,
+            SampleIntervention.Psychosocial => Psychosocial,
+            _ => Recovery,
+        };
 }

@@ -7,20 +7,24 @@ internal static class ReviewHistory
 
     public static void Draw(SampleEpisode episode, SampleRandom random)
     {
-        if (episode.Started is not { } start) return;
+        if (episode.Started is not { } start)
+            return;
         var reviewed = episode.Interventions.Where(i => i.IsReviewed).ToList();
         SortedSet<DateOnly> days = [];
         foreach (var intervention in reviewed)
         {
-            if ((intervention.Ended ?? episode.Discharged) is { } end) days.Add(end);
+            if ((intervention.Ended ?? episode.Discharged) is { } end)
+                days.Add(end);
         }
 
         var last = episode.Discharged?.AddDays(-DaysBeforeEnd) ?? episode.LastDay;
-        for (var day = start.AddDays(Interval(random)); day <= last; day = day.AddDays(Interval(random))) days.Add(day);
+        for (var day = start.AddDays(Interval(random)); day <= last; day = day.AddDays(Interval(random)))
+            days.Add(day);
         foreach (var day in days)
         {
             List<string> codes = [.. reviewed.Where(i => i.IsOpenOn(day)).Select(i => i.Code).Distinct()];
-            if (codes.Count > 0) episode.Reviews.Add(new(day, codes));
+            if (codes.Count > 0)
+                episode.Reviews.Add(new(day, codes));
         }
     }
 

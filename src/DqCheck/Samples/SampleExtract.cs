@@ -3,7 +3,9 @@ namespace DqCheck.Samples;
 /// <summary>Makes a synthetic extract, client after client: nobody in it exists.</summary>
 internal static class SampleExtract
 {
-    private const int HistoryStream = 0, CellStream = 1, DefectStream = 2;
+    private const int HistoryStream = 0,
+        CellStream = 1,
+        DefectStream = 2;
     private const int HeaderLines = 1;
 
     /// <summary>The rows of every client; all rows of the extract follow one header line, one line each.</summary>
@@ -29,7 +31,8 @@ internal static class SampleExtract
     {
         var history = new SampleRandom(request.Seed, number, HistoryStream);
         var client = SampleClient.Draw(number, request, history);
-        if (!client.Consents) return new(line, [ClientCells.WithoutConsent(columns, client, request.Agency)], []);
+        if (!client.Consents)
+            return new(line, [ClientCells.WithoutConsent(columns, client, request.Agency)], []);
 
         var episodes = EpisodeHistory.Draw(client, request, history);
         var cells = new SampleRandom(request.Seed, number, CellStream);

@@ -7,9 +7,18 @@ namespace DqCheck.Samples;
 /// <param name="Started">MODST; none while the client waits.</param>
 /// <param name="Ended">MODEND.</param>
 /// <param name="Exit">MODEXIT; blank while it goes on.</param>
-internal sealed record SampleIntervention(string Code, DateOnly Referred, DateOnly? Offered, DateOnly? Started, DateOnly? Ended, string Exit)
+internal sealed record SampleIntervention(
+    string Code,
+    DateOnly Referred,
+    DateOnly? Offered,
+    DateOnly? Started,
+    DateOnly? Ended,
+    string Exit
+)
 {
-    public const string Pharmacological = "94", Psychosocial = "95", RecoverySupport = "96";
+    public const string Pharmacological = "94",
+        Psychosocial = "95",
+        RecoverySupport = "96";
 
     /// <summary>Those that sub-intervention reviews are about, family by family.</summary>
     public static readonly string[] Reviewed = [Pharmacological, Psychosocial, RecoverySupport];

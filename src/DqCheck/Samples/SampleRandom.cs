@@ -26,11 +26,13 @@ internal sealed class SampleRandom
     public T Weighted<T>(params ReadOnlySpan<(T Value, int Weight)> choices)
     {
         var total = 0;
-        foreach (var (_, weight) in choices) total += weight;
+        foreach (var (_, weight) in choices)
+            total += weight;
         var place = Below(total);
         foreach (var (value, weight) in choices)
         {
-            if ((place -= weight) < 0) return value;
+            if ((place -= weight) < 0)
+                return value;
         }
 
         throw new ArgumentException("Nothing to choose from.", nameof(choices));

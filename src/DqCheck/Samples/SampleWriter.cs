@@ -12,7 +12,8 @@ internal static class SampleWriter
         using var csv = CsvFile.Create(stream);
         string[] columns = [.. dataSet.Columns.Select(c => c.Name)];
         csv.WriteRow(columns);
-        foreach (var row in SampleExtract.Clients(request, columns, cancel).SelectMany(c => c.Rows)) csv.WriteRow(row);
+        foreach (var row in SampleExtract.Clients(request, columns, cancel).SelectMany(c => c.Rows))
+            csv.WriteRow(row);
     }
 
     /// <summary>The findings that the planted defects must become, with the columns of findings.csv, in the order of the extract.</summary>
@@ -24,8 +25,39 @@ internal static class SampleWriter
         foreach (var planted in SampleExtract.Clients(request, [.. dataSet.Columns.Select(c => c.Name)], cancel).SelectMany(c => c.Planted))
         {
             var rule = dataSet.Rule(planted.Rule);
-            csv.WriteRow(rule.Id, Words.Of(rule.Class), Words.Of(rule.Severity), planted.Record, planted.Agency, planted.Client, planted.Episode, planted.RecordId, planted.Field, planted.Value,
-                "", rule.Title, rule.Fix, LocalDate.Write(planted.Owed?.Due), file, planted.Lines, fingerprints.Of(rule.Id, planted.Agency, planted.Client, planted.Episode, planted.RecordId, planted.Field, planted.Owed?.Second ?? ""), planted.Owed?.Reason ?? "", "", "", "", "", "");
+            csv.WriteRow(
+                rule.Id,
+                Words.Of(rule.Class),
+                Words.Of(rule.Severity),
+                planted.Record,
+                planted.Agency,
+                planted.Client,
+                planted.Episode,
+                planted.RecordId,
+                planted.Field,
+                planted.Value,
+                "",
+                rule.Title,
+                rule.Fix,
+                LocalDate.Write(planted.Owed?.Due),
+                file,
+                planted.Lines,
+                fingerprints.Of(
+                    rule.Id,
+                    planted.Agency,
+                    planted.Client,
+                    planted.Episode,
+                    planted.RecordId,
+                    planted.Field,
+                    planted.Owed?.Second ?? ""
+                ),
+                planted.Owed?.Reason ?? "",
+                "",
+                "",
+                "",
+                "",
+                ""
+            );
         }
     }
 }

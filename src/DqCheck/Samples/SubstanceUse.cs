@@ -12,7 +12,8 @@ internal sealed record SubstanceUse(SubstanceGroup Group, string[] Drugs, string
     /// <summary>The TOP items of substances, in the order of <see cref="Days"/>.</summary>
     public static readonly string[] Items = ["ALCUSE", "OPIUSE", "CRAUSE", "COCAUSE", "AMPHUSE", "CANNUSE", "OTDRGUSE"];
 
-    private const string NoSecond = "9996", NoThird = "9997";
+    private const string NoSecond = "9996",
+        NoThird = "9997";
 
     private static readonly string[] Opiates = ["1101", "1101", "1101", "1101", "1105", "1000"];
 
@@ -26,17 +27,25 @@ internal sealed record SubstanceUse(SubstanceGroup Group, string[] Drugs, string
     {
         var group = isYoung
             ? random.Weighted((SubstanceGroup.NonOpiates, 62), (SubstanceGroup.AlcoholAndNonOpiates, 24), (SubstanceGroup.Alcohol, 14))
-            : random.Weighted((SubstanceGroup.Opiates, 28), (SubstanceGroup.OpiatesAndCrack, 20), (SubstanceGroup.NonOpiates, 15), (SubstanceGroup.Alcohol, 25), (SubstanceGroup.AlcoholAndNonOpiates, 12));
+            : random.Weighted(
+                (SubstanceGroup.Opiates, 28),
+                (SubstanceGroup.OpiatesAndCrack, 20),
+                (SubstanceGroup.NonOpiates, 15),
+                (SubstanceGroup.Alcohol, 25),
+                (SubstanceGroup.AlcoholAndNonOpiates, 12)
+            );
         var drugs = DrawDrugs(group, isYoung, random);
         var route = RouteOf(drugs[0], isYoung, random);
         var injecting = route == "1" ? "C" : InjectingOf(group, isYoung, random);
         var days = new int[Items.Length];
         foreach (var drug in drugs)
         {
-            if (ItemOf(drug) is var item and >= 0) days[item] = Math.Max(days[item], random.Between(4, 28));
+            if (ItemOf(drug) is var item and >= 0)
+                days[item] = Math.Max(days[item], random.Between(4, 28));
         }
 
-        if (days[0] == 0) days[0] = random.Chance(40) ? random.Between(1, 6) : 0;
+        if (days[0] == 0)
+            days[0] = random.Chance(40) ? random.Between(1, 6) : 0;
         var injectingDays = injecting == "C" ? random.Between(1, Math.Max(1, Math.Max(days[1], days[2]))) : 0;
         return new(group, drugs, route, injecting, days, injectingDays);
     }
@@ -54,31 +63,34 @@ internal sealed record SubstanceUse(SubstanceGroup Group, string[] Drugs, string
         };
     }
 
-    private static string RouteOf(string drug, bool isYoung, SampleRandom random) => drug switch
-    {
-        "1101" => random.Weighted(("1", 40), ("3", 60)),
-        "3100" when !isYoung => random.Weighted(("1", 15), ("2", 45), ("4", 40)),
-        "3100" or "3200" => "2",
-        "5000" or "3201" => "3",
-        _ => "4",
-    };
+    private static string RouteOf(string drug, bool isYoung, SampleRandom random) =>
+        drug switch
+        {
+            "1101" => random.Weighted(("1", 40), ("3", 60)),
+            "3100" when !isYoung => random.Weighted(("1", 15), ("2", 45), ("4", 40)),
+            "3100" or "3200" => "2",
+            "5000" or "3201" => "3",
+            _ => "4",
+        };
 
-    private static string InjectingOf(SubstanceGroup group, bool isYoung, SampleRandom random) => group switch
-    {
-        _ when isYoung => "N",
-        SubstanceGroup.Opiates or SubstanceGroup.OpiatesAndCrack => random.Weighted(("C", 4), ("P", 34), ("N", 60), ("Z", 2)),
-        _ => random.Weighted(("P", 6), ("N", 93), ("Z", 1)),
-    };
+    private static string InjectingOf(SubstanceGroup group, bool isYoung, SampleRandom random) =>
+        group switch
+        {
+            _ when isYoung => "N",
+            SubstanceGroup.Opiates or SubstanceGroup.OpiatesAndCrack => random.Weighted(("C", 4), ("P", 34), ("N", 60), ("Z", 2)),
+            _ => random.Weighted(("P", 6), ("N", 93), ("Z", 1)),
+        };
 
-    private static int ItemOf(string drug) => drug switch
-    {
-        "7000" => 0,
-        "1000" or "1101" or "1105" => 1,
-        "3201" => 2,
-        "3200" => 3,
-        "3100" => 4,
-        "5000" => 5,
-        NoSecond or NoThird => -1,
-        _ => 6,
-    };
+    private static int ItemOf(string drug) =>
+        drug switch
+        {
+            "7000" => 0,
+            "1000" or "1101" or "1105" => 1,
+            "3201" => 2,
+            "3200" => 3,
+            "3100" => 4,
+            "5000" => 5,
+            NoSecond or NoThird => -1,
+            _ => 6,
+        };
 }

@@ -13,7 +13,8 @@ internal static class TopCells
         WriteUse(rows, row, top, random);
         WriteOffending(rows, row, top, random);
         WriteWellbeing(rows, row, top, random);
-        if (random.Chance(2)) rows[row, random.Pick(NotAlwaysAnswered)] = "NA";
+        if (random.Chance(2))
+            rows[row, random.Pick(NotAlwaysAnswered)] = "NA";
     }
 
     private static void WriteUse(EpisodeRows rows, int row, SampleTop top, SampleRandom random)
@@ -21,7 +22,10 @@ internal static class TopCells
         var use = rows.Episode.Client.Use;
         for (var i = 0; i < SubstanceUse.Items.Length; i++)
         {
-            var days = top.Percent > 0 ? Left(use.Days[i]) : IsOccasional(i) ? random.Between(0, Math.Min(4, use.Days[i])) : 0;
+            var days =
+                top.Percent > 0 ? Left(use.Days[i])
+                : IsOccasional(i) ? random.Between(0, Math.Min(4, use.Days[i]))
+                : 0;
             rows[row, SubstanceUse.Items[i]] = NumberText.Of(days);
         }
 
@@ -30,7 +34,8 @@ internal static class TopCells
         rows[row, "SHARING"] = injecting > 0 ? random.YesOrNo(15) : "N";
 
         // Discharge reason 82: an occasional user at the exit, but not of opiates or crack.
-        bool IsOccasional(int item) => rows.Episode.Reason == "82" && top.Stage != "R" && SubstanceUse.Items[item] is not ("OPIUSE" or "CRAUSE");
+        bool IsOccasional(int item) =>
+            rows.Episode.Reason == "82" && top.Stage != "R" && SubstanceUse.Items[item] is not ("OPIUSE" or "CRAUSE");
 
         int Left(int days) => (days * top.Percent + 99) / 100;
     }

@@ -3,36 +3,48 @@ namespace DqCheck.Samples;
 /// <summary>Makes the TOPs of an episode, all in time: start, reviews about every five to six months, exit at a planned discharge.</summary>
 internal static class TopHistory
 {
-    private const int DaysBeforeEnd = 30, DaysToNextEpisode = 21;
+    private const int DaysBeforeEnd = 30,
+        DaysToNextEpisode = 21;
 
     public static void Draw(SampleEpisode episode, DateOnly to, SampleRandom random)
     {
-        if (episode.Continues is null && episode.Started is { } start) AddStart(episode, start, random);
-        if (LatestOf(episode) is { } latest) AddReviews(episode, latest, random);
-        if (episode.IsPlannedExit) AddExit(episode, to, random);
+        if (episode.Continues is null && episode.Started is { } start)
+            AddStart(episode, start, random);
+        if (LatestOf(episode) is { } latest)
+            AddReviews(episode, latest, random);
+        if (episode.IsPlannedExit)
+            AddExit(episode, to, random);
     }
 
     /// <summary>The last review of the journey, or else its treatment start: an episode that goes on with a journey goes on with its reviews.</summary>
     private static DateOnly? LatestOf(SampleEpisode episode) =>
-        episode.Tops.FindLast(t => t.Stage == "R") is { } review ? review.Day : episode.Continues is { } earlier ? LatestOf(earlier) : episode.Started;
+        episode.Tops.FindLast(t => t.Stage == "R") is { } review ? review.Day
+        : episode.Continues is { } earlier ? LatestOf(earlier)
+        : episode.Started;
 
     /// <summary>None yet where it would come after the last day of the extract.</summary>
     private static void AddStart(SampleEpisode episode, DateOnly start, SampleRandom random)
     {
         var day = start.AddDays(random.Chance(95) ? random.Between(-3, 10) : random.Between(11, 14));
-        if (day < episode.Triaged) day = start;
-        if (episode.Discharged < day) day = episode.Discharged.Value;
-        if (day <= episode.LastDay) episode.Tops.Add(new(day, "S", 100));
+        if (day < episode.Triaged)
+            day = start;
+        if (episode.Discharged < day)
+            day = episode.Discharged.Value;
+        if (day <= episode.LastDay)
+            episode.Tops.Add(new(day, "S", 100));
     }
 
     /// <summary>One that would fall between two episodes of a journey is done at the transfer.</summary>
     private static void AddReviews(SampleEpisode episode, DateOnly latest, SampleRandom random)
     {
-        var last = episode.Discharged is not { } end ? episode.LastDay : end.AddDays(episode.IsTransfer ? DaysToNextEpisode : -DaysBeforeEnd);
+        var last = episode.Discharged is not { } end
+            ? episode.LastDay
+            : end.AddDays(episode.IsTransfer ? DaysToNextEpisode : -DaysBeforeEnd);
         var percent = 100;
         for (var day = Next(latest); day <= last; day = Next(day))
         {
-            if (day > episode.LastDay) day = episode.LastDay;
+            if (day > episode.LastDay)
+                day = episode.LastDay;
             percent = Math.Max(10, percent - random.Between(0, 45));
             episode.Tops.Add(new(day, "R", IsAbstinent(episode, random) ? 0 : percent));
         }
@@ -40,15 +52,18 @@ internal static class TopHistory
         DateOnly Next(DateOnly day) => day.AddDays(random.Between(140, 175)) is var next && next > episode.Triaged ? next : episode.Triaged;
     }
 
-    private static bool IsAbstinent(SampleEpisode episode, SampleRandom random) => random.Chance(episode.Client.Use.Group == SubstanceGroup.Alcohol ? 30 : 12);
+    private static bool IsAbstinent(SampleEpisode episode, SampleRandom random) =>
+        random.Chance(episode.Client.Use.Group == SubstanceGroup.Alcohol ? 30 : 12);
 
     /// <summary>None yet where it would come after the last day of the extract.</summary>
     private static void AddExit(SampleEpisode episode, DateOnly to, SampleRandom random)
     {
         var discharged = episode.Discharged!.Value;
         var day = discharged.AddDays(random.Between(-7, 5));
-        if (day > to) return;
+        if (day > to)
+            return;
         episode.Tops.Add(new(day, "E", 0));
-        if (discharged.AddDays(20) is var later && later <= to && random.Chance(3)) episode.Tops.Add(new(later, "P", 0));
+        if (discharged.AddDays(20) is var later && later <= to && random.Chance(3))
+            episode.Tops.Add(new(later, "P", 0));
     }
 }

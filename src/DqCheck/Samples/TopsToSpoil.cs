@@ -5,29 +5,35 @@ namespace DqCheck.Samples;
 /// <summary>The TOPs, as places in the episode, that a contract asks for on the last day of the extract.</summary>
 internal static class TopsToSpoil
 {
-    private const int CohortMonths = 12, WindowDays = TimelinessDefects.WindowDays;
+    private const int CohortMonths = 12,
+        WindowDays = TimelinessDefects.WindowDays;
 
     public static IEnumerable<int> Start(EpisodeRows rows) => IsCounted(rows, rows.Episode.Started) ? Of(rows, t => t.Stage == "S") : [];
 
     public static IEnumerable<int> StartToMove(EpisodeRows rows) => Start(rows).Where(_ => LateStart(rows) <= rows.Episode.LastDay);
 
     /// <summary>Earlier than any review or exit TOP.</summary>
-    public static DateOnly LateStart(EpisodeRows rows) => rows.Episode.Started!.Value.AddDays(WindowDays + 1 + rows.Episode.Client.Number % 20);
+    public static DateOnly LateStart(EpisodeRows rows) =>
+        rows.Episode.Started!.Value.AddDays(WindowDays + 1 + rows.Episode.Client.Number % 20);
 
     public static IEnumerable<int> Exit(EpisodeRows rows) => IsCounted(rows, rows.Episode.Discharged) ? Of(rows, t => t.Stage == "E") : [];
 
     /// <summary>Later than the start TOP and any review.</summary>
-    public static DateOnly EarlyExit(EpisodeRows rows) => rows.Episode.Discharged!.Value.AddDays(-WindowDays - 1 - rows.Episode.Client.Number % 15);
+    public static DateOnly EarlyExit(EpisodeRows rows) =>
+        rows.Episode.Discharged!.Value.AddDays(-WindowDays - 1 - rows.Episode.Client.Number % 15);
 
     /// <summary>Reviews of the last six months, of those who have been in treatment for as long.</summary>
     public static IEnumerable<int> LatestReviews(EpisodeRows rows) =>
-        rows.Episode.Discharged is null && rows.Episode.Started <= SixMonthsAgo(rows) ? Of(rows, t => t.Stage == "R" && t.Day > SixMonthsAgo(rows)) : [];
+        rows.Episode.Discharged is null && rows.Episode.Started <= SixMonthsAgo(rows)
+            ? Of(rows, t => t.Stage == "R" && t.Day > SixMonthsAgo(rows))
+            : [];
 
     /// <summary>The review before those, or else the treatment start.</summary>
     public static DateOnly ReviewBefore(EpisodeRows rows) =>
         rows.Episode.Tops.FindLast(t => t.Stage == "R" && t.Day <= SixMonthsAgo(rows))?.Day ?? rows.Episode.Started!.Value;
 
-    private static IEnumerable<int> Of(EpisodeRows rows, Func<SampleTop, bool> fits) => rows.Episode.Tops.Index().Where(t => fits(t.Item)).Select(t => t.Index);
+    private static IEnumerable<int> Of(EpisodeRows rows, Func<SampleTop, bool> fits) =>
+        rows.Episode.Tops.Index().Where(t => fits(t.Item)).Select(t => t.Index);
 
     /// <summary>In the last twelve months, and the days in which the TOP can be done are over.</summary>
     private static bool IsCounted(EpisodeRows rows, DateOnly? day) =>

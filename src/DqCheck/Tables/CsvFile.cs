@@ -6,18 +6,16 @@ namespace DqCheck.Tables;
 internal static class CsvFile
 {
     /// <summary>A writer of rows of text; dispose it to finish the file. It leaves the stream open.</summary>
-    public static CsvWriter Create(Stream stream) => CsvWriter.Create(stream, new CsvWriterOptions
-    {
-        NewLine = "\n",
-        Injection = CsvInjection.Escape,
-    }, leaveOpen: true);
+    public static CsvWriter Create(Stream stream) =>
+        CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true);
 
     /// <summary>A cell as it was before it was made harmless.</summary>
     public static string Plain(string cell) => cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? cell[1..] : cell;
 
     public static void WriteRow(this CsvWriter writer, params ReadOnlySpan<string> cells)
     {
-        foreach (var cell in cells) writer.WriteField(cell);
+        foreach (var cell in cells)
+            writer.WriteField(cell);
         writer.EndRecord();
     }
 }

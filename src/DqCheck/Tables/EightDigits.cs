@@ -17,7 +17,8 @@ internal static class EightDigits
 
     /// <summary>Whether all eight are digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Are(ulong digits) => ((digits & 0xF0F0F0F0F0F0F0F0) ^ Zeros | ((digits + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) ^ Zeros) == 0;
+    public static bool Are(ulong digits) =>
+        ((digits & 0xF0F0F0F0F0F0F0F0) ^ Zeros | ((digits + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) ^ Zeros) == 0;
 
     /// <summary>The number that they are.</summary>
     public static int Number(ulong digits)

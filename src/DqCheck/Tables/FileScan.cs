@@ -8,7 +8,8 @@ namespace DqCheck.Tables;
 /// <summary>What the bytes of a file say before it is read as CSV: hash, encoding, and whether they are text at all.</summary>
 internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Transcode)
 {
-    private const int BufferSize = 1 << 20, HeadSize = 1 << 16;
+    private const int BufferSize = 1 << 20,
+        HeadSize = 1 << 16;
 
     /// <summary>Whether the file begins with nothing but ASCII: then most likely it is UTF-8 throughout.</summary>
     /// <param name="stream">Stands at its beginning.</param>
@@ -33,10 +34,12 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
                 cancel.ThrowIfCancellationRequested();
                 hash.AppendData(buffer, kept, read);
                 var chunk = buffer.AsSpan(0, kept + read);
-                if (first.Length == 0) first = chunk[..Math.Min(chunk.Length, 8)].ToArray();
+                if (first.Length == 0)
+                    first = chunk[..Math.Min(chunk.Length, 8)].ToArray();
                 // Most files are ASCII throughout.
                 kept = 0;
-                if (!chunk.ContainsAnyExceptInRange((byte)1, (byte)sbyte.MaxValue)) continue;
+                if (!chunk.ContainsAnyExceptInRange((byte)1, (byte)sbyte.MaxValue))
+                    continue;
                 zeros |= chunk.Contains((byte)0);
                 ascii &= Ascii.IsValid(chunk);
                 kept = utf8 ? Unfinished(chunk) : 0;
@@ -56,16 +59,28 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
 
     private static FileScan Judge(string sha, byte[] first, bool ascii, bool utf8, bool zeros)
     {
-        if (first.Length == 0) throw NotCsv("The file is empty. Export the extract again.");
-        if (first.AsSpan().StartsWith("%PDF"u8)) throw NotCsv("This is a PDF document, not a CSV extract. Give the file that the case-management system exports for NDTMS.");
-        if (first.AsSpan().StartsWith("PK\x03\x04"u8)) throw NotCsv("This is an Excel workbook or another zip file, not a CSV extract. Give the file as the case-management system exports it, not opened and saved by a spreadsheet.");
-        if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) throw NotCsv("This is an old Excel or Word file, not a CSV extract. Give the file as the case-management system exports it.");
-        if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) throw NotCsv("This is a compressed file (gzip). Unpack it first.");
-        if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return new(sha, "utf-16-le", Encoding.Unicode);
-        if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return new(sha, "utf-16-be", Encoding.BigEndianUnicode);
-        if (zeros) throw NotCsv("The file holds zero bytes and so is not text. Export the extract again as CSV.");
-        if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return new(sha, utf8 ? "utf-8-bom" : "windows-1252", utf8 ? null : Windows1252);
-        if (ascii) return new(sha, "ascii", null);
+        if (first.Length == 0)
+            throw NotCsv("The file is empty. Export the extract again.");
+        if (first.AsSpan().StartsWith("%PDF"u8))
+            throw NotCsv("This is a PDF document, not a CSV extract. Give the file that the case-management system exports for NDTMS.");
+        if (first.AsSpan().StartsWith("PK\x03\x04"u8))
+            throw NotCsv(
+                "This is an Excel workbook or another zip file, not a CSV extract. Give the file as the case-management system exports it, not opened and saved by a spreadsheet."
+            );
+        if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+            throw NotCsv("This is an old Excel or Word file, not a CSV extract. Give the file as the case-management system exports it.");
+        if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+            throw NotCsv("This is a compressed file (gzip). Unpack it first.");
+        if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+            return new(sha, "utf-16-le", Encoding.Unicode);
+        if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return new(sha, "utf-16-be", Encoding.BigEndianUnicode);
+        if (zeros)
+            throw NotCsv("The file holds zero bytes and so is not text. Export the extract again as CSV.");
+        if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            return new(sha, utf8 ? "utf-8-bom" : "windows-1252", utf8 ? null : Windows1252);
+        if (ascii)
+            return new(sha, "ascii", null);
         return utf8 ? new(sha, "utf-8", null) : new(sha, "windows-1252", Windows1252);
     }
 
@@ -79,8 +94,17 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
         for (var back = 1; back <= Math.Min(3, chunk.Length); back++)
         {
             var b = chunk[^back];
-            if (b < 0x80) return 0;
-            if (b >= 0xC0) return (b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : 2) > back ? back : 0;
+            if (b < 0x80)
+                return 0;
+            if (b >= 0xC0)
+                return
+                    (
+                        b >= 0xF0 ? 4
+                        : b >= 0xE0 ? 3
+                        : 2
+                    ) > back
+                    ? back
+                    : 0;
         }
 
         return 0;

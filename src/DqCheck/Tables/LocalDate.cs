@@ -7,7 +7,8 @@ internal static class LocalDate
 {
     private static readonly string[] Forms = ["yyyy-MM-dd", "dd/MM/yyyy"];
 
-    public static bool TryRead(string text, out DateOnly date) => DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+    public static bool TryRead(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     public static string Write(DateOnly? date) => date?.ToString(Forms[0], CultureInfo.InvariantCulture) ?? "";
 }

@@ -19,7 +19,11 @@ internal static class LocalTable
         }
         catch (DqFault notText) when (notText.Kind == FaultKind.Extract)
         {
-            throw new DqFault(FaultKind.Usage, $"{name} is empty or not a CSV file. A workbook has to be saved as “CSV UTF-8 (comma delimited)” first.", cause: notText);
+            throw new DqFault(
+                FaultKind.Usage,
+                $"{name} is empty or not a CSV file. A workbook has to be saved as “CSV UTF-8 (comma delimited)” first.",
+                cause: notText
+            );
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -27,7 +31,11 @@ internal static class LocalTable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or CsvFormatException)
         {
-            throw new DqFault(FaultKind.Usage, $"{name} cannot be read: there is no permission, it is open in another program, or it is not a CSV file.", cause: e);
+            throw new DqFault(
+                FaultKind.Usage,
+                $"{name} cannot be read: there is no permission, it is open in another program, or it is not a CSV file.",
+                cause: e
+            );
         }
     }
 }

@@ -20,17 +20,21 @@ internal sealed class RowReader : IDisposable
     {
         stream.Position = transcode is { CodePage: 1252 } && BeginsWithMark(stream) ? Encoding.UTF8.Preamble.Length : 0;
         _isTranscoded = transcode is not null;
-        _reader = CsvReader.Create(stream, new CsvReaderOptions
-        {
-            HasHeader = false,
-            Separator = ',',
-            Encoding = transcode,
-            TrackLineNumbers = true,
-            IncludeValuesInExceptions = false,
-            MaxRecordSize = MaxRowBytes,
-            BufferSize = 1 << 18,
-            OnMalformedRecord = row => _unclosed |= row.Reason == CsvMalformedReason.UnterminatedQuote,
-        }, leaveOpen: true);
+        _reader = CsvReader.Create(
+            stream,
+            new CsvReaderOptions
+            {
+                HasHeader = false,
+                Separator = ',',
+                Encoding = transcode,
+                TrackLineNumbers = true,
+                IncludeValuesInExceptions = false,
+                MaxRecordSize = MaxRowBytes,
+                BufferSize = 1 << 18,
+                OnMalformedRecord = row => _unclosed |= row.Reason == CsvMalformedReason.UnterminatedQuote,
+            },
+            leaveOpen: true
+        );
     }
 
     /// <summary>Cells of the current row.</summary>
@@ -57,14 +61,15 @@ internal sealed class RowReader : IDisposable
     /// <summary>Goes to the next row that is more than commas and spaces.</summary>
     public bool Read()
     {
-        if (Unclosed) return false;
+        if (Unclosed)
+            return false;
         try
         {
             do
             {
-                if (!_reader.Read()) return false;
-            }
-            while (IsBlank(_reader.RawRecord));
+                if (!_reader.Read())
+                    return false;
+            } while (IsBlank(_reader.RawRecord));
             Line = (int)_reader.LineNumber;
         }
         catch (CsvFormatException tooLong)
@@ -91,11 +96,13 @@ internal sealed class RowReader : IDisposable
     {
         Span<byte> mark = stackalloc byte[Encoding.UTF8.Preamble.Length];
         stream.Position = 0;
-        return stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length && mark.SequenceEqual(Encoding.UTF8.Preamble);
+        return stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length
+            && mark.SequenceEqual(Encoding.UTF8.Preamble);
     }
 
     /// <summary>Most rows begin with a letter, a digit or a quote.</summary>
-    private static bool IsBlank(ReadOnlySpan<byte> raw) => raw is not [> (byte)',' or (byte)'"', ..] && !raw.ContainsAnyExcept(" ,\t\r\n"u8);
+    private static bool IsBlank(ReadOnlySpan<byte> raw) =>
+        raw is not [> (byte)',' or (byte)'"', ..] && !raw.ContainsAnyExcept(" ,\t\r\n"u8);
 
     /// <summary>Most cells need no trimming: they are blank, or their ends are letters or digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,9 +111,12 @@ internal sealed class RowReader : IDisposable
 
     private static ReadOnlySpan<byte> TrimEnds(ReadOnlySpan<byte> cell)
     {
-        while (cell.Length > 0 && IsSpace(cell[0])) cell = cell[1..];
-        while (cell.Length > 0 && IsSpace(cell[^1])) cell = cell[..^1];
-        if (cell.Length >= 2 && cell[0] == 0xC2 && cell[1] == 0xA0) return TrimEnds(cell[2..]);
+        while (cell.Length > 0 && IsSpace(cell[0]))
+            cell = cell[1..];
+        while (cell.Length > 0 && IsSpace(cell[^1]))
+            cell = cell[..^1];
+        if (cell.Length >= 2 && cell[0] == 0xC2 && cell[1] == 0xA0)
+            return TrimEnds(cell[2..]);
         return cell.Length >= 2 && cell[^2] == 0xC2 && cell[^1] == 0xA0 ? TrimEnds(cell[..^2]) : cell;
     }
 
@@ -119,7 +129,8 @@ internal sealed class RowReader : IDisposable
         for (var i = 0; i < raw.Length; i++)
         {
             var b = raw[i];
-            if (b == (byte)'\n') line++;
+            if (b == (byte)'\n')
+                line++;
             if (b == (byte)'"' && quoted && i + 1 < raw.Length && raw[i + 1] == (byte)'"')
             {
                 i++;
@@ -129,11 +140,13 @@ internal sealed class RowReader : IDisposable
             if (b == (byte)'"' && (start || quoted))
             {
                 quoted = !quoted;
-                if (quoted) opened = (line, cell);
+                if (quoted)
+                    opened = (line, cell);
             }
 
             start = b == (byte)',' && !quoted;
-            if (start) cell++;
+            if (start)
+                cell++;
         }
 
         return opened;

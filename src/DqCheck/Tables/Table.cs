@@ -14,7 +14,8 @@ internal sealed class Table
         Columns = columns;
         Rows = rows;
         _index = new(StringComparer.Ordinal);
-        for (var i = 0; i < columns.Count; i++) _index.TryAdd(columns[i], i);
+        for (var i = 0; i < columns.Count; i++)
+            _index.TryAdd(columns[i], i);
     }
 
     /// <summary>Path as it was opened.</summary>
@@ -42,23 +43,33 @@ internal sealed class Table
     public static Table Read(Stream stream, string path, Encoding? transcode = null, Action<TableRow>? take = null)
     {
         int? openQuote = null;
-        using var reader = CsvReader.Create(stream, new CsvReaderOptions
-        {
-            HasHeader = false,
-            Separator = ',',
-            Encoding = transcode,
-            TrackLineNumbers = true,
-            IncludeValuesInExceptions = false,
-            OnMalformedRecord = row => openQuote ??= row.Reason == CsvMalformedReason.UnterminatedQuote || row.RawRecord.AsSpan().ContainsAny('\n', '\r') ? (int)row.LineNumber : null,
-        }, leaveOpen: true);
+        using var reader = CsvReader.Create(
+            stream,
+            new CsvReaderOptions
+            {
+                HasHeader = false,
+                Separator = ',',
+                Encoding = transcode,
+                TrackLineNumbers = true,
+                IncludeValuesInExceptions = false,
+                OnMalformedRecord = row =>
+                    openQuote ??=
+                        row.Reason == CsvMalformedReason.UnterminatedQuote || row.RawRecord.AsSpan().ContainsAny('\n', '\r')
+                            ? (int)row.LineNumber
+                            : null,
+            },
+            leaveOpen: true
+        );
         List<string> columns = [];
         List<TableRow> rows = [];
         Table? table = null;
         while (reader.Read())
         {
             var cells = new string[reader.FieldCount];
-            for (var i = 0; i < cells.Length; i++) cells[i] = reader.GetString(i).Trim();
-            if (cells.All(c => c.Length == 0)) continue;
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = reader.GetString(i).Trim();
+            if (cells.All(c => c.Length == 0))
+                continue;
             if (table is null)
             {
                 columns.AddRange(cells);

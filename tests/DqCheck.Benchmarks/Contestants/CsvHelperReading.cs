@@ -8,10 +8,12 @@ internal static class CsvHelperReading
     public static Measurement Run(string path)
     {
         using var reader = CsvReader.FromFile(path, new CsvReaderOptions { Separator = ',' });
-        var rows = Environment.ProcessorCount > 1 ? reader.ParallelEnumerate(Bytes, Environment.ProcessorCount).LongCount(bytes => bytes > 0) : 0L;
+        var rows =
+            Environment.ProcessorCount > 1 ? reader.ParallelEnumerate(Bytes, Environment.ProcessorCount).LongCount(bytes => bytes > 0) : 0L;
         while (Environment.ProcessorCount == 1 && reader.Read())
         {
-            if (Bytes(reader) > 0) rows++;
+            if (Bytes(reader) > 0)
+                rows++;
         }
 
         return new() { Rows = rows, PeakKilobytes = Peak.Kilobytes };
@@ -21,7 +23,8 @@ internal static class CsvHelperReading
     private static int Bytes(CsvReader row)
     {
         var bytes = 0;
-        for (var i = 0; i < row.FieldCount; i++) bytes += row.GetSpan(i).Length;
+        for (var i = 0; i < row.FieldCount; i++)
+            bytes += row.GetSpan(i).Length;
         return bytes;
     }
 }

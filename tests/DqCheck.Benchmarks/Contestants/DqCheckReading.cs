@@ -41,7 +41,19 @@ internal static class DqCheckReading
         var dataSet = DataSet();
         var population = PopulationOf(paths, dataSet);
         var judgements = new Judgements(population, RunDates.Of(population, null).AsOf);
-        var found = Population.Kinds.SelectMany(kind => Checker.Slices(kind, RecordChecks.For(kind, population, judgements, FieldRules.Is), population, new long[dataSet.Rules.Count], default).SelectMany(found => found)).ToList();
+        var found = Population
+            .Kinds.SelectMany(kind =>
+                Checker
+                    .Slices(
+                        kind,
+                        RecordChecks.For(kind, population, judgements, FieldRules.Is),
+                        population,
+                        new long[dataSet.Rules.Count],
+                        default
+                    )
+                    .SelectMany(found => found)
+            )
+            .ToList();
         return new()
         {
             Rows = population.Extracts.Sum(e => (long)e.Rows),
@@ -57,8 +69,10 @@ internal static class DqCheckReading
     private static Dictionary<string, long> CountsOf(Population population, List<Finding> found)
     {
         var counts = FieldRules.Of(population.DataSet).ToDictionary(r => r.Id, _ => 0L);
-        foreach (var finding in found) counts[finding.Rule.Id] += population.RowsOf(finding.Kind, finding.Record).Length;
-        foreach (var row in population.Refused.Where(r => counts.ContainsKey(r.Rule.Id))) counts[row.Rule.Id]++;
+        foreach (var finding in found)
+            counts[finding.Rule.Id] += population.RowsOf(finding.Kind, finding.Record).Length;
+        foreach (var row in population.Refused.Where(r => counts.ContainsKey(r.Rule.Id)))
+            counts[row.Rule.Id]++;
         return counts;
     }
 }

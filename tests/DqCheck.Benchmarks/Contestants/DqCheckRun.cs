@@ -8,8 +8,21 @@ internal static class DqCheckRun
         var folder = Directory.CreateTempSubdirectory("dqcheck-benchmark-");
         try
         {
-            var result = DqRun.Run(new RunRequest { Extracts = paths, Contracts = ["southampton"], Out = folder.FullName, Formats = formats });
-            return new() { Rows = result.Read.Sum(e => (long)e.Rows), PeakKilobytes = Peak.Kilobytes, Findings = result.Checks.Rules.Sum(r => (long)r.Findings) };
+            var result = DqRun.Run(
+                new RunRequest
+                {
+                    Extracts = paths,
+                    Contracts = ["southampton"],
+                    Out = folder.FullName,
+                    Formats = formats,
+                }
+            );
+            return new()
+            {
+                Rows = result.Read.Sum(e => (long)e.Rows),
+                PeakKilobytes = Peak.Kilobytes,
+                Findings = result.Checks.Rules.Sum(r => (long)r.Findings),
+            };
         }
         finally
         {

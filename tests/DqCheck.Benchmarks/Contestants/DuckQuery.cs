@@ -18,18 +18,33 @@ internal sealed class DuckQuery(DataSet dataSet, string path, DateOnly asOf)
         var kinds = new[] { RecordKind.Intervention, RecordKind.Review, RecordKind.TimeInTreatment, RecordKind.Top };
         return $"""
             select count(*) as rows,
-              {string.Join(",\n  ", rejecting.Select(r => $"count(*) filter (where {(IsAlways(r) ? "" : "CONSENT = 'Y' and ")}{Fails(r)}) as \"{r.Id}\"").Concat(others.Select(r => $"count(*) filter (where loads and {Counts(r)}) as \"{r.Id}\"")))}
+              {string.Join(
+                ",\n  ",
+                rejecting.Select(r =>
+                    $"count(*) filter (where {(IsAlways(r) ? "" : "CONSENT = 'Y' and ")}{Fails(r)}) as \"{r.Id}\""
+                ).Concat(others.Select(r => $"count(*) filter (where loads and {Counts(r)}) as \"{r.Id}\""))
+            )}
             from (
               select *, CONSENT = 'Y' and not ({string.Join(" or ", rejecting.Select(r => $"coalesce({Fails(r)}, false)"))}) as loads,
-                {string.Join(",\n    ", kinds.Select(k => $"({string.Join(" or ", dataSet.Slots.Where(c => c.Kind == k).Select(c => $"not {Blank(c.Name)}"))}) as {Has(k)}").Concat(verdicts))}
-              from read_csv('{path.Replace("'", "''", StringComparison.Ordinal)}', header = true, delim = ',', quote = '"', all_varchar = true, ignore_errors = true)
+                {string.Join(
+                ",\n    ",
+                kinds.Select(k =>
+                    $"({string.Join(" or ", dataSet.Slots.Where(c => c.Kind == k).Select(c => $"not {Blank(c.Name)}"))}) as {Has(k)}"
+                ).Concat(verdicts)
+            )}
+              from read_csv('{path.Replace(
+                "'",
+                "''",
+                StringComparison.Ordinal
+            )}', header = true, delim = ',', quote = '"', all_varchar = true, ignore_errors = true)
             )
             """;
     }
 
     private string Counts(Rule rule)
     {
-        if (rule.Check != "required") return $"\"{rule.Field}?\" = {Place(rule)}";
+        if (rule.Check != "required")
+            return $"\"{rule.Field}?\" = {Place(rule)}";
         var record = rule.Record > RecordKind.Episode ? $"{Has(rule.Record)} and " : "";
         return record + Blank(rule.Field) + string.Concat((rule.When?.Terms ?? []).Select(t => " and " + Term(t)));
     }
@@ -49,7 +64,8 @@ internal sealed class DuckQuery(DataSet dataSet, string path, DateOnly asOf)
             "date" => $"(not {Blank(rule.Field)} and {Day(cell)} is null)",
             "future" => $"{Day(cell)} > date '{_lastDay:yyyy-MM-dd}'",
             "number" => $"not regexp_full_match({cell}, '[0-9]{{1,9}}')",
-            "range" => $"(try_cast({cell} as integer) not between {Number(column.Min ?? int.MinValue)} and {Number(column.Max ?? int.MaxValue)}{(column.Also.Count > 0 ? $" and try_cast({cell} as integer) not in ({string.Join(", ", column.Also.Select(Number))})" : "")})",
+            "range" =>
+                $"(try_cast({cell} as integer) not between {Number(column.Min ?? int.MinValue)} and {Number(column.Max ?? int.MaxValue)}{(column.Also.Count > 0 ? $" and try_cast({cell} as integer) not in ({string.Join(", ", column.Also.Select(Number))})" : "")})",
             "pattern" => $"not regexp_full_match({cell}, {Text(column.Pattern!.ToString()[4..^2])})",
             "length" => $"length({cell}) > {column.Length}",
             "code" => $"(not {Blank(rule.Field)} and {cell} not in ({Codes(column, _ => true)}))",
@@ -57,20 +73,23 @@ internal sealed class DuckQuery(DataSet dataSet, string path, DateOnly asOf)
         };
     }
 
-    private string Term(ConditionTerm term) => term.Kind switch
-    {
-        TermKind.Present => $"not {Blank(term.Column)}",
-        TermKind.Blank => Blank(term.Column),
-        _ => $"coalesce(\"{term.Column}\" in ({string.Join(", ", term.Codes.Select(Text))}), false)",
-    };
+    private string Term(ConditionTerm term) =>
+        term.Kind switch
+        {
+            TermKind.Present => $"not {Blank(term.Column)}",
+            TermKind.Blank => Blank(term.Column),
+            _ => $"coalesce(\"{term.Column}\" in ({string.Join(", ", term.Codes.Select(Text))}), false)",
+        };
 
     /// <summary>NA says nothing: it is blank for every field rule.</summary>
     private static string Blank(string column) => $"(\"{column}\" is null or \"{column}\" = 'NA')";
 
     /// <summary>By itself DuckDB would take 2013-6-1 for a date.</summary>
-    private static string Day(string cell) => $"case length({cell}) when 8 then try_strptime({cell}, '%Y%m%d') when 10 then coalesce(try_strptime({cell}, '%Y-%m-%d'), try_strptime({cell}, '%d/%m/%Y')) end";
+    private static string Day(string cell) =>
+        $"case length({cell}) when 8 then try_strptime({cell}, '%Y%m%d') when 10 then coalesce(try_strptime({cell}, '%Y-%m-%d'), try_strptime({cell}, '%d/%m/%Y')) end";
 
-    private static string Codes(Column column, Func<Code, bool> which) => string.Join(", ", column.List!.Codes.Where(which).Select(c => Text(c.Value)));
+    private static string Codes(Column column, Func<Code, bool> which) =>
+        string.Join(", ", column.List!.Codes.Where(which).Select(c => Text(c.Value)));
 
     private static bool IsAlways(Rule rule) => rule.Field is "AGNCY" or "CLIENTID" or "CONSENT";
 

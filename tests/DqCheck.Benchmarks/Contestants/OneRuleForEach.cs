@@ -17,8 +17,10 @@ internal sealed class OneRuleForEach : AbstractValidator<string[]>
         {
             var (place, column) = (_places[rule.Field], dataSet.Find(rule.Field)!);
             var fails = CellRule.FailsBy(rule, column, dataSet.Letter, lastDay);
-            if (rule.Check == "required") RuleFor(row => row[place]).Must((row, cell) => !IsBlank(cell) || !Applies(rule, row, dataSet)).WithErrorCode(rule.Id);
-            else RuleFor(row => row[place]).Must(cell => IsBlank(cell) || !fails(cell)).WithErrorCode(rule.Id);
+            if (rule.Check == "required")
+                RuleFor(row => row[place]).Must((row, cell) => !IsBlank(cell) || !Applies(rule, row, dataSet)).WithErrorCode(rule.Id);
+            else
+                RuleFor(row => row[place]).Must(cell => IsBlank(cell) || !fails(cell)).WithErrorCode(rule.Id);
         }
     }
 
@@ -33,12 +35,19 @@ internal sealed class OneRuleForEach : AbstractValidator<string[]>
         while (reader.Read())
         {
             var row = new string[reader.FieldCount];
-            for (var i = 0; i < row.Length; i++) row[i] = reader.GetString(i);
-            if (row.Length >= validator._places.Count) found += validator.Validate(row).Errors.Count;
+            for (var i = 0; i < row.Length; i++)
+                row[i] = reader.GetString(i);
+            if (row.Length >= validator._places.Count)
+                found += validator.Validate(row).Errors.Count;
             rows++;
         }
 
-        return new() { Rows = rows, PeakKilobytes = Peak.Kilobytes, Findings = found };
+        return new()
+        {
+            Rows = rows,
+            PeakKilobytes = Peak.Kilobytes,
+            Findings = found,
+        };
     }
 
     private static bool IsBlank(string cell) => cell.Length == 0 || cell == "NA";
@@ -46,12 +55,16 @@ internal sealed class OneRuleForEach : AbstractValidator<string[]>
     /// <summary>A rule of a record looks at rows that carry one, and where its condition holds.</summary>
     private bool Applies(Rule rule, string[] row, DataSet dataSet)
     {
-        if (rule.Record > RecordKind.Episode && !dataSet.Slots.Any(c => c.Kind == rule.Record && !IsBlank(row[_places[c.Name]]))) return false;
-        return rule.When is null || rule.When.Terms.All(term => term.Kind switch
-        {
-            TermKind.Present => !IsBlank(row[_places[term.Column]]),
-            TermKind.Blank => IsBlank(row[_places[term.Column]]),
-            _ => term.Codes.Contains(row[_places[term.Column]]),
-        });
+        if (rule.Record > RecordKind.Episode && !dataSet.Slots.Any(c => c.Kind == rule.Record && !IsBlank(row[_places[c.Name]])))
+            return false;
+        return rule.When is null
+            || rule.When.Terms.All(term =>
+                term.Kind switch
+                {
+                    TermKind.Present => !IsBlank(row[_places[term.Column]]),
+                    TermKind.Blank => IsBlank(row[_places[term.Column]]),
+                    _ => term.Codes.Contains(row[_places[term.Column]]),
+                }
+            );
     }
 }

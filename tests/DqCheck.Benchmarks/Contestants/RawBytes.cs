@@ -8,7 +8,8 @@ internal static class RawBytes
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
         var buffer = new byte[1 << 20];
         var lines = 0L;
-        while (stream.Read(buffer) is var read and > 0) lines += buffer.AsSpan(0, read).Count((byte)'\n');
+        while (stream.Read(buffer) is var read and > 0)
+            lines += buffer.AsSpan(0, read).Count((byte)'\n');
         return new() { Rows = lines - 1, PeakKilobytes = Peak.Kilobytes };
     }
 }

@@ -14,7 +14,8 @@ public class OneCell
     [GlobalSetup]
     public void Fill()
     {
-        for (var day = 1; day <= 28; day++) _dates.Id(System.Text.Encoding.UTF8.GetBytes($"201404{day:00}"));
+        for (var day = 1; day <= 28; day++)
+            _dates.Id(System.Text.Encoding.UTF8.GetBytes($"201404{day:00}"));
         _codes.Id("F"u8);
     }
 

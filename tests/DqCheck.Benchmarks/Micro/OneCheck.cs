@@ -9,7 +9,9 @@ namespace DqCheck.Benchmarks.Micro;
 [MemoryDiagnoser]
 public class OneCheck
 {
-    private const int Clients = 2_000, Checks = 50, Records = 2_048;
+    private const int Clients = 2_000,
+        Checks = 50,
+        Records = 2_048;
 
     private Population _population = null!;
     private IReadOnlyList<RecordCheck> _checks = null!;

@@ -10,7 +10,8 @@ namespace DqCheck.Benchmarks.Micro;
 [MemoryDiagnoser]
 public class OneFinding
 {
-    private const int Clients = 2_000, Findings = 1_000;
+    private const int Clients = 2_000,
+        Findings = 1_000;
 
     private Population _population = null!;
     private List<Finding> _findings = null!;

@@ -15,7 +15,8 @@ internal static class Sampled
         try
         {
             var path = Path.Combine(folder.FullName, "N0001-20140401-20140430-TREAT-IN-K.csv");
-            using (var stream = File.Create(path)) SampleWriter.WriteExtract(new SampleRequest(clients, 1, 10, new(2014, 4, 30), "N0001"), dataSet, stream, default);
+            using (var stream = File.Create(path))
+                SampleWriter.WriteExtract(new SampleRequest(clients, 1, 10, new(2014, 4, 30), "N0001"), dataSet, stream, default);
             return PopulationBuilder.Build(dataSet, [ExtractReader.Open(path, default)], null, default);
         }
         finally

@@ -21,7 +21,12 @@ public class ChoosingTheDataSet
     public async Task A_letter_without_a_data_set_ends_with_2_and_says_what_there_is()
     {
         using var folder = new TemporaryFolder();
-        var ended = await Door.Open("check", folder.Write("N0001-20140401-20140430-TREAT-IN-X.csv", BaseExtract.Text()), "--out", folder.File("out"));
+        var ended = await Door.Open(
+            "check",
+            folder.Write("N0001-20140401-20140430-TREAT-IN-X.csv", BaseExtract.Text()),
+            "--out",
+            folder.File("out")
+        );
         Assert.Equal((2, ""), (ended.Code, ended.Output));
         Assert.Contains("the letter X", ended.Error, StringComparison.Ordinal);
         Assert.Contains("ndtms-cds-k (letter K)", ended.Error, StringComparison.Ordinal);
@@ -51,7 +56,12 @@ public class ChoosingTheDataSet
     public async Task With_a_ruleset_it_goes_on_and_says_what_it_does_not_know(string? id)
     {
         using var folder = new TemporaryFolder();
-        var ended = await Door.Open("check", folder.Write("N0001-20140401-20140430-TREAT-IN-X.csv", Strange), "--ruleset", id ?? Repository.Rulesets);
+        var ended = await Door.Open(
+            "check",
+            folder.Write("N0001-20140401-20140430-TREAT-IN-X.csv", Strange),
+            "--ruleset",
+            id ?? Repository.Rulesets
+        );
         Assert.NotEqual(2, ended.Code);
         Assert.Contains("FIL007", ended.Output, StringComparison.Ordinal);
     }
@@ -60,8 +70,13 @@ public class ChoosingTheDataSet
     public async Task Extracts_of_several_data_sets_end_with_2_and_name_each()
     {
         using var folder = new TemporaryFolder();
-        var ended = await Door.Open("check", folder.Write("N0001-20140401-20140430-TREAT-IN-K.csv", BaseExtract.Text()),
-            folder.Write("N0001-20130401-20130430-TREAT-IN-H.csv", BaseExtract.Text()), "--ruleset", Repository.Rulesets);
+        var ended = await Door.Open(
+            "check",
+            folder.Write("N0001-20140401-20140430-TREAT-IN-K.csv", BaseExtract.Text()),
+            folder.Write("N0001-20130401-20130430-TREAT-IN-H.csv", BaseExtract.Text()),
+            "--ruleset",
+            Repository.Rulesets
+        );
         Assert.Equal((2, ""), (ended.Code, ended.Output));
         Assert.Contains("several data sets", ended.Error, StringComparison.Ordinal);
         Assert.Contains("TREAT-IN-K.csv: NDTMS Core Data Set K", ended.Error, StringComparison.Ordinal);

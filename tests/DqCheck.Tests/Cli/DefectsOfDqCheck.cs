@@ -22,25 +22,37 @@ public class DefectsOfDqCheck
         Assert.Equal("System.InvalidOperationException in rule " + ARule().Id, lines[1]);
         Assert.Contains($"at {typeof(Broken).FullName!.Replace('+', '.')}.Look", error, StringComparison.Ordinal);
         Assert.DoesNotContain(Value, error, StringComparison.Ordinal);
-        Assert.Equal("defect " + lines[1], Troubles.WordsFor(Assert.Throws<InvalidOperationException>(() => CheckWith(new Broken(ARule())))));
+        Assert.Equal(
+            "defect " + lines[1],
+            Troubles.WordsFor(Assert.Throws<InvalidOperationException>(() => CheckWith(new Broken(ARule()))))
+        );
     }
 
     [Fact]
     public void A_defect_beside_a_stop_is_a_defect()
     {
         Assert.Equal(4, Guard(() => throw new AggregateException(new OperationCanceledException(), new InvalidOperationException())).Code);
-        Assert.Equal((130, "Stopped. Nothing was written.\n"), Guard(() => throw new AggregateException(new OperationCanceledException(), new AggregateException(new TaskCanceledException()))));
+        Assert.Equal(
+            (130, "Stopped. Nothing was written.\n"),
+            Guard(() => throw new AggregateException(new OperationCanceledException(), new AggregateException(new TaskCanceledException())))
+        );
     }
 
     [Fact]
     public void Where_nothing_more_can_be_printed_that_is_no_defect() =>
-        Assert.Equal((2, "What is said here could not be written: the disk is full, or whatever reads it is gone.\n"), Guard(() => throw new IOException(Value)));
+        Assert.Equal(
+            (2, "What is said here could not be written: the disk is full, or whatever reads it is gone.\n"),
+            Guard(() => throw new IOException(Value))
+        );
 
     [Fact]
     public void Each_cause_is_told_and_for_the_log_once()
     {
         var defect = new AggregateException(new InvalidOperationException(Value, new FormatException(Value)), new FormatException(Value));
-        Assert.Equal(["System.InvalidOperationException", "System.FormatException", "System.FormatException"], Guard(() => throw defect).Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..]);
+        Assert.Equal(
+            ["System.InvalidOperationException", "System.FormatException", "System.FormatException"],
+            Guard(() => throw defect).Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..]
+        );
         Assert.Equal("System.InvalidOperationException, System.FormatException", Troubles.DefectWords(defect));
     }
 
@@ -48,17 +60,19 @@ public class DefectsOfDqCheck
     public void Of_two_works_side_by_side_that_fail_the_first_is_named_whichever_failed_earlier()
     {
         using ManualResetEventSlim failed = new(Environment.ProcessorCount == 1);
-        var defect = Assert.ThrowsAny<Exception>(() => new[] { 1, 2 }.OnAllCores<int, int>(work =>
-        {
-            if (work == 1)
+        var defect = Assert.ThrowsAny<Exception>(() =>
+            new[] { 1, 2 }.OnAllCores<int, int>(work =>
             {
-                failed.Wait();
-                throw new FormatException();
-            }
+                if (work == 1)
+                {
+                    failed.Wait();
+                    throw new FormatException();
+                }
 
-            failed.Set();
-            throw new InvalidOperationException();
-        }));
+                failed.Set();
+                throw new InvalidOperationException();
+            })
+        );
         Assert.IsType<FormatException>(defect);
     }
 

@@ -4,26 +4,47 @@ namespace DqCheck.Tests.Cli;
 public class FailOn
 {
     private static readonly string Clean = BaseExtract.Text(BaseExtract.Row());
-    private static readonly string Information = BaseExtract.Text(BaseExtract.Row()) + BaseExtract.Line(BaseExtract.Row(), BaseExtract.Columns) + ",\n";
+    private static readonly string Information =
+        BaseExtract.Text(BaseExtract.Row()) + BaseExtract.Line(BaseExtract.Row(), BaseExtract.Columns) + ",\n";
     private static readonly string Warning = BaseExtract.Text(BaseExtract.Row(("CPLANDT", "20140325")));
     private static readonly string Error = BaseExtract.Text(BaseExtract.Row(("SEX", "Q")));
     private static readonly string Reject = BaseExtract.Text(BaseExtract.Row(("SEX", "")));
 
-    public static TheoryData<string, string?, int> Cases() => new()
-    {
-        { nameof(Clean), null, 0 }, { nameof(Information), null, 0 }, { nameof(Warning), null, 0 }, { nameof(Error), null, 1 }, { nameof(Reject), null, 1 },
-        { nameof(Error), "error", 1 }, { nameof(Warning), "error", 0 },
-        { nameof(Reject), "reject", 1 }, { nameof(Error), "reject", 0 },
-        { nameof(Warning), "warning", 1 }, { nameof(Error), "warning", 1 }, { nameof(Information), "warning", 0 },
-        { nameof(Reject), "never", 0 }, { nameof(Error), "never", 0 },
-        { nameof(Clean), "target", 0 }, { nameof(Reject), "target", 1 }, { nameof(Error), "target", 1 }, { nameof(Warning), "target", 0 },
-    };
+    public static TheoryData<string, string?, int> Cases() =>
+        new()
+        {
+            { nameof(Clean), null, 0 },
+            { nameof(Information), null, 0 },
+            { nameof(Warning), null, 0 },
+            { nameof(Error), null, 1 },
+            { nameof(Reject), null, 1 },
+            { nameof(Error), "error", 1 },
+            { nameof(Warning), "error", 0 },
+            { nameof(Reject), "reject", 1 },
+            { nameof(Error), "reject", 0 },
+            { nameof(Warning), "warning", 1 },
+            { nameof(Error), "warning", 1 },
+            { nameof(Information), "warning", 0 },
+            { nameof(Reject), "never", 0 },
+            { nameof(Error), "never", 0 },
+            { nameof(Clean), "target", 0 },
+            { nameof(Reject), "target", 1 },
+            { nameof(Error), "target", 1 },
+            { nameof(Warning), "target", 0 },
+        };
 
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task The_exit_code_is_1_from_the_named_severity_on(string extract, string? failOn, int code)
     {
-        var text = extract switch { nameof(Clean) => Clean, nameof(Information) => Information, nameof(Warning) => Warning, nameof(Error) => Error, _ => Reject };
+        var text = extract switch
+        {
+            nameof(Clean) => Clean,
+            nameof(Information) => Information,
+            nameof(Warning) => Warning,
+            nameof(Error) => Error,
+            _ => Reject,
+        };
         using var folder = new TemporaryFolder();
         var ended = await Door.Check([folder.Write(BaseExtract.FileName, text), .. failOn is null ? (string[])[] : ["--fail-on", failOn]]);
         Assert.Equal((code, ""), (ended.Code, ended.Error));

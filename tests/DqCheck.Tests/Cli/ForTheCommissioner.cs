@@ -3,7 +3,11 @@ namespace DqCheck.Tests.Cli;
 /// <summary>A run for the commissioner ends like one for the provider and says no more than the copies.</summary>
 public class ForTheCommissioner
 {
-    private static readonly string Extract = BaseExtract.Text(BaseExtract.Row(), BaseExtract.Row(("CLIENTID", "2"), ("EPISODID", "21"), ("FINITIAL", "B"), ("DOB", "")), BaseExtract.Row(("CLIENTID", "3"), ("EPISODID", "31"), ("FINITIAL", "C"), ("SEX", "Q")));
+    private static readonly string Extract = BaseExtract.Text(
+        BaseExtract.Row(),
+        BaseExtract.Row(("CLIENTID", "2"), ("EPISODID", "21"), ("FINITIAL", "B"), ("DOB", "")),
+        BaseExtract.Row(("CLIENTID", "3"), ("EPISODID", "31"), ("FINITIAL", "C"), ("SEX", "Q"))
+    );
 
     [Fact]
     public async Task The_exit_code_is_the_same_and_small_numbers_are_not_said()
@@ -13,7 +17,11 @@ public class ForTheCommissioner
         var (provider, commissioner) = (await Door.Check(path), await Door.Check(path, "--audience", "commissioner"));
         Assert.Equal(provider.Code, commissioner.Code);
         Assert.Contains("1 row will be rejected", provider.FirstLine, StringComparison.Ordinal);
-        Assert.Contains("Fewer than 5 rows will be rejected; data quality all but 1 to 4, of ", commissioner.FirstLine, StringComparison.Ordinal);
+        Assert.Contains(
+            "Fewer than 5 rows will be rejected; data quality all but 1 to 4, of ",
+            commissioner.FirstLine,
+            StringComparison.Ordinal
+        );
         Assert.Matches("error +fewer than 5 +SEX-code", commissioner.Output);
     }
 
@@ -24,9 +32,17 @@ public class ForTheCommissioner
         var (path, output) = (folder.Write(BaseExtract.FileName, Extract), folder.File("out"));
         await Door.Check(path, "--out", output);
         var due = Path.ChangeExtension(BaseExtract.FileName, ".due.csv");
-        Assert.Contains($"Beside them stands {due} of a run for the provider", (await Door.Check(path, "--out", output, "--audience", "commissioner")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Beside them stands {due} of a run for the provider",
+            (await Door.Check(path, "--out", output, "--audience", "commissioner")).Output,
+            StringComparison.Ordinal
+        );
         File.Delete(Path.Combine(output, due));
-        Assert.DoesNotContain("Beside them", (await Door.Check(path, "--out", output, "--audience", "commissioner")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Beside them",
+            (await Door.Check(path, "--out", output, "--audience", "commissioner")).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -34,9 +50,11 @@ public class ForTheCommissioner
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write(BaseExtract.FileName, Extract);
-        foreach (var name in new[] { "one", "two" }) await Door.Check(path, "--out", folder.File(name), "--formats", "json,csv", "--audience", "commissioner");
+        foreach (var name in new[] { "one", "two" })
+            await Door.Check(path, "--out", folder.File(name), "--formats", "json,csv", "--audience", "commissioner");
         Assert.Equal(Read("one"), Read("two"));
 
-        IEnumerable<string> Read(string name) => Directory.EnumerateFiles(folder.File(name)).Order(StringComparer.Ordinal).Select(File.ReadAllText);
+        IEnumerable<string> Read(string name) =>
+            Directory.EnumerateFiles(folder.File(name)).Order(StringComparer.Ordinal).Select(File.ReadAllText);
     }
 }

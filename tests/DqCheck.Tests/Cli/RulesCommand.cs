@@ -22,7 +22,11 @@ public class RulesCommand
     {
         var (code, output, _) = await Door.Open("rules", "show", "epi003");
         Assert.Equal(0, code);
-        Assert.StartsWith("EPI003 Discharge before triage\n\nClass       quality\nSeverity    error\nRecord      episode\nField       DISD (Discharge date)\nCheck       not-before\nArgument    TRIAGED\n", output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "EPI003 Discharge before triage\n\nClass       quality\nSeverity    error\nRecord      episode\nField       DISD (Discharge date)\nCheck       not-before\nArgument    TRIAGED\n",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("\n# EPI003 Discharge before triage\n\n## What\n", output, StringComparison.Ordinal);
     }
 
@@ -39,11 +43,25 @@ public class RulesCommand
     public async Task Show_counts_how_often_the_rule_fired_in_a_run_and_where()
     {
         using var folder = new TemporaryFolder();
-        var extract = folder.Write(BaseExtract.FileName, BaseExtract.Text(BaseExtract.Row(("CLIENTID", "1"), ("SEX", "X")), BaseExtract.Row(("CLIENTID", "2"), ("FINITIAL", "C"), ("SEX", "X"))));
+        var extract = folder.Write(
+            BaseExtract.FileName,
+            BaseExtract.Text(
+                BaseExtract.Row(("CLIENTID", "1"), ("SEX", "X")),
+                BaseExtract.Row(("CLIENTID", "2"), ("FINITIAL", "C"), ("SEX", "X"))
+            )
+        );
         await Door.Open("check", extract, "--out", folder.Path);
         var findings = folder.File(Path.ChangeExtension(BaseExtract.FileName, ".findings.csv"));
-        Assert.Contains($"\nFired       2 times in {Path.GetFileName(findings)}: N0001 2\n", (await Door.Open("rules", "show", "SEX-code", "--findings", findings)).Output, StringComparison.Ordinal);
-        Assert.Contains($"\nFired       never in {Path.GetFileName(findings)}\n", (await Door.Open("rules", "show", "EPI003", "--findings", findings)).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\nFired       2 times in {Path.GetFileName(findings)}: N0001 2\n",
+            (await Door.Open("rules", "show", "SEX-code", "--findings", findings)).Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"\nFired       never in {Path.GetFileName(findings)}\n",
+            (await Door.Open("rules", "show", "EPI003", "--findings", findings)).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -76,7 +94,16 @@ public class RulesCommand
         using var folder = new TemporaryFolder();
         var (ruleset, fixtures) = (Path.Combine(folder.Path, "rulesets", "mine"), Path.Combine(folder.Path, "fixtures", "mine"));
         Directory.CreateDirectory(Path.GetDirectoryName(ruleset)!);
-        Directory.Move(CopiedRuleset.In(folder).Append("rules.csv", "EPI999,K,quality,episode,DISD,not-before,REFLD,,,warning,New rule,It is new.,something,Why.,Fix.,Own,logical").Path, ruleset);
+        Directory.Move(
+            CopiedRuleset
+                .In(folder)
+                .Append(
+                    "rules.csv",
+                    "EPI999,K,quality,episode,DISD,not-before,REFLD,,,warning,New rule,It is new.,something,Why.,Fix.,Own,logical"
+                )
+                .Path,
+            ruleset
+        );
         Directory.CreateDirectory(Path.Combine(fixtures, "rules"));
         File.Copy(Repository.Fixture("ndtms", "base.csv"), Path.Combine(fixtures, "base.csv"));
         File.WriteAllText(Path.Combine(fixtures, "rules", "EPI003.csv"), "case,expect,DISD\nas it is,found,=\n");
@@ -84,7 +111,11 @@ public class RulesCommand
         var (code, output, _) = await Door.Open("rules", "test", "--ruleset", ruleset);
         Assert.Equal(1, code);
         Assert.StartsWith($"Ruleset {ruleset}, fixtures {fixtures}.\n", output, StringComparison.Ordinal);
-        Assert.Contains("\nEPI003.csv line 2, EPI003, case “as it is”: expected EPI003 on line 2; fired: nothing.\n", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nEPI003.csv line 2, EPI003, case “as it is”: expected EPI003 on line 2; fired: nothing.\n",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("\nEPI999 has no page: write rules/EPI999.md beside rules.csv.\n", output, StringComparison.Ordinal);
         Assert.Contains("\nEPI999 has no fixture: write rules/EPI999.csv among the fixtures.\n", output, StringComparison.Ordinal);
         Assert.Contains("\nSEX-code has no proof: add a line to columns.csv among the fixtures.\n", output, StringComparison.Ordinal);

@@ -13,7 +13,10 @@ public class Stopping
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write(BaseExtract.FileName, BaseExtract.Text());
-        var ended = await Door.Open(["check", path, "--ruleset", Repository.Rulesets, "--out", folder.File("out")], new CancellationToken(canceled: true));
+        var ended = await Door.Open(
+            ["check", path, "--ruleset", Repository.Rulesets, "--out", folder.File("out")],
+            new CancellationToken(canceled: true)
+        );
         Assert.Equal((130, ""), (ended.Code, ended.Output));
         Assert.Equal("Stopped. Nothing was written.\n", ended.Error);
         Assert.False(Directory.Exists(folder.File("out")));
@@ -24,7 +27,12 @@ public class Stopping
     {
         using var folder = new TemporaryFolder();
         using CancellationTokenSource stop = new();
-        RunRequest request = new() { Extracts = [folder.Write(BaseExtract.FileName, BaseExtract.Text(Some.Clients(3_000)))], Ruleset = Repository.Rulesets, Out = folder.File("out") };
+        RunRequest request = new()
+        {
+            Extracts = [folder.Write(BaseExtract.FileName, BaseExtract.Text(Some.Clients(3_000)))],
+            Ruleset = Repository.Rulesets,
+            Out = folder.File("out"),
+        };
         Assert.ThrowsAny<OperationCanceledException>(() => DqRun.Run(request, _ => stop.Cancel(), stop.Token));
         Assert.False(Directory.Exists(folder.File("out")));
     }
@@ -34,7 +42,9 @@ public class Stopping
     {
         using var folder = new TemporaryFolder();
         using CancellationTokenSource stop = new();
-        var result = DqRun.Run(new RunRequest { Extracts = [folder.Write(BaseExtract.FileName, BaseExtract.Text())], Ruleset = Repository.Rulesets });
+        var result = DqRun.Run(
+            new RunRequest { Extracts = [folder.Write(BaseExtract.FileName, BaseExtract.Text())], Ruleset = Repository.Rulesets }
+        );
         var journeys = JourneySet.Of(result.Population, result.Dates.AsOf, stop.Token);
         stop.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() => MeasureTable.Of(journeys));
@@ -50,11 +60,14 @@ public class Stopping
         {
             using var files = new SafeFiles(folder.Path);
             files.Add("kept.csv", stream => stream.Write("new"u8));
-            files.Add("second.csv", stream =>
-            {
-                stream.Write(Encoding.UTF8.GetBytes("half"));
-                throw new OperationCanceledException();
-            });
+            files.Add(
+                "second.csv",
+                stream =>
+                {
+                    stream.Write(Encoding.UTF8.GetBytes("half"));
+                    throw new OperationCanceledException();
+                }
+            );
         });
         Assert.Equal([folder.File("kept.csv")], Directory.EnumerateFileSystemEntries(folder.Path));
         Assert.Equal("old", File.ReadAllText(folder.File("kept.csv")));

@@ -16,7 +16,9 @@ public class WhatIsSaid
     public async Task The_first_line_says_what_will_be_rejected()
     {
         using var folder = new TemporaryFolder();
-        var ended = await Door.Check(folder.Write(BaseExtract.FileName, BaseExtract.Text(BaseExtract.Row(("SEX", "")), Some.Client(1).With(("DOB", "")))));
+        var ended = await Door.Check(
+            folder.Write(BaseExtract.FileName, BaseExtract.Text(BaseExtract.Row(("SEX", "")), Some.Client(1).With(("DOB", ""))))
+        );
         Assert.StartsWith("Ready to send: no. 2 rows will be rejected; data quality ", ended.FirstLine, StringComparison.Ordinal);
     }
 

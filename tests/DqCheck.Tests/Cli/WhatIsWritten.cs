@@ -16,7 +16,10 @@ public class WhatIsWritten
     {
         using var folder = new TemporaryFolder();
         var ended = await Door.Check(folder.Write("N0001-April.csv", BaseExtract.Text()), "--out", folder.File("new/deep"));
-        Assert.Equal(["N0001-April.dqcheck.json", "N0001-April.dqcheck.xlsx", "N0001-April.due.csv", "N0001-April.findings.csv"], Names(folder.File("new/deep")));
+        Assert.Equal(
+            ["N0001-April.dqcheck.json", "N0001-April.dqcheck.xlsx", "N0001-April.due.csv", "N0001-April.findings.csv"],
+            Names(folder.File("new/deep"))
+        );
         Assert.All(Names(folder.File("new/deep")), name => Assert.Contains(name, ended.Output, StringComparison.Ordinal));
     }
 
@@ -36,7 +39,10 @@ public class WhatIsWritten
     public async Task Several_extracts_are_written_once_and_named_by_the_first()
     {
         using var folder = new TemporaryFolder();
-        string[] extracts = [.. new[] { "B.csv", "A.csv", "C.csv" }.Select((name, i) => folder.Write(name, BaseExtract.Text(Some.Client(i))))];
+        string[] extracts =
+        [
+            .. new[] { "B.csv", "A.csv", "C.csv" }.Select((name, i) => folder.Write(name, BaseExtract.Text(Some.Client(i)))),
+        ];
         await Door.Check([.. extracts, "--out", folder.File("out"), "--formats", "csv"]);
         Assert.Equal(["B-and-2-more.due.csv", "B-and-2-more.findings.csv"], Names(folder.File("out")));
         await Door.Check([.. extracts[1..], "--out", folder.File("two"), "--formats", "csv"]);
@@ -65,5 +71,6 @@ public class WhatIsWritten
         Assert.StartsWith("rule,class,", File.ReadAllText(folder.File("E.findings.csv")), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Names(string folder) => Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(string folder) =>
+        Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 }

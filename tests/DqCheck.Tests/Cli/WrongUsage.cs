@@ -50,7 +50,19 @@ public class WrongUsage
     [InlineData("--since", "check", "pattern", "--since", " ")]
     [InlineData("--out", "sample", "--out", "")]
     [InlineData("--accepted", "accept", "pattern", "--fingerprint", "0123456789abcdef", "--reason", "a", "--by", "b", "--accepted", "")]
-    [InlineData("--reason", "accept", "pattern", "--fingerprint", "0123456789abcdef", "--reason", " ", "--by", "b", "--accepted", "accepted.csv")]
+    [InlineData(
+        "--reason",
+        "accept",
+        "pattern",
+        "--fingerprint",
+        "0123456789abcdef",
+        "--reason",
+        " ",
+        "--by",
+        "b",
+        "--accepted",
+        "accepted.csv"
+    )]
     [InlineData("--findings", "rules", "show", "EPI003", "--findings", "")]
     public async Task What_is_blank_is_named(string blank, params string[] args)
     {
@@ -111,7 +123,17 @@ public class WrongUsage
     {
         using var folder = new TemporaryFolder();
         var people = folder.Write("people.csv", "CLIENTID,keyworker,team\n1,Jo,North\n");
-        var ended = await Door.Check(folder.Write(BaseExtract.FileName, BaseExtract.Text()), "--audience", "commissioner", "--people", people, "--split", "team", "--out", folder.File("out"));
+        var ended = await Door.Check(
+            folder.Write(BaseExtract.FileName, BaseExtract.Text()),
+            "--audience",
+            "commissioner",
+            "--people",
+            people,
+            "--split",
+            "team",
+            "--out",
+            folder.File("out")
+        );
         Assert.Equal((2, ""), (ended.Code, ended.Output));
         Assert.Contains("--split goes with --audience provider only", ended.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.File("out")));
@@ -121,10 +143,20 @@ public class WrongUsage
     public async Task An_earlier_extract_that_cannot_be_read_ends_with_3_and_the_extract_is_checked_all_the_same()
     {
         using var folder = new TemporaryFolder();
-        var ended = await Door.Check(folder.Write(BaseExtract.FileName, BaseExtract.Text(BaseExtract.Row())), "--previous", folder.File("gone.csv"), "--out", folder.File("out"));
+        var ended = await Door.Check(
+            folder.Write(BaseExtract.FileName, BaseExtract.Text(BaseExtract.Row())),
+            "--previous",
+            folder.File("gone.csv"),
+            "--out",
+            folder.File("out")
+        );
         Assert.Equal(3, ended.Code);
         Assert.StartsWith("Ready to send: yes.", ended.Output, StringComparison.Ordinal);
         Assert.Contains("gone.csv: There is no such file.", ended.Error, StringComparison.Ordinal);
-        Assert.Contains("\"gone.csv\"", File.ReadAllText(Path.Combine(folder.File("out"), Path.ChangeExtension(BaseExtract.FileName, ".dqcheck.json"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"gone.csv\"",
+            File.ReadAllText(Path.Combine(folder.File("out"), Path.ChangeExtension(BaseExtract.FileName, ".dqcheck.json"))),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -5,7 +5,8 @@ namespace DqCheck.Tests.Contracts;
 /// <summary>A small contract in a folder of its own, to be spoiled.</summary>
 internal sealed class ContractCopy : IDisposable
 {
-    private const string Header = "number,title,class,measure,settings,client-group,substance-group,breakdown,comparison,target,target-to,valid-from,valid-to,frequency,stated-source,section,confidence,status,reason";
+    private const string Header =
+        "number,title,class,measure,settings,client-group,substance-group,breakdown,comparison,target,target-to,valid-from,valid-to,frequency,stated-source,section,confidence,status,reason";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -25,14 +26,27 @@ internal sealed class ContractCopy : IDisposable
     {
         var line = new Dictionary<string, string>
         {
-            ["number"] = number, ["title"] = "Start TOPs", ["class"] = "A", ["measure"] = "top-start", ["client-group"] = "all", ["substance-group"] = "all", ["comparison"] = "at-least", ["target"] = "90",
-            ["section"] = "1", ["confidence"] = "sourced",
+            ["number"] = number,
+            ["title"] = "Start TOPs",
+            ["class"] = "A",
+            ["measure"] = "top-start",
+            ["client-group"] = "all",
+            ["substance-group"] = "all",
+            ["comparison"] = "at-least",
+            ["target"] = "90",
+            ["section"] = "1",
+            ["confidence"] = "sourced",
         };
-        foreach (var (column, value) in cells) line[column] = value;
+        foreach (var (column, value) in cells)
+            line[column] = value;
         return string.Join(',', Header.Split(',').Select(c => BaseExtract.Quote(line.GetValueOrDefault(c, ""))));
     }
 
-    public string Json(string settings = "") => string.Create(CultureInfo.InvariantCulture, $"{{\n  \"id\": \"own\",\n  \"title\": \"A contract\",\n  \"document\": \"A document\",\n  \"settings\": [\n    {(settings.Length > 0 ? settings : Settings)}\n  ]\n}}\n");
+    public string Json(string settings = "") =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{{\n  \"id\": \"own\",\n  \"title\": \"A contract\",\n  \"document\": \"A document\",\n  \"settings\": [\n    {(settings.Length > 0 ? settings : Settings)}\n  ]\n}}\n"
+        );
 
     public ContractCopy Write(string file, string text)
     {

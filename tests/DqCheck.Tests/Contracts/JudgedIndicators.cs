@@ -5,10 +5,16 @@ namespace DqCheck.Tests.Contracts;
 /// <summary>How lines of a contract come out on an extract.</summary>
 public class JudgedIndicators
 {
-    private static readonly (string, string) Drugs = ("substance-group", "drugs"), Alcohol = ("substance-group", "alcohol");
+    private static readonly (string, string) Drugs = ("substance-group", "drugs"),
+        Alcohol = ("substance-group", "alcohol");
 
     /// <summary>Two start TOPs in time of three: the third client's TOP is of another stage.</summary>
-    private static readonly string[] Rows = [.. new[] { Some.Client(1), Some.Client(2), Some.Client(3).With(("TRSTAGE", "P")) }.Select(r => BaseExtract.Line(r.With(("DRUG1", "1101")), BaseExtract.Columns))];
+    private static readonly string[] Rows =
+    [
+        .. new[] { Some.Client(1), Some.Client(2), Some.Client(3).With(("TRSTAGE", "P")) }.Select(r =>
+            BaseExtract.Line(r.With(("DRUG1", "1101")), BaseExtract.Columns)
+        ),
+    ];
 
     [Theory]
     [InlineData("66", "met", 0)]
@@ -16,7 +22,10 @@ public class JudgedIndicators
     public void A_figure_is_met_or_missed(string target, string status, int lacking)
     {
         var result = Judge(ContractCopy.Line("1", ("target", target))).Single();
-        Assert.Equal((status, "2/3", lacking), (result.Status, $"{result.Figure!.Numerator}/{result.Figure.Denominator}", (int)result.Indicator.Lacking(result.Figure)!.Value));
+        Assert.Equal(
+            (status, "2/3", lacking),
+            (result.Status, $"{result.Figure!.Numerator}/{result.Figure.Denominator}", (int)result.Indicator.Lacking(result.Figure)!.Value)
+        );
     }
 
     [Theory]
@@ -27,12 +36,18 @@ public class JudgedIndicators
         var result = Judge(ContractCopy.Line("1", ("target", "99"), ("valid-from", from), ("valid-to", to))).Single();
         Assert.Equal(("monitored", reason), (result.Status, result.Reason));
         Assert.NotNull(result.Figure);
-        Assert.Equal("missed", Judge(ContractCopy.Line("1", ("target", "99"), ("valid-from", "2014-04-30"), ("valid-to", "2014-04-30"))).Single().Status);
+        Assert.Equal(
+            "missed",
+            Judge(ContractCopy.Line("1", ("target", "99"), ("valid-from", "2014-04-30"), ("valid-to", "2014-04-30"))).Single().Status
+        );
     }
 
     [Fact]
     public void Without_anybody_there_is_nothing_to_judge() =>
-        Assert.Equal(("monitored", "Nobody takes part, so there is nothing to judge."), Judge(ContractCopy.Line("1", ("measure", "top-exit"))).Select(r => (r.Status, r.Reason)).Single());
+        Assert.Equal(
+            ("monitored", "Nobody takes part, so there is nothing to judge."),
+            Judge(ContractCopy.Line("1", ("measure", "top-exit"))).Select(r => (r.Status, r.Reason)).Single()
+        );
 
     [Fact]
     public void What_cannot_be_computed_names_the_column()
@@ -44,10 +59,25 @@ public class JudgedIndicators
     [Fact]
     public void Rows_are_parted_by_the_substances_on_them_and_a_row_without_stands_in_neither()
     {
-        string[] rows = [.. new[] { Some.Client(1).With(("DRUG1", "7000"), ("DRUG2", "9996"), ("SEX", "")), Some.Client(2).With(("DRUG1", "7000"), ("DRUG2", "1101")), Some.Client(3).With(("DRUG1", "5000")), Some.Client(4).With(("DRUG1", ""), ("DRUG2", "")) }
-            .Select(r => BaseExtract.Line(r, BaseExtract.Columns))];
-        using var contract = new ContractCopy(ContractCopy.Line("a", ("measure", "load"), Alcohol), ContractCopy.Line("d", ("measure", "load"), Drugs), ContractCopy.Line("q", ("measure", "data-quality"), Alcohol));
-        contract.Write("contract.json", contract.Json("""{"name": "alcohol-means", "value": "primary", "section": "1", "confidence": "recalled"}"""));
+        string[] rows =
+        [
+            .. new[]
+            {
+                Some.Client(1).With(("DRUG1", "7000"), ("DRUG2", "9996"), ("SEX", "")),
+                Some.Client(2).With(("DRUG1", "7000"), ("DRUG2", "1101")),
+                Some.Client(3).With(("DRUG1", "5000")),
+                Some.Client(4).With(("DRUG1", ""), ("DRUG2", "")),
+            }.Select(r => BaseExtract.Line(r, BaseExtract.Columns)),
+        ];
+        using var contract = new ContractCopy(
+            ContractCopy.Line("a", ("measure", "load"), Alcohol),
+            ContractCopy.Line("d", ("measure", "load"), Drugs),
+            ContractCopy.Line("q", ("measure", "data-quality"), Alcohol)
+        );
+        contract.Write(
+            "contract.json",
+            contract.Json("""{"name": "alcohol-means", "value": "primary", "section": "1", "confidence": "recalled"}""")
+        );
         var results = Run(contract, rows, BaseExtract.Columns);
         Assert.Equal(["1/2", "1/1"], results.Take(2).Select(r => $"{r.Figure!.Numerator}/{r.Figure.Denominator}"));
         Assert.Contains("1 row names none that is known and stands in neither", results[0].Reason, StringComparison.Ordinal);
@@ -60,8 +90,12 @@ public class JudgedIndicators
     [InlineData("top-start")]
     public void Alcohol_and_drugs_cannot_be_parted_without_DRUG1(string measure)
     {
-        var result = Judge([ContractCopy.Line("1", ("measure", measure), Drugs)], [.. BaseExtract.Columns.Where(c => c != "DRUG1")]).Single();
-        Assert.Equal(("not-computable", true), (result.Status, result.Reason.Contains("DRUG1 is not in the header", StringComparison.Ordinal)));
+        var result = Judge([ContractCopy.Line("1", ("measure", measure), Drugs)], [.. BaseExtract.Columns.Where(c => c != "DRUG1")])
+            .Single();
+        Assert.Equal(
+            ("not-computable", true),
+            (result.Status, result.Reason.Contains("DRUG1 is not in the header", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -70,7 +104,11 @@ public class JudgedIndicators
     [InlineData("cj-5-days", "clock=modality-referral-to-start", "REFMODDT")]
     public void Another_clock_needs_its_own_dates(string measure, string settings, string column)
     {
-        var result = Judge([ContractCopy.Line("1", ("measure", measure), ("settings", settings))], [.. BaseExtract.Columns.Where(c => c != column)]).Single();
+        var result = Judge(
+                [ContractCopy.Line("1", ("measure", measure), ("settings", settings))],
+                [.. BaseExtract.Columns.Where(c => c != column)]
+            )
+            .Single();
         Assert.Equal(("not-computable", $"{column} is not in the header."), (result.Status, result.Reason));
     }
 
@@ -80,7 +118,10 @@ public class JudgedIndicators
         string[] rows = [.. Rows, BaseExtract.Line(Some.Client(4).With(("AGNCY", "N0002")), BaseExtract.Columns)];
         using var contract = new ContractCopy(ContractCopy.Line("1", ("target", "70")));
         var result = Run(contract, rows, BaseExtract.Columns).Single();
-        Assert.Equal(["N0001 2/3 missed", "N0002 1/1 met"], result.Agencies.Select(a => $"{a.Agency} {a.Result.Figure!.Numerator}/{a.Result.Figure.Denominator} {a.Result.Status}"));
+        Assert.Equal(
+            ["N0001 2/3 missed", "N0002 1/1 met"],
+            result.Agencies.Select(a => $"{a.Agency} {a.Result.Figure!.Numerator}/{a.Result.Figure.Denominator} {a.Result.Status}")
+        );
         Assert.Equal("met", result.Status);
     }
 
@@ -99,16 +140,34 @@ public class JudgedIndicators
     [Fact]
     public void A_breakdown_shows_codes_and_never_what_else_stands_in_their_columns()
     {
-        var rows = new[] { Some.Client(1).With(("SEX", "J Smith"), ("DRUG1", "Smith John"), ("CHILDWTH", "19710312")), Some.Client(2).With(("SEX", "Ann"), ("DRUG1", "1101"), ("CHILDWTH", "2")) };
-        using var contract = new ContractCopy(ContractCopy.Line("1", ("measure", "new-presentations"), ("comparison", "none"), ("target", ""), ("breakdown", "SEX DRUG1 CHILDWTH")));
+        var rows = new[]
+        {
+            Some.Client(1).With(("SEX", "J Smith"), ("DRUG1", "Smith John"), ("CHILDWTH", "19710312")),
+            Some.Client(2).With(("SEX", "Ann"), ("DRUG1", "1101"), ("CHILDWTH", "2")),
+        };
+        using var contract = new ContractCopy(
+            ContractCopy.Line(
+                "1",
+                ("measure", "new-presentations"),
+                ("comparison", "none"),
+                ("target", ""),
+                ("breakdown", "SEX DRUG1 CHILDWTH")
+            )
+        );
         var result = Run(contract, [.. rows.Select(r => BaseExtract.Line(r, BaseExtract.Columns))], BaseExtract.Columns).Single();
-        Assert.Equal(["SEX (not a code) 2", "DRUG1 (not a code) 1", "DRUG1 1101 1", "CHILDWTH (not a code) 1", "CHILDWTH 2 1"], result.Parts.Select(p => $"{p.By} {p.Code} {p.Figure.Numerator}"));
+        Assert.Equal(
+            ["SEX (not a code) 2", "DRUG1 (not a code) 1", "DRUG1 1101 1", "CHILDWTH (not a code) 1", "CHILDWTH 2 1"],
+            result.Parts.Select(p => $"{p.By} {p.Code} {p.Figure.Numerator}")
+        );
     }
 
     [Fact]
     public void A_breakdown_splits_by_value_and_age()
     {
-        var result = Judge(ContractCopy.Line("1", ("measure", "new-presentations"), ("comparison", "none"), ("target", ""), ("breakdown", "SEX age"))).Single();
+        var result = Judge(
+                ContractCopy.Line("1", ("measure", "new-presentations"), ("comparison", "none"), ("target", ""), ("breakdown", "SEX age"))
+            )
+            .Single();
         Assert.Equal(["SEX F (Female) 3", "age 45-54 () 3"], result.Parts.Select(p => $"{p.By} {p.Code} ({p.Text}) {p.Figure.Numerator}"));
     }
 
@@ -119,7 +178,8 @@ public class JudgedIndicators
         var results = Judge(
             ContractCopy.Line("age", ("measure", "in-treatment"), line, ("target", ""), ("settings", "min-age=55")),
             ContractCopy.Line("94", ("measure", "in-treatment"), line, ("target", ""), ("settings", "modality=94;count=clients")),
-            ContractCopy.Line("95", ("measure", "in-treatment"), line, ("target", ""), ("settings", "modality=95")));
+            ContractCopy.Line("95", ("measure", "in-treatment"), line, ("target", ""), ("settings", "modality=95"))
+        );
         Assert.Equal([0L, 3L, 0L], results.Select(r => r.Figure!.Numerator));
     }
 
@@ -128,14 +188,34 @@ public class JudgedIndicators
     private static IReadOnlyList<IndicatorResult> Judge(string[] lines, IReadOnlyList<string> columns)
     {
         using var contract = new ContractCopy(lines);
-        return Run(contract, [.. new[] { Some.Client(1), Some.Client(2), Some.Client(3).With(("TRSTAGE", "P")) }.Select(r => BaseExtract.Line(r.With(("DRUG1", "1101")), columns))], columns);
+        return Run(
+            contract,
+            [
+                .. new[] { Some.Client(1), Some.Client(2), Some.Client(3).With(("TRSTAGE", "P")) }.Select(r =>
+                    BaseExtract.Line(r.With(("DRUG1", "1101")), columns)
+                ),
+            ],
+            columns
+        );
     }
 
     private static IReadOnlyList<IndicatorResult> Run(ContractCopy contract, string[] rows, IReadOnlyList<string> columns)
     {
         using var folder = new TemporaryFolder();
-        return DqRun.Run(new RunRequest { Extracts = [folder.Write("E.csv", Text(rows, columns))], Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf, Contracts = [contract.Path] }).Contracts.Single().Indicators;
+        return DqRun
+            .Run(
+                new RunRequest
+                {
+                    Extracts = [folder.Write("E.csv", Text(rows, columns))],
+                    Ruleset = Repository.Rulesets,
+                    AsOf = BaseExtract.AsOf,
+                    Contracts = [contract.Path],
+                }
+            )
+            .Contracts.Single()
+            .Indicators;
     }
 
-    private static string Text(string[] rows, IReadOnlyList<string> columns) => string.Join('\n', rows.Prepend(string.Join(',', columns))) + "\n";
+    private static string Text(string[] rows, IReadOnlyList<string> columns) =>
+        string.Join('\n', rows.Prepend(string.Join(',', columns))) + "\n";
 }

@@ -3,7 +3,8 @@ namespace DqCheck.Tests.Contracts;
 /// <summary>A mistake in a contract's <c>monthly.csv</c> is named with file and line, and nothing is checked.</summary>
 public class MonthlyMistakes
 {
-    private const string Header = "item,title,category,basis,counted-by,exit,column,codes,substance-group,each-team,section,confidence,note";
+    private const string Header =
+        "item,title,category,basis,counted-by,exit,column,codes,substance-group,each-team,section,confidence,note";
 
     [Theory]
     [InlineData("1,New episodes,Total,Halo,referral,,,,all,,1,sourced,", "basis is “Halo”")]

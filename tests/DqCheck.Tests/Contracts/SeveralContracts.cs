@@ -19,14 +19,16 @@ public class SeveralContracts
     [Fact]
     public async Task Two_with_one_id_are_named()
     {
-        using ContractCopy one = new(ContractCopy.Line("1")), other = new(ContractCopy.Line("1"));
+        using ContractCopy one = new(ContractCopy.Line("1")),
+            other = new(ContractCopy.Line("1"));
         Assert.Contains("Two of the contracts have the id own", await Error(one.Path, other.Path), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Mistakes_of_both_are_named_at_once()
     {
-        using ContractCopy one = new(ContractCopy.Line("1", ("measure", "x"))), other = new(ContractCopy.Line("1", ("class", "Q")));
+        using ContractCopy one = new(ContractCopy.Line("1", ("measure", "x"))),
+            other = new(ContractCopy.Line("1", ("class", "Q")));
         other.Write("contract.json", other.Json().Replace("\"own\"", "\"other\"", StringComparison.Ordinal));
         var error = await Error(one.Path, other.Path);
         Assert.Contains("The contract has 2 mistakes", error, StringComparison.Ordinal);
@@ -35,13 +37,25 @@ public class SeveralContracts
     }
 
     [Theory]
-    [InlineData("""{"name": "window", "value": "month", "section": "1", "confidence": "sourced"}, {"name": "window", "value": "month", "section": "1", "confidence": "sourced"}""", "the setting window stands twice")]
-    [InlineData("""{"name": "colour", "value": "red", "section": "1", "confidence": "sourced"}""", "“colour” is no setting; there are window, clock")]
+    [InlineData(
+        """{"name": "window", "value": "month", "section": "1", "confidence": "sourced"}, {"name": "window", "value": "month", "section": "1", "confidence": "sourced"}""",
+        "the setting window stands twice"
+    )]
+    [InlineData(
+        """{"name": "colour", "value": "red", "section": "1", "confidence": "sourced"}""",
+        "“colour” is no setting; there are window, clock"
+    )]
     [InlineData("""{"name": "days", "value": "-1", "section": "1", "confidence": "sourced"}""", "the setting days cannot be “-1”")]
     [InlineData("""{"name": "min-age", "value": "151", "section": "1", "confidence": "sourced"}""", "the setting min-age cannot be “151”")]
     [InlineData("""{"name": "window", "value": "year", "section": "1", "confidence": "sourced"}""", "the setting window cannot be “year”")]
-    [InlineData("""{"name": "pair", "value": "start-end", "section": "1", "confidence": "sourced"}""", "the setting pair cannot be “start-end”")]
-    [InlineData("""{"name": "alcohol-means", "value": "Primary", "section": "1", "confidence": "sourced"}""", "the setting alcohol-means cannot be “Primary”")]
+    [InlineData(
+        """{"name": "pair", "value": "start-end", "section": "1", "confidence": "sourced"}""",
+        "the setting pair cannot be “start-end”"
+    )]
+    [InlineData(
+        """{"name": "alcohol-means", "value": "Primary", "section": "1", "confidence": "sourced"}""",
+        "the setting alcohol-means cannot be “Primary”"
+    )]
     public async Task A_setting_that_cannot_be_is_named_with_its_line(string settings, string mistake)
     {
         using var contract = new ContractCopy(ContractCopy.Line("1"));

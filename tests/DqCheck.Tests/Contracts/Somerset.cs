@@ -7,11 +7,43 @@ public class Somerset
 {
     private static readonly string[] Numbers =
     [
-        .. Of("S-Q", 1, 2), .. Of("S-M", 1, 10), "S-M11a", "S-M11b", .. Of("S-M", 12, 16), .. Of("S-D1.", 1, 3), "S-D1.4a", "S-D1.4b", "S-D1.5", "S-D1.6a", "S-D1.6b", "S-D2.1", "S-D2.2a", "S-D2.2b", .. Of("S-D2.", 3, 14),
-        .. Of("S-D3.", 1, 4), "S-D3.5a", "S-D3.5b", .. Of("S-Y1.", 1, 2), "S-Y2.1", "S-Y3.1", "S-Y4.1", .. Of("S-Y5.", 1, 6), .. Of("S-Y6.", 1, 2), .. Of("S-Y7.", 1, 2), .. Of("S-Y8.", 1, 5), .. Of("S-A", 1, 76),
+        .. Of("S-Q", 1, 2),
+        .. Of("S-M", 1, 10),
+        "S-M11a",
+        "S-M11b",
+        .. Of("S-M", 12, 16),
+        .. Of("S-D1.", 1, 3),
+        "S-D1.4a",
+        "S-D1.4b",
+        "S-D1.5",
+        "S-D1.6a",
+        "S-D1.6b",
+        "S-D2.1",
+        "S-D2.2a",
+        "S-D2.2b",
+        .. Of("S-D2.", 3, 14),
+        .. Of("S-D3.", 1, 4),
+        "S-D3.5a",
+        "S-D3.5b",
+        .. Of("S-Y1.", 1, 2),
+        "S-Y2.1",
+        "S-Y3.1",
+        "S-Y4.1",
+        .. Of("S-Y5.", 1, 6),
+        .. Of("S-Y6.", 1, 2),
+        .. Of("S-Y7.", 1, 2),
+        .. Of("S-Y8.", 1, 5),
+        .. Of("S-A", 1, 76),
     ];
 
-    private static readonly RunResult Result = DqRun.Run(new RunRequest { Extracts = [TreatmentRun.Extract], Ruleset = Repository.Rulesets, Contracts = [Repository.Contract("somerset")] });
+    private static readonly RunResult Result = DqRun.Run(
+        new RunRequest
+        {
+            Extracts = [TreatmentRun.Extract],
+            Ruleset = Repository.Rulesets,
+            Contracts = [Repository.Contract("somerset")],
+        }
+    );
 
     private static readonly ContractResult Contract = Result.Contracts.Single();
 
@@ -20,13 +52,19 @@ public class Somerset
     {
         Assert.Equal(144, Numbers.Length);
         Assert.Equal(Numbers, Contract.Indicators.Select(i => i.Indicator.Number).Where(Numbers.Contains));
-        Assert.All(Contract.Indicators.Where(i => !Numbers.Contains(i.Indicator.Number)), i => Assert.Contains(Numbers, n => i.Indicator.Number.StartsWith(n + "-", StringComparison.Ordinal)));
+        Assert.All(
+            Contract.Indicators.Where(i => !Numbers.Contains(i.Indicator.Number)),
+            i => Assert.Contains(Numbers, n => i.Indicator.Number.StartsWith(n + "-", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public void What_an_extract_cannot_say_has_a_reason_and_no_figure()
     {
-        Assert.All(Contract.Indicators.Where(i => i.Status is "awaiting-return" or "external" or "not-computable"), i => Assert.Equal((null, true), (i.Figure, i.Reason.Length > 0)));
+        Assert.All(
+            Contract.Indicators.Where(i => i.Status is "awaiting-return" or "external" or "not-computable"),
+            i => Assert.Equal((null, true), (i.Figure, i.Reason.Length > 0))
+        );
         Assert.All(Contract.Indicators.Where(i => i.Indicator.Class is "B" or "C" or "D" or "E"), i => Assert.Null(i.Figure));
     }
 
@@ -34,20 +72,40 @@ public class Somerset
     public void Groups_of_a_line_are_parts_of_it()
     {
         var groups = new[] { "opiate", "non-opiate", "alcohol", "alcohol-and-non-opiate" }.Select(g => Figure($"S-D1.2-{g}")).ToList();
-        var unknown = Result.Measures.Single(m => m.Id == "completions-of-treatment" && m is { ClientGroup: "adults", SubstanceGroup: "unknown", Window.Name: "rolling-12-months" }).Figure!;
-        Assert.Equal(Figure("S-D1.2"), (groups.Sum(g => g.Numerator) + unknown.Numerator, groups.Sum(g => g.Denominator) + unknown.Denominator));
-        Assert.Equal(Result.Measures.Single(m => m.Id == "in-treatment" && m is { ClientGroup: "all", SubstanceGroup: "all", Window.Name: "month" }).Figure!.Numerator, Figure("S-A4").Numerator + Figure("S-A5").Numerator);
+        var unknown = Result
+            .Measures.Single(m =>
+                m.Id == "completions-of-treatment"
+                && m is { ClientGroup: "adults", SubstanceGroup: "unknown", Window.Name: "rolling-12-months" }
+            )
+            .Figure!;
+        Assert.Equal(
+            Figure("S-D1.2"),
+            (groups.Sum(g => g.Numerator) + unknown.Numerator, groups.Sum(g => g.Denominator) + unknown.Denominator)
+        );
+        Assert.Equal(
+            Result
+                .Measures.Single(m => m.Id == "in-treatment" && m is { ClientGroup: "all", SubstanceGroup: "all", Window.Name: "month" })
+                .Figure!.Numerator,
+            Figure("S-A4").Numerator + Figure("S-A5").Numerator
+        );
     }
 
     [Fact]
     public void No_longer_than_ten_days_and_less_than_ten_days_stand_as_two_lines()
     {
-        var (longer, less) = (Contract.Indicators.Single(i => i.Indicator.Number == "S-A2"), Contract.Indicators.Single(i => i.Indicator.Number == "S-A2-aspiration"));
+        var (longer, less) = (
+            Contract.Indicators.Single(i => i.Indicator.Number == "S-A2"),
+            Contract.Indicators.Single(i => i.Indicator.Number == "S-A2-aspiration")
+        );
         Assert.Equal((10, 9), (longer.Indicator.Settings.Days, less.Indicator.Settings.Days));
         Assert.True(less.Figure!.Numerator <= longer.Figure!.Numerator);
     }
 
-    private static (long? Numerator, long? Denominator) Figure(string number) => Contract.Indicators.Single(i => i.Indicator.Number == number).Figure is var figure ? (figure!.Numerator, figure.Denominator) : default;
+    private static (long? Numerator, long? Denominator) Figure(string number) =>
+        Contract.Indicators.Single(i => i.Indicator.Number == number).Figure is var figure
+            ? (figure!.Numerator, figure.Denominator)
+            : default;
 
-    private static IEnumerable<string> Of(string prefix, int from, int to) => Enumerable.Range(from, to - from + 1).Select(i => $"{prefix}{i}");
+    private static IEnumerable<string> Of(string prefix, int from, int to) =>
+        Enumerable.Range(from, to - from + 1).Select(i => $"{prefix}{i}");
 }

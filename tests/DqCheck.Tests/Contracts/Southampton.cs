@@ -7,9 +7,57 @@ public class Southampton
 {
     private static readonly string[] Numbers =
     [
-        "1a", "1b", "2a", "2b", "2c-i", "2c-ii", "2d", "2e", "3a", "3b", "3c", "3d", "4a", "4b", "4c", "4d", "4e", "4f", "4g", "4h", "4i", "4j", "4k-i", "4k-ii", "4l", "5a", "6a-i", "6a-ii", "6b", "6c",
-        "7a-i", "7a-ii", "7a-iii", "7b", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9",
-        .. Enumerable.Range(1, 24).Select(i => $"MI{i}"), "MI25a", "MI25b", "MI26a", "MI26b", "MI26c", .. Enumerable.Range(1, 8).Select(i => $"AA{i}"), .. Enumerable.Range(1, 16).Select(i => $"AD{i}"),
+        "1a",
+        "1b",
+        "2a",
+        "2b",
+        "2c-i",
+        "2c-ii",
+        "2d",
+        "2e",
+        "3a",
+        "3b",
+        "3c",
+        "3d",
+        "4a",
+        "4b",
+        "4c",
+        "4d",
+        "4e",
+        "4f",
+        "4g",
+        "4h",
+        "4i",
+        "4j",
+        "4k-i",
+        "4k-ii",
+        "4l",
+        "5a",
+        "6a-i",
+        "6a-ii",
+        "6b",
+        "6c",
+        "7a-i",
+        "7a-ii",
+        "7a-iii",
+        "7b",
+        "T1",
+        "T2",
+        "T3",
+        "T4",
+        "T5",
+        "T6",
+        "T7",
+        "T8",
+        "T9",
+        .. Enumerable.Range(1, 24).Select(i => $"MI{i}"),
+        "MI25a",
+        "MI25b",
+        "MI26a",
+        "MI26b",
+        "MI26c",
+        .. Enumerable.Range(1, 8).Select(i => $"AA{i}"),
+        .. Enumerable.Range(1, 16).Select(i => $"AD{i}"),
     ];
 
     private static readonly ContractResult Contract = TreatmentRun.Result.Contracts.Single();
@@ -19,7 +67,10 @@ public class Southampton
     {
         Assert.Equal(96, Numbers.Length);
         Assert.Equal(Numbers, Contract.Indicators.Select(i => i.Indicator.Number).Where(Numbers.Contains));
-        Assert.All(Contract.Indicators.Where(i => !Numbers.Contains(i.Indicator.Number)), i => Assert.Contains(Numbers, n => i.Indicator.Number.StartsWith(n + "-", StringComparison.Ordinal)));
+        Assert.All(
+            Contract.Indicators.Where(i => !Numbers.Contains(i.Indicator.Number)),
+            i => Assert.Contains(Numbers, n => i.Indicator.Number.StartsWith(n + "-", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -52,17 +103,37 @@ public class Southampton
     public void Appendix_1_is_computed_but_for_what_is_national()
     {
         var national = new[] { "AD14", "AD15", "AD16" };
-        Assert.All(Contract.Indicators.Where(i => i.Indicator.Number.StartsWith('A')), i => Assert.Equal(national.Contains(i.Indicator.Number) ? "external" : "computed", i.Status is "met" or "missed" or "monitored" ? "computed" : i.Status));
+        Assert.All(
+            Contract.Indicators.Where(i => i.Indicator.Number.StartsWith('A')),
+            i =>
+                Assert.Equal(
+                    national.Contains(i.Indicator.Number) ? "external" : "computed",
+                    i.Status is "met" or "missed" or "monitored" ? "computed" : i.Status
+                )
+        );
         Assert.Equal(["monitored", "monitored"], new[] { "AD14-own", "AD15-own" }.Select(n => Of(n).Status));
     }
 
     [Fact]
     public void Alcohol_and_drugs_by_the_primary_substance_make_up_those_whose_group_is_known()
     {
-        foreach (var (alcohol, drugs, all) in new[] { ("AA5", "AD5", "top-start"), ("AA6", "AD6", "top-review"), ("AA8", "AD8", "top-exit") })
+        foreach (
+            var (alcohol, drugs, all) in new[] { ("AA5", "AD5", "top-start"), ("AA6", "AD6", "top-review"), ("AA8", "AD8", "top-exit") }
+        )
         {
-            var unknown = TreatmentRun.Result.Measures.SingleOrDefault(m => m.Id == all && m is { ClientGroup: "all", SubstanceGroup: "unknown" } && m.Window?.Name is null or "rolling-12-months")?.Fraction ?? default;
-            Assert.Equal(TreatmentRun.Result.Measure(all).Fraction, Of(alcohol).Figure!.Fraction!.Value + Of(drugs).Figure!.Fraction!.Value + unknown);
+            var unknown =
+                TreatmentRun
+                    .Result.Measures.SingleOrDefault(m =>
+                        m.Id == all
+                        && m is { ClientGroup: "all", SubstanceGroup: "unknown" }
+                        && m.Window?.Name is null or "rolling-12-months"
+                    )
+                    ?.Fraction
+                ?? default;
+            Assert.Equal(
+                TreatmentRun.Result.Measure(all).Fraction,
+                Of(alcohol).Figure!.Fraction!.Value + Of(drugs).Figure!.Fraction!.Value + unknown
+            );
         }
     }
 
@@ -77,8 +148,14 @@ public class Southampton
     [Fact]
     public void Every_status_has_its_reason_and_what_is_not_computed_has_no_figure()
     {
-        Assert.Equal(["awaiting-return", "external", "met", "missed", "monitored", "not-computable"], Contract.Indicators.Select(i => i.Status).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(Contract.Indicators.Where(i => i.Status is "awaiting-return" or "external" or "not-computable"), i => Assert.Equal((null, true), (i.Figure, i.Reason.Length > 0)));
+        Assert.Equal(
+            ["awaiting-return", "external", "met", "missed", "monitored", "not-computable"],
+            Contract.Indicators.Select(i => i.Status).Distinct().Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            Contract.Indicators.Where(i => i.Status is "awaiting-return" or "external" or "not-computable"),
+            i => Assert.Equal((null, true), (i.Figure, i.Reason.Length > 0))
+        );
         Assert.All(Contract.Indicators.Where(i => i.Status is "met" or "missed" or "monitored"), i => Assert.NotNull(i.Figure));
     }
 
@@ -87,7 +164,10 @@ public class Southampton
     {
         var split = Contract.Indicators.Where(i => i.Parts.Count > 0 && !i.Indicator.Settings.CountsClients).ToList();
         Assert.True(split.Count >= 5);
-        Assert.All(split, i => Assert.All(i.Parts.GroupBy(p => p.By), by => Assert.Equal(i.Figure!.Numerator, by.Sum(p => p.Figure.Numerator))));
+        Assert.All(
+            split,
+            i => Assert.All(i.Parts.GroupBy(p => p.By), by => Assert.Equal(i.Figure!.Numerator, by.Sum(p => p.Figure.Numerator)))
+        );
     }
 
     [Fact]

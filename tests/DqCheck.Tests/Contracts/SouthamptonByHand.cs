@@ -35,7 +35,10 @@ public class SouthamptonByHand
     public void A_figure_is_that_counted_by_hand(string number, string figure, string status, int? lacking)
     {
         var result = TreatmentRun.Result.Contracts.Single().Indicators.Single(i => i.Indicator.Number == number);
-        Assert.Equal((figure, status, lacking), (Story.Words(result.Figure!), result.Status, (int?)result.Indicator.Lacking(result.Figure!)));
+        Assert.Equal(
+            (figure, status, lacking),
+            (Story.Words(result.Figure!), result.Status, (int?)result.Indicator.Lacking(result.Figure!))
+        );
     }
 
     [Theory]

@@ -21,7 +21,15 @@ public class Targets
     [InlineData("Between", "40", 60, 30, 100, false, 10)]
     [InlineData("Between", "40", 60, 60, 100, true, 0)]
     [InlineData("Between", "40", 60, 61, 100, false, -1)]
-    public void A_share_is_compared_exactly(string comparison, string target, int? to, int numerator, int denominator, bool met, int lacking)
+    public void A_share_is_compared_exactly(
+        string comparison,
+        string target,
+        int? to,
+        int numerator,
+        int denominator,
+        bool met,
+        int lacking
+    )
     {
         var (indicator, figure) = (Of(comparison, target, to), Figure.Share(numerator, denominator));
         Assert.Equal((met, lacking), (indicator.IsMet(figure), indicator.Lacking(figure)));
@@ -56,9 +64,27 @@ public class Targets
         Assert.Null(Of("AtMost", "10", null).IsMet(Figure.Mean(0, 0)));
     }
 
-    private static Indicator Of(string comparison, string target, int? to) => new()
-    {
-        Number = "1", Title = "t", Class = "A", Measure = "top-start", Settings = new(), ClientGroup = "all", SubstanceGroup = "all", Breakdown = [], Comparison = Enum.Parse<Comparison>(comparison), TargetWords = target, TargetTo = to,
-        ValidFrom = null, ValidTo = null, Frequency = "", StatedSource = "", Section = "1", Confidence = Confidence.Sourced, Status = "", Reason = "",
-    };
+    private static Indicator Of(string comparison, string target, int? to) =>
+        new()
+        {
+            Number = "1",
+            Title = "t",
+            Class = "A",
+            Measure = "top-start",
+            Settings = new(),
+            ClientGroup = "all",
+            SubstanceGroup = "all",
+            Breakdown = [],
+            Comparison = Enum.Parse<Comparison>(comparison),
+            TargetWords = target,
+            TargetTo = to,
+            ValidFrom = null,
+            ValidTo = null,
+            Frequency = "",
+            StatedSource = "",
+            Section = "1",
+            Confidence = Confidence.Sourced,
+            Status = "",
+            Reason = "",
+        };
 }

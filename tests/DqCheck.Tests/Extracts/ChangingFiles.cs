@@ -48,20 +48,39 @@ public class ChangingFiles
     {
         using var folder = new TemporaryFolder();
         var good = folder.Write("good.csv", BaseExtract.Text());
-        Assert.DoesNotContain("will be rejected", RunWhileChanging(folder, [good, Big(folder, "K,B,oops")]).Verdict.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "will be rejected",
+            RunWhileChanging(folder, [good, Big(folder, "K,B,oops")]).Verdict.Sentence,
+            StringComparison.Ordinal
+        );
     }
 
     private static string Big(TemporaryFolder folder, string? line = null) =>
-        folder.Write("big.csv", BaseExtract.Text() + string.Join('\n', Enumerable.Repeat(line ?? BaseExtract.Line(Some.Client(1), BaseExtract.Columns), ManyRows)));
+        folder.Write(
+            "big.csv",
+            BaseExtract.Text()
+                + string.Join('\n', Enumerable.Repeat(line ?? BaseExtract.Line(Some.Client(1), BaseExtract.Columns), ManyRows))
+        );
 
     private static RunResult RunWhileChanging(TemporaryFolder folder, string[] extracts)
     {
         var rows = 0;
-        RunRequest request = new() { Extracts = extracts, Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf, Out = folder.File("out"), Formats = [OutputFormat.Json] };
-        return DqRun.Run(request, read =>
+        RunRequest request = new()
         {
-            // Behind the few rows of the first extract, the second has begun.
-            if (rows < 500 && (rows += read) >= 500) File.SetLastWriteTimeUtc(extracts[^1], new DateTime(2014, 5, 1, 0, 0, 0, DateTimeKind.Utc));
-        });
+            Extracts = extracts,
+            Ruleset = Repository.Rulesets,
+            AsOf = BaseExtract.AsOf,
+            Out = folder.File("out"),
+            Formats = [OutputFormat.Json],
+        };
+        return DqRun.Run(
+            request,
+            read =>
+            {
+                // Behind the few rows of the first extract, the second has begun.
+                if (rows < 500 && (rows += read) >= 500)
+                    File.SetLastWriteTimeUtc(extracts[^1], new DateTime(2014, 5, 1, 0, 0, 0, DateTimeKind.Utc));
+            }
+        );
     }
 }

@@ -5,15 +5,18 @@ internal static class ForbiddenFile
 {
     private const string WriteOnly = "/proc/sys/vm/compact_memory";
 
-    public static string? WhyNot => OperatingSystem.IsWindows() ? "Windows has no file mode to take away."
+    public static string? WhyNot =>
+        OperatingSystem.IsWindows() ? "Windows has no file mode to take away."
         : Environment.IsPrivilegedProcess && !File.Exists(WriteOnly) ? $"Root may read every file, and this system has no {WriteOnly}."
         : null;
 
     public static string In(TemporaryFolder folder)
     {
-        if (Environment.IsPrivilegedProcess) return File.CreateSymbolicLink(folder.File(BaseExtract.FileName), WriteOnly).FullName;
+        if (Environment.IsPrivilegedProcess)
+            return File.CreateSymbolicLink(folder.File(BaseExtract.FileName), WriteOnly).FullName;
         var path = folder.Write(BaseExtract.FileName, BaseExtract.Text());
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.None);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.None);
         return path;
     }
 }

@@ -13,7 +13,20 @@ public class FoundCells
 
     /// <summary>Commas and quotes within quotes, and what no exporter should write.</summary>
     private static readonly string[] Odd =
-        ["x\"", "a\"b", "\"x\"y", " \"a\"", "  a", "\"a,\"\"b\"", "\"a\"\",b\"", "\"a\"\",\"\"b\"", "\",\"", "\"\"\"\"", "\"\",", "\"a\nb\""];
+    [
+        "x\"",
+        "a\"b",
+        "\"x\"y",
+        " \"a\"",
+        "  a",
+        "\"a,\"\"b\"",
+        "\"a\"\",b\"",
+        "\"a\"\",\"\"b\"",
+        "\",\"",
+        "\"\"\"\"",
+        "\"\",",
+        "\"a\nb\"",
+    ];
 
     [Theory]
     [InlineData(0, 0)]
@@ -30,14 +43,24 @@ public class FoundCells
             var (text, row) = (new StringBuilder(), Array.Empty<string>());
             for (var i = 0; i < 40; i++)
             {
-                row = [.. Enumerable.Range(0, random.Next(12) == 0 ? random.Next(1, width + 4) : width).Select(cell => cell < row.Length && random.Next(100) < 80 ? row[cell] : Cell())];
+                row =
+                [
+                    .. Enumerable
+                        .Range(0, random.Next(12) == 0 ? random.Next(1, width + 4) : width)
+                        .Select(cell => cell < row.Length && random.Next(100) < 80 ? row[cell] : Cell()),
+                ];
                 text.AppendJoin(',', row).Append('\n');
             }
 
             Compare(width, text.ToString());
         }
 
-        string Cell() => Any(random.Next(100) < oddPercent ? Odd : random.Next(100) < quotedPercent ? Quoted : Plain);
+        string Cell() =>
+            Any(
+                random.Next(100) < oddPercent ? Odd
+                : random.Next(100) < quotedPercent ? Quoted
+                : Plain
+            );
 
         string Any(string[] cells) => cells[random.Next(cells.Length)];
     }

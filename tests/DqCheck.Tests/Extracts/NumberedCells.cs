@@ -9,10 +9,64 @@ public class NumberedCells
 {
     /// <summary>Cells of every length around eight bytes, with spaces, quotes, letters of several bytes, NA and nothing.</summary>
     private static readonly string[] Cells =
-        ["", "", "NA", "Y", "N", "17", "201", "20140417", "2014-04-17", "17/04/2014", "2014-04-17 00:00:00", "1001101", "10011012", "100110123", "100110124", "R-1000001", "ABCDEFGH1IJKLMNOP", "ABCDEFGH2IJKLMNOP", "ABCDEFGHIJKLMNOP", "Zoë", "\u00C9\u00C9\u00C9\u00C9", "\u00C9\u00C9\u00C9\u00C9\u00C9", " Y", "Y  ", " 100110123 ", "\"Y\"", "\"1001,0123\"", "\"said \"\"so\"\" aloud\"", "00000001", "\"\"",
-         "20140131", "20140132", "20140200", "20141231", "20140230", "20141732", "18991231", "19000101", "21551231", "21560101", "99991231", "2014/4/17", "31/12/1999", "2014-17-32", "0000-00-00", "2014041a", "0", "01", "7", "12345678", "1234567a", "2000000000"];
+    [
+        "",
+        "",
+        "NA",
+        "Y",
+        "N",
+        "17",
+        "201",
+        "20140417",
+        "2014-04-17",
+        "17/04/2014",
+        "2014-04-17 00:00:00",
+        "1001101",
+        "10011012",
+        "100110123",
+        "100110124",
+        "R-1000001",
+        "ABCDEFGH1IJKLMNOP",
+        "ABCDEFGH2IJKLMNOP",
+        "ABCDEFGHIJKLMNOP",
+        "Zoë",
+        "\u00C9\u00C9\u00C9\u00C9",
+        "\u00C9\u00C9\u00C9\u00C9\u00C9",
+        " Y",
+        "Y  ",
+        " 100110123 ",
+        "\"Y\"",
+        "\"1001,0123\"",
+        "\"said \"\"so\"\" aloud\"",
+        "00000001",
+        "\"\"",
+        "20140131",
+        "20140132",
+        "20140200",
+        "20141231",
+        "20140230",
+        "20141732",
+        "18991231",
+        "19000101",
+        "21551231",
+        "21560101",
+        "99991231",
+        "2014/4/17",
+        "31/12/1999",
+        "2014-17-32",
+        "0000-00-00",
+        "2014041a",
+        "0",
+        "01",
+        "7",
+        "12345678",
+        "1234567a",
+        "2000000000",
+    ];
 
-    private static readonly DataSet DataSet = RulesetReader.Read(Repository.Rulesets, DqCheck.Checks.CodedRules.Ids).DataSets.First(d => d.Letter == "K");
+    private static readonly DataSet DataSet = RulesetReader
+        .Read(Repository.Rulesets, DqCheck.Checks.CodedRules.Ids)
+        .DataSets.First(d => d.Letter == "K");
 
     [Theory]
     [InlineData(1, 0, true)]
@@ -26,7 +80,11 @@ public class NumberedCells
         List<string> cells = [.. Cells.Where(c => withQuotes || !c.Contains('"'))];
         List<string[]> rows = [];
         for (var row = 0; row < (3 * RowBatch.Capacity) + 7; row++)
-            rows.Add([.. DataSet.Slots.Select((_, i) => row > 0 && random.Next(100) < repeatedPercent ? rows[^1][i] : cells[random.Next(cells.Count)])]);
+            rows.Add([
+                .. DataSet.Slots.Select(
+                    (_, i) => row > 0 && random.Next(100) < repeatedPercent ? rows[^1][i] : cells[random.Next(cells.Count)]
+                ),
+            ]);
         rows.Insert(5, [.. rows[4].Take(20)]);
         Compare(rows);
     }
@@ -40,15 +98,29 @@ public class NumberedCells
     public void Quotes_around_cells_change_nothing(int seed, int quotedPercent, int repeatedPercent)
     {
         var random = new Random(seed);
-        string[] plain = [.. Cells.Where(c => !c.Contains('"'))], other = ["\"1001,0123\"", "\"said \"\"so\"\" aloud\"", "\"\"\"\"", "\",\"", "\"a\"\",\"\"b\"", "\"a,\"\"b\"", "\"a\"\",b\""];
+        string[] plain = [.. Cells.Where(c => !c.Contains('"'))],
+            other = ["\"1001,0123\"", "\"said \"\"so\"\" aloud\"", "\"\"\"\"", "\",\"", "\"a\"\",\"\"b\"", "\"a,\"\"b\"", "\"a\"\",b\""];
         List<string[]> rows = [];
         string[] clean = [];
         for (var row = 0; row < 3 * RowBatch.Capacity; row++)
         {
-            clean = [.. DataSet.Slots.Select((_, i) => row > 0 && random.Next(100) < repeatedPercent ? clean[i] : random.Next(100) < quotedPercent ? $"\"{plain[random.Next(plain.Length)]}\"" : plain[random.Next(plain.Length)])];
+            clean =
+            [
+                .. DataSet.Slots.Select(
+                    (_, i) =>
+                        row > 0 && random.Next(100) < repeatedPercent ? clean[i]
+                        : random.Next(100) < quotedPercent ? $"\"{plain[random.Next(plain.Length)]}\""
+                        : plain[random.Next(plain.Length)]
+                ),
+            ];
             string[] cells = [.. clean];
-            for (var odd = 0; odd < 2 && row % 10 == 3; odd++) cells[random.Next(cells.Length)] = other[random.Next(other.Length)];
-            rows.Add(row % 50 == 7 ? [.. cells.Take(20)] : row % 50 == 9 ? [.. cells, "\"1\"", ""] : cells);
+            for (var odd = 0; odd < 2 && row % 10 == 3; odd++)
+                cells[random.Next(cells.Length)] = other[random.Next(other.Length)];
+            rows.Add(
+                row % 50 == 7 ? [.. cells.Take(20)]
+                : row % 50 == 9 ? [.. cells, "\"1\"", ""]
+                : cells
+            );
         }
 
         Compare(rows);
@@ -66,11 +138,35 @@ public class NumberedCells
     [Fact]
     public void Rows_that_begin_alike_are_told_apart()
     {
-        string[][] beginnings = [["A", "B"], ["A", "BC"], ["A", "BC", "D"], ["A"], ["", "B"], ["\"A,B\"", "C"], ["\"A,B\"", "D"], ["A", " BC"], ["\"A\"", "\"B\""], ["\"A\"", "\"BC\""], ["\"A\"", "\"\""], ["\"A\""], ["\"AB\"", "\"C\""], ["A", "BC "], ["A", "\u00C9"], ["A", "\u00C8"]];
+        string[][] beginnings =
+        [
+            ["A", "B"],
+            ["A", "BC"],
+            ["A", "BC", "D"],
+            ["A"],
+            ["", "B"],
+            ["\"A,B\"", "C"],
+            ["\"A,B\"", "D"],
+            ["A", " BC"],
+            ["\"A\"", "\"B\""],
+            ["\"A\"", "\"BC\""],
+            ["\"A\"", "\"\""],
+            ["\"A\""],
+            ["\"AB\"", "\"C\""],
+            ["A", "BC "],
+            ["A", "\u00C9"],
+            ["A", "\u00C8"],
+        ];
         List<string[]> rows = [];
         foreach (var first in beginnings)
         {
-            foreach (var second in beginnings) rows.AddRange([first, second, [.. first, .. Enumerable.Repeat("", DataSet.Slots.Count - first.Length)], [.. second, .. Enumerable.Repeat("Y", DataSet.Slots.Count - second.Length)]]);
+            foreach (var second in beginnings)
+                rows.AddRange([
+                    first,
+                    second,
+                    [.. first, .. Enumerable.Repeat("", DataSet.Slots.Count - first.Length)],
+                    [.. second, .. Enumerable.Repeat("Y", DataSet.Slots.Count - second.Length)],
+                ]);
         }
 
         Compare(rows);
@@ -87,7 +183,8 @@ public class NumberedCells
             for (var row = 0; row < 5; row++)
             {
                 batch.Add(row + 2, width, RowShape.Whole);
-                for (var slot = 0; slot < width; slot++) batch.Ids(row)[slot] = random.Next(2);
+                for (var slot = 0; slot < width; slot++)
+                    batch.Ids(row)[slot] = random.Next(2);
             }
 
             batch.Compare(above);
@@ -107,19 +204,22 @@ public class NumberedCells
     {
         var random = new Random(11);
         List<string[]> rows = [];
-        for (var row = 0; row < 40 * RowBatch.Capacity; row++) rows.Add([.. DataSet.Slots.Select((_, i) => i == 3 ? $"2014-04-{random.Next(1, 29):00}" : "")]);
+        for (var row = 0; row < 40 * RowBatch.Capacity; row++)
+            rows.Add([.. DataSet.Slots.Select((_, i) => i == 3 ? $"2014-04-{random.Next(1, 29):00}" : "")]);
         Compare(rows);
     }
 
     private static void Compare(List<string[]> rows)
     {
-        var text = string.Join(',', DataSet.Slots.Select(c => c.Name)) + "\n" + string.Join("\n", rows.Select(r => string.Join(',', r))) + "\n";
+        var text =
+            string.Join(',', DataSet.Slots.Select(c => c.Name)) + "\n" + string.Join("\n", rows.Select(r => string.Join(',', r))) + "\n";
         using var folder = new TemporaryFolder();
         var extract = ExtractReader.Open(folder.Write(BaseExtract.FileName, text), default);
         Assert.Null(extract.Error);
         var values = DataSet.Slots.Select(c => new ValueTable(c)).ToArray();
         var (batch, row) = (new RowBatch(values.Length), 0);
-        int[] above = new int[values.Length], compared = new int[values.Length];
+        int[] above = new int[values.Length],
+            compared = new int[values.Length];
         ExtractReader.ReadRows(extract, DataSet, values, Rent, Look, default);
         Assert.Null(extract.Error);
         Assert.Equal(rows.Count, row);
@@ -158,7 +258,13 @@ public class NumberedCells
     {
         var name = DataSet.Slots[^1].Name == column ? DataSet.Slots[0].Name : DataSet.Slots[^1].Name;
         using var folder = new TemporaryFolder();
-        var extract = ExtractReader.Open(folder.Write(BaseExtract.FileName, $"AGNCY,CLIENTID,CONSENT,{column},{name}\nN0001,1001,Y,20140417,1\nN0001,1001,Y,17/4/2014,\"1\n2\n"), default);
+        var extract = ExtractReader.Open(
+            folder.Write(
+                BaseExtract.FileName,
+                $"AGNCY,CLIENTID,CONSENT,{column},{name}\nN0001,1001,Y,20140417,1\nN0001,1001,Y,17/4/2014,\"1\n2\n"
+            ),
+            default
+        );
         var values = DataSet.Slots.Select(c => new ValueTable(c)).ToArray();
         var batch = new RowBatch(values.Length);
         ExtractReader.ReadRows(extract, DataSet, values, () => batch, _ => { }, default);
@@ -171,7 +277,21 @@ public class NumberedCells
     [Fact]
     public void Very_long_values_come_back()
     {
-        List<string[]> rows = [.. Enumerable.Range(0, 7).Select(row => DataSet.Slots.Select((_, i) => i == 3 ? new string((char)('a' + row), 6_000_000) : row == 2 ? "Y" : "").ToArray())];
+        List<string[]> rows =
+        [
+            .. Enumerable
+                .Range(0, 7)
+                .Select(row =>
+                    DataSet
+                        .Slots.Select(
+                            (_, i) =>
+                                i == 3 ? new string((char)('a' + row), 6_000_000)
+                                : row == 2 ? "Y"
+                                : ""
+                        )
+                        .ToArray()
+                ),
+        ];
         Compare(rows);
     }
 
@@ -185,7 +305,8 @@ public class NumberedCells
         var table = new ValueTable(DataSet.Find("CLIENT")!);
         byte[] cell = [.. Enumerable.Repeat((byte)'a', length - 1), byte.MaxValue];
         var id = table.Id(cell);
-        for (var other = 0; other < 100; other++) table.Id(Encoding.UTF8.GetBytes($"R-{other}"));
+        for (var other = 0; other < 100; other++)
+            table.Id(Encoding.UTF8.GetBytes($"R-{other}"));
         Assert.Equal(cell, table.Utf8(id).ToArray());
         Assert.Equal(id, table.Id(cell));
     }
@@ -195,7 +316,12 @@ public class NumberedCells
     public void Values_of_any_length_come_back()
     {
         var table = new ValueTable(DataSet.Find("CLIENT")!);
-        List<string> texts = [.. Enumerable.Range(1, 40).SelectMany(i => new[] { 9, 200, 70_000, 200_000 }.Select(n => new string((char)('a' + (i % 26)), n + i)))];
+        List<string> texts =
+        [
+            .. Enumerable
+                .Range(1, 40)
+                .SelectMany(i => new[] { 9, 200, 70_000, 200_000 }.Select(n => new string((char)('a' + (i % 26)), n + i))),
+        ];
         var ids = texts.Select(t => table.Id(Encoding.UTF8.GetBytes(t))).ToList();
         Assert.Equal(texts, ids.Select(table.Text));
         Assert.Equal(ids, texts.Select(table.Find));
@@ -235,7 +361,24 @@ public class NumberedCells
     {
         var table = new ValueTable(DataSet.Find("EPISODID")!);
         string[] numbers = ["0", "1", "7", "10", "9", "1001101", "99999999", "100000000", "999999999", "1999999999"];
-        string[] others = ["00", "007", "07", "+7", "-7", "7.0", "7 7", "7e1", "7A", "A7", "٧", "2000000000", "4294967303", "10000000000", "18446744073709551623"];
+        string[] others =
+        [
+            "00",
+            "007",
+            "07",
+            "+7",
+            "-7",
+            "7.0",
+            "7 7",
+            "7e1",
+            "7A",
+            "A7",
+            "٧",
+            "2000000000",
+            "4294967303",
+            "10000000000",
+            "18446744073709551623",
+        ];
         List<string> texts = [.. numbers, .. others];
         var ids = texts.Select(t => table.Id(Encoding.UTF8.GetBytes(t))).ToList();
         Assert.Equal(texts.Count, ids.Distinct().Count());
@@ -248,5 +391,6 @@ public class NumberedCells
         Assert.Equal((0, 0), (table.Id(""u8), table.Id("NA"u8)));
     }
 
-    private static string Unquoted(string cell) => (cell.StartsWith('"') ? cell[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : cell).Trim();
+    private static string Unquoted(string cell) =>
+        (cell.StartsWith('"') ? cell[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : cell).Trim();
 }

@@ -40,7 +40,13 @@ public class ReadingDates
     [InlineData("+2014402")]
     [InlineData("２０１４０４０２")]
     public void What_is_no_date_is_found_and_not_guessed(string cell) =>
-        Assert.Equal(["MODST-date MODST 4"], Runs.Of(BaseExtract.Text(BaseExtract.Row(("MODST", cell)))).Rows().Where(r => r.Rule.Id != "FIL021" && r.Finding.Owed is null).Select(r => $"{r.Rule.Id} {r.Field} {r.Lines}"));
+        Assert.Equal(
+            ["MODST-date MODST 4"],
+            Runs.Of(BaseExtract.Text(BaseExtract.Row(("MODST", cell))))
+                .Rows()
+                .Where(r => r.Rule.Id != "FIL021" && r.Finding.Owed is null)
+                .Select(r => $"{r.Rule.Id} {r.Field} {r.Lines}")
+        );
 
     [Theory]
     [InlineData("DOB")]
@@ -57,7 +63,9 @@ public class ReadingDates
     public void Cells_are_counted_by_the_form_of_their_date()
     {
         var before = Runs.Of(BaseExtract.Text(BaseExtract.Row())).Extract().DateForms;
-        var after = Runs.Of(BaseExtract.Text(BaseExtract.Row(("MODST", "2014-04-02"), ("TOPDATE", "04/04/2014"), ("DOB", "0000-00-00")))).Extract().DateForms;
+        var after = Runs.Of(BaseExtract.Text(BaseExtract.Row(("MODST", "2014-04-02"), ("TOPDATE", "04/04/2014"), ("DOB", "0000-00-00"))))
+            .Extract()
+            .DateForms;
         Assert.Equal([before[(int)DateForm.Digits] - 3, 1, 1], after);
     }
 }

@@ -14,7 +14,11 @@ public class ReadingEncodings
 
     /// <summary>A thousand rows, more than are looked at before the first is read; the client's name behind those.</summary>
     private static string LongText(string client) =>
-        BaseExtract.Text([.. Enumerable.Range(0, 1000).Select(i => BaseExtract.Row(("CLIENTID", $"{5000 + i}"), ("CLIENT", i == 500 ? client : $"R-{i}")))]);
+        BaseExtract.Text([
+            .. Enumerable
+                .Range(0, 1000)
+                .Select(i => BaseExtract.Row(("CLIENTID", $"{5000 + i}"), ("CLIENT", i == 500 ? client : $"R-{i}"))),
+        ]);
 
     [Fact]
     public void Plain_text_is_ascii() => Assert.Equal("ascii", Runs.Of(Text(Plain)).Extract().Encoding);
@@ -108,7 +112,12 @@ public class ReadingEncodings
         // So many that the first are built before the accent behind the last is found.
         var plain = string.Concat(Enumerable.Repeat(BaseExtract.Line(Some.Client(1), BaseExtract.Columns) + "\n", 20_000));
         var counted = 0;
-        var result = Runs.Of(Encoding.GetEncoding("windows-1252").GetBytes(Text(Plain) + plain + BaseExtract.Line(BaseExtract.Row(("CLIENT", Accented)), BaseExtract.Columns)), rowsRead: rows => counted += rows);
+        var result = Runs.Of(
+            Encoding
+                .GetEncoding("windows-1252")
+                .GetBytes(Text(Plain) + plain + BaseExtract.Line(BaseExtract.Row(("CLIENT", Accented)), BaseExtract.Columns)),
+            rowsRead: rows => counted += rows
+        );
         Assert.Equal("windows-1252", result.Extract().Encoding);
         Assert.Equal(result.Extract().Rows, counted);
     }

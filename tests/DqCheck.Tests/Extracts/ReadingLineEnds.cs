@@ -6,7 +6,8 @@ public class ReadingLineEnds
     private static readonly string Text = BaseExtract.Text(BaseExtract.Row(("SEX", "Q")));
 
     [Fact]
-    public void CRLF_reads_as_LF() => Assert.Equal(["SEX-code SEX 4"], Runs.Of(Text.Replace("\n", "\r\n", StringComparison.Ordinal)).Found());
+    public void CRLF_reads_as_LF() =>
+        Assert.Equal(["SEX-code SEX 4"], Runs.Of(Text.Replace("\n", "\r\n", StringComparison.Ordinal)).Found());
 
     [Fact]
     public void CR_alone_reads_as_LF() => Assert.Equal(["SEX-code SEX 4"], Runs.Of(Text.Replace('\n', '\r')).Found());

@@ -7,7 +7,10 @@ public class ReadingQuotes
     public void Quoted_cells_read_as_unquoted_ones()
     {
         var text = BaseExtract.Text(BaseExtract.Row(("SEX", "Q")));
-        var quoted = string.Join('\n', text.TrimEnd('\n').Split('\n').Select(line => string.Join(',', line.Split(',').Select(cell => $"\"{cell}\""))));
+        var quoted = string.Join(
+            '\n',
+            text.TrimEnd('\n').Split('\n').Select(line => string.Join(',', line.Split(',').Select(cell => $"\"{cell}\"")))
+        );
         Assert.Equal(Runs.Of(text).Rows().Select(r => r.Fingerprint), Runs.Of(quoted).Rows().Select(r => r.Fingerprint));
         Assert.Equal(["SEX-code SEX 4"], Runs.Of(quoted).Found());
     }
@@ -27,7 +30,10 @@ public class ReadingQuotes
 
     [Fact]
     public void A_quote_in_the_middle_of_an_unquoted_value_is_part_of_it() =>
-        Assert.Contains("5\"x3", Runs.Of(BaseExtract.Text(BaseExtract.Row()).Replace("R-1001", "5\"x3", StringComparison.Ordinal)).Values("CLIENT"));
+        Assert.Contains(
+            "5\"x3",
+            Runs.Of(BaseExtract.Text(BaseExtract.Row()).Replace("R-1001", "5\"x3", StringComparison.Ordinal)).Values("CLIENT")
+        );
 
     [Theory]
     [InlineData("one\ntwo\nthree", "SEX-code SEX 4", "SEX-code SEX 7")]
@@ -41,7 +47,9 @@ public class ReadingQuotes
     [Fact]
     public void A_line_break_within_the_header_moves_the_lines_of_all_rows()
     {
-        var result = Runs.Of(BaseExtract.Text(BaseExtract.Row(("SEX", "Q"))).Replace("FINITIAL,", "\"FINITIAL\n\",", StringComparison.Ordinal));
+        var result = Runs.Of(
+            BaseExtract.Text(BaseExtract.Row(("SEX", "Q"))).Replace("FINITIAL,", "\"FINITIAL\n\",", StringComparison.Ordinal)
+        );
         Assert.Equal(["SEX-code SEX 5"], result.Found());
     }
 
@@ -49,7 +57,9 @@ public class ReadingQuotes
     public void A_quote_that_never_closes_makes_the_rest_one_rejected_row_and_says_where_it_opens()
     {
         var open = Some.Client(1).With(("CLIENT", "OPEN"));
-        var text = BaseExtract.Text(BaseExtract.Row(), open, Some.Client(2), Some.Client(3)).Replace("OPEN", "\"never closed", StringComparison.Ordinal);
+        var text = BaseExtract
+            .Text(BaseExtract.Row(), open, Some.Client(2), Some.Client(3))
+            .Replace("OPEN", "\"never closed", StringComparison.Ordinal);
         var result = Runs.Of(text);
         Assert.Equal(["FIL003  5", "FIL004  5"], result.Found());
         Assert.Contains("line 5, cell 9", result.Rows()[1].Message, StringComparison.Ordinal);
@@ -68,7 +78,9 @@ public class ReadingQuotes
     public void Doubled_quotes_within_the_open_value_do_not_move_the_place_where_it_opens()
     {
         var open = Some.Client(1).With(("CLIENT", "OPEN"));
-        var result = Runs.Of(BaseExtract.Text(open, Some.Client(2)).Replace("OPEN", "\"one\n\"\"two\"\",\"\"three\"\"", StringComparison.Ordinal));
+        var result = Runs.Of(
+            BaseExtract.Text(open, Some.Client(2)).Replace("OPEN", "\"one\n\"\"two\"\",\"\"three\"\"", StringComparison.Ordinal)
+        );
         Assert.Contains("line 4, cell 9", result.Rows().Single(r => r.Rule.Id == "FIL004").Message, StringComparison.Ordinal);
     }
 

@@ -53,7 +53,8 @@ public class ReadingRows
         var (once, thrice) = (With(Pattern), With(Pattern, Pattern, Pattern));
         Assert.Equal([], thrice.Found());
         Assert.Equal(once.Extract().Rows + 2, thrice.Extract().Rows);
-        foreach (var kind in DqCheck.Records.Population.Kinds) Assert.Equal(once.Population[kind].Count, thrice.Population[kind].Count);
+        foreach (var kind in DqCheck.Records.Population.Kinds)
+            Assert.Equal(once.Population[kind].Count, thrice.Population[kind].Count);
         Assert.Equal(once.Measure("data-quality").Fraction, thrice.Measure("data-quality").Fraction);
     }
 
@@ -62,14 +63,32 @@ public class ReadingRows
     {
         var result = Runs.Of(BaseExtract.Text([.. Enumerable.Range(1, 40).Select(i => BaseExtract.Row(("MODID", $"M{i}")))]));
         Assert.Equal([], result.Found());
-        Assert.Equal((2, 2, 41), (result.Population.Clients.Count, result.Population.Episodes.Count, result.Population[RecordKind.Intervention].Count));
+        Assert.Equal(
+            (2, 2, 41),
+            (result.Population.Clients.Count, result.Population.Episodes.Count, result.Population[RecordKind.Intervention].Count)
+        );
     }
 
     [Fact]
     public void Rows_without_consent_are_accepted_and_build_nothing()
     {
         var columns = BaseExtract.Columns;
-        string[] rows = [.. Enumerable.Range(1, 3).Select(i => BaseExtract.Line(new() { ["AGNCY"] = "N0001", ["CLIENTID"] = $"{i}", ["CONSENT"] = "N" }, columns))];
+        string[] rows =
+        [
+            .. Enumerable
+                .Range(1, 3)
+                .Select(i =>
+                    BaseExtract.Line(
+                        new()
+                        {
+                            ["AGNCY"] = "N0001",
+                            ["CLIENTID"] = $"{i}",
+                            ["CONSENT"] = "N",
+                        },
+                        columns
+                    )
+                ),
+        ];
         var result = Runs.Of($"{string.Join(',', columns)}\n{string.Join('\n', rows)}\n");
         Assert.Equal((3, 3, 0), (result.Extract().Rows, result.Extract().AcceptedRows, result.Population.Clients.Count));
         Assert.DoesNotContain(result.Checks.Findings, f => f.Rule.Severity <= Severity.Error);
@@ -79,16 +98,19 @@ public class ReadingRows
     }
 
     [Fact]
-    public void NA_is_blank_in_an_ordinary_column() => Assert.Equal(["SEX-required SEX 4"], Runs.Of(BaseExtract.Text(BaseExtract.Row(("SEX", "NA")))).Found());
+    public void NA_is_blank_in_an_ordinary_column() =>
+        Assert.Equal(["SEX-required SEX 4"], Runs.Of(BaseExtract.Text(BaseExtract.Row(("SEX", "NA")))).Found());
 
     [Theory]
     [InlineData("ALCUSE")]
     [InlineData("SHARING")]
     [InlineData("QUALLIFE")]
-    public void NA_is_an_answer_in_a_column_of_the_TOP(string column) => Assert.Equal([], Runs.Of(BaseExtract.Text(BaseExtract.Row((column, "NA")))).Found());
+    public void NA_is_an_answer_in_a_column_of_the_TOP(string column) =>
+        Assert.Equal([], Runs.Of(BaseExtract.Text(BaseExtract.Row((column, "NA")))).Found());
 
     [Theory]
     [InlineData("na")]
     [InlineData("N/A")]
-    public void Only_NA_in_capital_letters_is_NA(string cell) => Assert.Equal(["SEX-code SEX 4"], Runs.Of(BaseExtract.Text(BaseExtract.Row(("SEX", cell)))).Found());
+    public void Only_NA_in_capital_letters_is_NA(string cell) =>
+        Assert.Equal(["SEX-code SEX 4"], Runs.Of(BaseExtract.Text(BaseExtract.Row(("SEX", cell)))).Found());
 }

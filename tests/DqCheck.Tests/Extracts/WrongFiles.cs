@@ -25,10 +25,12 @@ public class WrongFiles
     public Task A_folder_is_no_extract() => EndsWith(Repository.Fixture("broken"), "This is a folder");
 
     [Fact]
-    public Task A_file_that_is_not_there_is_said_to_be_so() => EndsWith(Repository.Fixture("broken", "nowhere.csv"), "There is no such file");
+    public Task A_file_that_is_not_there_is_said_to_be_so() =>
+        EndsWith(Repository.Fixture("broken", "nowhere.csv"), "There is no such file");
 
     [Fact]
-    public Task A_folder_that_is_not_there_is_said_to_be_so() => EndsWith(Repository.Fixture("nowhere", "nothing.csv"), "There is no such file");
+    public Task A_folder_that_is_not_there_is_said_to_be_so() =>
+        EndsWith(Repository.Fixture("nowhere", "nothing.csv"), "There is no such file");
 
     [ForbiddenFileFact]
     public async Task A_file_without_permission_is_said_to_be_so()
@@ -78,6 +80,9 @@ public class WrongFiles
 
         using var json = JsonDocument.Parse(File.ReadAllBytes(folder.File(Path.GetFileNameWithoutExtension(path) + ".dqcheck.json")));
         Assert.False(json.RootElement.GetProperty("readyToSend").GetBoolean());
-        Assert.Equal(sentence[(Path.GetFileName(path).Length + 2)..], json.RootElement.GetProperty("extracts")[0].GetProperty("error").GetString());
+        Assert.Equal(
+            sentence[(Path.GetFileName(path).Length + 2)..],
+            json.RootElement.GetProperty("extracts")[0].GetProperty("error").GetString()
+        );
     }
 }

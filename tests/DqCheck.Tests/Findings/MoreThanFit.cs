@@ -6,7 +6,13 @@ namespace DqCheck.Tests.Findings;
 /// <summary>Findings that do not fit into memory go to disk and come back as they were.</summary>
 public class MoreThanFit
 {
-    private static readonly RunResult Run = DqRun.Run(new RunRequest { Extracts = [Repository.Fixture("ndtms", "runs", "sample", "N0001-20140401-20140430-TREAT-IN-K.csv")], Ruleset = Repository.Rulesets });
+    private static readonly RunResult Run = DqRun.Run(
+        new RunRequest
+        {
+            Extracts = [Repository.Fixture("ndtms", "runs", "sample", "N0001-20140401-20140430-TREAT-IN-K.csv")],
+            Ruleset = Repository.Rulesets,
+        }
+    );
 
     [Theory]
     [InlineData(1)]
@@ -39,7 +45,8 @@ public class MoreThanFit
         var found = Run.Checks.Findings.ToList();
         for (var copy = 0; copy < 10_000 / found.Count + 1; copy++)
         {
-            foreach (var finding in found) store.Add(finding);
+            foreach (var finding in found)
+                store.Add(finding);
         }
 
         var list = store.InOrder();
@@ -53,11 +60,21 @@ public class MoreThanFit
         var gone = folder.File("gone");
         var fault = Assert.Throws<DqFault>(() => new FindingFile(gone));
         Assert.Equal(FaultKind.Output, fault.Kind);
-        Assert.Contains($"the folder for temporary files, {gone}, which is full or cannot be written", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"the folder for temporary files, {gone}, which is full or cannot be written",
+            fault.Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static List<(string About, string Cells)> Rows(CheckResult checks) => Rows(checks.Findings);
 
     private static List<(string About, string Cells)> Rows(IEnumerable<Finding> findings) =>
-        [.. FindingRow.Of(findings, Run.Population).Select(r => ($"{r.Rule.Id} {r.Agency} {r.Client} {r.Episode} {r.RecordId} {r.Field}", string.Join(',', r.Cells(BaseExtract.AsOf))))];
+        [
+            .. FindingRow
+                .Of(findings, Run.Population)
+                .Select(r =>
+                    ($"{r.Rule.Id} {r.Agency} {r.Client} {r.Episode} {r.RecordId} {r.Field}", string.Join(',', r.Cells(BaseExtract.AsOf)))
+                ),
+        ];
 }

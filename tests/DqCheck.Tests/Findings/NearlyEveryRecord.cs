@@ -11,7 +11,8 @@ public class NearlyEveryRecord
     [InlineData(19, true)]
     public void Each_record_counts_once_however_many_columns_differ(int differing, bool isSystemWide)
     {
-        var rows = Some.Clients(19).SelectMany((row, i) => i < differing ? [row, new Dictionary<string, string>(row).With(Other)] : new[] { row });
+        var rows = Some.Clients(19)
+            .SelectMany((row, i) => i < differing ? [row, new Dictionary<string, string>(row).With(Other)] : new[] { row });
         var tally = Runs.Of(BaseExtract.Text([.. rows])).Checks.Rules.Single(r => r.Rule.Id == "CLI001");
         Assert.Equal((20, true, isSystemWide), (tally.Checked, tally.Findings >= 3 * differing, tally.IsSystemWide));
     }
@@ -21,8 +22,13 @@ public class NearlyEveryRecord
     [InlineData(18, true)]
     public void Records_of_one_client_count_each(int wrong, bool isSystemWide)
     {
-        var rows = Enumerable.Range(0, 19).Select(i => BaseExtract.Row(("EPISODID", $"{i + 1}"), ("DRUG1", i < wrong ? "9" : BaseExtract.Cell("DRUG1"))));
-        Assert.Equal(isSystemWide, Runs.Of(BaseExtract.Text([.. rows])).Checks.Rules.Single(r => r.Rule.Id == "DRUG1-pattern").IsSystemWide);
+        var rows = Enumerable
+            .Range(0, 19)
+            .Select(i => BaseExtract.Row(("EPISODID", $"{i + 1}"), ("DRUG1", i < wrong ? "9" : BaseExtract.Cell("DRUG1"))));
+        Assert.Equal(
+            isSystemWide,
+            Runs.Of(BaseExtract.Text([.. rows])).Checks.Rules.Single(r => r.Rule.Id == "DRUG1-pattern").IsSystemWide
+        );
     }
 
     [Theory]
@@ -31,6 +37,9 @@ public class NearlyEveryRecord
     public void Rejected_rows_count_each(int rejected, bool isSystemWide)
     {
         var rows = Some.Clients(18).Select((row, i) => i < rejected ? row.With(("CLIENTID", "")) : row);
-        Assert.Equal(isSystemWide, Runs.Of(BaseExtract.Text([.. rows])).Checks.Rules.Single(r => r.Rule.Id == "CLIENTID-required").IsSystemWide);
+        Assert.Equal(
+            isSystemWide,
+            Runs.Of(BaseExtract.Text([.. rows])).Checks.Rules.Single(r => r.Rule.Id == "CLIENTID-required").IsSystemWide
+        );
     }
 }

@@ -3,7 +3,10 @@ namespace DqCheck.Tests.History;
 /// <summary>An accepted finding leaves Fix first and nothing else.</summary>
 public class AcceptedFindings
 {
-    private static readonly string Extract = BaseExtract.Text(BaseExtract.Row(("CLIENTID", "1"), ("FINITIAL", "A"), ("SEX", "X")), BaseExtract.Row(("CLIENTID", "2"), ("FINITIAL", "B"), ("ROUTE", "9")));
+    private static readonly string Extract = BaseExtract.Text(
+        BaseExtract.Row(("CLIENTID", "1"), ("FINITIAL", "A"), ("SEX", "X")),
+        BaseExtract.Row(("CLIENTID", "2"), ("FINITIAL", "B"), ("ROUTE", "9"))
+    );
 
     [Fact]
     public void An_accepted_finding_leaves_fix_first_for_a_tab_of_its_own_and_counts_in_every_figure()
@@ -16,7 +19,10 @@ public class AcceptedFindings
         Assert.Equal(plain.Findings.Count, run.Findings.Count);
         Assert.Equal(plain.Result.Quality.Quality().Numerator + 1, run.Result.FixFirst[^1].After.Numerator);
         var row = Assert.Single(run.Tab("Accepted")!);
-        Assert.Equal(("1", "as recorded abroad", "Jo", "for good", "accepted"), (row["Client"], row["Reason"], row["By"], row["Until"], row["State"]));
+        Assert.Equal(
+            ("1", "as recorded abroad", "Jo", "for good", "accepted"),
+            (row["Client"], row["Reason"], row["By"], row["Until"], row["State"])
+        );
         Assert.Equal("by Jo", run.Tab("Data quality")!.Single(r => r["Rule"] == "SEX-code")["Accepted"]);
         Assert.Equal(1, run.Json.GetProperty("accepted").GetProperty("findings").GetInt32());
     }
@@ -30,9 +36,13 @@ public class AcceptedFindings
         using var folder = new TemporaryFolder();
         var file = folder.Write("accepted.csv", $"fingerprint,reason,by\n{plain.Fingerprint("EPI003")},known,Jo\n");
         using var run = new WrittenRun(text, with: r => r with { Accepted = file });
-        Assert.Equal([("EPI007", 0L)], run.Result.FixFirst.Where(l => l.Rule.Id is "EPI003" or "EPI007").Select(l => (l.Rule.Id, l.Gained)));
+        Assert.Equal(
+            [("EPI007", 0L)],
+            run.Result.FixFirst.Where(l => l.Rule.Id is "EPI003" or "EPI007").Select(l => (l.Rule.Id, l.Gained))
+        );
 
-        static Dictionary<string, string> Discharged(string day) => BaseExtract.Row(("DISD", day), ("DISRSN", "85"), ("MODEND", "20140402"), ("MODEXIT", "B"));
+        static Dictionary<string, string> Discharged(string day) =>
+            BaseExtract.Row(("DISD", day), ("DISRSN", "85"), ("MODEND", "20140402"), ("MODEXIT", "B"));
     }
 
     [Theory]
@@ -58,7 +68,9 @@ public class AcceptedFindings
     [Fact]
     public void Every_mistake_is_named_with_file_and_line()
     {
-        var fault = Assert.Throws<DqFault>(() => Accepting("fingerprint,reason,by,until,note\n1.23E+15,known,Jo,,\n0123456789abcdef,,Jo,soon,\n0123456789abcdef,known,,,\n"));
+        var fault = Assert.Throws<DqFault>(() =>
+            Accepting("fingerprint,reason,by,until,note\n1.23E+15,known,Jo,,\n0123456789abcdef,,Jo,soon,\n0123456789abcdef,known,,,\n")
+        );
         Assert.Equal(FaultKind.Usage, fault.Kind);
         Assert.Equal([1, 2, 3, 3, 4, 4], fault.Mistakes.Select(m => int.Parse(m.Split("accepted.csv line ")[1].Split(':')[0])));
     }
@@ -69,10 +81,44 @@ public class AcceptedFindings
         using var run = new WrittenRun(Extract);
         using var folder = new TemporaryFolder();
         var (file, print) = (folder.File("accepted.csv"), run.Fingerprint("SEX-code"));
-        Assert.Equal((0, ""), await Accept(run.FindingsFile, "--fingerprint", print, "--reason", "=known, \"so\"", "--by", "Jo", "--until", "2014-05-31", "--accepted", file));
-        Assert.Equal((0, ""), await Accept(run.FindingsFile, "--fingerprint", run.Fingerprint("ROUTE-code"), "--reason", "known", "--by", "Jo", "--accepted", file));
-        Assert.Equal((0, ""), await Accept(run.FindingsFile, "--fingerprint", print, "--reason", "=still", "--by", "Al", "--accepted", file));
-        Assert.Equal($"fingerprint,reason,by,until,rule\n{print},\"'=still\",Al,,SEX-code\n{run.Fingerprint("ROUTE-code")},known,Jo,,ROUTE-code\n", await File.ReadAllTextAsync(file));
+        Assert.Equal(
+            (0, ""),
+            await Accept(
+                run.FindingsFile,
+                "--fingerprint",
+                print,
+                "--reason",
+                "=known, \"so\"",
+                "--by",
+                "Jo",
+                "--until",
+                "2014-05-31",
+                "--accepted",
+                file
+            )
+        );
+        Assert.Equal(
+            (0, ""),
+            await Accept(
+                run.FindingsFile,
+                "--fingerprint",
+                run.Fingerprint("ROUTE-code"),
+                "--reason",
+                "known",
+                "--by",
+                "Jo",
+                "--accepted",
+                file
+            )
+        );
+        Assert.Equal(
+            (0, ""),
+            await Accept(run.FindingsFile, "--fingerprint", print, "--reason", "=still", "--by", "Al", "--accepted", file)
+        );
+        Assert.Equal(
+            $"fingerprint,reason,by,until,rule\n{print},\"'=still\",Al,,SEX-code\n{run.Fingerprint("ROUTE-code")},known,Jo,,ROUTE-code\n",
+            await File.ReadAllTextAsync(file)
+        );
         Assert.Equal([file], Directory.EnumerateFiles(folder.Path));
         using var later = new WrittenRun(Extract, with: r => r with { Accepted = file });
         Assert.Equal("=still", later.Tab("Accepted")![0]["Reason"]);
@@ -84,10 +130,35 @@ public class AcceptedFindings
         using var run = new WrittenRun(Extract);
         using var folder = new TemporaryFolder();
         var file = folder.File("accepted.csv");
-        var (code, error) = await Accept(run.FindingsFile, "--fingerprint", "0123456789abcdef", "--reason", "known", "--by", "Jo", "--accepted", file);
+        var (code, error) = await Accept(
+            run.FindingsFile,
+            "--fingerprint",
+            "0123456789abcdef",
+            "--reason",
+            "known",
+            "--by",
+            "Jo",
+            "--accepted",
+            file
+        );
         Assert.Equal(2, code);
         Assert.Contains("No finding of", error, StringComparison.Ordinal);
-        Assert.Equal(2, (await Accept(run.FindingsFile, "--fingerprint", run.Fingerprint("SEX-code"), "--reason", " ", "--by", "Jo", "--accepted", file)).Code);
+        Assert.Equal(
+            2,
+            (
+                await Accept(
+                    run.FindingsFile,
+                    "--fingerprint",
+                    run.Fingerprint("SEX-code"),
+                    "--reason",
+                    " ",
+                    "--by",
+                    "Jo",
+                    "--accepted",
+                    file
+                )
+            ).Code
+        );
         Assert.False(File.Exists(file));
     }
 

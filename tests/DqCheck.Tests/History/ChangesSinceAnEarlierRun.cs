@@ -5,14 +5,18 @@ namespace DqCheck.Tests.History;
 /// <summary>Every finding is new or still open; what is gone is fixed only where this run looked for it again.</summary>
 public class ChangesSinceAnEarlierRun
 {
-    private static readonly Dictionary<string, string> WrongSex = Client("1", "A", ("SEX", "X")), Right = Client("1", "A");
+    private static readonly Dictionary<string, string> WrongSex = Client("1", "A", ("SEX", "X")),
+        Right = Client("1", "A");
 
     [Fact]
     public void A_finding_that_stays_is_still_open_since_the_first_run_that_held_it()
     {
         using var first = Run(WrongSex);
         using var second = Since(first, Client("1", "A", ("SEX", "X")), Client("2", "B", ("ROUTE", "9")));
-        Assert.Equal([("ROUTE-code", "2014-04-30", "new"), ("SEX-code", "2014-04-29", "still-open")], second.Findings.Where(Single).Select(r => (r["rule"], r["first_seen"], r["change"])));
+        Assert.Equal(
+            [("ROUTE-code", "2014-04-30", "new"), ("SEX-code", "2014-04-29", "still-open")],
+            second.Findings.Where(Single).Select(r => (r["rule"], r["first_seen"], r["change"]))
+        );
         using var third = Since(second, WrongSex);
         Assert.Equal("2014-04-29", third.Findings.Single(r => r["rule"] == "SEX-code")["first_seen"]);
         Assert.Equal("2014-04-29", third.Tab("Data quality")!.Single(r => r["Rule"] == "SEX-code")["Since"]);
@@ -22,7 +26,10 @@ public class ChangesSinceAnEarlierRun
     public void Without_an_earlier_run_a_finding_is_first_seen_now_and_no_change_is_claimed()
     {
         using var run = new WrittenRun(BaseExtract.Text(WrongSex));
-        Assert.Equal(("2014-04-30", ""), run.Findings.Where(r => r["rule"] == "SEX-code").Select(r => (r["first_seen"], r["change"])).Single());
+        Assert.Equal(
+            ("2014-04-30", ""),
+            run.Findings.Where(r => r["rule"] == "SEX-code").Select(r => (r["first_seen"], r["change"])).Single()
+        );
         Assert.Equal(System.Text.Json.JsonValueKind.Null, run.Json.GetProperty("changes").ValueKind);
         Assert.Null(run.Tab("Changes"));
         Assert.DoesNotContain("Since", run.Tab("Data quality")![0].Keys);
@@ -55,7 +62,10 @@ public class ChangesSinceAnEarlierRun
         using var first = Run(WrongSex);
         using var second = Since(first, Client("2", "B"));
         Assert.Equal(("SEX-code", "the client is no longer in the extract"), Gone(second));
-        Assert.Equal("the client is no longer in the extract", second.Tab("Changes")!.Single(r => r["What happened"] == "no longer checkable")["Why"]);
+        Assert.Equal(
+            "the client is no longer in the extract",
+            second.Tab("Changes")!.Single(r => r["What happened"] == "no longer checkable")["Why"]
+        );
     }
 
     [Fact]
@@ -81,14 +91,37 @@ public class ChangesSinceAnEarlierRun
     public void A_finding_on_a_client_without_consent_is_no_longer_checkable()
     {
         using var first = Run(WrongSex);
-        using var second = Since(first, BaseExtract.Columns.ToDictionary(c => c, c => c switch { "AGNCY" => "N0001", "CLIENTID" => "1", "CONSENT" => "N", _ => "" }));
+        using var second = Since(
+            first,
+            BaseExtract.Columns.ToDictionary(
+                c => c,
+                c =>
+                    c switch
+                    {
+                        "AGNCY" => "N0001",
+                        "CLIENTID" => "1",
+                        "CONSENT" => "N",
+                        _ => "",
+                    }
+            )
+        );
         Assert.Equal(("SEX-code", "the client has not consented, so nothing else was checked"), Gone(second));
     }
 
     [Fact]
     public void Values_beside_a_refused_consent_that_are_blank_now_are_fixed()
     {
-        Dictionary<string, string> refused = BaseExtract.Columns.ToDictionary(c => c, c => c switch { "AGNCY" => "N0001", "CLIENTID" => "1", "CONSENT" => "N", _ => "" });
+        Dictionary<string, string> refused = BaseExtract.Columns.ToDictionary(
+            c => c,
+            c =>
+                c switch
+                {
+                    "AGNCY" => "N0001",
+                    "CLIENTID" => "1",
+                    "CONSENT" => "N",
+                    _ => "",
+                }
+        );
         using var first = Run(new Dictionary<string, string>(refused) { ["PC"] = "NE8 3" });
         using var second = Since(first, refused);
         Assert.Equal(("CLI004", null), Gone(second));
@@ -98,8 +131,15 @@ public class ChangesSinceAnEarlierRun
     public void A_finding_of_a_rule_that_could_not_look_is_no_longer_checkable()
     {
         using var first = Run(Client("1", "A", ("ROUTE", "9")));
-        using var second = new WrittenRun(BaseExtract.Text(BaseExtract.Columns, [BaseExtract.Line(Client("1", "A", ("ROUTE", "")), BaseExtract.Columns)], BaseExtract.Columns, ["ROUTE"]),
-            with: r => r with { Since = first.FindingsFile });
+        using var second = new WrittenRun(
+            BaseExtract.Text(
+                BaseExtract.Columns,
+                [BaseExtract.Line(Client("1", "A", ("ROUTE", "")), BaseExtract.Columns)],
+                BaseExtract.Columns,
+                ["ROUTE"]
+            ),
+            with: r => r with { Since = first.FindingsFile }
+        );
         Assert.Equal(("ROUTE-code", "the rule was not checked: ROUTE is blank or NA on every row"), Gone(second));
     }
 
@@ -107,7 +147,12 @@ public class ChangesSinceAnEarlierRun
     public void A_finding_of_a_rule_that_the_ruleset_does_not_know_is_no_longer_checkable()
     {
         using var first = Run(WrongSex);
-        File.WriteAllText(first.FindingsFile, File.ReadAllText(first.FindingsFile).Replace("SEX-code", "SEX-gone", StringComparison.Ordinal).Replace(first.Fingerprint("SEX-code"), "0123456789abcdef", StringComparison.Ordinal));
+        File.WriteAllText(
+            first.FindingsFile,
+            File.ReadAllText(first.FindingsFile)
+                .Replace("SEX-code", "SEX-gone", StringComparison.Ordinal)
+                .Replace(first.Fingerprint("SEX-code"), "0123456789abcdef", StringComparison.Ordinal)
+        );
         using var second = Since(first, Right);
         Assert.StartsWith("the rule is unknown to ndtms-cds-k", Gone(second).Why, StringComparison.Ordinal);
     }
@@ -136,17 +181,21 @@ public class ChangesSinceAnEarlierRun
     public void A_file_that_is_no_findings_csv_is_wrong_usage_and_nothing_of_it_is_quoted(string text, string sentence)
     {
         using var folder = new TemporaryFolder();
-        var fault = Assert.Throws<DqFault>(() => new WrittenRun(BaseExtract.Text(Right), with: r => r with { Since = folder.Write("other.csv", text) }));
+        var fault = Assert.Throws<DqFault>(() =>
+            new WrittenRun(BaseExtract.Text(Right), with: r => r with { Since = folder.Write("other.csv", text) })
+        );
         Assert.Equal(FaultKind.Usage, fault.Kind);
         Assert.Contains(sentence, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("1001", fault.Message, StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, string> Client(string id, string initial, params (string, string)[] cells) => BaseExtract.Row([("CLIENTID", id), ("FINITIAL", initial), ("EPISODID", id + "1"), .. cells]);
+    private static Dictionary<string, string> Client(string id, string initial, params (string, string)[] cells) =>
+        BaseExtract.Row([("CLIENTID", id), ("FINITIAL", initial), ("EPISODID", id + "1"), .. cells]);
 
     private static WrittenRun Run(params Dictionary<string, string>[] rows) => new(BaseExtract.Text(rows), WrittenRun.Earlier);
 
-    private static WrittenRun Since(WrittenRun earlier, params Dictionary<string, string>[] rows) => new(BaseExtract.Text(rows), with: r => r with { Since = earlier.FindingsFile });
+    private static WrittenRun Since(WrittenRun earlier, params Dictionary<string, string>[] rows) =>
+        new(BaseExtract.Text(rows), with: r => r with { Since = earlier.FindingsFile });
 
     private static bool Single(TableRow row) => row["rule"] is "ROUTE-code" or "SEX-code";
 

@@ -9,7 +9,8 @@ public class FindingsAboutTime
     private static Dictionary<string, string> WithoutStart(string stage = "P") => BaseExtract.Row(("TRSTAGE", stage));
 
     [Fact]
-    public void A_start_TOP_entered_later_fixes_the_finding() => Assert.Null(Gone("JNY010", "2014-04-30", WithoutStart(), "2014-05-20", WithoutStart("S")).WhyNotCheckable);
+    public void A_start_TOP_entered_later_fixes_the_finding() =>
+        Assert.Null(Gone("JNY010", "2014-04-30", WithoutStart(), "2014-05-20", WithoutStart("S")).WhyNotCheckable);
 
     [Fact]
     public void A_pending_start_TOP_whose_day_has_passed_has_become_a_missing_one() =>
@@ -17,20 +18,30 @@ public class FindingsAboutTime
 
     [Fact]
     public void A_missing_start_TOP_that_leaves_the_rolling_months_is_not_fixed() =>
-        Assert.Contains("the days that are looked at have moved on", Gone("JNY010", "2015-03-31", WithoutStart(), "2015-04-30", WithoutStart()).WhyNotCheckable, StringComparison.Ordinal);
+        Assert.Contains(
+            "the days that are looked at have moved on",
+            Gone("JNY010", "2015-03-31", WithoutStart(), "2015-04-30", WithoutStart()).WhyNotCheckable,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_review_missing_at_an_end_is_not_fixed_by_the_next_month()
     {
         var ended = BaseExtract.Row(("MODEND", "20140414"), ("MODEXIT", "A"), ("SUBMODDT", "20140330"));
-        Assert.Contains("the days that are looked at have moved on", Gone("JNY021", "2014-04-30", ended, "2014-05-31", ended).WhyNotCheckable, StringComparison.Ordinal);
+        Assert.Contains(
+            "the days that are looked at have moved on",
+            Gone("JNY021", "2014-04-30", ended, "2014-05-31", ended).WhyNotCheckable,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_review_entered_at_the_end_fixes_it()
     {
         var ended = BaseExtract.Row(("MODEND", "20140414"), ("MODEXIT", "A"), ("SUBMODDT", "20140330"));
-        Assert.Null(Gone("JNY021", "2014-04-30", ended, "2014-05-31", BaseExtract.Row(("MODEND", "20140414"), ("MODEXIT", "A"))).WhyNotCheckable);
+        Assert.Null(
+            Gone("JNY021", "2014-04-30", ended, "2014-05-31", BaseExtract.Row(("MODEND", "20140414"), ("MODEXIT", "A"))).WhyNotCheckable
+        );
     }
 
     [Fact]
@@ -39,11 +50,21 @@ public class FindingsAboutTime
         var rejected = WithoutStart().With(("EPISODID", "2099"), ("SEX", ""));
         var rows = BaseExtract.Check(BaseExtract.Text(WithoutStart(), rejected)).Rows();
         Assert.Contains("Rows of this client will be rejected", rows.Single(r => r.Rule.Id == "JNY010").Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("will be rejected", BaseExtract.Check(BaseExtract.Text(WithoutStart())).Rows().Single(r => r.Rule.Id == "JNY010").Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "will be rejected",
+            BaseExtract.Check(BaseExtract.Text(WithoutStart())).Rows().Single(r => r.Rule.Id == "JNY010").Message,
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>The finding of a rule that the earlier run has and the later one has not.</summary>
-    private static GoneFinding Gone(string rule, string earlierDay, Dictionary<string, string> earlierRow, string day, Dictionary<string, string> row)
+    private static GoneFinding Gone(
+        string rule,
+        string earlierDay,
+        Dictionary<string, string> earlierRow,
+        string day,
+        Dictionary<string, string> row
+    )
     {
         using var folder = new TemporaryFolder();
         var earlier = Run(folder, "earlier", earlierDay, earlierRow, null);
@@ -53,13 +74,16 @@ public class FindingsAboutTime
         return later.Changes!.Gone.Single(g => g.Finding.Rule == rule);
     }
 
-    private static RunResult Run(TemporaryFolder folder, string name, string day, Dictionary<string, string> row, string? since) => DqRun.Run(new RunRequest
-    {
-        Extracts = [folder.Write("E.csv", BaseExtract.Text(row))],
-        Ruleset = Repository.Rulesets,
-        AsOf = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
-        Since = since,
-        Out = folder.File(name),
-        Formats = [OutputFormat.Csv],
-    });
+    private static RunResult Run(TemporaryFolder folder, string name, string day, Dictionary<string, string> row, string? since) =>
+        DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [folder.Write("E.csv", BaseExtract.Text(row))],
+                Ruleset = Repository.Rulesets,
+                AsOf = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+                Since = since,
+                Out = folder.File(name),
+                Formats = [OutputFormat.Csv],
+            }
+        );
 }

@@ -5,7 +5,25 @@ namespace DqCheck.Tests.House;
 /// <summary>The way of the data is the way of the folders: each knows only those before it.</summary>
 public partial class FoldersKnowOnlyThoseBefore
 {
-    private static readonly string[] Order = ["Publication", "Tables", "Rulesets", "Extracts", "Records", "Journeys", "Findings", "Checks", "History", "People", "Measures", "Contracts", "Monthly", "Samples", "Reports", "Proofs"];
+    private static readonly string[] Order =
+    [
+        "Publication",
+        "Tables",
+        "Rulesets",
+        "Extracts",
+        "Records",
+        "Journeys",
+        "Findings",
+        "Checks",
+        "History",
+        "People",
+        "Measures",
+        "Contracts",
+        "Monthly",
+        "Samples",
+        "Reports",
+        "Proofs",
+    ];
 
     public static TheoryData<string> Folders() => [.. Order];
 
@@ -23,7 +41,14 @@ public partial class FoldersKnowOnlyThoseBefore
 
     [Fact]
     public void The_folders_are_all_named_here() =>
-        Assert.Equal(Order.Order(StringComparer.Ordinal), Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src", "DqCheck")).Select(Path.GetFileName).Where(n => n is not ("bin" or "obj")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Order.Order(StringComparer.Ordinal),
+            Directory
+                .EnumerateDirectories(Path.Combine(Repository.Root, "src", "DqCheck"))
+                .Select(Path.GetFileName)
+                .Where(n => n is not ("bin" or "obj"))
+                .Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [InlineData("CsvHelper", "Tables")]
@@ -38,10 +63,19 @@ public partial class FoldersKnowOnlyThoseBefore
 
     [Fact]
     public void A_file_holds_no_more_than_250_lines() =>
-        Assert.Equal([], Sources("").Concat(Sources("", "DqCheck.Cli")).Concat(Sources("", "DqCheck.Worker")).Where(f => File.ReadLines(f).Count() > 250).Select(Path.GetFileName));
+        Assert.Equal(
+            [],
+            Sources("")
+                .Concat(Sources("", "DqCheck.Cli"))
+                .Concat(Sources("", "DqCheck.Worker"))
+                .Where(f => File.ReadLines(f).Count() > 250)
+                .Select(Path.GetFileName)
+        );
 
     private static IEnumerable<string> Sources(string folder, string project = "DqCheck") =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", project, folder), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src", project, folder), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     [GeneratedRegex(@"^using DqCheck\.(\w+)", RegexOptions.Multiline)]
     private static partial Regex Use();

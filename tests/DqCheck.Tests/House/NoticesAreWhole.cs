@@ -20,7 +20,14 @@ public class NoticesAreWhole
 
     [Fact]
     public void The_notices_name_no_package_that_does_not_ship() =>
-        Assert.Equal(Shipped().Order(StringComparer.Ordinal), Notices.Index().Where(l => l.Item.StartsWith("    Authors:", StringComparison.Ordinal)).Select(l => Notices[l.Index - 1]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Shipped().Order(StringComparer.Ordinal),
+            Notices
+                .Index()
+                .Where(l => l.Item.StartsWith("    Authors:", StringComparison.Ordinal))
+                .Select(l => Notices[l.Index - 1])
+                .Order(StringComparer.Ordinal)
+        );
 
     /// <summary>What goes with one program or the other.</summary>
     private static List<string> Shipped() => [.. new[] { "DqCheck.Cli", "DqCheck.Worker" }.SelectMany(Shipped).Distinct()];
@@ -28,7 +35,11 @@ public class NoticesAreWhole
     private static IEnumerable<string> Shipped(string program)
     {
         using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "src", program, "packages.lock.json")));
-        var packages = file.RootElement.GetProperty("dependencies").GetProperty("net10.0").EnumerateObject().Where(p => p.Value.GetProperty("type").GetString() != "Project");
+        var packages = file
+            .RootElement.GetProperty("dependencies")
+            .GetProperty("net10.0")
+            .EnumerateObject()
+            .Where(p => p.Value.GetProperty("type").GetString() != "Project");
         return [.. packages.Select(p => $"{p.Name} {p.Value.GetProperty("resolved").GetString()}")];
     }
 }

@@ -13,39 +13,62 @@ public partial class RulesetIsWhole
     private static readonly IReadOnlyList<string> Ids = [.. Rules.Rows.Select(r => r["id"]).Order(StringComparer.Ordinal)];
 
     [Fact]
-    public void Every_rule_has_a_page_and_every_page_a_rule() => Assert.Equal(Ids, Names(Path.Combine(Repository.Rulesets, "rules"), "*.md"));
+    public void Every_rule_has_a_page_and_every_page_a_rule() =>
+        Assert.Equal(Ids, Names(Path.Combine(Repository.Rulesets, "rules"), "*.md"));
 
     [Fact]
-    public void Every_rule_has_a_fixture_and_every_fixture_a_rule() => Assert.Equal(Ids, Names(Repository.Fixture("ndtms", "rules"), "*.csv"));
+    public void Every_rule_has_a_fixture_and_every_fixture_a_rule() =>
+        Assert.Equal(Ids, Names(Repository.Fixture("ndtms", "rules"), "*.csv"));
 
     [Fact]
-    public void Every_fixture_has_a_case_that_is_found_and_one_that_is_clean() => Assert.All(Ids, id =>
-    {
-        var expected = Table.Read(Repository.Fixture("ndtms", "rules", id + ".csv")).Rows.Select(r => r["expect"]).ToHashSet();
-        Assert.Subset(new HashSet<string> { "found", "file", "clean" }, expected);
-        Assert.Contains("clean", expected);
-        Assert.True(expected.Contains("found") || expected.Contains("file"), $"{id} has no case in which it fires.");
-    });
+    public void Every_fixture_has_a_case_that_is_found_and_one_that_is_clean() =>
+        Assert.All(
+            Ids,
+            id =>
+            {
+                var expected = Table.Read(Repository.Fixture("ndtms", "rules", id + ".csv")).Rows.Select(r => r["expect"]).ToHashSet();
+                Assert.Subset(new HashSet<string> { "found", "file", "clean" }, expected);
+                Assert.Contains("clean", expected);
+                Assert.True(expected.Contains("found") || expected.Contains("file"), $"{id} has no case in which it fires.");
+            }
+        );
 
     [Fact]
-    public void A_page_says_title_source_and_severity_of_its_line() => Assert.All(Rules.Rows, line =>
-    {
-        var page = File.ReadAllLines(Path.Combine(Repository.Rulesets, "rules", line["id"] + ".md"));
-        Assert.Equal($"# {line["id"]} {line["title"]}", page[0]);
-        Assert.Equal(["## What", "## Why", "## How to put it right", "## Example"], page.Where(l => l.StartsWith("## ", StringComparison.Ordinal)));
-        Assert.Equal($"Source: {line["source"]} ({line["confidence"]}). Severity: {line["severity"]}, class {line["class"]}.", page.Last(l => l.Length > 0));
-    });
+    public void A_page_says_title_source_and_severity_of_its_line() =>
+        Assert.All(
+            Rules.Rows,
+            line =>
+            {
+                var page = File.ReadAllLines(Path.Combine(Repository.Rulesets, "rules", line["id"] + ".md"));
+                Assert.Equal($"# {line["id"]} {line["title"]}", page[0]);
+                Assert.Equal(
+                    ["## What", "## Why", "## How to put it right", "## Example"],
+                    page.Where(l => l.StartsWith("## ", StringComparison.Ordinal))
+                );
+                Assert.Equal(
+                    $"Source: {line["source"]} ({line["confidence"]}). Severity: {line["severity"]}, class {line["class"]}.",
+                    page.Last(l => l.Length > 0)
+                );
+            }
+        );
 
     [Fact]
     public void Every_coded_rule_has_a_class_and_every_class_a_rule() =>
-        Assert.Equal(Rules.Rows.Where(r => r["check"] == "coded").Select(r => r["id"]).Order(StringComparer.Ordinal), CodedRules.Ids.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Rules.Rows.Where(r => r["check"] == "coded").Select(r => r["id"]).Order(StringComparer.Ordinal),
+            CodedRules.Ids.Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Every_column_check_has_a_proof_and_every_proof_a_check()
     {
         var dataSet = RulesetReader.Read(Repository.Rulesets, CodedRules.Ids).DataSets.Single(d => d.Letter == "K");
         var checks = dataSet.Rules.Select(r => r.Id).Except(Ids).Order(StringComparer.Ordinal);
-        var proofs = Table.Read(Repository.Fixture("ndtms", "columns.csv")).Rows.Select(r => $"{r["column"]}-{r["check"]}").Distinct().Order(StringComparer.Ordinal);
+        var proofs = Table
+            .Read(Repository.Fixture("ndtms", "columns.csv"))
+            .Rows.Select(r => $"{r["column"]}-{r["check"]}")
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         Assert.Equal(checks, proofs);
     }
 
@@ -53,7 +76,10 @@ public partial class RulesetIsWhole
     public void The_data_set_has_the_144_columns_of_its_exporter_in_their_order()
     {
         var dataSet = RulesetReader.Read(Repository.Rulesets, CodedRules.Ids).DataSets.Single(d => d.Letter == "K");
-        var header = File.ReadLines(Repository.Fixture("ndtms", "runs", "real-exporter", "N0852-20130104-19700101-TREAT-IN-K.csv")).First().Replace("\"", "", StringComparison.Ordinal).Split(',');
+        var header = File.ReadLines(Repository.Fixture("ndtms", "runs", "real-exporter", "N0852-20130104-19700101-TREAT-IN-K.csv"))
+            .First()
+            .Replace("\"", "", StringComparison.Ordinal)
+            .Split(',');
         Assert.Equal(144, header.Length);
         Assert.Equal(header, dataSet.Columns.Select(c => c.Name));
     }
@@ -65,7 +91,8 @@ public partial class RulesetIsWhole
         Assert.Equal(Ids, RuleId().Matches(changelog).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> Names(string folder, string pattern) => Directory.EnumerateFiles(folder, pattern).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(string folder, string pattern) =>
+        Directory.EnumerateFiles(folder, pattern).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
 
     [GeneratedRegex("\\b(FIL|CLI|EPI|INT|SIR|TIT|TOP|JNY)[0-9]{3}\\b")]
     private static partial Regex RuleId();

@@ -7,16 +7,33 @@ namespace DqCheck.Tests.House;
 /// <summary>The program that is compiled as a whole keeps every enumeration of the OpenXML SDK that a workbook may use.</summary>
 public class WorkbooksCanBeCompiled
 {
-    private static readonly string[] Parts = ["", ".Drawing", ".Drawing.Charts", ".Drawing.Spreadsheet", ".Office2010.Excel", ".Office2013.Excel", ".Spreadsheet", ".VariantTypes"];
+    private static readonly string[] Parts =
+    [
+        "",
+        ".Drawing",
+        ".Drawing.Charts",
+        ".Drawing.Spreadsheet",
+        ".Office2010.Excel",
+        ".Office2013.Excel",
+        ".Spreadsheet",
+        ".VariantTypes",
+    ];
 
     [Fact]
     public void The_enumerations_that_are_kept_are_those_of_the_parts_of_a_workbook()
     {
         var file = XDocument.Load(Path.Combine(Repository.Root, "src", "DqCheck.Cli", "Native", "OpenXmlEnumerations.rd.xml"));
         Assert.Equal(
-            Parts.SelectMany(part => typeof(OpenXmlElement).Assembly.GetExportedTypes().Where(t => t.Namespace == "DocumentFormat.OpenXml" + part && HasWords(t)))
-                .Select(t => t.FullName + "[]").Order(StringComparer.Ordinal),
-            file.Descendants("Type").Select(t => t.Attribute("Name")!.Value));
+            Parts
+                .SelectMany(part =>
+                    typeof(OpenXmlElement)
+                        .Assembly.GetExportedTypes()
+                        .Where(t => t.Namespace == "DocumentFormat.OpenXml" + part && HasWords(t))
+                )
+                .Select(t => t.FullName + "[]")
+                .Order(StringComparer.Ordinal),
+            file.Descendants("Type").Select(t => t.Attribute("Name")!.Value)
+        );
     }
 
     /// <summary>Whether the values of an enumeration have words that are written into a file.</summary>

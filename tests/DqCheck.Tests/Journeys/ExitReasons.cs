@@ -40,7 +40,10 @@ public class ExitReasons
 
     [Fact]
     public void A_reason_of_an_earlier_discharge_counts_for_nothing() =>
-        Assert.Equal(new ExitReason(ExitKind.Successful, "80"), Story.Journey(Ended("80") + "; episode 2013-09-01 2013-09-02 2013-11-30 85").Exit);
+        Assert.Equal(
+            new ExitReason(ExitKind.Successful, "80"),
+            Story.Journey(Ended("80") + "; episode 2013-09-01 2013-09-02 2013-11-30 85").Exit
+        );
 
     [Theory]
     [InlineData("80", "1/1", "0", "1/1")]
@@ -51,11 +54,19 @@ public class ExitReasons
     [InlineData("29", "0/1", "0", "0/1")]
     [InlineData("-", "0/1", "0", "0/1")]
     [InlineData("80 85", "0/1", "0", "0/1")]
-    public void An_end_is_in_every_denominator_and_its_reason_decides_the_numerators(string reasons, string planned, string unplanned, string completed)
+    public void An_end_is_in_every_denominator_and_its_reason_decides_the_numerators(
+        string reasons,
+        string planned,
+        string unplanned,
+        string completed
+    )
     {
         var result = Story.Check(Ended(reasons));
         Assert.Equal("1", result.Figure("exits"));
-        Assert.Equal((planned, unplanned, completed), (result.Figure("planned-exits"), result.Figure("unplanned-exits"), result.Figure("completions-of-treatment")));
+        Assert.Equal(
+            (planned, unplanned, completed),
+            (result.Figure("planned-exits"), result.Figure("unplanned-exits"), result.Figure("completions-of-treatment"))
+        );
     }
 
     [Theory]
@@ -67,7 +78,10 @@ public class ExitReasons
     public void Completions_are_told_apart_by_their_code(string reasons, int drugFree, int alcoholFree, int occasional)
     {
         var result = Story.Check(Ended(reasons));
-        Assert.Equal(new[] { drugFree, alcoholFree, occasional }.Select(n => $"{n}"), new[] { "drug-free", "alcohol-free", "occasional-user" }.Select(id => result.Figure(id)));
+        Assert.Equal(
+            new[] { drugFree, alcoholFree, occasional }.Select(n => $"{n}"),
+            new[] { "drug-free", "alcohol-free", "occasional-user" }.Select(id => result.Figure(id))
+        );
     }
 
     [Fact]
@@ -77,5 +91,6 @@ public class ExitReasons
         Assert.Equal(("0", "1", "0/0"), (result.Figure("exits"), result.Figure("unplanned-exits"), result.Figure("planned-exits")));
     }
 
-    private static string Ended(string reasons) => string.Join("; ", reasons.Split(' ').Select((r, i) => $"episode 2013-09-0{i + 1} 2013-09-0{i + 1} 2013-12-20 {r}; 95 2013-09-10"));
+    private static string Ended(string reasons) =>
+        string.Join("; ", reasons.Split(' ').Select((r, i) => $"episode 2013-09-0{i + 1} 2013-09-0{i + 1} 2013-12-20 {r}; 95 2013-09-10"));
 }

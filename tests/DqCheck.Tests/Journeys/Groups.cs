@@ -36,7 +36,10 @@ public class Groups
 
     [Fact]
     public void The_drugs_of_every_episode_count() =>
-        Assert.Equal(SubstanceGroup.NonOpiateAndAlcohol, Story.Journey($"{Using("7000")}; episode 2013-12-01 2013-12-02; DRUG1=3201; DRUG2=; DRUG3=").Class.Substance);
+        Assert.Equal(
+            SubstanceGroup.NonOpiateAndAlcohol,
+            Story.Journey($"{Using("7000")}; episode 2013-12-01 2013-12-02; DRUG1=3201; DRUG2=; DRUG3=").Class.Substance
+        );
 
     [Theory]
     [InlineData("7000", nameof(PrimarySubstance.Alcohol))]
@@ -47,12 +50,17 @@ public class Groups
     [InlineData("9996 7000", nameof(PrimarySubstance.Drugs))]
     [InlineData("3409 9996 9997", nameof(PrimarySubstance.Unknown))]
     [InlineData("-", nameof(PrimarySubstance.Unknown))]
-    public void By_primary_substance_alcohol_is_where_it_is_the_first_drug_and_the_others_that_are_known_are_drugs(string drugs, string primary) =>
-        Assert.Equal(primary, $"{Story.Journey(Using(drugs)).Class.Primary}");
+    public void By_primary_substance_alcohol_is_where_it_is_the_first_drug_and_the_others_that_are_known_are_drugs(
+        string drugs,
+        string primary
+    ) => Assert.Equal(primary, $"{Story.Journey(Using(drugs)).Class.Primary}");
 
     [Fact]
     public void The_primary_substance_is_that_of_the_first_episode() =>
-        Assert.Equal(PrimarySubstance.Drugs, Story.Journey($"{Using("1101")}; episode 2013-12-01 2013-12-02; DRUG1=7000; DRUG2=; DRUG3=").Class.Primary);
+        Assert.Equal(
+            PrimarySubstance.Drugs,
+            Story.Journey($"{Using("1101")}; episode 2013-12-01 2013-12-02; DRUG1=7000; DRUG2=; DRUG3=").Class.Primary
+        );
 
     [Theory]
     [InlineData("19960228", "2014-02-28", false)]
@@ -61,12 +69,17 @@ public class Groups
     [InlineData("19960301", "2014-03-01", false)]
     [InlineData("19960229", "2014-02-27", true)]
     [InlineData("19960229", "2014-02-28", false)]
-    public void A_client_is_an_adult_from_the_18th_birthday_on_the_day_of_referral_and_born_on_29_February_from_28_February(string born, string referred, bool isYoung) =>
-        Assert.Equal(isYoung, Story.Journey($"DOB={born}; episode {referred} 2014-03-10; 95 2014-03-20").Class.IsYoung);
+    public void A_client_is_an_adult_from_the_18th_birthday_on_the_day_of_referral_and_born_on_29_February_from_28_February(
+        string born,
+        string referred,
+        bool isYoung
+    ) => Assert.Equal(isYoung, Story.Journey($"DOB={born}; episode {referred} 2014-03-10; 95 2014-03-20").Class.IsYoung);
 
     [Fact]
     public void Age_is_that_at_the_referral_of_the_first_episode() =>
-        Assert.True(Story.Journey("DOB=19960301; episode 2014-02-28 2014-03-05; episode 2014-03-01 2014-03-06; 95 2014-03-20").Class.IsYoung);
+        Assert.True(
+            Story.Journey("DOB=19960301; episode 2014-02-28 2014-03-05; episode 2014-03-01 2014-03-06; 95 2014-03-20").Class.IsYoung
+        );
 
     [Theory]
     [InlineData("5", true)]
@@ -79,16 +92,34 @@ public class Groups
     public void Criminal_justice_is_a_source_of_the_first_episode(string source, bool isCriminalJustice)
     {
         Assert.Equal(isCriminalJustice, Story.Journey($"episode 2014-03-01 2014-03-05; RFLS={source}").IsCriminalJustice);
-        Assert.Equal(isCriminalJustice, Story.Journey($"episode 2014-03-01 2014-03-05; RFLS={source}; episode 2014-03-01 2014-03-06; RFLS={(isCriminalJustice ? "4" : "5")}").IsCriminalJustice);
+        Assert.Equal(
+            isCriminalJustice,
+            Story
+                .Journey(
+                    $"episode 2014-03-01 2014-03-05; RFLS={source}; episode 2014-03-01 2014-03-06; RFLS={(isCriminalJustice ? "4" : "5")}"
+                )
+                .IsCriminalJustice
+        );
     }
 
     [Fact]
     public void A_figure_stands_in_the_groups_of_its_journeys_and_drugs_are_opiates_and_others_with_or_without_alcohol()
     {
-        var result = Story.Check([.. new[] { "1101", "3201", "3200 7000", "7000", "3409" }.Select(Using), $"DOB=20000101; {Using("1101")}"]);
+        var result = Story.Check([
+            .. new[] { "1101", "3201", "3200 7000", "7000", "3409" }.Select(Using),
+            $"DOB=20000101; {Using("1101")}",
+        ]);
         string[] groups = ["all", "opiate", "non-opiate", "non-opiate-and-alcohol", "alcohol", "drugs", "unknown"];
         Assert.Equal(["6", "2", "1", "1", "1", "4", "1"], groups.Select(g => result.Figure("new-presentations", substances: g)));
-        Assert.Equal(("5", "1", "1", "1"), (result.Figure("new-presentations", clients: "adults"), result.Figure("new-presentations", clients: "young-people"), result.Figure("new-presentations", clients: "young-people", substances: "drugs"), result.Figure("new-presentations", clients: "adults", substances: "opiate")));
+        Assert.Equal(
+            ("5", "1", "1", "1"),
+            (
+                result.Figure("new-presentations", clients: "adults"),
+                result.Figure("new-presentations", clients: "young-people"),
+                result.Figure("new-presentations", clients: "young-people", substances: "drugs"),
+                result.Figure("new-presentations", clients: "adults", substances: "opiate")
+            )
+        );
     }
 
     private static string Using(string drugs)

@@ -24,16 +24,23 @@ public class ReviewsInTime
     [InlineData("96 2013-09-01; RECOTH 2014-04-01", "")]
     [InlineData("96 2013-09-01", "SIR-OVERDUE 2014-03-02")]
     [InlineData("4 2013-09-01; 7 2013-09-01", "")]
-    public void A_review_of_a_family_is_overdue_after_182_days(string events, string owed) => Is(owed, $"episode 2013-08-28 2013-08-30; {events}");
+    public void A_review_of_a_family_is_overdue_after_182_days(string events, string owed) =>
+        Is(owed, $"episode 2013-08-28 2013-08-30; {events}");
 
     [Fact]
     public void A_review_of_an_earlier_episode_counts_in_the_same_journey() =>
-        Is("", "episode 2013-08-28 2013-08-30 2014-03-01 83; 94 2013-09-01; PHMAIN 2014-02-20; episode 2014-02-25 2014-03-05; 94 2013-10-01");
+        Is(
+            "",
+            "episode 2013-08-28 2013-08-30 2014-03-01 83; 94 2013-09-01; PHMAIN 2014-02-20; episode 2014-02-25 2014-03-05; 94 2013-10-01"
+        );
 
     [Fact]
     public void Two_families_are_owed_apart_and_the_client_is_counted_once()
     {
-        var result = Story.Check("episode 2013-08-28 2013-08-30; 94 2013-09-01; 95 2013-09-02; 96 2013-12-20", "episode 2013-08-28 2013-08-30; 94 2013-09-01; SIR 2013-09-01");
+        var result = Story.Check(
+            "episode 2013-08-28 2013-08-30; 94 2013-09-01; 95 2013-09-02; 96 2013-12-20",
+            "episode 2013-08-28 2013-08-30; 94 2013-09-01; SIR 2013-09-01"
+        );
         Assert.Equal(["SIR-OVERDUE 2014-03-02", "SIR-OVERDUE 2014-03-03", "SIR-OVERDUE 2014-03-02"], Owed(result));
         Assert.Equal("2", result.Figure("sir-outstanding"));
     }
@@ -41,7 +48,9 @@ public class ReviewsInTime
     [Fact]
     public void A_client_with_two_groups_stands_in_both_and_once_in_all()
     {
-        var result = Story.Check("episode 2013-08-28 2013-08-30 2014-03-20 83; DRUG1=7000 DRUG2= DRUG3=; 94 2013-09-01; SIR 2013-09-01; episode 2014-04-12 2014-04-12; DRUG1=1101; 95 2014-04-12 2014-04-16");
+        var result = Story.Check(
+            "episode 2013-08-28 2013-08-30 2014-03-20 83; DRUG1=7000 DRUG2= DRUG3=; 94 2013-09-01; SIR 2013-09-01; episode 2014-04-12 2014-04-12; DRUG1=1101; 95 2014-04-12 2014-04-16"
+        );
         Assert.Equal(2, result.Journeys.All.Count);
         Assert.Equal(["1", "1", "1"], new[] { "all", "alcohol", "opiate" }.Select(g => result.Figure("sir-outstanding", substances: g)));
     }
@@ -66,12 +75,17 @@ public class ReviewsInTime
     [InlineData("2014-03-25", 15, true)]
     [InlineData("2014-04-16", 14, false)]
     public void A_review_up_to_14_days_before_or_after_the_end_is_enough(string end, int days, bool isMissing) =>
-        Is(isMissing ? $"SIR-MISSING-AT-END {end}" : "", $"episode 2013-12-20 2013-12-30; 94 2014-01-01 {end}; PHMAIN {Story.Day(end, days)}");
+        Is(
+            isMissing ? $"SIR-MISSING-AT-END {end}" : "",
+            $"episode 2013-12-20 2013-12-30; 94 2014-01-01 {end}; PHMAIN {Story.Day(end, days)}"
+        );
 
     [Fact]
     public void Each_intervention_that_ended_is_owed_by_itself_and_an_open_one_of_the_family_beside_it()
     {
-        var result = Story.Check("episode 2013-08-20 2013-08-30; 94 2013-09-10 2014-04-01; 94 2013-09-20 2014-04-02; 94 2013-09-01; SIR 2013-09-01");
+        var result = Story.Check(
+            "episode 2013-08-20 2013-08-30; 94 2013-09-10 2014-04-01; 94 2013-09-20 2014-04-02; 94 2013-09-01; SIR 2013-09-01"
+        );
         Assert.Equal(["SIR-OVERDUE 2014-03-02", "SIR-MISSING-AT-END 2014-04-01", "SIR-MISSING-AT-END 2014-04-02"], Owed(result));
         Assert.Equal("1", result.Figure("sir-outstanding"));
     }
@@ -81,13 +95,25 @@ public class ReviewsInTime
     [InlineData("SIR-MISSING-AT-END 2014-04-01", "95 2013-09-01 2014-04-01", "1", false)]
     [InlineData("SIR-DUE 2014-05-04", "95 2013-11-03", "0", true)]
     [InlineData("SIR-END-PENDING 2014-05-04", "95 2013-11-03 2014-04-20", "0", true)]
-    public void What_is_overdue_or_missing_is_outstanding_and_what_is_still_to_come_is_not(string owed, string intervention, string count, bool met)
+    public void What_is_overdue_or_missing_is_outstanding_and_what_is_still_to_come_is_not(
+        string owed,
+        string intervention,
+        string count,
+        bool met
+    )
     {
         var result = Story.Check($"episode 2013-08-28 2013-08-30; {intervention}; SIR 2013-08-30");
-        Assert.Equal((owed, count, met), (Assert.Single(Owed(result)), result.Figure("sir-outstanding"), result.Measure("sir-outstanding").Met!.Value));
+        Assert.Equal(
+            (owed, count, met),
+            (Assert.Single(Owed(result)), result.Figure("sir-outstanding"), result.Measure("sir-outstanding").Met!.Value)
+        );
     }
 
-    private static void Is(string owed, string story) => Assert.Equal(owed.Length == 0 ? [] : [owed], Owed(Story.Check(story, "episode 2010-01-01 2010-01-02 2010-01-03 85; 95 2010-01-02; SIR 2010-01-02")));
+    private static void Is(string owed, string story) =>
+        Assert.Equal(
+            owed.Length == 0 ? [] : [owed],
+            Owed(Story.Check(story, "episode 2010-01-01 2010-01-02 2010-01-03 85; 95 2010-01-02; SIR 2010-01-02"))
+        );
 
     private static List<string> Owed(RunResult result) => [.. result.Owed().Where(o => o.StartsWith("SIR", StringComparison.Ordinal))];
 }

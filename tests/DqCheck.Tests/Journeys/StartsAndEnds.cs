@@ -23,7 +23,11 @@ public class StartsAndEnds
     [InlineData("episode 2013-01-05 2013-01-10; EPISODID=9; RFLS=5; episode 2013-01-05 2013-01-10; EPISODID=10", "2013-01-05", false)]
     [InlineData("episode 2013-01-05 2013-01-10; EPISODID=10; RFLS=5; episode 2013-01-05 2013-01-10; EPISODID=9", "2013-01-05", true)]
     [InlineData("episode 2013-01-09 2013-01-10; RFLS=5; episode 2013-01-01 2013-01-11", "2013-01-09", true)]
-    public void The_first_episode_is_the_first_by_triage_then_referral_then_id_as_text(string story, string referred, bool isCriminalJustice)
+    public void The_first_episode_is_the_first_by_triage_then_referral_then_id_as_text(
+        string story,
+        string referred,
+        bool isCriminalJustice
+    )
     {
         var journey = Story.Journey(story);
         Assert.Equal((referred, isCriminalJustice), (Story.Iso(journey.Referred), journey.IsCriminalJustice));
@@ -54,10 +58,18 @@ public class StartsAndEnds
     [InlineData("2", "10", "1", "9", "2014-01-03")]
     [InlineData("2", "2", "9", "10", "2014-01-03")]
     [InlineData("2", "2", "8", "9", "2014-01-02")]
-    public void Then_the_one_of_the_lower_episode_id_then_of_the_lower_intervention_id_as_text(string episode, string other, string id, string otherId, string offered)
+    public void Then_the_one_of_the_lower_episode_id_then_of_the_lower_intervention_id_as_text(
+        string episode,
+        string other,
+        string id,
+        string otherId,
+        string offered
+    )
     {
         var second = episode == other ? "" : $"; episode 2013-12-01 2013-12-02; EPISODID={other}";
-        var journey = Story.Journey($"episode 2013-12-01 2013-12-02; EPISODID={episode}; 94 2014-01-05 MODID={id} FAOMODDT=20140102{second}; 95 2014-01-05 MODID={otherId} FAOMODDT=20140103");
+        var journey = Story.Journey(
+            $"episode 2013-12-01 2013-12-02; EPISODID={episode}; 94 2014-01-05 MODID={id} FAOMODDT=20140102{second}; 95 2014-01-05 MODID={otherId} FAOMODDT=20140103"
+        );
         Assert.Equal(offered, Story.Iso(journey.First!.Value.Offered));
     }
 
@@ -80,12 +92,17 @@ public class StartsAndEnds
     [InlineData("94 2014-03-01 2014-04-20", "2014-04-20")]
     [InlineData("94 2014-03-01 2014-05-01", "2014-04-10")]
     public void An_intervention_ends_on_its_own_day_or_else_with_its_episode(string intervention, string end) =>
-        Assert.Equal(end, Story.Iso(Assert.Single(Story.Journey($"episode 2014-02-01 2014-02-02 2014-04-10 80; {intervention}").Interventions).Ended));
+        Assert.Equal(
+            end,
+            Story.Iso(Assert.Single(Story.Journey($"episode 2014-02-01 2014-02-02 2014-04-10 80; {intervention}").Interventions).Ended)
+        );
 
     [Fact]
     public void What_is_dated_after_the_as_of_date_has_not_happened()
     {
-        var journey = Story.Journey("episode 2014-02-01 2014-02-02 2014-05-01 80; 94 2014-03-01 2014-05-01; 95 2014-05-01; S 2014-05-01; S 2014-04-30; PHMAIN 2014-05-01; PHMAIN 2014-04-30");
+        var journey = Story.Journey(
+            "episode 2014-02-01 2014-02-02 2014-05-01 80; 94 2014-03-01 2014-05-01; 95 2014-05-01; S 2014-05-01; S 2014-04-30; PHMAIN 2014-05-01; PHMAIN 2014-04-30"
+        );
         Assert.True(journey.IsOpen);
         Assert.Equal(ExitReason.None, journey.Exit);
         Assert.Equal((1, 1, 1), (journey.Interventions.Count, journey.Tops.Count, journey.Reviews.Count));
@@ -100,5 +117,6 @@ public class StartsAndEnds
     public void A_TOP_without_a_day_or_one_of_the_four_stages_meets_no_measure(string top) =>
         Assert.Equal("0/1", Story.Check($"episode 2014-02-26 2014-02-28; 95 2014-03-01; {top}").Figure("top-start"));
 
-    private static string Two(string first, string second) => $"episode 2013-01-02 2013-01-04 2013-06-01 83; {first}; episode 2013-06-10 2013-06-22; {second}";
+    private static string Two(string first, string second) =>
+        $"episode 2013-01-02 2013-01-04 2013-06-01 83; {first}; episode 2013-06-10 2013-06-22; {second}";
 }

@@ -31,7 +31,10 @@ public class TopsInTime
     [InlineData("2013-04-30", "", "0/0", "")]
     public void A_start_TOP_counts_once_14_days_are_over_by_the_as_of_date(string start, string tops, string figure, string owed)
     {
-        var result = Story.Check($"episode 2013-04-24 2013-04-25; 95 {start}; {tops}", "episode 2010-01-01 2010-01-02 2010-01-03 85; 95 2010-01-02; P 2010-01-02");
+        var result = Story.Check(
+            $"episode 2013-04-24 2013-04-25; 95 {start}; {tops}",
+            "episode 2010-01-01 2010-01-02 2010-01-03 85; 95 2010-01-02; P 2010-01-02"
+        );
         Assert.Equal(figure, result.Figure("top-start"));
         Assert.Equal(owed.Length == 0 ? [] : [owed], Starts(result));
     }
@@ -44,7 +47,9 @@ public class TopsInTime
     [InlineData(15, "0/1", "EXIT-OUTSIDE-WINDOW")]
     public void An_exit_TOP_is_in_time_up_to_14_days_before_and_after_the_end(int days, string figure, string? reason)
     {
-        var result = Story.Check($"episode 2013-12-28 2013-12-30 2014-03-01 80; 95 2014-01-01; S 2014-01-01; E {Story.Day("2014-03-01", days)}");
+        var result = Story.Check(
+            $"episode 2013-12-28 2013-12-30 2014-03-01 80; 95 2014-01-01; S 2014-01-01; E {Story.Day("2014-03-01", days)}"
+        );
         Assert.Equal(figure, result.Figure("top-exit"));
         Assert.Equal(reason is null ? [] : [$"{reason} 2014-03-15"], Exits(result));
     }
@@ -60,7 +65,12 @@ public class TopsInTime
     [InlineData("2014-03-01 83", "", "0/0", "")]
     [InlineData("2014-03-01", "", "0/0", "")]
     [InlineData("2014-05-01 80", "", "0/0", "")]
-    public void An_exit_TOP_is_asked_for_after_a_planned_end_only_and_once_14_days_are_over(string end, string tops, string figure, string owed)
+    public void An_exit_TOP_is_asked_for_after_a_planned_end_only_and_once_14_days_are_over(
+        string end,
+        string tops,
+        string figure,
+        string owed
+    )
     {
         var result = Story.Check($"episode 2013-12-28 2013-12-30 {end}; 95 2014-01-01; S 2014-01-01; {tops}");
         Assert.Equal(figure, result.Figure("top-exit"));
@@ -95,10 +105,18 @@ public class TopsInTime
     [InlineData("2013-10-31", "R 2014-01-01", "0", "")]
     [InlineData("2013-10-30", "S 2014-04-30", "0", "REVIEW-MISSING 2014-04-30")]
     [InlineData("2013-10-30", "S 2014-05-01", "1", "REVIEW-NO-START 2013-11-13")]
-    public void Without_a_start_TOP_of_any_date_no_review_is_asked_for_and_the_journey_is_counted_apart(string start, string tops, string count, string owed)
+    public void Without_a_start_TOP_of_any_date_no_review_is_asked_for_and_the_journey_is_counted_apart(
+        string start,
+        string tops,
+        string count,
+        string owed
+    )
     {
         var result = Story.Check($"episode 2013-08-20 2013-08-21; 95 {start}; {tops}");
-        Assert.Equal((count, count == "1" || owed.Length == 0 ? "0/0" : "0/1"), (result.Figure("top-review-no-start"), result.Figure("top-review")));
+        Assert.Equal(
+            (count, count == "1" || owed.Length == 0 ? "0/0" : "0/1"),
+            (result.Figure("top-review-no-start"), result.Figure("top-review"))
+        );
         Assert.Equal(owed.Length == 0 ? [] : [owed], result.Owed().Where(o => o.StartsWith("REVIEW", StringComparison.Ordinal)));
     }
 
@@ -114,11 +132,19 @@ public class TopsInTime
     [InlineData("2013-09-01", "", "R 2014-03-02", "1/1")]
     [InlineData("2013-09-01", "", "R 2014-03-03", "0/1")]
     [InlineData("2013-09-01", "2014-03-02 80", "R 2013-12-01", "1/1")]
-    public void The_first_review_is_29_to_182_days_after_a_start_whose_182_days_ended_in_the_last_12_months(string start, string end, string tops, string figure)
+    public void The_first_review_is_29_to_182_days_after_a_start_whose_182_days_ended_in_the_last_12_months(
+        string start,
+        string end,
+        string tops,
+        string figure
+    )
     {
         var result = Story.Check($"episode 2012-10-01 2012-10-02 {end}; 95 {start}; S {start}; {tops}");
         Assert.Equal(figure, result.Figure("top-review-outcome"));
-        Assert.Equal(figure == "0/1" ? [$"FIRST-REVIEW-MISSING {Story.Day(start, 182)}"] : [], result.Owed().Where(o => o.StartsWith("FIRST", StringComparison.Ordinal)));
+        Assert.Equal(
+            figure == "0/1" ? [$"FIRST-REVIEW-MISSING {Story.Day(start, 182)}"] : [],
+            result.Owed().Where(o => o.StartsWith("FIRST", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -129,7 +155,10 @@ public class TopsInTime
     [InlineData("episode 2013-08-28 2013-08-30; TOPCC=; 95 2013-09-01", "0/1")]
     [InlineData("episode 2013-08-28 2013-08-30; DRUG1=7000 DRUG2= DRUG3=; 95 2013-09-01", "0/1")]
     [InlineData("episode 2013-08-28 2013-08-30; 96 2013-09-01", "0/0")]
-    public void TOPs_are_asked_for_of_adults_in_treatment_unless_another_service_completes_them_in_every_episode(string story, string figure)
+    public void TOPs_are_asked_for_of_adults_in_treatment_unless_another_service_completes_them_in_every_episode(
+        string story,
+        string figure
+    )
     {
         var result = Story.Check(story + "; P 2013-09-01", "episode 2010-01-01 2010-01-02 2010-01-03 85; 95 2010-01-02");
         Assert.Equal((figure, figure == "0/1" ? "1" : "0"), (result.Figure("top-start"), result.Figure("top-review-no-start")));
@@ -139,12 +168,19 @@ public class TopsInTime
     [Fact]
     public void A_start_TOP_too_late_is_so_by_the_journeys_own_whatever_is_entered_with_another()
     {
-        var result = Story.Check("episode 2013-05-01 2013-05-01 2013-08-01 83; 95 2013-05-02 2013-08-01; S 2013-05-02; S 2013-09-02; episode 2013-08-28 2013-08-30; 95 2013-09-01; S 2013-09-20");
+        var result = Story.Check(
+            "episode 2013-05-01 2013-05-01 2013-08-01 83; 95 2013-05-02 2013-08-01; S 2013-05-02; S 2013-09-02; episode 2013-08-28 2013-08-30; 95 2013-09-01; S 2013-09-20"
+        );
         var late = result.Rows().Single(r => r.Rule.Id == "JNY011");
-        Assert.Contains("5 days too late. Nearest TOP: stage S on 2 September 2013, entered with another journey of the client.", late.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "5 days too late. Nearest TOP: stage S on 2 September 2013, entered with another journey of the client.",
+            late.Message,
+            StringComparison.Ordinal
+        );
     }
 
-    private static IEnumerable<string> Starts(RunResult result) => result.Owed().Where(o => o.StartsWith("START", StringComparison.Ordinal));
+    private static IEnumerable<string> Starts(RunResult result) =>
+        result.Owed().Where(o => o.StartsWith("START", StringComparison.Ordinal));
 
     private static IEnumerable<string> Exits(RunResult result) => result.Owed().Where(o => o.StartsWith("EXIT", StringComparison.Ordinal));
 }

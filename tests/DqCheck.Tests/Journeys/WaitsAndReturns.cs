@@ -10,10 +10,19 @@ public class WaitsAndReturns
     [InlineData(41, "0/1", 0, 0, "WAIT-21 2014-02-22")]
     [InlineData(42, "0/1", 1, 0, "WAIT-42 2014-02-22")]
     [InlineData(43, "0/1", 1, 1, "WAIT-42 2014-02-22")]
-    public void A_wait_is_the_days_from_the_date_of_referral_to_the_treatment_start(int days, string within, int long42, int over, string owed)
+    public void A_wait_is_the_days_from_the_date_of_referral_to_the_treatment_start(
+        int days,
+        string within,
+        int long42,
+        int over,
+        string owed
+    )
     {
         var result = Story.Check($"episode 2014-02-01 2014-02-01; 95 {Story.Day("2014-02-01", days)}");
-        Assert.Equal((within, $"{long42}", $"{over}"), (result.Figure("wait-21-days"), result.Figure("wait-42-days"), result.Figure("wait-over-6-weeks")));
+        Assert.Equal(
+            (within, $"{long42}", $"{over}"),
+            (result.Figure("wait-21-days"), result.Figure("wait-42-days"), result.Figure("wait-over-6-weeks"))
+        );
         Assert.Equal(owed.Length == 0 ? [] : [owed], Waits(result));
     }
 
@@ -21,14 +30,22 @@ public class WaitsAndReturns
     public void A_negative_wait_is_unknown_and_outside_every_waiting_time()
     {
         var result = Story.Check("episode 2014-02-10 2014-02-10; RFLS=5; 95 2014-02-09");
-        Assert.Equal(["0/0", "0", "0", "0/0", "0/0"], new[] { "wait-21-days", "wait-42-days", "wait-over-6-weeks", "cj-5-days", "wait-mean" }.Select(id => result.Figure(id)));
+        Assert.Equal(
+            ["0/0", "0", "0", "0/0", "0/0"],
+            new[] { "wait-21-days", "wait-42-days", "wait-over-6-weeks", "cj-5-days", "wait-mean" }.Select(id => result.Figure(id))
+        );
         Assert.Equal(["WAIT-UNKNOWN"], Waits(result));
     }
 
     [Fact]
     public void Mean_shortest_and_longest_are_of_the_waits_of_the_window()
     {
-        var result = Story.Check("episode 2014-02-01 2014-02-01; 95 2014-02-04", "episode 2014-02-01 2014-02-01; 95 2014-02-11", "episode 2014-02-10 2014-02-10; 95 2014-02-09", "episode 2013-01-01 2013-01-01; 95 2013-04-30");
+        var result = Story.Check(
+            "episode 2014-02-01 2014-02-01; 95 2014-02-04",
+            "episode 2014-02-01 2014-02-01; 95 2014-02-11",
+            "episode 2014-02-10 2014-02-10; 95 2014-02-09",
+            "episode 2013-01-01 2013-01-01; 95 2013-04-30"
+        );
         Assert.Equal([6.5m, 3, 10], new[] { "wait-mean", "wait-min", "wait-max" }.Select(id => result.Measure(id).Figure!.Value));
         Assert.All(new[] { "wait-mean", "wait-min", "wait-max" }, id => Assert.Equal(2, result.Measure(id).Figure!.Denominator));
         Assert.Null(Story.Check("episode 2013-01-01 2013-01-01; 95 2013-04-30").Measure("wait-min").Figure!.Value);
@@ -112,23 +129,45 @@ public class WaitsAndReturns
     [InlineData("2013-05-01", "83", "95 2013-01-05", "0/0")]
     [InlineData("2013-05-01", "85", "95 2013-01-05", "0/0")]
     [InlineData("2013-05-01", "80", "96 2013-01-05", "0/0")]
-    public void Only_completions_of_treatment_in_the_first_half_of_the_window_stand_in_the_rate(string end, string reason, string intervention, string rate) =>
-        Assert.Equal(rate, Story.Check($"episode 2013-01-01 2013-01-02 {end} {reason}; {intervention}; episode 2013-06-20 2013-06-21").Figure("re-presentation-rate"));
+    public void Only_completions_of_treatment_in_the_first_half_of_the_window_stand_in_the_rate(
+        string end,
+        string reason,
+        string intervention,
+        string rate
+    ) =>
+        Assert.Equal(
+            rate,
+            Story
+                .Check($"episode 2013-01-01 2013-01-02 {end} {reason}; {intervention}; episode 2013-06-20 2013-06-21")
+                .Figure("re-presentation-rate")
+        );
 
     [Fact]
     public void Each_completion_counts_once_however_often_the_client_is_back_treated_or_not()
     {
-        var result = Story.Check("episode 2013-05-01 2013-05-02 2013-06-01 80; 95 2013-05-05; episode 2013-07-01 2013-07-02 2013-07-20 80; 95 2013-07-03; episode 2013-09-01 2013-09-02 2013-09-03 85; episode 2013-10-01 2013-10-02");
+        var result = Story.Check(
+            "episode 2013-05-01 2013-05-02 2013-06-01 80; 95 2013-05-05; episode 2013-07-01 2013-07-02 2013-07-20 80; 95 2013-07-03; episode 2013-09-01 2013-09-02 2013-09-03 85; episode 2013-10-01 2013-10-02"
+        );
         Assert.Equal(("2", "2/2"), (result.Figure("re-presentations"), result.Figure("re-presentation-rate")));
     }
 
     [Fact]
     public void A_client_counts_once_among_completions_with_the_journey_that_started_treatment_last()
     {
-        var result = Story.Check("episode 2013-05-01 2013-05-02 2013-06-01 80; 95 2013-05-05; episode 2014-01-01 2014-01-02; DRUG1=7000 DRUG2= DRUG3=; 95 2014-01-05", "episode 2013-05-01 2013-05-02 2013-06-01 85; 95 2013-05-05; episode 2014-01-01 2014-01-02 2014-04-01 80; 95 2014-01-05");
+        var result = Story.Check(
+            "episode 2013-05-01 2013-05-02 2013-06-01 80; 95 2013-05-05; episode 2014-01-01 2014-01-02; DRUG1=7000 DRUG2= DRUG3=; 95 2014-01-05",
+            "episode 2013-05-01 2013-05-02 2013-06-01 85; 95 2013-05-05; episode 2014-01-01 2014-01-02 2014-04-01 80; 95 2014-01-05"
+        );
         Assert.Equal(("1/2", "1/2"), (result.Figure("completions-of-treatment"), result.Figure("completions-of-treatment", "month")));
-        Assert.Equal(("0/1", "1/1"), (result.Figure("completions-of-treatment", substances: "alcohol"), result.Figure("completions-of-treatment", substances: "opiate")));
+        Assert.Equal(
+            ("0/1", "1/1"),
+            (
+                result.Figure("completions-of-treatment", substances: "alcohol"),
+                result.Figure("completions-of-treatment", substances: "opiate")
+            )
+        );
     }
 
-    private static IEnumerable<string> Waits(RunResult result) => result.Owed().Where(o => o.Contains("WAIT", StringComparison.Ordinal) || o.StartsWith("CJ", StringComparison.Ordinal));
+    private static IEnumerable<string> Waits(RunResult result) =>
+        result.Owed().Where(o => o.Contains("WAIT", StringComparison.Ordinal) || o.StartsWith("CJ", StringComparison.Ordinal));
 }

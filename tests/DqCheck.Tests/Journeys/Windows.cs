@@ -14,7 +14,10 @@ public class Windows
     public void Windows_end_on_the_as_of_date(string asOf, string rolling, string month, string year)
     {
         var today = DateOnly.Parse(asOf).DayNumber;
-        Assert.Equal([(rolling, asOf), (month, asOf), (year, asOf)], Window.Names.Select(name => Window.Of(name, today, 12)).Select(w => (Story.Iso(w.From), Story.Iso(w.To))));
+        Assert.Equal(
+            [(rolling, asOf), (month, asOf), (year, asOf)],
+            Window.Names.Select(name => Window.Of(name, today, 12)).Select(w => (Story.Iso(w.From), Story.Iso(w.To)))
+        );
     }
 
     [Theory]
@@ -40,7 +43,14 @@ public class Windows
     public void A_new_presentation_starts_treatment_in_the_window_its_first_and_last_day_included(string start, int rolling, int month)
     {
         var result = Story.Check($"episode 2013-03-01 2013-03-02; 95 {start}");
-        Assert.Equal(($"{rolling}", $"{month}", $"{month}"), (result.Figure("new-presentations", "rolling-12-months"), result.Figure("new-presentations", "month"), result.Figure("new-presentations", "financial-year-to-date")));
+        Assert.Equal(
+            ($"{rolling}", $"{month}", $"{month}"),
+            (
+                result.Figure("new-presentations", "rolling-12-months"),
+                result.Figure("new-presentations", "month"),
+                result.Figure("new-presentations", "financial-year-to-date")
+            )
+        );
     }
 
     [Theory]
@@ -53,10 +63,18 @@ public class Windows
     [InlineData("2013-03-05", "", 1, 1)]
     [InlineData("2014-04-30", "", 1, 1)]
     [InlineData("2014-05-01", "", 0, 0)]
-    public void In_treatment_is_who_started_by_the_end_and_had_not_ended_before_the_beginning(string start, string end, int rolling, int month)
+    public void In_treatment_is_who_started_by_the_end_and_had_not_ended_before_the_beginning(
+        string start,
+        string end,
+        int rolling,
+        int month
+    )
     {
         var result = Story.Check($"episode 2013-03-01 2013-03-02 {end} {(end.Length > 0 ? "80" : "")}; 95 {start}");
-        Assert.Equal(($"{rolling}", $"{month}"), (result.Figure("in-treatment", "rolling-12-months"), result.Figure("in-treatment", "month")));
+        Assert.Equal(
+            ($"{rolling}", $"{month}"),
+            (result.Figure("in-treatment", "rolling-12-months"), result.Figure("in-treatment", "month"))
+        );
     }
 
     [Theory]
@@ -76,7 +94,11 @@ public class Windows
     [Fact]
     public void The_mean_length_is_of_episodes_discharged_in_the_window_whether_or_not_the_journey_goes_on()
     {
-        var measure = Story.Check("episode 2013-03-01 2013-03-02 2013-05-11 83; 95 2013-03-05; episode 2013-05-15 2013-05-20 2013-06-19 83; episode 2013-06-20 2013-06-25").Measure("episode-length-mean");
+        var measure = Story
+            .Check(
+                "episode 2013-03-01 2013-03-02 2013-05-11 83; 95 2013-03-05; episode 2013-05-15 2013-05-20 2013-06-19 83; episode 2013-06-20 2013-06-25"
+            )
+            .Measure("episode-length-mean");
         Assert.Equal((100, 2, 50m), (measure.Figure!.Numerator, measure.Figure.Denominator, measure.Figure.Value));
     }
 }

@@ -11,7 +11,10 @@ public class AgenciesThatLackColumns
     public void The_figure_of_all_is_that_of_the_agencies_that_supply_it_and_says_so()
     {
         var all = Result.Measure("top-start");
-        Assert.Equal(("0/2", "without agency N0002: TOPDATE is not in the header"), ($"{all.Figure!.Numerator}/{all.Figure.Denominator}", all.Reason));
+        Assert.Equal(
+            ("0/2", "without agency N0002: TOPDATE is not in the header"),
+            ($"{all.Figure!.Numerator}/{all.Figure.Denominator}", all.Reason)
+        );
         Assert.Null(Result.Measures.First(m => m.Id == "top-start" && m.Agency == "N0002").Figure);
         Assert.Equal("4", Result.Figure("in-treatment"));
     }
@@ -29,7 +32,10 @@ public class AgenciesThatLackColumns
     public void A_contract_leaves_it_out_too()
     {
         var indicator = Result.Contracts.Single().Indicators.Single();
-        Assert.Equal((2L, true), (indicator.Figure!.Denominator, indicator.Reason.Contains("Without agency N0002", StringComparison.Ordinal)));
+        Assert.Equal(
+            (2L, true),
+            (indicator.Figure!.Denominator, indicator.Reason.Contains("Without agency N0002", StringComparison.Ordinal))
+        );
         Assert.Equal(["missed", "not-computable"], indicator.Agencies.Select(a => a.Result.Status));
     }
 
@@ -38,16 +44,28 @@ public class AgenciesThatLackColumns
         using var folder = new TemporaryFolder();
         using var contract = new Contracts.ContractCopy(Contracts.ContractCopy.Line("1"));
         List<string> without = [.. BaseExtract.Columns.Where(c => c != "TOPDATE")];
-        return DqRun.Run(new RunRequest
-        {
-            Extracts = [folder.Write("N0001-K.csv", Text(BaseExtract.Columns, "N0001", 1)), folder.Write("N0002-K.csv", Text(without, "N0002", 3))],
-            Ruleset = Repository.Rulesets,
-            AsOf = BaseExtract.AsOf,
-            Contracts = [contract.Path],
-        });
+        return DqRun.Run(
+            new RunRequest
+            {
+                Extracts =
+                [
+                    folder.Write("N0001-K.csv", Text(BaseExtract.Columns, "N0001", 1)),
+                    folder.Write("N0002-K.csv", Text(without, "N0002", 3)),
+                ],
+                Ruleset = Repository.Rulesets,
+                AsOf = BaseExtract.AsOf,
+                Contracts = [contract.Path],
+            }
+        );
     }
 
     /// <summary>Two clients whose TOP is no start TOP.</summary>
     private static string Text(IReadOnlyList<string> columns, string agency, int first) =>
-        string.Join('\n', Enumerable.Range(first, 2).Select(i => BaseExtract.Line(Some.Client(i).With(("AGNCY", agency), ("TRSTAGE", "P")), columns)).Prepend(string.Join(',', columns))) + "\n";
+        string.Join(
+            '\n',
+            Enumerable
+                .Range(first, 2)
+                .Select(i => BaseExtract.Line(Some.Client(i).With(("AGNCY", agency), ("TRSTAGE", "P")), columns))
+                .Prepend(string.Join(',', columns))
+        ) + "\n";
 }

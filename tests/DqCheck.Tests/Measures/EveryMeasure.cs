@@ -7,26 +7,88 @@ namespace DqCheck.Tests.Measures;
 /// <summary>Every measure of the definitions stands in the JSON: for all, in its windows, by group and by agency.</summary>
 public class EveryMeasure
 {
-    private static readonly string[] WithoutCohort = ["load", "load-episodes", "data-quality", "completeness", "clean-episodes", "top-review", "top-review-no-start", "sir-outstanding", "still-waiting-42-days", "journeys-open"];
+    private static readonly string[] WithoutCohort =
+    [
+        "load",
+        "load-episodes",
+        "data-quality",
+        "completeness",
+        "clean-episodes",
+        "top-review",
+        "top-review-no-start",
+        "sir-outstanding",
+        "still-waiting-42-days",
+        "journeys-open",
+    ];
 
     private static readonly string[] OfTheirOwnWindow = ["top-review-outcome", "re-presentation-rate"];
 
     private static readonly string[] OfCohorts =
     [
-        "top-start", "top-exit", "wait-21-days", "wait-42-days", "wait-over-6-weeks", "wait-mean", "wait-min", "wait-max", "cj-5-days", "in-treatment", "new-presentations", "exits", "episode-length-mean",
-        "planned-exits", "drug-free", "alcohol-free", "occasional-user", "completions-of-treatment", "unplanned-exits", "effective-treatment", "early-unplanned-exit", "re-presentations", "re-presentations-union",
-        "abstinent", "use-improved", "no-longer-injecting", "mental-health-improved", "wellbeing-improved", "housing-improved", "into-work-or-education",
+        "top-start",
+        "top-exit",
+        "wait-21-days",
+        "wait-42-days",
+        "wait-over-6-weeks",
+        "wait-mean",
+        "wait-min",
+        "wait-max",
+        "cj-5-days",
+        "in-treatment",
+        "new-presentations",
+        "exits",
+        "episode-length-mean",
+        "planned-exits",
+        "drug-free",
+        "alcohol-free",
+        "occasional-user",
+        "completions-of-treatment",
+        "unplanned-exits",
+        "effective-treatment",
+        "early-unplanned-exit",
+        "re-presentations",
+        "re-presentations-union",
+        "abstinent",
+        "use-improved",
+        "no-longer-injecting",
+        "mental-health-improved",
+        "wellbeing-improved",
+        "housing-improved",
+        "into-work-or-education",
     ];
 
     [Fact]
     public void It_stands_for_all_and_those_with_a_cohort_in_each_of_the_three_windows()
     {
         using var run = new WrittenRun(Story.Text(Story.Begun));
-        var windows = run.Json.GetProperty("measures").EnumerateArray().Where(m => new[] { "agency", "clientGroup", "substanceGroup" }.All(g => m.GetProperty(g).GetString() == "all"))
-            .ToLookup(m => m.GetProperty("id").GetString()!, m => m.GetProperty("window") is { ValueKind: JsonValueKind.Object } w ? $"{w.GetProperty("name")} {w.GetProperty("from")} {w.GetProperty("to")}" : "");
-        Assert.Equal(WithoutCohort.Concat(OfTheirOwnWindow).Concat(OfCohorts).Order(StringComparer.Ordinal), windows.Select(w => w.Key).Order(StringComparer.Ordinal));
+        var windows = run
+            .Json.GetProperty("measures")
+            .EnumerateArray()
+            .Where(m => new[] { "agency", "clientGroup", "substanceGroup" }.All(g => m.GetProperty(g).GetString() == "all"))
+            .ToLookup(
+                m => m.GetProperty("id").GetString()!,
+                m =>
+                    m.GetProperty("window") is { ValueKind: JsonValueKind.Object } w
+                        ? $"{w.GetProperty("name")} {w.GetProperty("from")} {w.GetProperty("to")}"
+                        : ""
+            );
+        Assert.Equal(
+            WithoutCohort.Concat(OfTheirOwnWindow).Concat(OfCohorts).Order(StringComparer.Ordinal),
+            windows.Select(w => w.Key).Order(StringComparer.Ordinal)
+        );
         Assert.All(WithoutCohort, id => Assert.Equal([""], windows[id]));
-        Assert.All(OfCohorts, id => Assert.Equal(["rolling-12-months 2013-05-01 2014-04-30", "month 2014-04-01 2014-04-30", "financial-year-to-date 2014-04-01 2014-04-30"], windows[id]));
+        Assert.All(
+            OfCohorts,
+            id =>
+                Assert.Equal(
+                    [
+                        "rolling-12-months 2013-05-01 2014-04-30",
+                        "month 2014-04-01 2014-04-30",
+                        "financial-year-to-date 2014-04-01 2014-04-30",
+                    ],
+                    windows[id]
+                )
+        );
         Assert.Equal(["own 2012-10-31 2013-10-30"], windows["top-review-outcome"]);
         Assert.Equal(["own 2013-05-01 2013-10-31"], windows["re-presentation-rate"]);
     }
@@ -43,8 +105,26 @@ public class EveryMeasure
     {
         var units = Story.Check(Story.Begun).Measures.Where(m => m.IsOfAll).ToLookup(m => m.Unit, m => m.Id);
         Assert.Equal(["episode-length-mean", "wait-max", "wait-mean", "wait-min"], units[Unit.Days].Order(StringComparer.Ordinal));
-        Assert.Equal(["alcohol-free", "drug-free", "exits", "in-treatment", "journeys-open", "new-presentations", "occasional-user", "re-presentations", "re-presentations-union", "sir-outstanding", "still-waiting-42-days", "top-review-no-start", "unplanned-exits", "wait-42-days", "wait-over-6-weeks"],
-            units[Unit.Count].Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "alcohol-free",
+                "drug-free",
+                "exits",
+                "in-treatment",
+                "journeys-open",
+                "new-presentations",
+                "occasional-user",
+                "re-presentations",
+                "re-presentations-union",
+                "sir-outstanding",
+                "still-waiting-42-days",
+                "top-review-no-start",
+                "unplanned-exits",
+                "wait-42-days",
+                "wait-over-6-weeks",
+            ],
+            units[Unit.Count].Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -54,16 +134,31 @@ public class EveryMeasure
         string[] parts = ["opiate", "non-opiate", "non-opiate-and-alcohol", "alcohol", "unknown"];
         foreach (var id in OfCohorts.Append("top-review").Where(id => id is not ("use-improved" or "re-presentations-union")))
         {
-            var measures = result.Measures.Where(m => m.Id == id && m.Window?.Name is null or "rolling-12-months" && m.Figure?.Numerator is not null).ToList();
+            var measures = result
+                .Measures.Where(m => m.Id == id && m.Window?.Name is null or "rolling-12-months" && m.Figure?.Numerator is not null)
+                .ToList();
             foreach (var clients in new[] { "all", "adults", "young-people" })
             {
-                Assert.Equal(Sum(m => m.ClientGroup == clients && m.SubstanceGroup == "all"), Sum(m => m.ClientGroup == clients && parts.Contains(m.SubstanceGroup)));
-                Assert.Equal(Sum(m => m.ClientGroup == clients && m.SubstanceGroup == "drugs"), Sum(m => m.ClientGroup == clients && parts.Take(3).Contains(m.SubstanceGroup)));
+                Assert.Equal(
+                    Sum(m => m.ClientGroup == clients && m.SubstanceGroup == "all"),
+                    Sum(m => m.ClientGroup == clients && parts.Contains(m.SubstanceGroup))
+                );
+                Assert.Equal(
+                    Sum(m => m.ClientGroup == clients && m.SubstanceGroup == "drugs"),
+                    Sum(m => m.ClientGroup == clients && parts.Take(3).Contains(m.SubstanceGroup))
+                );
             }
 
-            Assert.Equal(Sum(m => m is { ClientGroup: "all", SubstanceGroup: "all" }), Sum(m => m is { ClientGroup: not "all", SubstanceGroup: "all" }));
+            Assert.Equal(
+                Sum(m => m is { ClientGroup: "all", SubstanceGroup: "all" }),
+                Sum(m => m is { ClientGroup: not "all", SubstanceGroup: "all" })
+            );
 
-            (long?, long) Sum(Func<Measure, bool> which) => (measures.Where(m => m.Id == id && which(m)).Sum(m => m.Figure!.Numerator), measures.Where(m => m.Id == id && which(m)).Sum(m => m.Figure!.Denominator ?? 0));
+            (long?, long) Sum(Func<Measure, bool> which) =>
+                (
+                    measures.Where(m => m.Id == id && which(m)).Sum(m => m.Figure!.Numerator),
+                    measures.Where(m => m.Id == id && which(m)).Sum(m => m.Figure!.Denominator ?? 0)
+                );
         }
     }
 
@@ -79,26 +174,46 @@ public class EveryMeasure
     public void Each_of_several_agencies_has_the_figures_that_it_has_alone_and_they_add_up()
     {
         using var folder = new TemporaryFolder();
-        string[] agencies = ["N0001", "N0002"], extracts = [.. agencies.Select(a => folder.Write($"{a}.csv", Of(a)))];
+        string[] agencies = ["N0001", "N0002"],
+            extracts = [.. agencies.Select(a => folder.Write($"{a}.csv", Of(a)))];
         var both = Run(extracts).Where(m => m.Id != "re-presentations-union").ToList();
         foreach (var (agency, extract) in agencies.Zip(extracts))
-            Assert.Equal(Run(extract).Where(m => m.Id != "re-presentations-union").Select(Line).Order(StringComparer.Ordinal), both.Where(m => m.Agency == agency).Select(Line).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                Run(extract).Where(m => m.Id != "re-presentations-union").Select(Line).Order(StringComparer.Ordinal),
+                both.Where(m => m.Agency == agency).Select(Line).Order(StringComparer.Ordinal)
+            );
 
-        var sums = both.Where(m => m is { Agency: not "all", Figure.Numerator: not null }).ToLookup(m => (m.Id, m.Window?.Name, m.ClientGroup, m.SubstanceGroup));
-        Assert.All(both.Where(m => m is { Agency: "all", Figure.Numerator: not null }), all =>
-            Assert.Equal((all.Figure!.Numerator, all.Figure.Denominator ?? 0), (sums[(all.Id, all.Window?.Name, all.ClientGroup, all.SubstanceGroup)].Sum(m => m.Figure!.Numerator), sums[(all.Id, all.Window?.Name, all.ClientGroup, all.SubstanceGroup)].Sum(m => m.Figure!.Denominator ?? 0))));
+        var sums = both.Where(m => m is { Agency: not "all", Figure.Numerator: not null })
+            .ToLookup(m => (m.Id, m.Window?.Name, m.ClientGroup, m.SubstanceGroup));
+        Assert.All(
+            both.Where(m => m is { Agency: "all", Figure.Numerator: not null }),
+            all =>
+                Assert.Equal(
+                    (all.Figure!.Numerator, all.Figure.Denominator ?? 0),
+                    (
+                        sums[(all.Id, all.Window?.Name, all.ClientGroup, all.SubstanceGroup)].Sum(m => m.Figure!.Numerator),
+                        sums[(all.Id, all.Window?.Name, all.ClientGroup, all.SubstanceGroup)].Sum(m => m.Figure!.Denominator ?? 0)
+                    )
+                )
+        );
     }
 
     [Fact]
-    public void One_agency_alone_has_no_figures_beside_those_for_all() => Assert.All(TreatmentRun.Result.Measures, m => Assert.Equal("all", m.Agency));
+    public void One_agency_alone_has_no_figures_beside_those_for_all() =>
+        Assert.All(TreatmentRun.Result.Measures, m => Assert.Equal("all", m.Agency));
 
     [Fact]
     public void In_a_union_who_completed_at_one_agency_and_is_back_at_another_is_counted_once()
     {
-        const string Completed = "FINITIAL=A SINITIAL=B DOB=19800102 SEX=M; AGNCY=N0001; episode 2014-01-01 2014-01-02 2014-03-01 80; 95 2014-01-05", Back = "FINITIAL=A SINITIAL=B DOB=19800102 SEX=M; AGNCY=N0002; episode 2014-04-01 2014-04-02";
+        const string Completed =
+                "FINITIAL=A SINITIAL=B DOB=19800102 SEX=M; AGNCY=N0001; episode 2014-01-01 2014-01-02 2014-03-01 80; 95 2014-01-05",
+            Back = "FINITIAL=A SINITIAL=B DOB=19800102 SEX=M; AGNCY=N0002; episode 2014-04-01 2014-04-02";
         var result = Story.Check(Completed, Back, "AGNCY=N0002; episode 2014-04-01 2014-04-02");
         Assert.Equal(("1", "0"), (result.Figure("re-presentations-union"), result.Figure("re-presentations")));
-        Assert.Equal("0", Story.Check(Completed.Replace("03-01 80", "03-01 85", StringComparison.Ordinal), Back).Figure("re-presentations-union"));
+        Assert.Equal(
+            "0",
+            Story.Check(Completed.Replace("03-01 80", "03-01 85", StringComparison.Ordinal), Back).Figure("re-presentations-union")
+        );
         Assert.Contains("one agency", Story.Check(Completed).Measure("re-presentations-union").Reason, StringComparison.Ordinal);
     }
 
@@ -106,11 +221,27 @@ public class EveryMeasure
     private static string Of(string agency)
     {
         var table = Table.Read(TreatmentRun.Extract);
-        return string.Join('\n', table.Rows.Where(row => int.Parse(row["CLIENTID"]) % 3 == 0 == (agency == "N0002")).Select(row => string.Join(',', table.Columns.Select(c => BaseExtract.Quote(c == "AGNCY" ? agency : row[c]))))
-            .Prepend(string.Join(',', table.Columns))) + "\n";
+        return string.Join(
+                '\n',
+                table
+                    .Rows.Where(row => int.Parse(row["CLIENTID"]) % 3 == 0 == (agency == "N0002"))
+                    .Select(row => string.Join(',', table.Columns.Select(c => BaseExtract.Quote(c == "AGNCY" ? agency : row[c]))))
+                    .Prepend(string.Join(',', table.Columns))
+            ) + "\n";
     }
 
-    private static IReadOnlyList<Measure> Run(params string[] extracts) => DqRun.Run(new RunRequest { Extracts = extracts, Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf }).Measures;
+    private static IReadOnlyList<Measure> Run(params string[] extracts) =>
+        DqRun
+            .Run(
+                new RunRequest
+                {
+                    Extracts = extracts,
+                    Ruleset = Repository.Rulesets,
+                    AsOf = BaseExtract.AsOf,
+                }
+            )
+            .Measures;
 
-    private static string Line(Measure m) => string.Join(' ', m.Id, m.ClientGroup, m.SubstanceGroup, m.Window?.Name, m.Figure, m.Reason, m.IsProvisional, m.Met);
+    private static string Line(Measure m) =>
+        string.Join(' ', m.Id, m.ClientGroup, m.SubstanceGroup, m.Window?.Name, m.Figure, m.Reason, m.IsProvisional, m.Met);
 }

@@ -10,7 +10,17 @@ public class ForecastAndDue
     [Fact]
     public void A_review_that_falls_due_is_missing_if_nothing_is_done_and_there_if_everything_is()
     {
-        var result = Run("2014-04-30", ("MODST", "20131130"), ("TRIAGED", "20131128"), ("REFLD", "20131127"), ("TOPDATE", "20131130"), ("SUBMODDT", "20140401"), ("REFMODDT", "20131128"), ("FAOMODDT", ""), ("CPLANDT", "20131128"));
+        var result = Run(
+            "2014-04-30",
+            ("MODST", "20131130"),
+            ("TRIAGED", "20131128"),
+            ("REFLD", "20131127"),
+            ("TOPDATE", "20131130"),
+            ("SUBMODDT", "20140401"),
+            ("REFMODDT", "20131128"),
+            ("FAOMODDT", ""),
+            ("CPLANDT", "20131128")
+        );
         Assert.Equal(("0/0", "0/0"), Of(result, "top-review", 0));
         Assert.Equal(("0/1", "1/1"), Of(result, "top-review", 1));
         Assert.Equal([("ReviewTop", "2014-05-31")], Due(result).Where(d => d.Kind == "ReviewTop"));
@@ -49,7 +59,9 @@ public class ForecastAndDue
     public void Without_an_as_of_date_nothing_is_forecast()
     {
         using var folder = new TemporaryFolder();
-        var result = DqRun.Run(new RunRequest { Extracts = [folder.Write("april.csv", "AGNCY,CLIENTID,CONSENT\nN0001,1,N\n")], Ruleset = "ndtms-cds-k" });
+        var result = DqRun.Run(
+            new RunRequest { Extracts = [folder.Write("april.csv", "AGNCY,CLIENTID,CONSENT\nN0001,1,N\n")], Ruleset = "ndtms-cds-k" }
+        );
         Assert.Empty(result.Forecasts);
         Assert.Empty(result.DueNext.Items);
         Assert.Equal(JourneySet.NoAsOf, result.DueNext.WithoutJourneys);
@@ -58,8 +70,16 @@ public class ForecastAndDue
     private static RunResult Run(string asOf, params (string, string)[] cells)
     {
         using var folder = new TemporaryFolder();
-        var extract = string.Join('\n', string.Join(',', BaseExtract.Columns), BaseExtract.Line(BaseExtract.Row(cells), BaseExtract.Columns)) + "\n";
-        return DqRun.Run(new RunRequest { Extracts = [folder.Write("E.csv", extract)], Ruleset = Repository.Rulesets, AsOf = DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture) });
+        var extract =
+            string.Join('\n', string.Join(',', BaseExtract.Columns), BaseExtract.Line(BaseExtract.Row(cells), BaseExtract.Columns)) + "\n";
+        return DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [folder.Write("E.csv", extract)],
+                Ruleset = Repository.Rulesets,
+                AsOf = DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture),
+            }
+        );
     }
 
     /// <summary>The forecast for the end of this month (0) or the next (1).</summary>
@@ -71,5 +91,8 @@ public class ForecastAndDue
 
     private static string Text(Figure figure) => $"{figure.Numerator}/{figure.Denominator}";
 
-    private static IEnumerable<(string Kind, string Day)> Due(RunResult result) => result.DueNext.Items.Select(i => (i.Kind.ToString(), DateOnly.FromDayNumber(i.Day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+    private static IEnumerable<(string Kind, string Day)> Due(RunResult result) =>
+        result.DueNext.Items.Select(i =>
+            (i.Kind.ToString(), DateOnly.FromDayNumber(i.Day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+        );
 }

@@ -27,7 +27,10 @@ public class LoadAndDataQuality
         var rows = Enumerable.Range(0, 4_100).Select(i => Row($"{i}", $"{i}", route: i == wrong ? "9" : "1"));
         var result = Run([.. rows.Select((row, i) => i == wrong ? row.Replace("N0001", agency, StringComparison.Ordinal) : row)]);
         Assert.Equal(new Fraction((13 * 4_100) - 1, 13 * 4_100), result.Quality.Quality());
-        Assert.Equal(agency == "N0001" ? new(13 * 4_100 - 1, 13 * 4_100) : new(12, 13), result.Quality.Quality(result.Quality.PlaceOf(agency)));
+        Assert.Equal(
+            agency == "N0001" ? new(13 * 4_100 - 1, 13 * 4_100) : new(12, 13),
+            result.Quality.Quality(result.Quality.PlaceOf(agency))
+        );
     }
 
     [Fact]
@@ -60,7 +63,14 @@ public class LoadAndDataQuality
     [Fact]
     public void Rows_and_episodes_load_or_not()
     {
-        var result = Run(Row(), Row(episode: "12", born: "31022000"), Row(episode: "12"), Row(client: "2", initial: "B", consent: "X"), "N0001,3,N,,,,,,,,,,", "short,row");
+        var result = Run(
+            Row(),
+            Row(episode: "12", born: "31022000"),
+            Row(episode: "12"),
+            Row(client: "2", initial: "B", consent: "X"),
+            "N0001,3,N,,,,,,,,,,",
+            "short,row"
+        );
         Assert.Equal(new Fraction(3, 6), result.Measure("load").Fraction);
         Assert.Equal(new Fraction(1, 3), result.Measure("load-episodes").Fraction);
     }
@@ -89,7 +99,13 @@ public class LoadAndDataQuality
     [Fact]
     public void Each_agency_has_its_own_figures_where_there_are_several()
     {
-        var result = Run(Row(), Row(client: "2", initial: "B", route: "9"), Row(client: "9", initial: "D").Replace("N0001", "N0002", StringComparison.Ordinal), Row(client: "8", born: "").Replace("N0001", "N0002", StringComparison.Ordinal), "short,row");
+        var result = Run(
+            Row(),
+            Row(client: "2", initial: "B", route: "9"),
+            Row(client: "9", initial: "D").Replace("N0001", "N0002", StringComparison.Ordinal),
+            Row(client: "8", born: "").Replace("N0001", "N0002", StringComparison.Ordinal),
+            "short,row"
+        );
         Assert.Equal(new Fraction(3, 5), Figure("load", "all"));
         Assert.Equal(new Fraction(2, 2), Figure("load", "N0001"));
         Assert.Equal(new Fraction(1, 2), Figure("load", "N0002"));
@@ -106,19 +122,40 @@ public class LoadAndDataQuality
     [Fact]
     public void An_agency_whose_code_says_that_it_is_all_is_not_taken_for_all()
     {
-        var result = Run(Row(), Row(client: "9", initial: "D").Replace("N0001", "all", StringComparison.Ordinal), Row(client: "8", initial: "E").Replace("N0001", "N0002", StringComparison.Ordinal));
+        var result = Run(
+            Row(),
+            Row(client: "9", initial: "D").Replace("N0001", "all", StringComparison.Ordinal),
+            Row(client: "8", initial: "E").Replace("N0001", "N0002", StringComparison.Ordinal)
+        );
         Assert.Equal(new Fraction(3, 3), result.Measure("load").Fraction);
-        Assert.Equal(["N0001", "N0002", "all"], result.Measures.Where(m => m.Id == "load").Select(m => m.Agency).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["N0001", "N0002", "all"],
+            result.Measures.Where(m => m.Id == "load").Select(m => m.Agency).Order(StringComparer.Ordinal)
+        );
     }
 
-    private static string Row(string client = "1", string episode = "11", string consent = "Y", string initial = "A", string born = "19800102", string drug = "1101", string route = "1") =>
-        $"N0001,{client},{consent},{episode},A12B,{initial},C,{born},F,20140301,20140305,{drug},{route}";
+    private static string Row(
+        string client = "1",
+        string episode = "11",
+        string consent = "Y",
+        string initial = "A",
+        string born = "19800102",
+        string drug = "1101",
+        string route = "1"
+    ) => $"N0001,{client},{consent},{episode},A12B,{initial},C,{born},F,20140301,20140305,{drug},{route}";
 
     private static DataQuality Quality(params string[] rows) => Run(rows).Quality;
 
     private static RunResult Run(params string[] rows)
     {
         using var folder = new TemporaryFolder();
-        return DqRun.Run(new RunRequest { Extracts = [folder.Write("small.csv", $"{Columns}\n{string.Join('\n', rows)}\n")], Ruleset = "ndtms-cds-k", AsOf = BaseExtract.AsOf });
+        return DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [folder.Write("small.csv", $"{Columns}\n{string.Join('\n', rows)}\n")],
+                Ruleset = "ndtms-cds-k",
+                AsOf = BaseExtract.AsOf,
+            }
+        );
     }
 }

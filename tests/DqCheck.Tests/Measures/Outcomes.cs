@@ -4,7 +4,8 @@ namespace DqCheck.Tests.Measures;
 public class Outcomes
 {
     /// <summary>Long gone; every item of its TOP is answered, so that every column holds something.</summary>
-    public const string Company = "episode 2010-01-01 2010-01-02 2010-01-10 85; 95 2010-01-02; S 2010-01-02 OPIUSE=1 CRAUSE=1 COCAUSE=1 AMPHUSE=1 CANNUSE=1 ALCUSE=1 OTDRGUSE=1 IVDRGUSE=1 PSYHSTAT=1 QUALLIFE=1 ACUTHPBM=N HRISK=N PWORK=1 EDUCAT=1";
+    public const string Company =
+        "episode 2010-01-01 2010-01-02 2010-01-10 85; 95 2010-01-02; S 2010-01-02 OPIUSE=1 CRAUSE=1 COCAUSE=1 AMPHUSE=1 CANNUSE=1 ALCUSE=1 OTDRGUSE=1 IVDRGUSE=1 PSYHSTAT=1 QUALLIFE=1 ACUTHPBM=N HRISK=N PWORK=1 EDUCAT=1";
 
     [Theory]
     [InlineData("1101", "OPIUSE=20", "OPIUSE=0", "1/1")]
@@ -26,8 +27,12 @@ public class Outcomes
     [InlineData("2200 4000", "OTDRGUSE=1", "OTDRGUSE=0", "1/1")]
     [InlineData("7000 3409 9997", "ALCUSE=28 OTDRGUSE=5", "ALCUSE=0 OTDRGUSE=5", "1/1")]
     [InlineData("3409", "OTDRGUSE=5", "OTDRGUSE=0", "0/0")]
-    public void Abstinent_is_who_used_every_presenting_substance_at_the_start_and_none_later(string drugs, string start, string later, string figure) =>
-        Assert.Equal(figure, Compare(start, later, drugs).Figure("abstinent"));
+    public void Abstinent_is_who_used_every_presenting_substance_at_the_start_and_none_later(
+        string drugs,
+        string start,
+        string later,
+        string figure
+    ) => Assert.Equal(figure, Compare(start, later, drugs).Figure("abstinent"));
 
     [Theory]
     [InlineData("no-longer-injecting", "IVDRGUSE=1", "IVDRGUSE=0", "1/1")]
@@ -49,7 +54,8 @@ public class Outcomes
     [InlineData("into-work-or-education", "PWORK=0 EDUCAT=0", "PWORK=0 EDUCAT=0", "0/1")]
     [InlineData("into-work-or-education", "PWORK=0 EDUCAT=1", "PWORK=9 EDUCAT=9", "0/0")]
     [InlineData("into-work-or-education", "PWORK=0 EDUCAT=NA", "PWORK=9 EDUCAT=9", "0/0")]
-    public void A_pair_counts_with_the_starting_condition_and_both_answers(string measure, string start, string later, string figure) => Assert.Equal(figure, Compare(start, later).Figure(measure));
+    public void A_pair_counts_with_the_starting_condition_and_both_answers(string measure, string start, string later, string figure) =>
+        Assert.Equal(figure, Compare(start, later).Figure(measure));
 
     [Theory]
     [InlineData("S 2013-06-01 PSYHSTAT=5; R 2013-04-30 PSYHSTAT=9", "0/0")]
@@ -63,31 +69,62 @@ public class Outcomes
     [InlineData("S 2013-06-01 PSYHSTAT=5; R 2013-06-01 PSYHSTAT=9", "0/0")]
     [InlineData("R 2013-06-01 PSYHSTAT=5; R 2013-07-01 PSYHSTAT=9", "0/0")]
     public void The_first_start_TOP_is_compared_with_the_latest_review_which_lies_in_the_window(string tops, string figure) =>
-        Assert.Equal(figure, Story.Check($"episode 2013-03-20 2013-03-21; 95 2013-04-01; {tops}", Company).Figure("mental-health-improved"));
+        Assert.Equal(
+            figure,
+            Story.Check($"episode 2013-03-20 2013-03-21; 95 2013-04-01; {tops}", Company).Figure("mental-health-improved")
+        );
 
     [Theory]
     [InlineData("DOB=20000101; episode 2013-03-20 2013-03-21; 95 2013-04-01", "1/1")]
     [InlineData("episode 2013-03-20 2013-03-21; TOPCC=N; 95 2013-04-01", "1/1")]
     [InlineData("episode 2013-03-20 2013-03-21; 96 2013-04-01", "0/0")]
     public void Young_people_take_part_and_so_do_TOPs_of_another_service_but_not_who_is_not_in_treatment(string story, string figure) =>
-        Assert.Equal(figure, Story.Check($"{story}; S 2013-04-01 PSYHSTAT=5; R 2013-07-01 PSYHSTAT=9", Company).Figure("mental-health-improved"));
+        Assert.Equal(
+            figure,
+            Story.Check($"{story}; S 2013-04-01 PSYHSTAT=5; R 2013-07-01 PSYHSTAT=9", Company).Figure("mental-health-improved")
+        );
 
     [Fact]
     public void Improved_use_is_not_computable_without_a_least_change() =>
-        Assert.Contains("min-change", Compare("OPIUSE=20", "OPIUSE=0").Measures.First(m => m.Id == "use-improved").Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "min-change",
+            Compare("OPIUSE=20", "OPIUSE=0").Measures.First(m => m.Id == "use-improved").Reason,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Of_two_reviews_on_one_day_the_last_by_id_counts_in_whichever_order_they_stand()
     {
         var rows = new[] { ("a", "S", "20140105", "5"), ("b", "R", "20140301", "9"), ("c", "R", "20140301", "3") }
-            .Select(t => BaseExtract.Row(("TOPID", t.Item1), ("TRSTAGE", t.Item2), ("TOPDATE", t.Item3), ("QUALLIFE", t.Item4), ("TRIAGED", "20140101"), ("REFLD", "20140101"), ("MODST", "20140105"), ("REFMODDT", "20140101"), ("FAOMODDT", "20140101"), ("EPISODID", "90"), ("CLIENTID", "90"))).ToArray();
-        var (one, other) = (Runs.Of(BaseExtract.Text(rows)).Figure("wellbeing-improved"), Runs.Of(BaseExtract.Text(rows[0], rows[2], rows[1])).Figure("wellbeing-improved"));
+            .Select(t =>
+                BaseExtract.Row(
+                    ("TOPID", t.Item1),
+                    ("TRSTAGE", t.Item2),
+                    ("TOPDATE", t.Item3),
+                    ("QUALLIFE", t.Item4),
+                    ("TRIAGED", "20140101"),
+                    ("REFLD", "20140101"),
+                    ("MODST", "20140105"),
+                    ("REFMODDT", "20140101"),
+                    ("FAOMODDT", "20140101"),
+                    ("EPISODID", "90"),
+                    ("CLIENTID", "90")
+                )
+            )
+            .ToArray();
+        var (one, other) = (
+            Runs.Of(BaseExtract.Text(rows)).Figure("wellbeing-improved"),
+            Runs.Of(BaseExtract.Text(rows[0], rows[2], rows[1])).Figure("wellbeing-improved")
+        );
         Assert.Equal(("0/1", "0/1"), (one, other));
     }
 
     private static RunResult Compare(string start, string later, string drugs = "1101")
     {
         var codes = drugs.Split(' ').Concat(["", ""]).ToArray();
-        return Story.Check($"episode 2013-08-28 2013-08-30; DRUG1={codes[0]} DRUG2={codes[1]} DRUG3={codes[2]}; 95 2013-09-01; S 2013-09-01 {start}; R 2014-02-01 {later}", Company);
+        return Story.Check(
+            $"episode 2013-08-28 2013-08-30; DRUG1={codes[0]} DRUG2={codes[1]} DRUG3={codes[2]}; 95 2013-09-01; S 2013-09-01 {start}; R 2014-02-01 {later}",
+            Company
+        );
     }
 }

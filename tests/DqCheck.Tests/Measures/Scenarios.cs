@@ -24,29 +24,55 @@ public class Scenarios
     [InlineData("sir-outstanding", "episode 2014-01-01 2014-01-01; 94 2014-01-02 2014-03-25", "1", "1", "0", "0")]
     [InlineData("sir-outstanding", "episode 2014-01-01 2014-01-01; 94 2014-01-02 2014-04-01", "1", "0", "0", "0")]
     [InlineData("sir-outstanding", "episode 2014-01-01 2014-01-01; 94 2014-01-02 2014-04-20", "0", "0", "0", "0")]
-    public void What_has_its_day_still_to_come_can_be_done_and_what_has_passed_cannot(string measure, string story, string nothing, string everything, string nothingNext, string everythingNext)
+    public void What_has_its_day_still_to_come_can_be_done_and_what_has_passed_cannot(
+        string measure,
+        string story,
+        string nothing,
+        string everything,
+        string nothingNext,
+        string everythingNext
+    )
     {
         var forecasts = Story.Run(Story.Text(story, Company), new(2014, 4, 15)).Forecasts.Where(f => f.Id == measure).ToList();
         Assert.Equal([("all", "2014-04-30"), ("all", "2014-05-31")], forecasts.Select(f => (f.Agency, Story.Iso(f.Day))));
-        Assert.Equal([(nothing, everything), (nothingNext, everythingNext)], forecasts.Select(f => (Story.Words(f.IfNothing!), Story.Words(f.IfEverything!))));
+        Assert.Equal(
+            [(nothing, everything), (nothingNext, everythingNext)],
+            forecasts.Select(f => (Story.Words(f.IfNothing!), Story.Words(f.IfEverything!)))
+        );
     }
 
     [Fact]
     public void On_the_last_day_of_a_month_doing_nothing_leaves_every_figure_as_it_stands()
     {
         string[] ids = ["top-start", "top-review", "top-review-no-start", "top-review-outcome", "top-exit", "sir-outstanding"];
-        Assert.Equal(ids.Select(id => TreatmentRun.Result.Measure(id).Figure), ids.Select(id => TreatmentRun.Result.Forecasts.First(f => f.Id == id && Story.Iso(f.Day) == "2014-04-30").IfNothing));
+        Assert.Equal(
+            ids.Select(id => TreatmentRun.Result.Measure(id).Figure),
+            ids.Select(id => TreatmentRun.Result.Forecasts.First(f => f.Id == id && Story.Iso(f.Day) == "2014-04-30").IfNothing)
+        );
         Assert.Equal(ids.Length * 2, TreatmentRun.Result.Forecasts.Count);
     }
 
     [Fact]
     public void What_cannot_be_computed_cannot_be_forecast_and_says_why() =>
-        Assert.All(Story.Run(Story.Text(BaseExtract.Columns.Where(c => c != "TOPDATE"), Story.Begun + "; S 2013-09-01")).Forecasts.Where(f => f.Id.StartsWith("top-", StringComparison.Ordinal)), f => Assert.Equal((null, null, "TOPDATE is not in the header"), (f.IfNothing, f.IfEverything, f.Reason)));
+        Assert.All(
+            Story
+                .Run(Story.Text(BaseExtract.Columns.Where(c => c != "TOPDATE"), Story.Begun + "; S 2013-09-01"))
+                .Forecasts.Where(f => f.Id.StartsWith("top-", StringComparison.Ordinal)),
+            f => Assert.Equal((null, null, "TOPDATE is not in the header"), (f.IfNothing, f.IfEverything, f.Reason))
+        );
 
     [Fact]
     public void Each_of_several_agencies_has_its_own()
     {
-        var result = Story.Check("AGNCY=N0001; episode 2014-04-01 2014-04-01; 95 2014-04-20; S 2014-04-20", "AGNCY=N0002; episode 2014-04-01 2014-04-01; 95 2014-04-20");
-        Assert.Equal([("all", "1/2", "2/2"), ("N0001", "1/1", "1/1"), ("N0002", "0/1", "1/1")], result.Forecasts.Where(f => f.Id == "top-start" && Story.Iso(f.Day) == "2014-05-31").Select(f => (f.Agency, Story.Words(f.IfNothing!), Story.Words(f.IfEverything!))));
+        var result = Story.Check(
+            "AGNCY=N0001; episode 2014-04-01 2014-04-01; 95 2014-04-20; S 2014-04-20",
+            "AGNCY=N0002; episode 2014-04-01 2014-04-01; 95 2014-04-20"
+        );
+        Assert.Equal(
+            [("all", "1/2", "2/2"), ("N0001", "1/1", "1/1"), ("N0002", "0/1", "1/1")],
+            result
+                .Forecasts.Where(f => f.Id == "top-start" && Story.Iso(f.Day) == "2014-05-31")
+                .Select(f => (f.Agency, Story.Words(f.IfNothing!), Story.Words(f.IfEverything!)))
+        );
     }
 }

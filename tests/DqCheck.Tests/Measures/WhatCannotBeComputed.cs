@@ -5,7 +5,18 @@ namespace DqCheck.Tests.Measures;
 /// <summary>A measure whose columns are absent, or blank on every row, says so and names them: never 0, never 100%.</summary>
 public class WhatCannotBeComputed
 {
-    private static readonly string[] Journeys = ["TRIAGED", "MODAL", "MODST"], Flags = [.. BaseExtract.Columns.Where(c => (c.StartsWith("PH", StringComparison.Ordinal) || c.StartsWith("PSY", StringComparison.Ordinal) || c.StartsWith("REC", StringComparison.Ordinal)) && c is not ("PHSTAT" or "PSYHSTAT"))];
+    private static readonly string[] Journeys = ["TRIAGED", "MODAL", "MODST"],
+        Flags =
+
+        [
+            .. BaseExtract.Columns.Where(c =>
+                (
+                    c.StartsWith("PH", StringComparison.Ordinal)
+                    || c.StartsWith("PSY", StringComparison.Ordinal)
+                    || c.StartsWith("REC", StringComparison.Ordinal)
+                ) && c is not ("PHSTAT" or "PSYHSTAT")
+            ),
+        ];
     private static readonly string[] MayBeBlank = ["DISD", "DISRSN", "MODEND", "MODEXIT", "TOPCC", "DRUG2", "DRUG3"];
 
     public static TheoryData<string, string> Needs()
@@ -27,7 +38,8 @@ public class WhatCannotBeComputed
                 "into-work-or-education" => ["PWORK", "EDUCAT"],
                 _ => [],
             };
-            foreach (var column in Journeys.Skip(1).Concat(own)) needs.Add(measure.Id, column);
+            foreach (var column in Journeys.Skip(1).Concat(own))
+                needs.Add(measure.Id, column);
         }
 
         return needs;
@@ -37,27 +49,42 @@ public class WhatCannotBeComputed
     [MemberData(nameof(Needs))]
     public void A_column_that_is_needed_is_named_where_it_is_absent_or_blank(string measure, string column)
     {
-        Assert.All(Of(Run(without: column), measure), m => Assert.Equal((null, true), (m.Figure, m.Reason.Contains($"{column} is not in the header", StringComparison.Ordinal))));
-        Assert.All(Of(Run(blank: [column]), measure), m => Assert.Equal((null, true), (m.Figure, m.Reason.Contains($"{column} is blank or NA on every row", StringComparison.Ordinal))));
+        Assert.All(
+            Of(Run(without: column), measure),
+            m => Assert.Equal((null, true), (m.Figure, m.Reason.Contains($"{column} is not in the header", StringComparison.Ordinal)))
+        );
+        Assert.All(
+            Of(Run(blank: [column]), measure),
+            m =>
+                Assert.Equal((null, true), (m.Figure, m.Reason.Contains($"{column} is blank or NA on every row", StringComparison.Ordinal)))
+        );
     }
 
     [Fact]
     public void Reviews_need_one_flag_of_any_family() =>
-        Assert.All(Of(Run(blank: Flags), "sir-outstanding"), m => Assert.Equal((null, "no flag of a sub-intervention review holds anything"), (m.Figure, m.Reason)));
+        Assert.All(
+            Of(Run(blank: Flags), "sir-outstanding"),
+            m => Assert.Equal((null, "no flag of a sub-intervention review holds anything"), (m.Figure, m.Reason))
+        );
 
     [Fact]
     public void Substance_groups_need_DRUG1()
     {
         var measures = Run(without: "DRUG2").Measures.Where(m => m.Id == "in-treatment").ToList();
         Assert.All(measures, m => Assert.Null(m.Figure));
-        var without = DqRunWith(columns: [.. BaseExtract.Columns.Where(c => c != "DRUG1")], blank: []).Measures.Where(m => m.Id == "in-treatment").ToList();
+        var without = DqRunWith(columns: [.. BaseExtract.Columns.Where(c => c != "DRUG1")], blank: [])
+            .Measures.Where(m => m.Id == "in-treatment")
+            .ToList();
         Assert.All(without.Where(m => m.SubstanceGroup == "all"), m => Assert.NotNull(m.Figure));
         Assert.All(without.Where(m => m.SubstanceGroup != "all"), m => Assert.Contains("DRUG1", m.Reason, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Data_quality_by_substance_needs_DRUG1_too() =>
-        Assert.All(DqRunWith([.. BaseExtract.Columns.Where(c => c != "DRUG1")], []).Measures.Where(m => m.Id == "data-quality"), m => Assert.Equal(m.SubstanceGroup == "all", m.Figure is not null));
+        Assert.All(
+            DqRunWith([.. BaseExtract.Columns.Where(c => c != "DRUG1")], []).Measures.Where(m => m.Id == "data-quality"),
+            m => Assert.Equal(m.SubstanceGroup == "all", m.Figure is not null)
+        );
 
     public static TheoryData<string> Closing() => [.. MayBeBlank];
 
@@ -91,11 +118,15 @@ public class WhatCannotBeComputed
         return measures;
     }
 
-    private static RunResult Run(string? without = null, params string[] blank) => DqRunWith([.. BaseExtract.Columns.Where(c => c != without)], blank);
+    private static RunResult Run(string? without = null, params string[] blank) =>
+        DqRunWith([.. BaseExtract.Columns.Where(c => c != without)], blank);
 
     private static RunResult DqRunWith(IReadOnlyList<string> columns, string[] blank)
     {
-        var rows = Enumerable.Range(1, 3).Select(i => Some.Client(i).With(("RFLS", "5"))).Select(row => BaseExtract.Line(blank.Aggregate(row, (r, c) => r.With((c, ""))), columns));
+        var rows = Enumerable
+            .Range(1, 3)
+            .Select(i => Some.Client(i).With(("RFLS", "5")))
+            .Select(row => BaseExtract.Line(blank.Aggregate(row, (r, c) => r.With((c, ""))), columns));
         return BaseExtract.Check(string.Join('\n', rows.Prepend(string.Join(',', columns))) + "\n");
     }
 }

@@ -18,7 +18,8 @@ public class WhatFallsDue
     [InlineData("episode 2013-08-28 2013-08-30; 95 2013-09-01; S 2013-09-01; R 2014-01-22", "ReviewTop 2014-07-23 since 2014-01-22")]
     [InlineData("episode 2013-08-28 2013-08-30; 95 2013-09-01; S 2013-09-01; R 2014-01-23", "")]
     [InlineData("episode 2013-08-28 2013-08-30; 95 2013-10-31", "")]
-    public void TOPs_that_are_not_due_yet(string story, string due) => Assert.Equal(due.Length == 0 ? [] : [due], Due(story).Where(d => d.Contains("Top ", StringComparison.Ordinal)));
+    public void TOPs_that_are_not_due_yet(string story, string due) =>
+        Assert.Equal(due.Length == 0 ? [] : [due], Due(story).Where(d => d.Contains("Top ", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("94 2013-10-29", "")]
@@ -29,7 +30,10 @@ public class WhatFallsDue
     [InlineData("94 2013-09-01 2014-04-17", "ReviewAtEnd 2014-05-01 since 2014-04-17")]
     [InlineData("94 2013-09-01 2014-04-17; PHMAIN 2014-04-10", "")]
     public void Reviews_of_what_is_open_and_at_the_end(string events, string due) =>
-        Assert.Equal(due.Length == 0 ? [] : [due], Due($"episode 2013-08-28 2013-08-30; {events}").Where(d => d.StartsWith("Review", StringComparison.Ordinal)));
+        Assert.Equal(
+            due.Length == 0 ? [] : [due],
+            Due($"episode 2013-08-28 2013-08-30; {events}").Where(d => d.StartsWith("Review", StringComparison.Ordinal))
+        );
 
     [Theory]
     [InlineData("2013-10-29 80", "", "")]
@@ -39,16 +43,35 @@ public class WhatFallsDue
     [InlineData("2014-01-23 85", "", "")]
     [InlineData("2014-01-23 80", "; episode 2014-04-01 2014-04-01", "")]
     public void Completions_whose_six_months_end_without_a_return(string end, string back, string due) =>
-        Assert.Equal(due.Length == 0 ? [] : [due], Due($"episode 2013-05-28 2013-05-30 {end}; 95 2013-06-01; PSYMOTI {end.Split(' ')[0]}{back}"));
+        Assert.Equal(
+            due.Length == 0 ? [] : [due],
+            Due($"episode 2013-05-28 2013-05-30 {end}; 95 2013-06-01; PSYMOTI {end.Split(' ')[0]}{back}")
+        );
 
     [Fact]
     public void It_is_sorted_by_day_then_what_it_is_then_agency_client_and_episode()
     {
         const string Start = "episode 2014-04-15 2014-04-15; 95 2014-04-20; PSYMOTI 2014-04-20";
-        var result = Story.Check($"AGNCY=B CLIENTID=9; {Start}", $"AGNCY=A CLIENTID=10; {Start}", $"AGNCY=A CLIENTID=9; {Start}", "episode 2013-08-28 2013-08-30; 94 2013-11-02; 95 2013-11-02; S 2013-11-02", "episode 2013-08-28 2013-08-30; 94 2013-11-01; SIR 2013-11-01");
+        var result = Story.Check(
+            $"AGNCY=B CLIENTID=9; {Start}",
+            $"AGNCY=A CLIENTID=10; {Start}",
+            $"AGNCY=A CLIENTID=9; {Start}",
+            "episode 2013-08-28 2013-08-30; 94 2013-11-02; 95 2013-11-02; S 2013-11-02",
+            "episode 2013-08-28 2013-08-30; 94 2013-11-01; SIR 2013-11-01"
+        );
         var (population, agency, client) = (result.Population, result.Population.Agency, result.Population.ClientId);
-        Assert.Equal(["2014-05-02 Review N0001 5", "2014-05-03 ReviewTop N0001 4", "2014-05-03 Review N0001 4", "2014-05-03 Review N0001 4", "2014-05-04 StartTop A 10", "2014-05-04 StartTop A 9", "2014-05-04 StartTop B 9"],
-            result.DueNext.Items.Select(i => $"{Story.Iso(i.Day)} {i.Kind} {Text(agency, i)} {Text(client, i)}"));
+        Assert.Equal(
+            [
+                "2014-05-02 Review N0001 5",
+                "2014-05-03 ReviewTop N0001 4",
+                "2014-05-03 Review N0001 4",
+                "2014-05-03 Review N0001 4",
+                "2014-05-04 StartTop A 10",
+                "2014-05-04 StartTop A 9",
+                "2014-05-04 StartTop B 9",
+            ],
+            result.DueNext.Items.Select(i => $"{Story.Iso(i.Day)} {i.Kind} {Text(agency, i)} {Text(client, i)}")
+        );
         Assert.Equal([0, 0, 1], result.DueNext.Items.Where(i => i.Kind == DueKind.Review).Select(i => i.Family));
 
         string Text(int slot, DueItem item) => population.Values[slot].Text(population.Clients.Cell(item.Journey.Client, slot));
@@ -72,11 +95,20 @@ public class WhatFallsDue
     [InlineData("SUBMODDT", null, "SUBMODDT is not in the header")]
     public void What_is_not_known_is_said_and_not_taken_for_nothing(string column, string? tops, string? reviews)
     {
-        var due = Story.Run(Story.Text(BaseExtract.Columns.Where(c => c != column), "episode 2014-01-01 2014-01-01 2014-04-20 80; 95 2014-01-02; S 2014-01-02; PSYMOTI 2014-01-02")).DueNext;
+        var due = Story
+            .Run(
+                Story.Text(
+                    BaseExtract.Columns.Where(c => c != column),
+                    "episode 2014-01-01 2014-01-01 2014-04-20 80; 95 2014-01-02; S 2014-01-02; PSYMOTI 2014-01-02"
+                )
+            )
+            .DueNext;
         Assert.Equal((tops, reviews, null), (due.WithoutTops, due.WithoutReviews, due.WithoutJourneys));
         Assert.Single(due.Items);
     }
 
     private static IEnumerable<string> Due(string story) =>
-        Story.Check(story, "episode 2010-01-01 2010-01-02 2010-01-10 85; 95 2010-01-02; S 2010-01-02; SIR 2010-01-02").DueNext.Items.Select(i => $"{i.Kind} {Story.Iso(i.Day)} since {Story.Iso(i.From)}");
+        Story
+            .Check(story, "episode 2010-01-01 2010-01-02 2010-01-10 85; 95 2010-01-02; S 2010-01-02; SIR 2010-01-02")
+            .DueNext.Items.Select(i => $"{i.Kind} {Story.Iso(i.Day)} since {Story.Iso(i.From)}");
 }

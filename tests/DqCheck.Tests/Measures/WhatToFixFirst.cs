@@ -9,12 +9,26 @@ public class WhatToFixFirst
     [Fact]
     public void Rejected_rows_come_first_then_load_errors_then_what_gains_most()
     {
-        var result = BaseExtract.Check(BaseExtract.Text(
-            BaseExtract.Row(("CLIENTID", "1"), ("DOB", "x")),
-            BaseExtract.Row(("CLIENTID", "2"), ("FINITIAL", "A"), ("SEX", "X")),
-            BaseExtract.Row(("CLIENTID", "3"), ("FINITIAL", "C"), ("OPIUSE", "29"), ("CRAUSE", "30")),
-            BaseExtract.Row(("CLIENTID", "4"), ("FINITIAL", "D"), ("OPIUSE", "31")),
-            BaseExtract.Columns.ToDictionary(c => c, c => c switch { "AGNCY" => "N0001", "CLIENTID" => "5", "CONSENT" => "N", "PC" => "NE8 3", _ => "" })));
+        var result = BaseExtract.Check(
+            BaseExtract.Text(
+                BaseExtract.Row(("CLIENTID", "1"), ("DOB", "x")),
+                BaseExtract.Row(("CLIENTID", "2"), ("FINITIAL", "A"), ("SEX", "X")),
+                BaseExtract.Row(("CLIENTID", "3"), ("FINITIAL", "C"), ("OPIUSE", "29"), ("CRAUSE", "30")),
+                BaseExtract.Row(("CLIENTID", "4"), ("FINITIAL", "D"), ("OPIUSE", "31")),
+                BaseExtract.Columns.ToDictionary(
+                    c => c,
+                    c =>
+                        c switch
+                        {
+                            "AGNCY" => "N0001",
+                            "CLIENTID" => "5",
+                            "CONSENT" => "N",
+                            "PC" => "NE8 3",
+                            _ => "",
+                        }
+                )
+            )
+        );
         Assert.Equal(["DOB-date", "CLI004", "OPIUSE-range", "CRAUSE-range", "SEX-code"], result.FixFirst.Select(l => l.Rule.Id));
         Assert.Equal([0, 0, 2, 1, 1], result.FixFirst.Select(l => l.Gained));
         var due = result.Quality.Quality().Denominator;
@@ -29,13 +43,25 @@ public class WhatToFixFirst
         var result = BaseExtract.Check(BaseExtract.Text(Discharged("20140301"), Discharged("20140302")));
         Assert.Equal([("EPI003", 0L), ("EPI007", 1L)], result.FixFirst.Select(l => (l.Rule.Id, l.Gained)));
 
-        static Dictionary<string, string> Discharged(string day) => BaseExtract.Row(("DISD", day), ("DISRSN", "85"), ("MODEND", "20140402"), ("MODEXIT", "B"));
+        static Dictionary<string, string> Discharged(string day) =>
+            BaseExtract.Row(("DISD", day), ("DISRSN", "85"), ("MODEND", "20140402"), ("MODEXIT", "B"));
     }
 
     [Fact]
     public void The_line_with_which_the_target_is_reached_is_marked_once()
     {
-        var rows = Enumerable.Range(0, 30).Select(i => BaseExtract.Row(("CLIENTID", $"{i}"), ("FINITIAL", $"{(char)('A' + (i % 26))}"), ("SINITIAL", i < 26 ? "X" : "Y"), ("SEX", i < 29 ? "X" : "F"), ("ROUTE", i < 20 ? "9" : "1"), ("PC", i < 25 ? "NR14 7UJ" : "NR14 7")));
+        var rows = Enumerable
+            .Range(0, 30)
+            .Select(i =>
+                BaseExtract.Row(
+                    ("CLIENTID", $"{i}"),
+                    ("FINITIAL", $"{(char)('A' + (i % 26))}"),
+                    ("SINITIAL", i < 26 ? "X" : "Y"),
+                    ("SEX", i < 29 ? "X" : "F"),
+                    ("ROUTE", i < 20 ? "9" : "1"),
+                    ("PC", i < 25 ? "NR14 7UJ" : "NR14 7")
+                )
+            );
         var lines = BaseExtract.Check(BaseExtract.Text([.. rows])).FixFirst;
         Assert.Single(lines, l => l.ReachesTarget);
         var marked = lines.Single(l => l.ReachesTarget);

@@ -7,7 +7,17 @@ namespace DqCheck.Tests.Measures;
 public class WithoutAnyRecord
 {
     private static readonly string[] Tops = ["top-start", "top-review", "top-review-no-start", "top-review-outcome", "top-exit"];
-    private static readonly string[] Waits = ["wait-21-days", "wait-42-days", "wait-over-6-weeks", "wait-mean", "wait-min", "wait-max", "cj-5-days", "still-waiting-42-days"];
+    private static readonly string[] Waits =
+    [
+        "wait-21-days",
+        "wait-42-days",
+        "wait-over-6-weeks",
+        "wait-mean",
+        "wait-min",
+        "wait-max",
+        "cj-5-days",
+        "still-waiting-42-days",
+    ];
 
     [Theory]
     [InlineData("TRIAGED")]
@@ -15,18 +25,35 @@ public class WithoutAnyRecord
     [InlineData("DOB")]
     public void They_are_not_computable_and_every_number_of_theirs_is_null(string column)
     {
-        var needing = column switch { "TRIAGED" => JourneyMeasures.All.Select(m => m.Id).Where(id => id != "re-presentations-union"), "REFLD" => Tops.Concat(Waits), _ => Tops };
-        foreach (var (text, says) in new[] { (Story.Text(BaseExtract.Columns.Where(c => c != column), Outcomes.Company), "is not in the header"), (Story.Text($"{Outcomes.Company}; {column}="), "is blank or NA on every row") })
+        var needing = column switch
+        {
+            "TRIAGED" => JourneyMeasures.All.Select(m => m.Id).Where(id => id != "re-presentations-union"),
+            "REFLD" => Tops.Concat(Waits),
+            _ => Tops,
+        };
+        foreach (
+            var (text, says) in new[]
+            {
+                (Story.Text(BaseExtract.Columns.Where(c => c != column), Outcomes.Company), "is not in the header"),
+                (Story.Text($"{Outcomes.Company}; {column}="), "is blank or NA on every row"),
+            }
+        )
         {
             using var run = new WrittenRun(text);
             Assert.Equal(0, run.Result.Measure("load").Figure!.Numerator);
             var measures = run.Json.GetProperty("measures").EnumerateArray().ToLookup(m => m.GetProperty("id").GetString()!);
-            Assert.All(needing.SelectMany(id => measures[id]), m =>
-            {
-                Assert.Equal("not-computable", m.GetProperty("status").GetString());
-                Assert.Contains($"{column} {says}", m.GetProperty("reason").GetString(), StringComparison.Ordinal);
-                Assert.All(new[] { "numerator", "denominator", "value", "met" }, name => Assert.Equal(JsonValueKind.Null, m.GetProperty(name).ValueKind));
-            });
+            Assert.All(
+                needing.SelectMany(id => measures[id]),
+                m =>
+                {
+                    Assert.Equal("not-computable", m.GetProperty("status").GetString());
+                    Assert.Contains($"{column} {says}", m.GetProperty("reason").GetString(), StringComparison.Ordinal);
+                    Assert.All(
+                        new[] { "numerator", "denominator", "value", "met" },
+                        name => Assert.Equal(JsonValueKind.Null, m.GetProperty(name).ValueKind)
+                    );
+                }
+            );
         }
     }
 
@@ -36,11 +63,24 @@ public class WithoutAnyRecord
     [InlineData("SEX")]
     public void Where_every_row_with_an_episode_is_rejected_no_measure_of_journeys_is_zero(string column)
     {
-        foreach (var text in new[] { Story.Text(BaseExtract.Columns.Where(c => c != column), Outcomes.Company), Story.Text($"{Outcomes.Company}; {column}=") })
+        foreach (
+            var text in new[]
+            {
+                Story.Text(BaseExtract.Columns.Where(c => c != column), Outcomes.Company),
+                Story.Text($"{Outcomes.Company}; {column}="),
+            }
+        )
         {
             var result = Story.Run(text);
             Assert.Equal(0, result.Measure("load").Figure!.Numerator);
-            Assert.All(result.Measures.Where(m => JourneyMeasures.Find(m.Id) is not null), m => Assert.Equal((null, true), (m.Figure, m.Reason.Contains("no episode loads: every row with one is rejected", StringComparison.Ordinal))));
+            Assert.All(
+                result.Measures.Where(m => JourneyMeasures.Find(m.Id) is not null),
+                m =>
+                    Assert.Equal(
+                        (null, true),
+                        (m.Figure, m.Reason.Contains("no episode loads: every row with one is rejected", StringComparison.Ordinal))
+                    )
+            );
         }
     }
 
@@ -48,8 +88,23 @@ public class WithoutAnyRecord
     public void Of_several_agencies_the_one_that_loads_nothing_is_left_out_by_name()
     {
         var rows = Story.Text(Outcomes.Company).Split('\n')[1..^1];
-        var result = Story.Run(string.Join('\n', [string.Join(',', BaseExtract.Columns), .. rows, .. Story.Text($"{Outcomes.Company}; SEX=").Split('\n')[1..^1].Select(r => r.Replace("N0001", "N0002", StringComparison.Ordinal))]) + "\n");
-        var (all, without) = (result.Measures.First(m => m is { Id: "in-treatment", Agency: "all" }), result.Measures.First(m => m is { Id: "in-treatment", Agency: "N0002" }));
+        var result = Story.Run(
+            string.Join(
+                '\n',
+                [
+                    string.Join(',', BaseExtract.Columns),
+                    .. rows,
+                    .. Story
+                        .Text($"{Outcomes.Company}; SEX=")
+                        .Split('\n')[1..^1]
+                        .Select(r => r.Replace("N0001", "N0002", StringComparison.Ordinal)),
+                ]
+            ) + "\n"
+        );
+        var (all, without) = (
+            result.Measures.First(m => m is { Id: "in-treatment", Agency: "all" }),
+            result.Measures.First(m => m is { Id: "in-treatment", Agency: "N0002" })
+        );
         Assert.Equal("without agency N0002: no episode loads: every row with one is rejected", all.Reason);
         Assert.NotNull(all.Figure);
         Assert.Equal((null, "no episode loads: every row with one is rejected"), (without.Figure, without.Reason));
@@ -59,8 +114,24 @@ public class WithoutAnyRecord
     public void Nothing_to_divide_by_is_neither_a_value_nor_met_nor_missed()
     {
         using var run = new WrittenRun(Story.Text(Story.Begun, Outcomes.Company));
-        var measures = run.Json.GetProperty("measures").EnumerateArray().Where(m => m.GetProperty("denominator") is { ValueKind: JsonValueKind.Number } d && d.GetInt32() == 0).ToList();
+        var measures = run
+            .Json.GetProperty("measures")
+            .EnumerateArray()
+            .Where(m => m.GetProperty("denominator") is { ValueKind: JsonValueKind.Number } d && d.GetInt32() == 0)
+            .ToList();
         Assert.Contains(measures, m => m.GetProperty("id").GetString() == "planned-exits");
-        Assert.All(measures, m => Assert.Equal(("computed", "no journey takes part", JsonValueKind.Null, JsonValueKind.Null), (m.GetProperty("status").GetString(), m.GetProperty("reason").GetString(), m.GetProperty("value").ValueKind, m.GetProperty("met").ValueKind)));
+        Assert.All(
+            measures,
+            m =>
+                Assert.Equal(
+                    ("computed", "no journey takes part", JsonValueKind.Null, JsonValueKind.Null),
+                    (
+                        m.GetProperty("status").GetString(),
+                        m.GetProperty("reason").GetString(),
+                        m.GetProperty("value").ValueKind,
+                        m.GetProperty("met").ValueKind
+                    )
+                )
+        );
     }
 }

@@ -24,9 +24,19 @@ public sealed class CarryingOver : IDisposable
     public void A_wait_that_is_gone_stands_in_Changes_with_what_was_typed()
     {
         var last = LastMonth(("2", "did not attend", "letter sent"));
-        using var run = Next(last, [SomersetMonth.Everything[0], "DOB=1980-01-01; RFLS=4; DRUG1=7000; episode 2014-03-01 2014-03-03 2014-05-05 85", .. SomersetMonth.Everything[2..]]);
+        using var run = Next(
+            last,
+            [
+                SomersetMonth.Everything[0],
+                "DOB=1980-01-01; RFLS=4; DRUG1=7000; episode 2014-03-01 2014-03-03 2014-05-05 85",
+                .. SomersetMonth.Everything[2..],
+            ]
+        );
         var gone = Assert.Single(run.Tab("Changes")!);
-        Assert.Equal(("wait no longer listed", "2", "closed without structured treatment"), (gone["What happened"], gone["Client"], gone["Why"]));
+        Assert.Equal(
+            ("wait no longer listed", "2", "closed without structured treatment"),
+            (gone["What happened"], gone["Client"], gone["Why"])
+        );
         Assert.Equal("Over 6 week waits: still waiting, 60 days. Reason: did not attend. Action: letter sent.", gone["What was found"]);
     }
 
@@ -34,8 +44,14 @@ public sealed class CarryingOver : IDisposable
     public void A_wait_that_has_ended_keeps_what_was_typed_while_it_waited()
     {
         var last = LastMonth(("2", "did not attend", ""));
-        using var run = Next(last, [SomersetMonth.Everything[0], SomersetMonth.Everything[1] + "; 94 2014-05-06", .. SomersetMonth.Everything[2..]]);
-        Assert.Equal(("started", "did not attend"), run.Tab("Over 6 week waits")!.Single(r => r["Client"] == "2") is var row ? (row["State"], row["Reason"]) : default);
+        using var run = Next(
+            last,
+            [SomersetMonth.Everything[0], SomersetMonth.Everything[1] + "; 94 2014-05-06", .. SomersetMonth.Everything[2..]]
+        );
+        Assert.Equal(
+            ("started", "did not attend"),
+            run.Tab("Over 6 week waits")!.Single(r => r["Client"] == "2") is var row ? (row["State"], row["Reason"]) : default
+        );
     }
 
     [Fact]
@@ -54,7 +70,11 @@ public sealed class CarryingOver : IDisposable
         var last = LastMonth(("1", "", ""));
         using var run = Next(last, SomersetMonth.Everything);
         var months = run.Tab("Over time")!;
-        var (april, may, march) = (months.Single(r => r["Month"] == "Apr 2014"), months.Single(r => r["Month"] == "May 2014"), months.Single(r => r["Month"] == "Mar 2014"));
+        var (april, may, march) = (
+            months.Single(r => r["Month"] == "Apr 2014"),
+            months.Single(r => r["Month"] == "May 2014"),
+            months.Single(r => r["Month"] == "Mar 2014")
+        );
         Assert.Equal((april["Rows that load"], april["Rows that load, of"]), (may["Rows that load"], may["Rows that load, of"]));
         Assert.True(int.Parse(april["Valid items"], CultureInfo.InvariantCulture) > 0);
         Assert.Equal(("", true), (march["Rows that load"], march["To know"].Contains("--carry", StringComparison.Ordinal)));
@@ -72,14 +92,27 @@ public sealed class CarryingOver : IDisposable
     }
 
     [Fact]
-    public void Without_a_contract_of_monthly_figures_it_is_refused() => Assert.Contains("--carry needs a contract with monthly figures", Fault(LastMonth(("1", "", "")), contracts: []), StringComparison.Ordinal);
+    public void Without_a_contract_of_monthly_figures_it_is_refused() =>
+        Assert.Contains(
+            "--carry needs a contract with monthly figures",
+            Fault(LastMonth(("1", "", "")), contracts: []),
+            StringComparison.Ordinal
+        );
 
     public void Dispose() => _folder.Dispose();
 
-    private string Fault(string carry, string[]? contracts = null) => Assert.Throws<DqFault>(() =>
-        Story.Run(Story.Text(SomersetMonth.Everything), with: r => r with { Contracts = contracts ?? [Repository.Contract("somerset")], Carry = carry })).Message;
+    private string Fault(string carry, string[]? contracts = null) =>
+        Assert
+            .Throws<DqFault>(() =>
+                Story.Run(
+                    Story.Text(SomersetMonth.Everything),
+                    with: r => r with { Contracts = contracts ?? [Repository.Contract("somerset")], Carry = carry }
+                )
+            )
+            .Message;
 
-    private static WrittenRun Next(string carry, string[] clients) => new(Story.Text(clients), Later, r => SomersetMonth.Request(r) with { AsOf = new(2014, 5, 31), Carry = carry });
+    private static WrittenRun Next(string carry, string[] clients) =>
+        new(Story.Text(clients), Later, r => SomersetMonth.Request(r) with { AsOf = new(2014, 5, 31), Carry = carry });
 
     /// <summary>Last month's workbook, with something typed into the row of a client.</summary>
     private string LastMonth((string Client, string Reason, string Action) typed, string? addedRow = null)

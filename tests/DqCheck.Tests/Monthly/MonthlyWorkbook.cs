@@ -14,7 +14,10 @@ public sealed class MonthlyWorkbook : IDisposable
     public void The_contract_s_tabs_stand_first_and_in_its_order()
     {
         using var book = Open();
-        Assert.Equal(["Readme", "Summary rolling", "Over 6 week waits", "Re-presentations", "YP referrals", "Compliance"], book.Worksheets.Take(6).Select(s => s.Name));
+        Assert.Equal(
+            ["Readme", "Summary rolling", "Over 6 week waits", "Re-presentations", "YP referrals", "Compliance"],
+            book.Worksheets.Take(6).Select(s => s.Name)
+        );
         Assert.Equal(["Over time", "Definitions"], book.Worksheets.TakeLast(2).Select(s => s.Name));
     }
 
@@ -34,7 +37,11 @@ public sealed class MonthlyWorkbook : IDisposable
     {
         var carers = _run.Tab("Summary rolling")!.First(r => r["Category"] == "Carer/family member");
         Assert.Equal(("n/d", "n/d", "local data missing"), (carers["May 2013"], carers["Rolling total"], carers["Status"]));
-        Assert.Equal("0", _run.Tab("Summary rolling")!.First(r => r["Category"] == "Opiate" && r["Item"].StartsWith("New episodes across", StringComparison.Ordinal))["Jun 2013"]);
+        Assert.Equal(
+            "0",
+            _run.Tab("Summary rolling")!
+                .First(r => r["Category"] == "Opiate" && r["Item"].StartsWith("New episodes across", StringComparison.Ordinal))["Jun 2013"]
+        );
     }
 
     [Fact]
@@ -55,21 +62,41 @@ public sealed class MonthlyWorkbook : IDisposable
     [Fact]
     public void Three_native_charts_stand_on_the_first_page_and_show_the_months()
     {
-        using var document = SpreadsheetDocument.Open(Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.Result.OutputName + ".dqcheck.xlsx"), false);
+        using var document = SpreadsheetDocument.Open(
+            Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.Result.OutputName + ".dqcheck.xlsx"),
+            false
+        );
         var book = document.WorkbookPart!;
         var readme = (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().First().Id!);
         var charts = readme.DrawingsPart!.ChartParts.Select(p => p.ChartSpace).ToList();
-        Assert.Equal(["Activity by month", "Load and data quality", "TOPs in time"], charts.Select(c => c.Descendants<Title>().First().InnerText).Order(StringComparer.Ordinal));
-        Assert.All(charts.SelectMany(c => c.Descendants<LineChartSeries>()), s => Assert.EndsWith("$13", s.GetFirstChild<DocumentFormat.OpenXml.Drawing.Charts.Values>()!.InnerText, StringComparison.Ordinal));
+        Assert.Equal(
+            ["Activity by month", "Load and data quality", "TOPs in time"],
+            charts.Select(c => c.Descendants<Title>().First().InnerText).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            charts.SelectMany(c => c.Descendants<LineChartSeries>()),
+            s =>
+                Assert.EndsWith("$13", s.GetFirstChild<DocumentFormat.OpenXml.Drawing.Charts.Values>()!.InnerText, StringComparison.Ordinal)
+        );
         Assert.Equal([], new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(readme.DrawingsPart).Select(e => e.Description));
-        Assert.All(readme.DrawingsPart.ChartParts, p => Assert.Equal([], new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(p).Select(e => e.Description)));
+        Assert.All(
+            readme.DrawingsPart.ChartParts,
+            p => Assert.Equal([], new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(p).Select(e => e.Description))
+        );
     }
 
     [Fact]
     public void Headers_are_repeated_on_every_printed_page()
     {
-        using var document = SpreadsheetDocument.Open(Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.Result.OutputName + ".dqcheck.xlsx"), false);
-        var names = document.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles").Select(n => n.Text).ToList();
+        using var document = SpreadsheetDocument.Open(
+            Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.Result.OutputName + ".dqcheck.xlsx"),
+            false
+        );
+        var names = document
+            .WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>()
+            .Where(n => n.Name == "_xlnm.Print_Titles")
+            .Select(n => n.Text)
+            .ToList();
         Assert.Contains("'Summary rolling'!$1:$1", names);
         Assert.All(names, n => Assert.Matches(@"!\$\d+:\$\d+$", n));
     }
@@ -78,16 +105,24 @@ public sealed class MonthlyWorkbook : IDisposable
     public void Every_setting_of_contract_and_ruleset_stands_on_Definitions_with_its_source()
     {
         using var book = Open();
-        var rows = book.Worksheet("Definitions").RowsUsed().Select(r => (Name: r.Cell(1).GetString(), Value: r.Cell(2).GetString(), Source: r.Cell(5).GetString())).ToList();
-        foreach (var setting in _run.Result.Monthly!.Contract.Settings) Assert.Contains((setting.Name, setting.Value, setting.Note), rows);
-        foreach (var setting in _run.Result.DataSet.DataSet.Settings) Assert.Contains(rows, r => r.Name == setting.Name && r.Source == setting.Source);
+        var rows = book.Worksheet("Definitions")
+            .RowsUsed()
+            .Select(r => (Name: r.Cell(1).GetString(), Value: r.Cell(2).GetString(), Source: r.Cell(5).GetString()))
+            .ToList();
+        foreach (var setting in _run.Result.Monthly!.Contract.Settings)
+            Assert.Contains((setting.Name, setting.Value, setting.Note), rows);
+        foreach (var setting in _run.Result.DataSet.DataSet.Settings)
+            Assert.Contains(rows, r => r.Name == setting.Name && r.Source == setting.Source);
         Assert.Contains(rows, r => r.Name.StartsWith("13. SDAS closures", StringComparison.Ordinal) && r.Value == "end");
     }
 
     [Fact]
     public void Another_contract_has_none_of_these_tabs()
     {
-        using var other = new WrittenRun(Story.Text(SomersetMonth.Everything), with: r => r with { Contracts = [Repository.Contract("southampton")] });
+        using var other = new WrittenRun(
+            Story.Text(SomersetMonth.Everything),
+            with: r => r with { Contracts = [Repository.Contract("southampton")] }
+        );
         Assert.Null(other.Tab("Summary rolling"));
         Assert.NotNull(other.Tab("Compliance"));
     }
@@ -98,7 +133,10 @@ public sealed class MonthlyWorkbook : IDisposable
         using var run = new WrittenRun("\n\n", "unknown.csv", r => SomersetMonth.Request(r) with { AsOf = null });
         Assert.Null(run.Tab("Summary rolling"));
         using var book = new XLWorkbook(Path.Combine(Path.GetDirectoryName(run.FindingsFile)!, run.Result.OutputName + ".dqcheck.xlsx"));
-        Assert.Contains(book.Worksheet("Readme").CellsUsed(), c => c.GetString().StartsWith("The monthly tabs are left out: there is no as-of date", StringComparison.Ordinal));
+        Assert.Contains(
+            book.Worksheet("Readme").CellsUsed(),
+            c => c.GetString().StartsWith("The monthly tabs are left out: there is no as-of date", StringComparison.Ordinal)
+        );
     }
 
     public void Dispose() => _run.Dispose();

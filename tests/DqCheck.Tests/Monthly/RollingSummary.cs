@@ -17,7 +17,23 @@ public class RollingSummary
 
     [Fact]
     public void The_months_are_twelve_and_the_oldest_stands_left() =>
-        Assert.Equal(["May 2013", "Jun 2013", "Jul 2013", "Aug 2013", "Sep 2013", "Oct 2013", "Nov 2013", "Dec 2013", "Jan 2014", "Feb 2014", "Mar 2014", "Apr 2014"], Month.Months.Names);
+        Assert.Equal(
+            [
+                "May 2013",
+                "Jun 2013",
+                "Jul 2013",
+                "Aug 2013",
+                "Sep 2013",
+                "Oct 2013",
+                "Nov 2013",
+                "Dec 2013",
+                "Jan 2014",
+                "Feb 2014",
+                "Mar 2014",
+                "Apr 2014",
+            ],
+            Month.Months.Names
+        );
 
     [Theory]
     [InlineData("1", "Opiate", "May 2013: 1, Jul 2013: 1")]
@@ -34,7 +50,8 @@ public class RollingSummary
     [InlineData("12", "Total", "May 2013: 1, Aug 2013: 2, Feb 2014: 1")]
     [InlineData("13", "Total closures: Total", "Jun 2013: 1, Jan 2014: 1")]
     [InlineData("13", "Complete: Opiate", "Jan 2014: 1")]
-    public void Each_item_counts_by_its_own_date(string item, string category, string months) => Assert.Equal(months, Month.Months(item, category));
+    public void Each_item_counts_by_its_own_date(string item, string category, string months) =>
+        Assert.Equal(months, Month.Months(item, category));
 
     [Fact]
     public void Young_people_and_adults_add_up_to_all()
@@ -47,7 +64,13 @@ public class RollingSummary
     [Fact]
     public void The_financial_year_begins_in_April_and_the_rolling_total_is_that_of_all_months()
     {
-        var april = SomersetMonth.Of("DOB=1980-01-01; episode 2014-04-02 2014-04-03; 94 2014-04-05", "DOB=1980-01-01; episode 2014-03-02 2014-03-03; 94 2014-03-31").Row("12", "Total").Counts!;
+        var april = SomersetMonth
+            .Of(
+                "DOB=1980-01-01; episode 2014-04-02 2014-04-03; 94 2014-04-05",
+                "DOB=1980-01-01; episode 2014-03-02 2014-03-03; 94 2014-03-31"
+            )
+            .Row("12", "Total")
+            .Counts!;
         Assert.Equal((2, 1), (april.Rolling, april.FinancialYear));
     }
 
@@ -57,14 +80,25 @@ public class RollingSummary
         var carers = Month.Row("1", "Carer/family member");
         Assert.Equal((MonthlyStatus.LocalDataMissing, null), (carers.Status, carers.Counts));
         Assert.All(Month.Rows.Where(r => r.Line.Basis == "local"), r => Assert.True(r.Counts is null && r.Note.Length > 0));
-        Assert.Equal((MonthlyStatus.Provisional, MonthlyStatus.Computed), (Month.Row("1", "Total").Status, Month.Row("12", "Total").Status));
+        Assert.Equal(
+            (MonthlyStatus.Provisional, MonthlyStatus.Computed),
+            (Month.Row("1", "Total").Status, Month.Row("12", "Total").Status)
+        );
     }
 
     [Fact]
     public void A_column_that_is_missing_is_named_and_its_lines_are_not_zero()
     {
-        var run = Story.Run(Story.Text(BaseExtract.Columns.Where(c => c is not ("RFLS" or "HEPCSTAT")), SomersetMonth.Everything), with: SomersetMonth.Request).Monthly!;
-        Assert.Equal((MonthlyStatus.NotComputable, null, "RFLS is not in the header."), (run.Row("7", "Arrest referral").Status, run.Row("7", "Arrest referral").Counts, run.Row("7", "Arrest referral").Note));
+        var run = Story
+            .Run(
+                Story.Text(BaseExtract.Columns.Where(c => c is not ("RFLS" or "HEPCSTAT")), SomersetMonth.Everything),
+                with: SomersetMonth.Request
+            )
+            .Monthly!;
+        Assert.Equal(
+            (MonthlyStatus.NotComputable, null, "RFLS is not in the header."),
+            (run.Row("7", "Arrest referral").Status, run.Row("7", "Arrest referral").Counts, run.Row("7", "Arrest referral").Note)
+        );
         Assert.Null(run.Row("11", "Hep C test offered").Counts);
         Assert.NotNull(run.Row("12", "Total").Counts);
     }
@@ -72,7 +106,10 @@ public class RollingSummary
     [Fact]
     public void Somebody_without_a_known_substance_is_shown_beside_the_total()
     {
-        var month = SomersetMonth.Of("DOB=1980-01-01; DRUG1=; DRUG2=; DRUG3=; episode 2014-04-02 2014-04-03; 94 2014-04-05", SomersetMonth.Everything[0]);
+        var month = SomersetMonth.Of(
+            "DOB=1980-01-01; DRUG1=; DRUG2=; DRUG3=; episode 2014-04-02 2014-04-03; 94 2014-04-05",
+            SomersetMonth.Everything[0]
+        );
         Assert.Equal((2, 1), (month.Row("12", "Total").Counts!.Rolling, month.Row("12", "Total").Counts!.UnknownSubstance!.Value));
         Assert.Null(month.Row("12", "Opiate").Counts!.UnknownSubstance);
     }
@@ -80,19 +117,45 @@ public class RollingSummary
     [Fact]
     public void The_last_month_is_what_the_contract_s_own_indicator_says()
     {
-        var result = DqRun.Run(new RunRequest { Extracts = [TreatmentRun.Extract], Ruleset = Repository.Rulesets, Contracts = [Repository.Contract("somerset")] });
-        foreach (var (number, item, category, clients) in new[] { ("S-M12", "12", "Total", "all"), ("S-M12-adults-opiate", "12", "Opiate", "adults"), ("S-M13", "13", "Total closures: Total", "all"), ("S-M13-young-people", "13", "Total closures: Total", "young-people") })
-            Assert.Equal(result.Contracts[0].Indicators.Single(i => i.Indicator.Number == number).Figure!.Numerator, result.Monthly!.Row(item, category, clients).Counts!.ByMonth[^1]);
+        var result = DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [TreatmentRun.Extract],
+                Ruleset = Repository.Rulesets,
+                Contracts = [Repository.Contract("somerset")],
+            }
+        );
+        foreach (
+            var (number, item, category, clients) in new[]
+            {
+                ("S-M12", "12", "Total", "all"),
+                ("S-M12-adults-opiate", "12", "Opiate", "adults"),
+                ("S-M13", "13", "Total closures: Total", "all"),
+                ("S-M13-young-people", "13", "Total closures: Total", "young-people"),
+            }
+        )
+            Assert.Equal(
+                result.Contracts[0].Indicators.Single(i => i.Indicator.Number == number).Figure!.Numerator,
+                result.Monthly!.Row(item, category, clients).Counts!.ByMonth[^1]
+            );
         var closures = result.Monthly!.Row("13", "Total closures: Total").Counts!.Rolling;
         Assert.Equal(result.Measures.Single(m => m.Id == "exits" && m.IsOfAll && m.Agency == "all").Figure!.Numerator, closures);
-        Assert.True(new[] { "Incomplete", "Transferred", "Complete" }.Sum(c => result.Monthly!.Row("13", c + ": Total").Counts!.Rolling) <= closures);
+        Assert.True(
+            new[] { "Incomplete", "Transferred", "Complete" }.Sum(c => result.Monthly!.Row("13", c + ": Total").Counts!.Rolling) <= closures
+        );
     }
 
     [Fact]
     public void Teams_of_the_people_file_have_a_line_each()
     {
-        using var run = new WrittenRun(Story.Text(SomersetMonth.Everything), with: r => SomersetMonth.Request(r) with { People = People(r) });
-        Assert.Equal(["North", "West", MonthlyFigures.NoTeam], run.Result.Monthly!.Rows.Where(r => r.Line.EachTeam).Select(r => r.Category).Distinct());
+        using var run = new WrittenRun(
+            Story.Text(SomersetMonth.Everything),
+            with: r => SomersetMonth.Request(r) with { People = People(r) }
+        );
+        Assert.Equal(
+            ["North", "West", MonthlyFigures.NoTeam],
+            run.Result.Monthly!.Rows.Where(r => r.Line.EachTeam).Select(r => r.Category).Distinct()
+        );
         Assert.Equal(("Jul 2013: 1", "Mar 2014: 1"), (run.Result.Monthly.Months("3", "West"), run.Result.Monthly.Months("3", "North")));
         Assert.Equal(4, run.Result.Monthly.Row("3", MonthlyFigures.NoTeam).Counts!.Rolling);
         Assert.Null(Month.Row("3", "(each team)").Counts);

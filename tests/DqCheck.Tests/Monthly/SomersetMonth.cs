@@ -33,7 +33,13 @@ internal static class SomersetMonth
 
     /// <summary>The months in which a row counts somebody, such as <c>Jul 2013: 1</c>.</summary>
     public static string Months(this MonthlyResult monthly, string item, string category, string clientGroup = "all") =>
-        string.Join(", ", monthly.Months.Names.Zip(monthly.Row(item, category, clientGroup).Counts!.ByMonth).Where(m => m.Second != 0).Select(m => $"{m.First}: {m.Second}"));
+        string.Join(
+            ", ",
+            monthly
+                .Months.Names.Zip(monthly.Row(item, category, clientGroup).Counts!.ByMonth)
+                .Where(m => m.Second != 0)
+                .Select(m => $"{m.First}: {m.Second}")
+        );
 
     /// <summary>Types a reason, an action or, below the last row, a note without a line key into a workbook's long waits.</summary>
     public static void Type(string path, string client, string reason, string action = "", string? addedRow = null)
@@ -44,7 +50,8 @@ internal static class SomersetMonth
         var row = sheet.RowsUsed().Single(r => r.RowNumber() > header.RowNumber() && r.Cell(1).GetString() == client);
         row.Cell(Column("Reason")).SetValue(reason);
         row.Cell(Column("Action")).SetValue(action);
-        if (addedRow is not null) sheet.Cell(sheet.LastRowUsed().RowNumber() + 1, Column("Reason")).SetValue(addedRow);
+        if (addedRow is not null)
+            sheet.Cell(sheet.LastRowUsed().RowNumber() + 1, Column("Reason")).SetValue(addedRow);
         book.Save();
 
         int Column(string title) => header.Cells().Single(c => c.GetString() == title).Address.ColumnNumber;

@@ -6,15 +6,23 @@ public class KeyworkersAndTeams
     private static readonly string Extract = BaseExtract.Text(
         BaseExtract.Row(("CLIENTID", "1"), ("EPISODID", "11"), ("FINITIAL", "A"), ("SEX", "X")),
         BaseExtract.Row(("CLIENTID", "2"), ("EPISODID", "21"), ("FINITIAL", "B"), ("ROUTE", "9")),
-        BaseExtract.Row(("CLIENTID", "3"), ("EPISODID", "31"), ("FINITIAL", "C"), ("ROUTE", "9")));
+        BaseExtract.Row(("CLIENTID", "3"), ("EPISODID", "31"), ("FINITIAL", "C"), ("ROUTE", "9"))
+    );
 
     [Fact]
     public void Keyworker_and_team_stand_in_the_findings_and_the_detail_tabs_the_episode_before_the_client()
     {
         using var run = With("CLIENTID,EPISODID,keyworker,team\n1,,Jo,North\n2,,Al,South\n,21,Siân,West\n");
-        Assert.Equal([("1", "Jo", "North"), ("2", "Siân", "West"), ("3", "", "")],
-            run.Findings.Where(r => r["rule"] is "SEX-code" or "ROUTE-code").OrderBy(r => r["client"]).Select(r => (r["client"], r["keyworker"], r["team"])));
-        Assert.Equal(("Jo", "North"), run.Tab("Data quality")!.Where(r => r["Client"] == "1").Select(r => (r["Keyworker"], r["Team"])).Single());
+        Assert.Equal(
+            [("1", "Jo", "North"), ("2", "Siân", "West"), ("3", "", "")],
+            run.Findings.Where(r => r["rule"] is "SEX-code" or "ROUTE-code")
+                .OrderBy(r => r["client"])
+                .Select(r => (r["client"], r["keyworker"], r["team"]))
+        );
+        Assert.Equal(
+            ("Jo", "North"),
+            run.Tab("Data quality")!.Where(r => r["Client"] == "1").Select(r => (r["Keyworker"], r["Team"])).Single()
+        );
     }
 
     [Fact]
@@ -30,21 +38,34 @@ public class KeyworkersAndTeams
     {
         using var run = With("CLIENTID,keyworker,team\n1,Jo/O'Neil,North\n2,jo o neil,North\n4,Al,North\n", SplitBy.Keyworker);
         var name = run.Result.OutputName;
-        Assert.Equal(new[] { "Al", "Jo-O-Neil", "jo-o-neil-2", "no-keyworker" }.Select(n => $"{name}.{n}.dqcheck.xlsx").Append(name + ".dqcheck.xlsx").Order(StringComparer.Ordinal), run.Workbooks);
+        Assert.Equal(
+            new[] { "Al", "Jo-O-Neil", "jo-o-neil-2", "no-keyworker" }
+                .Select(n => $"{name}.{n}.dqcheck.xlsx")
+                .Append(name + ".dqcheck.xlsx")
+                .Order(StringComparer.Ordinal),
+            run.Workbooks
+        );
         Assert.Equal(["1"], Clients("Jo-O-Neil"));
         Assert.Equal(["2"], Clients("jo-o-neil-2"));
         Assert.Equal([], Clients("Al"));
         Assert.Equal(["3"], Clients("no-keyworker"));
-        Assert.Equal(["1", "2", "3"], run.Tab("Data quality")!.Select(r => r["Client"]).Where(c => c.Length > 0).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["1", "2", "3"],
+            run.Tab("Data quality")!.Select(r => r["Client"]).Where(c => c.Length > 0).Order(StringComparer.Ordinal)
+        );
 
-        IEnumerable<string> Clients(string who) => run.Tab("Data quality", $"{name}.{who}.dqcheck.xlsx")!.Select(r => r["Client"]).Where(c => c.Length > 0);
+        IEnumerable<string> Clients(string who) =>
+            run.Tab("Data quality", $"{name}.{who}.dqcheck.xlsx")!.Select(r => r["Client"]).Where(c => c.Length > 0);
     }
 
     [Fact]
     public void Split_by_team_joins_keyworkers()
     {
         using var run = With("EPISODID,keyworker,team\n11,Jo,North\n21,Al,North\n31,Di,South\n", SplitBy.Team);
-        Assert.Equal(["1", "2"], run.Tab("Data quality", $"{run.Result.OutputName}.North.dqcheck.xlsx")!.Select(r => r["Client"]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["1", "2"],
+            run.Tab("Data quality", $"{run.Result.OutputName}.North.dqcheck.xlsx")!.Select(r => r["Client"]).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -52,7 +73,15 @@ public class KeyworkersAndTeams
     {
         var text = BaseExtract.Text(
             BaseExtract.Row(("CLIENTID", "1"), ("EPISODID", "12"), ("FINITIAL", "A"), ("SEX", "X")),
-            BaseExtract.Row(("CLIENTID", "1"), ("EPISODID", "11"), ("FINITIAL", "A"), ("SEX", "X"), ("REFLD", "20100101"), ("TRIAGED", "20100102")));
+            BaseExtract.Row(
+                ("CLIENTID", "1"),
+                ("EPISODID", "11"),
+                ("FINITIAL", "A"),
+                ("SEX", "X"),
+                ("REFLD", "20100101"),
+                ("TRIAGED", "20100102")
+            )
+        );
         using var folder = new TemporaryFolder();
         var file = folder.Write("people.csv", "EPISODID,keyworker,team\n11,Then,North\n12,Now,North\n");
         using var run = new WrittenRun(text, with: r => r with { People = file });
@@ -62,7 +91,9 @@ public class KeyworkersAndTeams
     [Fact]
     public void Every_mistake_is_named_with_file_and_line_and_none_holds_a_client()
     {
-        var fault = Assert.Throws<DqFault>(() => With("CLIENTID,EPISODID,keyworker,team,phone\n1001,,Jo,North,\n,,Jo,North,\n1001,,Al,North,\n1002,,,,\n"));
+        var fault = Assert.Throws<DqFault>(() =>
+            With("CLIENTID,EPISODID,keyworker,team,phone\n1001,,Jo,North,\n,,Jo,North,\n1001,,Al,North,\n1002,,,,\n")
+        );
         Assert.Equal(FaultKind.Usage, fault.Kind);
         Assert.Equal([1, 3, 4, 5], fault.Mistakes.Select(m => int.Parse(m.Split("people.csv line ")[1].Split(':')[0])));
         Assert.DoesNotContain("100", string.Concat(fault.Mistakes), StringComparison.Ordinal);

@@ -25,12 +25,46 @@ internal sealed class Copies
     private Copies(int[] sizes)
     {
         using var folder = new TemporaryFolder();
-        List<string> extracts = [.. sizes.Select((clients, i) => folder.Write($"A000{i}-20110501-20140430-TREAT-IN-K.csv", LongIds.Sample(clients, 11 + sizes.IndexOf(clients), 15, $"A000{i}")))];
-        Result = DqRun.Run(new RunRequest { Extracts = extracts, Ruleset = Repository.Rulesets, AsOf = new(2014, 4, 30), Contracts = [Repository.Contract("southampton"), Repository.Contract("somerset")], Out = folder.Path, Audience = Audience.Commissioner });
+        List<string> extracts =
+        [
+            .. sizes.Select(
+                (clients, i) =>
+                    folder.Write(
+                        $"A000{i}-20110501-20140430-TREAT-IN-K.csv",
+                        LongIds.Sample(clients, 11 + sizes.IndexOf(clients), 15, $"A000{i}")
+                    )
+            ),
+        ];
+        Result = DqRun.Run(
+            new RunRequest
+            {
+                Extracts = extracts,
+                Ruleset = Repository.Rulesets,
+                AsOf = new(2014, 4, 30),
+                Contracts = [Repository.Contract("southampton"), Repository.Contract("somerset")],
+                Out = folder.Path,
+                Audience = Audience.Commissioner,
+            }
+        );
         Json = JsonDocument.Parse(File.ReadAllBytes(folder.File(Result.OutputName + ".dqcheck.json"))).RootElement;
         Csv = File.ReadAllText(folder.File(Result.OutputName + ".findings.csv"));
         using var book = new XLWorkbook(folder.File(Result.OutputName + ".dqcheck.xlsx"));
-        Cells = [.. book.Worksheets.SelectMany(sheet => sheet.CellsUsed().Select(cell => new Cell(sheet.Name, cell.Address.ToString()!, HeadOf(sheet, cell), sheet.Cell(cell.Address.RowNumber, 1).GetString(), cell.DataType == XLDataType.Number ? cell.GetDouble() : null, cell.Style.NumberFormat.Format.Contains('%'), cell.GetString())))];
+        Cells =
+        [
+            .. book.Worksheets.SelectMany(sheet =>
+                sheet
+                    .CellsUsed()
+                    .Select(cell => new Cell(
+                        sheet.Name,
+                        cell.Address.ToString()!,
+                        HeadOf(sheet, cell),
+                        sheet.Cell(cell.Address.RowNumber, 1).GetString(),
+                        cell.DataType == XLDataType.Number ? cell.GetDouble() : null,
+                        cell.Style.NumberFormat.Format.Contains('%'),
+                        cell.GetString()
+                    ))
+            ),
+        ];
     }
 
     /// <summary>A cell of the workbook.</summary>
@@ -59,7 +93,8 @@ internal sealed class Copies
     {
         for (var row = cell.Address.RowNumber - 1; row > 0; row--)
         {
-            if (sheet.Cell(row, cell.Address.ColumnNumber) is { DataType: XLDataType.Text } above && above.Style.Font.Bold) return above.GetString();
+            if (sheet.Cell(row, cell.Address.ColumnNumber) is { DataType: XLDataType.Text } above && above.Style.Font.Bold)
+                return above.GetString();
         }
 
         return "";

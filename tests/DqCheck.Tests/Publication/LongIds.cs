@@ -12,7 +12,20 @@ internal static class LongIds
     /// <summary>Columns that name a client or one of the client's records.</summary>
     private static readonly string[] Ids = ["CLIENT", "CLIENTID", "EPISODID", "MODID", "SUBMID", "TITID", "TOPID"];
 
-    private static readonly string[] Forms = ["yyyyMMdd", "yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "dd.MM.yyyy", "dd-MM-yyyy", "ddMMyyyy", "d MMMM yyyy", "dd MMM yyyy", "MM/dd/yyyy", "MMMM d, yyyy"];
+    private static readonly string[] Forms =
+    [
+        "yyyyMMdd",
+        "yyyy-MM-dd",
+        "dd/MM/yyyy",
+        "d/M/yyyy",
+        "dd.MM.yyyy",
+        "dd-MM-yyyy",
+        "ddMMyyyy",
+        "d MMMM yyyy",
+        "dd MMM yyyy",
+        "MM/dd/yyyy",
+        "MMMM d, yyyy",
+    ];
 
     private static readonly DataSet DataSet = RulesetReader.Read(Repository.Rulesets, CodedRules.Ids).DataSets.First(d => d.Letter == "K");
 
@@ -30,7 +43,8 @@ internal static class LongIds
         using MemoryStream stream = new(Sample(clients, seed, defects, agency));
         var table = Table.Read(stream, agency);
         List<string> lines = [string.Join(',', table.Columns)];
-        foreach (var row in table.Rows) lines.Add(string.Join(',', table.Columns.Select(c => Quoted(Cell(row, c)))));
+        foreach (var row in table.Rows)
+            lines.Add(string.Join(',', table.Columns.Select(c => Quoted(Cell(row, c)))));
         return string.Join('\n', lines) + '\n';
     }
 
@@ -39,21 +53,29 @@ internal static class LongIds
     {
         var rows = Table.Read(path).Rows;
         string[] ids = [.. rows.SelectMany(row => Ids.Select(c => row[c])).Where(id => id.Length > 5).Distinct()];
-        var births = rows.Select(r => DateOnly.TryParseExact(r["DOB"], "yyyyMMdd", out var day) ? day : (DateOnly?)null).OfType<DateOnly>().Distinct();
-        string[] hidden = [.. rows.SelectMany(r => new[] { r["PC"], r["FINITIAL"] }).Where(v => v.Length > 5).Distinct(), .. births.SelectMany(Spellings)];
+        var births = rows.Select(r => DateOnly.TryParseExact(r["DOB"], "yyyyMMdd", out var day) ? day : (DateOnly?)null)
+            .OfType<DateOnly>()
+            .Distinct();
+        string[] hidden =
+        [
+            .. rows.SelectMany(r => new[] { r["PC"], r["FINITIAL"] }).Where(v => v.Length > 5).Distinct(),
+            .. births.SelectMany(Spellings),
+        ];
         return (ids, hidden);
     }
 
     private static IEnumerable<string> Spellings(DateOnly day) => Forms.Select(f => day.ToString(f, CultureInfo.InvariantCulture));
 
-    private static string Cell(TableRow row, string column) => column switch
-    {
-        _ when row[column].Length == 0 => "",
-        _ when Ids.Contains(column) => $"{column[..2]}KX{row["AGNCY"]}V{row[column].Replace("R-", "", StringComparison.Ordinal)}",
-        "PC" => $"QJ{row["CLIENTID"]} 7",
-        "FINITIAL" when row["CLIENTID"].EndsWith('7') => "Qwertzu",
-        _ => row[column],
-    };
+    private static string Cell(TableRow row, string column) =>
+        column switch
+        {
+            _ when row[column].Length == 0 => "",
+            _ when Ids.Contains(column) => $"{column[..2]}KX{row["AGNCY"]}V{row[column].Replace("R-", "", StringComparison.Ordinal)}",
+            "PC" => $"QJ{row["CLIENTID"]} 7",
+            "FINITIAL" when row["CLIENTID"].EndsWith('7') => "Qwertzu",
+            _ => row[column],
+        };
 
-    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    private static string Quoted(string cell) =>
+        cell.AsSpan().ContainsAny(",\"\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

@@ -6,7 +6,8 @@ namespace DqCheck.Tests.Publication;
 /// <summary>A run with everything that can be asked for, for both audiences, written once for these tests.</summary>
 public sealed class BothAudiences : IDisposable
 {
-    private const string Keyworker = "Zebedee Quickthorn", Reason = "accepted because of Whitstable";
+    private const string Keyworker = "Zebedee Quickthorn",
+        Reason = "accepted because of Whitstable";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -15,16 +16,40 @@ public sealed class BothAudiences : IDisposable
         string[] extracts = [Write("A0001", 60, 12), Write("B0002", 25, 20)];
         var earlier = _folder.Write("A0001-20110401-20140331-TREAT-IN-K.csv", LongIds.Text(40, 5, 40, "A0001"));
         Directory.CreateDirectory(_folder.File("earlier"));
-        var request = new RunRequest { Extracts = extracts, Ruleset = Repository.Rulesets, AsOf = new(2014, 4, 30), Contracts = [Repository.Contract("southampton"), Repository.Contract("somerset")], Previous = [earlier] };
+        var request = new RunRequest
+        {
+            Extracts = extracts,
+            Ruleset = Repository.Rulesets,
+            AsOf = new(2014, 4, 30),
+            Contracts = [Repository.Contract("southampton"), Repository.Contract("somerset")],
+            Previous = [earlier],
+        };
         DqRun.Run(request with { Extracts = [earlier], Previous = [], AsOf = new(2014, 3, 31), Out = _folder.File("earlier") });
         var findings = Path.Combine(_folder.File("earlier"), Path.GetFileNameWithoutExtension(earlier) + ".findings.csv");
         var first = DqRun.Run(request with { Out = _folder.File("first"), Formats = [OutputFormat.Csv] });
-        var some = Table.Read(Path.Combine(_folder.File("first"), first.OutputName + ".findings.csv")).Rows.Take(7).Select(r => $"{r["fingerprint"]},{Reason},{Keyworker},");
+        var some = Table
+            .Read(Path.Combine(_folder.File("first"), first.OutputName + ".findings.csv"))
+            .Rows.Take(7)
+            .Select(r => $"{r["fingerprint"]},{Reason},{Keyworker},");
         request = request with
         {
             Since = findings,
             Accepted = _folder.Write("accepted.csv", string.Join('\n', ["fingerprint,reason,by,until", .. some]) + "\n"),
-            People = _folder.Write("people.csv", string.Join('\n', ["CLIENTID,keyworker,team", .. Table.Read(extracts[0]).Rows.Select(r => r["CLIENTID"]).Where(c => c.Length > 0).Distinct().Select(c => $"{c},{Keyworker},North")]) + "\n"),
+            People = _folder.Write(
+                "people.csv",
+                string.Join(
+                    '\n',
+                    [
+                        "CLIENTID,keyworker,team",
+                        .. Table
+                            .Read(extracts[0])
+                            .Rows.Select(r => r["CLIENTID"])
+                            .Where(c => c.Length > 0)
+                            .Distinct()
+                            .Select(c => $"{c},{Keyworker},North"),
+                    ]
+                ) + "\n"
+            ),
             Carry = Path.Combine(_folder.File("earlier"), Path.GetFileNameWithoutExtension(earlier) + ".dqcheck.xlsx"),
         };
         DqRun.Run(request with { Out = _folder.File("provider") });
@@ -32,7 +57,10 @@ public sealed class BothAudiences : IDisposable
         (Provider, Commissioner) = (Unpacked.Of(_folder.File("provider")), Unpacked.Of(_folder.File("commissioner")));
         var names = extracts.Append(earlier).Select(LongIds.Of).ToList();
         (Ids, Hidden) = ([.. names.SelectMany(n => n.Ids).Append(Keyworker).Append(Reason)], [.. names.SelectMany(n => n.Hidden)]);
-        Fingerprints = [.. Table.Read(Path.Combine(_folder.File("provider"), Result.OutputName + ".findings.csv")).Rows.Select(r => r["fingerprint"])];
+        Fingerprints =
+        [
+            .. Table.Read(Path.Combine(_folder.File("provider"), Result.OutputName + ".findings.csv")).Rows.Select(r => r["fingerprint"]),
+        ];
         Extracts = [.. extracts.Append(earlier).Select(File.ReadAllText)];
     }
 
@@ -52,20 +80,23 @@ public sealed class BothAudiences : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private string Write(string agency, int clients, int defects) => _folder.Write($"{agency}-20110501-20140430-TREAT-IN-K.csv", LongIds.Text(clients, 5, defects, agency));
+    private string Write(string agency, int clients, int defects) =>
+        _folder.Write($"{agency}-20110501-20140430-TREAT-IN-K.csv", LongIds.Text(clients, 5, defects, agency));
 }
 
 /// <summary>A commissioner's copies hold nothing by which a person could be found: neither in cells nor in what a workbook holds besides.</summary>
 public class NobodyIsNamed(BothAudiences runs) : IClassFixture<BothAudiences>
 {
     [Fact]
-    public void No_id_keyworker_or_reason_stands_in_any_part_of_a_commissioners_copy() => Assert.Equal([], Found(runs.Commissioner, runs.Ids));
+    public void No_id_keyworker_or_reason_stands_in_any_part_of_a_commissioners_copy() =>
+        Assert.Equal([], Found(runs.Commissioner, runs.Ids));
 
     [Fact]
     public void No_fingerprint_stands_there() => Assert.Equal([], Found(runs.Commissioner, runs.Fingerprints));
 
     [Fact]
-    public void No_postcode_initials_or_date_of_birth_in_any_spelling_stands_there() => Assert.Equal([], Found(runs.Commissioner, runs.Hidden));
+    public void No_postcode_initials_or_date_of_birth_in_any_spelling_stands_there() =>
+        Assert.Equal([], Found(runs.Commissioner, runs.Hidden));
 
     [Fact]
     public void The_search_finds_what_there_is_in_the_providers_copy_and_the_extracts()
@@ -76,25 +107,47 @@ public class NobodyIsNamed(BothAudiences runs) : IClassFixture<BothAudiences>
         Assert.Contains(ids, f => f.Contains("sharedStrings.xml", StringComparison.Ordinal));
         Assert.NotEmpty(Found(runs.Provider, runs.Fingerprints.Take(1)));
         Assert.Contains(Found(runs.Provider, runs.Ids.TakeLast(2)), f => f.Contains("Quickthorn", StringComparison.Ordinal));
-        Assert.NotEmpty(Found([.. runs.Extracts.Select(e => ("extract", e))], runs.Hidden.Where(h => h.StartsWith("QJ", StringComparison.Ordinal)).Take(3)));
-        Assert.NotEmpty(Found([.. runs.Extracts.Select(e => ("extract", e))], runs.Hidden.Where(h => h.Length == 8 && h.All(char.IsDigit)).Take(50)));
+        Assert.NotEmpty(
+            Found(
+                [.. runs.Extracts.Select(e => ("extract", e))],
+                runs.Hidden.Where(h => h.StartsWith("QJ", StringComparison.Ordinal)).Take(3)
+            )
+        );
+        Assert.NotEmpty(
+            Found([.. runs.Extracts.Select(e => ("extract", e))], runs.Hidden.Where(h => h.Length == 8 && h.All(char.IsDigit)).Take(50))
+        );
     }
 
     [Fact]
-    public void Only_copies_of_counts_are_written() => Assert.Equal([".dqcheck.json", ".dqcheck.xlsx", ".findings.csv"], runs.Commissioner.Select(p => p.Name.Split('/')[0]).Distinct().Select(n => n[runs.Result.OutputName.Length..]));
+    public void Only_copies_of_counts_are_written() =>
+        Assert.Equal(
+            [".dqcheck.json", ".dqcheck.xlsx", ".findings.csv"],
+            runs.Commissioner.Select(p => p.Name.Split('/')[0]).Distinct().Select(n => n[runs.Result.OutputName.Length..])
+        );
 
     [Fact]
     public void No_hidden_tab_comment_or_name_of_an_author_is_in_the_workbook()
     {
         Assert.DoesNotContain(runs.Commissioner, p => p.Name.Contains("comment", StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain("state=\"hidden\"", runs.Commissioner.Single(p => p.Name.EndsWith("xl/workbook.xml", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
-        Assert.All(runs.Commissioner.Where(p => p.Name.Contains("docProps", StringComparison.Ordinal)), p => Assert.DoesNotContain(Environment.UserName, p.Text, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            "state=\"hidden\"",
+            runs.Commissioner.Single(p => p.Name.EndsWith("xl/workbook.xml", StringComparison.Ordinal)).Text,
+            StringComparison.Ordinal
+        );
+        Assert.All(
+            runs.Commissioner.Where(p => p.Name.Contains("docProps", StringComparison.Ordinal)),
+            p => Assert.DoesNotContain(Environment.UserName, p.Text, StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Fact]
     public void Every_tab_of_cases_says_where_the_cases_are()
     {
-        var tabs = runs.Commissioner.Where(p => p.Name.Contains("xl/worksheets/sheet", StringComparison.Ordinal) && !p.Name.EndsWith("read", StringComparison.Ordinal)).ToList();
+        var tabs = runs
+            .Commissioner.Where(p =>
+                p.Name.Contains("xl/worksheets/sheet", StringComparison.Ordinal) && !p.Name.EndsWith("read", StringComparison.Ordinal)
+            )
+            .ToList();
         Assert.True(tabs.Count > 15, $"{tabs.Count} tabs");
         Assert.Contains(runs.Commissioner, p => p.Text.Contains("The cases are in the provider's copy.", StringComparison.Ordinal));
     }
@@ -105,7 +158,8 @@ public class NobodyIsNamed(BothAudiences runs) : IClassFixture<BothAudiences>
         List<string> found = [];
         foreach (var (name, text) in parts)
         {
-            if (text.AsSpan().IndexOfAny(searched) is var at and >= 0) found.Add($"{name}: {text.Substring(at, Math.Min(40, text.Length - at)).ReplaceLineEndings(" ")}");
+            if (text.AsSpan().IndexOfAny(searched) is var at and >= 0)
+                found.Add($"{name}: {text.Substring(at, Math.Min(40, text.Length - at)).ReplaceLineEndings(" ")}");
         }
 
         return found;

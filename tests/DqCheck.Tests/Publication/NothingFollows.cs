@@ -10,9 +10,14 @@ public class NothingFollows
 {
     private const long Prime = 2_147_483_647;
 
-    private static readonly string[] Agencies = ["A", "B", "C"], Clients = ["adults", "young-people"], Substances = [.. Enum.GetValues<SubstanceGroup>().Select(GroupMask.WordOf)];
+    private static readonly string[] Agencies = ["A", "B", "C"],
+        Clients = ["adults", "young-people"],
+        Substances = [.. Enum.GetValues<SubstanceGroup>().Select(GroupMask.WordOf)];
 
-    private static readonly FigurePlace[] Atoms = [.. from a in Agencies from c in Clients from s in Substances select new FigurePlace(a, c, s, 0, 0)];
+    private static readonly FigurePlace[] Atoms =
+    [
+        .. from a in Agencies from c in Clients from s in Substances select new FigurePlace(a, c, s, 0, 0),
+    ];
 
     private static readonly Dictionary<FigurePlace, HashSet<FigurePlace>> Wider = Atoms.ToDictionary(a => a, a => a.Wider().ToHashSet());
 
@@ -29,7 +34,12 @@ public class NothingFollows
             var people = Atoms.ToDictionary(a => a, _ => random.Next(3) == 0 ? 0L : random.Next(most + 1));
             var numbers = Published(people);
             var shown = Reduced(numbers.Where(n => !n.Number.IsHidden).Select(n => Row(n.Place)));
-            Assert.Equal([], numbers.Where(n => n.Number.IsSmall && Follows(shown, Row(n.Place))).Select(n => $"table {table}: {n.Place} = {n.Number.Value}"));
+            Assert.Equal(
+                [],
+                numbers
+                    .Where(n => n.Number.IsSmall && Follows(shown, Row(n.Place)))
+                    .Select(n => $"table {table}: {n.Place} = {n.Number.Value}")
+            );
         }
     }
 
@@ -38,7 +48,15 @@ public class NothingFollows
     {
         var (table, place) = (new FigureTable(), new FigurePlace("all", "all", "alcohol", 0, 0));
         var all = table.Add("planned-exits", new(), place, Figure.Share(16, 36));
-        var some = table.Add("planned-exits", new() { Reasons = new HashSet<string> { "81", "82" } }, place, Figure.Share(13, 36));
+        var some = table.Add(
+            "planned-exits",
+            new()
+            {
+                Reasons = new HashSet<string> { "81", "82" },
+            },
+            place,
+            Figure.Share(13, 36)
+        );
         table.Suppress();
         Assert.Equal((false, true), (all.Upper!.IsHidden, some.Upper!.IsHidden));
     }
@@ -55,8 +73,20 @@ public class NothingFollows
     {
         var table = new FigureTable();
         List<(FigurePlace, PublishedNumber)> numbers = [];
-        foreach (var place in from a in Agencies.Prepend("all") from c in GroupMask.ClientGroups from s in GroupMask.SubstanceGroups select new FigurePlace(a, c, s, 0, 0))
-            numbers.Add((place, table.Add("in-treatment", new(), place, Figure.Count(people.Where(p => Wider[p.Key].Contains(place)).Sum(p => p.Value))).Upper!));
+        foreach (
+            var place in from a in Agencies.Prepend("all")
+            from c in GroupMask.ClientGroups
+            from s in GroupMask.SubstanceGroups
+            select new FigurePlace(a, c, s, 0, 0)
+        )
+            numbers.Add(
+                (
+                    place,
+                    table
+                        .Add("in-treatment", new(), place, Figure.Count(people.Where(p => Wider[p.Key].Contains(place)).Sum(p => p.Value)))
+                        .Upper!
+                )
+            );
         table.Suppress();
         return numbers;
     }
@@ -70,7 +100,8 @@ public class NothingFollows
         foreach (var row in rows)
         {
             var left = Without(row, reduced);
-            if (left.Any(n => n != 0)) reduced.Add(left);
+            if (left.Any(n => n != 0))
+                reduced.Add(left);
         }
 
         return reduced;
@@ -85,9 +116,11 @@ public class NothingFollows
         foreach (var other in others)
         {
             var first = Array.FindIndex(other, n => n != 0);
-            if (left[first] == 0) continue;
+            if (left[first] == 0)
+                continue;
             var factor = left[first] * (long)System.Numerics.BigInteger.ModPow(other[first], Prime - 2, Prime) % Prime;
-            for (var i = 0; i < left.Length; i++) left[i] = ((left[i] - (factor * other[i] % Prime)) % Prime + Prime) % Prime;
+            for (var i = 0; i < left.Length; i++)
+                left[i] = ((left[i] - (factor * other[i] % Prime)) % Prime + Prime) % Prime;
         }
 
         return left;

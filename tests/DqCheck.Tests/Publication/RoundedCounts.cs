@@ -5,7 +5,8 @@ namespace DqCheck.Tests.Publication;
 /// <summary>Counts of activity: exact for a provider, to the nearest five for a commissioner.</summary>
 public class RoundedCounts
 {
-    private static readonly Rounding Rounded = new(Audience.Commissioner), ForProvider = new(Audience.Provider);
+    private static readonly Rounding Rounded = new(Audience.Commissioner),
+        ForProvider = new(Audience.Provider);
 
     [Theory]
     [InlineData(0, 0L)]
@@ -23,7 +24,8 @@ public class RoundedCounts
     }
 
     [Fact]
-    public void A_provider_sees_every_count() => Assert.Equal([0L, 1L, 4L, 1_232L, null], new long?[] { 0, 1, 4, 1_232, null }.Select(ForProvider.Cell));
+    public void A_provider_sees_every_count() =>
+        Assert.Equal([0L, 1L, 4L, 1_232L, null], new long?[] { 0, 1, 4, 1_232, null }.Select(ForProvider.Cell));
 
     [Fact]
     public void Sentences_name_the_rounded_count()

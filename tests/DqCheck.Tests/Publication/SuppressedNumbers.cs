@@ -32,7 +32,11 @@ public class SuppressedNumbers
     [Fact]
     public void Bounds_of_several_sums_together_tell_no_number()
     {
-        PublishedNumber all = new(11), adults = new(7), young = new(4), first = new(3), second = new(4);
+        PublishedNumber all = new(11),
+            adults = new(7),
+            young = new(4),
+            first = new(3),
+            second = new(4);
         var suppression = new Suppression();
         suppression.AddSum(all, [adults, young]);
         suppression.AddSum(adults, [first, second]);
@@ -53,7 +57,10 @@ public class SuppressedNumbers
     [Fact]
     public void What_two_parts_leave_of_a_total_hides_one_of_them()
     {
-        PublishedNumber started = new(71), lasted = new(64), left = new(6), others = new(1);
+        PublishedNumber started = new(71),
+            lasted = new(64),
+            left = new(6),
+            others = new(1);
         var suppression = new Suppression();
         suppression.AddRest(started, [lasted, left], others);
         suppression.Apply();
@@ -63,7 +70,11 @@ public class SuppressedNumbers
     [Fact]
     public void A_total_that_is_hidden_elsewhere_is_not_the_sum_of_what_is_shown()
     {
-        PublishedNumber all = new(100), adults = new(97), young = new(3), men = new(57), women = new(40);
+        PublishedNumber all = new(100),
+            adults = new(97),
+            young = new(3),
+            men = new(57),
+            women = new(40);
         var suppression = new Suppression();
         suppression.AddPart(all, adults);
         suppression.AddSum(all, [adults, young]);
@@ -74,9 +85,13 @@ public class SuppressedNumbers
 
     private static string Publish(string table)
     {
-        var (total, parts) = (new PublishedNumber(long.Parse(table.Split('=')[0])), table.Split('=')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => new PublishedNumber(long.Parse(p))).ToList());
+        var (total, parts) = (
+            new PublishedNumber(long.Parse(table.Split('=')[0])),
+            table.Split('=')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => new PublishedNumber(long.Parse(p))).ToList()
+        );
         var suppression = new Suppression();
-        foreach (var part in parts) suppression.AddPart(total, part);
+        foreach (var part in parts)
+            suppression.AddPart(total, part);
         suppression.AddSum(total, parts);
         suppression.Apply();
         return $"{Shown(total)} = {string.Join(' ', parts.Select(Shown))}";

@@ -19,12 +19,25 @@ public class AsOfDates
         Assert.Equal(counts ? AsOfSource.FileName : AsOfSource.Data, Dates(name).From);
 
     [Fact]
-    public void Without_a_usable_name_the_last_day_of_the_data_counts() => Assert.Equal((new DateOnly(2014, 4, 22), AsOfSource.Data), Dates("april.csv"));
+    public void Without_a_usable_name_the_last_day_of_the_data_counts() =>
+        Assert.Equal((new DateOnly(2014, 4, 22), AsOfSource.Data), Dates("april.csv"));
 
     [Fact]
     public void Of_ten_clients_five_must_reach_the_last_day()
     {
-        var days = new[] { "20991231", "20140410", "20140409", "20140408", "20140407", "20140406", "20140405", "20140404", "20140403", "20140402" };
+        var days = new[]
+        {
+            "20991231",
+            "20140410",
+            "20140409",
+            "20140408",
+            "20140407",
+            "20140406",
+            "20140405",
+            "20140404",
+            "20140403",
+            "20140402",
+        };
         Assert.Equal(new DateOnly(2014, 4, 7), LastDayOf(days));
     }
 
@@ -58,13 +71,26 @@ public class AsOfDates
     /// <summary>Clients whose last event is a review on these days.</summary>
     private static DateOnly? LastDayOf(string[] days)
     {
-        var rows = days.Select((day, i) => BaseExtract.Line(BaseExtract.Row(("CLIENTID", $"{i}"), ("SUBMODDT", day), ("TRIAGED", "20140326"), ("MODST", ""), ("TOPDATE", "")), BaseExtract.Columns));
+        var rows = days.Select(
+            (day, i) =>
+                BaseExtract.Line(
+                    BaseExtract.Row(("CLIENTID", $"{i}"), ("SUBMODDT", day), ("TRIAGED", "20140326"), ("MODST", ""), ("TOPDATE", "")),
+                    BaseExtract.Columns
+                )
+        );
         return Run(string.Join('\n', [string.Join(',', BaseExtract.Columns), .. rows]), "april.csv").Dates.LastDay;
     }
 
     private static RunResult Run(string text, string name, DateOnly? asOf = null)
     {
         using var folder = new TemporaryFolder();
-        return DqRun.Run(new RunRequest { Extracts = [folder.Write(name, text)], Ruleset = "ndtms-cds-k", AsOf = asOf });
+        return DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [folder.Write(name, text)],
+                Ruleset = "ndtms-cds-k",
+                AsOf = asOf,
+            }
+        );
     }
 }

@@ -20,7 +20,9 @@ public class ColumnsOfIds
         {
             // The second block stays blank, then is written into; each other has ids of another width.
             var isBlank = record / RecordTable.ChunkSize == 1;
-            column[record] = expected[record] = isBlank ? 0 : random.Next(record / RecordTable.ChunkSize == 2 ? Math.Min(greatest, 200) : greatest);
+            column[record] = expected[record] = isBlank
+                ? 0
+                : random.Next(record / RecordTable.ChunkSize == 2 ? Math.Min(greatest, 200) : greatest);
         }
 
         for (var i = 0; i < 500; i++)

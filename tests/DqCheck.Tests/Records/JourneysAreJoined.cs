@@ -10,7 +10,8 @@ public class JourneysAreJoined
         Assert.Equal(journeys, Count(Episode("1", "20130104", "20130601"), Episode("2", triaged, "")));
 
     [Fact]
-    public void An_open_episode_joins_all_that_follow() => Assert.Equal(1, Count(Episode("1", "20130104", ""), Episode("2", "20140301", "")));
+    public void An_open_episode_joins_all_that_follow() =>
+        Assert.Equal(1, Count(Episode("1", "20130104", ""), Episode("2", "20140301", "")));
 
     [Fact]
     public void The_latest_discharge_so_far_counts_not_that_of_the_episode_before() =>
@@ -28,11 +29,20 @@ public class JourneysAreJoined
     }
 
     [Fact]
-    public void Journeys_are_of_one_client() => Assert.Equal(2, Count(Episode("1", "20130104", ""), Episode("2", "20130105", "", client: "8")));
+    public void Journeys_are_of_one_client() =>
+        Assert.Equal(2, Count(Episode("1", "20130104", ""), Episode("2", "20130105", "", client: "8")));
 
-    private static Dictionary<string, string> Episode(string id, string triaged, string discharged, string client = "7") => BaseExtract.Row(
-        ("CLIENTID", client), ("EPISODID", id), ("REFLD", "20130102"), ("TRIAGED", triaged), ("DISD", discharged), ("DISRSN", discharged.Length > 0 ? "83" : ""));
+    private static Dictionary<string, string> Episode(string id, string triaged, string discharged, string client = "7") =>
+        BaseExtract.Row(
+            ("CLIENTID", client),
+            ("EPISODID", id),
+            ("REFLD", "20130102"),
+            ("TRIAGED", triaged),
+            ("DISD", discharged),
+            ("DISRSN", discharged.Length > 0 ? "83" : "")
+        );
 
     /// <summary>Journeys of these episodes: those of the company are taken off.</summary>
-    private static int? Count(params Dictionary<string, string>[] episodes) => BaseExtract.Check(BaseExtract.Text(episodes)).JourneyCount - BaseExtract.Check(BaseExtract.Text()).JourneyCount;
+    private static int? Count(params Dictionary<string, string>[] episodes) =>
+        BaseExtract.Check(BaseExtract.Text(episodes)).JourneyCount - BaseExtract.Check(BaseExtract.Text()).JourneyCount;
 }

@@ -30,7 +30,9 @@ public class RecordsOnce
     [Fact]
     public void The_first_value_other_than_blank_is_used()
     {
-        var result = BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(("RFLS", "")), BaseExtract.Row(("RFLS", "5")), BaseExtract.Row(("RFLS", "6"))));
+        var result = BaseExtract.Check(
+            BaseExtract.Text(BaseExtract.Row(("RFLS", "")), BaseExtract.Row(("RFLS", "5")), BaseExtract.Row(("RFLS", "6")))
+        );
         var rfls = result.DataSet.DataSet.Find("RFLS")!.Slot;
         Assert.Equal("5", result.Population.Values[rfls].Text(result.Population.Episodes.Cell(result.Population.Episodes.Count - 1, rfls)));
         Assert.Equal(["EPI008"], result.Checks.Findings.Where(f => f.Owed is null).Select(f => f.Rule.Id));
@@ -38,7 +40,12 @@ public class RecordsOnce
 
     [Fact]
     public void One_date_in_two_spellings_is_no_conflict() =>
-        Assert.DoesNotContain(BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(("REFLD", "20140324")), BaseExtract.Row(("REFLD", "2014-03-24")))).Checks.Findings, f => f.Rule.Check == "conflict");
+        Assert.DoesNotContain(
+            BaseExtract
+                .Check(BaseExtract.Text(BaseExtract.Row(("REFLD", "20140324")), BaseExtract.Row(("REFLD", "2014-03-24"))))
+                .Checks.Findings,
+            f => f.Rule.Check == "conflict"
+        );
 
     [Fact]
     public void Extracts_of_one_agency_join_by_their_keys_and_of_two_never()
@@ -46,7 +53,10 @@ public class RecordsOnce
         using var folder = new TemporaryFolder();
         var first = folder.Write("N0001-20140401-20140430-TREAT-IN-K.csv", BaseExtract.Text(BaseExtract.Row()));
         var same = folder.Write("N0001-20140301-20140331-TREAT-IN-K.csv", BaseExtract.Text(BaseExtract.Row()));
-        var other = folder.Write("N0002-20140401-20140430-TREAT-IN-K.csv", BaseExtract.Text(BaseExtract.Row()).Replace("N0001", "N0002", StringComparison.Ordinal));
+        var other = folder.Write(
+            "N0002-20140401-20140430-TREAT-IN-K.csv",
+            BaseExtract.Text(BaseExtract.Row()).Replace("N0001", "N0002", StringComparison.Ordinal)
+        );
         Assert.Equal(2, Run(first, same).Population.Clients.Count);
         var two = Run(first, other);
         Assert.Equal(4, two.Population.Clients.Count);
@@ -60,12 +70,28 @@ public class RecordsOnce
     public void The_order_of_extracts_does_not_change_what_is_found()
     {
         using var folder = new TemporaryFolder();
-        var open = folder.Write("x1.csv", string.Join(',', BaseExtract.Columns) + "\n" + BaseExtract.Line(BaseExtract.Row(), BaseExtract.Columns) + "\n");
+        var open = folder.Write(
+            "x1.csv",
+            string.Join(',', BaseExtract.Columns) + "\n" + BaseExtract.Line(BaseExtract.Row(), BaseExtract.Columns) + "\n"
+        );
         var discharged = folder.Write("x2.csv", BaseExtract.Text(BaseExtract.Row(("DISD", "20140426"))));
         Assert.Equal(Found(open, discharged), Found(discharged, open));
         Assert.Contains("EPI004", Found(open, discharged));
 
-        static List<string> Found(params string[] files) => [.. DqRun.Run(new RunRequest { Extracts = files, Ruleset = "ndtms-cds-k", AsOf = BaseExtract.AsOf }).Checks.Findings.Select(f => f.Rule.Id).Order(StringComparer.Ordinal)];
+        static List<string> Found(params string[] files) =>
+            [
+                .. DqRun
+                    .Run(
+                        new RunRequest
+                        {
+                            Extracts = files,
+                            Ruleset = "ndtms-cds-k",
+                            AsOf = BaseExtract.AsOf,
+                        }
+                    )
+                    .Checks.Findings.Select(f => f.Rule.Id)
+                    .Order(StringComparer.Ordinal),
+            ];
     }
 
     [Fact]
@@ -73,10 +99,26 @@ public class RecordsOnce
     {
         using var folder = new TemporaryFolder();
         var blanks = BaseExtract.Columns.Where(c => IsOfChild(c)).Select(c => (c, ""));
-        var full = folder.Write("x1.csv", string.Join(',', BaseExtract.Columns) + "\n" + BaseExtract.Line(BaseExtract.Row(), BaseExtract.Columns) + "\n");
-        var bare = folder.Write("x2.csv", string.Join(',', BaseExtract.Columns) + "\n" + BaseExtract.Line(BaseExtract.Row([.. blanks]), BaseExtract.Columns) + "\n");
-        var population = DqRun.Run(new RunRequest { Extracts = [full, bare], Ruleset = "ndtms-cds-k", AsOf = BaseExtract.AsOf }).Population;
-        foreach (var kind in DqCheck.Records.RowTable.Children.Where(k => population[k].Count > 0)) Assert.Equal([0], population.RowsOf(kind, 0).ToArray());
+        var full = folder.Write(
+            "x1.csv",
+            string.Join(',', BaseExtract.Columns) + "\n" + BaseExtract.Line(BaseExtract.Row(), BaseExtract.Columns) + "\n"
+        );
+        var bare = folder.Write(
+            "x2.csv",
+            string.Join(',', BaseExtract.Columns) + "\n" + BaseExtract.Line(BaseExtract.Row([.. blanks]), BaseExtract.Columns) + "\n"
+        );
+        var population = DqRun
+            .Run(
+                new RunRequest
+                {
+                    Extracts = [full, bare],
+                    Ruleset = "ndtms-cds-k",
+                    AsOf = BaseExtract.AsOf,
+                }
+            )
+            .Population;
+        foreach (var kind in DqCheck.Records.RowTable.Children.Where(k => population[k].Count > 0))
+            Assert.Equal([0], population.RowsOf(kind, 0).ToArray());
         Assert.Equal([0, 1], population.RowsOf(RecordKind.Episode, 0).ToArray());
 
         static bool IsOfChild(string column) => K.Find(column) is { Kind: > RecordKind.Episode and < RecordKind.Journey };
@@ -88,8 +130,20 @@ public class RecordsOnce
         using var folder = new TemporaryFolder();
         var names = string.Join(',', BaseExtract.Columns);
         var good = folder.Write("x1.csv", $"{names}\n{BaseExtract.Line(BaseExtract.Row(), BaseExtract.Columns)}\n");
-        var bad = folder.Write("x2.csv", $"{names}\n{BaseExtract.Line(BaseExtract.Row([.. BaseExtract.Columns.Select(c => (c, c == "ALCUSE" ? "1" : ""))]), BaseExtract.Columns)}\n");
-        var population = DqRun.Run(new RunRequest { Extracts = [good, bad], Ruleset = "ndtms-cds-k", AsOf = BaseExtract.AsOf }).Population;
+        var bad = folder.Write(
+            "x2.csv",
+            $"{names}\n{BaseExtract.Line(BaseExtract.Row([.. BaseExtract.Columns.Select(c => (c, c == "ALCUSE" ? "1" : ""))]), BaseExtract.Columns)}\n"
+        );
+        var population = DqRun
+            .Run(
+                new RunRequest
+                {
+                    Extracts = [good, bad],
+                    Ruleset = "ndtms-cds-k",
+                    AsOf = BaseExtract.AsOf,
+                }
+            )
+            .Population;
         Assert.Equal((1, 0), (population.Extracts[0].AcceptedRows, population.Extracts[1].AcceptedRows));
     }
 
@@ -101,7 +155,10 @@ public class RecordsOnce
         var lines = LongIds.Text(150, 3, 0, "N0001").TrimEnd('\n').Split('\n');
         var shuffled = lines[1..];
         new Random(seed).Shuffle(shuffled);
-        var (sorted, mixed) = (BaseExtract.Check(string.Join('\n', lines) + "\n"), BaseExtract.Check(string.Join('\n', shuffled.Prepend(lines[0])) + "\n"));
+        var (sorted, mixed) = (
+            BaseExtract.Check(string.Join('\n', lines) + "\n"),
+            BaseExtract.Check(string.Join('\n', shuffled.Prepend(lines[0])) + "\n")
+        );
         Assert.True(Counts(sorted).All(n => n > 100));
         Assert.Equal(Counts(sorted), Counts(mixed));
         Assert.Equal(Fingerprints(sorted), Fingerprints(mixed));
@@ -111,7 +168,13 @@ public class RecordsOnce
 
     [Fact]
     public void A_zero_date_of_discharge_is_one_finding() =>
-        Assert.Equal(["DISD-date"], BaseExtract.Check(BaseExtract.Text(BaseExtract.Row(("DISD", "0000-00-00")))).Checks.Findings.Select(f => f.Rule.Id).Where(id => id != "FIL016"));
+        Assert.Equal(
+            ["DISD-date"],
+            BaseExtract
+                .Check(BaseExtract.Text(BaseExtract.Row(("DISD", "0000-00-00"))))
+                .Checks.Findings.Select(f => f.Rule.Id)
+                .Where(id => id != "FIL016")
+        );
 
     private static IEnumerable<int> Counts(RunResult result) => DqCheck.Records.Population.Kinds.Select(k => result.Population[k].Count);
 }

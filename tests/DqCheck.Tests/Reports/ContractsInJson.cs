@@ -6,22 +6,50 @@ namespace DqCheck.Tests.Reports;
 /// <summary>The contracts in the JSON: members that other programs rely on, and nothing of a client.</summary>
 public class ContractsInJson
 {
-    private static readonly string[] Members = ["number", "title", "measure", "clientGroup", "substanceGroup", "numerator", "denominator", "value", "unit", "target", "comparison", "status", "reason", "source"];
+    private static readonly string[] Members =
+    [
+        "number",
+        "title",
+        "measure",
+        "clientGroup",
+        "substanceGroup",
+        "numerator",
+        "denominator",
+        "value",
+        "unit",
+        "target",
+        "comparison",
+        "status",
+        "reason",
+        "source",
+    ];
 
     [Fact]
     public void An_indicator_has_every_member_whatever_its_status()
     {
         using var run = Southampton();
         var contract = run.Json.GetProperty("contracts")[0];
-        Assert.Equal(("southampton", true), (contract.GetProperty("id").GetString(), contract.GetProperty("title").GetString()!.Length > 0));
+        Assert.Equal(
+            ("southampton", true),
+            (contract.GetProperty("id").GetString(), contract.GetProperty("title").GetString()!.Length > 0)
+        );
         var indicators = contract.GetProperty("indicators").EnumerateArray().ToList();
-        Assert.Equal(run.Result.Contracts.Single().Indicators.Select(i => i.Indicator.Number), indicators.Select(i => i.GetProperty("number").GetString()));
+        Assert.Equal(
+            run.Result.Contracts.Single().Indicators.Select(i => i.Indicator.Number),
+            indicators.Select(i => i.GetProperty("number").GetString())
+        );
         Assert.All(indicators, i => Assert.Subset(i.EnumerateObject().Select(m => m.Name).ToHashSet(), Members.ToHashSet()));
-        Assert.All(indicators.Where(i => i.GetProperty("status").GetString() is "not-computable" or "awaiting-return" or "external"), i =>
-        {
-            Assert.All(new[] { "numerator", "denominator", "value", "lacking" }, name => Assert.Equal(JsonValueKind.Null, i.GetProperty(name).ValueKind));
-            Assert.NotEqual(JsonValueKind.Null, i.GetProperty("reason").ValueKind);
-        });
+        Assert.All(
+            indicators.Where(i => i.GetProperty("status").GetString() is "not-computable" or "awaiting-return" or "external"),
+            i =>
+            {
+                Assert.All(
+                    new[] { "numerator", "denominator", "value", "lacking" },
+                    name => Assert.Equal(JsonValueKind.Null, i.GetProperty(name).ValueKind)
+                );
+                Assert.NotEqual(JsonValueKind.Null, i.GetProperty("reason").ValueKind);
+            }
+        );
     }
 
     [Theory]
@@ -34,8 +62,25 @@ public class ContractsInJson
     public void Figures_and_targets_are_numbers_and_words_are_words(string number, string expected)
     {
         using var run = Southampton();
-        var indicator = run.Json.GetProperty("contracts")[0].GetProperty("indicators").EnumerateArray().Single(i => i.GetProperty("number").GetString() == number);
-        string[] members = ["measure", "clientGroup", "substanceGroup", "numerator", "denominator", "value", "unit", "target", "comparison", "status", "lacking"];
+        var indicator = run
+            .Json.GetProperty("contracts")[0]
+            .GetProperty("indicators")
+            .EnumerateArray()
+            .Single(i => i.GetProperty("number").GetString() == number);
+        string[] members =
+        [
+            "measure",
+            "clientGroup",
+            "substanceGroup",
+            "numerator",
+            "denominator",
+            "value",
+            "unit",
+            "target",
+            "comparison",
+            "status",
+            "lacking",
+        ];
         var actual = members.Select(m => indicator.GetProperty(m)).ToList();
         using var wanted = JsonDocument.Parse(expected);
         Assert.All(actual.Zip(wanted.RootElement.EnumerateArray()), pair => Assert.Equal(Plain(pair.Second), Plain(pair.First)));
@@ -44,22 +89,56 @@ public class ContractsInJson
     [Fact]
     public void Agencies_and_parts_stand_with_their_figures_and_the_windows_with_their_days()
     {
-        using var contract = new ContractCopy(ContractCopy.Line("1", ("measure", "new-presentations"), ("comparison", "none"), ("target", ""), ("breakdown", "SEX")), ContractCopy.Line("2", ("measure", "journeys-open"), ("comparison", "between"), ("target", "1"), ("target-to", "2.5")));
-        using var run = new WrittenRun(Story.Text("AGNCY=N0001; " + Story.Begun, "AGNCY=N0002 SEX=M; " + Story.Begun), with: r => r with { Contracts = [contract.Path] });
+        using var contract = new ContractCopy(
+            ContractCopy.Line("1", ("measure", "new-presentations"), ("comparison", "none"), ("target", ""), ("breakdown", "SEX")),
+            ContractCopy.Line("2", ("measure", "journeys-open"), ("comparison", "between"), ("target", "1"), ("target-to", "2.5"))
+        );
+        using var run = new WrittenRun(
+            Story.Text("AGNCY=N0001; " + Story.Begun, "AGNCY=N0002 SEX=M; " + Story.Begun),
+            with: r => r with { Contracts = [contract.Path] }
+        );
         var indicators = run.Json.GetProperty("contracts")[0].GetProperty("indicators").EnumerateArray().ToList();
-        Assert.Equal(["N0001 1 monitored", "N0002 1 monitored"], indicators[0].GetProperty("agencies").EnumerateArray().Select(a => $"{a.GetProperty("agency")} {a.GetProperty("value")} {a.GetProperty("status")}"));
-        Assert.Equal(["SEX F Female 1", "SEX M Male 1"], indicators[0].GetProperty("parts").EnumerateArray().Select(p => $"{p.GetProperty("by")} {p.GetProperty("code")} {p.GetProperty("text")} {p.GetProperty("numerator")}"));
+        Assert.Equal(
+            ["N0001 1 monitored", "N0002 1 monitored"],
+            indicators[0]
+                .GetProperty("agencies")
+                .EnumerateArray()
+                .Select(a => $"{a.GetProperty("agency")} {a.GetProperty("value")} {a.GetProperty("status")}")
+        );
+        Assert.Equal(
+            ["SEX F Female 1", "SEX M Male 1"],
+            indicators[0]
+                .GetProperty("parts")
+                .EnumerateArray()
+                .Select(p => $"{p.GetProperty("by")} {p.GetProperty("code")} {p.GetProperty("text")} {p.GetProperty("numerator")}")
+        );
         Assert.Equal("2013-05-01", indicators[0].GetProperty("window").GetProperty("from").GetString());
-        Assert.Equal((JsonValueKind.Null, 2.5m, "met"), (indicators[1].GetProperty("window").ValueKind, indicators[1].GetProperty("targetTo").GetDecimal(), indicators[1].GetProperty("status").GetString()));
+        Assert.Equal(
+            (JsonValueKind.Null, 2.5m, "met"),
+            (
+                indicators[1].GetProperty("window").ValueKind,
+                indicators[1].GetProperty("targetTo").GetDecimal(),
+                indicators[1].GetProperty("status").GetString()
+            )
+        );
     }
 
     [Fact]
     public void Nothing_of_a_client_stands_in_it()
     {
         using var contract = new ContractCopy(ContractCopy.Line("1", ("breakdown", "SEX age DISRSN")));
-        using var run = new WrittenRun(Story.Text("CLIENTID=clientSeven FINITIAL=Qfirst; episode 2013-08-28 2013-08-30; EPISODID=episodeSeven; 95 2013-09-01 MODID=modSeven; P 2013-09-01 TOPID=topSeven; PSYMOTI 2013-11-05 SUBMID=sirSeven", Story.Begun), with: r => r with { Contracts = [contract.Path] });
+        using var run = new WrittenRun(
+            Story.Text(
+                "CLIENTID=clientSeven FINITIAL=Qfirst; episode 2013-08-28 2013-08-30; EPISODID=episodeSeven; 95 2013-09-01 MODID=modSeven; P 2013-09-01 TOPID=topSeven; PSYMOTI 2013-11-05 SUBMID=sirSeven",
+                Story.Begun
+            ),
+            with: r => r with { Contracts = [contract.Path] }
+        );
         Assert.NotEmpty(run.Findings);
-        Assert.All(new[] { "clientSeven", "Qfirst", "episodeSeven", "modSeven", "topSeven", "sirSeven" }, id => Assert.DoesNotContain(id, run.JsonText, StringComparison.Ordinal));
+        Assert.All(
+            new[] { "clientSeven", "Qfirst", "episodeSeven", "modSeven", "topSeven", "sirSeven" },
+            id => Assert.DoesNotContain(id, run.JsonText, StringComparison.Ordinal)
+        );
         Assert.All(run.Findings, f => Assert.DoesNotContain(f["fingerprint"], run.JsonText, StringComparison.Ordinal));
     }
 
@@ -72,7 +151,12 @@ public class ContractsInJson
         Assert.Null(run.Tab("Breakdowns"));
     }
 
-    private static string Plain(JsonElement element) => element.ValueKind == JsonValueKind.Number ? element.GetDecimal().ToString("0.####") : element.ToString();
+    private static string Plain(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Number ? element.GetDecimal().ToString("0.####") : element.ToString();
 
-    private static WrittenRun Southampton() => new(File.ReadAllText(TreatmentRun.Extract), with: r => r with { Contracts = [Repository.Contract("southampton")], Formats = [OutputFormat.Json] });
+    private static WrittenRun Southampton() =>
+        new(
+            File.ReadAllText(TreatmentRun.Extract),
+            with: r => r with { Contracts = [Repository.Contract("southampton")], Formats = [OutputFormat.Json] }
+        );
 }

@@ -14,14 +14,27 @@ public sealed class CountsAboveTheLists : IDisposable
     [InlineData("Review TOP", "top-review", "", "REVIEW-MISSING", "")]
     [InlineData("First review TOP", "top-review-outcome", "", "FIRST-REVIEW-MISSING", "")]
     [InlineData("Exit TOP", "top-exit", "EXIT-OUTSIDE-WINDOW", "EXIT-MISSING", "EXIT-PENDING")]
-    public void TOPs_in_time_outside_and_missing_are_those_expected(string what, string measure, string outside, string missing, string pending)
+    public void TOPs_in_time_outside_and_missing_are_those_expected(
+        string what,
+        string measure,
+        string outside,
+        string missing,
+        string pending
+    )
     {
-        var (row, fraction) = (_run.Block("TOP exceptions", "Counted").Single(r => r["Counted"] == what), _run.Result.Measure(measure).Fraction!.Value);
+        var (row, fraction) = (
+            _run.Block("TOP exceptions", "Counted").Single(r => r["Counted"] == what),
+            _run.Result.Measure(measure).Fraction!.Value
+        );
         Assert.Equal(Number(row["Expected"]), Number(row["In time"]) + Number(row["Outside"]) + Number(row["Missing"]));
         Assert.Equal((fraction.Numerator, fraction.Denominator), ((long)Number(row["In time"]), (long)Number(row["Expected"])));
-        Assert.Equal(Math.Round(Number(row["In time"]) / Number(row["Expected"]) * 100, 1, MidpointRounding.AwayFromZero), Math.Round(Number(row["In time of expected"]) * 100, 1));
+        Assert.Equal(
+            Math.Round(Number(row["In time"]) / Number(row["Expected"]) * 100, 1, MidpointRounding.AwayFromZero),
+            Math.Round(Number(row["In time of expected"]) * 100, 1)
+        );
         Assert.Equal((Rows(outside), Rows(missing)), ((int)Number(row["Outside"]), (int)Number(row["Missing"])));
-        if (pending.Length > 0) Assert.Equal(Rows(pending), (int)Number(row["Pending"]));
+        if (pending.Length > 0)
+            Assert.Equal(Rows(pending), (int)Number(row["Pending"]));
 
         int Rows(string reason) => _run.Tab("TOP exceptions")!.Count(r => r["Reason"] == reason);
     }
@@ -29,7 +42,10 @@ public sealed class CountsAboveTheLists : IDisposable
     [Fact]
     public void The_counts_of_TOPs_are_those_of_the_paper()
     {
-        var rows = _run.Block("TOP exceptions", "Counted").Select(r => string.Join(' ', r["Counted"], r["Expected"], r["In time"], r["Outside"], r["Missing"], r["Pending"], r["Done early"]));
+        var rows = _run.Block("TOP exceptions", "Counted")
+            .Select(r =>
+                string.Join(' ', r["Counted"], r["Expected"], r["In time"], r["Outside"], r["Missing"], r["Pending"], r["Done early"])
+            );
         // Done early: 12 before its first 14 days are over, 21 after its end.
         Assert.Equal(["Start TOP 29 23 2 4 1 1", "Exit TOP 9 5 2 2 1 1"], rows.Where(r => r[0] is 'S' or 'E'));
     }
@@ -38,7 +54,17 @@ public sealed class CountsAboveTheLists : IDisposable
     public void Reviews_are_counted_by_family_and_missing_ones_are_the_rows_below()
     {
         var rows = _run.Block("SIR exceptions", "Counted");
-        Assert.Equal(["Open: pharmacological", "Open: psychosocial", "Open: recovery support", "Ended: pharmacological", "Ended: psychosocial", "Ended: recovery support"], rows.Select(r => r["Counted"]));
+        Assert.Equal(
+            [
+                "Open: pharmacological",
+                "Open: psychosocial",
+                "Open: recovery support",
+                "Ended: pharmacological",
+                "Ended: psychosocial",
+                "Ended: recovery support",
+            ],
+            rows.Select(r => r["Counted"])
+        );
         Assert.All(rows, r => Assert.Equal(Number(r["Expected"]), Number(r["In time"]) + Number(r["Outside"]) + Number(r["Missing"])));
         Assert.Equal(["2", "2", "1", "2", "2", "1"], rows.Select(r => r["Missing"]));
         Assert.Equal("1", rows[3]["Pending"]);
@@ -58,7 +84,17 @@ public sealed class CountsAboveTheLists : IDisposable
     public void Forecasts_stand_above_what_falls_due()
     {
         var row = _run.Block("Due next", "Measure")[0];
-        Assert.Equal(["Measure", "Today", "30 April 2014, nothing done", "30 April 2014, everything done", "31 May 2014, nothing done", "31 May 2014, everything done"], row.Keys);
+        Assert.Equal(
+            [
+                "Measure",
+                "Today",
+                "30 April 2014, nothing done",
+                "30 April 2014, everything done",
+                "31 May 2014, nothing done",
+                "31 May 2014, everything done",
+            ],
+            row.Keys
+        );
         Assert.Equal("79.3% (23 of 29)", row["Today"]);
         Assert.Equal(row["Today"], row["30 April 2014, nothing done"]);
     }
@@ -74,8 +110,13 @@ public sealed class CountsAboveTheLists : IDisposable
     [Fact]
     public void Where_nothing_is_owed_the_tab_says_so()
     {
-        using var run = new WrittenRun(Story.Text(Story.Begun + " 2013-12-01; S 2013-09-01; R 2013-12-01; R 2014-04-01; PSYMOTI 2013-12-01"));
-        Assert.All(new[] { "TOP exceptions", "SIR exceptions", "Waits and returns" }, tab => Assert.Contains("Nothing is owed.", Assert.Single(run.Tab(tab)!).Values));
+        using var run = new WrittenRun(
+            Story.Text(Story.Begun + " 2013-12-01; S 2013-09-01; R 2013-12-01; R 2014-04-01; PSYMOTI 2013-12-01")
+        );
+        Assert.All(
+            new[] { "TOP exceptions", "SIR exceptions", "Waits and returns" },
+            tab => Assert.Contains("Nothing is owed.", Assert.Single(run.Tab(tab)!).Values)
+        );
     }
 
     private static decimal Number(string cell) => decimal.Parse(cell, NumberStyles.Float, CultureInfo.InvariantCulture);

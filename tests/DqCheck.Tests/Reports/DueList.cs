@@ -11,7 +11,13 @@ public class DueList
     public void A_row_says_what_falls_due_for_whom_and_since_when()
     {
         using var run = new WrittenRun(Story.Text("episode 2013-08-28 2013-08-30; EPISODID=4711; 94 2013-11-05; SIR 2013-11-04"));
-        Assert.Equal(["due,days_left,week,what,family,agency,client,episode,since,keyworker,team", "2014-05-06,6,1,sub-intervention review,pharmacological,N0001,1,4711,2013-11-05,,"], File.ReadAllLines(run.DueFile));
+        Assert.Equal(
+            [
+                "due,days_left,week,what,family,agency,client,episode,since,keyworker,team",
+                "2014-05-06,6,1,sub-intervention review,pharmacological,N0001,1,4711,2013-11-05,,",
+            ],
+            File.ReadAllLines(run.DueFile)
+        );
     }
 
     [Theory]
@@ -21,14 +27,18 @@ public class DueList
     [InlineData("@SUM(1;1)")]
     public void Ids_that_a_spreadsheet_could_run_are_made_harmless(string id)
     {
-        var row = Some.Client(1).With(("CLIENTID", id), ("EPISODID", id), ("MODST", "20140420"), ("TOPDATE", ""), ("TRSTAGE", ""), ("SUBMODDT", "20140421"));
+        var row = Some.Client(1)
+            .With(("CLIENTID", id), ("EPISODID", id), ("MODST", "20140420"), ("TOPDATE", ""), ("TRSTAGE", ""), ("SUBMODDT", "20140421"));
         using var run = new WrittenRun(BaseExtract.Text(row));
         var due = Table.Read(run.DueFile).Rows.Single(r => r["what"] == "start TOP");
-        Assert.All(new[] { "client", "episode" }, column =>
-        {
-            Assert.DoesNotContain(due[column][0], "=+-@\t\r");
-            Assert.EndsWith(id, due[column], StringComparison.Ordinal);
-        });
+        Assert.All(
+            new[] { "client", "episode" },
+            column =>
+            {
+                Assert.DoesNotContain(due[column][0], "=+-@\t\r");
+                Assert.EndsWith(id, due[column], StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]
@@ -37,7 +47,10 @@ public class DueList
         using var folder = new TemporaryFolder();
         var people = folder.Write("people.csv", "CLIENTID,keyworker,team\n1,Jo,North\n");
         using var run = new WrittenRun(Story.Text(Started + "; P 2014-04-20", Started), with: r => r with { People = people });
-        Assert.Equal([("1", "Jo", "North"), ("2", "", "")], Table.Read(run.DueFile).Rows.Select(r => (r["client"], r["keyworker"], r["team"])));
+        Assert.Equal(
+            [("1", "Jo", "North"), ("2", "", "")],
+            Table.Read(run.DueFile).Rows.Select(r => (r["client"], r["keyworker"], r["team"]))
+        );
         Assert.Equal([("1", "Jo", "North"), ("2", "", "")], run.Tab("Due next")!.Select(r => (r["Client"], r["Keyworker"], r["Team"])));
     }
 
@@ -54,7 +67,9 @@ public class DueList
     [Fact]
     public void Without_anything_due_it_has_its_header_and_the_tab_a_sentence()
     {
-        using var run = new WrittenRun(Story.Text("episode 2013-08-28 2013-08-30 2013-12-01 85; 95 2013-09-01; S 2013-09-01; PSYMOTI 2013-12-01"));
+        using var run = new WrittenRun(
+            Story.Text("episode 2013-08-28 2013-08-30 2013-12-01 85; 95 2013-09-01; S 2013-09-01; PSYMOTI 2013-12-01")
+        );
         Assert.Single(File.ReadAllLines(run.DueFile));
         Assert.Contains("Nothing falls due in the coming weeks.", run.Tab("Due next")!.Single().Values);
     }

@@ -10,11 +10,14 @@ public class FindingsCsv
 
     [Fact]
     public void The_header_is_that_of_the_contract() =>
-        Assert.Equal("rule,class,severity,record,agency,client,episode,record_id,field,value,expected,message,fix,due,file,lines,fingerprint,reason,first_seen,change,keyworker,team,ruleset",
-            Text(BaseExtract.Text(BaseExtract.Row())).Split('\n')[0]);
+        Assert.Equal(
+            "rule,class,severity,record,agency,client,episode,record_id,field,value,expected,message,fix,due,file,lines,fingerprint,reason,first_seen,change,keyworker,team,ruleset",
+            Text(BaseExtract.Text(BaseExtract.Row())).Split('\n')[0]
+        );
 
     [Fact]
-    public void An_extract_without_findings_has_the_header_alone() => Assert.Single(Text(BaseExtract.Text(BaseExtract.Row())).TrimEnd('\n').Split('\n'));
+    public void An_extract_without_findings_has_the_header_alone() =>
+        Assert.Single(Text(BaseExtract.Text(BaseExtract.Row())).TrimEnd('\n').Split('\n'));
 
     [Fact]
     public void It_is_UTF_8_without_mark_with_plain_line_ends()
@@ -30,9 +33,15 @@ public class FindingsCsv
     {
         var rows = Read(Messy());
         Assert.True(rows.Count > 60, $"only {rows.Count} findings");
-        var sorted = rows.OrderBy(r => Array.IndexOf(Severities, r["severity"])).ThenBy(r => r["rule"], StringComparer.Ordinal).ThenBy(r => r["agency"], StringComparer.Ordinal)
-            .ThenBy(r => r["client"], StringComparer.Ordinal).ThenBy(r => r["episode"], StringComparer.Ordinal).ThenBy(r => r["record_id"], StringComparer.Ordinal)
-            .ThenBy(r => r["field"], StringComparer.Ordinal).ThenBy(r => r["file"], StringComparer.Ordinal).ThenBy(r => r["lines"].Length == 0 ? 0 : int.Parse(r["lines"].Split(' ')[0]));
+        var sorted = rows.OrderBy(r => Array.IndexOf(Severities, r["severity"]))
+            .ThenBy(r => r["rule"], StringComparer.Ordinal)
+            .ThenBy(r => r["agency"], StringComparer.Ordinal)
+            .ThenBy(r => r["client"], StringComparer.Ordinal)
+            .ThenBy(r => r["episode"], StringComparer.Ordinal)
+            .ThenBy(r => r["record_id"], StringComparer.Ordinal)
+            .ThenBy(r => r["field"], StringComparer.Ordinal)
+            .ThenBy(r => r["file"], StringComparer.Ordinal)
+            .ThenBy(r => r["lines"].Length == 0 ? 0 : int.Parse(r["lines"].Split(' ')[0]));
         Assert.Equal(sorted.Select(Place), rows.Select(Place));
     }
 
@@ -48,22 +57,41 @@ public class FindingsCsv
     public void Findings_that_share_a_name_are_numbered_through_however_many_they_are()
     {
         var day = new DateOnly(2012, 1, 1);
-        var one = Enumerable.Range(0, 700).Select(i => BaseExtract.Row(("TOPID", ""), ("TOPDATE", day.AddDays(i).ToString("yyyyMMdd")), ("ALCUSE", "99")));
+        var one = Enumerable
+            .Range(0, 700)
+            .Select(i => BaseExtract.Row(("TOPID", ""), ("TOPDATE", day.AddDays(i).ToString("yyyyMMdd")), ("ALCUSE", "99")));
         using var folder = new TemporaryFolder();
-        var extract = BaseExtract.Text([.. Some.Clients(900).Select(c => c.With(("SEX", "Q"))), .. one]) + string.Concat(Enumerable.Repeat("short,row\n", 9_000));
-        var result = DqRun.Run(new RunRequest { Extracts = [folder.Write("E.csv", extract)], Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf, Out = folder.Path, Formats = [OutputFormat.Csv] });
+        var extract =
+            BaseExtract.Text([.. Some.Clients(900).Select(c => c.With(("SEX", "Q"))), .. one])
+            + string.Concat(Enumerable.Repeat("short,row\n", 9_000));
+        var result = DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [folder.Write("E.csv", extract)],
+                Ruleset = Repository.Rulesets,
+                AsOf = BaseExtract.AsOf,
+                Out = folder.Path,
+                Formats = [OutputFormat.Csv],
+            }
+        );
 
         var rows = Table.Read(folder.File("E.findings.csv")).Rows;
         Assert.Equal(700, rows.Count(r => r["rule"] == "ALCUSE-range"));
         Assert.Equal(9_000, rows.Count(r => r["rule"] == "FIL001"));
         Assert.Equal(rows.Count, rows.Select(r => r["fingerprint"]).Distinct().Count());
-        Assert.Equal(FindingRow.Of(result.Checks.Findings, result.Population).Select(r => r.Fingerprint), rows.Select(r => r["fingerprint"]));
+        Assert.Equal(
+            FindingRow.Of(result.Checks.Findings, result.Population).Select(r => r.Fingerprint),
+            rows.Select(r => r["fingerprint"])
+        );
     }
 
     [Fact]
     public void Fingerprints_stay_when_rows_move_and_the_value_changes()
     {
-        var (now, later) = (Read(BaseExtract.Text(BaseExtract.Row(("SEX", "Q")))), Read(BaseExtract.Text(Some.Client(1), BaseExtract.Row(("SEX", "X")))));
+        var (now, later) = (
+            Read(BaseExtract.Text(BaseExtract.Row(("SEX", "Q")))),
+            Read(BaseExtract.Text(Some.Client(1), BaseExtract.Row(("SEX", "X"))))
+        );
         Assert.Equal(now.Single(r => r["rule"] == "SEX-code")["fingerprint"], later.Single(r => r["rule"] == "SEX-code")["fingerprint"]);
     }
 
@@ -79,28 +107,48 @@ public class FindingsCsv
     [InlineData("=HYPERLINK(\"http://x\",\"y\")")]
     public void A_cell_that_a_spreadsheet_could_run_is_made_harmless(string cell)
     {
-        var row = Read(BaseExtract.Text(BaseExtract.Row(("ROUTE", cell), ("CLIENTID", cell), ("EPISODID", cell)))).Single(r => r["rule"] == "ROUTE-code");
-        Assert.All(new[] { "value", "client", "episode" }, column =>
-        {
-            Assert.DoesNotContain(row[column][0], "=+-@\t\r");
-            Assert.EndsWith(cell, row[column], StringComparison.Ordinal);
-        });
+        var row = Read(BaseExtract.Text(BaseExtract.Row(("ROUTE", cell), ("CLIENTID", cell), ("EPISODID", cell))))
+            .Single(r => r["rule"] == "ROUTE-code");
+        Assert.All(
+            new[] { "value", "client", "episode" },
+            column =>
+            {
+                Assert.DoesNotContain(row[column][0], "=+-@\t\r");
+                Assert.EndsWith(cell, row[column], StringComparison.Ordinal);
+            }
+        );
     }
 
     /// <summary>Rejected rows, errors, warnings and information, of clients whose ids sort otherwise as numbers.</summary>
-    private static string Messy() => BaseExtract.Text(
-    [
-        .. new[] { "9", "10", "a", "B", "00123", "é" }.SelectMany((id, i) => new[]
-        {
-            Some.Client(i).With(("CLIENTID", id), ("SEX", "Q"), ("DISD", "20140301"), ("DRUG1", "4999")),
-            Some.Client(i).With(("CLIENTID", id), ("SEX", "M"), ("MODID", "10"), ("MODST", "x"), ("TOPID", ""), ("CPLANDT", "20140101")),
-            Some.Client(i).With(("CLIENTID", id), ("MODID", "9"), ("MODST", "x"), ("TOPID", ""), ("ALCUSE", "99")),
-            Some.Client(i).With(("CLIENTID", id), ("EPISODID", "2"), ("TRIAGED", ""), ("REFLD", "0")),
-        }),
-        Some.Client(90).With(("CONSENT", "N")), Some.Client(91).With(("CONSENT", "N")),
-    ]) + "short,row\nshort\n";
+    private static string Messy() =>
+        BaseExtract.Text([
+            .. new[] { "9", "10", "a", "B", "00123", "é" }.SelectMany(
+                (id, i) =>
+                    new[]
+                    {
+                        Some.Client(i).With(("CLIENTID", id), ("SEX", "Q"), ("DISD", "20140301"), ("DRUG1", "4999")),
+                        Some.Client(i)
+                            .With(("CLIENTID", id), ("SEX", "M"), ("MODID", "10"), ("MODST", "x"), ("TOPID", ""), ("CPLANDT", "20140101")),
+                        Some.Client(i).With(("CLIENTID", id), ("MODID", "9"), ("MODST", "x"), ("TOPID", ""), ("ALCUSE", "99")),
+                        Some.Client(i).With(("CLIENTID", id), ("EPISODID", "2"), ("TRIAGED", ""), ("REFLD", "0")),
+                    }
+            ),
+            Some.Client(90).With(("CONSENT", "N")),
+            Some.Client(91).With(("CONSENT", "N")),
+        ]) + "short,row\nshort\n";
 
-    private static string Place(TableRow row) => string.Join('|', row["severity"], row["rule"], row["agency"], row["client"], row["episode"], row["record_id"], row["field"], row["lines"]);
+    private static string Place(TableRow row) =>
+        string.Join(
+            '|',
+            row["severity"],
+            row["rule"],
+            row["agency"],
+            row["client"],
+            row["episode"],
+            row["record_id"],
+            row["field"],
+            row["lines"]
+        );
 
     private static string Text(string extract)
     {
@@ -116,7 +164,16 @@ public class FindingsCsv
 
     private static string Write(TemporaryFolder folder, string extract)
     {
-        DqRun.Run(new RunRequest { Extracts = [folder.Write("E.csv", extract)], Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf, Out = folder.Path, Formats = [OutputFormat.Csv] });
+        DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [folder.Write("E.csv", extract)],
+                Ruleset = Repository.Rulesets,
+                AsOf = BaseExtract.AsOf,
+                Out = folder.Path,
+                Formats = [OutputFormat.Csv],
+            }
+        );
         return folder.File("E.findings.csv");
     }
 }

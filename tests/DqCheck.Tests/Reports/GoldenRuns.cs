@@ -7,7 +7,13 @@ namespace DqCheck.Tests.Reports;
 /// <summary>Whole runs give what they gave before, byte for byte; a change of it is read before it is committed.</summary>
 public class GoldenRuns
 {
-    public static TheoryData<string> Stories() => [.. Directory.EnumerateDirectories(Repository.Fixture("ndtms", "runs")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Stories() =>
+        [
+            .. Directory
+                .EnumerateDirectories(Repository.Fixture("ndtms", "runs"))
+                .Select(f => Path.GetFileName(f)!)
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Stories))]
@@ -17,19 +23,42 @@ public class GoldenRuns
         var extract = Directory.EnumerateFiles(golden, "*-TREAT-IN-?.csv").Single();
         using var folder = new TemporaryFolder();
         var contract = Path.Combine(golden, "contract.txt");
-        var result = DqRun.Run(new RunRequest { Extracts = [extract], Ruleset = "ndtms-cds-k", Contracts = File.Exists(contract) ? File.ReadAllLines(contract) : [], Out = folder.Path });
+        var result = DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [extract],
+                Ruleset = "ndtms-cds-k",
+                Contracts = File.Exists(contract) ? File.ReadAllLines(contract) : [],
+                Out = folder.Path,
+            }
+        );
 
-        Compare(golden, "findings.csv", File.ReadAllText(folder.File(result.OutputName + ".findings.csv")).Replace(result.Ruleset.Sha256[..12], "(ruleset)", StringComparison.Ordinal));
-        Compare(golden, "result.json", File.ReadAllText(folder.File(result.OutputName + ".dqcheck.json")).Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal)
-            .Replace(result.Contracts is [var first, ..] ? first.Contract.Sha256 : "(none)", "(contract)", StringComparison.Ordinal));
+        Compare(
+            golden,
+            "findings.csv",
+            File.ReadAllText(folder.File(result.OutputName + ".findings.csv"))
+                .Replace(result.Ruleset.Sha256[..12], "(ruleset)", StringComparison.Ordinal)
+        );
+        Compare(
+            golden,
+            "result.json",
+            File.ReadAllText(folder.File(result.OutputName + ".dqcheck.json"))
+                .Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal)
+                .Replace(result.Contracts is [var first, ..] ? first.Contract.Sha256 : "(none)", "(contract)", StringComparison.Ordinal)
+        );
         Compare(golden, "due.csv", File.ReadAllText(folder.File(result.OutputName + ".due.csv")));
-        Compare(golden, "workbook.txt", Text(folder.File(result.OutputName + ".dqcheck.xlsx")).Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal));
+        Compare(
+            golden,
+            "workbook.txt",
+            Text(folder.File(result.OutputName + ".dqcheck.xlsx")).Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal)
+        );
     }
 
     private static void Compare(string folder, string name, string text)
     {
         var path = Path.Combine(folder, name);
-        if (Environment.GetEnvironmentVariable("DQCHECK_GOLDEN") == "write") File.WriteAllText(path, text);
+        if (Environment.GetEnvironmentVariable("DQCHECK_GOLDEN") == "write")
+            File.WriteAllText(path, text);
         Assert.Equal(File.ReadAllText(path), text);
     }
 
@@ -48,10 +77,11 @@ public class GoldenRuns
         return text.ToString();
     }
 
-    private static string Cell(IXLCell cell) => cell.DataType switch
-    {
-        XLDataType.DateTime => cell.GetDateTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        XLDataType.Number => cell.GetDouble().ToString(CultureInfo.InvariantCulture),
-        _ => cell.GetString(),
-    };
+    private static string Cell(IXLCell cell) =>
+        cell.DataType switch
+        {
+            XLDataType.DateTime => cell.GetDateTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            XLDataType.Number => cell.GetDouble().ToString(CultureInfo.InvariantCulture),
+            _ => cell.GetString(),
+        };
 }

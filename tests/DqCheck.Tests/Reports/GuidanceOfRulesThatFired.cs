@@ -8,7 +8,10 @@ public class GuidanceOfRulesThatFired
     [Fact]
     public void Each_rule_that_fired_has_one_row_with_why_fix_and_source()
     {
-        var rows = Guidance(BaseExtract.Row(("CLIENTID", "1"), ("SEX", "X")), BaseExtract.Row(("CLIENTID", "2"), ("FINITIAL", "C"), ("SEX", "X"), ("DISD", "20140301"), ("DISRSN", "80")));
+        var rows = Guidance(
+            BaseExtract.Row(("CLIENTID", "1"), ("SEX", "X")),
+            BaseExtract.Row(("CLIENTID", "2"), ("FINITIAL", "C"), ("SEX", "X"), ("DISD", "20140301"), ("DISRSN", "80"))
+        );
         var rules = Rules.Shipped.Ruleset.DataSets.Single(d => d.Letter == "K");
         Assert.Equal(rows.Select(r => r[0]).Distinct(), rows.Select(r => r[0]));
         Assert.Equal(rows.Select(r => rules.Rule(r[0]).Severity).Order(), rows.Select(r => rules.Rule(r[0]).Severity));
@@ -18,13 +21,30 @@ public class GuidanceOfRulesThatFired
     }
 
     [Fact]
-    public void A_faultless_extract_says_that_no_rule_found_anything() => Assert.Equal(["", "No rule found anything."], Guidance(BaseExtract.Row()).Single());
+    public void A_faultless_extract_says_that_no_rule_found_anything() =>
+        Assert.Equal(["", "No rule found anything."], Guidance(BaseExtract.Row()).Single());
 
     private static List<string[]> Guidance(params Dictionary<string, string>[] rows)
     {
         using var folder = new TemporaryFolder();
-        var result = DqRun.Run(new RunRequest { Extracts = [folder.Write(BaseExtract.FileName, BaseExtract.Text(rows))], Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf, Out = folder.Path, Formats = [OutputFormat.Xlsx] });
+        var result = DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [folder.Write(BaseExtract.FileName, BaseExtract.Text(rows))],
+                Ruleset = Repository.Rulesets,
+                AsOf = BaseExtract.AsOf,
+                Out = folder.Path,
+                Formats = [OutputFormat.Xlsx],
+            }
+        );
         using var workbook = new XLWorkbook(folder.File(result.OutputName + ".dqcheck.xlsx"));
-        return [.. workbook.Worksheet("Guidance").RowsUsed().Skip(1).Select(r => r.Cells(1, r.LastCellUsed().Address.ColumnNumber).Select(c => c.GetString()).ToArray())];
+        return
+        [
+            .. workbook
+                .Worksheet("Guidance")
+                .RowsUsed()
+                .Skip(1)
+                .Select(r => r.Cells(1, r.LastCellUsed().Address.ColumnNumber).Select(c => c.GetString()).ToArray()),
+        ];
     }
 }

@@ -5,7 +5,19 @@ namespace DqCheck.Tests.Reports;
 /// <summary>Initials, dates of birth and postcodes are never shown; a message never names a client.</summary>
 public class Privacy
 {
-    private static readonly string[] Secrets = ["Qfirst", "Wfirst", "Qlast", "Wlast", "19530817", "19530818", "31121953", "ZZ99 9ZZ", "YY88 8YY", "ZZ99ZZZZZZZ"];
+    private static readonly string[] Secrets =
+    [
+        "Qfirst",
+        "Wfirst",
+        "Qlast",
+        "Wlast",
+        "19530817",
+        "19530818",
+        "31121953",
+        "ZZ99 9ZZ",
+        "YY88 8YY",
+        "ZZ99ZZZZZZZ",
+    ];
     private static readonly string[] Ids = ["clientSeven", "clientEight", "clientNine", "clientTen"];
 
     /// <summary>Wrong values in all columns that are not shown, rows that contradict each other about them, twins, values without consent.</summary>
@@ -15,7 +27,8 @@ public class Privacy
         Person("clientEight", "20140101").With(("PC", "ZZ99ZZZZZZZ"), ("REFLD", "19500101"), ("TRIAGED", "19491231")),
         Person("clientNine", "20140101").With(("PC", "ZZ99 9ZZ")),
         Person("clientTen", "20140101").With(("CONSENT", "N")),
-        Person("clientTen", "20140101").With(("DOB", "31121953"), ("EPISODID", "")));
+        Person("clientTen", "20140101").With(("DOB", "31121953"), ("EPISODID", ""))
+    );
 
     [Fact]
     public async Task Neither_terminal_nor_JSON_nor_CSV_holds_names_births_or_postcodes()
@@ -25,7 +38,10 @@ public class Privacy
         Assert.Contains("PC-length", csv, StringComparison.Ordinal);
         Assert.Contains("CLI001", csv, StringComparison.Ordinal);
         Assert.Contains("DOB-date", csv, StringComparison.Ordinal);
-        Assert.All(new[] { ended.Output, ended.Error, json, csv }, text => Assert.All(Secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal)));
+        Assert.All(
+            new[] { ended.Output, ended.Error, json, csv },
+            text => Assert.All(Secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -33,7 +49,10 @@ public class Privacy
     {
         using var folder = new TemporaryFolder();
         var (ended, json, _) = await Run(folder);
-        Assert.All(new[] { ended.Output, ended.Error, json }, text => Assert.All(Ids, id => Assert.DoesNotContain(id, text, StringComparison.Ordinal)));
+        Assert.All(
+            new[] { ended.Output, ended.Error, json },
+            text => Assert.All(Ids, id => Assert.DoesNotContain(id, text, StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -41,8 +60,14 @@ public class Privacy
     {
         var rows = Runs.Of(Extract).Rows();
         Assert.All(rows, row => Assert.All(Ids, id => Assert.DoesNotContain(id, row.Message, StringComparison.Ordinal)));
-        Assert.Contains(rows, row => row.Rule.Id == "CLI003" && row.Client == "clientEight" && row.Expected.Contains("clientNine", StringComparison.Ordinal));
-        Assert.All(rows.Where(r => r.Rule.Id != "CLI003"), row => Assert.All(Ids, id => Assert.DoesNotContain(id, row.Expected, StringComparison.Ordinal)));
+        Assert.Contains(
+            rows,
+            row => row.Rule.Id == "CLI003" && row.Client == "clientEight" && row.Expected.Contains("clientNine", StringComparison.Ordinal)
+        );
+        Assert.All(
+            rows.Where(r => r.Rule.Id != "CLI003"),
+            row => Assert.All(Ids, id => Assert.DoesNotContain(id, row.Expected, StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -60,7 +85,13 @@ public class Privacy
     [Fact]
     public void Local_references_of_clients_and_teams_stand_in_no_message()
     {
-        var rows = Runs.Of(BaseExtract.Text(BaseExtract.Row(("CLIENT", "localOne"), ("OPRAGNCY", "teamOne")), BaseExtract.Row(("CLIENT", "localTwo"), ("OPRAGNCY", "teamTwo")))).Rows();
+        var rows = Runs.Of(
+                BaseExtract.Text(
+                    BaseExtract.Row(("CLIENT", "localOne"), ("OPRAGNCY", "teamOne")),
+                    BaseExtract.Row(("CLIENT", "localTwo"), ("OPRAGNCY", "teamTwo"))
+                )
+            )
+            .Rows();
         Assert.Contains(rows, r => r.Rule.Id == "EPI008" && r.Field == "CLIENT");
         Assert.All(rows, row => Assert.DoesNotMatch("local|team", row.Message));
     }
@@ -76,7 +107,8 @@ public class Privacy
         Assert.All(Secrets, secret => Assert.DoesNotContain(texts, t => t.Contains(secret, StringComparison.Ordinal)));
     }
 
-    private static Dictionary<string, string> Person(string id, string careplan) => BaseExtract.Row(("CLIENTID", id), ("EPISODID", "e" + id.Length), ("DOB", "19530817"), ("CPLANDT", careplan));
+    private static Dictionary<string, string> Person(string id, string careplan) =>
+        BaseExtract.Row(("CLIENTID", id), ("EPISODID", "e" + id.Length), ("DOB", "19530817"), ("CPLANDT", careplan));
 
     private static async Task<(Door Ended, string Json, string Csv)> Run(TemporaryFolder folder)
     {

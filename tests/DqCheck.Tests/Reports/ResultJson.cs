@@ -15,12 +15,22 @@ public class ResultJson
         Assert.Equal("ndtms-cds-k", root.GetProperty("ruleset").GetProperty("id").GetString());
         Assert.Matches("^[0-9a-f]{64}$", root.GetProperty("ruleset").GetProperty("sha256").GetString());
         Assert.False(root.GetProperty("readyToSend").GetBoolean());
-        Assert.Equal((1, 1, 0, 0), (Count("findings", "reject"), Count("findings", "error"), Count("findings", "warning"), Count("findings", "information")));
+        Assert.Equal(
+            (1, 1, 0, 0),
+            (Count("findings", "reject"), Count("findings", "error"), Count("findings", "warning"), Count("findings", "information"))
+        );
         Assert.Equal((2, 2, 2), (Count("records", "clients"), Count("records", "episodes"), Count("records", "journeys")));
         Assert.Equal(0, root.GetProperty("contracts").GetArrayLength());
 
         var extract = root.GetProperty("extracts")[0];
-        Assert.Equal((4, 3, 1), (extract.GetProperty("rows").GetInt32(), extract.GetProperty("acceptedRows").GetInt32(), extract.GetProperty("rejectedRows").GetInt32()));
+        Assert.Equal(
+            (4, 3, 1),
+            (
+                extract.GetProperty("rows").GetInt32(),
+                extract.GetProperty("acceptedRows").GetInt32(),
+                extract.GetProperty("rejectedRows").GetInt32()
+            )
+        );
         Assert.Equal("N0001", Assert.Single(extract.GetProperty("agencies").EnumerateArray()).GetString());
         Assert.Equal("E.csv", extract.GetProperty("file").GetString());
 
@@ -31,25 +41,55 @@ public class ResultJson
     public void Every_measure_of_load_and_data_quality_stands_once_for_all()
     {
         using var json = Of(BaseExtract.Text(BaseExtract.Row()));
-        var measures = json.RootElement.GetProperty("measures").EnumerateArray().Take(Groups(json)).Where(m => m.GetProperty("clientGroup").GetString() == "all" && m.GetProperty("substanceGroup").GetString() == "all").ToList();
-        Assert.Equal(["load", "load-episodes", "data-quality", "completeness", "clean-episodes"], measures.Select(m => m.GetProperty("id").GetString()));
+        var measures = json
+            .RootElement.GetProperty("measures")
+            .EnumerateArray()
+            .Take(Groups(json))
+            .Where(m => m.GetProperty("clientGroup").GetString() == "all" && m.GetProperty("substanceGroup").GetString() == "all")
+            .ToList();
+        Assert.Equal(
+            ["load", "load-episodes", "data-quality", "completeness", "clean-episodes"],
+            measures.Select(m => m.GetProperty("id").GetString())
+        );
         Assert.Equal(["100", "100", "99", "", ""], measures.Select(m => m.GetProperty("target").ToString()));
-        Assert.All(measures, m =>
-        {
-            Assert.Equal(["all", "all", "all"], new[] { "agency", "clientGroup", "substanceGroup" }.Select(name => m.GetProperty(name).GetString()));
-            Assert.Equal((JsonValueKind.Null, "computed", "percent"), (m.GetProperty("window").ValueKind, m.GetProperty("status").GetString(), m.GetProperty("unit").GetString()));
-            Assert.Equal(100, m.GetProperty("value").GetDecimal());
-        });
+        Assert.All(
+            measures,
+            m =>
+            {
+                Assert.Equal(
+                    ["all", "all", "all"],
+                    new[] { "agency", "clientGroup", "substanceGroup" }.Select(name => m.GetProperty(name).GetString())
+                );
+                Assert.Equal(
+                    (JsonValueKind.Null, "computed", "percent"),
+                    (m.GetProperty("window").ValueKind, m.GetProperty("status").GetString(), m.GetProperty("unit").GetString())
+                );
+                Assert.Equal(100, m.GetProperty("value").GetDecimal());
+            }
+        );
     }
 
     [Fact]
     public void Without_any_date_there_is_no_as_of_date_and_nothing_but_load_is_computable()
     {
         using var json = Of("AGNCY,CLIENTID,CONSENT\nN0001,1,N\n", asOf: null);
-        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (json.RootElement.GetProperty("asOf").ValueKind, json.RootElement.GetProperty("asOfFrom").ValueKind));
+        Assert.Equal(
+            (JsonValueKind.Null, JsonValueKind.Null),
+            (json.RootElement.GetProperty("asOf").ValueKind, json.RootElement.GetProperty("asOfFrom").ValueKind)
+        );
         var measures = json.RootElement.GetProperty("measures").EnumerateArray().ToList();
-        Assert.Equal(["load", "load-episodes"], measures.Where(m => m.GetProperty("status").GetString() == "computed").Select(m => m.GetProperty("id").GetString()));
-        Assert.All(measures.Skip(2), m => Assert.Equal(("not-computable", JsonValueKind.Null, JsonValueKind.Null), (m.GetProperty("status").GetString(), m.GetProperty("numerator").ValueKind, m.GetProperty("value").ValueKind)));
+        Assert.Equal(
+            ["load", "load-episodes"],
+            measures.Where(m => m.GetProperty("status").GetString() == "computed").Select(m => m.GetProperty("id").GetString())
+        );
+        Assert.All(
+            measures.Skip(2),
+            m =>
+                Assert.Equal(
+                    ("not-computable", JsonValueKind.Null, JsonValueKind.Null),
+                    (m.GetProperty("status").GetString(), m.GetProperty("numerator").ValueKind, m.GetProperty("value").ValueKind)
+                )
+        );
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("records").GetProperty("journeys").ValueKind);
     }
 
@@ -57,20 +97,36 @@ public class ResultJson
     public void A_denominator_of_nought_has_neither_value_nor_verdict()
     {
         using var json = Of("AGNCY,CLIENTID,CONSENT\nN0001,1,N\n", BaseExtract.AsOf);
-        var quality = json.RootElement.GetProperty("measures").EnumerateArray().Single(m => m.GetProperty("id").GetString() == "data-quality");
-        Assert.Equal((0, JsonValueKind.Null, JsonValueKind.Null), (quality.GetProperty("denominator").GetInt32(), quality.GetProperty("value").ValueKind, quality.GetProperty("met").ValueKind));
+        var quality = json
+            .RootElement.GetProperty("measures")
+            .EnumerateArray()
+            .Single(m => m.GetProperty("id").GetString() == "data-quality");
+        Assert.Equal(
+            (0, JsonValueKind.Null, JsonValueKind.Null),
+            (quality.GetProperty("denominator").GetInt32(), quality.GetProperty("value").ValueKind, quality.GetProperty("met").ValueKind)
+        );
         Assert.False(json.RootElement.GetProperty("readyToSend").GetBoolean());
     }
 
     /// <summary>How many lines the measures of load and data quality take: those of journeys stand behind them.</summary>
-    private static int Groups(JsonDocument json) => json.RootElement.GetProperty("measures").EnumerateArray().TakeWhile(m => m.GetProperty("id").GetString() != "top-start").Count();
+    private static int Groups(JsonDocument json) =>
+        json.RootElement.GetProperty("measures").EnumerateArray().TakeWhile(m => m.GetProperty("id").GetString() != "top-start").Count();
 
     private static JsonDocument Of(string extract) => Of(extract, BaseExtract.AsOf);
 
     private static JsonDocument Of(string extract, DateOnly? asOf)
     {
         using var folder = new TemporaryFolder();
-        DqRun.Run(new RunRequest { Extracts = [folder.Write("E.csv", extract)], Ruleset = Repository.Rulesets, AsOf = asOf, Out = folder.Path, Formats = [OutputFormat.Json] });
+        DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [folder.Write("E.csv", extract)],
+                Ruleset = Repository.Rulesets,
+                AsOf = asOf,
+                Out = folder.Path,
+                Formats = [OutputFormat.Json],
+            }
+        );
         return JsonDocument.Parse(File.ReadAllBytes(folder.File("E.dqcheck.json")));
     }
 }

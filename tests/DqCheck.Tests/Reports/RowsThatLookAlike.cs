@@ -9,7 +9,18 @@ namespace DqCheck.Tests.Reports;
 /// <summary>Rows like one above go into the finished file past ClosedXML; nobody can tell them from the first.</summary>
 public sealed class RowsThatLookAlike
 {
-    private static readonly object?[] Cells = ["00123", new DateOnly(2014, 4, 30), 12, 3.5m, Percentage.Of(new Fraction(1, 3)), "behind a number", "", null, new DateOnly(1850, 1, 1)];
+    private static readonly object?[] Cells =
+    [
+        "00123",
+        new DateOnly(2014, 4, 30),
+        12,
+        3.5m,
+        Percentage.Of(new Fraction(1, 3)),
+        "behind a number",
+        "",
+        null,
+        new DateOnly(1850, 1, 1),
+    ];
 
     [Fact]
     public void They_hold_and_show_the_same()
@@ -56,7 +67,14 @@ public sealed class RowsThatLookAlike
 
         var sheet = book.Worksheet("Tab");
         Assert.Equal(["first", "second", "third", "fourth", "fifth"], Enumerable.Range(2, 5).Select(r => sheet.Cell(r, 1).GetString()));
-        Assert.Equal([Look.Note, null, null, Look.Bad, null], Enumerable.Range(2, 5).Select(r => sheet.Cell(r, 1).Style.Fill is { PatternType: XLFillPatternValues.Solid, BackgroundColor: var colour } ? colour : null));
+        Assert.Equal(
+            [Look.Note, null, null, Look.Bad, null],
+            Enumerable
+                .Range(2, 5)
+                .Select(r =>
+                    sheet.Cell(r, 1).Style.Fill is { PatternType: XLFillPatternValues.Solid, BackgroundColor: var colour } ? colour : null
+                )
+        );
     }
 
     [Fact]
@@ -64,12 +82,22 @@ public sealed class RowsThatLookAlike
     {
         using var file = Saved(tab =>
         {
-            for (var i = 0; i < 3_000; i++) Add(tab, i is 100 or 2_000 ? [i, "model", 1] : i % 7 == 0 ? [i, "seventh"] : [i, null]);
+            for (var i = 0; i < 3_000; i++)
+                Add(
+                    tab,
+                    i is 100 or 2_000 ? [i, "model", 1]
+                        : i % 7 == 0 ? [i, "seventh"]
+                        : [i, null]
+                );
         });
 
         using (var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true))
         {
-            var rows = XDocument.Load(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open()).Descendants().Where(e => e.Name.LocalName == "row").Select(r => (int)r.Attribute("r")!);
+            var rows = XDocument
+                .Load(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open())
+                .Descendants()
+                .Where(e => e.Name.LocalName == "row")
+                .Select(r => (int)r.Attribute("r")!);
             Assert.Equal(Enumerable.Range(1, 3_001), rows);
         }
 
@@ -81,7 +109,8 @@ public sealed class RowsThatLookAlike
 
     private static void Add(Tab tab, params object?[][] rows)
     {
-        foreach (var row in rows) tab.Add(row);
+        foreach (var row in rows)
+            tab.Add(row);
     }
 
     private static XLWorkbook Written(Action<Tab> write) => new(Saved(write));
@@ -100,6 +129,12 @@ public sealed class RowsThatLookAlike
         return stream;
     }
 
-    private static IEnumerable<string> Described(IXLWorksheet sheet, int row) => sheet.Row(row).Cells(1, Cells.Length)
-        .Select(c => $"{c.DataType} {c.Value} {c.Style.NumberFormat.Format} {c.Style.Alignment.Horizontal} {c.Style.Alignment.Vertical} {c.Style.Alignment.Indent} {c.Style.Alignment.WrapText}").Append($"{sheet.Row(row).Height}");
+    private static IEnumerable<string> Described(IXLWorksheet sheet, int row) =>
+        sheet
+            .Row(row)
+            .Cells(1, Cells.Length)
+            .Select(c =>
+                $"{c.DataType} {c.Value} {c.Style.NumberFormat.Format} {c.Style.Alignment.Horizontal} {c.Style.Alignment.Vertical} {c.Style.Alignment.Indent} {c.Style.Alignment.WrapText}"
+            )
+            .Append($"{sheet.Row(row).Height}");
 }

@@ -7,13 +7,19 @@ namespace DqCheck.Tests.Reports;
 /// <summary>Same extract, ruleset, as-of date and version: the same bytes of JSON and CSV, wherever and however often.</summary>
 public partial class SameBytes
 {
-    private static readonly string Extract = BaseExtract.Text([.. Some.Clients(1_500).Select((row, i) => (i % 4) switch
-    {
-        0 => row.With(("SEX", "Q")),
-        1 => row.With(("DISD", "20140301"), ("DRUG2", "4999")),
-        2 => row.With(("TRIAGED", "")),
-        _ => row.With(("MODID", ""), ("TOPDATE", "31/12/2013")),
-    })]);
+    private static readonly string Extract = BaseExtract.Text([
+        .. Some.Clients(1_500)
+            .Select(
+                (row, i) =>
+                    (i % 4) switch
+                    {
+                        0 => row.With(("SEX", "Q")),
+                        1 => row.With(("DISD", "20140301"), ("DRUG2", "4999")),
+                        2 => row.With(("TRIAGED", "")),
+                        _ => row.With(("MODID", ""), ("TOPDATE", "31/12/2013")),
+                    }
+            ),
+    ]);
 
     [Fact]
     public async Task A_second_run_writes_the_same_bytes()
@@ -52,7 +58,23 @@ public partial class SameBytes
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_PROCESSOR_COUNT"] = cores;
         start.Environment["TZ"] = zone;
-        foreach (var word in (string[])[Path.Combine(AppContext.BaseDirectory, "dqcheck.dll"), "check", folder.File(BaseExtract.FileName), "--ruleset", Repository.Rulesets, "--as-of", "2014-04-30", "--out", folder.File("there"), "--formats", "json,csv", "--quiet"])
+        foreach (
+            var word in (string[])
+                [
+                    Path.Combine(AppContext.BaseDirectory, "dqcheck.dll"),
+                    "check",
+                    folder.File(BaseExtract.FileName),
+                    "--ruleset",
+                    Repository.Rulesets,
+                    "--as-of",
+                    "2014-04-30",
+                    "--out",
+                    folder.File("there"),
+                    "--formats",
+                    "json,csv",
+                    "--quiet",
+                ]
+        )
             start.ArgumentList.Add(word);
         using var run = Process.Start(start)!;
         await run.WaitForExitAsync();
@@ -66,14 +88,17 @@ public partial class SameBytes
         using var folder = new TemporaryFolder();
         var missing = folder.File("missing.csv");
         await Door.Check(folder.Write(BaseExtract.FileName, Extract), missing, "--out", folder.File("out"), "--formats", "json,csv");
-        Assert.All(Read(folder.File("out")), text =>
-        {
-            Assert.DoesNotContain(folder.Path, text, StringComparison.Ordinal);
-            Assert.DoesNotContain(Repository.Root, text, StringComparison.Ordinal);
-            Assert.DoesNotContain(Path.GetTempPath(), text, StringComparison.Ordinal);
-            Assert.DoesNotMatch($@"\b{Regex.Escape(Environment.MachineName)}\b", text);
-            Assert.DoesNotMatch(TimeOfDay(), text);
-        });
+        Assert.All(
+            Read(folder.File("out")),
+            text =>
+            {
+                Assert.DoesNotContain(folder.Path, text, StringComparison.Ordinal);
+                Assert.DoesNotContain(Repository.Root, text, StringComparison.Ordinal);
+                Assert.DoesNotContain(Path.GetTempPath(), text, StringComparison.Ordinal);
+                Assert.DoesNotMatch($@"\b{Regex.Escape(Environment.MachineName)}\b", text);
+                Assert.DoesNotMatch(TimeOfDay(), text);
+            }
+        );
     }
 
     /// <summary>A culture that writes numbers and dates quite otherwise; made by hand, since only the invariant one is built in.</summary>
@@ -90,11 +115,15 @@ public partial class SameBytes
 
     private static async Task<string[]> Outputs(TemporaryFolder folder, string name)
     {
-        Assert.Equal(1, (await Door.Check(folder.Write(BaseExtract.FileName, Extract), "--out", folder.File(name), "--formats", "json,csv")).Code);
+        Assert.Equal(
+            1,
+            (await Door.Check(folder.Write(BaseExtract.FileName, Extract), "--out", folder.File(name), "--formats", "json,csv")).Code
+        );
         return Read(folder.File(name));
     }
 
-    private static string[] Read(string folder) => [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+    private static string[] Read(string folder) =>
+        [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
     [GeneratedRegex(@"\b\d\d:\d\d(:\d\d)?\b")]
     private static partial Regex TimeOfDay();

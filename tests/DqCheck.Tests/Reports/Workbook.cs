@@ -12,11 +12,33 @@ public sealed class Workbook : IDisposable
 
     public Workbook()
     {
-        var extract = _folder.Write("E.csv", BaseExtract.Text(
-            Some.Client(1).With(("CLIENTID", "00123"), ("EPISODID", "0007"), ("SEX", "=1+1"), ("CPLANDT", "2014-03-25"), ("MODID", "-5"), ("MODEND", "20140410"), ("ALCUSE", "\u0001\u000B😀")),
-            Some.Client(2).With(("CLIENTID", "1E5"), ("EPISODID", "2014-01-01"), ("TRIAGED", "")),
-            Some.Client(3).With(("CLIENTID", "=2+2"), ("DISRSN", new string('x', 40_000)))));
-        DqRun.Run(new RunRequest { Extracts = [extract], Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf, Out = _folder.Path, Formats = [OutputFormat.Xlsx] });
+        var extract = _folder.Write(
+            "E.csv",
+            BaseExtract.Text(
+                Some.Client(1)
+                    .With(
+                        ("CLIENTID", "00123"),
+                        ("EPISODID", "0007"),
+                        ("SEX", "=1+1"),
+                        ("CPLANDT", "2014-03-25"),
+                        ("MODID", "-5"),
+                        ("MODEND", "20140410"),
+                        ("ALCUSE", "\u0001\u000B😀")
+                    ),
+                Some.Client(2).With(("CLIENTID", "1E5"), ("EPISODID", "2014-01-01"), ("TRIAGED", "")),
+                Some.Client(3).With(("CLIENTID", "=2+2"), ("DISRSN", new string('x', 40_000)))
+            )
+        );
+        DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [extract],
+                Ruleset = Repository.Rulesets,
+                AsOf = BaseExtract.AsOf,
+                Out = _folder.Path,
+                Formats = [OutputFormat.Xlsx],
+            }
+        );
         _workbook = new XLWorkbook(_folder.File("E.dqcheck.xlsx"));
     }
 
@@ -28,17 +50,39 @@ public sealed class Workbook : IDisposable
 
     [Fact]
     public void Tabs_stand_in_the_order_in_which_they_are_read() =>
-        Assert.Equal(["Readme", "Summary", "Fix first", "Rejected rows", "Data quality", "TOP exceptions", "SIR exceptions", "Waits and returns", "Due next", "Columns", "Guidance"], _workbook.Worksheets.Select(s => s.Name));
+        Assert.Equal(
+            [
+                "Readme",
+                "Summary",
+                "Fix first",
+                "Rejected rows",
+                "Data quality",
+                "TOP exceptions",
+                "SIR exceptions",
+                "Waits and returns",
+                "Due next",
+                "Columns",
+                "Guidance",
+            ],
+            _workbook.Worksheets.Select(s => s.Name)
+        );
 
     [Fact]
-    public void Data_tabs_have_one_header_row_that_is_frozen_and_filtered() => Assert.All(DataTabs.Select(t => _workbook.Worksheet(t)), sheet =>
-    {
-        Assert.Equal(1, sheet.SheetView.SplitRow);
-        Assert.True(sheet.AutoFilter.IsEnabled);
-        Assert.Equal((1, sheet.LastRowUsed().RowNumber()), (sheet.AutoFilter.Range.FirstRow().RowNumber(), sheet.AutoFilter.Range.LastRow().RowNumber()));
-        Assert.Equal(sheet.LastColumnUsed().ColumnNumber(), sheet.AutoFilter.Range.LastColumn().ColumnNumber());
-        Assert.All(sheet.Row(1).Cells(1, sheet.LastColumnUsed().ColumnNumber()), cell => Assert.NotEqual("", cell.GetString()));
-    });
+    public void Data_tabs_have_one_header_row_that_is_frozen_and_filtered() =>
+        Assert.All(
+            DataTabs.Select(t => _workbook.Worksheet(t)),
+            sheet =>
+            {
+                Assert.Equal(1, sheet.SheetView.SplitRow);
+                Assert.True(sheet.AutoFilter.IsEnabled);
+                Assert.Equal(
+                    (1, sheet.LastRowUsed().RowNumber()),
+                    (sheet.AutoFilter.Range.FirstRow().RowNumber(), sheet.AutoFilter.Range.LastRow().RowNumber())
+                );
+                Assert.Equal(sheet.LastColumnUsed().ColumnNumber(), sheet.AutoFilter.Range.LastColumn().ColumnNumber());
+                Assert.All(sheet.Row(1).Cells(1, sheet.LastColumnUsed().ColumnNumber()), cell => Assert.NotEqual("", cell.GetString()));
+            }
+        );
 
     [Fact]
     public void Verdict_and_as_of_date_stand_on_the_first_two_tabs()
@@ -50,7 +94,12 @@ public sealed class Workbook : IDisposable
     [Fact]
     public void Ids_stay_as_they_are_and_are_text()
     {
-        var cells = Column("Data quality", "Client").Concat(Column("Data quality", "Episode")).Concat(Column("Data quality", "Record id")).Concat(Column("Rejected rows", "Client")).Concat(Column("Rejected rows", "Episode")).ToList();
+        var cells = Column("Data quality", "Client")
+            .Concat(Column("Data quality", "Episode"))
+            .Concat(Column("Data quality", "Record id"))
+            .Concat(Column("Rejected rows", "Client"))
+            .Concat(Column("Rejected rows", "Episode"))
+            .ToList();
         Assert.Superset(new HashSet<string> { "00123", "0007", "-5", "1E5", "2014-01-01" }, cells.Select(c => c.GetString()).ToHashSet());
         Assert.All(cells.Where(c => !c.IsEmpty()), cell => Assert.Equal(XLDataType.Text, cell.DataType));
     }
@@ -58,7 +107,10 @@ public sealed class Workbook : IDisposable
     [Fact]
     public void Dates_are_dates()
     {
-        Assert.Contains(Column("Data quality", "Triaged"), c => c.DataType == XLDataType.DateTime && c.GetDateTime() == new DateTime(2014, 3, 26));
+        Assert.Contains(
+            Column("Data quality", "Triaged"),
+            c => c.DataType == XLDataType.DateTime && c.GetDateTime() == new DateTime(2014, 3, 26)
+        );
         var value = Rows("Data quality").Single(r => r("Rule").GetString() == "EPI009")("Value");
         Assert.Equal((XLDataType.DateTime, new DateTime(2014, 3, 25)), (value.DataType, value.GetDateTime()));
     }
@@ -77,7 +129,14 @@ public sealed class Workbook : IDisposable
     [Fact]
     public void Every_finding_has_its_row()
     {
-        var result = DqRun.Run(new RunRequest { Extracts = [_folder.File("E.csv")], Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf });
+        var result = DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [_folder.File("E.csv")],
+                Ruleset = Repository.Rulesets,
+                AsOf = BaseExtract.AsOf,
+            }
+        );
         var shown = Column("Rejected rows", "Fingerprint").Concat(Column("Data quality", "Fingerprint")).Select(c => c.GetString());
         Assert.Equal(result.Rows().Select(r => r.Fingerprint), shown);
     }
@@ -86,10 +145,22 @@ public sealed class Workbook : IDisposable
     public void An_extract_without_findings_says_so_in_every_tab()
     {
         _folder.Write("F.csv", BaseExtract.Text(BaseExtract.Row()));
-        DqRun.Run(new RunRequest { Extracts = [_folder.File("F.csv")], Ruleset = Repository.Rulesets, AsOf = BaseExtract.AsOf, Out = _folder.Path, Formats = [OutputFormat.Xlsx] });
+        DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [_folder.File("F.csv")],
+                Ruleset = Repository.Rulesets,
+                AsOf = BaseExtract.AsOf,
+                Out = _folder.Path,
+                Formats = [OutputFormat.Xlsx],
+            }
+        );
         using var workbook = new XLWorkbook(_folder.File("F.dqcheck.xlsx"));
         Assert.Contains("No row will be rejected.", workbook.Worksheet("Rejected rows").CellsUsed().Select(c => c.GetString()));
-        Assert.Contains("Nothing needs to be put right before sending.", workbook.Worksheet("Fix first").CellsUsed().Select(c => c.GetString()));
+        Assert.Contains(
+            "Nothing needs to be put right before sending.",
+            workbook.Worksheet("Fix first").CellsUsed().Select(c => c.GetString())
+        );
     }
 
     private IEnumerable<string> Texts(string tab) => _workbook.Worksheet(tab).CellsUsed().Select(c => c.GetString());
@@ -100,6 +171,8 @@ public sealed class Workbook : IDisposable
     {
         var sheet = _workbook.Worksheet(tab);
         var titles = sheet.Row(1).CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);
-        return Enumerable.Range(2, sheet.LastRowUsed().RowNumber() - 1).Select(row => (Func<string, IXLCell>)(title => sheet.Cell(row, titles[title])));
+        return Enumerable
+            .Range(2, sheet.LastRowUsed().RowNumber() - 1)
+            .Select(row => (Func<string, IXLCell>)(title => sheet.Cell(row, titles[title])));
     }
 }

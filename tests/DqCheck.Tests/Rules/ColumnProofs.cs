@@ -6,7 +6,8 @@ public class ColumnProofs
     public static TheoryData<int, string> Cases()
     {
         TheoryData<int, string> cases = [];
-        foreach (var (i, proof) in Shipped.Proofs.Columns.Index()) cases.Add(i, $"{proof.Rule} {proof.Name}");
+        foreach (var (i, proof) in Shipped.Proofs.Columns.Index())
+            cases.Add(i, $"{proof.Rule} {proof.Name}");
         return cases;
     }
 

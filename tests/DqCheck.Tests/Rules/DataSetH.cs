@@ -13,7 +13,8 @@ public class DataSetH
     public static TheoryData<string, string> Cases()
     {
         TheoryData<string, string> cases = [];
-        foreach (var proof in Shipped.Proofs.Rules.Where(p => H.FindRule(p.Rule) is { Record: not RecordKind.File } && IsOfColumns(p))) cases.Add(proof.Rule, proof.Name);
+        foreach (var proof in Shipped.Proofs.Rules.Where(p => H.FindRule(p.Rule) is { Record: not RecordKind.File } && IsOfColumns(p)))
+            cases.Add(proof.Rule, proof.Name);
         return cases;
     }
 
@@ -37,16 +38,28 @@ public class DataSetH
     {
         Assert.Equal(112, H.Columns.Count);
         Assert.DoesNotContain(H.Columns, c => c.Kind is RecordKind.Review or RecordKind.TimeInTreatment);
-        Assert.DoesNotContain(H.Rules, r => r.Id.StartsWith("SIR", StringComparison.Ordinal) || r.Id.StartsWith("TIT", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            H.Rules,
+            r => r.Id.StartsWith("SIR", StringComparison.Ordinal) || r.Id.StartsWith("TIT", StringComparison.Ordinal)
+        );
         Assert.Equal(Columns("K"), Columns("J"));
 
-        static IEnumerable<string> Columns(string letter) => Shipped.Ruleset.DataSets.Single(d => d.Letter == letter).Columns.Select(c => c.Name);
+        static IEnumerable<string> Columns(string letter) =>
+            Shipped.Ruleset.DataSets.Single(d => d.Letter == letter).Columns.Select(c => c.Name);
     }
 
     [Fact]
     public void The_faultless_extract_is_faultless_in_H_but_for_its_newer_interventions()
     {
-        var proof = new Proof { Rule = "EPI003", Name = "base", Place = "base.csv", FileName = "N0001-20140401-20140430-TREAT-IN-H.csv", Extract = WithoutColumnsOfK(BaseExtract.Text(BaseExtract.Row())), Also = ["MODAL-code-set"] };
+        var proof = new Proof
+        {
+            Rule = "EPI003",
+            Name = "base",
+            Place = "base.csv",
+            FileName = "N0001-20140401-20140430-TREAT-IN-H.csv",
+            Extract = WithoutColumnsOfK(BaseExtract.Text(BaseExtract.Row())),
+            Also = ["MODAL-code-set"],
+        };
         Assert.Null(Shipped.Runner.Failure(proof));
     }
 
@@ -54,8 +67,12 @@ public class DataSetH
     {
         using var folder = new TemporaryFolder();
         var table = Table.Read(folder.Write("case.csv", proof.Extract));
-        return proof.FileName.EndsWith("-K.csv", StringComparison.Ordinal) && table.Columns.Count == 144 && table.Rows.All(r => r.Cells == 144)
-            && table.Rows.Where(r => r["CLIENTID"] != "1002").All(r => BaseExtract.Columns.Where(c => H.Find(c) is null).All(c => r[c] == BaseExtract.Cell(c)));
+        return proof.FileName.EndsWith("-K.csv", StringComparison.Ordinal)
+            && table.Columns.Count == 144
+            && table.Rows.All(r => r.Cells == 144)
+            && table
+                .Rows.Where(r => r["CLIENTID"] != "1002")
+                .All(r => BaseExtract.Columns.Where(c => H.Find(c) is null).All(c => r[c] == BaseExtract.Cell(c)));
     }
 
     private static string WithoutColumnsOfK(string extract)
@@ -63,6 +80,11 @@ public class DataSetH
         using var folder = new TemporaryFolder();
         var table = Table.Read(folder.Write("case.csv", extract));
         var columns = table.Columns.Where(c => H.Find(c) is not null).ToList();
-        return string.Join('\n', table.Rows.Select(row => Pattern.Line(columns.ToDictionary(c => c, c => row[c]), columns)).Prepend(string.Join(',', columns))) + "\n";
+        return string.Join(
+                '\n',
+                table
+                    .Rows.Select(row => Pattern.Line(columns.ToDictionary(c => c, c => row[c]), columns))
+                    .Prepend(string.Join(',', columns))
+            ) + "\n";
     }
 }

@@ -10,7 +10,9 @@ public class ManyTwins
     public void A_finding_names_twenty_of_them_and_says_how_many_more_there_are(string rule, int clients, string more)
     {
         var ids = Enumerable.Range(0, clients).Select(i => $"7{i:000}").ToList();
-        var result = BaseExtract.Check(BaseExtract.Text([.. ids.Select(id => BaseExtract.Row(("CLIENTID", rule == "EPI034" ? ids[0] : id), ("EPISODID", id)))]));
+        var result = BaseExtract.Check(
+            BaseExtract.Text([.. ids.Select(id => BaseExtract.Row(("CLIENTID", rule == "EPI034" ? ids[0] : id), ("EPISODID", id)))])
+        );
         var details = result.Checks.Findings.Where(f => f.Rule.Id == rule).Select(f => f.Detail).ToList();
         Assert.Equal(ids.Select(own => string.Join(", ", ids.Where(id => id != own).Take(20)) + more), details);
     }

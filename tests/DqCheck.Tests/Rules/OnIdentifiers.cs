@@ -13,16 +13,33 @@ public class OnIdentifiers
     [InlineData("rules.csv", "EPI006", "argument", "7.|R-.", "EPI006", new[] { "70", "71", "R-7", "R-8" })]
     [InlineData("rules.csv", "EPI006", "when", "EPISODID=70|71|R-7", "EPI006", new[] { "70", "71", "R-7" })]
     [InlineData("columns.csv", "EPISODID", "length", "4", "EPISODID-length", new[] { "ÉÉÉÉÉ" })]
-    public void A_rule_fires_on_the_identifiers_that_it_means(string file, string line, string column, string cell, string rule, string[] fires)
+    public void A_rule_fires_on_the_identifiers_that_it_means(
+        string file,
+        string line,
+        string column,
+        string cell,
+        string rule,
+        string[] fires
+    )
     {
         using var folder = new TemporaryFolder();
         var ruleset = CopiedRuleset.In(folder);
-        if (rule == "EPI006") ruleset.Change("rules.csv", "EPI006", "field", "EPISODID");
-        if (column == "when") ruleset.Change("rules.csv", "EPI006", "argument", ".*");
+        if (rule == "EPI006")
+            ruleset.Change("rules.csv", "EPI006", "field", "EPISODID");
+        if (column == "when")
+            ruleset.Change("rules.csv", "EPI006", "argument", ".*");
         ruleset.Change(file, line, column, cell);
-        if (file == "columns.csv") ruleset.Change(file, line, "value-severity", "warning");
+        if (file == "columns.csv")
+            ruleset.Change(file, line, "value-severity", "warning");
         var text = BaseExtract.Text([.. Ids.Select(id => BaseExtract.Row(("EPISODID", id)))]);
-        var result = DqRun.Run(new RunRequest { Extracts = [folder.Write(BaseExtract.FileName, text)], Ruleset = ruleset.Path, AsOf = BaseExtract.AsOf });
+        var result = DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [folder.Write(BaseExtract.FileName, text)],
+                Ruleset = ruleset.Path,
+                AsOf = BaseExtract.AsOf,
+            }
+        );
         Assert.Equal(fires, result.Rows().Where(r => r.Rule.Id == rule).Select(r => r.Episode).Intersect(Ids));
     }
 
@@ -33,7 +50,14 @@ public class OnIdentifiers
         var ruleset = CopiedRuleset.In(folder);
         ruleset.Change("columns.csv", "AGNCY", "type", "id");
         var text = BaseExtract.Text(BaseExtract.Row(("DOB", "2004-01-01")));
-        var result = DqRun.Run(new RunRequest { Extracts = [folder.Write(BaseExtract.FileName, text)], Ruleset = ruleset.Path, AsOf = BaseExtract.AsOf });
+        var result = DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [folder.Write(BaseExtract.FileName, text)],
+                Ruleset = ruleset.Path,
+                AsOf = BaseExtract.AsOf,
+            }
+        );
         Assert.Contains(result.Rows(), r => r.Rule.Id == "FIL019");
     }
 }

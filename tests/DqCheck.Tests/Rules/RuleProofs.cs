@@ -6,7 +6,8 @@ public class RuleProofs
     public static TheoryData<string, string> Cases()
     {
         TheoryData<string, string> cases = [];
-        foreach (var proof in Shipped.Proofs.Rules) cases.Add(proof.Rule, proof.Name);
+        foreach (var proof in Shipped.Proofs.Rules)
+            cases.Add(proof.Rule, proof.Name);
         return cases;
     }
 

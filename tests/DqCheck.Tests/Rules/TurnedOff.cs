@@ -8,7 +8,8 @@ public class TurnedOff
     /// <summary>A ruleset without these does not load at all.</summary>
     private static readonly string[] Needed = ["FIL001", "FIL003"];
 
-    public static TheoryData<string> Rules() => [.. Shipped.Ruleset.DataSets.Single(d => d.Letter == "K").Rules.Select(r => r.Id).Except(Needed)];
+    public static TheoryData<string> Rules() =>
+        [.. Shipped.Ruleset.DataSets.Single(d => d.Letter == "K").Rules.Select(r => r.Id).Except(Needed)];
 
     [Theory]
     [MemberData(nameof(Rules))]

@@ -80,15 +80,27 @@ public class Mistakes
     [InlineData("settings.csv", "due-weeks", "value", "306783379", "from 1 to")]
     [InlineData("settings.csv", "future-days", "value", "2147483647", "from 0 to")]
     [InlineData("settings.csv", "system-wide-percent", "value", "101", "from 1 to 100")]
-    public async Task A_mistake_is_named_with_file_and_line(string file, string key, string column, string cell, string says, string also = "", string alsoCell = "")
+    public async Task A_mistake_is_named_with_file_and_line(
+        string file,
+        string key,
+        string column,
+        string cell,
+        string says,
+        string also = "",
+        string alsoCell = ""
+    )
     {
         using var folder = new TemporaryFolder();
         var ruleset = CopiedRuleset.In(folder);
         var line = ruleset.Change(file, key, column, cell);
-        if (also.Length > 0) ruleset.Change(file, key, also, alsoCell);
+        if (also.Length > 0)
+            ruleset.Change(file, key, also, alsoCell);
         var ended = await Check(folder, ruleset);
         Assert.Equal((2, ""), (ended.Code, ended.Output));
-        Assert.Contains(ended.Error.Split('\n'), l => l.Contains($"{file} line {line}: ", StringComparison.Ordinal) && l.Contains(says, StringComparison.Ordinal));
+        Assert.Contains(
+            ended.Error.Split('\n'),
+            l => l.Contains($"{file} line {line}: ", StringComparison.Ordinal) && l.Contains(says, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -166,14 +178,23 @@ public class Mistakes
     {
         using var folder = new TemporaryFolder();
         var ended = await Check(folder, CopiedRuleset.In(folder).Remove("rules.csv").Remove("settings.csv"));
-        Assert.Equal((2, "The ruleset has 2 mistakes; nothing was checked.\n  ruleset/settings.csv: is not there, and every ruleset has one.\n  ruleset/rules.csv: is not there, and every ruleset has one.\n"), (ended.Code, ended.Error));
+        Assert.Equal(
+            (
+                2,
+                "The ruleset has 2 mistakes; nothing was checked.\n  ruleset/settings.csv: is not there, and every ruleset has one.\n  ruleset/rules.csv: is not there, and every ruleset has one.\n"
+            ),
+            (ended.Code, ended.Error)
+        );
     }
 
     [Fact]
     public async Task A_setting_that_there_is_not_is_named()
     {
         using var folder = new TemporaryFolder();
-        var ended = await Check(folder, CopiedRuleset.In(folder).Append("settings.csv", "due-week,12,weeks,How many weeks ahead,A slip,logical"));
+        var ended = await Check(
+            folder,
+            CopiedRuleset.In(folder).Append("settings.csv", "due-week,12,weeks,How many weeks ahead,A slip,logical")
+        );
         Assert.Equal((2, ""), (ended.Code, ended.Output));
         Assert.Contains("settings.csv line 37: there is no setting due-week; ", ended.Error, StringComparison.Ordinal);
     }
@@ -185,8 +206,19 @@ public class Mistakes
     {
         using var folder = new TemporaryFolder();
         var ruleset = CopiedRuleset.In(folder);
-        foreach (var (setting, bounds) in SettingBounds.All) ruleset.Change("settings.csv", setting, "value", $"{(most ? bounds.Most : bounds.Least)}");
-        var ended = await Door.Open("check", folder.Write(BaseExtract.FileName, BaseExtract.Text()), "--ruleset", ruleset.Path, "--contract", "somerset", "--out", folder.File("out"), "--quiet");
+        foreach (var (setting, bounds) in SettingBounds.All)
+            ruleset.Change("settings.csv", setting, "value", $"{(most ? bounds.Most : bounds.Least)}");
+        var ended = await Door.Open(
+            "check",
+            folder.Write(BaseExtract.FileName, BaseExtract.Text()),
+            "--ruleset",
+            ruleset.Path,
+            "--contract",
+            "somerset",
+            "--out",
+            folder.File("out"),
+            "--quiet"
+        );
         Assert.Equal((0, ""), (ended.Code, ended.Error));
     }
 

@@ -8,7 +8,22 @@ namespace DqCheck.Tests.Samples;
 internal sealed record PlantedAndFound(IReadOnlyList<PlantedAndFound.Line> Planted, IReadOnlyList<PlantedAndFound.Line> Found)
 {
     private static readonly string[] Compared =
-        ["rule", "class", "severity", "record", "agency", "client", "episode", "record_id", "field", "value", "due", "lines", "fingerprint", "reason"];
+    [
+        "rule",
+        "class",
+        "severity",
+        "record",
+        "agency",
+        "client",
+        "episode",
+        "record_id",
+        "field",
+        "value",
+        "due",
+        "lines",
+        "fingerprint",
+        "reason",
+    ];
 
     /// <summary>Cells of one line of a list.</summary>
     internal sealed record Line(string Rule, string Class, string Cells);
@@ -18,8 +33,14 @@ internal sealed record PlantedAndFound(IReadOnlyList<PlantedAndFound.Line> Plant
     {
         var result = DqRun.Run(new RunRequest { Extracts = [file], Ruleset = Repository.Rulesets });
         var columns = FindingRow.Columns.ToList();
-        var found = FindingRow.Of(result.Checks.Findings, result.Population).Where(r => r.Finding.Kind != RecordKind.File && r.Rule.Severity != Severity.Information).Select(r => r.Cells(result.Dates.AsOf));
-        return new(Sorted(Table.Read(file + ".planted.csv").Rows.Select(row => ToLine(column => row[column]))), Sorted(found.Select(cells => ToLine(column => cells[columns.IndexOf(column)]))));
+        var found = FindingRow
+            .Of(result.Checks.Findings, result.Population)
+            .Where(r => r.Finding.Kind != RecordKind.File && r.Rule.Severity != Severity.Information)
+            .Select(r => r.Cells(result.Dates.AsOf));
+        return new(
+            Sorted(Table.Read(file + ".planted.csv").Rows.Select(row => ToLine(column => row[column]))),
+            Sorted(found.Select(cells => ToLine(column => cells[columns.IndexOf(column)])))
+        );
     }
 
     private static Line ToLine(Func<string, string> cell) => new(cell("rule"), cell("class"), string.Join('|', Compared.Select(cell)));

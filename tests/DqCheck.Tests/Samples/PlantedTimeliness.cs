@@ -16,9 +16,14 @@ public class PlantedTimeliness
     public void Each_is_found_as_it_was_planted_and_nothing_else_is_wrong(int seed, string to)
     {
         using var folder = new TemporaryFolder();
-        var lists = PlantedAndFound.In(Write(folder, new(3500, seed, 90, DateOnly.ParseExact(to, "yyyyMMdd"), "N0001") { Kinds = TimelinessDefects.All }));
+        var lists = PlantedAndFound.In(
+            Write(folder, new(3500, seed, 90, DateOnly.ParseExact(to, "yyyyMMdd"), "N0001") { Kinds = TimelinessDefects.All })
+        );
         Assert.Equal(lists.Planted, lists.Found);
-        Assert.Equal(["JNY010", "JNY011", "JNY013", "JNY017", "JNY018", "JNY020", "JNY021"], lists.Planted.CountBy(p => p.Rule).Where(c => c.Value >= 5).Select(c => c.Key));
+        Assert.Equal(
+            ["JNY010", "JNY011", "JNY013", "JNY017", "JNY018", "JNY020", "JNY021"],
+            lists.Planted.CountBy(p => p.Rule).Where(c => c.Value >= 5).Select(c => c.Key)
+        );
     }
 
     private static string Write(TemporaryFolder folder, SampleRequest request)

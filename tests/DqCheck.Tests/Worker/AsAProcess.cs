@@ -12,15 +12,41 @@ public class AsAProcess
     [Fact]
     public void Every_mistake_in_the_settings_is_named_at_once()
     {
-        var (_, mistakes) = SettingsReader.Read(RunningWorker.Configuration(
-            "Root=r", "PollSeconds=soon", "Checks=0", "HealthPort=99999", "Colour=red", "Done=inbox", "Mail:Pickup=nowhere", "Mail:To=a b",
-            "Profiles:again:Formats=pdf", "Profiles:one:Audience=me", "Profiles:one:Contracts=nowhere", "Profiles:two:People=no.csv", "Profiles:two:Ruleset=nothing"));
-        foreach (var expected in new[]
-        {
-            "PollSeconds: “soon” is no number", "Checks: give between", "HealthPort: a port is", "Colour: there is no such setting.", "Done: the folder lies in that of Inbox", "Mail:Pickup: there is no such folder",
-            "Mail:From: mail needs a sender", "Mail:To: “a b” is no mail address.", "Profiles: “again” cannot be the name", "Profiles:again:Formats: “pdf” is no format", "Profiles:one:Audience: “me” is not known",
-            "Profiles:one: There is no contract “nowhere”", "Profiles:two: There is no ruleset “nothing”",
-        })
+        var (_, mistakes) = SettingsReader.Read(
+            RunningWorker.Configuration(
+                "Root=r",
+                "PollSeconds=soon",
+                "Checks=0",
+                "HealthPort=99999",
+                "Colour=red",
+                "Done=inbox",
+                "Mail:Pickup=nowhere",
+                "Mail:To=a b",
+                "Profiles:again:Formats=pdf",
+                "Profiles:one:Audience=me",
+                "Profiles:one:Contracts=nowhere",
+                "Profiles:two:People=no.csv",
+                "Profiles:two:Ruleset=nothing"
+            )
+        );
+        foreach (
+            var expected in new[]
+            {
+                "PollSeconds: “soon” is no number",
+                "Checks: give between",
+                "HealthPort: a port is",
+                "Colour: there is no such setting.",
+                "Done: the folder lies in that of Inbox",
+                "Mail:Pickup: there is no such folder",
+                "Mail:From: mail needs a sender",
+                "Mail:To: “a b” is no mail address.",
+                "Profiles: “again” cannot be the name",
+                "Profiles:again:Formats: “pdf” is no format",
+                "Profiles:one:Audience: “me” is not known",
+                "Profiles:one: There is no contract “nowhere”",
+                "Profiles:two: There is no ruleset “nothing”",
+            }
+        )
             Assert.Contains(mistakes, m => m.StartsWith(expected, StringComparison.Ordinal));
     }
 
@@ -38,21 +64,42 @@ public class AsAProcess
     [Fact]
     public async Task It_tells_its_health_writes_mail_and_ends_when_asked()
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         using var root = new WatchedRoot();
         Directory.CreateDirectory(root.In("mail"));
         var port = FreePort();
-        using var worker = WorkerProcess.Start(root.Path, "--HealthPort", $"{port}", "--Log", "json", "--Profiles:default:Formats", "json", "--Mail:Pickup", "mail", "--Mail:From", "dqcheck@service.example", "--Mail:To", "data@service.example");
+        using var worker = WorkerProcess.Start(
+            root.Path,
+            "--HealthPort",
+            $"{port}",
+            "--Log",
+            "json",
+            "--Profiles:default:Formats",
+            "json",
+            "--Mail:Pickup",
+            "mail",
+            "--Mail:From",
+            "dqcheck@service.example",
+            "--Mail:To",
+            "data@service.example"
+        );
         root.Drop("N0001-20140401-20140430-TREAT-IN-K.csv", BaseExtract.Text(Some.Client(1).With(("SEX", "X"))));
         worker.Until(() => root.Done.Count == 1 && root.IsIdle, "the extract is done");
 
         using var http = new HttpClient();
-        worker.Until(() => http.GetStringAsync(new Uri($"http://localhost:{port}/health")).Result.Contains("\"done\": 1", StringComparison.Ordinal), "health counts it");
+        worker.Until(
+            () => http.GetStringAsync(new Uri($"http://localhost:{port}/health")).Result.Contains("\"done\": 1", StringComparison.Ordinal),
+            "health counts it"
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri($"http://localhost:{port}/"))).StatusCode);
         worker.Until(() => root.Health.GetProperty("done").GetInt32() == 1, "the health file counts it");
         Assert.Equal("ok", root.Health.GetProperty("status").GetString());
         Directory.Move(root.In("inbox"), root.In("elsewhere"));
-        worker.Until(() => http.GetAsync(new Uri($"http://localhost:{port}/health")).Result.StatusCode == HttpStatusCode.ServiceUnavailable, "health tells the trouble");
+        worker.Until(
+            () => http.GetAsync(new Uri($"http://localhost:{port}/health")).Result.StatusCode == HttpStatusCode.ServiceUnavailable,
+            "health tells the trouble"
+        );
 
         var mail = File.ReadAllText(Assert.Single(root.Files("mail"))).Split("\r\n\r\n");
         Assert.Contains("Subject: DqCheck: N0001-20140401-20140430-TREAT-IN-K.csv is ", mail[0], StringComparison.Ordinal);
@@ -61,7 +108,15 @@ public class AsAProcess
 
         Assert.Equal(0, worker.Stop());
         Assert.All(worker.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => JsonDocument.Parse(line).Dispose());
-        foreach (var said in new[] { text, worker.Said, File.ReadAllText(root.In("notices.csv")), File.ReadAllText(root.In("state", "health.json")) })
+        foreach (
+            var said in new[]
+            {
+                text,
+                worker.Said,
+                File.ReadAllText(root.In("notices.csv")),
+                File.ReadAllText(root.In("state", "health.json")),
+            }
+        )
             Assert.DoesNotContain("50001", said, StringComparison.Ordinal);
     }
 

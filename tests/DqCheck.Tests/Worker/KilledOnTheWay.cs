@@ -7,14 +7,29 @@ namespace DqCheck.Tests.Worker;
 public class KilledOnTheWay
 {
     /// <summary>How often every step is gone through: more by the environment variable WORKER_KILL_ROUNDS.</summary>
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("WORKER_KILL_ROUNDS") ?? "1", CultureInfo.InvariantCulture);
+    private static readonly int Rounds = int.Parse(
+        Environment.GetEnvironmentVariable("WORKER_KILL_ROUNDS") ?? "1",
+        CultureInfo.InvariantCulture
+    );
 
     [Fact]
     public void Killed_at_every_step_nothing_is_lost_half_done_or_done_twice()
     {
         using var root = new WatchedRoot();
         Directory.CreateDirectory(root.In("mail"));
-        string[] settings = ["--Tries", "100", "--Profiles:default:Formats", "json,csv", "--Mail:Pickup", "mail", "--Mail:From", "dqcheck@service.example", "--Mail:To", "data@service.example"];
+        string[] settings =
+        [
+            "--Tries",
+            "100",
+            "--Profiles:default:Formats",
+            "json,csv",
+            "--Mail:Pickup",
+            "mail",
+            "--Mail:From",
+            "dqcheck@service.example",
+            "--Mail:To",
+            "data@service.example",
+        ];
         List<string> dropped = [];
         foreach (var step in Enumerable.Range(0, Rounds).SelectMany(_ => Halt.Steps))
         {
@@ -31,15 +46,25 @@ public class KilledOnTheWay
 
         Assert.Equal(dropped.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal), root.Done.Select(Path.GetFileName));
         Assert.Empty(root.Failed);
-        Assert.All(root.Done, result =>
-        {
-            var name = Path.GetFileName(result)!;
-            Assert.Equal(
-                [$"{name}.dqcheck.json", $"{name}.due.csv", $"{name}.findings.csv", $"kept/{name}.csv"],
-                Directory.EnumerateFiles(root.In(result), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root.In(result), f).Replace('\\', '/')).Order(StringComparer.Ordinal));
-        });
+        Assert.All(
+            root.Done,
+            result =>
+            {
+                var name = Path.GetFileName(result)!;
+                Assert.Equal(
+                    [$"{name}.dqcheck.json", $"{name}.due.csv", $"{name}.findings.csv", $"kept/{name}.csv"],
+                    Directory
+                        .EnumerateFiles(root.In(result), "*", SearchOption.AllDirectories)
+                        .Select(f => Path.GetRelativePath(root.In(result), f).Replace('\\', '/'))
+                        .Order(StringComparer.Ordinal)
+                );
+            }
+        );
         Assert.Equal(dropped.Order(StringComparer.Ordinal), root.Notices.Select(n => n["extract"]).Order(StringComparer.Ordinal));
-        Assert.Equal(root.Notices.Select(n => n["id"]).Order(StringComparer.Ordinal), root.Files("mail").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            root.Notices.Select(n => n["id"]).Order(StringComparer.Ordinal),
+            root.Files("mail").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(dropped.Count, root.Files("state/ledger").Count);
         Assert.Equal(dropped.SkipLast(1).Prepend(null), root.Done.Select(r => root.PreviousOf(r).SingleOrDefault()));
     }
@@ -56,7 +81,8 @@ public class KilledOnTheWay
         worker.UntilLooksLater();
         Assert.Equal([root.In("inbox", Month(1))], root.Files("inbox"));
 
-        foreach (var one in held) one.Dispose();
+        foreach (var one in held)
+            one.Dispose();
         worker.UntilIdle();
         Assert.Equal([Month(0)], root.PreviousOf(root.Done[1]));
     }
@@ -71,7 +97,8 @@ public class KilledOnTheWay
         worker.UntilLooksLater();
         Assert.Empty(root.Notices);
 
-        foreach (var one in held) one.Dispose();
+        foreach (var one in held)
+            one.Dispose();
         worker.UntilIdle();
         Assert.Single(root.Notices);
     }

@@ -32,14 +32,27 @@ internal sealed class RunningWorker : ILogger<WatchedFolder>, IDisposable
     /// <summary>Starts it with quick looks and further settings, such as <c>Checks=2</c>.</summary>
     public static RunningWorker On(WatchedRoot root, params string[] settings)
     {
-        var (read, mistakes) = SettingsReader.Read(Configuration(["Root=" + root.Path, "PollSeconds=0.1", "StillSeconds=0.06", "LongestPauseSeconds=0.3", "Profiles:default:Formats=json,csv", .. settings]));
+        var (read, mistakes) = SettingsReader.Read(
+            Configuration([
+                "Root=" + root.Path,
+                "PollSeconds=0.1",
+                "StillSeconds=0.06",
+                "LongestPauseSeconds=0.3",
+                "Profiles:default:Formats=json,csv",
+                .. settings,
+            ])
+        );
         Assert.Equal([], mistakes);
         return new(root, read);
     }
 
     /// <summary>Settings as a settings file would give them.</summary>
     public static IConfiguration Configuration(params string[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => s.Split('=', 2)).GroupBy(s => s[0]).ToDictionary(s => s.Key, string? (s) => s.Last()[1])).Build();
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                settings.Select(s => s.Split('=', 2)).GroupBy(s => s[0]).ToDictionary(s => s.Key, string? (s) => s.Last()[1])
+            )
+            .Build();
 
     /// <summary>Waits until nothing waits and nothing is under way.</summary>
     public void UntilIdle() => Until(() => _root.IsIdle, "everything is done");
@@ -57,7 +70,10 @@ internal sealed class RunningWorker : ILogger<WatchedFolder>, IDisposable
         var deadline = Stopwatch.StartNew();
         while (!holds())
         {
-            Assert.False(deadline.Elapsed > TimeSpan.FromMinutes(1), $"In vain waited for: {what}. The worker logged:\n{string.Join('\n', _log)}");
+            Assert.False(
+                deadline.Elapsed > TimeSpan.FromMinutes(1),
+                $"In vain waited for: {what}. The worker logged:\n{string.Join('\n', _log)}"
+            );
             Thread.Sleep(20);
         }
     }
@@ -74,7 +90,13 @@ internal sealed class RunningWorker : ILogger<WatchedFolder>, IDisposable
 
     bool ILogger.IsEnabled(LogLevel logLevel) => true;
 
-    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => _log.Enqueue($"{logLevel}: {formatter(state, exception)}");
+    void ILogger.Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => _log.Enqueue($"{logLevel}: {formatter(state, exception)}");
 
     /// <summary>A clock that goes as any other, but on another day.</summary>
     private sealed class OtherDay : TimeProvider
@@ -83,6 +105,7 @@ internal sealed class RunningWorker : ILogger<WatchedFolder>, IDisposable
 
         public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2014, 5, 2, 9, 0, 0, TimeSpan.Zero) + Stopwatch.GetElapsedTime(_start);
+        public override DateTimeOffset GetUtcNow() =>
+            new DateTimeOffset(2014, 5, 2, 9, 0, 0, TimeSpan.Zero) + Stopwatch.GetElapsedTime(_start);
     }
 }

@@ -35,7 +35,8 @@ internal sealed class WatchedRoot : IDisposable
     public IReadOnlyList<TableRow> Notices => File.Exists(In("notices.csv")) ? Table.Read(In("notices.csv")).Rows : [];
 
     /// <summary>Whether nothing waits and nothing is under way.</summary>
-    public bool IsIdle => Files("inbox").Count == 0 && (!Directory.Exists(In("working")) || !Directory.EnumerateFileSystemEntries(In("working")).Any());
+    public bool IsIdle =>
+        Files("inbox").Count == 0 && (!Directory.Exists(In("working")) || !Directory.EnumerateFileSystemEntries(In("working")).Any());
 
     /// <summary>All files below a folder, with their paths.</summary>
     public IReadOnlyList<string> Files(string folder)
@@ -51,22 +52,39 @@ internal sealed class WatchedRoot : IDisposable
     }
 
     /// <summary>The one file of a result whose name ends so.</summary>
-    public string FileOf(string result, string ending) => Directory.GetFiles(In(result), "*" + ending, SearchOption.AllDirectories).Single();
+    public string FileOf(string result, string ending) =>
+        Directory.GetFiles(In(result), "*" + ending, SearchOption.AllDirectories).Single();
 
     /// <summary>Names of the extracts with which a result was compared.</summary>
     public IReadOnlyList<string?> PreviousOf(string result)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(FileOf(result, ".dqcheck.json")));
-        return [.. json.RootElement.GetProperty("previous").EnumerateArray().Select(e => System.IO.Path.GetFileName(e.GetProperty("file").GetString()))];
+        return
+        [
+            .. json
+                .RootElement.GetProperty("previous")
+                .EnumerateArray()
+                .Select(e => System.IO.Path.GetFileName(e.GetProperty("file").GetString())),
+        ];
     }
 
     /// <summary>Holds all locks of a kind, as other workers would.</summary>
-    public IReadOnlyList<IDisposable> HoldLocks(string kind) => [.. Enumerable.Range(0, 256).Select(i => HeldLock.Try(In("state", "locks", $"{kind}-{i:x2}.lock"))!)];
+    public IReadOnlyList<IDisposable> HoldLocks(string kind) =>
+        [.. Enumerable.Range(0, 256).Select(i => HeldLock.Try(In("state", "locks", $"{kind}-{i:x2}.lock"))!)];
 
     public JsonElement Health => JsonDocument.Parse(File.ReadAllBytes(In("state", "health.json"))).RootElement;
 
     public void Dispose() => _folder.Dispose();
 
-    private IReadOnlyList<string> Results(string kind) => !Directory.Exists(In(kind)) ? []
-        : [.. Directory.EnumerateDirectories(In(kind)).SelectMany(Directory.EnumerateDirectories).Select(f => System.IO.Path.GetRelativePath(Path, f)).Order(StringComparer.Ordinal)];
+    private IReadOnlyList<string> Results(string kind) =>
+        !Directory.Exists(In(kind))
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateDirectories(In(kind))
+                    .SelectMany(Directory.EnumerateDirectories)
+                    .Select(f => System.IO.Path.GetRelativePath(Path, f))
+                    .Order(StringComparer.Ordinal),
+            ];
 }

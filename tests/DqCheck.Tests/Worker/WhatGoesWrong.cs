@@ -52,7 +52,8 @@ public class WhatGoesWrong
     [Fact]
     public void An_extract_that_cannot_be_moved_is_told_once_tried_again_and_holds_up_no_other()
     {
-        if (!OperatingSystem.IsLinux()) return;
+        if (!OperatingSystem.IsLinux())
+            return;
         using var root = new WatchedRoot();
         using var worker = RunningWorker.On(root, "Working=" + Deep(root));
         root.Drop(LongName, BaseExtract.Text());
@@ -74,11 +75,14 @@ public class WhatGoesWrong
     [Fact]
     public void What_cannot_be_moved_leaves_no_claim()
     {
-        if (!OperatingSystem.IsLinux()) return;
+        if (!OperatingSystem.IsLinux())
+            return;
         using var root = new WatchedRoot();
         root.Drop(LongName, BaseExtract.Text());
         var (settings, _) = SettingsReader.Read(RunningWorker.Configuration("Root=" + root.Path, "Working=" + Deep(root)));
-        Assert.Throws<PathTooLongException>(() => Claim.Take(settings, new(root.In("inbox", LongName), settings.Profiles[0], Again: false, default, IsReady: true), new(null)));
+        Assert.Throws<PathTooLongException>(() =>
+            Claim.Take(settings, new(root.In("inbox", LongName), settings.Profiles[0], Again: false, default, IsReady: true), new(null))
+        );
         Assert.Empty(Directory.EnumerateFileSystemEntries(settings.Working));
         Assert.Equal(BaseExtract.Text(), File.ReadAllText(root.In("inbox", LongName)));
     }
@@ -101,7 +105,10 @@ public class WhatGoesWrong
 
         Directory.Delete(Path.Combine(claim, "record.json"));
         worker.UntilIdle();
-        Assert.Equal(["N0001-20140401-20140430-TREAT-IN-K.csv", "N0002-20140401-20140430-TREAT-IN-K.csv"], root.Notices.Select(n => n["extract"]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["N0001-20140401-20140430-TREAT-IN-K.csv", "N0002-20140401-20140430-TREAT-IN-K.csv"],
+            root.Notices.Select(n => n["extract"]).Order(StringComparer.Ordinal)
+        );
         worker.Until(() => worker.Health.Status == "ok", "all is well");
     }
 
@@ -112,7 +119,10 @@ public class WhatGoesWrong
         root.Drop(April, BaseExtract.Text(), "default");
         using var worker = RunningWorker.On(root, "Profiles:mine:Formats=json");
         worker.UntilLooksLater();
-        Assert.Equal([$"Warning: A folder in the inbox is that of no profile (its hash is {ShownName.Hash("default")}); nothing in it is taken."], worker.Log.Where(l => l.StartsWith("Warning", StringComparison.Ordinal)));
+        Assert.Equal(
+            [$"Warning: A folder in the inbox is that of no profile (its hash is {ShownName.Hash("default")}); nothing in it is taken."],
+            worker.Log.Where(l => l.StartsWith("Warning", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -145,7 +155,11 @@ public class WhatGoesWrong
         worker.UntilIdle();
         Assert.Empty(root.Done);
         var reason = File.ReadAllText(root.FileOf(Assert.Single(root.Failed), "reason.txt"));
-        Assert.Contains("The check was begun 2 times and never came to its end. The last time it ended in System.OutOfMemoryException.", reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "The check was begun 2 times and never came to its end. The last time it ended in System.OutOfMemoryException.",
+            reason,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -155,7 +169,10 @@ public class WhatGoesWrong
     public void Half_a_line_of_notices_is_cut_and_a_whole_one_without_an_end_stays(string last, string extract)
     {
         using var root = new WatchedRoot();
-        File.WriteAllText(root.In("notices.csv"), "ended,profile,outcome,extract,as_of,ready_to_send,reject,error,warning,information,sentence,folder,id\n" + last);
+        File.WriteAllText(
+            root.In("notices.csv"),
+            "ended,profile,outcome,extract,as_of,ready_to_send,reject,error,warning,information,sentence,folder,id\n" + last
+        );
         using var worker = RunningWorker.On(root);
         root.Drop(April, BaseExtract.Text());
         worker.UntilIdle();
@@ -191,7 +208,8 @@ public class WhatGoesWrong
     private static string Deep(WatchedRoot root)
     {
         var folder = root.Path;
-        while (folder.Length < 3800) folder = Path.Combine(folder, new string('d', 100));
+        while (folder.Length < 3800)
+            folder = Path.Combine(folder, new string('d', 100));
         Directory.CreateDirectory(folder);
         return folder;
     }

@@ -8,7 +8,8 @@ namespace DqCheck.Tests.Worker;
 /// <summary>From a dropped extract to its result.</summary>
 public class WhatIsDropped
 {
-    private const string April = "N0001-20140401-20140430-TREAT-IN-K.csv", Result = $"done/{RunningWorker.Day}/N0001-20140401-20140430-TREAT-IN-K";
+    private const string April = "N0001-20140401-20140430-TREAT-IN-K.csv",
+        Result = $"done/{RunningWorker.Day}/N0001-20140401-20140430-TREAT-IN-K";
 
     [Fact]
     public void An_extract_becomes_a_folder_with_its_outputs_for_its_owner_only()
@@ -20,9 +21,13 @@ public class WhatIsDropped
 
         Assert.Equal([Result], root.Done);
         var name = Path.GetFileNameWithoutExtension(April);
-        Assert.Equal([$"{name}.dqcheck.json", $"{name}.dqcheck.xlsx", $"{name}.due.csv", $"{name}.findings.csv"], Directory.EnumerateFiles(root.In(Result)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [$"{name}.dqcheck.json", $"{name}.dqcheck.xlsx", $"{name}.due.csv", $"{name}.findings.csv"],
+            Directory.EnumerateFiles(root.In(Result)).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(BaseExtract.Text(), File.ReadAllText(root.In(Result, "kept", April)));
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         foreach (var folder in new[] { "done", $"done/{RunningWorker.Day}", Result, $"{Result}/kept", "failed", "working", "state" })
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(root.In(folder)));
     }
@@ -40,7 +45,11 @@ public class WhatIsDropped
         worker.UntilIdle();
 
         Assert.Equal([Result, Result + "-2", $"done/{RunningWorker.Day}/may I"], root.Done);
-        Assert.Contains($"the result is in {Result}.", File.ReadAllText(root.In("done", RunningWorker.Day, "may I", "already-checked.txt")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"the result is in {Result}.",
+            File.ReadAllText(root.In("done", RunningWorker.Day, "may I", "already-checked.txt")),
+            StringComparison.Ordinal
+        );
         Assert.True(File.Exists(root.In("done", RunningWorker.Day, "may I", "may I.csv")));
         Assert.Equal(File.ReadAllText(root.FileOf(Result, ".dqcheck.json")), File.ReadAllText(root.FileOf(Result + "-2", ".dqcheck.json")));
         Assert.Equal(["done", "already-checked", "done"], root.Notices.Select(n => n["outcome"]));
@@ -78,7 +87,10 @@ public class WhatIsDropped
         worker.UntilIdle();
 
         var may = $"done/{RunningWorker.Day}/N0001-20140401-20140531-TREAT-IN-K";
-        var changes = Table.Read(root.FileOf(may, ".findings.csv")).Rows.Where(r => r["rule"] == "SEX-code").Select(r => (r["client"], r["change"], r["first_seen"]));
+        var changes = Table
+            .Read(root.FileOf(may, ".findings.csv"))
+            .Rows.Where(r => r["rule"] == "SEX-code")
+            .Select(r => (r["client"], r["change"], r["first_seen"]));
         Assert.Equal([("50002", "still-open", "2014-04-30")], changes);
         Assert.Contains("\"previous\": [", File.ReadAllText(root.FileOf(may, ".dqcheck.json")), StringComparison.Ordinal);
         Assert.DoesNotContain("still-open", File.ReadAllText(root.FileOf(Result, ".findings.csv")), StringComparison.Ordinal);
@@ -88,10 +100,12 @@ public class WhatIsDropped
     public void What_is_first_seen_at_one_look_is_ready_at_one_look_so_that_the_earliest_month_goes_first()
     {
         using var root = new WatchedRoot();
-        foreach (var day in Enumerable.Range(10, 9)) root.Drop($"N0001-20140401-201404{day}-TREAT-IN-K.csv", "-");
+        foreach (var day in Enumerable.Range(10, 9))
+            root.Drop($"N0001-20140401-201404{day}-TREAT-IN-K.csv", "-");
         var (settings, _) = SettingsReader.Read(RunningWorker.Configuration("Root=" + root.Path, "StillSeconds=1"));
         var inbox = new Inbox(settings, new SlowLooks());
-        for (var look = 0; look < 5; look++) Assert.Single(inbox.Look().Select(w => w.IsReady).Distinct());
+        for (var look = 0; look < 5; look++)
+            Assert.Single(inbox.Look().Select(w => w.IsReady).Distinct());
         Assert.All(inbox.Look(), w => Assert.True(w.IsReady));
     }
 
@@ -115,7 +129,9 @@ public class WhatIsDropped
         root.Drop("N0001-20140501-20140531-TREAT-IN-K.csv", With("S 2014-05-20"));
         worker.UntilIdle();
 
-        using var book = new ClosedXML.Excel.XLWorkbook(root.FileOf($"done/{RunningWorker.Day}/N0001-20140501-20140531-TREAT-IN-K", ".dqcheck.xlsx"));
+        using var book = new ClosedXML.Excel.XLWorkbook(
+            root.FileOf($"done/{RunningWorker.Day}/N0001-20140501-20140531-TREAT-IN-K", ".dqcheck.xlsx")
+        );
         Assert.Contains(book.Worksheet("Over 6 week waits").CellsUsed(), c => c.GetString() == "no slots in July");
 
         // Something of the month, so that the date of the name is believed.
@@ -132,12 +148,26 @@ public class WhatIsDropped
         root.Drop(April, BaseExtract.Text(Some.Client(1).With(("SEX", "X"))), "other");
         worker.UntilIdle();
         // A name that says nothing: agency, data set and date are then taken from the data.
-        root.Drop("May.csv", BaseExtract.Text(Some.Client(1).With(("SEX", "X"), ("TOPDATE", "20140528")), Some.Client(2).With(("SEX", "X"), ("TOPDATE", "20140528")), Some.Client(3).With(("TOPDATE", "20140528"))), "other");
+        root.Drop(
+            "May.csv",
+            BaseExtract.Text(
+                Some.Client(1).With(("SEX", "X"), ("TOPDATE", "20140528")),
+                Some.Client(2).With(("SEX", "X"), ("TOPDATE", "20140528")),
+                Some.Client(3).With(("TOPDATE", "20140528"))
+            ),
+            "other"
+        );
         worker.UntilIdle();
 
-        var changes = Table.Read(root.In("done", RunningWorker.Day, "May", "kept", "findings.csv")).Rows.Where(r => r["rule"] == "SEX-code").Select(r => (r["client"], r["change"]));
+        var changes = Table
+            .Read(root.In("done", RunningWorker.Day, "May", "kept", "findings.csv"))
+            .Rows.Where(r => r["rule"] == "SEX-code")
+            .Select(r => (r["client"], r["change"]));
         Assert.Equal([("50001", "still-open"), ("50002", "new")], changes.Order());
-        Assert.All(Directory.EnumerateFiles(root.In(Result)), f => Assert.DoesNotContain("50001", File.ReadAllText(f), StringComparison.Ordinal));
+        Assert.All(
+            Directory.EnumerateFiles(root.In(Result)),
+            f => Assert.DoesNotContain("50001", File.ReadAllText(f), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -168,7 +198,8 @@ public class WhatIsDropped
     {
         using var root = new WatchedRoot();
         using var worker = RunningWorker.On(root);
-        foreach (var name in new[] { "~$a.csv", ".a.csv", "a.csv.tmp", "a.csv.part", "a.crdownload" }) File.WriteAllText(root.In("inbox", name), BaseExtract.Text());
+        foreach (var name in new[] { "~$a.csv", ".a.csv", "a.csv.tmp", "a.csv.part", "a.crdownload" })
+            File.WriteAllText(root.In("inbox", name), BaseExtract.Text());
         var text = BaseExtract.Text([.. Some.Clients(40)]);
         var half = text.Length / 2;
         using (var slow = new StreamWriter(root.In("inbox", April)) { AutoFlush = true })

@@ -6,8 +6,14 @@ namespace DqCheck.Tests.Worker;
 /// <summary>The built worker as a process of its own.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "src", "DqCheck.Worker", "bin",
-        new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, new DirectoryInfo(AppContext.BaseDirectory).Name);
+    private static readonly string Folder = Path.Combine(
+        Repository.Root,
+        "src",
+        "DqCheck.Worker",
+        "bin",
+        new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+        new DirectoryInfo(AppContext.BaseDirectory).Name
+    );
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _said = new();
@@ -36,7 +42,11 @@ internal sealed class WorkerProcess : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = root,
         };
-        foreach (var setting in (string[])["--Root", root, "--PollSeconds", "0.2", "--StillSeconds", "0.1", "--LongestPauseSeconds", "0.5", .. settings]) start.ArgumentList.Add(setting);
+        foreach (
+            var setting in (string[])
+                ["--Root", root, "--PollSeconds", "0.2", "--StillSeconds", "0.1", "--LongestPauseSeconds", "0.5", .. settings]
+        )
+            start.ArgumentList.Add(setting);
         return new(new Process { StartInfo = start });
     }
 
@@ -76,7 +86,8 @@ internal sealed class WorkerProcess : IDisposable
 
     public void Dispose()
     {
-        if (!_process.HasExited) Kill();
+        if (!_process.HasExited)
+            Kill();
         _process.Dispose();
     }
 }

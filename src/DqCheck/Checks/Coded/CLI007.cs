@@ -8,9 +8,19 @@ internal sealed class CLI007 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        if (dates.AsOf is not { DayNumber: var today }) return new(0, []);
+        if (dates.AsOf is not { DayNumber: var today })
+            return new(0, []);
         var open = new int[population.Clients.Count];
-        foreach (var episode in OpenEpisodes.Of(population, today)) open[population.Episodes.Parent(episode)]++;
-        return new(open.Length, [.. Enumerable.Range(0, open.Length).Where(client => open[client] > 1).Select(client => On(population, rule, RecordKind.Client, client, detail: Counted.Number(open[client])))]);
+        foreach (var episode in OpenEpisodes.Of(population, today))
+            open[population.Episodes.Parent(episode)]++;
+        return new(
+            open.Length,
+            [
+                .. Enumerable
+                    .Range(0, open.Length)
+                    .Where(client => open[client] > 1)
+                    .Select(client => On(population, rule, RecordKind.Client, client, detail: Counted.Number(open[client]))),
+            ]
+        );
     }
 }

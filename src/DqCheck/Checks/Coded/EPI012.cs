@@ -6,5 +6,6 @@ namespace DqCheck.Checks.Coded;
 /// <summary>An occasional user whose exit TOP shows heroin or crack.</summary>
 internal sealed class EPI012 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) => ExitTop.Contradicts(population, rule, new HashSet<string> { "82", "91" }, ["OPIUSE", "CRAUSE"]);
+    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
+        ExitTop.Contradicts(population, rule, new HashSet<string> { "82", "91" }, ["OPIUSE", "CRAUSE"]);
 }

@@ -6,5 +6,11 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Drug free, but the exit TOP shows drug days.</summary>
 internal sealed class EPI013 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) => ExitTop.Contradicts(population, rule, new HashSet<string> { "80", "90" }, ["OPIUSE", "CRAUSE", "COCAUSE", "AMPHUSE", "CANNUSE", "OTDRGUSE"]);
+    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
+        ExitTop.Contradicts(
+            population,
+            rule,
+            new HashSet<string> { "80", "90" },
+            ["OPIUSE", "CRAUSE", "COCAUSE", "AMPHUSE", "CANNUSE", "OTDRGUSE"]
+        );
 }

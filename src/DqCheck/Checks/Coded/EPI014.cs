@@ -6,5 +6,6 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Alcohol free, but the exit TOP shows drinking days.</summary>
 internal sealed class EPI014 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) => ExitTop.Contradicts(population, rule, new HashSet<string> { "81", "92" }, ["ALCUSE"]);
+    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
+        ExitTop.Contradicts(population, rule, new HashSet<string> { "81", "92" }, ["ALCUSE"]);
 }

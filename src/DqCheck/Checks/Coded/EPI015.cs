@@ -6,5 +6,6 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Alcohol free, although no problem substance is alcohol.</summary>
 internal sealed class EPI015 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) => CompletedAs.Find(population, rule, new HashSet<string> { "81", "92" }, (isAlcohol, isOther) => isOther && !isAlcohol);
+    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
+        CompletedAs.Find(population, rule, new HashSet<string> { "81", "92" }, (isAlcohol, isOther) => isOther && !isAlcohol);
 }

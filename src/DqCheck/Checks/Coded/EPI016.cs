@@ -6,5 +6,6 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Drug free, although alcohol is the only problem substance.</summary>
 internal sealed class EPI016 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) => CompletedAs.Find(population, rule, new HashSet<string> { "80", "90" }, (isAlcohol, isOther) => isAlcohol && !isOther);
+    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
+        CompletedAs.Find(population, rule, new HashSet<string> { "80", "90" }, (isAlcohol, isOther) => isAlcohol && !isOther);
 }

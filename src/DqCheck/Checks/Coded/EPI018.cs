@@ -6,6 +6,10 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A third substance without a second.</summary>
 internal sealed class EPI018 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) => EachSubstance.Find(population, rule, (substances, episode, place) =>
-        place == 2 && substances.IsReal(episode, 2) && !substances.IsReal(episode, 1));
+    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
+        EachSubstance.Find(
+            population,
+            rule,
+            (substances, episode, place) => place == 2 && substances.IsReal(episode, 2) && !substances.IsReal(episode, 1)
+        );
 }

@@ -6,5 +6,6 @@ namespace DqCheck.Checks.Coded;
 /// <summary>1011, which one exporter writes for heroin.</summary>
 internal sealed class EPI020 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) => EachSubstance.Find(population, rule, (substances, episode, place) => substances.Code(episode, place) == substances.CodeOf("1011"));
+    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
+        EachSubstance.Find(population, rule, (substances, episode, place) => substances.Code(episode, place) == substances.CodeOf("1011"));
 }

@@ -9,9 +9,21 @@ internal sealed class EPI022 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        Cells age = new(population, "DRUG1AGE"), born = new(population, "DOB"), triaged = new(population, "TRIAGED");
-        return new(population.Episodes.Count, [.. Enumerable.Range(0, population.Episodes.Count)
-            .Where(e => age.Number(e) is { } first && Age.At(born.Number(population.Episodes.Parent(e)), triaged.Number(e)) is { } now && first > now)
-            .Select(e => On(population, rule, RecordKind.Episode, e, age.Slot))]);
+        Cells age = new(population, "DRUG1AGE"),
+            born = new(population, "DOB"),
+            triaged = new(population, "TRIAGED");
+        return new(
+            population.Episodes.Count,
+            [
+                .. Enumerable
+                    .Range(0, population.Episodes.Count)
+                    .Where(e =>
+                        age.Number(e) is { } first
+                        && Age.At(born.Number(population.Episodes.Parent(e)), triaged.Number(e)) is { } now
+                        && first > now
+                    )
+                    .Select(e => On(population, rule, RecordKind.Episode, e, age.Slot)),
+            ]
+        );
     }
 }

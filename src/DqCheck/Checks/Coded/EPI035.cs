@@ -8,12 +8,14 @@ internal sealed class EPI035 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        if (dates.AsOf is not { DayNumber: var today }) return new(0, []);
+        if (dates.AsOf is not { DayNumber: var today })
+            return new(0, []);
         var events = new EpisodeEvents(population, today);
         var triaged = new Cells(population, "TRIAGED");
         var wait = population.DataSet.Setting("not-started-days");
         return OpenEpisodes.Find(population, rule, today, Days);
 
-        int? Days(int episode) => !events.HasIntervention(episode) && today - triaged.Number(episode) is var days && days >= wait ? days : null;
+        int? Days(int episode) =>
+            !events.HasIntervention(episode) && today - triaged.Number(episode) is var days && days >= wait ? days : null;
     }
 }

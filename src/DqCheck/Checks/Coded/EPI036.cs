@@ -8,7 +8,8 @@ internal sealed class EPI036 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        if (dates.AsOf is not { DayNumber: var today }) return new(0, []);
+        if (dates.AsOf is not { DayNumber: var today })
+            return new(0, []);
         var events = new EpisodeEvents(population, today);
         var grace = population.DataSet.Setting("all-ended-days");
         return OpenEpisodes.Find(population, rule, today, Days);

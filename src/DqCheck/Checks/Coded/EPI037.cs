@@ -8,7 +8,8 @@ internal sealed class EPI037 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        if (dates.AsOf is not { DayNumber: var today } || population[RecordKind.Review].Count + population[RecordKind.Top].Count == 0) return new(0, []);
+        if (dates.AsOf is not { DayNumber: var today } || population[RecordKind.Review].Count + population[RecordKind.Top].Count == 0)
+            return new(0, []);
         var events = new EpisodeEvents(population, today);
         var (quiet, silent) = (population.DataSet.Setting("dormant-days"), population.DataSet.Setting("dormant-always-days"));
         return OpenEpisodes.Find(population, rule, today, Days);

@@ -8,9 +8,21 @@ internal sealed class EPI041 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        if (population.DataSet.Find("DISD") is not { } column || Earlier.Of(population, RecordKind.Episode) is not { } earlier) return Outcome.NoEarlier;
-        return new(earlier.Before.Episodes.Count, [.. earlier.Pairs(RecordKind.Episode)
-            .Where(e => e.Now >= 0 && earlier.Before.Values[column.Slot].IsOfType(Earlier.Cell(earlier.Before, column, e.Before)) && Earlier.Cell(earlier.Before, column, e.Before) != 0 && Earlier.Cell(population, column, e.Now) == 0)
-            .Select(e => earlier.Changed(rule, column, e.Before, e.Now))]);
+        if (population.DataSet.Find("DISD") is not { } column || Earlier.Of(population, RecordKind.Episode) is not { } earlier)
+            return Outcome.NoEarlier;
+        return new(
+            earlier.Before.Episodes.Count,
+            [
+                .. earlier
+                    .Pairs(RecordKind.Episode)
+                    .Where(e =>
+                        e.Now >= 0
+                        && earlier.Before.Values[column.Slot].IsOfType(Earlier.Cell(earlier.Before, column, e.Before))
+                        && Earlier.Cell(earlier.Before, column, e.Before) != 0
+                        && Earlier.Cell(population, column, e.Now) == 0
+                    )
+                    .Select(e => earlier.Changed(rule, column, e.Before, e.Now)),
+            ]
+        );
     }
 }

@@ -10,6 +10,9 @@ internal sealed class FIL002 : CodedRule
     {
         var rows = population.Refused.Where(r => r.Rule.Id == "FIL001").CountBy(r => r.File).ToDictionary();
         var many = population.DataSet.Setting("many-short-rows");
-        return EachFile(population, (_, file) => rows.GetValueOrDefault(file) is var n && n > many ? [About(rule, file, Counted.Number(n))] : []);
+        return EachFile(
+            population,
+            (_, file) => rows.GetValueOrDefault(file) is var n && n > many ? [About(rule, file, Counted.Number(n))] : []
+        );
     }
 }

@@ -6,6 +6,20 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Where the quote opens that never closes.</summary>
 internal sealed class FIL004 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) => EachFile(population, (extract, file) =>
-        extract.OpenQuote is { } quote ? [About(rule, file, quote.Cell > 0 ? $"{quote.Line}, cell {quote.Cell} of its row" : $"{quote.Line} or soon after", lines: [quote.Line])] : []);
+    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
+        EachFile(
+            population,
+            (extract, file) =>
+                extract.OpenQuote is { } quote
+                    ?
+                    [
+                        About(
+                            rule,
+                            file,
+                            quote.Cell > 0 ? $"{quote.Line}, cell {quote.Cell} of its row" : $"{quote.Line} or soon after",
+                            lines: [quote.Line]
+                        ),
+                    ]
+                    : []
+        );
 }

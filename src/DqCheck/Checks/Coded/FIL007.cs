@@ -6,6 +6,9 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A column that the data set does not know.</summary>
 internal sealed class FIL007 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) => EachFile(population, (extract, file) =>
-        extract.Header!.Unknown.Select(c => About(rule, file, field: c.Name, lines: [extract.Header.Line])));
+    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
+        EachFile(
+            population,
+            (extract, file) => extract.Header!.Unknown.Select(c => About(rule, file, field: c.Name, lines: [extract.Header.Line]))
+        );
 }

@@ -6,9 +6,16 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A column of the data set that the header lacks.</summary>
 internal sealed class FIL008 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) => EachFile(population, (extract, file) =>
-        extract.Header!.Missing.Where(c => !IsNeeded(population.DataSet, c)).Select(c => About(rule, file, c.Title, c.Name, lines: [extract.Header.Line])));
+    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
+        EachFile(
+            population,
+            (extract, file) =>
+                extract
+                    .Header!.Missing.Where(c => !IsNeeded(population.DataSet, c))
+                    .Select(c => About(rule, file, c.Title, c.Name, lines: [extract.Header.Line]))
+        );
 
     /// <summary>Without it records are rejected or wrong.</summary>
-    public static bool IsNeeded(DataSet dataSet, Column column) => dataSet.FindRule($"{column.Name}-required") is { Severity: <= Severity.Error };
+    public static bool IsNeeded(DataSet dataSet, Column column) =>
+        dataSet.FindRule($"{column.Name}-required") is { Severity: <= Severity.Error };
 }

@@ -6,6 +6,13 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A column that is expected on every record but holds nothing on any row.</summary>
 internal sealed class FIL011 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) => EachFile(population, (extract, file) =>
-        FIL010.NotSupplied(population.DataSet, extract).Where(c => FIL010.IsExpected(population.DataSet, c) && !FIL008.IsNeeded(population.DataSet, c)).Select(c => About(rule, file, c.Title, c.Name)));
+    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
+        EachFile(
+            population,
+            (extract, file) =>
+                FIL010
+                    .NotSupplied(population.DataSet, extract)
+                    .Where(c => FIL010.IsExpected(population.DataSet, c) && !FIL008.IsNeeded(population.DataSet, c))
+                    .Select(c => About(rule, file, c.Title, c.Name))
+        );
 }

@@ -14,11 +14,15 @@ internal sealed class FIL015 : CodedRule
 
         string? Wrong(ExtractName name)
         {
-            if (name.NoDate is { } digits) return $"{digits} in the name is no date that exists.";
-            if (name.To is not { } end) return null;
+            if (name.NoDate is { } digits)
+                return $"{digits} in the name is no date that exists.";
+            if (name.To is not { } end)
+                return null;
             if (dates.LastDay is { } last && Math.Abs(end.DayNumber - last.DayNumber) > within)
                 return $"The name ends on {RunDates.Long(end)}, the data on {RunDates.Long(last)}.";
-            return name.From is { } from && from > end ? $"The name begins on {RunDates.Long(from)}, after its end on {RunDates.Long(end)}." : null;
+            return name.From is { } from && from > end
+                ? $"The name begins on {RunDates.Long(from)}, after its end on {RunDates.Long(end)}."
+                : null;
         }
     }
 }

@@ -9,8 +9,17 @@ internal sealed class FIL019 : CodedRule
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
         var isAdultOnly = YoungPeople.AdultOnly(population);
-        var clients = YoungPeople.Episodes(population).Where(e => !isAdultOnly(e)).Select(e => (population.FileOf(RecordKind.Episode, e), population.Episodes.Parent(e)))
-            .Distinct().CountBy(e => e.Item1).ToDictionary();
-        return EachFile(population, (_, file) => clients.GetValueOrDefault(file) is var n and > 0 ? [About(rule, file, Counted.Of(n, "client was", "clients were"))] : []);
+        var clients = YoungPeople
+            .Episodes(population)
+            .Where(e => !isAdultOnly(e))
+            .Select(e => (population.FileOf(RecordKind.Episode, e), population.Episodes.Parent(e)))
+            .Distinct()
+            .CountBy(e => e.Item1)
+            .ToDictionary();
+        return EachFile(
+            population,
+            (_, file) =>
+                clients.GetValueOrDefault(file) is var n and > 0 ? [About(rule, file, Counted.Of(n, "client was", "clients were"))] : []
+        );
     }
 }

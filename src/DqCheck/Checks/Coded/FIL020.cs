@@ -11,8 +11,19 @@ internal sealed class FIL020 : CodedRule
     {
         var months = population.DataSet.Setting("stale-months");
         var isStale = dates is { AsOf: { } asOf, LastDay: { } last } && Window.AddMonths(last.DayNumber, months) < asOf.DayNumber;
-        return EachFile(population, (_, file) => isStale && population.Extracts[file].AcceptedRows > 0
-            ? [About(rule, file, $"The last event is of {RunDates.Long(dates.LastDay!.Value)}, more than {months} months before the as-of date, {RunDates.Long(dates.AsOf!.Value)}.")]
-            : []);
+        return EachFile(
+            population,
+            (_, file) =>
+                isStale && population.Extracts[file].AcceptedRows > 0
+                    ?
+                    [
+                        About(
+                            rule,
+                            file,
+                            $"The last event is of {RunDates.Long(dates.LastDay!.Value)}, more than {months} months before the as-of date, {RunDates.Long(dates.AsOf!.Value)}."
+                        ),
+                    ]
+                    : []
+        );
     }
 }

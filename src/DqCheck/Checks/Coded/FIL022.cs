@@ -8,7 +8,8 @@ internal sealed class FIL022 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        if (population.Previous is not { } before) return Outcome.NoEarlier;
+        if (population.Previous is not { } before)
+            return Outcome.NoEarlier;
         var (was, isNow) = (before.Extracts.Sum(e => (long)e.Rows), population.Extracts.Sum(e => (long)e.Rows));
         var isFar = isNow * 100 < was * population.DataSet.Setting("fewer-rows-percent");
         return new(1, isFar ? [About(rule, 0, $"{Counted.Of(isNow, "row", "rows")} now, {Counted.Number(was)} before")] : []);

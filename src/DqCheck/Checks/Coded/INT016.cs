@@ -8,5 +8,6 @@ internal sealed class INT016 : CodedRule
 {
     private static readonly string[] Start = ["MODST"];
 
-    public override Outcome Run(Rule rule, Population population, RunDates dates) => ChangedColumns.Find(population, rule, Start, mayBeBlank: true);
+    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
+        ChangedColumns.Find(population, rule, Start, mayBeBlank: true);
 }

@@ -9,11 +9,25 @@ internal sealed class JNY001 : CodedJourneyRule
 {
     public override Outcome Run(Rule rule, JourneySet journeys)
     {
-        Cells discharged = new(journeys.Population, "DISD"), reason = new(journeys.Population, "DISRSN");
-        return new(journeys.All.Count, [.. journeys.All.Where(j => j.Exit.Kind == ExitKind.Inconsistent)
-            .Select(j => CodedRule.On(journeys.Population, rule, RecordKind.Episode, j.StandsOn, reason.Slot, string.Join(", ", Reasons(j))))]);
+        Cells discharged = new(journeys.Population, "DISD"),
+            reason = new(journeys.Population, "DISRSN");
+        return new(
+            journeys.All.Count,
+            [
+                .. journeys
+                    .All.Where(j => j.Exit.Kind == ExitKind.Inconsistent)
+                    .Select(j =>
+                        CodedRule.On(journeys.Population, rule, RecordKind.Episode, j.StandsOn, reason.Slot, string.Join(", ", Reasons(j)))
+                    ),
+            ]
+        );
 
-        IEnumerable<string> Reasons(Journey journey) => journey.Episodes.Where(e => discharged.Number(e) == journey.End)
-            .Select(e => ExitReasons.Read(reason.Text(e))).Distinct().Order(StringComparer.Ordinal).Select(r => r.Length > 0 ? r : "blank");
+        IEnumerable<string> Reasons(Journey journey) =>
+            journey
+                .Episodes.Where(e => discharged.Number(e) == journey.End)
+                .Select(e => ExitReasons.Read(reason.Text(e)))
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(r => r.Length > 0 ? r : "blank");
     }
 }

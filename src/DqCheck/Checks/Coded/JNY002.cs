@@ -11,8 +11,14 @@ internal sealed class JNY002 : CodedJourneyRule
     {
         var own = new Cells(journeys.Population, "TOPCC");
         var (isYes, isNo) = (Is("Y"), Is("N"));
-        return new(journeys.All.Count, [.. journeys.All.Where(j => j.Episodes.Count > 1 && j.HasEpisode(isYes) && j.HasEpisode(isNo))
-            .Select(j => CodedRule.On(journeys.Population, rule, RecordKind.Episode, j.StandsOn, own.Slot))]);
+        return new(
+            journeys.All.Count,
+            [
+                .. journeys
+                    .All.Where(j => j.Episodes.Count > 1 && j.HasEpisode(isYes) && j.HasEpisode(isNo))
+                    .Select(j => CodedRule.On(journeys.Population, rule, RecordKind.Episode, j.StandsOn, own.Slot)),
+            ]
+        );
 
         Func<int, bool> Is(string code)
         {

@@ -12,6 +12,14 @@ internal sealed class SIR005 : CodedRule
         var families = Families.OfReviews(population);
         var date = population.DataSet.Find("SUBMODDT")?.Slot ?? -1;
         var reviews = population[RecordKind.Review].Count;
-        return new(reviews, [.. Enumerable.Range(0, reviews).Where(review => families[review] == 0).Select(review => On(population, rule, RecordKind.Review, review, date))]);
+        return new(
+            reviews,
+            [
+                .. Enumerable
+                    .Range(0, reviews)
+                    .Where(review => families[review] == 0)
+                    .Select(review => On(population, rule, RecordKind.Review, review, date)),
+            ]
+        );
     }
 }

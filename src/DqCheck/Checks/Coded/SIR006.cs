@@ -10,22 +10,31 @@ internal sealed class SIR006 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        Cells reviewed = new(population, "SUBMODDT"), started = new(population, "MODST"), type = new(population, "MODAL"), discharged = new(population, "DISD");
+        Cells reviewed = new(population, "SUBMODDT"),
+            started = new(population, "MODST"),
+            type = new(population, "MODAL"),
+            discharged = new(population, "DISD");
         var latest = dates.AsOf?.DayNumber + population.DataSet.Setting("future-days") ?? int.MaxValue;
         var interventions = population.Children(RecordKind.Intervention);
-        var families = Families.Of(population.DataSet).Select(f => (f.Name, f.Flags, Is: type.Are(f.OlderCodes.Append(f.Code).ToHashSet()))).ToList();
+        var families = Families
+            .Of(population.DataSet)
+            .Select(f => (f.Name, f.Flags, Is: type.Are(f.OlderCodes.Append(f.Code).ToHashSet())))
+            .ToList();
         var ofReviews = Families.OfReviews(population);
         var isKnown = type.Are(population.DataSet.Find("MODAL")?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
         var reviews = population[RecordKind.Review];
         List<Finding> found = [];
         for (var review = 0; review < reviews.Count; review++)
         {
-            if (ofReviews[review] == 0 || reviewed.Number(review) is not { } day) continue;
+            if (ofReviews[review] == 0 || reviewed.Number(review) is not { } day)
+                continue;
             for (var i = 0; i < families.Count; i++)
             {
                 var (name, flags, isFamily) = families[i];
                 if ((ofReviews[review] & (1 << i)) != 0 && !HasStarted(reviews.Parent(review), day, isFamily))
-                    found.Add(On(population, rule, RecordKind.Review, review, Families.FirstYes(population, review, flags)!.Slot, name, name));
+                    found.Add(
+                        On(population, rule, RecordKind.Review, review, Families.FirstYes(population, review, flags)!.Slot, name, name)
+                    );
             }
         }
 
@@ -36,10 +45,16 @@ internal sealed class SIR006 : CodedRule
             foreach (var i in interventions.Of(episode))
             {
                 // So has an intervention of no known type: it may be of any family.
-                if (!isKnown[type.Id(i)]) return true;
+                if (!isKnown[type.Id(i)])
+                    return true;
 
                 // A start that cannot be read, or cannot be right, has a finding of its own.
-                if (isFamily[type.Id(i)] && !started.IsBlank(i) && (started.Number(i) is not { } start || start <= day || start > latest || start > discharged.Number(episode))) return true;
+                if (
+                    isFamily[type.Id(i)]
+                    && !started.IsBlank(i)
+                    && (started.Number(i) is not { } start || start <= day || start > latest || start > discharged.Number(episode))
+                )
+                    return true;
             }
 
             return false;

@@ -17,8 +17,10 @@ internal sealed class TOP010 : CodedJourneyRule
             int? first = null;
             foreach (var top in journey.Tops)
             {
-                if (top.Stage != 'S') continue;
-                if (first is { } day) found.Add(CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot, RunDates.Long(day)));
+                if (top.Stage != 'S')
+                    continue;
+                if (first is { } day)
+                    found.Add(CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot, RunDates.Long(day)));
                 first ??= top.Day;
             }
         }

@@ -14,12 +14,15 @@ internal sealed class TOP011 : CodedJourneyRule
         List<Finding> found = [];
         foreach (var journey in journeys.All)
         {
-            if (journey.FirstTop('S') is not { } start) continue;
+            if (journey.FirstTop('S') is not { } start)
+                continue;
             foreach (var top in journey.Tops)
             {
                 // They stand in the order of time.
-                if (top.Day >= start.Day) break;
-                if (top.Stage is 'R' or 'E') found.Add(CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot, RunDates.Long(start.Day)));
+                if (top.Day >= start.Day)
+                    break;
+                if (top.Stage is 'R' or 'E')
+                    found.Add(CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot, RunDates.Long(start.Day)));
             }
         }
 

@@ -10,6 +10,7 @@ internal sealed class Blank(Rule rule, Population population) : RecordCheck(rule
     {
         var cells = slice.Cells(Field);
         var lastEmpty = Population.Values[Field.Slot].LastEmpty;
-        for (var i = 0; i < cells.Length; i++) marks[i] = cells[i] > lastEmpty ? Mark.Wrong : Mark.Fine;
+        for (var i = 0; i < cells.Length; i++)
+            marks[i] = cells[i] > lastEmpty ? Mark.Wrong : Mark.Fine;
     }
 }

@@ -18,16 +18,26 @@ internal sealed class CellFails(Rule rule, Population population, Judgements jud
         var cells = slice.Cells(Field);
         var verdicts = judgements.Verdicts(Field.Slot);
         var lastEmpty = Population.Values[Field.Slot].LastEmpty;
-        for (var i = 0; i < cells.Length; i++) marks[i] = cells[i] <= lastEmpty ? Mark.NotLookedAt : verdicts[cells[i]] == _verdict ? Mark.Wrong : Mark.Fine;
+        for (var i = 0; i < cells.Length; i++)
+            marks[i] =
+                cells[i] <= lastEmpty ? Mark.NotLookedAt
+                : verdicts[cells[i]] == _verdict ? Mark.Wrong
+                : Mark.Fine;
     }
 
-    protected override Finding Find(int record) => Find(record, Field, Field.List is { } list && Rule.Check == "code" ? _hints.GetOrAdd(Cell(record, Field), id => Hint(list, id)) : "");
+    protected override Finding Find(int record) =>
+        Find(
+            record,
+            Field,
+            Field.List is { } list && Rule.Check == "code" ? _hints.GetOrAdd(Cell(record, Field), id => Hint(list, id)) : ""
+        );
 
     /// <summary>Codes are compared exactly; the commonest slips are named.</summary>
     private string Hint(CodeList list, int id)
     {
         var value = Population.Values[Field.Slot].Text(id);
-        if (list.Codes.FirstOrDefault(c => string.Equals(c.Value, value, StringComparison.OrdinalIgnoreCase)) is { } otherCase) return $" The code is {otherCase.Value}: letter case counts.";
+        if (list.Codes.FirstOrDefault(c => string.Equals(c.Value, value, StringComparison.OrdinalIgnoreCase)) is { } otherCase)
+            return $" The code is {otherCase.Value}: letter case counts.";
         return list.Find(value.TrimStart('0')) is { } unpadded ? $" The code is {unpadded.Value}: without a leading zero." : "";
     }
 }

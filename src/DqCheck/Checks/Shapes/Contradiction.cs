@@ -13,18 +13,30 @@ internal sealed class Contradiction : RecordCheck
         : base(rule, population)
     {
         var slots = rule.Argument.Split(' ').Select(name => population.DataSet.Find(name)!.Slot).ToHashSet();
-        _byRecord = population.Conflicts.Where(c => c.Kind == rule.Record && slots.Contains(c.Slot)).GroupBy(c => c.Record).ToDictionary(g => g.Key, g => g.ToList());
+        _byRecord = population
+            .Conflicts.Where(c => c.Kind == rule.Record && slots.Contains(c.Slot))
+            .GroupBy(c => c.Record)
+            .ToDictionary(g => g.Key, g => g.ToList());
     }
 
     /// <summary>Every record is looked at, once for each column that it contradicts.</summary>
     public override IReadOnlyList<Finding> Run(RecordSlice slice)
     {
         slice.Checked[Rule.Number] += slice.Count;
-        if (_byRecord.Count == 0) return [];
-        return [.. Enumerable.Range(slice.Start, slice.Count).Where(_byRecord.ContainsKey).SelectMany(r => _byRecord[r]).Select(c => Find(c.Record, Population.DataSet.Slots[c.Slot], Other(c)))];
+        if (_byRecord.Count == 0)
+            return [];
+        return
+        [
+            .. Enumerable
+                .Range(slice.Start, slice.Count)
+                .Where(_byRecord.ContainsKey)
+                .SelectMany(r => _byRecord[r])
+                .Select(c => Find(c.Record, Population.DataSet.Slots[c.Slot], Other(c))),
+        ];
     }
 
-    protected override void Look(RecordSlice slice, Span<Mark> marks) => throw new NotSupportedException("Run gives all findings of a record.");
+    protected override void Look(RecordSlice slice, Span<Mark> marks) =>
+        throw new NotSupportedException("Run gives all findings of a record.");
 
     private string Other(Conflict conflict) => FindingText.InWords(Population, conflict.Slot, conflict.Other);
 }

@@ -18,7 +18,8 @@ internal sealed class DateOrder : RecordCheck
     {
         var bound = DateBound.Read(rule.Argument)!;
         (_fieldIsLater, _days, _grace) = (fieldIsLater, judgements.Days(Field.Slot), bound.Days);
-        if (bound.Column is null) return;
+        if (bound.Column is null)
+            return;
         _other = population.DataSet.Find(bound.Column)!;
         _otherDays = judgements.Days(_other.Slot);
     }
@@ -30,8 +31,10 @@ internal sealed class DateOrder : RecordCheck
         for (var i = 0; i < cells.Length; i++)
         {
             var (day, other) = (_days[cells[i]], _other is null ? 0 : _otherDays[others[i]]);
-            marks[i] = day == ValueTable.NoNumber || other == ValueTable.NoNumber ? Mark.NotLookedAt
-                : (_fieldIsLater ? day < other + _grace : day > other + _grace) ? Mark.Wrong : Mark.Fine;
+            marks[i] =
+                day == ValueTable.NoNumber || other == ValueTable.NoNumber ? Mark.NotLookedAt
+                : (_fieldIsLater ? day < other + _grace : day > other + _grace) ? Mark.Wrong
+                : Mark.Fine;
         }
     }
 }

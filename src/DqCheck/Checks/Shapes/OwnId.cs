@@ -19,7 +19,8 @@ internal sealed class OwnId : RecordCheck
             var cells = slice.Cells(Field);
             for (var i = 0; i < cells.Length; i++)
             {
-                if (IsBlank(cells[i]) && Episode(slice.Start + i) is var episode && !once.Add(episode)) _episodesWithSeveral.Add(episode);
+                if (IsBlank(cells[i]) && Episode(slice.Start + i) is var episode && !once.Add(episode))
+                    _episodesWithSeveral.Add(episode);
             }
         }
     }
@@ -27,7 +28,8 @@ internal sealed class OwnId : RecordCheck
     protected override void Look(RecordSlice slice, Span<Mark> marks)
     {
         var cells = slice.Cells(Field);
-        for (var i = 0; i < cells.Length; i++) marks[i] = IsBlank(cells[i]) && _episodesWithSeveral.Contains(Episode(slice.Start + i)) == _several ? Mark.Wrong : Mark.Fine;
+        for (var i = 0; i < cells.Length; i++)
+            marks[i] = IsBlank(cells[i]) && _episodesWithSeveral.Contains(Episode(slice.Start + i)) == _several ? Mark.Wrong : Mark.Fine;
     }
 
     private bool IsBlank(int cell) => cell <= Population.Values[Field.Slot].LastEmpty;

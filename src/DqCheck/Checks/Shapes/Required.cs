@@ -11,7 +11,8 @@ internal sealed class Required(Rule rule, Population population) : RecordCheck(r
     {
         var cells = slice.Cells(Field);
         var lastEmpty = Population.Values[Field.Slot].LastEmpty;
-        for (var i = 0; i < cells.Length; i++) marks[i] = cells[i] > lastEmpty ? Mark.Fine : Mark.Wrong;
+        for (var i = 0; i < cells.Length; i++)
+            marks[i] = cells[i] > lastEmpty ? Mark.Fine : Mark.Wrong;
     }
 
     protected override Finding Find(int record) => Find(record, Field, silent: !Population.IsSupplied(Rule.Record, record, Field.Slot));

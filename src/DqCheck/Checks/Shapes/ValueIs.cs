@@ -20,30 +20,49 @@ internal sealed class ValueIs : RecordCheck
     }
 
     /// <summary>The value holds one of some codes that it must not hold, or none of those that it must.</summary>
-    public static ValueIs Code(Rule rule, Population population, bool forbidden) => new(rule, population, values =>
-    {
-        HashSet<string> codes = [.. rule.Argument.Split('|')];
-        return id => codes.Contains(values.Text(id)) == forbidden ? Mark.Wrong : Mark.Fine;
-    });
+    public static ValueIs Code(Rule rule, Population population, bool forbidden) =>
+        new(
+            rule,
+            population,
+            values =>
+            {
+                HashSet<string> codes = [.. rule.Argument.Split('|')];
+                return id => codes.Contains(values.Text(id)) == forbidden ? Mark.Wrong : Mark.Fine;
+            }
+        );
 
     /// <summary>A number lies below, or above, a bound. Numbers that its column accepts besides the range (98, 99) say something else and are left alone.</summary>
-    public static ValueIs Number(Rule rule, Population population, bool atLeast) => new(rule, population, values =>
-    {
-        var bound = int.Parse(rule.Argument, CultureInfo.InvariantCulture);
-        return id => values.Number(id) is var number && (number == ValueTable.NoNumber || values.Column.Also.Contains(number)) ? Mark.NotLookedAt
-            : (atLeast ? number < bound : number > bound) ? Mark.Wrong : Mark.Fine;
-    });
+    public static ValueIs Number(Rule rule, Population population, bool atLeast) =>
+        new(
+            rule,
+            population,
+            values =>
+            {
+                var bound = int.Parse(rule.Argument, CultureInfo.InvariantCulture);
+                return id =>
+                    values.Number(id) is var number && (number == ValueTable.NoNumber || values.Column.Also.Contains(number))
+                        ? Mark.NotLookedAt
+                    : (atLeast ? number < bound : number > bound) ? Mark.Wrong
+                    : Mark.Fine;
+            }
+        );
 
     /// <summary>The whole value has a form that it must not have.</summary>
-    public static ValueIs NotMatching(Rule rule, Population population) => new(rule, population, values =>
-    {
-        var pattern = new Regex($"^(?:{rule.Argument})$", RegexOptions.CultureInvariant);
-        return id => pattern.IsMatch(values.Text(id)) ? Mark.Wrong : Mark.Fine;
-    });
+    public static ValueIs NotMatching(Rule rule, Population population) =>
+        new(
+            rule,
+            population,
+            values =>
+            {
+                var pattern = new Regex($"^(?:{rule.Argument})$", RegexOptions.CultureInvariant);
+                return id => pattern.IsMatch(values.Text(id)) ? Mark.Wrong : Mark.Fine;
+            }
+        );
 
     protected override void Look(RecordSlice slice, Span<Mark> marks)
     {
         var cells = slice.Cells(Field);
-        for (var i = 0; i < cells.Length; i++) marks[i] = _marks[cells[i]];
+        for (var i = 0; i < cells.Length; i++)
+            marks[i] = _marks[cells[i]];
     }
 }

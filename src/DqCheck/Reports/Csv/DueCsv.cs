@@ -6,7 +6,20 @@ namespace DqCheck.Reports.Csv;
 /// <summary>What falls due in the coming weeks, as <c>due.csv</c>: later columns are added at the end only.</summary>
 internal static class DueCsv
 {
-    private static readonly string[] Columns = ["due", "days_left", "week", "what", "family", "agency", "client", "episode", "since", "keyworker", "team"];
+    private static readonly string[] Columns =
+    [
+        "due",
+        "days_left",
+        "week",
+        "what",
+        "family",
+        "agency",
+        "client",
+        "episode",
+        "since",
+        "keyworker",
+        "team",
+    ];
 
     public static void Write(RunResult result, Stream stream, CancellationToken cancel)
     {
@@ -16,7 +29,19 @@ internal static class DueCsv
         {
             cancel.ThrowIfCancellationRequested();
             var person = result.People?.Of(row.Client, row.Episode);
-            csv.WriteRow([LocalDate.Write(row.Day), Number(row.DaysLeft), Number(row.Week), row.What, row.Family, row.Agency, row.Client, row.Episode, LocalDate.Write(row.Since), person?.Keyworker ?? "", person?.Team ?? ""]);
+            csv.WriteRow([
+                LocalDate.Write(row.Day),
+                Number(row.DaysLeft),
+                Number(row.Week),
+                row.What,
+                row.Family,
+                row.Agency,
+                row.Client,
+                row.Episode,
+                LocalDate.Write(row.Since),
+                person?.Keyworker ?? "",
+                person?.Team ?? "",
+            ]);
         }
     }
 

@@ -15,10 +15,24 @@ internal static class FindingCountsCsv
         csv.WriteRow(Columns);
         var text = new FindingText(result.Population);
         var counts = result.Checks.Findings.CountBy(f => (f.Rule, text.Keys(f).Agency, Field: text.Field(f)));
-        foreach (var ((rule, agency, field), findings) in counts.OrderBy(c => c.Key.Rule.Severity).ThenBy(c => c.Key.Rule.Id, StringComparer.Ordinal).ThenBy(c => c.Key.Agency, StringComparer.Ordinal).ThenBy(c => c.Key.Field, StringComparer.Ordinal))
+        foreach (
+            var ((rule, agency, field), findings) in counts
+                .OrderBy(c => c.Key.Rule.Severity)
+                .ThenBy(c => c.Key.Rule.Id, StringComparer.Ordinal)
+                .ThenBy(c => c.Key.Agency, StringComparer.Ordinal)
+                .ThenBy(c => c.Key.Field, StringComparer.Ordinal)
+        )
         {
             cancel.ThrowIfCancellationRequested();
-            csv.WriteRow(rule.Id, Words.Of(rule.Class), Words.Of(rule.Severity), Words.Of(rule.Record), agency, field, result.Rounding.Text(findings));
+            csv.WriteRow(
+                rule.Id,
+                Words.Of(rule.Class),
+                Words.Of(rule.Severity),
+                Words.Of(rule.Record),
+                agency,
+                field,
+                result.Rounding.Text(findings)
+            );
         }
     }
 }

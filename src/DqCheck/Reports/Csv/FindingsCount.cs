@@ -17,16 +17,25 @@ internal sealed record FindingsCount(string File, int Total, IReadOnlyList<(stri
             using var rows = new RowReader(stream, FileScan.Of(stream, cancel).Transcode);
             var header = rows.Read() ? Cells(rows) : [];
             var (id, agency) = (header.IndexOf("rule"), header.IndexOf("agency"));
-            if (id < 0 || agency < 0 || !header.Contains("fingerprint")) throw new DqFault(FaultKind.Usage, $"{Path.GetFileName(path)} is no findings CSV of dqcheck check: its header lacks rule, agency or fingerprint.");
+            if (id < 0 || agency < 0 || !header.Contains("fingerprint"))
+                throw new DqFault(
+                    FaultKind.Usage,
+                    $"{Path.GetFileName(path)} is no findings CSV of dqcheck check: its header lacks rule, agency or fingerprint."
+                );
             Dictionary<string, int> counts = new(StringComparer.Ordinal);
             while (rows.Read())
             {
-                if (Math.Max(id, agency) >= rows.Cells || Text(rows, id) != rule) continue;
+                if (Math.Max(id, agency) >= rows.Cells || Text(rows, id) != rule)
+                    continue;
                 var name = Text(rows, agency);
                 counts[name] = counts.GetValueOrDefault(name) + 1;
             }
 
-            return new(Path.GetFileName(path), counts.Values.Sum(), [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, c.Value))]);
+            return new(
+                Path.GetFileName(path),
+                counts.Values.Sum(),
+                [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, c.Value))]
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

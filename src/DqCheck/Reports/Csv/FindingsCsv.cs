@@ -17,12 +17,14 @@ internal static class FindingsCsv
             return;
         }
 
-        using (var csv = CsvFile.Create(stream)) csv.WriteRow([.. FindingRow.Columns]);
+        using (var csv = CsvFile.Create(stream))
+            csv.WriteRow([.. FindingRow.Columns]);
         MemoryStream[] written = [.. Enumerable.Range(0, PiecesAtOnce).Select(_ => new MemoryStream())];
         List<(List<Finding> Findings, Fingerprints Names, MemoryStream Rows)> pieces = [];
         foreach (var (findings, names, goesOn) in FindingRow.Pieces(result.Checks.Findings, result.Population))
         {
-            if (goesOn || pieces.Count == PiecesAtOnce) Write();
+            if (goesOn || pieces.Count == PiecesAtOnce)
+                Write();
             pieces.Add((findings, names, written[pieces.Count]));
         }
 
@@ -30,13 +32,20 @@ internal static class FindingsCsv
 
         void Write()
         {
-            foreach (var rows in pieces.OnAllCores(piece => Rows(result, piece.Findings, piece.Names, piece.Rows, cancel), cancel)) rows.WriteTo(stream);
+            foreach (var rows in pieces.OnAllCores(piece => Rows(result, piece.Findings, piece.Names, piece.Rows, cancel), cancel))
+                rows.WriteTo(stream);
             pieces.Clear();
         }
     }
 
     /// <summary>Writes the rows of some findings into a piece of memory that held others before.</summary>
-    private static MemoryStream Rows(RunResult result, List<Finding> findings, Fingerprints names, MemoryStream rows, CancellationToken cancel)
+    private static MemoryStream Rows(
+        RunResult result,
+        List<Finding> findings,
+        Fingerprints names,
+        MemoryStream rows,
+        CancellationToken cancel
+    )
     {
         rows.SetLength(0);
         using var csv = CsvFile.Create(rows);
@@ -44,7 +53,12 @@ internal static class FindingsCsv
         foreach (var row in FindingRow.Of(findings, result.Population, names))
         {
             cancel.ThrowIfCancellationRequested();
-            var (person, change) = (result.PersonOf(row), result.Changes is null ? "" : result.Changes.IsStillOpen(row.Fingerprint) ? "still-open" : "new");
+            var (person, change) = (
+                result.PersonOf(row),
+                result.Changes is null ? ""
+                : result.Changes.IsStillOpen(row.Fingerprint) ? "still-open"
+                : "new"
+            );
             csv.WriteRow(row.Cells(result.FirstSeen(row), change, person.Keyworker, person.Team, ruleset));
         }
 

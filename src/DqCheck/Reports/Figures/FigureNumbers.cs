@@ -12,10 +12,26 @@ internal sealed record FigureNumbers(Figure Figure, PublishedNumber? Upper, Publ
 {
     public PublishedFigure Publish()
     {
-        var lower = Lower is not { IsHidden: true } ? Shown.Exact : Lower.SaysFew ? Shown.Few : Shown.LeftOut;
+        var lower =
+            Lower is not { IsHidden: true } ? Shown.Exact
+            : Lower.SaysFew ? Shown.Few
+            : Shown.LeftOut;
         // The shortest or longest of some waits is that of one person.
-        if (Upper is null) return new(Figure, lower != Shown.Exact || (Figure.Numerator is null && Figure.Value is not null) ? Shown.LeftOut : Shown.Exact, lower);
-        if (!Upper.IsHidden) return new(Figure, Shown.Exact, lower);
-        return new(Figure, lower != Shown.Exact ? Shown.LeftOut : Upper.SaysFew ? Shown.Few : Rest is { SaysFew: true } ? Shown.AllButFew : Shown.LeftOut, lower);
+        if (Upper is null)
+            return new(
+                Figure,
+                lower != Shown.Exact || (Figure.Numerator is null && Figure.Value is not null) ? Shown.LeftOut : Shown.Exact,
+                lower
+            );
+        if (!Upper.IsHidden)
+            return new(Figure, Shown.Exact, lower);
+        return new(
+            Figure,
+            lower != Shown.Exact ? Shown.LeftOut
+                : Upper.SaysFew ? Shown.Few
+                : Rest is { SaysFew: true } ? Shown.AllButFew
+                : Shown.LeftOut,
+            lower
+        );
     }
 }

@@ -18,9 +18,21 @@ internal sealed record FigurePlace(string Agency, string Clients, string Substan
     public IEnumerable<FigurePlace> Wider() =>
         from agency in Agency == Measure.All ? [Agency] : new[] { Measure.All, Agency }
         from clients in Clients == Measure.All ? [Clients] : new[] { Measure.All, Clients }
-        from substances in Substances switch { Measure.All => [Measure.All], "opiate" or "non-opiate" or "non-opiate-and-alcohol" => new[] { Measure.All, "drugs", Substances }, _ => [Measure.All, Substances] }
+        from substances in Substances switch
+        {
+            Measure.All => [Measure.All],
+            "opiate" or "non-opiate" or "non-opiate-and-alcohol" => new[] { Measure.All, "drugs", Substances },
+            _ => [Measure.All, Substances],
+        }
         from whole in By.Length == 0 ? [false] : new[] { true, false }
-        select this with { Agency = agency, Clients = clients, Substances = substances, By = whole ? "" : By, Code = whole ? "" : Code };
+        select this with
+        {
+            Agency = agency,
+            Clients = clients,
+            Substances = substances,
+            By = whole ? "" : By,
+            Code = whole ? "" : Code,
+        };
 
     /// <summary>Whether the days of another place lie within these.</summary>
     public bool HoldsDaysOf(FigurePlace other) => From <= other.From && To >= other.To;

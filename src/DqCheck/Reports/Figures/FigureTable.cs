@@ -8,8 +8,13 @@ namespace DqCheck.Reports.Figures;
 /// <summary>The numbers of all published figures, and which of them are parts of which.</summary>
 internal sealed class FigureTable
 {
-    private const string Numerator = "", Rest = "/rest", Denominator = "/of";
-    private const string Lasted = "effective-treatment", Unplanned = "early-unplanned-exit", Started = "started twelve weeks ago", Transferred = "transferred within twelve weeks";
+    private const string Numerator = "",
+        Rest = "/rest",
+        Denominator = "/of";
+    private const string Lasted = "effective-treatment",
+        Unplanned = "early-unplanned-exit",
+        Started = "started twelve weeks ago",
+        Transferred = "transferred within twelve weeks";
 
     /// <summary>Numbers that stand in several measures.</summary>
     private static readonly Dictionary<string, string> SameNumber = new()
@@ -24,13 +29,28 @@ internal sealed class FigureTable
     };
 
     /// <summary>Measures of planned exits by their reason.</summary>
-    private static readonly Dictionary<string, string> ByReason = new() { ["80"] = "drug-free", ["81"] = "alcohol-free", ["82"] = "occasional-user" };
+    private static readonly Dictionary<string, string> ByReason = new()
+    {
+        ["80"] = "drug-free",
+        ["81"] = "alcohol-free",
+        ["82"] = "occasional-user",
+    };
 
     /// <summary>Measures that are the sum of others; the days of a part without any are those of the whole.</summary>
-    private static readonly Dictionary<string, string[]> Sums = new() { ["planned-exits"] = [.. ByReason.Values], ["in-treatment"] = ["journeys-open", "exits"] };
+    private static readonly Dictionary<string, string[]> Sums = new()
+    {
+        ["planned-exits"] = [.. ByReason.Values],
+        ["in-treatment"] = ["journeys-open", "exits"],
+    };
 
-    private static readonly string[] Substances = [.. Enum.GetValues<SubstanceGroup>().Select(GroupMask.WordOf)], Drugs = ["opiate", "non-opiate", "non-opiate-and-alcohol"];
-    private static readonly string[][] PartsOfAllSubstances = [Substances, ["drugs", "alcohol", "unknown"], ["alcohol" + FigurePlace.Primary, "drugs" + FigurePlace.Primary]];
+    private static readonly string[] Substances = [.. Enum.GetValues<SubstanceGroup>().Select(GroupMask.WordOf)],
+        Drugs = ["opiate", "non-opiate", "non-opiate-and-alcohol"];
+    private static readonly string[][] PartsOfAllSubstances =
+    [
+        Substances,
+        ["drugs", "alcohol", "unknown"],
+        ["alcohol" + FigurePlace.Primary, "drugs" + FigurePlace.Primary],
+    ];
 
     private readonly Suppression _suppression = new();
     private readonly Dictionary<(string Quantity, FigurePlace Place, long Value), PublishedNumber> _numbers = [];
@@ -44,9 +64,11 @@ internal sealed class FigureTable
     public FigureNumbers Add(string measure, MeasureSettings settings, FigurePlace place, Figure figure)
     {
         var lower = figure.Denominator is { } of ? Number(measure + Denominator, settings, place, of) : null;
-        if (figure.Unit == Unit.Days) return new(figure, null, null, lower);
+        if (figure.Unit == Unit.Days)
+            return new(figure, null, null, lower);
         var upper = Number(measure + Numerator, settings, place, figure.Numerator!.Value);
-        if (lower is null) return new(figure, upper, null, null);
+        if (lower is null)
+            return new(figure, upper, null, null);
         var rest = Number(measure + Rest, settings, place, lower.Value - upper.Value);
         _suppression.AddFraction(lower, upper, rest);
         return new(figure, upper, rest, lower);
@@ -59,11 +81,16 @@ internal sealed class FigureTable
         var alike = _series.ToLookup(s => (s.Key.Quantity, s.Key.Settings with { Reasons = null }));
         foreach (var ((quantity, settings), series) in _series)
         {
-            foreach (var (_, whole) in alike[(quantity, settings with { Reasons = null })].Where(s => Holds(s.Key.Settings.Reasons, settings.Reasons)))
+            foreach (
+                var (_, whole) in alike[(quantity, settings with { Reasons = null })]
+                    .Where(s => Holds(s.Key.Settings.Reasons, settings.Reasons))
+            )
             {
                 // The fewer reasons count, the more remain; in the same place that differs as numerators do.
-                if (quantity.EndsWith(Rest, StringComparison.Ordinal)) AddParts(whole, series, samePlace: false);
-                else AddParts(series, whole);
+                if (quantity.EndsWith(Rest, StringComparison.Ordinal))
+                    AddParts(whole, series, samePlace: false);
+                else
+                    AddParts(series, whole);
             }
 
             AddSums(series);
@@ -74,7 +101,8 @@ internal sealed class FigureTable
     }
 
     /// <summary>Whether all reasons of the second are among those of the first; null: every one.</summary>
-    private static bool Holds(IReadOnlySet<string>? reasons, IReadOnlySet<string>? others) => reasons is null || others?.IsSubsetOf(reasons) == true;
+    private static bool Holds(IReadOnlySet<string>? reasons, IReadOnlySet<string>? others) =>
+        reasons is null || others?.IsSubsetOf(reasons) == true;
 
     private PublishedNumber Number(string quantity, MeasureSettings settings, FigurePlace place, long value)
     {
@@ -87,12 +115,23 @@ internal sealed class FigureTable
     }
 
     /// <summary>Pairs of whole and part: by group, agency, value of a column, and days.</summary>
-    private void AddParts(Dictionary<FigurePlace, PublishedNumber> series, Dictionary<FigurePlace, PublishedNumber> whole, bool samePlace = true)
+    private void AddParts(
+        Dictionary<FigurePlace, PublishedNumber> series,
+        Dictionary<FigurePlace, PublishedNumber> whole,
+        bool samePlace = true
+    )
     {
         var byPlace = whole.ToLookup(n => n.Key.WithoutDays());
         foreach (var (place, part) in series)
         {
-            foreach (var (_, total) in place.WithoutDays().Wider().SelectMany(w => byPlace[w]).Where(w => w.Key.HoldsDaysOf(place) && (samePlace || w.Key != place))) _suppression.AddPart(total, part);
+            foreach (
+                var (_, total) in place
+                    .WithoutDays()
+                    .Wider()
+                    .SelectMany(w => byPlace[w])
+                    .Where(w => w.Key.HoldsDaysOf(place) && (samePlace || w.Key != place))
+            )
+                _suppression.AddPart(total, part);
         }
     }
 
@@ -103,14 +142,26 @@ internal sealed class FigureTable
         foreach (var (place, total) in series)
         {
             _suppression.AddSum(total, [.. byAgency[place]]);
-            if (place.Clients == Measure.All) _suppression.AddSum(total, Find(place, GroupMask.ClientGroups.Where(c => c != Measure.All), (p, c) => p with { Clients = c }));
-            foreach (var parts in place.Substances switch { Measure.All => PartsOfAllSubstances, "drugs" => [Drugs], _ => [] })
+            if (place.Clients == Measure.All)
+                _suppression.AddSum(
+                    total,
+                    Find(place, GroupMask.ClientGroups.Where(c => c != Measure.All), (p, c) => p with { Clients = c })
+                );
+            foreach (
+                var parts in place.Substances switch
+                {
+                    Measure.All => PartsOfAllSubstances,
+                    "drugs" => [Drugs],
+                    _ => [],
+                }
+            )
                 _suppression.AddSum(total, Find(place, parts, (p, s) => p with { Substances = s }));
         }
 
         foreach (var parts in byValue)
         {
-            if (series.GetValueOrDefault(parts.Key with { By = "" }) is { } total) _suppression.AddSum(total, [.. parts]);
+            if (series.GetValueOrDefault(parts.Key with { By = "" }) is { } total)
+                _suppression.AddSum(total, [.. parts]);
         }
 
         List<PublishedNumber> Find(FigurePlace place, IEnumerable<string> words, Func<FigurePlace, string, FigurePlace> with) =>
@@ -122,12 +173,24 @@ internal sealed class FigureTable
         var settings = new MeasureSettings();
         foreach (var ((measure, own), totals) in _series.Where(s => s.Key.Settings with { Reasons = null } == settings))
         {
-            if (!Sums.TryGetValue(measure, out var parts)) continue;
-            if (own.Reasons is { } reasons) parts = [.. reasons.Select(r => ByReason.GetValueOrDefault(r, ""))];
+            if (!Sums.TryGetValue(measure, out var parts))
+                continue;
+            if (own.Reasons is { } reasons)
+                parts = [.. reasons.Select(r => ByReason.GetValueOrDefault(r, ""))];
             foreach (var (place, total) in totals)
             {
-                List<PublishedNumber> found = [.. parts.Select(p => _series.GetValueOrDefault((p, settings)) is { } part ? part.GetValueOrDefault(place) ?? part.GetValueOrDefault(place.WithoutDays()) : null).OfType<PublishedNumber>()];
-                if (found.Count == parts.Length) _suppression.AddSum(total, found);
+                List<PublishedNumber> found =
+                [
+                    .. parts
+                        .Select(p =>
+                            _series.GetValueOrDefault((p, settings)) is { } part
+                                ? part.GetValueOrDefault(place) ?? part.GetValueOrDefault(place.WithoutDays())
+                                : null
+                        )
+                        .OfType<PublishedNumber>(),
+                ];
+                if (found.Count == parts.Length)
+                    _suppression.AddSum(total, found);
             }
         }
     }
@@ -137,11 +200,13 @@ internal sealed class FigureTable
     {
         foreach (var ((_, settings), series) in _series.Where(s => s.Key.Quantity == Lasted).ToList())
         {
-            if (!_series.TryGetValue((Unplanned, settings), out var unplanned)) continue;
+            if (!_series.TryGetValue((Unplanned, settings), out var unplanned))
+                continue;
             var started = _series[(Started, settings)];
             foreach (var (place, lasted) in series)
             {
-                if (unplanned.GetValueOrDefault(place) is not { } left) continue;
+                if (unplanned.GetValueOrDefault(place) is not { } left)
+                    continue;
                 var total = started[place];
                 _suppression.AddRest(total, [lasted, left], Number(Transferred, settings, place, total.Value - lasted.Value - left.Value));
             }

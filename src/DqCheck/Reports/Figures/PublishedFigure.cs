@@ -24,7 +24,9 @@ internal enum Shown
 /// <param name="Lower">How its denominator is published.</param>
 internal sealed record PublishedFigure(Figure Figure, Shown Upper, Shown Lower)
 {
-    private const string Few = "1 to 4", AllButFew = "all but 1 to 4", LeftOut = "left out";
+    private const string Few = "1 to 4",
+        AllButFew = "all but 1 to 4",
+        LeftOut = "left out";
 
     public bool IsWhole => Upper == Shown.Exact && Lower == Shown.Exact;
 
@@ -51,12 +53,22 @@ internal sealed record PublishedFigure(Figure Figure, Shown Upper, Shown Lower)
     public string ToString(string things)
     {
         var behind = things.Length > 0 ? " " + things : "";
-        if (IsWhole) return Figure.Fraction is { } fraction ? fraction.ToString(things) : Figure.ToString();
-        if (Figure.Denominator is not { } of) return Words(Upper);
-        return Lower == Shown.Exact ? $"{Words(Upper)}, of {of.ToString("N0", CultureInfo.InvariantCulture)}{behind}" : Lower == Shown.Few ? $"{LeftOut}, of {Few}{behind}" : LeftOut;
+        if (IsWhole)
+            return Figure.Fraction is { } fraction ? fraction.ToString(things) : Figure.ToString();
+        if (Figure.Denominator is not { } of)
+            return Words(Upper);
+        return Lower == Shown.Exact ? $"{Words(Upper)}, of {of.ToString("N0", CultureInfo.InvariantCulture)}{behind}"
+            : Lower == Shown.Few ? $"{LeftOut}, of {Few}{behind}"
+            : LeftOut;
     }
 
     private static object? Cell(Shown shown, long? number) => shown == Shown.Exact ? number : new InsteadOfNumber(Words(shown));
 
-    private static string Words(Shown shown) => shown switch { Shown.Few => Few, Shown.AllButFew => AllButFew, _ => LeftOut };
+    private static string Words(Shown shown) =>
+        shown switch
+        {
+            Shown.Few => Few,
+            Shown.AllButFew => AllButFew,
+            _ => LeftOut,
+        };
 }

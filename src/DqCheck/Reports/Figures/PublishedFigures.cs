@@ -18,18 +18,32 @@ internal sealed class PublishedFigures
     /// <summary>For all measures and contracts of a run.</summary>
     public static PublishedFigures Of(Audience audience, IReadOnlyList<Measure> measures, IReadOnlyList<ContractResult> contracts)
     {
-        if (audience == Audience.Provider) return AsTheyAre;
+        if (audience == Audience.Provider)
+            return AsTheyAre;
         var table = new FigureTable();
         List<FigureNumbers> numbers = [];
-        foreach (var measure in measures) Add(measure.Id, new(), new(measure.Agency, measure.ClientGroup, measure.SubstanceGroup, measure.Window?.From ?? 0, measure.Window?.To ?? 0), measure.Figure);
+        foreach (var measure in measures)
+            Add(
+                measure.Id,
+                new(),
+                new(measure.Agency, measure.ClientGroup, measure.SubstanceGroup, measure.Window?.From ?? 0, measure.Window?.To ?? 0),
+                measure.Figure
+            );
         foreach (var result in contracts.SelectMany(c => c.Indicators))
         {
             var (line, place) = (result.Indicator, PlaceOf(result));
             // Days and groups have their place, and bands of age do not change a figure.
-            var settings = line.Settings with { Window = Window.Rolling, ByPrimary = false, YoungAgeBands = "" };
+            var settings = line.Settings with
+            {
+                Window = Window.Rolling,
+                ByPrimary = false,
+                YoungAgeBands = "",
+            };
             Add(line.Measure, settings, place, result.Figure);
-            foreach (var (agency, own) in result.Agencies) Add(line.Measure, settings, place with { Agency = agency }, own.Figure);
-            foreach (var part in result.Parts) Add(line.Measure, settings, place with { By = part.By, Code = part.Code }, part.Figure);
+            foreach (var (agency, own) in result.Agencies)
+                Add(line.Measure, settings, place with { Agency = agency }, own.Figure);
+            foreach (var part in result.Parts)
+                Add(line.Measure, settings, place with { By = part.By, Code = part.Code }, part.Figure);
         }
 
         table.Suppress();
@@ -37,17 +51,27 @@ internal sealed class PublishedFigures
 
         void Add(string id, MeasureSettings settings, FigurePlace place, Figure? figure)
         {
-            if (figure is not null) numbers.Add(table.Add(id, settings, place, figure));
+            if (figure is not null)
+                numbers.Add(table.Add(id, settings, place, figure));
         }
     }
 
     /// <summary>A figure of a measure, or of an indicator of a contract, of its agencies or parts; null where it cannot be computed.</summary>
-    public PublishedFigure? Of(Figure? figure) => figure is null ? null : _figures is null ? new(figure, Shown.Exact, Shown.Exact) : _figures[figure];
+    public PublishedFigure? Of(Figure? figure) =>
+        figure is null ? null
+        : _figures is null ? new(figure, Shown.Exact, Shown.Exact)
+        : _figures[figure];
 
     private static FigurePlace PlaceOf(IndicatorResult result)
     {
         var line = result.Indicator;
         var byPrimary = line.Settings.ByPrimary && line.SubstanceGroup is ("alcohol" or "drugs");
-        return new(Measure.All, line.ClientGroup, line.SubstanceGroup + (byPrimary ? FigurePlace.Primary : ""), result.Window?.From ?? 0, result.Window?.To ?? 0);
+        return new(
+            Measure.All,
+            line.ClientGroup,
+            line.SubstanceGroup + (byPrimary ? FigurePlace.Primary : ""),
+            result.Window?.From ?? 0,
+            result.Window?.To ?? 0
+        );
     }
 }

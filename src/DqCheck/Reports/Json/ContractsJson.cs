@@ -31,7 +31,8 @@ internal static class ContractsJson
 
             json.WriteEndArray();
             json.WriteStartArray("indicators");
-            foreach (var indicator in indicators) WriteIndicator(json, indicator, run);
+            foreach (var indicator in indicators)
+                WriteIndicator(json, indicator, run);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -49,18 +50,25 @@ internal static class ContractsJson
         json.WriteString("measure", line.Measure.Length > 0 ? line.Measure : null);
         json.WriteString("clientGroup", line.ClientGroup);
         json.WriteString("substanceGroup", line.SubstanceGroup);
-        if (result.Window is { } window) MeasuresJson.WriteWindow(json, window);
-        else json.WriteNull("window");
+        if (result.Window is { } window)
+            MeasuresJson.WriteWindow(json, window);
+        else
+            json.WriteNull("window");
         WriteFigure(json, result, run);
-        if (line.Target is { } target) json.WriteNumber("target", target);
-        else json.WriteString("target", line.TargetWords.Length > 0 ? line.TargetWords : null);
+        if (line.Target is { } target)
+            json.WriteNumber("target", target);
+        else
+            json.WriteString("target", line.TargetWords.Length > 0 ? line.TargetWords : null);
         ResultJson.Number(json, "targetTo", line.TargetTo);
-        json.WriteString("comparison", line.Comparison switch
-        {
-            Comparison.AtLeast => "at-least",
-            Comparison.AtMost => "at-most",
-            var other => other.ToString().ToLowerInvariant(),
-        });
+        json.WriteString(
+            "comparison",
+            line.Comparison switch
+            {
+                Comparison.AtLeast => "at-least",
+                Comparison.AtMost => "at-most",
+                var other => other.ToString().ToLowerInvariant(),
+            }
+        );
         json.WriteString("status", result.Status);
         json.WriteString("reason", result.Reason.Length > 0 ? result.Reason : null);
         json.WriteString("source", line.StatedSource);
@@ -81,7 +89,8 @@ internal static class ContractsJson
         ResultJson.Number(json, "denominator", figure?.Denominator);
         ResultJson.Number(json, "value", figure?.Rounded);
         json.WriteString("unit", result.Indicator.Measure.Length == 0 ? null : unit.ToString().ToLowerInvariant());
-        if (figure is { IsWhole: false }) MeasuresJson.WriteSuppressed(json, figure);
+        if (figure is { IsWhole: false })
+            MeasuresJson.WriteSuppressed(json, figure);
     }
 
     private static void WriteAgencies(Utf8JsonWriter json, IndicatorResult result, RunResult run)

@@ -11,8 +11,12 @@ internal static class DueJson
 {
     private static readonly (string Name, DueKind Kind)[] Kinds =
     [
-        ("startTops", DueKind.StartTop), ("reviewTops", DueKind.ReviewTop), ("exitTops", DueKind.ExitTop), ("subInterventionReviews", DueKind.Review),
-        ("subInterventionReviewsAtEnd", DueKind.ReviewAtEnd), ("rePresentationWindows", DueKind.RePresentationWindow),
+        ("startTops", DueKind.StartTop),
+        ("reviewTops", DueKind.ReviewTop),
+        ("exitTops", DueKind.ExitTop),
+        ("subInterventionReviews", DueKind.Review),
+        ("subInterventionReviewsAtEnd", DueKind.ReviewAtEnd),
+        ("rePresentationWindows", DueKind.RePresentationWindow),
     ];
 
     public static void Write(Utf8JsonWriter json, RunResult result)
@@ -29,8 +33,12 @@ internal static class DueJson
         {
             json.WriteStartObject();
             json.WriteNumber("week", week);
-            json.WriteString("to", ResultJson.Date(DateOnly.FromDayNumber(Math.Min(result.Journeys.Today + (7 * week), DateOnly.MaxValue.DayNumber))));
-            foreach (var (name, kind) in Kinds) shown.Write(name, counts.GetValueOrDefault((week, kind)));
+            json.WriteString(
+                "to",
+                ResultJson.Date(DateOnly.FromDayNumber(Math.Min(result.Journeys.Today + (7 * week), DateOnly.MaxValue.DayNumber)))
+            );
+            foreach (var (name, kind) in Kinds)
+                shown.Write(name, counts.GetValueOrDefault((week, kind)));
             shown.End();
             json.WriteEndObject();
         }
@@ -38,7 +46,8 @@ internal static class DueJson
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteStartArray("forecast");
-        foreach (var forecast in result.Forecasts) WriteForecast(json, forecast, result.Rounding);
+        foreach (var forecast in result.Forecasts)
+            WriteForecast(json, forecast, result.Rounding);
         json.WriteEndArray();
     }
 

@@ -9,10 +9,14 @@ internal static class HistoryJson
 {
     public static void Write(Utf8JsonWriter json, RunResult result)
     {
-        if (result.Changes is { } changes) WriteChanges(json, changes, new(json, result.Rounding), result.ShowsCases);
-        else json.WriteNull("changes");
-        if (result.Accepted is { } accepted) WriteAccepted(json, accepted, new(json, result.Rounding), result.ShowsCases);
-        else json.WriteNull("accepted");
+        if (result.Changes is { } changes)
+            WriteChanges(json, changes, new(json, result.Rounding), result.ShowsCases);
+        else
+            json.WriteNull("changes");
+        if (result.Accepted is { } accepted)
+            WriteAccepted(json, accepted, new(json, result.Rounding), result.ShowsCases);
+        else
+            json.WriteNull("accepted");
     }
 
     private static void WriteChanges(Utf8JsonWriter json, Changes changes, JsonCounts counts, bool showsCases)
@@ -25,7 +29,9 @@ internal static class HistoryJson
         counts.Write("notCheckable", changes.NotCheckable);
         counts.End();
         json.WriteStartArray("rules");
-        var gone = changes.Gone.GroupBy(g => g.Finding.Rule).ToDictionary(g => g.Key, g => (Fixed: g.Count(f => f.IsFixed), NotCheckable: g.Count(f => !f.IsFixed)));
+        var gone = changes
+            .Gone.GroupBy(g => g.Finding.Rule)
+            .ToDictionary(g => g.Key, g => (Fixed: g.Count(f => f.IsFixed), NotCheckable: g.Count(f => !f.IsFixed)));
         foreach (var rule in changes.ByRule.Keys.Union(gone.Keys).Order(StringComparer.Ordinal))
         {
             var ((fresh, open), (corrected, unknown)) = (changes.ByRule.GetValueOrDefault(rule), gone.GetValueOrDefault(rule));
@@ -40,8 +46,10 @@ internal static class HistoryJson
         }
 
         json.WriteEndArray();
-        if (showsCases) WriteGone(json, changes);
-        else json.WriteNull("gone");
+        if (showsCases)
+            WriteGone(json, changes);
+        else
+            json.WriteNull("gone");
         json.WriteEndObject();
     }
 
@@ -70,8 +78,10 @@ internal static class HistoryJson
         counts.Write("expired", accepted.Count(AcceptedState.Expired));
         counts.Write("notFound", accepted.Count(AcceptedState.NotFound));
         counts.End();
-        if (showsCases) WriteLines(json, accepted);
-        else json.WriteNull("lines");
+        if (showsCases)
+            WriteLines(json, accepted);
+        else
+            json.WriteNull("lines");
         json.WriteEndObject();
     }
 
@@ -84,7 +94,15 @@ internal static class HistoryJson
             json.WriteString("fingerprint", line.Acceptance.Fingerprint);
             json.WriteString("rule", line.KnownRule?.Id);
             json.WriteString("until", line.Acceptance.Until is null ? null : LocalDate.Write(line.Acceptance.Until));
-            json.WriteString("state", line.State switch { AcceptedState.Standing => "accepted", AcceptedState.Expired => "expired", _ => "not-found" });
+            json.WriteString(
+                "state",
+                line.State switch
+                {
+                    AcceptedState.Standing => "accepted",
+                    AcceptedState.Expired => "expired",
+                    _ => "not-found",
+                }
+            );
             json.WriteEndObject();
         }
 

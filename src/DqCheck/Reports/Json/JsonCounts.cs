@@ -20,7 +20,8 @@ internal sealed class JsonCounts(Utf8JsonWriter json, Rounding rounding)
     /// <summary>Ends the counts of an object.</summary>
     public void End()
     {
-        if (_isSuppressed) json.WriteString(Suppressed.Name, Suppressed.Few);
+        if (_isSuppressed)
+            json.WriteString(Suppressed.Name, Suppressed.Few);
         _isSuppressed = false;
     }
 }
@@ -28,5 +29,6 @@ internal sealed class JsonCounts(Utf8JsonWriter json, Rounding rounding)
 /// <summary>How an object says that one of its numbers is not shown.</summary>
 internal static class Suppressed
 {
-    public const string Name = "suppressed", Few = "1-4";
+    public const string Name = "suppressed",
+        Few = "1-4";
 }

@@ -25,7 +25,8 @@ internal static class MeasuresJson
             one.WriteEndObject();
             one.Flush();
             json.WriteRawValue(line.GetBuffer().AsSpan(0, (int)line.Length), skipInputValidation: true);
-            if (json.BytesPending > Pending) json.Flush();
+            if (json.BytesPending > Pending)
+                json.Flush();
         }
 
         json.WriteEndArray();
@@ -37,14 +38,23 @@ internal static class MeasuresJson
         json.WriteString("agency", measure.Agency);
         json.WriteString("clientGroup", measure.ClientGroup);
         json.WriteString("substanceGroup", measure.SubstanceGroup);
-        if (measure.Window is { } window) WriteWindow(json, window);
-        else json.WriteNull("window");
-        json.WriteString("status", !measure.IsComputed ? "not-computable" : measure.IsProvisional ? "provisional" : "computed");
+        if (measure.Window is { } window)
+            WriteWindow(json, window);
+        else
+            json.WriteNull("window");
+        json.WriteString(
+            "status",
+            !measure.IsComputed ? "not-computable"
+                : measure.IsProvisional ? "provisional"
+                : "computed"
+        );
         json.WriteString("reason", measure.Reason.Length > 0 ? measure.Reason : null);
         WriteFigure(json, figure, measure.Unit);
         ResultJson.Number(json, "target", measure.Target);
-        if (measure.Met is { } met) json.WriteBoolean("met", met);
-        else json.WriteNull("met");
+        if (measure.Met is { } met)
+            json.WriteBoolean("met", met);
+        else
+            json.WriteNull("met");
     }
 
     /// <summary>numerator, denominator, value and unit.</summary>
@@ -54,20 +64,24 @@ internal static class MeasuresJson
         ResultJson.Number(json, "denominator", figure?.Denominator);
         ResultJson.Number(json, "value", figure?.Rounded);
         json.WriteString("unit", unit.ToString().ToLowerInvariant());
-        if (figure is { IsWhole: false }) WriteSuppressed(json, figure);
+        if (figure is { IsWhole: false })
+            WriteSuppressed(json, figure);
     }
 
     /// <summary>Says that something of a figure is not shown, and what is few: the numerator, what remains of the denominator, the denominator, or those in which it differs from a total.</summary>
     public static void WriteSuppressed(Utf8JsonWriter json, PublishedFigure figure)
     {
         json.WriteString(Suppressed.Name, Suppressed.Few);
-        json.WriteString("suppressedBy", (figure.Upper, figure.Lower) switch
-        {
-            (_, Shown.Few) => "denominator",
-            (Shown.Few, _) => "numerator",
-            (Shown.AllButFew, _) => "remainder",
-            _ => "part",
-        });
+        json.WriteString(
+            "suppressedBy",
+            (figure.Upper, figure.Lower) switch
+            {
+                (_, Shown.Few) => "denominator",
+                (Shown.Few, _) => "numerator",
+                (Shown.AllButFew, _) => "remainder",
+                _ => "part",
+            }
+        );
     }
 
     /// <summary>A window by name and days.</summary>

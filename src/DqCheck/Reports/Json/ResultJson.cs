@@ -11,7 +11,12 @@ namespace DqCheck.Reports.Json;
 /// <summary>The result for programs, schema <c>dqcheck-result/1</c>: members may be added, none changes its meaning.</summary>
 internal static class ResultJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static void Write(RunResult result, Stream stream, CancellationToken cancel)
     {
@@ -24,9 +29,19 @@ internal static class ResultJson
         json.WriteString("name", "dqcheck");
         json.WriteString("version", RunResult.Version);
         json.WriteEndObject();
-        if (!result.ShowsCases) json.WriteString("audience", result.Audience.ToString().ToLowerInvariant());
+        if (!result.ShowsCases)
+            json.WriteString("audience", result.Audience.ToString().ToLowerInvariant());
         json.WriteString("asOf", Date(result.Dates.AsOf));
-        json.WriteString("asOfFrom", result.Dates.From switch { AsOfSource.Option => "option", AsOfSource.FileName => "file-name", AsOfSource.Data => "data", _ => null });
+        json.WriteString(
+            "asOfFrom",
+            result.Dates.From switch
+            {
+                AsOfSource.Option => "option",
+                AsOfSource.FileName => "file-name",
+                AsOfSource.Data => "data",
+                _ => null,
+            }
+        );
         json.WriteStartObject("ruleset");
         json.WriteString("id", result.DataSet.DataSet.Id);
         json.WriteString("version", result.DataSet.DataSet.Version);
@@ -38,14 +53,25 @@ internal static class ResultJson
         Array(json, "previous", result.Earlier, extract => WriteEarlier(json, extract));
         WriteRecords(json, result, counts);
         json.WriteStartObject("findings");
-        foreach (var severity in Enum.GetValues<Severity>()) counts.Write(Words.Of(severity), result.Checks.Count(severity));
+        foreach (var severity in Enum.GetValues<Severity>())
+            counts.Write(Words.Of(severity), result.Checks.Count(severity));
         counts.End();
         json.WriteEndObject();
         Array(json, "rules", result.Checks.Rules, rule => WriteRule(json, rule, counts));
         MeasuresJson.Write(json, result.Measures, result.Published);
         json.WriteStartObject("dataQuality");
-        Array(json, "byRecord", result.Quality.Kinds, kind => WriteItems(json, "record", Words.Of(kind.Kind), kind.Quality, kind.Completeness, counts));
-        Array(json, "byColumn", result.Quality.Columns, items => WriteItems(json, "column", items.Column.Name, items.Quality, items.Completeness, counts));
+        Array(
+            json,
+            "byRecord",
+            result.Quality.Kinds,
+            kind => WriteItems(json, "record", Words.Of(kind.Kind), kind.Quality, kind.Completeness, counts)
+        );
+        Array(
+            json,
+            "byColumn",
+            result.Quality.Columns,
+            items => WriteItems(json, "column", items.Column.Name, items.Quality, items.Completeness, counts)
+        );
         json.WriteEndObject();
         Array(json, "fixFirst", result.FixFirst, line => WriteFixFirst(json, line, counts));
         HistoryJson.Write(json, result);
@@ -66,12 +92,14 @@ internal static class ResultJson
         counts.Write("rejectedRows", read ? extract.RejectedRows : null);
         counts.End();
         json.WriteStartArray("agencies");
-        foreach (var agency in extract.Agencies) json.WriteStringValue(agency);
+        foreach (var agency in extract.Agencies)
+            json.WriteStringValue(agency);
         json.WriteEndArray();
         json.WriteStartObject("dateFormats");
         for (var form = 0; form < CellDate.Forms.Count; form++)
         {
-            if (extract.DateForms[form] > 0) counts.Write(CellDate.Forms[form], extract.DateForms[form]);
+            if (extract.DateForms[form] > 0)
+                counts.Write(CellDate.Forms[form], extract.DateForms[form]);
         }
 
         counts.End();
@@ -119,7 +147,14 @@ internal static class ResultJson
         json.WriteBoolean("systemWide", tally.IsSystemWide);
     }
 
-    private static void WriteItems(Utf8JsonWriter json, string kind, string name, Fraction quality, Fraction completeness, JsonCounts counts)
+    private static void WriteItems(
+        Utf8JsonWriter json,
+        string kind,
+        string name,
+        Fraction quality,
+        Fraction completeness,
+        JsonCounts counts
+    )
     {
         json.WriteString(kind, name);
         counts.Write("valid", quality.Numerator);
@@ -157,8 +192,10 @@ internal static class ResultJson
     /// <summary>Null where there is none; a decimal without the zeros at its end.</summary>
     public static void Number(Utf8JsonWriter json, string name, decimal? number)
     {
-        if (number is { } n) json.WriteNumber(name, n / 1.0000000000000000000000000000m);
-        else json.WriteNull(name);
+        if (number is { } n)
+            json.WriteNumber(name, n / 1.0000000000000000000000000000m);
+        else
+            json.WriteNull(name);
     }
 
     public static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

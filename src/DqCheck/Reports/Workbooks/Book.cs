@@ -31,19 +31,25 @@ internal sealed class Book : IDisposable
         {
             var book = document.WorkbookPart!;
             RepeatHeaders(book.Workbook);
-            rows = book.Workbook.Descendants<Sheet>().Where(s => _rows.GetValueOrDefault(s.Name!) is { Any: true })
+            rows = book
+                .Workbook.Descendants<Sheet>()
+                .Where(s => _rows.GetValueOrDefault(s.Name!) is { Any: true })
                 .ToDictionary(s => book.GetPartById(s.Id!).Uri.OriginalString.TrimStart('/'), s => _rows[s.Name!]);
             draw?.Invoke(document);
         }
 
-        using ZipArchive saved = new(memory, ZipArchiveMode.Read), file = new(stream, ZipArchiveMode.Create, leaveOpen: true);
+        using ZipArchive saved = new(memory, ZipArchiveMode.Read),
+            file = new(stream, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var entry in saved.Entries)
         {
             var copy = file.CreateEntry(entry.FullName);
             copy.LastWriteTime = entry.LastWriteTime;
-            using Stream from = entry.Open(), to = copy.Open();
-            if (rows.TryGetValue(entry.FullName, out var alike)) alike.Copy(from, to);
-            else from.CopyTo(to);
+            using Stream from = entry.Open(),
+                to = copy.Open();
+            if (rows.TryGetValue(entry.FullName, out var alike))
+                alike.Copy(from, to);
+            else
+                from.CopyTo(to);
         }
     }
 
@@ -54,7 +60,9 @@ internal sealed class Book : IDisposable
     {
         foreach (var name in book.DefinedNames?.Elements<DefinedName>().Where(n => n.Name == PrintTitles) ?? [])
         {
-            var (sheet, rows) = name.Text[..(name.Text.LastIndexOf('!') + 1)] is var before ? (before, name.Text[before.Length..]) : default;
+            var (sheet, rows) = name.Text[..(name.Text.LastIndexOf('!') + 1)] is var before
+                ? (before, name.Text[before.Length..])
+                : default;
             name.Text = sheet + string.Join(':', rows.Split(':').Select(r => r.StartsWith('$') ? r : "$" + r));
         }
     }

@@ -10,22 +10,26 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>A percentage as a number that sorts, rounded half away from zero, or downwards where it must not look better than it is.</summary>
 internal readonly record struct Percentage(decimal Value, int Decimals)
 {
-    public static Percentage? Of(Fraction fraction) => fraction.Percent is { } p ? new(Math.Round(p, 1, MidpointRounding.AwayFromZero), 1) : null;
+    public static Percentage? Of(Fraction fraction) =>
+        fraction.Percent is { } p ? new(Math.Round(p, 1, MidpointRounding.AwayFromZero), 1) : null;
 
     /// <summary>A percentage as such, days with one decimal; null where the value is the number itself.</summary>
-    public static object? ValueOf(Figure figure) => figure.Unit switch
-    {
-        Unit.Percent => Of(figure.Fraction!.Value),
-        Unit.Days => figure.Value is { } days ? Math.Round(days, 1, MidpointRounding.AwayFromZero) : null,
-        _ => null,
-    };
+    public static object? ValueOf(Figure figure) =>
+        figure.Unit switch
+        {
+            Unit.Percent => Of(figure.Fraction!.Value),
+            Unit.Days => figure.Value is { } days ? Math.Round(days, 1, MidpointRounding.AwayFromZero) : null,
+            _ => null,
+        };
 
     /// <summary>The same of a figure as its audience may see it.</summary>
     public static object? ValueOf(PublishedFigure figure) => figure.IsWhole ? ValueOf(figure.Figure) : null;
 
-    public static Percentage? Of(Rounding rounding, Fraction fraction) => RoundedFigure.Of(rounding, fraction) is { } rounded ? Of(rounded) : null;
+    public static Percentage? Of(Rounding rounding, Fraction fraction) =>
+        RoundedFigure.Of(rounding, fraction) is { } rounded ? Of(rounded) : null;
 
-    public static Percentage? Down(Fraction fraction) => fraction.Percent is { } p ? new(Math.Round(p, 2, MidpointRounding.ToZero), 2) : null;
+    public static Percentage? Down(Fraction fraction) =>
+        fraction.Percent is { } p ? new(Math.Round(p, 2, MidpointRounding.ToZero), 2) : null;
 }
 
 /// <summary>How a cell is written and looks, by what stands in it; from the percentages on it is read from the right.</summary>
@@ -50,36 +54,42 @@ internal static class Cells
     /// <summary>Earlier dates are none to a spreadsheet: they stay text.</summary>
     private static readonly DateOnly FirstDate = new(1900, 3, 1);
 
-    public static CellKind KindOf(object? value) => value switch
-    {
-        null or "" => CellKind.Blank,
-        DateOnly date => date < FirstDate ? CellKind.Text : CellKind.Date,
-        Percentage percentage => percentage.Decimals == 1 ? CellKind.PercentWithOneDecimal : CellKind.PercentWithTwoDecimals,
-        decimal => CellKind.WithOneDecimal,
-        int or long => CellKind.Whole,
-        InsteadOfNumber or Rounding.Few => CellKind.InsteadOfNumber,
-        _ => CellKind.Text,
-    };
+    public static CellKind KindOf(object? value) =>
+        value switch
+        {
+            null or "" => CellKind.Blank,
+            DateOnly date => date < FirstDate ? CellKind.Text : CellKind.Date,
+            Percentage percentage => percentage.Decimals == 1 ? CellKind.PercentWithOneDecimal : CellKind.PercentWithTwoDecimals,
+            decimal => CellKind.WithOneDecimal,
+            int or long => CellKind.Whole,
+            InsteadOfNumber or Rounding.Few => CellKind.InsteadOfNumber,
+            _ => CellKind.Text,
+        };
 
     /// <summary>What a file holds of a value: a text or a number, which is that of the day for a date; null of a blank.</summary>
-    public static object? Content(object? value) => value switch
-    {
-        null or "" => null,
-        DateOnly date => date < FirstDate ? LocalDate.Write(date) : date.ToDateTime(default).ToOADate(),
-        Percentage percentage => (double)(percentage.Value / 100),
-        decimal number => (double)number,
-        int or long => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-        InsteadOfNumber instead => instead.Text,
-        _ => Look.Text((string)value),
-    };
+    public static object? Content(object? value) =>
+        value switch
+        {
+            null or "" => null,
+            DateOnly date => date < FirstDate ? LocalDate.Write(date) : date.ToDateTime(default).ToOADate(),
+            Percentage percentage => (double)(percentage.Value / 100),
+            decimal number => (double)number,
+            int or long => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+            InsteadOfNumber instead => instead.Text,
+            _ => Look.Text((string)value),
+        };
 
     public static void Set(IXLCell cell, object? value)
     {
         var (kind, content) = (KindOf(value), Content(value));
-        if (kind == CellKind.Blank) return;
-        if (kind == CellKind.Date) cell.SetValue(((DateOnly)value!).ToDateTime(default));
-        else if (content is double number) cell.SetValue(number);
-        else cell.SetValue((string)content!);
+        if (kind == CellKind.Blank)
+            return;
+        if (kind == CellKind.Date)
+            cell.SetValue(((DateOnly)value!).ToDateTime(default));
+        else if (content is double number)
+            cell.SetValue(number);
+        else
+            cell.SetValue((string)content!);
         switch (kind)
         {
             case CellKind.Date:
@@ -89,7 +99,15 @@ internal static class Cells
                 cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
                 break;
             case not CellKind.Text:
-                cell.Style.NumberFormat.SetFormat(kind switch { CellKind.PercentWithOneDecimal => "0.0%", CellKind.PercentWithTwoDecimals => "0.00%", CellKind.WithOneDecimal => "#,##0.0", _ => "#,##0" });
+                cell.Style.NumberFormat.SetFormat(
+                    kind switch
+                    {
+                        CellKind.PercentWithOneDecimal => "0.0%",
+                        CellKind.PercentWithTwoDecimals => "0.00%",
+                        CellKind.WithOneDecimal => "#,##0.0",
+                        _ => "#,##0",
+                    }
+                );
                 break;
         }
     }
@@ -103,7 +121,8 @@ internal static class Cells
         var lines = 1;
         for (var i = 0; i < cells.Length; i++)
         {
-            if (cells[i] is string text) lines = Math.Max(lines, Lines(text, widths[i]));
+            if (cells[i] is string text)
+                lines = Math.Max(lines, Lines(text, widths[i]));
         }
 
         return LineHeight * Math.Min(lines, 12);
@@ -115,7 +134,8 @@ internal static class Cells
         var (lines, used) = (1, 0.0);
         foreach (var word in text.Split(' '))
         {
-            if (used > 0 && used + word.Length > width * 1.05) (lines, used) = (lines + 1, 0);
+            if (used > 0 && used + word.Length > width * 1.05)
+                (lines, used) = (lines + 1, 0);
             lines += (int)(word.Length / (width * 1.15));
             used += word.Length + 1;
         }

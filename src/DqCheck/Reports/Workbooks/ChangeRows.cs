@@ -14,14 +14,21 @@ internal sealed record ChangeRows(IReadOnlyList<GoneFinding> Gone, IReadOnlyList
     /// <summary>New findings of system-wide rules are left out: they are one row each rule.</summary>
     public static ChangeRows Of(RunResult result)
     {
-        if (result.Changes is not { } changes) return new([], [], 0, 0);
+        if (result.Changes is not { } changes)
+            return new([], [], 0, 0);
         List<GoneFinding> gone = [.. changes.Gone.Take(MaxRows)];
         var oneRow = result.Checks.Rules.Where(Details.IsOneRow).Select(r => r.Rule.Id).ToHashSet(StringComparer.Ordinal);
         var (fresh, left) = (new List<FindingRow>(), 0);
-        foreach (var row in FindingRow.Of(result.Checks.Findings, result.Population).Where(r => !oneRow.Contains(r.Rule.Id) && !changes.IsStillOpen(r.Fingerprint)))
+        foreach (
+            var row in FindingRow
+                .Of(result.Checks.Findings, result.Population)
+                .Where(r => !oneRow.Contains(r.Rule.Id) && !changes.IsStillOpen(r.Fingerprint))
+        )
         {
-            if (gone.Count + fresh.Count < MaxRows) fresh.Add(row);
-            else left++;
+            if (gone.Count + fresh.Count < MaxRows)
+                fresh.Add(row);
+            else
+                left++;
         }
 
         return new(gone, fresh, changes.Gone.Count - gone.Count, left);

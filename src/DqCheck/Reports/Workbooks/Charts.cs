@@ -15,7 +15,9 @@ internal static class Charts
     private const string ChartUri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
     /// <summary>English metric units of one chart, and of the gap between two.</summary>
-    private const long Width = 2_920_000, Height = 2_560_000, Gap = 60_000;
+    private const long Width = 2_920_000,
+        Height = 2_560_000,
+        Gap = 60_000;
 
     private static readonly string[] Colours = ["1F3864", "C55A11", "548235"];
 
@@ -39,7 +41,9 @@ internal static class Charts
 
         var anchor = new Drawing { Id = sheet.GetIdOfPart(drawing) };
         // The schema wants it behind the page set-up and before anything older.
-        var before = sheet.Worksheet.ChildElements.LastOrDefault(e => e is HeaderFooter or PageSetup or PageMargins or PrintOptions or MergeCells or SheetData);
+        var before = sheet.Worksheet.ChildElements.LastOrDefault(e =>
+            e is HeaderFooter or PageSetup or PageMargins or PrintOptions or MergeCells or SheetData
+        );
         sheet.Worksheet.InsertAfter(anchor, before);
     }
 
@@ -47,64 +51,132 @@ internal static class Charts
     private static Xdr.FromMarker From(long left, int row, IReadOnlyList<double> widths)
     {
         var column = 0;
-        while (column < widths.Count - 1 && Units(widths[column]) <= left) left -= Units(widths[column++]);
+        while (column < widths.Count - 1 && Units(widths[column]) <= left)
+            left -= Units(widths[column++]);
         return new(new Xdr.ColumnId($"{column}"), new Xdr.ColumnOffset($"{left}"), new Xdr.RowId($"{row - 1}"), new Xdr.RowOffset("0"));
 
         // A character of the ordinary font is seven pixels wide, and a cell has five more.
         static long Units(double characters) => (long)((characters * 7) + 5) * UnitsOfPixel;
     }
 
-    private static Xdr.OneCellAnchor Frame(string title, string id, int place, Xdr.FromMarker from) => new(
-        from,
-        new Xdr.Extent { Cx = Width, Cy = Height },
-        new Xdr.GraphicFrame(
-            new Xdr.NonVisualGraphicFrameProperties(new Xdr.NonVisualDrawingProperties { Id = (uint)place + 2, Name = title, Description = title }, new Xdr.NonVisualGraphicFrameDrawingProperties()),
-            new Xdr.Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
-            new A.Graphic(new A.GraphicData(new C.ChartReference { Id = id }) { Uri = ChartUri })),
-        new Xdr.ClientData());
+    private static Xdr.OneCellAnchor Frame(string title, string id, int place, Xdr.FromMarker from) =>
+        new(
+            from,
+            new Xdr.Extent { Cx = Width, Cy = Height },
+            new Xdr.GraphicFrame(
+                new Xdr.NonVisualGraphicFrameProperties(
+                    new Xdr.NonVisualDrawingProperties
+                    {
+                        Id = (uint)place + 2,
+                        Name = title,
+                        Description = title,
+                    },
+                    new Xdr.NonVisualGraphicFrameDrawingProperties()
+                ),
+                new Xdr.Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
+                new A.Graphic(new A.GraphicData(new C.ChartReference { Id = id }) { Uri = ChartUri })
+            ),
+            new Xdr.ClientData()
+        );
 
     private const int UnitsOfPixel = 9_525;
 
     private static C.ChartSpace Space(Chart chart)
     {
         var lines = new C.LineChart(new C.Grouping { Val = C.GroupingValues.Standard }, new C.VaryColors { Val = false });
-        foreach (var (i, series) in chart.Series.Index()) lines.Append(Line(chart, i, series.Name, series.Column));
+        foreach (var (i, series) in chart.Series.Index())
+            lines.Append(Line(chart, i, series.Name, series.Column));
         lines.Append(new C.ShowMarker { Val = true }, new C.AxisId { Val = 1 }, new C.AxisId { Val = 2 });
         return new(
             new C.RoundedCorners { Val = false },
             new C.Chart(
-                new C.Title(new C.ChartText(new C.RichText(new A.BodyProperties(), new A.Paragraph(new A.ParagraphProperties(new A.DefaultRunProperties { FontSize = 1100, Bold = true }), new A.Run(new A.RunProperties { Language = "en-GB", FontSize = 1100, Bold = true }, new A.Text(chart.Title))))), new C.Overlay { Val = false }),
+                new C.Title(
+                    new C.ChartText(
+                        new C.RichText(
+                            new A.BodyProperties(),
+                            new A.Paragraph(
+                                new A.ParagraphProperties(new A.DefaultRunProperties { FontSize = 1100, Bold = true }),
+                                new A.Run(
+                                    new A.RunProperties
+                                    {
+                                        Language = "en-GB",
+                                        FontSize = 1100,
+                                        Bold = true,
+                                    },
+                                    new A.Text(chart.Title)
+                                )
+                            )
+                        )
+                    ),
+                    new C.Overlay { Val = false }
+                ),
                 new C.AutoTitleDeleted { Val = false },
                 new C.PlotArea(new C.Layout(), lines, Months(), Values(chart.IsPercent)),
                 new C.Legend(new C.LegendPosition { Val = C.LegendPositionValues.Bottom }, new C.Overlay { Val = false }, Small()),
                 new C.PlotVisibleOnly { Val = true },
-                new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap }),
-            Small());
+                new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap }
+            ),
+            Small()
+        );
     }
 
-    private static C.LineChartSeries Line(Chart chart, int place, string name, int column) => new(
-        new C.Index { Val = (uint)place },
-        new C.Order { Val = (uint)place },
-        new C.SeriesText(new C.NumericValue(name)),
-        new C.ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = Colours[place] })) { Width = 22_225 }),
-        new C.Marker(new C.Symbol { Val = C.MarkerStyleValues.Circle }, new C.Size { Val = 5 }, new C.ChartShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = Colours[place] }), new A.Outline(new A.NoFill()))),
-        new C.CategoryAxisData(new C.StringReference(new C.Formula(Cells(chart, 1)))),
-        new C.Values(new C.NumberReference(new C.Formula(Cells(chart, column)))),
-        new C.Smooth { Val = false });
+    private static C.LineChartSeries Line(Chart chart, int place, string name, int column) =>
+        new(
+            new C.Index { Val = (uint)place },
+            new C.Order { Val = (uint)place },
+            new C.SeriesText(new C.NumericValue(name)),
+            new C.ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = Colours[place] })) { Width = 22_225 }),
+            new C.Marker(
+                new C.Symbol { Val = C.MarkerStyleValues.Circle },
+                new C.Size { Val = 5 },
+                new C.ChartShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = Colours[place] }), new A.Outline(new A.NoFill()))
+            ),
+            new C.CategoryAxisData(new C.StringReference(new C.Formula(Cells(chart, 1)))),
+            new C.Values(new C.NumberReference(new C.Formula(Cells(chart, column)))),
+            new C.Smooth { Val = false }
+        );
 
-    private static C.CategoryAxis Months() => new(
-        new C.AxisId { Val = 1 }, new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }), new C.Delete { Val = false }, new C.AxisPosition { Val = C.AxisPositionValues.Bottom },
-        new C.NumberingFormat { FormatCode = "General", SourceLinked = false }, new C.MajorTickMark { Val = C.TickMarkValues.None }, new C.MinorTickMark { Val = C.TickMarkValues.None }, new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
-        Small(), new C.CrossingAxis { Val = 2 }, new C.Crosses { Val = C.CrossesValues.AutoZero });
+    private static C.CategoryAxis Months() =>
+        new(
+            new C.AxisId { Val = 1 },
+            new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }),
+            new C.Delete { Val = false },
+            new C.AxisPosition { Val = C.AxisPositionValues.Bottom },
+            new C.NumberingFormat { FormatCode = "General", SourceLinked = false },
+            new C.MajorTickMark { Val = C.TickMarkValues.None },
+            new C.MinorTickMark { Val = C.TickMarkValues.None },
+            new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
+            Small(),
+            new C.CrossingAxis { Val = 2 },
+            new C.Crosses { Val = C.CrossesValues.AutoZero }
+        );
 
-    private static C.ValueAxis Values(bool isPercent) => new(
-        new C.AxisId { Val = 2 }, isPercent ? new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }, new C.MaxAxisValue { Val = 1 }) : new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }, new C.MinAxisValue { Val = 0 }),
-        new C.Delete { Val = false }, new C.AxisPosition { Val = C.AxisPositionValues.Left },
-        new C.MajorGridlines(new C.ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = "D9D9D9" })))),
-        new C.NumberingFormat { FormatCode = isPercent ? "0.0%" : "#,##0", SourceLinked = false }, new C.MajorTickMark { Val = C.TickMarkValues.None }, new C.MinorTickMark { Val = C.TickMarkValues.None }, new C.TickLabelPosition { Val = C.TickLabelPositionValues.NextTo },
-        Small(), new C.CrossingAxis { Val = 1 }, new C.Crosses { Val = C.CrossesValues.AutoZero });
+    private static C.ValueAxis Values(bool isPercent) =>
+        new(
+            new C.AxisId { Val = 2 },
+            isPercent
+                ? new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }, new C.MaxAxisValue { Val = 1 })
+                : new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }, new C.MinAxisValue { Val = 0 }),
+            new C.Delete { Val = false },
+            new C.AxisPosition { Val = C.AxisPositionValues.Left },
+            new C.MajorGridlines(new C.ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = "D9D9D9" })))),
+            new C.NumberingFormat { FormatCode = isPercent ? "0.0%" : "#,##0", SourceLinked = false },
+            new C.MajorTickMark { Val = C.TickMarkValues.None },
+            new C.MinorTickMark { Val = C.TickMarkValues.None },
+            new C.TickLabelPosition { Val = C.TickLabelPositionValues.NextTo },
+            Small(),
+            new C.CrossingAxis { Val = 1 },
+            new C.Crosses { Val = C.CrossesValues.AutoZero }
+        );
 
-    private static C.TextProperties Small() => new(new A.BodyProperties(), new A.Paragraph(new A.ParagraphProperties(new A.DefaultRunProperties { FontSize = 800 }), new A.EndParagraphRunProperties { Language = "en-GB" }));
+    private static C.TextProperties Small() =>
+        new(
+            new A.BodyProperties(),
+            new A.Paragraph(
+                new A.ParagraphProperties(new A.DefaultRunProperties { FontSize = 800 }),
+                new A.EndParagraphRunProperties { Language = "en-GB" }
+            )
+        );
 
     private static string Cells(Chart chart, int column)
     {

@@ -10,26 +10,94 @@ internal static class DataQualityTab
 {
     public static void Add(Book workbook, RunResult result, Details detail)
     {
-        if (CaseTab.Add(workbook, result, "Data quality", null, () => Counts(result), [("Client", 12), ("Triaged", 11), ("What is wrong", 38), ("What to do", 42), ("Severity", 11), ("Column", 11), ("Value", 12), ("Expected", 22),
-            ("Episode", 12), ("Record", 13), ("Record id", 12), ("Agency", 8), ("Extract", 22), ("Lines", 11), .. NoteColumns.Of(result), ("Rule", 17), ("Fingerprint", 18)]) is not { } tab) return;
-        foreach (var tally in result.Checks.Rules.Where(r => Details.IsOneRow(r) && r.Rule.Class != FindingClass.Timeliness && detail.Count(r.Rule) > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings))
+        if (
+            CaseTab.Add(
+                workbook,
+                result,
+                "Data quality",
+                null,
+                () => Counts(result),
+                [
+                    ("Client", 12),
+                    ("Triaged", 11),
+                    ("What is wrong", 38),
+                    ("What to do", 42),
+                    ("Severity", 11),
+                    ("Column", 11),
+                    ("Value", 12),
+                    ("Expected", 22),
+                    ("Episode", 12),
+                    ("Record", 13),
+                    ("Record id", 12),
+                    ("Agency", 8),
+                    ("Extract", 22),
+                    ("Lines", 11),
+                    .. NoteColumns.Of(result),
+                    ("Rule", 17),
+                    ("Fingerprint", 18),
+                ]
+            )
+            is not { } tab
+        )
+            return;
+        foreach (
+            var tally in result
+                .Checks.Rules.Where(r => Details.IsOneRow(r) && r.Rule.Class != FindingClass.Timeliness && detail.Count(r.Rule) > 0)
+                .OrderBy(r => r.Rule.Severity)
+                .ThenByDescending(r => r.Findings)
+        )
         {
-            tab.Add(["(nearly all)", null, $"{tally.Rule.Title}: on {Counted.Number(tally.Findings)} of {Counted.Number(tally.Checked)} records. On nearly every record: look at the export, not at the clients. The findings CSV holds them one by one.",
-                tally.Rule.Fix, Words.Of(tally.Rule.Severity), tally.Rule.Field, null, null, null, Words.Of(tally.Rule.Record), null, null, null, null,
-                .. NoteColumns.Of(result).Select(_ => (object?)null), tally.Rule.Id]);
+            tab.Add([
+                "(nearly all)",
+                null,
+                $"{tally.Rule.Title}: on {Counted.Number(tally.Findings)} of {Counted.Number(tally.Checked)} records. On nearly every record: look at the export, not at the clients. The findings CSV holds them one by one.",
+                tally.Rule.Fix,
+                Words.Of(tally.Rule.Severity),
+                tally.Rule.Field,
+                null,
+                null,
+                null,
+                Words.Of(tally.Rule.Record),
+                null,
+                null,
+                null,
+                null,
+                .. NoteColumns.Of(result).Select(_ => (object?)null),
+                tally.Rule.Id,
+            ]);
         }
 
         var triaged = result.DataSet.DataSet.Find("TRIAGED");
         foreach (var row in detail.Others)
         {
-            tab.Add([row.Client, Triaged(row.Finding, triaged, result.Population), row.Message, row.Rule.Fix, Words.Of(row.Rule.Severity), row.Field, row.Date(result.Population) is { } date ? date : row.Value, row.Expected,
-                row.Episode, Words.Of(row.Rule.Record), row.RecordId, row.Agency, row.Files, row.Lines,
-                .. NoteColumns.Cells(result, row), row.Rule.Id, row.Fingerprint]);
+            tab.Add([
+                row.Client,
+                Triaged(row.Finding, triaged, result.Population),
+                row.Message,
+                row.Rule.Fix,
+                Words.Of(row.Rule.Severity),
+                row.Field,
+                row.Date(result.Population) is { } date ? date : row.Value,
+                row.Expected,
+                row.Episode,
+                Words.Of(row.Rule.Record),
+                row.RecordId,
+                row.Agency,
+                row.Files,
+                row.Lines,
+                .. NoteColumns.Cells(result, row),
+                row.Rule.Id,
+                row.Fingerprint,
+            ]);
         }
 
         if (detail.OthersLeft > 0)
         {
-            tab.Add(null, null, $"{Counted.Number(detail.OthersLeft)} more are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all.");
+            tab.Add(
+                null,
+                null,
+                $"{Counted.Number(detail.OthersLeft)} more are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all."
+            );
             tab.Emphasise(Look.Note);
         }
 
@@ -37,11 +105,16 @@ internal static class DataQualityTab
     }
 
     private static CountBlock Counts(RunResult result) =>
-        CaseTab.ByRule(result, ["What does not stop a row from loading, by rule."], r => r.Rule.Severity != Severity.Reject && r.Rule.Class != FindingClass.Timeliness);
+        CaseTab.ByRule(
+            result,
+            ["What does not stop a row from loading, by rule."],
+            r => r.Rule.Severity != Severity.Reject && r.Rule.Class != FindingClass.Timeliness
+        );
 
     private static DateOnly? Triaged(Finding finding, Column? column, Population population)
     {
-        if (column is not { Kind: RecordKind.Episode } || finding.Record < 0 || finding.Kind is RecordKind.Client) return null;
+        if (column is not { Kind: RecordKind.Episode } || finding.Record < 0 || finding.Kind is RecordKind.Client)
+            return null;
         var day = population.Values[column.Slot].Number(population.Cell(finding.Kind, finding.Record, column.Slot));
         return day == ValueTable.NoNumber ? null : DateOnly.FromDayNumber(day);
     }

@@ -14,11 +14,14 @@ internal sealed class Details(RunResult result, int room)
     private readonly List<FindingRow> _others = [];
 
     /// <summary>Findings about time, no more than there is room for: that to be done last of all is at hand.</summary>
-    private readonly PriorityQueue<FindingRow, ((Urgency, int) Order, int Place)> _owed = new(Comparer<((Urgency, int), int)>.Create((a, b) => b.CompareTo(a)));
+    private readonly PriorityQueue<FindingRow, ((Urgency, int) Order, int Place)> _owed = new(
+        Comparer<((Urgency, int), int)>.Create((a, b) => b.CompareTo(a))
+    );
     private readonly Dictionary<string, int> _owedLeft = [];
     private readonly Dictionary<string, int> _byRule = new(StringComparer.Ordinal);
     private readonly int _owedRoom = RoomForOwed(result, room);
-    private int _room = room - RoomForOwed(result, room), _place;
+    private int _room = room - RoomForOwed(result, room),
+        _place;
 
     /// <summary>Findings for the tab Rejected rows.</summary>
     public IReadOnlyList<FindingRow> Rejected => _rejected;
@@ -44,7 +47,8 @@ internal sealed class Details(RunResult result, int room)
     public static Details Of(RunResult result, int room)
     {
         var details = new Details(result, room);
-        foreach (var row in FindingRow.Of(result.Checks.Findings.Where(details.IsWanted), result.Population)) details.Keep(row);
+        foreach (var row in FindingRow.Of(result.Checks.Findings.Where(details.IsWanted), result.Population))
+            details.Keep(row);
         return details.Finish();
     }
 
@@ -52,24 +56,30 @@ internal sealed class Details(RunResult result, int room)
     public Details Finish()
     {
         var number = _owedRoom + Math.Max(0, _room);
-        while (_owed.Count > number) Leave(_owed.Dequeue());
+        while (_owed.Count > number)
+            Leave(_owed.Dequeue());
         Owed = [.. _owed.UnorderedItems.OrderBy(o => o.Priority).Select(o => o.Element)];
         return this;
     }
 
     public void Add(FindingRow row)
     {
-        if (IsWanted(row.Finding)) Keep(row);
+        if (IsWanted(row.Finding))
+            Keep(row);
     }
 
     /// <summary>Counts a finding; whether it is to be kept, or may be. Only then are its words made.</summary>
     private bool IsWanted(Finding finding)
     {
         _byRule[finding.Rule.Id] = Count(finding.Rule) + 1;
-        if (_systemWide.Contains(finding.Rule.Id)) return false;
-        if (finding.Owed is not null || _room > 0) return true;
-        if (finding.Rule.Severity == Severity.Reject) RejectedLeft++;
-        else OthersLeft++;
+        if (_systemWide.Contains(finding.Rule.Id))
+            return false;
+        if (finding.Owed is not null || _room > 0)
+            return true;
+        if (finding.Rule.Severity == Severity.Reject)
+            RejectedLeft++;
+        else
+            OthersLeft++;
         return false;
     }
 
@@ -78,8 +88,10 @@ internal sealed class Details(RunResult result, int room)
         if (row.Finding.Owed is { } owed)
         {
             var priority = (Urgencies.Order(owed, result.Journeys.Today), _place++);
-            if (_owed.Count < room) _owed.Enqueue(row, priority);
-            else Leave(_owed.EnqueueDequeue(row, priority));
+            if (_owed.Count < room)
+                _owed.Enqueue(row, priority);
+            else
+                Leave(_owed.EnqueueDequeue(row, priority));
             return;
         }
 
@@ -93,7 +105,8 @@ internal sealed class Details(RunResult result, int room)
         _owedLeft[tab] = OwedLeft(tab) + 1;
     }
 
-    private static int RoomForOwed(RunResult result, int room) => Math.Min(room / 2, result.Checks.Rules.Where(r => r.Rule.Check == "journey").Sum(r => r.Findings));
+    private static int RoomForOwed(RunResult result, int room) =>
+        Math.Min(room / 2, result.Checks.Rules.Where(r => r.Rule.Check == "journey").Sum(r => r.Findings));
 
     /// <summary>A rule whose findings are one row for all: it fires on nearly every record. Rejected rows are always named one by one.</summary>
     public static bool IsOneRow(Checks.RuleTally tally) => tally.IsSystemWide && tally.Rule.Severity != Severity.Reject;

@@ -13,13 +13,49 @@ internal static class DueNextTab
 
     public static void Add(Book workbook, RunResult result)
     {
-        if (CaseTab.Add(workbook, result, "Due next", Forecasts(result), () => Weeks(result), [("What falls due", 34), ("Client", 20), ("Due", 20), ("Days left", 20), ("Week", 20), ("Family", 20), ("Since", 11), ("Episode", 12), ("Agency", 8), .. NoteColumns.OfPeople(result)]) is not { } tab) return;
+        if (
+            CaseTab.Add(
+                workbook,
+                result,
+                "Due next",
+                Forecasts(result),
+                () => Weeks(result),
+                [
+                    ("What falls due", 34),
+                    ("Client", 20),
+                    ("Due", 20),
+                    ("Days left", 20),
+                    ("Week", 20),
+                    ("Family", 20),
+                    ("Since", 11),
+                    ("Episode", 12),
+                    ("Agency", 8),
+                    .. NoteColumns.OfPeople(result),
+                ]
+            )
+            is not { } tab
+        )
+            return;
         foreach (var row in DueRow.Of(result).Take(MaxRows))
-            tab.Add([row.What, row.Client, row.Day, row.DaysLeft, row.Week, row.Family, row.Since, row.Episode, row.Agency, .. NoteColumns.CellsOfPeople(result, row.Client, row.Episode)]);
-        if (result.DueNext.Items.Count == 0) tab.Add(result.DueNext.WithoutJourneys ?? "Nothing falls due in the coming weeks.");
+            tab.Add([
+                row.What,
+                row.Client,
+                row.Day,
+                row.DaysLeft,
+                row.Week,
+                row.Family,
+                row.Since,
+                row.Episode,
+                row.Agency,
+                .. NoteColumns.CellsOfPeople(result, row.Client, row.Episode),
+            ]);
+        if (result.DueNext.Items.Count == 0)
+            tab.Add(result.DueNext.WithoutJourneys ?? "Nothing falls due in the coming weeks.");
         if (result.DueNext.Items.Count > MaxRows)
         {
-            tab.Add($"{Counted.Number(result.DueNext.Items.Count - MaxRows)} more are not shown here: {Outputs.DueName(result)} holds all.");
+            tab.Add(
+                $"{Counted.Number(result.DueNext.Items.Count - MaxRows)} more are not shown here: {Outputs.DueName(result)} holds all."
+            );
             tab.Emphasise(Look.Note);
         }
 
@@ -31,24 +67,53 @@ internal static class DueNextTab
     {
         var counts = result.DueNext.Items.CountBy(i => (i.What, Week: result.DueNext.WeekOf(i.Day))).ToDictionary();
         List<int> weeks = [.. Enumerable.Range(1, result.DueNext.Weeks)];
-        return new([], ["What falls due", .. weeks.Select(w => $"Week {w}")],
-            [.. DueItem.Words.Where(what => weeks.Any(w => counts.ContainsKey((what, w)))).Select(what => new object?[] { what }.Concat(weeks.Select(w => result.Rounding.Cell(counts.GetValueOrDefault((what, w))))).ToArray())]);
+        return new(
+            [],
+            ["What falls due", .. weeks.Select(w => $"Week {w}")],
+            [
+                .. DueItem
+                    .Words.Where(what => weeks.Any(w => counts.ContainsKey((what, w))))
+                    .Select(what =>
+                        new object?[] { what }
+                            .Concat(weeks.Select(w => result.Rounding.Cell(counts.GetValueOrDefault((what, w)))))
+                            .ToArray()
+                    ),
+            ]
+        );
     }
 
     private static CountBlock Forecasts(RunResult result)
     {
         var forecasts = result.Forecasts.Where(f => f.Agency == Measure.All).ToList();
         var days = forecasts.Select(f => f.Day).Distinct().ToList();
-        List<string> sentences = [$"What falls due in the {result.DueNext.Weeks} weeks after {(result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day")}, if nothing is done before. What is overdue already stands on the tabs of exceptions.",
-            "Above the list: the measures on the as-of date and as they will stand, if nothing more is done and if everything is done that still can be, what is overdue included."];
+        List<string> sentences =
+        [
+            $"What falls due in the {result.DueNext.Weeks} weeks after {(result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day")}, if nothing is done before. What is overdue already stands on the tabs of exceptions.",
+            "Above the list: the measures on the as-of date and as they will stand, if nothing more is done and if everything is done that still can be, what is overdue included.",
+        ];
         sentences.AddRange(result.DueNext.Notes.Select(why => $"Something is not known: {why}."));
-        return new(sentences,
+        return new(
+            sentences,
             ["Measure", "Today", .. days.SelectMany(d => new[] { $"{Day(d)}, nothing done", $"{Day(d)}, everything done" })],
-            [.. forecasts.Select(f => f.Id).Distinct().Select(id => new object?[] { JourneyMeasures.Find(id)!.Title, Text(result, result.Measure(id).Figure) }
-                .Concat(forecasts.Where(f => f.Id == id).SelectMany(f => new object?[] { Text(result, f.IfNothing), Text(result, f.IfEverything) })).ToArray())]);
+            [
+                .. forecasts
+                    .Select(f => f.Id)
+                    .Distinct()
+                    .Select(id =>
+                        new object?[] { JourneyMeasures.Find(id)!.Title, Text(result, result.Measure(id).Figure) }
+                            .Concat(
+                                forecasts
+                                    .Where(f => f.Id == id)
+                                    .SelectMany(f => new object?[] { Text(result, f.IfNothing), Text(result, f.IfEverything) })
+                            )
+                            .ToArray()
+                    ),
+            ]
+        );
     }
 
     private static string Day(int day) => RunDates.Long(day);
 
-    private static string Text(RunResult result, Figure? figure) => RoundedFigure.Of(result.Rounding, figure)?.ToString() ?? "not computable";
+    private static string Text(RunResult result, Figure? figure) =>
+        RoundedFigure.Of(result.Rounding, figure)?.ToString() ?? "not computable";
 }

@@ -17,13 +17,25 @@ internal static class Look
     public static readonly XLColor Input = XLColor.FromHtml("#FFFF99");
     public static readonly XLColor Note = XLColor.FromHtml("#FFF2CC");
 
-    private static readonly (string Word, string Colour)[] SeverityColours = [("reject", "#F4B6B6"), ("error", "#F8CBAD"), ("warning", "#FFE699"), ("information", "#DDEBF7")];
+    private static readonly (string Word, string Colour)[] SeverityColours =
+    [
+        ("reject", "#F4B6B6"),
+        ("error", "#F8CBAD"),
+        ("warning", "#FFE699"),
+        ("information", "#DDEBF7"),
+    ];
 
-    public static void Header(IXLRange range) => range.Style.Fill.SetBackgroundColor(Head).Font.SetFontColor(XLColor.White).Font.SetBold()
-        .Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+    public static void Header(IXLRange range) =>
+        range
+            .Style.Fill.SetBackgroundColor(Head)
+            .Font.SetFontColor(XLColor.White)
+            .Font.SetBold()
+            .Alignment.SetWrapText()
+            .Alignment.SetVertical(XLAlignmentVerticalValues.Center);
 
     /// <summary>The header of a few rows of counts.</summary>
-    public static void SmallHeader(IXLRange range) => range.Style.Fill.SetBackgroundColor(XLColor.FromHtml("#D9E1F2")).Font.SetBold().Alignment.SetWrapText();
+    public static void SmallHeader(IXLRange range) =>
+        range.Style.Fill.SetBackgroundColor(XLColor.FromHtml("#D9E1F2")).Font.SetBold().Alignment.SetWrapText();
 
     public static void Severities(IXLRange range)
     {
@@ -49,10 +61,13 @@ internal static class Look
     /// <summary>Text without characters that a workbook cannot hold, cut where a cell ends.</summary>
     public static string Text(string text)
     {
-        if (text.Length > MaxText) text = text[..(MaxText - 40)] + " … (the rest is in the findings CSV)";
-        if (text.All(c => !IsForbidden(c) && !char.IsSurrogate(c))) return text;
+        if (text.Length > MaxText)
+            text = text[..(MaxText - 40)] + " … (the rest is in the findings CSV)";
+        if (text.All(c => !IsForbidden(c) && !char.IsSurrogate(c)))
+            return text;
         StringBuilder clean = new();
-        foreach (var rune in text.EnumerateRunes()) clean.Append(rune.IsBmp && IsForbidden((char)rune.Value) ? "\uFFFD" : rune.ToString());
+        foreach (var rune in text.EnumerateRunes())
+            clean.Append(rune.IsBmp && IsForbidden((char)rune.Value) ? "\uFFFD" : rune.ToString());
         return clean.ToString();
     }
 

@@ -32,7 +32,13 @@ internal sealed class Page
     public void Heading(string text)
     {
         _row++;
-        _sheet.Cell(++_row, 1).SetValue(Look.Text(text)).Style.Font.SetBold().Font.SetFontSize(12).Font.SetFontColor(Look.Head).Alignment.SetWrapText(false);
+        _sheet
+            .Cell(++_row, 1)
+            .SetValue(Look.Text(text))
+            .Style.Font.SetBold()
+            .Font.SetFontSize(12)
+            .Font.SetFontColor(Look.Head)
+            .Alignment.SetWrapText(false);
         _sheet.Row(_row).Height = 20;
     }
 
@@ -42,21 +48,24 @@ internal sealed class Page
         var range = _sheet.Range(++_row, 1, _row, _widths.Length).Merge();
         range.FirstCell().SetValue(Look.Text(text)).Style.Alignment.SetWrapText();
         _sheet.Row(_row).Height = Cells.Height([text], [_widths.Sum()]);
-        if (colour is not null) range.Style.Fill.SetBackgroundColor(colour).Font.SetBold();
+        if (colour is not null)
+            range.Style.Fill.SetBackgroundColor(colour).Font.SetBold();
     }
 
     /// <summary>Leaves rows of ordinary height free; the first of them.</summary>
     public int Room(int rows)
     {
         var first = _row + 1;
-        for (var i = 0; i < rows; i++) _sheet.Row(++_row).Height = Cells.LineHeight;
+        for (var i = 0; i < rows; i++)
+            _sheet.Row(++_row).Height = Cells.LineHeight;
         return first;
     }
 
     public void Header(params ReadOnlySpan<string> titles)
     {
         _row++;
-        for (var i = 0; i < titles.Length; i++) _sheet.Cell(_row, i + 1).SetValue(titles[i]);
+        for (var i = 0; i < titles.Length; i++)
+            _sheet.Cell(_row, i + 1).SetValue(titles[i]);
         Look.Header(_sheet.Range(_row, 1, _row, titles.Length));
     }
 
@@ -67,7 +76,8 @@ internal sealed class Page
         for (var i = 0; i < cells.Length; i++)
         {
             Cells.Set(_sheet.Cell(_row, i + 1), cells[i]);
-            if (cells[i] is string) _sheet.Cell(_row, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(i > 0 ? 1 : 0);
+            if (cells[i] is string)
+                _sheet.Cell(_row, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(i > 0 ? 1 : 0);
         }
 
         _sheet.Row(_row).Height = Cells.Height(cells, _widths);

@@ -7,23 +7,72 @@ internal static class RejectedRowsTab
 {
     public static void Add(Book workbook, RunResult result, Details detail)
     {
-        if (CaseTab.Add(workbook, result, "Rejected rows", null, () => Counts(result), [("Client", 13), ("Episode", 13), ("What is wrong", 38), ("What to do", 42), ("Column", 11), ("Value", 13), ("Expected", 22),
-            ("Agency", 8), ("Extract", 22), ("Lines", 14), ("Rows", 6), .. NoteColumns.Of(result), ("Rule", 17), ("Fingerprint", 18)]) is not { } tab) return;
+        if (
+            CaseTab.Add(
+                workbook,
+                result,
+                "Rejected rows",
+                null,
+                () => Counts(result),
+                [
+                    ("Client", 13),
+                    ("Episode", 13),
+                    ("What is wrong", 38),
+                    ("What to do", 42),
+                    ("Column", 11),
+                    ("Value", 13),
+                    ("Expected", 22),
+                    ("Agency", 8),
+                    ("Extract", 22),
+                    ("Lines", 14),
+                    ("Rows", 6),
+                    .. NoteColumns.Of(result),
+                    ("Rule", 17),
+                    ("Fingerprint", 18),
+                ]
+            )
+            is not { } tab
+        )
+            return;
         foreach (var row in detail.Rejected)
         {
-            tab.Add([row.Client, row.Episode, row.Message, row.Rule.Fix, row.Field, row.Value, row.Expected, row.Agency, row.Files, row.Lines, row.Finding.Lines.Count,
-                .. NoteColumns.Cells(result, row), row.Rule.Id, row.Fingerprint]);
+            tab.Add([
+                row.Client,
+                row.Episode,
+                row.Message,
+                row.Rule.Fix,
+                row.Field,
+                row.Value,
+                row.Expected,
+                row.Agency,
+                row.Files,
+                row.Lines,
+                row.Finding.Lines.Count,
+                .. NoteColumns.Cells(result, row),
+                row.Rule.Id,
+                row.Fingerprint,
+            ]);
         }
 
-        if (detail.Rejected.Count + detail.RejectedLeft == 0) tab.Add(null, null, result.Population.Refused.Count == 0 ? "No row will be rejected." : "No rejected row is among these.");
+        if (detail.Rejected.Count + detail.RejectedLeft == 0)
+            tab.Add(null, null, result.Population.Refused.Count == 0 ? "No row will be rejected." : "No rejected row is among these.");
         if (detail.RejectedLeft > 0)
         {
-            tab.Add(null, null, $"{Counted.Number(detail.RejectedLeft)} more are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all.");
+            tab.Add(
+                null,
+                null,
+                $"{Counted.Number(detail.RejectedLeft)} more are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all."
+            );
             tab.Emphasise(Look.Note);
         }
 
         tab.Finish(printed: 8);
     }
 
-    private static CountBlock Counts(RunResult result) => CaseTab.ByRule(result, ["Rows that will not be loaded, by reason; a finding can be about several rows."], r => r.Rule.Severity == Severity.Reject);
+    private static CountBlock Counts(RunResult result) =>
+        CaseTab.ByRule(
+            result,
+            ["Rows that will not be loaded, by reason; a finding can be about several rows."],
+            r => r.Rule.Severity == Severity.Reject
+        );
 }

@@ -23,7 +23,8 @@ internal sealed class RowsAlike
     /// <summary>Gives the cells of a row back where it is the last that was added, and forgets them.</summary>
     public object?[]? TakeBack(int row)
     {
-        if (_rows.Count == 0 || _rows[^1].Row != row) return null;
+        if (_rows.Count == 0 || _rows[^1].Row != row)
+            return null;
         var cells = _rows[^1].Cells;
         _rows.RemoveAt(_rows.Count - 1);
         return cells;
@@ -48,8 +49,10 @@ internal sealed class RowsAlike
             {
                 var row = int.Parse(reader.GetAttribute("r")!, CultureInfo.InvariantCulture);
                 WriteUntil(row);
-                if (models.ContainsKey(row)) (models[row] = (XElement)XNode.ReadFrom(reader)).WriteTo(writer);
-                else writer.WriteNode(reader, defattr: false);
+                if (models.ContainsKey(row))
+                    (models[row] = (XElement)XNode.ReadFrom(reader)).WriteTo(writer);
+                else
+                    writer.WriteNode(reader, defattr: false);
             }
             else if (reader.LocalName == "dimension")
             {
@@ -64,7 +67,8 @@ internal sealed class RowsAlike
             }
             else if (reader.NodeType == XmlNodeType.EndElement)
             {
-                if (reader.LocalName == "sheetData") WriteUntil(int.MaxValue);
+                if (reader.LocalName == "sheetData")
+                    WriteUntil(int.MaxValue);
                 writer.WriteEndElement();
                 reader.Read();
             }
@@ -76,7 +80,8 @@ internal sealed class RowsAlike
 
         void WriteUntil(int row)
         {
-            for (; next < _rows.Count && _rows[next].Row < row; next++) Write(writer, _rows[next], models[_rows[next].Model]);
+            for (; next < _rows.Count && _rows[next].Row < row; next++)
+                Write(writer, _rows[next], models[_rows[next].Model]);
         }
     }
 
@@ -86,12 +91,16 @@ internal sealed class RowsAlike
         writer.WriteStartElement("row", model.Name.NamespaceName);
         foreach (var attribute in model.Attributes().Where(a => !a.IsNamespaceDeclaration))
         {
-            writer.WriteAttributeString(attribute.Name.LocalName, attribute.Name.NamespaceName, attribute.Name.LocalName switch
-            {
-                "r" => number,
-                "ht" => row.Height.ToString(CultureInfo.InvariantCulture),
-                _ => attribute.Value,
-            });
+            writer.WriteAttributeString(
+                attribute.Name.LocalName,
+                attribute.Name.NamespaceName,
+                attribute.Name.LocalName switch
+                {
+                    "r" => number,
+                    "ht" => row.Height.ToString(CultureInfo.InvariantCulture),
+                    _ => attribute.Value,
+                }
+            );
         }
 
         foreach (var cell in model.Elements())
@@ -99,8 +108,13 @@ internal sealed class RowsAlike
             var column = ((string)cell.Attribute("r")!).TrimEnd(Digits);
             writer.WriteStartElement("c", model.Name.NamespaceName);
             writer.WriteAttributeString("r", column + number);
-            if (cell.Attribute("s") is { } style) writer.WriteAttributeString("s", style.Value);
-            Write(writer, Cells.Content(row.Cells.ElementAtOrDefault(XLHelper.GetColumnNumberFromLetter(column) - 1)), model.Name.NamespaceName);
+            if (cell.Attribute("s") is { } style)
+                writer.WriteAttributeString("s", style.Value);
+            Write(
+                writer,
+                Cells.Content(row.Cells.ElementAtOrDefault(XLHelper.GetColumnNumberFromLetter(column) - 1)),
+                model.Name.NamespaceName
+            );
             writer.WriteEndElement();
         }
 
@@ -116,7 +130,8 @@ internal sealed class RowsAlike
             return;
         }
 
-        if (content is not string text) return;
+        if (content is not string text)
+            return;
         writer.WriteAttributeString("t", "inlineStr");
         writer.WriteStartElement("is", schema);
         writer.WriteStartElement("t", schema);

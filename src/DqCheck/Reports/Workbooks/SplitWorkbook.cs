@@ -27,10 +27,15 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
             (who.Length == 0 ? without : parts[who]).Add(row);
         }
 
-        foreach (var part in parts.Values.Append(without)) part.Finish();
+        foreach (var part in parts.Values.Append(without))
+            part.Finish();
         var nobody = $"no-{by.ToString().ToLowerInvariant()}";
         var files = SafeNames.Of(names, taken: nobody);
-        return [.. names.Select((name, i) => new SplitWorkbook(name, files[i], by, parts[name])), .. anyWithout ? [new SplitWorkbook("", nobody, by, without)] : Array.Empty<SplitWorkbook>()];
+        return
+        [
+            .. names.Select((name, i) => new SplitWorkbook(name, files[i], by, parts[name])),
+            .. anyWithout ? [new SplitWorkbook("", nobody, by, without)] : Array.Empty<SplitWorkbook>(),
+        ];
     }
 
     public void Write(RunResult result, Stream stream, CancellationToken cancel)
@@ -49,32 +54,51 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
     {
         var page = new Page(workbook, "Readme", 26, 60, 44);
         page.Title(Who.Length > 0 ? $"NDTMS extract check: {Kind} {Who}" : $"NDTMS extract check: findings without a {Kind}");
-        page.Sentence(Who.Length > 0
-            ? $"Findings on the clients and episodes that people.csv gives to this {Kind}, and nothing else. The whole workbook is {Outputs.FileName(result, OutputFormat.Xlsx)}."
-            : $"Findings on clients and episodes for which people.csv names no {Kind}, and findings about the file as a whole. The whole workbook is {Outputs.FileName(result, OutputFormat.Xlsx)}.");
-        page.Sentence("This is a check before sending. Where the national report differs, the national report prevails. The workbook holds client-level data: keep it as you keep the extract.");
+        page.Sentence(
+            Who.Length > 0
+                ? $"Findings on the clients and episodes that people.csv gives to this {Kind}, and nothing else. The whole workbook is {Outputs.FileName(result, OutputFormat.Xlsx)}."
+                : $"Findings on clients and episodes for which people.csv names no {Kind}, and findings about the file as a whole. The whole workbook is {Outputs.FileName(result, OutputFormat.Xlsx)}."
+        );
+        page.Sentence(
+            "This is a check before sending. Where the national report differs, the national report prevails. The workbook holds client-level data: keep it as you keep the extract."
+        );
         page.Heading("What was checked");
-        foreach (var extract in result.Population.Extracts) page.Row("Extract", extract.File, extract.Sha256 ?? "");
+        foreach (var extract in result.Population.Extracts)
+            page.Row("Extract", extract.File, extract.Sha256 ?? "");
         page.Row("As-of date", ReadmeTab.AsOf(result.Dates));
         page.Row("Rules", $"{result.DataSet.DataSet.Id}, version {result.DataSet.DataSet.Version}", result.Ruleset.Sha256);
         page.Row("Program", $"DqCheck {RunResult.Version}");
         page.Heading("How to use it");
-        page.Sentence("Rejected rows and Data quality say which client, which item, what is wrong and what to do; TOP exceptions, SIR exceptions and Waits and returns what is owed in time, by what to do first. Put it right in the case-management system, never in the extract.");
-        if (Details.Left > 0) page.Sentence($"Not everything is shown: {Counted.Number(Details.Left)} more findings stand in {Outputs.FileName(result, OutputFormat.Csv)}, which holds all.", Look.Note);
+        page.Sentence(
+            "Rejected rows and Data quality say which client, which item, what is wrong and what to do; TOP exceptions, SIR exceptions and Waits and returns what is owed in time, by what to do first. Put it right in the case-management system, never in the extract."
+        );
+        if (Details.Left > 0)
+            page.Sentence(
+                $"Not everything is shown: {Counted.Number(Details.Left)} more findings stand in {Outputs.FileName(result, OutputFormat.Csv)}, which holds all.",
+                Look.Note
+            );
     }
 
     private void AddSummary(Book workbook, RunResult result)
     {
         var page = new Page(workbook, "Summary", 46, 11, 13, 20, 60);
-        var found = result.Checks.Rules.Where(r => Details.Count(r.Rule) > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => Details.Count(r.Rule)).ThenBy(r => r.Rule.Id, StringComparer.Ordinal).ToList();
+        var found = result
+            .Checks.Rules.Where(r => Details.Count(r.Rule) > 0)
+            .OrderBy(r => r.Rule.Severity)
+            .ThenByDescending(r => Details.Count(r.Rule))
+            .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
+            .ToList();
         page.Title("Summary");
         page.Heading("Findings");
         page.Header("Severity", "Number");
-        foreach (var severity in Enum.GetValues<Severity>()) page.Row(Words.Of(severity), found.Where(r => r.Rule.Severity == severity).Sum(r => Details.Count(r.Rule)));
+        foreach (var severity in Enum.GetValues<Severity>())
+            page.Row(Words.Of(severity), found.Where(r => r.Rule.Severity == severity).Sum(r => Details.Count(r.Rule)));
         page.Heading("By rule, worst first");
         page.Header("What", "Findings", "Severity", "Rule", "What to do");
-        foreach (var tally in found) page.Row(tally.Rule.Title, Details.Count(tally.Rule), Words.Of(tally.Rule.Severity), tally.Rule.Id, tally.Rule.Fix);
-        if (found.Count == 0) page.Sentence("Nothing was found on these clients.", Look.Good);
+        foreach (var tally in found)
+            page.Row(tally.Rule.Title, Details.Count(tally.Rule), Words.Of(tally.Rule.Severity), tally.Rule.Id, tally.Rule.Fix);
+        if (found.Count == 0)
+            page.Sentence("Nothing was found on these clients.", Look.Good);
         page.Severities(3);
     }
 }

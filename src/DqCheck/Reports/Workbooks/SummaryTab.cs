@@ -29,36 +29,58 @@ internal static class SummaryTab
 
         page.Heading("Figures");
         page.Header("Figure", "Number", "Of", "Value", "Target", "Met or missed");
-        foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll)) AddMeasure(page, measure, result);
+        foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll))
+            AddMeasure(page, measure, result);
         foreach (var agency in result.Measures.Where(m => m.Agency != Measure.All && m.IsOfAll).GroupBy(m => m.Agency))
         {
             page.Heading($"Agency {agency.Key}");
             page.Header("Figure", "Number", "Of", "Value", "Target", "Met or missed");
-            foreach (var measure in agency) AddMeasure(page, measure, result);
+            foreach (var measure in agency)
+                AddMeasure(page, measure, result);
         }
 
         page.Heading("Records");
         page.Header("Kind", "Number");
-        foreach (var kind in Population.Kinds) page.Row(Words.Of(kind), result.Read.Any() ? rounding.Cell(result.Population[kind].Count) : "not known");
+        foreach (var kind in Population.Kinds)
+            page.Row(Words.Of(kind), result.Read.Any() ? rounding.Cell(result.Population[kind].Count) : "not known");
         page.Row("journey", result.JourneyCount is { } journeys ? rounding.Cell(journeys) : "not computable");
 
         page.Heading("Findings");
         page.Header("Severity", "Number");
-        foreach (var severity in Enum.GetValues<Severity>()) page.Row(Words.Of(severity), rounding.Cell(result.Checks.Count(severity)));
+        foreach (var severity in Enum.GetValues<Severity>())
+            page.Row(Words.Of(severity), rounding.Cell(result.Checks.Count(severity)));
 
-        if (result.Changes is { } changes) AddChanges(page, changes, rounding);
-        if (result.Accepted is { } accepted) AddAccepted(page, accepted, rounding);
+        if (result.Changes is { } changes)
+            AddChanges(page, changes, rounding);
+        if (result.Accepted is { } accepted)
+            AddAccepted(page, accepted, rounding);
 
         page.Heading("By rule, worst first");
         page.Header("What", "Findings", "Looked at", "Severity", "Rule", "Note");
-        foreach (var tally in result.Checks.Rules.Where(r => r.Findings > 0).OrderBy(r => r.Rule.Severity).ThenByDescending(r => r.Findings).ThenBy(r => r.Rule.Id, StringComparer.Ordinal))
-            page.Row(tally.Rule.Title, rounding.Cell(tally.Findings), rounding.Cell(tally.Checked), Words.Of(tally.Rule.Severity), tally.Rule.Id, tally.IsSystemWide ? "On nearly every record: look at the export, not at the clients." : "");
+        foreach (
+            var tally in result
+                .Checks.Rules.Where(r => r.Findings > 0)
+                .OrderBy(r => r.Rule.Severity)
+                .ThenByDescending(r => r.Findings)
+                .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
+        )
+            page.Row(
+                tally.Rule.Title,
+                rounding.Cell(tally.Findings),
+                rounding.Cell(tally.Checked),
+                Words.Of(tally.Rule.Severity),
+                tally.Rule.Id,
+                tally.IsSystemWide ? "On nearly every record: look at the export, not at the clients." : ""
+            );
         page.Severities(4);
 
         var idle = result.Checks.Rules.Count(r => r.NotChecked is not null);
-        if (idle == 0) return;
+        if (idle == 0)
+            return;
         page.Heading("Rules that could not look");
-        page.Sentence($"{Counted.Of(idle, "rule", "rules")} of {Counted.Number(result.Checks.Rules.Count)} had nothing to look at, because a column that they need holds nothing or is missing. The tab Columns says which columns these are; nothing is known of what they would have shown.");
+        page.Sentence(
+            $"{Counted.Of(idle, "rule", "rules")} of {Counted.Number(result.Checks.Rules.Count)} had nothing to look at, because a column that they need holds nothing or is missing. The tab Columns says which columns these are; nothing is known of what they would have shown."
+        );
     }
 
     private static void AddChanges(Page page, Changes changes, Rounding rounding)
@@ -83,19 +105,32 @@ internal static class SummaryTab
     private static void AddMeasure(Page page, Measure measure, RunResult result)
     {
         var title = Titles.GetValueOrDefault(measure.Id) ?? JourneyMeasures.Find(measure.Id)!.Title;
-        var target = measure.Target is not { } t ? "none" : measure.Unit == Unit.Percent ? $"{t}%" : $"{t} at most";
+        var target =
+            measure.Target is not { } t ? "none"
+            : measure.Unit == Unit.Percent ? $"{t}%"
+            : $"{t} at most";
         if (result.Published.Of(measure.Figure) is not { } figure)
         {
             page.Row(title, null, null, null, target, $"not computable: {measure.Reason}");
             return;
         }
 
-        page.Row(title, figure.NumeratorCell, figure.DenominatorCell, Percentage.ValueOf(figure), target, measure.Met switch
-        {
-            true => "met",
-            false => !result.ShowsCases ? "missed" : $"missed: {Counted.Number(measure.Lacking!.Value)} {(measure.Unit == Unit.Percent ? "more needed" : "too many")}",
-            _ => measure.Reason,
-        });
-        if (measure.Met is { } met) page.Colour(6, met ? Look.Good : Look.Bad);
+        page.Row(
+            title,
+            figure.NumeratorCell,
+            figure.DenominatorCell,
+            Percentage.ValueOf(figure),
+            target,
+            measure.Met switch
+            {
+                true => "met",
+                false => !result.ShowsCases
+                    ? "missed"
+                    : $"missed: {Counted.Number(measure.Lacking!.Value)} {(measure.Unit == Unit.Percent ? "more needed" : "too many")}",
+                _ => measure.Reason,
+            }
+        );
+        if (measure.Met is { } met)
+            page.Colour(6, met ? Look.Good : Look.Bad);
     }
 }

@@ -20,9 +20,7 @@ internal sealed class Tab
     private int _row;
 
     public Tab(Book workbook, string name, params ReadOnlySpan<(string Title, double Width)> columns)
-        : this(workbook, name, null, columns)
-    {
-    }
+        : this(workbook, name, null, columns) { }
 
     public Tab(Book workbook, string name, CountBlock? block, params ReadOnlySpan<(string Title, double Width)> columns)
     {
@@ -35,13 +33,16 @@ internal sealed class Tab
             _sheet.Column(i + 1).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText();
         }
 
-        if (block is not null) Add(block);
+        if (block is not null)
+            Add(block);
         _header = ++_row;
-        for (var i = 0; i < columns.Length; i++) _sheet.Cell(_header, i + 1).SetValue(columns[i].Title);
+        for (var i = 0; i < columns.Length; i++)
+            _sheet.Cell(_header, i + 1).SetValue(columns[i].Title);
         Look.Header(_sheet.Range(_header, 1, _header, columns.Length));
         _sheet.Row(_header).Height = Math.Max(2 * Cells.LineHeight, Cells.Height([.. columns.ToArray().Select(c => c.Title)], _widths));
         // What is frozen must leave room to scroll the rest.
-        if (_header <= MostFrozen) _sheet.SheetView.FreezeRows(_header);
+        if (_header <= MostFrozen)
+            _sheet.SheetView.FreezeRows(_header);
         Look.Print(_sheet);
         _sheet.PageSetup.SetRowsToRepeatAtTop(_header, _header);
     }
@@ -60,17 +61,20 @@ internal sealed class Tab
         {
             Add([.. block.Titles]);
             Look.SmallHeader(LastRow(block.Titles.Count));
-            if (block.Rows.Count > 0) AlignTitles(_row, block.Rows[0]);
+            if (block.Rows.Count > 0)
+                AlignTitles(_row, block.Rows[0]);
         }
 
-        foreach (var row in block.Rows) Add(row);
+        foreach (var row in block.Rows)
+            Add(row);
         _row++;
     }
 
     /// <summary>Adds a row of texts, dates, numbers and percentages.</summary>
     public void Add(params ReadOnlySpan<object?> cells)
     {
-        if (_row == _header) AlignTitles(_header, cells);
+        if (_row == _header)
+            AlignTitles(_header, cells);
         _row++;
         _kinds = KindsOf(cells);
         if (_models.TryGetValue(_kinds, out var model))
@@ -86,7 +90,8 @@ internal sealed class Tab
     private static string KindsOf(ReadOnlySpan<object?> cells)
     {
         Span<char> kinds = stackalloc char[cells.Length];
-        for (var i = 0; i < cells.Length; i++) kinds[i] = (char)('a' + Cells.KindOf(cells[i]));
+        for (var i = 0; i < cells.Length; i++)
+            kinds[i] = (char)('a' + Cells.KindOf(cells[i]));
         return new(kinds);
     }
 
@@ -96,7 +101,8 @@ internal sealed class Tab
         {
             Cells.Set(_sheet.Cell(_row, i + 1), cells[i]);
             // A text or date behind a number would stick to it.
-            if (i > 0 && cells[i] is string { Length: > 0 } or DateOnly && Cells.IsRight(cells[i - 1])) _sheet.Cell(_row, i + 1).Style.Alignment.SetIndent(1);
+            if (i > 0 && cells[i] is string { Length: > 0 } or DateOnly && Cells.IsRight(cells[i - 1]))
+                _sheet.Cell(_row, i + 1).Style.Alignment.SetIndent(1);
         }
 
         _sheet.Row(_row).Height = Cells.Height(cells, _widths);
@@ -105,8 +111,10 @@ internal sealed class Tab
     /// <summary>The last row, to be made unlike any other.</summary>
     private IXLRange LastRow(int columns)
     {
-        if (_alike.TakeBack(_row) is { } cells) Write(cells);
-        else if (_models.GetValueOrDefault(_kinds) == _row) _models.Remove(_kinds);
+        if (_alike.TakeBack(_row) is { } cells)
+            Write(cells);
+        else if (_models.GetValueOrDefault(_kinds) == _row)
+            _models.Remove(_kinds);
         return _sheet.Range(_row, 1, _row, columns);
     }
 
@@ -115,8 +123,10 @@ internal sealed class Tab
     {
         for (var i = 0; i < cells.Length; i++)
         {
-            if (Cells.IsRight(cells[i])) _sheet.Cell(row, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
-            else if (i > 0 && Cells.IsRight(cells[i - 1])) _sheet.Cell(row, i + 1).Style.Alignment.SetIndent(1);
+            if (Cells.IsRight(cells[i]))
+                _sheet.Cell(row, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+            else if (i > 0 && Cells.IsRight(cells[i - 1]))
+                _sheet.Cell(row, i + 1).Style.Alignment.SetIndent(1);
         }
     }
 
@@ -131,8 +141,10 @@ internal sealed class Tab
     /// <param name="printed">How many of its columns go on paper; 0: all. The others are for looking things up on the screen.</param>
     public void Finish(int severityColumn = 0, int printed = 0)
     {
-        if (printed > 0) _sheet.PageSetup.PrintAreas.Add(1, 1, Math.Max(_row, _header), printed);
+        if (printed > 0)
+            _sheet.PageSetup.PrintAreas.Add(1, 1, Math.Max(_row, _header), printed);
         _sheet.Range(_header, 1, Math.Max(_row, _header + 1), _widths.Length).SetAutoFilter();
-        if (severityColumn > 0) Look.Severities(_sheet.Range(_header + 1, severityColumn, Math.Max(_row, _header + 1), severityColumn));
+        if (severityColumn > 0)
+            Look.Severities(_sheet.Range(_header + 1, severityColumn, Math.Max(_row, _header + 1), severityColumn));
     }
 }

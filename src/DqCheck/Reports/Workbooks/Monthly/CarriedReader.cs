@@ -18,9 +18,16 @@ internal static class CarriedReader
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var workbook = new XLWorkbook(stream);
             if (!workbook.TryGetWorksheet(LongWaitsTab.Name, out var waits) || Sheet.Of(waits, LongWaitsTab.LineKey) is not { } cases)
-                throw new DqFault(FaultKind.Usage, $"--carry: {file} has no tab “{LongWaitsTab.Name}” with a column “{LongWaitsTab.LineKey}”. Give the workbook that dqcheck wrote last month with the same contract.");
+                throw new DqFault(
+                    FaultKind.Usage,
+                    $"--carry: {file} has no tab “{LongWaitsTab.Name}” with a column “{LongWaitsTab.LineKey}”. Give the workbook that dqcheck wrote last month with the same contract."
+                );
             var months = workbook.TryGetWorksheet(OverTimeTab.Name, out var sheet) ? Sheet.Of(sheet, OverTimeTab.Month) : null;
-            return new(file, [.. cases.Rows.Select(Case).Where(c => c.Line.Length > 0 || c.HasText)], months?.Rows.DistinctBy(r => r(OverTimeTab.Month)).ToDictionary(r => r(OverTimeTab.Month), Month) ?? []);
+            return new(
+                file,
+                [.. cases.Rows.Select(Case).Where(c => c.Line.Length > 0 || c.HasText)],
+                months?.Rows.DistinctBy(r => r(OverTimeTab.Month)).ToDictionary(r => r(OverTimeTab.Month), Month) ?? []
+            );
         }
         catch (Exception e) when (e is UnauthorizedAccessException or FileNotFoundException or DirectoryNotFoundException)
         {
@@ -29,21 +36,38 @@ internal static class CarriedReader
         catch (Exception e) when (e is not DqFault)
         {
             // The library names no exceptions of its own: whatever it throws, the file is no workbook that it can read.
-            throw new DqFault(FaultKind.Usage, $"--carry: {file} cannot be read as a workbook. Save it as .xlsx without a password, and try again.", cause: e);
+            throw new DqFault(
+                FaultKind.Usage,
+                $"--carry: {file} cannot be read as a workbook. Save it as .xlsx without a password, and try again.",
+                cause: e
+            );
         }
     }
 
     private static CarriedCase Case(Func<string, string> cell) =>
-        new(cell(LongWaitsTab.LineKey), cell("Agency"), cell("Client"), cell("Episode"), cell("State"), cell("Days waited"), cell(LongWaitsTab.Reason), cell(LongWaitsTab.Action));
+        new(
+            cell(LongWaitsTab.LineKey),
+            cell("Agency"),
+            cell("Client"),
+            cell("Episode"),
+            cell("State"),
+            cell("Days waited"),
+            cell(LongWaitsTab.Reason),
+            cell(LongWaitsTab.Action)
+        );
 
     private static Submission Month(Func<string, string> cell)
     {
         return new(Of(OverTimeTab.Load), Of(OverTimeTab.DataQuality), Of(OverTimeTab.TopReview));
 
-        Fraction? Of(string title) => Number(cell(title)) is { } numerator && Number(cell(OverTimeTab.Of(title))) is { } denominator && numerator <= denominator ? new(numerator, denominator) : null;
+        Fraction? Of(string title) =>
+            Number(cell(title)) is { } numerator && Number(cell(OverTimeTab.Of(title))) is { } denominator && numerator <= denominator
+                ? new(numerator, denominator)
+                : null;
     }
 
-    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A table on a tab, wherever its header stands.</summary>
     private sealed record Sheet(IReadOnlyList<Func<string, string>> Rows)
@@ -51,9 +75,17 @@ internal static class CarriedReader
         /// <summary>Null where no row has that title.</summary>
         public static Sheet? Of(IXLWorksheet sheet, string title)
         {
-            if (sheet.RowsUsed().FirstOrDefault(r => r.CellsUsed().Any(c => Text(c) == title)) is not { } header) return null;
+            if (sheet.RowsUsed().FirstOrDefault(r => r.CellsUsed().Any(c => Text(c) == title)) is not { } header)
+                return null;
             var columns = header.CellsUsed().DistinctBy(Text).ToDictionary(Text, c => c.Address.ColumnNumber);
-            return new([.. sheet.RowsUsed().Where(r => r.RowNumber() > header.RowNumber()).Select(row => (Func<string, string>)(column => columns.TryGetValue(column, out var number) ? Text(row.Cell(number)) : ""))]);
+            return new([
+                .. sheet
+                    .RowsUsed()
+                    .Where(r => r.RowNumber() > header.RowNumber())
+                    .Select(row =>
+                        (Func<string, string>)(column => columns.TryGetValue(column, out var number) ? Text(row.Cell(number)) : "")
+                    ),
+            ]);
         }
 
         private static string Text(IXLCell cell) => Convert.ToString(cell.Value, CultureInfo.InvariantCulture)?.Trim() ?? "";

@@ -13,7 +13,9 @@ internal static class DefinitionsTab
     {
         var page = new Page(workbook, Name, 44, 34, 50, 14, 60);
         page.Title("Definitions");
-        page.Sentence($"Figures count journeys: episodes of a client that follow each other closely. Monthly figures are those of the calendar month, the last up to {MonthlyTabs.AsOf(result)}. From: {monthly.Contract.Document}.");
+        page.Sentence(
+            $"Figures count journeys: episodes of a client that follow each other closely. Monthly figures are those of the calendar month, the last up to {MonthlyTabs.AsOf(result)}. From: {monthly.Contract.Document}."
+        );
 
         page.Heading("Which date puts a case into which month");
         page.Header("Item", "Date", "In words", "Confidence", "Section of the document");
@@ -24,8 +26,20 @@ internal static class DefinitionsTab
             page.Row($"{line.Item}. {line.Title}", date, words, Words.Of(line.Confidence), line.Section);
         }
 
-        page.Row(LongWaitsTab.Name, "treatment start; still waiting: none", "waits of those who started in the twelve months, whatever the month of referral; those who still wait stand on the as-of date", "inferred", "Monthly spreadsheet");
-        page.Row(ReturnsTab.Name, "end of the completed journey", "completions of the twelve months; the rate is about the first six", "inferred", "Monthly spreadsheet");
+        page.Row(
+            LongWaitsTab.Name,
+            "treatment start; still waiting: none",
+            "waits of those who started in the twelve months, whatever the month of referral; those who still wait stand on the as-of date",
+            "inferred",
+            "Monthly spreadsheet"
+        );
+        page.Row(
+            ReturnsTab.Name,
+            "end of the completed journey",
+            "completions of the twelve months; the rate is about the first six",
+            "inferred",
+            "Monthly spreadsheet"
+        );
         page.Row(YoungReferralsTab.Name, "date of referral", "REFLD of the journey's first episode", "inferred", "Monthly spreadsheet");
 
         page.Heading("Words");
@@ -33,27 +47,38 @@ internal static class DefinitionsTab
         page.Row("computed", "Status", "the extract holds all of it");
         page.Row("provisional", "Status", "the extract holds a part of it, or what is still to come can change it: see To know");
         page.Row("local data missing", "Status", $"the extract holds nothing of it: {SummaryRollingTab.NotFed}, never zero");
-        page.Row("not computable", "Status", $"the extract should hold it, but lacks a column: {SummaryRollingTab.NotFed}, with the column under To know");
+        page.Row(
+            "not computable",
+            "Status",
+            $"the extract should hold it, but lacks a column: {SummaryRollingTab.NotFed}, with the column under To know"
+        );
         page.Row("NDTMS, local, both", "Basis", "the extract; the case management system or a local table; a part in each");
-        page.Row("opiate, non-opiate, alcohol, ...", "Substance group", "by all substances of the journey: any opiate; alcohol and non-opiate; non-opiate only; alcohol only");
+        page.Row(
+            "opiate, non-opiate, alcohol, ...",
+            "Substance group",
+            "by all substances of the journey: any opiate; alcohol and non-opiate; non-opiate only; alcohol only"
+        );
         page.Row("young-people", "Client group", $"under {result.DataSet.DataSet.Setting("adult-age")} on the date of referral");
         page.Row("the key itself", "Line key", "names a case from month to month: agency, client and first episode");
 
         page.Heading($"Settings of the contract {monthly.Contract.Id}");
         page.Header("Setting", "Value", "Section of the document", "Confidence", "Why");
-        foreach (var setting in monthly.Contract.Settings) page.Row(setting.Name, setting.Value, setting.Section, Words.Of(setting.Confidence), setting.Note);
+        foreach (var setting in monthly.Contract.Settings)
+            page.Row(setting.Name, setting.Value, setting.Section, Words.Of(setting.Confidence), setting.Note);
 
         page.Heading($"Settings of the ruleset, {result.DataSet.DataSet.Id} {result.DataSet.DataSet.Version}");
         page.Header("Setting", "Value", "What it is", "Confidence", "Source");
-        foreach (var setting in result.DataSet.DataSet.Settings) page.Row(setting.Name, $"{setting.Value} {setting.Unit}", setting.Title, Words.Of(setting.Confidence), setting.Source);
+        foreach (var setting in result.DataSet.DataSet.Settings)
+            page.Row(setting.Name, $"{setting.Value} {setting.Unit}", setting.Title, Words.Of(setting.Confidence), setting.Source);
     }
 
-    private static (string Date, string Words) DateOf(MonthlyEvent counted) => counted switch
-    {
-        MonthlyEvent.Referral => ("date of referral", "REFLD of the journey's first episode"),
-        MonthlyEvent.Assessment => ("triage", "the journey's earliest TRIAGED"),
-        MonthlyEvent.TreatmentStart => ("treatment start", "the earliest MODST of a structured intervention of the journey"),
-        MonthlyEvent.Exit => ("end", "the latest DISD, where every episode is discharged and treatment had started"),
-        _ => ("none", "the extract does not feed it"),
-    };
+    private static (string Date, string Words) DateOf(MonthlyEvent counted) =>
+        counted switch
+        {
+            MonthlyEvent.Referral => ("date of referral", "REFLD of the journey's first episode"),
+            MonthlyEvent.Assessment => ("triage", "the journey's earliest TRIAGED"),
+            MonthlyEvent.TreatmentStart => ("treatment start", "the earliest MODST of a structured intervention of the journey"),
+            MonthlyEvent.Exit => ("end", "the latest DISD, where every episode is discharged and treatment had started"),
+            _ => ("none", "the extract does not feed it"),
+        };
 }

@@ -29,7 +29,8 @@ internal static class MonthlyTabs
     /// <summary>Says how many cases more there are than the tab lists.</summary>
     public static void SayWhatIsLeft(Tab tab, int cases, string where)
     {
-        if (cases <= MaxRows) return;
+        if (cases <= MaxRows)
+            return;
         tab.Add($"{Counted.Number(cases - MaxRows)} more", $"are not shown here: {where}.");
         tab.Emphasise(Look.Note);
     }
