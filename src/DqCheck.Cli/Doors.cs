@@ -39,7 +39,9 @@ internal static class Doors
         );
     }
 
-    /// <summary>Runs an action; a fault, Ctrl+C or a defect ends in its exit code and a sentence, never in a trace with values in it.</summary>
+    /// <summary>
+    /// Runs an action; a fault, Ctrl+C or a defect ends in its exit code and a sentence, never in a trace with values in it.
+    /// </summary>
     public static int Guard(TextWriter error, Func<int> run)
     {
         try

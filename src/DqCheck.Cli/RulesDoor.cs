@@ -5,7 +5,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Cli;
 
-/// <summary><c>dqcheck rules</c>: which rules there are, what one of them says, and whether all of them do what their fixtures say.</summary>
+/// <summary>
+/// <c>dqcheck rules</c>: which rules there are, what one of them says, and whether all of them do what their fixtures say.
+/// </summary>
 internal static class RulesDoor
 {
     public static Command Make(TextWriter output, TextWriter error) =>

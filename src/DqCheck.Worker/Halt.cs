@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace DqCheck.Worker;
 
-/// <summary>For tests: the process kills itself at a step of the way of an extract, as a power cut would, with nothing finished or tidied.</summary>
+/// <summary>
+/// For tests: the process kills itself at a step of the way of an extract, as a power cut would, with nothing finished or tidied.
+/// </summary>
 /// <param name="at">The step; null: never.</param>
 internal sealed class Halt(string? at)
 {

@@ -35,7 +35,9 @@ internal static class AllCores
         return (said1, said2, said3, said4, said5);
     }
 
-    /// <summary>What is said of every item, in the order of the items; what the first of them threw ends it, whichever threw earlier.</summary>
+    /// <summary>
+    /// What is said of every item, in the order of the items; what the first of them threw ends it, whichever threw earlier.
+    /// </summary>
     public static T[] OnAllCores<TItem, T>(this IReadOnlyList<TItem> items, Func<TItem, T> look, CancellationToken cancel = default)
     {
         var (said, thrown, next) = (new T[items.Count], new ExceptionDispatchInfo?[items.Count], -1);

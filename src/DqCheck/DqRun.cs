@@ -16,7 +16,8 @@ namespace DqCheck;
 internal static class DqRun
 {
     /// <summary>Checks extracts and writes what was asked for.</summary>
-    /// <exception cref="DqFault">The run could not begin or its outputs not be written; what is wrong with data is in the result.</exception>
+    /// <exception cref="DqFault">The run could not begin or its outputs not be written; what is wrong with data is in the
+    /// result.</exception>
     public static RunResult Run(RunRequest request, Action<int>? rowsRead = null, CancellationToken cancel = default)
     {
         var (folder, found, named) = RulesetFolders.Find(request.Ruleset);
@@ -97,7 +98,9 @@ internal static class DqRun
         return result;
     }
 
-    /// <summary>The population of earlier extracts, of the same data set; null without any, or where one cannot be read: then nothing is compared.</summary>
+    /// <summary>
+    /// The population of earlier extracts, of the same data set; null without any, or where one cannot be read: then nothing is compared.
+    /// </summary>
     private static Population? BuildEarlier(List<Extract> extracts, DataSet dataSet, CancellationToken cancel)
     {
         if (extracts.Count == 0 || extracts.Any(e => e.Error is not null))

@@ -10,7 +10,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck;
 
-/// <summary>The files that a run is given beside its extracts: an earlier run's findings, what is accepted, who looks after whom, last month's workbook.</summary>
+/// <summary>
+/// The files that a run is given beside its extracts: an earlier run's findings, what is accepted, who looks after whom, last month's
+/// workbook.
+/// </summary>
 internal sealed record FilesBeside(
     EarlierRun? Earlier,
     (string Path, IReadOnlyList<Acceptance> Lines)? Accepted,

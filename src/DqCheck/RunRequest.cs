@@ -29,7 +29,9 @@ public sealed record RunRequest
     /// <summary>The <c>people.csv</c> with keyworkers and teams; null: none.</summary>
     public string? People { get; init; }
 
-    /// <summary>Last month's workbook, whose reasons and actions are taken over; null: none. Needs a contract with monthly figures.</summary>
+    /// <summary>
+    /// Last month's workbook, whose reasons and actions are taken over; null: none. Needs a contract with monthly figures.
+    /// </summary>
     public string? Carry { get; init; }
 
     /// <summary>By what further workbooks are written; null: none. Needs <see cref="People"/>.</summary>

@@ -30,7 +30,10 @@ internal sealed class Extracts(string dqcheck, string work)
     /// <summary>One agency with about so many rows; 5% of the episodes get a defect.</summary>
     public string OfRows(int rows) => Sample(Path.Combine(work, $"{rows}"), "N0001", (int)(rows / RowsOfAClient), seed: 1);
 
-    /// <summary>So many agencies with about so many rows in all. Neighbours share some people: their numbers run on from agency to agency, with a tenth in common.</summary>
+    /// <summary>
+    /// So many agencies with about so many rows in all. Neighbours share some people: their numbers run on from agency to agency, with a
+    /// tenth in common.
+    /// </summary>
     public IReadOnlyList<string> Union(int agencies, int rows)
     {
         var clients = (int)(rows / RowsOfAClient / agencies);
@@ -46,7 +49,9 @@ internal sealed class Extracts(string dqcheck, string work)
     public string AsExported(int rows) =>
         Rewritten(OfRows(rows), $"exported-{rows}", CsvQuoting.Always, (_, cell) => cell.Length == 0 ? "NA" : cell);
 
-    /// <summary>The same rows, every one of them wrong in several columns. A row keeps the records that it carries: what is blank stays blank.</summary>
+    /// <summary>
+    /// The same rows, every one of them wrong in several columns. A row keeps the records that it carries: what is blank stays blank.
+    /// </summary>
     public string WrongEverywhere(int rows) =>
         Rewritten(
             OfRows(rows),
@@ -81,7 +86,10 @@ internal sealed class Extracts(string dqcheck, string work)
         return path;
     }
 
-    /// <summary>The seed with which an agency's people begin where nine tenths of the agency before are passed: see the shuffle of <c>Attributor</c>.</summary>
+    /// <summary>
+    /// The seed with which an agency's people begin where nine tenths of the agency before are passed: see the shuffle of
+    /// <c>Attributor</c>.
+    /// </summary>
     private static int SeedOf(int agency, int clients) => (int)(7_368_787L * agency * (clients * 9L / 10) % (676L * 15_013)) + 1;
 
     private string Sample(string folder, string agency, int clients, int seed)

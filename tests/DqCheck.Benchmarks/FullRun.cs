@@ -64,7 +64,10 @@ internal static class FullRun
 
     private static string Exported(int rows) => Named(rows) + AsExported;
 
-    /// <summary>A project with its runtime: as dqcheck is shipped for Linux, machine code as a whole, which takes minutes; or compiled beforehand, and again on the way. Gives the folder.</summary>
+    /// <summary>
+    /// A project with its runtime: as dqcheck is shipped for Linux, machine code as a whole, which takes minutes; or compiled beforehand,
+    /// and again on the way. Gives the folder.
+    /// </summary>
     private static string Publish(string project, string work, string name, bool whole)
     {
         var (folder, build) = (Path.Combine(work, whole ? name : $"{name}-r2r"), Path.Combine(work, whole ? "build" : "build-r2r"));

@@ -11,7 +11,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Benchmarks;
 
-/// <summary>The stages of a run one after the other, each with its seconds and what is kept after it: where to look before anything is changed.</summary>
+/// <summary>
+/// The stages of a run one after the other, each with its seconds and what is kept after it: where to look before anything is changed.
+/// </summary>
 internal static class Stages
 {
     public static void Print(IReadOnlyList<string> paths)

@@ -3,7 +3,10 @@ using DqCheck.Cli;
 
 namespace DqCheck.Tests;
 
-/// <summary>The command line: its exit code and what it said. In this process, or by the program that <c>DQCHECK_PROGRAM</c> names, such as a published one.</summary>
+/// <summary>
+/// The command line: its exit code and what it said. In this process, or by the program that <c>DQCHECK_PROGRAM</c> names, such as a
+/// published one.
+/// </summary>
 internal sealed record Door(int Code, string Output, string Error)
 {
     public string FirstLine => Output.Split('\n')[0];

@@ -6,8 +6,10 @@ using DqCheck.Rulesets;
 namespace DqCheck.Tests;
 
 /// <summary>
-/// Clients told in short, as rows cut from the pattern of <see cref="BaseExtract"/>; each is a client of its own, numbered from 1. Parts are separated by semicolons, days are written as 2014-04-30 or - for none:
-/// <c>RFLS=5</c> (cells of the client, or of the episode told last), <c>episode REFLD TRIAGED DISD DISRSN</c>, <c>94 MODST MODEND</c>, <c>S TOPDATE</c>, <c>PHMAIN+RECOTH SUBMODDT</c> or <c>SIR SUBMODDT</c>; behind each further cells.
+/// Clients told in short, as rows cut from the pattern of <see cref="BaseExtract"/>; each is a client of its own, numbered from 1. Parts
+/// are separated by semicolons, days are written as 2014-04-30 or - for none:
+/// <c>RFLS=5</c> (cells of the client, or of the episode told last), <c>episode REFLD TRIAGED DISD DISRSN</c>, <c>94 MODST MODEND</c>, <c>S
+/// TOPDATE</c>, <c>PHMAIN+RECOTH SUBMODDT</c> or <c>SIR SUBMODDT</c>; behind each further cells.
 /// </summary>
 internal static class Story
 {

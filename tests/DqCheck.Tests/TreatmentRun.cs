@@ -1,6 +1,8 @@
 namespace DqCheck.Tests;
 
-/// <summary>The run <c>treatment</c>, forty clients worked on paper, with the contract of Southampton: run once for all tests that look at it.</summary>
+/// <summary>
+/// The run <c>treatment</c>, forty clients worked on paper, with the contract of Southampton: run once for all tests that look at it.
+/// </summary>
 internal static class TreatmentRun
 {
     public static readonly string Folder = Repository.Fixture("ndtms", "runs", "treatment");

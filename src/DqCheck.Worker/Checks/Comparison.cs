@@ -11,7 +11,8 @@ internal sealed class Comparison(LastResults last)
 {
     /// <summary>Runs the check and writes its outputs, each time into a folder that <c>clear</c> has emptied.</summary>
     /// <remarks>
-    /// Which result came before is known for certain only when the extract has been read. Its name tells it beforehand; where the name is wrong or says nothing, the check is done once more.
+    /// Which result came before is known for certain only when the extract has been read. Its name tells it beforehand; where the name is
+    /// wrong or says nothing, the check is done once more.
     /// </remarks>
     public (RunResult Result, string Series, RunRequest Request) Run(
         ProfileInUse profile,

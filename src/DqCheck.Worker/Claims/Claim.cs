@@ -4,10 +4,15 @@ using DqCheck.Worker.Watch;
 
 namespace DqCheck.Worker.Claims;
 
-/// <summary>An extract that a worker has taken: a folder in <c>working</c> whose name says profile and whether to check again, and whose files say how far it has come.</summary>
+/// <summary>
+/// An extract that a worker has taken: a folder in <c>working</c> whose name says profile and whether to check again, and whose files say
+/// how far it has come.
+/// </summary>
 /// <remarks>
-/// <c>.lock</c> is held while a living worker has it. <c>extract/</c> holds the extract, <c>try-1</c>, <c>try-2</c> … stand for tries that began,
-/// <c>out/</c> becomes the result's folder, and <c>record.json</c> is there once <c>out/</c> is whole. Whoever gets the lock can go on from there.
+/// <c>.lock</c> is held while a living worker has it. <c>extract/</c> holds the extract, <c>try-1</c>, <c>try-2</c> … stand for tries that
+/// began,
+/// <c>out/</c> becomes the result's folder, and <c>record.json</c> is there once <c>out/</c> is whole. Whoever gets the lock can go on from
+/// there.
 /// </remarks>
 internal sealed class Claim : IDisposable
 {
@@ -75,7 +80,9 @@ internal sealed class Claim : IDisposable
     /// <summary>The extract; null where none was taken, or it is gathered with its result.</summary>
     public FileInfo? Extract => Directory.Exists(ExtractFolder) ? new DirectoryInfo(ExtractFolder).EnumerateFiles().FirstOrDefault() : null;
 
-    /// <summary>Name of the extract, also where it is gathered with its result; null where there never was one, or everything is elsewhere.</summary>
+    /// <summary>
+    /// Name of the extract, also where it is gathered with its result; null where there never was one, or everything is elsewhere.
+    /// </summary>
     public string? FileName => Extract?.Name ?? Record?.Extract;
 
     /// <summary>What is known of the result; null while it is not whole.</summary>
@@ -117,7 +124,9 @@ internal sealed class Claim : IDisposable
     /// <summary>Keeps something held as long as the claim.</summary>
     public void Hold(IDisposable beside) => _beside.Add(beside);
 
-    /// <summary>Puts the extract back where it came from, unless there is one of that name again; then it stays here for the next worker.</summary>
+    /// <summary>
+    /// Puts the extract back where it came from, unless there is one of that name again; then it stays here for the next worker.
+    /// </summary>
     public void GiveBack(WorkerSettings settings)
     {
         if (settings.Profiles.FirstOrDefault(p => p.Name == Profile) is not { } profile || Extract is not { } extract)

@@ -6,7 +6,9 @@ using DqCheck.Worker.Settings;
 
 namespace DqCheck.Worker.Claims;
 
-/// <summary>The last good result of every profile, agency, data set and as-of date, so that the next month's extract is compared with it.</summary>
+/// <summary>
+/// The last good result of every profile, agency, data set and as-of date, so that the next month's extract is compared with it.
+/// </summary>
 internal sealed class LastResults(WorkerSettings settings)
 {
     /// <summary>The name of a series; hashed, because agencies stand in cells, and a cell can hold anything.</summary>

@@ -3,7 +3,9 @@ using DqCheck.Worker.Settings;
 
 namespace DqCheck.Worker.Claims;
 
-/// <summary>Which bytes were checked by which rules before, and which folders are spoken for: a small file each, made by exclusive create or rename.</summary>
+/// <summary>
+/// Which bytes were checked by which rules before, and which folders are spoken for: a small file each, made by exclusive create or rename.
+/// </summary>
 internal sealed class Ledger(WorkerSettings settings)
 {
     /// <summary>The earlier result of that key; null where there is none, or somebody has removed its folder since.</summary>

@@ -6,7 +6,9 @@ using DqCheck.Worker.Settings;
 
 namespace DqCheck.Worker.Claims;
 
-/// <summary>Tells that a run has ended: a line in <c>notices.csv</c> and, if asked, a mail. Neither holds anything about a client.</summary>
+/// <summary>
+/// Tells that a run has ended: a line in <c>notices.csv</c> and, if asked, a mail. Neither holds anything about a client.
+/// </summary>
 internal sealed class Notices(WorkerSettings settings, Halt halt)
 {
     private static readonly string[] Columns =
@@ -71,7 +73,10 @@ internal sealed class Notices(WorkerSettings settings, Halt halt)
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>A power cut can leave half a line: it is cut, and what it said is said again by whoever takes its claim over. A line with a whole id, the last that is written, only lacks its end, as some editors leave it.</summary>
+    /// <summary>
+    /// A power cut can leave half a line: it is cut, and what it said is said again by whoever takes its claim over. A line with a whole
+    /// id, the last that is written, only lacks its end, as some editors leave it.
+    /// </summary>
     private static void EndLastLine(FileStream file)
     {
         var start = file.Length;

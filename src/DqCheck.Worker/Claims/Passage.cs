@@ -4,7 +4,10 @@ using DqCheck.Worker.Settings;
 
 namespace DqCheck.Worker.Claims;
 
-/// <summary>The way of one extract from its claim to its result. Whoever takes over a claim begins here: every step finds what is done already, and can be repeated.</summary>
+/// <summary>
+/// The way of one extract from its claim to its result. Whoever takes over a claim begins here: every step finds what is done already, and
+/// can be repeated.
+/// </summary>
 internal sealed class Passage(WorkerSettings settings, Notices notices, Halt halt, TimeProvider time)
 {
     private readonly Ledger _ledger = new(settings);

@@ -8,13 +8,17 @@ namespace DqCheck.Worker.Claims;
 /// <summary>The folders <c>done/&lt;date&gt;/&lt;extract&gt;</c> and <c>failed/&lt;date&gt;/&lt;extract&gt;</c>.</summary>
 internal static class ResultFolders
 {
-    /// <summary>Folder in the result's folder for what the next months need: the extract, and the findings if the outputs lack them.</summary>
+    /// <summary>
+    /// Folder in the result's folder for what the next months need: the extract, and the findings if the outputs lack them.
+    /// </summary>
     public const string Kept = "kept";
 
     /// <summary>The folder of a result.</summary>
     public static string Of(WorkerSettings settings, ResultRecord record) => Path.Combine(DayOf(settings, record), record.Folder);
 
-    /// <summary>Names the folder after the extract; another number is put behind it where one of that name is there or spoken for.</summary>
+    /// <summary>
+    /// Names the folder after the extract; another number is put behind it where one of that name is there or spoken for.
+    /// </summary>
     public static string Reserve(WorkerSettings settings, ResultRecord record)
     {
         // Cut short, so that there is room for a number.

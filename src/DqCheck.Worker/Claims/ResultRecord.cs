@@ -13,7 +13,10 @@ internal enum Outcome
     Failed,
 }
 
-/// <summary>What is known of a result before it is placed: written once its outputs are whole, and from then on never changed. It holds nothing about a client.</summary>
+/// <summary>
+/// What is known of a result before it is placed: written once its outputs are whole, and from then on never changed. It holds nothing
+/// about a client.
+/// </summary>
 internal sealed record ResultRecord
 {
     /// <summary>Name of the folder in <c>working</c> from which it came: one for each extract that was dropped.</summary>

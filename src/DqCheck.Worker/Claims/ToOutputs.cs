@@ -12,7 +12,10 @@ using DqCheck.Worker.Settings;
 
 namespace DqCheck.Worker.Claims;
 
-/// <summary>From a claimed extract to whole outputs in <see cref="Claim.Out"/>: those of a check, a pointer to an earlier one, or the reason why there is none.</summary>
+/// <summary>
+/// From a claimed extract to whole outputs in <see cref="Claim.Out"/>: those of a check, a pointer to an earlier one, or the reason why
+/// there is none.
+/// </summary>
 internal sealed class ToOutputs(WorkerSettings settings, Halt halt, TimeProvider time)
 {
     private const int LongestName = 160;

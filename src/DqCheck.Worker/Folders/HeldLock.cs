@@ -38,7 +38,9 @@ internal sealed class HeldLock : IDisposable
         }
     }
 
-    /// <summary>Held elsewhere, or there already: EAGAIN, EEXIST, ERROR_SHARING_VIOLATION, ERROR_FILE_EXISTS; anything else is a trouble.</summary>
+    /// <summary>
+    /// Held elsewhere, or there already: EAGAIN, EEXIST, ERROR_SHARING_VIOLATION, ERROR_FILE_EXISTS; anything else is a trouble.
+    /// </summary>
     private static bool IsTaken(IOException e) =>
         OperatingSystem.IsWindows() ? (e.HResult & 0xFFFF) is 32 or 80 : e.HResult is 11 or 17 or 35;
 

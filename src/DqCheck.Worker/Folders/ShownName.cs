@@ -4,7 +4,10 @@ using DqCheck.Extracts;
 
 namespace DqCheck.Worker.Folders;
 
-/// <summary>How logs, notices and mail call an extract: a name of the form of NDTMS says agency and dates; any other could hold anything, a client's name too.</summary>
+/// <summary>
+/// How logs, notices and mail call an extract: a name of the form of NDTMS says agency and dates; any other could hold anything, a client's
+/// name too.
+/// </summary>
 internal static class ShownName
 {
     public static string Of(string file) =>

@@ -52,7 +52,10 @@ internal static class WorkFolders
         }
     }
 
-    /// <summary>The place that two extracts of one kind may not be in at once: one of 256 files, of which each is held for a while and none is ever deleted.</summary>
+    /// <summary>
+    /// The place that two extracts of one kind may not be in at once: one of 256 files, of which each is held for a while and none is ever
+    /// deleted.
+    /// </summary>
     public static string LockFile(WorkerSettings settings, string kind, string hash)
     {
         var folder = Path.Combine(settings.State, "locks");

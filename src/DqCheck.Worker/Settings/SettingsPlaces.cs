@@ -2,7 +2,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace DqCheck.Worker.Settings;
 
-/// <summary>Where settings come from, the later before the earlier: <c>appsettings.json</c> beside the program, the file that <c>--Settings</c> names, environment variables that begin with <c>DQCHECK_</c>, the command line.</summary>
+/// <summary>
+/// Where settings come from, the later before the earlier: <c>appsettings.json</c> beside the program, the file that <c>--Settings</c>
+/// names, environment variables that begin with <c>DQCHECK_</c>, the command line.
+/// </summary>
 internal static class SettingsPlaces
 {
     private const string Usage = "Settings are given as --Root FOLDER or --Root=FOLDER, one after the other; the README lists them all.";

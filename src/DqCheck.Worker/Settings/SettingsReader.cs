@@ -4,7 +4,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace DqCheck.Worker.Settings;
 
-/// <summary>Reads settings from <c>appsettings.json</c>, environment and command line, the later before the earlier; every mistake is kept.</summary>
+/// <summary>
+/// Reads settings from <c>appsettings.json</c>, environment and command line, the later before the earlier; every mistake is kept.
+/// </summary>
 internal sealed class SettingsReader
 {
     private readonly IConfiguration _configuration;

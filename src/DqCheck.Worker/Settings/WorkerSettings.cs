@@ -6,7 +6,9 @@ internal sealed record WorkerSettings
     /// <summary>Name of the profile of what lies in the inbox itself.</summary>
     public const string DefaultProfile = "default";
 
-    /// <summary>Name of the folders, in the inbox and in those of profiles, for extracts that are checked even if they were before.</summary>
+    /// <summary>
+    /// Name of the folders, in the inbox and in those of profiles, for extracts that are checked even if they were before.
+    /// </summary>
     public const string AgainFolder = "again";
 
     public required string Root { get; init; }

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace DqCheck.Worker.Watch;
 
-/// <summary><c>/health</c> for this computer alone: 200 while all is well, 503 while it is not, or where the last look is too long ago.</summary>
+/// <summary>
+/// <c>/health</c> for this computer alone: 200 while all is well, 503 while it is not, or where the last look is too long ago.
+/// </summary>
 internal sealed class HealthDoor(WorkerSettings settings, WatchedFolder folder, TimeProvider time) : IHostedService
 {
     private WebApplication? _app;

@@ -20,7 +20,9 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
     /// <summary>Folders in the inbox that no profile has, by how they are called; nothing in them is taken.</summary>
     public IReadOnlyList<string> WithoutProfile { get; private set; } = [];
 
-    /// <summary>Everything that waits, in the order in which it is to be taken: extracts of earlier months first, then what came first.</summary>
+    /// <summary>
+    /// Everything that waits, in the order in which it is to be taken: extracts of earlier months first, then what came first.
+    /// </summary>
     public IReadOnlyList<Waiting> Look()
     {
         // One time for all: what is first seen at one look is ready at one look.
@@ -90,7 +92,10 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         }
     }
 
-    /// <summary>Whether a file that is ready can be opened. One that is open elsewhere waits; one that may not be read is taken after some looks all the same, so that it fails with its reason.</summary>
+    /// <summary>
+    /// Whether a file that is ready can be opened. One that is open elsewhere waits; one that may not be read is taken after some looks all
+    /// the same, so that it fails with its reason.
+    /// </summary>
     public bool CanBeTaken(Waiting ready)
     {
         // An empty file is not opened: it may be no ordinary file, and opening a pipe would wait for ever.

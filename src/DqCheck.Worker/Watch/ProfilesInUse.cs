@@ -3,7 +3,9 @@ using DqCheck.Worker.Settings;
 
 namespace DqCheck.Worker.Watch;
 
-/// <summary>The profiles, read anew where their files have changed; one with a mistake pauses until it is mended, and its extracts wait.</summary>
+/// <summary>
+/// The profiles, read anew where their files have changed; one with a mistake pauses until it is mended, and its extracts wait.
+/// </summary>
 internal sealed class ProfilesInUse(WorkerSettings settings, Troubles troubles)
 {
     private readonly Dictionary<string, ProfileInUse> _read = [];

@@ -1,6 +1,9 @@
 namespace DqCheck.Worker.Watch;
 
-/// <summary>What could not be taken, and holds up nothing else. What is wrong is said once for each place, and what is stuck there is tried again when its pause is over.</summary>
+/// <summary>
+/// What could not be taken, and holds up nothing else. What is wrong is said once for each place, and what is stuck there is tried again
+/// when its pause is over.
+/// </summary>
 internal sealed class Stuck(Troubles troubles)
 {
     private readonly Dictionary<string, string> _places = [];

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace DqCheck.Worker.Watch;
 
-/// <summary>What is wrong at present with disk, folders or profiles: said once, not at every look, with pauses that grow until it is over.</summary>
+/// <summary>
+/// What is wrong at present with disk, folders or profiles: said once, not at every look, with pauses that grow until it is over.
+/// </summary>
 internal sealed class Troubles(TimeSpan poll, TimeSpan longest, TimeProvider time, ILogger log)
 {
     private readonly Dictionary<string, (string Words, int Times, DateTimeOffset Until)> _now = [];
@@ -57,7 +59,9 @@ internal sealed class Troubles(TimeSpan poll, TimeSpan longest, TimeProvider tim
         return true;
     }
 
-    /// <summary>Words for what was thrown; those of a matter of disk and folders, else of a defect, whose message could hold anything.</summary>
+    /// <summary>
+    /// Words for what was thrown; those of a matter of disk and folders, else of a defect, whose message could hold anything.
+    /// </summary>
     public static string WordsFor(Exception e) =>
         Trouble.Words(e) ?? (e is DqFault fault ? string.Join(" ", fault.Mistakes.Prepend(fault.Message)) : $"defect {DefectWords(e)}");
 

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace DqCheck.Worker.Watch;
 
-/// <summary>The watched folder: read this first. It looks, takes what is ready and sends it on its way (<see cref="Passage"/>), until it is stopped.</summary>
+/// <summary>
+/// The watched folder: read this first. It looks, takes what is ready and sends it on its way (<see cref="Passage"/>), until it is stopped.
+/// </summary>
 internal sealed class WatchedFolder : BackgroundService
 {
     private const string FoldersPlace = "Folders";
@@ -191,7 +193,9 @@ internal sealed class WatchedFolder : BackgroundService
         _waiting = [.. _waiting.Where(w => w != ready)];
     }
 
-    /// <summary>Those of one agency and data set go one after the other, so that each month finds the month before; null where another is under way.</summary>
+    /// <summary>
+    /// Those of one agency and data set go one after the other, so that each month finds the month before; null where another is under way.
+    /// </summary>
     private HeldLock? SeriesLock(string series) => HeldLock.Try(WorkFolders.LockFile(_settings, "series", series));
 
     private void ShowHealth()

@@ -35,7 +35,9 @@ internal sealed class Earlier
 
     public Population Before { get; }
 
-    /// <summary>Adds the keys of the earlier extract to the values of this run, so that what comes then only looks them up: several do at once.</summary>
+    /// <summary>
+    /// Adds the keys of the earlier extract to the values of this run, so that what comes then only looks them up: several do at once.
+    /// </summary>
     public static void TakeOverKeys(Population population)
     {
         if (Of(population) is not { } earlier)
@@ -58,7 +60,9 @@ internal sealed class Earlier
             yield return (record, Now(kind, record));
     }
 
-    /// <summary>Whether the record is there no longer: neither as a record nor on a row that is refused, which has a finding of its own.</summary>
+    /// <summary>
+    /// Whether the record is there no longer: neither as a record nor on a row that is refused, which has a finding of its own.
+    /// </summary>
     public bool IsGone(RecordKind kind, int before, int now)
     {
         if (now >= 0)
@@ -70,7 +74,10 @@ internal sealed class Earlier
     /// <summary>The record of this run with the keys of an earlier one, or -1.</summary>
     public int Now(RecordKind kind, int before) => _now[kind].GetValueOrDefault(Translated(kind, before), -1);
 
-    /// <summary>Whether a column that held a value says something else; a date in another spelling does not, and one that cannot be read has a finding of its own.</summary>
+    /// <summary>
+    /// Whether a column that held a value says something else; a date in another spelling does not, and one that cannot be read has a
+    /// finding of its own.
+    /// </summary>
     public bool Differs(Column column, int before, int now)
     {
         var (was, isNow) = (Cell(Before, column, before), Cell(Population, column, now));

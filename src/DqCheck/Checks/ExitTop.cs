@@ -4,7 +4,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Compares the discharge reason of an episode with its exit TOP: that of stage E nearest to the discharge, within some days.</summary>
+/// <summary>
+/// Compares the discharge reason of an episode with its exit TOP: that of stage E nearest to the discharge, within some days.
+/// </summary>
 internal static class ExitTop
 {
     private static readonly HashSet<string> Exit = ["E"];

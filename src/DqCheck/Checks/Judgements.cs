@@ -52,7 +52,10 @@ internal sealed class Judgements
         return _verdicts[slot].Occurs((byte)(Array.IndexOf(_rules[slot], rule) + 1));
     }
 
-    /// <summary>The day of each value that rules may compare with others; what is wrong with a date itself is said once, by its own check: then, and where there is none, <see cref="ValueTable.NoNumber"/>.</summary>
+    /// <summary>
+    /// The day of each value that rules may compare with others; what is wrong with a date itself is said once, by its own check: then, and
+    /// where there is none, <see cref="ValueTable.NoNumber"/>.
+    /// </summary>
     public int[] Days(int slot) =>
         _days[slot] ??= [
             .. Enumerable.Range(0, _values[slot].Count).Select(id => IsSound(slot, id) ? _values[slot].Number(id) : ValueTable.NoNumber),

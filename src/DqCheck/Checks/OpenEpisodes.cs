@@ -4,7 +4,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Episodes that were triaged and not yet discharged on a day. One with an unreadable discharge date, or a reason without a date, has a finding of its own and is not taken for open.</summary>
+/// <summary>
+/// Episodes that were triaged and not yet discharged on a day. One with an unreadable discharge date, or a reason without a date, has a
+/// finding of its own and is not taken for open.
+/// </summary>
 internal static class OpenEpisodes
 {
     /// <summary>Looks at each for a rule that says how many days something has been so; null: it is not.</summary>

@@ -13,7 +13,9 @@ internal enum Mark : byte
     Wrong,
 }
 
-/// <summary>A rule ready to run over records of one kind. Holds no state that changes what it says: slices run on several threads.</summary>
+/// <summary>
+/// A rule ready to run over records of one kind. Holds no state that changes what it says: slices run on several threads.
+/// </summary>
 internal abstract class RecordCheck(Rule rule, Population population)
 {
     private readonly CompiledCondition? _when = rule.When is { } when && rule.Severity != Severity.Reject ? new(when, population) : null;

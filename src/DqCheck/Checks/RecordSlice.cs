@@ -3,7 +3,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Neighbouring records of one kind that are checked at once, column by column. Moves from block to block; belongs to one thread.</summary>
+/// <summary>
+/// Neighbouring records of one kind that are checked at once, column by column. Moves from block to block; belongs to one thread.
+/// </summary>
 internal sealed class RecordSlice
 {
     private readonly Population _population;

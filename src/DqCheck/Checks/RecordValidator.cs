@@ -4,7 +4,10 @@ using FluentValidation.Results;
 
 namespace DqCheck.Checks;
 
-/// <summary>Validates records of one kind, a slice at a time: built once from the ruleset, it runs the compiled checks one after the other, and each that fails is one failure with its findings.</summary>
+/// <summary>
+/// Validates records of one kind, a slice at a time: built once from the ruleset, it runs the compiled checks one after the other, and each
+/// that fails is one failure with its findings.
+/// </summary>
 internal sealed class RecordValidator : AbstractValidator<RecordSlice>
 {
     public RecordValidator(IReadOnlyList<RecordCheck> checks) =>

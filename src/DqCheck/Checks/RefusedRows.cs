@@ -3,7 +3,9 @@ using DqCheck.Records;
 
 namespace DqCheck.Checks;
 
-/// <summary>Rejected rows as findings: rows of one episode that are refused for one reason and one value are one finding with several lines.</summary>
+/// <summary>
+/// Rejected rows as findings: rows of one episode that are refused for one reason and one value are one finding with several lines.
+/// </summary>
 internal static class RefusedRows
 {
     public static IEnumerable<Finding> Find(Population population) =>

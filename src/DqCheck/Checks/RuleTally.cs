@@ -11,7 +11,8 @@ namespace DqCheck.Checks;
 /// <param name="NotChecked">Why it could not look, in words; null where it looked.</param>
 /// <param name="Checked">How many records (rows, files) it looked at.</param>
 /// <param name="Findings">How many findings it gave.</param>
-/// <param name="IsSystemWide">It fires on nearly every record that it looked at, however often on each: the export, not the clients.</param>
+/// <param name="IsSystemWide">It fires on nearly every record that it looked at, however often on each: the export, not the
+/// clients.</param>
 public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int Findings, bool IsSystemWide)
 {
     internal static IReadOnlyList<RuleTally> Of(

@@ -5,7 +5,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Finds clients that share first initial, surname initial, date of birth and sex: by these national analysts link people.</summary>
+/// <summary>
+/// Finds clients that share first initial, surname initial, date of birth and sex: by these national analysts link people.
+/// </summary>
 internal static class SameAttributor
 {
     /// <summary>Where many share one, as in an extract made anonymous, a finding names no more of them.</summary>

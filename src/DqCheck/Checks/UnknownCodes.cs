@@ -4,7 +4,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Values that an open list does not hold: one finding for each distinct value of a column in an extract, with its count.</summary>
+/// <summary>
+/// Values that an open list does not hold: one finding for each distinct value of a column in an extract, with its count.
+/// </summary>
 internal static class UnknownCodes
 {
     public static IEnumerable<Finding> Find(Population population, Judgements judgements)

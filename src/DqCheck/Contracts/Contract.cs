@@ -24,7 +24,9 @@ internal sealed record Contract(
     /// <summary>The settings, as measures take them.</summary>
     public MeasureSettings Defaults { get; init; } = new();
 
-    /// <summary>The monthly figures that it asks for, from <c>monthly.csv</c>; none: it has no such file, and its workbook no monthly tabs.</summary>
+    /// <summary>
+    /// The monthly figures that it asks for, from <c>monthly.csv</c>; none: it has no such file, and its workbook no monthly tabs.
+    /// </summary>
     public IReadOnlyList<MonthlyLine> Monthly { get; init; } = [];
 }
 

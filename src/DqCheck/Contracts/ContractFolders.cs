@@ -2,7 +2,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Contracts;
 
-/// <summary>Where contracts are looked for: the given path, then <c>rulesets/contracts</c> beside the program, then in the current folder.</summary>
+/// <summary>
+/// Where contracts are looked for: the given path, then <c>rulesets/contracts</c> beside the program, then in the current folder.
+/// </summary>
 internal static class ContractFolders
 {
     /// <summary>The folder of a contract, by its id or path.</summary>

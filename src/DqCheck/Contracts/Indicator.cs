@@ -12,7 +12,9 @@ internal sealed record Indicator
 
     public required string Title { get; init; }
 
-    /// <summary>A: one extract is enough; B: needs an earlier one; C: local tables; D: returned by hand; E: an external benchmark.</summary>
+    /// <summary>
+    /// A: one extract is enough; B: needs an earlier one; C: local tables; D: returned by hand; E: an external benchmark.
+    /// </summary>
     public required string Class { get; init; }
 
     /// <summary>Id of a measure; blank where none says it.</summary>
@@ -70,7 +72,9 @@ internal sealed record Indicator
             _ => TargetWords,
         };
 
-    /// <summary>What the figure needs of an extract: waits by another clock need other dates, and ages those of birth and referral.</summary>
+    /// <summary>
+    /// What the figure needs of an extract: waits by another clock need other dates, and ages those of birth and referral.
+    /// </summary>
     /// <param name="definition">Its measure.</param>
     public Needs NeedsOf(MeasureDefinition definition)
     {
@@ -101,7 +105,10 @@ internal sealed record Indicator
         };
     }
 
-    /// <summary>How many more must count until the target is met, as a positive number, or how many fewer, as a negative one; 0 where it is met; null where that is no number of things.</summary>
+    /// <summary>
+    /// How many more must count until the target is met, as a positive number, or how many fewer, as a negative one; 0 where it is met;
+    /// null where that is no number of things.
+    /// </summary>
     public long? Lacking(Figure figure)
     {
         if (IsMet(figure) is not { } met || Target is not { } target || figure.Unit == Unit.Days)

@@ -12,7 +12,10 @@ internal sealed class JourneyTraits(JourneySet journeys)
     /// <summary>Lower ends of the age bands.</summary>
     private static readonly int[] Bands = [0, 18, 25, 35, 45, 55, 65];
 
-    /// <summary>What stands for every value that is no code or number of its column: it can be anything, a name too, and commissioners see what stands here.</summary>
+    /// <summary>
+    /// What stands for every value that is no code or number of its column: it can be anything, a name too, and commissioners see what
+    /// stands here.
+    /// </summary>
     private const string NotListed = "(not a code)";
 
     /// <summary>The greatest number that is shown of a column without a range: more digits could be an id or a date.</summary>
@@ -45,7 +48,9 @@ internal sealed class JourneyTraits(JourneySet journeys)
         return false;
     }
 
-    /// <summary>Reads what journeys are split by: a column of the client, the reason of the exit, another column of the first episode, or the age.</summary>
+    /// <summary>
+    /// Reads what journeys are split by: a column of the client, the reason of the exit, another column of the first episode, or the age.
+    /// </summary>
     public Func<Journey, string> Reader(string by)
     {
         if (by == "age")
@@ -60,7 +65,9 @@ internal sealed class JourneyTraits(JourneySet journeys)
         return column.Kind == RecordKind.Client ? journey => texts[ids[journey.Client]] : journey => texts[ids[journey.Episodes[0]]];
     }
 
-    /// <summary>Whether a value is a code of its column's list, one of its form where the list is not complete, or a number of its range.</summary>
+    /// <summary>
+    /// Whether a value is a code of its column's list, one of its form where the list is not complete, or a number of its range.
+    /// </summary>
     private static bool IsListed(ValueTable values, int id)
     {
         var (column, number) = (values.Column, values.Number(id));

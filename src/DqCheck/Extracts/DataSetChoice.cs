@@ -7,7 +7,9 @@ namespace DqCheck.Extracts;
 /// <param name="Why">In words, for the summary.</param>
 internal sealed record DataSetChoice(DataSet DataSet, string Why)
 {
-    /// <summary>The named data set; else that of the letters in the file names; else the one that knows most columns of the headers.</summary>
+    /// <summary>
+    /// The named data set; else that of the letters in the file names; else the one that knows most columns of the headers.
+    /// </summary>
     /// <exception cref="DqFault">No data set, too few known columns, or extracts of several data sets.</exception>
     public static DataSetChoice Of(Ruleset ruleset, string? named, bool given, IReadOnlyList<Extract> extracts)
     {

@@ -4,7 +4,9 @@ using DqCheck.Tables;
 
 namespace DqCheck.Extracts;
 
-/// <summary>The ids of the days that were met in a column of dates, found by year, month and day: there are too many of them to be met again soon.</summary>
+/// <summary>
+/// The ids of the days that were met in a column of dates, found by year, month and day: there are too many of them to be met again soon.
+/// </summary>
 internal sealed class DayIds
 {
     private const int FirstYear = 1900,

@@ -56,7 +56,9 @@ internal sealed class Extract(string path)
     /// <summary>Whether some row holds a value in the column, by slot.</summary>
     public bool[] Supplied { get; set; } = [];
 
-    /// <summary>By slot: the id behind the last value kept when its rows were read; of the extracts before it are those below theirs.</summary>
+    /// <summary>
+    /// By slot: the id behind the last value kept when its rows were read; of the extracts before it are those below theirs.
+    /// </summary>
     public int[] ValuesEnd { get; set; } = [];
 
     /// <summary>Agency codes of the rows that can be read, in ordinal order.</summary>

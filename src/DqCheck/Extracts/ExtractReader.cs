@@ -8,7 +8,10 @@ internal static class ExtractReader
 {
     private static readonly string[] NeededColumns = ["AGNCY", "CLIENTID", "CONSENT"];
 
-    /// <summary>Reads the header; what is wrong with the file as a whole lands in <see cref="Extract.Error"/>. One that does not begin plainly, or whose header is wrong, is scanned at once.</summary>
+    /// <summary>
+    /// Reads the header; what is wrong with the file as a whole lands in <see cref="Extract.Error"/>. One that does not begin plainly, or
+    /// whose header is wrong, is scanned at once.
+    /// </summary>
     public static Extract Open(string path, CancellationToken cancel)
     {
         var extract = new Extract(path);
@@ -29,10 +32,14 @@ internal static class ExtractReader
         return extract;
     }
 
-    /// <summary>Reads every row into batches that <paramref name="take"/> gets in order, on the calling thread; beside it, the file is scanned where it is not yet.</summary>
+    /// <summary>
+    /// Reads every row into batches that <paramref name="take"/> gets in order, on the calling thread; beside it, the file is scanned where
+    /// it is not yet.
+    /// </summary>
     /// <remarks>
     /// A file that changes, disappears or fails half-way is an error of the extract: nothing of it is believed.
-    /// Nor are rows of one that turns out not to be the UTF-8 that it was taken for: it has to be read again (<see cref="Extract.IsMisread"/>).
+    /// Nor are rows of one that turns out not to be the UTF-8 that it was taken for: it has to be read again
+    /// (<see cref="Extract.IsMisread"/>).
     /// </remarks>
     public static void ReadRows(
         Extract extract,

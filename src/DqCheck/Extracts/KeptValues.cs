@@ -2,7 +2,10 @@ using DqCheck.Tables;
 
 namespace DqCheck.Extracts;
 
-/// <summary>The values of one column in the order in which they came, from 1; 0 is the blank. One thread adds, others may read what was there before.</summary>
+/// <summary>
+/// The values of one column in the order in which they came, from 1; 0 is the blank. One thread adds, others may read what was there
+/// before.
+/// </summary>
 internal sealed class KeptValues
 {
     private const int FirstPage = 16,

@@ -1,6 +1,9 @@
 namespace DqCheck.Extracts;
 
-/// <summary>What is said of each value of a column, by its id: said once of those that are kept; of a number that is its own id, and so of one that is seldom met twice, said whenever it is asked for.</summary>
+/// <summary>
+/// What is said of each value of a column, by its id: said once of those that are kept; of a number that is its own id, and so of one that
+/// is seldom met twice, said whenever it is asked for.
+/// </summary>
 internal sealed class OfValues<T>
 {
     private readonly ValueTable _values;

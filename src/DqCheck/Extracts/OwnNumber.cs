@@ -3,7 +3,10 @@ using DqCheck.Tables;
 
 namespace DqCheck.Extracts;
 
-/// <summary>Whole numbers as ids of themselves: identifiers are mostly such numbers, each met for the first time, and so need no table that finds them.</summary>
+/// <summary>
+/// Whole numbers as ids of themselves: identifiers are mostly such numbers, each met for the first time, and so need no table that finds
+/// them.
+/// </summary>
 internal static class OwnNumber
 {
     /// <summary>Greater than every id of a number.</summary>

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace DqCheck.Extracts;
 
-/// <summary>The ids of the values that were met lately in each column, each where its key says or beside: most cells hold one of a few values, and a look at one place or two finds it.</summary>
+/// <summary>
+/// The ids of the values that were met lately in each column, each where its key says or beside: most cells hold one of a few values, and a
+/// look at one place or two finds it.
+/// </summary>
 /// <param name="columns">Columns there are.</param>
 internal sealed class RecentIds(int columns)
 {

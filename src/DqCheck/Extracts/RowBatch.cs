@@ -47,7 +47,9 @@ internal sealed class RowBatch(int width)
     /// <summary>The ids of a row, by slot.</summary>
     public Span<int> Ids(int row) => _ids.AsSpan(row * width, width);
 
-    /// <summary>The slots in which a row differs from the row before it in the extract, once <see cref="Compare"/> has found them.</summary>
+    /// <summary>
+    /// The slots in which a row differs from the row before it in the extract, once <see cref="Compare"/> has found them.
+    /// </summary>
     public ReadOnlySpan<ulong> Changed(int row) => _changed.AsSpan(row * SlotSet.Words(width), SlotSet.Words(width));
 
     /// <summary>Finds the slots in which each row differs from the row before it.</summary>

@@ -5,7 +5,10 @@ using DqCheck.Tables;
 
 namespace DqCheck.Extracts;
 
-/// <summary>The keys of a row's cells, as many as the header has: those that repeat the bytes of the row above are passed over, the others found by looking at many bytes at once.</summary>
+/// <summary>
+/// The keys of a row's cells, as many as the header has: those that repeat the bytes of the row above are passed over, the others found by
+/// looking at many bytes at once.
+/// </summary>
 internal sealed class RowKeys(int cells)
 {
     private const int Bits = SlotSet.Bits;
@@ -56,7 +59,10 @@ internal sealed class RowKeys(int cells)
     /// <summary>Where the first cell starts whose end is not known.</summary>
     private int Start => _known == 0 ? 0 : _ends[_known - 1] + 1;
 
-    /// <summary>Takes the keys of the cells behind those whose ends are known, with quotes around all of them or around none; false where it is neither, or a quote stands in one.</summary>
+    /// <summary>
+    /// Takes the keys of the cells behind those whose ends are known, with quotes around all of them or around none; false where it is
+    /// neither, or a quote stands in one.
+    /// </summary>
     private bool TryFindAlike() => _bytes[Start] == Quote ? TryFindAlike(around: 1) : TryFindAlike(around: 0);
 
     /// <param name="around">Quotes on each side of a cell.</param>

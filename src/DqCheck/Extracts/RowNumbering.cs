@@ -75,7 +75,8 @@ internal sealed class RowNumbering
             ref readonly var column = ref how[i];
             var key = keys[i];
 
-            // Nothing is believed of a cell that the row lacks, nor of any where it never closes. Most others are NA, dates, numbers of their own, or were met lately.
+            // Nothing is believed of a cell that the row lacks, nor of any where it never closes. Most others are NA, dates, numbers of
+            // their own, or were met lately.
             var id =
                 key == 0 ? 0
                 : key == CellKey.Na ? column.Na

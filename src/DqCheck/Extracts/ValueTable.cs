@@ -8,7 +8,8 @@ namespace DqCheck.Extracts;
 
 /// <summary>The distinct values of one column: every cell becomes a small number, and every value is read once.</summary>
 /// <remarks>
-/// Id 0 is blank (also <c>NA</c> where it is no value); where <c>NA</c> is a value it has id 1. One thread adds, others may read what they were given.
+/// Id 0 is blank (also <c>NA</c> where it is no value); where <c>NA</c> is a value it has id 1. One thread adds, others may read what they
+/// were given.
 /// A value of up to eight bytes is known by them as one number, its key; the key of a longer one says where its bytes stand.
 /// In a column of identifiers a whole number is its own id (<see cref="OwnNumber"/>) and is not kept.
 /// </remarks>
@@ -66,7 +67,10 @@ internal sealed class ValueTable
     /// <summary>Greatest id that says nothing: 0, or that of NA.</summary>
     public int LastEmpty { get; }
 
-    /// <summary>Says that the rows are read: where many values are kept, what finds them is given up, and made anew if one is asked for all the same.</summary>
+    /// <summary>
+    /// Says that the rows are read: where many values are kept, what finds them is given up, and made anew if one is asked for all the
+    /// same.
+    /// </summary>
     public void Close()
     {
         if (_places.Length > ManyPlaces)

@@ -20,7 +20,9 @@ internal sealed class Finding
     /// <summary>Lines of a finding that stands on rows.</summary>
     public IReadOnlyList<int> Lines { get; init; } = [];
 
-    /// <summary>Ids of agency, client, episode and record of what is no record of this run: a refused row, or a record of the earlier extract.</summary>
+    /// <summary>
+    /// Ids of agency, client, episode and record of what is no record of this run: a refused row, or a record of the earlier extract.
+    /// </summary>
     public (int Agency, int Client, int Episode, int Record) RowKeys { get; init; }
 
     /// <summary>Slot of the column that it names, or -1.</summary>
@@ -32,7 +34,10 @@ internal sealed class Finding
     /// <summary>The field where it is not a column of the data set.</summary>
     public string? FieldName { get; init; }
 
-    /// <summary>What a coded rule adds to its message, or the other side of a contradiction; of what a journey owes made each time that it is asked for.</summary>
+    /// <summary>
+    /// What a coded rule adds to its message, or the other side of a contradiction; of what a journey owes made each time that it is asked
+    /// for.
+    /// </summary>
     public string Detail
     {
         get => Owed is { } owed && OwedWords is { } words ? words.Of(owed) : field;

@@ -2,7 +2,9 @@ using DqCheck.Records;
 
 namespace DqCheck.Findings;
 
-/// <summary>The order of findings in every output: worst first, then rule, agency, client, episode, record, field, file, first line; ordinal.</summary>
+/// <summary>
+/// The order of findings in every output: worst first, then rule, agency, client, episode, record, field, file, first line; ordinal.
+/// </summary>
 internal sealed class FindingOrder(Population population) : IComparer<FindingOrder.Key>
 {
     private readonly FindingText _text = new(population);

@@ -3,7 +3,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Findings;
 
-/// <summary>Makes findings small, and whole again. What numbers cannot hold is kept: words once each, and findings on rows or about time as they are.</summary>
+/// <summary>
+/// Makes findings small, and whole again. What numbers cannot hold is kept: words once each, and findings on rows or about time as they
+/// are.
+/// </summary>
 internal sealed class FindingPacker(Population population)
 {
     private readonly List<(string? FieldName, string Detail, string Second)> _words = [];

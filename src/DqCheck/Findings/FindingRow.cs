@@ -57,7 +57,8 @@ internal sealed record FindingRow(
     public Rule Rule => Finding.Rule;
 
     /// <summary>
-    /// The findings in pieces of some hundred, in their order, with what names them. A piece shares no name with the one before it and can be put into words beside it,
+    /// The findings in pieces of some hundred, in their order, with what names them. A piece shares no name with the one before it and can
+    /// be put into words beside it,
     /// but where it goes on with it: then so many stand on one episode that they are parted all the same.
     /// </summary>
     public static IEnumerable<(List<Finding> Findings, Fingerprints Names, bool GoesOn)> Pieces(

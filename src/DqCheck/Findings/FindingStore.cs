@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace DqCheck.Findings;
 
-/// <summary>Takes findings one by one, however many: so many as fit are sorted in memory, more go to disk in sorted runs that are merged at the end.</summary>
+/// <summary>
+/// Takes findings one by one, however many: so many as fit are sorted in memory, more go to disk in sorted runs that are merged at the end.
+/// </summary>
 /// <param name="packer">Makes them small.</param>
 /// <param name="most">Findings held in memory at once.</param>
 internal sealed class FindingStore(FindingPacker packer, int most)

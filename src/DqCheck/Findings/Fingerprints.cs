@@ -7,7 +7,9 @@ using DqCheck.Rulesets;
 namespace DqCheck.Findings;
 
 /// <summary>Names a finding by what it is about, so that next month's run knows it again: neither line nor value takes part.</summary>
-/// <remarks>Findings that share everything (records without an id, rows without keys) are numbered in their order. Not for several threads.</remarks>
+/// <remarks>
+/// Findings that share everything (records without an id, rows without keys) are numbered in their order. Not for several threads.
+/// </remarks>
 internal sealed class Fingerprints
 {
     private const char Separator = '\u001F';
@@ -22,7 +24,10 @@ internal sealed class Fingerprints
 
     private (Rule Rule, int Agency, int Client, int Episode) _about;
 
-    /// <summary>What comes next stands on this episode. Where findings are in their order and it is another than before, they share their names with none so far, which need not be remembered.</summary>
+    /// <summary>
+    /// What comes next stands on this episode. Where findings are in their order and it is another than before, they share their names with
+    /// none so far, which need not be remembered.
+    /// </summary>
     public void GoOnAbout((Rule Rule, int Agency, int Client, int Episode) about)
     {
         if (about == _about)

@@ -4,7 +4,9 @@ using DqCheck.Journeys;
 
 namespace DqCheck.History;
 
-/// <summary>What changed since an earlier run: every finding of this one is new or still open, every other of that one fixed or no longer checkable.</summary>
+/// <summary>
+/// What changed since an earlier run: every finding of this one is new or still open, every other of that one fixed or no longer checkable.
+/// </summary>
 internal sealed class Changes
 {
     private readonly EarlierRun _earlier;

@@ -6,7 +6,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.History;
 
-/// <summary>Whether this run looked again at what an earlier run found fault with: only then is a finding that is gone a fixed one.</summary>
+/// <summary>
+/// Whether this run looked again at what an earlier run found fault with: only then is a finding that is gone a fixed one.
+/// </summary>
 internal sealed class Reach
 {
     /// <summary>The rule that compares clients of different agencies: it needs the extracts of all of them.</summary>

@@ -5,7 +5,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.History;
 
-/// <summary>Why a finding about time is gone although nothing was done: it turned into another, or left the days that are looked at.</summary>
+/// <summary>
+/// Why a finding about time is gone although nothing was done: it turned into another, or left the days that are looked at.
+/// </summary>
 internal sealed class TimeReach
 {
     private readonly JourneySet _journeys;

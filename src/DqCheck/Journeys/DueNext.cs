@@ -15,7 +15,8 @@ internal enum DueKind
 /// <param name="Journey">Whose it is.</param>
 /// <param name="Kind">What.</param>
 /// <param name="From">The day from which the time runs.</param>
-/// <param name="Day">The last day on which it is in time; of a re-presentation window the day from which on a return no longer counts.</param>
+/// <param name="Day">The last day on which it is in time; of a re-presentation window the day from which on a return no longer
+/// counts.</param>
 /// <param name="Family">Place of the family of a sub-intervention review, or -1.</param>
 internal sealed record DueItem(Journey Journey, DueKind Kind, int From, int Day, int Family = -1)
 {

@@ -41,7 +41,10 @@ internal static class Families
             )),
         ];
 
-    /// <summary>For each review the families in which it has a Y, as bits by their place; behind the last, to the end of a whole block, there is none.</summary>
+    /// <summary>
+    /// For each review the families in which it has a Y, as bits by their place; behind the last, to the end of a whole block, there is
+    /// none.
+    /// </summary>
     public static byte[] OfReviews(Population population)
     {
         var (reviews, cells) = (population[RecordKind.Review], new int[RecordTable.ChunkSize]);

@@ -43,7 +43,10 @@ internal sealed class InterventionReader
         _family[0] = -1;
     }
 
-    /// <summary>Those of each journey by start; then as the treatment start is chosen: of the structured ones the first, among equals the earliest REFMODDT, then EPISODID, MODID.</summary>
+    /// <summary>
+    /// Those of each journey by start; then as the treatment start is chosen: of the structured ones the first, among equals the earliest
+    /// REFMODDT, then EPISODID, MODID.
+    /// </summary>
     public ArraySegment<Intervention>[] Of(ReadOnlySpan<ArraySegment<int>> journeys) =>
         ChildLists.Of<Intervention>(journeys, _children, Read, Compare);
 

@@ -1,6 +1,9 @@
 namespace DqCheck.Journeys;
 
-/// <summary>Episodes of a client that follow each other closely, and everything that the definitions derive from them. Days are day numbers; nothing dated after the as-of date has happened.</summary>
+/// <summary>
+/// Episodes of a client that follow each other closely, and everything that the definitions derive from them. Days are day numbers; nothing
+/// dated after the as-of date has happened.
+/// </summary>
 internal sealed class Journey
 {
     /// <summary>Index of the client.</summary>

@@ -10,7 +10,9 @@ internal enum SubstanceGroup : byte
     Unknown,
 }
 
-/// <summary>What DRUG1 of the first episode makes of a journey, where a contract parts alcohol and drugs by the primary substance.</summary>
+/// <summary>
+/// What DRUG1 of the first episode makes of a journey, where a contract parts alcohol and drugs by the primary substance.
+/// </summary>
 internal enum PrimarySubstance : byte
 {
     Alcohol,
@@ -31,7 +33,9 @@ internal readonly record struct JourneyClass(bool IsYoung, SubstanceGroup Substa
     public uint Bit => 1u << ((((IsYoung ? 1 : 0) * Substances) + (int)Substance) * Primaries) + (int)Primary;
 }
 
-/// <summary>Groups that a figure can be asked for, as the classes that belong to them: adults, opiate, drugs by primary substance.</summary>
+/// <summary>
+/// Groups that a figure can be asked for, as the classes that belong to them: adults, opiate, drugs by primary substance.
+/// </summary>
 internal static class GroupMask
 {
     public const string All = "all";

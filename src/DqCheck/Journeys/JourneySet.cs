@@ -65,7 +65,9 @@ internal sealed class JourneySet
 
     public Standards Standards { get; }
 
-    /// <summary>Agencies with rows, by code: id of the code, and the code. One whose code says that it is all has no figures of its own.</summary>
+    /// <summary>
+    /// Agencies with rows, by code: id of the code, and the code. One whose code says that it is all has no figures of its own.
+    /// </summary>
     public IReadOnlyList<(int Id, string Code)> Agencies { get; }
 
     /// <summary>The journey of an episode; null where it is in none.</summary>
@@ -78,7 +80,10 @@ internal sealed class JourneySet
     public IEnumerable<(Stretch Stretch, T Result)> Walk<T>(Func<Stretch, T> look) =>
         Stretches.Chunk(StretchesAtOnce).SelectMany(stretches => stretches.OnAllCores(stretch => (stretch, look(stretch)), _cancel));
 
-    /// <summary>Adds up every stretch, on all cores: for each agency one sum or several, which together are that of its journeys. A run that is stopped ends it.</summary>
+    /// <summary>
+    /// Adds up every stretch, on all cores: for each agency one sum or several, which together are that of its journeys. A run that is
+    /// stopped ends it.
+    /// </summary>
     public IReadOnlyList<(int Agency, T Sum)> Sums<T>(Func<T> empty, Action<T, Stretch> add)
     {
         ConcurrentBag<Dictionary<int, T>> idle = [];
@@ -100,7 +105,9 @@ internal sealed class JourneySet
     /// <summary>The groups of an episode: those of its journey, or its own where it is in none.</summary>
     public JourneyClass ClassOf(int episode) => _classes[episode];
 
-    /// <summary>Whether rows were rejected and none with an episode was left: then nothing is known of anybody, which is not zero.</summary>
+    /// <summary>
+    /// Whether rows were rejected and none with an episode was left: then nothing is known of anybody, which is not zero.
+    /// </summary>
     /// <param name="agency">Code of an agency; null: all.</param>
     public bool LoadsNothing(string? agency)
     {

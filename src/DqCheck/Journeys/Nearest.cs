@@ -1,6 +1,9 @@
 namespace DqCheck.Journeys;
 
-/// <summary>Looks through all journeys of a client for the record that comes nearest to a day: what was meant is often there, with another stage, flag or episode.</summary>
+/// <summary>
+/// Looks through all journeys of a client for the record that comes nearest to a day: what was meant is often there, with another stage,
+/// flag or episode.
+/// </summary>
 internal static class Nearest
 {
     /// <summary>The TOP nearest to a day; null where the client has none that fits.</summary>

@@ -3,7 +3,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Journeys;
 
-/// <summary>What a figure needs of the extract. A column that it needs must hold something on some row; one that may be blank throughout must stand in the header.</summary>
+/// <summary>
+/// What a figure needs of the extract. A column that it needs must hold something on some row; one that may be blank throughout must stand
+/// in the header.
+/// </summary>
 /// <param name="Supplied">Columns that must hold something.</param>
 /// <param name="AnyFlag">One flag of a sub-intervention review must be given, of whatever family.</param>
 internal sealed record Needs(IReadOnlyList<string> Supplied, bool AnyFlag)

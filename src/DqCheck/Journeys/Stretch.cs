@@ -1,6 +1,9 @@
 namespace DqCheck.Journeys;
 
-/// <summary>Journeys that follow each other, all of one agency and none of a client that has others elsewhere: what several cores can look at side by side.</summary>
+/// <summary>
+/// Journeys that follow each other, all of one agency and none of a client that has others elsewhere: what several cores can look at side
+/// by side.
+/// </summary>
 /// <param name="Agency">Id of the agency's code.</param>
 /// <param name="Start">First journey.</param>
 /// <param name="End">The journey after the last.</param>

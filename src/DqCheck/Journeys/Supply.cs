@@ -1,6 +1,8 @@
 namespace DqCheck.Journeys;
 
-/// <summary>Which agencies of a run lack what a figure needs, where others have it: their journeys are left out, and the figure says so.</summary>
+/// <summary>
+/// Which agencies of a run lack what a figure needs, where others have it: their journeys are left out, and the figure says so.
+/// </summary>
 /// <param name="Lacking">Ids of their codes.</param>
 /// <param name="Note">In words; blank where none lacks anything.</param>
 internal sealed record Supply(IReadOnlySet<int> Lacking, string Note)

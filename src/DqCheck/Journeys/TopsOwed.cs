@@ -16,7 +16,10 @@ internal sealed class TopsOwed(int today, Standards standards)
     public Owed Exit(Journey journey) =>
         IsAsked(journey) && journey.IsCompleted ? Near(journey, 'E', journey.End!.Value, standards.ExitDays) : Owed.Nothing;
 
-    /// <summary>A review TOP in the last six months, of those who have been in treatment for as long and have a start TOP; pending where it is not due yet.</summary>
+    /// <summary>
+    /// A review TOP in the last six months, of those who have been in treatment for as long and have a start TOP; pending where it is not
+    /// due yet.
+    /// </summary>
     public Owed Review(Journey journey)
     {
         if (!IsAsked(journey) || !journey.IsOpen || journey.FirstTop('S') is null)

@@ -29,7 +29,10 @@ internal static class Waits
         return to - from is var days and >= 0 ? days : null;
     }
 
-    /// <summary>Days that an open journey has waited by a day, neither structured treatment nor recovery support started; null where it does not wait.</summary>
+    /// <summary>
+    /// Days that an open journey has waited by a day, neither structured treatment nor recovery support started; null where it does not
+    /// wait.
+    /// </summary>
     public static int? StillWaiting(Journey journey, int today) =>
         journey.IsOpen && journey.Referred <= today && journey.Interventions.All(i => i.Group == InterventionGroup.Other)
             ? today - journey.Referred

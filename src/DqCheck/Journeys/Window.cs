@@ -47,7 +47,9 @@ internal sealed record Window(string Name, int From, int To)
     /// <summary>The last day of the month of a day.</summary>
     public static int LastOfMonth(int day) => FirstOfMonth(day) + DateTime.DaysInMonth(DateOf(day).Year, DateOf(day).Month) - 1;
 
-    /// <summary>Calendar months later or earlier: 31 August and six months are the last day of February. Stays within what a date can be.</summary>
+    /// <summary>
+    /// Calendar months later or earlier: 31 August and six months are the last day of February. Stays within what a date can be.
+    /// </summary>
     public static int AddMonths(int day, int months)
     {
         var date = DateOf(day);

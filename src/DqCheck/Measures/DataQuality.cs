@@ -9,7 +9,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 
-/// <summary>Counts data items: pairs of a record and a column, each once however many rows repeat it; for all, for each agency, for groups of clients.</summary>
+/// <summary>
+/// Counts data items: pairs of a record and a column, each once however many rows repeat it; for all, for each agency, for groups of
+/// clients.
+/// </summary>
 internal sealed class DataQuality
 {
     /// <summary>What can be true of an item, as bits, and how many ways that makes.</summary>
@@ -70,7 +73,9 @@ internal sealed class DataQuality
     /// <summary>The items of each column, in the order of the extract.</summary>
     public IReadOnlyList<ColumnItems> Columns { get; }
 
-    /// <summary>Valid of due; of all agencies, or of one by its place; of everybody, or of some groups of <see cref="GroupMask"/>.</summary>
+    /// <summary>
+    /// Valid of due; of all agencies, or of one by its place; of everybody, or of some groups of <see cref="GroupMask"/>.
+    /// </summary>
     public Fraction Quality(int? agency = null, uint groups = uint.MaxValue) => Total(agency, groups, c => c.Quality);
 
     /// <summary>Filled with a valid value of required.</summary>

@@ -6,7 +6,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 
-/// <summary>What to put right first: rejected rows, then what the file or consent forbids to send, then what gains most data quality for each record touched.</summary>
+/// <summary>
+/// What to put right first: rejected rows, then what the file or consent forbids to send, then what gains most data quality for each record
+/// touched.
+/// </summary>
 /// <param name="Rule">The rule whose findings are to be put right.</param>
 /// <param name="Findings">How many it gave.</param>
 /// <param name="Records">Records (rejected rows) to touch.</param>

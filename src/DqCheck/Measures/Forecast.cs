@@ -7,7 +7,8 @@ namespace DqCheck.Measures;
 /// <param name="Agency">Code, or all.</param>
 /// <param name="Day">The last day of the reporting month, or of the next.</param>
 /// <param name="IfNothing">If nothing more is done; null where it cannot be computed.</param>
-/// <param name="IfEverything">If everything whose last day has not passed by the as-of date is done in time, what is overdue and can still be done included.</param>
+/// <param name="IfEverything">If everything whose last day has not passed by the as-of date is done in time, what is overdue and can still
+/// be done included.</param>
 /// <param name="Reason">Why it cannot be computed, or what is to be known; may be blank.</param>
 internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNothing, Figure? IfEverything, string Reason)
 {

@@ -4,7 +4,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 
-/// <summary>Parts the records by agency and by the groups in which they are counted: an episode's are those of its journey, a client's those of all its episodes.</summary>
+/// <summary>
+/// Parts the records by agency and by the groups in which they are counted: an episode's are those of its journey, a client's those of all
+/// its episodes.
+/// </summary>
 internal sealed class ItemParts
 {
     private readonly List<(int Agency, uint Classes)> _parts = [];

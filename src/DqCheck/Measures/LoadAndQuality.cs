@@ -5,7 +5,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 
-/// <summary>The measures of Load and Data quality: for all, and for each agency where there are several; those of Data quality also by group.</summary>
+/// <summary>
+/// The measures of Load and Data quality: for all, and for each agency where there are several; those of Data quality also by group.
+/// </summary>
 internal sealed class LoadAndQuality
 {
     private const string NobodyHere = "no episode belongs to this group";

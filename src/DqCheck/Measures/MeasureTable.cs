@@ -3,7 +3,10 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Measures;
 
-/// <summary>Works out every measure of journeys: for all, for each agency where there are several, and for every client group and substance group to which a journey belongs.</summary>
+/// <summary>
+/// Works out every measure of journeys: for all, for each agency where there are several, and for every client group and substance group to
+/// which a journey belongs.
+/// </summary>
 internal sealed class MeasureTable
 {
     private const string NobodyHere = "no journey takes part";
@@ -71,7 +74,10 @@ internal sealed class MeasureTable
             [.. Enumerable.Range(0, _agencies.Count * Groups.Count).Select(_ => new Tally(definition.Aggregate, definition.PerClient))]
         );
 
-    /// <summary>Adds the journeys of a stretch to the sums of lines, by line and group; null where none takes part, or nothing can be computed for anybody.</summary>
+    /// <summary>
+    /// Adds the journeys of a stretch to the sums of lines, by line and group; null where none takes part, or nothing can be computed for
+    /// anybody.
+    /// </summary>
     private void Add(List<Line> lines, Tally?[]?[] sums, Stretch stretch)
     {
         for (var i = 0; i < sums.Length; i++)

@@ -44,7 +44,9 @@ internal sealed class OutcomeReader
         (_work, _education) = (new(population, "PWORK"), new(population, "EDUCAT"));
     }
 
-    /// <summary>What a journey brings to an outcome: it takes part with a pair that has the starting condition, whose later TOP lies in the window.</summary>
+    /// <summary>
+    /// What a journey brings to an outcome: it takes part with a pair that has the starting condition, whose later TOP lies in the window.
+    /// </summary>
     /// <param name="journey">The journey.</param>
     /// <param name="window">The cohort.</param>
     /// <param name="settings">Which TOPs are compared, and by what.</param>
@@ -136,7 +138,9 @@ internal sealed class OutcomeReader
     private static bool? IsHigher(Cells rating, Change change) =>
         rating.Number(change.Later.Record) - rating.Number(change.Earlier.Record) is { } by ? by > 0 : null;
 
-    /// <summary>Every two reviews of a journey that lie near enough to each other; with a start TOP both after it, and both compared with it.</summary>
+    /// <summary>
+    /// Every two reviews of a journey that lie near enough to each other; with a start TOP both after it, and both compared with it.
+    /// </summary>
     private Part TwoReviews(Journey journey, Window window, MeasureSettings settings, Changed changed, Top? start)
     {
         var part = Part.None;

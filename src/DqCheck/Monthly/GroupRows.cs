@@ -2,7 +2,9 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Monthly;
 
-/// <summary>Parts journeys by client group and substance group, for blocks of counts: all, then each group to which a journey belongs.</summary>
+/// <summary>
+/// Parts journeys by client group and substance group, for blocks of counts: all, then each group to which a journey belongs.
+/// </summary>
 internal static class GroupRows
 {
     private static readonly string[] Substances = [GroupMask.All, "opiate", "non-opiate", "non-opiate-and-alcohol", "alcohol", "unknown"];

@@ -3,7 +3,9 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Monthly;
 
-/// <summary>First waits of the rolling twelve months and of those who still wait: a block by group, and the cases of more than six weeks.</summary>
+/// <summary>
+/// First waits of the rolling twelve months and of those who still wait: a block by group, and the cases of more than six weeks.
+/// </summary>
 internal sealed class LongWaits
 {
     private readonly JourneySet _journeys;

@@ -15,7 +15,10 @@ internal sealed record MonthOverTime(
     Submission Submission
 );
 
-/// <summary>Activity, TOPs, load and data quality month by month. Activity and the TOPs of starts and exits come from the extract; load, data quality and review TOPs are those of each month's own submission, so earlier ones come from the workbook carried over.</summary>
+/// <summary>
+/// Activity, TOPs, load and data quality month by month. Activity and the TOPs of starts and exits come from the extract; load, data
+/// quality and review TOPs are those of each month's own submission, so earlier ones come from the workbook carried over.
+/// </summary>
 internal sealed class OverTime
 {
     private readonly JourneySet _journeys;

@@ -2,7 +2,9 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Monthly;
 
-/// <summary>Returns after successful completions of the rolling twelve months, to the own provider: a block by group, and the cases.</summary>
+/// <summary>
+/// Returns after successful completions of the rolling twelve months, to the own provider: a block by group, and the cases.
+/// </summary>
 internal sealed class Returns
 {
     private readonly JourneySet _journeys;

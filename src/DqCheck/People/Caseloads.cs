@@ -35,7 +35,9 @@ internal sealed class Caseloads
     /// <summary>Every person named, in the order of the file.</summary>
     public IEnumerable<Person> All => _file.All;
 
-    /// <summary>Who looks after an episode, or after a client where the episode is blank; <see cref="Person.None"/> where nobody is named.</summary>
+    /// <summary>
+    /// Who looks after an episode, or after a client where the episode is blank; <see cref="Person.None"/> where nobody is named.
+    /// </summary>
     public Person Of(string client, string episode) =>
         _file.OfEpisode(client, episode)
         ?? _file.OfClient(client)

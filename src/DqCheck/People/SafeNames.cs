@@ -7,7 +7,10 @@ internal static class SafeNames
 {
     private const int MaxLength = 60;
 
-    /// <summary>One for each name, in their order: letters and digits, everything else a hyphen; a number behind the second of two that would be alike.</summary>
+    /// <summary>
+    /// One for each name, in their order: letters and digits, everything else a hyphen; a number behind the second of two that would be
+    /// alike.
+    /// </summary>
     public static IReadOnlyList<string> Of(IEnumerable<string> names, string taken)
     {
         HashSet<string> used = new(StringComparer.OrdinalIgnoreCase) { taken };

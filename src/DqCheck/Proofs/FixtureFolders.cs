@@ -1,6 +1,9 @@
 namespace DqCheck.Proofs;
 
-/// <summary>Where fixtures are looked for: the given folder; beside a ruleset given by its folder; then <c>fixtures</c> beside the program, then in the current folder.</summary>
+/// <summary>
+/// Where fixtures are looked for: the given folder; beside a ruleset given by its folder; then <c>fixtures</c> beside the program, then in
+/// the current folder.
+/// </summary>
 internal static class FixtureFolders
 {
     /// <summary>The folder with the <c>base.csv</c> of that ruleset, which bears the name of the ruleset's folder.</summary>

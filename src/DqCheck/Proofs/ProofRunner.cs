@@ -7,7 +7,9 @@ namespace DqCheck.Proofs;
 /// <summary>Runs cases through the whole program, by one ruleset.</summary>
 internal sealed class ProofRunner(Ruleset ruleset)
 {
-    /// <summary>Runs a case. Null where it fires what it must and nothing else; otherwise a sentence: what was expected, what fired.</summary>
+    /// <summary>
+    /// Runs a case. Null where it fires what it must and nothing else; otherwise a sentence: what was expected, what fired.
+    /// </summary>
     public string? Failure(Proof proof, CancellationToken cancel = default)
     {
         var where = $"{proof.Place}, {proof.Rule}, {proof.Name}: ";

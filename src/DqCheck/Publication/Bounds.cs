@@ -1,6 +1,8 @@
 namespace DqCheck.Publication;
 
-/// <summary>Between which bounds somebody who knows the sums of some numbers, and that some of them are 1 to 4, can tell the hidden ones to lie.</summary>
+/// <summary>
+/// Between which bounds somebody who knows the sums of some numbers, and that some of them are 1 to 4, can tell the hidden ones to lie.
+/// </summary>
 /// <param name="sums">Sums that share numbers, all of which add up.</param>
 internal sealed class Bounds(IReadOnlyList<NumberSum> sums)
 {
@@ -13,7 +15,9 @@ internal sealed class Bounds(IReadOnlyList<NumberSum> sums)
     private readonly Dictionary<PublishedNumber, Range> _ranges = [];
     private int _told = -1;
 
-    /// <summary>Hides, where a number that must stay hidden can be only one, something from which that follows; whether there was any.</summary>
+    /// <summary>
+    /// Hides, where a number that must stay hidden can be only one, something from which that follows; whether there was any.
+    /// </summary>
     public bool HideWhatTellsTooMuch()
     {
         // Bounds change only with what is told.

@@ -19,7 +19,9 @@ internal sealed class Inference
         _totals = [.. sums.Select(s => s.Total)];
     }
 
-    /// <summary>Hides, of each number that must stay hidden and could be worked out, one of those from which it could; whether there was any.</summary>
+    /// <summary>
+    /// Hides, of each number that must stay hidden and could be worked out, one of those from which it could; whether there was any.
+    /// </summary>
     public bool HideWhatTellsTooMuch()
     {
         // What follows changes only with what is hidden.
@@ -34,7 +36,10 @@ internal sealed class Inference
         return changed;
     }
 
-    /// <summary>Hidden numbers that follow, each with the published ones of which it is a sum or difference: the only unknown of an equation, once all equations are solved as far as they can be.</summary>
+    /// <summary>
+    /// Hidden numbers that follow, each with the published ones of which it is a sum or difference: the only unknown of an equation, once
+    /// all equations are solved as far as they can be.
+    /// </summary>
     private List<(PublishedNumber Number, List<PublishedNumber> From)> Known()
     {
         List<PublishedNumber> ordered = [.. _numbers.OrderBy(n => !n.IsHidden)];

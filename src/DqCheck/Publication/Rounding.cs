@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace DqCheck.Publication;
 
-/// <summary>What an audience sees of the counts of activity tables: a provider the counts themselves; a commissioner counts rounded to the nearest 5, and 1 to 4 as <c>&lt;5</c>, so that subtraction yields nothing. Rates are computed from the rounded counts.</summary>
+/// <summary>
+/// What an audience sees of the counts of activity tables: a provider the counts themselves; a commissioner counts rounded to the nearest
+/// 5, and 1 to 4 as <c>&lt;5</c>, so that subtraction yields nothing. Rates are computed from the rounded counts.
+/// </summary>
 /// <param name="audience">For whom.</param>
 internal sealed class Rounding(Audience audience)
 {

@@ -1,9 +1,13 @@
 namespace DqCheck.Publication;
 
-/// <summary>Decides for a whole set of published numbers which of them are hidden, so that what is hidden cannot be worked out from what is shown.</summary>
+/// <summary>
+/// Decides for a whole set of published numbers which of them are hidden, so that what is hidden cannot be worked out from what is shown.
+/// </summary>
 /// <remarks>
-/// Hidden are: 1 to 4; a part that differs from a published total by 1 to 4; numerator and remainder where one of them or the denominator is hidden; and one more number where the published parts leave 1 to 4 of a published total,
-/// or where one of the first two kinds could be worked out by adding and subtracting what is published, or could be only one number as those said to be 1 to 4 are no more and no less. What is hidden stays so, so this comes to an end.
+/// Hidden are: 1 to 4; a part that differs from a published total by 1 to 4; numerator and remainder where one of them or the denominator
+/// is hidden; and one more number where the published parts leave 1 to 4 of a published total,
+/// or where one of the first two kinds could be worked out by adding and subtracting what is published, or could be only one number as
+/// those said to be 1 to 4 are no more and no less. What is hidden stays so, so this comes to an end.
 /// </remarks>
 internal sealed class Suppression
 {

@@ -12,7 +12,9 @@ internal sealed class CellTally
     private readonly int[] _seen;
     private readonly ulong[] _ofDates;
 
-    /// <summary>What the row before holds: how its dates are written by slot, how many there are by form, and those with a midnight.</summary>
+    /// <summary>
+    /// What the row before holds: how its dates are written by slot, how many there are by form, and those with a midnight.
+    /// </summary>
     private readonly byte[] _above;
     private readonly long[] _forms;
     private readonly HashSet<int> _midnights = [];

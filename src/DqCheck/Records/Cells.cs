@@ -33,7 +33,9 @@ internal sealed class Cells
     public int? Number(int record) =>
         _values is not null && _values.Number(Id(record)) is var number && number != ValueTable.NoNumber ? number : null;
 
-    /// <summary>The same of so many records at once, and behind them perhaps of others; <see cref="ValueTable.NoNumber"/> where there is none.</summary>
+    /// <summary>
+    /// The same of so many records at once, and behind them perhaps of others; <see cref="ValueTable.NoNumber"/> where there is none.
+    /// </summary>
     public int[] Numbers(int records)
     {
         var numbers = _ids?.ToArray(records) ?? new int[records];

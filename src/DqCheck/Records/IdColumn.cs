@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics;
 namespace DqCheck.Records;
 
 /// <summary>
-/// The ids of one column over all records of a kind, a block of records at a time: each full block in as few bytes as its ids need, counted from just below the least of them,
+/// The ids of one column over all records of a kind, a block of records at a time: each full block in as few bytes as its ids need, counted
+/// from just below the least of them,
 /// which is none where all are blank; the last block as it comes.
 /// </summary>
 /// <param name="last">Room for the ids of the last block, blank to begin with.</param>
@@ -56,7 +57,9 @@ internal sealed class IdColumn(int[] last, int start)
         }
     }
 
-    /// <summary>Writes the ids of a block; behind the last record they are blank. Of one that is not full, as many as there is room for.</summary>
+    /// <summary>
+    /// Writes the ids of a block; behind the last record they are blank. Of one that is not full, as many as there is room for.
+    /// </summary>
     public void Read(int block, Span<int> ids)
     {
         if (block < _full / Size)

@@ -19,7 +19,10 @@ internal sealed class PopulationBuilder
         _merger = new RecordMerger(_population);
     }
 
-    /// <summary>Reads every extract that could be opened. One that fails half-way is left out whole, with its reason; where one was misread, all are read again.</summary>
+    /// <summary>
+    /// Reads every extract that could be opened. One that fails half-way is left out whole, with its reason; where one was misread, all are
+    /// read again.
+    /// </summary>
     /// <param name="dataSet">Its columns are read.</param>
     /// <param name="extracts">The extracts.</param>
     /// <param name="rowsRead">Hears how many more rows are read; fewer than none where they are read again.</param>

@@ -3,12 +3,15 @@ using DqCheck.Rulesets;
 namespace DqCheck.Records;
 
 /// <summary>
-/// Finds records of one kind by two numbers, such as that of their parent and the id of their own id; the numbers themselves stand in the record's columns.
+/// Finds records of one kind by two numbers, such as that of their parent and the id of their own id; the numbers themselves stand in the
+/// record's columns.
 /// Made when a record is first looked for: where rows of a client follow each other, none ever is.
 /// </summary>
 internal sealed class RecordIndex(RecordTable table, IdColumn first, IdColumn second)
 {
-    /// <summary>Records by hash, counted from 1, each with its hash in front; where two want one place, the second takes the next that is free.</summary>
+    /// <summary>
+    /// Records by hash, counted from 1, each with its hash in front; where two want one place, the second takes the next that is free.
+    /// </summary>
     private ulong[] _places = new ulong[64];
 
     /// <summary>Records that it holds, and how many of those there are were looked at.</summary>

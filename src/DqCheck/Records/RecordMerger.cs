@@ -48,7 +48,10 @@ internal sealed class RecordMerger
     /// <summary>The next row is the first of its extract: nothing is known of the one before it.</summary>
     public void Begin() => Array.Fill(_changed, ulong.MaxValue);
 
-    /// <summary>The episode of a row, with its client, and its children: -1 where their columns hold nothing but blanks and NA. What no row has changed since the last one merged is the same.</summary>
+    /// <summary>
+    /// The episode of a row, with its client, and its children: -1 where their columns hold nothing but blanks and NA. What no row has
+    /// changed since the last one merged is the same.
+    /// </summary>
     public int Merge(ReadOnlySpan<int> row, Span<int> children)
     {
         var (before, count) = (_lastEpisode, _population.Episodes.Count);

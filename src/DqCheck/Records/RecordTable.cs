@@ -9,7 +9,10 @@ internal sealed class RecordTable
     /// <summary>Records in a block of a column, and so in a slice that is checked at once.</summary>
     public const int ChunkSize = 1 << 11;
 
-    /// <summary>Ids from the first of a column to that of the next in the last block: a little more than a block, or the processor's cache would take them all for the same place.</summary>
+    /// <summary>
+    /// Ids from the first of a column to that of the next in the last block: a little more than a block, or the processor's cache would
+    /// take them all for the same place.
+    /// </summary>
     private const int Stride = ChunkSize + 16;
 
     private readonly IdColumn[] _ids;

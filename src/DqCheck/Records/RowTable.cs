@@ -64,7 +64,10 @@ internal sealed class RowTable
         return _files[low].File;
     }
 
-    /// <summary>Rows on which a record stands, in their order. The first calls sort all rows once by episode, or by client; of another record those of its episode are looked through.</summary>
+    /// <summary>
+    /// Rows on which a record stands, in their order. The first calls sort all rows once by episode, or by client; of another record those
+    /// of its episode are looked through.
+    /// </summary>
     public ReadOnlySpan<int> RowsOf(RecordKind kind, int record, RecordTable episodes, RecordTable table)
     {
         if (kind is RecordKind.Client or RecordKind.Episode)

@@ -1,6 +1,9 @@
 namespace DqCheck.Reports;
 
-/// <summary>Files that appear in a folder only when all of them are whole: written under a temporary name, readable by their owner only, then moved one after the other.</summary>
+/// <summary>
+/// Files that appear in a folder only when all of them are whole: written under a temporary name, readable by their owner only, then moved
+/// one after the other.
+/// </summary>
 /// <remarks>Disposed before <see cref="Keep"/>, as after a fault or Ctrl+C, it leaves nothing behind.</remarks>
 internal sealed class SafeFiles : IDisposable
 {

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace DqCheck.Rulesets;
 
-/// <summary>What a date is compared with: another column, perhaps some days before or after it (<c>REFLD -14</c>), or a fixed day (<c>1903-01-01</c>).</summary>
+/// <summary>
+/// What a date is compared with: another column, perhaps some days before or after it (<c>REFLD -14</c>), or a fixed day
+/// (<c>1903-01-01</c>).
+/// </summary>
 /// <param name="Column">Null for a fixed day.</param>
 /// <param name="Days">Days to add to the column's date; the day number of a fixed day.</param>
 internal sealed record DateBound(string? Column, int Days)

@@ -12,7 +12,8 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
     private readonly List<(Func<TableRow, bool> IsMet, Func<TableRow, string> Otherwise)> _demands = [];
 
     /// <remarks>
-    /// One rule for all that is demanded of a line: with one for each, FluentValidation spent a tenth of a check of few rows on getting from a line to its table.
+    /// One rule for all that is demanded of a line: with one for each, FluentValidation spent a tenth of a check of few rows on getting
+    /// from a line to its table.
     /// The table is an object: for numbers FluentValidation is not compiled beforehand.
     /// </remarks>
     protected LineValidator() =>

@@ -3,7 +3,10 @@ using FluentValidation;
 
 namespace DqCheck.Rulesets;
 
-/// <summary>Everything that is wrong with a ruleset, or with the files beside the extracts, each with file and line, so that it can be mended in one go.</summary>
+/// <summary>
+/// Everything that is wrong with a ruleset, or with the files beside the extracts, each with file and line, so that it can be mended in one
+/// go.
+/// </summary>
 internal sealed class Mistakes
 {
     private readonly List<string> _all = [];
@@ -45,7 +48,10 @@ internal sealed class Mistakes
             );
     }
 
-    /// <summary>A file made by people: every needed column once, no other, no open quote. Names of the header are quoted only where it is a header at all, for a first row can hold people.</summary>
+    /// <summary>
+    /// A file made by people: every needed column once, no other, no open quote. Names of the header are quoted only where it is a header
+    /// at all, for a first row can hold people.
+    /// </summary>
     public void CheckHeader(Table table, IReadOnlyCollection<string> needed, IReadOnlyCollection<string> possible)
     {
         RequireColumns(table, [.. needed]);

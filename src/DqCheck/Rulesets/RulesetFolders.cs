@@ -10,7 +10,9 @@ internal static class RulesetFolders
     /// <summary>How a ruleset was found that was named by its folder.</summary>
     public const string Given = "the given folder";
 
-    /// <summary>The folder that holds the data set of that id, or that is the given path; without a name, the first that there is.</summary>
+    /// <summary>
+    /// The folder that holds the data set of that id, or that is the given path; without a name, the first that there is.
+    /// </summary>
     /// <returns>The folder, how it was found (for people), and the id of the data set if one was named.</returns>
     public static (string Folder, string Found, string? DataSet) Find(string? named)
     {

@@ -53,7 +53,10 @@ internal sealed partial class RulesetReader
             _mistakes.Add(few, $"value is “{few["value"]}”; it cannot be below last-day-clients, which is {reach["value"]}.");
     }
 
-    /// <summary>The lines of <c>datasets.csv</c>, and the letters that other files may name: none where one is wrong, which would be said again of every line.</summary>
+    /// <summary>
+    /// The lines of <c>datasets.csv</c>, and the letters that other files may name: none where one is wrong, which would be said again of
+    /// every line.
+    /// </summary>
     private (IReadOnlyList<TableRow> Lines, IReadOnlyList<string> Letters) ReadDataSetLines()
     {
         var before = _mistakes.All.Count;

@@ -1,6 +1,8 @@
 namespace DqCheck.Samples;
 
-/// <summary>Makes the sub-intervention reviews of an episode, all in time: about every five months, and one at each intervention's end.</summary>
+/// <summary>
+/// Makes the sub-intervention reviews of an episode, all in time: about every five months, and one at each intervention's end.
+/// </summary>
 internal static class ReviewHistory
 {
     private const int DaysBeforeEnd = 30;

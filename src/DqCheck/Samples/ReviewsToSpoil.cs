@@ -2,7 +2,9 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Samples;
 
-/// <summary>The sub-intervention reviews, as places in the episode, without which exactly one is outstanding on the last day of the extract.</summary>
+/// <summary>
+/// The sub-intervention reviews, as places in the episode, without which exactly one is outstanding on the last day of the extract.
+/// </summary>
 internal static class ReviewsToSpoil
 {
     private const int WindowDays = TimelinessDefects.WindowDays;

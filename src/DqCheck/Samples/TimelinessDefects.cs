@@ -5,7 +5,10 @@ namespace DqCheck.Samples;
 /// <summary>TOPs and sub-intervention reviews that were not done in time, of clients who have no other episode.</summary>
 internal static class TimelinessDefects
 {
-    /// <summary>How far a TOP may lie from start and exit, or a review from the end; how often they are due in between: as in the settings of the ruleset.</summary>
+    /// <summary>
+    /// How far a TOP may lie from start and exit, or a review from the end; how often they are due in between: as in the settings of the
+    /// ruleset.
+    /// </summary>
     public const int WindowDays = 14,
         ReviewDays = 182;
 

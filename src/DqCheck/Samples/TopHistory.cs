@@ -1,6 +1,8 @@
 namespace DqCheck.Samples;
 
-/// <summary>Makes the TOPs of an episode, all in time: start, reviews about every five to six months, exit at a planned discharge.</summary>
+/// <summary>
+/// Makes the TOPs of an episode, all in time: start, reviews about every five to six months, exit at a planned discharge.
+/// </summary>
 internal static class TopHistory
 {
     private const int DaysBeforeEnd = 30,
@@ -16,7 +18,9 @@ internal static class TopHistory
             AddExit(episode, to, random);
     }
 
-    /// <summary>The last review of the journey, or else its treatment start: an episode that goes on with a journey goes on with its reviews.</summary>
+    /// <summary>
+    /// The last review of the journey, or else its treatment start: an episode that goes on with a journey goes on with its reviews.
+    /// </summary>
     private static DateOnly? LatestOf(SampleEpisode episode) =>
         episode.Tops.FindLast(t => t.Stage == "R") is { } review ? review.Day
         : episode.Continues is { } earlier ? LatestOf(earlier)

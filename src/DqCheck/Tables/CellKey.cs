@@ -5,10 +5,16 @@ using System.Runtime.InteropServices;
 
 namespace DqCheck.Tables;
 
-/// <summary>The bytes of a cell as one number, where they are eight at most: so short cells are compared and found without looking at their bytes one by one.</summary>
+/// <summary>
+/// The bytes of a cell as one number, where they are eight at most: so short cells are compared and found without looking at their bytes
+/// one by one.
+/// </summary>
 internal static class CellKey
 {
-    /// <summary>The key of a cell with more bytes than fit; where they are kept, their length (24 bits) and place (32 bits) stand behind. No byte of UTF-8 is so great.</summary>
+    /// <summary>
+    /// The key of a cell with more bytes than fit; where they are kept, their length (24 bits) and place (32 bits) stand behind. No byte of
+    /// UTF-8 is so great.
+    /// </summary>
     public const ulong Long = 0xFFUL << 56;
 
     /// <summary>The key of <c>NA</c>.</summary>
@@ -34,7 +40,10 @@ internal static class CellKey
         };
     }
 
-    /// <summary>The same of a cell of a row without zero bytes. The cell mostly lies within the row: eight bytes are read at once and those behind it masked.</summary>
+    /// <summary>
+    /// The same of a cell of a row without zero bytes. The cell mostly lies within the row: eight bytes are read at once and those behind
+    /// it masked.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> row)
     {
@@ -47,7 +56,10 @@ internal static class CellKey
             : Unsafe.ReadUnaligned<ulong>(ref start) & Masks[cell.Length];
     }
 
-    /// <summary>The same of a cell that stands somewhere in bytes, eight of which follow its first. A cell that ends before it starts is none: its key says nothing.</summary>
+    /// <summary>
+    /// The same of a cell that stands somewhere in bytes, eight of which follow its first. A cell that ends before it starts is none: its
+    /// key says nothing.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(ref byte bytes, int start, int length) =>
         (uint)length > sizeof(ulong) ? Long : Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, start)) & Masks[length];

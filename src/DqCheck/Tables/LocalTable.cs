@@ -2,7 +2,9 @@ using CsvHelper;
 
 namespace DqCheck.Tables;
 
-/// <summary>A small CSV file that lies beside the extracts, as people, Excel or an earlier run left it: in UTF-8, UTF-16 or Windows-1252.</summary>
+/// <summary>
+/// A small CSV file that lies beside the extracts, as people, Excel or an earlier run left it: in UTF-8, UTF-16 or Windows-1252.
+/// </summary>
 internal static class LocalTable
 {
     /// <summary>Reads the file. Where <paramref name="take"/> is given, rows go to it one by one and are not kept.</summary>

@@ -49,7 +49,10 @@ internal sealed class RowReader : IDisposable
     /// <summary>Where that quote opens: physical line, and cell within the row counted from 1.</summary>
     public (int Line, int Cell) QuoteOpens { get; private set; }
 
-    /// <summary>The bytes of the current row as they stand in the file: UTF-8, none of which is zero, or the scan will find that nothing of the file is to be believed; no bytes where the file was transcoded, for then one may be zero. Valid until the next read.</summary>
+    /// <summary>
+    /// The bytes of the current row as they stand in the file: UTF-8, none of which is zero, or the scan will find that nothing of the file
+    /// is to be believed; no bytes where the file was transcoded, for then one may be zero. Valid until the next read.
+    /// </summary>
     public ReadOnlySpan<byte> Bytes => _isTranscoded || Unclosed ? [] : _reader.RawRecord;
 
     /// <summary>The same as <see cref="Cell"/>, with the spaces around it.</summary>

@@ -25,7 +25,10 @@ internal sealed class Table
 
     public IReadOnlyList<TableRow> Rows { get; }
 
-    /// <summary>The line where a row begins in which a quotation mark opens that never closes, or closes only on a later line where another should open: it may hold lines behind it. Null where there is none.</summary>
+    /// <summary>
+    /// The line where a row begins in which a quotation mark opens that never closes, or closes only on a later line where another should
+    /// open: it may hold lines behind it. Null where there is none.
+    /// </summary>
     public int? OpenQuote { get; private set; }
 
     public bool Has(string column) => _index.ContainsKey(column);

@@ -6,7 +6,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Benchmarks.Contestants;
 
-/// <summary>The first stages of DqCheck: cells to numbers and rows to records, with hash and encoding beside; and on request the rules of single cells.</summary>
+/// <summary>
+/// The first stages of DqCheck: cells to numbers and rows to records, with hash and encoding beside; and on request the rules of single
+/// cells.
+/// </summary>
 internal static class DqCheckReading
 {
     private const string DataSetId = "ndtms-cds-k";

@@ -4,7 +4,10 @@ using DqCheck.Rulesets;
 namespace DqCheck.Benchmarks.Contestants;
 
 /// <summary>The field rules as one SQL query for DuckDB: reads the file once and counts the rows that fail each rule.</summary>
-/// <remarks>As DqCheck judges: a value fails the first of its column's checks; rows that are rejected or without consent count for nothing but the rules that reject. Cells are not trimmed, which spares DuckDB work.</remarks>
+/// <remarks>
+/// As DqCheck judges: a value fails the first of its column's checks; rows that are rejected or without consent count for nothing but the
+/// rules that reject. Cells are not trimmed, which spares DuckDB work.
+/// </remarks>
 internal sealed class DuckQuery(DataSet dataSet, string path, DateOnly asOf)
 {
     private readonly DateOnly _lastDay = asOf.AddDays(dataSet.Setting("future-days"));

@@ -7,7 +7,9 @@ using DqCheck.Worker.Watch;
 
 namespace DqCheck.Tests.Cli;
 
-/// <summary>A defect of DqCheck ends with 4, in words that a person can send on: what, where and in which rule, without a value of the extract.</summary>
+/// <summary>
+/// A defect of DqCheck ends with 4, in words that a person can send on: what, where and in which rule, without a value of the extract.
+/// </summary>
 public class DefectsOfDqCheck
 {
     private const string Value = "4857773456";

@@ -2,7 +2,10 @@ using DqCheck.Contracts;
 
 namespace DqCheck.Tests.Contracts;
 
-/// <summary>What a contract can have counted differently, each setting on clients made for it; and those of the whole contract beside those of a line.</summary>
+/// <summary>
+/// What a contract can have counted differently, each setting on clients made for it; and those of the whole contract beside those of a
+/// line.
+/// </summary>
 public class Settings
 {
     private const string Referred = "episode 2014-02-01 2014-02-01; 95 2014-02-22 REFMODDT=20140210 FAOMODDT=20140215",

@@ -1,6 +1,9 @@
 namespace DqCheck.Tests.Contracts;
 
-/// <summary>Southampton's figures counted by hand from the lists of <c>fixtures/ndtms/runs/treatment/README.md</c>. Main drug alcohol: journeys 2, 9, 11, 12, 18, 21, 23, 28b, 30, 31, 33, 34 and 38; unknown: 15 and 16; drugs: the others.</summary>
+/// <summary>
+/// Southampton's figures counted by hand from the lists of <c>fixtures/ndtms/runs/treatment/README.md</c>. Main drug alcohol: journeys 2,
+/// 9, 11, 12, 18, 21, 23, 28b, 30, 31, 33, 34 and 38; unknown: 15 and 16; drugs: the others.
+/// </summary>
 public class SouthamptonByHand
 {
     [Theory]

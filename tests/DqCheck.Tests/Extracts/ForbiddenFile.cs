@@ -1,6 +1,9 @@
 namespace DqCheck.Tests.Extracts;
 
-/// <summary>A file that may not be read. Its owner cannot be kept out by permissions if the owner is root, but some files of the kernel keep out even root.</summary>
+/// <summary>
+/// A file that may not be read. Its owner cannot be kept out by permissions if the owner is root, but some files of the kernel keep out
+/// even root.
+/// </summary>
 internal static class ForbiddenFile
 {
     private const string WriteOnly = "/proc/sys/vm/compact_memory";

@@ -89,7 +89,10 @@ public class NumberedCells
         Compare(rows);
     }
 
-    /// <summary>As most exporters write them. In one row of ten a quote stands elsewhere, or hides a comma, mostly in two cells, whose quotes together may be as many as those of sound cells; here and there a row is shorter or longer than the header.</summary>
+    /// <summary>
+    /// As most exporters write them. In one row of ten a quote stands elsewhere, or hides a comma, mostly in two cells, whose quotes
+    /// together may be as many as those of sound cells; here and there a row is shorter or longer than the header.
+    /// </summary>
     [Theory]
     [InlineData(6, 100, 95)]
     [InlineData(7, 100, 50)]
@@ -134,7 +137,9 @@ public class NumberedCells
     public void A_comma_within_quotes_is_told_wherever_it_stands(string cell) =>
         Compare([.. Enumerable.Range(0, 130).Select(before => (string[])[$"\"{new string('x', before)}\"", cell, "\"Y\""])]);
 
-    /// <summary>Rows that begin with the same bytes, up to somewhere within a cell, behind a comma in quotes, or to the end of the shorter one.</summary>
+    /// <summary>
+    /// Rows that begin with the same bytes, up to somewhere within a cell, behind a comma in quotes, or to the end of the shorter one.
+    /// </summary>
     [Fact]
     public void Rows_that_begin_alike_are_told_apart()
     {
@@ -355,7 +360,9 @@ public class NumberedCells
         Assert.Equal(ids[^1], table.Id(Encoding.UTF8.GetBytes(texts[^1])));
     }
 
-    /// <summary>A whole number is its own id in a column of identifiers, where it is written so that nothing else is the same number.</summary>
+    /// <summary>
+    /// A whole number is its own id in a column of identifiers, where it is written so that nothing else is the same number.
+    /// </summary>
     [Fact]
     public void Numbers_and_what_looks_like_them_are_told_apart()
     {

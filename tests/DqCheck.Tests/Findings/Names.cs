@@ -2,7 +2,9 @@ using DqCheck.Findings;
 
 namespace DqCheck.Tests.Findings;
 
-/// <summary>Fingerprints stay as they are from one version of the program to the next: earlier runs and accepted findings are known by them.</summary>
+/// <summary>
+/// Fingerprints stay as they are from one version of the program to the next: earlier runs and accepted findings are known by them.
+/// </summary>
 public class Names
 {
     [Fact]

@@ -1,6 +1,9 @@
 namespace DqCheck.Tests.Findings;
 
-/// <summary>A rule that fires on nearly every record is a matter of the export, not of the clients: records are counted, not what is said of them. Every extract here has one client and two rows more.</summary>
+/// <summary>
+/// A rule that fires on nearly every record is a matter of the export, not of the clients: records are counted, not what is said of them.
+/// Every extract here has one client and two rows more.
+/// </summary>
 public class NearlyEveryRecord
 {
     private static readonly (string, string)[] Other = [("FINITIAL", "X"), ("SINITIAL", "Y"), ("SEX", "2"), ("DOB", "19500101")];

@@ -2,7 +2,9 @@ using DqCheck.History;
 
 namespace DqCheck.Tests.History;
 
-/// <summary>A finding about time that is gone is fixed only where something was done; days that pass do not put right what was missed.</summary>
+/// <summary>
+/// A finding about time that is gone is fixed only where something was done; days that pass do not put right what was missed.
+/// </summary>
 public class FindingsAboutTime
 {
     /// <summary>Treatment starts, and no start TOP is done: the pattern's TOP is of another stage.</summary>

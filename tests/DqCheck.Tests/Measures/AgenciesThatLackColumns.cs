@@ -2,7 +2,9 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Tests.Measures;
 
-/// <summary>Where one of several agencies does not supply what a figure needs, it is left out of it, and nothing is held against its clients.</summary>
+/// <summary>
+/// Where one of several agencies does not supply what a figure needs, it is left out of it, and nothing is held against its clients.
+/// </summary>
 public class AgenciesThatLackColumns
 {
     private static readonly RunResult Result = Run();

@@ -1,6 +1,9 @@
 namespace DqCheck.Tests.Measures;
 
-/// <summary>How measures will stand on the last day of this and of the next month: if nothing more is done, and if everything is done that still can be. As of 15 April 2014: on 30 April and 31 May.</summary>
+/// <summary>
+/// How measures will stand on the last day of this and of the next month: if nothing more is done, and if everything is done that still can
+/// be. As of 15 April 2014: on 30 April and 31 May.
+/// </summary>
 public class Scenarios
 {
     private const string Company = "episode 2010-01-01 2010-01-02 2010-01-10 85; 95 2010-01-02; S 2010-01-02; SIR 2010-01-02";

@@ -3,7 +3,9 @@ using DqCheck.Measures;
 
 namespace DqCheck.Tests.Measures;
 
-/// <summary>Without dates of triage, referral or birth every row is rejected: the figures that rest on them name the column, and hold no number.</summary>
+/// <summary>
+/// Without dates of triage, referral or birth every row is rejected: the figures that rest on them name the column, and hold no number.
+/// </summary>
 public class WithoutAnyRecord
 {
     private static readonly string[] Tops = ["top-start", "top-review", "top-review-no-start", "top-review-outcome", "top-exit"];

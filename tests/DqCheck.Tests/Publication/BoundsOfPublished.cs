@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace DqCheck.Tests.Publication;
 
-/// <summary>What is hidden in the measures of a commissioner's copy has no bounds between which only one number lies: tried with every sum that the JSON holds.</summary>
+/// <summary>
+/// What is hidden in the measures of a commissioner's copy has no bounds between which only one number lies: tried with every sum that the
+/// JSON holds.
+/// </summary>
 public class BoundsOfPublished
 {
     private const long Most = 1L << 40;

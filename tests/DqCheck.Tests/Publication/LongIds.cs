@@ -48,7 +48,9 @@ internal static class LongIds
         return string.Join('\n', lines) + '\n';
     }
 
-    /// <summary>Every way in which a client could be recognised in a text: ids, postcodes, long initials, and dates of birth as they can be written.</summary>
+    /// <summary>
+    /// Every way in which a client could be recognised in a text: ids, postcodes, long initials, and dates of birth as they can be written.
+    /// </summary>
     public static (IReadOnlyList<string> Ids, IReadOnlyList<string> Hidden) Of(string path)
     {
         var rows = Table.Read(path).Rows;

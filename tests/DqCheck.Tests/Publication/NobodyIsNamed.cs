@@ -84,7 +84,9 @@ public sealed class BothAudiences : IDisposable
         _folder.Write($"{agency}-20110501-20140430-TREAT-IN-K.csv", LongIds.Text(clients, 5, defects, agency));
 }
 
-/// <summary>A commissioner's copies hold nothing by which a person could be found: neither in cells nor in what a workbook holds besides.</summary>
+/// <summary>
+/// A commissioner's copies hold nothing by which a person could be found: neither in cells nor in what a workbook holds besides.
+/// </summary>
 public class NobodyIsNamed(BothAudiences runs) : IClassFixture<BothAudiences>
 {
     [Fact]

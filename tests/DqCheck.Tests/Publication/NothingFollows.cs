@@ -5,7 +5,10 @@ using DqCheck.Reports.Figures;
 
 namespace DqCheck.Tests.Publication;
 
-/// <summary>What is hidden does not follow from what is shown, however the shown numbers are added and subtracted: tried by elimination on tables of agencies, client groups and substance groups.</summary>
+/// <summary>
+/// What is hidden does not follow from what is shown, however the shown numbers are added and subtracted: tried by elimination on tables of
+/// agencies, client groups and substance groups.
+/// </summary>
 public class NothingFollows
 {
     private const long Prime = 2_147_483_647;

@@ -4,7 +4,8 @@ using DqCheck.Measures;
 namespace DqCheck.Tests.Publication;
 
 /// <summary>A figure as the JSON of a commissioner's copy has it.</summary>
-/// <param name="Series">Figures that can be compared: of one measure, with one set of settings, of one contract's line where it has parts.</param>
+/// <param name="Series">Figures that can be compared: of one measure, with one set of settings, of one contract's line where it has
+/// parts.</param>
 /// <param name="Agency">Code, or all.</param>
 /// <param name="Clients">Client group.</param>
 /// <param name="Substances">Substance group.</param>

@@ -4,7 +4,10 @@ using System.Xml.Linq;
 
 namespace DqCheck.Tests.Publication;
 
-/// <summary>All texts of the files in a folder, with the name of the part that holds each: every part of a workbook, raw and with what stands behind its entities.</summary>
+/// <summary>
+/// All texts of the files in a folder, with the name of the part that holds each: every part of a workbook, raw and with what stands behind
+/// its entities.
+/// </summary>
 internal static class Unpacked
 {
     public static IReadOnlyList<(string Name, string Text)> Of(string folder) =>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace DqCheck.Tests.Reports;
 
-/// <summary>The counts that stand above the lists of what is owed: every percentage can be rebuilt from them, and from the rows below.</summary>
+/// <summary>
+/// The counts that stand above the lists of what is owed: every percentage can be rebuilt from them, and from the rows below.
+/// </summary>
 public sealed class CountsAboveTheLists : IDisposable
 {
     private readonly WrittenRun _run = new(File.ReadAllText(TreatmentRun.Extract));

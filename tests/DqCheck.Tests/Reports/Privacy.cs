@@ -20,7 +20,9 @@ public class Privacy
     ];
     private static readonly string[] Ids = ["clientSeven", "clientEight", "clientNine", "clientTen"];
 
-    /// <summary>Wrong values in all columns that are not shown, rows that contradict each other about them, twins, values without consent.</summary>
+    /// <summary>
+    /// Wrong values in all columns that are not shown, rows that contradict each other about them, twins, values without consent.
+    /// </summary>
     private static readonly string Extract = BaseExtract.Text(
         Person("clientSeven", "20140101").With(("FINITIAL", "Qfirst"), ("SINITIAL", "Qlast"), ("PC", "ZZ99 9ZZ"), ("SEX", "Q")),
         Person("clientSeven", "20140101").With(("FINITIAL", "Wfirst"), ("SINITIAL", "Wlast"), ("PC", "YY88 8YY"), ("DOB", "19530818")),

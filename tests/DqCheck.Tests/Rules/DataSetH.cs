@@ -9,7 +9,10 @@ public class DataSetH
 {
     private static readonly DataSet H = Shipped.Ruleset.DataSets.Single(d => d.Letter == "H");
 
-    /// <summary>Cases about the file as such speak of K's header or of whole lines, and some vary columns that H does not have: these stay out. J has K's columns.</summary>
+    /// <summary>
+    /// Cases about the file as such speak of K's header or of whole lines, and some vary columns that H does not have: these stay out. J
+    /// has K's columns.
+    /// </summary>
     public static TheoryData<string, string> Cases()
     {
         TheoryData<string, string> cases = [];

@@ -1,6 +1,8 @@
 namespace DqCheck.Tests.Rules;
 
-/// <summary>In an extract made anonymous everybody has everybody's initials and date of birth; one client with many episodes of one day.</summary>
+/// <summary>
+/// In an extract made anonymous everybody has everybody's initials and date of birth; one client with many episodes of one day.
+/// </summary>
 public class ManyTwins
 {
     [Theory]

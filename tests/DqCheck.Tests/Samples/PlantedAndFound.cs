@@ -4,7 +4,10 @@ using DqCheck.Tables;
 
 namespace DqCheck.Tests.Samples;
 
-/// <summary>A synthetic extract, checked: what was planted and what is wrong or doubtful, each as the cells that both lists tell, and in the same order.</summary>
+/// <summary>
+/// A synthetic extract, checked: what was planted and what is wrong or doubtful, each as the cells that both lists tell, and in the same
+/// order.
+/// </summary>
 internal sealed record PlantedAndFound(IReadOnlyList<PlantedAndFound.Line> Planted, IReadOnlyList<PlantedAndFound.Line> Found)
 {
     private static readonly string[] Compared =

@@ -4,7 +4,9 @@ using DqCheck.Tests.Rules;
 
 namespace DqCheck.Tests.Samples;
 
-/// <summary>What was not done in time, planted alone: each is found with its day due, its reason and the nearest date, and nothing else is wrong.</summary>
+/// <summary>
+/// What was not done in time, planted alone: each is found with its day due, its reason and the nearest date, and nothing else is wrong.
+/// </summary>
 public class PlantedTimeliness
 {
     private static readonly DataSet DataSet = Shipped.Ruleset.DataSets.First(d => d.Letter == "K");

@@ -3,7 +3,9 @@ using DqCheck.Worker;
 
 namespace DqCheck.Tests.Worker;
 
-/// <summary>The worker is killed at every step of the way of an extract; the next one finishes, and nothing is lost, half done or done twice.</summary>
+/// <summary>
+/// The worker is killed at every step of the way of an extract; the next one finishes, and nothing is lost, half done or done twice.
+/// </summary>
 public class KilledOnTheWay
 {
     /// <summary>How often every step is gone through: more by the environment variable WORKER_KILL_ROUNDS.</summary>

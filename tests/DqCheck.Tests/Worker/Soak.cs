@@ -6,7 +6,10 @@ using Xunit.Abstractions;
 
 namespace DqCheck.Tests.Worker;
 
-/// <summary>Many extracts of many sizes, dropped by several processes in several ways, while workers are killed and restarted at random, two at a time.</summary>
+/// <summary>
+/// Many extracts of many sizes, dropped by several processes in several ways, while workers are killed and restarted at random, two at a
+/// time.
+/// </summary>
 /// <remarks>How many: environment variable WORKER_SOAK; its figures stand in the test's output. See README, “The watched folder”.</remarks>
 public class Soak(ITestOutputHelper output)
 {

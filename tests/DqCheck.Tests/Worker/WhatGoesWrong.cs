@@ -204,7 +204,9 @@ public class WhatGoesWrong
         }
     }
 
-    /// <summary>A folder so deep that the path of a long name in it has more bytes than the system takes, and that of a short one has not.</summary>
+    /// <summary>
+    /// A folder so deep that the path of a long name in it has more bytes than the system takes, and that of a short one has not.
+    /// </summary>
     private static string Deep(WatchedRoot root)
     {
         var folder = root.Path;

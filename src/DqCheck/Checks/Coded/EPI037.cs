@@ -3,7 +3,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>Open, but nothing has happened for months. Not looked at where the extract has neither reviews nor TOPs: then it holds too few events to tell.</summary>
+/// <summary>
+/// Open, but nothing has happened for months. Not looked at where the extract has neither reviews nor TOPs: then it holds too few events to
+/// tell.
+/// </summary>
 internal sealed class EPI037 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)

@@ -5,7 +5,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>Values as a spreadsheet leaves them: large ids as powers of ten, dates as day counts or without their zeros, errors, lost zeros.</summary>
+/// <summary>
+/// Values as a spreadsheet leaves them: large ids as powers of ten, dates as day counts or without their zeros, errors, lost zeros.
+/// </summary>
 internal sealed partial class FIL021 : CodedRule
 {
     private const string LostZeros = "Some ids have lost their leading zeros: most have one length and begin with 0, others are shorter.";

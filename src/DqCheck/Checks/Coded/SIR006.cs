@@ -5,7 +5,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>A review with a flag of a family of which the episode has no intervention started by then; never compared with the intervention on the same row.</summary>
+/// <summary>
+/// A review with a flag of a family of which the episode has no intervention started by then; never compared with the intervention on the
+/// same row.
+/// </summary>
 internal sealed class SIR006 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)

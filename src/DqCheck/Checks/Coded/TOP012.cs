@@ -6,7 +6,8 @@ using DqCheck.Rulesets;
 namespace DqCheck.Checks.Coded;
 
 /// <summary>
-/// Exit TOPs in a journey that is open. An episode with an unreadable discharge date, or a reason without a date, has a finding of its own and is not taken for open;
+/// Exit TOPs in a journey that is open. An episode with an unreadable discharge date, or a reason without a date, has a finding of its own
+/// and is not taken for open;
 /// one discharged after the as-of date explains its exit TOP.
 /// </summary>
 internal sealed class TOP012 : CodedJourneyRule

@@ -4,7 +4,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Shapes;
 
-/// <summary>A date lies before, or after, another one, with some days of grace, or a fixed day. Looks only where both are dates that can be believed.</summary>
+/// <summary>
+/// A date lies before, or after, another one, with some days of grace, or a fixed day. Looks only where both are dates that can be
+/// believed.
+/// </summary>
 internal sealed class DateOrder : RecordCheck
 {
     private readonly bool _fieldIsLater;

@@ -31,7 +31,10 @@ internal sealed class ValueIs : RecordCheck
             }
         );
 
-    /// <summary>A number lies below, or above, a bound. Numbers that its column accepts besides the range (98, 99) say something else and are left alone.</summary>
+    /// <summary>
+    /// A number lies below, or above, a bound. Numbers that its column accepts besides the range (98, 99) say something else and are left
+    /// alone.
+    /// </summary>
     public static ValueIs Number(Rule rule, Population population, bool atLeast) =>
         new(
             rule,

@@ -5,7 +5,10 @@ using DqCheck.Publication;
 
 namespace DqCheck.Reports.Figures;
 
-/// <summary>How the figures of compliance tables are published: to a provider as they are; to a commissioner exact, but for what would let 1 to 4 people be known. Decided for all tables together.</summary>
+/// <summary>
+/// How the figures of compliance tables are published: to a provider as they are; to a commissioner exact, but for what would let 1 to 4
+/// people be known. Decided for all tables together.
+/// </summary>
 internal sealed class PublishedFigures
 {
     private readonly Dictionary<Figure, PublishedFigure>? _figures;
@@ -56,7 +59,9 @@ internal sealed class PublishedFigures
         }
     }
 
-    /// <summary>A figure of a measure, or of an indicator of a contract, of its agencies or parts; null where it cannot be computed.</summary>
+    /// <summary>
+    /// A figure of a measure, or of an indicator of a contract, of its agencies or parts; null where it cannot be computed.
+    /// </summary>
     public PublishedFigure? Of(Figure? figure) =>
         figure is null ? null
         : _figures is null ? new(figure, Shown.Exact, Shown.Exact)

@@ -4,7 +4,10 @@ using DqCheck.Tables;
 
 namespace DqCheck.Reports.Json;
 
-/// <summary>What changed since an earlier run, and what became of accepted findings: null where no file was given. Findings are named by fingerprint alone, to those who see cases.</summary>
+/// <summary>
+/// What changed since an earlier run, and what became of accepted findings: null where no file was given. Findings are named by fingerprint
+/// alone, to those who see cases.
+/// </summary>
 internal static class HistoryJson
 {
     public static void Write(Utf8JsonWriter json, RunResult result)

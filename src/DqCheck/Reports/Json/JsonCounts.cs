@@ -3,7 +3,10 @@ using DqCheck.Publication;
 
 namespace DqCheck.Reports.Json;
 
-/// <summary>Writes the counts of an object as the audience may see them; where one of them is 1 to 4 and not shown, it is null and the object says so.</summary>
+/// <summary>
+/// Writes the counts of an object as the audience may see them; where one of them is 1 to 4 and not shown, it is null and the object says
+/// so.
+/// </summary>
 /// <param name="json">Where to.</param>
 /// <param name="rounding">What the audience sees.</param>
 internal sealed class JsonCounts(Utf8JsonWriter json, Rounding rounding)

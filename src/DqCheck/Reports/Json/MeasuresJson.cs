@@ -68,7 +68,10 @@ internal static class MeasuresJson
             WriteSuppressed(json, figure);
     }
 
-    /// <summary>Says that something of a figure is not shown, and what is few: the numerator, what remains of the denominator, the denominator, or those in which it differs from a total.</summary>
+    /// <summary>
+    /// Says that something of a figure is not shown, and what is few: the numerator, what remains of the denominator, the denominator, or
+    /// those in which it differs from a total.
+    /// </summary>
     public static void WriteSuppressed(Utf8JsonWriter json, PublishedFigure figure)
     {
         json.WriteString(Suppressed.Name, Suppressed.Few);

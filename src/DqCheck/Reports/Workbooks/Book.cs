@@ -5,7 +5,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>A workbook while it is made: ClosedXML lays it out, and what it cannot do, or only at length, goes into the finished file.</summary>
+/// <summary>
+/// A workbook while it is made: ClosedXML lays it out, and what it cannot do, or only at length, goes into the finished file.
+/// </summary>
 internal sealed class Book : IDisposable
 {
     private const string PrintTitles = "_xlnm.Print_Titles";
@@ -20,7 +22,9 @@ internal sealed class Book : IDisposable
 
     /// <param name="stream">Where to.</param>
     /// <param name="draw">Draws charts into the saved workbook.</param>
-    /// <remarks>ClosedXML reads back what it writes, so it gets memory; the file gets the bytes, and long tabs their rows on the way.</remarks>
+    /// <remarks>
+    /// ClosedXML reads back what it writes, so it gets memory; the file gets the bytes, and long tabs their rows on the way.
+    /// </remarks>
     public void Save(Stream stream, Action<SpreadsheetDocument>? draw = null)
     {
         using MemoryStream memory = new();

@@ -7,7 +7,9 @@ using DqCheck.Tables;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>A percentage as a number that sorts, rounded half away from zero, or downwards where it must not look better than it is.</summary>
+/// <summary>
+/// A percentage as a number that sorts, rounded half away from zero, or downwards where it must not look better than it is.
+/// </summary>
 internal readonly record struct Percentage(decimal Value, int Decimals)
 {
     public static Percentage? Of(Fraction fraction) =>

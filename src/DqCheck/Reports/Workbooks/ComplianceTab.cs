@@ -5,7 +5,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>The indicators of the contracts: a row each, met or missed in words as well as colour; what they are made of stands on the tab Breakdowns.</summary>
+/// <summary>
+/// The indicators of the contracts: a row each, met or missed in words as well as colour; what they are made of stands on the tab
+/// Breakdowns.
+/// </summary>
 internal static class ComplianceTab
 {
     private const int StatusColumn = 7,

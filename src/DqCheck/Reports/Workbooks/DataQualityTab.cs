@@ -5,7 +5,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Findings that do not stop a row from loading: one row each, but one for all where a rule fires on nearly every record.</summary>
+/// <summary>
+/// Findings that do not stop a row from loading: one row each, but one for all where a rule fires on nearly every record.
+/// </summary>
 internal static class DataQualityTab
 {
     public static void Add(Book workbook, RunResult result, Details detail)

@@ -4,7 +4,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>The findings that the detail tabs of a workbook show, split by tab; what does not fit is counted, and so are those of each rule.</summary>
+/// <summary>
+/// The findings that the detail tabs of a workbook show, split by tab; what does not fit is counted, and so are those of each rule.
+/// </summary>
 /// <param name="result">The run.</param>
 /// <param name="room">Rows of single findings that the tabs hold in all.</param>
 internal sealed class Details(RunResult result, int room)
@@ -108,6 +110,8 @@ internal sealed class Details(RunResult result, int room)
     private static int RoomForOwed(RunResult result, int room) =>
         Math.Min(room / 2, result.Checks.Rules.Where(r => r.Rule.Check == "journey").Sum(r => r.Findings));
 
-    /// <summary>A rule whose findings are one row for all: it fires on nearly every record. Rejected rows are always named one by one.</summary>
+    /// <summary>
+    /// A rule whose findings are one row for all: it fires on nearly every record. Rejected rows are always named one by one.
+    /// </summary>
     public static bool IsOneRow(Checks.RuleTally tally) => tally.IsSystemWide && tally.Rule.Severity != Severity.Reject;
 }

@@ -8,7 +8,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>What journeys owe: TOPs, sub-intervention reviews, first treatment. One row each, by what to do first, below the counts from which the percentages can be rebuilt.</summary>
+/// <summary>
+/// What journeys owe: TOPs, sub-intervention reviews, first treatment. One row each, by what to do first, below the counts from which the
+/// percentages can be rebuilt.
+/// </summary>
 internal static class OwedTabs
 {
     public const string Tops = "TOP exceptions",

@@ -5,8 +5,13 @@ using ClosedXML.Excel;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>The rows of a tab whose cells are of the same kinds as those of a row above, their model: they are written into the finished file with its styles.</summary>
-/// <remarks>ClosedXML keeps about 15 KB a row and takes a third of a millisecond for it; most rows of a long tab look like another.</remarks>
+/// <summary>
+/// The rows of a tab whose cells are of the same kinds as those of a row above, their model: they are written into the finished file with
+/// its styles.
+/// </summary>
+/// <remarks>
+/// ClosedXML keeps about 15 KB a row and takes a third of a millisecond for it; most rows of a long tab look like another.
+/// </remarks>
 internal sealed class RowsAlike
 {
     private static readonly XmlWriterSettings Settings = new() { NewLineHandling = NewLineHandling.Entitize };

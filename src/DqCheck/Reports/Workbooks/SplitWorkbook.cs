@@ -13,7 +13,9 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
 {
     private string Kind => By == SplitBy.Team ? "team" : "keyworker";
 
-    /// <summary>One for each keyworker or team that is named, also where nothing is to be put right; last, one for findings without.</summary>
+    /// <summary>
+    /// One for each keyworker or team that is named, also where nothing is to be put right; last, one for findings without.
+    /// </summary>
     public static IReadOnlyList<SplitWorkbook> Of(RunResult result, SplitBy by)
     {
         var names = result.People!.All.Select(p => p.By(by)).Where(n => n.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();

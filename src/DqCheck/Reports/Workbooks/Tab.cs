@@ -2,7 +2,10 @@ using ClosedXML.Excel;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>A data tab: one header row, frozen and filtered, widths set, ids as text, printed landscape on pages as wide as the paper; a few rows of counts can stand above.</summary>
+/// <summary>
+/// A data tab: one header row, frozen and filtered, widths set, ids as text, printed landscape on pages as wide as the paper; a few rows of
+/// counts can stand above.
+/// </summary>
 internal sealed class Tab
 {
     private const double SentenceWidth = 170;

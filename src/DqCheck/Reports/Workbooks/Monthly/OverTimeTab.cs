@@ -4,7 +4,10 @@ using DqCheck.Publication;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
-/// <summary>Twelve months of activity, load, data quality and TOPs: what the charts are drawn from, and where next month's run finds the earlier submissions.</summary>
+/// <summary>
+/// Twelve months of activity, load, data quality and TOPs: what the charts are drawn from, and where next month's run finds the earlier
+/// submissions.
+/// </summary>
 internal static class OverTimeTab
 {
     public const string Name = "Over time",

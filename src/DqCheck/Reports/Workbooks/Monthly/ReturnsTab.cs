@@ -4,7 +4,9 @@ using DqCheck.Records;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
-/// <summary>Re-presentations of successful completions to the own provider: by group, those who came back, and those who still can.</summary>
+/// <summary>
+/// Re-presentations of successful completions to the own provider: by group, those who came back, and those who still can.
+/// </summary>
 internal static class ReturnsTab
 {
     public const string Name = "Re-presentations",
