@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DqCheck.Tests.Extracts;
 
 /// <summary>
@@ -28,5 +30,6 @@ internal static class ForbiddenFile
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ForbiddenFileFactAttribute : FactAttribute
 {
-    public ForbiddenFileFactAttribute() => Skip = ForbiddenFile.WhyNot;
+    public ForbiddenFileFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line) => Skip = ForbiddenFile.WhyNot;
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using DqCheck.Rulesets;
 using FsCheck;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace DqCheck.Tests.Properties;
 
@@ -9,105 +9,45 @@ namespace DqCheck.Tests.Properties;
 public class AnyBytes
 {
     /// <summary>The same cases on every run; a failure names the smallest case.</summary>
-    private static Config Cases(int count) => Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(2014, 431);
+    private const string Seed = "2014,431";
 
     private static readonly byte[] Header = Encoding.UTF8.GetBytes(BaseExtract.Text().Split('\n')[0] + "\n");
 
     private static readonly byte[] Pattern = Encoding.UTF8.GetBytes(BaseExtract.Line(BaseExtract.Row(), BaseExtract.Columns));
 
-    [Fact]
-    public void Arbitrary_bytes_are_read_or_refused_with_a_reason() =>
-        Prop.ForAll(Arb.From(Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf()), bytes => Holds(Runs.Of(bytes))).Check(Cases(60));
+    [Property(MaxTest = 60, Replay = Seed)]
+    public void Arbitrary_bytes_are_read_or_refused_with_a_reason(byte[] bytes) => Holds(Runs.Of(bytes));
 
-    [Fact]
-    public void Arbitrary_bytes_behind_a_header_are_rows_accepted_or_rejected() =>
-        Prop.ForAll(Arb.From(Bytes.ArrayOf()), bytes => Holds(Runs.Of([.. Header, .. bytes]))).Check(Cases(150));
+    [Property(MaxTest = 150, Replay = Seed, Arbitrary = [typeof(BytesOfCsv)])]
+    public void Arbitrary_bytes_behind_a_header_are_rows_accepted_or_rejected(byte[] bytes) => Holds(Runs.Of([.. Header, .. bytes]));
 
-    [Fact]
-    public void Arbitrary_bytes_among_good_rows_are_rows_accepted_or_rejected() =>
-        Prop.ForAll(
-                Arb.From(Bytes.ArrayOf()),
-                Arb.From(Gen.Choose(0, Pattern.Length)),
-                (bytes, at) =>
-                    Holds(
-                        Runs.Of([.. Header, .. Pattern, (byte)'\n', .. Pattern[..at], .. bytes, .. Pattern[at..], (byte)'\n', .. Pattern])
-                    )
-            )
-            .Check(Cases(150));
+    [Property(MaxTest = 150, Replay = Seed, Arbitrary = [typeof(BytesOfCsv)])]
+    public void Arbitrary_bytes_among_good_rows_are_rows_accepted_or_rejected(byte[] bytes, NonNegativeInt place)
+    {
+        var at = place.Get % (Pattern.Length + 1);
+        Holds(Runs.Of([.. Header, .. Pattern, (byte)'\n', .. Pattern[..at], .. bytes, .. Pattern[at..], (byte)'\n', .. Pattern]));
+    }
 
-    [Fact]
-    public void Arbitrary_cells_in_the_pattern_row_are_accepted_or_rejected_and_written() =>
-        Prop.ForAll(
-                Arb.From(Changes.ArrayOf()),
-                changes =>
-                {
-                    var row = BaseExtract.Row();
-                    foreach (var (column, cell) in changes)
-                        row[column] = cell;
-                    using var folder = new TemporaryFolder();
-                    var path = folder.Write(
-                        "E.csv",
-                        BaseExtract.Text(BaseExtract.Row(), row, row).Replace("\0", "", StringComparison.Ordinal)
-                    );
-                    var result = DqRun.Run(
-                        new RunRequest
-                        {
-                            Extracts = [path],
-                            Ruleset = Repository.Rulesets,
-                            AsOf = BaseExtract.AsOf,
-                            Out = folder.Path,
-                        }
-                    );
-                    Assert.Equal(5, result.Extract().Rows);
-                    Holds(result);
-                }
-            )
-            .Check(Cases(100));
-
-    /// <summary>Mostly what matters to CSV; never a zero byte, which no file of text holds.</summary>
-    private static Gen<byte> Bytes =>
-        Gen.Frequency(
-            (6, Gen.Elements("\",\r\n"u8.ToArray())),
-            (3, Gen.Elements(" YN019=\t"u8.ToArray())),
-            (2, Gen.Choose(1, 255).Select(b => (byte)b))
+    [Property(MaxTest = 100, Replay = Seed, Arbitrary = [typeof(ChangedCells)])]
+    public void Arbitrary_cells_in_the_pattern_row_are_accepted_or_rejected_and_written((string Column, string Cell)[] changes)
+    {
+        var row = BaseExtract.Row();
+        foreach (var (column, cell) in changes)
+            row[column] = cell;
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("E.csv", BaseExtract.Text(BaseExtract.Row(), row, row).Replace("\0", "", StringComparison.Ordinal));
+        var result = DqRun.Run(
+            new RunRequest
+            {
+                Extracts = [path],
+                Ruleset = Repository.Rulesets,
+                AsOf = BaseExtract.AsOf,
+                Out = folder.Path,
+            }
         );
-
-    private static Gen<string> Cells =>
-        Gen.Frequency(
-            (
-                4,
-                Gen.Elements(
-                    "",
-                    "NA",
-                    "Y",
-                    "N",
-                    "0",
-                    "00123",
-                    "20140230",
-                    "99999999999",
-                    "=1+1",
-                    "(x)",
-                    "\"",
-                    "\"\"",
-                    ",",
-                    "\n",
-                    "a\r\nb",
-                    "\u00A0",
-                    "é£€",
-                    "😀",
-                    "\uFFFF",
-                    "\u0001\u001B",
-                    "{value}",
-                    "[red]",
-                    "${x}"
-                )
-            ),
-            (2, ArbMap.Default.GeneratorFor<string?>().Select(s => s ?? "")),
-            (1, Gen.Choose(1, 70_000).Select(length => new string('x', length)))
-        );
-
-    private static Gen<(string Column, string Cell)> Changes =>
-        Gen.Elements(BaseExtract.Columns.ToArray()).SelectMany(column => Cells.Select(cell => (column, cell)));
+        Assert.Equal(5, result.Extract().Rows);
+        Holds(result);
+    }
 
     private static void Holds(RunResult result)
     {
