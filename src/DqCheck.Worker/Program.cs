@@ -20,6 +20,10 @@ try
         throw new DqFault(FaultKind.Usage, "The settings have mistakes; nothing is watched.", mistakes);
     WorkFolders.Make(settings);
 
+    // Under systemd or as a Windows service, whoever started the worker hears when it is ready and when it stops. Before the logging below,
+    // whose format stays as set.
+    builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "DqCheckWorker");
+
     const string Stamp = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
     if (settings.LogJson)
         builder.Logging.AddJsonConsole(json => (json.TimestampFormat, json.UseUtcTimestamp) = (Stamp.Trim(), true));

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using DqCheck.Worker.Settings;
+using MimeKit;
 
 namespace DqCheck.Worker.Claims;
 
@@ -12,35 +12,37 @@ internal static class Mail
     {
         if (settings.MailPickup is not { } pickup)
             return;
-        var subject = record.Outcome switch
-        {
-            Outcome.Failed => "could not be checked",
-            Outcome.AlreadyChecked => "was checked before",
-            _ => record.ReadyToSend ? "is ready to send" : "is not ready to send",
-        };
-        string[] lines =
-        [
-            $"From: <{settings.MailFrom}>",
-            $"To: {string.Join(", ", settings.MailTo.Select(to => $"<{to}>"))}",
-            $"Subject: DqCheck: {record.Shown} {subject}",
-            $"Date: {record.Ended.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture)}",
-            $"Message-ID: <{record.Id}@dqcheck.invalid>",
-            "MIME-Version: 1.0",
-            "Content-Type: text/plain; charset=utf-8",
-            "Content-Transfer-Encoding: base64",
-            "",
-            Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(record, folder)), Base64FormattingOptions.InsertLineBreaks),
-            "",
-        ];
-        // The mail server may be another user; there is nothing in it that he may not see.
+        using var message = Message(settings, record, folder);
+        // The mail server may be another user; the mail holds nothing that they may not see.
         var file = Path.Combine(pickup, record.Id + ".eml");
-        File.WriteAllText(file + ".tmp", string.Join("\r\n", lines));
+        using (var written = File.Create(file + ".tmp"))
+            message.WriteTo(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, written);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(
                 file + ".tmp",
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead
             );
         File.Move(file + ".tmp", file, overwrite: true);
+    }
+
+    private static MimeMessage Message(WorkerSettings settings, ResultRecord record, string folder)
+    {
+        var subject = record.Outcome switch
+        {
+            Outcome.Failed => "could not be checked",
+            Outcome.AlreadyChecked => "was checked before",
+            _ => record.ReadyToSend ? "is ready to send" : "is not ready to send",
+        };
+        var message = new MimeMessage
+        {
+            Subject = $"DqCheck: {record.Shown} {subject}",
+            Date = record.Ended.ToUniversalTime(),
+            MessageId = $"{record.Id}@dqcheck.invalid",
+            Body = new TextPart("plain") { Text = Text(record, folder), ContentTransferEncoding = ContentEncoding.Base64 },
+        };
+        message.From.Add(new MailboxAddress("", settings.MailFrom!));
+        message.To.AddRange(settings.MailTo.Select(to => new MailboxAddress("", to)));
+        return message;
     }
 
     private static string Text(ResultRecord record, string folder)

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using DqCheck.Worker.Settings;
+using MimeKit;
 
 namespace DqCheck.Tests.Worker;
 
@@ -101,9 +102,14 @@ public class AsAProcess
             "health tells the trouble"
         );
 
-        var mail = File.ReadAllText(Assert.Single(root.Files("mail"))).Split("\r\n\r\n");
-        Assert.Contains("Subject: DqCheck: N0001-20140401-20140430-TREAT-IN-K.csv is ", mail[0], StringComparison.Ordinal);
-        var text = Encoding.UTF8.GetString(Convert.FromBase64String(mail[1]));
+        var file = Assert.Single(root.Files("mail"));
+        using var mail = await MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
+        Assert.Equal("dqcheck@service.example", Assert.Single(mail.From.Mailboxes).Address);
+        Assert.Equal("data@service.example", Assert.Single(mail.To.Mailboxes).Address);
+        Assert.StartsWith("DqCheck: N0001-20140401-20140430-TREAT-IN-K.csv is ", mail.Subject, StringComparison.Ordinal);
+        Assert.Equal($"{Path.GetFileNameWithoutExtension(file)}@dqcheck.invalid", mail.MessageId);
+        Assert.Equal(TimeSpan.Zero, mail.Date.Offset);
+        var text = mail.TextBody;
         Assert.Contains("Ready to send: ", text, StringComparison.Ordinal);
 
         Assert.Equal(0, worker.Stop());
@@ -118,6 +124,26 @@ public class AsAProcess
             }
         )
             Assert.DoesNotContain("50001", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Systemd_hears_when_it_is_ready_and_when_it_stops()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var root = new WatchedRoot();
+        using var systemd = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified) { ReceiveTimeout = 60_000 };
+        systemd.Bind(new UnixDomainSocketEndPoint(root.In("notify")));
+        using var worker = WorkerProcess.StartBySystemd(root.In("notify"), root.Path);
+        Assert.Equal("READY=1", Heard());
+        Assert.Equal(0, worker.Stop());
+        Assert.Equal("STOPPING=1", Heard());
+
+        string Heard()
+        {
+            var bytes = new byte[100];
+            return Encoding.UTF8.GetString(bytes, 0, systemd.Receive(bytes));
+        }
     }
 
     private static int FreePort()

@@ -15,6 +15,8 @@ internal sealed class WorkerProcess : IDisposable
         new DirectoryInfo(AppContext.BaseDirectory).Name
     );
 
+    private static readonly string Program = Path.Combine(Folder, OperatingSystem.IsWindows() ? "dqcheck-worker.exe" : "dqcheck-worker");
+
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _said = new();
 
@@ -34,14 +36,21 @@ internal sealed class WorkerProcess : IDisposable
     public bool HasExited => _process.HasExited;
 
     /// <summary>Starts it on a folder, with quick looks; further settings as on the command line.</summary>
-    public static WorkerProcess Start(string root, params string[] settings)
+    public static WorkerProcess Start(string root, params string[] settings) => Start(new ProcessStartInfo(Program), root, settings);
+
+    /// <summary>Starts it as systemd does a unit of Type=notify: from a process of that name, with a socket to notify.</summary>
+    public static WorkerProcess StartBySystemd(string socket, string root)
     {
-        var start = new ProcessStartInfo(Path.Combine(Folder, OperatingSystem.IsWindows() ? "dqcheck-worker.exe" : "dqcheck-worker"))
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = root,
-        };
+        const string Script = "\"$0\" \"$@\" & trap \"kill -TERM $!\" TERM; wait $!; wait $!";
+        var shell = File.CreateSymbolicLink(Path.Combine(root, "systemd"), "/bin/sh").FullName;
+        var start = new ProcessStartInfo(shell) { ArgumentList = { "-c", Script, Program }, Environment = { ["NOTIFY_SOCKET"] = socket } };
+        return Start(start, root);
+    }
+
+    private static WorkerProcess Start(ProcessStartInfo start, string root, params string[] settings)
+    {
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.WorkingDirectory = root;
         foreach (
             var setting in (string[])
                 ["--Root", root, "--PollSeconds", "0.2", "--StillSeconds", "0.1", "--LongestPauseSeconds", "0.5", .. settings]
@@ -53,7 +62,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Ends it as a power cut would: SIGKILL.</summary>
     public void Kill()
     {
-        _process.Kill();
+        _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
     }
 
