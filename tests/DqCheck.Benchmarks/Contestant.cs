@@ -7,9 +7,6 @@ namespace DqCheck.Benchmarks;
 /// <param name="Arguments">Its arguments, by the extracts.</param>
 internal sealed record Contestant(string Name, int Cores, string Program, Func<IReadOnlyList<string>, IReadOnlyList<string>> Arguments)
 {
-    /// <summary>Folder in which it runs; null: anywhere.</summary>
-    public string? Folder { get; init; }
-
     /// <summary>Why it cannot run on this machine, in words; null where it can.</summary>
     public string? Missing { get; init; }
 

@@ -1,13 +1,14 @@
 using DqCheck.Benchmarks.Contestants;
-using DqCheck.Extracts;
 
 namespace DqCheck.Benchmarks;
 
 /// <summary>All that take part, in the order of the tables.</summary>
-/// <param name="work">Folder in which packages and queries may lie.</param>
 /// <param name="program">This program, published as dqcheck is, but for the quick run: its contestants run from there.</param>
-/// <param name="beforehand">This program, compiled beforehand only: FluentValidation runs from there, for it compiles on the way.</param>
-internal sealed class Field(string work, string program, string beforehand)
+/// <param name="beforehand">
+/// This program, compiled beforehand only: FluentValidation, which compiles on the way, and DuckDB, which is left out of what is compiled as
+/// a whole, run from there.
+/// </param>
+internal sealed class Field(string program, string beforehand)
 {
     public const string RawBytes = "raw bytes",
         Reading = "CsvHelper, every field",
@@ -23,12 +24,9 @@ internal sealed class Field(string work, string program, string beforehand)
 
     private static readonly string Outside = Path.Combine(AppContext.BaseDirectory, "Outside");
 
-    private readonly string _duck = Path.Combine(work, "duckdb");
-
-    /// <summary>Looks what there is on this machine, and installs DuckDB's package into the work folder.</summary>
+    /// <summary>Looks what there is on this machine.</summary>
     public IReadOnlyList<Contestant> All()
     {
-        var noDuck = Tool.Install(Outside, _duck);
         var noPandas = Tool.Works("/usr/bin/python3", "-c", "import pandas") ? null : "python3-pandas is not installed";
         var noPython = Tool.Works("/usr/bin/python3", "--version") ? null : "python3 is not installed";
         return
@@ -45,16 +43,7 @@ internal sealed class Field(string work, string program, string beforehand)
             },
             new(Python, 1, "/usr/bin/python3", extracts => [Path.Combine(Outside, "read.py"), extracts[0]]) { Missing = noPython },
             new(Pandas, 2, "/usr/bin/python3", extracts => [Path.Combine(Outside, "frame.py"), extracts[0]]) { Missing = noPandas },
-            .. new[] { 1, 2 }.Select(cores => new Contestant(
-                Duck,
-                cores,
-                "node",
-                extracts => [Path.Combine(_duck, "count.mjs"), Query(extracts[0]), $"{cores}"]
-            )
-            {
-                Missing = noDuck,
-                Folder = _duck,
-            }),
+            .. OnOneAndTwo(Duck, "duckdb", huge: false).Select(c => c with { Program = beforehand }),
         ];
     }
 
@@ -77,16 +66,12 @@ internal sealed class Field(string work, string program, string beforehand)
             "everything" => DqCheckRun.Run(extracts, OutputFormat.Json, OutputFormat.Csv),
             "workbook" => DqCheckRun.Run(extracts, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Xlsx),
             "one-rule-for-each" => OneRuleForEach.Run(extracts[0]),
+#if !NATIVE
+            "duckdb" => DuckCounts.Run(extracts[0]),
+#endif
             _ => throw new ArgumentException($"There is no contestant {what}.", nameof(what)),
         };
 
     private IEnumerable<Contestant> OnOneAndTwo(string name, string what, bool huge) =>
         [Own(name, 1, what, huge), Own(name, 2, what, huge)];
-
-    private string Query(string extract)
-    {
-        var file = Path.Combine(work, "query.sql");
-        File.WriteAllText(file, new DuckQuery(DqCheckReading.DataSet(), extract, ExtractName.Of(extract).To!.Value).Text());
-        return file;
-    }
 }

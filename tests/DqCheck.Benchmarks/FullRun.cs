@@ -19,7 +19,7 @@ internal static class FullRun
         var extracts = new Extracts(dqcheck, work);
         var whole = Publish("tests/DqCheck.Benchmarks", work, "contestants", whole: !quick);
         var beforehand = quick ? whole : Publish("tests/DqCheck.Benchmarks", work, "beforehand", whole: false);
-        var contestants = new Field(work, Path.Combine(whole, "DqCheck.Benchmarks"), Path.Combine(beforehand, "DqCheck.Benchmarks"));
+        var contestants = new Field(Path.Combine(whole, "DqCheck.Benchmarks"), Path.Combine(beforehand, "DqCheck.Benchmarks"));
         var field = contestants.All();
         var startup = Startup(dqcheck, extracts.OfRows(100));
         var counted = Round.Run([contestants.CountedOnRows], Named(Small), [extracts.OfRows(Small)], 1)[0];

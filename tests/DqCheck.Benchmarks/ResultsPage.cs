@@ -15,7 +15,7 @@ internal sealed class ResultsPage(IReadOnlyList<Score> scores, Score counted, (T
             $"`dotnet run -c Release --project tests/DqCheck.Benchmarks{(quick ? " -- --quick" : "")}` wrote this page. Machine: {Machine.Description}."
         );
         Line(
-            $"Each measurement is a process of its own, pinned to its cores; seconds are from its start to its end, starting .NET, Python or Node included ({(quick ? "programs of .NET compiled beforehand" : "DqCheck, CsvHelper and raw bytes as machine code as a whole, as dqcheck ships for Linux; FluentValidation, which compiles on the way, compiled beforehand")}): {(quick ? "one turn" : "the median of three turns, or the only one where it took more than 20 seconds")}."
+            $"Each measurement is a process of its own, pinned to its cores; seconds are from its start to its end, starting .NET or Python included ({(quick ? "programs of .NET compiled beforehand" : "DqCheck, CsvHelper and raw bytes as machine code as a whole, as dqcheck ships for Linux; FluentValidation, which compiles on the way, and DuckDB.NET compiled beforehand")}): {(quick ? "one turn" : "the median of three turns, or the only one where it took more than 20 seconds")}."
         );
         Line(
             $"Memory is the most that the process held (VmHWM, or ru_maxrss outside .NET). *× reading* is beside CsvHelper reading every field of the same extract on as many cores. The extracts are synthetic, 144 columns, written by `dqcheck sample`{(quick ? "" : "; *as exported* are the same rows as a real exporter writes them: every cell in quotes, `NA` where nothing stands")}."

@@ -39,8 +39,7 @@ internal static class Round
         // Pinned to its cores, a process sees no more of them.
         var (output, code, took) = Tool.Run(
             "taskset",
-            ["-c", contestant.Cores == 1 ? "0" : $"0-{contestant.Cores - 1}", contestant.Program, .. contestant.Arguments(extracts)],
-            contestant.Folder
+            ["-c", contestant.Cores == 1 ? "0" : $"0-{contestant.Cores - 1}", contestant.Program, .. contestant.Arguments(extracts)]
         );
         Console.Error.WriteLine($"{score.Size}  {contestant.Name}, {contestant.Cores} core(s): {took.TotalSeconds:0.00} s");
         if (code != 0 || output.TrimEnd().Split('\n')[^1] is not ['{', ..] line)

@@ -6,9 +6,9 @@ namespace DqCheck.Benchmarks;
 internal static class Tool
 {
     /// <summary>Runs a program and gives what it printed, how it ended, and how long it took from start to end.</summary>
-    public static (string Output, int Code, TimeSpan Took) Run(string program, IReadOnlyList<string> arguments, string? folder = null)
+    public static (string Output, int Code, TimeSpan Took) Run(string program, IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder ?? "" };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
@@ -32,16 +32,5 @@ internal static class Tool
         {
             return false;
         }
-    }
-
-    /// <summary>Installs an npm package with its lock file into a folder; why that cannot be, or null.</summary>
-    public static string? Install(string package, string folder)
-    {
-        if (!Works("node", "--version") || !Works("npm", "--version"))
-            return "node and npm are not installed";
-        Directory.CreateDirectory(folder);
-        foreach (var file in new[] { "package.json", "package-lock.json", "count.mjs" })
-            File.Copy(Path.Combine(package, file), Path.Combine(folder, file), overwrite: true);
-        return Works("npm", "ci", "--prefix", folder, "--no-audit", "--no-fund") ? null : "its npm package could not be installed";
     }
 }
