@@ -118,11 +118,12 @@ public class WrongUsage
         Assert.Contains(option, ended.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_commissioners_copy_is_not_split()
+    [Theory]
+    [SomeData]
+    public async Task A_commissioners_copy_is_not_split(string keyworker, string team)
     {
         using var folder = new TemporaryFolder();
-        var people = folder.Write("people.csv", "CLIENTID,keyworker,team\n1,Jo,North\n");
+        var people = folder.Write("people.csv", $"CLIENTID,keyworker,team\n1,{keyworker},{team}\n");
         var ended = await Door.Check(
             folder.Write(BaseExtract.FileName, BaseExtract.Text()),
             "--audience",

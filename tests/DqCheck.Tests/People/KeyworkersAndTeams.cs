@@ -9,18 +9,23 @@ public class KeyworkersAndTeams
         BaseExtract.Row(("CLIENTID", "3"), ("EPISODID", "31"), ("FINITIAL", "C"), ("ROUTE", "9"))
     );
 
-    [Fact]
-    public void Keyworker_and_team_stand_in_the_findings_and_the_detail_tabs_the_episode_before_the_client()
+    [Theory]
+    [SomeData]
+    public void Keyworker_and_team_stand_in_the_findings_and_the_detail_tabs_the_episode_before_the_client(
+        string keyworker,
+        string team,
+        string ofClient
+    )
     {
-        using var run = With("CLIENTID,EPISODID,keyworker,team\n1,,Jo,North\n2,,Al,South\n,21,Siân,West\n");
+        using var run = With($"CLIENTID,EPISODID,keyworker,team\n1,,{keyworker},{team}\n2,,{ofClient},{ofClient}\n,21,Siân,West\n");
         Assert.Equal(
-            [("1", "Jo", "North"), ("2", "Siân", "West"), ("3", "", "")],
+            [("1", keyworker, team), ("2", "Siân", "West"), ("3", "", "")],
             run.Findings.Where(r => r["rule"] is "SEX-code" or "ROUTE-code")
                 .OrderBy(r => r["client"])
                 .Select(r => (r["client"], r["keyworker"], r["team"]))
         );
         Assert.Equal(
-            ("Jo", "North"),
+            (keyworker, team),
             run.Tab("Data quality")!.Where(r => r["Client"] == "1").Select(r => (r["Keyworker"], r["Team"])).Single()
         );
     }
@@ -58,18 +63,20 @@ public class KeyworkersAndTeams
             run.Tab("Data quality", $"{name}.{who}.dqcheck.xlsx")!.Select(r => r["Client"]).Where(c => c.Length > 0);
     }
 
-    [Fact]
-    public void Split_by_team_joins_keyworkers()
+    [Theory]
+    [SomeData]
+    public void Split_by_team_joins_keyworkers(string one, string other, string third, string team, string otherTeam)
     {
-        using var run = With("EPISODID,keyworker,team\n11,Jo,North\n21,Al,North\n31,Di,South\n", SplitBy.Team);
+        using var run = With($"EPISODID,keyworker,team\n11,{one},{team}\n21,{other},{team}\n31,{third},{otherTeam}\n", SplitBy.Team);
         Assert.Equal(
             ["1", "2"],
-            run.Tab("Data quality", $"{run.Result.OutputName}.North.dqcheck.xlsx")!.Select(r => r["Client"]).Order(StringComparer.Ordinal)
+            run.Tab("Data quality", $"{run.Result.OutputName}.{team}.dqcheck.xlsx")!.Select(r => r["Client"]).Order(StringComparer.Ordinal)
         );
     }
 
-    [Fact]
-    public void A_client_takes_the_keyworker_of_the_latest_triaged_episode()
+    [Theory]
+    [SomeData]
+    public void A_client_takes_the_keyworker_of_the_latest_triaged_episode(string earlier, string latest, string team)
     {
         var text = BaseExtract.Text(
             BaseExtract.Row(("CLIENTID", "1"), ("EPISODID", "12"), ("FINITIAL", "A"), ("SEX", "X")),
@@ -83,9 +90,9 @@ public class KeyworkersAndTeams
             )
         );
         using var folder = new TemporaryFolder();
-        var file = folder.Write("people.csv", "EPISODID,keyworker,team\n11,Then,North\n12,Now,North\n");
+        var file = folder.Write("people.csv", $"EPISODID,keyworker,team\n11,{earlier},{team}\n12,{latest},{team}\n");
         using var run = new WrittenRun(text, with: r => r with { People = file });
-        Assert.Equal("Now", run.Findings.Single(r => r["rule"] == "SEX-code")["keyworker"]);
+        Assert.Equal(latest, run.Findings.Single(r => r["rule"] == "SEX-code")["keyworker"]);
     }
 
     [Fact]

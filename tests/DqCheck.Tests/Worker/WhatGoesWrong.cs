@@ -26,11 +26,12 @@ public class WhatGoesWrong
         Assert.Equal("Folders: a folder is not there", worker.Health.LastError);
     }
 
-    [Fact]
-    public void A_profile_with_a_mistake_pauses_and_its_extracts_wait_until_it_is_mended()
+    [Theory]
+    [SomeData]
+    public void A_profile_with_a_mistake_pauses_and_its_extracts_wait_until_it_is_mended(string keyworker, string team)
     {
         using var root = new WatchedRoot();
-        root.Write("CLIENTID,keyworker,team\n1,Ash,North\n", "people.csv");
+        root.Write($"CLIENTID,keyworker,team\n1,{keyworker},{team}\n", "people.csv");
         using var worker = RunningWorker.On(root, "Profiles:mine:People=people.csv", "Profiles:mine:Formats=json");
         root.Write("CLIENTID,keyworker,team\n1,,\n", "people.csv");
         root.Drop(April, BaseExtract.Text(), "mine");
@@ -43,7 +44,7 @@ public class WhatGoesWrong
         Assert.Equal(1, worker.Health.QueueLength);
         Assert.NotNull(worker.Health.OldestWaiting);
 
-        root.Write("CLIENTID,keyworker,team\n1,Ash,\n", "people.csv");
+        root.Write($"CLIENTID,keyworker,team\n1,{keyworker},\n", "people.csv");
         worker.Until(() => root.Done.Count == 2, "the waiting one is done");
         Assert.Empty(root.Failed);
         Assert.Single(worker.Log, l => l.StartsWith("Error", StringComparison.Ordinal));
