@@ -72,7 +72,7 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         || file.Name.StartsWith("~$", StringComparison.Ordinal)
         || TemporaryEndings.Any(e => file.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase))
         || OfTheSystem.Contains(file.Name, StringComparer.OrdinalIgnoreCase)
-        || (file.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) != 0;
+        || (file.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) != FileAttributes.None;
 
     private Seen? LookAt(FileInfo file, DateTimeOffset now)
     {

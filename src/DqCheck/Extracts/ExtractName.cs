@@ -16,19 +16,22 @@ internal sealed partial record ExtractName(string? Agency, DateOnly? From, DateO
         if (!match.Success)
             return new(null, null, null, null);
         return new(
-            match.Groups[1].Value.ToUpperInvariant(),
-            Date(match.Groups[2].Value),
-            Date(match.Groups[3].Value),
-            match.Groups[4].Value.ToUpperInvariant()
+            match.Groups["agency"].Value.ToUpperInvariant(),
+            Date(match.Groups["from"].Value),
+            Date(match.Groups["to"].Value),
+            match.Groups["letter"].Value.ToUpperInvariant()
         )
         {
-            NoDate = new[] { match.Groups[3].Value, match.Groups[2].Value }.FirstOrDefault(digits => Date(digits) is null),
+            NoDate = new[] { match.Groups["to"].Value, match.Groups["from"].Value }.FirstOrDefault(digits => Date(digits) is null),
         };
     }
 
     private static DateOnly? Date(string digits) =>
         DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    [GeneratedRegex(@"^([A-Z0-9]+)-([0-9]{8})-([0-9]{8})-TREAT-IN-([A-Z])\.csv$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<agency>[A-Z0-9]+)-(?<from>[0-9]{8})-(?<to>[0-9]{8})-TREAT-IN-(?<letter>[A-Z])\.csv$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Form();
 }

@@ -11,7 +11,7 @@ internal static class SampleExtract
     /// <summary>The rows of every client; all rows of the extract follow one header line, one line each.</summary>
     public static IEnumerable<SampleClientRows> Clients(SampleRequest request, IReadOnlyList<string> columns, CancellationToken cancel)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Clients, SampleRequest.MostClients);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Clients, SampleRequest.MostClients, nameof(request));
         return Make(request, new SampleColumns(columns), cancel);
     }
 

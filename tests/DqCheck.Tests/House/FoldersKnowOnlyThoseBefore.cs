@@ -35,7 +35,10 @@ public partial class FoldersKnowOnlyThoseBefore
         foreach (var file in Sources(folder))
         {
             foreach (Match use in Use().Matches(File.ReadAllText(file)))
-                Assert.True(allowed.Contains(use.Groups[1].Value), $"{Path.GetFileName(file)} in {folder} uses {use.Groups[1].Value}.");
+                Assert.True(
+                    allowed.Contains(use.Groups["folder"].Value),
+                    $"{Path.GetFileName(file)} in {folder} uses {use.Groups["folder"].Value}."
+                );
         }
     }
 
@@ -77,6 +80,6 @@ public partial class FoldersKnowOnlyThoseBefore
             .EnumerateFiles(Path.Combine(Repository.Root, "src", project, folder), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"^using DqCheck\.(\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^using DqCheck\.(?<folder>\w+)", RegexOptions.Multiline)]
     private static partial Regex Use();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace DqCheck.Tests.House;
 
@@ -6,6 +7,15 @@ namespace DqCheck.Tests.House;
 public class NoticesAreWhole
 {
     private static readonly string[] Notices = File.ReadAllLines(Path.Combine(Repository.Root, "THIRD-PARTY-NOTICES.txt"));
+
+    /// <summary>Packages that every project refers to and none ships.</summary>
+    private static readonly HashSet<string> Analyzers =
+    [
+        .. XDocument
+            .Load(Path.Combine(Repository.Root, "Directory.Packages.props"))
+            .Descendants("GlobalPackageReference")
+            .Select(p => p.Attribute("Include")!.Value),
+    ];
 
     public static TheoryData<string> Packages() => [.. Shipped()];
 
@@ -39,7 +49,7 @@ public class NoticesAreWhole
             .RootElement.GetProperty("dependencies")
             .GetProperty("net10.0")
             .EnumerateObject()
-            .Where(p => p.Value.GetProperty("type").GetString() != "Project");
+            .Where(p => p.Value.GetProperty("type").GetString() != "Project" && !Analyzers.Contains(p.Name));
         return [.. packages.Select(p => $"{p.Name} {p.Value.GetProperty("resolved").GetString()}")];
     }
 }

@@ -159,7 +159,11 @@ public class Soak(ITestOutputHelper output)
         Assert.Equal(dropped.Count, root.Notices.Select(n => n["id"]).Distinct().Count());
         Assert.Equal(dropped.Count, root.Notices.Count);
         Assert.Empty(
-            Directory.GetFiles(root.In("done"), "*.tmp", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            Directory.GetFiles(
+                root.In("done"),
+                "*.tmp",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+            )
         );
 
         // Of the same bytes one is checked and the other points to it; which of the two, that came first.
