@@ -2,7 +2,6 @@ using DqCheck.Extracts;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
-using DqCheck.Tables;
 
 namespace DqCheck.Findings;
 

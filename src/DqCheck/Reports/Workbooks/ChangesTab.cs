@@ -1,5 +1,3 @@
-using DqCheck.History;
-
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>What changed since an earlier run: fixed, no longer checkable, new. What is still open stands in the other tabs.</summary>
