@@ -2,11 +2,10 @@ using DqCheck.Extracts;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
-using DqCheck.Tables;
 
 namespace DqCheck.Findings;
 
-/// <summary>A finding in words, as it is written: the cells of <c>findings.csv</c>.</summary>
+/// <summary>A finding in words.</summary>
 internal sealed record FindingRow(
     Finding Finding,
     string Agency,
@@ -25,34 +24,6 @@ internal sealed record FindingRow(
     /// <summary>Findings of a piece, but for the last.</summary>
     private const int LeastOfPiece = 256,
         MostOfPiece = 4096;
-
-    /// <summary>Columns of <c>findings.csv</c>; later ones are added at the end only.</summary>
-    public static readonly IReadOnlyList<string> Columns =
-    [
-        "rule",
-        "class",
-        "severity",
-        "record",
-        "agency",
-        "client",
-        "episode",
-        "record_id",
-        "field",
-        "value",
-        "expected",
-        "message",
-        "fix",
-        "due",
-        "file",
-        "lines",
-        "fingerprint",
-        "reason",
-        "first_seen",
-        "change",
-        "keyworker",
-        "team",
-        "ruleset",
-    ];
 
     public Rule Rule => Finding.Rule;
 
@@ -124,39 +95,6 @@ internal sealed record FindingRow(
         var (agency, client, episode, _) = text.KeyIds(finding);
         return (finding.Rule, agency, client, episode);
     }
-
-    /// <summary>The cells in the order of <see cref="Columns"/>.</summary>
-    /// <param name="firstSeen">As-of date of the first run that held it.</param>
-    /// <param name="change">new or still-open; blank where nothing is compared.</param>
-    /// <param name="keyworker">Of the client or episode; blank where unknown.</param>
-    /// <param name="team">Likewise.</param>
-    /// <param name="ruleset">Id, version and hash of the rules.</param>
-    public string[] Cells(DateOnly? firstSeen, string change = "", string keyworker = "", string team = "", string ruleset = "") =>
-        [
-            Rule.Id,
-            Words.Of(Rule.Class),
-            Words.Of(Rule.Severity),
-            Words.Of(Rule.Record),
-            Agency,
-            Client,
-            Episode,
-            RecordId,
-            Field,
-            Value,
-            Expected,
-            Message,
-            Rule.Fix,
-            LocalDate.Write(Due),
-            Files,
-            Lines,
-            Fingerprint,
-            Finding.Owed is { } owed ? Reasons.Of(owed.Reason) : "",
-            LocalDate.Write(firstSeen),
-            change,
-            keyworker,
-            team,
-            ruleset,
-        ];
 
     /// <summary>The day it was or falls due, of a finding about time.</summary>
     public DateOnly? Due => Finding.Owed?.Due is { } day ? Window.DateOf(day) : null;

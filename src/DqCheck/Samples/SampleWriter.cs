@@ -20,7 +20,7 @@ internal static class SampleWriter
     public static void WritePlanted(SampleRequest request, DataSet dataSet, string file, Stream stream, CancellationToken cancel)
     {
         using var csv = CsvFile.Create(stream);
-        csv.WriteRow([.. FindingRow.Columns]);
+        csv.WriteHeader(FindingCsvRow.Columns);
         var fingerprints = new Fingerprints();
         foreach (var planted in SampleExtract.Clients(request, [.. dataSet.Columns.Select(c => c.Name)], cancel).SelectMany(c => c.Planted))
         {

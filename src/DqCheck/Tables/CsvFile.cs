@@ -12,6 +12,20 @@ internal static class CsvFile
     /// <summary>A cell as it was before it was made harmless.</summary>
     public static string Plain(string cell) => cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? cell[1..] : cell;
 
+    public static void WriteHeader<TRow>(this CsvWriter writer, IReadOnlyList<CsvColumn<TRow>> columns)
+    {
+        foreach (var column in columns)
+            writer.WriteField(column.Name);
+        writer.EndRecord();
+    }
+
+    public static void WriteRow<TRow>(this CsvWriter writer, IReadOnlyList<CsvColumn<TRow>> columns, TRow row)
+    {
+        foreach (var column in columns)
+            writer.WriteField(column.Value(row));
+        writer.EndRecord();
+    }
+
     public static void WriteRow(this CsvWriter writer, params ReadOnlySpan<string> cells)
     {
         foreach (var cell in cells)

@@ -74,7 +74,10 @@ public class MoreThanFit
             .. FindingRow
                 .Of(findings, Run.Population)
                 .Select(r =>
-                    ($"{r.Rule.Id} {r.Agency} {r.Client} {r.Episode} {r.RecordId} {r.Field}", string.Join(',', r.Cells(BaseExtract.AsOf)))
+                    (
+                        $"{r.Rule.Id} {r.Agency} {r.Client} {r.Episode} {r.RecordId} {r.Field}",
+                        string.Join(',', FindingCsvRow.Columns.Select(c => c.Value(new(r, BaseExtract.AsOf))))
+                    )
                 ),
         ];
 }

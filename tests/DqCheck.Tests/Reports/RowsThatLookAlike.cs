@@ -25,7 +25,7 @@ public sealed class RowsThatLookAlike
     [Fact]
     public void They_hold_and_show_the_same()
     {
-        using var book = Written(tab => Add(tab, Cells, Cells, Cells));
+        using var book = Written(Row(Cells), Row(Cells), Row(Cells));
 
         var sheet = book.Worksheet("Tab");
         var (first, second) = (Described(sheet, 2), Described(sheet, 3));
@@ -46,7 +46,7 @@ public sealed class RowsThatLookAlike
     [InlineData("TRUE")]
     public void They_hold_any_text(string text)
     {
-        using var book = Written(tab => Add(tab, [text], [text]));
+        using var book = Written(Row(text), Row(text));
 
         var sheet = book.Worksheet("Tab");
         Assert.Equal(sheet.Cell(2, 1).GetString(), sheet.Cell(3, 1).GetString());
@@ -56,21 +56,24 @@ public sealed class RowsThatLookAlike
     [Fact]
     public void One_that_is_made_unlike_the_others_leaves_them_alone()
     {
-        using var book = Written(tab =>
-        {
-            Add(tab, ["first"]);
-            tab.Emphasise(Look.Note);
-            Add(tab, ["second"], ["third"], ["fourth"]);
-            tab.Emphasise(Look.Bad);
-            Add(tab, ["fifth"]);
-        });
+        using var book = Written(
+            new(["first"], Look.Note),
+            Row("second"),
+            Row("third"),
+            new(["fourth"], Look.Bad),
+            Row("fifth"),
+            new(["sixth"], Look.Note)
+        );
 
         var sheet = book.Worksheet("Tab");
-        Assert.Equal(["first", "second", "third", "fourth", "fifth"], Enumerable.Range(2, 5).Select(r => sheet.Cell(r, 1).GetString()));
         Assert.Equal(
-            [Look.Note, null, null, Look.Bad, null],
+            ["first", "second", "third", "fourth", "fifth", "sixth"],
+            Enumerable.Range(2, 6).Select(r => sheet.Cell(r, 1).GetString())
+        );
+        Assert.Equal(
+            [Look.Note, null, null, Look.Bad, null, Look.Note],
             Enumerable
-                .Range(2, 5)
+                .Range(2, 6)
                 .Select(r =>
                     sheet.Cell(r, 1).Style.Fill is { PatternType: XLFillPatternValues.Solid, BackgroundColor: var colour } ? colour : null
                 )
@@ -80,16 +83,15 @@ public sealed class RowsThatLookAlike
     [Fact]
     public void Thousands_stand_in_their_order()
     {
-        using var file = Saved(tab =>
-        {
-            for (var i = 0; i < 3_000; i++)
-                Add(
-                    tab,
-                    i is 100 or 2_000 ? [i, "model", 1]
-                        : i % 7 == 0 ? [i, "seventh"]
-                        : [i, null]
-                );
-        });
+        using var file = Saved(
+            Enumerable
+                .Range(0, 3_000)
+                .Select(i =>
+                    i is 100 or 2_000 ? Row(i, "model", 1)
+                    : i % 7 == 0 ? Row(i, "seventh")
+                    : Row(i, null)
+                )
+        );
 
         using (var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true))
         {
@@ -107,22 +109,27 @@ public sealed class RowsThatLookAlike
         Assert.Equal(429, sheet.Column(2).CellsUsed(c => c.GetString() == "seventh").Count());
     }
 
-    private static void Add(Tab tab, params object?[][] rows)
-    {
-        foreach (var row in rows)
-            tab.Add(row);
-    }
+    private static TabRow<object?[]> Row(params object?[] cells) => new(cells);
 
-    private static XLWorkbook Written(Action<Tab> write) => new(Saved(write));
+    private static XLWorkbook Written(params TabRow<object?[]>[] rows) => new(Saved(rows));
 
-    private static MemoryStream Saved(Action<Tab> write)
+    private static MemoryStream Saved(IEnumerable<TabRow<object?[]>> rows)
     {
         MemoryStream stream = new();
         using (var book = new Book())
         {
-            var tab = new Tab(book, "Tab", [.. Enumerable.Range(1, Cells.Length).Select(i => ($"Column {i}", 20.0))]);
-            write(tab);
-            tab.Finish();
+            TabWriter.Write(
+                book,
+                new Tab<object?[]>(
+                    "Tab",
+                    [
+                        .. Cells
+                            .Index()
+                            .Select(c => new TabColumn<object?[]>($"Column {c.Index + 1}", 20, row => row.ElementAtOrDefault(c.Index))),
+                    ],
+                    rows
+                )
+            );
             book.Save(stream);
         }
 

@@ -35,14 +35,14 @@ internal sealed record PlantedAndFound(IReadOnlyList<PlantedAndFound.Line> Plant
     public static PlantedAndFound In(string file)
     {
         var result = DqRun.Run(new RunRequest { Extracts = [file], Ruleset = Repository.Rulesets });
-        var columns = FindingRow.Columns.ToList();
+        var columns = FindingCsvRow.Columns.ToDictionary(c => c.Name, c => c.Value);
         var found = FindingRow
             .Of(result.Checks.Findings, result.Population)
             .Where(r => r.Finding.Kind != RecordKind.File && r.Rule.Severity != Severity.Information)
-            .Select(r => r.Cells(result.Dates.AsOf));
+            .Select(r => new FindingCsvRow(r, result.Dates.AsOf));
         return new(
             Sorted(Table.Read(file + ".planted.csv").Rows.Select(row => ToLine(column => row[column]))),
-            Sorted(found.Select(cells => ToLine(column => cells[columns.IndexOf(column)])))
+            Sorted(found.Select(row => ToLine(column => columns[column](row))))
         );
     }
 

@@ -1,47 +1,36 @@
 using System.Globalization;
+using DqCheck.People;
 using DqCheck.Tables;
 
 namespace DqCheck.Reports.Csv;
 
-/// <summary>What falls due in the coming weeks, as <c>due.csv</c>: later columns are added at the end only.</summary>
+/// <summary>What falls due in the coming weeks, as <c>due.csv</c>.</summary>
 internal static class DueCsv
 {
-    private static readonly string[] Columns =
+    /// <summary>Later ones are added at the end only.</summary>
+    private static readonly CsvColumn<(DueRow Row, Person? Person)>[] Columns =
     [
-        "due",
-        "days_left",
-        "week",
-        "what",
-        "family",
-        "agency",
-        "client",
-        "episode",
-        "since",
-        "keyworker",
-        "team",
+        new("due", due => LocalDate.Write(due.Row.Day)),
+        new("days_left", due => Number(due.Row.DaysLeft)),
+        new("week", due => Number(due.Row.Week)),
+        new("what", due => due.Row.What),
+        new("family", due => due.Row.Family),
+        new("agency", due => due.Row.Agency),
+        new("client", due => due.Row.Client),
+        new("episode", due => due.Row.Episode),
+        new("since", due => LocalDate.Write(due.Row.Since)),
+        new("keyworker", due => due.Person?.Keyworker ?? ""),
+        new("team", due => due.Person?.Team ?? ""),
     ];
 
     public static void Write(RunResult result, Stream stream, CancellationToken cancel)
     {
         using var csv = CsvFile.Create(stream);
-        csv.WriteRow(Columns);
+        csv.WriteHeader(Columns);
         foreach (var row in DueRow.Of(result))
         {
             cancel.ThrowIfCancellationRequested();
-            var person = result.People?.Of(row.Client, row.Episode);
-            csv.WriteRow([
-                LocalDate.Write(row.Day),
-                Number(row.DaysLeft),
-                Number(row.Week),
-                row.What,
-                row.Family,
-                row.Agency,
-                row.Client,
-                row.Episode,
-                LocalDate.Write(row.Since),
-                person?.Keyworker ?? "",
-                person?.Team ?? "",
-            ]);
+            csv.WriteRow(Columns, (row, result.People?.Of(row.Client, row.Episode)));
         }
     }
 

@@ -7,12 +7,21 @@ namespace DqCheck.Reports.Csv;
 /// <summary>The findings of a run as counts by rule, agency and column, for those who see no case.</summary>
 internal static class FindingCountsCsv
 {
-    private static readonly string[] Columns = ["rule", "class", "severity", "record", "agency", "field", "findings"];
+    private static readonly CsvColumn<(Rule Rule, string Agency, string Field, string Findings)>[] Columns =
+    [
+        new("rule", count => count.Rule.Id),
+        new("class", count => Words.Of(count.Rule.Class)),
+        new("severity", count => Words.Of(count.Rule.Severity)),
+        new("record", count => Words.Of(count.Rule.Record)),
+        new("agency", count => count.Agency),
+        new("field", count => count.Field),
+        new("findings", count => count.Findings),
+    ];
 
     public static void Write(RunResult result, Stream stream, CancellationToken cancel)
     {
         using var csv = CsvFile.Create(stream);
-        csv.WriteRow(Columns);
+        csv.WriteHeader(Columns);
         var text = new FindingText(result.Population);
         var counts = result.Checks.Findings.CountBy(f => (f.Rule, text.Keys(f).Agency, Field: text.Field(f)));
         foreach (
@@ -24,15 +33,7 @@ internal static class FindingCountsCsv
         )
         {
             cancel.ThrowIfCancellationRequested();
-            csv.WriteRow(
-                rule.Id,
-                Words.Of(rule.Class),
-                Words.Of(rule.Severity),
-                Words.Of(rule.Record),
-                agency,
-                field,
-                result.Rounding.Text(findings)
-            );
+            csv.WriteRow(Columns, (rule, agency, field, result.Rounding.Text(findings)));
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class FindingsCsv
         }
 
         using (var csv = CsvFile.Create(stream))
-            csv.WriteRow([.. FindingRow.Columns]);
+            csv.WriteHeader(FindingCsvRow.Columns);
         MemoryStream[] written = [.. Enumerable.Range(0, PiecesAtOnce).Select(_ => new MemoryStream())];
         List<(List<Finding> Findings, Fingerprints Names, MemoryStream Rows)> pieces = [];
         foreach (var (findings, names, goesOn) in FindingRow.Pieces(result.Checks.Findings, result.Population))
@@ -59,7 +59,10 @@ internal static class FindingsCsv
                 : result.Changes.IsStillOpen(row.Fingerprint) ? "still-open"
                 : "new"
             );
-            csv.WriteRow(row.Cells(result.FirstSeen(row), change, person.Keyworker, person.Team, ruleset));
+            csv.WriteRow(
+                FindingCsvRow.Columns,
+                new FindingCsvRow(row, result.FirstSeen(row), change, person.Keyworker, person.Team, ruleset)
+            );
         }
 
         return rows;

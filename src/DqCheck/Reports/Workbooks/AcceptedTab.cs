@@ -6,76 +6,48 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Findings that are known and stand, with the reason why; expired ones and those that no longer occur are named too.</summary>
 internal static class AcceptedTab
 {
-    public static void Add(Book workbook, RunResult result, Acceptances accepted)
-    {
-        if (
-            CaseTab.Add(
-                workbook,
-                result,
-                "Accepted",
-                null,
-                () => Counts(result, accepted),
-                [
-                    ("Client", 13),
-                    ("Episode", 13),
-                    ("What was accepted", 42),
-                    ("Reason", 42),
-                    ("By", 18),
-                    ("Until", 11),
-                    ("State", 26),
-                    ("Severity", 11),
-                    ("Column", 11),
-                    ("Value", 12),
-                    ("Agency", 8),
-                    .. NoteColumns.OfPeople(result),
-                    ("Rule", 17),
-                    ("Fingerprint", 18),
-                ]
-            )
-            is not { } tab
-        )
-            return;
-        foreach (var line in accepted.Lines)
-        {
-            var (row, acceptance) = (line.Row, line.Acceptance);
-            tab.Add([
-                row?.Client,
-                row?.Episode,
-                row?.Message,
-                acceptance.Reason,
-                acceptance.By,
-                acceptance.Until is { } day ? day : "for good",
-                line.Words,
-                row is null ? null : Words.Of(row.Rule.Severity),
-                row?.Field,
-                row?.Value,
-                row?.Agency,
-                .. row is null
-                    ? NoteColumns.OfPeople(result).Select(_ => (object?)null)
-                    : NoteColumns.CellsOfPeople(result, row.Client, row.Episode),
-                line.KnownRule?.Id ?? acceptance.Rule,
-                acceptance.Fingerprint,
-            ]);
-            if (line.State != AcceptedState.Standing)
-                tab.Emphasise(Look.Note);
-        }
+    public static void Add(Book workbook, RunResult result, Acceptances accepted) =>
+        CaseTab.Add(
+            workbook,
+            result,
+            new Tab<AcceptedFinding>("Accepted", Columns(result), Rows(accepted)),
+            () => Counts(result, accepted)
+        );
 
+    private static TabColumn<AcceptedFinding>[] Columns(RunResult result) =>
+        [
+            new("Client", 13, line => line.Row?.Client),
+            new("Episode", 13, line => line.Row?.Episode),
+            new("What was accepted", 42, line => line.Row?.Message) { Note = note => note.Sentence },
+            new("Reason", 42, line => line.Acceptance.Reason),
+            new("By", 18, line => line.Acceptance.By),
+            new("Until", 11, line => line.Acceptance.Until is { } day ? day : "for good"),
+            new("State", 26, line => line.Words),
+            new("Severity", 11, line => line.Row is { } row ? Words.Of(row.Rule.Severity) : null) { IsSeverity = true },
+            new("Column", 11, line => line.Row?.Field),
+            new("Value", 12, line => line.Row?.Value, Print: false),
+            new("Agency", 8, line => line.Row?.Agency, Print: false),
+            .. NoteColumns.OfPeople<AcceptedFinding>(result, line => line.Row is { } row ? (row.Client, row.Episode) : null),
+            new("Rule", 17, line => line.KnownRule?.Id ?? line.Acceptance.Rule, Print: false),
+            new("Fingerprint", 18, line => line.Acceptance.Fingerprint, Print: false),
+        ];
+
+    private static IEnumerable<TabRow<AcceptedFinding>> Rows(Acceptances accepted)
+    {
+        foreach (var line in accepted.Lines)
+            yield return new(line, line.State == AcceptedState.Standing ? null : Look.Note);
         if (accepted.Lines.Count == 0)
-            tab.Add(null, null, $"{accepted.File} names no finding.");
-        tab.Finish(8, printed: 9);
+            yield return new(new TabNote($"{accepted.File} names no finding."));
     }
 
     private static CountBlock Counts(RunResult result, Acceptances accepted) =>
-        new(
+        CountBlock.From<(AcceptedState State, string Words)>(
             [$"Findings of {accepted.File} that are known and stand: they are not in Fix first, and count in every figure."],
-            ["What became of them", "Number"],
+            [new("What became of them", s => s.Words), new("Number", s => result.Rounding.Cell(accepted.Count(s.State)))],
             [
-                .. new[]
-                {
-                    (AcceptedState.Standing, "accepted"),
-                    (AcceptedState.Expired, "expired: back in Fix first"),
-                    (AcceptedState.NotFound, "not in this run"),
-                }.Select(s => new object?[] { s.Item2, result.Rounding.Cell(accepted.Count(s.Item1)) }),
+                (AcceptedState.Standing, "accepted"),
+                (AcceptedState.Expired, "expired: back in Fix first"),
+                (AcceptedState.NotFound, "not in this run"),
             ]
         );
 }

@@ -1,4 +1,5 @@
 using DqCheck.Checks;
+using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
@@ -11,52 +12,33 @@ internal static class CaseTab
     private const double MostFirst = 46,
         Others = 17;
 
-    /// <summary>The tab to which rows are to be added; null where the audience sees none, and everything stands there.</summary>
     /// <param name="workbook">Where to.</param>
     /// <param name="result">The run.</param>
-    /// <param name="name">Of the tab.</param>
-    /// <param name="block">The counts above the rows; null: none.</param>
-    /// <param name="counts">Counts for those who see no rows, in their place.</param>
-    /// <param name="columns">Of the rows.</param>
-    public static Tab? Add(
-        Book workbook,
-        RunResult result,
-        string name,
-        CountBlock? block,
-        Func<CountBlock>? counts,
-        params ReadOnlySpan<(string Title, double Width)> columns
-    )
+    /// <param name="tab">For those who see cases; its rows are not read for others.</param>
+    /// <param name="counts">Counts for those who see no cases, in place of the rows; null: the counts above the rows.</param>
+    public static void Add<TRow>(Book workbook, RunResult result, Tab<TRow> tab, Func<CountBlock>? counts = null)
     {
         if (result.ShowsCases)
-            return new(workbook, name, block, columns);
-        AddCounts(workbook, name, block, counts?.Invoke());
-        return null;
+            TabWriter.Write(workbook, tab);
+        else
+            AddCounts(workbook, tab.Name, tab.Block, counts?.Invoke());
     }
 
-    /// <summary>The same with counts above the rows.</summary>
-    public static Tab? Add(
-        Book workbook,
-        RunResult result,
-        string name,
-        CountBlock block,
-        params ReadOnlySpan<(string Title, double Width)> columns
-    ) => Add(workbook, result, name, block, null, columns);
-
     /// <summary>How often each of some rules found something, worst first.</summary>
-    public static CountBlock ByRule(RunResult result, IEnumerable<string> sentences, Func<RuleTally, bool> isOne) =>
-        new(
-            [.. sentences],
-            ["What is wrong", "Findings", "Severity", "Rule"],
+    public static CountBlock ByRule(RunResult result, string sentence, Func<RuleTally, bool> isOne) =>
+        CountBlock.From<RuleTally>(
+            [sentence],
             [
-                .. result
-                    .Checks.Rules.Where(r => r.Findings > 0 && isOne(r))
-                    .OrderBy(r => r.Rule.Severity)
-                    .ThenByDescending(r => r.Findings)
-                    .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
-                    .Select(r =>
-                        new object?[] { r.Rule.Title, result.Rounding.Cell(r.Findings), Rulesets.Words.Of(r.Rule.Severity), r.Rule.Id }
-                    ),
-            ]
+                new("What is wrong", t => t.Rule.Title),
+                new("Findings", t => result.Rounding.Cell(t.Findings)),
+                new("Severity", t => Words.Of(t.Rule.Severity)),
+                new("Rule", t => t.Rule.Id),
+            ],
+            result
+                .Checks.Rules.Where(r => r.Findings > 0 && isOne(r))
+                .OrderBy(r => r.Rule.Severity)
+                .ThenByDescending(r => r.Findings)
+                .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
         );
 
     private static void AddCounts(Book workbook, string name, CountBlock? block, CountBlock? counts)
@@ -68,11 +50,22 @@ internal static class CaseTab
             counts is null ? [] : block?.Rows ?? []
         );
         var first = Math.Min(MostFirst, table.Rows.Select(r => r[0]).Prepend(Nothing).OfType<string>().Max(t => t.Length) + 2);
-        var tab = new Tab(workbook, name, above, [.. table.Titles.Select((t, i) => (t, i == 0 ? first : Others))]);
-        foreach (var row in table.Rows)
-            tab.Add(row);
-        if (table.Rows.Count == 0)
-            tab.Add(Nothing);
-        tab.Finish();
+        TabWriter.Write(
+            workbook,
+            new Tab<object?[]>(
+                name,
+                [
+                    .. table.Titles.Select(
+                        (title, i) =>
+                            new TabColumn<object?[]>(title, i == 0 ? first : Others, row => row[i])
+                            {
+                                Note = i == 0 ? note => note.Sentence : null,
+                            }
+                    ),
+                ],
+                table.Rows.Count == 0 ? [new(new TabNote(Nothing))] : table.Rows.Select(row => new TabRow<object?[]>(row)),
+                above
+            )
+        );
     }
 }

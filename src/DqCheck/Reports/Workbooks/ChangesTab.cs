@@ -1,145 +1,60 @@
-using DqCheck.Monthly;
-using DqCheck.Reports.Workbooks.Monthly;
-
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>What changed since an earlier run: fixed, no longer checkable, new. What is still open stands in the other tabs.</summary>
 internal static class ChangesTab
 {
-    public static void Add(Book workbook, RunResult result, ChangeRows rows)
+    public static void Add(Book workbook, RunResult result, ChangeRows rows) =>
+        CaseTab.Add(workbook, result, new Tab<ChangeLine>("Changes", Columns(result), Rows(result, rows)), () => Counts(result));
+
+    private static TabColumn<ChangeLine>[] Columns(RunResult result) =>
+        [
+            new("What happened", 20, line => line.What) { Note = note => note.Label },
+            new("Client", 13, line => line.Client),
+            new("Episode", 13, line => line.Episode),
+            new("What was found", 42, line => line.Message) { Note = note => note.Sentence },
+            new("Why", 40, line => line.Why),
+            new("Since", 11, line => line.Since),
+            new("Severity", 11, line => line.Severity) { IsSeverity = true },
+            new("Column", 11, line => line.Field),
+            new("Record", 13, line => line.Record, Print: false),
+            new("Record id", 13, line => line.RecordId, Print: false),
+            new("Agency", 8, line => line.Agency, Print: false),
+            new("Extract", 22, line => line.Extract, Print: false),
+            .. NoteColumns.OfPeople<ChangeLine>(result, line => (line.Client, line.Episode)),
+            new("Rule", 17, line => line.Rule, Print: false),
+            new("Fingerprint", 18, line => line.Fingerprint, Print: false),
+        ];
+
+    private static IEnumerable<TabRow<ChangeLine>> Rows(RunResult result, ChangeRows rows)
     {
-        if (
-            CaseTab.Add(
-                workbook,
-                result,
-                "Changes",
-                null,
-                () => Counts(result),
-                [
-                    ("What happened", 20),
-                    ("Client", 13),
-                    ("Episode", 13),
-                    ("What was found", 42),
-                    ("Why", 40),
-                    ("Since", 11),
-                    ("Severity", 11),
-                    ("Column", 11),
-                    ("Record", 13),
-                    ("Record id", 13),
-                    ("Agency", 8),
-                    ("Extract", 22),
-                    .. NoteColumns.OfPeople(result),
-                    ("Rule", 17),
-                    ("Fingerprint", 18),
-                ]
-            )
-            is not { } tab
-        )
-            return;
         foreach (var gone in result.Monthly?.Gone ?? [])
-        {
-            tab.Add([
-                "wait no longer listed",
-                gone.Case.Client,
-                gone.Case.Episode,
-                Words(gone.Case),
-                gone.Why,
-                null,
-                null,
-                null,
-                null,
-                null,
-                gone.Case.Agency,
-                result.Monthly!.Carried.File,
-                .. NoteColumns.CellsOfPeople(result, gone.Case.Client, gone.Case.Episode),
-                null,
-                gone.Case.Line,
-            ]);
-        }
-
-        if (result.Changes is null)
-        {
-            tab.Finish(printed: 8);
-            return;
-        }
-
-        foreach (var (finding, why) in rows.Gone)
-        {
-            tab.Add([
-                why is null ? "fixed" : "no longer checkable",
-                finding.Client,
-                finding.Episode,
-                finding.Message,
-                why,
-                finding.FirstSeen is { } day ? day : "not known",
-                finding.Severity,
-                finding.Field,
-                finding.Record,
-                finding.RecordId,
-                finding.Agency,
-                finding.File,
-                .. NoteColumns.CellsOfPeople(result, finding.Client, finding.Episode),
-                finding.Rule,
-                finding.Fingerprint,
-            ]);
-        }
-
+            yield return new(ChangeLine.From(gone, result.Monthly!.Carried.File));
+        if (result.Changes is not { } changes)
+            yield break;
+        foreach (var gone in rows.Gone)
+            yield return new(ChangeLine.From(gone));
         if (rows.GoneLeft > 0)
-            Note(
-                tab,
-                $"{Counted.Number(rows.GoneLeft)} more that are fixed or no longer checkable are not shown here: {Outputs.FileName(result, OutputFormat.Json)} names all by fingerprint."
+            yield return new(
+                new TabNote(
+                    $"{Counted.Number(rows.GoneLeft)} more that are fixed or no longer checkable are not shown here: "
+                        + $"{Outputs.FileName(result, OutputFormat.Json)} names all by fingerprint."
+                ),
+                Look.Note
             );
-        foreach (
-            var tally in result.Checks.Rules.Where(r => Details.IsOneRow(r) && result.Changes!.ByRule.GetValueOrDefault(r.Rule.Id).New > 0)
-        )
-        {
-            tab.Add([
-                "new",
-                "(nearly all)",
-                null,
-                $"{tally.Rule.Title}: {Counted.Of(result.Changes!.ByRule[tally.Rule.Id].New, "new finding", "new findings")} of a rule that fires on nearly every record.",
-                null,
-                result.Dates.AsOf,
-                Rulesets.Words.Of(tally.Rule.Severity),
-                tally.Rule.Field,
-                Rulesets.Words.Of(tally.Rule.Record),
-                null,
-                null,
-                null,
-                .. NoteColumns.OfPeople(result).Select(_ => (object?)null),
-                tally.Rule.Id,
-            ]);
-        }
-
+        foreach (var tally in result.Checks.Rules.Where(r => Details.IsOneRow(r) && changes.ByRule.GetValueOrDefault(r.Rule.Id).New > 0))
+            yield return new(ChangeLine.From(new FindingLine(tally), result));
         foreach (var row in rows.New)
-        {
-            tab.Add([
-                "new",
-                row.Client,
-                row.Episode,
-                row.Message,
-                null,
-                result.Dates.AsOf,
-                Rulesets.Words.Of(row.Rule.Severity),
-                row.Field,
-                Rulesets.Words.Of(row.Rule.Record),
-                row.RecordId,
-                row.Agency,
-                row.Files,
-                .. NoteColumns.CellsOfPeople(result, row.Client, row.Episode),
-                row.Rule.Id,
-                row.Fingerprint,
-            ]);
-        }
-
+            yield return new(ChangeLine.From(new FindingLine(row), result));
         if (rows.NewLeft > 0)
-            Note(
-                tab,
-                $"{Counted.Number(rows.NewLeft)} more that are new are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all."
+            yield return new(
+                new TabNote(
+                    $"{Counted.Number(rows.NewLeft)} more that are new are not shown here: "
+                        + $"{Outputs.FileName(result, OutputFormat.Csv)} holds all."
+                ),
+                Look.Note
             );
-        if (result.Changes!.New + result.Changes.Gone.Count == 0)
-            tab.Add("nothing", null, null, $"Every finding of {result.Changes.Since} is still open, and none is new.");
-        tab.Finish(7, printed: 8);
+        if (changes.New + changes.Gone.Count == 0)
+            yield return new(new TabNote($"Every finding of {changes.Since} is still open, and none is new.", Label: "nothing"));
     }
 
     private static CountBlock Counts(RunResult result)
@@ -151,36 +66,21 @@ internal static class ChangesTab
         if (result.Changes is not { } changes)
             return new(sentences, ["Rule"], []);
         var goneByRule = changes.Gone.ToLookup(g => g.Finding.Rule);
-        return new(
+        return CountBlock.From<string>(
             [
-                $"Findings by rule since {changes.Since}: {rounding.Words(changes.New)} new, {rounding.Words(changes.StillOpen)} still open, {rounding.Words(changes.Fixed)} fixed, {rounding.Words(changes.NotCheckable)} no longer checkable.",
+                $"Findings by rule since {changes.Since}: {rounding.Words(changes.New)} new, {rounding.Words(changes.StillOpen)} still "
+                    + "open, "
+                    + $"{rounding.Words(changes.Fixed)} fixed, {rounding.Words(changes.NotCheckable)} no longer checkable.",
                 .. sentences,
             ],
-            ["Rule", "New", "Still open", "Fixed", "No longer checkable"],
             [
-                .. changes
-                    .ByRule.Keys.Union(goneByRule.Select(g => g.Key))
-                    .Order(StringComparer.Ordinal)
-                    .Select(rule =>
-                        new object?[]
-                        {
-                            rule,
-                            rounding.Cell(changes.ByRule.GetValueOrDefault(rule).New),
-                            rounding.Cell(changes.ByRule.GetValueOrDefault(rule).StillOpen),
-                            rounding.Cell(goneByRule[rule].Count(g => g.IsFixed)),
-                            rounding.Cell(goneByRule[rule].Count(g => !g.IsFixed)),
-                        }
-                    ),
-            ]
+                new("Rule", rule => rule),
+                new("New", rule => rounding.Cell(changes.ByRule.GetValueOrDefault(rule).New)),
+                new("Still open", rule => rounding.Cell(changes.ByRule.GetValueOrDefault(rule).StillOpen)),
+                new("Fixed", rule => rounding.Cell(goneByRule[rule].Count(g => g.IsFixed))),
+                new("No longer checkable", rule => rounding.Cell(goneByRule[rule].Count(g => !g.IsFixed))),
+            ],
+            changes.ByRule.Keys.Union(goneByRule.Select(g => g.Key)).Order(StringComparer.Ordinal)
         );
-    }
-
-    private static string Words(CarriedCase wait) =>
-        $"{LongWaitsTab.Name}: {wait.State}{(wait.Days.Length > 0 ? $", {wait.Days} days" : "")}. Reason: {(wait.Reason.Length > 0 ? wait.Reason : "none given")}. Action: {(wait.Action.Length > 0 ? wait.Action : "none given")}.";
-
-    private static void Note(Tab tab, string sentence)
-    {
-        tab.Add(null, null, null, sentence);
-        tab.Emphasise(Look.Note);
     }
 }

@@ -1,3 +1,5 @@
+using DqCheck.Extracts;
+using DqCheck.Measures;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
@@ -5,45 +7,33 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Data quality and completeness of each column of the extract.</summary>
 internal static class ColumnsTab
 {
-    public static void Add(Book workbook, RunResult result)
-    {
-        var tab = new Tab(
+    public static void Add(Book workbook, RunResult result) =>
+        TabWriter.Write(
             workbook,
-            "Columns",
-            ("Column", 12),
-            ("What it is", 44),
-            ("Record", 24),
-            ("Valid items", 11),
-            ("Items due", 11),
-            ("Data quality", 12),
-            ("Complete", 11),
-            ("Expected", 11),
-            ("Completeness", 13),
-            ("Supplied", 30)
+            new Tab<ColumnItems>("Columns", Columns(result), result.Quality.Columns.Select(items => new TabRow<ColumnItems>(items)))
         );
+
+    private static TabColumn<ColumnItems>[] Columns(RunResult result)
+    {
         var rounding = result.Rounding;
         var read = result.Read.ToList();
-        foreach (var items in result.Quality.Columns)
-        {
-            var slot = items.Column.Slot;
-            var supplied =
-                read.Any(e => e.Supplied[slot]) ? ""
-                : read.All(e => !e.Header!.Has(items.Column)) ? "not in the header"
-                : "blank or NA on every row";
-            tab.Add(
-                items.Column.Name,
-                items.Column.Title,
-                Words.Of(items.Column.Kind),
-                rounding.Cell(items.Quality.Numerator),
-                rounding.Cell(items.Quality.Denominator),
-                Percentage.Of(rounding, items.Quality),
-                rounding.Cell(items.Completeness.Numerator),
-                rounding.Cell(items.Completeness.Denominator),
-                Percentage.Of(rounding, items.Completeness),
-                supplied
-            );
-        }
-
-        tab.Finish();
+        return
+        [
+            new("Column", 12, items => items.Column.Name),
+            new("What it is", 44, items => items.Column.Title),
+            new("Record", 24, items => Words.Of(items.Column.Kind)),
+            new("Valid items", 11, items => rounding.Cell(items.Quality.Numerator)),
+            new("Items due", 11, items => rounding.Cell(items.Quality.Denominator)),
+            new("Data quality", 12, items => Percentage.Of(rounding, items.Quality)),
+            new("Complete", 11, items => rounding.Cell(items.Completeness.Numerator)),
+            new("Expected", 11, items => rounding.Cell(items.Completeness.Denominator)),
+            new("Completeness", 13, items => Percentage.Of(rounding, items.Completeness)),
+            new("Supplied", 30, items => Supplied(read, items.Column)),
+        ];
     }
+
+    private static string Supplied(IReadOnlyList<Extract> read, Column column) =>
+        read.Any(e => e.Supplied[column.Slot]) ? ""
+        : read.All(e => !e.Header!.Has(column)) ? "not in the header"
+        : "blank or NA on every row";
 }

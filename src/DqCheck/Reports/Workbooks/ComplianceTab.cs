@@ -11,53 +11,24 @@ namespace DqCheck.Reports.Workbooks;
 /// </summary>
 internal static class ComplianceTab
 {
-    private const int StatusColumn = 7,
-        PrintedColumns = 10;
-
-    private static readonly (string, double)[] ForThoseWhoSeeCases =
+    private static readonly List<string> Statuses =
     [
-        ("Still to do until it is met", 18),
-        ("Where the exceptions are", 30),
+        IndicatorResult.Missed,
+        IndicatorResult.Met,
+        IndicatorResult.Monitored,
+        IndicatorResult.NotComputable,
+        "awaiting-return",
+        "external",
     ];
 
     public static void Add(Book workbook, RunResult result)
     {
-        var agencies = result.Journeys.Agencies.Count < 2 ? [] : result.Journeys.Agencies.Select(a => a.Code).ToList();
-        var several = result.Contracts.Count > 1;
-        var tab = new Tab(
+        TabWriter.Write(
             workbook,
-            "Compliance",
-            Heads(result),
-            [
-                ("Number", 9),
-                ("Indicator", 44),
-                ("Target", 14),
-                ("Numerator", 11),
-                ("Denominator", 12),
-                ("Value", 9),
-                ("Met or missed", 15),
-                .. result.ShowsCases ? ForThoseWhoSeeCases : [],
-                .. agencies.Select(a => ($"Agency {a}", 24.0)),
-                ("To know", 56),
-                ("Group", 12),
-                ("Counted from", 11),
-                ("Counted to", 11),
-                ("Section", 16),
-                ("Stated source", 20),
-                ("Frequency", 11),
-                ("Confidence", 11),
-                .. several ? [("Contract", 14.0)] : Array.Empty<(string, double)>(),
-            ]
+            new Tab<(ContractResult Contract, IndicatorResult Result)>("Compliance", [.. Columns(result)], Rows(result), Heads(result))
         );
-        foreach (var contract in result.Contracts)
-        {
-            foreach (var indicator in contract.Indicators)
-                AddIndicator(tab, indicator, agencies, result, several ? contract.Contract.Id : null);
-        }
-
-        tab.Finish(printed: PrintedColumns - (result.ShowsCases ? 0 : ForThoseWhoSeeCases.Length) + agencies.Count);
         if (result.Contracts.Any(c => c.Indicators.Any(i => i.Parts.Count > 0)))
-            AddBreakdowns(workbook, result);
+            BreakdownsTab.Add(workbook, result);
     }
 
     /// <summary>What is missing or too much, in words; blank where the target is met or cannot be judged.</summary>
@@ -77,61 +48,83 @@ internal static class ComplianceTab
         return lacking > 0 ? $"{Counted.Of(lacking, one, many)} more" : $"{Counted.Of(-lacking, one, many)} too many";
     }
 
+    private static IEnumerable<TabColumn<(ContractResult Contract, IndicatorResult Result)>> Columns(RunResult result)
+    {
+        var published = result.Published;
+        yield return new("Number", 9, line => line.Result.Indicator.Number);
+        yield return new("Indicator", 44, line => line.Result.Indicator.Title);
+        yield return new("Target", 14, line => Target(line.Result.Indicator, line.Result.Figure));
+        yield return new("Numerator", 11, line => published.Of(line.Result.Figure)?.NumeratorCell);
+        yield return new("Denominator", 12, line => published.Of(line.Result.Figure)?.DenominatorCell);
+        yield return new("Value", 9, line => Value(published.Of(line.Result.Figure)));
+        yield return new("Met or missed", 15, line => line.Result.Status) { Colour = line => Colour(line.Result.Status) };
+        if (result.ShowsCases)
+        {
+            yield return new("Still to do until it is met", 18, line => ToDo(line.Result));
+            yield return new(
+                "Where the exceptions are",
+                30,
+                line => WhereExceptionsAre.Of(line.Result.Indicator, result.Journeys.Standards)
+            );
+        }
+
+        if (result.Journeys.Agencies.Count > 1)
+        {
+            foreach (var agency in result.Journeys.Agencies)
+                yield return new($"Agency {agency.Code}", 24, line => OfAgency(published, line.Result, agency.Code));
+        }
+
+        yield return new("To know", 56, line => line.Result.Reason);
+        yield return new("Group", 12, line => Group(line.Result.Indicator), Print: false);
+        yield return new("Counted from", 11, line => Date(line.Result.Window?.From), Print: false);
+        yield return new("Counted to", 11, line => Date(line.Result.Window?.To), Print: false);
+        yield return new("Section", 16, line => line.Result.Indicator.Section, Print: false);
+        yield return new("Stated source", 20, line => line.Result.Indicator.StatedSource, Print: false);
+        yield return new("Frequency", 11, line => line.Result.Indicator.Frequency, Print: false);
+        yield return new("Confidence", 11, line => Words.Of(line.Result.Indicator.Confidence), Print: false);
+        if (result.Contracts.Count > 1)
+            yield return new("Contract", 14, line => line.Contract.Contract.Id, Print: false);
+    }
+
+    private static IEnumerable<TabRow<(ContractResult Contract, IndicatorResult Result)>> Rows(RunResult result) =>
+        result.Contracts.SelectMany(contract =>
+            contract.Indicators.Select(indicator => new TabRow<(ContractResult Contract, IndicatorResult Result)>((contract, indicator)))
+        );
+
     private static CountBlock Heads(RunResult result) =>
         new(
             [
                 .. result.Contracts.SelectMany(c =>
                     new[]
                     {
-                        $"{c.Contract.Title}: {string.Join(", ", c.Indicators.CountBy(i => i.Status).OrderBy(s => Statuses.IndexOf(s.Key)).Select(s => $"{Counted.Number(s.Value)} {s.Key}"))}.",
+                        $"{c.Contract.Title}: {string.Join(", ", CountsByStatus(c))}.",
                         $"From: {c.Contract.Document}. {c.Contract.Note}",
-                        $"Settings: {string.Join("; ", c.Contract.Settings.Select(s => $"{s.Name} {s.Value} ({s.Section}; {Words.Of(s.Confidence)})"))}.",
+                        $"Settings: {string.Join("; ", c.Contract.Settings.Select(Setting))}.",
                     }
                 ),
-                $"This is a check before sending: where the national report differs, it prevails. Figures count journeys unless the line says otherwise.{(result.ShowsCases ? " The lists have columns of substance group and main substance to filter by." : "")}",
+                "This is a check before sending: where the national report differs, it prevails. "
+                    + "Figures count journeys unless the line says otherwise."
+                    + (result.ShowsCases ? " The lists have columns of substance group and main substance to filter by." : ""),
             ],
             [],
             []
         );
 
-    private static readonly List<string> Statuses =
-    [
-        IndicatorResult.Missed,
-        IndicatorResult.Met,
-        IndicatorResult.Monitored,
-        IndicatorResult.NotComputable,
-        "awaiting-return",
-        "external",
-    ];
+    private static IEnumerable<string> CountsByStatus(ContractResult contract) =>
+        contract.Indicators.CountBy(i => i.Status).OrderBy(s => Statuses.IndexOf(s.Key)).Select(s => $"{Counted.Number(s.Value)} {s.Key}");
 
-    private static void AddIndicator(Tab tab, IndicatorResult result, List<string> agencies, RunResult run, string? contract)
-    {
-        var (line, figure) = (result.Indicator, run.Published.Of(result.Figure));
-        tab.Add([
-            line.Number,
-            line.Title,
-            Target(line, result.Figure),
-            figure?.NumeratorCell,
-            figure?.DenominatorCell,
-            figure is null ? null : Percentage.ValueOf(figure) ?? figure.Numerator,
-            result.Status,
-            .. run.ShowsCases ? new object?[] { ToDo(result), WhereExceptionsAre.Of(line, run.Journeys.Standards) } : [],
-            .. agencies.Select(a => (object?)OfAgency(run.Published, result.Agencies.FirstOrDefault(r => r.Agency == a).Result)),
-            result.Reason,
-            Group(line),
-            result.Window is { } from ? Journeys.Window.DateOf(from.From) : null,
-            result.Window is { } to ? Journeys.Window.DateOf(to.To) : null,
-            line.Section,
-            line.StatedSource,
-            line.Frequency,
-            Words.Of(line.Confidence),
-            .. contract is null ? Array.Empty<object?>() : [contract],
-        ]);
-        if (result.Status == IndicatorResult.Met)
-            tab.Colour(StatusColumn, Look.Good);
-        if (result.Status == IndicatorResult.Missed)
-            tab.Colour(StatusColumn, Look.Bad);
-    }
+    private static string Setting(ContractSetting setting) =>
+        $"{setting.Name} {setting.Value} ({setting.Section}; {Words.Of(setting.Confidence)})";
+
+    private static object? Value(PublishedFigure? figure) => figure is null ? null : Percentage.ValueOf(figure) ?? figure.Numerator;
+
+    private static ClosedXML.Excel.XLColor? Colour(string status) =>
+        status switch
+        {
+            IndicatorResult.Met => Look.Good,
+            IndicatorResult.Missed => Look.Bad,
+            _ => null,
+        };
 
     private static string Target(Indicator line, Figure? figure) =>
         line.Comparison != Comparison.None && (figure?.Unit ?? JourneyMeasures.Find(line.Measure)?.Unit ?? Unit.Percent) == Unit.Percent
@@ -147,45 +140,12 @@ internal static class ComplianceTab
             var (clients, substances) => $"{clients}, {substances}",
         };
 
-    private static string OfAgency(PublishedFigures published, IndicatorResult? result) =>
-        result is null ? ""
-        : published.Of(result.Figure) is { } figure ? $"{figure} {result.Status}"
-        : result.Status;
+    private static object? Date(int? day) => day is { } d ? Journeys.Window.DateOf(d) : null;
 
-    private static void AddBreakdowns(Book workbook, RunResult result)
+    private static string OfAgency(PublishedFigures published, IndicatorResult indicator, string agency)
     {
-        var tab = new Tab(
-            workbook,
-            "Breakdowns",
-            ("Number", 10),
-            ("Indicator", 44),
-            ("By", 12),
-            ("Code", 14),
-            ("Meaning", 44),
-            ("Number of them", 12),
-            ("Of", 10),
-            ("Value", 10),
-            ("Contract", 14)
-        );
-        foreach (var contract in result.Contracts)
-        {
-            foreach (var indicator in contract.Indicators)
-            {
-                foreach (var (part, figure) in indicator.Parts.Select(p => (p, result.Published.Of(p.Figure)!)))
-                    tab.Add(
-                        indicator.Indicator.Number,
-                        indicator.Indicator.Title,
-                        part.By,
-                        part.Code.Length > 0 ? part.Code : "(blank)",
-                        part.Text,
-                        figure.NumeratorCell,
-                        figure.DenominatorCell,
-                        Percentage.ValueOf(figure),
-                        contract.Contract.Id
-                    );
-            }
-        }
-
-        tab.Finish();
+        if (indicator.Agencies.FirstOrDefault(r => r.Agency == agency).Result is not { } result)
+            return "";
+        return published.Of(result.Figure) is { } figure ? $"{figure} {result.Status}" : result.Status;
     }
 }

@@ -4,4 +4,11 @@ namespace DqCheck.Reports.Workbooks;
 /// <param name="Sentences">What they are, one a row.</param>
 /// <param name="Titles">Titles of their columns.</param>
 /// <param name="Rows">Their cells.</param>
-internal sealed record CountBlock(IReadOnlyList<string> Sentences, IReadOnlyList<string> Titles, IReadOnlyList<object?[]> Rows);
+internal sealed record CountBlock(IReadOnlyList<string> Sentences, IReadOnlyList<string> Titles, IReadOnlyList<object?[]> Rows)
+{
+    public static CountBlock From<TRow>(
+        IReadOnlyList<string> sentences,
+        IReadOnlyList<TableColumn<TRow>> columns,
+        IEnumerable<TRow> rows
+    ) => new(sentences, [.. columns.Select(c => c.Title)], [.. rows.Select(row => columns.Select(c => c.Cell(row)).ToArray())]);
+}

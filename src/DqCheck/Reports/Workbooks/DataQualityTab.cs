@@ -1,3 +1,4 @@
+using DqCheck.Checks;
 using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.Records;
@@ -10,112 +11,66 @@ namespace DqCheck.Reports.Workbooks;
 /// </summary>
 internal static class DataQualityTab
 {
-    public static void Add(Book workbook, RunResult result, Details detail)
+    public static void Add(Book workbook, RunResult result, Details detail) =>
+        CaseTab.Add(
+            workbook,
+            result,
+            new Tab<FindingLine>("Data quality", Columns(result), Rows(result, detail)),
+            () =>
+                CaseTab.ByRule(
+                    result,
+                    "What does not stop a row from loading, by rule.",
+                    r => r.Rule.Severity != Severity.Reject && r.Rule.Class != FindingClass.Timeliness
+                )
+        );
+
+    private static TabColumn<FindingLine>[] Columns(RunResult result)
     {
-        if (
-            CaseTab.Add(
-                workbook,
-                result,
-                "Data quality",
-                null,
-                () => Counts(result),
-                [
-                    ("Client", 12),
-                    ("Triaged", 11),
-                    ("What is wrong", 38),
-                    ("What to do", 42),
-                    ("Severity", 11),
-                    ("Column", 11),
-                    ("Value", 12),
-                    ("Expected", 22),
-                    ("Episode", 12),
-                    ("Record", 13),
-                    ("Record id", 12),
-                    ("Agency", 8),
-                    ("Extract", 22),
-                    ("Lines", 11),
-                    .. NoteColumns.Of(result),
-                    ("Rule", 17),
-                    ("Fingerprint", 18),
-                ]
-            )
-            is not { } tab
-        )
-            return;
+        var triaged = result.DataSet.DataSet.Find("TRIAGED");
+        return
+        [
+            new("Client", 12, line => line.Client),
+            new("Triaged", 11, line => Triaged(line.Row?.Finding, triaged, result.Population)),
+            new("What is wrong", 38, line => line.Row?.Message ?? NearlyAll(line.Tally!)) { Note = note => note.Sentence },
+            new("What to do", 42, line => line.Rule.Fix),
+            new("Severity", 11, line => Words.Of(line.Rule.Severity)) { IsSeverity = true },
+            new("Column", 11, line => line.Field),
+            new("Value", 12, line => line.Row?.Date(result.Population) is { } date ? date : line.Row?.Value),
+            new("Expected", 22, line => line.Row?.Expected),
+            new("Episode", 12, line => line.Row?.Episode, Print: false),
+            new("Record", 13, line => Words.Of(line.Rule.Record), Print: false),
+            new("Record id", 12, line => line.Row?.RecordId, Print: false),
+            new("Agency", 8, line => line.Row?.Agency, Print: false),
+            new("Extract", 22, line => line.Row?.Files, Print: false),
+            new("Lines", 11, line => line.Row?.Lines, Print: false),
+            .. NoteColumns.Of(result),
+            new("Rule", 17, line => line.Rule.Id, Print: false),
+            new("Fingerprint", 18, line => line.Row?.Fingerprint, Print: false),
+        ];
+    }
+
+    private static IEnumerable<TabRow<FindingLine>> Rows(RunResult result, Details detail)
+    {
         foreach (
             var tally in result
                 .Checks.Rules.Where(r => Details.IsOneRow(r) && r.Rule.Class != FindingClass.Timeliness && detail.Count(r.Rule) > 0)
                 .OrderBy(r => r.Rule.Severity)
                 .ThenByDescending(r => r.Findings)
         )
-        {
-            tab.Add([
-                "(nearly all)",
-                null,
-                $"{tally.Rule.Title}: on {Counted.Number(tally.Findings)} of {Counted.Number(tally.Checked)} records. On nearly every record: look at the export, not at the clients. The findings CSV holds them one by one.",
-                tally.Rule.Fix,
-                Words.Of(tally.Rule.Severity),
-                tally.Rule.Field,
-                null,
-                null,
-                null,
-                Words.Of(tally.Rule.Record),
-                null,
-                null,
-                null,
-                null,
-                .. NoteColumns.Of(result).Select(_ => (object?)null),
-                tally.Rule.Id,
-            ]);
-        }
-
-        var triaged = result.DataSet.DataSet.Find("TRIAGED");
+            yield return new(new FindingLine(tally));
         foreach (var row in detail.Others)
-        {
-            tab.Add([
-                row.Client,
-                Triaged(row.Finding, triaged, result.Population),
-                row.Message,
-                row.Rule.Fix,
-                Words.Of(row.Rule.Severity),
-                row.Field,
-                row.Date(result.Population) is { } date ? date : row.Value,
-                row.Expected,
-                row.Episode,
-                Words.Of(row.Rule.Record),
-                row.RecordId,
-                row.Agency,
-                row.Files,
-                row.Lines,
-                .. NoteColumns.Cells(result, row),
-                row.Rule.Id,
-                row.Fingerprint,
-            ]);
-        }
-
+            yield return new(new FindingLine(row));
         if (detail.OthersLeft > 0)
-        {
-            tab.Add(
-                null,
-                null,
-                $"{Counted.Number(detail.OthersLeft)} more are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all."
-            );
-            tab.Emphasise(Look.Note);
-        }
-
-        tab.Finish(5, printed: 8);
+            yield return new(FindingLine.NotShown(result, detail.OthersLeft), Look.Note);
     }
 
-    private static CountBlock Counts(RunResult result) =>
-        CaseTab.ByRule(
-            result,
-            ["What does not stop a row from loading, by rule."],
-            r => r.Rule.Severity != Severity.Reject && r.Rule.Class != FindingClass.Timeliness
-        );
+    private static string NearlyAll(RuleTally tally) =>
+        $"{tally.Rule.Title}: on {Counted.Number(tally.Findings)} of {Counted.Number(tally.Checked)} records. "
+        + "On nearly every record: look at the export, not at the clients. The findings CSV holds them one by one.";
 
-    private static DateOnly? Triaged(Finding finding, Column? column, Population population)
+    private static DateOnly? Triaged(Finding? finding, Column? column, Population population)
     {
-        if (column is not { Kind: RecordKind.Episode } || finding.Record < 0 || finding.Kind is RecordKind.Client)
+        if (finding is null || column is not { Kind: RecordKind.Episode } || finding.Record < 0 || finding.Kind is RecordKind.Client)
             return null;
         var day = population.Values[column.Slot].Number(population.Cell(finding.Kind, finding.Record, column.Slot));
         return day == ValueTable.NoNumber ? null : DateOnly.FromDayNumber(day);

@@ -11,55 +11,35 @@ internal static class DueNextTab
     /// <summary>Rows that it shows; <c>due.csv</c> holds all.</summary>
     private const int MaxRows = 2_000;
 
-    public static void Add(Book workbook, RunResult result)
-    {
-        if (
-            CaseTab.Add(
-                workbook,
-                result,
-                "Due next",
-                Forecasts(result),
-                () => Weeks(result),
-                [
-                    ("What falls due", 34),
-                    ("Client", 20),
-                    ("Due", 20),
-                    ("Days left", 20),
-                    ("Week", 20),
-                    ("Family", 20),
-                    ("Since", 11),
-                    ("Episode", 12),
-                    ("Agency", 8),
-                    .. NoteColumns.OfPeople(result),
-                ]
-            )
-            is not { } tab
-        )
-            return;
-        foreach (var row in DueRow.Of(result).Take(MaxRows))
-            tab.Add([
-                row.What,
-                row.Client,
-                row.Day,
-                row.DaysLeft,
-                row.Week,
-                row.Family,
-                row.Since,
-                row.Episode,
-                row.Agency,
-                .. NoteColumns.CellsOfPeople(result, row.Client, row.Episode),
-            ]);
-        if (result.DueNext.Items.Count == 0)
-            tab.Add(result.DueNext.WithoutJourneys ?? "Nothing falls due in the coming weeks.");
-        if (result.DueNext.Items.Count > MaxRows)
-        {
-            tab.Add(
-                $"{Counted.Number(result.DueNext.Items.Count - MaxRows)} more are not shown here: {Outputs.DueName(result)} holds all."
-            );
-            tab.Emphasise(Look.Note);
-        }
+    public static void Add(Book workbook, RunResult result) =>
+        CaseTab.Add(workbook, result, new Tab<DueRow>("Due next", Columns(result), Rows(result), Forecasts(result)), () => Weeks(result));
 
-        tab.Finish();
+    private static TabColumn<DueRow>[] Columns(RunResult result) =>
+        [
+            new("What falls due", 34, row => row.What) { Note = note => note.Sentence },
+            new("Client", 20, row => row.Client),
+            new("Due", 20, row => row.Day),
+            new("Days left", 20, row => row.DaysLeft),
+            new("Week", 20, row => row.Week),
+            new("Family", 20, row => row.Family),
+            new("Since", 11, row => row.Since),
+            new("Episode", 12, row => row.Episode),
+            new("Agency", 8, row => row.Agency),
+            .. NoteColumns.OfPeople<DueRow>(result, row => (row.Client, row.Episode), print: true),
+        ];
+
+    private static IEnumerable<TabRow<DueRow>> Rows(RunResult result)
+    {
+        foreach (var row in DueRow.Of(result).Take(MaxRows))
+            yield return new(row);
+        var items = result.DueNext.Items.Count;
+        if (items == 0)
+            yield return new(new TabNote(result.DueNext.WithoutJourneys ?? "Nothing falls due in the coming weeks."));
+        if (items > MaxRows)
+            yield return new(
+                new TabNote($"{Counted.Number(items - MaxRows)} more are not shown here: {Outputs.DueName(result)} holds all."),
+                Look.Note
+            );
     }
 
     /// <summary>How much falls due in each week.</summary>
@@ -67,52 +47,51 @@ internal static class DueNextTab
     {
         var counts = result.DueNext.Items.CountBy(i => (i.What, Week: result.DueNext.WeekOf(i.Day))).ToDictionary();
         List<int> weeks = [.. Enumerable.Range(1, result.DueNext.Weeks)];
-        return new(
+        return CountBlock.From<string>(
             [],
-            ["What falls due", .. weeks.Select(w => $"Week {w}")],
             [
-                .. DueItem
-                    .Words.Where(what => weeks.Any(w => counts.ContainsKey((what, w))))
-                    .Select(what =>
-                        new object?[] { what }
-                            .Concat(weeks.Select(w => result.Rounding.Cell(counts.GetValueOrDefault((what, w)))))
-                            .ToArray()
-                    ),
-            ]
+                new("What falls due", what => what),
+                .. weeks.Select(week => new TableColumn<string>(
+                    $"Week {week}",
+                    what => result.Rounding.Cell(counts.GetValueOrDefault((what, week)))
+                )),
+            ],
+            DueItem.Words.Where(what => weeks.Any(week => counts.ContainsKey((what, week))))
         );
     }
 
+    /// <summary>The measures today and at the end of each span, a row each.</summary>
     private static CountBlock Forecasts(RunResult result)
     {
         var forecasts = result.Forecasts.Where(f => f.Agency == Measure.All).ToList();
-        var days = forecasts.Select(f => f.Day).Distinct().ToList();
-        List<string> sentences =
-        [
-            $"What falls due in the {result.DueNext.Weeks} weeks after {(result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day")}, if nothing is done before. What is overdue already stands on the tabs of exceptions.",
-            "Above the list: the measures on the as-of date and as they will stand, if nothing more is done and if everything is done that still can be, what is overdue included.",
-        ];
-        sentences.AddRange(result.DueNext.Notes.Select(why => $"Something is not known: {why}."));
-        return new(
-            sentences,
-            ["Measure", "Today", .. days.SelectMany(d => new[] { $"{Day(d)}, nothing done", $"{Day(d)}, everything done" })],
+        return CountBlock.From<string>(
             [
+                $"What falls due in the {result.DueNext.Weeks} weeks after "
+                    + $"{(result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day")}, if nothing is done before. "
+                    + "What is overdue already stands on the tabs of exceptions.",
+                "Above the list: the measures on the as-of date and as they will stand, if nothing more is done and if everything is done "
+                    + "that still can be, what is overdue included.",
+                .. result.DueNext.Notes.Select(why => $"Something is not known: {why}."),
+            ],
+            [
+                new("Measure", id => JourneyMeasures.Find(id)!.Title),
+                new("Today", id => Text(result, result.Measure(id).Figure)),
                 .. forecasts
-                    .Select(f => f.Id)
+                    .Select(f => f.Day)
                     .Distinct()
-                    .Select(id =>
-                        new object?[] { JourneyMeasures.Find(id)!.Title, Text(result, result.Measure(id).Figure) }
-                            .Concat(
-                                forecasts
-                                    .Where(f => f.Id == id)
-                                    .SelectMany(f => new object?[] { Text(result, f.IfNothing), Text(result, f.IfEverything) })
-                            )
-                            .ToArray()
+                    .SelectMany(forecastDay =>
+                        new TableColumn<string>[]
+                        {
+                            new($"{RunDates.Long(forecastDay)}, nothing done", id => Text(result, On(id, forecastDay).IfNothing)),
+                            new($"{RunDates.Long(forecastDay)}, everything done", id => Text(result, On(id, forecastDay).IfEverything)),
+                        }
                     ),
-            ]
+            ],
+            forecasts.Select(f => f.Id).Distinct()
         );
-    }
 
-    private static string Day(int day) => RunDates.Long(day);
+        Forecast On(string id, int forecastDay) => forecasts.First(f => f.Id == id && f.Day == forecastDay);
+    }
 
     private static string Text(RunResult result, Figure? figure) =>
         RoundedFigure.Of(result.Rounding, figure)?.ToString() ?? "not computable";

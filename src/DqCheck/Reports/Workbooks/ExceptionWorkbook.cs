@@ -49,6 +49,6 @@ internal static class ExceptionWorkbook
     private static void Draw(SpreadsheetDocument document, RunResult result, int row)
     {
         if (result.Monthly is { } monthly)
-            Charts.Draw(document, ReadmeTab.Name, row, ReadmeTab.Widths, OverTimeTab.Charts(monthly));
+            Charts.Draw(document, ReadmeTab.Name, row, ReadmeTab.Widths, OverTimeTab.Charts(monthly, result.Rounding));
     }
 }

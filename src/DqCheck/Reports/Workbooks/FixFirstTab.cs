@@ -6,60 +6,45 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>What to put right, in the order that gains most.</summary>
 internal static class FixFirstTab
 {
-    public static void Add(Book workbook, RunResult result)
+    public static void Add(Book workbook, RunResult result) =>
+        TabWriter.Write(workbook, new Tab<(int Index, Measures.FixFirst Item)>("Fix first", Columns(result), Rows(result)));
+
+    private static TabColumn<(int Index, Measures.FixFirst Item)>[] Columns(RunResult result)
     {
-        var target = result.DataSet.DataSet.Setting("data-quality-target");
-        var tab = new Tab(
-            workbook,
-            "Fix first",
-            ("Order", 7),
-            ("What is wrong", 30),
-            ("What to do", 46),
-            ("Findings", 10),
-            ("Records to touch", 10),
-            ("Items gained", 10),
-            ("Data quality after", 11),
-            ("Valid after", 10),
-            ("Items due", 10),
-            ("Note", 30),
-            ("Severity", 11),
-            ("Rule", 18)
-        );
         var rounding = result.Rounding;
-        var order = 0;
-        foreach (var line in result.FixFirst)
-        {
-            tab.Add(
-                ++order,
-                line.Rule.Title,
-                line.Rule.Fix,
-                rounding.Cell(line.Findings),
-                rounding.Cell(line.Records),
-                rounding.Cell(line.Gained),
-                RoundedFigure.Of(rounding, line.After) is { } after ? Percentage.Down(after) : null,
-                rounding.Cell(line.After.Numerator),
-                rounding.Cell(line.After.Denominator),
-                Note(line, target),
-                Words.Of(line.Rule.Severity),
-                line.Rule.Id
-            );
-            if (line.ReachesTarget)
-                tab.Emphasise(Look.Good);
-        }
+        var target = result.DataSet.DataSet.Setting("data-quality-target");
+        return
+        [
+            new("Order", 7, line => line.Index + 1),
+            new("What is wrong", 30, line => line.Item.Rule.Title) { Note = note => note.Sentence },
+            new("What to do", 46, line => line.Item.Rule.Fix) { Note = note => note.Advice },
+            new("Findings", 10, line => rounding.Cell(line.Item.Findings)),
+            new("Records to touch", 10, line => rounding.Cell(line.Item.Records)),
+            new("Items gained", 10, line => rounding.Cell(line.Item.Gained)),
+            new("Data quality after", 11, line => RoundedFigure.Of(rounding, line.Item.After) is { } after ? Percentage.Down(after) : null),
+            new("Valid after", 10, line => rounding.Cell(line.Item.After.Numerator)),
+            new("Items due", 10, line => rounding.Cell(line.Item.After.Denominator)),
+            new("Note", 30, line => Note(line.Item, target)),
+            new("Severity", 11, line => Words.Of(line.Item.Rule.Severity)) { IsSeverity = true },
+            new("Rule", 18, line => line.Item.Rule.Id),
+        ];
+    }
 
-        if (order == 0)
-            tab.Add(null, "Nothing needs to be put right before sending.");
+    private static IEnumerable<TabRow<(int Index, Measures.FixFirst Item)>> Rows(RunResult result)
+    {
+        foreach (var line in result.FixFirst.Index())
+            yield return new(line, line.Item.ReachesTarget ? Look.Good : null);
+        if (result.FixFirst.Count == 0)
+            yield return new(new TabNote("Nothing needs to be put right before sending."));
         if (result.Accepted is { Standing.Count: > 0 and var accepted })
-        {
-            tab.Add(
-                null,
-                $"{rounding.Words(accepted, "accepted finding is", "accepted findings are")} left out here: see the tab Accepted.",
-                "They stay wrong: no line above puts them right, and they count in every figure."
+            yield return new(
+                new TabNote(
+                    $"{result.Rounding.Words(accepted, "accepted finding is", "accepted findings are")} left out here: "
+                        + "see the tab Accepted.",
+                    Advice: "They stay wrong: no line above puts them right, and they count in every figure."
+                ),
+                Look.Note
             );
-            tab.Emphasise(Look.Note);
-        }
-
-        tab.Finish(11);
     }
 
     private static string Note(Measures.FixFirst line, int target) =>

@@ -1,3 +1,4 @@
+using DqCheck.Checks;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
@@ -5,20 +6,23 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Every rule that found something: why it matters, what to do, where it comes from. Worst first.</summary>
 internal static class GuidanceTab
 {
-    public static void Add(Book workbook, RunResult result)
+    public static void Add(Book workbook, RunResult result) =>
+        TabWriter.Write(workbook, new Tab<RuleTally>("Guidance", Columns(result), Rows(result)));
+
+    private static TabColumn<RuleTally>[] Columns(RunResult result) =>
+        [
+            new("Rule", 18, tally => tally.Rule.Id),
+            new("What", 32, tally => tally.Rule.Title) { Note = note => note.Sentence },
+            new("Findings", 10, tally => result.Rounding.Cell(tally.Findings)),
+            new("Severity", 11, tally => Words.Of(tally.Rule.Severity)) { IsSeverity = true },
+            new("Why it matters", 46, tally => tally.Rule.Why),
+            new("What to do", 46, tally => tally.Rule.Fix),
+            new("Source", 36, tally => tally.Rule.Source),
+            new("Confidence", 11, tally => Words.Of(tally.Rule.Confidence)),
+        ];
+
+    private static IEnumerable<TabRow<RuleTally>> Rows(RunResult result)
     {
-        var tab = new Tab(
-            workbook,
-            "Guidance",
-            ("Rule", 18),
-            ("What", 32),
-            ("Findings", 10),
-            ("Severity", 11),
-            ("Why it matters", 46),
-            ("What to do", 46),
-            ("Source", 36),
-            ("Confidence", 11)
-        );
         var fired = result
             .Checks.Rules.Where(r => r.Findings > 0)
             .OrderBy(r => r.Rule.Severity)
@@ -26,22 +30,8 @@ internal static class GuidanceTab
             .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
             .ToList();
         foreach (var tally in fired)
-        {
-            var rule = tally.Rule;
-            tab.Add(
-                rule.Id,
-                rule.Title,
-                result.Rounding.Cell(tally.Findings),
-                Words.Of(rule.Severity),
-                rule.Why,
-                rule.Fix,
-                rule.Source,
-                Words.Of(rule.Confidence)
-            );
-        }
-
+            yield return new(tally);
         if (fired.Count == 0)
-            tab.Add(null, "No rule found anything.");
-        tab.Finish(4);
+            yield return new(new TabNote("No rule found anything."));
     }
 }

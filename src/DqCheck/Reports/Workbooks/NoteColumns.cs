@@ -1,38 +1,49 @@
-using DqCheck.Findings;
+using DqCheck.People;
 
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>Columns that detail tabs have only where an option asks for them: Since, Accepted, Keyworker, Team.</summary>
 internal static class NoteColumns
 {
-    public static IEnumerable<(string Title, double Width)> Of(RunResult result)
+    public static IEnumerable<TabColumn<FindingLine>> Of(RunResult result)
     {
         if (result.Changes is not null)
-            yield return ("Since", 11);
-        if (result.Accepted is not null)
-            yield return ("Accepted", 14);
-        foreach (var column in OfPeople(result))
+            yield return new("Since", 11, line => Since(result, line), Print: false);
+        if (result.Accepted is { } accepted)
+            yield return new(
+                "Accepted",
+                14,
+                line => line.Row is { } row && accepted.Find(row) is { } acceptance ? $"by {acceptance.By}" : null,
+                Print: false
+            );
+        foreach (var column in OfPeople<FindingLine>(result, line => line.Row is { } row ? (row.Client, row.Episode) : null))
             yield return column;
     }
 
-    public static IEnumerable<object?> Cells(RunResult result, FindingRow row)
+    /// <param name="result">The run.</param>
+    /// <param name="keys">Client and episode of a row; null where it is about none.</param>
+    /// <param name="print">Whether they go on paper.</param>
+    public static IEnumerable<TabColumn<TRow>> OfPeople<TRow>(
+        RunResult result,
+        Func<TRow, (string Client, string Episode)?> keys,
+        bool print = false
+    )
     {
-        if (result.Changes is not null)
-            yield return result.FirstSeen(row) is { } day ? day : "not known";
-        if (result.Accepted is { } accepted)
-            yield return accepted.Find(row) is { } line ? $"by {line.By}" : null;
-        foreach (var cell in CellsOfPeople(result, row.Client, row.Episode))
-            yield return cell;
+        return result.People is not { } people
+            ? []
+            :
+            [
+                new("Keyworker", 16, row => PersonOf(row)?.Keyworker, print),
+                new TabColumn<TRow>("Team", 14, row => PersonOf(row)?.Team, print),
+            ];
+
+        Person? PersonOf(TRow row) => keys(row) is var (client, episode) ? people.Of(client, episode) : null;
     }
 
-    public static IEnumerable<(string Title, double Width)> OfPeople(RunResult result) =>
-        result.People is null ? [] : [("Keyworker", 16), ("Team", 14)];
-
-    public static IEnumerable<object?> CellsOfPeople(RunResult result, string client, string episode)
+    private static object? Since(RunResult result, FindingLine line)
     {
-        if (result.People?.Of(client, episode) is not { } person)
-            yield break;
-        yield return person.Keyworker;
-        yield return person.Team;
+        if (line.Row is null)
+            return null;
+        return result.FirstSeen(line.Row) is { } day ? day : "not known";
     }
 }

@@ -61,6 +61,24 @@ internal sealed class Page
         return first;
     }
 
+    /// <summary>A table: its header, and a row for each of its rows.</summary>
+    public void Table<TRow>(IReadOnlyList<TableColumn<TRow>> columns, IEnumerable<TRow> rows)
+    {
+        Header([.. columns.Select(c => c.Title)]);
+        foreach (var row in rows)
+        {
+            Row([.. columns.Select(c => c.Cell(row))]);
+            foreach (var (i, column) in columns.Index())
+            {
+                if (column.Colour?.Invoke(row) is { } colour)
+                    _sheet.Cell(_row, i + 1).Style.Fill.SetBackgroundColor(colour);
+            }
+        }
+
+        foreach (var (i, _) in columns.Index().Where(c => c.Item.IsSeverity))
+            Look.Severities(_sheet.Range(1, i + 1, _row, i + 1));
+    }
+
     public void Header(params ReadOnlySpan<string> titles)
     {
         _row++;
@@ -82,9 +100,4 @@ internal sealed class Page
 
         _sheet.Row(_row).Height = Cells.Height(cells, _widths);
     }
-
-    public void Colour(int column, XLColor colour) => _sheet.Cell(_row, column).Style.Fill.SetBackgroundColor(colour);
-
-    /// <summary>Colours severities in the rows written so far.</summary>
-    public void Severities(int column) => Look.Severities(_sheet.Range(1, column, _row, column));
 }

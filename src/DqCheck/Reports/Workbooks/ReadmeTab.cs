@@ -19,7 +19,12 @@ internal static class ReadmeTab
         page.Title("NDTMS extract check");
         page.Sentence(result.Verdict.Sentence, result.Verdict.IsReady ? Look.Good : Look.Bad);
         page.Sentence(
-            $"This is a check before sending. Where the national report differs, the national report prevails. {(result.ShowsCases ? "The workbook holds client-level data: keep it as you keep the extract." : "This is the commissioner's copy: it holds counts only; the cases are in the provider's copy.")}"
+            "This is a check before sending. Where the national report differs, the national report prevails. "
+                + (
+                    result.ShowsCases
+                        ? "The workbook holds client-level data: keep it as you keep the extract."
+                        : "This is the commissioner's copy: it holds counts only; the cases are in the provider's copy."
+                )
         );
 
         var charts = result.Monthly is null ? 0 : page.Room(Charts.Rows);
@@ -31,7 +36,8 @@ internal static class ReadmeTab
             page.Row(
                 extract.File,
                 extract.Error
-                    ?? $"{result.Rounding.Words(extract.Rows, "row", "rows")}, {result.Rounding.Words(extract.RejectedRows)} rejected; encoding {extract.Encoding}; agency {string.Join(", ", extract.Agencies)}",
+                    ?? $"{result.Rounding.Words(extract.Rows, "row", "rows")}, {result.Rounding.Words(extract.RejectedRows)} rejected; "
+                        + $"encoding {extract.Encoding}; agency {string.Join(", ", extract.Agencies)}",
                 extract.Sha256 ?? ""
             );
         }
@@ -68,10 +74,12 @@ internal static class ReadmeTab
             "2.  Fix first names what to put right, in the order that gains most; work down to the line where the target is reached."
         );
         page.Sentence(
-            "3.  Rejected rows and Data quality say which client, which item, what is wrong and what to do: filter by rule or client. Put it right in the case-management system, never in the extract."
+            "3.  Rejected rows and Data quality say which client, which item, what is wrong and what to do: filter by rule or client. "
+                + "Put it right in the case-management system, never in the extract."
         );
         page.Sentence(
-            "4.  TOP exceptions, SIR exceptions and Waits and returns say what is owed in time, by what to do first; Due next says what falls due in the coming weeks. They do not stop an extract from being sent."
+            "4.  TOP exceptions, SIR exceptions and Waits and returns say what is owed in time, by what to do first; Due next says "
+                + "what falls due in the coming weeks. They do not stop an extract from being sent."
         );
         page.Sentence("5.  Export again, check again, send.");
     }
@@ -84,13 +92,17 @@ internal static class ReadmeTab
             "1.  Nothing here is about one person, and numbers are shown so that none of 1 to 4 people comes out by subtraction."
         );
         page.Sentence(
-            "2.  Counts of activity (findings, records, what falls due, monthly figures, counts by column) are rounded to the nearest 5; <5 is 1 to 4. Rates beside them are computed from the rounded counts, so rows need not add up to their totals."
+            "2.  Counts of activity (findings, records, what falls due, monthly figures, counts by column) are rounded to the nearest "
+                + "5; <5 is 1 to 4. Rates beside them are computed from the rounded counts, so rows need not add up to their totals."
         );
         page.Sentence(
-            "3.  Compliance (Summary, Compliance, Breakdowns) is exact, except where it says: “1 to 4”; “all but 1 to 4”, where so few are missing; “left out”, where the figure differs so little from another that 1 to 4 people could be known from the two, or is the wait of one person. Then no percentage is shown."
+            "3.  Compliance (Summary, Compliance, Breakdowns) is exact, except where it says: “1 to 4”; “all but 1 to 4”, where so "
+                + "few are missing; “left out”, where the figure differs so little from another that 1 to 4 people could be known "
+                + "from the two, or is the wait of one person. Then no percentage is shown."
         );
         page.Sentence(
-            "4.  Met or missed is always judged on the exact figure, and always shown. Rows of the extract, episodes and data items follow the same rules as people."
+            "4.  Met or missed is always judged on the exact figure, and always shown. Rows of the extract, episodes and data items "
+                + "follow the same rules as people."
         );
     }
 
@@ -102,7 +114,8 @@ internal static class ReadmeTab
         page.Row("Data quality", "a finding that does not stop a row from loading; what is on nearly every record is one row for all");
         page.Row(
             OwedTabs.Tops,
-            "a journey whose start, review or exit TOP is missing, out of time or due soon; above it the counts from which each percentage can be rebuilt"
+            "a journey whose start, review or exit TOP is missing, out of time or due soon; above it the counts from which each "
+                + "percentage can be rebuilt"
         );
         page.Row(OwedTabs.Reviews, "a sub-intervention review that is overdue, missing at an end or due soon");
         page.Row(OwedTabs.Waits, "a journey that waited long, still waits, or came back soon after a completion");
@@ -123,12 +136,14 @@ internal static class ReadmeTab
         if (result.Changes is { } changes)
             page.Row(
                 "Changes",
-                $"a finding that is fixed, no longer checkable or new since {changes.Since}; what is still open has its date in the column Since of the other tabs"
+                $"a finding that is fixed, no longer checkable or new since {changes.Since}; what is still open has its date in the "
+                    + "column Since of the other tabs"
             );
         if (result.Accepted is { } accepted)
             page.Row(
                 "Accepted",
-                $"a line of {accepted.File}: a finding that is known and stands, with its reason; it is not in Fix first, but counts in every figure"
+                $"a line of {accepted.File}: a finding that is known and stands, with its reason; it is not in Fix first, but counts "
+                    + "in every figure"
             );
         page.Row("Columns", "a column of the extract with its data quality and completeness");
         page.Row(
@@ -138,7 +153,9 @@ internal static class ReadmeTab
         if (notShown > 0)
         {
             page.Sentence(
-                $"Not everything is shown: the tabs hold at most {Counted.Number(ExceptionWorkbook.MaxDetailRows)} rows of findings, {Counted.Number(notShown)} more findings stand in {Outputs.FileName(result, OutputFormat.Csv)}, which holds all.",
+                $"Not everything is shown: the tabs hold at most {Counted.Number(ExceptionWorkbook.MaxDetailRows)} rows of findings, "
+                    + $"{Counted.Number(notShown)} more findings stand in {Outputs.FileName(result, OutputFormat.Csv)}, which holds "
+                    + "all.",
                 Look.Note
             );
         }
@@ -212,8 +229,16 @@ internal static class ReadmeTab
         page.Row(DefinitionsTab.Name, "a date or setting: what puts a case into a month, and where every number comes from");
     }
 
-    public static string AsOf(RunDates dates) =>
-        dates.AsOf is { } day
-            ? $"{RunDates.Long(day)}, {dates.From switch { AsOfSource.Option => "as given", AsOfSource.FileName => "the to-date of the file name", _ => "the data's last day" }}"
-            : "unknown: no date could be found in the data or the file name, so nearly nothing can be computed";
+    public static string AsOf(RunDates dates)
+    {
+        if (dates.AsOf is not { } day)
+            return "unknown: no date could be found in the data or the file name, so nearly nothing can be computed";
+        var source = dates.From switch
+        {
+            AsOfSource.Option => "as given",
+            AsOfSource.FileName => "the to-date of the file name",
+            _ => "the data's last day",
+        };
+        return $"{RunDates.Long(day)}, {source}";
+    }
 }

@@ -5,74 +5,46 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Rows that will not be loaded, and why.</summary>
 internal static class RejectedRowsTab
 {
-    public static void Add(Book workbook, RunResult result, Details detail)
-    {
-        if (
-            CaseTab.Add(
-                workbook,
-                result,
-                "Rejected rows",
-                null,
-                () => Counts(result),
-                [
-                    ("Client", 13),
-                    ("Episode", 13),
-                    ("What is wrong", 38),
-                    ("What to do", 42),
-                    ("Column", 11),
-                    ("Value", 13),
-                    ("Expected", 22),
-                    ("Agency", 8),
-                    ("Extract", 22),
-                    ("Lines", 14),
-                    ("Rows", 6),
-                    .. NoteColumns.Of(result),
-                    ("Rule", 17),
-                    ("Fingerprint", 18),
-                ]
-            )
-            is not { } tab
-        )
-            return;
-        foreach (var row in detail.Rejected)
-        {
-            tab.Add([
-                row.Client,
-                row.Episode,
-                row.Message,
-                row.Rule.Fix,
-                row.Field,
-                row.Value,
-                row.Expected,
-                row.Agency,
-                row.Files,
-                row.Lines,
-                row.Finding.Lines.Count,
-                .. NoteColumns.Cells(result, row),
-                row.Rule.Id,
-                row.Fingerprint,
-            ]);
-        }
-
-        if (detail.Rejected.Count + detail.RejectedLeft == 0)
-            tab.Add(null, null, result.Population.Refused.Count == 0 ? "No row will be rejected." : "No rejected row is among these.");
-        if (detail.RejectedLeft > 0)
-        {
-            tab.Add(
-                null,
-                null,
-                $"{Counted.Number(detail.RejectedLeft)} more are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all."
-            );
-            tab.Emphasise(Look.Note);
-        }
-
-        tab.Finish(printed: 8);
-    }
-
-    private static CountBlock Counts(RunResult result) =>
-        CaseTab.ByRule(
+    public static void Add(Book workbook, RunResult result, Details detail) =>
+        CaseTab.Add(
+            workbook,
             result,
-            ["Rows that will not be loaded, by reason; a finding can be about several rows."],
-            r => r.Rule.Severity == Severity.Reject
+            new Tab<FindingLine>("Rejected rows", Columns(result), Rows(result, detail)),
+            () =>
+                CaseTab.ByRule(
+                    result,
+                    "Rows that will not be loaded, by reason; a finding can be about several rows.",
+                    r => r.Rule.Severity == Severity.Reject
+                )
         );
+
+    private static TabColumn<FindingLine>[] Columns(RunResult result) =>
+        [
+            new("Client", 13, line => line.Client),
+            new("Episode", 13, line => line.Row?.Episode),
+            new("What is wrong", 38, line => line.Row?.Message) { Note = note => note.Sentence },
+            new("What to do", 42, line => line.Rule.Fix),
+            new("Column", 11, line => line.Field),
+            new("Value", 13, line => line.Row?.Value),
+            new("Expected", 22, line => line.Row?.Expected),
+            new("Agency", 8, line => line.Row?.Agency),
+            new("Extract", 22, line => line.Row?.Files, Print: false),
+            new("Lines", 14, line => line.Row?.Lines, Print: false),
+            new("Rows", 6, line => line.Row?.Finding.Lines.Count, Print: false),
+            .. NoteColumns.Of(result),
+            new("Rule", 17, line => line.Rule.Id, Print: false),
+            new("Fingerprint", 18, line => line.Row?.Fingerprint, Print: false),
+        ];
+
+    private static IEnumerable<TabRow<FindingLine>> Rows(RunResult result, Details detail)
+    {
+        foreach (var row in detail.Rejected)
+            yield return new(new FindingLine(row));
+        if (detail.Rejected.Count + detail.RejectedLeft == 0)
+            yield return new(
+                new TabNote(result.Population.Refused.Count == 0 ? "No row will be rejected." : "No rejected row is among these.")
+            );
+        if (detail.RejectedLeft > 0)
+            yield return new(FindingLine.NotShown(result, detail.RejectedLeft), Look.Note);
+    }
 }

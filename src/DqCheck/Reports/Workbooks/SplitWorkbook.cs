@@ -1,3 +1,4 @@
+using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.People;
 using DqCheck.Rulesets;
@@ -58,11 +59,15 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
         page.Title(Who.Length > 0 ? $"NDTMS extract check: {Kind} {Who}" : $"NDTMS extract check: findings without a {Kind}");
         page.Sentence(
             Who.Length > 0
-                ? $"Findings on the clients and episodes that people.csv gives to this {Kind}, and nothing else. The whole workbook is {Outputs.FileName(result, OutputFormat.Xlsx)}."
-                : $"Findings on clients and episodes for which people.csv names no {Kind}, and findings about the file as a whole. The whole workbook is {Outputs.FileName(result, OutputFormat.Xlsx)}."
+                ? $"Findings on the clients and episodes that people.csv gives to this {Kind}, and nothing else. "
+                    + $"The whole workbook is {Outputs.FileName(result, OutputFormat.Xlsx)}."
+                : $"Findings on clients and episodes for which people.csv names no {Kind}, and findings about the file as a whole. "
+                    + $"The whole workbook is {Outputs.FileName(result, OutputFormat.Xlsx)}."
         );
         page.Sentence(
-            "This is a check before sending. Where the national report differs, the national report prevails. The workbook holds client-level data: keep it as you keep the extract."
+            "This is a check before sending. Where the national report differs, the national report prevails. The workbook holds "
+                + "client-level "
+                + "data: keep it as you keep the extract."
         );
         page.Heading("What was checked");
         foreach (var extract in result.Population.Extracts)
@@ -72,11 +77,14 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
         page.Row("Program", $"DqCheck {RunResult.Version}");
         page.Heading("How to use it");
         page.Sentence(
-            "Rejected rows and Data quality say which client, which item, what is wrong and what to do; TOP exceptions, SIR exceptions and Waits and returns what is owed in time, by what to do first. Put it right in the case-management system, never in the extract."
+            "Rejected rows and Data quality say which client, which item, what is wrong and what to do; TOP exceptions, SIR exceptions and "
+                + "Waits and returns what is owed in time, by what to do first. Put it right in the case-management system, never in the "
+                + "extract."
         );
         if (Details.Left > 0)
             page.Sentence(
-                $"Not everything is shown: {Counted.Number(Details.Left)} more findings stand in {Outputs.FileName(result, OutputFormat.Csv)}, which holds all.",
+                $"Not everything is shown: {Counted.Number(Details.Left)} more findings stand in "
+                    + $"{Outputs.FileName(result, OutputFormat.Csv)}, which holds all.",
                 Look.Note
             );
     }
@@ -96,11 +104,17 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
         foreach (var severity in Enum.GetValues<Severity>())
             page.Row(Words.Of(severity), found.Where(r => r.Rule.Severity == severity).Sum(r => Details.Count(r.Rule)));
         page.Heading("By rule, worst first");
-        page.Header("What", "Findings", "Severity", "Rule", "What to do");
-        foreach (var tally in found)
-            page.Row(tally.Rule.Title, Details.Count(tally.Rule), Words.Of(tally.Rule.Severity), tally.Rule.Id, tally.Rule.Fix);
+        page.Table<RuleTally>(
+            [
+                new("What", tally => tally.Rule.Title),
+                new("Findings", tally => Details.Count(tally.Rule)),
+                new("Severity", tally => Words.Of(tally.Rule.Severity)) { IsSeverity = true },
+                new("Rule", tally => tally.Rule.Id),
+                new("What to do", tally => tally.Rule.Fix),
+            ],
+            found
+        );
         if (found.Count == 0)
             page.Sentence("Nothing was found on these clients.", Look.Good);
-        page.Severities(3);
     }
 }

@@ -1,3 +1,5 @@
+using ClosedXML.Excel;
+using DqCheck.Checks;
 using DqCheck.History;
 using DqCheck.Measures;
 using DqCheck.Publication;
@@ -28,15 +30,11 @@ internal static class SummaryTab
         page.Sentence($"As of {ReadmeTab.AsOf(result.Dates)}.");
 
         page.Heading("Figures");
-        page.Header("Figure", "Number", "Of", "Value", "Target", "Met or missed");
-        foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll))
-            AddMeasure(page, measure, result);
+        page.Table(FigureColumns(result), result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll));
         foreach (var agency in result.Measures.Where(m => m.Agency != Measure.All && m.IsOfAll).GroupBy(m => m.Agency))
         {
             page.Heading($"Agency {agency.Key}");
-            page.Header("Figure", "Number", "Of", "Value", "Target", "Met or missed");
-            foreach (var measure in agency)
-                AddMeasure(page, measure, result);
+            page.Table(FigureColumns(result), agency);
         }
 
         page.Heading("Records");
@@ -56,30 +54,31 @@ internal static class SummaryTab
             AddAccepted(page, accepted, rounding);
 
         page.Heading("By rule, worst first");
-        page.Header("What", "Findings", "Looked at", "Severity", "Rule", "Note");
-        foreach (
-            var tally in result
+        page.Table<RuleTally>(
+            [
+                new("What", tally => tally.Rule.Title),
+                new("Findings", tally => rounding.Cell(tally.Findings)),
+                new("Looked at", tally => rounding.Cell(tally.Checked)),
+                new("Severity", tally => Words.Of(tally.Rule.Severity)) { IsSeverity = true },
+                new("Rule", tally => tally.Rule.Id),
+                new("Note", tally => tally.IsSystemWide ? "On nearly every record: look at the export, not at the clients." : ""),
+            ],
+            result
                 .Checks.Rules.Where(r => r.Findings > 0)
                 .OrderBy(r => r.Rule.Severity)
                 .ThenByDescending(r => r.Findings)
                 .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
-        )
-            page.Row(
-                tally.Rule.Title,
-                rounding.Cell(tally.Findings),
-                rounding.Cell(tally.Checked),
-                Words.Of(tally.Rule.Severity),
-                tally.Rule.Id,
-                tally.IsSystemWide ? "On nearly every record: look at the export, not at the clients." : ""
-            );
-        page.Severities(4);
+        );
 
         var idle = result.Checks.Rules.Count(r => r.NotChecked is not null);
         if (idle == 0)
             return;
         page.Heading("Rules that could not look");
         page.Sentence(
-            $"{Counted.Of(idle, "rule", "rules")} of {Counted.Number(result.Checks.Rules.Count)} had nothing to look at, because a column that they need holds nothing or is missing. The tab Columns says which columns these are; nothing is known of what they would have shown."
+            $"{Counted.Of(idle, "rule", "rules")} of {Counted.Number(result.Checks.Rules.Count)} had nothing to look at, because a column "
+                + "that they need holds nothing or is missing. The tab Columns says which columns these are; nothing is known of what they "
+                + "would "
+                + "have shown."
         );
     }
 
@@ -102,35 +101,44 @@ internal static class SummaryTab
         page.Row("not in this run", rounding.Cell(accepted.Count(AcceptedState.NotFound)));
     }
 
-    private static void AddMeasure(Page page, Measure measure, RunResult result)
+    private static TableColumn<Measure>[] FigureColumns(RunResult result)
     {
-        var title = Titles.GetValueOrDefault(measure.Id) ?? JourneyMeasures.Find(measure.Id)!.Title;
-        var target =
-            measure.Target is not { } t ? "none"
-            : measure.Unit == Unit.Percent ? $"{t}%"
-            : $"{t} at most";
-        if (result.Published.Of(measure.Figure) is not { } figure)
-        {
-            page.Row(title, null, null, null, target, $"not computable: {measure.Reason}");
-            return;
-        }
+        var published = result.Published;
+        return
+        [
+            new("Figure", measure => Titles.GetValueOrDefault(measure.Id) ?? JourneyMeasures.Find(measure.Id)!.Title),
+            new("Number", measure => published.Of(measure.Figure)?.NumeratorCell),
+            new("Of", measure => published.Of(measure.Figure)?.DenominatorCell),
+            new("Value", measure => published.Of(measure.Figure) is { } figure ? Percentage.ValueOf(figure) : null),
+            new("Target", Target),
+            new("Met or missed", measure => MetOrMissed(measure, result)) { Colour = measure => MetColour(measure, result) },
+        ];
+    }
 
-        page.Row(
-            title,
-            figure.NumeratorCell,
-            figure.DenominatorCell,
-            Percentage.ValueOf(figure),
-            target,
-            measure.Met switch
-            {
-                true => "met",
-                false => !result.ShowsCases
-                    ? "missed"
-                    : $"missed: {Counted.Number(measure.Lacking!.Value)} {(measure.Unit == Unit.Percent ? "more needed" : "too many")}",
-                _ => measure.Reason,
-            }
-        );
-        if (measure.Met is { } met)
-            page.Colour(6, met ? Look.Good : Look.Bad);
+    private static string Target(Measure measure)
+    {
+        if (measure.Target is not { } target)
+            return "none";
+        return measure.Unit == Unit.Percent ? $"{target}%" : $"{target} at most";
+    }
+
+    private static string? MetOrMissed(Measure measure, RunResult result)
+    {
+        if (result.Published.Of(measure.Figure) is null)
+            return $"not computable: {measure.Reason}";
+        return measure.Met switch
+        {
+            true => "met",
+            false when !result.ShowsCases => "missed",
+            false => $"missed: {Counted.Number(measure.Lacking!.Value)} {(measure.Unit == Unit.Percent ? "more needed" : "too many")}",
+            _ => measure.Reason,
+        };
+    }
+
+    private static XLColor? MetColour(Measure measure, RunResult result)
+    {
+        if (result.Published.Of(measure.Figure) is null || measure.Met is not { } met)
+            return null;
+        return met ? Look.Good : Look.Bad;
     }
 }

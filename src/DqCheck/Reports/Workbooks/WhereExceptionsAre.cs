@@ -19,7 +19,8 @@ internal static class WhereExceptionsAre
                 "top-exit" => $"{OwedTabs.Tops}: EXIT-MISSING, EXIT-OUTSIDE-WINDOW",
                 "sir-outstanding" => $"{OwedTabs.Reviews}: SIR-OVERDUE, SIR-MISSING-AT-END",
                 "wait-21-days" when indicator.Settings.Days < standards.WaitDays =>
-                    $"{OwedTabs.Waits}: WAIT-21, WAIT-42; waits of {indicator.Settings.Days + 1} to {standards.WaitDays} days are not listed",
+                    $"{OwedTabs.Waits}: WAIT-21, WAIT-42; waits of {indicator.Settings.Days + 1} to {standards.WaitDays} days are not "
+                        + "listed",
                 "wait-21-days" when indicator.Settings.Days > standards.WaitDays =>
                     $"{OwedTabs.Waits}: WAIT-21, WAIT-42; waits of more than {indicator.Settings.Days} days among them",
                 "planned-exits" or "completions-of-treatment" or "effective-treatment" or "early-unplanned-exit" =>

@@ -20,7 +20,8 @@ internal static class CarriedReader
             if (!workbook.TryGetWorksheet(LongWaitsTab.Name, out var waits) || Sheet.Of(waits, LongWaitsTab.LineKey) is not { } cases)
                 throw new DqFault(
                     FaultKind.Usage,
-                    $"--carry: {file} has no tab “{LongWaitsTab.Name}” with a column “{LongWaitsTab.LineKey}”. Give the workbook that dqcheck wrote last month with the same contract."
+                    $"--carry: {file} has no tab “{LongWaitsTab.Name}” with a column “{LongWaitsTab.LineKey}”. "
+                        + "Give the workbook that dqcheck wrote last month with the same contract."
                 );
             var months = workbook.TryGetWorksheet(OverTimeTab.Name, out var sheet) ? Sheet.Of(sheet, OverTimeTab.Month) : null;
             return new(

@@ -14,7 +14,9 @@ internal static class DefinitionsTab
         var page = new Page(workbook, Name, 44, 34, 50, 14, 60);
         page.Title("Definitions");
         page.Sentence(
-            $"Figures count journeys: episodes of a client that follow each other closely. Monthly figures are those of the calendar month, the last up to {MonthlyTabs.AsOf(result)}. From: {monthly.Contract.Document}."
+            "Figures count journeys: episodes of a client that follow each other closely. Monthly figures are those of the calendar "
+                + "month, the "
+                + $"last up to {MonthlyTabs.AsOf(result)}. From: {monthly.Contract.Document}."
         );
 
         page.Heading("Which date puts a case into which month");
@@ -62,14 +64,28 @@ internal static class DefinitionsTab
         page.Row("the key itself", "Line key", "names a case from month to month: agency, client and first episode");
 
         page.Heading($"Settings of the contract {monthly.Contract.Id}");
-        page.Header("Setting", "Value", "Section of the document", "Confidence", "Why");
-        foreach (var setting in monthly.Contract.Settings)
-            page.Row(setting.Name, setting.Value, setting.Section, Words.Of(setting.Confidence), setting.Note);
+        page.Table<ContractSetting>(
+            [
+                new("Setting", setting => setting.Name),
+                new("Value", setting => setting.Value),
+                new("Section of the document", setting => setting.Section),
+                new("Confidence", setting => Words.Of(setting.Confidence)),
+                new("Why", setting => setting.Note),
+            ],
+            monthly.Contract.Settings
+        );
 
         page.Heading($"Settings of the ruleset, {result.DataSet.DataSet.Id} {result.DataSet.DataSet.Version}");
-        page.Header("Setting", "Value", "What it is", "Confidence", "Source");
-        foreach (var setting in result.DataSet.DataSet.Settings)
-            page.Row(setting.Name, $"{setting.Value} {setting.Unit}", setting.Title, Words.Of(setting.Confidence), setting.Source);
+        page.Table<Setting>(
+            [
+                new("Setting", setting => setting.Name),
+                new("Value", setting => $"{setting.Value} {setting.Unit}"),
+                new("What it is", setting => setting.Title),
+                new("Confidence", setting => Words.Of(setting.Confidence)),
+                new("Source", setting => setting.Source),
+            ],
+            result.DataSet.DataSet.Settings
+        );
     }
 
     private static (string Date, string Words) DateOf(MonthlyEvent counted) =>

@@ -17,118 +17,74 @@ internal static class LongWaitsTab
         Action = "Action",
         LineKey = "Line key";
 
-    private const int ReasonColumn = 11;
-
-    public static void Add(Book workbook, RunResult result, MonthlyResult monthly)
-    {
-        if (
-            CaseTab.Add(
-                workbook,
-                result,
+    public static void Add(Book workbook, RunResult result, MonthlyResult monthly) =>
+        CaseTab.Add(
+            workbook,
+            result,
+            new Tab<LongWait>(
                 Name,
-                Block(result, monthly.Waits),
-                [
-                    ("Client", 16),
-                    ("State", 22),
-                    ("Days waited", 12),
-                    ("Referred", 12),
-                    ("Treatment start", 12),
-                    ("Substance group", 22),
-                    ("Client group", 14),
-                    ("Agency", 12),
-                    ("Episode", 12),
-                    ("Intervention referred", 13),
-                    (Reason, 36),
-                    (Action, 36),
-                    ("First appointment offered", 13),
-                    ("Referral source", 24),
-                    .. NoteColumns.OfPeople(result),
-                    (LineKey, 20),
-                ]
+                Columns(result, monthly),
+                MonthlyTabs.Rows(
+                    monthly.Waits.Cases,
+                    monthly.Waits.WhyNot,
+                    "Nobody waited more than six weeks.",
+                    $"{Outputs.FileName(result, OutputFormat.Csv)} holds them as WAIT-42 and STILL-WAITING"
+                ),
+                Block(result, monthly.Waits)
             )
-            is not { } tab
-        )
-            return;
-        foreach (var wait in monthly.Waits.Cases.Take(MonthlyTabs.MaxRows))
-        {
-            var (journey, typed) = (wait.Journey, monthly.Carried.Find(wait.Key.Line));
-            tab.Add([
-                wait.Key.Client,
-                wait.IsOver ? Started : Waiting,
-                wait.Days,
-                MonthlyTabs.Date(journey.Referred),
-                MonthlyTabs.Date(journey.TreatmentStart),
-                journey.Class.SubstanceWord,
-                MonthlyTabs.ClientGroup(journey),
-                wait.Key.Agency,
-                wait.Key.Episode,
-                MonthlyTabs.Date(journey.First?.Referred),
-                typed?.Reason,
-                typed?.Action,
-                MonthlyTabs.Date(journey.First?.Offered),
-                monthly.Young.SourceOf(journey),
-                .. NoteColumns.CellsOfPeople(result, wait.Key.Client, wait.Key.Episode),
-                wait.Key.Line,
-            ]);
-            tab.Colour(ReasonColumn, Look.Input);
-            tab.Colour(ReasonColumn + 1, Look.Input);
-        }
-
-        if (monthly.Waits.Cases.Count == 0)
-            tab.Add("(nobody)", monthly.Waits.WhyNot is { } why ? $"Not known: {why}." : "Nobody waited more than six weeks.");
-        MonthlyTabs.SayWhatIsLeft(
-            tab,
-            monthly.Waits.Cases.Count,
-            $"{Outputs.FileName(result, OutputFormat.Csv)} holds them as WAIT-42 and STILL-WAITING"
         );
-        tab.Finish(printed: 12);
-    }
+
+    private static TabColumn<LongWait>[] Columns(RunResult result, MonthlyResult monthly) =>
+        [
+            new("Client", 16, wait => wait.Key.Client) { Note = note => note.Label },
+            new("State", 22, wait => wait.IsOver ? Started : Waiting) { Note = note => note.Sentence },
+            new("Days waited", 12, wait => wait.Days),
+            new("Referred", 12, wait => MonthlyTabs.Date(wait.Journey.Referred)),
+            new("Treatment start", 12, wait => MonthlyTabs.Date(wait.Journey.TreatmentStart)),
+            new("Substance group", 22, wait => wait.Journey.Class.SubstanceWord),
+            new("Client group", 14, wait => MonthlyTabs.ClientGroup(wait.Journey)),
+            new("Agency", 12, wait => wait.Key.Agency),
+            new("Episode", 12, wait => wait.Key.Episode),
+            new("Intervention referred", 13, wait => MonthlyTabs.Date(wait.Journey.First?.Referred)),
+            new(Reason, 36, wait => monthly.Carried.Find(wait.Key.Line)?.Reason) { Colour = _ => Look.Input },
+            new(Action, 36, wait => monthly.Carried.Find(wait.Key.Line)?.Action) { Colour = _ => Look.Input },
+            new("First appointment offered", 13, wait => MonthlyTabs.Date(wait.Journey.First?.Offered), Print: false),
+            new("Referral source", 24, wait => monthly.Young.SourceOf(wait.Journey), Print: false),
+            .. NoteColumns.OfPeople<LongWait>(result, wait => (wait.Key.Client, wait.Key.Episode)),
+            new(LineKey, 20, wait => wait.Key.Line, Print: false),
+        ];
 
     private static CountBlock Block(RunResult result, LongWaits waits)
     {
         var (standards, rounding) = (result.Journeys.Standards, result.Rounding);
-        return new(
+        return CountBlock.From<(string ClientGroup, string SubstanceGroup, LongWaits.Counts Counts)>(
             [
-                $"First waits of those who started treatment in the rolling twelve months to {MonthlyTabs.AsOf(result)}, and of those who still wait on that day. Over 6 weeks is more than {standards.LongWaitDays} days.",
+                $"First waits of those who started treatment in the rolling twelve months to {MonthlyTabs.AsOf(result)}, and of those who "
+                    + $"still wait on that day. Over 6 weeks is more than {standards.LongWaitDays} days.",
                 .. result.ShowsCases
                     ?
                     [
-                        "Type why, and what is done about it, into the yellow cells: --carry takes them into next month's workbook by the line key.",
+                        "Type why, and what is done about it, into the yellow cells: --carry takes them into next month's workbook by the "
+                            + "line key.",
                     ]
                     : Array.Empty<string>(),
-                .. waits.WhyNot is { } why ? [$"Not known: {why}."]
-                : Supply.Of(result.Journeys, Needs.Waits).Note is { Length: > 0 } note ? [$"Something is not known: {note}."]
-                : Array.Empty<string>(),
+                .. MonthlyTabs.NotKnown(waits.WhyNot, Supply.Of(result.Journeys, Needs.Waits).Note),
             ],
             [
-                "Client group",
-                "Substance group",
-                "Up to 3 weeks",
-                "Over 3, up to 6 weeks",
-                "Over 6 weeks",
-                "Waits counted",
-                "Mean, days",
-                .. rounding.IsOn ? Array.Empty<string>() : ["Longest, days"],
-                "Still waiting",
-                "Of these over 6 weeks",
+                new("Client group", b => b.ClientGroup),
+                new("Substance group", b => b.SubstanceGroup),
+                new("Up to 3 weeks", b => rounding.Cell(b.Counts.Short)),
+                new("Over 3, up to 6 weeks", b => rounding.Cell(b.Counts.Middle)),
+                new("Over 6 weeks", b => rounding.Cell(b.Counts.Long)),
+                new("Waits counted", b => rounding.Cell(b.Counts.Waits)),
+                new("Mean, days", b => Mean(b.Counts, rounding)),
+                .. rounding.IsOn
+                    ? Array.Empty<TableColumn<(string ClientGroup, string SubstanceGroup, LongWaits.Counts Counts)>>()
+                    : [new("Longest, days", b => b.Counts.Longest)],
+                new("Still waiting", b => rounding.Cell(b.Counts.Waiting)),
+                new("Of these over 6 weeks", b => rounding.Cell(b.Counts.WaitingLong)),
             ],
-            [
-                .. waits.Blocks.Select(b =>
-                    (object?[])
-                        [
-                            b.ClientGroup,
-                            b.SubstanceGroup,
-                            rounding.Cell(b.Counts.Short),
-                            rounding.Cell(b.Counts.Middle),
-                            rounding.Cell(b.Counts.Long),
-                            rounding.Cell(b.Counts.Waits),
-                            Mean(b.Counts, rounding),
-                            .. rounding.IsOn ? Array.Empty<object?>() : [b.Counts.Longest],
-                            rounding.Cell(b.Counts.Waiting),
-                            rounding.Cell(b.Counts.WaitingLong),
-                        ]
-                ),
-            ]
+            waits.Blocks
         );
     }
 

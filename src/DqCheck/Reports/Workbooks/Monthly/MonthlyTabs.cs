@@ -8,7 +8,7 @@ namespace DqCheck.Reports.Workbooks.Monthly;
 internal static class MonthlyTabs
 {
     /// <summary>Cases that a tab lists; how many more there are, it says.</summary>
-    public const int MaxRows = 2_000;
+    private const int MaxRows = 2_000;
 
     /// <summary>The four tabs that the contract asks for, in its order.</summary>
     public static void Add(Book workbook, RunResult result, MonthlyResult monthly)
@@ -26,14 +26,29 @@ internal static class MonthlyTabs
         DefinitionsTab.Add(workbook, result, monthly);
     }
 
-    /// <summary>Says how many cases more there are than the tab lists.</summary>
-    public static void SayWhatIsLeft(Tab tab, int cases, string where)
+    /// <summary>A row a case, as many as a tab lists.</summary>
+    /// <param name="cases">All cases.</param>
+    /// <param name="whyNot">Why nothing is known; null where it is.</param>
+    /// <param name="nobody">What is said where there is no case.</param>
+    /// <param name="where">Where the cases are that are not listed.</param>
+    public static IEnumerable<TabRow<TRow>> Rows<TRow>(IReadOnlyList<TRow> cases, string? whyNot, string nobody, string where)
     {
-        if (cases <= MaxRows)
-            return;
-        tab.Add($"{Counted.Number(cases - MaxRows)} more", $"are not shown here: {where}.");
-        tab.Emphasise(Look.Note);
+        foreach (var row in cases.Take(MaxRows))
+            yield return new(row);
+        if (cases.Count == 0)
+            yield return new(new TabNote(whyNot is null ? nobody : $"Not known: {whyNot}.", Label: "(nobody)"));
+        if (cases.Count > MaxRows)
+            yield return new(
+                new TabNote($"are not shown here: {where}.", Label: $"{Counted.Number(cases.Count - MaxRows)} more"),
+                Look.Note
+            );
     }
+
+    /// <summary>What is not known, or not all of it, as a sentence; none where everything is.</summary>
+    public static IEnumerable<string> NotKnown(string? whyNot, string? note = null) =>
+        whyNot is not null ? [$"Not known: {whyNot}."]
+        : note is { Length: > 0 } ? [$"Something is not known: {note}."]
+        : [];
 
     public static object? Date(int? day) => day is { } d ? Window.DateOf(d) : null;
 

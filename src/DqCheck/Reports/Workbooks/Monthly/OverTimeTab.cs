@@ -18,82 +18,69 @@ internal static class OverTimeTab
         DataQuality = "Valid items",
         TopReview = "Review TOPs in time";
 
-    private static readonly string[] Titles =
-    [
-        Month,
-        "New presentations",
-        "In treatment",
-        "Exits",
-        .. Triple("Start TOPs in time"),
-        .. Triple("Exit TOPs in time"),
-        .. Triple(TopReview),
-        .. Triple(Load),
-        .. Triple(DataQuality),
-        "To know",
-    ];
+    private const string NewPresentations = "New presentations",
+        InTreatment = "In treatment",
+        Exits = "Exits",
+        TopStart = "Start TOPs in time",
+        TopExit = "Exit TOPs in time";
 
-    public static void Add(Book workbook, MonthlyResult monthly, Rounding rounding)
-    {
-        var tab = new Tab(
+    public static void Add(Book workbook, MonthlyResult monthly, Rounding rounding) =>
+        TabWriter.Write(
             workbook,
-            Name,
-            [
-                .. Titles.Select(
-                    (t, i) =>
-                        (
-                            t,
-                            i == 0 ? 11.0
-                            : i == Titles.Length - 1 ? 130.0
-                            : 13
-                        )
-                ),
-            ]
+            new Tab<MonthOverTime>(Name, Columns(rounding), monthly.OverTime.Months.Select(month => new TabRow<MonthOverTime>(month)))
         );
-        foreach (var month in monthly.OverTime.Months)
-        {
-            var submission = month.Submission;
-            tab.Add([
-                month.Name,
-                rounding.Cell(month.NewPresentations),
-                rounding.Cell(month.InTreatment),
-                rounding.Cell(month.Exits),
-                .. Cells(month.TopStart, rounding),
-                .. Cells(month.TopExit, rounding),
-                .. Cells(submission.TopReview, rounding),
-                .. Cells(submission.Load, rounding),
-                .. Cells(submission.DataQuality, rounding),
-                submission == Submission.NotKnown
-                    ? "Load, data quality and review TOPs of this month's submission are not known: --carry takes them from last month's workbook."
-                    : null,
-            ]);
-        }
-
-        tab.Finish(printed: Titles.Length - 1);
-    }
 
     /// <summary>The charts for the first page: each over all months.</summary>
-    public static IReadOnlyList<Chart> Charts(MonthlyResult monthly)
+    public static IReadOnlyList<Chart> Charts(MonthlyResult monthly, Rounding rounding)
     {
-        var last = monthly.OverTime.Months.Count + 1;
+        List<string> titles = [.. Columns(rounding).Select(c => c.Title)];
         return
         [
-            Chart("Activity by month", false, "New presentations", "In treatment", "Exits"),
-            Chart("Load and data quality", true, Percent(Load), Percent(DataQuality)),
-            Chart("TOPs in time", true, Percent("Start TOPs in time"), Percent(TopReview), Percent("Exit TOPs in time")),
+            Chart("Activity by month", false, [NewPresentations, InTreatment, Exits]),
+            Chart("Load and data quality", true, [Load, DataQuality]),
+            Chart("TOPs in time", true, [TopStart, TopReview, TopExit]),
         ];
 
-        Chart Chart(string title, bool isPercent, params string[] series) =>
-            new(title, isPercent, Name, last, [.. series.Select(s => (s.TrimEnd('%', ',', ' '), Array.IndexOf(Titles, s) + 1))]);
+        Chart Chart(string title, bool isPercent, string[] series) =>
+            new(
+                title,
+                isPercent,
+                Name,
+                monthly.OverTime.Months.Count + 1,
+                [.. series.Select(s => (s, titles.IndexOf(isPercent ? Percent(s) : s) + 1))]
+            );
     }
-
-    /// <summary>Title of the column of a percentage.</summary>
-    private static string Percent(string title) => $"{title}, %";
 
     /// <summary>Title of the column of a denominator.</summary>
     public static string Of(string title) => $"{title}, of";
 
-    private static string[] Triple(string title) => [title, Of(title), Percent(title)];
+    /// <summary>Title of the column of a percentage.</summary>
+    private static string Percent(string title) => $"{title}, %";
 
-    private static object?[] Cells(Fraction? fraction, Rounding rounding) =>
-        fraction is { } f ? [rounding.Cell(f.Numerator), rounding.Cell(f.Denominator), Percentage.Of(rounding, f)] : [null, null, null];
+    private static TabColumn<MonthOverTime>[] Columns(Rounding rounding) =>
+        [
+            new(Month, 11, month => month.Name),
+            new(NewPresentations, 13, month => rounding.Cell(month.NewPresentations)),
+            new(InTreatment, 13, month => rounding.Cell(month.InTreatment)),
+            new(Exits, 13, month => rounding.Cell(month.Exits)),
+            .. FractionColumns(TopStart, month => month.TopStart, rounding),
+            .. FractionColumns(TopExit, month => month.TopExit, rounding),
+            .. FractionColumns(TopReview, month => month.Submission.TopReview, rounding),
+            .. FractionColumns(Load, month => month.Submission.Load, rounding),
+            .. FractionColumns(DataQuality, month => month.Submission.DataQuality, rounding),
+            new("To know", 130, month => ToKnow(month.Submission), Print: false),
+        ];
+
+    /// <summary>Numerator, denominator and percentage.</summary>
+    private static TabColumn<MonthOverTime>[] FractionColumns(string title, Func<MonthOverTime, Fraction?> fraction, Rounding rounding) =>
+        [
+            new(title, 13, month => rounding.Cell(fraction(month)?.Numerator)),
+            new(Of(title), 13, month => rounding.Cell(fraction(month)?.Denominator)),
+            new(Percent(title), 13, month => fraction(month) is { } known ? Percentage.Of(rounding, known) : null),
+        ];
+
+    private static string? ToKnow(Submission submission) =>
+        submission == Submission.NotKnown
+            ? "Load, data quality and review TOPs of this month's submission are not known: --carry takes them from last month's workbook."
+            : null;
 }

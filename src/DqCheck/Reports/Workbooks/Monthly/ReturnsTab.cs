@@ -13,107 +13,77 @@ internal static class ReturnsTab
         Back = "re-presented",
         Open = "inside six months";
 
-    public static void Add(Book workbook, RunResult result, MonthlyResult monthly)
-    {
-        if (
-            CaseTab.Add(
-                workbook,
-                result,
+    public static void Add(Book workbook, RunResult result, MonthlyResult monthly) =>
+        CaseTab.Add(
+            workbook,
+            result,
+            new Tab<Completion>(
                 Name,
-                Block(result, monthly.Returns),
-                [
-                    ("Client", 16),
-                    ("State", 22),
-                    ("Completed on", 14),
-                    ("Completed as", 28),
-                    ("Back on", 14),
-                    ("Days until back", 14),
-                    ("Six months close on", 14),
-                    ("Days left", 14),
-                    ("In the rate", 12),
-                    ("In treatment again", 12),
-                    ("Substance group", 22),
-                    ("Client group", 14),
-                    ("Agency", 10),
-                    ("Episode", 13),
-                    .. NoteColumns.OfPeople(result),
-                    (LongWaitsTab.LineKey, 20),
-                ]
+                Columns(result, monthly),
+                MonthlyTabs.Rows(
+                    monthly.Returns.Cases,
+                    monthly.Returns.WhyNot,
+                    "Nobody came back, and nobody's six months are open.",
+                    $"{Outputs.FileName(result, OutputFormat.Csv)} holds those who came back as RE-PRESENTED"
+                ),
+                Block(result, monthly.Returns)
             )
-            is not { } tab
-        )
-            return;
-        foreach (var completion in monthly.Returns.Cases.Take(MonthlyTabs.MaxRows))
-        {
-            var (journey, back, open) = (completion.Journey, completion.Return, completion.Closes > result.Journeys.Today);
-            tab.Add([
-                completion.Key.Client,
-                back is null ? Open : Back,
-                MonthlyTabs.Date(journey.End),
-                monthly.Young.TextOf("DISRSN", journey.Exit.Code),
-                MonthlyTabs.Date(back?.Start),
-                back?.Start - journey.End,
-                MonthlyTabs.Date(completion.Closes),
-                open && back is null ? completion.Closes - result.Journeys.Today : null,
-                completion.IsInRate ? "yes" : "no: completed later",
-                back is null ? null
-                : back.First is null ? "no"
-                : "yes",
-                journey.Class.SubstanceWord,
-                MonthlyTabs.ClientGroup(journey),
-                completion.Key.Agency,
-                completion.Key.Episode,
-                .. NoteColumns.CellsOfPeople(result, completion.Key.Client, completion.Key.Episode),
-                completion.Key.Line,
-            ]);
-        }
-
-        if (monthly.Returns.Cases.Count == 0)
-            tab.Add(
-                "(nobody)",
-                monthly.Returns.WhyNot is { } why ? $"Not known: {why}." : "Nobody came back, and nobody's six months are open."
-            );
-        MonthlyTabs.SayWhatIsLeft(
-            tab,
-            monthly.Returns.Cases.Count,
-            $"{Outputs.FileName(result, OutputFormat.Csv)} holds those who came back as RE-PRESENTED"
         );
-        tab.Finish(printed: 10);
+
+    private static TabColumn<Completion>[] Columns(RunResult result, MonthlyResult monthly) =>
+        [
+            new("Client", 16, c => c.Key.Client) { Note = note => note.Label },
+            new("State", 22, c => c.Return is null ? Open : Back) { Note = note => note.Sentence },
+            new("Completed on", 14, c => MonthlyTabs.Date(c.Journey.End)),
+            new("Completed as", 28, c => monthly.Young.TextOf("DISRSN", c.Journey.Exit.Code)),
+            new("Back on", 14, c => MonthlyTabs.Date(c.Return?.Start)),
+            new("Days until back", 14, c => c.Return?.Start - c.Journey.End),
+            new("Six months close on", 14, c => MonthlyTabs.Date(c.Closes)),
+            new("Days left", 14, c => DaysLeft(c, result.Journeys.Today)),
+            new("In the rate", 12, c => c.IsInRate ? "yes" : "no: completed later"),
+            new("In treatment again", 12, c => InTreatmentAgain(c.Return)),
+            new("Substance group", 22, c => c.Journey.Class.SubstanceWord, Print: false),
+            new("Client group", 14, c => MonthlyTabs.ClientGroup(c.Journey), Print: false),
+            new("Agency", 10, c => c.Key.Agency, Print: false),
+            new("Episode", 13, c => c.Key.Episode, Print: false),
+            .. NoteColumns.OfPeople<Completion>(result, c => (c.Key.Client, c.Key.Episode)),
+            new(LongWaitsTab.LineKey, 20, c => c.Key.Line, Print: false),
+        ];
+
+    /// <summary>Until the six months close; null where they have, or where the client is back.</summary>
+    private static int? DaysLeft(Completion completion, int today) =>
+        completion.Return is null && completion.Closes > today ? completion.Closes - today : null;
+
+    private static string? InTreatmentAgain(Journey? back)
+    {
+        if (back is null)
+            return null;
+        return back.First is null ? "no" : "yes";
     }
 
-    private static CountBlock Block(RunResult result, Returns returns) =>
-        new(
+    private static CountBlock Block(RunResult result, Returns returns)
+    {
+        var rounding = result.Rounding;
+        return CountBlock.From<(string ClientGroup, string SubstanceGroup, Returns.Counts Counts)>(
             [
-                $"Own provider only: returns to other services are known to NDTMS alone. A return is a later journey of the client, treated or not, that begins within {result.Journeys.Standards.RePresentationMonths} months of the completion.",
-                $"The rate is about completions from {RunDates.Long(Window.DateOf(returns.FirstHalf.From))} to {RunDates.Long(Window.DateOf(returns.FirstHalf.To))}, the first six of the twelve months: all of them have had six months in which to come back. On the day on which they close, a return counts no longer.",
-                .. returns.WhyNot is { } why ? [$"Not known: {why}."]
-                : Supply.Of(result.Journeys, Needs.Journeys).Note is { Length: > 0 } note ? [$"Something is not known: {note}."]
-                : Array.Empty<string>(),
+                "Own provider only: returns to other services are known to NDTMS alone. A return is a later journey of the client, treated "
+                    + $"or not, that begins within {result.Journeys.Standards.RePresentationMonths} months of the completion.",
+                $"The rate is about completions from {RunDates.Long(Window.DateOf(returns.FirstHalf.From))} to "
+                    + $"{RunDates.Long(Window.DateOf(returns.FirstHalf.To))}, the first six of the twelve months: all of them have had six "
+                    + "months in which to come back. On the day on which they close, a return counts no longer.",
+                .. MonthlyTabs.NotKnown(returns.WhyNot, Supply.Of(result.Journeys, Needs.Journeys).Note),
             ],
             [
-                "Client group",
-                "Substance group",
-                "Completions, first six months",
-                "Re-presented (own provider)",
-                "Rate (own provider)",
-                "Completions since",
-                "Of these back already",
-                "Not back, six months open",
+                new("Client group", b => b.ClientGroup),
+                new("Substance group", b => b.SubstanceGroup),
+                new("Completions, first six months", b => rounding.Cell(b.Counts.Completions)),
+                new("Re-presented (own provider)", b => rounding.Cell(b.Counts.Returned)),
+                new("Rate (own provider)", b => Percentage.Of(rounding, new(b.Counts.Returned, b.Counts.Completions))),
+                new("Completions since", b => rounding.Cell(b.Counts.Later)),
+                new("Of these back already", b => rounding.Cell(b.Counts.LaterReturned)),
+                new("Not back, six months open", b => rounding.Cell(b.Counts.StillOpen)),
             ],
-            [
-                .. returns.Blocks.Select(b =>
-                    new object?[]
-                    {
-                        b.ClientGroup,
-                        b.SubstanceGroup,
-                        result.Rounding.Cell(b.Counts.Completions),
-                        result.Rounding.Cell(b.Counts.Returned),
-                        Percentage.Of(result.Rounding, new(b.Counts.Returned, b.Counts.Completions)),
-                        result.Rounding.Cell(b.Counts.Later),
-                        result.Rounding.Cell(b.Counts.LaterReturned),
-                        result.Rounding.Cell(b.Counts.StillOpen),
-                    }
-                ),
-            ]
+            returns.Blocks
         );
+    }
 }

@@ -10,52 +10,40 @@ internal static class SummaryRollingTab
     public const string Name = "Summary rolling",
         NotFed = "n/d";
 
-    public static void Add(Book workbook, MonthlyResult monthly, Rounding rounding)
-    {
-        List<string> months = [.. monthly.Months.Names];
-        if (!monthly.Months.IsWhole)
-            months[^1] += " (to date)";
-        var tab = new Tab(
+    public static void Add(Book workbook, MonthlyResult monthly, Rounding rounding) =>
+        TabWriter.Write(
             workbook,
-            Name,
-            [
-                ("No", 6),
-                ("Item", 44),
-                ("Category", 30),
-                ("Client group", 13),
-                ("Basis", 9),
-                ("Status", 18),
-                .. months.Select(m => (m, 9.0)),
-                ("Rolling total", 9),
-                ("Financial year to date", 10),
-                ("Of the total, substance not known", 16),
-                ("To know", 170),
-            ]
+            new Tab<MonthlyRow>(Name, Columns(monthly.Months, rounding), monthly.Rows.Select(row => new TabRow<MonthlyRow>(row)))
         );
-        foreach (var row in monthly.Rows)
-            tab.Add([
-                row.Line.Item,
-                row.Line.Title,
-                row.Category,
-                row.ClientGroup,
-                row.Line.Basis,
-                row.StatusWord,
-                .. Counts(row, months.Count, rounding),
-                row.Note,
-            ]);
-        tab.Finish(printed: months.Count + 9);
-    }
 
-    private static IEnumerable<object?> Counts(MonthlyRow row, int months, Rounding rounding)
+    private static TabColumn<MonthlyRow>[] Columns(Months months, Rounding rounding)
     {
-        if (row.Counts is not { } counts)
-            return [.. Enumerable.Repeat(new InsteadOfNumber(NotFed), months + 2), null];
         return
         [
-            .. counts.ByMonth.Select(c => rounding.Cell(c)),
-            rounding.Cell(counts.Rolling),
-            rounding.Cell(counts.FinancialYear),
-            rounding.Cell(counts.UnknownSubstance),
+            new("No", 6, row => row.Line.Item),
+            new("Item", 44, row => row.Line.Title),
+            new("Category", 30, row => row.Category),
+            new("Client group", 13, row => row.ClientGroup),
+            new("Basis", 9, row => row.Line.Basis),
+            new("Status", 18, row => row.StatusWord),
+            .. Titles(months)
+                .Select((title, month) => new TabColumn<MonthlyRow>(title, 9, row => Cell(row, counts => counts.ByMonth[month]))),
+            new("Rolling total", 9, row => Cell(row, counts => counts.Rolling)),
+            new("Financial year to date", 10, row => Cell(row, counts => counts.FinancialYear)),
+            new("Of the total, substance not known", 16, row => rounding.Cell(row.Counts?.UnknownSubstance)),
+            new("To know", 170, row => row.Note, Print: false),
         ];
+
+        object? Cell(MonthlyRow row, Func<MonthlyCounts, int> count) =>
+            row.Counts is { } counts ? rounding.Cell(count(counts)) : new InsteadOfNumber(NotFed);
+    }
+
+    /// <summary>The last month may not be over.</summary>
+    private static IEnumerable<string> Titles(Months months)
+    {
+        List<string> names = [.. months.Names];
+        if (!months.IsWhole)
+            names[^1] += " (to date)";
+        return names;
     }
 }

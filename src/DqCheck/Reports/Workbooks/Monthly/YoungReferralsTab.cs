@@ -8,85 +8,66 @@ internal static class YoungReferralsTab
 {
     public const string Name = "YP referrals";
 
-    public static void Add(Book workbook, RunResult result, MonthlyResult monthly)
-    {
-        var months = monthly.Months.Names.ToList();
-        if (
-            CaseTab.Add(
-                workbook,
-                result,
+    public static void Add(Book workbook, RunResult result, MonthlyResult monthly) =>
+        CaseTab.Add(
+            workbook,
+            result,
+            new Tab<YoungReferral>(
                 Name,
-                Block(result, monthly, months),
-                [
-                    ("Client", 16),
-                    ("Outcome", 34),
-                    ("Referred", 11),
-                    ("Triaged", 11),
-                    ("Treatment start", 11),
-                    ("Closed", 11),
-                    ("Days to treatment", 11),
-                    ("Age", 9),
-                    ("Age band", 13),
-                    ("Sex", 10),
-                    ("Agency", 9),
-                    ("Episode", 12),
-                    ("Referral source", 22),
-                    ("Substance group", 21),
-                    ("Closing reason", 22),
-                    .. NoteColumns.OfPeople(result),
-                    (LongWaitsTab.LineKey, 20),
-                ]
+                Columns(result, monthly),
+                MonthlyTabs.Rows(monthly.Young.Cases, monthly.Young.WhyNot, "No young person was referred.", "the counts above hold all"),
+                Block(result, monthly)
             )
-            is not { } tab
-        )
-            return;
-        foreach (var referral in monthly.Young.Cases.Take(MonthlyTabs.MaxRows))
-        {
-            var journey = referral.Journey;
-            tab.Add([
-                referral.Key.Client,
-                referral.Outcome,
-                MonthlyTabs.Date(journey.Referred),
-                MonthlyTabs.Date(journey.Start),
-                MonthlyTabs.Date(journey.TreatmentStart),
-                MonthlyTabs.Date(journey.End),
-                journey.First is null ? null : Waits.Of(journey),
-                referral.Age,
-                referral.AgeBand,
-                monthly.Young.TextOf("SEX", referral.Sex),
-                referral.Key.Agency,
-                referral.Key.Episode,
-                monthly.Young.SourceOf(journey),
-                journey.Class.SubstanceWord,
-                journey.IsOpen ? null
-                : journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent"
-                : monthly.Young.TextOf("DISRSN", journey.Exit.Code),
-                .. NoteColumns.CellsOfPeople(result, referral.Key.Client, referral.Key.Episode),
-                referral.Key.Line,
-            ]);
-        }
+        );
 
-        if (monthly.Young.Cases.Count == 0)
-            tab.Add("(nobody)", monthly.Young.WhyNot is { } why ? $"Not known: {why}." : "No young person was referred.");
-        MonthlyTabs.SayWhatIsLeft(tab, monthly.Young.Cases.Count, "the counts above hold all");
-        tab.Finish(printed: 15);
+    private static TabColumn<YoungReferral>[] Columns(RunResult result, MonthlyResult monthly) =>
+        [
+            new("Client", 16, r => r.Key.Client) { Note = note => note.Label },
+            new("Outcome", 34, r => r.Outcome) { Note = note => note.Sentence },
+            new("Referred", 11, r => MonthlyTabs.Date(r.Journey.Referred)),
+            new("Triaged", 11, r => MonthlyTabs.Date(r.Journey.Start)),
+            new("Treatment start", 11, r => MonthlyTabs.Date(r.Journey.TreatmentStart)),
+            new("Closed", 11, r => MonthlyTabs.Date(r.Journey.End)),
+            new("Days to treatment", 11, r => r.Journey.First is null ? null : Waits.Of(r.Journey)),
+            new("Age", 9, r => r.Age),
+            new("Age band", 13, r => r.AgeBand),
+            new("Sex", 10, r => monthly.Young.TextOf("SEX", r.Sex)),
+            new("Agency", 9, r => r.Key.Agency),
+            new("Episode", 12, r => r.Key.Episode),
+            new("Referral source", 22, r => monthly.Young.SourceOf(r.Journey)),
+            new("Substance group", 21, r => r.Journey.Class.SubstanceWord),
+            new("Closing reason", 22, r => ClosingReason(r.Journey, monthly.Young)),
+            .. NoteColumns.OfPeople<YoungReferral>(result, r => (r.Key.Client, r.Key.Episode)),
+            new(LongWaitsTab.LineKey, 20, r => r.Key.Line, Print: false),
+        ];
+
+    private static string? ClosingReason(Journey journey, YoungReferrals young)
+    {
+        if (journey.IsOpen)
+            return null;
+        return journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : young.TextOf("DISRSN", journey.Exit.Code);
     }
 
-    private static CountBlock Block(RunResult result, MonthlyResult monthly, List<string> months) =>
-        new(
+    private static CountBlock Block(RunResult result, MonthlyResult monthly) =>
+        CountBlock.From<(string By, string Value, IReadOnlyList<int> ByMonth)>(
             [
-                $"Young people referred in the rolling twelve months to {MonthlyTabs.AsOf(result)}, by month of referral; young is under {result.DataSet.DataSet.Setting("adult-age")} on that day. Each row of a kind adds up to all.",
+                $"Young people referred in the rolling twelve months to {MonthlyTabs.AsOf(result)}, by month of referral; young is under "
+                    + $"{result.DataSet.DataSet.Setting("adult-age")} on that day. Each row of a kind adds up to all.",
                 "Referrals that were never triaged are not in the extract: they stand in the local referral log.",
-                .. monthly.Young.WhyNot is { } why ? [$"Not known: {why}."] : Array.Empty<string>(),
+                .. MonthlyTabs.NotKnown(monthly.Young.WhyNot),
             ],
-            ["By", "Value", .. months, "Total"],
             [
-                .. monthly.Young.Blocks.Select(b =>
-                    new object?[] { b.By, b.Value }
-                        .Concat(b.ByMonth.Select(n => result.Rounding.Cell(n)))
-                        .Append(result.Rounding.Cell(b.ByMonth.Sum()))
-                        .ToArray()
+                new("By", b => b.By),
+                new("Value", b => b.Value),
+                .. monthly.Months.Names.Select(
+                    (name, month) =>
+                        new TableColumn<(string By, string Value, IReadOnlyList<int> ByMonth)>(
+                            name,
+                            b => result.Rounding.Cell(b.ByMonth[month])
+                        )
                 ),
-            ]
+                new("Total", b => result.Rounding.Cell(b.ByMonth.Sum())),
+            ],
+            monthly.Young.Blocks
         );
 }

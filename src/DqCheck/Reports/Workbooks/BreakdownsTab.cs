@@ -1,0 +1,32 @@
+using DqCheck.Contracts;
+using DqCheck.Reports.Figures;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>What some indicators of the contracts are made of, a part a row.</summary>
+internal static class BreakdownsTab
+{
+    public static void Add(Book workbook, RunResult result) =>
+        TabWriter.Write(workbook, new Tab<Line>("Breakdowns", Columns, Rows(result)));
+
+    private static readonly TabColumn<Line>[] Columns =
+    [
+        new("Number", 10, line => line.Indicator.Number),
+        new("Indicator", 44, line => line.Indicator.Title),
+        new("By", 12, line => line.Part.By),
+        new("Code", 14, line => line.Part.Code.Length > 0 ? line.Part.Code : "(blank)"),
+        new("Meaning", 44, line => line.Part.Text),
+        new("Number of them", 12, line => line.Figure.NumeratorCell),
+        new("Of", 10, line => line.Figure.DenominatorCell),
+        new("Value", 10, line => Percentage.ValueOf(line.Figure)),
+        new("Contract", 14, line => line.Contract.Id),
+    ];
+
+    private static IEnumerable<TabRow<Line>> Rows(RunResult result) =>
+        from contract in result.Contracts
+        from indicator in contract.Indicators
+        from part in indicator.Parts
+        select new TabRow<Line>(new Line(contract.Contract, indicator.Indicator, part, result.Published.Of(part.Figure)!));
+
+    private sealed record Line(Contract Contract, Indicator Indicator, IndicatorPart Part, PublishedFigure Figure);
+}

@@ -1,0 +1,90 @@
+using DqCheck.History;
+using DqCheck.Monthly;
+using DqCheck.Reports.Workbooks.Monthly;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>A line of the tab Changes: what happened to a finding or to a case of last month's workbook.</summary>
+internal sealed record ChangeLine
+{
+    public required string What { get; init; }
+    public string Client { get; init; } = "";
+    public string Episode { get; init; } = "";
+    public string? Message { get; init; }
+    public string? Why { get; init; }
+
+    /// <summary>The as-of date of the first run that held it, or words in its place.</summary>
+    public object? Since { get; init; }
+    public string? Severity { get; init; }
+    public string? Field { get; init; }
+    public string? Record { get; init; }
+    public string? RecordId { get; init; }
+    public string? Agency { get; init; }
+    public string? Extract { get; init; }
+    public string? Rule { get; init; }
+    public string? Fingerprint { get; init; }
+
+    /// <summary>A wait of last month's workbook that is listed no longer.</summary>
+    public static ChangeLine From(GoneWait gone, string workbook) =>
+        new()
+        {
+            What = "wait no longer listed",
+            Client = gone.Case.Client,
+            Episode = gone.Case.Episode,
+            Message = Words(gone.Case),
+            Why = gone.Why,
+            Agency = gone.Case.Agency,
+            Extract = workbook,
+            Fingerprint = gone.Case.Line,
+        };
+
+    /// <summary>A finding that the earlier run had and this one has not.</summary>
+    public static ChangeLine From(GoneFinding gone)
+    {
+        var (finding, why) = gone;
+        return new()
+        {
+            What = why is null ? "fixed" : "no longer checkable",
+            Client = finding.Client,
+            Episode = finding.Episode,
+            Message = finding.Message,
+            Why = why,
+            Since = finding.FirstSeen is { } day ? day : "not known",
+            Severity = finding.Severity,
+            Field = finding.Field,
+            Record = finding.Record,
+            RecordId = finding.RecordId,
+            Agency = finding.Agency,
+            Extract = finding.File,
+            Rule = finding.Rule,
+            Fingerprint = finding.Fingerprint,
+        };
+    }
+
+    /// <summary>New findings: one, or all new ones of a rule that fires on nearly every record.</summary>
+    public static ChangeLine From(FindingLine line, RunResult result) =>
+        new()
+        {
+            What = "new",
+            Client = line.Client,
+            Episode = line.Row?.Episode ?? "",
+            Message =
+                line.Row?.Message
+                ?? $"{line.Rule.Title}: {Counted.Of(result.Changes!.ByRule[line.Rule.Id].New, "new finding", "new findings")} "
+                    + "of a rule that fires on nearly every record.",
+            Since = result.Dates.AsOf,
+            Severity = Rulesets.Words.Of(line.Rule.Severity),
+            Field = line.Field,
+            Record = Rulesets.Words.Of(line.Rule.Record),
+            RecordId = line.Row?.RecordId,
+            Agency = line.Row?.Agency,
+            Extract = line.Row?.Files,
+            Rule = line.Rule.Id,
+            Fingerprint = line.Row?.Fingerprint,
+        };
+
+    private static string Words(CarriedCase wait) =>
+        $"{LongWaitsTab.Name}: {wait.State}{(wait.Days.Length > 0 ? $", {wait.Days} days" : "")}. "
+        + $"Reason: {(wait.Reason.Length > 0 ? wait.Reason : "none given")}. "
+        + $"Action: {(wait.Action.Length > 0 ? wait.Action : "none given")}.";
+}

@@ -1,0 +1,48 @@
+using DqCheck.Checks;
+using DqCheck.Findings;
+using DqCheck.Journeys;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>A line of a list of findings: one finding, or all findings of a rule that fires on nearly every record.</summary>
+internal sealed class FindingLine
+{
+    public FindingLine(FindingRow row) => (Row, Rule) = (row, row.Rule);
+
+    public FindingLine(RuleTally tally) => (Tally, Rule) = (tally, tally.Rule);
+
+    /// <summary>The finding; null where the line is about all of a rule.</summary>
+    public FindingRow? Row { get; }
+
+    /// <summary>What the rule did; null where the line is about one finding.</summary>
+    public RuleTally? Tally { get; }
+
+    public Rule Rule { get; }
+
+    /// <summary>What is owed; null where the line is about nothing owed, or about all findings of a rule.</summary>
+    public OwedItem? Owed => Row?.Finding.Owed;
+
+    public string Client => Row?.Client ?? "(nearly all)";
+
+    public string Field => Row?.Field ?? Rule.Field;
+
+    /// <summary>Id of the TOP or review that is nearest to what is owed; blank where there is none.</summary>
+    public string NearestId(Population population)
+    {
+        var (kind, record) = Owed switch
+        {
+            { NearestTop: { } top } => (RecordKind.Top, top.Record),
+            { NearestReview: { } review } => (RecordKind.Review, review.Record),
+            _ => (RecordKind.File, -1),
+        };
+        return record >= 0 && population.IdSlot(kind) is var slot and >= 0 && population[kind].Cell(record, slot) is var id and > 0
+            ? population.Values[slot].Text(id)
+            : "";
+    }
+
+    /// <summary>Says how many more findings there are than a tab shows.</summary>
+    public static TabNote NotShown(RunResult result, int left) =>
+        new($"{Counted.Number(left)} more are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all.");
+}

@@ -1,0 +1,179 @@
+using ClosedXML.Excel;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>
+/// Writes a data tab: one header row, frozen and filtered, widths set, ids as text, printed landscape on pages as wide as the paper; a few
+/// rows of counts can stand above.
+/// </summary>
+internal sealed class TabWriter
+{
+    private const double SentenceWidth = 170;
+
+    private const int MostFrozen = 14;
+
+    private readonly IXLWorksheet _sheet;
+    private readonly double[] _widths;
+    private readonly RowsAlike _alike;
+
+    /// <summary>The first row of each sequence of kinds of cells and colours.</summary>
+    private readonly Dictionary<string, int> _models = [];
+
+    /// <summary>The colours that occur; the first stands for none.</summary>
+    private readonly List<XLColor?> _colours = [null];
+    private int _row;
+
+    private TabWriter(Book workbook, string name, double[] widths)
+    {
+        _sheet = workbook.AddTab(name);
+        _alike = workbook.RowsOf(_sheet);
+        _widths = widths;
+        for (var i = 0; i < widths.Length; i++)
+        {
+            _sheet.Column(i + 1).Width = widths[i];
+            _sheet.Column(i + 1).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText();
+        }
+    }
+
+    public static void Write<TRow>(Book workbook, Tab<TRow> tab)
+    {
+        var writer = new TabWriter(workbook, tab.Name, [.. tab.Columns.Select(c => c.Width)]);
+        if (tab.Block is not null)
+            writer.WriteBlock(tab.Block);
+        var header = writer.WriteHeader([.. tab.Columns.Select(c => c.Title)]);
+        var coloured = tab.Columns.Any(c => c.Colour is not null);
+        foreach (var row in tab.Rows)
+        {
+            object?[] cells = [.. tab.Columns.Select(row.Cell)];
+            if (writer._row == header)
+                writer.AlignTitles(header, cells);
+            writer.WriteRow(cells, coloured ? [.. tab.Columns.Select(row.Colour)] : [], row.Emphasis);
+        }
+
+        writer.SetPrintArea(header, [.. tab.Columns.Select(c => c.Print)]);
+        writer.SetFilter(header, [.. tab.Columns.Select(c => c.IsSeverity)]);
+    }
+
+    private void WriteBlock(CountBlock block)
+    {
+        // As wide as can be read at once.
+        var across = Math.Max(1, _widths.Index().TakeWhile(w => _widths.Take(w.Index + 1).Sum() <= SentenceWidth).Count());
+        foreach (var sentence in block.Sentences)
+        {
+            _sheet.Range(++_row, 1, _row, across).Merge().FirstCell().SetValue(Look.Text(sentence)).Style.Alignment.SetWrapText();
+            _sheet.Row(_row).Height = Cells.Height([sentence], [_widths.Take(across).Sum()]);
+        }
+
+        if (block.Titles.Count > 0)
+        {
+            _row++;
+            Format([.. block.Titles], [], null);
+            Look.SmallHeader(_sheet.Range(_row, 1, _row, block.Titles.Count));
+            if (block.Rows.Count > 0)
+                AlignTitles(_row, block.Rows[0]);
+        }
+
+        foreach (var row in block.Rows)
+            WriteRow(row, [], null);
+        _row++;
+    }
+
+    /// <summary>Writes the header; its row.</summary>
+    private int WriteHeader(string[] titles)
+    {
+        var header = ++_row;
+        for (var i = 0; i < titles.Length; i++)
+            _sheet.Cell(header, i + 1).SetValue(titles[i]);
+        Look.Header(_sheet.Range(header, 1, header, titles.Length));
+        _sheet.Row(header).Height = Math.Max(2 * Cells.LineHeight, Cells.Height(titles, _widths));
+        // What is frozen must leave room to scroll the rest.
+        if (header <= MostFrozen)
+            _sheet.SheetView.FreezeRows(header);
+        Look.Print(_sheet);
+        _sheet.PageSetup.SetRowsToRepeatAtTop(header, header);
+        return header;
+    }
+
+    private void WriteRow(object?[] cells, XLColor?[] colours, XLColor? emphasis)
+    {
+        _row++;
+        var key = KeyOf(cells, colours, emphasis);
+        if (_models.TryGetValue(key, out var model))
+        {
+            _alike.Add(_row, model, cells, Cells.Height(cells, _widths));
+            return;
+        }
+
+        _models.Add(key, _row);
+        Format(cells, colours, emphasis);
+    }
+
+    /// <summary>Rows of one key differ in nothing but their texts and numbers.</summary>
+    private string KeyOf(object?[] cells, XLColor?[] colours, XLColor? emphasis)
+    {
+        Span<char> key = stackalloc char[cells.Length + colours.Length + 1];
+        for (var i = 0; i < cells.Length; i++)
+            key[i] = (char)('a' + Cells.KindOf(cells[i]));
+        for (var i = 0; i < colours.Length; i++)
+            key[cells.Length + i] = NumberOf(colours[i]);
+        key[^1] = NumberOf(emphasis);
+        return new(key);
+    }
+
+    private char NumberOf(XLColor? colour)
+    {
+        if (colour is null)
+            return '0';
+        if (!_colours.Contains(colour))
+            _colours.Add(colour);
+        return (char)('0' + _colours.IndexOf(colour));
+    }
+
+    private void Format(object?[] cells, XLColor?[] colours, XLColor? emphasis)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var cell = _sheet.Cell(_row, i + 1);
+            Cells.Set(cell, cells[i]);
+            // A text or date behind a number would stick to it.
+            if (i > 0 && cells[i] is string { Length: > 0 } or DateOnly && Cells.IsRight(cells[i - 1]))
+                cell.Style.Alignment.SetIndent(1);
+        }
+
+        foreach (var (i, colour) in colours.Index())
+        {
+            if (colour is not null)
+                _sheet.Cell(_row, i + 1).Style.Fill.SetBackgroundColor(colour);
+        }
+
+        if (emphasis is not null)
+            _sheet.Range(_row, 1, _row, _widths.Length).Style.Fill.SetBackgroundColor(emphasis).Font.SetBold();
+        _sheet.Row(_row).Height = Cells.Height(cells, _widths);
+    }
+
+    /// <summary>A title stands above its numbers.</summary>
+    private void AlignTitles(int row, object?[] cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (Cells.IsRight(cells[i]))
+                _sheet.Cell(row, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+            else if (i > 0 && Cells.IsRight(cells[i - 1]))
+                _sheet.Cell(row, i + 1).Style.Alignment.SetIndent(1);
+        }
+    }
+
+    private void SetPrintArea(int header, bool[] print)
+    {
+        if (print.Contains(false))
+            _sheet.PageSetup.PrintAreas.Add(1, 1, Math.Max(_row, header), Array.LastIndexOf(print, true) + 1);
+    }
+
+    private void SetFilter(int header, bool[] severities)
+    {
+        var last = Math.Max(_row, header + 1);
+        _sheet.Range(header, 1, last, _widths.Length).SetAutoFilter();
+        foreach (var (i, _) in severities.Index().Where(s => s.Item))
+            Look.Severities(_sheet.Range(header + 1, i + 1, last, i + 1));
+    }
+}
