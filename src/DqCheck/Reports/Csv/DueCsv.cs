@@ -21,14 +21,14 @@ internal static class DueCsv
         "team",
     ];
 
-    public static void Write(RunResult result, Stream stream, CancellationToken cancel)
+    public static void Write(ResultView view, Stream stream, CancellationToken cancel)
     {
         using var csv = CsvFile.Create(stream);
         csv.WriteRow(Columns);
-        foreach (var row in DueRow.Of(result))
+        foreach (var row in DueRow.Of(view))
         {
             cancel.ThrowIfCancellationRequested();
-            var person = result.People?.Of(row.Client, row.Episode);
+            var person = view.Result.People?.Of(row.Client, row.Episode);
             csv.WriteRow([
                 LocalDate.Write(row.Day),
                 Number(row.DaysLeft),

@@ -9,12 +9,12 @@ internal static class FindingCountsCsv
 {
     private static readonly string[] Columns = ["rule", "class", "severity", "record", "agency", "field", "findings"];
 
-    public static void Write(RunResult result, Stream stream, CancellationToken cancel)
+    public static void Write(ResultView view, Stream stream, CancellationToken cancel)
     {
         using var csv = CsvFile.Create(stream);
         csv.WriteRow(Columns);
-        var text = new FindingText(result.Population);
-        var counts = result.Checks.Findings.CountBy(f => (f.Rule, text.Keys(f).Agency, Field: text.Field(f)));
+        var text = new FindingText(view.Result.Population);
+        var counts = view.Result.Checks.Findings.CountBy(f => (f.Rule, text.Keys(f).Agency, Field: text.Field(f)));
         foreach (
             var ((rule, agency, field), findings) in counts
                 .OrderBy(c => c.Key.Rule.Severity)
@@ -31,7 +31,7 @@ internal static class FindingCountsCsv
                 Words.Of(rule.Record),
                 agency,
                 field,
-                result.Rounding.Text(findings)
+                view.Rounding.Text(findings)
             );
         }
     }

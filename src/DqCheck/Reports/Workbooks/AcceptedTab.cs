@@ -6,15 +6,15 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Findings that are known and stand, with the reason why; expired ones and those that no longer occur are named too.</summary>
 internal static class AcceptedTab
 {
-    public static void Add(Book workbook, RunResult result, Acceptances accepted)
+    public static void Add(Book workbook, ResultView view, Acceptances accepted)
     {
         if (
             CaseTab.Add(
                 workbook,
-                result,
+                view,
                 "Accepted",
                 null,
-                () => Counts(result, accepted),
+                () => Counts(view, accepted),
                 [
                     ("Client", 13),
                     ("Episode", 13),
@@ -27,7 +27,7 @@ internal static class AcceptedTab
                     ("Column", 11),
                     ("Value", 12),
                     ("Agency", 8),
-                    .. NoteColumns.OfPeople(result),
+                    .. NoteColumns.OfPeople(view),
                     ("Rule", 17),
                     ("Fingerprint", 18),
                 ]
@@ -51,8 +51,8 @@ internal static class AcceptedTab
                 row?.Value,
                 row?.Agency,
                 .. row is null
-                    ? NoteColumns.OfPeople(result).Select(_ => (object?)null)
-                    : NoteColumns.CellsOfPeople(result, row.Client, row.Episode),
+                    ? NoteColumns.OfPeople(view).Select(_ => (object?)null)
+                    : NoteColumns.CellsOfPeople(view, row.Client, row.Episode),
                 line.KnownRule?.Id ?? acceptance.Rule,
                 acceptance.Fingerprint,
             ]);
@@ -65,7 +65,7 @@ internal static class AcceptedTab
         tab.Finish(8, printed: 9);
     }
 
-    private static CountBlock Counts(RunResult result, Acceptances accepted) =>
+    private static CountBlock Counts(ResultView view, Acceptances accepted) =>
         new(
             [$"Findings of {accepted.File} that are known and stand: they are not in Fix first, and count in every figure."],
             ["What became of them", "Number"],
@@ -75,7 +75,7 @@ internal static class AcceptedTab
                     (AcceptedState.Standing, "accepted"),
                     (AcceptedState.Expired, "expired: back in Fix first"),
                     (AcceptedState.NotFound, "not in this run"),
-                }.Select(s => new object?[] { s.Item2, result.Rounding.Cell(accepted.Count(s.Item1)) }),
+                }.Select(s => new object?[] { s.Item2, view.Rounding.Cell(accepted.Count(s.Item1)) }),
             ]
         );
 }

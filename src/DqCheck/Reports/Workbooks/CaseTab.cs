@@ -13,21 +13,21 @@ internal static class CaseTab
 
     /// <summary>The tab to which rows are to be added; null where the audience sees none, and everything stands there.</summary>
     /// <param name="workbook">Where to.</param>
-    /// <param name="result">The run.</param>
+    /// <param name="view">The view.</param>
     /// <param name="name">Of the tab.</param>
     /// <param name="block">The counts above the rows; null: none.</param>
     /// <param name="counts">Counts for those who see no rows, in their place.</param>
     /// <param name="columns">Of the rows.</param>
     public static Tab? Add(
         Book workbook,
-        RunResult result,
+        ResultView view,
         string name,
         CountBlock? block,
         Func<CountBlock>? counts,
         params ReadOnlySpan<(string Title, double Width)> columns
     )
     {
-        if (result.ShowsCases)
+        if (view.ShowsCases)
             return new(workbook, name, block, columns);
         AddCounts(workbook, name, block, counts?.Invoke());
         return null;
@@ -36,25 +36,25 @@ internal static class CaseTab
     /// <summary>The same with counts above the rows.</summary>
     public static Tab? Add(
         Book workbook,
-        RunResult result,
+        ResultView view,
         string name,
         CountBlock block,
         params ReadOnlySpan<(string Title, double Width)> columns
-    ) => Add(workbook, result, name, block, null, columns);
+    ) => Add(workbook, view, name, block, null, columns);
 
     /// <summary>How often each of some rules found something, worst first.</summary>
-    public static CountBlock ByRule(RunResult result, IEnumerable<string> sentences, Func<RuleTally, bool> isOne) =>
+    public static CountBlock ByRule(ResultView view, IEnumerable<string> sentences, Func<RuleTally, bool> isOne) =>
         new(
             [.. sentences],
             ["What is wrong", "Findings", "Severity", "Rule"],
             [
-                .. result
-                    .Checks.Rules.Where(r => r.Findings > 0 && isOne(r))
+                .. view
+                    .Result.Checks.Rules.Where(r => r.Findings > 0 && isOne(r))
                     .OrderBy(r => r.Rule.Severity)
                     .ThenByDescending(r => r.Findings)
                     .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
                     .Select(r =>
-                        new object?[] { r.Rule.Title, result.Rounding.Cell(r.Findings), Rulesets.Words.Of(r.Rule.Severity), r.Rule.Id }
+                        new object?[] { r.Rule.Title, view.Rounding.Cell(r.Findings), Rulesets.Words.Of(r.Rule.Severity), r.Rule.Id }
                     ),
             ]
         );

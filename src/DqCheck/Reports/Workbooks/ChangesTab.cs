@@ -1,4 +1,7 @@
 using DqCheck.Monthly;
+using DqCheck.PreviousWorkbooks;
+using DqCheck.Reports.Csv;
+using DqCheck.Reports.Json;
 using DqCheck.Reports.Workbooks.Monthly;
 
 namespace DqCheck.Reports.Workbooks;
@@ -6,15 +9,15 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>What changed since an earlier run: fixed, no longer checkable, new. What is still open stands in the other tabs.</summary>
 internal static class ChangesTab
 {
-    public static void Add(Book workbook, RunResult result, ChangeRows rows)
+    public static void Add(Book workbook, ResultView view, ChangeRows rows)
     {
         if (
             CaseTab.Add(
                 workbook,
-                result,
+                view,
                 "Changes",
                 null,
-                () => Counts(result),
+                () => Counts(view),
                 [
                     ("What happened", 20),
                     ("Client", 13),
@@ -28,7 +31,7 @@ internal static class ChangesTab
                     ("Record id", 13),
                     ("Agency", 8),
                     ("Extract", 22),
-                    .. NoteColumns.OfPeople(result),
+                    .. NoteColumns.OfPeople(view),
                     ("Rule", 17),
                     ("Fingerprint", 18),
                 ]
@@ -36,7 +39,7 @@ internal static class ChangesTab
             is not { } tab
         )
             return;
-        foreach (var gone in result.Monthly?.Gone ?? [])
+        foreach (var gone in view.Result.Monthly?.Gone ?? [])
         {
             tab.Add([
                 "wait no longer listed",
@@ -50,14 +53,14 @@ internal static class ChangesTab
                 null,
                 null,
                 gone.Case.Agency,
-                result.Monthly!.Carried.File,
-                .. NoteColumns.CellsOfPeople(result, gone.Case.Client, gone.Case.Episode),
+                view.Result.Monthly!.Carried.File,
+                .. NoteColumns.CellsOfPeople(view, gone.Case.Client, gone.Case.Episode),
                 null,
                 gone.Case.Line,
             ]);
         }
 
-        if (result.Changes is null)
+        if (view.Result.Changes is null)
         {
             tab.Finish(printed: 8);
             return;
@@ -78,7 +81,7 @@ internal static class ChangesTab
                 finding.RecordId,
                 finding.Agency,
                 finding.File,
-                .. NoteColumns.CellsOfPeople(result, finding.Client, finding.Episode),
+                .. NoteColumns.CellsOfPeople(view, finding.Client, finding.Episode),
                 finding.Rule,
                 finding.Fingerprint,
             ]);
@@ -87,26 +90,28 @@ internal static class ChangesTab
         if (rows.GoneLeft > 0)
             Note(
                 tab,
-                $"{Counted.Number(rows.GoneLeft)} more that are fixed or no longer checkable are not shown here: {Outputs.FileName(result, OutputFormat.Json)} names all by fingerprint."
+                $"{Counted.Number(rows.GoneLeft)} more that are fixed or no longer checkable are not shown here: {view.NameOf(JsonOutput.Result)} names all by fingerprint."
             );
         foreach (
-            var tally in result.Checks.Rules.Where(r => Details.IsOneRow(r) && result.Changes!.ByRule.GetValueOrDefault(r.Rule.Id).New > 0)
+            var tally in view.Result.Checks.Rules.Where(r =>
+                Details.IsOneRow(r) && view.Result.Changes!.ByRule.GetValueOrDefault(r.Rule.Id).New > 0
+            )
         )
         {
             tab.Add([
                 "new",
                 "(nearly all)",
                 null,
-                $"{tally.Rule.Title}: {Counted.Of(result.Changes!.ByRule[tally.Rule.Id].New, "new finding", "new findings")} of a rule that fires on nearly every record.",
+                $"{tally.Rule.Title}: {Counted.Of(view.Result.Changes!.ByRule[tally.Rule.Id].New, "new finding", "new findings")} of a rule that fires on nearly every record.",
                 null,
-                result.Dates.AsOf,
+                view.Result.Dates.AsOf,
                 Rulesets.Words.Of(tally.Rule.Severity),
                 tally.Rule.Field,
                 Rulesets.Words.Of(tally.Rule.Record),
                 null,
                 null,
                 null,
-                .. NoteColumns.OfPeople(result).Select(_ => (object?)null),
+                .. NoteColumns.OfPeople(view).Select(_ => (object?)null),
                 tally.Rule.Id,
             ]);
         }
@@ -119,36 +124,33 @@ internal static class ChangesTab
                 row.Episode,
                 row.Message,
                 null,
-                result.Dates.AsOf,
+                view.Result.Dates.AsOf,
                 Rulesets.Words.Of(row.Rule.Severity),
                 row.Field,
                 Rulesets.Words.Of(row.Rule.Record),
                 row.RecordId,
                 row.Agency,
                 row.Files,
-                .. NoteColumns.CellsOfPeople(result, row.Client, row.Episode),
+                .. NoteColumns.CellsOfPeople(view, row.Client, row.Episode),
                 row.Rule.Id,
                 row.Fingerprint,
             ]);
         }
 
         if (rows.NewLeft > 0)
-            Note(
-                tab,
-                $"{Counted.Number(rows.NewLeft)} more that are new are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all."
-            );
-        if (result.Changes!.New + result.Changes.Gone.Count == 0)
-            tab.Add("nothing", null, null, $"Every finding of {result.Changes.Since} is still open, and none is new.");
+            Note(tab, $"{Counted.Number(rows.NewLeft)} more that are new are not shown here: {view.NameOf(CsvOutput.Findings)} holds all.");
+        if (view.Result.Changes!.New + view.Result.Changes.Gone.Count == 0)
+            tab.Add("nothing", null, null, $"Every finding of {view.Result.Changes.Since} is still open, and none is new.");
         tab.Finish(7, printed: 8);
     }
 
-    private static CountBlock Counts(RunResult result)
+    private static CountBlock Counts(ResultView view)
     {
-        var rounding = result.Rounding;
-        List<string> sentences = result.Monthly is { Gone.Count: > 0 and var gone }
+        var rounding = view.Rounding;
+        List<string> sentences = view.Result.Monthly is { Gone.Count: > 0 and var gone }
             ? [$"Waits of last month's workbook that are listed no longer: {rounding.Words(gone)}."]
             : [];
-        if (result.Changes is not { } changes)
+        if (view.Result.Changes is not { } changes)
             return new(sentences, ["Rule"], []);
         var goneByRule = changes.Gone.ToLookup(g => g.Finding.Rule);
         return new(

@@ -5,7 +5,7 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Data quality and completeness of each column of the extract.</summary>
 internal static class ColumnsTab
 {
-    public static void Add(Book workbook, RunResult result)
+    public static void Add(Book workbook, ResultView view)
     {
         var tab = new Tab(
             workbook,
@@ -21,9 +21,9 @@ internal static class ColumnsTab
             ("Completeness", 13),
             ("Supplied", 30)
         );
-        var rounding = result.Rounding;
-        var read = result.Read.ToList();
-        foreach (var items in result.Quality.Columns)
+        var rounding = view.Rounding;
+        var read = view.Result.Read.ToList();
+        foreach (var items in view.Result.Quality.Columns)
         {
             var slot = items.Column.Slot;
             var supplied =

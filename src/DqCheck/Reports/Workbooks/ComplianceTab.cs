@@ -20,14 +20,14 @@ internal static class ComplianceTab
         ("Where the exceptions are", 30),
     ];
 
-    public static void Add(Book workbook, RunResult result)
+    public static void Add(Book workbook, ResultView view)
     {
-        var agencies = result.Journeys.Agencies.Count < 2 ? [] : result.Journeys.Agencies.Select(a => a.Code).ToList();
-        var several = result.Contracts.Count > 1;
+        var agencies = view.Result.Journeys.Agencies.Count < 2 ? [] : view.Result.Journeys.Agencies.Select(a => a.Code).ToList();
+        var several = view.Result.Contracts.Count > 1;
         var tab = new Tab(
             workbook,
             "Compliance",
-            Heads(result),
+            Heads(view),
             [
                 ("Number", 9),
                 ("Indicator", 44),
@@ -36,7 +36,7 @@ internal static class ComplianceTab
                 ("Denominator", 12),
                 ("Value", 9),
                 ("Met or missed", 15),
-                .. result.ShowsCases ? ForThoseWhoSeeCases : [],
+                .. view.ShowsCases ? ForThoseWhoSeeCases : [],
                 .. agencies.Select(a => ($"Agency {a}", 24.0)),
                 ("To know", 56),
                 ("Group", 12),
@@ -49,15 +49,15 @@ internal static class ComplianceTab
                 .. several ? [("Contract", 14.0)] : Array.Empty<(string, double)>(),
             ]
         );
-        foreach (var contract in result.Contracts)
+        foreach (var contract in view.Result.Contracts)
         {
             foreach (var indicator in contract.Indicators)
-                AddIndicator(tab, indicator, agencies, result, several ? contract.Contract.Id : null);
+                AddIndicator(tab, indicator, agencies, view, several ? contract.Contract.Id : null);
         }
 
-        tab.Finish(printed: PrintedColumns - (result.ShowsCases ? 0 : ForThoseWhoSeeCases.Length) + agencies.Count);
-        if (result.Contracts.Any(c => c.Indicators.Any(i => i.Parts.Count > 0)))
-            AddBreakdowns(workbook, result);
+        tab.Finish(printed: PrintedColumns - (view.ShowsCases ? 0 : ForThoseWhoSeeCases.Length) + agencies.Count);
+        if (view.Result.Contracts.Any(c => c.Indicators.Any(i => i.Parts.Count > 0)))
+            AddBreakdowns(workbook, view);
     }
 
     /// <summary>What is missing or too much, in words; blank where the target is met or cannot be judged.</summary>
@@ -77,10 +77,10 @@ internal static class ComplianceTab
         return lacking > 0 ? $"{Counted.Of(lacking, one, many)} more" : $"{Counted.Of(-lacking, one, many)} too many";
     }
 
-    private static CountBlock Heads(RunResult result) =>
+    private static CountBlock Heads(ResultView view) =>
         new(
             [
-                .. result.Contracts.SelectMany(c =>
+                .. view.Result.Contracts.SelectMany(c =>
                     new[]
                     {
                         $"{c.Contract.Title}: {string.Join(", ", c.Indicators.CountBy(i => i.Status).OrderBy(s => Statuses.IndexOf(s.Key)).Select(s => $"{Counted.Number(s.Value)} {s.Key}"))}.",
@@ -88,7 +88,7 @@ internal static class ComplianceTab
                         $"Settings: {string.Join("; ", c.Contract.Settings.Select(s => $"{s.Name} {s.Value} ({s.Section}; {Words.Of(s.Confidence)})"))}.",
                     }
                 ),
-                $"This is a check before sending: where the national report differs, it prevails. Figures count journeys unless the line says otherwise.{(result.ShowsCases ? " The lists have columns of substance group and main substance to filter by." : "")}",
+                $"This is a check before sending: where the national report differs, it prevails. Figures count journeys unless the line says otherwise.{(view.ShowsCases ? " The lists have columns of substance group and main substance to filter by." : "")}",
             ],
             [],
             []
@@ -104,9 +104,9 @@ internal static class ComplianceTab
         "external",
     ];
 
-    private static void AddIndicator(Tab tab, IndicatorResult result, List<string> agencies, RunResult run, string? contract)
+    private static void AddIndicator(Tab tab, IndicatorResult result, List<string> agencies, ResultView view, string? contract)
     {
-        var (line, figure) = (result.Indicator, run.Published.Of(result.Figure));
+        var (line, figure) = (result.Indicator, view.Published.Of(result.Figure));
         tab.Add([
             line.Number,
             line.Title,
@@ -115,9 +115,9 @@ internal static class ComplianceTab
             figure?.DenominatorCell,
             figure is null ? null : Percentage.ValueOf(figure) ?? figure.Numerator,
             result.Status,
-            .. run.ShowsCases ? new object?[] { ToDo(result), WhereExceptionsAre.Of(line, run.Journeys.Standards) } : [],
-            .. agencies.Select(a => (object?)OfAgency(run.Published, result.Agencies.FirstOrDefault(r => r.Agency == a).Result)),
-            result.Reason,
+            .. view.ShowsCases ? new object?[] { ToDo(result), WhereExceptionsAre.Of(line, view.Result.Journeys.Standards) } : [],
+            .. agencies.Select(a => (object?)OfAgency(view.Published, result.Agencies.FirstOrDefault(r => r.Agency == a).Result)),
+            view.ReasonOf(result),
             Group(line),
             result.Window is { } from ? Journeys.Window.DateOf(from.From) : null,
             result.Window is { } to ? Journeys.Window.DateOf(to.To) : null,
@@ -152,7 +152,7 @@ internal static class ComplianceTab
         : published.Of(result.Figure) is { } figure ? $"{figure} {result.Status}"
         : result.Status;
 
-    private static void AddBreakdowns(Book workbook, RunResult result)
+    private static void AddBreakdowns(Book workbook, ResultView view)
     {
         var tab = new Tab(
             workbook,
@@ -167,11 +167,11 @@ internal static class ComplianceTab
             ("Value", 10),
             ("Contract", 14)
         );
-        foreach (var contract in result.Contracts)
+        foreach (var contract in view.Result.Contracts)
         {
             foreach (var indicator in contract.Indicators)
             {
-                foreach (var (part, figure) in indicator.Parts.Select(p => (p, result.Published.Of(p.Figure)!)))
+                foreach (var (part, figure) in indicator.Parts.Select(p => (p, view.Published.Of(p.Figure)!)))
                     tab.Add(
                         indicator.Indicator.Number,
                         indicator.Indicator.Title,

@@ -1,6 +1,7 @@
 using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.Records;
+using DqCheck.Reports.Csv;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
@@ -10,15 +11,15 @@ namespace DqCheck.Reports.Workbooks;
 /// </summary>
 internal static class DataQualityTab
 {
-    public static void Add(Book workbook, RunResult result, Details detail)
+    public static void Add(Book workbook, ResultView view, Details detail)
     {
         if (
             CaseTab.Add(
                 workbook,
-                result,
+                view,
                 "Data quality",
                 null,
-                () => Counts(result),
+                () => Counts(view),
                 [
                     ("Client", 12),
                     ("Triaged", 11),
@@ -34,7 +35,7 @@ internal static class DataQualityTab
                     ("Agency", 8),
                     ("Extract", 22),
                     ("Lines", 11),
-                    .. NoteColumns.Of(result),
+                    .. NoteColumns.Of(view),
                     ("Rule", 17),
                     ("Fingerprint", 18),
                 ]
@@ -43,8 +44,8 @@ internal static class DataQualityTab
         )
             return;
         foreach (
-            var tally in result
-                .Checks.Rules.Where(r => Details.IsOneRow(r) && r.Rule.Class != FindingClass.Timeliness && detail.Count(r.Rule) > 0)
+            var tally in view
+                .Result.Checks.Rules.Where(r => Details.IsOneRow(r) && r.Rule.Class != FindingClass.Timeliness && detail.Count(r.Rule) > 0)
                 .OrderBy(r => r.Rule.Severity)
                 .ThenByDescending(r => r.Findings)
         )
@@ -64,22 +65,22 @@ internal static class DataQualityTab
                 null,
                 null,
                 null,
-                .. NoteColumns.Of(result).Select(_ => (object?)null),
+                .. NoteColumns.Of(view).Select(_ => (object?)null),
                 tally.Rule.Id,
             ]);
         }
 
-        var triaged = result.DataSet.DataSet.Find("TRIAGED");
+        var triaged = view.Result.DataSet.DataSet.Find("TRIAGED");
         foreach (var row in detail.Others)
         {
             tab.Add([
                 row.Client,
-                Triaged(row.Finding, triaged, result.Population),
+                Triaged(row.Finding, triaged, view.Result.Population),
                 row.Message,
                 row.Rule.Fix,
                 Words.Of(row.Rule.Severity),
                 row.Field,
-                row.Date(result.Population) is { } date ? date : row.Value,
+                row.Date(view.Result.Population) is { } date ? date : row.Value,
                 row.Expected,
                 row.Episode,
                 Words.Of(row.Rule.Record),
@@ -87,7 +88,7 @@ internal static class DataQualityTab
                 row.Agency,
                 row.Files,
                 row.Lines,
-                .. NoteColumns.Cells(result, row),
+                .. NoteColumns.Cells(view, row),
                 row.Rule.Id,
                 row.Fingerprint,
             ]);
@@ -98,7 +99,7 @@ internal static class DataQualityTab
             tab.Add(
                 null,
                 null,
-                $"{Counted.Number(detail.OthersLeft)} more are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all."
+                $"{Counted.Number(detail.OthersLeft)} more are not shown here: {view.NameOf(CsvOutput.Findings)} holds all."
             );
             tab.Emphasise(Look.Note);
         }
@@ -106,9 +107,9 @@ internal static class DataQualityTab
         tab.Finish(5, printed: 8);
     }
 
-    private static CountBlock Counts(RunResult result) =>
+    private static CountBlock Counts(ResultView view) =>
         CaseTab.ByRule(
-            result,
+            view,
             ["What does not stop a row from loading, by rule."],
             r => r.Rule.Severity != Severity.Reject && r.Rule.Class != FindingClass.Timeliness
         );

@@ -1,6 +1,7 @@
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Records;
+using DqCheck.Reports.Csv;
 using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks;
@@ -11,15 +12,15 @@ internal static class DueNextTab
     /// <summary>Rows that it shows; <c>due.csv</c> holds all.</summary>
     private const int MaxRows = 2_000;
 
-    public static void Add(Book workbook, RunResult result)
+    public static void Add(Book workbook, ResultView view)
     {
         if (
             CaseTab.Add(
                 workbook,
-                result,
+                view,
                 "Due next",
-                Forecasts(result),
-                () => Weeks(result),
+                Forecasts(view),
+                () => Weeks(view),
                 [
                     ("What falls due", 34),
                     ("Client", 20),
@@ -30,13 +31,13 @@ internal static class DueNextTab
                     ("Since", 11),
                     ("Episode", 12),
                     ("Agency", 8),
-                    .. NoteColumns.OfPeople(result),
+                    .. NoteColumns.OfPeople(view),
                 ]
             )
             is not { } tab
         )
             return;
-        foreach (var row in DueRow.Of(result).Take(MaxRows))
+        foreach (var row in DueRow.Of(view).Take(MaxRows))
             tab.Add([
                 row.What,
                 row.Client,
@@ -47,14 +48,14 @@ internal static class DueNextTab
                 row.Since,
                 row.Episode,
                 row.Agency,
-                .. NoteColumns.CellsOfPeople(result, row.Client, row.Episode),
+                .. NoteColumns.CellsOfPeople(view, row.Client, row.Episode),
             ]);
-        if (result.DueNext.Items.Count == 0)
-            tab.Add(result.DueNext.WithoutJourneys ?? "Nothing falls due in the coming weeks.");
-        if (result.DueNext.Items.Count > MaxRows)
+        if (view.Result.DueNext.Items.Count == 0)
+            tab.Add(view.Result.DueNext.WithoutJourneys ?? "Nothing falls due in the coming weeks.");
+        if (view.Result.DueNext.Items.Count > MaxRows)
         {
             tab.Add(
-                $"{Counted.Number(result.DueNext.Items.Count - MaxRows)} more are not shown here: {Outputs.DueName(result)} holds all."
+                $"{Counted.Number(view.Result.DueNext.Items.Count - MaxRows)} more are not shown here: {view.NameOf(CsvOutput.Due)} holds all."
             );
             tab.Emphasise(Look.Note);
         }
@@ -63,10 +64,10 @@ internal static class DueNextTab
     }
 
     /// <summary>How much falls due in each week.</summary>
-    private static CountBlock Weeks(RunResult result)
+    private static CountBlock Weeks(ResultView view)
     {
-        var counts = result.DueNext.Items.CountBy(i => (i.What, Week: result.DueNext.WeekOf(i.Day))).ToDictionary();
-        List<int> weeks = [.. Enumerable.Range(1, result.DueNext.Weeks)];
+        var counts = view.Result.DueNext.Items.CountBy(i => (i.What, Week: view.Result.DueNext.WeekOf(i.Day))).ToDictionary();
+        List<int> weeks = [.. Enumerable.Range(1, view.Result.DueNext.Weeks)];
         return new(
             [],
             ["What falls due", .. weeks.Select(w => $"Week {w}")],
@@ -75,23 +76,23 @@ internal static class DueNextTab
                     .Words.Where(what => weeks.Any(w => counts.ContainsKey((what, w))))
                     .Select(what =>
                         new object?[] { what }
-                            .Concat(weeks.Select(w => result.Rounding.Cell(counts.GetValueOrDefault((what, w)))))
+                            .Concat(weeks.Select(w => view.Rounding.Cell(counts.GetValueOrDefault((what, w)))))
                             .ToArray()
                     ),
             ]
         );
     }
 
-    private static CountBlock Forecasts(RunResult result)
+    private static CountBlock Forecasts(ResultView view)
     {
-        var forecasts = result.Forecasts.Where(f => f.Agency == Measure.All).ToList();
+        var forecasts = view.Result.Forecasts.Where(f => f.Agency == Measure.All).ToList();
         var days = forecasts.Select(f => f.Day).Distinct().ToList();
         List<string> sentences =
         [
-            $"What falls due in the {result.DueNext.Weeks} weeks after {(result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day")}, if nothing is done before. What is overdue already stands on the tabs of exceptions.",
+            $"What falls due in the {view.Result.DueNext.Weeks} weeks after {(view.Result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day")}, if nothing is done before. What is overdue already stands on the tabs of exceptions.",
             "Above the list: the measures on the as-of date and as they will stand, if nothing more is done and if everything is done that still can be, what is overdue included.",
         ];
-        sentences.AddRange(result.DueNext.Notes.Select(why => $"Something is not known: {why}."));
+        sentences.AddRange(view.Result.DueNext.Notes.Select(why => $"Something is not known: {why}."));
         return new(
             sentences,
             ["Measure", "Today", .. days.SelectMany(d => new[] { $"{Day(d)}, nothing done", $"{Day(d)}, everything done" })],
@@ -100,11 +101,11 @@ internal static class DueNextTab
                     .Select(f => f.Id)
                     .Distinct()
                     .Select(id =>
-                        new object?[] { JourneyMeasures.Find(id)!.Title, Text(result, result.Measure(id).Figure) }
+                        new object?[] { JourneyMeasures.Find(id)!.Title, Text(view, view.Result.Measure(id).Figure) }
                             .Concat(
                                 forecasts
                                     .Where(f => f.Id == id)
-                                    .SelectMany(f => new object?[] { Text(result, f.IfNothing), Text(result, f.IfEverything) })
+                                    .SelectMany(f => new object?[] { Text(view, f.IfNothing), Text(view, f.IfEverything) })
                             )
                             .ToArray()
                     ),
@@ -114,6 +115,5 @@ internal static class DueNextTab
 
     private static string Day(int day) => RunDates.Long(day);
 
-    private static string Text(RunResult result, Figure? figure) =>
-        RoundedFigure.Of(result.Rounding, figure)?.ToString() ?? "not computable";
+    private static string Text(ResultView view, Figure? figure) => RoundedFigure.Of(view.Rounding, figure)?.ToString() ?? "not computable";
 }

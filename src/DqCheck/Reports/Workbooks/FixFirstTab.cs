@@ -6,9 +6,9 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>What to put right, in the order that gains most.</summary>
 internal static class FixFirstTab
 {
-    public static void Add(Book workbook, RunResult result)
+    public static void Add(Book workbook, ResultView view)
     {
-        var target = result.DataSet.DataSet.Setting("data-quality-target");
+        var target = view.Result.DataSet.DataSet.Setting("data-quality-target");
         var tab = new Tab(
             workbook,
             "Fix first",
@@ -25,9 +25,9 @@ internal static class FixFirstTab
             ("Severity", 11),
             ("Rule", 18)
         );
-        var rounding = result.Rounding;
+        var rounding = view.Rounding;
         var order = 0;
-        foreach (var line in result.FixFirst)
+        foreach (var line in view.Result.FixFirst)
         {
             tab.Add(
                 ++order,
@@ -49,7 +49,7 @@ internal static class FixFirstTab
 
         if (order == 0)
             tab.Add(null, "Nothing needs to be put right before sending.");
-        if (result.Accepted is { Standing.Count: > 0 and var accepted })
+        if (view.Result.Accepted is { Standing.Count: > 0 and var accepted })
         {
             tab.Add(
                 null,

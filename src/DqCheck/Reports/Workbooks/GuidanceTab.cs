@@ -5,7 +5,7 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Every rule that found something: why it matters, what to do, where it comes from. Worst first.</summary>
 internal static class GuidanceTab
 {
-    public static void Add(Book workbook, RunResult result)
+    public static void Add(Book workbook, ResultView view)
     {
         var tab = new Tab(
             workbook,
@@ -19,8 +19,8 @@ internal static class GuidanceTab
             ("Source", 36),
             ("Confidence", 11)
         );
-        var fired = result
-            .Checks.Rules.Where(r => r.Findings > 0)
+        var fired = view
+            .Result.Checks.Rules.Where(r => r.Findings > 0)
             .OrderBy(r => r.Rule.Severity)
             .ThenByDescending(r => r.Findings)
             .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
@@ -31,7 +31,7 @@ internal static class GuidanceTab
             tab.Add(
                 rule.Id,
                 rule.Title,
-                result.Rounding.Cell(tally.Findings),
+                view.Rounding.Cell(tally.Findings),
                 Words.Of(rule.Severity),
                 rule.Why,
                 rule.Fix,

@@ -4,6 +4,7 @@ using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Publication;
 using DqCheck.Records;
+using DqCheck.Reports.Csv;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
@@ -32,15 +33,15 @@ internal static class OwedTabs
     ];
 
     /// <param name="workbook">Where to.</param>
-    /// <param name="result">The run.</param>
+    /// <param name="view">The view.</param>
     /// <param name="detail">The findings to show.</param>
     /// <param name="counts">Whether the counts of everybody stand above.</param>
-    public static void Add(Book workbook, RunResult result, Details detail, bool counts)
+    public static void Add(Book workbook, ResultView view, Details detail, bool counts)
     {
         var byTab = detail.Owed.ToLookup(r => TabOf(r.Finding.Owed!.Reason));
-        Add(workbook, result, Tops, counts ? TopCounts(result) : null, "Nearest TOP", byTab[Tops], detail);
-        Add(workbook, result, Reviews, counts ? ReviewCounts(result) : null, "Nearest review", byTab[Reviews], detail);
-        Add(workbook, result, Waits, counts ? WaitCounts(result) : null, null, byTab[Waits], detail);
+        Add(workbook, view, Tops, counts ? TopCounts(view) : null, "Nearest TOP", byTab[Tops], detail);
+        Add(workbook, view, Reviews, counts ? ReviewCounts(view) : null, "Nearest review", byTab[Reviews], detail);
+        Add(workbook, view, Waits, counts ? WaitCounts(view) : null, null, byTab[Waits], detail);
     }
 
     /// <summary>The tab on which a reason stands.</summary>
@@ -54,7 +55,7 @@ internal static class OwedTabs
 
     private static void Add(
         Book workbook,
-        RunResult result,
+        ResultView view,
         string name,
         CountBlock? block,
         string? nearest,
@@ -65,7 +66,7 @@ internal static class OwedTabs
         if (
             CaseTab.Add(
                 workbook,
-                result,
+                view,
                 name,
                 block,
                 null,
@@ -86,7 +87,7 @@ internal static class OwedTabs
                     ("Main substance", 14),
                     ("Extract", 22),
                     ("Lines", 11),
-                    .. NoteColumns.Of(result),
+                    .. NoteColumns.Of(view),
                     ("Rule", 9),
                     ("Fingerprint", 18),
                 ]
@@ -96,7 +97,7 @@ internal static class OwedTabs
             return;
         var any = false;
         foreach (
-            var tally in result.Checks.Rules.Where(r =>
+            var tally in view.Result.Checks.Rules.Where(r =>
                 r.Rule.Check == "journey"
                 && Details.IsOneRow(r)
                 && detail.Count(r.Rule) > 0
@@ -125,28 +126,28 @@ internal static class OwedTabs
             tab.Add([
                 row.Client,
                 row.Due,
-                OwedWords.Days(item, result.Journeys.Today),
-                Urgencies.Word(Urgencies.Of(item, result.Journeys.Today)),
+                OwedWords.Days(item, view.Result.Journeys.Today),
+                Urgencies.Word(Urgencies.Of(item, view.Result.Journeys.Today)),
                 Words.Of(row.Rule.Severity),
                 Date(item.Journey.TreatmentStart),
                 row.Agency,
                 row.Message,
                 row.Rule.Fix,
-                .. nearest is null ? Array.Empty<object?>() : [OwedWords.Nearest(item), NearestId(result.Population, item)],
+                .. nearest is null ? Array.Empty<object?>() : [OwedWords.Nearest(item), NearestId(view.Result.Population, item)],
                 Reasons.Of(item.Reason),
                 row.Episode,
                 item.Journey.Class.SubstanceWord,
                 item.Journey.Class.Primary.ToString().ToLowerInvariant(),
                 row.Files,
                 row.Lines,
-                .. NoteColumns.Cells(result, row),
+                .. NoteColumns.Cells(view, row),
                 row.Rule.Id,
                 row.Fingerprint,
             ]);
         }
 
         if (!any && detail.OwedLeft(name) == 0)
-            tab.Add("(nobody)", null, null, null, null, null, null, WhyNobody(result, name));
+            tab.Add("(nobody)", null, null, null, null, null, null, WhyNobody(view, name));
         if (detail.OwedLeft(name) > 0)
         {
             tab.Add(
@@ -157,7 +158,7 @@ internal static class OwedTabs
                 null,
                 null,
                 null,
-                $"{Counted.Number(detail.OwedLeft(name))} more are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all."
+                $"{Counted.Number(detail.OwedLeft(name))} more are not shown here: {view.NameOf(CsvOutput.Findings)} holds all."
             );
             tab.Emphasise(Look.Note);
         }
@@ -165,55 +166,58 @@ internal static class OwedTabs
         tab.Finish(5, printed: nearest is null ? 9 : 11);
     }
 
-    private static string WhyNobody(RunResult result, string tab)
+    private static string WhyNobody(ResultView view, string tab)
     {
         var needs =
             tab == Tops ? Needs.Tops
             : tab == Reviews ? Needs.Reviews
             : Needs.Waits;
-        return result.Journeys.NotComputable().Why(needs) is { } why ? $"Nothing is known: {why}." : "Nothing is owed.";
+        return view.Result.Journeys.NotComputable().Why(needs) is { } why ? $"Nothing is known: {why}." : "Nothing is owed.";
     }
 
-    private static CountBlock TopCounts(RunResult result) =>
+    private static CountBlock TopCounts(ResultView view) =>
         new(
             [
-                $"Journeys of adults with a treatment start. Start and exit: rolling 12 months to {As(result)}; review: open on that day; first review: first six months ended in the last twelve.",
+                $"Journeys of adults with a treatment start. Start and exit: rolling 12 months to {As(view)}; review: open on that day; first review: first six months ended in the last twelve.",
                 "Expected = in time + outside + missing. Pending and done early are not counted yet; not asked for: young people, TOPs of another service, no start TOP (review), no planned end (exit).",
-                .. Without(result, Needs.Tops),
+                .. Without(view, Needs.Tops),
             ],
             Titles,
-            Rows(result.Journeys.NotComputable().Why(Needs.Tops) is null ? OwedCounts.OfTops(result.Journeys) : [], result.Rounding)
+            Rows(view.Result.Journeys.NotComputable().Why(Needs.Tops) is null ? OwedCounts.OfTops(view.Result.Journeys) : [], view.Rounding)
         );
 
-    private static CountBlock ReviewCounts(RunResult result) =>
+    private static CountBlock ReviewCounts(ResultView view) =>
         new(
             [
-                $"Sub-intervention reviews by family, as of {As(result)}. Open: one a journey and family; ended: one an intervention whose last day for a review is in the reporting month or later.",
-                $"Clients with an outstanding review: {result.Published.Of(result.Measure("sir-outstanding").Figure)?.ToString() ?? "not computable"} (target 0).",
-                .. Without(result, Needs.Reviews),
+                $"Sub-intervention reviews by family, as of {As(view)}. Open: one a journey and family; ended: one an intervention whose last day for a review is in the reporting month or later.",
+                $"Clients with an outstanding review: {view.Published.Of(view.Result.Measure("sir-outstanding").Figure)?.ToString() ?? "not computable"} (target 0).",
+                .. Without(view, Needs.Reviews),
             ],
             Titles,
-            Rows(result.Journeys.NotComputable().Why(Needs.Reviews) is null ? OwedCounts.OfReviews(result.Journeys) : [], result.Rounding)
+            Rows(
+                view.Result.Journeys.NotComputable().Why(Needs.Reviews) is null ? OwedCounts.OfReviews(view.Result.Journeys) : [],
+                view.Rounding
+            )
         );
 
-    private static IEnumerable<string> Without(RunResult result, Needs needs) =>
-        Supply.Of(result.Journeys, needs).Note is { Length: > 0 } note ? [$"Something is not known: {note}."] : [];
+    private static IEnumerable<string> Without(ResultView view, Needs needs) =>
+        Supply.Of(view.Result.Journeys, needs).Note is { Length: > 0 } note ? [$"Something is not known: {note}."] : [];
 
-    private static CountBlock WaitCounts(RunResult result)
+    private static CountBlock WaitCounts(ResultView view)
     {
         string[] ids = ["wait-21-days", "wait-42-days", "cj-5-days", "still-waiting-42-days", "re-presentations"];
         return new(
-            [$"First waits and returns, rolling 12 months to {As(result)}; own provider only."],
+            [$"First waits and returns, rolling 12 months to {As(view)}; own provider only."],
             ["Counted", "Number", "Of", "Value"],
             [
-                .. ids.Select(result.Measure)
+                .. ids.Select(view.Result.Measure)
                     .Select(m =>
                         new object?[]
                         {
                             JourneyMeasures.Find(m.Id)!.Title,
-                            result.Published.Of(m.Figure)?.NumeratorCell,
-                            result.Published.Of(m.Figure)?.DenominatorCell,
-                            result.Published.Of(m.Figure) is { } f ? Percentage.ValueOf(f) : "not computable",
+                            view.Published.Of(m.Figure)?.NumeratorCell,
+                            view.Published.Of(m.Figure)?.DenominatorCell,
+                            view.Published.Of(m.Figure) is { } f ? Percentage.ValueOf(f) : "not computable",
                         }
                     ),
             ]
@@ -238,7 +242,7 @@ internal static class OwedTabs
             ),
         ];
 
-    private static string As(RunResult result) => result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day";
+    private static string As(ResultView view) => view.Result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day";
 
     private static object? Date(int? day) => day is { } d ? DateOnly.FromDayNumber(d) : null;
 

@@ -1,3 +1,4 @@
+using DqCheck.Reports.Csv;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
@@ -5,15 +6,15 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Rows that will not be loaded, and why.</summary>
 internal static class RejectedRowsTab
 {
-    public static void Add(Book workbook, RunResult result, Details detail)
+    public static void Add(Book workbook, ResultView view, Details detail)
     {
         if (
             CaseTab.Add(
                 workbook,
-                result,
+                view,
                 "Rejected rows",
                 null,
-                () => Counts(result),
+                () => Counts(view),
                 [
                     ("Client", 13),
                     ("Episode", 13),
@@ -26,7 +27,7 @@ internal static class RejectedRowsTab
                     ("Extract", 22),
                     ("Lines", 14),
                     ("Rows", 6),
-                    .. NoteColumns.Of(result),
+                    .. NoteColumns.Of(view),
                     ("Rule", 17),
                     ("Fingerprint", 18),
                 ]
@@ -48,20 +49,20 @@ internal static class RejectedRowsTab
                 row.Files,
                 row.Lines,
                 row.Finding.Lines.Count,
-                .. NoteColumns.Cells(result, row),
+                .. NoteColumns.Cells(view, row),
                 row.Rule.Id,
                 row.Fingerprint,
             ]);
         }
 
         if (detail.Rejected.Count + detail.RejectedLeft == 0)
-            tab.Add(null, null, result.Population.Refused.Count == 0 ? "No row will be rejected." : "No rejected row is among these.");
+            tab.Add(null, null, view.Result.Population.Refused.Count == 0 ? "No row will be rejected." : "No rejected row is among these.");
         if (detail.RejectedLeft > 0)
         {
             tab.Add(
                 null,
                 null,
-                $"{Counted.Number(detail.RejectedLeft)} more are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all."
+                $"{Counted.Number(detail.RejectedLeft)} more are not shown here: {view.NameOf(CsvOutput.Findings)} holds all."
             );
             tab.Emphasise(Look.Note);
         }
@@ -69,9 +70,9 @@ internal static class RejectedRowsTab
         tab.Finish(printed: 8);
     }
 
-    private static CountBlock Counts(RunResult result) =>
+    private static CountBlock Counts(ResultView view) =>
         CaseTab.ByRule(
-            result,
+            view,
             ["Rows that will not be loaded, by reason; a finding can be about several rows."],
             r => r.Rule.Severity == Severity.Reject
         );

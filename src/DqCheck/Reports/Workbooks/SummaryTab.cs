@@ -19,47 +19,47 @@ internal static class SummaryTab
         ["load-continuity"] = "Open in the earlier extract and present now",
     };
 
-    public static void Add(Book workbook, RunResult result)
+    public static void Add(Book workbook, ResultView view)
     {
-        var rounding = result.Rounding;
+        var rounding = view.Rounding;
         var page = new Page(workbook, "Summary", 46, 11, 11, 13, 20, 44);
         page.Title("Summary");
-        page.Sentence(result.Verdict.Sentence, result.Verdict.IsReady ? Look.Good : Look.Bad);
-        page.Sentence($"As of {ReadmeTab.AsOf(result.Dates)}.");
+        page.Sentence(view.VerdictSentence, view.Result.Verdict.IsReady ? Look.Good : Look.Bad);
+        page.Sentence($"As of {ReadmeTab.AsOf(view.Result.Dates)}.");
 
         page.Heading("Figures");
         page.Header("Figure", "Number", "Of", "Value", "Target", "Met or missed");
-        foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll))
-            AddMeasure(page, measure, result);
-        foreach (var agency in result.Measures.Where(m => m.Agency != Measure.All && m.IsOfAll).GroupBy(m => m.Agency))
+        foreach (var measure in view.Result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll))
+            AddMeasure(page, measure, view);
+        foreach (var agency in view.Result.Measures.Where(m => m.Agency != Measure.All && m.IsOfAll).GroupBy(m => m.Agency))
         {
             page.Heading($"Agency {agency.Key}");
             page.Header("Figure", "Number", "Of", "Value", "Target", "Met or missed");
             foreach (var measure in agency)
-                AddMeasure(page, measure, result);
+                AddMeasure(page, measure, view);
         }
 
         page.Heading("Records");
         page.Header("Kind", "Number");
         foreach (var kind in Population.Kinds)
-            page.Row(Words.Of(kind), result.Read.Any() ? rounding.Cell(result.Population[kind].Count) : "not known");
-        page.Row("journey", result.JourneyCount is { } journeys ? rounding.Cell(journeys) : "not computable");
+            page.Row(Words.Of(kind), view.Result.Read.Any() ? rounding.Cell(view.Result.Population[kind].Count) : "not known");
+        page.Row("journey", view.Result.JourneyCount is { } journeys ? rounding.Cell(journeys) : "not computable");
 
         page.Heading("Findings");
         page.Header("Severity", "Number");
         foreach (var severity in Enum.GetValues<Severity>())
-            page.Row(Words.Of(severity), rounding.Cell(result.Checks.Count(severity)));
+            page.Row(Words.Of(severity), rounding.Cell(view.Result.Checks.Count(severity)));
 
-        if (result.Changes is { } changes)
+        if (view.Result.Changes is { } changes)
             AddChanges(page, changes, rounding);
-        if (result.Accepted is { } accepted)
+        if (view.Result.Accepted is { } accepted)
             AddAccepted(page, accepted, rounding);
 
         page.Heading("By rule, worst first");
         page.Header("What", "Findings", "Looked at", "Severity", "Rule", "Note");
         foreach (
-            var tally in result
-                .Checks.Rules.Where(r => r.Findings > 0)
+            var tally in view
+                .Result.Checks.Rules.Where(r => r.Findings > 0)
                 .OrderBy(r => r.Rule.Severity)
                 .ThenByDescending(r => r.Findings)
                 .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
@@ -74,12 +74,12 @@ internal static class SummaryTab
             );
         page.Severities(4);
 
-        var idle = result.Checks.Rules.Count(r => r.NotChecked is not null);
+        var idle = view.Result.Checks.Rules.Count(r => r.NotChecked is not null);
         if (idle == 0)
             return;
         page.Heading("Rules that could not look");
         page.Sentence(
-            $"{Counted.Of(idle, "rule", "rules")} of {Counted.Number(result.Checks.Rules.Count)} had nothing to look at, because a column that they need holds nothing or is missing. The tab Columns says which columns these are; nothing is known of what they would have shown."
+            $"{Counted.Of(idle, "rule", "rules")} of {Counted.Number(view.Result.Checks.Rules.Count)} had nothing to look at, because a column that they need holds nothing or is missing. The tab Columns says which columns these are; nothing is known of what they would have shown."
         );
     }
 
@@ -102,14 +102,14 @@ internal static class SummaryTab
         page.Row("not in this run", rounding.Cell(accepted.Count(AcceptedState.NotFound)));
     }
 
-    private static void AddMeasure(Page page, Measure measure, RunResult result)
+    private static void AddMeasure(Page page, Measure measure, ResultView view)
     {
         var title = Titles.GetValueOrDefault(measure.Id) ?? JourneyMeasures.Find(measure.Id)!.Title;
         var target =
             measure.Target is not { } t ? "none"
             : measure.Unit == Unit.Percent ? $"{t}%"
             : $"{t} at most";
-        if (result.Published.Of(measure.Figure) is not { } figure)
+        if (view.Published.Of(measure.Figure) is not { } figure)
         {
             page.Row(title, null, null, null, target, $"not computable: {measure.Reason}");
             return;
@@ -124,7 +124,7 @@ internal static class SummaryTab
             measure.Met switch
             {
                 true => "met",
-                false => !result.ShowsCases
+                false => !view.ShowsCases
                     ? "missed"
                     : $"missed: {Counted.Number(measure.Lacking!.Value)} {(measure.Unit == Unit.Percent ? "more needed" : "too many")}",
                 _ => measure.Reason,

@@ -1,48 +1,50 @@
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Monthly;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Publication;
+using DqCheck.Reports.Csv;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
 /// <summary>Waits by group, and below them the cases of more than six weeks, with yellow cells for reason and action.</summary>
 internal static class LongWaitsTab
 {
-    public const string Name = "Over 6 week waits",
+    public const string Name = LongWaitsColumns.Tab,
         Started = "started",
         Waiting = "still waiting";
 
     /// <summary>Titles of columns by which next month's run finds what was typed.</summary>
-    public const string Reason = "Reason",
-        Action = "Action",
-        LineKey = "Line key";
+    public const string Reason = LongWaitsColumns.Reason,
+        Action = LongWaitsColumns.Action,
+        LineKey = LongWaitsColumns.LineKey;
 
     private const int ReasonColumn = 11;
 
-    public static void Add(Book workbook, RunResult result, MonthlyResult monthly)
+    public static void Add(Book workbook, ResultView view, MonthlyResult monthly)
     {
         if (
             CaseTab.Add(
                 workbook,
-                result,
+                view,
                 Name,
-                Block(result, monthly.Waits),
+                Block(view, monthly.Waits),
                 [
-                    ("Client", 16),
-                    ("State", 22),
-                    ("Days waited", 12),
+                    (LongWaitsColumns.Client, 16),
+                    (LongWaitsColumns.State, 22),
+                    (LongWaitsColumns.DaysWaited, 12),
                     ("Referred", 12),
                     ("Treatment start", 12),
                     ("Substance group", 22),
                     ("Client group", 14),
-                    ("Agency", 12),
-                    ("Episode", 12),
+                    (LongWaitsColumns.Agency, 12),
+                    (LongWaitsColumns.Episode, 12),
                     ("Intervention referred", 13),
                     (Reason, 36),
                     (Action, 36),
                     ("First appointment offered", 13),
                     ("Referral source", 24),
-                    .. NoteColumns.OfPeople(result),
+                    .. NoteColumns.OfPeople(view),
                     (LineKey, 20),
                 ]
             )
@@ -67,7 +69,7 @@ internal static class LongWaitsTab
                 typed?.Action,
                 MonthlyTabs.Date(journey.First?.Offered),
                 monthly.Young.SourceOf(journey),
-                .. NoteColumns.CellsOfPeople(result, wait.Key.Client, wait.Key.Episode),
+                .. NoteColumns.CellsOfPeople(view, wait.Key.Client, wait.Key.Episode),
                 wait.Key.Line,
             ]);
             tab.Colour(ReasonColumn, Look.Input);
@@ -79,25 +81,25 @@ internal static class LongWaitsTab
         MonthlyTabs.SayWhatIsLeft(
             tab,
             monthly.Waits.Cases.Count,
-            $"{Outputs.FileName(result, OutputFormat.Csv)} holds them as WAIT-42 and STILL-WAITING"
+            $"{view.NameOf(CsvOutput.Findings)} holds them as WAIT-42 and STILL-WAITING"
         );
         tab.Finish(printed: 12);
     }
 
-    private static CountBlock Block(RunResult result, LongWaits waits)
+    private static CountBlock Block(ResultView view, LongWaits waits)
     {
-        var (standards, rounding) = (result.Journeys.Standards, result.Rounding);
+        var (standards, rounding) = (view.Result.Journeys.Standards, view.Rounding);
         return new(
             [
-                $"First waits of those who started treatment in the rolling twelve months to {MonthlyTabs.AsOf(result)}, and of those who still wait on that day. Over 6 weeks is more than {standards.LongWaitDays} days.",
-                .. result.ShowsCases
+                $"First waits of those who started treatment in the rolling twelve months to {MonthlyTabs.AsOf(view)}, and of those who still wait on that day. Over 6 weeks is more than {standards.LongWaitDays} days.",
+                .. view.ShowsCases
                     ?
                     [
                         "Type why, and what is done about it, into the yellow cells: --carry takes them into next month's workbook by the line key.",
                     ]
                     : Array.Empty<string>(),
                 .. waits.WhyNot is { } why ? [$"Not known: {why}."]
-                : Supply.Of(result.Journeys, Needs.Waits).Note is { Length: > 0 } note ? [$"Something is not known: {note}."]
+                : Supply.Of(view.Result.Journeys, Needs.Waits).Note is { Length: > 0 } note ? [$"Something is not known: {note}."]
                 : Array.Empty<string>(),
             ],
             [

@@ -1,5 +1,6 @@
 using DqCheck.Measures;
 using DqCheck.Monthly;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Publication;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
@@ -10,13 +11,13 @@ namespace DqCheck.Reports.Workbooks.Monthly;
 /// </summary>
 internal static class OverTimeTab
 {
-    public const string Name = "Over time",
-        Month = "Month";
+    public const string Name = OverTimeColumns.Tab,
+        Month = OverTimeColumns.Month;
 
     /// <summary>Titles of the figures that a later workbook takes over, each followed by "of" and its percentage.</summary>
-    public const string Load = "Rows that load",
-        DataQuality = "Valid items",
-        TopReview = "Review TOPs in time";
+    public const string Load = OverTimeColumns.Load,
+        DataQuality = OverTimeColumns.DataQuality,
+        TopReview = OverTimeColumns.TopReview;
 
     private static readonly string[] Titles =
     [
@@ -89,10 +90,7 @@ internal static class OverTimeTab
     /// <summary>Title of the column of a percentage.</summary>
     private static string Percent(string title) => $"{title}, %";
 
-    /// <summary>Title of the column of a denominator.</summary>
-    public static string Of(string title) => $"{title}, of";
-
-    private static string[] Triple(string title) => [title, Of(title), Percent(title)];
+    private static string[] Triple(string title) => [title, OverTimeColumns.DenominatorOf(title), Percent(title)];
 
     private static object?[] Cells(Fraction? fraction, Rounding rounding) =>
         fraction is { } f ? [rounding.Cell(f.Numerator), rounding.Cell(f.Denominator), Percentage.Of(rounding, f)] : [null, null, null];

@@ -1,6 +1,7 @@
 using DqCheck.Journeys;
 using DqCheck.Monthly;
 using DqCheck.Records;
+using DqCheck.Reports.Csv;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
@@ -13,14 +14,14 @@ internal static class ReturnsTab
         Back = "re-presented",
         Open = "inside six months";
 
-    public static void Add(Book workbook, RunResult result, MonthlyResult monthly)
+    public static void Add(Book workbook, ResultView view, MonthlyResult monthly)
     {
         if (
             CaseTab.Add(
                 workbook,
-                result,
+                view,
                 Name,
-                Block(result, monthly.Returns),
+                Block(view, monthly.Returns),
                 [
                     ("Client", 16),
                     ("State", 22),
@@ -36,7 +37,7 @@ internal static class ReturnsTab
                     ("Client group", 14),
                     ("Agency", 10),
                     ("Episode", 13),
-                    .. NoteColumns.OfPeople(result),
+                    .. NoteColumns.OfPeople(view),
                     (LongWaitsTab.LineKey, 20),
                 ]
             )
@@ -45,7 +46,7 @@ internal static class ReturnsTab
             return;
         foreach (var completion in monthly.Returns.Cases.Take(MonthlyTabs.MaxRows))
         {
-            var (journey, back, open) = (completion.Journey, completion.Return, completion.Closes > result.Journeys.Today);
+            var (journey, back, open) = (completion.Journey, completion.Return, completion.Closes > view.Result.Journeys.Today);
             tab.Add([
                 completion.Key.Client,
                 back is null ? Open : Back,
@@ -54,7 +55,7 @@ internal static class ReturnsTab
                 MonthlyTabs.Date(back?.Start),
                 back?.Start - journey.End,
                 MonthlyTabs.Date(completion.Closes),
-                open && back is null ? completion.Closes - result.Journeys.Today : null,
+                open && back is null ? completion.Closes - view.Result.Journeys.Today : null,
                 completion.IsInRate ? "yes" : "no: completed later",
                 back is null ? null
                 : back.First is null ? "no"
@@ -63,7 +64,7 @@ internal static class ReturnsTab
                 MonthlyTabs.ClientGroup(journey),
                 completion.Key.Agency,
                 completion.Key.Episode,
-                .. NoteColumns.CellsOfPeople(result, completion.Key.Client, completion.Key.Episode),
+                .. NoteColumns.CellsOfPeople(view, completion.Key.Client, completion.Key.Episode),
                 completion.Key.Line,
             ]);
         }
@@ -76,18 +77,18 @@ internal static class ReturnsTab
         MonthlyTabs.SayWhatIsLeft(
             tab,
             monthly.Returns.Cases.Count,
-            $"{Outputs.FileName(result, OutputFormat.Csv)} holds those who came back as RE-PRESENTED"
+            $"{view.NameOf(CsvOutput.Findings)} holds those who came back as RE-PRESENTED"
         );
         tab.Finish(printed: 10);
     }
 
-    private static CountBlock Block(RunResult result, Returns returns) =>
+    private static CountBlock Block(ResultView view, Returns returns) =>
         new(
             [
-                $"Own provider only: returns to other services are known to NDTMS alone. A return is a later journey of the client, treated or not, that begins within {result.Journeys.Standards.RePresentationMonths} months of the completion.",
+                $"Own provider only: returns to other services are known to NDTMS alone. A return is a later journey of the client, treated or not, that begins within {view.Result.Journeys.Standards.RePresentationMonths} months of the completion.",
                 $"The rate is about completions from {RunDates.Long(Window.DateOf(returns.FirstHalf.From))} to {RunDates.Long(Window.DateOf(returns.FirstHalf.To))}, the first six of the twelve months: all of them have had six months in which to come back. On the day on which they close, a return counts no longer.",
                 .. returns.WhyNot is { } why ? [$"Not known: {why}."]
-                : Supply.Of(result.Journeys, Needs.Journeys).Note is { Length: > 0 } note ? [$"Something is not known: {note}."]
+                : Supply.Of(view.Result.Journeys, Needs.Journeys).Note is { Length: > 0 } note ? [$"Something is not known: {note}."]
                 : Array.Empty<string>(),
             ],
             [
@@ -106,12 +107,12 @@ internal static class ReturnsTab
                     {
                         b.ClientGroup,
                         b.SubstanceGroup,
-                        result.Rounding.Cell(b.Counts.Completions),
-                        result.Rounding.Cell(b.Counts.Returned),
-                        Percentage.Of(result.Rounding, new(b.Counts.Returned, b.Counts.Completions)),
-                        result.Rounding.Cell(b.Counts.Later),
-                        result.Rounding.Cell(b.Counts.LaterReturned),
-                        result.Rounding.Cell(b.Counts.StillOpen),
+                        view.Rounding.Cell(b.Counts.Completions),
+                        view.Rounding.Cell(b.Counts.Returned),
+                        Percentage.Of(view.Rounding, new(b.Counts.Returned, b.Counts.Completions)),
+                        view.Rounding.Cell(b.Counts.Later),
+                        view.Rounding.Cell(b.Counts.LaterReturned),
+                        view.Rounding.Cell(b.Counts.StillOpen),
                     }
                 ),
             ]

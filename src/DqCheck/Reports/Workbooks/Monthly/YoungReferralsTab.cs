@@ -8,15 +8,15 @@ internal static class YoungReferralsTab
 {
     public const string Name = "YP referrals";
 
-    public static void Add(Book workbook, RunResult result, MonthlyResult monthly)
+    public static void Add(Book workbook, ResultView view, MonthlyResult monthly)
     {
         var months = monthly.Months.Names.ToList();
         if (
             CaseTab.Add(
                 workbook,
-                result,
+                view,
                 Name,
-                Block(result, monthly, months),
+                Block(view, monthly, months),
                 [
                     ("Client", 16),
                     ("Outcome", 34),
@@ -33,7 +33,7 @@ internal static class YoungReferralsTab
                     ("Referral source", 22),
                     ("Substance group", 21),
                     ("Closing reason", 22),
-                    .. NoteColumns.OfPeople(result),
+                    .. NoteColumns.OfPeople(view),
                     (LongWaitsTab.LineKey, 20),
                 ]
             )
@@ -61,7 +61,7 @@ internal static class YoungReferralsTab
                 journey.IsOpen ? null
                 : journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent"
                 : monthly.Young.TextOf("DISRSN", journey.Exit.Code),
-                .. NoteColumns.CellsOfPeople(result, referral.Key.Client, referral.Key.Episode),
+                .. NoteColumns.CellsOfPeople(view, referral.Key.Client, referral.Key.Episode),
                 referral.Key.Line,
             ]);
         }
@@ -72,10 +72,10 @@ internal static class YoungReferralsTab
         tab.Finish(printed: 15);
     }
 
-    private static CountBlock Block(RunResult result, MonthlyResult monthly, List<string> months) =>
+    private static CountBlock Block(ResultView view, MonthlyResult monthly, List<string> months) =>
         new(
             [
-                $"Young people referred in the rolling twelve months to {MonthlyTabs.AsOf(result)}, by month of referral; young is under {result.DataSet.DataSet.Setting("adult-age")} on that day. Each row of a kind adds up to all.",
+                $"Young people referred in the rolling twelve months to {MonthlyTabs.AsOf(view)}, by month of referral; young is under {view.Result.DataSet.DataSet.Setting("adult-age")} on that day. Each row of a kind adds up to all.",
                 "Referrals that were never triaged are not in the extract: they stand in the local referral log.",
                 .. monthly.Young.WhyNot is { } why ? [$"Not known: {why}."] : Array.Empty<string>(),
             ],
@@ -83,8 +83,8 @@ internal static class YoungReferralsTab
             [
                 .. monthly.Young.Blocks.Select(b =>
                     new object?[] { b.By, b.Value }
-                        .Concat(b.ByMonth.Select(n => result.Rounding.Cell(n)))
-                        .Append(result.Rounding.Cell(b.ByMonth.Sum()))
+                        .Concat(b.ByMonth.Select(n => view.Rounding.Cell(n)))
+                        .Append(view.Rounding.Cell(b.ByMonth.Sum()))
                         .ToArray()
                 ),
             ]
