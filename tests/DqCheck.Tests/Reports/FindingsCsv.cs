@@ -1,4 +1,3 @@
-using DqCheck.Findings;
 using DqCheck.Reports.Csv;
 using DqCheck.Tables;
 

@@ -1,4 +1,3 @@
-using DqCheck.Monthly;
 using DqCheck.PreviousWorkbooks;
 using DqCheck.Reports.Csv;
 using DqCheck.Reports.Json;
