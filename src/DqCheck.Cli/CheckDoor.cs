@@ -3,11 +3,12 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using DqCheck.Contracts;
 using DqCheck.Publication;
+using DqCheck.Reports;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Cli;
 
-/// <summary><c>dqcheck check</c>: builds a request, runs it, prints the summary.</summary>
+/// <summary><c>dqcheck check</c>: checks as asked, writes the outputs, prints the summary.</summary>
 internal static class CheckDoor
 {
     private static readonly string[] FailWords = ["reject", "error", "warning", "target", "never"];
@@ -80,8 +81,8 @@ internal static class CheckDoor
         };
         Option<OutputFormat[]?> formats = new("--formats")
         {
-            Description = "What to write, separated by commas: xlsx, json, csv. Default: all.",
-            HelpName = "xlsx,json,csv",
+            Description = $"What to write, separated by commas: {OutputFormats.Ids(", ")}. Default: all.",
+            HelpName = OutputFormats.Ids(","),
             CustomParser = ReadFormats,
         };
         Option<string> audience = new("--audience")
@@ -150,25 +151,31 @@ internal static class CheckDoor
                                 Accepted = parsed.GetValue(accepted),
                                 People = parsed.GetValue(people),
                                 Carry = parsed.GetValue(carry),
+                            };
+                            var options = new OutputOptions
+                            {
+                                Folder = parsed.GetValue(folder),
+                                Formats = parsed.GetValue(formats) is { Length: > 0 } chosen ? chosen : OutputFormats.All,
+                                Audience = parsed.GetValue(audience) == "commissioner" ? Audience.Commissioner : Audience.Provider,
                                 Split = parsed.GetValue(split) switch
                                 {
                                     "keyworker" => SplitBy.Keyworker,
                                     "team" => SplitBy.Team,
                                     _ => null,
                                 },
-                                Audience = parsed.GetValue(audience) == "commissioner" ? Audience.Commissioner : Audience.Provider,
-                                Out = parsed.GetValue(folder),
-                                Formats = parsed.GetValue(formats) is { Length: > 0 } chosen ? chosen : Enum.GetValues<OutputFormat>(),
                             };
+                            options.Validate(request);
                             using var progress = new Progress(error, show: !parsed.GetValue(noProgress) && !parsed.GetValue(quiet));
                             var result = DqRun.Run(request, progress.Add, cancel);
+                            var view = new ResultView(result, options.Audience);
+                            Outputs.Write(view, options, cancel);
                             progress.Dispose();
                             foreach (var extract in result.Unread)
                                 error.WriteLine($"{extract.File}: {extract.Error}");
                             if (parsed.GetValue(quiet))
-                                output.WriteLine(result.Verdict.Sentence);
+                                output.WriteLine(view.VerdictSentence);
                             else
-                                Summary.Print(result, request, output);
+                                Summary.Print(view, options, output);
                             return Code(result, parsed.GetValue(failOn)!);
                         }
                     )
@@ -210,10 +217,10 @@ internal static class CheckDoor
         List<OutputFormat> formats = [];
         foreach (var word in result.Tokens.SelectMany(t => t.Value.Split(',')))
         {
-            if (Enum.TryParse<OutputFormat>(word, ignoreCase: true, out var format) && Enum.IsDefined(format) && !word.Any(char.IsDigit))
+            if (OutputFormats.Find(word) is { } format)
                 formats.Add(format);
             else
-                result.AddError($"“{word}” is no format; there are xlsx, json and csv.");
+                result.AddError($"“{word}” is no format; there are {OutputFormats.Ids(", ", last: " and ")}.");
         }
 
         return [.. formats];

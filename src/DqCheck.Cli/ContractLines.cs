@@ -1,6 +1,7 @@
 using System.Globalization;
 using DqCheck.Contracts;
 using DqCheck.Measures;
+using DqCheck.Reports;
 using DqCheck.Reports.Workbooks;
 using Spectre.Console;
 
@@ -9,7 +10,7 @@ namespace DqCheck.Cli;
 /// <summary>What the summary says of a contract: how many indicators stand how, and those that have a target.</summary>
 internal static class ContractLines
 {
-    public static void Print(ContractResult result, RunResult run, IAnsiConsole console, TextWriter output)
+    public static void Print(ContractResult result, ResultView view, IAnsiConsole console, TextWriter output)
     {
         output.WriteLine(
             $"{result.Contract.Title}: {string.Join(", ", result.Indicators.CountBy(i => i.Status).OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Value} {s.Key}")))}."
@@ -19,17 +20,17 @@ internal static class ContractLines
             return;
         var table = new Table()
             .Border(TableBorder.Simple)
-            .AddColumns("No.", "Indicator", "Value", "Target", "", run.ShowsCases ? "To do" : "");
+            .AddColumns("No.", "Indicator", "Value", "Target", "", view.ShowsCases ? "To do" : "");
         foreach (var indicator in judged)
         {
             var line = indicator.Indicator;
             table.AddRow(
                 line.Number.EscapeMarkup(),
                 line.Title.EscapeMarkup(),
-                run.Published.Of(indicator.Figure)!.ToString().EscapeMarkup(),
+                view.Published.Of(indicator.Figure)!.ToString().EscapeMarkup(),
                 (line.TargetText + (indicator.Figure!.Unit == Unit.Percent ? "%" : "")).EscapeMarkup(),
                 indicator.Status == IndicatorResult.Met ? "[green]met[/]" : "[red]missed[/]",
-                run.ShowsCases ? ComplianceTab.ToDo(indicator) : ""
+                view.ShowsCases ? ComplianceTab.ToDo(indicator) : ""
             );
         }
 

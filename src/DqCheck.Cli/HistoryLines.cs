@@ -1,4 +1,5 @@
 using DqCheck.History;
+using DqCheck.Reports;
 
 namespace DqCheck.Cli;
 
@@ -7,22 +8,22 @@ internal static class HistoryLines
 {
     private const int MaxNamed = 10;
 
-    public static void Print(RunResult result, TextWriter output)
+    public static void Print(ResultView view, TextWriter output)
     {
-        var rounding = result.Rounding;
-        if (result.Changes is { } changes)
+        var rounding = view.Rounding;
+        if (view.Result.Changes is { } changes)
         {
             output.WriteLine(
                 $"Since {changes.Since}: {rounding.Words(changes.New)} new, {rounding.Words(changes.StillOpen)} still open, {rounding.Words(changes.Fixed)} fixed, {rounding.Words(changes.NotCheckable)} no longer checkable."
             );
         }
 
-        if (result.Accepted is not { } accepted)
+        if (view.Result.Accepted is not { } accepted)
             return;
         output.WriteLine(
             $"{accepted.File}: {rounding.Words(accepted.Count(AcceptedState.Standing), "finding is", "findings are")} accepted, {rounding.Words(accepted.Count(AcceptedState.Expired))} expired, {rounding.Words(accepted.Count(AcceptedState.NotFound))} not in this run."
         );
-        if (!result.ShowsCases)
+        if (!view.ShowsCases)
             return;
         var named = accepted.Lines.Where(l => l.State != AcceptedState.Standing).ToList();
         foreach (var line in named.Take(MaxNamed))

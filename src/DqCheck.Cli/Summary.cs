@@ -13,65 +13,63 @@ internal static class Summary
 {
     private const int MaxRules = 20;
 
-    public static void Print(RunResult result, RunRequest request, TextWriter output)
+    public static void Print(ResultView view, OutputOptions options, TextWriter output)
     {
-        output.WriteLine(result.Verdict.Sentence);
+        output.WriteLine(view.VerdictSentence);
         output.WriteLine();
-        foreach (var extract in result.Population.Extracts)
+        foreach (var extract in view.Result.Population.Extracts)
         {
             output.WriteLine(
                 extract.Error is null
-                    ? $"{extract.File}: {result.Rounding.Words(extract.Rows, "row", "rows")}, {result.Rounding.Words(extract.RejectedRows)} rejected, {extract.Encoding}, agency {string.Join(", ", extract.Agencies)}"
+                    ? $"{extract.File}: {view.Rounding.Words(extract.Rows, "row", "rows")}, {view.Rounding.Words(extract.RejectedRows)} rejected, {extract.Encoding}, agency {string.Join(", ", extract.Agencies)}"
                     : $"{extract.File}: not read"
             );
         }
 
-        var dataSet = result.DataSet.DataSet;
-        output.WriteLine($"As of {ReadmeTab.AsOf(result.Dates)}.");
+        var dataSet = view.Result.DataSet.DataSet;
+        output.WriteLine($"As of {ReadmeTab.AsOf(view.Result.Dates)}.");
         output.WriteLine(
-            $"{dataSet.Title}, {result.DataSet.Why}; rules {dataSet.Id} {dataSet.Version} (hash {result.Ruleset.Sha256[..12]}) from {result.RulesetFound}."
+            $"{dataSet.Title}, {view.Result.DataSet.Why}; rules {dataSet.Id} {dataSet.Version} (hash {view.Result.Ruleset.Sha256[..12]}) from {view.Result.RulesetFound}."
         );
         output.WriteLine();
 
         var console = Terminal(output);
-        console.Write(Figures(result));
-        foreach (var contract in result.Contracts)
-            ContractLines.Print(contract, result, console, output);
-        var found = result
-            .Checks.Rules.Where(r => r.Findings > 0)
+        console.Write(Figures(view));
+        foreach (var contract in view.Result.Contracts)
+            ContractLines.Print(contract, view, console, output);
+        var found = view
+            .Result.Checks.Rules.Where(r => r.Findings > 0)
             .OrderBy(r => r.Rule.Severity)
             .ThenByDescending(r => r.Findings)
             .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
             .ToList();
         if (found.Count > 0)
-            console.Write(Rules(found, result.Rounding));
+            console.Write(Rules(found, view.Rounding));
         if (found.Count > MaxRules)
             output.WriteLine($"… and {Counted.Of(found.Count - MaxRules, "more rule", "more rules")} with findings: see the workbook.");
-        HistoryLines.Print(result, output);
-        if (!result.ShowsCases)
+        HistoryLines.Print(view, output);
+        if (!view.ShowsCases)
             output.WriteLine("For the commissioner: counts only. What is said here, small numbers hidden, is what the copies say.");
-        if (request.Out is not { } folder)
+        if (options.Folder is not { } folder)
             return;
-        var split = request.Split is { } by
-            ? $", and {Outputs.SplitName(result, $"<{by.ToString().ToLowerInvariant()}>")} for each {by.ToString().ToLowerInvariant()}"
+        var split = options.Split is { } by
+            ? $", and {string.Join(", ", Outputs.SplitNames(view, options.Formats, $"<{by.ToString().ToLowerInvariant()}>"))} for each {by.ToString().ToLowerInvariant()}"
             : "";
-        output.WriteLine(
-            $"Written to {folder}: {string.Join(", ", request.Formats.Distinct().Order().SelectMany(f => Outputs.FileNames(result, f)))}{split}"
-        );
-        if (!result.ShowsCases && Outputs.CasesBeside(result, folder) is { Count: > 0 } cases)
+        output.WriteLine($"Written to {folder}: {string.Join(", ", Outputs.FileNames(view, options.Formats))}{split}");
+        if (!view.ShowsCases && Outputs.CasesBeside(view, folder) is { Count: > 0 } cases)
             output.WriteLine(
                 $"Beside them {(cases.Count == 1 ? "stands" : "stand")} {string.Join(", ", cases)} of a run for the provider, with rows about single people: do not send {(cases.Count == 1 ? "it" : "them")}."
             );
     }
 
-    private static Table Figures(RunResult result)
+    private static Table Figures(ResultView view)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("Figure", "Value", "Target", "");
-        foreach (var measure in result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll))
+        foreach (var measure in view.Result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll))
         {
             table.AddRow(
                 measure.Id,
-                result.Published.Of(measure.Figure) is { } figure
+                view.Published.Of(measure.Figure) is { } figure
                     ? $"{figure}{(measure.Reason.Length > 0 ? $"; {measure.Reason}" : "")}".EscapeMarkup()
                     : $"not computable: {measure.Reason}".EscapeMarkup(),
                 TargetOf(measure),

@@ -4,20 +4,16 @@ using DqCheck.Extracts;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Monthly;
-using DqCheck.Publication;
 using DqCheck.Records;
-using DqCheck.Reports;
-using DqCheck.Reports.Figures;
 using DqCheck.Rulesets;
 
 namespace DqCheck;
 
-/// <summary>A run, from extracts to outputs: read this first.</summary>
+/// <summary>A check, from extracts to its result: read this first. What is written of the result, a <see cref="Reports.ResultView"/> says.</summary>
 internal static class DqRun
 {
-    /// <summary>Checks extracts and writes what was asked for.</summary>
-    /// <exception cref="DqFault">The run could not begin or its outputs not be written; what is wrong with data is in the
-    /// result.</exception>
+    /// <summary>Checks extracts.</summary>
+    /// <exception cref="DqFault">The check could not begin; what is wrong with data is in the result.</exception>
     public static RunResult Run(RunRequest request, Action<int>? rowsRead = null, CancellationToken cancel = default)
     {
         var (folder, found, named) = RulesetFolders.Find(request.Ruleset);
@@ -51,15 +47,9 @@ internal static class DqRun
         var people = beside.CaseloadsIn(population);
         var accepted = beside.AcceptedIn(population, checks, dates.AsOf);
         var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Silent));
-        var rounding = new Rounding(request.Audience);
-        var judged = ContractRun.Of(contracts, journeys, counted, quality, rounding);
         IReadOnlyList<Measure> measures = [.. LoadAndQuality.Of(journeys, quality), .. ofJourneys];
-        var published = PublishedFigures.Of(request.Audience, measures, judged);
-        var result = new RunResult
+        return new()
         {
-            Audience = request.Audience,
-            Rounding = rounding,
-            Published = published,
             Ruleset = rules.Ruleset,
             RulesetFound = rules.Found,
             DataSet = choice,
@@ -72,7 +62,7 @@ internal static class DqRun
             Measures = measures,
             DueNext = due,
             Forecasts = forecasts,
-            Contracts = judged,
+            Contracts = ContractRun.Of(contracts, journeys, counted, quality),
             Monthly = MonthlyResult.Of(contracts, journeys, measures, people, beside.Carried),
             FixFirst = FixFirst.Of(
                 population,
@@ -81,21 +71,11 @@ internal static class DqRun
                 quality.Quality(),
                 choice.DataSet.Setting("data-quality-target")
             ),
-            Verdict = Verdict.Of(
-                population,
-                checks.Findings,
-                measures.First(m => m.Id == "data-quality"),
-                rounding,
-                figure => published.Of(figure)!.ToString("items")
-            ),
+            Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == "data-quality")),
             Changes = beside.ChangesIn(journeys, checks),
             Accepted = accepted,
             People = people,
         };
-
-        if (request.Out is { } outFolder)
-            Outputs.Write(result, outFolder, request.Formats, request.Split, cancel);
-        return result;
     }
 
     /// <summary>

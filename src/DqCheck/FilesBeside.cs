@@ -1,11 +1,9 @@
 using DqCheck.Checks;
 using DqCheck.History;
 using DqCheck.Journeys;
-using DqCheck.Monthly;
 using DqCheck.People;
-using DqCheck.Publication;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Records;
-using DqCheck.Reports.Workbooks.Monthly;
 using DqCheck.Rulesets;
 
 namespace DqCheck;
@@ -22,18 +20,9 @@ internal sealed record FilesBeside(
 )
 {
     /// <summary>Reads them before anything else.</summary>
-    /// <exception cref="DqFault">Options that do not go together, or mistakes in the files, all of them by file and line.</exception>
+    /// <exception cref="DqFault">Mistakes in the files, all of them by file and line.</exception>
     public static FilesBeside Read(RunRequest request)
     {
-        if (request.Split is not null && request.People is null)
-            throw new DqFault(FaultKind.Usage, "--split needs --people: a CSV file with CLIENTID or EPISODID, keyworker and team.");
-        if (request.Split is not null && request.Audience == Audience.Commissioner)
-            throw new DqFault(
-                FaultKind.Usage,
-                "--split goes with --audience provider only: a commissioner's copy holds counts, and none of one keyworker or team."
-            );
-        if (request.Split is not null && !request.Formats.Contains(OutputFormat.Xlsx))
-            throw new DqFault(FaultKind.Usage, "--split writes workbooks: add xlsx to --formats, or leave --formats out.");
         var mistakes = new Mistakes();
         var files = new FilesBeside(
             request.Since is { } since ? EarlierRun.Read(since, mistakes) : null,

@@ -1,8 +1,6 @@
-using DqCheck.Publication;
-
 namespace DqCheck;
 
-/// <summary>What a door asks of a run.</summary>
+/// <summary>What is asked of a check.</summary>
 public sealed record RunRequest
 {
     /// <summary>Paths of the extracts: one population, in this order.</summary>
@@ -33,39 +31,4 @@ public sealed record RunRequest
     /// Last month's workbook, whose reasons and actions are taken over; null: none. Needs a contract with monthly figures.
     /// </summary>
     public string? Carry { get; init; }
-
-    /// <summary>By what further workbooks are written; null: none. Needs <see cref="People"/>.</summary>
-    public SplitBy? Split { get; init; }
-
-    /// <summary>For whom the outputs are written.</summary>
-    public Audience Audience { get; init; }
-
-    /// <summary>Folder for the outputs; null: nothing is written.</summary>
-    public string? Out { get; init; }
-
-    /// <summary>What is written into the folder.</summary>
-    public IReadOnlyList<OutputFormat> Formats { get; init; } = Enum.GetValues<OutputFormat>();
-}
-
-/// <summary>An output file of a run.</summary>
-public enum OutputFormat
-{
-    /// <summary>The exception workbook.</summary>
-    Xlsx,
-
-    /// <summary>The result for programs.</summary>
-    Json,
-
-    /// <summary>All findings.</summary>
-    Csv,
-}
-
-/// <summary>By what workbooks are split.</summary>
-public enum SplitBy
-{
-    /// <summary>One workbook for each keyworker.</summary>
-    Keyworker,
-
-    /// <summary>One workbook for each team.</summary>
-    Team,
 }

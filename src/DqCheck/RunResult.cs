@@ -7,14 +7,12 @@ using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Monthly;
 using DqCheck.People;
-using DqCheck.Publication;
 using DqCheck.Records;
-using DqCheck.Reports.Figures;
 using DqCheck.Rulesets;
 
 namespace DqCheck;
 
-/// <summary>Everything that a run found; the outputs are written from it.</summary>
+/// <summary>Everything that a check found, exact: what an audience may see of it, a view says.</summary>
 internal sealed class RunResult
 {
     public required Ruleset Ruleset { get; init; }
@@ -62,25 +60,8 @@ internal sealed class RunResult
     /// <summary>Keyworkers and teams; null where no file was given.</summary>
     public Caseloads? People { get; init; }
 
-    /// <summary>For whom the outputs are.</summary>
-    public Audience Audience { get; init; }
-
-    /// <summary>Whether the audience sees rows about single people.</summary>
-    public bool ShowsCases => Audience == Audience.Provider;
-
-    /// <summary>What the audience sees of counts in tables of activity.</summary>
-    public required Rounding Rounding { get; init; }
-
-    /// <summary>What the audience sees of figures in compliance tables.</summary>
-    public required PublishedFigures Published { get; init; }
-
     /// <summary>Version of the program.</summary>
     public static string Version { get; } = typeof(RunResult).Assembly.GetName().Version!.ToString(3);
-
-    /// <summary>Name of the outputs: that of the first extract, and how many more.</summary>
-    public string OutputName =>
-        Path.GetFileNameWithoutExtension(Population.Extracts[0].File)
-        + (Population.Extracts.Count > 1 ? $"-and-{Population.Extracts.Count - 1}-more" : "");
 
     /// <summary>Number of journeys; null where there is no as-of date.</summary>
     public int? JourneyCount => Dates.AsOf is null ? null : Journeys.All.Count;

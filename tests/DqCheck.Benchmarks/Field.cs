@@ -1,4 +1,7 @@
 using DqCheck.Benchmarks.Contestants;
+using DqCheck.Reports.Csv;
+using DqCheck.Reports.Json;
+using DqCheck.Reports.Workbooks;
 
 namespace DqCheck.Benchmarks;
 
@@ -63,8 +66,8 @@ internal sealed class Field(string program, string beforehand)
             "read" => DqCheckReading.Read(extracts),
             "fields" => DqCheckReading.Check(extracts, onRows: false),
             "fields-on-rows" => DqCheckReading.Check(extracts, onRows: true),
-            "everything" => DqCheckRun.Run(extracts, OutputFormat.Json, OutputFormat.Csv),
-            "workbook" => DqCheckRun.Run(extracts, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Xlsx),
+            "everything" => DqCheckRun.Run(extracts, JsonOutput.Format, CsvOutput.Format),
+            "workbook" => DqCheckRun.Run(extracts, JsonOutput.Format, CsvOutput.Format, XlsxOutput.Format),
             "one-rule-for-each" => OneRuleForEach.Run(extracts[0]),
 #if !NATIVE
             "duckdb" => DuckCounts.Run(extracts[0]),

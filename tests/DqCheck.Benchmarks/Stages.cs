@@ -5,7 +5,6 @@ using DqCheck.Contracts;
 using DqCheck.Extracts;
 using DqCheck.Journeys;
 using DqCheck.Measures;
-using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -33,7 +32,7 @@ internal static class Stages
         Time("due next", () => DueNext.Of(journeys));
         Time("forecasts", () => Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)));
         var counted = Time("contracts, counting", () => IndicatorCounts.Of(contracts, journeys));
-        Time("contracts, judging", () => ContractRun.Of(contracts, journeys, counted, quality, new(Audience.Provider)));
+        Time("contracts, judging", () => ContractRun.Of(contracts, journeys, counted, quality));
         Time("fix first", () => FixFirst.Of(population, checks, null, quality.Quality(), dataSet.Setting("data-quality-target")));
         Console.WriteLine($"{"peak", -20} {Peak.Kilobytes / 1024, 7} MB");
     }

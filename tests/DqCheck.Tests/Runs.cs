@@ -1,6 +1,9 @@
 using System.Text;
+using DqCheck.Contracts;
 using DqCheck.Extracts;
 using DqCheck.Findings;
+using DqCheck.Publication;
+using DqCheck.Reports;
 
 namespace DqCheck.Tests;
 
@@ -22,6 +25,26 @@ internal static class Runs
     }
 
     public static RunResult Of(string text) => Of(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Checks, and writes what the options say; the view from which that was written.</summary>
+    public static ResultView Write(
+        RunRequest request,
+        OutputOptions options,
+        Action<int>? rowsRead = null,
+        CancellationToken cancel = default
+    )
+    {
+        options.Validate(request);
+        var view = new ResultView(DqRun.Run(request, rowsRead, cancel), options.Audience);
+        Outputs.Write(view, options, cancel);
+        return view;
+    }
+
+    /// <summary>The verdict in words, as the provider reads it.</summary>
+    public static string Sentence(this RunResult result) => new ResultView(result, Audience.Provider).VerdictSentence;
+
+    /// <summary>Why an indicator stands as it does, in words, as the provider reads it.</summary>
+    public static string Reason(this IndicatorResult indicator) => IndicatorReason.For(indicator, new Rounding(Audience.Provider));
 
     public static Extract Extract(this RunResult result) => result.Population.Extracts[0];
 

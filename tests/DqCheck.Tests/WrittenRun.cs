@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClosedXML.Excel;
+using DqCheck.Reports;
 using DqCheck.Tables;
 
 namespace DqCheck.Tests;
@@ -11,39 +12,46 @@ internal sealed class WrittenRun : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public WrittenRun(string text, string file = BaseExtract.FileName, Func<RunRequest, RunRequest>? with = null)
+    public WrittenRun(
+        string text,
+        string file = BaseExtract.FileName,
+        Func<RunRequest, RunRequest>? with = null,
+        Func<OutputOptions, OutputOptions>? written = null
+    )
     {
         var request = new RunRequest
         {
             Extracts = [_folder.Write(file, text)],
             Ruleset = Repository.Rulesets,
             AsOf = file == Earlier ? new(2014, 4, 29) : BaseExtract.AsOf,
-            Out = _folder.Path,
         };
-        Result = DqRun.Run(with?.Invoke(request) ?? request);
+        var options = new OutputOptions { Folder = _folder.Path };
+        View = Runs.Write(with?.Invoke(request) ?? request, written?.Invoke(options) ?? options);
     }
 
-    public RunResult Result { get; }
+    public ResultView View { get; }
 
-    public string FindingsFile => _folder.File(Result.OutputName + ".findings.csv");
+    public RunResult Result => View.Result;
+
+    public string FindingsFile => _folder.File(View.OutputName + ".findings.csv");
 
     public IReadOnlyList<TableRow> Findings => Table.Read(FindingsFile).Rows;
 
-    public JsonElement Json => JsonDocument.Parse(File.ReadAllBytes(_folder.File(Result.OutputName + ".dqcheck.json"))).RootElement;
+    public JsonElement Json => JsonDocument.Parse(File.ReadAllBytes(_folder.File(View.OutputName + ".dqcheck.json"))).RootElement;
 
     public IEnumerable<string> Workbooks =>
         Directory.EnumerateFiles(_folder.Path, "*.xlsx").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
 
     public string Fingerprint(string rule) => Findings.Single(r => r["rule"] == rule)["fingerprint"];
 
-    public string DueFile => _folder.File(Result.OutputName + ".due.csv");
+    public string DueFile => _folder.File(View.OutputName + ".due.csv");
 
-    public string JsonText => File.ReadAllText(_folder.File(Result.OutputName + ".dqcheck.json"));
+    public string JsonText => File.ReadAllText(_folder.File(View.OutputName + ".dqcheck.json"));
 
     /// <summary>Rows of the counts that stand above the header of a tab, each by the titles of their own columns.</summary>
     public IReadOnlyList<Dictionary<string, string>> Block(string name, string firstTitle)
     {
-        using var book = new XLWorkbook(_folder.File(Result.OutputName + ".dqcheck.xlsx"));
+        using var book = new XLWorkbook(_folder.File(View.OutputName + ".dqcheck.xlsx"));
         var sheet = book.Worksheet(name);
         var header = sheet.RowsUsed().First(r => r.Cell(1).GetString() == firstTitle);
         var titles = header.CellsUsed().ToDictionary(c => c.Address.ColumnNumber, c => c.GetString());
@@ -56,7 +64,7 @@ internal sealed class WrittenRun : IDisposable
     /// <summary>Rows of a tab below its header, each by the titles of its columns; null where there is no such tab.</summary>
     public IReadOnlyList<Dictionary<string, string>>? Tab(string name, string? workbook = null)
     {
-        using var book = new XLWorkbook(_folder.File(workbook ?? Result.OutputName + ".dqcheck.xlsx"));
+        using var book = new XLWorkbook(_folder.File(workbook ?? View.OutputName + ".dqcheck.xlsx"));
         if (!book.TryGetWorksheet(name, out var sheet))
             return null;
         var header = sheet.AutoFilter.IsEnabled ? sheet.AutoFilter.Range.FirstRow().RowNumber() : 1;

@@ -1,6 +1,5 @@
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
-using DqCheck.Worker.Watch;
 
 namespace DqCheck.Worker.Claims;
 

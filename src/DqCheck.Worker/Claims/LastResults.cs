@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using DqCheck.Reports.Workbooks;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 
@@ -48,7 +49,7 @@ internal sealed class LastResults(WorkerSettings settings)
 
     /// <summary>The workbook of a result, in which people may have typed since.</summary>
     public string WorkbookOf(ResultRecord record) =>
-        Path.Combine(ResultFolders.Of(settings, record), Path.GetFileNameWithoutExtension(record.Extract) + ".dqcheck.xlsx");
+        Path.Combine(ResultFolders.Of(settings, record), Path.GetFileNameWithoutExtension(record.Extract) + XlsxOutput.Workbook.Ending);
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

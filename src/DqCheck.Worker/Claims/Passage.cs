@@ -1,4 +1,3 @@
-using DqCheck.Worker.Checks;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 

@@ -6,7 +6,6 @@ using DqCheck.Records;
 using DqCheck.Reports;
 using DqCheck.Reports.Csv;
 using DqCheck.Rulesets;
-using DqCheck.Worker.Checks;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 
@@ -66,19 +65,21 @@ internal sealed class ToOutputs(WorkerSettings settings, Halt halt, TimeProvider
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
         try
         {
-            var (result, series, request) = new Comparison(_last).Run(profile, extract.FullName, claim.Out, claim.ClearOut, either.Token);
+            var (result, series) = new Comparison(_last).Run(profile, extract.FullName, either.Token);
             if (result.Population.Extracts[0].Error is { } error)
                 return Fail(claim, error);
-            var isForProvider = request.Audience == Audience.Provider;
-            return Record(claim, Outcome.Done, result.Verdict.Sentence) with
+            var view = new ResultView(result, profile.Settings.Audience);
+            claim.ClearOut();
+            Outputs.Write(view, profile.Outputs(claim.Out), either.Token);
+            return Record(claim, Outcome.Done, view.VerdictSentence) with
             {
                 Series = series,
                 AsOf = result.Dates.AsOf,
                 ReadyToSend = result.Verdict.IsReady,
-                Findings = isForProvider
+                Findings = view.ShowsCases
                     ? [.. Enum.GetValues<Severity>().Order().Select(s => result.Checks.Findings.Count(f => f.Rule.Severity == s))]
                     : [],
-                FindingsFile = KeepFindings(claim, profile, result, request, either.Token),
+                FindingsFile = KeepFindings(claim, view, profile.Settings.Formats, either.Token),
             };
         }
         catch (DqFault fault) when (fault.Kind is not FaultKind.Output)
@@ -97,15 +98,12 @@ internal sealed class ToOutputs(WorkerSettings settings, Halt halt, TimeProvider
     }
 
     /// <summary>The findings with which next month's are compared: those of the provider, whatever the outputs are.</summary>
-    private static string KeepFindings(Claim claim, ProfileInUse profile, RunResult result, RunRequest request, CancellationToken cancel)
+    private static string KeepFindings(Claim claim, ResultView view, IReadOnlyList<OutputFormat> written, CancellationToken cancel)
     {
-        if (request.Audience == Audience.Provider && request.Formats.Contains(OutputFormat.Csv))
-            return Outputs.FileName(result, OutputFormat.Csv);
-        var full =
-            request.Audience == Audience.Provider
-                ? result
-                : DqRun.Run(request with { Audience = Audience.Provider, Out = null }, profile.Rules, null, cancel);
-        OwnerOnly.Write(Path.Combine(claim.Out, ResultFolders.Kept, "findings.csv"), stream => FindingsCsv.Write(full, stream, cancel));
+        if (view.ShowsCases && written.Contains(CsvOutput.Format))
+            return view.NameOf(CsvOutput.Findings);
+        var provider = new ResultView(view.Result, Audience.Provider);
+        OwnerOnly.Write(Path.Combine(claim.Out, ResultFolders.Kept, "findings.csv"), stream => FindingsCsv.Write(provider, stream, cancel));
         return ResultFolders.Kept + "/findings.csv";
     }
 

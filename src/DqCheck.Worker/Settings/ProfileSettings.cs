@@ -1,4 +1,5 @@
 using DqCheck.Publication;
+using DqCheck.Reports;
 
 namespace DqCheck.Worker.Settings;
 
@@ -17,7 +18,7 @@ internal sealed record ProfileSettings
     /// <summary>For whom the outputs are.</summary>
     public Audience Audience { get; init; }
 
-    public IReadOnlyList<OutputFormat> Formats { get; init; } = Enum.GetValues<OutputFormat>();
+    public IReadOnlyList<OutputFormat> Formats { get; init; } = OutputFormats.All;
 
     /// <summary>The <c>people.csv</c>; null: none.</summary>
     public string? People { get; init; }

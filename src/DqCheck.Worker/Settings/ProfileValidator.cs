@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DqCheck.Worker.Checks;
 using FluentValidation;
 
 namespace DqCheck.Worker.Settings;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DqCheck.Publication;
+using DqCheck.Reports;
 using Microsoft.Extensions.Configuration;
 
 namespace DqCheck.Worker.Settings;
@@ -65,10 +66,8 @@ internal sealed class SettingsReader
         var key = $"Profiles:{name}";
         _known.Add(key);
         var formats = List($"{key}:Formats");
-        foreach (var word in formats.Where(f => Format(f) is null))
-            _mistakes.Add(
-                $"{key}:Formats: “{word}” is no format; there are {string.Join(", ", Enum.GetNames<OutputFormat>()).ToLowerInvariant()}."
-            );
+        foreach (var word in formats.Where(f => OutputFormats.Find(f) is null))
+            _mistakes.Add($"{key}:Formats: “{word}” is no format; there are {OutputFormats.Ids(", ")}.");
         return new()
         {
             Name = name.ToLowerInvariant(),
@@ -78,15 +77,11 @@ internal sealed class SettingsReader
                 Word($"{key}:Audience", "provider", "provider", "commissioner") == "commissioner"
                     ? Audience.Commissioner
                     : Audience.Provider,
-            Formats =
-                formats.Count == 0 ? Enum.GetValues<OutputFormat>() : [.. formats.Select(Format).OfType<OutputFormat>().Distinct().Order()],
+            Formats = formats.Count == 0 ? OutputFormats.All : [.. OutputFormats.All.Where(formats.Select(OutputFormats.Find).Contains)],
             People = Text($"{key}:People") is { } people ? Path.GetFullPath(people, root) : null,
             Accepted = Text($"{key}:Accepted") is { } accepted ? Path.GetFullPath(accepted, root) : null,
         };
     }
-
-    private static OutputFormat? Format(string word) =>
-        Enum.TryParse<OutputFormat>(word, ignoreCase: true, out var format) && !word.Any(char.IsDigit) ? format : null;
 
     private string? Text(string key)
     {

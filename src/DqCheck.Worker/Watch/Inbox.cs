@@ -1,4 +1,5 @@
 using DqCheck.Extracts;
+using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 
 namespace DqCheck.Worker.Watch;

@@ -1,4 +1,3 @@
-using DqCheck.Worker.Checks;
 using DqCheck.Worker.Settings;
 
 namespace DqCheck.Worker.Watch;

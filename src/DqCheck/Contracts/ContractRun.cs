@@ -1,6 +1,5 @@
 using DqCheck.Journeys;
 using DqCheck.Measures;
-using DqCheck.Publication;
 using DqCheck.Records;
 
 namespace DqCheck.Contracts;
@@ -8,16 +7,17 @@ namespace DqCheck.Contracts;
 /// <summary>Judges the indicators of contracts on a run.</summary>
 internal sealed class ContractRun
 {
-    private const string NobodyHere = "nobody takes part, so there is nothing to judge";
+    private const string NobodyHere = "nobody takes part, so there is nothing to judge",
+        Provisional = "provisional: completions whose six months are still open can come back";
 
     private readonly JourneySet _journeys;
     private readonly IndicatorCounts _counts;
     private readonly ExtractFigures _extract;
     private readonly IReadOnlyList<string> _agencies;
 
-    private ContractRun(JourneySet journeys, IndicatorCounts counts, DataQuality quality, Rounding rounding)
+    private ContractRun(JourneySet journeys, IndicatorCounts counts, DataQuality quality)
     {
-        (_journeys, _counts, _extract) = (journeys, counts, new(journeys, quality, rounding));
+        (_journeys, _counts, _extract) = (journeys, counts, new(journeys, quality));
         _agencies = journeys.Agencies.Count < 2 ? [] : [.. journeys.Agencies.Select(a => a.Code)];
     }
 
@@ -25,25 +25,23 @@ internal sealed class ContractRun
     /// <param name="journeys">The journeys.</param>
     /// <param name="counts">What journeys bring to the indicators.</param>
     /// <param name="quality">The data items.</param>
-    /// <param name="rounding">What the audience sees of counts that stand in sentences.</param>
     public static IReadOnlyList<ContractResult> Of(
         IReadOnlyList<Contract> contracts,
         JourneySet journeys,
         IndicatorCounts counts,
-        DataQuality quality,
-        Rounding rounding
+        DataQuality quality
     )
     {
         if (contracts.Count == 0)
             return [];
-        var run = new ContractRun(journeys, counts, quality, rounding);
+        var run = new ContractRun(journeys, counts, quality);
         return [.. contracts.Select(c => new ContractResult(c, c.Indicators.OnAllCores(run.Of)))];
     }
 
     private IndicatorResult Of(Indicator indicator)
     {
         if (indicator.Status.Length > 0)
-            return new(indicator, indicator.Status, indicator.Reason, null);
+            return new(indicator, indicator.Status, [], null);
         var count = _counts[indicator];
         var result = Of(indicator, count, null);
         return result with
@@ -74,14 +72,16 @@ internal sealed class ContractRun
 
         var missing = _journeys.NotComputable(agency).Why(indicator.NeedsOf(definition)) ?? definition.Obstacle(_counts.RunOf(indicator));
         if (missing is not null)
-            return Judge(indicator, null, missing);
+            return Judge(indicator, null, new(missing));
         var tally = agency is null ? count!.All : count!.OfAgency(_journeys.Population.Values[_journeys.Population.Agency].Find(agency));
         return Judge(
             indicator,
             tally.Figure,
-            Sentences(
-                tally.IsOpen ? "provisional: completions whose six months are still open can come back" : "",
-                agency is null ? count.Supply.Note : ""
+            new(
+                string.Join(
+                    ". ",
+                    new[] { tally.IsOpen ? Provisional : "", agency is null ? count.Supply.Note : "" }.Where(n => n.Length > 0)
+                )
             )
         ) with
         {
@@ -89,28 +89,28 @@ internal sealed class ContractRun
         };
     }
 
-    private IndicatorResult Judge(Indicator indicator, Figure? figure, string note)
+    private IndicatorResult Judge(Indicator indicator, Figure? figure, IndicatorNote note)
     {
-        var reason = Sentences(note, indicator.Reason);
+        IReadOnlyList<IndicatorNote> notes = note.Text.Length > 0 ? [note] : [];
         if (figure is null)
-            return new(indicator, IndicatorResult.NotComputable, reason, null);
+            return new(indicator, IndicatorResult.NotComputable, notes, null);
+        if (WhyNotJudged(indicator, figure) is { } why)
+            return new(indicator, IndicatorResult.Monitored, [new(why), .. notes], figure);
+        return new(indicator, indicator.IsMet(figure)!.Value ? IndicatorResult.Met : IndicatorResult.Missed, notes, figure);
+    }
+
+    private string? WhyNotJudged(Indicator indicator, Figure figure)
+    {
         if (WhyNotInForce(indicator) is { } early)
-            return new(indicator, IndicatorResult.Monitored, Sentences(early, reason), figure);
+            return early;
         if (indicator.Comparison == Comparison.None)
-            return new(
-                indicator,
-                IndicatorResult.Monitored,
-                Sentences(
-                    indicator.TargetWords is "to be agreed" ? "the target is to be agreed"
-                        : indicator.TargetWords is "baseline" ? "the target follows a baseline"
-                        : "no target is set",
-                    reason
-                ),
-                figure
-            );
-        if (indicator.IsMet(figure) is not { } met)
-            return new(indicator, IndicatorResult.Monitored, Sentences(NobodyHere, reason), figure);
-        return new(indicator, met ? IndicatorResult.Met : IndicatorResult.Missed, reason, figure);
+            return indicator.TargetWords switch
+            {
+                "to be agreed" => "the target is to be agreed",
+                "baseline" => "the target follows a baseline",
+                _ => "no target is set",
+            };
+        return indicator.IsMet(figure) is null ? NobodyHere : null;
     }
 
     private string? WhyNotInForce(Indicator indicator)
@@ -118,13 +118,5 @@ internal sealed class ContractRun
         if (_journeys.AsOf < indicator.ValidFrom)
             return $"in force from {RunDates.Long(indicator.ValidFrom!.Value)}";
         return _journeys.AsOf > indicator.ValidTo ? $"was in force until {RunDates.Long(indicator.ValidTo!.Value)}" : null;
-    }
-
-    private static string Sentences(string first, string second)
-    {
-        if (first.Length == 0)
-            return second;
-        var sentence = char.ToUpperInvariant(first[0]) + first[1..].TrimEnd('.') + ".";
-        return second.Length == 0 ? sentence : $"{sentence} {second}";
     }
 }

@@ -1,12 +1,11 @@
 using DqCheck.Journeys;
 using DqCheck.Measures;
-using DqCheck.Publication;
 using DqCheck.Records;
 
 namespace DqCheck.Contracts;
 
 /// <summary>Figures about rows and data items, for groups of clients: a contract can ask for alcohol and drugs apart.</summary>
-internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality, Rounding rounding)
+internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality)
 {
     /// <summary>Ids of these measures.</summary>
     public static readonly IReadOnlyList<string> Ids = ["load", "load-episodes", "data-quality", "completeness", "clean-episodes"];
@@ -17,20 +16,20 @@ internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality, R
     /// <summary>The figure, and what is to be known of it; or why it cannot be computed.</summary>
     /// <param name="indicator">Measure and groups.</param>
     /// <param name="agency">Code; null: all.</param>
-    public (Figure? Figure, string Note) Of(Indicator indicator, string? agency)
+    public (Figure? Figure, IndicatorNote Note) Of(Indicator indicator, string? agency)
     {
         if (_population.Extracts.All(e => e.Error is not null))
-            return (null, "no extract could be read");
+            return (null, new("no extract could be read"));
         var isLoad = indicator.Measure is "load" or "load-episodes";
         if (
             journeys.NotComputable(agency).WhyNotByGroup(isLoad ? GroupMask.All : indicator.ClientGroup, indicator.SubstanceGroup) is
             { } why
         )
-            return (null, why);
+            return (null, new(why));
         if (isLoad)
             return Load(indicator, agency);
         if (journeys.AsOf is null)
-            return (null, JourneySet.NoAsOf);
+            return (null, new(JourneySet.NoAsOf));
         var groups = indicator is { ClientGroup: GroupMask.All, SubstanceGroup: GroupMask.All }
             ? uint.MaxValue
             : GroupMask.Of(indicator.ClientGroup, indicator.SubstanceGroup, indicator.Settings.ByPrimary);
@@ -44,34 +43,35 @@ internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality, R
                     _ => quality.CleanEpisodes(place, groups),
                 }
             ),
-            groups == uint.MaxValue ? "" : "a client of several groups stands in each"
+            new(groups == uint.MaxValue ? "" : "a client of several groups stands in each")
         );
     }
 
-    private (Figure?, string) Load(Indicator indicator, string? agency)
+    private (Figure?, IndicatorNote) Load(Indicator indicator, string? agency)
     {
         if (indicator.ClientGroup != GroupMask.All)
-            return (null, "rows are not parted by client group");
+            return (null, new("rows are not parted by client group"));
         var isAll = indicator.SubstanceGroup == GroupMask.All;
         if (indicator.Measure == "load-episodes")
         {
             if (!isAll)
-                return (null, "episodes on rejected rows are not parted by substance group");
+                return (null, new("episodes on rejected rows are not parted by substance group"));
             var counts = _population.ByAgency.Where(a => IsOf(a.Key, agency)).Select(a => a.Value).ToList();
-            return (Figure.Share(counts.Sum(c => (long)c.Loaded), counts.Sum(c => (long)c.Episodes)), "");
+            return (Figure.Share(counts.Sum(c => (long)c.Loaded), counts.Sum(c => (long)c.Episodes)), new(""));
         }
 
         if (isAll && agency is null)
-            return (Figure.Share(_population.Extracts.Sum(e => (long)e.AcceptedRows), _population.Extracts.Sum(e => (long)e.Rows)), "");
+            return (
+                Figure.Share(_population.Extracts.Sum(e => (long)e.AcceptedRows), _population.Extracts.Sum(e => (long)e.Rows)),
+                new("")
+            );
         var rows = _population.RowsByDrugs.Where(r => IsOf(r.Key.Agency, agency)).ToList();
         var mask = GroupMask.Of(GroupMask.All, indicator.SubstanceGroup, indicator.Settings.ByPrimary);
         var inGroup = rows.Where(r => isAll || (ClassOf(r.Key).Bit & mask) != 0).ToList();
         var without = rows.Where(r => ClassOf(r.Key).Substance == SubstanceGroup.Unknown).Sum(r => (long)r.Value.Rows);
         return (
             Figure.Share(inGroup.Sum(r => (long)r.Value.Accepted), inGroup.Sum(r => (long)r.Value.Rows)),
-            isAll
-                ? ""
-                : $"by the substances on each row{(without > 0 ? $"; {rounding.Words(without, "row names", "rows name")} none that is known and {(without == 1 && !rounding.IsOn ? "stands" : "stand")} in neither" : "")}"
+            isAll ? new("") : new("by the substances on each row", without)
         );
     }
 

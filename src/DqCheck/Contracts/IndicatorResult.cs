@@ -6,9 +6,9 @@ namespace DqCheck.Contracts;
 /// <summary>How an indicator stands.</summary>
 /// <param name="Indicator">The line.</param>
 /// <param name="Status">met, missed, monitored, not-computable, awaiting-return or external.</param>
-/// <param name="Reason">Why, or what is to be known; may be blank where it is met or missed.</param>
+/// <param name="Notes">Why, or what is to be known, before the reason that its line gives; none of them blank.</param>
 /// <param name="Figure">Null where it is not computed.</param>
-internal sealed record IndicatorResult(Indicator Indicator, string Status, string Reason, Figure? Figure)
+internal sealed record IndicatorResult(Indicator Indicator, string Status, IReadOnlyList<IndicatorNote> Notes, Figure? Figure)
 {
     public const string Met = "met",
         Missed = "missed",

@@ -1,4 +1,5 @@
 using DqCheck.Journeys;
+using DqCheck.PreviousWorkbooks;
 
 namespace DqCheck.Monthly;
 

@@ -2,6 +2,7 @@ using DqCheck.Contracts;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.People;
+using DqCheck.PreviousWorkbooks;
 
 namespace DqCheck.Monthly;
 

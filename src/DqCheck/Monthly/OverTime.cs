@@ -1,6 +1,7 @@
 using DqCheck.Contracts;
 using DqCheck.Journeys;
 using DqCheck.Measures;
+using DqCheck.PreviousWorkbooks;
 
 namespace DqCheck.Monthly;
 

@@ -17,15 +17,15 @@ internal sealed record DueRow(
 )
 {
     /// <summary>In the order of <see cref="DueNext.Items"/>.</summary>
-    public static IEnumerable<DueRow> Of(RunResult result)
+    public static IEnumerable<DueRow> Of(ResultView view)
     {
-        var (population, due) = (result.Population, result.DueNext);
+        var (population, due) = (view.Result.Population, view.Result.DueNext);
         foreach (var item in due.Items)
         {
             var (agency, client, episode) = population.KeyTexts(RecordKind.Episode, item.Journey.StandsOn);
             yield return new(
                 DateOnly.FromDayNumber(item.Day),
-                item.Day - result.Journeys.Today,
+                item.Day - view.Result.Journeys.Today,
                 due.WeekOf(item.Day),
                 item.What,
                 item.Family < 0 ? "" : Families.Names[item.Family],

@@ -1,3 +1,5 @@
+using DqCheck.Reports;
+
 namespace DqCheck.Benchmarks.Contestants;
 
 /// <summary>A whole run of DqCheck as a user has it: all rules, all measures, the contract Southampton, and the outputs.</summary>
@@ -8,15 +10,9 @@ internal static class DqCheckRun
         var folder = Directory.CreateTempSubdirectory("dqcheck-benchmark-");
         try
         {
-            var result = DqRun.Run(
-                new RunRequest
-                {
-                    Extracts = paths,
-                    Contracts = ["southampton"],
-                    Out = folder.FullName,
-                    Formats = formats,
-                }
-            );
+            var result = DqRun.Run(new RunRequest { Extracts = paths, Contracts = ["southampton"] });
+            OutputOptions options = new() { Folder = folder.FullName, Formats = formats };
+            Outputs.Write(new(result, options.Audience), options, default);
             return new()
             {
                 Rows = result.Read.Sum(e => (long)e.Rows),

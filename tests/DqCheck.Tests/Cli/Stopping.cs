@@ -31,9 +31,10 @@ public class Stopping
         {
             Extracts = [folder.Write(BaseExtract.FileName, BaseExtract.Text(Some.Clients(3_000)))],
             Ruleset = Repository.Rulesets,
-            Out = folder.File("out"),
         };
-        Assert.ThrowsAny<OperationCanceledException>(() => DqRun.Run(request, _ => stop.Cancel(), stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            Runs.Write(request, new() { Folder = folder.File("out") }, _ => stop.Cancel(), stop.Token)
+        );
         Assert.False(Directory.Exists(folder.File("out")));
     }
 

@@ -1,3 +1,6 @@
+using DqCheck.Publication;
+using DqCheck.Reports;
+
 namespace DqCheck.Tests.Cli;
 
 /// <summary>Which files a run leaves, and under which names.</summary>
@@ -56,7 +59,7 @@ public class WhatIsWritten
         var path = folder.Write("E.csv", BaseExtract.Text());
         var result = DqRun.Run(new RunRequest { Extracts = [path, path], Ruleset = Repository.Rulesets });
         Assert.Equal((1, 1), (result.Population.Clients.Count, result.Population.Episodes.Count));
-        Assert.Equal("E-and-1-more", result.OutputName);
+        Assert.Equal("E-and-1-more", new ResultView(result, Audience.Provider).OutputName);
         Assert.Equal(0, (await Door.Check(path, path)).Code);
     }
 

@@ -34,7 +34,7 @@ public class JudgedIndicators
     public void Outside_its_days_a_line_is_monitored(string from, string to, string reason)
     {
         var result = Judge(ContractCopy.Line("1", ("target", "99"), ("valid-from", from), ("valid-to", to))).Single();
-        Assert.Equal(("monitored", reason), (result.Status, result.Reason));
+        Assert.Equal(("monitored", reason), (result.Status, result.Reason()));
         Assert.NotNull(result.Figure);
         Assert.Equal(
             "missed",
@@ -46,14 +46,14 @@ public class JudgedIndicators
     public void Without_anybody_there_is_nothing_to_judge() =>
         Assert.Equal(
             ("monitored", "Nobody takes part, so there is nothing to judge."),
-            Judge(ContractCopy.Line("1", ("measure", "top-exit"))).Select(r => (r.Status, r.Reason)).Single()
+            Judge(ContractCopy.Line("1", ("measure", "top-exit"))).Select(r => (r.Status, r.Reason())).Single()
         );
 
     [Fact]
     public void What_cannot_be_computed_names_the_column()
     {
         var result = Judge([ContractCopy.Line("1")], [.. BaseExtract.Columns.Where(c => c != "TOPDATE")]).Single();
-        Assert.Equal(("not-computable", "TOPDATE is not in the header."), (result.Status, result.Reason));
+        Assert.Equal(("not-computable", "TOPDATE is not in the header."), (result.Status, result.Reason()));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class JudgedIndicators
         );
         var results = Run(contract, rows, BaseExtract.Columns);
         Assert.Equal(["1/2", "1/1"], results.Take(2).Select(r => $"{r.Figure!.Numerator}/{r.Figure.Denominator}"));
-        Assert.Contains("1 row names none that is known and stands in neither", results[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("1 row names none that is known and stands in neither", results[0].Reason(), StringComparison.Ordinal);
         Assert.True(results[2].Figure!.Denominator > 0);
     }
 
@@ -94,7 +94,7 @@ public class JudgedIndicators
             .Single();
         Assert.Equal(
             ("not-computable", true),
-            (result.Status, result.Reason.Contains("DRUG1 is not in the header", StringComparison.Ordinal))
+            (result.Status, result.Reason().Contains("DRUG1 is not in the header", StringComparison.Ordinal))
         );
     }
 
@@ -109,7 +109,7 @@ public class JudgedIndicators
                 [.. BaseExtract.Columns.Where(c => c != column)]
             )
             .Single();
-        Assert.Equal(("not-computable", $"{column} is not in the header."), (result.Status, result.Reason));
+        Assert.Equal(("not-computable", $"{column} is not in the header."), (result.Status, result.Reason()));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public class Somerset
     {
         Assert.All(
             Contract.Indicators.Where(i => i.Status is "awaiting-return" or "external" or "not-computable"),
-            i => Assert.Equal((null, true), (i.Figure, i.Reason.Length > 0))
+            i => Assert.Equal((null, true), (i.Figure, i.Reason().Length > 0))
         );
         Assert.All(Contract.Indicators.Where(i => i.Indicator.Class is "B" or "C" or "D" or "E"), i => Assert.Null(i.Figure));
     }

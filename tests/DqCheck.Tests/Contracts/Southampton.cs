@@ -154,7 +154,7 @@ public class Southampton
         );
         Assert.All(
             Contract.Indicators.Where(i => i.Status is "awaiting-return" or "external" or "not-computable"),
-            i => Assert.Equal((null, true), (i.Figure, i.Reason.Length > 0))
+            i => Assert.Equal((null, true), (i.Figure, i.Reason().Length > 0))
         );
         Assert.All(Contract.Indicators.Where(i => i.Status is "met" or "missed" or "monitored"), i => Assert.NotNull(i.Figure));
     }

@@ -52,7 +52,7 @@ public class SouthamptonByHand
     public void What_an_extract_cannot_say_has_no_figure_but_a_reason(string number, string status)
     {
         var result = TreatmentRun.Result.Contracts.Single().Indicators.Single(i => i.Indicator.Number == number);
-        Assert.Equal((status, null, false), (result.Status, result.Figure, result.Reason.Length == 0));
+        Assert.Equal((status, null, false), (result.Status, result.Figure, result.Reason().Length == 0));
     }
 
     [Fact]

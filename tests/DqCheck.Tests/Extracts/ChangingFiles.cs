@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DqCheck.Reports.Json;
 
 namespace DqCheck.Tests.Extracts;
 
@@ -50,7 +51,7 @@ public class ChangingFiles
         var good = folder.Write("good.csv", BaseExtract.Text());
         Assert.DoesNotContain(
             "will be rejected",
-            RunWhileChanging(folder, [good, Big(folder, "K,B,oops")]).Verdict.Sentence,
+            RunWhileChanging(folder, [good, Big(folder, "K,B,oops")]).Sentence(),
             StringComparison.Ordinal
         );
     }
@@ -70,17 +71,16 @@ public class ChangingFiles
             Extracts = extracts,
             Ruleset = Repository.Rulesets,
             AsOf = BaseExtract.AsOf,
-            Out = folder.File("out"),
-            Formats = [OutputFormat.Json],
         };
-        return DqRun.Run(
+        return Runs.Write(
             request,
+            new() { Folder = folder.File("out"), Formats = [JsonOutput.Format] },
             read =>
             {
                 // Behind the few rows of the first extract, the second has begun.
                 if (rows < 500 && (rows += read) >= 500)
                     File.SetLastWriteTimeUtc(extracts[^1], new DateTime(2014, 5, 1, 0, 0, 0, DateTimeKind.Utc));
             }
-        );
+        ).Result;
     }
 }

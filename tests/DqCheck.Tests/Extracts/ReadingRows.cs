@@ -94,7 +94,7 @@ public class ReadingRows
         Assert.DoesNotContain(result.Checks.Findings, f => f.Rule.Severity <= Severity.Error);
         Assert.Equal(100, result.Measure("load").Fraction!.Value.Percent);
         Assert.False(result.Verdict.IsReady);
-        Assert.Contains("here is no data item to judge", result.Verdict.Sentence, StringComparison.Ordinal);
+        Assert.Contains("here is no data item to judge", result.Sentence(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class AcceptedFindings
         using var run = Accepting($"fingerprint,reason,by\n{plain.Fingerprint("SEX-code")},{reason},{by}\n");
         Assert.Equal(["ROUTE-code"], run.Result.FixFirst.Select(l => l.Rule.Id));
         Assert.Equal(plain.Result.Quality.Quality(), run.Result.Quality.Quality());
-        Assert.Equal(plain.Result.Verdict, run.Result.Verdict);
+        Assert.Equal(plain.View.VerdictSentence, run.View.VerdictSentence);
         Assert.Equal(plain.Findings.Count, run.Findings.Count);
         Assert.Equal(plain.Result.Quality.Quality().Numerator + 1, run.Result.FixFirst[^1].After.Numerator);
         var row = Assert.Single(run.Tab("Accepted")!);

@@ -45,7 +45,7 @@ public class ChangesSinceAnEarlierRun
         Assert.Equal(("1", "2014-04-29", first.Fingerprint("SEX-code")), (row["Client"], row["Since"], row["Fingerprint"]));
         var changes = second.Json.GetProperty("changes");
         Assert.Equal([0, 1, 0], new[] { "new", "fixed", "notCheckable" }.Select(n => changes.GetProperty(n).GetInt32()));
-        Assert.Equal(first.Result.OutputName + ".findings.csv", changes.GetProperty("since").GetString());
+        Assert.Equal(first.View.OutputName + ".findings.csv", changes.GetProperty("since").GetString());
     }
 
     [Fact]

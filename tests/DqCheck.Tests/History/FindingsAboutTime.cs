@@ -1,4 +1,5 @@
 using DqCheck.History;
+using DqCheck.Reports.Csv;
 
 namespace DqCheck.Tests.History;
 
@@ -77,15 +78,14 @@ public class FindingsAboutTime
     }
 
     private static RunResult Run(TemporaryFolder folder, string name, string day, Dictionary<string, string> row, string? since) =>
-        DqRun.Run(
+        Runs.Write(
             new RunRequest
             {
                 Extracts = [folder.Write("E.csv", BaseExtract.Text(row))],
                 Ruleset = Repository.Rulesets,
                 AsOf = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
                 Since = since,
-                Out = folder.File(name),
-                Formats = [OutputFormat.Csv],
-            }
-        );
+            },
+            new() { Folder = folder.File(name), Formats = [CsvOutput.Format] }
+        ).Result;
 }

@@ -7,7 +7,6 @@ public partial class FoldersKnowOnlyThoseBefore
 {
     private static readonly string[] Order =
     [
-        "Publication",
         "Tables",
         "Rulesets",
         "Extracts",
@@ -19,8 +18,10 @@ public partial class FoldersKnowOnlyThoseBefore
         "People",
         "Measures",
         "Contracts",
+        "PreviousWorkbooks",
         "Monthly",
         "Samples",
+        "Publication",
         "Reports",
         "Proofs",
     ];
@@ -54,15 +55,50 @@ public partial class FoldersKnowOnlyThoseBefore
         );
 
     [Theory]
+    [InlineData("Settings")]
+    [InlineData("Folders", "Settings")]
+    [InlineData("Claims", "Settings", "Folders")]
+    [InlineData("Watch", "Settings", "Folders", "Claims")]
+    public void A_folder_of_the_worker_uses_only_folders_before_it(string folder, params string[] allowed)
+    {
+        foreach (var file in Sources(folder, "DqCheck.Worker"))
+        {
+            foreach (Match use in WorkerUse().Matches(File.ReadAllText(file)))
+                Assert.True(allowed.Contains(use.Groups[1].Value), $"{Path.GetFileName(file)} in {folder} uses {use.Groups[1].Value}.");
+        }
+    }
+
+    [Theory]
     [InlineData("CsvHelper", "Tables")]
-    [InlineData("ClosedXML", "Reports/Workbooks")]
+    [InlineData("ClosedXML", "PreviousWorkbooks", "Reports/Workbooks")]
     [InlineData("DocumentFormat", "Reports/Workbooks")]
-    public void A_library_is_known_to_one_folder_only(string library, string folder)
+    public void A_library_is_known_only_where_it_is_needed(string library, params string[] folders)
     {
         var users = Sources("").Where(f => Regex.IsMatch(File.ReadAllText(f), $@"^using {library}\b", RegexOptions.Multiline)).ToList();
         Assert.NotEmpty(users);
-        Assert.All(users, f => Assert.StartsWith(Path.Combine(Repository.Root, "src", "DqCheck", folder), f, StringComparison.Ordinal));
+        Assert.All(
+            users,
+            user =>
+                Assert.Contains(
+                    folders,
+                    f =>
+                        user.StartsWith(
+                            Path.Combine(Repository.Root, "src", "DqCheck", f) + Path.DirectorySeparatorChar,
+                            StringComparison.Ordinal
+                        )
+                )
+        );
     }
+
+    [Fact]
+    public void A_check_knows_neither_an_audience_nor_a_report() =>
+        Assert.Equal(
+            [],
+            Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "src", "DqCheck"), "*.cs")
+                .Where(f => Use().Matches(File.ReadAllText(f)).Any(m => m.Groups[1].Value is "Publication" or "Reports"))
+                .Select(Path.GetFileName)
+        );
 
     [Fact]
     public void A_file_holds_no_more_than_250_lines() =>
@@ -82,4 +118,7 @@ public partial class FoldersKnowOnlyThoseBefore
 
     [GeneratedRegex(@"^using DqCheck\.(?<folder>\w+)", RegexOptions.Multiline)]
     private static partial Regex Use();
+
+    [GeneratedRegex(@"^using DqCheck\.Worker\.(\w+)", RegexOptions.Multiline)]
+    private static partial Regex WorkerUse();
 }

@@ -36,7 +36,7 @@ public class AgenciesThatLackColumns
         var indicator = Result.Contracts.Single().Indicators.Single();
         Assert.Equal(
             (2L, true),
-            (indicator.Figure!.Denominator, indicator.Reason.Contains("Without agency N0002", StringComparison.Ordinal))
+            (indicator.Figure!.Denominator, indicator.Reason().Contains("Without agency N0002", StringComparison.Ordinal))
         );
         Assert.Equal(["missed", "not-computable"], indicator.Agencies.Select(a => a.Result.Status));
     }

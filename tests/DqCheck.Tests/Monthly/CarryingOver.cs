@@ -123,7 +123,7 @@ public sealed class CarryingOver : IDisposable
     {
         using var run = new WrittenRun(Story.Text(SomersetMonth.Everything), with: SomersetMonth.Request);
         var path = _folder.File("last month.xlsx");
-        File.Copy(Path.Combine(Path.GetDirectoryName(run.FindingsFile)!, run.Result.OutputName + ".dqcheck.xlsx"), path);
+        File.Copy(Path.Combine(Path.GetDirectoryName(run.FindingsFile)!, run.View.OutputName + ".dqcheck.xlsx"), path);
         SomersetMonth.Type(path, typed.Client, typed.Reason, typed.Action, addedRow);
         return path;
     }

@@ -63,7 +63,7 @@ public sealed class MonthlyWorkbook : IDisposable
     public void Three_native_charts_stand_on_the_first_page_and_show_the_months()
     {
         using var document = SpreadsheetDocument.Open(
-            Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.Result.OutputName + ".dqcheck.xlsx"),
+            Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.View.OutputName + ".dqcheck.xlsx"),
             false
         );
         var book = document.WorkbookPart!;
@@ -89,7 +89,7 @@ public sealed class MonthlyWorkbook : IDisposable
     public void Headers_are_repeated_on_every_printed_page()
     {
         using var document = SpreadsheetDocument.Open(
-            Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.Result.OutputName + ".dqcheck.xlsx"),
+            Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.View.OutputName + ".dqcheck.xlsx"),
             false
         );
         var names = document
@@ -132,7 +132,7 @@ public sealed class MonthlyWorkbook : IDisposable
     {
         using var run = new WrittenRun("\n\n", "unknown.csv", r => SomersetMonth.Request(r) with { AsOf = null });
         Assert.Null(run.Tab("Summary rolling"));
-        using var book = new XLWorkbook(Path.Combine(Path.GetDirectoryName(run.FindingsFile)!, run.Result.OutputName + ".dqcheck.xlsx"));
+        using var book = new XLWorkbook(Path.Combine(Path.GetDirectoryName(run.FindingsFile)!, run.View.OutputName + ".dqcheck.xlsx"));
         Assert.Contains(
             book.Worksheet("Readme").CellsUsed(),
             c => c.GetString().StartsWith("The monthly tabs are left out: there is no as-of date", StringComparison.Ordinal)
@@ -141,5 +141,5 @@ public sealed class MonthlyWorkbook : IDisposable
 
     public void Dispose() => _run.Dispose();
 
-    private XLWorkbook Open() => new(Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.Result.OutputName + ".dqcheck.xlsx"));
+    private XLWorkbook Open() => new(Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.View.OutputName + ".dqcheck.xlsx"));
 }

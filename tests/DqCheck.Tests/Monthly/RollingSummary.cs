@@ -148,10 +148,9 @@ public class RollingSummary
     [Fact]
     public void Teams_of_the_people_file_have_a_line_each()
     {
-        using var run = new WrittenRun(
-            Story.Text(SomersetMonth.Everything),
-            with: r => SomersetMonth.Request(r) with { People = People(r) }
-        );
+        using var folder = new TemporaryFolder();
+        var people = folder.Write("people.csv", "CLIENTID,keyworker,team\n1,Ada,West\n2,Ben,North\n");
+        using var run = new WrittenRun(Story.Text(SomersetMonth.Everything), with: r => SomersetMonth.Request(r) with { People = people });
         Assert.Equal(
             ["North", "West", MonthlyFigures.NoTeam],
             run.Result.Monthly!.Rows.Where(r => r.Line.EachTeam).Select(r => r.Category).Distinct()
@@ -159,12 +158,5 @@ public class RollingSummary
         Assert.Equal(("Jul 2013: 1", "Mar 2014: 1"), (run.Result.Monthly.Months("3", "West"), run.Result.Monthly.Months("3", "North")));
         Assert.Equal(4, run.Result.Monthly.Row("3", MonthlyFigures.NoTeam).Counts!.Rolling);
         Assert.Null(Month.Row("3", "(each team)").Counts);
-    }
-
-    private static string People(RunRequest request)
-    {
-        var path = Path.Combine(request.Out!, "people.csv");
-        File.WriteAllText(path, "CLIENTID,keyworker,team\n1,Ada,West\n2,Ben,North\n");
-        return path;
     }
 }

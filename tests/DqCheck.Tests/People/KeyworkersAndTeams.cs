@@ -42,7 +42,7 @@ public class KeyworkersAndTeams
     public void Split_gives_each_keyworker_a_workbook_of_their_own_findings_only()
     {
         using var run = With("CLIENTID,keyworker,team\n1,Jo/O'Neil,North\n2,jo o neil,North\n4,Al,North\n", SplitBy.Keyworker);
-        var name = run.Result.OutputName;
+        var name = run.View.OutputName;
         Assert.Equal(
             new[] { "Al", "Jo-O-Neil", "jo-o-neil-2", "no-keyworker" }
                 .Select(n => $"{name}.{n}.dqcheck.xlsx")
@@ -70,7 +70,7 @@ public class KeyworkersAndTeams
         using var run = With($"EPISODID,keyworker,team\n11,{one},{team}\n21,{other},{team}\n31,{third},{otherTeam}\n", SplitBy.Team);
         Assert.Equal(
             ["1", "2"],
-            run.Tab("Data quality", $"{run.Result.OutputName}.{team}.dqcheck.xlsx")!.Select(r => r["Client"]).Order(StringComparer.Ordinal)
+            run.Tab("Data quality", $"{run.View.OutputName}.{team}.dqcheck.xlsx")!.Select(r => r["Client"]).Order(StringComparer.Ordinal)
         );
     }
 
@@ -127,6 +127,10 @@ public class KeyworkersAndTeams
     private static WrittenRun With(string people, SplitBy? split = null)
     {
         using var folder = new TemporaryFolder();
-        return new WrittenRun(Extract, with: r => r with { People = folder.Write("people.csv", people), Split = split });
+        return new WrittenRun(
+            Extract,
+            with: r => r with { People = folder.Write("people.csv", people) },
+            written: o => o with { Split = split }
+        );
     }
 }

@@ -36,17 +36,17 @@ public class AnyBytes
             row[column] = cell;
         using var folder = new TemporaryFolder();
         var path = folder.Write("E.csv", BaseExtract.Text(BaseExtract.Row(), row, row).Replace("\0", "", StringComparison.Ordinal));
-        var result = DqRun.Run(
+        var view = Runs.Write(
             new RunRequest
             {
                 Extracts = [path],
                 Ruleset = Repository.Rulesets,
                 AsOf = BaseExtract.AsOf,
-                Out = folder.Path,
-            }
+            },
+            new() { Folder = folder.Path }
         );
-        Assert.Equal(5, result.Extract().Rows);
-        Holds(result);
+        Assert.Equal(5, view.Result.Extract().Rows);
+        Holds(view.Result);
     }
 
     private static void Holds(RunResult result)

@@ -35,20 +35,20 @@ internal sealed class Copies
                     )
             ),
         ];
-        Result = DqRun.Run(
+        var view = Runs.Write(
             new RunRequest
             {
                 Extracts = extracts,
                 Ruleset = Repository.Rulesets,
                 AsOf = new(2014, 4, 30),
                 Contracts = [Repository.Contract("southampton"), Repository.Contract("somerset")],
-                Out = folder.Path,
-                Audience = Audience.Commissioner,
-            }
+            },
+            new() { Folder = folder.Path, Audience = Audience.Commissioner }
         );
-        Json = JsonDocument.Parse(File.ReadAllBytes(folder.File(Result.OutputName + ".dqcheck.json"))).RootElement;
-        Csv = File.ReadAllText(folder.File(Result.OutputName + ".findings.csv"));
-        using var book = new XLWorkbook(folder.File(Result.OutputName + ".dqcheck.xlsx"));
+        Result = view.Result;
+        Json = JsonDocument.Parse(File.ReadAllBytes(folder.File(view.OutputName + ".dqcheck.json"))).RootElement;
+        Csv = File.ReadAllText(folder.File(view.OutputName + ".findings.csv"));
+        using var book = new XLWorkbook(folder.File(view.OutputName + ".dqcheck.xlsx"));
         Cells =
         [
             .. book.Worksheets.SelectMany(sheet =>

@@ -1,4 +1,6 @@
 using DqCheck.Publication;
+using DqCheck.Reports;
+using DqCheck.Reports.Csv;
 using DqCheck.Tables;
 
 namespace DqCheck.Tests.Publication;
@@ -24,9 +26,17 @@ public sealed class BothAudiences : IDisposable
             Contracts = [Repository.Contract("southampton"), Repository.Contract("somerset")],
             Previous = [earlier],
         };
-        DqRun.Run(request with { Extracts = [earlier], Previous = [], AsOf = new(2014, 3, 31), Out = _folder.File("earlier") });
+        Runs.Write(
+            request with
+            {
+                Extracts = [earlier],
+                Previous = [],
+                AsOf = new(2014, 3, 31),
+            },
+            new() { Folder = _folder.File("earlier") }
+        );
         var findings = Path.Combine(_folder.File("earlier"), Path.GetFileNameWithoutExtension(earlier) + ".findings.csv");
-        var first = DqRun.Run(request with { Out = _folder.File("first"), Formats = [OutputFormat.Csv] });
+        var first = Runs.Write(request, new() { Folder = _folder.File("first"), Formats = [CsvOutput.Format] });
         var some = Table
             .Read(Path.Combine(_folder.File("first"), first.OutputName + ".findings.csv"))
             .Rows.Take(7)
@@ -52,19 +62,20 @@ public sealed class BothAudiences : IDisposable
             ),
             Carry = Path.Combine(_folder.File("earlier"), Path.GetFileNameWithoutExtension(earlier) + ".dqcheck.xlsx"),
         };
-        DqRun.Run(request with { Out = _folder.File("provider") });
-        Result = DqRun.Run(request with { Out = _folder.File("commissioner"), Audience = Audience.Commissioner });
+        var provider = Runs.Write(request, new() { Folder = _folder.File("provider") });
+        View = new ResultView(provider.Result, Audience.Commissioner);
+        Outputs.Write(View, new() { Folder = _folder.File("commissioner") }, default);
         (Provider, Commissioner) = (Unpacked.Of(_folder.File("provider")), Unpacked.Of(_folder.File("commissioner")));
         var names = extracts.Append(earlier).Select(LongIds.Of).ToList();
         (Ids, Hidden) = ([.. names.SelectMany(n => n.Ids).Append(Keyworker).Append(Reason)], [.. names.SelectMany(n => n.Hidden)]);
         Fingerprints =
         [
-            .. Table.Read(Path.Combine(_folder.File("provider"), Result.OutputName + ".findings.csv")).Rows.Select(r => r["fingerprint"]),
+            .. Table.Read(Path.Combine(_folder.File("provider"), View.OutputName + ".findings.csv")).Rows.Select(r => r["fingerprint"]),
         ];
         Extracts = [.. extracts.Append(earlier).Select(File.ReadAllText)];
     }
 
-    internal RunResult Result { get; }
+    internal ResultView View { get; }
 
     internal IReadOnlyList<(string Name, string Text)> Provider { get; }
 
@@ -124,7 +135,7 @@ public class NobodyIsNamed(BothAudiences runs) : IClassFixture<BothAudiences>
     public void Only_copies_of_counts_are_written() =>
         Assert.Equal(
             [".dqcheck.json", ".dqcheck.xlsx", ".findings.csv"],
-            runs.Commissioner.Select(p => p.Name.Split('/')[0]).Distinct().Select(n => n[runs.Result.OutputName.Length..])
+            runs.Commissioner.Select(p => p.Name.Split('/')[0]).Distinct().Select(n => n[runs.View.OutputName.Length..])
         );
 
     [Fact]

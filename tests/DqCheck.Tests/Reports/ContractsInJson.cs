@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DqCheck.Reports.Json;
 using DqCheck.Tests.Contracts;
 
 namespace DqCheck.Tests.Reports;
@@ -157,6 +158,7 @@ public class ContractsInJson
     private static WrittenRun Southampton() =>
         new(
             File.ReadAllText(TreatmentRun.Extract),
-            with: r => r with { Contracts = [Repository.Contract("southampton")], Formats = [OutputFormat.Json] }
+            with: r => r with { Contracts = [Repository.Contract("southampton")] },
+            written: o => o with { Formats = [JsonOutput.Format] }
         );
 }

@@ -1,3 +1,4 @@
+using DqCheck.Reports;
 using DqCheck.Tables;
 
 namespace DqCheck.Tests.Reports;
@@ -56,12 +57,12 @@ public class DueList
     }
 
     [Theory]
-    [InlineData(OutputFormat.Csv, true)]
-    [InlineData(OutputFormat.Json, false)]
-    [InlineData(OutputFormat.Xlsx, false)]
-    public void It_is_written_where_CSV_is_asked_for(OutputFormat format, bool isThere)
+    [InlineData("csv", true)]
+    [InlineData("json", false)]
+    [InlineData("xlsx", false)]
+    public void It_is_written_where_CSV_is_asked_for(string format, bool isThere)
     {
-        using var run = new WrittenRun(Story.Text(Started), with: r => r with { Formats = [format] });
+        using var run = new WrittenRun(Story.Text(Started), written: o => o with { Formats = [OutputFormats.Find(format)!] });
         Assert.Equal(isThere, File.Exists(run.DueFile));
     }
 

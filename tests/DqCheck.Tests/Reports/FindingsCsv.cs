@@ -1,4 +1,4 @@
-using DqCheck.Findings;
+using DqCheck.Reports.Csv;
 using DqCheck.Tables;
 
 namespace DqCheck.Tests.Reports;
@@ -64,25 +64,21 @@ public class FindingsCsv
         var extract =
             BaseExtract.Text([.. Some.Clients(900).Select(c => c.With(("SEX", "Q"))), .. one])
             + string.Concat(Enumerable.Repeat("short,row\n", 9_000));
-        var result = DqRun.Run(
+        var view = Runs.Write(
             new RunRequest
             {
                 Extracts = [folder.Write("E.csv", extract)],
                 Ruleset = Repository.Rulesets,
                 AsOf = BaseExtract.AsOf,
-                Out = folder.Path,
-                Formats = [OutputFormat.Csv],
-            }
+            },
+            new() { Folder = folder.Path, Formats = [CsvOutput.Format] }
         );
 
         var rows = Table.Read(folder.File("E.findings.csv")).Rows;
         Assert.Equal(700, rows.Count(r => r["rule"] == "ALCUSE-range"));
         Assert.Equal(9_000, rows.Count(r => r["rule"] == "FIL001"));
         Assert.Equal(rows.Count, rows.Select(r => r["fingerprint"]).Distinct().Count());
-        Assert.Equal(
-            FindingRow.Of(result.Checks.Findings, result.Population).Select(r => r.Fingerprint),
-            rows.Select(r => r["fingerprint"])
-        );
+        Assert.Equal(view.Result.Rows().Select(r => r.Fingerprint), rows.Select(r => r["fingerprint"]));
     }
 
     [Fact]
@@ -164,15 +160,14 @@ public class FindingsCsv
 
     private static string Write(TemporaryFolder folder, string extract)
     {
-        DqRun.Run(
+        Runs.Write(
             new RunRequest
             {
                 Extracts = [folder.Write("E.csv", extract)],
                 Ruleset = Repository.Rulesets,
                 AsOf = BaseExtract.AsOf,
-                Out = folder.Path,
-                Formats = [OutputFormat.Csv],
-            }
+            },
+            new() { Folder = folder.Path, Formats = [CsvOutput.Format] }
         );
         return folder.File("E.findings.csv");
     }

@@ -23,34 +23,38 @@ public class GoldenRuns
         var extract = Directory.EnumerateFiles(golden, "*-TREAT-IN-?.csv").Single();
         using var folder = new TemporaryFolder();
         var contract = Path.Combine(golden, "contract.txt");
-        var result = DqRun.Run(
+        var view = Runs.Write(
             new RunRequest
             {
                 Extracts = [extract],
                 Ruleset = "ndtms-cds-k",
                 Contracts = File.Exists(contract) ? File.ReadAllLines(contract) : [],
-                Out = folder.Path,
-            }
+            },
+            new() { Folder = folder.Path }
         );
 
         Compare(
             golden,
             "findings.csv",
-            File.ReadAllText(folder.File(result.OutputName + ".findings.csv"))
-                .Replace(result.Ruleset.Sha256[..12], "(ruleset)", StringComparison.Ordinal)
+            File.ReadAllText(folder.File(view.OutputName + ".findings.csv"))
+                .Replace(view.Result.Ruleset.Sha256[..12], "(ruleset)", StringComparison.Ordinal)
         );
         Compare(
             golden,
             "result.json",
-            File.ReadAllText(folder.File(result.OutputName + ".dqcheck.json"))
-                .Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal)
-                .Replace(result.Contracts is [var first, ..] ? first.Contract.Sha256 : "(none)", "(contract)", StringComparison.Ordinal)
+            File.ReadAllText(folder.File(view.OutputName + ".dqcheck.json"))
+                .Replace(view.Result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal)
+                .Replace(
+                    view.Result.Contracts is [var first, ..] ? first.Contract.Sha256 : "(none)",
+                    "(contract)",
+                    StringComparison.Ordinal
+                )
         );
-        Compare(golden, "due.csv", File.ReadAllText(folder.File(result.OutputName + ".due.csv")));
+        Compare(golden, "due.csv", File.ReadAllText(folder.File(view.OutputName + ".due.csv")));
         Compare(
             golden,
             "workbook.txt",
-            Text(folder.File(result.OutputName + ".dqcheck.xlsx")).Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal)
+            Text(folder.File(view.OutputName + ".dqcheck.xlsx")).Replace(view.Result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal)
         );
     }
 
@@ -63,7 +67,7 @@ public class GoldenRuns
     }
 
     /// <summary>Every cell of every tab, a line a row.</summary>
-    private static string Text(string path)
+    internal static string Text(string path)
     {
         using var workbook = new XLWorkbook(path);
         StringBuilder text = new();

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using DqCheck.Reports.Workbooks;
 
 namespace DqCheck.Tests.Reports;
 
@@ -27,17 +28,16 @@ public class GuidanceOfRulesThatFired
     private static List<string[]> Guidance(params Dictionary<string, string>[] rows)
     {
         using var folder = new TemporaryFolder();
-        var result = DqRun.Run(
+        var view = Runs.Write(
             new RunRequest
             {
                 Extracts = [folder.Write(BaseExtract.FileName, BaseExtract.Text(rows))],
                 Ruleset = Repository.Rulesets,
                 AsOf = BaseExtract.AsOf,
-                Out = folder.Path,
-                Formats = [OutputFormat.Xlsx],
-            }
+            },
+            new() { Folder = folder.Path, Formats = [XlsxOutput.Format] }
         );
-        using var workbook = new XLWorkbook(folder.File(result.OutputName + ".dqcheck.xlsx"));
+        using var workbook = new XLWorkbook(folder.File(view.OutputName + ".dqcheck.xlsx"));
         return
         [
             .. workbook

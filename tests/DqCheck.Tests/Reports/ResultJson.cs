@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DqCheck.Reports.Json;
 
 namespace DqCheck.Tests.Reports;
 
@@ -117,15 +118,14 @@ public class ResultJson
     private static JsonDocument Of(string extract, DateOnly? asOf)
     {
         using var folder = new TemporaryFolder();
-        DqRun.Run(
+        Runs.Write(
             new RunRequest
             {
                 Extracts = [folder.Write("E.csv", extract)],
                 Ruleset = Repository.Rulesets,
                 AsOf = asOf,
-                Out = folder.Path,
-                Formats = [OutputFormat.Json],
-            }
+            },
+            new() { Folder = folder.Path, Formats = [JsonOutput.Format] }
         );
         return JsonDocument.Parse(File.ReadAllBytes(folder.File("E.dqcheck.json")));
     }

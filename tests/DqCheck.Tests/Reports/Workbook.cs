@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using DqCheck.Reports.Workbooks;
 
 namespace DqCheck.Tests.Reports;
 
@@ -29,15 +30,14 @@ public sealed class Workbook : IDisposable
                 Some.Client(3).With(("CLIENTID", "=2+2"), ("DISRSN", new string('x', 40_000)))
             )
         );
-        DqRun.Run(
+        Runs.Write(
             new RunRequest
             {
                 Extracts = [extract],
                 Ruleset = Repository.Rulesets,
                 AsOf = BaseExtract.AsOf,
-                Out = _folder.Path,
-                Formats = [OutputFormat.Xlsx],
-            }
+            },
+            new() { Folder = _folder.Path, Formats = [XlsxOutput.Format] }
         );
         _workbook = new XLWorkbook(_folder.File("E.dqcheck.xlsx"));
     }
@@ -145,15 +145,14 @@ public sealed class Workbook : IDisposable
     public void An_extract_without_findings_says_so_in_every_tab()
     {
         _folder.Write("F.csv", BaseExtract.Text(BaseExtract.Row()));
-        DqRun.Run(
+        Runs.Write(
             new RunRequest
             {
                 Extracts = [_folder.File("F.csv")],
                 Ruleset = Repository.Rulesets,
                 AsOf = BaseExtract.AsOf,
-                Out = _folder.Path,
-                Formats = [OutputFormat.Xlsx],
-            }
+            },
+            new() { Folder = _folder.Path, Formats = [XlsxOutput.Format] }
         );
         using var workbook = new XLWorkbook(_folder.File("F.dqcheck.xlsx"));
         Assert.Contains("No row will be rejected.", workbook.Worksheet("Rejected rows").CellsUsed().Select(c => c.GetString()));

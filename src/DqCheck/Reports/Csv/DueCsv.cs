@@ -23,14 +23,14 @@ internal static class DueCsv
         new("team", due => due.Person?.Team ?? ""),
     ];
 
-    public static void Write(RunResult result, Stream stream, CancellationToken cancel)
+    public static void Write(ResultView view, Stream stream, CancellationToken cancel)
     {
         using var csv = CsvFile.Create(stream);
         csv.WriteHeader(Columns);
-        foreach (var row in DueRow.Of(result))
+        foreach (var row in DueRow.Of(view))
         {
             cancel.ThrowIfCancellationRequested();
-            csv.WriteRow(Columns, (row, result.People?.Of(row.Client, row.Episode)));
+            csv.WriteRow(Columns, (row, view.Result.People?.Of(row.Client, row.Episode)));
         }
     }
 

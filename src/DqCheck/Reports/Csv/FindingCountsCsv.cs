@@ -18,12 +18,12 @@ internal static class FindingCountsCsv
         new("findings", count => count.Findings),
     ];
 
-    public static void Write(RunResult result, Stream stream, CancellationToken cancel)
+    public static void Write(ResultView view, Stream stream, CancellationToken cancel)
     {
         using var csv = CsvFile.Create(stream);
         csv.WriteHeader(Columns);
-        var text = new FindingText(result.Population);
-        var counts = result.Checks.Findings.CountBy(f => (f.Rule, text.Keys(f).Agency, Field: text.Field(f)));
+        var text = new FindingText(view.Result.Population);
+        var counts = view.Result.Checks.Findings.CountBy(f => (f.Rule, text.Keys(f).Agency, Field: text.Field(f)));
         foreach (
             var ((rule, agency, field), findings) in counts
                 .OrderBy(c => c.Key.Rule.Severity)
@@ -33,7 +33,7 @@ internal static class FindingCountsCsv
         )
         {
             cancel.ThrowIfCancellationRequested();
-            csv.WriteRow(Columns, (rule, agency, field, result.Rounding.Text(findings)));
+            csv.WriteRow(Columns, (rule, agency, field, view.Rounding.Text(findings)));
         }
     }
 }

@@ -9,11 +9,11 @@ internal static class FindingsCsv
     /// <summary>Pieces that are put into words before any of them is written.</summary>
     private static readonly int PiecesAtOnce = 2 * Environment.ProcessorCount;
 
-    public static void Write(RunResult result, Stream stream, CancellationToken cancel)
+    public static void Write(ResultView view, Stream stream, CancellationToken cancel)
     {
-        if (!result.ShowsCases)
+        if (!view.ShowsCases)
         {
-            FindingCountsCsv.Write(result, stream, cancel);
+            FindingCountsCsv.Write(view, stream, cancel);
             return;
         }
 
@@ -21,7 +21,7 @@ internal static class FindingsCsv
             csv.WriteHeader(FindingCsvRow.Columns);
         MemoryStream[] written = [.. Enumerable.Range(0, PiecesAtOnce).Select(_ => new MemoryStream())];
         List<(List<Finding> Findings, Fingerprints Names, MemoryStream Rows)> pieces = [];
-        foreach (var (findings, names, goesOn) in FindingRow.Pieces(result.Checks.Findings, result.Population))
+        foreach (var (findings, names, goesOn) in FindingRow.Pieces(view.Result.Checks.Findings, view.Result.Population))
         {
             if (goesOn || pieces.Count == PiecesAtOnce)
                 Write();
@@ -32,7 +32,7 @@ internal static class FindingsCsv
 
         void Write()
         {
-            foreach (var rows in pieces.OnAllCores(piece => Rows(result, piece.Findings, piece.Names, piece.Rows, cancel), cancel))
+            foreach (var rows in pieces.OnAllCores(piece => Rows(view, piece.Findings, piece.Names, piece.Rows, cancel), cancel))
                 rows.WriteTo(stream);
             pieces.Clear();
         }
@@ -40,7 +40,7 @@ internal static class FindingsCsv
 
     /// <summary>Writes the rows of some findings into a piece of memory that held others before.</summary>
     private static MemoryStream Rows(
-        RunResult result,
+        ResultView view,
         List<Finding> findings,
         Fingerprints names,
         MemoryStream rows,
@@ -49,19 +49,19 @@ internal static class FindingsCsv
     {
         rows.SetLength(0);
         using var csv = CsvFile.Create(rows);
-        var ruleset = result.RulesetName;
-        foreach (var row in FindingRow.Of(findings, result.Population, names))
+        var ruleset = view.Result.RulesetName;
+        foreach (var row in FindingRow.Of(findings, view.Result.Population, names))
         {
             cancel.ThrowIfCancellationRequested();
             var (person, change) = (
-                result.PersonOf(row),
-                result.Changes is null ? ""
-                : result.Changes.IsStillOpen(row.Fingerprint) ? "still-open"
+                view.Result.PersonOf(row),
+                view.Result.Changes is null ? ""
+                : view.Result.Changes.IsStillOpen(row.Fingerprint) ? "still-open"
                 : "new"
             );
             csv.WriteRow(
                 FindingCsvRow.Columns,
-                new FindingCsvRow(row, result.FirstSeen(row), change, person.Keyworker, person.Team, ruleset)
+                new FindingCsvRow(row, view.Result.FirstSeen(row), change, person.Keyworker, person.Team, ruleset)
             );
         }
 

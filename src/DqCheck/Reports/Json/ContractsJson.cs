@@ -8,10 +8,10 @@ namespace DqCheck.Reports.Json;
 /// <summary>The contracts with their indicators.</summary>
 internal static class ContractsJson
 {
-    public static void Write(Utf8JsonWriter json, RunResult run)
+    public static void Write(Utf8JsonWriter json, ResultView view)
     {
         json.WriteStartArray("contracts");
-        foreach (var (contract, indicators) in run.Contracts)
+        foreach (var (contract, indicators) in view.Result.Contracts)
         {
             json.WriteStartObject();
             json.WriteString("id", contract.Id);
@@ -32,7 +32,7 @@ internal static class ContractsJson
             json.WriteEndArray();
             json.WriteStartArray("indicators");
             foreach (var indicator in indicators)
-                WriteIndicator(json, indicator, run);
+                WriteIndicator(json, indicator, view);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -40,7 +40,7 @@ internal static class ContractsJson
         json.WriteEndArray();
     }
 
-    private static void WriteIndicator(Utf8JsonWriter json, IndicatorResult result, RunResult run)
+    private static void WriteIndicator(Utf8JsonWriter json, IndicatorResult result, ResultView view)
     {
         var line = result.Indicator;
         json.WriteStartObject();
@@ -54,7 +54,7 @@ internal static class ContractsJson
             MeasuresJson.WriteWindow(json, window);
         else
             json.WriteNull("window");
-        WriteFigure(json, result, run);
+        WriteFigure(json, result, view);
         if (line.Target is { } target)
             json.WriteNumber("target", target);
         else
@@ -70,21 +70,21 @@ internal static class ContractsJson
             }
         );
         json.WriteString("status", result.Status);
-        json.WriteString("reason", result.Reason.Length > 0 ? result.Reason : null);
+        json.WriteString("reason", view.ReasonOf(result) is { Length: > 0 } reason ? reason : null);
         json.WriteString("source", line.StatedSource);
         json.WriteString("section", line.Section);
         json.WriteString("frequency", line.Frequency);
         json.WriteString("confidence", Words.Of(line.Confidence));
-        ResultJson.Number(json, "lacking", result.Figure is { } figure && run.ShowsCases ? line.Lacking(figure) : null);
-        WriteAgencies(json, result, run);
-        WriteParts(json, result.Parts, run);
+        ResultJson.Number(json, "lacking", result.Figure is { } figure && view.ShowsCases ? line.Lacking(figure) : null);
+        WriteAgencies(json, result, view);
+        WriteParts(json, result.Parts, view);
         json.WriteEndObject();
     }
 
-    private static void WriteFigure(Utf8JsonWriter json, IndicatorResult result, RunResult run)
+    private static void WriteFigure(Utf8JsonWriter json, IndicatorResult result, ResultView view)
     {
         var unit = result.Figure?.Unit ?? JourneyMeasures.Find(result.Indicator.Measure)?.Unit ?? Unit.Percent;
-        var figure = run.Published.Of(result.Figure);
+        var figure = view.Published.Of(result.Figure);
         ResultJson.Number(json, "numerator", figure?.Numerator);
         ResultJson.Number(json, "denominator", figure?.Denominator);
         ResultJson.Number(json, "value", figure?.Rounded);
@@ -93,14 +93,14 @@ internal static class ContractsJson
             MeasuresJson.WriteSuppressed(json, figure);
     }
 
-    private static void WriteAgencies(Utf8JsonWriter json, IndicatorResult result, RunResult run)
+    private static void WriteAgencies(Utf8JsonWriter json, IndicatorResult result, ResultView view)
     {
         json.WriteStartArray("agencies");
         foreach (var (agency, own) in result.Agencies)
         {
             json.WriteStartObject();
             json.WriteString("agency", agency);
-            WriteFigure(json, own, run);
+            WriteFigure(json, own, view);
             json.WriteString("status", own.Status);
             json.WriteEndObject();
         }
@@ -108,7 +108,7 @@ internal static class ContractsJson
         json.WriteEndArray();
     }
 
-    private static void WriteParts(Utf8JsonWriter json, IReadOnlyList<IndicatorPart> parts, RunResult run)
+    private static void WriteParts(Utf8JsonWriter json, IReadOnlyList<IndicatorPart> parts, ResultView view)
     {
         json.WriteStartArray("parts");
         foreach (var part in parts)
@@ -117,7 +117,7 @@ internal static class ContractsJson
             json.WriteString("by", part.By);
             json.WriteString("code", part.Code);
             json.WriteString("text", part.Text.Length > 0 ? part.Text : null);
-            MeasuresJson.WriteFigure(json, run.Published.Of(part.Figure), part.Figure.Unit);
+            MeasuresJson.WriteFigure(json, view.Published.Of(part.Figure), part.Figure.Unit);
             json.WriteEndObject();
         }
 

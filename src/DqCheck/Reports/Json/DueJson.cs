@@ -19,23 +19,23 @@ internal static class DueJson
         ("rePresentationWindows", DueKind.RePresentationWindow),
     ];
 
-    public static void Write(Utf8JsonWriter json, RunResult result)
+    public static void Write(Utf8JsonWriter json, ResultView view)
     {
-        var due = result.DueNext;
+        var due = view.Result.DueNext;
         json.WriteStartObject("dueNext");
         json.WriteString("withoutTops", due.WithoutTops);
         json.WriteString("withoutReviews", due.WithoutReviews);
         json.WriteString("withoutJourneys", due.WithoutJourneys);
-        var shown = new JsonCounts(json, result.Rounding);
+        var shown = new JsonCounts(json, view.Rounding);
         json.WriteStartArray("weeks");
         var counts = due.Items.CountBy(i => (due.WeekOf(i.Day), i.Kind)).ToDictionary();
-        for (var week = 1; week <= (result.Dates.AsOf is null ? 0 : due.Weeks); week++)
+        for (var week = 1; week <= (view.Result.Dates.AsOf is null ? 0 : due.Weeks); week++)
         {
             json.WriteStartObject();
             json.WriteNumber("week", week);
             json.WriteString(
                 "to",
-                ResultJson.Date(DateOnly.FromDayNumber(Math.Min(result.Journeys.Today + (7 * week), DateOnly.MaxValue.DayNumber)))
+                ResultJson.Date(DateOnly.FromDayNumber(Math.Min(view.Result.Journeys.Today + (7 * week), DateOnly.MaxValue.DayNumber)))
             );
             foreach (var (name, kind) in Kinds)
                 shown.Write(name, counts.GetValueOrDefault((week, kind)));
@@ -46,8 +46,8 @@ internal static class DueJson
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteStartArray("forecast");
-        foreach (var forecast in result.Forecasts)
-            WriteForecast(json, forecast, result.Rounding);
+        foreach (var forecast in view.Result.Forecasts)
+            WriteForecast(json, forecast, view.Rounding);
         json.WriteEndArray();
     }
 

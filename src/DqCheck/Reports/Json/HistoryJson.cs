@@ -10,14 +10,14 @@ namespace DqCheck.Reports.Json;
 /// </summary>
 internal static class HistoryJson
 {
-    public static void Write(Utf8JsonWriter json, RunResult result)
+    public static void Write(Utf8JsonWriter json, ResultView view)
     {
-        if (result.Changes is { } changes)
-            WriteChanges(json, changes, new(json, result.Rounding), result.ShowsCases);
+        if (view.Result.Changes is { } changes)
+            WriteChanges(json, changes, new(json, view.Rounding), view.ShowsCases);
         else
             json.WriteNull("changes");
-        if (result.Accepted is { } accepted)
-            WriteAccepted(json, accepted, new(json, result.Rounding), result.ShowsCases);
+        if (view.Result.Accepted is { } accepted)
+            WriteAccepted(json, accepted, new(json, view.Rounding), view.ShowsCases);
         else
             json.WriteNull("accepted");
     }

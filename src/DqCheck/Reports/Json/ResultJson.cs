@@ -18,23 +18,23 @@ internal static class ResultJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(RunResult result, Stream stream, CancellationToken cancel)
+    public static void Write(ResultView view, Stream stream, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         using var json = new Utf8JsonWriter(stream, Options);
-        var counts = new JsonCounts(json, result.Rounding);
+        var counts = new JsonCounts(json, view.Rounding);
         json.WriteStartObject();
         json.WriteString("schema", "dqcheck-result/1");
         json.WriteStartObject("tool");
         json.WriteString("name", "dqcheck");
         json.WriteString("version", RunResult.Version);
         json.WriteEndObject();
-        if (!result.ShowsCases)
-            json.WriteString("audience", result.Audience.ToString().ToLowerInvariant());
-        json.WriteString("asOf", Date(result.Dates.AsOf));
+        if (!view.ShowsCases)
+            json.WriteString("audience", view.Audience.ToString().ToLowerInvariant());
+        json.WriteString("asOf", Date(view.Result.Dates.AsOf));
         json.WriteString(
             "asOfFrom",
-            result.Dates.From switch
+            view.Result.Dates.From switch
             {
                 AsOfSource.Option => "option",
                 AsOfSource.FileName => "file-name",
@@ -43,40 +43,45 @@ internal static class ResultJson
             }
         );
         json.WriteStartObject("ruleset");
-        json.WriteString("id", result.DataSet.DataSet.Id);
-        json.WriteString("version", result.DataSet.DataSet.Version);
-        json.WriteString("sha256", result.Ruleset.Sha256);
+        json.WriteString("id", view.Result.DataSet.DataSet.Id);
+        json.WriteString("version", view.Result.DataSet.DataSet.Version);
+        json.WriteString("sha256", view.Result.Ruleset.Sha256);
         json.WriteEndObject();
-        json.WriteBoolean("readyToSend", result.Verdict.IsReady);
-        json.WriteString("verdict", result.Verdict.Sentence);
-        Array(json, "extracts", result.Population.Extracts, extract => WriteExtract(json, extract, result.DataSet.DataSet, counts));
-        Array(json, "previous", result.Earlier, extract => WriteEarlier(json, extract));
-        WriteRecords(json, result, counts);
+        json.WriteBoolean("readyToSend", view.Result.Verdict.IsReady);
+        json.WriteString("verdict", view.VerdictSentence);
+        Array(
+            json,
+            "extracts",
+            view.Result.Population.Extracts,
+            extract => WriteExtract(json, extract, view.Result.DataSet.DataSet, counts)
+        );
+        Array(json, "previous", view.Result.Earlier, extract => WriteEarlier(json, extract));
+        WriteRecords(json, view, counts);
         json.WriteStartObject("findings");
         foreach (var severity in Enum.GetValues<Severity>())
-            counts.Write(Words.Of(severity), result.Checks.Count(severity));
+            counts.Write(Words.Of(severity), view.Result.Checks.Count(severity));
         counts.End();
         json.WriteEndObject();
-        Array(json, "rules", result.Checks.Rules, rule => WriteRule(json, rule, counts));
-        MeasuresJson.Write(json, result.Measures, result.Published);
+        Array(json, "rules", view.Result.Checks.Rules, rule => WriteRule(json, rule, counts));
+        MeasuresJson.Write(json, view.Result.Measures, view.Published);
         json.WriteStartObject("dataQuality");
         Array(
             json,
             "byRecord",
-            result.Quality.Kinds,
+            view.Result.Quality.Kinds,
             kind => WriteItems(json, "record", Words.Of(kind.Kind), kind.Quality, kind.Completeness, counts)
         );
         Array(
             json,
             "byColumn",
-            result.Quality.Columns,
+            view.Result.Quality.Columns,
             items => WriteItems(json, "column", items.Column.Name, items.Quality, items.Completeness, counts)
         );
         json.WriteEndObject();
-        Array(json, "fixFirst", result.FixFirst, line => WriteFixFirst(json, line, counts));
-        HistoryJson.Write(json, result);
-        ContractsJson.Write(json, result);
-        DueJson.Write(json, result);
+        Array(json, "fixFirst", view.Result.FixFirst, line => WriteFixFirst(json, line, counts));
+        HistoryJson.Write(json, view);
+        ContractsJson.Write(json, view);
+        DueJson.Write(json, view);
         json.WriteEndObject();
     }
 
@@ -115,7 +120,7 @@ internal static class ResultJson
         json.WriteString("error", extract.Error);
     }
 
-    private static void WriteRecords(Utf8JsonWriter json, RunResult result, JsonCounts counts)
+    private static void WriteRecords(Utf8JsonWriter json, ResultView view, JsonCounts counts)
     {
         json.WriteStartObject("records");
         Count("clients", RecordKind.Client);
@@ -124,11 +129,11 @@ internal static class ResultJson
         Count("subInterventionReviews", RecordKind.Review);
         Count("timeInTreatment", RecordKind.TimeInTreatment);
         Count("tops", RecordKind.Top);
-        counts.Write("journeys", result.JourneyCount);
+        counts.Write("journeys", view.Result.JourneyCount);
         counts.End();
         json.WriteEndObject();
 
-        void Count(string name, RecordKind kind) => counts.Write(name, result.Read.Any() ? result.Population[kind].Count : null);
+        void Count(string name, RecordKind kind) => counts.Write(name, view.Result.Read.Any() ? view.Result.Population[kind].Count : null);
     }
 
     private static void WriteRule(Utf8JsonWriter json, Checks.RuleTally tally, JsonCounts counts)

@@ -6,15 +6,15 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Findings that are known and stand, with the reason why; expired ones and those that no longer occur are named too.</summary>
 internal static class AcceptedTab
 {
-    public static void Add(Book workbook, RunResult result, Acceptances accepted) =>
+    public static void Add(Book workbook, ResultView view, Acceptances accepted) =>
         CaseTab.Add(
             workbook,
-            result,
-            new Tab<AcceptedFinding>("Accepted", Columns(result), Rows(accepted)),
-            () => Counts(result, accepted)
+            view,
+            new Tab<AcceptedFinding>("Accepted", Columns(view), Rows(accepted)),
+            () => Counts(view, accepted)
         );
 
-    private static TabColumn<AcceptedFinding>[] Columns(RunResult result) =>
+    private static TabColumn<AcceptedFinding>[] Columns(ResultView view) =>
         [
             new("Client", 13, line => line.Row?.Client),
             new("Episode", 13, line => line.Row?.Episode),
@@ -27,7 +27,7 @@ internal static class AcceptedTab
             new("Column", 11, line => line.Row?.Field),
             new("Value", 12, line => line.Row?.Value, Print: false),
             new("Agency", 8, line => line.Row?.Agency, Print: false),
-            .. NoteColumns.OfPeople<AcceptedFinding>(result, line => line.Row is { } row ? (row.Client, row.Episode) : null),
+            .. NoteColumns.OfPeople<AcceptedFinding>(view, line => line.Row is { } row ? (row.Client, row.Episode) : null),
             new("Rule", 17, line => line.KnownRule?.Id ?? line.Acceptance.Rule, Print: false),
             new("Fingerprint", 18, line => line.Acceptance.Fingerprint, Print: false),
         ];
@@ -40,10 +40,10 @@ internal static class AcceptedTab
             yield return new(new TabNote($"{accepted.File} names no finding."));
     }
 
-    private static CountBlock Counts(RunResult result, Acceptances accepted) =>
+    private static CountBlock Counts(ResultView view, Acceptances accepted) =>
         CountBlock.From<(AcceptedState State, string Words)>(
             [$"Findings of {accepted.File} that are known and stand: they are not in Fix first, and count in every figure."],
-            [new("What became of them", s => s.Words), new("Number", s => result.Rounding.Cell(accepted.Count(s.State)))],
+            [new("What became of them", s => s.Words), new("Number", s => view.Rounding.Cell(accepted.Count(s.State)))],
             [
                 (AcceptedState.Standing, "accepted"),
                 (AcceptedState.Expired, "expired: back in Fix first"),

@@ -6,8 +6,8 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>What some indicators of the contracts are made of, a part a row.</summary>
 internal static class BreakdownsTab
 {
-    public static void Add(Book workbook, RunResult result) =>
-        TabWriter.Write(workbook, new Tab<Line>("Breakdowns", Columns, Rows(result)));
+    public static void Add(Book workbook, ResultView view) =>
+        TabWriter.Write(workbook, new Tab<Line>("Breakdowns", Columns, Rows(view)));
 
     private static readonly TabColumn<Line>[] Columns =
     [
@@ -22,11 +22,11 @@ internal static class BreakdownsTab
         new("Contract", 14, line => line.Contract.Id),
     ];
 
-    private static IEnumerable<TabRow<Line>> Rows(RunResult result) =>
-        from contract in result.Contracts
+    private static IEnumerable<TabRow<Line>> Rows(ResultView view) =>
+        from contract in view.Result.Contracts
         from indicator in contract.Indicators
         from part in indicator.Parts
-        select new TabRow<Line>(new Line(contract.Contract, indicator.Indicator, part, result.Published.Of(part.Figure)!));
+        select new TabRow<Line>(new Line(contract.Contract, indicator.Indicator, part, view.Published.Of(part.Figure)!));
 
     private sealed record Line(Contract Contract, Indicator Indicator, IndicatorPart Part, PublishedFigure Figure);
 }

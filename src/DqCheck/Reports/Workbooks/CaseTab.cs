@@ -13,28 +13,28 @@ internal static class CaseTab
         Others = 17;
 
     /// <param name="workbook">Where to.</param>
-    /// <param name="result">The run.</param>
+    /// <param name="view">The view.</param>
     /// <param name="tab">For those who see cases; its rows are not read for others.</param>
     /// <param name="counts">Counts for those who see no cases, in place of the rows; null: the counts above the rows.</param>
-    public static void Add<TRow>(Book workbook, RunResult result, Tab<TRow> tab, Func<CountBlock>? counts = null)
+    public static void Add<TRow>(Book workbook, ResultView view, Tab<TRow> tab, Func<CountBlock>? counts = null)
     {
-        if (result.ShowsCases)
+        if (view.ShowsCases)
             TabWriter.Write(workbook, tab);
         else
             AddCounts(workbook, tab.Name, tab.Block, counts?.Invoke());
     }
 
     /// <summary>How often each of some rules found something, worst first.</summary>
-    public static CountBlock ByRule(RunResult result, string sentence, Func<RuleTally, bool> isOne) =>
+    public static CountBlock ByRule(ResultView view, string sentence, Func<RuleTally, bool> isOne) =>
         CountBlock.From<RuleTally>(
             [sentence],
             [
                 new("What is wrong", t => t.Rule.Title),
-                new("Findings", t => result.Rounding.Cell(t.Findings)),
+                new("Findings", t => view.Rounding.Cell(t.Findings)),
                 new("Severity", t => Words.Of(t.Rule.Severity)),
                 new("Rule", t => t.Rule.Id),
             ],
-            result
+            view.Result
                 .Checks.Rules.Where(r => r.Findings > 0 && isOne(r))
                 .OrderBy(r => r.Rule.Severity)
                 .ThenByDescending(r => r.Findings)

@@ -1,3 +1,4 @@
+using DqCheck.PreviousWorkbooks;
 using DqCheck.History;
 using DqCheck.Monthly;
 using DqCheck.Reports.Workbooks.Monthly;
@@ -62,7 +63,7 @@ internal sealed record ChangeLine
     }
 
     /// <summary>New findings: one, or all new ones of a rule that fires on nearly every record.</summary>
-    public static ChangeLine From(FindingLine line, RunResult result) =>
+    public static ChangeLine From(FindingLine line, ResultView view) =>
         new()
         {
             What = "new",
@@ -70,9 +71,9 @@ internal sealed record ChangeLine
             Episode = line.Row?.Episode ?? "",
             Message =
                 line.Row?.Message
-                ?? $"{line.Rule.Title}: {Counted.Of(result.Changes!.ByRule[line.Rule.Id].New, "new finding", "new findings")} "
+                ?? $"{line.Rule.Title}: {Counted.Of(view.Result.Changes!.ByRule[line.Rule.Id].New, "new finding", "new findings")} "
                     + "of a rule that fires on nearly every record.",
-            Since = result.Dates.AsOf,
+            Since = view.Result.Dates.AsOf,
             Severity = Rulesets.Words.Of(line.Rule.Severity),
             Field = line.Field,
             Record = Rulesets.Words.Of(line.Rule.Record),

@@ -12,16 +12,16 @@ internal sealed record ChangeRows(IReadOnlyList<GoneFinding> Gone, IReadOnlyList
     public int Rows => Gone.Count + New.Count;
 
     /// <summary>New findings of system-wide rules are left out: they are one row each rule.</summary>
-    public static ChangeRows Of(RunResult result)
+    public static ChangeRows Of(ResultView view)
     {
-        if (result.Changes is not { } changes)
+        if (view.Result.Changes is not { } changes)
             return new([], [], 0, 0);
         List<GoneFinding> gone = [.. changes.Gone.Take(MaxRows)];
-        var oneRow = result.Checks.Rules.Where(Details.IsOneRow).Select(r => r.Rule.Id).ToHashSet(StringComparer.Ordinal);
+        var oneRow = view.Result.Checks.Rules.Where(Details.IsOneRow).Select(r => r.Rule.Id).ToHashSet(StringComparer.Ordinal);
         var (fresh, left) = (new List<FindingRow>(), 0);
         foreach (
             var row in FindingRow
-                .Of(result.Checks.Findings, result.Population)
+                .Of(view.Result.Checks.Findings, view.Result.Population)
                 .Where(r => !oneRow.Contains(r.Rule.Id) && !changes.IsStillOpen(r.Fingerprint))
         )
         {

@@ -1,12 +1,14 @@
+using DqCheck.Reports.Csv;
+using DqCheck.Reports.Json;
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>What changed since an earlier run: fixed, no longer checkable, new. What is still open stands in the other tabs.</summary>
 internal static class ChangesTab
 {
-    public static void Add(Book workbook, RunResult result, ChangeRows rows) =>
-        CaseTab.Add(workbook, result, new Tab<ChangeLine>("Changes", Columns(result), Rows(result, rows)), () => Counts(result));
+    public static void Add(Book workbook, ResultView view, ChangeRows rows) =>
+        CaseTab.Add(workbook, view, new Tab<ChangeLine>("Changes", Columns(view), Rows(view, rows)), () => Counts(view));
 
-    private static TabColumn<ChangeLine>[] Columns(RunResult result) =>
+    private static TabColumn<ChangeLine>[] Columns(ResultView view) =>
         [
             new("What happened", 20, line => line.What) { Note = note => note.Label },
             new("Client", 13, line => line.Client),
@@ -20,16 +22,16 @@ internal static class ChangesTab
             new("Record id", 13, line => line.RecordId, Print: false),
             new("Agency", 8, line => line.Agency, Print: false),
             new("Extract", 22, line => line.Extract, Print: false),
-            .. NoteColumns.OfPeople<ChangeLine>(result, line => (line.Client, line.Episode)),
+            .. NoteColumns.OfPeople<ChangeLine>(view, line => (line.Client, line.Episode)),
             new("Rule", 17, line => line.Rule, Print: false),
             new("Fingerprint", 18, line => line.Fingerprint, Print: false),
         ];
 
-    private static IEnumerable<TabRow<ChangeLine>> Rows(RunResult result, ChangeRows rows)
+    private static IEnumerable<TabRow<ChangeLine>> Rows(ResultView view, ChangeRows rows)
     {
-        foreach (var gone in result.Monthly?.Gone ?? [])
-            yield return new(ChangeLine.From(gone, result.Monthly!.Carried.File));
-        if (result.Changes is not { } changes)
+        foreach (var gone in view.Result.Monthly?.Gone ?? [])
+            yield return new(ChangeLine.From(gone, view.Result.Monthly!.Carried.File));
+        if (view.Result.Changes is not { } changes)
             yield break;
         foreach (var gone in rows.Gone)
             yield return new(ChangeLine.From(gone));
@@ -37,19 +39,19 @@ internal static class ChangesTab
             yield return new(
                 new TabNote(
                     $"{Counted.Number(rows.GoneLeft)} more that are fixed or no longer checkable are not shown here: "
-                        + $"{Outputs.FileName(result, OutputFormat.Json)} names all by fingerprint."
+                        + $"{view.NameOf(JsonOutput.Result)} names all by fingerprint."
                 ),
                 Look.Note
             );
-        foreach (var tally in result.Checks.Rules.Where(r => Details.IsOneRow(r) && changes.ByRule.GetValueOrDefault(r.Rule.Id).New > 0))
-            yield return new(ChangeLine.From(new FindingLine(tally), result));
+        foreach (var tally in view.Result.Checks.Rules.Where(r => Details.IsOneRow(r) && changes.ByRule.GetValueOrDefault(r.Rule.Id).New > 0))
+            yield return new(ChangeLine.From(new FindingLine(tally), view));
         foreach (var row in rows.New)
-            yield return new(ChangeLine.From(new FindingLine(row), result));
+            yield return new(ChangeLine.From(new FindingLine(row), view));
         if (rows.NewLeft > 0)
             yield return new(
                 new TabNote(
                     $"{Counted.Number(rows.NewLeft)} more that are new are not shown here: "
-                        + $"{Outputs.FileName(result, OutputFormat.Csv)} holds all."
+                        + $"{view.NameOf(CsvOutput.Findings)} holds all."
                 ),
                 Look.Note
             );
@@ -57,13 +59,13 @@ internal static class ChangesTab
             yield return new(new TabNote($"Every finding of {changes.Since} is still open, and none is new.", Label: "nothing"));
     }
 
-    private static CountBlock Counts(RunResult result)
+    private static CountBlock Counts(ResultView view)
     {
-        var rounding = result.Rounding;
-        List<string> sentences = result.Monthly is { Gone.Count: > 0 and var gone }
+        var rounding = view.Rounding;
+        List<string> sentences = view.Result.Monthly is { Gone.Count: > 0 and var gone }
             ? [$"Waits of last month's workbook that are listed no longer: {rounding.Words(gone)}."]
             : [];
-        if (result.Changes is not { } changes)
+        if (view.Result.Changes is not { } changes)
             return new(sentences, ["Rule"], []);
         var goneByRule = changes.Gone.ToLookup(g => g.Finding.Rule);
         return CountBlock.From<string>(

@@ -7,16 +7,16 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Data quality and completeness of each column of the extract.</summary>
 internal static class ColumnsTab
 {
-    public static void Add(Book workbook, RunResult result) =>
+    public static void Add(Book workbook, ResultView view) =>
         TabWriter.Write(
             workbook,
-            new Tab<ColumnItems>("Columns", Columns(result), result.Quality.Columns.Select(items => new TabRow<ColumnItems>(items)))
+            new Tab<ColumnItems>("Columns", Columns(view), view.Result.Quality.Columns.Select(items => new TabRow<ColumnItems>(items)))
         );
 
-    private static TabColumn<ColumnItems>[] Columns(RunResult result)
+    private static TabColumn<ColumnItems>[] Columns(ResultView view)
     {
-        var rounding = result.Rounding;
-        var read = result.Read.ToList();
+        var rounding = view.Rounding;
+        var read = view.Result.Read.ToList();
         return
         [
             new("Column", 12, items => items.Column.Name),

@@ -21,14 +21,14 @@ internal static class ComplianceTab
         "external",
     ];
 
-    public static void Add(Book workbook, RunResult result)
+    public static void Add(Book workbook, ResultView view)
     {
         TabWriter.Write(
             workbook,
-            new Tab<(ContractResult Contract, IndicatorResult Result)>("Compliance", [.. Columns(result)], Rows(result), Heads(result))
+            new Tab<(ContractResult Contract, IndicatorResult Result)>("Compliance", [.. Columns(view)], Rows(view), Heads(view))
         );
-        if (result.Contracts.Any(c => c.Indicators.Any(i => i.Parts.Count > 0)))
-            BreakdownsTab.Add(workbook, result);
+        if (view.Result.Contracts.Any(c => c.Indicators.Any(i => i.Parts.Count > 0)))
+            BreakdownsTab.Add(workbook, view);
     }
 
     /// <summary>What is missing or too much, in words; blank where the target is met or cannot be judged.</summary>
@@ -48,9 +48,9 @@ internal static class ComplianceTab
         return lacking > 0 ? $"{Counted.Of(lacking, one, many)} more" : $"{Counted.Of(-lacking, one, many)} too many";
     }
 
-    private static IEnumerable<TabColumn<(ContractResult Contract, IndicatorResult Result)>> Columns(RunResult result)
+    private static IEnumerable<TabColumn<(ContractResult Contract, IndicatorResult Result)>> Columns(ResultView view)
     {
-        var published = result.Published;
+        var published = view.Published;
         yield return new("Number", 9, line => line.Result.Indicator.Number);
         yield return new("Indicator", 44, line => line.Result.Indicator.Title);
         yield return new("Target", 14, line => Target(line.Result.Indicator, line.Result.Figure));
@@ -58,23 +58,23 @@ internal static class ComplianceTab
         yield return new("Denominator", 12, line => published.Of(line.Result.Figure)?.DenominatorCell);
         yield return new("Value", 9, line => Value(published.Of(line.Result.Figure)));
         yield return new("Met or missed", 15, line => line.Result.Status) { Colour = line => Colour(line.Result.Status) };
-        if (result.ShowsCases)
+        if (view.ShowsCases)
         {
             yield return new("Still to do until it is met", 18, line => ToDo(line.Result));
             yield return new(
                 "Where the exceptions are",
                 30,
-                line => WhereExceptionsAre.Of(line.Result.Indicator, result.Journeys.Standards)
+                line => WhereExceptionsAre.Of(line.Result.Indicator, view.Result.Journeys.Standards)
             );
         }
 
-        if (result.Journeys.Agencies.Count > 1)
+        if (view.Result.Journeys.Agencies.Count > 1)
         {
-            foreach (var agency in result.Journeys.Agencies)
+            foreach (var agency in view.Result.Journeys.Agencies)
                 yield return new($"Agency {agency.Code}", 24, line => OfAgency(published, line.Result, agency.Code));
         }
 
-        yield return new("To know", 56, line => line.Result.Reason);
+        yield return new("To know", 56, line => view.ReasonOf(line.Result));
         yield return new("Group", 12, line => Group(line.Result.Indicator), Print: false);
         yield return new("Counted from", 11, line => Date(line.Result.Window?.From), Print: false);
         yield return new("Counted to", 11, line => Date(line.Result.Window?.To), Print: false);
@@ -82,19 +82,19 @@ internal static class ComplianceTab
         yield return new("Stated source", 20, line => line.Result.Indicator.StatedSource, Print: false);
         yield return new("Frequency", 11, line => line.Result.Indicator.Frequency, Print: false);
         yield return new("Confidence", 11, line => Words.Of(line.Result.Indicator.Confidence), Print: false);
-        if (result.Contracts.Count > 1)
+        if (view.Result.Contracts.Count > 1)
             yield return new("Contract", 14, line => line.Contract.Contract.Id, Print: false);
     }
 
-    private static IEnumerable<TabRow<(ContractResult Contract, IndicatorResult Result)>> Rows(RunResult result) =>
-        result.Contracts.SelectMany(contract =>
+    private static IEnumerable<TabRow<(ContractResult Contract, IndicatorResult Result)>> Rows(ResultView view) =>
+        view.Result.Contracts.SelectMany(contract =>
             contract.Indicators.Select(indicator => new TabRow<(ContractResult Contract, IndicatorResult Result)>((contract, indicator)))
         );
 
-    private static CountBlock Heads(RunResult result) =>
+    private static CountBlock Heads(ResultView view) =>
         new(
             [
-                .. result.Contracts.SelectMany(c =>
+                .. view.Result.Contracts.SelectMany(c =>
                     new[]
                     {
                         $"{c.Contract.Title}: {string.Join(", ", CountsByStatus(c))}.",
@@ -104,7 +104,7 @@ internal static class ComplianceTab
                 ),
                 "This is a check before sending: where the national report differs, it prevails. "
                     + "Figures count journeys unless the line says otherwise."
-                    + (result.ShowsCases ? " The lists have columns of substance group and main substance to filter by." : ""),
+                    + (view.ShowsCases ? " The lists have columns of substance group and main substance to filter by." : ""),
             ],
             [],
             []

@@ -11,31 +11,31 @@ namespace DqCheck.Reports.Workbooks;
 /// </summary>
 internal static class DataQualityTab
 {
-    public static void Add(Book workbook, RunResult result, Details detail) =>
+    public static void Add(Book workbook, ResultView view, Details detail) =>
         CaseTab.Add(
             workbook,
-            result,
-            new Tab<FindingLine>("Data quality", Columns(result), Rows(result, detail)),
+            view,
+            new Tab<FindingLine>("Data quality", Columns(view), Rows(view, detail)),
             () =>
                 CaseTab.ByRule(
-                    result,
+                    view,
                     "What does not stop a row from loading, by rule.",
                     r => r.Rule.Severity != Severity.Reject && r.Rule.Class != FindingClass.Timeliness
                 )
         );
 
-    private static TabColumn<FindingLine>[] Columns(RunResult result)
+    private static TabColumn<FindingLine>[] Columns(ResultView view)
     {
-        var triaged = result.DataSet.DataSet.Find("TRIAGED");
+        var triaged = view.Result.DataSet.DataSet.Find("TRIAGED");
         return
         [
             new("Client", 12, line => line.Client),
-            new("Triaged", 11, line => Triaged(line.Row?.Finding, triaged, result.Population)),
+            new("Triaged", 11, line => Triaged(line.Row?.Finding, triaged, view.Result.Population)),
             new("What is wrong", 38, line => line.Row?.Message ?? NearlyAll(line.Tally!)) { Note = note => note.Sentence },
             new("What to do", 42, line => line.Rule.Fix),
             new("Severity", 11, line => Words.Of(line.Rule.Severity)) { IsSeverity = true },
             new("Column", 11, line => line.Field),
-            new("Value", 12, line => line.Row?.Date(result.Population) is { } date ? date : line.Row?.Value),
+            new("Value", 12, line => line.Row?.Date(view.Result.Population) is { } date ? date : line.Row?.Value),
             new("Expected", 22, line => line.Row?.Expected),
             new("Episode", 12, line => line.Row?.Episode, Print: false),
             new("Record", 13, line => Words.Of(line.Rule.Record), Print: false),
@@ -43,16 +43,16 @@ internal static class DataQualityTab
             new("Agency", 8, line => line.Row?.Agency, Print: false),
             new("Extract", 22, line => line.Row?.Files, Print: false),
             new("Lines", 11, line => line.Row?.Lines, Print: false),
-            .. NoteColumns.Of(result),
+            .. NoteColumns.Of(view),
             new("Rule", 17, line => line.Rule.Id, Print: false),
             new("Fingerprint", 18, line => line.Row?.Fingerprint, Print: false),
         ];
     }
 
-    private static IEnumerable<TabRow<FindingLine>> Rows(RunResult result, Details detail)
+    private static IEnumerable<TabRow<FindingLine>> Rows(ResultView view, Details detail)
     {
         foreach (
-            var tally in result
+            var tally in view.Result
                 .Checks.Rules.Where(r => Details.IsOneRow(r) && r.Rule.Class != FindingClass.Timeliness && detail.Count(r.Rule) > 0)
                 .OrderBy(r => r.Rule.Severity)
                 .ThenByDescending(r => r.Findings)
@@ -61,7 +61,7 @@ internal static class DataQualityTab
         foreach (var row in detail.Others)
             yield return new(new FindingLine(row));
         if (detail.OthersLeft > 0)
-            yield return new(FindingLine.NotShown(result, detail.OthersLeft), Look.Note);
+            yield return new(FindingLine.NotShown(view, detail.OthersLeft), Look.Note);
     }
 
     private static string NearlyAll(RuleTally tally) =>

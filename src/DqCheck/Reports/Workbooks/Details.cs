@@ -7,11 +7,11 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>
 /// The findings that the detail tabs of a workbook show, split by tab; what does not fit is counted, and so are those of each rule.
 /// </summary>
-/// <param name="result">The run.</param>
+/// <param name="view">The view.</param>
 /// <param name="room">Rows of single findings that the tabs hold in all.</param>
-internal sealed class Details(RunResult result, int room)
+internal sealed class Details(ResultView view, int room)
 {
-    private readonly HashSet<string> _systemWide = [.. result.Checks.Rules.Where(IsOneRow).Select(r => r.Rule.Id)];
+    private readonly HashSet<string> _systemWide = [.. view.Result.Checks.Rules.Where(IsOneRow).Select(r => r.Rule.Id)];
     private readonly List<FindingRow> _rejected = [];
     private readonly List<FindingRow> _others = [];
 
@@ -21,8 +21,8 @@ internal sealed class Details(RunResult result, int room)
     );
     private readonly Dictionary<string, int> _owedLeft = [];
     private readonly Dictionary<string, int> _byRule = new(StringComparer.Ordinal);
-    private readonly int _owedRoom = RoomForOwed(result, room);
-    private int _room = room - RoomForOwed(result, room),
+    private readonly int _owedRoom = RoomForOwed(view, room);
+    private int _room = room - RoomForOwed(view, room),
         _place;
 
     /// <summary>Findings for the tab Rejected rows.</summary>
@@ -46,10 +46,10 @@ internal sealed class Details(RunResult result, int room)
     public int Count(Rule rule) => _byRule.GetValueOrDefault(rule.Id);
 
     /// <summary>All findings of a run.</summary>
-    public static Details Of(RunResult result, int room)
+    public static Details Of(ResultView view, int room)
     {
-        var details = new Details(result, room);
-        foreach (var row in FindingRow.Of(result.Checks.Findings.Where(details.IsWanted), result.Population))
+        var details = new Details(view, room);
+        foreach (var row in FindingRow.Of(view.Result.Checks.Findings.Where(details.IsWanted), view.Result.Population))
             details.Keep(row);
         return details.Finish();
     }
@@ -89,7 +89,7 @@ internal sealed class Details(RunResult result, int room)
     {
         if (row.Finding.Owed is { } owed)
         {
-            var priority = (Urgencies.Order(owed, result.Journeys.Today), _place++);
+            var priority = (Urgencies.Order(owed, view.Result.Journeys.Today), _place++);
             if (_owed.Count < room)
                 _owed.Enqueue(row, priority);
             else
@@ -107,8 +107,8 @@ internal sealed class Details(RunResult result, int room)
         _owedLeft[tab] = OwedLeft(tab) + 1;
     }
 
-    private static int RoomForOwed(RunResult result, int room) =>
-        Math.Min(room / 2, result.Checks.Rules.Where(r => r.Rule.Check == "journey").Sum(r => r.Findings));
+    private static int RoomForOwed(ResultView view, int room) =>
+        Math.Min(room / 2, view.Result.Checks.Rules.Where(r => r.Rule.Check == "journey").Sum(r => r.Findings));
 
     /// <summary>
     /// A rule whose findings are one row for all: it fires on nearly every record. Rejected rows are always named one by one.

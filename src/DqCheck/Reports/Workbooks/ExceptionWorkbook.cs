@@ -12,43 +12,43 @@ internal static class ExceptionWorkbook
 
     private const long Large = 100_000_000;
 
-    public static void Write(RunResult result, Stream stream, CancellationToken cancel)
+    public static void Write(ResultView view, Stream stream, CancellationToken cancel)
     {
         // What a large check left behind makes room for what ClosedXML takes.
         if (GC.GetTotalMemory(forceFullCollection: false) > Large)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         using var workbook = new Book();
-        var changes = ChangeRows.Of(result);
-        var detail = Details.Of(result, MaxDetailRows - changes.Rows);
-        var charts = ReadmeTab.Add(workbook, result, detail.Left);
-        if (result.Monthly is { } asked)
-            MonthlyTabs.Add(workbook, result, asked);
-        if (result.Monthly is not null)
-            ComplianceTab.Add(workbook, result);
-        SummaryTab.Add(workbook, result);
-        FixFirstTab.Add(workbook, result);
-        RejectedRowsTab.Add(workbook, result, detail);
+        var changes = ChangeRows.Of(view);
+        var detail = Details.Of(view, MaxDetailRows - changes.Rows);
+        var charts = ReadmeTab.Add(workbook, view, detail.Left);
+        if (view.Result.Monthly is { } asked)
+            MonthlyTabs.Add(workbook, view, asked);
+        if (view.Result.Monthly is not null)
+            ComplianceTab.Add(workbook, view);
+        SummaryTab.Add(workbook, view);
+        FixFirstTab.Add(workbook, view);
+        RejectedRowsTab.Add(workbook, view, detail);
         cancel.ThrowIfCancellationRequested();
-        DataQualityTab.Add(workbook, result, detail);
-        OwedTabs.Add(workbook, result, detail, counts: true);
-        DueNextTab.Add(workbook, result);
-        if (result.Monthly is null && result.Contracts.Count > 0)
-            ComplianceTab.Add(workbook, result);
-        if (result.Changes is not null || result.Monthly?.Gone.Count > 0)
-            ChangesTab.Add(workbook, result, changes);
-        if (result.Accepted is { } accepted)
-            AcceptedTab.Add(workbook, result, accepted);
-        ColumnsTab.Add(workbook, result);
-        GuidanceTab.Add(workbook, result);
-        if (result.Monthly is { } monthly)
-            MonthlyTabs.AddBehind(workbook, result, monthly);
+        DataQualityTab.Add(workbook, view, detail);
+        OwedTabs.Add(workbook, view, detail, counts: true);
+        DueNextTab.Add(workbook, view);
+        if (view.Result.Monthly is null && view.Result.Contracts.Count > 0)
+            ComplianceTab.Add(workbook, view);
+        if (view.Result.Changes is not null || view.Result.Monthly?.Gone.Count > 0)
+            ChangesTab.Add(workbook, view, changes);
+        if (view.Result.Accepted is { } accepted)
+            AcceptedTab.Add(workbook, view, accepted);
+        ColumnsTab.Add(workbook, view);
+        GuidanceTab.Add(workbook, view);
+        if (view.Result.Monthly is { } monthly)
+            MonthlyTabs.AddBehind(workbook, view, monthly);
         cancel.ThrowIfCancellationRequested();
-        workbook.Save(stream, document => Draw(document, result, charts));
+        workbook.Save(stream, document => Draw(document, view, charts));
     }
 
-    private static void Draw(SpreadsheetDocument document, RunResult result, int row)
+    private static void Draw(SpreadsheetDocument document, ResultView view, int row)
     {
-        if (result.Monthly is { } monthly)
-            Charts.Draw(document, ReadmeTab.Name, row, ReadmeTab.Widths, OverTimeTab.Charts(monthly, result.Rounding));
+        if (view.Result.Monthly is { } monthly)
+            Charts.Draw(document, ReadmeTab.Name, row, ReadmeTab.Widths, OverTimeTab.Charts(monthly, view.Rounding));
     }
 }

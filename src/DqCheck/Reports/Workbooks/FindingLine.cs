@@ -1,3 +1,4 @@
+using DqCheck.Reports.Csv;
 using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.Journeys;
@@ -43,6 +44,6 @@ internal sealed class FindingLine
     }
 
     /// <summary>Says how many more findings there are than a tab shows.</summary>
-    public static TabNote NotShown(RunResult result, int left) =>
-        new($"{Counted.Number(left)} more are not shown here: {Outputs.FileName(result, OutputFormat.Csv)} holds all.");
+    public static TabNote NotShown(ResultView view, int left) =>
+        new($"{Counted.Number(left)} more are not shown here: {view.NameOf(CsvOutput.Findings)} holds all.");
 }

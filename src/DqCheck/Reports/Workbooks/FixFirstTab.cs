@@ -6,13 +6,13 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>What to put right, in the order that gains most.</summary>
 internal static class FixFirstTab
 {
-    public static void Add(Book workbook, RunResult result) =>
-        TabWriter.Write(workbook, new Tab<(int Index, Measures.FixFirst Item)>("Fix first", Columns(result), Rows(result)));
+    public static void Add(Book workbook, ResultView view) =>
+        TabWriter.Write(workbook, new Tab<(int Index, Measures.FixFirst Item)>("Fix first", Columns(view), Rows(view)));
 
-    private static TabColumn<(int Index, Measures.FixFirst Item)>[] Columns(RunResult result)
+    private static TabColumn<(int Index, Measures.FixFirst Item)>[] Columns(ResultView view)
     {
-        var rounding = result.Rounding;
-        var target = result.DataSet.DataSet.Setting("data-quality-target");
+        var rounding = view.Rounding;
+        var target = view.Result.DataSet.DataSet.Setting("data-quality-target");
         return
         [
             new("Order", 7, line => line.Index + 1),
@@ -30,16 +30,16 @@ internal static class FixFirstTab
         ];
     }
 
-    private static IEnumerable<TabRow<(int Index, Measures.FixFirst Item)>> Rows(RunResult result)
+    private static IEnumerable<TabRow<(int Index, Measures.FixFirst Item)>> Rows(ResultView view)
     {
-        foreach (var line in result.FixFirst.Index())
+        foreach (var line in view.Result.FixFirst.Index())
             yield return new(line, line.Item.ReachesTarget ? Look.Good : null);
-        if (result.FixFirst.Count == 0)
+        if (view.Result.FixFirst.Count == 0)
             yield return new(new TabNote("Nothing needs to be put right before sending."));
-        if (result.Accepted is { Standing.Count: > 0 and var accepted })
+        if (view.Result.Accepted is { Standing.Count: > 0 and var accepted })
             yield return new(
                 new TabNote(
-                    $"{result.Rounding.Words(accepted, "accepted finding is", "accepted findings are")} left out here: "
+                    $"{view.Rounding.Words(accepted, "accepted finding is", "accepted findings are")} left out here: "
                         + "see the tab Accepted.",
                     Advice: "They stay wrong: no line above puts them right, and they count in every figure."
                 ),

@@ -6,14 +6,14 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Every rule that found something: why it matters, what to do, where it comes from. Worst first.</summary>
 internal static class GuidanceTab
 {
-    public static void Add(Book workbook, RunResult result) =>
-        TabWriter.Write(workbook, new Tab<RuleTally>("Guidance", Columns(result), Rows(result)));
+    public static void Add(Book workbook, ResultView view) =>
+        TabWriter.Write(workbook, new Tab<RuleTally>("Guidance", Columns(view), Rows(view)));
 
-    private static TabColumn<RuleTally>[] Columns(RunResult result) =>
+    private static TabColumn<RuleTally>[] Columns(ResultView view) =>
         [
             new("Rule", 18, tally => tally.Rule.Id),
             new("What", 32, tally => tally.Rule.Title) { Note = note => note.Sentence },
-            new("Findings", 10, tally => result.Rounding.Cell(tally.Findings)),
+            new("Findings", 10, tally => view.Rounding.Cell(tally.Findings)),
             new("Severity", 11, tally => Words.Of(tally.Rule.Severity)) { IsSeverity = true },
             new("Why it matters", 46, tally => tally.Rule.Why),
             new("What to do", 46, tally => tally.Rule.Fix),
@@ -21,9 +21,9 @@ internal static class GuidanceTab
             new("Confidence", 11, tally => Words.Of(tally.Rule.Confidence)),
         ];
 
-    private static IEnumerable<TabRow<RuleTally>> Rows(RunResult result)
+    private static IEnumerable<TabRow<RuleTally>> Rows(ResultView view)
     {
-        var fired = result
+        var fired = view.Result
             .Checks.Rules.Where(r => r.Findings > 0)
             .OrderBy(r => r.Rule.Severity)
             .ThenByDescending(r => r.Findings)

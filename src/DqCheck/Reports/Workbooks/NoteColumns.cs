@@ -5,31 +5,31 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Columns that detail tabs have only where an option asks for them: Since, Accepted, Keyworker, Team.</summary>
 internal static class NoteColumns
 {
-    public static IEnumerable<TabColumn<FindingLine>> Of(RunResult result)
+    public static IEnumerable<TabColumn<FindingLine>> Of(ResultView view)
     {
-        if (result.Changes is not null)
-            yield return new("Since", 11, line => Since(result, line), Print: false);
-        if (result.Accepted is { } accepted)
+        if (view.Result.Changes is not null)
+            yield return new("Since", 11, line => Since(view, line), Print: false);
+        if (view.Result.Accepted is { } accepted)
             yield return new(
                 "Accepted",
                 14,
                 line => line.Row is { } row && accepted.Find(row) is { } acceptance ? $"by {acceptance.By}" : null,
                 Print: false
             );
-        foreach (var column in OfPeople<FindingLine>(result, line => line.Row is { } row ? (row.Client, row.Episode) : null))
+        foreach (var column in OfPeople<FindingLine>(view, line => line.Row is { } row ? (row.Client, row.Episode) : null))
             yield return column;
     }
 
-    /// <param name="result">The run.</param>
+    /// <param name="view">The view.</param>
     /// <param name="keys">Client and episode of a row; null where it is about none.</param>
     /// <param name="print">Whether they go on paper.</param>
     public static IEnumerable<TabColumn<TRow>> OfPeople<TRow>(
-        RunResult result,
+        ResultView view,
         Func<TRow, (string Client, string Episode)?> keys,
         bool print = false
     )
     {
-        return result.People is not { } people
+        return view.Result.People is not { } people
             ? []
             :
             [
@@ -40,10 +40,10 @@ internal static class NoteColumns
         Person? PersonOf(TRow row) => keys(row) is var (client, episode) ? people.Of(client, episode) : null;
     }
 
-    private static object? Since(RunResult result, FindingLine line)
+    private static object? Since(ResultView view, FindingLine line)
     {
         if (line.Row is null)
             return null;
-        return result.FirstSeen(line.Row) is { } day ? day : "not known";
+        return view.Result.FirstSeen(line.Row) is { } day ? day : "not known";
     }
 }

@@ -18,14 +18,14 @@ internal static class OwedTabs
         Waits = "Waits and returns";
 
     /// <param name="workbook">Where to.</param>
-    /// <param name="result">The run.</param>
+    /// <param name="view">The view.</param>
     /// <param name="detail">The findings to show.</param>
     /// <param name="counts">Whether the counts of everybody stand above.</param>
-    public static void Add(Book workbook, RunResult result, Details detail, bool counts)
+    public static void Add(Book workbook, ResultView view, Details detail, bool counts)
     {
-        TopExceptionsTab.Add(workbook, result, detail, counts);
-        ReviewExceptionsTab.Add(workbook, result, detail, counts);
-        WaitsAndReturnsTab.Add(workbook, result, detail, counts);
+        TopExceptionsTab.Add(workbook, view, detail, counts);
+        ReviewExceptionsTab.Add(workbook, view, detail, counts);
+        WaitsAndReturnsTab.Add(workbook, view, detail, counts);
     }
 
     /// <summary>The tab on which a reason stands.</summary>
@@ -37,11 +37,11 @@ internal static class OwedTabs
             _ => Waits,
         };
 
-    /// <param name="result">The run.</param>
+    /// <param name="view">The view.</param>
     /// <param name="nearest">The columns that say which TOP or review is nearest.</param>
-    public static TabColumn<FindingLine>[] Columns(RunResult result, params TabColumn<FindingLine>[] nearest)
+    public static TabColumn<FindingLine>[] Columns(ResultView view, params TabColumn<FindingLine>[] nearest)
     {
-        var today = result.Journeys.Today;
+        var today = view.Result.Journeys.Today;
         return
         [
             new("Client", 24, line => line.Client) { Note = note => note.Label },
@@ -60,21 +60,21 @@ internal static class OwedTabs
             new("Main substance", 14, line => line.Owed?.Journey.Class.Primary.ToString().ToLowerInvariant(), Print: false),
             new("Extract", 22, line => line.Row?.Files, Print: false),
             new("Lines", 11, line => line.Row?.Lines, Print: false),
-            .. NoteColumns.Of(result),
+            .. NoteColumns.Of(view),
             new("Rule", 9, line => line.Row?.Rule.Id, Print: false),
             new("Fingerprint", 18, line => line.Row?.Fingerprint, Print: false),
         ];
     }
 
-    /// <param name="result">The run.</param>
+    /// <param name="view">The view.</param>
     /// <param name="detail">The findings to show.</param>
     /// <param name="tab">Name of the tab.</param>
     /// <param name="needs">Without which nothing is known.</param>
-    public static IEnumerable<TabRow<FindingLine>> Rows(RunResult result, Details detail, string tab, Needs needs)
+    public static IEnumerable<TabRow<FindingLine>> Rows(ResultView view, Details detail, string tab, Needs needs)
     {
         var any = false;
         foreach (
-            var tally in result.Checks.Rules.Where(r =>
+            var tally in view.Result.Checks.Rules.Where(r =>
                 r.Rule.Check == "journey"
                 && Details.IsOneRow(r)
                 && detail.Count(r.Rule) > 0
@@ -93,15 +93,15 @@ internal static class OwedTabs
         }
 
         if (!any && detail.OwedLeft(tab) == 0)
-            yield return new(new TabNote(WhyNobody(result, needs), Label: "(nobody)"));
+            yield return new(new TabNote(WhyNobody(view, needs), Label: "(nobody)"));
         if (detail.OwedLeft(tab) > 0)
-            yield return new(FindingLine.NotShown(result, detail.OwedLeft(tab)), Look.Note);
+            yield return new(FindingLine.NotShown(view, detail.OwedLeft(tab)), Look.Note);
     }
 
     /// <summary>The counts of TOPs or reviews by how they stand.</summary>
-    public static CountBlock Counts(RunResult result, IReadOnlyList<string> sentences, IReadOnlyList<OwedCounts> counts)
+    public static CountBlock Counts(ResultView view, IReadOnlyList<string> sentences, IReadOnlyList<OwedCounts> counts)
     {
-        var rounding = result.Rounding;
+        var rounding = view.Rounding;
         return CountBlock.From<OwedCounts>(
             sentences,
             [
@@ -120,17 +120,17 @@ internal static class OwedTabs
     }
 
     /// <summary>What is not known because columns are missing, as a sentence; none where all is.</summary>
-    public static IEnumerable<string> NotKnown(RunResult result, Needs needs) =>
-        Supply.Of(result.Journeys, needs).Note is { Length: > 0 } note ? [$"Something is not known: {note}."] : [];
+    public static IEnumerable<string> NotKnown(ResultView view, Needs needs) =>
+        Supply.Of(view.Result.Journeys, needs).Note is { Length: > 0 } note ? [$"Something is not known: {note}."] : [];
 
-    public static string AsOf(RunResult result) => result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day";
+    public static string AsOf(ResultView view) => view.Result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day";
 
     private static string NearlyAll(RuleTally tally) =>
         $"{tally.Rule.Title}: {Counted.Number(tally.Findings)} of {Counted.Number(tally.Checked)} journeys. "
         + "On nearly every journey: look at the export, not at the clients. The findings CSV holds them one by one.";
 
-    private static string WhyNobody(RunResult result, Needs needs) =>
-        result.Journeys.NotComputable().Why(needs) is { } why ? $"Nothing is known: {why}." : "Nothing is owed.";
+    private static string WhyNobody(ResultView view, Needs needs) =>
+        view.Result.Journeys.NotComputable().Why(needs) is { } why ? $"Nothing is known: {why}." : "Nothing is owed.";
 
     private static object? Date(int? day) => day is { } d ? DateOnly.FromDayNumber(d) : null;
 }

@@ -1,3 +1,4 @@
+using DqCheck.Reports.Csv;
 using DqCheck.Monthly;
 using DqCheck.Records;
 using DqCheck.Reports.Workbooks.Monthly;
@@ -12,22 +13,22 @@ internal static class ReadmeTab
     public static readonly double[] Widths = [26, 60, 44];
 
     /// <summary>Writes it; the row from which on there is room for charts, 0 where there are none.</summary>
-    public static int Add(Book workbook, RunResult result, int notShown)
+    public static int Add(Book workbook, ResultView view, int notShown)
     {
         var page = new Page(workbook, Name, Widths);
-        var (population, dataSet) = (result.Population, result.DataSet.DataSet);
+        var (population, dataSet) = (view.Result.Population, view.Result.DataSet.DataSet);
         page.Title("NDTMS extract check");
-        page.Sentence(result.Verdict.Sentence, result.Verdict.IsReady ? Look.Good : Look.Bad);
+        page.Sentence(view.VerdictSentence, view.Result.Verdict.IsReady ? Look.Good : Look.Bad);
         page.Sentence(
             "This is a check before sending. Where the national report differs, the national report prevails. "
                 + (
-                    result.ShowsCases
+                    view.ShowsCases
                         ? "The workbook holds client-level data: keep it as you keep the extract."
                         : "This is the commissioner's copy: it holds counts only; the cases are in the provider's copy."
                 )
         );
 
-        var charts = result.Monthly is null ? 0 : page.Room(Charts.Rows);
+        var charts = view.Result.Monthly is null ? 0 : page.Room(Charts.Rows);
 
         page.Heading("What was checked");
         page.Header("Extract", "What it is", "SHA-256 of its bytes");
@@ -36,32 +37,32 @@ internal static class ReadmeTab
             page.Row(
                 extract.File,
                 extract.Error
-                    ?? $"{result.Rounding.Words(extract.Rows, "row", "rows")}, {result.Rounding.Words(extract.RejectedRows)} rejected; "
+                    ?? $"{view.Rounding.Words(extract.Rows, "row", "rows")}, {view.Rounding.Words(extract.RejectedRows)} rejected; "
                         + $"encoding {extract.Encoding}; agency {string.Join(", ", extract.Agencies)}",
                 extract.Sha256 ?? ""
             );
         }
 
-        page.Row("As-of date", AsOf(result.Dates));
-        page.Row("Data set", $"{dataSet.Title}, {result.DataSet.Why}");
-        page.Row("Rules", $"{dataSet.Id}, version {dataSet.Version}, from {result.RulesetFound}", result.Ruleset.Sha256);
+        page.Row("As-of date", AsOf(view.Result.Dates));
+        page.Row("Data set", $"{dataSet.Title}, {view.Result.DataSet.Why}");
+        page.Row("Rules", $"{dataSet.Id}, version {dataSet.Version}, from {view.Result.RulesetFound}", view.Result.Ruleset.Sha256);
         page.Row("Program", $"DqCheck {RunResult.Version}");
 
-        if (result.ShowsCases)
+        if (view.ShowsCases)
             AddUse(page);
         else
             AddNumbers(page);
 
         page.Heading("What the tabs hold");
         page.Header("Tab", "One row is");
-        if (result.Monthly is { } monthly)
-            AddMonthly(page, monthly, result.ShowsCases);
-        else if (result.Contracts.Any(c => MonthlyResult.IsMonthly(c.Contract)))
+        if (view.Result.Monthly is { } monthly)
+            AddMonthly(page, monthly, view.ShowsCases);
+        else if (view.Result.Contracts.Any(c => MonthlyResult.IsMonthly(c.Contract)))
             page.Sentence($"The monthly tabs are left out: {Journeys.JourneySet.NoAsOf}.", Look.Note);
-        if (result.ShowsCases)
-            AddTabs(page, result, notShown);
+        if (view.ShowsCases)
+            AddTabs(page, view, notShown);
         else
-            AddTabsOfCounts(page, result);
+            AddTabsOfCounts(page, view);
         AddWords(page);
         return charts;
     }
@@ -106,7 +107,7 @@ internal static class ReadmeTab
         );
     }
 
-    private static void AddTabs(Page page, RunResult result, int notShown)
+    private static void AddTabs(Page page, ResultView view, int notShown)
     {
         page.Row("Summary", "a figure, and below it a rule that found something");
         page.Row("Fix first", "a rule to put right, with what it gains");
@@ -121,25 +122,25 @@ internal static class ReadmeTab
         page.Row(OwedTabs.Waits, "a journey that waited long, still waits, or came back soon after a completion");
         page.Row(
             "Due next",
-            $"something that falls due in the coming {result.DueNext.Weeks} weeks; above it the measures as they will stand"
+            $"something that falls due in the coming {view.Result.DueNext.Weeks} weeks; above it the measures as they will stand"
         );
-        foreach (var contract in result.Contracts)
+        foreach (var contract in view.Result.Contracts)
             page.Row(
                 "Compliance",
                 $"an indicator of the contract {contract.Contract.Id}, met or missed; Breakdowns holds what some are made of"
             );
-        if (result.Monthly is { Gone.Count: > 0 })
+        if (view.Result.Monthly is { Gone.Count: > 0 })
             page.Row(
                 "Changes",
-                $"among others a long wait of {result.Monthly.Carried.File} that is listed no longer, with what was typed about it"
+                $"among others a long wait of {view.Result.Monthly.Carried.File} that is listed no longer, with what was typed about it"
             );
-        if (result.Changes is { } changes)
+        if (view.Result.Changes is { } changes)
             page.Row(
                 "Changes",
                 $"a finding that is fixed, no longer checkable or new since {changes.Since}; what is still open has its date in the "
                     + "column Since of the other tabs"
             );
-        if (result.Accepted is { } accepted)
+        if (view.Result.Accepted is { } accepted)
             page.Row(
                 "Accepted",
                 $"a line of {accepted.File}: a finding that is known and stands, with its reason; it is not in Fix first, but counts "
@@ -154,14 +155,14 @@ internal static class ReadmeTab
         {
             page.Sentence(
                 $"Not everything is shown: the tabs hold at most {Counted.Number(ExceptionWorkbook.MaxDetailRows)} rows of findings, "
-                    + $"{Counted.Number(notShown)} more findings stand in {Outputs.FileName(result, OutputFormat.Csv)}, which holds "
+                    + $"{Counted.Number(notShown)} more findings stand in {view.NameOf(CsvOutput.Findings)}, which holds "
                     + "all.",
                 Look.Note
             );
         }
     }
 
-    private static void AddTabsOfCounts(Page page, RunResult result)
+    private static void AddTabsOfCounts(Page page, ResultView view)
     {
         page.Row("Summary", "a figure, and below it a rule that found something");
         page.Row("Fix first", "a rule to put right, with what it gains");
@@ -171,16 +172,16 @@ internal static class ReadmeTab
         page.Row(OwedTabs.Waits, "a figure about first waits and returns");
         page.Row(
             "Due next",
-            $"a kind of what falls due, by week of the coming {result.DueNext.Weeks}; above it the measures as they will stand"
+            $"a kind of what falls due, by week of the coming {view.Result.DueNext.Weeks}; above it the measures as they will stand"
         );
-        foreach (var contract in result.Contracts)
+        foreach (var contract in view.Result.Contracts)
             page.Row(
                 "Compliance",
                 $"an indicator of the contract {contract.Contract.Id}, met or missed; Breakdowns holds what some are made of"
             );
-        if (result.Changes is { } changes)
+        if (view.Result.Changes is { } changes)
             page.Row("Changes", $"a rule, by what became of its findings since {changes.Since}");
-        if (result.Accepted is { } accepted)
+        if (view.Result.Accepted is { } accepted)
             page.Row("Accepted", $"what became of the findings of {accepted.File}");
         page.Row("Columns", "a column of the extract with its data quality and completeness");
         page.Row(

@@ -7,32 +7,32 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Sub-intervention reviews that are overdue, missing at an end or due soon.</summary>
 internal static class ReviewExceptionsTab
 {
-    public static void Add(Book workbook, RunResult result, Details detail, bool counts) =>
+    public static void Add(Book workbook, ResultView view, Details detail, bool counts) =>
         CaseTab.Add(
             workbook,
-            result,
+            view,
             new Tab<FindingLine>(
                 OwedTabs.Reviews,
                 OwedTabs.Columns(
-                    result,
+                    view,
                     new("Nearest review", 30, line => line.Owed is { } item ? OwedWords.Nearest(item) : null),
-                    new("Its id", 12, line => line.NearestId(result.Population))
+                    new("Its id", 12, line => line.NearestId(view.Result.Population))
                 ),
-                OwedTabs.Rows(result, detail, OwedTabs.Reviews, Needs.Reviews),
-                counts ? Counts(result) : null
+                OwedTabs.Rows(view, detail, OwedTabs.Reviews, Needs.Reviews),
+                counts ? Counts(view) : null
             )
         );
 
-    private static CountBlock Counts(RunResult result) =>
+    private static CountBlock Counts(ResultView view) =>
         OwedTabs.Counts(
-            result,
+            view,
             [
-                $"Sub-intervention reviews by family, as of {OwedTabs.AsOf(result)}. Open: one a journey and family; ended: one an "
+                $"Sub-intervention reviews by family, as of {OwedTabs.AsOf(view)}. Open: one a journey and family; ended: one an "
                     + "intervention whose last day for a review is in the reporting month or later.",
                 "Clients with an outstanding review: "
-                    + $"{result.Published.Of(result.Measure("sir-outstanding").Figure)?.ToString() ?? "not computable"} (target 0).",
-                .. OwedTabs.NotKnown(result, Needs.Reviews),
+                    + $"{view.Published.Of(view.Result.Measure("sir-outstanding").Figure)?.ToString() ?? "not computable"} (target 0).",
+                .. OwedTabs.NotKnown(view, Needs.Reviews),
             ],
-            result.Journeys.NotComputable().Why(Needs.Reviews) is null ? OwedCounts.OfReviews(result.Journeys) : []
+            view.Result.Journeys.NotComputable().Why(Needs.Reviews) is null ? OwedCounts.OfReviews(view.Result.Journeys) : []
         );
 }

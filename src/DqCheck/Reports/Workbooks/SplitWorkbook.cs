@@ -1,3 +1,4 @@
+using DqCheck.Reports.Csv;
 using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.People;
@@ -17,15 +18,15 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
     /// <summary>
     /// One for each keyworker or team that is named, also where nothing is to be put right; last, one for findings without.
     /// </summary>
-    public static IReadOnlyList<SplitWorkbook> Of(RunResult result, SplitBy by)
+    public static IReadOnlyList<SplitWorkbook> Of(ResultView view, SplitBy by)
     {
-        var names = result.People!.All.Select(p => p.By(by)).Where(n => n.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
-        var parts = names.ToDictionary(n => n, _ => new Details(result, ExceptionWorkbook.MaxDetailRows), StringComparer.Ordinal);
-        var without = new Details(result, ExceptionWorkbook.MaxDetailRows);
+        var names = view.Result.People!.All.Select(p => p.By(by)).Where(n => n.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
+        var parts = names.ToDictionary(n => n, _ => new Details(view, ExceptionWorkbook.MaxDetailRows), StringComparer.Ordinal);
+        var without = new Details(view, ExceptionWorkbook.MaxDetailRows);
         var anyWithout = false;
-        foreach (var row in FindingRow.Of(result.Checks.Findings, result.Population))
+        foreach (var row in FindingRow.Of(view.Result.Checks.Findings, view.Result.Population))
         {
-            var who = result.PersonOf(row).By(by);
+            var who = view.Result.PersonOf(row).By(by);
             anyWithout |= who.Length == 0;
             (who.Length == 0 ? without : parts[who]).Add(row);
         }
@@ -41,28 +42,28 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
         ];
     }
 
-    public void Write(RunResult result, Stream stream, CancellationToken cancel)
+    public void Write(ResultView view, Stream stream, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         using var workbook = new Book();
-        AddReadme(workbook, result);
-        AddSummary(workbook, result);
-        RejectedRowsTab.Add(workbook, result, Details);
-        DataQualityTab.Add(workbook, result, Details);
-        OwedTabs.Add(workbook, result, Details, counts: false);
+        AddReadme(workbook, view);
+        AddSummary(workbook, view);
+        RejectedRowsTab.Add(workbook, view, Details);
+        DataQualityTab.Add(workbook, view, Details);
+        OwedTabs.Add(workbook, view, Details, counts: false);
         workbook.Save(stream);
     }
 
-    private void AddReadme(Book workbook, RunResult result)
+    private void AddReadme(Book workbook, ResultView view)
     {
         var page = new Page(workbook, "Readme", 26, 60, 44);
         page.Title(Who.Length > 0 ? $"NDTMS extract check: {Kind} {Who}" : $"NDTMS extract check: findings without a {Kind}");
         page.Sentence(
             Who.Length > 0
                 ? $"Findings on the clients and episodes that people.csv gives to this {Kind}, and nothing else. "
-                    + $"The whole workbook is {Outputs.FileName(result, OutputFormat.Xlsx)}."
+                    + $"The whole workbook is {view.NameOf(XlsxOutput.Workbook)}."
                 : $"Findings on clients and episodes for which people.csv names no {Kind}, and findings about the file as a whole. "
-                    + $"The whole workbook is {Outputs.FileName(result, OutputFormat.Xlsx)}."
+                    + $"The whole workbook is {view.NameOf(XlsxOutput.Workbook)}."
         );
         page.Sentence(
             "This is a check before sending. Where the national report differs, the national report prevails. The workbook holds "
@@ -70,10 +71,10 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
                 + "data: keep it as you keep the extract."
         );
         page.Heading("What was checked");
-        foreach (var extract in result.Population.Extracts)
+        foreach (var extract in view.Result.Population.Extracts)
             page.Row("Extract", extract.File, extract.Sha256 ?? "");
-        page.Row("As-of date", ReadmeTab.AsOf(result.Dates));
-        page.Row("Rules", $"{result.DataSet.DataSet.Id}, version {result.DataSet.DataSet.Version}", result.Ruleset.Sha256);
+        page.Row("As-of date", ReadmeTab.AsOf(view.Result.Dates));
+        page.Row("Rules", $"{view.Result.DataSet.DataSet.Id}, version {view.Result.DataSet.DataSet.Version}", view.Result.Ruleset.Sha256);
         page.Row("Program", $"DqCheck {RunResult.Version}");
         page.Heading("How to use it");
         page.Sentence(
@@ -84,15 +85,15 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
         if (Details.Left > 0)
             page.Sentence(
                 $"Not everything is shown: {Counted.Number(Details.Left)} more findings stand in "
-                    + $"{Outputs.FileName(result, OutputFormat.Csv)}, which holds all.",
+                    + $"{view.NameOf(CsvOutput.Findings)}, which holds all.",
                 Look.Note
             );
     }
 
-    private void AddSummary(Book workbook, RunResult result)
+    private void AddSummary(Book workbook, ResultView view)
     {
         var page = new Page(workbook, "Summary", 46, 11, 13, 20, 60);
-        var found = result
+        var found = view.Result
             .Checks.Rules.Where(r => Details.Count(r.Rule) > 0)
             .OrderBy(r => r.Rule.Severity)
             .ThenByDescending(r => Details.Count(r.Rule))

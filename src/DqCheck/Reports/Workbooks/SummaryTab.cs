@@ -21,36 +21,36 @@ internal static class SummaryTab
         ["load-continuity"] = "Open in the earlier extract and present now",
     };
 
-    public static void Add(Book workbook, RunResult result)
+    public static void Add(Book workbook, ResultView view)
     {
-        var rounding = result.Rounding;
+        var rounding = view.Rounding;
         var page = new Page(workbook, "Summary", 46, 11, 11, 13, 20, 44);
         page.Title("Summary");
-        page.Sentence(result.Verdict.Sentence, result.Verdict.IsReady ? Look.Good : Look.Bad);
-        page.Sentence($"As of {ReadmeTab.AsOf(result.Dates)}.");
+        page.Sentence(view.VerdictSentence, view.Result.Verdict.IsReady ? Look.Good : Look.Bad);
+        page.Sentence($"As of {ReadmeTab.AsOf(view.Result.Dates)}.");
 
         page.Heading("Figures");
-        page.Table(FigureColumns(result), result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll));
-        foreach (var agency in result.Measures.Where(m => m.Agency != Measure.All && m.IsOfAll).GroupBy(m => m.Agency))
+        page.Table(FigureColumns(view), view.Result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll));
+        foreach (var agency in view.Result.Measures.Where(m => m.Agency != Measure.All && m.IsOfAll).GroupBy(m => m.Agency))
         {
             page.Heading($"Agency {agency.Key}");
-            page.Table(FigureColumns(result), agency);
+            page.Table(FigureColumns(view), agency);
         }
 
         page.Heading("Records");
         page.Header("Kind", "Number");
         foreach (var kind in Population.Kinds)
-            page.Row(Words.Of(kind), result.Read.Any() ? rounding.Cell(result.Population[kind].Count) : "not known");
-        page.Row("journey", result.JourneyCount is { } journeys ? rounding.Cell(journeys) : "not computable");
+            page.Row(Words.Of(kind), view.Result.Read.Any() ? rounding.Cell(view.Result.Population[kind].Count) : "not known");
+        page.Row("journey", view.Result.JourneyCount is { } journeys ? rounding.Cell(journeys) : "not computable");
 
         page.Heading("Findings");
         page.Header("Severity", "Number");
         foreach (var severity in Enum.GetValues<Severity>())
-            page.Row(Words.Of(severity), rounding.Cell(result.Checks.Count(severity)));
+            page.Row(Words.Of(severity), rounding.Cell(view.Result.Checks.Count(severity)));
 
-        if (result.Changes is { } changes)
+        if (view.Result.Changes is { } changes)
             AddChanges(page, changes, rounding);
-        if (result.Accepted is { } accepted)
+        if (view.Result.Accepted is { } accepted)
             AddAccepted(page, accepted, rounding);
 
         page.Heading("By rule, worst first");
@@ -63,19 +63,19 @@ internal static class SummaryTab
                 new("Rule", tally => tally.Rule.Id),
                 new("Note", tally => tally.IsSystemWide ? "On nearly every record: look at the export, not at the clients." : ""),
             ],
-            result
+            view.Result
                 .Checks.Rules.Where(r => r.Findings > 0)
                 .OrderBy(r => r.Rule.Severity)
                 .ThenByDescending(r => r.Findings)
                 .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
         );
 
-        var idle = result.Checks.Rules.Count(r => r.NotChecked is not null);
+        var idle = view.Result.Checks.Rules.Count(r => r.NotChecked is not null);
         if (idle == 0)
             return;
         page.Heading("Rules that could not look");
         page.Sentence(
-            $"{Counted.Of(idle, "rule", "rules")} of {Counted.Number(result.Checks.Rules.Count)} had nothing to look at, because a column "
+            $"{Counted.Of(idle, "rule", "rules")} of {Counted.Number(view.Result.Checks.Rules.Count)} had nothing to look at, because a column "
                 + "that they need holds nothing or is missing. The tab Columns says which columns these are; nothing is known of what they "
                 + "would "
                 + "have shown."
@@ -101,9 +101,9 @@ internal static class SummaryTab
         page.Row("not in this run", rounding.Cell(accepted.Count(AcceptedState.NotFound)));
     }
 
-    private static TableColumn<Measure>[] FigureColumns(RunResult result)
+    private static TableColumn<Measure>[] FigureColumns(ResultView view)
     {
-        var published = result.Published;
+        var published = view.Published;
         return
         [
             new("Figure", measure => Titles.GetValueOrDefault(measure.Id) ?? JourneyMeasures.Find(measure.Id)!.Title),
@@ -111,7 +111,7 @@ internal static class SummaryTab
             new("Of", measure => published.Of(measure.Figure)?.DenominatorCell),
             new("Value", measure => published.Of(measure.Figure) is { } figure ? Percentage.ValueOf(figure) : null),
             new("Target", Target),
-            new("Met or missed", measure => MetOrMissed(measure, result)) { Colour = measure => MetColour(measure, result) },
+            new("Met or missed", measure => MetOrMissed(measure, view)) { Colour = measure => MetColour(measure, view) },
         ];
     }
 
@@ -122,22 +122,22 @@ internal static class SummaryTab
         return measure.Unit == Unit.Percent ? $"{target}%" : $"{target} at most";
     }
 
-    private static string? MetOrMissed(Measure measure, RunResult result)
+    private static string? MetOrMissed(Measure measure, ResultView view)
     {
-        if (result.Published.Of(measure.Figure) is null)
+        if (view.Published.Of(measure.Figure) is null)
             return $"not computable: {measure.Reason}";
         return measure.Met switch
         {
             true => "met",
-            false when !result.ShowsCases => "missed",
+            false when !view.ShowsCases => "missed",
             false => $"missed: {Counted.Number(measure.Lacking!.Value)} {(measure.Unit == Unit.Percent ? "more needed" : "too many")}",
             _ => measure.Reason,
         };
     }
 
-    private static XLColor? MetColour(Measure measure, RunResult result)
+    private static XLColor? MetColour(Measure measure, ResultView view)
     {
-        if (result.Published.Of(measure.Figure) is null || measure.Met is not { } met)
+        if (view.Published.Of(measure.Figure) is null || measure.Met is not { } met)
             return null;
         return met ? Look.Good : Look.Bad;
     }

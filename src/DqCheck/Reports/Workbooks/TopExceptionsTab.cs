@@ -7,32 +7,32 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Start, review and exit TOPs that are missing, out of time or due soon.</summary>
 internal static class TopExceptionsTab
 {
-    public static void Add(Book workbook, RunResult result, Details detail, bool counts) =>
+    public static void Add(Book workbook, ResultView view, Details detail, bool counts) =>
         CaseTab.Add(
             workbook,
-            result,
+            view,
             new Tab<FindingLine>(
                 OwedTabs.Tops,
                 OwedTabs.Columns(
-                    result,
+                    view,
                     new("Nearest TOP", 30, line => line.Owed is { } item ? OwedWords.Nearest(item) : null),
-                    new("Its id", 12, line => line.NearestId(result.Population))
+                    new("Its id", 12, line => line.NearestId(view.Result.Population))
                 ),
-                OwedTabs.Rows(result, detail, OwedTabs.Tops, Needs.Tops),
-                counts ? Counts(result) : null
+                OwedTabs.Rows(view, detail, OwedTabs.Tops, Needs.Tops),
+                counts ? Counts(view) : null
             )
         );
 
-    private static CountBlock Counts(RunResult result) =>
+    private static CountBlock Counts(ResultView view) =>
         OwedTabs.Counts(
-            result,
+            view,
             [
-                $"Journeys of adults with a treatment start. Start and exit: rolling 12 months to {OwedTabs.AsOf(result)}; "
+                $"Journeys of adults with a treatment start. Start and exit: rolling 12 months to {OwedTabs.AsOf(view)}; "
                     + "review: open on that day; first review: first six months ended in the last twelve.",
                 "Expected = in time + outside + missing. Pending and done early are not counted yet; not asked for: young people, "
                     + "TOPs of another service, no start TOP (review), no planned end (exit).",
-                .. OwedTabs.NotKnown(result, Needs.Tops),
+                .. OwedTabs.NotKnown(view, Needs.Tops),
             ],
-            result.Journeys.NotComputable().Why(Needs.Tops) is null ? OwedCounts.OfTops(result.Journeys) : []
+            view.Result.Journeys.NotComputable().Why(Needs.Tops) is null ? OwedCounts.OfTops(view.Result.Journeys) : []
         );
 }

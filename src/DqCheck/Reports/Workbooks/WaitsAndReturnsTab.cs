@@ -9,27 +9,27 @@ internal static class WaitsAndReturnsTab
 {
     private static readonly string[] Ids = ["wait-21-days", "wait-42-days", "cj-5-days", "still-waiting-42-days", "re-presentations"];
 
-    public static void Add(Book workbook, RunResult result, Details detail, bool counts) =>
+    public static void Add(Book workbook, ResultView view, Details detail, bool counts) =>
         CaseTab.Add(
             workbook,
-            result,
+            view,
             new Tab<FindingLine>(
                 OwedTabs.Waits,
-                OwedTabs.Columns(result),
-                OwedTabs.Rows(result, detail, OwedTabs.Waits, Needs.Waits),
-                counts ? Counts(result) : null
+                OwedTabs.Columns(view),
+                OwedTabs.Rows(view, detail, OwedTabs.Waits, Needs.Waits),
+                counts ? Counts(view) : null
             )
         );
 
-    private static CountBlock Counts(RunResult result) =>
+    private static CountBlock Counts(ResultView view) =>
         CountBlock.From<(string Title, PublishedFigure? Figure)>(
-            [$"First waits and returns, rolling 12 months to {OwedTabs.AsOf(result)}; own provider only."],
+            [$"First waits and returns, rolling 12 months to {OwedTabs.AsOf(view)}; own provider only."],
             [
                 new("Counted", m => m.Title),
                 new("Number", m => m.Figure?.NumeratorCell),
                 new("Of", m => m.Figure?.DenominatorCell),
                 new("Value", m => m.Figure is null ? "not computable" : Percentage.ValueOf(m.Figure)),
             ],
-            Ids.Select(id => (JourneyMeasures.Find(id)!.Title, result.Published.Of(result.Measure(id).Figure)))
+            Ids.Select(id => (JourneyMeasures.Find(id)!.Title, view.Published.Of(view.Result.Measure(id).Figure)))
         );
 }

@@ -9,14 +9,14 @@ internal static class DefinitionsTab
 {
     public const string Name = "Definitions";
 
-    public static void Add(Book workbook, RunResult result, MonthlyResult monthly)
+    public static void Add(Book workbook, ResultView view, MonthlyResult monthly)
     {
         var page = new Page(workbook, Name, 44, 34, 50, 14, 60);
         page.Title("Definitions");
         page.Sentence(
             "Figures count journeys: episodes of a client that follow each other closely. Monthly figures are those of the calendar "
                 + "month, the "
-                + $"last up to {MonthlyTabs.AsOf(result)}. From: {monthly.Contract.Document}."
+                + $"last up to {MonthlyTabs.AsOf(view)}. From: {monthly.Contract.Document}."
         );
 
         page.Heading("Which date puts a case into which month");
@@ -60,7 +60,7 @@ internal static class DefinitionsTab
             "Substance group",
             "by all substances of the journey: any opiate; alcohol and non-opiate; non-opiate only; alcohol only"
         );
-        page.Row("young-people", "Client group", $"under {result.DataSet.DataSet.Setting("adult-age")} on the date of referral");
+        page.Row("young-people", "Client group", $"under {view.Result.DataSet.DataSet.Setting("adult-age")} on the date of referral");
         page.Row("the key itself", "Line key", "names a case from month to month: agency, client and first episode");
 
         page.Heading($"Settings of the contract {monthly.Contract.Id}");
@@ -75,7 +75,7 @@ internal static class DefinitionsTab
             monthly.Contract.Settings
         );
 
-        page.Heading($"Settings of the ruleset, {result.DataSet.DataSet.Id} {result.DataSet.DataSet.Version}");
+        page.Heading($"Settings of the ruleset, {view.Result.DataSet.DataSet.Id} {view.Result.DataSet.DataSet.Version}");
         page.Table<Setting>(
             [
                 new("Setting", setting => setting.Name),
@@ -84,7 +84,7 @@ internal static class DefinitionsTab
                 new("Confidence", setting => Words.Of(setting.Confidence)),
                 new("Source", setting => setting.Source),
             ],
-            result.DataSet.DataSet.Settings
+            view.Result.DataSet.DataSet.Settings
         );
     }
 

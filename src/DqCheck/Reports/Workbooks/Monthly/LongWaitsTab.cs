@@ -1,3 +1,5 @@
+using DqCheck.PreviousWorkbooks;
+using DqCheck.Reports.Csv;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Monthly;
@@ -8,67 +10,62 @@ namespace DqCheck.Reports.Workbooks.Monthly;
 /// <summary>Waits by group, and below them the cases of more than six weeks, with yellow cells for reason and action.</summary>
 internal static class LongWaitsTab
 {
-    public const string Name = "Over 6 week waits",
+    public const string Name = LongWaitsColumns.Tab,
         Started = "started",
         Waiting = "still waiting";
 
-    /// <summary>Titles of columns by which next month's run finds what was typed.</summary>
-    public const string Reason = "Reason",
-        Action = "Action",
-        LineKey = "Line key";
-
-    public static void Add(Book workbook, RunResult result, MonthlyResult monthly) =>
+    public static void Add(Book workbook, ResultView view, MonthlyResult monthly) =>
         CaseTab.Add(
             workbook,
-            result,
+            view,
             new Tab<LongWait>(
                 Name,
-                Columns(result, monthly),
+                Columns(view, monthly),
                 MonthlyTabs.Rows(
                     monthly.Waits.Cases,
                     monthly.Waits.WhyNot,
                     "Nobody waited more than six weeks.",
-                    $"{Outputs.FileName(result, OutputFormat.Csv)} holds them as WAIT-42 and STILL-WAITING"
+                    $"{view.NameOf(CsvOutput.Findings)} holds them as WAIT-42 and STILL-WAITING"
                 ),
-                Block(result, monthly.Waits)
+                Block(view, monthly.Waits)
             )
         );
 
-    private static TabColumn<LongWait>[] Columns(RunResult result, MonthlyResult monthly) =>
+    private static TabColumn<LongWait>[] Columns(ResultView view, MonthlyResult monthly) =>
         [
-            new("Client", 16, wait => wait.Key.Client) { Note = note => note.Label },
-            new("State", 22, wait => wait.IsOver ? Started : Waiting) { Note = note => note.Sentence },
-            new("Days waited", 12, wait => wait.Days),
+            new(LongWaitsColumns.Client, 16, wait => wait.Key.Client) { Note = note => note.Label },
+            new(LongWaitsColumns.State, 22, wait => wait.IsOver ? Started : Waiting) { Note = note => note.Sentence },
+            new(LongWaitsColumns.DaysWaited, 12, wait => wait.Days),
             new("Referred", 12, wait => MonthlyTabs.Date(wait.Journey.Referred)),
             new("Treatment start", 12, wait => MonthlyTabs.Date(wait.Journey.TreatmentStart)),
             new("Substance group", 22, wait => wait.Journey.Class.SubstanceWord),
             new("Client group", 14, wait => MonthlyTabs.ClientGroup(wait.Journey)),
-            new("Agency", 12, wait => wait.Key.Agency),
-            new("Episode", 12, wait => wait.Key.Episode),
+            new(LongWaitsColumns.Agency, 12, wait => wait.Key.Agency),
+            new(LongWaitsColumns.Episode, 12, wait => wait.Key.Episode),
             new("Intervention referred", 13, wait => MonthlyTabs.Date(wait.Journey.First?.Referred)),
-            new(Reason, 36, wait => monthly.Carried.Find(wait.Key.Line)?.Reason) { Colour = _ => Look.Input },
-            new(Action, 36, wait => monthly.Carried.Find(wait.Key.Line)?.Action) { Colour = _ => Look.Input },
+            new(LongWaitsColumns.Reason, 36, wait => monthly.Carried.Find(wait.Key.Line)?.Reason) { Colour = _ => Look.Input },
+            new(LongWaitsColumns.Action, 36, wait => monthly.Carried.Find(wait.Key.Line)?.Action) { Colour = _ => Look.Input },
             new("First appointment offered", 13, wait => MonthlyTabs.Date(wait.Journey.First?.Offered), Print: false),
             new("Referral source", 24, wait => monthly.Young.SourceOf(wait.Journey), Print: false),
-            .. NoteColumns.OfPeople<LongWait>(result, wait => (wait.Key.Client, wait.Key.Episode)),
-            new(LineKey, 20, wait => wait.Key.Line, Print: false),
+            .. NoteColumns.OfPeople<LongWait>(view, wait => (wait.Key.Client, wait.Key.Episode)),
+            new(LongWaitsColumns.LineKey, 20, wait => wait.Key.Line, Print: false),
         ];
 
-    private static CountBlock Block(RunResult result, LongWaits waits)
+    private static CountBlock Block(ResultView view, LongWaits waits)
     {
-        var (standards, rounding) = (result.Journeys.Standards, result.Rounding);
+        var (standards, rounding) = (view.Result.Journeys.Standards, view.Rounding);
         return CountBlock.From<(string ClientGroup, string SubstanceGroup, LongWaits.Counts Counts)>(
             [
-                $"First waits of those who started treatment in the rolling twelve months to {MonthlyTabs.AsOf(result)}, and of those who "
+                $"First waits of those who started treatment in the rolling twelve months to {MonthlyTabs.AsOf(view)}, and of those who "
                     + $"still wait on that day. Over 6 weeks is more than {standards.LongWaitDays} days.",
-                .. result.ShowsCases
+                .. view.ShowsCases
                     ?
                     [
                         "Type why, and what is done about it, into the yellow cells: --carry takes them into next month's workbook by the "
                             + "line key.",
                     ]
                     : Array.Empty<string>(),
-                .. MonthlyTabs.NotKnown(waits.WhyNot, Supply.Of(result.Journeys, Needs.Waits).Note),
+                .. MonthlyTabs.NotKnown(waits.WhyNot, Supply.Of(view.Result.Journeys, Needs.Waits).Note),
             ],
             [
                 new("Client group", b => b.ClientGroup),

@@ -11,19 +11,19 @@ internal static class MonthlyTabs
     private const int MaxRows = 2_000;
 
     /// <summary>The four tabs that the contract asks for, in its order.</summary>
-    public static void Add(Book workbook, RunResult result, MonthlyResult monthly)
+    public static void Add(Book workbook, ResultView view, MonthlyResult monthly)
     {
-        SummaryRollingTab.Add(workbook, monthly, result.Rounding);
-        LongWaitsTab.Add(workbook, result, monthly);
-        ReturnsTab.Add(workbook, result, monthly);
-        YoungReferralsTab.Add(workbook, result, monthly);
+        SummaryRollingTab.Add(workbook, monthly, view.Rounding);
+        LongWaitsTab.Add(workbook, view, monthly);
+        ReturnsTab.Add(workbook, view, monthly);
+        YoungReferralsTab.Add(workbook, view, monthly);
     }
 
     /// <summary>What stands behind all other tabs: the months as numbers, and the definitions.</summary>
-    public static void AddBehind(Book workbook, RunResult result, MonthlyResult monthly)
+    public static void AddBehind(Book workbook, ResultView view, MonthlyResult monthly)
     {
-        OverTimeTab.Add(workbook, monthly, result.Rounding);
-        DefinitionsTab.Add(workbook, result, monthly);
+        OverTimeTab.Add(workbook, monthly, view.Rounding);
+        DefinitionsTab.Add(workbook, view, monthly);
     }
 
     /// <summary>A row a case, as many as a tab lists.</summary>
@@ -54,5 +54,5 @@ internal static class MonthlyTabs
 
     public static string ClientGroup(Journey journey) => journey.Class.IsYoung ? "young-people" : "adults";
 
-    public static string AsOf(RunResult result) => result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day";
+    public static string AsOf(ResultView view) => view.Result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day";
 }

@@ -1,3 +1,4 @@
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Measures;
 using DqCheck.Monthly;
 using DqCheck.Publication;
@@ -10,13 +11,7 @@ namespace DqCheck.Reports.Workbooks.Monthly;
 /// </summary>
 internal static class OverTimeTab
 {
-    public const string Name = "Over time",
-        Month = "Month";
-
-    /// <summary>Titles of the figures that a later workbook takes over, each followed by "of" and its percentage.</summary>
-    public const string Load = "Rows that load",
-        DataQuality = "Valid items",
-        TopReview = "Review TOPs in time";
+    public const string Name = OverTimeColumns.Tab;
 
     private const string NewPresentations = "New presentations",
         InTreatment = "In treatment",
@@ -37,8 +32,8 @@ internal static class OverTimeTab
         return
         [
             Chart("Activity by month", false, [NewPresentations, InTreatment, Exits]),
-            Chart("Load and data quality", true, [Load, DataQuality]),
-            Chart("TOPs in time", true, [TopStart, TopReview, TopExit]),
+            Chart("Load and data quality", true, [OverTimeColumns.Load, OverTimeColumns.DataQuality]),
+            Chart("TOPs in time", true, [TopStart, OverTimeColumns.TopReview, TopExit]),
         ];
 
         Chart Chart(string title, bool isPercent, string[] series) =>
@@ -51,23 +46,20 @@ internal static class OverTimeTab
             );
     }
 
-    /// <summary>Title of the column of a denominator.</summary>
-    public static string Of(string title) => $"{title}, of";
-
     /// <summary>Title of the column of a percentage.</summary>
     private static string Percent(string title) => $"{title}, %";
 
     private static TabColumn<MonthOverTime>[] Columns(Rounding rounding) =>
         [
-            new(Month, 11, month => month.Name),
+            new(OverTimeColumns.Month, 11, month => month.Name),
             new(NewPresentations, 13, month => rounding.Cell(month.NewPresentations)),
             new(InTreatment, 13, month => rounding.Cell(month.InTreatment)),
             new(Exits, 13, month => rounding.Cell(month.Exits)),
             .. FractionColumns(TopStart, month => month.TopStart, rounding),
             .. FractionColumns(TopExit, month => month.TopExit, rounding),
-            .. FractionColumns(TopReview, month => month.Submission.TopReview, rounding),
-            .. FractionColumns(Load, month => month.Submission.Load, rounding),
-            .. FractionColumns(DataQuality, month => month.Submission.DataQuality, rounding),
+            .. FractionColumns(OverTimeColumns.TopReview, month => month.Submission.TopReview, rounding),
+            .. FractionColumns(OverTimeColumns.Load, month => month.Submission.Load, rounding),
+            .. FractionColumns(OverTimeColumns.DataQuality, month => month.Submission.DataQuality, rounding),
             new("To know", 130, month => ToKnow(month.Submission), Print: false),
         ];
 
@@ -75,7 +67,7 @@ internal static class OverTimeTab
     private static TabColumn<MonthOverTime>[] FractionColumns(string title, Func<MonthOverTime, Fraction?> fraction, Rounding rounding) =>
         [
             new(title, 13, month => rounding.Cell(fraction(month)?.Numerator)),
-            new(Of(title), 13, month => rounding.Cell(fraction(month)?.Denominator)),
+            new(OverTimeColumns.DenominatorOf(title), 13, month => rounding.Cell(fraction(month)?.Denominator)),
             new(Percent(title), 13, month => fraction(month) is { } known ? Percentage.Of(rounding, known) : null),
         ];
 

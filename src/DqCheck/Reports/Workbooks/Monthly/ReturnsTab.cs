@@ -1,3 +1,5 @@
+using DqCheck.PreviousWorkbooks;
+using DqCheck.Reports.Csv;
 using DqCheck.Journeys;
 using DqCheck.Monthly;
 using DqCheck.Records;
@@ -13,24 +15,24 @@ internal static class ReturnsTab
         Back = "re-presented",
         Open = "inside six months";
 
-    public static void Add(Book workbook, RunResult result, MonthlyResult monthly) =>
+    public static void Add(Book workbook, ResultView view, MonthlyResult monthly) =>
         CaseTab.Add(
             workbook,
-            result,
+            view,
             new Tab<Completion>(
                 Name,
-                Columns(result, monthly),
+                Columns(view, monthly),
                 MonthlyTabs.Rows(
                     monthly.Returns.Cases,
                     monthly.Returns.WhyNot,
                     "Nobody came back, and nobody's six months are open.",
-                    $"{Outputs.FileName(result, OutputFormat.Csv)} holds those who came back as RE-PRESENTED"
+                    $"{view.NameOf(CsvOutput.Findings)} holds those who came back as RE-PRESENTED"
                 ),
-                Block(result, monthly.Returns)
+                Block(view, monthly.Returns)
             )
         );
 
-    private static TabColumn<Completion>[] Columns(RunResult result, MonthlyResult monthly) =>
+    private static TabColumn<Completion>[] Columns(ResultView view, MonthlyResult monthly) =>
         [
             new("Client", 16, c => c.Key.Client) { Note = note => note.Label },
             new("State", 22, c => c.Return is null ? Open : Back) { Note = note => note.Sentence },
@@ -39,15 +41,15 @@ internal static class ReturnsTab
             new("Back on", 14, c => MonthlyTabs.Date(c.Return?.Start)),
             new("Days until back", 14, c => c.Return?.Start - c.Journey.End),
             new("Six months close on", 14, c => MonthlyTabs.Date(c.Closes)),
-            new("Days left", 14, c => DaysLeft(c, result.Journeys.Today)),
+            new("Days left", 14, c => DaysLeft(c, view.Result.Journeys.Today)),
             new("In the rate", 12, c => c.IsInRate ? "yes" : "no: completed later"),
             new("In treatment again", 12, c => InTreatmentAgain(c.Return)),
             new("Substance group", 22, c => c.Journey.Class.SubstanceWord, Print: false),
             new("Client group", 14, c => MonthlyTabs.ClientGroup(c.Journey), Print: false),
             new("Agency", 10, c => c.Key.Agency, Print: false),
             new("Episode", 13, c => c.Key.Episode, Print: false),
-            .. NoteColumns.OfPeople<Completion>(result, c => (c.Key.Client, c.Key.Episode)),
-            new(LongWaitsTab.LineKey, 20, c => c.Key.Line, Print: false),
+            .. NoteColumns.OfPeople<Completion>(view, c => (c.Key.Client, c.Key.Episode)),
+            new(LongWaitsColumns.LineKey, 20, c => c.Key.Line, Print: false),
         ];
 
     /// <summary>Until the six months close; null where they have, or where the client is back.</summary>
@@ -61,17 +63,17 @@ internal static class ReturnsTab
         return back.First is null ? "no" : "yes";
     }
 
-    private static CountBlock Block(RunResult result, Returns returns)
+    private static CountBlock Block(ResultView view, Returns returns)
     {
-        var rounding = result.Rounding;
+        var rounding = view.Rounding;
         return CountBlock.From<(string ClientGroup, string SubstanceGroup, Returns.Counts Counts)>(
             [
                 "Own provider only: returns to other services are known to NDTMS alone. A return is a later journey of the client, treated "
-                    + $"or not, that begins within {result.Journeys.Standards.RePresentationMonths} months of the completion.",
+                    + $"or not, that begins within {view.Result.Journeys.Standards.RePresentationMonths} months of the completion.",
                 $"The rate is about completions from {RunDates.Long(Window.DateOf(returns.FirstHalf.From))} to "
                     + $"{RunDates.Long(Window.DateOf(returns.FirstHalf.To))}, the first six of the twelve months: all of them have had six "
                     + "months in which to come back. On the day on which they close, a return counts no longer.",
-                .. MonthlyTabs.NotKnown(returns.WhyNot, Supply.Of(result.Journeys, Needs.Journeys).Note),
+                .. MonthlyTabs.NotKnown(returns.WhyNot, Supply.Of(view.Result.Journeys, Needs.Journeys).Note),
             ],
             [
                 new("Client group", b => b.ClientGroup),

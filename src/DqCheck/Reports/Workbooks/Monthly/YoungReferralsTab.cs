@@ -1,3 +1,4 @@
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Journeys;
 using DqCheck.Monthly;
 
@@ -8,19 +9,19 @@ internal static class YoungReferralsTab
 {
     public const string Name = "YP referrals";
 
-    public static void Add(Book workbook, RunResult result, MonthlyResult monthly) =>
+    public static void Add(Book workbook, ResultView view, MonthlyResult monthly) =>
         CaseTab.Add(
             workbook,
-            result,
+            view,
             new Tab<YoungReferral>(
                 Name,
-                Columns(result, monthly),
+                Columns(view, monthly),
                 MonthlyTabs.Rows(monthly.Young.Cases, monthly.Young.WhyNot, "No young person was referred.", "the counts above hold all"),
-                Block(result, monthly)
+                Block(view, monthly)
             )
         );
 
-    private static TabColumn<YoungReferral>[] Columns(RunResult result, MonthlyResult monthly) =>
+    private static TabColumn<YoungReferral>[] Columns(ResultView view, MonthlyResult monthly) =>
         [
             new("Client", 16, r => r.Key.Client) { Note = note => note.Label },
             new("Outcome", 34, r => r.Outcome) { Note = note => note.Sentence },
@@ -37,8 +38,8 @@ internal static class YoungReferralsTab
             new("Referral source", 22, r => monthly.Young.SourceOf(r.Journey)),
             new("Substance group", 21, r => r.Journey.Class.SubstanceWord),
             new("Closing reason", 22, r => ClosingReason(r.Journey, monthly.Young)),
-            .. NoteColumns.OfPeople<YoungReferral>(result, r => (r.Key.Client, r.Key.Episode)),
-            new(LongWaitsTab.LineKey, 20, r => r.Key.Line, Print: false),
+            .. NoteColumns.OfPeople<YoungReferral>(view, r => (r.Key.Client, r.Key.Episode)),
+            new(LongWaitsColumns.LineKey, 20, r => r.Key.Line, Print: false),
         ];
 
     private static string? ClosingReason(Journey journey, YoungReferrals young)
@@ -48,11 +49,11 @@ internal static class YoungReferralsTab
         return journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : young.TextOf("DISRSN", journey.Exit.Code);
     }
 
-    private static CountBlock Block(RunResult result, MonthlyResult monthly) =>
+    private static CountBlock Block(ResultView view, MonthlyResult monthly) =>
         CountBlock.From<(string By, string Value, IReadOnlyList<int> ByMonth)>(
             [
-                $"Young people referred in the rolling twelve months to {MonthlyTabs.AsOf(result)}, by month of referral; young is under "
-                    + $"{result.DataSet.DataSet.Setting("adult-age")} on that day. Each row of a kind adds up to all.",
+                $"Young people referred in the rolling twelve months to {MonthlyTabs.AsOf(view)}, by month of referral; young is under "
+                    + $"{view.Result.DataSet.DataSet.Setting("adult-age")} on that day. Each row of a kind adds up to all.",
                 "Referrals that were never triaged are not in the extract: they stand in the local referral log.",
                 .. MonthlyTabs.NotKnown(monthly.Young.WhyNot),
             ],
@@ -63,10 +64,10 @@ internal static class YoungReferralsTab
                     (name, month) =>
                         new TableColumn<(string By, string Value, IReadOnlyList<int> ByMonth)>(
                             name,
-                            b => result.Rounding.Cell(b.ByMonth[month])
+                            b => view.Rounding.Cell(b.ByMonth[month])
                         )
                 ),
-                new("Total", b => result.Rounding.Cell(b.ByMonth.Sum())),
+                new("Total", b => view.Rounding.Cell(b.ByMonth.Sum())),
             ],
             monthly.Young.Blocks
         );

@@ -1,40 +1,32 @@
 using DqCheck.Extracts;
 using DqCheck.History;
-using DqCheck.Reports.Workbooks.Monthly;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Rulesets;
-using DqCheck.Worker.Claims;
+using DqCheck.Worker.Settings;
 
-namespace DqCheck.Worker.Checks;
+namespace DqCheck.Worker.Claims;
 
 /// <summary>Checks an extract, compared with the last good result of its agency and data set.</summary>
 internal sealed class Comparison(LastResults last)
 {
-    /// <summary>Runs the check and writes its outputs, each time into a folder that <c>clear</c> has emptied.</summary>
+    /// <summary>The result, and the series to which it belongs.</summary>
     /// <remarks>
     /// Which result came before is known for certain only when the extract has been read. Its name tells it beforehand; where the name is
     /// wrong or says nothing, the check is done once more.
     /// </remarks>
-    public (RunResult Result, string Series, RunRequest Request) Run(
-        ProfileInUse profile,
-        string extract,
-        string folder,
-        Action clear,
-        CancellationToken cancel
-    )
+    public (RunResult Result, string Series) Run(ProfileInUse profile, string extract, CancellationToken cancel)
     {
         var earlier = FromName(profile, extract);
         for (var again = false; ; again = true)
         {
-            clear();
-            var request = Request(profile, extract, folder, earlier);
-            var result = DqRun.Run(request, profile.Rules, null, cancel);
+            var result = DqRun.Run(Request(profile, extract, earlier), profile.Rules, null, cancel);
             var read = result.Population.Extracts[0];
             var series = LastResults.Series(profile.Settings.Name, read.Agencies, result.DataSet.DataSet.Id);
             // An earlier extract that somebody has damaged stops nothing.
             var damaged = result.Earlier.Any(e => e.Error is not null);
             var before = damaged ? null : last.Before(series, result.Dates.AsOf);
             if (read.Error is not null || before?.Id == earlier?.Id || (again && !damaged))
-                return (result, series, request);
+                return (result, series);
             earlier = before;
         }
     }
@@ -48,9 +40,9 @@ internal sealed class Comparison(LastResults last)
             : last.Before(LastResults.Series(profile.Settings.Name, [name.Agency], dataSet), name.To);
     }
 
-    private RunRequest Request(ProfileInUse profile, string extract, string folder, ResultRecord? earlier)
+    private RunRequest Request(ProfileInUse profile, string extract, ResultRecord? earlier)
     {
-        var request = profile.Request([extract]) with { Out = folder };
+        var request = profile.Request([extract]);
         if (earlier is null)
             return request;
         var (findings, workbook) = (last.FindingsOf(earlier), last.WorkbookOf(earlier));

@@ -1,9 +1,8 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using DqCheck.Measures;
-using DqCheck.Monthly;
 
-namespace DqCheck.Reports.Workbooks.Monthly;
+namespace DqCheck.PreviousWorkbooks;
 
 /// <summary>Reads from last month's workbook what people typed into the yellow cells, and how the months before stood.</summary>
 internal static class CarriedReader
@@ -17,17 +16,19 @@ internal static class CarriedReader
             // It may be open in a spreadsheet at this moment.
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var workbook = new XLWorkbook(stream);
-            if (!workbook.TryGetWorksheet(LongWaitsTab.Name, out var waits) || Sheet.Of(waits, LongWaitsTab.LineKey) is not { } cases)
+            if (
+                !workbook.TryGetWorksheet(LongWaitsColumns.Tab, out var waits) || Sheet.Of(waits, LongWaitsColumns.LineKey) is not { } cases
+            )
                 throw new DqFault(
                     FaultKind.Usage,
-                    $"--carry: {file} has no tab “{LongWaitsTab.Name}” with a column “{LongWaitsTab.LineKey}”. "
+                    $"--carry: {file} has no tab “{LongWaitsColumns.Tab}” with a column “{LongWaitsColumns.LineKey}”. "
                         + "Give the workbook that dqcheck wrote last month with the same contract."
                 );
-            var months = workbook.TryGetWorksheet(OverTimeTab.Name, out var sheet) ? Sheet.Of(sheet, OverTimeTab.Month) : null;
+            var months = workbook.TryGetWorksheet(OverTimeColumns.Tab, out var sheet) ? Sheet.Of(sheet, OverTimeColumns.Month) : null;
             return new(
                 file,
                 [.. cases.Rows.Select(Case).Where(c => c.Line.Length > 0 || c.HasText)],
-                months?.Rows.DistinctBy(r => r(OverTimeTab.Month)).ToDictionary(r => r(OverTimeTab.Month), Month) ?? []
+                months?.Rows.DistinctBy(r => r(OverTimeColumns.Month)).ToDictionary(r => r(OverTimeColumns.Month), Month) ?? []
             );
         }
         catch (Exception e) when (e is UnauthorizedAccessException or FileNotFoundException or DirectoryNotFoundException)
@@ -47,22 +48,24 @@ internal static class CarriedReader
 
     private static CarriedCase Case(Func<string, string> cell) =>
         new(
-            cell(LongWaitsTab.LineKey),
-            cell("Agency"),
-            cell("Client"),
-            cell("Episode"),
-            cell("State"),
-            cell("Days waited"),
-            cell(LongWaitsTab.Reason),
-            cell(LongWaitsTab.Action)
+            cell(LongWaitsColumns.LineKey),
+            cell(LongWaitsColumns.Agency),
+            cell(LongWaitsColumns.Client),
+            cell(LongWaitsColumns.Episode),
+            cell(LongWaitsColumns.State),
+            cell(LongWaitsColumns.DaysWaited),
+            cell(LongWaitsColumns.Reason),
+            cell(LongWaitsColumns.Action)
         );
 
     private static Submission Month(Func<string, string> cell)
     {
-        return new(Of(OverTimeTab.Load), Of(OverTimeTab.DataQuality), Of(OverTimeTab.TopReview));
+        return new(Of(OverTimeColumns.Load), Of(OverTimeColumns.DataQuality), Of(OverTimeColumns.TopReview));
 
         Fraction? Of(string title) =>
-            Number(cell(title)) is { } numerator && Number(cell(OverTimeTab.Of(title))) is { } denominator && numerator <= denominator
+            Number(cell(title)) is { } numerator
+            && Number(cell(OverTimeColumns.DenominatorOf(title))) is { } denominator
+            && numerator <= denominator
                 ? new(numerator, denominator)
                 : null;
     }

@@ -1,6 +1,6 @@
 using DqCheck.Measures;
 
-namespace DqCheck.Monthly;
+namespace DqCheck.PreviousWorkbooks;
 
 /// <summary>What is taken over from last month's workbook: what was typed there, and how the months before stood.</summary>
 /// <param name="File">Its name, for sentences.</param>

@@ -1,8 +1,7 @@
 using DqCheck.Extracts;
-using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 
-namespace DqCheck.Worker.Watch;
+namespace DqCheck.Worker.Folders;
 
 /// <summary>A file in the inbox.</summary>
 /// <param name="Path">Where it lies.</param>

@@ -3,10 +3,10 @@ using System.Text;
 using DqCheck.Checks;
 using DqCheck.Contracts;
 using DqCheck.Monthly;
+using DqCheck.Reports;
 using DqCheck.Rulesets;
-using DqCheck.Worker.Settings;
 
-namespace DqCheck.Worker.Checks;
+namespace DqCheck.Worker.Settings;
 
 /// <summary>A profile with everything that it names, read and found to be without mistakes.</summary>
 internal sealed class ProfileInUse
@@ -49,7 +49,7 @@ internal sealed class ProfileInUse
                         rules.DataSet ?? "",
                         .. contracts.Select(c => c.Sha256),
                         settings.Audience.ToString(),
-                        string.Join(',', settings.Formats),
+                        string.Join(',', settings.Formats.Select(f => f.Id)),
                         HashOf(settings.People),
                         HashOf(settings.Accepted),
                     ]
@@ -68,17 +68,24 @@ internal sealed class ProfileInUse
     public string Key(string extractSha256) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_parts}\n{extractSha256}")));
 
-    /// <summary>What is asked of a run.</summary>
+    /// <summary>What is asked of a check.</summary>
     public RunRequest Request(IReadOnlyList<string> extracts) =>
         new()
         {
             Extracts = extracts,
             Ruleset = Settings.Ruleset,
             Contracts = Settings.Contracts,
-            Formats = Settings.Formats,
-            Audience = Settings.Audience,
             People = Settings.People,
             Accepted = Settings.Accepted,
+        };
+
+    /// <summary>What is written of its result into a folder.</summary>
+    public OutputOptions Outputs(string folder) =>
+        new()
+        {
+            Folder = folder,
+            Formats = Settings.Formats,
+            Audience = Settings.Audience,
         };
 
     private static string HashOf(string? path) =>

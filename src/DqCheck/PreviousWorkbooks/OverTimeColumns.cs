@@ -1,0 +1,15 @@
+namespace DqCheck.PreviousWorkbooks;
+
+/// <summary>The tab of the last twelve months and those of its columns that next month's check reads back.</summary>
+internal static class OverTimeColumns
+{
+    public const string Tab = "Over time";
+
+    public const string Month = "Month",
+        Load = "Rows that load",
+        DataQuality = "Valid items",
+        TopReview = "Review TOPs in time";
+
+    /// <summary>Title of the column that holds the denominator of a figure.</summary>
+    public static string DenominatorOf(string figure) => $"{figure}, of";
+}

@@ -1,0 +1,45 @@
+using DqCheck.Measures;
+using DqCheck.Publication;
+using DqCheck.Reports.Figures;
+
+namespace DqCheck.Reports;
+
+/// <summary>The verdict in words: the first line of every summary, with every reason why the extracts cannot be sent.</summary>
+internal static class VerdictText
+{
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="rounding">What the audience sees of counts.</param>
+    /// <param name="published">What it sees of data quality.</param>
+    public static string For(Verdict verdict, Rounding rounding, PublishedFigures published)
+    {
+        List<string> reasons = [];
+        if (verdict.IsReady)
+            reasons.Add(rounding.IsOn ? "all rows load" : $"all {Counted.Of(verdict.Rows, "row loads", "rows load")}");
+        if (verdict.Unread.Count > 0)
+            reasons.Add(
+                verdict.Extracts == 1
+                    ? $"the extract cannot be read: {verdict.Unread[0].TrimEnd('.')}"
+                    : $"{verdict.Unread.Count} of {verdict.Extracts} extracts cannot be read"
+            );
+        if (verdict.RejectedRows > 0)
+            reasons.Add($"{rounding.Words(verdict.RejectedRows, "row", "rows")} will be rejected");
+        foreach (var (rule, findings) in verdict.Errors)
+            reasons.Add($"{rule.Title.ToLowerInvariant()} ({rounding.Words(findings, "finding", "findings")} of {rule.Id})");
+        reasons.Add(OfQuality(verdict, rounding, published));
+        var sentence = string.Join("; ", reasons);
+        return $"Ready to send: {(verdict.IsReady ? "yes" : "no")}. {char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
+    }
+
+    private static string OfQuality(Verdict verdict, Rounding rounding, PublishedFigures published)
+    {
+        var (quality, target) = (verdict.Quality, verdict.QualityTarget);
+        if (quality.Fraction is not { } fraction)
+            return verdict.Unread.Count == verdict.Extracts ? "nothing was checked" : $"data quality cannot be computed: {quality.Reason}";
+        if (fraction.Denominator == 0)
+            return "there is no data item to judge";
+        var reached = $"data quality {published.Of(quality.Figure)!.ToString("items")}";
+        return fraction.Reaches(target) == false
+            ? $"{reached}, {target}% needs {rounding.Words(fraction.Lacking(target), "more item", "more items")} right"
+            : reached;
+    }
+}

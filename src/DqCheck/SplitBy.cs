@@ -1,0 +1,11 @@
+namespace DqCheck;
+
+/// <summary>By what workbooks are split.</summary>
+public enum SplitBy
+{
+    /// <summary>One workbook for each keyworker.</summary>
+    Keyworker,
+
+    /// <summary>One workbook for each team.</summary>
+    Team,
+}
