@@ -4,7 +4,7 @@ using DqCheck.Rulesets;
 namespace DqCheck.Findings;
 
 /// <summary>What a rule found: on a record, on rows, or about a file. Holds numbers; its words are made when they are written.</summary>
-internal sealed class Finding
+internal sealed record Finding
 {
     public required Rule Rule { get; init; }
 
@@ -57,5 +57,5 @@ internal sealed class Finding
     public bool IsSilent { get; init; }
 
     /// <summary>Its place in the list that it was read from: findings are made anew each time.</summary>
-    public int Place { get; set; } = -1;
+    public int Place { get; init; } = -1;
 }
