@@ -1,4 +1,5 @@
 using DqCheck.Journeys;
+using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Findings;
@@ -19,6 +20,12 @@ internal sealed record Finding
 
     /// <summary>Lines of a finding that stands on rows.</summary>
     public IReadOnlyList<int> Lines { get; init; } = [];
+
+    /// <summary>
+    /// The records of the earlier extract, of one that is there no longer: <see cref="RowKeys"/> are ids of their values. Null: of this
+    /// run's.
+    /// </summary>
+    public Population? Earlier { get; init; }
 
     /// <summary>
     /// Ids of agency, client, episode and record of what is no record of this run: a refused row, or a record of the earlier extract.
