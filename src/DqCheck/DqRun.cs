@@ -26,17 +26,16 @@ internal static class DqRun
         var beside = FilesBeside.Read(request);
         var contracts = ContractReader.Read(request.Contracts, rules.Ruleset);
         MonthlyResult.Check(contracts, carries: beside.Carried is not null);
-        List<Extract> extracts = [.. request.Extracts.OnAllCores(path => ExtractReader.Open(path, cancel), cancel)];
+        var extracts = request.Extracts.OnAllCores(path => ExtractReader.Open(path, cancel), cancel);
         var choice = DataSetChoice.Of(rules.Ruleset, rules.DataSet, given: request.Ruleset is not null, extracts);
 
         var population = PopulationBuilder.Build(choice.DataSet, extracts, rowsRead, cancel);
-        List<Extract> earlier = [.. request.Previous.OnAllCores(path => ExtractReader.Open(path, cancel), cancel)];
-        population.Previous = BuildEarlier(earlier, choice.DataSet, cancel);
-        Earlier.TakeOverKeys(population);
+        var (before, earlierExtracts) = ReadEarlier(request, choice.DataSet, cancel);
+        var earlier = before is null ? null : new Earlier(population, before);
         var dates = RunDates.Of(population, request.AsOf);
         var journeys = JourneySet.Of(population, dates.AsOf, cancel);
         var (checks, ofJourneys, due, forecasts, counted) = AllCores.OnAllCores(
-            () => Checker.Run(population, dates, journeys, cancel),
+            () => Checker.Run(population, dates, journeys, earlier, cancel),
             () => MeasureTable.Of(journeys),
             () => DueNext.Of(journeys),
             () => Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)),
@@ -47,14 +46,14 @@ internal static class DqRun
         var people = beside.CaseloadsIn(population);
         var accepted = beside.AcceptedIn(population, checks, dates.AsOf);
         var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Silent));
-        IReadOnlyList<Measure> measures = [.. LoadAndQuality.Of(journeys, quality), .. ofJourneys];
+        IReadOnlyList<Measure> measures = [.. LoadAndQuality.Of(journeys, quality, earlier), .. ofJourneys];
         return new()
         {
             Ruleset = rules.Ruleset,
             RulesetFound = rules.Found,
             DataSet = choice,
             Population = population,
-            Earlier = earlier,
+            Earlier = earlierExtracts,
             Dates = dates,
             Journeys = journeys,
             Checks = checks,
@@ -81,11 +80,16 @@ internal static class DqRun
     /// <summary>
     /// The population of earlier extracts, of the same data set; null without any, or where one cannot be read: then nothing is compared.
     /// </summary>
-    private static Population? BuildEarlier(List<Extract> extracts, DataSet dataSet, CancellationToken cancel)
+    private static (Population? Population, IReadOnlyList<Extract> Extracts) ReadEarlier(
+        RunRequest request,
+        DataSet dataSet,
+        CancellationToken cancel
+    )
     {
-        if (extracts.Count == 0 || extracts.Any(e => e.Error is not null))
-            return null;
-        var earlier = PopulationBuilder.Build(dataSet, extracts, null, cancel);
-        return extracts.Any(e => e.Error is not null) ? null : earlier;
+        var opened = request.Previous.OnAllCores(path => ExtractReader.Open(path, cancel), cancel);
+        if (opened.Length == 0 || opened.Any(e => e.Error is not null))
+            return (null, [.. opened.Select(e => new Extract(e))]);
+        var earlier = PopulationBuilder.Build(dataSet, opened, null, cancel);
+        return (earlier.Extracts.Any(e => e.Error is not null) ? null : earlier, earlier.Extracts);
     }
 }

@@ -25,9 +25,9 @@ internal static class Stages
         var population = Time("rows to records", () => PopulationBuilder.Build(dataSet, extracts, null, default));
         var dates = Time("as-of date", () => RunDates.Of(population, null));
         var journeys = Time("journeys", () => JourneySet.Of(population, dates.AsOf));
-        var checks = Time("checks", () => Checker.Run(population, dates, journeys, default));
+        var checks = Time("checks", () => Checker.Run(population, dates, journeys, null, default));
         var quality = Time("data quality", () => new DataQuality(journeys, checks.Findings.Concat(checks.Silent)));
-        Time("load", () => LoadAndQuality.Of(journeys, quality));
+        Time("load", () => LoadAndQuality.Of(journeys, quality, null));
         Time("measures", () => MeasureTable.Of(journeys));
         Time("due next", () => DueNext.Of(journeys));
         Time("forecasts", () => Forecast.Of(journeys, MeasureTable.AgenciesOf(journeys)));
@@ -38,7 +38,7 @@ internal static class Stages
     }
 
     /// <summary>Reads every row without making records of them.</summary>
-    private static int Numbers(DataSet dataSet, List<Extract> extracts)
+    private static int Numbers(DataSet dataSet, List<OpenedExtract> extracts)
     {
         var (values, batch, rows) = (dataSet.Slots.Select(c => new ValueTable(c)).ToArray(), new RowBatch(dataSet.Slots.Count), 0);
         foreach (var extract in extracts)

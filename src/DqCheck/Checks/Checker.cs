@@ -15,31 +15,29 @@ internal static class Checker
     /// <param name="population">The records.</param>
     /// <param name="dates">The as-of date.</param>
     /// <param name="journeys">The journeys.</param>
+    /// <param name="earlier">The earlier extract to compare with; null: none.</param>
     /// <param name="cancel">Stops between slices.</param>
     /// <param name="mostInMemory">Findings held in memory at once; more go to disk.</param>
     public static CheckResult Run(
         Population population,
         RunDates dates,
         JourneySet journeys,
+        Earlier? earlier,
         CancellationToken cancel,
         int mostInMemory = FindingStore.Most
     )
     {
         var judgements = new Judgements(population, dates.AsOf);
-        var counts = new long[population.DataSet.Rules.Count];
-        List<Finding> found = [.. RefusedRows.Find(population), .. UnknownCodes.Find(population, judgements)];
-        Dictionary<int, string> idle = [];
-        var owed = new OwedFindings(journeys);
-        IEnumerable<(Rule? Rule, Func<Rule, Outcome> Run)> byRule =
+        var outcomes = Outcomes(population, dates, journeys, earlier, cancel);
+        List<Finding> found =
         [
-            .. CodedRules.All.Select(c =>
-                (population.DataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => c.Run(rule, population, dates)))
-            ),
-            .. CodedRules.OfJourneys.Select(c => (population.DataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => c.Run(rule, journeys)))),
-            .. population.DataSet.Rules.Where(r => r.Check == "journey").Select(rule => (rule, (Func<Rule, Outcome>)owed.Of)),
+            .. RefusedRows.Find(population),
+            .. UnknownCodes.Find(population, judgements),
+            .. outcomes.SelectMany(o => o.Outcome.Found),
         ];
-        foreach (var (rule, outcome) in OnAllCores(byRule, cancel))
-            Take(rule, outcome);
+        var counts = new long[population.DataSet.Rules.Count];
+        foreach (var (rule, outcome) in outcomes)
+            counts[rule.Number] += outcome.Checked;
 
         var yielding = new Yielding(population);
         var packer = new FindingPacker(population);
@@ -49,26 +47,21 @@ internal static class Checker
         yielding.Note(found);
         foreach (var kind in Population.Kinds)
         {
-            foreach (var ofSlice in Slices(kind, RecordChecks.For(kind, population, judgements), population, counts, cancel))
+            foreach (var slice in Slices(kind, RecordChecks.For(kind, population, judgements), population, cancel))
             {
-                yielding.Note(ofSlice);
-                Store(ofSlice);
+                yielding.Note(slice.Found);
+                Store(slice.Found);
+                for (var rule = 0; rule < counts.Length; rule++)
+                    counts[rule] += slice.Checked[rule];
             }
         }
 
         Store(found);
         var (loud, unsaid) = (said.InOrder(), silent.InOrder());
-        return new(loud, unsaid, RuleTally.Of(population, loud, unsaid, counts, idle), yielded.InOrder());
+        var notChecked = outcomes.Where(o => o.Outcome.NotChecked is not null).ToDictionary(o => o.Rule.Number, o => o.Outcome.NotChecked!);
+        return new(loud, unsaid, RuleTally.Of(population, loud, unsaid, counts, notChecked), yielded.InOrder());
 
-        void Take(Rule rule, Outcome outcome)
-        {
-            counts[rule.Number] += outcome.Checked;
-            if (outcome.NotChecked is { } why)
-                idle.Add(rule.Number, why);
-            found.AddRange(outcome.Found);
-        }
-
-        void Store(List<Finding> findings)
+        void Store(IReadOnlyList<Finding> findings)
         {
             foreach (var finding in findings)
                 (
@@ -83,13 +76,11 @@ internal static class Checker
     /// <param name="kind">The kind.</param>
     /// <param name="checks">Its checks.</param>
     /// <param name="population">The records.</param>
-    /// <param name="counts">Gets how many records each rule looked at, by the rule's number.</param>
     /// <param name="cancel">Stops between slices.</param>
-    public static IEnumerable<List<Finding>> Slices(
+    public static IEnumerable<SliceOutcome> Slices(
         RecordKind kind,
         IReadOnlyList<RecordCheck> checks,
         Population population,
-        long[] counts,
         CancellationToken cancel
     )
     {
@@ -103,7 +94,7 @@ internal static class Checker
                 .Select(i => first + (i * RecordTable.ChunkSize))
                 .Where(start => start < records)
                 .ToArray();
-            var found = new List<Finding>[starts.Length];
+            var outcomes = new SliceOutcome[starts.Length];
             Parallel.For(
                 0,
                 starts.Length,
@@ -112,28 +103,38 @@ internal static class Checker
                 (i, _, slice) =>
                 {
                     slice.MoveTo(starts[i]);
-                    found[i] = [.. validator.FindingsOf(slice)];
+                    outcomes[i] = new([.. validator.FindingsOf(slice)], slice.Checked);
                     return slice;
                 },
                 idle.Add
             );
-            foreach (var ofSlice in found)
-                yield return ofSlice;
-        }
-
-        foreach (var slice in idle)
-        {
-            for (var rule = 0; rule < counts.Length; rule++)
-                counts[rule] += slice.Checked[rule];
+            foreach (var outcome in outcomes)
+                yield return outcome;
         }
     }
 
-    /// <summary>What rules say, in their order; those that the data set lacks say nothing. They know nothing of each other.</summary>
-    private static IEnumerable<(Rule Rule, Outcome Outcome)> OnAllCores(
-        IEnumerable<(Rule? Rule, Func<Rule, Outcome> Run)> rules,
+    /// <summary>
+    /// What the rules say that are not checked slice by slice; those that the data set lacks say nothing. They know nothing of each other.
+    /// </summary>
+    private static (Rule Rule, Outcome Outcome)[] Outcomes(
+        Population population,
+        RunDates dates,
+        JourneySet journeys,
+        Earlier? earlier,
         CancellationToken cancel
     )
     {
+        var owed = new OwedFindings(journeys);
+        var dataSet = population.DataSet;
+        IEnumerable<(Rule? Rule, Func<Rule, Outcome> Run)> rules =
+        [
+            .. CodedRules.All.Select(c => (dataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => c.Run(rule, population, dates)))),
+            .. CodedRules.OfComparisons.Select(c =>
+                (dataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => earlier is null ? c.WithoutEarlier : c.Run(rule, earlier)))
+            ),
+            .. CodedRules.OfJourneys.Select(c => (dataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => c.Run(rule, journeys)))),
+            .. dataSet.Rules.Where(r => r.Check == "journey").Select(rule => (rule, (Func<Rule, Outcome>)owed.Of)),
+        ];
         var known = rules.Where(r => r.Rule is not null).ToArray();
         return known.OnAllCores(r => (r.Rule!, Guard(r.Rule!, () => r.Run(r.Rule!))), cancel);
     }

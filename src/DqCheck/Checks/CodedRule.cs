@@ -51,7 +51,7 @@ internal abstract class CodedRule
             Second = second,
         };
 
-    protected static Finding About(
+    public static Finding About(
         Rule rule,
         int file,
         string detail = "",

@@ -46,6 +46,15 @@ internal static class CodedRules
         new EPI035(),
         new EPI036(),
         new EPI037(),
+        new SIR005(),
+        new SIR006(),
+        new TOP007(),
+        new TOP008(),
+    ];
+
+    /// <summary>Those that compare with an earlier extract.</summary>
+    public static readonly IReadOnlyList<CodedComparisonRule> OfComparisons =
+    [
         new FIL022(),
         new CLI008(),
         new CLI009(),
@@ -57,10 +66,6 @@ internal static class CodedRules
         new INT016(),
         new SIR007(),
         new TOP009(),
-        new SIR005(),
-        new SIR006(),
-        new TOP007(),
-        new TOP008(),
     ];
 
     /// <summary>Those about journeys.</summary>
@@ -74,5 +79,8 @@ internal static class CodedRules
     ];
 
     /// <summary>Their ids.</summary>
-    public static readonly IReadOnlySet<string> Ids = All.Select(r => r.Id).Concat(OfJourneys.Select(r => r.Id)).ToHashSet();
+    public static readonly IReadOnlySet<string> Ids = All.Select(r => r.Id)
+        .Concat(OfComparisons.Select(r => r.Id))
+        .Concat(OfJourneys.Select(r => r.Id))
+        .ToHashSet();
 }

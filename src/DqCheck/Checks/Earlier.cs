@@ -8,71 +8,23 @@ namespace DqCheck.Checks;
 /// <summary>Pairs the records of an earlier extract with those of this run, by their keys.</summary>
 internal sealed class Earlier
 {
-    private readonly Dictionary<RecordKind, Dictionary<Key, int>> _now;
-    private readonly HashSet<Key> _refused = [];
+    private readonly Dictionary<RecordKind, EarlierRecord[]> _records;
 
-    /// <summary>Keys as ids of the values of this run; the last is that of the record's own id.</summary>
-    private readonly record struct Key(int Agency, int Client, int Episode, int Record);
-
-    private Earlier(Population population, Population before, params ReadOnlySpan<RecordKind> kinds)
+    public Earlier(Population population, Population before)
     {
-        (Population, Before, _now) = (population, before, []);
-        foreach (var row in population.Refused)
-        {
-            _refused.Add(new(row.Agency, row.Client, 0, 0));
-            _refused.Add(new(row.Agency, row.Client, row.Episode, 0));
-        }
-
-        foreach (var kind in kinds)
-        {
-            var index = _now[kind] = [];
-            for (var record = 0; record < population[kind].Count; record++)
-                index.TryAdd(KeyOf(population, kind, record), record);
-        }
+        (Population, Before) = (population, before);
+        var rejected = population
+            .Refused.SelectMany(row => new Key[] { new(row.Agency, row.Client, 0, 0), new(row.Agency, row.Client, row.Episode, 0) })
+            .ToHashSet();
+        _records = Population.Kinds.Zip(Population.Kinds.OnAllCores(kind => Pair(kind, rejected))).ToDictionary();
     }
 
     public Population Population { get; }
 
     public Population Before { get; }
 
-    /// <summary>
-    /// Adds the keys of the earlier extract to the values of this run, so that what comes then only looks them up: several do at once.
-    /// </summary>
-    public static void TakeOverKeys(Population population)
-    {
-        if (Of(population) is not { } earlier)
-            return;
-        foreach (var kind in Population.Kinds)
-        {
-            for (var record = 0; record < earlier.Before[kind].Count; record++)
-                earlier.Translated(kind, record);
-        }
-    }
-
-    /// <summary>Null where no earlier extract was given.</summary>
-    public static Earlier? Of(Population population, params ReadOnlySpan<RecordKind> kinds) =>
-        population.Previous is { } before ? new(population, before, kinds) : null;
-
-    /// <summary>Each record of a kind in the earlier extract, with the same record now, or -1.</summary>
-    public IEnumerable<(int Before, int Now)> Pairs(RecordKind kind)
-    {
-        for (var record = 0; record < Before[kind].Count; record++)
-            yield return (record, Now(kind, record));
-    }
-
-    /// <summary>
-    /// Whether the record is there no longer: neither as a record nor on a row that is refused, which has a finding of its own.
-    /// </summary>
-    public bool IsGone(RecordKind kind, int before, int now)
-    {
-        if (now >= 0)
-            return false;
-        var key = Translated(kind, before);
-        return !_refused.Contains(key with { Episode = kind == RecordKind.Client ? 0 : key.Episode, Record = 0 });
-    }
-
-    /// <summary>The record of this run with the keys of an earlier one, or -1.</summary>
-    public int Now(RecordKind kind, int before) => _now[kind].GetValueOrDefault(Translated(kind, before), -1);
+    /// <summary>Each record of a kind in the earlier extract.</summary>
+    public IReadOnlyList<EarlierRecord> Records(RecordKind kind) => _records[kind];
 
     /// <summary>
     /// Whether a column that held a value says something else; a date in another spelling does not, and one that cannot be read has a
@@ -94,11 +46,12 @@ internal sealed class Earlier
     /// <summary>A finding on a record that is there no longer.</summary>
     public Finding Gone(Rule rule, RecordKind kind, int before)
     {
-        var key = Translated(kind, before);
+        var key = KeyOf(Before, kind, before);
         return new()
         {
             Rule = rule,
             Kind = kind,
+            Earlier = Before,
             RowKeys = (key.Agency, key.Client, key.Episode, key.Record),
             Slot = Population.DataSet.Find(rule.Field)?.Slot ?? -1,
         };
@@ -115,6 +68,24 @@ internal sealed class Earlier
             FindingText.InWords(Before, column.Slot, Cell(Before, column, before))
         );
 
+    private EarlierRecord[] Pair(RecordKind kind, HashSet<Key> rejected)
+    {
+        Dictionary<Key, int> present = [];
+        for (var record = 0; record < Population[kind].Count; record++)
+            present.TryAdd(KeyOf(Population, kind, record), record);
+        var records = new EarlierRecord[Before[kind].Count];
+        for (var record = 0; record < records.Length; record++)
+        {
+            var key = Translated(kind, record);
+            var now = present.GetValueOrDefault(key, -1);
+            var isGone = now < 0 && !rejected.Contains(key with { Episode = kind == RecordKind.Client ? 0 : key.Episode, Record = 0 });
+            records[record] = new(record, now, isGone);
+        }
+
+        return records;
+    }
+
+    /// <summary>The key of an earlier record as ids of the values of this run; -1 where no row of this run holds a value.</summary>
     private Key Translated(RecordKind kind, int before)
     {
         var key = KeyOf(Before, kind, before);
@@ -126,12 +97,14 @@ internal sealed class Earlier
         );
     }
 
-    /// <summary>The id of an earlier value among those of this run; new ones were added by <see cref="TakeOverKeys"/>.</summary>
-    private int Id(int slot, int before) => before == 0 ? 0 : Population.Values[slot].Id(Before.Values[slot].Utf8(before));
+    private int Id(int slot, int before) => before == 0 ? 0 : Population.Values[slot].Find(Before.Values[slot].Utf8(before));
 
     private static Key KeyOf(Population population, RecordKind kind, int record)
     {
         var (agency, client, episode) = population.Keys(kind, record);
         return new(agency, client, episode, population.IdSlot(kind) is var slot and >= 0 ? population[kind].Cell(record, slot) : 0);
     }
+
+    /// <summary>Ids of values; the last is that of the record's own id.</summary>
+    private readonly record struct Key(int Agency, int Client, int Episode, int Record);
 }

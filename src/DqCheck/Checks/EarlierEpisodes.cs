@@ -6,21 +6,20 @@ namespace DqCheck.Checks;
 /// <summary>Episodes of the earlier extract that are missing although their client is there.</summary>
 internal static class EarlierEpisodes
 {
-    public static Outcome Gone(Population population, Rule rule, bool wereOpen)
+    public static Outcome Gone(Earlier earlier, Rule rule, bool wereOpen)
     {
-        if (Earlier.Of(population, RecordKind.Client, RecordKind.Episode) is not { } earlier)
-            return Outcome.NoEarlier;
+        var clients = earlier.Records(RecordKind.Client);
         var open = OpenThen(earlier.Before);
         var discharged = new Cells(earlier.Before, "DISD");
         return new(
             earlier.Before.Episodes.Count,
             [
                 .. earlier
-                    .Pairs(RecordKind.Episode)
+                    .Records(RecordKind.Episode)
                     .Where(e =>
-                        earlier.IsGone(RecordKind.Episode, e.Before, e.Now)
+                        e.IsGone
                         && (wereOpen ? open.Contains(e.Before) : !open.Contains(e.Before) && discharged.Number(e.Before) is not null)
-                        && earlier.Now(RecordKind.Client, earlier.Before.Episodes.Parent(e.Before)) >= 0
+                        && clients[earlier.Before.Episodes.Parent(e.Before)].Now >= 0
                     )
                     .Select(e => earlier.Gone(rule, RecordKind.Episode, e.Before)),
             ]

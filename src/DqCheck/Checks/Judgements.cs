@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DqCheck.Extracts;
 using DqCheck.Records;
 using DqCheck.Rulesets;
@@ -10,7 +11,7 @@ internal sealed class Judgements
     private readonly OfValues<byte>[] _verdicts;
     private readonly Rule[][] _rules;
     private readonly Dictionary<string, int> _slots;
-    private readonly ValueTable[] _values;
+    private readonly ImmutableArray<ValueTable> _values;
     private readonly int[]?[] _days;
 
     public Judgements(Population population, DateOnly? asOf)

@@ -14,6 +14,7 @@ internal sealed class RecordSlice
     private readonly Lazily _episodes,
         _clients;
     private readonly int _room;
+    private long[]? _checked;
     private Mark[]? _marks;
     private bool[]? _holds;
 
@@ -37,15 +38,15 @@ internal sealed class RecordSlice
 
     public int Count { get; private set; }
 
-    /// <summary>How many records each rule looked at, by the rule's number, wherever the slice has been.</summary>
-    public long[] Checked => field ??= new long[_population.DataSet.Rules.Count];
+    /// <summary>How many records of the present block each rule looked at, by the rule's number.</summary>
+    public long[] Checked => _checked ??= new long[_population.DataSet.Rules.Count];
 
     /// <summary>A mark a record, to be written by the check at work.</summary>
     public Span<Mark> Marks => (_marks ??= new Mark[_room]).AsSpan(0, Count);
 
     /// <summary>Moves to a block of records.</summary>
     /// <param name="start">Its first; blocks are of <see cref="RecordTable.ChunkSize"/>.</param>
-    public void MoveTo(int start) => (Start, Count) = (start, Math.Min(RecordTable.ChunkSize, _table.Count - start));
+    public void MoveTo(int start) => (Start, Count, _checked) = (start, Math.Min(RecordTable.ChunkSize, _table.Count - start), null);
 
     /// <summary>The ids of the records' values in a column, their own or one of their parents'.</summary>
     public ReadOnlySpan<int> Cells(Column column)

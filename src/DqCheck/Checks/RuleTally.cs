@@ -20,7 +20,7 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
         IEnumerable<Finding> findings,
         IEnumerable<Finding> silent,
         long[] counts,
-        Dictionary<int, string> idle
+        IReadOnlyDictionary<int, string> notChecked
     )
     {
         var (found, struck) = (new int[counts.Length], new long[counts.Length]);
@@ -57,7 +57,7 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
                 var systemWide = rule.Record != RecordKind.File && looked >= least && struck[rule.Number] * 100 >= looked * share;
                 return new RuleTally(
                     rule,
-                    rule.Severity == Severity.Reject ? null : idle.GetValueOrDefault(rule.Number) ?? WhyNot(rule, population),
+                    rule.Severity == Severity.Reject ? null : notChecked.GetValueOrDefault(rule.Number) ?? WhyNot(rule, population),
                     looked,
                     found[rule.Number],
                     systemWide

@@ -11,7 +11,7 @@ internal sealed record DataSetChoice(DataSet DataSet, string Why)
     /// The named data set; else that of the letters in the file names; else the one that knows most columns of the headers.
     /// </summary>
     /// <exception cref="DqFault">No data set, too few known columns, or extracts of several data sets.</exception>
-    public static DataSetChoice Of(Ruleset ruleset, string? named, bool given, IReadOnlyList<Extract> extracts)
+    public static DataSetChoice Of(Ruleset ruleset, string? named, bool given, IReadOnlyList<OpenedExtract> extracts)
     {
         if (named is not null)
             return new(ruleset.DataSets.Single(d => d.Id == named), "as --ruleset says");
@@ -32,7 +32,7 @@ internal sealed record DataSetChoice(DataSet DataSet, string Why)
         return choices[0].Choice;
     }
 
-    private static DataSetChoice Of(Ruleset ruleset, bool given, Extract extract)
+    private static DataSetChoice Of(Ruleset ruleset, bool given, OpenedExtract extract)
     {
         var known = string.Join(", ", ruleset.DataSets.Select(d => $"{d.Id} (letter {d.Letter})"));
         var letter = extract.Name.Letter;

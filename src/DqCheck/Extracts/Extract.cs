@@ -3,14 +3,13 @@ using DqCheck.Tables;
 namespace DqCheck.Extracts;
 
 /// <summary>One extract of a run: its name, its bytes, its header, and what was counted while it was read.</summary>
-internal sealed class Extract(string path)
+/// <param name="opened">The file as it was opened; alone it makes an extract whose rows were not read.</param>
+internal sealed class Extract(OpenedExtract opened)
 {
-    public string Path => path;
-
     /// <summary>File name without folder.</summary>
-    public string File { get; } = System.IO.Path.GetFileName(path);
+    public string File => opened.File;
 
-    public ExtractName Name { get; } = ExtractName.Of(path);
+    public ExtractName Name => opened.Name;
 
     /// <summary>Hash of the bytes, in small hexadecimal digits; null where they could not be read to their end.</summary>
     public string? Sha256 => Scan?.Sha256;
@@ -18,57 +17,41 @@ internal sealed class Extract(string path)
     /// <summary>ascii, utf-8, utf-8-bom, utf-16-le, utf-16-be or windows-1252.</summary>
     public string? Encoding => Scan?.EncodingName;
 
-    /// <summary>What its bytes say; null until they are scanned, beside the reading of its rows at the latest.</summary>
-    public FileScan? Scan { get; set; }
+    /// <summary>What its bytes say; null where they could not be read to their end.</summary>
+    public FileScan? Scan { get; init; } = opened.Scan;
 
-    /// <summary>Whether it was read as UTF-8, which the scan beside the reading found it is not.</summary>
-    public bool IsMisread { get; set; }
-
-    /// <summary>Length and time of the file when it was opened; it may not change until it is read.</summary>
-    public (long, DateTime) Stamp { get; set; }
-
-    /// <summary>Names of the header's columns, before they are bound.</summary>
-    public IReadOnlyList<string> Columns { get; set; } = [];
-
-    public Header? Header { get; set; }
+    /// <summary>Null where its rows were not read.</summary>
+    public Header? Header { get; init; }
 
     /// <summary>Why the file as a whole was not read, in words; null where it was.</summary>
-    public string? Error { get; set; }
+    public string? Error => opened.Error;
 
-    public int Rows { get; set; }
+    public int Rows { get; init; }
 
-    public int AcceptedRows { get; set; }
+    public int AcceptedRows { get; init; }
 
     public int RejectedRows => Rows - AcceptedRows;
 
     /// <summary>Rows that are longer than the header by blank cells only.</summary>
-    public int LongRows { get; set; }
+    public int LongRows { get; init; }
 
     /// <summary>Line and cell where a quote opens that never closes.</summary>
-    public (int Line, int Cell)? OpenQuote { get; set; }
+    public (int Line, int Cell)? OpenQuote { get; init; }
 
     /// <summary>Cells that hold a readable date, by form.</summary>
-    public long[] DateForms { get; } = new long[CellDate.Forms.Count];
+    public IReadOnlyList<long> DateForms { get; init; } = new long[CellDate.Forms.Count];
 
     /// <summary>Cells with a midnight behind the date, by slot.</summary>
-    public Dictionary<int, int> Midnights { get; } = [];
+    public IReadOnlyDictionary<int, int> Midnights { get; init; } = new Dictionary<int, int>();
 
     /// <summary>Whether some row holds a value in the column, by slot.</summary>
-    public bool[] Supplied { get; set; } = [];
+    public IReadOnlyList<bool> Supplied { get; init; } = [];
 
     /// <summary>
     /// By slot: the id behind the last value kept when its rows were read; of the extracts before it are those below theirs.
     /// </summary>
-    public int[] ValuesEnd { get; set; } = [];
+    public IReadOnlyList<int> ValuesEnd { get; init; } = [];
 
     /// <summary>Agency codes of the rows that can be read, in ordinal order.</summary>
-    public IReadOnlyList<string> Agencies { get; set; } = [];
-
-    /// <summary>Forgets what was counted while rows were read: the extract is read again, or not believed.</summary>
-    public void Forget()
-    {
-        (Rows, AcceptedRows, LongRows, OpenQuote, IsMisread, Agencies, Supplied, ValuesEnd) = (0, 0, 0, null, false, [], [], []);
-        Array.Clear(DateForms);
-        Midnights.Clear();
-    }
+    public IReadOnlyList<string> Agencies { get; init; } = [];
 }

@@ -9,27 +9,34 @@ internal static class ExtractReader
     private static readonly string[] NeededColumns = ["AGNCY", "CLIENTID", "CONSENT"];
 
     /// <summary>
-    /// Reads the header; what is wrong with the file as a whole lands in <see cref="Extract.Error"/>. One that does not begin plainly, or
-    /// whose header is wrong, is scanned at once.
+    /// Reads the header; what is wrong with the file as a whole is its <see cref="OpenedExtract.Error"/>. One that does not begin plainly,
+    /// or whose header is wrong, is scanned at once.
     /// </summary>
-    public static Extract Open(string path, CancellationToken cancel)
+    public static OpenedExtract Open(string path, CancellationToken cancel)
     {
-        var extract = new Extract(path);
-        Guard(
-            extract,
-            () =>
-            {
-                using var stream = OpenFile(path);
-                extract.Stamp = Stamp(stream);
-                if (!FileScan.BeginsPlain(stream))
-                    extract.Scan = FileScan.Of(stream, cancel);
-                if (HeaderFault(extract, stream) is not { } fault)
-                    return;
-                extract.Scan ??= FileScan.Of(stream, cancel);
-                throw fault;
-            }
-        );
-        return extract;
+        try
+        {
+            using var stream = OpenFile(path);
+            return Open(path, stream, cancel);
+        }
+        catch (Exception e) when (WhyUnread(e) is { } why)
+        {
+            return new(path) { Error = why };
+        }
+    }
+
+    private static OpenedExtract Open(string path, FileStream stream, CancellationToken cancel)
+    {
+        var stamp = Stamp(stream);
+        var scan = FileScan.BeginsPlain(stream) ? null : FileScan.Of(stream, cancel);
+        var (columns, error) = ReadHeader(stream, scan);
+        return new(path)
+        {
+            Stamp = stamp,
+            Scan = error is null ? scan : scan ?? FileScan.Of(stream, cancel),
+            Columns = columns,
+            Error = error,
+        };
     }
 
     /// <summary>
@@ -39,60 +46,10 @@ internal static class ExtractReader
     /// <remarks>
     /// A file that changes, disappears or fails half-way is an error of the extract: nothing of it is believed.
     /// Nor are rows of one that turns out not to be the UTF-8 that it was taken for: it has to be read again
-    /// (<see cref="Extract.IsMisread"/>).
+    /// (<see cref="ExtractReading.IsMisread"/>).
     /// </remarks>
-    public static void ReadRows(
-        Extract extract,
-        DataSet dataSet,
-        ValueTable[] values,
-        Func<RowBatch> rent,
-        Action<RowBatch> take,
-        CancellationToken cancel
-    ) =>
-        Guard(
-            extract,
-            () =>
-            {
-                using var stream = OpenFile(extract.Path);
-                if (Stamp(stream) != extract.Stamp)
-                    throw Changed();
-                using var rows = new RowReader(stream, extract.Scan?.Transcode);
-                using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-                var scanning = extract.Scan is null
-                    ? Task.Factory.StartNew(
-                        () => Scan(extract, stop.Token),
-                        CancellationToken.None,
-                        TaskCreationOptions.LongRunning,
-                        TaskScheduler.Default
-                    )
-                    : Task.CompletedTask;
-                try
-                {
-                    ReadRows(extract, rows, dataSet, values, rent, take, cancel);
-                    scanning.GetAwaiter().GetResult();
-                    if (Stamp(stream) != extract.Stamp)
-                        throw Changed();
-                }
-                finally
-                {
-                    stop.Cancel();
-                    Task.WaitAny(scanning);
-                }
-            }
-        );
-
-    private static void Scan(Extract extract, CancellationToken cancel)
-    {
-        using var stream = OpenFile(extract.Path);
-        var scan = FileScan.Of(stream, cancel);
-        if (Stamp(stream) != extract.Stamp)
-            throw Changed();
-        (extract.Scan, extract.IsMisread) = (scan, scan.Transcode is not null);
-    }
-
-    private static void ReadRows(
-        Extract extract,
-        RowReader rows,
+    public static ExtractReading ReadRows(
+        OpenedExtract extract,
         DataSet dataSet,
         ValueTable[] values,
         Func<RowBatch> rent,
@@ -100,8 +57,59 @@ internal static class ExtractReader
         CancellationToken cancel
     )
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var scanning = extract.Scan is { } known
+            ? Task.FromResult(known)
+            : Task.Factory.StartNew(
+                () => Scan(extract, stop.Token),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
+        ExtractReading reading;
+        try
+        {
+            reading = ReadRows(extract, scanning, dataSet, values, rent, take, cancel);
+        }
+        catch (Exception e) when (WhyUnread(e) is { } why)
+        {
+            reading = new() { Error = why };
+        }
+        finally
+        {
+            stop.Cancel();
+            Task.WaitAny(scanning);
+        }
+
+        return reading with
+        {
+            Scan = scanning.IsCompletedSuccessfully ? scanning.Result : null,
+        };
+    }
+
+    private static FileScan Scan(OpenedExtract extract, CancellationToken cancel)
+    {
+        using var stream = OpenFile(extract.Path);
+        var scan = FileScan.Of(stream, cancel);
+        return Stamp(stream) == extract.Stamp ? scan : throw Changed();
+    }
+
+    private static ExtractReading ReadRows(
+        OpenedExtract extract,
+        Task<FileScan> scanning,
+        DataSet dataSet,
+        ValueTable[] values,
+        Func<RowBatch> rent,
+        Action<RowBatch> take,
+        CancellationToken cancel
+    )
+    {
+        using var stream = OpenFile(extract.Path);
+        if (Stamp(stream) != extract.Stamp)
+            throw Changed();
+        using var rows = new RowReader(stream, extract.Scan?.Transcode);
         rows.Read();
-        var header = extract.Header = Header.Bind(rows.Line, ReadNames(rows), dataSet);
+        var header = Header.Bind(rows.Line, ReadNames(rows), dataSet);
         var numbering = new RowNumbering(header, values);
         var batch = rent();
         while (rows.Read())
@@ -109,19 +117,28 @@ internal static class ExtractReader
             if (batch.IsFull)
             {
                 cancel.ThrowIfCancellationRequested();
-                if (extract.IsMisread)
-                    return;
+                if (scanning.IsCompletedSuccessfully && IsMisread(extract, scanning.Result))
+                    return new() { Header = header, IsMisread = true };
                 take(batch);
                 batch = rent();
             }
 
             numbering.Write(rows, batch, batch.Add(rows.Line, rows.Cells, ShapeOf(rows, header)));
-            if (rows.Unclosed)
-                extract.OpenQuote = rows.QuoteOpens;
         }
 
         take(batch);
+        var scan = scanning.GetAwaiter().GetResult();
+        if (Stamp(stream) != extract.Stamp)
+            throw Changed();
+        return new()
+        {
+            Header = header,
+            IsMisread = IsMisread(extract, scan),
+            OpenQuote = rows.Unclosed ? rows.QuoteOpens : null,
+        };
     }
+
+    private static bool IsMisread(OpenedExtract extract, FileScan scan) => extract.Scan is null && scan.Transcode is not null;
 
     private static RowShape ShapeOf(RowReader rows, Header header)
     {
@@ -148,24 +165,22 @@ internal static class ExtractReader
         return names;
     }
 
-    /// <summary>What is wrong with a file by its first two rows; null: nothing.</summary>
-    private static DqFault? HeaderFault(Extract extract, FileStream stream)
+    /// <summary>The names in the header, and what is wrong with a file by its first two rows; null: nothing.</summary>
+    private static (IReadOnlyList<string> Columns, string? Error) ReadHeader(FileStream stream, FileScan? scan)
     {
-        using var rows = new RowReader(stream, extract.Scan?.Transcode);
+        using var rows = new RowReader(stream, scan?.Transcode);
         if (!rows.Read())
-            return new DqFault(FaultKind.Extract, "The file holds nothing but blank lines. Export the extract again.");
-        extract.Columns = ReadNames(rows);
-        if (MissingColumns(extract.Columns) is { } fault)
-            return fault;
-        return rows.Read()
-            ? null
-            : new DqFault(
-                FaultKind.Extract,
-                "The file has a header but not a single row. Export the extract again, and check the period chosen."
-            );
+            return ([], "The file holds nothing but blank lines. Export the extract again.");
+        var columns = ReadNames(rows);
+        if (MissingColumns(columns) is { } missing)
+            return (columns, missing);
+        return (
+            columns,
+            rows.Read() ? null : "The file has a header but not a single row. Export the extract again, and check the period chosen."
+        );
     }
 
-    private static DqFault? MissingColumns(IReadOnlyList<string> names)
+    private static string? MissingColumns(IReadOnlyList<string> names)
     {
         var missing = NeededColumns.Except(names, StringComparer.OrdinalIgnoreCase).ToList();
         if (missing.Count == 0)
@@ -177,10 +192,7 @@ internal static class ExtractReader
                 ? " Its columns are separated by tabs: export it again with commas."
             : missing.Count == NeededColumns.Length ? " The first line of an extract holds the column names; is this an NDTMS extract?"
             : "";
-        return new DqFault(
-            FaultKind.Extract,
-            $"The header lacks the column {string.Join(", ", missing)}, without which no row can be told from another.{hint}"
-        );
+        return $"The header lacks the column {string.Join(", ", missing)}, without which no row can be told from another.{hint}";
     }
 
     private static FileStream OpenFile(string path)
@@ -199,28 +211,15 @@ internal static class ExtractReader
     private static DqFault Changed() =>
         new(FaultKind.Extract, "The file changed while it was being read. Wait until it is written completely, then check it again.");
 
-    private static void Guard(Extract extract, Action read)
-    {
-        try
+    /// <summary>Why an extract cannot be read, in words; null where the exception says nothing of the extract.</summary>
+    private static string? WhyUnread(Exception e) =>
+        e switch
         {
-            read();
-        }
-        catch (DqFault fault) when (fault.Kind == FaultKind.Extract)
-        {
-            extract.Error = fault.Message;
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            extract.Error = "There is no such file. Check the name and the folder.";
-        }
-        catch (UnauthorizedAccessException)
-        {
-            extract.Error = "The file may not be read: ask for permission to read it, or copy it to a folder of your own.";
-        }
-        catch (IOException)
-        {
-            extract.Error =
-                "The file could not be read to its end: it is open in another program, or the drive it lies on is gone. Close it there, or copy it to this computer, and check it again.";
-        }
-    }
+            DqFault { Kind: FaultKind.Extract } fault => fault.Message,
+            FileNotFoundException or DirectoryNotFoundException => "There is no such file. Check the name and the folder.",
+            UnauthorizedAccessException => "The file may not be read: ask for permission to read it, or copy it to a folder of your own.",
+            IOException =>
+                "The file could not be read to its end: it is open in another program, or the drive it lies on is gone. Close it there, or copy it to this computer, and check it again.",
+            _ => null,
+        };
 }

@@ -97,9 +97,11 @@ internal sealed class ValueTable
     }
 
     /// <summary>The id of a value; -1 where no row holds it, unless it is a number that is its own id.</summary>
-    public int Find(string value)
+    public int Find(string value) => Find(Encoding.UTF8.GetBytes(value));
+
+    /// <summary>The same by its bytes.</summary>
+    public int Find(ReadOnlySpan<byte> cell)
     {
-        var cell = Encoding.UTF8.GetBytes(value);
         if (cell.Length == 0)
             return -1;
         if (NumbersAreIds && OwnNumber.Id(cell) is > 0 and var own)

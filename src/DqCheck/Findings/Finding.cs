@@ -1,10 +1,11 @@
 using DqCheck.Journeys;
+using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Findings;
 
 /// <summary>What a rule found: on a record, on rows, or about a file. Holds numbers; its words are made when they are written.</summary>
-internal sealed class Finding
+internal sealed record Finding
 {
     public required Rule Rule { get; init; }
 
@@ -19,6 +20,12 @@ internal sealed class Finding
 
     /// <summary>Lines of a finding that stands on rows.</summary>
     public IReadOnlyList<int> Lines { get; init; } = [];
+
+    /// <summary>
+    /// The records of the earlier extract, of one that is there no longer: <see cref="RowKeys"/> are ids of their values. Null: of this
+    /// run's.
+    /// </summary>
+    public Population? Earlier { get; init; }
 
     /// <summary>
     /// Ids of agency, client, episode and record of what is no record of this run: a refused row, or a record of the earlier extract.
@@ -57,5 +64,5 @@ internal sealed class Finding
     public bool IsSilent { get; init; }
 
     /// <summary>Its place in the list that it was read from: findings are made anew each time.</summary>
-    public int Place { get; set; } = -1;
+    public int Place { get; init; } = -1;
 }

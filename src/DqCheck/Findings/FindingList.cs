@@ -25,8 +25,16 @@ internal sealed class FindingList : IReadOnlyCollection<Finding>
 
     public IEnumerator<Finding> GetEnumerator()
     {
-        for (var place = 0; place < _inMemory.Length; place++)
-            yield return _packer.Unpack(_inMemory[place], place);
+        var place = 0;
+        foreach (var packed in Packed())
+            yield return _packer.Unpack(packed, place++);
+    }
+
+    /// <summary>The findings as they are stored.</summary>
+    public IEnumerable<PackedFinding> Packed()
+    {
+        foreach (var packed in _inMemory)
+            yield return packed;
         if (_onDisk is null)
             yield break;
         var buffer = new PackedFinding[Math.Min(ReadAtOnce, Count)];
@@ -35,7 +43,7 @@ internal sealed class FindingList : IReadOnlyCollection<Finding>
             var number = Math.Min(buffer.Length, Count - start);
             _onDisk.Read(_first + start, buffer.AsSpan(0, number));
             for (var i = 0; i < number; i++)
-                yield return _packer.Unpack(buffer[i], start + i);
+                yield return buffer[i];
         }
     }
 

@@ -20,13 +20,13 @@ internal sealed class FindingOrder(Population population) : IComparer<FindingOrd
         if (order == 0)
             order = string.CompareOrdinal(a.Finding.Rule.Id, b.Finding.Rule.Id);
         if (order == 0)
-            order = Compare(population.Agency, a.Ids.Agency, b.Ids.Agency);
+            order = Compare(a, population.Agency, a.Ids.Agency, b.Ids.Agency);
         if (order == 0)
-            order = Compare(population.ClientId, a.Ids.Client, b.Ids.Client);
+            order = Compare(a, population.ClientId, a.Ids.Client, b.Ids.Client);
         if (order == 0)
-            order = Compare(population.EpisodeId, a.Ids.Episode, b.Ids.Episode);
+            order = Compare(a, population.EpisodeId, a.Ids.Episode, b.Ids.Episode);
         if (order == 0 && a.Finding.Kind == b.Finding.Kind && population.IdSlot(a.Finding.Kind) is var id and >= 0)
-            order = Compare(id, a.Ids.Record, b.Ids.Record);
+            order = Compare(a, id, a.Ids.Record, b.Ids.Record);
         if (order == 0)
             order = string.CompareOrdinal(a.Field, b.Field);
         if (order == 0)
@@ -40,5 +40,5 @@ internal sealed class FindingOrder(Population population) : IComparer<FindingOrd
         return order == 0 ? a.Finding.Record.CompareTo(b.Finding.Record) : order;
     }
 
-    private int Compare(int slot, int a, int b) => population.Values[slot].Compare(a, b);
+    private int Compare(Key key, int slot, int a, int b) => _text.KeyValues(key.Finding, slot).Compare(a, b);
 }

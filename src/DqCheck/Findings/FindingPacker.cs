@@ -12,10 +12,10 @@ internal sealed class FindingPacker(Population population)
     private readonly List<(string? FieldName, string Detail, string Second)> _words = [];
     private readonly Dictionary<(string?, string, string), int> _places = [];
     private readonly List<Finding> _kept = [];
-    private readonly Dictionary<Finding, int> _keptPlaces = new(ReferenceEqualityComparer.Instance);
 
     public Population Population => population;
 
+    /// <summary>Makes a finding small: once each, for some are kept for good.</summary>
     public PackedFinding Pack(Finding finding) =>
         new(
             finding.Record,
@@ -33,12 +33,7 @@ internal sealed class FindingPacker(Population population)
     public Finding Unpack(PackedFinding packed, int place)
     {
         if (packed.Rest < 0)
-        {
-            var kept = _kept[~packed.Rest];
-            // It stands in one list: whoever reads it, its place is the same.
-            kept.Place = place;
-            return kept;
-        }
+            return _kept[~packed.Rest] with { Place = place };
 
         var (fieldName, detail, second) = packed.Rest > 0 ? _words[packed.Rest - 1] : (null, "", "");
         return new()
@@ -61,9 +56,8 @@ internal sealed class FindingPacker(Population population)
     {
         if (finding.Record < 0 || finding.Owed is not null)
         {
-            if (_keptPlaces.TryAdd(finding, _kept.Count))
-                _kept.Add(finding);
-            return ~_keptPlaces[finding];
+            _kept.Add(finding);
+            return ~(_kept.Count - 1);
         }
 
         var words = (finding.FieldName, finding.Detail, finding.Second);

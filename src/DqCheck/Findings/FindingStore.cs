@@ -39,12 +39,12 @@ internal sealed class FindingStore(FindingPacker packer, int most)
             return new(packer, [.. Sort().Select(k => packer.Pack(k.Finding))]);
         Spill();
         var file = new FindingFile(Path.GetTempPath());
-        PriorityQueue<IEnumerator<Finding>, FindingOrder.Key> next = new(_order);
+        PriorityQueue<IEnumerator<PackedFinding>, FindingOrder.Key> next = new(_order);
         foreach (var run in _runs)
-            Push(run.GetEnumerator());
-        while (next.TryDequeue(out var run, out var key))
+            Push(run.Packed().GetEnumerator());
+        while (next.TryDequeue(out var run, out _))
         {
-            Write(key.Finding, file);
+            Write(run.Current, file);
             Push(run);
         }
 
@@ -52,10 +52,10 @@ internal sealed class FindingStore(FindingPacker packer, int most)
         _ofRuns.Dispose();
         return all;
 
-        void Push(IEnumerator<Finding> run)
+        void Push(IEnumerator<PackedFinding> run)
         {
             if (run.MoveNext())
-                next.Enqueue(run, _order.KeyOf(run.Current));
+                next.Enqueue(run, _order.KeyOf(packer.Unpack(run.Current, place: -1)));
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class FindingStore(FindingPacker packer, int most)
         var (sorted, file) = (Sort(), _ofRuns ??= new(Path.GetTempPath()));
         var first = file.Count;
         foreach (var key in sorted)
-            Write(key.Finding, file);
+            Write(packer.Pack(key.Finding), file);
         _runs.Add(Written(file, first));
         sorted.AsSpan().Clear();
         _waiting.Clear();
@@ -82,9 +82,9 @@ internal sealed class FindingStore(FindingPacker packer, int most)
         return new(_sorted, 0, number);
     }
 
-    private void Write(Finding finding, FindingFile file)
+    private void Write(PackedFinding finding, FindingFile file)
     {
-        _unwritten.Add(packer.Pack(finding));
+        _unwritten.Add(finding);
         if (_unwritten.Count == WrittenAtOnce)
             Flush(file);
     }

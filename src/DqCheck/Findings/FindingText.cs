@@ -23,10 +23,10 @@ internal sealed class FindingText(Population population)
     {
         var (agency, client, episode, id) = KeyIds(finding);
         return (
-            Text(population.Agency, agency),
-            Text(population.ClientId, client),
-            Text(population.EpisodeId, episode),
-            RecordId(finding, id)
+            Key(finding, population.Agency, agency),
+            Key(finding, population.ClientId, client),
+            Key(finding, population.EpisodeId, episode),
+            population.IdSlot(finding.Kind) is var slot and >= 0 ? Key(finding, slot, id) : ""
         );
     }
 
@@ -39,6 +39,9 @@ internal sealed class FindingText(Population population)
         var idSlot = population.IdSlot(finding.Kind);
         return (agency, client, episode, idSlot < 0 ? 0 : population[finding.Kind].Cell(finding.Record, idSlot));
     }
+
+    /// <summary>The values whose ids <see cref="KeyIds"/> gives in a column; for all findings of one rule they are the same.</summary>
+    public ValueTable KeyValues(Finding finding, int slot) => (finding.Earlier ?? population).Values[slot];
 
     public string Field(Finding finding) => finding.FieldName ?? (finding.Slot >= 0 ? population.DataSet.Slots[finding.Slot].Name : "");
 
@@ -93,9 +96,9 @@ internal sealed class FindingText(Population population)
 
     private string File(int index) => population.Extracts[index].File;
 
-    private string Text(int slot, int id) => id > 0 ? population.Values[slot].Text(id) : "";
+    private string Key(Finding finding, int slot, int id) => id > 0 ? KeyValues(finding, slot).Text(id) : "";
 
-    private string RecordId(Finding finding, int id) => population.IdSlot(finding.Kind) is var slot and >= 0 ? Text(slot, id) : "";
+    private string Text(int slot, int id) => id > 0 ? population.Values[slot].Text(id) : "";
 
     private string Fill(string template, Finding finding)
     {

@@ -15,20 +15,21 @@ internal sealed class LoadAndQuality
     private readonly JourneySet _journeys;
     private readonly Population _population;
     private readonly DataQuality _quality;
+    private readonly Earlier? _earlier;
     private readonly bool _isRead;
     private readonly int _loadTarget,
         _qualityTarget;
 
-    private LoadAndQuality(JourneySet journeys, DataQuality quality)
+    private LoadAndQuality(JourneySet journeys, DataQuality quality, Earlier? earlier)
     {
-        (_journeys, _population, _quality) = (journeys, journeys.Population, quality);
+        (_journeys, _population, _quality, _earlier) = (journeys, journeys.Population, quality, earlier);
         _isRead = _population.Extracts.Any(e => e.Error is null);
         (_loadTarget, _qualityTarget) = (_population.DataSet.Setting("load-target"), _population.DataSet.Setting("data-quality-target"));
     }
 
-    public static IReadOnlyList<Measure> Of(JourneySet journeys, DataQuality quality)
+    public static IReadOnlyList<Measure> Of(JourneySet journeys, DataQuality quality, Earlier? earlier)
     {
-        var all = new LoadAndQuality(journeys, quality);
+        var all = new LoadAndQuality(journeys, quality, earlier);
         var population = journeys.Population;
         Fraction rows = new(population.Extracts.Sum(e => (long)e.AcceptedRows), population.Extracts.Sum(e => (long)e.Rows));
         Fraction episodes = new(population.ByAgency.Values.Sum(a => a.Loaded), population.ByAgency.Values.Sum(a => a.Episodes));
@@ -90,7 +91,7 @@ internal sealed class LoadAndQuality
     /// <summary>Of the episodes that were open in the earlier extract, those that are present now; nothing without one.</summary>
     private IEnumerable<Measure> Continuity(string agency)
     {
-        if (Earlier.Of(_population, RecordKind.Episode) is not { } earlier)
+        if (_earlier is not { } earlier)
             yield break;
         var open = EarlierEpisodes
             .OpenThen(earlier.Before)
@@ -99,7 +100,7 @@ internal sealed class LoadAndQuality
                 || earlier.Before.Values[_population.Agency].Text(earlier.Before.Keys(RecordKind.Episode, e).Agency) == agency
             )
             .ToList();
-        Fraction fraction = new(open.Count(e => earlier.Now(RecordKind.Episode, e) >= 0), open.Count);
+        Fraction fraction = new(open.Count(e => earlier.Records(RecordKind.Episode)[e].Now >= 0), open.Count);
         yield return new(
             "load-continuity",
             agency,

@@ -7,7 +7,6 @@ namespace DqCheck.Records;
 /// <summary>Counts what can be said of an extract's columns from its rows: which are supplied, how dates are written.</summary>
 internal sealed class CellTally
 {
-    private readonly Extract _extract;
     private readonly ValueTable[] _values;
     private readonly int[] _seen;
     private readonly ulong[] _ofDates;
@@ -19,13 +18,22 @@ internal sealed class CellTally
     private readonly long[] _forms;
     private readonly HashSet<int> _midnights = [];
 
-    public CellTally(Population population, Extract extract)
+    private readonly long[] _dateForms = new long[CellDate.Forms.Count];
+    private readonly Dictionary<int, int> _allMidnights = [];
+
+    public CellTally(RecordTables tables)
     {
-        (_extract, _values) = (extract, population.Values);
+        _values = tables.Values;
         (_seen, _above) = (new int[_values.Length], new byte[_values.Length]);
-        _ofDates = SlotSet.Of(population.DataSet.Slots.Where(c => c.Type == ColumnType.Date).Select(c => c.Slot));
-        _forms = new long[extract.DateForms.Length];
+        _ofDates = SlotSet.Of(tables.DataSet.Slots.Where(c => c.Type == ColumnType.Date).Select(c => c.Slot));
+        _forms = new long[_dateForms.Length];
     }
+
+    /// <summary>Cells that hold a readable date, by form.</summary>
+    public IReadOnlyList<long> DateForms => _dateForms;
+
+    /// <summary>Cells with a midnight behind the date, by slot.</summary>
+    public IReadOnlyDictionary<int, int> Midnights => _allMidnights;
 
     public void Add(RowBatch batch, int index)
     {
@@ -35,13 +43,14 @@ internal sealed class CellTally
             return;
         Or(row);
         for (var form = 0; form < _forms.Length; form++)
-            _extract.DateForms[form] += _forms[form];
+            _dateForms[form] += _forms[form];
         foreach (var slot in _midnights)
-            _extract.Midnights[slot] = _extract.Midnights.GetValueOrDefault(slot) + 1;
+            _allMidnights[slot] = _allMidnights.GetValueOrDefault(slot) + 1;
     }
 
-    /// <summary>Ids of NA are 1, those of values in such a column are greater; so the bits of all ids tell them apart.</summary>
-    public void Finish() => _extract.Supplied = [.. _seen.Select((bits, slot) => bits > _values[slot].LastEmpty)];
+    /// <summary>Whether some row holds a value in the column, by slot.</summary>
+    /// <remarks>Ids of NA are 1, those of values in such a column are greater; so the bits of all ids tell them apart.</remarks>
+    public IReadOnlyList<bool> Supplied() => [.. _seen.Select((bits, slot) => bits > _values[slot].LastEmpty)];
 
     /// <summary>Most dates are those of the row before.</summary>
     private void TakeDates(ReadOnlySpan<int> row, ReadOnlySpan<ulong> changed)

@@ -1,14 +1,14 @@
 namespace DqCheck.Records;
 
 /// <summary>The children of one kind while they are read: found by their id within an episode, or without one by their content.</summary>
-internal sealed class ChildRecords(Population population, RecordTable table)
+internal sealed class ChildRecords(RecordTables tables, RecordTable table)
 {
     /// <summary>Children of the present episode beyond which an index finds them sooner than a look at each.</summary>
     private const int Few = 32;
 
-    private readonly int _idOffset = population.IdSlot(table.Kind) - table.FirstSlot;
-    private readonly int[] _lastEmpty = [.. table.Columns.Select(c => population.Values[c.Slot].LastEmpty)];
-    private readonly RecordIndex _byId = new(table, table.Parents, table.Ids(population.IdSlot(table.Kind)));
+    private readonly int _idOffset = tables.IdSlot(table.Kind) - table.FirstSlot;
+    private readonly int[] _lastEmpty = [.. table.Columns.Select(c => tables.Values[c.Slot].LastEmpty)];
+    private readonly RecordIndex _byId = new(table, table.Parents, table.Ids(tables.IdSlot(table.Kind)));
 
     /// <summary>Children with an id of the present episode, where all of them are known because its rows follow each other.</summary>
     private readonly List<(int Id, int Record)> _present = [];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DqCheck.Extracts;
 using DqCheck.Rulesets;
 
@@ -16,75 +17,52 @@ internal sealed class Population
         RecordKind.Top,
     ];
 
-    private readonly RecordTable[] _tables;
-    private readonly int[] _idSlots;
+    private readonly RecordTables _tables;
     private readonly Lazy<ByOwner>[] _childrenOf;
-    private readonly int[] _drugSlots;
-    private (int, int, int, int) _lastCounted;
-    private (OnRows OfAgency, OnRows ByDrugs)? _lastCounts;
 
-    public Population(DataSet dataSet, IReadOnlyList<Extract> extracts)
+    public Population(RecordTables tables)
     {
-        (DataSet, Extracts) = (dataSet, extracts);
-        Values = [.. dataSet.Slots.Select(c => new ValueTable(c))];
-        _tables = new RecordTable[Kinds.Max(k => (int)k) + 1];
-        foreach (var kind in Kinds)
-            _tables[(int)kind] = new RecordTable(kind, [.. dataSet.Slots.Where(c => c.Kind == kind)]);
+        (_tables, Values) = (tables, [.. tables.Values]);
         _childrenOf = [.. Enum.GetValues<RecordKind>().Select(kind => new Lazy<ByOwner>(() => ByOwner.OfEpisodes(this, this[kind])))];
-        _idSlots =
-        [
-            .. Enum.GetValues<RecordKind>()
-                .Select(kind =>
-                    kind > RecordKind.Episode && kind < RecordKind.Journey
-                        ? this[kind].Columns.FirstOrDefault(c => c.Type == ColumnType.Id)?.Slot ?? -1
-                        : -1
-                ),
-        ];
-        (Agency, ClientId, EpisodeId, Consent) = (Slot("AGNCY"), Slot("CLIENTID"), Slot("EPISODID"), Slot("CONSENT"));
-        _drugSlots = [.. new[] { "DRUG1", "DRUG2", "DRUG3" }.Select(name => dataSet.Find(name)?.Slot ?? -1)];
-        int Slot(string name) => dataSet.Find(name)!.Slot;
     }
 
-    public DataSet DataSet { get; }
+    public DataSet DataSet => _tables.DataSet;
 
     /// <summary>All extracts of the run, those that could not be read included.</summary>
-    public IReadOnlyList<Extract> Extracts { get; }
+    public required IReadOnlyList<Extract> Extracts { get; init; }
 
     /// <summary>Distinct values of each column, by slot.</summary>
-    public ValueTable[] Values { get; }
+    public ImmutableArray<ValueTable> Values { get; }
 
-    public RowTable Rows { get; } = new();
-
-    /// <summary>The population of an earlier extract to compare with; null where none was given.</summary>
-    public Population? Previous { get; set; }
+    public RowTable Rows => _tables.Rows;
 
     /// <summary>Rows that will not be loaded, each with every reason.</summary>
-    public List<RefusedRow> Refused { get; } = [];
+    public required IReadOnlyList<RefusedRow> Refused { get; init; }
 
     /// <summary>Rows with CONSENT=N that hold other values all the same.</summary>
-    public List<ConsentBreach> Breaches { get; } = [];
+    public required IReadOnlyList<ConsentBreach> Breaches { get; init; }
 
     /// <summary>Agency and client of every accepted row with CONSENT=N: nothing else is checked of them.</summary>
-    public HashSet<(int Agency, int Client)> WithoutConsent { get; } = [];
+    public required IReadOnlySet<(int Agency, int Client)> WithoutConsent { get; init; }
 
     /// <summary>Rows that contradict an earlier row about a record.</summary>
-    public List<Conflict> Conflicts { get; } = [];
+    public required IReadOnlyList<Conflict> Conflicts { get; init; }
 
     /// <summary>What stands on rows, accepted or not, by the id of the agency; rows with a wrong number of cells are of none.</summary>
-    public Dictionary<int, OnRows> ByAgency { get; } = [];
+    public required IReadOnlyDictionary<int, OnRows> ByAgency { get; init; }
 
     /// <summary>The same by agency and the three substance columns as they stand on rows, by the ids of their values.</summary>
-    public Dictionary<(int Agency, int First, int Second, int Third), OnRows> RowsByDrugs { get; } = [];
+    public required IReadOnlyDictionary<(int Agency, int First, int Second, int Third), OnRows> RowsByDrugs { get; init; }
 
-    public int Agency { get; }
+    public int Agency => _tables.Agency;
 
-    public int ClientId { get; }
+    public int ClientId => _tables.ClientId;
 
-    public int EpisodeId { get; }
+    public int EpisodeId => _tables.EpisodeId;
 
-    public int Consent { get; }
+    public int Consent => _tables.Consent;
 
-    public RecordTable this[RecordKind kind] => _tables[(int)kind];
+    public RecordTable this[RecordKind kind] => _tables[kind];
 
     public RecordTable Clients => this[RecordKind.Client];
 
@@ -126,41 +104,7 @@ internal sealed class Population
     }
 
     /// <summary>Slot of the column that is a child record's own id; -1 for other kinds.</summary>
-    public int IdSlot(RecordKind kind) => _idSlots[(int)kind];
-
-    public void CountRow(ReadOnlySpan<int> row, bool accepted)
-    {
-        var key = (row[Agency], Drug(row, 0), Drug(row, 1), Drug(row, 2));
-        if (_lastCounts is null || key != _lastCounted)
-        {
-            if (!RowsByDrugs.TryGetValue(key, out var byDrugs))
-                RowsByDrugs.Add(key, byDrugs = new());
-            (_lastCounted, _lastCounts) = (key, (CountsOf(row[Agency]), byDrugs));
-        }
-
-        Count(_lastCounts.Value.OfAgency);
-        Count(_lastCounts.Value.ByDrugs);
-
-        void Count(OnRows counts)
-        {
-            counts.Rows++;
-            if (accepted)
-                counts.Accepted++;
-        }
-    }
-
-    private int Drug(ReadOnlySpan<int> row, int place) => _drugSlots[place] is var slot and >= 0 ? row[slot] : 0;
-
-    /// <summary>Counts a distinct episode as it stands on rows.</summary>
-    public void CountEpisode(int agency, bool loaded)
-    {
-        var counts = CountsOf(agency);
-        counts.Episodes++;
-        if (loaded)
-            counts.Loaded++;
-    }
-
-    private OnRows CountsOf(int agency) => ByAgency.TryGetValue(agency, out var counts) ? counts : ByAgency[agency] = new();
+    public int IdSlot(RecordKind kind) => _tables.IdSlot(kind);
 
     /// <summary>The records of a kind by episode; worked out when it is first asked for.</summary>
     public ByOwner Children(RecordKind kind) => _childrenOf[(int)kind].Value;
@@ -187,17 +131,12 @@ internal sealed class Population
     }
 }
 
-/// <summary>Rows and distinct episodes of an agency, and how many of them load.</summary>
-internal sealed class OnRows
-{
-    public int Rows { get; set; }
-
-    public int Accepted { get; set; }
-
-    public int Episodes { get; set; }
-
-    public int Loaded { get; set; }
-}
+/// <summary>What stands on some rows.</summary>
+/// <param name="Rows">Rows, and how many of them are accepted.</param>
+/// <param name="Accepted">See <paramref name="Rows"/>.</param>
+/// <param name="Episodes">Distinct episodes, and how many of them load.</param>
+/// <param name="Loaded">See <paramref name="Episodes"/>.</param>
+internal readonly record struct OnRows(int Rows, int Accepted, int Episodes, int Loaded);
 
 /// <summary>A row that will not be loaded: the rule it breaks and the slot of the column (-1: the row as a whole).</summary>
 /// <param name="File">Index of the extract.</param>

@@ -7,16 +7,18 @@ namespace DqCheck.Records;
 /// <summary>Turns the rows of all extracts into one population: each record once, however many rows repeat it.</summary>
 internal sealed class PopulationBuilder
 {
-    private readonly Population _population;
+    private readonly RecordTables _tables;
     private readonly RowGate _gate;
     private readonly RecordMerger _merger;
+    private readonly RowTally _rows;
+    private readonly List<ConsentBreach> _breaches = [];
+    private readonly HashSet<(int Agency, int Client)> _withoutConsent = [];
     private readonly HashSet<(int, int, int)> _refusedEpisodes = [];
 
-    private PopulationBuilder(DataSet dataSet, IReadOnlyList<Extract> extracts)
+    private PopulationBuilder(DataSet dataSet)
     {
-        _population = new Population(dataSet, extracts);
-        _gate = new RowGate(_population);
-        _merger = new RecordMerger(_population);
+        _tables = new RecordTables(dataSet);
+        (_gate, _merger, _rows) = (new RowGate(_tables), new RecordMerger(_tables), new RowTally(_tables));
     }
 
     /// <summary>
@@ -27,22 +29,29 @@ internal sealed class PopulationBuilder
     /// <param name="extracts">The extracts.</param>
     /// <param name="rowsRead">Hears how many more rows are read; fewer than none where they are read again.</param>
     /// <param name="cancel">Stops between batches of rows.</param>
-    public static Population Build(DataSet dataSet, IReadOnlyList<Extract> extracts, Action<int>? rowsRead, CancellationToken cancel)
+    public static Population Build(DataSet dataSet, IReadOnlyList<OpenedExtract> extracts, Action<int>? rowsRead, CancellationToken cancel)
     {
         while (true)
         {
-            var (failed, counted) = (extracts.Count(e => e.Error is not null), 0);
-            var builder = new PopulationBuilder(dataSet, extracts);
-            for (var file = 0; file < extracts.Count; file++)
+            var (builder, counted, isBelieved) = (new PopulationBuilder(dataSet), 0, true);
+            var (read, again) = (new Extract[extracts.Count], extracts.ToArray());
+            for (var file = 0; file < read.Length; file++)
             {
-                if (extracts[file].Error is null)
-                    builder.ReadExtract(file, Count, cancel);
+                if (extracts[file].Error is not null)
+                {
+                    read[file] = new(extracts[file]);
+                    continue;
+                }
+
+                var (reading, tally) = builder.ReadExtract(extracts[file], file, Count, cancel);
+                read[file] = tally.Finish(extracts[file], reading);
+                again[file] = extracts[file] with { Scan = reading.Scan, Error = reading.Error };
+                isBelieved &= reading is { Error: null, IsMisread: false };
             }
 
-            if (extracts.Count(e => e.Error is not null) == failed && !extracts.Any(e => e.IsMisread))
-                return builder.Finish();
-            foreach (var extract in extracts)
-                extract.Forget();
+            if (isBelieved)
+                return builder.Finish(read);
+            extracts = again;
             rowsRead?.Invoke(-counted);
 
             void Count(int rows)
@@ -54,15 +63,16 @@ internal sealed class PopulationBuilder
     }
 
     /// <summary>One thread reads and numbers the values, this one builds the records.</summary>
-    private void ReadExtract(int file, Action<int> rowsRead, CancellationToken cancel)
+    private (ExtractReading Reading, ExtractTally Tally) ReadExtract(
+        OpenedExtract extract,
+        int file,
+        Action<int> rowsRead,
+        CancellationToken cancel
+    )
     {
-        var extract = _population.Extracts[file];
         _gate.Begin();
         _merger.Begin();
-        var tally = new CellTally(_population, extract);
-        SortedSet<string> agencies = new(StringComparer.Ordinal);
-        HashSet<int> agencyIds = [];
-        var last = 0;
+        var tally = new ExtractTally(_tables);
         ConcurrentBag<RowBatch> spare = [];
         using BlockingCollection<RowBatch> full = new(8);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -71,10 +81,10 @@ internal sealed class PopulationBuilder
             {
                 try
                 {
-                    ExtractReader.ReadRows(
+                    return ExtractReader.ReadRows(
                         extract,
-                        _population.DataSet,
-                        _population.Values,
+                        _tables.DataSet,
+                        _tables.Values,
                         Rent,
                         batch => full.Add(batch, stop.Token),
                         stop.Token
@@ -89,18 +99,12 @@ internal sealed class PopulationBuilder
         );
         try
         {
-            var above = new int[_population.DataSet.Slots.Count];
+            var above = new int[_tables.DataSet.Slots.Count];
             foreach (var batch in full.GetConsumingEnumerable(cancel))
             {
                 batch.Compare(above);
                 for (var i = 0; i < batch.Count; i++)
-                {
-                    tally.Add(batch, i);
-                    AddRow(file, extract, batch, i);
-                    if (batch.Ids(i)[_population.Agency] is var agency and > 0 && agency != last && batch.IsWhole(i))
-                        agencyIds.Add(last = agency);
-                }
-
+                    tally.Add(batch, i, AddRow(file, batch, i));
                 rowsRead(batch.Count);
                 batch.Clear();
                 spare.Add(batch);
@@ -113,43 +117,38 @@ internal sealed class PopulationBuilder
         }
 
         cancel.ThrowIfCancellationRequested();
-        tally.Finish();
-        extract.ValuesEnd = [.. _population.Values.Select(v => v.BeforeKept + v.Count)];
-        agencies.UnionWith(agencyIds.Select(_population.Values[_population.Agency].Text));
-        extract.Agencies = [.. agencies];
+        return (reading.GetAwaiter().GetResult(), tally);
 
-        RowBatch Rent() => spare.TryTake(out var batch) ? batch : new RowBatch(_population.DataSet.Slots.Count);
+        RowBatch Rent() => spare.TryTake(out var batch) ? batch : new RowBatch(_tables.DataSet.Slots.Count);
     }
 
-    private void AddRow(int file, Extract extract, RowBatch batch, int index)
+    /// <summary>Adds a row; false where it is refused.</summary>
+    private bool AddRow(int file, RowBatch batch, int index)
     {
         var row = batch.Ids(index);
-        extract.Rows++;
         _merger.Note(batch.Changed(index));
         var accepted = _gate.Accepts(file, batch, index);
         var isWhole = batch.IsWhole(index);
         if (isWhole)
-            _population.CountRow(row, accepted);
+            _rows.AddRow(row, accepted);
         if (!accepted)
         {
-            var key = (row[_population.Agency], row[_population.ClientId], row[_population.EpisodeId]);
+            var key = (row[_tables.Agency], row[_tables.ClientId], row[_tables.EpisodeId]);
             if (isWhole && key.Item2 != 0 && key.Item3 != 0 && !_gate.RefusesConsent(row))
                 _refusedEpisodes.Add(key);
-            return;
+            return false;
         }
 
-        extract.AcceptedRows++;
-        if (batch.Shape(index) == RowShape.BlankTail)
-            extract.LongRows++;
         if (!_gate.HasConsent(row))
         {
-            _population.WithoutConsent.Add((row[_population.Agency], row[_population.ClientId]));
+            _withoutConsent.Add((row[_tables.Agency], row[_tables.ClientId]));
             NoteBreach(file, batch.Line(index), row);
-            return;
+            return true;
         }
 
         Span<int> children = stackalloc int[RowTable.Children.Count];
-        _population.Rows.Add(file, batch.Line(index), _merger.Merge(row, children), children);
+        _tables.Rows.Add(file, batch.Line(index), _merger.Merge(row, children), children);
+        return true;
     }
 
     private void NoteBreach(int file, int line, ReadOnlySpan<int> row)
@@ -157,41 +156,50 @@ internal sealed class PopulationBuilder
         List<int> slots = [];
         for (var slot = 0; slot < row.Length; slot++)
         {
-            if (
-                row[slot] > _population.Values[slot].LastEmpty
-                && slot != _population.Agency
-                && slot != _population.ClientId
-                && slot != _population.Consent
-            )
+            if (row[slot] > _tables.Values[slot].LastEmpty && slot != _tables.Agency && slot != _tables.ClientId && slot != _tables.Consent)
                 slots.Add(slot);
         }
 
         if (slots.Count > 0)
-            _population.Breaches.Add(new(file, line, row[_population.Agency], row[_population.ClientId], slots));
+            _breaches.Add(new(file, line, row[_tables.Agency], row[_tables.ClientId], slots));
     }
 
-    private Population Finish()
+    private Population Finish(IReadOnlyList<Extract> extracts)
     {
-        int[] agencies = Ids(_population.Clients, _population.Agency),
-            clients = Ids(_population.Clients, _population.ClientId),
-            episodes = Ids(_population.Episodes, _population.EpisodeId);
-        _population.Episodes.Parents.Walk(
-            _population.Episodes.Count,
+        CountEpisodes();
+        foreach (var values in _tables.Values)
+            values.Close();
+        return new(_tables)
+        {
+            Extracts = extracts,
+            Refused = _gate.Refused,
+            Breaches = _breaches,
+            WithoutConsent = _withoutConsent,
+            Conflicts = _merger.Conflicts,
+            ByAgency = _rows.ByAgency,
+            RowsByDrugs = _rows.ByDrugs,
+        };
+    }
+
+    private void CountEpisodes()
+    {
+        int[] agencies = Ids(_tables.Clients, _tables.Agency),
+            clients = Ids(_tables.Clients, _tables.ClientId),
+            episodes = Ids(_tables.Episodes, _tables.EpisodeId);
+        _tables.Episodes.Parents.Walk(
+            _tables.Episodes.Count,
             (first, owners) =>
             {
                 for (var i = 0; i < owners.Length; i++)
                 {
                     var key = (Agency: agencies[owners[i]], Client: clients[owners[i]], Episode: episodes[first + i]);
                     if (key.Client != 0 && key.Episode != 0 && !_refusedEpisodes.Contains(key))
-                        _population.CountEpisode(key.Agency, loaded: true);
+                        _rows.AddEpisode(key.Agency, loaded: true);
                 }
             }
         );
         foreach (var (agency, _, _) in _refusedEpisodes)
-            _population.CountEpisode(agency, loaded: false);
-        foreach (var values in _population.Values)
-            values.Close();
-        return _population;
+            _rows.AddEpisode(agency, loaded: false);
 
         static int[] Ids(RecordTable records, int slot) => records.Ids(slot).ToArray(records.Count);
     }

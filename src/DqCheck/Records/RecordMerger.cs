@@ -6,11 +6,12 @@ namespace DqCheck.Records;
 /// <summary>Finds or makes the records that a row carries, and notes where it contradicts an earlier row.</summary>
 internal sealed class RecordMerger
 {
-    private readonly Population _population;
+    private readonly RecordTables _tables;
     private readonly RecordIndex _clients,
         _episodes;
     private readonly ChildRecords?[] _children;
     private readonly HashSet<(RecordKind, int, int)> _contradicted = [];
+    private readonly List<Conflict> _conflicts = [];
 
     /// <summary>Slots of clients' and of episodes' columns.</summary>
     private readonly ulong[] _ofClient,
@@ -28,19 +29,22 @@ internal sealed class RecordMerger
         _greatestClient,
         _greatestEpisode;
 
-    public RecordMerger(Population population)
+    public RecordMerger(RecordTables tables)
     {
-        _population = population;
-        _clients = new(population.Clients, population.Clients.Ids(population.Agency), population.Clients.Ids(population.ClientId));
-        _episodes = new(population.Episodes, population.Episodes.Parents, population.Episodes.Ids(population.EpisodeId));
-        _children = [.. RowTable.Children.Select(k => population.IdSlot(k) < 0 ? null : new ChildRecords(population, population[k]))];
-        _mayDiffer = [.. population.Clients.Columns.Where(c => c.MayDiffer).Select(c => (c.Slot, new IdColumn()))];
+        _tables = tables;
+        _clients = new(tables.Clients, tables.Clients.Ids(tables.Agency), tables.Clients.Ids(tables.ClientId));
+        _episodes = new(tables.Episodes, tables.Episodes.Parents, tables.Episodes.Ids(tables.EpisodeId));
+        _children = [.. RowTable.Children.Select(k => tables.IdSlot(k) < 0 ? null : new ChildRecords(tables, tables[k]))];
+        _mayDiffer = [.. tables.Clients.Columns.Where(c => c.MayDiffer).Select(c => (c.Slot, new IdColumn()))];
         (_ofClient, _ofEpisode, _changed) = (
-            population.Clients.Slots(),
-            population.Episodes.Slots(),
-            new ulong[SlotSet.Words(population.Values.Length)]
+            tables.Clients.Slots(),
+            tables.Episodes.Slots(),
+            new ulong[SlotSet.Words(tables.Values.Length)]
         );
     }
+
+    /// <summary>Rows that contradict an earlier row about a record.</summary>
+    public IReadOnlyList<Conflict> Conflicts => _conflicts;
 
     /// <summary>Notes in which slots a row differs from the one before it.</summary>
     public void Note(ReadOnlySpan<ulong> changed) => SlotSet.Add(_changed, changed);
@@ -54,7 +58,7 @@ internal sealed class RecordMerger
     /// </summary>
     public int Merge(ReadOnlySpan<int> row, Span<int> children)
     {
-        var (before, count) = (_lastEpisode, _population.Episodes.Count);
+        var (before, count) = (_lastEpisode, _tables.Episodes.Count);
         var episode = Episode(row);
         for (var i = 0; i < children.Length; i++)
         {
@@ -85,12 +89,12 @@ internal sealed class RecordMerger
     private int Episode(ReadOnlySpan<int> row)
     {
         // Rows of an episode mostly follow each other.
-        var key = (row[_population.Agency], row[_population.ClientId], row[_population.EpisodeId]);
+        var key = (row[_tables.Agency], row[_tables.ClientId], row[_tables.EpisodeId]);
         var (client, episode) = (_lastClient, _lastEpisode);
         if (client < 0 || key.Item1 != _lastKey.Agency || key.Item2 != _lastKey.Client)
             client = Client(row);
         else if (SlotSet.HasAny(_changed, _ofClient))
-            Merge(_population.Clients, client, Own(_population.Clients, row));
+            Merge(_tables.Clients, client, Own(_tables.Clients, row));
         if (client != _lastClient || key.Item3 != _lastKey.Episode)
             episode = Episode(client, key.Item3, row);
         else if (SlotSet.HasAny(_changed, _ofEpisode) || SlotSet.HasAny(_changed, _ofClient))
@@ -101,7 +105,7 @@ internal sealed class RecordMerger
 
     private int Episode(int client, int id, ReadOnlySpan<int> row)
     {
-        var episodes = _population.Episodes;
+        var episodes = _tables.Episodes;
         // An id greater than all before is a new value, and so of a new episode.
         var episode = id > _greatestEpisode ? -1 : _episodes.Find(client, id);
         _greatestEpisode = Math.Max(_greatestEpisode, id);
@@ -119,16 +123,16 @@ internal sealed class RecordMerger
 
     private void MergeEpisode(int client, int episode, ReadOnlySpan<int> row)
     {
-        Merge(_population.Episodes, episode, Own(_population.Episodes, row));
+        Merge(_tables.Episodes, episode, Own(_tables.Episodes, row));
         MergeDiffering(client, episode, row);
     }
 
     private int Client(ReadOnlySpan<int> row)
     {
-        var clients = _population.Clients;
+        var clients = _tables.Clients;
         var own = Own(clients, row);
-        var id = row[_population.ClientId];
-        var client = id > _greatestClient ? -1 : _clients.Find(row[_population.Agency], id);
+        var id = row[_tables.ClientId];
+        var client = id > _greatestClient ? -1 : _clients.Find(row[_tables.Agency], id);
         _greatestClient = Math.Max(_greatestClient, id);
         if (client >= 0)
             Merge(clients, client, own);
@@ -170,8 +174,8 @@ internal sealed class RecordMerger
 
     private void Contradict(RecordKind kind, int record, int slot, int first, int other)
     {
-        if (!_population.Values[slot].Same(first, other) && _contradicted.Add((kind, record, slot)))
-            _population.Conflicts.Add(new(kind, record, slot, first, other));
+        if (!_tables.Values[slot].Same(first, other) && _contradicted.Add((kind, record, slot)))
+            _conflicts.Add(new(kind, record, slot, first, other));
     }
 
     private static ReadOnlySpan<int> Own(RecordTable table, ReadOnlySpan<int> row) => row.Slice(table.FirstSlot, table.Columns.Count);

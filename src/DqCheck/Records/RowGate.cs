@@ -7,7 +7,8 @@ namespace DqCheck.Records;
 /// <summary>Decides whether a row is loaded: nothing but the rules of severity Reject.</summary>
 internal sealed class RowGate
 {
-    private readonly Population _population;
+    private readonly RecordTables _tables;
+    private readonly List<RefusedRow> _refused = [];
     private readonly Rule _cells;
     private readonly Rule _unclosed;
     private readonly List<Gate> _always = [];
@@ -19,15 +20,15 @@ internal sealed class RowGate
 
     private sealed record Gate(Rule Rule, int Slot, Func<int, bool> Refuses);
 
-    public RowGate(Population population)
+    public RowGate(RecordTables tables)
     {
-        _population = population;
-        var dataSet = population.DataSet;
+        _tables = tables;
+        var dataSet = tables.DataSet;
         (_cells, _unclosed) = (dataSet.Rule("FIL001"), dataSet.Rule("FIL003"));
         foreach (var rule in dataSet.Rules.Where(r => r.Severity == Severity.Reject && r.IsColumnCheck))
         {
             var column = dataSet.Find(rule.Field)!;
-            var values = population.Values[column.Slot];
+            var values = tables.Values[column.Slot];
             var gate = new Gate(
                 rule,
                 column.Slot,
@@ -42,19 +43,22 @@ internal sealed class RowGate
             (Column.IsJudgedWithoutConsent(column.Name) ? _always : _withConsent).Add(gate);
         }
 
-        var consent = population.Values[population.Consent];
+        var consent = tables.Values[tables.Consent];
         (_yes, _no) = (consent.Id("Y"u8), consent.Id("N"u8));
-        _slots = SlotSet.Of(_always.Concat(_withConsent).Select(g => g.Slot).Append(population.Consent));
+        _slots = SlotSet.Of(_always.Concat(_withConsent).Select(g => g.Slot).Append(tables.Consent));
     }
 
     private static Func<int, bool> NotIn(HashSet<int> codes, int lastEmpty) => id => id > lastEmpty && !codes.Contains(id);
 
+    /// <summary>Rows that will not be loaded, each with every reason.</summary>
+    public IReadOnlyList<RefusedRow> Refused => _refused;
+
     /// <summary>The next row is the first of its extract.</summary>
     public void Begin() => _passed = false;
 
-    public bool HasConsent(ReadOnlySpan<int> row) => row[_population.Consent] == _yes;
+    public bool HasConsent(ReadOnlySpan<int> row) => row[_tables.Consent] == _yes;
 
-    public bool RefusesConsent(ReadOnlySpan<int> row) => row[_population.Consent] == _no;
+    public bool RefusesConsent(ReadOnlySpan<int> row) => row[_tables.Consent] == _no;
 
     /// <summary>Notes every reason why the row is refused; false where there is one.</summary>
     public bool Accepts(int file, RowBatch batch, int index)
@@ -65,7 +69,7 @@ internal sealed class RowGate
             return true;
         _passed = isWhole && PassesAll(file, batch, index);
         if (!isWhole)
-            _population.Refused.Add(
+            _refused.Add(
                 new(
                     file,
                     batch.Line(index),
@@ -95,7 +99,7 @@ internal sealed class RowGate
             if (!gate.Refuses(row[gate.Slot]))
                 continue;
             passes = false;
-            _population.Refused.Add(
+            _refused.Add(
                 new(
                     file,
                     batch.Line(index),
@@ -103,9 +107,9 @@ internal sealed class RowGate
                     gate.Rule,
                     gate.Slot,
                     row[gate.Slot],
-                    row[_population.Agency],
-                    row[_population.ClientId],
-                    row[_population.EpisodeId]
+                    row[_tables.Agency],
+                    row[_tables.ClientId],
+                    row[_tables.EpisodeId]
                 )
             );
         }

@@ -47,14 +47,8 @@ internal static class DqCheckReading
         var found = Population
             .Kinds.SelectMany(kind =>
                 Checker
-                    .Slices(
-                        kind,
-                        RecordChecks.For(kind, population, judgements, FieldRules.Is),
-                        population,
-                        new long[dataSet.Rules.Count],
-                        default
-                    )
-                    .SelectMany(found => found)
+                    .Slices(kind, RecordChecks.For(kind, population, judgements, FieldRules.Is), population, default)
+                    .SelectMany(slice => slice.Found)
             )
             .ToList();
         return new()

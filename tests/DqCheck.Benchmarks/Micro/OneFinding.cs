@@ -21,7 +21,7 @@ public class OneFinding
     {
         _population = Sampled.Population(Clients);
         var dates = RunDates.Of(_population, Sampled.AsOf);
-        _findings = [.. Checker.Run(_population, dates, JourneySet.Of(_population, dates.AsOf), default).Findings.Take(Findings)];
+        _findings = [.. Checker.Run(_population, dates, JourneySet.Of(_population, dates.AsOf), null, default).Findings.Take(Findings)];
     }
 
     [Benchmark(OperationsPerInvoke = Findings)]

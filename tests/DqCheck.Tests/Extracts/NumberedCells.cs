@@ -225,8 +225,8 @@ public class NumberedCells
         var (batch, row) = (new RowBatch(values.Length), 0);
         int[] above = new int[values.Length],
             compared = new int[values.Length];
-        ExtractReader.ReadRows(extract, DataSet, values, Rent, Look, default);
-        Assert.Null(extract.Error);
+        var reading = ExtractReader.ReadRows(extract, DataSet, values, Rent, Look, default);
+        Assert.Null(reading.Error);
         Assert.Equal(rows.Count, row);
 
         RowBatch Rent()

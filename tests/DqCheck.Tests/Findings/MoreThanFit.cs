@@ -21,7 +21,7 @@ public class MoreThanFit
     public void Findings_on_disk_make_the_same_rows_as_findings_in_memory(int mostInMemory)
     {
         Assert.True(Run.Checks.Findings.Count > 2 * mostInMemory);
-        var onDisk = Checker.Run(Run.Population, Run.Dates, Run.Journeys, default, mostInMemory);
+        var onDisk = Checker.Run(Run.Population, Run.Dates, Run.Journeys, null, default, mostInMemory);
 
         Assert.Equal(Rows(Run.Checks), Rows(onDisk));
         Assert.Equal(Run.Checks.Silent.Count, onDisk.Silent.Count);
@@ -31,7 +31,7 @@ public class MoreThanFit
     [Fact]
     public void A_finding_read_again_has_the_same_place()
     {
-        var onDisk = Checker.Run(Run.Population, Run.Dates, Run.Journeys, default, 7).Findings;
+        var onDisk = Checker.Run(Run.Population, Run.Dates, Run.Journeys, null, default, 7).Findings;
 
         Assert.Equal(Enumerable.Range(0, onDisk.Count), onDisk.Select(f => f.Place));
         Assert.Equal(onDisk.Select(f => f.Rule.Id), onDisk.Select(f => f.Rule.Id));

@@ -1,21 +1,18 @@
-using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
 /// <summary>An id that stood for another person in the earlier extract.</summary>
-internal sealed class CLI009 : CodedRule
+internal sealed class CLI009 : CodedComparisonRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        Earlier.Of(population, RecordKind.Client) is { } earlier
-            ? new(
-                earlier.Before.Clients.Count,
-                [
-                    .. earlier
-                        .Pairs(RecordKind.Client)
-                        .Where(c => c.Now >= 0 && Identity.IsAnotherPerson(Identity.Changes(earlier, c.Before, c.Now)))
-                        .Select(c => On(population, rule, RecordKind.Client, c.Now, population.ClientId)),
-                ]
-            )
-            : Outcome.NoEarlier;
+    public override Outcome Run(Rule rule, Earlier earlier) =>
+        new(
+            earlier.Before.Clients.Count,
+            [
+                .. earlier
+                    .Records(RecordKind.Client)
+                    .Where(c => c.Now >= 0 && Identity.IsAnotherPerson(Identity.Changes(earlier, c.Before, c.Now)))
+                    .Select(c => CodedRule.On(earlier.Population, rule, RecordKind.Client, c.Now, earlier.Population.ClientId)),
+            ]
+        );
 }

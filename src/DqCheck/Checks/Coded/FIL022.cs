@@ -1,17 +1,15 @@
-using DqCheck.Records;
+using DqCheck.Findings;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
 /// <summary>Far fewer rows than in the earlier extract.</summary>
-internal sealed class FIL022 : CodedRule
+internal sealed class FIL022 : CodedComparisonRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    public override Outcome Run(Rule rule, Earlier earlier)
     {
-        if (population.Previous is not { } before)
-            return Outcome.NoEarlier;
-        var (was, isNow) = (before.Extracts.Sum(e => (long)e.Rows), population.Extracts.Sum(e => (long)e.Rows));
-        var isFar = isNow * 100 < was * population.DataSet.Setting("fewer-rows-percent");
-        return new(1, isFar ? [About(rule, 0, $"{Counted.Of(isNow, "row", "rows")} now, {Counted.Number(was)} before")] : []);
+        var (was, isNow) = (earlier.Before.Extracts.Sum(e => (long)e.Rows), earlier.Population.Extracts.Sum(e => (long)e.Rows));
+        var isFar = isNow * 100 < was * earlier.Population.DataSet.Setting("fewer-rows-percent");
+        return new(1, isFar ? [CodedRule.About(rule, 0, $"{Counted.Of(isNow, "row", "rows")} now, {Counted.Number(was)} before")] : []);
     }
 }

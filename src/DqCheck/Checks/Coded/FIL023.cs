@@ -18,5 +18,5 @@ internal sealed class FIL023 : CodedRule
 
     /// <summary>Where nobody consented there is no record that lacks it.</summary>
     private static bool IsMissed(Population population, Column column, int file) =>
-        population[column.Kind].Count > 0 || population.Refused.Exists(r => r.File == file);
+        population[column.Kind].Count > 0 || population.Refused.Any(r => r.File == file);
 }

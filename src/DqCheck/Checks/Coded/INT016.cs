@@ -1,13 +1,11 @@
-using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
 /// <summary>The start of an intervention is another than in the earlier extract.</summary>
-internal sealed class INT016 : CodedRule
+internal sealed class INT016 : CodedComparisonRule
 {
     private static readonly string[] Start = ["MODST"];
 
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        ChangedColumns.Find(population, rule, Start, mayBeBlank: true);
+    public override Outcome Run(Rule rule, Earlier earlier) => ChangedColumns.Find(earlier, rule, Start, mayBeBlank: true);
 }

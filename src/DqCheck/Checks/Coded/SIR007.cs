@@ -1,10 +1,9 @@
-using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
 /// <summary>A review of the earlier extract that is there no longer.</summary>
-internal sealed class SIR007 : CodedRule
+internal sealed class SIR007 : CodedComparisonRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) => GoneRecords.Find(population, rule, RecordKind.Review);
+    public override Outcome Run(Rule rule, Earlier earlier) => GoneRecords.Find(earlier, rule, RecordKind.Review);
 }

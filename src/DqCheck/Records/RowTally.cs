@@ -1,0 +1,54 @@
+namespace DqCheck.Records;
+
+/// <summary>Counts rows and distinct episodes, by agency and by the substances that stand on rows, while extracts are read.</summary>
+internal sealed class RowTally(RecordTables tables)
+{
+    private readonly Dictionary<int, Counts> _byAgency = [];
+    private readonly Dictionary<(int Agency, int First, int Second, int Third), Counts> _byDrugs = [];
+    private readonly int[] _drugSlots = [.. new[] { "DRUG1", "DRUG2", "DRUG3" }.Select(name => tables.DataSet.Find(name)?.Slot ?? -1)];
+    private (int, int, int, int) _lastKey;
+    private (Counts OfAgency, Counts ByDrugs)? _last;
+
+    /// <summary>What was counted, by the id of the agency.</summary>
+    public IReadOnlyDictionary<int, OnRows> ByAgency => Counted(_byAgency);
+
+    /// <summary>What was counted, by the ids of the agency and of the three substances.</summary>
+    public IReadOnlyDictionary<(int Agency, int First, int Second, int Third), OnRows> ByDrugs => Counted(_byDrugs);
+
+    public void AddRow(ReadOnlySpan<int> row, bool accepted)
+    {
+        // Rows mostly repeat the agency and the substances of the row above.
+        var key = (row[tables.Agency], Drug(row, 0), Drug(row, 1), Drug(row, 2));
+        if (_last is null || key != _lastKey)
+            (_lastKey, _last) = (key, (Of(_byAgency, row[tables.Agency]), Of(_byDrugs, key)));
+        _last.Value.OfAgency.AddRow(accepted);
+        _last.Value.ByDrugs.AddRow(accepted);
+    }
+
+    /// <summary>Adds a distinct episode of an agency.</summary>
+    public void AddEpisode(int agency, bool loaded) => Of(_byAgency, agency).AddEpisode(loaded);
+
+    private int Drug(ReadOnlySpan<int> row, int place) => _drugSlots[place] is var slot and >= 0 ? row[slot] : 0;
+
+    private static Counts Of<T>(Dictionary<T, Counts> all, T key)
+        where T : notnull
+    {
+        if (!all.TryGetValue(key, out var counts))
+            all.Add(key, counts = new());
+        return counts;
+    }
+
+    private static Dictionary<T, OnRows> Counted<T>(Dictionary<T, Counts> all)
+        where T : notnull => all.ToDictionary(c => c.Key, c => c.Value.OnRows);
+
+    private sealed class Counts
+    {
+        public OnRows OnRows { get; private set; }
+
+        public void AddRow(bool accepted) =>
+            OnRows = OnRows with { Rows = OnRows.Rows + 1, Accepted = OnRows.Accepted + (accepted ? 1 : 0) };
+
+        public void AddEpisode(bool loaded) =>
+            OnRows = OnRows with { Episodes = OnRows.Episodes + 1, Loaded = OnRows.Loaded + (loaded ? 1 : 0) };
+    }
+}
