@@ -5,6 +5,15 @@ internal static class NearestIds
 {
     private const int Shown = 5;
 
+    /// <summary>The id that was typed, in whatever letter case.</summary>
+    /// <exception cref="DqFault">There is none: wrong usage, with the nearest.</exception>
+    public static string Find(string typed, IReadOnlyCollection<string> ids) =>
+        ids.FirstOrDefault(id => id.Equals(typed, StringComparison.OrdinalIgnoreCase))
+        ?? throw new DqFault(
+            FaultKind.Usage,
+            $"There is no rule “{typed}”. Nearest are: {string.Join(", ", To(typed, ids))}. dqcheck rules list names them all."
+        );
+
     /// <summary>The nearest by number of letters to change, those first that begin alike.</summary>
     public static IReadOnlyList<string> To(string typed, IEnumerable<string> ids)
     {

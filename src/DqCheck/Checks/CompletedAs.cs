@@ -12,10 +12,10 @@ internal static class CompletedAs
     /// <param name="rule">The rule.</param>
     /// <param name="reasons">Discharge reasons to look at.</param>
     /// <param name="isWrong">Whether alcohol, and whether another substance, stand in the wrong way.</param>
-    public static Outcome Find(Population population, Rule rule, IReadOnlySet<string> reasons, Func<bool, bool, bool> isWrong)
+    public static Outcome Find(Population population, Rule rule, CodeGroup reasons, Func<bool, bool, bool> isWrong)
     {
         var reason = new Cells(population, "DISRSN");
-        var isReason = reason.Are(reasons);
+        var isReason = reason.Are(population.DataSet.Group(reasons));
         var substances = new Substances(population);
         List<Finding> found = [];
         var looked = 0;

@@ -22,7 +22,7 @@ internal sealed class EpisodeEvents
         _latest = new(() => LatestOf(population, today));
         _interventions = population.Children(RecordKind.Intervention);
         (_started, _ended, _type) = (new(population, "MODST"), new(population, "MODEND"), new(population, "MODAL"));
-        _structured = _type.Are(population.DataSet.Group("MODAL", "structured"));
+        _structured = _type.Are(population.DataSet.Group(CodeGroups.Structured));
     }
 
     /// <summary>Day of the latest event; 0 where there is none.</summary>

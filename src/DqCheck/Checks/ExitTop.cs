@@ -9,18 +9,16 @@ namespace DqCheck.Checks;
 /// </summary>
 internal static class ExitTop
 {
-    private static readonly HashSet<string> Exit = ["E"];
-
-    /// <summary>Episodes discharged with one of the reasons, whose exit TOP shows use in one of the items.</summary>
-    public static Outcome Contradicts(Population population, Rule rule, IReadOnlySet<string> reasons, IReadOnlyList<string> items)
+    /// <summary>Episodes discharged with one of the reasons, whose exit TOP shows use of one of the substances.</summary>
+    public static Outcome Contradicts(Population population, Rule rule, CodeGroup reasons, params CodeGroup[] substances)
     {
         Cells discharged = new(population, "DISD"),
             reason = new(population, "DISRSN"),
             day = new(population, "TOPDATE"),
             stage = new(population, "TRSTAGE");
-        var isReason = reason.Are(reasons);
-        var isExit = stage.Are(Exit);
-        var uses = items.Select(item => (Name: item, Cells: new Cells(population, item))).ToList();
+        var isReason = reason.Are(population.DataSet.Group(reasons));
+        var isExit = stage.Are(population.DataSet.Group(CodeGroups.Exit));
+        var uses = population.DataSet.Items(substances).Select(item => (Name: item, Cells: new Cells(population, item))).ToList();
         var tops = population.Children(RecordKind.Top);
         var within = population.DataSet.Setting("exit-top-days");
         List<Finding> found = [];

@@ -7,7 +7,7 @@ using DqCheck.Tables;
 namespace DqCheck.Contracts;
 
 /// <summary>Reads contract folders; one with a mistake does not load, and all mistakes are named at once.</summary>
-internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<string, HashSet<string>> codes, Mistakes mistakes)
+internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<string, Dictionary<string, string>> codes, Mistakes mistakes)
 {
     private const string FileName = "contract.json",
         IndicatorsName = "indicators.csv";

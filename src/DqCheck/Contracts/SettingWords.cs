@@ -33,7 +33,7 @@ internal static class SettingWords
         ["alcohol-only"] = (s, word) => Flag(word, "include", "exclude") is { } includes ? s with { IncludesAlcoholOnly = includes } : null,
         ["count"] = (s, word) => Flag(word, "clients", "journeys") is { } clients ? s with { CountsClients = clients } : null,
         ["pair"] = (s, word) => Pairs.TryGetValue(word, out var pair) ? s with { Pair = pair } : null,
-        ["reasons"] = (s, word) => s with { Reasons = word.Split('|').Select(ExitReasons.Read).ToHashSet() },
+        ["reasons"] = (s, word) => s with { Reasons = word.Split('|').ToHashSet() },
         ["modality"] = (s, word) => s with { Modality = word },
         ["days"] = (s, word) => Number(word) is { } days ? s with { Days = days } : null,
         ["min-change"] = (s, word) => Number(word) is { } change and > 0 ? s with { MinChange = change } : null,
@@ -50,27 +50,40 @@ internal static class SettingWords
         ["min-age"] = (s, word) => Number(word) is { } age and <= 150 ? s with { MinAge = age } : null,
     };
 
-    /// <summary>The codes that a setting can name, by its name: those of successful exits, and those of interventions.</summary>
-    public static Dictionary<string, HashSet<string>> CodesOf(IReadOnlyList<DataSet> dataSets) =>
-        new()
-        {
-            ["reasons"] = [.. dataSets.SelectMany(d => d.Group("DISRSN", "successful"))],
-            ["modality"] = [.. dataSets.SelectMany(d => d.Find("MODAL")?.List?.Codes ?? []).Select(c => c.Value)],
-        };
+    /// <summary>
+    /// The codes that a setting can name, by its name, and as which each is read: those of successful exits, and those of interventions.
+    /// </summary>
+    public static Dictionary<string, Dictionary<string, string>> CodesOf(IReadOnlyList<DataSet> dataSets)
+    {
+        return new() { ["reasons"] = Read(CodeGroups.Successful.Column, CodeGroups.Successful.Word), ["modality"] = Read("MODAL", null) };
+
+        Dictionary<string, string> Read(string column, string? group) =>
+            dataSets
+                .SelectMany(d => d.Find(column)?.List?.Codes ?? [])
+                .Where(c => group is null || c.Groups.Contains(group))
+                .DistinctBy(c => c.Value)
+                .ToDictionary(c => c.Value, c => c.ReadAs);
+    }
 
     /// <summary>Settings with one changed; the mistake in words where it is not known.</summary>
     public static (MeasureSettings Settings, string? Mistake) With(
         MeasureSettings settings,
         string name,
         string word,
-        Dictionary<string, HashSet<string>> codes
+        Dictionary<string, Dictionary<string, string>> codes
     )
     {
-        if (codes.TryGetValue(name, out var known) && !(name == "reasons" ? word.Split('|') : [word]).All(known.Contains))
-            return (
-                settings,
-                $"the setting {name} cannot be “{word}”: it names {(name == "reasons" ? "codes of DISRSN that are successful, with | between them" : "a code of MODAL")}."
-            );
+        if (codes.TryGetValue(name, out var known))
+        {
+            var named = name == "reasons" ? word.Split('|') : [word];
+            if (!named.All(known.ContainsKey))
+                return (
+                    settings,
+                    $"the setting {name} cannot be “{word}”: it names {(name == "reasons" ? "codes of DISRSN that are successful, with | between them" : "a code of MODAL")}."
+                );
+            word = string.Join('|', named.Select(code => known[code]));
+        }
+
         if (!Setters.TryGetValue(name, out var set))
             return (settings, $"“{name}” is no setting; there are {string.Join(", ", Setters.Keys)}.");
         return word.Length > 0 && set(settings, word) is { } changed

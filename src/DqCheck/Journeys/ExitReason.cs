@@ -20,7 +20,7 @@ internal enum ExitKind : byte
 
 /// <summary>How a journey ended.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Code">DISRSN, the old twins 90, 91, 92 read as 80, 82, 81; blank where it is blank, inconsistent or open.</param>
+/// <param name="Code">DISRSN, or the code as which the list of codes reads it; blank where it is blank, inconsistent or open.</param>
 internal readonly record struct ExitReason(ExitKind Kind, string Code)
 {
     public static readonly ExitReason None = new(ExitKind.None, "");
@@ -29,25 +29,17 @@ internal readonly record struct ExitReason(ExitKind Kind, string Code)
 /// <summary>Reads the reasons of the episodes that end on a journey's last day.</summary>
 internal sealed class ExitReasons(DataSet dataSet)
 {
-    private static readonly Dictionary<string, string> Twins = new()
-    {
-        ["90"] = "80",
-        ["92"] = "81",
-        ["91"] = "82",
-    };
-
-    /// <summary>71 and 85 to 89, whatever their group in the code list.</summary>
-    private static readonly HashSet<string> Unplanned = ["71", "85", "86", "87", "88", "89"];
+    private readonly CodeList? _list = dataSet.Find("DISRSN")?.List;
 
     private readonly (ExitKind Kind, HashSet<string> Codes)[] _families =
     [
-        (ExitKind.Successful, dataSet.Group("DISRSN", "successful")),
-        (ExitKind.Transfer, dataSet.Group("DISRSN", "transfer")),
-        (ExitKind.Unplanned, Unplanned),
+        (ExitKind.Successful, dataSet.Group(CodeGroups.Successful)),
+        (ExitKind.Transfer, dataSet.Group(CodeGroups.Transfer)),
+        (ExitKind.Unplanned, dataSet.Group(CodeGroups.UnplannedExit)),
     ];
 
     /// <summary>A code as it is compared.</summary>
-    public static string Read(string code) => Twins.GetValueOrDefault(code, code);
+    public string Read(string code) => _list?.Find(code)?.ReadAs ?? code;
 
     /// <summary>One reason, or the highest number of reasons of one kind; else inconsistent.</summary>
     public ExitReason Of(IReadOnlyCollection<string> codes)

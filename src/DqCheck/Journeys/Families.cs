@@ -7,19 +7,19 @@ namespace DqCheck.Journeys;
 
 /// <summary>A family of interventions that is reviewed by flags of its own.</summary>
 /// <param name="Name">For people.</param>
-/// <param name="Code">The code of MODAL whose reviews fall due.</param>
-/// <param name="OlderCodes">Codes of before November 2012 that belong to it: flags of the family are not out of place beside them.</param>
+/// <param name="Codes">The codes of MODAL that belong to it: flags of the family are not out of place beside them.</param>
+/// <param name="Reviewed">Those of them whose reviews fall due.</param>
 /// <param name="Flags">Its flags among the review's columns.</param>
-internal sealed record Family(string Name, string Code, IReadOnlyList<string> OlderCodes, IReadOnlyList<Column> Flags);
+internal sealed record Family(string Name, IReadOnlySet<string> Codes, IReadOnlySet<string> Reviewed, IReadOnlyList<Column> Flags);
 
 /// <summary>The three families.</summary>
 internal static class Families
 {
-    private static readonly (string Name, string Prefix, string Code, string[] OlderCodes)[] All =
+    private static readonly (string Name, string Prefix, CodeGroup Group)[] All =
     [
-        ("pharmacological", "PH", "94", ["1", "2", "3"]),
-        ("psychosocial", "PSY", "95", ["4", "5", "6", "11", "12"]),
-        ("recovery support", "REC", "96", ["7"]),
+        ("pharmacological", "PH", CodeGroups.Pharmacological),
+        ("psychosocial", "PSY", CodeGroups.Psychosocial),
+        ("recovery support", "REC", CodeGroups.Recovery),
     ];
 
     public static readonly IReadOnlyList<string> Names = [.. All.Select(f => f.Name)];
@@ -29,8 +29,8 @@ internal static class Families
         [
             .. All.Select(family => new Family(
                 family.Name,
-                family.Code,
-                family.OlderCodes,
+                dataSet.Group(family.Group),
+                dataSet.Group(CodeGroups.Reviewed).Intersect(dataSet.Group(family.Group)).ToHashSet(),
                 [
                     .. dataSet.Slots.Where(c =>
                         c.Kind == RecordKind.Review

@@ -29,17 +29,14 @@ internal sealed class InterventionReader
             new(population, "DISD"),
             new(population, "MODID")
         );
-        var (structured, support) = (
-            population.DataSet.Group("MODAL", "structured"),
-            population.DataSet.Group("MODAL", "recovery-support")
-        );
+        var (structured, support) = (population.DataSet.Group(CodeGroups.Structured), population.DataSet.Group(CodeGroups.RecoverySupport));
         _group = _type.Each(code =>
             structured.Contains(code) ? InterventionGroup.Structured
             : support.Contains(code) ? InterventionGroup.RecoverySupport
             : InterventionGroup.Other
         );
         var families = Families.Of(population.DataSet);
-        _family = _type.Each(code => (sbyte)families.ToList().FindIndex(f => f.Code == code));
+        _family = _type.Each(code => (sbyte)families.ToList().FindIndex(f => f.Reviewed.Contains(code)));
         _family[0] = -1;
     }
 

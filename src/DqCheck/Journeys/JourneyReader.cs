@@ -37,7 +37,7 @@ internal sealed class JourneyReader
             new(population, "TOPCC"),
             new(population, "DISRSN")
         );
-        (_isCriminalJustice, _isNo) = (_source.Are(population.DataSet.Group("RFLS", "criminal-justice")), _elsewhere.Are(No));
+        (_isCriminalJustice, _isNo) = (_source.Are(population.DataSet.Group(CodeGroups.CriminalJustice)), _elsewhere.Are(No));
         (_substances, _reasons) = (new(population), new(population.DataSet));
         _exits = _reason.Each(code => _reasons.Of([code]));
         _exits[0] = _reasons.Of([""]);

@@ -18,18 +18,21 @@ internal enum DrugGroups
 internal sealed class Substances
 {
     private static readonly string[] Columns = ["DRUG1", "DRUG2", "DRUG3"];
-    private static readonly string[] Fillers = ["9996", "9997"];
 
     private readonly Cells[] _cells;
     private readonly int[][] _codes;
     private readonly Dictionary<string, int> _numbers = new() { [""] = 0 };
     private readonly DrugGroups[][] _groups;
+    private readonly HashSet<int> _noSecond,
+        _noThird,
+        _doubtful;
 
     public Substances(Population population)
     {
         _cells = [.. Columns.Select(c => new Cells(population, c))];
-        foreach (var filler in Fillers)
-            CodeOf(filler);
+        _noSecond = NumbersOf(population.DataSet.Group(CodeGroups.NoSecond));
+        _noThird = NumbersOf(population.DataSet.Group(CodeGroups.NoThird));
+        _doubtful = NumbersOf(population.DataSet.Group(CodeGroups.Doubtful));
         _codes = [.. _cells.Select(c => c.Each(CodeOf))];
         _groups = [.. Columns.Select((column, place) => _cells[place].Each(code => GroupOf(code, population.DataSet.Find(column)?.List)))];
     }
@@ -49,7 +52,21 @@ internal sealed class Substances
         return number;
     }
 
-    public bool IsFiller(int episode, int place) => Code(episode, place) is > 0 and var code && code <= Fillers.Length;
+    /// <summary>Whether a column says that there is no second, or no third substance.</summary>
+    public bool IsFiller(int episode, int place) =>
+        Code(episode, place) is var code && (_noSecond.Contains(code) || _noThird.Contains(code));
+
+    /// <summary>Whether a column says rightly that there is no second, or no third substance.</summary>
+    public bool IsFillerInItsPlace(int episode, int place) =>
+        place switch
+        {
+            1 => _noSecond.Contains(Code(episode, 1)),
+            2 => _noThird.Contains(Code(episode, 2)),
+            _ => false,
+        };
+
+    /// <summary>Whether the code is probably a slip for another.</summary>
+    public bool IsDoubtful(int episode, int place) => _doubtful.Contains(Code(episode, place));
 
     public bool IsReal(int episode, int place) => !_cells[place].IsBlank(episode) && !IsFiller(episode, place);
 
@@ -79,13 +96,15 @@ internal sealed class Substances
         : all == DrugGroups.None ? PrimarySubstance.Unknown
         : PrimarySubstance.Drugs;
 
-    /// <summary>A code that is not listed takes the group of its first digit (recalled).</summary>
-    private static DrugGroups GroupOf(string code, CodeList? list) =>
-        (list?.Find(code)?.Group, code[0]) switch
-        {
-            ("opiate", _) or (null, '1') => DrugGroups.Opiate,
-            ("alcohol", _) or (null, '7') => DrugGroups.Alcohol,
-            ("non-opiate", _) or (null, (>= '2' and <= '6') or '8') => DrugGroups.NonOpiate,
-            _ => DrugGroups.None,
-        };
+    private HashSet<int> NumbersOf(IEnumerable<string> codes) => [.. codes.Select(CodeOf)];
+
+    /// <summary>A code that is not listed counts like the one with whose digits it begins (recalled).</summary>
+    private static DrugGroups GroupOf(string code, CodeList? list)
+    {
+        var groups = list?.FindCounted(code)?.Groups ?? [];
+        return groups.Contains(CodeGroups.Opiate.Word) ? DrugGroups.Opiate
+            : groups.Contains(CodeGroups.Alcohol.Word) ? DrugGroups.Alcohol
+            : groups.Contains(CodeGroups.NonOpiate.Word) ? DrugGroups.NonOpiate
+            : DrugGroups.None;
+    }
 }

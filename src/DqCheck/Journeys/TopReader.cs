@@ -8,6 +8,14 @@ internal sealed class TopReader
 {
     public const char NoStage = ' ';
 
+    private static readonly (char Letter, CodeGroup Group)[] Stages =
+    [
+        ('S', CodeGroups.Start),
+        ('R', CodeGroups.Review),
+        ('E', CodeGroups.Exit),
+        ('P', CodeGroups.PostTreatmentExit),
+    ];
+
     private readonly int _today;
     private readonly ByOwner _children;
     private readonly Cells _day,
@@ -24,7 +32,8 @@ internal sealed class TopReader
             new(population, "TRSTAGE"),
             new(population, "TOPID")
         );
-        _letter = _stage.Each(code => code is "S" or "R" or "E" or "P" ? code[0] : NoStage);
+        var stages = Stages.Select(s => (s.Letter, Codes: population.DataSet.Group(s.Group))).ToList();
+        _letter = _stage.Each(code => stages.FirstOrDefault(s => s.Codes.Contains(code), (NoStage, [])).Letter);
         _letter[0] = NoStage;
     }
 

@@ -130,15 +130,15 @@ internal static class JourneyMeasures
             (j, w, r) =>
                 Ends(j, w) && (r.Settings.CountsTransfers || j.Exit.Kind != ExitKind.Transfer) ? Part.Of(IsPlanned(j, r)) : Part.None
         ),
-        new("drug-free", "Completed drug free", Count, EachWindow, Journeys, (j, w, _) => Part.If(Ends(j, w) && j.Exit.Code == "80")),
-        new("alcohol-free", "Completed alcohol free", Count, EachWindow, Journeys, (j, w, _) => Part.If(Ends(j, w) && j.Exit.Code == "81")),
+        new("drug-free", "Completed drug free", Count, EachWindow, Journeys, (j, w, r) => Part.If(Ends(j, w) && r.IsDrugFree(j))),
+        new("alcohol-free", "Completed alcohol free", Count, EachWindow, Journeys, (j, w, r) => Part.If(Ends(j, w) && r.IsAlcoholFree(j))),
         new(
             "occasional-user",
             "Completed as occasional user",
             Count,
             EachWindow,
             Journeys,
-            (j, w, _) => Part.If(Ends(j, w) && j.Exit.Code == "82")
+            (j, w, r) => Part.If(Ends(j, w) && r.IsOccasionalUser(j))
         ),
         new(
             "completions-of-treatment",

@@ -1,5 +1,6 @@
 using DqCheck.Journeys;
 using DqCheck.Records;
+using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 
@@ -8,6 +9,9 @@ internal sealed class MeasureRun
 {
     private readonly Lazy<OutcomeReader> _outcomes;
     private readonly Lazy<UnionReturns> _union;
+    private readonly HashSet<string> _drugFree,
+        _alcoholFree,
+        _occasionalUser;
     private readonly Cells _triaged,
         _discharged;
 
@@ -19,6 +23,9 @@ internal sealed class MeasureRun
         (Journeys, Settings, Today) = (journeys, settings, today ?? journeys.Today);
         (Tops, Reviews) = (new(Today, Standards), new(Today, Standards));
         (_outcomes, _union) = (new(() => new(journeys)), new(() => new(journeys)));
+        var dataSet = journeys.Population.DataSet;
+        (_drugFree, _alcoholFree) = (dataSet.Group(CodeGroups.DrugFree), dataSet.Group(CodeGroups.AlcoholFree));
+        _occasionalUser = dataSet.Group(CodeGroups.OccasionalUser);
         (_triaged, _discharged) = (new(journeys.Population, "TRIAGED"), new(journeys.Population, "DISD"));
     }
 
@@ -45,6 +52,12 @@ internal sealed class MeasureRun
 
     /// <summary>Where it has come by the as-of date.</summary>
     public int? Discharged(int episode) => _discharged.Day(episode, Journeys.Today);
+
+    public bool IsDrugFree(Journey journey) => _drugFree.Contains(journey.Exit.Code);
+
+    public bool IsAlcoholFree(Journey journey) => _alcoholFree.Contains(journey.Exit.Code);
+
+    public bool IsOccasionalUser(Journey journey) => _occasionalUser.Contains(journey.Exit.Code);
 
     /// <summary>Whether a journey takes part in TOP measures at all, as far as settings say.</summary>
     public bool AsksTops(Journey journey) => Settings.IncludesAlcoholOnly || journey.Class.Substance != SubstanceGroup.Alcohol;

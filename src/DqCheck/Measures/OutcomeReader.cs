@@ -7,11 +7,15 @@ namespace DqCheck.Measures;
 /// <summary>Compares two TOPs of a journey item by item. An item that is blank or NA in either says nothing: null.</summary>
 internal sealed class OutcomeReader
 {
-    /// <summary>Days of use by substance; the last is shared by all others.</summary>
+    /// <summary>Columns without which use cannot be compared.</summary>
     public static readonly IReadOnlyList<string> UseItems = ["OPIUSE", "CRAUSE", "COCAUSE", "AMPHUSE", "CANNUSE", "ALCUSE", "OTDRGUSE"];
+
+    private static readonly string[] DrugColumns = ["DRUG1", "DRUG2", "DRUG3"];
 
     private readonly int _laterMonths;
     private readonly Cells[] _use;
+
+    /// <summary>Of each value of a column of substances its place in <see cref="_use"/>, from 1; 0 where it has none.</summary>
     private readonly int[][] _itemOf;
     private readonly Cells[] _drugs;
     private readonly bool?[] _isProblem,
@@ -28,16 +32,11 @@ internal sealed class OutcomeReader
     {
         var population = journeys.Population;
         _laterMonths = journeys.Standards.TwoReviewsMonths;
-        _use = [.. UseItems.Select(i => new Cells(population, i))];
-        _drugs = [.. new[] { "DRUG1", "DRUG2", "DRUG3" }.Select(c => new Cells(population, c))];
-        var substances = new Substances(population);
-        _itemOf =
-        [
-            .. _drugs.Select(
-                (cells, place) =>
-                    cells.Each(code => ItemOf(code)).Select((item, id) => ItemOf(item, substances.GroupsOfValues(place)[id])).ToArray()
-            ),
-        ];
+        _drugs = [.. DrugColumns.Select(c => new Cells(population, c))];
+        var lists = DrugColumns.Select(c => population.DataSet.Find(c)?.List).ToList();
+        List<string> items = [.. lists.SelectMany(l => l?.Codes ?? []).Select(c => c.Item).Where(i => i.Length > 0).Distinct()];
+        _use = [.. items.Select(i => new Cells(population, i))];
+        _itemOf = [.. _drugs.Select((cells, place) => cells.Each(code => 1 + items.IndexOf(lists[place]?.FindCounted(code)?.Item ?? "")))];
         (_injecting, _mental, _wellbeing) = (new(population, "IVDRGUSE"), new(population, "PSYHSTAT"), new(population, "QUALLIFE"));
         (_housingProblem, _housingRisk) = (new(population, "ACUTHPBM"), new(population, "HRISK"));
         (_isProblem, _isRisk) = (_housingProblem.Each(YesOrNo), _housingRisk.Each(YesOrNo));
@@ -127,8 +126,8 @@ internal sealed class OutcomeReader
         {
             for (var place = 0; place < _drugs.Length; place++)
             {
-                if (_itemOf[place][_drugs[place].Id(episode)] is var item and >= 0)
-                    items |= 1 << item;
+                if (_itemOf[place][_drugs[place].Id(episode)] is var item and > 0)
+                    items |= 1 << (item - 1);
             }
         }
 
@@ -198,28 +197,6 @@ internal sealed class OutcomeReader
             "Y" => true,
             "N" => false,
             _ => null,
-        };
-
-    /// <summary>The item of a code that has one of its own; -1 where its group decides.</summary>
-    private static int ItemOf(string code) =>
-        code switch
-        {
-            "3201" => 1,
-            "3200" => 2,
-            "5000" => 4,
-            _ when code.StartsWith("31", StringComparison.Ordinal) => 3,
-            _ => -1,
-        };
-
-    /// <summary>Of the others, opiates and alcohol have their items, and every other drug shares one; what is no drug has none.</summary>
-    private static int ItemOf(int own, DrugGroups group) =>
-        group switch
-        {
-            DrugGroups.None => -1,
-            _ when own > 0 => own,
-            DrugGroups.Opiate => 0,
-            DrugGroups.Alcohol => 5,
-            _ => 6,
         };
 }
 

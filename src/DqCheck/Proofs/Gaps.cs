@@ -7,23 +7,26 @@ namespace DqCheck.Proofs;
 internal static class Gaps
 {
     /// <summary>A sentence for each, ordered by rule. Column checks are those of the data set that the cases are extracts of.</summary>
-    public static IReadOnlyList<string> Of(Ruleset ruleset, ProofSet proofs)
+    /// <param name="ruleset">The rules and their pages.</param>
+    /// <param name="proofs">The cases.</param>
+    /// <param name="only">Rules and column checks that are looked at; null: all.</param>
+    public static IReadOnlyList<string> Of(Ruleset ruleset, ProofSet proofs, IReadOnlySet<string>? only = null)
     {
-        var rules = ruleset.DataSets.SelectMany(d => d.Rules).Where(r => !r.IsColumnCheck).Select(r => r.Id).ToHashSet();
-        var pages = Pages(ruleset.Folder);
+        var rules = Asked(ruleset.DataSets.SelectMany(d => d.Rules).Where(r => !r.IsColumnCheck).Select(r => r.Id));
+        var pages = Asked(Pages(ruleset.Folder));
+        var fixtures = Asked(proofs.Fixtures);
         var letter = ExtractName.Of(Pattern.FileName).Letter;
         var proven = ruleset.DataSets.FirstOrDefault(d => d.Letter == letter) ?? ruleset.DataSets[0];
-        var checks = proven.Rules.Where(r => r.IsColumnCheck).Select(r => r.Id).ToList();
-        var columnProofs = proofs.Columns.Select(p => p.Rule).ToHashSet();
+        var checks = Asked(proven.Rules.Where(r => r.IsColumnCheck).Select(r => r.Id));
+        var columnProofs = Asked(proofs.Columns.Select(p => p.Rule));
         var written = proofs.Rules.ToLookup(p => p.Rule);
-        var readable = proofs.Fixtures.Where(id => written[id].All(p => p.Mistake is null)).ToList();
+        var readable = fixtures.Where(id => written[id].All(p => p.Mistake is null)).ToList();
         return
         [
             .. Sorted(rules.Except(pages)).Select(id => $"{id} has no page: write rules/{id}.md beside rules.csv."),
             .. Sorted(pages.Except(rules)).Select(id => $"rules/{id}.md is a page without a rule: rules.csv has no line {id}."),
-            .. Sorted(rules.Except(proofs.Fixtures)).Select(id => $"{id} has no fixture: write rules/{id}.csv among the fixtures."),
-            .. Sorted(proofs.Fixtures.Except(rules))
-                .Select(id => $"rules/{id}.csv is a fixture without a rule: rules.csv has no line {id}."),
+            .. Sorted(rules.Except(fixtures)).Select(id => $"{id} has no fixture: write rules/{id}.csv among the fixtures."),
+            .. Sorted(fixtures.Except(rules)).Select(id => $"rules/{id}.csv is a fixture without a rule: rules.csv has no line {id}."),
             .. Sorted(readable.Where(id => written[id].All(p => p.Expected == Expected.Nothing)))
                 .Select(id => $"{id} has no case in which it fires: add one with expect found or file."),
             .. Sorted(readable.Where(id => written[id].All(p => p.Expected != Expected.Nothing)))
@@ -34,6 +37,8 @@ internal static class Gaps
             .. Sorted(columnProofs.Except(checks))
                 .Select(id => $"columns.csv among the fixtures proves {id}, which is no check of {proven.Id}."),
         ];
+
+        HashSet<string> Asked(IEnumerable<string> ids) => [.. ids.Where(id => only is null || only.Contains(id))];
     }
 
     private static IEnumerable<string> Pages(string folder) =>

@@ -59,17 +59,28 @@ internal sealed class DataSet
     public DataSet Without(string rule) =>
         new(Id, Letter, Version, Title, Columns, [.. Rules.Where(r => r.Id != rule)], _settings) { AdultOnly = AdultOnly };
 
-    /// <summary>The codes of a list that belong to a group, such as <c>structured</c> of MODAL.</summary>
-    public HashSet<string> Group(string column, params ReadOnlySpan<string> groups)
+    /// <summary>The codes of some groups of one column.</summary>
+    public HashSet<string> Group(params ReadOnlySpan<CodeGroup> groups)
     {
         HashSet<string> codes = [];
-        foreach (var code in Find(column)?.List?.Codes ?? [])
+        foreach (var group in groups)
         {
-            if (groups.Contains(code.Group))
-                codes.Add(code.Value);
+            foreach (var code in Find(group.Column)?.List?.Codes ?? [])
+            {
+                if (code.Groups.Contains(group.Word))
+                    codes.Add(code.Value);
+            }
         }
 
         return codes;
+    }
+
+    /// <summary>The TOP columns with the days of use of some groups of substances, in the order of the extract.</summary>
+    public IReadOnlyList<string> Items(params ReadOnlySpan<CodeGroup> groups)
+    {
+        var codes = Group(groups);
+        var items = Find(groups[0].Column)?.List?.Codes.Where(c => codes.Contains(c.Value)).Select(c => c.Item).ToHashSet() ?? [];
+        return [.. Columns.Select(c => c.Name).Where(items.Contains)];
     }
 
     public Column? Find(string name) => _columns.GetValueOrDefault(name);

@@ -73,13 +73,12 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
             row => $"an error needs confidence sourced or logical, this line is {row["confidence"]}: make it a warning or name the source."
         );
 
-    /// <summary>Data sets by letter; where no letters are given nothing is said of them.</summary>
-    protected void Sets(IReadOnlyCollection<string> letters) =>
+    /// <summary>Data sets by letter; where the letters are not known nothing is said of them.</summary>
+    protected void Sets(DataSetLetters? letters, params string[] others) =>
         Demand(
-            row => row["sets"].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(letters.Contains),
-            row =>
-                $"sets is “{row["sets"]}”; it names data sets by their letters in datasets.csv, separated by spaces: {string.Join(' ', letters)}.",
-            when: _ => letters.Count > 0
+            row => letters!.MistakeIn(row["sets"], others) is null,
+            row => $"sets is “{row["sets"]}”; {letters!.MistakeIn(row["sets"], others)}",
+            when: _ => letters is not null
         );
 
     protected void Confidences() => OneOf("confidence", false, "sourced", "logical", "inferred", "recalled");
@@ -104,10 +103,10 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
 /// <summary>A line of <c>codes/*.csv</c>.</summary>
 internal sealed class CodeLineValidator : LineValidator
 {
-    public CodeLineValidator(IReadOnlyCollection<string> letters)
+    public CodeLineValidator(DataSetLetters? letters)
     {
         Filled("code", "text", "sets", "source");
-        Sets(letters.Count > 0 ? [.. letters, "later"] : []);
+        Sets(letters, DataSetLetters.Later);
         Confidences();
     }
 }
@@ -123,8 +122,7 @@ internal sealed class DataSetLineValidator : LineValidator
         Demand(row => Regex.IsMatch(row["letter"], "^[A-Z]$"), row => $"letter is “{row["letter"]}”; it is one capital letter.");
         Demand(
             row => DateOnly.TryParseExact(row["from"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-            row => $"from is “{row["from"]}”; it is a date such as 2013-04-01.",
-            when: row => row["from"].Length > 0
+            row => $"from is “{row["from"]}”; it is a date such as 2013-04-01."
         );
     }
 }
@@ -171,15 +169,18 @@ internal sealed class AgencyLineValidator : LineValidator
 /// <summary>A line of <c>columns.csv</c>.</summary>
 internal sealed class ColumnLineValidator : LineValidator
 {
-    public static readonly ColumnLineValidator Instance = new();
-
-    private ColumnLineValidator()
+    public ColumnLineValidator(DataSetLetters? letters)
     {
         Demand(
             row => Regex.IsMatch(row["column"], "^[A-Z][A-Z0-9]*$"),
             row => $"column “{row["column"]}” is not a mnemonic of capital letters and digits."
         );
-        Filled("title", "why", "fix", "source");
+        Filled("title", "sets", "why", "fix", "source");
+        Sets(letters);
+        Demand(
+            row => Regex.IsMatch(row["place"], "^[0-9]{1,6}([.][0-9]{1,6})?$"),
+            row => $"place is “{row["place"]}”; it is the place in the extract: a number such as 53, or 53.5 between 53 and 54."
+        );
         OneOf("record", false, "client", "episode", "intervention", "sub-intervention-review", "time-in-treatment", "top");
         OneOf("type", false, "date", "number", "code", "text", "id");
         OneOf("open", true, "yes");
@@ -251,11 +252,7 @@ internal sealed class ColumnLineValidator : LineValidator
 /// <summary>A line of <c>rules.csv</c>.</summary>
 internal sealed class RuleLineValidator : LineValidator
 {
-    public RuleLineValidator(
-        IReadOnlyCollection<string> checks,
-        IReadOnlyCollection<string> codedRules,
-        IReadOnlyCollection<string> letters
-    )
+    public RuleLineValidator(IReadOnlyCollection<string> checks, IReadOnlyCollection<string> codedRules, DataSetLetters? letters)
     {
         Demand(
             row => Regex.IsMatch(row["id"], "^(FIL|CLI|EPI|INT|SIR|TIT|TOP|JNY)[0-9]{3}$"),

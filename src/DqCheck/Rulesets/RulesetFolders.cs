@@ -78,7 +78,7 @@ internal static class RulesetFolders
                 .EnumerateDirectories(root)
                 .Select(f => Path.Combine(f, "datasets.csv"))
                 .Where(File.Exists)
-                .SelectMany(f => Table.Read(f).Rows)
+                .SelectMany(f => Table.Read(f).Rows.OrderByDescending(r => r["from"], StringComparer.Ordinal))
                 .Select(r => r["id"])
             : [];
 }

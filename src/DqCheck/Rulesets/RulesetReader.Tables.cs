@@ -5,16 +5,29 @@ namespace DqCheck.Rulesets;
 /// <content>Opens the files of a ruleset.</content>
 internal sealed partial class RulesetReader
 {
-    private CodeList? List(TableRow row)
+    /// <summary>The codes of a column in one data set.</summary>
+    private CodeList? List(TableRow row, string letter)
     {
         var name = row["list"];
-        if (_lists.TryGetValue(name, out var known))
+        if (CodesOf(row, name) is not { } file)
+            return null;
+        file.CheckGroups(row["column"], _mistakes);
+        if (row["column"] == CodeGroups.Opiate.Column)
+            file.CheckItems(_items, _mistakes);
+        if (!_lists.TryGetValue((name, letter), out var list))
+            _lists.Add((name, letter), list = file.For(letter));
+        return list;
+    }
+
+    private CodeFile? CodesOf(TableRow row, string name)
+    {
+        if (_codeFiles.TryGetValue(name, out var known))
             return known;
         var path = Path.Combine(_folder, "codes", name + ".csv");
         if (File.Exists(path))
-            return _lists[name] = CodeList.Read(path, name, _codeLines, _mistakes);
+            return _codeFiles[name] = CodeFile.Read(path, _codeLines, _letters, _mistakes);
         _mistakes.Add(row, $"names the list {name}, but there is no file codes/{name}.csv.");
-        return _lists[name] = null;
+        return _codeFiles[name] = null;
     }
 
     private Dictionary<string, Setting> ReadSettings()
@@ -54,20 +67,22 @@ internal sealed partial class RulesetReader
     }
 
     /// <summary>
-    /// The lines of <c>datasets.csv</c>, and the letters that other files may name: none where one is wrong, which would be said again of
-    /// every line.
+    /// The lines of <c>datasets.csv</c> that can be used, the newest first whatever their order there, and whether all of them can: else
+    /// nothing is said of letters in other files, since it would be said again of every line.
     /// </summary>
-    private (IReadOnlyList<TableRow> Lines, IReadOnlyList<string> Letters) ReadDataSetLines()
+    private (IReadOnlyList<TableRow> Lines, bool AreAll) ReadDataSetLines()
     {
         var before = _mistakes.All.Count;
-        var table = Open("datasets.csv", "id", "letter", "version", "title", "source");
+        var table = Open("datasets.csv", "id", "letter", "from", "version", "title", "source");
         foreach (var row in table.Rows)
             _mistakes.Check(DataSetLineValidator.Instance, row);
         FindRepeats(table.Rows, "id");
         FindRepeats(table.Rows, "letter");
+        FindRepeats(table.Rows, "from");
         if (table.Rows.Count == 0)
             _mistakes.Add(table.File, 0, "names no data set.");
-        return (table.Rows, _mistakes.All.Count > before ? [] : [.. table.Rows.Select(r => r["letter"])]);
+        var usable = table.Rows.Where(row => DataSetLineValidator.Instance.Validate(row).IsValid).DistinctBy(row => row["letter"]);
+        return ([.. usable.OrderByDescending(row => row["from"], StringComparer.Ordinal)], _mistakes.All.Count == before);
     }
 
     private Table Open(string name, params ReadOnlySpan<string> columns)
@@ -75,6 +90,24 @@ internal sealed partial class RulesetReader
         var table = Table.Read(Path.Combine(_folder, name));
         _mistakes.RequireColumns(table, columns);
         return table;
+    }
+
+    /// <summary>The lines with the letters of the data sets that each is about.</summary>
+    private List<(TableRow Row, IReadOnlyList<string> Letters)> LinesWithLetters(Table table) =>
+        [.. table.Rows.Select(row => (row, _letters.Read(row["sets"])))];
+
+    /// <summary>Something may stand on several lines, each about data sets of its own.</summary>
+    private void FindOverlaps(List<(TableRow Row, IReadOnlyList<string> Letters)> lines, string key)
+    {
+        foreach (var same in lines.GroupBy(l => l.Row[key]).Where(g => g.Count() > 1).Select(g => g.ToList()))
+        {
+            foreach (var (i, (row, letters)) in same.Index())
+            {
+                var earlier = same.Take(i).FirstOrDefault(l => l.Row["sets"] == row["sets"] || l.Letters.Intersect(letters).Any()).Row;
+                if (earlier is not null)
+                    _mistakes.Add(row, $"{key} {row[key]} stands already on line {earlier.Line}.");
+            }
+        }
     }
 
     private void FindRepeats(IEnumerable<TableRow> rows, string key)

@@ -33,11 +33,14 @@ internal sealed partial class RulesetReader
     private readonly string _folder;
     private readonly IReadOnlyCollection<string> _codedRules;
     private readonly Mistakes _mistakes = new();
-    private readonly Dictionary<string, CodeList?> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CodeFile?> _codeFiles = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string List, string Letter), CodeList> _lists = [];
     private readonly Dictionary<string, Regex?> _patterns = new(StringComparer.Ordinal);
 
     private HashSet<string> _adultOnly = [];
-    private CodeLineValidator _codeLines = new([]);
+    private DataSetLetters _letters = new([]);
+    private CodeLineValidator _codeLines = new(null);
+    private HashSet<string> _items = [];
 
     private RulesetReader(string folder, IReadOnlyCollection<string> codedRules) => (_folder, _codedRules) = (folder, codedRules);
 
@@ -64,13 +67,17 @@ internal sealed partial class RulesetReader
             _mistakes.Add(missing, 0, "is not there, and every ruleset has one.");
         ThrowIfAny();
         var settings = ReadSettings();
-        var (dataSets, letters) = ReadDataSetLines();
+        var (dataSets, areAll) = ReadDataSetLines();
+        _letters = new([.. dataSets.Select(row => row["letter"]).Reverse()]);
+        var letters = areAll ? _letters : null;
         _codeLines = new(letters);
         _adultOnly = Agencies.ReadAdultOnly(RulesetFolders.AgenciesFile(_folder), _mistakes);
         var columns = Open(
             "columns.csv",
             "column",
             "title",
+            "sets",
+            "place",
             "record",
             "type",
             "list",
@@ -91,8 +98,10 @@ internal sealed partial class RulesetReader
             "source",
             "confidence"
         );
+        var columnValidator = new ColumnLineValidator(letters);
         foreach (var row in columns.Rows)
-            _mistakes.Check(ColumnLineValidator.Instance, row);
+            _mistakes.Check(columnValidator, row);
+        _items = [.. columns.Rows.Where(r => (r["record"], r["type"]) == ("top", "number")).Select(r => r["column"])];
         var rules = Open(
             "rules.csv",
             "id",
@@ -116,42 +125,39 @@ internal sealed partial class RulesetReader
         var ruleValidator = new RuleLineValidator(Checks, _codedRules, letters);
         foreach (var row in rules.Rows)
             _mistakes.Check(ruleValidator, row);
-        FindRepeats(columns.Rows, "column");
-        FindRepeats(rules.Rows, "id");
+        var (columnLines, ruleLines) = (LinesWithLetters(columns), LinesWithLetters(rules));
+        FindOverlaps(columnLines, "column");
+        FindOverlaps(ruleLines, "id");
 
-        List<DataSet> read = [.. dataSets.Select(row => ReadDataSet(row, columns, rules, settings)).OfType<DataSet>()];
+        List<DataSet> read = [.. dataSets.Select(row => ReadDataSet(row, columnLines, ruleLines, settings)).OfType<DataSet>()];
         ThrowIfAny();
         return new Ruleset(_folder, RulesetFolders.Sha256(_folder), read);
     }
 
     /// <summary>A data set, or null where something is wrong: then it only serves to find what else is.</summary>
-    private DataSet? ReadDataSet(TableRow dataSet, Table columnLines, Table ruleLines, Dictionary<string, Setting> settings)
+    private DataSet? ReadDataSet(
+        TableRow dataSet,
+        List<(TableRow Row, IReadOnlyList<string> Letters)> columnLines,
+        List<(TableRow Row, IReadOnlyList<string> Letters)> ruleLines,
+        Dictionary<string, Setting> settings
+    )
     {
         var letter = dataSet["letter"];
-        if (!columnLines.Has(letter))
-            _mistakes.Add(dataSet, $"columns.csv has no column “{letter}” that gives the order of this data set's columns.");
-        List<ColumnLine> columns = [];
-        foreach (var row in columnLines.Rows.Where(r => r[letter].Length > 0))
-        {
-            if (int.TryParse(row[letter], NumberStyles.None, CultureInfo.InvariantCulture, out var order))
-                columns.Add(ReadColumn(row, letter, order));
-            else
-                _mistakes.Add(row, $"{letter} is “{row[letter]}”; it is the place of the column, counted from 1.");
-        }
-
-        foreach (var twice in columns.GroupBy(c => c.Column.Order).Where(g => g.Count() > 1))
+        var (columnsFile, rulesFile) = (Path.Combine(_folder, "columns.csv"), Path.Combine(_folder, "rules.csv"));
+        var placed = columnLines.Where(l => l.Letters.Contains(letter)).Select(l => l.Row).OrderBy(PlaceOf).ToList();
+        List<ColumnLine> columns = [.. placed.Select((row, i) => ReadColumn(row, letter, i + 1))];
+        foreach (var twice in placed.GroupBy(PlaceOf).Where(g => g.Count() > 1))
             _mistakes.Add(
-                columnLines.File,
-                0,
-                $"{string.Join(" and ", twice.Select(c => c.Column.Name))} have the same place {twice.Key} in {letter}."
+                twice.Last(),
+                $"{string.Join(" and ", twice.Select(row => row["column"]))} have the same place {twice.Key} in {letter}."
             );
         foreach (var key in new[] { "AGNCY", "CLIENTID", "CONSENT", "EPISODID" }.Except(columns.Select(c => c.Column.Name)))
-            _mistakes.Add(columnLines.File, 0, $"{key} is missing from {letter}: no record can be told from another without it.");
+            _mistakes.Add(columnsFile, 0, $"{key} is missing from {letter}: no record can be told from another without it.");
 
-        var lines = ruleLines.Rows.Where(r => Names(r["sets"]).Contains(letter)).ToList();
+        var lines = ruleLines.Where(l => l.Letters.Contains(letter)).Select(l => l.Row).ToList();
         foreach (var needed in OfRows.Except(lines.Select(r => r["id"])))
             _mistakes.Add(
-                ruleLines.File,
+                rulesFile,
                 0,
                 $"the rule {needed} is missing from {letter}: without it rows that cannot be read would have no reason."
             );
@@ -161,12 +167,10 @@ internal sealed partial class RulesetReader
             CheckTerms(line, byName);
         List<Rule> rules =
         [
-            .. columns
-                .OrderBy(c => c.Column.Order)
-                .SelectMany(c => ColumnRules.For(c, settings.GetValueOrDefault("future-days")?.Value ?? 0)),
+            .. columns.SelectMany(c => ColumnRules.For(c, settings.GetValueOrDefault("future-days")?.Value ?? 0)),
             .. lines.Select(r => ReadRule(r, byName)),
         ];
-        var ids = rules.Select(r => r.Id).Concat(ruleLines.Rows.Select(r => r["id"])).ToHashSet();
+        var ids = rules.Select(r => r.Id).Concat(ruleLines.Select(l => l.Row["id"])).ToHashSet();
         foreach (var row in lines)
         {
             foreach (var id in Names(row["yields-to"]).Where(id => !ids.Contains(id)))
@@ -175,70 +179,10 @@ internal sealed partial class RulesetReader
 
         return _mistakes.All.Count > 0
             ? null
-            : new DataSet(
-                dataSet["id"],
-                letter,
-                dataSet["version"],
-                dataSet["title"],
-                [.. columns.OrderBy(c => c.Column.Order).Select(c => c.Column)],
-                rules,
-                settings
-            )
+            : new DataSet(dataSet["id"], letter, dataSet["version"], dataSet["title"], [.. columns.Select(c => c.Column)], rules, settings)
             {
                 AdultOnly = _adultOnly,
             };
-    }
-
-    private ColumnLine ReadColumn(TableRow row, string letter, int order)
-    {
-        Words.TryKind(row["record"], out var kind);
-        Words.TryRead<ColumnType>(row["type"], out var type);
-        Words.TryRead<Confidence>(row["confidence"], out var confidence);
-        if (row["list"].Length > 0 && type != ColumnType.Code)
-            _mistakes.Add(row, $"has a list but type {row["type"]}; a list needs type code.");
-        var expected = row["expected"];
-        return new ColumnLine(
-            new Column
-            {
-                Name = row["column"],
-                Title = row["title"],
-                Kind = kind,
-                Type = type,
-                Order = order,
-                List = row["list"].Length > 0 ? List(row) : null,
-                Open = row["open"] == "yes",
-                Min = Number(row["min"]),
-                Max = Number(row["max"]),
-                Also = [.. Names(row["also"], '|').Select(Number).OfType<int>()],
-                Pattern = Pattern(row["pattern"]),
-                Length = Number(row["length"]),
-                NaIsValue = row["na"] == "yes",
-                MayDiffer = row["may-differ"] == "yes",
-            },
-            row,
-            letter,
-            expected.StartsWith("when ", StringComparison.Ordinal) ? Condition.Read(expected[5..]) : null,
-            expected.Length > 0 ? SeverityOf(row["expected-severity"]) : null,
-            SeverityOf(row["type-severity"]),
-            SeverityOf(row["value-severity"]),
-            row["why"],
-            row["fix"],
-            row["source"],
-            confidence
-        );
-    }
-
-    private void CheckTerms(ColumnLine line, Dictionary<string, Column> columns)
-    {
-        foreach (var name in line.Expected!.Terms.Select(t => t.Column))
-        {
-            if (!columns.TryGetValue(name, out var column))
-                _mistakes.Add(line.Line, $"expected speaks of {name}, which is no column of this data set.");
-            else if (line.ExpectedSeverity != Severity.Reject && !Sees(line.Column.Kind, column.Kind))
-                _mistakes.Add(line.Line, $"expected looks at {name}, which is not a column of a {line.Line["record"]} or of its parents.");
-        }
-
-        CheckCodes(line.Line, "expected", line.Expected, columns);
     }
 
     /// <summary>A code that no value can be without being wrong itself.</summary>
@@ -267,23 +211,6 @@ internal sealed partial class RulesetReader
                 $"The ruleset has {Counted.Of(_mistakes.All.Count, "mistake", "mistakes")}; nothing was checked.",
                 _mistakes.All
             );
-    }
-
-    /// <summary>Null also where it is no pattern: that mistake is already named.</summary>
-    private Regex? Pattern(string text)
-    {
-        if (text.Length == 0)
-            return null;
-        if (_patterns.TryGetValue(text, out var known))
-            return known;
-        try
-        {
-            return _patterns[text] = new Regex($"^(?:{text})$", RegexOptions.CultureInvariant);
-        }
-        catch (ArgumentException)
-        {
-            return _patterns[text] = null;
-        }
     }
 
     private static string[] Names(string text, char separator = ' ') => text.Split(separator, StringSplitOptions.RemoveEmptyEntries);

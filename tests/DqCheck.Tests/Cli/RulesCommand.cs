@@ -123,6 +123,49 @@ public class RulesCommand
     }
 
     [Fact]
+    public async Task Test_runs_the_cases_of_the_rules_that_are_named_in_whatever_letter_case()
+    {
+        var (code, output, error) = await Door.Open("rules", "test", "epi003", "SEX-code");
+        Assert.Equal((0, ""), (code, error));
+        var cases = Rules.Shipped.Proofs.All.Count(p => p.Rule is "EPI003" or "SEX-code");
+        Assert.EndsWith(
+            $"\n{cases} cases of 2 rules and column checks: {cases} as expected, 0 not; 0 things missing.\n",
+            output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Test_says_only_what_the_named_rules_lack()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Repository.Fixture("ndtms", "base.csv"), folder.File("base.csv"));
+        var (code, output, _) = await Door.Open("rules", "test", "EPI003", "--fixtures", folder.Path);
+        Assert.Equal(1, code);
+        Assert.EndsWith(
+            "\nEPI003 has no fixture: write rules/EPI003.csv among the fixtures.\n\n0 cases of 0 rules and column checks: 0 as expected, 0 not; 1 thing missing.\n",
+            output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Test_of_an_unknown_id_ends_with_the_nearest_ones()
+    {
+        var (code, output, error) = await Door.Open("rules", "test", "EPI003", "EPI0O4");
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith("There is no rule “EPI0O4”. Nearest are: EPI004, ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_help_of_test_says_that_rules_can_be_named()
+    {
+        var help = (await Door.Open("rules", "test", "--help")).Output;
+        Assert.Contains("[<id>...]", help, StringComparison.Ordinal);
+        Assert.Contains("such as EPI003 or SEX-code. Default: all.", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Test_without_fixtures_is_wrong_usage()
     {
         using var folder = new TemporaryFolder();

@@ -91,8 +91,27 @@ public partial class RulesetIsWhole
         Assert.Equal(Ids, RuleId().Matches(changelog).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Checks")]
+    [InlineData("Journeys")]
+    [InlineData("Measures")]
+    [InlineData("Contracts")]
+    [InlineData("Monthly")]
+    public void Codes_of_lists_stand_in_the_ruleset_and_not_in_the_code(string folder) =>
+        Assert.Equal(
+            [],
+            Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "src", "DqCheck", folder), "*.cs", SearchOption.AllDirectories)
+                .Where(file => NumberedCode().IsMatch(File.ReadAllText(file)))
+                .Select(Path.GetFileName)
+        );
+
     private static IEnumerable<string> Names(string folder, string pattern) =>
         Directory.EnumerateFiles(folder, pattern).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+
+    /// <summary>Such as the discharge reason 80 or the substance 3201; a single digit is mostly a format.</summary>
+    [GeneratedRegex("\"[0-9]{2,4}\"")]
+    private static partial Regex NumberedCode();
 
     [GeneratedRegex("\\b(FIL|CLI|EPI|INT|SIR|TIT|TOP|JNY)[0-9]{3}\\b")]
     private static partial Regex RuleId();

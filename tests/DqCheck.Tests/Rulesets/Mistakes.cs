@@ -38,7 +38,8 @@ public class Mistakes
     [InlineData("columns.csv", "PCT", "pattern", "[A-Z", "is not a regular expression")]
     [InlineData("columns.csv", "SEX", "list", "GENDER", "there is no file codes/GENDER.csv")]
     [InlineData("columns.csv", "SEX", "type", "colour", "type is “colour”")]
-    [InlineData("columns.csv", "SEX", "K", "four", "K is “four”")]
+    [InlineData("columns.csv", "SEX", "place", "four", "place is “four”")]
+    [InlineData("columns.csv", "SEX", "place", "3", "DOB and SEX have the same place 3")]
     [InlineData("columns.csv", "SEX", "confidence", "recalled", "an error needs confidence sourced or logical")]
     [InlineData("columns.csv", "DOB", "expected", "when CONSENT", "is not a condition")]
     [InlineData("columns.csv", "DOB", "expected", "when CONSENTED=Y", "CONSENTED")]
@@ -60,6 +61,27 @@ public class Mistakes
     [InlineData("rules.csv", "EPI001", "sets", "HJK", "sets is “HJK”; it names data sets by their letters")]
     [InlineData("rules.csv", "EPI001", "sets", "H J L", "sets is “H J L”")]
     [InlineData("codes/SEX.csv", "F", "sets", "H,J,K", "sets is “H,J,K”")]
+    [InlineData(
+        "codes/SEX.csv",
+        "F",
+        "sets",
+        "L+",
+        "sets is “L+”; it names data sets by their letters in datasets.csv, separated by spaces: H J K."
+    )]
+    [InlineData("codes/SEX.csv", "F", "sets", "later+", "sets is “later+”; it names data sets by their letters")]
+    [InlineData("rules.csv", "EPI001", "sets", "H-L", "sets is “H-L”; it names data sets by their letters")]
+    [InlineData("rules.csv", "EPI001", "sets", "K-H", "sets is “K-H”; K-H runs backwards, for H began before K: write H-K.")]
+    [InlineData("rules.csv", "EPI001", "sets", "H later", "sets is “H later”; it names data sets by their letters")]
+    [InlineData("columns.csv", "DOB", "sets", "H K-J", "sets is “H K-J”; K-J runs backwards")]
+    [InlineData("columns.csv", "DOB", "sets", "", "sets is blank")]
+    [InlineData("datasets.csv", "ndtms-cds-k", "from", "", "from is “”; it is a date such as 2013-04-01")]
+    [InlineData("datasets.csv", "ndtms-cds-j", "from", "2013-04-01", "from 2013-04-01 stands already on line 2")]
+    [InlineData("codes/MODAL.csv", "2", "group", "structred", "group “structred” is not known; there are structured, ")]
+    [InlineData("codes/DISRSN.csv", "90", "read-as", "800", "read-as is “800”, which is no code of this list")]
+    [InlineData("codes/DRUG.csv", "3201", "item", "CRACK", "item is “CRACK”; it is a column of record top")]
+    [InlineData("codes/DRUG.csv", "3201", "item", "", "item is blank, but 3201 is a substance")]
+    [InlineData("codes/DRUG.csv", "8799", "begins", "2 1", "begins “1” stands already on line 2")]
+    [InlineData("columns.csv", "MODAL", "list", "", "has no list, but DqCheck judges MODAL by groups of its codes")]
     [InlineData("rules.csv", "EPI001", "field", "CLIENTID", "compares dates, and CLIENTID is of type id")]
     [InlineData("rules.csv", "EPI001", "argument", "DISRSN", "compares dates, and DISRSN is of type code")]
     [InlineData("rules.csv", "EPI001", "argument", "REFLD +2147483647", "is neither a column")]
@@ -162,6 +184,25 @@ public class Mistakes
         var ended = await Check(folder, ruleset);
         Assert.Equal((2, ""), (ended.Code, ended.Output));
         Assert.Contains($"rules.csv: the rule {rule} is missing from H: ", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DRUG", "3201", "non-opiate", "crack", "DRUG1")]
+    [InlineData("RFLS", "6", "", null, "RFLS")]
+    [InlineData("TRSTAGE", "E", "", "exit", "TRSTAGE")]
+    public async Task A_group_that_no_code_is_of_is_named(string list, string code, string group, string? missing, string column)
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = CopiedRuleset.In(folder);
+        ruleset.Change($"codes/{list}.csv", code, "group", group);
+        var ended = await Check(folder, ruleset);
+        Assert.Equal(missing is null ? 0 : 2, ended.Code);
+        if (missing is not null)
+            Assert.Contains(
+                $"codes/{list}.csv: no code is of the group {missing}, by which DqCheck judges {column}; ",
+                ended.Error,
+                StringComparison.Ordinal
+            );
     }
 
     [Fact]

@@ -7,5 +7,5 @@ namespace DqCheck.Checks.Coded;
 internal sealed class EPI012 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        ExitTop.Contradicts(population, rule, new HashSet<string> { "82", "91" }, ["OPIUSE", "CRAUSE"]);
+        ExitTop.Contradicts(population, rule, CodeGroups.OccasionalUser, CodeGroups.Opiate, CodeGroups.Crack);
 }

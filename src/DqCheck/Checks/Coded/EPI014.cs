@@ -7,5 +7,5 @@ namespace DqCheck.Checks.Coded;
 internal sealed class EPI014 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        ExitTop.Contradicts(population, rule, new HashSet<string> { "81", "92" }, ["ALCUSE"]);
+        ExitTop.Contradicts(population, rule, CodeGroups.AlcoholFree, CodeGroups.Alcohol);
 }

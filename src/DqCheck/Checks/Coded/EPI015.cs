@@ -7,5 +7,5 @@ namespace DqCheck.Checks.Coded;
 internal sealed class EPI015 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        CompletedAs.Find(population, rule, new HashSet<string> { "81", "92" }, (isAlcohol, isOther) => isOther && !isAlcohol);
+        CompletedAs.Find(population, rule, CodeGroups.AlcoholFree, (isAlcohol, isOther) => isOther && !isAlcohol);
 }

@@ -7,5 +7,5 @@ namespace DqCheck.Checks.Coded;
 internal sealed class EPI016 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        CompletedAs.Find(population, rule, new HashSet<string> { "80", "90" }, (isAlcohol, isOther) => isAlcohol && !isOther);
+        CompletedAs.Find(population, rule, CodeGroups.DrugFree, (isAlcohol, isOther) => isAlcohol && !isOther);
 }

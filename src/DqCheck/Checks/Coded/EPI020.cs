@@ -3,9 +3,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>1011, which one exporter writes for heroin.</summary>
+/// <summary>A code that is probably a slip for another, such as 1011, which one exporter writes for heroin.</summary>
 internal sealed class EPI020 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        EachSubstance.Find(population, rule, (substances, episode, place) => substances.Code(episode, place) == substances.CodeOf("1011"));
+        EachSubstance.Find(population, rule, (substances, episode, place) => substances.IsDoubtful(episode, place));
 }

@@ -11,6 +11,7 @@ internal sealed class JNY001 : CodedJourneyRule
     {
         Cells discharged = new(journeys.Population, "DISD"),
             reason = new(journeys.Population, "DISRSN");
+        var reasons = new ExitReasons(journeys.Population.DataSet);
         return new(
             journeys.All.Count,
             [
@@ -25,7 +26,7 @@ internal sealed class JNY001 : CodedJourneyRule
         IEnumerable<string> Reasons(Journey journey) =>
             journey
                 .Episodes.Where(e => discharged.Number(e) == journey.End)
-                .Select(e => ExitReasons.Read(reason.Text(e)))
+                .Select(e => reasons.Read(reason.Text(e)))
                 .Distinct()
                 .Order(StringComparer.Ordinal)
                 .Select(r => r.Length > 0 ? r : "blank");

@@ -19,10 +19,7 @@ internal sealed class SIR006 : CodedRule
             discharged = new(population, "DISD");
         var latest = dates.AsOf?.DayNumber + population.DataSet.Setting("future-days") ?? int.MaxValue;
         var interventions = population.Children(RecordKind.Intervention);
-        var families = Families
-            .Of(population.DataSet)
-            .Select(f => (f.Name, f.Flags, Is: type.Are(f.OlderCodes.Append(f.Code).ToHashSet())))
-            .ToList();
+        var families = Families.Of(population.DataSet).Select(f => (f.Name, f.Flags, Is: type.Are(f.Codes))).ToList();
         var ofReviews = Families.OfReviews(population);
         var isKnown = type.Are(population.DataSet.Find("MODAL")?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
         var reviews = population[RecordKind.Review];

@@ -1,0 +1,108 @@
+using DqCheck.Tables;
+
+namespace DqCheck.Rulesets;
+
+/// <summary>A file <c>codes/&lt;LIST&gt;.csv</c> as it was read: its lines, and the list that each data set gets from them.</summary>
+internal sealed class CodeFile
+{
+    private readonly string _name;
+    private readonly Table _table;
+    private readonly List<(TableRow Line, Code Code)> _lines;
+
+    private CodeFile(string name, Table table, List<(TableRow Line, Code Code)> lines) => (_name, _table, _lines) = (name, table, lines);
+
+    /// <summary>Reads a file and adds what is wrong with it to <paramref name="mistakes"/>.</summary>
+    public static CodeFile Read(string path, CodeLineValidator validator, DataSetLetters letters, Mistakes mistakes)
+    {
+        var table = Table.Read(path);
+        mistakes.RequireColumns(table, "code", "text", "group", "sets", "source", "confidence");
+        foreach (var row in table.Rows)
+            mistakes.Check(validator, row);
+        var file = new CodeFile(Path.GetFileNameWithoutExtension(path), table, [.. table.Rows.Select(row => (row, CodeOf(row, letters)))]);
+        file.CheckRepeats(mistakes);
+        file.CheckReferences(mistakes);
+        return file;
+    }
+
+    /// <summary>The list of one data set: where a code stands on several lines, the line of that data set counts.</summary>
+    public CodeList For(string letter) =>
+        new(
+            _name,
+            [.. _lines.Select(l => l.Code).GroupBy(c => c.Value).Select(g => g.FirstOrDefault(c => c.Sets.Contains(letter)) ?? g.First())]
+        );
+
+    /// <summary>Groups that are missing or not known, of a column by whose groups DqCheck judges or counts.</summary>
+    public void CheckGroups(string column, Mistakes mistakes)
+    {
+        var read = CodeGroups.Read.Where(g => g.Column == column).Select(g => g.Word).ToList();
+        if (read.Count == 0)
+            return;
+        var known = read.Concat(CodeGroups.ForPeople.Where(g => g.Column == column).Select(g => g.Word)).ToList();
+        foreach (var (line, code) in _lines)
+        {
+            foreach (var group in code.Groups.Except(known))
+                mistakes.Add(line, $"group “{group}” is not known; there are {string.Join(", ", known)}.");
+        }
+
+        foreach (var missing in read.Except(_lines.SelectMany(l => l.Code.Groups)))
+            mistakes.Add(
+                _table.File,
+                0,
+                $"no code is of the group {missing}, by which DqCheck judges {column}; rulesets/README.md says what it means."
+            );
+    }
+
+    /// <summary>Items that are no column, or missing: the use of such a substance would not be counted.</summary>
+    /// <param name="items">The columns that an item can be.</param>
+    /// <param name="mistakes">Gets them.</param>
+    public void CheckItems(IReadOnlySet<string> items, Mistakes mistakes)
+    {
+        string[] drugs = [CodeGroups.Opiate.Word, CodeGroups.NonOpiate.Word, CodeGroups.Alcohol.Word];
+        foreach (var (line, code) in _lines)
+        {
+            if (code.Item.Length > 0 && !items.Contains(code.Item))
+                mistakes.Add(line, $"item is “{code.Item}”; it is a column of record top and type number: the days of use.");
+            if (code.Item.Length == 0 && code.Groups.Intersect(drugs).Any())
+                mistakes.Add(line, $"item is blank, but {code.Value} is a substance: name the column with its days of use.");
+        }
+    }
+
+    private void CheckRepeats(Mistakes mistakes)
+    {
+        foreach (var same in _lines.GroupBy(l => l.Code.Value).Where(g => g.Count() > 1).Select(g => g.ToList()))
+        {
+            foreach (var (i, (line, code)) in same.Index())
+            {
+                if (same.Take(i).Any(l => l.Line["sets"] == line["sets"] || l.Code.Sets.Intersect(code.Sets).Any()))
+                    mistakes.Add(line, $"code “{code.Value}” stands twice: keep one line.");
+            }
+        }
+
+        foreach (var same in _lines.SelectMany(l => l.Code.Begins.Select(prefix => (prefix, l))).GroupBy(b => b.prefix, b => b.l))
+        {
+            if (same.FirstOrDefault(l => l.Code.Value != same.First().Code.Value).Line is { } line)
+                mistakes.Add(line, $"begins “{same.Key}” stands already on line {same.First().Line.Line}.");
+        }
+    }
+
+    private void CheckReferences(Mistakes mistakes)
+    {
+        var values = _lines.Select(l => l.Code.Value).ToHashSet();
+        foreach (var (line, code) in _lines.Where(l => !values.Contains(l.Code.ReadAs)))
+            mistakes.Add(line, $"read-as is “{code.ReadAs}”, which is no code of this list.");
+    }
+
+    private static Code CodeOf(TableRow row, DataSetLetters letters) =>
+        new()
+        {
+            Value = row["code"],
+            Text = row["text"],
+            Groups = Words(row["group"]),
+            Sets = letters.Read(row["sets"]),
+            ReadAs = row["read-as"].Length > 0 ? row["read-as"] : row["code"],
+            Item = row["item"],
+            Begins = Words(row["begins"]),
+        };
+
+    private static string[] Words(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

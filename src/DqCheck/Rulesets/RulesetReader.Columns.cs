@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DqCheck.Tables;
+
+namespace DqCheck.Rulesets;
+
+/// <content>Reads the lines of <c>columns.csv</c>.</content>
+internal sealed partial class RulesetReader
+{
+    private ColumnLine ReadColumn(TableRow row, string letter, int order)
+    {
+        Words.TryKind(row["record"], out var kind);
+        Words.TryRead<ColumnType>(row["type"], out var type);
+        Words.TryRead<Confidence>(row["confidence"], out var confidence);
+        if (row["list"].Length > 0 && type != ColumnType.Code)
+            _mistakes.Add(row, $"has a list but type {row["type"]}; a list needs type code.");
+        if (row["list"].Length == 0 && CodeGroups.Read.FirstOrDefault(g => g.Column == row["column"]) is { } group)
+            _mistakes.Add(row, $"has no list, but DqCheck judges {row["column"]} by groups of its codes, such as {group.Word}: name one.");
+        var expected = row["expected"];
+        return new ColumnLine(
+            new Column
+            {
+                Name = row["column"],
+                Title = row["title"],
+                Kind = kind,
+                Type = type,
+                Order = order,
+                List = row["list"].Length > 0 ? List(row, letter) : null,
+                Open = row["open"] == "yes",
+                Min = Number(row["min"]),
+                Max = Number(row["max"]),
+                Also = [.. Names(row["also"], '|').Select(Number).OfType<int>()],
+                Pattern = Pattern(row["pattern"]),
+                Length = Number(row["length"]),
+                NaIsValue = row["na"] == "yes",
+                MayDiffer = row["may-differ"] == "yes",
+            },
+            row,
+            letter,
+            expected.StartsWith("when ", StringComparison.Ordinal) ? Condition.Read(expected[5..]) : null,
+            expected.Length > 0 ? SeverityOf(row["expected-severity"]) : null,
+            SeverityOf(row["type-severity"]),
+            SeverityOf(row["value-severity"]),
+            row["why"],
+            row["fix"],
+            row["source"],
+            confidence
+        );
+    }
+
+    private void CheckTerms(ColumnLine line, Dictionary<string, Column> columns)
+    {
+        foreach (var name in line.Expected!.Terms.Select(t => t.Column))
+        {
+            if (!columns.TryGetValue(name, out var column))
+                _mistakes.Add(line.Line, $"expected speaks of {name}, which is no column of this data set.");
+            else if (line.ExpectedSeverity != Severity.Reject && !Sees(line.Column.Kind, column.Kind))
+                _mistakes.Add(line.Line, $"expected looks at {name}, which is not a column of a {line.Line["record"]} or of its parents.");
+        }
+
+        CheckCodes(line.Line, "expected", line.Expected, columns);
+    }
+
+    /// <summary>Where its line says that a column stands; 0 where it does not say it rightly, which is a mistake already.</summary>
+    private static decimal PlaceOf(TableRow column) =>
+        decimal.TryParse(column["place"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var place) ? place : 0;
+
+    /// <summary>Null also where it is no pattern: that mistake is already named.</summary>
+    private Regex? Pattern(string text)
+    {
+        if (text.Length == 0)
+            return null;
+        if (_patterns.TryGetValue(text, out var known))
+            return known;
+        try
+        {
+            return _patterns[text] = new Regex($"^(?:{text})$", RegexOptions.CultureInvariant);
+        }
+        catch (ArgumentException)
+        {
+            return _patterns[text] = null;
+        }
+    }
+}
