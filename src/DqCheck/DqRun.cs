@@ -79,12 +79,12 @@ internal static class DqRun
                 checks,
                 accepted?.Standing,
                 quality.Quality(),
-                choice.DataSet.Setting("data-quality-target")
+                choice.DataSet.Setting(SettingNames.DataQualityTarget)
             ),
             Verdict = Verdict.Of(
                 population,
                 checks.Findings,
-                measures.First(m => m.Id == "data-quality"),
+                measures.First(m => m.Id == MeasureIds.DataQuality),
                 rounding,
                 figure => published.Of(figure)!.ToString("items")
             ),

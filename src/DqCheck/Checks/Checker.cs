@@ -36,7 +36,7 @@ internal static class Checker
                 (population.DataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => c.Run(rule, population, dates)))
             ),
             .. CodedRules.OfJourneys.Select(c => (population.DataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => c.Run(rule, journeys)))),
-            .. population.DataSet.Rules.Where(r => r.Check == "journey").Select(rule => (rule, (Func<Rule, Outcome>)owed.Of)),
+            .. population.DataSet.Rules.Where(r => r.Check == CheckNames.Journey).Select(rule => (rule, (Func<Rule, Outcome>)owed.Of)),
         ];
         foreach (var (rule, outcome) in OnAllCores(byRule, cancel))
             Take(rule, outcome);

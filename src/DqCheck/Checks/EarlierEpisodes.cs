@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
@@ -11,7 +12,7 @@ internal static class EarlierEpisodes
         if (Earlier.Of(population, RecordKind.Client, RecordKind.Episode) is not { } earlier)
             return Outcome.NoEarlier;
         var open = OpenThen(earlier.Before);
-        var discharged = new Cells(earlier.Before, "DISD");
+        var discharged = new Cells(earlier.Before, DISD);
         return new(
             earlier.Before.Episodes.Count,
             [

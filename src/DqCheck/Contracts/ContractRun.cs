@@ -101,8 +101,8 @@ internal sealed class ContractRun
                 indicator,
                 IndicatorResult.Monitored,
                 Sentences(
-                    indicator.TargetWords is "to be agreed" ? "the target is to be agreed"
-                        : indicator.TargetWords is "baseline" ? "the target follows a baseline"
+                    indicator.TargetWords is Indicator.ToBeAgreed ? "the target is to be agreed"
+                        : indicator.TargetWords is Indicator.Baseline ? "the target follows a baseline"
                         : "no target is set",
                     reason
                 ),

@@ -2,12 +2,17 @@ using System.Globalization;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Contracts;
 
 /// <summary>The settings that a contract, or one of its lines, can name, and the words that they can have.</summary>
 internal static class SettingWords
 {
+    // Settings that name codes
+    private const string Reasons = "reasons";
+    private const string Modality = "modality";
+
     private static readonly Dictionary<string, WaitClock> Clocks = new()
     {
         ["referral-to-start"] = WaitClock.ReferralToStart,
@@ -33,8 +38,8 @@ internal static class SettingWords
         ["alcohol-only"] = (s, word) => Flag(word, "include", "exclude") is { } includes ? s with { IncludesAlcoholOnly = includes } : null,
         ["count"] = (s, word) => Flag(word, "clients", "journeys") is { } clients ? s with { CountsClients = clients } : null,
         ["pair"] = (s, word) => Pairs.TryGetValue(word, out var pair) ? s with { Pair = pair } : null,
-        ["reasons"] = (s, word) => s with { Reasons = word.Split('|').Select(ExitReasons.Read).ToHashSet() },
-        ["modality"] = (s, word) => s with { Modality = word },
+        [Reasons] = (s, word) => s with { Reasons = word.Split('|').Select(ExitReasons.Read).ToHashSet() },
+        [Modality] = (s, word) => s with { Modality = word },
         ["days"] = (s, word) => Number(word) is { } days ? s with { Days = days } : null,
         ["min-change"] = (s, word) => Number(word) is { } change and > 0 ? s with { MinChange = change } : null,
         ["max-start"] = (s, word) => Number(word) is { } most ? s with { MaxStart = most } : null,
@@ -54,8 +59,8 @@ internal static class SettingWords
     public static Dictionary<string, HashSet<string>> CodesOf(IReadOnlyList<DataSet> dataSets) =>
         new()
         {
-            ["reasons"] = [.. dataSets.SelectMany(d => d.Group("DISRSN", "successful"))],
-            ["modality"] = [.. dataSets.SelectMany(d => d.Find("MODAL")?.List?.Codes ?? []).Select(c => c.Value)],
+            [Reasons] = [.. dataSets.SelectMany(d => d.Group(DISRSN, "successful"))],
+            [Modality] = [.. dataSets.SelectMany(d => d.Find(MODAL)?.List?.Codes ?? []).Select(c => c.Value)],
         };
 
     /// <summary>Settings with one changed; the mistake in words where it is not known.</summary>
@@ -66,10 +71,10 @@ internal static class SettingWords
         Dictionary<string, HashSet<string>> codes
     )
     {
-        if (codes.TryGetValue(name, out var known) && !(name == "reasons" ? word.Split('|') : [word]).All(known.Contains))
+        if (codes.TryGetValue(name, out var known) && !(name == Reasons ? word.Split('|') : [word]).All(known.Contains))
             return (
                 settings,
-                $"the setting {name} cannot be “{word}”: it names {(name == "reasons" ? "codes of DISRSN that are successful, with | between them" : "a code of MODAL")}."
+                $"the setting {name} cannot be “{word}”: it names {(name == Reasons ? "codes of DISRSN that are successful, with | between them" : "a code of MODAL")}."
             );
         if (!Setters.TryGetValue(name, out var set))
             return (settings, $"“{name}” is no setting; there are {string.Join(", ", Setters.Keys)}.");

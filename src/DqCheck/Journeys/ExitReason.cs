@@ -1,4 +1,5 @@
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Journeys;
 
@@ -41,8 +42,8 @@ internal sealed class ExitReasons(DataSet dataSet)
 
     private readonly (ExitKind Kind, HashSet<string> Codes)[] _families =
     [
-        (ExitKind.Successful, dataSet.Group("DISRSN", "successful")),
-        (ExitKind.Transfer, dataSet.Group("DISRSN", "transfer")),
+        (ExitKind.Successful, dataSet.Group(DISRSN, "successful")),
+        (ExitKind.Transfer, dataSet.Group(DISRSN, "transfer")),
         (ExitKind.Unplanned, Unplanned),
     ];
 

@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Journeys;
 
@@ -20,9 +21,9 @@ internal sealed class TopReader
         (_today, _children, _day, _stage, _id) = (
             today,
             population.Children(RecordKind.Top),
-            new(population, "TOPDATE"),
-            new(population, "TRSTAGE"),
-            new(population, "TOPID")
+            new(population, TOPDATE),
+            new(population, TRSTAGE),
+            new(population, TOPID)
         );
         _letter = _stage.Each(code => code is "S" or "R" or "E" or "P" ? code[0] : NoStage);
         _letter[0] = NoStage;

@@ -1,5 +1,6 @@
 using DqCheck.Journeys;
 using DqCheck.Records;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Measures;
 
@@ -19,7 +20,7 @@ internal sealed class MeasureRun
         (Journeys, Settings, Today) = (journeys, settings, today ?? journeys.Today);
         (Tops, Reviews) = (new(Today, Standards), new(Today, Standards));
         (_outcomes, _union) = (new(() => new(journeys)), new(() => new(journeys)));
-        (_triaged, _discharged) = (new(journeys.Population, "TRIAGED"), new(journeys.Population, "DISD"));
+        (_triaged, _discharged) = (new(journeys.Population, TRIAGED), new(journeys.Population, DISD));
     }
 
     public JourneySet Journeys { get; }

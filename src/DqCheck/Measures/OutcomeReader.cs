@@ -1,6 +1,7 @@
 using System.Numerics;
 using DqCheck.Journeys;
 using DqCheck.Records;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Measures;
 
@@ -8,7 +9,7 @@ namespace DqCheck.Measures;
 internal sealed class OutcomeReader
 {
     /// <summary>Days of use by substance; the last is shared by all others.</summary>
-    public static readonly IReadOnlyList<string> UseItems = ["OPIUSE", "CRAUSE", "COCAUSE", "AMPHUSE", "CANNUSE", "ALCUSE", "OTDRGUSE"];
+    public static readonly IReadOnlyList<string> UseItems = [OPIUSE, CRAUSE, COCAUSE, AMPHUSE, CANNUSE, ALCUSE, OTDRGUSE];
 
     private readonly int _laterMonths;
     private readonly Cells[] _use;
@@ -29,7 +30,7 @@ internal sealed class OutcomeReader
         var population = journeys.Population;
         _laterMonths = journeys.Standards.TwoReviewsMonths;
         _use = [.. UseItems.Select(i => new Cells(population, i))];
-        _drugs = [.. new[] { "DRUG1", "DRUG2", "DRUG3" }.Select(c => new Cells(population, c))];
+        _drugs = [.. new[] { DRUG1, DRUG2, DRUG3 }.Select(c => new Cells(population, c))];
         var substances = new Substances(population);
         _itemOf =
         [
@@ -38,10 +39,10 @@ internal sealed class OutcomeReader
                     cells.Each(code => ItemOf(code)).Select((item, id) => ItemOf(item, substances.GroupsOfValues(place)[id])).ToArray()
             ),
         ];
-        (_injecting, _mental, _wellbeing) = (new(population, "IVDRGUSE"), new(population, "PSYHSTAT"), new(population, "QUALLIFE"));
-        (_housingProblem, _housingRisk) = (new(population, "ACUTHPBM"), new(population, "HRISK"));
+        (_injecting, _mental, _wellbeing) = (new(population, IVDRGUSE), new(population, PSYHSTAT), new(population, QUALLIFE));
+        (_housingProblem, _housingRisk) = (new(population, ACUTHPBM), new(population, HRISK));
         (_isProblem, _isRisk) = (_housingProblem.Each(YesOrNo), _housingRisk.Each(YesOrNo));
-        (_work, _education) = (new(population, "PWORK"), new(population, "EDUCAT"));
+        (_work, _education) = (new(population, PWORK), new(population, EDUCAT));
     }
 
     /// <summary>

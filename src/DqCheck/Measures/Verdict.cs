@@ -23,7 +23,7 @@ internal sealed record Verdict(bool IsReady, string Sentence)
         Func<Figure, string> words
     )
     {
-        var target = population.DataSet.Setting("data-quality-target");
+        var target = population.DataSet.Setting(SettingNames.DataQualityTarget);
         List<string> reasons = [];
         var unread = population.Extracts.Count(e => e.Error is not null);
         if (unread > 0)

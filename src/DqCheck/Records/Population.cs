@@ -1,20 +1,13 @@
 using DqCheck.Extracts;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Records;
 
 /// <summary>Everything that the accepted rows of a run's extracts say, as records; and the rows that were refused.</summary>
 internal sealed class Population
 {
-    public static readonly IReadOnlyList<RecordKind> Kinds =
-    [
-        RecordKind.Client,
-        RecordKind.Episode,
-        RecordKind.Intervention,
-        RecordKind.Review,
-        RecordKind.TimeInTreatment,
-        RecordKind.Top,
-    ];
+    public static IReadOnlyList<RecordKind> Kinds => RecordKindExtensions.OnRows;
 
     private readonly RecordTable[] _tables;
     private readonly int[] _idSlots;
@@ -34,14 +27,10 @@ internal sealed class Population
         _idSlots =
         [
             .. Enum.GetValues<RecordKind>()
-                .Select(kind =>
-                    kind > RecordKind.Episode && kind < RecordKind.Journey
-                        ? this[kind].Columns.FirstOrDefault(c => c.Type == ColumnType.Id)?.Slot ?? -1
-                        : -1
-                ),
+                .Select(kind => kind.IsChildOfEpisode() ? this[kind].Columns.FirstOrDefault(c => c.Type == ColumnType.Id)?.Slot ?? -1 : -1),
         ];
-        (Agency, ClientId, EpisodeId, Consent) = (Slot("AGNCY"), Slot("CLIENTID"), Slot("EPISODID"), Slot("CONSENT"));
-        _drugSlots = [.. new[] { "DRUG1", "DRUG2", "DRUG3" }.Select(name => dataSet.Find(name)?.Slot ?? -1)];
+        (Agency, ClientId, EpisodeId, Consent) = (Slot(AGNCY), Slot(CLIENTID), Slot(EPISODID), Slot(CONSENT));
+        _drugSlots = [.. new[] { DRUG1, DRUG2, DRUG3 }.Select(name => dataSet.Find(name)?.Slot ?? -1)];
         int Slot(string name) => dataSet.Find(name)!.Slot;
     }
 

@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -7,10 +8,5 @@ namespace DqCheck.Checks.Coded;
 internal sealed class EPI013 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        ExitTop.Contradicts(
-            population,
-            rule,
-            new HashSet<string> { "80", "90" },
-            ["OPIUSE", "CRAUSE", "COCAUSE", "AMPHUSE", "CANNUSE", "OTDRGUSE"]
-        );
+        ExitTop.Contradicts(population, rule, new HashSet<string> { "80", "90" }, [OPIUSE, CRAUSE, COCAUSE, AMPHUSE, CANNUSE, OTDRGUSE]);
 }

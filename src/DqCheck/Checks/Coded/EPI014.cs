@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -7,5 +8,5 @@ namespace DqCheck.Checks.Coded;
 internal sealed class EPI014 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        ExitTop.Contradicts(population, rule, new HashSet<string> { "81", "92" }, ["ALCUSE"]);
+        ExitTop.Contradicts(population, rule, new HashSet<string> { "81", "92" }, [ALCUSE]);
 }

@@ -1,13 +1,14 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
 /// <summary>Referral, triage, discharge or its reason is another than in the earlier extract.</summary>
 internal sealed class EPI040 : CodedRule
 {
-    private static readonly string[] MayNotVanish = ["REFLD", "TRIAGED"],
-        MayBeUndone = ["DISD", "DISRSN"];
+    private static readonly string[] MayNotVanish = [REFLD, TRIAGED],
+        MayBeUndone = [DISD, DISRSN];
 
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {

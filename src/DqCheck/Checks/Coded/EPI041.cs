@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -8,7 +9,7 @@ internal sealed class EPI041 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        if (population.DataSet.Find("DISD") is not { } column || Earlier.Of(population, RecordKind.Episode) is not { } earlier)
+        if (population.DataSet.Find(DISD) is not { } column || Earlier.Of(population, RecordKind.Episode) is not { } earlier)
             return Outcome.NoEarlier;
         return new(
             earlier.Before.Episodes.Count,

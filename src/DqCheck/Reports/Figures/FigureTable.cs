@@ -11,19 +11,19 @@ internal sealed class FigureTable
     private const string Numerator = "",
         Rest = "/rest",
         Denominator = "/of";
-    private const string Lasted = "effective-treatment",
-        Unplanned = "early-unplanned-exit",
+    private const string Lasted = MeasureIds.EffectiveTreatment,
+        Unplanned = MeasureIds.EarlyUnplannedExit,
         Started = "started twelve weeks ago",
         Transferred = "transferred within twelve weeks";
 
     /// <summary>Numbers that stand in several measures.</summary>
     private static readonly Dictionary<string, string> SameNumber = new()
     {
-        ["planned-exits" + Denominator] = "exits",
-        ["wait-21-days" + Denominator] = "waits",
-        ["wait-mean" + Denominator] = "waits",
-        ["wait-min" + Denominator] = "waits",
-        ["wait-max" + Denominator] = "waits",
+        [MeasureIds.PlannedExits + Denominator] = MeasureIds.Exits,
+        [MeasureIds.Wait21Days + Denominator] = "waits",
+        [MeasureIds.WaitMean + Denominator] = "waits",
+        [MeasureIds.WaitMin + Denominator] = "waits",
+        [MeasureIds.WaitMax + Denominator] = "waits",
         [Lasted + Denominator] = Started,
         [Unplanned + Denominator] = Started,
     };
@@ -31,25 +31,25 @@ internal sealed class FigureTable
     /// <summary>Measures of planned exits by their reason.</summary>
     private static readonly Dictionary<string, string> ByReason = new()
     {
-        ["80"] = "drug-free",
-        ["81"] = "alcohol-free",
-        ["82"] = "occasional-user",
+        ["80"] = MeasureIds.DrugFree,
+        ["81"] = MeasureIds.AlcoholFree,
+        ["82"] = MeasureIds.OccasionalUser,
     };
 
     /// <summary>Measures that are the sum of others; the days of a part without any are those of the whole.</summary>
     private static readonly Dictionary<string, string[]> Sums = new()
     {
-        ["planned-exits"] = [.. ByReason.Values],
-        ["in-treatment"] = ["journeys-open", "exits"],
+        [MeasureIds.PlannedExits] = [.. ByReason.Values],
+        [MeasureIds.InTreatment] = [MeasureIds.JourneysOpen, MeasureIds.Exits],
     };
 
     private static readonly string[] Substances = [.. Enum.GetValues<SubstanceGroup>().Select(GroupMask.WordOf)],
-        Drugs = ["opiate", "non-opiate", "non-opiate-and-alcohol"];
+        Drugs = [GroupMask.Opiate, GroupMask.NonOpiate, GroupMask.NonOpiateAndAlcohol];
     private static readonly string[][] PartsOfAllSubstances =
     [
         Substances,
-        ["drugs", "alcohol", "unknown"],
-        ["alcohol" + FigurePlace.Primary, "drugs" + FigurePlace.Primary],
+        [GroupMask.Drugs, GroupMask.Alcohol, GroupMask.Unknown],
+        [GroupMask.Alcohol + FigurePlace.Primary, GroupMask.Drugs + FigurePlace.Primary],
     ];
 
     private readonly Suppression _suppression = new();
@@ -151,7 +151,7 @@ internal sealed class FigureTable
                 var parts in place.Substances switch
                 {
                     Measure.All => PartsOfAllSubstances,
-                    "drugs" => [Drugs],
+                    GroupMask.Drugs => [Drugs],
                     _ => [],
                 }
             )

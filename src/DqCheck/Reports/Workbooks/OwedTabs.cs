@@ -47,8 +47,8 @@ internal static class OwedTabs
     public static string TabOf(Reason reason) =>
         reason switch
         {
-            <= Reason.ExitPending => Tops,
-            <= Reason.SirEndPending => Reviews,
+            _ when reason.IsAboutTops() => Tops,
+            _ when reason.IsAboutInterventionReviews() => Reviews,
             _ => Waits,
         };
 
@@ -97,7 +97,7 @@ internal static class OwedTabs
         var any = false;
         foreach (
             var tally in result.Checks.Rules.Where(r =>
-                r.Rule.Check == "journey"
+                r.Rule.Check == CheckNames.Journey
                 && Details.IsOneRow(r)
                 && detail.Count(r.Rule) > 0
                 && TabOf(Reasons.Read(r.Rule.Argument)!.Value) == name
@@ -189,7 +189,7 @@ internal static class OwedTabs
         new(
             [
                 $"Sub-intervention reviews by family, as of {As(result)}. Open: one a journey and family; ended: one an intervention whose last day for a review is in the reporting month or later.",
-                $"Clients with an outstanding review: {result.Published.Of(result.Measure("sir-outstanding").Figure)?.ToString() ?? "not computable"} (target 0).",
+                $"Clients with an outstanding review: {result.Published.Of(result.Measure(MeasureIds.SirOutstanding).Figure)?.ToString() ?? "not computable"} (target 0).",
                 .. Without(result, Needs.Reviews),
             ],
             Titles,
@@ -201,7 +201,14 @@ internal static class OwedTabs
 
     private static CountBlock WaitCounts(RunResult result)
     {
-        string[] ids = ["wait-21-days", "wait-42-days", "cj-5-days", "still-waiting-42-days", "re-presentations"];
+        string[] ids =
+        [
+            MeasureIds.Wait21Days,
+            MeasureIds.Wait42Days,
+            MeasureIds.Cj5Days,
+            MeasureIds.StillWaiting42Days,
+            MeasureIds.RePresentations,
+        ];
         return new(
             [$"First waits and returns, rolling 12 months to {As(result)}; own provider only."],
             ["Counted", "Number", "Of", "Value"],
