@@ -68,9 +68,9 @@ internal static class TreatmentMeasures
             Of = (j, w, r) =>
                 Ends(j, w) && (r.Settings.CountsTransfers || j.Exit.Kind != ExitKind.Transfer) ? Part.Of(IsPlanned(j, r)) : Part.None,
         },
-        Completed(MeasureIds.DrugFree, "Completed drug free", "80"),
-        Completed(MeasureIds.AlcoholFree, "Completed alcohol free", "81"),
-        Completed(MeasureIds.OccasionalUser, "Completed as occasional user", "82"),
+        Completed(MeasureIds.DrugFree, "Completed drug free", (j, _) => j.Exit.Code == "80"),
+        Completed(MeasureIds.AlcoholFree, "Completed alcohol free", (j, _) => j.Exit.Code == "81"),
+        Completed(MeasureIds.OccasionalUser, "Completed as occasional user", (j, _) => j.Exit.Code == "82"),
         new()
         {
             Id = MeasureIds.CompletionsOfTreatment,
@@ -115,7 +115,7 @@ internal static class TreatmentMeasures
         },
     ];
 
-    private static JourneyMeasure Completed(string id, string title, string reason) =>
+    private static JourneyMeasure Completed(string id, string title, Func<Journey, MeasureRun, bool> isSo) =>
         new()
         {
             Id = id,
@@ -124,7 +124,7 @@ internal static class TreatmentMeasures
             Cohort = Cohort.EachWindow,
             Needs = Needs.Journeys,
             Cases = CaseList.Nowhere,
-            Of = (j, w, _) => Part.If(Ends(j, w) && j.Exit.Code == reason),
+            Of = (j, w, r) => Part.If(Ends(j, w) && isSo(j, r)),
         };
 
     private static bool Ends(Journey journey, Window window) => journey.TreatmentStart is not null && window.Holds(journey.End);

@@ -8,24 +8,23 @@ namespace DqCheck.Reports.Figures;
 /// <summary>The numbers of all published figures, and which of them are parts of which.</summary>
 internal sealed class FigureTable
 {
-    private const string Numerator = "",
-        Rest = "/rest",
-        Denominator = "/of";
-    private const string Lasted = MeasureIds.EffectiveTreatment,
-        Unplanned = MeasureIds.EarlyUnplannedExit,
-        Started = "started twelve weeks ago",
-        Transferred = "transferred within twelve weeks";
+    private static readonly Quantity Waits = new("waits", NumberOf.Numerator),
+        Exits = new(MeasureIds.Exits, NumberOf.Numerator),
+        Lasted = new(MeasureIds.EffectiveTreatment, NumberOf.Numerator),
+        Unplanned = new(MeasureIds.EarlyUnplannedExit, NumberOf.Numerator),
+        Started = new("started twelve weeks ago", NumberOf.Numerator),
+        Transferred = new("transferred within twelve weeks", NumberOf.Numerator);
 
     /// <summary>Numbers that stand in several measures.</summary>
-    private static readonly Dictionary<string, string> SameNumber = new()
+    private static readonly Dictionary<Quantity, Quantity> SameNumber = new()
     {
-        [MeasureIds.PlannedExits + Denominator] = MeasureIds.Exits,
-        [MeasureIds.Wait21Days + Denominator] = "waits",
-        [MeasureIds.WaitMean + Denominator] = "waits",
-        [MeasureIds.WaitMin + Denominator] = "waits",
-        [MeasureIds.WaitMax + Denominator] = "waits",
-        [Lasted + Denominator] = Started,
-        [Unplanned + Denominator] = Started,
+        [new(MeasureIds.PlannedExits, NumberOf.Denominator)] = Exits,
+        [new(MeasureIds.Wait21Days, NumberOf.Denominator)] = Waits,
+        [new(MeasureIds.WaitMean, NumberOf.Denominator)] = Waits,
+        [new(MeasureIds.WaitMin, NumberOf.Denominator)] = Waits,
+        [new(MeasureIds.WaitMax, NumberOf.Denominator)] = Waits,
+        [new(MeasureIds.EffectiveTreatment, NumberOf.Denominator)] = Started,
+        [new(MeasureIds.EarlyUnplannedExit, NumberOf.Denominator)] = Started,
     };
 
     /// <summary>Measures of planned exits by their reason.</summary>
@@ -53,8 +52,8 @@ internal sealed class FigureTable
     ];
 
     private readonly Suppression _suppression = new();
-    private readonly Dictionary<(string Quantity, FigurePlace Place, long Value), PublishedNumber> _numbers = [];
-    private readonly Dictionary<(string Quantity, MeasureSettings Settings), Dictionary<FigurePlace, PublishedNumber>> _series = [];
+    private readonly Dictionary<(Quantity Quantity, FigurePlace Place, long Value), PublishedNumber> _numbers = [];
+    private readonly Dictionary<(Quantity Quantity, MeasureSettings Settings), Dictionary<FigurePlace, PublishedNumber>> _series = [];
 
     /// <summary>Adds a figure; its numbers.</summary>
     /// <param name="measure">Id.</param>
@@ -63,13 +62,13 @@ internal sealed class FigureTable
     /// <param name="figure">The figure.</param>
     public FigureNumbers Add(string measure, MeasureSettings settings, FigurePlace place, Figure figure)
     {
-        var lower = figure.Denominator is { } of ? Number(measure + Denominator, settings, place, of) : null;
+        var lower = figure.Denominator is { } of ? Number(new(measure, NumberOf.Denominator), settings, place, of) : null;
         if (figure.Unit == Unit.Days)
             return new(figure, null, null, lower);
-        var upper = Number(measure + Numerator, settings, place, figure.Numerator!.Value);
+        var upper = Number(new(measure, NumberOf.Numerator), settings, place, figure.Numerator!.Value);
         if (lower is null)
             return new(figure, upper, null, null);
-        var rest = Number(measure + Rest, settings, place, lower.Value - upper.Value);
+        var rest = Number(new(measure, NumberOf.Rest), settings, place, lower.Value - upper.Value);
         _suppression.AddFraction(lower, upper, rest);
         return new(figure, upper, rest, lower);
     }
@@ -87,7 +86,7 @@ internal sealed class FigureTable
             )
             {
                 // The fewer reasons count, the more remain; in the same place that differs as numerators do.
-                if (quantity.EndsWith(Rest, StringComparison.Ordinal))
+                if (quantity.Number == NumberOf.Rest)
                     AddParts(whole, series, samePlace: false);
                 else
                     AddParts(series, whole);
@@ -104,7 +103,7 @@ internal sealed class FigureTable
     private static bool Holds(IReadOnlySet<string>? reasons, IReadOnlySet<string>? others) =>
         reasons is null || others?.IsSubsetOf(reasons) == true;
 
-    private PublishedNumber Number(string quantity, MeasureSettings settings, FigurePlace place, long value)
+    private PublishedNumber Number(Quantity quantity, MeasureSettings settings, FigurePlace place, long value)
     {
         quantity = SameNumber.GetValueOrDefault(quantity, quantity);
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (quantity, place, value), out _);
@@ -171,9 +170,9 @@ internal sealed class FigureTable
     private void AddSumsOfMeasures()
     {
         var settings = new MeasureSettings();
-        foreach (var ((measure, own), totals) in _series.Where(s => s.Key.Settings with { Reasons = null } == settings))
+        foreach (var ((quantity, own), totals) in _series.Where(s => s.Key.Settings with { Reasons = null } == settings))
         {
-            if (!Sums.TryGetValue(measure, out var parts))
+            if (quantity.Number != NumberOf.Numerator || !Sums.TryGetValue(quantity.Id, out var parts))
                 continue;
             if (own.Reasons is { } reasons)
                 parts = [.. reasons.Select(r => ByReason.GetValueOrDefault(r, ""))];
@@ -183,7 +182,7 @@ internal sealed class FigureTable
                 [
                     .. parts
                         .Select(p =>
-                            _series.GetValueOrDefault((p, settings)) is { } part
+                            _series.GetValueOrDefault((new(p, NumberOf.Numerator), settings)) is { } part
                                 ? part.GetValueOrDefault(place) ?? part.GetValueOrDefault(place.WithoutDays())
                                 : null
                         )
