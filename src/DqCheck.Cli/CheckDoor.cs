@@ -199,9 +199,11 @@ internal static class CheckDoor
             _ => null,
         };
         var found = result.Checks.Findings.Any(f =>
-            f.Rule.Severity <= least && f.Rule.Class is FindingClass.Load or FindingClass.Quality or FindingClass.File
+            least is { } worse
+            && f.Rule.Severity.IsAtLeast(worse)
+            && f.Rule.Class is FindingClass.Load or FindingClass.Quality or FindingClass.File
         );
-        return missed || (least is not null && found) ? ExitCode.Failed : ExitCode.Fine;
+        return missed || found ? ExitCode.Failed : ExitCode.Fine;
     }
 
     public static DateOnly? ReadDate(ArgumentResult result)

@@ -68,9 +68,9 @@ internal static class DqRun
                 checks,
                 accepted?.Standing,
                 quality.Quality(),
-                choice.DataSet.Setting("data-quality-target")
+                choice.DataSet.Setting(SettingNames.DataQualityTarget)
             ),
-            Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == "data-quality")),
+            Verdict = Verdict.Of(population, checks.Findings, measures.First(m => m.Id == MeasureIds.DataQuality)),
             Changes = beside.ChangesIn(journeys, checks),
             Accepted = accepted,
             People = people,

@@ -133,7 +133,7 @@ internal static class Checker
                 (dataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => earlier is null ? c.WithoutEarlier : c.Run(rule, earlier)))
             ),
             .. CodedRules.OfJourneys.Select(c => (dataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => c.Run(rule, journeys)))),
-            .. dataSet.Rules.Where(r => r.Check == "journey").Select(rule => (rule, (Func<Rule, Outcome>)owed.Of)),
+            .. dataSet.Rules.Where(r => r.Check == CheckNames.Journey).Select(rule => (rule, (Func<Rule, Outcome>)owed.Of)),
         ];
         var known = rules.Where(r => r.Rule is not null).ToArray();
         return known.OnAllCores(r => (r.Rule!, Guard(r.Rule!, () => r.Run(r.Rule!))), cancel);

@@ -2,6 +2,7 @@ using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
@@ -14,7 +15,7 @@ internal static class CompletedAs
     /// <param name="isWrong">Whether alcohol, and whether another substance, stand in the wrong way.</param>
     public static Outcome Find(Population population, Rule rule, CodeGroup reasons, Func<bool, bool, bool> isWrong)
     {
-        var reason = new Cells(population, "DISRSN");
+        var reason = new Cells(population, DISRSN);
         var isReason = reason.Are(population.DataSet.Group(reasons));
         var substances = new Substances(population);
         List<Finding> found = [];

@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
@@ -10,7 +11,7 @@ internal static class EarlierEpisodes
     {
         var clients = earlier.Records(RecordKind.Client);
         var open = OpenThen(earlier.Before);
-        var discharged = new Cells(earlier.Before, "DISD");
+        var discharged = new Cells(earlier.Before, DISD);
         return new(
             earlier.Before.Episodes.Count,
             [

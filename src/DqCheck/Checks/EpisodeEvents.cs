@@ -1,12 +1,13 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
 /// <summary>What has happened in episodes by a day: events, interventions, structured ones still open.</summary>
 internal sealed class EpisodeEvents
 {
-    private static readonly string[] Columns = ["TRIAGED", "REFMODDT", "FAOMODDT", "MODST", "MODEND", "SUBMODDT", "TITDATE", "TOPDATE"];
+    private static readonly string[] Columns = [TRIAGED, REFMODDT, FAOMODDT, MODST, MODEND, SUBMODDT, TITDATE, TOPDATE];
 
     private readonly int _today;
     private readonly Lazy<int[]> _latest;
@@ -21,7 +22,7 @@ internal sealed class EpisodeEvents
         _today = today;
         _latest = new(() => LatestOf(population, today));
         _interventions = population.Children(RecordKind.Intervention);
-        (_started, _ended, _type) = (new(population, "MODST"), new(population, "MODEND"), new(population, "MODAL"));
+        (_started, _ended, _type) = (new(population, MODST), new(population, MODEND), new(population, MODAL));
         _structured = _type.Are(population.DataSet.Group(CodeGroups.Structured));
     }
 

@@ -1,6 +1,7 @@
 using DqCheck.Findings;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
@@ -12,15 +13,15 @@ internal static class ExitTop
     /// <summary>Episodes discharged with one of the reasons, whose exit TOP shows use of one of the substances.</summary>
     public static Outcome Contradicts(Population population, Rule rule, CodeGroup reasons, params CodeGroup[] substances)
     {
-        Cells discharged = new(population, "DISD"),
-            reason = new(population, "DISRSN"),
-            day = new(population, "TOPDATE"),
-            stage = new(population, "TRSTAGE");
+        Cells discharged = new(population, DISD),
+            reason = new(population, DISRSN),
+            day = new(population, TOPDATE),
+            stage = new(population, TRSTAGE);
         var isReason = reason.Are(population.DataSet.Group(reasons));
         var isExit = stage.Are(population.DataSet.Group(CodeGroups.Exit));
         var uses = population.DataSet.Items(substances).Select(item => (Name: item, Cells: new Cells(population, item))).ToList();
         var tops = population.Children(RecordKind.Top);
-        var within = population.DataSet.Setting("exit-top-days");
+        var within = population.DataSet.Setting(SettingNames.ExitTopDays);
         List<Finding> found = [];
         var looked = 0;
         for (var episode = 0; episode < population.Episodes.Count; episode++)

@@ -1,11 +1,12 @@
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
 /// <summary>What identifies a person, and whether it changed since the earlier extract: a slip mended, or another person.</summary>
 internal static class Identity
 {
-    private static readonly string[] Columns = ["DOB", "FINITIAL", "SINITIAL", "SEX"];
+    private static readonly string[] Columns = [DOB, FINITIAL, SINITIAL, SEX];
 
     /// <summary>The columns that differ, date of birth first.</summary>
     public static List<Column> Changes(Earlier earlier, int before, int now) =>
@@ -17,5 +18,5 @@ internal static class Identity
         ];
 
     /// <summary>Another date of birth, and another initial or sex: one id for two people.</summary>
-    public static bool IsAnotherPerson(List<Column> changes) => changes.Count > 1 && changes[0].Name == "DOB";
+    public static bool IsAnotherPerson(List<Column> changes) => changes.Count > 1 && changes[0].Name == DOB;
 }

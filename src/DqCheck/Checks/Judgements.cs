@@ -22,7 +22,7 @@ internal sealed class Judgements
         _verdicts = new OfValues<byte>[population.Values.Length];
         _rules = new Rule[population.Values.Length][];
         _slots = dataSet.Slots.ToDictionary(c => c.Name, c => c.Slot);
-        var lastDay = asOf?.DayNumber + dataSet.Setting("future-days") ?? int.MaxValue;
+        var lastDay = asOf?.DayNumber + dataSet.Setting(SettingNames.FutureDays) ?? int.MaxValue;
         Parallel.For(
             0,
             population.Values.Length,
@@ -30,7 +30,7 @@ internal sealed class Judgements
             {
                 var values = population.Values[slot];
                 var rules = _rules[slot] = [
-                    .. ColumnRules.Checks.Select(check => dataSet.FindRule($"{values.Column.Name}-{check}")).OfType<Rule>(),
+                    .. CheckNames.OfColumns.Select(check => dataSet.FindRule($"{values.Column.Name}-{check}")).OfType<Rule>(),
                 ];
                 _verdicts[slot] = new(
                     values,
@@ -63,7 +63,7 @@ internal sealed class Judgements
         ];
 
     private bool IsSound(int slot, int id) =>
-        _verdicts[slot][id] is var verdict && (verdict == 0 || _rules[slot][verdict - 1].Severity > Severity.Error);
+        _verdicts[slot][id] is var verdict && (verdict == 0 || !_rules[slot][verdict - 1].Severity.IsAtLeast(Severity.Error));
 
     private static byte FirstFailed(Rule[] rules, ValueTable values, int id, int lastDay, string letter)
     {
@@ -81,13 +81,13 @@ internal sealed class Judgements
         var column = values.Column;
         return rule.Check switch
         {
-            "date" or "number" => !values.IsOfType(id),
-            "future" => values.Number(id) > lastDay,
-            "pattern" => !column.Pattern!.IsMatch(values.Text(id)),
-            "length" => column.Length is { } length && values.IsLonger(id, length),
-            "code" or "unknown" => column.List!.Find(values.Text(id)) is null,
-            "code-set" => column.List!.Find(values.Text(id)) is { } code && !code.Sets.Contains(letter),
-            "range" => values.Number(id) is var n && (n < column.Min || n > column.Max) && !column.Also.Contains(n),
+            CheckNames.Date or CheckNames.Number => !values.IsOfType(id),
+            CheckNames.Future => values.Number(id) > lastDay,
+            CheckNames.Pattern => !column.Pattern!.IsMatch(values.Text(id)),
+            CheckNames.Length => column.Length is { } length && values.IsLonger(id, length),
+            CheckNames.Code or CheckNames.Unknown => column.List!.Find(values.Text(id)) is null,
+            CheckNames.CodeSet => column.List!.Find(values.Text(id)) is { } code && !code.Sets.Contains(letter),
+            CheckNames.Range => values.Number(id) is var n && (n < column.Min || n > column.Max) && !column.Also.Contains(n),
             _ => false,
         };
     }

@@ -1,6 +1,7 @@
 using DqCheck.Findings;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
@@ -26,9 +27,9 @@ internal static class OpenEpisodes
 
     public static IEnumerable<int> Of(Population population, int today)
     {
-        Cells triaged = new(population, "TRIAGED"),
-            discharged = new(population, "DISD"),
-            reason = new(population, "DISRSN");
+        Cells triaged = new(population, TRIAGED),
+            discharged = new(population, DISD),
+            reason = new(population, DISRSN);
         for (var episode = 0; episode < population.Episodes.Count; episode++)
         {
             if (triaged.Day(episode, today) is null)

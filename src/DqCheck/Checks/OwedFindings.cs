@@ -3,6 +3,7 @@ using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
@@ -13,7 +14,7 @@ internal sealed class OwedFindings(JourneySet journeys)
     private readonly NotComputable _needs = journeys.NotComputable();
     private readonly OwedWords _words = new(journeys);
     private readonly ConcurrentDictionary<Needs, Lazy<(Supply Supply, int Journeys)>> _supplies = [];
-    private readonly Cells _modality = new(journeys.Population, "MODID");
+    private readonly Cells _modality = new(journeys.Population, MODID);
 
     public Outcome Of(Rule rule)
     {
@@ -78,10 +79,10 @@ internal sealed class OwedFindings(JourneySet journeys)
     private static Needs NeedsOf(Reason reason) =>
         reason switch
         {
-            <= Reason.ExitPending => Needs.Tops,
-            <= Reason.SirEndPending => Needs.Reviews,
+            _ when reason.IsAboutTops() => Needs.Tops,
+            _ when reason.IsAboutInterventionReviews() => Needs.Reviews,
             Reason.Cj5 => Needs.CriminalJustice,
-            <= Reason.Waiting => Needs.Waits,
+            _ when reason.IsAboutWaits() => Needs.Waits,
             _ => Needs.Journeys,
         };
 }

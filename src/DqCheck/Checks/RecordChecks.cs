@@ -21,7 +21,7 @@ internal static class RecordChecks
         var rules = population
             .DataSet.Rules.Where(r => r.Record == kind && r.Severity != Severity.Reject && takes?.Invoke(r) != false)
             .ToList();
-        foreach (var rule in rules.Where(r => r.Check == "conflict" && r.Argument == "others").ToList())
+        foreach (var rule in rules.Where(r => r.Check == CheckNames.Conflict && r.Argument == CheckNames.OtherColumns).ToList())
             rules[rules.IndexOf(rule)] = rule with { Argument = Others(rule, population.DataSet) };
         return [.. rules.Select(rule => Make(rule, population, judgements)).OfType<RecordCheck>()];
     }
@@ -29,19 +29,19 @@ internal static class RecordChecks
     private static RecordCheck? Make(Rule rule, Population population, Judgements judgements) =>
         rule.Check switch
         {
-            "required" => new Required(rule, population),
-            "blank" => new Blank(rule, population),
-            "not-before" => new DateOrder(rule, population, judgements, fieldIsLater: true),
-            "not-after" => new DateOrder(rule, population, judgements, fieldIsLater: false),
-            "not-matching" => ValueIs.NotMatching(rule, population),
-            "one-of" => ValueIs.Code(rule, population, forbidden: false),
-            "not-one-of" => ValueIs.Code(rule, population, forbidden: true),
-            "at-least" => ValueIs.Number(rule, population, atLeast: true),
-            "at-most" => ValueIs.Number(rule, population, atLeast: false),
-            "conflict" => new Contradiction(rule, population),
-            "own-id" => new OwnId(rule, population, several: false),
-            "ids-missing" => new OwnId(rule, population, several: true),
-            "coded" or "journey" or "row" or "unknown" => null,
+            CheckNames.Required => new Required(rule, population),
+            CheckNames.Blank => new Blank(rule, population),
+            CheckNames.NotBefore => new DateOrder(rule, population, judgements, fieldIsLater: true),
+            CheckNames.NotAfter => new DateOrder(rule, population, judgements, fieldIsLater: false),
+            CheckNames.NotMatching => ValueIs.NotMatching(rule, population),
+            CheckNames.OneOf => ValueIs.Code(rule, population, forbidden: false),
+            CheckNames.NotOneOf => ValueIs.Code(rule, population, forbidden: true),
+            CheckNames.AtLeast => ValueIs.Number(rule, population, atLeast: true),
+            CheckNames.AtMost => ValueIs.Number(rule, population, atLeast: false),
+            CheckNames.Conflict => new Contradiction(rule, population),
+            CheckNames.OwnId => new OwnId(rule, population, several: false),
+            CheckNames.IdsMissing => new OwnId(rule, population, several: true),
+            CheckNames.Coded or CheckNames.Journey or CheckNames.Row or CheckNames.Unknown => null,
             _ => judgements.Occurs(rule) ? new CellFails(rule, population, judgements) : null,
         };
 
@@ -49,7 +49,7 @@ internal static class RecordChecks
     private static string Others(Rule rule, DataSet dataSet)
     {
         var named = dataSet
-            .Rules.Where(r => r.Check == "conflict" && r.Record == rule.Record && r.Argument != "others")
+            .Rules.Where(r => r.Check == CheckNames.Conflict && r.Record == rule.Record && r.Argument != CheckNames.OtherColumns)
             .SelectMany(r => r.Argument.Split(' '));
         return string.Join(' ', dataSet.Columns.Where(c => c.Kind == rule.Record).Select(c => c.Name).Except(named));
     }

@@ -45,7 +45,10 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
         var rows = population.Extracts.Sum(e => (long)e.Rows);
         var unseen = silent.CountBy(f => f.Rule.Number).ToDictionary();
         var filled = FilledCells(population);
-        var (share, least) = (population.DataSet.Setting("system-wide-percent"), population.DataSet.Setting("system-wide-records"));
+        var (share, least) = (
+            population.DataSet.Setting(SettingNames.SystemWidePercent),
+            population.DataSet.Setting(SettingNames.SystemWideRecords)
+        );
         return
         [
             .. population.DataSet.Rules.Select(rule =>
@@ -66,7 +69,7 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
         ];
     }
 
-    private static bool IsCellCheck(Rule rule) => rule.IsColumnCheck && rule.Check != "required";
+    private static bool IsCellCheck(Rule rule) => rule.IsColumnCheck && rule.Check != CheckNames.Required;
 
     private static long[] FilledCells(Population population) =>
         population.DataSet.Slots.OnAllCores(column => FilledCells(population, column));
@@ -95,7 +98,7 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
         var read = population.Extracts.Where(e => e.Error is null).ToList();
         if (read.Count == 0)
             return "no extract could be read";
-        if (rule.Record == RecordKind.File && rule.Check != "unknown")
+        if (rule.Record == RecordKind.File && rule.Check != CheckNames.Unknown)
             return null;
         foreach (var column in Needed(rule, population.DataSet).Where(c => read.All(e => !e.Supplied[c.Slot])))
             return read.All(e => !e.Header!.Has(column))
@@ -107,11 +110,13 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
     /// <summary>Columns without which a rule cannot look.</summary>
     internal static IEnumerable<Column> Needed(Rule rule, DataSet dataSet)
     {
-        if (rule.Record == RecordKind.File && rule.Check != "unknown")
+        if (rule.Record == RecordKind.File && rule.Check != CheckNames.Unknown)
             return [];
         var needed = rule.When?.Terms.Where(t => t.Kind != TermKind.Blank).Select(t => t.Column) ?? [];
-        needed = needed.Concat(rule.Check is "conflict" or "coded" or "journey" || rule.Field.Length == 0 ? [] : [rule.Field]);
-        if (rule.Check is "not-before" or "not-after")
+        needed = needed.Concat(
+            rule.Check is CheckNames.Conflict or CheckNames.Coded or CheckNames.Journey || rule.Field.Length == 0 ? [] : [rule.Field]
+        );
+        if (rule.Check is CheckNames.NotBefore or CheckNames.NotAfter)
             needed = needed.Concat(DateBound.Read(rule.Argument)?.Column is { } other ? [other] : []);
         return needed.Select(dataSet.Find).OfType<Column>();
     }

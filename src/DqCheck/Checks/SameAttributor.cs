@@ -2,6 +2,7 @@ using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
@@ -13,7 +14,7 @@ internal static class SameAttributor
     /// <summary>Where many share one, as in an extract made anonymous, a finding names no more of them.</summary>
     private const int MostNamed = 20;
 
-    private static readonly string[] Columns = ["FINITIAL", "SINITIAL", "SEX", "DOB"];
+    private static readonly string[] Columns = [FINITIAL, SINITIAL, SEX, DOB];
 
     /// <summary>The attributor of each client as a number; null where the data set lacks one of its columns.</summary>
     public static ulong[]? Keys(Population population)
@@ -62,8 +63,8 @@ internal static class SameAttributor
     {
         if (Keys(population) is not { } keys)
             yield break;
-        Cells agency = new(population, "AGNCY"),
-            id = new(population, "CLIENTID");
+        Cells agency = new(population, AGNCY),
+            id = new(population, CLIENTID);
         foreach (var same in Alike(keys))
         {
             foreach (var ofAgency in same.GroupBy(agency.Id))

@@ -14,7 +14,7 @@ internal static class UnknownCodes
         foreach (var column in population.DataSet.Slots.Where(c => c.Open && c.List is not null))
         {
             var rules = judgements.Rules(column.Slot);
-            var verdict = rules.ToList().FindIndex(r => r.Check == "unknown") + 1;
+            var verdict = rules.ToList().FindIndex(r => r.Check == CheckNames.Unknown) + 1;
             if (verdict == 0 || !judgements.Verdicts(column.Slot).Occurs((byte)verdict))
                 continue;
             foreach (var finding in Find(population, judgements, column, rules[verdict - 1], (byte)verdict))

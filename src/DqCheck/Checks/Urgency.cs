@@ -22,9 +22,14 @@ internal enum Urgency
 /// <summary>Sorts what is owed by what to do first.</summary>
 internal static class Urgencies
 {
-    private static readonly string[] Words = ["do it now", "do it in time", "enter if done", "good to know"];
-
-    public static string Word(Urgency urgency) => Words[(int)urgency];
+    public static string Word(Urgency urgency) =>
+        urgency switch
+        {
+            Urgency.Now => "do it now",
+            Urgency.InTime => "do it in time",
+            Urgency.EnterIfDone => "enter if done",
+            _ => "good to know",
+        };
 
     /// <summary>By the reason; who still waits is to be seen now once the day that was due has passed.</summary>
     public static Urgency Of(OwedItem item, int today) => item.Reason == Reason.Waiting && item.Due < today ? Urgency.Now : Of(item.Reason);
@@ -49,6 +54,6 @@ internal static class Urgencies
     {
         var urgency = Of(item, today);
         var due = item.Due ?? 0;
-        return (urgency, urgency <= Urgency.InTime ? due : -due);
+        return (urgency, urgency is Urgency.Now or Urgency.InTime ? due : -due);
     }
 }

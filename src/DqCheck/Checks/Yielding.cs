@@ -46,8 +46,8 @@ internal sealed class Yielding(Population population)
 
     private bool Says(string id, Finding finding) =>
         Says(id, finding, finding.Kind)
-        || (finding.Kind > RecordKind.Episode && Says(id, finding, RecordKind.Episode))
-        || (finding.Kind > RecordKind.Client && Says(id, finding, RecordKind.Client));
+        || (finding.Kind.BelongsToEpisode() && Says(id, finding, RecordKind.Episode))
+        || (finding.Kind.BelongsToClient() && Says(id, finding, RecordKind.Client));
 
     private bool Says(string id, Finding finding, RecordKind kind) =>
         _said.TryGetValue((id, kind), out var records) && records[population.Owner(finding.Kind, finding.Record, kind)];

@@ -2,6 +2,7 @@ using DqCheck.Extracts;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
@@ -11,9 +12,9 @@ internal static class YoungPeople
     public static IEnumerable<int> Episodes(Population population)
     {
         var (adult, born, referred) = (
-            population.DataSet.Setting("adult-age"),
-            new Cells(population, "DOB"),
-            new Cells(population, "REFLD")
+            population.DataSet.Setting(SettingNames.AdultAge),
+            new Cells(population, DOB),
+            new Cells(population, REFLD)
         );
         return Enumerable
             .Range(0, population.Episodes.Count)

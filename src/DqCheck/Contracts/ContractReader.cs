@@ -190,7 +190,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
             ClientGroup = row["client-group"],
             SubstanceGroup = row["substance-group"],
             Breakdown = row["breakdown"].Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Comparison = (Comparison)Math.Max(0, IndicatorLineValidator.Comparisons.ToList().IndexOf(row["comparison"])),
+            Comparison = ComparisonWords.Read(row["comparison"]),
             TargetWords = row["target"],
             TargetTo = decimal.TryParse(
                 row["target-to"],

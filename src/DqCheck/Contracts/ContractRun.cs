@@ -106,8 +106,8 @@ internal sealed class ContractRun
         if (indicator.Comparison == Comparison.None)
             return indicator.TargetWords switch
             {
-                "to be agreed" => "the target is to be agreed",
-                "baseline" => "the target follows a baseline",
+                Indicator.ToBeAgreed => "the target is to be agreed",
+                Indicator.Baseline => "the target follows a baseline",
                 _ => "no target is set",
             };
         return indicator.IsMet(figure) is null ? NobodyHere : null;

@@ -7,9 +7,6 @@ namespace DqCheck.Contracts;
 /// <summary>Figures about rows and data items, for groups of clients: a contract can ask for alcohol and drugs apart.</summary>
 internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality)
 {
-    /// <summary>Ids of these measures.</summary>
-    public static readonly IReadOnlyList<string> Ids = ["load", "load-episodes", "data-quality", "completeness", "clean-episodes"];
-
     private readonly Population _population = journeys.Population;
     private readonly Substances _substances = new(journeys.Population);
 
@@ -20,7 +17,7 @@ internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality)
     {
         if (_population.Extracts.All(e => e.Error is not null))
             return (null, new("no extract could be read"));
-        var isLoad = indicator.Measure is "load" or "load-episodes";
+        var isLoad = indicator.Measure is MeasureIds.Load or MeasureIds.LoadEpisodes;
         if (
             journeys.NotComputable(agency).WhyNotByGroup(isLoad ? GroupMask.All : indicator.ClientGroup, indicator.SubstanceGroup) is
             { } why
@@ -38,8 +35,8 @@ internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality)
             Figure.Share(
                 indicator.Measure switch
                 {
-                    "data-quality" => quality.Quality(place, groups),
-                    "completeness" => quality.Completeness(place, groups),
+                    MeasureIds.DataQuality => quality.Quality(place, groups),
+                    MeasureIds.Completeness => quality.Completeness(place, groups),
                     _ => quality.CleanEpisodes(place, groups),
                 }
             ),
@@ -52,7 +49,7 @@ internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality)
         if (indicator.ClientGroup != GroupMask.All)
             return (null, new("rows are not parted by client group"));
         var isAll = indicator.SubstanceGroup == GroupMask.All;
-        if (indicator.Measure == "load-episodes")
+        if (indicator.Measure == MeasureIds.LoadEpisodes)
         {
             if (!isAll)
                 return (null, new("episodes on rejected rows are not parted by substance group"));

@@ -2,12 +2,20 @@ using System.Globalization;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Contracts;
 
 /// <summary>A line of <c>indicators.csv</c>.</summary>
 internal sealed record Indicator
 {
+    /// <summary>What a figure can be split by besides columns.</summary>
+    public const string ByAge = "age";
+
+    // Words that can stand for a target
+    public const string ToBeAgreed = "to be agreed";
+    public const string Baseline = "baseline";
+
     public required string Number { get; init; }
 
     public required string Title { get; init; }
@@ -76,12 +84,12 @@ internal sealed record Indicator
     /// What the figure needs of an extract: waits by another clock need other dates, and ages those of birth and referral.
     /// </summary>
     /// <param name="definition">Its measure.</param>
-    public Needs NeedsOf(MeasureDefinition definition)
+    public Needs NeedsOf(JourneyMeasure definition)
     {
         var needs = definition
             .NeedsBy(Settings.Clock)
-            .And([.. Needs.OfGroups(ClientGroup, SubstanceGroup), .. Breakdown.Where(b => b != "age")]);
-        return Settings.MinAge is not null || Breakdown.Contains("age") ? needs.And("DOB", "REFLD") : needs;
+            .And([.. Needs.OfGroups(ClientGroup, SubstanceGroup), .. Breakdown.Where(b => b != ByAge)]);
+        return Settings.MinAge is not null || Breakdown.Contains(ByAge) ? needs.And(DOB, REFLD) : needs;
     }
 
     /// <summary>The target reached, as met or missed is judged on exact figures; null where there is nothing to compare.</summary>
@@ -130,15 +138,4 @@ internal sealed record Indicator
             _ => (long)Math.Floor(upper!.Value) - number,
         };
     }
-}
-
-/// <summary>How a figure is compared with its target.</summary>
-internal enum Comparison
-{
-    None,
-    AtLeast,
-    AtMost,
-    Above,
-    Below,
-    Between,
 }

@@ -12,7 +12,7 @@ namespace DqCheck.Contracts;
 /// <param name="traits">What else it asks about journeys.</param>
 internal sealed class IndicatorCount(
     Indicator indicator,
-    MeasureDefinition definition,
+    JourneyMeasure definition,
     MeasureRun run,
     Window? window,
     Supply supply,
@@ -41,7 +41,7 @@ internal sealed class IndicatorCount(
     public Tally OfAgency(int agency) => _agencies.GetValueOrDefault(agency) ?? Empty(indicator, definition);
 
     /// <summary>What is asked of each journey: indicators that ask the same differ only in whose answers they count.</summary>
-    public (MeasureDefinition Definition, MeasureRun Run, Window? Window) Question => (definition, run, window);
+    public (JourneyMeasure Definition, MeasureRun Run, Window? Window) Question => (definition, run, window);
 
     /// <summary>Adds what the journeys of a stretch bring to indicators that ask the same; null for one in which none takes part.</summary>
     public static void Add(IReadOnlyList<IndicatorCount> alike, AgencyCount?[] sums, Stretch stretch)
@@ -99,7 +99,7 @@ internal sealed class IndicatorCount(
         return sum;
     }
 
-    private static Tally Empty(Indicator indicator, MeasureDefinition definition) =>
+    private static Tally Empty(Indicator indicator, JourneyMeasure definition) =>
         new(definition.Aggregate, definition.PerClient || indicator.Settings.CountsClients);
 }
 

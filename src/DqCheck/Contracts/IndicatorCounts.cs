@@ -75,7 +75,7 @@ internal sealed class IndicatorCounts
             );
     }
 
-    private static Window? WindowOf(MeasureDefinition definition, Indicator indicator, MeasureRun run) =>
+    private static Window? WindowOf(JourneyMeasure definition, Indicator indicator, MeasureRun run) =>
         definition.Cohort switch
         {
             Cohort.None => null,

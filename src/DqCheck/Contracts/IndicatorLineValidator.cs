@@ -9,11 +9,14 @@ namespace DqCheck.Contracts;
 /// <summary>A line of <c>indicators.csv</c>, as far as it can be judged by itself.</summary>
 internal sealed class IndicatorLineValidator : LineValidator
 {
-    public static readonly IReadOnlyList<string> Statuses = ["not-computable", "awaiting-return", "external"];
+    public static readonly IReadOnlyList<string> Statuses =
+    [
+        IndicatorResult.NotComputable,
+        IndicatorResult.AwaitingReturn,
+        IndicatorResult.External,
+    ];
 
-    public static readonly IReadOnlyList<string> Comparisons = ["none", "at-least", "at-most", "above", "below", "between"];
-
-    public static readonly IReadOnlyList<string> WordsForTargets = ["to be agreed", "baseline"];
+    public static readonly IReadOnlyList<string> WordsForTargets = [Indicator.ToBeAgreed, Indicator.Baseline];
 
     private const decimal MostTarget = 1_000_000_000;
 
@@ -24,7 +27,7 @@ internal sealed class IndicatorLineValidator : LineValidator
         OneOf("class", false, "A", "B", "C", "D", "E");
         OneOf("client-group", false, [.. GroupMask.ClientGroups]);
         OneOf("substance-group", false, [.. GroupMask.SubstanceGroups]);
-        OneOf("comparison", false, [.. Comparisons]);
+        OneOf("comparison", false, [.. ComparisonWords.All]);
         OneOf("status", true, [.. Statuses]);
         Confidences();
         Date("valid-from");
@@ -52,20 +55,20 @@ internal sealed class IndicatorLineValidator : LineValidator
         Demand(
             row => IsNumber(row["target"]),
             row => $"target is “{row["target"]}” although the figure is compared ({row["comparison"]}): it needs a number.",
-            when: row => row["comparison"] is not ("none" or "")
+            when: row => row["comparison"] is not (ComparisonWords.None or "")
         );
         Demand(
             row => IsNumber(row["target-to"]),
             _ => "target-to is no number although the comparison is between.",
-            when: row => row["comparison"] == "between"
+            when: row => row["comparison"] == ComparisonWords.Between
         );
         Demand(
             row => row["target-to"].Length == 0,
             _ => "target-to is only for the comparison between.",
-            when: row => row["comparison"] != "between"
+            when: row => row["comparison"] != ComparisonWords.Between
         );
         Demand(
-            row => row["breakdown"].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => w == "age" || columns.Contains(w)),
+            row => row["breakdown"].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => w == Indicator.ByAge || columns.Contains(w)),
             row => $"breakdown is “{row["breakdown"]}”; it can be age and columns of client and episode, separated by spaces."
         );
         Demand(
@@ -76,7 +79,7 @@ internal sealed class IndicatorLineValidator : LineValidator
     }
 
     /// <summary>Ids of measures that an indicator can name.</summary>
-    public static IReadOnlyList<string> Known { get; } = [.. ExtractFigures.Ids, .. JourneyMeasures.All.Select(m => m.Id)];
+    public static IReadOnlyList<string> Known { get; } = [.. MeasureCatalogue.OfContracts.Select(m => m.Id)];
 
     private static bool IsMeasure(string id) => Known.Contains(id);
 

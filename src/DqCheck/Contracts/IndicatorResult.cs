@@ -13,7 +13,9 @@ internal sealed record IndicatorResult(Indicator Indicator, string Status, IRead
     public const string Met = "met",
         Missed = "missed",
         Monitored = "monitored",
-        NotComputable = "not-computable";
+        NotComputable = "not-computable",
+        AwaitingReturn = "awaiting-return",
+        External = "external";
 
     /// <summary>The days in which its cohort was counted; null where it has none.</summary>
     public Window? Window { get; init; }

@@ -3,6 +3,7 @@ using DqCheck.Extracts;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Contracts;
 
@@ -26,8 +27,8 @@ internal sealed class JourneyTraits(JourneySet journeys)
         .. Bands.Zip(Bands.Skip(1), (from, next) => string.Create(CultureInfo.InvariantCulture, $"{from:00}-{next - 1:00}")),
         string.Create(CultureInfo.InvariantCulture, $"{Bands[^1]}+"),
     ];
-    private readonly Cells _born = new(journeys.Population, "DOB");
-    private readonly Cells _modality = new(journeys.Population, "MODAL");
+    private readonly Cells _born = new(journeys.Population, DOB);
+    private readonly Cells _modality = new(journeys.Population, MODAL);
 
     /// <summary>Years on the date of referral; null where a date is not known.</summary>
     public int? AgeAtReferral(Journey journey) => Age.At(_born.Number(journey.Client), journey.Referred);
@@ -53,9 +54,9 @@ internal sealed class JourneyTraits(JourneySet journeys)
     /// </summary>
     public Func<Journey, string> Reader(string by)
     {
-        if (by == "age")
+        if (by == Indicator.ByAge)
             return AgeBand;
-        if (by == "DISRSN")
+        if (by == DISRSN)
             return journey => journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : journey.Exit.Code;
         var (column, population) = (journeys.Population.DataSet.Find(by), journeys.Population);
         if (column is null)

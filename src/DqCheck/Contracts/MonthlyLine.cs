@@ -2,25 +2,6 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Contracts;
 
-/// <summary>The event whose date puts a case into a month.</summary>
-internal enum MonthlyEvent
-{
-    /// <summary>None: the extract cannot feed the line.</summary>
-    None,
-
-    /// <summary>The journey's date of referral.</summary>
-    Referral,
-
-    /// <summary>The journey's start: its earliest triage.</summary>
-    Assessment,
-
-    /// <summary>Its treatment start.</summary>
-    TreatmentStart,
-
-    /// <summary>Its end, where it had a treatment start.</summary>
-    Exit,
-}
-
 /// <summary>A line of <c>monthly.csv</c>: one category of one item of a contract's monthly figures, counted in journeys.</summary>
 internal sealed record MonthlyLine
 {

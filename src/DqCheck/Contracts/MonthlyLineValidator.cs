@@ -6,19 +6,13 @@ namespace DqCheck.Contracts;
 /// <summary>A line of <c>monthly.csv</c>, as far as it can be judged by itself.</summary>
 internal sealed class MonthlyLineValidator : LineValidator
 {
-    public static readonly string[] Bases = ["NDTMS", "local", "both"];
-
-    public static readonly string[] Events = ["referral", "assessment", "treatment-start", "exit"];
-
-    public static readonly string[] Exits = ["complete", "transferred", "incomplete"];
-
     /// <param name="columns">Columns by whose codes lines can be told apart.</param>
     public MonthlyLineValidator(IReadOnlySet<string> columns)
     {
         Filled("item", "title", "category", "section");
-        OneOf("basis", false, Bases);
-        OneOf("counted-by", true, Events);
-        OneOf("exit", true, Exits);
+        OneOf("basis", false, MonthlyWords.Bases);
+        OneOf("counted-by", true, MonthlyWords.Events);
+        OneOf("exit", true, MonthlyWords.Exits);
         OneOf("substance-group", false, [.. GroupMask.SubstanceGroups]);
         OneOf("each-team", true, "yes");
         Confidences();
@@ -26,19 +20,23 @@ internal sealed class MonthlyLineValidator : LineValidator
             row => row["counted-by"].Length > 0,
             row =>
                 $"counted-by is blank although basis is {row["basis"]}: say which date puts a case into a month, or that the line is local.",
-            when: row => row["basis"] is not ("local" or "")
+            when: row => row["basis"] is not (MonthlyWords.Local or "")
         );
         Demand(
             row => row["counted-by"].Length == 0,
             _ => "counted-by is filled although basis is local: the extract does not feed such a line.",
-            when: row => row["basis"] == "local"
+            when: row => row["basis"] == MonthlyWords.Local
         );
         Demand(
             row => row["note"].Length > 0,
             row => $"note is blank although basis is {row["basis"]}: say what is missing, and where it stands.",
-            when: row => row["basis"] is not ("NDTMS" or "")
+            when: row => row["basis"] is not (MonthlyWords.Ndtms or "")
         );
-        Demand(row => row["exit"].Length == 0, _ => "exit is only for lines counted by exit.", when: row => row["counted-by"] != "exit");
+        Demand(
+            row => row["exit"].Length == 0,
+            _ => "exit is only for lines counted by exit.",
+            when: row => row["counted-by"] != MonthlyWords.Exit
+        );
         Demand(
             row => columns.Contains(row["column"]),
             row => $"column is “{row["column"]}”; it can be a column of client or episode that names nobody.",

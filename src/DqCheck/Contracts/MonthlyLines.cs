@@ -56,7 +56,7 @@ internal static class MonthlyLines
             Title = row["title"],
             Category = row["category"],
             Basis = row["basis"],
-            CountedBy = (MonthlyEvent)(Array.IndexOf(MonthlyLineValidator.Events, row["counted-by"]) + 1),
+            CountedBy = MonthlyWords.ReadEvent(row["counted-by"]),
             Exit = row["exit"],
             Column = row["column"],
             Codes = row["codes"].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(),

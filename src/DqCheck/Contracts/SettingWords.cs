@@ -2,12 +2,17 @@ using System.Globalization;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Contracts;
 
 /// <summary>The settings that a contract, or one of its lines, can name, and the words that they can have.</summary>
 internal static class SettingWords
 {
+    // Settings that name codes
+    private const string Reasons = "reasons";
+    private const string Modality = "modality";
+
     private static readonly Dictionary<string, WaitClock> Clocks = new()
     {
         ["referral-to-start"] = WaitClock.ReferralToStart,
@@ -33,8 +38,8 @@ internal static class SettingWords
         ["alcohol-only"] = (s, word) => Flag(word, "include", "exclude") is { } includes ? s with { IncludesAlcoholOnly = includes } : null,
         ["count"] = (s, word) => Flag(word, "clients", "journeys") is { } clients ? s with { CountsClients = clients } : null,
         ["pair"] = (s, word) => Pairs.TryGetValue(word, out var pair) ? s with { Pair = pair } : null,
-        ["reasons"] = (s, word) => s with { Reasons = word.Split('|').ToHashSet() },
-        ["modality"] = (s, word) => s with { Modality = word },
+        [Reasons] = (s, word) => s with { Reasons = word.Split('|').ToHashSet() },
+        [Modality] = (s, word) => s with { Modality = word },
         ["days"] = (s, word) => Number(word) is { } days ? s with { Days = days } : null,
         ["min-change"] = (s, word) => Number(word) is { } change and > 0 ? s with { MinChange = change } : null,
         ["max-start"] = (s, word) => Number(word) is { } most ? s with { MaxStart = most } : null,
@@ -55,7 +60,7 @@ internal static class SettingWords
     /// </summary>
     public static Dictionary<string, Dictionary<string, string>> CodesOf(IReadOnlyList<DataSet> dataSets)
     {
-        return new() { ["reasons"] = Read(CodeGroups.Successful.Column, CodeGroups.Successful.Word), ["modality"] = Read("MODAL", null) };
+        return new() { [Reasons] = Read(CodeGroups.Successful.Column, CodeGroups.Successful.Word), [Modality] = Read(MODAL, null) };
 
         Dictionary<string, string> Read(string column, string? group) =>
             dataSets
@@ -75,11 +80,11 @@ internal static class SettingWords
     {
         if (codes.TryGetValue(name, out var known))
         {
-            var named = name == "reasons" ? word.Split('|') : [word];
+            var named = name == Reasons ? word.Split('|') : [word];
             if (!named.All(known.ContainsKey))
                 return (
                     settings,
-                    $"the setting {name} cannot be “{word}”: it names {(name == "reasons" ? "codes of DISRSN that are successful, with | between them" : "a code of MODAL")}."
+                    $"the setting {name} cannot be “{word}”: it names {(name == Reasons ? "codes of DISRSN that are successful, with | between them" : "a code of MODAL")}."
                 );
             word = string.Join('|', named.Select(code => known[code]));
         }

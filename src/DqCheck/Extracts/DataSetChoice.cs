@@ -48,7 +48,7 @@ internal sealed record DataSetChoice(DataSet DataSet, string Why)
 
         choice ??= best;
         var (columns, names) = Header.Match(extract.Columns, choice);
-        if (columns * 100 < names * choice.Setting("known-columns") && !given)
+        if (columns * 100 < names * choice.Setting(SettingNames.KnownColumns) && !given)
         {
             throw new DqFault(
                 FaultKind.Usage,

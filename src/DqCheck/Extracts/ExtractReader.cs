@@ -1,12 +1,13 @@
 using DqCheck.Rulesets;
 using DqCheck.Tables;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Extracts;
 
 /// <summary>Reads extracts: first what they are, then their rows as ids of distinct values.</summary>
 internal static class ExtractReader
 {
-    private static readonly string[] NeededColumns = ["AGNCY", "CLIENTID", "CONSENT"];
+    private static readonly string[] NeededColumns = [AGNCY, CLIENTID, CONSENT];
 
     /// <summary>
     /// Reads the header; what is wrong with the file as a whole is its <see cref="OpenedExtract.Error"/>. One that does not begin plainly,

@@ -66,9 +66,13 @@ internal sealed class OwedWords(JourneySet journeys)
     private static string NearestIn(OwedItem item) =>
         item.Reason switch
         {
-            >= Reason.WaitUnknown => "",
-            <= Reason.ExitPending => Nearest(item) is { Length: > 0 } top ? $"Nearest TOP: {top}." : "The client has no TOP.",
-            _ => Nearest(item) is { Length: > 0 } review ? $"Nearest review: {review}." : "The client has no review.",
+            var reason when reason.IsAboutTops() => Nearest(item) is { Length: > 0 } top
+                ? $"Nearest TOP: {top}."
+                : "The client has no TOP.",
+            var reason when reason.IsAboutInterventionReviews() => Nearest(item) is { Length: > 0 } review
+                ? $"Nearest review: {review}."
+                : "The client has no review.",
+            _ => "",
         };
 
     private string Refused(OwedItem item)

@@ -3,6 +3,7 @@ using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.History;
 
@@ -69,7 +70,7 @@ internal sealed class Reach
     private string? WhyNotThere(EarlierFinding finding, Rule rule)
     {
         var row = _present.Look(finding.Agency, finding.Client, finding.Episode);
-        var aboutConsent = rule.Class == FindingClass.Load && rule.Field is "AGNCY" or "CLIENTID" or "CONSENT";
+        var aboutConsent = rule.Class == FindingClass.Load && rule.Field is AGNCY or CLIENTID or CONSENT;
         if (row.Loaded)
             return finding.RecordId.Length == 0 || _present.HasRecord(finding) ? null
                 : row.Refused ? "the record is not on rows that will be loaded; other rows of its episode are rejected"
@@ -89,7 +90,7 @@ internal sealed class Reach
     }
 
     private string? WhyNotInTime(EarlierFinding finding, Rule rule) =>
-        rule.Check == "journey"
+        rule.Check == CheckNames.Journey
         && Reasons.Read(rule.Argument) is { } reason
         && _present.Look(finding.Agency, finding.Client, finding.Episode).Record is (RecordKind.Episode, var episode)
             ? _time.WhyNot(reason, episode)

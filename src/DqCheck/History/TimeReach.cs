@@ -50,16 +50,29 @@ internal sealed class TimeReach
         return isOver ? "its time is past: the days that are looked at have moved on" : null;
     }
 
-    private static int TopicOf(Reason reason) =>
+    private static Topic TopicOf(Reason reason) =>
         reason switch
         {
-            <= Reason.StartPending => 0,
-            <= Reason.ReviewNoStart => 1,
-            Reason.FirstReviewMissing => 2,
-            <= Reason.ExitPending => 3,
-            <= Reason.SirEndPending => 4,
-            Reason.Cj5 => 5,
-            <= Reason.Waiting => 6,
-            _ => 7,
+            Reason.FirstReviewMissing => Topic.FirstReviewTop,
+            Reason.Cj5 => Topic.CriminalJusticeWait,
+            Reason.RePresented => Topic.Return,
+            _ when reason.IsAboutStartTop() => Topic.StartTop,
+            _ when reason.IsAboutReviewTop() => Topic.ReviewTop,
+            _ when reason.IsAboutExitTop() => Topic.ExitTop,
+            _ when reason.IsAboutInterventionReviews() => Topic.InterventionReview,
+            _ => Topic.Wait,
         };
+
+    /// <summary>What findings can turn into each other about.</summary>
+    private enum Topic
+    {
+        StartTop,
+        ReviewTop,
+        FirstReviewTop,
+        ExitTop,
+        InterventionReview,
+        CriminalJusticeWait,
+        Wait,
+        Return,
+    }
 }

@@ -1,3 +1,5 @@
+using DqCheck.Rulesets;
+
 namespace DqCheck.Journeys;
 
 /// <summary>What falls due.</summary>
@@ -21,18 +23,21 @@ internal enum DueKind
 internal sealed record DueItem(Journey Journey, DueKind Kind, int From, int Day, int Family = -1)
 {
     /// <summary>What can fall due, for people.</summary>
-    public static readonly IReadOnlyList<string> Words =
-    [
-        "start TOP",
-        "review TOP",
-        "exit TOP",
-        "sub-intervention review",
-        "sub-intervention review at the end",
-        "re-presentation window closes",
-    ];
+    public static readonly IReadOnlyList<string> Words = [.. Enum.GetValues<DueKind>().Select(WordOf)];
 
     /// <summary>What falls due, for people.</summary>
-    public string What => Words[(int)Kind];
+    public string What => WordOf(Kind);
+
+    private static string WordOf(DueKind kind) =>
+        kind switch
+        {
+            DueKind.StartTop => "start TOP",
+            DueKind.ReviewTop => "review TOP",
+            DueKind.ExitTop => "exit TOP",
+            DueKind.Review => "sub-intervention review",
+            DueKind.ReviewAtEnd => "sub-intervention review at the end",
+            _ => "re-presentation window closes",
+        };
 }
 
 /// <summary>What falls due in the coming weeks, the as-of date included; what is overdue already is a finding instead.</summary>
@@ -51,7 +56,7 @@ internal sealed class DueNext
 
     private DueNext(JourneySet journeys)
     {
-        (_today, _standards, Weeks) = (journeys.Today, journeys.Standards, journeys.Population.DataSet.Setting("due-weeks"));
+        (_today, _standards, Weeks) = (journeys.Today, journeys.Standards, journeys.Population.DataSet.Setting(SettingNames.DueWeeks));
         _last = (int)Math.Min((long)_today + (DaysInWeek * (long)Weeks), DateOnly.MaxValue.DayNumber);
         (_tops, _reviews) = (new(_today, _standards), new(_today, _standards));
         var needs = journeys.NotComputable();

@@ -1,4 +1,5 @@
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Journeys;
 
@@ -29,7 +30,7 @@ internal readonly record struct ExitReason(ExitKind Kind, string Code)
 /// <summary>Reads the reasons of the episodes that end on a journey's last day.</summary>
 internal sealed class ExitReasons(DataSet dataSet)
 {
-    private readonly CodeList? _list = dataSet.Find("DISRSN")?.List;
+    private readonly CodeList? _list = dataSet.Find(DISRSN)?.List;
 
     private readonly (ExitKind Kind, HashSet<string> Codes)[] _families =
     [

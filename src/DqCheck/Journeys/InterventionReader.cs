@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Journeys;
 
@@ -22,12 +23,12 @@ internal sealed class InterventionReader
     public InterventionReader(Population population, int today)
     {
         (_population, _today, _children) = (population, today, population.Children(RecordKind.Intervention));
-        (_type, _started, _ended) = (new(population, "MODAL"), new(population, "MODST"), new(population, "MODEND"));
+        (_type, _started, _ended) = (new(population, MODAL), new(population, MODST), new(population, MODEND));
         (_referred, _offered, _discharged, _id) = (
-            new(population, "REFMODDT"),
-            new(population, "FAOMODDT"),
-            new(population, "DISD"),
-            new(population, "MODID")
+            new(population, REFMODDT),
+            new(population, FAOMODDT),
+            new(population, DISD),
+            new(population, MODID)
         );
         var (structured, support) = (population.DataSet.Group(CodeGroups.Structured), population.DataSet.Group(CodeGroups.RecoverySupport));
         _group = _type.Each(code =>

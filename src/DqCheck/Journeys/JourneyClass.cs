@@ -38,22 +38,28 @@ internal readonly record struct JourneyClass(bool IsYoung, SubstanceGroup Substa
 /// </summary>
 internal static class GroupMask
 {
+    /// <summary>Of client groups and of substance groups.</summary>
     public const string All = "all";
 
+    // Client groups
+    public const string Adults = "adults";
+    public const string YoungPeople = "young-people";
+
+    // Substance groups
+    public const string Opiate = "opiate";
+    public const string NonOpiate = "non-opiate";
+    public const string NonOpiateAndAlcohol = "non-opiate-and-alcohol";
+    public const string Alcohol = "alcohol";
+    public const string Unknown = "unknown";
+
+    /// <summary>All substance groups but alcohol alone and unknown; or the primary substance is no alcohol.</summary>
+    public const string Drugs = "drugs";
+
     /// <summary>Words of client groups.</summary>
-    public static readonly IReadOnlyList<string> ClientGroups = [All, "adults", "young-people"];
+    public static readonly IReadOnlyList<string> ClientGroups = [All, Adults, YoungPeople];
 
     /// <summary>Words of substance groups.</summary>
-    public static readonly IReadOnlyList<string> SubstanceGroups =
-    [
-        All,
-        "opiate",
-        "non-opiate",
-        "non-opiate-and-alcohol",
-        "alcohol",
-        "drugs",
-        "unknown",
-    ];
+    public static readonly IReadOnlyList<string> SubstanceGroups = [All, Opiate, NonOpiate, NonOpiateAndAlcohol, Alcohol, Drugs, Unknown];
 
     /// <summary>The classes of a client group and a substance group.</summary>
     /// <param name="clientGroup">A word of <see cref="ClientGroups"/>.</param>
@@ -77,15 +83,15 @@ internal static class GroupMask
         return mask;
     }
 
-    private static bool IsIn(string clientGroup, bool young) => clientGroup == All || clientGroup == "young-people" == young;
+    private static bool IsIn(string clientGroup, bool young) => clientGroup == All || clientGroup == YoungPeople == young;
 
     private static bool IsIn(string group, SubstanceGroup substance, PrimarySubstance primary, bool byPrimary) =>
         group switch
         {
             All => true,
-            "alcohol" when byPrimary => primary == PrimarySubstance.Alcohol,
-            "drugs" when byPrimary => primary == PrimarySubstance.Drugs,
-            "drugs" => substance is SubstanceGroup.Opiate or SubstanceGroup.NonOpiate or SubstanceGroup.NonOpiateAndAlcohol,
+            Alcohol when byPrimary => primary == PrimarySubstance.Alcohol,
+            Drugs when byPrimary => primary == PrimarySubstance.Drugs,
+            Drugs => substance is SubstanceGroup.Opiate or SubstanceGroup.NonOpiate or SubstanceGroup.NonOpiateAndAlcohol,
             _ => group == WordOf(substance),
         };
 
@@ -93,10 +99,10 @@ internal static class GroupMask
     public static string WordOf(SubstanceGroup substance) =>
         substance switch
         {
-            SubstanceGroup.Opiate => "opiate",
-            SubstanceGroup.NonOpiate => "non-opiate",
-            SubstanceGroup.NonOpiateAndAlcohol => "non-opiate-and-alcohol",
-            SubstanceGroup.Alcohol => "alcohol",
-            _ => "unknown",
+            SubstanceGroup.Opiate => Opiate,
+            SubstanceGroup.NonOpiate => NonOpiate,
+            SubstanceGroup.NonOpiateAndAlcohol => NonOpiateAndAlcohol,
+            SubstanceGroup.Alcohol => Alcohol,
+            _ => Unknown,
         };
 }

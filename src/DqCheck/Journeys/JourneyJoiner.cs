@@ -1,5 +1,7 @@
 using DqCheck.Extracts;
 using DqCheck.Records;
+using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Journeys;
 
@@ -14,11 +16,11 @@ internal static class JourneyJoiner
     /// </summary>
     public static List<ArraySegment<int>> Of(Population population, int today)
     {
-        var gap = population.DataSet.Setting("journey-gap-days");
+        var gap = population.DataSet.Setting(SettingNames.JourneyGapDays);
         var count = population.Episodes.Count;
-        int[] triaged = Days("TRIAGED"),
-            discharged = Days("DISD");
-        var referred = new Cells(population, "REFLD");
+        int[] triaged = Days(TRIAGED),
+            discharged = Days(DISD);
+        var referred = new Cells(population, REFLD);
         var ids = population.Values[population.EpisodeId];
         List<ArraySegment<int>> journeys = new(population.Clients.Count);
         var clients = population.Episodes.Parents.ToArray(count);

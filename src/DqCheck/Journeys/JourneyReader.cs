@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Journeys;
 
@@ -29,13 +30,13 @@ internal sealed class JourneyReader
 
     public JourneyReader(Population population, int today)
     {
-        (_population, _today, _adultAge) = (population, today, population.DataSet.Setting("adult-age"));
-        (_triaged, _referred, _discharged) = (new(population, "TRIAGED"), new(population, "REFLD"), new(population, "DISD"));
+        (_population, _today, _adultAge) = (population, today, population.DataSet.Setting(SettingNames.AdultAge));
+        (_triaged, _referred, _discharged) = (new(population, TRIAGED), new(population, REFLD), new(population, DISD));
         (_born, _source, _elsewhere, _reason) = (
-            new(population, "DOB"),
-            new(population, "RFLS"),
-            new(population, "TOPCC"),
-            new(population, "DISRSN")
+            new(population, DOB),
+            new(population, RFLS),
+            new(population, TOPCC),
+            new(population, DISRSN)
         );
         (_isCriminalJustice, _isNo) = (_source.Are(population.DataSet.Group(CodeGroups.CriminalJustice)), _elsewhere.Are(No));
         (_substances, _reasons) = (new(population), new(population.DataSet));

@@ -1,5 +1,6 @@
 using DqCheck.Extracts;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Journeys;
 
@@ -11,18 +12,18 @@ namespace DqCheck.Journeys;
 /// <param name="AnyFlag">One flag of a sub-intervention review must be given, of whatever family.</param>
 internal sealed record Needs(IReadOnlyList<string> Supplied, bool AnyFlag)
 {
-    public static readonly Needs Journeys = new(["TRIAGED", "MODAL", "MODST"], false);
-    public static readonly Needs Waits = Journeys.And("REFLD");
-    public static readonly Needs CriminalJustice = Waits.And("RFLS");
-    public static readonly Needs Tops = Journeys.And("DOB", "REFLD", "TOPDATE", "TRSTAGE");
+    public static readonly Needs Journeys = new([TRIAGED, MODAL, MODST], false);
+    public static readonly Needs Waits = Journeys.And(REFLD);
+    public static readonly Needs CriminalJustice = Waits.And(RFLS);
+    public static readonly Needs Tops = Journeys.And(DOB, REFLD, TOPDATE, TRSTAGE);
 
-    public static readonly Needs Reviews = Journeys.And("SUBMODDT") with { AnyFlag = true };
+    public static readonly Needs Reviews = Journeys.And(SUBMODDT) with { AnyFlag = true };
 
     /// <summary>Columns by which people are parted into groups.</summary>
     public static IReadOnlyList<string> OfGroups(string clientGroup, string substanceGroup) =>
         [
-            .. clientGroup == GroupMask.All ? Array.Empty<string>() : ["DOB", "REFLD"],
-            .. substanceGroup == GroupMask.All ? Array.Empty<string>() : ["DRUG1"],
+            .. clientGroup == GroupMask.All ? Array.Empty<string>() : [DOB, REFLD],
+            .. substanceGroup == GroupMask.All ? Array.Empty<string>() : [DRUG1],
         ];
 
     public Needs And(params IReadOnlyList<string> columns) => this with { Supplied = [.. Supplied.Union(columns)] };
@@ -32,7 +33,7 @@ internal sealed record Needs(IReadOnlyList<string> Supplied, bool AnyFlag)
 internal sealed class NotComputable
 {
     /// <summary>May be blank on every row, but must be in the header.</summary>
-    private static readonly string[] InHeader = ["DISD", "DISRSN", "MODEND", "MODEXIT", "TOPCC", "DRUG2", "DRUG3"];
+    private static readonly string[] InHeader = [DISD, DISRSN, MODEND, MODEXIT, TOPCC, DRUG2, DRUG3];
 
     private const string NothingLoads = "no episode loads: every row with one is rejected";
 
@@ -80,7 +81,7 @@ internal sealed class NotComputable
     /// <summary>Why something cannot be parted by groups of people, in words; null where it can.</summary>
     public string? WhyNotByGroup(string clientGroup, string substanceGroup)
     {
-        var reasons = Missing(Needs.OfGroups(clientGroup, substanceGroup), substanceGroup == GroupMask.All ? [] : ["DRUG2", "DRUG3"]);
+        var reasons = Missing(Needs.OfGroups(clientGroup, substanceGroup), substanceGroup == GroupMask.All ? [] : [DRUG2, DRUG3]);
         return reasons.Count == 0 ? null : string.Join("; ", reasons);
     }
 

@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Journeys;
 
@@ -16,7 +17,7 @@ internal sealed class ReviewReader
         (_today, _children, _day, _families) = (
             today,
             population.Children(RecordKind.Review),
-            new(population, "SUBMODDT"),
+            new(population, SUBMODDT),
             Families.OfReviews(population)
         );
     }

@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Journeys;
 
@@ -17,7 +18,7 @@ internal enum DrugGroups
 /// <summary>What an episode's substance columns hold: real substances by group, fillers, blanks.</summary>
 internal sealed class Substances
 {
-    private static readonly string[] Columns = ["DRUG1", "DRUG2", "DRUG3"];
+    private static readonly string[] Columns = [DRUG1, DRUG2, DRUG3];
 
     private readonly Cells[] _cells;
     private readonly int[][] _codes;

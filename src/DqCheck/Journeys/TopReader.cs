@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Journeys;
 
@@ -28,9 +29,9 @@ internal sealed class TopReader
         (_today, _children, _day, _stage, _id) = (
             today,
             population.Children(RecordKind.Top),
-            new(population, "TOPDATE"),
-            new(population, "TRSTAGE"),
-            new(population, "TOPID")
+            new(population, TOPDATE),
+            new(population, TRSTAGE),
+            new(population, TOPID)
         );
         var stages = Stages.Select(s => (s.Letter, Codes: population.DataSet.Group(s.Group))).ToList();
         _letter = _stage.Each(code => stages.FirstOrDefault(s => s.Codes.Contains(code), (NoStage, [])).Letter);

@@ -111,7 +111,7 @@ internal sealed class DataQuality
     {
         var wrong = _invalid[column.Slot] is { } invalid ? CollectionsMarshal.AsBytes(invalid) : [];
         var requirements = Requirements(column, r => r.IsRequirement);
-        var needs = Requirements(column, r => r is { Check: "required", Severity: <= Severity.Error });
+        var needs = Requirements(column, r => r.Check == CheckNames.Required && r.Severity.IsAtLeast(Severity.Error));
         // Of every item only what is true of it is noted: what that means is decided once for each part.
         var items = new long[_parts.Count * Ways];
         var ways = new byte[Math.Min(RecordTable.ChunkSize, _population[column.Kind].Count)];

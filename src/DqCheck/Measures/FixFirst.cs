@@ -83,7 +83,7 @@ internal sealed record FixFirst(Rule Rule, int Findings, int Records, long Gaine
 
         void Add(Finding finding)
         {
-            if (finding.Rule.Severity > Severity.Error || finding.Rule.Class == FindingClass.Timeliness)
+            if (!finding.Rule.Severity.IsAtLeast(Severity.Error) || finding.Rule.Class == FindingClass.Timeliness)
                 return;
             if (!byRule.TryGetValue(finding.Rule.Number, out var touch))
                 byRule.Add(finding.Rule.Number, touch = new(finding.Rule, population));

@@ -12,16 +12,6 @@ namespace DqCheck.Measures;
 /// <param name="Reason">Why it cannot be computed, or what is to be known; may be blank.</param>
 internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNothing, Figure? IfEverything, string Reason)
 {
-    private static readonly string[] Ids =
-    [
-        "top-start",
-        "top-review",
-        "top-review-no-start",
-        "top-review-outcome",
-        "top-exit",
-        "sir-outstanding",
-    ];
-
     /// <summary>Every measure for both days; for all, and for each agency where there are several.</summary>
     public static IReadOnlyList<Forecast> Of(JourneySet journeys, IReadOnlyList<string> agencies)
     {
@@ -33,8 +23,9 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
         [
             .. from day in days
             let run = new MeasureRun(journeys, new(), day)
-            from id in Ids
-            select new Line(JourneyMeasures.Find(id)!, run),
+            from measure in JourneyMeasures.All
+            where measure.IfDone is not null
+            select new Line(measure, run),
         ];
         var sums = journeys.Sums(
             () => lines.ConvertAll(line => line.Empty()),
@@ -58,7 +49,7 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
     }
 
     /// <summary>A measure on a later day.</summary>
-    private sealed record Line(MeasureDefinition Definition, MeasureRun Run)
+    private sealed record Line(JourneyMeasure Definition, MeasureRun Run)
     {
         private readonly Window? _window = Definition.Windows(Run).First();
 
@@ -70,7 +61,8 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
             {
                 var part = Definition.Of(journey, _window!, Run);
                 sum.Nothing.Add(journey, part);
-                sum.Everything.Add(journey, IfDone(Definition.Id, journey, part, Run, Run.Journeys.Today));
+                // What a journey does not take part in, nothing that is done brings it into.
+                sum.Everything.Add(journey, part.TakesPart ? Definition.IfDone!(journey, part, Run, Run.Journeys.Today) : part);
             }
         }
 
@@ -106,24 +98,4 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
             }
         }
     }
-
-    /// <summary>What a journey brings once everything is done that can still be done on the as-of date.</summary>
-    private static Part IfDone(string id, Journey journey, Part part, MeasureRun run, int asOf)
-    {
-        if (!part.TakesPart)
-            return part;
-        return id switch
-        {
-            "top-start" => Part.Of(part.Counts || run.Tops.Start(journey).Due >= asOf),
-            "top-exit" => Part.Of(part.Counts || run.Tops.Exit(journey).Due >= asOf),
-            "top-review-outcome" => Part.Of(part.Counts || run.Tops.FirstReview(journey).Due >= asOf),
-            "top-review" => Part.Of(true),
-            "sir-outstanding" => Part.If(IsLostAtEnd(journey, run, asOf)),
-            _ => part,
-        };
-    }
-
-    /// <summary>Whether a review at an end is missing whose last day has passed.</summary>
-    private static bool IsLostAtEnd(Journey journey, MeasureRun run, int asOf) =>
-        run.Reviews.AtEnd(journey).Any(r => run.Reviews.IsMissingAtEnd(r) && r.Due < asOf);
 }

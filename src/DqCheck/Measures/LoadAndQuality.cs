@@ -17,14 +17,11 @@ internal sealed class LoadAndQuality
     private readonly DataQuality _quality;
     private readonly Earlier? _earlier;
     private readonly bool _isRead;
-    private readonly int _loadTarget,
-        _qualityTarget;
 
     private LoadAndQuality(JourneySet journeys, DataQuality quality, Earlier? earlier)
     {
         (_journeys, _population, _quality, _earlier) = (journeys, journeys.Population, quality, earlier);
         _isRead = _population.Extracts.Any(e => e.Error is null);
-        (_loadTarget, _qualityTarget) = (_population.DataSet.Setting("load-target"), _population.DataSet.Setting("data-quality-target"));
     }
 
     public static IReadOnlyList<Measure> Of(JourneySet journeys, DataQuality quality, Earlier? earlier)
@@ -47,15 +44,27 @@ internal sealed class LoadAndQuality
     /// <param name="place">Its place among the agencies with clients, -1 where it has none; null: all.</param>
     private IEnumerable<Measure> For(string agency, Fraction rows, Fraction episodes, int? place) =>
         [
-            Make("load", agency, rows, _loadTarget, "there is no row"),
-            Make("load-episodes", agency, episodes, _loadTarget, "no row names an episode"),
-            .. ByGroup("data-quality", agency, place, groups => _quality.Quality(place, groups), _qualityTarget, "no data item is due"),
-            .. ByGroup("completeness", agency, place, groups => _quality.Completeness(place, groups), null, "no data item is required"),
-            .. ByGroup("clean-episodes", agency, place, groups => _quality.CleanEpisodes(place, groups), null, "there is no episode"),
+            Make(ExtractMeasures.Load, agency, rows, "there is no row"),
+            Make(ExtractMeasures.LoadEpisodes, agency, episodes, "no row names an episode"),
+            .. ByGroup(ExtractMeasures.DataQuality, agency, place, groups => _quality.Quality(place, groups), "no data item is due"),
+            .. ByGroup(
+                ExtractMeasures.Completeness,
+                agency,
+                place,
+                groups => _quality.Completeness(place, groups),
+                "no data item is required"
+            ),
+            .. ByGroup(
+                ExtractMeasures.CleanEpisodes,
+                agency,
+                place,
+                groups => _quality.CleanEpisodes(place, groups),
+                "there is no episode"
+            ),
             .. Continuity(agency),
         ];
 
-    private IEnumerable<Measure> ByGroup(string id, string agency, int? place, Func<uint, Fraction> figure, int? target, string none)
+    private IEnumerable<Measure> ByGroup(ExtractMeasure definition, string agency, int? place, Func<uint, Fraction> figure, string none)
     {
         foreach (var clients in GroupMask.ClientGroups)
         {
@@ -72,8 +81,8 @@ internal sealed class LoadAndQuality
                         : _journeys.NotComputable(agency == Measure.All ? null : agency).WhyNotByGroup(clients, substances);
                 var measure =
                     _isRead && why is not null
-                        ? new(id, agency, null, target, why)
-                        : Make(id, agency, fraction, target, isAll ? none : NobodyHere);
+                        ? NotComputable(definition, agency, why)
+                        : Make(definition, agency, fraction, isAll ? none : NobodyHere);
                 yield return measure with
                 {
                     ClientGroup = clients,
@@ -83,10 +92,17 @@ internal sealed class LoadAndQuality
         }
     }
 
-    private Measure Make(string id, string agency, Fraction fraction, int? target, string none) =>
-        _isRead
-            ? new(id, agency, Figure.Share(fraction), target, fraction.Denominator == 0 ? none : "")
-            : new(id, agency, null, target, "no extract could be read");
+    private Measure Make(ExtractMeasure definition, string agency, Fraction fraction, string none) =>
+        _isRead ? Share(definition, agency, fraction, none) : NotComputable(definition, agency, "no extract could be read");
+
+    private Measure Share(ExtractMeasure definition, string agency, Fraction fraction, string none) =>
+        new(definition.Id, agency, Figure.Share(fraction), TargetOf(definition), fraction.Denominator == 0 ? none : "");
+
+    private Measure NotComputable(ExtractMeasure definition, string agency, string why) =>
+        new(definition.Id, agency, null, TargetOf(definition), why);
+
+    private int? TargetOf(ExtractMeasure definition) =>
+        definition.TargetSetting is { } setting ? _population.DataSet.Setting(setting) : null;
 
     /// <summary>Of the episodes that were open in the earlier extract, those that are present now; nothing without one.</summary>
     private IEnumerable<Measure> Continuity(string agency)
@@ -101,12 +117,6 @@ internal sealed class LoadAndQuality
             )
             .ToList();
         Fraction fraction = new(open.Count(e => earlier.Records(RecordKind.Episode)[e].Now >= 0), open.Count);
-        yield return new(
-            "load-continuity",
-            agency,
-            Figure.Share(fraction),
-            null,
-            fraction.Denominator == 0 ? "no episode was open in the earlier extract" : ""
-        );
+        yield return Share(ExtractMeasures.LoadContinuity, agency, fraction, "no episode was open in the earlier extract");
     }
 }

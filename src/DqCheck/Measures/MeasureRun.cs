@@ -1,6 +1,7 @@
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Measures;
 
@@ -26,7 +27,7 @@ internal sealed class MeasureRun
         var dataSet = journeys.Population.DataSet;
         (_drugFree, _alcoholFree) = (dataSet.Group(CodeGroups.DrugFree), dataSet.Group(CodeGroups.AlcoholFree));
         _occasionalUser = dataSet.Group(CodeGroups.OccasionalUser);
-        (_triaged, _discharged) = (new(journeys.Population, "TRIAGED"), new(journeys.Population, "DISD"));
+        (_triaged, _discharged) = (new(journeys.Population, TRIAGED), new(journeys.Population, DISD));
     }
 
     public JourneySet Journeys { get; }

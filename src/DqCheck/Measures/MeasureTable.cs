@@ -60,17 +60,17 @@ internal sealed class MeasureTable
     }
 
     /// <summary>A measure in one window, and what it adds up to by agency and group.</summary>
-    private sealed record Line(MeasureDefinition Definition, Window? Window, Supply Supply, Supply ByDrug, Tally[] Tallies)
+    private sealed record Line(JourneyMeasure Definition, Window? Window, Supply Supply, Supply ByDrug, Tally[] Tallies)
     {
         public Supply SupplyOf(int group) => Groups[group].SubstanceGroup == GroupMask.All ? Supply : ByDrug;
     }
 
-    private Line LineOf(MeasureDefinition definition, Window? window) =>
+    private Line LineOf(JourneyMeasure definition, Window? window) =>
         new(
             definition,
             window,
             Supply.Of(_journeys, definition.Needs),
-            Supply.Of(_journeys, NeedsOf(definition.Needs, GroupMask.All, "opiate")),
+            Supply.Of(_journeys, NeedsOf(definition.Needs, GroupMask.All, GroupMask.Opiate)),
             [.. Enumerable.Range(0, _agencies.Count * Groups.Count).Select(_ => new Tally(definition.Aggregate, definition.PerClient))]
         );
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using DqCheck.Journeys;
 using DqCheck.Records;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Measures;
 
@@ -8,9 +9,9 @@ namespace DqCheck.Measures;
 internal sealed class OutcomeReader
 {
     /// <summary>Columns without which use cannot be compared.</summary>
-    public static readonly IReadOnlyList<string> UseItems = ["OPIUSE", "CRAUSE", "COCAUSE", "AMPHUSE", "CANNUSE", "ALCUSE", "OTDRGUSE"];
+    public static readonly IReadOnlyList<string> UseItems = [OPIUSE, CRAUSE, COCAUSE, AMPHUSE, CANNUSE, ALCUSE, OTDRGUSE];
 
-    private static readonly string[] DrugColumns = ["DRUG1", "DRUG2", "DRUG3"];
+    private static readonly string[] DrugColumns = [DRUG1, DRUG2, DRUG3];
 
     private readonly int _laterMonths;
     private readonly Cells[] _use;
@@ -37,10 +38,10 @@ internal sealed class OutcomeReader
         List<string> items = [.. lists.SelectMany(l => l?.Codes ?? []).Select(c => c.Item).Where(i => i.Length > 0).Distinct()];
         _use = [.. items.Select(i => new Cells(population, i))];
         _itemOf = [.. _drugs.Select((cells, place) => cells.Each(code => 1 + items.IndexOf(lists[place]?.FindCounted(code)?.Item ?? "")))];
-        (_injecting, _mental, _wellbeing) = (new(population, "IVDRGUSE"), new(population, "PSYHSTAT"), new(population, "QUALLIFE"));
-        (_housingProblem, _housingRisk) = (new(population, "ACUTHPBM"), new(population, "HRISK"));
+        (_injecting, _mental, _wellbeing) = (new(population, IVDRGUSE), new(population, PSYHSTAT), new(population, QUALLIFE));
+        (_housingProblem, _housingRisk) = (new(population, ACUTHPBM), new(population, HRISK));
         (_isProblem, _isRisk) = (_housingProblem.Each(YesOrNo), _housingRisk.Each(YesOrNo));
-        (_work, _education) = (new(population, "PWORK"), new(population, "EDUCAT"));
+        (_work, _education) = (new(population, PWORK), new(population, EDUCAT));
     }
 
     /// <summary>

@@ -41,6 +41,6 @@ internal sealed record Verdict(
                     .Select(errors => (errors.First().Rule, errors.Count())),
             ],
             quality,
-            population.DataSet.Setting("data-quality-target")
+            population.DataSet.Setting(SettingNames.DataQualityTarget)
         );
 }

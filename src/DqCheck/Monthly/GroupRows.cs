@@ -7,7 +7,15 @@ namespace DqCheck.Monthly;
 /// </summary>
 internal static class GroupRows
 {
-    private static readonly string[] Substances = [GroupMask.All, "opiate", "non-opiate", "non-opiate-and-alcohol", "alcohol", "unknown"];
+    private static readonly string[] Substances =
+    [
+        GroupMask.All,
+        GroupMask.Opiate,
+        GroupMask.NonOpiate,
+        GroupMask.NonOpiateAndAlcohol,
+        GroupMask.Alcohol,
+        GroupMask.Unknown,
+    ];
 
     public static IEnumerable<(string ClientGroup, string SubstanceGroup, T Counts)> Of<T>(
         IReadOnlyList<Journey> takers,

@@ -1,5 +1,6 @@
 using DqCheck.Contracts;
 using DqCheck.Journeys;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Monthly;
 
@@ -54,7 +55,7 @@ internal sealed class LongWaits
     /// <summary>Those who still wait before those who started; the longest first.</summary>
     public IReadOnlyList<LongWait> Cases { get; }
 
-    private Needs Needs => Measures.JourneyMeasures.Find("wait-over-6-weeks")!.NeedsBy(_clock).And("REFLD");
+    private Needs Needs => Measures.JourneyMeasures.Find(Measures.MeasureIds.WaitOver6Weeks)!.NeedsBy(_clock).And(REFLD);
 
     private Counts Block(IReadOnlyList<Journey> journeys)
     {

@@ -2,6 +2,7 @@ using DqCheck.Contracts;
 using DqCheck.Journeys;
 using DqCheck.People;
 using DqCheck.Records;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Monthly;
 
@@ -11,7 +12,7 @@ internal sealed class MonthlyFigures
     /// <summary>The line of those whom the people file gives to no team.</summary>
     public const string NoTeam = "(no team)";
 
-    private static readonly string[] ClientGroups = ["adults", "young-people", GroupMask.All];
+    private static readonly string[] ClientGroups = [GroupMask.Adults, GroupMask.YoungPeople, GroupMask.All];
 
     private readonly JourneySet _journeys;
     private readonly Months _months;
@@ -59,7 +60,7 @@ internal sealed class MonthlyFigures
             line,
             category,
             clientGroup,
-            line.Basis == "NDTMS" ? MonthlyStatus.Computed : MonthlyStatus.Provisional,
+            line.Basis == MonthlyWords.Ndtms ? MonthlyStatus.Computed : MonthlyStatus.Provisional,
             counter.Of(clientGroup, _months, isTotal),
             note
         );
@@ -69,8 +70,8 @@ internal sealed class MonthlyFigures
     {
         var needs = line.CountedBy switch
         {
-            MonthlyEvent.Referral => new Needs(["TRIAGED", "REFLD"], false),
-            MonthlyEvent.Assessment => new Needs(["TRIAGED"], false),
+            MonthlyEvent.Referral => new Needs([TRIAGED, REFLD], false),
+            MonthlyEvent.Assessment => new Needs([TRIAGED], false),
             _ => Needs.Journeys,
         };
         return line.Column.Length > 0 ? needs.And(line.Column) : needs;
@@ -118,9 +119,9 @@ internal sealed class MonthlyFigures
     private static bool IsExit(Journey journey, string exit) =>
         exit switch
         {
-            "complete" => journey.IsCompleted,
-            "transferred" => journey.Exit.Kind == ExitKind.Transfer,
-            "incomplete" => journey.Exit is { Kind: ExitKind.Unplanned } or { Kind: ExitKind.Other, Code.Length: > 0 },
+            MonthlyWords.Complete => journey.IsCompleted,
+            MonthlyWords.Transferred => journey.Exit.Kind == ExitKind.Transfer,
+            MonthlyWords.Incomplete => journey.Exit is { Kind: ExitKind.Unplanned } or { Kind: ExitKind.Other, Code.Length: > 0 },
             _ => true,
         };
 
@@ -142,8 +143,8 @@ internal sealed class MonthlyFigures
         {
             int[] groups = clientGroup switch
             {
-                "adults" => [0],
-                "young-people" => [1],
+                GroupMask.Adults => [0],
+                GroupMask.YoungPeople => [1],
                 _ => [0, 1],
             };
             int[] byMonth = [.. months.All.Select((_, month) => groups.Sum(g => _byMonth[g][month]))];

@@ -29,7 +29,7 @@ internal sealed class OverTime
     public OverTime(Contract contract, JourneySet journeys, Months months, IReadOnlyList<Measure> measures, Carried carried)
     {
         (_journeys, _run, _needs) = (journeys, new(journeys, contract.Defaults), journeys.NotComputable());
-        var now = new Submission(Now("load"), Now("data-quality"), Now("top-review"));
+        var now = new Submission(Now(MeasureIds.Load), Now(MeasureIds.DataQuality), Now(MeasureIds.TopReview));
         Months = months
             .Names.Zip(months.All)
             .ToList()
@@ -46,11 +46,11 @@ internal sealed class OverTime
     private MonthOverTime Of(string name, Window month, Submission submission) =>
         new(
             name,
-            Figure("new-presentations", month)?.Numerator,
-            Figure("in-treatment", month)?.Numerator,
-            Figure("exits", month)?.Numerator,
-            Figure("top-start", month)?.Fraction,
-            Figure("top-exit", month)?.Fraction,
+            Figure(MeasureIds.NewPresentations, month)?.Numerator,
+            Figure(MeasureIds.InTreatment, month)?.Numerator,
+            Figure(MeasureIds.Exits, month)?.Numerator,
+            Figure(MeasureIds.TopStart, month)?.Fraction,
+            Figure(MeasureIds.TopExit, month)?.Fraction,
             submission
         );
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using DqCheck.Contracts;
 using DqCheck.Journeys;
 using DqCheck.Records;
+using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Monthly;
 
@@ -20,14 +22,14 @@ internal sealed class YoungReferrals
     public YoungReferrals(Contract contract, JourneySet journeys, Months months)
     {
         (_journeys, _months, _traits) = (journeys, months, new(journeys));
-        (_source, _sex) = (new(journeys.Population, "RFLS"), new(journeys.Population, "SEX"));
+        (_source, _sex) = (new(journeys.Population, RFLS), new(journeys.Population, SEX));
         _bands =
         [
             .. contract
                 .Defaults.YoungAgeBands.Split('|', StringSplitOptions.RemoveEmptyEntries)
                 .Select(a => int.Parse(a, CultureInfo.InvariantCulture)),
         ];
-        var needs = new Needs(["TRIAGED", "REFLD", "DOB"], false);
+        var needs = new Needs([TRIAGED, REFLD, DOB], false);
         WhyNot = journeys.NotComputable().Why(needs);
         Cases = WhyNot is null
             ?
@@ -46,7 +48,7 @@ internal sealed class YoungReferrals
         [
             .. Rows("All", _ => "all"),
             .. Rows("Source", c => SourceOf(c.Journey)),
-            .. Rows("Sex", c => TextOf("SEX", c.Sex)),
+            .. Rows("Sex", c => TextOf(SEX, c.Sex)),
             .. Rows("Age", c => c.AgeBand, Bands()),
             .. Rows("Outcome", c => c.Outcome),
         ];
@@ -62,7 +64,7 @@ internal sealed class YoungReferrals
     public IReadOnlyList<(string By, string Value, IReadOnlyList<int> ByMonth)> Blocks { get; }
 
     /// <summary>The referral source of a journey, with its code; not known where it is blank.</summary>
-    public string SourceOf(Journey journey) => TextOf("RFLS", _source.Text(journey.Episodes[0]));
+    public string SourceOf(Journey journey) => TextOf(RFLS, _source.Text(journey.Episodes[0]));
 
     /// <summary>A code of a column as a word.</summary>
     public string TextOf(string column, string code) =>
@@ -110,7 +112,7 @@ internal sealed class YoungReferrals
         var band = _bands.Count(b => b <= years);
         if (band == 0)
             return string.Create(CultureInfo.InvariantCulture, $"{_bands[0] - 1} and under");
-        var adult = _journeys.Population.DataSet.Setting("adult-age");
+        var adult = _journeys.Population.DataSet.Setting(SettingNames.AdultAge);
         return string.Create(CultureInfo.InvariantCulture, $"{_bands[band - 1]}-{(band < _bands.Count ? _bands[band] : adult) - 1}");
     }
 

@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.People;
 
@@ -15,7 +16,7 @@ internal sealed class Caseloads
         _file = file;
         if (!file.NamesEpisodes)
             return;
-        var triaged = population.DataSet.Find("TRIAGED");
+        var triaged = population.DataSet.Find(TRIAGED);
         for (var record = 0; record < population.Episodes.Count; record++)
         {
             var (_, client, episode) = population.KeyTexts(RecordKind.Episode, record);

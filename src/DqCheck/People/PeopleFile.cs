@@ -1,12 +1,13 @@
 using DqCheck.Rulesets;
 using DqCheck.Tables;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.People;
 
 /// <summary>A <c>people.csv</c>: keyworker and team of clients or of episodes. An episode's line goes before its client's.</summary>
 internal sealed class PeopleFile
 {
-    private static readonly string[] Keys = ["CLIENTID", "EPISODID"],
+    private static readonly string[] Keys = [CLIENTID, EPISODID],
         Needed = ["keyworker", "team"],
         Columns = [.. Keys, .. Needed];
 
@@ -30,7 +31,7 @@ internal sealed class PeopleFile
         foreach (var row in table.Rows)
         {
             mistakes.Check(PeopleLineValidator.Instance, row);
-            var key = (Client: CsvFile.Plain(row["CLIENTID"]), Episode: CsvFile.Plain(row["EPISODID"]));
+            var key = (Client: CsvFile.Plain(row[CLIENTID]), Episode: CsvFile.Plain(row[EPISODID]));
             if (key is { Client: "", Episode: "" })
                 continue;
             if (lines.TryAdd(key, row.Line))
@@ -38,7 +39,7 @@ internal sealed class PeopleFile
             else
                 mistakes.Add(
                     row,
-                    $"the same {(key.Episode.Length > 0 ? "EPISODID" : "CLIENTID")} stands on line {lines[key]} already; keep one of the two."
+                    $"the same {(key.Episode.Length > 0 ? EPISODID : CLIENTID)} stands on line {lines[key]} already; keep one of the two."
                 );
         }
 
@@ -63,10 +64,7 @@ internal sealed class PeopleLineValidator : LineValidator
 
     private PeopleLineValidator()
     {
-        Demand(
-            row => row["CLIENTID"].Length + row["EPISODID"].Length > 0,
-            _ => "CLIENTID and EPISODID are both blank; one of them is needed."
-        );
+        Demand(row => row[CLIENTID].Length + row[EPISODID].Length > 0, _ => "CLIENTID and EPISODID are both blank; one of them is needed.");
         Demand(
             row => row["keyworker"].Length + row["team"].Length > 0,
             _ => "keyworker and team are both blank; name one of them, or delete the line."

@@ -1,21 +1,14 @@
 using System.Collections.Immutable;
 using DqCheck.Extracts;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Records;
 
 /// <summary>Everything that the accepted rows of a run's extracts say, as records; and the rows that were refused.</summary>
 internal sealed class Population
 {
-    public static readonly IReadOnlyList<RecordKind> Kinds =
-    [
-        RecordKind.Client,
-        RecordKind.Episode,
-        RecordKind.Intervention,
-        RecordKind.Review,
-        RecordKind.TimeInTreatment,
-        RecordKind.Top,
-    ];
+    public static IReadOnlyList<RecordKind> Kinds => RecordKindExtensions.OnRows;
 
     private readonly RecordTables _tables;
     private readonly Lazy<ByOwner>[] _childrenOf;

@@ -14,6 +14,9 @@ internal sealed class RecordIndex(RecordTable table, IdColumn first, IdColumn se
     /// </summary>
     private ulong[] _places = new ulong[64];
 
+    /// <summary>A child without an id is found by its content instead.</summary>
+    private readonly bool _blankIdIsFound = !table.Kind.IsChildOfEpisode();
+
     /// <summary>Records that it holds, and how many of those there are were looked at.</summary>
     private int _count,
         _known;
@@ -23,8 +26,7 @@ internal sealed class RecordIndex(RecordTable table, IdColumn first, IdColumn se
     {
         for (; _known < table.Count; _known++)
         {
-            // A child without an id is found by its content.
-            if (second[_known] is var id && (id > 0 || table.Kind <= RecordKind.Episode))
+            if (second[_known] is var id && (id > 0 || _blankIdIsFound))
                 Add(_known, first[_known], id);
         }
 

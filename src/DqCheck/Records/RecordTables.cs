@@ -1,3 +1,4 @@
+using static DqCheck.Rulesets.ColumnNames;
 using DqCheck.Extracts;
 using DqCheck.Rulesets;
 
@@ -25,7 +26,7 @@ internal sealed class RecordTables
                         : -1
                 ),
         ];
-        (Agency, ClientId, EpisodeId, Consent) = (Slot("AGNCY"), Slot("CLIENTID"), Slot("EPISODID"), Slot("CONSENT"));
+        (Agency, ClientId, EpisodeId, Consent) = (Slot(AGNCY), Slot(CLIENTID), Slot(EPISODID), Slot(CONSENT));
         int Slot(string name) => dataSet.Find(name)!.Slot;
     }
 

@@ -34,9 +34,12 @@ internal sealed class RowGate
                 column.Slot,
                 rule.Check switch
                 {
-                    "required" => id => id <= values.LastEmpty,
-                    "code" => NotIn([.. column.List!.Codes.Select(c => values.Id(Encoding.UTF8.GetBytes(c.Value)))], values.LastEmpty),
-                    "date" or "number" => id => !values.IsOfType(id),
+                    CheckNames.Required => id => id <= values.LastEmpty,
+                    CheckNames.Code => NotIn(
+                        [.. column.List!.Codes.Select(c => values.Id(Encoding.UTF8.GetBytes(c.Value)))],
+                        values.LastEmpty
+                    ),
+                    CheckNames.Date or CheckNames.Number => id => !values.IsOfType(id),
                     _ => throw new InvalidOperationException($"Rows are not rejected by the check {rule.Check}."),
                 }
             );

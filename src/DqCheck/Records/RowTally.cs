@@ -1,3 +1,4 @@
+using static DqCheck.Rulesets.ColumnNames;
 namespace DqCheck.Records;
 
 /// <summary>Counts rows and distinct episodes, by agency and by the substances that stand on rows, while extracts are read.</summary>
@@ -5,7 +6,7 @@ internal sealed class RowTally(RecordTables tables)
 {
     private readonly Dictionary<int, Counts> _byAgency = [];
     private readonly Dictionary<(int Agency, int First, int Second, int Third), Counts> _byDrugs = [];
-    private readonly int[] _drugSlots = [.. new[] { "DRUG1", "DRUG2", "DRUG3" }.Select(name => tables.DataSet.Find(name)?.Slot ?? -1)];
+    private readonly int[] _drugSlots = [.. new[] { DRUG1, DRUG2, DRUG3 }.Select(name => tables.DataSet.Find(name)?.Slot ?? -1)];
     private (int, int, int, int) _lastKey;
     private (Counts OfAgency, Counts ByDrugs)? _last;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Records;
 
@@ -18,7 +19,7 @@ internal enum AsOfSource
 /// <param name="LastDay">The data's last day, which a single mistyped year does not move; null without records.</param>
 internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastDay)
 {
-    private static readonly string[] EventColumns = ["TRIAGED", "MODST", "MODEND", "SUBMODDT", "TOPDATE", "DISD"];
+    private static readonly string[] EventColumns = [TRIAGED, MODST, MODEND, SUBMODDT, TOPDATE, DISD];
 
     /// <summary>The option; else the latest to-date of a file name that the data agree with; else the data's last day.</summary>
     public static RunDates Of(Population population, DateOnly? option)
@@ -26,7 +27,7 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
         var lastDay = LastDayOf(population);
         if (option is not null)
             return new(option, AsOfSource.Option, lastDay);
-        var within = population.DataSet.Setting("name-within-days");
+        var within = population.DataSet.Setting(SettingNames.NameWithinDays);
         var toDates = population.Extracts.Select(e => e.Name.To).OfType<DateOnly>().OrderDescending().ToList();
         var agreeing = toDates.Where(to => lastDay is { } day && Math.Abs(to.DayNumber - day.DayNumber) <= within).ToList();
         if (agreeing.Count > 0)
@@ -53,9 +54,9 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
         foreach (var column in EventColumns.Select(population.DataSet.Find).OfType<Column>())
             TakeLatest(population, column, clientsOf, latest);
         var reach =
-            clients < population.DataSet.Setting("last-day-few-clients")
+            clients < population.DataSet.Setting(SettingNames.LastDayFewClients)
                 ? (clients + 1) / 2
-                : population.DataSet.Setting("last-day-clients");
+                : population.DataSet.Setting(SettingNames.LastDayClients);
         var last = latest.OrderDescending().ElementAt(reach - 1);
         return last > 0 ? DateOnly.FromDayNumber(last) : null;
     }

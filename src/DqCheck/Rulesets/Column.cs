@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Rulesets;
 
@@ -37,11 +38,11 @@ internal sealed record Column
     public bool MayDiffer { get; init; }
 
     /// <summary>Whether rows are rejected for a column even without consent.</summary>
-    public static bool IsJudgedWithoutConsent(string name) => name is "AGNCY" or "CLIENTID" or "CONSENT";
+    public static bool IsJudgedWithoutConsent(string name) => name is AGNCY or CLIENTID or CONSENT;
 
     /// <summary>Names, birth, postcode: the value is never shown.</summary>
-    public bool IsHidden => Name is "DOB" or "FINITIAL" or "SINITIAL" or "PC";
+    public bool IsHidden => Name is DOB or FINITIAL or SINITIAL or PC;
 
     /// <summary>May not stand in a message: hidden, or an id of a person or record.</summary>
-    public bool IsIdentifier => IsHidden || Type == ColumnType.Id || Name is "CLIENT" or "OPRAGNCY";
+    public bool IsIdentifier => IsHidden || Type == ColumnType.Id || Name is CLIENT or OPRAGNCY;
 }

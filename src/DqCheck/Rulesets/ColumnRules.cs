@@ -5,21 +5,6 @@ namespace DqCheck.Rulesets;
 /// <summary>The checks that a line of <c>columns.csv</c> stands for, in plain words.</summary>
 internal static class ColumnRules
 {
-    /// <summary>Checks of a single cell, in the order in which they judge: a value fails one of them.</summary>
-    public static readonly IReadOnlyList<string> Checks =
-    [
-        "required",
-        "date",
-        "number",
-        "pattern",
-        "length",
-        "code",
-        "code-set",
-        "unknown",
-        "range",
-        "future",
-    ];
-
     public static IEnumerable<Rule> For(ColumnLine line, int futureDays)
     {
         var (column, title) = (line.Column, line.Column.Title);
@@ -27,7 +12,7 @@ internal static class ColumnRules
         var value = column.IsHidden ? "The value" : "“{value}”";
         if (line.ExpectedSeverity is { } missing)
         {
-            yield return line.Rule("required", missing, $"{title} is missing", $"{name} ({title}) is blank.", "a value") with
+            yield return line.Rule(CheckNames.Required, missing, $"{title} is missing", $"{name} ({title}) is blank.", "a value") with
             {
                 When = line.Expected,
             };
@@ -36,14 +21,14 @@ internal static class ColumnRules
         if (column.Type == ColumnType.Date)
         {
             yield return line.Rule(
-                "date",
+                CheckNames.Date,
                 line.TypeSeverity,
                 $"{title} is not a date",
                 $"{value} in {name} ({title}) is not a date that exists.",
                 "a date as YYYYMMDD, YYYY-MM-DD or DD/MM/YYYY"
             );
             yield return line.Rule(
-                "future",
+                CheckNames.Future,
                 Severity.Error,
                 $"{title} lies in the future",
                 $"{name} ({title}) lies more than {futureDays} days after the as-of date.",
@@ -56,7 +41,7 @@ internal static class ColumnRules
 
         if (column.Type == ColumnType.Number)
             yield return line.Rule(
-                "number",
+                CheckNames.Number,
                 line.TypeSeverity,
                 $"{title} is not a number",
                 $"{value} in {name} ({title}) is not a whole number.",
@@ -64,7 +49,7 @@ internal static class ColumnRules
             );
         if (column.Pattern is not null)
             yield return line.Rule(
-                "pattern",
+                CheckNames.Pattern,
                 line.ValueSeverity,
                 $"{title} has an unusual form",
                 $"{value} in {name} ({title}) does not have the form of this item.",
@@ -72,7 +57,7 @@ internal static class ColumnRules
             );
         if (column.Length is { } length)
             yield return line.Rule(
-                "length",
+                CheckNames.Length,
                 line.ValueSeverity,
                 $"{title} is too long",
                 $"The value in {name} ({title}) is longer than {length} characters.",
@@ -84,7 +69,7 @@ internal static class ColumnRules
             if (column.Open)
             {
                 yield return line.Rule(
-                    "unknown",
+                    CheckNames.Unknown,
                     Severity.Information,
                     $"{title}: code not listed",
                     $"{value} in {name} ({title}) is not in the code list, which is known to be incomplete; it counts as valid. {{detail}}",
@@ -96,12 +81,12 @@ internal static class ColumnRules
             }
             else
             {
-                yield return line.Rule("code", line.ValueSeverity, $"{title}: not a code", unknown, OneOf(list, line.Letter));
+                yield return line.Rule(CheckNames.Code, line.ValueSeverity, $"{title}: not a code", unknown, OneOf(list, line.Letter));
             }
 
             if (list.Codes.Any(c => !c.Sets.Contains(line.Letter)))
                 yield return line.Rule(
-                    "code-set",
+                    CheckNames.CodeSet,
                     Severity.Warning,
                     $"{title}: code of another data set",
                     $"{value} in {name} ({title}) is a code of another data set, not of this one.",
@@ -111,7 +96,7 @@ internal static class ColumnRules
 
         if (column.Min is not null || column.Max is not null)
             yield return line.Rule(
-                "range",
+                CheckNames.Range,
                 line.ValueSeverity,
                 $"{title} is out of range",
                 $"{{value}} in {name} ({title}) is outside what is possible.",

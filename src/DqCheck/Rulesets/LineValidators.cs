@@ -81,9 +81,9 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
             when: _ => letters is not null
         );
 
-    protected void Confidences() => OneOf("confidence", false, "sourced", "logical", "inferred", "recalled");
+    protected void Confidences() => OneOf("confidence", false, [.. Enum.GetValues<Confidence>().Select(Words.Of)]);
 
-    protected static readonly string[] Severities = ["reject", "error", "warning", "information"];
+    protected static readonly string[] Severities = [.. Enum.GetValues<Severity>().Select(Words.Of)];
 
     private static bool IsPattern(string text)
     {
@@ -181,8 +181,8 @@ internal sealed class ColumnLineValidator : LineValidator
             row => Regex.IsMatch(row["place"], "^[0-9]{1,6}([.][0-9]{1,6})?$"),
             row => $"place is “{row["place"]}”; it is the place in the extract: a number such as 53, or 53.5 between 53 and 54."
         );
-        OneOf("record", false, "client", "episode", "intervention", "sub-intervention-review", "time-in-treatment", "top");
-        OneOf("type", false, "date", "number", "code", "text", "id");
+        OneOf("record", false, [.. RecordKindExtensions.OnRows.Select(Words.Of)]);
+        OneOf("type", false, [.. Enum.GetValues<ColumnType>().Select(Words.Of)]);
         OneOf("open", true, "yes");
         OneOf("na", true, "yes");
         OneOf("may-differ", true, "yes");
@@ -260,34 +260,23 @@ internal sealed class RuleLineValidator : LineValidator
         );
         Filled("sets", "title", "message", "why", "fix", "source");
         Sets(letters);
-        OneOf("class", false, "load", "quality", "timeliness", "file");
-        OneOf(
-            "record",
-            false,
-            "file",
-            "client",
-            "episode",
-            "intervention",
-            "sub-intervention-review",
-            "time-in-treatment",
-            "top",
-            "journey"
-        );
+        OneOf("class", false, [.. Enum.GetValues<FindingClass>().Select(Words.Of)]);
+        OneOf("record", false, [.. Enum.GetValues<RecordKind>().Select(Words.Of)]);
         OneOf("severity", false, Severities);
         Confidences();
         SureEnough(row => row["class"] == "timeliness" ? [] : [row["severity"]]);
         Demand(
             row => Reasons.Read(row["argument"]) is not null,
             row => $"argument “{row["argument"]}” is no reason; there are {string.Join(", ", Reasons.All)}.",
-            when: row => row["check"] == "journey"
+            when: row => row["check"] == CheckNames.Journey
         );
         Demand(
             row => (row["class"], row["record"]) == ("timeliness", "journey"),
             _ => "the check journey is of class timeliness and record journey.",
-            when: row => row["check"] == "journey"
+            when: row => row["check"] == CheckNames.Journey
         );
         Demand(
-            row => (row["check"] == "row", row["severity"] == "reject") == (IsOfRows(row), IsOfRows(row)),
+            row => (row["check"] == CheckNames.Row, row["severity"] == "reject") == (IsOfRows(row), IsOfRows(row)),
             _ =>
                 $"the check row and severity reject belong to {string.Join(" and ", RulesetReader.OfRows)} and to no other rule: by which values a row is rejected stands in columns.csv."
         );
@@ -298,49 +287,53 @@ internal sealed class RuleLineValidator : LineValidator
         Demand(
             row => codedRules.Contains(row["id"]),
             row => $"there is no coded check for {row["id"]}.",
-            when: row => row["check"] == "coded"
+            when: row => row["check"] == CheckNames.Coded
         );
         Demand(
-            row => row["check"] == "coded",
+            row => row["check"] == CheckNames.Coded,
             row => $"{row["id"]} is coded: it has the check coded and no other.",
             when: row => codedRules.Contains(row["id"])
         );
         Demand(
-            row => row["check"] is "coded" or "journey" or "row",
+            row => row["check"] is CheckNames.Coded or CheckNames.Journey or CheckNames.Row,
             row => $"the check {row["check"]} is never run on a {row["record"]}: name a record that has rows.",
             when: row => row["record"] is "file" or "journey"
         );
         Demand(
             row => row["when"].Length == 0,
             row => $"when is “{row["when"]}”, but the check {row["check"]} asks for no condition: leave it blank.",
-            when: row => row["check"] is "coded" or "journey" or "row" or "conflict"
+            when: row => row["check"] is CheckNames.Coded or CheckNames.Journey or CheckNames.Row or CheckNames.Conflict
         );
-        Demand(row => row["field"].Length > 0, _ => "field is blank.", when: row => row["check"] is not ("coded" or "row" or "conflict"));
+        Demand(
+            row => row["field"].Length > 0,
+            _ => "field is blank.",
+            when: row => row["check"] is not (CheckNames.Coded or CheckNames.Row or CheckNames.Conflict)
+        );
         Demand(
             row => row["argument"].Length > 0,
             row => $"argument is blank; {row["check"]} needs one.",
             when: row =>
                 row["check"]
-                    is "not-before"
-                        or "not-after"
-                        or "not-matching"
-                        or "one-of"
-                        or "not-one-of"
-                        or "at-least"
-                        or "at-most"
-                        or "conflict"
+                    is CheckNames.NotBefore
+                        or CheckNames.NotAfter
+                        or CheckNames.NotMatching
+                        or CheckNames.OneOf
+                        or CheckNames.NotOneOf
+                        or CheckNames.AtLeast
+                        or CheckNames.AtMost
+                        or CheckNames.Conflict
         );
         Demand(
             row => DateBound.Read(row["argument"]) is not null,
             row => $"argument “{row["argument"]}” is neither a column, perhaps with days as in REFLD -14, nor a date such as 1903-01-01.",
-            when: row => row["check"] is "not-before" or "not-after" && row["argument"].Length > 0
+            when: row => row["check"] is CheckNames.NotBefore or CheckNames.NotAfter && row["argument"].Length > 0
         );
         Demand(
             row => Regex.IsMatch(row["argument"], "^[0-9]{1,9}$"),
             row => $"argument “{row["argument"]}” is not a whole number.",
-            when: row => row["check"] is "at-least" or "at-most"
+            when: row => row["check"] is CheckNames.AtLeast or CheckNames.AtMost
         );
-        Pattern(row => row["check"] == "not-matching" ? row["argument"] : "", "argument");
+        Pattern(row => row["check"] == CheckNames.NotMatching ? row["argument"] : "", "argument");
         ConditionIn("when", row => row["when"]);
     }
 

@@ -72,37 +72,39 @@ public enum Reason
 /// <summary>The codes of <see cref="Reason"/> in <c>rules.csv</c>, <c>findings.csv</c> and the workbook.</summary>
 public static class Reasons
 {
-    private static readonly string[] Codes =
-    [
-        "START-MISSING",
-        "START-OUTSIDE-WINDOW",
-        "START-PENDING",
-        "REVIEW-MISSING",
-        "REVIEW-DUE",
-        "REVIEW-NO-START",
-        "FIRST-REVIEW-MISSING",
-        "EXIT-MISSING",
-        "EXIT-OUTSIDE-WINDOW",
-        "EXIT-PENDING",
-        "SIR-OVERDUE",
-        "SIR-MISSING-AT-END",
-        "SIR-DUE",
-        "SIR-END-PENDING",
-        "WAIT-UNKNOWN",
-        "WAIT-42",
-        "WAIT-21",
-        "CJ-5",
-        "STILL-WAITING",
-        "WAITING",
-        "RE-PRESENTED",
-    ];
+    private static readonly Dictionary<string, Reason> ByCode = Enum.GetValues<Reason>().ToDictionary(Of);
 
     /// <summary>All codes, in the order of <see cref="Reason"/>.</summary>
-    public static IReadOnlyList<string> All => Codes;
+    public static IReadOnlyList<string> All { get; } = [.. Enum.GetValues<Reason>().Select(Of)];
 
     /// <summary>Such as <c>START-MISSING</c>.</summary>
-    public static string Of(Reason reason) => Codes[(int)reason];
+    public static string Of(Reason reason) =>
+        reason switch
+        {
+            Reason.StartMissing => "START-MISSING",
+            Reason.StartOutsideWindow => "START-OUTSIDE-WINDOW",
+            Reason.StartPending => "START-PENDING",
+            Reason.ReviewMissing => "REVIEW-MISSING",
+            Reason.ReviewDue => "REVIEW-DUE",
+            Reason.ReviewNoStart => "REVIEW-NO-START",
+            Reason.FirstReviewMissing => "FIRST-REVIEW-MISSING",
+            Reason.ExitMissing => "EXIT-MISSING",
+            Reason.ExitOutsideWindow => "EXIT-OUTSIDE-WINDOW",
+            Reason.ExitPending => "EXIT-PENDING",
+            Reason.SirOverdue => "SIR-OVERDUE",
+            Reason.SirMissingAtEnd => "SIR-MISSING-AT-END",
+            Reason.SirDue => "SIR-DUE",
+            Reason.SirEndPending => "SIR-END-PENDING",
+            Reason.WaitUnknown => "WAIT-UNKNOWN",
+            Reason.Wait42 => "WAIT-42",
+            Reason.Wait21 => "WAIT-21",
+            Reason.Cj5 => "CJ-5",
+            Reason.StillWaiting => "STILL-WAITING",
+            Reason.Waiting => "WAITING",
+            Reason.RePresented => "RE-PRESENTED",
+            _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "There is no such reason."),
+        };
 
     /// <summary>Reads a code; null where it is none.</summary>
-    public static Reason? Read(string code) => Array.IndexOf(Codes, code) is var i and >= 0 ? (Reason)i : null;
+    public static Reason? Read(string code) => ByCode.TryGetValue(code, out var reason) ? reason : null;
 }

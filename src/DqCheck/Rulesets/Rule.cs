@@ -57,7 +57,7 @@ public sealed record Rule
     internal bool IsColumnCheck => Id == $"{Field}-{Check}";
 
     /// <summary>A missing value makes the data item wrong: the item is due even where blank.</summary>
-    internal bool IsRequirement => Check is "required" or "own-id" or "ids-missing";
+    internal bool IsRequirement => Check is CheckNames.Required or CheckNames.OwnId or CheckNames.IdsMissing;
 
     /// <summary>Counts against data quality.</summary>
     internal bool IsQualityError => Class == FindingClass.Quality && Severity == Severity.Error;

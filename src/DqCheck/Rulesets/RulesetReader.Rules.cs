@@ -15,15 +15,15 @@ internal sealed partial class RulesetReader
         string[] field = row["field"] is { Length: > 0 } one ? [one] : [];
         string[] argumentColumns = row["check"] switch
         {
-            "not-before" or "not-after" => DateBound.Read(row["argument"])?.Column is { } other ? [other] : [],
-            "conflict" when row["argument"] != "others" => Names(row["argument"]),
+            CheckNames.NotBefore or CheckNames.NotAfter => DateBound.Read(row["argument"])?.Column is { } other ? [other] : [],
+            CheckNames.Conflict when row["argument"] != CheckNames.OtherColumns => Names(row["argument"]),
             _ => [],
         };
         foreach (var name in field.Concat(argumentColumns).Concat(when?.Terms.Select(t => t.Column) ?? []))
         {
             if (!columns.TryGetValue(name, out var column))
                 _mistakes.Add(row, $"speaks of {name}, which is no column of this data set.");
-            else if (row["check"] is not ("coded" or "journey") && kind != RecordKind.File && !Sees(kind, column.Kind))
+            else if (row["check"] is not (CheckNames.Coded or CheckNames.Journey) && kind != RecordKind.File && !Sees(kind, column.Kind))
                 _mistakes.Add(row, $"looks at {name}, which is not a column of a {row["record"]} or of its parents.");
         }
 
@@ -70,13 +70,14 @@ internal sealed partial class RulesetReader
     {
         var misfit = row["check"] switch
         {
-            "not-before" or "not-after" when column.Type != ColumnType.Date =>
+            CheckNames.NotBefore or CheckNames.NotAfter when column.Type != ColumnType.Date =>
                 $"compares dates, and {column.Name} is of type {Words.Of(column.Type)}",
-            "at-least" or "at-most" when column.Type != ColumnType.Number =>
+            CheckNames.AtLeast or CheckNames.AtMost when column.Type != ColumnType.Number =>
                 $"compares numbers, and {column.Name} is of type {Words.Of(column.Type)}",
-            "conflict" when column.Kind != kind => $"looks at {column.Name}, which is not a column of the record itself",
-            "own-id"
-            or "ids-missing" when column.Type != ColumnType.Id || column.Kind != kind || kind is RecordKind.Client or RecordKind.Episode =>
+            CheckNames.Conflict when column.Kind != kind => $"looks at {column.Name}, which is not a column of the record itself",
+            CheckNames.OwnId
+            or CheckNames.IdsMissing
+                when column.Type != ColumnType.Id || column.Kind != kind || kind is RecordKind.Client or RecordKind.Episode =>
                 $"looks at {column.Name}, which is not the own id of a record within an episode",
             _ => null,
         };

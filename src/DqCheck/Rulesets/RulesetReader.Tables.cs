@@ -57,10 +57,10 @@ internal sealed partial class RulesetReader
     /// <summary>So many clients must be there wherever they are asked to reach the last day.</summary>
     private void CheckLastDay(Table settings)
     {
-        var few = settings.Rows.FirstOrDefault(r => r["setting"] == "last-day-few-clients");
+        var few = settings.Rows.FirstOrDefault(r => r["setting"] == SettingNames.LastDayFewClients);
         if (
             few is not null
-            && settings.Rows.FirstOrDefault(r => r["setting"] == "last-day-clients") is { } reach
+            && settings.Rows.FirstOrDefault(r => r["setting"] == SettingNames.LastDayClients) is { } reach
             && Number(few["value"]) < Number(reach["value"])
         )
             _mistakes.Add(few, $"value is “{few["value"]}”; it cannot be below last-day-clients, which is {reach["value"]}.");

@@ -1,32 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DqCheck.Tables;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Rulesets;
 
 /// <summary>Reads a ruleset folder; a ruleset with a mistake does not load, and all its mistakes are named at once.</summary>
 internal sealed partial class RulesetReader
 {
-    /// <summary>Checks that a line of <c>rules.csv</c> can name.</summary>
-    public static readonly IReadOnlyList<string> Checks =
-    [
-        "required",
-        "blank",
-        "not-before",
-        "not-after",
-        "not-matching",
-        "one-of",
-        "not-one-of",
-        "at-least",
-        "at-most",
-        "conflict",
-        "own-id",
-        "ids-missing",
-        "row",
-        "journey",
-        "coded",
-    ];
-
     /// <summary>Rules about rows that cannot be read; no others reject by a line of <c>rules.csv</c>.</summary>
     public static readonly IReadOnlyList<string> OfRows = ["FIL001", "FIL003"];
 
@@ -122,7 +103,7 @@ internal sealed partial class RulesetReader
             "source",
             "confidence"
         );
-        var ruleValidator = new RuleLineValidator(Checks, _codedRules, letters);
+        var ruleValidator = new RuleLineValidator(CheckNames.OfRules, _codedRules, letters);
         foreach (var row in rules.Rows)
             _mistakes.Check(ruleValidator, row);
         var (columnLines, ruleLines) = (LinesWithLetters(columns), LinesWithLetters(rules));
@@ -151,7 +132,7 @@ internal sealed partial class RulesetReader
                 twice.Last(),
                 $"{string.Join(" and ", twice.Select(row => row["column"]))} have the same place {twice.Key} in {letter}."
             );
-        foreach (var key in new[] { "AGNCY", "CLIENTID", "CONSENT", "EPISODID" }.Except(columns.Select(c => c.Column.Name)))
+        foreach (var key in new[] { AGNCY, CLIENTID, CONSENT, EPISODID }.Except(columns.Select(c => c.Column.Name)))
             _mistakes.Add(columnsFile, 0, $"{key} is missing from {letter}: no record can be told from another without it.");
 
         var lines = ruleLines.Where(l => l.Letters.Contains(letter)).Select(l => l.Row).ToList();
@@ -167,7 +148,7 @@ internal sealed partial class RulesetReader
             CheckTerms(line, byName);
         List<Rule> rules =
         [
-            .. columns.SelectMany(c => ColumnRules.For(c, settings.GetValueOrDefault("future-days")?.Value ?? 0)),
+            .. columns.SelectMany(c => ColumnRules.For(c, settings.GetValueOrDefault(SettingNames.FutureDays)?.Value ?? 0)),
             .. lines.Select(r => ReadRule(r, byName)),
         ];
         var ids = rules.Select(r => r.Id).Concat(ruleLines.Select(l => l.Row["id"])).ToHashSet();

@@ -89,20 +89,22 @@ internal enum ColumnType
 /// <summary>The words of the outputs and the ruleset files for the enums.</summary>
 public static class Words
 {
-    private static readonly string[] RecordKinds =
-    [
-        "file",
-        "client",
-        "episode",
-        "intervention",
-        "sub-intervention-review",
-        "time-in-treatment",
-        "top",
-        "journey",
-    ];
+    private static readonly Dictionary<string, RecordKind> RecordKinds = Enum.GetValues<RecordKind>().ToDictionary(Of);
 
     /// <summary>The word of findings.csv and rules.csv, such as <c>sub-intervention-review</c>.</summary>
-    public static string Of(RecordKind kind) => RecordKinds[(int)kind];
+    public static string Of(RecordKind kind) =>
+        kind switch
+        {
+            RecordKind.File => "file",
+            RecordKind.Client => "client",
+            RecordKind.Episode => "episode",
+            RecordKind.Intervention => "intervention",
+            RecordKind.Review => "sub-intervention-review",
+            RecordKind.TimeInTreatment => "time-in-treatment",
+            RecordKind.Top => "top",
+            RecordKind.Journey => "journey",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of record."),
+        };
 
     /// <summary>The word in small letters: reject, error, warning, information.</summary>
     public static string Of(Severity severity) => Lower(severity);
@@ -115,12 +117,7 @@ public static class Words
 
     internal static string Of(ColumnType type) => Lower(type);
 
-    internal static bool TryKind(string word, out RecordKind kind)
-    {
-        var index = Array.IndexOf(RecordKinds, word);
-        kind = (RecordKind)Math.Max(index, 0);
-        return index >= 0;
-    }
+    internal static bool TryKind(string word, out RecordKind kind) => RecordKinds.TryGetValue(word, out kind);
 
     /// <summary>Reads a word in small letters; no numbers, no other letter case.</summary>
     internal static bool TryRead<T>(string word, out T value)

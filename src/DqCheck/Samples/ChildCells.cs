@@ -1,3 +1,5 @@
+using static DqCheck.Rulesets.ColumnNames;
+
 namespace DqCheck.Samples;
 
 /// <summary>Writes the child records of an episode, the i-th of each kind on row i.</summary>
@@ -21,24 +23,24 @@ internal static class ChildCells
 
     private static void WriteIntervention(EpisodeRows rows, int row, SampleIntervention intervention, SampleRandom random)
     {
-        rows[row, "MODAL"] = intervention.Code;
-        rows[row, "REFMODDT"] = DayText.Of(intervention.Referred);
-        rows[row, "MODSET"] =
+        rows[row, MODAL] = intervention.Code;
+        rows[row, REFMODDT] = DayText.Of(intervention.Referred);
+        rows[row, MODSET] =
             intervention.Code == SampleIntervention.Pharmacological
                 ? random.Weighted(("6", 60), ("1", 35), ("2", 5))
                 : random.Weighted(("6", 92), ("3", 4), ("8", 4));
-        rows[row, "MODID"] = rows.Episode.ChildId(row);
-        rows[row, "FAOMODDT"] = DayText.Of(intervention.Offered);
-        rows[row, "MODST"] = DayText.Of(intervention.Started);
-        rows[row, "MODEND"] = DayText.Of(intervention.Ended);
-        rows[row, "MODEXIT"] = intervention.Exit;
+        rows[row, MODID] = rows.Episode.ChildId(row);
+        rows[row, FAOMODDT] = DayText.Of(intervention.Offered);
+        rows[row, MODST] = DayText.Of(intervention.Started);
+        rows[row, MODEND] = DayText.Of(intervention.Ended);
+        rows[row, MODEXIT] = intervention.Exit;
     }
 
     /// <summary>One to three flags of each intervention under review.</summary>
     private static void WriteReview(EpisodeRows rows, int row, SampleReview review, SampleRandom random)
     {
-        rows[row, "SUBMODDT"] = DayText.Of(review.Day);
-        rows[row, "SUBMID"] = rows.Episode.ChildId(row);
+        rows[row, SUBMODDT] = DayText.Of(review.Day);
+        rows[row, SUBMID] = rows.Episode.ChildId(row);
         foreach (var flag in ReviewFlags.All)
             rows[row, flag] = "N";
         foreach (var code in review.Codes)
@@ -50,8 +52,8 @@ internal static class ChildCells
 
     private static void WriteTimeInTreatment(EpisodeRows rows, int row, SampleRandom random)
     {
-        rows[row, "TITDATE"] = DayText.Of(rows.Episode.Started);
-        rows[row, "TITREAT"] = random.Weighted(("1", 92), ("2", 6), ("3", 2));
-        rows[row, "TITID"] = rows.Episode.ChildId(row);
+        rows[row, TITDATE] = DayText.Of(rows.Episode.Started);
+        rows[row, TITREAT] = random.Weighted(("1", 92), ("2", 6), ("3", 2));
+        rows[row, TITID] = rows.Episode.ChildId(row);
     }
 }

@@ -1,3 +1,5 @@
+using static DqCheck.Rulesets.ColumnNames;
+
 namespace DqCheck.Samples;
 
 /// <summary>The child records of an episode: word of the kind, column of the id, all columns.</summary>
@@ -5,35 +7,35 @@ internal sealed record ChildColumns(string Record, string Id, IReadOnlyList<stri
 {
     public static readonly ChildColumns Intervention = new(
         "intervention",
-        "MODID",
-        ["MODAL", "REFMODDT", "MODSET", "MODID", "FAOMODDT", "MODST", "MODEND", "MODEXIT"]
+        MODID,
+        [MODAL, REFMODDT, MODSET, MODID, FAOMODDT, MODST, MODEND, MODEXIT]
     );
 
-    public static readonly ChildColumns Review = new("sub-intervention-review", "SUBMID", ["SUBMODDT", "SUBMID", .. ReviewFlags.All]);
+    public static readonly ChildColumns Review = new("sub-intervention-review", SUBMID, [SUBMODDT, SUBMID, .. ReviewFlags.All]);
 
-    public static readonly ChildColumns TimeInTreatment = new("time-in-treatment", "TITID", ["TITDATE", "TITREAT", "TITID"]);
+    public static readonly ChildColumns TimeInTreatment = new("time-in-treatment", TITID, [TITDATE, TITREAT, TITID]);
 
     public static readonly ChildColumns Top = new(
         "top",
-        "TOPID",
+        TOPID,
         [
-            "TOPDATE",
-            "TOPID",
-            "TRSTAGE",
+            TOPDATE,
+            TOPID,
+            TRSTAGE,
             .. SubstanceUse.Items,
-            "IVDRGUSE",
-            "SHARING",
-            "SHOTHEFT",
-            "DRGSELL",
-            "OTHTHEFT",
-            "ASSAULT",
-            "PSYHSTAT",
-            "PWORK",
-            "EDUCAT",
-            "ACUTHPBM",
-            "HRISK",
-            "PHSTAT",
-            "QUALLIFE",
+            IVDRGUSE,
+            SHARING,
+            SHOTHEFT,
+            DRGSELL,
+            OTHTHEFT,
+            ASSAULT,
+            PSYHSTAT,
+            PWORK,
+            EDUCAT,
+            ACUTHPBM,
+            HRISK,
+            PHSTAT,
+            QUALLIFE,
         ]
     );
 

@@ -1,3 +1,5 @@
+using static DqCheck.Rulesets.ColumnNames;
+
 namespace DqCheck.Samples;
 
 /// <summary>Writes what is the same in all episodes of a client.</summary>
@@ -9,25 +11,25 @@ internal static class ClientCells
     public static void Write(EpisodeRows rows, string agency)
     {
         var client = rows.Episode.Client;
-        rows["FINITIAL"] = client.FirstInitial;
-        rows["SINITIAL"] = client.LastInitial;
-        rows["DOB"] = DayText.Of(client.Born);
-        rows["SEX"] = client.Sex;
-        rows["ETHNIC"] = client.Number % 8 == 0 ? EthnicGroups[client.Number / 8 % EthnicGroups.Length] : "A";
-        rows["NATION"] = client.Number % 12 == 0 ? Nations[client.Number / 12 % Nations.Length] : "GBR";
-        rows["AGNCY"] = agency;
-        rows["CLIENT"] = string.Concat("R-", client.Id);
-        rows["CLIENTID"] = client.Id;
-        rows["CONSENT"] = "Y";
+        rows[FINITIAL] = client.FirstInitial;
+        rows[SINITIAL] = client.LastInitial;
+        rows[DOB] = DayText.Of(client.Born);
+        rows[SEX] = client.Sex;
+        rows[ETHNIC] = client.Number % 8 == 0 ? EthnicGroups[client.Number / 8 % EthnicGroups.Length] : "A";
+        rows[NATION] = client.Number % 12 == 0 ? Nations[client.Number / 12 % Nations.Length] : "GBR";
+        rows[AGNCY] = agency;
+        rows[CLIENT] = string.Concat("R-", client.Id);
+        rows[CLIENTID] = client.Id;
+        rows[CONSENT] = "Y";
     }
 
     /// <summary>The only row of a client who did not consent: nothing but the three columns that may be sent.</summary>
     public static string[] WithoutConsent(SampleColumns columns, SampleClient client, string agency)
     {
         var row = EpisodeRows.Blank(columns);
-        row[columns["AGNCY"]] = agency;
-        row[columns["CLIENTID"]] = client.Id;
-        row[columns["CONSENT"]] = "N";
+        row[columns[AGNCY]] = agency;
+        row[columns[CLIENTID]] = client.Id;
+        row[columns[CONSENT]] = "N";
         return row;
     }
 }

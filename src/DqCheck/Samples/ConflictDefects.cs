@@ -1,3 +1,5 @@
+using static DqCheck.Rulesets.ColumnNames;
+
 namespace DqCheck.Samples;
 
 /// <summary>Two rows that say different things about one record: the last row speaks against the first.</summary>
@@ -5,16 +7,16 @@ internal static class ConflictDefects
 {
     public static readonly IReadOnlyList<DefectKind> All =
     [
-        OnLastRow("CLI001", "client", "SEX", rows => rows.Episode.Client.IsFemale ? "M" : "F", rows => rows.IsOnly),
-        OnLastRow("CLI001", "client", "FINITIAL", rows => rows["FINITIAL"] == "A" ? "B" : "A", rows => rows.IsOnly),
-        OnLastRow("CLI002", "client", "ETHNIC", rows => rows["ETHNIC"] == "A" ? "C" : "A", rows => rows.IsOnly),
-        OnLastRow("EPI007", "episode", "REFLD", rows => DayText.Of(rows.Episode.Referred.AddDays(-1))),
-        OnLastRow("EPI007", "episode", "DISRSN", _ => "86", rows => rows["DISRSN"] is not ("" or "86")),
-        OnLastRow("EPI008", "episode", "ACCMNEED", rows => rows["ACCMNEED"] == "3" ? "2" : "3"),
-        OfChild("INT013", ChildColumns.Intervention, "MODSET", "7"),
-        OfChild("SIR003", ChildColumns.Review, "SUBMODDT", "20130102"),
-        OfChild("TIT003", ChildColumns.TimeInTreatment, "TITDATE", "20130102"),
-        OfChild("TOP003", ChildColumns.Top, "TRSTAGE", "P"),
+        OnLastRow("CLI001", "client", SEX, rows => rows.Episode.Client.IsFemale ? "M" : "F", rows => rows.IsOnly),
+        OnLastRow("CLI001", "client", FINITIAL, rows => rows[FINITIAL] == "A" ? "B" : "A", rows => rows.IsOnly),
+        OnLastRow("CLI002", "client", ETHNIC, rows => rows[ETHNIC] == "A" ? "C" : "A", rows => rows.IsOnly),
+        OnLastRow("EPI007", "episode", REFLD, rows => DayText.Of(rows.Episode.Referred.AddDays(-1))),
+        OnLastRow("EPI007", "episode", DISRSN, _ => "86", rows => rows[DISRSN] is not ("" or "86")),
+        OnLastRow("EPI008", "episode", ACCMNEED, rows => rows[ACCMNEED] == "3" ? "2" : "3"),
+        OfChild("INT013", ChildColumns.Intervention, MODSET, "7"),
+        OfChild("SIR003", ChildColumns.Review, SUBMODDT, "20130102"),
+        OfChild("TIT003", ChildColumns.TimeInTreatment, TITDATE, "20130102"),
+        OfChild("TOP003", ChildColumns.Top, TRSTAGE, "P"),
     ];
 
     private static DefectKind OnLastRow(

@@ -1,9 +1,11 @@
+using static DqCheck.Rulesets.ColumnNames;
+
 namespace DqCheck.Samples;
 
 /// <summary>Plants a defect in some of the episodes, one each, and says what was planted.</summary>
 internal static class DefectPlanter
 {
-    private static readonly string[] Hidden = ["DOB", "FINITIAL", "SINITIAL", "PC"];
+    private static readonly string[] Hidden = [DOB, FINITIAL, SINITIAL, PC];
 
     public static List<PlantedDefect> Plant(IReadOnlyList<EpisodeRows> episodes, SampleRequest request, SampleRandom random)
     {
@@ -37,9 +39,9 @@ internal static class DefectPlanter
         return new(
             kind.Rule,
             kind.Record,
-            rows["AGNCY"],
-            rows["CLIENTID"],
-            kind.Record == "client" && !kind.IsReject ? "" : rows["EPISODID"],
+            rows[AGNCY],
+            rows[CLIENTID],
+            kind.Record == "client" && !kind.IsReject ? "" : rows[EPISODID],
             child is null ? "" : rows[row, child.Id],
             kind.Field,
             value.Length > 0 && Hidden.Contains(kind.Field) ? "(not shown)" : value,

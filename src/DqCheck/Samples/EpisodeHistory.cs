@@ -66,7 +66,7 @@ internal static class EpisodeHistory
 
     private static string DrawReason(SampleClient client, SampleRandom random) =>
         random.Chance(client.Use.HasOpiates ? 38 : 55)
-            ? client.Use.Group == SubstanceGroup.Alcohol
+            ? client.Use.Group == PresentingSubstances.Alcohol
                 ? random.Weighted(("81", 75), ("82", 25))
                 : random.Weighted(("80", 60), ("82", 40))
             : random.Weighted(("83", 18), ("84", 8), ("85", 60), ("86", 5), ("87", 4), ("89", 2), ("71", 3));

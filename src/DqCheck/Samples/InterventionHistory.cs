@@ -26,7 +26,7 @@ internal static class InterventionHistory
         if (random.Chance(50))
             Add(episode, SampleIntervention.RecoverySupport, start.AddDays(random.Between(30, 240)), mayEndEarly: true, random);
         if (random.Chance(8))
-            AddBrief(episode, use.Group == SubstanceGroup.Alcohol ? "76" : random.Pick(Brief));
+            AddBrief(episode, use.Group == PresentingSubstances.Alcohol ? "76" : random.Pick(Brief));
     }
 
     /// <summary>Referred to, but not started: open while the client waits, closed with the episode.</summary>

@@ -1,38 +1,29 @@
+using static DqCheck.Rulesets.ColumnNames;
+
 namespace DqCheck.Samples;
 
 /// <summary>The flags of a sub-intervention review, by the intervention that they belong to.</summary>
 internal static class ReviewFlags
 {
-    private static readonly string[] Pharmacological = ["PHSTBL", "PHWTH", "PHMAIN", "PHRELPR"];
+    private static readonly string[] Pharmacological = [PHSTBL, PHWTH, PHMAIN, PHRELPR];
 
-    private static readonly string[] Psychosocial =
-    [
-        "PSYMOTI",
-        "PSYCNMG",
-        "PSYFSNI",
-        "PSYCGBH",
-        "PSYMNTH",
-        "PSYDNMC",
-        "PSYSTP",
-        "PSYCOUN",
-        "PSYOTHR",
-    ];
+    private static readonly string[] Psychosocial = [PSYMOTI, PSYCNMG, PSYFSNI, PSYCGBH, PSYMNTH, PSYDNMC, PSYSTP, PSYCOUN, PSYOTHR];
 
     private static readonly string[] Recovery =
     [
-        "RECPEER",
-        "RECMAID",
-        "RECFMSP",
-        "RECPRNT",
-        "RECHSE",
-        "RECEMP",
-        "RECEDUT",
-        "RECWPRJ",
-        "RECCHKP",
-        "RECRLPP",
-        "RECCMPT",
-        "RECGNH",
-        "RECOTH",
+        RECPEER,
+        RECMAID,
+        RECFMSP,
+        RECPRNT,
+        RECHSE,
+        RECEMP,
+        RECEDUT,
+        RECWPRJ,
+        RECCHKP,
+        RECRLPP,
+        RECCMPT,
+        RECGNH,
+        RECOTH,
     ];
 
     public static readonly IReadOnlyList<string> All = [.. Pharmacological, .. Psychosocial, .. Recovery];

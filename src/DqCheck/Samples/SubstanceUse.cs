@@ -1,3 +1,5 @@
+using static DqCheck.Rulesets.ColumnNames;
+
 namespace DqCheck.Samples;
 
 /// <summary>The substances of a client, how they are taken, and the days of use in the 28 before treatment.</summary>
@@ -7,10 +9,17 @@ namespace DqCheck.Samples;
 /// <param name="Injecting">INJSTAT.</param>
 /// <param name="Days">Days of use at the start, by TOP item.</param>
 /// <param name="InjectingDays">Days of injecting at the start.</param>
-internal sealed record SubstanceUse(SubstanceGroup Group, string[] Drugs, string Route, string Injecting, int[] Days, int InjectingDays)
+internal sealed record SubstanceUse(
+    PresentingSubstances Group,
+    string[] Drugs,
+    string Route,
+    string Injecting,
+    int[] Days,
+    int InjectingDays
+)
 {
     /// <summary>The TOP items of substances, in the order of <see cref="Days"/>.</summary>
-    public static readonly string[] Items = ["ALCUSE", "OPIUSE", "CRAUSE", "COCAUSE", "AMPHUSE", "CANNUSE", "OTDRGUSE"];
+    public static readonly string[] Items = [ALCUSE, OPIUSE, CRAUSE, COCAUSE, AMPHUSE, CANNUSE, OTDRGUSE];
 
     private const string NoSecond = "9996",
         NoThird = "9997";
@@ -19,20 +28,24 @@ internal sealed record SubstanceUse(SubstanceGroup Group, string[] Drugs, string
 
     private static readonly string[] OtherDrugs = ["5000", "5000", "5000", "3200", "3200", "3100", "2200", "3406", "8300"];
 
-    public bool HasOpiates => Group is SubstanceGroup.Opiates or SubstanceGroup.OpiatesAndCrack;
+    public bool HasOpiates => Group is PresentingSubstances.Opiates or PresentingSubstances.OpiatesAndCrack;
 
     public bool HasAlcohol => Array.IndexOf(Drugs, "7000") >= 0;
 
     public static SubstanceUse Draw(bool isYoung, SampleRandom random)
     {
         var group = isYoung
-            ? random.Weighted((SubstanceGroup.NonOpiates, 62), (SubstanceGroup.AlcoholAndNonOpiates, 24), (SubstanceGroup.Alcohol, 14))
+            ? random.Weighted(
+                (PresentingSubstances.NonOpiates, 62),
+                (PresentingSubstances.AlcoholAndNonOpiates, 24),
+                (PresentingSubstances.Alcohol, 14)
+            )
             : random.Weighted(
-                (SubstanceGroup.Opiates, 28),
-                (SubstanceGroup.OpiatesAndCrack, 20),
-                (SubstanceGroup.NonOpiates, 15),
-                (SubstanceGroup.Alcohol, 25),
-                (SubstanceGroup.AlcoholAndNonOpiates, 12)
+                (PresentingSubstances.Opiates, 28),
+                (PresentingSubstances.OpiatesAndCrack, 20),
+                (PresentingSubstances.NonOpiates, 15),
+                (PresentingSubstances.Alcohol, 25),
+                (PresentingSubstances.AlcoholAndNonOpiates, 12)
             );
         var drugs = DrawDrugs(group, isYoung, random);
         var route = RouteOf(drugs[0], isYoung, random);
@@ -50,15 +63,15 @@ internal sealed record SubstanceUse(SubstanceGroup Group, string[] Drugs, string
         return new(group, drugs, route, injecting, days, injectingDays);
     }
 
-    private static string[] DrawDrugs(SubstanceGroup group, bool isYoung, SampleRandom random)
+    private static string[] DrawDrugs(PresentingSubstances group, bool isYoung, SampleRandom random)
     {
         var other = isYoung && random.Chance(80) ? "5000" : random.Pick(OtherDrugs);
         return group switch
         {
-            SubstanceGroup.Opiates => [random.Pick(Opiates), random.Chance(30) ? other : NoSecond, NoThird],
-            SubstanceGroup.OpiatesAndCrack => [random.Pick(Opiates), "3201", random.Chance(25) ? "7000" : NoThird],
-            SubstanceGroup.NonOpiates => [other, other != "3100" && random.Chance(15) ? "3100" : NoSecond, NoThird],
-            SubstanceGroup.Alcohol => ["7000", NoSecond, NoThird],
+            PresentingSubstances.Opiates => [random.Pick(Opiates), random.Chance(30) ? other : NoSecond, NoThird],
+            PresentingSubstances.OpiatesAndCrack => [random.Pick(Opiates), "3201", random.Chance(25) ? "7000" : NoThird],
+            PresentingSubstances.NonOpiates => [other, other != "3100" && random.Chance(15) ? "3100" : NoSecond, NoThird],
+            PresentingSubstances.Alcohol => ["7000", NoSecond, NoThird],
             _ => random.Chance(50) ? ["7000", other, NoThird] : [other, "7000", NoThird],
         };
     }
@@ -73,11 +86,16 @@ internal sealed record SubstanceUse(SubstanceGroup Group, string[] Drugs, string
             _ => "4",
         };
 
-    private static string InjectingOf(SubstanceGroup group, bool isYoung, SampleRandom random) =>
+    private static string InjectingOf(PresentingSubstances group, bool isYoung, SampleRandom random) =>
         group switch
         {
             _ when isYoung => "N",
-            SubstanceGroup.Opiates or SubstanceGroup.OpiatesAndCrack => random.Weighted(("C", 4), ("P", 34), ("N", 60), ("Z", 2)),
+            PresentingSubstances.Opiates or PresentingSubstances.OpiatesAndCrack => random.Weighted(
+                ("C", 4),
+                ("P", 34),
+                ("N", 60),
+                ("Z", 2)
+            ),
             _ => random.Weighted(("P", 6), ("N", 93), ("Z", 1)),
         };
 

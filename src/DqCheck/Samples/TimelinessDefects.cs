@@ -1,4 +1,5 @@
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
 
@@ -125,7 +126,7 @@ internal static class TimelinessDefects
     private static string Nearest(EpisodeRows rows, string column, DateOnly day, string? stage) =>
         Enumerable
             .Range(0, rows.Rows.Count)
-            .Where(row => rows[row, column].Length > 0 && (stage is null || rows[row, "TRSTAGE"] == stage))
+            .Where(row => rows[row, column].Length > 0 && (stage is null || rows[row, TRSTAGE] == stage))
             .Select(row => rows[row, column])
             .MinBy(text => Math.Abs(DayText.Read(text).DayNumber - day.DayNumber))
         ?? "";

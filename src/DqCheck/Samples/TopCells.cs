@@ -1,15 +1,17 @@
+using static DqCheck.Rulesets.ColumnNames;
+
 namespace DqCheck.Samples;
 
 /// <summary>Writes the items of a TOP: use falls from the start on, the rest of life improves with it.</summary>
 internal static class TopCells
 {
-    private static readonly string[] NotAlwaysAnswered = ["SHOTHEFT", "DRGSELL", "OTHTHEFT", "ASSAULT", "PHSTAT", "EDUCAT"];
+    private static readonly string[] NotAlwaysAnswered = [SHOTHEFT, DRGSELL, OTHTHEFT, ASSAULT, PHSTAT, EDUCAT];
 
     public static void Write(EpisodeRows rows, int row, SampleTop top, SampleRandom random)
     {
-        rows[row, "TOPDATE"] = DayText.Of(top.Day);
-        rows[row, "TOPID"] = rows.Episode.ChildId(row);
-        rows[row, "TRSTAGE"] = top.Stage;
+        rows[row, TOPDATE] = DayText.Of(top.Day);
+        rows[row, TOPID] = rows.Episode.ChildId(row);
+        rows[row, TRSTAGE] = top.Stage;
         WriteUse(rows, row, top, random);
         WriteOffending(rows, row, top, random);
         WriteWellbeing(rows, row, top, random);
@@ -30,34 +32,34 @@ internal static class TopCells
         }
 
         var injecting = Left(use.InjectingDays);
-        rows[row, "IVDRGUSE"] = NumberText.Of(injecting);
-        rows[row, "SHARING"] = injecting > 0 ? random.YesOrNo(15) : "N";
+        rows[row, IVDRGUSE] = NumberText.Of(injecting);
+        rows[row, SHARING] = injecting > 0 ? random.YesOrNo(15) : "N";
 
         // Discharge reason 82: an occasional user at the exit, but not of opiates or crack.
         bool IsOccasional(int item) =>
-            rows.Episode.Reason == "82" && top.Stage != "R" && SubstanceUse.Items[item] is not ("OPIUSE" or "CRAUSE");
+            rows.Episode.Reason == "82" && top.Stage != "R" && SubstanceUse.Items[item] is not (OPIUSE or CRAUSE);
 
         int Left(int days) => (days * top.Percent + 99) / 100;
     }
 
     private static void WriteOffending(EpisodeRows rows, int row, SampleTop top, SampleRandom random)
     {
-        rows[row, "SHOTHEFT"] = NumberText.Of(random.Chance(top.Percent / 6) ? random.Between(1, 20) : 0);
-        rows[row, "DRGSELL"] = NumberText.Of(random.Chance(top.Percent / 20) ? random.Between(1, 28) : 0);
-        rows[row, "OTHTHEFT"] = random.YesOrNo(top.Percent / 12);
-        rows[row, "ASSAULT"] = random.YesOrNo(top.Percent / 20);
+        rows[row, SHOTHEFT] = NumberText.Of(random.Chance(top.Percent / 6) ? random.Between(1, 20) : 0);
+        rows[row, DRGSELL] = NumberText.Of(random.Chance(top.Percent / 20) ? random.Between(1, 28) : 0);
+        rows[row, OTHTHEFT] = random.YesOrNo(top.Percent / 12);
+        rows[row, ASSAULT] = random.YesOrNo(top.Percent / 20);
     }
 
     private static void WriteWellbeing(EpisodeRows rows, int row, SampleTop top, SampleRandom random)
     {
         var better = (100 - top.Percent) / 15;
-        rows[row, "PSYHSTAT"] = Rating();
-        rows[row, "PHSTAT"] = Rating();
-        rows[row, "QUALLIFE"] = Rating();
-        rows[row, "PWORK"] = NumberText.Of(random.Chance(15 + better * 3) ? random.Between(4, 24) : 0);
-        rows[row, "EDUCAT"] = NumberText.Of(random.Chance(6 + better * 2) ? random.Between(2, 20) : 0);
-        rows[row, "ACUTHPBM"] = random.YesOrNo(top.Percent / 8);
-        rows[row, "HRISK"] = random.YesOrNo(top.Percent / 9);
+        rows[row, PSYHSTAT] = Rating();
+        rows[row, PHSTAT] = Rating();
+        rows[row, QUALLIFE] = Rating();
+        rows[row, PWORK] = NumberText.Of(random.Chance(15 + better * 3) ? random.Between(4, 24) : 0);
+        rows[row, EDUCAT] = NumberText.Of(random.Chance(6 + better * 2) ? random.Between(2, 20) : 0);
+        rows[row, ACUTHPBM] = random.YesOrNo(top.Percent / 8);
+        rows[row, HRISK] = random.YesOrNo(top.Percent / 9);
 
         string Rating() => NumberText.Of(Math.Min(20, random.Between(5, 14) + better));
     }

@@ -57,7 +57,7 @@ internal static class TopHistory
     }
 
     private static bool IsAbstinent(SampleEpisode episode, SampleRandom random) =>
-        random.Chance(episode.Client.Use.Group == SubstanceGroup.Alcohol ? 30 : 12);
+        random.Chance(episode.Client.Use.Group == PresentingSubstances.Alcohol ? 30 : 12);
 
     /// <summary>None yet where it would come after the last day of the extract.</summary>
     private static void AddExit(SampleEpisode episode, DateOnly to, SampleRandom random)

@@ -1,3 +1,5 @@
+using static DqCheck.Rulesets.ColumnNames;
+
 namespace DqCheck.Samples;
 
 /// <summary>Writes the items of young people: at the start, and at the exit of a discharged episode.</summary>
@@ -5,49 +7,49 @@ internal static class YoungPersonCells
 {
     private static readonly string[] StartFlags =
     [
-        "YPSLEAD",
-        "YPSMHS",
-        "YPSYOT",
-        "YPSSEXEX",
-        "YPSSLFHM",
-        "YPSUNSDR",
-        "YPSOFFND",
-        "YPSGP",
-        "YPSCAF",
-        "YPSLNDIF",
-        "YPSUSS",
-        "YPSFOU",
+        YPSLEAD,
+        YPSMHS,
+        YPSYOT,
+        YPSSEXEX,
+        YPSSLFHM,
+        YPSUNSDR,
+        YPSOFFND,
+        YPSGP,
+        YPSCAF,
+        YPSLNDIF,
+        YPSUSS,
+        YPSFOU,
     ];
     private static readonly string[] ExitFlags =
     [
-        "YPELEAD",
-        "YPEMHS",
-        "YPEYOT",
-        "YPESEXEX",
-        "YPESLFHM",
-        "YPEUNSDR",
-        "YPEOFFND",
-        "YPECAFE",
-        "YPEFOU",
-        "YPELNDIF",
-        "YPEUSS",
-        "YPEGP",
-        "YPECAREP",
+        YPELEAD,
+        YPEMHS,
+        YPEYOT,
+        YPESEXEX,
+        YPESLFHM,
+        YPEUNSDR,
+        YPEOFFND,
+        YPECAFE,
+        YPEFOU,
+        YPELNDIF,
+        YPEUSS,
+        YPEGP,
+        YPECAREP,
     ];
 
     public static void Write(EpisodeRows rows, SampleRandom random)
     {
         var isLookedAfter = rows.Episode.Client.Number / Attributor.YoungShare % 5 == 0;
-        rows["YPLAC"] = isLookedAfter ? "Y" : "N";
-        rows["CLALOCTN"] = isLookedAfter ? random.Weighted(("1", 80), ("2", 20)) : "";
+        rows[YPLAC] = isLookedAfter ? "Y" : "N";
+        rows[CLALOCTN] = isLookedAfter ? random.Weighted(("1", 80), ("2", 20)) : "";
         foreach (var flag in StartFlags)
-            rows[flag] = random.YesOrNo(flag == "YPSGP" ? 95 : 18);
-        rows["YPSESTAT"] = NumberText.Of(random.Between(1, 4));
-        rows["YPTSRP"] = NumberText.Of(random.Between(1, 3));
+            rows[flag] = random.YesOrNo(flag == YPSGP ? 95 : 18);
+        rows[YPSESTAT] = NumberText.Of(random.Between(1, 4));
+        rows[YPTSRP] = NumberText.Of(random.Between(1, 3));
         if (rows.Episode.Discharged is null)
             return;
         foreach (var flag in ExitFlags)
-            rows[flag] = random.YesOrNo(flag is "YPEGP" or "YPECAREP" ? 95 : 10);
-        rows["YPESTD"] = NumberText.Of(random.Between(1, 4));
+            rows[flag] = random.YesOrNo(flag is YPEGP or YPECAREP ? 95 : 10);
+        rows[YPESTD] = NumberText.Of(random.Between(1, 4));
     }
 }

@@ -56,7 +56,7 @@ internal sealed class DuckQuery(DataSet dataSet, string path, DateOnly asOf)
     private string Verdict(IGrouping<string, Rule> checks) =>
         $"case when {Blank(checks.Key)} then 0 {string.Concat(checks.OrderBy(Place).Select(r => $"when {Fails(r)} then {Place(r)} "))}else 0 end as \"{checks.Key}?\"";
 
-    private static int Place(Rule rule) => ColumnRules.Checks.Index().First(c => c.Item == rule.Check).Index;
+    private static int Place(Rule rule) => CheckNames.OfColumns.Index().First(c => c.Item == rule.Check).Index;
 
     private string Fails(Rule rule)
     {

@@ -7,55 +7,13 @@ namespace DqCheck.Tests.Measures;
 /// <summary>Every measure of the definitions stands in the JSON: for all, in its windows, by group and by agency.</summary>
 public class EveryMeasure
 {
-    private static readonly string[] WithoutCohort =
-    [
-        "load",
-        "load-episodes",
-        "data-quality",
-        "completeness",
-        "clean-episodes",
-        "top-review",
-        "top-review-no-start",
-        "sir-outstanding",
-        "still-waiting-42-days",
-        "journeys-open",
-    ];
+    private static readonly string[] WithoutCohort = Of(Cohort.None);
 
-    private static readonly string[] OfTheirOwnWindow = ["top-review-outcome", "re-presentation-rate"];
+    private static readonly string[] OfTheirOwnWindow = Of(Cohort.Own);
 
-    private static readonly string[] OfCohorts =
-    [
-        "top-start",
-        "top-exit",
-        "wait-21-days",
-        "wait-42-days",
-        "wait-over-6-weeks",
-        "wait-mean",
-        "wait-min",
-        "wait-max",
-        "cj-5-days",
-        "in-treatment",
-        "new-presentations",
-        "exits",
-        "episode-length-mean",
-        "planned-exits",
-        "drug-free",
-        "alcohol-free",
-        "occasional-user",
-        "completions-of-treatment",
-        "unplanned-exits",
-        "effective-treatment",
-        "early-unplanned-exit",
-        "re-presentations",
-        "re-presentations-union",
-        "abstinent",
-        "use-improved",
-        "no-longer-injecting",
-        "mental-health-improved",
-        "wellbeing-improved",
-        "housing-improved",
-        "into-work-or-education",
-    ];
+    private static readonly string[] OfCohorts = Of(Cohort.EachWindow);
+
+    private static string[] Of(Cohort cohort) => [.. MeasureCatalogue.OfContracts.Where(m => m.Cohort == cohort).Select(m => m.Id)];
 
     [Fact]
     public void It_stands_for_all_and_those_with_a_cohort_in_each_of_the_three_windows()

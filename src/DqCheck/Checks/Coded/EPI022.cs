@@ -1,6 +1,7 @@
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -9,9 +10,9 @@ internal sealed class EPI022 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        Cells age = new(population, "DRUG1AGE"),
-            born = new(population, "DOB"),
-            triaged = new(population, "TRIAGED");
+        Cells age = new(population, DRUG1AGE),
+            born = new(population, DOB),
+            triaged = new(population, TRIAGED);
         return new(
             population.Episodes.Count,
             [

@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -13,7 +14,7 @@ internal sealed class EPI028 : CodedRule
                 .. YoungPeople
                     .Episodes(population)
                     .Where(YoungPeople.AdultOnly(population))
-                    .Select(e => On(population, rule, RecordKind.Episode, e, population.DataSet.Find("DOB")!.Slot)),
+                    .Select(e => On(population, rule, RecordKind.Episode, e, population.DataSet.Find(DOB)!.Slot)),
             ]
         );
 }

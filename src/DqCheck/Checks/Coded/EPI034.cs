@@ -1,6 +1,7 @@
 using DqCheck.Findings;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -9,7 +10,7 @@ internal sealed class EPI034 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        var id = new Cells(population, "EPISODID");
+        var id = new Cells(population, EPISODID);
         return new(
             population.Episodes.Count,
             [
@@ -26,7 +27,7 @@ internal sealed class EPI034 : CodedRule
                     rule,
                     RecordKind.Episode,
                     episode,
-                    population.DataSet.Find("TRIAGED")?.Slot ?? -1,
+                    population.DataSet.Find(TRIAGED)?.Slot ?? -1,
                     SameAttributor.Named(named, episode, same.Length - 1)
                 )
             );
@@ -37,9 +38,9 @@ internal sealed class EPI034 : CodedRule
     {
         if (SameAttributor.Keys(population) is not { } people)
             return [];
-        Cells agency = new(population, "AGNCY"),
-            area = new(population, "DAT"),
-            triaged = new(population, "TRIAGED");
+        Cells agency = new(population, AGNCY),
+            area = new(population, DAT),
+            triaged = new(population, TRIAGED);
         var first = Enumerable.Range(0, people.Length).ToArray();
         foreach (var same in SameAttributor.Alike(people))
         {

@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -11,8 +12,8 @@ internal sealed class EPI035 : CodedRule
         if (dates.AsOf is not { DayNumber: var today })
             return new(0, []);
         var events = new EpisodeEvents(population, today);
-        var triaged = new Cells(population, "TRIAGED");
-        var wait = population.DataSet.Setting("not-started-days");
+        var triaged = new Cells(population, TRIAGED);
+        var wait = population.DataSet.Setting(SettingNames.NotStartedDays);
         return OpenEpisodes.Find(population, rule, today, Days);
 
         int? Days(int episode) =>

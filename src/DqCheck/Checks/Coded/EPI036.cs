@@ -11,7 +11,7 @@ internal sealed class EPI036 : CodedRule
         if (dates.AsOf is not { DayNumber: var today })
             return new(0, []);
         var events = new EpisodeEvents(population, today);
-        var grace = population.DataSet.Setting("all-ended-days");
+        var grace = population.DataSet.Setting(SettingNames.AllEndedDays);
         return OpenEpisodes.Find(population, rule, today, Days);
 
         int? Days(int episode) => events.LastEnd(episode) is { } end && today - end > grace ? today - end : null;

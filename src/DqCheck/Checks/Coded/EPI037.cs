@@ -14,7 +14,10 @@ internal sealed class EPI037 : CodedRule
         if (dates.AsOf is not { DayNumber: var today } || population[RecordKind.Review].Count + population[RecordKind.Top].Count == 0)
             return new(0, []);
         var events = new EpisodeEvents(population, today);
-        var (quiet, silent) = (population.DataSet.Setting("dormant-days"), population.DataSet.Setting("dormant-always-days"));
+        var (quiet, silent) = (
+            population.DataSet.Setting(SettingNames.DormantDays),
+            population.DataSet.Setting(SettingNames.DormantAlwaysDays)
+        );
         return OpenEpisodes.Find(population, rule, today, Days);
 
         int? Days(int episode)

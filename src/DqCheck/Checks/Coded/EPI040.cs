@@ -1,12 +1,13 @@
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
 /// <summary>Referral, triage, discharge or its reason is another than in the earlier extract.</summary>
 internal sealed class EPI040 : CodedComparisonRule
 {
-    private static readonly string[] MayNotVanish = ["REFLD", "TRIAGED"],
-        MayBeUndone = ["DISD", "DISRSN"];
+    private static readonly string[] MayNotVanish = [REFLD, TRIAGED],
+        MayBeUndone = [DISD, DISRSN];
 
     /// <summary>Its line in the result says that it looked at nothing, not why.</summary>
     public override Outcome WithoutEarlier => new(0, []);

@@ -1,4 +1,5 @@
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -7,7 +8,7 @@ internal sealed class EPI041 : CodedComparisonRule
 {
     public override Outcome Run(Rule rule, Earlier earlier)
     {
-        if (earlier.Population.DataSet.Find("DISD") is not { } column)
+        if (earlier.Population.DataSet.Find(DISD) is not { } column)
             return Outcome.NoEarlier;
         return new(
             earlier.Before.Episodes.Count,

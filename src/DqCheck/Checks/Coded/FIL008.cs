@@ -17,5 +17,5 @@ internal sealed class FIL008 : CodedRule
 
     /// <summary>Without it records are rejected or wrong.</summary>
     public static bool IsNeeded(DataSet dataSet, Column column) =>
-        dataSet.FindRule($"{column.Name}-required") is { Severity: <= Severity.Error };
+        dataSet.FindRule($"{column.Name}-{CheckNames.Required}")?.Severity.IsAtLeast(Severity.Error) == true;
 }

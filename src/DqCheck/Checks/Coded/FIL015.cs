@@ -9,7 +9,7 @@ internal sealed class FIL015 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        var within = population.DataSet.Setting("name-within-days");
+        var within = population.DataSet.Setting(SettingNames.NameWithinDays);
         return EachFile(population, (extract, file) => Wrong(extract.Name) is { } words ? [About(rule, file, words)] : []);
 
         string? Wrong(ExtractName name)

@@ -11,7 +11,7 @@ internal sealed class FIL018 : CodedRule
     {
         if (dates.AsOf is not { } asOf)
             return new(0, []);
-        var (first, last) = (asOf.DayNumber + 1, asOf.DayNumber + population.DataSet.Setting("future-days"));
+        var (first, last) = (asOf.DayNumber + 1, asOf.DayNumber + population.DataSet.Setting(SettingNames.FutureDays));
         var counts = new int[population.Extracts.Count];
         foreach (var column in population.DataSet.Slots.Where(c => c.Type == ColumnType.Date))
         {
@@ -35,7 +35,7 @@ internal sealed class FIL018 : CodedRule
                         About(
                             rule,
                             file,
-                            $"{Counted.Of(counts[file], "date lies", "dates lie")} after the as-of date, by no more than {population.DataSet.Setting("future-days")} days"
+                            $"{Counted.Of(counts[file], "date lies", "dates lie")} after the as-of date, by no more than {population.DataSet.Setting(SettingNames.FutureDays)} days"
                         ),
                     ]
                     : []

@@ -9,7 +9,7 @@ internal sealed class FIL020 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        var months = population.DataSet.Setting("stale-months");
+        var months = population.DataSet.Setting(SettingNames.StaleMonths);
         var isStale = dates is { AsOf: { } asOf, LastDay: { } last } && Window.AddMonths(last.DayNumber, months) < asOf.DayNumber;
         return EachFile(
             population,

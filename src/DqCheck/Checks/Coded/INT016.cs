@@ -1,11 +1,12 @@
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
 /// <summary>The start of an intervention is another than in the earlier extract.</summary>
 internal sealed class INT016 : CodedComparisonRule
 {
-    private static readonly string[] Start = ["MODST"];
+    private static readonly string[] Start = [MODST];
 
     public override Outcome Run(Rule rule, Earlier earlier) => ChangedColumns.Find(earlier, rule, Start, mayBeBlank: true);
 }

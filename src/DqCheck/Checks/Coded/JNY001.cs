@@ -1,6 +1,7 @@
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -9,8 +10,8 @@ internal sealed class JNY001 : CodedJourneyRule
 {
     public override Outcome Run(Rule rule, JourneySet journeys)
     {
-        Cells discharged = new(journeys.Population, "DISD"),
-            reason = new(journeys.Population, "DISRSN");
+        Cells discharged = new(journeys.Population, DISD),
+            reason = new(journeys.Population, DISRSN);
         var reasons = new ExitReasons(journeys.Population.DataSet);
         return new(
             journeys.All.Count,

@@ -1,6 +1,7 @@
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -9,7 +10,7 @@ internal sealed class JNY002 : CodedJourneyRule
 {
     public override Outcome Run(Rule rule, JourneySet journeys)
     {
-        var own = new Cells(journeys.Population, "TOPCC");
+        var own = new Cells(journeys.Population, TOPCC);
         var (isYes, isNo) = (Is("Y"), Is("N"));
         return new(
             journeys.All.Count,

@@ -1,6 +1,7 @@
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -10,7 +11,7 @@ internal sealed class SIR005 : CodedRule
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
         var families = Families.OfReviews(population);
-        var date = population.DataSet.Find("SUBMODDT")?.Slot ?? -1;
+        var date = population.DataSet.Find(SUBMODDT)?.Slot ?? -1;
         var reviews = population[RecordKind.Review].Count;
         return new(
             reviews,

@@ -2,6 +2,7 @@ using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -13,15 +14,15 @@ internal sealed class SIR006 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        Cells reviewed = new(population, "SUBMODDT"),
-            started = new(population, "MODST"),
-            type = new(population, "MODAL"),
-            discharged = new(population, "DISD");
-        var latest = dates.AsOf?.DayNumber + population.DataSet.Setting("future-days") ?? int.MaxValue;
+        Cells reviewed = new(population, SUBMODDT),
+            started = new(population, MODST),
+            type = new(population, MODAL),
+            discharged = new(population, DISD);
+        var latest = dates.AsOf?.DayNumber + population.DataSet.Setting(SettingNames.FutureDays) ?? int.MaxValue;
         var interventions = population.Children(RecordKind.Intervention);
         var families = Families.Of(population.DataSet).Select(f => (f.Name, f.Flags, Is: type.Are(f.Codes))).ToList();
         var ofReviews = Families.OfReviews(population);
-        var isKnown = type.Are(population.DataSet.Find("MODAL")?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
+        var isKnown = type.Are(population.DataSet.Find(MODAL)?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
         var reviews = population[RecordKind.Review];
         List<Finding> found = [];
         for (var review = 0; review < reviews.Count; review++)

@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -8,7 +9,7 @@ internal sealed class TOP007 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        var date = new Cells(population, "TOPDATE");
+        var date = new Cells(population, TOPDATE);
         var items = population.DataSet.Slots.Where(c => c.Kind == RecordKind.Top && c.NaIsValue).ToList();
         var tops = population[RecordKind.Top];
         return new(

@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -8,10 +9,10 @@ internal sealed class TOP008 : CodedRule
 {
     public override Outcome Run(Rule rule, Population population, RunDates dates)
     {
-        Cells date = new(population, "TOPDATE"),
-            stage = new(population, "TRSTAGE"),
-            id = new(population, "TOPID");
-        var isStage = stage.Are(population.DataSet.Find("TRSTAGE")?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
+        Cells date = new(population, TOPDATE),
+            stage = new(population, TRSTAGE),
+            id = new(population, TOPID);
+        var isStage = stage.Are(population.DataSet.Find(TRSTAGE)?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
         var tops = population[RecordKind.Top];
         var ofEpisode = population.Children(RecordKind.Top);
         var days = Enumerable

@@ -2,6 +2,7 @@ using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -10,7 +11,7 @@ internal sealed class TOP011 : CodedJourneyRule
 {
     public override Outcome Run(Rule rule, JourneySet journeys)
     {
-        var stage = new Cells(journeys.Population, "TRSTAGE");
+        var stage = new Cells(journeys.Population, TRSTAGE);
         List<Finding> found = [];
         foreach (var journey in journeys.All)
         {

@@ -2,6 +2,7 @@ using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
@@ -15,8 +16,8 @@ internal sealed class TOP012 : CodedJourneyRule
     public override Outcome Run(Rule rule, JourneySet journeys)
     {
         var (stage, open) = (
-            new Cells(journeys.Population, "TRSTAGE"),
-            OpenEpisodes.Of(journeys.Population, journeys.Today).Where(new Cells(journeys.Population, "DISD").IsBlank).ToHashSet()
+            new Cells(journeys.Population, TRSTAGE),
+            OpenEpisodes.Of(journeys.Population, journeys.Today).Where(new Cells(journeys.Population, DISD).IsBlank).ToHashSet()
         );
         List<Finding> found = [];
         foreach (var journey in journeys.All)

@@ -29,7 +29,7 @@ internal sealed class CellFails(Rule rule, Population population, Judgements jud
         Find(
             record,
             Field,
-            Field.List is { } list && Rule.Check == "code" ? _hints.GetOrAdd(Cell(record, Field), id => Hint(list, id)) : ""
+            Field.List is { } list && Rule.Check == CheckNames.Code ? _hints.GetOrAdd(Cell(record, Field), id => Hint(list, id)) : ""
         );
 
     /// <summary>Codes are compared exactly; the commonest slips are named.</summary>

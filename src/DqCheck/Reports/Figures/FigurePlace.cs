@@ -1,3 +1,4 @@
+using DqCheck.Journeys;
 using DqCheck.Measures;
 
 namespace DqCheck.Reports.Figures;
@@ -21,7 +22,7 @@ internal sealed record FigurePlace(string Agency, string Clients, string Substan
         from substances in Substances switch
         {
             Measure.All => [Measure.All],
-            "opiate" or "non-opiate" or "non-opiate-and-alcohol" => new[] { Measure.All, "drugs", Substances },
+            GroupMask.Opiate or GroupMask.NonOpiate or GroupMask.NonOpiateAndAlcohol => new[] { Measure.All, GroupMask.Drugs, Substances },
             _ => [Measure.All, Substances],
         }
         from whole in By.Length == 0 ? [false] : new[] { true, false }

@@ -8,53 +8,52 @@ namespace DqCheck.Reports.Figures;
 /// <summary>The numbers of all published figures, and which of them are parts of which.</summary>
 internal sealed class FigureTable
 {
-    private const string Numerator = "",
-        Rest = "/rest",
-        Denominator = "/of";
-    private const string Lasted = "effective-treatment",
-        Unplanned = "early-unplanned-exit",
-        Started = "started twelve weeks ago",
-        Transferred = "transferred within twelve weeks";
+    private static readonly Quantity Waits = new("waits", NumberOf.Numerator),
+        Exits = new(MeasureIds.Exits, NumberOf.Numerator),
+        Lasted = new(MeasureIds.EffectiveTreatment, NumberOf.Numerator),
+        Unplanned = new(MeasureIds.EarlyUnplannedExit, NumberOf.Numerator),
+        Started = new("started twelve weeks ago", NumberOf.Numerator),
+        Transferred = new("transferred within twelve weeks", NumberOf.Numerator);
 
     /// <summary>Numbers that stand in several measures.</summary>
-    private static readonly Dictionary<string, string> SameNumber = new()
+    private static readonly Dictionary<Quantity, Quantity> SameNumber = new()
     {
-        ["planned-exits" + Denominator] = "exits",
-        ["wait-21-days" + Denominator] = "waits",
-        ["wait-mean" + Denominator] = "waits",
-        ["wait-min" + Denominator] = "waits",
-        ["wait-max" + Denominator] = "waits",
-        [Lasted + Denominator] = Started,
-        [Unplanned + Denominator] = Started,
+        [new(MeasureIds.PlannedExits, NumberOf.Denominator)] = Exits,
+        [new(MeasureIds.Wait21Days, NumberOf.Denominator)] = Waits,
+        [new(MeasureIds.WaitMean, NumberOf.Denominator)] = Waits,
+        [new(MeasureIds.WaitMin, NumberOf.Denominator)] = Waits,
+        [new(MeasureIds.WaitMax, NumberOf.Denominator)] = Waits,
+        [new(MeasureIds.EffectiveTreatment, NumberOf.Denominator)] = Started,
+        [new(MeasureIds.EarlyUnplannedExit, NumberOf.Denominator)] = Started,
     };
 
     /// <summary>Measures of planned exits by their reason.</summary>
     private static readonly Dictionary<string, string> ByReason = new()
     {
-        ["80"] = "drug-free",
-        ["81"] = "alcohol-free",
-        ["82"] = "occasional-user",
+        ["80"] = MeasureIds.DrugFree,
+        ["81"] = MeasureIds.AlcoholFree,
+        ["82"] = MeasureIds.OccasionalUser,
     };
 
     /// <summary>Measures that are the sum of others; the days of a part without any are those of the whole.</summary>
     private static readonly Dictionary<string, string[]> Sums = new()
     {
-        ["planned-exits"] = [.. ByReason.Values],
-        ["in-treatment"] = ["journeys-open", "exits"],
+        [MeasureIds.PlannedExits] = [.. ByReason.Values],
+        [MeasureIds.InTreatment] = [MeasureIds.JourneysOpen, MeasureIds.Exits],
     };
 
     private static readonly string[] Substances = [.. Enum.GetValues<SubstanceGroup>().Select(GroupMask.WordOf)],
-        Drugs = ["opiate", "non-opiate", "non-opiate-and-alcohol"];
+        Drugs = [GroupMask.Opiate, GroupMask.NonOpiate, GroupMask.NonOpiateAndAlcohol];
     private static readonly string[][] PartsOfAllSubstances =
     [
         Substances,
-        ["drugs", "alcohol", "unknown"],
-        ["alcohol" + FigurePlace.Primary, "drugs" + FigurePlace.Primary],
+        [GroupMask.Drugs, GroupMask.Alcohol, GroupMask.Unknown],
+        [GroupMask.Alcohol + FigurePlace.Primary, GroupMask.Drugs + FigurePlace.Primary],
     ];
 
     private readonly Suppression _suppression = new();
-    private readonly Dictionary<(string Quantity, FigurePlace Place, long Value), PublishedNumber> _numbers = [];
-    private readonly Dictionary<(string Quantity, MeasureSettings Settings), Dictionary<FigurePlace, PublishedNumber>> _series = [];
+    private readonly Dictionary<(Quantity Quantity, FigurePlace Place, long Value), PublishedNumber> _numbers = [];
+    private readonly Dictionary<(Quantity Quantity, MeasureSettings Settings), Dictionary<FigurePlace, PublishedNumber>> _series = [];
 
     /// <summary>Adds a figure; its numbers.</summary>
     /// <param name="measure">Id.</param>
@@ -63,13 +62,13 @@ internal sealed class FigureTable
     /// <param name="figure">The figure.</param>
     public FigureNumbers Add(string measure, MeasureSettings settings, FigurePlace place, Figure figure)
     {
-        var lower = figure.Denominator is { } of ? Number(measure + Denominator, settings, place, of) : null;
+        var lower = figure.Denominator is { } of ? Number(new(measure, NumberOf.Denominator), settings, place, of) : null;
         if (figure.Unit == Unit.Days)
             return new(figure, null, null, lower);
-        var upper = Number(measure + Numerator, settings, place, figure.Numerator!.Value);
+        var upper = Number(new(measure, NumberOf.Numerator), settings, place, figure.Numerator!.Value);
         if (lower is null)
             return new(figure, upper, null, null);
-        var rest = Number(measure + Rest, settings, place, lower.Value - upper.Value);
+        var rest = Number(new(measure, NumberOf.Rest), settings, place, lower.Value - upper.Value);
         _suppression.AddFraction(lower, upper, rest);
         return new(figure, upper, rest, lower);
     }
@@ -87,7 +86,7 @@ internal sealed class FigureTable
             )
             {
                 // The fewer reasons count, the more remain; in the same place that differs as numerators do.
-                if (quantity.EndsWith(Rest, StringComparison.Ordinal))
+                if (quantity.Number == NumberOf.Rest)
                     AddParts(whole, series, samePlace: false);
                 else
                     AddParts(series, whole);
@@ -104,7 +103,7 @@ internal sealed class FigureTable
     private static bool Holds(IReadOnlySet<string>? reasons, IReadOnlySet<string>? others) =>
         reasons is null || others?.IsSubsetOf(reasons) == true;
 
-    private PublishedNumber Number(string quantity, MeasureSettings settings, FigurePlace place, long value)
+    private PublishedNumber Number(Quantity quantity, MeasureSettings settings, FigurePlace place, long value)
     {
         quantity = SameNumber.GetValueOrDefault(quantity, quantity);
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (quantity, place, value), out _);
@@ -151,7 +150,7 @@ internal sealed class FigureTable
                 var parts in place.Substances switch
                 {
                     Measure.All => PartsOfAllSubstances,
-                    "drugs" => [Drugs],
+                    GroupMask.Drugs => [Drugs],
                     _ => [],
                 }
             )
@@ -171,9 +170,9 @@ internal sealed class FigureTable
     private void AddSumsOfMeasures()
     {
         var settings = new MeasureSettings();
-        foreach (var ((measure, own), totals) in _series.Where(s => s.Key.Settings with { Reasons = null } == settings))
+        foreach (var ((quantity, own), totals) in _series.Where(s => s.Key.Settings with { Reasons = null } == settings))
         {
-            if (!Sums.TryGetValue(measure, out var parts))
+            if (quantity.Number != NumberOf.Numerator || !Sums.TryGetValue(quantity.Id, out var parts))
                 continue;
             if (own.Reasons is { } reasons)
                 parts = [.. reasons.Select(r => ByReason.GetValueOrDefault(r, ""))];
@@ -183,7 +182,7 @@ internal sealed class FigureTable
                 [
                     .. parts
                         .Select(p =>
-                            _series.GetValueOrDefault((p, settings)) is { } part
+                            _series.GetValueOrDefault((new(p, NumberOf.Numerator), settings)) is { } part
                                 ? part.GetValueOrDefault(place) ?? part.GetValueOrDefault(place.WithoutDays())
                                 : null
                         )

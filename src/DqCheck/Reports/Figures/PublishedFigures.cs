@@ -70,7 +70,7 @@ internal sealed class PublishedFigures
     private static FigurePlace PlaceOf(IndicatorResult result)
     {
         var line = result.Indicator;
-        var byPrimary = line.Settings.ByPrimary && line.SubstanceGroup is ("alcohol" or "drugs");
+        var byPrimary = line.Settings.ByPrimary && line.SubstanceGroup is (GroupMask.Alcohol or GroupMask.Drugs);
         return new(
             Measure.All,
             line.ClientGroup,

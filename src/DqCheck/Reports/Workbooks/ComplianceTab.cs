@@ -41,8 +41,8 @@ internal static class ComplianceTab
         var (one, many) = result.Indicator.Measure switch
         {
             "load" => ("row", "rows"),
-            "load-episodes" or "clean-episodes" => ("episode", "episodes"),
-            "data-quality" or "completeness" => ("item", "items"),
+            MeasureIds.LoadEpisodes or MeasureIds.CleanEpisodes => ("episode", "episodes"),
+            MeasureIds.DataQuality or "completeness" => ("item", "items"),
             _ => ("person", "people"),
         };
         return lacking > 0 ? $"{Counted.Of(lacking, one, many)} more" : $"{Counted.Of(-lacking, one, many)} too many";

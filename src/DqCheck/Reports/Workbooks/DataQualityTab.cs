@@ -1,3 +1,4 @@
+using static DqCheck.Rulesets.ColumnNames;
 using DqCheck.Checks;
 using DqCheck.Extracts;
 using DqCheck.Findings;
@@ -26,7 +27,7 @@ internal static class DataQualityTab
 
     private static TabColumn<FindingLine>[] Columns(ResultView view)
     {
-        var triaged = view.Result.DataSet.DataSet.Find("TRIAGED");
+        var triaged = view.Result.DataSet.DataSet.Find(TRIAGED);
         return
         [
             new("Client", 12, line => line.Client),

@@ -108,7 +108,7 @@ internal sealed class Details(ResultView view, int room)
     }
 
     private static int RoomForOwed(ResultView view, int room) =>
-        Math.Min(room / 2, view.Result.Checks.Rules.Where(r => r.Rule.Check == "journey").Sum(r => r.Findings));
+        Math.Min(room / 2, view.Result.Checks.Rules.Where(r => r.Rule.Check == CheckNames.Journey).Sum(r => r.Findings));
 
     /// <summary>
     /// A rule whose findings are one row for all: it fires on nearly every record. Rejected rows are always named one by one.

@@ -12,7 +12,7 @@ internal static class FixFirstTab
     private static TabColumn<(int Index, Measures.FixFirst Item)>[] Columns(ResultView view)
     {
         var rounding = view.Rounding;
-        var target = view.Result.DataSet.DataSet.Setting("data-quality-target");
+        var target = view.Result.DataSet.DataSet.Setting(SettingNames.DataQualityTarget);
         return
         [
             new("Order", 7, line => line.Index + 1),

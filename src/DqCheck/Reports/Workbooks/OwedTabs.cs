@@ -32,8 +32,8 @@ internal static class OwedTabs
     public static string TabOf(Reason reason) =>
         reason switch
         {
-            <= Reason.ExitPending => Tops,
-            <= Reason.SirEndPending => Reviews,
+            _ when reason.IsAboutTops() => Tops,
+            _ when reason.IsAboutInterventionReviews() => Reviews,
             _ => Waits,
         };
 
@@ -75,7 +75,7 @@ internal static class OwedTabs
         var any = false;
         foreach (
             var tally in view.Result.Checks.Rules.Where(r =>
-                r.Rule.Check == "journey"
+                r.Rule.Check == CheckNames.Journey
                 && Details.IsOneRow(r)
                 && detail.Count(r.Rule) > 0
                 && TabOf(Reasons.Read(r.Rule.Argument)!.Value) == tab

@@ -30,7 +30,7 @@ internal static class ReviewExceptionsTab
                 $"Sub-intervention reviews by family, as of {OwedTabs.AsOf(view)}. Open: one a journey and family; ended: one an "
                     + "intervention whose last day for a review is in the reporting month or later.",
                 "Clients with an outstanding review: "
-                    + $"{view.Published.Of(view.Result.Measure("sir-outstanding").Figure)?.ToString() ?? "not computable"} (target 0).",
+                    + $"{view.Published.Of(view.Result.Measure(MeasureIds.SirOutstanding).Figure)?.ToString() ?? "not computable"} (target 0).",
                 .. OwedTabs.NotKnown(view, Needs.Reviews),
             ],
             view.Result.Journeys.NotComputable().Why(Needs.Reviews) is null ? OwedCounts.OfReviews(view.Result.Journeys) : []

@@ -14,11 +14,11 @@ internal static class SummaryTab
     private static readonly Dictionary<string, string> Titles = new()
     {
         ["load"] = "Rows that load",
-        ["load-episodes"] = "Episodes that load",
-        ["data-quality"] = "Data quality: valid items of items due",
+        [MeasureIds.LoadEpisodes] = "Episodes that load",
+        [MeasureIds.DataQuality] = "Data quality: valid items of items due",
         ["completeness"] = "Completeness: valid items of items expected",
-        ["clean-episodes"] = "Clean episodes: without any error",
-        ["load-continuity"] = "Open in the earlier extract and present now",
+        [MeasureIds.CleanEpisodes] = "Clean episodes: without any error",
+        [MeasureIds.LoadContinuity] = "Open in the earlier extract and present now",
     };
 
     public static void Add(Book workbook, ResultView view)

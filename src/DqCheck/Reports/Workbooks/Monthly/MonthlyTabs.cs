@@ -52,7 +52,7 @@ internal static class MonthlyTabs
 
     public static object? Date(int? day) => day is { } d ? Window.DateOf(d) : null;
 
-    public static string ClientGroup(Journey journey) => journey.Class.IsYoung ? "young-people" : "adults";
+    public static string ClientGroup(Journey journey) => journey.Class.IsYoung ? GroupMask.YoungPeople : GroupMask.Adults;
 
     public static string AsOf(ResultView view) => view.Result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day";
 }

@@ -1,3 +1,4 @@
+using static DqCheck.Rulesets.ColumnNames;
 using DqCheck.PreviousWorkbooks;
 using DqCheck.Reports.Csv;
 using DqCheck.Journeys;
@@ -37,7 +38,7 @@ internal static class ReturnsTab
             new("Client", 16, c => c.Key.Client) { Note = note => note.Label },
             new("State", 22, c => c.Return is null ? Open : Back) { Note = note => note.Sentence },
             new("Completed on", 14, c => MonthlyTabs.Date(c.Journey.End)),
-            new("Completed as", 28, c => monthly.Young.TextOf("DISRSN", c.Journey.Exit.Code)),
+            new("Completed as", 28, c => monthly.Young.TextOf(DISRSN, c.Journey.Exit.Code)),
             new("Back on", 14, c => MonthlyTabs.Date(c.Return?.Start)),
             new("Days until back", 14, c => c.Return?.Start - c.Journey.End),
             new("Six months close on", 14, c => MonthlyTabs.Date(c.Closes)),

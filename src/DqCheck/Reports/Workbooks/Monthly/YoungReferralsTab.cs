@@ -1,3 +1,5 @@
+using static DqCheck.Rulesets.ColumnNames;
+using DqCheck.Rulesets;
 using DqCheck.PreviousWorkbooks;
 using DqCheck.Journeys;
 using DqCheck.Monthly;
@@ -32,7 +34,7 @@ internal static class YoungReferralsTab
             new("Days to treatment", 11, r => r.Journey.First is null ? null : Waits.Of(r.Journey)),
             new("Age", 9, r => r.Age),
             new("Age band", 13, r => r.AgeBand),
-            new("Sex", 10, r => monthly.Young.TextOf("SEX", r.Sex)),
+            new("Sex", 10, r => monthly.Young.TextOf(SEX, r.Sex)),
             new("Agency", 9, r => r.Key.Agency),
             new("Episode", 12, r => r.Key.Episode),
             new("Referral source", 22, r => monthly.Young.SourceOf(r.Journey)),
@@ -46,14 +48,14 @@ internal static class YoungReferralsTab
     {
         if (journey.IsOpen)
             return null;
-        return journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : young.TextOf("DISRSN", journey.Exit.Code);
+        return journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : young.TextOf(DISRSN, journey.Exit.Code);
     }
 
     private static CountBlock Block(ResultView view, MonthlyResult monthly) =>
         CountBlock.From<(string By, string Value, IReadOnlyList<int> ByMonth)>(
             [
                 $"Young people referred in the rolling twelve months to {MonthlyTabs.AsOf(view)}, by month of referral; young is under "
-                    + $"{view.Result.DataSet.DataSet.Setting("adult-age")} on that day. Each row of a kind adds up to all.",
+                    + $"{view.Result.DataSet.DataSet.Setting(SettingNames.AdultAge)} on that day. Each row of a kind adds up to all.",
                 "Referrals that were never triaged are not in the extract: they stand in the local referral log.",
                 .. MonthlyTabs.NotKnown(monthly.Young.WhyNot),
             ],

@@ -1,7 +1,7 @@
 namespace DqCheck.Samples;
 
 /// <summary>What a client comes with, in the groups of the national figures.</summary>
-internal enum SubstanceGroup
+internal enum PresentingSubstances
 {
     Opiates,
     OpiatesAndCrack,

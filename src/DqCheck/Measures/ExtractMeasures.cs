@@ -1,0 +1,69 @@
+using DqCheck.Rulesets;
+
+namespace DqCheck.Measures;
+
+/// <summary>Every measure of rows and data items, in the order of the outputs.</summary>
+internal static class ExtractMeasures
+{
+    public static readonly ExtractMeasure Load = new()
+    {
+        Id = MeasureIds.Load,
+        Title = "Rows that load",
+        Cohort = Cohort.None,
+        Cases = CaseList.RejectedRows,
+        TargetSetting = SettingNames.LoadTarget,
+    };
+
+    public static readonly ExtractMeasure LoadEpisodes = new()
+    {
+        Id = MeasureIds.LoadEpisodes,
+        Title = "Episodes that load",
+        Cohort = Cohort.None,
+        Cases = CaseList.RejectedRows,
+        TargetSetting = SettingNames.LoadTarget,
+    };
+
+    public static readonly ExtractMeasure DataQuality = new()
+    {
+        Id = MeasureIds.DataQuality,
+        Title = "Data quality: valid items of items due",
+        Cohort = Cohort.None,
+        Cases = CaseList.DataItems,
+        TargetSetting = SettingNames.DataQualityTarget,
+    };
+
+    public static readonly ExtractMeasure Completeness = new()
+    {
+        Id = MeasureIds.Completeness,
+        Title = "Completeness: valid items of items expected",
+        Cohort = Cohort.None,
+        Cases = CaseList.DataItems,
+    };
+
+    public static readonly ExtractMeasure CleanEpisodes = new()
+    {
+        Id = MeasureIds.CleanEpisodes,
+        Title = "Clean episodes: without any error",
+        Cohort = Cohort.None,
+        Cases = CaseList.DataItems,
+    };
+
+    public static readonly ExtractMeasure LoadContinuity = new()
+    {
+        Id = MeasureIds.LoadContinuity,
+        Title = "Open in the earlier extract and present now",
+        Cohort = Cohort.None,
+        Cases = CaseList.Nowhere,
+        NeedsEarlierExtract = true,
+    };
+
+    public static readonly IReadOnlyList<ExtractMeasure> All =
+    [
+        Load,
+        LoadEpisodes,
+        DataQuality,
+        Completeness,
+        CleanEpisodes,
+        LoadContinuity,
+    ];
+}

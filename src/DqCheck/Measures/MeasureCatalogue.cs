@@ -1,0 +1,18 @@
+namespace DqCheck.Measures;
+
+/// <summary>Every measure, in the order of the outputs.</summary>
+internal static class MeasureCatalogue
+{
+    public static readonly IReadOnlyList<MeasureDefinition> All = [.. ExtractMeasures.All, .. JourneyMeasures.All];
+
+    /// <summary>Measures that an indicator of a contract can name.</summary>
+    public static readonly IReadOnlyList<MeasureDefinition> OfContracts =
+    [
+        .. All.Where(m => m is not ExtractMeasure { NeedsEarlierExtract: true }),
+    ];
+
+    private static readonly Dictionary<string, MeasureDefinition> ById = All.ToDictionary(m => m.Id);
+
+    /// <summary>Null where there is no such measure.</summary>
+    public static MeasureDefinition? Find(string id) => ById.GetValueOrDefault(id);
+}

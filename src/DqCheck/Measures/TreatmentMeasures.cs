@@ -1,0 +1,174 @@
+using DqCheck.Journeys;
+
+namespace DqCheck.Measures;
+
+/// <summary>Measures of who is in treatment, how long, and how they leave.</summary>
+internal static class TreatmentMeasures
+{
+    public static readonly IReadOnlyList<JourneyMeasure> All =
+    [
+        new()
+        {
+            Id = MeasureIds.InTreatment,
+            Title = "In treatment",
+            Aggregate = Aggregate.Count,
+            Cohort = Cohort.EachWindow,
+            Needs = Needs.Journeys,
+            Cases = CaseList.Nowhere,
+            Of = (j, w, _) => Part.If(j.IsInTreatment(w)),
+        },
+        new()
+        {
+            Id = MeasureIds.NewPresentations,
+            Title = "New presentations",
+            Aggregate = Aggregate.Count,
+            Cohort = Cohort.EachWindow,
+            Needs = Needs.Journeys,
+            Cases = CaseList.Nowhere,
+            Of = (j, w, _) => Part.If(w.Holds(j.TreatmentStart)),
+        },
+        new()
+        {
+            Id = MeasureIds.JourneysOpen,
+            Title = "In treatment on the as-of date",
+            Aggregate = Aggregate.Count,
+            Cohort = Cohort.None,
+            Needs = Needs.Journeys,
+            Cases = CaseList.Nowhere,
+            Of = (j, _, _) => Part.If(j is { IsOpen: true, First: not null }),
+        },
+        new()
+        {
+            Id = MeasureIds.Exits,
+            Title = "Exits",
+            Aggregate = Aggregate.Count,
+            Cohort = Cohort.EachWindow,
+            Needs = Needs.Journeys,
+            Cases = CaseList.Nowhere,
+            Of = (j, w, _) => Part.If(Ends(j, w)),
+        },
+        new()
+        {
+            Id = MeasureIds.EpisodeLengthMean,
+            Title = "Mean length of episodes",
+            Aggregate = Aggregate.Mean,
+            Cohort = Cohort.EachWindow,
+            Needs = Needs.Journeys,
+            Cases = CaseList.Nowhere,
+            Of = EpisodeLengths,
+        },
+        new()
+        {
+            Id = MeasureIds.PlannedExits,
+            Title = "Planned exits",
+            Aggregate = Aggregate.Share,
+            Cohort = Cohort.EachWindow,
+            Needs = Needs.Journeys,
+            Cases = CaseList.NothingToDo,
+            Of = (j, w, r) =>
+                Ends(j, w) && (r.Settings.CountsTransfers || j.Exit.Kind != ExitKind.Transfer) ? Part.Of(IsPlanned(j, r)) : Part.None,
+        },
+        Completed(MeasureIds.DrugFree, "Completed drug free", (j, _) => j.Exit.Code == "80"),
+        Completed(MeasureIds.AlcoholFree, "Completed alcohol free", (j, _) => j.Exit.Code == "81"),
+        Completed(MeasureIds.OccasionalUser, "Completed as occasional user", (j, _) => j.Exit.Code == "82"),
+        new()
+        {
+            Id = MeasureIds.CompletionsOfTreatment,
+            Title = "Clients in treatment who completed it",
+            Aggregate = Aggregate.Share,
+            Cohort = Cohort.EachWindow,
+            Needs = Needs.Journeys,
+            Cases = CaseList.NothingToDo,
+            Of = (j, w, _) => IsLastInTreatment(j, w) ? Part.Of(j.IsCompleted && w.Holds(j.End)) : Part.None,
+            PerClient = true,
+        },
+        new()
+        {
+            Id = MeasureIds.UnplannedExits,
+            Title = "Unplanned exits",
+            Aggregate = Aggregate.Count,
+            Cohort = Cohort.EachWindow,
+            Needs = Needs.Journeys,
+            Cases = CaseList.Nowhere,
+            Of = (j, w, _) => Part.If(w.Holds(j.End) && j.Exit.Kind == ExitKind.Unplanned),
+        },
+        new()
+        {
+            Id = MeasureIds.EffectiveTreatment,
+            Title = "Effective treatment: twelve weeks, or completed",
+            Aggregate = Aggregate.Share,
+            Cohort = Cohort.EachWindow,
+            Needs = Needs.Journeys,
+            Cases = CaseList.NothingToDo,
+            Of = (j, w, r) => IsEffectiveCohort(j, w, r) ? Part.Of(Lasted(j, r) || j.IsCompleted) : Part.None,
+        },
+        new()
+        {
+            Id = MeasureIds.EarlyUnplannedExit,
+            Title = "Unplanned exit in the first twelve weeks",
+            Aggregate = Aggregate.Share,
+            Cohort = Cohort.EachWindow,
+            Needs = Needs.Journeys,
+            Cases = CaseList.NothingToDo,
+            Of = (j, w, r) =>
+                IsEffectiveCohort(j, w, r) ? Part.Of(!Lasted(j, r) && j.Exit.Kind is ExitKind.Unplanned or ExitKind.Other) : Part.None,
+        },
+    ];
+
+    private static JourneyMeasure Completed(string id, string title, Func<Journey, MeasureRun, bool> isSo) =>
+        new()
+        {
+            Id = id,
+            Title = title,
+            Aggregate = Aggregate.Count,
+            Cohort = Cohort.EachWindow,
+            Needs = Needs.Journeys,
+            Cases = CaseList.Nowhere,
+            Of = (j, w, r) => Part.If(Ends(j, w) && isSo(j, r)),
+        };
+
+    private static bool Ends(Journey journey, Window window) => journey.TreatmentStart is not null && window.Holds(journey.End);
+
+    private static bool IsPlanned(Journey journey, MeasureRun run) =>
+        journey.IsCompleted && run.Settings.Reasons?.Contains(journey.Exit.Code) != false;
+
+    private static bool IsEffectiveCohort(Journey journey, Window window, MeasureRun run) =>
+        window.Holds(journey.TreatmentStart) && journey.TreatmentStart + run.Standards.EffectiveDays <= run.Today;
+
+    private static bool Lasted(Journey journey, MeasureRun run) =>
+        journey.End is not { } end || end - journey.TreatmentStart >= run.Standards.EffectiveDays;
+
+    private static Part EpisodeLengths(Journey journey, Window window, MeasureRun run)
+    {
+        if (journey.TreatmentStart is null)
+            return Part.None;
+        var (days, number) = (0, 0);
+        foreach (var episode in journey.Episodes)
+        {
+            if (run.Discharged(episode) is { } end && window.Holds(end) && run.Triaged(episode) is { } start)
+                (days, number) = (days + end - start, number + 1);
+        }
+
+        return number == 0 ? Part.None : new(true, true, days, number);
+    }
+
+    /// <summary>Of the client's journeys in treatment in the window, the one that started treatment last.</summary>
+    private static bool IsLastInTreatment(Journey journey, Window window)
+    {
+        if (!journey.IsInTreatment(window))
+            return false;
+        for (var after = journey.Next; after is not null; after = after.Next)
+        {
+            if (after.IsInTreatment(window) && after.TreatmentStart >= journey.TreatmentStart)
+                return false;
+        }
+
+        for (var before = journey.Previous; before is not null; before = before.Previous)
+        {
+            if (before.IsInTreatment(window) && before.TreatmentStart > journey.TreatmentStart)
+                return false;
+        }
+
+        return true;
+    }
+}
