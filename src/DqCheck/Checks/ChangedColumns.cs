@@ -1,4 +1,3 @@
-using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;

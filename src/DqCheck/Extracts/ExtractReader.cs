@@ -79,7 +79,7 @@ internal static class ExtractReader
         finally
         {
             stop.Cancel();
-            Task.WaitAny(scanning);
+            Task.WaitAny([scanning], CancellationToken.None);
         }
 
         return reading with

@@ -11,10 +11,10 @@ internal sealed class RowTally(RecordTables tables)
     private (Counts OfAgency, Counts ByDrugs)? _last;
 
     /// <summary>What was counted, by the id of the agency.</summary>
-    public IReadOnlyDictionary<int, OnRows> ByAgency => Counted(_byAgency);
+    public IReadOnlyDictionary<int, OnRows> ByAgency => Totals(_byAgency);
 
     /// <summary>What was counted, by the ids of the agency and of the three substances.</summary>
-    public IReadOnlyDictionary<(int Agency, int First, int Second, int Third), OnRows> ByDrugs => Counted(_byDrugs);
+    public IReadOnlyDictionary<(int Agency, int First, int Second, int Third), OnRows> ByDrugs => Totals(_byDrugs);
 
     public void AddRow(ReadOnlySpan<int> row, bool accepted)
     {
@@ -39,7 +39,7 @@ internal sealed class RowTally(RecordTables tables)
         return counts;
     }
 
-    private static Dictionary<T, OnRows> Counted<T>(Dictionary<T, Counts> all)
+    private static Dictionary<T, OnRows> Totals<T>(Dictionary<T, Counts> all)
         where T : notnull => all.ToDictionary(c => c.Key, c => c.Value.OnRows);
 
     private sealed class Counts

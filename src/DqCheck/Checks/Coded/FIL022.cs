@@ -1,4 +1,3 @@
-using DqCheck.Findings;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
