@@ -5,6 +5,9 @@ internal sealed record ExtractMeasure : MeasureDefinition
 {
     public override Unit Unit => Unit.Percent;
 
+    /// <summary>What is counted, in words.</summary>
+    public required (string One, string Many) Items { get; init; }
+
     /// <summary>The setting that holds the percentage to reach; null: there is no target.</summary>
     public string? TargetSetting { get; init; }
 

@@ -8,6 +8,7 @@ internal static class ExtractMeasures
     public static readonly ExtractMeasure Load = new()
     {
         Id = MeasureIds.Load,
+        Items = ("row", "rows"),
         Title = "Rows that load",
         Cohort = Cohort.None,
         Cases = CaseList.RejectedRows,
@@ -17,6 +18,7 @@ internal static class ExtractMeasures
     public static readonly ExtractMeasure LoadEpisodes = new()
     {
         Id = MeasureIds.LoadEpisodes,
+        Items = ("episode", "episodes"),
         Title = "Episodes that load",
         Cohort = Cohort.None,
         Cases = CaseList.RejectedRows,
@@ -26,6 +28,7 @@ internal static class ExtractMeasures
     public static readonly ExtractMeasure DataQuality = new()
     {
         Id = MeasureIds.DataQuality,
+        Items = ("item", "items"),
         Title = "Data quality: valid items of items due",
         Cohort = Cohort.None,
         Cases = CaseList.DataItems,
@@ -35,6 +38,7 @@ internal static class ExtractMeasures
     public static readonly ExtractMeasure Completeness = new()
     {
         Id = MeasureIds.Completeness,
+        Items = ("item", "items"),
         Title = "Completeness: valid items of items expected",
         Cohort = Cohort.None,
         Cases = CaseList.DataItems,
@@ -43,6 +47,7 @@ internal static class ExtractMeasures
     public static readonly ExtractMeasure CleanEpisodes = new()
     {
         Id = MeasureIds.CleanEpisodes,
+        Items = ("episode", "episodes"),
         Title = "Clean episodes: without any error",
         Cohort = Cohort.None,
         Cases = CaseList.DataItems,
@@ -51,6 +56,7 @@ internal static class ExtractMeasures
     public static readonly ExtractMeasure LoadContinuity = new()
     {
         Id = MeasureIds.LoadContinuity,
+        Items = ("episode", "episodes"),
         Title = "Open in the earlier extract and present now",
         Cohort = Cohort.None,
         Cases = CaseList.Nowhere,

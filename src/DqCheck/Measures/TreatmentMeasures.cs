@@ -68,9 +68,9 @@ internal static class TreatmentMeasures
             Of = (j, w, r) =>
                 Ends(j, w) && (r.Settings.CountsTransfers || j.Exit.Kind != ExitKind.Transfer) ? Part.Of(IsPlanned(j, r)) : Part.None,
         },
-        Completed(MeasureIds.DrugFree, "Completed drug free", (j, _) => j.Exit.Code == "80"),
-        Completed(MeasureIds.AlcoholFree, "Completed alcohol free", (j, _) => j.Exit.Code == "81"),
-        Completed(MeasureIds.OccasionalUser, "Completed as occasional user", (j, _) => j.Exit.Code == "82"),
+        Completed(MeasureIds.DrugFree, "Completed drug free", (j, r) => r.IsDrugFree(j)),
+        Completed(MeasureIds.AlcoholFree, "Completed alcohol free", (j, r) => r.IsAlcoholFree(j)),
+        Completed(MeasureIds.OccasionalUser, "Completed as occasional user", (j, r) => r.IsOccasionalUser(j)),
         new()
         {
             Id = MeasureIds.CompletionsOfTreatment,

@@ -1,6 +1,6 @@
-using static DqCheck.Rulesets.ColumnNames;
 using DqCheck.Extracts;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Records;
 

@@ -1,4 +1,5 @@
 using static DqCheck.Rulesets.ColumnNames;
+
 namespace DqCheck.Records;
 
 /// <summary>Counts rows and distinct episodes, by agency and by the substances that stand on rows, while extracts are read.</summary>

@@ -97,8 +97,7 @@ public partial class WordsStandOnce
     private static IEnumerable<string> Sources() =>
         Directory
             .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj"))
-            .Where(f => !f.EndsWith("Tab.cs", StringComparison.Ordinal));
+            .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj"));
 
     [GeneratedRegex("\"([^\"]+)\"")]
     private static partial Regex Literal();

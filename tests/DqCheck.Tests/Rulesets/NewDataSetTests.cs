@@ -86,16 +86,12 @@ public class NewDataSetTests
 
         string Json(TemporaryFolder folder, CopiedRuleset rules)
         {
-            var result = DqRun.Run(
-                new RunRequest
-                {
-                    Extracts = [folder.Write(name, BaseExtract.Text(BaseExtract.Row(("SEX", "X"))))],
-                    Ruleset = rules.Path,
-                    Out = folder.File("out"),
-                }
+            var view = Runs.Write(
+                new RunRequest { Extracts = [folder.Write(name, BaseExtract.Text(BaseExtract.Row(("SEX", "X"))))], Ruleset = rules.Path },
+                new() { Folder = folder.File("out") }
             );
-            return File.ReadAllText(Path.Combine(folder.File("out"), result.OutputName + ".dqcheck.json"))
-                .Replace(result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal);
+            return File.ReadAllText(Path.Combine(folder.File("out"), view.OutputName + ".dqcheck.json"))
+                .Replace(view.Result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal);
         }
     }
 

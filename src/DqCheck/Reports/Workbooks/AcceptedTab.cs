@@ -7,12 +7,7 @@ namespace DqCheck.Reports.Workbooks;
 internal static class AcceptedTab
 {
     public static void Add(Book workbook, ResultView view, Acceptances accepted) =>
-        CaseTab.Add(
-            workbook,
-            view,
-            new Tab<AcceptedFinding>("Accepted", Columns(view), Rows(accepted)),
-            () => Counts(view, accepted)
-        );
+        CaseTab.Add(workbook, view, new Tab<AcceptedFinding>("Accepted", Columns(view), Rows(accepted)), () => Counts(view, accepted));
 
     private static TabColumn<AcceptedFinding>[] Columns(ResultView view) =>
         [

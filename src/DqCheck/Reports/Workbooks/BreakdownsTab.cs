@@ -6,8 +6,7 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>What some indicators of the contracts are made of, a part a row.</summary>
 internal static class BreakdownsTab
 {
-    public static void Add(Book workbook, ResultView view) =>
-        TabWriter.Write(workbook, new Tab<Line>("Breakdowns", Columns, Rows(view)));
+    public static void Add(Book workbook, ResultView view) => TabWriter.Write(workbook, new Tab<Line>("Breakdowns", Columns, Rows(view)));
 
     private static readonly TabColumn<Line>[] Columns =
     [

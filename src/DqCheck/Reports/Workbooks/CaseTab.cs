@@ -34,8 +34,7 @@ internal static class CaseTab
                 new("Severity", t => Words.Of(t.Rule.Severity)),
                 new("Rule", t => t.Rule.Id),
             ],
-            view.Result
-                .Checks.Rules.Where(r => r.Findings > 0 && isOne(r))
+            view.Result.Checks.Rules.Where(r => r.Findings > 0 && isOne(r))
                 .OrderBy(r => r.Rule.Severity)
                 .ThenByDescending(r => r.Findings)
                 .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)

@@ -1,6 +1,6 @@
-using DqCheck.PreviousWorkbooks;
 using DqCheck.History;
 using DqCheck.Monthly;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Reports.Workbooks.Monthly;
 
 namespace DqCheck.Reports.Workbooks;

@@ -1,5 +1,6 @@
 using DqCheck.Reports.Csv;
 using DqCheck.Reports.Json;
+
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>What changed since an earlier run: fixed, no longer checkable, new. What is still open stands in the other tabs.</summary>
@@ -43,7 +44,9 @@ internal static class ChangesTab
                 ),
                 Look.Note
             );
-        foreach (var tally in view.Result.Checks.Rules.Where(r => Details.IsOneRow(r) && changes.ByRule.GetValueOrDefault(r.Rule.Id).New > 0))
+        foreach (
+            var tally in view.Result.Checks.Rules.Where(r => Details.IsOneRow(r) && changes.ByRule.GetValueOrDefault(r.Rule.Id).New > 0)
+        )
             yield return new(ChangeLine.From(new FindingLine(tally), view));
         foreach (var row in rows.New)
             yield return new(ChangeLine.From(new FindingLine(row), view));

@@ -17,8 +17,8 @@ internal static class ComplianceTab
         IndicatorResult.Met,
         IndicatorResult.Monitored,
         IndicatorResult.NotComputable,
-        "awaiting-return",
-        "external",
+        IndicatorResult.AwaitingReturn,
+        IndicatorResult.External,
     ];
 
     public static void Add(Book workbook, ResultView view)
@@ -38,13 +38,7 @@ internal static class ComplianceTab
             return "";
         if (result.Indicator.Lacking(figure) is not { } lacking)
             return "";
-        var (one, many) = result.Indicator.Measure switch
-        {
-            "load" => ("row", "rows"),
-            MeasureIds.LoadEpisodes or MeasureIds.CleanEpisodes => ("episode", "episodes"),
-            MeasureIds.DataQuality or "completeness" => ("item", "items"),
-            _ => ("person", "people"),
-        };
+        var (one, many) = MeasureCatalogue.Find(result.Indicator.Measure) is ExtractMeasure measure ? measure.Items : ("person", "people");
         return lacking > 0 ? $"{Counted.Of(lacking, one, many)} more" : $"{Counted.Of(-lacking, one, many)} too many";
     }
 

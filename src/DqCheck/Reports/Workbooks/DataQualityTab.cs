@@ -1,9 +1,9 @@
-using static DqCheck.Rulesets.ColumnNames;
 using DqCheck.Checks;
 using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Reports.Workbooks;
 
@@ -53,8 +53,8 @@ internal static class DataQualityTab
     private static IEnumerable<TabRow<FindingLine>> Rows(ResultView view, Details detail)
     {
         foreach (
-            var tally in view.Result
-                .Checks.Rules.Where(r => Details.IsOneRow(r) && r.Rule.Class != FindingClass.Timeliness && detail.Count(r.Rule) > 0)
+            var tally in view
+                .Result.Checks.Rules.Where(r => Details.IsOneRow(r) && r.Rule.Class != FindingClass.Timeliness && detail.Count(r.Rule) > 0)
                 .OrderBy(r => r.Rule.Severity)
                 .ThenByDescending(r => r.Findings)
         )

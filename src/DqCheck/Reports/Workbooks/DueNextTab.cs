@@ -1,7 +1,7 @@
-using DqCheck.Reports.Csv;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Records;
+using DqCheck.Reports.Csv;
 using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks;
@@ -94,6 +94,5 @@ internal static class DueNextTab
         Forecast On(string id, int forecastDay) => forecasts.First(f => f.Id == id && f.Day == forecastDay);
     }
 
-    private static string Text(ResultView view, Figure? figure) =>
-        RoundedFigure.Of(view.Rounding, figure)?.ToString() ?? "not computable";
+    private static string Text(ResultView view, Figure? figure) => RoundedFigure.Of(view.Rounding, figure)?.ToString() ?? "not computable";
 }

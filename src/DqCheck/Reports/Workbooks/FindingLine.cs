@@ -1,8 +1,8 @@
-using DqCheck.Reports.Csv;
 using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
+using DqCheck.Reports.Csv;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;

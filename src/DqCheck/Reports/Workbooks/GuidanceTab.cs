@@ -23,8 +23,8 @@ internal static class GuidanceTab
 
     private static IEnumerable<TabRow<RuleTally>> Rows(ResultView view)
     {
-        var fired = view.Result
-            .Checks.Rules.Where(r => r.Findings > 0)
+        var fired = view
+            .Result.Checks.Rules.Where(r => r.Findings > 0)
             .OrderBy(r => r.Rule.Severity)
             .ThenByDescending(r => r.Findings)
             .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)

@@ -1,6 +1,6 @@
-using DqCheck.Reports.Csv;
 using DqCheck.Monthly;
 using DqCheck.Records;
+using DqCheck.Reports.Csv;
 using DqCheck.Reports.Workbooks.Monthly;
 
 namespace DqCheck.Reports.Workbooks;

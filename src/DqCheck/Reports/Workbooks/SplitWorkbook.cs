@@ -1,7 +1,7 @@
-using DqCheck.Reports.Csv;
 using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.People;
+using DqCheck.Reports.Csv;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
@@ -20,7 +20,12 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
     /// </summary>
     public static IReadOnlyList<SplitWorkbook> Of(ResultView view, SplitBy by)
     {
-        var names = view.Result.People!.All.Select(p => p.By(by)).Where(n => n.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
+        var names = view
+            .Result.People!.All.Select(p => p.By(by))
+            .Where(n => n.Length > 0)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var parts = names.ToDictionary(n => n, _ => new Details(view, ExceptionWorkbook.MaxDetailRows), StringComparer.Ordinal);
         var without = new Details(view, ExceptionWorkbook.MaxDetailRows);
         var anyWithout = false;
@@ -93,8 +98,8 @@ internal sealed record SplitWorkbook(string Who, string FileName, SplitBy By, De
     private void AddSummary(Book workbook, ResultView view)
     {
         var page = new Page(workbook, "Summary", 46, 11, 13, 20, 60);
-        var found = view.Result
-            .Checks.Rules.Where(r => Details.Count(r.Rule) > 0)
+        var found = view
+            .Result.Checks.Rules.Where(r => Details.Count(r.Rule) > 0)
             .OrderBy(r => r.Rule.Severity)
             .ThenByDescending(r => Details.Count(r.Rule))
             .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)

@@ -11,16 +11,6 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Verdict, figures against their targets, and every rule that found something.</summary>
 internal static class SummaryTab
 {
-    private static readonly Dictionary<string, string> Titles = new()
-    {
-        ["load"] = "Rows that load",
-        [MeasureIds.LoadEpisodes] = "Episodes that load",
-        [MeasureIds.DataQuality] = "Data quality: valid items of items due",
-        ["completeness"] = "Completeness: valid items of items expected",
-        [MeasureIds.CleanEpisodes] = "Clean episodes: without any error",
-        [MeasureIds.LoadContinuity] = "Open in the earlier extract and present now",
-    };
-
     public static void Add(Book workbook, ResultView view)
     {
         var rounding = view.Rounding;
@@ -63,8 +53,7 @@ internal static class SummaryTab
                 new("Rule", tally => tally.Rule.Id),
                 new("Note", tally => tally.IsSystemWide ? "On nearly every record: look at the export, not at the clients." : ""),
             ],
-            view.Result
-                .Checks.Rules.Where(r => r.Findings > 0)
+            view.Result.Checks.Rules.Where(r => r.Findings > 0)
                 .OrderBy(r => r.Rule.Severity)
                 .ThenByDescending(r => r.Findings)
                 .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
@@ -106,7 +95,7 @@ internal static class SummaryTab
         var published = view.Published;
         return
         [
-            new("Figure", measure => Titles.GetValueOrDefault(measure.Id) ?? JourneyMeasures.Find(measure.Id)!.Title),
+            new("Figure", measure => MeasureCatalogue.Find(measure.Id)!.Title),
             new("Number", measure => published.Of(measure.Figure)?.NumeratorCell),
             new("Of", measure => published.Of(measure.Figure)?.DenominatorCell),
             new("Value", measure => published.Of(measure.Figure) is { } figure ? Percentage.ValueOf(figure) : null),

@@ -7,7 +7,14 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Journeys that waited long, still wait, or came back soon after a completion.</summary>
 internal static class WaitsAndReturnsTab
 {
-    private static readonly string[] Ids = [MeasureIds.Wait21Days, MeasureIds.Wait42Days, MeasureIds.Cj5Days, MeasureIds.StillWaiting42Days, MeasureIds.RePresentations];
+    private static readonly string[] Ids =
+    [
+        MeasureIds.Wait21Days,
+        MeasureIds.Wait42Days,
+        MeasureIds.Cj5Days,
+        MeasureIds.StillWaiting42Days,
+        MeasureIds.RePresentations,
+    ];
 
     public static void Add(Book workbook, ResultView view, Details detail, bool counts) =>
         CaseTab.Add(

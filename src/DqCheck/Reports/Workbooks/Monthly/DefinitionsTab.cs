@@ -60,7 +60,11 @@ internal static class DefinitionsTab
             "Substance group",
             "by all substances of the journey: any opiate; alcohol and non-opiate; non-opiate only; alcohol only"
         );
-        page.Row("young-people", "Client group", $"under {view.Result.DataSet.DataSet.Setting(SettingNames.AdultAge)} on the date of referral");
+        page.Row(
+            "young-people",
+            "Client group",
+            $"under {view.Result.DataSet.DataSet.Setting(SettingNames.AdultAge)} on the date of referral"
+        );
         page.Row("the key itself", "Line key", "names a case from month to month: agency, client and first episode");
 
         page.Heading($"Settings of the contract {monthly.Contract.Id}");

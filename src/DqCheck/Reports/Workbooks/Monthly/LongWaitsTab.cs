@@ -1,9 +1,9 @@
-using DqCheck.PreviousWorkbooks;
-using DqCheck.Reports.Csv;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Monthly;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Publication;
+using DqCheck.Reports.Csv;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 

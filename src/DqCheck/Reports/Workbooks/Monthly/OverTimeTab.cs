@@ -1,6 +1,6 @@
-using DqCheck.PreviousWorkbooks;
 using DqCheck.Measures;
 using DqCheck.Monthly;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Publication;
 
 namespace DqCheck.Reports.Workbooks.Monthly;

@@ -1,9 +1,9 @@
-using static DqCheck.Rulesets.ColumnNames;
-using DqCheck.PreviousWorkbooks;
-using DqCheck.Reports.Csv;
 using DqCheck.Journeys;
 using DqCheck.Monthly;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Records;
+using DqCheck.Reports.Csv;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 

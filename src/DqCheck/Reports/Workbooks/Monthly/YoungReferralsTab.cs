@@ -1,8 +1,8 @@
-using static DqCheck.Rulesets.ColumnNames;
-using DqCheck.Rulesets;
-using DqCheck.PreviousWorkbooks;
 using DqCheck.Journeys;
 using DqCheck.Monthly;
+using DqCheck.PreviousWorkbooks;
+using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
