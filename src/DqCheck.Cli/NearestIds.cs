@@ -3,35 +3,35 @@ namespace DqCheck.Cli;
 /// <summary>Ids that a mistyped one may have meant.</summary>
 internal static class NearestIds
 {
-    private const int Shown = 5;
+    private const int MaxSuggestions = 5;
 
     /// <summary>The id that was typed, in whatever letter case.</summary>
-    /// <exception cref="DqFault">There is none: wrong usage, with the nearest.</exception>
+    /// <exception cref="DqCheckException">There is none: wrong usage, with the nearest.</exception>
     public static string Find(string typed, IReadOnlyCollection<string> ids) =>
         ids.FirstOrDefault(id => id.Equals(typed, StringComparison.OrdinalIgnoreCase))
-        ?? throw new DqFault(
+        ?? throw new DqCheckException(
             FaultKind.Usage,
-            $"There is no rule “{typed}”. Nearest are: {string.Join(", ", To(typed, ids))}. dqcheck rules list names them all."
+            $"There is no rule “{typed}”. Nearest are: {string.Join(", ", Find(typed, ids))}. dqcheck rules list names them all."
         );
 
     /// <summary>The nearest by number of letters to change, those first that begin alike.</summary>
-    public static IReadOnlyList<string> To(string typed, IEnumerable<string> ids)
+    public static IReadOnlyList<string> Find(string typed, IEnumerable<string> ids)
     {
         var wanted = typed.ToUpperInvariant();
         return
         [
             .. ids.Distinct()
-                .OrderBy(id => Distance(wanted, id.ToUpperInvariant()))
-                .ThenByDescending(id => Alike(wanted, id.ToUpperInvariant()))
+                .OrderBy(id => GetDistance(wanted, id.ToUpperInvariant()))
+                .ThenByDescending(id => CommonPrefixLength(wanted, id.ToUpperInvariant()))
                 .ThenBy(id => id, StringComparer.Ordinal)
-                .Take(Shown),
+                .Take(MaxSuggestions),
         ];
     }
 
-    private static int Alike(string a, string b) => a.AsSpan().CommonPrefixLength(b);
+    private static int CommonPrefixLength(string a, string b) => a.AsSpan().CommonPrefixLength(b);
 
     /// <summary>Letters to put in, take out or change (Levenshtein).</summary>
-    private static int Distance(string a, string b)
+    private static int GetDistance(string a, string b)
     {
         var costs = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)

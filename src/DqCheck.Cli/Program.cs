@@ -3,4 +3,4 @@ using DqCheck.Cli;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-return await Doors.Open(args, Console.Out, Console.Error);
+return await CommandLineApp.RunAsync(args, Console.Out, Console.Error);

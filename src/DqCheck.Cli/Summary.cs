@@ -21,22 +21,22 @@ internal static class Summary
         {
             output.WriteLine(
                 extract.Error is null
-                    ? $"{extract.File}: {view.Rounding.Words(extract.Rows, "row", "rows")}, {view.Rounding.Words(extract.RejectedRows)} rejected, {extract.Encoding}, agency {string.Join(", ", extract.Agencies)}"
+                    ? $"{extract.File}: {view.Rounding.ToWords(extract.Rows, "row", "rows")}, {view.Rounding.ToWords(extract.RejectedRows)} rejected, {extract.Encoding}, agency {string.Join(", ", extract.Agencies)}"
                     : $"{extract.File}: not read"
             );
         }
 
         var dataSet = view.Result.DataSet.DataSet;
-        output.WriteLine($"As of {ReadmeTab.AsOf(view.Result.Dates)}.");
+        output.WriteLine($"As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
         output.WriteLine(
-            $"{dataSet.Title}, {view.Result.DataSet.Why}; rules {dataSet.Id} {dataSet.Version} (hash {view.Result.Ruleset.Sha256[..12]}) from {view.Result.RulesetFound}."
+            $"{dataSet.Title}, {view.Result.DataSet.Explanation}; rules {dataSet.Id} {dataSet.Version} (hash {view.Result.Ruleset.Sha256[..12]}) from {view.Result.RulesetFound}."
         );
         output.WriteLine();
 
-        var console = Terminal(output);
-        console.Write(Figures(view));
+        var console = CreateConsole(output);
+        console.Write(CreateFiguresTable(view));
         foreach (var contract in view.Result.Contracts)
-            ContractLines.Print(contract, view, console, output);
+            ContractSummary.Print(contract, view, console, output);
         var found = view
             .Result.Checks.Rules.Where(r => r.Findings > 0)
             .OrderBy(r => r.Rule.Severity)
@@ -44,36 +44,36 @@ internal static class Summary
             .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
             .ToList();
         if (found.Count > 0)
-            console.Write(Rules(found, view.Rounding));
+            console.Write(CreateRulesTable(found, view.Rounding));
         if (found.Count > MaxRules)
-            output.WriteLine($"… and {Counted.Of(found.Count - MaxRules, "more rule", "more rules")} with findings: see the workbook.");
-        HistoryLines.Print(view, output);
+            output.WriteLine($"… and {Plural.Format(found.Count - MaxRules, "more rule", "more rules")} with findings: see the workbook.");
+        HistorySummary.Print(view, output);
         if (!view.ShowsCases)
             output.WriteLine("For the commissioner: counts only. What is said here, small numbers hidden, is what the copies say.");
         if (options.Folder is not { } folder)
             return;
         var split = options.Split is { } by
-            ? $", and {string.Join(", ", Outputs.SplitNames(view, options.Formats, $"<{by.ToString().ToLowerInvariant()}>"))} for each {by.ToString().ToLowerInvariant()}"
+            ? $", and {string.Join(", ", OutputWriter.SplitNames(view, options.Formats, $"<{by.ToString().ToLowerInvariant()}>"))} for each {by.ToString().ToLowerInvariant()}"
             : "";
-        output.WriteLine($"Written to {folder}: {string.Join(", ", Outputs.FileNames(view, options.Formats))}{split}");
-        if (!view.ShowsCases && Outputs.CasesBeside(view, folder) is { Count: > 0 } cases)
+        output.WriteLine($"Written to {folder}: {string.Join(", ", OutputWriter.GetFileNames(view, options.Formats))}{split}");
+        if (!view.ShowsCases && OutputWriter.FindOtherCaseFiles(view, folder) is { Count: > 0 } cases)
             output.WriteLine(
                 $"Beside them {(cases.Count == 1 ? "stands" : "stand")} {string.Join(", ", cases)} of a run for the provider, with rows about single people: do not send {(cases.Count == 1 ? "it" : "them")}."
             );
     }
 
-    private static Table Figures(ResultView view)
+    private static Table CreateFiguresTable(ResultView view)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("Figure", "Value", "Target", "");
-        foreach (var measure in view.Result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll))
+        foreach (var measure in view.Result.Measures.Where(m => m.Agency == MeasureResult.All && m.IsOverall))
         {
             table.AddRow(
                 measure.Id,
-                view.Published.Of(measure.Figure) is { } figure
+                view.Published.For(measure.Figure) is { } figure
                     ? $"{figure}{(measure.Reason.Length > 0 ? $"; {measure.Reason}" : "")}".EscapeMarkup()
                     : $"not computable: {measure.Reason}".EscapeMarkup(),
-                TargetOf(measure),
-                measure.Met switch
+                FormatTarget(measure),
+                measure.IsMet switch
                 {
                     true => "[green]met[/]",
                     false => "[red]missed[/]",
@@ -85,12 +85,12 @@ internal static class Summary
         return table;
     }
 
-    private static string TargetOf(Measure measure) =>
+    private static string FormatTarget(MeasureResult measure) =>
         measure.Target is not { } target ? ""
         : measure.Unit == Unit.Percent ? $"{target}%"
         : $"{target} at most";
 
-    private static Table Rules(List<RuleTally> found, Rounding rounding)
+    private static Table CreateRulesTable(List<RuleTally> found, Rounding rounding)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("Severity", "Findings", "Rule", "What");
         table.Columns[1].RightAligned();
@@ -104,8 +104,8 @@ internal static class Summary
             };
             var note = tally.IsSystemWide ? " (on nearly every record: look at the export, not at the clients)" : "";
             table.AddRow(
-                $"[{colour}]{Words.Of(tally.Rule.Severity)}[/]",
-                rounding.Words(tally.Findings),
+                $"[{colour}]{EnumText.ToText(tally.Rule.Severity)}[/]",
+                rounding.ToWords(tally.Findings),
                 tally.Rule.Id.EscapeMarkup(),
                 (tally.Rule.Title + note).EscapeMarkup()
             );
@@ -114,7 +114,7 @@ internal static class Summary
         return table;
     }
 
-    private static IAnsiConsole Terminal(TextWriter output)
+    private static IAnsiConsole CreateConsole(TextWriter output)
     {
         var plain =
             Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || output != Console.Out;

@@ -14,11 +14,11 @@ Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Ident
 try
 {
     var builder = Host.CreateEmptyApplicationBuilder(new());
-    SettingsPlaces.Add(builder.Configuration, args);
+    SettingsSources.Add(builder.Configuration, args);
     var (settings, mistakes) = SettingsReader.Read(builder.Configuration);
     if (mistakes.Count > 0)
-        throw new DqFault(FaultKind.Usage, "The settings have mistakes; nothing is watched.", mistakes);
-    WorkFolders.Make(settings);
+        throw new DqCheckException(FaultKind.Usage, "The settings have mistakes; nothing is watched.", mistakes);
+    WorkerFolders.Create(settings);
 
     // Under systemd or as a Windows service, whoever started the worker hears when it is ready and when it stops. Before the logging below,
     // whose format stays as set.
@@ -37,16 +37,16 @@ try
             )
         );
     builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Stop + TimeSpan.FromMinutes(1));
+    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.StopTimeout + TimeSpan.FromMinutes(1));
     builder.Services.AddSingleton(settings);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton<WatchedFolder>();
-    builder.Services.AddHostedService<HealthDoor>();
+    builder.Services.AddHostedService<HealthEndpoint>();
     builder.Services.AddHostedService(services => services.GetRequiredService<WatchedFolder>());
     await builder.Build().RunAsync();
     return 0;
 }
-catch (DqFault fault)
+catch (DqCheckException fault)
 {
     Console.Error.WriteLine(fault.Message);
     foreach (var mistake in fault.Mistakes)

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace DqCheck.Benchmarks;
 
 /// <summary>What one child process measured of itself: it prints it as its last line.</summary>
@@ -25,7 +23,3 @@ internal sealed record Measurement
     /// <summary>Findings of a run; null where there are none.</summary>
     public long? Findings { get; init; }
 }
-
-/// <summary>How it is printed and read.</summary>
-[JsonSerializable(typeof(Measurement))]
-internal sealed partial class MeasurementJson : JsonSerializerContext;

@@ -24,7 +24,7 @@ Option<string> results = new("--results")
 };
 RootCommand root = new("Measures DqCheck beside what an analyst would otherwise use, and writes results.md.") { quick, work, results };
 root.SetAction(parsed =>
-    FullRun.Start(parsed.GetValue(quick), Path.GetFullPath(parsed.GetValue(work)!), parsed.GetValue(results) ?? Repository.Results)
+    FullBenchmark.Run(parsed.GetValue(quick), Path.GetFullPath(parsed.GetValue(work)!), parsed.GetValue(results) ?? BenchmarkPaths.Results)
 );
 
 Argument<string> what = new("contestant");
@@ -33,15 +33,15 @@ Command measure = new("measure", "One contestant of this program, in this proces
 measure.SetAction(parsed =>
     Console.WriteLine(
         JsonSerializer.Serialize(
-            Field.Run(parsed.GetRequiredValue(what), parsed.GetRequiredValue(extracts)),
-            MeasurementJson.Default.Measurement
+            CandidateList.Run(parsed.GetRequiredValue(what), parsed.GetRequiredValue(extracts)),
+            MeasurementJsonContext.Default.Measurement
         )
     )
 );
 root.Add(measure);
 
 Command stages = new("stages", "The stages of a run, with seconds and memory of each.") { extracts };
-stages.SetAction(parsed => Stages.Print(parsed.GetRequiredValue(extracts)));
+stages.SetAction(parsed => StageTimings.Print(parsed.GetRequiredValue(extracts)));
 root.Add(stages);
 
 #if !NATIVE
@@ -51,7 +51,7 @@ Command micro = new("micro", "Micro-benchmarks with BenchmarkDotNet: one cell, o
 };
 micro.SetAction(parsed =>
     BenchmarkSwitcher
-        .FromTypes([typeof(OneCell), typeof(OneCheck), typeof(OneFinding)])
+        .FromTypes([typeof(CellBenchmarks), typeof(CheckBenchmarks), typeof(FindingBenchmarks)])
         .Run(
             [
                 .. parsed

@@ -3,7 +3,12 @@ using System.Text;
 namespace DqCheck.Benchmarks;
 
 /// <summary>The page of results: tables by size, targets, and how DuckDB's counts compare.</summary>
-internal sealed class ResultsPage(IReadOnlyList<Score> scores, Score counted, (TimeSpan Version, TimeSpan Check) startup, bool quick)
+internal sealed class ResultsPage(
+    IReadOnlyList<CandidateResult> scores,
+    CandidateResult counted,
+    (TimeSpan Version, TimeSpan Check) startup,
+    bool quick
+)
 {
     private readonly StringBuilder _text = new();
 
@@ -12,7 +17,7 @@ internal sealed class ResultsPage(IReadOnlyList<Score> scores, Score counted, (T
         Line("# Results");
         Line();
         Line(
-            $"`dotnet run -c Release --project tests/DqCheck.Benchmarks{(quick ? " -- --quick" : "")}` wrote this page. Machine: {Machine.Description}."
+            $"`dotnet run -c Release --project tests/DqCheck.Benchmarks{(quick ? " -- --quick" : "")}` wrote this page. Machine: {MachineInfo.Description}."
         );
         Line(
             $"Each measurement is a process of its own, pinned to its cores; seconds are from its start to its end, starting .NET or Python included ({(quick ? "programs of .NET compiled beforehand" : "DqCheck, CsvHelper and raw bytes as machine code as a whole, as dqcheck ships for Linux; FluentValidation, which compiles on the way, and DuckDB.NET compiled beforehand")}): {(quick ? "one turn" : "the median of three turns, or the only one where it took more than 20 seconds")}."
@@ -28,12 +33,12 @@ internal sealed class ResultsPage(IReadOnlyList<Score> scores, Score counted, (T
         Line();
         Line("| what | measured | target | |");
         Line("| --- | --- | --- | --- |");
-        foreach (var target in new Targets(scores, startup).All())
-            Line($"| {target.What} | {target.Measured} | {target.Aim} | {(target.IsMet ? "met" : "**missed**")} |");
+        foreach (var target in new PerformanceTargets(scores, startup).All())
+            Line($"| {target.What} | {target.Measured} | {target.Goal} | {(target.IsMet ? "met" : "**missed**")} |");
         Line();
         Line("## Memory of reading");
         Line();
-        foreach (var score in scores.Where(s => s.Contestant is { Name: Field.ReadOnly, Cores: 2 } && s.WhyNot is null))
+        foreach (var score in scores.Where(s => s.Candidate is { Name: CandidateList.ReadOnly, Cores: 2 } && s.SkipReason is null))
             Line(
                 $"- {score.Size}: {(double)score.Last.AllocatedBytes!.Value / score.Last.Rows:0} bytes allocated a row; {score.Last.KeptBytes!.Value / 1048576.0:0} MB kept for {score.Last.Records:N0} records, {(double)score.Last.KeptBytes.Value / score.Last.Records!.Value:0} bytes a record, rows and line numbers included."
             );
@@ -41,7 +46,7 @@ internal sealed class ResultsPage(IReadOnlyList<Score> scores, Score counted, (T
         return _text.ToString();
     }
 
-    private void Table(string size, List<Score> ofSize)
+    private void Table(string size, List<CandidateResult> ofSize)
     {
         Line();
         Line($"## {size}");
@@ -52,11 +57,13 @@ internal sealed class ResultsPage(IReadOnlyList<Score> scores, Score counted, (T
         Line("| --- | ---: | ---: | ---: | ---: |");
         foreach (var score in ofSize)
         {
-            var reading = ofSize.FirstOrDefault(s => s.Contestant.Name == Field.Reading && s.Contestant.Cores == score.Contestant.Cores);
+            var reading = ofSize.FirstOrDefault(s =>
+                s.Candidate.Name == CandidateList.Reading && s.Candidate.Cores == score.Candidate.Cores
+            );
             Line(
-                score.WhyNot is { } why
-                    ? $"| {score.Contestant.Name} | {score.Contestant.Cores} | not run: {why} | | |"
-                    : $"| {score.Contestant.Name}{(score.Last.Findings is { } found ? $" ({found:N0} findings)" : "")} | {score.Contestant.Cores} | {score.Seconds:0.00} | {(reading is null ? "" : $"{score.Seconds / reading.Seconds:0.0}")} | {score.PeakMegabytes:0} |"
+                score.SkipReason is { } why
+                    ? $"| {score.Candidate.Name} | {score.Candidate.Cores} | not run: {why} | | |"
+                    : $"| {score.Candidate.Name}{(score.Last.Findings is { } found ? $" ({found:N0} findings)" : "")} | {score.Candidate.Cores} | {score.Seconds:0.00} | {(reading is null ? "" : $"{score.Seconds / reading.Seconds:0.0}")} | {score.PeakMegabytes:0} |"
             );
         }
     }
@@ -68,8 +75,8 @@ internal sealed class ResultsPage(IReadOnlyList<Score> scores, Score counted, (T
         Line("## The same field rules?");
         Line();
         if (
-            scores.FirstOrDefault(s => s.Contestant.Name == Field.Duck && s.Size == counted.Size) is not { WhyNot: null } duck
-            || counted.WhyNot is not null
+            scores.FirstOrDefault(s => s.Candidate.Name == CandidateList.DuckDb && s.Size == counted.Size) is not { SkipReason: null } duck
+            || counted.SkipReason is not null
         )
         {
             Line("Not compared: DuckDB did not run.");

@@ -15,11 +15,11 @@ namespace DqCheck.Worker.Claims;
 /// </remarks>
 internal sealed class Claim : IDisposable
 {
-    private readonly HeldLock _lock;
-    private readonly List<IDisposable> _beside = [];
+    private readonly FileLock _lock;
+    private readonly List<IDisposable> _attached = [];
 
-    private Claim(string folder, string profile, bool again, HeldLock held) =>
-        (Folder, Profile, Again, _lock) = (folder, profile, again, held);
+    private Claim(string folder, string profile, bool again, FileLock fileLock) =>
+        (Folder, Profile, IsForced, _lock) = (folder, profile, again, fileLock);
 
     public string Folder { get; }
 
@@ -29,36 +29,36 @@ internal sealed class Claim : IDisposable
     public string Profile { get; }
 
     /// <summary>Whether it is checked even if it was before.</summary>
-    public bool Again { get; }
+    public bool IsForced { get; }
 
     /// <summary>Becomes the folder of the result.</summary>
-    public string Out => Path.Combine(Folder, "out");
+    public string OutputFolder => Path.Combine(Folder, "out");
 
     private string ExtractFolder => Path.Combine(Folder, "extract");
 
     private string RecordFile => Path.Combine(Folder, "record.json");
 
     /// <summary>Takes a file out of the inbox by a rename; null where another worker was faster.</summary>
-    public static Claim? Take(WorkerSettings settings, Waiting waiting, Halt halt)
+    public static Claim? TryTake(WorkerSettings settings, InboxFile file, CrashPoint crashPoint)
     {
-        var folder = Path.Combine(settings.Working, $"{waiting.Profile.Name}.{(waiting.Again ? "again" : "once")}.{Guid.NewGuid():N}");
-        OwnerOnly.Make(folder);
-        halt.At("folder");
+        var folder = Path.Combine(settings.Working, $"{file.Profile.Name}.{(file.IsForced ? "again" : "once")}.{Guid.NewGuid():N}");
+        PrivateFiles.CreateFolder(folder);
+        crashPoint.CrashIfAt("folder");
         // Another worker may take the bare folder for one left behind, and then holds the lock or has removed it.
-        if (HeldLock.Try(Path.Combine(folder, ".lock"), FileMode.CreateNew) is not { } held)
+        if (FileLock.TryAcquire(Path.Combine(folder, ".lock"), FileMode.CreateNew) is not { } held)
             return null;
-        var claim = new Claim(folder, waiting.Profile.Name, waiting.Again, held);
+        var claim = new Claim(folder, file.Profile.Name, file.IsForced, held);
         try
         {
-            OwnerOnly.Make(claim.ExtractFolder);
-            File.Move(waiting.Path, Path.Combine(claim.ExtractFolder, Path.GetFileName(waiting.Path)), overwrite: true);
-            halt.At("claimed");
+            PrivateFiles.CreateFolder(claim.ExtractFolder);
+            File.Move(file.Path, Path.Combine(claim.ExtractFolder, Path.GetFileName(file.Path)), overwrite: true);
+            crashPoint.CrashIfAt("claimed");
             return claim;
         }
         catch (Exception e)
         {
             if (claim.Extract is null)
-                claim.Remove();
+                claim.Delete();
             else
                 claim.Dispose();
             if (e is FileNotFoundException)
@@ -68,12 +68,12 @@ internal sealed class Claim : IDisposable
     }
 
     /// <summary>Takes over what a worker left behind that is no more; null where one still has it, or it is no claim.</summary>
-    public static Claim? Adopt(string folder)
+    public static Claim? TryTakeOver(string folder)
     {
         var parts = Path.GetFileName(folder).Split('.');
         if (parts is not [var profile, "once" or "again", { Length: 32 }])
             return null;
-        return HeldLock.Try(Path.Combine(folder, ".lock")) is { } held ? new(folder, profile, parts[1] == "again", held) : null;
+        return FileLock.TryAcquire(Path.Combine(folder, ".lock")) is { } held ? new(folder, profile, parts[1] == "again", held) : null;
     }
 
     /// <summary>The extract; null where none was taken, or it is gathered with its result.</summary>
@@ -85,52 +85,52 @@ internal sealed class Claim : IDisposable
     public string? FileName => Extract?.Name ?? Record?.Extract;
 
     /// <summary>What is known of the result; null while it is not whole.</summary>
-    public ResultRecord? Record => OwnerOnly.ReadJson<ResultRecord>(RecordFile);
+    public ResultRecord? Record => PrivateFiles.ReadJson<ResultRecord>(RecordFile);
 
     /// <summary>Whether there is an extract that was not checked to the end.</summary>
     public bool NeedsCheck => Record is null && Extract is not null;
 
     /// <summary>From now on the outputs are whole.</summary>
-    public void Write(ResultRecord record) => OwnerOnly.WriteJson(RecordFile, record);
+    public void WriteRecord(ResultRecord record) => PrivateFiles.WriteJson(RecordFile, record);
 
     /// <summary>How many tries began and neither ended nor were taken back.</summary>
-    public int Tries => Directory.EnumerateFiles(Folder, "try-*").Count();
+    public int AttemptCount => Directory.EnumerateFiles(Folder, "try-*").Count();
 
     /// <summary>Begins a try: it counts even if the process does not live to say how it ended.</summary>
-    public void BeginTry() => OwnerOnly.OpenAlone(TryFile(Tries + 1), FileMode.CreateNew).Dispose();
+    public void BeginAttempt() => PrivateFiles.Open(GetAttemptFile(AttemptCount + 1), FileMode.CreateNew).Dispose();
 
     /// <summary>Says how the try ended that began, for the reason that is given at last.</summary>
-    public void EndTry(string how) => File.WriteAllText(TryFile(Tries), how);
+    public void EndAttempt(string how) => File.WriteAllText(GetAttemptFile(AttemptCount), how);
 
     /// <summary>How the last try ended; blank where the process did not live to say so.</summary>
-    public string LastTry => Tries == 0 ? "" : File.ReadAllText(TryFile(Tries));
+    public string LastAttempt => AttemptCount == 0 ? "" : File.ReadAllText(GetAttemptFile(AttemptCount));
 
     /// <summary>The try that began does not count: it was not the extract's fault.</summary>
-    public void TakeBackTry()
+    public void CancelAttempt()
     {
-        if (Tries > 0)
-            File.Delete(TryFile(Tries));
+        if (AttemptCount > 0)
+            File.Delete(GetAttemptFile(AttemptCount));
     }
 
     /// <summary>An empty folder for outputs, whatever an earlier try left.</summary>
-    public void ClearOut()
+    public void ClearOutputFolder()
     {
-        if (Directory.Exists(Out))
-            Directory.Delete(Out, recursive: true);
-        OwnerOnly.Make(Out);
+        if (Directory.Exists(OutputFolder))
+            Directory.Delete(OutputFolder, recursive: true);
+        PrivateFiles.CreateFolder(OutputFolder);
     }
 
     /// <summary>Keeps something held as long as the claim.</summary>
-    public void Hold(IDisposable beside) => _beside.Add(beside);
+    public void Attach(IDisposable attached) => _attached.Add(attached);
 
     /// <summary>
     /// Puts the extract back where it came from, unless there is one of that name again; then it stays here for the next worker.
     /// </summary>
-    public void GiveBack(WorkerSettings settings)
+    public void ReturnToInbox(WorkerSettings settings)
     {
         if (settings.Profiles.FirstOrDefault(p => p.Name == Profile) is not { } profile || Extract is not { } extract)
             return;
-        var place = Again ? Path.Combine(settings.InboxOf(profile), WorkerSettings.AgainFolder) : settings.InboxOf(profile);
+        var place = IsForced ? Path.Combine(settings.GetInbox(profile), WorkerSettings.RecheckFolder) : settings.GetInbox(profile);
         try
         {
             extract.MoveTo(Path.Combine(place, extract.Name), overwrite: false);
@@ -140,11 +140,11 @@ internal sealed class Claim : IDisposable
             return;
         }
 
-        Remove();
+        Delete();
     }
 
     /// <summary>Removes the folder: everything that it stood for is elsewhere.</summary>
-    public void Remove()
+    public void Delete()
     {
         try
         {
@@ -164,9 +164,9 @@ internal sealed class Claim : IDisposable
     public void Dispose()
     {
         _lock.Dispose();
-        foreach (var held in _beside)
+        foreach (var held in _attached)
             held.Dispose();
     }
 
-    private string TryFile(int number) => Path.Combine(Folder, $"try-{number}");
+    private string GetAttemptFile(int number) => Path.Combine(Folder, $"try-{number}");
 }

@@ -13,7 +13,7 @@ namespace DqCheck.Worker.Claims;
 internal sealed class LastResults(WorkerSettings settings)
 {
     /// <summary>The name of a series; hashed, because agencies stand in cells, and a cell can hold anything.</summary>
-    public static string Series(string profile, IEnumerable<string> agencies, string dataSet) =>
+    public static string GetSeries(string profile, IEnumerable<string> agencies, string dataSet) =>
         Convert.ToHexStringLower(
             SHA256.HashData(
                 Encoding.UTF8.GetBytes(string.Join('\n', agencies.Order(StringComparer.Ordinal).Prepend(dataSet).Prepend(profile)))
@@ -21,35 +21,39 @@ internal sealed class LastResults(WorkerSettings settings)
         );
 
     /// <summary>The result with the latest as-of date before that of an extract, whose extract is still there.</summary>
-    public ResultRecord? Before(string series, DateOnly? asOf)
+    public ResultRecord? FindBefore(string series, DateOnly? asOf)
     {
         var folder = Path.Combine(settings.State, "series", series);
         if (asOf is not { } day || !Directory.Exists(folder))
             return null;
         return Directory
             .EnumerateFiles(folder, "????-??-??.json")
-            .Where(f => string.CompareOrdinal(Path.GetFileNameWithoutExtension(f), Text(day)) < 0)
+            .Where(f => string.CompareOrdinal(Path.GetFileNameWithoutExtension(f), FormatDate(day)) < 0)
             .OrderDescending(StringComparer.Ordinal)
-            .Select(OwnerOnly.ReadJson<ResultRecord>)
-            .FirstOrDefault(r => r is not null && File.Exists(ExtractOf(r)));
+            .Select(PrivateFiles.ReadJson<ResultRecord>)
+            .FirstOrDefault(r => r is not null && File.Exists(GetExtractPath(r)));
     }
 
     /// <summary>Remembers a result; of two with the same as-of date the later counts.</summary>
     public void Write(ResultRecord record)
     {
         if (record.AsOf is { } asOf)
-            OwnerOnly.WriteJson(Path.Combine(settings.State, "series", record.Series, Text(asOf) + ".json"), record);
+            PrivateFiles.WriteJson(Path.Combine(settings.State, "series", record.Series, FormatDate(asOf) + ".json"), record);
     }
 
     /// <summary>The extract of a result.</summary>
-    public string ExtractOf(ResultRecord record) => Path.Combine(ResultFolders.Of(settings, record), ResultFolders.Kept, record.Extract);
+    public string GetExtractPath(ResultRecord record) =>
+        Path.Combine(ResultFolders.GetPath(settings, record), ResultFolders.RetainedFolder, record.Extract);
 
     /// <summary>The findings of a result, for its provider.</summary>
-    public string FindingsOf(ResultRecord record) => Path.Combine(ResultFolders.Of(settings, record), record.FindingsFile);
+    public string GetFindingsPath(ResultRecord record) => Path.Combine(ResultFolders.GetPath(settings, record), record.FindingsFile);
 
     /// <summary>The workbook of a result, in which people may have typed since.</summary>
-    public string WorkbookOf(ResultRecord record) =>
-        Path.Combine(ResultFolders.Of(settings, record), Path.GetFileNameWithoutExtension(record.Extract) + XlsxOutput.Workbook.Ending);
+    public string GetWorkbookPath(ResultRecord record) =>
+        Path.Combine(
+            ResultFolders.GetPath(settings, record),
+            Path.GetFileNameWithoutExtension(record.Extract) + XlsxOutput.Workbook.Ending
+        );
 
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string FormatDate(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,7 @@ namespace DqCheck.Worker.Claims;
 /// <summary>
 /// Tells that a run has ended: a line in <c>notices.csv</c> and, if asked, a mail. Neither holds anything about a client.
 /// </summary>
-internal sealed class Notices(WorkerSettings settings, Halt halt)
+internal sealed class Notices(WorkerSettings settings, CrashPoint crashPoint)
 {
     private static readonly string[] Columns =
     [
@@ -29,22 +29,22 @@ internal sealed class Notices(WorkerSettings settings, Halt halt)
     ];
 
     /// <summary>Tells of a result; <c>mayBeThere</c>: unless a worker before this one has.</summary>
-    public void Add(ResultRecord record, bool mayBeThere)
+    public void Add(ResultRecord record, bool mayExist)
     {
-        using var held = HeldLock.Wait(WorkFolders.LockFile(settings, "notices", "00"), CancellationToken.None);
-        OwnerOnly.Make(Path.GetDirectoryName(settings.Notices)!);
-        if (mayBeThere && File.Exists(settings.Notices) && Table.Read(settings.Notices).Rows.Any(r => r["id"] == record.Id))
+        using var held = FileLock.Acquire(WorkerFolders.GetLockFile(settings, "notices", "00"), CancellationToken.None);
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(settings.Notices)!);
+        if (mayExist && File.Exists(settings.Notices) && Table.Read(settings.Notices).Rows.Any(r => r["id"] == record.Id))
             return;
-        Mail.Write(settings, record, FolderOf(record));
-        halt.At("mailed");
+        NotificationMail.Write(settings, record, GetShownFolder(record));
+        crashPoint.CrashIfAt("mailed");
         Append(record);
-        halt.At("noticed");
+        crashPoint.CrashIfAt("noticed");
     }
 
     private void Append(ResultRecord record)
     {
-        using var file = OwnerOnly.OpenAlone(settings.Notices, FileMode.OpenOrCreate);
-        EndLastLine(file);
+        using var file = PrivateFiles.Open(settings.Notices, FileMode.OpenOrCreate);
+        RepairLastLine(file);
         using var lines = new MemoryStream();
         using (var csv = CsvFile.Create(lines))
         {
@@ -53,17 +53,17 @@ internal sealed class Notices(WorkerSettings settings, Halt halt)
             csv.WriteRow([
                 record.Ended.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
                 record.Profile,
-                Word(record.Outcome),
+                GetOutcomeWord(record.Outcome),
                 record.Shown,
-                LocalDate.Write(record.AsOf),
-                record.Outcome == Outcome.Failed ? ""
+                LocalDate.Format(record.AsOf),
+                record.Outcome == ResultOutcome.Failed ? ""
                 : record.ReadyToSend ? "yes"
                 : "no",
                 .. Enumerable
                     .Range(0, 4)
                     .Select(i => i < record.Findings.Count ? record.Findings[i].ToString(CultureInfo.InvariantCulture) : ""),
                 record.Sentence.ReplaceLineEndings(" "),
-                FolderOf(record),
+                GetShownFolder(record),
                 record.Id,
             ]);
         }
@@ -77,7 +77,7 @@ internal sealed class Notices(WorkerSettings settings, Halt halt)
     /// A power cut can leave half a line: it is cut, and what it said is said again by whoever takes its claim over. A line with a whole
     /// id, the last that is written, only lacks its end, as some editors leave it.
     /// </summary>
-    private static void EndLastLine(FileStream file)
+    private static void RepairLastLine(FileStream file)
     {
         var start = file.Length;
         for (; start > 0; start--)
@@ -96,17 +96,17 @@ internal sealed class Notices(WorkerSettings settings, Halt halt)
     }
 
     /// <summary>The folder of the result, as far as its name may be shown.</summary>
-    private string FolderOf(ResultRecord record)
+    private string GetShownFolder(ResultRecord record)
     {
-        var day = $"{Path.GetFileName(record.Outcome == Outcome.Failed ? settings.Failed : settings.Done)}/{record.Day:yyyy-MM-dd}";
+        var day = $"{Path.GetFileName(record.Outcome == ResultOutcome.Failed ? settings.Failed : settings.Done)}/{record.Day:yyyy-MM-dd}";
         return record.Shown == record.Extract ? $"{day}/{record.Folder}" : day;
     }
 
-    private static string Word(Outcome outcome) =>
+    private static string GetOutcomeWord(ResultOutcome outcome) =>
         outcome switch
         {
-            Outcome.Done => "done",
-            Outcome.AlreadyChecked => "already-checked",
+            ResultOutcome.Done => "done",
+            ResultOutcome.AlreadyChecked => "already-checked",
             _ => "failed",
         };
 }

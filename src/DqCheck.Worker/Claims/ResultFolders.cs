@@ -11,10 +11,11 @@ internal static class ResultFolders
     /// <summary>
     /// Folder in the result's folder for what the next months need: the extract, and the findings if the outputs lack them.
     /// </summary>
-    public const string Kept = "kept";
+    public const string RetainedFolder = "kept";
 
     /// <summary>The folder of a result.</summary>
-    public static string Of(WorkerSettings settings, ResultRecord record) => Path.Combine(DayOf(settings, record), record.Folder);
+    public static string GetPath(WorkerSettings settings, ResultRecord record) =>
+        Path.Combine(GetDayFolder(settings, record), record.Folder);
 
     /// <summary>
     /// Names the folder after the extract; another number is put behind it where one of that name is there or spoken for.
@@ -33,13 +34,13 @@ internal static class ResultFolders
                 settings.State,
                 "names",
                 $"{record.Day:yyyy-MM-dd}",
-                record.Outcome == Outcome.Failed ? "failed" : "done",
+                record.Outcome == ResultOutcome.Failed ? "failed" : "done",
                 folder
             );
-            OwnerOnly.Make(Path.GetDirectoryName(reservation)!);
-            if (Directory.Exists(Path.Combine(DayOf(settings, record), folder)))
+            PrivateFiles.CreateFolder(Path.GetDirectoryName(reservation)!);
+            if (Directory.Exists(Path.Combine(GetDayFolder(settings, record), folder)))
                 continue;
-            if (IsOurs(reservation, record.Id))
+            if (IsReservedBy(reservation, record.Id))
                 return folder;
         }
 
@@ -47,11 +48,11 @@ internal static class ResultFolders
     }
 
     /// <summary>Whether the name is now spoken for by that claim, or was before it was taken over.</summary>
-    private static bool IsOurs(string reservation, string id)
+    private static bool IsReservedBy(string reservation, string id)
     {
         try
         {
-            using var made = OwnerOnly.OpenAlone(reservation, FileMode.CreateNew);
+            using var made = PrivateFiles.Open(reservation, FileMode.CreateNew);
             made.Write(Encoding.UTF8.GetBytes(id));
             return true;
         }
@@ -61,9 +62,9 @@ internal static class ResultFolders
         }
     }
 
-    private static string DayOf(WorkerSettings settings, ResultRecord record) =>
+    private static string GetDayFolder(WorkerSettings settings, ResultRecord record) =>
         Path.Combine(
-            record.Outcome == Outcome.Failed ? settings.Failed : settings.Done,
+            record.Outcome == ResultOutcome.Failed ? settings.Failed : settings.Done,
             record.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         );
 }

@@ -1,18 +1,5 @@
 namespace DqCheck.Worker.Claims;
 
-/// <summary>How an extract ended.</summary>
-internal enum Outcome
-{
-    /// <summary>It was checked, and its outputs are in their folder.</summary>
-    Done,
-
-    /// <summary>It was checked before; the folder points to that result.</summary>
-    AlreadyChecked,
-
-    /// <summary>It could not be checked; the folder says why.</summary>
-    Failed,
-}
-
 /// <summary>
 /// What is known of a result before it is placed: written once its outputs are whole, and from then on never changed. It holds nothing
 /// about a client.
@@ -22,7 +9,7 @@ internal sealed record ResultRecord
     /// <summary>Name of the folder in <c>working</c> from which it came: one for each extract that was dropped.</summary>
     public required string Id { get; init; }
 
-    public required Outcome Outcome { get; init; }
+    public required ResultOutcome Outcome { get; init; }
 
     /// <summary>The day of the run.</summary>
     public required DateOnly Day { get; init; }
@@ -60,6 +47,6 @@ internal sealed record ResultRecord
     /// <summary>Name of the findings for the provider, in the result's folder.</summary>
     public string FindingsFile { get; init; } = "";
 
-    /// <summary>For <see cref="Outcome.AlreadyChecked"/>: day and folder of the earlier result.</summary>
+    /// <summary>For <see cref="ResultOutcome.AlreadyChecked"/>: day and folder of the earlier result.</summary>
     public string Earlier { get; init; } = "";
 }

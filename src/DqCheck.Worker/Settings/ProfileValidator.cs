@@ -9,9 +9,9 @@ internal sealed class ProfileValidator : AbstractValidator<ProfileSettings>
     public ProfileValidator()
     {
         RuleFor(p => p.Name)
-            .Must(n => Regex.IsMatch(n, "^[a-z0-9][a-z0-9-]{0,59}$") && n != WorkerSettings.AgainFolder)
+            .Must(n => Regex.IsMatch(n, "^[a-z0-9][a-z0-9-]{0,59}$") && n != WorkerSettings.RecheckFolder)
             .WithMessage(
-                $"Profiles: “{{PropertyValue}}” cannot be the name of a folder in the inbox; use letters, digits and hyphens, at most 60, and not {WorkerSettings.AgainFolder}."
+                $"Profiles: “{{PropertyValue}}” cannot be the name of a folder in the inbox; use letters, digits and hyphens, at most 60, and not {WorkerSettings.RecheckFolder}."
             );
         RuleFor(p => p)
             .Custom(
@@ -19,9 +19,9 @@ internal sealed class ProfileValidator : AbstractValidator<ProfileSettings>
                 {
                     try
                     {
-                        ProfileInUse.Load(profile);
+                        LoadedProfile.Load(profile);
                     }
-                    catch (DqFault fault)
+                    catch (DqCheckException fault)
                     {
                         context.AddFailure($"Profiles:{profile.Name}: {fault.Message}");
                         foreach (var mistake in fault.Mistakes)

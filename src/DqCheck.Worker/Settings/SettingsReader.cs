@@ -21,43 +21,43 @@ internal sealed class SettingsReader
     {
         var reader = new SettingsReader(configuration);
         var settings = reader.ReadWorker();
-        reader.NameUnknown();
+        reader.ReportUnknown();
         reader._mistakes.AddRange(new SettingsValidator().Validate(settings).Errors.Select(e => e.ErrorMessage).Distinct());
         return (settings, reader._mistakes);
     }
 
     private WorkerSettings ReadWorker()
     {
-        var root = Path.GetFullPath(Text("Root") ?? "watched");
-        var state = Path.GetFullPath(Text("State") ?? "state", root);
+        var root = Path.GetFullPath(ReadText("Root") ?? "watched");
+        var state = Path.GetFullPath(ReadText("State") ?? "state", root);
         List<ProfileSettings> profiles = [.. _configuration.GetSection("Profiles").GetChildren().Select(p => ReadProfile(p.Key, root))];
         if (profiles.All(p => p.Name != WorkerSettings.DefaultProfile))
             profiles.Add(new() { Name = WorkerSettings.DefaultProfile });
         return new()
         {
             Root = root,
-            Inbox = Path.GetFullPath(Text("Inbox") ?? "inbox", root),
-            Working = Path.GetFullPath(Text("Working") ?? "working", root),
-            Done = Path.GetFullPath(Text("Done") ?? "done", root),
-            Failed = Path.GetFullPath(Text("Failed") ?? "failed", root),
+            Inbox = Path.GetFullPath(ReadText("Inbox") ?? "inbox", root),
+            Working = Path.GetFullPath(ReadText("Working") ?? "working", root),
+            Done = Path.GetFullPath(ReadText("Done") ?? "done", root),
+            Failed = Path.GetFullPath(ReadText("Failed") ?? "failed", root),
             State = state,
-            Notices = Path.GetFullPath(Text("Notices") ?? "notices.csv", root),
-            HealthFile = Path.GetFullPath(Text("HealthFile") ?? "health.json", state),
-            HealthPort = Text("HealthPort") is null ? null : (int)Number("HealthPort", 0),
-            Poll = TimeSpan.FromSeconds(Number("PollSeconds", 5)),
-            Still = TimeSpan.FromSeconds(Number("StillSeconds", 2)),
-            Checks = (int)Number("Checks", 1),
-            Tries = (int)Number("Tries", 5),
-            LargestMegabytes = (int)Number("LargestMegabytes", 2000),
-            LongestCheck = TimeSpan.FromMinutes(Number("LongestCheckMinutes", 60)),
-            Stop = TimeSpan.FromSeconds(Number("StopSeconds", 30)),
-            LongestPause = TimeSpan.FromSeconds(Number("LongestPauseSeconds", 300)),
-            LogJson = Word("Log", "text", "text", "json") == "json",
-            MailPickup = Text("Mail:Pickup") is { } pickup ? Path.GetFullPath(pickup, root) : null,
-            MailFrom = Text("Mail:From"),
-            MailTo = List("Mail:To"),
+            Notices = Path.GetFullPath(ReadText("Notices") ?? "notices.csv", root),
+            HealthFile = Path.GetFullPath(ReadText("HealthFile") ?? "health.json", state),
+            HealthPort = ReadText("HealthPort") is null ? null : (int)ReadNumber("HealthPort", 0),
+            PollInterval = TimeSpan.FromSeconds(ReadNumber("PollSeconds", 5)),
+            StablePeriod = TimeSpan.FromSeconds(ReadNumber("StillSeconds", 2)),
+            MaxConcurrentChecks = (int)ReadNumber("Checks", 1),
+            MaxAttempts = (int)ReadNumber("Tries", 5),
+            MaxMegabytes = (int)ReadNumber("LargestMegabytes", 2000),
+            MaxCheckDuration = TimeSpan.FromMinutes(ReadNumber("LongestCheckMinutes", 60)),
+            StopTimeout = TimeSpan.FromSeconds(ReadNumber("StopSeconds", 30)),
+            MaxRetryDelay = TimeSpan.FromSeconds(ReadNumber("LongestPauseSeconds", 300)),
+            LogJson = ReadWord("Log", "text", "text", "json") == "json",
+            MailPickup = ReadText("Mail:Pickup") is { } pickup ? Path.GetFullPath(pickup, root) : null,
+            MailFrom = ReadText("Mail:From"),
+            MailTo = ReadList("Mail:To"),
             Profiles = profiles,
-            HaltAt = Text("HaltAt"),
+            CrashAt = ReadText("HaltAt"),
         };
     }
 
@@ -65,33 +65,33 @@ internal sealed class SettingsReader
     {
         var key = $"Profiles:{name}";
         _known.Add(key);
-        var formats = List($"{key}:Formats");
+        var formats = ReadList($"{key}:Formats");
         foreach (var word in formats.Where(f => OutputFormats.Find(f) is null))
             _mistakes.Add($"{key}:Formats: “{word}” is no format; there are {OutputFormats.Ids(", ")}.");
         return new()
         {
             Name = name.ToLowerInvariant(),
-            Ruleset = Text($"{key}:Ruleset"),
-            Contracts = List($"{key}:Contracts"),
+            Ruleset = ReadText($"{key}:Ruleset"),
+            Contracts = ReadList($"{key}:Contracts"),
             Audience =
-                Word($"{key}:Audience", "provider", "provider", "commissioner") == "commissioner"
+                ReadWord($"{key}:Audience", "provider", "provider", "commissioner") == "commissioner"
                     ? Audience.Commissioner
                     : Audience.Provider,
             Formats = formats.Count == 0 ? OutputFormats.All : [.. OutputFormats.All.Where(formats.Select(OutputFormats.Find).Contains)],
-            People = Text($"{key}:People") is { } people ? Path.GetFullPath(people, root) : null,
-            Accepted = Text($"{key}:Accepted") is { } accepted ? Path.GetFullPath(accepted, root) : null,
+            People = ReadText($"{key}:People") is { } people ? Path.GetFullPath(people, root) : null,
+            Accepted = ReadText($"{key}:Accepted") is { } accepted ? Path.GetFullPath(accepted, root) : null,
         };
     }
 
-    private string? Text(string key)
+    private string? ReadText(string key)
     {
         _known.Add(key);
         return string.IsNullOrWhiteSpace(_configuration[key]) ? null : _configuration[key]!.Trim();
     }
 
-    private double Number(string key, double otherwise)
+    private double ReadNumber(string key, double otherwise)
     {
-        if (Text(key) is not { } text)
+        if (ReadText(key) is not { } text)
             return otherwise;
         if (
             double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
@@ -102,9 +102,9 @@ internal sealed class SettingsReader
         return otherwise;
     }
 
-    private string Word(string key, string otherwise, params string[] words)
+    private string ReadWord(string key, string otherwise, params string[] words)
     {
-        if (Text(key) is not { } text)
+        if (ReadText(key) is not { } text)
             return otherwise;
         if (words.FirstOrDefault(w => w.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } word)
             return word;
@@ -113,17 +113,17 @@ internal sealed class SettingsReader
     }
 
     /// <summary>A list in JSON, or words between commas.</summary>
-    private List<string> List(string key)
+    private List<string> ReadList(string key)
     {
         var children = _configuration.GetSection(key).GetChildren().Where(c => int.TryParse(c.Key, out _)).ToList();
         foreach (var child in children)
             _known.Add(child.Path);
-        var words = children.Count > 0 ? children.Select(c => c.Value) : (Text(key) ?? "").Split(',');
+        var words = children.Count > 0 ? children.Select(c => c.Value) : (ReadText(key) ?? "").Split(',');
         _known.Add(key);
         return [.. words.Select(w => w?.Trim()).OfType<string>().Where(w => w.Length > 0)];
     }
 
-    private void NameUnknown()
+    private void ReportUnknown()
     {
         foreach (var (key, value) in _configuration.AsEnumerable().OrderBy(p => p.Key, StringComparer.Ordinal))
         {

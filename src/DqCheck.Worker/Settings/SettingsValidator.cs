@@ -9,22 +9,22 @@ internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
     public SettingsValidator()
     {
         RuleFor(s => s.HealthPort).InclusiveBetween(1, 65535).WithMessage("HealthPort: a port is a number from 1 to 65535.");
-        RuleFor(s => s.Poll)
+        RuleFor(s => s.PollInterval)
             .InclusiveBetween(TimeSpan.FromSeconds(0.05), TimeSpan.FromHours(1))
             .WithMessage("PollSeconds: give between 0.05 and 3600 seconds.");
-        RuleFor(s => s.Still)
+        RuleFor(s => s.StablePeriod)
             .InclusiveBetween(TimeSpan.FromSeconds(0.05), TimeSpan.FromHours(1))
             .WithMessage("StillSeconds: give between 0.05 and 3600 seconds.");
-        RuleFor(s => s.Checks).InclusiveBetween(1, 64).WithMessage("Checks: give between 1 and 64 at a time.");
-        RuleFor(s => s.Tries).InclusiveBetween(1, 100).WithMessage("Tries: give between 1 and 100.");
-        RuleFor(s => s.LargestMegabytes).InclusiveBetween(1, 1_000_000).WithMessage("LargestMegabytes: give between 1 and 1000000.");
-        RuleFor(s => s.LongestCheck)
+        RuleFor(s => s.MaxConcurrentChecks).InclusiveBetween(1, 64).WithMessage("Checks: give between 1 and 64 at a time.");
+        RuleFor(s => s.MaxAttempts).InclusiveBetween(1, 100).WithMessage("Tries: give between 1 and 100.");
+        RuleFor(s => s.MaxMegabytes).InclusiveBetween(1, 1_000_000).WithMessage("LargestMegabytes: give between 1 and 1000000.");
+        RuleFor(s => s.MaxCheckDuration)
             .InclusiveBetween(TimeSpan.FromSeconds(1), TimeSpan.FromDays(1))
             .WithMessage("LongestCheckMinutes: give between 0.02 and 1440 minutes.");
-        RuleFor(s => s.Stop)
+        RuleFor(s => s.StopTimeout)
             .InclusiveBetween(TimeSpan.Zero, TimeSpan.FromHours(1))
             .WithMessage("StopSeconds: give between 0 and 3600 seconds.");
-        RuleFor(s => s.LongestPause)
+        RuleFor(s => s.MaxRetryDelay)
             .InclusiveBetween(TimeSpan.FromSeconds(0.05), TimeSpan.FromHours(24))
             .WithMessage("LongestPauseSeconds: give between 0.05 and 86400 seconds.");
         RuleFor(s => s)
@@ -46,9 +46,9 @@ internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
                     }
                 }
             );
-        RuleFor(s => s.HaltAt)
-            .Must(at => at is null || Halt.Steps.Contains(at))
-            .WithMessage($"HaltAt is for tests; its steps are {string.Join(", ", Halt.Steps)}.");
+        RuleFor(s => s.CrashAt)
+            .Must(at => at is null || CrashPoint.Steps.Contains(at))
+            .WithMessage($"HaltAt is for tests; its steps are {string.Join(", ", CrashPoint.Steps)}.");
 
         When(
                 s => s.MailPickup is not null,

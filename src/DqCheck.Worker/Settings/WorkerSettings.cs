@@ -9,7 +9,7 @@ internal sealed record WorkerSettings
     /// <summary>
     /// Name of the folders, in the inbox and in those of profiles, for extracts that are checked even if they were before.
     /// </summary>
-    public const string AgainFolder = "again";
+    public const string RecheckFolder = "again";
 
     public required string Root { get; init; }
 
@@ -36,27 +36,27 @@ internal sealed record WorkerSettings
     public int? HealthPort { get; init; }
 
     /// <summary>Time between two looks into the inbox.</summary>
-    public TimeSpan Poll { get; init; }
+    public TimeSpan PollInterval { get; init; }
 
     /// <summary>How long size and time of a file stand still before it is taken.</summary>
-    public TimeSpan Still { get; init; }
+    public TimeSpan StablePeriod { get; init; }
 
     /// <summary>How many extracts are checked at a time.</summary>
-    public int Checks { get; init; }
+    public int MaxConcurrentChecks { get; init; }
 
     /// <summary>How often an extract is tried that ends the program or the check.</summary>
-    public int Tries { get; init; }
+    public int MaxAttempts { get; init; }
 
-    public int LargestMegabytes { get; init; }
+    public int MaxMegabytes { get; init; }
 
     /// <summary>A check that takes longer has failed.</summary>
-    public TimeSpan LongestCheck { get; init; }
+    public TimeSpan MaxCheckDuration { get; init; }
 
     /// <summary>How long checks may go on after the signal to stop; then their extracts are given back.</summary>
-    public TimeSpan Stop { get; init; }
+    public TimeSpan StopTimeout { get; init; }
 
     /// <summary>Pauses grow up to this while something is wrong with disk or folders.</summary>
-    public TimeSpan LongestPause { get; init; }
+    public TimeSpan MaxRetryDelay { get; init; }
 
     /// <summary>Whether logs are JSON, a line an entry; else text.</summary>
     public bool LogJson { get; init; }
@@ -72,8 +72,8 @@ internal sealed record WorkerSettings
     public required IReadOnlyList<ProfileSettings> Profiles { get; init; }
 
     /// <summary>For tests: the step of the way at which the process kills itself; null: none.</summary>
-    public string? HaltAt { get; init; }
+    public string? CrashAt { get; init; }
 
     /// <summary>The folder of a profile in the inbox.</summary>
-    public string InboxOf(ProfileSettings profile) => profile.Name == DefaultProfile ? Inbox : Path.Combine(Inbox, profile.Name);
+    public string GetInbox(ProfileSettings profile) => profile.Name == DefaultProfile ? Inbox : Path.Combine(Inbox, profile.Name);
 }

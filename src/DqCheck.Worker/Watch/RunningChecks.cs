@@ -6,11 +6,12 @@ using Microsoft.Extensions.Logging;
 namespace DqCheck.Worker.Watch;
 
 /// <summary>The checks at present, and what becomes of each, however it ends.</summary>
-internal sealed class RunningChecks(WorkerSettings settings, Troubles troubles, Passage passage, Action ended, ILogger log) : IDisposable
+internal sealed class RunningChecks(WorkerSettings settings, ActiveFaults faults, ClaimPipeline pipeline, Action ended, ILogger log)
+    : IDisposable
 {
-    private const string ResultsPlace = "Results";
+    private const string ResultsSource = "Results";
 
-    private readonly CancellationTokenSource _giveBack = new();
+    private readonly CancellationTokenSource _returning = new();
     private readonly List<(Task Task, bool Alone)> _running = [];
     private int _done,
         _failed;
@@ -29,41 +30,42 @@ internal sealed class RunningChecks(WorkerSettings settings, Troubles troubles, 
     }
 
     /// <summary>Whether one more may begin.</summary>
-    public bool HasRoom => Count < settings.Checks && !_running.Any(r => r.Alone) && !IsPausing;
+    public bool HasCapacity => Count < settings.MaxConcurrentChecks && !_running.Any(r => r.Alone) && !IsBackingOff;
 
     /// <summary>Whether results cannot be written for the time being.</summary>
-    public bool IsPausing => troubles.IsPausing(ResultsPlace);
+    public bool IsBackingOff => faults.IsBackingOff(ResultsSource);
 
     /// <summary>Begins one; beside one that is <c>alone</c> no other may begin.</summary>
-    public void Start(Claim claim, ProfileInUse? profile, bool alone) => _running.Add((Task.Run(() => GoOn(claim, profile)), alone));
+    public void Start(Claim claim, LoadedProfile? profile, bool alone) =>
+        _running.Add((Task.Run(() => RunPipeline(claim, profile)), alone));
 
     /// <summary>Waits for what runs; what takes too long is given back.</summary>
-    public async Task Finish()
+    public async Task FinishAsync()
     {
-        _giveBack.CancelAfter(settings.Stop);
+        _returning.CancelAfter(settings.StopTimeout);
         await Task.WhenAll(_running.Select(r => r.Task));
     }
 
-    public void Dispose() => _giveBack.Dispose();
+    public void Dispose() => _returning.Dispose();
 
-    private void GoOn(Claim claim, ProfileInUse? profile)
+    private void RunPipeline(Claim claim, LoadedProfile? profile)
     {
-        var name = claim.Extract is { } extract ? ShownName.Of(extract.Name) : "An extract";
+        var name = claim.Extract is { } extract ? RedactedFileName.For(extract.Name) : "An extract";
         try
         {
-            if (passage.Go(claim, profile, _giveBack.Token) is { } record)
-                Tell(record);
-            troubles.Clear(ResultsPlace);
+            if (pipeline.Run(claim, profile, _returning.Token) is { } record)
+                LogResult(record);
+            faults.Clear(ResultsSource);
         }
         catch (Exception e)
         {
             try
             {
-                Unfinished(claim, name, e);
+                HandleUnfinished(claim, name, e);
             }
-            catch (Exception second) when (Trouble.Words(second) is { } words)
+            catch (Exception second) when (StorageErrors.Describe(second) is { } words)
             {
-                troubles.Report(ResultsPlace, words);
+                faults.Report(ResultsSource, words);
             }
         }
         finally
@@ -73,39 +75,39 @@ internal sealed class RunningChecks(WorkerSettings settings, Troubles troubles, 
         }
     }
 
-    private void Tell(ResultRecord record)
+    private void LogResult(ResultRecord record)
     {
-        Interlocked.Increment(ref record.Outcome == Outcome.Failed ? ref _failed : ref _done);
+        Interlocked.Increment(ref record.Outcome == ResultOutcome.Failed ? ref _failed : ref _done);
         log.LogInformation("{Extract} ({Profile}): {Outcome}. {Sentence}", record.Shown, record.Profile, record.Outcome, record.Sentence);
     }
 
     /// <summary>The claim stays for the next look, except where the worker is to stop.</summary>
-    private void Unfinished(Claim claim, string name, Exception e)
+    private void HandleUnfinished(Claim claim, string name, Exception e)
     {
-        if (_giveBack.IsCancellationRequested && Defects.IsStop(e))
+        if (_returning.IsCancellationRequested && UnexpectedErrors.IsCancellation(e))
         {
-            claim.TakeBackTry();
-            claim.GiveBack(settings);
+            claim.CancelAttempt();
+            claim.ReturnToInbox(settings);
             log.LogInformation("{Extract}: given back, for the worker stops.", name);
         }
-        else if (e is DqFault { Kind: not FaultKind.Output })
+        else if (e is DqCheckException { Kind: not FaultKind.Output })
         {
-            claim.TakeBackTry();
-            troubles.Report(ProfilesInUse.Place(claim.Profile), Troubles.WordsFor(e));
+            claim.CancelAttempt();
+            faults.Report(ProfileCache.GetFaultSource(claim.Profile), ActiveFaults.Describe(e));
         }
-        else if (Trouble.Words(e) is { } words)
+        else if (StorageErrors.Describe(e) is { } words)
         {
-            troubles.Report(ResultsPlace, words);
-            if (Trouble.IsOfThePlace(e))
-                claim.TakeBackTry();
+            faults.Report(ResultsSource, words);
+            if (StorageErrors.IsEnvironmental(e))
+                claim.CancelAttempt();
             else
-                claim.EndTry(words);
+                claim.EndAttempt(words);
         }
         else
         {
             // Messages of exceptions can hold values of the extract, their types and places cannot.
-            log.LogError("{Extract}: a defect of DqCheck: {Types}\n{Trace}", name, Troubles.DefectWords(e), e.StackTrace);
-            claim.EndTry(Troubles.DefectWords(e));
+            log.LogError("{Extract}: a defect of DqCheck: {Types}\n{Trace}", name, ActiveFaults.DescribeUnexpected(e), e.StackTrace);
+            claim.EndAttempt(ActiveFaults.DescribeUnexpected(e));
         }
     }
 }

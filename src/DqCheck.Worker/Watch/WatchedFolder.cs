@@ -7,35 +7,35 @@ using Microsoft.Extensions.Logging;
 namespace DqCheck.Worker.Watch;
 
 /// <summary>
-/// The watched folder: read this first. It looks, takes what is ready and sends it on its way (<see cref="Passage"/>), until it is stopped.
+/// The watched folder: read this first. It looks, takes what is ready and sends it on its way (<see cref="ClaimPipeline"/>), until it is stopped.
 /// </summary>
 internal sealed class WatchedFolder : BackgroundService
 {
-    private const string FoldersPlace = "Folders";
+    private const string FoldersSource = "Folders";
 
     private readonly WorkerSettings _settings;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
-    private readonly Halt _halt;
+    private readonly CrashPoint _crashPoint;
     private readonly Inbox _inbox;
-    private readonly Waker _waker;
-    private readonly Troubles _troubles;
-    private readonly Stuck _stuck;
-    private readonly ProfilesInUse _profiles;
+    private readonly InboxSignal _signal;
+    private readonly ActiveFaults _faults;
+    private readonly RetryBackoff _backoff;
+    private readonly ProfileCache _profiles;
     private readonly RunningChecks _running;
-    private readonly HashSet<string> _said = [];
-    private IReadOnlyList<Waiting> _waiting = [];
+    private readonly HashSet<string> _reported = [];
+    private IReadOnlyList<InboxFile> _queue = [];
     private DateTimeOffset _healthWritten;
 
     public WatchedFolder(WorkerSettings settings, TimeProvider time, ILogger<WatchedFolder> log)
     {
-        (_settings, _time, _log, _halt) = (settings, time, log, new(settings.HaltAt));
+        (_settings, _time, _log, _crashPoint) = (settings, time, log, new(settings.CrashAt));
         _inbox = new(settings, time);
-        _waker = new(settings.Inbox);
-        _troubles = new(settings.Poll, settings.LongestPause, time, log);
-        _stuck = new(_troubles);
-        _profiles = new(settings, _troubles);
-        _running = new(settings, _troubles, new(settings, new(settings, _halt), _halt, time), _waker.Wake, log);
+        _signal = new(settings.Inbox);
+        _faults = new(settings.PollInterval, settings.MaxRetryDelay, time, log);
+        _backoff = new(_faults);
+        _profiles = new(settings, _faults);
+        _running = new(settings, _faults, new(settings, new(settings, _crashPoint), _crashPoint, time), _signal.Signal, log);
     }
 
     /// <summary>How the worker is.</summary>
@@ -43,75 +43,78 @@ internal sealed class WatchedFolder : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        _waker.Renew();
+        _signal.Restart();
         _log.LogInformation("Watching the inbox; profiles: {Profiles}.", string.Join(", ", _settings.Profiles.Select(p => p.Name)));
         while (!stoppingToken.IsCancellationRequested)
         {
-            Look();
-            var wait = _waiting.Any(w => !w.IsReady) && _settings.Still < _settings.Poll ? _settings.Still : _settings.Poll;
-            await ((Task)_waker.Wait(wait, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Scan();
+            var wait =
+                _queue.Any(w => !w.IsReady) && _settings.StablePeriod < _settings.PollInterval
+                    ? _settings.StablePeriod
+                    : _settings.PollInterval;
+            await ((Task)_signal.WaitAsync(wait, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         _log.LogInformation("Asked to stop; {Running} running.", _running.Count);
-        await _running.Finish();
+        await _running.FinishAsync();
     }
 
     public override void Dispose()
     {
         base.Dispose();
         _running.Dispose();
-        _waker.Dispose();
+        _signal.Dispose();
     }
 
     /// <summary>Looks once: first for what a worker left behind that is no more, then into the inbox.</summary>
-    private void Look()
+    private void Scan()
     {
         try
         {
-            if (!_troubles.IsPausing(FoldersPlace))
+            if (!_faults.IsBackingOff(FoldersSource))
             {
-                WorkFolders.MakeInboxes(_settings);
-                _profiles.LookAnew();
-                _stuck.LookAnew();
-                var isFree = !_running.IsPausing && TakeOver();
-                _waiting = _inbox.Look();
-                foreach (var folder in _inbox.WithoutProfile.Where(_said.Add))
+                WorkerFolders.CreateInboxes(_settings);
+                _profiles.BeginScan();
+                _backoff.BeginScan();
+                var isFree = !_running.IsBackingOff && TakeOverAbandoned();
+                _queue = _inbox.Scan();
+                foreach (var folder in _inbox.FoldersWithoutProfile.Where(_reported.Add))
                     _log.LogWarning(
                         "A folder in the inbox is that of no profile (its hash is {Hash}); nothing in it is taken.",
-                        ShownName.Hash(folder)
+                        RedactedFileName.Hash(folder)
                     );
-                if (_troubles.Clear(FoldersPlace))
-                    _waker.Renew();
+                if (_faults.Clear(FoldersSource))
+                    _signal.Restart();
                 if (isFree)
-                    TakeReady();
+                    TakeReadyFiles();
             }
         }
         catch (Exception e)
         {
-            _troubles.Report(FoldersPlace, Troubles.WordsFor(e));
+            _faults.Report(FoldersSource, ActiveFaults.Describe(e));
         }
 
-        ShowHealth();
+        WriteHealth();
     }
 
     /// <summary>Takes over; false where nothing else may begin, for something must be checked alone.</summary>
-    private bool TakeOver()
+    private bool TakeOverAbandoned()
     {
-        OwnerOnly.Make(_settings.Working);
+        PrivateFiles.CreateFolder(_settings.Working);
         foreach (var folder in Directory.EnumerateDirectories(_settings.Working).Order(StringComparer.Ordinal))
         {
-            if (!_running.HasRoom)
+            if (!_running.HasCapacity)
                 return false;
-            if (!_stuck.MayTry(folder))
+            if (!_backoff.CanTry(folder))
                 continue;
             try
             {
-                if (!TakeOver(folder))
+                if (!TakeOverAbandoned(folder))
                     return false;
             }
             catch (Exception e)
             {
-                _stuck.Add(folder, "Working", e);
+                _backoff.AddFailure(folder, "Working", e);
             }
         }
 
@@ -119,15 +122,15 @@ internal sealed class WatchedFolder : BackgroundService
     }
 
     /// <summary>Takes over one, if it can be now; false where it must be checked alone, and something else is under way.</summary>
-    private bool TakeOver(string folder)
+    private bool TakeOverAbandoned(string folder)
     {
-        if (Claim.Adopt(folder) is not { } claim)
+        if (Claim.TryTakeOver(folder) is not { } claim)
             return true;
         var begun = false;
         try
         {
             // What ended a worker before may do so again: it is checked alone, and takes no other with it.
-            var alone = claim.Tries > 0;
+            var alone = claim.AttemptCount > 0;
             var profile = claim.NeedsCheck ? _profiles.Get(claim.Profile) : null;
             if (claim.NeedsCheck && profile is null)
                 return true;
@@ -135,13 +138,13 @@ internal sealed class WatchedFolder : BackgroundService
                 return false;
             if (claim.FileName is { } name)
             {
-                if (SeriesLock(Waiting.SeriesOf(claim.Profile, name)) is not { } series)
+                if (TryLockSeries(InboxFile.GetSeries(claim.Profile, name)) is not { } series)
                     return true;
-                claim.Hold(series);
+                claim.Attach(series);
             }
 
-            if (claim.Extract is { } extract && _said.Add(claim.Id))
-                _log.LogInformation("{Extract}: taken over, after {Tries} tries.", ShownName.Of(extract.Name), claim.Tries);
+            if (claim.Extract is { } extract && _reported.Add(claim.Id))
+                _log.LogInformation("{Extract}: taken over, after {Tries} tries.", RedactedFileName.For(extract.Name), claim.AttemptCount);
             _running.Start(claim, profile, alone);
             return begun = true;
         }
@@ -152,33 +155,33 @@ internal sealed class WatchedFolder : BackgroundService
         }
     }
 
-    private void TakeReady()
+    private void TakeReadyFiles()
     {
-        foreach (var ready in _waiting.Where(w => w.IsReady && _stuck.MayTry(w.Path)))
+        foreach (var ready in _queue.Where(w => w.IsReady && _backoff.CanTry(w.Path)))
         {
-            if (!_running.HasRoom)
+            if (!_running.HasCapacity)
                 return;
             try
             {
-                Take(ready);
+                TakeFile(ready);
             }
             catch (Exception e)
             {
-                _stuck.Add(ready.Path, $"Inbox of profile {ready.Profile.Name}", e);
+                _backoff.AddFailure(ready.Path, $"Inbox of profile {ready.Profile.Name}", e);
             }
         }
     }
 
-    private void Take(Waiting ready)
+    private void TakeFile(InboxFile ready)
     {
-        if (_profiles.Get(ready.Profile.Name) is not { } profile || !_inbox.CanBeTaken(ready))
+        if (_profiles.Get(ready.Profile.Name) is not { } profile || !_inbox.CanTake(ready))
             return;
-        if (SeriesLock(ready.SeriesOfName) is not { } series)
+        if (TryLockSeries(ready.Series) is not { } series)
             return;
         Claim? claim = null;
         try
         {
-            claim = Claim.Take(_settings, ready, _halt);
+            claim = Claim.TryTake(_settings, ready, _crashPoint);
         }
         finally
         {
@@ -188,28 +191,28 @@ internal sealed class WatchedFolder : BackgroundService
 
         if (claim is null)
             return;
-        claim.Hold(series);
+        claim.Attach(series);
         _running.Start(claim, profile, alone: false);
-        _waiting = [.. _waiting.Where(w => w != ready)];
+        _queue = [.. _queue.Where(w => w != ready)];
     }
 
     /// <summary>
     /// Those of one agency and data set go one after the other, so that each month finds the month before; null where another is under way.
     /// </summary>
-    private HeldLock? SeriesLock(string series) => HeldLock.Try(WorkFolders.LockFile(_settings, "series", series));
+    private FileLock? TryLockSeries(string series) => FileLock.TryAcquire(WorkerFolders.GetLockFile(_settings, "series", series));
 
-    private void ShowHealth()
+    private void WriteHealth()
     {
-        var (now, troubles, last) = (_time.GetUtcNow(), _troubles.Now, _troubles.Last);
+        var (now, faults, last) = (_time.GetUtcNow(), _faults.Current, _faults.LastFault);
         Health = new(
-            troubles.Count == 0 ? "ok" : "troubled",
+            faults.Count == 0 ? "ok" : "troubled",
             now,
-            _waiting.Count,
-            _waiting.Count == 0 ? null : _waiting.Min(w => w.Since),
+            _queue.Count,
+            _queue.Count == 0 ? null : _queue.Min(w => w.Since),
             _running.Count,
             _running.Done,
             _running.Failed,
-            troubles,
+            faults,
             last?.Words,
             last?.When
         );
@@ -217,13 +220,13 @@ internal sealed class WatchedFolder : BackgroundService
             return;
         try
         {
-            OwnerOnly.WriteJson(_settings.HealthFile, Health);
+            PrivateFiles.WriteJson(_settings.HealthFile, Health);
             _healthWritten = now;
-            _troubles.Clear("Health file");
+            _faults.Clear("Health file");
         }
-        catch (Exception e) when (Trouble.Words(e) is { } words)
+        catch (Exception e) when (StorageErrors.Describe(e) is { } words)
         {
-            _troubles.Report("Health file", words);
+            _faults.Report("Health file", words);
         }
     }
 }

@@ -10,46 +10,46 @@ namespace DqCheck.Checks;
 internal static class Checker
 {
     /// <summary>Slices that are checked before their findings are sorted away.</summary>
-    private static readonly int SlicesAtOnce = Environment.ProcessorCount;
+    private static readonly int MaxConcurrentSlices = Environment.ProcessorCount;
 
     /// <param name="population">The records.</param>
     /// <param name="dates">The as-of date.</param>
     /// <param name="journeys">The journeys.</param>
-    /// <param name="earlier">The earlier extract to compare with; null: none.</param>
+    /// <param name="previous">The earlier extract to compare with; null: none.</param>
     /// <param name="cancel">Stops between slices.</param>
-    /// <param name="mostInMemory">Findings held in memory at once; more go to disk.</param>
-    public static CheckResult Run(
+    /// <param name="maxInMemory">Findings held in memory at once; more go to disk.</param>
+    public static CheckerResult Run(
         Population population,
         RunDates dates,
         JourneySet journeys,
-        Earlier? earlier,
+        PreviousExtract? previous,
         CancellationToken cancel,
-        int mostInMemory = FindingStore.Most
+        int maxInMemory = FindingStore.DefaultCapacity
     )
     {
-        var judgements = new Judgements(population, dates.AsOf);
-        var outcomes = Outcomes(population, dates, journeys, earlier, cancel);
+        var validity = new ColumnValidity(population, dates.AsOf);
+        var outcomes = RunRules(population, dates, journeys, previous, cancel);
         List<Finding> found =
         [
-            .. RefusedRows.Find(population),
-            .. UnknownCodes.Find(population, judgements),
-            .. outcomes.SelectMany(o => o.Outcome.Found),
+            .. RejectedRows.Find(population),
+            .. UnknownCodes.Find(population, validity),
+            .. outcomes.SelectMany(o => o.Outcome.Findings),
         ];
         var counts = new long[population.DataSet.Rules.Count];
         foreach (var (rule, outcome) in outcomes)
             counts[rule.Number] += outcome.Checked;
 
-        var yielding = new Yielding(population);
+        var precedence = new RulePrecedence(population);
         var packer = new FindingPacker(population);
-        FindingStore said = new(packer, mostInMemory),
-            silent = new(packer, mostInMemory),
-            yielded = new(packer, mostInMemory);
-        yielding.Note(found);
+        FindingStore reported = new(packer, maxInMemory),
+            unsupplied = new(packer, maxInMemory),
+            overridden = new(packer, maxInMemory);
+        precedence.Add(found);
         foreach (var kind in Population.Kinds)
         {
-            foreach (var slice in Slices(kind, RecordChecks.For(kind, population, judgements), population, cancel))
+            foreach (var slice in CheckSlices(kind, RecordChecks.Create(kind, population, validity), population, cancel))
             {
-                yielding.Note(slice.Found);
+                precedence.Add(slice.Found);
                 Store(slice.Found);
                 for (var rule = 0; rule < counts.Length; rule++)
                     counts[rule] += slice.Checked[rule];
@@ -57,17 +57,21 @@ internal static class Checker
         }
 
         Store(found);
-        var (loud, unsaid) = (said.InOrder(), silent.InOrder());
-        var notChecked = outcomes.Where(o => o.Outcome.NotChecked is not null).ToDictionary(o => o.Rule.Number, o => o.Outcome.NotChecked!);
-        return new(loud, unsaid, RuleTally.Of(population, loud, unsaid, counts, notChecked), yielded.InOrder());
+        var allFindings = reported.ToSortedList();
+        var allUnsupplied = unsupplied.ToSortedList();
+        var notChecked = outcomes
+            .Where(o => o.Outcome.NotCheckedReason is not null)
+            .ToDictionary(o => o.Rule.Number, o => o.Outcome.NotCheckedReason!);
+        var tallies = RuleTally.Compute(population, allFindings, allUnsupplied, counts, notChecked);
+        return new(allFindings, allUnsupplied, tallies, overridden.ToSortedList());
 
         void Store(IReadOnlyList<Finding> findings)
         {
             foreach (var finding in findings)
                 (
-                    yielding.Yields(finding) ? yielded
-                    : finding.IsSilent ? silent
-                    : said
+                    precedence.IsSuperseded(finding) ? overridden
+                    : finding.IsUnsupplied ? unsupplied
+                    : reported
                 ).Add(finding);
         }
     }
@@ -77,7 +81,7 @@ internal static class Checker
     /// <param name="checks">Its checks.</param>
     /// <param name="population">The records.</param>
     /// <param name="cancel">Stops between slices.</param>
-    public static IEnumerable<SliceOutcome> Slices(
+    public static IEnumerable<SliceResult> CheckSlices(
         RecordKind kind,
         IReadOnlyList<RecordCheck> checks,
         Population population,
@@ -87,14 +91,14 @@ internal static class Checker
         var records = population[kind].Count;
         var validator = new RecordValidator(checks);
         ConcurrentBag<RecordSlice> idle = [];
-        for (var first = 0; first < records; first += SlicesAtOnce * RecordTable.ChunkSize)
+        for (var first = 0; first < records; first += MaxConcurrentSlices * RecordTable.ChunkSize)
         {
             var starts = Enumerable
-                .Range(0, SlicesAtOnce)
+                .Range(0, MaxConcurrentSlices)
                 .Select(i => first + (i * RecordTable.ChunkSize))
                 .Where(start => start < records)
                 .ToArray();
-            var outcomes = new SliceOutcome[starts.Length];
+            var outcomes = new SliceResult[starts.Length];
             Parallel.For(
                 0,
                 starts.Length,
@@ -103,7 +107,7 @@ internal static class Checker
                 (i, _, slice) =>
                 {
                     slice.MoveTo(starts[i]);
-                    outcomes[i] = new([.. validator.FindingsOf(slice)], slice.Checked);
+                    outcomes[i] = new([.. validator.GetFindings(slice)], slice.Checked);
                     return slice;
                 },
                 idle.Add
@@ -116,31 +120,31 @@ internal static class Checker
     /// <summary>
     /// What the rules say that are not checked slice by slice; those that the data set lacks say nothing. They know nothing of each other.
     /// </summary>
-    private static (Rule Rule, Outcome Outcome)[] Outcomes(
+    private static (Rule Rule, RuleResult Outcome)[] RunRules(
         Population population,
         RunDates dates,
         JourneySet journeys,
-        Earlier? earlier,
+        PreviousExtract? previous,
         CancellationToken cancel
     )
     {
-        var owed = new OwedFindings(journeys);
+        var timeliness = new TimelinessFindings(journeys);
         var dataSet = population.DataSet;
-        IEnumerable<(Rule? Rule, Func<Rule, Outcome> Run)> rules =
+        IEnumerable<(Rule? Rule, Func<Rule, RuleResult> Run)> rules =
         [
-            .. CodedRules.All.Select(c => (dataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => c.Run(rule, population, dates)))),
-            .. CodedRules.OfComparisons.Select(c =>
-                (dataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => earlier is null ? c.WithoutEarlier : c.Run(rule, earlier)))
+            .. CodedRules.All.Select(c => (dataSet.FindRule(c.Id), (Func<Rule, RuleResult>)(rule => c.Run(rule, population, dates)))),
+            .. CodedRules.Comparisons.Select(c =>
+                (dataSet.FindRule(c.Id), (Func<Rule, RuleResult>)(rule => previous is null ? c.WithoutPrevious : c.Run(rule, previous)))
             ),
-            .. CodedRules.OfJourneys.Select(c => (dataSet.FindRule(c.Id), (Func<Rule, Outcome>)(rule => c.Run(rule, journeys)))),
-            .. dataSet.Rules.Where(r => r.Check == CheckNames.Journey).Select(rule => (rule, (Func<Rule, Outcome>)owed.Of)),
+            .. CodedRules.JourneyRules.Select(c => (dataSet.FindRule(c.Id), (Func<Rule, RuleResult>)(rule => c.Run(rule, journeys)))),
+            .. dataSet.Rules.Where(r => r.Check == CheckNames.Journey).Select(rule => (rule, (Func<Rule, RuleResult>)timeliness.Run)),
         ];
         var known = rules.Where(r => r.Rule is not null).ToArray();
-        return known.OnAllCores(r => (r.Rule!, Guard(r.Rule!, () => r.Run(r.Rule!))), cancel);
+        return known.RunParallel(r => (r.Rule!, RunRule(r.Rule!, () => r.Run(r.Rule!))), cancel);
     }
 
     /// <summary>A rule that throws is a defect, and the report names it.</summary>
-    private static Outcome Guard(Rule rule, Func<Outcome> run)
+    private static RuleResult RunRule(Rule rule, Func<RuleResult> run)
     {
         try
         {
@@ -152,15 +156,4 @@ internal static class Checker
             throw;
         }
     }
-}
-
-/// <summary>Everything that the rules said.</summary>
-/// <param name="Findings">In the order of the outputs.</param>
-/// <param name="Silent">Items that are missing because their column is not supplied at all.</param>
-/// <param name="Rules">A line a rule.</param>
-/// <param name="Yielded">Not said, because a finding on the same record comes first.</param>
-internal sealed record CheckResult(FindingList Findings, FindingList Silent, IReadOnlyList<RuleTally> Rules, FindingList Yielded)
-{
-    /// <summary>How many findings are of a severity.</summary>
-    public int Count(Severity severity) => Rules.Where(r => r.Rule.Severity == severity).Sum(r => r.Findings);
 }

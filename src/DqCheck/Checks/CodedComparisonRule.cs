@@ -8,8 +8,8 @@ internal abstract class CodedComparisonRule
     public string Id => GetType().Name;
 
     /// <summary>What the rule says where no earlier extract was given.</summary>
-    public virtual Outcome WithoutEarlier => Outcome.NoEarlier;
+    public virtual RuleResult WithoutPrevious => RuleResult.NoPreviousExtract;
 
     /// <summary>Gives every finding of the rule and how many things it looked at.</summary>
-    public abstract Outcome Run(Rule rule, Earlier earlier);
+    public abstract RuleResult Run(Rule rule, PreviousExtract previous);
 }

@@ -1,5 +1,4 @@
 using DqCheck.Findings;
-using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -11,10 +10,10 @@ internal abstract class CodedRule
     public string Id => GetType().Name;
 
     /// <summary>Gives every finding of the rule and how many things it looked at.</summary>
-    public abstract Outcome Run(Rule rule, Population population, RunDates dates);
+    public abstract RuleResult Run(Rule rule, Population population, RunDates dates);
 
     /// <summary>Looks at each extract that could be read.</summary>
-    protected static Outcome EachFile(Population population, Func<Extracts.Extract, int, IEnumerable<Finding>> find)
+    protected static RuleResult ForEachExtract(Population population, Func<Extracts.Extract, int, IEnumerable<Finding>> find)
     {
         List<Finding> found = [];
         var files = 0;
@@ -30,7 +29,7 @@ internal abstract class CodedRule
     }
 
     /// <summary>A finding on a record; the slot is that of the column that it names, or -1.</summary>
-    public static Finding On(
+    public static Finding CreateRecordFinding(
         Population population,
         Rule rule,
         RecordKind kind,
@@ -44,14 +43,14 @@ internal abstract class CodedRule
             Rule = rule,
             Kind = kind,
             Record = record,
-            File = population.FileOf(kind, record),
+            File = population.GetFile(kind, record),
             Slot = slot,
-            Value = slot < 0 ? 0 : population.Cell(kind, record, slot),
+            ValueId = slot < 0 ? 0 : population.GetCellId(kind, record, slot),
             Detail = detail,
-            Second = second,
+            Discriminator = second,
         };
 
-    public static Finding About(
+    public static Finding CreateFileFinding(
         Rule rule,
         int file,
         string detail = "",
@@ -66,26 +65,7 @@ internal abstract class CodedRule
             File = file,
             Detail = detail,
             FieldName = field ?? rule.Field,
-            Second = second,
+            Discriminator = second,
             Lines = lines ?? [],
         };
-}
-
-/// <summary>What no shape can say about a journey. Its class is named by the rule's id.</summary>
-internal abstract class CodedJourneyRule
-{
-    public string Id => GetType().Name;
-
-    /// <summary>Gives every finding of the rule and how many things it looked at.</summary>
-    public abstract Outcome Run(Rule rule, JourneySet journeys);
-}
-
-/// <summary>How many things a rule looked at, and what it found.</summary>
-/// <param name="Checked">Records, files or rows.</param>
-/// <param name="Found">In any order.</param>
-/// <param name="NotChecked">Why it could not look at all, in words.</param>
-internal sealed record Outcome(int Checked, IReadOnlyList<Finding> Found, string? NotChecked = null)
-{
-    /// <summary>A comparison without anything to compare with.</summary>
-    public static readonly Outcome NoEarlier = new(0, [], "there is no earlier extract to compare with (--previous)");
 }

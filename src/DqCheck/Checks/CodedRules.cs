@@ -53,7 +53,7 @@ internal static class CodedRules
     ];
 
     /// <summary>Those that compare with an earlier extract.</summary>
-    public static readonly IReadOnlyList<CodedComparisonRule> OfComparisons =
+    public static readonly IReadOnlyList<CodedComparisonRule> Comparisons =
     [
         new FIL022(),
         new CLI008(),
@@ -69,7 +69,7 @@ internal static class CodedRules
     ];
 
     /// <summary>Those about journeys.</summary>
-    public static readonly IReadOnlyList<CodedJourneyRule> OfJourneys =
+    public static readonly IReadOnlyList<CodedJourneyRule> JourneyRules =
     [
         new JNY001(),
         new JNY002(),
@@ -80,7 +80,7 @@ internal static class CodedRules
 
     /// <summary>Their ids.</summary>
     public static readonly IReadOnlySet<string> Ids = All.Select(r => r.Id)
-        .Concat(OfComparisons.Select(r => r.Id))
-        .Concat(OfJourneys.Select(r => r.Id))
+        .Concat(Comparisons.Select(r => r.Id))
+        .Concat(JourneyRules.Select(r => r.Id))
         .ToHashSet();
 }

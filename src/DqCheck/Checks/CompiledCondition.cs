@@ -7,20 +7,20 @@ namespace DqCheck.Checks;
 /// <summary>A condition as numbers: ids of codes instead of their text.</summary>
 internal sealed class CompiledCondition(Condition condition, Population population)
 {
-    private readonly Term[] _terms = [.. condition.Terms.Select(term => Compiled(term, population))];
+    private readonly CompiledTerm[] _terms = [.. condition.Terms.Select(term => Compile(term, population))];
 
     /// <param name="Column">The column.</param>
     /// <param name="Kind">What is asked of it.</param>
-    /// <param name="LastEmpty">The last id that is blank there.</param>
-    /// <param name="Are">Whether each value is one of the codes.</param>
-    private sealed record Term(Column Column, TermKind Kind, int LastEmpty, OfValues<bool> Are);
+    /// <param name="LastBlankId">The last id that is blank there.</param>
+    /// <param name="Matches">Whether each value is one of the codes.</param>
+    private sealed record CompiledTerm(Column Column, TermKind Kind, int LastBlankId, PerValueCache<bool> Matches);
 
     /// <summary>Strikes out the records of a slice for which it does not hold.</summary>
-    public void Narrow(RecordSlice slice, Span<bool> holds)
+    public void Filter(RecordSlice slice, Span<bool> holds)
     {
         foreach (var (column, kind, lastEmpty, are) in _terms)
         {
-            var cells = slice.Cells(column);
+            var cells = slice.GetCells(column);
             switch (kind)
             {
                 case TermKind.Present:
@@ -39,11 +39,11 @@ internal sealed class CompiledCondition(Condition condition, Population populati
         }
     }
 
-    private static Term Compiled(ConditionTerm term, Population population)
+    private static CompiledTerm Compile(ConditionTerm term, Population population)
     {
         var column = population.DataSet.Find(term.Column)!;
         var values = population.Values[column.Slot];
         HashSet<int> codes = [.. term.Codes.Select(values.Find)];
-        return new(column, term.Kind, values.LastEmpty, new(values, codes.Contains));
+        return new(column, term.Kind, values.LastBlankId, new(values, codes.Contains));
     }
 }

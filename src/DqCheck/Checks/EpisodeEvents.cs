@@ -11,31 +11,31 @@ internal sealed class EpisodeEvents
 
     private readonly int _today;
     private readonly Lazy<int[]> _latest;
-    private readonly ByOwner _interventions;
-    private readonly Cells _started;
-    private readonly Cells _ended;
-    private readonly Cells _type;
+    private readonly ChildIndex _interventions;
+    private readonly RecordColumn _started;
+    private readonly RecordColumn _ended;
+    private readonly RecordColumn _type;
     private readonly bool[] _structured;
 
     public EpisodeEvents(Population population, int today)
     {
         _today = today;
-        _latest = new(() => LatestOf(population, today));
-        _interventions = population.Children(RecordKind.Intervention);
+        _latest = new(() => ComputeLatest(population, today));
+        _interventions = population.GetChildren(RecordKind.Intervention);
         (_started, _ended, _type) = (new(population, MODST), new(population, MODEND), new(population, MODAL));
-        _structured = _type.Are(population.DataSet.Group(CodeGroups.Structured));
+        _structured = _type.MatchCodes(population.DataSet.GetCodes(CodeGroups.Structured));
     }
 
     /// <summary>Day of the latest event; 0 where there is none.</summary>
-    public int Latest(int episode) => _latest.Value[episode];
+    public int GetLatest(int episode) => _latest.Value[episode];
 
-    public bool HasIntervention(int episode) => _interventions.Of(episode).Length > 0;
+    public bool HasIntervention(int episode) => _interventions.GetChildren(episode).Length > 0;
 
     public bool HasOpenStructured(int episode)
     {
-        foreach (var i in _interventions.Of(episode))
+        foreach (var i in _interventions.GetChildren(episode))
         {
-            if (_structured[_type.Id(i)] && _started.Day(i, _today) is not null && _ended.Day(i, _today) is null)
+            if (_structured[_type.GetId(i)] && _started.GetDay(i, _today) is not null && _ended.GetDay(i, _today) is null)
                 return true;
         }
 
@@ -43,12 +43,12 @@ internal sealed class EpisodeEvents
     }
 
     /// <summary>The last end where every intervention has ended; null otherwise.</summary>
-    public int? LastEnd(int episode)
+    public int? GetLastEnd(int episode)
     {
         int? last = null;
-        foreach (var i in _interventions.Of(episode))
+        foreach (var i in _interventions.GetChildren(episode))
         {
-            if (_ended.Day(i, _today) is not { } end)
+            if (_ended.GetDay(i, _today) is not { } end)
                 return null;
             last = Math.Max(last ?? end, end);
         }
@@ -56,19 +56,19 @@ internal sealed class EpisodeEvents
         return last;
     }
 
-    private static int[] LatestOf(Population population, int today)
+    private static int[] ComputeLatest(Population population, int today)
     {
         var latest = new int[population.Episodes.Count];
         foreach (var column in Columns.Select(population.DataSet.Find).OfType<Column>())
         {
             var values = population.Values[column.Slot];
-            foreach (var slice in RecordSlice.Each(population, column.Kind))
+            foreach (var slice in RecordSlice.Enumerate(population, column.Kind))
             {
-                var cells = slice.Cells(column);
-                var episodes = slice.Owners(RecordKind.Episode);
+                var cells = slice.GetCells(column);
+                var episodes = slice.GetOwners(RecordKind.Episode);
                 for (var i = 0; i < cells.Length; i++)
                 {
-                    if (values.Number(cells[i]) is var day && day <= today && day > latest[episodes[i]])
+                    if (values.GetNumber(cells[i]) is var day && day <= today && day > latest[episodes[i]])
                         latest[episodes[i]] = day;
                 }
             }

@@ -12,29 +12,29 @@ namespace DqCheck.Checks;
 internal static class OpenEpisodes
 {
     /// <summary>Looks at each for a rule that says how many days something has been so; null: it is not.</summary>
-    public static Outcome Find(Population population, Rule rule, int today, Func<int, int?> daysOf)
+    public static RuleResult Find(Population population, Rule rule, int today, Func<int, int?> daysOf)
     {
         var (slot, looked, found) = (population.DataSet.Find(rule.Field)!.Slot, 0, new List<Finding>());
-        foreach (var episode in Of(population, today))
+        foreach (var episode in FindOpen(population, today))
         {
             looked++;
             if (daysOf(episode) is { } days)
-                found.Add(CodedRule.On(population, rule, RecordKind.Episode, episode, slot, Counted.Number(days)));
+                found.Add(CodedRule.CreateRecordFinding(population, rule, RecordKind.Episode, episode, slot, Plural.FormatNumber(days)));
         }
 
         return new(looked, found);
     }
 
-    public static IEnumerable<int> Of(Population population, int today)
+    public static IEnumerable<int> FindOpen(Population population, int today)
     {
-        Cells triaged = new(population, TRIAGED),
+        RecordColumn triaged = new(population, TRIAGED),
             discharged = new(population, DISD),
             reason = new(population, DISRSN);
         for (var episode = 0; episode < population.Episodes.Count; episode++)
         {
-            if (triaged.Day(episode, today) is null)
+            if (triaged.GetDay(episode, today) is null)
                 continue;
-            var isOpen = discharged.IsBlank(episode) ? reason.IsBlank(episode) : discharged.Number(episode) > today;
+            var isOpen = discharged.IsBlank(episode) ? reason.IsBlank(episode) : discharged.GetNumber(episode) > today;
             if (isOpen)
                 yield return episode;
         }

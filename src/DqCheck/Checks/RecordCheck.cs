@@ -5,14 +5,6 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>What a check says of a record.</summary>
-internal enum Mark : byte
-{
-    NotLookedAt,
-    Fine,
-    Wrong,
-}
-
 /// <summary>
 /// A rule ready to run over records of one kind. Holds no state that changes what it says: slices run on several threads.
 /// </summary>
@@ -30,50 +22,50 @@ internal abstract class RecordCheck(Rule rule, Population population)
     /// <summary>Gives the findings of a slice and counts the records looked at.</summary>
     public virtual IReadOnlyList<Finding> Run(RecordSlice slice)
     {
-        var marks = slice.Marks;
-        Look(slice, marks);
+        var outcomes = slice.Outcomes;
+        Evaluate(slice, outcomes);
         if (_when is not null)
         {
-            var holds = slice.Holding(_when);
-            for (var i = 0; i < marks.Length; i++)
+            var holds = slice.GetMatches(_when);
+            for (var i = 0; i < outcomes.Length; i++)
             {
                 if (!holds[i])
-                    marks[i] = Mark.NotLookedAt;
+                    outcomes[i] = CheckOutcome.NotApplicable;
             }
         }
 
-        var bytes = MemoryMarshal.AsBytes(marks);
-        slice.Checked[rule.Number] += bytes.Length - bytes.Count((byte)Mark.NotLookedAt);
-        if (!bytes.Contains((byte)Mark.Wrong))
+        var bytes = MemoryMarshal.AsBytes(outcomes);
+        slice.Checked[rule.Number] += bytes.Length - bytes.Count((byte)CheckOutcome.NotApplicable);
+        if (!bytes.Contains((byte)CheckOutcome.Failed))
             return [];
         List<Finding> found = [];
-        for (var i = 0; i < marks.Length; i++)
+        for (var i = 0; i < outcomes.Length; i++)
         {
-            if (marks[i] == Mark.Wrong)
-                found.Add(Find(slice.Start + i));
+            if (outcomes[i] == CheckOutcome.Failed)
+                found.Add(CreateFinding(slice.Start + i));
         }
 
         return found;
     }
 
     /// <summary>Marks every record of a slice, whatever the rule's condition says of it.</summary>
-    protected abstract void Look(RecordSlice slice, Span<Mark> marks);
+    protected abstract void Evaluate(RecordSlice slice, Span<CheckOutcome> outcomes);
 
     /// <summary>The finding on a record that is marked as wrong.</summary>
-    protected virtual Finding Find(int record) => Find(record, Field);
+    protected virtual Finding CreateFinding(int record) => CreateFinding(record, Field);
 
-    protected Finding Find(int record, Column column, string detail = "", bool silent = false) =>
+    protected Finding CreateFinding(int record, Column column, string detail = "", bool unsupplied = false) =>
         new()
         {
             Rule = rule,
             Kind = rule.Record,
             Record = record,
-            File = population.FileOf(rule.Record, record),
+            File = population.GetFile(rule.Record, record),
             Slot = column.Slot,
-            Value = Cell(record, column),
+            ValueId = GetCellId(record, column),
             Detail = detail,
-            IsSilent = silent,
+            IsUnsupplied = unsupplied,
         };
 
-    protected int Cell(int record, Column column) => population.Cell(rule.Record, record, column.Slot);
+    protected int GetCellId(int record, Column column) => population.GetCellId(rule.Record, record, column.Slot);
 }

@@ -1,4 +1,4 @@
-using DqCheck.Checks.Shapes;
+using DqCheck.Checks.Declarative;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -9,12 +9,12 @@ internal static class RecordChecks
 {
     /// <param name="kind">The kind.</param>
     /// <param name="population">The records.</param>
-    /// <param name="judgements">On the values of single columns.</param>
+    /// <param name="validity">On the values of single columns.</param>
     /// <param name="takes">Which rules; null: all of that kind.</param>
-    public static IReadOnlyList<RecordCheck> For(
+    public static IReadOnlyList<RecordCheck> Create(
         RecordKind kind,
         Population population,
-        Judgements judgements,
+        ColumnValidity validity,
         Func<Rule, bool>? takes = null
     )
     {
@@ -22,31 +22,31 @@ internal static class RecordChecks
             .DataSet.Rules.Where(r => r.Record == kind && r.Severity != Severity.Reject && takes?.Invoke(r) != false)
             .ToList();
         foreach (var rule in rules.Where(r => r.Check == CheckNames.Conflict && r.Argument == CheckNames.OtherColumns).ToList())
-            rules[rules.IndexOf(rule)] = rule with { Argument = Others(rule, population.DataSet) };
-        return [.. rules.Select(rule => Make(rule, population, judgements)).OfType<RecordCheck>()];
+            rules[rules.IndexOf(rule)] = rule with { Argument = GetOtherColumns(rule, population.DataSet) };
+        return [.. rules.Select(rule => CreateCheck(rule, population, validity)).OfType<RecordCheck>()];
     }
 
-    private static RecordCheck? Make(Rule rule, Population population, Judgements judgements) =>
+    private static RecordCheck? CreateCheck(Rule rule, Population population, ColumnValidity validity) =>
         rule.Check switch
         {
-            CheckNames.Required => new Required(rule, population),
-            CheckNames.Blank => new Blank(rule, population),
-            CheckNames.NotBefore => new DateOrder(rule, population, judgements, fieldIsLater: true),
-            CheckNames.NotAfter => new DateOrder(rule, population, judgements, fieldIsLater: false),
-            CheckNames.NotMatching => ValueIs.NotMatching(rule, population),
-            CheckNames.OneOf => ValueIs.Code(rule, population, forbidden: false),
-            CheckNames.NotOneOf => ValueIs.Code(rule, population, forbidden: true),
-            CheckNames.AtLeast => ValueIs.Number(rule, population, atLeast: true),
-            CheckNames.AtMost => ValueIs.Number(rule, population, atLeast: false),
-            CheckNames.Conflict => new Contradiction(rule, population),
-            CheckNames.OwnId => new OwnId(rule, population, several: false),
-            CheckNames.IdsMissing => new OwnId(rule, population, several: true),
+            CheckNames.Required => new RequiredCheck(rule, population),
+            CheckNames.Blank => new BlankCheck(rule, population),
+            CheckNames.NotBefore => new DateOrderCheck(rule, population, validity, fieldIsLater: true),
+            CheckNames.NotAfter => new DateOrderCheck(rule, population, validity, fieldIsLater: false),
+            CheckNames.NotMatching => ValueCheck.ForPattern(rule, population),
+            CheckNames.OneOf => ValueCheck.ForCode(rule, population, forbidden: false),
+            CheckNames.NotOneOf => ValueCheck.ForCode(rule, population, forbidden: true),
+            CheckNames.AtLeast => ValueCheck.ForNumber(rule, population, atLeast: true),
+            CheckNames.AtMost => ValueCheck.ForNumber(rule, population, atLeast: false),
+            CheckNames.Conflict => new ContradictionCheck(rule, population),
+            CheckNames.OwnId => new RecordIdCheck(rule, population, several: false),
+            CheckNames.IdsMissing => new RecordIdCheck(rule, population, several: true),
             CheckNames.Coded or CheckNames.Journey or CheckNames.Row or CheckNames.Unknown => null,
-            _ => judgements.Occurs(rule) ? new CellFails(rule, population, judgements) : null,
+            _ => validity.CanFail(rule) ? new ColumnCheck(rule, population, validity) : null,
         };
 
     /// <summary>Every column of the record that no other conflict rule names; ids cannot differ within a record.</summary>
-    private static string Others(Rule rule, DataSet dataSet)
+    private static string GetOtherColumns(Rule rule, DataSet dataSet)
     {
         var named = dataSet
             .Rules.Where(r => r.Check == CheckNames.Conflict && r.Record == rule.Record && r.Argument != CheckNames.OtherColumns)

@@ -10,24 +10,24 @@ internal sealed class RecordSlice
 {
     private readonly Population _population;
     private readonly RecordTable _table;
-    private readonly Lazily?[] _cells;
-    private readonly Lazily _episodes,
+    private readonly LazyColumn?[] _cells;
+    private readonly LazyColumn _episodes,
         _clients;
-    private readonly int _room;
+    private readonly int _capacity;
     private long[]? _checked;
-    private Mark[]? _marks;
-    private bool[]? _holds;
+    private CheckOutcome[]? _outcomes;
+    private bool[]? _matches;
 
     public RecordSlice(Population population, RecordKind kind)
     {
         (_population, _table) = (population, population[kind]);
-        _room = Math.Min(RecordTable.ChunkSize, _table.Count);
-        (_cells, _episodes, _clients) = (new Lazily?[population.Values.Length], new(_room), new(_room));
+        _capacity = Math.Min(RecordTable.ChunkSize, _table.Count);
+        (_cells, _episodes, _clients) = (new LazyColumn?[population.Values.Length], new(_capacity), new(_capacity));
         MoveTo(0);
     }
 
     /// <summary>One slice at every block of a kind's records in turn.</summary>
-    public static IEnumerable<RecordSlice> Each(Population population, RecordKind kind)
+    public static IEnumerable<RecordSlice> Enumerate(Population population, RecordKind kind)
     {
         for (var slice = new RecordSlice(population, kind); slice.Count > 0; slice.MoveTo(slice.Start + RecordTable.ChunkSize))
             yield return slice;
@@ -42,42 +42,42 @@ internal sealed class RecordSlice
     public long[] Checked => _checked ??= new long[_population.DataSet.Rules.Count];
 
     /// <summary>A mark a record, to be written by the check at work.</summary>
-    public Span<Mark> Marks => (_marks ??= new Mark[_room]).AsSpan(0, Count);
+    public Span<CheckOutcome> Outcomes => (_outcomes ??= new CheckOutcome[_capacity]).AsSpan(0, Count);
 
     /// <summary>Moves to a block of records.</summary>
     /// <param name="start">Its first; blocks are of <see cref="RecordTable.ChunkSize"/>.</param>
     public void MoveTo(int start) => (Start, Count, _checked) = (start, Math.Min(RecordTable.ChunkSize, _table.Count - start), null);
 
     /// <summary>The ids of the records' values in a column, their own or one of their parents'.</summary>
-    public ReadOnlySpan<int> Cells(Column column)
+    public ReadOnlySpan<int> GetCells(Column column)
     {
-        var cells = _cells[column.Slot] ??= new(_room);
-        if (cells.IsDueAt(Start))
+        var cells = _cells[column.Slot] ??= new(_capacity);
+        if (cells.TryAdvance(Start))
         {
-            var ids = _population[column.Kind].Ids(column.Slot);
+            var ids = _population[column.Kind].GetIds(column.Slot);
             if (column.Kind == _table.Kind)
                 ids.Read(Start / RecordTable.ChunkSize, cells.Values);
             else
-                Gather(ids, Owners(column.Kind), cells.Values);
+                Gather(ids, GetOwners(column.Kind), cells.Values);
         }
 
         return cells.Values.AsSpan(0, Count);
     }
 
     /// <summary>For which records a condition holds; valid until the next one is asked for.</summary>
-    public ReadOnlySpan<bool> Holding(CompiledCondition condition)
+    public ReadOnlySpan<bool> GetMatches(CompiledCondition condition)
     {
-        var holds = (_holds ??= new bool[_room]).AsSpan(0, Count);
+        var holds = (_matches ??= new bool[_capacity]).AsSpan(0, Count);
         holds.Fill(true);
-        condition.Narrow(this, holds);
+        condition.Filter(this, holds);
         return holds;
     }
 
     /// <summary>The parent of each record that is of a kind, or the record itself.</summary>
-    public ReadOnlySpan<int> Owners(RecordKind kind)
+    public ReadOnlySpan<int> GetOwners(RecordKind kind)
     {
         var owners = kind == RecordKind.Episode ? _episodes : _clients;
-        if (!owners.IsDueAt(Start))
+        if (!owners.TryAdvance(Start))
             return owners.Values.AsSpan(0, Count);
         if (kind == _table.Kind)
         {
@@ -90,7 +90,7 @@ internal sealed class RecordSlice
         }
         else
         {
-            Gather(_population.Episodes.Parents, Owners(RecordKind.Episode), owners.Values);
+            Gather(_population.Episodes.Parents, GetOwners(RecordKind.Episode), owners.Values);
         }
 
         return owners.Values.AsSpan(0, Count);
@@ -109,14 +109,14 @@ internal sealed class RecordSlice
     }
 
     /// <summary>A column of the slice that is read when it is first asked for.</summary>
-    private sealed class Lazily(int room)
+    private sealed class LazyColumn(int room)
     {
         private int _start = -1;
 
         public int[] Values { get; private set; } = [];
 
         /// <summary>Whether it is to be read now for the block at hand, which it then is.</summary>
-        public bool IsDueAt(int start)
+        public bool TryAdvance(int start)
         {
             if (_start == start)
                 return false;

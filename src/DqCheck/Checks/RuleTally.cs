@@ -8,17 +8,17 @@ namespace DqCheck.Checks;
 
 /// <summary>What one rule did in a run.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="NotChecked">Why it could not look, in words; null where it looked.</param>
+/// <param name="NotCheckedReason">Why it could not look, in words; null where it looked.</param>
 /// <param name="Checked">How many records (rows, files) it looked at.</param>
 /// <param name="Findings">How many findings it gave.</param>
 /// <param name="IsSystemWide">It fires on nearly every record that it looked at, however often on each: the export, not the
 /// clients.</param>
-public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int Findings, bool IsSystemWide)
+public sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked, int Findings, bool IsSystemWide)
 {
-    internal static IReadOnlyList<RuleTally> Of(
+    internal static IReadOnlyList<RuleTally> Compute(
         Population population,
         IEnumerable<Finding> findings,
-        IEnumerable<Finding> silent,
+        IEnumerable<Finding> unsupplied,
         long[] counts,
         IReadOnlyDictionary<int, string> notChecked
     )
@@ -35,7 +35,7 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
                 continue;
             }
 
-            if (FindingRow.About(text, finding) is var next && next != about)
+            if (FindingRow.GetSubject(text, finding) is var next && next != about)
                 records.Clear();
             about = next;
             if (records.Add((finding.Kind, finding.Record)))
@@ -43,11 +43,11 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
         }
 
         var rows = population.Extracts.Sum(e => (long)e.Rows);
-        var unseen = silent.CountBy(f => f.Rule.Number).ToDictionary();
-        var filled = FilledCells(population);
+        var unseen = unsupplied.CountBy(f => f.Rule.Number).ToDictionary();
+        var filled = CountFilledCells(population);
         var (share, least) = (
-            population.DataSet.Setting(SettingNames.SystemWidePercent),
-            population.DataSet.Setting(SettingNames.SystemWideRecords)
+            population.DataSet.GetSetting(SettingNames.SystemWidePercent),
+            population.DataSet.GetSetting(SettingNames.SystemWideRecords)
         );
         return
         [
@@ -60,7 +60,9 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
                 var systemWide = rule.Record != RecordKind.File && looked >= least && struck[rule.Number] * 100 >= looked * share;
                 return new RuleTally(
                     rule,
-                    rule.Severity == Severity.Reject ? null : notChecked.GetValueOrDefault(rule.Number) ?? WhyNot(rule, population),
+                    rule.Severity == Severity.Reject
+                        ? null
+                        : notChecked.GetValueOrDefault(rule.Number) ?? GetNotCheckedReason(rule, population),
                     looked,
                     found[rule.Number],
                     systemWide
@@ -71,15 +73,15 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
 
     private static bool IsCellCheck(Rule rule) => rule.IsColumnCheck && rule.Check != CheckNames.Required;
 
-    private static long[] FilledCells(Population population) =>
-        population.DataSet.Slots.OnAllCores(column => FilledCells(population, column));
+    private static long[] CountFilledCells(Population population) =>
+        population.DataSet.Slots.RunParallel(column => CountFilledCells(population, column));
 
-    private static long FilledCells(Population population, Column column)
+    private static long CountFilledCells(Population population, Column column)
     {
-        var (lastEmpty, filled) = (population.Values[column.Slot].LastEmpty, 0L);
-        foreach (var slice in RecordSlice.Each(population, column.Kind))
+        var (lastEmpty, filled) = (population.Values[column.Slot].LastBlankId, 0L);
+        foreach (var slice in RecordSlice.Enumerate(population, column.Kind))
         {
-            var cells = slice.Cells(column);
+            var cells = slice.GetCells(column);
             var eights = MemoryMarshal.Cast<int, Vector256<int>>(cells);
             var ofEights = Vector256<int>.Zero;
             foreach (var eight in eights)
@@ -93,14 +95,14 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
     }
 
     /// <summary>A rule cannot look where a column that it needs holds nothing in any extract.</summary>
-    private static string? WhyNot(Rule rule, Population population)
+    private static string? GetNotCheckedReason(Rule rule, Population population)
     {
         var read = population.Extracts.Where(e => e.Error is null).ToList();
         if (read.Count == 0)
             return "no extract could be read";
         if (rule.Record == RecordKind.File && rule.Check != CheckNames.Unknown)
             return null;
-        foreach (var column in Needed(rule, population.DataSet).Where(c => read.All(e => !e.Supplied[c.Slot])))
+        foreach (var column in GetNeededColumns(rule, population.DataSet).Where(c => read.All(e => !e.Supplied[c.Slot])))
             return read.All(e => !e.Header!.Has(column))
                 ? $"{column.Name} is not in the header"
                 : $"{column.Name} is blank or NA on every row";
@@ -108,7 +110,7 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
     }
 
     /// <summary>Columns without which a rule cannot look.</summary>
-    internal static IEnumerable<Column> Needed(Rule rule, DataSet dataSet)
+    internal static IEnumerable<Column> GetNeededColumns(Rule rule, DataSet dataSet)
     {
         if (rule.Record == RecordKind.File && rule.Check != CheckNames.Unknown)
             return [];
@@ -117,7 +119,7 @@ public sealed record RuleTally(Rule Rule, string? NotChecked, long Checked, int 
             rule.Check is CheckNames.Conflict or CheckNames.Coded or CheckNames.Journey || rule.Field.Length == 0 ? [] : [rule.Field]
         );
         if (rule.Check is CheckNames.NotBefore or CheckNames.NotAfter)
-            needed = needed.Concat(DateBound.Read(rule.Argument)?.Column is { } other ? [other] : []);
+            needed = needed.Concat(DateBound.Parse(rule.Argument)?.Column is { } other ? [other] : []);
         return needed.Select(dataSet.Find).OfType<Column>();
     }
 }

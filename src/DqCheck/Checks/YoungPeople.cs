@@ -9,23 +9,23 @@ namespace DqCheck.Checks;
 /// <summary>Who was not yet of age on the date of referral.</summary>
 internal static class YoungPeople
 {
-    public static IEnumerable<int> Episodes(Population population)
+    public static IEnumerable<int> FindEpisodes(Population population)
     {
         var (adult, born, referred) = (
-            population.DataSet.Setting(SettingNames.AdultAge),
-            new Cells(population, DOB),
-            new Cells(population, REFLD)
+            population.DataSet.GetSetting(SettingNames.AdultAge),
+            new RecordColumn(population, DOB),
+            new RecordColumn(population, REFLD)
         );
         return Enumerable
             .Range(0, population.Episodes.Count)
-            .Where(episode => Age.At(born.Number(population.Episodes.Parent(episode)), referred.Number(episode)) < adult);
+            .Where(episode => Age.At(born.GetNumber(population.Episodes.GetParent(episode)), referred.GetNumber(episode)) < adult);
     }
 
     /// <summary>Tells of an episode whether its agency treats adults only.</summary>
-    public static Func<int, bool> AdultOnly(Population population)
+    public static Func<int, bool> CreateAdultOnlyTest(Population population)
     {
-        var agencies = population.Values[population.Agency];
-        var isAdultOnly = new OfValues<bool>(agencies, id => population.DataSet.AdultOnly.Contains(agencies.Text(id)));
-        return episode => isAdultOnly[population.Keys(RecordKind.Episode, episode).Agency];
+        var agencies = population.Values[population.AgencySlot];
+        var isAdultOnly = new PerValueCache<bool>(agencies, id => population.DataSet.AdultOnly.Contains(agencies.GetText(id)));
+        return episode => isAdultOnly[population.GetKeys(RecordKind.Episode, episode).Agency];
     }
 }

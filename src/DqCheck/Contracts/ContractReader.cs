@@ -13,7 +13,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         IndicatorsName = "indicators.csv";
 
     /// <summary>Reads the contracts that were asked for by id or folder.</summary>
-    /// <exception cref="DqFault">One is not there, cannot be read, or has mistakes.</exception>
+    /// <exception cref="DqCheckException">One is not there, cannot be read, or has mistakes.</exception>
     public static IReadOnlyList<Contract> Read(IReadOnlyList<string> named, Ruleset ruleset)
     {
         if (named.Count == 0)
@@ -24,11 +24,11 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
             .Select(c => c.Name)
             .ToHashSet();
         var mistakes = new Mistakes();
-        var reader = new ContractReader(columns, SettingWords.CodesOf(ruleset.DataSets), mistakes);
+        var reader = new ContractReader(columns, MeasureSettingParser.GetCodes(ruleset.DataSets), mistakes);
         var contracts = named.Select(ContractFolders.Find).Distinct().Select(reader.ReadFolder).OfType<Contract>().ToList();
         foreach (var twice in contracts.GroupBy(c => c.Id).Where(g => g.Count() > 1))
-            throw new DqFault(FaultKind.Usage, $"Two of the contracts have the id {twice.Key}.");
-        mistakes.ThrowIfAny($"The contract has {Counted.Of(mistakes.All.Count, "mistake", "mistakes")}; nothing was checked.");
+            throw new DqCheckException(FaultKind.Usage, $"Two of the contracts have the id {twice.Key}.");
+        mistakes.ThrowIfAny($"The contract has {Plural.Format(mistakes.All.Count, "mistake", "mistakes")}; nothing was checked.");
         return contracts;
     }
 
@@ -49,17 +49,25 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
 
             var table = Table.Read(indicatorsPath);
             mistakes.CheckHeader(table, Columns, Columns);
-            var monthlyPath = Path.Combine(folder, MonthlyLines.FileName);
+            var monthlyPath = Path.Combine(folder, MonthlyLineReader.FileName);
             string[] paths = File.Exists(monthlyPath) ? [path, indicatorsPath, monthlyPath] : [path, indicatorsPath];
-            return new(file.Id, file.Title, file.Document, file.Note, Hash(paths), settings.Lines, ReadIndicators(table, settings.All))
+            return new(
+                file.Id,
+                file.Title,
+                file.Document,
+                file.Note,
+                ComputeHash(paths),
+                settings.Lines,
+                ReadIndicators(table, settings.All)
+            )
             {
                 Defaults = settings.All,
-                Monthly = paths.Contains(monthlyPath) ? MonthlyLines.Read(monthlyPath, columns, mistakes) : [],
+                Monthly = paths.Contains(monthlyPath) ? MonthlyLineReader.Read(monthlyPath, columns, mistakes) : [],
             };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DqFault(FaultKind.Usage, $"The contract cannot be read: {e.Message}", cause: e);
+            throw new DqCheckException(FaultKind.Usage, $"The contract cannot be read: {e.Message}", cause: e);
         }
     }
 
@@ -97,27 +105,27 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         }
         catch (JsonException e)
         {
-            mistakes.Add(path, (int)(e.LineNumber ?? 0) + 1, $"is not a contract as rulesets/README.md describes it: {Words(e)}.");
+            mistakes.Add(path, (int)(e.LineNumber ?? 0) + 1, $"is not a contract as rulesets/README.md describes it: {DescribeError(e)}.");
         }
 
         return null;
     }
 
     /// <summary>What is wrong with the JSON, without names of types.</summary>
-    private static string Words(JsonException e)
+    private static string DescribeError(JsonException e)
     {
         var message = e.Message.Split(" Path:")[0].TrimEnd('.');
         if (message.Contains("could not be mapped", StringComparison.Ordinal))
-            return $"the member {Names(message)} is not known";
+            return $"the member {GetQuotedNames(message)} is not known";
         if (message.Contains("missing required properties", StringComparison.Ordinal))
-            return $"a member is missing: {Names(message[message.IndexOf("including", StringComparison.Ordinal)..])}";
+            return $"a member is missing: {GetQuotedNames(message[message.IndexOf("including", StringComparison.Ordinal)..])}";
         return message.Contains("DqCheck", StringComparison.Ordinal)
             ? $"a value is of another kind than it should be{(e.Path is { Length: > 0 } at ? $" ({at})" : "")}"
             : message;
     }
 
     /// <summary>The names in single quotes; of an unknown member, that of the type behind it is left out.</summary>
-    private static string Names(string message) =>
+    private static string GetQuotedNames(string message) =>
         string.Join(", ", message.Split('\'').Where((_, i) => i % 2 == 1).Where(n => !n.Contains('.', StringComparison.Ordinal)));
 
     private (IReadOnlyList<ContractSetting> Lines, MeasureSettings All) ReadSettings(string path, string text, ContractFile file)
@@ -125,20 +133,20 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         foreach (var (member, value) in new[] { ("id", file.Id), ("title", file.Title), ("document", file.Document) })
         {
             if (string.IsNullOrWhiteSpace(value))
-                mistakes.Add(path, LineOf(text, member), $"{member} is blank.");
+                mistakes.Add(path, FindLine(text, member), $"{member} is blank.");
         }
 
         List<ContractSetting> lines = [];
         var all = new MeasureSettings();
         foreach (var setting in file.Settings)
         {
-            var line = LineOf(text, setting.Name);
-            (all, var mistake) = SettingWords.With(all, setting.Name, setting.Value, codes);
+            var line = FindLine(text, setting.Name);
+            (all, var mistake) = MeasureSettingParser.Apply(all, setting.Name, setting.Value, codes);
             if (mistake is not null)
                 mistakes.Add(path, line, mistake);
             if (setting.Section.Length == 0)
                 mistakes.Add(path, line, $"the setting {setting.Name} has no section.");
-            if (!Rulesets.Words.TryRead<Confidence>(setting.Confidence, out var confidence))
+            if (!Rulesets.EnumText.TryParse<Confidence>(setting.Confidence, out var confidence))
                 mistakes.Add(
                     path,
                     line,
@@ -174,24 +182,24 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         foreach (var part in row["settings"].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var (name, word) = part.Split('=', 2) is [var before, var behind] ? (before.Trim(), behind.Trim()) : (part, "");
-            (settings, var mistake) = SettingWords.With(settings, name, word, codes);
+            (settings, var mistake) = MeasureSettingParser.Apply(settings, name, word, codes);
             if (mistake is not null)
                 mistakes.Add(row, mistake);
         }
 
-        Rulesets.Words.TryRead<Confidence>(row["confidence"], out var confidence);
+        _ = Rulesets.EnumText.TryParse<Confidence>(row["confidence"], out var confidence);
         return new Indicator
         {
             Number = row["number"],
             Title = row["title"],
             Class = row["class"],
-            Measure = row["measure"],
+            MeasureId = row["measure"],
             Settings = settings,
             ClientGroup = row["client-group"],
             SubstanceGroup = row["substance-group"],
             Breakdown = row["breakdown"].Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Comparison = ComparisonWords.Read(row["comparison"]),
-            TargetWords = row["target"],
+            Comparison = ComparisonText.Read(row["comparison"]),
+            TargetAsStated = row["target"],
             TargetTo = decimal.TryParse(
                 row["target-to"],
                 System.Globalization.NumberStyles.AllowDecimalPoint,
@@ -200,8 +208,8 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
             )
                 ? upper
                 : null,
-            ValidFrom = LocalDate.TryRead(row["valid-from"], out var from) ? from : null,
-            ValidTo = LocalDate.TryRead(row["valid-to"], out var to) ? to : null,
+            ValidFrom = LocalDate.TryParse(row["valid-from"], out var from) ? from : null,
+            ValidTo = LocalDate.TryParse(row["valid-to"], out var to) ? to : null,
             Frequency = row["frequency"],
             StatedSource = row["stated-source"],
             Section = row["section"],
@@ -212,10 +220,10 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
     }
 
     /// <summary>The line on which a word stands first in quotes.</summary>
-    private static int LineOf(string text, string word) =>
+    private static int FindLine(string text, string word) =>
         text.IndexOf($"\"{word}\"", StringComparison.Ordinal) is var at and >= 0 ? text.AsSpan(0, at).Count('\n') + 1 : 1;
 
-    private static string Hash(params ReadOnlySpan<string> paths)
+    private static string ComputeHash(params ReadOnlySpan<string> paths)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var path in paths)

@@ -26,7 +26,7 @@ internal sealed record Indicator
     public required string Class { get; init; }
 
     /// <summary>Id of a measure; blank where none says it.</summary>
-    public required string Measure { get; init; }
+    public required string MeasureId { get; init; }
 
     /// <summary>Those of the contract with what the line sets differently.</summary>
     public required MeasureSettings Settings { get; init; }
@@ -41,7 +41,7 @@ internal sealed record Indicator
     public required Comparison Comparison { get; init; }
 
     /// <summary>The target as it stands: a number, to be agreed, baseline, or blank.</summary>
-    public required string TargetWords { get; init; }
+    public required string TargetAsStated { get; init; }
 
     /// <summary>The upper target of <see cref="Comparison.Between"/>.</summary>
     public required decimal? TargetTo { get; init; }
@@ -66,30 +66,30 @@ internal sealed record Indicator
 
     /// <summary>The target as a number; null where it is none.</summary>
     public decimal? Target =>
-        decimal.TryParse(TargetWords, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var target) ? target : null;
+        decimal.TryParse(TargetAsStated, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var target) ? target : null;
 
     /// <summary>The target for people: <c>at least 90</c>, <c>640 to 700</c>, <c>to be agreed</c>.</summary>
     public string TargetText =>
         Comparison switch
         {
-            Comparison.AtLeast => $"at least {TargetWords}",
-            Comparison.AtMost => $"at most {TargetWords}",
-            Comparison.Above => $"above {TargetWords}",
-            Comparison.Below => $"below {TargetWords}",
-            Comparison.Between => $"{TargetWords} to {TargetTo?.ToString(CultureInfo.InvariantCulture)}",
-            _ => TargetWords,
+            Comparison.AtLeast => $"at least {TargetAsStated}",
+            Comparison.AtMost => $"at most {TargetAsStated}",
+            Comparison.Above => $"above {TargetAsStated}",
+            Comparison.Below => $"below {TargetAsStated}",
+            Comparison.Between => $"{TargetAsStated} to {TargetTo?.ToString(CultureInfo.InvariantCulture)}",
+            _ => TargetAsStated,
         };
 
     /// <summary>
     /// What the figure needs of an extract: waits by another clock need other dates, and ages those of birth and referral.
     /// </summary>
     /// <param name="definition">Its measure.</param>
-    public Needs NeedsOf(JourneyMeasure definition)
+    public RequiredColumns GetRequiredColumns(JourneyMeasure definition)
     {
         var needs = definition
             .NeedsBy(Settings.Clock)
-            .And([.. Needs.OfGroups(ClientGroup, SubstanceGroup), .. Breakdown.Where(b => b != ByAge)]);
-        return Settings.MinAge is not null || Breakdown.Contains(ByAge) ? needs.And(DOB, REFLD) : needs;
+            .With([.. RequiredColumns.ForGroups(ClientGroup, SubstanceGroup), .. Breakdown.Where(b => b != ByAge)]);
+        return Settings.MinAge is not null || Breakdown.Contains(ByAge) ? needs.With(DOB, REFLD) : needs;
     }
 
     /// <summary>The target reached, as met or missed is judged on exact figures; null where there is nothing to compare.</summary>
@@ -117,7 +117,7 @@ internal sealed record Indicator
     /// How many more must count until the target is met, as a positive number, or how many fewer, as a negative one; 0 where it is met;
     /// null where that is no number of things.
     /// </summary>
-    public long? Lacking(Figure figure)
+    public long? GetShortfall(Figure figure)
     {
         if (IsMet(figure) is not { } met || Target is not { } target || figure.Unit == Unit.Days)
             return null;

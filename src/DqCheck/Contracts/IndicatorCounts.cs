@@ -7,32 +7,32 @@ namespace DqCheck.Contracts;
 internal sealed class IndicatorCounts
 {
     private readonly JourneySet _journeys;
-    private readonly Dictionary<MeasureSettings, MeasureRun> _runs;
+    private readonly Dictionary<MeasureSettings, MeasureContext> _contexts;
     private readonly Dictionary<Indicator, IndicatorCount> _counts;
 
     private IndicatorCounts(JourneySet journeys, IReadOnlyList<Indicator> indicators)
     {
         _journeys = journeys;
-        _runs = indicators.Select(i => i.Settings).Distinct().ToDictionary(s => s, s => new MeasureRun(journeys, s));
+        _contexts = indicators.Select(i => i.Settings).Distinct().ToDictionary(s => s, s => new MeasureContext(journeys, s));
         var traits = new JourneyTraits(journeys);
         List<List<IndicatorCount>> alike =
         [
             .. indicators
                 .Where(i => i.Status.Length == 0)
                 .Distinct()
-                .Select(i => CountOf(i, traits))
+                .Select(i => CreateCount(i, traits))
                 .OfType<IndicatorCount>()
-                .GroupBy(c => c.Question, (_, counts) => counts.ToList()),
+                .GroupBy(c => c.Query, (_, counts) => counts.ToList()),
         ];
         foreach (
             var (agency, sums) in alike.Count == 0
                 ? []
-                : journeys.Sums(
+                : journeys.SumPartitions(
                     () => alike.ConvertAll(counts => new AgencyCount?[counts.Count]),
-                    (sums, stretch) =>
+                    (sums, partition) =>
                     {
                         foreach (var (counts, sum) in alike.Zip(sums))
-                            IndicatorCount.Add(counts, sum, stretch);
+                            IndicatorCount.Add(counts, sum, partition);
                     }
                 )
         )
@@ -49,37 +49,37 @@ internal sealed class IndicatorCounts
 
     /// <param name="contracts">The contracts.</param>
     /// <param name="journeys">The journeys.</param>
-    public static IndicatorCounts Of(IReadOnlyList<Contract> contracts, JourneySet journeys) =>
+    public static IndicatorCounts Compute(IReadOnlyList<Contract> contracts, JourneySet journeys) =>
         new(journeys, [.. contracts.SelectMany(c => c.Indicators)]);
 
     /// <summary>Null where it is not computed from journeys, or nothing can be counted for anybody.</summary>
     public IndicatorCount? this[Indicator indicator] => _counts.GetValueOrDefault(indicator);
 
     /// <summary>The journeys by the settings of an indicator.</summary>
-    public MeasureRun RunOf(Indicator indicator) => _runs[indicator.Settings];
+    public MeasureContext GetContext(Indicator indicator) => _contexts[indicator.Settings];
 
-    private IndicatorCount? CountOf(Indicator indicator, JourneyTraits traits)
+    private IndicatorCount? CreateCount(Indicator indicator, JourneyTraits traits)
     {
-        if (_journeys.AsOf is null || JourneyMeasures.Find(indicator.Measure) is not { } definition)
+        if (_journeys.AsOf is null || JourneyMeasures.Find(indicator.MeasureId) is not { } definition)
             return null;
-        var run = RunOf(indicator);
-        return definition.Obstacle(run) is not null
+        var context = GetContext(indicator);
+        return definition.Obstacle(context) is not null
             ? null
             : new(
                 indicator,
                 definition,
-                run,
-                WindowOf(definition, indicator, run),
-                Supply.Of(_journeys, indicator.NeedsOf(definition)),
+                context,
+                GetWindow(definition, indicator, context),
+                AgencyCompleteness.For(_journeys, indicator.GetRequiredColumns(definition)),
                 traits
             );
     }
 
-    private static Window? WindowOf(JourneyMeasure definition, Indicator indicator, MeasureRun run) =>
+    private static Window? GetWindow(JourneyMeasure definition, Indicator indicator, MeasureContext context) =>
         definition.Cohort switch
         {
             Cohort.None => null,
-            Cohort.Own => definition.Own!(run),
-            _ => run.Window(indicator.Settings.Window),
+            Cohort.Own => definition.OwnWindow!(context),
+            _ => context.GetWindow(indicator.Settings.Window),
         };
 }

@@ -16,62 +16,62 @@ internal sealed class IndicatorLineValidator : LineValidator
         IndicatorResult.External,
     ];
 
-    public static readonly IReadOnlyList<string> WordsForTargets = [Indicator.ToBeAgreed, Indicator.Baseline];
+    public static readonly IReadOnlyList<string> TargetWords = [Indicator.ToBeAgreed, Indicator.Baseline];
 
-    private const decimal MostTarget = 1_000_000_000;
+    private const decimal MaxTarget = 1_000_000_000;
 
     /// <param name="columns">Columns by which figures can be split.</param>
     public IndicatorLineValidator(IReadOnlySet<string> columns)
     {
-        Filled("number", "title", "section");
-        OneOf("class", false, "A", "B", "C", "D", "E");
-        OneOf("client-group", false, [.. GroupMask.ClientGroups]);
-        OneOf("substance-group", false, [.. GroupMask.SubstanceGroups]);
-        OneOf("comparison", false, [.. ComparisonWords.All]);
-        OneOf("status", true, [.. Statuses]);
-        Confidences();
-        Date("valid-from");
-        Date("valid-to");
-        Demand(
+        RequireFilled("number", "title", "section");
+        RequireOneOf("class", false, "A", "B", "C", "D", "E");
+        RequireOneOf("client-group", false, [.. GroupMask.ClientGroups]);
+        RequireOneOf("substance-group", false, [.. GroupMask.SubstanceGroups]);
+        RequireOneOf("comparison", false, [.. ComparisonText.All]);
+        RequireOneOf("status", true, [.. Statuses]);
+        RequireKnownConfidence();
+        RequireDate("valid-from");
+        RequireDate("valid-to");
+        Require(
             row => IsMeasure(row["measure"]),
-            row => $"“{row["measure"]}” is no measure; there are {string.Join(", ", Known)}.",
+            row => $"“{row["measure"]}” is no measure; there are {string.Join(", ", KnownMeasures)}.",
             when: row => row["measure"].Length > 0
         );
-        Demand(
+        Require(
             row => row["measure"].Length > 0,
             _ => "measure is blank: name one, or say in status and reason what stands in the way.",
             when: row => row["status"].Length == 0
         );
-        Demand(
+        Require(
             row => row["reason"].Length > 0,
             row => $"reason is blank although status is {row["status"]}.",
             when: row => row["status"].Length > 0
         );
-        Demand(
-            row => IsNumber(row["target"]) || WordsForTargets.Contains(row["target"]),
-            row => $"target is “{row["target"]}”; it can be a number, {string.Join(", ", WordsForTargets)}, or blank.",
+        Require(
+            row => IsNumber(row["target"]) || TargetWords.Contains(row["target"]),
+            row => $"target is “{row["target"]}”; it can be a number, {string.Join(", ", TargetWords)}, or blank.",
             when: row => row["target"].Length > 0
         );
-        Demand(
+        Require(
             row => IsNumber(row["target"]),
             row => $"target is “{row["target"]}” although the figure is compared ({row["comparison"]}): it needs a number.",
-            when: row => row["comparison"] is not (ComparisonWords.None or "")
+            when: row => row["comparison"] is not (ComparisonText.None or "")
         );
-        Demand(
+        Require(
             row => IsNumber(row["target-to"]),
             _ => "target-to is no number although the comparison is between.",
-            when: row => row["comparison"] == ComparisonWords.Between
+            when: row => row["comparison"] == ComparisonText.Between
         );
-        Demand(
+        Require(
             row => row["target-to"].Length == 0,
             _ => "target-to is only for the comparison between.",
-            when: row => row["comparison"] != ComparisonWords.Between
+            when: row => row["comparison"] != ComparisonText.Between
         );
-        Demand(
+        Require(
             row => row["breakdown"].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => w == Indicator.ByAge || columns.Contains(w)),
             row => $"breakdown is “{row["breakdown"]}”; it can be age and columns of client and episode, separated by spaces."
         );
-        Demand(
+        Require(
             row => row["breakdown"].Length == 0,
             row => $"{row["measure"]} cannot be split by {row["breakdown"]}.",
             when: row => row["measure"].Length > 0 && JourneyMeasures.Find(row["measure"]) is null
@@ -79,16 +79,16 @@ internal sealed class IndicatorLineValidator : LineValidator
     }
 
     /// <summary>Ids of measures that an indicator can name.</summary>
-    public static IReadOnlyList<string> Known { get; } = [.. MeasureCatalogue.OfContracts.Select(m => m.Id)];
+    public static IReadOnlyList<string> KnownMeasures { get; } = [.. MeasureCatalogue.ForContracts.Select(m => m.Id)];
 
-    private static bool IsMeasure(string id) => Known.Contains(id);
+    private static bool IsMeasure(string id) => KnownMeasures.Contains(id);
 
     private static bool IsNumber(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= MostTarget;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= MaxTarget;
 
-    private void Date(string column) =>
-        Demand(
-            row => LocalDate.TryRead(row[column], out _),
+    private void RequireDate(string column) =>
+        Require(
+            row => LocalDate.TryParse(row[column], out _),
             row => $"{column} is “{row[column]}”; write it as 2014-04-30.",
             when: row => row[column].Length > 0
         );

@@ -26,18 +26,3 @@ internal sealed record IndicatorResult(Indicator Indicator, string Status, IRead
     /// <summary>What it is made of, by the line's breakdown.</summary>
     public IReadOnlyList<IndicatorPart> Parts { get; init; } = [];
 }
-
-/// <summary>A part of an indicator: those with one value in one column.</summary>
-/// <param name="By">The column, or <c>age</c>.</param>
-/// <param name="Code">The value; blank where it is blank.</param>
-/// <param name="Text">What the code means; blank where it is not known.</param>
-/// <param name="Figure">Theirs.</param>
-internal sealed record IndicatorPart(string By, string Code, string Text, Figure Figure);
-
-/// <summary>A contract, judged.</summary>
-/// <param name="Contract">The contract.</param>
-/// <param name="Indicators">In its order.</param>
-internal sealed record ContractResult(Contract Contract, IReadOnlyList<IndicatorResult> Indicators)
-{
-    public int Count(string status) => Indicators.Count(i => i.Status == status);
-}

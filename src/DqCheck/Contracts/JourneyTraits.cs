@@ -20,21 +20,21 @@ internal sealed class JourneyTraits(JourneySet journeys)
     private const string NotListed = "(not a code)";
 
     /// <summary>The greatest number that is shown of a column without a range: more digits could be an id or a date.</summary>
-    private const int MostWithoutRange = 99;
+    private const int MaxWithoutRange = 99;
 
     private readonly string[] _bands =
     [
         .. Bands.Zip(Bands.Skip(1), (from, next) => string.Create(CultureInfo.InvariantCulture, $"{from:00}-{next - 1:00}")),
         string.Create(CultureInfo.InvariantCulture, $"{Bands[^1]}+"),
     ];
-    private readonly Cells _born = new(journeys.Population, DOB);
-    private readonly Cells _modality = new(journeys.Population, MODAL);
+    private readonly RecordColumn _born = new(journeys.Population, DOB);
+    private readonly RecordColumn _modality = new(journeys.Population, MODAL);
 
     /// <summary>Years on the date of referral; null where a date is not known.</summary>
-    public int? AgeAtReferral(Journey journey) => Age.At(_born.Number(journey.Client), journey.Referred);
+    public int? GetAgeAtReferral(Journey journey) => Age.At(_born.GetNumber(journey.Client), journey.Referred);
 
     /// <summary>Whether each type of intervention is the one of a code.</summary>
-    public bool[] TypesOf(string code) => _modality.Are(new HashSet<string> { code });
+    public bool[] GetInterventionTypes(string code) => _modality.MatchCodes(new HashSet<string> { code });
 
     /// <summary>Whether an intervention of some types went on at some time in the window; without one, on the as-of date.</summary>
     public bool HasOpen(Journey journey, bool[] types, Window? window)
@@ -42,7 +42,7 @@ internal sealed class JourneyTraits(JourneySet journeys)
         var from = window?.From ?? journeys.Today + 1;
         foreach (var intervention in journey.Interventions)
         {
-            if (types[_modality.Id(intervention.Record)] && (intervention.Ended is not { } end || end >= from))
+            if (types[_modality.GetId(intervention.Record)] && (intervention.Ended is not { } end || end >= from))
                 return true;
         }
 
@@ -52,17 +52,20 @@ internal sealed class JourneyTraits(JourneySet journeys)
     /// <summary>
     /// Reads what journeys are split by: a column of the client, the reason of the exit, another column of the first episode, or the age.
     /// </summary>
-    public Func<Journey, string> Reader(string by)
+    public Func<Journey, string> CreateReader(string by)
     {
         if (by == Indicator.ByAge)
-            return AgeBand;
+            return GetAgeBand;
         if (by == DISRSN)
             return journey => journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : journey.Exit.Code;
         var (column, population) = (journeys.Population.DataSet.Find(by), journeys.Population);
         if (column is null)
             return _ => "";
-        var (ids, values) = (population[column.Kind].Ids(column.Slot), population.Values[column.Slot]);
-        var texts = new OfValues<string>(values, id => id <= values.LastEmpty || IsListed(values, id) ? values.Text(id) : NotListed);
+        var (ids, values) = (population[column.Kind].GetIds(column.Slot), population.Values[column.Slot]);
+        var texts = new PerValueCache<string>(
+            values,
+            id => id <= values.LastBlankId || IsListed(values, id) ? values.GetText(id) : NotListed
+        );
         return column.Kind == RecordKind.Client ? journey => texts[ids[journey.Client]] : journey => texts[ids[journey.Episodes[0]]];
     }
 
@@ -71,18 +74,18 @@ internal sealed class JourneyTraits(JourneySet journeys)
     /// </summary>
     private static bool IsListed(ValueTable values, int id)
     {
-        var (column, number) = (values.Column, values.Number(id));
+        var (column, number) = (values.Column, values.GetNumber(id));
         if (column.List is { } list)
-            return list.Find(values.Text(id)) is not null || (column.Open && column.Pattern?.IsMatch(values.Text(id)) == true);
+            return list.Find(values.GetText(id)) is not null || (column.IsOpen && column.Pattern?.IsMatch(values.GetText(id)) == true);
         return column.Type == ColumnType.Number
             && number != ValueTable.NoNumber
-            && ((number >= (column.Min ?? 0) && number <= (column.Max ?? MostWithoutRange)) || column.Also.Contains(number));
+            && ((number >= (column.Min ?? 0) && number <= (column.Max ?? MaxWithoutRange)) || column.AlsoAllowed.Contains(number));
     }
 
     /// <summary>Such as <c>25-34</c>; blank where the age is not known.</summary>
-    private string AgeBand(Journey journey)
+    private string GetAgeBand(Journey journey)
     {
-        if (AgeAtReferral(journey) is not { } age)
+        if (GetAgeAtReferral(journey) is not { } age)
             return "";
         var band = Bands.Length - 1;
         while (Bands[band] > age)

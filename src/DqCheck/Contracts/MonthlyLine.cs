@@ -28,7 +28,7 @@ internal sealed record MonthlyLine
     public required string SubstanceGroup { get; init; }
 
     /// <summary>One line for each team that looks after people.</summary>
-    public required bool EachTeam { get; init; }
+    public required bool IsPerTeam { get; init; }
 
     public required string Section { get; init; }
 

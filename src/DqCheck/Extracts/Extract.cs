@@ -36,13 +36,13 @@ internal sealed class Extract(OpenedExtract opened)
     public int LongRows { get; init; }
 
     /// <summary>Line and cell where a quote opens that never closes.</summary>
-    public (int Line, int Cell)? OpenQuote { get; init; }
+    public (int Line, int Cell)? UnclosedQuote { get; init; }
 
     /// <summary>Cells that hold a readable date, by form.</summary>
-    public IReadOnlyList<long> DateForms { get; init; } = new long[CellDate.Forms.Count];
+    public IReadOnlyList<long> DateFormats { get; init; } = new long[DateParser.FormatNames.Count];
 
     /// <summary>Cells with a midnight behind the date, by slot.</summary>
-    public IReadOnlyDictionary<int, int> Midnights { get; init; } = new Dictionary<int, int>();
+    public IReadOnlyDictionary<int, int> MidnightCells { get; init; } = new Dictionary<int, int>();
 
     /// <summary>Whether some row holds a value in the column, by slot.</summary>
     public IReadOnlyList<bool> Supplied { get; init; } = [];

@@ -8,30 +8,32 @@ namespace DqCheck.Extracts;
 internal sealed partial record ExtractName(string? Agency, DateOnly? From, DateOnly? To, string? Letter)
 {
     /// <summary>Eight digits in the place of a date that are no date that exists; null where there are none.</summary>
-    public string? NoDate { get; private init; }
+    public string? InvalidDate { get; private init; }
 
-    public static ExtractName Of(string path)
+    public static ExtractName Parse(string path)
     {
-        var match = Form().Match(Path.GetFileName(path));
+        var match = NamePattern().Match(Path.GetFileName(path));
         if (!match.Success)
             return new(null, null, null, null);
         return new(
             match.Groups["agency"].Value.ToUpperInvariant(),
-            Date(match.Groups["from"].Value),
-            Date(match.Groups["to"].Value),
+            ParseDate(match.Groups["from"].Value),
+            ParseDate(match.Groups["to"].Value),
             match.Groups["letter"].Value.ToUpperInvariant()
         )
         {
-            NoDate = new[] { match.Groups["to"].Value, match.Groups["from"].Value }.FirstOrDefault(digits => Date(digits) is null),
+            InvalidDate = new[] { match.Groups["to"].Value, match.Groups["from"].Value }.FirstOrDefault(digits =>
+                ParseDate(digits) is null
+            ),
         };
     }
 
-    private static DateOnly? Date(string digits) =>
+    private static DateOnly? ParseDate(string digits) =>
         DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     [GeneratedRegex(
         @"^(?<agency>[A-Z0-9]+)-(?<from>[0-9]{8})-(?<to>[0-9]{8})-TREAT-IN-(?<letter>[A-Z])\.csv$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
-    private static partial Regex Form();
+    private static partial Regex NamePattern();
 }

@@ -28,13 +28,13 @@ internal static class ExtractReader
 
     private static OpenedExtract Open(string path, FileStream stream, CancellationToken cancel)
     {
-        var stamp = Stamp(stream);
-        var scan = FileScan.BeginsPlain(stream) ? null : FileScan.Of(stream, cancel);
+        var stamp = GetStamp(stream);
+        var scan = FileScan.BeginsWithAscii(stream) ? null : FileScan.Scan(stream, cancel);
         var (columns, error) = ReadHeader(stream, scan);
         return new(path)
         {
             Stamp = stamp,
-            Scan = error is null ? scan : scan ?? FileScan.Of(stream, cancel),
+            Scan = error is null ? scan : scan ?? FileScan.Scan(stream, cancel),
             Columns = columns,
             Error = error,
         };
@@ -91,8 +91,8 @@ internal static class ExtractReader
     private static FileScan Scan(OpenedExtract extract, CancellationToken cancel)
     {
         using var stream = OpenFile(extract.Path);
-        var scan = FileScan.Of(stream, cancel);
-        return Stamp(stream) == extract.Stamp ? scan : throw Changed();
+        var scan = FileScan.Scan(stream, cancel);
+        return GetStamp(stream) == extract.Stamp ? scan : throw CreateChangedFault();
     }
 
     private static ExtractReading ReadRows(
@@ -106,12 +106,12 @@ internal static class ExtractReader
     )
     {
         using var stream = OpenFile(extract.Path);
-        if (Stamp(stream) != extract.Stamp)
-            throw Changed();
+        if (GetStamp(stream) != extract.Stamp)
+            throw CreateChangedFault();
         using var rows = new RowReader(stream, extract.Scan?.Transcode);
         rows.Read();
         var header = Header.Bind(rows.Line, ReadNames(rows), dataSet);
-        var numbering = new RowNumbering(header, values);
+        var numbering = new RowEncoder(header, values);
         var batch = rent();
         while (rows.Read())
         {
@@ -124,45 +124,45 @@ internal static class ExtractReader
                 batch = rent();
             }
 
-            numbering.Write(rows, batch, batch.Add(rows.Line, rows.Cells, ShapeOf(rows, header)));
+            numbering.Write(rows, batch, batch.Add(rows.Line, rows.CellCount, GetShape(rows, header)));
         }
 
         take(batch);
         var scan = scanning.GetAwaiter().GetResult();
-        if (Stamp(stream) != extract.Stamp)
-            throw Changed();
+        if (GetStamp(stream) != extract.Stamp)
+            throw CreateChangedFault();
         return new()
         {
             Header = header,
             IsMisread = IsMisread(extract, scan),
-            OpenQuote = rows.Unclosed ? rows.QuoteOpens : null,
+            OpenQuote = rows.IsUnclosed ? rows.OpeningQuote : null,
         };
     }
 
     private static bool IsMisread(OpenedExtract extract, FileScan scan) => extract.Scan is null && scan.Transcode is not null;
 
-    private static RowShape ShapeOf(RowReader rows, Header header)
+    private static RowShape GetShape(RowReader rows, Header header)
     {
-        if (rows.Unclosed)
-            return RowShape.Unclosed;
-        if (rows.Cells == header.Names.Count)
-            return RowShape.Whole;
-        if (rows.Cells < header.Names.Count)
-            return RowShape.WrongCount;
-        for (var i = header.Names.Count; i < rows.Cells; i++)
+        if (rows.IsUnclosed)
+            return RowShape.UnclosedQuote;
+        if (rows.CellCount == header.Names.Count)
+            return RowShape.Complete;
+        if (rows.CellCount < header.Names.Count)
+            return RowShape.WrongCellCount;
+        for (var i = header.Names.Count; i < rows.CellCount; i++)
         {
-            if (rows.Cell(i).Length > 0)
-                return RowShape.WrongCount;
+            if (rows.GetCell(i).Length > 0)
+                return RowShape.WrongCellCount;
         }
 
-        return RowShape.BlankTail;
+        return RowShape.TrailingBlanks;
     }
 
     private static List<string> ReadNames(RowReader rows)
     {
         List<string> names = [];
-        for (var i = 0; i < rows.Cells; i++)
-            names.Add(System.Text.Encoding.UTF8.GetString(rows.Cell(i)).TrimStart('\uFEFF').Trim());
+        for (var i = 0; i < rows.CellCount; i++)
+            names.Add(System.Text.Encoding.UTF8.GetString(rows.GetCell(i)).TrimStart('\uFEFF').Trim());
         return names;
     }
 
@@ -173,7 +173,7 @@ internal static class ExtractReader
         if (!rows.Read())
             return ([], "The file holds nothing but blank lines. Export the extract again.");
         var columns = ReadNames(rows);
-        if (MissingColumns(columns) is { } missing)
+        if (FindMissingColumns(columns) is { } missing)
             return (columns, missing);
         return (
             columns,
@@ -181,7 +181,7 @@ internal static class ExtractReader
         );
     }
 
-    private static string? MissingColumns(IReadOnlyList<string> names)
+    private static string? FindMissingColumns(IReadOnlyList<string> names)
     {
         var missing = NeededColumns.Except(names, StringComparer.OrdinalIgnoreCase).ToList();
         if (missing.Count == 0)
@@ -199,24 +199,24 @@ internal static class ExtractReader
     private static FileStream OpenFile(string path)
     {
         if (Directory.Exists(path))
-            throw new DqFault(FaultKind.Extract, "This is a folder, not a file. Give the extract itself.");
+            throw new DqCheckException(FaultKind.Extract, "This is a folder, not a file. Give the extract itself.");
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
         if (stream.CanSeek)
             return stream;
         stream.Dispose();
-        throw new DqFault(FaultKind.Extract, "This is not an ordinary file. Save the extract to disk first.");
+        throw new DqCheckException(FaultKind.Extract, "This is not an ordinary file. Save the extract to disk first.");
     }
 
-    private static (long, DateTime) Stamp(FileStream stream) => (stream.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle));
+    private static (long, DateTime) GetStamp(FileStream stream) => (stream.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle));
 
-    private static DqFault Changed() =>
+    private static DqCheckException CreateChangedFault() =>
         new(FaultKind.Extract, "The file changed while it was being read. Wait until it is written completely, then check it again.");
 
     /// <summary>Why an extract cannot be read, in words; null where the exception says nothing of the extract.</summary>
     private static string? WhyUnread(Exception e) =>
         e switch
         {
-            DqFault { Kind: FaultKind.Extract } fault => fault.Message,
+            DqCheckException { Kind: FaultKind.Extract } fault => fault.Message,
             FileNotFoundException or DirectoryNotFoundException => "There is no such file. Check the name and the folder.",
             UnauthorizedAccessException => "The file may not be read: ask for permission to read it, or copy it to a folder of your own.",
             IOException =>

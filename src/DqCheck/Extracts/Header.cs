@@ -61,7 +61,7 @@ internal sealed class Header
     }
 
     /// <summary>How many of these names the data set knows, and how many are names at all; repeats count once.</summary>
-    public static (int Known, int Names) Match(IReadOnlyList<string> names, DataSet dataSet)
+    public static (int Known, int Names) CountKnown(IReadOnlyList<string> names, DataSet dataSet)
     {
         var distinct = names.Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return (distinct.Count(n => dataSet.Find(n) is not null), distinct.Count);

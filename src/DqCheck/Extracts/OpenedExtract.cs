@@ -9,7 +9,7 @@ internal sealed record OpenedExtract(string Path)
     /// <summary>File name without folder.</summary>
     public string File { get; } = System.IO.Path.GetFileName(Path);
 
-    public ExtractName Name { get; } = ExtractName.Of(Path);
+    public ExtractName Name { get; } = ExtractName.Parse(Path);
 
     /// <summary>Length and time of the file when it was opened; it may not change until it is read.</summary>
     public (long Length, DateTime Changed) Stamp { get; init; }

@@ -3,21 +3,6 @@ using System.Runtime.Intrinsics;
 
 namespace DqCheck.Extracts;
 
-/// <summary>Whether a row has as many cells as the header.</summary>
-internal enum RowShape : byte
-{
-    Whole,
-
-    /// <summary>Longer, by blank cells only: accepted.</summary>
-    BlankTail,
-
-    /// <summary>Shorter, or longer by cells with a value: rejected.</summary>
-    WrongCount,
-
-    /// <summary>A quote opens in it and never closes: the rest of the file, rejected.</summary>
-    Unclosed,
-}
-
 /// <summary>Some rows as ids of their values, to be handed from the thread that reads to the one that builds records.</summary>
 /// <param name="width">Slots of a row.</param>
 internal sealed class RowBatch(int width)
@@ -26,7 +11,7 @@ internal sealed class RowBatch(int width)
     public const int Capacity = 256;
 
     private readonly int[] _ids = new int[Capacity * width];
-    private readonly ulong[] _changed = new ulong[Capacity * SlotSet.Words(width)];
+    private readonly ulong[] _changed = new ulong[Capacity * SlotSet.GetWordCount(width)];
     private readonly int[] _lines = new int[Capacity];
     private readonly int[] _cells = new int[Capacity];
     private readonly RowShape[] _shapes = new RowShape[Capacity];
@@ -45,12 +30,12 @@ internal sealed class RowBatch(int width)
     }
 
     /// <summary>The ids of a row, by slot.</summary>
-    public Span<int> Ids(int row) => _ids.AsSpan(row * width, width);
+    public Span<int> GetIds(int row) => _ids.AsSpan(row * width, width);
 
     /// <summary>
     /// The slots in which a row differs from the row before it in the extract, once <see cref="Compare"/> has found them.
     /// </summary>
-    public ReadOnlySpan<ulong> Changed(int row) => _changed.AsSpan(row * SlotSet.Words(width), SlotSet.Words(width));
+    public ReadOnlySpan<ulong> GetChanged(int row) => _changed.AsSpan(row * SlotSet.GetWordCount(width), SlotSet.GetWordCount(width));
 
     /// <summary>Finds the slots in which each row differs from the row before it.</summary>
     /// <param name="above">The ids of the row before the first, or nothing but blanks; then those of the last.</param>
@@ -58,14 +43,18 @@ internal sealed class RowBatch(int width)
     {
         for (var row = 0; row < Count; row++)
         {
-            Differences(row == 0 ? above : Ids(row - 1), Ids(row), _changed.AsSpan(row * SlotSet.Words(width), SlotSet.Words(width)));
+            FindDifferences(
+                row == 0 ? above : GetIds(row - 1),
+                GetIds(row),
+                _changed.AsSpan(row * SlotSet.GetWordCount(width), SlotSet.GetWordCount(width))
+            );
         }
 
         if (Count > 0)
-            Ids(Count - 1).CopyTo(above);
+            GetIds(Count - 1).CopyTo(above);
     }
 
-    private static void Differences(ReadOnlySpan<int> above, ReadOnlySpan<int> ids, Span<ulong> changed)
+    private static void FindDifferences(ReadOnlySpan<int> above, ReadOnlySpan<int> ids, Span<ulong> changed)
     {
         changed.Clear();
         var eightsAbove = MemoryMarshal.Cast<int, Vector256<int>>(above);
@@ -83,12 +72,12 @@ internal sealed class RowBatch(int width)
         }
     }
 
-    public int Line(int row) => _lines[row];
+    public int GetLine(int row) => _lines[row];
 
-    public int Cells(int row) => _cells[row];
+    public int GetCellCount(int row) => _cells[row];
 
-    public RowShape Shape(int row) => _shapes[row];
+    public RowShape GetShape(int row) => _shapes[row];
 
     /// <summary>Whether the cells of a row can be told apart and so believed.</summary>
-    public bool IsWhole(int row) => _shapes[row] is RowShape.Whole or RowShape.BlankTail;
+    public bool IsComplete(int row) => _shapes[row] is RowShape.Complete or RowShape.TrailingBlanks;
 }

@@ -15,7 +15,7 @@ internal sealed class RowKeys(int cells)
     private const byte Quote = (byte)'"';
 
     /// <summary>By cell; those of cells that the row lacks are 0, and behind the last there is room for whole words.</summary>
-    private readonly ulong[] _keys = new ulong[SlotSet.Words(cells) * Bits];
+    private readonly ulong[] _keys = new ulong[SlotSet.GetWordCount(cells) * Bits];
 
     /// <summary>Where the first cells end, as far as that is known: it holds as long as the cells are the same.</summary>
     private readonly int[] _ends = new int[cells];
@@ -32,7 +32,7 @@ internal sealed class RowKeys(int cells)
     /// <returns>How many cells at the beginning are those of the row before, by their bytes.</returns>
     public int Read(RowReader rows)
     {
-        var bytes = rows.Bytes;
+        var bytes = rows.RowBytes;
         var same = bytes[..bytes.CommonPrefixLength(_bytes.AsSpan(0, _length))];
         if (bytes.Length + Bits > _bytes.Length)
             Array.Resize(ref _bytes, 2 * (bytes.Length + Bits));
@@ -40,12 +40,12 @@ internal sealed class RowKeys(int cells)
         _length = bytes.Length;
 
         // A cell is the same if the comma behind it is.
-        var first = _known = KnownWithin(same.Length);
-        var count = Math.Min(rows.Cells, cells);
-        if (bytes.Length == 0 || !(TryFindAlike() || TryFindMixed()))
+        var first = _known = CountKnownWithin(same.Length);
+        var count = Math.Min(rows.CellCount, cells);
+        if (bytes.Length == 0 || !(TryFindUniform() || TryFindMixed()))
         {
             for (var i = first; i < count; i++)
-                _keys[i] = CellKey.Of(rows.Untrimmed(i), bytes);
+                _keys[i] = CellKey.Create(rows.GetUntrimmedCell(i), bytes);
         }
 
         if (count < cells)
@@ -54,7 +54,7 @@ internal sealed class RowKeys(int cells)
     }
 
     /// <summary>How many of the cells whose ends are known have theirs before a place.</summary>
-    private int KnownWithin(int place) => _ends.AsSpan(0, _known).BinarySearch(place) is var found && found < 0 ? ~found : found;
+    private int CountKnownWithin(int place) => _ends.AsSpan(0, _known).BinarySearch(place) is var found && found < 0 ? ~found : found;
 
     /// <summary>Where the first cell starts whose end is not known.</summary>
     private int Start => _known == 0 ? 0 : _ends[_known - 1] + 1;
@@ -63,19 +63,19 @@ internal sealed class RowKeys(int cells)
     /// Takes the keys of the cells behind those whose ends are known, with quotes around all of them or around none; false where it is
     /// neither, or a quote stands in one.
     /// </summary>
-    private bool TryFindAlike() => _bytes[Start] == Quote ? TryFindAlike(around: 1) : TryFindAlike(around: 0);
+    private bool TryFindUniform() => _bytes[Start] == Quote ? TryFindUniform(around: 1) : TryFindUniform(around: 0);
 
     /// <param name="around">Quotes on each side of a cell.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryFindAlike(int around)
+    private bool TryFindUniform(int around)
     {
         ref var row = ref _bytes[0];
         var (keys, ends, length, cell, start) = (_keys, _ends, _length, _known, Start);
         var (quotes, shortest, lastMark, lastComma) = (0, 0, 0UL, 0UL);
         for (var place = start; place <= length; place += Bits)
         {
-            var within = Within(length - place);
-            var (marks, commas) = (Where(Quote, ref row, place) & within, Ends(ref row, place, within));
+            var within = GetRowMask(length - place);
+            var (marks, commas) = (FindByte(Quote, ref row, place) & within, FindEnds(ref row, place, within));
             if (
                 around == 0
                     ? marks != 0
@@ -87,7 +87,7 @@ internal sealed class RowKeys(int cells)
             {
                 var end = place + BitOperations.TrailingZeroCount(commas);
                 var bytes = end - start - (2 * around);
-                keys[cell] = CellKey.Of(ref row, start + around, bytes);
+                keys[cell] = CellKey.Create(ref row, start + around, bytes);
                 ends[cell++] = end;
                 shortest |= bytes;
                 start = end + 1;
@@ -107,13 +107,13 @@ internal sealed class RowKeys(int cells)
         var (cell, start, quotes) = (_known, Start, 0);
         for (var place = start; place <= _length; place += Bits)
         {
-            var within = Within(_length - place);
-            quotes += BitOperations.PopCount(Where(Quote, ref row, place) & within);
-            for (var commas = Ends(ref row, place, within); commas != 0 && cell < _ends.Length; commas &= commas - 1)
+            var within = GetRowMask(_length - place);
+            quotes += BitOperations.PopCount(FindByte(Quote, ref row, place) & within);
+            for (var commas = FindEnds(ref row, place, within); commas != 0 && cell < _ends.Length; commas &= commas - 1)
             {
                 var end = place + BitOperations.TrailingZeroCount(commas);
                 var around = end - start > 1 && Unsafe.Add(ref row, start) == Quote && Unsafe.Add(ref row, end - 1) == Quote ? 1 : 0;
-                _keys[cell] = CellKey.Of(ref row, start + around, end - start - (2 * around));
+                _keys[cell] = CellKey.Create(ref row, start + around, end - start - (2 * around));
                 _ends[cell++] = end;
                 quotes -= 2 * around;
                 start = end + 1;
@@ -126,14 +126,14 @@ internal sealed class RowKeys(int cells)
     }
 
     /// <summary>Which of 64 bytes are of the row, so many of which are left.</summary>
-    private static ulong Within(int left) => left < Bits ? ~(ulong.MaxValue << left) : ulong.MaxValue;
+    private static ulong GetRowMask(int left) => left < Bits ? ~(ulong.MaxValue << left) : ulong.MaxValue;
 
     /// <summary>Which of the 64 bytes from a place on end a cell: commas, and what stands behind the row.</summary>
-    private static ulong Ends(ref byte row, int place, ulong within) =>
-        (Where((byte)',', ref row, place) & within) | (~within & (within + 1));
+    private static ulong FindEnds(ref byte row, int place, ulong within) =>
+        (FindByte((byte)',', ref row, place) & within) | (~within & (within + 1));
 
     /// <summary>Which of the 64 bytes from a place on are a character.</summary>
-    private static ulong Where(byte what, ref byte row, int place)
+    private static ulong FindByte(byte what, ref byte row, int place)
     {
         var sought = Vector256.Create(what);
         return Vector256.Equals(Vector256.LoadUnsafe(ref row, (nuint)place), sought).ExtractMostSignificantBits()

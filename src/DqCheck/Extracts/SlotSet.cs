@@ -9,13 +9,13 @@ internal static class SlotSet
     public const int Bits = 64;
 
     /// <summary>Words that hold so many slots.</summary>
-    public static int Words(int slots) => (slots + Bits - 1) / Bits;
+    public static int GetWordCount(int slots) => (slots + Bits - 1) / Bits;
 
     /// <summary>A set of slots, of as many words as it needs.</summary>
-    public static ulong[] Of(IEnumerable<int> slots)
+    public static ulong[] Create(IEnumerable<int> slots)
     {
         List<int> all = [.. slots];
-        var set = new ulong[Words(all.DefaultIfEmpty(-1).Max() + 1)];
+        var set = new ulong[GetWordCount(all.DefaultIfEmpty(-1).Max() + 1)];
         foreach (var slot in all)
             Add(set, slot);
         return set;
@@ -31,10 +31,10 @@ internal static class SlotSet
     }
 
     /// <summary>The first slot among the bits of one of its words.</summary>
-    public static int First(int word, ulong bits) => (word * Bits) + BitOperations.TrailingZeroCount(bits);
+    public static int GetFirst(int word, ulong bits) => (word * Bits) + BitOperations.TrailingZeroCount(bits);
 
     /// <summary>Whether a set has one of some slots.</summary>
-    public static bool HasAny(ReadOnlySpan<ulong> set, ReadOnlySpan<ulong> of)
+    public static bool Overlaps(ReadOnlySpan<ulong> set, ReadOnlySpan<ulong> of)
     {
         for (var i = 0; i < of.Length; i++)
         {

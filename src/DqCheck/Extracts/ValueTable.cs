@@ -11,7 +11,7 @@ namespace DqCheck.Extracts;
 /// Id 0 is blank (also <c>NA</c> where it is no value); where <c>NA</c> is a value it has id 1. One thread adds, others may read what they
 /// were given.
 /// A value of up to eight bytes is known by them as one number, its key; the key of a longer one says where its bytes stand.
-/// In a column of identifiers a whole number is its own id (<see cref="OwnNumber"/>) and is not kept.
+/// In a column of identifiers a whole number is its own id (<see cref="NumericId"/>) and is not kept.
 /// </remarks>
 internal sealed class ValueTable
 {
@@ -31,26 +31,26 @@ internal sealed class ValueTable
     private readonly bool _isDate,
         _hasNumbers;
 
-    private readonly KeptValues _kept = new();
+    private readonly ValueStore _stored = new();
     private int[] _numbers;
-    private byte[] _forms;
+    private byte[] _formats;
 
     /// <summary>Ids by hash; where two want one place, the second takes the next that is free.</summary>
-    private int[] _places = new int[FirstPlaces];
+    private int[] _positions = new int[FirstPlaces];
 
     public ValueTable(Column column)
     {
         Column = column;
-        LastEmpty = column.NaIsValue ? NotAnswered : 0;
+        LastBlankId = column.IsNaValue ? NotAnswered : 0;
         _isDate = column.Type == ColumnType.Date;
         _hasNumbers = _isDate || column.Type == ColumnType.Number;
-        NumbersAreIds = column.IsIdentifier && !_hasNumbers && !column.NaIsValue;
-        BeforeKept = NumbersAreIds ? OwnNumber.End : 0;
-        (_numbers, _forms) = (_hasNumbers ? new int[FirstNumbers] : [], _isDate ? new byte[FirstNumbers] : []);
+        NumbersAreIds = column.IsIdentifier && !_hasNumbers && !column.IsNaValue;
+        StoredIdOffset = NumbersAreIds ? NumericId.Limit : 0;
+        (_numbers, _formats) = (_hasNumbers ? new int[FirstNumbers] : [], _isDate ? new byte[FirstNumbers] : []);
         if (_hasNumbers)
             _numbers[0] = NoNumber;
-        if (column.NaIsValue)
-            Add("NA"u8, CellKey.Na, PlaceOf("NA"u8, CellKey.Na));
+        if (column.IsNaValue)
+            Add("NA"u8, CellKey.Na, FindPosition("NA"u8, CellKey.Na));
     }
 
     public Column Column { get; }
@@ -59,41 +59,41 @@ internal sealed class ValueTable
     public bool NumbersAreIds { get; }
 
     /// <summary>Lies before the ids of the values kept: what numbers are their own take up, or 0.</summary>
-    public int BeforeKept { get; }
+    public int StoredIdOffset { get; }
 
     /// <summary>Distinct values kept, the blank included.</summary>
-    public int Count => _kept.Count;
+    public int Count => _stored.Count;
 
     /// <summary>Greatest id that says nothing: 0, or that of NA.</summary>
-    public int LastEmpty { get; }
+    public int LastBlankId { get; }
 
     /// <summary>
     /// Says that the rows are read: where many values are kept, what finds them is given up, and made anew if one is asked for all the
     /// same.
     /// </summary>
-    public void Close()
+    public void FinishReading()
     {
-        if (_places.Length > ManyPlaces)
-            _places = [];
+        if (_positions.Length > ManyPlaces)
+            _positions = [];
     }
 
     /// <summary>The id of a cell, trimmed.</summary>
-    public int Id(ReadOnlySpan<byte> cell) => Id(cell, CellKey.Of(cell));
+    public int GetId(ReadOnlySpan<byte> cell) => GetId(cell, CellKey.Create(cell));
 
     /// <summary>The same, where its key is known.</summary>
-    public int Id(ReadOnlySpan<byte> cell, ulong key)
+    public int GetId(ReadOnlySpan<byte> cell, ulong key)
     {
         if (key == 0)
             return 0;
-        if (NumbersAreIds && OwnNumber.Id(cell) is > 0 and var own)
+        if (NumbersAreIds && NumericId.Parse(cell) is > 0 and var own)
             return own;
         if (key == CellKey.Na)
-            return LastEmpty;
-        var (places, first) = (_places, Hash(cell, key));
-        if (key < Long && places.Length > 0 && places[first & (places.Length - 1)] is > 0 and var id && KeyOf(id) == key)
+            return LastBlankId;
+        var (places, first) = (_positions, Hash(cell, key));
+        if (key < Long && places.Length > 0 && places[first & (places.Length - 1)] is > 0 and var id && GetKey(id) == key)
             return id;
-        var place = PlaceOf(cell, key);
-        return _places[place] is var found and > 0 ? found : Add(cell, key, place);
+        var place = FindPosition(cell, key);
+        return _positions[place] is var found and > 0 ? found : Add(cell, key, place);
     }
 
     /// <summary>The id of a value; -1 where no row holds it, unless it is a number that is its own id.</summary>
@@ -104,113 +104,117 @@ internal sealed class ValueTable
     {
         if (cell.Length == 0)
             return -1;
-        if (NumbersAreIds && OwnNumber.Id(cell) is > 0 and var own)
+        if (NumbersAreIds && NumericId.Parse(cell) is > 0 and var own)
             return own;
-        var place = PlaceOf(cell, CellKey.Of(cell));
-        return _places[place] is var id and > 0 ? id : -1;
+        var place = FindPosition(cell, CellKey.Create(cell));
+        return _positions[place] is var id and > 0 ? id : -1;
     }
 
     /// <summary>The bytes of a value.</summary>
-    public ReadOnlySpan<byte> Utf8(int id) => Utf8(id, id == 0 || Keeps(id) ? [] : new byte[OwnNumber.Digits]);
+    public ReadOnlySpan<byte> GetUtf8(int id) => GetUtf8(id, id == 0 || IsStored(id) ? [] : new byte[NumericId.Digits]);
 
     /// <summary>The order of two values, byte by byte.</summary>
     public int Compare(int a, int b) =>
-        a == b ? 0 : Utf8(a, stackalloc byte[OwnNumber.Digits]).SequenceCompareTo(Utf8(b, stackalloc byte[OwnNumber.Digits]));
+        a == b ? 0 : GetUtf8(a, stackalloc byte[NumericId.Digits]).SequenceCompareTo(GetUtf8(b, stackalloc byte[NumericId.Digits]));
 
     /// <summary>Whether a value's bytes are kept: it is no blank and no number that is its own id.</summary>
-    public bool Keeps(int id) => id > 0 && id >= BeforeKept;
+    public bool IsStored(int id) => id > 0 && id >= StoredIdOffset;
 
-    private ReadOnlySpan<byte> Utf8(int id, Span<byte> number)
+    private ReadOnlySpan<byte> GetUtf8(int id, Span<byte> number)
     {
         if (id == 0)
             return [];
-        if (!Keeps(id))
-            return OwnNumber.Utf8(id, number);
-        return _kept.Utf8(id - BeforeKept);
+        if (!IsStored(id))
+            return NumericId.Format(id, number);
+        return _stored.GetUtf8(id - StoredIdOffset);
     }
 
     /// <summary>Whether a value has more characters than so many.</summary>
     public bool IsLonger(int id, int characters) =>
-        Utf8(id, stackalloc byte[OwnNumber.Digits]).Length > characters && Text(id).Length > characters;
+        GetUtf8(id, stackalloc byte[NumericId.Digits]).Length > characters && GetText(id).Length > characters;
 
-    public string Text(int id) => Encoding.UTF8.GetString(Utf8(id, stackalloc byte[OwnNumber.Digits]));
+    public string GetText(int id) => Encoding.UTF8.GetString(GetUtf8(id, stackalloc byte[NumericId.Digits]));
 
     /// <summary>Day number of a date, value of a number; <see cref="NoNumber"/> where it is neither.</summary>
-    public int Number(int id) => _hasNumbers ? _numbers[id] : NoNumber;
+    public int GetNumber(int id) => _hasNumbers ? _numbers[id] : NoNumber;
 
     /// <summary>Whether a value is of its column's type; a code or text always is.</summary>
-    public bool IsOfType(int id) => id <= LastEmpty || !_hasNumbers || _numbers[id] != NoNumber;
+    public bool IsOfType(int id) => id <= LastBlankId || !_hasNumbers || _numbers[id] != NoNumber;
 
-    /// <summary>How a date was written, as <see cref="FormOf"/> reads it; 0 of what is no date.</summary>
-    public byte Form(int id) => _forms[id];
+    /// <summary>How a date was written, as <see cref="DecodeFormat"/> reads it; 0 of what is no date.</summary>
+    public byte GetFormat(int id) => _formats[id];
 
     /// <summary>The form of a date, and whether a midnight stood behind it; null of what is no date.</summary>
-    public static (DateForm Form, bool Midnight)? FormOf(byte form) => form > 0 ? ((DateForm)((form & 3) - 1), (form & 4) != 0) : null;
+    public static (DateFormat Form, bool Midnight)? DecodeFormat(byte form) =>
+        form > 0 ? ((DateFormat)((form & 3) - 1), (form & 4) != 0) : null;
 
     /// <summary>The same value: the same text, or one date in two spellings.</summary>
-    public bool Same(int a, int b) => a == b || (_isDate && _numbers[a] != NoNumber && _numbers[a] == _numbers[b]);
+    public bool AreSame(int a, int b) => a == b || (_isDate && _numbers[a] != NoNumber && _numbers[a] == _numbers[b]);
 
     private int Add(ReadOnlySpan<byte> cell, ulong key, int place)
     {
-        if (Count * 2 >= _places.Length)
+        if (Count * 2 >= _positions.Length)
         {
-            _places = Spread(_places.Length * 2);
-            place = PlaceOf(cell, key);
+            _positions = BuildIndex(_positions.Length * 2);
+            place = FindPosition(cell, key);
         }
 
-        var index = _kept.Add(cell, key);
+        var index = _stored.Add(cell, key);
         if (_hasNumbers)
             Read(cell, index);
-        var id = BeforeKept + index;
-        _places[place] = id;
+        var id = StoredIdOffset + index;
+        _positions[place] = id;
         return id;
     }
 
-    private ulong KeyOf(int id) => _kept.Key(id - BeforeKept);
+    private ulong GetKey(int id) => _stored.GetKey(id - StoredIdOffset);
 
     private void Read(ReadOnlySpan<byte> cell, int id)
     {
         if (id == _numbers.Length)
             Array.Resize(ref _numbers, 2 * id);
-        if (_isDate && id == _forms.Length)
-            Array.Resize(ref _forms, 2 * id);
+        if (_isDate && id == _formats.Length)
+            Array.Resize(ref _formats, 2 * id);
         _numbers[id] = NoNumber;
         if (!_isDate)
         {
-            if (CellDate.TryNumber(cell, out var number))
+            if (DateParser.TryParseDigits(cell, out var number))
                 _numbers[id] = number;
         }
-        else if (CellDate.TryRead(cell, out var day, out var form, out var midnight))
+        else if (DateParser.TryParse(cell, out var day, out var form, out var midnight))
         {
             _numbers[id] = day;
-            _forms[id] = (byte)((int)form + 1 | (midnight ? 4 : 0));
+            _formats[id] = (byte)((int)form + 1 | (midnight ? 4 : 0));
         }
     }
 
     /// <summary>All ids by hash. Several threads may ask at once for what was given up: each makes the same.</summary>
-    private int[] Spread(int size)
+    private int[] BuildIndex(int size)
     {
         var places = new int[size];
-        for (var id = BeforeKept + 1; id < BeforeKept + Count; id++)
-            places[PlaceOf(Utf8(id), Math.Min(KeyOf(id), Long), places)] = id;
+        for (var id = StoredIdOffset + 1; id < StoredIdOffset + Count; id++)
+            places[FindPosition(GetUtf8(id), Math.Min(GetKey(id), Long), places)] = id;
         return places;
     }
 
     /// <summary>The place of a value's id, or the free one where it belongs.</summary>
-    private int PlaceOf(ReadOnlySpan<byte> cell, ulong key)
+    private int FindPosition(ReadOnlySpan<byte> cell, ulong key)
     {
-        if (_places.Length == 0)
-            _places = Spread((int)BitOperations.RoundUpToPowerOf2((uint)Count * 2 + 1));
-        return PlaceOf(cell, key, _places);
+        if (_positions.Length == 0)
+            _positions = BuildIndex((int)BitOperations.RoundUpToPowerOf2((uint)Count * 2 + 1));
+        return FindPosition(cell, key, _positions);
     }
 
-    private int PlaceOf(ReadOnlySpan<byte> cell, ulong key, int[] places)
+    private int FindPosition(ReadOnlySpan<byte> cell, ulong key, int[] places)
     {
         var last = places.Length - 1;
         for (var place = Hash(cell, key) & last; ; place = (place + 1) & last)
         {
             var id = places[place];
-            if (id == 0 || (key < Long ? KeyOf(id) == key : CellKey.LengthOfLong(KeyOf(id)) == cell.Length && Utf8(id).SequenceEqual(cell)))
+            if (
+                id == 0
+                || (key < Long ? GetKey(id) == key : CellKey.GetLongLength(GetKey(id)) == cell.Length && GetUtf8(id).SequenceEqual(cell))
+            )
                 return place;
         }
     }

@@ -25,7 +25,7 @@ internal sealed record Finding
     /// The records of the earlier extract, of one that is there no longer: <see cref="RowKeys"/> are ids of their values. Null: of this
     /// run's.
     /// </summary>
-    public Population? Earlier { get; init; }
+    public Population? Previous { get; init; }
 
     /// <summary>
     /// Ids of agency, client, episode and record of what is no record of this run: a refused row, or a record of the earlier extract.
@@ -36,7 +36,7 @@ internal sealed record Finding
     public int Slot { get; init; } = -1;
 
     /// <summary>Id of the offending value in that column; 0 where it is blank.</summary>
-    public int Value { get; init; }
+    public int ValueId { get; init; }
 
     /// <summary>The field where it is not a column of the data set.</summary>
     public string? FieldName { get; init; }
@@ -47,22 +47,22 @@ internal sealed record Finding
     /// </summary>
     public string Detail
     {
-        get => Owed is { } owed && OwedWords is { } words ? words.Of(owed) : field;
+        get => Timeliness is { } timeliness && TimelinessText is { } words ? words.Describe(timeliness) : field;
         init;
     } = "";
 
     /// <summary>Tells findings apart that share rule, record and field: a second column, or the code not listed.</summary>
-    public string Second { get; init; } = "";
+    public string Discriminator { get; init; } = "";
 
     /// <summary>What a journey owes, of a finding about time; it stands on one of the journey's episodes.</summary>
-    public OwedItem? Owed { get; init; }
+    public TimelinessItem? Timeliness { get; init; }
 
     /// <summary>Says it in words.</summary>
-    public OwedWords? OwedWords { get; init; }
+    public TimelinessText? TimelinessText { get; init; }
 
     /// <summary>The column is not supplied at all: the item is due and missing, but one finding about the file says so for all.</summary>
-    public bool IsSilent { get; init; }
+    public bool IsUnsupplied { get; init; }
 
     /// <summary>Its place in the list that it was read from: findings are made anew each time.</summary>
-    public int Place { get; init; } = -1;
+    public int Position { get; init; } = -1;
 }

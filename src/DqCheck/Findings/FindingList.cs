@@ -5,11 +5,11 @@ namespace DqCheck.Findings;
 /// <summary>Findings in their order, in memory or on disk; each is made anew when it is read, and known by its place.</summary>
 internal sealed class FindingList : IReadOnlyCollection<Finding>
 {
-    private const int ReadAtOnce = 1024;
+    private const int ReadBufferSize = 1024;
 
     private readonly FindingPacker _packer;
     private readonly PackedFinding[] _inMemory;
-    private readonly FindingFile? _onDisk;
+    private readonly TemporaryFindingFile? _onDisk;
     private readonly int _first;
 
     public FindingList(FindingPacker packer, PackedFinding[] inMemory) => (_packer, _inMemory, Count) = (packer, inMemory, inMemory.Length);
@@ -18,7 +18,7 @@ internal sealed class FindingList : IReadOnlyCollection<Finding>
     /// <param name="onDisk">Where they stand.</param>
     /// <param name="first">Place of the first in the file.</param>
     /// <param name="count">How many.</param>
-    public FindingList(FindingPacker packer, FindingFile onDisk, int first, int count) =>
+    public FindingList(FindingPacker packer, TemporaryFindingFile onDisk, int first, int count) =>
         (_packer, _inMemory, _onDisk, _first, Count) = (packer, [], onDisk, first, count);
 
     public int Count { get; }
@@ -37,7 +37,7 @@ internal sealed class FindingList : IReadOnlyCollection<Finding>
             yield return packed;
         if (_onDisk is null)
             yield break;
-        var buffer = new PackedFinding[Math.Min(ReadAtOnce, Count)];
+        var buffer = new PackedFinding[Math.Min(ReadBufferSize, Count)];
         for (var start = 0; start < Count; start += buffer.Length)
         {
             var number = Math.Min(buffer.Length, Count - start);

@@ -20,12 +20,12 @@ internal sealed class FindingPacker(Population population)
         new(
             finding.Record,
             finding.File,
-            finding.Value,
-            RestOf(finding),
+            finding.ValueId,
+            GetRest(finding),
             (short)finding.Rule.Number,
             (short)finding.Slot,
             (byte)finding.Kind,
-            finding.IsSilent
+            finding.IsUnsupplied
         );
 
     /// <param name="packed">The finding.</param>
@@ -33,34 +33,34 @@ internal sealed class FindingPacker(Population population)
     public Finding Unpack(PackedFinding packed, int place)
     {
         if (packed.Rest < 0)
-            return _kept[~packed.Rest] with { Place = place };
+            return _kept[~packed.Rest] with { Position = place };
 
         var (fieldName, detail, second) = packed.Rest > 0 ? _words[packed.Rest - 1] : (null, "", "");
         return new()
         {
-            Place = place,
+            Position = place,
             Rule = population.DataSet.Rules[packed.Rule],
             Kind = (RecordKind)packed.Kind,
             Record = packed.Record,
             File = packed.File,
             Slot = packed.Slot,
-            Value = packed.Value,
+            ValueId = packed.Value,
             FieldName = fieldName,
             Detail = detail,
-            Second = second,
-            IsSilent = packed.IsSilent,
+            Discriminator = second,
+            IsUnsupplied = packed.IsUnsupplied,
         };
     }
 
-    private int RestOf(Finding finding)
+    private int GetRest(Finding finding)
     {
-        if (finding.Record < 0 || finding.Owed is not null)
+        if (finding.Record < 0 || finding.Timeliness is not null)
         {
             _kept.Add(finding);
             return ~(_kept.Count - 1);
         }
 
-        var words = (finding.FieldName, finding.Detail, finding.Second);
+        var words = (finding.FieldName, finding.Detail, finding.Discriminator);
         if (words is (null, "", ""))
             return 0;
         if (_places.TryGetValue(words, out var place))

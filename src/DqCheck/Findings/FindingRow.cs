@@ -22,8 +22,8 @@ internal sealed record FindingRow(
 )
 {
     /// <summary>Findings of a piece, but for the last.</summary>
-    private const int LeastOfPiece = 256,
-        MostOfPiece = 4096;
+    private const int MinBatchSize = 256,
+        MaxBatchSize = 4096;
 
     public Rule Rule => Finding.Rule;
 
@@ -32,19 +32,19 @@ internal sealed record FindingRow(
     /// be put into words beside it,
     /// but where it goes on with it: then so many stand on one episode that they are parted all the same.
     /// </summary>
-    public static IEnumerable<(List<Finding> Findings, Fingerprints Names, bool GoesOn)> Pieces(
+    public static IEnumerable<(List<Finding> Findings, FingerprintGenerator Names, bool GoesOn)> SplitIntoBatches(
         IEnumerable<Finding> findings,
         Population population
     )
     {
-        var (text, names, goesOn) = (new FindingText(population), new Fingerprints(), false);
+        var (text, names, goesOn) = (new FindingText(population), new FingerprintGenerator(), false);
         List<Finding> piece = [];
         foreach (var finding in findings)
         {
             if (
-                piece.Count >= LeastOfPiece
-                && (About(text, finding) == About(text, piece[^1])) is var same
-                && (!same || piece.Count == MostOfPiece)
+                piece.Count >= MinBatchSize
+                && (GetSubject(text, finding) == GetSubject(text, piece[^1])) is var same
+                && (!same || piece.Count == MaxBatchSize)
             )
             {
                 yield return (piece, names, goesOn);
@@ -62,16 +62,16 @@ internal sealed record FindingRow(
     /// <param name="findings">The findings.</param>
     /// <param name="population">The records.</param>
     /// <param name="names">Names them; those of findings before these where they go on with them.</param>
-    public static IEnumerable<FindingRow> Of(IEnumerable<Finding> findings, Population population, Fingerprints? names = null)
+    public static IEnumerable<FindingRow> Create(IEnumerable<Finding> findings, Population population, FingerprintGenerator? names = null)
     {
         var text = new FindingText(population);
         names ??= new();
         foreach (var finding in findings)
         {
-            names.GoOnAbout(About(text, finding));
-            var (agency, client, episode, record) = text.Keys(finding);
-            var field = text.Field(finding);
-            var (files, lines) = text.Lines(finding);
+            names.BeginSubject(GetSubject(text, finding));
+            var (agency, client, episode, record) = text.GetKeys(finding);
+            var field = text.GetField(finding);
+            var (files, lines) = text.GetLines(finding);
             yield return new(
                 finding,
                 agency,
@@ -79,31 +79,31 @@ internal sealed record FindingRow(
                 episode,
                 record,
                 field,
-                text.Value(finding),
-                text.Expected(finding),
-                text.Message(finding),
+                text.GetValue(finding),
+                text.GetExpected(finding),
+                text.GetMessage(finding),
                 files,
                 lines,
-                names.Of(finding.Rule.Id, agency, client, episode, record, field, finding.Second)
+                names.Create(finding.Rule.Id, agency, client, episode, record, field, finding.Discriminator)
             );
         }
     }
 
     /// <summary>In their order, findings that share a name or a record stand among those of one rule and episode.</summary>
-    public static (Rule, int, int, int) About(FindingText text, Finding finding)
+    public static (Rule, int, int, int) GetSubject(FindingText text, Finding finding)
     {
-        var (agency, client, episode, _) = text.KeyIds(finding);
+        var (agency, client, episode, _) = text.GetKeyIds(finding);
         return (finding.Rule, agency, client, episode);
     }
 
     /// <summary>The day it was or falls due, of a finding about time.</summary>
-    public DateOnly? Due => Finding.Owed?.Due is { } day ? Window.DateOf(day) : null;
+    public DateOnly? Due => Finding.Timeliness?.Due is { } day ? Window.ToDate(day) : null;
 
     /// <summary>The offending value as a date, where it is one.</summary>
-    public DateOnly? Date(Population population) =>
+    public DateOnly? GetDate(Population population) =>
         Finding.Slot >= 0
         && !population.DataSet.Slots[Finding.Slot].IsHidden
-        && population.Values[Finding.Slot].Number(Finding.Value) is var day
+        && population.Values[Finding.Slot].GetNumber(Finding.ValueId) is var day
         && day != ValueTable.NoNumber
         && population.DataSet.Slots[Finding.Slot].Type == ColumnType.Date
             ? DateOnly.FromDayNumber(day)

@@ -10,36 +10,36 @@ namespace DqCheck.Findings;
 internal sealed class FindingStore(FindingPacker packer, int most)
 {
     /// <summary>About 3 MB.</summary>
-    public const int Most = 20_000;
+    public const int DefaultCapacity = 20_000;
 
-    private const int WrittenAtOnce = 1024;
+    private const int WriteBufferSize = 1024;
 
-    private readonly FindingOrder _order = new(packer.Population);
+    private readonly FindingComparer _order = new(packer.Population);
     private readonly List<FindingList> _runs = [];
-    private readonly List<Finding> _waiting = [];
+    private readonly List<Finding> _pending = [];
     private readonly List<PackedFinding> _unwritten = [];
 
     /// <summary>Those that wait, by their order: one array for all runs.</summary>
-    private FindingOrder.Key[] _sorted = [];
+    private FindingComparer.FindingSortKey[] _sorted = [];
 
     /// <summary>All runs, one after the other; null while everything fits.</summary>
-    private FindingFile? _ofRuns;
+    private TemporaryFindingFile? _runFile;
 
     public void Add(Finding finding)
     {
-        _waiting.Add(finding);
-        if (_waiting.Count == most)
+        _pending.Add(finding);
+        if (_pending.Count == most)
             Spill();
     }
 
     /// <summary>All of them, in the order of the outputs.</summary>
-    public FindingList InOrder()
+    public FindingList ToSortedList()
     {
-        if (_ofRuns is null)
+        if (_runFile is null)
             return new(packer, [.. Sort().Select(k => packer.Pack(k.Finding))]);
         Spill();
-        var file = new FindingFile(Path.GetTempPath());
-        PriorityQueue<IEnumerator<PackedFinding>, FindingOrder.Key> next = new(_order);
+        var file = new TemporaryFindingFile(Path.GetTempPath());
+        PriorityQueue<IEnumerator<PackedFinding>, FindingComparer.FindingSortKey> next = new(_order);
         foreach (var run in _runs)
             Push(run.Packed().GetEnumerator());
         while (next.TryDequeue(out var run, out _))
@@ -48,54 +48,54 @@ internal sealed class FindingStore(FindingPacker packer, int most)
             Push(run);
         }
 
-        var all = Written(file, 0);
-        _ofRuns.Dispose();
+        var all = FinishRun(file, 0);
+        _runFile.Dispose();
         return all;
 
         void Push(IEnumerator<PackedFinding> run)
         {
             if (run.MoveNext())
-                next.Enqueue(run, _order.KeyOf(packer.Unpack(run.Current, place: -1)));
+                next.Enqueue(run, _order.GetKey(packer.Unpack(run.Current, place: -1)));
         }
     }
 
     private void Spill()
     {
-        if (_waiting.Count == 0)
+        if (_pending.Count == 0)
             return;
-        var (sorted, file) = (Sort(), _ofRuns ??= new(Path.GetTempPath()));
+        var (sorted, file) = (Sort(), _runFile ??= new(Path.GetTempPath()));
         var first = file.Count;
         foreach (var key in sorted)
             Write(packer.Pack(key.Finding), file);
-        _runs.Add(Written(file, first));
+        _runs.Add(FinishRun(file, first));
         sorted.AsSpan().Clear();
-        _waiting.Clear();
+        _pending.Clear();
     }
 
-    private ArraySegment<FindingOrder.Key> Sort()
+    private ArraySegment<FindingComparer.FindingSortKey> Sort()
     {
-        var number = _waiting.Count;
+        var number = _pending.Count;
         if (_sorted.Length < number)
-            _sorted = new FindingOrder.Key[number];
-        Parallel.For(0, number, i => _sorted[i] = _order.KeyOf(_waiting[i]));
+            _sorted = new FindingComparer.FindingSortKey[number];
+        Parallel.For(0, number, i => _sorted[i] = _order.GetKey(_pending[i]));
         Array.Sort(_sorted, 0, number, _order);
         return new(_sorted, 0, number);
     }
 
-    private void Write(PackedFinding finding, FindingFile file)
+    private void Write(PackedFinding finding, TemporaryFindingFile file)
     {
         _unwritten.Add(finding);
-        if (_unwritten.Count == WrittenAtOnce)
+        if (_unwritten.Count == WriteBufferSize)
             Flush(file);
     }
 
-    private FindingList Written(FindingFile file, int first)
+    private FindingList FinishRun(TemporaryFindingFile file, int first)
     {
         Flush(file);
         return new(packer, file, first, file.Count - first);
     }
 
-    private void Flush(FindingFile file)
+    private void Flush(TemporaryFindingFile file)
     {
         file.Append(CollectionsMarshal.AsSpan(_unwritten));
         _unwritten.Clear();

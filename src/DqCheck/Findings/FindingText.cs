@@ -13,61 +13,61 @@ internal sealed class FindingText(Population population)
     private const string NotShown = "(not shown)";
 
     /// <summary>What stands in the braces of a pattern.</summary>
-    private static readonly SearchValues<char> OfPatterns = SearchValues.Create("0123456789,");
+    private static readonly SearchValues<char> PatternCharacters = SearchValues.Create("0123456789,");
 
     private readonly StringBuilder _text = new(),
         _files = new(),
         _lines = new();
 
-    public (string Agency, string Client, string Episode, string Record) Keys(Finding finding)
+    public (string Agency, string Client, string Episode, string Record) GetKeys(Finding finding)
     {
-        var (agency, client, episode, id) = KeyIds(finding);
+        var (agency, client, episode, id) = GetKeyIds(finding);
         return (
-            Key(finding, population.Agency, agency),
-            Key(finding, population.ClientId, client),
-            Key(finding, population.EpisodeId, episode),
-            population.IdSlot(finding.Kind) is var slot and >= 0 ? Key(finding, slot, id) : ""
+            Key(finding, population.AgencySlot, agency),
+            Key(finding, population.ClientIdSlot, client),
+            Key(finding, population.EpisodeIdSlot, episode),
+            population.GetIdSlot(finding.Kind) is var slot and >= 0 ? Key(finding, slot, id) : ""
         );
     }
 
     /// <summary>Ids of the values that say on whom it stands; the last in the kind's own id column.</summary>
-    public (int Agency, int Client, int Episode, int Record) KeyIds(Finding finding)
+    public (int Agency, int Client, int Episode, int Record) GetKeyIds(Finding finding)
     {
         if (finding.Record < 0)
             return finding.RowKeys;
-        var (agency, client, episode) = population.Keys(finding.Kind, finding.Record);
-        var idSlot = population.IdSlot(finding.Kind);
-        return (agency, client, episode, idSlot < 0 ? 0 : population[finding.Kind].Cell(finding.Record, idSlot));
+        var (agency, client, episode) = population.GetKeys(finding.Kind, finding.Record);
+        var idSlot = population.GetIdSlot(finding.Kind);
+        return (agency, client, episode, idSlot < 0 ? 0 : population[finding.Kind].GetCellId(finding.Record, idSlot));
     }
 
-    /// <summary>The values whose ids <see cref="KeyIds"/> gives in a column; for all findings of one rule they are the same.</summary>
-    public ValueTable KeyValues(Finding finding, int slot) => (finding.Earlier ?? population).Values[slot];
+    /// <summary>The values whose ids <see cref="GetKeyIds"/> gives in a column; for all findings of one rule they are the same.</summary>
+    public ValueTable KeyValues(Finding finding, int slot) => (finding.Previous ?? population).Values[slot];
 
-    public string Field(Finding finding) => finding.FieldName ?? (finding.Slot >= 0 ? population.DataSet.Slots[finding.Slot].Name : "");
+    public string GetField(Finding finding) => finding.FieldName ?? (finding.Slot >= 0 ? population.DataSet.Slots[finding.Slot].Name : "");
 
-    public string Value(Finding finding)
+    public string GetValue(Finding finding)
     {
-        if (finding.Slot < 0 || finding.Value == 0)
+        if (finding.Slot < 0 || finding.ValueId == 0)
             return "";
-        return population.DataSet.Slots[finding.Slot].IsHidden ? NotShown : Text(finding.Slot, finding.Value);
+        return population.DataSet.Slots[finding.Slot].IsHidden ? NotShown : GetText(finding.Slot, finding.ValueId);
     }
 
-    public string Message(Finding finding) => Fill(finding.Rule.Message, finding);
+    public string GetMessage(Finding finding) => FillTemplate(finding.Rule.Message, finding);
 
-    public string Expected(Finding finding) => Fill(finding.Rule.Expected, finding);
+    public string GetExpected(Finding finding) => FillTemplate(finding.Rule.Expected, finding);
 
     /// <summary>File names and the physical lines in each; a record of several extracts has both separated by <c>; </c>.</summary>
-    public (string Files, string Lines) Lines(Finding finding)
+    public (string Files, string Lines) GetLines(Finding finding)
     {
         if (finding.Record < 0)
-            return (File(finding.File), string.Join(' ', finding.Lines));
-        var rows = population.RowsOf(finding.Kind, finding.Record);
+            return (GetFile(finding.File), string.Join(' ', finding.Lines));
+        var rows = population.GetRows(finding.Kind, finding.Record);
         if (rows.Length == 1)
-            return (File(population.Rows.File(rows[0])), population.Rows.Line(rows[0]).ToString(CultureInfo.InvariantCulture));
+            return (GetFile(population.Rows.GetFile(rows[0])), population.Rows.GetLine(rows[0]).ToString(CultureInfo.InvariantCulture));
         var (files, lines, file) = (_files.Clear(), _lines.Clear(), -1);
         foreach (var row in rows)
         {
-            if (population.Rows.File(row) is var next && next != file)
+            if (population.Rows.GetFile(row) is var next && next != file)
             {
                 if (file >= 0)
                 {
@@ -75,32 +75,32 @@ internal sealed class FindingText(Population population)
                     lines.Append("; ");
                 }
 
-                files.Append(File(file = next));
+                files.Append(GetFile(file = next));
             }
             else
             {
                 lines.Append(' ');
             }
 
-            lines.Append(population.Rows.Line(row));
+            lines.Append(population.Rows.GetLine(row));
         }
 
         return (files.ToString(), lines.ToString());
     }
 
     /// <summary>The first physical line; 0 where it stands on none.</summary>
-    public int FirstLine(Finding finding) =>
-        finding.Record >= 0 ? population.Rows.Line(population.FirstRowOf(finding.Kind, finding.Record))
+    public int GetFirstLine(Finding finding) =>
+        finding.Record >= 0 ? population.Rows.GetLine(population.GetFirstRow(finding.Kind, finding.Record))
         : finding.Lines.Count > 0 ? finding.Lines[0]
         : 0;
 
-    private string File(int index) => population.Extracts[index].File;
+    private string GetFile(int index) => population.Extracts[index].File;
 
-    private string Key(Finding finding, int slot, int id) => id > 0 ? KeyValues(finding, slot).Text(id) : "";
+    private string Key(Finding finding, int slot, int id) => id > 0 ? KeyValues(finding, slot).GetText(id) : "";
 
-    private string Text(int slot, int id) => id > 0 ? population.Values[slot].Text(id) : "";
+    private string GetText(int slot, int id) => id > 0 ? population.Values[slot].GetText(id) : "";
 
-    private string Fill(string template, Finding finding)
+    private string FillTemplate(string template, Finding finding)
     {
         var (open, start) = (template.IndexOf('{', StringComparison.Ordinal), 0);
         if (open < 0)
@@ -109,10 +109,10 @@ internal sealed class FindingText(Population population)
         while (open >= 0 && template.IndexOf('}', open) is var close and >= 0)
         {
             // A pattern such as [A-Z]{3} stands in braces too.
-            var isName = template.AsSpan((open + 1)..close).ContainsAnyExcept(OfPatterns);
+            var isName = template.AsSpan((open + 1)..close).ContainsAnyExcept(PatternCharacters);
             text.Append(template, start, (isName ? open : close + 1) - start);
             if (isName)
-                text.Append(Cell(template[(open + 1)..close], finding));
+                text.Append(GetCell(template[(open + 1)..close], finding));
             start = close + 1;
             open = template.IndexOf('{', start);
         }
@@ -120,26 +120,26 @@ internal sealed class FindingText(Population population)
         return text.Append(template, start, template.Length - start).ToString().Trim();
     }
 
-    private string Cell(string name, Finding finding)
+    private string GetCell(string name, Finding finding)
     {
         if (name == "value")
-            return finding.Slot >= 0 && finding.Value > 0 ? InWords(population, finding.Slot, finding.Value) : "";
+            return finding.Slot >= 0 && finding.ValueId > 0 ? FormatValue(population, finding.Slot, finding.ValueId) : "";
         if (name == "detail")
             return finding.Detail;
         if (finding.Record < 0 || population.DataSet.Find(name) is not { } column)
             return "";
-        var id = population.Cell(finding.Kind, finding.Record, column.Slot);
-        return id == 0 ? "blank" : InWords(population, column.Slot, id);
+        var id = population.GetCellId(finding.Kind, finding.Record, column.Slot);
+        return id == 0 ? "blank" : FormatValue(population, column.Slot, id);
     }
 
     /// <summary>A value as a sentence can hold it: a date in words, nothing that identifies a person.</summary>
-    public static string InWords(Population population, int slot, int id)
+    public static string FormatValue(Population population, int slot, int id)
     {
         var (column, values) = (population.DataSet.Slots[slot], population.Values[slot]);
         if (column.IsIdentifier)
             return NotShown;
-        return column.Type == ColumnType.Date && values.Number(id) is var day && day != ValueTable.NoNumber
-            ? RunDates.Long(DateOnly.FromDayNumber(day))
-            : values.Text(id);
+        return column.Type == ColumnType.Date && values.GetNumber(id) is var day && day != ValueTable.NoNumber
+            ? RunDates.Format(DateOnly.FromDayNumber(day))
+            : values.GetText(id);
     }
 }

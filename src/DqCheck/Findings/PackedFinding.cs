@@ -12,5 +12,14 @@ namespace DqCheck.Findings;
 /// <param name="Rule">Number of the rule.</param>
 /// <param name="Slot">Slot of the column, or -1.</param>
 /// <param name="Kind">Kind of record.</param>
-/// <param name="IsSilent">See <see cref="Finding.IsSilent"/>.</param>
-internal readonly record struct PackedFinding(int Record, int File, int Value, int Rest, short Rule, short Slot, byte Kind, bool IsSilent);
+/// <param name="IsUnsupplied">See <see cref="Finding.IsUnsupplied"/>.</param>
+internal readonly record struct PackedFinding(
+    int Record,
+    int File,
+    int Value,
+    int Rest,
+    short Rule,
+    short Slot,
+    byte Kind,
+    bool IsUnsupplied
+);

@@ -10,7 +10,7 @@ internal static class AcceptedFile
         Columns = [.. Needed, "until", "rule"];
 
     /// <summary>Reads the file; every mistake in it lands in <paramref name="mistakes"/>.</summary>
-    /// <exception cref="DqFault">It cannot be read.</exception>
+    /// <exception cref="DqCheckException">It cannot be read.</exception>
     public static IReadOnlyList<Acceptance> Read(string path, Mistakes mistakes)
     {
         var table = LocalTable.Read(path);
@@ -29,10 +29,10 @@ internal static class AcceptedFile
         [
             .. table.Rows.Select(row => new Acceptance(
                 row["fingerprint"],
-                CsvFile.Plain(row["reason"]),
-                CsvFile.Plain(row["by"]),
-                LocalDate.TryRead(row["until"], out var until) ? until : null,
-                CsvFile.Plain(row["rule"])
+                CsvFile.RemoveProtection(row["reason"]),
+                CsvFile.RemoveProtection(row["by"]),
+                LocalDate.TryParse(row["until"], out var until) ? until : null,
+                CsvFile.RemoveProtection(row["rule"])
             )),
         ];
     }
@@ -42,19 +42,6 @@ internal static class AcceptedFile
         using var csv = CsvFile.Create(stream);
         csv.WriteRow(Columns);
         foreach (var line in acceptances)
-            csv.WriteRow(line.Fingerprint, line.Reason, line.By, LocalDate.Write(line.Until), line.Rule);
-    }
-}
-
-/// <summary>A line of <c>accepted.csv</c>.</summary>
-internal sealed class AcceptedLineValidator : LineValidator
-{
-    public static readonly AcceptedLineValidator Instance = new();
-
-    private AcceptedLineValidator()
-    {
-        Demand(row => Fingerprint.Is(row["fingerprint"]), _ => $"fingerprint {Fingerprint.NotOne}");
-        Filled("reason", "by");
-        Demand(row => row["until"].Length == 0 || LocalDate.TryRead(row["until"], out _), _ => "until is not a date such as 2014-04-30.");
+            csv.WriteRow(line.Fingerprint, line.Reason, line.By, LocalDate.Format(line.Until), line.Rule);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class PresentRecords
 {
     private readonly Population _population;
     private readonly Dictionary<(int, int, int), (RecordKind Kind, int Record)> _loaded = [];
-    private readonly Dictionary<(int, int, int), bool> _refused = [];
+    private readonly Dictionary<(int, int, int), bool> _rejected = [];
     private readonly HashSet<(int, int)> _withoutConsent = [];
     private readonly HashSet<int> _agencies = [];
     private readonly Dictionary<RecordKind, HashSet<(int, int, int, int)>> _records = [];
@@ -19,68 +19,62 @@ internal sealed class PresentRecords
         _population = population;
         for (var episode = 0; episode < population.Episodes.Count; episode++)
         {
-            foreach (var key in Variants(population.Keys(RecordKind.Episode, episode)))
+            foreach (var key in GetVariants(population.GetKeys(RecordKind.Episode, episode)))
                 _loaded.TryAdd(key, (RecordKind.Episode, episode));
         }
 
-        foreach (var row in population.Refused.Where(r => r.Slot >= 0))
+        foreach (var row in population.RejectedRows.Where(r => r.Slot >= 0))
         {
-            foreach (var key in Variants((row.Agency, row.Client, row.Episode)))
-                _refused[key] = _refused.GetValueOrDefault(key) || row.Slot == population.Consent;
+            foreach (var key in GetVariants((row.Agency, row.Client, row.Episode)))
+                _rejected[key] = _rejected.GetValueOrDefault(key) || row.Slot == population.ConsentSlot;
         }
 
         foreach (var (agency, client) in population.WithoutConsent)
             _withoutConsent.UnionWith([(agency, client), (0, client), (agency, 0)]);
-        _agencies.UnionWith(_loaded.Keys.Concat(_refused.Keys).Select(k => k.Item1).Concat(_withoutConsent.Select(k => k.Item1)));
+        _agencies.UnionWith(_loaded.Keys.Concat(_rejected.Keys).Select(k => k.Item1).Concat(_withoutConsent.Select(k => k.Item1)));
     }
 
-    public bool HasAgency(string agency) => _agencies.Contains(Id(_population.Agency, agency));
+    public bool HasAgency(string agency) => _agencies.Contains(FindId(_population.AgencySlot, agency));
 
     /// <summary>Where an episode stands, or a client where the episode is blank.</summary>
-    public Presence Look(string agency, string client, string episode)
+    public Presence Locate(string agency, string client, string episode)
     {
-        var key = (Id(_population.Agency, agency), Id(_population.ClientId, client), Id(_population.EpisodeId, episode));
+        var key = (
+            FindId(_population.AgencySlot, agency),
+            FindId(_population.ClientIdSlot, client),
+            FindId(_population.EpisodeIdSlot, episode)
+        );
         (RecordKind, int)? record = _loaded.TryGetValue(key, out var found) ? found : null;
-        var refused = _refused.TryGetValue(key, out var unclear);
-        return new(record, refused, unclear, _withoutConsent.Contains((key.Item1, key.Item2)));
+        var rejected = _rejected.TryGetValue(key, out var unclear);
+        return new(record, rejected, unclear, _withoutConsent.Contains((key.Item1, key.Item2)));
     }
 
     /// <summary>Whether the record itself stands on a loaded row, by its own id.</summary>
-    public bool HasRecord(EarlierFinding finding)
+    public bool HasRecord(PreviousFinding finding)
     {
-        if (!Words.TryKind(finding.Record, out var kind) || _population.IdSlot(kind) is not (var slot and >= 0))
+        if (!EnumText.TryParseRecordKind(finding.Record, out var kind) || _population.GetIdSlot(kind) is not (var slot and >= 0))
             return true;
         if (!_records.TryGetValue(kind, out var records))
-            _records.Add(kind, records = [.. Enumerable.Range(0, _population[kind].Count).Select(i => Own(kind, i, slot))]);
+            _records.Add(kind, records = [.. Enumerable.Range(0, _population[kind].Count).Select(i => GetOwnKey(kind, i, slot))]);
         return records.Contains(
             (
-                Id(_population.Agency, finding.Agency),
-                Id(_population.ClientId, finding.Client),
-                Id(_population.EpisodeId, finding.Episode),
-                Id(slot, finding.RecordId)
+                FindId(_population.AgencySlot, finding.Agency),
+                FindId(_population.ClientIdSlot, finding.Client),
+                FindId(_population.EpisodeIdSlot, finding.Episode),
+                FindId(slot, finding.RecordId)
             )
         );
     }
 
-    private (int, int, int, int) Own(RecordKind kind, int record, int slot)
+    private (int, int, int, int) GetOwnKey(RecordKind kind, int record, int slot)
     {
-        var (agency, client, episode) = _population.Keys(kind, record);
-        return (agency, client, episode, _population[kind].Cell(record, slot));
+        var (agency, client, episode) = _population.GetKeys(kind, record);
+        return (agency, client, episode, _population[kind].GetCellId(record, slot));
     }
 
     /// <summary>-1 where no row holds the value: nothing has that key.</summary>
-    private int Id(int slot, string value) => value.Length == 0 ? 0 : _population.Values[slot].Find(value);
+    private int FindId(int slot, string value) => value.Length == 0 ? 0 : _population.Values[slot].Find(value);
 
-    private static (int, int, int)[] Variants((int A, int C, int E) key) =>
+    private static (int, int, int)[] GetVariants((int A, int C, int E) key) =>
         [key, (key.A, key.C, 0), (key.A, 0, key.E), (0, key.C, key.E), (key.A, 0, 0), (0, key.C, 0), (0, 0, key.E), (0, 0, 0)];
-}
-
-/// <summary>Where a client or episode stands in the extracts of a run.</summary>
-/// <param name="Record">An episode that it is, or has; null where it is on no loaded row.</param>
-/// <param name="Refused">It is on a rejected row.</param>
-/// <param name="ConsentUnclear">One of those rows is rejected for its CONSENT, so that nothing but the keys was checked on it.</param>
-/// <param name="WithoutConsent">The client is on a row with CONSENT=N.</param>
-internal readonly record struct Presence((RecordKind Kind, int Record)? Record, bool Refused, bool ConsentUnclear, bool WithoutConsent)
-{
-    public bool Loaded => Record is not null;
 }

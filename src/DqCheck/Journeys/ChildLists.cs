@@ -9,9 +9,9 @@ internal static class ChildLists
     /// <param name="children">Records of a kind by episode.</param>
     /// <param name="read">Reads a record of an episode (its index, then the record's); null where it says nothing.</param>
     /// <param name="order">The order within a journey.</param>
-    public static ArraySegment<T>[] Of<T>(
+    public static ArraySegment<T>[] Build<T>(
         ReadOnlySpan<ArraySegment<int>> journeys,
-        ByOwner children,
+        ChildIndex children,
         Func<int, int, T?> read,
         Comparison<T> order
     )
@@ -21,7 +21,7 @@ internal static class ChildLists
         foreach (var episodes in journeys)
         {
             foreach (var episode in episodes)
-                records += children.Of(episode).Length;
+                records += children.GetChildren(episode).Length;
         }
 
         var (all, count, lists) = (new T[records], 0, new ArraySegment<T>[journeys.Length]);
@@ -30,7 +30,7 @@ internal static class ChildLists
             var start = count;
             foreach (var episode in journeys[i])
             {
-                foreach (var record in children.Of(episode))
+                foreach (var record in children.GetChildren(episode))
                 {
                     if (read(episode, record) is { } said)
                         all[count++] = said;

@@ -7,7 +7,7 @@ namespace DqCheck.Journeys;
 /// <param name="started">MODST.</param>
 /// <param name="ended">MODEND, or else DISD of its episode; null: has not ended.</param>
 /// <param name="group">What its code is.</param>
-/// <param name="family">Place of the family in which it is reviewed, or -1.</param>
+/// <param name="category">Place of the family in which it is reviewed, or -1.</param>
 /// <param name="referred">REFMODDT.</param>
 /// <param name="offered">FAOMODDT.</param>
 internal readonly struct Intervention(
@@ -15,7 +15,7 @@ internal readonly struct Intervention(
     int started,
     int? ended,
     InterventionGroup group,
-    sbyte family,
+    sbyte category,
     int? referred,
     int? offered
 )
@@ -28,23 +28,15 @@ internal readonly struct Intervention(
 
     public int Started { get; } = started;
 
-    public int? Ended => Day(_ended);
+    public int? Ended => ToNullable(_ended);
 
     public InterventionGroup Group { get; } = group;
 
-    public sbyte Family { get; } = family;
+    public sbyte Category { get; } = category;
 
-    public int? Referred => Day(_referred);
+    public int? Referred => ToNullable(_referred);
 
-    public int? Offered => Day(_offered);
+    public int? Offered => ToNullable(_offered);
 
-    private static int? Day(int day) => day == ValueTable.NoNumber ? null : day;
-}
-
-/// <summary>The group of an intervention's code.</summary>
-internal enum InterventionGroup : byte
-{
-    Other,
-    Structured,
-    RecoverySupport,
+    private static int? ToNullable(int day) => day == ValueTable.NoNumber ? null : day;
 }

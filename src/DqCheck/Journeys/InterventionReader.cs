@@ -9,20 +9,20 @@ internal sealed class InterventionReader
 {
     private readonly Population _population;
     private readonly int _today;
-    private readonly ByOwner _children;
-    private readonly Cells _type,
+    private readonly ChildIndex _children;
+    private readonly RecordColumn _type,
         _started,
         _ended,
         _referred,
         _offered,
         _discharged,
         _id;
-    private readonly InterventionGroup[] _group;
-    private readonly sbyte[] _family;
+    private readonly InterventionGroup[] _groups;
+    private readonly sbyte[] _categories;
 
     public InterventionReader(Population population, int today)
     {
-        (_population, _today, _children) = (population, today, population.Children(RecordKind.Intervention));
+        (_population, _today, _children) = (population, today, population.GetChildren(RecordKind.Intervention));
         (_type, _started, _ended) = (new(population, MODAL), new(population, MODST), new(population, MODEND));
         (_referred, _offered, _discharged, _id) = (
             new(population, REFMODDT),
@@ -30,37 +30,40 @@ internal sealed class InterventionReader
             new(population, DISD),
             new(population, MODID)
         );
-        var (structured, support) = (population.DataSet.Group(CodeGroups.Structured), population.DataSet.Group(CodeGroups.RecoverySupport));
-        _group = _type.Each(code =>
+        var (structured, support) = (
+            population.DataSet.GetCodes(CodeGroups.Structured),
+            population.DataSet.GetCodes(CodeGroups.RecoverySupport)
+        );
+        _groups = _type.MapValues(code =>
             structured.Contains(code) ? InterventionGroup.Structured
             : support.Contains(code) ? InterventionGroup.RecoverySupport
             : InterventionGroup.Other
         );
-        var families = Families.Of(population.DataSet);
-        _family = _type.Each(code => (sbyte)families.ToList().FindIndex(f => f.Reviewed.Contains(code)));
-        _family[0] = -1;
+        var categories = ReviewCategories.For(population.DataSet);
+        _categories = _type.MapValues(code => (sbyte)categories.ToList().FindIndex(f => f.Reviewed.Contains(code)));
+        _categories[0] = -1;
     }
 
     /// <summary>
     /// Those of each journey by start; then as the treatment start is chosen: of the structured ones the first, among equals the earliest
     /// REFMODDT, then EPISODID, MODID.
     /// </summary>
-    public ArraySegment<Intervention>[] Of(ReadOnlySpan<ArraySegment<int>> journeys) =>
-        ChildLists.Of<Intervention>(journeys, _children, Read, Compare);
+    public ArraySegment<Intervention>[] ReadAll(ReadOnlySpan<ArraySegment<int>> journeys) =>
+        ChildLists.Build<Intervention>(journeys, _children, Read, Compare);
 
     private Intervention? Read(int episode, int record)
     {
-        if (_started.Day(record, _today) is not { } day)
+        if (_started.GetDay(record, _today) is not { } day)
             return null;
-        var type = _type.Id(record);
+        var type = _type.GetId(record);
         return new(
             record,
             day,
-            _ended.Day(record, _today) ?? _discharged.Day(episode, _today),
-            _group[type],
-            _family[type],
-            _referred.Number(record),
-            _offered.Number(record)
+            _ended.GetDay(record, _today) ?? _discharged.GetDay(episode, _today),
+            _groups[type],
+            _categories[type],
+            _referred.GetNumber(record),
+            _offered.GetNumber(record)
         );
     }
 
@@ -68,10 +71,10 @@ internal sealed class InterventionReader
     {
         var order = (a.Started, a.Referred ?? int.MaxValue).CompareTo((b.Started, b.Referred ?? int.MaxValue));
         if (order == 0)
-            order = string.CompareOrdinal(EpisodeId(a), EpisodeId(b));
-        return order == 0 ? string.CompareOrdinal(_id.Text(a.Record), _id.Text(b.Record)) : order;
+            order = string.CompareOrdinal(GetEpisodeId(a), GetEpisodeId(b));
+        return order == 0 ? string.CompareOrdinal(_id.GetText(a.Record), _id.GetText(b.Record)) : order;
     }
 
-    private string EpisodeId(Intervention intervention) =>
-        _population.Values[_population.EpisodeId].Text(_population.Keys(RecordKind.Intervention, intervention.Record).Episode);
+    private string GetEpisodeId(Intervention intervention) =>
+        _population.Values[_population.EpisodeIdSlot].GetText(_population.GetKeys(RecordKind.Intervention, intervention.Record).Episode);
 }

@@ -16,7 +16,7 @@ internal sealed class Journey
     public required ArraySegment<int> Episodes { get; init; }
 
     /// <summary>The episode on which findings stand: the first that is open, else the last.</summary>
-    public required int StandsOn { get; init; }
+    public required int FindingEpisode { get; init; }
 
     /// <summary>Earliest TRIAGED.</summary>
     public required int Start { get; init; }
@@ -49,10 +49,10 @@ internal sealed class Journey
     public required ArraySegment<Top> Tops { get; init; }
 
     /// <summary>Place of the structured intervention that started first; -1: not in treatment.</summary>
-    public required int PlaceOfFirst { get; init; }
+    public required int FirstStructuredIndex { get; init; }
 
     /// <summary>The structured intervention that started first; null: not in treatment.</summary>
-    public Intervention? First => PlaceOfFirst < 0 ? null : Interventions[PlaceOfFirst];
+    public Intervention? FirstStructured => FirstStructuredIndex < 0 ? null : Interventions[FirstStructuredIndex];
 
     /// <summary>The client's journey before this one.</summary>
     public Journey? Previous { get; set; }
@@ -83,7 +83,7 @@ internal sealed class Journey
     }
 
     /// <summary>The first TOP of a stage; null without one.</summary>
-    public Top? FirstTop(char stage)
+    public Top? FindFirstTop(char stage)
     {
         foreach (var top in Tops)
         {

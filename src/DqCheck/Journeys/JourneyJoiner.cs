@@ -14,17 +14,17 @@ internal static class JourneyJoiner
     /// The episodes of each journey, in the order of TRIAGED, REFLD and EPISODID; journeys of one client one after the other.
     /// An episode triaged after the as-of date is in none; a discharge after it has not happened.
     /// </summary>
-    public static List<ArraySegment<int>> Of(Population population, int today)
+    public static List<ArraySegment<int>> Join(Population population, int today)
     {
-        var gap = population.DataSet.Setting(SettingNames.JourneyGapDays);
+        var gap = population.DataSet.GetSetting(SettingNames.JourneyGapDays);
         var count = population.Episodes.Count;
         int[] triaged = Days(TRIAGED),
             discharged = Days(DISD);
-        var referred = new Cells(population, REFLD);
-        var ids = population.Values[population.EpisodeId];
+        var referred = new RecordColumn(population, REFLD);
+        var ids = population.Values[population.EpisodeIdSlot];
         List<ArraySegment<int>> journeys = new(population.Clients.Count);
         var clients = population.Episodes.Parents.ToArray(count);
-        var ofClients = new ByOwner(
+        var ofClients = new ChildIndex(
             population.Clients.Count,
             take =>
             {
@@ -37,7 +37,7 @@ internal static class JourneyJoiner
         );
         for (var client = 0; client < population.Clients.Count; client++)
         {
-            var episodes = ofClients.Segment(client);
+            var episodes = ofClients.GetSegment(client);
             if (episodes.Count > 1)
                 episodes.AsSpan().Sort(Compare);
             for (int start = 0, end = 0, i = 0; i < episodes.Count; i++)
@@ -54,18 +54,21 @@ internal static class JourneyJoiner
 
         return journeys;
 
-        int[] Days(string column) => new Cells(population, column).Numbers(count);
+        int[] Days(string column) => new RecordColumn(population, column).GetNumbers(count);
 
         bool HasCome(int day) => day != ValueTable.NoNumber && day <= today;
 
         int Compare(int a, int b)
         {
-            var order = (triaged[a], referred.Number(a) ?? ValueTable.NoNumber).CompareTo(
-                (triaged[b], referred.Number(b) ?? ValueTable.NoNumber)
+            var order = (triaged[a], referred.GetNumber(a) ?? ValueTable.NoNumber).CompareTo(
+                (triaged[b], referred.GetNumber(b) ?? ValueTable.NoNumber)
             );
             return order != 0
                 ? order
-                : ids.Compare(population.Episodes.Cell(a, population.EpisodeId), population.Episodes.Cell(b, population.EpisodeId));
+                : ids.Compare(
+                    population.Episodes.GetCellId(a, population.EpisodeIdSlot),
+                    population.Episodes.GetCellId(b, population.EpisodeIdSlot)
+                );
         }
     }
 }

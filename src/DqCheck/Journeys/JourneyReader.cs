@@ -12,17 +12,17 @@ internal sealed class JourneyReader
     private readonly Population _population;
     private readonly int _today;
     private readonly int _adultAge;
-    private readonly Cells _triaged,
+    private readonly RecordColumn _triaged,
         _referred,
         _discharged,
-        _born,
+        _birthDate,
         _source,
-        _elsewhere,
+        _topsElsewhere,
         _reason;
     private readonly bool[] _isCriminalJustice,
         _isNo;
-    private readonly Substances _substances;
-    private readonly ExitReasons _reasons;
+    private readonly EpisodeSubstances _substances;
+    private readonly ExitReasonReader _reasons;
     private readonly ExitReason[] _exits;
     private readonly InterventionReader _interventions;
     private readonly TopReader _tops;
@@ -30,18 +30,21 @@ internal sealed class JourneyReader
 
     public JourneyReader(Population population, int today)
     {
-        (_population, _today, _adultAge) = (population, today, population.DataSet.Setting(SettingNames.AdultAge));
+        (_population, _today, _adultAge) = (population, today, population.DataSet.GetSetting(SettingNames.AdultAge));
         (_triaged, _referred, _discharged) = (new(population, TRIAGED), new(population, REFLD), new(population, DISD));
-        (_born, _source, _elsewhere, _reason) = (
+        (_birthDate, _source, _topsElsewhere, _reason) = (
             new(population, DOB),
             new(population, RFLS),
             new(population, TOPCC),
             new(population, DISRSN)
         );
-        (_isCriminalJustice, _isNo) = (_source.Are(population.DataSet.Group(CodeGroups.CriminalJustice)), _elsewhere.Are(No));
+        (_isCriminalJustice, _isNo) = (
+            _source.MatchCodes(population.DataSet.GetCodes(CodeGroups.CriminalJustice)),
+            _topsElsewhere.MatchCodes(No)
+        );
         (_substances, _reasons) = (new(population), new(population.DataSet));
-        _exits = _reason.Each(code => _reasons.Of([code]));
-        _exits[0] = _reasons.Of([""]);
+        _exits = _reason.MapValues(code => _reasons.Resolve([code]));
+        _exits[0] = _reasons.Resolve([""]);
         (_interventions, _tops, _reviews) = (new(population, today), new(population, today), new(population, today));
     }
 
@@ -50,7 +53,7 @@ internal sealed class JourneyReader
     /// <param name="journeys">Gets them.</param>
     public void Read(ReadOnlySpan<ArraySegment<int>> joined, Span<Journey> journeys)
     {
-        var (interventions, tops, reviews) = (_interventions.Of(joined), _tops.Of(joined), _reviews.Of(joined));
+        var (interventions, tops, reviews) = (_interventions.ReadAll(joined), _tops.ReadAll(joined), _reviews.ReadAll(joined));
         for (var i = 0; i < joined.Length; i++)
             journeys[i] = Read(joined[i], interventions[i], tops[i], reviews[i]);
     }
@@ -65,9 +68,9 @@ internal sealed class JourneyReader
         var (start, end, open, elsewhere) = (int.MaxValue, int.MinValue, -1, true);
         foreach (var episode in episodes)
         {
-            start = Math.Min(start, _triaged.Number(episode)!.Value);
-            elsewhere &= _isNo[_elsewhere.Id(episode)];
-            if (_discharged.Day(episode, _today) is { } day)
+            start = Math.Min(start, _triaged.GetNumber(episode)!.Value);
+            elsewhere &= _isNo[_topsElsewhere.GetId(episode)];
+            if (_discharged.GetDay(episode, _today) is { } day)
                 end = Math.Max(end, day);
             else if (open < 0)
                 open = episode;
@@ -80,19 +83,19 @@ internal sealed class JourneyReader
             first = -1;
         return new()
         {
-            Client = _population.Episodes.Parent(episodes[0]),
-            Agency = _population.Keys(RecordKind.Episode, episodes[0]).Agency,
+            Client = _population.Episodes.GetParent(episodes[0]),
+            Agency = _population.GetKeys(RecordKind.Episode, episodes[0]).Agency,
             Episodes = episodes,
-            StandsOn = open < 0 ? episodes[^1] : open,
+            FindingEpisode = open < 0 ? episodes[^1] : open,
             Start = start,
-            Referred = _referred.Number(episodes[0]),
+            Referred = _referred.GetNumber(episodes[0]),
             End = open < 0 ? end : null,
-            Exit = open < 0 ? ExitOf(episodes, end) : ExitReason.None,
-            Class = ClassOf(episodes),
-            IsCriminalJustice = _isCriminalJustice[_source.Id(episodes[0])],
+            Exit = open < 0 ? ReadExit(episodes, end) : ExitReason.None,
+            Class = ReadClass(episodes),
+            IsCriminalJustice = _isCriminalJustice[_source.GetId(episodes[0])],
             HasTopsElsewhere = elsewhere,
             Interventions = interventions,
-            PlaceOfFirst = first,
+            FirstStructuredIndex = first,
             TreatmentStart = first < 0 ? null : interventions[first].Started,
             Tops = tops,
             Reviews = reviews,
@@ -100,36 +103,40 @@ internal sealed class JourneyReader
     }
 
     /// <summary>By the reasons of the episodes that end on a day; mostly they are one.</summary>
-    private ExitReason ExitOf(ArraySegment<int> episodes, int end)
+    private ExitReason ReadExit(ArraySegment<int> episodes, int end)
     {
         var reason = -1;
         foreach (var episode in episodes)
         {
-            if (_discharged.Number(episode) != end)
+            if (_discharged.GetNumber(episode) != end)
                 continue;
-            if (reason >= 0 && reason != _reason.Id(episode))
-                return ExitOfSeveral(episodes, end);
-            reason = _reason.Id(episode);
+            if (reason >= 0 && reason != _reason.GetId(episode))
+                return ReadCombinedExit(episodes, end);
+            reason = _reason.GetId(episode);
         }
 
         return _exits[reason];
     }
 
-    private ExitReason ExitOfSeveral(ArraySegment<int> episodes, int end) =>
-        _reasons.Of([.. episodes.Where(e => _discharged.Number(e) == end).Select(_reason.Text)]);
+    private ExitReason ReadCombinedExit(ArraySegment<int> episodes, int end) =>
+        _reasons.Resolve([.. episodes.Where(e => _discharged.GetNumber(e) == end).Select(_reason.GetText)]);
 
     /// <summary>The groups in which episodes are counted: of a journey, or of one that is in none.</summary>
-    public JourneyClass ClassOf(ReadOnlySpan<int> episodes)
+    public JourneyClass ReadClass(ReadOnlySpan<int> episodes)
     {
         var drugs = DrugGroups.None;
         foreach (var episode in episodes)
-            drugs |= _substances.Groups(episode);
-        return new(IsYoung(episodes[0]), Substances.Of(drugs), Substances.PrimaryOf(_substances.Group(episodes[0], 0), drugs));
+            drugs |= _substances.GetGroups(episode);
+        return new(
+            IsYoung(episodes[0]),
+            EpisodeSubstances.GetSubstanceGroup(drugs),
+            EpisodeSubstances.GetPrimarySubstance(_substances.GetGroup(episodes[0], 0), drugs)
+        );
     }
 
     /// <summary>Someone born on 29 February comes of age on 28 February.</summary>
     private bool IsYoung(int episode) =>
-        _born.Number(_population.Episodes.Parent(episode)) is { } born
-        && _referred.Number(episode) is { } referred
+        _birthDate.GetNumber(_population.Episodes.GetParent(episode)) is { } born
+        && _referred.GetNumber(episode) is { } referred
         && referred < Window.AddMonths(born, 12 * _adultAge);
 }

@@ -8,17 +8,17 @@ namespace DqCheck.Journeys;
 internal sealed class JourneySet
 {
     /// <summary>Journeys that are read at once, whose records' lists share an array.</summary>
-    private const int AtOnce = 1024;
+    private const int BatchSize = 1024;
 
     /// <summary>Stretches that are looked at before what was found of them is taken.</summary>
-    private const int StretchesAtOnce = 64;
+    private const int MaxConcurrentPartitions = 64;
 
     private readonly Journey[] _all;
-    private readonly int[] _ofEpisode;
+    private readonly int[] _journeyByEpisode;
     private readonly JourneyClass[] _classes;
     private readonly HashSet<int> _loaded;
     private readonly CancellationToken _cancel;
-    private readonly ConcurrentDictionary<string, NotComputable> _notComputable = [];
+    private readonly ConcurrentDictionary<string, ComputabilityCheck> _computability = [];
 
     private JourneySet(
         Population population,
@@ -29,22 +29,22 @@ internal sealed class JourneySet
         CancellationToken cancel
     )
     {
-        (Population, AsOf, _all, _ofEpisode, _classes, _cancel) = (population, asOf, all, ofEpisode, classes, cancel);
-        Standards = Standards.Of(population.DataSet);
-        Stretches = Stretch.Of(all);
-        _loaded = [.. population.Clients.Ids(population.Agency).ToArray(population.Clients.Count).Take(population.Clients.Count)];
+        (Population, AsOf, _all, _journeyByEpisode, _classes, _cancel) = (population, asOf, all, ofEpisode, classes, cancel);
+        Thresholds = DayThresholds.From(population.DataSet);
+        Partitions = JourneyPartition.Split(all);
+        _loaded = [.. population.Clients.GetIds(population.AgencySlot).ToArray(population.Clients.Count).Take(population.Clients.Count)];
         Agencies =
         [
             .. population
-                .ByAgency.Keys.Where(id => id > 0)
-                .Select(id => (id, population.Values[population.Agency].Text(id)))
+                .CountsByAgency.Keys.Where(id => id > 0)
+                .Select(id => (id, population.Values[population.AgencySlot].GetText(id)))
                 .Where(a => a.Item2 != GroupMask.All)
                 .OrderBy(a => a.Item2, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>Why nothing of journeys can be computed without an as-of date.</summary>
-    public const string NoAsOf = "there is no as-of date: no record has a date of an event, and no file name tells one";
+    public const string NoAsOfReason = "there is no as-of date: no record has a date of an event, and no file name tells one";
 
     public Population Population { get; }
 
@@ -58,12 +58,12 @@ internal sealed class JourneySet
     public IReadOnlyList<Journey> All => _all;
 
     /// <summary>The same in stretches of one agency each.</summary>
-    public IReadOnlyList<Stretch> Stretches { get; }
+    public IReadOnlyList<JourneyPartition> Partitions { get; }
 
     /// <summary>Journeys of several agencies.</summary>
-    public bool IsUnion => Stretches.Any(s => s.Agency != Stretches[0].Agency);
+    public bool IsUnion => Partitions.Any(s => s.Agency != Partitions[0].Agency);
 
-    public Standards Standards { get; }
+    public DayThresholds Thresholds { get; }
 
     /// <summary>
     /// Agencies with rows, by code: id of the code, and the code. One whose code says that it is all has no figures of its own.
@@ -71,29 +71,31 @@ internal sealed class JourneySet
     public IReadOnlyList<(int Id, string Code)> Agencies { get; }
 
     /// <summary>The journey of an episode; null where it is in none.</summary>
-    public Journey? Of(int episode) => _ofEpisode[episode] is var i and >= 0 ? All[i] : null;
+    public Journey? For(int episode) => _journeyByEpisode[episode] is var i and >= 0 ? All[i] : null;
 
     /// <summary>The journeys of a stretch.</summary>
-    public ReadOnlySpan<Journey> In(Stretch stretch) => _all.AsSpan(stretch.Start..stretch.End);
+    public ReadOnlySpan<Journey> GetJourneys(JourneyPartition partition) => _all.AsSpan(partition.Start..partition.End);
 
     /// <summary>Looks at every stretch, on all cores; the results in the order of the journeys. A run that is stopped ends it.</summary>
-    public IEnumerable<(Stretch Stretch, T Result)> Walk<T>(Func<Stretch, T> look) =>
-        Stretches.Chunk(StretchesAtOnce).SelectMany(stretches => stretches.OnAllCores(stretch => (stretch, look(stretch)), _cancel));
+    public IEnumerable<(JourneyPartition Stretch, T Result)> SelectPartitions<T>(Func<JourneyPartition, T> look) =>
+        Partitions
+            .Chunk(MaxConcurrentPartitions)
+            .SelectMany(partitions => partitions.RunParallel(partition => (partition, look(partition)), _cancel));
 
     /// <summary>
     /// Adds up every stretch, on all cores: for each agency one sum or several, which together are that of its journeys. A run that is
     /// stopped ends it.
     /// </summary>
-    public IReadOnlyList<(int Agency, T Sum)> Sums<T>(Func<T> empty, Action<T, Stretch> add)
+    public IReadOnlyList<(int Agency, T Sum)> SumPartitions<T>(Func<T> empty, Action<T, JourneyPartition> add)
     {
         ConcurrentBag<Dictionary<int, T>> idle = [];
-        Stretches.OnAllCores(
-            stretch =>
+        Partitions.RunParallel(
+            partition =>
             {
                 var sums = idle.TryTake(out var others) ? others : [];
-                if (!sums.TryGetValue(stretch.Agency, out var sum))
-                    sums.Add(stretch.Agency, sum = empty());
-                add(sum, stretch);
+                if (!sums.TryGetValue(partition.Agency, out var sum))
+                    sums.Add(partition.Agency, sum = empty());
+                add(sum, partition);
                 idle.Add(sums);
                 return true;
             },
@@ -103,33 +105,33 @@ internal sealed class JourneySet
     }
 
     /// <summary>The groups of an episode: those of its journey, or its own where it is in none.</summary>
-    public JourneyClass ClassOf(int episode) => _classes[episode];
+    public JourneyClass GetClass(int episode) => _classes[episode];
 
     /// <summary>
     /// Whether rows were rejected and none with an episode was left: then nothing is known of anybody, which is not zero.
     /// </summary>
     /// <param name="agency">Code of an agency; null: all.</param>
-    public bool LoadsNothing(string? agency)
+    public bool HasNothingLoaded(string? agency)
     {
         if (agency is null)
             return _loaded.Count == 0 && Population.Extracts.Any(e => e.RejectedRows > 0);
-        var id = Population.Values[Population.Agency].Find(agency);
-        return !_loaded.Contains(id) && Population.ByAgency.TryGetValue(id, out var rows) && rows.Accepted < rows.Rows;
+        var id = Population.Values[Population.AgencySlot].Find(agency);
+        return !_loaded.Contains(id) && Population.CountsByAgency.TryGetValue(id, out var rows) && rows.Accepted < rows.Rows;
     }
 
     /// <summary>Says why figures of an agency, by its code, cannot be computed; null: those of all.</summary>
-    public NotComputable NotComputable(string? agency = null) => _notComputable.GetOrAdd(agency ?? "", _ => new(this, agency));
+    public ComputabilityCheck GetComputability(string? agency = null) => _computability.GetOrAdd(agency ?? "", _ => new(this, agency));
 
     /// <summary>The window of that name that ends on the as-of date.</summary>
-    public Window Window(string name) => Journeys.Window.Of(name, Today, Standards.CohortMonths);
+    public Window GetWindow(string name) => Journeys.Window.EndingOn(name, Today, Thresholds.CohortMonths);
 
     /// <param name="population">The records.</param>
     /// <param name="asOf">The as-of date; null: there is none.</param>
     /// <param name="cancel">Stops between journeys, now and whenever they are looked at.</param>
-    public static JourneySet Of(Population population, DateOnly? asOf, CancellationToken cancel = default)
+    public static JourneySet For(Population population, DateOnly? asOf, CancellationToken cancel = default)
     {
         var reader = new JourneyReader(population, asOf?.DayNumber ?? 0);
-        var joined = asOf is null ? [] : JourneyJoiner.Of(population, asOf.Value.DayNumber);
+        var joined = asOf is null ? [] : JourneyJoiner.Join(population, asOf.Value.DayNumber);
         var (all, ofEpisode, classes) = (
             new Journey[joined.Count],
             new int[population.Episodes.Count],
@@ -138,11 +140,11 @@ internal sealed class JourneySet
         Array.Fill(ofEpisode, -1);
         Parallel.For(
             0,
-            (joined.Count + AtOnce - 1) / AtOnce,
+            (joined.Count + BatchSize - 1) / BatchSize,
             new ParallelOptions { CancellationToken = cancel },
             i =>
             {
-                var (start, count) = (i * AtOnce, Math.Min(AtOnce, joined.Count - (i * AtOnce)));
+                var (start, count) = (i * BatchSize, Math.Min(BatchSize, joined.Count - (i * BatchSize)));
                 reader.Read(CollectionsMarshal.AsSpan(joined).Slice(start, count), all.AsSpan(start, count));
                 for (var journey = start; journey < start + count; journey++)
                 {
@@ -160,7 +162,7 @@ internal sealed class JourneySet
         for (var episode = 0; episode < classes.Length; episode++)
         {
             if (ofEpisode[episode] < 0)
-                classes[episode] = reader.ClassOf([episode]);
+                classes[episode] = reader.ReadClass([episode]);
         }
 
         return new(population, asOf, all, ofEpisode, classes, cancel);

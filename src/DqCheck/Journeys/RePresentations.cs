@@ -4,13 +4,13 @@ namespace DqCheck.Journeys;
 internal static class RePresentations
 {
     /// <summary>The day from which on a return no longer counts.</summary>
-    public static int Closes(Journey completed, Standards standards) =>
-        Window.AddMonths(completed.End!.Value, standards.RePresentationMonths);
+    public static int GetClosingDay(Journey completed, DayThresholds thresholds) =>
+        Window.AddMonths(completed.End!.Value, thresholds.RePresentationMonths);
 
     /// <summary>A completion of somebody who had been in treatment.</summary>
     public static bool IsCompletion(Journey journey) => journey is { IsCompleted: true, TreatmentStart: not null };
 
     /// <summary>The client's next journey, where it starts in time to count.</summary>
-    public static Journey? Return(Journey completed, Standards standards) =>
-        completed.Next is { } next && next.Start < Closes(completed, standards) ? next : null;
+    public static Journey? FindReturn(Journey completed, DayThresholds thresholds) =>
+        completed.Next is { } next && next.Start < GetClosingDay(completed, thresholds) ? next : null;
 }

@@ -8,26 +8,26 @@ namespace DqCheck.Journeys;
 internal sealed class ReviewReader
 {
     private readonly int _today;
-    private readonly ByOwner _children;
-    private readonly Cells _day;
-    private readonly byte[] _families;
+    private readonly ChildIndex _children;
+    private readonly RecordColumn _day;
+    private readonly byte[] _categories;
 
     public ReviewReader(Population population, int today)
     {
-        (_today, _children, _day, _families) = (
+        (_today, _children, _day, _categories) = (
             today,
-            population.Children(RecordKind.Review),
+            population.GetChildren(RecordKind.Review),
             new(population, SUBMODDT),
-            Families.OfReviews(population)
+            ReviewCategories.ReadReviewMasks(population)
         );
     }
 
     /// <summary>Those of each journey, by date.</summary>
-    public ArraySegment<Review>[] Of(ReadOnlySpan<ArraySegment<int>> journeys) =>
-        ChildLists.Of<Review>(
+    public ArraySegment<Review>[] ReadAll(ReadOnlySpan<ArraySegment<int>> journeys) =>
+        ChildLists.Build<Review>(
             journeys,
             _children,
-            (_, record) => _day.Day(record, _today) is { } day ? new(record, day, _families[record]) : null,
+            (_, record) => _day.GetDay(record, _today) is { } day ? new(record, day, _categories[record]) : null,
             (a, b) => (a.Day, a.Record).CompareTo((b.Day, b.Record))
         );
 }

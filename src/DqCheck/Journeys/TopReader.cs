@@ -18,32 +18,32 @@ internal sealed class TopReader
     ];
 
     private readonly int _today;
-    private readonly ByOwner _children;
-    private readonly Cells _day,
+    private readonly ChildIndex _children;
+    private readonly RecordColumn _day,
         _stage,
         _id;
-    private readonly char[] _letter;
+    private readonly char[] _stageLetters;
 
     public TopReader(Population population, int today)
     {
         (_today, _children, _day, _stage, _id) = (
             today,
-            population.Children(RecordKind.Top),
+            population.GetChildren(RecordKind.Top),
             new(population, TOPDATE),
             new(population, TRSTAGE),
             new(population, TOPID)
         );
-        var stages = Stages.Select(s => (s.Letter, Codes: population.DataSet.Group(s.Group))).ToList();
-        _letter = _stage.Each(code => stages.FirstOrDefault(s => s.Codes.Contains(code), (NoStage, [])).Letter);
-        _letter[0] = NoStage;
+        var stages = Stages.Select(s => (s.Letter, Codes: population.DataSet.GetCodes(s.Group))).ToList();
+        _stageLetters = _stage.MapValues(code => stages.FirstOrDefault(s => s.Codes.Contains(code), (NoStage, [])).Letter);
+        _stageLetters[0] = NoStage;
     }
 
     /// <summary>Those of each journey, by date, of one day by TOPID: in whichever order they were exported.</summary>
-    public ArraySegment<Top>[] Of(ReadOnlySpan<ArraySegment<int>> journeys) =>
-        ChildLists.Of<Top>(
+    public ArraySegment<Top>[] ReadAll(ReadOnlySpan<ArraySegment<int>> journeys) =>
+        ChildLists.Build<Top>(
             journeys,
             _children,
-            (_, record) => _day.Day(record, _today) is { } day ? new(record, day, _letter[_stage.Id(record)]) : null,
+            (_, record) => _day.GetDay(record, _today) is { } day ? new(record, day, _stageLetters[_stage.GetId(record)]) : null,
             Compare
         );
 

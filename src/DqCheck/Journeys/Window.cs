@@ -16,16 +16,16 @@ internal sealed record Window(string Name, int From, int To)
 
     private const int April = 4;
 
-    public bool Holds(int? day) => day >= From && day <= To;
+    public bool Contains(int? day) => day >= From && day <= To;
 
     /// <summary>The window of that name that ends on a day.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="today">Day number of the as-of date.</param>
     /// <param name="months">Months of the rolling window.</param>
-    public static Window Of(string name, int today, int months)
+    public static Window EndingOn(string name, int today, int months)
     {
-        var month = FirstOfMonth(today);
-        var day = DateOf(today);
+        var month = GetFirstOfMonth(today);
+        var day = ToDate(today);
         return new(
             name,
             name switch
@@ -39,20 +39,20 @@ internal sealed record Window(string Name, int From, int To)
     }
 
     /// <summary>The date of a day number, or the first or last date that there is: days reckoned from others can lie outside.</summary>
-    public static DateOnly DateOf(int day) =>
+    public static DateOnly ToDate(int day) =>
         DateOnly.FromDayNumber(Math.Clamp(day, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 
-    public static int FirstOfMonth(int day) => day - DateOf(day).Day + 1;
+    public static int GetFirstOfMonth(int day) => day - ToDate(day).Day + 1;
 
     /// <summary>The last day of the month of a day.</summary>
-    public static int LastOfMonth(int day) => FirstOfMonth(day) + DateTime.DaysInMonth(DateOf(day).Year, DateOf(day).Month) - 1;
+    public static int GetLastOfMonth(int day) => GetFirstOfMonth(day) + DateTime.DaysInMonth(ToDate(day).Year, ToDate(day).Month) - 1;
 
     /// <summary>
     /// Calendar months later or earlier: 31 August and six months are the last day of February. Stays within what a date can be.
     /// </summary>
     public static int AddMonths(int day, int months)
     {
-        var date = DateOf(day);
+        var date = ToDate(day);
         var month = (date.Year * 12) + date.Month - 1 + months;
         if (month < 12)
             return DateOnly.MinValue.DayNumber;

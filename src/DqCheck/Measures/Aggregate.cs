@@ -10,6 +10,6 @@ internal enum Aggregate
     Count,
 
     Mean,
-    Least,
-    Greatest,
+    Minimum,
+    Maximum,
 }

@@ -21,17 +21,17 @@ internal sealed class CaseList
     private CaseList() { }
 
     /// <summary>Reasons under which journeys are listed; none where the list is not one of journeys.</summary>
-    public IReadOnlyList<Reason> Reasons { get; private init; } = [];
+    public IReadOnlyList<TimelinessReason> Reasons { get; private init; } = [];
 
     /// <summary>
     /// Days beyond which a wait is listed, where a contract can ask the measure for another number of days; null: it cannot.
     /// </summary>
-    public Func<Standards, int>? ListedBeyond { get; private init; }
+    public Func<DayThresholds, int>? ListedBeyond { get; private init; }
 
     /// <summary>The list of journeys on which these reasons stand.</summary>
-    public static CaseList Of(params IReadOnlyList<Reason> reasons) => new() { Reasons = reasons };
+    public static CaseList For(params IReadOnlyList<TimelinessReason> reasons) => new() { Reasons = reasons };
 
     /// <summary>The list of waits longer than a number of days that a contract can set differently.</summary>
-    public static CaseList OfWaits(Func<Standards, int> listedBeyond, params IReadOnlyList<Reason> reasons) =>
+    public static CaseList ForWaits(Func<DayThresholds, int> listedBeyond, params IReadOnlyList<TimelinessReason> reasons) =>
         new() { Reasons = reasons, ListedBeyond = listedBeyond };
 }

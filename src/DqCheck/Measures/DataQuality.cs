@@ -20,11 +20,11 @@ internal sealed class DataQuality
         IsWrong = 2,
         IsDue = 4,
         IsRequired = 8,
-        Ways = 16;
+        Combinations = 16;
 
     private readonly Population _population;
     private readonly BitArray?[] _invalid;
-    private readonly ItemParts _parts;
+    private readonly RecordGroups _groups;
     private readonly ILookup<string, Rule> _rules;
     private readonly ItemCounts[][] _counts;
     private readonly Fraction[] _clean;
@@ -34,7 +34,7 @@ internal sealed class DataQuality
     public DataQuality(JourneySet journeys, IEnumerable<Finding> findings)
     {
         var population = _population = journeys.Population;
-        (_parts, _rules) = (new(journeys), population.DataSet.Rules.ToLookup(r => r.Field));
+        (_groups, _rules) = (new(journeys), population.DataSet.Rules.ToLookup(r => r.Field));
         _invalid = new BitArray?[population.Values.Length];
         BitArray dirtyClients = new(population.Clients.Count),
             dirtyEpisodes = new(population.Episodes.Count);
@@ -43,18 +43,18 @@ internal sealed class DataQuality
             if (finding.Kind == RecordKind.Client)
                 dirtyClients[finding.Record] = true;
             else
-                dirtyEpisodes[population.Owner(finding.Kind, finding.Record, RecordKind.Episode)] = true;
+                dirtyEpisodes[population.GetOwner(finding.Kind, finding.Record, RecordKind.Episode)] = true;
             var column = population.DataSet.Slots[finding.Slot];
-            var owner = population.Owner(finding.Kind, finding.Record, column.Kind);
-            if (finding.Rule.IsRequirement || Filled(column, owner))
+            var owner = population.GetOwner(finding.Kind, finding.Record, column.Kind);
+            if (finding.Rule.IsRequirement || IsItemFilled(column, owner))
                 (_invalid[finding.Slot] ??= new BitArray(population[column.Kind].Count))[owner] = true;
         }
 
         _counts = new ItemCounts[population.Values.Length][];
         foreach (var columns in population.DataSet.Slots.GroupBy(c => c.Kind))
         {
-            var parts = _parts.Of(population[columns.Key]);
-            foreach (var (slot, counts) in columns.ToList().OnAllCores(column => (column.Slot, Count(column, parts))))
+            var parts = _groups.GetGroups(population[columns.Key]);
+            foreach (var (slot, counts) in columns.ToList().RunParallel(column => (column.Slot, Count(column, parts))))
                 _counts[slot] = counts;
         }
 
@@ -68,7 +68,7 @@ internal sealed class DataQuality
     }
 
     /// <summary>The place of an agency among those that have clients; -1 where it has none.</summary>
-    public int PlaceOf(string agency) => _parts.PlaceOf(agency);
+    public int FindAgency(string agency) => _groups.FindAgency(agency);
 
     /// <summary>The items of each column, in the order of the extract.</summary>
     public IReadOnlyList<ColumnItems> Columns { get; }
@@ -76,17 +76,17 @@ internal sealed class DataQuality
     /// <summary>
     /// Valid of due; of all agencies, or of one by its place; of everybody, or of some groups of <see cref="GroupMask"/>.
     /// </summary>
-    public Fraction Quality(int? agency = null, uint groups = uint.MaxValue) => Total(agency, groups, c => c.Quality);
+    public Fraction GetQuality(int? agency = null, uint groups = uint.MaxValue) => Total(agency, groups, c => c.Quality);
 
     /// <summary>Filled with a valid value of required.</summary>
-    public Fraction Completeness(int? agency = null, uint groups = uint.MaxValue) => Total(agency, groups, c => c.Completeness);
+    public Fraction GetCompleteness(int? agency = null, uint groups = uint.MaxValue) => Total(agency, groups, c => c.Completeness);
 
     /// <summary>Episodes without an error on them, their client or their child records, of episodes.</summary>
-    public Fraction CleanEpisodes(int? agency = null, uint groups = uint.MaxValue) =>
-        _parts.Of(agency, groups).Aggregate(default(Fraction), (total, part) => total + _clean[part]);
+    public Fraction GetCleanEpisodes(int? agency = null, uint groups = uint.MaxValue) =>
+        _groups.GetGroups(agency, groups).Aggregate(default(Fraction), (total, part) => total + _clean[part]);
 
     /// <summary>Items by kind of record.</summary>
-    public IEnumerable<(RecordKind Kind, Fraction Quality, Fraction Completeness)> Kinds =>
+    public IEnumerable<(RecordKind Kind, Fraction Quality, Fraction Completeness)> RecordKinds =>
         Columns
             .GroupBy(c => c.Column.Kind)
             .OrderBy(g => g.Key)
@@ -100,7 +100,7 @@ internal sealed class DataQuality
 
     private Fraction Total(int? agency, uint groups, Func<ItemCounts, Fraction> figure)
     {
-        var parts = _parts.Of(agency, groups).ToList();
+        var parts = _groups.GetGroups(agency, groups).ToList();
         return _counts.Aggregate(default(Fraction), (total, column) => parts.Aggregate(total, (sum, part) => sum + figure(column[part])));
     }
 
@@ -110,32 +110,32 @@ internal sealed class DataQuality
     private ItemCounts[] Count(Column column, ReadOnlySpan<int> parts)
     {
         var wrong = _invalid[column.Slot] is { } invalid ? CollectionsMarshal.AsBytes(invalid) : [];
-        var requirements = Requirements(column, r => r.IsRequirement);
-        var needs = Requirements(column, r => r.Check == CheckNames.Required && r.Severity.IsAtLeast(Severity.Error));
+        var requirements = GetRequirements(column, r => r.IsRequirement);
+        var needs = GetRequirements(column, r => r.Check == CheckNames.Required && r.Severity.IsAtLeast(Severity.Error));
         // Of every item only what is true of it is noted: what that means is decided once for each part.
-        var items = new long[_parts.Count * Ways];
+        var items = new long[_groups.Count * Combinations];
         var ways = new byte[Math.Min(RecordTable.ChunkSize, _population[column.Kind].Count)];
-        foreach (var slice in RecordSlice.Each(_population, column.Kind))
+        foreach (var slice in RecordSlice.Enumerate(_population, column.Kind))
         {
-            var marks = ways.AsSpan(0, slice.Count);
-            marks.Clear();
-            Mark(needs, slice, marks, IsDue);
-            Mark(requirements, slice, marks, IsRequired);
-            var cells = slice.Cells(column);
-            for (var i = 0; i < marks.Length; i++)
-                marks[i] |= cells[i] != 0 ? (byte)IsFilled : (byte)0;
-            MarkWrong(wrong.Length == 0 ? [] : wrong[(slice.Start / 8)..], marks);
+            var outcomes = ways.AsSpan(0, slice.Count);
+            outcomes.Clear();
+            MarkMatching(needs, slice, outcomes, IsDue);
+            MarkMatching(requirements, slice, outcomes, IsRequired);
+            var cells = slice.GetCells(column);
+            for (var i = 0; i < outcomes.Length; i++)
+                outcomes[i] |= cells[i] != 0 ? (byte)IsFilled : (byte)0;
+            MarkWrong(wrong.Length == 0 ? [] : wrong[(slice.Start / 8)..], outcomes);
             // Most columns of many records are blank, and nobody asks for them.
-            if (!marks.ContainsAnyExcept((byte)0))
+            if (!outcomes.ContainsAnyExcept((byte)0))
                 continue;
             var partsHere = parts.Slice(slice.Start, slice.Count);
-            for (var i = 0; i < marks.Length; i++)
-                items[(partsHere[i] * Ways) + marks[i]]++;
+            for (var i = 0; i < outcomes.Length; i++)
+                items[(partsHere[i] * Combinations) + outcomes[i]]++;
         }
 
-        var counts = new ItemCounts[_parts.Count];
+        var counts = new ItemCounts[_groups.Count];
         foreach (var (place, number) in items.Index())
-            counts[place / Ways].Add(place % Ways, number);
+            counts[place / Combinations].Add(place % Combinations, number);
         return counts;
     }
 
@@ -152,7 +152,7 @@ internal sealed class DataQuality
     }
 
     /// <summary>Conditions under which a column is required; null among them: always.</summary>
-    private List<CompiledCondition?> Requirements(Column column, Func<Rule, bool> counts) =>
+    private List<CompiledCondition?> GetRequirements(Column column, Func<Rule, bool> counts) =>
         [
             .. _rules[column.Name]
                 .Where(r => counts(r) && r.Record == column.Kind)
@@ -160,7 +160,7 @@ internal sealed class DataQuality
         ];
 
     /// <summary>Marks the records of a slice for which one of some conditions holds.</summary>
-    private static void Mark(List<CompiledCondition?> conditions, RecordSlice slice, Span<byte> ways, byte way)
+    private static void MarkMatching(List<CompiledCondition?> conditions, RecordSlice slice, Span<byte> ways, byte way)
     {
         if (conditions.Contains(null))
         {
@@ -171,7 +171,7 @@ internal sealed class DataQuality
 
         foreach (var condition in conditions)
         {
-            var holds = slice.Holding(condition!);
+            var holds = slice.GetMatches(condition!);
             for (var i = 0; i < holds.Length; i++)
                 ways[i] |= holds[i] ? way : (byte)0;
         }
@@ -179,19 +179,22 @@ internal sealed class DataQuality
 
     private Fraction[] CountClean(BitArray dirtyClients, BitArray dirtyEpisodes)
     {
-        var clean = new Fraction[_parts.Count];
-        _population.Episodes.Parents.Walk(
+        var clean = new Fraction[_groups.Count];
+        _population.Episodes.Parents.ForEachBlock(
             _population.Episodes.Count,
             (first, clients) =>
             {
                 for (var i = 0; i < clients.Length; i++)
-                    clean[_parts.OfEpisode(first + i)] += new Fraction(dirtyEpisodes[first + i] || dirtyClients[clients[i]] ? 0 : 1, 1);
+                    clean[_groups.GetEpisodeGroup(first + i)] += new Fraction(
+                        dirtyEpisodes[first + i] || dirtyClients[clients[i]] ? 0 : 1,
+                        1
+                    );
             }
         );
         return clean;
     }
 
-    private bool Filled(Column column, int record) => _population[column.Kind].Cell(record, column.Slot) != 0;
+    private bool IsItemFilled(Column column, int record) => _population[column.Kind].GetCellId(record, column.Slot) != 0;
 
     /// <summary>The items of one column at one agency.</summary>
     private struct ItemCounts
@@ -220,9 +223,3 @@ internal sealed class DataQuality
         public readonly Fraction Completeness => new(Complete, Required);
     }
 }
-
-/// <summary>The data items of one column.</summary>
-/// <param name="Column">The column.</param>
-/// <param name="Quality">Valid of due.</param>
-/// <param name="Completeness">Filled with a valid value of required.</param>
-internal sealed record ColumnItems(Column Column, Fraction Quality, Fraction Completeness);

@@ -12,5 +12,5 @@ internal sealed record ExtractMeasure : MeasureDefinition
     public string? TargetSetting { get; init; }
 
     /// <summary>It is only there beside an earlier extract, so that no contract can ask for it.</summary>
-    public bool NeedsEarlierExtract { get; init; }
+    public bool NeedsPreviousExtract { get; init; }
 }

@@ -60,7 +60,7 @@ internal static class ExtractMeasures
         Title = "Open in the earlier extract and present now",
         Cohort = Cohort.None,
         Cases = CaseList.Nowhere,
-        NeedsEarlierExtract = true,
+        NeedsPreviousExtract = true,
     };
 
     public static readonly IReadOnlyList<ExtractMeasure> All =

@@ -1,13 +1,5 @@
 namespace DqCheck.Measures;
 
-/// <summary>What a figure is measured in.</summary>
-internal enum Unit
-{
-    Percent,
-    Count,
-    Days,
-}
-
 /// <summary>A figure with what it is made of.</summary>
 /// <param name="Unit">Percent: value 0 to 100.</param>
 /// <param name="Numerator">Those that count; of a mean the days together; null for a shortest or longest wait.</param>
@@ -39,11 +31,11 @@ internal sealed record Figure(Unit Unit, long? Numerator, long? Denominator, dec
         {
             (Unit.Percent, _) => Fraction.ToString()!,
             (_, null) => "none (of 0)",
-            (Unit.Count, _) => Words(Value.Value, "0"),
-            _ when Numerator is null => $"{Words(Value.Value, "0")} days (of {Words(Denominator!.Value, "0")})",
-            _ => $"{Words(Value.Value, "0.0")} days ({Words(Numerator.Value, "0")} of {Words(Denominator!.Value, "0")})",
+            (Unit.Count, _) => Format(Value.Value, "0"),
+            _ when Numerator is null => $"{Format(Value.Value, "0")} days (of {Format(Denominator!.Value, "0")})",
+            _ => $"{Format(Value.Value, "0.0")} days ({Format(Numerator.Value, "0")} of {Format(Denominator!.Value, "0")})",
         };
 
-    private static string Words(decimal number, string format) =>
+    private static string Format(decimal number, string format) =>
         Math.Round(number, 1, MidpointRounding.AwayFromZero).ToString("#,##" + format, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -13,29 +13,29 @@ namespace DqCheck.Measures;
 internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNothing, Figure? IfEverything, string Reason)
 {
     /// <summary>Every measure for both days; for all, and for each agency where there are several.</summary>
-    public static IReadOnlyList<Forecast> Of(JourneySet journeys, IReadOnlyList<string> agencies)
+    public static IReadOnlyList<Forecast> Compute(JourneySet journeys, IReadOnlyList<string> agencies)
     {
         if (journeys.AsOf is null)
             return [];
-        var thisMonth = Window.LastOfMonth(journeys.Today);
-        int[] days = thisMonth >= DateOnly.MaxValue.DayNumber ? [thisMonth] : [thisMonth, Window.LastOfMonth(thisMonth + 1)];
-        List<Line> lines =
+        var thisMonth = Window.GetLastOfMonth(journeys.Today);
+        int[] days = thisMonth >= DateOnly.MaxValue.DayNumber ? [thisMonth] : [thisMonth, Window.GetLastOfMonth(thisMonth + 1)];
+        List<MeasureForecast> lines =
         [
             .. from day in days
-            let run = new MeasureRun(journeys, new(), day)
+            let context = new MeasureContext(journeys, new(), day)
             from measure in JourneyMeasures.All
             where measure.IfDone is not null
-            select new Line(measure, run),
+            select new MeasureForecast(measure, context),
         ];
-        var sums = journeys.Sums(
-            () => lines.ConvertAll(line => line.Empty()),
-            (sums, stretch) =>
+        var sums = journeys.SumPartitions(
+            () => lines.ConvertAll(line => line.CreateEmpty()),
+            (sums, partition) =>
             {
                 foreach (var (line, sum) in lines.Zip(sums))
-                    line.Add(sum, journeys.In(stretch));
+                    line.Add(sum, journeys.GetJourneys(partition));
             }
         );
-        return [.. lines.SelectMany((line, i) => line.Of(journeys, agencies, [.. sums.Select(s => (s.Agency, s.Sum[i]))]))];
+        return [.. lines.SelectMany((line, i) => line.CreateForecasts(journeys, agencies, [.. sums.Select(s => (s.Agency, s.Sum[i]))]))];
     }
 
     /// <summary>What journeys bring to a measure if nothing is done and if everything is.</summary>
@@ -49,42 +49,43 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
     }
 
     /// <summary>A measure on a later day.</summary>
-    private sealed record Line(JourneyMeasure Definition, MeasureRun Run)
+    private sealed record MeasureForecast(JourneyMeasure Definition, MeasureContext Run)
     {
         private readonly Window? _window = Definition.Windows(Run).First();
 
-        public Outlook Empty() => new(new(Definition.Aggregate, Definition.PerClient), new(Definition.Aggregate, Definition.PerClient));
+        public Outlook CreateEmpty() =>
+            new(new(Definition.Aggregate, Definition.PerClient), new(Definition.Aggregate, Definition.PerClient));
 
         public void Add(Outlook sum, ReadOnlySpan<Journey> journeys)
         {
             foreach (var journey in journeys)
             {
-                var part = Definition.Of(journey, _window!, Run);
+                var part = Definition.Count(journey, _window!, Run);
                 sum.Nothing.Add(journey, part);
                 // What a journey does not take part in, nothing that is done brings it into.
                 sum.Everything.Add(journey, part.TakesPart ? Definition.IfDone!(journey, part, Run, Run.Journeys.Today) : part);
             }
         }
 
-        public IEnumerable<Forecast> Of(
+        public IEnumerable<Forecast> CreateForecasts(
             JourneySet journeys,
             IReadOnlyList<string> agencies,
             IReadOnlyList<(int Agency, Outlook Outlook)> sums
         )
         {
-            var supply = Supply.Of(journeys, Definition.Needs);
+            var completeness = AgencyCompleteness.For(journeys, Definition.Needs);
             foreach (var agency in agencies)
             {
-                var only = agency == Measure.All ? null : agency;
+                var only = agency == MeasureResult.All ? null : agency;
                 var id = only is null ? 0 : journeys.Agencies.First(a => a.Code == only).Id;
-                var total = Empty();
+                var total = CreateEmpty();
                 foreach (var sum in sums)
                 {
-                    if (only is null ? supply.Has(sum.Agency) : sum.Agency == id)
+                    if (only is null ? completeness.Includes(sum.Agency) : sum.Agency == id)
                         total.Add(sum.Outlook);
                 }
 
-                if (journeys.NotComputable(only).Why(Definition.Needs) is { } why)
+                if (journeys.GetComputability(only).GetReason(Definition.Needs) is { } why)
                     yield return new(Definition.Id, agency, Run.Today, null, null, why);
                 else
                     yield return new(
@@ -93,7 +94,7 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
                         Run.Today,
                         total.Nothing.Figure,
                         total.Everything.Figure,
-                        only is null ? supply.Note : ""
+                        only is null ? completeness.Note : ""
                     );
             }
         }

@@ -15,7 +15,7 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
     public bool? Reaches(int percent) => Denominator == 0 ? null : Numerator * 100 >= Denominator * percent;
 
     /// <summary>How many more must be right to reach a percentage.</summary>
-    public long Lacking(int percent) => Math.Max(0, ((Denominator * percent) + 99) / 100 - Numerator);
+    public long GetShortfall(int percent) => Math.Max(0, ((Denominator * percent) + 99) / 100 - Numerator);
 
     public static Fraction operator +(Fraction a, Fraction b) => new(a.Numerator + b.Numerator, a.Denominator + b.Denominator);
 

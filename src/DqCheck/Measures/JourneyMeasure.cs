@@ -10,10 +10,10 @@ internal sealed record JourneyMeasure : MeasureDefinition
     public required Aggregate Aggregate { get; init; }
 
     /// <summary>Columns without which it cannot be computed.</summary>
-    public required Needs Needs { get; init; }
+    public required RequiredColumns Needs { get; init; }
 
     /// <summary>What a journey brings to it.</summary>
-    public required Func<Journey, Window, MeasureRun, Part> Of { get; init; }
+    public required Func<Journey, Window, MeasureContext, Contribution> Count { get; init; }
 
     public override Unit Unit =>
         Aggregate switch
@@ -30,10 +30,10 @@ internal sealed record JourneyMeasure : MeasureDefinition
     public int? Target { get; init; }
 
     /// <summary>The window of a measure that names its own.</summary>
-    public Func<MeasureRun, Window>? Own { get; init; }
+    public Func<MeasureContext, Window>? OwnWindow { get; init; }
 
     /// <summary>Why it cannot be computed whatever the columns, in words; null where it can.</summary>
-    public Func<MeasureRun, string?> Obstacle { get; init; } = _ => null;
+    public Func<MeasureContext, string?> Obstacle { get; init; } = _ => null;
 
     /// <summary>Of all agencies together only.</summary>
     public bool IsOfUnion { get; init; }
@@ -44,22 +44,22 @@ internal sealed record JourneyMeasure : MeasureDefinition
     /// <summary>
     /// What a journey that takes part brings once everything is done that can still be done on a day; null: it is not forecast.
     /// </summary>
-    public Func<Journey, Part, MeasureRun, int, Part>? IfDone { get; init; }
+    public Func<Journey, Contribution, MeasureContext, int, Contribution>? IfDone { get; init; }
 
     /// <summary>What it needs where waits are measured by another clock: the dates of that clock instead of the referral's.</summary>
-    public Needs NeedsBy(WaitClock clock)
+    public RequiredColumns NeedsBy(WaitClock clock)
     {
         if (clock == WaitClock.ReferralToStart || !FollowsWaitClock)
             return Needs;
         string[] dates = clock == WaitClock.ModalityReferralToStart ? [REFMODDT] : [REFMODDT, FAOMODDT];
-        return Needs with { Supplied = [.. Needs.Supplied.Where(c => c != REFLD), .. dates] };
+        return Needs with { MustHoldValues = [.. Needs.MustHoldValues.Where(c => c != REFLD), .. dates] };
     }
 
     /// <summary>Its windows in a run; one null where it has none.</summary>
-    public IEnumerable<Window?> Windows(MeasureRun run)
+    public IEnumerable<Window?> Windows(MeasureContext context)
     {
         if (Cohort == Cohort.None)
             return [null];
-        return Cohort == Cohort.Own ? [Own!(run)] : Window.Names.Select(run.Window);
+        return Cohort == Cohort.Own ? [OwnWindow!(context)] : Window.Names.Select(context.GetWindow);
     }
 }

@@ -20,6 +20,6 @@ internal static class JourneyMeasures
     public static JourneyMeasure? Find(string id) => ById.GetValueOrDefault(id);
 
     /// <summary>The first six of the twelve months, whose completions have had six months in which to come back.</summary>
-    public static Window FirstHalf(Window rolling, Standards standards) =>
-        new(Window.Own, rolling.From, Window.AddMonths(rolling.From, standards.CohortMonths / 2) - 1);
+    public static Window GetFirstHalf(Window rolling, DayThresholds thresholds) =>
+        new(Window.Own, rolling.From, Window.AddMonths(rolling.From, thresholds.CohortMonths / 2) - 1);
 }

@@ -6,9 +6,9 @@ internal static class MeasureCatalogue
     public static readonly IReadOnlyList<MeasureDefinition> All = [.. ExtractMeasures.All, .. JourneyMeasures.All];
 
     /// <summary>Measures that an indicator of a contract can name.</summary>
-    public static readonly IReadOnlyList<MeasureDefinition> OfContracts =
+    public static readonly IReadOnlyList<MeasureDefinition> ForContracts =
     [
-        .. All.Where(m => m is not ExtractMeasure { NeedsEarlierExtract: true }),
+        .. All.Where(m => m is not ExtractMeasure { NeedsPreviousExtract: true }),
     ];
 
     private static readonly Dictionary<string, MeasureDefinition> ById = All.ToDictionary(m => m.Id);

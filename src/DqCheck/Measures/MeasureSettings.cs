@@ -2,16 +2,6 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Measures;
 
-/// <summary>Which two TOPs of a journey an outcome compares.</summary>
-internal enum Pair
-{
-    StartLatestReview,
-    StartExit,
-    StartAnyLater,
-    TwoReviews,
-    StartTwoReviews,
-}
-
 /// <summary>What a contract can set differently about a measure. Without a contract the defaults hold.</summary>
 internal sealed record MeasureSettings
 {
@@ -25,7 +15,7 @@ internal sealed record MeasureSettings
     public bool CountsTransfers { get; init; } = true;
 
     /// <summary>Alcohol and drugs are parted by the primary substance, not by all substances.</summary>
-    public bool ByPrimary { get; init; }
+    public bool ByPrimarySubstance { get; init; }
 
     /// <summary>Journeys of substance group alcohol take part in TOP measures.</summary>
     public bool IncludesAlcoholOnly { get; init; } = true;
@@ -51,7 +41,7 @@ internal sealed record MeasureSettings
     /// <summary>Clients are counted, not journeys.</summary>
     public bool CountsClients { get; init; }
 
-    public Pair Pair { get; init; }
+    public TopPairKind Pair { get; init; }
 
     /// <summary>Ages at which a further band of young people begins, such as <c>14|16</c>; blank: they are not banded.</summary>
     public string YoungAgeBands { get; init; } = "";

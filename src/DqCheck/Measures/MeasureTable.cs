@@ -9,68 +9,80 @@ namespace DqCheck.Measures;
 /// </summary>
 internal sealed class MeasureTable
 {
-    private const string NobodyHere = "no journey takes part";
+    private const string NobodyCounted = "no journey takes part";
 
     private static readonly IReadOnlyList<(string ClientGroup, string SubstanceGroup, uint Mask)> Groups =
     [
         .. from client in GroupMask.ClientGroups
         from substance in GroupMask.SubstanceGroups
-        select (client, substance, GroupMask.Of(client, substance)),
+        select (client, substance, GroupMask.For(client, substance)),
     ];
 
     private readonly JourneySet _journeys;
-    private readonly MeasureRun _run;
+    private readonly MeasureContext _context;
     private readonly IReadOnlyList<string> _agencies;
-    private readonly Dictionary<int, int> _placeOf;
+    private readonly Dictionary<int, int> _agencyIndex;
     private readonly uint[] _present;
 
     private MeasureTable(JourneySet journeys)
     {
-        (_journeys, _run, _agencies) = (journeys, new(journeys, new()), AgenciesOf(journeys));
-        _placeOf = _agencies.Count == 1 ? [] : journeys.Agencies.Index().ToDictionary(a => a.Item.Id, a => a.Index + 1);
+        (_journeys, _context, _agencies) = (journeys, new(journeys, new()), GetAgencies(journeys));
+        _agencyIndex = _agencies.Count == 1 ? [] : journeys.Agencies.Index().ToDictionary(a => a.Item.Id, a => a.Index + 1);
         _present = new uint[_agencies.Count];
         foreach (var journey in journeys.All)
         {
-            _present[0] |= journey.Class.Bit;
-            if (_placeOf.TryGetValue(journey.Agency, out var place))
-                _present[place] |= journey.Class.Bit;
+            _present[0] |= journey.Class.Mask;
+            if (_agencyIndex.TryGetValue(journey.Agency, out var place))
+                _present[place] |= journey.Class.Mask;
         }
     }
 
     /// <summary>Codes for which figures are given: all, and each agency where there are several.</summary>
-    public static IReadOnlyList<string> AgenciesOf(JourneySet journeys) =>
-        [Measure.All, .. journeys.Agencies.Count < 2 ? [] : journeys.Agencies.Select(a => a.Code)];
+    public static IReadOnlyList<string> GetAgencies(JourneySet journeys) =>
+        [MeasureResult.All, .. journeys.Agencies.Count < 2 ? [] : journeys.Agencies.Select(a => a.Code)];
 
-    public static IReadOnlyList<Measure> Of(JourneySet journeys)
+    public static IReadOnlyList<MeasureResult> Compute(JourneySet journeys)
     {
         var table = new MeasureTable(journeys);
-        List<Line> lines =
+        List<MeasureLine> lines =
         [
             .. JourneyMeasures.All.SelectMany(definition =>
-                definition.Windows(table._run).Select(window => table.LineOf(definition, window))
+                definition.Windows(table._context).Select(window => table.CreateLine(definition, window))
             ),
         ];
-        foreach (var (agency, sums) in journeys.Sums(() => new Tally?[]?[lines.Count], (sums, stretch) => table.Add(lines, sums, stretch)))
+        foreach (
+            var (agency, sums) in journeys.SumPartitions(
+                () => new Tally?[]?[lines.Count],
+                (sums, partition) => table.Add(lines, sums, partition)
+            )
+        )
         {
             foreach (var (line, tallies) in lines.Zip(sums))
                 table.Add(line, agency, tallies);
         }
 
-        return [.. lines.OnAllCores(line => table.Of(line).ToList()).SelectMany(measures => measures)];
+        return [.. lines.RunParallel(line => table.Compute(line).ToList()).SelectMany(measures => measures)];
     }
 
     /// <summary>A measure in one window, and what it adds up to by agency and group.</summary>
-    private sealed record Line(JourneyMeasure Definition, Window? Window, Supply Supply, Supply ByDrug, Tally[] Tallies)
+    private sealed record MeasureLine(
+        JourneyMeasure Definition,
+        Window? Window,
+        AgencyCompleteness Completeness,
+        AgencyCompleteness DrugCompleteness,
+        Tally[] Tallies
+    )
     {
-        public Supply SupplyOf(int group) => Groups[group].SubstanceGroup == GroupMask.All ? Supply : ByDrug;
+        public AgencyCompleteness GetCompleteness(int group) =>
+            Groups[group].SubstanceGroup == GroupMask.All ? Completeness : DrugCompleteness;
     }
 
-    private Line LineOf(JourneyMeasure definition, Window? window) =>
+    private MeasureLine CreateLine(JourneyMeasure definition, Window? window) =>
         new(
             definition,
             window,
-            Supply.Of(_journeys, definition.Needs),
-            Supply.Of(_journeys, NeedsOf(definition.Needs, GroupMask.All, GroupMask.Opiate)),
+            AgencyCompleteness.For(_journeys, definition.Needs),
+            AgencyCompleteness.For(_journeys, GetRequiredColumns(definition.Needs, GroupMask.All, GroupMask.Opiate)),
             [.. Enumerable.Range(0, _agencies.Count * Groups.Count).Select(_ => new Tally(definition.Aggregate, definition.PerClient))]
         );
 
@@ -78,48 +90,48 @@ internal sealed class MeasureTable
     /// Adds the journeys of a stretch to the sums of lines, by line and group; null where none takes part, or nothing can be computed for
     /// anybody.
     /// </summary>
-    private void Add(List<Line> lines, Tally?[]?[] sums, Stretch stretch)
+    private void Add(List<MeasureLine> lines, Tally?[]?[] sums, JourneyPartition partition)
     {
         for (var i = 0; i < sums.Length; i++)
         {
-            if (_journeys.AsOf is not null && lines[i].Definition.Obstacle(_run) is null)
-                Add(lines[i], ref sums[i], stretch);
+            if (_journeys.AsOf is not null && lines[i].Definition.Obstacle(_context) is null)
+                Add(lines[i], ref sums[i], partition);
         }
     }
 
-    private void Add(Line line, ref Tally?[]? tallies, Stretch stretch)
+    private void Add(MeasureLine line, ref Tally?[]? tallies, JourneyPartition partition)
     {
         var definition = line.Definition;
-        foreach (var journey in _journeys.In(stretch))
+        foreach (var journey in _journeys.GetJourneys(partition))
         {
-            var part = definition.Of(journey, line.Window!, _run);
+            var part = definition.Count(journey, line.Window!, _context);
             if (!part.TakesPart)
                 continue;
             tallies ??= new Tally?[Groups.Count];
-            for (var groups = InGroups[BitOperations.TrailingZeroCount(journey.Class.Bit)]; groups != 0; groups &= groups - 1)
+            for (var groups = InGroups[BitOperations.TrailingZeroCount(journey.Class.Mask)]; groups != 0; groups &= groups - 1)
                 (tallies[BitOperations.TrailingZeroCount(groups)] ??= new(definition.Aggregate, definition.PerClient)).Add(journey, part);
         }
     }
 
-    private void Add(Line line, int agency, Tally?[]? tallies)
+    private void Add(MeasureLine line, int agency, Tally?[]? tallies)
     {
         for (var group = 0; group < tallies?.Length; group++)
         {
             if (tallies[group] is not { } tally)
                 continue;
-            if (line.SupplyOf(group).Has(agency))
+            if (line.GetCompleteness(group).Includes(agency))
                 line.Tallies[group].Add(tally);
-            if (_placeOf.TryGetValue(agency, out var place))
+            if (_agencyIndex.TryGetValue(agency, out var place))
                 line.Tallies[(place * Groups.Count) + group].Add(tally);
         }
     }
 
     /// <summary>A measure in one window, by agency and group; a group of an agency to which no journey belongs is left out.</summary>
-    private IEnumerable<Measure> Of(Line line)
+    private IEnumerable<MeasureResult> Compute(MeasureLine line)
     {
         for (var agency = 0; agency < (line.Definition.IsOfUnion ? 1 : _agencies.Count); agency++)
         {
-            var notComputable = _journeys.NotComputable(agency == 0 ? null : _agencies[agency]);
+            var notComputable = _journeys.GetComputability(agency == 0 ? null : _agencies[agency]);
             Dictionary<(bool, bool), string?> whyNot = [];
             for (var group = 0; group < Groups.Count; group++)
             {
@@ -129,8 +141,9 @@ internal sealed class MeasureTable
                 var parted = (clients != GroupMask.All, substances != GroupMask.All);
                 if (!whyNot.TryGetValue(parted, out var why))
                     why = whyNot[parted] =
-                        notComputable.Why(NeedsOf(line.Definition.Needs, clients, substances)) ?? line.Definition.Obstacle(_run);
-                yield return Make(line, agency, group, why);
+                        notComputable.GetReason(GetRequiredColumns(line.Definition.Needs, clients, substances))
+                        ?? line.Definition.Obstacle(_context);
+                yield return CreateResult(line, agency, group, why);
             }
         }
     }
@@ -149,7 +162,7 @@ internal sealed class MeasureTable
     /// <param name="agency">Place of the agency.</param>
     /// <param name="group">Place of the group.</param>
     /// <param name="why">Why it cannot be computed; null where it can.</param>
-    private Measure Make(Line line, int agency, int group, string? why)
+    private MeasureResult CreateResult(MeasureLine line, int agency, int group, string? why)
     {
         var ((clients, substances, _), definition, tally) = (Groups[group], line.Definition, line.Tallies[(agency * Groups.Count) + group]);
         var figure = why is null ? tally.Figure : null;
@@ -158,11 +171,11 @@ internal sealed class MeasureTable
         [
             why
                 ?? (
-                    figure!.Denominator == 0 ? NobodyHere
+                    figure!.Denominator == 0 ? NobodyCounted
                     : isOpen ? "completions whose six months are still open can come back"
                     : ""
                 ),
-            agency == 0 && why is null ? line.SupplyOf(group).Note : "",
+            agency == 0 && why is null ? line.GetCompleteness(group).Note : "",
         ];
         var reason = string.Join("; ", notes.Where(n => n.Length > 0));
         return new(definition.Id, _agencies[agency], figure, definition.Target, reason)
@@ -176,5 +189,6 @@ internal sealed class MeasureTable
     }
 
     /// <summary>Groups of people need columns too.</summary>
-    public static Needs NeedsOf(Needs needs, string clients, string substances) => needs.And(Needs.OfGroups(clients, substances));
+    public static RequiredColumns GetRequiredColumns(RequiredColumns required, string clients, string substances) =>
+        required.With(RequiredColumns.ForGroups(clients, substances));
 }

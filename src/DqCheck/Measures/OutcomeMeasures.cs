@@ -8,46 +8,62 @@ internal static class OutcomeMeasures
 {
     public static readonly IReadOnlyList<JourneyMeasure> All =
     [
-        Make(MeasureIds.Abstinent, "Abstinent from all presenting substances", NeedsUse, (o, change) => o.Abstinent(change)),
-        Make(MeasureIds.UseImproved, "Uses all presenting substances on fewer days", NeedsUse, (o, change) => o.UseImproved(change)) with
+        Create(MeasureIds.Abstinent, "Abstinent from all presenting substances", UseColumns, (o, change) => o.IsAbstinent(change)),
+        Create(
+            MeasureIds.UseImproved,
+            "Uses all presenting substances on fewer days",
+            UseColumns,
+            (o, change) => o.HasUseImproved(change)
+        ) with
         {
-            Obstacle = NeedsMinChange,
+            Obstacle = GetMinChangeObstacle,
         },
-        Make(MeasureIds.NoLongerInjecting, "No longer injecting", With(IVDRGUSE), (o, change) => o.NoLongerInjecting(change)),
-        Make(
+        Create(MeasureIds.NoLongerInjecting, "No longer injecting", RequireColumns(IVDRGUSE), (o, change) => o.HasStoppedInjecting(change)),
+        Create(
             MeasureIds.MentalHealthImproved,
             "Psychological health rated higher",
-            With(PSYHSTAT),
-            (o, change) => o.MentalHealthImproved(change)
+            RequireColumns(PSYHSTAT),
+            (o, change) => o.HasMentalHealthImproved(change)
         ),
-        Make(MeasureIds.WellbeingImproved, "Quality of life rated higher", With(QUALLIFE), (o, change) => o.WellbeingImproved(change)),
-        Make(
+        Create(
+            MeasureIds.WellbeingImproved,
+            "Quality of life rated higher",
+            RequireColumns(QUALLIFE),
+            (o, change) => o.HasWellbeingImproved(change)
+        ),
+        Create(
             MeasureIds.HousingImproved,
             "No longer a housing problem or risk",
-            With(ACUTHPBM, HRISK),
-            (o, change) => o.HousingImproved(change)
+            RequireColumns(ACUTHPBM, HRISK),
+            (o, change) => o.HasHousingImproved(change)
         ),
-        Make(MeasureIds.IntoWorkOrEducation, "Into work or education", With(PWORK, EDUCAT), (o, change) => o.IntoWork(change)),
+        Create(
+            MeasureIds.IntoWorkOrEducation,
+            "Into work or education",
+            RequireColumns(PWORK, EDUCAT),
+            (o, change) => o.HasMovedIntoWork(change)
+        ),
     ];
 
-    private static Needs NeedsUse => With([DRUG1, .. OutcomeReader.UseItems]);
+    private static RequiredColumns UseColumns => RequireColumns([DRUG1, .. OutcomeReader.UseItems]);
 
-    private static Needs With(params string[] columns) => Needs.Journeys.And([TOPDATE, TRSTAGE, .. columns]);
+    private static RequiredColumns RequireColumns(params string[] columns) => RequiredColumns.Journeys.With([TOPDATE, TRSTAGE, .. columns]);
 
-    private static JourneyMeasure Make(string id, string title, Needs needs, Changed changed) =>
+    private static JourneyMeasure Create(string id, string title, RequiredColumns required, OutcomeTest test) =>
         new()
         {
             Id = id,
             Title = title,
             Aggregate = Aggregate.Share,
             Cohort = Cohort.EachWindow,
-            Needs = needs,
+            Needs = required,
             Cases = CaseList.Nowhere,
-            Of = (j, w, r) => j.Tops.Count < 2 || j.Tops[^1].Day < w.From ? Part.None : r.Outcomes.Of(j, w, r.Settings, changed),
+            Count = (j, w, r) =>
+                j.Tops.Count < 2 || j.Tops[^1].Day < w.From ? Contribution.None : r.Outcomes.Compare(j, w, r.Settings, test),
         };
 
-    private static string? NeedsMinChange(MeasureRun run) =>
-        run.Settings.MinChange is null
+    private static string? GetMinChangeObstacle(MeasureContext context) =>
+        context.Settings.MinChange is null
             ? "min-change is not set: by how many days use must fall to count as improved, the documents do not define"
             : null;
 }

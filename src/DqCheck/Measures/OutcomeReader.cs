@@ -14,14 +14,14 @@ internal sealed class OutcomeReader
     private static readonly string[] DrugColumns = [DRUG1, DRUG2, DRUG3];
 
     private readonly int _laterMonths;
-    private readonly Cells[] _use;
+    private readonly RecordColumn[] _use;
 
     /// <summary>Of each value of a column of substances its place in <see cref="_use"/>, from 1; 0 where it has none.</summary>
-    private readonly int[][] _itemOf;
-    private readonly Cells[] _drugs;
+    private readonly int[][] _items;
+    private readonly RecordColumn[] _drugs;
     private readonly bool?[] _isProblem,
         _isRisk;
-    private readonly Cells _injecting,
+    private readonly RecordColumn _injecting,
         _mental,
         _wellbeing,
         _housingProblem,
@@ -32,15 +32,18 @@ internal sealed class OutcomeReader
     public OutcomeReader(JourneySet journeys)
     {
         var population = journeys.Population;
-        _laterMonths = journeys.Standards.TwoReviewsMonths;
-        _drugs = [.. DrugColumns.Select(c => new Cells(population, c))];
+        _laterMonths = journeys.Thresholds.TwoReviewsMonths;
+        _drugs = [.. DrugColumns.Select(c => new RecordColumn(population, c))];
         var lists = DrugColumns.Select(c => population.DataSet.Find(c)?.List).ToList();
         List<string> items = [.. lists.SelectMany(l => l?.Codes ?? []).Select(c => c.Item).Where(i => i.Length > 0).Distinct()];
-        _use = [.. items.Select(i => new Cells(population, i))];
-        _itemOf = [.. _drugs.Select((cells, place) => cells.Each(code => 1 + items.IndexOf(lists[place]?.FindCounted(code)?.Item ?? "")))];
+        _use = [.. items.Select(i => new RecordColumn(population, i))];
+        _items =
+        [
+            .. _drugs.Select((cells, place) => cells.MapValues(code => 1 + items.IndexOf(lists[place]?.FindCounted(code)?.Item ?? ""))),
+        ];
         (_injecting, _mental, _wellbeing) = (new(population, IVDRGUSE), new(population, PSYHSTAT), new(population, QUALLIFE));
         (_housingProblem, _housingRisk) = (new(population, ACUTHPBM), new(population, HRISK));
-        (_isProblem, _isRisk) = (_housingProblem.Each(YesOrNo), _housingRisk.Each(YesOrNo));
+        (_isProblem, _isRisk) = (_housingProblem.MapValues(ParseYesOrNo), _housingRisk.MapValues(ParseYesOrNo));
         (_work, _education) = (new(population, PWORK), new(population, EDUCAT));
     }
 
@@ -50,44 +53,44 @@ internal sealed class OutcomeReader
     /// <param name="journey">The journey.</param>
     /// <param name="window">The cohort.</param>
     /// <param name="settings">Which TOPs are compared, and by what.</param>
-    /// <param name="changed">Null without the starting condition or an answer; else whether it changed as asked.</param>
-    public Part Of(Journey journey, Window window, MeasureSettings settings, Changed changed)
+    /// <param name="test">Null without the starting condition or an answer; else whether it changed as asked.</param>
+    public Contribution Compare(Journey journey, Window window, MeasureSettings settings, OutcomeTest test)
     {
         if (journey.TreatmentStart is null)
-            return Part.None;
-        if (settings.Pair == Pair.TwoReviews)
-            return TwoReviews(journey, window, settings, changed, null);
-        if (journey.FirstTop('S') is not { } start)
-            return Part.None;
-        return settings.Pair == Pair.StartTwoReviews
-            ? TwoReviews(journey, window, settings, changed, start)
-            : Later(journey, window, settings, changed, start);
+            return Contribution.None;
+        if (settings.Pair == TopPairKind.TwoReviews)
+            return CompareTwoReviews(journey, window, settings, test, null);
+        if (journey.FindFirstTop('S') is not { } start)
+            return Contribution.None;
+        return settings.Pair == TopPairKind.StartTwoReviews
+            ? CompareTwoReviews(journey, window, settings, test, start)
+            : CompareWithLater(journey, window, settings, test, start);
     }
 
     /// <summary>Days of use above 0 at the start and 0 later, of all presenting substances.</summary>
-    public bool? Abstinent(Change change) => Use(change, (_, after, _) => after == 0);
+    public bool? IsAbstinent(TopPair pair) => CompareUse(pair, (_, after, _) => after == 0);
 
     /// <summary>Days of use fewer by at least so many, of all presenting substances.</summary>
-    public bool? UseImproved(Change change) => Use(change, (before, after, settings) => before - after >= settings.MinChange!.Value);
+    public bool? HasUseImproved(TopPair pair) => CompareUse(pair, (before, after, settings) => before - after >= settings.MinChange!.Value);
 
-    public bool? NoLongerInjecting(Change change) =>
-        (_injecting.Number(change.Earlier.Record), _injecting.Number(change.Later.Record)) switch
+    public bool? HasStoppedInjecting(TopPair pair) =>
+        (_injecting.GetNumber(pair.Earlier.Record), _injecting.GetNumber(pair.Later.Record)) switch
         {
             (> 0, { } after) => after == 0,
             _ => null,
         };
 
-    public bool? MentalHealthImproved(Change change) => IsHigher(_mental, change);
+    public bool? HasMentalHealthImproved(TopPair pair) => IsHigher(_mental, pair);
 
-    public bool? WellbeingImproved(Change change) => IsHigher(_wellbeing, change);
+    public bool? HasWellbeingImproved(TopPair pair) => IsHigher(_wellbeing, pair);
 
     /// <summary>A housing problem or risk at the start, and neither later.</summary>
-    public bool? HousingImproved(Change change)
+    public bool? HasHousingImproved(TopPair pair)
     {
-        var (problem, risk) = (_isProblem[_housingProblem.Id(change.Earlier.Record)], _isRisk[_housingRisk.Id(change.Earlier.Record)]);
+        var (problem, risk) = (_isProblem[_housingProblem.GetId(pair.Earlier.Record)], _isRisk[_housingRisk.GetId(pair.Earlier.Record)]);
         var (problemLater, riskLater) = (
-            _isProblem[_housingProblem.Id(change.Later.Record)],
-            _isRisk[_housingRisk.Id(change.Later.Record)]
+            _isProblem[_housingProblem.GetId(pair.Later.Record)],
+            _isRisk[_housingRisk.GetId(pair.Later.Record)]
         );
         if (problem is null || risk is null || problemLater is null || riskLater is null || !(problem | risk)!.Value)
             return null;
@@ -95,39 +98,39 @@ internal sealed class OutcomeReader
     }
 
     /// <summary>So few days of work and education at the start, and more later.</summary>
-    public bool? IntoWork(Change change)
+    public bool? HasMovedIntoWork(TopPair pair)
     {
-        if (Work(change.Earlier) is not { } before || Work(change.Later) is not { } after)
+        if (Work(pair.Earlier) is not { } before || Work(pair.Later) is not { } after)
             return null;
-        return before > (change.Settings.MaxStart ?? 0) ? null : after > before;
+        return before > (pair.Settings.MaxStart ?? 0) ? null : after > before;
 
-        int? Work(Top top) => _work.Number(top.Record) + _education.Number(top.Record);
+        int? Work(Top top) => _work.GetNumber(top.Record) + _education.GetNumber(top.Record);
     }
 
-    private bool? Use(Change change, Func<int, int, MeasureSettings, bool> changed)
+    private bool? CompareUse(TopPair pair, Func<int, int, MeasureSettings, bool> changed)
     {
         var (any, all) = (false, true);
-        for (var items = Presenting(change.Journey); items != 0; items &= items - 1)
+        for (var items = GetPresentingItems(pair.Journey); items != 0; items &= items - 1)
         {
             var use = _use[BitOperations.TrailingZeroCount(items)];
-            if (use.Number(change.Earlier.Record) is not { } before || use.Number(change.Later.Record) is not { } after || before == 0)
+            if (use.GetNumber(pair.Earlier.Record) is not { } before || use.GetNumber(pair.Later.Record) is not { } after || before == 0)
                 return null;
             any = true;
-            all &= changed(before, after, change.Settings);
+            all &= changed(before, after, pair.Settings);
         }
 
         return any ? all : null;
     }
 
     /// <summary>Items of the substances that a journey came with, as bits.</summary>
-    private int Presenting(Journey journey)
+    private int GetPresentingItems(Journey journey)
     {
         var items = 0;
         foreach (var episode in journey.Episodes)
         {
             for (var place = 0; place < _drugs.Length; place++)
             {
-                if (_itemOf[place][_drugs[place].Id(episode)] is var item and > 0)
+                if (_items[place][_drugs[place].GetId(episode)] is var item and > 0)
                     items |= 1 << (item - 1);
             }
         }
@@ -135,15 +138,15 @@ internal sealed class OutcomeReader
         return items;
     }
 
-    private static bool? IsHigher(Cells rating, Change change) =>
-        rating.Number(change.Later.Record) - rating.Number(change.Earlier.Record) is { } by ? by > 0 : null;
+    private static bool? IsHigher(RecordColumn rating, TopPair pair) =>
+        rating.GetNumber(pair.Later.Record) - rating.GetNumber(pair.Earlier.Record) is { } by ? by > 0 : null;
 
     /// <summary>
     /// Every two reviews of a journey that lie near enough to each other; with a start TOP both after it, and both compared with it.
     /// </summary>
-    private Part TwoReviews(Journey journey, Window window, MeasureSettings settings, Changed changed, Top? start)
+    private Contribution CompareTwoReviews(Journey journey, Window window, MeasureSettings settings, OutcomeTest test, Top? start)
     {
-        var part = Part.None;
+        var part = Contribution.None;
         foreach (var first in journey.Tops)
         {
             if (first.Stage != 'R' || first.Day <= start?.Day)
@@ -151,12 +154,12 @@ internal sealed class OutcomeReader
             var last = Window.AddMonths(first.Day, _laterMonths);
             foreach (var second in journey.Tops)
             {
-                if (second.Stage != 'R' || second.Day <= first.Day || second.Day > last || !window.Holds(second.Day))
+                if (second.Stage != 'R' || second.Day <= first.Day || second.Day > last || !window.Contains(second.Day))
                     continue;
-                var hit = changed(this, new(journey, start ?? first, second, settings));
+                var hit = test(this, new(journey, start ?? first, second, settings));
                 if (hit is not null && start is { } both)
-                    hit = changed(this, new(journey, both, first, settings)) is { } isFirst ? isFirst && hit.Value : null;
-                part = With(part, hit);
+                    hit = test(this, new(journey, both, first, settings)) is { } isFirst ? isFirst && hit.Value : null;
+                part = AddResult(part, hit);
             }
         }
 
@@ -164,9 +167,9 @@ internal sealed class OutcomeReader
     }
 
     /// <summary>The start TOP of a journey and the last that was asked for, or each that was.</summary>
-    private Part Later(Journey journey, Window window, MeasureSettings settings, Changed changed, Top start)
+    private Contribution CompareWithLater(Journey journey, Window window, MeasureSettings settings, OutcomeTest test, Top start)
     {
-        var part = Part.None;
+        var part = Contribution.None;
         for (var i = journey.Tops.Count - 1; i >= 0 && journey.Tops[i].Day > start.Day; i--)
         {
             var top = journey.Tops[i];
@@ -174,25 +177,26 @@ internal sealed class OutcomeReader
                 !(
                     settings.Pair switch
                     {
-                        Pair.StartExit => top.Stage == 'E',
-                        Pair.StartAnyLater => top.Stage is 'R' or 'E',
+                        TopPairKind.StartExit => top.Stage == 'E',
+                        TopPairKind.StartAnyLater => top.Stage is 'R' or 'E',
                         _ => top.Stage == 'R',
                     }
                 )
             )
                 continue;
-            if (window.Holds(top.Day))
-                part = With(part, changed(this, new(journey, start, top, settings)));
-            if (settings.Pair != Pair.StartAnyLater)
+            if (window.Contains(top.Day))
+                part = AddResult(part, test(this, new(journey, start, top, settings)));
+            if (settings.Pair != TopPairKind.StartAnyLater)
                 break;
         }
 
         return part;
     }
 
-    private static Part With(Part part, bool? hit) => hit is { } isHit ? Part.Of(part.Counts || isHit) : part;
+    private static Contribution AddResult(Contribution contribution, bool? hit) =>
+        hit is { } isHit ? Contribution.Share(contribution.Counts || isHit) : contribution;
 
-    private static bool? YesOrNo(string code) =>
+    private static bool? ParseYesOrNo(string code) =>
         code switch
         {
             "Y" => true,
@@ -200,9 +204,3 @@ internal sealed class OutcomeReader
             _ => null,
         };
 }
-
-/// <summary>Two TOPs of a journey to be compared.</summary>
-internal readonly record struct Change(Journey Journey, Top Earlier, Top Later, MeasureSettings Settings);
-
-/// <summary>Whether something changed as asked from one TOP to the other; null without the starting condition or an answer.</summary>
-internal delegate bool? Changed(OutcomeReader outcomes, Change change);

@@ -14,16 +14,16 @@ internal static class ReturnMeasures
             Title = "Re-presentations within six months (own provider)",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Journeys,
-            Cases = CaseList.Of(Reason.RePresented),
-            Of = (j, w, r) =>
+            Needs = RequiredColumns.Journeys,
+            Cases = CaseList.For(TimelinessReason.RePresented),
+            Count = (j, w, r) =>
                 Completes(j, w)
                     ? new(
                         true,
-                        RePresentations.Return(j, r.Standards) is not null,
-                        IsOpen: RePresentations.Closes(j, r.Standards) > r.Today
+                        RePresentations.FindReturn(j, r.Thresholds) is not null,
+                        IsOpen: RePresentations.GetClosingDay(j, r.Thresholds) > r.Today
                     )
-                    : Part.None,
+                    : Contribution.None,
         },
         new()
         {
@@ -31,10 +31,11 @@ internal static class ReturnMeasures
             Title = "Re-presentations among completions of the first six of the twelve months (own provider)",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.Own,
-            Own = r => JourneyMeasures.FirstHalf(r.Window(Window.Rolling), r.Standards),
-            Needs = Needs.Journeys,
-            Cases = CaseList.Of(Reason.RePresented),
-            Of = (j, w, r) => Completes(j, w) ? Part.Of(RePresentations.Return(j, r.Standards) is not null) : Part.None,
+            OwnWindow = r => JourneyMeasures.GetFirstHalf(r.GetWindow(Window.Rolling), r.Thresholds),
+            Needs = RequiredColumns.Journeys,
+            Cases = CaseList.For(TimelinessReason.RePresented),
+            Count = (j, w, r) =>
+                Completes(j, w) ? Contribution.Share(RePresentations.FindReturn(j, r.Thresholds) is not null) : Contribution.None,
         },
         new()
         {
@@ -42,13 +43,13 @@ internal static class ReturnMeasures
             Title = "Re-presentations within six months at any agency of the union",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Journeys,
+            Needs = RequiredColumns.Journeys,
             Cases = CaseList.Nowhere,
-            Of = (j, w, r) => Part.If(Completes(j, w) && r.Union.IsBack(j)),
+            Count = (j, w, r) => Contribution.Count(Completes(j, w) && r.UnionReturns.HasReturned(j)),
             Obstacle = r => r.Journeys.IsUnion ? null : "the extracts hold one agency: a union has several",
             IsOfUnion = true,
         },
     ];
 
-    private static bool Completes(Journey journey, Window window) => RePresentations.IsCompletion(journey) && window.Holds(journey.End);
+    private static bool Completes(Journey journey, Window window) => RePresentations.IsCompletion(journey) && window.Contains(journey.End);
 }

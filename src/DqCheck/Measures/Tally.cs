@@ -7,37 +7,37 @@ namespace DqCheck.Measures;
 /// <param name="perClient">Each client counts once; journeys of one client come one after the other.</param>
 internal sealed class Tally(Aggregate aggregate, bool perClient)
 {
-    private long _parts,
+    private long _included,
         _counted,
         _days;
     private int _least = int.MaxValue,
         _greatest;
-    private int _lastPart = -1,
+    private int _lastIncluded = -1,
         _lastCounted = -1;
 
     /// <summary>Something that may still come can change the figure.</summary>
     public bool IsOpen { get; private set; }
 
-    public void Add(Journey journey, Part part)
+    public void Add(Journey journey, Contribution contribution)
     {
-        if (!part.TakesPart)
+        if (!contribution.TakesPart)
             return;
-        IsOpen |= part.IsOpen;
-        if (!perClient || _lastPart != journey.Client)
-            _parts += part.Number;
-        if (part.Counts && (!perClient || _lastCounted != journey.Client))
+        IsOpen |= contribution.IsOpen;
+        if (!perClient || _lastIncluded != journey.Client)
+            _included += contribution.Number;
+        if (contribution.Counts && (!perClient || _lastCounted != journey.Client))
             _counted++;
-        _lastPart = journey.Client;
-        if (part.Counts)
+        _lastIncluded = journey.Client;
+        if (contribution.Counts)
             _lastCounted = journey.Client;
-        _days += part.Days;
-        (_least, _greatest) = (Math.Min(_least, part.Days), Math.Max(_greatest, part.Days));
+        _days += contribution.Days;
+        (_least, _greatest) = (Math.Min(_least, contribution.Days), Math.Max(_greatest, contribution.Days));
     }
 
     /// <summary>Adds what other journeys brought to the same measure; none of a client of these.</summary>
     public void Add(Tally other)
     {
-        (_parts, _counted, _days) = (_parts + other._parts, _counted + other._counted, _days + other._days);
+        (_included, _counted, _days) = (_included + other._included, _counted + other._counted, _days + other._days);
         (_least, _greatest) = (Math.Min(_least, other._least), Math.Max(_greatest, other._greatest));
         IsOpen |= other.IsOpen;
     }
@@ -45,10 +45,10 @@ internal sealed class Tally(Aggregate aggregate, bool perClient)
     public Figure Figure =>
         aggregate switch
         {
-            Aggregate.Share => Figure.Share(_counted, _parts),
+            Aggregate.Share => Figure.Share(_counted, _included),
             Aggregate.Count => Figure.Count(_counted),
-            Aggregate.Mean => Figure.Mean(_days, _parts),
-            Aggregate.Least => Figure.Extreme(_least, _parts),
-            _ => Figure.Extreme(_greatest, _parts),
+            Aggregate.Mean => Figure.Mean(_days, _included),
+            Aggregate.Minimum => Figure.Extreme(_least, _included),
+            _ => Figure.Extreme(_greatest, _included),
         };
 }

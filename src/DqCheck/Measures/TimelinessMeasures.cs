@@ -14,10 +14,11 @@ internal static class TimelinessMeasures
             Title = "Start TOP in time",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Tops,
-            Cases = CaseList.Of(Reason.StartMissing, Reason.StartOutsideWindow),
-            Of = (j, w, r) => w.Holds(j.TreatmentStart) && r.AsksTops(j) ? Of(r.Tops.Start(j)) : Part.None,
-            IfDone = (j, part, r, day) => Part.Of(part.Counts || r.Tops.Start(j).Due >= day),
+            Needs = RequiredColumns.Tops,
+            Cases = CaseList.For(TimelinessReason.StartMissing, TimelinessReason.StartOutsideWindow),
+            Count = (j, w, r) =>
+                w.Contains(j.TreatmentStart) && r.IncludesTops(j) ? CountRequirement(r.TopRequirements.GetStart(j)) : Contribution.None,
+            IfDone = (j, part, r, day) => Contribution.Share(part.Counts || r.TopRequirements.GetStart(j).Due >= day),
         },
         new()
         {
@@ -25,10 +26,10 @@ internal static class TimelinessMeasures
             Title = "Review TOP in the last six months",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.None,
-            Needs = Needs.Tops,
-            Cases = CaseList.Of(Reason.ReviewMissing),
-            Of = (j, _, r) => r.AsksTops(j) ? Of(r.Tops.Review(j)) : Part.None,
-            IfDone = (_, _, _, _) => Part.Of(true),
+            Needs = RequiredColumns.Tops,
+            Cases = CaseList.For(TimelinessReason.ReviewMissing),
+            Count = (j, _, r) => r.IncludesTops(j) ? CountRequirement(r.TopRequirements.GetReview(j)) : Contribution.None,
+            IfDone = (_, _, _, _) => Contribution.Share(true),
         },
         new()
         {
@@ -36,9 +37,9 @@ internal static class TimelinessMeasures
             Title = "Due for review TOPs, but without a start TOP",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.None,
-            Needs = Needs.Tops,
-            Cases = CaseList.Of(Reason.ReviewNoStart),
-            Of = (j, _, r) => Part.If(r.AsksTops(j) && r.Tops.IsReviewWithoutStart(j)),
+            Needs = RequiredColumns.Tops,
+            Cases = CaseList.For(TimelinessReason.ReviewNoStart),
+            Count = (j, _, r) => Contribution.Count(r.IncludesTops(j) && r.TopRequirements.IsReviewWithoutStart(j)),
             IfDone = (_, part, _, _) => part,
         },
         new()
@@ -47,11 +48,11 @@ internal static class TimelinessMeasures
             Title = "Review TOP in the first six months",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.Own,
-            Own = r => r.Tops.FirstReviewCohort,
-            Needs = Needs.Tops,
-            Cases = CaseList.Of(Reason.FirstReviewMissing),
-            Of = (j, _, r) => r.AsksTops(j) ? Of(r.Tops.FirstReview(j)) : Part.None,
-            IfDone = (j, part, r, day) => Part.Of(part.Counts || r.Tops.FirstReview(j).Due >= day),
+            OwnWindow = r => r.TopRequirements.FirstReviewCohort,
+            Needs = RequiredColumns.Tops,
+            Cases = CaseList.For(TimelinessReason.FirstReviewMissing),
+            Count = (j, _, r) => r.IncludesTops(j) ? CountRequirement(r.TopRequirements.GetFirstReview(j)) : Contribution.None,
+            IfDone = (j, part, r, day) => Contribution.Share(part.Counts || r.TopRequirements.GetFirstReview(j).Due >= day),
         },
         new()
         {
@@ -59,10 +60,11 @@ internal static class TimelinessMeasures
             Title = "Exit TOP of planned exits in time",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Tops,
-            Cases = CaseList.Of(Reason.ExitMissing, Reason.ExitOutsideWindow),
-            Of = (j, w, r) => w.Holds(j.End) && r.AsksTops(j) ? Of(r.Tops.Exit(j)) : Part.None,
-            IfDone = (j, part, r, day) => Part.Of(part.Counts || r.Tops.Exit(j).Due >= day),
+            Needs = RequiredColumns.Tops,
+            Cases = CaseList.For(TimelinessReason.ExitMissing, TimelinessReason.ExitOutsideWindow),
+            Count = (j, w, r) =>
+                w.Contains(j.End) && r.IncludesTops(j) ? CountRequirement(r.TopRequirements.GetExit(j)) : Contribution.None,
+            IfDone = (j, part, r, day) => Contribution.Share(part.Counts || r.TopRequirements.GetExit(j).Due >= day),
         },
         new()
         {
@@ -70,18 +72,19 @@ internal static class TimelinessMeasures
             Title = "Clients with an outstanding sub-intervention review",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.None,
-            Needs = Needs.Reviews,
-            Cases = CaseList.Of(Reason.SirOverdue, Reason.SirMissingAtEnd),
-            Of = (j, _, r) => Part.If(r.Reviews.IsOutstanding(j)),
-            IfDone = (j, _, r, day) => Part.If(IsLostAtEnd(j, r, day)),
+            Needs = RequiredColumns.Reviews,
+            Cases = CaseList.For(TimelinessReason.SirOverdue, TimelinessReason.SirMissingAtEnd),
+            Count = (j, _, r) => Contribution.Count(r.ReviewRequirements.IsOutstanding(j)),
+            IfDone = (j, _, r, day) => Contribution.Count(IsLostAtEnd(j, r, day)),
             PerClient = true,
             Target = 0,
         },
     ];
 
-    private static Part Of(Owed owed) => owed.IsCounted ? Part.Of(owed.IsMet) : Part.None;
+    private static Contribution CountRequirement(Requirement requirement) =>
+        requirement.IsCounted ? Contribution.Share(requirement.IsMet) : Contribution.None;
 
     /// <summary>Whether a review at an end is missing whose last day has passed.</summary>
-    private static bool IsLostAtEnd(Journey journey, MeasureRun run, int day) =>
-        run.Reviews.AtEnd(journey).Any(r => run.Reviews.IsMissingAtEnd(r) && r.Due < day);
+    private static bool IsLostAtEnd(Journey journey, MeasureContext context, int day) =>
+        context.ReviewRequirements.GetAtEnd(journey).Any(r => context.ReviewRequirements.IsMissingAtEnd(r) && r.Due < day);
 }

@@ -13,9 +13,9 @@ internal static class TreatmentMeasures
             Title = "In treatment",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Journeys,
+            Needs = RequiredColumns.Journeys,
             Cases = CaseList.Nowhere,
-            Of = (j, w, _) => Part.If(j.IsInTreatment(w)),
+            Count = (j, w, _) => Contribution.Count(j.IsInTreatment(w)),
         },
         new()
         {
@@ -23,9 +23,9 @@ internal static class TreatmentMeasures
             Title = "New presentations",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Journeys,
+            Needs = RequiredColumns.Journeys,
             Cases = CaseList.Nowhere,
-            Of = (j, w, _) => Part.If(w.Holds(j.TreatmentStart)),
+            Count = (j, w, _) => Contribution.Count(w.Contains(j.TreatmentStart)),
         },
         new()
         {
@@ -33,9 +33,9 @@ internal static class TreatmentMeasures
             Title = "In treatment on the as-of date",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.None,
-            Needs = Needs.Journeys,
+            Needs = RequiredColumns.Journeys,
             Cases = CaseList.Nowhere,
-            Of = (j, _, _) => Part.If(j is { IsOpen: true, First: not null }),
+            Count = (j, _, _) => Contribution.Count(j is { IsOpen: true, FirstStructured: not null }),
         },
         new()
         {
@@ -43,9 +43,9 @@ internal static class TreatmentMeasures
             Title = "Exits",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Journeys,
+            Needs = RequiredColumns.Journeys,
             Cases = CaseList.Nowhere,
-            Of = (j, w, _) => Part.If(Ends(j, w)),
+            Count = (j, w, _) => Contribution.Count(Ends(j, w)),
         },
         new()
         {
@@ -53,9 +53,9 @@ internal static class TreatmentMeasures
             Title = "Mean length of episodes",
             Aggregate = Aggregate.Mean,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Journeys,
+            Needs = RequiredColumns.Journeys,
             Cases = CaseList.Nowhere,
-            Of = EpisodeLengths,
+            Count = EpisodeLengths,
         },
         new()
         {
@@ -63,10 +63,12 @@ internal static class TreatmentMeasures
             Title = "Planned exits",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Journeys,
+            Needs = RequiredColumns.Journeys,
             Cases = CaseList.NothingToDo,
-            Of = (j, w, r) =>
-                Ends(j, w) && (r.Settings.CountsTransfers || j.Exit.Kind != ExitKind.Transfer) ? Part.Of(IsPlanned(j, r)) : Part.None,
+            Count = (j, w, r) =>
+                Ends(j, w) && (r.Settings.CountsTransfers || j.Exit.Kind != ExitKind.Transfer)
+                    ? Contribution.Share(IsPlanned(j, r))
+                    : Contribution.None,
         },
         Completed(MeasureIds.DrugFree, "Completed drug free", (j, r) => r.IsDrugFree(j)),
         Completed(MeasureIds.AlcoholFree, "Completed alcohol free", (j, r) => r.IsAlcoholFree(j)),
@@ -77,9 +79,9 @@ internal static class TreatmentMeasures
             Title = "Clients in treatment who completed it",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Journeys,
+            Needs = RequiredColumns.Journeys,
             Cases = CaseList.NothingToDo,
-            Of = (j, w, _) => IsLastInTreatment(j, w) ? Part.Of(j.IsCompleted && w.Holds(j.End)) : Part.None,
+            Count = (j, w, _) => IsLastInTreatment(j, w) ? Contribution.Share(j.IsCompleted && w.Contains(j.End)) : Contribution.None,
             PerClient = true,
         },
         new()
@@ -88,9 +90,9 @@ internal static class TreatmentMeasures
             Title = "Unplanned exits",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Journeys,
+            Needs = RequiredColumns.Journeys,
             Cases = CaseList.Nowhere,
-            Of = (j, w, _) => Part.If(w.Holds(j.End) && j.Exit.Kind == ExitKind.Unplanned),
+            Count = (j, w, _) => Contribution.Count(w.Contains(j.End) && j.Exit.Kind == ExitKind.Unplanned),
         },
         new()
         {
@@ -98,9 +100,9 @@ internal static class TreatmentMeasures
             Title = "Effective treatment: twelve weeks, or completed",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Journeys,
+            Needs = RequiredColumns.Journeys,
             Cases = CaseList.NothingToDo,
-            Of = (j, w, r) => IsEffectiveCohort(j, w, r) ? Part.Of(Lasted(j, r) || j.IsCompleted) : Part.None,
+            Count = (j, w, r) => IsEffectiveCohort(j, w, r) ? Contribution.Share(Lasted(j, r) || j.IsCompleted) : Contribution.None,
         },
         new()
         {
@@ -108,48 +110,50 @@ internal static class TreatmentMeasures
             Title = "Unplanned exit in the first twelve weeks",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Journeys,
+            Needs = RequiredColumns.Journeys,
             Cases = CaseList.NothingToDo,
-            Of = (j, w, r) =>
-                IsEffectiveCohort(j, w, r) ? Part.Of(!Lasted(j, r) && j.Exit.Kind is ExitKind.Unplanned or ExitKind.Other) : Part.None,
+            Count = (j, w, r) =>
+                IsEffectiveCohort(j, w, r)
+                    ? Contribution.Share(!Lasted(j, r) && j.Exit.Kind is ExitKind.Unplanned or ExitKind.Other)
+                    : Contribution.None,
         },
     ];
 
-    private static JourneyMeasure Completed(string id, string title, Func<Journey, MeasureRun, bool> isSo) =>
+    private static JourneyMeasure Completed(string id, string title, Func<Journey, MeasureContext, bool> isSo) =>
         new()
         {
             Id = id,
             Title = title,
             Aggregate = Aggregate.Count,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Journeys,
+            Needs = RequiredColumns.Journeys,
             Cases = CaseList.Nowhere,
-            Of = (j, w, r) => Part.If(Ends(j, w) && isSo(j, r)),
+            Count = (j, w, r) => Contribution.Count(Ends(j, w) && isSo(j, r)),
         };
 
-    private static bool Ends(Journey journey, Window window) => journey.TreatmentStart is not null && window.Holds(journey.End);
+    private static bool Ends(Journey journey, Window window) => journey.TreatmentStart is not null && window.Contains(journey.End);
 
-    private static bool IsPlanned(Journey journey, MeasureRun run) =>
-        journey.IsCompleted && run.Settings.Reasons?.Contains(journey.Exit.Code) != false;
+    private static bool IsPlanned(Journey journey, MeasureContext context) =>
+        journey.IsCompleted && context.Settings.Reasons?.Contains(journey.Exit.Code) != false;
 
-    private static bool IsEffectiveCohort(Journey journey, Window window, MeasureRun run) =>
-        window.Holds(journey.TreatmentStart) && journey.TreatmentStart + run.Standards.EffectiveDays <= run.Today;
+    private static bool IsEffectiveCohort(Journey journey, Window window, MeasureContext context) =>
+        window.Contains(journey.TreatmentStart) && journey.TreatmentStart + context.Thresholds.EffectiveDays <= context.Today;
 
-    private static bool Lasted(Journey journey, MeasureRun run) =>
-        journey.End is not { } end || end - journey.TreatmentStart >= run.Standards.EffectiveDays;
+    private static bool Lasted(Journey journey, MeasureContext context) =>
+        journey.End is not { } end || end - journey.TreatmentStart >= context.Thresholds.EffectiveDays;
 
-    private static Part EpisodeLengths(Journey journey, Window window, MeasureRun run)
+    private static Contribution EpisodeLengths(Journey journey, Window window, MeasureContext context)
     {
         if (journey.TreatmentStart is null)
-            return Part.None;
+            return Contribution.None;
         var (days, number) = (0, 0);
         foreach (var episode in journey.Episodes)
         {
-            if (run.Discharged(episode) is { } end && window.Holds(end) && run.Triaged(episode) is { } start)
+            if (context.GetDischarged(episode) is { } end && window.Contains(end) && context.GetTriaged(episode) is { } start)
                 (days, number) = (days + end - start, number + 1);
         }
 
-        return number == 0 ? Part.None : new(true, true, days, number);
+        return number == 0 ? Contribution.None : new(true, true, days, number);
     }
 
     /// <summary>Of the client's journeys in treatment in the window, the one that started treatment last.</summary>

@@ -6,13 +6,13 @@ namespace DqCheck.Measures;
 /// <summary>Returns anywhere in a union of agencies: of the same client, or of somebody with the same attributor.</summary>
 internal sealed class UnionReturns
 {
-    private readonly Standards _standards;
+    private readonly DayThresholds _thresholds;
     private readonly Dictionary<ulong, List<Journey>> _journeys = [];
     private readonly ulong[]? _people;
 
     public UnionReturns(JourneySet journeys)
     {
-        (_standards, _people) = (journeys.Standards, SameAttributor.Keys(journeys.Population));
+        (_thresholds, _people) = (journeys.Thresholds, DuplicateAttributors.ComputeKeys(journeys.Population));
         foreach (var journey in _people is null ? [] : journeys.All)
         {
             if (_journeys.TryGetValue(_people![journey.Client], out var same))
@@ -23,13 +23,15 @@ internal sealed class UnionReturns
     }
 
     /// <summary>Whether a later journey starts in time to count.</summary>
-    public bool IsBack(Journey completed) =>
-        RePresentations.Return(completed, _standards) is not null
+    public bool HasReturned(Journey completed) =>
+        RePresentations.FindReturn(completed, _thresholds) is not null
         || (
             _people is not null
             && _journeys[_people[completed.Client]]
                 .Any(j =>
-                    j.Client != completed.Client && j.Start > completed.End && j.Start < RePresentations.Closes(completed, _standards)
+                    j.Client != completed.Client
+                    && j.Start > completed.End
+                    && j.Start < RePresentations.GetClosingDay(completed, _thresholds)
                 )
         );
 }

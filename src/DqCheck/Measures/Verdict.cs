@@ -18,7 +18,7 @@ internal sealed record Verdict(
     long Rows,
     int RejectedRows,
     IReadOnlyList<(Rule Rule, int Findings)> Errors,
-    Measure Quality,
+    MeasureResult Quality,
     int QualityTarget
 )
 {
@@ -28,7 +28,7 @@ internal sealed record Verdict(
     /// <param name="population">The records.</param>
     /// <param name="findings">All findings.</param>
     /// <param name="quality">The measure of data quality, of all.</param>
-    public static Verdict Of(Population population, IReadOnlyCollection<Finding> findings, Measure quality) =>
+    public static Verdict Create(Population population, IReadOnlyCollection<Finding> findings, MeasureResult quality) =>
         new(
             population.Extracts.Count,
             [.. population.Extracts.Select(e => e.Error).OfType<string>()],
@@ -41,6 +41,6 @@ internal sealed record Verdict(
                     .Select(errors => (errors.First().Rule, errors.Count())),
             ],
             quality,
-            population.DataSet.Setting(SettingNames.DataQualityTarget)
+            population.DataSet.GetSetting(SettingNames.DataQualityTarget)
         );
 }

@@ -14,10 +14,11 @@ internal static class WaitMeasures
             Title = "First waits within three weeks",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Waits,
+            Needs = RequiredColumns.Waits,
             FollowsWaitClock = true,
-            Cases = CaseList.OfWaits(s => s.WaitDays, Reason.Wait21, Reason.Wait42),
-            Of = (j, w, r) => Wait(j, w, r) is { } d ? Part.Of(d <= (r.Settings.Days ?? r.Standards.WaitDays)) : Part.None,
+            Cases = CaseList.ForWaits(s => s.WaitDays, TimelinessReason.Wait21, TimelinessReason.Wait42),
+            Count = (j, w, r) =>
+                Wait(j, w, r) is { } d ? Contribution.Share(d <= (r.Settings.Days ?? r.Thresholds.WaitDays)) : Contribution.None,
         },
         new()
         {
@@ -25,10 +26,10 @@ internal static class WaitMeasures
             Title = "First waits of 42 days or more",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Waits,
+            Needs = RequiredColumns.Waits,
             FollowsWaitClock = true,
-            Cases = CaseList.Of(Reason.Wait42),
-            Of = (j, w, r) => Part.If(Wait(j, w, r) >= LongWaitDays(r)),
+            Cases = CaseList.For(TimelinessReason.Wait42),
+            Count = (j, w, r) => Contribution.Count(Wait(j, w, r) >= LongWaitDays(r)),
         },
         new()
         {
@@ -36,10 +37,10 @@ internal static class WaitMeasures
             Title = "First waits of more than six weeks",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Waits,
+            Needs = RequiredColumns.Waits,
             FollowsWaitClock = true,
-            Cases = CaseList.Of(Reason.Wait42),
-            Of = (j, w, r) => Part.If(Wait(j, w, r) > LongWaitDays(r)),
+            Cases = CaseList.For(TimelinessReason.Wait42),
+            Count = (j, w, r) => Contribution.Count(Wait(j, w, r) > LongWaitDays(r)),
         },
         new()
         {
@@ -47,32 +48,32 @@ internal static class WaitMeasures
             Title = "Mean first wait",
             Aggregate = Aggregate.Mean,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Waits,
+            Needs = RequiredColumns.Waits,
             FollowsWaitClock = true,
-            Cases = CaseList.Of(Reason.Wait21, Reason.Wait42),
-            Of = Days,
+            Cases = CaseList.For(TimelinessReason.Wait21, TimelinessReason.Wait42),
+            Count = Days,
         },
         new()
         {
             Id = MeasureIds.WaitMin,
             Title = "Shortest first wait",
-            Aggregate = Aggregate.Least,
+            Aggregate = Aggregate.Minimum,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Waits,
+            Needs = RequiredColumns.Waits,
             FollowsWaitClock = true,
             Cases = CaseList.Nowhere,
-            Of = Days,
+            Count = Days,
         },
         new()
         {
             Id = MeasureIds.WaitMax,
             Title = "Longest first wait",
-            Aggregate = Aggregate.Greatest,
+            Aggregate = Aggregate.Maximum,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.Waits,
+            Needs = RequiredColumns.Waits,
             FollowsWaitClock = true,
-            Cases = CaseList.Of(Reason.Wait42),
-            Of = Days,
+            Cases = CaseList.For(TimelinessReason.Wait42),
+            Count = Days,
         },
         new()
         {
@@ -80,11 +81,13 @@ internal static class WaitMeasures
             Title = "Criminal-justice clients who start within five days",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.EachWindow,
-            Needs = Needs.CriminalJustice,
+            Needs = RequiredColumns.CriminalJustice,
             FollowsWaitClock = true,
-            Cases = CaseList.Of(Reason.Cj5),
-            Of = (j, w, r) =>
-                j.IsCriminalJustice && Wait(j, w, r) is { } d ? Part.Of(d <= (r.Settings.Days ?? r.Standards.CjDays)) : Part.None,
+            Cases = CaseList.For(TimelinessReason.Cj5),
+            Count = (j, w, r) =>
+                j.IsCriminalJustice && Wait(j, w, r) is { } d
+                    ? Contribution.Share(d <= (r.Settings.Days ?? r.Thresholds.CjDays))
+                    : Contribution.None,
         },
         new()
         {
@@ -92,17 +95,18 @@ internal static class WaitMeasures
             Title = "Still waiting after 42 days or more",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.None,
-            Needs = Needs.Waits,
-            Cases = CaseList.Of(Reason.StillWaiting),
-            Of = (j, _, r) => Part.If(j.First is null && Waits.StillWaiting(j, r.Today) >= LongWaitDays(r)),
+            Needs = RequiredColumns.Waits,
+            Cases = CaseList.For(TimelinessReason.StillWaiting),
+            Count = (j, _, r) =>
+                Contribution.Count(j.FirstStructured is null && WaitingTime.GetDaysStillWaiting(j, r.Today) >= LongWaitDays(r)),
         },
     ];
 
-    private static int LongWaitDays(MeasureRun run) => run.Settings.Days ?? run.Standards.LongWaitDays;
+    private static int LongWaitDays(MeasureContext context) => context.Settings.Days ?? context.Thresholds.LongWaitDays;
 
-    private static Part Days(Journey journey, Window window, MeasureRun run) =>
-        Wait(journey, window, run) is { } days ? new(true, true, days) : Part.None;
+    private static Contribution Days(Journey journey, Window window, MeasureContext context) =>
+        Wait(journey, window, context) is { } days ? new(true, true, days) : Contribution.None;
 
-    private static int? Wait(Journey journey, Window window, MeasureRun run) =>
-        window.Holds(journey.TreatmentStart) ? Waits.Of(journey, run.Settings.Clock) : null;
+    private static int? Wait(Journey journey, Window window, MeasureContext context) =>
+        window.Contains(journey.TreatmentStart) ? WaitingTime.GetDays(journey, context.Settings.Clock) : null;
 }

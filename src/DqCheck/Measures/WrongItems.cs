@@ -14,12 +14,12 @@ internal sealed class WrongItems(Population population)
     /// <summary>Notes that a rule, or <see cref="Accepted"/>, stands on the item of a finding.</summary>
     public void Add(Finding finding, int rule)
     {
-        var owner = population.Owner(finding.Kind, finding.Record, population.DataSet.Slots[finding.Slot].Kind);
+        var owner = population.GetOwner(finding.Kind, finding.Record, population.DataSet.Slots[finding.Slot].Kind);
         _items.Add(((ulong)finding.Slot << 48) | ((ulong)(uint)owner << 16) | (ushort)rule);
     }
 
     /// <summary>Items counted by the rules that stand on them: an item is right once all of its rules are.</summary>
-    public List<KeyValuePair<int[], long>> ByRules()
+    public List<KeyValuePair<int[], long>> CountByRules()
     {
         _items.Sort();
         Dictionary<string, (int[] Rules, long Count)> groups = new(StringComparer.Ordinal);

@@ -17,21 +17,21 @@ internal static class GroupRows
         GroupMask.Unknown,
     ];
 
-    public static IEnumerable<(string ClientGroup, string SubstanceGroup, T Counts)> Of<T>(
-        IReadOnlyList<Journey> takers,
+    public static IEnumerable<(string ClientGroup, string SubstanceGroup, T Counts)> Split<T>(
+        IReadOnlyList<Journey> eligible,
         JourneySet journeys,
         Func<IReadOnlyList<Journey>, T> count
     )
     {
-        var needs = journeys.NotComputable();
+        var needs = journeys.GetComputability();
         foreach (var clients in GroupMask.ClientGroups)
         {
             foreach (var substances in Substances)
             {
-                if (needs.WhyNotByGroup(clients, substances) is not null)
+                if (needs.GetGroupReason(clients, substances) is not null)
                     continue;
-                var mask = GroupMask.Of(clients, substances);
-                List<Journey> group = [.. takers.Where(j => (j.Class.Bit & mask) != 0)];
+                var mask = GroupMask.For(clients, substances);
+                List<Journey> group = [.. eligible.Where(j => (j.Class.Mask & mask) != 0)];
                 if (group.Count > 0 || (clients, substances) is (GroupMask.All, GroupMask.All))
                     yield return (clients, substances, count(group));
             }

@@ -15,15 +15,15 @@ internal sealed class LongWaits
 
     public LongWaits(Contract contract, JourneySet journeys)
     {
-        (_journeys, _clock, _window) = (journeys, contract.Defaults.Clock, journeys.Window(Window.Rolling));
-        var takers = Supply.Of(journeys, Needs).Takers(journeys).ToList();
-        WhyNot = journeys.NotComputable().Why(Needs);
-        Blocks = WhyNot is null ? [.. GroupRows.Of(takers, journeys, Block)] : [];
-        Cases = WhyNot is null
+        (_journeys, _clock, _window) = (journeys, contract.Defaults.Clock, journeys.GetWindow(Window.Rolling));
+        var eligible = AgencyCompleteness.For(journeys, RequiredColumns).EligibleJourneys(journeys).ToList();
+        NotComputableReason = journeys.GetComputability().GetReason(RequiredColumns);
+        Blocks = NotComputableReason is null ? [.. GroupRows.Split(eligible, journeys, CountGroup)] : [];
+        Cases = NotComputableReason is null
             ?
             [
-                .. takers
-                    .Select(CaseOf)
+                .. eligible
+                    .Select(CreateCase)
                     .OfType<LongWait>()
                     .OrderBy(c => c.IsOver)
                     .ThenByDescending(c => c.Days)
@@ -41,27 +41,36 @@ internal sealed class LongWaits
     /// <param name="Longest">Days; null where nobody waited.</param>
     /// <param name="Waiting">Still waiting.</param>
     /// <param name="WaitingLong">Of these, for more than six weeks.</param>
-    internal sealed record Counts(int Short, int Middle, int Long, long Days, int? Longest, int Waiting, int WaitingLong)
+    internal sealed record WaitCounts(int Short, int Middle, int Long, long Days, int? Longest, int Waiting, int WaitingLong)
     {
         public int Waits => Short + Middle + Long;
     }
 
     /// <summary>Why nothing is known, in words; null where it is.</summary>
-    public string? WhyNot { get; }
+    public string? NotComputableReason { get; }
 
     /// <summary>By client group and substance group.</summary>
-    public IReadOnlyList<(string ClientGroup, string SubstanceGroup, Counts Counts)> Blocks { get; }
+    public IReadOnlyList<(string ClientGroup, string SubstanceGroup, WaitCounts Counts)> Blocks { get; }
 
     /// <summary>Those who still wait before those who started; the longest first.</summary>
     public IReadOnlyList<LongWait> Cases { get; }
 
-    private Needs Needs => Measures.JourneyMeasures.Find(Measures.MeasureIds.WaitOver6Weeks)!.NeedsBy(_clock).And(REFLD);
+    private RequiredColumns RequiredColumns =>
+        Measures.JourneyMeasures.Find(Measures.MeasureIds.WaitOver6Weeks)!.NeedsBy(_clock).With(REFLD);
 
-    private Counts Block(IReadOnlyList<Journey> journeys)
+    private WaitCounts CountGroup(IReadOnlyList<Journey> journeys)
     {
-        var waits = journeys.Where(j => _window.Holds(j.TreatmentStart)).Select(j => Waits.Of(j, _clock)).OfType<int>().ToList();
-        var waiting = journeys.Where(j => j.First is null).Select(j => Waits.StillWaiting(j, _journeys.Today)).OfType<int>().ToList();
-        var (three, six) = (_journeys.Standards.WaitDays, _journeys.Standards.LongWaitDays);
+        var waits = journeys
+            .Where(j => _window.Contains(j.TreatmentStart))
+            .Select(j => WaitingTime.GetDays(j, _clock))
+            .OfType<int>()
+            .ToList();
+        var waiting = journeys
+            .Where(j => j.FirstStructured is null)
+            .Select(j => WaitingTime.GetDaysStillWaiting(j, _journeys.Today))
+            .OfType<int>()
+            .ToList();
+        var (three, six) = (_journeys.Thresholds.WaitDays, _journeys.Thresholds.LongWaitDays);
         return new(
             waits.Count(d => d <= three),
             waits.Count(d => d > three && d <= six),
@@ -73,14 +82,14 @@ internal sealed class LongWaits
         );
     }
 
-    private LongWait? CaseOf(Journey journey)
+    private LongWait? CreateCase(Journey journey)
     {
         var days =
-            journey.First is null ? Waits.StillWaiting(journey, _journeys.Today)
-            : _window.Holds(journey.TreatmentStart) ? Waits.Of(journey, _clock)
+            journey.FirstStructured is null ? WaitingTime.GetDaysStillWaiting(journey, _journeys.Today)
+            : _window.Contains(journey.TreatmentStart) ? WaitingTime.GetDays(journey, _clock)
             : null;
-        return days > _journeys.Standards.LongWaitDays
-            ? new(CaseKey.Of(_journeys, journey), journey, days.Value, journey.First is not null)
+        return days > _journeys.Thresholds.LongWaitDays
+            ? new(CaseKey.For(_journeys, journey), journey, days.Value, journey.FirstStructured is not null)
             : null;
     }
 }

@@ -16,117 +16,120 @@ internal sealed class MonthlyFigures
 
     private readonly JourneySet _journeys;
     private readonly Months _months;
-    private readonly NotComputable _needs;
+    private readonly ComputabilityCheck _computability;
     private readonly Caseloads? _people;
-    private readonly HashSet<string> _parted;
+    private readonly HashSet<string> _itemsBySubstance;
 
     private MonthlyFigures(Contract contract, JourneySet journeys, Months months, Caseloads? people)
     {
-        (_journeys, _months, _needs, _people) = (journeys, months, journeys.NotComputable(), people);
-        _parted = [.. contract.Monthly.Where(l => l.SubstanceGroup != GroupMask.All).Select(l => l.Item)];
+        (_journeys, _months, _computability, _people) = (journeys, months, journeys.GetComputability(), people);
+        _itemsBySubstance = [.. contract.Monthly.Where(l => l.SubstanceGroup != GroupMask.All).Select(l => l.Item)];
     }
 
     /// <summary>In the order of the contract; a line of each team in that of their names.</summary>
-    public static IReadOnlyList<MonthlyRow> Of(Contract contract, JourneySet journeys, Months months, Caseloads? people)
+    public static IReadOnlyList<MonthlyRow> Compute(Contract contract, JourneySet journeys, Months months, Caseloads? people)
     {
         var figures = new MonthlyFigures(contract, journeys, months, people);
-        return [.. contract.Monthly.OnAllCores(line => figures.Of(line).ToList()).SelectMany(lines => lines)];
+        return [.. contract.Monthly.RunParallel(line => figures.Compute(line).ToList()).SelectMany(lines => lines)];
     }
 
-    private IEnumerable<MonthlyRow> Of(MonthlyLine line)
+    private IEnumerable<MonthlyRow> Compute(MonthlyLine line)
     {
         if (line.CountedBy == MonthlyEvent.None)
-            return NotFed(line, line.Note);
-        if (line.EachTeam && _people is null)
-            return NotFed(line, "No people file names teams. " + line.Note);
-        var supply = Supply.Of(_journeys, NeedsOf(line));
-        var counts = Count(line, supply);
-        var note = supply.Note.Length > 0 ? $"{char.ToUpperInvariant(supply.Note[0])}{supply.Note[1..]}. {line.Note}" : line.Note;
+            return CreateUnavailable(line, line.Note);
+        if (line.IsPerTeam && _people is null)
+            return CreateUnavailable(line, "No people file names teams. " + line.Note);
+        var completeness = AgencyCompleteness.For(_journeys, GetRequiredColumns(line));
+        var counts = Count(line, completeness);
+        var note =
+            completeness.Note.Length > 0
+                ? $"{char.ToUpperInvariant(completeness.Note[0])}{completeness.Note[1..]}. {line.Note}"
+                : line.Note;
         return counts
             .OrderBy(c => c.Key == NoTeam)
             .ThenBy(c => c.Key, StringComparer.Ordinal)
-            .SelectMany(c => ClientGroups.Select(g => Row(line, c.Key, g, c.Value, note)));
+            .SelectMany(c => ClientGroups.Select(g => CreateRow(line, c.Key, g, c.Value, note)));
     }
 
-    private static IEnumerable<MonthlyRow> NotFed(MonthlyLine line, string why) =>
+    private static IEnumerable<MonthlyRow> CreateUnavailable(MonthlyLine line, string why) =>
         ClientGroups.Select(g => new MonthlyRow(line, line.Category, g, MonthlyStatus.LocalDataMissing, null, why));
 
-    private MonthlyRow Row(MonthlyLine line, string category, string clientGroup, Counter counter, string note)
+    private MonthlyRow CreateRow(MonthlyLine line, string category, string clientGroup, MonthCounter counter, string note)
     {
-        if (_needs.Why(NeedsOf(line).And(Needs.OfGroups(clientGroup, line.SubstanceGroup))) is { } why)
+        if (_computability.GetReason(GetRequiredColumns(line).With(RequiredColumns.ForGroups(clientGroup, line.SubstanceGroup))) is { } why)
             return new(line, category, clientGroup, MonthlyStatus.NotComputable, null, $"{char.ToUpperInvariant(why[0])}{why[1..]}.");
-        var isTotal = line.SubstanceGroup == GroupMask.All && _parted.Contains(line.Item);
+        var isTotal = line.SubstanceGroup == GroupMask.All && _itemsBySubstance.Contains(line.Item);
         return new(
             line,
             category,
             clientGroup,
-            line.Basis == MonthlyWords.Ndtms ? MonthlyStatus.Computed : MonthlyStatus.Provisional,
-            counter.Of(clientGroup, _months, isTotal),
+            line.Basis == MonthlyText.Ndtms ? MonthlyStatus.Computed : MonthlyStatus.Provisional,
+            counter.GetCounts(clientGroup, _months, isTotal),
             note
         );
     }
 
-    private static Needs NeedsOf(MonthlyLine line)
+    private static RequiredColumns GetRequiredColumns(MonthlyLine line)
     {
         var needs = line.CountedBy switch
         {
-            MonthlyEvent.Referral => new Needs([TRIAGED, REFLD], false),
-            MonthlyEvent.Assessment => new Needs([TRIAGED], false),
-            _ => Needs.Journeys,
+            MonthlyEvent.Referral => new RequiredColumns([TRIAGED, REFLD], false),
+            MonthlyEvent.Assessment => new RequiredColumns([TRIAGED], false),
+            _ => RequiredColumns.Journeys,
         };
-        return line.Column.Length > 0 ? needs.And(line.Column) : needs;
+        return line.Column.Length > 0 ? needs.With(line.Column) : needs;
     }
 
-    private Dictionary<string, Counter> Count(MonthlyLine line, Supply supply)
+    private Dictionary<string, MonthCounter> Count(MonthlyLine line, AgencyCompleteness completeness)
     {
-        Dictionary<string, Counter> counts = line.EachTeam
-            ? Teams().ToDictionary(t => t, _ => new Counter(_months))
+        Dictionary<string, MonthCounter> counts = line.IsPerTeam
+            ? GetTeams().ToDictionary(t => t, _ => new MonthCounter(_months))
             : new() { [line.Category] = new(_months) };
-        var groups = GroupMask.Of(GroupMask.All, line.SubstanceGroup);
-        var cells = new Cells(_journeys.Population, line.Column);
-        var isOne = cells.Are(line.Codes);
+        var groups = GroupMask.For(GroupMask.All, line.SubstanceGroup);
+        var cells = new RecordColumn(_journeys.Population, line.Column);
+        var isOne = cells.MatchCodes(line.Codes);
         var ofClient = _journeys.Population.DataSet.Find(line.Column) is { Kind: Rulesets.RecordKind.Client };
         foreach (var journey in _journeys.All)
         {
-            var month = _months.Of(DayOf(journey, line.CountedBy));
-            if (month < 0 || (journey.Class.Bit & groups) == 0 || !IsExit(journey, line.Exit) || !supply.Has(journey))
+            var month = _months.IndexOf(GetDay(journey, line.CountedBy));
+            if (month < 0 || (journey.Class.Mask & groups) == 0 || !IsExit(journey, line.Exit) || !completeness.Includes(journey))
                 continue;
-            if (line.Column.Length > 0 && !isOne[cells.Id(ofClient ? journey.Client : journey.Episodes[0])])
+            if (line.Column.Length > 0 && !isOne[cells.GetId(ofClient ? journey.Client : journey.Episodes[0])])
                 continue;
-            counts[line.EachTeam ? TeamOf(journey) : line.Category].Add(journey, month);
+            counts[line.IsPerTeam ? GetTeam(journey) : line.Category].Add(journey, month);
         }
 
         return counts;
     }
 
-    private IEnumerable<string> Teams() => _people!.All.Select(p => p.Team).Where(t => t.Length > 0).Append(NoTeam).Distinct();
+    private IEnumerable<string> GetTeams() => _people!.All.Select(p => p.Team).Where(t => t.Length > 0).Append(NoTeam).Distinct();
 
-    private string TeamOf(Journey journey)
+    private string GetTeam(Journey journey)
     {
-        var (_, client, episode) = _journeys.Population.KeyTexts(Rulesets.RecordKind.Episode, journey.Episodes[0]);
-        return _people!.Of(client, episode).Team is { Length: > 0 } team ? team : NoTeam;
+        var (_, client, episode) = _journeys.Population.GetKeyTexts(Rulesets.RecordKind.Episode, journey.Episodes[0]);
+        return _people!.Find(client, episode).Team is { Length: > 0 } team ? team : NoTeam;
     }
 
-    private static int? DayOf(Journey journey, MonthlyEvent counted) =>
+    private static int? GetDay(Journey journey, MonthlyEvent counted) =>
         counted switch
         {
             MonthlyEvent.Referral => journey.Referred,
             MonthlyEvent.Assessment => journey.Start,
             MonthlyEvent.TreatmentStart => journey.TreatmentStart,
-            _ => journey.First is null ? null : journey.End,
+            _ => journey.FirstStructured is null ? null : journey.End,
         };
 
     private static bool IsExit(Journey journey, string exit) =>
         exit switch
         {
-            MonthlyWords.Complete => journey.IsCompleted,
-            MonthlyWords.Transferred => journey.Exit.Kind == ExitKind.Transfer,
-            MonthlyWords.Incomplete => journey.Exit is { Kind: ExitKind.Unplanned } or { Kind: ExitKind.Other, Code.Length: > 0 },
+            MonthlyText.Complete => journey.IsCompleted,
+            MonthlyText.Transferred => journey.Exit.Kind == ExitKind.Transfer,
+            MonthlyText.Incomplete => journey.Exit is { Kind: ExitKind.Unplanned } or { Kind: ExitKind.Other, Code.Length: > 0 },
             _ => true,
         };
 
     /// <summary>Counts of adults and of young people.</summary>
-    private sealed class Counter(Months months)
+    private sealed class MonthCounter(Months months)
     {
         private readonly int[][] _byMonth = [new int[months.All.Count], new int[months.All.Count]];
         private readonly int[] _unknown = new int[2];
@@ -139,7 +142,7 @@ internal sealed class MonthlyFigures
                 _unknown[group]++;
         }
 
-        public MonthlyCounts Of(string clientGroup, Months months, bool isTotal)
+        public MonthlyCounts GetCounts(string clientGroup, Months months, bool isTotal)
         {
             int[] groups = clientGroup switch
             {

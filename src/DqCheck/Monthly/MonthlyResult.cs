@@ -9,15 +9,21 @@ namespace DqCheck.Monthly;
 /// <summary>The monthly figures and lists that a contract asks for.</summary>
 internal sealed class MonthlyResult
 {
-    private MonthlyResult(Contract contract, JourneySet journeys, IReadOnlyList<Measure> measures, Caseloads? people, Carried carried)
+    private MonthlyResult(
+        Contract contract,
+        JourneySet journeys,
+        IReadOnlyList<MeasureResult> measures,
+        Caseloads? people,
+        PreviousWorkbook previousWorkbook
+    )
     {
-        (Contract, Months, Carried) = (contract, new(journeys), carried);
-        Rows = MonthlyFigures.Of(contract, journeys, Months, people);
+        (Contract, Months, PreviousWorkbook) = (contract, new(journeys), previousWorkbook);
+        Rows = MonthlyFigures.Compute(contract, journeys, Months, people);
         Waits = new(contract, journeys);
         Returns = new(journeys);
-        Young = new(contract, journeys, Months);
-        OverTime = new(contract, journeys, Months, measures, carried);
-        Gone = GoneWait.Of(carried, Waits, journeys);
+        YoungReferrals = new(contract, journeys, Months);
+        OverTime = new(contract, journeys, Months, measures, previousWorkbook);
+        MissingWaits = MissingWait.Find(previousWorkbook, Waits, journeys);
     }
 
     public Contract Contract { get; }
@@ -31,39 +37,39 @@ internal sealed class MonthlyResult
 
     public Returns Returns { get; }
 
-    public YoungReferrals Young { get; }
+    public YoungReferrals YoungReferrals { get; }
 
     public OverTime OverTime { get; }
 
     /// <summary>What was taken over from last month's workbook.</summary>
-    public Carried Carried { get; }
+    public PreviousWorkbook PreviousWorkbook { get; }
 
     /// <summary>Long waits of last month's workbook that are listed no longer.</summary>
-    public IReadOnlyList<GoneWait> Gone { get; }
+    public IReadOnlyList<MissingWait> MissingWaits { get; }
 
     /// <summary>Null where no contract asks for monthly figures, or there is no as-of date: then there are no months.</summary>
-    public static MonthlyResult? Of(
+    public static MonthlyResult? Create(
         IReadOnlyList<Contract> contracts,
         JourneySet journeys,
-        IReadOnlyList<Measure> measures,
+        IReadOnlyList<MeasureResult> measures,
         Caseloads? people,
-        Carried? carried
+        PreviousWorkbook? previousWorkbook
     ) =>
         journeys.AsOf is not null && contracts.FirstOrDefault(IsMonthly) is { } contract
-            ? new(contract, journeys, measures, people, carried ?? Carried.Nothing)
+            ? new(contract, journeys, measures, people, previousWorkbook ?? PreviousWorkbook.Empty)
             : null;
 
-    /// <exception cref="DqFault">Two contracts ask for monthly figures, or none does and a workbook is to be carried over.</exception>
-    public static void Check(IReadOnlyList<Contract> contracts, bool carries)
+    /// <exception cref="DqCheckException">Two contracts ask for monthly figures, or none does and a workbook is to be carried over.</exception>
+    public static void Validate(IReadOnlyList<Contract> contracts, bool carries)
     {
         var monthly = contracts.Where(IsMonthly).ToList();
         if (monthly.Count > 1)
-            throw new DqFault(
+            throw new DqCheckException(
                 FaultKind.Usage,
                 $"The contracts {string.Join(" and ", monthly.Select(c => c.Id))} both ask for monthly tabs: a workbook holds those of one. Run them one after the other."
             );
         if (monthly.Count == 0 && carries)
-            throw new DqFault(
+            throw new DqCheckException(
                 FaultKind.Usage,
                 "--carry needs a contract with monthly figures, such as --contract somerset: only its workbook has cells to carry over."
             );

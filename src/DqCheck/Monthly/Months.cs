@@ -12,18 +12,18 @@ internal sealed class Months
 
     public Months(JourneySet journeys)
     {
-        var rolling = journeys.Window(Window.Rolling);
+        var rolling = journeys.GetWindow(Window.Rolling);
         (_from, _to) = (rolling.From, rolling.To);
-        _financialYear = journeys.Window(Window.FinancialYear).From;
-        var number = journeys.Standards.CohortMonths;
+        _financialYear = journeys.GetWindow(Window.FinancialYear).From;
+        var number = journeys.Thresholds.CohortMonths;
         All =
         [
             .. Enumerable
                 .Range(0, number)
                 .Select(i => Window.AddMonths(_from, i))
-                .Select((from, i) => new Window(Window.Month, from, i == number - 1 ? _to : Window.LastOfMonth(from))),
+                .Select((from, i) => new Window(Window.Month, from, i == number - 1 ? _to : Window.GetLastOfMonth(from))),
         ];
-        IsWhole = _to == Window.LastOfMonth(_to);
+        IsWhole = _to == Window.GetLastOfMonth(_to);
     }
 
     /// <summary>The months as windows.</summary>
@@ -33,11 +33,11 @@ internal sealed class Months
     public bool IsWhole { get; }
 
     /// <summary>Place of the month in which a day lies; -1 where it lies in none.</summary>
-    public int Of(int? day)
+    public int IndexOf(int? day)
     {
         if (day is not { } d || d < _from || d > _to)
             return -1;
-        var (first, date) = (Window.DateOf(_from), Window.DateOf(d));
+        var (first, date) = (Window.ToDate(_from), Window.ToDate(d));
         return ((date.Year - first.Year) * 12) + date.Month - first.Month;
     }
 
@@ -45,5 +45,5 @@ internal sealed class Months
     public bool IsInFinancialYear(int month) => All[month].From >= _financialYear;
 
     /// <summary>Names of the months, such as <c>Apr 2014</c>.</summary>
-    public IEnumerable<string> Names => All.Select(m => Window.DateOf(m.From).ToString("MMM yyyy", CultureInfo.InvariantCulture));
+    public IEnumerable<string> Names => All.Select(m => Window.ToDate(m.From).ToString("MMM yyyy", CultureInfo.InvariantCulture));
 }

@@ -5,17 +5,6 @@ using DqCheck.PreviousWorkbooks;
 
 namespace DqCheck.Monthly;
 
-/// <summary>One month of <see cref="OverTime"/>; null: not known.</summary>
-internal sealed record MonthOverTime(
-    string Name,
-    long? NewPresentations,
-    long? InTreatment,
-    long? Exits,
-    Fraction? TopStart,
-    Fraction? TopExit,
-    Submission Submission
-);
-
 /// <summary>
 /// Activity, TOPs, load and data quality month by month. Activity and the TOPs of starts and exits come from the extract; load, data
 /// quality and review TOPs are those of each month's own submission, so earlier ones come from the workbook carried over.
@@ -23,45 +12,55 @@ internal sealed record MonthOverTime(
 internal sealed class OverTime
 {
     private readonly JourneySet _journeys;
-    private readonly MeasureRun _run;
-    private readonly NotComputable _needs;
+    private readonly MeasureContext _context;
+    private readonly ComputabilityCheck _computability;
 
-    public OverTime(Contract contract, JourneySet journeys, Months months, IReadOnlyList<Measure> measures, Carried carried)
+    public OverTime(
+        Contract contract,
+        JourneySet journeys,
+        Months months,
+        IReadOnlyList<MeasureResult> measures,
+        PreviousWorkbook previousWorkbook
+    )
     {
-        (_journeys, _run, _needs) = (journeys, new(journeys, contract.Defaults), journeys.NotComputable());
+        (_journeys, _context, _computability) = (journeys, new(journeys, contract.Defaults), journeys.GetComputability());
         var now = new Submission(Now(MeasureIds.Load), Now(MeasureIds.DataQuality), Now(MeasureIds.TopReview));
         Months = months
             .Names.Zip(months.All)
             .ToList()
-            .OnAllCores(m =>
-                Of(m.First, m.Second, m.Second.To == journeys.Today ? now : carried.Months.GetValueOrDefault(m.First, Submission.NotKnown))
+            .RunParallel(m =>
+                CreateMonth(
+                    m.First,
+                    m.Second,
+                    m.Second.To == journeys.Today ? now : previousWorkbook.Months.GetValueOrDefault(m.First, Submission.Unknown)
+                )
             );
 
-        Fraction? Now(string id) => measures.First(m => m.Id == id && m.Agency == Measure.All && m.IsOfAll).Fraction;
+        Fraction? Now(string id) => measures.First(m => m.Id == id && m.Agency == MeasureResult.All && m.IsOverall).Fraction;
     }
 
     /// <summary>Oldest first.</summary>
-    public IReadOnlyList<MonthOverTime> Months { get; }
+    public IReadOnlyList<MonthFigures> Months { get; }
 
-    private MonthOverTime Of(string name, Window month, Submission submission) =>
+    private MonthFigures CreateMonth(string name, Window month, Submission submission) =>
         new(
             name,
-            Figure(MeasureIds.NewPresentations, month)?.Numerator,
-            Figure(MeasureIds.InTreatment, month)?.Numerator,
-            Figure(MeasureIds.Exits, month)?.Numerator,
-            Figure(MeasureIds.TopStart, month)?.Fraction,
-            Figure(MeasureIds.TopExit, month)?.Fraction,
+            ComputeFigure(MeasureIds.NewPresentations, month)?.Numerator,
+            ComputeFigure(MeasureIds.InTreatment, month)?.Numerator,
+            ComputeFigure(MeasureIds.Exits, month)?.Numerator,
+            ComputeFigure(MeasureIds.TopStart, month)?.Fraction,
+            ComputeFigure(MeasureIds.TopExit, month)?.Fraction,
             submission
         );
 
-    private Figure? Figure(string id, Window month)
+    private Figure? ComputeFigure(string id, Window month)
     {
         var definition = JourneyMeasures.Find(id)!;
-        if (_needs.Why(definition.Needs) is not null)
+        if (_computability.GetReason(definition.Needs) is not null)
             return null;
         var tally = new Tally(definition.Aggregate, definition.PerClient);
-        foreach (var journey in Supply.Of(_journeys, definition.Needs).Takers(_journeys))
-            tally.Add(journey, definition.Of(journey, month, _run));
+        foreach (var journey in AgencyCompleteness.For(_journeys, definition.Needs).EligibleJourneys(_journeys))
+            tally.Add(journey, definition.Count(journey, month, _context));
         return tally.Figure;
     }
 }

@@ -14,21 +14,21 @@ internal sealed class Returns
     public Returns(JourneySet journeys)
     {
         _journeys = journeys;
-        _window = journeys.Window(Window.Rolling);
-        _half = Measures.JourneyMeasures.FirstHalf(_window, journeys.Standards);
-        WhyNot = journeys.NotComputable().Why(Needs.Journeys);
-        var takers = Supply.Of(journeys, Needs.Journeys).Takers(journeys).ToList();
-        Blocks = WhyNot is null ? [.. GroupRows.Of([.. takers.Where(IsCounted)], journeys, Block)] : [];
-        Cases = WhyNot is null
+        _window = journeys.GetWindow(Window.Rolling);
+        _half = Measures.JourneyMeasures.GetFirstHalf(_window, journeys.Thresholds);
+        NotComputableReason = journeys.GetComputability().GetReason(RequiredColumns.Journeys);
+        var eligible = AgencyCompleteness.For(journeys, RequiredColumns.Journeys).EligibleJourneys(journeys).ToList();
+        Blocks = NotComputableReason is null ? [.. GroupRows.Split([.. eligible.Where(IsCounted)], journeys, CountGroup)] : [];
+        Cases = NotComputableReason is null
             ?
             [
-                .. takers
+                .. eligible
                     .Where(IsCounted)
-                    .Select(CaseOf)
+                    .Select(CreateCase)
                     .OfType<Completion>()
                     .OrderBy(c => c.Return is null)
                     .ThenByDescending(c => c.Return?.Start)
-                    .ThenBy(c => c.Closes)
+                    .ThenBy(c => c.ClosingDay)
                     .ThenBy(c => c.Key.Client, StringComparer.Ordinal)
                     .ThenBy(c => c.Key.Line, StringComparer.Ordinal),
             ]
@@ -41,41 +41,44 @@ internal sealed class Returns
     /// <param name="Later">Completions since.</param>
     /// <param name="LaterReturned">Of these, back already.</param>
     /// <param name="StillOpen">Completions, not back, whose six months are still open.</param>
-    internal sealed record Counts(int Completions, int Returned, int Later, int LaterReturned, int StillOpen);
+    internal sealed record ReturnCounts(int Completions, int Returned, int Later, int LaterReturned, int StillOpen);
 
     /// <summary>Why nothing is known, in words; null where it is.</summary>
-    public string? WhyNot { get; }
+    public string? NotComputableReason { get; }
 
     /// <summary>The first six of the twelve months.</summary>
     public Window FirstHalf => _half;
 
     /// <summary>By client group and substance group.</summary>
-    public IReadOnlyList<(string ClientGroup, string SubstanceGroup, Counts Counts)> Blocks { get; }
+    public IReadOnlyList<(string ClientGroup, string SubstanceGroup, ReturnCounts Counts)> Blocks { get; }
 
     /// <summary>Those who came back, the latest return first; then those who still can, by the day on which that ends.</summary>
     public IReadOnlyList<Completion> Cases { get; }
 
-    private bool IsCounted(Journey journey) => RePresentations.IsCompletion(journey) && _window.Holds(journey.End);
+    private bool IsCounted(Journey journey) => RePresentations.IsCompletion(journey) && _window.Contains(journey.End);
 
-    private Counts Block(IReadOnlyList<Journey> completed)
+    private ReturnCounts CountGroup(IReadOnlyList<Journey> completed)
     {
-        var (first, later) = (completed.Where(j => _half.Holds(j.End)).ToList(), completed.Where(j => !_half.Holds(j.End)).ToList());
+        var (first, later) = (completed.Where(j => _half.Contains(j.End)).ToList(), completed.Where(j => !_half.Contains(j.End)).ToList());
         return new(
             first.Count,
-            first.Count(IsBack),
+            first.Count(HasReturned),
             later.Count,
-            later.Count(IsBack),
-            completed.Count(j => !IsBack(j) && RePresentations.Closes(j, _journeys.Standards) > _journeys.Today)
+            later.Count(HasReturned),
+            completed.Count(j => !HasReturned(j) && RePresentations.GetClosingDay(j, _journeys.Thresholds) > _journeys.Today)
         );
     }
 
-    private bool IsBack(Journey journey) => RePresentations.Return(journey, _journeys.Standards) is not null;
+    private bool HasReturned(Journey journey) => RePresentations.FindReturn(journey, _journeys.Thresholds) is not null;
 
-    private Completion? CaseOf(Journey journey)
+    private Completion? CreateCase(Journey journey)
     {
-        var (back, closes) = (RePresentations.Return(journey, _journeys.Standards), RePresentations.Closes(journey, _journeys.Standards));
+        var (back, closes) = (
+            RePresentations.FindReturn(journey, _journeys.Thresholds),
+            RePresentations.GetClosingDay(journey, _journeys.Thresholds)
+        );
         return back is null && closes <= _journeys.Today
             ? null
-            : new(CaseKey.Of(_journeys, journey), journey, back, closes, _half.Holds(journey.End));
+            : new(CaseKey.For(_journeys, journey), journey, back, closes, _half.Contains(journey.End));
     }
 }

@@ -15,8 +15,8 @@ internal sealed class YoungReferrals
     private readonly JourneySet _journeys;
     private readonly Months _months;
     private readonly JourneyTraits _traits;
-    private readonly Cells _source;
-    private readonly Cells _sex;
+    private readonly RecordColumn _source;
+    private readonly RecordColumn _sex;
     private readonly IReadOnlyList<int> _bands;
 
     public YoungReferrals(Contract contract, JourneySet journeys, Months months)
@@ -29,16 +29,16 @@ internal sealed class YoungReferrals
                 .Defaults.YoungAgeBands.Split('|', StringSplitOptions.RemoveEmptyEntries)
                 .Select(a => int.Parse(a, CultureInfo.InvariantCulture)),
         ];
-        var needs = new Needs([TRIAGED, REFLD, DOB], false);
-        WhyNot = journeys.NotComputable().Why(needs);
-        Cases = WhyNot is null
+        var needs = new RequiredColumns([TRIAGED, REFLD, DOB], false);
+        NotComputableReason = journeys.GetComputability().GetReason(needs);
+        Cases = NotComputableReason is null
             ?
             [
-                .. Supply
-                    .Of(journeys, needs)
-                    .Takers(journeys)
-                    .Where(j => j.Class.IsYoung && months.Of(j.Referred) >= 0)
-                    .Select(CaseOf)
+                .. AgencyCompleteness
+                    .For(journeys, needs)
+                    .EligibleJourneys(journeys)
+                    .Where(j => j.Class.IsYoung && months.IndexOf(j.Referred) >= 0)
+                    .Select(CreateCase)
                     .OrderByDescending(c => c.Journey.Referred)
                     .ThenBy(c => c.Key.Client, StringComparer.Ordinal)
                     .ThenBy(c => c.Key.Line, StringComparer.Ordinal),
@@ -46,16 +46,16 @@ internal sealed class YoungReferrals
             : [];
         Blocks =
         [
-            .. Rows("All", _ => "all"),
-            .. Rows("Source", c => SourceOf(c.Journey)),
-            .. Rows("Sex", c => TextOf(SEX, c.Sex)),
-            .. Rows("Age", c => c.AgeBand, Bands()),
-            .. Rows("Outcome", c => c.Outcome),
+            .. CreateRows("All", _ => "all"),
+            .. CreateRows("Source", c => GetSource(c.Journey)),
+            .. CreateRows("Sex", c => GetText(SEX, c.Sex)),
+            .. CreateRows("Age", c => c.AgeBand, GetBands()),
+            .. CreateRows("Outcome", c => c.Outcome),
         ];
     }
 
     /// <summary>Why nothing is known, in words; null where it is.</summary>
-    public string? WhyNot { get; }
+    public string? NotComputableReason { get; }
 
     /// <summary>The latest first.</summary>
     public IReadOnlyList<YoungReferral> Cases { get; }
@@ -64,16 +64,16 @@ internal sealed class YoungReferrals
     public IReadOnlyList<(string By, string Value, IReadOnlyList<int> ByMonth)> Blocks { get; }
 
     /// <summary>The referral source of a journey, with its code; not known where it is blank.</summary>
-    public string SourceOf(Journey journey) => TextOf(RFLS, _source.Text(journey.Episodes[0]));
+    public string GetSource(Journey journey) => GetText(RFLS, _source.GetText(journey.Episodes[0]));
 
     /// <summary>A code of a column as a word.</summary>
-    public string TextOf(string column, string code) =>
+    public string GetText(string column, string code) =>
         code.Length == 0 ? NotKnown
         : _journeys.Population.DataSet.Find(column)?.List?.Find(code)?.Text is { Length: > 0 } text ? $"{text} ({code})"
         : $"({code})";
 
     /// <summary>A row for each value that somebody has, and for those that are asked for.</summary>
-    private IEnumerable<(string, string, IReadOnlyList<int>)> Rows(
+    private IEnumerable<(string, string, IReadOnlyList<int>)> CreateRows(
         string by,
         Func<YoungReferral, string> value,
         params IEnumerable<string> asked
@@ -89,21 +89,22 @@ internal sealed class YoungReferrals
                 (
                     by,
                     v,
-                    (IReadOnlyList<int>)[.. _months.All.Select((_, month) => cases[v].Count(c => _months.Of(c.Journey.Referred) == month))]
+                    (IReadOnlyList<int>)
+                        [.. _months.All.Select((_, month) => cases[v].Count(c => _months.IndexOf(c.Journey.Referred) == month))]
                 )
             );
     }
 
     /// <summary>The bands of the contract, the youngest first.</summary>
-    private IEnumerable<string> Bands() => _bands.Count == 0 ? [] : _bands.Prepend(_bands[0] - 1).Select(age => BandOf(age));
+    private IEnumerable<string> GetBands() => _bands.Count == 0 ? [] : _bands.Prepend(_bands[0] - 1).Select(age => GetBand(age));
 
-    private YoungReferral CaseOf(Journey journey)
+    private YoungReferral CreateCase(Journey journey)
     {
-        var age = _traits.AgeAtReferral(journey);
-        return new(CaseKey.Of(_journeys, journey), journey, _sex.Text(journey.Client), age, BandOf(age), OutcomeOf(journey));
+        var age = _traits.GetAgeAtReferral(journey);
+        return new(CaseKey.For(_journeys, journey), journey, _sex.GetText(journey.Client), age, GetBand(age), GetOutcome(journey));
     }
 
-    private string BandOf(int? age)
+    private string GetBand(int? age)
     {
         if (age is not { } years)
             return NotKnown;
@@ -112,17 +113,17 @@ internal sealed class YoungReferrals
         var band = _bands.Count(b => b <= years);
         if (band == 0)
             return string.Create(CultureInfo.InvariantCulture, $"{_bands[0] - 1} and under");
-        var adult = _journeys.Population.DataSet.Setting(SettingNames.AdultAge);
+        var adult = _journeys.Population.DataSet.GetSetting(SettingNames.AdultAge);
         return string.Create(CultureInfo.InvariantCulture, $"{_bands[band - 1]}-{(band < _bands.Count ? _bands[band] : adult) - 1}");
     }
 
-    private static string OutcomeOf(Journey journey) =>
+    private static string GetOutcome(Journey journey) =>
         journey switch
         {
-            { First: not null, IsOpen: true } => "in treatment",
-            { First: not null, IsCompleted: true } => "treatment completed",
-            { First: not null, Exit.Kind: ExitKind.Transfer } => "treatment, then transferred",
-            { First: not null } => "treatment, then left otherwise",
+            { FirstStructured: not null, IsOpen: true } => "in treatment",
+            { FirstStructured: not null, IsCompleted: true } => "treatment completed",
+            { FirstStructured: not null, Exit.Kind: ExitKind.Transfer } => "treatment, then transferred",
+            { FirstStructured: not null } => "treatment, then left otherwise",
             { IsOpen: true, Interventions.Count: > 0 } => "other intervention, no structured treatment yet",
             { IsOpen: true } => "waiting",
             _ => "closed without structured treatment",

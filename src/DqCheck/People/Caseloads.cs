@@ -19,11 +19,11 @@ internal sealed class Caseloads
         var triaged = population.DataSet.Find(TRIAGED);
         for (var record = 0; record < population.Episodes.Count; record++)
         {
-            var (_, client, episode) = population.KeyTexts(RecordKind.Episode, record);
-            if (file.OfEpisode(client, episode) is not { } person)
+            var (_, client, episode) = population.GetKeyTexts(RecordKind.Episode, record);
+            if (file.FindByEpisode(client, episode) is not { } person)
                 continue;
             var day = triaged is { Kind: RecordKind.Episode }
-                ? population.Values[triaged.Slot].Number(population.Episodes.Cell(record, triaged.Slot))
+                ? population.Values[triaged.Slot].GetNumber(population.Episodes.GetCellId(record, triaged.Slot))
                 : 0;
             if (
                 !_latest.TryGetValue(client, out var other)
@@ -39,8 +39,8 @@ internal sealed class Caseloads
     /// <summary>
     /// Who looks after an episode, or after a client where the episode is blank; <see cref="Person.None"/> where nobody is named.
     /// </summary>
-    public Person Of(string client, string episode) =>
-        _file.OfEpisode(client, episode)
-        ?? _file.OfClient(client)
+    public Person Find(string client, string episode) =>
+        _file.FindByEpisode(client, episode)
+        ?? _file.FindByClient(client)
         ?? (episode.Length == 0 && _latest.TryGetValue(client, out var latest) ? latest.Person : Person.None);
 }

@@ -17,7 +17,7 @@ internal sealed class PeopleFile
     public IEnumerable<Person> All => _people.Values;
 
     /// <summary>Reads the file; every mistake in it lands in <paramref name="mistakes"/>, and none of them holds a key.</summary>
-    /// <exception cref="DqFault">It cannot be read.</exception>
+    /// <exception cref="DqCheckException">It cannot be read.</exception>
     public static PeopleFile Read(string path, Mistakes mistakes)
     {
         var people = new PeopleFile();
@@ -31,11 +31,11 @@ internal sealed class PeopleFile
         foreach (var row in table.Rows)
         {
             mistakes.Check(PeopleLineValidator.Instance, row);
-            var key = (Client: CsvFile.Plain(row[CLIENTID]), Episode: CsvFile.Plain(row[EPISODID]));
+            var key = (Client: CsvFile.RemoveProtection(row[CLIENTID]), Episode: CsvFile.RemoveProtection(row[EPISODID]));
             if (key is { Client: "", Episode: "" })
                 continue;
             if (lines.TryAdd(key, row.Line))
-                people._people[key] = new(CsvFile.Plain(row["keyworker"]), CsvFile.Plain(row["team"]));
+                people._people[key] = new(CsvFile.RemoveProtection(row["keyworker"]), CsvFile.RemoveProtection(row["team"]));
             else
                 mistakes.Add(
                     row,
@@ -50,24 +50,9 @@ internal sealed class PeopleFile
     public bool NamesEpisodes => _people.Keys.Any(k => k.Episode.Length > 0);
 
     /// <summary>Who looks after an episode; null where no line names it.</summary>
-    public Person? OfEpisode(string client, string episode) =>
+    public Person? FindByEpisode(string client, string episode) =>
         episode.Length > 0 ? _people.GetValueOrDefault((client, episode)) ?? _people.GetValueOrDefault(("", episode)) : null;
 
     /// <summary>Who looks after a client as a whole; null where no line names the client alone.</summary>
-    public Person? OfClient(string client) => client.Length > 0 ? _people.GetValueOrDefault((client, "")) : null;
-}
-
-/// <summary>A line of <c>people.csv</c>.</summary>
-internal sealed class PeopleLineValidator : LineValidator
-{
-    public static readonly PeopleLineValidator Instance = new();
-
-    private PeopleLineValidator()
-    {
-        Demand(row => row[CLIENTID].Length + row[EPISODID].Length > 0, _ => "CLIENTID and EPISODID are both blank; one of them is needed.");
-        Demand(
-            row => row["keyworker"].Length + row["team"].Length > 0,
-            _ => "keyworker and team are both blank; name one of them, or delete the line."
-        );
-    }
+    public Person? FindByClient(string client) => client.Length > 0 ? _people.GetValueOrDefault((client, "")) : null;
 }

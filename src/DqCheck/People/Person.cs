@@ -6,5 +6,5 @@ internal sealed record Person(string Keyworker, string Team)
     public static readonly Person None = new("", "");
 
     /// <summary>The name by which workbooks are split; blank where there is none.</summary>
-    public string By(SplitBy split) => split == SplitBy.Team ? Team : Keyworker;
+    public string GetName(SplitBy split) => split == SplitBy.Team ? Team : Keyworker;
 }

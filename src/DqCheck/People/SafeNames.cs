@@ -11,14 +11,14 @@ internal static class SafeNames
     /// One for each name, in their order: letters and digits, everything else a hyphen; a number behind the second of two that would be
     /// alike.
     /// </summary>
-    public static IReadOnlyList<string> Of(IEnumerable<string> names, string taken)
+    public static IReadOnlyList<string> Create(IEnumerable<string> names, string taken)
     {
         HashSet<string> used = new(StringComparer.OrdinalIgnoreCase) { taken };
         return
         [
             .. names.Select(name =>
             {
-                var safe = Safe(name);
+                var safe = MakeSafe(name);
                 if (used.Add(safe))
                     return safe;
                 var number = 2;
@@ -29,7 +29,7 @@ internal static class SafeNames
         ];
     }
 
-    private static string Safe(string name)
+    private static string MakeSafe(string name)
     {
         StringBuilder safe = new();
         foreach (var c in name.Normalize(NormalizationForm.FormC))

@@ -9,7 +9,7 @@ internal sealed class Inference
     private readonly IReadOnlyList<NumberSum> _sums;
     private readonly List<PublishedNumber> _numbers;
     private readonly HashSet<PublishedNumber> _totals;
-    private int _looked = -1;
+    private int _lastChecked = -1;
 
     /// <param name="sums">Sums that share numbers, all of which add up.</param>
     public Inference(IReadOnlyList<NumberSum> sums)
@@ -22,16 +22,16 @@ internal sealed class Inference
     /// <summary>
     /// Hides, of each number that must stay hidden and could be worked out, one of those from which it could; whether there was any.
     /// </summary>
-    public bool HideWhatTellsTooMuch()
+    public bool HideDisclosive()
     {
         // What follows changes only with what is hidden.
-        if (_numbers.Count(n => n.IsHidden) + _numbers.Count(n => n.MustStayHidden) is var hidden && hidden == _looked)
+        if (_numbers.Count(n => n.IsHidden) + _numbers.Count(n => n.MustStayHidden) is var hidden && hidden == _lastChecked)
             return false;
-        _looked = hidden;
+        _lastChecked = hidden;
         if (!_numbers.Any(n => n.MustStayHidden))
             return false;
         var changed = false;
-        foreach (var (_, from) in Known().Where(k => k.Number.MustStayHidden && !k.From.Any(f => f.IsHidden)))
+        foreach (var (_, from) in FindDerivable().Where(k => k.Number.MustStayHidden && !k.From.Any(f => f.IsHidden)))
             changed |= from.OrderBy(n => _totals.Contains(n)).ThenBy(n => n.Value == 0).ThenBy(n => n.Value).First().Hide();
         return changed;
     }
@@ -40,7 +40,7 @@ internal sealed class Inference
     /// Hidden numbers that follow, each with the published ones of which it is a sum or difference: the only unknown of an equation, once
     /// all equations are solved as far as they can be.
     /// </summary>
-    private List<(PublishedNumber Number, List<PublishedNumber> From)> Known()
+    private List<(PublishedNumber Number, List<PublishedNumber> From)> FindDerivable()
     {
         List<PublishedNumber> ordered = [.. _numbers.OrderBy(n => !n.IsHidden)];
         var hidden = ordered.Count(n => n.IsHidden);

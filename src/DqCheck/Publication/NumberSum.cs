@@ -10,15 +10,15 @@ internal sealed class NumberSum(PublishedNumber total, IReadOnlyList<PublishedNu
     public IReadOnlyList<PublishedNumber> Parts => parts;
 
     /// <summary>The parts are the whole.</summary>
-    public bool AddsUp { get; } = total.Value == parts.Sum(p => p.Value);
+    public bool IsExact { get; } = total.Value == parts.Sum(p => p.Value);
 
     /// <summary>The whole, then the parts.</summary>
     public IEnumerable<PublishedNumber> Members => Parts.Prepend(Total);
 
     /// <summary>Sets of sums that share numbers; sums that do not add up tell nothing exact.</summary>
-    public static IEnumerable<IReadOnlyList<NumberSum>> Together(IEnumerable<NumberSum> sums)
+    public static IEnumerable<IReadOnlyList<NumberSum>> GroupConnected(IEnumerable<NumberSum> sums)
     {
-        List<NumberSum> exact = [.. sums.Where(s => s.AddsUp)];
+        List<NumberSum> exact = [.. sums.Where(s => s.IsExact)];
         var sumsOf = exact.SelectMany(s => s.Members.Select(m => (m, s))).ToLookup(s => s.m, s => s.s);
         HashSet<NumberSum> seen = [];
         foreach (var first in exact)
@@ -33,10 +33,10 @@ internal sealed class NumberSum(PublishedNumber total, IReadOnlyList<PublishedNu
     }
 
     /// <summary>Hides one more part where what the published ones leave of a published total is few; whether it did.</summary>
-    public bool HideWhatTellsTooMuch() =>
-        !Total.IsHidden && PublishedNumber.IsFew(Total.Value - Parts.Where(p => !p.IsHidden).Sum(p => p.Value)) && HideOne();
+    public bool HideDisclosive() =>
+        !Total.IsHidden && PublishedNumber.IsFew(Total.Value - Parts.Where(p => !p.IsHidden).Sum(p => p.Value)) && HideSmallestPart();
 
     /// <summary>Hides the least part that is shown, or else the whole; whether one was shown.</summary>
-    public bool HideOne() =>
+    public bool HideSmallestPart() =>
         (Parts.Where(p => !p.IsHidden).OrderBy(p => p.Value == 0).ThenBy(p => p.Value).FirstOrDefault() ?? Total).Hide();
 }

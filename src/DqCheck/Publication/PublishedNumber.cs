@@ -4,7 +4,7 @@ namespace DqCheck.Publication;
 /// <param name="value">How many.</param>
 internal sealed class PublishedNumber(long value)
 {
-    private bool _isLeftOut;
+    private bool _isWithheld;
 
     public long Value { get; } = value;
 
@@ -18,7 +18,7 @@ internal sealed class PublishedNumber(long value)
     public bool MustStayHidden { get; private set; } = IsFew(value);
 
     /// <summary>Instead of it stands that it is 1 to 4.</summary>
-    public bool SaysFew => IsSmall && !_isLeftOut;
+    public bool IsShownAsFew => IsSmall && !_isWithheld;
 
     /// <summary>So few that they could be known: 1 to 4.</summary>
     public static bool IsFew(long number) => number is >= 1 and <= 4;
@@ -34,10 +34,10 @@ internal sealed class PublishedNumber(long value)
     }
 
     /// <summary>Hides also whether it is 1 to 4; whether anything of it was told before.</summary>
-    public bool LeaveOut()
+    public bool Withhold()
     {
-        var changed = !IsHidden || SaysFew;
-        IsHidden = _isLeftOut = true;
+        var changed = !IsHidden || IsShownAsFew;
+        IsHidden = _isWithheld = true;
         return changed;
     }
 }

@@ -18,27 +18,27 @@ internal sealed class Rounding(Audience audience)
     public bool IsOn => audience == Audience.Commissioner;
 
     /// <summary>The number that is shown; null where it is 1 to 4.</summary>
-    public long? Number(long count) =>
+    public long? Round(long count) =>
         !IsOn ? count
         : count is > 0 and < Step ? null
         : (count + (Step / 2)) / Step * Step;
 
     /// <summary>For a cell: a number, or <c>&lt;5</c>; null stays null.</summary>
-    public object? Cell(long? count) =>
+    public object? ToCell(long? count) =>
         count is not { } number ? null
-        : Number(number) is { } shown ? shown
+        : Round(number) is { } shown ? shown
         : Few;
 
     /// <summary>For a CSV file: digits, or <c>&lt;5</c>.</summary>
-    public string Text(long count) => Number(count)?.ToString(CultureInfo.InvariantCulture) ?? Few;
+    public string ToText(long count) => Round(count)?.ToString(CultureInfo.InvariantCulture) ?? Few;
 
     /// <summary>For a sentence: <c>1,235</c>, or <c>fewer than 5</c>.</summary>
-    public string Words(long count) => Number(count)?.ToString("N0", CultureInfo.InvariantCulture) ?? $"fewer than {Step}";
+    public string ToWords(long count) => Round(count)?.ToString("N0", CultureInfo.InvariantCulture) ?? $"fewer than {Step}";
 
     /// <summary>For a sentence: <c>1 row</c>, <c>1,235 rows</c>, <c>fewer than 5 rows</c>.</summary>
-    public string Words(long count, string one, string many) => $"{Words(count)} {(!IsOn && count == 1 ? one : many)}";
+    public string ToWords(long count, string one, string many) => $"{ToWords(count)} {(!IsOn && count == 1 ? one : many)}";
 
     /// <summary>What a rate is computed from; null where one of the two is not shown.</summary>
-    public (long Numerator, long Denominator)? Share(long numerator, long denominator) =>
-        Number(numerator) is { } n && Number(denominator) is { } d ? (n, d) : null;
+    public (long Numerator, long Denominator)? RoundShare(long numerator, long denominator) =>
+        Round(numerator) is { } n && Round(denominator) is { } d ? (n, d) : null;
 }

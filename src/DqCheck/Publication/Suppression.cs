@@ -11,16 +11,16 @@ namespace DqCheck.Publication;
 /// </remarks>
 internal sealed class Suppression
 {
-    private readonly List<(PublishedNumber Total, PublishedNumber Part)> _near = [];
+    private readonly List<(PublishedNumber Total, PublishedNumber Part)> _parts = [];
     private readonly List<NumberSum> _sums = [];
     private readonly HashSet<(PublishedNumber Denominator, PublishedNumber Numerator, PublishedNumber Remainder)> _fractions = [];
-    private readonly List<(IReadOnlyList<PublishedNumber> From, PublishedNumber Remainder)> _rests = [];
+    private readonly List<(IReadOnlyList<PublishedNumber> From, PublishedNumber Remainder)> _remainders = [];
 
     /// <summary>One is a part of the other.</summary>
     public void AddPart(PublishedNumber total, PublishedNumber part)
     {
         if (PublishedNumber.IsFew(Math.Abs(total.Value - part.Value)))
-            _near.Add((total, part));
+            _parts.Add((total, part));
     }
 
     /// <summary>Parts of a total that do not overlap.</summary>
@@ -35,46 +35,46 @@ internal sealed class Suppression
         _fractions.Add((denominator, numerator, rest));
 
     /// <summary>What several published parts leave of a total, which stands nowhere itself.</summary>
-    public void AddRest(PublishedNumber total, IReadOnlyList<PublishedNumber> parts, PublishedNumber rest)
+    public void AddRemainder(PublishedNumber total, IReadOnlyList<PublishedNumber> parts, PublishedNumber rest)
     {
         AddSum(total, [.. parts, rest]);
-        _rests.Add(([total, .. parts], rest));
+        _remainders.Add(([total, .. parts], rest));
     }
 
     /// <summary>Hides all that is to be hidden.</summary>
     public void Apply()
     {
-        List<Inference> tables = [.. NumberSum.Together(_sums).Select(s => new Inference(s))];
-        List<Bounds> bounds =
+        List<Inference> tables = [.. NumberSum.GroupConnected(_sums).Select(s => new Inference(s))];
+        List<NumberBounds> bounds =
         [
             .. NumberSum
-                .Together(_sums.Concat(_fractions.Select(f => new NumberSum(f.Denominator, [f.Numerator, f.Remainder]))))
-                .Select(s => new Bounds(s)),
+                .GroupConnected(_sums.Concat(_fractions.Select(f => new NumberSum(f.Denominator, [f.Numerator, f.Remainder]))))
+                .Select(s => new NumberBounds(s)),
         ];
         do
         {
-            while (HideWhatFollows(tables)) { }
-        } while (bounds.Aggregate(false, (changed, b) => b.HideWhatTellsTooMuch() || changed));
+            while (HideDerivable(tables)) { }
+        } while (bounds.Aggregate(false, (changed, b) => b.HideDisclosive() || changed));
     }
 
-    private bool HideWhatFollows(List<Inference> tables)
+    private bool HideDerivable(List<Inference> tables)
     {
         var changed = false;
-        foreach (var (total, part) in _near)
+        foreach (var (total, part) in _parts)
             changed |= !total.IsHidden && part.Hide(forItsOwnSake: true);
         foreach (var sum in _sums)
-            changed |= sum.HideWhatTellsTooMuch();
+            changed |= sum.HideDisclosive();
         foreach (var table in tables)
-            changed |= table.HideWhatTellsTooMuch();
-        foreach (var (from, rest) in _rests)
-            changed |= from.Any(n => n.IsHidden) && rest.LeaveOut();
+            changed |= table.HideDisclosive();
+        foreach (var (from, rest) in _remainders)
+            changed |= from.Any(n => n.IsHidden) && rest.Withhold();
         foreach (var (denominator, numerator, rest) in _fractions)
         {
             // Of what remains something is said only where nothing is of the numerator, and of neither where the denominator is hidden.
             if (denominator.IsHidden)
-                changed |= numerator.LeaveOut() | rest.LeaveOut();
+                changed |= numerator.Withhold() | rest.Withhold();
             else if (numerator.IsHidden || rest.IsHidden)
-                changed |= numerator.Hide() | (numerator.SaysFew ? rest.LeaveOut() : rest.Hide());
+                changed |= numerator.Hide() | (numerator.IsShownAsFew ? rest.Withhold() : rest.Hide());
         }
 
         return changed;

@@ -9,7 +9,7 @@ internal sealed class CellTally
 {
     private readonly ValueTable[] _values;
     private readonly int[] _seen;
-    private readonly ulong[] _ofDates;
+    private readonly ulong[] _dateSlots;
 
     /// <summary>
     /// What the row before holds: how its dates are written by slot, how many there are by form, and those with a midnight.
@@ -18,14 +18,14 @@ internal sealed class CellTally
     private readonly long[] _forms;
     private readonly HashSet<int> _midnights = [];
 
-    private readonly long[] _dateForms = new long[CellDate.Forms.Count];
+    private readonly long[] _dateForms = new long[DateParser.FormatNames.Count];
     private readonly Dictionary<int, int> _allMidnights = [];
 
     public CellTally(RecordTables tables)
     {
         _values = tables.Values;
         (_seen, _above) = (new int[_values.Length], new byte[_values.Length]);
-        _ofDates = SlotSet.Of(tables.DataSet.Slots.Where(c => c.Type == ColumnType.Date).Select(c => c.Slot));
+        _dateSlots = SlotSet.Create(tables.DataSet.Slots.Where(c => c.Type == ColumnType.Date).Select(c => c.Slot));
         _forms = new long[_dateForms.Length];
     }
 
@@ -37,11 +37,11 @@ internal sealed class CellTally
 
     public void Add(RowBatch batch, int index)
     {
-        var row = batch.Ids(index);
-        TakeDates(row, batch.Changed(index));
-        if (!batch.IsWhole(index))
+        var row = batch.GetIds(index);
+        CountDates(row, batch.GetChanged(index));
+        if (!batch.IsComplete(index))
             return;
-        Or(row);
+        CombineIds(row);
         for (var form = 0; form < _forms.Length; form++)
             _dateForms[form] += _forms[form];
         foreach (var slot in _midnights)
@@ -50,28 +50,28 @@ internal sealed class CellTally
 
     /// <summary>Whether some row holds a value in the column, by slot.</summary>
     /// <remarks>Ids of NA are 1, those of values in such a column are greater; so the bits of all ids tell them apart.</remarks>
-    public IReadOnlyList<bool> Supplied() => [.. _seen.Select((bits, slot) => bits > _values[slot].LastEmpty)];
+    public IReadOnlyList<bool> Supplied() => [.. _seen.Select((bits, slot) => bits > _values[slot].LastBlankId)];
 
     /// <summary>Most dates are those of the row before.</summary>
-    private void TakeDates(ReadOnlySpan<int> row, ReadOnlySpan<ulong> changed)
+    private void CountDates(ReadOnlySpan<int> row, ReadOnlySpan<ulong> changed)
     {
-        for (var word = 0; word < _ofDates.Length; word++)
+        for (var word = 0; word < _dateSlots.Length; word++)
         {
-            for (var bits = changed[word] & _ofDates[word]; bits != 0; bits &= bits - 1)
+            for (var bits = changed[word] & _dateSlots[word]; bits != 0; bits &= bits - 1)
             {
-                var slot = SlotSet.First(word, bits);
-                var (was, isNow) = (_above[slot], _values[slot].Form(row[slot]));
+                var slot = SlotSet.GetFirst(word, bits);
+                var (was, isNow) = (_above[slot], _values[slot].GetFormat(row[slot]));
 
                 // Another day is mostly written as the one above.
                 if (was == isNow)
                     continue;
-                Count(slot, ValueTable.FormOf(was), -1);
-                Count(slot, ValueTable.FormOf(_above[slot] = isNow), 1);
+                Count(slot, ValueTable.DecodeFormat(was), -1);
+                Count(slot, ValueTable.DecodeFormat(_above[slot] = isNow), 1);
             }
         }
     }
 
-    private void Count(int slot, (DateForm Form, bool Midnight)? date, int times)
+    private void Count(int slot, (DateFormat Form, bool Midnight)? date, int times)
     {
         if (date is not var (form, midnight))
             return;
@@ -84,7 +84,7 @@ internal sealed class CellTally
             _midnights.Remove(slot);
     }
 
-    private void Or(ReadOnlySpan<int> row)
+    private void CombineIds(ReadOnlySpan<int> row)
     {
         var i = 0;
         for (; i <= row.Length - Vector<int>.Count; i += Vector<int>.Count)

@@ -4,32 +4,32 @@ namespace DqCheck.Records;
 internal sealed class ChildRecords(RecordTables tables, RecordTable table)
 {
     /// <summary>Children of the present episode beyond which an index finds them sooner than a look at each.</summary>
-    private const int Few = 32;
+    private const int MaxScanned = 32;
 
     private readonly int _idOffset = tables.IdSlot(table.Kind) - table.FirstSlot;
-    private readonly int[] _lastEmpty = [.. table.Columns.Select(c => tables.Values[c.Slot].LastEmpty)];
-    private readonly RecordIndex _byId = new(table, table.Parents, table.Ids(tables.IdSlot(table.Kind)));
+    private readonly int[] _lastEmpty = [.. table.Columns.Select(c => tables.Values[c.Slot].LastBlankId)];
+    private readonly RecordIndex _byId = new(table, table.Parents, table.GetIds(tables.IdSlot(table.Kind)));
 
     /// <summary>Children with an id of the present episode, where all of them are known because its rows follow each other.</summary>
-    private readonly List<(int Id, int Record)> _present = [];
-    private bool _areAllPresent;
+    private readonly List<(int Id, int Record)> _currentEpisode = [];
+    private bool _isComplete;
 
     private readonly Dictionary<(int, int), List<int>> _byContent = [];
 
     public RecordTable Table => table;
 
     /// <summary>The slots of its columns.</summary>
-    public ulong[] Slots { get; } = table.Slots();
+    public ulong[] Slots { get; } = table.GetSlots();
 
     /// <summary>The one found last; -1: none.</summary>
     public int Last { get; private set; } = -1;
 
     /// <summary>The next rows are those of another episode.</summary>
     /// <param name="isNew">No row before was of that episode.</param>
-    public void Enter(bool isNew)
+    public void MoveToEpisode(bool isNew)
     {
-        _present.Clear();
-        _areAllPresent = isNew;
+        _currentEpisode.Clear();
+        _isComplete = isNew;
     }
 
     /// <summary>The child with these cells, and whether it is new; -1 where they hold nothing but blanks and NA.</summary>
@@ -38,16 +38,16 @@ internal sealed class ChildRecords(RecordTables tables, RecordTable table)
         var before = table.Count;
         Last =
             IsEmpty(cells) ? -1
-            : cells[_idOffset] is var id and > 0 ? WithId(episode, id, cells)
-            : WithoutId(episode, cells);
+            : cells[_idOffset] is var id and > 0 ? FindOrAddWithId(episode, id, cells)
+            : FindOrAddWithoutId(episode, cells);
         return (Last, Last == before);
     }
 
-    private int WithId(int episode, int id, ReadOnlySpan<int> cells)
+    private int FindOrAddWithId(int episode, int id, ReadOnlySpan<int> cells)
     {
-        if (_areAllPresent && _present.Count <= Few)
+        if (_isComplete && _currentEpisode.Count <= MaxScanned)
         {
-            foreach (var (known, present) in _present)
+            foreach (var (known, present) in _currentEpisode)
             {
                 if (known == id)
                     return present;
@@ -59,11 +59,11 @@ internal sealed class ChildRecords(RecordTables tables, RecordTable table)
         }
 
         var record = table.Add(episode, cells);
-        _present.Add((id, record));
+        _currentEpisode.Add((id, record));
         return record;
     }
 
-    private int WithoutId(int episode, ReadOnlySpan<int> cells)
+    private int FindOrAddWithoutId(int episode, ReadOnlySpan<int> cells)
     {
         HashCode content = default;
         foreach (var id in cells)
@@ -73,7 +73,7 @@ internal sealed class ChildRecords(RecordTables tables, RecordTable table)
             _byContent.Add(key, candidates = []);
         foreach (var candidate in candidates)
         {
-            if (table.Holds(candidate, cells))
+            if (table.HasCells(candidate, cells))
                 return candidate;
         }
 

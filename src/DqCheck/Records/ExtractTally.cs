@@ -19,11 +19,11 @@ internal sealed class ExtractTally(RecordTables tables)
         if (accepted)
         {
             _acceptedRows++;
-            if (batch.Shape(index) == RowShape.BlankTail)
+            if (batch.GetShape(index) == RowShape.TrailingBlanks)
                 _longRows++;
         }
 
-        if (batch.Ids(index)[tables.Agency] is var agency and > 0 && agency != _lastAgency && batch.IsWhole(index))
+        if (batch.GetIds(index)[tables.Agency] is var agency and > 0 && agency != _lastAgency && batch.IsComplete(index))
             _agencies.Add(_lastAgency = agency);
     }
 
@@ -33,14 +33,14 @@ internal sealed class ExtractTally(RecordTables tables)
         {
             Scan = reading.Scan,
             Header = reading.Header,
-            OpenQuote = reading.OpenQuote,
+            UnclosedQuote = reading.OpenQuote,
             Rows = _rows,
             AcceptedRows = _acceptedRows,
             LongRows = _longRows,
-            DateForms = _cells.DateForms,
-            Midnights = _cells.Midnights,
+            DateFormats = _cells.DateForms,
+            MidnightCells = _cells.Midnights,
             Supplied = _cells.Supplied(),
-            ValuesEnd = [.. tables.Values.Select(v => v.BeforeKept + v.Count)],
-            Agencies = [.. _agencies.Select(tables.Values[tables.Agency].Text).Order(StringComparer.Ordinal).Distinct()],
+            ValuesEnd = [.. tables.Values.Select(v => v.StoredIdOffset + v.Count)],
+            Agencies = [.. _agencies.Select(tables.Values[tables.Agency].GetText).Order(StringComparer.Ordinal).Distinct()],
         };
 }

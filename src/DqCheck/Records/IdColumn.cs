@@ -17,7 +17,7 @@ internal sealed class IdColumn(int[] last, int start)
         Short = 2 * Size;
 
     /// <summary>Full blocks, and room for more.</summary>
-    private Block[] _blocks = [];
+    private IdBlock[] _blocks = [];
 
     /// <summary>Records that stand in full blocks.</summary>
     private int _full;
@@ -26,7 +26,7 @@ internal sealed class IdColumn(int[] last, int start)
         : this(new int[Size], 0) { }
 
     /// <summary>Ids in one, two or four bytes each, which the length tells, or in none; 0 is blank, others are so much greater.</summary>
-    private readonly record struct Block(byte[] Bytes, int Below);
+    private readonly record struct IdBlock(byte[] Bytes, int Offset);
 
     /// <summary>The id of a record's value.</summary>
     public int this[int record]
@@ -44,7 +44,7 @@ internal sealed class IdColumn(int[] last, int start)
                 Short => BinaryPrimitives.ReadUInt16LittleEndian(block.Bytes.AsSpan(2 * place)),
                 _ => BinaryPrimitives.ReadInt32LittleEndian(block.Bytes.AsSpan(4 * place)),
             };
-            return id == 0 ? 0 : id + block.Below;
+            return id == 0 ? 0 : id + block.Offset;
         }
         set
         {
@@ -80,7 +80,7 @@ internal sealed class IdColumn(int[] last, int start)
     }
 
     /// <summary>Looks at the ids of so many records, a block at a time: the first record of the block, and its ids.</summary>
-    public void Walk(int records, Action<int, ReadOnlySpan<int>> look)
+    public void ForEachBlock(int records, Action<int, ReadOnlySpan<int>> look)
     {
         var ids = new int[Size];
         for (var first = 0; first < records; first += Size)
@@ -96,21 +96,21 @@ internal sealed class IdColumn(int[] last, int start)
         var ids = last.AsSpan(start, Size);
         if (_full / Size == _blocks.Length)
             Array.Resize(ref _blocks, Math.Max(4, 2 * _blocks.Length));
-        _blocks[_full / Size] = Packed(ids);
+        _blocks[_full / Size] = CreateBlock(ids);
         ids.Clear();
         _full += Size;
     }
 
-    private void Replace(Block block, int record, int value)
+    private void Replace(IdBlock block, int record, int value)
     {
         var place = record % Size;
-        var id = value == 0 ? 0 : value - block.Below;
-        if (id < 0 || (id == 0 && value != 0) || Width(id) * Size > block.Bytes.Length)
+        var id = value == 0 ? 0 : value - block.Offset;
+        if (id < 0 || (id == 0 && value != 0) || GetWidth(id) * Size > block.Bytes.Length)
         {
             var ids = new int[Size];
             Unpack(block, ids);
             ids[place] = value;
-            _blocks[record / Size] = Packed(ids);
+            _blocks[record / Size] = CreateBlock(ids);
             return;
         }
 
@@ -130,13 +130,13 @@ internal sealed class IdColumn(int[] last, int start)
         }
     }
 
-    private static int Width(int id) =>
+    private static int GetWidth(int id) =>
         id == 0 ? 0
         : id <= byte.MaxValue ? 1
         : id <= ushort.MaxValue ? 2
         : 4;
 
-    private static Block Packed(ReadOnlySpan<int> ids)
+    private static IdBlock CreateBlock(ReadOnlySpan<int> ids)
     {
         // One below the least: as a number without sign a blank is then the greatest.
         var (least, most) = (Vector256<uint>.AllBitsSet, Vector256<int>.Zero);
@@ -151,19 +151,19 @@ internal sealed class IdColumn(int[] last, int start)
             (before, greatest) = (Math.Min(before, least[i]), Math.Max(greatest, most[i]));
         if (greatest == 0)
             return new([], 0);
-        var below = Width(greatest - (int)before) < Width(greatest) ? (int)before : 0;
-        var bytes = new byte[Width(greatest - below) * Size];
+        var below = GetWidth(greatest - (int)before) < GetWidth(greatest) ? (int)before : 0;
+        var bytes = new byte[GetWidth(greatest - below) * Size];
         switch (bytes.Length)
         {
             case Size:
                 var byBytes = MemoryMarshal.Cast<byte, Vector256<byte>>(bytes.AsSpan());
                 for (var i = 0; i < byBytes.Length; i++)
-                    byBytes[i] = Vector256.Narrow(Shorts(ids, 2 * i, below), Shorts(ids, (2 * i) + 1, below));
+                    byBytes[i] = Vector256.Narrow(PackShorts(ids, 2 * i, below), PackShorts(ids, (2 * i) + 1, below));
                 break;
             case Short:
                 var byShorts = MemoryMarshal.Cast<byte, Vector256<ushort>>(bytes.AsSpan());
                 for (var i = 0; i < byShorts.Length; i++)
-                    byShorts[i] = Shorts(ids, i, below);
+                    byShorts[i] = PackShorts(ids, i, below);
                 break;
             default:
                 ids.CopyTo(MemoryMarshal.Cast<byte, int>(bytes.AsSpan()));
@@ -174,16 +174,16 @@ internal sealed class IdColumn(int[] last, int start)
     }
 
     /// <summary>The ids of the sixteen records of a place, counted from <paramref name="below"/>.</summary>
-    private static Vector256<ushort> Shorts(ReadOnlySpan<int> ids, int place, int below)
+    private static Vector256<ushort> PackShorts(ReadOnlySpan<int> ids, int place, int below)
     {
         var eights = MemoryMarshal.Cast<int, Vector256<int>>(ids);
-        return Vector256.Narrow(Less(eights[2 * place], below), Less(eights[(2 * place) + 1], below));
+        return Vector256.Narrow(Subtract(eights[2 * place], below), Subtract(eights[(2 * place) + 1], below));
     }
 
-    private static Vector256<uint> Less(Vector256<int> ids, int below) =>
+    private static Vector256<uint> Subtract(Vector256<int> ids, int below) =>
         (ids - Vector256.AndNot(Vector256.Create(below), Vector256.Equals(ids, Vector256<int>.Zero))).AsUInt32();
 
-    private static void Unpack(Block block, Span<int> ids)
+    private static void Unpack(IdBlock block, Span<int> ids)
     {
         var eights = MemoryMarshal.Cast<int, Vector256<int>>(ids);
         switch (block.Bytes.Length)
@@ -196,15 +196,15 @@ internal sealed class IdColumn(int[] last, int start)
                 for (var i = 0; i < byBytes.Length; i++)
                 {
                     var (lower, upper) = Vector256.Widen(byBytes[i]);
-                    Widen(lower, block.Below, eights[(4 * i)..]);
-                    Widen(upper, block.Below, eights[((4 * i) + 2)..]);
+                    Widen(lower, block.Offset, eights[(4 * i)..]);
+                    Widen(upper, block.Offset, eights[((4 * i) + 2)..]);
                 }
 
                 break;
             case Short:
                 var byShorts = MemoryMarshal.Cast<byte, Vector256<ushort>>(block.Bytes);
                 for (var i = 0; i < byShorts.Length; i++)
-                    Widen(byShorts[i], block.Below, eights[(2 * i)..]);
+                    Widen(byShorts[i], block.Offset, eights[(2 * i)..]);
                 break;
             default:
                 MemoryMarshal.Cast<byte, int>(block.Bytes).CopyTo(ids);
@@ -215,9 +215,9 @@ internal sealed class IdColumn(int[] last, int start)
     private static void Widen(Vector256<ushort> from, int below, Span<Vector256<int>> ids)
     {
         var (lower, upper) = Vector256.Widen(from);
-        (ids[0], ids[1]) = (More(lower.AsInt32(), below), More(upper.AsInt32(), below));
+        (ids[0], ids[1]) = (AddOffset(lower.AsInt32(), below), AddOffset(upper.AsInt32(), below));
     }
 
-    private static Vector256<int> More(Vector256<int> ids, int below) =>
+    private static Vector256<int> AddOffset(Vector256<int> ids, int below) =>
         ids + Vector256.AndNot(Vector256.Create(below), Vector256.Equals(ids, Vector256<int>.Zero));
 }

@@ -8,17 +8,17 @@ namespace DqCheck.Records;
 internal sealed class PopulationBuilder
 {
     private readonly RecordTables _tables;
-    private readonly RowGate _gate;
+    private readonly RowAcceptance _acceptance;
     private readonly RecordMerger _merger;
     private readonly RowTally _rows;
     private readonly List<ConsentBreach> _breaches = [];
     private readonly HashSet<(int Agency, int Client)> _withoutConsent = [];
-    private readonly HashSet<(int, int, int)> _refusedEpisodes = [];
+    private readonly HashSet<(int, int, int)> _rejectedEpisodes = [];
 
     private PopulationBuilder(DataSet dataSet)
     {
         _tables = new RecordTables(dataSet);
-        (_gate, _merger, _rows) = (new RowGate(_tables), new RecordMerger(_tables), new RowTally(_tables));
+        (_acceptance, _merger, _rows) = (new RowAcceptance(_tables), new RecordMerger(_tables), new RowTally(_tables));
     }
 
     /// <summary>
@@ -50,7 +50,7 @@ internal sealed class PopulationBuilder
             }
 
             if (isBelieved)
-                return builder.Finish(read);
+                return builder.CompletePopulation(read);
             extracts = again;
             rowsRead?.Invoke(-counted);
 
@@ -70,8 +70,8 @@ internal sealed class PopulationBuilder
         CancellationToken cancel
     )
     {
-        _gate.Begin();
-        _merger.Begin();
+        _acceptance.BeginExtract();
+        _merger.BeginExtract();
         var tally = new ExtractTally(_tables);
         ConcurrentBag<RowBatch> spare = [];
         using BlockingCollection<RowBatch> full = new(8);
@@ -125,38 +125,43 @@ internal sealed class PopulationBuilder
     /// <summary>Adds a row; false where it is refused.</summary>
     private bool AddRow(int file, RowBatch batch, int index)
     {
-        var row = batch.Ids(index);
-        _merger.Note(batch.Changed(index));
-        var accepted = _gate.Accepts(file, batch, index);
-        var isWhole = batch.IsWhole(index);
+        var row = batch.GetIds(index);
+        _merger.AddChanges(batch.GetChanged(index));
+        var accepted = _acceptance.Accepts(file, batch, index);
+        var isWhole = batch.IsComplete(index);
         if (isWhole)
             _rows.AddRow(row, accepted);
         if (!accepted)
         {
             var key = (row[_tables.Agency], row[_tables.ClientId], row[_tables.EpisodeId]);
-            if (isWhole && key.Item2 != 0 && key.Item3 != 0 && !_gate.RefusesConsent(row))
-                _refusedEpisodes.Add(key);
+            if (isWhole && key.Item2 != 0 && key.Item3 != 0 && !_acceptance.HasNoConsent(row))
+                _rejectedEpisodes.Add(key);
             return false;
         }
 
-        if (!_gate.HasConsent(row))
+        if (!_acceptance.HasConsent(row))
         {
             _withoutConsent.Add((row[_tables.Agency], row[_tables.ClientId]));
-            NoteBreach(file, batch.Line(index), row);
+            AddBreach(file, batch.GetLine(index), row);
             return true;
         }
 
-        Span<int> children = stackalloc int[RowTable.Children.Count];
-        _tables.Rows.Add(file, batch.Line(index), _merger.Merge(row, children), children);
+        Span<int> children = stackalloc int[RowTable.ChildKinds.Count];
+        _tables.Rows.Add(file, batch.GetLine(index), _merger.Merge(row, children), children);
         return true;
     }
 
-    private void NoteBreach(int file, int line, ReadOnlySpan<int> row)
+    private void AddBreach(int file, int line, ReadOnlySpan<int> row)
     {
         List<int> slots = [];
         for (var slot = 0; slot < row.Length; slot++)
         {
-            if (row[slot] > _tables.Values[slot].LastEmpty && slot != _tables.Agency && slot != _tables.ClientId && slot != _tables.Consent)
+            if (
+                row[slot] > _tables.Values[slot].LastBlankId
+                && slot != _tables.Agency
+                && slot != _tables.ClientId
+                && slot != _tables.Consent
+            )
                 slots.Add(slot);
         }
 
@@ -164,20 +169,20 @@ internal sealed class PopulationBuilder
             _breaches.Add(new(file, line, row[_tables.Agency], row[_tables.ClientId], slots));
     }
 
-    private Population Finish(IReadOnlyList<Extract> extracts)
+    private Population CompletePopulation(IReadOnlyList<Extract> extracts)
     {
         CountEpisodes();
         foreach (var values in _tables.Values)
-            values.Close();
+            values.FinishReading();
         return new(_tables)
         {
             Extracts = extracts,
-            Refused = _gate.Refused,
-            Breaches = _breaches,
+            RejectedRows = _acceptance.Rejected,
+            ConsentBreaches = _breaches,
             WithoutConsent = _withoutConsent,
             Conflicts = _merger.Conflicts,
-            ByAgency = _rows.ByAgency,
-            RowsByDrugs = _rows.ByDrugs,
+            CountsByAgency = _rows.ByAgency,
+            CountsByDrugs = _rows.ByDrugs,
         };
     }
 
@@ -186,22 +191,22 @@ internal sealed class PopulationBuilder
         int[] agencies = Ids(_tables.Clients, _tables.Agency),
             clients = Ids(_tables.Clients, _tables.ClientId),
             episodes = Ids(_tables.Episodes, _tables.EpisodeId);
-        _tables.Episodes.Parents.Walk(
+        _tables.Episodes.Parents.ForEachBlock(
             _tables.Episodes.Count,
             (first, owners) =>
             {
                 for (var i = 0; i < owners.Length; i++)
                 {
                     var key = (Agency: agencies[owners[i]], Client: clients[owners[i]], Episode: episodes[first + i]);
-                    if (key.Client != 0 && key.Episode != 0 && !_refusedEpisodes.Contains(key))
+                    if (key.Client != 0 && key.Episode != 0 && !_rejectedEpisodes.Contains(key))
                         _rows.AddEpisode(key.Agency, loaded: true);
                 }
             }
         );
-        foreach (var (agency, _, _) in _refusedEpisodes)
+        foreach (var (agency, _, _) in _rejectedEpisodes)
             _rows.AddEpisode(agency, loaded: false);
 
-        static int[] Ids(RecordTable records, int slot) => records.Ids(slot).ToArray(records.Count);
+        static int[] Ids(RecordTable records, int slot) => records.GetIds(slot).ToArray(records.Count);
     }
 
     private static void Wait(Task reading)

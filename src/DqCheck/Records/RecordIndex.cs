@@ -12,7 +12,7 @@ internal sealed class RecordIndex(RecordTable table, IdColumn first, IdColumn se
     /// <summary>
     /// Records by hash, counted from 1, each with its hash in front; where two want one place, the second takes the next that is free.
     /// </summary>
-    private ulong[] _places = new ulong[64];
+    private ulong[] _entries = new ulong[64];
 
     /// <summary>A child without an id is found by its content instead.</summary>
     private readonly bool _blankIdIsFound = !table.Kind.IsChildOfEpisode();
@@ -30,8 +30,8 @@ internal sealed class RecordIndex(RecordTable table, IdColumn first, IdColumn se
                 Add(_known, first[_known], id);
         }
 
-        var (places, hash) = (_places, Hash(a, b));
-        for (var place = Start(hash); places[place] is var kept and > 0; place = Next(place))
+        var (places, hash) = (_entries, Hash(a, b));
+        for (var place = GetStart(hash); places[place] is var kept and > 0; place = GetNext(place))
         {
             if (kept >> 32 == hash && (int)kept - 1 is var record && second[record] == b && first[record] == a)
                 return record;
@@ -42,28 +42,28 @@ internal sealed class RecordIndex(RecordTable table, IdColumn first, IdColumn se
 
     private void Add(int record, int a, int b)
     {
-        if (++_count * 4 > _places.Length * 3)
+        if (++_count * 4 > _entries.Length * 3)
         {
-            var old = _places;
-            _places = new ulong[old.Length * 2];
+            var old = _entries;
+            _entries = new ulong[old.Length * 2];
             foreach (var kept in old.Where(k => k > 0))
-                Put(kept);
+                Insert(kept);
         }
 
-        Put((Hash(a, b) << 32) | (uint)(record + 1));
+        Insert((Hash(a, b) << 32) | (uint)(record + 1));
     }
 
-    private void Put(ulong kept)
+    private void Insert(ulong kept)
     {
-        var place = Start(kept >> 32);
-        while (_places[place] != 0)
-            place = Next(place);
-        _places[place] = kept;
+        var place = GetStart(kept >> 32);
+        while (_entries[place] != 0)
+            place = GetNext(place);
+        _entries[place] = kept;
     }
 
-    private int Start(ulong hash) => (int)hash & (_places.Length - 1);
+    private int GetStart(ulong hash) => (int)hash & (_entries.Length - 1);
 
-    private int Next(int place) => (place + 1) & (_places.Length - 1);
+    private int GetNext(int place) => (place + 1) & (_entries.Length - 1);
 
     private static ulong Hash(int a, int b) => ((((ulong)(uint)a << 32) | (uint)b) * 0x9E3779B97F4A7C15UL) >> 32;
 }

@@ -14,8 +14,8 @@ internal sealed class RecordMerger
     private readonly List<Conflict> _conflicts = [];
 
     /// <summary>Slots of clients' and of episodes' columns.</summary>
-    private readonly ulong[] _ofClient,
-        _ofEpisode;
+    private readonly ulong[] _clientSlots,
+        _episodeSlots;
 
     /// <summary>Slots in which rows differed since the last row that was merged.</summary>
     private readonly ulong[] _changed;
@@ -32,14 +32,14 @@ internal sealed class RecordMerger
     public RecordMerger(RecordTables tables)
     {
         _tables = tables;
-        _clients = new(tables.Clients, tables.Clients.Ids(tables.Agency), tables.Clients.Ids(tables.ClientId));
-        _episodes = new(tables.Episodes, tables.Episodes.Parents, tables.Episodes.Ids(tables.EpisodeId));
-        _children = [.. RowTable.Children.Select(k => tables.IdSlot(k) < 0 ? null : new ChildRecords(tables, tables[k]))];
-        _mayDiffer = [.. tables.Clients.Columns.Where(c => c.MayDiffer).Select(c => (c.Slot, new IdColumn()))];
-        (_ofClient, _ofEpisode, _changed) = (
-            tables.Clients.Slots(),
-            tables.Episodes.Slots(),
-            new ulong[SlotSet.Words(tables.Values.Length)]
+        _clients = new(tables.Clients, tables.Clients.GetIds(tables.Agency), tables.Clients.GetIds(tables.ClientId));
+        _episodes = new(tables.Episodes, tables.Episodes.Parents, tables.Episodes.GetIds(tables.EpisodeId));
+        _children = [.. RowTable.ChildKinds.Select(k => tables.IdSlot(k) < 0 ? null : new ChildRecords(tables, tables[k]))];
+        _mayDiffer = [.. tables.Clients.Columns.Where(c => c.CanDiffer).Select(c => (c.Slot, new IdColumn()))];
+        (_clientSlots, _episodeSlots, _changed) = (
+            tables.Clients.GetSlots(),
+            tables.Episodes.GetSlots(),
+            new ulong[SlotSet.GetWordCount(tables.Values.Length)]
         );
     }
 
@@ -47,10 +47,10 @@ internal sealed class RecordMerger
     public IReadOnlyList<Conflict> Conflicts => _conflicts;
 
     /// <summary>Notes in which slots a row differs from the one before it.</summary>
-    public void Note(ReadOnlySpan<ulong> changed) => SlotSet.Add(_changed, changed);
+    public void AddChanges(ReadOnlySpan<ulong> changed) => SlotSet.Add(_changed, changed);
 
     /// <summary>The next row is the first of its extract: nothing is known of the one before it.</summary>
-    public void Begin() => Array.Fill(_changed, ulong.MaxValue);
+    public void BeginExtract() => Array.Fill(_changed, ulong.MaxValue);
 
     /// <summary>
     /// The episode of a row, with its client, and its children: -1 where their columns hold nothing but blanks and NA. What no row has
@@ -59,7 +59,7 @@ internal sealed class RecordMerger
     public int Merge(ReadOnlySpan<int> row, Span<int> children)
     {
         var (before, count) = (_lastEpisode, _tables.Episodes.Count);
-        var episode = Episode(row);
+        var episode = FindOrAddEpisode(row);
         for (var i = 0; i < children.Length; i++)
         {
             if (_children[i] is not { } kind)
@@ -69,41 +69,41 @@ internal sealed class RecordMerger
             }
 
             if (episode != before)
-                kind.Enter(isNew: episode == count);
-            children[i] = episode == before && !SlotSet.HasAny(_changed, kind.Slots) ? kind.Last : Child(kind, episode, row);
+                kind.MoveToEpisode(isNew: episode == count);
+            children[i] = episode == before && !SlotSet.Overlaps(_changed, kind.Slots) ? kind.Last : FindOrAddChild(kind, episode, row);
         }
 
         Array.Clear(_changed);
         return episode;
     }
 
-    private int Child(ChildRecords kind, int episode, ReadOnlySpan<int> row)
+    private int FindOrAddChild(ChildRecords kind, int episode, ReadOnlySpan<int> row)
     {
-        var own = Own(kind.Table, row);
+        var own = GetOwnCells(kind.Table, row);
         var (record, isNew) = kind.FindOrAdd(episode, own);
         if (record >= 0 && !isNew)
             Merge(kind.Table, record, own);
         return record;
     }
 
-    private int Episode(ReadOnlySpan<int> row)
+    private int FindOrAddEpisode(ReadOnlySpan<int> row)
     {
         // Rows of an episode mostly follow each other.
         var key = (row[_tables.Agency], row[_tables.ClientId], row[_tables.EpisodeId]);
         var (client, episode) = (_lastClient, _lastEpisode);
         if (client < 0 || key.Item1 != _lastKey.Agency || key.Item2 != _lastKey.Client)
-            client = Client(row);
-        else if (SlotSet.HasAny(_changed, _ofClient))
-            Merge(_tables.Clients, client, Own(_tables.Clients, row));
+            client = FindOrAddClient(row);
+        else if (SlotSet.Overlaps(_changed, _clientSlots))
+            Merge(_tables.Clients, client, GetOwnCells(_tables.Clients, row));
         if (client != _lastClient || key.Item3 != _lastKey.Episode)
-            episode = Episode(client, key.Item3, row);
-        else if (SlotSet.HasAny(_changed, _ofEpisode) || SlotSet.HasAny(_changed, _ofClient))
+            episode = FindOrAddEpisode(client, key.Item3, row);
+        else if (SlotSet.Overlaps(_changed, _episodeSlots) || SlotSet.Overlaps(_changed, _clientSlots))
             MergeEpisode(client, episode, row);
         (_lastKey, _lastClient, _lastEpisode) = (key, client, episode);
         return episode;
     }
 
-    private int Episode(int client, int id, ReadOnlySpan<int> row)
+    private int FindOrAddEpisode(int client, int id, ReadOnlySpan<int> row)
     {
         var episodes = _tables.Episodes;
         // An id greater than all before is a new value, and so of a new episode.
@@ -115,7 +115,7 @@ internal sealed class RecordMerger
             return episode;
         }
 
-        episode = episodes.Add(client, Own(episodes, row));
+        episode = episodes.Add(client, GetOwnCells(episodes, row));
         foreach (var (slot, ofEpisode) in _mayDiffer)
             ofEpisode[episode] = row[slot];
         return episode;
@@ -123,14 +123,14 @@ internal sealed class RecordMerger
 
     private void MergeEpisode(int client, int episode, ReadOnlySpan<int> row)
     {
-        Merge(_tables.Episodes, episode, Own(_tables.Episodes, row));
+        Merge(_tables.Episodes, episode, GetOwnCells(_tables.Episodes, row));
         MergeDiffering(client, episode, row);
     }
 
-    private int Client(ReadOnlySpan<int> row)
+    private int FindOrAddClient(ReadOnlySpan<int> row)
     {
         var clients = _tables.Clients;
-        var own = Own(clients, row);
+        var own = GetOwnCells(clients, row);
         var id = row[_tables.ClientId];
         var client = id > _greatestClient ? -1 : _clients.Find(row[_tables.Agency], id);
         _greatestClient = Math.Max(_greatestClient, id);
@@ -147,13 +147,13 @@ internal sealed class RecordMerger
         {
             if (own[i] == 0)
                 continue;
-            var ids = table.Ids(table.FirstSlot + i);
+            var ids = table.GetIds(table.FirstSlot + i);
             if (ids[record] is var first && first == own[i])
                 continue;
             if (first == 0)
                 ids[record] = own[i];
-            else if (!table.Columns[i].MayDiffer)
-                Contradict(table.Kind, record, table.FirstSlot + i, first, own[i]);
+            else if (!table.Columns[i].CanDiffer)
+                AddConflict(table.Kind, record, table.FirstSlot + i, first, own[i]);
         }
     }
 
@@ -168,15 +168,16 @@ internal sealed class RecordMerger
             if (first == 0)
                 ofEpisode[episode] = other;
             else
-                Contradict(RecordKind.Client, client, slot, first, other);
+                AddConflict(RecordKind.Client, client, slot, first, other);
         }
     }
 
-    private void Contradict(RecordKind kind, int record, int slot, int first, int other)
+    private void AddConflict(RecordKind kind, int record, int slot, int first, int other)
     {
-        if (!_tables.Values[slot].Same(first, other) && _contradicted.Add((kind, record, slot)))
+        if (!_tables.Values[slot].AreSame(first, other) && _contradicted.Add((kind, record, slot)))
             _conflicts.Add(new(kind, record, slot, first, other));
     }
 
-    private static ReadOnlySpan<int> Own(RecordTable table, ReadOnlySpan<int> row) => row.Slice(table.FirstSlot, table.Columns.Count);
+    private static ReadOnlySpan<int> GetOwnCells(RecordTable table, ReadOnlySpan<int> row) =>
+        row.Slice(table.FirstSlot, table.Columns.Count);
 }

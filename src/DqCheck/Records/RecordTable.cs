@@ -41,18 +41,18 @@ internal sealed class RecordTable
     public IdColumn Parents { get; } = new();
 
     /// <summary>The slots of the own columns.</summary>
-    public ulong[] Slots() => SlotSet.Of(Columns.Select(c => c.Slot));
+    public ulong[] GetSlots() => SlotSet.Create(Columns.Select(c => c.Slot));
 
     /// <summary>The ids of an own column.</summary>
-    public IdColumn Ids(int slot) => _ids[slot - FirstSlot];
+    public IdColumn GetIds(int slot) => _ids[slot - FirstSlot];
 
-    public int Cell(int record, int slot) => _ids[slot - FirstSlot][record];
+    public int GetCellId(int record, int slot) => _ids[slot - FirstSlot][record];
 
     /// <summary>Index of the record that this one belongs to.</summary>
-    public int Parent(int record) => Parents[record];
+    public int GetParent(int record) => Parents[record];
 
     /// <summary>Whether a record has these cells, all of them.</summary>
-    public bool Holds(int record, ReadOnlySpan<int> cells)
+    public bool HasCells(int record, ReadOnlySpan<int> cells)
     {
         for (var i = 0; i < cells.Length; i++)
         {

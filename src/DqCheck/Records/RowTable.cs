@@ -8,7 +8,7 @@ namespace DqCheck.Records;
 internal sealed class RowTable
 {
     /// <summary>Kinds of record that rows carry besides the episode, in the order in which they are given.</summary>
-    public static readonly IReadOnlyList<RecordKind> Children =
+    public static readonly IReadOnlyList<RecordKind> ChildKinds =
     [
         RecordKind.Intervention,
         RecordKind.Review,
@@ -16,7 +16,7 @@ internal sealed class RowTable
         RecordKind.Top,
     ];
 
-    private static readonly RecordKind[] Kinds = [RecordKind.Episode, .. Children];
+    private static readonly RecordKind[] Kinds = [RecordKind.Episode, .. ChildKinds];
 
     private readonly IdColumn _lines = new();
     private readonly List<(int File, int FirstRow)> _files = [];
@@ -27,8 +27,8 @@ internal sealed class RowTable
     private readonly Lock _sorting = new();
 
     /// <summary>Rows by episode and by client, sorted when they are first asked for.</summary>
-    private volatile ByOwner? _ofEpisodes,
-        _ofClients;
+    private volatile ChildIndex? _byEpisode,
+        _byClient;
 
     public int Count { get; private set; }
 
@@ -47,9 +47,9 @@ internal sealed class RowTable
     /// <summary>Whether all rows are of one extract.</summary>
     public bool IsOfOneFile => _files.Count == 1;
 
-    public int Line(int row) => _lines[row];
+    public int GetLine(int row) => _lines[row];
 
-    public int File(int row)
+    public int GetFile(int row)
     {
         var (low, high) = (0, _files.Count - 1);
         while (low < high)
@@ -68,13 +68,13 @@ internal sealed class RowTable
     /// Rows on which a record stands, in their order. The first calls sort all rows once by episode, or by client; of another record those
     /// of its episode are looked through.
     /// </summary>
-    public ReadOnlySpan<int> RowsOf(RecordKind kind, int record, RecordTable episodes, RecordTable table)
+    public ReadOnlySpan<int> GetRows(RecordKind kind, int record, RecordTable episodes, RecordTable table)
     {
         if (kind is RecordKind.Client or RecordKind.Episode)
-            return Index(kind, episodes).Of(record);
+            return GetIndex(kind, episodes).GetChildren(record);
         var records = _records[Array.IndexOf(Kinds, kind)];
         List<int> found = [];
-        foreach (var row in RowsOf(RecordKind.Episode, table.Parent(record), episodes, episodes))
+        foreach (var row in GetRows(RecordKind.Episode, table.GetParent(record), episodes, episodes))
         {
             if (records[row] == record + 1)
                 found.Add(row);
@@ -84,13 +84,13 @@ internal sealed class RowTable
     }
 
     /// <summary>The first row on which a record stands; every one does.</summary>
-    public int FirstRowOf(RecordKind kind, int record, RecordTable episodes, RecordTable table)
+    public int GetFirstRow(RecordKind kind, int record, RecordTable episodes, RecordTable table)
     {
         var records = kind is RecordKind.Client or RecordKind.Episode ? null : _records[Array.IndexOf(Kinds, kind)];
         foreach (
             var row in records is null
-                ? RowsOf(kind, record, episodes, table)
-                : RowsOf(RecordKind.Episode, table.Parent(record), episodes, episodes)
+                ? GetRows(kind, record, episodes, table)
+                : GetRows(RecordKind.Episode, table.GetParent(record), episodes, episodes)
         )
         {
             if (records is null || records[row] == record + 1)
@@ -100,26 +100,26 @@ internal sealed class RowTable
         throw new UnreachableException();
     }
 
-    private ByOwner Index(RecordKind kind, RecordTable episodes)
+    private ChildIndex GetIndex(RecordKind kind, RecordTable episodes)
     {
-        if ((kind == RecordKind.Client ? _ofClients : _ofEpisodes) is { } sorted)
+        if ((kind == RecordKind.Client ? _byClient : _byEpisode) is { } sorted)
             return sorted;
         lock (_sorting)
         {
             if (kind == RecordKind.Client)
-                return _ofClients ??= Sort(episodes.Count, episodes.Parents.ToArray(episodes.Count));
-            return _ofEpisodes ??= Sort(episodes.Count, null);
+                return _byClient ??= BuildIndex(episodes.Count, episodes.Parents.ToArray(episodes.Count));
+            return _byEpisode ??= BuildIndex(episodes.Count, null);
         }
     }
 
     /// <summary>The rows by their episode, or by its client. Records are counted from 1; 0 is that of a row without one.</summary>
-    private ByOwner Sort(int episodes, int[]? clients)
+    private ChildIndex BuildIndex(int episodes, int[]? clients)
     {
         return new(
             clients is null ? episodes : clients.Append(-1).Max() + 1,
             take =>
                 _records[0]
-                    .Walk(
+                    .ForEachBlock(
                         Count,
                         (first, records) =>
                         {

@@ -12,27 +12,27 @@ internal sealed class RowTally(RecordTables tables)
     private (Counts OfAgency, Counts ByDrugs)? _last;
 
     /// <summary>What was counted, by the id of the agency.</summary>
-    public IReadOnlyDictionary<int, OnRows> ByAgency => Totals(_byAgency);
+    public IReadOnlyDictionary<int, RowCounts> ByAgency => Totals(_byAgency);
 
     /// <summary>What was counted, by the ids of the agency and of the three substances.</summary>
-    public IReadOnlyDictionary<(int Agency, int First, int Second, int Third), OnRows> ByDrugs => Totals(_byDrugs);
+    public IReadOnlyDictionary<(int Agency, int First, int Second, int Third), RowCounts> ByDrugs => Totals(_byDrugs);
 
     public void AddRow(ReadOnlySpan<int> row, bool accepted)
     {
         // Rows mostly repeat the agency and the substances of the row above.
         var key = (row[tables.Agency], Drug(row, 0), Drug(row, 1), Drug(row, 2));
         if (_last is null || key != _lastKey)
-            (_lastKey, _last) = (key, (Of(_byAgency, row[tables.Agency]), Of(_byDrugs, key)));
+            (_lastKey, _last) = (key, (GetOrAdd(_byAgency, row[tables.Agency]), GetOrAdd(_byDrugs, key)));
         _last.Value.OfAgency.AddRow(accepted);
         _last.Value.ByDrugs.AddRow(accepted);
     }
 
     /// <summary>Adds a distinct episode of an agency.</summary>
-    public void AddEpisode(int agency, bool loaded) => Of(_byAgency, agency).AddEpisode(loaded);
+    public void AddEpisode(int agency, bool loaded) => GetOrAdd(_byAgency, agency).AddEpisode(loaded);
 
     private int Drug(ReadOnlySpan<int> row, int place) => _drugSlots[place] is var slot and >= 0 ? row[slot] : 0;
 
-    private static Counts Of<T>(Dictionary<T, Counts> all, T key)
+    private static Counts GetOrAdd<T>(Dictionary<T, Counts> all, T key)
         where T : notnull
     {
         if (!all.TryGetValue(key, out var counts))
@@ -40,12 +40,12 @@ internal sealed class RowTally(RecordTables tables)
         return counts;
     }
 
-    private static Dictionary<T, OnRows> Totals<T>(Dictionary<T, Counts> all)
+    private static Dictionary<T, RowCounts> Totals<T>(Dictionary<T, Counts> all)
         where T : notnull => all.ToDictionary(c => c.Key, c => c.Value.OnRows);
 
     private sealed class Counts
     {
-        public OnRows OnRows { get; private set; }
+        public RowCounts OnRows { get; private set; }
 
         public void AddRow(bool accepted) =>
             OnRows = OnRows with { Rows = OnRows.Rows + 1, Accepted = OnRows.Accepted + (accepted ? 1 : 0) };

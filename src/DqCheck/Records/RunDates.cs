@@ -4,15 +4,6 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Records;
 
-/// <summary>Where the as-of date of a run comes from.</summary>
-internal enum AsOfSource
-{
-    Option,
-    FileName,
-    Data,
-    None,
-}
-
 /// <summary>The as-of date of a run: no clock is read.</summary>
 /// <param name="AsOf">Null where nothing tells it; then nearly nothing can be computed.</param>
 /// <param name="From">Where it comes from.</param>
@@ -22,12 +13,12 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
     private static readonly string[] EventColumns = [TRIAGED, MODST, MODEND, SUBMODDT, TOPDATE, DISD];
 
     /// <summary>The option; else the latest to-date of a file name that the data agree with; else the data's last day.</summary>
-    public static RunDates Of(Population population, DateOnly? option)
+    public static RunDates Determine(Population population, DateOnly? option)
     {
-        var lastDay = LastDayOf(population);
+        var lastDay = FindLastDay(population);
         if (option is not null)
             return new(option, AsOfSource.Option, lastDay);
-        var within = population.DataSet.Setting(SettingNames.NameWithinDays);
+        var within = population.DataSet.GetSetting(SettingNames.NameWithinDays);
         var toDates = population.Extracts.Select(e => e.Name.To).OfType<DateOnly>().OrderDescending().ToList();
         var agreeing = toDates.Where(to => lastDay is { } day && Math.Abs(to.DayNumber - day.DayNumber) <= within).ToList();
         if (agreeing.Count > 0)
@@ -38,36 +29,36 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
     }
 
     /// <summary>The date as people read it, such as 30 April 2014.</summary>
-    public static string Long(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Format(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The date of a day number as people read it.</summary>
-    public static string Long(int day) =>
-        Long(DateOnly.FromDayNumber(Math.Clamp(day, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)));
+    public static string Format(int day) =>
+        Format(DateOnly.FromDayNumber(Math.Clamp(day, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)));
 
     /// <summary>The latest day that enough clients reach.</summary>
-    private static DateOnly? LastDayOf(Population population)
+    private static DateOnly? FindLastDay(Population population)
     {
         var clients = population.Clients.Count;
         if (clients == 0)
             return null;
         var (latest, clientsOf) = (new int[clients], population.Episodes.Parents.ToArray(population.Episodes.Count));
         foreach (var column in EventColumns.Select(population.DataSet.Find).OfType<Column>())
-            TakeLatest(population, column, clientsOf, latest);
+            UpdateLatest(population, column, clientsOf, latest);
         var reach =
-            clients < population.DataSet.Setting(SettingNames.LastDayFewClients)
+            clients < population.DataSet.GetSetting(SettingNames.LastDayFewClients)
                 ? (clients + 1) / 2
-                : population.DataSet.Setting(SettingNames.LastDayClients);
+                : population.DataSet.GetSetting(SettingNames.LastDayClients);
         var last = latest.OrderDescending().ElementAt(reach - 1);
         return last > 0 ? DateOnly.FromDayNumber(last) : null;
     }
 
     /// <summary>Takes the latest day of each client in a column of episodes, whose clients are given, or of their children.</summary>
-    private static void TakeLatest(Population population, Column column, int[] clientsOf, int[] latest)
+    private static void UpdateLatest(Population population, Column column, int[] clientsOf, int[] latest)
     {
         var (table, values, parents) = (population[column.Kind], population.Values[column.Slot], new int[RecordTable.ChunkSize]);
         table
-            .Ids(column.Slot)
-            .Walk(
+            .GetIds(column.Slot)
+            .ForEachBlock(
                 table.Count,
                 (first, ids) =>
                 {
@@ -75,7 +66,7 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
                     for (var i = 0; i < ids.Length; i++)
                     {
                         ref var last = ref latest[column.Kind == RecordKind.Episode ? parents[i] : clientsOf[parents[i]]];
-                        last = Math.Max(last, values.Number(ids[i]));
+                        last = Math.Max(last, values.GetNumber(ids[i]));
                     }
                 }
             );

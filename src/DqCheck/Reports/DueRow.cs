@@ -8,27 +8,27 @@ internal sealed record DueRow(
     DateOnly Day,
     int DaysLeft,
     int Week,
-    string What,
-    string Family,
+    string Description,
+    string Category,
     string Agency,
     string Client,
     string Episode,
     DateOnly Since
 )
 {
-    /// <summary>In the order of <see cref="DueNext.Items"/>.</summary>
-    public static IEnumerable<DueRow> Of(ResultView view)
+    /// <summary>In the order of <see cref="UpcomingDueItems.Items"/>.</summary>
+    public static IEnumerable<DueRow> Create(ResultView view)
     {
-        var (population, due) = (view.Result.Population, view.Result.DueNext);
+        var (population, due) = (view.Result.Population, view.Result.UpcomingDueItems);
         foreach (var item in due.Items)
         {
-            var (agency, client, episode) = population.KeyTexts(RecordKind.Episode, item.Journey.StandsOn);
+            var (agency, client, episode) = population.GetKeyTexts(RecordKind.Episode, item.Journey.FindingEpisode);
             yield return new(
                 DateOnly.FromDayNumber(item.Day),
                 item.Day - view.Result.Journeys.Today,
-                due.WeekOf(item.Day),
-                item.What,
-                item.Family < 0 ? "" : Families.Names[item.Family],
+                due.GetWeek(item.Day),
+                item.Description,
+                item.Category < 0 ? "" : ReviewCategories.Names[item.Category],
                 agency,
                 client,
                 episode,

@@ -8,14 +8,17 @@ internal static class IndicatorReason
 {
     /// <summary>Its notes, then the reason of its line as that stands; may be blank where it is met or missed.</summary>
     public static string For(IndicatorResult result, Rounding rounding) =>
-        string.Join(' ', result.Notes.Select(n => Sentence(Words(n, rounding))).Append(result.Indicator.Reason).Where(s => s.Length > 0));
+        string.Join(
+            ' ',
+            result.Notes.Select(n => Sentence(Describe(n, rounding))).Append(result.Indicator.Reason).Where(s => s.Length > 0)
+        );
 
-    private static string Words(IndicatorNote note, Rounding rounding)
+    private static string Describe(IndicatorNote note, Rounding rounding)
     {
         if (note.RowsWithoutSubstance == 0)
             return note.Text;
         var stand = note.RowsWithoutSubstance == 1 && !rounding.IsOn ? "stands" : "stand";
-        return $"{note.Text}; {rounding.Words(note.RowsWithoutSubstance, "row names", "rows name")} none that is known and {stand} in neither";
+        return $"{note.Text}; {rounding.ToWords(note.RowsWithoutSubstance, "row names", "rows name")} none that is known and {stand} in neither";
     }
 
     private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..].TrimEnd('.')}.";

@@ -6,7 +6,7 @@ namespace DqCheck.Reports;
 internal sealed record OutputFile(string Ending, Action<ResultView, Stream, CancellationToken> Write)
 {
     /// <summary>Whether it lists cases only: then it is written only for those who see cases.</summary>
-    public bool OnlyCases { get; init; }
+    public bool ListsCasesOnly { get; init; }
 
     /// <summary>How the name ends of the same file for one keyworker or team.</summary>
     public string SplitEnding(string who) => $".{who}{Ending}";

@@ -9,8 +9,8 @@ internal sealed record OutputFormat(string Id, params IReadOnlyList<OutputFile> 
     public Func<ResultView, SplitBy, IEnumerable<OutputFile>>? Split { get; init; }
 
     /// <summary>Whether it says why an extract could not be read: then it is written even where it was not asked for.</summary>
-    public bool SaysWhatIsUnread { get; init; }
+    public bool ReportsUnreadExtracts { get; init; }
 
     /// <summary>The files that it writes from a view.</summary>
-    public IEnumerable<OutputFile> FilesFor(ResultView view) => Files.Where(f => view.ShowsCases || !f.OnlyCases);
+    public IEnumerable<OutputFile> FilesFor(ResultView view) => Files.Where(f => view.ShowsCases || !f.ListsCasesOnly);
 }

@@ -7,10 +7,10 @@ namespace DqCheck.Reports;
 /// <summary>The result of a check as an audience may see it: every output is written from a view.</summary>
 /// <param name="result">What the check found, exact.</param>
 /// <param name="audience">For whom.</param>
-internal sealed class ResultView(RunResult result, Audience audience)
+internal sealed class ResultView(CheckResult result, Audience audience)
 {
     /// <summary>What the check found, exact: what of it may be written, the members below decide.</summary>
-    public RunResult Result { get; } = result;
+    public CheckResult Result { get; } = result;
 
     /// <summary>For whom the outputs are.</summary>
     public Audience Audience { get; } = audience;
@@ -22,7 +22,7 @@ internal sealed class ResultView(RunResult result, Audience audience)
     public Rounding Rounding { get; } = new(audience);
 
     /// <summary>What the audience sees of figures in compliance tables.</summary>
-    public PublishedFigures Published { get; } = PublishedFigures.Of(audience, result.Measures, result.Contracts);
+    public PublishedFigures Published { get; } = PublishedFigures.For(audience, result.Measures, result.Contracts);
 
     /// <summary>The verdict in words.</summary>
     public string VerdictSentence => VerdictText.For(Result.Verdict, Rounding, Published);

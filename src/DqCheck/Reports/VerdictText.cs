@@ -14,7 +14,7 @@ internal static class VerdictText
     {
         List<string> reasons = [];
         if (verdict.IsReady)
-            reasons.Add(rounding.IsOn ? "all rows load" : $"all {Counted.Of(verdict.Rows, "row loads", "rows load")}");
+            reasons.Add(rounding.IsOn ? "all rows load" : $"all {Plural.Format(verdict.Rows, "row loads", "rows load")}");
         if (verdict.Unread.Count > 0)
             reasons.Add(
                 verdict.Extracts == 1
@@ -22,24 +22,24 @@ internal static class VerdictText
                     : $"{verdict.Unread.Count} of {verdict.Extracts} extracts cannot be read"
             );
         if (verdict.RejectedRows > 0)
-            reasons.Add($"{rounding.Words(verdict.RejectedRows, "row", "rows")} will be rejected");
+            reasons.Add($"{rounding.ToWords(verdict.RejectedRows, "row", "rows")} will be rejected");
         foreach (var (rule, findings) in verdict.Errors)
-            reasons.Add($"{rule.Title.ToLowerInvariant()} ({rounding.Words(findings, "finding", "findings")} of {rule.Id})");
-        reasons.Add(OfQuality(verdict, rounding, published));
+            reasons.Add($"{rule.Title.ToLowerInvariant()} ({rounding.ToWords(findings, "finding", "findings")} of {rule.Id})");
+        reasons.Add(DescribeQuality(verdict, rounding, published));
         var sentence = string.Join("; ", reasons);
         return $"Ready to send: {(verdict.IsReady ? "yes" : "no")}. {char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
     }
 
-    private static string OfQuality(Verdict verdict, Rounding rounding, PublishedFigures published)
+    private static string DescribeQuality(Verdict verdict, Rounding rounding, PublishedFigures published)
     {
         var (quality, target) = (verdict.Quality, verdict.QualityTarget);
         if (quality.Fraction is not { } fraction)
             return verdict.Unread.Count == verdict.Extracts ? "nothing was checked" : $"data quality cannot be computed: {quality.Reason}";
         if (fraction.Denominator == 0)
             return "there is no data item to judge";
-        var reached = $"data quality {published.Of(quality.Figure)!.ToString("items")}";
+        var reached = $"data quality {published.For(quality.Figure)!.ToString("items")}";
         return fraction.Reaches(target) == false
-            ? $"{reached}, {target}% needs {rounding.Words(fraction.Lacking(target), "more item", "more items")} right"
+            ? $"{reached}, {target}% needs {rounding.ToWords(fraction.GetShortfall(target), "more item", "more items")} right"
             : reached;
     }
 }

@@ -37,7 +37,7 @@ internal static class CheckNames
     public const string OtherColumns = "others";
 
     /// <summary>Checks that a line of <c>rules.csv</c> can name.</summary>
-    public static readonly IReadOnlyList<string> OfRules =
+    public static readonly IReadOnlyList<string> Rules =
     [
         Required,
         Blank,
@@ -57,17 +57,5 @@ internal static class CheckNames
     ];
 
     /// <summary>Checks of a single cell, in the order in which they judge: a value fails one of them.</summary>
-    public static readonly IReadOnlyList<string> OfColumns =
-    [
-        Required,
-        Date,
-        Number,
-        Pattern,
-        Length,
-        Code,
-        CodeSet,
-        Unknown,
-        Range,
-        Future,
-    ];
+    public static readonly IReadOnlyList<string> Columns = [Required, Date, Number, Pattern, Length, Code, CodeSet, Unknown, Range, Future];
 }

@@ -97,12 +97,12 @@ internal sealed class CodeFile
         {
             Value = row["code"],
             Text = row["text"],
-            Groups = Words(row["group"]),
+            Groups = SplitWords(row["group"]),
             Sets = letters.Read(row["sets"]),
             ReadAs = row["read-as"].Length > 0 ? row["read-as"] : row["code"],
             Item = row["item"],
-            Begins = Words(row["begins"]),
+            Begins = SplitWords(row["begins"]),
         };
 
-    private static string[] Words(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] SplitWords(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -20,22 +20,22 @@ internal sealed record Column
     public CodeList? List { get; init; }
 
     /// <summary>The list is known to be incomplete.</summary>
-    public bool Open { get; init; }
+    public bool IsOpen { get; init; }
 
     public int? Min { get; init; }
     public int? Max { get; init; }
 
     /// <summary>Numbers accepted besides the range.</summary>
-    public IReadOnlyList<int> Also { get; init; } = [];
+    public IReadOnlyList<int> AlsoAllowed { get; init; } = [];
 
     public Regex? Pattern { get; init; }
     public int? Length { get; init; }
 
     /// <summary><c>NA</c> is a value here (TOP items); elsewhere it is blank.</summary>
-    public bool NaIsValue { get; init; }
+    public bool IsNaValue { get; init; }
 
     /// <summary>The value may differ between the episodes of one client.</summary>
-    public bool MayDiffer { get; init; }
+    public bool CanDiffer { get; init; }
 
     /// <summary>Whether rows are rejected for a column even without consent.</summary>
     public static bool IsJudgedWithoutConsent(string name) => name is AGNCY or CLIENTID or CONSENT;

@@ -4,34 +4,9 @@ namespace DqCheck.Rulesets;
 internal sealed record Condition(string Text, IReadOnlyList<ConditionTerm> Terms)
 {
     /// <summary>Reads the words of a ruleset file; null where they are not a condition.</summary>
-    public static Condition? Read(string text)
+    public static Condition? Parse(string text)
     {
-        var terms = text.Split(" and ", StringSplitOptions.TrimEntries).Select(ConditionTerm.Read).ToList();
+        var terms = text.Split(" and ", StringSplitOptions.TrimEntries).Select(ConditionTerm.Parse).ToList();
         return terms.Contains(null) ? null : new Condition(text, terms!);
     }
-}
-
-/// <summary>One column that is present, blank, or one of some codes.</summary>
-internal sealed record ConditionTerm(string Column, TermKind Kind, IReadOnlyList<string> Codes)
-{
-    public static ConditionTerm? Read(string text)
-    {
-        if (text.Split('=') is [var column, var codes] && IsName(column) && codes.Length > 0)
-            return new(column, TermKind.OneOf, codes.Split('|'));
-        return text.Split(' ') switch
-        {
-            [var name, "present"] when IsName(name) => new(name, TermKind.Present, []),
-            [var name, "blank"] when IsName(name) => new(name, TermKind.Blank, []),
-            _ => null,
-        };
-    }
-
-    private static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
-}
-
-internal enum TermKind
-{
-    Present,
-    Blank,
-    OneOf,
 }

@@ -56,11 +56,11 @@ internal sealed class DataSet
         new(Id, Letter, Version, Title, Columns, Rules, _settings) { AdultOnly = agencies };
 
     /// <summary>The same data set with one rule turned off.</summary>
-    public DataSet Without(string rule) =>
+    public DataSet WithoutRule(string rule) =>
         new(Id, Letter, Version, Title, Columns, [.. Rules.Where(r => r.Id != rule)], _settings) { AdultOnly = AdultOnly };
 
     /// <summary>The codes of some groups of one column.</summary>
-    public HashSet<string> Group(params ReadOnlySpan<CodeGroup> groups)
+    public HashSet<string> GetCodes(params ReadOnlySpan<CodeGroup> groups)
     {
         HashSet<string> codes = [];
         foreach (var group in groups)
@@ -78,14 +78,14 @@ internal sealed class DataSet
     /// <summary>The TOP columns with the days of use of some groups of substances, in the order of the extract.</summary>
     public IReadOnlyList<string> Items(params ReadOnlySpan<CodeGroup> groups)
     {
-        var codes = Group(groups);
+        var codes = GetCodes(groups);
         var items = Find(groups[0].Column)?.List?.Codes.Where(c => codes.Contains(c.Value)).Select(c => c.Item).ToHashSet() ?? [];
         return [.. Columns.Select(c => c.Name).Where(items.Contains)];
     }
 
     public Column? Find(string name) => _columns.GetValueOrDefault(name);
 
-    public Rule Rule(string id) => _rules[id];
+    public Rule GetRule(string id) => _rules[id];
 
     public Rule? FindRule(string id) => _rules.GetValueOrDefault(id);
 
@@ -93,14 +93,5 @@ internal sealed class DataSet
     public IReadOnlyCollection<Setting> Settings => _settings.Values;
 
     /// <summary>A number of <c>settings.csv</c>; every one that the tool uses is there, or the ruleset does not load.</summary>
-    public int Setting(string name) => _settings[name].Value;
+    public int GetSetting(string name) => _settings[name].Value;
 }
-
-/// <summary>A number by which rules or figures are judged: a line of <c>settings.csv</c>.</summary>
-/// <param name="Name">Such as <c>wait-days</c>.</param>
-/// <param name="Value">The number.</param>
-/// <param name="Unit">Of what.</param>
-/// <param name="Title">For people.</param>
-/// <param name="Source">Where it comes from.</param>
-/// <param name="Confidence">How surely.</param>
-internal sealed record Setting(string Name, int Value, string Unit, string Title, string Source, Confidence Confidence);

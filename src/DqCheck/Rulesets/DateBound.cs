@@ -10,10 +10,10 @@ namespace DqCheck.Rulesets;
 /// <param name="Days">Days to add to the column's date; the day number of a fixed day.</param>
 internal sealed record DateBound(string? Column, int Days)
 {
-    private const int MostDigits = 5;
+    private const int MaxDigits = 5;
 
     /// <summary>Reads the argument of a rule; null where it is neither.</summary>
-    public static DateBound? Read(string argument)
+    public static DateBound? Parse(string argument)
     {
         if (DateOnly.TryParseExact(argument, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return new(null, day.DayNumber);
@@ -22,7 +22,7 @@ internal sealed record DateBound(string? Column, int Days)
             [{ Length: > 0 } column] when char.IsAsciiLetterUpper(column[0]) => new(column, 0),
             [{ Length: > 0 } column, ['+' or '-', .. var digits] offset]
                 when char.IsAsciiLetterUpper(column[0])
-                    && digits.Length <= MostDigits
+                    && digits.Length <= MaxDigits
                     && digits.All(char.IsAsciiDigit)
                     && int.TryParse(offset, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) => new(column, days),
             _ => null,

@@ -18,7 +18,7 @@ internal sealed class Mistakes
     /// <summary>A mistake that several data sets share is named once.</summary>
     public void Add(string file, int line, string sentence)
     {
-        var mistake = line > 0 ? $"{Short(file)} line {line}: {sentence}" : $"{Short(file)}: {sentence}";
+        var mistake = line > 0 ? $"{ShortenPath(file)} line {line}: {sentence}" : $"{ShortenPath(file)}: {sentence}";
         if (!_all.Contains(mistake))
             _all.Add(mistake);
     }
@@ -27,8 +27,8 @@ internal sealed class Mistakes
     {
         foreach (var error in validator.Validate(row).Errors)
             Add(row, error.ErrorMessage);
-        if (row.Cells != row.Table.Columns.Count)
-            Add(row, $"has {row.Cells} cells, the header has {row.Table.Columns.Count}. Quote values that hold a comma.");
+        if (row.CellCount != row.Table.Columns.Count)
+            Add(row, $"has {row.CellCount} cells, the header has {row.Table.Columns.Count}. Quote values that hold a comma.");
     }
 
     /// <summary>Every needed column, and no quotation mark that swallows lines.</summary>
@@ -66,14 +66,14 @@ internal sealed class Mistakes
             Add(table.File, 1, $"the column “{twice.Key}” stands twice.");
     }
 
-    /// <exception cref="DqFault">There is a mistake: wrong usage, with all of them.</exception>
+    /// <exception cref="DqCheckException">There is a mistake: wrong usage, with all of them.</exception>
     public void ThrowIfAny(string sentence)
     {
         if (_all.Count > 0)
-            throw new DqFault(FaultKind.Usage, sentence, _all);
+            throw new DqCheckException(FaultKind.Usage, sentence, _all);
     }
 
     /// <summary>Folder and file, enough to find it: no absolute path.</summary>
-    private static string Short(string file) =>
+    private static string ShortenPath(string file) =>
         Path.Combine(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))!), Path.GetFileName(file)).Replace('\\', '/');
 }

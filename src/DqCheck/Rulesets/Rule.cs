@@ -46,7 +46,7 @@ public sealed record Rule
     public required Confidence Confidence { get; init; }
 
     /// <summary>Where one of these rules stands on the record or its parent, this one is silent.</summary>
-    public IReadOnlyList<string> YieldsTo { get; init; } = [];
+    public IReadOnlyList<string> OverriddenBy { get; init; } = [];
 
     internal Condition? When { get; init; }
 

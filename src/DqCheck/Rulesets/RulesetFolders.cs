@@ -8,7 +8,7 @@ namespace DqCheck.Rulesets;
 internal static class RulesetFolders
 {
     /// <summary>How a ruleset was found that was named by its folder.</summary>
-    public const string Given = "the given folder";
+    public const string GivenFolder = "the given folder";
 
     /// <summary>
     /// The folder that holds the data set of that id, or that is the given path; without a name, the first that there is.
@@ -17,8 +17,8 @@ internal static class RulesetFolders
     public static (string Folder, string Found, string? DataSet) Find(string? named)
     {
         if (named is not null && File.Exists(Path.Combine(named, "datasets.csv")))
-            return (named, Given, null);
-        foreach (var (root, found) in Roots())
+            return (named, GivenFolder, null);
+        foreach (var (root, found) in GetRoots())
         {
             if (!Directory.Exists(root))
                 continue;
@@ -32,8 +32,8 @@ internal static class RulesetFolders
             }
         }
 
-        var known = Roots().SelectMany(r => Ids(r.Root)).Distinct().ToList();
-        throw new DqFault(
+        var known = GetRoots().SelectMany(r => GetIds(r.Root)).Distinct().ToList();
+        throw new DqCheckException(
             FaultKind.Usage,
             named is null
                 ? "No ruleset was found, neither in the folder rulesets beside the program nor in the current folder. Give one with --ruleset."
@@ -42,15 +42,15 @@ internal static class RulesetFolders
     }
 
     /// <summary>The file that all rulesets of a root share; it need not be there.</summary>
-    public static string AgenciesFile(string folder) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder))!, "agencies.csv");
+    public static string GetAgenciesFile(string folder) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder))!, "agencies.csv");
 
     /// <summary>One hash over names and contents of all files, whatever the system's separators and order.</summary>
-    public static string Sha256(string folder)
+    public static string ComputeSha256(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var files = Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Concat(new[] { AgenciesFile(folder) }.Where(File.Exists));
+            .Concat(new[] { GetAgenciesFile(folder) }.Where(File.Exists));
         foreach (
             var (name, path) in files
                 .Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), path))
@@ -66,13 +66,13 @@ internal static class RulesetFolders
     }
 
     /// <summary>Folders of rulesets and contracts, and how they are called for people.</summary>
-    public static IEnumerable<(string Root, string Found)> Roots() =>
+    public static IEnumerable<(string Root, string Found)> GetRoots() =>
         [
             (Path.Combine(AppContext.BaseDirectory, "rulesets"), "rulesets beside the program"),
             ("rulesets", "rulesets in the current folder"),
         ];
 
-    private static IEnumerable<string> Ids(string root) =>
+    private static IEnumerable<string> GetIds(string root) =>
         Directory.Exists(root)
             ? Directory
                 .EnumerateDirectories(root)

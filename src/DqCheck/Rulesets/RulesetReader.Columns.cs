@@ -9,9 +9,9 @@ internal sealed partial class RulesetReader
 {
     private ColumnLine ReadColumn(TableRow row, string letter, int order)
     {
-        Words.TryKind(row["record"], out var kind);
-        Words.TryRead<ColumnType>(row["type"], out var type);
-        Words.TryRead<Confidence>(row["confidence"], out var confidence);
+        _ = EnumText.TryParseRecordKind(row["record"], out var kind);
+        _ = EnumText.TryParse<ColumnType>(row["type"], out var type);
+        _ = EnumText.TryParse<Confidence>(row["confidence"], out var confidence);
         if (row["list"].Length > 0 && type != ColumnType.Code)
             _mistakes.Add(row, $"has a list but type {row["type"]}; a list needs type code.");
         if (row["list"].Length == 0 && CodeGroups.Read.FirstOrDefault(g => g.Column == row["column"]) is { } group)
@@ -25,22 +25,22 @@ internal sealed partial class RulesetReader
                 Kind = kind,
                 Type = type,
                 Order = order,
-                List = row["list"].Length > 0 ? List(row, letter) : null,
-                Open = row["open"] == "yes",
-                Min = Number(row["min"]),
-                Max = Number(row["max"]),
-                Also = [.. Names(row["also"], '|').Select(Number).OfType<int>()],
-                Pattern = Pattern(row["pattern"]),
-                Length = Number(row["length"]),
-                NaIsValue = row["na"] == "yes",
-                MayDiffer = row["may-differ"] == "yes",
+                List = row["list"].Length > 0 ? ReadCodeList(row, letter) : null,
+                IsOpen = row["open"] == "yes",
+                Min = ParseNumber(row["min"]),
+                Max = ParseNumber(row["max"]),
+                AlsoAllowed = [.. SplitNames(row["also"], '|').Select(ParseNumber).OfType<int>()],
+                Pattern = ReadPattern(row["pattern"]),
+                Length = ParseNumber(row["length"]),
+                IsNaValue = row["na"] == "yes",
+                CanDiffer = row["may-differ"] == "yes",
             },
             row,
             letter,
-            expected.StartsWith("when ", StringComparison.Ordinal) ? Condition.Read(expected[5..]) : null,
-            expected.Length > 0 ? SeverityOf(row["expected-severity"]) : null,
-            SeverityOf(row["type-severity"]),
-            SeverityOf(row["value-severity"]),
+            expected.StartsWith("when ", StringComparison.Ordinal) ? Condition.Parse(expected[5..]) : null,
+            expected.Length > 0 ? ParseSeverity(row["expected-severity"]) : null,
+            ParseSeverity(row["type-severity"]),
+            ParseSeverity(row["value-severity"]),
             row["why"],
             row["fix"],
             row["source"],
@@ -54,7 +54,7 @@ internal sealed partial class RulesetReader
         {
             if (!columns.TryGetValue(name, out var column))
                 _mistakes.Add(line.Line, $"expected speaks of {name}, which is no column of this data set.");
-            else if (line.ExpectedSeverity != Severity.Reject && !Sees(line.Column.Kind, column.Kind))
+            else if (line.ExpectedSeverity != Severity.Reject && !CanSee(line.Column.Kind, column.Kind))
                 _mistakes.Add(line.Line, $"expected looks at {name}, which is not a column of a {line.Line["record"]} or of its parents.");
         }
 
@@ -66,7 +66,7 @@ internal sealed partial class RulesetReader
         decimal.TryParse(column["place"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var place) ? place : 0;
 
     /// <summary>Null also where it is no pattern: that mistake is already named.</summary>
-    private Regex? Pattern(string text)
+    private Regex? ReadPattern(string text)
     {
         if (text.Length == 0)
             return null;

@@ -8,22 +8,22 @@ internal sealed partial class RulesetReader
 {
     private Rule ReadRule(TableRow row, Dictionary<string, Column> columns)
     {
-        Words.TryKind(row["record"], out var kind);
-        Words.TryRead<FindingClass>(row["class"], out var findingClass);
-        Words.TryRead<Confidence>(row["confidence"], out var confidence);
-        var when = row["when"].Length > 0 ? Condition.Read(row["when"]) : null;
+        _ = EnumText.TryParseRecordKind(row["record"], out var kind);
+        _ = EnumText.TryParse<FindingClass>(row["class"], out var findingClass);
+        _ = EnumText.TryParse<Confidence>(row["confidence"], out var confidence);
+        var when = row["when"].Length > 0 ? Condition.Parse(row["when"]) : null;
         string[] field = row["field"] is { Length: > 0 } one ? [one] : [];
         string[] argumentColumns = row["check"] switch
         {
-            CheckNames.NotBefore or CheckNames.NotAfter => DateBound.Read(row["argument"])?.Column is { } other ? [other] : [],
-            CheckNames.Conflict when row["argument"] != CheckNames.OtherColumns => Names(row["argument"]),
+            CheckNames.NotBefore or CheckNames.NotAfter => DateBound.Parse(row["argument"])?.Column is { } other ? [other] : [],
+            CheckNames.Conflict when row["argument"] != CheckNames.OtherColumns => SplitNames(row["argument"]),
             _ => [],
         };
         foreach (var name in field.Concat(argumentColumns).Concat(when?.Terms.Select(t => t.Column) ?? []))
         {
             if (!columns.TryGetValue(name, out var column))
                 _mistakes.Add(row, $"speaks of {name}, which is no column of this data set.");
-            else if (row["check"] is not (CheckNames.Coded or CheckNames.Journey) && kind != RecordKind.File && !Sees(kind, column.Kind))
+            else if (row["check"] is not (CheckNames.Coded or CheckNames.Journey) && kind != RecordKind.File && !CanSee(kind, column.Kind))
                 _mistakes.Add(row, $"looks at {name}, which is not a column of a {row["record"]} or of its parents.");
         }
 
@@ -48,13 +48,13 @@ internal sealed partial class RulesetReader
         {
             Id = row["id"],
             Class = findingClass,
-            Severity = SeverityOf(row["severity"]),
+            Severity = ParseSeverity(row["severity"]),
             Record = kind,
             Field = row["field"],
             Check = row["check"],
             Argument = row["argument"],
             When = when,
-            YieldsTo = Names(row["yields-to"]),
+            OverriddenBy = SplitNames(row["yields-to"]),
             Title = row["title"],
             Message = row["message"],
             Expected = row["expected"],
@@ -71,9 +71,9 @@ internal sealed partial class RulesetReader
         var misfit = row["check"] switch
         {
             CheckNames.NotBefore or CheckNames.NotAfter when column.Type != ColumnType.Date =>
-                $"compares dates, and {column.Name} is of type {Words.Of(column.Type)}",
+                $"compares dates, and {column.Name} is of type {EnumText.ToText(column.Type)}",
             CheckNames.AtLeast or CheckNames.AtMost when column.Type != ColumnType.Number =>
-                $"compares numbers, and {column.Name} is of type {Words.Of(column.Type)}",
+                $"compares numbers, and {column.Name} is of type {EnumText.ToText(column.Type)}",
             CheckNames.Conflict when column.Kind != kind => $"looks at {column.Name}, which is not a column of the record itself",
             CheckNames.OwnId
             or CheckNames.IdsMissing

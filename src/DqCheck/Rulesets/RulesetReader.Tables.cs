@@ -6,7 +6,7 @@ namespace DqCheck.Rulesets;
 internal sealed partial class RulesetReader
 {
     /// <summary>The codes of a column in one data set.</summary>
-    private CodeList? List(TableRow row, string letter)
+    private CodeList? ReadCodeList(TableRow row, string letter)
     {
         var name = row["list"];
         if (CodesOf(row, name) is not { } file)
@@ -32,7 +32,7 @@ internal sealed partial class RulesetReader
 
     private Dictionary<string, Setting> ReadSettings()
     {
-        var table = Open("settings.csv", "setting", "value", "unit", "title", "source", "confidence");
+        var table = OpenTable("settings.csv", "setting", "value", "unit", "title", "source", "confidence");
         foreach (var row in table.Rows)
             _mistakes.Check(SettingLineValidator.Instance, row);
         foreach (var missing in SettingBounds.All.Keys.Except(table.Rows.Select(r => r["setting"])))
@@ -45,11 +45,11 @@ internal sealed partial class RulesetReader
                 r => r["setting"],
                 r => new Setting(
                     r["setting"],
-                    Number(r["value"]) ?? 0,
+                    ParseNumber(r["value"]) ?? 0,
                     r["unit"],
                     r["title"],
                     r["source"],
-                    Words.TryRead<Confidence>(r["confidence"], out var confidence) ? confidence : default
+                    EnumText.TryParse<Confidence>(r["confidence"], out var confidence) ? confidence : default
                 )
             );
     }
@@ -61,7 +61,7 @@ internal sealed partial class RulesetReader
         if (
             few is not null
             && settings.Rows.FirstOrDefault(r => r["setting"] == SettingNames.LastDayClients) is { } reach
-            && Number(few["value"]) < Number(reach["value"])
+            && ParseNumber(few["value"]) < ParseNumber(reach["value"])
         )
             _mistakes.Add(few, $"value is “{few["value"]}”; it cannot be below last-day-clients, which is {reach["value"]}.");
     }
@@ -73,7 +73,7 @@ internal sealed partial class RulesetReader
     private (IReadOnlyList<TableRow> Lines, bool AreAll) ReadDataSetLines()
     {
         var before = _mistakes.All.Count;
-        var table = Open("datasets.csv", "id", "letter", "from", "version", "title", "source");
+        var table = OpenTable("datasets.csv", "id", "letter", "from", "version", "title", "source");
         foreach (var row in table.Rows)
             _mistakes.Check(DataSetLineValidator.Instance, row);
         FindRepeats(table.Rows, "id");
@@ -85,7 +85,7 @@ internal sealed partial class RulesetReader
         return ([.. usable.OrderByDescending(row => row["from"], StringComparer.Ordinal)], _mistakes.All.Count == before);
     }
 
-    private Table Open(string name, params ReadOnlySpan<string> columns)
+    private Table OpenTable(string name, params ReadOnlySpan<string> columns)
     {
         var table = Table.Read(Path.Combine(_folder, name));
         _mistakes.RequireColumns(table, columns);

@@ -9,7 +9,7 @@ namespace DqCheck.Rulesets;
 internal sealed partial class RulesetReader
 {
     /// <summary>Rules about rows that cannot be read; no others reject by a line of <c>rules.csv</c>.</summary>
-    public static readonly IReadOnlyList<string> OfRows = ["FIL001", "FIL003"];
+    public static readonly IReadOnlyList<string> RowRules = ["FIL001", "FIL003"];
 
     private readonly string _folder;
     private readonly IReadOnlyCollection<string> _codedRules;
@@ -25,7 +25,7 @@ internal sealed partial class RulesetReader
 
     private RulesetReader(string folder, IReadOnlyCollection<string> codedRules) => (_folder, _codedRules) = (folder, codedRules);
 
-    /// <summary>Reads the folder. Throws <see cref="DqFault"/> with every mistake, by file and line.</summary>
+    /// <summary>Reads the folder. Throws <see cref="DqCheckException"/> with every mistake, by file and line.</summary>
     public static Ruleset Read(string folder, IReadOnlyCollection<string> codedRules)
     {
         try
@@ -34,7 +34,7 @@ internal sealed partial class RulesetReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DqFault(FaultKind.Usage, $"The ruleset cannot be read: {e.Message}", cause: e);
+            throw new DqCheckException(FaultKind.Usage, $"The ruleset cannot be read: {e.Message}", cause: e);
         }
     }
 
@@ -52,8 +52,8 @@ internal sealed partial class RulesetReader
         _letters = new([.. dataSets.Select(row => row["letter"]).Reverse()]);
         var letters = areAll ? _letters : null;
         _codeLines = new(letters);
-        _adultOnly = Agencies.ReadAdultOnly(RulesetFolders.AgenciesFile(_folder), _mistakes);
-        var columns = Open(
+        _adultOnly = AgencyFile.ReadAdultOnly(RulesetFolders.GetAgenciesFile(_folder), _mistakes);
+        var columns = OpenTable(
             "columns.csv",
             "column",
             "title",
@@ -83,7 +83,7 @@ internal sealed partial class RulesetReader
         foreach (var row in columns.Rows)
             _mistakes.Check(columnValidator, row);
         _items = [.. columns.Rows.Where(r => (r["record"], r["type"]) == ("top", "number")).Select(r => r["column"])];
-        var rules = Open(
+        var rules = OpenTable(
             "rules.csv",
             "id",
             "sets",
@@ -103,7 +103,7 @@ internal sealed partial class RulesetReader
             "source",
             "confidence"
         );
-        var ruleValidator = new RuleLineValidator(CheckNames.OfRules, _codedRules, letters);
+        var ruleValidator = new RuleLineValidator(CheckNames.Rules, _codedRules, letters);
         foreach (var row in rules.Rows)
             _mistakes.Check(ruleValidator, row);
         var (columnLines, ruleLines) = (LinesWithLetters(columns), LinesWithLetters(rules));
@@ -112,7 +112,7 @@ internal sealed partial class RulesetReader
 
         List<DataSet> read = [.. dataSets.Select(row => ReadDataSet(row, columnLines, ruleLines, settings)).OfType<DataSet>()];
         ThrowIfAny();
-        return new Ruleset(_folder, RulesetFolders.Sha256(_folder), read);
+        return new Ruleset(_folder, RulesetFolders.ComputeSha256(_folder), read);
     }
 
     /// <summary>A data set, or null where something is wrong: then it only serves to find what else is.</summary>
@@ -136,7 +136,7 @@ internal sealed partial class RulesetReader
             _mistakes.Add(columnsFile, 0, $"{key} is missing from {letter}: no record can be told from another without it.");
 
         var lines = ruleLines.Where(l => l.Letters.Contains(letter)).Select(l => l.Row).ToList();
-        foreach (var needed in OfRows.Except(lines.Select(r => r["id"])))
+        foreach (var needed in RowRules.Except(lines.Select(r => r["id"])))
             _mistakes.Add(
                 rulesFile,
                 0,
@@ -148,13 +148,13 @@ internal sealed partial class RulesetReader
             CheckTerms(line, byName);
         List<Rule> rules =
         [
-            .. columns.SelectMany(c => ColumnRules.For(c, settings.GetValueOrDefault(SettingNames.FutureDays)?.Value ?? 0)),
+            .. columns.SelectMany(c => ColumnRules.Create(c, settings.GetValueOrDefault(SettingNames.FutureDays)?.Value ?? 0)),
             .. lines.Select(r => ReadRule(r, byName)),
         ];
         var ids = rules.Select(r => r.Id).Concat(ruleLines.Select(l => l.Row["id"])).ToHashSet();
         foreach (var row in lines)
         {
-            foreach (var id in Names(row["yields-to"]).Where(id => !ids.Contains(id)))
+            foreach (var id in SplitNames(row["yields-to"]).Where(id => !ids.Contains(id)))
                 _mistakes.Add(row, $"yields to “{id}”, which is no rule of {letter}.");
         }
 
@@ -171,7 +171,7 @@ internal sealed partial class RulesetReader
     {
         foreach (var term in condition.Terms)
         {
-            if (columns.GetValueOrDefault(term.Column) is not { List: { } list, Open: false })
+            if (columns.GetValueOrDefault(term.Column) is not { List: { } list, IsOpen: false })
                 continue;
             foreach (var code in term.Codes.Where(code => list.Find(code) is null))
                 _mistakes.Add(row, $"{cell} asks for “{code}” in {term.Column}, which is no code of its list.");
@@ -179,7 +179,7 @@ internal sealed partial class RulesetReader
     }
 
     /// <summary>A record sees its own columns and those of its parents.</summary>
-    private static bool Sees(RecordKind record, RecordKind column) =>
+    private static bool CanSee(RecordKind record, RecordKind column) =>
         column == record
         || column == RecordKind.Client
         || (column == RecordKind.Episode && record is not (RecordKind.Client or RecordKind.File));
@@ -187,16 +187,17 @@ internal sealed partial class RulesetReader
     private void ThrowIfAny()
     {
         if (_mistakes.All.Count > 0)
-            throw new DqFault(
+            throw new DqCheckException(
                 FaultKind.Usage,
-                $"The ruleset has {Counted.Of(_mistakes.All.Count, "mistake", "mistakes")}; nothing was checked.",
+                $"The ruleset has {Plural.Format(_mistakes.All.Count, "mistake", "mistakes")}; nothing was checked.",
                 _mistakes.All
             );
     }
 
-    private static string[] Names(string text, char separator = ' ') => text.Split(separator, StringSplitOptions.RemoveEmptyEntries);
+    private static string[] SplitNames(string text, char separator = ' ') => text.Split(separator, StringSplitOptions.RemoveEmptyEntries);
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+    private static int? ParseNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
-    private static Severity SeverityOf(string text) => Words.TryRead<Severity>(text, out var severity) ? severity : Severity.Error;
+    private static Severity ParseSeverity(string text) => EnumText.TryParse<Severity>(text, out var severity) ? severity : Severity.Error;
 }

@@ -15,7 +15,7 @@ internal static class Attributor
     /// <summary>Whether that client is under 18 on every day of the extract.</summary>
     public static bool IsYoung(int number) => number % YoungShare == 7;
 
-    public static (string First, string Last, DateOnly Born) Of(int number, SampleRequest request)
+    public static (string First, string Last, DateOnly Born) Create(int number, SampleRequest request)
     {
         var young = IsYoung(number);
         var (days, turn) = young ? (YoungDays, number / YoungShare) : (AdultDays, number);
@@ -23,10 +23,10 @@ internal static class Attributor
         var place = (turn * Shuffle + (uint)request.Seed) % places;
         var letters = (int)(place / days);
         var youngest = young ? request.To.AddYears(-15) : request.From.AddYears(-18).AddDays(-1);
-        return (Letter(letters / 26), Letter(letters % 26), youngest.AddDays(-(int)(place % days)));
+        return (GetLetter(letters / 26), GetLetter(letters % 26), youngest.AddDays(-(int)(place % days)));
     }
 
     private static readonly string[] Alphabet = [.. Enumerable.Range('A', 26).Select(c => ((char)c).ToString())];
 
-    private static string Letter(int place) => Alphabet[place];
+    private static string GetLetter(int place) => Alphabet[place];
 }

@@ -24,36 +24,36 @@ internal static class ChildCells
     private static void WriteIntervention(EpisodeRows rows, int row, SampleIntervention intervention, SampleRandom random)
     {
         rows[row, MODAL] = intervention.Code;
-        rows[row, REFMODDT] = DayText.Of(intervention.Referred);
+        rows[row, REFMODDT] = DayText.ToText(intervention.Referred);
         rows[row, MODSET] =
             intervention.Code == SampleIntervention.Pharmacological
-                ? random.Weighted(("6", 60), ("1", 35), ("2", 5))
-                : random.Weighted(("6", 92), ("3", 4), ("8", 4));
-        rows[row, MODID] = rows.Episode.ChildId(row);
-        rows[row, FAOMODDT] = DayText.Of(intervention.Offered);
-        rows[row, MODST] = DayText.Of(intervention.Started);
-        rows[row, MODEND] = DayText.Of(intervention.Ended);
+                ? random.PickWeighted(("6", 60), ("1", 35), ("2", 5))
+                : random.PickWeighted(("6", 92), ("3", 4), ("8", 4));
+        rows[row, MODID] = rows.Episode.GetChildId(row);
+        rows[row, FAOMODDT] = DayText.ToText(intervention.Offered);
+        rows[row, MODST] = DayText.ToText(intervention.Started);
+        rows[row, MODEND] = DayText.ToText(intervention.Ended);
         rows[row, MODEXIT] = intervention.Exit;
     }
 
     /// <summary>One to three flags of each intervention under review.</summary>
     private static void WriteReview(EpisodeRows rows, int row, SampleReview review, SampleRandom random)
     {
-        rows[row, SUBMODDT] = DayText.Of(review.Day);
-        rows[row, SUBMID] = rows.Episode.ChildId(row);
+        rows[row, SUBMODDT] = DayText.ToText(review.Day);
+        rows[row, SUBMID] = rows.Episode.GetChildId(row);
         foreach (var flag in ReviewFlags.All)
             rows[row, flag] = "N";
         foreach (var code in review.Codes)
         {
-            for (var i = random.Between(1, 3); i > 0; i--)
-                rows[row, random.Pick(ReviewFlags.Of(code))] = "Y";
+            for (var i = random.NextBetween(1, 3); i > 0; i--)
+                rows[row, random.Pick(ReviewFlags.For(code))] = "Y";
         }
     }
 
     private static void WriteTimeInTreatment(EpisodeRows rows, int row, SampleRandom random)
     {
-        rows[row, TITDATE] = DayText.Of(rows.Episode.Started);
-        rows[row, TITREAT] = random.Weighted(("1", 92), ("2", 6), ("3", 2));
-        rows[row, TITID] = rows.Episode.ChildId(row);
+        rows[row, TITDATE] = DayText.ToText(rows.Episode.Started);
+        rows[row, TITREAT] = random.PickWeighted(("1", 92), ("2", 6), ("3", 2));
+        rows[row, TITID] = rows.Episode.GetChildId(row);
     }
 }

@@ -40,7 +40,7 @@ internal sealed record ChildColumns(string Record, string Id, IReadOnlyList<stri
     );
 
     /// <summary>The column of its date.</summary>
-    public string Day => Columns[0];
+    public string DateColumn => Columns[0];
 
     /// <summary>The kind of that word; null for a client or an episode.</summary>
     public static ChildColumns? Find(string record) => Array.Find([Intervention, Review, TimeInTreatment, Top], c => c.Record == record);

@@ -13,7 +13,7 @@ internal static class ClientCells
         var client = rows.Episode.Client;
         rows[FINITIAL] = client.FirstInitial;
         rows[SINITIAL] = client.LastInitial;
-        rows[DOB] = DayText.Of(client.Born);
+        rows[DOB] = DayText.ToText(client.Born);
         rows[SEX] = client.Sex;
         rows[ETHNIC] = client.Number % 8 == 0 ? EthnicGroups[client.Number / 8 % EthnicGroups.Length] : "A";
         rows[NATION] = client.Number % 12 == 0 ? Nations[client.Number / 12 % Nations.Length] : "GBR";
@@ -24,9 +24,9 @@ internal static class ClientCells
     }
 
     /// <summary>The only row of a client who did not consent: nothing but the three columns that may be sent.</summary>
-    public static string[] WithoutConsent(SampleColumns columns, SampleClient client, string agency)
+    public static string[] CreateRowWithoutConsent(SampleColumns columns, SampleClient client, string agency)
     {
-        var row = EpisodeRows.Blank(columns);
+        var row = EpisodeRows.CreateBlankRow(columns);
         row[columns[AGNCY]] = agency;
         row[columns[CLIENTID]] = client.Id;
         row[columns[CONSENT]] = "N";

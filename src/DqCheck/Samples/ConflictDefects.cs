@@ -7,19 +7,19 @@ internal static class ConflictDefects
 {
     public static readonly IReadOnlyList<DefectKind> All =
     [
-        OnLastRow("CLI001", "client", SEX, rows => rows.Episode.Client.IsFemale ? "M" : "F", rows => rows.IsOnly),
-        OnLastRow("CLI001", "client", FINITIAL, rows => rows[FINITIAL] == "A" ? "B" : "A", rows => rows.IsOnly),
-        OnLastRow("CLI002", "client", ETHNIC, rows => rows[ETHNIC] == "A" ? "C" : "A", rows => rows.IsOnly),
-        OnLastRow("EPI007", "episode", REFLD, rows => DayText.Of(rows.Episode.Referred.AddDays(-1))),
-        OnLastRow("EPI007", "episode", DISRSN, _ => "86", rows => rows[DISRSN] is not ("" or "86")),
-        OnLastRow("EPI008", "episode", ACCMNEED, rows => rows[ACCMNEED] == "3" ? "2" : "3"),
-        OfChild("INT013", ChildColumns.Intervention, MODSET, "7"),
-        OfChild("SIR003", ChildColumns.Review, SUBMODDT, "20130102"),
-        OfChild("TIT003", ChildColumns.TimeInTreatment, TITDATE, "20130102"),
-        OfChild("TOP003", ChildColumns.Top, TRSTAGE, "P"),
+        ForLastRow("CLI001", "client", SEX, rows => rows.Episode.Client.IsFemale ? "M" : "F", rows => rows.IsOnly),
+        ForLastRow("CLI001", "client", FINITIAL, rows => rows[FINITIAL] == "A" ? "B" : "A", rows => rows.IsOnly),
+        ForLastRow("CLI002", "client", ETHNIC, rows => rows[ETHNIC] == "A" ? "C" : "A", rows => rows.IsOnly),
+        ForLastRow("EPI007", "episode", REFLD, rows => DayText.ToText(rows.Episode.Referred.AddDays(-1))),
+        ForLastRow("EPI007", "episode", DISRSN, _ => "86", rows => rows[DISRSN] is not ("" or "86")),
+        ForLastRow("EPI008", "episode", ACCMNEED, rows => rows[ACCMNEED] == "3" ? "2" : "3"),
+        ForChild("INT013", ChildColumns.Intervention, MODSET, "7"),
+        ForChild("SIR003", ChildColumns.Review, SUBMODDT, "20130102"),
+        ForChild("TIT003", ChildColumns.TimeInTreatment, TITDATE, "20130102"),
+        ForChild("TOP003", ChildColumns.Top, TRSTAGE, "P"),
     ];
 
-    private static DefectKind OnLastRow(
+    private static DefectKind ForLastRow(
         string rule,
         string record,
         string field,
@@ -35,7 +35,7 @@ internal static class ConflictDefects
         );
 
     /// <summary>The first record of its kind stands on the last row once more, with another value.</summary>
-    private static DefectKind OfChild(string rule, ChildColumns child, string field, string other) =>
+    private static DefectKind ForChild(string rule, ChildColumns child, string field, string other) =>
         new(
             rule,
             child.Record,

@@ -11,16 +11,16 @@ internal static class DayText
     private static readonly string?[] Texts = new string?[new DateOnly(2100, 1, 1).DayNumber - First];
 
     /// <summary>The text of a day, blank for none.</summary>
-    public static string Of(DateOnly? day)
+    public static string ToText(DateOnly? day)
     {
         if (day is not { } known)
             return "";
         var place = known.DayNumber - First;
-        return place >= 0 && place < Texts.Length ? Texts[place] ??= Write(known) : Write(known);
+        return place >= 0 && place < Texts.Length ? Texts[place] ??= CreateText(known) : CreateText(known);
     }
 
-    /// <summary>The day of a text that <see cref="Of"/> made.</summary>
-    public static DateOnly Read(string text) => DateOnly.ParseExact(text, Format, CultureInfo.InvariantCulture);
+    /// <summary>The day of a text that <see cref="ToText"/> made.</summary>
+    public static DateOnly Parse(string text) => DateOnly.ParseExact(text, Format, CultureInfo.InvariantCulture);
 
-    private static string Write(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
+    private static string CreateText(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
 }

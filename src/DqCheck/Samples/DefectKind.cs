@@ -12,37 +12,37 @@ internal sealed record DefectKind(string Rule, string Record, string Field, Func
     public bool IsReject { get; init; }
 
     /// <summary>What a finding about time says besides, once it is planted; null: it is about something else.</summary>
-    public Func<EpisodeRows, OwedDefect>? Owes { get; init; }
+    public Func<EpisodeRows, TimelinessDetail>? GetTimeliness { get; init; }
 
     /// <summary>A wrong or missing value on every row of an episode.</summary>
-    public static DefectKind OnEpisode(string rule, string bad, Func<EpisodeRows, bool>? fits = null, string record = "episode")
+    public static DefectKind ForEpisode(string rule, string bad, Func<EpisodeRows, bool>? fits = null, string record = "episode")
     {
-        var field = FieldOf(rule);
+        var field = GetField(rule);
         return new(rule, record, field, rows => fits?.Invoke(rows) != false ? 0 : -1, (rows, _) => rows[field] = bad);
     }
 
     /// <summary>A wrong or missing value for which every row of the client's only episode is rejected.</summary>
-    public static DefectKind Reject(string rule, string bad, string record = "episode") =>
-        OnEpisode(rule, bad, rows => rows.IsOnly, record) with
+    public static DefectKind ForReject(string rule, string bad, string record = "episode") =>
+        ForEpisode(rule, bad, rows => rows.IsOnly, record) with
         {
             IsReject = true,
         };
 
     /// <summary>A wrong or missing value of a child record that holds one.</summary>
-    public static DefectKind OnChild(ChildColumns child, string rule, string bad)
+    public static DefectKind ForChild(ChildColumns child, string rule, string bad)
     {
-        var field = FieldOf(rule);
+        var field = GetField(rule);
         return new(
             rule,
             child.Record,
             field,
-            rows => RowWhere(rows, row => rows[row, field].Length > 0),
+            rows => FindRow(rows, row => rows[row, field].Length > 0),
             (rows, row) => rows[row, field] = bad
         );
     }
 
     /// <summary>An intervention of an episode that is changed as a whole.</summary>
-    public static DefectKind OnIntervention(
+    public static DefectKind ForIntervention(
         string rule,
         string field,
         Func<EpisodeRows, SampleIntervention, bool> fits,
@@ -57,7 +57,7 @@ internal sealed record DefectKind(string Rule, string Record, string Field, Func
         );
 
     /// <summary>The first row that is fit, or -1.</summary>
-    public static int RowWhere(EpisodeRows rows, Func<int, bool> fits)
+    public static int FindRow(EpisodeRows rows, Func<int, bool> fits)
     {
         for (var row = 0; row <= rows.LastRow; row++)
         {
@@ -69,5 +69,5 @@ internal sealed record DefectKind(string Rule, string Record, string Field, Func
     }
 
     /// <summary>The column of a column check, such as DOB of <c>DOB-date</c>.</summary>
-    private static string FieldOf(string rule) => rule[..rule.IndexOf('-', StringComparison.Ordinal)];
+    private static string GetField(string rule) => rule[..rule.IndexOf('-', StringComparison.Ordinal)];
 }

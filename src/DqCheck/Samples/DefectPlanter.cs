@@ -12,7 +12,7 @@ internal static class DefectPlanter
         List<PlantedDefect> planted = [];
         foreach (var rows in episodes)
         {
-            if (random.Below(1_000_000) < request.DefectsPercent * 10_000 && PlantOne(rows, request.Kinds, random) is { } one)
+            if (random.NextBelow(1_000_000) < request.DefectsPercent * 10_000 && PlantOne(rows, request.Kinds, random) is { } one)
                 planted.Add(one);
         }
 
@@ -34,7 +34,7 @@ internal static class DefectPlanter
     private static PlantedDefect Describe(EpisodeRows rows, DefectKind kind, int row)
     {
         var child = ChildColumns.Find(kind.Record);
-        var owed = kind.Owes?.Invoke(rows);
+        var owed = kind.GetTimeliness?.Invoke(rows);
         var value = owed?.Value ?? rows[row, kind.Field];
         return new(
             kind.Rule,
@@ -45,13 +45,13 @@ internal static class DefectPlanter
             child is null ? "" : rows[row, child.Id],
             kind.Field,
             value.Length > 0 && Hidden.Contains(kind.Field) ? "(not shown)" : value,
-            string.Join(' ', LinesOf(rows, child, row)),
+            string.Join(' ', GetLines(rows, child, row)),
             owed
         );
     }
 
     /// <summary>All rows of the episode, or those on which the child record stands.</summary>
-    private static IEnumerable<int> LinesOf(EpisodeRows rows, ChildColumns? child, int row) =>
+    private static IEnumerable<int> GetLines(EpisodeRows rows, ChildColumns? child, int row) =>
         Enumerable
             .Range(0, rows.Rows.Count)
             .Where(other => child is null || other == row || (rows[row, child.Id] is { Length: > 0 } id && rows[other, child.Id] == id))

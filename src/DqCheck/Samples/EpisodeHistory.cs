@@ -3,13 +3,13 @@ namespace DqCheck.Samples;
 /// <summary>Makes the episodes of a client, one after the other.</summary>
 internal static class EpisodeHistory
 {
-    private const int MostEpisodes = 6;
+    private const int MaxEpisodes = 6;
 
     public static List<SampleEpisode> Draw(SampleClient client, SampleRequest request, SampleRandom random)
     {
         List<SampleEpisode> episodes = [];
         SampleEpisode? continues = null;
-        for (DateOnly? referred = FirstReferral(client, request, random); referred <= request.To && episodes.Count < MostEpisodes; )
+        for (DateOnly? referred = DrawFirstReferral(client, request, random); referred <= request.To && episodes.Count < MaxEpisodes; )
         {
             var episode = DrawEpisode(client, episodes.Count + 1, continues, referred.Value, request.To, random);
             InterventionHistory.Draw(episode, random);
@@ -17,7 +17,7 @@ internal static class EpisodeHistory
             if (client.HasTops)
                 TopHistory.Draw(episode, request.To, random);
             episodes.Add(episode);
-            (referred, continues) = Next(episode, random);
+            (referred, continues) = DrawNext(episode, random);
         }
 
         return episodes;
@@ -25,12 +25,12 @@ internal static class EpisodeHistory
 
     /// <summary>More come in the first half of the three years, as those who were there already do; every other young person
     /// early enough to be discharged by now, so that the exit items hold values.</summary>
-    private static DateOnly FirstReferral(SampleClient client, SampleRequest request, SampleRandom random)
+    private static DateOnly DrawFirstReferral(SampleClient client, SampleRequest request, SampleRandom random)
     {
         var days = request.To.DayNumber - request.From.DayNumber;
         if (client.IsYoung && client.Number / Attributor.YoungShare % 2 == 0)
             days = days * 2 / 3;
-        return request.From.AddDays(random.Chance(50) ? random.Between(0, days) : random.Between(0, days / 2));
+        return request.From.AddDays(random.NextChance(50) ? random.NextBetween(0, days) : random.NextBetween(0, days / 2));
     }
 
     private static SampleEpisode DrawEpisode(
@@ -42,13 +42,13 @@ internal static class EpisodeHistory
         SampleRandom random
     )
     {
-        var triaged = Earlier(referred.AddDays(random.Weighted((0, 15), (1, 15), (2, 15), (3, 15), (5, 25), (7, 15))), to);
-        var starts = continues is not null || !random.Chance(4);
-        DateOnly? started = starts ? triaged.AddDays(random.Chance(93) ? random.Between(0, 13) : random.Between(17, 34)) : null;
+        var triaged = Min(referred.AddDays(random.PickWeighted((0, 15), (1, 15), (2, 15), (3, 15), (5, 25), (7, 15))), to);
+        var starts = continues is not null || !random.NextChance(4);
+        DateOnly? started = starts ? triaged.AddDays(random.NextChance(93) ? random.NextBetween(0, 13) : random.NextBetween(17, 34)) : null;
         if (started > to)
             started = null;
         var reason = starts ? DrawReason(client, random) : "88";
-        var end = (started ?? triaged).AddDays(starts ? DrawLength(client, reason, random) : random.Between(10, 34));
+        var end = (started ?? triaged).AddDays(starts ? DrawLength(client, reason, random) : random.NextBetween(10, 34));
         var isDischarged = (started is not null || !starts) && end <= to;
         return new()
         {
@@ -65,32 +65,40 @@ internal static class EpisodeHistory
     }
 
     private static string DrawReason(SampleClient client, SampleRandom random) =>
-        random.Chance(client.Use.HasOpiates ? 38 : 55)
+        random.NextChance(client.Use.HasOpiates ? 38 : 55)
             ? client.Use.Group == PresentingSubstances.Alcohol
-                ? random.Weighted(("81", 75), ("82", 25))
-                : random.Weighted(("80", 60), ("82", 40))
-            : random.Weighted(("83", 18), ("84", 8), ("85", 60), ("86", 5), ("87", 4), ("89", 2), ("71", 3));
+                ? random.PickWeighted(("81", 75), ("82", 25))
+                : random.PickWeighted(("80", 60), ("82", 40))
+            : random.PickWeighted(("83", 18), ("84", 8), ("85", 60), ("86", 5), ("87", 4), ("89", 2), ("71", 3));
 
     private static int DrawLength(SampleClient client, string reason, SampleRandom random)
     {
         if (client.IsYoung)
-            return random.Between(45, 200);
-        if (reason is "85" or "71" or "86" && random.Chance(25))
-            return random.Between(8, 84);
+            return random.NextBetween(45, 200);
+        if (reason is "85" or "71" or "86" && random.NextChance(25))
+            return random.NextBetween(8, 84);
         return client.Use.HasOpiates
-            ? random.Weighted((random.Between(60, 180), 20), (random.Between(180, 420), 35), (random.Between(420, 1100), 45))
-            : random.Weighted((random.Between(60, 120), 25), (random.Between(120, 270), 50), (random.Between(270, 500), 25));
+            ? random.PickWeighted(
+                (random.NextBetween(60, 180), 20),
+                (random.NextBetween(180, 420), 35),
+                (random.NextBetween(420, 1100), 45)
+            )
+            : random.PickWeighted(
+                (random.NextBetween(60, 120), 25),
+                (random.NextBetween(120, 270), 50),
+                (random.NextBetween(270, 500), 25)
+            );
     }
 
     /// <summary>When the client comes back, if ever: some transfers within the 21 days of one journey, others after them.</summary>
-    private static (DateOnly? Referred, SampleEpisode? Continues) Next(SampleEpisode episode, SampleRandom random)
+    private static (DateOnly? Referred, SampleEpisode? Continues) DrawNext(SampleEpisode episode, SampleRandom random)
     {
         if (episode.Discharged is not { } end || episode.Reason == "89")
             return (null, null);
-        if (episode.IsTransfer && random.Chance(30))
-            return (end.AddDays(random.Between(1, 8)), episode);
-        return random.Chance(episode.IsPlannedExit ? 14 : 34) ? (end.AddDays(random.Between(25, 400)), null) : (null, null);
+        if (episode.IsTransfer && random.NextChance(30))
+            return (end.AddDays(random.NextBetween(1, 8)), episode);
+        return random.NextChance(episode.IsPlannedExit ? 14 : 34) ? (end.AddDays(random.NextBetween(25, 400)), null) : (null, null);
     }
 
-    private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
+    private static DateOnly Min(DateOnly a, DateOnly b) => a < b ? a : b;
 }

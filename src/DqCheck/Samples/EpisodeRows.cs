@@ -10,7 +10,7 @@ internal sealed class EpisodeRows
     {
         (_columns, Episode, To, FirstLine, IsOnly) = (columns, episode, request.To, firstLine, isOnly);
         _rows = new string[episode.Rows][];
-        var first = Blank(columns);
+        var first = CreateBlankRow(columns);
         _rows[0] = first;
         ClientCells.Write(this, request.Agency);
         EpisodeCells.Write(this, random);
@@ -58,7 +58,7 @@ internal sealed class EpisodeRows
 
     public int LastRow => _rows.Length - 1;
 
-    public static string[] Blank(SampleColumns columns)
+    public static string[] CreateBlankRow(SampleColumns columns)
     {
         var row = new string[columns.Count];
         Array.Fill(row, "");

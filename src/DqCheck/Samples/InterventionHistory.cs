@@ -9,28 +9,28 @@ internal static class InterventionHistory
     {
         var use = episode.Client.Use;
         var main =
-            use.HasOpiates && random.Chance(90) ? SampleIntervention.Pharmacological
-            : random.Chance(97) ? SampleIntervention.Psychosocial
+            use.HasOpiates && random.NextChance(90) ? SampleIntervention.Pharmacological
+            : random.NextChance(97) ? SampleIntervention.Psychosocial
             : "12";
         if (episode.Started is not { } start)
         {
-            episode.Interventions.Add(NeverStarted(main, episode));
+            episode.Interventions.Add(CreateNeverStarted(main, episode));
             return;
         }
 
         Add(episode, main, start, mayEndEarly: false, random);
-        if (main != SampleIntervention.Psychosocial && random.Chance(80))
-            Add(episode, SampleIntervention.Psychosocial, start.AddDays(random.Between(0, 60)), mayEndEarly: true, random);
-        if (main == SampleIntervention.Psychosocial && use.HasAlcohol && random.Chance(20))
-            Add(episode, SampleIntervention.Pharmacological, start.AddDays(random.Between(0, 30)), mayEndEarly: true, random);
-        if (random.Chance(50))
-            Add(episode, SampleIntervention.RecoverySupport, start.AddDays(random.Between(30, 240)), mayEndEarly: true, random);
-        if (random.Chance(8))
+        if (main != SampleIntervention.Psychosocial && random.NextChance(80))
+            Add(episode, SampleIntervention.Psychosocial, start.AddDays(random.NextBetween(0, 60)), mayEndEarly: true, random);
+        if (main == SampleIntervention.Psychosocial && use.HasAlcohol && random.NextChance(20))
+            Add(episode, SampleIntervention.Pharmacological, start.AddDays(random.NextBetween(0, 30)), mayEndEarly: true, random);
+        if (random.NextChance(50))
+            Add(episode, SampleIntervention.RecoverySupport, start.AddDays(random.NextBetween(30, 240)), mayEndEarly: true, random);
+        if (random.NextChance(8))
             AddBrief(episode, use.Group == PresentingSubstances.Alcohol ? "76" : random.Pick(Brief));
     }
 
     /// <summary>Referred to, but not started: open while the client waits, closed with the episode.</summary>
-    private static SampleIntervention NeverStarted(string code, SampleEpisode episode)
+    private static SampleIntervention CreateNeverStarted(string code, SampleEpisode episode)
     {
         var offered = episode.Triaged.AddDays(7);
         return new(
@@ -47,26 +47,26 @@ internal static class InterventionHistory
     {
         if (start.AddDays(7) > episode.LastDay && mayEndEarly)
             return;
-        var referred = mayEndEarly ? Later(start.AddDays(-random.Between(0, 14)), episode.Triaged) : episode.Triaged;
-        var offered = referred.AddDays(random.Below(start.DayNumber - referred.DayNumber + 1));
-        var early = start.AddDays(random.Between(30, 240));
-        if (mayEndEarly && early < episode.LastDay && random.Chance(40))
+        var referred = mayEndEarly ? Max(start.AddDays(-random.NextBetween(0, 14)), episode.Triaged) : episode.Triaged;
+        var offered = referred.AddDays(random.NextBelow(start.DayNumber - referred.DayNumber + 1));
+        var early = start.AddDays(random.NextBetween(30, 240));
+        if (mayEndEarly && early < episode.LastDay && random.NextChance(40))
         {
-            episode.Interventions.Add(new(code, referred, offered, start, early, random.Weighted(("A", 80), ("B", 15), ("C", 5))));
+            episode.Interventions.Add(new(code, referred, offered, start, early, random.PickWeighted(("A", 80), ("B", 15), ("C", 5))));
             return;
         }
 
-        var goesOn = episode.Discharged is null || (code == SampleIntervention.RecoverySupport && random.Chance(5));
-        episode.Interventions.Add(new(code, referred, offered, start, goesOn ? null : episode.Discharged, goesOn ? "" : ExitOf(episode)));
+        var goesOn = episode.Discharged is null || (code == SampleIntervention.RecoverySupport && random.NextChance(5));
+        episode.Interventions.Add(new(code, referred, offered, start, goesOn ? null : episode.Discharged, goesOn ? "" : GetExit(episode)));
     }
 
     private static void AddBrief(SampleEpisode episode, string code) =>
         episode.Interventions.Add(new(code, episode.Triaged, episode.Triaged, episode.Triaged, episode.Triaged, "A"));
 
-    private static string ExitOf(SampleEpisode episode) =>
+    private static string GetExit(SampleEpisode episode) =>
         episode.IsPlannedExit || episode.IsTransfer ? "A"
         : episode.Reason == "86" ? "C"
         : "B";
 
-    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
+    private static DateOnly Max(DateOnly a, DateOnly b) => a > b ? a : b;
 }

@@ -7,80 +7,80 @@ internal static class OrderDefects
 {
     public static readonly IReadOnlyList<DefectKind> All =
     [
-        OnEpisode("EPI001", TRIAGED, _ => true, (rows, episode) => rows[TRIAGED] = DayText.Of(episode.Referred.AddDays(-2))),
-        OnEpisode("EPI002", DOB, _ => true, (rows, episode) => rows[REFLD] = DayText.Of(episode.Referred.AddYears(-100))),
-        OnEpisode(
+        ForEpisode("EPI001", TRIAGED, _ => true, (rows, episode) => rows[TRIAGED] = DayText.ToText(episode.Referred.AddDays(-2))),
+        ForEpisode("EPI002", DOB, _ => true, (rows, episode) => rows[REFLD] = DayText.ToText(episode.Referred.AddYears(-100))),
+        ForEpisode(
             "EPI003",
             DISD,
             e => e.Discharged is not null && e.Triaged > e.Referred,
-            (rows, episode) => rows[DISD] = DayText.Of(episode.Triaged.AddDays(-1))
+            (rows, episode) => rows[DISD] = DayText.ToText(episode.Triaged.AddDays(-1))
         ),
-        OnEpisode("EPI004", DISRSN, e => e.Discharged is not null, (rows, _) => rows[DISRSN] = ""),
-        OnEpisode("EPI005", DISD, e => e.Discharged is not null, (rows, _) => rows[DISD] = ""),
-        OnEpisode(
+        ForEpisode("EPI004", DISRSN, e => e.Discharged is not null, (rows, _) => rows[DISRSN] = ""),
+        ForEpisode("EPI005", DISD, e => e.Discharged is not null, (rows, _) => rows[DISD] = ""),
+        ForEpisode(
             "EPI009",
             CPLANDT,
             e => e.Triaged > e.Referred,
-            (rows, episode) => rows[CPLANDT] = DayText.Of(episode.Triaged.AddDays(-1))
+            (rows, episode) => rows[CPLANDT] = DayText.ToText(episode.Triaged.AddDays(-1))
         ),
-        DefectKind.OnIntervention(
+        DefectKind.ForIntervention(
             "INT003",
             MODEND,
             (_, i) => i is { Ended: not null, Started: not null },
-            (rows, row, i) => rows[row, MODEND] = DayText.Of(i.Started!.Value.AddDays(-1))
+            (rows, row, i) => rows[row, MODEND] = DayText.ToText(i.Started!.Value.AddDays(-1))
         ),
-        DefectKind.OnIntervention("INT004", MODEXIT, (_, i) => i.Ended is not null, (rows, row, _) => rows[row, MODEXIT] = ""),
-        DefectKind.OnIntervention("INT005", MODEND, (_, i) => i.Ended is not null, (rows, row, _) => rows[row, MODEND] = ""),
-        DefectKind.OnIntervention(
+        DefectKind.ForIntervention("INT004", MODEXIT, (_, i) => i.Ended is not null, (rows, row, _) => rows[row, MODEXIT] = ""),
+        DefectKind.ForIntervention("INT005", MODEND, (_, i) => i.Ended is not null, (rows, row, _) => rows[row, MODEND] = ""),
+        DefectKind.ForIntervention(
             "INT006",
             MODEND,
             (rows, i) => i.IsStructured && rows.Episode.Discharged is not null && !rows.Episode.IsPlannedExit,
             (rows, row, _) => (rows[row, MODEND], rows[row, MODEXIT]) = ("", "")
         ),
-        DefectKind.OnIntervention(
+        DefectKind.ForIntervention(
             "INT007",
             MODST,
             (rows, i) => rows.IsOnly && i.Started is not null,
-            (rows, row, _) => rows[row, MODST] = DayText.Of(rows.Episode.Triaged.AddDays(-1))
+            (rows, row, _) => rows[row, MODST] = DayText.ToText(rows.Episode.Triaged.AddDays(-1))
         ),
-        DefectKind.OnIntervention(
+        DefectKind.ForIntervention(
             "INT008",
             MODST,
             (rows, i) => i.Started is not null && i.Referred > rows.Episode.Triaged,
-            (rows, row, i) => (rows[row, MODST], rows[row, FAOMODDT]) = (DayText.Of(i.Referred.AddDays(-1)), "")
+            (rows, row, i) => (rows[row, MODST], rows[row, FAOMODDT]) = (DayText.ToText(i.Referred.AddDays(-1)), "")
         ),
-        DefectKind.OnIntervention(
+        DefectKind.ForIntervention(
             "INT009",
             MODEND,
             (rows, i) => i.IsStructured && i.Started is not null && rows.Episode.Discharged?.AddDays(5) <= rows.To,
-            (rows, row, _) => rows[row, MODEND] = DayText.Of(rows.Episode.Discharged!.Value.AddDays(5))
+            (rows, row, _) => rows[row, MODEND] = DayText.ToText(rows.Episode.Discharged!.Value.AddDays(5))
         ),
-        DefectKind.OnIntervention(
+        DefectKind.ForIntervention(
             "INT010",
             FAOMODDT,
             (_, i) => i.Offered is not null,
-            (rows, row, i) => rows[row, FAOMODDT] = DayText.Of(i.Referred.AddDays(-3))
+            (rows, row, i) => rows[row, FAOMODDT] = DayText.ToText(i.Referred.AddDays(-3))
         ),
-        DefectKind.OnIntervention(
+        DefectKind.ForIntervention(
             "INT011",
             REFMODDT,
             (_, _) => true,
-            (rows, row, _) => rows[row, REFMODDT] = DayText.Of(rows.Episode.Referred.AddDays(-3))
+            (rows, row, _) => rows[row, REFMODDT] = DayText.ToText(rows.Episode.Referred.AddDays(-3))
         ),
-        DefectKind.OnIntervention(
+        DefectKind.ForIntervention(
             "INT012",
             MODST,
             (rows, i) => i.IsStructured && rows.IsOnly && rows.Episode.Discharged?.AddDays(10) <= rows.To,
             (rows, row, _) =>
                 (rows[row, MODST], rows[row, MODEND]) = (
-                    DayText.Of(rows.Episode.Discharged!.Value.AddDays(3)),
-                    DayText.Of(rows.Episode.Discharged!.Value.AddDays(10))
+                    DayText.ToText(rows.Episode.Discharged!.Value.AddDays(3)),
+                    DayText.ToText(rows.Episode.Discharged!.Value.AddDays(10))
                 )
         ),
     ];
 
     /// <summary>Only where the client has no other episode that the change could run into.</summary>
-    private static DefectKind OnEpisode(
+    private static DefectKind ForEpisode(
         string rule,
         string field,
         Func<SampleEpisode, bool> fits,

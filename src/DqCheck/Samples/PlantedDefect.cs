@@ -10,7 +10,7 @@ namespace DqCheck.Samples;
 /// <param name="Field">The column that the finding names.</param>
 /// <param name="Value">The offending value; not shown where it could name a person.</param>
 /// <param name="Lines">Physical lines of the record, separated by spaces.</param>
-/// <param name="Owed">What a finding about time says besides; null: it is about something else.</param>
+/// <param name="Timeliness">What a finding about time says besides; null: it is about something else.</param>
 internal sealed record PlantedDefect(
     string Rule,
     string Record,
@@ -21,5 +21,5 @@ internal sealed record PlantedDefect(
     string Field,
     string Value,
     string Lines,
-    OwedDefect? Owed
+    TimelinessDetail? Timeliness
 );

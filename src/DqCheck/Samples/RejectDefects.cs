@@ -5,18 +5,18 @@ internal static class RejectDefects
 {
     public static readonly IReadOnlyList<DefectKind> All =
     [
-        DefectKind.Reject("DOB-date", "19850230", "client"),
-        DefectKind.Reject("DOB-required", "", "client"),
-        DefectKind.Reject("FINITIAL-required", "", "client"),
-        DefectKind.Reject("SINITIAL-required", "", "client"),
-        DefectKind.Reject("SEX-required", "", "client"),
-        DefectKind.Reject("REFLD-date", "20130231", "episode"),
-        DefectKind.Reject("REFLD-required", ""),
-        DefectKind.Reject("TRIAGED-date", "2013-6-1"),
-        DefectKind.Reject("TRIAGED-required", ""),
-        DefectKind.Reject("DAT-required", ""),
-        DefectKind.Reject("CONSENT-code", "X"),
-        DefectKind.Reject("CONSENT-required", ""),
-        DefectKind.Reject("EPISODID-required", ""),
+        DefectKind.ForReject("DOB-date", "19850230", "client"),
+        DefectKind.ForReject("DOB-required", "", "client"),
+        DefectKind.ForReject("FINITIAL-required", "", "client"),
+        DefectKind.ForReject("SINITIAL-required", "", "client"),
+        DefectKind.ForReject("SEX-required", "", "client"),
+        DefectKind.ForReject("REFLD-date", "20130231", "episode"),
+        DefectKind.ForReject("REFLD-required", ""),
+        DefectKind.ForReject("TRIAGED-date", "2013-6-1"),
+        DefectKind.ForReject("TRIAGED-required", ""),
+        DefectKind.ForReject("DAT-required", ""),
+        DefectKind.ForReject("CONSENT-code", "X"),
+        DefectKind.ForReject("CONSENT-required", ""),
+        DefectKind.ForReject("EPISODID-required", ""),
     ];
 }

@@ -29,7 +29,7 @@ internal static class ReviewFlags
     public static readonly IReadOnlyList<string> All = [.. Pharmacological, .. Psychosocial, .. Recovery];
 
     /// <summary>The flags of an intervention, by its MODAL.</summary>
-    public static IReadOnlyList<string> Of(string code) =>
+    public static IReadOnlyList<string> For(string code) =>
         code switch
         {
             SampleIntervention.Pharmacological => Pharmacological,

@@ -20,7 +20,7 @@ internal static class ReviewHistory
         }
 
         var last = episode.Discharged?.AddDays(-DaysBeforeEnd) ?? episode.LastDay;
-        for (var day = start.AddDays(Interval(random)); day <= last; day = day.AddDays(Interval(random)))
+        for (var day = start.AddDays(DrawInterval(random)); day <= last; day = day.AddDays(DrawInterval(random)))
             days.Add(day);
         foreach (var day in days)
         {
@@ -30,5 +30,5 @@ internal static class ReviewHistory
         }
     }
 
-    private static int Interval(SampleRandom random) => random.Between(135, 175);
+    private static int DrawInterval(SampleRandom random) => random.NextBetween(135, 175);
 }

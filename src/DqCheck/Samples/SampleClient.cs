@@ -27,7 +27,7 @@ internal sealed class SampleClient
     public bool IsFemale => Sex == "F";
 
     /// <summary>Age in whole years on a day.</summary>
-    public int AgeOn(DateOnly day)
+    public int GetAgeOn(DateOnly day)
     {
         var years = day.Year - Born.Year;
         return Born.AddYears(years) > day ? years - 1 : years;
@@ -35,20 +35,20 @@ internal sealed class SampleClient
 
     public static SampleClient Draw(int number, SampleRequest request, SampleRandom random)
     {
-        var (first, last, born) = Attributor.Of(number, request);
+        var (first, last, born) = Attributor.Create(number, request);
         var young = Attributor.IsYoung(number);
         return new()
         {
             Number = number,
-            Id = NumberText.Of(1000L + number),
+            Id = NumberText.ToText(1000L + number),
             FirstInitial = first,
             LastInitial = last,
             Born = born,
-            Sex = random.Chance(30) ? "F" : "M",
+            Sex = random.NextChance(30) ? "F" : "M",
             IsYoung = young,
-            Consents = young || !random.Chance(1),
+            Consents = young || !random.NextChance(1),
             Use = SubstanceUse.Draw(young, random),
-            HasTops = !young && random.Chance(96),
+            HasTops = !young && random.NextChance(96),
         };
     }
 }

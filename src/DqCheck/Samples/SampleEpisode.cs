@@ -32,7 +32,7 @@ internal sealed class SampleEpisode
 
     public List<SampleTop> Tops { get; } = [];
 
-    public string Id => NumberText.Of(Key);
+    public string Id => NumberText.ToText(Key);
 
     /// <summary>Number of assessments of time in treatment.</summary>
     public int TimesInTreatment => Started is null ? 0 : 1;
@@ -45,7 +45,7 @@ internal sealed class SampleEpisode
     public bool IsTransfer => Reason is "83" or "84";
 
     /// <summary>Id of the child record of that place.</summary>
-    public string ChildId(int place) => NumberText.Of(Key * 100 + place + 1);
+    public string GetChildId(int place) => NumberText.ToText(Key * 100 + place + 1);
 
     private long Key => (1000L + Client.Number) * 10 + Number;
 }

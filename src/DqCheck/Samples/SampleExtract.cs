@@ -9,30 +9,34 @@ internal static class SampleExtract
     private const int HeaderLines = 1;
 
     /// <summary>The rows of every client; all rows of the extract follow one header line, one line each.</summary>
-    public static IEnumerable<SampleClientRows> Clients(SampleRequest request, IReadOnlyList<string> columns, CancellationToken cancel)
+    public static IEnumerable<SampleClientRows> CreateClients(
+        SampleRequest request,
+        IReadOnlyList<string> columns,
+        CancellationToken cancel
+    )
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Clients, SampleRequest.MostClients, nameof(request));
-        return Make(request, new SampleColumns(columns), cancel);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Clients, SampleRequest.MaxClients, nameof(request));
+        return Create(request, new SampleColumns(columns), cancel);
     }
 
-    private static IEnumerable<SampleClientRows> Make(SampleRequest request, SampleColumns columns, CancellationToken cancel)
+    private static IEnumerable<SampleClientRows> Create(SampleRequest request, SampleColumns columns, CancellationToken cancel)
     {
         var line = HeaderLines + 1;
         for (var number = 1; number <= request.Clients; number++)
         {
             cancel.ThrowIfCancellationRequested();
-            var client = MakeClient(number, line, request, columns);
+            var client = CreateClient(number, line, request, columns);
             line += client.Rows.Count;
             yield return client;
         }
     }
 
-    private static SampleClientRows MakeClient(int number, int line, SampleRequest request, SampleColumns columns)
+    private static SampleClientRows CreateClient(int number, int line, SampleRequest request, SampleColumns columns)
     {
         var history = new SampleRandom(request.Seed, number, HistoryStream);
         var client = SampleClient.Draw(number, request, history);
         if (!client.Consents)
-            return new(line, [ClientCells.WithoutConsent(columns, client, request.Agency)], []);
+            return new(line, [ClientCells.CreateRowWithoutConsent(columns, client, request.Agency)], []);
 
         var episodes = EpisodeHistory.Draw(client, request, history);
         var cells = new SampleRandom(request.Seed, number, CellStream);

@@ -21,12 +21,12 @@ internal sealed record SampleIntervention(
         RecoverySupport = "96";
 
     /// <summary>Those that sub-intervention reviews are about, family by family.</summary>
-    public static readonly string[] Reviewed = [Pharmacological, Psychosocial, RecoverySupport];
+    public static readonly string[] ReviewedCodes = [Pharmacological, Psychosocial, RecoverySupport];
 
     public bool IsStructured => Code is Pharmacological or Psychosocial or "12";
 
     /// <summary>Whether sub-intervention reviews are about it.</summary>
-    public bool IsReviewed => Array.IndexOf(Reviewed, Code) >= 0;
+    public bool IsReviewed => Array.IndexOf(ReviewedCodes, Code) >= 0;
 
     public bool IsOpenOn(DateOnly day) => Started <= day && (Ended is null || Ended >= day);
 }

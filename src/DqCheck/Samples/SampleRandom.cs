@@ -11,24 +11,24 @@ internal sealed class SampleRandom
     public SampleRandom(int seed, int client, int stream) => _state = Mix(Mix(Mix((uint)seed + Step) + (uint)client) + (uint)stream);
 
     /// <summary>A number from 0 up to, but not including, <paramref name="limit"/>.</summary>
-    public int Below(int limit) => (int)Math.BigMul(Next(), (ulong)limit, out _);
+    public int NextBelow(int limit) => (int)Math.BigMul(Next(), (ulong)limit, out _);
 
     /// <summary>A number from <paramref name="least"/> to <paramref name="most"/>, both included.</summary>
-    public int Between(int least, int most) => least + Below(most - least + 1);
+    public int NextBetween(int least, int most) => least + NextBelow(most - least + 1);
 
     /// <summary>True so many times in a hundred.</summary>
-    public bool Chance(int percent) => Below(100) < percent;
+    public bool NextChance(int percent) => NextBelow(100) < percent;
 
     /// <summary>One of the values, all equally likely.</summary>
-    public T Pick<T>(IReadOnlyList<T> values) => values[Below(values.Count)];
+    public T Pick<T>(IReadOnlyList<T> values) => values[NextBelow(values.Count)];
 
     /// <summary>One of the values, as likely as its weight.</summary>
-    public T Weighted<T>(params ReadOnlySpan<(T Value, int Weight)> choices)
+    public T PickWeighted<T>(params ReadOnlySpan<(T Value, int Weight)> choices)
     {
         var total = 0;
         foreach (var (_, weight) in choices)
             total += weight;
-        var place = Below(total);
+        var place = NextBelow(total);
         foreach (var (value, weight) in choices)
         {
             if ((place -= weight) < 0)
@@ -38,7 +38,7 @@ internal sealed class SampleRandom
         throw new ArgumentException("Nothing to choose from.", nameof(choices));
     }
 
-    public string YesOrNo(int percentYes) => Chance(percentYes) ? "Y" : "N";
+    public string NextYesOrNo(int percentYes) => NextChance(percentYes) ? "Y" : "N";
 
     private ulong Next() => Mix(_state += Step);
 

@@ -1,7 +1,7 @@
 namespace DqCheck.Samples;
 
 /// <summary>What a synthetic extract is to be like.</summary>
-/// <param name="Clients">Number of clients, at most <see cref="MostClients"/>.</param>
+/// <param name="Clients">Number of clients, at most <see cref="MaxClients"/>.</param>
 /// <param name="Seed">The same seed gives the same extract, on every machine.</param>
 /// <param name="DefectsPercent">Share of the episodes that get one planted defect each.</param>
 /// <param name="To">Last day of the extract: nothing in it is later.</param>
@@ -9,7 +9,7 @@ namespace DqCheck.Samples;
 internal sealed record SampleRequest(int Clients, int Seed, decimal DefectsPercent, DateOnly To, string Agency)
 {
     /// <summary>More people cannot be told apart by initials, date of birth and sex.</summary>
-    public const int MostClients = 9_000_000;
+    public const int MaxClients = 9_000_000;
 
     /// <summary>The kinds of defects to plant.</summary>
     public IReadOnlyList<DefectKind> Kinds { get; init; } = DefectKinds.All;

@@ -12,7 +12,7 @@ internal static class SampleWriter
         using var csv = CsvFile.Create(stream);
         string[] columns = [.. dataSet.Columns.Select(c => c.Name)];
         csv.WriteRow(columns);
-        foreach (var row in SampleExtract.Clients(request, columns, cancel).SelectMany(c => c.Rows))
+        foreach (var row in SampleExtract.CreateClients(request, columns, cancel).SelectMany(c => c.Rows))
             csv.WriteRow(row);
     }
 
@@ -21,14 +21,16 @@ internal static class SampleWriter
     {
         using var csv = CsvFile.Create(stream);
         csv.WriteHeader(FindingCsvRow.Columns);
-        var fingerprints = new Fingerprints();
-        foreach (var planted in SampleExtract.Clients(request, [.. dataSet.Columns.Select(c => c.Name)], cancel).SelectMany(c => c.Planted))
+        var fingerprints = new FingerprintGenerator();
+        foreach (
+            var planted in SampleExtract.CreateClients(request, [.. dataSet.Columns.Select(c => c.Name)], cancel).SelectMany(c => c.Planted)
+        )
         {
-            var rule = dataSet.Rule(planted.Rule);
+            var rule = dataSet.GetRule(planted.Rule);
             csv.WriteRow(
                 rule.Id,
-                Words.Of(rule.Class),
-                Words.Of(rule.Severity),
+                EnumText.ToText(rule.Class),
+                EnumText.ToText(rule.Severity),
                 planted.Record,
                 planted.Agency,
                 planted.Client,
@@ -39,19 +41,19 @@ internal static class SampleWriter
                 "",
                 rule.Title,
                 rule.Fix,
-                LocalDate.Write(planted.Owed?.Due),
+                LocalDate.Format(planted.Timeliness?.Due),
                 file,
                 planted.Lines,
-                fingerprints.Of(
+                fingerprints.Create(
                     rule.Id,
                     planted.Agency,
                     planted.Client,
                     planted.Episode,
                     planted.RecordId,
                     planted.Field,
-                    planted.Owed?.Second ?? ""
+                    planted.Timeliness?.Second ?? ""
                 ),
-                planted.Owed?.Reason ?? "",
+                planted.Timeliness?.Reason ?? "",
                 "",
                 "",
                 "",

@@ -35,12 +35,12 @@ internal sealed record SubstanceUse(
     public static SubstanceUse Draw(bool isYoung, SampleRandom random)
     {
         var group = isYoung
-            ? random.Weighted(
+            ? random.PickWeighted(
                 (PresentingSubstances.NonOpiates, 62),
                 (PresentingSubstances.AlcoholAndNonOpiates, 24),
                 (PresentingSubstances.Alcohol, 14)
             )
-            : random.Weighted(
+            : random.PickWeighted(
                 (PresentingSubstances.Opiates, 28),
                 (PresentingSubstances.OpiatesAndCrack, 20),
                 (PresentingSubstances.NonOpiates, 15),
@@ -48,58 +48,58 @@ internal sealed record SubstanceUse(
                 (PresentingSubstances.AlcoholAndNonOpiates, 12)
             );
         var drugs = DrawDrugs(group, isYoung, random);
-        var route = RouteOf(drugs[0], isYoung, random);
-        var injecting = route == "1" ? "C" : InjectingOf(group, isYoung, random);
+        var route = DrawRoute(drugs[0], isYoung, random);
+        var injecting = route == "1" ? "C" : DrawInjecting(group, isYoung, random);
         var days = new int[Items.Length];
         foreach (var drug in drugs)
         {
-            if (ItemOf(drug) is var item and >= 0)
-                days[item] = Math.Max(days[item], random.Between(4, 28));
+            if (GetItem(drug) is var item and >= 0)
+                days[item] = Math.Max(days[item], random.NextBetween(4, 28));
         }
 
         if (days[0] == 0)
-            days[0] = random.Chance(40) ? random.Between(1, 6) : 0;
-        var injectingDays = injecting == "C" ? random.Between(1, Math.Max(1, Math.Max(days[1], days[2]))) : 0;
+            days[0] = random.NextChance(40) ? random.NextBetween(1, 6) : 0;
+        var injectingDays = injecting == "C" ? random.NextBetween(1, Math.Max(1, Math.Max(days[1], days[2]))) : 0;
         return new(group, drugs, route, injecting, days, injectingDays);
     }
 
     private static string[] DrawDrugs(PresentingSubstances group, bool isYoung, SampleRandom random)
     {
-        var other = isYoung && random.Chance(80) ? "5000" : random.Pick(OtherDrugs);
+        var other = isYoung && random.NextChance(80) ? "5000" : random.Pick(OtherDrugs);
         return group switch
         {
-            PresentingSubstances.Opiates => [random.Pick(Opiates), random.Chance(30) ? other : NoSecond, NoThird],
-            PresentingSubstances.OpiatesAndCrack => [random.Pick(Opiates), "3201", random.Chance(25) ? "7000" : NoThird],
-            PresentingSubstances.NonOpiates => [other, other != "3100" && random.Chance(15) ? "3100" : NoSecond, NoThird],
+            PresentingSubstances.Opiates => [random.Pick(Opiates), random.NextChance(30) ? other : NoSecond, NoThird],
+            PresentingSubstances.OpiatesAndCrack => [random.Pick(Opiates), "3201", random.NextChance(25) ? "7000" : NoThird],
+            PresentingSubstances.NonOpiates => [other, other != "3100" && random.NextChance(15) ? "3100" : NoSecond, NoThird],
             PresentingSubstances.Alcohol => ["7000", NoSecond, NoThird],
-            _ => random.Chance(50) ? ["7000", other, NoThird] : [other, "7000", NoThird],
+            _ => random.NextChance(50) ? ["7000", other, NoThird] : [other, "7000", NoThird],
         };
     }
 
-    private static string RouteOf(string drug, bool isYoung, SampleRandom random) =>
+    private static string DrawRoute(string drug, bool isYoung, SampleRandom random) =>
         drug switch
         {
-            "1101" => random.Weighted(("1", 40), ("3", 60)),
-            "3100" when !isYoung => random.Weighted(("1", 15), ("2", 45), ("4", 40)),
+            "1101" => random.PickWeighted(("1", 40), ("3", 60)),
+            "3100" when !isYoung => random.PickWeighted(("1", 15), ("2", 45), ("4", 40)),
             "3100" or "3200" => "2",
             "5000" or "3201" => "3",
             _ => "4",
         };
 
-    private static string InjectingOf(PresentingSubstances group, bool isYoung, SampleRandom random) =>
+    private static string DrawInjecting(PresentingSubstances group, bool isYoung, SampleRandom random) =>
         group switch
         {
             _ when isYoung => "N",
-            PresentingSubstances.Opiates or PresentingSubstances.OpiatesAndCrack => random.Weighted(
+            PresentingSubstances.Opiates or PresentingSubstances.OpiatesAndCrack => random.PickWeighted(
                 ("C", 4),
                 ("P", 34),
                 ("N", 60),
                 ("Z", 2)
             ),
-            _ => random.Weighted(("P", 6), ("N", 93), ("Z", 1)),
+            _ => random.PickWeighted(("P", 6), ("N", 93), ("Z", 1)),
         };
 
-    private static int ItemOf(string drug) =>
+    private static int GetItem(string drug) =>
         drug switch
         {
             "7000" => 0,

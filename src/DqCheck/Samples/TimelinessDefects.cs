@@ -15,61 +15,79 @@ internal static class TimelinessDefects
 
     public static readonly IReadOnlyList<DefectKind> All =
     [
-        Of("JNY010", Reason.StartMissing, ChildColumns.Top, TopsToSpoil.Start, TakeAway(ChildColumns.Top), Started, WindowDays, 0),
-        Of(
-            "JNY011",
-            Reason.StartOutsideWindow,
+        Create(
+            "JNY010",
+            TimelinessReason.StartMissing,
             ChildColumns.Top,
-            TopsToSpoil.StartToMove,
-            Move(TopsToSpoil.LateStart),
-            Started,
+            TopDefectTargets.FindStart,
+            CreateRemoval(ChildColumns.Top),
+            GetStart,
+            WindowDays,
+            0
+        ),
+        Create(
+            "JNY011",
+            TimelinessReason.StartOutsideWindow,
+            ChildColumns.Top,
+            TopDefectTargets.FindStartToMove,
+            CreateMove(TopDefectTargets.GetLateStart),
+            GetStart,
             WindowDays,
             0,
             stage: "S"
         ),
-        Of(
+        Create(
             "JNY013",
-            Reason.ReviewMissing,
+            TimelinessReason.ReviewMissing,
             ChildColumns.Top,
-            TopsToSpoil.LatestReviews,
-            TakeAway(ChildColumns.Top),
-            TopsToSpoil.ReviewBefore,
+            TopDefectTargets.FindLatestReviews,
+            CreateRemoval(ChildColumns.Top),
+            TopDefectTargets.GetPreviousReview,
             ReviewDays,
             ReviewDays
         ),
-        Of("JNY017", Reason.ExitMissing, ChildColumns.Top, TopsToSpoil.Exit, TakeAway(ChildColumns.Top), Discharged, WindowDays, 0),
-        Of(
-            "JNY018",
-            Reason.ExitOutsideWindow,
+        Create(
+            "JNY017",
+            TimelinessReason.ExitMissing,
             ChildColumns.Top,
-            TopsToSpoil.Exit,
-            Move(TopsToSpoil.EarlyExit),
-            Discharged,
+            TopDefectTargets.FindExit,
+            CreateRemoval(ChildColumns.Top),
+            GetDischarge,
+            WindowDays,
+            0
+        ),
+        Create(
+            "JNY018",
+            TimelinessReason.ExitOutsideWindow,
+            ChildColumns.Top,
+            TopDefectTargets.FindExit,
+            CreateMove(TopDefectTargets.GetEarlyExit),
+            GetDischarge,
             WindowDays,
             0,
             stage: "E"
         ),
-        Of(
+        Create(
             "JNY020",
-            Reason.SirOverdue,
+            TimelinessReason.SirOverdue,
             ChildColumns.Review,
-            ReviewsToSpoil.Latest,
-            TakeAway(ChildColumns.Review),
-            ReviewsToSpoil.ReviewBefore,
+            ReviewDefectTargets.FindLatest,
+            CreateRemoval(ChildColumns.Review),
+            ReviewDefectTargets.GetPreviousReview,
             ReviewDays,
             ReviewDays,
-            second: ReviewsToSpoil.OpenFamily
+            second: ReviewDefectTargets.GetOpenCategory
         ),
-        Of(
+        Create(
             "JNY021",
-            Reason.SirMissingAtEnd,
+            TimelinessReason.SirMissingAtEnd,
             ChildColumns.Review,
-            ReviewsToSpoil.AtEnd,
-            TakeAway(ChildColumns.Review),
-            ReviewsToSpoil.End,
+            ReviewDefectTargets.FindAtEnd,
+            CreateRemoval(ChildColumns.Review),
+            ReviewDefectTargets.GetEnd,
             0,
             WindowDays,
-            second: ReviewsToSpoil.EndedFamily
+            second: ReviewDefectTargets.GetEndedCategory
         ),
     ];
 
@@ -83,9 +101,9 @@ internal static class TimelinessDefects
     /// <param name="nearDays">Days from it to the day to which the nearest record is looked for.</param>
     /// <param name="stage">Stage of the TOPs among which it is looked for; null: all.</param>
     /// <param name="second">Tells several findings of a journey apart.</param>
-    private static DefectKind Of(
+    private static DefectKind Create(
         string rule,
-        Reason reason,
+        TimelinessReason reason,
         ChildColumns child,
         Func<EpisodeRows, IEnumerable<int>> places,
         Action<EpisodeRows, int> spoil,
@@ -95,43 +113,49 @@ internal static class TimelinessDefects
         string? stage = null,
         Func<EpisodeRows, string>? second = null
     ) =>
-        new(rule, "journey", child.Day, rows => rows.IsOnly ? places(rows).FirstOrDefault(-1) : -1, (rows, _) => Spoil(rows, places, spoil))
+        new(
+            rule,
+            "journey",
+            child.DateColumn,
+            rows => rows.IsOnly ? places(rows).FirstOrDefault(-1) : -1,
+            (rows, _) => Apply(rows, places, spoil)
+        )
         {
-            Owes = rows =>
+            GetTimeliness = rows =>
                 new(
-                    Reasons.Of(reason),
+                    TimelinessReasonCodes.GetCode(reason),
                     from(rows).AddDays(dueDays),
-                    Nearest(rows, child.Day, from(rows).AddDays(nearDays), stage),
+                    FindNearestDate(rows, child.DateColumn, from(rows).AddDays(nearDays), stage),
                     second?.Invoke(rows) ?? ""
                 ),
         };
 
-    private static void Spoil(EpisodeRows rows, Func<EpisodeRows, IEnumerable<int>> places, Action<EpisodeRows, int> spoil)
+    private static void Apply(EpisodeRows rows, Func<EpisodeRows, IEnumerable<int>> places, Action<EpisodeRows, int> spoil)
     {
         foreach (var row in places(rows))
             spoil(rows, row);
     }
 
-    private static Action<EpisodeRows, int> TakeAway(ChildColumns child) =>
+    private static Action<EpisodeRows, int> CreateRemoval(ChildColumns child) =>
         (rows, row) =>
         {
             foreach (var column in child.Columns)
                 rows[row, column] = "";
         };
 
-    private static Action<EpisodeRows, int> Move(Func<EpisodeRows, DateOnly> to) =>
-        (rows, row) => rows[row, ChildColumns.Top.Day] = DayText.Of(to(rows));
+    private static Action<EpisodeRows, int> CreateMove(Func<EpisodeRows, DateOnly> to) =>
+        (rows, row) => rows[row, ChildColumns.Top.DateColumn] = DayText.ToText(to(rows));
 
     /// <summary>The date nearest to a day, of two the earlier; blank where none is left.</summary>
-    private static string Nearest(EpisodeRows rows, string column, DateOnly day, string? stage) =>
+    private static string FindNearestDate(EpisodeRows rows, string column, DateOnly day, string? stage) =>
         Enumerable
             .Range(0, rows.Rows.Count)
             .Where(row => rows[row, column].Length > 0 && (stage is null || rows[row, TRSTAGE] == stage))
             .Select(row => rows[row, column])
-            .MinBy(text => Math.Abs(DayText.Read(text).DayNumber - day.DayNumber))
+            .MinBy(text => Math.Abs(DayText.Parse(text).DayNumber - day.DayNumber))
         ?? "";
 
-    private static DateOnly Started(EpisodeRows rows) => rows.Episode.Started!.Value;
+    private static DateOnly GetStart(EpisodeRows rows) => rows.Episode.Started!.Value;
 
-    private static DateOnly Discharged(EpisodeRows rows) => rows.Episode.Discharged!.Value;
+    private static DateOnly GetDischarge(EpisodeRows rows) => rows.Episode.Discharged!.Value;
 }

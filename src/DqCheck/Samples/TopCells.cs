@@ -9,13 +9,13 @@ internal static class TopCells
 
     public static void Write(EpisodeRows rows, int row, SampleTop top, SampleRandom random)
     {
-        rows[row, TOPDATE] = DayText.Of(top.Day);
-        rows[row, TOPID] = rows.Episode.ChildId(row);
+        rows[row, TOPDATE] = DayText.ToText(top.Day);
+        rows[row, TOPID] = rows.Episode.GetChildId(row);
         rows[row, TRSTAGE] = top.Stage;
         WriteUse(rows, row, top, random);
         WriteOffending(rows, row, top, random);
         WriteWellbeing(rows, row, top, random);
-        if (random.Chance(2))
+        if (random.NextChance(2))
             rows[row, random.Pick(NotAlwaysAnswered)] = "NA";
     }
 
@@ -26,14 +26,14 @@ internal static class TopCells
         {
             var days =
                 top.Percent > 0 ? Left(use.Days[i])
-                : IsOccasional(i) ? random.Between(0, Math.Min(4, use.Days[i]))
+                : IsOccasional(i) ? random.NextBetween(0, Math.Min(4, use.Days[i]))
                 : 0;
-            rows[row, SubstanceUse.Items[i]] = NumberText.Of(days);
+            rows[row, SubstanceUse.Items[i]] = NumberText.ToText(days);
         }
 
         var injecting = Left(use.InjectingDays);
-        rows[row, IVDRGUSE] = NumberText.Of(injecting);
-        rows[row, SHARING] = injecting > 0 ? random.YesOrNo(15) : "N";
+        rows[row, IVDRGUSE] = NumberText.ToText(injecting);
+        rows[row, SHARING] = injecting > 0 ? random.NextYesOrNo(15) : "N";
 
         // Discharge reason 82: an occasional user at the exit, but not of opiates or crack.
         bool IsOccasional(int item) =>
@@ -44,10 +44,10 @@ internal static class TopCells
 
     private static void WriteOffending(EpisodeRows rows, int row, SampleTop top, SampleRandom random)
     {
-        rows[row, SHOTHEFT] = NumberText.Of(random.Chance(top.Percent / 6) ? random.Between(1, 20) : 0);
-        rows[row, DRGSELL] = NumberText.Of(random.Chance(top.Percent / 20) ? random.Between(1, 28) : 0);
-        rows[row, OTHTHEFT] = random.YesOrNo(top.Percent / 12);
-        rows[row, ASSAULT] = random.YesOrNo(top.Percent / 20);
+        rows[row, SHOTHEFT] = NumberText.ToText(random.NextChance(top.Percent / 6) ? random.NextBetween(1, 20) : 0);
+        rows[row, DRGSELL] = NumberText.ToText(random.NextChance(top.Percent / 20) ? random.NextBetween(1, 28) : 0);
+        rows[row, OTHTHEFT] = random.NextYesOrNo(top.Percent / 12);
+        rows[row, ASSAULT] = random.NextYesOrNo(top.Percent / 20);
     }
 
     private static void WriteWellbeing(EpisodeRows rows, int row, SampleTop top, SampleRandom random)
@@ -56,11 +56,11 @@ internal static class TopCells
         rows[row, PSYHSTAT] = Rating();
         rows[row, PHSTAT] = Rating();
         rows[row, QUALLIFE] = Rating();
-        rows[row, PWORK] = NumberText.Of(random.Chance(15 + better * 3) ? random.Between(4, 24) : 0);
-        rows[row, EDUCAT] = NumberText.Of(random.Chance(6 + better * 2) ? random.Between(2, 20) : 0);
-        rows[row, ACUTHPBM] = random.YesOrNo(top.Percent / 8);
-        rows[row, HRISK] = random.YesOrNo(top.Percent / 9);
+        rows[row, PWORK] = NumberText.ToText(random.NextChance(15 + better * 3) ? random.NextBetween(4, 24) : 0);
+        rows[row, EDUCAT] = NumberText.ToText(random.NextChance(6 + better * 2) ? random.NextBetween(2, 20) : 0);
+        rows[row, ACUTHPBM] = random.NextYesOrNo(top.Percent / 8);
+        rows[row, HRISK] = random.NextYesOrNo(top.Percent / 9);
 
-        string Rating() => NumberText.Of(Math.Min(20, random.Between(5, 14) + better));
+        string Rating() => NumberText.ToText(Math.Min(20, random.NextBetween(5, 14) + better));
     }
 }

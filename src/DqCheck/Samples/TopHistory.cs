@@ -12,7 +12,7 @@ internal static class TopHistory
     {
         if (episode.Continues is null && episode.Started is { } start)
             AddStart(episode, start, random);
-        if (LatestOf(episode) is { } latest)
+        if (FindLatest(episode) is { } latest)
             AddReviews(episode, latest, random);
         if (episode.IsPlannedExit)
             AddExit(episode, to, random);
@@ -21,15 +21,15 @@ internal static class TopHistory
     /// <summary>
     /// The last review of the journey, or else its treatment start: an episode that goes on with a journey goes on with its reviews.
     /// </summary>
-    private static DateOnly? LatestOf(SampleEpisode episode) =>
+    private static DateOnly? FindLatest(SampleEpisode episode) =>
         episode.Tops.FindLast(t => t.Stage == "R") is { } review ? review.Day
-        : episode.Continues is { } earlier ? LatestOf(earlier)
+        : episode.Continues is { } earlier ? FindLatest(earlier)
         : episode.Started;
 
     /// <summary>None yet where it would come after the last day of the extract.</summary>
     private static void AddStart(SampleEpisode episode, DateOnly start, SampleRandom random)
     {
-        var day = start.AddDays(random.Chance(95) ? random.Between(-3, 10) : random.Between(11, 14));
+        var day = start.AddDays(random.NextChance(95) ? random.NextBetween(-3, 10) : random.NextBetween(11, 14));
         if (day < episode.Triaged)
             day = start;
         if (episode.Discharged < day)
@@ -49,25 +49,26 @@ internal static class TopHistory
         {
             if (day > episode.LastDay)
                 day = episode.LastDay;
-            percent = Math.Max(10, percent - random.Between(0, 45));
+            percent = Math.Max(10, percent - random.NextBetween(0, 45));
             episode.Tops.Add(new(day, "R", IsAbstinent(episode, random) ? 0 : percent));
         }
 
-        DateOnly Next(DateOnly day) => day.AddDays(random.Between(140, 175)) is var next && next > episode.Triaged ? next : episode.Triaged;
+        DateOnly Next(DateOnly day) =>
+            day.AddDays(random.NextBetween(140, 175)) is var next && next > episode.Triaged ? next : episode.Triaged;
     }
 
     private static bool IsAbstinent(SampleEpisode episode, SampleRandom random) =>
-        random.Chance(episode.Client.Use.Group == PresentingSubstances.Alcohol ? 30 : 12);
+        random.NextChance(episode.Client.Use.Group == PresentingSubstances.Alcohol ? 30 : 12);
 
     /// <summary>None yet where it would come after the last day of the extract.</summary>
     private static void AddExit(SampleEpisode episode, DateOnly to, SampleRandom random)
     {
         var discharged = episode.Discharged!.Value;
-        var day = discharged.AddDays(random.Between(-7, 5));
+        var day = discharged.AddDays(random.NextBetween(-7, 5));
         if (day > to)
             return;
         episode.Tops.Add(new(day, "E", 0));
-        if (discharged.AddDays(20) is var later && later <= to && random.Chance(3))
+        if (discharged.AddDays(20) is var later && later <= to && random.NextChance(3))
             episode.Tops.Add(new(later, "P", 0));
     }
 }

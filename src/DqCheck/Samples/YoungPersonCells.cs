@@ -41,15 +41,15 @@ internal static class YoungPersonCells
     {
         var isLookedAfter = rows.Episode.Client.Number / Attributor.YoungShare % 5 == 0;
         rows[YPLAC] = isLookedAfter ? "Y" : "N";
-        rows[CLALOCTN] = isLookedAfter ? random.Weighted(("1", 80), ("2", 20)) : "";
+        rows[CLALOCTN] = isLookedAfter ? random.PickWeighted(("1", 80), ("2", 20)) : "";
         foreach (var flag in StartFlags)
-            rows[flag] = random.YesOrNo(flag == YPSGP ? 95 : 18);
-        rows[YPSESTAT] = NumberText.Of(random.Between(1, 4));
-        rows[YPTSRP] = NumberText.Of(random.Between(1, 3));
+            rows[flag] = random.NextYesOrNo(flag == YPSGP ? 95 : 18);
+        rows[YPSESTAT] = NumberText.ToText(random.NextBetween(1, 4));
+        rows[YPTSRP] = NumberText.ToText(random.NextBetween(1, 3));
         if (rows.Episode.Discharged is null)
             return;
         foreach (var flag in ExitFlags)
-            rows[flag] = random.YesOrNo(flag is YPEGP or YPECAREP ? 95 : 10);
-        rows[YPESTD] = NumberText.Of(random.Between(1, 4));
+            rows[flag] = random.NextYesOrNo(flag is YPEGP or YPECAREP ? 95 : 10);
+        rows[YPESTD] = NumberText.ToText(random.NextBetween(1, 4));
     }
 }

@@ -24,7 +24,7 @@ internal static class CellKey
         [0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, ulong.MaxValue];
 
     /// <summary>The key of a cell; 0 of a blank.</summary>
-    public static ulong Of(ReadOnlySpan<byte> cell)
+    public static ulong Create(ReadOnlySpan<byte> cell)
     {
         // A zero byte at the end could not be told from no byte, nor one that no UTF-8 has from a long cell.
         if (cell.Length > sizeof(ulong) || (cell.Length > 0 && cell[^1] is 0 or byte.MaxValue))
@@ -45,14 +45,14 @@ internal static class CellKey
     /// it masked.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Of(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> row)
+    public static ulong Create(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> row)
     {
         ref var start = ref MemoryMarshal.GetReference(cell);
         var place = (nuint)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(row), ref start);
         if (cell.Length > sizeof(ulong))
             return Long;
         return row.Length < sizeof(ulong) || place > (nuint)(row.Length - sizeof(ulong))
-            ? Of(cell)
+            ? Create(cell)
             : Unsafe.ReadUnaligned<ulong>(ref start) & Masks[cell.Length];
     }
 
@@ -61,23 +61,23 @@ internal static class CellKey
     /// key says nothing.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Of(ref byte bytes, int start, int length) =>
+    public static ulong Create(ref byte bytes, int start, int length) =>
         (uint)length > sizeof(ulong) ? Long : Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, start)) & Masks[length];
 
     /// <summary>A number that says something of the bytes of a cell with more than fit, though not all; that of no short one.</summary>
-    public static ulong Hint(ReadOnlySpan<byte> cell) =>
+    public static ulong GetHint(ReadOnlySpan<byte> cell) =>
         cell.Length <= sizeof(ulong)
             ? Long
             : Long
                 | ((BinaryPrimitives.ReadUInt64LittleEndian(cell) * 31) + BinaryPrimitives.ReadUInt64LittleEndian(cell[^sizeof(ulong)..]));
 
     /// <summary>The key of a long cell that is kept somewhere.</summary>
-    public static ulong OfLong(int place, int length) => Long | ((ulong)length << 32) | (uint)place;
+    public static ulong CreateLong(int place, int length) => Long | ((ulong)length << 32) | (uint)place;
 
     /// <summary>The bytes of a short cell that is not blank.</summary>
-    public static ReadOnlySpan<byte> Bytes(in ulong key) =>
+    public static ReadOnlySpan<byte> GetBytes(in ulong key) =>
         MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in key))[..((71 - BitOperations.LeadingZeroCount(key)) / 8)];
 
     /// <summary>The length of a long cell that is kept somewhere; -1 of a short one.</summary>
-    public static int LengthOfLong(ulong key) => key < Long ? -1 : (int)(key >> 32) & 0xFFFFFF;
+    public static int GetLongLength(ulong key) => key < Long ? -1 : (int)(key >> 32) & 0xFFFFFF;
 }

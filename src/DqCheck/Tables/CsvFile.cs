@@ -10,7 +10,8 @@ internal static class CsvFile
         CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true);
 
     /// <summary>A cell as it was before it was made harmless.</summary>
-    public static string Plain(string cell) => cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? cell[1..] : cell;
+    public static string RemoveProtection(string cell) =>
+        cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? cell[1..] : cell;
 
     public static void WriteHeader<TRow>(this CsvWriter writer, IReadOnlyList<CsvColumn<TRow>> columns)
     {

@@ -13,15 +13,15 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
 
     /// <summary>Whether the file begins with nothing but ASCII: then most likely it is UTF-8 throughout.</summary>
     /// <param name="stream">Stands at its beginning.</param>
-    public static bool BeginsPlain(Stream stream)
+    public static bool BeginsWithAscii(Stream stream)
     {
         var head = new byte[HeadSize];
         var bytes = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
         return bytes.Length > 0 && Ascii.IsValid(bytes) && !bytes.Contains((byte)0);
     }
 
-    /// <summary>Reads the whole file once, from its beginning. Throws <see cref="DqFault"/> where it is not text.</summary>
-    public static FileScan Of(Stream stream, CancellationToken cancel)
+    /// <summary>Reads the whole file once, from its beginning. Throws <see cref="DqCheckException"/> where it is not text.</summary>
+    public static FileScan Scan(Stream stream, CancellationToken cancel)
     {
         stream.Position = 0;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -42,14 +42,14 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
                     continue;
                 zeros |= chunk.Contains((byte)0);
                 ascii &= Ascii.IsValid(chunk);
-                kept = utf8 ? Unfinished(chunk) : 0;
+                kept = utf8 ? CountIncompleteBytes(chunk) : 0;
                 utf8 = utf8 && Utf8.IsValid(chunk[..^kept]);
                 chunk[^kept..].CopyTo(buffer);
             }
 
             utf8 &= kept == 0;
             var sha = Convert.ToHexStringLower(hash.GetHashAndReset());
-            return Judge(sha, first, ascii, utf8, zeros);
+            return CreateScan(sha, first, ascii, utf8, zeros);
         }
         finally
         {
@@ -57,26 +57,30 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
         }
     }
 
-    private static FileScan Judge(string sha, byte[] first, bool ascii, bool utf8, bool zeros)
+    private static FileScan CreateScan(string sha, byte[] first, bool ascii, bool utf8, bool zeros)
     {
         if (first.Length == 0)
-            throw NotCsv("The file is empty. Export the extract again.");
+            throw CreateNotCsvFault("The file is empty. Export the extract again.");
         if (first.AsSpan().StartsWith("%PDF"u8))
-            throw NotCsv("This is a PDF document, not a CSV extract. Give the file that the case-management system exports for NDTMS.");
+            throw CreateNotCsvFault(
+                "This is a PDF document, not a CSV extract. Give the file that the case-management system exports for NDTMS."
+            );
         if (first.AsSpan().StartsWith("PK\x03\x04"u8))
-            throw NotCsv(
+            throw CreateNotCsvFault(
                 "This is an Excel workbook or another zip file, not a CSV extract. Give the file as the case-management system exports it, not opened and saved by a spreadsheet."
             );
         if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-            throw NotCsv("This is an old Excel or Word file, not a CSV extract. Give the file as the case-management system exports it.");
+            throw CreateNotCsvFault(
+                "This is an old Excel or Word file, not a CSV extract. Give the file as the case-management system exports it."
+            );
         if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
-            throw NotCsv("This is a compressed file (gzip). Unpack it first.");
+            throw CreateNotCsvFault("This is a compressed file (gzip). Unpack it first.");
         if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
             return new(sha, "utf-16-le", Encoding.Unicode);
         if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return new(sha, "utf-16-be", Encoding.BigEndianUnicode);
         if (zeros)
-            throw NotCsv("The file holds zero bytes and so is not text. Export the extract again as CSV.");
+            throw CreateNotCsvFault("The file holds zero bytes and so is not text. Export the extract again as CSV.");
         if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             return new(sha, utf8 ? "utf-8-bom" : "windows-1252", utf8 ? null : Windows1252);
         if (ascii)
@@ -86,10 +90,10 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
 
     private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    private static DqFault NotCsv(string message) => new(FaultKind.Extract, message);
+    private static DqCheckException CreateNotCsvFault(string message) => new(FaultKind.Extract, message);
 
     /// <summary>How many bytes at the end belong to a character that goes on in the next chunk (0 to 3).</summary>
-    private static int Unfinished(ReadOnlySpan<byte> chunk)
+    private static int CountIncompleteBytes(ReadOnlySpan<byte> chunk)
     {
         for (var back = 1; back <= Math.Min(3, chunk.Length); back++)
         {

@@ -8,20 +8,20 @@ namespace DqCheck.Tables;
 internal static class LocalTable
 {
     /// <summary>Reads the file. Where <paramref name="take"/> is given, rows go to it one by one and are not kept.</summary>
-    /// <exception cref="DqFault">It cannot be read, or is not text: wrong usage.</exception>
+    /// <exception cref="DqCheckException">It cannot be read, or is not text: wrong usage.</exception>
     public static Table Read(string path, Action<TableRow>? take = null)
     {
         var name = Path.GetFileName(path);
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            var scan = FileScan.Of(stream, CancellationToken.None);
+            var scan = FileScan.Scan(stream, CancellationToken.None);
             stream.Position = 0;
             return Table.Read(stream, path, scan.Transcode, take);
         }
-        catch (DqFault notText) when (notText.Kind == FaultKind.Extract)
+        catch (DqCheckException notText) when (notText.Kind == FaultKind.Extract)
         {
-            throw new DqFault(
+            throw new DqCheckException(
                 FaultKind.Usage,
                 $"{name} is empty or not a CSV file. A workbook has to be saved as “CSV UTF-8 (comma delimited)” first.",
                 cause: notText
@@ -29,11 +29,11 @@ internal static class LocalTable
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new DqFault(FaultKind.Usage, $"{name} cannot be read: there is no such file. Check the path.", cause: e);
+            throw new DqCheckException(FaultKind.Usage, $"{name} cannot be read: there is no such file. Check the path.", cause: e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or CsvFormatException)
         {
-            throw new DqFault(
+            throw new DqCheckException(
                 FaultKind.Usage,
                 $"{name} cannot be read: there is no permission, it is open in another program, or it is not a CSV file.",
                 cause: e

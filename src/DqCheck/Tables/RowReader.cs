@@ -18,7 +18,7 @@ internal sealed class RowReader : IDisposable
     /// <param name="transcode">The file's encoding where it is not UTF-8.</param>
     public RowReader(Stream stream, Encoding? transcode)
     {
-        stream.Position = transcode is { CodePage: 1252 } && BeginsWithMark(stream) ? Encoding.UTF8.Preamble.Length : 0;
+        stream.Position = transcode is { CodePage: 1252 } && BeginsWithByteOrderMark(stream) ? Encoding.UTF8.Preamble.Length : 0;
         _isTranscoded = transcode is not null;
         _reader = CsvReader.Create(
             stream,
@@ -38,33 +38,33 @@ internal sealed class RowReader : IDisposable
     }
 
     /// <summary>Cells of the current row.</summary>
-    public int Cells => Unclosed ? 0 : _reader.FieldCount;
+    public int CellCount => IsUnclosed ? 0 : _reader.FieldCount;
 
     /// <summary>Physical line where the current row starts; the first line of the file is 1.</summary>
     public int Line { get; private set; }
 
     /// <summary>Whether a quote opens in this row and never closes; it is then the last row.</summary>
-    public bool Unclosed { get; private set; }
+    public bool IsUnclosed { get; private set; }
 
     /// <summary>Where that quote opens: physical line, and cell within the row counted from 1.</summary>
-    public (int Line, int Cell) QuoteOpens { get; private set; }
+    public (int Line, int Cell) OpeningQuote { get; private set; }
 
     /// <summary>
     /// The bytes of the current row as they stand in the file: UTF-8, none of which is zero, or the scan will find that nothing of the file
     /// is to be believed; no bytes where the file was transcoded, for then one may be zero. Valid until the next read.
     /// </summary>
-    public ReadOnlySpan<byte> Bytes => _isTranscoded || Unclosed ? [] : _reader.RawRecord;
+    public ReadOnlySpan<byte> RowBytes => _isTranscoded || IsUnclosed ? [] : _reader.RawRecord;
 
-    /// <summary>The same as <see cref="Cell"/>, with the spaces around it.</summary>
-    public ReadOnlySpan<byte> Untrimmed(int index) => _reader.GetSpan(index);
+    /// <summary>The same as <see cref="GetCell"/>, with the spaces around it.</summary>
+    public ReadOnlySpan<byte> GetUntrimmedCell(int index) => _reader.GetSpan(index);
 
     /// <summary>The cell as UTF-8, without its quotes, trimmed. Valid until the next read.</summary>
-    public ReadOnlySpan<byte> Cell(int index) => Trim(_reader.GetSpan(index));
+    public ReadOnlySpan<byte> GetCell(int index) => Trim(_reader.GetSpan(index));
 
     /// <summary>Goes to the next row that is more than commas and spaces.</summary>
     public bool Read()
     {
-        if (Unclosed)
+        if (IsUnclosed)
             return false;
         try
         {
@@ -77,16 +77,16 @@ internal sealed class RowReader : IDisposable
         }
         catch (CsvFormatException tooLong)
         {
-            Unclosed = true;
+            IsUnclosed = true;
             Line = (int)Math.Max(tooLong.LineNumber, Line + 1);
-            QuoteOpens = (Line, 0);
+            OpeningQuote = (Line, 0);
             return true;
         }
 
         if (_unclosed)
         {
-            Unclosed = true;
-            QuoteOpens = FindOpeningQuote(_reader.RawRecord);
+            IsUnclosed = true;
+            OpeningQuote = FindOpeningQuote(_reader.RawRecord);
         }
 
         return true;
@@ -95,12 +95,12 @@ internal sealed class RowReader : IDisposable
     public void Dispose() => _reader.Dispose();
 
     /// <summary>The mark of UTF-8, which other editors leave standing before what is none.</summary>
-    private static bool BeginsWithMark(Stream stream)
+    private static bool BeginsWithByteOrderMark(Stream stream)
     {
-        Span<byte> mark = stackalloc byte[Encoding.UTF8.Preamble.Length];
+        Span<byte> byteOrderMark = stackalloc byte[Encoding.UTF8.Preamble.Length];
         stream.Position = 0;
-        return stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length
-            && mark.SequenceEqual(Encoding.UTF8.Preamble);
+        return stream.ReadAtLeast(byteOrderMark, byteOrderMark.Length, throwOnEndOfStream: false) == byteOrderMark.Length
+            && byteOrderMark.SequenceEqual(Encoding.UTF8.Preamble);
     }
 
     /// <summary>Most rows begin with a letter, a digit or a quote.</summary>

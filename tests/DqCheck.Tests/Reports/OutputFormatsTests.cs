@@ -14,8 +14,8 @@ public class OutputFormatsTests
     public async Task The_command_line_writes_the_files_of_a_format_and_no_others(string id)
     {
         using var folder = new TemporaryFolder();
-        var extract = folder.Write("E.csv", BaseExtract.Text());
-        var ended = await Door.Check(extract, "--out", folder.File("out"), "--formats", id.ToUpperInvariant());
+        var extract = folder.Write("E.csv", CleanExtract.Text());
+        var ended = await CliRun.Check(extract, "--out", folder.File("out"), "--formats", id.ToUpperInvariant());
         Assert.Equal((0, ""), (ended.Code, ended.Error));
         var files = OutputFormats.Find(id)!.Files.Select(f => "E" + f.Ending).Order(StringComparer.Ordinal);
         Assert.Equal(files, Names(folder.File("out")));
@@ -26,7 +26,7 @@ public class OutputFormatsTests
     public async Task Without_a_choice_every_format_is_written()
     {
         using var folder = new TemporaryFolder();
-        await Door.Check(folder.Write("E.csv", BaseExtract.Text()), "--out", folder.File("out"));
+        await CliRun.Check(folder.Write("E.csv", CleanExtract.Text()), "--out", folder.File("out"));
         Assert.Equal(
             OutputFormats.All.SelectMany(f => f.Files).Select(f => "E" + f.Ending).Order(StringComparer.Ordinal),
             Names(folder.File("out"))
@@ -38,7 +38,7 @@ public class OutputFormatsTests
     [MemberData(nameof(Ids))]
     public async Task The_help_names_each_format(string id)
     {
-        var help = (await Door.Open("check", "--help")).Output;
+        var help = (await CliRun.Execute("check", "--help")).Output;
         var line = help.Split('\n').Single(l => l.TrimStart().StartsWith("--formats", StringComparison.Ordinal));
         Assert.Matches($@"<[^>]*\b{id}\b[^>]*>.*: .*\b{id}\b.*\. Default: all\.", line);
     }
@@ -56,7 +56,7 @@ public class OutputFormatsTests
     [MemberData(nameof(Ids))]
     public async Task What_is_no_format_is_answered_with_those_that_there_are(string id)
     {
-        Assert.Matches($@"“pdf” is no format; .*\b{id}\b", (await Door.Check("E.csv", "--formats", "pdf")).Error);
+        Assert.Matches($@"“pdf” is no format; .*\b{id}\b", (await CliRun.Check("E.csv", "--formats", "pdf")).Error);
         Assert.Matches($@"“pdf” is no format; .*\b{id}\b", Settings("pdf").Mistakes.Single());
     }
 
@@ -64,16 +64,16 @@ public class OutputFormatsTests
     public void Files_that_list_cases_are_not_written_for_the_commissioner()
     {
         using var folder = new TemporaryFolder();
-        var result = Story.Check(Story.Begun);
-        Outputs.Write(new ResultView(result, Audience.Commissioner), new() { Folder = folder.Path }, default);
+        var result = ScenarioBuilder.Check(ScenarioBuilder.InTreatment);
+        OutputWriter.Write(new ResultView(result, Audience.Commissioner), new() { Folder = folder.Path }, default);
         Assert.Equal(
-            OutputFormats.All.SelectMany(f => f.Files).Where(f => !f.OnlyCases).Select(f => f.Ending).Order(StringComparer.Ordinal),
-            Names(folder.Path).Select(f => f[Path.GetFileNameWithoutExtension(BaseExtract.FileName).Length..])
+            OutputFormats.All.SelectMany(f => f.Files).Where(f => !f.ListsCasesOnly).Select(f => f.Ending).Order(StringComparer.Ordinal),
+            Names(folder.Path).Select(f => f[Path.GetFileNameWithoutExtension(CleanExtract.FileName).Length..])
         );
     }
 
     private static (WorkerSettings Settings, IReadOnlyList<string> Mistakes) Settings(string formats) =>
-        SettingsReader.Read(Worker.RunningWorker.Configuration("Root=/nowhere", $"Profiles:default:Formats={formats}"));
+        SettingsReader.Read(Worker.InProcessWorker.Configuration("Root=/nowhere", $"Profiles:default:Formats={formats}"));
 
     private static IEnumerable<string> Names(string folder) =>
         Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);

@@ -7,24 +7,24 @@ namespace DqCheck.Tests.Reports;
 /// <summary>A check knows no audience: one result gives the view of each.</summary>
 public class ResultViewTests
 {
-    private static readonly RunRequest Request = new()
+    private static readonly CheckRequest Request = new()
     {
-        Extracts = [TreatmentRun.Extract],
-        Ruleset = Repository.Rulesets,
-        Contracts = [Repository.Contract("southampton"), Repository.Contract("somerset")],
+        Extracts = [WorkedExample.Extract],
+        Ruleset = RepositoryPaths.RulesetFolder,
+        Contracts = [RepositoryPaths.ContractFolder("southampton"), RepositoryPaths.ContractFolder("somerset")],
     };
 
     [Fact]
     public void One_result_gives_the_outputs_of_both_audiences_as_separate_checks_do()
     {
         using var folder = new TemporaryFolder();
-        var result = DqRun.Run(Request);
+        var result = ExtractCheck.Run(Request);
         // One after the other: neither view may change what the next one reads.
         foreach (var audience in new[] { Audience.Provider, Audience.Commissioner, Audience.Provider })
         {
             var (one, separate) = (folder.File($"one-{audience}"), folder.File($"separate-{audience}"));
-            Outputs.Write(new ResultView(result, audience), new() { Folder = one }, default);
-            Runs.Write(Request, new() { Folder = separate, Audience = audience });
+            OutputWriter.Write(new ResultView(result, audience), new() { Folder = one }, default);
+            CheckRun.Write(Request, new() { Folder = separate, Audience = audience });
             Assert.Equal(Contents(separate), Contents(one));
         }
 
@@ -34,7 +34,7 @@ public class ResultViewTests
     [Fact]
     public void The_verdict_is_exact_and_its_sentence_is_that_of_the_audience()
     {
-        var result = Runs.Of(BaseExtract.Text(BaseExtract.Row(("SEX", "X"))) + "short,row\n");
+        var result = CheckRun.Execute(CleanExtract.Text(CleanExtract.Row(("SEX", "X"))) + "short,row\n");
         Assert.Equal((false, 1), (result.Verdict.IsReady, result.Verdict.RejectedRows));
         Assert.Contains("1 row will be rejected", Sentence(Audience.Provider), StringComparison.Ordinal);
         Assert.Contains("ewer than 5 rows will be rejected", Sentence(Audience.Commissioner), StringComparison.Ordinal);
@@ -49,12 +49,12 @@ public class ResultViewTests
     [InlineData(Audience.Commissioner, 12, "Rows by substance; 10 rows name none that is known and stand in neither.")]
     public void Counts_in_the_notes_of_an_indicator_are_those_of_the_audience(Audience audience, int rows, string reason)
     {
-        var indicator = TreatmentRun.Result.Contracts[0].Indicators[0].Indicator with { Reason = "" };
+        var indicator = WorkedExample.Result.Contracts[0].Indicators[0].Indicator with { Reason = "" };
         var judged = new IndicatorResult(indicator, IndicatorResult.Met, [new("rows by substance", rows)], null);
-        Assert.Equal(reason, new ResultView(TreatmentRun.Result, audience).ReasonOf(judged));
+        Assert.Equal(reason, new ResultView(WorkedExample.Result, audience).ReasonOf(judged));
         Assert.Equal(
             $"{reason} Told by hand",
-            new ResultView(TreatmentRun.Result, audience).ReasonOf(judged with { Indicator = indicator with { Reason = "Told by hand" } })
+            new ResultView(WorkedExample.Result, audience).ReasonOf(judged with { Indicator = indicator with { Reason = "Told by hand" } })
         );
     }
 
@@ -63,5 +63,5 @@ public class ResultViewTests
         Directory
             .EnumerateFiles(folder)
             .Order(StringComparer.Ordinal)
-            .Select(f => $"{Path.GetFileName(f)}\n{(Path.GetExtension(f) == ".xlsx" ? GoldenRuns.Text(f) : File.ReadAllText(f))}");
+            .Select(f => $"{Path.GetFileName(f)}\n{(Path.GetExtension(f) == ".xlsx" ? GoldenFileTests.Text(f) : File.ReadAllText(f))}");
 }

@@ -12,7 +12,7 @@ public class NewDataSetTests
     public void One_line_makes_a_data_set_that_is_like_the_one_before()
     {
         using var folder = new TemporaryFolder();
-        var dataSets = Read(CopiedRuleset.In(folder).Append("datasets.csv", L));
+        var dataSets = Read(TestRuleset.CopyTo(folder).Append("datasets.csv", L));
         Assert.Equal(["L", "K", "J", "H"], dataSets.Select(d => d.Letter));
         Assert.Equal(dataSets[1].Columns.Select(c => c.Name), dataSets[0].Columns.Select(c => c.Name));
         Assert.Equal(dataSets[1].Rules.Select(r => r.Id), dataSets[0].Rules.Select(r => r.Id));
@@ -22,7 +22,7 @@ public class NewDataSetTests
     public void What_is_new_and_what_is_over_is_said_in_the_line_of_the_column_the_code_or_the_rule()
     {
         using var folder = new TemporaryFolder();
-        var ruleset = CopiedRuleset.In(folder).Append("datasets.csv", L).Append("columns.csv", Column("ARMYVET", "L+", "5.5"));
+        var ruleset = TestRuleset.CopyTo(folder).Append("datasets.csv", L).Append("columns.csv", Column("ARMYVET", "L+", "5.5"));
         ruleset.Change("columns.csv", "PREVTR", "sets", "H-K");
         ruleset.Change("rules.csv", "EPI001", "sets", "H-K");
         ruleset.Change("codes/SEX.csv", "U", "sets", "L+");
@@ -31,16 +31,16 @@ public class NewDataSetTests
         Assert.Equal(["ETHNIC", "ARMYVET", "NATION"], l.Columns.Select(c => c.Name).SkipWhile(c => c != "ETHNIC").Take(3));
         Assert.Equal((null, null), (k.Find("ARMYVET"), l.Find("PREVTR")));
         Assert.Equal((null, "EPI001"), (l.FindRule("EPI001")?.Id, k.FindRule("EPI001")?.Id));
-        Assert.Equal("M (Male), F (Female), U (Not known)", l.Rule("SEX-code").Expected);
-        Assert.Equal("M (Male), F (Female)", k.Rule("SEX-code").Expected);
+        Assert.Equal("M (Male), F (Female), U (Not known)", l.GetRule("SEX-code").Expected);
+        Assert.Equal("M (Male), F (Female)", k.GetRule("SEX-code").Expected);
     }
 
     [Fact]
     public void What_changes_stands_on_two_lines_each_about_data_sets_of_its_own()
     {
         using var folder = new TemporaryFolder();
-        var ruleset = CopiedRuleset
-            .In(folder)
+        var ruleset = TestRuleset
+            .CopyTo(folder)
             .Append("datasets.csv", L)
             .Append("codes/SEX.csv", "F,Woman,,L+,Invented,sourced")
             .Append("columns.csv", Column("NHSNO", "H-K", "500"))
@@ -48,8 +48,8 @@ public class NewDataSetTests
         ruleset.Change("codes/SEX.csv", "M", "sets", "H-L");
         Change(ruleset, "codes/SEX.csv", "F,Female,,H+,", "F,Female,,H-K,");
         var dataSets = Read(ruleset);
-        Assert.Equal("M (Male), F (Woman)", dataSets[0].Rule("SEX-code").Expected);
-        Assert.Equal("M (Male), F (Female)", dataSets[1].Rule("SEX-code").Expected);
+        Assert.Equal("M (Male), F (Woman)", dataSets[0].GetRule("SEX-code").Expected);
+        Assert.Equal("M (Male), F (Female)", dataSets[1].GetRule("SEX-code").Expected);
         Assert.Equal("NHSNO", dataSets[0].Columns[1].Name);
         Assert.Equal("NHSNO", dataSets[1].Columns[^1].Name);
     }
@@ -58,15 +58,20 @@ public class NewDataSetTests
     public async Task An_extract_of_the_new_data_set_is_checked_by_its_rules()
     {
         using var folder = new TemporaryFolder();
-        var ruleset = CopiedRuleset.In(folder).Append("datasets.csv", L).Append("codes/SEX.csv", "N,Non-binary,,L+,Invented,sourced");
-        var extract = BaseExtract.Text(BaseExtract.Row(("SEX", "N")));
+        var ruleset = TestRuleset.CopyTo(folder).Append("datasets.csv", L).Append("codes/SEX.csv", "N,Non-binary,,L+,Invented,sourced");
+        var extract = CleanExtract.Text(CleanExtract.Row(("SEX", "N")));
         var inL = await Check("L");
         Assert.Equal(0, inL.Code);
         Assert.Contains("Data Set L, from the letter L of the file name", inL.Output, StringComparison.Ordinal);
         Assert.Contains("SEX-code-set", (await Check("K")).Output, StringComparison.Ordinal);
 
-        async Task<Door> Check(string letter) =>
-            await Door.Open("check", folder.Write($"N0001-20140401-20140430-TREAT-IN-{letter}.csv", extract), "--ruleset", ruleset.Path);
+        async Task<CliRun> Check(string letter) =>
+            await CliRun.Execute(
+                "check",
+                folder.Write($"N0001-20140401-20140430-TREAT-IN-{letter}.csv", extract),
+                "--ruleset",
+                ruleset.Path
+            );
     }
 
     [Theory]
@@ -78,16 +83,20 @@ public class NewDataSetTests
     {
         using TemporaryFolder asShipped = new(),
             shuffled = new();
-        var ruleset = CopiedRuleset.In(shuffled);
+        var ruleset = TestRuleset.CopyTo(shuffled);
         var file = Path.Combine(ruleset.Path, "datasets.csv");
         var lines = File.ReadAllLines(file);
         File.WriteAllLines(file, [lines[0], .. order.Select(i => lines[i + 1])]);
-        Assert.Equal(Json(asShipped, CopiedRuleset.In(asShipped)), Json(shuffled, ruleset));
+        Assert.Equal(Json(asShipped, TestRuleset.CopyTo(asShipped)), Json(shuffled, ruleset));
 
-        string Json(TemporaryFolder folder, CopiedRuleset rules)
+        string Json(TemporaryFolder folder, TestRuleset rules)
         {
-            var view = Runs.Write(
-                new RunRequest { Extracts = [folder.Write(name, BaseExtract.Text(BaseExtract.Row(("SEX", "X"))))], Ruleset = rules.Path },
+            var view = CheckRun.Write(
+                new CheckRequest
+                {
+                    Extracts = [folder.Write(name, CleanExtract.Text(CleanExtract.Row(("SEX", "X"))))],
+                    Ruleset = rules.Path,
+                },
                 new() { Folder = folder.File("out") }
             );
             return File.ReadAllText(Path.Combine(folder.File("out"), view.OutputName + ".dqcheck.json"))
@@ -98,18 +107,18 @@ public class NewDataSetTests
     [Fact]
     public void Each_group_that_is_read_is_explained_to_those_who_write_rulesets()
     {
-        var readme = File.ReadAllText(Path.Combine(Repository.Rulesets, "..", "README.md"));
+        var readme = File.ReadAllText(Path.Combine(RepositoryPaths.RulesetFolder, "..", "README.md"));
         Assert.All(CodeGroups.Read, group => Assert.Contains($"`{group.Word}`", readme, StringComparison.Ordinal));
     }
 
     private static string Column(string name, string sets, string place) =>
         $"{name},Invented,{sets},{place},client,text,,,,,,,9,,yes,,,,warning,Why.,Fix.,Invented,recalled";
 
-    private static void Change(CopiedRuleset ruleset, string file, string from, string to)
+    private static void Change(TestRuleset ruleset, string file, string from, string to)
     {
         var path = Path.Combine(ruleset.Path, file);
         File.WriteAllText(path, File.ReadAllText(path).Replace(from, to, StringComparison.Ordinal));
     }
 
-    private static IReadOnlyList<DataSet> Read(CopiedRuleset ruleset) => RulesetReader.Read(ruleset.Path, CodedRules.Ids).DataSets;
+    private static IReadOnlyList<DataSet> Read(TestRuleset ruleset) => RulesetReader.Read(ruleset.Path, CodedRules.Ids).DataSets;
 }

@@ -7,7 +7,7 @@ namespace DqCheck.Tests.Worker;
 internal sealed class WorkerProcess : IDisposable
 {
     private static readonly string Folder = Path.Combine(
-        Repository.Root,
+        RepositoryPaths.Root,
         "src",
         "DqCheck.Worker",
         "bin",
@@ -18,20 +18,20 @@ internal sealed class WorkerProcess : IDisposable
     private static readonly string Program = Path.Combine(Folder, OperatingSystem.IsWindows() ? "dqcheck-worker.exe" : "dqcheck-worker");
 
     private readonly Process _process;
-    private readonly ConcurrentQueue<string> _said = new();
+    private readonly ConcurrentQueue<string> _output = new();
 
     private WorkerProcess(Process process)
     {
         _process = process;
-        process.OutputDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
-        process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
     /// <summary>Everything that it wrote.</summary>
-    public string Said => string.Join('\n', _said);
+    public string Output => string.Join('\n', _output);
 
     public bool HasExited => _process.HasExited;
 
@@ -39,7 +39,7 @@ internal sealed class WorkerProcess : IDisposable
     public static WorkerProcess Start(string root, params string[] settings) => Start(new ProcessStartInfo(Program), root, settings);
 
     /// <summary>Starts it as systemd does a unit of Type=notify: from a process of that name, with a socket to notify.</summary>
-    public static WorkerProcess StartBySystemd(string socket, string root)
+    public static WorkerProcess StartUnderSystemd(string socket, string root)
     {
         const string Script = "\"$0\" \"$@\" & trap \"kill -TERM $!\" TERM; wait $!; wait $!";
         var shell = File.CreateSymbolicLink(Path.Combine(root, "systemd"), "/bin/sh").FullName;
@@ -76,19 +76,19 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Waits until it has ended by itself, and gives its exit code.</summary>
     public int WaitForExit()
     {
-        Assert.True(_process.WaitForExit(TimeSpan.FromMinutes(2)), $"The worker does not end:\n{Said}");
+        Assert.True(_process.WaitForExit(TimeSpan.FromMinutes(2)), $"The worker does not end:\n{Output}");
         _process.WaitForExit();
         return _process.ExitCode;
     }
 
     /// <summary>Waits until something holds that it brings about.</summary>
-    public void Until(Func<bool> holds, string what)
+    public void WaitUntil(Func<bool> holds, string what)
     {
         var deadline = Stopwatch.StartNew();
         while (!holds())
         {
-            Assert.False(deadline.Elapsed > TimeSpan.FromMinutes(2), $"In vain waited for: {what}. The worker said:\n{Said}");
-            Assert.False(HasExited, $"The worker ended, waited for: {what}. It said:\n{Said}");
+            Assert.False(deadline.Elapsed > TimeSpan.FromMinutes(2), $"In vain waited for: {what}. The worker said:\n{Output}");
+            Assert.False(HasExited, $"The worker ended, waited for: {what}. It said:\n{Output}");
             Thread.Sleep(50);
         }
     }

@@ -6,6 +6,6 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Several clients of one agency share initials, date of birth and sex: the attributor of national linkage.</summary>
 internal sealed class CLI003 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        new(population.Clients.Count, [.. SameAttributor.Find(population, rule, atOthers: false)]);
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        new(population.Clients.Count, [.. DuplicateAttributors.Find(population, rule, acrossAgencies: false)]);
 }

@@ -7,19 +7,19 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Values beside CONSENT=N, one finding a row; it names the columns, never the values.</summary>
 internal sealed class CLI004 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
         new(
             population.Extracts.Sum(e => e.AcceptedRows),
             [
-                .. population.Breaches.Select(breach => new Finding
+                .. population.ConsentBreaches.Select(breach => new Finding
                 {
                     Rule = rule,
                     Kind = RecordKind.Client,
                     File = breach.File,
                     Lines = [breach.Line],
                     RowKeys = (breach.Agency, breach.Client, 0, 0),
-                    Slot = population.Consent,
-                    Value = population.Values[population.Consent].Find("N"),
+                    Slot = population.ConsentSlot,
+                    ValueId = population.Values[population.ConsentSlot].Find("N"),
                     Detail = string.Join(
                         ", ",
                         breach.Slots.Select(slot => population.DataSet.Slots[slot]).OrderBy(c => c.Order).Select(c => c.Name)

@@ -5,14 +5,16 @@ namespace DqCheck.Checks.Coded;
 /// <summary>An id that stood for another person in the earlier extract.</summary>
 internal sealed class CLI009 : CodedComparisonRule
 {
-    public override Outcome Run(Rule rule, Earlier earlier) =>
+    public override RuleResult Run(Rule rule, PreviousExtract previous) =>
         new(
-            earlier.Before.Clients.Count,
+            previous.Previous.Clients.Count,
             [
-                .. earlier
+                .. previous
                     .Records(RecordKind.Client)
-                    .Where(c => c.Now >= 0 && Identity.IsAnotherPerson(Identity.Changes(earlier, c.Before, c.Now)))
-                    .Select(c => CodedRule.On(earlier.Population, rule, RecordKind.Client, c.Now, earlier.Population.ClientId)),
+                    .Where(c => c.Now >= 0 && PersonIdentity.IsAnotherPerson(PersonIdentity.FindChanges(previous, c.Before, c.Now)))
+                    .Select(c =>
+                        CodedRule.CreateRecordFinding(previous.Current, rule, RecordKind.Client, c.Now, previous.Current.ClientIdSlot)
+                    ),
             ]
         );
 }

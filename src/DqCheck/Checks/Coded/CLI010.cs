@@ -5,16 +5,16 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A date of birth, initial or sex that was another in the earlier extract: one finding a column.</summary>
 internal sealed class CLI010 : CodedComparisonRule
 {
-    public override Outcome Run(Rule rule, Earlier earlier) =>
+    public override RuleResult Run(Rule rule, PreviousExtract previous) =>
         new(
-            earlier.Before.Clients.Count,
+            previous.Previous.Clients.Count,
             [
-                .. from client in earlier.Records(RecordKind.Client)
+                .. from client in previous.Records(RecordKind.Client)
                 where client.Now >= 0
-                let changes = Identity.Changes(earlier, client.Before, client.Now)
-                where !Identity.IsAnotherPerson(changes)
+                let changes = PersonIdentity.FindChanges(previous, client.Before, client.Now)
+                where !PersonIdentity.IsAnotherPerson(changes)
                 from column in changes
-                select earlier.Changed(rule, column, client.Before, client.Now),
+                select previous.CreateChangedFinding(rule, column, client.Before, client.Now),
             ]
         );
 }

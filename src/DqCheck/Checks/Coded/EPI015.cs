@@ -6,6 +6,6 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Alcohol free, although no problem substance is alcohol.</summary>
 internal sealed class EPI015 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        CompletedAs.Find(population, rule, CodeGroups.AlcoholFree, (isAlcohol, isOther) => isOther && !isAlcohol);
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        CompletionReasonCheck.Find(population, rule, CodeGroups.AlcoholFree, (isAlcohol, isOther) => isOther && !isAlcohol);
 }

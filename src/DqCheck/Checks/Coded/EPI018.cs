@@ -6,8 +6,8 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A third substance without a second.</summary>
 internal sealed class EPI018 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        EachSubstance.Find(
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        SubstanceCheck.Find(
             population,
             rule,
             (substances, episode, place) => place == 2 && substances.IsReal(episode, 2) && !substances.IsReal(episode, 1)

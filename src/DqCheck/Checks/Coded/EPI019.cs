@@ -6,13 +6,13 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A code for no second substance, or for no third, in a column where it says nothing.</summary>
 internal sealed class EPI019 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        EachSubstance.Find(
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        SubstanceCheck.Find(
             population,
             rule,
             (substances, episode, place) => substances.IsFiller(episode, place) && !substances.IsFillerInItsPlace(episode, place),
             $"{Codes(population, CodeGroups.NoSecond)} no second, {Codes(population, CodeGroups.NoThird)} no third substance"
         );
 
-    private static string Codes(Population population, CodeGroup group) => string.Join(" or ", population.DataSet.Group(group));
+    private static string Codes(Population population, CodeGroup group) => string.Join(" or ", population.DataSet.GetCodes(group));
 }

@@ -6,6 +6,6 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A code that is probably a slip for another, such as 1011, which one exporter writes for heroin.</summary>
 internal sealed class EPI020 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        EachSubstance.Find(population, rule, (substances, episode, place) => substances.IsDoubtful(episode, place));
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        SubstanceCheck.Find(population, rule, (substances, episode, place) => substances.IsDoubtful(episode, place));
 }

@@ -8,9 +8,9 @@ namespace DqCheck.Checks.Coded;
 /// <summary>An age of first use above the age at triage.</summary>
 internal sealed class EPI022 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
-        Cells age = new(population, DRUG1AGE),
+        RecordColumn age = new(population, DRUG1AGE),
             born = new(population, DOB),
             triaged = new(population, TRIAGED);
         return new(
@@ -19,11 +19,11 @@ internal sealed class EPI022 : CodedRule
                 .. Enumerable
                     .Range(0, population.Episodes.Count)
                     .Where(e =>
-                        age.Number(e) is { } first
-                        && Age.At(born.Number(population.Episodes.Parent(e)), triaged.Number(e)) is { } now
+                        age.GetNumber(e) is { } first
+                        && Age.At(born.GetNumber(population.Episodes.GetParent(e)), triaged.GetNumber(e)) is { } now
                         && first > now
                     )
-                    .Select(e => On(population, rule, RecordKind.Episode, e, age.Slot)),
+                    .Select(e => CreateRecordFinding(population, rule, RecordKind.Episode, e, age.Slot)),
             ]
         );
     }

@@ -8,41 +8,43 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Episodes that national analysts cannot tell apart: same attributor, area, agency and triage date.</summary>
 internal sealed class EPI034 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
-        var id = new Cells(population, EPISODID);
+        var id = new RecordColumn(population, EPISODID);
         return new(
             population.Episodes.Count,
             [
-                .. SameAttributor
-                    .Alike(Keys(population))
-                    .SelectMany(same => Find(same, [.. same.Select(e => (e, id.Text(e))).OrderBy(e => e.Item2, StringComparer.Ordinal)])),
+                .. DuplicateAttributors
+                    .GroupEqual(ComputeKeys(population))
+                    .SelectMany(same =>
+                        Find(same, [.. same.Select(e => (e, id.GetText(e))).OrderBy(e => e.Item2, StringComparer.Ordinal)])
+                    ),
             ]
         );
 
         IEnumerable<Finding> Find(int[] same, List<(int, string)> named) =>
             same.Select(episode =>
-                On(
+                CreateRecordFinding(
                     population,
                     rule,
                     RecordKind.Episode,
                     episode,
                     population.DataSet.Find(TRIAGED)?.Slot ?? -1,
-                    SameAttributor.Named(named, episode, same.Length - 1)
+                    DuplicateAttributors.DescribeOthers(named, episode, same.Length - 1)
                 )
             );
     }
 
     /// <summary>A number for each episode: the first client with its client's attributor, and what else counts.</summary>
-    private static ulong[] Keys(Population population)
+    private static ulong[] ComputeKeys(Population population)
     {
-        if (SameAttributor.Keys(population) is not { } people)
+        if (DuplicateAttributors.ComputeKeys(population) is not { } people)
             return [];
-        Cells agency = new(population, AGNCY),
+        RecordColumn agency = new(population, AGNCY),
             area = new(population, DAT),
             triaged = new(population, TRIAGED);
         var first = Enumerable.Range(0, people.Length).ToArray();
-        foreach (var same in SameAttributor.Alike(people))
+        foreach (var same in DuplicateAttributors.GroupEqual(people))
         {
             foreach (var client in same)
                 first[client] = same[0];
@@ -52,8 +54,8 @@ internal sealed class EPI034 : CodedRule
         var keys = new ulong[population.Episodes.Count];
         for (var episode = 0; episode < keys.Length; episode++)
         {
-            var client = population.Episodes.Parent(episode);
-            var other = (agency.Id(client), area.Id(episode), triaged.Number(episode));
+            var client = population.Episodes.GetParent(episode);
+            var other = (agency.GetId(client), area.GetId(episode), triaged.GetNumber(episode));
             if (!numbers.TryGetValue(other, out var number))
                 numbers.Add(other, number = (uint)numbers.Count);
             keys[episode] = ((ulong)first[client] << 32) | number;

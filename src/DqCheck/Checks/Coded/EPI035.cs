@@ -7,16 +7,16 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Open, triaged some weeks ago, and no intervention was ever entered.</summary>
 internal sealed class EPI035 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
         if (dates.AsOf is not { DayNumber: var today })
             return new(0, []);
         var events = new EpisodeEvents(population, today);
-        var triaged = new Cells(population, TRIAGED);
-        var wait = population.DataSet.Setting(SettingNames.NotStartedDays);
+        var triaged = new RecordColumn(population, TRIAGED);
+        var wait = population.DataSet.GetSetting(SettingNames.NotStartedDays);
         return OpenEpisodes.Find(population, rule, today, Days);
 
         int? Days(int episode) =>
-            !events.HasIntervention(episode) && today - triaged.Number(episode) is var days && days >= wait ? days : null;
+            !events.HasIntervention(episode) && today - triaged.GetNumber(episode) is var days && days >= wait ? days : null;
     }
 }

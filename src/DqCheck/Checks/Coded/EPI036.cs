@@ -6,14 +6,14 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Open, although the last intervention ended weeks ago.</summary>
 internal sealed class EPI036 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
         if (dates.AsOf is not { DayNumber: var today })
             return new(0, []);
         var events = new EpisodeEvents(population, today);
-        var grace = population.DataSet.Setting(SettingNames.AllEndedDays);
+        var grace = population.DataSet.GetSetting(SettingNames.AllEndedDays);
         return OpenEpisodes.Find(population, rule, today, Days);
 
-        int? Days(int episode) => events.LastEnd(episode) is { } end && today - end > grace ? today - end : null;
+        int? Days(int episode) => events.GetLastEnd(episode) is { } end && today - end > grace ? today - end : null;
     }
 }

@@ -9,21 +9,21 @@ namespace DqCheck.Checks.Coded;
 /// </summary>
 internal sealed class EPI037 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
         if (dates.AsOf is not { DayNumber: var today } || population[RecordKind.Review].Count + population[RecordKind.Top].Count == 0)
             return new(0, []);
         var events = new EpisodeEvents(population, today);
-        var (quiet, silent) = (
-            population.DataSet.Setting(SettingNames.DormantDays),
-            population.DataSet.Setting(SettingNames.DormantAlwaysDays)
+        var (dormantDays, alwaysDormantDays) = (
+            population.DataSet.GetSetting(SettingNames.DormantDays),
+            population.DataSet.GetSetting(SettingNames.DormantAlwaysDays)
         );
         return OpenEpisodes.Find(population, rule, today, Days);
 
         int? Days(int episode)
         {
-            var days = today - events.Latest(episode);
-            return days >= silent || (days >= quiet && !events.HasOpenStructured(episode)) ? days : null;
+            var days = today - events.GetLatest(episode);
+            return days >= alwaysDormantDays || (days >= dormantDays && !events.HasOpenStructured(episode)) ? days : null;
         }
     }
 }

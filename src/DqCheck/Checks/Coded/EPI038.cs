@@ -5,5 +5,5 @@ namespace DqCheck.Checks.Coded;
 /// <summary>An episode that was discharged in the earlier extract and is there no longer.</summary>
 internal sealed class EPI038 : CodedComparisonRule
 {
-    public override Outcome Run(Rule rule, Earlier earlier) => EarlierEpisodes.Gone(earlier, rule, wereOpen: false);
+    public override RuleResult Run(Rule rule, PreviousExtract previous) => MissingEpisodes.Find(previous, rule, wereOpen: false);
 }

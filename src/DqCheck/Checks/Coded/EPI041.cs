@@ -6,22 +6,22 @@ namespace DqCheck.Checks.Coded;
 /// <summary>An episode that was discharged in the earlier extract and has no discharge date now.</summary>
 internal sealed class EPI041 : CodedComparisonRule
 {
-    public override Outcome Run(Rule rule, Earlier earlier)
+    public override RuleResult Run(Rule rule, PreviousExtract previous)
     {
-        if (earlier.Population.DataSet.Find(DISD) is not { } column)
-            return Outcome.NoEarlier;
+        if (previous.Current.DataSet.Find(DISD) is not { } column)
+            return RuleResult.NoPreviousExtract;
         return new(
-            earlier.Before.Episodes.Count,
+            previous.Previous.Episodes.Count,
             [
-                .. earlier
+                .. previous
                     .Records(RecordKind.Episode)
                     .Where(e =>
                         e.Now >= 0
-                        && earlier.Before.Values[column.Slot].IsOfType(Earlier.Cell(earlier.Before, column, e.Before))
-                        && Earlier.Cell(earlier.Before, column, e.Before) != 0
-                        && Earlier.Cell(earlier.Population, column, e.Now) == 0
+                        && previous.Previous.Values[column.Slot].IsOfType(PreviousExtract.GetCellId(previous.Previous, column, e.Before))
+                        && PreviousExtract.GetCellId(previous.Previous, column, e.Before) != 0
+                        && PreviousExtract.GetCellId(previous.Current, column, e.Now) == 0
                     )
-                    .Select(e => earlier.Changed(rule, column, e.Before, e.Now)),
+                    .Select(e => previous.CreateChangedFinding(rule, column, e.Before, e.Now)),
             ]
         );
     }

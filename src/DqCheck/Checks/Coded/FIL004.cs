@@ -6,14 +6,14 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Where the quote opens that never closes.</summary>
 internal sealed class FIL004 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        EachFile(
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        ForEachExtract(
             population,
             (extract, file) =>
-                extract.OpenQuote is { } quote
+                extract.UnclosedQuote is { } quote
                     ?
                     [
-                        About(
+                        CreateFileFinding(
                             rule,
                             file,
                             quote.Cell > 0 ? $"{quote.Line}, cell {quote.Cell} of its row" : $"{quote.Line} or soon after",

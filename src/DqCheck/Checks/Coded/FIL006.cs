@@ -6,17 +6,17 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Columns without a name.</summary>
 internal sealed class FIL006 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        EachFile(
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        ForEachExtract(
             population,
             (extract, file) =>
                 extract.Header!.Blank is { Count: > 0 } blank
                     ?
                     [
-                        About(
+                        CreateFileFinding(
                             rule,
                             file,
-                            (blank.Count == 1 ? "Column " : "Columns ") + string.Join(", ", blank.Select(Counted.Number)),
+                            (blank.Count == 1 ? "Column " : "Columns ") + string.Join(", ", blank.Select(Plural.FormatNumber)),
                             lines: [extract.Header.Line]
                         ),
                     ]

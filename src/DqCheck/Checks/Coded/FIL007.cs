@@ -6,9 +6,10 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A column that the data set does not know.</summary>
 internal sealed class FIL007 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        EachFile(
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        ForEachExtract(
             population,
-            (extract, file) => extract.Header!.Unknown.Select(c => About(rule, file, field: c.Name, lines: [extract.Header.Line]))
+            (extract, file) =>
+                extract.Header!.Unknown.Select(c => CreateFileFinding(rule, file, field: c.Name, lines: [extract.Header.Line]))
         );
 }

@@ -6,13 +6,13 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A column of the data set that the header lacks.</summary>
 internal sealed class FIL008 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        EachFile(
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        ForEachExtract(
             population,
             (extract, file) =>
                 extract
                     .Header!.Missing.Where(c => !IsNeeded(population.DataSet, c))
-                    .Select(c => About(rule, file, c.Title, c.Name, lines: [extract.Header.Line]))
+                    .Select(c => CreateFileFinding(rule, file, c.Title, c.Name, lines: [extract.Header.Line]))
         );
 
     /// <summary>Without it records are rejected or wrong.</summary>

@@ -6,12 +6,12 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A column that the header lacks and without which records are rejected or wrong.</summary>
 internal sealed class FIL009 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        EachFile(
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        ForEachExtract(
             population,
             (extract, file) =>
                 extract
                     .Header!.Missing.Where(c => FIL008.IsNeeded(population.DataSet, c))
-                    .Select(c => About(rule, file, c.Title, c.Name, lines: [extract.Header.Line]))
+                    .Select(c => CreateFileFinding(rule, file, c.Title, c.Name, lines: [extract.Header.Line]))
         );
 }

@@ -7,16 +7,16 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A column that stands in the header but holds nothing on any row.</summary>
 internal sealed class FIL010 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        EachFile(
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        ForEachExtract(
             population,
             (extract, file) =>
-                NotSupplied(population.DataSet, extract)
+                FindUnsupplied(population.DataSet, extract)
                     .Where(c => !IsExpected(population.DataSet, c))
-                    .Select(c => About(rule, file, c.Title, c.Name))
+                    .Select(c => CreateFileFinding(rule, file, c.Title, c.Name))
         );
 
-    public static IEnumerable<Column> NotSupplied(DataSet dataSet, Extract extract) =>
+    public static IEnumerable<Column> FindUnsupplied(DataSet dataSet, Extract extract) =>
         dataSet.Columns.Select(c => dataSet.Find(c.Name)!).Where(c => !extract.Supplied[c.Slot] && extract.Header!.Has(c));
 
     public static bool IsExpected(DataSet dataSet, Column column) => dataSet.FindRule($"{column.Name}-required") is not null;

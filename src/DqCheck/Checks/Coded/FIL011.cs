@@ -6,13 +6,13 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A column that is expected on every record but holds nothing on any row.</summary>
 internal sealed class FIL011 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        EachFile(
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        ForEachExtract(
             population,
             (extract, file) =>
                 FIL010
-                    .NotSupplied(population.DataSet, extract)
+                    .FindUnsupplied(population.DataSet, extract)
                     .Where(c => FIL010.IsExpected(population.DataSet, c) && !FIL008.IsNeeded(population.DataSet, c))
-                    .Select(c => About(rule, file, c.Title, c.Name))
+                    .Select(c => CreateFileFinding(rule, file, c.Title, c.Name))
         );
 }

@@ -6,12 +6,12 @@ namespace DqCheck.Checks.Coded;
 /// <summary>The file name speaks of an agency that the rows do not.</summary>
 internal sealed class FIL013 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        EachFile(
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        ForEachExtract(
             population,
             (extract, file) =>
                 extract.Name.Agency is { } agency && extract.Agencies.Count > 0 && extract.Agencies.Any(a => a != agency)
-                    ? [About(rule, file, $"the name {agency}, the rows {string.Join(", ", extract.Agencies)}")]
+                    ? [CreateFileFinding(rule, file, $"the name {agency}, the rows {string.Join(", ", extract.Agencies)}")]
                     : []
         );
 }

@@ -6,12 +6,12 @@ namespace DqCheck.Checks.Coded;
 /// <summary>One extract holds rows of several agencies.</summary>
 internal sealed class FIL014 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        EachFile(
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        ForEachExtract(
             population,
             (extract, file) =>
                 extract.Agencies.Count > 1
-                    ? [About(rule, file, $"{extract.Agencies.Count} agencies: {string.Join(", ", extract.Agencies)}")]
+                    ? [CreateFileFinding(rule, file, $"{extract.Agencies.Count} agencies: {string.Join(", ", extract.Agencies)}")]
                     : []
         );
 }

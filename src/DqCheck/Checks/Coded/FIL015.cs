@@ -7,21 +7,24 @@ namespace DqCheck.Checks.Coded;
 /// <summary>The period in the file name is no period, or lies far from the data's last day.</summary>
 internal sealed class FIL015 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
-        var within = population.DataSet.Setting(SettingNames.NameWithinDays);
-        return EachFile(population, (extract, file) => Wrong(extract.Name) is { } words ? [About(rule, file, words)] : []);
+        var within = population.DataSet.GetSetting(SettingNames.NameWithinDays);
+        return ForEachExtract(
+            population,
+            (extract, file) => Wrong(extract.Name) is { } words ? [CreateFileFinding(rule, file, words)] : []
+        );
 
         string? Wrong(ExtractName name)
         {
-            if (name.NoDate is { } digits)
+            if (name.InvalidDate is { } digits)
                 return $"{digits} in the name is no date that exists.";
             if (name.To is not { } end)
                 return null;
             if (dates.LastDay is { } last && Math.Abs(end.DayNumber - last.DayNumber) > within)
-                return $"The name ends on {RunDates.Long(end)}, the data on {RunDates.Long(last)}.";
+                return $"The name ends on {RunDates.Format(end)}, the data on {RunDates.Format(last)}.";
             return name.From is { } from && from > end
-                ? $"The name begins on {RunDates.Long(from)}, after its end on {RunDates.Long(end)}."
+                ? $"The name begins on {RunDates.Format(from)}, after its end on {RunDates.Format(end)}."
                 : null;
         }
     }

@@ -7,22 +7,22 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Dates of one extract stand in several forms.</summary>
 internal sealed class FIL016 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        EachFile(
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        ForEachExtract(
             population,
             (extract, file) =>
-                extract.DateForms.Count(n => n > 0) > 1
+                extract.DateFormats.Count(n => n > 0) > 1
                     ?
                     [
-                        About(
+                        CreateFileFinding(
                             rule,
                             file,
                             string.Join(
                                 ", ",
                                 extract
-                                    .DateForms.Select((n, form) => (n, Form: CellDate.Forms[form]))
+                                    .DateFormats.Select((n, form) => (n, Form: DateParser.FormatNames[form]))
                                     .Where(f => f.n > 0)
-                                    .Select(f => $"{f.Form} in {Counted.Of(f.n, "cell", "cells")}")
+                                    .Select(f => $"{f.Form} in {Plural.Format(f.n, "cell", "cells")}")
                             )
                         ),
                     ]

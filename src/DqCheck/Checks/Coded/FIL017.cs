@@ -6,12 +6,14 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Dates of a column have a time of midnight behind them.</summary>
 internal sealed class FIL017 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates) =>
-        EachFile(
+    public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
+        ForEachExtract(
             population,
             (extract, file) =>
                 extract
-                    .Midnights.OrderBy(c => c.Key)
-                    .Select(c => About(rule, file, Counted.Of(c.Value, "date", "dates"), population.DataSet.Slots[c.Key].Name))
+                    .MidnightCells.OrderBy(c => c.Key)
+                    .Select(c =>
+                        CreateFileFinding(rule, file, Plural.Format(c.Value, "date", "dates"), population.DataSet.Slots[c.Key].Name)
+                    )
         );
 }

@@ -7,11 +7,11 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Dates after the as-of date, but not so far that they must be wrong.</summary>
 internal sealed class FIL018 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
         if (dates.AsOf is not { } asOf)
             return new(0, []);
-        var (first, last) = (asOf.DayNumber + 1, asOf.DayNumber + population.DataSet.Setting(SettingNames.FutureDays));
+        var (first, last) = (asOf.DayNumber + 1, asOf.DayNumber + population.DataSet.GetSetting(SettingNames.FutureDays));
         var counts = new int[population.Extracts.Count];
         foreach (var column in population.DataSet.Slots.Where(c => c.Type == ColumnType.Date))
         {
@@ -21,26 +21,26 @@ internal sealed class FIL018 : CodedRule
             var table = population[column.Kind];
             for (var record = 0; record < table.Count; record++)
             {
-                if (IsAfter(values, table.Cell(record, column.Slot)))
-                    counts[population.FileOf(column.Kind, record)]++;
+                if (IsAfter(values, table.GetCellId(record, column.Slot)))
+                    counts[population.GetFile(column.Kind, record)]++;
             }
         }
 
-        return EachFile(
+        return ForEachExtract(
             population,
             (_, file) =>
                 counts[file] > 0
                     ?
                     [
-                        About(
+                        CreateFileFinding(
                             rule,
                             file,
-                            $"{Counted.Of(counts[file], "date lies", "dates lie")} after the as-of date, by no more than {population.DataSet.Setting(SettingNames.FutureDays)} days"
+                            $"{Plural.Format(counts[file], "date lies", "dates lie")} after the as-of date, by no more than {population.DataSet.GetSetting(SettingNames.FutureDays)} days"
                         ),
                     ]
                     : []
         );
 
-        bool IsAfter(ValueTable values, int id) => values.Number(id) is var day && day >= first && day <= last;
+        bool IsAfter(ValueTable values, int id) => values.GetNumber(id) is var day && day >= first && day <= last;
     }
 }

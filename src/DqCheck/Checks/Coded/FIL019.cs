@@ -6,20 +6,22 @@ namespace DqCheck.Checks.Coded;
 /// <summary>How many clients were under 18 at a referral, at agencies not known to take adults only.</summary>
 internal sealed class FIL019 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
-        var isAdultOnly = YoungPeople.AdultOnly(population);
+        var isAdultOnly = YoungPeople.CreateAdultOnlyTest(population);
         var clients = YoungPeople
-            .Episodes(population)
+            .FindEpisodes(population)
             .Where(e => !isAdultOnly(e))
-            .Select(e => (population.FileOf(RecordKind.Episode, e), population.Episodes.Parent(e)))
+            .Select(e => (population.GetFile(RecordKind.Episode, e), population.Episodes.GetParent(e)))
             .Distinct()
             .CountBy(e => e.Item1)
             .ToDictionary();
-        return EachFile(
+        return ForEachExtract(
             population,
             (_, file) =>
-                clients.GetValueOrDefault(file) is var n and > 0 ? [About(rule, file, Counted.Of(n, "client was", "clients were"))] : []
+                clients.GetValueOrDefault(file) is var n and > 0
+                    ? [CreateFileFinding(rule, file, Plural.Format(n, "client was", "clients were"))]
+                    : []
         );
     }
 }

@@ -7,20 +7,20 @@ namespace DqCheck.Checks.Coded;
 /// <summary>The data end long before the as-of date.</summary>
 internal sealed class FIL020 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
-        var months = population.DataSet.Setting(SettingNames.StaleMonths);
+        var months = population.DataSet.GetSetting(SettingNames.StaleMonths);
         var isStale = dates is { AsOf: { } asOf, LastDay: { } last } && Window.AddMonths(last.DayNumber, months) < asOf.DayNumber;
-        return EachFile(
+        return ForEachExtract(
             population,
             (_, file) =>
                 isStale && population.Extracts[file].AcceptedRows > 0
                     ?
                     [
-                        About(
+                        CreateFileFinding(
                             rule,
                             file,
-                            $"The last event is of {RunDates.Long(dates.LastDay!.Value)}, more than {months} months before the as-of date, {RunDates.Long(dates.AsOf!.Value)}."
+                            $"The last event is of {RunDates.Format(dates.LastDay!.Value)}, more than {months} months before the as-of date, {RunDates.Format(dates.AsOf!.Value)}."
                         ),
                     ]
                     : []

@@ -5,10 +5,15 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Far fewer rows than in the earlier extract.</summary>
 internal sealed class FIL022 : CodedComparisonRule
 {
-    public override Outcome Run(Rule rule, Earlier earlier)
+    public override RuleResult Run(Rule rule, PreviousExtract previous)
     {
-        var (was, isNow) = (earlier.Before.Extracts.Sum(e => (long)e.Rows), earlier.Population.Extracts.Sum(e => (long)e.Rows));
-        var isFar = isNow * 100 < was * earlier.Population.DataSet.Setting(SettingNames.FewerRowsPercent);
-        return new(1, isFar ? [CodedRule.About(rule, 0, $"{Counted.Of(isNow, "row", "rows")} now, {Counted.Number(was)} before")] : []);
+        var (was, isNow) = (previous.Previous.Extracts.Sum(e => (long)e.Rows), previous.Current.Extracts.Sum(e => (long)e.Rows));
+        var isFar = isNow * 100 < was * previous.Current.DataSet.GetSetting(SettingNames.FewerRowsPercent);
+        return new(
+            1,
+            isFar
+                ? [CodedRule.CreateFileFinding(rule, 0, $"{Plural.Format(isNow, "row", "rows")} now, {Plural.FormatNumber(was)} before")]
+                : []
+        );
     }
 }

@@ -8,5 +8,5 @@ internal sealed class INT016 : CodedComparisonRule
 {
     private static readonly string[] Start = [MODST];
 
-    public override Outcome Run(Rule rule, Earlier earlier) => ChangedColumns.Find(earlier, rule, Start, mayBeBlank: true);
+    public override RuleResult Run(Rule rule, PreviousExtract previous) => ChangedColumns.Find(previous, rule, Start, mayBeBlank: true);
 }

@@ -8,9 +8,9 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A review none of whose flags is Y.</summary>
 internal sealed class SIR005 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
-        var families = Families.OfReviews(population);
+        var categories = ReviewCategories.ReadReviewMasks(population);
         var date = population.DataSet.Find(SUBMODDT)?.Slot ?? -1;
         var reviews = population[RecordKind.Review].Count;
         return new(
@@ -18,8 +18,8 @@ internal sealed class SIR005 : CodedRule
             [
                 .. Enumerable
                     .Range(0, reviews)
-                    .Where(review => families[review] == 0)
-                    .Select(review => On(population, rule, RecordKind.Review, review, date)),
+                    .Where(review => categories[review] == 0)
+                    .Select(review => CreateRecordFinding(population, rule, RecordKind.Review, review, date)),
             ]
         );
     }

@@ -12,29 +12,37 @@ namespace DqCheck.Checks.Coded;
 /// </summary>
 internal sealed class SIR006 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
-        Cells reviewed = new(population, SUBMODDT),
+        RecordColumn reviewed = new(population, SUBMODDT),
             started = new(population, MODST),
             type = new(population, MODAL),
             discharged = new(population, DISD);
-        var latest = dates.AsOf?.DayNumber + population.DataSet.Setting(SettingNames.FutureDays) ?? int.MaxValue;
-        var interventions = population.Children(RecordKind.Intervention);
-        var families = Families.Of(population.DataSet).Select(f => (f.Name, f.Flags, Is: type.Are(f.Codes))).ToList();
-        var ofReviews = Families.OfReviews(population);
-        var isKnown = type.Are(population.DataSet.Find(MODAL)?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
+        var latest = dates.AsOf?.DayNumber + population.DataSet.GetSetting(SettingNames.FutureDays) ?? int.MaxValue;
+        var interventions = population.GetChildren(RecordKind.Intervention);
+        var categories = ReviewCategories.For(population.DataSet).Select(f => (f.Name, f.Flags, Is: type.MatchCodes(f.Codes))).ToList();
+        var ofReviews = ReviewCategories.ReadReviewMasks(population);
+        var isKnown = type.MatchCodes(population.DataSet.Find(MODAL)?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
         var reviews = population[RecordKind.Review];
         List<Finding> found = [];
         for (var review = 0; review < reviews.Count; review++)
         {
-            if (ofReviews[review] == 0 || reviewed.Number(review) is not { } day)
+            if (ofReviews[review] == 0 || reviewed.GetNumber(review) is not { } day)
                 continue;
-            for (var i = 0; i < families.Count; i++)
+            for (var i = 0; i < categories.Count; i++)
             {
-                var (name, flags, isFamily) = families[i];
-                if ((ofReviews[review] & (1 << i)) != 0 && !HasStarted(reviews.Parent(review), day, isFamily))
+                var (name, flags, isFamily) = categories[i];
+                if ((ofReviews[review] & (1 << i)) != 0 && !HasStarted(reviews.GetParent(review), day, isFamily))
                     found.Add(
-                        On(population, rule, RecordKind.Review, review, Families.FirstYes(population, review, flags)!.Slot, name, name)
+                        CreateRecordFinding(
+                            population,
+                            rule,
+                            RecordKind.Review,
+                            review,
+                            ReviewCategories.FindFirstYes(population, review, flags)!.Slot,
+                            name,
+                            name
+                        )
                     );
             }
         }
@@ -43,17 +51,17 @@ internal sealed class SIR006 : CodedRule
 
         bool HasStarted(int episode, int day, bool[] isFamily)
         {
-            foreach (var i in interventions.Of(episode))
+            foreach (var i in interventions.GetChildren(episode))
             {
                 // So has an intervention of no known type: it may be of any family.
-                if (!isKnown[type.Id(i)])
+                if (!isKnown[type.GetId(i)])
                     return true;
 
                 // A start that cannot be read, or cannot be right, has a finding of its own.
                 if (
-                    isFamily[type.Id(i)]
+                    isFamily[type.GetId(i)]
                     && !started.IsBlank(i)
-                    && (started.Number(i) is not { } start || start <= day || start > latest || start > discharged.Number(episode))
+                    && (started.GetNumber(i) is not { } start || start <= day || start > latest || start > discharged.GetNumber(episode))
                 )
                     return true;
             }

@@ -7,10 +7,10 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A TOP with a date whose items are all blank or NA.</summary>
 internal sealed class TOP007 : CodedRule
 {
-    public override Outcome Run(Rule rule, Population population, RunDates dates)
+    public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
-        var date = new Cells(population, TOPDATE);
-        var items = population.DataSet.Slots.Where(c => c.Kind == RecordKind.Top && c.NaIsValue).ToList();
+        var date = new RecordColumn(population, TOPDATE);
+        var items = population.DataSet.Slots.Where(c => c.Kind == RecordKind.Top && c.IsNaValue).ToList();
         var tops = population[RecordKind.Top];
         return new(
             tops.Count,
@@ -18,7 +18,7 @@ internal sealed class TOP007 : CodedRule
                 .. Enumerable
                     .Range(0, tops.Count)
                     .Where(top => !date.IsBlank(top) && IsEmpty(top))
-                    .Select(top => On(population, rule, RecordKind.Top, top, date.Slot)),
+                    .Select(top => CreateRecordFinding(population, rule, RecordKind.Top, top, date.Slot)),
             ]
         );
 
@@ -26,7 +26,7 @@ internal sealed class TOP007 : CodedRule
         {
             foreach (var item in items)
             {
-                if (tops.Cell(top, item.Slot) > population.Values[item.Slot].LastEmpty)
+                if (tops.GetCellId(top, item.Slot) > population.Values[item.Slot].LastBlankId)
                     return false;
             }
 

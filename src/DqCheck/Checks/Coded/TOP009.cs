@@ -5,5 +5,5 @@ namespace DqCheck.Checks.Coded;
 /// <summary>A TOP of the earlier extract that is there no longer.</summary>
 internal sealed class TOP009 : CodedComparisonRule
 {
-    public override Outcome Run(Rule rule, Earlier earlier) => GoneRecords.Find(earlier, rule, RecordKind.Top);
+    public override RuleResult Run(Rule rule, PreviousExtract previous) => MissingRecords.Find(previous, rule, RecordKind.Top);
 }

@@ -9,9 +9,9 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Start TOPs of a journey besides the first: treatment starts once.</summary>
 internal sealed class TOP010 : CodedJourneyRule
 {
-    public override Outcome Run(Rule rule, JourneySet journeys)
+    public override RuleResult Run(Rule rule, JourneySet journeys)
     {
-        var stage = new Cells(journeys.Population, TRSTAGE);
+        var stage = new RecordColumn(journeys.Population, TRSTAGE);
         List<Finding> found = [];
         foreach (var journey in journeys.All)
         {
@@ -21,7 +21,16 @@ internal sealed class TOP010 : CodedJourneyRule
                 if (top.Stage != 'S')
                     continue;
                 if (first is { } day)
-                    found.Add(CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot, RunDates.Long(day)));
+                    found.Add(
+                        CodedRule.CreateRecordFinding(
+                            journeys.Population,
+                            rule,
+                            RecordKind.Top,
+                            top.Record,
+                            stage.Slot,
+                            RunDates.Format(day)
+                        )
+                    );
                 first ??= top.Day;
             }
         }

@@ -9,13 +9,13 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Review and exit TOPs dated before the journey's first start TOP.</summary>
 internal sealed class TOP011 : CodedJourneyRule
 {
-    public override Outcome Run(Rule rule, JourneySet journeys)
+    public override RuleResult Run(Rule rule, JourneySet journeys)
     {
-        var stage = new Cells(journeys.Population, TRSTAGE);
+        var stage = new RecordColumn(journeys.Population, TRSTAGE);
         List<Finding> found = [];
         foreach (var journey in journeys.All)
         {
-            if (journey.FirstTop('S') is not { } start)
+            if (journey.FindFirstTop('S') is not { } start)
                 continue;
             foreach (var top in journey.Tops)
             {
@@ -23,7 +23,16 @@ internal sealed class TOP011 : CodedJourneyRule
                 if (top.Day >= start.Day)
                     break;
                 if (top.Stage is 'R' or 'E')
-                    found.Add(CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot, RunDates.Long(start.Day)));
+                    found.Add(
+                        CodedRule.CreateRecordFinding(
+                            journeys.Population,
+                            rule,
+                            RecordKind.Top,
+                            top.Record,
+                            stage.Slot,
+                            RunDates.Format(start.Day)
+                        )
+                    );
             }
         }
 

@@ -13,21 +13,24 @@ namespace DqCheck.Checks.Coded;
 /// </summary>
 internal sealed class TOP012 : CodedJourneyRule
 {
-    public override Outcome Run(Rule rule, JourneySet journeys)
+    public override RuleResult Run(Rule rule, JourneySet journeys)
     {
         var (stage, open) = (
-            new Cells(journeys.Population, TRSTAGE),
-            OpenEpisodes.Of(journeys.Population, journeys.Today).Where(new Cells(journeys.Population, DISD).IsBlank).ToHashSet()
+            new RecordColumn(journeys.Population, TRSTAGE),
+            OpenEpisodes
+                .FindOpen(journeys.Population, journeys.Today)
+                .Where(new RecordColumn(journeys.Population, DISD).IsBlank)
+                .ToHashSet()
         );
         List<Finding> found = [];
         foreach (var journey in journeys.All)
         {
-            if (journey.FirstTop('E') is null || !journey.HasEpisode(open.Contains))
+            if (journey.FindFirstTop('E') is null || !journey.HasEpisode(open.Contains))
                 continue;
             foreach (var top in journey.Tops)
             {
                 if (top.Stage == 'E')
-                    found.Add(CodedRule.On(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot));
+                    found.Add(CodedRule.CreateRecordFinding(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot));
             }
         }
 

@@ -5,7 +5,7 @@ internal static class CsvOutput
 {
     public static readonly OutputFile Findings = new(".findings.csv", FindingsCsv.Write);
 
-    public static readonly OutputFile Due = new(".due.csv", DueCsv.Write) { OnlyCases = true };
+    public static readonly OutputFile Due = new(".due.csv", DueCsv.Write) { ListsCasesOnly = true };
 
     public static readonly OutputFormat Format = new("csv", Findings, Due);
 }

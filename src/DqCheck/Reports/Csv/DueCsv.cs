@@ -10,15 +10,15 @@ internal static class DueCsv
     /// <summary>Later ones are added at the end only.</summary>
     private static readonly CsvColumn<(DueRow Row, Person? Person)>[] Columns =
     [
-        new("due", due => LocalDate.Write(due.Row.Day)),
-        new("days_left", due => Number(due.Row.DaysLeft)),
-        new("week", due => Number(due.Row.Week)),
-        new("what", due => due.Row.What),
-        new("family", due => due.Row.Family),
+        new("due", due => LocalDate.Format(due.Row.Day)),
+        new("days_left", due => FormatNumber(due.Row.DaysLeft)),
+        new("week", due => FormatNumber(due.Row.Week)),
+        new("what", due => due.Row.Description),
+        new("family", due => due.Row.Category),
         new("agency", due => due.Row.Agency),
         new("client", due => due.Row.Client),
         new("episode", due => due.Row.Episode),
-        new("since", due => LocalDate.Write(due.Row.Since)),
+        new("since", due => LocalDate.Format(due.Row.Since)),
         new("keyworker", due => due.Person?.Keyworker ?? ""),
         new("team", due => due.Person?.Team ?? ""),
     ];
@@ -27,12 +27,12 @@ internal static class DueCsv
     {
         using var csv = CsvFile.Create(stream);
         csv.WriteHeader(Columns);
-        foreach (var row in DueRow.Of(view))
+        foreach (var row in DueRow.Create(view))
         {
             cancel.ThrowIfCancellationRequested();
-            csv.WriteRow(Columns, (row, view.Result.People?.Of(row.Client, row.Episode)));
+            csv.WriteRow(Columns, (row, view.Result.People?.Find(row.Client, row.Episode)));
         }
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string FormatNumber(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,9 +10,9 @@ internal static class FindingCountsCsv
     private static readonly CsvColumn<(Rule Rule, string Agency, string Field, string Findings)>[] Columns =
     [
         new("rule", count => count.Rule.Id),
-        new("class", count => Words.Of(count.Rule.Class)),
-        new("severity", count => Words.Of(count.Rule.Severity)),
-        new("record", count => Words.Of(count.Rule.Record)),
+        new("class", count => EnumText.ToText(count.Rule.Class)),
+        new("severity", count => EnumText.ToText(count.Rule.Severity)),
+        new("record", count => EnumText.ToText(count.Rule.Record)),
         new("agency", count => count.Agency),
         new("field", count => count.Field),
         new("findings", count => count.Findings),
@@ -23,7 +23,7 @@ internal static class FindingCountsCsv
         using var csv = CsvFile.Create(stream);
         csv.WriteHeader(Columns);
         var text = new FindingText(view.Result.Population);
-        var counts = view.Result.Checks.Findings.CountBy(f => (f.Rule, text.Keys(f).Agency, Field: text.Field(f)));
+        var counts = view.Result.Checks.Findings.CountBy(f => (f.Rule, text.GetKeys(f).Agency, Field: text.GetField(f)));
         foreach (
             var ((rule, agency, field), findings) in counts
                 .OrderBy(c => c.Key.Rule.Severity)
@@ -33,7 +33,7 @@ internal static class FindingCountsCsv
         )
         {
             cancel.ThrowIfCancellationRequested();
-            csv.WriteRow(Columns, (rule, agency, field, view.Rounding.Text(findings)));
+            csv.WriteRow(Columns, (rule, agency, field, view.Rounding.ToText(findings)));
         }
     }
 }

@@ -7,7 +7,7 @@ namespace DqCheck.Reports.Csv;
 internal static class FindingsCsv
 {
     /// <summary>Pieces that are put into words before any of them is written.</summary>
-    private static readonly int PiecesAtOnce = 2 * Environment.ProcessorCount;
+    private static readonly int MaxConcurrentBatches = 2 * Environment.ProcessorCount;
 
     public static void Write(ResultView view, Stream stream, CancellationToken cancel)
     {
@@ -19,11 +19,11 @@ internal static class FindingsCsv
 
         using (var csv = CsvFile.Create(stream))
             csv.WriteHeader(FindingCsvRow.Columns);
-        MemoryStream[] written = [.. Enumerable.Range(0, PiecesAtOnce).Select(_ => new MemoryStream())];
-        List<(List<Finding> Findings, Fingerprints Names, MemoryStream Rows)> pieces = [];
-        foreach (var (findings, names, goesOn) in FindingRow.Pieces(view.Result.Checks.Findings, view.Result.Population))
+        MemoryStream[] written = [.. Enumerable.Range(0, MaxConcurrentBatches).Select(_ => new MemoryStream())];
+        List<(List<Finding> Findings, FingerprintGenerator Names, MemoryStream Rows)> pieces = [];
+        foreach (var (findings, names, goesOn) in FindingRow.SplitIntoBatches(view.Result.Checks.Findings, view.Result.Population))
         {
-            if (goesOn || pieces.Count == PiecesAtOnce)
+            if (goesOn || pieces.Count == MaxConcurrentBatches)
                 Write();
             pieces.Add((findings, names, written[pieces.Count]));
         }
@@ -32,17 +32,17 @@ internal static class FindingsCsv
 
         void Write()
         {
-            foreach (var rows in pieces.OnAllCores(piece => Rows(view, piece.Findings, piece.Names, piece.Rows, cancel), cancel))
+            foreach (var rows in pieces.RunParallel(piece => WriteRows(view, piece.Findings, piece.Names, piece.Rows, cancel), cancel))
                 rows.WriteTo(stream);
             pieces.Clear();
         }
     }
 
     /// <summary>Writes the rows of some findings into a piece of memory that held others before.</summary>
-    private static MemoryStream Rows(
+    private static MemoryStream WriteRows(
         ResultView view,
         List<Finding> findings,
-        Fingerprints names,
+        FingerprintGenerator names,
         MemoryStream rows,
         CancellationToken cancel
     )
@@ -50,18 +50,18 @@ internal static class FindingsCsv
         rows.SetLength(0);
         using var csv = CsvFile.Create(rows);
         var ruleset = view.Result.RulesetName;
-        foreach (var row in FindingRow.Of(findings, view.Result.Population, names))
+        foreach (var row in FindingRow.Create(findings, view.Result.Population, names))
         {
             cancel.ThrowIfCancellationRequested();
             var (person, change) = (
-                view.Result.PersonOf(row),
+                view.Result.GetPerson(row),
                 view.Result.Changes is null ? ""
                 : view.Result.Changes.IsStillOpen(row.Fingerprint) ? "still-open"
                 : "new"
             );
             csv.WriteRow(
                 FindingCsvRow.Columns,
-                new FindingCsvRow(row, view.Result.FirstSeen(row), change, person.Keyworker, person.Team, ruleset)
+                new FindingCsvRow(row, view.Result.GetFirstSeen(row), change, person.Keyworker, person.Team, ruleset)
             );
         }
 

@@ -42,33 +42,33 @@ internal sealed class FigureTable
         [MeasureIds.InTreatment] = [MeasureIds.JourneysOpen, MeasureIds.Exits],
     };
 
-    private static readonly string[] Substances = [.. Enum.GetValues<SubstanceGroup>().Select(GroupMask.WordOf)],
+    private static readonly string[] Substances = [.. Enum.GetValues<SubstanceGroup>().Select(GroupMask.GetName)],
         Drugs = [GroupMask.Opiate, GroupMask.NonOpiate, GroupMask.NonOpiateAndAlcohol];
     private static readonly string[][] PartsOfAllSubstances =
     [
         Substances,
         [GroupMask.Drugs, GroupMask.Alcohol, GroupMask.Unknown],
-        [GroupMask.Alcohol + FigurePlace.Primary, GroupMask.Drugs + FigurePlace.Primary],
+        [GroupMask.Alcohol + FigureScope.Primary, GroupMask.Drugs + FigureScope.Primary],
     ];
 
     private readonly Suppression _suppression = new();
-    private readonly Dictionary<(Quantity Quantity, FigurePlace Place, long Value), PublishedNumber> _numbers = [];
-    private readonly Dictionary<(Quantity Quantity, MeasureSettings Settings), Dictionary<FigurePlace, PublishedNumber>> _series = [];
+    private readonly Dictionary<(Quantity Quantity, FigureScope Place, long Value), PublishedNumber> _numbers = [];
+    private readonly Dictionary<(Quantity Quantity, MeasureSettings Settings), Dictionary<FigureScope, PublishedNumber>> _series = [];
 
     /// <summary>Adds a figure; its numbers.</summary>
     /// <param name="measure">Id.</param>
     /// <param name="settings">Figures of one measure with the same settings add up.</param>
     /// <param name="place">Whose it is.</param>
     /// <param name="figure">The figure.</param>
-    public FigureNumbers Add(string measure, MeasureSettings settings, FigurePlace place, Figure figure)
+    public FigureNumbers Add(string measure, MeasureSettings settings, FigureScope place, Figure figure)
     {
-        var lower = figure.Denominator is { } of ? Number(new(measure, NumberOf.Denominator), settings, place, of) : null;
+        var lower = figure.Denominator is { } of ? GetNumber(new(measure, NumberOf.Denominator), settings, place, of) : null;
         if (figure.Unit == Unit.Days)
             return new(figure, null, null, lower);
-        var upper = Number(new(measure, NumberOf.Numerator), settings, place, figure.Numerator!.Value);
+        var upper = GetNumber(new(measure, NumberOf.Numerator), settings, place, figure.Numerator!.Value);
         if (lower is null)
             return new(figure, upper, null, null);
-        var rest = Number(new(measure, NumberOf.Rest), settings, place, lower.Value - upper.Value);
+        var rest = GetNumber(new(measure, NumberOf.Rest), settings, place, lower.Value - upper.Value);
         _suppression.AddFraction(lower, upper, rest);
         return new(figure, upper, rest, lower);
     }
@@ -82,7 +82,7 @@ internal sealed class FigureTable
         {
             foreach (
                 var (_, whole) in alike[(quantity, settings with { Reasons = null })]
-                    .Where(s => Holds(s.Key.Settings.Reasons, settings.Reasons))
+                    .Where(s => Includes(s.Key.Settings.Reasons, settings.Reasons))
             )
             {
                 // The fewer reasons count, the more remain; in the same place that differs as numerators do.
@@ -100,10 +100,10 @@ internal sealed class FigureTable
     }
 
     /// <summary>Whether all reasons of the second are among those of the first; null: every one.</summary>
-    private static bool Holds(IReadOnlySet<string>? reasons, IReadOnlySet<string>? others) =>
+    private static bool Includes(IReadOnlySet<string>? reasons, IReadOnlySet<string>? others) =>
         reasons is null || others?.IsSubsetOf(reasons) == true;
 
-    private PublishedNumber Number(Quantity quantity, MeasureSettings settings, FigurePlace place, long value)
+    private PublishedNumber GetNumber(Quantity quantity, MeasureSettings settings, FigureScope place, long value)
     {
         quantity = SameNumber.GetValueOrDefault(quantity, quantity);
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (quantity, place, value), out _);
@@ -115,8 +115,8 @@ internal sealed class FigureTable
 
     /// <summary>Pairs of whole and part: by group, agency, value of a column, and days.</summary>
     private void AddParts(
-        Dictionary<FigurePlace, PublishedNumber> series,
-        Dictionary<FigurePlace, PublishedNumber> whole,
+        Dictionary<FigureScope, PublishedNumber> series,
+        Dictionary<FigureScope, PublishedNumber> whole,
         bool samePlace = true
     )
     {
@@ -126,35 +126,37 @@ internal sealed class FigureTable
             foreach (
                 var (_, total) in place
                     .WithoutDays()
-                    .Wider()
+                    .GetWiderScopes()
                     .SelectMany(w => byPlace[w])
-                    .Where(w => w.Key.HoldsDaysOf(place) && (samePlace || w.Key != place))
+                    .Where(w => w.Key.ContainsDaysOf(place) && (samePlace || w.Key != place))
             )
                 _suppression.AddPart(total, part);
         }
     }
 
-    private void AddSums(Dictionary<FigurePlace, PublishedNumber> series)
+    private void AddSums(Dictionary<FigureScope, PublishedNumber> series)
     {
-        var byAgency = series.Where(n => n.Key.Agency != Measure.All).ToLookup(n => n.Key with { Agency = Measure.All }, n => n.Value);
+        var byAgency = series
+            .Where(n => n.Key.Agency != MeasureResult.All)
+            .ToLookup(n => n.Key with { Agency = MeasureResult.All }, n => n.Value);
         var byValue = series.Where(n => n.Key.By.Length > 0).ToLookup(n => n.Key with { Code = "" }, n => n.Value);
         foreach (var (place, total) in series)
         {
             _suppression.AddSum(total, [.. byAgency[place]]);
-            if (place.Clients == Measure.All)
+            if (place.ClientGroup == MeasureResult.All)
                 _suppression.AddSum(
                     total,
-                    Find(place, GroupMask.ClientGroups.Where(c => c != Measure.All), (p, c) => p with { Clients = c })
+                    Find(place, GroupMask.ClientGroups.Where(c => c != MeasureResult.All), (p, c) => p with { ClientGroup = c })
                 );
             foreach (
-                var parts in place.Substances switch
+                var parts in place.SubstanceGroup switch
                 {
-                    Measure.All => PartsOfAllSubstances,
+                    MeasureResult.All => PartsOfAllSubstances,
                     GroupMask.Drugs => [Drugs],
                     _ => [],
                 }
             )
-                _suppression.AddSum(total, Find(place, parts, (p, s) => p with { Substances = s }));
+                _suppression.AddSum(total, Find(place, parts, (p, s) => p with { SubstanceGroup = s }));
         }
 
         foreach (var parts in byValue)
@@ -163,7 +165,7 @@ internal sealed class FigureTable
                 _suppression.AddSum(total, [.. parts]);
         }
 
-        List<PublishedNumber> Find(FigurePlace place, IEnumerable<string> words, Func<FigurePlace, string, FigurePlace> with) =>
+        List<PublishedNumber> Find(FigureScope place, IEnumerable<string> words, Func<FigureScope, string, FigureScope> with) =>
             [.. words.Select(w => series.GetValueOrDefault(with(place, w))).OfType<PublishedNumber>()];
     }
 
@@ -207,7 +209,11 @@ internal sealed class FigureTable
                 if (unplanned.GetValueOrDefault(place) is not { } left)
                     continue;
                 var total = started[place];
-                _suppression.AddRest(total, [lasted, left], Number(Transferred, settings, place, total.Value - lasted.Value - left.Value));
+                _suppression.AddRemainder(
+                    total,
+                    [lasted, left],
+                    GetNumber(Transferred, settings, place, total.Value - lasted.Value - left.Value)
+                );
             }
         }
     }

@@ -16,13 +16,13 @@ internal sealed class PublishedFigures
     private PublishedFigures(Dictionary<Figure, PublishedFigure>? figures) => _figures = figures;
 
     /// <summary>Every figure as it is.</summary>
-    public static PublishedFigures AsTheyAre { get; } = new(null);
+    public static PublishedFigures Unrestricted { get; } = new(null);
 
     /// <summary>For all measures and contracts of a run.</summary>
-    public static PublishedFigures Of(Audience audience, IReadOnlyList<Measure> measures, IReadOnlyList<ContractResult> contracts)
+    public static PublishedFigures For(Audience audience, IReadOnlyList<MeasureResult> measures, IReadOnlyList<ContractResult> contracts)
     {
         if (audience == Audience.Provider)
-            return AsTheyAre;
+            return Unrestricted;
         var table = new FigureTable();
         List<FigureNumbers> numbers = [];
         foreach (var measure in measures)
@@ -34,25 +34,25 @@ internal sealed class PublishedFigures
             );
         foreach (var result in contracts.SelectMany(c => c.Indicators))
         {
-            var (line, place) = (result.Indicator, PlaceOf(result));
+            var (line, place) = (result.Indicator, GetScope(result));
             // Days and groups have their place, and bands of age do not change a figure.
             var settings = line.Settings with
             {
                 Window = Window.Rolling,
-                ByPrimary = false,
+                ByPrimarySubstance = false,
                 YoungAgeBands = "",
             };
-            Add(line.Measure, settings, place, result.Figure);
+            Add(line.MeasureId, settings, place, result.Figure);
             foreach (var (agency, own) in result.Agencies)
-                Add(line.Measure, settings, place with { Agency = agency }, own.Figure);
+                Add(line.MeasureId, settings, place with { Agency = agency }, own.Figure);
             foreach (var part in result.Parts)
-                Add(line.Measure, settings, place with { By = part.By, Code = part.Code }, part.Figure);
+                Add(line.MeasureId, settings, place with { By = part.By, Code = part.Code }, part.Figure);
         }
 
         table.Suppress();
         return new(new(numbers.Select(n => KeyValuePair.Create(n.Figure, n.Publish())), ReferenceEqualityComparer.Instance));
 
-        void Add(string id, MeasureSettings settings, FigurePlace place, Figure? figure)
+        void Add(string id, MeasureSettings settings, FigureScope place, Figure? figure)
         {
             if (figure is not null)
                 numbers.Add(table.Add(id, settings, place, figure));
@@ -62,19 +62,19 @@ internal sealed class PublishedFigures
     /// <summary>
     /// A figure of a measure, or of an indicator of a contract, of its agencies or parts; null where it cannot be computed.
     /// </summary>
-    public PublishedFigure? Of(Figure? figure) =>
+    public PublishedFigure? For(Figure? figure) =>
         figure is null ? null
-        : _figures is null ? new(figure, Shown.Exact, Shown.Exact)
+        : _figures is null ? new(figure, NumberVisibility.Exact, NumberVisibility.Exact)
         : _figures[figure];
 
-    private static FigurePlace PlaceOf(IndicatorResult result)
+    private static FigureScope GetScope(IndicatorResult result)
     {
         var line = result.Indicator;
-        var byPrimary = line.Settings.ByPrimary && line.SubstanceGroup is (GroupMask.Alcohol or GroupMask.Drugs);
+        var byPrimary = line.Settings.ByPrimarySubstance && line.SubstanceGroup is (GroupMask.Alcohol or GroupMask.Drugs);
         return new(
-            Measure.All,
+            MeasureResult.All,
             line.ClientGroup,
-            line.SubstanceGroup + (byPrimary ? FigurePlace.Primary : ""),
+            line.SubstanceGroup + (byPrimary ? FigureScope.Primary : ""),
             result.Window?.From ?? 0,
             result.Window?.To ?? 0
         );

@@ -1,16 +1,5 @@
 namespace DqCheck.Reports.Figures;
 
-/// <summary>Which number of a figure.</summary>
-internal enum NumberOf
-{
-    Numerator,
-
-    /// <summary>What the denominator has besides the numerator.</summary>
-    Rest,
-
-    Denominator,
-}
-
 /// <summary>What a number of a figure counts.</summary>
 /// <param name="Id">Id of the measure, or what several measures count alike.</param>
 /// <param name="Number">Which of its numbers.</param>

@@ -7,26 +7,26 @@ namespace DqCheck.Reports.Figures;
 internal static class RoundedFigure
 {
     /// <summary>A share or a count as its audience may see it; null where it cannot be computed.</summary>
-    public static PublishedFigure? Of(Rounding rounding, Figure? figure)
+    public static PublishedFigure? Create(Rounding rounding, Figure? figure)
     {
         if (figure is null || !rounding.IsOn)
-            return figure is null ? null : new(figure, Shown.Exact, Shown.Exact);
+            return figure is null ? null : new(figure, NumberVisibility.Exact, NumberVisibility.Exact);
         if (figure.Unit == Unit.Days)
-            return new(figure, Shown.LeftOut, Shown.LeftOut);
-        var upper = rounding.Number(figure.Numerator!.Value);
+            return new(figure, NumberVisibility.Withheld, NumberVisibility.Withheld);
+        var upper = rounding.Round(figure.Numerator!.Value);
         if (figure.Denominator is not { } of)
-            return new(Figure.Count(upper ?? 0), upper is null ? Shown.Few : Shown.Exact, Shown.Exact);
-        var lower = rounding.Number(of);
+            return new(Figure.Count(upper ?? 0), upper is null ? NumberVisibility.Few : NumberVisibility.Exact, NumberVisibility.Exact);
+        var lower = rounding.Round(of);
         return new(
             Figure.Share(upper ?? 0, lower ?? 0),
-            lower is null ? Shown.LeftOut
-                : upper is null ? Shown.Few
-                : Shown.Exact,
-            lower is null ? Shown.Few : Shown.Exact
+            lower is null ? NumberVisibility.Withheld
+                : upper is null ? NumberVisibility.Few
+                : NumberVisibility.Exact,
+            lower is null ? NumberVisibility.Few : NumberVisibility.Exact
         );
     }
 
     /// <summary>A share of rounded counts; null where one of them is not shown.</summary>
-    public static Fraction? Of(Rounding rounding, Fraction fraction) =>
-        rounding.Share(fraction.Numerator, fraction.Denominator) is var (numerator, denominator) ? new(numerator, denominator) : null;
+    public static Fraction? Create(Rounding rounding, Fraction fraction) =>
+        rounding.RoundShare(fraction.Numerator, fraction.Denominator) is var (numerator, denominator) ? new(numerator, denominator) : null;
 }

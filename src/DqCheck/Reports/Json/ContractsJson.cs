@@ -25,7 +25,7 @@ internal static class ContractsJson
                 json.WriteString("name", setting.Name);
                 json.WriteString("value", setting.Value);
                 json.WriteString("section", setting.Section);
-                json.WriteString("confidence", Words.Of(setting.Confidence));
+                json.WriteString("confidence", EnumText.ToText(setting.Confidence));
                 json.WriteEndObject();
             }
 
@@ -47,7 +47,7 @@ internal static class ContractsJson
         json.WriteString("number", line.Number);
         json.WriteString("title", line.Title);
         json.WriteString("class", line.Class);
-        json.WriteString("measure", line.Measure.Length > 0 ? line.Measure : null);
+        json.WriteString("measure", line.MeasureId.Length > 0 ? line.MeasureId : null);
         json.WriteString("clientGroup", line.ClientGroup);
         json.WriteString("substanceGroup", line.SubstanceGroup);
         if (result.Window is { } window)
@@ -58,8 +58,8 @@ internal static class ContractsJson
         if (line.Target is { } target)
             json.WriteNumber("target", target);
         else
-            json.WriteString("target", line.TargetWords.Length > 0 ? line.TargetWords : null);
-        ResultJson.Number(json, "targetTo", line.TargetTo);
+            json.WriteString("target", line.TargetAsStated.Length > 0 ? line.TargetAsStated : null);
+        ResultJson.WriteNumber(json, "targetTo", line.TargetTo);
         json.WriteString(
             "comparison",
             line.Comparison switch
@@ -74,8 +74,8 @@ internal static class ContractsJson
         json.WriteString("source", line.StatedSource);
         json.WriteString("section", line.Section);
         json.WriteString("frequency", line.Frequency);
-        json.WriteString("confidence", Words.Of(line.Confidence));
-        ResultJson.Number(json, "lacking", result.Figure is { } figure && view.ShowsCases ? line.Lacking(figure) : null);
+        json.WriteString("confidence", EnumText.ToText(line.Confidence));
+        ResultJson.WriteNumber(json, "lacking", result.Figure is { } figure && view.ShowsCases ? line.GetShortfall(figure) : null);
         WriteAgencies(json, result, view);
         WriteParts(json, result.Parts, view);
         json.WriteEndObject();
@@ -83,13 +83,13 @@ internal static class ContractsJson
 
     private static void WriteFigure(Utf8JsonWriter json, IndicatorResult result, ResultView view)
     {
-        var unit = result.Figure?.Unit ?? JourneyMeasures.Find(result.Indicator.Measure)?.Unit ?? Unit.Percent;
-        var figure = view.Published.Of(result.Figure);
-        ResultJson.Number(json, "numerator", figure?.Numerator);
-        ResultJson.Number(json, "denominator", figure?.Denominator);
-        ResultJson.Number(json, "value", figure?.Rounded);
-        json.WriteString("unit", result.Indicator.Measure.Length == 0 ? null : unit.ToString().ToLowerInvariant());
-        if (figure is { IsWhole: false })
+        var unit = result.Figure?.Unit ?? JourneyMeasures.Find(result.Indicator.MeasureId)?.Unit ?? Unit.Percent;
+        var figure = view.Published.For(result.Figure);
+        ResultJson.WriteNumber(json, "numerator", figure?.Numerator);
+        ResultJson.WriteNumber(json, "denominator", figure?.Denominator);
+        ResultJson.WriteNumber(json, "value", figure?.Rounded);
+        json.WriteString("unit", result.Indicator.MeasureId.Length == 0 ? null : unit.ToString().ToLowerInvariant());
+        if (figure is { IsExact: false })
             MeasuresJson.WriteSuppressed(json, figure);
     }
 
@@ -117,7 +117,7 @@ internal static class ContractsJson
             json.WriteString("by", part.By);
             json.WriteString("code", part.Code);
             json.WriteString("text", part.Text.Length > 0 ? part.Text : null);
-            MeasuresJson.WriteFigure(json, view.Published.Of(part.Figure), part.Figure.Unit);
+            MeasuresJson.WriteFigure(json, view.Published.For(part.Figure), part.Figure.Unit);
             json.WriteEndObject();
         }
 

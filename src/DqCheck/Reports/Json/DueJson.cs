@@ -21,25 +21,27 @@ internal static class DueJson
 
     public static void Write(Utf8JsonWriter json, ResultView view)
     {
-        var due = view.Result.DueNext;
+        var due = view.Result.UpcomingDueItems;
         json.WriteStartObject("dueNext");
-        json.WriteString("withoutTops", due.WithoutTops);
-        json.WriteString("withoutReviews", due.WithoutReviews);
-        json.WriteString("withoutJourneys", due.WithoutJourneys);
+        json.WriteString("withoutTops", due.NoTopsReason);
+        json.WriteString("withoutReviews", due.NoReviewsReason);
+        json.WriteString("withoutJourneys", due.NoJourneysReason);
         var shown = new JsonCounts(json, view.Rounding);
         json.WriteStartArray("weeks");
-        var counts = due.Items.CountBy(i => (due.WeekOf(i.Day), i.Kind)).ToDictionary();
+        var counts = due.Items.CountBy(i => (due.GetWeek(i.Day), i.Kind)).ToDictionary();
         for (var week = 1; week <= (view.Result.Dates.AsOf is null ? 0 : due.Weeks); week++)
         {
             json.WriteStartObject();
             json.WriteNumber("week", week);
             json.WriteString(
                 "to",
-                ResultJson.Date(DateOnly.FromDayNumber(Math.Min(view.Result.Journeys.Today + (7 * week), DateOnly.MaxValue.DayNumber)))
+                ResultJson.FormatDate(
+                    DateOnly.FromDayNumber(Math.Min(view.Result.Journeys.Today + (7 * week), DateOnly.MaxValue.DayNumber))
+                )
             );
             foreach (var (name, kind) in Kinds)
                 shown.Write(name, counts.GetValueOrDefault((week, kind)));
-            shown.End();
+            shown.WriteEnd();
             json.WriteEndObject();
         }
 
@@ -56,12 +58,12 @@ internal static class DueJson
         json.WriteStartObject();
         json.WriteString("id", forecast.Id);
         json.WriteString("agency", forecast.Agency);
-        json.WriteString("day", ResultJson.Date(DateOnly.FromDayNumber(forecast.Day)));
+        json.WriteString("day", ResultJson.FormatDate(DateOnly.FromDayNumber(forecast.Day)));
         json.WriteString("reason", forecast.Reason.Length > 0 ? forecast.Reason : null);
         foreach (var (name, figure) in new[] { ("ifNothing", forecast.IfNothing), ("ifEverything", forecast.IfEverything) })
         {
             json.WriteStartObject(name);
-            MeasuresJson.WriteFigure(json, RoundedFigure.Of(rounding, figure), JourneyMeasures.Find(forecast.Id)!.Unit);
+            MeasuresJson.WriteFigure(json, RoundedFigure.Create(rounding, figure), JourneyMeasures.Find(forecast.Id)!.Unit);
             json.WriteEndObject();
         }
 

@@ -22,7 +22,7 @@ internal static class HistoryJson
             json.WriteNull("accepted");
     }
 
-    private static void WriteChanges(Utf8JsonWriter json, Changes changes, JsonCounts counts, bool showsCases)
+    private static void WriteChanges(Utf8JsonWriter json, FindingChanges changes, JsonCounts counts, bool showsCases)
     {
         json.WriteStartObject("changes");
         json.WriteString("since", changes.Since);
@@ -30,43 +30,43 @@ internal static class HistoryJson
         counts.Write("stillOpen", changes.StillOpen);
         counts.Write("fixed", changes.Fixed);
         counts.Write("notCheckable", changes.NotCheckable);
-        counts.End();
+        counts.WriteEnd();
         json.WriteStartArray("rules");
-        var gone = changes
-            .Gone.GroupBy(g => g.Finding.Rule)
+        var missing = changes
+            .Missing.GroupBy(g => g.Finding.Rule)
             .ToDictionary(g => g.Key, g => (Fixed: g.Count(f => f.IsFixed), NotCheckable: g.Count(f => !f.IsFixed)));
-        foreach (var rule in changes.ByRule.Keys.Union(gone.Keys).Order(StringComparer.Ordinal))
+        foreach (var rule in changes.ByRule.Keys.Union(missing.Keys).Order(StringComparer.Ordinal))
         {
-            var ((fresh, open), (corrected, unknown)) = (changes.ByRule.GetValueOrDefault(rule), gone.GetValueOrDefault(rule));
+            var ((fresh, open), (corrected, unknown)) = (changes.ByRule.GetValueOrDefault(rule), missing.GetValueOrDefault(rule));
             json.WriteStartObject();
             json.WriteString("id", rule);
             counts.Write("new", fresh);
             counts.Write("stillOpen", open);
             counts.Write("fixed", corrected);
             counts.Write("notCheckable", unknown);
-            counts.End();
+            counts.WriteEnd();
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         if (showsCases)
-            WriteGone(json, changes);
+            WriteMissing(json, changes);
         else
             json.WriteNull("gone");
         json.WriteEndObject();
     }
 
-    private static void WriteGone(Utf8JsonWriter json, Changes changes)
+    private static void WriteMissing(Utf8JsonWriter json, FindingChanges changes)
     {
         json.WriteStartArray("gone");
-        foreach (var (finding, why) in changes.Gone)
+        foreach (var (finding, why) in changes.Missing)
         {
             json.WriteStartObject();
             json.WriteString("fingerprint", finding.Fingerprint);
             json.WriteString("rule", finding.Rule);
             json.WriteString("change", why is null ? "fixed" : "not-checkable");
             json.WriteString("reason", why);
-            json.WriteString("firstSeen", finding.FirstSeen is null ? null : LocalDate.Write(finding.FirstSeen));
+            json.WriteString("firstSeen", finding.FirstSeen is null ? null : LocalDate.Format(finding.FirstSeen));
             json.WriteEndObject();
         }
 
@@ -77,10 +77,10 @@ internal static class HistoryJson
     {
         json.WriteStartObject("accepted");
         json.WriteString("file", accepted.File);
-        counts.Write("findings", accepted.Count(AcceptedState.Standing));
+        counts.Write("findings", accepted.Count(AcceptedState.Active));
         counts.Write("expired", accepted.Count(AcceptedState.Expired));
         counts.Write("notFound", accepted.Count(AcceptedState.NotFound));
-        counts.End();
+        counts.WriteEnd();
         if (showsCases)
             WriteLines(json, accepted);
         else
@@ -96,12 +96,12 @@ internal static class HistoryJson
             json.WriteStartObject();
             json.WriteString("fingerprint", line.Acceptance.Fingerprint);
             json.WriteString("rule", line.KnownRule?.Id);
-            json.WriteString("until", line.Acceptance.Until is null ? null : LocalDate.Write(line.Acceptance.Until));
+            json.WriteString("until", line.Acceptance.Until is null ? null : LocalDate.Format(line.Acceptance.Until));
             json.WriteString(
                 "state",
                 line.State switch
                 {
-                    AcceptedState.Standing => "accepted",
+                    AcceptedState.Active => "accepted",
                     AcceptedState.Expired => "expired",
                     _ => "not-found",
                 }

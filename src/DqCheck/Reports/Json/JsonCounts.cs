@@ -15,23 +15,16 @@ internal sealed class JsonCounts(Utf8JsonWriter json, Rounding rounding)
 
     public void Write(string name, long? count)
     {
-        var shown = count is { } number ? rounding.Number(number) : null;
+        var shown = count is { } number ? rounding.Round(number) : null;
         _isSuppressed |= count is not null && shown is null;
-        ResultJson.Number(json, name, shown);
+        ResultJson.WriteNumber(json, name, shown);
     }
 
     /// <summary>Ends the counts of an object.</summary>
-    public void End()
+    public void WriteEnd()
     {
         if (_isSuppressed)
-            json.WriteString(Suppressed.Name, Suppressed.Few);
+            json.WriteString(SuppressionMember.MemberName, SuppressionMember.FewValue);
         _isSuppressed = false;
     }
-}
-
-/// <summary>How an object says that one of its numbers is not shown.</summary>
-internal static class Suppressed
-{
-    public const string Name = "suppressed",
-        Few = "1-4";
 }

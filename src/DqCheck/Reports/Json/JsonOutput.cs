@@ -5,5 +5,5 @@ internal static class JsonOutput
 {
     public static readonly OutputFile Result = new(".dqcheck.json", ResultJson.Write);
 
-    public static readonly OutputFormat Format = new("json", Result) { SaysWhatIsUnread = true };
+    public static readonly OutputFormat Format = new("json", Result) { ReportsUnreadExtracts = true };
 }

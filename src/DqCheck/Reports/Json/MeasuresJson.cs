@@ -8,9 +8,9 @@ namespace DqCheck.Reports.Json;
 internal static class MeasuresJson
 {
     /// <summary>Bytes that wait before they are written: what is written piece by piece needs no room for the whole.</summary>
-    private const int Pending = 1 << 15;
+    private const int FlushThreshold = 1 << 15;
 
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<Measure> measures, PublishedFigures published)
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<MeasureResult> measures, PublishedFigures published)
     {
         json.WriteStartArray("measures");
         using MemoryStream line = new();
@@ -21,18 +21,18 @@ internal static class MeasuresJson
             line.Write("\n    "u8);
             one.Reset();
             one.WriteStartObject();
-            Write(one, measure, published.Of(measure.Figure));
+            Write(one, measure, published.For(measure.Figure));
             one.WriteEndObject();
             one.Flush();
             json.WriteRawValue(line.GetBuffer().AsSpan(0, (int)line.Length), skipInputValidation: true);
-            if (json.BytesPending > Pending)
+            if (json.BytesPending > FlushThreshold)
                 json.Flush();
         }
 
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Measure measure, PublishedFigure? figure)
+    private static void Write(Utf8JsonWriter json, MeasureResult measure, PublishedFigure? figure)
     {
         json.WriteString("id", measure.Id);
         json.WriteString("agency", measure.Agency);
@@ -50,8 +50,8 @@ internal static class MeasuresJson
         );
         json.WriteString("reason", measure.Reason.Length > 0 ? measure.Reason : null);
         WriteFigure(json, figure, measure.Unit);
-        ResultJson.Number(json, "target", measure.Target);
-        if (measure.Met is { } met)
+        ResultJson.WriteNumber(json, "target", measure.Target);
+        if (measure.IsMet is { } met)
             json.WriteBoolean("met", met);
         else
             json.WriteNull("met");
@@ -60,11 +60,11 @@ internal static class MeasuresJson
     /// <summary>numerator, denominator, value and unit.</summary>
     public static void WriteFigure(Utf8JsonWriter json, PublishedFigure? figure, Unit unit)
     {
-        ResultJson.Number(json, "numerator", figure?.Numerator);
-        ResultJson.Number(json, "denominator", figure?.Denominator);
-        ResultJson.Number(json, "value", figure?.Rounded);
+        ResultJson.WriteNumber(json, "numerator", figure?.Numerator);
+        ResultJson.WriteNumber(json, "denominator", figure?.Denominator);
+        ResultJson.WriteNumber(json, "value", figure?.Rounded);
         json.WriteString("unit", unit.ToString().ToLowerInvariant());
-        if (figure is { IsWhole: false })
+        if (figure is { IsExact: false })
             WriteSuppressed(json, figure);
     }
 
@@ -74,14 +74,14 @@ internal static class MeasuresJson
     /// </summary>
     public static void WriteSuppressed(Utf8JsonWriter json, PublishedFigure figure)
     {
-        json.WriteString(Suppressed.Name, Suppressed.Few);
+        json.WriteString(SuppressionMember.MemberName, SuppressionMember.FewValue);
         json.WriteString(
             "suppressedBy",
             (figure.Upper, figure.Lower) switch
             {
-                (_, Shown.Few) => "denominator",
-                (Shown.Few, _) => "numerator",
-                (Shown.AllButFew, _) => "remainder",
+                (_, NumberVisibility.Few) => "denominator",
+                (NumberVisibility.Few, _) => "numerator",
+                (NumberVisibility.AllButFew, _) => "remainder",
                 _ => "part",
             }
         );
@@ -92,8 +92,8 @@ internal static class MeasuresJson
     {
         json.WriteStartObject("window");
         json.WriteString("name", window.Name);
-        json.WriteString("from", ResultJson.Date(Journeys.Window.DateOf(window.From)));
-        json.WriteString("to", ResultJson.Date(Journeys.Window.DateOf(window.To)));
+        json.WriteString("from", ResultJson.FormatDate(Journeys.Window.ToDate(window.From)));
+        json.WriteString("to", ResultJson.FormatDate(Journeys.Window.ToDate(window.To)));
         json.WriteEndObject();
     }
 }

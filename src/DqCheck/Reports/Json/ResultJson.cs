@@ -27,11 +27,11 @@ internal static class ResultJson
         json.WriteString("schema", "dqcheck-result/1");
         json.WriteStartObject("tool");
         json.WriteString("name", "dqcheck");
-        json.WriteString("version", RunResult.Version);
+        json.WriteString("version", CheckResult.Version);
         json.WriteEndObject();
         if (!view.ShowsCases)
             json.WriteString("audience", view.Audience.ToString().ToLowerInvariant());
-        json.WriteString("asOf", Date(view.Result.Dates.AsOf));
+        json.WriteString("asOf", FormatDate(view.Result.Dates.AsOf));
         json.WriteString(
             "asOfFrom",
             view.Result.Dates.From switch
@@ -49,36 +49,36 @@ internal static class ResultJson
         json.WriteEndObject();
         json.WriteBoolean("readyToSend", view.Result.Verdict.IsReady);
         json.WriteString("verdict", view.VerdictSentence);
-        Array(
+        WriteArray(
             json,
             "extracts",
             view.Result.Population.Extracts,
             extract => WriteExtract(json, extract, view.Result.DataSet.DataSet, counts)
         );
-        Array(json, "previous", view.Result.Earlier, extract => WriteEarlier(json, extract));
+        WriteArray(json, "previous", view.Result.PreviousExtracts, extract => WritePreviousExtract(json, extract));
         WriteRecords(json, view, counts);
         json.WriteStartObject("findings");
         foreach (var severity in Enum.GetValues<Severity>())
-            counts.Write(Words.Of(severity), view.Result.Checks.Count(severity));
-        counts.End();
+            counts.Write(EnumText.ToText(severity), view.Result.Checks.Count(severity));
+        counts.WriteEnd();
         json.WriteEndObject();
-        Array(json, "rules", view.Result.Checks.Rules, rule => WriteRule(json, rule, counts));
+        WriteArray(json, "rules", view.Result.Checks.Rules, rule => WriteRule(json, rule, counts));
         MeasuresJson.Write(json, view.Result.Measures, view.Published);
         json.WriteStartObject("dataQuality");
-        Array(
+        WriteArray(
             json,
             "byRecord",
-            view.Result.Quality.Kinds,
-            kind => WriteItems(json, "record", Words.Of(kind.Kind), kind.Quality, kind.Completeness, counts)
+            view.Result.Quality.RecordKinds,
+            kind => WriteItems(json, "record", EnumText.ToText(kind.Kind), kind.Quality, kind.Completeness, counts)
         );
-        Array(
+        WriteArray(
             json,
             "byColumn",
             view.Result.Quality.Columns,
             items => WriteItems(json, "column", items.Column.Name, items.Quality, items.Completeness, counts)
         );
         json.WriteEndObject();
-        Array(json, "fixFirst", view.Result.FixFirst, line => WriteFixFirst(json, line, counts));
+        WriteArray(json, "fixFirst", view.Result.FixFirst, line => WriteFixFirst(json, line, counts));
         HistoryJson.Write(json, view);
         ContractsJson.Write(json, view);
         DueJson.Write(json, view);
@@ -95,25 +95,25 @@ internal static class ResultJson
         counts.Write("rows", read ? extract.Rows : null);
         counts.Write("acceptedRows", read ? extract.AcceptedRows : null);
         counts.Write("rejectedRows", read ? extract.RejectedRows : null);
-        counts.End();
+        counts.WriteEnd();
         json.WriteStartArray("agencies");
         foreach (var agency in extract.Agencies)
             json.WriteStringValue(agency);
         json.WriteEndArray();
         json.WriteStartObject("dateFormats");
-        for (var form = 0; form < CellDate.Forms.Count; form++)
+        for (var form = 0; form < DateParser.FormatNames.Count; form++)
         {
-            if (extract.DateForms[form] > 0)
-                counts.Write(CellDate.Forms[form], extract.DateForms[form]);
+            if (extract.DateFormats[form] > 0)
+                counts.Write(DateParser.FormatNames[form], extract.DateFormats[form]);
         }
 
-        counts.End();
+        counts.WriteEnd();
 
         json.WriteEndObject();
         json.WriteString("error", extract.Error);
     }
 
-    private static void WriteEarlier(Utf8JsonWriter json, Extract extract)
+    private static void WritePreviousExtract(Utf8JsonWriter json, Extract extract)
     {
         json.WriteString("file", extract.File);
         json.WriteString("sha256", extract.Sha256);
@@ -130,25 +130,26 @@ internal static class ResultJson
         Count("timeInTreatment", RecordKind.TimeInTreatment);
         Count("tops", RecordKind.Top);
         counts.Write("journeys", view.Result.JourneyCount);
-        counts.End();
+        counts.WriteEnd();
         json.WriteEndObject();
 
-        void Count(string name, RecordKind kind) => counts.Write(name, view.Result.Read.Any() ? view.Result.Population[kind].Count : null);
+        void Count(string name, RecordKind kind) =>
+            counts.Write(name, view.Result.ReadExtracts.Any() ? view.Result.Population[kind].Count : null);
     }
 
     private static void WriteRule(Utf8JsonWriter json, Checks.RuleTally tally, JsonCounts counts)
     {
         json.WriteString("id", tally.Rule.Id);
-        json.WriteString("class", Words.Of(tally.Rule.Class));
-        json.WriteString("severity", Words.Of(tally.Rule.Severity));
-        json.WriteString("record", Words.Of(tally.Rule.Record));
+        json.WriteString("class", EnumText.ToText(tally.Rule.Class));
+        json.WriteString("severity", EnumText.ToText(tally.Rule.Severity));
+        json.WriteString("record", EnumText.ToText(tally.Rule.Record));
         json.WriteString("field", tally.Rule.Field);
         json.WriteString("title", tally.Rule.Title);
-        json.WriteString("status", tally.NotChecked is null ? "checked" : "not-checked");
-        json.WriteString("reason", tally.NotChecked);
+        json.WriteString("status", tally.NotCheckedReason is null ? "checked" : "not-checked");
+        json.WriteString("reason", tally.NotCheckedReason);
         counts.Write("checked", tally.Checked);
         counts.Write("findings", tally.Findings);
-        counts.End();
+        counts.WriteEnd();
         json.WriteBoolean("systemWide", tally.IsSystemWide);
     }
 
@@ -166,22 +167,22 @@ internal static class ResultJson
         counts.Write("due", quality.Denominator);
         counts.Write("complete", completeness.Numerator);
         counts.Write("required", completeness.Denominator);
-        counts.End();
+        counts.WriteEnd();
     }
 
-    private static void WriteFixFirst(Utf8JsonWriter json, FixFirst line, JsonCounts counts)
+    private static void WriteFixFirst(Utf8JsonWriter json, FixFirstItem line, JsonCounts counts)
     {
         json.WriteString("rule", line.Rule.Id);
         counts.Write("findings", line.Findings);
         counts.Write("records", line.Records);
-        counts.Write("itemsGained", line.Gained);
-        counts.Write("validAfter", line.After.Numerator);
-        counts.Write("due", line.After.Denominator);
-        counts.End();
+        counts.Write("itemsGained", line.GainedItems);
+        counts.Write("validAfter", line.QualityAfter.Numerator);
+        counts.Write("due", line.QualityAfter.Denominator);
+        counts.WriteEnd();
         json.WriteBoolean("reachesTarget", line.ReachesTarget);
     }
 
-    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    private static void WriteArray<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)
@@ -195,7 +196,7 @@ internal static class ResultJson
     }
 
     /// <summary>Null where there is none; a decimal without the zeros at its end.</summary>
-    public static void Number(Utf8JsonWriter json, string name, decimal? number)
+    public static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
     {
         if (number is { } n)
             json.WriteNumber(name, n / 1.0000000000000000000000000000m);
@@ -203,5 +204,5 @@ internal static class ResultJson
             json.WriteNull(name);
     }
 
-    public static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string? FormatDate(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -6,8 +6,13 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Findings that are known and stand, with the reason why; expired ones and those that no longer occur are named too.</summary>
 internal static class AcceptedTab
 {
-    public static void Add(Book workbook, ResultView view, Acceptances accepted) =>
-        CaseTab.Add(workbook, view, new Tab<AcceptedFinding>("Accepted", Columns(view), Rows(accepted)), () => Counts(view, accepted));
+    public static void Add(WorkbookWriter workbook, ResultView view, Acceptances accepted) =>
+        CaseTab.Add(
+            workbook,
+            view,
+            new Tab<AcceptedFinding>("Accepted", Columns(view), Rows(accepted)),
+            () => CreateCounts(view, accepted)
+        );
 
     private static TabColumn<AcceptedFinding>[] Columns(ResultView view) =>
         [
@@ -17,12 +22,12 @@ internal static class AcceptedTab
             new("Reason", 42, line => line.Acceptance.Reason),
             new("By", 18, line => line.Acceptance.By),
             new("Until", 11, line => line.Acceptance.Until is { } day ? day : "for good"),
-            new("State", 26, line => line.Words),
-            new("Severity", 11, line => line.Row is { } row ? Words.Of(row.Rule.Severity) : null) { IsSeverity = true },
+            new("State", 26, line => line.StateText),
+            new("Severity", 11, line => line.Row is { } row ? EnumText.ToText(row.Rule.Severity) : null) { IsSeverity = true },
             new("Column", 11, line => line.Row?.Field),
             new("Value", 12, line => line.Row?.Value, Print: false),
             new("Agency", 8, line => line.Row?.Agency, Print: false),
-            .. NoteColumns.OfPeople<AcceptedFinding>(view, line => line.Row is { } row ? (row.Client, row.Episode) : null),
+            .. OptionalColumns.ForPeople<AcceptedFinding>(view, line => line.Row is { } row ? (row.Client, row.Episode) : null),
             new("Rule", 17, line => line.KnownRule?.Id ?? line.Acceptance.Rule, Print: false),
             new("Fingerprint", 18, line => line.Acceptance.Fingerprint, Print: false),
         ];
@@ -30,17 +35,17 @@ internal static class AcceptedTab
     private static IEnumerable<TabRow<AcceptedFinding>> Rows(Acceptances accepted)
     {
         foreach (var line in accepted.Lines)
-            yield return new(line, line.State == AcceptedState.Standing ? null : Look.Note);
+            yield return new(line, line.State == AcceptedState.Active ? null : WorkbookStyle.NoteColour);
         if (accepted.Lines.Count == 0)
             yield return new(new TabNote($"{accepted.File} names no finding."));
     }
 
-    private static CountBlock Counts(ResultView view, Acceptances accepted) =>
+    private static CountBlock CreateCounts(ResultView view, Acceptances accepted) =>
         CountBlock.From<(AcceptedState State, string Words)>(
             [$"Findings of {accepted.File} that are known and stand: they are not in Fix first, and count in every figure."],
-            [new("What became of them", s => s.Words), new("Number", s => view.Rounding.Cell(accepted.Count(s.State)))],
+            [new("What became of them", s => s.Words), new("Number", s => view.Rounding.ToCell(accepted.Count(s.State)))],
             [
-                (AcceptedState.Standing, "accepted"),
+                (AcceptedState.Active, "accepted"),
                 (AcceptedState.Expired, "expired: back in Fix first"),
                 (AcceptedState.NotFound, "not in this run"),
             ]

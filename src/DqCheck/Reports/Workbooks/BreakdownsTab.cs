@@ -6,7 +6,8 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>What some indicators of the contracts are made of, a part a row.</summary>
 internal static class BreakdownsTab
 {
-    public static void Add(Book workbook, ResultView view) => TabWriter.Write(workbook, new Tab<Line>("Breakdowns", Columns, Rows(view)));
+    public static void Add(WorkbookWriter workbook, ResultView view) =>
+        TabWriter.Write(workbook, new Tab<Line>("Breakdowns", Columns, Rows(view)));
 
     private static readonly TabColumn<Line>[] Columns =
     [
@@ -17,7 +18,7 @@ internal static class BreakdownsTab
         new("Meaning", 44, line => line.Part.Text),
         new("Number of them", 12, line => line.Figure.NumeratorCell),
         new("Of", 10, line => line.Figure.DenominatorCell),
-        new("Value", 10, line => Percentage.ValueOf(line.Figure)),
+        new("Value", 10, line => Percentage.GetValue(line.Figure)),
         new("Contract", 14, line => line.Contract.Id),
     ];
 
@@ -25,7 +26,7 @@ internal static class BreakdownsTab
         from contract in view.Result.Contracts
         from indicator in contract.Indicators
         from part in indicator.Parts
-        select new TabRow<Line>(new Line(contract.Contract, indicator.Indicator, part, view.Published.Of(part.Figure)!));
+        select new TabRow<Line>(new Line(contract.Contract, indicator.Indicator, part, view.Published.For(part.Figure)!));
 
     private sealed record Line(Contract Contract, Indicator Indicator, IndicatorPart Part, PublishedFigure Figure);
 }

@@ -6,17 +6,17 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>A tab of cases: for those who may see them a row each; for others the counts alone, and where the cases are.</summary>
 internal static class CaseTab
 {
-    private const string WhereTheyAre = "The cases are in the provider's copy.",
-        Nothing = "Nothing to count.";
+    private const string CasesElsewhere = "The cases are in the provider's copy.",
+        NoCases = "Nothing to count.";
 
-    private const double MostFirst = 46,
-        Others = 17;
+    private const double MaxFirstWidth = 46,
+        OtherWidth = 17;
 
     /// <param name="workbook">Where to.</param>
     /// <param name="view">The view.</param>
     /// <param name="tab">For those who see cases; its rows are not read for others.</param>
     /// <param name="counts">Counts for those who see no cases, in place of the rows; null: the counts above the rows.</param>
-    public static void Add<TRow>(Book workbook, ResultView view, Tab<TRow> tab, Func<CountBlock>? counts = null)
+    public static void Add<TRow>(WorkbookWriter workbook, ResultView view, Tab<TRow> tab, Func<CountBlock>? counts = null)
     {
         if (view.ShowsCases)
             TabWriter.Write(workbook, tab);
@@ -25,13 +25,13 @@ internal static class CaseTab
     }
 
     /// <summary>How often each of some rules found something, worst first.</summary>
-    public static CountBlock ByRule(ResultView view, string sentence, Func<RuleTally, bool> isOne) =>
+    public static CountBlock CountByRule(ResultView view, string sentence, Func<RuleTally, bool> isOne) =>
         CountBlock.From<RuleTally>(
             [sentence],
             [
                 new("What is wrong", t => t.Rule.Title),
-                new("Findings", t => view.Rounding.Cell(t.Findings)),
-                new("Severity", t => Words.Of(t.Rule.Severity)),
+                new("Findings", t => view.Rounding.ToCell(t.Findings)),
+                new("Severity", t => EnumText.ToText(t.Rule.Severity)),
                 new("Rule", t => t.Rule.Id),
             ],
             view.Result.Checks.Rules.Where(r => r.Findings > 0 && isOne(r))
@@ -40,15 +40,15 @@ internal static class CaseTab
                 .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
         );
 
-    private static void AddCounts(Book workbook, string name, CountBlock? block, CountBlock? counts)
+    private static void AddCounts(WorkbookWriter workbook, string name, CountBlock? block, CountBlock? counts)
     {
         var table = counts ?? block!;
         var above = new CountBlock(
-            [.. block?.Sentences ?? [], .. counts?.Sentences ?? [], WhereTheyAre],
+            [.. block?.Sentences ?? [], .. counts?.Sentences ?? [], CasesElsewhere],
             counts is null ? [] : block?.Titles ?? [],
             counts is null ? [] : block?.Rows ?? []
         );
-        var first = Math.Min(MostFirst, table.Rows.Select(r => r[0]).Prepend(Nothing).OfType<string>().Max(t => t.Length) + 2);
+        var first = Math.Min(MaxFirstWidth, table.Rows.Select(r => r[0]).Prepend(NoCases).OfType<string>().Max(t => t.Length) + 2);
         TabWriter.Write(
             workbook,
             new Tab<object?[]>(
@@ -56,13 +56,13 @@ internal static class CaseTab
                 [
                     .. table.Titles.Select(
                         (title, i) =>
-                            new TabColumn<object?[]>(title, i == 0 ? first : Others, row => row[i])
+                            new TabColumn<object?[]>(title, i == 0 ? first : OtherWidth, row => row[i])
                             {
                                 Note = i == 0 ? note => note.Sentence : null,
                             }
                     ),
                 ],
-                table.Rows.Count == 0 ? [new(new TabNote(Nothing))] : table.Rows.Select(row => new TabRow<object?[]>(row)),
+                table.Rows.Count == 0 ? [new(new TabNote(NoCases))] : table.Rows.Select(row => new TabRow<object?[]>(row)),
                 above
             )
         );

@@ -26,23 +26,23 @@ internal sealed record ChangeLine
     public string? Fingerprint { get; init; }
 
     /// <summary>A wait of last month's workbook that is listed no longer.</summary>
-    public static ChangeLine From(GoneWait gone, string workbook) =>
+    public static ChangeLine From(MissingWait missing, string workbook) =>
         new()
         {
             What = "wait no longer listed",
-            Client = gone.Case.Client,
-            Episode = gone.Case.Episode,
-            Message = Words(gone.Case),
-            Why = gone.Why,
-            Agency = gone.Case.Agency,
+            Client = missing.Case.Client,
+            Episode = missing.Case.Episode,
+            Message = Describe(missing.Case),
+            Why = missing.Why,
+            Agency = missing.Case.Agency,
             Extract = workbook,
-            Fingerprint = gone.Case.Line,
+            Fingerprint = missing.Case.Line,
         };
 
     /// <summary>A finding that the earlier run had and this one has not.</summary>
-    public static ChangeLine From(GoneFinding gone)
+    public static ChangeLine From(MissingFinding missing)
     {
-        var (finding, why) = gone;
+        var (finding, why) = missing;
         return new()
         {
             What = why is null ? "fixed" : "no longer checkable",
@@ -71,12 +71,12 @@ internal sealed record ChangeLine
             Episode = line.Row?.Episode ?? "",
             Message =
                 line.Row?.Message
-                ?? $"{line.Rule.Title}: {Counted.Of(view.Result.Changes!.ByRule[line.Rule.Id].New, "new finding", "new findings")} "
+                ?? $"{line.Rule.Title}: {Plural.Format(view.Result.Changes!.ByRule[line.Rule.Id].New, "new finding", "new findings")} "
                     + "of a rule that fires on nearly every record.",
             Since = view.Result.Dates.AsOf,
-            Severity = Rulesets.Words.Of(line.Rule.Severity),
+            Severity = Rulesets.EnumText.ToText(line.Rule.Severity),
             Field = line.Field,
-            Record = Rulesets.Words.Of(line.Rule.Record),
+            Record = Rulesets.EnumText.ToText(line.Rule.Record),
             RecordId = line.Row?.RecordId,
             Agency = line.Row?.Agency,
             Extract = line.Row?.Files,
@@ -84,7 +84,7 @@ internal sealed record ChangeLine
             Fingerprint = line.Row?.Fingerprint,
         };
 
-    private static string Words(CarriedCase wait) =>
+    private static string Describe(PreviousCase wait) =>
         $"{LongWaitsTab.Name}: {wait.State}{(wait.Days.Length > 0 ? $", {wait.Days} days" : "")}. "
         + $"Reason: {(wait.Reason.Length > 0 ? wait.Reason : "none given")}. "
         + $"Action: {(wait.Action.Length > 0 ? wait.Action : "none given")}.";

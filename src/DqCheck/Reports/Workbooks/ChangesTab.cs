@@ -6,8 +6,8 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>What changed since an earlier run: fixed, no longer checkable, new. What is still open stands in the other tabs.</summary>
 internal static class ChangesTab
 {
-    public static void Add(Book workbook, ResultView view, ChangeRows rows) =>
-        CaseTab.Add(workbook, view, new Tab<ChangeLine>("Changes", Columns(view), Rows(view, rows)), () => Counts(view));
+    public static void Add(WorkbookWriter workbook, ResultView view, ChangeRows rows) =>
+        CaseTab.Add(workbook, view, new Tab<ChangeLine>("Changes", Columns(view), Rows(view, rows)), () => CreateCounts(view));
 
     private static TabColumn<ChangeLine>[] Columns(ResultView view) =>
         [
@@ -23,69 +23,71 @@ internal static class ChangesTab
             new("Record id", 13, line => line.RecordId, Print: false),
             new("Agency", 8, line => line.Agency, Print: false),
             new("Extract", 22, line => line.Extract, Print: false),
-            .. NoteColumns.OfPeople<ChangeLine>(view, line => (line.Client, line.Episode)),
+            .. OptionalColumns.ForPeople<ChangeLine>(view, line => (line.Client, line.Episode)),
             new("Rule", 17, line => line.Rule, Print: false),
             new("Fingerprint", 18, line => line.Fingerprint, Print: false),
         ];
 
     private static IEnumerable<TabRow<ChangeLine>> Rows(ResultView view, ChangeRows rows)
     {
-        foreach (var gone in view.Result.Monthly?.Gone ?? [])
-            yield return new(ChangeLine.From(gone, view.Result.Monthly!.Carried.File));
+        foreach (var missing in view.Result.Monthly?.MissingWaits ?? [])
+            yield return new(ChangeLine.From(missing, view.Result.Monthly!.PreviousWorkbook.File));
         if (view.Result.Changes is not { } changes)
             yield break;
-        foreach (var gone in rows.Gone)
-            yield return new(ChangeLine.From(gone));
-        if (rows.GoneLeft > 0)
+        foreach (var missing in rows.Missing)
+            yield return new(ChangeLine.From(missing));
+        if (rows.OmittedMissing > 0)
             yield return new(
                 new TabNote(
-                    $"{Counted.Number(rows.GoneLeft)} more that are fixed or no longer checkable are not shown here: "
+                    $"{Plural.FormatNumber(rows.OmittedMissing)} more that are fixed or no longer checkable are not shown here: "
                         + $"{view.NameOf(JsonOutput.Result)} names all by fingerprint."
                 ),
-                Look.Note
+                WorkbookStyle.NoteColour
             );
         foreach (
-            var tally in view.Result.Checks.Rules.Where(r => Details.IsOneRow(r) && changes.ByRule.GetValueOrDefault(r.Rule.Id).New > 0)
+            var tally in view.Result.Checks.Rules.Where(r =>
+                DetailFindings.IsSingleRow(r) && changes.ByRule.GetValueOrDefault(r.Rule.Id).New > 0
+            )
         )
             yield return new(ChangeLine.From(new FindingLine(tally), view));
         foreach (var row in rows.New)
             yield return new(ChangeLine.From(new FindingLine(row), view));
-        if (rows.NewLeft > 0)
+        if (rows.OmittedNew > 0)
             yield return new(
                 new TabNote(
-                    $"{Counted.Number(rows.NewLeft)} more that are new are not shown here: "
+                    $"{Plural.FormatNumber(rows.OmittedNew)} more that are new are not shown here: "
                         + $"{view.NameOf(CsvOutput.Findings)} holds all."
                 ),
-                Look.Note
+                WorkbookStyle.NoteColour
             );
-        if (changes.New + changes.Gone.Count == 0)
+        if (changes.New + changes.Missing.Count == 0)
             yield return new(new TabNote($"Every finding of {changes.Since} is still open, and none is new.", Label: "nothing"));
     }
 
-    private static CountBlock Counts(ResultView view)
+    private static CountBlock CreateCounts(ResultView view)
     {
         var rounding = view.Rounding;
-        List<string> sentences = view.Result.Monthly is { Gone.Count: > 0 and var gone }
-            ? [$"Waits of last month's workbook that are listed no longer: {rounding.Words(gone)}."]
+        List<string> sentences = view.Result.Monthly is { MissingWaits.Count: > 0 and var missing }
+            ? [$"Waits of last month's workbook that are listed no longer: {rounding.ToWords(missing)}."]
             : [];
         if (view.Result.Changes is not { } changes)
             return new(sentences, ["Rule"], []);
-        var goneByRule = changes.Gone.ToLookup(g => g.Finding.Rule);
+        var missingByRule = changes.Missing.ToLookup(g => g.Finding.Rule);
         return CountBlock.From<string>(
             [
-                $"Findings by rule since {changes.Since}: {rounding.Words(changes.New)} new, {rounding.Words(changes.StillOpen)} still "
+                $"Findings by rule since {changes.Since}: {rounding.ToWords(changes.New)} new, {rounding.ToWords(changes.StillOpen)} still "
                     + "open, "
-                    + $"{rounding.Words(changes.Fixed)} fixed, {rounding.Words(changes.NotCheckable)} no longer checkable.",
+                    + $"{rounding.ToWords(changes.Fixed)} fixed, {rounding.ToWords(changes.NotCheckable)} no longer checkable.",
                 .. sentences,
             ],
             [
                 new("Rule", rule => rule),
-                new("New", rule => rounding.Cell(changes.ByRule.GetValueOrDefault(rule).New)),
-                new("Still open", rule => rounding.Cell(changes.ByRule.GetValueOrDefault(rule).StillOpen)),
-                new("Fixed", rule => rounding.Cell(goneByRule[rule].Count(g => g.IsFixed))),
-                new("No longer checkable", rule => rounding.Cell(goneByRule[rule].Count(g => !g.IsFixed))),
+                new("New", rule => rounding.ToCell(changes.ByRule.GetValueOrDefault(rule).New)),
+                new("Still open", rule => rounding.ToCell(changes.ByRule.GetValueOrDefault(rule).StillOpen)),
+                new("Fixed", rule => rounding.ToCell(missingByRule[rule].Count(g => g.IsFixed))),
+                new("No longer checkable", rule => rounding.ToCell(missingByRule[rule].Count(g => !g.IsFixed))),
             ],
-            changes.ByRule.Keys.Union(goneByRule.Select(g => g.Key)).Order(StringComparer.Ordinal)
+            changes.ByRule.Keys.Union(missingByRule.Select(g => g.Key)).Order(StringComparer.Ordinal)
         );
     }
 }

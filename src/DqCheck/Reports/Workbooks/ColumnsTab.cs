@@ -7,7 +7,7 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Data quality and completeness of each column of the extract.</summary>
 internal static class ColumnsTab
 {
-    public static void Add(Book workbook, ResultView view) =>
+    public static void Add(WorkbookWriter workbook, ResultView view) =>
         TabWriter.Write(
             workbook,
             new Tab<ColumnItems>("Columns", Columns(view), view.Result.Quality.Columns.Select(items => new TabRow<ColumnItems>(items)))
@@ -16,18 +16,18 @@ internal static class ColumnsTab
     private static TabColumn<ColumnItems>[] Columns(ResultView view)
     {
         var rounding = view.Rounding;
-        var read = view.Result.Read.ToList();
+        var read = view.Result.ReadExtracts.ToList();
         return
         [
             new("Column", 12, items => items.Column.Name),
             new("What it is", 44, items => items.Column.Title),
-            new("Record", 24, items => Words.Of(items.Column.Kind)),
-            new("Valid items", 11, items => rounding.Cell(items.Quality.Numerator)),
-            new("Items due", 11, items => rounding.Cell(items.Quality.Denominator)),
-            new("Data quality", 12, items => Percentage.Of(rounding, items.Quality)),
-            new("Complete", 11, items => rounding.Cell(items.Completeness.Numerator)),
-            new("Expected", 11, items => rounding.Cell(items.Completeness.Denominator)),
-            new("Completeness", 13, items => Percentage.Of(rounding, items.Completeness)),
+            new("Record", 24, items => EnumText.ToText(items.Column.Kind)),
+            new("Valid items", 11, items => rounding.ToCell(items.Quality.Numerator)),
+            new("Items due", 11, items => rounding.ToCell(items.Quality.Denominator)),
+            new("Data quality", 12, items => Percentage.From(rounding, items.Quality)),
+            new("Complete", 11, items => rounding.ToCell(items.Completeness.Numerator)),
+            new("Expected", 11, items => rounding.ToCell(items.Completeness.Denominator)),
+            new("Completeness", 13, items => Percentage.From(rounding, items.Completeness)),
             new("Supplied", 30, items => Supplied(read, items.Column)),
         ];
     }

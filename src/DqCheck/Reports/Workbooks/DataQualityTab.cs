@@ -12,13 +12,13 @@ namespace DqCheck.Reports.Workbooks;
 /// </summary>
 internal static class DataQualityTab
 {
-    public static void Add(Book workbook, ResultView view, Details detail) =>
+    public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail) =>
         CaseTab.Add(
             workbook,
             view,
             new Tab<FindingLine>("Data quality", Columns(view), Rows(view, detail)),
             () =>
-                CaseTab.ByRule(
+                CaseTab.CountByRule(
                     view,
                     "What does not stop a row from loading, by rule.",
                     r => r.Rule.Severity != Severity.Reject && r.Rule.Class != FindingClass.Timeliness
@@ -31,49 +31,51 @@ internal static class DataQualityTab
         return
         [
             new("Client", 12, line => line.Client),
-            new("Triaged", 11, line => Triaged(line.Row?.Finding, triaged, view.Result.Population)),
+            new("Triaged", 11, line => GetTriaged(line.Row?.Finding, triaged, view.Result.Population)),
             new("What is wrong", 38, line => line.Row?.Message ?? NearlyAll(line.Tally!)) { Note = note => note.Sentence },
             new("What to do", 42, line => line.Rule.Fix),
-            new("Severity", 11, line => Words.Of(line.Rule.Severity)) { IsSeverity = true },
+            new("Severity", 11, line => EnumText.ToText(line.Rule.Severity)) { IsSeverity = true },
             new("Column", 11, line => line.Field),
-            new("Value", 12, line => line.Row?.Date(view.Result.Population) is { } date ? date : line.Row?.Value),
+            new("Value", 12, line => line.Row?.GetDate(view.Result.Population) is { } date ? date : line.Row?.Value),
             new("Expected", 22, line => line.Row?.Expected),
             new("Episode", 12, line => line.Row?.Episode, Print: false),
-            new("Record", 13, line => Words.Of(line.Rule.Record), Print: false),
+            new("Record", 13, line => EnumText.ToText(line.Rule.Record), Print: false),
             new("Record id", 12, line => line.Row?.RecordId, Print: false),
             new("Agency", 8, line => line.Row?.Agency, Print: false),
             new("Extract", 22, line => line.Row?.Files, Print: false),
             new("Lines", 11, line => line.Row?.Lines, Print: false),
-            .. NoteColumns.Of(view),
+            .. OptionalColumns.For(view),
             new("Rule", 17, line => line.Rule.Id, Print: false),
             new("Fingerprint", 18, line => line.Row?.Fingerprint, Print: false),
         ];
     }
 
-    private static IEnumerable<TabRow<FindingLine>> Rows(ResultView view, Details detail)
+    private static IEnumerable<TabRow<FindingLine>> Rows(ResultView view, DetailFindings detail)
     {
         foreach (
             var tally in view
-                .Result.Checks.Rules.Where(r => Details.IsOneRow(r) && r.Rule.Class != FindingClass.Timeliness && detail.Count(r.Rule) > 0)
+                .Result.Checks.Rules.Where(r =>
+                    DetailFindings.IsSingleRow(r) && r.Rule.Class != FindingClass.Timeliness && detail.Count(r.Rule) > 0
+                )
                 .OrderBy(r => r.Rule.Severity)
                 .ThenByDescending(r => r.Findings)
         )
             yield return new(new FindingLine(tally));
         foreach (var row in detail.Others)
             yield return new(new FindingLine(row));
-        if (detail.OthersLeft > 0)
-            yield return new(FindingLine.NotShown(view, detail.OthersLeft), Look.Note);
+        if (detail.OmittedOthers > 0)
+            yield return new(FindingLine.NotShown(view, detail.OmittedOthers), WorkbookStyle.NoteColour);
     }
 
     private static string NearlyAll(RuleTally tally) =>
-        $"{tally.Rule.Title}: on {Counted.Number(tally.Findings)} of {Counted.Number(tally.Checked)} records. "
+        $"{tally.Rule.Title}: on {Plural.FormatNumber(tally.Findings)} of {Plural.FormatNumber(tally.Checked)} records. "
         + "On nearly every record: look at the export, not at the clients. The findings CSV holds them one by one.";
 
-    private static DateOnly? Triaged(Finding? finding, Column? column, Population population)
+    private static DateOnly? GetTriaged(Finding? finding, Column? column, Population population)
     {
         if (finding is null || column is not { Kind: RecordKind.Episode } || finding.Record < 0 || finding.Kind is RecordKind.Client)
             return null;
-        var day = population.Values[column.Slot].Number(population.Cell(finding.Kind, finding.Record, column.Slot));
+        var day = population.Values[column.Slot].GetNumber(population.GetCellId(finding.Kind, finding.Record, column.Slot));
         return day == ValueTable.NoNumber ? null : DateOnly.FromDayNumber(day);
     }
 }

@@ -10,17 +10,17 @@ internal static class ExceptionWorkbook
     /// <remarks>Nobody works down 8,000 rows.</remarks>
     public const int MaxDetailRows = 8_000;
 
-    private const long Large = 100_000_000;
+    private const long LargeObjectSize = 100_000_000;
 
     public static void Write(ResultView view, Stream stream, CancellationToken cancel)
     {
         // What a large check left behind makes room for what ClosedXML takes.
-        if (GC.GetTotalMemory(forceFullCollection: false) > Large)
+        if (GC.GetTotalMemory(forceFullCollection: false) > LargeObjectSize)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-        using var workbook = new Book();
-        var changes = ChangeRows.Of(view);
-        var detail = Details.Of(view, MaxDetailRows - changes.Rows);
-        var charts = ReadmeTab.Add(workbook, view, detail.Left);
+        using var workbook = new WorkbookWriter();
+        var changes = ChangeRows.Select(view);
+        var detail = DetailFindings.Collect(view, MaxDetailRows - changes.Rows);
+        var charts = ReadmeTab.Add(workbook, view, detail.Omitted);
         if (view.Result.Monthly is { } asked)
             MonthlyTabs.Add(workbook, view, asked);
         if (view.Result.Monthly is not null)
@@ -30,25 +30,25 @@ internal static class ExceptionWorkbook
         RejectedRowsTab.Add(workbook, view, detail);
         cancel.ThrowIfCancellationRequested();
         DataQualityTab.Add(workbook, view, detail);
-        OwedTabs.Add(workbook, view, detail, counts: true);
+        RequirementTabs.Add(workbook, view, detail, counts: true);
         DueNextTab.Add(workbook, view);
         if (view.Result.Monthly is null && view.Result.Contracts.Count > 0)
             ComplianceTab.Add(workbook, view);
-        if (view.Result.Changes is not null || view.Result.Monthly?.Gone.Count > 0)
+        if (view.Result.Changes is not null || view.Result.Monthly?.MissingWaits.Count > 0)
             ChangesTab.Add(workbook, view, changes);
         if (view.Result.Accepted is { } accepted)
             AcceptedTab.Add(workbook, view, accepted);
         ColumnsTab.Add(workbook, view);
         GuidanceTab.Add(workbook, view);
         if (view.Result.Monthly is { } monthly)
-            MonthlyTabs.AddBehind(workbook, view, monthly);
+            MonthlyTabs.AddLast(workbook, view, monthly);
         cancel.ThrowIfCancellationRequested();
-        workbook.Save(stream, document => Draw(document, view, charts));
+        workbook.Save(stream, document => DrawCharts(document, view, charts));
     }
 
-    private static void Draw(SpreadsheetDocument document, ResultView view, int row)
+    private static void DrawCharts(SpreadsheetDocument document, ResultView view, int row)
     {
         if (view.Result.Monthly is { } monthly)
-            Charts.Draw(document, ReadmeTab.Name, row, ReadmeTab.Widths, OverTimeTab.Charts(monthly, view.Rounding));
+            ChartWriter.Draw(document, ReadmeTab.Name, row, ReadmeTab.Widths, OverTimeTab.CreateCharts(monthly, view.Rounding));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class FindingLine
     public Rule Rule { get; }
 
     /// <summary>What is owed; null where the line is about nothing owed, or about all findings of a rule.</summary>
-    public OwedItem? Owed => Row?.Finding.Owed;
+    public TimelinessItem? Timeliness => Row?.Finding.Timeliness;
 
     public string Client => Row?.Client ?? "(nearly all)";
 
@@ -32,18 +32,18 @@ internal sealed class FindingLine
     /// <summary>Id of the TOP or review that is nearest to what is owed; blank where there is none.</summary>
     public string NearestId(Population population)
     {
-        var (kind, record) = Owed switch
+        var (kind, record) = Timeliness switch
         {
             { NearestTop: { } top } => (RecordKind.Top, top.Record),
             { NearestReview: { } review } => (RecordKind.Review, review.Record),
             _ => (RecordKind.File, -1),
         };
-        return record >= 0 && population.IdSlot(kind) is var slot and >= 0 && population[kind].Cell(record, slot) is var id and > 0
-            ? population.Values[slot].Text(id)
+        return record >= 0 && population.GetIdSlot(kind) is var slot and >= 0 && population[kind].GetCellId(record, slot) is var id and > 0
+            ? population.Values[slot].GetText(id)
             : "";
     }
 
     /// <summary>Says how many more findings there are than a tab shows.</summary>
     public static TabNote NotShown(ResultView view, int left) =>
-        new($"{Counted.Number(left)} more are not shown here: {view.NameOf(CsvOutput.Findings)} holds all.");
+        new($"{Plural.FormatNumber(left)} more are not shown here: {view.NameOf(CsvOutput.Findings)} holds all.");
 }

@@ -6,19 +6,19 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Every rule that found something: why it matters, what to do, where it comes from. Worst first.</summary>
 internal static class GuidanceTab
 {
-    public static void Add(Book workbook, ResultView view) =>
+    public static void Add(WorkbookWriter workbook, ResultView view) =>
         TabWriter.Write(workbook, new Tab<RuleTally>("Guidance", Columns(view), Rows(view)));
 
     private static TabColumn<RuleTally>[] Columns(ResultView view) =>
         [
             new("Rule", 18, tally => tally.Rule.Id),
             new("What", 32, tally => tally.Rule.Title) { Note = note => note.Sentence },
-            new("Findings", 10, tally => view.Rounding.Cell(tally.Findings)),
-            new("Severity", 11, tally => Words.Of(tally.Rule.Severity)) { IsSeverity = true },
+            new("Findings", 10, tally => view.Rounding.ToCell(tally.Findings)),
+            new("Severity", 11, tally => EnumText.ToText(tally.Rule.Severity)) { IsSeverity = true },
             new("Why it matters", 46, tally => tally.Rule.Why),
             new("What to do", 46, tally => tally.Rule.Fix),
             new("Source", 36, tally => tally.Rule.Source),
-            new("Confidence", 11, tally => Words.Of(tally.Rule.Confidence)),
+            new("Confidence", 11, tally => EnumText.ToText(tally.Rule.Confidence)),
         ];
 
     private static IEnumerable<TabRow<RuleTally>> Rows(ResultView view)

@@ -5,13 +5,13 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Rows that will not be loaded, and why.</summary>
 internal static class RejectedRowsTab
 {
-    public static void Add(Book workbook, ResultView view, Details detail) =>
+    public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail) =>
         CaseTab.Add(
             workbook,
             view,
             new Tab<FindingLine>("Rejected rows", Columns(view), Rows(view, detail)),
             () =>
-                CaseTab.ByRule(
+                CaseTab.CountByRule(
                     view,
                     "Rows that will not be loaded, by reason; a finding can be about several rows.",
                     r => r.Rule.Severity == Severity.Reject
@@ -31,20 +31,20 @@ internal static class RejectedRowsTab
             new("Extract", 22, line => line.Row?.Files, Print: false),
             new("Lines", 14, line => line.Row?.Lines, Print: false),
             new("Rows", 6, line => line.Row?.Finding.Lines.Count, Print: false),
-            .. NoteColumns.Of(view),
+            .. OptionalColumns.For(view),
             new("Rule", 17, line => line.Rule.Id, Print: false),
             new("Fingerprint", 18, line => line.Row?.Fingerprint, Print: false),
         ];
 
-    private static IEnumerable<TabRow<FindingLine>> Rows(ResultView view, Details detail)
+    private static IEnumerable<TabRow<FindingLine>> Rows(ResultView view, DetailFindings detail)
     {
         foreach (var row in detail.Rejected)
             yield return new(new FindingLine(row));
-        if (detail.Rejected.Count + detail.RejectedLeft == 0)
+        if (detail.Rejected.Count + detail.OmittedRejected == 0)
             yield return new(
-                new TabNote(view.Result.Population.Refused.Count == 0 ? "No row will be rejected." : "No rejected row is among these.")
+                new TabNote(view.Result.Population.RejectedRows.Count == 0 ? "No row will be rejected." : "No rejected row is among these.")
             );
-        if (detail.RejectedLeft > 0)
-            yield return new(FindingLine.NotShown(view, detail.RejectedLeft), Look.Note);
+        if (detail.OmittedRejected > 0)
+            yield return new(FindingLine.NotShown(view, detail.OmittedRejected), WorkbookStyle.NoteColour);
     }
 }

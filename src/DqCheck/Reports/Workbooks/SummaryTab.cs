@@ -11,45 +11,48 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Verdict, figures against their targets, and every rule that found something.</summary>
 internal static class SummaryTab
 {
-    public static void Add(Book workbook, ResultView view)
+    public static void Add(WorkbookWriter workbook, ResultView view)
     {
         var rounding = view.Rounding;
-        var page = new Page(workbook, "Summary", 46, 11, 11, 13, 20, 44);
-        page.Title("Summary");
-        page.Sentence(view.VerdictSentence, view.Result.Verdict.IsReady ? Look.Good : Look.Bad);
-        page.Sentence($"As of {ReadmeTab.AsOf(view.Result.Dates)}.");
+        var page = new PageSetup(workbook, "Summary", 46, 11, 11, 13, 20, 44);
+        page.AddTitle("Summary");
+        page.AddSentence(view.VerdictSentence, view.Result.Verdict.IsReady ? WorkbookStyle.GoodColour : WorkbookStyle.BadColour);
+        page.AddSentence($"As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
 
-        page.Heading("Figures");
-        page.Table(FigureColumns(view), view.Result.Measures.Where(m => m.Agency == Measure.All && m.IsOfAll));
-        foreach (var agency in view.Result.Measures.Where(m => m.Agency != Measure.All && m.IsOfAll).GroupBy(m => m.Agency))
+        page.AddHeading("Figures");
+        page.Table(FigureColumns(view), view.Result.Measures.Where(m => m.Agency == MeasureResult.All && m.IsOverall));
+        foreach (var agency in view.Result.Measures.Where(m => m.Agency != MeasureResult.All && m.IsOverall).GroupBy(m => m.Agency))
         {
-            page.Heading($"Agency {agency.Key}");
+            page.AddHeading($"Agency {agency.Key}");
             page.Table(FigureColumns(view), agency);
         }
 
-        page.Heading("Records");
-        page.Header("Kind", "Number");
+        page.AddHeading("Records");
+        page.AddHeader("Kind", "Number");
         foreach (var kind in Population.Kinds)
-            page.Row(Words.Of(kind), view.Result.Read.Any() ? rounding.Cell(view.Result.Population[kind].Count) : "not known");
-        page.Row("journey", view.Result.JourneyCount is { } journeys ? rounding.Cell(journeys) : "not computable");
+            page.AddRow(
+                EnumText.ToText(kind),
+                view.Result.ReadExtracts.Any() ? rounding.ToCell(view.Result.Population[kind].Count) : "not known"
+            );
+        page.AddRow("journey", view.Result.JourneyCount is { } journeys ? rounding.ToCell(journeys) : "not computable");
 
-        page.Heading("Findings");
-        page.Header("Severity", "Number");
+        page.AddHeading("Findings");
+        page.AddHeader("Severity", "Number");
         foreach (var severity in Enum.GetValues<Severity>())
-            page.Row(Words.Of(severity), rounding.Cell(view.Result.Checks.Count(severity)));
+            page.AddRow(EnumText.ToText(severity), rounding.ToCell(view.Result.Checks.Count(severity)));
 
         if (view.Result.Changes is { } changes)
             AddChanges(page, changes, rounding);
         if (view.Result.Accepted is { } accepted)
             AddAccepted(page, accepted, rounding);
 
-        page.Heading("By rule, worst first");
+        page.AddHeading("By rule, worst first");
         page.Table<RuleTally>(
             [
                 new("What", tally => tally.Rule.Title),
-                new("Findings", tally => rounding.Cell(tally.Findings)),
-                new("Looked at", tally => rounding.Cell(tally.Checked)),
-                new("Severity", tally => Words.Of(tally.Rule.Severity)) { IsSeverity = true },
+                new("Findings", tally => rounding.ToCell(tally.Findings)),
+                new("Looked at", tally => rounding.ToCell(tally.Checked)),
+                new("Severity", tally => EnumText.ToText(tally.Rule.Severity)) { IsSeverity = true },
                 new("Rule", tally => tally.Rule.Id),
                 new("Note", tally => tally.IsSystemWide ? "On nearly every record: look at the export, not at the clients." : ""),
             ],
@@ -59,75 +62,76 @@ internal static class SummaryTab
                 .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
         );
 
-        var idle = view.Result.Checks.Rules.Count(r => r.NotChecked is not null);
+        var idle = view.Result.Checks.Rules.Count(r => r.NotCheckedReason is not null);
         if (idle == 0)
             return;
-        page.Heading("Rules that could not look");
-        page.Sentence(
-            $"{Counted.Of(idle, "rule", "rules")} of {Counted.Number(view.Result.Checks.Rules.Count)} had nothing to look at, because a column "
+        page.AddHeading("Rules that could not look");
+        page.AddSentence(
+            $"{Plural.Format(idle, "rule", "rules")} of {Plural.FormatNumber(view.Result.Checks.Rules.Count)} had nothing to look at, because a column "
                 + "that they need holds nothing or is missing. The tab Columns says which columns these are; nothing is known of what they "
                 + "would "
                 + "have shown."
         );
     }
 
-    private static void AddChanges(Page page, Changes changes, Rounding rounding)
+    private static void AddChanges(PageSetup page, FindingChanges changes, Rounding rounding)
     {
-        page.Heading($"Changes since {changes.Since}");
-        page.Header("What happened", "Number");
-        page.Row("new", rounding.Cell(changes.New));
-        page.Row("still open", rounding.Cell(changes.StillOpen));
-        page.Row("fixed", rounding.Cell(changes.Fixed));
-        page.Row("no longer checkable", rounding.Cell(changes.NotCheckable));
+        page.AddHeading($"Changes since {changes.Since}");
+        page.AddHeader("What happened", "Number");
+        page.AddRow("new", rounding.ToCell(changes.New));
+        page.AddRow("still open", rounding.ToCell(changes.StillOpen));
+        page.AddRow("fixed", rounding.ToCell(changes.Fixed));
+        page.AddRow("no longer checkable", rounding.ToCell(changes.NotCheckable));
     }
 
-    private static void AddAccepted(Page page, Acceptances accepted, Rounding rounding)
+    private static void AddAccepted(PageSetup page, Acceptances accepted, Rounding rounding)
     {
-        page.Heading($"Accepted findings, from {accepted.File}");
-        page.Header("What became of them", "Number");
-        page.Row("accepted: not in Fix first, but in every figure", rounding.Cell(accepted.Count(AcceptedState.Standing)));
-        page.Row("expired: back in Fix first", rounding.Cell(accepted.Count(AcceptedState.Expired)));
-        page.Row("not in this run", rounding.Cell(accepted.Count(AcceptedState.NotFound)));
+        page.AddHeading($"Accepted findings, from {accepted.File}");
+        page.AddHeader("What became of them", "Number");
+        page.AddRow("accepted: not in Fix first, but in every figure", rounding.ToCell(accepted.Count(AcceptedState.Active)));
+        page.AddRow("expired: back in Fix first", rounding.ToCell(accepted.Count(AcceptedState.Expired)));
+        page.AddRow("not in this run", rounding.ToCell(accepted.Count(AcceptedState.NotFound)));
     }
 
-    private static TableColumn<Measure>[] FigureColumns(ResultView view)
+    private static TableColumn<MeasureResult>[] FigureColumns(ResultView view)
     {
         var published = view.Published;
         return
         [
             new("Figure", measure => MeasureCatalogue.Find(measure.Id)!.Title),
-            new("Number", measure => published.Of(measure.Figure)?.NumeratorCell),
-            new("Of", measure => published.Of(measure.Figure)?.DenominatorCell),
-            new("Value", measure => published.Of(measure.Figure) is { } figure ? Percentage.ValueOf(figure) : null),
+            new("Number", measure => published.For(measure.Figure)?.NumeratorCell),
+            new("Of", measure => published.For(measure.Figure)?.DenominatorCell),
+            new("Value", measure => published.For(measure.Figure) is { } figure ? Percentage.GetValue(figure) : null),
             new("Target", Target),
             new("Met or missed", measure => MetOrMissed(measure, view)) { Colour = measure => MetColour(measure, view) },
         ];
     }
 
-    private static string Target(Measure measure)
+    private static string Target(MeasureResult measure)
     {
         if (measure.Target is not { } target)
             return "none";
         return measure.Unit == Unit.Percent ? $"{target}%" : $"{target} at most";
     }
 
-    private static string? MetOrMissed(Measure measure, ResultView view)
+    private static string? MetOrMissed(MeasureResult measure, ResultView view)
     {
-        if (view.Published.Of(measure.Figure) is null)
+        if (view.Published.For(measure.Figure) is null)
             return $"not computable: {measure.Reason}";
-        return measure.Met switch
+        return measure.IsMet switch
         {
             true => "met",
             false when !view.ShowsCases => "missed",
-            false => $"missed: {Counted.Number(measure.Lacking!.Value)} {(measure.Unit == Unit.Percent ? "more needed" : "too many")}",
+            false =>
+                $"missed: {Plural.FormatNumber(measure.Shortfall!.Value)} {(measure.Unit == Unit.Percent ? "more needed" : "too many")}",
             _ => measure.Reason,
         };
     }
 
-    private static XLColor? MetColour(Measure measure, ResultView view)
+    private static XLColor? MetColour(MeasureResult measure, ResultView view)
     {
-        if (view.Published.Of(measure.Figure) is null || measure.Met is not { } met)
+        if (view.Published.For(measure.Figure) is null || measure.IsMet is not { } met)
             return null;
-        return met ? Look.Good : Look.Bad;
+        return met ? WorkbookStyle.GoodColour : WorkbookStyle.BadColour;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class TabWriter
 
     private readonly IXLWorksheet _sheet;
     private readonly double[] _widths;
-    private readonly RowsAlike _alike;
+    private readonly TemplateRows _alike;
 
     /// <summary>The first row of each sequence of kinds of cells and colours.</summary>
     private readonly Dictionary<string, int> _models = [];
@@ -23,10 +23,10 @@ internal sealed class TabWriter
     private readonly List<XLColor?> _colours = [null];
     private int _row;
 
-    private TabWriter(Book workbook, string name, double[] widths)
+    private TabWriter(WorkbookWriter workbook, string name, double[] widths)
     {
         _sheet = workbook.AddTab(name);
-        _alike = workbook.RowsOf(_sheet);
+        _alike = workbook.GetRows(_sheet);
         _widths = widths;
         for (var i = 0; i < widths.Length; i++)
         {
@@ -35,7 +35,7 @@ internal sealed class TabWriter
         }
     }
 
-    public static void Write<TRow>(Book workbook, Tab<TRow> tab)
+    public static void Write<TRow>(WorkbookWriter workbook, Tab<TRow> tab)
     {
         var writer = new TabWriter(workbook, tab.Name, [.. tab.Columns.Select(c => c.Width)]);
         if (tab.Block is not null)
@@ -60,15 +60,20 @@ internal sealed class TabWriter
         var across = Math.Max(1, _widths.Index().TakeWhile(w => _widths.Take(w.Index + 1).Sum() <= SentenceWidth).Count());
         foreach (var sentence in block.Sentences)
         {
-            _sheet.Range(++_row, 1, _row, across).Merge().FirstCell().SetValue(Look.Text(sentence)).Style.Alignment.SetWrapText();
-            _sheet.Row(_row).Height = Cells.Height([sentence], [_widths.Take(across).Sum()]);
+            _sheet
+                .Range(++_row, 1, _row, across)
+                .Merge()
+                .FirstCell()
+                .SetValue(WorkbookStyle.CleanText(sentence))
+                .Style.Alignment.SetWrapText();
+            _sheet.Row(_row).Height = CellWriter.GetHeight([sentence], [_widths.Take(across).Sum()]);
         }
 
         if (block.Titles.Count > 0)
         {
             _row++;
             Format([.. block.Titles], [], null);
-            Look.SmallHeader(_sheet.Range(_row, 1, _row, block.Titles.Count));
+            WorkbookStyle.StyleSmallHeader(_sheet.Range(_row, 1, _row, block.Titles.Count));
             if (block.Rows.Count > 0)
                 AlignTitles(_row, block.Rows[0]);
         }
@@ -84,12 +89,12 @@ internal sealed class TabWriter
         var header = ++_row;
         for (var i = 0; i < titles.Length; i++)
             _sheet.Cell(header, i + 1).SetValue(titles[i]);
-        Look.Header(_sheet.Range(header, 1, header, titles.Length));
-        _sheet.Row(header).Height = Math.Max(2 * Cells.LineHeight, Cells.Height(titles, _widths));
+        WorkbookStyle.StyleHeader(_sheet.Range(header, 1, header, titles.Length));
+        _sheet.Row(header).Height = Math.Max(2 * CellWriter.LineHeight, CellWriter.GetHeight(titles, _widths));
         // What is frozen must leave room to scroll the rest.
         if (header <= MostFrozen)
             _sheet.SheetView.FreezeRows(header);
-        Look.Print(_sheet);
+        WorkbookStyle.SetPrintLayout(_sheet);
         _sheet.PageSetup.SetRowsToRepeatAtTop(header, header);
         return header;
     }
@@ -100,7 +105,7 @@ internal sealed class TabWriter
         var key = KeyOf(cells, colours, emphasis);
         if (_models.TryGetValue(key, out var model))
         {
-            _alike.Add(_row, model, cells, Cells.Height(cells, _widths));
+            _alike.Add(_row, model, cells, CellWriter.GetHeight(cells, _widths));
             return;
         }
 
@@ -113,7 +118,7 @@ internal sealed class TabWriter
     {
         Span<char> key = stackalloc char[cells.Length + colours.Length + 1];
         for (var i = 0; i < cells.Length; i++)
-            key[i] = (char)('a' + Cells.KindOf(cells[i]));
+            key[i] = (char)('a' + CellWriter.GetKind(cells[i]));
         for (var i = 0; i < colours.Length; i++)
             key[cells.Length + i] = NumberOf(colours[i]);
         key[^1] = NumberOf(emphasis);
@@ -134,9 +139,9 @@ internal sealed class TabWriter
         for (var i = 0; i < cells.Length; i++)
         {
             var cell = _sheet.Cell(_row, i + 1);
-            Cells.Set(cell, cells[i]);
+            CellWriter.Write(cell, cells[i]);
             // A text or date behind a number would stick to it.
-            if (i > 0 && cells[i] is string { Length: > 0 } or DateOnly && Cells.IsRight(cells[i - 1]))
+            if (i > 0 && cells[i] is string { Length: > 0 } or DateOnly && CellWriter.IsRightAligned(cells[i - 1]))
                 cell.Style.Alignment.SetIndent(1);
         }
 
@@ -148,7 +153,7 @@ internal sealed class TabWriter
 
         if (emphasis is not null)
             _sheet.Range(_row, 1, _row, _widths.Length).Style.Fill.SetBackgroundColor(emphasis).Font.SetBold();
-        _sheet.Row(_row).Height = Cells.Height(cells, _widths);
+        _sheet.Row(_row).Height = CellWriter.GetHeight(cells, _widths);
     }
 
     /// <summary>A title stands above its numbers.</summary>
@@ -156,9 +161,9 @@ internal sealed class TabWriter
     {
         for (var i = 0; i < cells.Length; i++)
         {
-            if (Cells.IsRight(cells[i]))
+            if (CellWriter.IsRightAligned(cells[i]))
                 _sheet.Cell(row, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
-            else if (i > 0 && Cells.IsRight(cells[i - 1]))
+            else if (i > 0 && CellWriter.IsRightAligned(cells[i - 1]))
                 _sheet.Cell(row, i + 1).Style.Alignment.SetIndent(1);
         }
     }
@@ -174,6 +179,6 @@ internal sealed class TabWriter
         var last = Math.Max(_row, header + 1);
         _sheet.Range(header, 1, last, _widths.Length).SetAutoFilter();
         foreach (var (i, _) in severities.Index().Where(s => s.Item))
-            Look.Severities(_sheet.Range(header + 1, i + 1, last, i + 1));
+            WorkbookStyle.StyleSeverities(_sheet.Range(header + 1, i + 1, last, i + 1));
     }
 }

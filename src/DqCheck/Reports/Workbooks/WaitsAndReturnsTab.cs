@@ -16,27 +16,27 @@ internal static class WaitsAndReturnsTab
         MeasureIds.RePresentations,
     ];
 
-    public static void Add(Book workbook, ResultView view, Details detail, bool counts) =>
+    public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail, bool counts) =>
         CaseTab.Add(
             workbook,
             view,
             new Tab<FindingLine>(
-                OwedTabs.Waits,
-                OwedTabs.Columns(view),
-                OwedTabs.Rows(view, detail, OwedTabs.Waits, Needs.Waits),
+                RequirementTabs.Waits,
+                RequirementTabs.Columns(view),
+                RequirementTabs.CreateRows(view, detail, RequirementTabs.Waits, RequiredColumns.Waits),
                 counts ? Counts(view) : null
             )
         );
 
     private static CountBlock Counts(ResultView view) =>
         CountBlock.From<(string Title, PublishedFigure? Figure)>(
-            [$"First waits and returns, rolling 12 months to {OwedTabs.AsOf(view)}; own provider only."],
+            [$"First waits and returns, rolling 12 months to {RequirementTabs.AsOf(view)}; own provider only."],
             [
                 new("Counted", m => m.Title),
                 new("Number", m => m.Figure?.NumeratorCell),
                 new("Of", m => m.Figure?.DenominatorCell),
-                new("Value", m => m.Figure is null ? "not computable" : Percentage.ValueOf(m.Figure)),
+                new("Value", m => m.Figure is null ? "not computable" : Percentage.GetValue(m.Figure)),
             ],
-            Ids.Select(id => (JourneyMeasures.Find(id)!.Title, view.Published.Of(view.Result.Measure(id).Figure)))
+            Ids.Select(id => (JourneyMeasures.Find(id)!.Title, view.Published.For(view.Result.GetMeasure(id).Figure)))
         );
 }

@@ -7,6 +7,7 @@ internal static class XlsxOutput
 
     public static readonly OutputFormat Format = new("xlsx", Workbook)
     {
-        Split = (view, by) => SplitWorkbook.Of(view, by).Select(part => new OutputFile(Workbook.SplitEnding(part.FileName), part.Write)),
+        Split = (view, by) =>
+            SplitWorkbook.CreateAll(view, by).Select(part => new OutputFile(Workbook.SplitEnding(part.FileName), part.Write)),
     };
 }

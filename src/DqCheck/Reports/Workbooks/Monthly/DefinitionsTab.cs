@@ -9,90 +9,90 @@ internal static class DefinitionsTab
 {
     public const string Name = "Definitions";
 
-    public static void Add(Book workbook, ResultView view, MonthlyResult monthly)
+    public static void Add(WorkbookWriter workbook, ResultView view, MonthlyResult monthly)
     {
-        var page = new Page(workbook, Name, 44, 34, 50, 14, 60);
-        page.Title("Definitions");
-        page.Sentence(
+        var page = new PageSetup(workbook, Name, 44, 34, 50, 14, 60);
+        page.AddTitle("Definitions");
+        page.AddSentence(
             "Figures count journeys: episodes of a client that follow each other closely. Monthly figures are those of the calendar "
                 + "month, the "
-                + $"last up to {MonthlyTabs.AsOf(view)}. From: {monthly.Contract.Document}."
+                + $"last up to {MonthlyTabs.FormatAsOf(view)}. From: {monthly.Contract.Document}."
         );
 
-        page.Heading("Which date puts a case into which month");
-        page.Header("Item", "Date", "In words", "Confidence", "Section of the document");
+        page.AddHeading("Which date puts a case into which month");
+        page.AddHeader("Item", "Date", "In words", "Confidence", "Section of the document");
         foreach (var item in monthly.Contract.Monthly.GroupBy(l => l.Item))
         {
             var line = item.FirstOrDefault(l => l.CountedBy != MonthlyEvent.None) ?? item.First();
-            var (date, words) = DateOf(line.CountedBy);
-            page.Row($"{line.Item}. {line.Title}", date, words, Words.Of(line.Confidence), line.Section);
+            var (date, words) = DescribeDate(line.CountedBy);
+            page.AddRow($"{line.Item}. {line.Title}", date, words, EnumText.ToText(line.Confidence), line.Section);
         }
 
-        page.Row(
+        page.AddRow(
             LongWaitsTab.Name,
             "treatment start; still waiting: none",
             "waits of those who started in the twelve months, whatever the month of referral; those who still wait stand on the as-of date",
             "inferred",
             "Monthly spreadsheet"
         );
-        page.Row(
+        page.AddRow(
             ReturnsTab.Name,
             "end of the completed journey",
             "completions of the twelve months; the rate is about the first six",
             "inferred",
             "Monthly spreadsheet"
         );
-        page.Row(YoungReferralsTab.Name, "date of referral", "REFLD of the journey's first episode", "inferred", "Monthly spreadsheet");
+        page.AddRow(YoungReferralsTab.Name, "date of referral", "REFLD of the journey's first episode", "inferred", "Monthly spreadsheet");
 
-        page.Heading("Words");
-        page.Header("Word", "Where", "What it means");
-        page.Row("computed", "Status", "the extract holds all of it");
-        page.Row("provisional", "Status", "the extract holds a part of it, or what is still to come can change it: see To know");
-        page.Row("local data missing", "Status", $"the extract holds nothing of it: {SummaryRollingTab.NotFed}, never zero");
-        page.Row(
+        page.AddHeading("Words");
+        page.AddHeader("Word", "Where", "What it means");
+        page.AddRow("computed", "Status", "the extract holds all of it");
+        page.AddRow("provisional", "Status", "the extract holds a part of it, or what is still to come can change it: see To know");
+        page.AddRow("local data missing", "Status", $"the extract holds nothing of it: {SummaryRollingTab.NoData}, never zero");
+        page.AddRow(
             "not computable",
             "Status",
-            $"the extract should hold it, but lacks a column: {SummaryRollingTab.NotFed}, with the column under To know"
+            $"the extract should hold it, but lacks a column: {SummaryRollingTab.NoData}, with the column under To know"
         );
-        page.Row("NDTMS, local, both", "Basis", "the extract; the case management system or a local table; a part in each");
-        page.Row(
+        page.AddRow("NDTMS, local, both", "Basis", "the extract; the case management system or a local table; a part in each");
+        page.AddRow(
             "opiate, non-opiate, alcohol, ...",
             "Substance group",
             "by all substances of the journey: any opiate; alcohol and non-opiate; non-opiate only; alcohol only"
         );
-        page.Row(
+        page.AddRow(
             "young-people",
             "Client group",
-            $"under {view.Result.DataSet.DataSet.Setting(SettingNames.AdultAge)} on the date of referral"
+            $"under {view.Result.DataSet.DataSet.GetSetting(SettingNames.AdultAge)} on the date of referral"
         );
-        page.Row("the key itself", "Line key", "names a case from month to month: agency, client and first episode");
+        page.AddRow("the key itself", "Line key", "names a case from month to month: agency, client and first episode");
 
-        page.Heading($"Settings of the contract {monthly.Contract.Id}");
+        page.AddHeading($"Settings of the contract {monthly.Contract.Id}");
         page.Table<ContractSetting>(
             [
                 new("Setting", setting => setting.Name),
                 new("Value", setting => setting.Value),
                 new("Section of the document", setting => setting.Section),
-                new("Confidence", setting => Words.Of(setting.Confidence)),
+                new("Confidence", setting => EnumText.ToText(setting.Confidence)),
                 new("Why", setting => setting.Note),
             ],
             monthly.Contract.Settings
         );
 
-        page.Heading($"Settings of the ruleset, {view.Result.DataSet.DataSet.Id} {view.Result.DataSet.DataSet.Version}");
+        page.AddHeading($"Settings of the ruleset, {view.Result.DataSet.DataSet.Id} {view.Result.DataSet.DataSet.Version}");
         page.Table<Setting>(
             [
                 new("Setting", setting => setting.Name),
                 new("Value", setting => $"{setting.Value} {setting.Unit}"),
                 new("What it is", setting => setting.Title),
-                new("Confidence", setting => Words.Of(setting.Confidence)),
+                new("Confidence", setting => EnumText.ToText(setting.Confidence)),
                 new("Source", setting => setting.Source),
             ],
             view.Result.DataSet.DataSet.Settings
         );
     }
 
-    private static (string Date, string Words) DateOf(MonthlyEvent counted) =>
+    private static (string Date, string Words) DescribeDate(MonthlyEvent counted) =>
         counted switch
         {
             MonthlyEvent.Referral => ("date of referral", "REFLD of the journey's first episode"),

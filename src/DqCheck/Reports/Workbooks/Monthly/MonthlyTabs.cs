@@ -11,7 +11,7 @@ internal static class MonthlyTabs
     private const int MaxRows = 2_000;
 
     /// <summary>The four tabs that the contract asks for, in its order.</summary>
-    public static void Add(Book workbook, ResultView view, MonthlyResult monthly)
+    public static void Add(WorkbookWriter workbook, ResultView view, MonthlyResult monthly)
     {
         SummaryRollingTab.Add(workbook, monthly, view.Rounding);
         LongWaitsTab.Add(workbook, view, monthly);
@@ -20,7 +20,7 @@ internal static class MonthlyTabs
     }
 
     /// <summary>What stands behind all other tabs: the months as numbers, and the definitions.</summary>
-    public static void AddBehind(Book workbook, ResultView view, MonthlyResult monthly)
+    public static void AddLast(WorkbookWriter workbook, ResultView view, MonthlyResult monthly)
     {
         OverTimeTab.Add(workbook, monthly, view.Rounding);
         DefinitionsTab.Add(workbook, view, monthly);
@@ -39,8 +39,8 @@ internal static class MonthlyTabs
             yield return new(new TabNote(whyNot is null ? nobody : $"Not known: {whyNot}.", Label: "(nobody)"));
         if (cases.Count > MaxRows)
             yield return new(
-                new TabNote($"are not shown here: {where}.", Label: $"{Counted.Number(cases.Count - MaxRows)} more"),
-                Look.Note
+                new TabNote($"are not shown here: {where}.", Label: $"{Plural.FormatNumber(cases.Count - MaxRows)} more"),
+                WorkbookStyle.NoteColour
             );
     }
 
@@ -50,9 +50,9 @@ internal static class MonthlyTabs
         : note is { Length: > 0 } ? [$"Something is not known: {note}."]
         : [];
 
-    public static object? Date(int? day) => day is { } d ? Window.DateOf(d) : null;
+    public static object? ToDate(int? day) => day is { } d ? Window.ToDate(d) : null;
 
-    public static string ClientGroup(Journey journey) => journey.Class.IsYoung ? GroupMask.YoungPeople : GroupMask.Adults;
+    public static string GetClientGroup(Journey journey) => journey.Class.IsYoung ? GroupMask.YoungPeople : GroupMask.Adults;
 
-    public static string AsOf(ResultView view) => view.Result.Dates.AsOf is { } day ? RunDates.Long(day) : "an unknown day";
+    public static string FormatAsOf(ResultView view) => view.Result.Dates.AsOf is { } day ? RunDates.Format(day) : "an unknown day";
 }

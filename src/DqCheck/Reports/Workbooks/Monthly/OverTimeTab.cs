@@ -19,14 +19,14 @@ internal static class OverTimeTab
         TopStart = "Start TOPs in time",
         TopExit = "Exit TOPs in time";
 
-    public static void Add(Book workbook, MonthlyResult monthly, Rounding rounding) =>
+    public static void Add(WorkbookWriter workbook, MonthlyResult monthly, Rounding rounding) =>
         TabWriter.Write(
             workbook,
-            new Tab<MonthOverTime>(Name, Columns(rounding), monthly.OverTime.Months.Select(month => new TabRow<MonthOverTime>(month)))
+            new Tab<MonthFigures>(Name, Columns(rounding), monthly.OverTime.Months.Select(month => new TabRow<MonthFigures>(month)))
         );
 
     /// <summary>The charts for the first page: each over all months.</summary>
-    public static IReadOnlyList<Chart> Charts(MonthlyResult monthly, Rounding rounding)
+    public static IReadOnlyList<Chart> CreateCharts(MonthlyResult monthly, Rounding rounding)
     {
         List<string> titles = [.. Columns(rounding).Select(c => c.Title)];
         return
@@ -42,19 +42,19 @@ internal static class OverTimeTab
                 isPercent,
                 Name,
                 monthly.OverTime.Months.Count + 1,
-                [.. series.Select(s => (s, titles.IndexOf(isPercent ? Percent(s) : s) + 1))]
+                [.. series.Select(s => (s, titles.IndexOf(isPercent ? GetPercentTitle(s) : s) + 1))]
             );
     }
 
     /// <summary>Title of the column of a percentage.</summary>
-    private static string Percent(string title) => $"{title}, %";
+    private static string GetPercentTitle(string title) => $"{title}, %";
 
-    private static TabColumn<MonthOverTime>[] Columns(Rounding rounding) =>
+    private static TabColumn<MonthFigures>[] Columns(Rounding rounding) =>
         [
             new(OverTimeColumns.Month, 11, month => month.Name),
-            new(NewPresentations, 13, month => rounding.Cell(month.NewPresentations)),
-            new(InTreatment, 13, month => rounding.Cell(month.InTreatment)),
-            new(Exits, 13, month => rounding.Cell(month.Exits)),
+            new(NewPresentations, 13, month => rounding.ToCell(month.NewPresentations)),
+            new(InTreatment, 13, month => rounding.ToCell(month.InTreatment)),
+            new(Exits, 13, month => rounding.ToCell(month.Exits)),
             .. FractionColumns(TopStart, month => month.TopStart, rounding),
             .. FractionColumns(TopExit, month => month.TopExit, rounding),
             .. FractionColumns(OverTimeColumns.TopReview, month => month.Submission.TopReview, rounding),
@@ -64,15 +64,15 @@ internal static class OverTimeTab
         ];
 
     /// <summary>Numerator, denominator and percentage.</summary>
-    private static TabColumn<MonthOverTime>[] FractionColumns(string title, Func<MonthOverTime, Fraction?> fraction, Rounding rounding) =>
+    private static TabColumn<MonthFigures>[] FractionColumns(string title, Func<MonthFigures, Fraction?> fraction, Rounding rounding) =>
         [
-            new(title, 13, month => rounding.Cell(fraction(month)?.Numerator)),
-            new(OverTimeColumns.DenominatorOf(title), 13, month => rounding.Cell(fraction(month)?.Denominator)),
-            new(Percent(title), 13, month => fraction(month) is { } known ? Percentage.Of(rounding, known) : null),
+            new(title, 13, month => rounding.ToCell(fraction(month)?.Numerator)),
+            new(OverTimeColumns.DenominatorOf(title), 13, month => rounding.ToCell(fraction(month)?.Denominator)),
+            new(GetPercentTitle(title), 13, month => fraction(month) is { } known ? Percentage.From(rounding, known) : null),
         ];
 
     private static string? ToKnow(Submission submission) =>
-        submission == Submission.NotKnown
+        submission == Submission.Unknown
             ? "Load, data quality and review TOPs of this month's submission are not known: --carry takes them from last month's workbook."
             : null;
 }

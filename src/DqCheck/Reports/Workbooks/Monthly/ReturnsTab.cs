@@ -13,10 +13,10 @@ namespace DqCheck.Reports.Workbooks.Monthly;
 internal static class ReturnsTab
 {
     public const string Name = "Re-presentations",
-        Back = "re-presented",
+        Returned = "re-presented",
         Open = "inside six months";
 
-    public static void Add(Book workbook, ResultView view, MonthlyResult monthly) =>
+    public static void Add(WorkbookWriter workbook, ResultView view, MonthlyResult monthly) =>
         CaseTab.Add(
             workbook,
             view,
@@ -25,66 +25,69 @@ internal static class ReturnsTab
                 Columns(view, monthly),
                 MonthlyTabs.Rows(
                     monthly.Returns.Cases,
-                    monthly.Returns.WhyNot,
+                    monthly.Returns.NotComputableReason,
                     "Nobody came back, and nobody's six months are open.",
                     $"{view.NameOf(CsvOutput.Findings)} holds those who came back as RE-PRESENTED"
                 ),
-                Block(view, monthly.Returns)
+                CreateCounts(view, monthly.Returns)
             )
         );
 
     private static TabColumn<Completion>[] Columns(ResultView view, MonthlyResult monthly) =>
         [
             new("Client", 16, c => c.Key.Client) { Note = note => note.Label },
-            new("State", 22, c => c.Return is null ? Open : Back) { Note = note => note.Sentence },
-            new("Completed on", 14, c => MonthlyTabs.Date(c.Journey.End)),
-            new("Completed as", 28, c => monthly.Young.TextOf(DISRSN, c.Journey.Exit.Code)),
-            new("Back on", 14, c => MonthlyTabs.Date(c.Return?.Start)),
+            new("State", 22, c => c.Return is null ? Open : Returned) { Note = note => note.Sentence },
+            new("Completed on", 14, c => MonthlyTabs.ToDate(c.Journey.End)),
+            new("Completed as", 28, c => monthly.YoungReferrals.GetText(DISRSN, c.Journey.Exit.Code)),
+            new("Back on", 14, c => MonthlyTabs.ToDate(c.Return?.Start)),
             new("Days until back", 14, c => c.Return?.Start - c.Journey.End),
-            new("Six months close on", 14, c => MonthlyTabs.Date(c.Closes)),
+            new("Six months close on", 14, c => MonthlyTabs.ToDate(c.ClosingDay)),
             new("Days left", 14, c => DaysLeft(c, view.Result.Journeys.Today)),
             new("In the rate", 12, c => c.IsInRate ? "yes" : "no: completed later"),
             new("In treatment again", 12, c => InTreatmentAgain(c.Return)),
-            new("Substance group", 22, c => c.Journey.Class.SubstanceWord, Print: false),
-            new("Client group", 14, c => MonthlyTabs.ClientGroup(c.Journey), Print: false),
+            new("Substance group", 22, c => c.Journey.Class.SubstanceName, Print: false),
+            new("Client group", 14, c => MonthlyTabs.GetClientGroup(c.Journey), Print: false),
             new("Agency", 10, c => c.Key.Agency, Print: false),
             new("Episode", 13, c => c.Key.Episode, Print: false),
-            .. NoteColumns.OfPeople<Completion>(view, c => (c.Key.Client, c.Key.Episode)),
+            .. OptionalColumns.ForPeople<Completion>(view, c => (c.Key.Client, c.Key.Episode)),
             new(LongWaitsColumns.LineKey, 20, c => c.Key.Line, Print: false),
         ];
 
     /// <summary>Until the six months close; null where they have, or where the client is back.</summary>
     private static int? DaysLeft(Completion completion, int today) =>
-        completion.Return is null && completion.Closes > today ? completion.Closes - today : null;
+        completion.Return is null && completion.ClosingDay > today ? completion.ClosingDay - today : null;
 
     private static string? InTreatmentAgain(Journey? back)
     {
         if (back is null)
             return null;
-        return back.First is null ? "no" : "yes";
+        return back.FirstStructured is null ? "no" : "yes";
     }
 
-    private static CountBlock Block(ResultView view, Returns returns)
+    private static CountBlock CreateCounts(ResultView view, Returns returns)
     {
         var rounding = view.Rounding;
-        return CountBlock.From<(string ClientGroup, string SubstanceGroup, Returns.Counts Counts)>(
+        return CountBlock.From<(string ClientGroup, string SubstanceGroup, Returns.ReturnCounts Counts)>(
             [
                 "Own provider only: returns to other services are known to NDTMS alone. A return is a later journey of the client, treated "
-                    + $"or not, that begins within {view.Result.Journeys.Standards.RePresentationMonths} months of the completion.",
-                $"The rate is about completions from {RunDates.Long(Window.DateOf(returns.FirstHalf.From))} to "
-                    + $"{RunDates.Long(Window.DateOf(returns.FirstHalf.To))}, the first six of the twelve months: all of them have had six "
+                    + $"or not, that begins within {view.Result.Journeys.Thresholds.RePresentationMonths} months of the completion.",
+                $"The rate is about completions from {RunDates.Format(Window.ToDate(returns.FirstHalf.From))} to "
+                    + $"{RunDates.Format(Window.ToDate(returns.FirstHalf.To))}, the first six of the twelve months: all of them have had six "
                     + "months in which to come back. On the day on which they close, a return counts no longer.",
-                .. MonthlyTabs.NotKnown(returns.WhyNot, Supply.Of(view.Result.Journeys, Needs.Journeys).Note),
+                .. MonthlyTabs.NotKnown(
+                    returns.NotComputableReason,
+                    AgencyCompleteness.For(view.Result.Journeys, RequiredColumns.Journeys).Note
+                ),
             ],
             [
                 new("Client group", b => b.ClientGroup),
                 new("Substance group", b => b.SubstanceGroup),
-                new("Completions, first six months", b => rounding.Cell(b.Counts.Completions)),
-                new("Re-presented (own provider)", b => rounding.Cell(b.Counts.Returned)),
-                new("Rate (own provider)", b => Percentage.Of(rounding, new(b.Counts.Returned, b.Counts.Completions))),
-                new("Completions since", b => rounding.Cell(b.Counts.Later)),
-                new("Of these back already", b => rounding.Cell(b.Counts.LaterReturned)),
-                new("Not back, six months open", b => rounding.Cell(b.Counts.StillOpen)),
+                new("Completions, first six months", b => rounding.ToCell(b.Counts.Completions)),
+                new("Re-presented (own provider)", b => rounding.ToCell(b.Counts.Returned)),
+                new("Rate (own provider)", b => Percentage.From(rounding, new(b.Counts.Returned, b.Counts.Completions))),
+                new("Completions since", b => rounding.ToCell(b.Counts.Later)),
+                new("Of these back already", b => rounding.ToCell(b.Counts.LaterReturned)),
+                new("Not back, six months open", b => rounding.ToCell(b.Counts.StillOpen)),
             ],
             returns.Blocks
         );

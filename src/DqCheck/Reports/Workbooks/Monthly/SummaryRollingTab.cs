@@ -8,9 +8,9 @@ namespace DqCheck.Reports.Workbooks.Monthly;
 internal static class SummaryRollingTab
 {
     public const string Name = "Summary rolling",
-        NotFed = "n/d";
+        NoData = "n/d";
 
-    public static void Add(Book workbook, MonthlyResult monthly, Rounding rounding) =>
+    public static void Add(WorkbookWriter workbook, MonthlyResult monthly, Rounding rounding) =>
         TabWriter.Write(
             workbook,
             new Tab<MonthlyRow>(Name, Columns(monthly.Months, rounding), monthly.Rows.Select(row => new TabRow<MonthlyRow>(row)))
@@ -25,17 +25,17 @@ internal static class SummaryRollingTab
             new("Category", 30, row => row.Category),
             new("Client group", 13, row => row.ClientGroup),
             new("Basis", 9, row => row.Line.Basis),
-            new("Status", 18, row => row.StatusWord),
+            new("Status", 18, row => row.StatusText),
             .. Titles(months)
                 .Select((title, month) => new TabColumn<MonthlyRow>(title, 9, row => Cell(row, counts => counts.ByMonth[month]))),
             new("Rolling total", 9, row => Cell(row, counts => counts.Rolling)),
             new("Financial year to date", 10, row => Cell(row, counts => counts.FinancialYear)),
-            new("Of the total, substance not known", 16, row => rounding.Cell(row.Counts?.UnknownSubstance)),
+            new("Of the total, substance not known", 16, row => rounding.ToCell(row.Counts?.UnknownSubstance)),
             new("To know", 170, row => row.Note, Print: false),
         ];
 
         object? Cell(MonthlyRow row, Func<MonthlyCounts, int> count) =>
-            row.Counts is { } counts ? rounding.Cell(count(counts)) : new InsteadOfNumber(NotFed);
+            row.Counts is { } counts ? rounding.ToCell(count(counts)) : new NumberPlaceholder(NoData);
     }
 
     /// <summary>The last month may not be over.</summary>

@@ -11,15 +11,20 @@ internal static class YoungReferralsTab
 {
     public const string Name = "YP referrals";
 
-    public static void Add(Book workbook, ResultView view, MonthlyResult monthly) =>
+    public static void Add(WorkbookWriter workbook, ResultView view, MonthlyResult monthly) =>
         CaseTab.Add(
             workbook,
             view,
             new Tab<YoungReferral>(
                 Name,
                 Columns(view, monthly),
-                MonthlyTabs.Rows(monthly.Young.Cases, monthly.Young.WhyNot, "No young person was referred.", "the counts above hold all"),
-                Block(view, monthly)
+                MonthlyTabs.Rows(
+                    monthly.YoungReferrals.Cases,
+                    monthly.YoungReferrals.NotComputableReason,
+                    "No young person was referred.",
+                    "the counts above hold all"
+                ),
+                CreateCounts(view, monthly)
             )
         );
 
@@ -27,20 +32,20 @@ internal static class YoungReferralsTab
         [
             new("Client", 16, r => r.Key.Client) { Note = note => note.Label },
             new("Outcome", 34, r => r.Outcome) { Note = note => note.Sentence },
-            new("Referred", 11, r => MonthlyTabs.Date(r.Journey.Referred)),
-            new("Triaged", 11, r => MonthlyTabs.Date(r.Journey.Start)),
-            new("Treatment start", 11, r => MonthlyTabs.Date(r.Journey.TreatmentStart)),
-            new("Closed", 11, r => MonthlyTabs.Date(r.Journey.End)),
-            new("Days to treatment", 11, r => r.Journey.First is null ? null : Waits.Of(r.Journey)),
+            new("Referred", 11, r => MonthlyTabs.ToDate(r.Journey.Referred)),
+            new("Triaged", 11, r => MonthlyTabs.ToDate(r.Journey.Start)),
+            new("Treatment start", 11, r => MonthlyTabs.ToDate(r.Journey.TreatmentStart)),
+            new("Closed", 11, r => MonthlyTabs.ToDate(r.Journey.End)),
+            new("Days to treatment", 11, r => r.Journey.FirstStructured is null ? null : WaitingTime.GetDays(r.Journey)),
             new("Age", 9, r => r.Age),
             new("Age band", 13, r => r.AgeBand),
-            new("Sex", 10, r => monthly.Young.TextOf(SEX, r.Sex)),
+            new("Sex", 10, r => monthly.YoungReferrals.GetText(SEX, r.Sex)),
             new("Agency", 9, r => r.Key.Agency),
             new("Episode", 12, r => r.Key.Episode),
-            new("Referral source", 22, r => monthly.Young.SourceOf(r.Journey)),
-            new("Substance group", 21, r => r.Journey.Class.SubstanceWord),
-            new("Closing reason", 22, r => ClosingReason(r.Journey, monthly.Young)),
-            .. NoteColumns.OfPeople<YoungReferral>(view, r => (r.Key.Client, r.Key.Episode)),
+            new("Referral source", 22, r => monthly.YoungReferrals.GetSource(r.Journey)),
+            new("Substance group", 21, r => r.Journey.Class.SubstanceName),
+            new("Closing reason", 22, r => ClosingReason(r.Journey, monthly.YoungReferrals)),
+            .. OptionalColumns.ForPeople<YoungReferral>(view, r => (r.Key.Client, r.Key.Episode)),
             new(LongWaitsColumns.LineKey, 20, r => r.Key.Line, Print: false),
         ];
 
@@ -48,16 +53,16 @@ internal static class YoungReferralsTab
     {
         if (journey.IsOpen)
             return null;
-        return journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : young.TextOf(DISRSN, journey.Exit.Code);
+        return journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : young.GetText(DISRSN, journey.Exit.Code);
     }
 
-    private static CountBlock Block(ResultView view, MonthlyResult monthly) =>
+    private static CountBlock CreateCounts(ResultView view, MonthlyResult monthly) =>
         CountBlock.From<(string By, string Value, IReadOnlyList<int> ByMonth)>(
             [
-                $"Young people referred in the rolling twelve months to {MonthlyTabs.AsOf(view)}, by month of referral; young is under "
-                    + $"{view.Result.DataSet.DataSet.Setting(SettingNames.AdultAge)} on that day. Each row of a kind adds up to all.",
+                $"Young people referred in the rolling twelve months to {MonthlyTabs.FormatAsOf(view)}, by month of referral; young is under "
+                    + $"{view.Result.DataSet.DataSet.GetSetting(SettingNames.AdultAge)} on that day. Each row of a kind adds up to all.",
                 "Referrals that were never triaged are not in the extract: they stand in the local referral log.",
-                .. MonthlyTabs.NotKnown(monthly.Young.WhyNot),
+                .. MonthlyTabs.NotKnown(monthly.YoungReferrals.NotComputableReason),
             ],
             [
                 new("By", b => b.By),
@@ -66,11 +71,11 @@ internal static class YoungReferralsTab
                     (name, month) =>
                         new TableColumn<(string By, string Value, IReadOnlyList<int> ByMonth)>(
                             name,
-                            b => view.Rounding.Cell(b.ByMonth[month])
+                            b => view.Rounding.ToCell(b.ByMonth[month])
                         )
                 ),
-                new("Total", b => view.Rounding.Cell(b.ByMonth.Sum())),
+                new("Total", b => view.Rounding.ToCell(b.ByMonth.Sum())),
             ],
-            monthly.Young.Blocks
+            monthly.YoungReferrals.Blocks
         );
 }

@@ -1,0 +1,34 @@
+using DqCheck.History;
+using DqCheck.Reports;
+
+namespace DqCheck.Cli;
+
+/// <summary>What the summary says of an earlier run and of accepted findings: numbers, rules and fingerprints.</summary>
+internal static class HistorySummary
+{
+    private const int MaxListed = 10;
+
+    public static void Print(ResultView view, TextWriter output)
+    {
+        var rounding = view.Rounding;
+        if (view.Result.Changes is { } changes)
+        {
+            output.WriteLine(
+                $"Since {changes.Since}: {rounding.ToWords(changes.New)} new, {rounding.ToWords(changes.StillOpen)} still open, {rounding.ToWords(changes.Fixed)} fixed, {rounding.ToWords(changes.NotCheckable)} no longer checkable."
+            );
+        }
+
+        if (view.Result.Accepted is not { } accepted)
+            return;
+        output.WriteLine(
+            $"{accepted.File}: {rounding.ToWords(accepted.Count(AcceptedState.Active), "finding is", "findings are")} accepted, {rounding.ToWords(accepted.Count(AcceptedState.Expired))} expired, {rounding.ToWords(accepted.Count(AcceptedState.NotFound))} not in this run."
+        );
+        if (!view.ShowsCases)
+            return;
+        var named = accepted.Lines.Where(l => l.State != AcceptedState.Active).ToList();
+        foreach (var line in named.Take(MaxListed))
+            output.WriteLine($"  {line.Acceptance.Fingerprint}{(line.KnownRule is { } rule ? $" ({rule.Id})" : "")}: {line.StateText}");
+        if (named.Count > MaxListed)
+            output.WriteLine($"  … and {Plural.FormatNumber(named.Count - MaxListed)} more: see the tab Accepted.");
+    }
+}

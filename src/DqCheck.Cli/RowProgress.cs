@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace DqCheck.Cli;
+
+/// <summary>Rows read so far, on a terminal only.</summary>
+internal sealed class RowProgress(TextWriter error, bool show) : IDisposable
+{
+    private const int Step = 50_000;
+
+    private readonly bool _show = show && !Console.IsErrorRedirected;
+    private long _rows;
+    private long _next = Step;
+
+    /// <summary>Counts rows; fewer than none where they are read again, which is shown at once.</summary>
+    public void AddRows(int rows)
+    {
+        _rows += rows;
+        if (!_show || (rows >= 0 && _rows < _next))
+            return;
+        _next = _rows + Step;
+        error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{_rows:N0} rows read"));
+    }
+
+    /// <summary>Wipes the line.</summary>
+    public void Dispose()
+    {
+        if (_show && _next > Step)
+            error.Write($"\r{new string(' ', 40)}\r");
+        (_rows, _next) = (0, Step);
+    }
+}

@@ -1,0 +1,44 @@
+using DqCheck.Fixtures;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Cli;
+
+/// <summary>
+/// <c>dqcheck rules test</c>: a line for each case that fails and each thing that is missing, then the counts; of all rules or of some.
+/// </summary>
+internal static class RulesTestReport
+{
+    /// <param name="rules">The ruleset.</param>
+    /// <param name="ids">Rules and column checks whose cases are run; none: all.</param>
+    /// <param name="fixtures">Folder of the cases, if one was named.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="DqCheckException">There is no such rule, or no fixtures.</exception>
+    public static int Run(LoadedRuleset rules, IReadOnlyList<string> ids, string? fixtures, TextWriter output, CancellationToken cancel)
+    {
+        var byFolder = rules.FoundIn == RulesetFolders.GivenFolder;
+        var fixtureSet = FixtureSet.Read(FixtureFolders.Find(fixtures, rules.Ruleset.Folder, byFolder));
+        var known = rules
+            .Ruleset.DataSets.SelectMany(d => d.Rules)
+            .Select(r => r.Id)
+            .Concat(fixtureSet.All.Select(p => p.Rule))
+            .ToHashSet();
+        var only = ids.Count == 0 ? null : ids.Select(id => NearestIds.Find(id, known)).ToHashSet();
+        List<FixtureCase> cases = [.. fixtureSet.All.Where(p => only is null || only.Contains(p.Rule))];
+        output.WriteLine($"Ruleset {rules.Ruleset.Folder}, fixtures {fixtureSet.Folder}.");
+        output.WriteLine();
+
+        var runner = new FixtureRunner(rules.Ruleset);
+        var failures = cases.RunParallel(p => runner.FindFailure(p, cancel), cancel).OfType<string>().ToList();
+        var missing = MissingFixtures.Find(rules.Ruleset, fixtureSet, only);
+        foreach (var sentence in failures.Concat(missing))
+            output.WriteLine(sentence);
+        if (failures.Count + missing.Count > 0)
+            output.WriteLine();
+
+        output.WriteLine(
+            $"{Plural.Format(cases.Count, "case", "cases")} of {Plural.Format(cases.Select(p => p.Rule).Distinct().Count(), "rule or column check", "rules and column checks")}: {Plural.FormatNumber(cases.Count - failures.Count)} as expected, {Plural.FormatNumber(failures.Count)} not; {Plural.Format(missing.Count, "thing", "things")} missing."
+        );
+        return failures.Count + missing.Count == 0 ? ExitCode.Success : ExitCode.FindingsFound;
+    }
+}

@@ -1,0 +1,123 @@
+using System.CommandLine;
+using DqCheck.Checks;
+using DqCheck.Extracts;
+using DqCheck.Reports;
+using DqCheck.Rulesets;
+using DqCheck.Samples;
+
+namespace DqCheck.Cli;
+
+/// <summary><c>dqcheck sample</c>: writes a synthetic extract, to practise, to test, to measure.</summary>
+internal static class SampleCommand
+{
+    private const string DefaultLetter = "K",
+        DefaultAgency = "N0001";
+
+    private static readonly DateOnly DefaultTo = new(2014, 4, 30);
+
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        Option<int> clients = new("--clients") { Description = "How many clients; about four rows each.", DefaultValueFactory = _ => 100 };
+        Option<int> seed = new("--seed") { Description = "The same seed gives the same extract.", DefaultValueFactory = _ => 1 };
+        Option<decimal> defects = new("--defects")
+        {
+            Description = "Share of episodes, in percent, that get one planted defect each; they are listed in FILE.planted.csv.",
+            HelpName = "PERCENT",
+        };
+        Option<string?> file = new("--out")
+        {
+            Description =
+                "File to write, such as N0001-20140401-20140430-TREAT-IN-K.csv: the to-date and agency in its name count. Without it, standard output, and no list.",
+            HelpName = "FILE",
+        };
+        // A word that is no number at all is the parser's own mistake to name.
+        clients.Validators.Add(r =>
+            Require(
+                r,
+                r.Tokens is not [var token, ..] || !int.TryParse(token.Value, out var n) || n is >= 1 and <= SampleRequest.MaxClients,
+                $"--clients can be 1 to {SampleRequest.MaxClients}."
+            )
+        );
+        defects.Validators.Add(r =>
+            Require(
+                r,
+                r.Tokens is not [var token, ..]
+                    || !decimal.TryParse(
+                        token.Value,
+                        System.Globalization.NumberStyles.Number,
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        out var n
+                    )
+                    || n is >= 0 and <= 100,
+                "--defects can be 0 to 100."
+            )
+        );
+
+        Command sample = new("sample", "Writes a synthetic CDS-K extract of three years: nobody in it exists.")
+        {
+            clients,
+            seed,
+            defects,
+            file,
+        };
+        sample.SetAction(
+            (parsed, cancel) =>
+                Task.FromResult(
+                    CommandLineApp.RunWithExitCode(
+                        error,
+                        () =>
+                        {
+                            var dataSet = RulesetReader
+                                .Read(RulesetFolders.Find(null).Folder, CodedRules.Ids)
+                                .DataSets.First(d => d.Letter == DefaultLetter);
+                            var name = ExtractName.Parse(parsed.GetValue(file) ?? "");
+                            SampleRequest request = new(
+                                parsed.GetValue(clients),
+                                parsed.GetValue(seed),
+                                parsed.GetValue(defects),
+                                name.To ?? DefaultTo,
+                                name.Agency ?? DefaultAgency
+                            );
+                            if (parsed.GetValue(file) is { } path)
+                                Write(request, dataSet, Path.GetFullPath(path), cancel);
+                            else
+                                Print(request, dataSet, output, cancel);
+                            return ExitCode.Success;
+                        }
+                    )
+                )
+        );
+        return sample;
+    }
+
+    private static void Write(SampleRequest request, DataSet dataSet, string path, CancellationToken cancel)
+    {
+        var name = Path.GetFileName(path);
+        using var files = new AtomicFiles(Path.GetDirectoryName(path)!);
+        files.Add(name, stream => SampleWriter.WriteExtract(request, dataSet, stream, cancel));
+        if (request.DefectsPercent > 0)
+            files.Add(name + ".planted.csv", stream => SampleWriter.WritePlanted(request, dataSet, name, stream, cancel));
+        files.Commit();
+    }
+
+    /// <summary>To the terminal or a pipe as bytes, to a test's writer as text.</summary>
+    private static void Print(SampleRequest request, DataSet dataSet, TextWriter output, CancellationToken cancel)
+    {
+        if (output == Console.Out)
+        {
+            using var stream = Console.OpenStandardOutput();
+            SampleWriter.WriteExtract(request, dataSet, stream, cancel);
+            return;
+        }
+
+        using MemoryStream memory = new();
+        SampleWriter.WriteExtract(request, dataSet, memory, cancel);
+        output.Write(System.Text.Encoding.UTF8.GetString(memory.ToArray()));
+    }
+
+    private static void Require(System.CommandLine.Parsing.OptionResult result, bool holds, string mistake)
+    {
+        if (!holds)
+            result.AddError(mistake);
+    }
+}

@@ -1,0 +1,185 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using DqCheck.Publication;
+using DqCheck.Records;
+using DqCheck.Reports;
+using DqCheck.Reports.Csv;
+using DqCheck.Rulesets;
+using DqCheck.Worker.Folders;
+using DqCheck.Worker.Settings;
+
+namespace DqCheck.Worker.Claims;
+
+/// <summary>
+/// From a claimed extract to whole outputs in <see cref="Claim.OutputFolder"/>: those of a check, a pointer to an earlier one, or the reason why
+/// there is none.
+/// </summary>
+internal sealed class ExtractProcessor(WorkerSettings settings, CrashPoint crashPoint, TimeProvider time)
+{
+    private const int MaxNameLength = 160;
+
+    private readonly ResultLedger _ledger = new(settings);
+    private readonly LastResults _lastResults = new(settings);
+
+    /// <summary>Makes the outputs; null where the extract changed meanwhile, for it is still being written.</summary>
+    public ResultRecord? Process(Claim claim, LoadedProfile profile, FileInfo extract, CancellationToken stop) =>
+        claim.AttemptCount >= settings.MaxAttempts
+            ? RecordFailure(claim, DescribeFailedAttempts(claim))
+            : ProcessOnce(claim, profile, extract, stop);
+
+    private ResultRecord? ProcessOnce(Claim claim, LoadedProfile profile, FileInfo extract, CancellationToken stop)
+    {
+        claim.BeginAttempt();
+        crashPoint.CrashIfAt("trying");
+        var stamp = (extract.Length, extract.LastWriteTimeUtc);
+        if (extract.Length == 0)
+            return RecordFailure(claim, "The file is empty. Export the extract again.");
+        if (extract.Length > settings.MaxMegabytes * 1_000_000L)
+            return RecordFailure(
+                claim,
+                $"The file is larger than {settings.MaxMegabytes} MB, the most that is set (LargestMegabytes). Is it an extract? Export it again, or raise the setting."
+            );
+        if (Encoding.UTF8.GetByteCount(extract.Name) > MaxNameLength)
+            return RecordFailure(
+                claim,
+                $"The name of the file is longer than {MaxNameLength} bytes, and the names of the outputs would be longer still. Give it a shorter name."
+            );
+        if (ComputeHash(extract) is not { } sha256)
+            return RecordFailure(
+                claim,
+                "The file may not be read: the account under which DqCheck runs has no permission to. Give it that permission."
+            );
+
+        var key = profile.GetKey(sha256);
+        claim.Attach(FileLock.Acquire(WorkerFolders.GetLockFile(settings, "content", key), stop));
+        if (!claim.IsForced && _ledger.Find(key) is { } earlier)
+            return ReferToEarlierResult(claim, earlier);
+
+        var record = RunCheck(claim, profile, extract, stop) with { Key = key };
+        extract.Refresh();
+        return (extract.Length, extract.LastWriteTimeUtc) == stamp ? record : null;
+    }
+
+    private ResultRecord RunCheck(Claim claim, LoadedProfile profile, FileInfo extract, CancellationToken stop)
+    {
+        using var late = new CancellationTokenSource(settings.MaxCheckDuration, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
+        try
+        {
+            var (result, series) = new ProfileCheck(_lastResults).Run(profile, extract.FullName, either.Token);
+            if (result.Population.Extracts[0].Error is { } error)
+                return RecordFailure(claim, error);
+            var view = new ResultView(result, profile.Settings.Audience);
+            claim.ClearOutputFolder();
+            OutputWriter.Write(view, profile.Outputs(claim.OutputFolder), either.Token);
+            return CreateRecord(claim, ResultOutcome.Done, view.VerdictSentence) with
+            {
+                Series = series,
+                AsOf = result.Dates.AsOf,
+                ReadyToSend = result.Verdict.IsReady,
+                Findings = view.ShowsCases
+                    ? [.. Enum.GetValues<Severity>().Order().Select(s => result.Checks.Findings.Count(f => f.Rule.Severity == s))]
+                    : [],
+                FindingsFile = SaveProviderFindings(claim, view, profile.Settings.Formats, either.Token),
+            };
+        }
+        catch (DqCheckException fault) when (fault.Kind is not FaultKind.Output)
+        {
+            // A mistake in a file of the profile is not the extract's: this throws what is wrong with it.
+            LoadedProfile.Load(profile.Settings, profile);
+            return RecordFailure(claim, string.Join(Environment.NewLine, fault.Mistakes.Prepend(fault.Message)));
+        }
+        catch (Exception e) when (UnexpectedErrors.IsCancellation(e) && late.IsCancellationRequested && !stop.IsCancellationRequested)
+        {
+            return RecordFailure(
+                claim,
+                $"The check took longer than {settings.MaxCheckDuration.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture)} minutes, the most that is set (LongestCheckMinutes). Raise the setting, or look what is unusual about the file."
+            );
+        }
+    }
+
+    /// <summary>The findings with which next month's are compared: those of the provider, whatever the outputs are.</summary>
+    private static string SaveProviderFindings(Claim claim, ResultView view, IReadOnlyList<OutputFormat> written, CancellationToken cancel)
+    {
+        if (view.ShowsCases && written.Contains(CsvOutput.Format))
+            return view.NameOf(CsvOutput.Findings);
+        var provider = new ResultView(view.Result, Audience.Provider);
+        PrivateFiles.Write(
+            Path.Combine(claim.OutputFolder, ResultFolders.RetainedFolder, "findings.csv"),
+            stream => FindingsCsv.Write(provider, stream, cancel)
+        );
+        return ResultFolders.RetainedFolder + "/findings.csv";
+    }
+
+    private ResultRecord ReferToEarlierResult(Claim claim, ResultRecord earlier)
+    {
+        var where = $"{Path.GetFileName(settings.Done)}/{earlier.Day:yyyy-MM-dd}/{earlier.Folder}";
+        claim.ClearOutputFolder();
+        PrivateFiles.Write(
+            Path.Combine(claim.OutputFolder, "already-checked.txt"),
+            $"The same bytes were checked on {RunDates.Format(earlier.Day)} by the same rules: the result is in {where}.\nTo check them again all the same, drop the file into the folder {WorkerSettings.RecheckFolder} of the inbox.\n"
+        );
+        return CreateRecord(claim, ResultOutcome.AlreadyChecked, $"Checked before: {earlier.Sentence}") with
+        {
+            Earlier = $"{earlier.Day:yyyy-MM-dd}/{earlier.Folder}",
+            AsOf = earlier.AsOf,
+            ReadyToSend = earlier.ReadyToSend,
+            Findings = earlier.Findings,
+        };
+    }
+
+    private ResultRecord RecordFailure(Claim claim, string why)
+    {
+        claim.ClearOutputFolder();
+        var record = CreateRecord(claim, ResultOutcome.Failed, why);
+        PrivateFiles.Write(
+            Path.Combine(claim.OutputFolder, "reason.txt"),
+            $"""
+            This extract was not checked.
+
+            What happened: {why}
+            Where: profile {claim.Profile}, on {RunDates.Format(record.Day)}.
+            What to do: put that right, then drop the extract into the inbox again. Nothing of it was kept but this folder.
+
+            """
+        );
+        return record with { Sentence = why.Replace(record.Extract, record.Shown, StringComparison.Ordinal) };
+    }
+
+    private string DescribeFailedAttempts(Claim claim) =>
+        $"The check was begun {Plural.Format(settings.MaxAttempts, "time", "times")} and never came to its end. "
+        + (
+            claim.LastAttempt is { Length: > 0 } how
+                ? $"The last time it ended in {how}. "
+                : "The last time the program itself ended, as when there is too little memory. "
+        )
+        + "Look whether the file is damaged or enormous; if not, this is a defect of DqCheck: please report it. The log says more, and holds no client data.";
+
+    private ResultRecord CreateRecord(Claim claim, ResultOutcome outcome, string sentence) =>
+        new()
+        {
+            Id = claim.Id,
+            Outcome = outcome,
+            Day = DateOnly.FromDateTime(time.GetLocalNow().DateTime),
+            Ended = time.GetUtcNow(),
+            Profile = claim.Profile,
+            Extract = claim.Extract!.Name,
+            Shown = RedactedFileName.For(claim.Extract!.Name),
+            Sentence = sentence,
+        };
+
+    /// <summary>Hash of the bytes; null where they may not be read.</summary>
+    private static string? ComputeHash(FileInfo extract)
+    {
+        try
+        {
+            using var stream = extract.OpenRead();
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

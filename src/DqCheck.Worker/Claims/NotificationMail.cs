@@ -1,0 +1,58 @@
+using System.Globalization;
+using DqCheck.Worker.Settings;
+using MimeKit;
+
+namespace DqCheck.Worker.Claims;
+
+/// <summary>A mail in the folder from which a mail server takes it.</summary>
+internal static class NotificationMail
+{
+    /// <summary>Writes it, if mail was asked for. After a crash it can be written twice; both then have the same Message-ID.</summary>
+    public static void Write(WorkerSettings settings, ResultRecord record, string folder)
+    {
+        if (settings.MailPickup is not { } pickup)
+            return;
+        using var message = Message(settings, record, folder);
+        // The mail server may be another user; the mail holds nothing that they may not see.
+        var file = Path.Combine(pickup, record.Id + ".eml");
+        using (var written = File.Create(file + ".tmp"))
+            message.WriteTo(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, written);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(
+                file + ".tmp",
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead
+            );
+        File.Move(file + ".tmp", file, overwrite: true);
+    }
+
+    private static MimeMessage Message(WorkerSettings settings, ResultRecord record, string folder)
+    {
+        var subject = record.Outcome switch
+        {
+            ResultOutcome.Failed => "could not be checked",
+            ResultOutcome.AlreadyChecked => "was checked before",
+            _ => record.ReadyToSend ? "is ready to send" : "is not ready to send",
+        };
+        var message = new MimeMessage
+        {
+            Subject = $"DqCheck: {record.Shown} {subject}",
+            Date = record.Ended.ToUniversalTime(),
+            MessageId = $"{record.Id}@dqcheck.invalid",
+            Body = new TextPart("plain") { Text = GetText(record, folder), ContentTransferEncoding = ContentEncoding.Base64 },
+        };
+        message.From.Add(new MailboxAddress("", settings.MailFrom!));
+        message.To.AddRange(settings.MailTo.Select(to => new MailboxAddress("", to)));
+        return message;
+    }
+
+    private static string GetText(ResultRecord record, string folder)
+    {
+        var counts = record.Findings is [var reject, var error, var warning, var information]
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"Findings: {reject:N0} reject, {error:N0} error, {warning:N0} warning, {information:N0} information.\r\n"
+            )
+            : "";
+        return $"{record.Shown}, profile {record.Profile}\r\n\r\n{record.Sentence}\r\n{counts}\r\nThe result is on the computer that checked it, in {folder}.\r\n";
+    }
+}

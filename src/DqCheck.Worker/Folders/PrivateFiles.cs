@@ -1,0 +1,66 @@
+using System.Text.Json;
+using DqCheck.Reports;
+
+namespace DqCheck.Worker.Folders;
+
+/// <summary>Folders and files that only their owner may read, where the system can.</summary>
+internal static class PrivateFiles
+{
+    private const UnixFileMode FolderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Makes a folder and those above it, if they are not there.</summary>
+    public static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, FolderMode);
+    }
+
+    /// <summary>Writes a small file whole or not at all; what stood there is replaced.</summary>
+    /// <exception cref="DqCheckException">It cannot be written.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        CreateFolder(folder);
+        using var files = new AtomicFiles(folder, "the settings");
+        files.Add(Path.GetFileName(path), write);
+        files.Commit();
+    }
+
+    /// <summary>Writes a small file of text.</summary>
+    public static void Write(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Writes something as JSON.</summary>
+    public static void WriteJson<T>(string path, T value) =>
+        Write(path, stream => JsonSerializer.Serialize(stream, value, WorkerJson.Options));
+
+    /// <summary>Reads what was written as JSON; null where there is none, or what is there is damaged.</summary>
+    public static T? ReadJson<T>(string path)
+        where T : class
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return JsonSerializer.Deserialize<T>(stream, WorkerJson.Options);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Opens a file for one's own; made if it is not there.</summary>
+    public static FileStream Open(string path, FileMode mode)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new(path, options);
+    }
+}

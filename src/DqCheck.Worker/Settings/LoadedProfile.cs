@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text;
+using DqCheck.Checks;
+using DqCheck.Contracts;
+using DqCheck.Monthly;
+using DqCheck.Reports;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Worker.Settings;
+
+/// <summary>A profile with everything that it names, read and found to be without mistakes.</summary>
+internal sealed class LoadedProfile
+{
+    private readonly string _inputHashes;
+
+    private LoadedProfile(ProfileSettings settings, LoadedRuleset rules, bool isMonthly, string parts) =>
+        (Settings, Rules, IsMonthly, _inputHashes) = (settings, rules, isMonthly, parts);
+
+    public ProfileSettings Settings { get; }
+
+    public LoadedRuleset Rules { get; }
+
+    /// <summary>A contract asks for monthly figures: its workbook takes over what was typed into the last one.</summary>
+    public bool IsMonthly { get; }
+
+    /// <summary>Reads it; what did not change since <paramref name="before"/> is not read again.</summary>
+    /// <exception cref="DqCheckException">A ruleset, contract or file is not there or has mistakes.</exception>
+    public static LoadedProfile Load(ProfileSettings settings, LoadedProfile? before = null)
+    {
+        var (folder, found, named) = RulesetFolders.Find(settings.Ruleset);
+        try
+        {
+            var rules =
+                before is not null
+                && before.Rules.Ruleset.Folder == folder
+                && before.Rules.Ruleset.Sha256 == RulesetFolders.ComputeSha256(folder)
+                    ? before.Rules
+                    : new(RulesetReader.Read(folder, CodedRules.Ids), found, named);
+            var contracts = ContractReader.Read(settings.Contracts, rules.Ruleset);
+            MonthlyResult.Validate(contracts, carries: false);
+            var profile = new LoadedProfile(
+                settings,
+                rules,
+                contracts.Any(MonthlyResult.IsMonthly),
+                string.Join(
+                    '\n',
+                    [
+                        CheckResult.Version,
+                        settings.Name,
+                        rules.Ruleset.Sha256,
+                        rules.DataSet ?? "",
+                        .. contracts.Select(c => c.Sha256),
+                        settings.Audience.ToString(),
+                        string.Join(',', settings.Formats.Select(f => f.Id)),
+                        HashFile(settings.People),
+                        HashFile(settings.Accepted),
+                    ]
+                )
+            );
+            SideInputs.Read(profile.CreateRequest([]));
+            return profile;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DqCheckException(FaultKind.Usage, "The ruleset, a contract or a file of the profile cannot be read.", cause: e);
+        }
+    }
+
+    /// <summary>One hash of everything that decides the result of an extract, itself by its bytes, not by its name.</summary>
+    public string GetKey(string extractSha256) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_inputHashes}\n{extractSha256}")));
+
+    /// <summary>What is asked of a check.</summary>
+    public CheckRequest CreateRequest(IReadOnlyList<string> extracts) =>
+        new()
+        {
+            Extracts = extracts,
+            Ruleset = Settings.Ruleset,
+            Contracts = Settings.Contracts,
+            People = Settings.People,
+            Accepted = Settings.Accepted,
+        };
+
+    /// <summary>What is written of its result into a folder.</summary>
+    public OutputOptions Outputs(string folder) =>
+        new()
+        {
+            Folder = folder,
+            Formats = Settings.Formats,
+            Audience = Settings.Audience,
+        };
+
+    private static string HashFile(string? path) =>
+        path is null || !File.Exists(path) ? "" : Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Configuration;
+
+namespace DqCheck.Worker.Settings;
+
+/// <summary>
+/// Where settings come from, the later before the earlier: <c>appsettings.json</c> beside the program, the file that <c>--Settings</c>
+/// names, environment variables that begin with <c>DQCHECK_</c>, the command line.
+/// </summary>
+internal static class SettingsSources
+{
+    private const string Usage = "Settings are given as --Root FOLDER or --Root=FOLDER, one after the other; the README lists them all.";
+
+    /// <exception cref="DqCheckException">An argument is no setting, or a file is not there or no JSON.</exception>
+    public static void Add(IConfigurationBuilder builder, string[] args)
+    {
+        var line = new ConfigurationBuilder().AddCommandLine(ValidateArguments(args)).Build();
+        try
+        {
+            builder.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
+            if (line["Settings"] is { } file)
+                builder.AddJsonFile(Path.GetFullPath(file), optional: false);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            throw new DqCheckException(
+                FaultKind.Usage,
+                $"The settings cannot be read: {(e is FileNotFoundException ? "there is no such file" : e.InnerException?.Message ?? e.Message)}",
+                cause: e
+            );
+        }
+
+        builder.AddEnvironmentVariables("DQCHECK_");
+        builder.AddCommandLine(args);
+    }
+
+    /// <summary>The command line, every word of which must be a setting or its value.</summary>
+    private static string[] ValidateArguments(string[] args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (!args[i].StartsWith("--", StringComparison.Ordinal) || args[i] == "--help")
+                throw new DqCheckException(
+                    FaultKind.Usage,
+                    args[i] is "--help" or "-h" or "-?" ? Usage : $"“{args[i]}” is no setting. {Usage}"
+                );
+            if (args[i].Contains('=', StringComparison.Ordinal))
+                continue;
+            if (++i == args.Length)
+                throw new DqCheckException(FaultKind.Usage, $"“{args[i - 1]}” has no value. {Usage}");
+        }
+
+        return args;
+    }
+}

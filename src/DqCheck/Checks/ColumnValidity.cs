@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using DqCheck.Extracts;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks;
+
+/// <summary>Judges each distinct value of each column once: which check of its column it fails, if any.</summary>
+internal sealed class ColumnValidity
+{
+    private readonly PerValueCache<byte>[] _failedChecks;
+    private readonly Rule[][] _rules;
+    private readonly Dictionary<string, int> _slots;
+    private readonly ImmutableArray<ValueTable> _values;
+    private readonly int[]?[] _days;
+
+    public ColumnValidity(Population population, DateOnly? asOf)
+    {
+        var dataSet = population.DataSet;
+        _values = population.Values;
+        _days = new int[population.Values.Length][];
+        _failedChecks = new PerValueCache<byte>[population.Values.Length];
+        _rules = new Rule[population.Values.Length][];
+        _slots = dataSet.Slots.ToDictionary(c => c.Name, c => c.Slot);
+        var lastDay = asOf?.DayNumber + dataSet.GetSetting(SettingNames.FutureDays) ?? int.MaxValue;
+        Parallel.For(
+            0,
+            population.Values.Length,
+            slot =>
+            {
+                var values = population.Values[slot];
+                var rules = _rules[slot] = [
+                    .. CheckNames.Columns.Select(check => dataSet.FindRule($"{values.Column.Name}-{check}")).OfType<Rule>(),
+                ];
+                _failedChecks[slot] = new(
+                    values,
+                    id => id <= values.LastBlankId ? (byte)0 : FindFirstFailed(rules, values, id, lastDay, dataSet.Letter)
+                );
+            }
+        );
+    }
+
+    /// <summary>Checks of a column in the order in which they judge.</summary>
+    public IReadOnlyList<Rule> GetRules(int slot) => _rules[slot];
+
+    /// <summary>For each value: 0, or the place from 1 of the check that it fails.</summary>
+    public PerValueCache<byte> GetFailedChecks(int slot) => _failedChecks[slot];
+
+    /// <summary>Whether any value at all may fail a column's check.</summary>
+    public bool CanFail(Rule rule)
+    {
+        var slot = _slots[rule.Field];
+        return _failedChecks[slot].MayContain((byte)(Array.IndexOf(_rules[slot], rule) + 1));
+    }
+
+    /// <summary>
+    /// The day of each value that rules may compare with others; what is wrong with a date itself is said once, by its own check: then, and
+    /// where there is none, <see cref="ValueTable.NoNumber"/>.
+    /// </summary>
+    public int[] GetDays(int slot) =>
+        _days[slot] ??= [
+            .. Enumerable.Range(0, _values[slot].Count).Select(id => IsValid(slot, id) ? _values[slot].GetNumber(id) : ValueTable.NoNumber),
+        ];
+
+    private bool IsValid(int slot, int id) =>
+        _failedChecks[slot][id] is var verdict && (verdict == 0 || !_rules[slot][verdict - 1].Severity.IsAtLeast(Severity.Error));
+
+    private static byte FindFirstFailed(Rule[] rules, ValueTable values, int id, int lastDay, string letter)
+    {
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (Fails(rules[i], values, id, lastDay, letter))
+                return (byte)(i + 1);
+        }
+
+        return 0;
+    }
+
+    private static bool Fails(Rule rule, ValueTable values, int id, int lastDay, string letter)
+    {
+        var column = values.Column;
+        return rule.Check switch
+        {
+            CheckNames.Date or CheckNames.Number => !values.IsOfType(id),
+            CheckNames.Future => values.GetNumber(id) > lastDay,
+            CheckNames.Pattern => !column.Pattern!.IsMatch(values.GetText(id)),
+            CheckNames.Length => column.Length is { } length && values.IsLonger(id, length),
+            CheckNames.Code or CheckNames.Unknown => column.List!.Find(values.GetText(id)) is null,
+            CheckNames.CodeSet => column.List!.Find(values.GetText(id)) is { } code && !code.Sets.Contains(letter),
+            CheckNames.Range => values.GetNumber(id) is var n && (n < column.Min || n > column.Max) && !column.AlsoAllowed.Contains(n),
+            _ => false,
+        };
+    }
+}

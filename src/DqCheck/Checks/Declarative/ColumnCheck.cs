@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using DqCheck.Findings;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks.Declarative;
+
+/// <summary>A value fails a check of its own column; the values were judged beforehand.</summary>
+internal sealed class ColumnCheck(Rule rule, Population population, ColumnValidity validity) : RecordCheck(rule, population)
+{
+    private readonly int _failedCheck = validity.GetRules(population.DataSet.Find(rule.Field)!.Slot).ToList().IndexOf(rule) + 1;
+
+    /// <summary>What is said of each wrong value.</summary>
+    private readonly ConcurrentDictionary<int, string> _hints = [];
+
+    protected override void Evaluate(RecordSlice slice, Span<CheckOutcome> outcomes)
+    {
+        var cells = slice.GetCells(Field);
+        var verdicts = validity.GetFailedChecks(Field.Slot);
+        var lastEmpty = Population.Values[Field.Slot].LastBlankId;
+        for (var i = 0; i < cells.Length; i++)
+            outcomes[i] =
+                cells[i] <= lastEmpty ? CheckOutcome.NotApplicable
+                : verdicts[cells[i]] == _failedCheck ? CheckOutcome.Failed
+                : CheckOutcome.Passed;
+    }
+
+    protected override Finding CreateFinding(int record) =>
+        CreateFinding(
+            record,
+            Field,
+            Field.List is { } list && Rule.Check == CheckNames.Code
+                ? _hints.GetOrAdd(GetCellId(record, Field), id => GetHint(list, id))
+                : ""
+        );
+
+    /// <summary>Codes are compared exactly; the commonest slips are named.</summary>
+    private string GetHint(CodeList list, int id)
+    {
+        var value = Population.Values[Field.Slot].GetText(id);
+        if (list.Codes.FirstOrDefault(c => string.Equals(c.Value, value, StringComparison.OrdinalIgnoreCase)) is { } otherCase)
+            return $" The code is {otherCase.Value}: letter case counts.";
+        return list.Find(value.TrimStart('0')) is { } unpadded ? $" The code is {unpadded.Value}: without a leading zero." : "";
+    }
+}

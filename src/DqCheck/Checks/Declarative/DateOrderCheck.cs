@@ -1,0 +1,43 @@
+using DqCheck.Extracts;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks.Declarative;
+
+/// <summary>
+/// A date lies before, or after, another one, with some days of grace, or a fixed day. Looks only where both are dates that can be
+/// believed.
+/// </summary>
+internal sealed class DateOrderCheck : RecordCheck
+{
+    private readonly bool _fieldIsLater;
+    private readonly int[] _days;
+    private readonly Column? _other;
+    private readonly int[] _otherDays = [];
+    private readonly int _grace;
+
+    public DateOrderCheck(Rule rule, Population population, ColumnValidity validity, bool fieldIsLater)
+        : base(rule, population)
+    {
+        var bound = DateBound.Parse(rule.Argument)!;
+        (_fieldIsLater, _days, _grace) = (fieldIsLater, validity.GetDays(Field.Slot), bound.Days);
+        if (bound.Column is null)
+            return;
+        _other = population.DataSet.Find(bound.Column)!;
+        _otherDays = validity.GetDays(_other.Slot);
+    }
+
+    protected override void Evaluate(RecordSlice slice, Span<CheckOutcome> outcomes)
+    {
+        var cells = slice.GetCells(Field);
+        var others = _other is null ? [] : slice.GetCells(_other);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var (day, other) = (_days[cells[i]], _other is null ? 0 : _otherDays[others[i]]);
+            outcomes[i] =
+                day == ValueTable.NoNumber || other == ValueTable.NoNumber ? CheckOutcome.NotApplicable
+                : (_fieldIsLater ? day < other + _grace : day > other + _grace) ? CheckOutcome.Failed
+                : CheckOutcome.Passed;
+        }
+    }
+}

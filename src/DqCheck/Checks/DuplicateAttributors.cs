@@ -1,0 +1,102 @@
+using DqCheck.Extracts;
+using DqCheck.Findings;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
+
+namespace DqCheck.Checks;
+
+/// <summary>
+/// Finds clients that share first initial, surname initial, date of birth and sex: by these national analysts link people.
+/// </summary>
+internal static class DuplicateAttributors
+{
+    /// <summary>Where many share one, as in an extract made anonymous, a finding names no more of them.</summary>
+    private const int MaxNamed = 20;
+
+    private static readonly string[] Columns = [FINITIAL, SINITIAL, SEX, DOB];
+
+    /// <summary>The attributor of each client as a number; null where the data set lacks one of its columns.</summary>
+    public static ulong[]? ComputeKeys(Population population)
+    {
+        if (Columns.Any(c => population.DataSet.Find(c) is not { Kind: RecordKind.Client }))
+            return null;
+        var cells = Columns.Select(c => new RecordColumn(population, c)).ToArray();
+        var keys = new ulong[population.Clients.Count];
+        Dictionary<(int First, int Last, int Sex), uint> numbers = [];
+        for (var client = 0; client < keys.Length; client++)
+        {
+            var withoutBirth = (cells[0].GetId(client), cells[1].GetId(client), cells[2].GetId(client));
+            if (!numbers.TryGetValue(withoutBirth, out var number))
+                numbers.Add(withoutBirth, number = (uint)numbers.Count);
+            keys[client] = ((ulong)number << 32) | (uint)(cells[3].GetNumber(client) ?? ValueTable.NoNumber);
+        }
+
+        return keys;
+    }
+
+    /// <summary>Places of keys that are the same, in the order of the first of each: by sorting, for most have no like.</summary>
+    public static List<int[]> GroupEqual(ulong[] keys)
+    {
+        var (sorted, order) = ((ulong[])keys.Clone(), Enumerable.Range(0, keys.Length).ToArray());
+        Array.Sort(sorted, order);
+        List<int[]> alike = [];
+        for (int start = 0, next = 1; next <= order.Length; next++)
+        {
+            if (next < order.Length && sorted[start] == sorted[next])
+                continue;
+            if (next - start > 1)
+            {
+                alike.Add(order[start..next]);
+                Array.Sort(alike[^1]);
+            }
+
+            start = next;
+        }
+
+        alike.Sort((a, b) => a[0].CompareTo(b[0]));
+        return alike;
+    }
+
+    /// <summary>One finding a client that has a twin at its own agency, or at others.</summary>
+    public static IEnumerable<Finding> Find(Population population, Rule rule, bool acrossAgencies)
+    {
+        if (ComputeKeys(population) is not { } keys)
+            yield break;
+        RecordColumn agency = new(population, AGNCY),
+            id = new(population, CLIENTID);
+        foreach (var same in GroupEqual(keys))
+        {
+            foreach (var ofAgency in same.GroupBy(agency.GetId))
+            {
+                var others = acrossAgencies ? same.Where(c => agency.GetId(c) != ofAgency.Key) : ofAgency;
+                var named = others
+                    .Select(c => (Client: c, Name: acrossAgencies ? $"{agency.GetText(c)} {id.GetText(c)}" : id.GetText(c)))
+                    .OrderBy(c => c.Name, StringComparer.Ordinal)
+                    .ToList();
+                var duplicates = named.Count - (acrossAgencies ? 0 : 1);
+                if (duplicates == 0)
+                    continue;
+                foreach (var client in ofAgency)
+                    yield return CodedRule.CreateRecordFinding(
+                        population,
+                        rule,
+                        RecordKind.Client,
+                        client,
+                        population.ClientIdSlot,
+                        DescribeOthers(named, client, duplicates)
+                    );
+            }
+        }
+    }
+
+    /// <summary>All but one, in words: names, and how many more there are.</summary>
+    /// <param name="named">In the order of the names.</param>
+    /// <param name="except">The one that is left out, if it is among them.</param>
+    /// <param name="count">How many there are without it.</param>
+    public static string DescribeOthers(IEnumerable<(int Of, string Name)> named, int except, int count)
+    {
+        var names = string.Join(", ", named.Where(n => n.Of != except).Select(n => n.Name).Take(MaxNamed));
+        return count > MaxNamed ? $"{names} and {Plural.Format(count - MaxNamed, "other", "others")}" : names;
+    }
+}

@@ -1,0 +1,62 @@
+using DqCheck.Findings;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
+
+namespace DqCheck.Checks;
+
+/// <summary>
+/// Compares the discharge reason of an episode with its exit TOP: that of stage E nearest to the discharge, within some days.
+/// </summary>
+internal static class ExitTopCheck
+{
+    /// <summary>Episodes discharged with one of the reasons, whose exit TOP shows use of one of the substances.</summary>
+    public static RuleResult Find(Population population, Rule rule, CodeGroup reasons, params CodeGroup[] substances)
+    {
+        RecordColumn discharged = new(population, DISD),
+            reason = new(population, DISRSN),
+            day = new(population, TOPDATE),
+            stage = new(population, TRSTAGE);
+        var isReason = reason.MatchCodes(population.DataSet.GetCodes(reasons));
+        var isExit = stage.MatchCodes(population.DataSet.GetCodes(CodeGroups.Exit));
+        var uses = population.DataSet.Items(substances).Select(item => (Name: item, Cells: new RecordColumn(population, item))).ToList();
+        var tops = population.GetChildren(RecordKind.Top);
+        var within = population.DataSet.GetSetting(SettingNames.ExitTopDays);
+        List<Finding> found = [];
+        var looked = 0;
+        for (var episode = 0; episode < population.Episodes.Count; episode++)
+        {
+            if (!isReason[reason.GetId(episode)] || discharged.GetNumber(episode) is not { } end)
+                continue;
+            var (nearest, distance) = (-1, within + 1);
+            foreach (var top in tops.GetChildren(episode))
+            {
+                if (isExit[stage.GetId(top)] && day.GetNumber(top) is { } date && Math.Abs(date - end) < distance)
+                    (nearest, distance) = (top, Math.Abs(date - end));
+            }
+
+            if (nearest < 0)
+                continue;
+            looked++;
+            if (Shown(nearest) is { Count: > 0 } shown)
+                found.Add(
+                    CodedRule.CreateRecordFinding(population, rule, RecordKind.Episode, episode, reason.Slot, string.Join(", ", shown))
+                );
+        }
+
+        return new(looked, found);
+
+        // Nearly every exit TOP shows none.
+        IReadOnlyList<string> Shown(int top)
+        {
+            List<string>? shown = null;
+            foreach (var (name, cells) in uses)
+            {
+                if (cells.GetNumber(top) is > 0 and var days)
+                    (shown ??= []).Add($"{name} {days}");
+            }
+
+            return shown ?? (IReadOnlyList<string>)[];
+        }
+    }
+}

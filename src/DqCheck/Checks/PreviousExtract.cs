@@ -1,0 +1,112 @@
+using DqCheck.Extracts;
+using DqCheck.Findings;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks;
+
+/// <summary>Pairs the records of an earlier extract with those of this run, by their keys.</summary>
+internal sealed class PreviousExtract
+{
+    private readonly Dictionary<RecordKind, PreviousRecord[]> _records;
+
+    public PreviousExtract(Population population, Population before)
+    {
+        (Current, Previous) = (population, before);
+        var rejected = population
+            .RejectedRows.SelectMany(row =>
+                new RecordKey[] { new(row.Agency, row.Client, 0, 0), new(row.Agency, row.Client, row.Episode, 0) }
+            )
+            .ToHashSet();
+        _records = Population.Kinds.Zip(Population.Kinds.RunParallel(kind => Pair(kind, rejected))).ToDictionary();
+    }
+
+    public Population Current { get; }
+
+    public Population Previous { get; }
+
+    /// <summary>Each record of a kind in the earlier extract.</summary>
+    public IReadOnlyList<PreviousRecord> Records(RecordKind kind) => _records[kind];
+
+    /// <summary>
+    /// Whether a column that held a value says something else; a date in another spelling does not, and one that cannot be read has a
+    /// finding of its own.
+    /// </summary>
+    public bool Differs(Column column, int before, int now)
+    {
+        var (was, isNow) = (GetCellId(Previous, column, before), GetCellId(Current, column, now));
+        if (was == 0 || !Current.Values[column.Slot].IsOfType(isNow))
+            return false;
+        var (old, values) = (Previous.Values[column.Slot], Current.Values[column.Slot]);
+        if (old.GetNumber(was) != ValueTable.NoNumber && old.GetNumber(was) == values.GetNumber(isNow))
+            return false;
+        return !old.GetUtf8(was).SequenceEqual(values.GetUtf8(isNow));
+    }
+
+    public static int GetCellId(Population population, Column column, int record) => population[column.Kind].GetCellId(record, column.Slot);
+
+    /// <summary>A finding on a record that is there no longer.</summary>
+    public Finding CreateMissingFinding(Rule rule, RecordKind kind, int before)
+    {
+        var key = GetKey(Previous, kind, before);
+        return new()
+        {
+            Rule = rule,
+            Kind = kind,
+            Previous = Previous,
+            RowKeys = (key.Agency, key.Client, key.Episode, key.Record),
+            Slot = Current.DataSet.Find(rule.Field)?.Slot ?? -1,
+        };
+    }
+
+    /// <summary>A finding on a record that says something else than before; the earlier value as a sentence can hold it.</summary>
+    public Finding CreateChangedFinding(Rule rule, Column column, int before, int now) =>
+        CodedRule.CreateRecordFinding(
+            Current,
+            rule,
+            column.Kind,
+            now,
+            column.Slot,
+            FindingText.FormatValue(Previous, column.Slot, GetCellId(Previous, column, before))
+        );
+
+    private PreviousRecord[] Pair(RecordKind kind, HashSet<RecordKey> rejected)
+    {
+        Dictionary<RecordKey, int> present = [];
+        for (var record = 0; record < Current[kind].Count; record++)
+            present.TryAdd(GetKey(Current, kind, record), record);
+        var records = new PreviousRecord[Previous[kind].Count];
+        for (var record = 0; record < records.Length; record++)
+        {
+            var key = Translate(kind, record);
+            var now = present.GetValueOrDefault(key, -1);
+            var isMissing = now < 0 && !rejected.Contains(key with { Episode = kind == RecordKind.Client ? 0 : key.Episode, Record = 0 });
+            records[record] = new(record, now, isMissing);
+        }
+
+        return records;
+    }
+
+    /// <summary>The key of an earlier record as ids of the values of this run; -1 where no row of this run holds a value.</summary>
+    private RecordKey Translate(RecordKind kind, int before)
+    {
+        var key = GetKey(Previous, kind, before);
+        return new(
+            TranslateId(Current.AgencySlot, key.Agency),
+            TranslateId(Current.ClientIdSlot, key.Client),
+            TranslateId(Current.EpisodeIdSlot, key.Episode),
+            Current.GetIdSlot(kind) is var slot and >= 0 ? TranslateId(slot, key.Record) : 0
+        );
+    }
+
+    private int TranslateId(int slot, int before) => before == 0 ? 0 : Current.Values[slot].Find(Previous.Values[slot].GetUtf8(before));
+
+    private static RecordKey GetKey(Population population, RecordKind kind, int record)
+    {
+        var (agency, client, episode) = population.GetKeys(kind, record);
+        return new(agency, client, episode, population.GetIdSlot(kind) is var slot and >= 0 ? population[kind].GetCellId(record, slot) : 0);
+    }
+
+    /// <summary>Ids of values; the last is that of the record's own id.</summary>
+    private readonly record struct RecordKey(int Agency, int Client, int Episode, int Record);
+}

@@ -1,0 +1,48 @@
+using DqCheck.Journeys;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Checks;
+
+/// <summary>Sorts what is owed by what to do first.</summary>
+internal static class UrgencyRules
+{
+    public static string GetText(Urgency urgency) =>
+        urgency switch
+        {
+            Urgency.ActNow => "do it now",
+            Urgency.InTime => "do it in time",
+            Urgency.EnterIfAlreadyDone => "enter if done",
+            _ => "good to know",
+        };
+
+    /// <summary>By the reason; who still waits is to be seen now once the day that was due has passed.</summary>
+    public static Urgency For(TimelinessItem item, int today) =>
+        item.Reason == TimelinessReason.Waiting && item.Due < today ? Urgency.ActNow : For(item.Reason);
+
+    public static Urgency For(TimelinessReason reason) =>
+        reason switch
+        {
+            TimelinessReason.ReviewMissing or TimelinessReason.SirOverdue or TimelinessReason.StillWaiting => Urgency.ActNow,
+            TimelinessReason.StartPending
+            or TimelinessReason.ExitPending
+            or TimelinessReason.ReviewDue
+            or TimelinessReason.SirDue
+            or TimelinessReason.SirEndPending
+            or TimelinessReason.Waiting => Urgency.InTime,
+            TimelinessReason.StartMissing
+            or TimelinessReason.StartOutsideWindow
+            or TimelinessReason.ExitMissing
+            or TimelinessReason.ExitOutsideWindow
+            or TimelinessReason.SirMissingAtEnd
+            or TimelinessReason.WaitUnknown => Urgency.EnterIfAlreadyDone,
+            _ => Urgency.InformationOnly,
+        };
+
+    /// <summary>A key to sort by: what to do now or in time, the earliest day due first; what is past, the latest first.</summary>
+    public static (Urgency, int) GetSortKey(TimelinessItem item, int today)
+    {
+        var urgency = For(item, today);
+        var due = item.Due ?? 0;
+        return (urgency, urgency is Urgency.ActNow or Urgency.InTime ? due : -due);
+    }
+}

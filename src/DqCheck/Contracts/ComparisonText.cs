@@ -1,0 +1,23 @@
+namespace DqCheck.Contracts;
+
+/// <summary>The words of <c>indicators.csv</c> for how a figure is compared with its target.</summary>
+internal static class ComparisonText
+{
+    public const string None = "none";
+    public const string Between = "between";
+
+    private static readonly Dictionary<string, Comparison> ByWord = new()
+    {
+        [None] = Comparison.None,
+        ["at-least"] = Comparison.AtLeast,
+        ["at-most"] = Comparison.AtMost,
+        ["above"] = Comparison.Above,
+        ["below"] = Comparison.Below,
+        [Between] = Comparison.Between,
+    };
+
+    public static IReadOnlyCollection<string> All => ByWord.Keys;
+
+    /// <summary>None where it is no such word.</summary>
+    public static Comparison Read(string word) => ByWord.GetValueOrDefault(word);
+}

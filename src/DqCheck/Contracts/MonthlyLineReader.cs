@@ -1,0 +1,70 @@
+using DqCheck.Rulesets;
+using DqCheck.Tables;
+
+namespace DqCheck.Contracts;
+
+/// <summary>Reads the file <c>monthly.csv</c> of a contract that asks for monthly figures.</summary>
+internal static class MonthlyLineReader
+{
+    public const string FileName = "monthly.csv";
+
+    private static readonly string[] Columns =
+    [
+        "item",
+        "title",
+        "category",
+        "basis",
+        "counted-by",
+        "exit",
+        "column",
+        "codes",
+        "substance-group",
+        "each-team",
+        "section",
+        "confidence",
+        "note",
+    ];
+
+    /// <summary>The lines, in the order of the file; mistakes are added to the others of the contract.</summary>
+    public static IReadOnlyList<MonthlyLine> Read(string path, IReadOnlySet<string> columns, Mistakes mistakes)
+    {
+        var table = Table.Read(path);
+        mistakes.CheckHeader(table, Columns, Columns);
+        var validator = new MonthlyLineValidator(columns);
+        Dictionary<(string, string), int> seen = [];
+        foreach (var row in table.Rows)
+        {
+            mistakes.Check(validator, row);
+            if (!seen.TryAdd((row["item"], row["category"]), row.Line))
+                mistakes.Add(
+                    row,
+                    $"category “{row["category"]}” of item {row["item"]} stands already on line {seen[(row["item"], row["category"])]}."
+                );
+        }
+
+        if (table.Rows.Count == 0)
+            mistakes.Add(table.File, 0, "names no line.");
+        return [.. table.Rows.Select(Read)];
+    }
+
+    private static MonthlyLine Read(TableRow row)
+    {
+        _ = EnumText.TryParse<Confidence>(row["confidence"], out var confidence);
+        return new()
+        {
+            Item = row["item"],
+            Title = row["title"],
+            Category = row["category"],
+            Basis = row["basis"],
+            CountedBy = MonthlyText.ReadEvent(row["counted-by"]),
+            Exit = row["exit"],
+            Column = row["column"],
+            Codes = row["codes"].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(),
+            SubstanceGroup = row["substance-group"],
+            IsPerTeam = row["each-team"] == "yes",
+            Section = row["section"],
+            Confidence = confidence,
+            Note = row["note"],
+        };
+    }
+}

@@ -1,0 +1,70 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using DqCheck.Tables;
+
+namespace DqCheck.Extracts;
+
+/// <summary>
+/// The ids of the days that were met in a column of dates, found by year, month and day: there are too many of them to be met again soon.
+/// </summary>
+internal sealed class DateIdCache
+{
+    private const int FirstYear = 1900,
+        Years = 256,
+        Months = 16,
+        Days = 32;
+
+    /// <summary>Ids by form of date and year, each by month and day; 0 of a day that was not met.</summary>
+    private readonly int[]?[] _years = new int[Years * DateParser.FormatNames.Count][];
+
+    /// <summary>The id of the day that eight digits name, or -1.</summary>
+    /// <param name="digits">Year, month and day, as they stand in a cell or as <see cref="ParseDigits"/> gives them.</param>
+    /// <param name="form">How the date is written.</param>
+    public int Find(ulong digits, DateFormat form)
+    {
+        if (!EightDigits.AreDigits(digits))
+            return -1;
+        var (year, day) = GetPosition(digits, form);
+        return (uint)year < (uint)_years.Length && _years[year] is { } days && (uint)day < (uint)days.Length && days[day] is var id and > 0
+            ? id
+            : -1;
+    }
+
+    /// <summary>Keeps the id of such a day; of what is no day nothing is kept.</summary>
+    public void Add(ulong digits, DateFormat form, int id)
+    {
+        if (!EightDigits.AreDigits(digits))
+            return;
+        var (year, day) = GetPosition(digits, form);
+        if ((uint)year < (uint)_years.Length && day < Months * Days)
+            (_years[year] ??= new int[Months * Days])[day] = id;
+    }
+
+    /// <summary>Year, month and day of a cell as eight digits, and its form; 0 where it is written in no form of date.</summary>
+    public static (ulong Digits, DateFormat Form) ParseDigits(ReadOnlySpan<byte> cell) =>
+        cell switch
+        {
+            { Length: 8 } => (BinaryPrimitives.ReadUInt64LittleEndian(cell), DateFormat.Digits),
+            [_, _, _, _, (byte)'-', _, _, (byte)'-', _, _] => (Join(cell[..4], cell[5..7], cell[8..]), DateFormat.Hyphens),
+            [_, _, (byte)'/', _, _, (byte)'/', _, _, _, _] => (Join(cell[6..], cell[3..5], cell[..2]), DateFormat.Slashes),
+            _ => (0, DateFormat.Digits),
+        };
+
+    private static ulong Join(ReadOnlySpan<byte> year, ReadOnlySpan<byte> month, ReadOnlySpan<byte> day) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(year)
+        | ((ulong)BinaryPrimitives.ReadUInt16LittleEndian(month) << 32)
+        | ((ulong)BinaryPrimitives.ReadUInt16LittleEndian(day) << 48);
+
+    /// <summary>Where a day stands; somewhere outside where it cannot be one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (int Year, int Day) GetPosition(ulong digits, DateFormat form)
+    {
+        var pairs = EightDigits.ToPairs(digits);
+        var (year, month, day) = (
+            (100 * (int)(pairs & 0xFF)) + (int)(pairs >> 16 & 0xFF) - FirstYear,
+            (int)(pairs >> 32 & 0xFF),
+            (int)(pairs >> 48)
+        );
+        return (year is < 0 or >= Years || day >= Days ? -1 : ((int)form * Years) + year, (month * Days) + day);
+    }
+}

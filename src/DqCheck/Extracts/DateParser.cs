@@ -1,0 +1,51 @@
+using System.Buffers.Text;
+
+namespace DqCheck.Extracts;
+
+/// <summary>Reads the three forms of date that extracts hold; never month first.</summary>
+internal static class DateParser
+{
+    /// <summary>The names of the forms, by <see cref="DateFormat"/>.</summary>
+    public static readonly IReadOnlyList<string> FormatNames = ["YYYYMMDD", "YYYY-MM-DD", "DD/MM/YYYY"];
+
+    /// <summary>The day number of a date that exists, its form, and whether a midnight stood behind it.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> cell, out int day, out DateFormat form, out bool midnight)
+    {
+        midnight = cell.Length > 9 && cell[^9] is (byte)' ' or (byte)'T' && cell[^8..].SequenceEqual("00:00:00"u8);
+        if (midnight)
+            cell = cell[..^9];
+        form = cell switch
+        {
+            [_, _, _, _, (byte)'-', _, _, (byte)'-', _, _] => DateFormat.Hyphens,
+            [_, _, (byte)'/', _, _, (byte)'/', _, _, _, _] => DateFormat.Slashes,
+            _ => DateFormat.Digits,
+        };
+        day = 0;
+        return form switch
+        {
+            DateFormat.Hyphens => TryGetDay(cell[..4], cell[5..7], cell[8..], out day),
+            DateFormat.Slashes => TryGetDay(cell[6..], cell[3..5], cell[..2], out day),
+            _ => cell.Length == 8 && TryGetDay(cell[..4], cell[4..6], cell[6..], out day),
+        };
+    }
+
+    /// <summary>Reads digits only; no sign, no point, no blank.</summary>
+    public static bool TryParseDigits(ReadOnlySpan<byte> digits, out int number)
+    {
+        number = 0;
+        return digits.Length is > 0 and < 10
+            && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && Utf8Parser.TryParse(digits, out number, out _);
+    }
+
+    private static bool TryGetDay(ReadOnlySpan<byte> year, ReadOnlySpan<byte> month, ReadOnlySpan<byte> day, out int number)
+    {
+        number = 0;
+        if (!TryParseDigits(year, out var y) || !TryParseDigits(month, out var m) || !TryParseDigits(day, out var d))
+            return false;
+        if (y < 1 || m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m))
+            return false;
+        number = new DateOnly(y, m, d).DayNumber;
+        return true;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using DqCheck.Rulesets;
+using DqCheck.Tables;
+
+namespace DqCheck.Extracts;
+
+/// <summary>
+/// Turns the cells of rows into ids of values. What repeats the row above, as most does, is passed over:
+/// up to the first byte that differs without a look at the cells, behind it by comparing the keys of many cells at once.
+/// </summary>
+internal sealed class RowEncoder
+{
+    private const int Bits = SlotSet.Bits;
+
+    /// <summary>Stands for a long cell above, whose key says nothing: no cell of UTF-8 has it.</summary>
+    private const ulong DifferentKey = ulong.MaxValue;
+
+    private readonly ValueTable[] _values;
+    private readonly RecentIdCache _recent;
+    private readonly ColumnEncoding[] _encodings;
+
+    /// <summary>Cells of the columns that the data set has.</summary>
+    private readonly ulong[] _known;
+
+    /// <summary>Keys of the row, and of what the row above holds when it is trimmed, by cell.</summary>
+    private readonly RowKeys _keys;
+    private readonly ulong[] _above;
+
+    /// <summary>Ids of the row by slot.</summary>
+    private readonly int[] _ids;
+
+    /// <summary>How the cells of a column of the file become ids.</summary>
+    private readonly record struct ColumnEncoding(int Slot, int NaId, DateIdCache? Days, bool HasOwnNumbers);
+
+    public RowEncoder(Header header, ValueTable[] values)
+    {
+        (_values, _recent, _ids) = (values, new(values.Length), new int[values.Length]);
+        DateIdCache?[] days = [.. values.Select(v => v.Column.Type == ColumnType.Date ? new DateIdCache() : null)];
+        _encodings =
+        [
+            .. header.Slots.Select(slot =>
+                slot < 0 ? default : new ColumnEncoding(slot, values[slot].LastBlankId, days[slot], values[slot].NumbersAreIds)
+            ),
+        ];
+        _known = SlotSet.Create(header.Slots.Index().Where(s => s.Item >= 0).Select(s => s.Index));
+        (_keys, _above) = (new(_encodings.Length), new ulong[SlotSet.GetWordCount(_encodings.Length) * Bits]);
+    }
+
+    /// <summary>Writes the ids of the row where the reader is. Of a row that never closes no cell is believed.</summary>
+    public void Write(RowReader rows, RowBatch batch, int row)
+    {
+        var first = _keys.Read(rows);
+        for (var word = first / Bits; word < _known.Length; word++)
+        {
+            var unlike = FindDifferences(word) & _known[word] & (ulong.MaxValue << Math.Max(0, first - (word * Bits)));
+            if (unlike != 0)
+                EncodeCells(rows, word, unlike);
+        }
+
+        _ids.CopyTo(batch.GetIds(row));
+    }
+
+    /// <summary>Takes the ids of cells that are others than above.</summary>
+    private void EncodeCells(RowReader rows, int word, ulong cells)
+    {
+        var keys = _keys.Keys.Slice(word * Bits, Bits);
+        var above = _above.AsSpan(word * Bits, Bits);
+        var how = _encodings.AsSpan(word * Bits);
+        var (ids, recent) = (_ids, _recent);
+        for (; cells != 0; cells &= cells - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(cells);
+            ref readonly var column = ref how[i];
+            var key = keys[i];
+
+            // Nothing is believed of a cell that the row lacks, nor of any where it never closes. Most others are NA, dates, numbers of
+            // their own, or were met lately.
+            var id =
+                key == 0 ? 0
+                : key == CellKey.Na ? column.NaId
+                : column.Days is { } days ? days.Find(key, DateFormat.Digits)
+                : column.HasOwnNumbers && NumericId.Parse(key) is > 0 and var own ? own
+                : recent.Find(column.Slot, key);
+            if (id < 0)
+                id = FindId(RowReader.Trim(rows.GetUntrimmedCell((word * Bits) + i)), column, ref key);
+            above[i] = key;
+            ids[column.Slot] = id;
+        }
+    }
+
+    /// <summary>Which of the 64 cells of a word have another key than the cell above.</summary>
+    private ulong FindDifferences(int word)
+    {
+        var keys = MemoryMarshal.Cast<ulong, Vector256<ulong>>(_keys.Keys.Slice(word * Bits, Bits));
+        var above = MemoryMarshal.Cast<ulong, Vector256<ulong>>(_above.AsSpan(word * Bits, Bits));
+        var like = 0UL;
+        for (var i = 0; i < keys.Length; i++)
+            like |= (ulong)Vector256.Equals(keys[i], above[i]).ExtractMostSignificantBits() << (i * Vector256<ulong>.Count);
+        return ~like;
+    }
+
+    /// <summary>The id of any other cell, trimmed, and its key then.</summary>
+    private int FindId(ReadOnlySpan<byte> cell, in ColumnEncoding column, ref ulong key)
+    {
+        var (slot, values, trimmed) = (column.Slot, _values[column.Slot], CellKey.Create(cell));
+        key = trimmed == CellKey.Long ? DifferentKey : trimmed;
+        if (trimmed == 0)
+            return 0;
+        if (column.Days is { } days && DateIdCache.ParseDigits(cell) is (not 0, _) date)
+            return GetDateId(cell, trimmed, values, days, date);
+        var hint = trimmed == CellKey.Long ? CellKey.GetHint(cell) : trimmed;
+        if (
+            hint > CellKey.Long
+            && _recent.Find(slot, hint) is > 0 and var met
+            && values.IsStored(met)
+            && values.GetUtf8(met).SequenceEqual(cell)
+        )
+            return met;
+        var id = values.GetId(cell, trimmed);
+        if (hint != CellKey.Long && (id == 0 || values.IsStored(id)))
+            _recent.Add(slot, hint, id);
+        return id;
+    }
+
+    private static int GetDateId(
+        ReadOnlySpan<byte> cell,
+        ulong key,
+        ValueTable values,
+        DateIdCache days,
+        (ulong Digits, DateFormat Form) date
+    )
+    {
+        if (days.Find(date.Digits, date.Form) is var met and > 0)
+            return met;
+        var id = values.GetId(cell, key);
+        days.Add(date.Digits, date.Form, id);
+        return id;
+    }
+}

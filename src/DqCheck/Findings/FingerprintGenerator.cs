@@ -1,0 +1,65 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Findings;
+
+/// <summary>Names a finding by what it is about, so that next month's run knows it again: neither line nor value takes part.</summary>
+/// <remarks>
+/// Findings that share everything (records without an id, rows without keys) are numbered in their order. Not for several threads.
+/// </remarks>
+internal sealed class FingerprintGenerator
+{
+    private const char Separator = '\u001F';
+
+    /// <summary>Bytes of nearly every name.</summary>
+    private const int ShortLength = 256;
+
+    private readonly HashSet<ulong> _seen = [];
+
+    /// <summary>How many findings share a name so far, by the hash of the first, where there are several.</summary>
+    private readonly Dictionary<ulong, int> _copies = [];
+
+    private (Rule Rule, int Agency, int Client, int Episode) _subject;
+
+    /// <summary>
+    /// What comes next stands on this episode. Where findings are in their order and it is another than before, they share their names with
+    /// none so far, which need not be remembered.
+    /// </summary>
+    public void BeginSubject((Rule Rule, int Agency, int Client, int Episode) about)
+    {
+        if (about == _subject)
+            return;
+        _subject = about;
+        _seen.Clear();
+        _copies.Clear();
+    }
+
+    /// <summary>16 small hexadecimal digits, unique in this run.</summary>
+    public string Create(string rule, string agency, string client, string episode, string record, string field, string second)
+    {
+        var name = string.Join(Separator, rule, agency, client, episode, record, field, second);
+        var first = Hash(name);
+        if (_seen.Add(first))
+            return ToHex(first);
+        for (var copy = _copies.GetValueOrDefault(first, 1) + 1; ; copy++)
+        {
+            var hash = Hash($"{name}{Separator}{copy}");
+            _copies[first] = copy;
+            if (_seen.Add(hash))
+                return ToHex(hash);
+        }
+    }
+
+    private static ulong Hash(string name)
+    {
+        Span<byte> room = stackalloc byte[ShortLength],
+            hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.TryGetBytes(name, room, out var length) ? room[..length] : Encoding.UTF8.GetBytes(name), hash);
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
+    }
+
+    private static string ToHex(ulong hash) => BinaryPrimitives.ReverseEndianness(hash).ToString("x16", CultureInfo.InvariantCulture);
+}

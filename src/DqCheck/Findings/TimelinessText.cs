@@ -1,0 +1,99 @@
+using DqCheck.Journeys;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Findings;
+
+/// <summary>What is to be known of something owed, in words: since when, until when, and what comes nearest. Never an id.</summary>
+internal sealed class TimelinessText(JourneySet journeys)
+{
+    private const string Elsewhere = ", entered with another journey of the client";
+
+    private readonly HashSet<(int Agency, int Client)> _rejected = [.. journeys.Population.RejectedRows.Select(r => (r.Agency, r.Client))];
+
+    public string Describe(TimelinessItem item) =>
+        string.Join(' ', new[] { DescribePeriod(item), DescribeNearestSentence(item), DescribeRejected(item) }.Where(s => s.Length > 0));
+
+    /// <summary>Days overdue or left, such as <c>12 days overdue</c>; blank where no day is due.</summary>
+    public static string DescribeDays(TimelinessItem item, int today)
+    {
+        if (item.GetDaysOverdue(today) is not { } days)
+            return "";
+        return (item.Reason, days) switch
+        {
+            (TimelinessReason.RePresented, _) => "",
+            (TimelinessReason.StartOutsideWindow or TimelinessReason.ExitOutsideWindow, > 0) =>
+                $"{Plural.Format(days, "day", "days")} too late",
+            (TimelinessReason.StartOutsideWindow or TimelinessReason.ExitOutsideWindow, _) => "too early",
+            (TimelinessReason.Wait42 or TimelinessReason.Wait21 or TimelinessReason.Cj5, _) => $"{Plural.Format(days, "day", "days")} late",
+            (_, 0) => "today",
+            (_, > 0) => $"{Plural.Format(days, "day", "days")} overdue",
+            _ => $"{Plural.Format(-days, "day", "days")} left",
+        };
+    }
+
+    /// <summary>The record that comes nearest, such as <c>stage R on 5 May 2013</c>; blank where none was looked for or found.</summary>
+    public static string DescribeNearest(TimelinessItem item) =>
+        item switch
+        {
+            { NearestTop: { } top } =>
+                $"{(top.Stage == TopReader.NoStage ? "no stage" : $"stage {top.Stage}")} on {FormatDate(top.Day)}{(item.Journey.Tops.Contains(top) ? "" : Elsewhere)}",
+            { NearestReview: { } review } =>
+                $"{ListFlags(review)} on {FormatDate(review.Day)}{(item.Journey.Reviews.Contains(review) ? "" : Elsewhere)}",
+            _ => "",
+        };
+
+    private string DescribePeriod(TimelinessItem item)
+    {
+        var days = DescribeDays(item, journeys.Today);
+        var from = item.From is { } day ? FormatDate(day) : "";
+        return item.Reason switch
+        {
+            TimelinessReason.WaitUnknown => item.Journey.Referred is null
+                ? ""
+                : $"Referred on {from}, treatment started on {FormatDate(item.Journey.TreatmentStart!.Value)}.",
+            TimelinessReason.Wait42 or TimelinessReason.Wait21 or TimelinessReason.Cj5 =>
+                $"Referred on {from}, treatment started on {FormatDate(item.Done!.Value)}, after {Plural.Format(item.Done.Value - item.From!.Value, "day", "days")}.",
+            TimelinessReason.StillWaiting or TimelinessReason.Waiting =>
+                $"Referred on {from}, {Plural.Format(journeys.Today - item.From!.Value, "day", "days")} ago; due {FormatDate(item.Due!.Value)}, {days}.",
+            TimelinessReason.RePresented => $"Completed on {from}, back on {FormatDate(item.Due!.Value)}.",
+            TimelinessReason.SirMissingAtEnd or TimelinessReason.SirEndPending =>
+                $"{GetCategory(item)}: ended on {from}; due {FormatDate(item.Due!.Value)}, {days}.",
+            TimelinessReason.SirOverdue or TimelinessReason.SirDue =>
+                $"{GetCategory(item)}: {(item.Journey.Reviews.Any(r => r.Has(item.Category) && r.Day == item.From) ? "last review" : "open and unreviewed since")} {from}; due {FormatDate(item.Due!.Value)}, {days}.",
+            _ =>
+                $"{(item.Reason is TimelinessReason.ExitMissing or TimelinessReason.ExitOutsideWindow or TimelinessReason.ExitPending ? "Ended" : item.From == item.Journey.TreatmentStart ? "Treatment started" : "Last review")} on {from}; due {FormatDate(item.Due!.Value)}, {days}.",
+        };
+    }
+
+    private static string DescribeNearestSentence(TimelinessItem item) =>
+        item.Reason switch
+        {
+            var reason when reason.IsAboutTops() => DescribeNearest(item) is { Length: > 0 } top
+                ? $"Nearest TOP: {top}."
+                : "The client has no TOP.",
+            var reason when reason.IsAboutInterventionReviews() => DescribeNearest(item) is { Length: > 0 } review
+                ? $"Nearest review: {review}."
+                : "The client has no review.",
+            _ => "",
+        };
+
+    private string DescribeRejected(TimelinessItem item)
+    {
+        var population = journeys.Population;
+        return _rejected.Contains((item.Journey.Agency, population.Clients.GetCellId(item.Journey.Client, population.ClientIdSlot)))
+            ? "Rows of this client will be rejected, and what they hold is not counted here: put them right first."
+            : "";
+    }
+
+    private static string GetCategory(TimelinessItem item) =>
+        char.ToUpperInvariant(ReviewCategories.Names[item.Category][0]) + ReviewCategories.Names[item.Category][1..];
+
+    private static string ListFlags(Review review)
+    {
+        var names = ReviewCategories.Names.Where((_, family) => review.Has(family)).ToList();
+        return names.Count == 0 ? "without a flag" : string.Join(" and ", names);
+    }
+
+    private static string FormatDate(int day) => RunDates.Format(day);
+}

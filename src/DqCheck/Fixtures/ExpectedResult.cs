@@ -1,0 +1,14 @@
+namespace DqCheck.Fixtures;
+
+/// <summary>What a case expects of its rule; other rules are never expected.</summary>
+internal enum ExpectedResult
+{
+    /// <summary>Nothing fires.</summary>
+    Nothing,
+
+    /// <summary>The rule fires, wherever it stands.</summary>
+    Somewhere,
+
+    /// <summary>The rule fires on exactly some lines.</summary>
+    OnLines,
+}

@@ -1,0 +1,50 @@
+using DqCheck.Extracts;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Fixtures;
+
+/// <summary>What is missing: a rule without page or fixture, a page or fixture without rule, a column check without proof.</summary>
+internal static class MissingFixtures
+{
+    /// <summary>A sentence for each, ordered by rule. Column checks are those of the data set that the cases are extracts of.</summary>
+    /// <param name="ruleset">The rules and their pages.</param>
+    /// <param name="fixtureSet">The cases.</param>
+    /// <param name="only">Rules and column checks that are looked at; null: all.</param>
+    public static IReadOnlyList<string> Find(Ruleset ruleset, FixtureSet fixtureSet, IReadOnlySet<string>? only = null)
+    {
+        var rules = Asked(ruleset.DataSets.SelectMany(d => d.Rules).Where(r => !r.IsColumnCheck).Select(r => r.Id));
+        var pages = Asked(GetPages(ruleset.Folder));
+        var fixtures = Asked(fixtureSet.Fixtures);
+        var letter = ExtractName.Parse(BaseFixture.FileName).Letter;
+        var proven = ruleset.DataSets.FirstOrDefault(d => d.Letter == letter) ?? ruleset.DataSets[0];
+        var checks = Asked(proven.Rules.Where(r => r.IsColumnCheck).Select(r => r.Id));
+        var columnCases = Asked(fixtureSet.Columns.Select(p => p.Rule));
+        var written = fixtureSet.Rules.ToLookup(p => p.Rule);
+        var readable = fixtures.Where(id => written[id].All(p => p.Mistake is null)).ToList();
+        return
+        [
+            .. Sorted(rules.Except(pages)).Select(id => $"{id} has no page: write rules/{id}.md beside rules.csv."),
+            .. Sorted(pages.Except(rules)).Select(id => $"rules/{id}.md is a page without a rule: rules.csv has no line {id}."),
+            .. Sorted(rules.Except(fixtures)).Select(id => $"{id} has no fixture: write rules/{id}.csv among the fixtures."),
+            .. Sorted(fixtures.Except(rules)).Select(id => $"rules/{id}.csv is a fixture without a rule: rules.csv has no line {id}."),
+            .. Sorted(readable.Where(id => written[id].All(p => p.Expected == ExpectedResult.Nothing)))
+                .Select(id => $"{id} has no case in which it fires: add one with expect found or file."),
+            .. Sorted(readable.Where(id => written[id].All(p => p.Expected != ExpectedResult.Nothing)))
+                .Select(id => $"{id} has no clean case: add one with expect clean."),
+            .. checks
+                .Where(id => !columnCases.Contains(id))
+                .Select(id => $"{id} has no proof: add a line to columns.csv among the fixtures."),
+            .. Sorted(columnCases.Except(checks))
+                .Select(id => $"columns.csv among the fixtures proves {id}, which is no check of {proven.Id}."),
+        ];
+
+        HashSet<string> Asked(IEnumerable<string> ids) => [.. ids.Where(id => only is null || only.Contains(id))];
+    }
+
+    private static IEnumerable<string> GetPages(string folder) =>
+        Path.Combine(folder, "rules") is var pages && Directory.Exists(pages)
+            ? [.. Directory.EnumerateFiles(pages, "*.md").Select(f => Path.GetFileNameWithoutExtension(f))]
+            : [];
+
+    private static IEnumerable<string> Sorted(IEnumerable<string> ids) => ids.Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using DqCheck.Tables;
+
+namespace DqCheck.Fixtures;
+
+/// <summary>Reads <c>rules/&lt;ID&gt;.csv</c>: lines of one case become one extract.</summary>
+internal static class RuleFixture
+{
+    private static readonly string[] ControlColumns =
+    [
+        "case",
+        "expect",
+        "as-of",
+        "also",
+        "file-name",
+        "header",
+        "line",
+        "blank",
+        "extract",
+        "adult-only",
+    ];
+
+    public static IEnumerable<FixtureCase> Read(string path, BaseFixture baseFixture) =>
+        Table
+            .Read(path)
+            .Rows.GroupBy(r => r["case"])
+            .Select(lines => CreateCase(Path.GetFileNameWithoutExtension(path), [.. lines], baseFixture))
+            .ToList();
+
+    private static FixtureCase CreateCase(string rule, IReadOnlyList<TableRow> lines, BaseFixture baseFixture)
+    {
+        var first = lines[0];
+        var fixtureCase = new FixtureCase
+        {
+            Rule = rule,
+            Name = $"case “{first["case"]}”",
+            Location = $"{Path.GetFileName(first.Table.File)} line {first.Line}",
+            AlsoFires = SplitWords(first["also"]),
+            Mistake = FindMistake(lines, baseFixture),
+        };
+        if (fixtureCase.Mistake is not null)
+            return fixtureCase;
+
+        var (earlier, own) = (lines.Where(IsEarlier).ToList(), lines.Where(l => !IsEarlier(l)).ToList());
+        var numbered = own.Select((line, i) => (Line: line, Number: baseFixture.FirstLine + i)).ToList();
+        return fixtureCase with
+        {
+            FileName = first["file-name"] is { Length: > 0 } name ? name : BaseFixture.FileName,
+            AsOf = first["as-of"] is { Length: > 0 } date ? ParseDate(date)!.Value : BaseFixture.AsOf,
+            Extract = CreateExtract(own, first["header"], SplitWords(first["blank"]), baseFixture),
+            Previous = earlier.Count > 0 ? CreateExtract(earlier, "", [], baseFixture) : null,
+            AdultOnly = SplitWords(first["adult-only"]).ToHashSet(),
+            Expected =
+                lines.All(l => l["expect"] == "clean") ? ExpectedResult.Nothing
+                : lines.Any(l => l["expect"] == "file") ? ExpectedResult.Somewhere
+                : ExpectedResult.OnLines,
+            ExpectedLines = [.. numbered.Where(l => l.Line["expect"] == "found").Select(l => l.Number)],
+            FixtureLines = numbered.ToDictionary(l => l.Number, l => l.Line.Line),
+        };
+    }
+
+    private static bool IsEarlier(TableRow line) => line["extract"] == "previous";
+
+    private static string CreateExtract(IReadOnlyList<TableRow> lines, string header, string[] blanked, BaseFixture baseFixture)
+    {
+        List<string> columns = [.. baseFixture.Columns],
+            names = [.. columns];
+        foreach (var change in SplitWords(header))
+            ApplyChange(change, columns, names);
+        return baseFixture.CreateExtract(columns, lines.Select(line => CreateLine(line, baseFixture, columns, blanked)), names, blanked);
+    }
+
+    private static void ApplyChange(string change, List<string> columns, List<string> names)
+    {
+        switch (change.Split('>'))
+        {
+            case [['-', .. var dropped]]:
+                names.RemoveAt(columns.IndexOf(dropped));
+                columns.Remove(dropped);
+                break;
+            case [['+', .. var added]]:
+                columns.Add("(added)");
+                names.Add(added);
+                break;
+            case [var old, var renamed]:
+                names[columns.IndexOf(old)] = renamed;
+                break;
+        }
+    }
+
+    private static string CreateLine(TableRow line, BaseFixture baseFixture, IReadOnlyList<string> columns, string[] blanked)
+    {
+        if (line["line"] is { Length: > 0 } raw)
+            return raw;
+        var cells = line.Table.Columns.Except(ControlColumns).Where(c => line[c] != "=").Select(c => KeyValuePair.Create(c, line[c]));
+        return BaseFixture.FormatLine(baseFixture.CreateRow(cells.Concat(blanked.Select(c => KeyValuePair.Create(c, "")))), columns);
+    }
+
+    private static string? FindMistake(IReadOnlyList<TableRow> lines, BaseFixture baseFixture)
+    {
+        var first = lines[0];
+        if (lines.FirstOrDefault(l => l["expect"] is not ("found" or "clean" or "file")) is { } odd)
+            return $"expect is “{odd["expect"]}” on line {odd.Line}; it can be found, clean or file";
+        if (lines.FirstOrDefault(l => l["extract"] is not ("" or "previous")) is { } other)
+            return $"extract is “{other["extract"]}” on line {other.Line}; it can be blank or previous";
+        if (first["as-of"].Length > 0 && ParseDate(first["as-of"]) is null)
+            return $"as-of is “{first["as-of"]}”; write it as 2014-04-30";
+        var named = first
+            .Table.Columns.Except(ControlColumns)
+            .Concat(SplitWords(first["blank"]))
+            .Concat(SplitWords(first["header"]).Where(c => c[0] != '+').Select(c => c.TrimStart('-').Split('>')[0]));
+        if (named.FirstOrDefault(c => !baseFixture.Columns.Contains(c)) is { } unknown)
+            return $"“{unknown}” is neither a column of base.csv nor one that steers a case ({string.Join(", ", ControlColumns)})";
+        return SplitWords(first["header"]).FirstOrDefault(c => c[0] is not ('+' or '-') && c.Split('>').Length != 2) is { } change
+            ? $"header holds “{change}”; a change is -COL, +COL or COL>NAME"
+            : null;
+    }
+
+    private static DateOnly? ParseDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static string[] SplitWords(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

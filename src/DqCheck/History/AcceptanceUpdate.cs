@@ -1,0 +1,40 @@
+using DqCheck.Rulesets;
+
+namespace DqCheck.History;
+
+/// <summary>Adds a finding of a run to an <c>accepted.csv</c>.</summary>
+/// <param name="Lines">Every line of the new file: a fingerprint that was accepted already is replaced, in its place.</param>
+/// <param name="Added">The new line.</param>
+/// <param name="Replaced">The line that it replaces, or null.</param>
+internal sealed record AcceptanceUpdate(IReadOnlyList<Acceptance> Lines, Acceptance Added, Acceptance? Replaced)
+{
+    /// <exception cref="DqCheckException">The fingerprint is none of that run, or one of the files has mistakes.</exception>
+    public static AcceptanceUpdate Create(
+        string findingsPath,
+        string acceptedPath,
+        string fingerprint,
+        string reason,
+        string by,
+        DateOnly? until
+    )
+    {
+        var mistakes = new Mistakes();
+        var run = PreviousRun.Read(findingsPath, mistakes);
+        var lines = File.Exists(acceptedPath) ? AcceptedFile.Read(acceptedPath, mistakes).ToList() : [];
+        mistakes.ThrowIfAny("Nothing was accepted, because the files have mistakes:");
+        var finding =
+            run.Find(fingerprint)
+            ?? throw new DqCheckException(
+                FaultKind.Usage,
+                $"No finding of {run.File} has this fingerprint; copy it from the column fingerprint, all 16 characters. Nothing was accepted."
+            );
+        Acceptance added = new(fingerprint, reason, by, until, finding.Rule);
+        var place = lines.FindIndex(l => l.Fingerprint == fingerprint);
+        var replaced = place < 0 ? null : lines[place];
+        if (place < 0)
+            lines.Add(added);
+        else
+            lines[place] = added;
+        return new(lines, added, replaced);
+    }
+}

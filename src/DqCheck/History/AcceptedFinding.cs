@@ -1,0 +1,32 @@
+using DqCheck.Checks;
+using DqCheck.Findings;
+using DqCheck.Rulesets;
+
+namespace DqCheck.History;
+
+/// <summary>An accepted finding and what became of it.</summary>
+/// <param name="Acceptance">The line.</param>
+/// <param name="Row">The finding in this run; null where it does not occur.</param>
+/// <param name="AsOf">As-of date of the run; without one nothing expires.</param>
+/// <param name="NamedRule">What the rule that the line names did; null where it names none that there is.</param>
+internal sealed record AcceptedFinding(Acceptance Acceptance, FindingRow? Row, DateOnly? AsOf, RuleTally? NamedRule)
+{
+    public AcceptedState State =>
+        Row is null ? AcceptedState.NotFound
+        : Acceptance.Until < AsOf ? AcceptedState.Expired
+        : AcceptedState.Active;
+
+    /// <summary>The rule; null where the finding does not occur and the line names no rule that there is.</summary>
+    public Rule? KnownRule => Row?.Rule ?? NamedRule?.Rule;
+
+    /// <summary>The state in words.</summary>
+    public string StateText =>
+        State switch
+        {
+            AcceptedState.Active => "accepted",
+            AcceptedState.Expired => "expired: back in Fix first",
+            _ => NamedRule?.NotCheckedReason is not { } reason
+                ? "no longer occurs: the line can be deleted, unless it is about another extract"
+                : $"not in this run: the rule was not checked: {reason}",
+        };
+}

@@ -1,0 +1,63 @@
+using DqCheck.Checks;
+using DqCheck.Findings;
+using DqCheck.Journeys;
+
+namespace DqCheck.History;
+
+/// <summary>
+/// What changed since an earlier run: every finding of this one is new or still open, every other of that one fixed or no longer checkable.
+/// </summary>
+internal sealed class FindingChanges
+{
+    private readonly PreviousRun _previous;
+
+    private FindingChanges(PreviousRun previousRun) => _previous = previousRun;
+
+    /// <summary>The earlier run: name of its <c>findings.csv</c>.</summary>
+    public string Since => _previous.File;
+
+    public int New { get; private set; }
+
+    public int StillOpen { get; private set; }
+
+    /// <summary>Findings of the earlier run that this one does not have: the fixed first, in the order of its file.</summary>
+    public IReadOnlyList<MissingFinding> Missing { get; private set; } = [];
+
+    public int Fixed => Missing.Count(g => g.IsFixed);
+
+    public int NotCheckable => Missing.Count(g => !g.IsFixed);
+
+    /// <summary>New and still open findings of each rule, by its id.</summary>
+    public SortedDictionary<string, (int New, int StillOpen)> ByRule { get; } = new(StringComparer.Ordinal);
+
+    public static FindingChanges Compare(PreviousRun previousRun, JourneySet journeys, CheckerResult checks)
+    {
+        var changes = new FindingChanges(previousRun);
+        HashSet<string> open = new(StringComparer.Ordinal);
+        foreach (var row in FindingRow.Create(checks.Findings, journeys.Population))
+        {
+            var isOpen = changes.IsStillOpen(row.Fingerprint);
+            var (fresh, still) = changes.ByRule.GetValueOrDefault(row.Rule.Id);
+            changes.ByRule[row.Rule.Id] = isOpen ? (fresh, still + 1) : (fresh + 1, still);
+            if (isOpen)
+                open.Add(row.Fingerprint);
+        }
+
+        (changes.New, changes.StillOpen) = (changes.ByRule.Values.Sum(r => r.New), open.Count);
+        var scope = new RecheckScope(previousRun, journeys, checks);
+        changes.Missing =
+        [
+            .. previousRun
+                .Findings.Where(f => !open.Contains(f.Fingerprint))
+                .Select(f => new MissingFinding(f, scope.GetNotCheckableReason(f)))
+                .OrderBy(g => !g.IsFixed),
+        ];
+        return changes;
+    }
+
+    public bool IsStillOpen(string fingerprint) => _previous.Find(fingerprint) is not null;
+
+    /// <summary>As-of date of the first run that held a finding of this run: of the earlier file, else of this run.</summary>
+    public DateOnly? GetFirstSeen(string fingerprint, DateOnly? asOf) =>
+        _previous.Find(fingerprint) is { } earlier ? earlier.FirstSeen : asOf;
+}

@@ -1,0 +1,18 @@
+namespace DqCheck.History;
+
+/// <summary>A line of an earlier run's <c>findings.csv</c>, as far as it is needed to know the finding again.</summary>
+/// <remarks><c>FirstSeen</c> is the as-of date of the first run that held it; null where that run had none.</remarks>
+internal sealed record PreviousFinding(
+    string Rule,
+    string Severity,
+    string Record,
+    string Agency,
+    string Client,
+    string Episode,
+    string RecordId,
+    string Field,
+    string Message,
+    string File,
+    string Fingerprint,
+    DateOnly? FirstSeen
+);

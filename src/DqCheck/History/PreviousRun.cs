@@ -1,0 +1,100 @@
+using DqCheck.Rulesets;
+using DqCheck.Tables;
+
+namespace DqCheck.History;
+
+/// <summary>What an earlier run found: its <c>findings.csv</c>, by fingerprint.</summary>
+internal sealed class PreviousRun
+{
+    /// <summary>Columns of the first version; later versions have more.</summary>
+    private static readonly string[] Needed =
+    [
+        "rule",
+        "severity",
+        "record",
+        "agency",
+        "client",
+        "episode",
+        "record_id",
+        "field",
+        "message",
+        "file",
+        "fingerprint",
+        "first_seen",
+    ];
+
+    private readonly Dictionary<string, PreviousFinding> _findings = new(StringComparer.Ordinal);
+
+    private PreviousRun(string file) => File = file;
+
+    /// <summary>Name of the file, without folder.</summary>
+    public string File { get; }
+
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyCollection<PreviousFinding> Findings => _findings.Values;
+
+    public PreviousFinding? Find(string fingerprint) => _findings.GetValueOrDefault(fingerprint);
+
+    /// <summary>Reads the file; lines that cannot be believed are mistakes.</summary>
+    /// <exception cref="DqCheckException">It cannot be read, or is not a <c>findings.csv</c>.</exception>
+    public static PreviousRun Read(string path, Mistakes mistakes)
+    {
+        var run = new PreviousRun(Path.GetFileName(path));
+        // Words, ids and names repeat: one copy of each is kept, for a findings.csv can be long.
+        Dictionary<string, string> kept = new(StringComparer.Ordinal);
+        var table = LocalTable.Read(
+            path,
+            row =>
+            {
+                if (FindMissing(row.Table).Count == 0)
+                    run.Add(row, mistakes, text => kept.TryAdd(text, text) ? text : kept[text]);
+            }
+        );
+        var missing = FindMissing(table);
+        if (missing.Count > 0)
+        {
+            throw new DqCheckException(
+                FaultKind.Usage,
+                $"{run.File} is not the findings.csv of an earlier run: its first line lacks {(missing.Count == Needed.Length ? "every column of one" : string.Join(", ", missing))}. "
+                    + "Give the file that ends in .findings.csv as dqcheck wrote it."
+            );
+        }
+
+        if (table.OpenQuote is { } line)
+            mistakes.Add(path, line, "a quotation mark opens that never closes: the file is cut short.");
+        return run;
+    }
+
+    private static List<string> FindMissing(Table table) => [.. Needed.Where(c => !table.Has(c))];
+
+    private void Add(TableRow row, Mistakes mistakes, Func<string, string> keep)
+    {
+        var fingerprint = row["fingerprint"];
+        DateOnly? firstSeen = LocalDate.TryParse(row["first_seen"], out var date) ? date : null;
+        if (firstSeen is null && row["first_seen"].Length > 0)
+            mistakes.Add(row, "first_seen is not a date such as 2014-04-30.");
+        if (row.CellCount != row.Table.Columns.Count)
+            mistakes.Add(row, $"has {row.CellCount} cells, the header has {row.Table.Columns.Count}.");
+        else if (!FingerprintFormat.IsValid(fingerprint))
+            mistakes.Add(row, $"fingerprint {FingerprintFormat.InvalidMessage}");
+        else if (!_findings.TryAdd(fingerprint, Finding()))
+            mistakes.Add(row, "its fingerprint stands on an earlier line already.");
+
+        string Cell(string column) => keep(CsvFile.RemoveProtection(row[column]));
+        PreviousFinding Finding() =>
+            new(
+                Cell("rule"),
+                Cell("severity"),
+                Cell("record"),
+                Cell("agency"),
+                Cell("client"),
+                Cell("episode"),
+                Cell("record_id"),
+                Cell("field"),
+                Cell("message"),
+                Cell("file"),
+                fingerprint,
+                firstSeen
+            );
+    }
+}

@@ -1,0 +1,123 @@
+using DqCheck.Checks;
+using DqCheck.Findings;
+using DqCheck.Journeys;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
+
+namespace DqCheck.History;
+
+/// <summary>
+/// Whether this run looked again at what an earlier run found fault with: only then is a finding that is gone a fixed one.
+/// </summary>
+internal sealed class RecheckScope
+{
+    /// <summary>The rule that compares clients of different agencies: it needs the extracts of all of them.</summary>
+    private const string CrossAgencyRule = "CLI005";
+
+    private readonly Population _population;
+    private readonly Dictionary<string, RuleTally> _rules;
+    private readonly PresentRecords _present;
+    private readonly Dictionary<string, string> _unsupplied;
+    private readonly string _unreadNote;
+    private readonly bool _lacksAgency;
+    private readonly TimelinessRecheck _timeliness;
+
+    public RecheckScope(PreviousRun previousRun, JourneySet journeys, CheckerResult checks)
+    {
+        var population = _population = journeys.Population;
+        _timeliness = new(journeys, checks.Findings);
+        _rules = checks.Rules.ToDictionary(r => r.Rule.Id, StringComparer.Ordinal);
+        _present = new PresentRecords(population);
+        _lacksAgency = previousRun.Findings.Select(f => f.Agency).Distinct().Any(a => a.Length > 0 && !_present.HasAgency(a));
+        var text = new FindingText(population);
+        _unsupplied = new(StringComparer.Ordinal);
+        foreach (var finding in checks.Superseded)
+            _unsupplied[CreateKey(finding, text)] =
+                "another finding on the same record comes first; the rule speaks again once that is put right";
+        foreach (var finding in checks.Unsupplied)
+            _unsupplied[CreateKey(finding, text)] = $"{text.GetField(finding)} is no longer supplied";
+        _unreadNote =
+            population.Extracts.Any(e => e.Error is not null || e.UnclosedQuote is not null)
+            || population.RejectedRows.Any(r => r.Client == 0 && r.Slot < 0)
+                ? ", as far as it could be read"
+                : "";
+    }
+
+    /// <summary>Why nothing is known of a finding that is gone, in words; null where its rule looked at its record again.</summary>
+    public string? GetNotCheckableReason(PreviousFinding finding)
+    {
+        var unread = _population.Extracts.Count(e => e.Error is not null);
+        if (unread == _population.Extracts.Count)
+            return "no extract could be read";
+        if (!_rules.TryGetValue(finding.Rule, out var tally))
+            return $"the rule is unknown to {_population.DataSet.Id} {_population.DataSet.Version}";
+        if (tally.NotCheckedReason is { } reason)
+            return $"the rule was not checked: {reason}";
+        if (finding.Record == EnumText.ToText(RecordKind.File))
+            return unread > 0 ? "not every extract could be read" : null;
+        if (finding.Agency.Length > 0 && !_present.HasAgency(finding.Agency))
+            return $"its agency is in no extract of this run{_unreadNote}";
+        if (finding.Rule == CrossAgencyRule && _lacksAgency)
+            return "not every agency of the earlier run is in this one";
+        return GetAbsenceReason(finding, tally.Rule)
+            ?? GetUnsuppliedReason(finding, tally.Rule)
+            ?? GetTimelinessReason(finding, tally.Rule)
+            ?? _unsupplied.GetValueOrDefault(
+                CreateKey(finding.Rule, finding.Agency, finding.Client, finding.Episode, finding.RecordId, finding.Field)
+            );
+    }
+
+    private string? GetAbsenceReason(PreviousFinding finding, Rule rule)
+    {
+        var row = _present.Locate(finding.Agency, finding.Client, finding.Episode);
+        var aboutConsent = rule.Class == FindingClass.Load && rule.Field is AGNCY or CLIENTID or CONSENT;
+        if (row.IsLoaded)
+            return finding.RecordId.Length == 0 || _present.HasRecord(finding) ? null
+                : row.IsRejected ? "the record is not on rows that will be loaded; other rows of its episode are rejected"
+                : $"the record is no longer in the extract{_unreadNote}";
+
+        // Rules about rows look at rejected rows too, and three of them at rows without consent.
+        var client = _present.Locate(finding.Agency, finding.Client, "");
+        if (row.IsRejected && rule.Severity == Severity.Reject && (aboutConsent || !row.IsConsentUnclear))
+            return null;
+        if (row.IsRejected)
+            return "its rows are rejected, so nothing else on them was checked";
+        if (client.HasNoConsent)
+            return aboutConsent ? null : "the client has not consented, so nothing else was checked";
+        return client.IsLoaded || client.IsRejected
+            ? $"the episode is no longer in the extract{_unreadNote}"
+            : $"the client is no longer in the extract{_unreadNote}";
+    }
+
+    private string? GetTimelinessReason(PreviousFinding finding, Rule rule) =>
+        rule.Check == CheckNames.Journey
+        && TimelinessReasonCodes.Parse(rule.Argument) is { } reason
+        && _present.Locate(finding.Agency, finding.Client, finding.Episode).Record is (RecordKind.Episode, var episode)
+            ? _timeliness.GetReason(reason, episode)
+            : null;
+
+    /// <summary>Of several extracts, one can lack a column that the others have.</summary>
+    private string? GetUnsuppliedReason(PreviousFinding finding, Rule rule)
+    {
+        if (
+            _population.Extracts.Count == 1
+            || rule.Severity == Severity.Reject
+            || _present.Locate(finding.Agency, finding.Client, finding.Episode).Record is not ({ } kind, var record)
+        )
+            return null;
+        return
+            RuleTally.GetNeededColumns(rule, _population.DataSet).FirstOrDefault(c => !_population.IsSupplied(kind, record, c.Slot))
+                is { } column
+            ? $"the rule was not checked: {column.Name} is not supplied by its extract"
+            : null;
+    }
+
+    private static string CreateKey(Finding finding, FindingText text)
+    {
+        var (agency, client, episode, record) = text.GetKeys(finding);
+        return CreateKey(finding.Rule.Id, agency, client, episode, record, text.GetField(finding));
+    }
+
+    private static string CreateKey(params ReadOnlySpan<string> parts) => string.Join('\u001F', parts);
+}

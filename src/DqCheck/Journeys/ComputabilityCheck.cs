@@ -1,0 +1,78 @@
+using DqCheck.Extracts;
+using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
+
+namespace DqCheck.Journeys;
+
+/// <summary>Says why a figure about journeys cannot be computed, naming the columns that are missing.</summary>
+internal sealed class ComputabilityCheck
+{
+    /// <summary>May be blank on every row, but must be in the header.</summary>
+    private static readonly string[] HeaderOnlyColumns = [DISD, DISRSN, MODEND, MODEXIT, TOPCC, DRUG2, DRUG3];
+
+    private const string NothingLoadedReason = "no episode loads: every row with one is rejected";
+
+    private readonly JourneySet _journeys;
+    private readonly IReadOnlyList<Extract> _extracts;
+    private readonly bool _hasNothingLoaded;
+
+    /// <summary>Columns that stand in the header of one of the extracts, and those that hold something in one.</summary>
+    private readonly HashSet<string> _inHeader,
+        _supplied;
+
+    /// <param name="journeys">The journeys.</param>
+    /// <param name="agency">Code of an agency whose extracts count; null: all.</param>
+    public ComputabilityCheck(JourneySet journeys, string? agency = null)
+    {
+        _journeys = journeys;
+        _extracts = [.. journeys.Population.Extracts.Where(e => e.Error is null && (agency is null || e.Agencies.Contains(agency)))];
+        _hasNothingLoaded = journeys.HasNothingLoaded(agency);
+        _inHeader = ColumnsWhere((extract, column) => extract.Header!.Has(column));
+        _supplied = ColumnsWhere((extract, column) => extract.Supplied[column.Slot]);
+
+        HashSet<string> ColumnsWhere(Func<Extract, Column, bool> holds) =>
+            [
+                .. journeys
+                    .Population.DataSet.Slots.Where(column => _extracts.Any(extract => holds(extract, column)))
+                    .Select(column => column.Name),
+            ];
+    }
+
+    /// <summary>In words; null where it can be computed.</summary>
+    public string? GetReason(RequiredColumns required)
+    {
+        if (_extracts.Count == 0)
+            return "no extract could be read";
+        if (_journeys.AsOf is null)
+            return JourneySet.NoAsOfReason;
+        var reasons = FindMissing(required.MustHoldValues, HeaderOnlyColumns);
+        if (required.AnyReviewFlag && !GetFlagColumns().Any(_supplied.Contains))
+            reasons.Add("no flag of a sub-intervention review holds anything");
+        if (_hasNothingLoaded)
+            reasons.Add(NothingLoadedReason);
+        return reasons.Count == 0 ? null : string.Join("; ", reasons);
+    }
+
+    /// <summary>Why something cannot be parted by groups of people, in words; null where it can.</summary>
+    public string? GetGroupReason(string clientGroup, string substanceGroup)
+    {
+        var reasons = FindMissing(
+            RequiredColumns.ForGroups(clientGroup, substanceGroup),
+            substanceGroup == GroupMask.All ? [] : [DRUG2, DRUG3]
+        );
+        return reasons.Count == 0 ? null : string.Join("; ", reasons);
+    }
+
+    private List<string> FindMissing(IEnumerable<string> supplied, IEnumerable<string> inHeader)
+    {
+        var blank = supplied.Where(c => !_supplied.Contains(c)).ToList();
+        return
+        [
+            .. inHeader.Concat(blank).Where(c => !_inHeader.Contains(c)).Select(c => $"{c} is not in the header"),
+            .. blank.Where(_inHeader.Contains).Select(c => $"{c} is blank or NA on every row"),
+        ];
+    }
+
+    private IEnumerable<string> GetFlagColumns() =>
+        ReviewCategories.For(_journeys.Population.DataSet).SelectMany(f => f.Flags).Select(c => c.Name);
+}

@@ -1,0 +1,44 @@
+namespace DqCheck.Journeys;
+
+/// <summary>
+/// Looks through all journeys of a client for the record that comes nearest to a day: what was meant is often there, with another stage,
+/// flag or episode.
+/// </summary>
+internal static class NearestRecord
+{
+    /// <summary>The TOP nearest to a day; null where the client has none that fits.</summary>
+    public static Top? FindTop(Journey journey, int day, Func<Top, bool> fits)
+    {
+        Top? nearest = null;
+        foreach (var top in GetClientJourneys(journey).SelectMany(j => j.Tops))
+        {
+            if (fits(top) && (nearest is not { } best || Math.Abs(top.Day - day) < Math.Abs(best.Day - day)))
+                nearest = top;
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The review nearest to a day; null where the client has none.</summary>
+    public static Review? FindReview(Journey journey, int day)
+    {
+        Review? nearest = null;
+        foreach (var review in GetClientJourneys(journey).SelectMany(j => j.Reviews))
+        {
+            if (nearest is not { } best || Math.Abs(review.Day - day) < Math.Abs(best.Day - day))
+                nearest = review;
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The journey itself and the others of its client.</summary>
+    private static IEnumerable<Journey> GetClientJourneys(Journey journey)
+    {
+        yield return journey;
+        for (var before = journey.Previous; before is not null; before = before.Previous)
+            yield return before;
+        for (var after = journey.Next; after is not null; after = after.Next)
+            yield return after;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Journeys;
+
+/// <summary>The three families.</summary>
+internal static class ReviewCategories
+{
+    private static readonly (string Name, string Prefix, CodeGroup Group)[] All =
+    [
+        ("pharmacological", "PH", CodeGroups.Pharmacological),
+        ("psychosocial", "PSY", CodeGroups.Psychosocial),
+        ("recovery support", "REC", CodeGroups.Recovery),
+    ];
+
+    public static readonly IReadOnlyList<string> Names = [.. All.Select(f => f.Name)];
+
+    /// <summary>The families with the flags of a data set, in the order of <see cref="Names"/>.</summary>
+    public static IReadOnlyList<ReviewCategory> For(DataSet dataSet) =>
+        [
+            .. All.Select(family => new ReviewCategory(
+                family.Name,
+                dataSet.GetCodes(family.Group),
+                dataSet.GetCodes(CodeGroups.Reviewed).Intersect(dataSet.GetCodes(family.Group)).ToHashSet(),
+                [
+                    .. dataSet.Slots.Where(c =>
+                        c.Kind == RecordKind.Review
+                        && c.Type == ColumnType.Code
+                        && c.Name.StartsWith(family.Prefix, StringComparison.Ordinal)
+                    ),
+                ]
+            )),
+        ];
+
+    /// <summary>
+    /// For each review the families in which it has a Y, as bits by their place; behind the last, to the end of a whole block, there is
+    /// none.
+    /// </summary>
+    public static byte[] ReadReviewMasks(Population population)
+    {
+        var (reviews, cells) = (population[RecordKind.Review], new int[RecordTable.ChunkSize]);
+        var categories = new byte[(reviews.Count + cells.Length - 1) / cells.Length * cells.Length];
+        foreach (var (i, category) in For(population.DataSet).Index())
+        {
+            foreach (var flag in category.Flags)
+            {
+                // -1 is the id of no value: where no row holds a Y, none is found.
+                var yes = population.Values[flag.Slot].Find("Y");
+                for (var first = 0; yes > 0 && first < categories.Length; first += cells.Length)
+                {
+                    reviews.GetIds(flag.Slot).Read(first / cells.Length, cells);
+                    SetBits(cells, yes, (byte)(1 << i), categories.AsSpan(first, cells.Length));
+                }
+            }
+        }
+
+        return categories;
+    }
+
+    /// <summary>Sets a bit where an id stands, 32 at a time.</summary>
+    private static void SetBits(ReadOnlySpan<int> ids, int id, byte bit, Span<byte> masks)
+    {
+        var eights = MemoryMarshal.Cast<int, Vector256<int>>(ids);
+        var (sought, at) = (Vector256.Create(id), 0);
+        foreach (ref var thirtyTwo in MemoryMarshal.Cast<byte, Vector256<byte>>(masks))
+        {
+            thirtyTwo |= Vector256.Narrow(Sixteen(eights, at), Sixteen(eights, at + 2)).AsByte() & Vector256.Create(bit);
+            at += 4;
+        }
+
+        Vector256<short> Sixteen(ReadOnlySpan<Vector256<int>> from, int place) =>
+            Vector256.Narrow(Vector256.Equals(from[place], sought), Vector256.Equals(from[place + 1], sought));
+    }
+
+    /// <summary>Whether a review has a Y in one of the flags; which is the first.</summary>
+    public static Column? FindFirstYes(Population population, int review, IReadOnlyList<Column> flags)
+    {
+        foreach (var flag in flags)
+        {
+            if (
+                population[RecordKind.Review].GetCellId(review, flag.Slot) is var id and > 0
+                && population.Values[flag.Slot].GetUtf8(id).SequenceEqual("Y"u8)
+            )
+                return flag;
+        }
+
+        return null;
+    }
+}

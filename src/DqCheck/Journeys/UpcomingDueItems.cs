@@ -1,0 +1,142 @@
+using DqCheck.Rulesets;
+
+namespace DqCheck.Journeys;
+
+/// <summary>What falls due in the coming weeks, the as-of date included; what is overdue already is a finding instead.</summary>
+internal sealed class UpcomingDueItems
+{
+    private const int DaysInWeek = 7;
+
+    private readonly int _today,
+        _last;
+    private readonly DayThresholds _thresholds;
+    private readonly TopRequirements _topRequirements;
+    private readonly ReviewRequirements _reviewRequirements;
+    private readonly AgencyCompleteness _topCompleteness,
+        _reviewCompleteness,
+        _journeyCompleteness;
+
+    private UpcomingDueItems(JourneySet journeys)
+    {
+        (_today, _thresholds, Weeks) = (journeys.Today, journeys.Thresholds, journeys.Population.DataSet.GetSetting(SettingNames.DueWeeks));
+        _last = (int)Math.Min((long)_today + (DaysInWeek * (long)Weeks), DateOnly.MaxValue.DayNumber);
+        (_topRequirements, _reviewRequirements) = (new(_today, _thresholds), new(_today, _thresholds));
+        var needs = journeys.GetComputability();
+        (NoTopsReason, NoReviewsReason, NoJourneysReason) = (
+            needs.GetReason(RequiredColumns.Tops),
+            needs.GetReason(RequiredColumns.Reviews),
+            needs.GetReason(RequiredColumns.Journeys)
+        );
+        (_topCompleteness, _reviewCompleteness, _journeyCompleteness) = (
+            AgencyCompleteness.For(journeys, RequiredColumns.Tops),
+            AgencyCompleteness.For(journeys, RequiredColumns.Reviews),
+            AgencyCompleteness.For(journeys, RequiredColumns.Journeys)
+        );
+        Notes =
+        [
+            .. new[] { NoTopsReason ?? _topCompleteness.Note, NoReviewsReason ?? _reviewCompleteness.Note }
+                .Where(n => n.Length > 0)
+                .Distinct(),
+        ];
+        var ids = journeys.Population;
+        Items =
+        [
+            .. journeys
+                .SelectPartitions(partition => Find(journeys, partition))
+                .SelectMany(looked => looked.Result)
+                .OrderBy(i => i.Day)
+                .ThenBy(i => i.Kind)
+                .ThenBy(i => Text(ids.AgencySlot, i.Journey.Agency), StringComparer.Ordinal)
+                .ThenBy(i => Text(ids.ClientIdSlot, ids.Clients.GetCellId(i.Journey.Client, ids.ClientIdSlot)), StringComparer.Ordinal)
+                .ThenBy(
+                    i => Text(ids.EpisodeIdSlot, ids.Episodes.GetCellId(i.Journey.FindingEpisode, ids.EpisodeIdSlot)),
+                    StringComparer.Ordinal
+                )
+                .ThenBy(i => i.Category),
+        ];
+
+        string Text(int slot, int id) => ids.Values[slot].GetText(id);
+    }
+
+    /// <summary>By day; then by what it is, agency, client, episode.</summary>
+    public IReadOnlyList<DueItem> Items { get; }
+
+    /// <summary>How many weeks ahead it looks.</summary>
+    public int Weeks { get; }
+
+    /// <summary>Why nothing is known of TOPs, in words; null where it is.</summary>
+    public string? NoTopsReason { get; }
+
+    /// <summary>Why nothing is known of sub-intervention reviews; null where it is.</summary>
+    public string? NoReviewsReason { get; }
+
+    /// <summary>Why nothing is known of anything; null where it is.</summary>
+    public string? NoJourneysReason { get; }
+
+    /// <summary>What is not known, of all or of some agencies, in words.</summary>
+    public IReadOnlyList<string> Notes { get; }
+
+    public static UpcomingDueItems Find(JourneySet journeys) => new(journeys);
+
+    /// <summary>The week of a day, from 1; the as-of date belongs to the first.</summary>
+    public int GetWeek(int day) => Math.Max(1, (day - _today + DaysInWeek - 1) / DaysInWeek);
+
+    private List<DueItem> Find(JourneySet journeys, JourneyPartition partition)
+    {
+        List<DueItem> due = [];
+        foreach (var journey in journeys.GetJourneys(partition))
+        {
+            if (NoTopsReason is null && _topCompleteness.Includes(journey))
+                AddTops(journey, due);
+            if (NoReviewsReason is null && _reviewCompleteness.Includes(journey))
+                AddReviews(journey, due);
+            if (NoJourneysReason is null && _journeyCompleteness.Includes(journey))
+                AddRePresentation(journey, due);
+        }
+
+        return due;
+    }
+
+    private void AddTops(Journey journey, List<DueItem> due)
+    {
+        var (start, review, exit) = (
+            _topRequirements.GetStart(journey),
+            _topRequirements.GetReview(journey),
+            _topRequirements.GetExit(journey)
+        );
+        if (start.State == RequirementState.Pending)
+            Add(due, journey, DueKind.StartTop, start.From, start.Due);
+        if (review.State is RequirementState.Pending or RequirementState.DoneEarly or RequirementState.Met)
+            Add(due, journey, DueKind.ReviewTop, review.From, review.Due);
+        if (exit.State == RequirementState.Pending)
+            Add(due, journey, DueKind.ExitTop, exit.From, exit.Due);
+    }
+
+    private void AddReviews(Journey journey, List<DueItem> due)
+    {
+        for (var category = 0; category < ReviewCategories.Names.Count; category++)
+        {
+            if (_reviewRequirements.GetOpen(journey, category) is { } open && !_reviewRequirements.IsOverdue(open))
+                Add(due, journey, DueKind.Review, open.From, open.Due, category);
+        }
+
+        foreach (var intervention in journey.Interventions)
+        {
+            if (_reviewRequirements.GetAtEnd(journey, intervention) is { } end && _reviewRequirements.IsPendingAtEnd(end))
+                Add(due, journey, DueKind.ReviewAtEnd, end.From, end.Due, end.Category);
+        }
+    }
+
+    /// <summary>Of completions that are still inside their months, and have not come back.</summary>
+    private void AddRePresentation(Journey journey, List<DueItem> due)
+    {
+        if (RePresentations.IsCompletion(journey) && RePresentations.FindReturn(journey, _thresholds) is null)
+            Add(due, journey, DueKind.RePresentationWindow, journey.End!.Value, RePresentations.GetClosingDay(journey, _thresholds));
+    }
+
+    private void Add(List<DueItem> due, Journey journey, DueKind kind, int from, int day, int category = -1)
+    {
+        if (day >= _today && day <= _last)
+            due.Add(new(journey, kind, from, day, category));
+    }
+}

@@ -1,0 +1,14 @@
+namespace DqCheck.Journeys;
+
+/// <summary>By which dates a wait is measured.</summary>
+internal enum WaitClock
+{
+    /// <summary>Date of referral to treatment start.</summary>
+    ReferralToStart,
+
+    /// <summary>REFMODDT to MODST of the intervention of the treatment start.</summary>
+    ModalityReferralToStart,
+
+    /// <summary>REFMODDT to FAOMODDT of the intervention of the treatment start.</summary>
+    ModalityReferralToOffer,
+}

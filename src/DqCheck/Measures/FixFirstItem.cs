@@ -1,0 +1,144 @@
+using System.Collections;
+using DqCheck.Checks;
+using DqCheck.Findings;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Measures;
+
+/// <summary>
+/// What to put right first: rejected rows, then what the file or consent forbids to send, then what gains most data quality for each record
+/// touched.
+/// </summary>
+/// <param name="Rule">The rule whose findings are to be put right.</param>
+/// <param name="Findings">How many it gave.</param>
+/// <param name="Records">Records (rejected rows) to touch.</param>
+/// <param name="GainedItems">Data items that become valid, after everything above is put right.</param>
+/// <param name="QualityAfter">Data quality once this and everything above is put right.</param>
+/// <param name="ReachesTarget">The line with which the target is reached.</param>
+/// <param name="IsExporterIssue">It is on nearly every record, or the column is not supplied: the export, not the clients.</param>
+internal sealed record FixFirstItem(
+    Rule Rule,
+    int Findings,
+    int Records,
+    long GainedItems,
+    Fraction QualityAfter,
+    bool ReachesTarget,
+    bool IsExporterIssue
+)
+{
+    /// <param name="population">The records.</param>
+    /// <param name="checks">What the rules said.</param>
+    /// <param name="accepted">Findings that nobody will put right: they count as wrong to the end, and make no line.</param>
+    /// <param name="quality">Data quality as it is.</param>
+    /// <param name="target">In percent.</param>
+    public static IReadOnlyList<FixFirstItem> Rank(
+        Population population,
+        CheckerResult checks,
+        IReadOnlySet<int>? accepted,
+        Fraction quality,
+        int target
+    )
+    {
+        Dictionary<int, RuleImpact> byRule = [];
+        var wrong = new WrongItems(population);
+        foreach (var finding in checks.Findings)
+        {
+            if (accepted?.Contains(finding.Position) != true)
+                Add(finding);
+            else if (IsItem(finding))
+                wrong.Add(finding, WrongItems.Accepted);
+        }
+
+        foreach (var finding in checks.Unsupplied)
+            Add(finding);
+        var export = checks
+            .Rules.Where(r => r.IsSystemWide)
+            .Select(r => r.Rule.Number)
+            .Concat(checks.Unsupplied.Select(f => f.Rule.Number))
+            .ToHashSet();
+        List<FixFirstItem> lines = [];
+        foreach (
+            var (rule, touch) in byRule
+                .Values.Where(t => !t.Rule.IsQualityError)
+                .OrderBy(t => t.Rule.Severity)
+                .ThenByDescending(t => t.Findings)
+                .ThenBy(t => t.Rule.Id, StringComparer.Ordinal)
+                .Select(t => (t.Rule, t))
+        )
+            lines.Add(new(rule, touch.Findings, touch.Rows, 0, quality, false, export.Contains(rule.Number)));
+
+        var left = wrong.CountByRules();
+        var records = byRule.Where(r => r.Value.Rule.IsQualityError).ToDictionary(r => r.Key, r => r.Value.Records);
+        var reached = quality.Reaches(target) ?? false;
+        while (records.Count > 0)
+        {
+            var (rule, gain) = records
+                .Select(r => (Rule: r.Key, Gain: left.Where(i => i.Key is [var only] && only == r.Key).Sum(i => i.Value)))
+                .OrderByDescending(r => (decimal)r.Gain / records[r.Rule])
+                .ThenByDescending(r => r.Gain)
+                .ThenBy(r => byRule[r.Rule].Rule.Id, StringComparer.Ordinal)
+                .First();
+            quality = quality with { Numerator = quality.Numerator + gain };
+            var reaches = !reached && quality.Reaches(target) == true;
+            reached |= reaches;
+            lines.Add(new(byRule[rule].Rule, byRule[rule].Findings, records[rule], gain, quality, reaches, export.Contains(rule)));
+            records.Remove(rule);
+            left = RemoveRule(left, rule);
+        }
+
+        return lines;
+
+        void Add(Finding finding)
+        {
+            if (!finding.Rule.Severity.IsAtLeast(Severity.Error) || finding.Rule.Class == FindingClass.Timeliness)
+                return;
+            if (!byRule.TryGetValue(finding.Rule.Number, out var touch))
+                byRule.Add(finding.Rule.Number, touch = new(finding.Rule, population));
+            touch.Add(finding);
+            if (IsItem(finding))
+                wrong.Add(finding, finding.Rule.Number);
+        }
+
+        static bool IsItem(Finding finding) => finding.Rule.IsQualityError && finding.Record >= 0 && finding.Slot >= 0;
+    }
+
+    private static List<KeyValuePair<int[], long>> RemoveRule(List<KeyValuePair<int[], long>> items, int rule) =>
+        [.. items.Select(i => KeyValuePair.Create(i.Key.Where(r => r != rule).ToArray(), i.Value)).Where(i => i.Key.Length > 0)];
+
+    /// <summary>What has to be touched to put a rule's findings right.</summary>
+    private sealed class RuleImpact(Rule rule, Population population)
+    {
+        private readonly Dictionary<RecordKind, BitArray> _seen = [];
+        private bool _onNoRecord;
+
+        public Rule Rule => rule;
+
+        public int Findings { get; private set; }
+
+        /// <summary>Rows, of rejected ones.</summary>
+        public int Rows { get; private set; }
+
+        /// <summary>Distinct records.</summary>
+        public int Records { get; private set; }
+
+        public void Add(Finding finding)
+        {
+            Findings++;
+            Rows += Math.Max(1, finding.Lines.Count);
+            if (finding.Record < 0)
+            {
+                if (!_onNoRecord)
+                    Records++;
+                _onNoRecord = true;
+                return;
+            }
+
+            if (!_seen.TryGetValue(finding.Kind, out var seen))
+                _seen.Add(finding.Kind, seen = new(population[finding.Kind].Count));
+            if (!seen[finding.Record])
+                Records++;
+            seen[finding.Record] = true;
+        }
+    }
+}

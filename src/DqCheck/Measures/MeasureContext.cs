@@ -1,0 +1,65 @@
+using DqCheck.Journeys;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
+
+namespace DqCheck.Measures;
+
+/// <summary>Everything that measures look at: the journeys of a run, judged on a day by some settings.</summary>
+internal sealed class MeasureContext
+{
+    private readonly Lazy<OutcomeReader> _outcomes;
+    private readonly Lazy<UnionReturns> _unionReturns;
+    private readonly HashSet<string> _drugFree,
+        _alcoholFree,
+        _occasionalUser;
+    private readonly RecordColumn _triaged,
+        _discharged;
+
+    /// <param name="journeys">The journeys.</param>
+    /// <param name="settings">Those of a contract, or the defaults.</param>
+    /// <param name="today">The day that is judged, where it is later than the as-of date: the records stay those of the as-of date.</param>
+    public MeasureContext(JourneySet journeys, MeasureSettings settings, int? today = null)
+    {
+        (Journeys, Settings, Today) = (journeys, settings, today ?? journeys.Today);
+        (TopRequirements, ReviewRequirements) = (new(Today, Thresholds), new(Today, Thresholds));
+        (_outcomes, _unionReturns) = (new(() => new(journeys)), new(() => new(journeys)));
+        var dataSet = journeys.Population.DataSet;
+        (_drugFree, _alcoholFree) = (dataSet.GetCodes(CodeGroups.DrugFree), dataSet.GetCodes(CodeGroups.AlcoholFree));
+        _occasionalUser = dataSet.GetCodes(CodeGroups.OccasionalUser);
+        (_triaged, _discharged) = (new(journeys.Population, TRIAGED), new(journeys.Population, DISD));
+    }
+
+    public JourneySet Journeys { get; }
+
+    public MeasureSettings Settings { get; }
+
+    public int Today { get; }
+
+    public DayThresholds Thresholds => Journeys.Thresholds;
+
+    public TopRequirements TopRequirements { get; }
+
+    public ReviewRequirements ReviewRequirements { get; }
+
+    /// <summary>The window of that name that ends on the day judged.</summary>
+    public Window GetWindow(string name) => DqCheck.Journeys.Window.EndingOn(name, Today, Thresholds.CohortMonths);
+
+    public OutcomeReader Outcomes => _outcomes.Value;
+
+    public UnionReturns UnionReturns => _unionReturns.Value;
+
+    public int? GetTriaged(int episode) => _triaged.GetNumber(episode);
+
+    /// <summary>Where it has come by the as-of date.</summary>
+    public int? GetDischarged(int episode) => _discharged.GetDay(episode, Journeys.Today);
+
+    public bool IsDrugFree(Journey journey) => _drugFree.Contains(journey.Exit.Code);
+
+    public bool IsAlcoholFree(Journey journey) => _alcoholFree.Contains(journey.Exit.Code);
+
+    public bool IsOccasionalUser(Journey journey) => _occasionalUser.Contains(journey.Exit.Code);
+
+    /// <summary>Whether a journey takes part in TOP measures at all, as far as settings say.</summary>
+    public bool IncludesTops(Journey journey) => Settings.IncludesAlcoholOnly || journey.Class.Substance != SubstanceGroup.Alcohol;
+}

@@ -1,0 +1,82 @@
+using DqCheck.Journeys;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Measures;
+
+/// <summary>
+/// Parts the records by agency and by the groups in which they are counted: an episode's are those of its journey, a client's those of all
+/// its episodes.
+/// </summary>
+internal sealed class RecordGroups
+{
+    private readonly List<(int Agency, uint Classes)> _groups = [];
+    private readonly Dictionary<(int, uint), int> _indices = [];
+    private readonly List<string> _agencies;
+    private readonly int[] _groupOfEpisode;
+    private readonly int[] _groupOfClient;
+    private int _last;
+
+    public RecordGroups(JourneySet journeys)
+    {
+        var population = journeys.Population;
+        (_groupOfClient, _groupOfEpisode) = (new int[population.Clients.Count], new int[population.Episodes.Count]);
+        int[] agencies = population.Clients.GetIds(population.AgencySlot).ToArray(_groupOfClient.Length),
+            clients = population.Episodes.Parents.ToArray(_groupOfEpisode.Length);
+        var codes = agencies
+            .Take(_groupOfClient.Length)
+            .Distinct()
+            .ToDictionary(id => id, population.Values[population.AgencySlot].GetText);
+        _agencies = [.. codes.Values.Order(StringComparer.Ordinal)];
+        var placeOf = codes.ToDictionary(c => c.Key, c => _agencies.IndexOf(c.Value));
+        var classes = new uint[_groupOfClient.Length];
+        for (var episode = 0; episode < _groupOfEpisode.Length; episode++)
+            classes[clients[episode]] |= journeys.GetClass(episode).Mask;
+        for (var client = 0; client < _groupOfClient.Length; client++)
+            _groupOfClient[client] = GetOrAdd(placeOf[agencies[client]], classes[client]);
+        for (var episode = 0; episode < _groupOfEpisode.Length; episode++)
+            _groupOfEpisode[episode] = GetOrAdd(placeOf[agencies[clients[episode]]], journeys.GetClass(episode).Mask);
+    }
+
+    /// <summary>The place of an agency among those that have clients; -1 where it has none.</summary>
+    public int FindAgency(string agency) => _agencies.IndexOf(agency);
+
+    public int Count => _groups.Count;
+
+    public int GetEpisodeGroup(int episode) => _groupOfEpisode[episode];
+
+    /// <summary>The part of each record of a kind; what stands behind the last record says nothing.</summary>
+    public int[] GetGroups(RecordTable table)
+    {
+        if (table.Kind == RecordKind.Client)
+            return _groupOfClient;
+        if (table.Kind == RecordKind.Episode)
+            return _groupOfEpisode;
+        var parts = table.Parents.ToArray(table.Count);
+        for (var i = 0; i < table.Count; i++)
+            parts[i] = _groupOfEpisode[parts[i]];
+        return parts;
+    }
+
+    /// <summary>Places of the parts that belong to an agency (null: all) and to one of some groups.</summary>
+    public IEnumerable<int> GetGroups(int? agency, uint groups) =>
+        Enumerable
+            .Range(0, _groups.Count)
+            .Where(i => (agency is null || _groups[i].Agency == agency) && (_groups[i].Classes & groups) != 0);
+
+    private int GetOrAdd(int agency, uint classes)
+    {
+        // Mostly those before are of the same.
+        if (_last < _groups.Count && _groups[_last] == (agency, classes))
+            return _last;
+        return _last = Find(agency, classes);
+    }
+
+    private int Find(int agency, uint classes)
+    {
+        if (_indices.TryGetValue((agency, classes), out var place))
+            return place;
+        _groups.Add((agency, classes));
+        return _indices[(agency, classes)] = _groups.Count - 1;
+    }
+}

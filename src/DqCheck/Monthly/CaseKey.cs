@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+using DqCheck.Journeys;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Monthly;
+
+/// <summary>What names a journey on the monthly lists.</summary>
+/// <param name="Agency">Code.</param>
+/// <param name="Client">CLIENTID.</param>
+/// <param name="Episode">EPISODID of its first episode.</param>
+internal sealed record CaseKey(string Agency, string Client, string Episode)
+{
+    private const char Separator = '\u001F';
+
+    public static CaseKey For(JourneySet journeys, Journey journey)
+    {
+        var (agency, client, episode) = journeys.Population.GetKeyTexts(RecordKind.Episode, journey.Episodes[0]);
+        return new(agency, client, episode);
+    }
+
+    /// <summary>The same from month to month: 16 small hexadecimal digits.</summary>
+    public string Line =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(Separator, Agency, Client, Episode))).AsSpan(0, 8));
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using ClosedXML.Excel;
+using DqCheck.Measures;
+
+namespace DqCheck.PreviousWorkbooks;
+
+/// <summary>Reads from last month's workbook what people typed into the yellow cells, and how the months before stood.</summary>
+internal static class PreviousWorkbookReader
+{
+    /// <exception cref="DqCheckException">It cannot be read, or is no workbook with monthly tabs.</exception>
+    public static PreviousWorkbook Read(string path)
+    {
+        var file = Path.GetFileName(path);
+        try
+        {
+            // It may be open in a spreadsheet at this moment.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var workbook = new XLWorkbook(stream);
+            if (
+                !workbook.TryGetWorksheet(LongWaitsColumns.Tab, out var waits)
+                || TitledTable.Find(waits, LongWaitsColumns.LineKey) is not { } cases
+            )
+                throw new DqCheckException(
+                    FaultKind.Usage,
+                    $"--carry: {file} has no tab “{LongWaitsColumns.Tab}” with a column “{LongWaitsColumns.LineKey}”. "
+                        + "Give the workbook that dqcheck wrote last month with the same contract."
+                );
+            var months = workbook.TryGetWorksheet(OverTimeColumns.Tab, out var sheet)
+                ? TitledTable.Find(sheet, OverTimeColumns.Month)
+                : null;
+            return new(
+                file,
+                [.. cases.Rows.Select(ReadCase).Where(c => c.Line.Length > 0 || c.HasText)],
+                months?.Rows.DistinctBy(r => r(OverTimeColumns.Month)).ToDictionary(r => r(OverTimeColumns.Month), ReadMonth) ?? []
+            );
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new DqCheckException(
+                FaultKind.Usage,
+                $"--carry: {file} cannot be read: it is not there, or there is no permission.",
+                cause: e
+            );
+        }
+        catch (Exception e) when (e is not DqCheckException)
+        {
+            // The library names no exceptions of its own: whatever it throws, the file is no workbook that it can read.
+            throw new DqCheckException(
+                FaultKind.Usage,
+                $"--carry: {file} cannot be read as a workbook. Save it as .xlsx without a password, and try again.",
+                cause: e
+            );
+        }
+    }
+
+    private static PreviousCase ReadCase(Func<string, string> cell) =>
+        new(
+            cell(LongWaitsColumns.LineKey),
+            cell(LongWaitsColumns.Agency),
+            cell(LongWaitsColumns.Client),
+            cell(LongWaitsColumns.Episode),
+            cell(LongWaitsColumns.State),
+            cell(LongWaitsColumns.DaysWaited),
+            cell(LongWaitsColumns.Reason),
+            cell(LongWaitsColumns.Action)
+        );
+
+    private static Submission ReadMonth(Func<string, string> cell)
+    {
+        return new(Of(OverTimeColumns.Load), Of(OverTimeColumns.DataQuality), Of(OverTimeColumns.TopReview));
+
+        Fraction? Of(string title) =>
+            ParseNumber(cell(title)) is { } numerator
+            && ParseNumber(cell(OverTimeColumns.DenominatorOf(title))) is { } denominator
+            && numerator <= denominator
+                ? new(numerator, denominator)
+                : null;
+    }
+
+    private static long? ParseNumber(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A table on a tab, wherever its header stands.</summary>
+    private sealed record TitledTable(IReadOnlyList<Func<string, string>> Rows)
+    {
+        /// <summary>Null where no row has that title.</summary>
+        public static TitledTable? Find(IXLWorksheet sheet, string title)
+        {
+            if (sheet.RowsUsed().FirstOrDefault(r => r.CellsUsed().Any(c => GetText(c) == title)) is not { } header)
+                return null;
+            var columns = header.CellsUsed().DistinctBy(GetText).ToDictionary(GetText, c => c.Address.ColumnNumber);
+            return new([
+                .. sheet
+                    .RowsUsed()
+                    .Where(r => r.RowNumber() > header.RowNumber())
+                    .Select(row =>
+                        (Func<string, string>)(column => columns.TryGetValue(column, out var number) ? GetText(row.Cell(number)) : "")
+                    ),
+            ]);
+        }
+
+        private static string GetText(IXLCell cell) => Convert.ToString(cell.Value, CultureInfo.InvariantCulture)?.Trim() ?? "";
+    }
+}

@@ -1,0 +1,6 @@
+using DqCheck.Rulesets;
+
+namespace DqCheck.Records;
+
+/// <summary>A second value for one column of one record: its id, and the row it stands on.</summary>
+internal sealed record Conflict(RecordKind Kind, int Record, int Slot, int First, int Other);

@@ -1,0 +1,123 @@
+using System.Text;
+using DqCheck.Extracts;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Records;
+
+/// <summary>Decides whether a row is loaded: nothing but the rules of severity Reject.</summary>
+internal sealed class RowAcceptance
+{
+    private readonly RecordTables _tables;
+    private readonly List<RejectedRow> _rejected = [];
+    private readonly Rule _wrongCellCount;
+    private readonly Rule _unclosedQuote;
+    private readonly List<RejectRule> _alwaysApplied = [];
+    private readonly List<RejectRule> _withConsent = [];
+    private readonly int _yes;
+    private readonly int _no;
+    private readonly ulong[] _slots;
+    private bool _lastAccepted;
+
+    private sealed record RejectRule(Rule Rule, int Slot, Func<int, bool> Rejects);
+
+    public RowAcceptance(RecordTables tables)
+    {
+        _tables = tables;
+        var dataSet = tables.DataSet;
+        (_wrongCellCount, _unclosedQuote) = (dataSet.GetRule("FIL001"), dataSet.GetRule("FIL003"));
+        foreach (var rule in dataSet.Rules.Where(r => r.Severity == Severity.Reject && r.IsColumnCheck))
+        {
+            var column = dataSet.Find(rule.Field)!;
+            var values = tables.Values[column.Slot];
+            var rejectRule = new RejectRule(
+                rule,
+                column.Slot,
+                rule.Check switch
+                {
+                    CheckNames.Required => id => id <= values.LastBlankId,
+                    CheckNames.Code => IsNotIn(
+                        [.. column.List!.Codes.Select(c => values.GetId(Encoding.UTF8.GetBytes(c.Value)))],
+                        values.LastBlankId
+                    ),
+                    CheckNames.Date or CheckNames.Number => id => !values.IsOfType(id),
+                    _ => throw new InvalidOperationException($"Rows are not rejected by the check {rule.Check}."),
+                }
+            );
+            (Column.IsJudgedWithoutConsent(column.Name) ? _alwaysApplied : _withConsent).Add(rejectRule);
+        }
+
+        var consent = tables.Values[tables.Consent];
+        (_yes, _no) = (consent.GetId("Y"u8), consent.GetId("N"u8));
+        _slots = SlotSet.Create(_alwaysApplied.Concat(_withConsent).Select(g => g.Slot).Append(tables.Consent));
+    }
+
+    private static Func<int, bool> IsNotIn(HashSet<int> codes, int lastEmpty) => id => id > lastEmpty && !codes.Contains(id);
+
+    /// <summary>Rows that will not be loaded, each with every reason.</summary>
+    public IReadOnlyList<RejectedRow> Rejected => _rejected;
+
+    /// <summary>The next row is the first of its extract.</summary>
+    public void BeginExtract() => _lastAccepted = false;
+
+    public bool HasConsent(ReadOnlySpan<int> row) => row[_tables.Consent] == _yes;
+
+    public bool HasNoConsent(ReadOnlySpan<int> row) => row[_tables.Consent] == _no;
+
+    /// <summary>Notes every reason why the row is refused; false where there is one.</summary>
+    public bool Accepts(int file, RowBatch batch, int index)
+    {
+        // A row that repeats what a good one says is good.
+        var isWhole = batch.IsComplete(index);
+        if (_lastAccepted && isWhole && !SlotSet.Overlaps(batch.GetChanged(index), _slots))
+            return true;
+        _lastAccepted = isWhole && PassesAllRules(file, batch, index);
+        if (!isWhole)
+            _rejected.Add(
+                new(
+                    file,
+                    batch.GetLine(index),
+                    batch.GetCellCount(index),
+                    batch.GetShape(index) == RowShape.UnclosedQuote ? _unclosedQuote : _wrongCellCount,
+                    -1,
+                    0,
+                    0,
+                    0,
+                    0
+                )
+            );
+        return _lastAccepted;
+    }
+
+    private bool PassesAllRules(int file, RowBatch batch, int index)
+    {
+        var row = batch.GetIds(index);
+        return PassesRules(_alwaysApplied, file, batch, index, row)
+            & (!HasConsent(row) || PassesRules(_withConsent, file, batch, index, row));
+    }
+
+    private bool PassesRules(List<RejectRule> rejectRules, int file, RowBatch batch, int index, ReadOnlySpan<int> row)
+    {
+        var passes = true;
+        foreach (var rejectRule in rejectRules)
+        {
+            if (!rejectRule.Rejects(row[rejectRule.Slot]))
+                continue;
+            passes = false;
+            _rejected.Add(
+                new(
+                    file,
+                    batch.GetLine(index),
+                    batch.GetCellCount(index),
+                    rejectRule.Rule,
+                    rejectRule.Slot,
+                    row[rejectRule.Slot],
+                    row[_tables.Agency],
+                    row[_tables.ClientId],
+                    row[_tables.EpisodeId]
+                )
+            );
+        }
+
+        return passes;
+    }
+}

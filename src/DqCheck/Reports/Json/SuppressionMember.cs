@@ -1,0 +1,8 @@
+namespace DqCheck.Reports.Json;
+
+/// <summary>How an object says that one of its numbers is not shown.</summary>
+internal static class SuppressionMember
+{
+    public const string MemberName = "suppressed",
+        FewValue = "1-4";
+}

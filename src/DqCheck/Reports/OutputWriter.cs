@@ -1,0 +1,62 @@
+namespace DqCheck.Reports;
+
+/// <summary>Writes the outputs of a view into a folder: all of them whole, or none; no temporary file survives.</summary>
+internal static class OutputWriter
+{
+    /// <summary>Names of the files that are written in some formats, but for those of single keyworkers or teams.</summary>
+    public static IEnumerable<string> GetFileNames(ResultView view, IReadOnlyList<OutputFormat> formats) =>
+        Files(view, formats.Contains).Select(view.NameOf);
+
+    /// <summary>Names of the files of single keyworkers or teams.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="formats">The formats that are written.</param>
+    /// <param name="who">What stands for the keyworker or team.</param>
+    public static IEnumerable<string> SplitNames(ResultView view, IReadOnlyList<OutputFormat> formats, string who) =>
+        formats.Where(f => f.Split is not null).Select(f => view.OutputName + f.Files[0].SplitEnding(who));
+
+    /// <summary>Names of files with cases of the same extract that another run left in a folder, where this run writes none.</summary>
+    public static IReadOnlyList<string> FindOtherCaseFiles(ResultView view, string folder) =>
+        view.ShowsCases
+            ? []
+            :
+            [
+                .. OutputFormats
+                    .All.SelectMany(f => f.Files)
+                    .Where(f => f.ListsCasesOnly)
+                    .Select(view.NameOf)
+                    .Where(f => File.Exists(Path.Combine(folder, f))),
+                .. SplitNames(view, OutputFormats.All, "*")
+                    .SelectMany(f => Directory.EnumerateFiles(folder, f))
+                    .Select(f => Path.GetFileName(f)!)
+                    .Order(StringComparer.Ordinal),
+            ];
+
+    /// <summary>Writes what was asked for; nothing where no folder was given.</summary>
+    /// <exception cref="DqCheckException">The folder or a file in it cannot be written.</exception>
+    public static void Write(ResultView view, OutputOptions options, CancellationToken cancel)
+    {
+        if (options.Folder is not { } folder)
+            return;
+        using var files = new AtomicFiles(folder);
+        // A program that waits for the result learns from the JSON why an extract was not read.
+        var isUnread = view.Result.UnreadExtracts.Any();
+        files.Add(
+            [
+                .. Files(view, f => options.Formats.Contains(f) || (isUnread && f.ReportsUnreadExtracts))
+                    .Select(file => (view.NameOf(file), (Action<Stream>)(stream => file.Write(view, stream, cancel)))),
+            ],
+            cancel
+        );
+        if (options.Split is { } by)
+        {
+            foreach (var file in options.Formats.Where(f => f.Split is not null).SelectMany(f => f.Split!(view, by)))
+                files.Add(view.NameOf(file), stream => file.Write(view, stream, cancel));
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        files.Commit();
+    }
+
+    private static IEnumerable<OutputFile> Files(ResultView view, Predicate<OutputFormat> isWanted) =>
+        OutputFormats.All.Where(f => isWanted(f)).SelectMany(f => f.FilesFor(view));
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using ClosedXML.Excel;
+using DqCheck.Publication;
+using DqCheck.Reports.Figures;
+using DqCheck.Tables;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>Writes cells: text stays text, dates are dates, numbers numbers; and makes rows high enough for what wraps.</summary>
+internal static class CellWriter
+{
+    /// <summary>Points.</summary>
+    public const double LineHeight = 15;
+
+    /// <summary>Earlier dates are none to a spreadsheet: they stay text.</summary>
+    private static readonly DateOnly FirstDate = new(1900, 3, 1);
+
+    public static CellKind GetKind(object? value) =>
+        value switch
+        {
+            null or "" => CellKind.Blank,
+            DateOnly date => date < FirstDate ? CellKind.Text : CellKind.Date,
+            Percentage percentage => percentage.Decimals == 1 ? CellKind.PercentWithOneDecimal : CellKind.PercentWithTwoDecimals,
+            decimal => CellKind.WithOneDecimal,
+            int or long => CellKind.Whole,
+            NumberPlaceholder or Rounding.Few => CellKind.Placeholder,
+            _ => CellKind.Text,
+        };
+
+    /// <summary>What a file holds of a value: a text or a number, which is that of the day for a date; null of a blank.</summary>
+    public static object? GetContent(object? value) =>
+        value switch
+        {
+            null or "" => null,
+            DateOnly date => date < FirstDate ? LocalDate.Format(date) : date.ToDateTime(default).ToOADate(),
+            Percentage percentage => (double)(percentage.Value / 100),
+            decimal number => (double)number,
+            int or long => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+            NumberPlaceholder instead => instead.Text,
+            _ => WorkbookStyle.CleanText((string)value),
+        };
+
+    public static void Write(IXLCell cell, object? value)
+    {
+        var (kind, content) = (GetKind(value), GetContent(value));
+        if (kind == CellKind.Blank)
+            return;
+        if (kind == CellKind.Date)
+            cell.SetValue(((DateOnly)value!).ToDateTime(default));
+        else if (content is double number)
+            cell.SetValue(number);
+        else
+            cell.SetValue((string)content!);
+        switch (kind)
+        {
+            case CellKind.Date:
+                cell.Style.DateFormat.SetFormat("dd/mm/yyyy").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+                break;
+            case CellKind.Placeholder:
+                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+                break;
+            case not CellKind.Text:
+                cell.Style.NumberFormat.SetFormat(
+                    kind switch
+                    {
+                        CellKind.PercentWithOneDecimal => "0.0%",
+                        CellKind.PercentWithTwoDecimals => "0.00%",
+                        CellKind.WithOneDecimal => "#,##0.0",
+                        _ => "#,##0",
+                    }
+                );
+                break;
+        }
+    }
+
+    /// <summary>Whether a cell is read from the right, as numbers are.</summary>
+    public static bool IsRightAligned(object? value) => GetKind(value) >= CellKind.PercentWithOneDecimal;
+
+    /// <summary>Height of a row whose texts wrap within their columns: spreadsheets do not all work it out themselves.</summary>
+    public static double GetHeight(ReadOnlySpan<object?> cells, ReadOnlySpan<double> widths)
+    {
+        var lines = 1;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i] is string text)
+                lines = Math.Max(lines, CountLines(text, widths[i]));
+        }
+
+        return LineHeight * Math.Min(lines, 12);
+    }
+
+    /// <summary>Lines that a text takes when it wraps between words.</summary>
+    private static int CountLines(string text, double width)
+    {
+        var (lines, used) = (1, 0.0);
+        foreach (var word in text.Split(' '))
+        {
+            if (used > 0 && used + word.Length > width * 1.05)
+                (lines, used) = (lines + 1, 0);
+            lines += (int)(word.Length / (width * 1.15));
+            used += word.Length + 1;
+        }
+
+        return lines;
+    }
+}

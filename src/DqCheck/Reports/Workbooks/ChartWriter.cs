@@ -1,0 +1,192 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using A = DocumentFormat.OpenXml.Drawing;
+using C = DocumentFormat.OpenXml.Drawing.Charts;
+using Xdr = DocumentFormat.OpenXml.Drawing.Spreadsheet;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>Draws native line charts side by side into a finished workbook: ClosedXML cannot.</summary>
+internal static class ChartWriter
+{
+    /// <summary>Rows of ordinary height that charts take.</summary>
+    public const int Rows = 14;
+
+    private const string ChartUri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+    /// <summary>English metric units of one chart, and of the gap between two.</summary>
+    private const long Width = 2_920_000,
+        Height = 2_560_000,
+        Gap = 60_000;
+
+    private static readonly string[] Colours = ["1F3864", "C55A11", "548235"];
+
+    /// <param name="document">The workbook, open for changes.</param>
+    /// <param name="tab">The tab on which they are drawn.</param>
+    /// <param name="row">The row from which on there is room for them.</param>
+    /// <param name="widths">Widths of its columns, in characters.</param>
+    /// <param name="charts">From left to right.</param>
+    public static void Draw(SpreadsheetDocument document, string tab, int row, IReadOnlyList<double> widths, IReadOnlyList<Chart> charts)
+    {
+        var book = document.WorkbookPart!;
+        var sheet = (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().Single(s => s.Name == tab).Id!);
+        var drawing = sheet.AddNewPart<DrawingsPart>();
+        drawing.WorksheetDrawing = new Xdr.WorksheetDrawing();
+        foreach (var (i, chart) in charts.Index())
+        {
+            var part = drawing.AddNewPart<ChartPart>();
+            part.ChartSpace = CreateChartSpace(chart);
+            drawing.WorksheetDrawing.Append(
+                CreateFrame(chart.Title, drawing.GetIdOfPart(part), i, GetAnchor(i * (Width + Gap), row, widths))
+            );
+        }
+
+        var anchor = new Drawing { Id = sheet.GetIdOfPart(drawing) };
+        // The schema wants it behind the page set-up and before anything older.
+        var before = sheet.Worksheet.ChildElements.LastOrDefault(e =>
+            e is HeaderFooter or DocumentFormat.OpenXml.Spreadsheet.PageSetup or PageMargins or PrintOptions or MergeCells or SheetData
+        );
+        sheet.Worksheet.InsertAfter(anchor, before);
+    }
+
+    /// <summary>The place so far from the left edge: a column, and how far into it.</summary>
+    private static Xdr.FromMarker GetAnchor(long left, int row, IReadOnlyList<double> widths)
+    {
+        var column = 0;
+        while (column < widths.Count - 1 && Units(widths[column]) <= left)
+            left -= Units(widths[column++]);
+        return new(new Xdr.ColumnId($"{column}"), new Xdr.ColumnOffset($"{left}"), new Xdr.RowId($"{row - 1}"), new Xdr.RowOffset("0"));
+
+        // A character of the ordinary font is seven pixels wide, and a cell has five more.
+        static long Units(double characters) => (long)((characters * 7) + 5) * UnitsOfPixel;
+    }
+
+    private static Xdr.OneCellAnchor CreateFrame(string title, string id, int place, Xdr.FromMarker from) =>
+        new(
+            from,
+            new Xdr.Extent { Cx = Width, Cy = Height },
+            new Xdr.GraphicFrame(
+                new Xdr.NonVisualGraphicFrameProperties(
+                    new Xdr.NonVisualDrawingProperties
+                    {
+                        Id = (uint)place + 2,
+                        Name = title,
+                        Description = title,
+                    },
+                    new Xdr.NonVisualGraphicFrameDrawingProperties()
+                ),
+                new Xdr.Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
+                new A.Graphic(new A.GraphicData(new C.ChartReference { Id = id }) { Uri = ChartUri })
+            ),
+            new Xdr.ClientData()
+        );
+
+    private const int UnitsOfPixel = 9_525;
+
+    private static C.ChartSpace CreateChartSpace(Chart chart)
+    {
+        var lines = new C.LineChart(new C.Grouping { Val = C.GroupingValues.Standard }, new C.VaryColors { Val = false });
+        foreach (var (i, series) in chart.Series.Index())
+            lines.Append(CreateSeries(chart, i, series.Name, series.Column));
+        lines.Append(new C.ShowMarker { Val = true }, new C.AxisId { Val = 1 }, new C.AxisId { Val = 2 });
+        return new(
+            new C.RoundedCorners { Val = false },
+            new C.Chart(
+                new C.Title(
+                    new C.ChartText(
+                        new C.RichText(
+                            new A.BodyProperties(),
+                            new A.Paragraph(
+                                new A.ParagraphProperties(new A.DefaultRunProperties { FontSize = 1100, Bold = true }),
+                                new A.Run(
+                                    new A.RunProperties
+                                    {
+                                        Language = "en-GB",
+                                        FontSize = 1100,
+                                        Bold = true,
+                                    },
+                                    new A.Text(chart.Title)
+                                )
+                            )
+                        )
+                    ),
+                    new C.Overlay { Val = false }
+                ),
+                new C.AutoTitleDeleted { Val = false },
+                new C.PlotArea(new C.Layout(), lines, CreateMonthAxis(), CreateValueAxis(chart.IsPercent)),
+                new C.Legend(
+                    new C.LegendPosition { Val = C.LegendPositionValues.Bottom },
+                    new C.Overlay { Val = false },
+                    CreateSmallText()
+                ),
+                new C.PlotVisibleOnly { Val = true },
+                new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap }
+            ),
+            CreateSmallText()
+        );
+    }
+
+    private static C.LineChartSeries CreateSeries(Chart chart, int place, string name, int column) =>
+        new(
+            new C.Index { Val = (uint)place },
+            new C.Order { Val = (uint)place },
+            new C.SeriesText(new C.NumericValue(name)),
+            new C.ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = Colours[place] })) { Width = 22_225 }),
+            new C.Marker(
+                new C.Symbol { Val = C.MarkerStyleValues.Circle },
+                new C.Size { Val = 5 },
+                new C.ChartShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = Colours[place] }), new A.Outline(new A.NoFill()))
+            ),
+            new C.CategoryAxisData(new C.StringReference(new C.Formula(GetRange(chart, 1)))),
+            new C.Values(new C.NumberReference(new C.Formula(GetRange(chart, column)))),
+            new C.Smooth { Val = false }
+        );
+
+    private static C.CategoryAxis CreateMonthAxis() =>
+        new(
+            new C.AxisId { Val = 1 },
+            new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }),
+            new C.Delete { Val = false },
+            new C.AxisPosition { Val = C.AxisPositionValues.Bottom },
+            new C.NumberingFormat { FormatCode = "General", SourceLinked = false },
+            new C.MajorTickMark { Val = C.TickMarkValues.None },
+            new C.MinorTickMark { Val = C.TickMarkValues.None },
+            new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
+            CreateSmallText(),
+            new C.CrossingAxis { Val = 2 },
+            new C.Crosses { Val = C.CrossesValues.AutoZero }
+        );
+
+    private static C.ValueAxis CreateValueAxis(bool isPercent) =>
+        new(
+            new C.AxisId { Val = 2 },
+            isPercent
+                ? new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }, new C.MaxAxisValue { Val = 1 })
+                : new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }, new C.MinAxisValue { Val = 0 }),
+            new C.Delete { Val = false },
+            new C.AxisPosition { Val = C.AxisPositionValues.Left },
+            new C.MajorGridlines(new C.ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = "D9D9D9" })))),
+            new C.NumberingFormat { FormatCode = isPercent ? "0.0%" : "#,##0", SourceLinked = false },
+            new C.MajorTickMark { Val = C.TickMarkValues.None },
+            new C.MinorTickMark { Val = C.TickMarkValues.None },
+            new C.TickLabelPosition { Val = C.TickLabelPositionValues.NextTo },
+            CreateSmallText(),
+            new C.CrossingAxis { Val = 1 },
+            new C.Crosses { Val = C.CrossesValues.AutoZero }
+        );
+
+    private static C.TextProperties CreateSmallText() =>
+        new(
+            new A.BodyProperties(),
+            new A.Paragraph(
+                new A.ParagraphProperties(new A.DefaultRunProperties { FontSize = 800 }),
+                new A.EndParagraphRunProperties { Language = "en-GB" }
+            )
+        );
+
+    private static string GetRange(Chart chart, int column)
+    {
+        var letter = ClosedXML.Excel.XLHelper.GetColumnLetterFromNumber(column);
+        return $"'{chart.Tab}'!${letter}$2:${letter}${chart.LastRow}";
+    }
+}

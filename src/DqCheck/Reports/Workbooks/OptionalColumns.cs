@@ -1,0 +1,49 @@
+using DqCheck.People;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>Columns that detail tabs have only where an option asks for them: Since, Accepted, Keyworker, Team.</summary>
+internal static class OptionalColumns
+{
+    public static IEnumerable<TabColumn<FindingLine>> For(ResultView view)
+    {
+        if (view.Result.Changes is not null)
+            yield return new("Since", 11, line => Since(view, line), Print: false);
+        if (view.Result.Accepted is { } accepted)
+            yield return new(
+                "Accepted",
+                14,
+                line => line.Row is { } row && accepted.Find(row) is { } acceptance ? $"by {acceptance.By}" : null,
+                Print: false
+            );
+        foreach (var column in ForPeople<FindingLine>(view, line => line.Row is { } row ? (row.Client, row.Episode) : null))
+            yield return column;
+    }
+
+    /// <param name="view">The view.</param>
+    /// <param name="keys">Client and episode of a row; null where it is about none.</param>
+    /// <param name="print">Whether they go on paper.</param>
+    public static IEnumerable<TabColumn<TRow>> ForPeople<TRow>(
+        ResultView view,
+        Func<TRow, (string Client, string Episode)?> keys,
+        bool print = false
+    )
+    {
+        return view.Result.People is not { } people
+            ? []
+            :
+            [
+                new("Keyworker", 16, row => PersonOf(row)?.Keyworker, print),
+                new TabColumn<TRow>("Team", 14, row => PersonOf(row)?.Team, print),
+            ];
+
+        Person? PersonOf(TRow row) => keys(row) is var (client, episode) ? people.Find(client, episode) : null;
+    }
+
+    private static object? Since(ResultView view, FindingLine line)
+    {
+        if (line.Row is null)
+            return null;
+        return view.Result.GetFirstSeen(line.Row) is { } day ? day : "not known";
+    }
+}

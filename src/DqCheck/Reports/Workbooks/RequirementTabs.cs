@@ -1,0 +1,136 @@
+using DqCheck.Checks;
+using DqCheck.Findings;
+using DqCheck.Journeys;
+using DqCheck.Measures;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>
+/// What journeys owe: TOPs, sub-intervention reviews, first treatment. One row each, by what to do first, below the counts from which the
+/// percentages can be rebuilt.
+/// </summary>
+internal static class RequirementTabs
+{
+    public const string Tops = "TOP exceptions",
+        Reviews = "SIR exceptions",
+        Waits = "Waits and returns";
+
+    /// <param name="workbook">Where to.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="detail">The findings to show.</param>
+    /// <param name="counts">Whether the counts of everybody stand above.</param>
+    public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail, bool counts)
+    {
+        TopExceptionsTab.Add(workbook, view, detail, counts);
+        ReviewExceptionsTab.Add(workbook, view, detail, counts);
+        WaitsAndReturnsTab.Add(workbook, view, detail, counts);
+    }
+
+    /// <summary>The tab on which a reason stands.</summary>
+    public static string GetTab(TimelinessReason reason) =>
+        reason switch
+        {
+            _ when reason.IsAboutTops() => Tops,
+            _ when reason.IsAboutInterventionReviews() => Reviews,
+            _ => Waits,
+        };
+
+    /// <param name="view">The view.</param>
+    /// <param name="nearest">The columns that say which TOP or review is nearest.</param>
+    public static TabColumn<FindingLine>[] Columns(ResultView view, params TabColumn<FindingLine>[] nearest)
+    {
+        var today = view.Result.Journeys.Today;
+        return
+        [
+            new("Client", 24, line => line.Client) { Note = note => note.Label },
+            new("Due", 11, line => line.Row?.Due),
+            new("Overdue or left", 16, line => line.Timeliness is { } item ? TimelinessText.DescribeDays(item, today) : null),
+            new("When to act", 13, line => line.Timeliness is { } item ? UrgencyRules.GetText(UrgencyRules.For(item, today)) : null),
+            new("Severity", 11, line => EnumText.ToText(line.Rule.Severity)) { IsSeverity = true },
+            new("Treatment start", 11, line => ToDate(line.Timeliness?.Journey.TreatmentStart)),
+            new("Agency", 10, line => line.Row?.Agency),
+            new("What is wrong", 44, line => line.Row?.Message ?? NearlyAll(line.Tally!)) { Note = note => note.Sentence },
+            new("What to do", 40, line => line.Rule.Fix),
+            .. nearest,
+            new("Reason", 24, line => line.Timeliness is { } item ? TimelinessReasonCodes.GetCode(item.Reason) : null, Print: false),
+            new("Episode", 12, line => line.Row?.Episode, Print: false),
+            new("Substance group", 22, line => line.Timeliness?.Journey.Class.SubstanceName, Print: false),
+            new("Main substance", 14, line => line.Timeliness?.Journey.Class.Primary.ToString().ToLowerInvariant(), Print: false),
+            new("Extract", 22, line => line.Row?.Files, Print: false),
+            new("Lines", 11, line => line.Row?.Lines, Print: false),
+            .. OptionalColumns.For(view),
+            new("Rule", 9, line => line.Row?.Rule.Id, Print: false),
+            new("Fingerprint", 18, line => line.Row?.Fingerprint, Print: false),
+        ];
+    }
+
+    /// <param name="view">The view.</param>
+    /// <param name="detail">The findings to show.</param>
+    /// <param name="tab">Name of the tab.</param>
+    /// <param name="needs">Without which nothing is known.</param>
+    public static IEnumerable<TabRow<FindingLine>> CreateRows(ResultView view, DetailFindings detail, string tab, RequiredColumns needs)
+    {
+        var any = false;
+        foreach (
+            var tally in view.Result.Checks.Rules.Where(r =>
+                r.Rule.Check == CheckNames.Journey
+                && DetailFindings.IsSingleRow(r)
+                && detail.Count(r.Rule) > 0
+                && GetTab(TimelinessReasonCodes.Parse(r.Rule.Argument)!.Value) == tab
+            )
+        )
+        {
+            any = true;
+            yield return new(new FindingLine(tally));
+        }
+
+        foreach (var row in detail.Timeliness.Where(r => GetTab(r.Finding.Timeliness!.Reason) == tab))
+        {
+            any = true;
+            yield return new(new FindingLine(row));
+        }
+
+        if (!any && detail.CountOmittedTimeliness(tab) == 0)
+            yield return new(new TabNote(GetNoCasesReason(view, needs), Label: "(nobody)"));
+        if (detail.CountOmittedTimeliness(tab) > 0)
+            yield return new(FindingLine.NotShown(view, detail.CountOmittedTimeliness(tab)), WorkbookStyle.NoteColour);
+    }
+
+    /// <summary>The counts of TOPs or reviews by how they stand.</summary>
+    public static CountBlock Counts(ResultView view, IReadOnlyList<string> sentences, IReadOnlyList<RequirementCounts> counts)
+    {
+        var rounding = view.Rounding;
+        return CountBlock.From<RequirementCounts>(
+            sentences,
+            [
+                new("Counted", c => c.Title),
+                new("Expected", c => rounding.ToCell(c.Expected)),
+                new("In time", c => rounding.ToCell(c.InTime)),
+                new("Outside", c => rounding.ToCell(c.OutOfWindow)),
+                new("Missing", c => rounding.ToCell(c.Missing)),
+                new("Pending", c => rounding.ToCell(c.Pending)),
+                new("Done early", c => rounding.ToCell(c.DoneEarly)),
+                new("Not asked for", c => rounding.ToCell(c.NotApplicable)),
+                new("In time of expected", c => Percentage.From(rounding, c.Fraction)),
+            ],
+            counts
+        );
+    }
+
+    /// <summary>What is not known because columns are missing, as a sentence; none where all is.</summary>
+    public static IEnumerable<string> NotKnown(ResultView view, RequiredColumns needs) =>
+        AgencyCompleteness.For(view.Result.Journeys, needs).Note is { Length: > 0 } note ? [$"Something is not known: {note}."] : [];
+
+    public static string AsOf(ResultView view) => view.Result.Dates.AsOf is { } day ? RunDates.Format(day) : "an unknown day";
+
+    private static string NearlyAll(RuleTally tally) =>
+        $"{tally.Rule.Title}: {Plural.FormatNumber(tally.Findings)} of {Plural.FormatNumber(tally.Checked)} journeys. "
+        + "On nearly every journey: look at the export, not at the clients. The findings CSV holds them one by one.";
+
+    private static string GetNoCasesReason(ResultView view, RequiredColumns needs) =>
+        view.Result.Journeys.GetComputability().GetReason(needs) is { } why ? $"Nothing is known: {why}." : "Nothing is owed.";
+
+    private static object? ToDate(int? day) => day is { } d ? DateOnly.FromDayNumber(d) : null;
+}

@@ -1,0 +1,73 @@
+using System.IO.Compression;
+using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>
+/// A workbook while it is made: ClosedXML lays it out, and what it cannot do, or only at length, goes into the finished file.
+/// </summary>
+internal sealed class WorkbookWriter : IDisposable
+{
+    private const string PrintTitles = "_xlnm.Print_Titles";
+
+    private readonly XLWorkbook _workbook = new();
+    private readonly Dictionary<string, TemplateRows> _rows = [];
+
+    public IXLWorksheet AddTab(string name) => _workbook.AddWorksheet(name);
+
+    /// <summary>Where a tab's rows go that look like one above them.</summary>
+    public TemplateRows GetRows(IXLWorksheet tab) => _rows[tab.Name] = new();
+
+    /// <param name="stream">Where to.</param>
+    /// <param name="draw">Draws charts into the saved workbook.</param>
+    /// <remarks>
+    /// ClosedXML reads back what it writes, so it gets memory; the file gets the bytes, and long tabs their rows on the way.
+    /// </remarks>
+    public void Save(Stream stream, Action<SpreadsheetDocument>? draw = null)
+    {
+        using MemoryStream memory = new();
+        _workbook.SaveAs(memory);
+        memory.Position = 0;
+        Dictionary<string, TemplateRows> rows;
+        using (var document = SpreadsheetDocument.Open(memory, isEditable: true))
+        {
+            var book = document.WorkbookPart!;
+            RepeatHeaders(book.Workbook);
+            rows = book
+                .Workbook.Descendants<Sheet>()
+                .Where(s => _rows.GetValueOrDefault(s.Name!) is { HasRows: true })
+                .ToDictionary(s => book.GetPartById(s.Id!).Uri.OriginalString.TrimStart('/'), s => _rows[s.Name!]);
+            draw?.Invoke(document);
+        }
+
+        using ZipArchive saved = new(memory, ZipArchiveMode.Read),
+            file = new(stream, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var entry in saved.Entries)
+        {
+            var copy = file.CreateEntry(entry.FullName);
+            copy.LastWriteTime = entry.LastWriteTime;
+            using Stream from = entry.Open(),
+                to = copy.Open();
+            if (rows.TryGetValue(entry.FullName, out var alike))
+                alike.Copy(from, to);
+            else
+                from.CopyTo(to);
+        }
+    }
+
+    public void Dispose() => _workbook.Dispose();
+
+    /// <summary>The rows to repeat on every page are written as 9:9; only $9:$9 is understood everywhere.</summary>
+    private static void RepeatHeaders(Workbook book)
+    {
+        foreach (var name in book.DefinedNames?.Elements<DefinedName>().Where(n => n.Name == PrintTitles) ?? [])
+        {
+            var (sheet, rows) = name.Text[..(name.Text.LastIndexOf('!') + 1)] is var before
+                ? (before, name.Text[before.Length..])
+                : default;
+            name.Text = sheet + string.Join(':', rows.Split(':').Select(r => r.StartsWith('$') ? r : "$" + r));
+        }
+    }
+}

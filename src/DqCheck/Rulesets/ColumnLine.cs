@@ -1,0 +1,37 @@
+using DqCheck.Tables;
+
+namespace DqCheck.Rulesets;
+
+/// <summary>A column with what its line says of severity and words.</summary>
+internal sealed record ColumnLine(
+    Column Column,
+    TableRow Line,
+    string Letter,
+    Condition? Expected,
+    Severity? ExpectedSeverity,
+    Severity TypeSeverity,
+    Severity ValueSeverity,
+    string Why,
+    string Fix,
+    string Source,
+    Confidence Confidence
+)
+{
+    public Rule CreateRule(string check, Severity severity, string title, string message, string expected) =>
+        new()
+        {
+            Id = $"{Column.Name}-{check}",
+            Class = severity == Severity.Reject ? FindingClass.Load : FindingClass.Quality,
+            Severity = severity,
+            Record = Column.Kind,
+            Field = Column.Name,
+            Check = check,
+            Title = title,
+            Message = message,
+            Expected = expected,
+            Why = Why,
+            Fix = Fix,
+            Source = Source,
+            Confidence = Confidence,
+        };
+}

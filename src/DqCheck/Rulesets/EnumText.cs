@@ -1,0 +1,50 @@
+namespace DqCheck.Rulesets;
+
+/// <summary>The words of the outputs and the ruleset files for the enums.</summary>
+public static class EnumText
+{
+    private static readonly Dictionary<string, RecordKind> RecordKinds = Enum.GetValues<RecordKind>().ToDictionary(ToText);
+
+    /// <summary>The word of findings.csv and rules.csv, such as <c>sub-intervention-review</c>.</summary>
+    public static string ToText(RecordKind kind) =>
+        kind switch
+        {
+            RecordKind.File => "file",
+            RecordKind.Client => "client",
+            RecordKind.Episode => "episode",
+            RecordKind.Intervention => "intervention",
+            RecordKind.Review => "sub-intervention-review",
+            RecordKind.TimeInTreatment => "time-in-treatment",
+            RecordKind.Top => "top",
+            RecordKind.Journey => "journey",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of record."),
+        };
+
+    /// <summary>The word in small letters: reject, error, warning, information.</summary>
+    public static string ToText(Severity severity) => ToLowerCase(severity);
+
+    /// <summary>The word in small letters: load, quality, timeliness, file.</summary>
+    public static string ToText(FindingClass kind) => ToLowerCase(kind);
+
+    /// <summary>The word in small letters: sourced, logical, inferred, recalled.</summary>
+    public static string ToText(Confidence confidence) => ToLowerCase(confidence);
+
+    internal static string ToText(ColumnType type) => ToLowerCase(type);
+
+    internal static bool TryParseRecordKind(string word, out RecordKind kind) => RecordKinds.TryGetValue(word, out kind);
+
+    /// <summary>Reads a word in small letters; no numbers, no other letter case.</summary>
+    internal static bool TryParse<T>(string word, out T value)
+        where T : struct, Enum => Enum.TryParse(word, ignoreCase: true, out value) && ToLowerCase(value) == word;
+
+    private static string ToLowerCase<T>(T value)
+        where T : struct, Enum => LowerCaseNames<T>.Names.GetValueOrDefault(value, "");
+
+    /// <summary>The names of an enum in small letters, made once.</summary>
+    private static class LowerCaseNames<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> Names = Enum.GetValues<T>()
+            .ToDictionary(value => value, value => value.ToString().ToLowerInvariant());
+    }
+}

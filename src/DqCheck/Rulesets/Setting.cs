@@ -1,0 +1,10 @@
+namespace DqCheck.Rulesets;
+
+/// <summary>A number by which rules or figures are judged: a line of <c>settings.csv</c>.</summary>
+/// <param name="Name">Such as <c>wait-days</c>.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Unit">Of what.</param>
+/// <param name="Title">For people.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Confidence">How surely.</param>
+internal sealed record Setting(string Name, int Value, string Unit, string Title, string Source, Confidence Confidence);

@@ -1,0 +1,8 @@
+namespace DqCheck.Rulesets;
+
+internal enum TermKind
+{
+    Present,
+    Blank,
+    OneOf,
+}

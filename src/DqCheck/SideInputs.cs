@@ -1,0 +1,44 @@
+using DqCheck.Checks;
+using DqCheck.History;
+using DqCheck.Journeys;
+using DqCheck.People;
+using DqCheck.PreviousWorkbooks;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck;
+
+/// <summary>
+/// The files that a run is given beside its extracts: an earlier run's findings, what is accepted, who looks after whom, last month's
+/// workbook.
+/// </summary>
+internal sealed record SideInputs(
+    PreviousRun? PreviousRun,
+    (string Path, IReadOnlyList<Acceptance> Lines)? Accepted,
+    PeopleFile? People,
+    PreviousWorkbook? PreviousWorkbook
+)
+{
+    /// <summary>Reads them before anything else.</summary>
+    /// <exception cref="DqCheckException">Mistakes in the files, all of them by file and line.</exception>
+    public static SideInputs Read(CheckRequest request)
+    {
+        var mistakes = new Mistakes();
+        var files = new SideInputs(
+            request.Since is { } since ? PreviousRun.Read(since, mistakes) : null,
+            request.Accepted is { } accepted ? (accepted, AcceptedFile.Read(accepted, mistakes)) : null,
+            request.People is { } people ? PeopleFile.Read(people, mistakes) : null,
+            request.PreviousWorkbook is { } carry ? PreviousWorkbookReader.Read(carry) : null
+        );
+        mistakes.ThrowIfAny("The files given beside the extracts have mistakes; nothing was checked:");
+        return files;
+    }
+
+    public FindingChanges? CompareFindings(JourneySet journeys, CheckerResult checks) =>
+        PreviousRun is null ? null : FindingChanges.Compare(PreviousRun, journeys, checks);
+
+    public Acceptances? MatchAccepted(Population population, CheckerResult checks, DateOnly? asOf) =>
+        Accepted is var (path, lines) ? Acceptances.Match(path, lines, population, checks, asOf) : null;
+
+    public Caseloads? CreateCaseloads(Population population) => People is null ? null : new(People, population);
+}

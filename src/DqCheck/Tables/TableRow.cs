@@ -1,0 +1,15 @@
+namespace DqCheck.Tables;
+
+/// <summary>One line of a <see cref="Table"/>; its cells are trimmed.</summary>
+internal sealed class TableRow(Table table, int line, string[] cells)
+{
+    public Table Table => table;
+
+    /// <summary>Physical line where the row starts; the header is line 1.</summary>
+    public int Line => line;
+
+    public int CellCount => cells.Length;
+
+    /// <summary>The cell under that column name; blank where the column or the cell is absent.</summary>
+    public string this[string column] => table.IndexOf(column) is var i and >= 0 && i < cells.Length ? cells[i] : "";
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using DqCheck.Benchmarks.Candidates;
+using DqCheck.Checks;
+using DqCheck.Contracts;
+using DqCheck.Extracts;
+using DqCheck.Journeys;
+using DqCheck.Measures;
+using DqCheck.Records;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Benchmarks;
+
+/// <summary>
+/// The stages of a run one after the other, each with its seconds and what is kept after it: where to look before anything is changed.
+/// </summary>
+internal static class StageTimings
+{
+    public static void Print(IReadOnlyList<string> paths)
+    {
+        var ruleset = Time("ruleset", DqCheckReading.Rules);
+        var dataSet = DqCheckReading.DataSet();
+        var contracts = Time("contract", () => ContractReader.Read(["southampton"], ruleset));
+        var extracts = Time("opening", () => paths.Select(p => ExtractReader.Open(p, default)).ToList());
+        Time("cells to numbers", () => ReadCells(dataSet, extracts));
+        var population = Time("rows to records", () => PopulationBuilder.Build(dataSet, extracts, null, default));
+        var dates = Time("as-of date", () => RunDates.Determine(population, null));
+        var journeys = Time("journeys", () => JourneySet.For(population, dates.AsOf));
+        var checks = Time("checks", () => Checker.Run(population, dates, journeys, null, default));
+        var quality = Time("data quality", () => new DataQuality(journeys, checks.Findings.Concat(checks.Unsupplied)));
+        Time("load", () => LoadAndQualityMeasures.Compute(journeys, quality, null));
+        Time("measures", () => MeasureTable.Compute(journeys));
+        Time("due next", () => UpcomingDueItems.Find(journeys));
+        Time("forecasts", () => Forecast.Compute(journeys, MeasureTable.GetAgencies(journeys)));
+        var counted = Time("contracts, counting", () => IndicatorCounts.Compute(contracts, journeys));
+        Time("contracts, judging", () => ContractEvaluator.Evaluate(contracts, journeys, counted, quality));
+        Time(
+            "fix first",
+            () => FixFirstItem.Rank(population, checks, null, quality.GetQuality(), dataSet.GetSetting("data-quality-target"))
+        );
+        Console.WriteLine($"{"peak", -20} {PeakMemory.Kilobytes / 1024, 7} MB");
+    }
+
+    /// <summary>Reads every row without making records of them.</summary>
+    private static int ReadCells(DataSet dataSet, List<OpenedExtract> extracts)
+    {
+        var (values, batch, rows) = (dataSet.Slots.Select(c => new ValueTable(c)).ToArray(), new RowBatch(dataSet.Slots.Count), 0);
+        foreach (var extract in extracts)
+            ExtractReader.ReadRows(extract, dataSet, values, Empty, full => rows += full.Count, default);
+        return rows;
+
+        RowBatch Empty()
+        {
+            batch.Clear();
+            return batch;
+        }
+    }
+
+    private static T Time<T>(string stage, Func<T> run)
+    {
+        var (clock, before, paused) = (Stopwatch.StartNew(), GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
+        var result = run();
+        var took = clock.Elapsed;
+        Console.WriteLine(
+            $"{stage, -20} {took.TotalSeconds, 7:0.000} s, {(GC.GetTotalPauseDuration() - paused).TotalSeconds, 6:0.000} s of it collecting, {(GC.GetTotalAllocatedBytes() - before) / 1048576.0, 8:0.0} MB allocated, {GC.GetTotalMemory(forceFullCollection: false) / 1048576.0, 8:0.0} MB held"
+        );
+        return result;
+    }
+}

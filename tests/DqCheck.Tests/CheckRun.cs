@@ -1,0 +1,69 @@
+using System.Text;
+using DqCheck.Contracts;
+using DqCheck.Extracts;
+using DqCheck.Findings;
+using DqCheck.Publication;
+using DqCheck.Reports;
+
+namespace DqCheck.Tests;
+
+/// <summary>Whole runs on bytes, and how tests look at what came out.</summary>
+internal static class CheckRun
+{
+    public static CheckResult Execute(byte[] bytes, string fileName = CleanExtract.FileName, Action<int>? rowsRead = null)
+    {
+        using var folder = new TemporaryFolder();
+        return ExtractCheck.Run(
+            new CheckRequest
+            {
+                Extracts = [folder.Write(fileName, bytes)],
+                Ruleset = RepositoryPaths.RulesetFolder,
+                AsOf = CleanExtract.AsOf,
+            },
+            rowsRead
+        );
+    }
+
+    public static CheckResult Execute(string text) => Execute(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Checks, and writes what the options say; the view from which that was written.</summary>
+    public static ResultView Write(
+        CheckRequest request,
+        OutputOptions options,
+        Action<int>? rowsRead = null,
+        CancellationToken cancel = default
+    )
+    {
+        options.Validate(request);
+        var view = new ResultView(ExtractCheck.Run(request, rowsRead, cancel), options.Audience);
+        OutputWriter.Write(view, options, cancel);
+        return view;
+    }
+
+    /// <summary>The verdict in words, as the provider reads it.</summary>
+    public static string Sentence(this CheckResult result) => new ResultView(result, Audience.Provider).VerdictSentence;
+
+    /// <summary>Why an indicator stands as it does, in words, as the provider reads it.</summary>
+    public static string Reason(this IndicatorResult indicator) => IndicatorReason.For(indicator, new Rounding(Audience.Provider));
+
+    public static Extract FirstExtract(this CheckResult result) => result.Population.Extracts[0];
+
+    public static IReadOnlyList<FindingRow> FindingRows(this CheckResult result) =>
+        [.. FindingRow.Create(result.Checks.Findings, result.Population)];
+
+    /// <summary>Each finding as rule, column and lines, such as <c>SEX-code SEX 4</c>.</summary>
+    public static IEnumerable<string> FindingSummaries(this CheckResult result) =>
+        result.FindingRows().Select(r => $"{r.Rule.Id} {r.Field} {r.Lines}".Trim());
+
+    /// <summary>Distinct values of a column on records, as they were read.</summary>
+    public static IEnumerable<string> DistinctValues(this CheckResult result, string column)
+    {
+        var (found, population) = (result.DataSet.DataSet.Find(column)!, result.Population);
+        var (values, table) = (population.Values[found.Slot], population[found.Kind]);
+        return Enumerable
+            .Range(0, table.Count)
+            .Select(record => values.GetText(table.GetCellId(record, found.Slot)))
+            .Where(text => text.Length > 0)
+            .Distinct();
+    }
+}

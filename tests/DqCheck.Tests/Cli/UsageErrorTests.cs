@@ -1,0 +1,163 @@
+namespace DqCheck.Tests.Cli;
+
+/// <summary>Everything that is wrong with a command line ends with exit code 2 and says so on standard error only.</summary>
+public class UsageErrorTests
+{
+    [Theory]
+    [InlineData("--colour", "--colour")]
+    [InlineData("--as-of=30/04/2014", "30/04/2014")]
+    [InlineData("--as-of=2014-02-30", "2014-02-30")]
+    [InlineData("--as-of=today", "today")]
+    [InlineData("--as-of=2014-4-30", "2014-4-30")]
+    [InlineData("--formats=html", "html")]
+    [InlineData("--formats=csv,docx", "docx")]
+    [InlineData("--formats=1", "1")]
+    [InlineData("--formats=csv,", "no format")]
+    [InlineData("--fail-on=information", "information")]
+    [InlineData("--audience=public", "public")]
+    [InlineData("--audience", "--audience")]
+    [InlineData("--as-of", "--as-of")]
+    [InlineData("--out", "--out")]
+    [InlineData("--formats", "--formats")]
+    [InlineData("--ruleset", "--ruleset")]
+    public async Task A_wrong_option_is_named(string option, string named)
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await CliRun.Execute("check", folder.Write(CleanExtract.FileName, CleanExtract.Text()), option);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains(named, ended.Error, StringComparison.Ordinal);
+        Assert.Contains("--help", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("check")]
+    [InlineData("inspect")]
+    public async Task Without_something_to_do_the_help_is_named(params string[] args)
+    {
+        var ended = await CliRun.Execute(args);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains("dqcheck --help", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The extract", "check", "")]
+    [InlineData("The extract", "check", "pattern", " ")]
+    [InlineData("--out", "check", "pattern", "--out", "")]
+    [InlineData("--ruleset", "check", "pattern", "--ruleset", "")]
+    [InlineData("--contract", "check", "pattern", "--contract", "")]
+    [InlineData("--previous", "check", "pattern", "--previous", "")]
+    [InlineData("--since", "check", "pattern", "--since", " ")]
+    [InlineData("--out", "sample", "--out", "")]
+    [InlineData("--accepted", "accept", "pattern", "--fingerprint", "0123456789abcdef", "--reason", "a", "--by", "b", "--accepted", "")]
+    [InlineData(
+        "--reason",
+        "accept",
+        "pattern",
+        "--fingerprint",
+        "0123456789abcdef",
+        "--reason",
+        " ",
+        "--by",
+        "b",
+        "--accepted",
+        "accepted.csv"
+    )]
+    [InlineData("--findings", "rules", "show", "EPI003", "--findings", "")]
+    public async Task What_is_blank_is_named(string blank, params string[] args)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write(CleanExtract.FileName, CleanExtract.Text());
+        var ended = await CliRun.Execute([.. args.Select(a => a == "pattern" ? path : a)]);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.StartsWith($"{blank} is blank.\n", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ruleset_that_is_not_there_is_named_with_those_that_are()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await CliRun.Execute("check", folder.Write(CleanExtract.FileName, CleanExtract.Text()), "--ruleset", "ndtms-cds-z");
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains("There is no ruleset “ndtms-cds-z”", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("ndtms-cds-k", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_output_folder_that_is_a_file_is_reported_as_unusable()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("out", "mine");
+        var ended = await CliRun.Check(folder.Write(CleanExtract.FileName, CleanExtract.Text()), "--out", file);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains("cannot be written", ended.Error, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public async Task An_output_that_cannot_take_its_name_leaves_no_temporary_file()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("out/N0001.findings.csv/kept"));
+        var ended = await CliRun.Check(folder.Write("N0001.csv", CleanExtract.Text()), "--out", folder.File("out"));
+        Assert.Equal(2, ended.Code);
+        Assert.Contains("N0001.findings.csv cannot be written", ended.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(folder.File("out")), f => f.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--clients", "x")]
+    [InlineData("--clients", "0")]
+    [InlineData("--defects", "many")]
+    [InlineData("--defects", "101")]
+    [InlineData("--seed", "x")]
+    public async Task A_number_that_is_none_or_too_large_ends_with_2_for_a_sample(string option, string value)
+    {
+        var ended = await CliRun.Execute("sample", option, value);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains(option, ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [SampleData]
+    public async Task A_commissioners_copy_is_not_split(string keyworker, string team)
+    {
+        using var folder = new TemporaryFolder();
+        var people = folder.Write("people.csv", $"CLIENTID,keyworker,team\n1,{keyworker},{team}\n");
+        var ended = await CliRun.Check(
+            folder.Write(CleanExtract.FileName, CleanExtract.Text()),
+            "--audience",
+            "commissioner",
+            "--people",
+            people,
+            "--split",
+            "team",
+            "--out",
+            folder.File("out")
+        );
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains("--split goes with --audience provider only", ended.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.File("out")));
+    }
+
+    [Fact]
+    public async Task An_earlier_extract_that_cannot_be_read_ends_with_3_and_the_extract_is_checked_all_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await CliRun.Check(
+            folder.Write(CleanExtract.FileName, CleanExtract.Text(CleanExtract.Row())),
+            "--previous",
+            folder.File("gone.csv"),
+            "--out",
+            folder.File("out")
+        );
+        Assert.Equal(3, ended.Code);
+        Assert.StartsWith("Ready to send: yes.", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("gone.csv: There is no such file.", ended.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"gone.csv\"",
+            File.ReadAllText(Path.Combine(folder.File("out"), Path.ChangeExtension(CleanExtract.FileName, ".dqcheck.json"))),
+            StringComparison.Ordinal
+        );
+    }
+}

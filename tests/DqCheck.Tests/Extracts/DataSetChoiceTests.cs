@@ -1,0 +1,88 @@
+namespace DqCheck.Tests.Extracts;
+
+/// <summary>Which data set an extract is of: as named, by the letter of its name, by its header; and what is said of it.</summary>
+public class DataSetChoiceTests
+{
+    private static readonly string UnknownColumns = "AGNCY,CLIENTID,CONSENT,ONE,TWO\nN0001,1,N,,\n";
+
+    [Theory]
+    [InlineData("N0001-20140401-20140430-TREAT-IN-K.csv", "from the letter K of the file name")]
+    [InlineData("n0001-20140401-20140430-treat-in-k.CSV", "from the letter K of the file name")]
+    [InlineData("export.csv", "from the header: 144 of 144 columns are known")]
+    public async Task The_summary_says_which_and_why(string name, string why)
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await CliRun.Execute("check", folder.Write(name, CleanExtract.Text()));
+        Assert.Equal(0, ended.Code);
+        Assert.Contains($"NDTMS Core Data Set K (about 2014), {why}", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_without_a_data_set_ends_with_2_and_says_what_there_is()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await CliRun.Execute(
+            "check",
+            folder.Write("N0001-20140401-20140430-TREAT-IN-X.csv", CleanExtract.Text()),
+            "--out",
+            folder.File("out")
+        );
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains("the letter X", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("ndtms-cds-k (letter K)", ended.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.File("out")));
+    }
+
+    [Fact]
+    public async Task Too_few_known_columns_end_with_2_and_say_what_there_is()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await CliRun.Execute("check", folder.Write("export.csv", UnknownColumns));
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains("only 3 of its 5 columns are known", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("ndtms-cds-k (letter K)", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Four_of_five_known_columns_are_enough()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.NotEqual(
+            2,
+            (await CliRun.Execute("check", folder.Write("export.csv", "AGNCY,CLIENTID,CONSENT,DOB,TWO\nN0001,1,N,,\n"))).Code
+        );
+    }
+
+    [Theory]
+    [InlineData("ndtms-cds-k")]
+    [InlineData(null)]
+    public async Task With_a_ruleset_it_goes_on_and_says_what_it_does_not_know(string? id)
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await CliRun.Execute(
+            "check",
+            folder.Write("N0001-20140401-20140430-TREAT-IN-X.csv", UnknownColumns),
+            "--ruleset",
+            id ?? RepositoryPaths.RulesetFolder
+        );
+        Assert.NotEqual(2, ended.Code);
+        Assert.Contains("FIL007", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extracts_of_several_data_sets_end_with_2_and_name_each()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await CliRun.Execute(
+            "check",
+            folder.Write("N0001-20140401-20140430-TREAT-IN-K.csv", CleanExtract.Text()),
+            folder.Write("N0001-20130401-20130430-TREAT-IN-H.csv", CleanExtract.Text()),
+            "--ruleset",
+            RepositoryPaths.RulesetFolder
+        );
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains("several data sets", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("TREAT-IN-K.csv: NDTMS Core Data Set K", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("TREAT-IN-H.csv: NDTMS Core Data Set H", ended.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,11 @@
+using System.Runtime.CompilerServices;
+
+namespace DqCheck.Tests.Extracts;
+
+/// <summary>A test that needs a file that may not be read.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class UnreadableFileFactAttribute : FactAttribute
+{
+    public UnreadableFileFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line) => Skip = UnreadableFile.SkipReason;
+}

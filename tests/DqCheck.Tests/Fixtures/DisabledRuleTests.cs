@@ -1,0 +1,23 @@
+using DqCheck.Fixtures;
+
+namespace DqCheck.Tests.Fixtures;
+
+/// <summary>A rule that is turned off is noticed by its fixture: no proof is empty.</summary>
+public class DisabledRuleTests
+{
+    /// <summary>A ruleset without these does not load at all.</summary>
+    private static readonly string[] RequiredRules = ["FIL001", "FIL003"];
+
+    public static TheoryData<string> Rules() =>
+        [.. ShippedRuleset.Ruleset.DataSets.Single(d => d.Letter == "K").Rules.Select(r => r.Id).Except(RequiredRules)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rule_that_is_turned_off_fails_its_fixture(string rule)
+    {
+        var fixtureCase = ShippedRuleset.Cases.All.First(p => p.Rule == rule && p.Expected != ExpectedResult.Nothing);
+        Assert.Null(ShippedRuleset.Runner.FindFailure(fixtureCase));
+        var without = ShippedRuleset.Ruleset with { DataSets = [.. ShippedRuleset.Ruleset.DataSets.Select(d => d.WithoutRule(rule))] };
+        Assert.Contains("expected", new FixtureRunner(without).FindFailure(fixtureCase), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,78 @@
+using DqCheck.Fixtures;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Tests.Fixtures;
+
+/// <summary>What a rule lacks is said in a sentence.</summary>
+public class MissingFixturesTests
+{
+    [Fact]
+    public void The_shipped_ruleset_lacks_nothing() => Assert.Equal([], MissingFixtures.Find(ShippedRuleset.Ruleset, ShippedRuleset.Cases));
+
+    [Fact]
+    public void A_rule_without_page_is_named_and_a_page_without_rule()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("rules"));
+        foreach (
+            var page in Directory
+                .EnumerateFiles(Path.Combine(RepositoryPaths.RulesetFolder, "rules"), "*.md")
+                .Where(p => !p.EndsWith("EPI003.md", StringComparison.Ordinal))
+        )
+            File.Copy(page, folder.File(Path.Combine("rules", Path.GetFileName(page))));
+        File.WriteAllText(folder.File(Path.Combine("rules", "EPI999.md")), "# EPI999");
+        Assert.Equal(
+            [
+                "EPI003 has no page: write rules/EPI003.md beside rules.csv.",
+                "rules/EPI999.md is a page without a rule: rules.csv has no line EPI999.",
+            ],
+            FindMissing(ShippedRuleset.Ruleset with { Folder = folder.Path }, ShippedRuleset.Cases)
+        );
+    }
+
+    [Fact]
+    public void A_rule_without_fixture_is_named_and_a_fixture_without_rule()
+    {
+        var cases = ShippedRuleset.Cases with
+        {
+            Fixtures = [.. ShippedRuleset.Cases.Fixtures.Where(f => f != "EPI003"), "EPI999"],
+            Rules = [.. ShippedRuleset.Cases.Rules.Where(p => p.Rule != "EPI003")],
+        };
+        Assert.Equal(
+            [
+                "EPI003 has no fixture: write rules/EPI003.csv among the fixtures.",
+                "rules/EPI999.csv is a fixture without a rule: rules.csv has no line EPI999.",
+                "EPI999 has no case in which it fires: add one with expect found or file.",
+                "EPI999 has no clean case: add one with expect clean.",
+            ],
+            FindMissing(ShippedRuleset.Ruleset, cases)
+        );
+    }
+
+    [Fact]
+    public void A_column_check_without_case_is_named_and_a_case_without_check()
+    {
+        var cases = ShippedRuleset.Cases with
+        {
+            Columns =
+            [
+                .. ShippedRuleset.Cases.Columns.Where(p => p.Rule != "SEX-code"),
+                ShippedRuleset.Cases.Columns[0] with
+                {
+                    Rule = "SEX-date",
+                },
+            ],
+        };
+        Assert.Equal(
+            [
+                "SEX-code has no proof: add a line to columns.csv among the fixtures.",
+                "columns.csv among the fixtures proves SEX-date, which is no check of ndtms-cds-k.",
+            ],
+            FindMissing(ShippedRuleset.Ruleset, cases)
+        );
+    }
+
+    /// <summary>Besides what the shipped ruleset may lack.</summary>
+    private static IEnumerable<string> FindMissing(Ruleset ruleset, FixtureSet cases) =>
+        MissingFixtures.Find(ruleset, cases).Except(MissingFixtures.Find(ShippedRuleset.Ruleset, ShippedRuleset.Cases));
+}

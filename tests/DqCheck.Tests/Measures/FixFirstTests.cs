@@ -1,0 +1,71 @@
+using DqCheck.Measures;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Tests.Measures;
+
+/// <summary>Rejected rows first, then what gains most data quality for each record touched.</summary>
+public class FixFirstTests
+{
+    [Fact]
+    public void Rejected_rows_come_first_then_load_errors_then_what_gains_most()
+    {
+        var result = CleanExtract.Check(
+            CleanExtract.Text(
+                CleanExtract.Row(("CLIENTID", "1"), ("DOB", "x")),
+                CleanExtract.Row(("CLIENTID", "2"), ("FINITIAL", "A"), ("SEX", "X")),
+                CleanExtract.Row(("CLIENTID", "3"), ("FINITIAL", "C"), ("OPIUSE", "29"), ("CRAUSE", "30")),
+                CleanExtract.Row(("CLIENTID", "4"), ("FINITIAL", "D"), ("OPIUSE", "31")),
+                CleanExtract.Columns.ToDictionary(
+                    c => c,
+                    c =>
+                        c switch
+                        {
+                            "AGNCY" => "N0001",
+                            "CLIENTID" => "5",
+                            "CONSENT" => "N",
+                            "PC" => "NE8 3",
+                            _ => "",
+                        }
+                )
+            )
+        );
+        Assert.Equal(["DOB-date", "CLI004", "OPIUSE-range", "CRAUSE-range", "SEX-code"], result.FixFirst.Select(l => l.Rule.Id));
+        Assert.Equal([0, 0, 2, 1, 1], result.FixFirst.Select(l => l.GainedItems));
+        var due = result.Quality.GetQuality().Denominator;
+        Assert.Equal(new Fraction(due, due), result.FixFirst[^1].QualityAfter);
+        Assert.Equal(Severity.Reject, result.FixFirst[0].Rule.Severity);
+    }
+
+    [Fact]
+    public void An_item_with_two_errors_is_gained_by_the_second()
+    {
+        // The discharge is before triage, and two rows disagree about it.
+        var result = CleanExtract.Check(CleanExtract.Text(Discharged("20140301"), Discharged("20140302")));
+        Assert.Equal([("EPI003", 0L), ("EPI007", 1L)], result.FixFirst.Select(l => (l.Rule.Id, l.GainedItems)));
+
+        static Dictionary<string, string> Discharged(string day) =>
+            CleanExtract.Row(("DISD", day), ("DISRSN", "85"), ("MODEND", "20140402"), ("MODEXIT", "B"));
+    }
+
+    [Fact]
+    public void The_line_with_which_the_target_is_reached_is_marked_once()
+    {
+        var rows = Enumerable
+            .Range(0, 30)
+            .Select(i =>
+                CleanExtract.Row(
+                    ("CLIENTID", $"{i}"),
+                    ("FINITIAL", $"{(char)('A' + (i % 26))}"),
+                    ("SINITIAL", i < 26 ? "X" : "Y"),
+                    ("SEX", i < 29 ? "X" : "F"),
+                    ("ROUTE", i < 20 ? "9" : "1"),
+                    ("PC", i < 25 ? "NR14 7UJ" : "NR14 7")
+                )
+            );
+        var lines = CleanExtract.Check(CleanExtract.Text([.. rows])).FixFirst;
+        Assert.Single(lines, l => l.ReachesTarget);
+        var marked = lines.Single(l => l.ReachesTarget);
+        Assert.True(marked.QualityAfter.Reaches(99));
+        Assert.All(lines.TakeWhile(l => l != marked), l => Assert.False(l.QualityAfter.Reaches(99)));
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using ClosedXML.Excel;
+
+namespace DqCheck.Tests.Monthly;
+
+/// <summary>What was typed into last month's workbook comes back, and what is gone is said.</summary>
+public sealed class PreviousWorkbookTests : IDisposable
+{
+    private const string NextMonthFileName = "N0001-20140501-20140531-TREAT-IN-K.csv";
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [SampleData]
+    public void Reasons_and_actions_come_back_by_line_key_wherever_the_row_stands_now(string reason, string action)
+    {
+        var last = WriteLastMonth(("1", reason, action));
+        using var run = RunNextMonth(last, SomersetRun.AllListsClients);
+        var rows = run.TabRows("Over 6 week waits")!;
+        Assert.Equal([("2", "", ""), ("1", reason, action)], rows.Select(r => (r["Client"], r["Reason"], r["Action"])));
+        Assert.Null(run.TabRows("Changes"));
+    }
+
+    [Theory]
+    [SampleData]
+    public void A_wait_that_is_gone_stands_in_Changes_with_what_was_typed(string reason, string action)
+    {
+        var last = WriteLastMonth(("2", reason, action));
+        using var run = RunNextMonth(
+            last,
+            [
+                SomersetRun.AllListsClients[0],
+                "DOB=1980-01-01; RFLS=4; DRUG1=7000; episode 2014-03-01 2014-03-03 2014-05-05 85",
+                .. SomersetRun.AllListsClients[2..],
+            ]
+        );
+        var gone = Assert.Single(run.TabRows("Changes")!);
+        Assert.Equal(
+            ("wait no longer listed", "2", "closed without structured treatment"),
+            (gone["What happened"], gone["Client"], gone["Why"])
+        );
+        Assert.Equal($"Over 6 week waits: still waiting, 60 days. Reason: {reason}. Action: {action}.", gone["What was found"]);
+    }
+
+    [Theory]
+    [SampleData]
+    public void A_wait_that_has_ended_keeps_what_was_typed_while_it_waited(string reason)
+    {
+        var last = WriteLastMonth(("2", reason, ""));
+        using var run = RunNextMonth(
+            last,
+            [SomersetRun.AllListsClients[0], SomersetRun.AllListsClients[1] + "; 94 2014-05-06", .. SomersetRun.AllListsClients[2..]]
+        );
+        Assert.Equal(
+            ("started", reason),
+            run.TabRows("Over 6 week waits")!.Single(r => r["Client"] == "2") is var row ? (row["State"], row["Reason"]) : default
+        );
+    }
+
+    [Theory]
+    [SampleData]
+    public void Text_on_a_row_without_a_line_key_is_not_lost(string note)
+    {
+        var last = WriteLastMonth(("1", "", ""), addedRow: note);
+        using var run = RunNextMonth(last, SomersetRun.AllListsClients);
+        var gone = Assert.Single(run.TabRows("Changes")!);
+        Assert.Equal("the row has no line key, so it cannot be matched", gone["Why"]);
+        Assert.Contains(note, gone["What was found"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_and_data_quality_of_the_months_before_come_from_the_workbook()
+    {
+        var last = WriteLastMonth(("1", "", ""));
+        using var run = RunNextMonth(last, SomersetRun.AllListsClients);
+        var months = run.TabRows("Over time")!;
+        var (april, may, march) = (
+            months.Single(r => r["Month"] == "Apr 2014"),
+            months.Single(r => r["Month"] == "May 2014"),
+            months.Single(r => r["Month"] == "Mar 2014")
+        );
+        Assert.Equal((april["Rows that load"], april["Rows that load, of"]), (may["Rows that load"], may["Rows that load, of"]));
+        Assert.True(int.Parse(april["Valid items"], CultureInfo.InvariantCulture) > 0);
+        Assert.Equal(("", true), (march["Rows that load"], march["To know"].Contains("--carry", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_such_workbook_is_reported_before_anything_is_checked()
+    {
+        Assert.Contains("cannot be read as a workbook", FaultMessage(_folder.Write("last.xlsx", "no workbook")), StringComparison.Ordinal);
+        Assert.Contains("it is not there", FaultMessage(_folder.File("none.xlsx")), StringComparison.Ordinal);
+        using var book = new XLWorkbook();
+        book.AddWorksheet("Sheet1").Cell(1, 1).SetValue("hello");
+        book.SaveAs(_folder.File("other.xlsx"));
+        Assert.Contains("has no tab “Over 6 week waits”", FaultMessage(_folder.File("other.xlsx")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_contract_of_monthly_figures_it_is_refused() =>
+        Assert.Contains(
+            "--carry needs a contract with monthly figures",
+            FaultMessage(WriteLastMonth(("1", "", "")), contracts: []),
+            StringComparison.Ordinal
+        );
+
+    public void Dispose() => _folder.Dispose();
+
+    private string FaultMessage(string carry, string[]? contracts = null) =>
+        Assert
+            .Throws<DqCheckException>(() =>
+                ScenarioBuilder.CheckText(
+                    ScenarioBuilder.ExtractText(SomersetRun.AllListsClients),
+                    with: r => r with { Contracts = contracts ?? [RepositoryPaths.ContractFolder("somerset")], PreviousWorkbook = carry }
+                )
+            )
+            .Message;
+
+    private static ReportRun RunNextMonth(string carry, string[] clients) =>
+        new(
+            ScenarioBuilder.ExtractText(clients),
+            NextMonthFileName,
+            r => SomersetRun.WithContract(r) with { AsOf = new(2014, 5, 31), PreviousWorkbook = carry }
+        );
+
+    /// <summary>Last month's workbook, with something typed into the row of a client.</summary>
+    private string WriteLastMonth((string Client, string Reason, string Action) typed, string? addedRow = null)
+    {
+        using var run = new ReportRun(ScenarioBuilder.ExtractText(SomersetRun.AllListsClients), with: SomersetRun.WithContract);
+        var path = _folder.File("last month.xlsx");
+        File.Copy(Path.Combine(Path.GetDirectoryName(run.FindingsFile)!, run.View.OutputName + ".dqcheck.xlsx"), path);
+        SomersetRun.TypeNotes(path, typed.Client, typed.Reason, typed.Action, addedRow);
+        return path;
+    }
+}

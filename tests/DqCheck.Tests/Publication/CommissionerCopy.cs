@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using ClosedXML.Excel;
+using DqCheck.Publication;
+
+namespace DqCheck.Tests.Publication;
+
+/// <summary>Commissioner's copies of populations of several sizes; each is run once for all tests that read it.</summary>
+internal sealed class CommissionerCopy
+{
+    /// <summary>Clients of each agency; agencies of one size have the same.</summary>
+    public static readonly IReadOnlyDictionary<string, int[]> AgencySizes = new Dictionary<string, int[]>
+    {
+        ["one tiny agency"] = [6],
+        ["one small agency"] = [45],
+        ["one agency"] = [260],
+        ["one large agency and two tiny ones"] = [220, 9, 3],
+        ["two agencies"] = [100, 160],
+        ["two agencies of the same clients"] = [120, 120],
+        ["four agencies"] = [70, 55, 40, 25],
+    };
+
+    private static readonly ConcurrentDictionary<string, Lazy<CommissionerCopy>> Cache = new();
+
+    private CommissionerCopy(int[] sizes)
+    {
+        using var folder = new TemporaryFolder();
+        List<string> extracts =
+        [
+            .. sizes.Select(
+                (clients, i) =>
+                    folder.Write(
+                        $"A000{i}-20110501-20140430-TREAT-IN-K.csv",
+                        IdentifiableExtract.SampleBytes(clients, 11 + sizes.IndexOf(clients), 15, $"A000{i}")
+                    )
+            ),
+        ];
+        var view = CheckRun.Write(
+            new CheckRequest
+            {
+                Extracts = extracts,
+                Ruleset = RepositoryPaths.RulesetFolder,
+                AsOf = new(2014, 4, 30),
+                Contracts = [RepositoryPaths.ContractFolder("southampton"), RepositoryPaths.ContractFolder("somerset")],
+            },
+            new() { Folder = folder.Path, Audience = Audience.Commissioner }
+        );
+        Result = view.Result;
+        Json = JsonDocument.Parse(File.ReadAllBytes(folder.File(view.OutputName + ".dqcheck.json"))).RootElement;
+        Csv = File.ReadAllText(folder.File(view.OutputName + ".findings.csv"));
+        using var book = new XLWorkbook(folder.File(view.OutputName + ".dqcheck.xlsx"));
+        Cells =
+        [
+            .. book.Worksheets.SelectMany(sheet =>
+                sheet
+                    .CellsUsed()
+                    .Select(cell => new CopiedCell(
+                        sheet.Name,
+                        cell.Address.ToString()!,
+                        HeaderAbove(sheet, cell),
+                        sheet.Cell(cell.Address.RowNumber, 1).GetString(),
+                        cell.DataType == XLDataType.Number ? cell.GetDouble() : null,
+                        cell.Style.NumberFormat.Format.Contains('%'),
+                        cell.GetString()
+                    ))
+            ),
+        ];
+    }
+
+    /// <summary>A cell of the workbook.</summary>
+    /// <param name="Tab">Name of its tab.</param>
+    /// <param name="Address">Such as B7.</param>
+    /// <param name="Head">Text of the nearest header above it.</param>
+    /// <param name="First">The first cell of its row.</param>
+    /// <param name="Number">Null where it is none.</param>
+    /// <param name="IsPercentage">It is shown as one.</param>
+    /// <param name="Text">Its text.</param>
+    internal sealed record CopiedCell(
+        string Tab,
+        string Address,
+        string Head,
+        string First,
+        double? Number,
+        bool IsPercentage,
+        string Text
+    );
+
+    public CheckResult Result { get; }
+
+    public JsonElement Json { get; }
+
+    public string Csv { get; }
+
+    public IReadOnlyList<CopiedCell> Cells { get; }
+
+    public static TheoryData<string> PopulationNames() => [.. AgencySizes.Keys];
+
+    public static CommissionerCopy For(string name) => Cache.GetOrAdd(name, n => new(() => new(AgencySizes[n]))).Value;
+
+    private static string HeaderAbove(IXLWorksheet sheet, IXLCell cell)
+    {
+        for (var row = cell.Address.RowNumber - 1; row > 0; row--)
+        {
+            if (sheet.Cell(row, cell.Address.ColumnNumber) is { DataType: XLDataType.Text } above && above.Style.Font.Bold)
+                return above.GetString();
+        }
+
+        return "";
+    }
+}

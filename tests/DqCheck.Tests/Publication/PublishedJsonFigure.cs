@@ -1,0 +1,106 @@
+using System.Text.Json;
+using DqCheck.Measures;
+
+namespace DqCheck.Tests.Publication;
+
+/// <summary>A figure as the JSON of a commissioner's copy has it.</summary>
+/// <param name="Series">Figures that can be compared: of one measure, with one set of settings, of one contract's line where it has
+/// parts.</param>
+/// <param name="Agency">Code, or all.</param>
+/// <param name="Clients">Client group.</param>
+/// <param name="Substances">Substance group.</param>
+/// <param name="From">First day of the window; blank without one.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Part">Value of a breakdown; blank: none.</param>
+/// <param name="Numerator">Null where it is not shown.</param>
+/// <param name="Denominator">Likewise, or where there is none.</param>
+internal sealed record PublishedJsonFigure(
+    string Series,
+    string Agency,
+    string Clients,
+    string Substances,
+    string From,
+    string To,
+    string Part,
+    long? Numerator,
+    long? Denominator
+)
+{
+    public long? Rest => Denominator - Numerator;
+
+    /// <summary>Whether another is a part of this one.</summary>
+    public bool Contains(PublishedJsonFigure other) =>
+        Series == other.Series
+        && this != other
+        && (Agency == other.Agency || Agency == "all")
+        && (Clients == other.Clients || Clients == "all")
+        && (Part == other.Part || Part.Length == 0)
+        && (
+            Substances == other.Substances
+            || Substances == "all"
+            || (Substances == "drugs" && other.Substances.Contains("opiate", StringComparison.Ordinal))
+        )
+        && string.CompareOrdinal(From, other.From) <= 0
+        && string.CompareOrdinal(To, other.To) >= 0;
+
+    /// <summary>Every figure of the measures and contracts.</summary>
+    public static IReadOnlyList<PublishedJsonFigure> ReadAll(CommissionerCopy copies)
+    {
+        List<PublishedJsonFigure> figures =
+        [
+            .. copies
+                .Json.GetProperty("measures")
+                .EnumerateArray()
+                .Select(m => Create(m, m, $"{m.GetProperty("id")}", $"{m.GetProperty("agency")}", "")),
+        ];
+        foreach (var contract in copies.Json.GetProperty("contracts").EnumerateArray())
+        {
+            var lines = copies.Result.Contracts.Single(c => c.Contract.Id == contract.GetProperty("id").GetString()).Indicators;
+            foreach (var (i, line) in contract.GetProperty("indicators").EnumerateArray().Index())
+            {
+                var indicator = lines[i].Indicator;
+                var isDefault =
+                    indicator.Settings with
+                    {
+                        Window = "rolling-12-months",
+                        ByPrimarySubstance = false,
+                        YoungAgeBands = "",
+                    } == new MeasureSettings();
+                var byPrimary = indicator.Settings.ByPrimarySubstance && indicator.SubstanceGroup is ("alcohol" or "drugs");
+                var series =
+                    $"{line.GetProperty("measure")}{(isDefault && !byPrimary ? "" : $" {contract.GetProperty("id")} {line.GetProperty("number")}")}";
+                figures.Add(Create(line, line, series, "all", ""));
+                figures.AddRange(
+                    line.GetProperty("agencies").EnumerateArray().Select(a => Create(line, a, series, $"{a.GetProperty("agency")}", ""))
+                );
+                figures.AddRange(
+                    line.GetProperty("parts")
+                        .EnumerateArray()
+                        .Select(p => Create(line, p, series, "all", $"{p.GetProperty("by")}={p.GetProperty("code")}"))
+                );
+            }
+        }
+
+        return figures;
+    }
+
+    private static PublishedJsonFigure Create(JsonElement whose, JsonElement figure, string series, string agency, string part)
+    {
+        var window = whose.GetProperty("window");
+        var hasDays = window.ValueKind == JsonValueKind.Object;
+        return new(
+            series,
+            agency,
+            $"{whose.GetProperty("clientGroup")}",
+            $"{whose.GetProperty("substanceGroup")}",
+            hasDays ? $"{window.GetProperty("from")}" : "",
+            hasDays ? $"{window.GetProperty("to")}" : "",
+            part,
+            figure.GetProperty("unit").GetString() == "days" ? null : Number(figure, "numerator"),
+            Number(figure, "denominator")
+        );
+    }
+
+    private static long? Number(JsonElement figure, string name) =>
+        figure.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetInt64() : null;
+}

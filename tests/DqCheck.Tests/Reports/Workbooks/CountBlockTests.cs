@@ -1,0 +1,129 @@
+using System.Globalization;
+
+namespace DqCheck.Tests.Reports.Workbooks;
+
+/// <summary>
+/// The counts that stand above the lists of what is owed: every percentage can be rebuilt from them, and from the rows below.
+/// </summary>
+public sealed class CountBlockTests : IDisposable
+{
+    private readonly ReportRun _run = new(File.ReadAllText(WorkedExample.Extract));
+
+    public void Dispose() => _run.Dispose();
+
+    [Theory]
+    [InlineData("Start TOP", "top-start", "START-OUTSIDE-WINDOW", "START-MISSING", "START-PENDING")]
+    [InlineData("Review TOP", "top-review", "", "REVIEW-MISSING", "")]
+    [InlineData("First review TOP", "top-review-outcome", "", "FIRST-REVIEW-MISSING", "")]
+    [InlineData("Exit TOP", "top-exit", "EXIT-OUTSIDE-WINDOW", "EXIT-MISSING", "EXIT-PENDING")]
+    public void TOPs_in_time_outside_and_missing_are_those_expected(
+        string what,
+        string measure,
+        string outside,
+        string missing,
+        string pending
+    )
+    {
+        var (row, fraction) = (
+            _run.CountRows("TOP exceptions", "Counted").Single(r => r["Counted"] == what),
+            _run.Result.GetMeasure(measure).Fraction!.Value
+        );
+        Assert.Equal(Number(row["Expected"]), Number(row["In time"]) + Number(row["Outside"]) + Number(row["Missing"]));
+        Assert.Equal((fraction.Numerator, fraction.Denominator), ((long)Number(row["In time"]), (long)Number(row["Expected"])));
+        Assert.Equal(
+            Math.Round(Number(row["In time"]) / Number(row["Expected"]) * 100, 1, MidpointRounding.AwayFromZero),
+            Math.Round(Number(row["In time of expected"]) * 100, 1)
+        );
+        Assert.Equal((Rows(outside), Rows(missing)), ((int)Number(row["Outside"]), (int)Number(row["Missing"])));
+        if (pending.Length > 0)
+            Assert.Equal(Rows(pending), (int)Number(row["Pending"]));
+
+        int Rows(string reason) => _run.TabRows("TOP exceptions")!.Count(r => r["Reason"] == reason);
+    }
+
+    [Fact]
+    public void The_counts_of_TOPs_are_those_of_the_worked_example()
+    {
+        var rows = _run.CountRows("TOP exceptions", "Counted")
+            .Select(r =>
+                string.Join(' ', r["Counted"], r["Expected"], r["In time"], r["Outside"], r["Missing"], r["Pending"], r["Done early"])
+            );
+        // Done early: 12 before its first 14 days are over, 21 after its end.
+        Assert.Equal(["Start TOP 29 23 2 4 1 1", "Exit TOP 9 5 2 2 1 1"], rows.Where(r => r[0] is 'S' or 'E'));
+    }
+
+    [Fact]
+    public void Reviews_are_counted_by_category_and_missing_ones_are_the_rows_below()
+    {
+        var rows = _run.CountRows("SIR exceptions", "Counted");
+        Assert.Equal(
+            [
+                "Open: pharmacological",
+                "Open: psychosocial",
+                "Open: recovery support",
+                "Ended: pharmacological",
+                "Ended: psychosocial",
+                "Ended: recovery support",
+            ],
+            rows.Select(r => r["Counted"])
+        );
+        Assert.All(rows, r => Assert.Equal(Number(r["Expected"]), Number(r["In time"]) + Number(r["Outside"]) + Number(r["Missing"])));
+        Assert.Equal(["2", "2", "1", "2", "2", "1"], rows.Select(r => r["Missing"]));
+        Assert.Equal("1", rows[3]["Pending"]);
+        Assert.Equal((5, 5, 1), (Rows("SIR-OVERDUE"), Rows("SIR-MISSING-AT-END"), Rows("SIR-END-PENDING")));
+
+        int Rows(string reason) => _run.TabRows("SIR exceptions")!.Count(r => r["Reason"] == reason);
+    }
+
+    [Fact]
+    public void Waits_and_returns_are_the_measures()
+    {
+        var rows = _run.CountRows("Waits and returns", "Counted").Select(r => string.Join(' ', r["Number"], r["Of"]).Trim());
+        Assert.Equal(["32 37", "2", "2 5", "1", "4"], rows);
+    }
+
+    [Fact]
+    public void Forecasts_stand_above_what_falls_due()
+    {
+        var row = _run.CountRows("Due next", "Measure")[0];
+        Assert.Equal(
+            [
+                "Measure",
+                "Today",
+                "30 April 2014, nothing done",
+                "30 April 2014, everything done",
+                "31 May 2014, nothing done",
+                "31 May 2014, everything done",
+            ],
+            row.Keys
+        );
+        Assert.Equal("79.3% (23 of 29)", row["Today"]);
+        Assert.Equal(row["Today"], row["30 April 2014, nothing done"]);
+    }
+
+    [Fact]
+    public void Where_nothing_is_known_the_tab_says_why_and_counts_nothing()
+    {
+        using var run = new ReportRun(
+            ScenarioBuilder.ExtractText(CleanExtract.Columns.Where(c => c != "TOPDATE"), ScenarioBuilder.InTreatment + "; S 2013-09-01")
+        );
+        Assert.Empty(run.CountRows("TOP exceptions", "Counted"));
+        Assert.Contains("Nothing is known: TOPDATE is not in the header.", Assert.Single(run.TabRows("TOP exceptions")!).Values);
+    }
+
+    [Fact]
+    public void Where_nothing_is_required_the_tab_says_so()
+    {
+        using var run = new ReportRun(
+            ScenarioBuilder.ExtractText(
+                ScenarioBuilder.InTreatment + " 2013-12-01; S 2013-09-01; R 2013-12-01; R 2014-04-01; PSYMOTI 2013-12-01"
+            )
+        );
+        Assert.All(
+            new[] { "TOP exceptions", "SIR exceptions", "Waits and returns" },
+            tab => Assert.Contains("Nothing is owed.", Assert.Single(run.TabRows(tab)!).Values)
+        );
+    }
+
+    private static decimal Number(string cell) => decimal.Parse(cell, NumberStyles.Float, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,147 @@
+using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Drawing.Charts;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DqCheck.Tests.Monthly;
+
+namespace DqCheck.Tests.Reports.Workbooks.Monthly;
+
+/// <summary>The monthly workbook as its readers find it.</summary>
+public sealed class MonthlyWorkbookTests : IDisposable
+{
+    private readonly ReportRun _run = new(ScenarioBuilder.ExtractText(SomersetRun.AllListsClients), with: SomersetRun.WithContract);
+
+    [Fact]
+    public void The_contract_s_tabs_stand_first_and_in_its_order()
+    {
+        using var book = OpenWorkbook();
+        Assert.Equal(
+            ["Readme", "Summary rolling", "Over 6 week waits", "Re-presentations", "YP referrals", "Compliance"],
+            book.Worksheets.Take(6).Select(s => s.Name)
+        );
+        Assert.Equal(["Over time", "Definitions"], book.Worksheets.TakeLast(2).Select(s => s.Name));
+    }
+
+    [Fact]
+    public void The_rolling_summary_is_a_plain_table_with_its_header_on_top()
+    {
+        using var book = OpenWorkbook();
+        var sheet = book.Worksheet("Summary rolling");
+        Assert.Empty(sheet.MergedRanges);
+        Assert.Equal(1, sheet.AutoFilter.Range.FirstRow().RowNumber());
+        var titles = sheet.Row(1).CellsUsed().Select(c => c.GetString()).ToList();
+        Assert.Equal((titles.Count, "May 2013", "Apr 2014"), (titles.Distinct().Count(), titles[6], titles[17]));
+    }
+
+    [Fact]
+    public void A_line_that_cannot_be_computed_says_so_in_every_month()
+    {
+        var carers = _run.TabRows("Summary rolling")!.First(r => r["Category"] == "Carer/family member");
+        Assert.Equal(("n/d", "n/d", "local data missing"), (carers["May 2013"], carers["Rolling total"], carers["Status"]));
+        Assert.Equal(
+            "0",
+            _run.TabRows("Summary rolling")!
+                .First(r => r["Category"] == "Opiate" && r["Item"].StartsWith("New episodes across", StringComparison.Ordinal))["Jun 2013"]
+        );
+    }
+
+    [Fact]
+    public void Cells_for_reason_and_action_are_yellow_and_empty()
+    {
+        using var book = OpenWorkbook();
+        var sheet = book.Worksheet("Over 6 week waits");
+        var header = sheet.AutoFilter.Range.FirstRow();
+        foreach (var title in new[] { "Reason", "Action" })
+        {
+            var cell = sheet.Cell(header.RowNumber() + 1, header.Cells().Single(c => c.GetString() == title).Address.ColumnNumber);
+            Assert.Equal((XLColor.FromHtml("#FFFF99"), true), (cell.Style.Fill.BackgroundColor, cell.IsEmpty()));
+        }
+
+        Assert.DoesNotContain(sheet.MergedRanges, r => r.LastRow().RowNumber() >= header.RowNumber());
+    }
+
+    [Fact]
+    public void Three_native_charts_stand_on_the_first_page_and_show_the_months()
+    {
+        using var document = SpreadsheetDocument.Open(
+            Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.View.OutputName + ".dqcheck.xlsx"),
+            false
+        );
+        var book = document.WorkbookPart!;
+        var readme = (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().First().Id!);
+        var charts = readme.DrawingsPart!.ChartParts.Select(p => p.ChartSpace).ToList();
+        Assert.Equal(
+            ["Activity by month", "Load and data quality", "TOPs in time"],
+            charts.Select(c => c.Descendants<Title>().First().InnerText).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            charts.SelectMany(c => c.Descendants<LineChartSeries>()),
+            s =>
+                Assert.EndsWith("$13", s.GetFirstChild<DocumentFormat.OpenXml.Drawing.Charts.Values>()!.InnerText, StringComparison.Ordinal)
+        );
+        Assert.Equal([], new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(readme.DrawingsPart).Select(e => e.Description));
+        Assert.All(
+            readme.DrawingsPart.ChartParts,
+            p => Assert.Equal([], new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(p).Select(e => e.Description))
+        );
+    }
+
+    [Fact]
+    public void Headers_are_repeated_on_every_printed_page()
+    {
+        using var document = SpreadsheetDocument.Open(
+            Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.View.OutputName + ".dqcheck.xlsx"),
+            false
+        );
+        var names = document
+            .WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>()
+            .Where(n => n.Name == "_xlnm.Print_Titles")
+            .Select(n => n.Text)
+            .ToList();
+        Assert.Contains("'Summary rolling'!$1:$1", names);
+        Assert.All(names, n => Assert.Matches(@"!\$\d+:\$\d+$", n));
+    }
+
+    [Fact]
+    public void Every_setting_of_contract_and_ruleset_stands_on_Definitions_with_its_source()
+    {
+        using var book = OpenWorkbook();
+        var rows = book.Worksheet("Definitions")
+            .RowsUsed()
+            .Select(r => (Name: r.Cell(1).GetString(), Value: r.Cell(2).GetString(), Source: r.Cell(5).GetString()))
+            .ToList();
+        foreach (var setting in _run.Result.Monthly!.Contract.Settings)
+            Assert.Contains((setting.Name, setting.Value, setting.Note), rows);
+        foreach (var setting in _run.Result.DataSet.DataSet.Settings)
+            Assert.Contains(rows, r => r.Name == setting.Name && r.Source == setting.Source);
+        Assert.Contains(rows, r => r.Name.StartsWith("13. SDAS closures", StringComparison.Ordinal) && r.Value == "end");
+    }
+
+    [Fact]
+    public void Another_contract_has_none_of_these_tabs()
+    {
+        using var other = new ReportRun(
+            ScenarioBuilder.ExtractText(SomersetRun.AllListsClients),
+            with: r => r with { Contracts = [RepositoryPaths.ContractFolder("southampton")] }
+        );
+        Assert.Null(other.TabRows("Summary rolling"));
+        Assert.NotNull(other.TabRows("Compliance"));
+    }
+
+    [Fact]
+    public void Without_an_as_of_date_there_are_no_months_and_the_first_page_says_so()
+    {
+        using var run = new ReportRun("\n\n", "unknown.csv", r => SomersetRun.WithContract(r) with { AsOf = null });
+        Assert.Null(run.TabRows("Summary rolling"));
+        using var book = new XLWorkbook(Path.Combine(Path.GetDirectoryName(run.FindingsFile)!, run.View.OutputName + ".dqcheck.xlsx"));
+        Assert.Contains(
+            book.Worksheet("Readme").CellsUsed(),
+            c => c.GetString().StartsWith("The monthly tabs are left out: there is no as-of date", StringComparison.Ordinal)
+        );
+    }
+
+    public void Dispose() => _run.Dispose();
+
+    private XLWorkbook OpenWorkbook() =>
+        new(Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.View.OutputName + ".dqcheck.xlsx"));
+}

@@ -1,0 +1,24 @@
+namespace DqCheck.Tests;
+
+/// <summary>Where things lie in the repository, found upwards from the tests' own folder.</summary>
+internal static class RepositoryPaths
+{
+    public static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
+
+    public static string RulesetFolder => Path.Combine(Root, "rulesets", "ndtms");
+
+    /// <summary>Folder of a contract that ships.</summary>
+    public static string ContractFolder(string id) => Path.Combine(Root, "rulesets", "contracts", id);
+
+    public static string FixturesFolder => Path.Combine(Root, "fixtures");
+
+    public static string FixturePath(params string[] parts) => Path.Combine([FixturesFolder, .. parts]);
+
+    private static string FindRoot(DirectoryInfo? folder)
+    {
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DqCheck.sln")))
+            folder = folder.Parent;
+        return folder?.FullName
+            ?? throw new DirectoryNotFoundException("The tests run outside the repository: no folder above them holds DqCheck.sln.");
+    }
+}

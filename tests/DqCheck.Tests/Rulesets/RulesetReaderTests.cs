@@ -1,0 +1,290 @@
+using DqCheck.Rulesets;
+
+namespace DqCheck.Tests.Rulesets;
+
+/// <summary>A ruleset with mistakes ends with exit code 2 and names every one of them, with file and line.</summary>
+public class RulesetReaderTests
+{
+    [Fact]
+    public async Task The_ruleset_of_the_repository_loads_from_any_folder()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, (await Check(folder, TestRuleset.CopyTo(folder))).Code);
+    }
+
+    [Theory]
+    [InlineData("rules.csv", "EPI001", "check", "guess", "the check “guess” does not exist")]
+    [InlineData("rules.csv", "EPI001", "check", "coded", "there is no coded check for EPI001")]
+    [InlineData("rules.csv", "EPI001", "field", "TRIAGE", "TRIAGE, which is no column")]
+    [InlineData("rules.csv", "EPI001", "argument", "REFERRED", "REFERRED, which is no column")]
+    [InlineData("rules.csv", "EPI001", "argument", "", "argument is blank")]
+    [InlineData("rules.csv", "EPI001", "field", "MODST", "MODST, which is not a column of a episode or of its parents")]
+    [InlineData("rules.csv", "EPI001", "confidence", "recalled", "an error needs confidence sourced or logical")]
+    [InlineData("rules.csv", "EPI001", "confidence", "sure", "confidence is “sure”")]
+    [InlineData("rules.csv", "EPI001", "message", "Born on {DOB}.", "“{DOB}” identifies a person")]
+    [InlineData("rules.csv", "EPI001", "expected", "the client {CLIENTID}", "“{CLIENTID}” identifies a person")]
+    [InlineData("rules.csv", "EPI001", "message", "Triaged on {TRIAGE}.", "“{TRIAGE}” is neither a column")]
+    [InlineData("rules.csv", "EPI001", "when", "DISD is present", "is not a condition")]
+    [InlineData("rules.csv", "EPI001", "when", "DISCHARGED present", "DISCHARGED, which is no column")]
+    [InlineData("rules.csv", "EPI001", "when", "CONSENT=Y|QQQ", "when asks for “QQQ” in CONSENT, which is no code of its list")]
+    [InlineData("rules.csv", "EPI001", "message", "Triaged on {TRIAGED.", "message has a brace that is not closed")]
+    [InlineData("columns.csv", "DOB", "expected", "when CONSENT=Yes", "expected asks for “Yes” in CONSENT")]
+    [InlineData("datasets.csv", "ndtms-cds-k", "from", "01/04/2013", "from is “01/04/2013”; it is a date such as 2013-04-01")]
+    [InlineData("rules.csv", "EPI001", "yields-to", "EPI999", "yields to “EPI999”")]
+    [InlineData("rules.csv", "EPI001", "severity", "fatal", "severity is “fatal”")]
+    [InlineData("rules.csv", "EPI001", "severity", "{PropertyName}", "severity is “{PropertyName}”")]
+    [InlineData("rules.csv", "EPI001", "fix", "", "fix is blank")]
+    [InlineData("rules.csv", "EPI006", "argument", "[A-Z", "is not a regular expression")]
+    [InlineData("columns.csv", "PCT", "pattern", "[A-Z", "is not a regular expression")]
+    [InlineData("columns.csv", "SEX", "list", "GENDER", "there is no file codes/GENDER.csv")]
+    [InlineData("columns.csv", "SEX", "type", "colour", "type is “colour”")]
+    [InlineData("columns.csv", "SEX", "place", "four", "place is “four”")]
+    [InlineData("columns.csv", "SEX", "place", "3", "DOB and SEX have the same place 3")]
+    [InlineData("columns.csv", "SEX", "confidence", "recalled", "an error needs confidence sourced or logical")]
+    [InlineData("columns.csv", "DOB", "expected", "when CONSENT", "is not a condition")]
+    [InlineData("columns.csv", "DOB", "expected", "when CONSENTED=Y", "CONSENTED")]
+    [InlineData("columns.csv", "DRUG1AGE", "min", "-1", "min is “-1”")]
+    [InlineData("columns.csv", "DRUG1AGE", "min", "120", "min")]
+    [InlineData("codes/SEX.csv", "F", "text", "", "text is blank")]
+    [InlineData("settings.csv", "future-days", "value", "many", "value is “many”")]
+    [InlineData("datasets.csv", "ndtms-cds-k", "letter", "k", "letter is “k”")]
+    [InlineData("columns.csv", "DOB", "expected", "when DISD present", "reject needs expected “when CONSENT=Y”")]
+    [InlineData("columns.csv", "DOB", "expected", "always", "reject needs expected “when CONSENT=Y”")]
+    [InlineData("columns.csv", "AGNCY", "expected", "when CONSENT=Y", "reject needs expected “always”")]
+    [InlineData("columns.csv", "REFMODDT", "expected-severity", "reject", "a column of client or episode")]
+    [InlineData("columns.csv", "DAT", "value-severity", "reject", "only by a list that is not open")]
+    [InlineData("columns.csv", "PREVTR", "length", "1", "value-severity is reject", "value-severity", "reject")]
+    [InlineData("columns.csv", "SEX", "type-severity", "error", "type-severity is “error”")]
+    [InlineData("rules.csv", "EPI001", "severity", "reject", "severity reject")]
+    [InlineData("rules.csv", "EPI001", "check", "row", "the check row")]
+    [InlineData("rules.csv", "FIL001", "severity", "error", "severity reject")]
+    [InlineData("rules.csv", "EPI001", "sets", "HJK", "sets is “HJK”; it names data sets by their letters")]
+    [InlineData("rules.csv", "EPI001", "sets", "H J L", "sets is “H J L”")]
+    [InlineData("codes/SEX.csv", "F", "sets", "H,J,K", "sets is “H,J,K”")]
+    [InlineData(
+        "codes/SEX.csv",
+        "F",
+        "sets",
+        "L+",
+        "sets is “L+”; it names data sets by their letters in datasets.csv, separated by spaces: H J K."
+    )]
+    [InlineData("codes/SEX.csv", "F", "sets", "later+", "sets is “later+”; it names data sets by their letters")]
+    [InlineData("rules.csv", "EPI001", "sets", "H-L", "sets is “H-L”; it names data sets by their letters")]
+    [InlineData("rules.csv", "EPI001", "sets", "K-H", "sets is “K-H”; K-H runs backwards, for H began before K: write H-K.")]
+    [InlineData("rules.csv", "EPI001", "sets", "H later", "sets is “H later”; it names data sets by their letters")]
+    [InlineData("columns.csv", "DOB", "sets", "H K-J", "sets is “H K-J”; K-J runs backwards")]
+    [InlineData("columns.csv", "DOB", "sets", "", "sets is blank")]
+    [InlineData("datasets.csv", "ndtms-cds-k", "from", "", "from is “”; it is a date such as 2013-04-01")]
+    [InlineData("datasets.csv", "ndtms-cds-j", "from", "2013-04-01", "from 2013-04-01 stands already on line 2")]
+    [InlineData("codes/MODAL.csv", "2", "group", "structred", "group “structred” is not known; there are structured, ")]
+    [InlineData("codes/DISRSN.csv", "90", "read-as", "800", "read-as is “800”, which is no code of this list")]
+    [InlineData("codes/DRUG.csv", "3201", "item", "CRACK", "item is “CRACK”; it is a column of record top")]
+    [InlineData("codes/DRUG.csv", "3201", "item", "", "item is blank, but 3201 is a substance")]
+    [InlineData("codes/DRUG.csv", "8799", "begins", "2 1", "begins “1” stands already on line 2")]
+    [InlineData("columns.csv", "MODAL", "list", "", "has no list, but DqCheck judges MODAL by groups of its codes")]
+    [InlineData("rules.csv", "EPI001", "field", "CLIENTID", "compares dates, and CLIENTID is of type id")]
+    [InlineData("rules.csv", "EPI001", "argument", "DISRSN", "compares dates, and DISRSN is of type code")]
+    [InlineData("rules.csv", "EPI001", "argument", "REFLD +2147483647", "is neither a column")]
+    [InlineData("rules.csv", "EPI001", "field", "TRIAGED REFLD", "TRIAGED REFLD, which is no column")]
+    [InlineData("rules.csv", "EPI001", "record", "journey", "is never run on a journey")]
+    [InlineData("rules.csv", "EPI002", "field", "SEX", "compares dates, and SEX is of type code")]
+    [InlineData("rules.csv", "EPI026", "field", "PRNTSTAT", "compares numbers, and PRNTSTAT is of type code")]
+    [InlineData("rules.csv", "EPI007", "argument", "REFLD DOB", "DOB, which is not a column of the record itself")]
+    [InlineData("rules.csv", "EPI007", "when", "DISD present", "asks for no condition")]
+    [InlineData("rules.csv", "EPI028", "when", "DISD present", "asks for no condition")]
+    [InlineData("rules.csv", "EPI028", "check", "required", "EPI028 is coded")]
+    [InlineData("rules.csv", "INT001", "field", "MODAL", "MODAL, which is not the own id")]
+    [InlineData("columns.csv", "DOB", "min", "5", "need type number", "value-severity", "error")]
+    [InlineData("settings.csv", "last-day-clients", "value", "0", "it can be a whole number from 1 to")]
+    [InlineData("settings.csv", "last-day-few-clients", "value", "1", "it cannot be below last-day-clients")]
+    [InlineData("settings.csv", "cohort-months", "value", "0", "from 1 to")]
+    [InlineData("settings.csv", "adult-age", "value", "10000", "from 10 to 30")]
+    [InlineData("settings.csv", "due-weeks", "value", "306783379", "from 1 to")]
+    [InlineData("settings.csv", "future-days", "value", "2147483647", "from 0 to")]
+    [InlineData("settings.csv", "system-wide-percent", "value", "101", "from 1 to 100")]
+    public async Task A_mistake_is_named_with_file_and_line(
+        string file,
+        string key,
+        string column,
+        string cell,
+        string says,
+        string also = "",
+        string alsoCell = ""
+    )
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = TestRuleset.CopyTo(folder);
+        var line = ruleset.Change(file, key, column, cell);
+        if (also.Length > 0)
+            ruleset.Change(file, key, also, alsoCell);
+        var ended = await Check(folder, ruleset);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains(
+            ended.Error.Split('\n'),
+            l => l.Contains($"{file} line {line}: ", StringComparison.Ordinal) && l.Contains(says, StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("rules.csv", "EPI001,")]
+    [InlineData("columns.csv", "SEX,")]
+    [InlineData("settings.csv", "future-days,")]
+    [InlineData("codes/SEX.csv", "F,")]
+    [InlineData("datasets.csv", "ndtms-cds-k,")]
+    public async Task A_line_that_stands_twice_is_named(string file, string begins)
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = TestRuleset.CopyTo(folder);
+        var line = File.ReadLines(Path.Combine(ruleset.Path, file)).Single(l => l.StartsWith(begins, StringComparison.Ordinal));
+        var last = File.ReadLines(Path.Combine(ruleset.Path, file)).Count() + 1;
+        var ended = await Check(folder, ruleset.Append(file, line));
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains($"{file} line {last}: ", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rules.csv")]
+    [InlineData("columns.csv")]
+    [InlineData("settings.csv")]
+    [InlineData("codes/SEX.csv")]
+    public async Task A_file_that_is_missing_is_named(string file)
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await Check(folder, TestRuleset.CopyTo(folder).Remove(file));
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains(file, ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rules.csv")]
+    [InlineData("columns.csv")]
+    [InlineData("settings.csv")]
+    [InlineData("codes/SEX.csv")]
+    [InlineData("datasets.csv")]
+    [InlineData("../agencies.csv")]
+    public async Task A_quotation_mark_that_swallows_the_lines_behind_it_is_named_with_the_line_where_it_opens(string file)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("agencies.csv", "agency,adult-only,source\nN0003,yes,letter of 2014\nN0001,yes,letter\n");
+        var ruleset = TestRuleset.CopyTo(folder);
+        ruleset.OpenQuoteOnLine2(file);
+        var ended = await Check(folder, ruleset);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains($"{Path.GetFileName(file)} line 2: a quotation mark opens", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FIL001")]
+    [InlineData("FIL003")]
+    public async Task A_rule_without_which_rows_have_no_reason_is_asked_of_every_data_set(string rule)
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = TestRuleset.CopyTo(folder);
+        ruleset.Change("rules.csv", rule, "sets", "J K");
+        var ended = await Check(folder, ruleset);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains($"rules.csv: the rule {rule} is missing from H: ", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DRUG", "3201", "non-opiate", "crack", "DRUG1")]
+    [InlineData("RFLS", "6", "", null, "RFLS")]
+    [InlineData("TRSTAGE", "E", "", "exit", "TRSTAGE")]
+    public async Task A_group_without_codes_is_named(string list, string code, string group, string? missing, string column)
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = TestRuleset.CopyTo(folder);
+        ruleset.Change($"codes/{list}.csv", code, "group", group);
+        var ended = await Check(folder, ruleset);
+        Assert.Equal(missing is null ? 0 : 2, ended.Code);
+        if (missing is not null)
+            Assert.Contains(
+                $"codes/{list}.csv: no code is of the group {missing}, by which DqCheck judges {column}; ",
+                ended.Error,
+                StringComparison.Ordinal
+            );
+    }
+
+    [Fact]
+    public async Task A_wrong_letter_of_a_data_set_is_not_reported_again_on_every_line()
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = TestRuleset.CopyTo(folder);
+        ruleset.Change("datasets.csv", "ndtms-cds-k", "letter", "k");
+        Assert.DoesNotContain("sets is “", (await Check(folder, ruleset)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_that_are_not_there_are_all_named()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await Check(folder, TestRuleset.CopyTo(folder).Remove("rules.csv").Remove("settings.csv"));
+        Assert.Equal(
+            (
+                2,
+                "The ruleset has 2 mistakes; nothing was checked.\n  ruleset/settings.csv: is not there, and every ruleset has one.\n  ruleset/rules.csv: is not there, and every ruleset has one.\n"
+            ),
+            (ended.Code, ended.Error)
+        );
+    }
+
+    [Fact]
+    public async Task An_unknown_setting_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await Check(
+            folder,
+            TestRuleset.CopyTo(folder).Append("settings.csv", "due-week,12,weeks,How many weeks ahead,A slip,logical")
+        );
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Contains("settings.csv line 37: there is no setting due-week; ", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_setting_may_be_as_little_or_as_much_as_its_bounds_say(bool most)
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = TestRuleset.CopyTo(folder);
+        foreach (var (setting, bounds) in SettingBounds.All)
+            ruleset.Change("settings.csv", setting, "value", $"{(most ? bounds.Most : bounds.Least)}");
+        var ended = await CliRun.Execute(
+            "check",
+            folder.Write(CleanExtract.FileName, CleanExtract.Text()),
+            "--ruleset",
+            ruleset.Path,
+            "--contract",
+            "somerset",
+            "--out",
+            folder.File("out"),
+            "--quiet"
+        );
+        Assert.Equal((0, ""), (ended.Code, ended.Error));
+    }
+
+    [Fact]
+    public async Task All_mistakes_are_named_at_once()
+    {
+        using var folder = new TemporaryFolder();
+        var ruleset = TestRuleset.CopyTo(folder);
+        (string File, int Line)[] changed =
+        [
+            ("rules.csv", ruleset.Change("rules.csv", "EPI001", "check", "guess")),
+            ("rules.csv", ruleset.Change("rules.csv", "EPI002", "message", "Born on {DOB}.")),
+            ("rules.csv", ruleset.Change("rules.csv", "EPI003", "field", "DISCHARGED")),
+            ("rules.csv", ruleset.Change("rules.csv", "EPI004", "when", "DISD is present")),
+            ("rules.csv", ruleset.Change("rules.csv", "EPI005", "confidence", "recalled")),
+            ("rules.csv", ruleset.Change("rules.csv", "EPI006", "argument", "[A-Z")),
+            ("columns.csv", ruleset.Change("columns.csv", "SEX", "list", "GENDER")),
+            ("codes/YESNO.csv", ruleset.Change("codes/YESNO.csv", "Y", "text", "")),
+            ("settings.csv", ruleset.Change("settings.csv", "future-days", "value", "many")),
+        ];
+        var ended = await Check(folder, ruleset);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Equal([], changed.Where(c => !ended.Error.Contains($"{c.File} line {c.Line}: ", StringComparison.Ordinal)));
+    }
+
+    private static async Task<CliRun> Check(TemporaryFolder folder, TestRuleset ruleset) =>
+        await CliRun.Execute("check", folder.Write(CleanExtract.FileName, CleanExtract.Text()), "--ruleset", ruleset.Path, "--quiet");
+}

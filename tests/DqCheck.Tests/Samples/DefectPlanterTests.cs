@@ -1,0 +1,74 @@
+using DqCheck.Rulesets;
+
+namespace DqCheck.Tests.Samples;
+
+/// <summary>A synthetic extract holds what was planted in it, and nothing else that is wrong.</summary>
+public class DefectPlanterTests
+{
+    [Fact]
+    public async Task Every_planted_defect_is_found_and_none_of_load_or_quality_besides()
+    {
+        using var folder = new TemporaryFolder();
+        var lists = SampleComparison.Check(await Sample(folder, "--clients", "1500", "--seed", "7", "--defects", "40"));
+        var (time, others) = (lists.Planted.Where(IsTime).ToList(), lists.Planted.Where(p => !IsTime(p)).ToList());
+        Assert.True(others.Count > 500);
+        Assert.True(others.DistinctBy(p => p.Rule).Count() >= 25);
+        Assert.Equal(others, lists.Found.Where(f => !IsTime(f)));
+        Assert.NotEmpty(time);
+        Assert.Equal([], time.Except(lists.Found));
+
+        static bool IsTime(SampleComparison.FindingLine line) => line.Class == "timeliness";
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("3")]
+    [InlineData("4")]
+    public async Task Without_defects_nothing_is_rejected_wrong_doubtful_or_late(string seed)
+    {
+        using var folder = new TemporaryFolder();
+        var result = ExtractCheck.Run(new CheckRequest { Extracts = [await Sample(folder, "--clients", "800", "--seed", seed)] });
+        Assert.True(result.Verdict.IsReady);
+        Assert.True(result.Population[RecordKind.Top].Count > 500);
+        Assert.Equal([], result.Checks.Findings.Where(f => f.Rule.Severity <= Severity.Warning).Select(f => f.Rule.Id));
+    }
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_bytes_and_another_seed_others()
+    {
+        using TemporaryFolder first = new(),
+            second = new(),
+            third = new();
+        var bytes = File.ReadAllBytes(await Sample(first, "--clients", "50", "--seed", "3", "--defects", "50"));
+        Assert.Equal(bytes, File.ReadAllBytes(await Sample(second, "--clients", "50", "--seed", "3", "--defects", "50")));
+        Assert.NotEqual(bytes, File.ReadAllBytes(await Sample(third, "--clients", "50", "--seed", "4", "--defects", "50")));
+    }
+
+    [Fact]
+    public async Task Nothing_is_later_than_the_to_date_in_the_name()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("N0007-20120201-20120229-TREAT-IN-K.csv");
+        Assert.Equal(0, (await CliRun.Execute("sample", "--clients", "200", "--out", file)).Code);
+        var result = ExtractCheck.Run(new CheckRequest { Extracts = [file] });
+        Assert.Equal(new DateOnly(2012, 2, 29), result.Dates.AsOf);
+        Assert.Equal(["N0007"], result.Population.Extracts[0].Agencies);
+        Assert.DoesNotContain(result.Checks.Findings, f => f.Rule.Id == "FIL018" || f.Rule.Check == "future");
+    }
+
+    [Fact]
+    public async Task Without_a_file_the_extract_goes_to_standard_output()
+    {
+        var run = await CliRun.Execute("sample", "--clients", "3");
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith("FINITIAL,SINITIAL,DOB,", run.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Sample(TemporaryFolder folder, params string[] options)
+    {
+        var file = folder.File(CleanExtract.FileName);
+        Assert.Equal(0, (await CliRun.Execute(["sample", .. options, "--out", file])).Code);
+        return file;
+    }
+}

@@ -1,0 +1,20 @@
+namespace DqCheck.Tests;
+
+/// <summary>
+/// The run <c>treatment</c>, forty clients worked on paper, with the contract of Southampton: run once for all tests that look at it.
+/// </summary>
+internal static class WorkedExample
+{
+    public static readonly string Folder = RepositoryPaths.FixturePath("ndtms", "runs", "treatment");
+
+    public static readonly string Extract = Directory.EnumerateFiles(Folder, "*-TREAT-IN-K.csv").Single();
+
+    public static readonly CheckResult Result = ExtractCheck.Run(
+        new CheckRequest
+        {
+            Extracts = [Extract],
+            Ruleset = RepositoryPaths.RulesetFolder,
+            Contracts = [RepositoryPaths.ContractFolder("southampton")],
+        }
+    );
+}

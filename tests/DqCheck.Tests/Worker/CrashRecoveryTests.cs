@@ -1,0 +1,117 @@
+using System.Globalization;
+using DqCheck.Worker;
+
+namespace DqCheck.Tests.Worker;
+
+/// <summary>
+/// The worker is killed at every step of the way of an extract; the next one finishes, and nothing is lost, half done or done twice.
+/// </summary>
+public class CrashRecoveryTests
+{
+    /// <summary>How often every step is gone through: more by the environment variable WORKER_KILL_ROUNDS.</summary>
+    private static readonly int Rounds = int.Parse(
+        Environment.GetEnvironmentVariable("WORKER_KILL_ROUNDS") ?? "1",
+        CultureInfo.InvariantCulture
+    );
+
+    [Fact]
+    public void Killed_at_every_step_nothing_is_lost_half_done_or_done_twice()
+    {
+        using var root = new WorkerRoot();
+        Directory.CreateDirectory(root.PathTo("mail"));
+        string[] settings =
+        [
+            "--Tries",
+            "100",
+            "--Profiles:default:Formats",
+            "json,csv",
+            "--Mail:Pickup",
+            "mail",
+            "--Mail:From",
+            "dqcheck@service.example",
+            "--Mail:To",
+            "data@service.example",
+        ];
+        List<string> dropped = [];
+        foreach (var step in Enumerable.Range(0, Rounds).SelectMany(_ => CrashPoint.Steps))
+        {
+            // Of one agency month after month, so that every result also becomes the one before of another.
+            var name = Month(dropped.Count);
+            root.DropExtract(name, CleanExtract.Text([.. SampleRows.Clients(3 + dropped.Count)]));
+            dropped.Add(name);
+            using var worker = WorkerProcess.Start(root.Path, [.. settings, "--HaltAt", step]);
+            Assert.False(worker.WaitForExit() is 0 or 2, worker.Output);
+        }
+
+        using var last = WorkerProcess.Start(root.Path, settings);
+        last.WaitUntil(() => root.IsIdle, "everything is done");
+
+        Assert.Equal(dropped.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal), root.Done.Select(Path.GetFileName));
+        Assert.Empty(root.Failed);
+        Assert.All(
+            root.Done,
+            result =>
+            {
+                var name = Path.GetFileName(result)!;
+                Assert.Equal(
+                    [$"{name}.dqcheck.json", $"{name}.due.csv", $"{name}.findings.csv", $"kept/{name}.csv"],
+                    Directory
+                        .EnumerateFiles(root.PathTo(result), "*", SearchOption.AllDirectories)
+                        .Select(f => Path.GetRelativePath(root.PathTo(result), f).Replace('\\', '/'))
+                        .Order(StringComparer.Ordinal)
+                );
+            }
+        );
+        Assert.Equal(dropped.Order(StringComparer.Ordinal), root.Notices.Select(n => n["extract"]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            root.Notices.Select(n => n["id"]).Order(StringComparer.Ordinal),
+            root.Files("mail").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(dropped.Count, root.Files("state/ledger").Count);
+        Assert.Equal(dropped.SkipLast(1).Prepend(null), root.Done.Select(r => root.PreviousFileNames(r).SingleOrDefault()));
+    }
+
+    [Fact]
+    public void The_next_month_waits_for_one_that_was_left_behind()
+    {
+        using var root = new WorkerRoot();
+        LeaveClaim(root, at: "claimed");
+        root.DropExtract(Month(1), CleanExtract.Text());
+        var held = root.HoldLocks("content");
+        using var worker = InProcessWorker.Start(root, "Checks=2");
+        worker.WaitUntil(() => worker.Health.Running > 0, "the one left behind is under way");
+        worker.WaitForFurtherPolls();
+        Assert.Equal([root.PathTo("inbox", Month(1))], root.Files("inbox"));
+
+        foreach (var one in held)
+            one.Dispose();
+        worker.WaitUntilIdle();
+        Assert.Equal([Month(0)], root.PreviousFileNames(root.Done[1]));
+    }
+
+    [Fact]
+    public void A_result_that_was_placed_and_not_remembered_waits_for_others_of_its_series()
+    {
+        using var root = new WorkerRoot();
+        LeaveClaim(root, at: "placed");
+        var held = root.HoldLocks("series");
+        using var worker = InProcessWorker.Start(root, "Checks=2");
+        worker.WaitForFurtherPolls();
+        Assert.Empty(root.Notices);
+
+        foreach (var one in held)
+            one.Dispose();
+        worker.WaitUntilIdle();
+        Assert.Single(root.Notices);
+    }
+
+    private static void LeaveClaim(WorkerRoot root, string at)
+    {
+        root.DropExtract(Month(0), CleanExtract.Text(SampleRows.Client(1)));
+        using var worker = WorkerProcess.Start(root.Path, "--Profiles:default:Formats", "json,csv", "--HaltAt", at);
+        Assert.False(worker.WaitForExit() is 0 or 2, worker.Output);
+    }
+
+    /// <summary>Extracts of one agency, each of a later as-of date.</summary>
+    private static string Month(int number) => $"N0001-20140401-{new DateOnly(2014, 4, 30).AddDays(number):yyyyMMdd}-TREAT-IN-K.csv";
+}

@@ -1,0 +1,234 @@
+using DqCheck.Tables;
+using DqCheck.Tests.Monthly;
+using DqCheck.Worker.Settings;
+using DqCheck.Worker.Watch;
+
+namespace DqCheck.Tests.Worker;
+
+/// <summary>From a dropped extract to its result.</summary>
+public class DroppedExtractTests
+{
+    private const string April = "N0001-20140401-20140430-TREAT-IN-K.csv",
+        Result = $"done/{InProcessWorker.Day}/N0001-20140401-20140430-TREAT-IN-K";
+
+    [Fact]
+    public void An_extract_becomes_a_folder_with_its_outputs_for_its_owner_only()
+    {
+        using var root = new WorkerRoot();
+        using var worker = InProcessWorker.Start(root, "Profiles:default:Formats=xlsx,json,csv");
+        root.DropExtract(April, CleanExtract.Text());
+        worker.WaitUntilIdle();
+
+        Assert.Equal([Result], root.Done);
+        var name = Path.GetFileNameWithoutExtension(April);
+        Assert.Equal(
+            [$"{name}.dqcheck.json", $"{name}.dqcheck.xlsx", $"{name}.due.csv", $"{name}.findings.csv"],
+            Directory.EnumerateFiles(root.PathTo(Result)).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(CleanExtract.Text(), File.ReadAllText(root.PathTo(Result, "kept", April)));
+        if (OperatingSystem.IsWindows())
+            return;
+        foreach (var folder in new[] { "done", $"done/{InProcessWorker.Day}", Result, $"{Result}/kept", "failed", "working", "state" })
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                File.GetUnixFileMode(root.PathTo(folder))
+            );
+    }
+
+    [Fact]
+    public void The_same_bytes_under_another_name_are_pointed_to_the_earlier_result_unless_asked_again()
+    {
+        using var root = new WorkerRoot();
+        using var worker = InProcessWorker.Start(root);
+        root.DropExtract(April, CleanExtract.Text());
+        worker.WaitUntilIdle();
+        root.DropExtract("may I.csv", CleanExtract.Text());
+        worker.WaitUntilIdle();
+        root.DropExtract(April, CleanExtract.Text(), "again");
+        worker.WaitUntilIdle();
+
+        Assert.Equal([Result, Result + "-2", $"done/{InProcessWorker.Day}/may I"], root.Done);
+        Assert.Contains(
+            $"the result is in {Result}.",
+            File.ReadAllText(root.PathTo("done", InProcessWorker.Day, "may I", "already-checked.txt")),
+            StringComparison.Ordinal
+        );
+        Assert.True(File.Exists(root.PathTo("done", InProcessWorker.Day, "may I", "may I.csv")));
+        Assert.Equal(
+            File.ReadAllText(root.FindFile(Result, ".dqcheck.json")),
+            File.ReadAllText(root.FindFile(Result + "-2", ".dqcheck.json"))
+        );
+        Assert.Equal(["done", "already-checked", "done"], root.Notices.Select(n => n["outcome"]));
+    }
+
+    [Fact]
+    public void Other_rules_or_another_profile_check_the_same_bytes_anew()
+    {
+        using var root = new WorkerRoot();
+        using (var worker = InProcessWorker.Start(root, "Profiles:southampton:Contracts=southampton", "Profiles:southampton:Formats=json"))
+        {
+            root.DropExtract(April, CleanExtract.Text());
+            root.DropExtract(April, CleanExtract.Text(), "southampton");
+            worker.WaitUntilIdle();
+        }
+
+        using (var worker = InProcessWorker.Start(root, "Profiles:default:Contracts=somerset"))
+        {
+            root.DropExtract(April, CleanExtract.Text());
+            worker.WaitUntilIdle();
+        }
+
+        Assert.Equal(["done", "done", "done"], root.Notices.Select(n => n["outcome"]));
+        Assert.Equal(3, root.Done.Count);
+    }
+
+    [Fact]
+    public void Of_several_months_dropped_together_each_is_compared_with_the_month_before()
+    {
+        using var root = new WorkerRoot();
+        // Dropped before anything watches, the later month first.
+        root.DropExtract(
+            "N0001-20140401-20140531-TREAT-IN-K.csv",
+            CleanExtract.Text(SampleRows.Client(1), SampleRows.Client(2).With(("SEX", "X")))
+        );
+        root.DropExtract(April, CleanExtract.Text(SampleRows.Client(1).With(("SEX", "X")), SampleRows.Client(2).With(("SEX", "X"))));
+        using var worker = InProcessWorker.Start(root, "Checks=2");
+        worker.WaitUntilIdle();
+
+        var may = $"done/{InProcessWorker.Day}/N0001-20140401-20140531-TREAT-IN-K";
+        var changes = Table
+            .Read(root.FindFile(may, ".findings.csv"))
+            .Rows.Where(r => r["rule"] == "SEX-code")
+            .Select(r => (r["client"], r["change"], r["first_seen"]));
+        Assert.Equal([("50002", "still-open", "2014-04-30")], changes);
+        Assert.Contains("\"previous\": [", File.ReadAllText(root.FindFile(may, ".dqcheck.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain("still-open", File.ReadAllText(root.FindFile(Result, ".findings.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_first_seen_in_one_poll_is_ready_in_one_poll_so_that_the_earliest_month_goes_first()
+    {
+        using var root = new WorkerRoot();
+        foreach (var day in Enumerable.Range(10, 9))
+            root.DropExtract($"N0001-20140401-201404{day}-TREAT-IN-K.csv", "-");
+        var (settings, _) = SettingsReader.Read(InProcessWorker.Configuration("Root=" + root.Path, "StillSeconds=1"));
+        var inbox = new Inbox(settings, new SlowPollClock());
+        for (var look = 0; look < 5; look++)
+            Assert.Single(inbox.Scan().Select(w => w.IsReady).Distinct());
+        Assert.All(inbox.Scan(), w => Assert.True(w.IsReady));
+    }
+
+    /// <summary>A clock on which time goes by between any two questions, at first more than later.</summary>
+    private sealed class SlowPollClock : TimeProvider
+    {
+        private DateTimeOffset _now = DateTimeOffset.UnixEpoch;
+        private int _asked;
+
+        public override DateTimeOffset GetUtcNow() => _now += TimeSpan.FromSeconds(1.0 / ++_asked);
+    }
+
+    [Fact]
+    public void What_was_typed_into_last_months_workbook_comes_into_the_new_one()
+    {
+        using var root = new WorkerRoot();
+        using var worker = InProcessWorker.Start(root, "Profiles:default:Contracts=somerset", "Profiles:default:Formats=xlsx");
+        root.DropExtract(April, With("S 2014-04-20"));
+        worker.WaitUntilIdle();
+        SomersetRun.TypeNotes(root.FindFile(Result, ".dqcheck.xlsx"), "1", "no slots in July");
+        root.DropExtract("N0001-20140501-20140531-TREAT-IN-K.csv", With("S 2014-05-20"));
+        worker.WaitUntilIdle();
+
+        using var book = new ClosedXML.Excel.XLWorkbook(
+            root.FindFile($"done/{InProcessWorker.Day}/N0001-20140501-20140531-TREAT-IN-K", ".dqcheck.xlsx")
+        );
+        Assert.Contains(book.Worksheet("Over 6 week waits").CellsUsed(), c => c.GetString() == "no slots in July");
+
+        // Something of the month, so that the date of the name is believed.
+        static string With(string top) => ScenarioBuilder.ExtractText([.. SomersetRun.AllListsClients.Select(c => $"{c}; {top}")]);
+    }
+
+    [Theory]
+    [InlineData("provider", "json")]
+    [InlineData("commissioner", "csv")]
+    public void Last_months_findings_are_kept_where_the_outputs_lack_them(string audience, string formats)
+    {
+        using var root = new WorkerRoot();
+        using var worker = InProcessWorker.Start(root, $"Profiles:other:Audience={audience}", $"Profiles:other:Formats={formats}");
+        root.DropExtract(April, CleanExtract.Text(SampleRows.Client(1).With(("SEX", "X"))), "other");
+        worker.WaitUntilIdle();
+        // A name that says nothing: agency, data set and date are then taken from the data.
+        root.DropExtract(
+            "May.csv",
+            CleanExtract.Text(
+                SampleRows.Client(1).With(("SEX", "X"), ("TOPDATE", "20140528")),
+                SampleRows.Client(2).With(("SEX", "X"), ("TOPDATE", "20140528")),
+                SampleRows.Client(3).With(("TOPDATE", "20140528"))
+            ),
+            "other"
+        );
+        worker.WaitUntilIdle();
+
+        var changes = Table
+            .Read(root.PathTo("done", InProcessWorker.Day, "May", "kept", "findings.csv"))
+            .Rows.Where(r => r["rule"] == "SEX-code")
+            .Select(r => (r["client"], r["change"]));
+        Assert.Equal([("50001", "still-open"), ("50002", "new")], changes.Order());
+        Assert.All(
+            Directory.EnumerateFiles(root.PathTo(Result)),
+            f => Assert.DoesNotContain("50001", File.ReadAllText(f), StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void What_is_no_extract_fails_with_its_reason_and_the_queue_goes_on()
+    {
+        using var root = new WorkerRoot();
+        using var worker = InProcessWorker.Start(root, "LargestMegabytes=1");
+        root.DropExtract("Jane Doe born 1980.csv", "Jane,Doe\n1,2\n");
+        root.DropExtract("N0001-20140401-20140430-TREAT-IN-Z.csv", CleanExtract.Text());
+        root.DropExtract("N0002-20140401-20140430-TREAT-IN-K.csv", new string('x', 1_000_001));
+        root.DropExtract(new string('n', 180) + ".csv", CleanExtract.Text());
+        root.DropExtract(April, CleanExtract.Text());
+        worker.WaitUntilIdle();
+
+        Assert.Equal([Result], root.Done);
+        Assert.Equal(4, root.Failed.Count);
+        Assert.All(root.Failed, f => Assert.Equal(2, Directory.GetFiles(root.PathTo(f)).Length));
+        string Reason(string folder) => File.ReadAllText(root.PathTo("failed", InProcessWorker.Day, folder, "reason.txt"));
+        Assert.Contains("The header lacks the column AGNCY, CLIENTID, CONSENT", Reason("Jane Doe born 1980"), StringComparison.Ordinal);
+        Assert.Contains("the letter Z", Reason("N0001-20140401-20140430-TREAT-IN-Z"), StringComparison.Ordinal);
+        Assert.Contains("larger than 1 MB", Reason("N0002-20140401-20140430-TREAT-IN-K"), StringComparison.Ordinal);
+        Assert.Contains("Give it a shorter name", Reason(new string('n', 180)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Jane",
+            string.Join('\n', worker.Log) + File.ReadAllText(root.PathTo("notices.csv")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Temporary_names_are_left_alone_and_a_file_is_taken_only_when_it_stands_still()
+    {
+        using var root = new WorkerRoot();
+        using var worker = InProcessWorker.Start(root);
+        foreach (var name in new[] { "~$a.csv", ".a.csv", "a.csv.tmp", "a.csv.part", "a.crdownload" })
+            File.WriteAllText(root.PathTo("inbox", name), CleanExtract.Text());
+        var text = CleanExtract.Text([.. SampleRows.Clients(40)]);
+        var half = text.Length / 2;
+        using (var slow = new StreamWriter(root.PathTo("inbox", April)) { AutoFlush = true })
+        {
+            slow.Write(text[..half]);
+            // Each character that follows within the time of standing still makes it start again; some looks go by.
+            var looks = worker.Health.LastPoll;
+            for (var i = half; i < text.Length; i += Math.Max(1, half / 60))
+            {
+                slow.Write(text[i..Math.Min(text.Length, i + Math.Max(1, half / 60))]);
+                Thread.Sleep(10);
+            }
+        }
+
+        worker.WaitUntil(() => root.Done.Count == 1, "the slow one is done");
+        Assert.Equal(text, File.ReadAllText(root.PathTo(Result, "kept", April)));
+        Assert.Equal(5, root.Files("inbox").Count);
+    }
+}

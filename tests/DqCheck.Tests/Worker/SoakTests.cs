@@ -1,0 +1,181 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace DqCheck.Tests.Worker;
+
+/// <summary>
+/// Many extracts of many sizes, dropped by several processes in several ways, while workers are killed and restarted at random, two at a
+/// time.
+/// </summary>
+/// <remarks>How many: environment variable WORKER_SOAK; its figures stand in the test's output. See README, “The watched folder”.</remarks>
+public class SoakTests(ITestOutputHelper output)
+{
+    private const int Droppers = 3;
+
+    private static readonly int Extracts = int.Parse(
+        Environment.GetEnvironmentVariable("WORKER_SOAK") ?? "40",
+        CultureInfo.InvariantCulture
+    );
+    private static readonly bool IsLarge = Extracts > 200;
+
+    private readonly Random _random = new(20260401);
+
+    [Fact]
+    public void Every_extract_has_exactly_one_result_however_often_workers_are_killed()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var root = new WorkerRoot();
+        using var sources = new TemporaryFolder();
+        var dropped = Enumerable.Range(0, Extracts).Select(i => Make(sources, i)).ToList();
+        Directory.CreateDirectory(root.PathTo("inbox"));
+
+        var clock = Stopwatch.StartNew();
+        var (starts, kills) = (0, 0);
+        WorkerProcess Worker()
+        {
+            starts++;
+            return WorkerProcess.Start(root.Path, "--Checks", "2", "--Tries", "20", "--Profiles:default:Formats", "json,csv");
+        }
+
+        List<Process> droppers =
+        [
+            .. dropped.Chunk((Extracts + Droppers - 1) / Droppers).Select((part, i) => Drop(sources, root.PathTo("inbox"), i, part)),
+        ];
+        WorkerProcess[] workers = [Worker(), Worker()];
+        try
+        {
+            while (!(droppers.All(d => d.HasExited) && root.IsIdle))
+            {
+                Assert.False(
+                    clock.Elapsed > TimeSpan.FromSeconds(120 + (Extracts * 3)),
+                    $"Not finished; {root.Done.Count} done.\n{workers[0].Output}"
+                );
+                Thread.Sleep(_random.Next(IsLarge ? 5000 : 1500, IsLarge ? 25_000 : 5000));
+                if (root.IsIdle)
+                    continue;
+                Assert.All(workers, w => Assert.False(w.HasExited, w.Output));
+                var victim = _random.Next(2);
+                workers[victim].Dispose();
+                kills++;
+                workers[victim] = Worker();
+            }
+        }
+        finally
+        {
+            foreach (var worker in workers)
+                worker.Dispose();
+            foreach (var dropper in droppers)
+                dropper.Dispose();
+        }
+
+        AssertCounts(root, dropped);
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Extracts} extracts in {clock.Elapsed.TotalSeconds:0} s, {dropped.Sum(d => new FileInfo(d.Path).Length) / 1e6:0.0} MB, {dropped.Min(d => d.Rows)} to {dropped.Max(d => d.Rows)} rows, {Droppers} droppers; {starts} starts of workers, {kills} kills; {root.Done.Count} done, of these {dropped.Count(d => d.IsCopy)} checked before; {root.Failed.Count} failed."
+            )
+        );
+    }
+
+    private sealed record DroppedExtract(string Path, int Rows, bool IsCopy, bool IsBad)
+    {
+        public string Name => System.IO.Path.GetFileName(Path);
+
+        public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path)));
+    }
+
+    /// <summary>Every twentieth is the one before under another name; every twenty-fifth is no extract.</summary>
+    private DroppedExtract Make(TemporaryFolder sources, int number)
+    {
+        var agency = $"N{1 + (number % 40):0000}";
+        var name = $"{agency}-20140401-{new DateOnly(2014, 4, 30).AddDays(number / 40):yyyyMMdd}-TREAT-IN-K.csv";
+        if (IsBad(number))
+            return new(sources.Write(name, $"This is no extract, but note {number}.\n"), 1, false, true);
+        var clients = _random.Next(12) == 0 ? _random.Next(300, IsLarge ? 3000 : 600) : _random.Next(1, 60);
+        if (number % 20 == 13)
+        {
+            var before = Directory
+                .GetFiles(sources.Path)
+                .Single(f =>
+                    f.Contains($"{new DateOnly(2014, 4, 30).AddDays((number - 1) / 40):yyyyMMdd}", StringComparison.Ordinal)
+                    && f.Contains($"N{1 + ((number - 1) % 40):0000}-", StringComparison.Ordinal)
+                );
+            return new(sources.Write($"copy {number} of it.csv", File.ReadAllBytes(before)), 1, !IsBad(number - 1), IsBad(number - 1));
+        }
+
+        return new(
+            sources.Write(name, CleanExtract.Text([.. SampleRows.Clients(clients).Select(c => c.With(("AGNCY", agency)))])),
+            clients + 2,
+            false,
+            false
+        );
+    }
+
+    private static bool IsBad(int number) => number % 25 == 7;
+
+    /// <summary>A process that drops extracts: by rename, by copying, or slowly in two halves.</summary>
+    private static Process Drop(TemporaryFolder sources, string inbox, int number, IEnumerable<DroppedExtract> extracts)
+    {
+        var lines = extracts.Select(
+            (e, i) =>
+                (i % 3) switch
+                {
+                    0 => $"cp '{e.Path}' '{inbox}/{e.Name}.part' && mv '{inbox}/{e.Name}.part' '{inbox}/{e.Name}'",
+                    1 => $"cp '{e.Path}' '{inbox}/{e.Name}'",
+                    _ => $"head -c 1000 '{e.Path}' > '{inbox}/{e.Name}'; sleep 0.02; tail -c +1001 '{e.Path}' >> '{inbox}/{e.Name}'",
+                } + (IsLarge ? "; sleep 0.2" : "; sleep 0.05")
+        );
+        return Process.Start("sh", [sources.Write($"drop{number}.sh", string.Join('\n', lines) + "\n")]);
+    }
+
+    private static void AssertCounts(WorkerRoot root, List<DroppedExtract> dropped)
+    {
+        var results = root
+            .Done.Concat(root.Failed)
+            .Select(r =>
+                (
+                    Result: r,
+                    Extracts: Directory
+                        .GetFiles(root.PathTo(r), "*.csv", SearchOption.AllDirectories)
+                        .Where(f =>
+                            !f.EndsWith(".findings.csv", StringComparison.Ordinal) && !f.EndsWith(".due.csv", StringComparison.Ordinal)
+                        )
+                        .ToList()
+                )
+            )
+            .ToList();
+        Assert.All(results, r => Assert.Single(r.Extracts));
+        var byName = results.ToDictionary(r => Path.GetFileName(r.Extracts[0]), r => r.Result);
+
+        Assert.Equal(dropped.Select(d => d.Name).Order(StringComparer.Ordinal), byName.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(dropped.Count(d => d.IsBad), root.Failed.Count);
+        Assert.Equal(
+            dropped.Select(d => d.Name).Where(n => n[0] == 'N').Order(StringComparer.Ordinal),
+            root.Notices.Select(n => n["extract"]).Where(n => n[0] == 'N').Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(dropped.Count, root.Notices.Select(n => n["id"]).Distinct().Count());
+        Assert.Equal(dropped.Count, root.Notices.Count);
+        Assert.Empty(
+            Directory.GetFiles(
+                root.PathTo("done"),
+                "*.tmp",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+            )
+        );
+
+        // Of the same bytes one is checked and the other points to it; which of the two, that came first.
+        foreach (var same in dropped.Where(d => !d.IsBad).GroupBy(d => d.Sha256))
+        {
+            var checkedOnes = same.Where(d => !File.Exists(root.PathTo(byName[d.Name], "already-checked.txt"))).ToList();
+            var (one, result) = (Assert.Single(checkedOnes), root.PathTo(byName[checkedOnes[0].Name]));
+            var stem = Path.GetFileNameWithoutExtension(one.Name);
+            using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(result, stem + ".dqcheck.json")));
+            Assert.Equal(same.Key, json.RootElement.GetProperty("extracts")[0].GetProperty("sha256").GetString());
+            Assert.Equal(same.Key, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(result, "kept", one.Name)))));
+            Assert.True(File.Exists(Path.Combine(result, stem + ".findings.csv")));
+        }
+    }
+}
