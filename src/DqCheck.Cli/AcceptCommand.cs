@@ -84,7 +84,8 @@ internal static class AcceptCommand
 
     private static string Describe(AcceptanceUpdate accepting, string file)
     {
-        var (added, replaced) = (accepting.Added, accepting.Replaced);
+        var added = accepting.Added;
+        var replaced = accepting.Replaced;
         var until = added.Until is { } day ? $"until {RunDates.Format(day)}" : "for good";
         var before = replaced is null
             ? ""

@@ -26,6 +26,7 @@ internal sealed class RowProgress(TextWriter error, bool show) : IDisposable
     {
         if (_show && _next > Step)
             error.Write($"\r{new string(' ', 40)}\r");
-        (_rows, _next) = (0, Step);
+        _rows = 0;
+        _next = Step;
     }
 }

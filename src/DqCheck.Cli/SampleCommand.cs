@@ -10,8 +10,9 @@ namespace DqCheck.Cli;
 /// <summary><c>dqcheck sample</c>: writes a synthetic extract, to practise, to test, to measure.</summary>
 internal static class SampleCommand
 {
-    private const string DefaultLetter = "K",
-        DefaultAgency = "N0001";
+    private const string DefaultLetter = "K";
+
+    private const string DefaultAgency = "N0001";
 
     private static readonly DateOnly DefaultTo = new(2014, 4, 30);
 

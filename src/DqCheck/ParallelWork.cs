@@ -15,7 +15,11 @@ internal static class ParallelWork
         CancellationToken cancel
     )
     {
-        var (result1, result2, result3, result4, result5) = (default(T1)!, default(T2)!, default(T3)!, default(T4)!, default(T5)!);
+        var result1 = default(T1)!;
+        var result2 = default(T2)!;
+        var result3 = default(T3)!;
+        var result4 = default(T4)!;
+        var result5 = default(T5)!;
         Action[] works =
         [
             () => result1 = first(),
@@ -40,7 +44,9 @@ internal static class ParallelWork
     /// </summary>
     public static T[] RunParallel<TItem, T>(this IReadOnlyList<TItem> items, Func<TItem, T> look, CancellationToken cancel = default)
     {
-        var (result, thrown, next) = (new T[items.Count], new ExceptionDispatchInfo?[items.Count], -1);
+        var result = new T[items.Count];
+        var thrown = new ExceptionDispatchInfo?[items.Count];
+        var next = -1;
         // One item at a time: in shares of many, one core would wait at the end for another's.
         Parallel.For(
             0,

@@ -13,17 +13,27 @@ namespace DqCheck.Benchmarks;
 /// </param>
 internal sealed class CandidateList(string program, string beforehand)
 {
-    public const string RawBytes = "raw bytes",
-        Reading = "CsvHelper, every field",
-        ReadOnly = "DqCheck, reading only",
-        FieldRules = "DqCheck, field rules",
-        Everything = "DqCheck, everything, JSON and CSV",
-        Workbook = "DqCheck, everything, with workbook",
-        OneRule = "FluentValidation, one RuleFor a rule",
-        Python = "Python csv, reading only",
-        Pandas = "pandas read_csv(dtype=str)",
-        DuckDb = "DuckDB, field rules as one query",
-        FieldRulesOnRows = "DqCheck, field rules, counted on rows";
+    public const string RawBytes = "raw bytes";
+
+    public const string Reading = "CsvHelper, every field";
+
+    public const string ReadOnly = "DqCheck, reading only";
+
+    public const string FieldRules = "DqCheck, field rules";
+
+    public const string Everything = "DqCheck, everything, JSON and CSV";
+
+    public const string Workbook = "DqCheck, everything, with workbook";
+
+    public const string OneRule = "FluentValidation, one RuleFor a rule";
+
+    public const string Python = "Python csv, reading only";
+
+    public const string Pandas = "pandas read_csv(dtype=str)";
+
+    public const string DuckDb = "DuckDB, field rules as one query";
+
+    public const string FieldRulesOnRows = "DqCheck, field rules, counted on rows";
 
     private static readonly string Outside = Path.Combine(AppContext.BaseDirectory, "Outside");
 

@@ -6,11 +6,15 @@ internal static class FullBenchmark
     /// <summary>Behind the size of extracts that are written as a real exporter writes them.</summary>
     public const string AsExported = " as exported";
 
-    private const int Small = 100_000,
-        Large = 1_000_000,
-        Huge = 5_000_000,
-        Agencies = 50,
-        Startups = 10;
+    private const int Small = 100_000;
+
+    private const int Large = 1_000_000;
+
+    private const int Huge = 5_000_000;
+
+    private const int Agencies = 50;
+
+    private const int Startups = 10;
 
     public static int Run(bool quick, string work, string results)
     {
@@ -70,7 +74,8 @@ internal static class FullBenchmark
     /// </summary>
     private static string Publish(string project, string work, string name, bool whole)
     {
-        var (folder, build) = (Path.Combine(work, whole ? name : $"{name}-r2r"), Path.Combine(work, whole ? "build" : "build-r2r"));
+        var folder = Path.Combine(work, whole ? name : $"{name}-r2r");
+        var build = Path.Combine(work, whole ? "build" : "build-r2r");
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         string[] compiled = whole ? [] : ["-p:PublishReadyToRun=true"];

@@ -3,8 +3,9 @@ namespace DqCheck.Benchmarks;
 /// <summary>What DqCheck is to reach, as ratios within one run.</summary>
 internal sealed class PerformanceTargets(IReadOnlyList<CandidateResult> scores, (TimeSpan Version, TimeSpan Check) startup)
 {
-    private const string Large = "1,000,000 rows",
-        Huge = "5,000,000 rows";
+    private const string Large = "1,000,000 rows";
+
+    private const string Huge = "5,000,000 rows";
 
     public IEnumerable<PerformanceTarget> All()
     {

@@ -83,7 +83,8 @@ internal sealed class ResultsPage(
             return;
         }
 
-        var (ours, theirs) = (counted.Last.Counts!, duck.Last.Counts!);
+        var ours = counted.Last.Counts!;
+        var theirs = duck.Last.Counts!;
         var differing = ours.Keys.Where(rule => ours[rule] != theirs.GetValueOrDefault(rule)).ToList();
         Line(
             $"{ours.Count} rules on {counted.Size}: the query and DqCheck count the same rows for {ours.Count - differing.Count} of them, {ours.Values.Sum():N0} findings in all.{(differing.Count == 0 ? "" : " These differ, because DqCheck judges a record by its first value where rows contradict each other, and the query each row by its own:")}"

@@ -43,7 +43,9 @@ internal static class StageTimings
     /// <summary>Reads every row without making records of them.</summary>
     private static int ReadCells(DataSet dataSet, List<OpenedExtract> extracts)
     {
-        var (values, batch, rows) = (dataSet.Slots.Select(c => new ValueTable(c)).ToArray(), new RowBatch(dataSet.Slots.Count), 0);
+        var values = dataSet.Slots.Select(c => new ValueTable(c)).ToArray();
+        var batch = new RowBatch(dataSet.Slots.Count);
+        var rows = 0;
         foreach (var extract in extracts)
             ExtractReader.ReadRows(extract, dataSet, values, Empty, full => rows += full.Count, default);
         return rows;
@@ -57,7 +59,9 @@ internal static class StageTimings
 
     private static T Time<T>(string stage, Func<T> run)
     {
-        var (clock, before, paused) = (Stopwatch.StartNew(), GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
+        var clock = Stopwatch.StartNew();
+        var before = GC.GetTotalAllocatedBytes();
+        var paused = GC.GetTotalPauseDuration();
         var result = run();
         var took = clock.Elapsed;
         Console.WriteLine(

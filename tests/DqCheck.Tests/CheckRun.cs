@@ -58,8 +58,10 @@ internal static class CheckRun
     /// <summary>Distinct values of a column on records, as they were read.</summary>
     public static IEnumerable<string> DistinctValues(this CheckResult result, string column)
     {
-        var (found, population) = (result.DataSet.DataSet.Find(column)!, result.Population);
-        var (values, table) = (population.Values[found.Slot], population[found.Kind]);
+        var found = result.DataSet.DataSet.Find(column)!;
+        var population = result.Population;
+        var values = population.Values[found.Slot];
+        var table = population[found.Kind];
         return Enumerable
             .Range(0, table.Count)
             .Select(record => values.GetText(table.GetCellId(record, found.Slot)))

@@ -18,8 +18,8 @@ internal sealed record CliRun(int Code, string Output, string Error)
 
     public static async Task<CliRun> Execute(string[] args, CancellationToken cancel)
     {
-        using StringWriter output = new() { NewLine = "\n" },
-            error = new() { NewLine = "\n" };
+        StringWriter output = new() { NewLine = "\n" };
+        StringWriter error = new() { NewLine = "\n" };
         var code = await CommandLineApp.RunAsync(args, output, error, cancel);
         return new(code, output.ToString(), error.ToString());
     }
@@ -31,7 +31,8 @@ internal sealed record CliRun(int Code, string Output, string Error)
     private static async Task<CliRun> StartProcess(string program, string[] args)
     {
         using var run = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (output, error) = (run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());
+        var output = run.StandardOutput.ReadToEndAsync();
+        var error = run.StandardError.ReadToEndAsync();
         await run.WaitForExitAsync();
         return new(run.ExitCode, await output, await error);
     }

@@ -18,7 +18,8 @@ internal static class SampleRows
     /// <summary>A source of values for one test: text is the name of its parameter and a few letters, safe in a CSV file and a path.</summary>
     public static Fixture Values()
     {
-        var (fixture, random) = (new Fixture(), new Random(Seed));
+        var fixture = new Fixture();
+        var random = new Random(Seed);
         fixture.Customizations.Add(new StringGenerator(() => new string(random.GetItems<char>("abcdefghijklmnopqrstuvwxyz", 8))));
         return fixture;
     }

@@ -18,8 +18,13 @@ internal sealed class Claim : IDisposable
     private readonly FileLock _lock;
     private readonly List<IDisposable> _attached = [];
 
-    private Claim(string folder, string profile, bool again, FileLock fileLock) =>
-        (Folder, Profile, IsForced, _lock) = (folder, profile, again, fileLock);
+    private Claim(string folder, string profile, bool again, FileLock fileLock)
+    {
+        Folder = folder;
+        Profile = profile;
+        IsForced = again;
+        _lock = fileLock;
+    }
 
     public string Folder { get; }
 

@@ -45,7 +45,8 @@ internal sealed class ProfileCheck(LastResults lastResults)
         var request = profile.CreateRequest([extract]);
         if (earlier is null)
             return request;
-        var (findings, workbook) = (lastResults.GetFindingsPath(earlier), lastResults.GetWorkbookPath(earlier));
+        var findings = lastResults.GetFindingsPath(earlier);
+        var workbook = lastResults.GetWorkbookPath(earlier);
         return request with
         {
             Previous = [lastResults.GetExtractPath(earlier)],

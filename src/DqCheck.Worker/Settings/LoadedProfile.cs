@@ -13,8 +13,13 @@ internal sealed class LoadedProfile
 {
     private readonly string _inputHashes;
 
-    private LoadedProfile(ProfileSettings settings, LoadedRuleset rules, bool isMonthly, string parts) =>
-        (Settings, Rules, IsMonthly, _inputHashes) = (settings, rules, isMonthly, parts);
+    private LoadedProfile(ProfileSettings settings, LoadedRuleset rules, bool isMonthly, string parts)
+    {
+        Settings = settings;
+        Rules = rules;
+        IsMonthly = isMonthly;
+        _inputHashes = parts;
+    }
 
     public ProfileSettings Settings { get; }
 

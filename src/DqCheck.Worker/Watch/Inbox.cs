@@ -89,7 +89,8 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
     {
         try
         {
-            var (length, written) = (file.Length, file.LastWriteTimeUtc);
+            var length = file.Length;
+            var written = file.LastWriteTimeUtc;
             if (_seen.GetValueOrDefault(file.FullName) is not { } before)
                 return new(length, written, now, now);
             if (before.Length != length || before.LastWrite != written)

@@ -13,8 +13,9 @@ internal sealed class RunningChecks(WorkerSettings settings, ActiveFaults faults
 
     private readonly CancellationTokenSource _returning = new();
     private readonly List<(Task Task, bool Alone)> _running = [];
-    private int _done,
-        _failed;
+    private int _done;
+
+    private int _failed;
 
     public int Done => _done;
 

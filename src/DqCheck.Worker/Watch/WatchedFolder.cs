@@ -29,7 +29,10 @@ internal sealed class WatchedFolder : BackgroundService
 
     public WatchedFolder(WorkerSettings settings, TimeProvider time, ILogger<WatchedFolder> log)
     {
-        (_settings, _time, _log, _crashPoint) = (settings, time, log, new(settings.CrashAt));
+        _settings = settings;
+        _time = time;
+        _log = log;
+        _crashPoint = new(settings.CrashAt);
         _inbox = new(settings, time);
         _signal = new(settings.Inbox);
         _faults = new(settings.PollInterval, settings.MaxRetryDelay, time, log);
@@ -203,7 +206,9 @@ internal sealed class WatchedFolder : BackgroundService
 
     private void WriteHealth()
     {
-        var (now, faults, last) = (_time.GetUtcNow(), _faults.Current, _faults.LastFault);
+        var now = _time.GetUtcNow();
+        var faults = _faults.Current;
+        var last = _faults.LastFault;
         Health = new(
             faults.Count == 0 ? "ok" : "troubled",
             now,

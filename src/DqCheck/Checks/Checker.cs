@@ -41,9 +41,9 @@ internal static class Checker
 
         var precedence = new RulePrecedence(population);
         var packer = new FindingPacker(population);
-        FindingStore reported = new(packer, maxInMemory),
-            unsupplied = new(packer, maxInMemory),
-            overridden = new(packer, maxInMemory);
+        FindingStore reported = new(packer, maxInMemory);
+        FindingStore unsupplied = new(packer, maxInMemory);
+        FindingStore overridden = new(packer, maxInMemory);
         precedence.Add(found);
         foreach (var kind in Population.Kinds)
         {

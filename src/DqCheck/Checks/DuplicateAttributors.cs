@@ -38,7 +38,8 @@ internal static class DuplicateAttributors
     /// <summary>Places of keys that are the same, in the order of the first of each: by sorting, for most have no like.</summary>
     public static List<int[]> GroupEqual(ulong[] keys)
     {
-        var (sorted, order) = ((ulong[])keys.Clone(), Enumerable.Range(0, keys.Length).ToArray());
+        var sorted = (ulong[])keys.Clone();
+        var order = Enumerable.Range(0, keys.Length).ToArray();
         Array.Sort(sorted, order);
         List<int[]> alike = [];
         for (int start = 0, next = 1; next <= order.Length; next++)
@@ -63,8 +64,8 @@ internal static class DuplicateAttributors
     {
         if (ComputeKeys(population) is not { } keys)
             yield break;
-        RecordColumn agency = new(population, AGNCY),
-            id = new(population, CLIENTID);
+        RecordColumn agency = new(population, AGNCY);
+        RecordColumn id = new(population, CLIENTID);
         foreach (var same in GroupEqual(keys))
         {
             foreach (var ofAgency in same.GroupBy(agency.GetId))

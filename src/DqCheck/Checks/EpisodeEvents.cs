@@ -22,7 +22,9 @@ internal sealed class EpisodeEvents
         _today = today;
         _latest = new(() => ComputeLatest(population, today));
         _interventions = population.GetChildren(RecordKind.Intervention);
-        (_started, _ended, _type) = (new(population, MODST), new(population, MODEND), new(population, MODAL));
+        _started = new(population, MODST);
+        _ended = new(population, MODEND);
+        _type = new(population, MODAL);
         _structured = _type.MatchCodes(population.DataSet.GetCodes(CodeGroups.Structured));
     }
 

@@ -13,10 +13,10 @@ internal static class ExitTopCheck
     /// <summary>Episodes discharged with one of the reasons, whose exit TOP shows use of one of the substances.</summary>
     public static RuleResult Find(Population population, Rule rule, CodeGroup reasons, params CodeGroup[] substances)
     {
-        RecordColumn discharged = new(population, DISD),
-            reason = new(population, DISRSN),
-            day = new(population, TOPDATE),
-            stage = new(population, TRSTAGE);
+        RecordColumn discharged = new(population, DISD);
+        RecordColumn reason = new(population, DISRSN);
+        RecordColumn day = new(population, TOPDATE);
+        RecordColumn stage = new(population, TRSTAGE);
         var isReason = reason.MatchCodes(population.DataSet.GetCodes(reasons));
         var isExit = stage.MatchCodes(population.DataSet.GetCodes(CodeGroups.Exit));
         var uses = population.DataSet.Items(substances).Select(item => (Name: item, Cells: new RecordColumn(population, item))).ToList();
@@ -28,11 +28,15 @@ internal static class ExitTopCheck
         {
             if (!isReason[reason.GetId(episode)] || discharged.GetNumber(episode) is not { } end)
                 continue;
-            var (nearest, distance) = (-1, within + 1);
+            var nearest = -1;
+            var distance = within + 1;
             foreach (var top in tops.GetChildren(episode))
             {
                 if (isExit[stage.GetId(top)] && day.GetNumber(top) is { } date && Math.Abs(date - end) < distance)
-                    (nearest, distance) = (top, Math.Abs(date - end));
+                {
+                    nearest = top;
+                    distance = Math.Abs(date - end);
+                }
             }
 
             if (nearest < 0)

@@ -14,7 +14,9 @@ internal static class OpenEpisodes
     /// <summary>Looks at each for a rule that says how many days something has been so; null: it is not.</summary>
     public static RuleResult Find(Population population, Rule rule, int today, Func<int, int?> daysOf)
     {
-        var (slot, looked, found) = (population.DataSet.Find(rule.Field)!.Slot, 0, new List<Finding>());
+        var slot = population.DataSet.Find(rule.Field)!.Slot;
+        var looked = 0;
+        var found = new List<Finding>();
         foreach (var episode in FindOpen(population, today))
         {
             looked++;
@@ -27,9 +29,9 @@ internal static class OpenEpisodes
 
     public static IEnumerable<int> FindOpen(Population population, int today)
     {
-        RecordColumn triaged = new(population, TRIAGED),
-            discharged = new(population, DISD),
-            reason = new(population, DISRSN);
+        RecordColumn triaged = new(population, TRIAGED);
+        RecordColumn discharged = new(population, DISD);
+        RecordColumn reason = new(population, DISRSN);
         for (var episode = 0; episode < population.Episodes.Count; episode++)
         {
             if (triaged.GetDay(episode, today) is null)

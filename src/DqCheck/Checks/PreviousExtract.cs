@@ -12,7 +12,8 @@ internal sealed class PreviousExtract
 
     public PreviousExtract(Population population, Population before)
     {
-        (Current, Previous) = (population, before);
+        Current = population;
+        Previous = before;
         var rejected = population
             .RejectedRows.SelectMany(row =>
                 new RecordKey[] { new(row.Agency, row.Client, 0, 0), new(row.Agency, row.Client, row.Episode, 0) }
@@ -34,10 +35,12 @@ internal sealed class PreviousExtract
     /// </summary>
     public bool Differs(Column column, int before, int now)
     {
-        var (was, isNow) = (GetCellId(Previous, column, before), GetCellId(Current, column, now));
+        var was = GetCellId(Previous, column, before);
+        var isNow = GetCellId(Current, column, now);
         if (was == 0 || !Current.Values[column.Slot].IsOfType(isNow))
             return false;
-        var (old, values) = (Previous.Values[column.Slot], Current.Values[column.Slot]);
+        var old = Previous.Values[column.Slot];
+        var values = Current.Values[column.Slot];
         if (old.GetNumber(was) != ValueTable.NoNumber && old.GetNumber(was) == values.GetNumber(isNow))
             return false;
         return !old.GetUtf8(was).SequenceEqual(values.GetUtf8(isNow));

@@ -11,8 +11,9 @@ internal sealed class RecordSlice
     private readonly Population _population;
     private readonly RecordTable _table;
     private readonly LazyColumn?[] _cells;
-    private readonly LazyColumn _episodes,
-        _clients;
+    private readonly LazyColumn _episodes;
+
+    private readonly LazyColumn _clients;
     private readonly int _capacity;
     private long[]? _checked;
     private CheckOutcome[]? _outcomes;
@@ -20,9 +21,12 @@ internal sealed class RecordSlice
 
     public RecordSlice(Population population, RecordKind kind)
     {
-        (_population, _table) = (population, population[kind]);
+        _population = population;
+        _table = population[kind];
         _capacity = Math.Min(RecordTable.ChunkSize, _table.Count);
-        (_cells, _episodes, _clients) = (new LazyColumn?[population.Values.Length], new(_capacity), new(_capacity));
+        _cells = new LazyColumn?[population.Values.Length];
+        _episodes = new(_capacity);
+        _clients = new(_capacity);
         MoveTo(0);
     }
 
@@ -46,7 +50,12 @@ internal sealed class RecordSlice
 
     /// <summary>Moves to a block of records.</summary>
     /// <param name="start">Its first; blocks are of <see cref="RecordTable.ChunkSize"/>.</param>
-    public void MoveTo(int start) => (Start, Count, _checked) = (start, Math.Min(RecordTable.ChunkSize, _table.Count - start), null);
+    public void MoveTo(int start)
+    {
+        Start = start;
+        Count = Math.Min(RecordTable.ChunkSize, _table.Count - start);
+        _checked = null;
+    }
 
     /// <summary>The ids of the records' values in a column, their own or one of their parents'.</summary>
     public ReadOnlySpan<int> GetCells(Column column)
@@ -99,7 +108,8 @@ internal sealed class RecordSlice
     /// <summary>Neighbours mostly have one parent, whose cell is read once.</summary>
     private static void Gather(IdColumn ids, ReadOnlySpan<int> owners, Span<int> cells)
     {
-        var (last, id) = (-1, 0);
+        var last = -1;
+        var id = 0;
         for (var i = 0; i < owners.Length; i++)
         {
             if (owners[i] != last)

@@ -23,8 +23,11 @@ public sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked
         IReadOnlyDictionary<int, string> notChecked
     )
     {
-        var (found, struck) = (new int[counts.Length], new long[counts.Length]);
-        var (text, about, records) = (new FindingText(population), default((Rule, int, int, int)), new HashSet<(RecordKind, int)>());
+        var found = new int[counts.Length];
+        var struck = new long[counts.Length];
+        var text = new FindingText(population);
+        var about = default((Rule, int, int, int));
+        var records = new HashSet<(RecordKind, int)>();
         foreach (var finding in findings)
         {
             var rule = finding.Rule.Number;
@@ -45,10 +48,8 @@ public sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked
         var rows = population.Extracts.Sum(e => (long)e.Rows);
         var unseen = unsupplied.CountBy(f => f.Rule.Number).ToDictionary();
         var filled = CountFilledCells(population);
-        var (share, least) = (
-            population.DataSet.GetSetting(SettingNames.SystemWidePercent),
-            population.DataSet.GetSetting(SettingNames.SystemWideRecords)
-        );
+        var share = population.DataSet.GetSetting(SettingNames.SystemWidePercent);
+        var least = population.DataSet.GetSetting(SettingNames.SystemWideRecords);
         return
         [
             .. population.DataSet.Rules.Select(rule =>
@@ -78,7 +79,8 @@ public sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked
 
     private static long CountFilledCells(Population population, Column column)
     {
-        var (lastEmpty, filled) = (population.Values[column.Slot].LastBlankId, 0L);
+        var lastEmpty = population.Values[column.Slot].LastBlankId;
+        var filled = 0L;
         foreach (var slice in RecordSlice.Enumerate(population, column.Kind))
         {
             var cells = slice.GetCells(column);

@@ -64,7 +64,8 @@ internal sealed class TimelinessFindings(JourneySet journeys)
     {
         if (slot < 0)
             return 0;
-        var (population, column) = (journeys.Population, journeys.Population.DataSet.Slots[slot]);
+        var population = journeys.Population;
+        var column = journeys.Population.DataSet.Slots[slot];
         return (column.Kind, item) switch
         {
             (RecordKind.Top, { NearestTop: { } top }) => population[RecordKind.Top].GetCellId(top.Record, slot),

@@ -11,11 +11,9 @@ internal static class YoungPeople
 {
     public static IEnumerable<int> FindEpisodes(Population population)
     {
-        var (adult, born, referred) = (
-            population.DataSet.GetSetting(SettingNames.AdultAge),
-            new RecordColumn(population, DOB),
-            new RecordColumn(population, REFLD)
-        );
+        var adult = population.DataSet.GetSetting(SettingNames.AdultAge);
+        var born = new RecordColumn(population, DOB);
+        var referred = new RecordColumn(population, REFLD);
         return Enumerable
             .Range(0, population.Episodes.Count)
             .Where(episode => Age.At(born.GetNumber(population.Episodes.GetParent(episode)), referred.GetNumber(episode)) < adult);

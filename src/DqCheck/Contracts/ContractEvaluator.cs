@@ -7,8 +7,9 @@ namespace DqCheck.Contracts;
 /// <summary>Judges the indicators of contracts on a run.</summary>
 internal sealed class ContractEvaluator
 {
-    private const string NobodyCounted = "nobody takes part, so there is nothing to judge",
-        Provisional = "provisional: completions whose six months are still open can come back";
+    private const string NobodyCounted = "nobody takes part, so there is nothing to judge";
+
+    private const string Provisional = "provisional: completions whose six months are still open can come back";
 
     private readonly JourneySet _journeys;
     private readonly IndicatorCounts _counts;
@@ -17,7 +18,9 @@ internal sealed class ContractEvaluator
 
     private ContractEvaluator(JourneySet journeys, IndicatorCounts counts, DataQuality quality)
     {
-        (_journeys, _counts, _extract) = (journeys, counts, new(journeys, quality));
+        _journeys = journeys;
+        _counts = counts;
+        _extract = new(journeys, quality);
         _agencies = journeys.Agencies.Count < 2 ? [] : [.. journeys.Agencies.Select(a => a.Code)];
     }
 

@@ -9,8 +9,9 @@ namespace DqCheck.Contracts;
 /// <summary>Reads contract folders; one with a mistake does not load, and all mistakes are named at once.</summary>
 internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<string, Dictionary<string, string>> codes, Mistakes mistakes)
 {
-    private const string FileName = "contract.json",
-        IndicatorsName = "indicators.csv";
+    private const string FileName = "contract.json";
+
+    private const string IndicatorsName = "indicators.csv";
 
     /// <summary>Reads the contracts that were asked for by id or folder.</summary>
     /// <exception cref="DqCheckException">One is not there, cannot be read, or has mistakes.</exception>
@@ -34,7 +35,8 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
 
     private Contract? ReadFolder(string folder)
     {
-        var (path, indicatorsPath) = (Path.Combine(folder, FileName), Path.Combine(folder, IndicatorsName));
+        var path = Path.Combine(folder, FileName);
+        var indicatorsPath = Path.Combine(folder, IndicatorsName);
         try
         {
             var text = File.ReadAllText(path);

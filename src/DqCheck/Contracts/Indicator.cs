@@ -123,11 +123,9 @@ internal sealed record Indicator
             return null;
         if (met)
             return 0;
-        var (number, goal, upper) = (
-            figure.Numerator!.Value,
-            figure.Unit == Unit.Percent ? target * figure.Denominator!.Value / 100 : target,
-            figure.Unit == Unit.Percent ? TargetTo * figure.Denominator!.Value / 100 : TargetTo
-        );
+        var number = figure.Numerator!.Value;
+        var goal = figure.Unit == Unit.Percent ? target * figure.Denominator!.Value / 100 : target;
+        var upper = figure.Unit == Unit.Percent ? TargetTo * figure.Denominator!.Value / 100 : TargetTo;
         return Comparison switch
         {
             Comparison.AtLeast => (long)Math.Ceiling(goal) - number,

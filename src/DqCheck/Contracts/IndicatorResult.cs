@@ -10,12 +10,17 @@ namespace DqCheck.Contracts;
 /// <param name="Figure">Null where it is not computed.</param>
 internal sealed record IndicatorResult(Indicator Indicator, string Status, IReadOnlyList<IndicatorNote> Notes, Figure? Figure)
 {
-    public const string Met = "met",
-        Missed = "missed",
-        Monitored = "monitored",
-        NotComputable = "not-computable",
-        AwaitingReturn = "awaiting-return",
-        External = "external";
+    public const string Met = "met";
+
+    public const string Missed = "missed";
+
+    public const string Monitored = "monitored";
+
+    public const string NotComputable = "not-computable";
+
+    public const string AwaitingReturn = "awaiting-return";
+
+    public const string External = "external";
 
     /// <summary>The days in which its cohort was counted; null where it has none.</summary>
     public Window? Window { get; init; }

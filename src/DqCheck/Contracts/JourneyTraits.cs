@@ -58,10 +58,12 @@ internal sealed class JourneyTraits(JourneySet journeys)
             return GetAgeBand;
         if (by == DISRSN)
             return journey => journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : journey.Exit.Code;
-        var (column, population) = (journeys.Population.DataSet.Find(by), journeys.Population);
+        var column = journeys.Population.DataSet.Find(by);
+        var population = journeys.Population;
         if (column is null)
             return _ => "";
-        var (ids, values) = (population[column.Kind].GetIds(column.Slot), population.Values[column.Slot]);
+        var ids = population[column.Kind].GetIds(column.Slot);
+        var values = population.Values[column.Slot];
         var texts = new PerValueCache<string>(
             values,
             id => id <= values.LastBlankId || IsListed(values, id) ? values.GetText(id) : NotListed
@@ -74,7 +76,8 @@ internal sealed class JourneyTraits(JourneySet journeys)
     /// </summary>
     private static bool IsListed(ValueTable values, int id)
     {
-        var (column, number) = (values.Column, values.GetNumber(id));
+        var column = values.Column;
+        var number = values.GetNumber(id);
         if (column.List is { } list)
             return list.Find(values.GetText(id)) is not null || (column.IsOpen && column.Pattern?.IsMatch(values.GetText(id)) == true);
         return column.Type == ColumnType.Number

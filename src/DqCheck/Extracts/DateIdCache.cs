@@ -9,10 +9,13 @@ namespace DqCheck.Extracts;
 /// </summary>
 internal sealed class DateIdCache
 {
-    private const int FirstYear = 1900,
-        Years = 256,
-        Months = 16,
-        Days = 32;
+    private const int FirstYear = 1900;
+
+    private const int Years = 256;
+
+    private const int Months = 16;
+
+    private const int Days = 32;
 
     /// <summary>Ids by form of date and year, each by month and day; 0 of a day that was not met.</summary>
     private readonly int[]?[] _years = new int[Years * DateParser.FormatNames.Count][];
@@ -60,11 +63,9 @@ internal sealed class DateIdCache
     private static (int Year, int Day) GetPosition(ulong digits, DateFormat form)
     {
         var pairs = EightDigits.ToPairs(digits);
-        var (year, month, day) = (
-            (100 * (int)(pairs & 0xFF)) + (int)(pairs >> 16 & 0xFF) - FirstYear,
-            (int)(pairs >> 32 & 0xFF),
-            (int)(pairs >> 48)
-        );
+        var year = (100 * (int)(pairs & 0xFF)) + (int)(pairs >> 16 & 0xFF) - FirstYear;
+        var month = (int)(pairs >> 32 & 0xFF);
+        var day = (int)(pairs >> 48);
         return (year is < 0 or >= Years || day >= Days ? -1 : ((int)form * Years) + year, (month * Days) + day);
     }
 }

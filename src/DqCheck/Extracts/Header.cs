@@ -5,7 +5,11 @@ namespace DqCheck.Extracts;
 /// <summary>The header of an extract bound to the columns of a data set, by name, in any order and letter case.</summary>
 internal sealed class Header
 {
-    private Header(int line, IReadOnlyList<string> names) => (Line, Names) = (line, names);
+    private Header(int line, IReadOnlyList<string> names)
+    {
+        Line = line;
+        Names = names;
+    }
 
     /// <summary>Physical line of the header.</summary>
     public int Line { get; }

@@ -15,8 +15,9 @@ internal static class NumericId
     /// <summary>Digits of the greatest.</summary>
     public const int Digits = 10;
 
-    private const int MaxValue = 1_999_999_999,
-        MinId = ValueTable.NotAnswered + 1;
+    private const int MaxValue = 1_999_999_999;
+
+    private const int MinId = ValueTable.NotAnswered + 1;
 
     /// <summary>The id of a cell that is a whole number as it is written plainly, without sign or leading zero; 0 of any other.</summary>
     public static int Parse(ReadOnlySpan<byte> cell)

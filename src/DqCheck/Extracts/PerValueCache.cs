@@ -14,7 +14,9 @@ internal sealed class PerValueCache<T>
     /// <param name="say">Says it of a value, also of a blank.</param>
     public PerValueCache(ValueTable values, Func<int, T> say)
     {
-        (_values, _compute, _cached) = (values, say, new T[values.Count]);
+        _values = values;
+        _compute = say;
+        _cached = new T[values.Count];
         _cached[0] = say(0);
         for (var place = 1; place < _cached.Length; place++)
             _cached[place] = say(values.StoredIdOffset + place);

@@ -29,7 +29,8 @@ internal sealed class RecentIdCache(int columns)
     public void Add(int column, ulong key, int id)
     {
         var place = GetPosition(column, key);
-        (_entries[place ^ 1], _entries[place]) = (_entries[place], new(key, id));
+        _entries[place ^ 1] = _entries[place];
+        _entries[place] = new(key, id);
     }
 
     private int GetNeighbour(int place, ulong key) => _entries[place ^ 1] is var met && met.Key == key ? met.Id : -1;

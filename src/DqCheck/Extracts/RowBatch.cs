@@ -25,7 +25,9 @@ internal sealed class RowBatch(int width)
     /// <summary>Adds a row whose ids are still to be written.</summary>
     public int Add(int line, int cells, RowShape shape)
     {
-        (_lines[Count], _cells[Count], _shapes[Count]) = (line, cells, shape);
+        _lines[Count] = line;
+        _cells[Count] = cells;
+        _shapes[Count] = shape;
         return Count++;
     }
 

@@ -36,7 +36,9 @@ internal sealed class RowEncoder
 
     public RowEncoder(Header header, ValueTable[] values)
     {
-        (_values, _recent, _ids) = (values, new(values.Length), new int[values.Length]);
+        _values = values;
+        _recent = new(values.Length);
+        _ids = new int[values.Length];
         DateIdCache?[] days = [.. values.Select(v => v.Column.Type == ColumnType.Date ? new DateIdCache() : null)];
         _encodings =
         [
@@ -45,7 +47,8 @@ internal sealed class RowEncoder
             ),
         ];
         _known = SlotSet.Create(header.Slots.Index().Where(s => s.Item >= 0).Select(s => s.Index));
-        (_keys, _above) = (new(_encodings.Length), new ulong[SlotSet.GetWordCount(_encodings.Length) * Bits]);
+        _keys = new(_encodings.Length);
+        _above = new ulong[SlotSet.GetWordCount(_encodings.Length) * Bits];
     }
 
     /// <summary>Writes the ids of the row where the reader is. Of a row that never closes no cell is believed.</summary>
@@ -68,7 +71,8 @@ internal sealed class RowEncoder
         var keys = _keys.Keys.Slice(word * Bits, Bits);
         var above = _above.AsSpan(word * Bits, Bits);
         var how = _encodings.AsSpan(word * Bits);
-        var (ids, recent) = (_ids, _recent);
+        var ids = _ids;
+        var recent = _recent;
         for (; cells != 0; cells &= cells - 1)
         {
             var i = BitOperations.TrailingZeroCount(cells);
@@ -104,7 +108,9 @@ internal sealed class RowEncoder
     /// <summary>The id of any other cell, trimmed, and its key then.</summary>
     private int FindId(ReadOnlySpan<byte> cell, in ColumnEncoding column, ref ulong key)
     {
-        var (slot, values, trimmed) = (column.Slot, _values[column.Slot], CellKey.Create(cell));
+        var slot = column.Slot;
+        var values = _values[column.Slot];
+        var trimmed = CellKey.Create(cell);
         key = trimmed == CellKey.Long ? DifferentKey : trimmed;
         if (trimmed == 0)
             return 0;

@@ -70,19 +70,29 @@ internal sealed class RowKeys(int cells)
     private bool TryFindUniform(int around)
     {
         ref var row = ref _bytes[0];
-        var (keys, ends, length, cell, start) = (_keys, _ends, _length, _known, Start);
-        var (quotes, shortest, lastMark, lastComma) = (0, 0, 0UL, 0UL);
+        var keys = _keys;
+        var ends = _ends;
+        var length = _length;
+        var cell = _known;
+        var start = Start;
+        var quotes = 0;
+        var shortest = 0;
+        var lastMark = 0UL;
+        var lastComma = 0UL;
         for (var place = start; place <= length; place += Bits)
         {
             var within = GetRowMask(length - place);
-            var (marks, commas) = (FindByte(Quote, ref row, place) & within, FindEnds(ref row, place, within));
+            var marks = FindByte(Quote, ref row, place) & within;
+            var commas = FindEnds(ref row, place, within);
             if (
                 around == 0
                     ? marks != 0
                     : (commas & ~((marks << 1) | lastMark)) != 0 || (((commas << 1) | lastComma) & ~marks & within) != 0
             )
                 return false;
-            (quotes, lastMark, lastComma) = (quotes + BitOperations.PopCount(marks), marks >> (Bits - 1), commas >> (Bits - 1));
+            quotes = quotes + BitOperations.PopCount(marks);
+            lastMark = marks >> (Bits - 1);
+            lastComma = commas >> (Bits - 1);
             for (; commas != 0 && cell < ends.Length; commas &= commas - 1)
             {
                 var end = place + BitOperations.TrailingZeroCount(commas);
@@ -104,7 +114,9 @@ internal sealed class RowKeys(int cells)
     private bool TryFindMixed()
     {
         ref var row = ref _bytes[0];
-        var (cell, start, quotes) = (_known, Start, 0);
+        var cell = _known;
+        var start = Start;
+        var quotes = 0;
         for (var place = start; place <= _length; place += Bits)
         {
             var within = GetRowMask(_length - place);

@@ -8,10 +8,13 @@ namespace DqCheck.Extracts;
 /// </summary>
 internal sealed class ValueStore
 {
-    private const int FirstPage = 16,
-        Page = 1 << 12,
-        FirstBlock = 1 << 8,
-        Block = 1 << 16;
+    private const int FirstPage = 16;
+
+    private const int Page = 1 << 12;
+
+    private const int FirstBlock = 1 << 8;
+
+    private const int Block = 1 << 16;
 
     /// <summary>Keys, in pages that stay where they are; that of a long value says where its bytes stand.</summary>
     private ulong[][] _keys = [new ulong[FirstPage]];

@@ -21,15 +21,18 @@ internal sealed class ValueTable
     /// <summary>Id of <c>NA</c> in a column where it is a value.</summary>
     public const int NotAnswered = 1;
 
-    private const int FirstNumbers = 16,
-        FirstPlaces = 32,
-        ManyPlaces = 1 << 16;
+    private const int FirstNumbers = 16;
+
+    private const int FirstPlaces = 32;
+
+    private const int ManyPlaces = 1 << 16;
 
     /// <summary>Stands in front of the length (24 bits) and the place (32 bits) of a long value.</summary>
     private const ulong Long = CellKey.Long;
 
-    private readonly bool _isDate,
-        _hasNumbers;
+    private readonly bool _isDate;
+
+    private readonly bool _hasNumbers;
 
     private readonly ValueStore _stored = new();
     private int[] _numbers;
@@ -46,7 +49,8 @@ internal sealed class ValueTable
         _hasNumbers = _isDate || column.Type == ColumnType.Number;
         NumbersAreIds = column.IsIdentifier && !_hasNumbers && !column.IsNaValue;
         StoredIdOffset = NumbersAreIds ? NumericId.Limit : 0;
-        (_numbers, _formats) = (_hasNumbers ? new int[FirstNumbers] : [], _isDate ? new byte[FirstNumbers] : []);
+        _numbers = _hasNumbers ? new int[FirstNumbers] : [];
+        _formats = _isDate ? new byte[FirstNumbers] : [];
         if (_hasNumbers)
             _numbers[0] = NoNumber;
         if (column.IsNaValue)
@@ -89,7 +93,8 @@ internal sealed class ValueTable
             return own;
         if (key == CellKey.Na)
             return LastBlankId;
-        var (places, first) = (_positions, Hash(cell, key));
+        var places = _positions;
+        var first = Hash(cell, key);
         if (key < Long && places.Length > 0 && places[first & (places.Length - 1)] is > 0 and var id && GetKey(id) == key)
             return id;
         var place = FindPosition(cell, key);

@@ -12,14 +12,25 @@ internal sealed class FindingList : IReadOnlyCollection<Finding>
     private readonly TemporaryFindingFile? _onDisk;
     private readonly int _first;
 
-    public FindingList(FindingPacker packer, PackedFinding[] inMemory) => (_packer, _inMemory, Count) = (packer, inMemory, inMemory.Length);
+    public FindingList(FindingPacker packer, PackedFinding[] inMemory)
+    {
+        _packer = packer;
+        _inMemory = inMemory;
+        Count = inMemory.Length;
+    }
 
     /// <param name="packer">Makes them whole.</param>
     /// <param name="onDisk">Where they stand.</param>
     /// <param name="first">Place of the first in the file.</param>
     /// <param name="count">How many.</param>
-    public FindingList(FindingPacker packer, TemporaryFindingFile onDisk, int first, int count) =>
-        (_packer, _inMemory, _onDisk, _first, Count) = (packer, [], onDisk, first, count);
+    public FindingList(FindingPacker packer, TemporaryFindingFile onDisk, int first, int count)
+    {
+        _packer = packer;
+        _inMemory = [];
+        _onDisk = onDisk;
+        _first = first;
+        Count = count;
+    }
 
     public int Count { get; }
 

@@ -22,8 +22,11 @@ internal sealed record FindingRow(
 )
 {
     /// <summary>Findings of a piece, but for the last.</summary>
-    private const int MinBatchSize = 256,
-        MaxBatchSize = 4096;
+    /// <summary>Findings of a piece, but for the last.</summary>
+    private const int MinBatchSize = 256;
+
+    /// <summary>Findings of a piece, but for the last.</summary>
+    private const int MaxBatchSize = 4096;
 
     public Rule Rule => Finding.Rule;
 
@@ -37,7 +40,9 @@ internal sealed record FindingRow(
         Population population
     )
     {
-        var (text, names, goesOn) = (new FindingText(population), new FingerprintGenerator(), false);
+        var text = new FindingText(population);
+        var names = new FingerprintGenerator();
+        var goesOn = false;
         List<Finding> piece = [];
         foreach (var finding in findings)
         {
@@ -48,7 +53,9 @@ internal sealed record FindingRow(
             )
             {
                 yield return (piece, names, goesOn);
-                (piece, names, goesOn) = ([], same ? names : new(), same);
+                piece = [];
+                names = same ? names : new();
+                goesOn = same;
             }
 
             piece.Add(finding);

@@ -63,7 +63,8 @@ internal sealed class FindingStore(FindingPacker packer, int most)
     {
         if (_pending.Count == 0)
             return;
-        var (sorted, file) = (Sort(), _runFile ??= new(Path.GetTempPath()));
+        var sorted = Sort();
+        var file = _runFile ??= new(Path.GetTempPath());
         var first = file.Count;
         foreach (var key in sorted)
             Write(packer.Pack(key.Finding), file);

@@ -15,9 +15,11 @@ internal sealed class FindingText(Population population)
     /// <summary>What stands in the braces of a pattern.</summary>
     private static readonly SearchValues<char> PatternCharacters = SearchValues.Create("0123456789,");
 
-    private readonly StringBuilder _text = new(),
-        _files = new(),
-        _lines = new();
+    private readonly StringBuilder _text = new();
+
+    private readonly StringBuilder _files = new();
+
+    private readonly StringBuilder _lines = new();
 
     public (string Agency, string Client, string Episode, string Record) GetKeys(Finding finding)
     {
@@ -64,7 +66,9 @@ internal sealed class FindingText(Population population)
         var rows = population.GetRows(finding.Kind, finding.Record);
         if (rows.Length == 1)
             return (GetFile(population.Rows.GetFile(rows[0])), population.Rows.GetLine(rows[0]).ToString(CultureInfo.InvariantCulture));
-        var (files, lines, file) = (_files.Clear(), _lines.Clear(), -1);
+        var files = _files.Clear();
+        var lines = _lines.Clear();
+        var file = -1;
         foreach (var row in rows)
         {
             if (population.Rows.GetFile(row) is var next && next != file)
@@ -102,7 +106,8 @@ internal sealed class FindingText(Population population)
 
     private string FillTemplate(string template, Finding finding)
     {
-        var (open, start) = (template.IndexOf('{', StringComparison.Ordinal), 0);
+        var open = template.IndexOf('{', StringComparison.Ordinal);
+        var start = 0;
         if (open < 0)
             return template;
         var text = _text.Clear();
@@ -135,7 +140,8 @@ internal sealed class FindingText(Population population)
     /// <summary>A value as a sentence can hold it: a date in words, nothing that identifies a person.</summary>
     public static string FormatValue(Population population, int slot, int id)
     {
-        var (column, values) = (population.DataSet.Slots[slot], population.Values[slot]);
+        var column = population.DataSet.Slots[slot];
+        var values = population.Values[slot];
         if (column.IsIdentifier)
             return NotShown;
         return column.Type == ColumnType.Date && values.GetNumber(id) is var day && day != ValueTable.NoNumber

@@ -55,8 +55,8 @@ internal sealed class FingerprintGenerator
 
     private static ulong Hash(string name)
     {
-        Span<byte> room = stackalloc byte[ShortLength],
-            hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> room = stackalloc byte[ShortLength];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.TryGetBytes(name, room, out var length) ? room[..length] : Encoding.UTF8.GetBytes(name), hash);
         return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }

@@ -41,7 +41,8 @@ internal static class RuleFixture
         if (fixtureCase.Mistake is not null)
             return fixtureCase;
 
-        var (earlier, own) = (lines.Where(IsEarlier).ToList(), lines.Where(l => !IsEarlier(l)).ToList());
+        var earlier = lines.Where(IsEarlier).ToList();
+        var own = lines.Where(l => !IsEarlier(l)).ToList();
         var numbered = own.Select((line, i) => (Line: line, Number: baseFixture.FirstLine + i)).ToList();
         return fixtureCase with
         {
@@ -63,8 +64,8 @@ internal static class RuleFixture
 
     private static string CreateExtract(IReadOnlyList<TableRow> lines, string header, string[] blanked, BaseFixture baseFixture)
     {
-        List<string> columns = [.. baseFixture.Columns],
-            names = [.. columns];
+        List<string> columns = [.. baseFixture.Columns];
+        List<string> names = [.. columns];
         foreach (var change in SplitWords(header))
             ApplyChange(change, columns, names);
         return baseFixture.CreateExtract(columns, lines.Select(line => CreateLine(line, baseFixture, columns, blanked)), names, blanked);

@@ -6,8 +6,9 @@ namespace DqCheck.History;
 /// <summary>Reads and writes <c>accepted.csv</c>: fingerprint, reason, by, until, rule.</summary>
 internal static class AcceptedFile
 {
-    private static readonly string[] Needed = ["fingerprint", "reason", "by"],
-        Columns = [.. Needed, "until", "rule"];
+    private static readonly string[] Needed = ["fingerprint", "reason", "by"];
+
+    private static readonly string[] Columns = [.. Needed, "until", "rule"];
 
     /// <summary>Reads the file; every mistake in it lands in <paramref name="mistakes"/>.</summary>
     /// <exception cref="DqCheckException">It cannot be read.</exception>

@@ -43,7 +43,8 @@ internal sealed class FindingChanges
                 open.Add(row.Fingerprint);
         }
 
-        (changes.New, changes.StillOpen) = (changes.ByRule.Values.Sum(r => r.New), open.Count);
+        changes.New = changes.ByRule.Values.Sum(r => r.New);
+        changes.StillOpen = open.Count;
         var scope = new RecheckScope(previousRun, journeys, checks);
         changes.Missing =
         [

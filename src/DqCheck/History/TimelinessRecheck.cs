@@ -18,8 +18,10 @@ internal sealed class TimelinessRecheck
 
     public TimelinessRecheck(JourneySet journeys, IEnumerable<Finding> findings)
     {
-        (_journeys, _rolling) = (journeys, journeys.GetWindow(Window.Rolling));
-        (_tops, _reviews) = (new(journeys.Today, journeys.Thresholds), new(journeys.Today, journeys.Thresholds));
+        _journeys = journeys;
+        _rolling = journeys.GetWindow(Window.Rolling);
+        _tops = new(journeys.Today, journeys.Thresholds);
+        _reviews = new(journeys.Today, journeys.Thresholds);
         _now = findings.Where(f => f.Timeliness is not null).ToLookup(f => f.Timeliness!.Journey, f => f.Timeliness!.Reason);
     }
 

@@ -10,7 +10,8 @@ internal static class Age
     {
         if (born is not { } birth || day is not { } then || birth > then)
             return null;
-        var (first, last) = (DateOnly.FromDayNumber(birth), DateOnly.FromDayNumber(then));
+        var first = DateOnly.FromDayNumber(birth);
+        var last = DateOnly.FromDayNumber(then);
         var years = last.Year - first.Year;
         return first.AddYears(years) > last ? years - 1 : years;
     }

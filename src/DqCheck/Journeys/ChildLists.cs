@@ -24,7 +24,9 @@ internal static class ChildLists
                 records += children.GetChildren(episode).Length;
         }
 
-        var (all, count, lists) = (new T[records], 0, new ArraySegment<T>[journeys.Length]);
+        var all = new T[records];
+        var count = 0;
+        var lists = new ArraySegment<T>[journeys.Length];
         for (var i = 0; i < lists.Length; i++)
         {
             var start = count;

@@ -17,8 +17,11 @@ internal sealed class ComputabilityCheck
     private readonly bool _hasNothingLoaded;
 
     /// <summary>Columns that stand in the header of one of the extracts, and those that hold something in one.</summary>
-    private readonly HashSet<string> _inHeader,
-        _supplied;
+    /// <summary>Columns that stand in the header of one of the extracts, and those that hold something in one.</summary>
+    private readonly HashSet<string> _inHeader;
+
+    /// <summary>Columns that stand in the header of one of the extracts, and those that hold something in one.</summary>
+    private readonly HashSet<string> _supplied;
 
     /// <param name="journeys">The journeys.</param>
     /// <param name="agency">Code of an agency whose extracts count; null: all.</param>

@@ -13,9 +13,11 @@ internal sealed class EpisodeSubstances
     private readonly int[][] _codes;
     private readonly Dictionary<string, int> _numbers = new() { [""] = 0 };
     private readonly DrugGroups[][] _groups;
-    private readonly HashSet<int> _noSecond,
-        _noThird,
-        _doubtful;
+    private readonly HashSet<int> _noSecond;
+
+    private readonly HashSet<int> _noThird;
+
+    private readonly HashSet<int> _doubtful;
 
     public EpisodeSubstances(Population population)
     {

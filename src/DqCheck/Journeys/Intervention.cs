@@ -20,9 +20,11 @@ internal readonly struct Intervention(
     int? offered
 )
 {
-    private readonly int _ended = ended ?? ValueTable.NoNumber,
-        _referred = referred ?? ValueTable.NoNumber,
-        _offered = offered ?? ValueTable.NoNumber;
+    private readonly int _ended = ended ?? ValueTable.NoNumber;
+
+    private readonly int _referred = referred ?? ValueTable.NoNumber;
+
+    private readonly int _offered = offered ?? ValueTable.NoNumber;
 
     public int Record { get; } = record;
 

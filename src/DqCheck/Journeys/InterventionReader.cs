@@ -10,30 +10,36 @@ internal sealed class InterventionReader
     private readonly Population _population;
     private readonly int _today;
     private readonly ChildIndex _children;
-    private readonly RecordColumn _type,
-        _started,
-        _ended,
-        _referred,
-        _offered,
-        _discharged,
-        _id;
+    private readonly RecordColumn _type;
+
+    private readonly RecordColumn _started;
+
+    private readonly RecordColumn _ended;
+
+    private readonly RecordColumn _referred;
+
+    private readonly RecordColumn _offered;
+
+    private readonly RecordColumn _discharged;
+
+    private readonly RecordColumn _id;
     private readonly InterventionGroup[] _groups;
     private readonly sbyte[] _categories;
 
     public InterventionReader(Population population, int today)
     {
-        (_population, _today, _children) = (population, today, population.GetChildren(RecordKind.Intervention));
-        (_type, _started, _ended) = (new(population, MODAL), new(population, MODST), new(population, MODEND));
-        (_referred, _offered, _discharged, _id) = (
-            new(population, REFMODDT),
-            new(population, FAOMODDT),
-            new(population, DISD),
-            new(population, MODID)
-        );
-        var (structured, support) = (
-            population.DataSet.GetCodes(CodeGroups.Structured),
-            population.DataSet.GetCodes(CodeGroups.RecoverySupport)
-        );
+        _population = population;
+        _today = today;
+        _children = population.GetChildren(RecordKind.Intervention);
+        _type = new(population, MODAL);
+        _started = new(population, MODST);
+        _ended = new(population, MODEND);
+        _referred = new(population, REFMODDT);
+        _offered = new(population, FAOMODDT);
+        _discharged = new(population, DISD);
+        _id = new(population, MODID);
+        var structured = population.DataSet.GetCodes(CodeGroups.Structured);
+        var support = population.DataSet.GetCodes(CodeGroups.RecoverySupport);
         _groups = _type.MapValues(code =>
             structured.Contains(code) ? InterventionGroup.Structured
             : support.Contains(code) ? InterventionGroup.RecoverySupport

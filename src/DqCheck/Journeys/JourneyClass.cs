@@ -3,8 +3,9 @@ namespace DqCheck.Journeys;
 /// <summary>The groups in which a journey is counted.</summary>
 internal readonly record struct JourneyClass(bool IsYoung, SubstanceGroup Substance, PrimarySubstance Primary)
 {
-    private const int Substances = 5,
-        Primaries = 3;
+    private const int Substances = 5;
+
+    private const int Primaries = 3;
 
     /// <summary>The substance group as a word, such as <c>non-opiate-and-alcohol</c>.</summary>
     public string SubstanceName => GroupMask.GetName(Substance);

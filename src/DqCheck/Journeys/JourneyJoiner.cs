@@ -18,8 +18,8 @@ internal static class JourneyJoiner
     {
         var gap = population.DataSet.GetSetting(SettingNames.JourneyGapDays);
         var count = population.Episodes.Count;
-        int[] triaged = Days(TRIAGED),
-            discharged = Days(DISD);
+        int[] triaged = Days(TRIAGED);
+        int[] discharged = Days(DISD);
         var referred = new RecordColumn(population, REFLD);
         var ids = population.Values[population.EpisodeIdSlot];
         List<ArraySegment<int>> journeys = new(population.Clients.Count);

@@ -12,15 +12,22 @@ internal sealed class JourneyReader
     private readonly Population _population;
     private readonly int _today;
     private readonly int _adultAge;
-    private readonly RecordColumn _triaged,
-        _referred,
-        _discharged,
-        _birthDate,
-        _source,
-        _topsElsewhere,
-        _reason;
-    private readonly bool[] _isCriminalJustice,
-        _isNo;
+    private readonly RecordColumn _triaged;
+
+    private readonly RecordColumn _referred;
+
+    private readonly RecordColumn _discharged;
+
+    private readonly RecordColumn _birthDate;
+
+    private readonly RecordColumn _source;
+
+    private readonly RecordColumn _topsElsewhere;
+
+    private readonly RecordColumn _reason;
+    private readonly bool[] _isCriminalJustice;
+
+    private readonly bool[] _isNo;
     private readonly EpisodeSubstances _substances;
     private readonly ExitReasonReader _reasons;
     private readonly ExitReason[] _exits;
@@ -30,22 +37,25 @@ internal sealed class JourneyReader
 
     public JourneyReader(Population population, int today)
     {
-        (_population, _today, _adultAge) = (population, today, population.DataSet.GetSetting(SettingNames.AdultAge));
-        (_triaged, _referred, _discharged) = (new(population, TRIAGED), new(population, REFLD), new(population, DISD));
-        (_birthDate, _source, _topsElsewhere, _reason) = (
-            new(population, DOB),
-            new(population, RFLS),
-            new(population, TOPCC),
-            new(population, DISRSN)
-        );
-        (_isCriminalJustice, _isNo) = (
-            _source.MatchCodes(population.DataSet.GetCodes(CodeGroups.CriminalJustice)),
-            _topsElsewhere.MatchCodes(No)
-        );
-        (_substances, _reasons) = (new(population), new(population.DataSet));
+        _population = population;
+        _today = today;
+        _adultAge = population.DataSet.GetSetting(SettingNames.AdultAge);
+        _triaged = new(population, TRIAGED);
+        _referred = new(population, REFLD);
+        _discharged = new(population, DISD);
+        _birthDate = new(population, DOB);
+        _source = new(population, RFLS);
+        _topsElsewhere = new(population, TOPCC);
+        _reason = new(population, DISRSN);
+        _isCriminalJustice = _source.MatchCodes(population.DataSet.GetCodes(CodeGroups.CriminalJustice));
+        _isNo = _topsElsewhere.MatchCodes(No);
+        _substances = new(population);
+        _reasons = new(population.DataSet);
         _exits = _reason.MapValues(code => _reasons.Resolve([code]));
         _exits[0] = _reasons.Resolve([""]);
-        (_interventions, _tops, _reviews) = (new(population, today), new(population, today), new(population, today));
+        _interventions = new(population, today);
+        _tops = new(population, today);
+        _reviews = new(population, today);
     }
 
     /// <summary>Reads journeys that follow each other.</summary>
@@ -53,7 +63,9 @@ internal sealed class JourneyReader
     /// <param name="journeys">Gets them.</param>
     public void Read(ReadOnlySpan<ArraySegment<int>> joined, Span<Journey> journeys)
     {
-        var (interventions, tops, reviews) = (_interventions.ReadAll(joined), _tops.ReadAll(joined), _reviews.ReadAll(joined));
+        var interventions = _interventions.ReadAll(joined);
+        var tops = _tops.ReadAll(joined);
+        var reviews = _reviews.ReadAll(joined);
         for (var i = 0; i < joined.Length; i++)
             journeys[i] = Read(joined[i], interventions[i], tops[i], reviews[i]);
     }
@@ -65,7 +77,10 @@ internal sealed class JourneyReader
         ArraySegment<Review> reviews
     )
     {
-        var (start, end, open, elsewhere) = (int.MaxValue, int.MinValue, -1, true);
+        var start = int.MaxValue;
+        var end = int.MinValue;
+        var open = -1;
+        var elsewhere = true;
         foreach (var episode in episodes)
         {
             start = Math.Min(start, _triaged.GetNumber(episode)!.Value);

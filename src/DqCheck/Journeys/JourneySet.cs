@@ -29,7 +29,12 @@ internal sealed class JourneySet
         CancellationToken cancel
     )
     {
-        (Population, AsOf, _all, _journeyByEpisode, _classes, _cancel) = (population, asOf, all, ofEpisode, classes, cancel);
+        Population = population;
+        AsOf = asOf;
+        _all = all;
+        _journeyByEpisode = ofEpisode;
+        _classes = classes;
+        _cancel = cancel;
         Thresholds = DayThresholds.From(population.DataSet);
         Partitions = JourneyPartition.Split(all);
         _loaded = [.. population.Clients.GetIds(population.AgencySlot).ToArray(population.Clients.Count).Take(population.Clients.Count)];
@@ -132,11 +137,9 @@ internal sealed class JourneySet
     {
         var reader = new JourneyReader(population, asOf?.DayNumber ?? 0);
         var joined = asOf is null ? [] : JourneyJoiner.Join(population, asOf.Value.DayNumber);
-        var (all, ofEpisode, classes) = (
-            new Journey[joined.Count],
-            new int[population.Episodes.Count],
-            new JourneyClass[population.Episodes.Count]
-        );
+        var all = new Journey[joined.Count];
+        var ofEpisode = new int[population.Episodes.Count];
+        var classes = new JourneyClass[population.Episodes.Count];
         Array.Fill(ofEpisode, -1);
         Parallel.For(
             0,
@@ -144,19 +147,26 @@ internal sealed class JourneySet
             new ParallelOptions { CancellationToken = cancel },
             i =>
             {
-                var (start, count) = (i * BatchSize, Math.Min(BatchSize, joined.Count - (i * BatchSize)));
+                var start = i * BatchSize;
+                var count = Math.Min(BatchSize, joined.Count - (i * BatchSize));
                 reader.Read(CollectionsMarshal.AsSpan(joined).Slice(start, count), all.AsSpan(start, count));
                 for (var journey = start; journey < start + count; journey++)
                 {
                     foreach (var episode in all[journey].Episodes)
-                        (ofEpisode[episode], classes[episode]) = (journey, all[journey].Class);
+                    {
+                        ofEpisode[episode] = journey;
+                        classes[episode] = all[journey].Class;
+                    }
                 }
             }
         );
         for (var i = 1; i < all.Length; i++)
         {
             if (all[i - 1].Client == all[i].Client)
-                (all[i].Previous, all[i - 1].Next) = (all[i - 1], all[i]);
+            {
+                all[i].Previous = all[i - 1];
+                all[i - 1].Next = all[i];
+            }
         }
 
         for (var episode = 0; episode < classes.Length; episode++)

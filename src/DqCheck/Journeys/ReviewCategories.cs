@@ -40,7 +40,8 @@ internal static class ReviewCategories
     /// </summary>
     public static byte[] ReadReviewMasks(Population population)
     {
-        var (reviews, cells) = (population[RecordKind.Review], new int[RecordTable.ChunkSize]);
+        var reviews = population[RecordKind.Review];
+        var cells = new int[RecordTable.ChunkSize];
         var categories = new byte[(reviews.Count + cells.Length - 1) / cells.Length * cells.Length];
         foreach (var (i, category) in For(population.DataSet).Index())
         {
@@ -63,7 +64,8 @@ internal static class ReviewCategories
     private static void SetBits(ReadOnlySpan<int> ids, int id, byte bit, Span<byte> masks)
     {
         var eights = MemoryMarshal.Cast<int, Vector256<int>>(ids);
-        var (sought, at) = (Vector256.Create(id), 0);
+        var sought = Vector256.Create(id);
+        var at = 0;
         foreach (ref var thirtyTwo in MemoryMarshal.Cast<byte, Vector256<byte>>(masks))
         {
             thirtyTwo |= Vector256.Narrow(Sixteen(eights, at), Sixteen(eights, at + 2)).AsByte() & Vector256.Create(bit);

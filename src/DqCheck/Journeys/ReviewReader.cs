@@ -14,12 +14,10 @@ internal sealed class ReviewReader
 
     public ReviewReader(Population population, int today)
     {
-        (_today, _children, _day, _categories) = (
-            today,
-            population.GetChildren(RecordKind.Review),
-            new(population, SUBMODDT),
-            ReviewCategories.ReadReviewMasks(population)
-        );
+        _today = today;
+        _children = population.GetChildren(RecordKind.Review);
+        _day = new(population, SUBMODDT);
+        _categories = ReviewCategories.ReadReviewMasks(population);
     }
 
     /// <summary>Those of each journey, by date.</summary>

@@ -13,8 +13,11 @@ internal sealed class TimelinessItems
 
     private TimelinessItems(JourneySet journeys)
     {
-        (_today, _thresholds, _cohort) = (journeys.Today, journeys.Thresholds, journeys.GetWindow(Window.Rolling));
-        (_topRequirements, _reviewRequirements) = (new(_today, _thresholds), new(_today, _thresholds));
+        _today = journeys.Today;
+        _thresholds = journeys.Thresholds;
+        _cohort = journeys.GetWindow(Window.Rolling);
+        _topRequirements = new(_today, _thresholds);
+        _reviewRequirements = new(_today, _thresholds);
     }
 
     public static IReadOnlyList<TimelinessItem> Find(JourneySet journeys)
@@ -41,12 +44,10 @@ internal sealed class TimelinessItems
     {
         if (!TopRequirements.IsRequired(journey))
             return;
-        var (start, review, first, exit) = (
-            _topRequirements.GetStart(journey),
-            _topRequirements.GetReview(journey),
-            _topRequirements.GetFirstReview(journey),
-            _topRequirements.GetExit(journey)
-        );
+        var start = _topRequirements.GetStart(journey);
+        var review = _topRequirements.GetReview(journey);
+        var first = _topRequirements.GetFirstReview(journey);
+        var exit = _topRequirements.GetExit(journey);
         if (
             _cohort.Contains(start.From)
             && GetReason(start.State, TimelinessReason.StartMissing, TimelinessReason.StartOutsideWindow, TimelinessReason.StartPending)

@@ -19,20 +19,20 @@ internal sealed class TopReader
 
     private readonly int _today;
     private readonly ChildIndex _children;
-    private readonly RecordColumn _day,
-        _stage,
-        _id;
+    private readonly RecordColumn _day;
+
+    private readonly RecordColumn _stage;
+
+    private readonly RecordColumn _id;
     private readonly char[] _stageLetters;
 
     public TopReader(Population population, int today)
     {
-        (_today, _children, _day, _stage, _id) = (
-            today,
-            population.GetChildren(RecordKind.Top),
-            new(population, TOPDATE),
-            new(population, TRSTAGE),
-            new(population, TOPID)
-        );
+        _today = today;
+        _children = population.GetChildren(RecordKind.Top);
+        _day = new(population, TOPDATE);
+        _stage = new(population, TRSTAGE);
+        _id = new(population, TOPID);
         var stages = Stages.Select(s => (s.Letter, Codes: population.DataSet.GetCodes(s.Group))).ToList();
         _stageLetters = _stage.MapValues(code => stages.FirstOrDefault(s => s.Codes.Contains(code), (NoStage, [])).Letter);
         _stageLetters[0] = NoStage;

@@ -75,7 +75,8 @@ internal sealed class TopRequirements(int today, DayThresholds thresholds)
 
     private Requirement CheckNearby(Journey journey, char stage, int day, int days)
     {
-        var (isDone, isThere) = (false, false);
+        var isDone = false;
+        var isThere = false;
         foreach (var top in journey.Tops)
         {
             if (top.Stage != stage)

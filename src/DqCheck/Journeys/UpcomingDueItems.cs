@@ -7,31 +7,33 @@ internal sealed class UpcomingDueItems
 {
     private const int DaysInWeek = 7;
 
-    private readonly int _today,
-        _last;
+    private readonly int _today;
+
+    private readonly int _last;
     private readonly DayThresholds _thresholds;
     private readonly TopRequirements _topRequirements;
     private readonly ReviewRequirements _reviewRequirements;
-    private readonly AgencyCompleteness _topCompleteness,
-        _reviewCompleteness,
-        _journeyCompleteness;
+    private readonly AgencyCompleteness _topCompleteness;
+
+    private readonly AgencyCompleteness _reviewCompleteness;
+
+    private readonly AgencyCompleteness _journeyCompleteness;
 
     private UpcomingDueItems(JourneySet journeys)
     {
-        (_today, _thresholds, Weeks) = (journeys.Today, journeys.Thresholds, journeys.Population.DataSet.GetSetting(SettingNames.DueWeeks));
+        _today = journeys.Today;
+        _thresholds = journeys.Thresholds;
+        Weeks = journeys.Population.DataSet.GetSetting(SettingNames.DueWeeks);
         _last = (int)Math.Min((long)_today + (DaysInWeek * (long)Weeks), DateOnly.MaxValue.DayNumber);
-        (_topRequirements, _reviewRequirements) = (new(_today, _thresholds), new(_today, _thresholds));
+        _topRequirements = new(_today, _thresholds);
+        _reviewRequirements = new(_today, _thresholds);
         var needs = journeys.GetComputability();
-        (NoTopsReason, NoReviewsReason, NoJourneysReason) = (
-            needs.GetReason(RequiredColumns.Tops),
-            needs.GetReason(RequiredColumns.Reviews),
-            needs.GetReason(RequiredColumns.Journeys)
-        );
-        (_topCompleteness, _reviewCompleteness, _journeyCompleteness) = (
-            AgencyCompleteness.For(journeys, RequiredColumns.Tops),
-            AgencyCompleteness.For(journeys, RequiredColumns.Reviews),
-            AgencyCompleteness.For(journeys, RequiredColumns.Journeys)
-        );
+        NoTopsReason = needs.GetReason(RequiredColumns.Tops);
+        NoReviewsReason = needs.GetReason(RequiredColumns.Reviews);
+        NoJourneysReason = needs.GetReason(RequiredColumns.Journeys);
+        _topCompleteness = AgencyCompleteness.For(journeys, RequiredColumns.Tops);
+        _reviewCompleteness = AgencyCompleteness.For(journeys, RequiredColumns.Reviews);
+        _journeyCompleteness = AgencyCompleteness.For(journeys, RequiredColumns.Journeys);
         Notes =
         [
             .. new[] { NoTopsReason ?? _topCompleteness.Note, NoReviewsReason ?? _reviewCompleteness.Note }
@@ -99,11 +101,9 @@ internal sealed class UpcomingDueItems
 
     private void AddTops(Journey journey, List<DueItem> due)
     {
-        var (start, review, exit) = (
-            _topRequirements.GetStart(journey),
-            _topRequirements.GetReview(journey),
-            _topRequirements.GetExit(journey)
-        );
+        var start = _topRequirements.GetStart(journey);
+        var review = _topRequirements.GetReview(journey);
+        var exit = _topRequirements.GetExit(journey);
         if (start.State == RequirementState.Pending)
             Add(due, journey, DueKind.StartTop, start.From, start.Due);
         if (review.State is RequirementState.Pending or RequirementState.DoneEarly or RequirementState.Met)

@@ -6,10 +6,13 @@ namespace DqCheck.Journeys;
 /// <param name="To">Last day.</param>
 internal sealed record Window(string Name, int From, int To)
 {
-    public const string Rolling = "rolling-12-months",
-        Month = "month",
-        FinancialYear = "financial-year-to-date",
-        Own = "own";
+    public const string Rolling = "rolling-12-months";
+
+    public const string Month = "month";
+
+    public const string FinancialYear = "financial-year-to-date";
+
+    public const string Own = "own";
 
     /// <summary>Names of the windows that end on the as-of date.</summary>
     public static readonly IReadOnlyList<string> Names = [Rolling, Month, FinancialYear];

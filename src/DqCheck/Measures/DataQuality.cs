@@ -16,11 +16,20 @@ namespace DqCheck.Measures;
 internal sealed class DataQuality
 {
     /// <summary>What can be true of an item, as bits, and how many ways that makes.</summary>
-    private const int IsFilled = 1,
-        IsWrong = 2,
-        IsDue = 4,
-        IsRequired = 8,
-        Combinations = 16;
+    /// <summary>What can be true of an item, as bits, and how many ways that makes.</summary>
+    private const int IsFilled = 1;
+
+    /// <summary>What can be true of an item, as bits, and how many ways that makes.</summary>
+    private const int IsWrong = 2;
+
+    /// <summary>What can be true of an item, as bits, and how many ways that makes.</summary>
+    private const int IsDue = 4;
+
+    /// <summary>What can be true of an item, as bits, and how many ways that makes.</summary>
+    private const int IsRequired = 8;
+
+    /// <summary>What can be true of an item, as bits, and how many ways that makes.</summary>
+    private const int Combinations = 16;
 
     private readonly Population _population;
     private readonly BitArray?[] _invalid;
@@ -34,10 +43,11 @@ internal sealed class DataQuality
     public DataQuality(JourneySet journeys, IEnumerable<Finding> findings)
     {
         var population = _population = journeys.Population;
-        (_groups, _rules) = (new(journeys), population.DataSet.Rules.ToLookup(r => r.Field));
+        _groups = new(journeys);
+        _rules = population.DataSet.Rules.ToLookup(r => r.Field);
         _invalid = new BitArray?[population.Values.Length];
-        BitArray dirtyClients = new(population.Clients.Count),
-            dirtyEpisodes = new(population.Episodes.Count);
+        BitArray dirtyClients = new(population.Clients.Count);
+        BitArray dirtyEpisodes = new(population.Episodes.Count);
         foreach (var finding in findings.Where(f => f.Rule.IsQualityError && f.Record >= 0 && f.Slot >= 0))
         {
             if (finding.Kind == RecordKind.Client)
@@ -206,7 +216,8 @@ internal sealed class DataQuality
 
         public void Add(int way, long items)
         {
-            var (filled, wrong) = ((way & IsFilled) != 0, (way & IsWrong) != 0);
+            var filled = (way & IsFilled) != 0;
+            var wrong = (way & IsWrong) != 0;
             if (filled || wrong || (way & IsDue) != 0)
                 Due += items;
             if (filled && !wrong)

@@ -20,7 +20,10 @@ internal sealed class LoadAndQualityMeasures
 
     private LoadAndQualityMeasures(JourneySet journeys, DataQuality quality, PreviousExtract? previous)
     {
-        (_journeys, _population, _quality, _earlier) = (journeys, journeys.Population, quality, previous);
+        _journeys = journeys;
+        _population = journeys.Population;
+        _quality = quality;
+        _earlier = previous;
         _isRead = _population.Extracts.Any(e => e.Error is null);
     }
 

@@ -10,24 +10,33 @@ internal sealed class MeasureContext
 {
     private readonly Lazy<OutcomeReader> _outcomes;
     private readonly Lazy<UnionReturns> _unionReturns;
-    private readonly HashSet<string> _drugFree,
-        _alcoholFree,
-        _occasionalUser;
-    private readonly RecordColumn _triaged,
-        _discharged;
+    private readonly HashSet<string> _drugFree;
+
+    private readonly HashSet<string> _alcoholFree;
+
+    private readonly HashSet<string> _occasionalUser;
+    private readonly RecordColumn _triaged;
+
+    private readonly RecordColumn _discharged;
 
     /// <param name="journeys">The journeys.</param>
     /// <param name="settings">Those of a contract, or the defaults.</param>
     /// <param name="today">The day that is judged, where it is later than the as-of date: the records stay those of the as-of date.</param>
     public MeasureContext(JourneySet journeys, MeasureSettings settings, int? today = null)
     {
-        (Journeys, Settings, Today) = (journeys, settings, today ?? journeys.Today);
-        (TopRequirements, ReviewRequirements) = (new(Today, Thresholds), new(Today, Thresholds));
-        (_outcomes, _unionReturns) = (new(() => new(journeys)), new(() => new(journeys)));
+        Journeys = journeys;
+        Settings = settings;
+        Today = today ?? journeys.Today;
+        TopRequirements = new(Today, Thresholds);
+        ReviewRequirements = new(Today, Thresholds);
+        _outcomes = new(() => new(journeys));
+        _unionReturns = new(() => new(journeys));
         var dataSet = journeys.Population.DataSet;
-        (_drugFree, _alcoholFree) = (dataSet.GetCodes(CodeGroups.DrugFree), dataSet.GetCodes(CodeGroups.AlcoholFree));
+        _drugFree = dataSet.GetCodes(CodeGroups.DrugFree);
+        _alcoholFree = dataSet.GetCodes(CodeGroups.AlcoholFree);
         _occasionalUser = dataSet.GetCodes(CodeGroups.OccasionalUser);
-        (_triaged, _discharged) = (new(journeys.Population, TRIAGED), new(journeys.Population, DISD));
+        _triaged = new(journeys.Population, TRIAGED);
+        _discharged = new(journeys.Population, DISD);
     }
 
     public JourneySet Journeys { get; }

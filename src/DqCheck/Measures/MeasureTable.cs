@@ -26,7 +26,9 @@ internal sealed class MeasureTable
 
     private MeasureTable(JourneySet journeys)
     {
-        (_journeys, _context, _agencies) = (journeys, new(journeys, new()), GetAgencies(journeys));
+        _journeys = journeys;
+        _context = new(journeys, new());
+        _agencies = GetAgencies(journeys);
         _agencyIndex = _agencies.Count == 1 ? [] : journeys.Agencies.Index().ToDictionary(a => a.Item.Id, a => a.Index + 1);
         _present = new uint[_agencies.Count];
         foreach (var journey in journeys.All)

@@ -19,15 +19,22 @@ internal sealed class OutcomeReader
     /// <summary>Of each value of a column of substances its place in <see cref="_use"/>, from 1; 0 where it has none.</summary>
     private readonly int[][] _items;
     private readonly RecordColumn[] _drugs;
-    private readonly bool?[] _isProblem,
-        _isRisk;
-    private readonly RecordColumn _injecting,
-        _mental,
-        _wellbeing,
-        _housingProblem,
-        _housingRisk,
-        _work,
-        _education;
+    private readonly bool?[] _isProblem;
+
+    private readonly bool?[] _isRisk;
+    private readonly RecordColumn _injecting;
+
+    private readonly RecordColumn _mental;
+
+    private readonly RecordColumn _wellbeing;
+
+    private readonly RecordColumn _housingProblem;
+
+    private readonly RecordColumn _housingRisk;
+
+    private readonly RecordColumn _work;
+
+    private readonly RecordColumn _education;
 
     public OutcomeReader(JourneySet journeys)
     {
@@ -41,10 +48,15 @@ internal sealed class OutcomeReader
         [
             .. _drugs.Select((cells, place) => cells.MapValues(code => 1 + items.IndexOf(lists[place]?.FindCounted(code)?.Item ?? ""))),
         ];
-        (_injecting, _mental, _wellbeing) = (new(population, IVDRGUSE), new(population, PSYHSTAT), new(population, QUALLIFE));
-        (_housingProblem, _housingRisk) = (new(population, ACUTHPBM), new(population, HRISK));
-        (_isProblem, _isRisk) = (_housingProblem.MapValues(ParseYesOrNo), _housingRisk.MapValues(ParseYesOrNo));
-        (_work, _education) = (new(population, PWORK), new(population, EDUCAT));
+        _injecting = new(population, IVDRGUSE);
+        _mental = new(population, PSYHSTAT);
+        _wellbeing = new(population, QUALLIFE);
+        _housingProblem = new(population, ACUTHPBM);
+        _housingRisk = new(population, HRISK);
+        _isProblem = _housingProblem.MapValues(ParseYesOrNo);
+        _isRisk = _housingRisk.MapValues(ParseYesOrNo);
+        _work = new(population, PWORK);
+        _education = new(population, EDUCAT);
     }
 
     /// <summary>
@@ -87,11 +99,10 @@ internal sealed class OutcomeReader
     /// <summary>A housing problem or risk at the start, and neither later.</summary>
     public bool? HasHousingImproved(TopPair pair)
     {
-        var (problem, risk) = (_isProblem[_housingProblem.GetId(pair.Earlier.Record)], _isRisk[_housingRisk.GetId(pair.Earlier.Record)]);
-        var (problemLater, riskLater) = (
-            _isProblem[_housingProblem.GetId(pair.Later.Record)],
-            _isRisk[_housingRisk.GetId(pair.Later.Record)]
-        );
+        var problem = _isProblem[_housingProblem.GetId(pair.Earlier.Record)];
+        var risk = _isRisk[_housingRisk.GetId(pair.Earlier.Record)];
+        var problemLater = _isProblem[_housingProblem.GetId(pair.Later.Record)];
+        var riskLater = _isRisk[_housingRisk.GetId(pair.Later.Record)];
         if (problem is null || risk is null || problemLater is null || riskLater is null || !(problem | risk)!.Value)
             return null;
         return !(problemLater | riskLater)!.Value;
@@ -109,7 +120,8 @@ internal sealed class OutcomeReader
 
     private bool? CompareUse(TopPair pair, Func<int, int, MeasureSettings, bool> changed)
     {
-        var (any, all) = (false, true);
+        var any = false;
+        var all = true;
         for (var items = GetPresentingItems(pair.Journey); items != 0; items &= items - 1)
         {
             var use = _use[BitOperations.TrailingZeroCount(items)];

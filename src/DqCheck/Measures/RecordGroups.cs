@@ -20,9 +20,10 @@ internal sealed class RecordGroups
     public RecordGroups(JourneySet journeys)
     {
         var population = journeys.Population;
-        (_groupOfClient, _groupOfEpisode) = (new int[population.Clients.Count], new int[population.Episodes.Count]);
-        int[] agencies = population.Clients.GetIds(population.AgencySlot).ToArray(_groupOfClient.Length),
-            clients = population.Episodes.Parents.ToArray(_groupOfEpisode.Length);
+        _groupOfClient = new int[population.Clients.Count];
+        _groupOfEpisode = new int[population.Episodes.Count];
+        int[] agencies = population.Clients.GetIds(population.AgencySlot).ToArray(_groupOfClient.Length);
+        int[] clients = population.Episodes.Parents.ToArray(_groupOfEpisode.Length);
         var codes = agencies
             .Take(_groupOfClient.Length)
             .Distinct()

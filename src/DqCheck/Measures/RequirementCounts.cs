@@ -28,7 +28,8 @@ internal sealed record RequirementCounts(
     /// <summary>Start, review, first review and exit TOPs; cohorts of the rolling window.</summary>
     public static IReadOnlyList<RequirementCounts> ForTops(JourneySet journeys)
     {
-        var (tops, rolling) = (new TopRequirements(journeys.Today, journeys.Thresholds), journeys.GetWindow(Window.Rolling));
+        var tops = new TopRequirements(journeys.Today, journeys.Thresholds);
+        var rolling = journeys.GetWindow(Window.Rolling);
         var treated = For(journeys, RequiredColumns.Tops).Where(j => j.FirstStructured is not null).ToList();
         return
         [
@@ -42,7 +43,8 @@ internal sealed record RequirementCounts(
     /// <summary>Reviews of what is open, and at the ends whose last day is in the reporting month, of each family.</summary>
     public static IReadOnlyList<RequirementCounts> ForReviews(JourneySet journeys)
     {
-        var (reviews, today) = (new ReviewRequirements(journeys.Today, journeys.Thresholds), journeys.Today);
+        var reviews = new ReviewRequirements(journeys.Today, journeys.Thresholds);
+        var today = journeys.Today;
         var month = journeys.GetWindow(Window.Month);
         var open = For(journeys, RequiredColumns.Reviews)
             .SelectMany(reviews.GetOpen)

@@ -7,13 +7,17 @@ namespace DqCheck.Measures;
 /// <param name="perClient">Each client counts once; journeys of one client come one after the other.</param>
 internal sealed class Tally(Aggregate aggregate, bool perClient)
 {
-    private long _included,
-        _counted,
-        _days;
-    private int _least = int.MaxValue,
-        _greatest;
-    private int _lastIncluded = -1,
-        _lastCounted = -1;
+    private long _included;
+
+    private long _counted;
+
+    private long _days;
+    private int _least = int.MaxValue;
+
+    private int _greatest;
+    private int _lastIncluded = -1;
+
+    private int _lastCounted = -1;
 
     /// <summary>Something that may still come can change the figure.</summary>
     public bool IsOpen { get; private set; }
@@ -31,14 +35,18 @@ internal sealed class Tally(Aggregate aggregate, bool perClient)
         if (contribution.Counts)
             _lastCounted = journey.Client;
         _days += contribution.Days;
-        (_least, _greatest) = (Math.Min(_least, contribution.Days), Math.Max(_greatest, contribution.Days));
+        _least = Math.Min(_least, contribution.Days);
+        _greatest = Math.Max(_greatest, contribution.Days);
     }
 
     /// <summary>Adds what other journeys brought to the same measure; none of a client of these.</summary>
     public void Add(Tally other)
     {
-        (_included, _counted, _days) = (_included + other._included, _counted + other._counted, _days + other._days);
-        (_least, _greatest) = (Math.Min(_least, other._least), Math.Max(_greatest, other._greatest));
+        _included = _included + other._included;
+        _counted = _counted + other._counted;
+        _days = _days + other._days;
+        _least = Math.Min(_least, other._least);
+        _greatest = Math.Max(_greatest, other._greatest);
         IsOpen |= other.IsOpen;
     }
 

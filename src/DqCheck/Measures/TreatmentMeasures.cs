@@ -146,11 +146,15 @@ internal static class TreatmentMeasures
     {
         if (journey.TreatmentStart is null)
             return Contribution.None;
-        var (days, number) = (0, 0);
+        var days = 0;
+        var number = 0;
         foreach (var episode in journey.Episodes)
         {
             if (context.GetDischarged(episode) is { } end && window.Contains(end) && context.GetTriaged(episode) is { } start)
-                (days, number) = (days + end - start, number + 1);
+            {
+                days = days + end - start;
+                number = number + 1;
+            }
         }
 
         return number == 0 ? Contribution.None : new(true, true, days, number);

@@ -12,7 +12,8 @@ internal sealed class UnionReturns
 
     public UnionReturns(JourneySet journeys)
     {
-        (_thresholds, _people) = (journeys.Thresholds, DuplicateAttributors.ComputeKeys(journeys.Population));
+        _thresholds = journeys.Thresholds;
+        _people = DuplicateAttributors.ComputeKeys(journeys.Population);
         foreach (var journey in _people is null ? [] : journeys.All)
         {
             if (_journeys.TryGetValue(_people![journey.Client], out var same))

@@ -15,7 +15,9 @@ internal sealed class LongWaits
 
     public LongWaits(Contract contract, JourneySet journeys)
     {
-        (_journeys, _clock, _window) = (journeys, contract.Defaults.Clock, journeys.GetWindow(Window.Rolling));
+        _journeys = journeys;
+        _clock = contract.Defaults.Clock;
+        _window = journeys.GetWindow(Window.Rolling);
         var eligible = AgencyCompleteness.For(journeys, RequiredColumns).EligibleJourneys(journeys).ToList();
         NotComputableReason = journeys.GetComputability().GetReason(RequiredColumns);
         Blocks = NotComputableReason is null ? [.. GroupRows.Split(eligible, journeys, CountGroup)] : [];
@@ -70,7 +72,8 @@ internal sealed class LongWaits
             .Select(j => WaitingTime.GetDaysStillWaiting(j, _journeys.Today))
             .OfType<int>()
             .ToList();
-        var (three, six) = (_journeys.Thresholds.WaitDays, _journeys.Thresholds.LongWaitDays);
+        var three = _journeys.Thresholds.WaitDays;
+        var six = _journeys.Thresholds.LongWaitDays;
         return new(
             waits.Count(d => d <= three),
             waits.Count(d => d > three && d <= six),

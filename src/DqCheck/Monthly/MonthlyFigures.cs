@@ -22,7 +22,10 @@ internal sealed class MonthlyFigures
 
     private MonthlyFigures(Contract contract, JourneySet journeys, Months months, Caseloads? people)
     {
-        (_journeys, _months, _computability, _people) = (journeys, months, journeys.GetComputability(), people);
+        _journeys = journeys;
+        _months = months;
+        _computability = journeys.GetComputability();
+        _people = people;
         _itemsBySubstance = [.. contract.Monthly.Where(l => l.SubstanceGroup != GroupMask.All).Select(l => l.Item)];
     }
 

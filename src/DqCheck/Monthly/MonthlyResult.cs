@@ -17,7 +17,9 @@ internal sealed class MonthlyResult
         PreviousWorkbook previousWorkbook
     )
     {
-        (Contract, Months, PreviousWorkbook) = (contract, new(journeys), previousWorkbook);
+        Contract = contract;
+        Months = new(journeys);
+        PreviousWorkbook = previousWorkbook;
         Rows = MonthlyFigures.Compute(contract, journeys, Months, people);
         Waits = new(contract, journeys);
         Returns = new(journeys);

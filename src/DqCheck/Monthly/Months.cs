@@ -13,7 +13,8 @@ internal sealed class Months
     public Months(JourneySet journeys)
     {
         var rolling = journeys.GetWindow(Window.Rolling);
-        (_from, _to) = (rolling.From, rolling.To);
+        _from = rolling.From;
+        _to = rolling.To;
         _financialYear = journeys.GetWindow(Window.FinancialYear).From;
         var number = journeys.Thresholds.CohortMonths;
         All =
@@ -37,7 +38,8 @@ internal sealed class Months
     {
         if (day is not { } d || d < _from || d > _to)
             return -1;
-        var (first, date) = (Window.ToDate(_from), Window.ToDate(d));
+        var first = Window.ToDate(_from);
+        var date = Window.ToDate(d);
         return ((date.Year - first.Year) * 12) + date.Month - first.Month;
     }
 

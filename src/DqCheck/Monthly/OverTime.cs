@@ -23,7 +23,9 @@ internal sealed class OverTime
         PreviousWorkbook previousWorkbook
     )
     {
-        (_journeys, _context, _computability) = (journeys, new(journeys, contract.Defaults), journeys.GetComputability());
+        _journeys = journeys;
+        _context = new(journeys, contract.Defaults);
+        _computability = journeys.GetComputability();
         var now = new Submission(Now(MeasureIds.Load), Now(MeasureIds.DataQuality), Now(MeasureIds.TopReview));
         Months = months
             .Names.Zip(months.All)

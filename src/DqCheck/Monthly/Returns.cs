@@ -59,7 +59,8 @@ internal sealed class Returns
 
     private ReturnCounts CountGroup(IReadOnlyList<Journey> completed)
     {
-        var (first, later) = (completed.Where(j => _half.Contains(j.End)).ToList(), completed.Where(j => !_half.Contains(j.End)).ToList());
+        var first = completed.Where(j => _half.Contains(j.End)).ToList();
+        var later = completed.Where(j => !_half.Contains(j.End)).ToList();
         return new(
             first.Count,
             first.Count(HasReturned),
@@ -73,10 +74,8 @@ internal sealed class Returns
 
     private Completion? CreateCase(Journey journey)
     {
-        var (back, closes) = (
-            RePresentations.FindReturn(journey, _journeys.Thresholds),
-            RePresentations.GetClosingDay(journey, _journeys.Thresholds)
-        );
+        var back = RePresentations.FindReturn(journey, _journeys.Thresholds);
+        var closes = RePresentations.GetClosingDay(journey, _journeys.Thresholds);
         return back is null && closes <= _journeys.Today
             ? null
             : new(CaseKey.For(_journeys, journey), journey, back, closes, _half.Contains(journey.End));

@@ -21,8 +21,11 @@ internal sealed class YoungReferrals
 
     public YoungReferrals(Contract contract, JourneySet journeys, Months months)
     {
-        (_journeys, _months, _traits) = (journeys, months, new(journeys));
-        (_source, _sex) = (new(journeys.Population, RFLS), new(journeys.Population, SEX));
+        _journeys = journeys;
+        _months = months;
+        _traits = new(journeys);
+        _source = new(journeys.Population, RFLS);
+        _sex = new(journeys.Population, SEX);
         _bands =
         [
             .. contract

@@ -7,9 +7,11 @@ namespace DqCheck.People;
 /// <summary>A <c>people.csv</c>: keyworker and team of clients or of episodes. An episode's line goes before its client's.</summary>
 internal sealed class PeopleFile
 {
-    private static readonly string[] Keys = [CLIENTID, EPISODID],
-        Needed = ["keyworker", "team"],
-        Columns = [.. Keys, .. Needed];
+    private static readonly string[] Keys = [CLIENTID, EPISODID];
+
+    private static readonly string[] Needed = ["keyworker", "team"];
+
+    private static readonly string[] Columns = [.. Keys, .. Needed];
 
     private readonly Dictionary<(string Client, string Episode), Person> _people = [];
 

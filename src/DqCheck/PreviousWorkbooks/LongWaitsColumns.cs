@@ -5,12 +5,19 @@ internal static class LongWaitsColumns
 {
     public const string Tab = "Over 6 week waits";
 
-    public const string Client = "Client",
-        State = "State",
-        DaysWaited = "Days waited",
-        Agency = "Agency",
-        Episode = "Episode",
-        Reason = "Reason",
-        Action = "Action",
-        LineKey = "Line key";
+    public const string Client = "Client";
+
+    public const string State = "State";
+
+    public const string DaysWaited = "Days waited";
+
+    public const string Agency = "Agency";
+
+    public const string Episode = "Episode";
+
+    public const string Reason = "Reason";
+
+    public const string Action = "Action";
+
+    public const string LineKey = "Line key";
 }

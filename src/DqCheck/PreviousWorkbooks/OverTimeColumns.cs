@@ -5,10 +5,13 @@ internal static class OverTimeColumns
 {
     public const string Tab = "Over time";
 
-    public const string Month = "Month",
-        Load = "Rows that load",
-        DataQuality = "Valid items",
-        TopReview = "Review TOPs in time";
+    public const string Month = "Month";
+
+    public const string Load = "Rows that load";
+
+    public const string DataQuality = "Valid items";
+
+    public const string TopReview = "Review TOPs in time";
 
     /// <summary>Title of the column that holds the denominator of a figure.</summary>
     public static string DenominatorOf(string figure) => $"{figure}, of";

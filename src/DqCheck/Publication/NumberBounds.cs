@@ -61,9 +61,11 @@ internal sealed class NumberBounds(IReadOnlyList<NumberSum> sums)
         while (left.TryDequeue(out var sum))
         {
             waiting.Remove(sum);
-            var (low, high) = (sum.Parts.Sum(p => _ranges[p].Low), sum.Parts.Sum(p => _ranges[p].High));
+            var low = sum.Parts.Sum(p => _ranges[p].Low);
+            var high = sum.Parts.Sum(p => _ranges[p].High);
             var total = _ranges[sum.Total];
-            var (totalLow, totalHigh) = (total.Low, total.High);
+            var totalLow = total.Low;
+            var totalHigh = total.High;
             List<PublishedNumber> narrowed = [];
             if (total.Narrow(low, high, sum))
                 narrowed.Add(sum.Total);
@@ -82,8 +84,9 @@ internal sealed class NumberBounds(IReadOnlyList<NumberSum> sums)
     /// <summary>The least and most that a number can be, and the sums that say so.</summary>
     private sealed class NumberRange(PublishedNumber number)
     {
-        private NumberSum? _lowFrom,
-            _highFrom;
+        private NumberSum? _lowFrom;
+
+        private NumberSum? _highFrom;
 
         public long Low { get; private set; } =
             !number.IsHidden ? number.Value
@@ -101,12 +104,21 @@ internal sealed class NumberBounds(IReadOnlyList<NumberSum> sums)
         {
             // Of what is not said to be 1 to 4, somebody may think that it is not.
             if (number is { IsHidden: true, IsSmall: false })
-                (low, high) = (PublishedNumber.IsFew(low) ? 5 : low, PublishedNumber.IsFew(high) ? 0 : high);
+            {
+                low = PublishedNumber.IsFew(low) ? 5 : low;
+                high = PublishedNumber.IsFew(high) ? 0 : high;
+            }
             var changed = low > Low || high < High;
             if (low > Low)
-                (Low, _lowFrom) = (low, from);
+            {
+                Low = low;
+                _lowFrom = from;
+            }
             if (high < High)
-                (High, _highFrom) = (high, from);
+            {
+                High = high;
+                _highFrom = from;
+            }
             return changed;
         }
     }

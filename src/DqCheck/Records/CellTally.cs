@@ -24,7 +24,8 @@ internal sealed class CellTally
     public CellTally(RecordTables tables)
     {
         _values = tables.Values;
-        (_seen, _above) = (new int[_values.Length], new byte[_values.Length]);
+        _seen = new int[_values.Length];
+        _above = new byte[_values.Length];
         _dateSlots = SlotSet.Create(tables.DataSet.Slots.Where(c => c.Type == ColumnType.Date).Select(c => c.Slot));
         _forms = new long[_dateForms.Length];
     }
@@ -60,7 +61,8 @@ internal sealed class CellTally
             for (var bits = changed[word] & _dateSlots[word]; bits != 0; bits &= bits - 1)
             {
                 var slot = SlotSet.GetFirst(word, bits);
-                var (was, isNow) = (_above[slot], _values[slot].GetFormat(row[slot]));
+                var was = _above[slot];
+                var isNow = _values[slot].GetFormat(row[slot]);
 
                 // Another day is mostly written as the one above.
                 if (was == isNow)

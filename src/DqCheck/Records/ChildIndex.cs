@@ -14,7 +14,8 @@ internal sealed class ChildIndex
         each((owner, _) => starts[owner + 1]++);
         for (var i = 1; i < starts.Length; i++)
             starts[i] += starts[i - 1];
-        var (next, owned) = (starts[..^1], new int[starts[^1]]);
+        var next = starts[..^1];
+        var owned = new int[starts[^1]];
         each((owner, item) => owned[next[owner]++] = item);
         _children = owned;
     }

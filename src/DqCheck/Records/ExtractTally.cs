@@ -7,10 +7,13 @@ internal sealed class ExtractTally(RecordTables tables)
 {
     private readonly CellTally _cells = new(tables);
     private readonly HashSet<int> _agencies = [];
-    private int _rows,
-        _acceptedRows,
-        _longRows,
-        _lastAgency;
+    private int _rows;
+
+    private int _acceptedRows;
+
+    private int _longRows;
+
+    private int _lastAgency;
 
     public void Add(RowBatch batch, int index, bool accepted)
     {

@@ -13,8 +13,9 @@ namespace DqCheck.Records;
 /// <param name="start">Where in it they stand.</param>
 internal sealed class IdColumn(int[] last, int start)
 {
-    private const int Size = RecordTable.ChunkSize,
-        Short = 2 * Size;
+    private const int Size = RecordTable.ChunkSize;
+
+    private const int Short = 2 * Size;
 
     /// <summary>Full blocks, and room for more.</summary>
     private IdBlock[] _blocks = [];
@@ -139,16 +140,21 @@ internal sealed class IdColumn(int[] last, int start)
     private static IdBlock CreateBlock(ReadOnlySpan<int> ids)
     {
         // One below the least: as a number without sign a blank is then the greatest.
-        var (least, most) = (Vector256<uint>.AllBitsSet, Vector256<int>.Zero);
+        var least = Vector256<uint>.AllBitsSet;
+        var most = Vector256<int>.Zero;
         foreach (var eight in MemoryMarshal.Cast<int, Vector256<int>>(ids))
         {
             least = Vector256.Min(least, (eight - Vector256<int>.One).AsUInt32());
             most = Vector256.Max(most, eight);
         }
 
-        var (before, greatest) = (uint.MaxValue, 0);
+        var before = uint.MaxValue;
+        var greatest = 0;
         for (var i = 0; i < Vector256<int>.Count; i++)
-            (before, greatest) = (Math.Min(before, least[i]), Math.Max(greatest, most[i]));
+        {
+            before = Math.Min(before, least[i]);
+            greatest = Math.Max(greatest, most[i]);
+        }
         if (greatest == 0)
             return new([], 0);
         var below = GetWidth(greatest - (int)before) < GetWidth(greatest) ? (int)before : 0;
@@ -215,7 +221,8 @@ internal sealed class IdColumn(int[] last, int start)
     private static void Widen(Vector256<ushort> from, int below, Span<Vector256<int>> ids)
     {
         var (lower, upper) = Vector256.Widen(from);
-        (ids[0], ids[1]) = (AddOffset(lower.AsInt32(), below), AddOffset(upper.AsInt32(), below));
+        ids[0] = AddOffset(lower.AsInt32(), below);
+        ids[1] = AddOffset(upper.AsInt32(), below);
     }
 
     private static Vector256<int> AddOffset(Vector256<int> ids, int below) =>

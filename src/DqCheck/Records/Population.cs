@@ -14,7 +14,8 @@ internal sealed class Population
 
     public Population(RecordTables tables)
     {
-        (_tables, Values) = (tables, [.. tables.Values]);
+        _tables = tables;
+        Values = [.. tables.Values];
         _childrenOf = [.. Enum.GetValues<RecordKind>().Select(kind => new Lazy<ChildIndex>(() => ChildIndex.ByEpisode(this, this[kind])))];
     }
 
@@ -66,7 +67,10 @@ internal sealed class Population
         if (kind == owner)
             return record;
         if (kind is not (RecordKind.Episode or RecordKind.Client))
-            (record, kind) = (this[kind].GetParent(record), RecordKind.Episode);
+        {
+            record = this[kind].GetParent(record);
+            kind = RecordKind.Episode;
+        }
         return kind == owner ? record : Episodes.GetParent(record);
     }
 

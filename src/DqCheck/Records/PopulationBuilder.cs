@@ -18,7 +18,9 @@ internal sealed class PopulationBuilder
     private PopulationBuilder(DataSet dataSet)
     {
         _tables = new RecordTables(dataSet);
-        (_acceptance, _merger, _rows) = (new RowAcceptance(_tables), new RecordMerger(_tables), new RowTally(_tables));
+        _acceptance = new RowAcceptance(_tables);
+        _merger = new RecordMerger(_tables);
+        _rows = new RowTally(_tables);
     }
 
     /// <summary>
@@ -33,8 +35,11 @@ internal sealed class PopulationBuilder
     {
         while (true)
         {
-            var (builder, counted, isBelieved) = (new PopulationBuilder(dataSet), 0, true);
-            var (read, again) = (new Extract[extracts.Count], extracts.ToArray());
+            var builder = new PopulationBuilder(dataSet);
+            var counted = 0;
+            var isBelieved = true;
+            var read = new Extract[extracts.Count];
+            var again = extracts.ToArray();
             for (var file = 0; file < read.Length; file++)
             {
                 if (extracts[file].Error is not null)
@@ -188,9 +193,9 @@ internal sealed class PopulationBuilder
 
     private void CountEpisodes()
     {
-        int[] agencies = Ids(_tables.Clients, _tables.Agency),
-            clients = Ids(_tables.Clients, _tables.ClientId),
-            episodes = Ids(_tables.Episodes, _tables.EpisodeId);
+        int[] agencies = Ids(_tables.Clients, _tables.Agency);
+        int[] clients = Ids(_tables.Clients, _tables.ClientId);
+        int[] episodes = Ids(_tables.Episodes, _tables.EpisodeId);
         _tables.Episodes.Parents.ForEachBlock(
             _tables.Episodes.Count,
             (first, owners) =>

@@ -18,8 +18,11 @@ internal sealed class RecordIndex(RecordTable table, IdColumn first, IdColumn se
     private readonly bool _blankIdIsFound = !table.Kind.IsChildOfEpisode();
 
     /// <summary>Records that it holds, and how many of those there are were looked at.</summary>
-    private int _count,
-        _known;
+    /// <summary>Records that it holds, and how many of those there are were looked at.</summary>
+    private int _count;
+
+    /// <summary>Records that it holds, and how many of those there are were looked at.</summary>
+    private int _known;
 
     /// <summary>The record of two numbers, or -1.</summary>
     public int Find(int a, int b)
@@ -30,7 +33,8 @@ internal sealed class RecordIndex(RecordTable table, IdColumn first, IdColumn se
                 Add(_known, first[_known], id);
         }
 
-        var (places, hash) = (_entries, Hash(a, b));
+        var places = _entries;
+        var hash = Hash(a, b);
         for (var place = GetStart(hash); places[place] is var kept and > 0; place = GetNext(place))
         {
             if (kept >> 32 == hash && (int)kept - 1 is var record && second[record] == b && first[record] == a)

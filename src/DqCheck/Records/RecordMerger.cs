@@ -7,15 +7,19 @@ namespace DqCheck.Records;
 internal sealed class RecordMerger
 {
     private readonly RecordTables _tables;
-    private readonly RecordIndex _clients,
-        _episodes;
+    private readonly RecordIndex _clients;
+
+    private readonly RecordIndex _episodes;
     private readonly ChildRecords?[] _children;
     private readonly HashSet<(RecordKind, int, int)> _contradicted = [];
     private readonly List<Conflict> _conflicts = [];
 
     /// <summary>Slots of clients' and of episodes' columns.</summary>
-    private readonly ulong[] _clientSlots,
-        _episodeSlots;
+    /// <summary>Slots of clients' and of episodes' columns.</summary>
+    private readonly ulong[] _clientSlots;
+
+    /// <summary>Slots of clients' and of episodes' columns.</summary>
+    private readonly ulong[] _episodeSlots;
 
     /// <summary>Slots in which rows differed since the last row that was merged.</summary>
     private readonly ulong[] _changed;
@@ -24,10 +28,13 @@ internal sealed class RecordMerger
     private readonly (int Slot, IdColumn OfEpisode)[] _mayDiffer;
 
     private (int Agency, int Client, int Episode) _lastKey;
-    private int _lastClient = -1,
-        _lastEpisode = -1,
-        _greatestClient,
-        _greatestEpisode;
+    private int _lastClient = -1;
+
+    private int _lastEpisode = -1;
+
+    private int _greatestClient;
+
+    private int _greatestEpisode;
 
     public RecordMerger(RecordTables tables)
     {
@@ -36,11 +43,9 @@ internal sealed class RecordMerger
         _episodes = new(tables.Episodes, tables.Episodes.Parents, tables.Episodes.GetIds(tables.EpisodeId));
         _children = [.. RowTable.ChildKinds.Select(k => tables.IdSlot(k) < 0 ? null : new ChildRecords(tables, tables[k]))];
         _mayDiffer = [.. tables.Clients.Columns.Where(c => c.CanDiffer).Select(c => (c.Slot, new IdColumn()))];
-        (_clientSlots, _episodeSlots, _changed) = (
-            tables.Clients.GetSlots(),
-            tables.Episodes.GetSlots(),
-            new ulong[SlotSet.GetWordCount(tables.Values.Length)]
-        );
+        _clientSlots = tables.Clients.GetSlots();
+        _episodeSlots = tables.Episodes.GetSlots();
+        _changed = new ulong[SlotSet.GetWordCount(tables.Values.Length)];
     }
 
     /// <summary>Rows that contradict an earlier row about a record.</summary>
@@ -58,7 +63,8 @@ internal sealed class RecordMerger
     /// </summary>
     public int Merge(ReadOnlySpan<int> row, Span<int> children)
     {
-        var (before, count) = (_lastEpisode, _tables.Episodes.Count);
+        var before = _lastEpisode;
+        var count = _tables.Episodes.Count;
         var episode = FindOrAddEpisode(row);
         for (var i = 0; i < children.Length; i++)
         {
@@ -90,7 +96,8 @@ internal sealed class RecordMerger
     {
         // Rows of an episode mostly follow each other.
         var key = (row[_tables.Agency], row[_tables.ClientId], row[_tables.EpisodeId]);
-        var (client, episode) = (_lastClient, _lastEpisode);
+        var client = _lastClient;
+        var episode = _lastEpisode;
         if (client < 0 || key.Item1 != _lastKey.Agency || key.Item2 != _lastKey.Client)
             client = FindOrAddClient(row);
         else if (SlotSet.Overlaps(_changed, _clientSlots))
@@ -99,7 +106,9 @@ internal sealed class RecordMerger
             episode = FindOrAddEpisode(client, key.Item3, row);
         else if (SlotSet.Overlaps(_changed, _episodeSlots) || SlotSet.Overlaps(_changed, _clientSlots))
             MergeEpisode(client, episode, row);
-        (_lastKey, _lastClient, _lastEpisode) = (key, client, episode);
+        _lastKey = key;
+        _lastClient = client;
+        _lastEpisode = episode;
         return episode;
     }
 
@@ -162,7 +171,8 @@ internal sealed class RecordMerger
     {
         foreach (var (slot, ofEpisode) in _mayDiffer)
         {
-            var (first, other) = (ofEpisode[episode], row[slot]);
+            var first = ofEpisode[episode];
+            var other = row[slot];
             if (other == first || other == 0)
                 continue;
             if (first == 0)

@@ -22,7 +22,9 @@ internal sealed class RecordTable
 
     public RecordTable(RecordKind kind, IReadOnlyList<Column> columns)
     {
-        (Kind, Columns, FirstSlot) = (kind, columns, columns.Count > 0 ? columns[0].Slot : 0);
+        Kind = kind;
+        Columns = columns;
+        FirstSlot = columns.Count > 0 ? columns[0].Slot : 0;
         _last = new int[columns.Count * Stride];
         _ids = [.. columns.Select((_, i) => new IdColumn(_last, i * Stride))];
     }

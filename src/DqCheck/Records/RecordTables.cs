@@ -26,7 +26,10 @@ internal sealed class RecordTables
                         : -1
                 ),
         ];
-        (Agency, ClientId, EpisodeId, Consent) = (Slot(AGNCY), Slot(CLIENTID), Slot(EPISODID), Slot(CONSENT));
+        Agency = Slot(AGNCY);
+        ClientId = Slot(CLIENTID);
+        EpisodeId = Slot(EPISODID);
+        Consent = Slot(CONSENT);
         int Slot(string name) => dataSet.Find(name)!.Slot;
     }
 

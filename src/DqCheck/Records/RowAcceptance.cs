@@ -24,7 +24,8 @@ internal sealed class RowAcceptance
     {
         _tables = tables;
         var dataSet = tables.DataSet;
-        (_wrongCellCount, _unclosedQuote) = (dataSet.GetRule("FIL001"), dataSet.GetRule("FIL003"));
+        _wrongCellCount = dataSet.GetRule("FIL001");
+        _unclosedQuote = dataSet.GetRule("FIL003");
         foreach (var rule in dataSet.Rules.Where(r => r.Severity == Severity.Reject && r.IsColumnCheck))
         {
             var column = dataSet.Find(rule.Field)!;
@@ -47,7 +48,8 @@ internal sealed class RowAcceptance
         }
 
         var consent = tables.Values[tables.Consent];
-        (_yes, _no) = (consent.GetId("Y"u8), consent.GetId("N"u8));
+        _yes = consent.GetId("Y"u8);
+        _no = consent.GetId("N"u8);
         _slots = SlotSet.Create(_alwaysApplied.Concat(_withConsent).Select(g => g.Slot).Append(tables.Consent));
     }
 

@@ -27,8 +27,11 @@ internal sealed class RowTable
     private readonly Lock _sorting = new();
 
     /// <summary>Rows by episode and by client, sorted when they are first asked for.</summary>
-    private volatile ChildIndex? _byEpisode,
-        _byClient;
+    /// <summary>Rows by episode and by client, sorted when they are first asked for.</summary>
+    private volatile ChildIndex? _byEpisode;
+
+    /// <summary>Rows by episode and by client, sorted when they are first asked for.</summary>
+    private volatile ChildIndex? _byClient;
 
     public int Count { get; private set; }
 
@@ -51,7 +54,8 @@ internal sealed class RowTable
 
     public int GetFile(int row)
     {
-        var (low, high) = (0, _files.Count - 1);
+        var low = 0;
+        var high = _files.Count - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;

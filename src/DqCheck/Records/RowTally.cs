@@ -22,7 +22,10 @@ internal sealed class RowTally(RecordTables tables)
         // Rows mostly repeat the agency and the substances of the row above.
         var key = (row[tables.Agency], Drug(row, 0), Drug(row, 1), Drug(row, 2));
         if (_last is null || key != _lastKey)
-            (_lastKey, _last) = (key, (GetOrAdd(_byAgency, row[tables.Agency]), GetOrAdd(_byDrugs, key)));
+        {
+            _lastKey = key;
+            _last = (GetOrAdd(_byAgency, row[tables.Agency]), GetOrAdd(_byDrugs, key));
+        }
         _last.Value.OfAgency.AddRow(accepted);
         _last.Value.ByDrugs.AddRow(accepted);
     }

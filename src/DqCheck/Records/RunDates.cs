@@ -41,7 +41,8 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
         var clients = population.Clients.Count;
         if (clients == 0)
             return null;
-        var (latest, clientsOf) = (new int[clients], population.Episodes.Parents.ToArray(population.Episodes.Count));
+        var latest = new int[clients];
+        var clientsOf = population.Episodes.Parents.ToArray(population.Episodes.Count);
         foreach (var column in EventColumns.Select(population.DataSet.Find).OfType<Column>())
             UpdateLatest(population, column, clientsOf, latest);
         var reach =
@@ -55,7 +56,9 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
     /// <summary>Takes the latest day of each client in a column of episodes, whose clients are given, or of their children.</summary>
     private static void UpdateLatest(Population population, Column column, int[] clientsOf, int[] latest)
     {
-        var (table, values, parents) = (population[column.Kind], population.Values[column.Slot], new int[RecordTable.ChunkSize]);
+        var table = population[column.Kind];
+        var values = population.Values[column.Slot];
+        var parents = new int[RecordTable.ChunkSize];
         table
             .GetIds(column.Slot)
             .ForEachBlock(

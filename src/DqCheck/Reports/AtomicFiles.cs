@@ -16,7 +16,8 @@ internal sealed class AtomicFiles : IDisposable
     /// <exception cref="DqCheckException">The folder cannot be made.</exception>
     public AtomicFiles(string folder, string option = "--out")
     {
-        (_folder, _option) = (folder, option);
+        _folder = folder;
+        _option = option;
         WrapErrors(folder, () => Directory.CreateDirectory(folder));
     }
 

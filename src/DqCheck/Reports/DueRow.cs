@@ -19,7 +19,8 @@ internal sealed record DueRow(
     /// <summary>In the order of <see cref="UpcomingDueItems.Items"/>.</summary>
     public static IEnumerable<DueRow> Create(ResultView view)
     {
-        var (population, due) = (view.Result.Population, view.Result.UpcomingDueItems);
+        var population = view.Result.Population;
+        var due = view.Result.UpcomingDueItems;
         foreach (var item in due.Items)
         {
             var (agency, client, episode) = population.GetKeyTexts(RecordKind.Episode, item.Journey.FindingEpisode);

@@ -32,7 +32,8 @@ internal static class VerdictText
 
     private static string DescribeQuality(Verdict verdict, Rounding rounding, PublishedFigures published)
     {
-        var (quality, target) = (verdict.Quality, verdict.QualityTarget);
+        var quality = verdict.Quality;
+        var target = verdict.QualityTarget;
         if (quality.Fraction is not { } fraction)
             return verdict.Unread.Count == verdict.Extracts ? "nothing was checked" : $"data quality cannot be computed: {quality.Reason}";
         if (fraction.Denominator == 0)

@@ -9,7 +9,12 @@ internal sealed class CodeFile
     private readonly Table _table;
     private readonly List<(TableRow Line, Code Code)> _lines;
 
-    private CodeFile(string name, Table table, List<(TableRow Line, Code Code)> lines) => (_name, _table, _lines) = (name, table, lines);
+    private CodeFile(string name, Table table, List<(TableRow Line, Code Code)> lines)
+    {
+        _name = name;
+        _table = table;
+        _lines = lines;
+    }
 
     /// <summary>Reads a file and adds what is wrong with it to <paramref name="mistakes"/>.</summary>
     public static CodeFile Read(string path, CodeLineValidator validator, DataSetLetters letters, Mistakes mistakes)

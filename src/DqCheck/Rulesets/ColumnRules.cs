@@ -5,7 +5,8 @@ internal static class ColumnRules
 {
     public static IEnumerable<Rule> Create(ColumnLine line, int futureDays)
     {
-        var (column, title) = (line.Column, line.Column.Title);
+        var column = line.Column;
+        var title = line.Column.Title;
         var name = column.Name;
         var value = column.IsHidden ? "The value" : "“{value}”";
         if (line.ExpectedSeverity is { } missing)

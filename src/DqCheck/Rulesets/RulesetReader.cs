@@ -23,7 +23,11 @@ internal sealed partial class RulesetReader
     private CodeLineValidator _codeLines = new(null);
     private HashSet<string> _items = [];
 
-    private RulesetReader(string folder, IReadOnlyCollection<string> codedRules) => (_folder, _codedRules) = (folder, codedRules);
+    private RulesetReader(string folder, IReadOnlyCollection<string> codedRules)
+    {
+        _folder = folder;
+        _codedRules = codedRules;
+    }
 
     /// <summary>Reads the folder. Throws <see cref="DqCheckException"/> with every mistake, by file and line.</summary>
     public static Ruleset Read(string folder, IReadOnlyCollection<string> codedRules)
@@ -106,7 +110,8 @@ internal sealed partial class RulesetReader
         var ruleValidator = new RuleLineValidator(CheckNames.Rules, _codedRules, letters);
         foreach (var row in rules.Rows)
             _mistakes.Check(ruleValidator, row);
-        var (columnLines, ruleLines) = (LinesWithLetters(columns), LinesWithLetters(rules));
+        var columnLines = LinesWithLetters(columns);
+        var ruleLines = LinesWithLetters(rules);
         FindOverlaps(columnLines, "column");
         FindOverlaps(ruleLines, "id");
 
@@ -124,7 +129,8 @@ internal sealed partial class RulesetReader
     )
     {
         var letter = dataSet["letter"];
-        var (columnsFile, rulesFile) = (Path.Combine(_folder, "columns.csv"), Path.Combine(_folder, "rules.csv"));
+        var columnsFile = Path.Combine(_folder, "columns.csv");
+        var rulesFile = Path.Combine(_folder, "rules.csv");
         var placed = columnLines.Where(l => l.Letters.Contains(letter)).Select(l => l.Row).OrderBy(PlaceOf).ToList();
         List<ColumnLine> columns = [.. placed.Select((row, i) => ReadColumn(row, letter, i + 1))];
         foreach (var twice in placed.GroupBy(PlaceOf).Where(g => g.Count() > 1))

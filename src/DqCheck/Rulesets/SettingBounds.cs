@@ -3,11 +3,15 @@ namespace DqCheck.Rulesets;
 /// <summary>The settings that the tool uses, and what each may be: beyond, its rules and figures would say nothing, or nonsense.</summary>
 internal static class SettingBounds
 {
-    private static readonly (int Least, int Most) Days = (0, 3_660),
-        SomeDays = (1, 3_660),
-        Months = (1, 120),
-        Percent = (0, 100),
-        Number = (1, 10_000);
+    private static readonly (int Least, int Most) Days = (0, 3_660);
+
+    private static readonly (int Least, int Most) SomeDays = (1, 3_660);
+
+    private static readonly (int Least, int Most) Months = (1, 120);
+
+    private static readonly (int Least, int Most) Percent = (0, 100);
+
+    private static readonly (int Least, int Most) Number = (1, 10_000);
 
     /// <summary>By name, every one of which a ruleset has to have.</summary>
     public static readonly IReadOnlyDictionary<string, (int Least, int Most)> All = new Dictionary<string, (int Least, int Most)>(

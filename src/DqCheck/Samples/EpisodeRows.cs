@@ -8,7 +8,11 @@ internal sealed class EpisodeRows
 
     public EpisodeRows(SampleColumns columns, SampleRequest request, SampleEpisode episode, int firstLine, bool isOnly, SampleRandom random)
     {
-        (_columns, Episode, To, FirstLine, IsOnly) = (columns, episode, request.To, firstLine, isOnly);
+        _columns = columns;
+        Episode = episode;
+        To = request.To;
+        FirstLine = firstLine;
+        IsOnly = isOnly;
         _rows = new string[episode.Rows][];
         var first = CreateBlankRow(columns);
         _rows[0] = first;

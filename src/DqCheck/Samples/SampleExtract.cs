@@ -3,9 +3,11 @@ namespace DqCheck.Samples;
 /// <summary>Makes a synthetic extract, client after client: nobody in it exists.</summary>
 internal static class SampleExtract
 {
-    private const int HistoryStream = 0,
-        CellStream = 1,
-        DefectStream = 2;
+    private const int HistoryStream = 0;
+
+    private const int CellStream = 1;
+
+    private const int DefectStream = 2;
     private const int HeaderLines = 1;
 
     /// <summary>The rows of every client; all rows of the extract follow one header line, one line each.</summary>

@@ -16,9 +16,11 @@ internal sealed record SampleIntervention(
     string Exit
 )
 {
-    public const string Pharmacological = "94",
-        Psychosocial = "95",
-        RecoverySupport = "96";
+    public const string Pharmacological = "94";
+
+    public const string Psychosocial = "95";
+
+    public const string RecoverySupport = "96";
 
     /// <summary>Those that sub-intervention reviews are about, family by family.</summary>
     public static readonly string[] ReviewedCodes = [Pharmacological, Psychosocial, RecoverySupport];

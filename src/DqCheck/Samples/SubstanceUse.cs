@@ -21,8 +21,9 @@ internal sealed record SubstanceUse(
     /// <summary>The TOP items of substances, in the order of <see cref="Days"/>.</summary>
     public static readonly string[] Items = [ALCUSE, OPIUSE, CRAUSE, COCAUSE, AMPHUSE, CANNUSE, OTDRGUSE];
 
-    private const string NoSecond = "9996",
-        NoThird = "9997";
+    private const string NoSecond = "9996";
+
+    private const string NoThird = "9997";
 
     private static readonly string[] Opiates = ["1101", "1101", "1101", "1101", "1105", "1000"];
 

@@ -10,8 +10,17 @@ internal static class TimelinessDefects
     /// How far a TOP may lie from start and exit, or a review from the end; how often they are due in between: as in the settings of the
     /// ruleset.
     /// </summary>
-    public const int WindowDays = 14,
-        ReviewDays = 182;
+    /// <summary>
+    /// How far a TOP may lie from start and exit, or a review from the end; how often they are due in between: as in the settings of the
+    /// ruleset.
+    /// </summary>
+    public const int WindowDays = 14;
+
+    /// <summary>
+    /// How far a TOP may lie from start and exit, or a review from the end; how often they are due in between: as in the settings of the
+    /// ruleset.
+    /// </summary>
+    public const int ReviewDays = 182;
 
     public static readonly IReadOnlyList<DefectKind> All =
     [

@@ -5,8 +5,9 @@ namespace DqCheck.Samples;
 /// <summary>The TOPs, as places in the episode, that a contract asks for on the last day of the extract.</summary>
 internal static class TopDefectTargets
 {
-    private const int CohortMonths = 12,
-        WindowDays = TimelinessDefects.WindowDays;
+    private const int CohortMonths = 12;
+
+    private const int WindowDays = TimelinessDefects.WindowDays;
 
     public static IEnumerable<int> FindStart(EpisodeRows rows) =>
         IsCounted(rows, rows.Episode.Started) ? Find(rows, t => t.Stage == "S") : [];

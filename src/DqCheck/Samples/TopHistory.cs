@@ -5,8 +5,9 @@ namespace DqCheck.Samples;
 /// </summary>
 internal static class TopHistory
 {
-    private const int DaysBeforeEnd = 30,
-        DaysToNextEpisode = 21;
+    private const int DaysBeforeEnd = 30;
+
+    private const int DaysToNextEpisode = 21;
 
     public static void Draw(SampleEpisode episode, DateOnly to, SampleRandom random)
     {

@@ -8,8 +8,9 @@ namespace DqCheck.Tables;
 /// <summary>What the bytes of a file say before it is read as CSV: hash, encoding, and whether they are text at all.</summary>
 internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Transcode)
 {
-    private const int BufferSize = 1 << 20,
-        HeadSize = 1 << 16;
+    private const int BufferSize = 1 << 20;
+
+    private const int HeadSize = 1 << 16;
 
     /// <summary>Whether the file begins with nothing but ASCII: then most likely it is UTF-8 throughout.</summary>
     /// <param name="stream">Stands at its beginning.</param>
@@ -28,7 +29,11 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            var (kept, ascii, utf8, zeros, first) = (0, true, true, false, Array.Empty<byte>());
+            var kept = 0;
+            var ascii = true;
+            var utf8 = true;
+            var zeros = false;
+            var first = Array.Empty<byte>();
             while (stream.Read(buffer, kept, BufferSize - kept) is var read and > 0)
             {
                 cancel.ThrowIfCancellationRequested();

@@ -127,7 +127,10 @@ internal sealed class RowReader : IDisposable
 
     private (int Line, int Cell) FindOpeningQuote(ReadOnlySpan<byte> raw)
     {
-        var (line, cell, quoted, start) = (Line, 1, false, true);
+        var line = Line;
+        var cell = 1;
+        var quoted = false;
+        var start = true;
         (int Line, int Cell) opened = (Line, 0);
         for (var i = 0; i < raw.Length; i++)
         {

@@ -60,7 +60,8 @@ internal sealed class DuckDbQuery(DataSet dataSet, string path, DateOnly asOf)
 
     private string Fails(Rule rule)
     {
-        var (cell, column) = ($"\"{rule.Field}\"", dataSet.Find(rule.Field)!);
+        var cell = $"\"{rule.Field}\"";
+        var column = dataSet.Find(rule.Field)!;
         return rule.Check switch
         {
             "required" => Blank(rule.Field),

@@ -15,7 +15,8 @@ internal sealed class FluentValidationRules : AbstractValidator<string[]>
         _places = header.Index().ToDictionary(c => c.Item, c => c.Index);
         foreach (var rule in FieldRules.For(dataSet))
         {
-            var (place, column) = (_places[rule.Field], dataSet.Find(rule.Field)!);
+            var place = _places[rule.Field];
+            var column = dataSet.Find(rule.Field)!;
             var fails = CellRule.FailsBy(rule, column, dataSet.Letter, lastDay);
             if (rule.Check == "required")
                 RuleFor(row => row[place]).Must((row, cell) => !IsBlank(cell) || !Applies(rule, row, dataSet)).WithErrorCode(rule.Id);
@@ -31,7 +32,8 @@ internal sealed class FluentValidationRules : AbstractValidator<string[]>
         using var reader = CsvReader.FromFile(path, new CsvReaderOptions { Separator = ',' });
         reader.ReadHeader();
         var validator = new FluentValidationRules(dataSet, [.. reader.Headers], lastDay);
-        var (rows, found) = (0L, 0L);
+        var rows = 0L;
+        var found = 0L;
         while (reader.Read())
         {
             var row = new string[reader.FieldCount];

@@ -9,9 +9,11 @@ namespace DqCheck.Benchmarks.Micro;
 [MemoryDiagnoser]
 public class CheckBenchmarks
 {
-    private const int Clients = 2_000,
-        Checks = 50,
-        Records = 2_048;
+    private const int Clients = 2_000;
+
+    private const int Checks = 50;
+
+    private const int Records = 2_048;
 
     private Population _population = null!;
     private IReadOnlyList<RecordCheck> _checks = null!;

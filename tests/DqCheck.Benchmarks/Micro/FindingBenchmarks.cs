@@ -10,8 +10,9 @@ namespace DqCheck.Benchmarks.Micro;
 [MemoryDiagnoser]
 public class FindingBenchmarks
 {
-    private const int Clients = 2_000,
-        Findings = 1_000;
+    private const int Clients = 2_000;
+
+    private const int Findings = 1_000;
 
     private Population _population = null!;
     private List<Finding> _findings = null!;

@@ -64,7 +64,10 @@ public partial class FolderDependencyTests
         foreach (var file in SourceFiles(folder, "DqCheck.Worker"))
         {
             foreach (Match use in WorkerUsingDirective().Matches(File.ReadAllText(file)))
-                Assert.True(allowed.Contains(use.Groups["folder"].Value), $"{Path.GetFileName(file)} in {folder} uses {use.Groups[1].Value}.");
+                Assert.True(
+                    allowed.Contains(use.Groups["folder"].Value),
+                    $"{Path.GetFileName(file)} in {folder} uses {use.Groups[1].Value}."
+                );
         }
     }
 

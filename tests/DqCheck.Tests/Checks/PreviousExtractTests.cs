@@ -7,7 +7,8 @@ public class PreviousExtractTests
     public void A_client_who_is_gone_is_named_though_no_value_of_this_run_is()
     {
         using var folder = new TemporaryFolder();
-        var (gone, stays) = (SampleRows.Client(1).With(("CLIENTID", "GONE-1")), SampleRows.Client(2));
+        var gone = SampleRows.Client(1).With(("CLIENTID", "GONE-1"));
+        var stays = SampleRows.Client(2);
         var result = ExtractCheck.Run(
             new CheckRequest
             {

@@ -14,7 +14,8 @@ public class CommissionerAudienceTests
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write(CleanExtract.FileName, Extract);
-        var (provider, commissioner) = (await CliRun.Check(path), await CliRun.Check(path, "--audience", "commissioner"));
+        var provider = await CliRun.Check(path);
+        var commissioner = await CliRun.Check(path, "--audience", "commissioner");
         Assert.Equal(provider.Code, commissioner.Code);
         Assert.Contains("1 row will be rejected", provider.FirstLine, StringComparison.Ordinal);
         Assert.Contains(
@@ -29,7 +30,8 @@ public class CommissionerAudienceTests
     public async Task What_a_run_for_the_provider_left_in_the_folder_is_named()
     {
         using var folder = new TemporaryFolder();
-        var (path, output) = (folder.Write(CleanExtract.FileName, Extract), folder.File("out"));
+        var path = folder.Write(CleanExtract.FileName, Extract);
+        var output = folder.File("out");
         await CliRun.Check(path, "--out", output);
         var due = Path.ChangeExtension(CleanExtract.FileName, ".due.csv");
         Assert.Contains(

@@ -27,7 +27,8 @@ public class ConsoleOutputTests
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write(CleanExtract.FileName, CleanExtract.Text(CleanExtract.Row(("SEX", "Q"))));
-        var (loud, quiet) = (await CliRun.Check(path), await CliRun.Check(path, "--quiet"));
+        var loud = await CliRun.Check(path);
+        var quiet = await CliRun.Check(path, "--quiet");
         Assert.Equal(loud.FirstLine + "\n", quiet.Output);
         Assert.NotEqual(loud.Output, quiet.Output);
     }

@@ -95,7 +95,8 @@ public class RulesCommandTests
     public async Task Test_says_of_a_new_rule_what_is_missing_and_what_does_not_hold()
     {
         using var folder = new TemporaryFolder();
-        var (ruleset, fixtures) = (Path.Combine(folder.Path, "rulesets", "mine"), Path.Combine(folder.Path, "fixtures", "mine"));
+        var ruleset = Path.Combine(folder.Path, "rulesets", "mine");
+        var fixtures = Path.Combine(folder.Path, "fixtures", "mine");
         Directory.CreateDirectory(Path.GetDirectoryName(ruleset)!);
         Directory.Move(
             TestRuleset

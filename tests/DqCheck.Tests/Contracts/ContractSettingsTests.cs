@@ -8,8 +8,9 @@ namespace DqCheck.Tests.Contracts;
 /// </summary>
 public class ContractSettingsTests
 {
-    private const string Referred = "episode 2014-02-01 2014-02-01; 95 2014-02-22 REFMODDT=20140210 FAOMODDT=20140215",
-        MixedSubstances = "DRUG1=7000 DRUG2=3201 DRUG3=9997";
+    private const string Referred = "episode 2014-02-01 2014-02-01; 95 2014-02-22 REFMODDT=20140210 FAOMODDT=20140215";
+
+    private const string MixedSubstances = "DRUG1=7000 DRUG2=3201 DRUG3=9997";
 
     [Theory]
     [InlineData("wait-21-days", "", Referred, "1/1")]

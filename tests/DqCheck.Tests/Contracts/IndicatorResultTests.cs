@@ -5,8 +5,9 @@ namespace DqCheck.Tests.Contracts;
 /// <summary>How lines of a contract come out on an extract.</summary>
 public class IndicatorResultTests
 {
-    private static readonly (string, string) Drugs = ("substance-group", "drugs"),
-        Alcohol = ("substance-group", "alcohol");
+    private static readonly (string, string) Drugs = ("substance-group", "drugs");
+
+    private static readonly (string, string) Alcohol = ("substance-group", "alcohol");
 
     /// <summary>Two start TOPs in time of three: the third client's TOP is of another stage.</summary>
     private static readonly string[] Rows =

@@ -31,7 +31,8 @@ public class IndicatorTargetTests
         int lacking
     )
     {
-        var (indicator, figure) = (CreateIndicator(comparison, target, to), Figure.Share(numerator, denominator));
+        var indicator = CreateIndicator(comparison, target, to);
+        var figure = Figure.Share(numerator, denominator);
         Assert.Equal((met, lacking), (indicator.IsMet(figure), indicator.GetShortfall(figure)));
     }
 
@@ -44,7 +45,8 @@ public class IndicatorTargetTests
     [InlineData("AtLeast", "10", null, 9, false, 1)]
     public void A_count_is_compared_as_it_is(string comparison, string target, int? to, int count, bool met, int lacking)
     {
-        var (indicator, figure) = (CreateIndicator(comparison, target, to), Figure.Count(count));
+        var indicator = CreateIndicator(comparison, target, to);
+        var figure = Figure.Count(count);
         Assert.Equal((met, lacking), (indicator.IsMet(figure), indicator.GetShortfall(figure)));
     }
 

@@ -93,10 +93,8 @@ public class SomersetContractTests
     [Fact]
     public void No_longer_than_ten_days_and_less_than_ten_days_stand_as_two_lines()
     {
-        var (longer, less) = (
-            Contract.Indicators.Single(i => i.Indicator.Number == "S-A2"),
-            Contract.Indicators.Single(i => i.Indicator.Number == "S-A2-aspiration")
-        );
+        var longer = Contract.Indicators.Single(i => i.Indicator.Number == "S-A2");
+        var less = Contract.Indicators.Single(i => i.Indicator.Number == "S-A2-aspiration");
         Assert.Equal((10, 9), (longer.Indicator.Settings.Days, less.Indicator.Settings.Days));
         Assert.True(less.Figure!.Numerator <= longer.Figure!.Numerator);
     }

@@ -141,7 +141,8 @@ public class SouthamptonContractTests
     [Fact]
     public void Less_than_three_weeks_is_at_most_20_days()
     {
-        var (within20, within21) = (FindIndicator("2c-i").Figure!, WorkedExample.Result.GetMeasure("wait-21-days").Figure!);
+        var within20 = FindIndicator("2c-i").Figure!;
+        var within21 = WorkedExample.Result.GetMeasure("wait-21-days").Figure!;
         Assert.Equal(within21.Denominator, within20.Denominator);
         Assert.True(within20.Numerator < within21.Numerator, "The paper has waits of exactly 21 days.");
     }

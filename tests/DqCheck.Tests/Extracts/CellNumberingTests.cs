@@ -101,8 +101,17 @@ public class CellNumberingTests
     public void Quotes_around_cells_change_nothing(int seed, int quotedPercent, int repeatedPercent)
     {
         var random = new Random(seed);
-        string[] plain = [.. Cells.Where(c => !c.Contains('"'))],
-            other = ["\"1001,0123\"", "\"said \"\"so\"\" aloud\"", "\"\"\"\"", "\",\"", "\"a\"\",\"\"b\"", "\"a,\"\"b\"", "\"a\"\",b\""];
+        string[] plain = [.. Cells.Where(c => !c.Contains('"'))];
+        string[] other =
+        [
+            "\"1001,0123\"",
+            "\"said \"\"so\"\" aloud\"",
+            "\"\"\"\"",
+            "\",\"",
+            "\"a\"\",\"\"b\"",
+            "\"a,\"\"b\"",
+            "\"a\"\",b\"",
+        ];
         List<string[]> rows = [];
         string[] clean = [];
         for (var row = 0; row < 3 * RowBatch.Capacity; row++)
@@ -183,7 +192,8 @@ public class CellNumberingTests
         var random = new Random(3);
         for (var width = 1; width <= 130; width++)
         {
-            var (batch, before) = (new RowBatch(width), new int[width]);
+            var batch = new RowBatch(width);
+            var before = new int[width];
             var above = before.ToArray();
             for (var row = 0; row < 5; row++)
             {
@@ -225,9 +235,10 @@ public class CellNumberingTests
         var extract = ExtractReader.Open(folder.Write(CleanExtract.FileName, text), default);
         Assert.Null(extract.Error);
         var values = DataSet.Slots.Select(c => new ValueTable(c)).ToArray();
-        var (batch, row) = (new RowBatch(values.Length), 0);
-        int[] above = new int[values.Length],
-            compared = new int[values.Length];
+        var batch = new RowBatch(values.Length);
+        var row = 0;
+        int[] above = new int[values.Length];
+        int[] compared = new int[values.Length];
         var reading = ExtractReader.ReadRows(extract, DataSet, values, Rent, Look, default);
         Assert.Null(reading.Error);
         Assert.Equal(rows.Count, row);

@@ -40,7 +40,8 @@ public class CellSplittingTests
         var random = new Random((10 * quotedPercent) + oddPercent);
         for (var width = 1; width < 150; width += 3)
         {
-            var (text, row) = (new StringBuilder(), Array.Empty<string>());
+            var text = new StringBuilder();
+            var row = Array.Empty<string>();
             for (var i = 0; i < 40; i++)
             {
                 row =
@@ -68,7 +69,8 @@ public class CellSplittingTests
     private static void AssertSameCells(int width, string text)
     {
         using var rows = new RowReader(new MemoryStream(Encoding.UTF8.GetBytes(text)), null);
-        var (keys, above) = (new RowKeys(width), Array.Empty<ulong>());
+        var keys = new RowKeys(width);
+        var above = Array.Empty<ulong>();
         while (rows.Read())
         {
             var same = keys.Read(rows);

@@ -58,7 +58,8 @@ public class EncodingTests
         var writer = Encoding.GetEncoding(encoding);
         var text = CleanExtract.Text(CleanExtract.Row(("PC", "A"), ("RFLS", "")), CleanExtract.Row(("PC", "A\0"), ("RFLS", "\0")));
         var result = CheckRun.Execute([.. writer.GetPreamble(), .. writer.GetBytes(text)]);
-        var (values, population) = (result.Population.Values, result.Population);
+        var values = result.Population.Values;
+        var population = result.Population;
         Assert.True(values[population.DataSet.Find("PC")!.Slot].Find("A\0") > 0);
         Assert.True(values[population.DataSet.Find("RFLS")!.Slot].Find("\0") > 0);
         Assert.Contains(population.Conflicts, c => c.Slot == population.DataSet.Find("PC")!.Slot);
@@ -96,10 +97,8 @@ public class EncodingTests
     [InlineData("utf-8", Accented)]
     public void What_begins_plainly_and_has_an_accent_far_behind_reads_the_same(string encoding, string client)
     {
-        var (plain, accented) = (
-            CheckRun.Execute(LongText(Plain)),
-            CheckRun.Execute(Encoding.GetEncoding(encoding).GetBytes(LongText(client)))
-        );
+        var plain = CheckRun.Execute(LongText(Plain));
+        var accented = CheckRun.Execute(Encoding.GetEncoding(encoding).GetBytes(LongText(client)));
         Assert.Equal(encoding, accented.FirstExtract().Encoding);
         Assert.Contains(client, accented.DistinctValues("CLIENT"));
         Assert.DoesNotContain(accented.DistinctValues("CLIENT"), v => v.Contains('\uFFFD'));

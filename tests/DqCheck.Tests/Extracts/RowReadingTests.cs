@@ -58,7 +58,8 @@ public class RowReadingTests
     [Fact]
     public void Exact_repeats_of_a_row_add_rows_but_no_records()
     {
-        var (once, thrice) = (CheckWithLines(CleanLine), CheckWithLines(CleanLine, CleanLine, CleanLine));
+        var once = CheckWithLines(CleanLine);
+        var thrice = CheckWithLines(CleanLine, CleanLine, CleanLine);
         Assert.Equal([], thrice.FindingSummaries());
         Assert.Equal(once.FirstExtract().Rows + 2, thrice.FirstExtract().Rows);
         foreach (var kind in DqCheck.Records.Population.Kinds)

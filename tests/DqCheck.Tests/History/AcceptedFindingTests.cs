@@ -82,7 +82,8 @@ public class AcceptedFindingTests
     {
         using var run = new ReportRun(Extract);
         using var folder = new TemporaryFolder();
-        var (file, print) = (folder.File("accepted.csv"), run.Fingerprint("SEX-code"));
+        var file = folder.File("accepted.csv");
+        var print = run.Fingerprint("SEX-code");
         Assert.Equal(
             (0, ""),
             await RunAcceptCommand(

@@ -5,8 +5,9 @@ namespace DqCheck.Tests.History;
 /// <summary>Every finding is new or still open; what is gone is fixed only where this run looked for it again.</summary>
 public class FindingChangesTests
 {
-    private static readonly Dictionary<string, string> WrongSex = Client("1", "A", ("SEX", "X")),
-        RightSex = Client("1", "A");
+    private static readonly Dictionary<string, string> WrongSex = Client("1", "A", ("SEX", "X"));
+
+    private static readonly Dictionary<string, string> RightSex = Client("1", "A");
 
     [Fact]
     public void A_finding_that_stays_is_still_open_since_the_first_run_that_held_it()

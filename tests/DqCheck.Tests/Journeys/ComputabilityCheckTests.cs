@@ -5,18 +5,18 @@ namespace DqCheck.Tests.Journeys;
 /// <summary>A measure whose columns are absent, or blank on every row, says so and names them: never 0, never 100%.</summary>
 public class ComputabilityCheckTests
 {
-    private static readonly string[] Journeys = ["TRIAGED", "MODAL", "MODST"],
-        Flags =
+    private static readonly string[] Journeys = ["TRIAGED", "MODAL", "MODST"];
 
-        [
-            .. CleanExtract.Columns.Where(c =>
-                (
-                    c.StartsWith("PH", StringComparison.Ordinal)
-                    || c.StartsWith("PSY", StringComparison.Ordinal)
-                    || c.StartsWith("REC", StringComparison.Ordinal)
-                ) && c is not ("PHSTAT" or "PSYHSTAT")
-            ),
-        ];
+    private static readonly string[] Flags =
+    [
+        .. CleanExtract.Columns.Where(c =>
+            (
+                c.StartsWith("PH", StringComparison.Ordinal)
+                || c.StartsWith("PSY", StringComparison.Ordinal)
+                || c.StartsWith("REC", StringComparison.Ordinal)
+            ) && c is not ("PHSTAT" or "PSYHSTAT")
+        ),
+    ];
     private static readonly string[] MayBeBlank = ["DISD", "DISRSN", "MODEND", "MODEXIT", "TOPCC", "DRUG2", "DRUG3"];
 
     public static TheoryData<string, string> NeededColumns()

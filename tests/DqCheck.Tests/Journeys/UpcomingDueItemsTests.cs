@@ -59,7 +59,9 @@ public class UpcomingDueItemsTests
             "episode 2013-08-28 2013-08-30; 94 2013-11-02; 95 2013-11-02; S 2013-11-02",
             "episode 2013-08-28 2013-08-30; 94 2013-11-01; SIR 2013-11-01"
         );
-        var (population, agency, client) = (result.Population, result.Population.AgencySlot, result.Population.ClientIdSlot);
+        var population = result.Population;
+        var agency = result.Population.AgencySlot;
+        var client = result.Population.ClientIdSlot;
         Assert.Equal(
             [
                 "2014-05-02 Review N0001 5",

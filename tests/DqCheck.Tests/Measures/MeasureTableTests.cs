@@ -137,8 +137,8 @@ public class MeasureTableTests
     public void Each_of_several_agencies_has_the_figures_that_it_has_alone_and_they_add_up()
     {
         using var folder = new TemporaryFolder();
-        string[] agencies = ["N0001", "N0002"],
-            extracts = [.. agencies.Select(a => folder.Write($"{a}.csv", AgencyExtract(a)))];
+        string[] agencies = ["N0001", "N0002"];
+        string[] extracts = [.. agencies.Select(a => folder.Write($"{a}.csv", AgencyExtract(a)))];
         var both = MeasuresOf(extracts).Where(m => m.Id != "re-presentations-union").ToList();
         foreach (var (agency, extract) in agencies.Zip(extracts))
             Assert.Equal(
@@ -169,8 +169,8 @@ public class MeasureTableTests
     public void In_a_union_who_completed_at_one_agency_and_is_back_at_another_is_counted_once()
     {
         const string Completed =
-                "FINITIAL=A SINITIAL=B DOB=19800102 SEX=M; AGNCY=N0001; episode 2014-01-01 2014-01-02 2014-03-01 80; 95 2014-01-05",
-            Back = "FINITIAL=A SINITIAL=B DOB=19800102 SEX=M; AGNCY=N0002; episode 2014-04-01 2014-04-02";
+            "FINITIAL=A SINITIAL=B DOB=19800102 SEX=M; AGNCY=N0001; episode 2014-01-01 2014-01-02 2014-03-01 80; 95 2014-01-05";
+        const string Back = "FINITIAL=A SINITIAL=B DOB=19800102 SEX=M; AGNCY=N0002; episode 2014-04-01 2014-04-02";
         var result = ScenarioBuilder.Check(Completed, Back, "AGNCY=N0002; episode 2014-04-01 2014-04-02");
         Assert.Equal(("1", "0"), (result.FigureText("re-presentations-union"), result.FigureText("re-presentations")));
         Assert.Equal(

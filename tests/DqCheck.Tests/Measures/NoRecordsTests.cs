@@ -106,10 +106,8 @@ public class NoRecordsTests
                 ]
             ) + "\n"
         );
-        var (all, without) = (
-            result.Measures.First(m => m is { Id: "in-treatment", Agency: "all" }),
-            result.Measures.First(m => m is { Id: "in-treatment", Agency: "N0002" })
-        );
+        var all = result.Measures.First(m => m is { Id: "in-treatment", Agency: "all" });
+        var without = result.Measures.First(m => m is { Id: "in-treatment", Agency: "N0002" });
         Assert.Equal("without agency N0002: no episode loads: every row with one is rejected", all.Reason);
         Assert.NotNull(all.Figure);
         Assert.Equal((null, "no episode loads: every row with one is rejected"), (without.Figure, without.Reason));

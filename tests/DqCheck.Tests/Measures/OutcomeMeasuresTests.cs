@@ -116,10 +116,8 @@ public class OutcomeMeasuresTests
                 )
             )
             .ToArray();
-        var (one, other) = (
-            CheckRun.Execute(CleanExtract.Text(rows)).FigureText("wellbeing-improved"),
-            CheckRun.Execute(CleanExtract.Text(rows[0], rows[2], rows[1])).FigureText("wellbeing-improved")
-        );
+        var one = CheckRun.Execute(CleanExtract.Text(rows)).FigureText("wellbeing-improved");
+        var other = CheckRun.Execute(CleanExtract.Text(rows[0], rows[2], rows[1])).FigureText("wellbeing-improved");
         Assert.Equal(("0/1", "0/1"), (one, other));
     }
 

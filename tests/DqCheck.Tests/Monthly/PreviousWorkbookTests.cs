@@ -74,11 +74,9 @@ public sealed class PreviousWorkbookTests : IDisposable
         var last = WriteLastMonth(("1", "", ""));
         using var run = RunNextMonth(last, SomersetRun.AllListsClients);
         var months = run.TabRows("Over time")!;
-        var (april, may, march) = (
-            months.Single(r => r["Month"] == "Apr 2014"),
-            months.Single(r => r["Month"] == "May 2014"),
-            months.Single(r => r["Month"] == "Mar 2014")
-        );
+        var april = months.Single(r => r["Month"] == "Apr 2014");
+        var may = months.Single(r => r["Month"] == "May 2014");
+        var march = months.Single(r => r["Month"] == "Mar 2014");
         Assert.Equal((april["Rows that load"], april["Rows that load, of"]), (may["Rows that load"], may["Rows that load, of"]));
         Assert.True(int.Parse(april["Valid items"], CultureInfo.InvariantCulture) > 0);
         Assert.Equal(("", true), (march["Rows that load"], march["To know"].Contains("--carry", StringComparison.Ordinal)));

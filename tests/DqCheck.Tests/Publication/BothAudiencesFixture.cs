@@ -8,8 +8,9 @@ namespace DqCheck.Tests.Publication;
 /// <summary>A run with everything that can be asked for, for both audiences, written once for these tests.</summary>
 public sealed class BothAudiencesFixture : IDisposable
 {
-    private const string Keyworker = "Zebedee Quickthorn",
-        Reason = "accepted because of Whitstable";
+    private const string Keyworker = "Zebedee Quickthorn";
+
+    private const string Reason = "accepted because of Whitstable";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -65,9 +66,11 @@ public sealed class BothAudiencesFixture : IDisposable
         var provider = CheckRun.Write(request, new() { Folder = _folder.File("provider") });
         View = new ResultView(provider.Result, Audience.Commissioner);
         OutputWriter.Write(View, new() { Folder = _folder.File("commissioner") }, default);
-        (Provider, Commissioner) = (OutputTexts.ReadAll(_folder.File("provider")), OutputTexts.ReadAll(_folder.File("commissioner")));
+        Provider = OutputTexts.ReadAll(_folder.File("provider"));
+        Commissioner = OutputTexts.ReadAll(_folder.File("commissioner"));
         var names = extracts.Append(earlier).Select(IdentifiableExtract.FindIdentifiers).ToList();
-        (Ids, Hidden) = ([.. names.SelectMany(n => n.Ids).Append(Keyworker).Append(Reason)], [.. names.SelectMany(n => n.Hidden)]);
+        Ids = [.. names.SelectMany(n => n.Ids).Append(Keyworker).Append(Reason)];
+        Hidden = [.. names.SelectMany(n => n.Hidden)];
         Fingerprints =
         [
             .. Table.Read(Path.Combine(_folder.File("provider"), View.OutputName + ".findings.csv")).Rows.Select(r => r["fingerprint"]),

@@ -13,9 +13,11 @@ public class DisclosureControlTests
 {
     private const long Prime = 2_147_483_647;
 
-    private static readonly string[] Agencies = ["A", "B", "C"],
-        Clients = ["adults", "young-people"],
-        Substances = [.. Enum.GetValues<SubstanceGroup>().Select(GroupMask.GetName)];
+    private static readonly string[] Agencies = ["A", "B", "C"];
+
+    private static readonly string[] Clients = ["adults", "young-people"];
+
+    private static readonly string[] Substances = [.. Enum.GetValues<SubstanceGroup>().Select(GroupMask.GetName)];
 
     private static readonly FigureScope[] Atoms =
     [
@@ -52,7 +54,8 @@ public class DisclosureControlTests
     [Fact]
     public void Planned_exits_by_some_reasons_do_not_differ_by_one_to_four_from_all()
     {
-        var (table, place) = (new FigureTable(), new FigureScope("all", "all", "alcohol", 0, 0));
+        var table = new FigureTable();
+        var place = new FigureScope("all", "all", "alcohol", 0, 0);
         var all = table.Add("planned-exits", new(), place, Figure.Share(16, 36));
         var some = table.Add(
             "planned-exits",

@@ -64,8 +64,10 @@ public class PublishedBoundsTests
         bounds[place] = Of("numerator");
         if ($"{measure.GetProperty("unit")}" == "count")
             return;
-        var (of, rest) = (place with { Quantity = place.Quantity + " of" }, place with { Quantity = place.Quantity + " rest" });
-        (bounds[of], bounds[rest]) = (Of("denominator"), Of("remainder"));
+        var of = place with { Quantity = place.Quantity + " of" };
+        var rest = place with { Quantity = place.Quantity + " rest" };
+        bounds[of] = Of("denominator");
+        bounds[rest] = Of("remainder");
         sums.Add((of, [place, rest]));
 
         (long, long) Of(string name) =>
@@ -103,7 +105,8 @@ public class PublishedBoundsTests
 
     private static bool Narrow(Dictionary<FigureKey, (long Low, long High)> bounds, FigureKey total, List<FigureKey> parts)
     {
-        var (low, high) = (parts.Sum(p => bounds[p].Low), parts.Sum(p => bounds[p].High));
+        var low = parts.Sum(p => bounds[p].Low);
+        var high = parts.Sum(p => bounds[p].High);
         var (totalLow, totalHigh) = bounds[total];
         var narrowed = Set(total, low, high);
         foreach (var part in parts)
@@ -112,7 +115,8 @@ public class PublishedBoundsTests
 
         bool Set(FigureKey place, long least, long most)
         {
-            var (before, after) = (bounds[place], (Math.Max(bounds[place].Low, least), Math.Min(bounds[place].High, most)));
+            var before = bounds[place];
+            var after = (Math.Max(bounds[place].Low, least), Math.Min(bounds[place].High, most));
             // What does not add up tells nothing.
             if (after.Item1 > after.Item2)
                 return false;

@@ -5,8 +5,9 @@ namespace DqCheck.Tests.Publication;
 /// <summary>Counts of activity: exact for a provider, to the nearest five for a commissioner.</summary>
 public class RoundingTests
 {
-    private static readonly Rounding ForCommissioner = new(Audience.Commissioner),
-        ForProvider = new(Audience.Provider);
+    private static readonly Rounding ForCommissioner = new(Audience.Commissioner);
+
+    private static readonly Rounding ForProvider = new(Audience.Provider);
 
     [Theory]
     [InlineData(0, 0L)]

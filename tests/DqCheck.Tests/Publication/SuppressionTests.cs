@@ -22,7 +22,9 @@ public class SuppressionTests
     [Fact]
     public void What_remains_of_a_denominator_hides_the_numerator()
     {
-        var (of, number, rest) = (new PublishedNumber(40), new PublishedNumber(38), new PublishedNumber(2));
+        var of = new PublishedNumber(40);
+        var number = new PublishedNumber(38);
+        var rest = new PublishedNumber(2);
         var suppression = new Suppression();
         suppression.AddFraction(of, number, rest);
         suppression.Apply();
@@ -32,11 +34,11 @@ public class SuppressionTests
     [Fact]
     public void Bounds_of_several_sums_together_disclose_no_number()
     {
-        PublishedNumber all = new(11),
-            adults = new(7),
-            young = new(4),
-            first = new(3),
-            second = new(4);
+        PublishedNumber all = new(11);
+        PublishedNumber adults = new(7);
+        PublishedNumber young = new(4);
+        PublishedNumber first = new(3);
+        PublishedNumber second = new(4);
         var suppression = new Suppression();
         suppression.AddSum(all, [adults, young]);
         suppression.AddSum(adults, [first, second]);
@@ -57,10 +59,10 @@ public class SuppressionTests
     [Fact]
     public void What_two_parts_leave_of_a_total_hides_one_of_them()
     {
-        PublishedNumber started = new(71),
-            lasted = new(64),
-            left = new(6),
-            others = new(1);
+        PublishedNumber started = new(71);
+        PublishedNumber lasted = new(64);
+        PublishedNumber left = new(6);
+        PublishedNumber others = new(1);
         var suppression = new Suppression();
         suppression.AddRemainder(started, [lasted, left], others);
         suppression.Apply();
@@ -70,11 +72,11 @@ public class SuppressionTests
     [Fact]
     public void A_total_that_is_hidden_elsewhere_is_not_the_sum_of_what_is_shown()
     {
-        PublishedNumber all = new(100),
-            adults = new(97),
-            young = new(3),
-            men = new(57),
-            women = new(40);
+        PublishedNumber all = new(100);
+        PublishedNumber adults = new(97);
+        PublishedNumber young = new(3);
+        PublishedNumber men = new(57);
+        PublishedNumber women = new(40);
         var suppression = new Suppression();
         suppression.AddPart(all, adults);
         suppression.AddSum(all, [adults, young]);
@@ -85,10 +87,12 @@ public class SuppressionTests
 
     private static string Publish(string table)
     {
-        var (total, parts) = (
-            new PublishedNumber(long.Parse(table.Split('=')[0])),
-            table.Split('=')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => new PublishedNumber(long.Parse(p))).ToList()
-        );
+        var total = new PublishedNumber(long.Parse(table.Split('=')[0]));
+        var parts = table
+            .Split('=')[1]
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(p => new PublishedNumber(long.Parse(p)))
+            .ToList();
         var suppression = new Suppression();
         foreach (var part in parts)
             suppression.AddPart(total, part);

@@ -71,7 +71,8 @@ public class IdColumnTests
     [Fact]
     public void A_column_never_written_is_blank()
     {
-        var (column, block) = (new IdColumn(), Enumerable.Repeat(1, RecordTable.ChunkSize).ToArray());
+        var column = new IdColumn();
+        var block = Enumerable.Repeat(1, RecordTable.ChunkSize).ToArray();
         column[3 * RecordTable.ChunkSize] = 0;
         column.Read(0, block);
         Assert.All(block, id => Assert.Equal(0, id));

@@ -34,7 +34,8 @@ public partial class DeterminismTests
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write(CleanExtract.FileName, Extract);
-        var (bytes, said) = (await Outputs(folder, "one"), await CliRun.Check(path));
+        var bytes = await Outputs(folder, "one");
+        var said = await CliRun.Check(path);
         var before = CultureInfo.CurrentCulture;
         try
         {
@@ -106,10 +107,16 @@ public partial class DeterminismTests
     private static CultureInfo OtherCulture()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        var (numbers, dates) = (culture.NumberFormat, culture.DateTimeFormat);
-        (numbers.NumberDecimalSeparator, numbers.NumberGroupSeparator, numbers.NegativeSign) = (",", ".", "−");
-        (numbers.PercentDecimalSeparator, numbers.PercentGroupSeparator) = (",", ".");
-        (dates.DateSeparator, dates.TimeSeparator, dates.ShortDatePattern) = (".", "h", "d.M.yy");
+        var numbers = culture.NumberFormat;
+        var dates = culture.DateTimeFormat;
+        numbers.NumberDecimalSeparator = ",";
+        numbers.NumberGroupSeparator = ".";
+        numbers.NegativeSign = "−";
+        numbers.PercentDecimalSeparator = ",";
+        numbers.PercentGroupSeparator = ".";
+        dates.DateSeparator = ".";
+        dates.TimeSeparator = "h";
+        dates.ShortDatePattern = "d.M.yy";
         dates.MonthNames = dates.MonthGenitiveNames = [.. Enumerable.Range(1, 12).Select(m => $"mois {m}"), ""];
         return culture;
     }

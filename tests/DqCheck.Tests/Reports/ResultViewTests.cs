@@ -22,7 +22,8 @@ public class ResultViewTests
         // One after the other: neither view may change what the next one reads.
         foreach (var audience in new[] { Audience.Provider, Audience.Commissioner, Audience.Provider })
         {
-            var (one, separate) = (folder.File($"one-{audience}"), folder.File($"separate-{audience}"));
+            var one = folder.File($"one-{audience}");
+            var separate = folder.File($"separate-{audience}");
             OutputWriter.Write(new ResultView(result, audience), new() { Folder = one }, default);
             CheckRun.Write(Request, new() { Folder = separate, Audience = audience });
             Assert.Equal(Contents(separate), Contents(one));

@@ -27,7 +27,8 @@ public class NewDataSetTests
         ruleset.Change("rules.csv", "EPI001", "sets", "H-K");
         ruleset.Change("codes/SEX.csv", "U", "sets", "L+");
         var dataSets = Read(ruleset);
-        var (l, k) = (dataSets[0], dataSets[1]);
+        var l = dataSets[0];
+        var k = dataSets[1];
         Assert.Equal(["ETHNIC", "ARMYVET", "NATION"], l.Columns.Select(c => c.Name).SkipWhile(c => c != "ETHNIC").Take(3));
         Assert.Equal((null, null), (k.Find("ARMYVET"), l.Find("PREVTR")));
         Assert.Equal((null, "EPI001"), (l.FindRule("EPI001")?.Id, k.FindRule("EPI001")?.Id));
@@ -81,8 +82,8 @@ public class NewDataSetTests
     [InlineData("export.csv", 1, 2, 0)]
     public void The_order_of_lines_in_datasets_decides_nothing(string name, params int[] order)
     {
-        using TemporaryFolder asShipped = new(),
-            shuffled = new();
+        TemporaryFolder asShipped = new();
+        TemporaryFolder shuffled = new();
         var ruleset = TestRuleset.CopyTo(shuffled);
         var file = Path.Combine(ruleset.Path, "datasets.csv");
         var lines = File.ReadAllLines(file);

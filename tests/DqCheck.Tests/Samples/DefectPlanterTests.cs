@@ -10,7 +10,8 @@ public class DefectPlanterTests
     {
         using var folder = new TemporaryFolder();
         var lists = SampleComparison.Check(await Sample(folder, "--clients", "1500", "--seed", "7", "--defects", "40"));
-        var (time, others) = (lists.Planted.Where(IsTime).ToList(), lists.Planted.Where(p => !IsTime(p)).ToList());
+        var time = lists.Planted.Where(IsTime).ToList();
+        var others = lists.Planted.Where(p => !IsTime(p)).ToList();
         Assert.True(others.Count > 500);
         Assert.True(others.DistinctBy(p => p.Rule).Count() >= 25);
         Assert.Equal(others, lists.Found.Where(f => !IsTime(f)));
@@ -37,9 +38,9 @@ public class DefectPlanterTests
     [Fact]
     public async Task The_same_seed_gives_the_same_bytes_and_another_seed_others()
     {
-        using TemporaryFolder first = new(),
-            second = new(),
-            third = new();
+        TemporaryFolder first = new();
+        TemporaryFolder second = new();
+        TemporaryFolder third = new();
         var bytes = File.ReadAllBytes(await Sample(first, "--clients", "50", "--seed", "3", "--defects", "50"));
         Assert.Equal(bytes, File.ReadAllBytes(await Sample(second, "--clients", "50", "--seed", "3", "--defects", "50")));
         Assert.NotEqual(bytes, File.ReadAllBytes(await Sample(third, "--clients", "50", "--seed", "4", "--defects", "50")));

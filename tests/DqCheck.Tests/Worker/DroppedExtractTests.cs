@@ -8,8 +8,9 @@ namespace DqCheck.Tests.Worker;
 /// <summary>From a dropped extract to its result.</summary>
 public class DroppedExtractTests
 {
-    private const string April = "N0001-20140401-20140430-TREAT-IN-K.csv",
-        Result = $"done/{InProcessWorker.Day}/N0001-20140401-20140430-TREAT-IN-K";
+    private const string April = "N0001-20140401-20140430-TREAT-IN-K.csv";
+
+    private const string Result = $"done/{InProcessWorker.Day}/N0001-20140401-20140430-TREAT-IN-K";
 
     [Fact]
     public void An_extract_becomes_a_folder_with_its_outputs_for_its_owner_only()

@@ -33,7 +33,8 @@ public class SoakTests(ITestOutputHelper output)
         Directory.CreateDirectory(root.PathTo("inbox"));
 
         var clock = Stopwatch.StartNew();
-        var (starts, kills) = (0, 0);
+        var starts = 0;
+        var kills = 0;
         WorkerProcess Worker()
         {
             starts++;
@@ -170,7 +171,8 @@ public class SoakTests(ITestOutputHelper output)
         foreach (var same in dropped.Where(d => !d.IsBad).GroupBy(d => d.Sha256))
         {
             var checkedOnes = same.Where(d => !File.Exists(root.PathTo(byName[d.Name], "already-checked.txt"))).ToList();
-            var (one, result) = (Assert.Single(checkedOnes), root.PathTo(byName[checkedOnes[0].Name]));
+            var one = Assert.Single(checkedOnes);
+            var result = root.PathTo(byName[checkedOnes[0].Name]);
             var stem = Path.GetFileNameWithoutExtension(one.Name);
             using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(result, stem + ".dqcheck.json")));
             Assert.Equal(same.Key, json.RootElement.GetProperty("extracts")[0].GetProperty("sha256").GetString());

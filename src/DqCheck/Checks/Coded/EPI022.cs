@@ -10,9 +10,9 @@ internal sealed class EPI022 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
-        RecordColumn age = new(population, DRUG1AGE),
-            born = new(population, DOB),
-            triaged = new(population, TRIAGED);
+        RecordColumn age = new(population, DRUG1AGE);
+        RecordColumn born = new(population, DOB);
+        RecordColumn triaged = new(population, TRIAGED);
         return new(
             population.Episodes.Count,
             [

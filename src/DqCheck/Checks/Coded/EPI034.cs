@@ -40,9 +40,9 @@ internal sealed class EPI034 : CodedRule
     {
         if (DuplicateAttributors.ComputeKeys(population) is not { } people)
             return [];
-        RecordColumn agency = new(population, AGNCY),
-            area = new(population, DAT),
-            triaged = new(population, TRIAGED);
+        RecordColumn agency = new(population, AGNCY);
+        RecordColumn area = new(population, DAT);
+        RecordColumn triaged = new(population, TRIAGED);
         var first = Enumerable.Range(0, people.Length).ToArray();
         foreach (var same in DuplicateAttributors.GroupEqual(people))
         {

@@ -14,10 +14,8 @@ internal sealed class EPI037 : CodedRule
         if (dates.AsOf is not { DayNumber: var today } || population[RecordKind.Review].Count + population[RecordKind.Top].Count == 0)
             return new(0, []);
         var events = new EpisodeEvents(population, today);
-        var (dormantDays, alwaysDormantDays) = (
-            population.DataSet.GetSetting(SettingNames.DormantDays),
-            population.DataSet.GetSetting(SettingNames.DormantAlwaysDays)
-        );
+        var dormantDays = population.DataSet.GetSetting(SettingNames.DormantDays);
+        var alwaysDormantDays = population.DataSet.GetSetting(SettingNames.DormantAlwaysDays);
         return OpenEpisodes.Find(population, rule, today, Days);
 
         int? Days(int episode)

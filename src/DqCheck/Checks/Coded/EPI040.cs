@@ -6,18 +6,17 @@ namespace DqCheck.Checks.Coded;
 /// <summary>Referral, triage, discharge or its reason is another than in the earlier extract.</summary>
 internal sealed class EPI040 : CodedComparisonRule
 {
-    private static readonly string[] CannotBecomeBlank = [REFLD, TRIAGED],
-        CanBecomeBlank = [DISD, DISRSN];
+    private static readonly string[] CannotBecomeBlank = [REFLD, TRIAGED];
+
+    private static readonly string[] CanBecomeBlank = [DISD, DISRSN];
 
     /// <summary>Its line in the result says that it looked at nothing, not why.</summary>
     public override RuleResult WithoutPrevious => new(0, []);
 
     public override RuleResult Run(Rule rule, PreviousExtract previous)
     {
-        var (start, end) = (
-            ChangedColumns.Find(previous, rule, CannotBecomeBlank, mayBeBlank: true),
-            ChangedColumns.Find(previous, rule, CanBecomeBlank, mayBeBlank: false)
-        );
+        var start = ChangedColumns.Find(previous, rule, CannotBecomeBlank, mayBeBlank: true);
+        var end = ChangedColumns.Find(previous, rule, CanBecomeBlank, mayBeBlank: false);
         return new(start.Checked, [.. start.Findings, .. end.Findings]);
     }
 }

@@ -11,7 +11,8 @@ internal sealed class FIL018 : CodedRule
     {
         if (dates.AsOf is not { } asOf)
             return new(0, []);
-        var (first, last) = (asOf.DayNumber + 1, asOf.DayNumber + population.DataSet.GetSetting(SettingNames.FutureDays));
+        var first = asOf.DayNumber + 1;
+        var last = asOf.DayNumber + population.DataSet.GetSetting(SettingNames.FutureDays);
         var counts = new int[population.Extracts.Count];
         foreach (var column in population.DataSet.Slots.Where(c => c.Type == ColumnType.Date))
         {

@@ -35,7 +35,9 @@ internal sealed partial class FIL021 : CodedRule
     /// <summary>Notes the first sign in a column of each file, on rows that will be rejected too.</summary>
     private static void AddSigns(Population population, ValueTable values, Dictionary<(int, int), string> signs)
     {
-        var (slot, id, found) = (values.Column.Slot, values.StoredIdOffset + values.LastBlankId + 1, new Dictionary<int, string>());
+        var slot = values.Column.Slot;
+        var id = values.StoredIdOffset + values.LastBlankId + 1;
+        var found = new Dictionary<int, string>();
         for (var file = 0; file < population.Extracts.Count; file++)
         {
             for (; id < population.Extracts[file].ValuesEnd.ElementAtOrDefault(slot); id++)
@@ -72,7 +74,9 @@ internal sealed partial class FIL021 : CodedRule
     {
         if (!Enumerable.Range(values.StoredIdOffset + 1, values.Count - 1).Any(id => values.GetUtf8(id)[0] == (byte)'0'))
             return;
-        var (table, lengths, all) = (population[values.Column.Kind], new int[25], 0);
+        var table = population[values.Column.Kind];
+        var lengths = new int[25];
+        var all = 0;
         for (var record = 0; record < table.Count; record++)
         {
             var text = values.GetUtf8(table.GetCellId(record, values.Column.Slot));
@@ -104,7 +108,8 @@ internal sealed partial class FIL021 : CodedRule
         Dictionary<(int, int), string> signs
     )
     {
-        var (kind, slot) = (values.Column.Kind, values.Column.Slot);
+        var kind = values.Column.Kind;
+        var slot = values.Column.Slot;
         for (var record = 0; record < population[kind].Count; record++)
         {
             var cell = population[kind].GetCellId(record, slot);

@@ -7,7 +7,8 @@ internal sealed class FIL022 : CodedComparisonRule
 {
     public override RuleResult Run(Rule rule, PreviousExtract previous)
     {
-        var (was, isNow) = (previous.Previous.Extracts.Sum(e => (long)e.Rows), previous.Current.Extracts.Sum(e => (long)e.Rows));
+        var was = previous.Previous.Extracts.Sum(e => (long)e.Rows);
+        var isNow = previous.Current.Extracts.Sum(e => (long)e.Rows);
         var isFar = isNow * 100 < was * previous.Current.DataSet.GetSetting(SettingNames.FewerRowsPercent);
         return new(
             1,

@@ -10,8 +10,8 @@ internal sealed class JNY001 : CodedJourneyRule
 {
     public override RuleResult Run(Rule rule, JourneySet journeys)
     {
-        RecordColumn discharged = new(journeys.Population, DISD),
-            reason = new(journeys.Population, DISRSN);
+        RecordColumn discharged = new(journeys.Population, DISD);
+        RecordColumn reason = new(journeys.Population, DISRSN);
         var reasons = new ExitReasonReader(journeys.Population.DataSet);
         return new(
             journeys.All.Count,

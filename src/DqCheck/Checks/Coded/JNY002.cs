@@ -11,7 +11,8 @@ internal sealed class JNY002 : CodedJourneyRule
     public override RuleResult Run(Rule rule, JourneySet journeys)
     {
         var own = new RecordColumn(journeys.Population, TOPCC);
-        var (isYes, isNo) = (Is("Y"), Is("N"));
+        var isYes = Is("Y");
+        var isNo = Is("N");
         return new(
             journeys.All.Count,
             [

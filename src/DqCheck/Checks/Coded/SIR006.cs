@@ -14,10 +14,10 @@ internal sealed class SIR006 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
-        RecordColumn reviewed = new(population, SUBMODDT),
-            started = new(population, MODST),
-            type = new(population, MODAL),
-            discharged = new(population, DISD);
+        RecordColumn reviewed = new(population, SUBMODDT);
+        RecordColumn started = new(population, MODST);
+        RecordColumn type = new(population, MODAL);
+        RecordColumn discharged = new(population, DISD);
         var latest = dates.AsOf?.DayNumber + population.DataSet.GetSetting(SettingNames.FutureDays) ?? int.MaxValue;
         var interventions = population.GetChildren(RecordKind.Intervention);
         var categories = ReviewCategories.For(population.DataSet).Select(f => (f.Name, f.Flags, Is: type.MatchCodes(f.Codes))).ToList();

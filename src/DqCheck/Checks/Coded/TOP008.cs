@@ -9,9 +9,9 @@ internal sealed class TOP008 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
-        RecordColumn date = new(population, TOPDATE),
-            stage = new(population, TRSTAGE),
-            id = new(population, TOPID);
+        RecordColumn date = new(population, TOPDATE);
+        RecordColumn stage = new(population, TRSTAGE);
+        RecordColumn id = new(population, TOPID);
         var isStage = stage.MatchCodes(population.DataSet.Find(TRSTAGE)?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
         var tops = population[RecordKind.Top];
         var ofEpisode = population.GetChildren(RecordKind.Top);

@@ -15,13 +15,11 @@ internal sealed class TOP012 : CodedJourneyRule
 {
     public override RuleResult Run(Rule rule, JourneySet journeys)
     {
-        var (stage, open) = (
-            new RecordColumn(journeys.Population, TRSTAGE),
-            OpenEpisodes
-                .FindOpen(journeys.Population, journeys.Today)
-                .Where(new RecordColumn(journeys.Population, DISD).IsBlank)
-                .ToHashSet()
-        );
+        var stage = new RecordColumn(journeys.Population, TRSTAGE);
+        var open = OpenEpisodes
+            .FindOpen(journeys.Population, journeys.Today)
+            .Where(new RecordColumn(journeys.Population, DISD).IsBlank)
+            .ToHashSet();
         List<Finding> found = [];
         foreach (var journey in journeys.All)
         {

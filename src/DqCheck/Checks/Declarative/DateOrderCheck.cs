@@ -20,7 +20,9 @@ internal sealed class DateOrderCheck : RecordCheck
         : base(rule, population)
     {
         var bound = DateBound.Parse(rule.Argument)!;
-        (_fieldIsLater, _days, _grace) = (fieldIsLater, validity.GetDays(Field.Slot), bound.Days);
+        _fieldIsLater = fieldIsLater;
+        _days = validity.GetDays(Field.Slot);
+        _grace = bound.Days;
         if (bound.Column is null)
             return;
         _other = population.DataSet.Find(bound.Column)!;
@@ -33,7 +35,8 @@ internal sealed class DateOrderCheck : RecordCheck
         var others = _other is null ? [] : slice.GetCells(_other);
         for (var i = 0; i < cells.Length; i++)
         {
-            var (day, other) = (_days[cells[i]], _other is null ? 0 : _otherDays[others[i]]);
+            var day = _days[cells[i]];
+            var other = _other is null ? 0 : _otherDays[others[i]];
             outcomes[i] =
                 day == ValueTable.NoNumber || other == ValueTable.NoNumber ? CheckOutcome.NotApplicable
                 : (_fieldIsLater ? day < other + _grace : day > other + _grace) ? CheckOutcome.Failed

@@ -53,12 +53,11 @@ internal static class FindingsCsv
         foreach (var row in FindingRow.Create(findings, view.Result.Population, names))
         {
             cancel.ThrowIfCancellationRequested();
-            var (person, change) = (
-                view.Result.GetPerson(row),
+            var person = view.Result.GetPerson(row);
+            var change =
                 view.Result.Changes is null ? ""
                 : view.Result.Changes.IsStillOpen(row.Fingerprint) ? "still-open"
-                : "new"
-            );
+                : "new";
             csv.WriteRow(
                 FindingCsvRow.Columns,
                 new FindingCsvRow(row, view.Result.GetFirstSeen(row), change, person.Keyworker, person.Team, ruleset)

@@ -16,7 +16,8 @@ internal sealed record RuleFindingCount(string File, int Total, IReadOnlyList<(s
             using var stream = System.IO.File.OpenRead(path);
             using var rows = new RowReader(stream, FileScan.Scan(stream, cancel).Transcode);
             var header = rows.Read() ? GetCells(rows) : [];
-            var (id, agency) = (header.IndexOf("rule"), header.IndexOf("agency"));
+            var id = header.IndexOf("rule");
+            var agency = header.IndexOf("agency");
             if (id < 0 || agency < 0 || !header.Contains("fingerprint"))
                 throw new DqCheckException(
                     FaultKind.Usage,

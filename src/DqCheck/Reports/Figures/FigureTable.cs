@@ -8,12 +8,17 @@ namespace DqCheck.Reports.Figures;
 /// <summary>The numbers of all published figures, and which of them are parts of which.</summary>
 internal sealed class FigureTable
 {
-    private static readonly Quantity Waits = new("waits", NumberOf.Numerator),
-        Exits = new(MeasureIds.Exits, NumberOf.Numerator),
-        Lasted = new(MeasureIds.EffectiveTreatment, NumberOf.Numerator),
-        Unplanned = new(MeasureIds.EarlyUnplannedExit, NumberOf.Numerator),
-        Started = new("started twelve weeks ago", NumberOf.Numerator),
-        Transferred = new("transferred within twelve weeks", NumberOf.Numerator);
+    private static readonly Quantity Waits = new("waits", NumberOf.Numerator);
+
+    private static readonly Quantity Exits = new(MeasureIds.Exits, NumberOf.Numerator);
+
+    private static readonly Quantity Lasted = new(MeasureIds.EffectiveTreatment, NumberOf.Numerator);
+
+    private static readonly Quantity Unplanned = new(MeasureIds.EarlyUnplannedExit, NumberOf.Numerator);
+
+    private static readonly Quantity Started = new("started twelve weeks ago", NumberOf.Numerator);
+
+    private static readonly Quantity Transferred = new("transferred within twelve weeks", NumberOf.Numerator);
 
     /// <summary>Numbers that stand in several measures.</summary>
     private static readonly Dictionary<Quantity, Quantity> SameNumber = new()
@@ -42,8 +47,9 @@ internal sealed class FigureTable
         [MeasureIds.InTreatment] = [MeasureIds.JourneysOpen, MeasureIds.Exits],
     };
 
-    private static readonly string[] Substances = [.. Enum.GetValues<SubstanceGroup>().Select(GroupMask.GetName)],
-        Drugs = [GroupMask.Opiate, GroupMask.NonOpiate, GroupMask.NonOpiateAndAlcohol];
+    private static readonly string[] Substances = [.. Enum.GetValues<SubstanceGroup>().Select(GroupMask.GetName)];
+
+    private static readonly string[] Drugs = [GroupMask.Opiate, GroupMask.NonOpiate, GroupMask.NonOpiateAndAlcohol];
     private static readonly string[][] PartsOfAllSubstances =
     [
         Substances,

@@ -9,9 +9,11 @@ namespace DqCheck.Reports.Figures;
 /// <param name="Lower">How its denominator is published.</param>
 internal sealed record PublishedFigure(Figure Figure, NumberVisibility Upper, NumberVisibility Lower)
 {
-    private const string FewText = "1 to 4",
-        AllButFewText = "all but 1 to 4",
-        WithheldText = "left out";
+    private const string FewText = "1 to 4";
+
+    private const string AllButFewText = "all but 1 to 4";
+
+    private const string WithheldText = "left out";
 
     public bool IsExact => Upper == NumberVisibility.Exact && Lower == NumberVisibility.Exact;
 

@@ -34,7 +34,8 @@ internal sealed class PublishedFigures
             );
         foreach (var result in contracts.SelectMany(c => c.Indicators))
         {
-            var (line, place) = (result.Indicator, GetScope(result));
+            var line = result.Indicator;
+            var place = GetScope(result);
             // Days and groups have their place, and bands of age do not change a figure.
             var settings = line.Settings with
             {

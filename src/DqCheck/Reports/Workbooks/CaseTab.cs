@@ -6,11 +6,13 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>A tab of cases: for those who may see them a row each; for others the counts alone, and where the cases are.</summary>
 internal static class CaseTab
 {
-    private const string CasesElsewhere = "The cases are in the provider's copy.",
-        NoCases = "Nothing to count.";
+    private const string CasesElsewhere = "The cases are in the provider's copy.";
 
-    private const double MaxFirstWidth = 46,
-        OtherWidth = 17;
+    private const string NoCases = "Nothing to count.";
+
+    private const double MaxFirstWidth = 46;
+
+    private const double OtherWidth = 17;
 
     /// <param name="workbook">Where to.</param>
     /// <param name="view">The view.</param>

@@ -42,7 +42,8 @@ internal static class CellWriter
 
     public static void Write(IXLCell cell, object? value)
     {
-        var (kind, content) = (GetKind(value), GetContent(value));
+        var kind = GetKind(value);
+        var content = GetContent(value);
         if (kind == CellKind.Blank)
             return;
         if (kind == CellKind.Date)
@@ -92,11 +93,15 @@ internal static class CellWriter
     /// <summary>Lines that a text takes when it wraps between words.</summary>
     private static int CountLines(string text, double width)
     {
-        var (lines, used) = (1, 0.0);
+        var lines = 1;
+        var used = 0.0;
         foreach (var word in text.Split(' '))
         {
             if (used > 0 && used + word.Length > width * 1.05)
-                (lines, used) = (lines + 1, 0);
+            {
+                lines = lines + 1;
+                used = 0;
+            }
             lines += (int)(word.Length / (width * 1.15));
             used += word.Length + 1;
         }

@@ -18,7 +18,8 @@ internal sealed record ChangeRows(IReadOnlyList<MissingFinding> Missing, IReadOn
             return new([], [], 0, 0);
         List<MissingFinding> missing = [.. changes.Missing.Take(MaxRows)];
         var oneRow = view.Result.Checks.Rules.Where(DetailFindings.IsSingleRow).Select(r => r.Rule.Id).ToHashSet(StringComparer.Ordinal);
-        var (fresh, left) = (new List<FindingRow>(), 0);
+        var fresh = new List<FindingRow>();
+        var left = 0;
         foreach (
             var row in FindingRow
                 .Create(view.Result.Checks.Findings, view.Result.Population)

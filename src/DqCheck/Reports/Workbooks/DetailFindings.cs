@@ -22,8 +22,9 @@ internal sealed class DetailFindings(ResultView view, int room)
     private readonly Dictionary<string, int> _omittedTimeliness = [];
     private readonly Dictionary<string, int> _byRule = new(StringComparer.Ordinal);
     private readonly int _timelinessCapacity = GetTimelinessCapacity(view, room);
-    private int _capacity = room - GetTimelinessCapacity(view, room),
-        _position;
+    private int _capacity = room - GetTimelinessCapacity(view, room);
+
+    private int _position;
 
     /// <summary>Findings for the tab Rejected rows.</summary>
     public IReadOnlyList<FindingRow> Rejected => _rejected;

@@ -10,9 +10,17 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>A line of a list of findings: one finding, or all findings of a rule that fires on nearly every record.</summary>
 internal sealed class FindingLine
 {
-    public FindingLine(FindingRow row) => (Row, Rule) = (row, row.Rule);
+    public FindingLine(FindingRow row)
+    {
+        Row = row;
+        Rule = row.Rule;
+    }
 
-    public FindingLine(RuleTally tally) => (Tally, Rule) = (tally, tally.Rule);
+    public FindingLine(RuleTally tally)
+    {
+        Tally = tally;
+        Rule = tally.Rule;
+    }
 
     /// <summary>The finding; null where the line is about all of a rule.</summary>
     public FindingRow? Row { get; }

@@ -16,7 +16,8 @@ internal static class ReadmeTab
     public static int Add(WorkbookWriter workbook, ResultView view, int notShown)
     {
         var page = new PageSetup(workbook, Name, Widths);
-        var (population, dataSet) = (view.Result.Population, view.Result.DataSet.DataSet);
+        var population = view.Result.Population;
+        var dataSet = view.Result.DataSet.DataSet;
         page.AddTitle("NDTMS extract check");
         page.AddSentence(view.VerdictSentence, view.Result.Verdict.IsReady ? WorkbookStyle.GoodColour : WorkbookStyle.BadColour);
         page.AddSentence(

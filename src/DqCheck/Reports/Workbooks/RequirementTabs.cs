@@ -13,9 +13,11 @@ namespace DqCheck.Reports.Workbooks;
 /// </summary>
 internal static class RequirementTabs
 {
-    public const string Tops = "TOP exceptions",
-        Reviews = "SIR exceptions",
-        Waits = "Waits and returns";
+    public const string Tops = "TOP exceptions";
+
+    public const string Reviews = "SIR exceptions";
+
+    public const string Waits = "Waits and returns";
 
     /// <param name="workbook">Where to.</param>
     /// <param name="view">The view.</param>

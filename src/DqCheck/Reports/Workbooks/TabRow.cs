@@ -10,11 +10,19 @@ internal sealed class TabRow<TRow>
 
     /// <param name="data">What the columns show.</param>
     /// <param name="emphasis">The colour of a row that must not be overlooked; null: a row like others.</param>
-    public TabRow(TRow data, XLColor? emphasis = null) => (_data, Emphasis) = (data, emphasis);
+    public TabRow(TRow data, XLColor? emphasis = null)
+    {
+        _data = data;
+        Emphasis = emphasis;
+    }
 
     /// <param name="note">What the columns for notes show.</param>
     /// <param name="emphasis">The colour of a row that must not be overlooked; null: a row like others.</param>
-    public TabRow(TabNote note, XLColor? emphasis = null) => (_note, Emphasis) = (note, emphasis);
+    public TabRow(TabNote note, XLColor? emphasis = null)
+    {
+        _note = note;
+        Emphasis = emphasis;
+    }
 
     public XLColor? Emphasis { get; }
 

@@ -42,14 +42,14 @@ internal sealed class WorkbookWriter : IDisposable
             draw?.Invoke(document);
         }
 
-        using ZipArchive saved = new(memory, ZipArchiveMode.Read),
-            file = new(stream, ZipArchiveMode.Create, leaveOpen: true);
+        ZipArchive saved = new(memory, ZipArchiveMode.Read);
+        ZipArchive file = new(stream, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var entry in saved.Entries)
         {
             var copy = file.CreateEntry(entry.FullName);
             copy.LastWriteTime = entry.LastWriteTime;
-            using Stream from = entry.Open(),
-                to = copy.Open();
+            Stream from = entry.Open();
+            Stream to = copy.Open();
             if (rows.TryGetValue(entry.FullName, out var alike))
                 alike.Copy(from, to);
             else

@@ -3,8 +3,9 @@ namespace DqCheck.Tests.Checks.Coded;
 /// <summary>FIL021 tells of the extract in which such values stand, and of no other.</summary>
 public class FIL021Tests
 {
-    private static readonly string Clean = CleanExtract.Text(CleanExtract.Row()),
-        Spoiled = CleanExtract.Text(CleanExtract.Row(("CLIENTID", "1.23E+10"), ("EPISODID", "77")));
+    private static readonly string Clean = CleanExtract.Text(CleanExtract.Row());
+
+    private static readonly string Spoiled = CleanExtract.Text(CleanExtract.Row(("CLIENTID", "1.23E+10"), ("EPISODID", "77")));
 
     [Fact]
     public void Values_of_the_previous_extract_are_not_reported() => Assert.Equal([], ReportedFiles([Clean], Spoiled));

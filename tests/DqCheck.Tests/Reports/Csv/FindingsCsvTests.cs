@@ -84,10 +84,8 @@ public class FindingsCsvTests
     [Fact]
     public void Fingerprints_stay_when_rows_move_and_the_value_changes()
     {
-        var (now, later) = (
-            Read(CleanExtract.Text(CleanExtract.Row(("SEX", "Q")))),
-            Read(CleanExtract.Text(SampleRows.Client(1), CleanExtract.Row(("SEX", "X"))))
-        );
+        var now = Read(CleanExtract.Text(CleanExtract.Row(("SEX", "Q"))));
+        var later = Read(CleanExtract.Text(SampleRows.Client(1), CleanExtract.Row(("SEX", "X"))));
         Assert.Equal(now.Single(r => r["rule"] == "SEX-code")["fingerprint"], later.Single(r => r["rule"] == "SEX-code")["fingerprint"]);
     }
 

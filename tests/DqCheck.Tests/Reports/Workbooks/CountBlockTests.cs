@@ -24,10 +24,8 @@ public sealed class CountBlockTests : IDisposable
         string pending
     )
     {
-        var (row, fraction) = (
-            _run.CountRows("TOP exceptions", "Counted").Single(r => r["Counted"] == what),
-            _run.Result.GetMeasure(measure).Fraction!.Value
-        );
+        var row = _run.CountRows("TOP exceptions", "Counted").Single(r => r["Counted"] == what);
+        var fraction = _run.Result.GetMeasure(measure).Fraction!.Value;
         Assert.Equal(Number(row["Expected"]), Number(row["In time"]) + Number(row["Outside"]) + Number(row["Missing"]));
         Assert.Equal((fraction.Numerator, fraction.Denominator), ((long)Number(row["In time"]), (long)Number(row["Expected"])));
         Assert.Equal(

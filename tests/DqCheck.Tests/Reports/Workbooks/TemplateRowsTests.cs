@@ -28,7 +28,8 @@ public sealed class TemplateRowsTests
         using var book = WriteWorkbook(Row(Cells), Row(Cells), Row(Cells));
 
         var sheet = book.Worksheet("Tab");
-        var (first, second) = (Describe(sheet, 2), Describe(sheet, 3));
+        var first = Describe(sheet, 2);
+        var second = Describe(sheet, 3);
         Assert.Equal(first, second);
         Assert.Equal(second, Describe(sheet, 4));
         Assert.True(sheet.Row(5).IsEmpty());

@@ -10,9 +10,11 @@ namespace DqCheck.Reports.Workbooks.Monthly;
 /// <summary>Waits by group, and below them the cases of more than six weeks, with yellow cells for reason and action.</summary>
 internal static class LongWaitsTab
 {
-    public const string Name = LongWaitsColumns.Tab,
-        Started = "started",
-        Waiting = "still waiting";
+    public const string Name = LongWaitsColumns.Tab;
+
+    public const string Started = "started";
+
+    public const string Waiting = "still waiting";
 
     public static void Add(WorkbookWriter workbook, ResultView view, MonthlyResult monthly) =>
         CaseTab.Add(
@@ -59,7 +61,8 @@ internal static class LongWaitsTab
 
     private static CountBlock CreateCounts(ResultView view, LongWaits waits)
     {
-        var (thresholds, rounding) = (view.Result.Journeys.Thresholds, view.Rounding);
+        var thresholds = view.Result.Journeys.Thresholds;
+        var rounding = view.Rounding;
         return CountBlock.From<(string ClientGroup, string SubstanceGroup, LongWaits.WaitCounts Counts)>(
             [
                 $"First waits of those who started treatment in the rolling twelve months to {MonthlyTabs.FormatAsOf(view)}, and of those who "

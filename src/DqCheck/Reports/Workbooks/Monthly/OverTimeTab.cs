@@ -13,11 +13,15 @@ internal static class OverTimeTab
 {
     public const string Name = OverTimeColumns.Tab;
 
-    private const string NewPresentations = "New presentations",
-        InTreatment = "In treatment",
-        Exits = "Exits",
-        TopStart = "Start TOPs in time",
-        TopExit = "Exit TOPs in time";
+    private const string NewPresentations = "New presentations";
+
+    private const string InTreatment = "In treatment";
+
+    private const string Exits = "Exits";
+
+    private const string TopStart = "Start TOPs in time";
+
+    private const string TopExit = "Exit TOPs in time";
 
     public static void Add(WorkbookWriter workbook, MonthlyResult monthly, Rounding rounding) =>
         TabWriter.Write(

@@ -12,9 +12,11 @@ namespace DqCheck.Reports.Workbooks.Monthly;
 /// </summary>
 internal static class ReturnsTab
 {
-    public const string Name = "Re-presentations",
-        Returned = "re-presented",
-        Open = "inside six months";
+    public const string Name = "Re-presentations";
+
+    public const string Returned = "re-presented";
+
+    public const string Open = "inside six months";
 
     public static void Add(WorkbookWriter workbook, ResultView view, MonthlyResult monthly) =>
         CaseTab.Add(

@@ -7,8 +7,9 @@ namespace DqCheck.Reports.Workbooks.Monthly;
 /// <summary>The contract's monthly figures, a row each with one column a month: a plain table, so that a pivot table works on it.</summary>
 internal static class SummaryRollingTab
 {
-    public const string Name = "Summary rolling",
-        NoData = "n/d";
+    public const string Name = "Summary rolling";
+
+    public const string NoData = "n/d";
 
     public static void Add(WorkbookWriter workbook, MonthlyResult monthly, Rounding rounding) =>
         TabWriter.Write(
