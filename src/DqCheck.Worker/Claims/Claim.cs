@@ -90,13 +90,13 @@ internal sealed class Claim : IDisposable
     public string? FileName => Extract?.Name ?? Record?.Extract;
 
     /// <summary>What is known of the result; null while it is not whole.</summary>
-    public ResultRecord? Record => PrivateFiles.ReadJson<ResultRecord>(RecordFile);
+    public ResultRecord? Record => PrivateFiles.ReadJson(RecordFile, WorkerJson.Files.ResultRecord);
 
     /// <summary>Whether there is an extract that was not checked to the end.</summary>
     public bool NeedsCheck => Record is null && Extract is not null;
 
     /// <summary>From now on the outputs are whole.</summary>
-    public void WriteRecord(ResultRecord record) => PrivateFiles.WriteJson(RecordFile, record);
+    public void WriteRecord(ResultRecord record) => PrivateFiles.WriteJson(RecordFile, record, WorkerJson.Files.ResultRecord);
 
     /// <summary>How many tries began and neither ended nor were taken back.</summary>
     public int AttemptCount => Directory.EnumerateFiles(Folder, "try-*").Count();

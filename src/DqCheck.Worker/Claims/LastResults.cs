@@ -30,7 +30,7 @@ internal sealed class LastResults(WorkerSettings settings)
             .EnumerateFiles(folder, "????-??-??.json")
             .Where(f => string.CompareOrdinal(Path.GetFileNameWithoutExtension(f), FormatDate(day)) < 0)
             .OrderDescending(StringComparer.Ordinal)
-            .Select(PrivateFiles.ReadJson<ResultRecord>)
+            .Select(f => PrivateFiles.ReadJson(f, WorkerJson.Files.ResultRecord))
             .FirstOrDefault(r => r is not null && File.Exists(GetExtractPath(r)));
     }
 
@@ -38,7 +38,11 @@ internal sealed class LastResults(WorkerSettings settings)
     public void Write(ResultRecord record)
     {
         if (record.AsOf is { } asOf)
-            PrivateFiles.WriteJson(Path.Combine(settings.State, "series", record.Series, FormatDate(asOf) + ".json"), record);
+            PrivateFiles.WriteJson(
+                Path.Combine(settings.State, "series", record.Series, FormatDate(asOf) + ".json"),
+                record,
+                WorkerJson.Files.ResultRecord
+            );
     }
 
     /// <summary>The extract of a result.</summary>

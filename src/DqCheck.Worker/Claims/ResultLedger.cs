@@ -11,7 +11,7 @@ internal sealed class ResultLedger(WorkerSettings settings)
     /// <summary>The earlier result of that key; null where there is none, or somebody has removed its folder since.</summary>
     public ResultRecord? Find(string key)
     {
-        var record = PrivateFiles.ReadJson<ResultRecord>(GetPath(key));
+        var record = PrivateFiles.ReadJson(GetPath(key), WorkerJson.Files.ResultRecord);
         // Not placed yet, but on its way there: whoever takes its claim over will place it.
         return
             record is not null
@@ -20,7 +20,7 @@ internal sealed class ResultLedger(WorkerSettings settings)
             : null;
     }
 
-    public void Write(ResultRecord record) => PrivateFiles.WriteJson(GetPath(record.Key), record);
+    public void Write(ResultRecord record) => PrivateFiles.WriteJson(GetPath(record.Key), record, WorkerJson.Files.ResultRecord);
 
     private string GetPath(string key) => Path.Combine(settings.State, "ledger", key + ".json");
 }

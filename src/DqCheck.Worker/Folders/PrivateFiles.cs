@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using DqCheck.Reports;
 
 namespace DqCheck.Worker.Folders;
@@ -32,17 +33,17 @@ internal static class PrivateFiles
     public static void Write(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Writes something as JSON.</summary>
-    public static void WriteJson<T>(string path, T value) =>
-        Write(path, stream => JsonSerializer.Serialize(stream, value, WorkerJson.Options));
+    public static void WriteJson<T>(string path, T value, JsonTypeInfo<T> contract) =>
+        Write(path, stream => JsonSerializer.Serialize(stream, value, contract));
 
     /// <summary>Reads what was written as JSON; null where there is none, or what is there is damaged.</summary>
-    public static T? ReadJson<T>(string path)
+    public static T? ReadJson<T>(string path, JsonTypeInfo<T> contract)
         where T : class
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize<T>(stream, WorkerJson.Options);
+            return JsonSerializer.Deserialize(stream, contract);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or JsonException)
         {

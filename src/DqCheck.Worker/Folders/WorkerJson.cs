@@ -1,17 +1,25 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DqCheck.Worker.Claims;
+using DqCheck.Worker.Watch;
 
 namespace DqCheck.Worker.Folders;
 
-/// <summary>How the worker's own files are written.</summary>
-internal static class WorkerJson
+/// <summary>How the worker's own files are written; generated when DqCheck is built.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ResultRecord))]
+[JsonSerializable(typeof(Health))]
+internal sealed partial class WorkerJson : JsonSerializerContext
 {
-    public static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
+    public static WorkerJson Files { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+                WriteIndented = true,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                Converters = { new JsonStringEnumConverter<ResultOutcome>(JsonNamingPolicy.KebabCaseLower) },
+            }
+        );
 }

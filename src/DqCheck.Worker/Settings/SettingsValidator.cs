@@ -27,25 +27,11 @@ internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
         RuleFor(s => s.MaxRetryDelay)
             .InclusiveBetween(TimeSpan.FromSeconds(0.05), TimeSpan.FromHours(24))
             .WithMessage("LongestPauseSeconds: give between 0.05 and 86400 seconds.");
-        RuleFor(s => s)
-            .Custom(
-                (s, context) =>
-                {
-                    (string Name, string Path)[] folders =
-                    [
-                        ("Inbox", s.Inbox),
-                        ("Working", s.Working),
-                        ("Done", s.Done),
-                        ("Failed", s.Failed),
-                        ("State", s.State),
-                    ];
-                    foreach (var (name, path) in folders)
-                    {
-                        if (folders.FirstOrDefault(f => f.Name != name && IsWithin(path, f.Path)) is { Name: { } other })
-                            context.AddFailure($"{name}: the folder lies in that of {other}, or is the same; each needs its own.");
-                    }
-                }
-            );
+        RequireOwnFolder("Inbox");
+        RequireOwnFolder("Working");
+        RequireOwnFolder("Done");
+        RequireOwnFolder("Failed");
+        RequireOwnFolder("State");
         RuleFor(s => s.CrashAt)
             .Must(at => at is null || CrashPoint.Steps.Contains(at))
             .WithMessage($"HaltAt is for tests; its steps are {string.Join(", ", CrashPoint.Steps)}.");
@@ -71,6 +57,26 @@ internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
 
         RuleFor(s => s.Profiles).Must(p => p.DistinctBy(x => x.Name).Count() == p.Count).WithMessage("Profiles: two have the same name.");
         RuleForEach(s => s.Profiles).SetValidator(new ProfileValidator());
+    }
+
+    private void RequireOwnFolder(string name) =>
+        RuleFor(s => s)
+            .Must(s => FindSurrounding(s, name) is null)
+            .WithMessage(s => $"{name}: the folder lies in that of {FindSurrounding(s, name)}, or is the same; each needs its own.");
+
+    /// <summary>The folder in which another lies; null where it lies in none.</summary>
+    private static string? FindSurrounding(WorkerSettings s, string name)
+    {
+        (string Name, string Path)[] folders =
+        [
+            ("Inbox", s.Inbox),
+            ("Working", s.Working),
+            ("Done", s.Done),
+            ("Failed", s.Failed),
+            ("State", s.State),
+        ];
+        var path = folders.First(f => f.Name == name).Path;
+        return folders.FirstOrDefault(f => f.Name != name && IsWithin(path, f.Path)).Name;
     }
 
     private static bool IsAddress(string text) => Regex.IsMatch(text, @"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+$");

@@ -52,8 +52,8 @@ internal sealed class HealthEndpoint(WorkerSettings settings, WatchedFolder fold
             isLate || health.Troubles.Count > 0 ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         return context.Response.WriteAsJsonAsync(
             isLate ? health with { Status = "late" } : health,
-            WorkerJson.Options,
-            context.RequestAborted
+            WorkerJson.Files.Health,
+            cancellationToken: context.RequestAborted
         );
     }
 }

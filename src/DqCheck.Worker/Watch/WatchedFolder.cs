@@ -225,7 +225,7 @@ internal sealed class WatchedFolder : BackgroundService
             return;
         try
         {
-            PrivateFiles.WriteJson(_settings.HealthFile, Health);
+            PrivateFiles.WriteJson(_settings.HealthFile, Health, WorkerJson.Files.Health);
             _healthWritten = now;
             _faults.Clear("Health file");
         }

@@ -89,7 +89,6 @@ internal static class Checker
     )
     {
         var records = population[kind].Count;
-        var validator = new RecordValidator(checks);
         ConcurrentBag<RecordSlice> idle = [];
         for (var first = 0; first < records; first += MaxConcurrentSlices * RecordTable.ChunkSize)
         {
@@ -107,7 +106,7 @@ internal static class Checker
                 (i, _, slice) =>
                 {
                     slice.MoveTo(starts[i]);
-                    outcomes[i] = new([.. validator.GetFindings(slice)], slice.Checked);
+                    outcomes[i] = new(Check(slice, checks), slice.Checked);
                     return slice;
                 },
                 idle.Add
@@ -115,6 +114,26 @@ internal static class Checker
             foreach (var outcome in outcomes)
                 yield return outcome;
         }
+    }
+
+    /// <summary>The findings of a slice, check by check; one that throws is a defect, and the report names its rule.</summary>
+    public static IReadOnlyList<Finding> Check(RecordSlice slice, IReadOnlyList<RecordCheck> checks)
+    {
+        List<Finding> findings = [];
+        foreach (var check in checks)
+        {
+            try
+            {
+                findings.AddRange(check.Run(slice));
+            }
+            catch (Exception defect)
+            {
+                defect.Data["rule"] = check.Rule.Id;
+                throw;
+            }
+        }
+
+        return findings;
     }
 
     /// <summary>

@@ -20,4 +20,7 @@ internal static class ComparisonText
 
     /// <summary>None where it is no such word.</summary>
     public static Comparison Read(string word) => ByWord.GetValueOrDefault(word);
+
+    /// <summary>The word for a comparison.</summary>
+    public static string ToText(Comparison comparison) => ByWord.First(word => word.Value == comparison).Key;
 }

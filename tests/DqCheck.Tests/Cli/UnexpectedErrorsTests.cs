@@ -93,7 +93,7 @@ public class UnexpectedErrorsTests
         var population = CheckRun.Execute(CleanExtract.Text()).Population;
         RecordSlice slice = new(population, RecordKind.Client);
         slice.MoveTo(0);
-        return [.. new RecordValidator([check]).GetFindings(slice)];
+        return Checker.Check(slice, [check]);
     }
 
     private static Rule AnyRule() => CheckRun.Execute(CleanExtract.Text()).DataSet.DataSet.FindRule("SEX-code")!;

@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using DqCheck.Measures;
+using DqCheck.Reports.Figures;
+
+namespace DqCheck.Reports.Json;
+
+/// <summary>
+/// The members of a figure as its audience may see it. Those of a derived type stand before them, or behind them where they say so by
+/// <see cref="JsonPropertyOrderAttribute"/>.
+/// </summary>
+internal class FigureJson
+{
+    /// <summary>The order of members that stand behind the figure.</summary>
+    protected const int Behind = 1;
+
+    private readonly PublishedFigure? _figure;
+    private readonly Unit? _unit;
+
+    internal FigureJson(PublishedFigure? figure, Unit? unit)
+    {
+        _figure = figure;
+        _unit = unit;
+    }
+
+    public long? Numerator => _figure?.Numerator;
+
+    public long? Denominator => _figure?.Denominator;
+
+    public decimal? Value => TrimZeros(_figure?.Rounded);
+
+    public string? Unit => _unit?.ToString().ToLowerInvariant();
+
+    /// <summary>Says that something of the figure is not shown.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Suppressed => _figure is { IsExact: false } ? ShownCount.Few : null;
+
+    /// <summary>
+    /// What is few: the numerator, what remains of the denominator, the denominator, or those in which it differs from a total.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SuppressedBy =>
+        _figure switch
+        {
+            null or { IsExact: true } => null,
+            { Lower: NumberVisibility.Few } => "denominator",
+            { Upper: NumberVisibility.Few } => "numerator",
+            { Upper: NumberVisibility.AllButFew } => "remainder",
+            _ => "part",
+        };
+
+    /// <summary>A decimal without the zeros at its end.</summary>
+    protected static decimal? TrimZeros(decimal? number) => number / 1.0000000000000000000000000000m;
+}

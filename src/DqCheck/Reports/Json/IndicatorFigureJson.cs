@@ -1,0 +1,16 @@
+using DqCheck.Contracts;
+using DqCheck.Measures;
+
+namespace DqCheck.Reports.Json;
+
+/// <summary>The members of the figure of an indicator; its unit is null where no measure feeds it.</summary>
+internal abstract class IndicatorFigureJson : FigureJson
+{
+    private protected IndicatorFigureJson(IndicatorResult result, ResultView view)
+        : base(view.Published.For(result.Figure), GetUnit(result)) { }
+
+    private static Unit? GetUnit(IndicatorResult result) =>
+        result.Indicator.MeasureId.Length == 0
+            ? null
+            : result.Figure?.Unit ?? JourneyMeasures.Find(result.Indicator.MeasureId)?.Unit ?? Measures.Unit.Percent;
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using DqCheck.Measures;
+using DqCheck.Reports.Figures;
+
+namespace DqCheck.Reports.Json;
+
+/// <summary>A measure of a group of people.</summary>
+internal sealed class MeasureJson : FigureJson
+{
+    private readonly MeasureResult _measure;
+
+    internal MeasureJson(MeasureResult measure, PublishedFigure? figure)
+        : base(figure, measure.Unit)
+    {
+        _measure = measure;
+    }
+
+    public string Id => _measure.Id;
+
+    public string Agency => _measure.Agency;
+
+    public string ClientGroup => _measure.ClientGroup;
+
+    public string SubstanceGroup => _measure.SubstanceGroup;
+
+    public WindowJson? Window => WindowJson.Create(_measure.Window);
+
+    public string Status =>
+        !_measure.IsComputed ? "not-computable"
+        : _measure.IsProvisional ? "provisional"
+        : "computed";
+
+    public string? Reason => _measure.Reason.Length > 0 ? _measure.Reason : null;
+
+    [JsonPropertyOrder(Behind)]
+    public int? Target => _measure.Target;
+
+    [JsonPropertyOrder(Behind)]
+    public bool? Met => _measure.IsMet;
+}
