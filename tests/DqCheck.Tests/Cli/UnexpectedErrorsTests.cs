@@ -21,7 +21,7 @@ public class UnexpectedErrorsTests
         var lines = error.Split('\n');
         Assert.Equal("This is a defect of DqCheck, not of the extract. Please report these lines; they hold no client data.", lines[0]);
         Assert.Equal("System.InvalidOperationException in rule " + AnyRule().Id, lines[1]);
-        Assert.Contains($"at {typeof(ThrowingCheck).FullName!.Replace('+', '.')}.Look", error, StringComparison.Ordinal);
+        Assert.Contains($"at {typeof(ThrowingCheck).FullName!.Replace('+', '.')}.Evaluate", error, StringComparison.Ordinal);
         Assert.DoesNotContain(Value, error, StringComparison.Ordinal);
         Assert.Equal(
             "defect " + lines[1],

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using DqCheck.Records;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Json;
 
