@@ -29,7 +29,7 @@ internal static class StageTimings
         var quality = Time("data quality", () => new DataQuality(journeys, checks.Findings.Concat(checks.Unsupplied)));
         Time("load", () => LoadAndQualityMeasures.Compute(journeys, quality, null));
         Time("measures", () => MeasureTable.Compute(journeys));
-        Time("due next", () => UpcomingDueItems.Find(journeys));
+        Time("due next", () => DueItems.Find(journeys));
         Time("forecasts", () => Forecast.Compute(journeys, MeasureTable.GetAgencies(journeys)));
         var counted = Time("contracts, counting", () => IndicatorCounts.Compute(contracts, journeys));
         Time("contracts, judging", () => ContractEvaluator.Evaluate(contracts, journeys, counted, quality));

@@ -18,8 +18,8 @@ internal sealed record CliRun(int Code, string Output, string Error)
 
     public static async Task<CliRun> Execute(string[] args, CancellationToken cancel)
     {
-        StringWriter output = new() { NewLine = "\n" };
-        StringWriter error = new() { NewLine = "\n" };
+        using StringWriter output = new() { NewLine = "\n" };
+        using StringWriter error = new() { NewLine = "\n" };
         var code = await CommandLineApp.RunAsync(args, output, error, cancel);
         return new(code, output.ToString(), error.ToString());
     }

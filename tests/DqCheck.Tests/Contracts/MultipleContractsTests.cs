@@ -29,16 +29,16 @@ public class MultipleContractsTests
     [Fact]
     public async Task Two_with_one_id_are_named()
     {
-        TestContract one = new(TestContract.Line("1"));
-        TestContract other = new(TestContract.Line("1"));
+        using TestContract one = new(TestContract.Line("1"));
+        using TestContract other = new(TestContract.Line("1"));
         Assert.Contains("Two of the contracts have the id own", await ErrorFor(one.Path, other.Path), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Mistakes_of_both_are_named_at_once()
     {
-        TestContract one = new(TestContract.Line("1", ("measure", "x")));
-        TestContract other = new(TestContract.Line("1", ("class", "Q")));
+        using TestContract one = new(TestContract.Line("1", ("measure", "x")));
+        using TestContract other = new(TestContract.Line("1", ("class", "Q")));
         other.Write("contract.json", other.Json().Replace("\"own\"", "\"other\"", StringComparison.Ordinal));
         var error = await ErrorFor(one.Path, other.Path);
         Assert.Contains("The contract has 2 mistakes", error, StringComparison.Ordinal);

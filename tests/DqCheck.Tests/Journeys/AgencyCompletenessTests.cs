@@ -26,10 +26,10 @@ public class AgencyCompletenessTests
     {
         Assert.Equal(["N0001"], Result.FindingRows().Where(r => r.Rule.Id == "JNY010").Select(r => r.Agency).Distinct());
         Assert.DoesNotContain(
-            Result.UpcomingDueItems.Items,
+            Result.DueItems.Items,
             i => i.Kind <= DueKind.ExitTop && i.Journey.Agency == Result.Journeys.Agencies[1].Id
         );
-        Assert.Equal(["without agency N0002: TOPDATE is not in the header"], Result.UpcomingDueItems.Notes);
+        Assert.Equal(["without agency N0002: TOPDATE is not in the header"], Result.DueItems.Notes);
         Assert.All(Result.Forecasts.Where(f => f.Id == "top-start" && f.Agency == "all"), f => Assert.Equal(2, f.IfNothing!.Denominator));
     }
 

@@ -82,8 +82,8 @@ public class NewDataSetTests
     [InlineData("export.csv", 1, 2, 0)]
     public void The_order_of_lines_in_datasets_decides_nothing(string name, params int[] order)
     {
-        TemporaryFolder asShipped = new();
-        TemporaryFolder shuffled = new();
+        using TemporaryFolder asShipped = new();
+        using TemporaryFolder shuffled = new();
         var ruleset = TestRuleset.CopyTo(shuffled);
         var file = Path.Combine(ruleset.Path, "datasets.csv");
         var lines = File.ReadAllLines(file);

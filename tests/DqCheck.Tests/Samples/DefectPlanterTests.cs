@@ -38,9 +38,9 @@ public class DefectPlanterTests
     [Fact]
     public async Task The_same_seed_gives_the_same_bytes_and_another_seed_others()
     {
-        TemporaryFolder first = new();
-        TemporaryFolder second = new();
-        TemporaryFolder third = new();
+        using TemporaryFolder first = new();
+        using TemporaryFolder second = new();
+        using TemporaryFolder third = new();
         var bytes = File.ReadAllBytes(await Sample(first, "--clients", "50", "--seed", "3", "--defects", "50"));
         Assert.Equal(bytes, File.ReadAllBytes(await Sample(second, "--clients", "50", "--seed", "3", "--defects", "50")));
         Assert.NotEqual(bytes, File.ReadAllBytes(await Sample(third, "--clients", "50", "--seed", "4", "--defects", "50")));

@@ -3,11 +3,11 @@ using DqCheck.Publication;
 
 namespace DqCheck.Reports.Figures;
 
-/// <summary>The numbers of a figure, each hidden or not.</summary>
+/// <summary>The numbers of a figure, each hidden or published.</summary>
 /// <param name="Figure">The figure.</param>
-/// <param name="Upper">Its numerator, or its number; null where these are days.</param>
-/// <param name="Remainder">What remains of the denominator; null where it is no share.</param>
-/// <param name="Lower">Its denominator; null of a count.</param>
+/// <param name="Upper">The numerator or count; null where it is a number of days.</param>
+/// <param name="Remainder">The remainder of the denominator; null where the figure is not a share.</param>
+/// <param name="Lower">The denominator; null for a count.</param>
 internal sealed record FigureNumbers(Figure Figure, PublishedNumber? Upper, PublishedNumber? Remainder, PublishedNumber? Lower)
 {
     public PublishedFigure Publish()

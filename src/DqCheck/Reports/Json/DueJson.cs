@@ -21,7 +21,7 @@ internal static class DueJson
 
     public static void Write(Utf8JsonWriter json, ResultView view)
     {
-        var due = view.Result.UpcomingDueItems;
+        var due = view.Result.DueItems;
         json.WriteStartObject("dueNext");
         json.WriteString("withoutTops", due.NoTopsReason);
         json.WriteString("withoutReviews", due.NoReviewsReason);

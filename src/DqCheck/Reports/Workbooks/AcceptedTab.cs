@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Findings that are known and stand, with the reason why; expired ones and those that no longer occur are named too.</summary>
+/// <summary>The tab of accepted findings, each with its reason; those that have expired or no longer occur are listed too.</summary>
 internal static class AcceptedTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, Acceptances accepted) =>

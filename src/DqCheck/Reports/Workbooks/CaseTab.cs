@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>A tab of cases: for those who may see them a row each; for others the counts alone, and where the cases are.</summary>
+/// <summary>A tab of cases. Audiences that may see them get one row per case; others get only counts and where to find the cases.</summary>
 internal static class CaseTab
 {
     private const string CasesElsewhere = "The cases are in the provider's copy.";
@@ -14,10 +14,10 @@ internal static class CaseTab
 
     private const double OtherWidth = 17;
 
-    /// <param name="workbook">Where to.</param>
+    /// <param name="workbook">The workbook.</param>
     /// <param name="view">The view.</param>
-    /// <param name="tab">For those who see cases; its rows are not read for others.</param>
-    /// <param name="counts">Counts for those who see no cases, in place of the rows; null: the counts above the rows.</param>
+    /// <param name="tab">The tab with cases; its rows are not enumerated for other audiences.</param>
+    /// <param name="counts">Counts for audiences that see no cases, in place of the rows; null for the counts above the rows.</param>
     public static void Add<TRow>(WorkbookWriter workbook, ResultView view, Tab<TRow> tab, Func<CountBlock>? counts = null)
     {
         if (view.ShowsCases)
@@ -26,7 +26,7 @@ internal static class CaseTab
             AddCounts(workbook, tab.Name, tab.Block, counts?.Invoke());
     }
 
-    /// <summary>How often each of some rules found something, worst first.</summary>
+    /// <summary>Counts the findings of some rules, worst first.</summary>
     public static CountBlock CountByRule(ResultView view, string sentence, Func<RuleTally, bool> isOne) =>
         CountBlock.From<RuleTally>(
             [sentence],

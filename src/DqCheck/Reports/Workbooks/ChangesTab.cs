@@ -3,7 +3,10 @@ using DqCheck.Reports.Json;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>What changed since an earlier run: fixed, no longer checkable, new. What is still open stands in the other tabs.</summary>
+/// <summary>
+/// The tab of changes since an earlier check: findings that are fixed, no longer checkable or new. Findings still open are on the other
+/// tabs.
+/// </summary>
 internal static class ChangesTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, ChangeRows rows) =>

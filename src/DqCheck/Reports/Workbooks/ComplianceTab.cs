@@ -6,8 +6,7 @@ using DqCheck.Rulesets;
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>
-/// The indicators of the contracts: a row each, met or missed in words as well as colour; what they are made of stands on the tab
-/// Breakdowns.
+/// The tab of the indicators of contracts, one per row, met or missed in words as well as colour. Their parts are on the tab Breakdowns.
 /// </summary>
 internal static class ComplianceTab
 {
@@ -31,7 +30,7 @@ internal static class ComplianceTab
             BreakdownsTab.Add(workbook, view);
     }
 
-    /// <summary>What is missing or too much, in words; blank where the target is met or cannot be judged.</summary>
+    /// <summary>The shortfall or excess in words; blank where the target is met or cannot be judged.</summary>
     public static string DescribeShortfall(IndicatorResult result)
     {
         if (result.Status != IndicatorResult.Missed || result.Figure is not { } figure)

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>What to put right, in the order that gains most.</summary>
+/// <summary>The tab of what to put right, in the order that gains most.</summary>
 internal static class FixFirstTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view) =>

@@ -5,14 +5,14 @@ using DqCheck.Reports.Workbooks.Monthly;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>What this workbook is, of which extract, by which rules, and how to use it.</summary>
+/// <summary>The readme tab: which extract was checked, by which rules, and how to use the workbook.</summary>
 internal static class ReadmeTab
 {
     public const string Name = "Readme";
 
     public static readonly double[] Widths = [26, 60, 44];
 
-    /// <summary>Writes it; the row from which on there is room for charts, 0 where there are none.</summary>
+    /// <summary>Adds the tab and returns the first row of the space for charts, 0 if there are none.</summary>
     public static int Add(WorkbookWriter workbook, ResultView view, int notShown)
     {
         var page = new PageSetup(workbook, Name, Widths);
@@ -86,7 +86,7 @@ internal static class ReadmeTab
         page.AddSentence("5.  Export again, check again, send.");
     }
 
-    /// <summary>How to read numbers of which small ones are not shown.</summary>
+    /// <summary>Explains how to read numbers of which small ones are hidden.</summary>
     private static void AddNumbers(PageSetup page)
     {
         page.AddHeading("How to read the numbers");
@@ -123,7 +123,7 @@ internal static class ReadmeTab
         page.AddRow(RequirementTabs.Waits, "a journey that waited long, still waits, or came back soon after a completion");
         page.AddRow(
             "Due next",
-            $"something that falls due in the coming {view.Result.UpcomingDueItems.Weeks} weeks; above it the measures as they will stand"
+            $"something that falls due in the coming {view.Result.DueItems.Weeks} weeks; above it the measures as they will stand"
         );
         foreach (var contract in view.Result.Contracts)
             page.AddRow(
@@ -176,7 +176,7 @@ internal static class ReadmeTab
         page.AddRow(RequirementTabs.Waits, "a figure about first waits and returns");
         page.AddRow(
             "Due next",
-            $"a kind of what falls due, by week of the coming {view.Result.UpcomingDueItems.Weeks}; above it the measures as they will stand"
+            $"a kind of what falls due, by week of the coming {view.Result.DueItems.Weeks}; above it the measures as they will stand"
         );
         foreach (var contract in view.Result.Contracts)
             page.AddRow(

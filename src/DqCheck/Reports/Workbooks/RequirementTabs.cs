@@ -8,8 +8,8 @@ using DqCheck.Rulesets;
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>
-/// What journeys owe: TOPs, sub-intervention reviews, first treatment. One row each, by what to do first, below the counts from which the
-/// percentages can be rebuilt.
+/// Adds the tabs of requirements: TOPs, sub-intervention reviews, first treatment. Each has one row per item, most urgent first, below the
+/// counts from which the percentages can be recomputed.
 /// </summary>
 internal static class RequirementTabs
 {
@@ -19,10 +19,10 @@ internal static class RequirementTabs
 
     public const string Waits = "Waits and returns";
 
-    /// <param name="workbook">Where to.</param>
+    /// <param name="workbook">The workbook.</param>
     /// <param name="view">The view.</param>
     /// <param name="detail">The findings to show.</param>
-    /// <param name="counts">Whether the counts of everybody stand above.</param>
+    /// <param name="counts">Whether to show the counts of all clients above the rows.</param>
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail, bool counts)
     {
         TopExceptionsTab.Add(workbook, view, detail, counts);
@@ -30,7 +30,7 @@ internal static class RequirementTabs
         WaitsAndReturnsTab.Add(workbook, view, detail, counts);
     }
 
-    /// <summary>The tab on which a reason stands.</summary>
+    /// <summary>The tab for a reason.</summary>
     public static string GetTab(TimelinessReason reason) =>
         reason switch
         {
@@ -40,7 +40,7 @@ internal static class RequirementTabs
         };
 
     /// <param name="view">The view.</param>
-    /// <param name="nearest">The columns that say which TOP or review is nearest.</param>
+    /// <param name="nearest">The columns for the nearest TOP or review.</param>
     public static TabColumn<FindingLine>[] Columns(ResultView view, params TabColumn<FindingLine>[] nearest)
     {
         var today = view.Result.Journeys.Today;
@@ -71,7 +71,7 @@ internal static class RequirementTabs
     /// <param name="view">The view.</param>
     /// <param name="detail">The findings to show.</param>
     /// <param name="tab">Name of the tab.</param>
-    /// <param name="needs">Without which nothing is known.</param>
+    /// <param name="needs">The columns without which nothing can be computed.</param>
     public static IEnumerable<TabRow<FindingLine>> CreateRows(ResultView view, DetailFindings detail, string tab, RequiredColumns needs)
     {
         var any = false;
@@ -100,7 +100,7 @@ internal static class RequirementTabs
             yield return new(FindingLine.NotShown(view, detail.CountOmittedTimeliness(tab)), WorkbookStyle.NoteColour);
     }
 
-    /// <summary>The counts of TOPs or reviews by how they stand.</summary>
+    /// <summary>Counts of TOPs or reviews by state.</summary>
     public static CountBlock Counts(ResultView view, IReadOnlyList<string> sentences, IReadOnlyList<RequirementCounts> counts)
     {
         var rounding = view.Rounding;
@@ -121,7 +121,7 @@ internal static class RequirementTabs
         );
     }
 
-    /// <summary>What is not known because columns are missing, as a sentence; none where all is.</summary>
+    /// <summary>A sentence about what cannot be computed because columns are missing; none where everything can.</summary>
     public static IEnumerable<string> NotKnown(ResultView view, RequiredColumns needs) =>
         AgencyCompleteness.For(view.Result.Journeys, needs).Note is { Length: > 0 } note ? [$"Something is not known: {note}."] : [];
 

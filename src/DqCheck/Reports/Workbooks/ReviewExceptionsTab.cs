@@ -4,7 +4,7 @@ using DqCheck.Measures;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Sub-intervention reviews that are overdue, missing at an end or due soon.</summary>
+/// <summary>The tab of sub-intervention reviews that are overdue, missing at an end or due soon.</summary>
 internal static class ReviewExceptionsTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail, bool counts) =>

@@ -4,7 +4,7 @@ using DqCheck.Measures;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Start, review and exit TOPs that are missing, out of time or due soon.</summary>
+/// <summary>The tab of start, review and exit TOPs that are missing, outside their window or due soon.</summary>
 internal static class TopExceptionsTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail, bool counts) =>

@@ -4,7 +4,7 @@ using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Journeys that waited long, still wait, or came back soon after a completion.</summary>
+/// <summary>The tab of journeys that waited long, are still waiting, or returned soon after a completion.</summary>
 internal static class WaitsAndReturnsTab
 {
     private static readonly string[] Ids =

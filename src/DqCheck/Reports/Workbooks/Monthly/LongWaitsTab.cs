@@ -7,7 +7,9 @@ using DqCheck.Reports.Csv;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
-/// <summary>Waits by group, and below them the cases of more than six weeks, with yellow cells for reason and action.</summary>
+/// <summary>
+/// The tab of long waits: counts of waits by group, then the cases of more than six weeks with yellow cells for reason and action.
+/// </summary>
 internal static class LongWaitsTab
 {
     public const string Name = LongWaitsColumns.Tab;
@@ -97,7 +99,7 @@ internal static class LongWaitsTab
         );
     }
 
-    /// <summary>In whole days where counts are rounded; none of a few waits.</summary>
+    /// <summary>The mean wait, in whole days where counts are rounded; none where there are few waits.</summary>
     private static object? FormatMean(LongWaits.WaitCounts counts, Rounding rounding)
     {
         if (!rounding.IsOn)

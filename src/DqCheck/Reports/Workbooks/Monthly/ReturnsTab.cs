@@ -7,9 +7,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
-/// <summary>
-/// Re-presentations of successful completions to the own provider: by group, those who came back, and those who still can.
-/// </summary>
+/// <summary>The tab of re-presentations to the same provider: counts by group, clients who returned, and those who still can.</summary>
 internal static class ReturnsTab
 {
     public const string Name = "Re-presentations";
@@ -55,7 +53,7 @@ internal static class ReturnsTab
             new(LongWaitsColumns.LineKey, 20, c => c.Key.Line, Print: false),
         ];
 
-    /// <summary>Until the six months close; null where they have, or where the client is back.</summary>
+    /// <summary>Days until the six months close; null where they have closed or the client has returned.</summary>
     private static int? DaysLeft(Completion completion, int today) =>
         completion.Return is null && completion.ClosingDay > today ? completion.ClosingDay - today : null;
 

@@ -6,7 +6,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
-/// <summary>Referrals of young people over twelve months: by source, sex, age and outcome, then one by one.</summary>
+/// <summary>The tab of referrals of young people over twelve months: counts by source, sex, age and outcome, then the cases.</summary>
 internal static class YoungReferralsTab
 {
     public const string Name = "YP referrals";
