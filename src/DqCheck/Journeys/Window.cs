@@ -47,6 +47,9 @@ internal sealed record Window(string Name, int From, int To)
     public static DateOnly ToDate(int day) =>
         DateOnly.FromDayNumber(Math.Clamp(day, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 
+    /// <summary>The date of a day number; null where it is not known.</summary>
+    public static DateOnly? ToDate(int? day) => day is { } number ? ToDate(number) : null;
+
     public static int GetFirstOfMonth(int day) => day - ToDate(day).Day + 1;
 
     /// <summary>The last day of the month of a day.</summary>

@@ -47,25 +47,27 @@ internal sealed class AtomicFiles : IDisposable
         return temporary;
     }
 
-    private void Write(string temporary, string name, Action<Stream> write) =>
+    private void Write(string temporary, string name, Action<Stream> write)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 1 << 16,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         WrapErrors(
             name,
             () =>
             {
-                var options = new FileStreamOptions
-                {
-                    Mode = FileMode.CreateNew,
-                    Access = FileAccess.ReadWrite,
-                    Share = FileShare.None,
-                    BufferSize = 1 << 16,
-                };
-                if (!OperatingSystem.IsWindows())
-                    options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
                 using var stream = new FileStream(temporary, options);
                 write(stream);
                 stream.Flush(flushToDisk: true);
             }
         );
+    }
 
     /// <summary>Renames the files, replacing any existing ones.</summary>
     /// <exception cref="DqCheckException">A file of that name is open in another program.</exception>
@@ -109,7 +111,8 @@ internal sealed class AtomicFiles : IDisposable
         {
             throw new DqCheckException(
                 FaultKind.Output,
-                $"{name} cannot be written: the disk is full, the folder cannot be used, or the file is open in another program such as Excel. Close it, make room or choose another place with {_option}.",
+                $"{name} cannot be written: the disk is full, the folder cannot be used, or the file is open in another program "
+                    + $"such as Excel. Close it, make room or choose another place with {_option}.",
                 cause: e
             );
         }

@@ -17,21 +17,21 @@ internal static class OutputWriter
     /// <summary>
     /// Names of files with cases of the same extract left in the folder by an earlier check, where this check writes none.
     /// </summary>
-    public static IReadOnlyList<string> FindOtherCaseFiles(ResultView view, string folder) =>
-        view.ShowsCases
-            ? []
-            :
-            [
-                .. OutputFormats
-                    .All.SelectMany(f => f.Files)
-                    .Where(f => f.ListsCasesOnly)
-                    .Select(view.NameOf)
-                    .Where(f => File.Exists(Path.Combine(folder, f))),
-                .. SplitNames(view, OutputFormats.All, "*")
-                    .SelectMany(f => Directory.EnumerateFiles(folder, f))
-                    .Select(f => Path.GetFileName(f)!)
-                    .Order(StringComparer.Ordinal),
-            ];
+    public static IReadOnlyList<string> FindOtherCaseFiles(ResultView view, string folder)
+    {
+        if (view.ShowsCases)
+            return [];
+        var caseFiles = OutputFormats
+            .All.SelectMany(f => f.Files)
+            .Where(f => f.ListsCasesOnly)
+            .Select(view.NameOf)
+            .Where(f => File.Exists(Path.Combine(folder, f)));
+        var splitFiles = SplitNames(view, OutputFormats.All, "*")
+            .SelectMany(f => Directory.EnumerateFiles(folder, f))
+            .Select(f => Path.GetFileName(f)!)
+            .Order(StringComparer.Ordinal);
+        return [.. caseFiles, .. splitFiles];
+    }
 
     /// <summary>Writes the requested outputs; nothing without a folder.</summary>
     /// <exception cref="DqCheckException">The folder or a file in it cannot be written.</exception>

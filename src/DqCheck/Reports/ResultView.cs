@@ -1,5 +1,6 @@
 using DqCheck.Contracts;
 using DqCheck.Publication;
+using DqCheck.Records;
 using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports;
@@ -23,6 +24,9 @@ internal sealed class ResultView(CheckResult result, Audience audience)
 
     /// <summary>The figures of compliance tables as the audience sees them.</summary>
     public PublishedFigures Published { get; } = PublishedFigures.For(audience, result.Measures, result.Contracts);
+
+    /// <summary>The as-of date as users read it.</summary>
+    public string AsOfText => Result.Dates.AsOf is { } day ? RunDates.Format(day) : "an unknown day";
 
     /// <summary>The verdict in words.</summary>
     public string VerdictSentence => VerdictText.For(Result.Verdict, Rounding, Published);

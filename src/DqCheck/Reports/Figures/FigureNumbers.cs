@@ -12,28 +12,33 @@ internal sealed record FigureNumbers(Figure Figure, PublishedNumber? Upper, Publ
 {
     public PublishedFigure Publish()
     {
-        var lower =
-            Lower is not { IsHidden: true } ? NumberVisibility.Exact
-            : Lower.IsShownAsFew ? NumberVisibility.Few
-            : NumberVisibility.Withheld;
+        var lower = GetLowerVisibility();
         // The shortest or longest of some waits is that of one person.
         if (Upper is null)
-            return new(
-                Figure,
-                lower != NumberVisibility.Exact || (Figure.Numerator is null && Figure.Value is not null)
-                    ? NumberVisibility.Withheld
-                    : NumberVisibility.Exact,
-                lower
-            );
-        if (!Upper.IsHidden)
-            return new(Figure, NumberVisibility.Exact, lower);
-        return new(
-            Figure,
-            lower != NumberVisibility.Exact ? NumberVisibility.Withheld
-                : Upper.IsShownAsFew ? NumberVisibility.Few
-                : Remainder is { IsShownAsFew: true } ? NumberVisibility.AllButFew
-                : NumberVisibility.Withheld,
-            lower
-        );
+        {
+            var isOfOnePerson = Figure.Numerator is null && Figure.Value is not null;
+            var isExact = lower == NumberVisibility.Exact && !isOfOnePerson;
+            return new(Figure, isExact ? NumberVisibility.Exact : NumberVisibility.Withheld, lower);
+        }
+
+        return new(Figure, GetUpperVisibility(Upper, lower), lower);
+    }
+
+    private NumberVisibility GetLowerVisibility()
+    {
+        if (Lower is not { IsHidden: true })
+            return NumberVisibility.Exact;
+        return Lower.IsShownAsFew ? NumberVisibility.Few : NumberVisibility.Withheld;
+    }
+
+    private NumberVisibility GetUpperVisibility(PublishedNumber upper, NumberVisibility lower)
+    {
+        if (!upper.IsHidden)
+            return NumberVisibility.Exact;
+        if (lower != NumberVisibility.Exact)
+            return NumberVisibility.Withheld;
+        if (upper.IsShownAsFew)
+            return NumberVisibility.Few;
+        return Remainder is { IsShownAsFew: true } ? NumberVisibility.AllButFew : NumberVisibility.Withheld;
     }
 }

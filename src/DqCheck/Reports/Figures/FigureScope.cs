@@ -24,29 +24,35 @@ internal sealed record FigureScope(
     public const string Primary = "-primary";
 
     /// <summary>The scopes of the same days that include this one, itself among them.</summary>
-    public IEnumerable<FigureScope> GetWiderScopes() =>
-        from agency in Agency == MeasureResult.All ? [Agency] : new[] { MeasureResult.All, Agency }
-        from clients in ClientGroup == MeasureResult.All ? [ClientGroup] : new[] { MeasureResult.All, ClientGroup }
-        from substances in SubstanceGroup switch
+    public IEnumerable<FigureScope> GetWiderScopes()
+    {
+        string[] agencies = Agency == MeasureResult.All ? [Agency] : [MeasureResult.All, Agency];
+        string[] clientGroups = ClientGroup == MeasureResult.All ? [ClientGroup] : [MeasureResult.All, ClientGroup];
+        string[] substanceGroups = SubstanceGroup switch
         {
             MeasureResult.All => [MeasureResult.All],
-            GroupMask.Opiate or GroupMask.NonOpiate or GroupMask.NonOpiateAndAlcohol => new[]
-            {
+            GroupMask.Opiate or GroupMask.NonOpiate or GroupMask.NonOpiateAndAlcohol =>
+            [
                 MeasureResult.All,
                 GroupMask.Drugs,
                 SubstanceGroup,
-            },
+            ],
             _ => [MeasureResult.All, SubstanceGroup],
-        }
-        from whole in By.Length == 0 ? [false] : new[] { true, false }
-        select this with
-        {
-            Agency = agency,
-            ClientGroup = clients,
-            SubstanceGroup = substances,
-            By = whole ? "" : By,
-            Code = whole ? "" : Code,
         };
+        (string By, string Code)[] parts = By.Length == 0 ? [(By, Code)] : [("", ""), (By, Code)];
+        return from agency in agencies
+            from clients in clientGroups
+            from substances in substanceGroups
+            from part in parts
+            select this with
+            {
+                Agency = agency,
+                ClientGroup = clients,
+                SubstanceGroup = substances,
+                By = part.By,
+                Code = part.Code,
+            };
+    }
 
     /// <summary>Whether the days include those of another scope.</summary>
     public bool ContainsDaysOf(FigureScope other) => From <= other.From && To >= other.To;

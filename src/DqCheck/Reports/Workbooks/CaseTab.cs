@@ -27,20 +27,22 @@ internal static class CaseTab
     }
 
     /// <summary>Counts the findings of some rules, worst first.</summary>
-    public static CountBlock CountByRule(ResultView view, string sentence, Func<RuleTally, bool> isOne) =>
-        CountBlock.From<RuleTally>(
-            [sentence],
-            [
-                new("What is wrong", t => t.Rule.Title),
-                new("Findings", t => view.Rounding.ToCell(t.Findings)),
-                new("Severity", t => EnumText.ToText(t.Rule.Severity)),
-                new("Rule", t => t.Rule.Id),
-            ],
-            view.Result.Checks.Rules.Where(r => r.Findings > 0 && isOne(r))
-                .OrderBy(r => r.Rule.Severity)
-                .ThenByDescending(r => r.Findings)
-                .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
-        );
+    public static CountBlock CountByRule(ResultView view, string sentence, Func<RuleTally, bool> includes)
+    {
+        TableColumn<RuleTally>[] columns =
+        [
+            new("What is wrong", t => t.Rule.Title),
+            new("Findings", t => view.Rounding.ToCell(t.Findings)),
+            new("Severity", t => EnumText.ToText(t.Rule.Severity)),
+            new("Rule", t => t.Rule.Id),
+        ];
+        var rules = view
+            .Result.Checks.Rules.Where(r => r.Findings > 0 && includes(r))
+            .OrderBy(r => r.Rule.Severity)
+            .ThenByDescending(r => r.Findings)
+            .ThenBy(r => r.Rule.Id, StringComparer.Ordinal);
+        return CountBlock.From([sentence], columns, rules);
+    }
 
     private static void AddCounts(WorkbookWriter workbook, string name, CountBlock? block, CountBlock? counts)
     {
@@ -51,22 +53,12 @@ internal static class CaseTab
             counts is null ? [] : block?.Rows ?? []
         );
         var first = Math.Min(MaxFirstWidth, table.Rows.Select(r => r[0]).Prepend(NoCases).OfType<string>().Max(t => t.Length) + 2);
-        TabWriter.Write(
-            workbook,
-            new Tab<object?[]>(
-                name,
-                [
-                    .. table.Titles.Select(
-                        (title, i) =>
-                            new TabColumn<object?[]>(title, i == 0 ? first : OtherWidth, row => row[i])
-                            {
-                                Note = i == 0 ? note => note.Sentence : null,
-                            }
-                    ),
-                ],
-                table.Rows.Count == 0 ? [new(new TabNote(NoCases))] : table.Rows.Select(row => new TabRow<object?[]>(row)),
-                above
-            )
-        );
+        var columns = table.Titles.Select((title, i) => CreateColumn(title, i, i == 0 ? first : OtherWidth)).ToList();
+        IEnumerable<TabRow<object?[]>> rows =
+            table.Rows.Count == 0 ? [new(new TabNote(NoCases))] : table.Rows.Select(row => new TabRow<object?[]>(row));
+        TabWriter.Write(workbook, new Tab<object?[]>(name, columns, rows, above));
     }
+
+    private static TabColumn<object?[]> CreateColumn(string title, int index, double width) =>
+        new(title, width, row => row[index]) { Note = index == 0 ? note => note.Sentence : null };
 }

@@ -14,13 +14,13 @@ internal static class ChartWriter
 
     private const string ChartUri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
-    /// <summary>English metric units of one chart, and of the gap between two.</summary>
+    /// <summary>Width of a chart in English metric units.</summary>
     private const long Width = 2_920_000;
 
-    /// <summary>English metric units of one chart, and of the gap between two.</summary>
+    /// <summary>Height of a chart in English metric units.</summary>
     private const long Height = 2_560_000;
 
-    /// <summary>English metric units of one chart, and of the gap between two.</summary>
+    /// <summary>Gap between two charts in English metric units.</summary>
     private const long Gap = 60_000;
 
     private static readonly string[] Colours = ["1F3864", "C55A11", "548235"];

@@ -71,8 +71,8 @@ internal static class ComplianceTab
 
         yield return new("To know", 56, line => view.ReasonOf(line.Result));
         yield return new("Group", 12, line => FormatGroup(line.Result.Indicator), Print: false);
-        yield return new("Counted from", 11, line => Date(line.Result.Window?.From), Print: false);
-        yield return new("Counted to", 11, line => Date(line.Result.Window?.To), Print: false);
+        yield return new("Counted from", 11, line => Journeys.Window.ToDate(line.Result.Window?.From), Print: false);
+        yield return new("Counted to", 11, line => Journeys.Window.ToDate(line.Result.Window?.To), Print: false);
         yield return new("Section", 16, line => line.Result.Indicator.Section, Print: false);
         yield return new("Stated source", 20, line => line.Result.Indicator.StatedSource, Print: false);
         yield return new("Frequency", 11, line => line.Result.Indicator.Frequency, Print: false);
@@ -137,8 +137,6 @@ internal static class ComplianceTab
             (var clients, MeasureResult.All) => clients,
             var (clients, substances) => $"{clients}, {substances}",
         };
-
-    private static object? Date(int? day) => day is { } d ? Journeys.Window.ToDate(d) : null;
 
     private static string FormatAgency(PublishedFigures published, IndicatorResult indicator, string agency)
     {

@@ -70,36 +70,30 @@ internal static class DueNextTab
     private static CountBlock CreateForecasts(ResultView view)
     {
         var forecasts = view.Result.Forecasts.Where(f => f.Agency == MeasureResult.All).ToList();
-        return CountBlock.From<string>(
-            [
-                $"What falls due in the {view.Result.DueItems.Weeks} weeks after "
-                    + $"{(view.Result.Dates.AsOf is { } day ? RunDates.Format(day) : "an unknown day")}, if nothing is done before. "
-                    + "What is overdue already stands on the tabs of exceptions.",
-                "Above the list: the measures on the as-of date and as they will stand, if nothing more is done and if everything is done "
-                    + "that still can be, what is overdue included.",
-                .. view.Result.DueItems.Notes.Select(why => $"Something is not known: {why}."),
-            ],
-            [
-                new("Measure", id => JourneyMeasures.Find(id)!.Title),
-                new("Today", id => FormatFigure(view, view.Result.GetMeasure(id).Figure)),
-                .. forecasts
-                    .Select(f => f.Day)
-                    .Distinct()
-                    .SelectMany(forecastDay =>
-                        new TableColumn<string>[]
-                        {
-                            new($"{RunDates.Format(forecastDay)}, nothing done", id => FormatFigure(view, On(id, forecastDay).IfNothing)),
-                            new(
-                                $"{RunDates.Format(forecastDay)}, everything done",
-                                id => FormatFigure(view, On(id, forecastDay).IfEverything)
-                            ),
-                        }
-                    ),
-            ],
-            forecasts.Select(f => f.Id).Distinct()
-        );
+        var due = view.Result.DueItems;
+        string[] sentences =
+        [
+            $"What falls due in the {due.Weeks} weeks after {view.AsOfText}, if nothing is done before. "
+                + "What is overdue already stands on the tabs of exceptions.",
+            "Above the list: the measures on the as-of date and as they will stand, if nothing more is done and if everything is done "
+                + "that still can be, what is overdue included.",
+            .. due.Notes.Select(why => $"Something is not known: {why}."),
+        ];
+        List<TableColumn<string>> columns =
+        [
+            new("Measure", id => JourneyMeasures.Find(id)!.Title),
+            new("Today", id => FormatFigure(view, view.Result.GetMeasure(id).Figure)),
+        ];
+        foreach (var day in forecasts.Select(f => f.Day).Distinct())
+        {
+            var title = RunDates.Format(day);
+            columns.Add(new($"{title}, nothing done", id => FormatFigure(view, On(id, day).IfNothing)));
+            columns.Add(new($"{title}, everything done", id => FormatFigure(view, On(id, day).IfEverything)));
+        }
 
-        Forecast On(string id, int forecastDay) => forecasts.First(f => f.Id == id && f.Day == forecastDay);
+        return CountBlock.From(sentences, columns, forecasts.Select(f => f.Id).Distinct());
+
+        Forecast On(string id, int day) => forecasts.First(f => f.Id == id && f.Day == day);
     }
 
     private static string FormatFigure(ResultView view, Figure? figure) =>

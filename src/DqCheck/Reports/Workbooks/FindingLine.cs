@@ -46,9 +46,13 @@ internal sealed class FindingLine
             { NearestReview: { } review } => (RecordKind.Review, review.Record),
             _ => (RecordKind.File, -1),
         };
-        return record >= 0 && population.GetIdSlot(kind) is var slot and >= 0 && population[kind].GetCellId(record, slot) is var id and > 0
-            ? population.Values[slot].GetText(id)
-            : "";
+        if (record < 0)
+            return "";
+        var slot = population.GetIdSlot(kind);
+        if (slot < 0)
+            return "";
+        var id = population[kind].GetCellId(record, slot);
+        return id > 0 ? population.Values[slot].GetText(id) : "";
     }
 
     /// <summary>A note on how many findings a tab leaves out.</summary>

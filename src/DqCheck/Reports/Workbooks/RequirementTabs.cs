@@ -2,7 +2,6 @@ using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Measures;
-using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
@@ -51,7 +50,7 @@ internal static class RequirementTabs
             new("Overdue or left", 16, line => line.Timeliness is { } item ? TimelinessText.DescribeDays(item, today) : null),
             new("When to act", 13, line => line.Timeliness is { } item ? UrgencyRules.GetText(UrgencyRules.For(item, today)) : null),
             new("Severity", 11, line => EnumText.ToText(line.Rule.Severity)) { IsSeverity = true },
-            new("Treatment start", 11, line => ToDate(line.Timeliness?.Journey.TreatmentStart)),
+            new("Treatment start", 11, line => Window.ToDate(line.Timeliness?.Journey.TreatmentStart)),
             new("Agency", 10, line => line.Row?.Agency),
             new("What is wrong", 44, line => line.Row?.Message ?? NearlyAll(line.Tally!)) { Note = note => note.Sentence },
             new("What to do", 40, line => line.Rule.Fix),
@@ -75,14 +74,13 @@ internal static class RequirementTabs
     public static IEnumerable<TabRow<FindingLine>> CreateRows(ResultView view, DetailFindings detail, string tab, RequiredColumns needs)
     {
         var any = false;
-        foreach (
-            var tally in view.Result.Checks.Rules.Where(r =>
-                r.Rule.Check == CheckNames.Journey
-                && DetailFindings.IsSingleRow(r)
-                && detail.Count(r.Rule) > 0
-                && GetTab(TimelinessReasonCodes.Parse(r.Rule.Argument)!.Value) == tab
-            )
-        )
+        var singleRows = view.Result.Checks.Rules.Where(r =>
+            r.Rule.Check == CheckNames.Journey
+            && DetailFindings.IsSingleRow(r)
+            && detail.Count(r.Rule) > 0
+            && GetTab(TimelinessReasonCodes.Parse(r.Rule.Argument)!.Value) == tab
+        );
+        foreach (var tally in singleRows)
         {
             any = true;
             yield return new(new FindingLine(tally));
@@ -104,28 +102,24 @@ internal static class RequirementTabs
     public static CountBlock Counts(ResultView view, IReadOnlyList<string> sentences, IReadOnlyList<RequirementCounts> counts)
     {
         var rounding = view.Rounding;
-        return CountBlock.From<RequirementCounts>(
-            sentences,
-            [
-                new("Counted", c => c.Title),
-                new("Expected", c => rounding.ToCell(c.Expected)),
-                new("In time", c => rounding.ToCell(c.InTime)),
-                new("Outside", c => rounding.ToCell(c.OutOfWindow)),
-                new("Missing", c => rounding.ToCell(c.Missing)),
-                new("Pending", c => rounding.ToCell(c.Pending)),
-                new("Done early", c => rounding.ToCell(c.DoneEarly)),
-                new("Not asked for", c => rounding.ToCell(c.NotApplicable)),
-                new("In time of expected", c => Percentage.From(rounding, c.Fraction)),
-            ],
-            counts
-        );
+        TableColumn<RequirementCounts>[] columns =
+        [
+            new("Counted", c => c.Title),
+            new("Expected", c => rounding.ToCell(c.Expected)),
+            new("In time", c => rounding.ToCell(c.InTime)),
+            new("Outside", c => rounding.ToCell(c.OutOfWindow)),
+            new("Missing", c => rounding.ToCell(c.Missing)),
+            new("Pending", c => rounding.ToCell(c.Pending)),
+            new("Done early", c => rounding.ToCell(c.DoneEarly)),
+            new("Not asked for", c => rounding.ToCell(c.NotApplicable)),
+            new("In time of expected", c => Percentage.From(rounding, c.Fraction)),
+        ];
+        return CountBlock.From(sentences, columns, counts);
     }
 
     /// <summary>A sentence about what cannot be computed because columns are missing; none where everything can.</summary>
     public static IEnumerable<string> NotKnown(ResultView view, RequiredColumns needs) =>
         AgencyCompleteness.For(view.Result.Journeys, needs).Note is { Length: > 0 } note ? [$"Something is not known: {note}."] : [];
-
-    public static string AsOf(ResultView view) => view.Result.Dates.AsOf is { } day ? RunDates.Format(day) : "an unknown day";
 
     private static string NearlyAll(RuleTally tally) =>
         $"{tally.Rule.Title}: {Plural.FormatNumber(tally.Findings)} of {Plural.FormatNumber(tally.Checked)} journeys. "
@@ -133,6 +127,4 @@ internal static class RequirementTabs
 
     private static string GetNoCasesReason(ResultView view, RequiredColumns needs) =>
         view.Result.Journeys.GetComputability().GetReason(needs) is { } why ? $"Nothing is known: {why}." : "Nothing is owed.";
-
-    private static object? ToDate(int? day) => day is { } d ? DateOnly.FromDayNumber(d) : null;
 }

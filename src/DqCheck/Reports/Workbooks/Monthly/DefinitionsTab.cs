@@ -18,7 +18,7 @@ internal static class DefinitionsTab
         page.AddSentence(
             "Figures count journeys: episodes of a client that follow each other closely. Monthly figures are those of the calendar "
                 + "month, the "
-                + $"last up to {MonthlyTabs.FormatAsOf(view)}. From: {monthly.Contract.Document}."
+                + $"last up to {view.AsOfText}. From: {monthly.Contract.Document}."
         );
 
         page.AddHeading("Which date puts a case into which month");

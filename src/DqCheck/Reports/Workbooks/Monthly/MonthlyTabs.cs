@@ -1,6 +1,5 @@
 using DqCheck.Journeys;
 using DqCheck.Monthly;
-using DqCheck.Records;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
@@ -50,9 +49,5 @@ internal static class MonthlyTabs
         : note is { Length: > 0 } ? [$"Something is not known: {note}."]
         : [];
 
-    public static object? ToDate(int? day) => day is { } d ? Window.ToDate(d) : null;
-
     public static string GetClientGroup(Journey journey) => journey.Class.IsYoung ? GroupMask.YoungPeople : GroupMask.Adults;
-
-    public static string FormatAsOf(ResultView view) => view.Result.Dates.AsOf is { } day ? RunDates.Format(day) : "an unknown day";
 }
