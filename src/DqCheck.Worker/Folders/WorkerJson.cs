@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace DqCheck.Worker.Folders;
 
-/// <summary>How the worker's own files are written.</summary>
+/// <summary>The JSON format of the worker's own files.</summary>
 internal static class WorkerJson
 {
     public static readonly JsonSerializerOptions Options = new()
