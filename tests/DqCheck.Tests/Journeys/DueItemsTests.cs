@@ -2,7 +2,7 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Tests.Journeys;
 
-/// <summary>What falls due from the as-of date, 30 April, to 84 days after it, 23 July; what is overdue already is a finding.</summary>
+/// <summary>Items due from the as-of date, 30 April, to 84 days later, 23 July; overdue items are findings.</summary>
 public class DueItemsTests
 {
     [Theory]

@@ -3,10 +3,10 @@ using DqCheck.Measures;
 
 namespace DqCheck.Tests.Measures;
 
-/// <summary>How measures will stand at the end of this and of the next month, and what falls due until then.</summary>
+/// <summary>Forecasts of measures at the end of this month and the next, and the items due until then.</summary>
 public class ForecastTests
 {
-    /// <summary>A review is due on 31 May; without it the measure falls, with it it stands.</summary>
+    /// <summary>A review is due on 31 May. Without it the measure falls; with it the measure stays the same.</summary>
     [Fact]
     public void A_review_that_falls_due_is_missing_if_nothing_is_done_and_there_if_everything_is()
     {
@@ -51,7 +51,7 @@ public class ForecastTests
     [InlineData("2014-10-16", false)]
     public void What_falls_due_reaches_from_the_as_of_date_to_twelve_weeks_behind_it(string asOf, bool isIn)
     {
-        // The pattern's review of 16 April falls due again after 182 days, on 15 October: 84 days behind 23 July.
+        // The pattern's review of 16 April is due again after 182 days, on 15 October: 84 days after 23 July.
         Assert.Equal(isIn, GetDueItems(Run(asOf)).Any(d => d == ("Review", "2014-10-15")));
     }
 
