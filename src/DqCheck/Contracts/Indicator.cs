@@ -12,7 +12,7 @@ internal sealed record Indicator
     /// <summary>The breakdown by age; every other breakdown is by a column.</summary>
     public const string ByAge = "age";
 
-    // Words that can stand for a target
+    // Texts allowed in place of a target
     public const string ToBeAgreed = "to be agreed";
     public const string Baseline = "baseline";
 

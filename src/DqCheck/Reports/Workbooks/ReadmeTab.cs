@@ -1,4 +1,3 @@
-using DqCheck.Monthly;
 using DqCheck.Records;
 
 namespace DqCheck.Reports.Workbooks;
