@@ -5,7 +5,7 @@ using DqCheck.Reports;
 
 namespace DqCheck.Cli;
 
-/// <summary><c>dqcheck accept</c>: notes that a finding is known and stands, so that it leaves <em>Fix first</em>.</summary>
+/// <summary><c>dqcheck accept</c>: records that a finding is accepted, so that it is no longer listed in <em>Fix first</em>.</summary>
 internal static class AcceptCommand
 {
     public static Command Create(TextWriter output, TextWriter error)
@@ -44,7 +44,8 @@ internal static class AcceptCommand
 
         Command accept = new(
             "accept",
-            "Accepts a finding that is known and stands, with a reason: a line of accepted.csv. A finding that is accepted already gets the new reason, name and date."
+            "Accepts a finding that is known and stands, with a reason: a line of accepted.csv. A finding that is accepted "
+                + "already gets the new reason, name and date."
         )
         {
             findings,
@@ -93,6 +94,6 @@ internal static class AcceptCommand
         return $"{added.Fingerprint} ({added.Rule}) is accepted {until}; {file} holds {Plural.Format(accepting.Lines.Count, "line", "lines")}.{before}";
     }
 
-    /// <summary>A reason pasted over several lines would make the file hard to edit.</summary>
+    /// <summary>Joins lines: a reason with line breaks would make the file hard to edit.</summary>
     private static string ToSingleLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -8,7 +8,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Cli;
 
-/// <summary><c>dqcheck check</c>: checks as asked, writes the outputs, prints the summary.</summary>
+/// <summary><c>dqcheck check</c>: checks extracts, writes the outputs, prints the summary.</summary>
 internal static class CheckCommand
 {
     private static readonly string[] FailOnValues = ["reject", "error", "warning", "target", "never"];
@@ -47,13 +47,15 @@ internal static class CheckCommand
         Option<string?> since = new("--since")
         {
             Description =
-                "The findings.csv of an earlier run: every finding is then new or still open, and what is fixed or no longer checkable is listed in the tab Changes.",
+                "The findings.csv of an earlier run: every finding is then new or still open, and what is fixed or no longer "
+                + "checkable is listed in the tab Changes.",
             HelpName = "FINDINGS.csv",
         };
         Option<string?> accepted = new("--accepted")
         {
             Description =
-                "Findings that are known and stand (fingerprint, reason, by, until; see dqcheck accept): they leave Fix first for the tab Accepted and still count in every figure.",
+                "Findings that are known and stand (fingerprint, reason, by, until; see dqcheck accept): they leave Fix first "
+                + "for the tab Accepted and still count in every figure.",
             HelpName = "ACCEPTED.csv",
         };
         Option<string?> people = new("--people")
@@ -65,7 +67,8 @@ internal static class CheckCommand
         Option<string?> carry = new("--carry")
         {
             Description =
-                "Last month's workbook: the reasons and actions typed into its yellow cells come into the new one, and waits that are gone into the tab Changes. With a contract of monthly figures, such as somerset.",
+                "Last month's workbook: the reasons and actions typed into its yellow cells come into the new one, and waits "
+                + "that are gone into the tab Changes. With a contract of monthly figures, such as somerset.",
             HelpName = "WORKBOOK",
         };
         Option<string?> split = new("--split")
@@ -113,7 +116,8 @@ internal static class CheckCommand
 
         Command check = new(
             "check",
-            "Checks extracts and says whether they can be sent. Exit codes: 0 nothing at or above --fail-on; 1 something; 2 wrong usage, ruleset or output folder; 3 an extract cannot be read; 4 a defect of DqCheck; 130 stopped."
+            "Checks extracts and says whether they can be sent. Exit codes: 0 nothing at or above --fail-on; 1 something; 2 "
+                + "wrong usage, ruleset or output folder; 3 an extract cannot be read; 4 a defect of DqCheck; 130 stopped."
         )
         {
             extracts,

@@ -3,10 +3,10 @@ using System.CommandLine.Parsing;
 
 namespace DqCheck.Cli;
 
-/// <summary>The command line: what it offers, and how every end of it becomes an exit code and a sentence.</summary>
+/// <summary>The command line: its commands, and how each result becomes an exit code and a message.</summary>
 internal static class CommandLineApp
 {
-    /// <summary>Runs the command line and gives its exit code; problems go to <paramref name="error"/>.</summary>
+    /// <summary>Runs the command line and returns its exit code; problems are written to <paramref name="error"/>.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancel = default)
     {
         RootCommand root = new(
@@ -39,9 +39,7 @@ internal static class CommandLineApp
         );
     }
 
-    /// <summary>
-    /// Runs an action; a fault, Ctrl+C or a defect ends in its exit code and a sentence, never in a trace with values in it.
-    /// </summary>
+    /// <summary>Runs an action. An error, Ctrl+C or a defect gives an exit code and a message, never a stack trace with values.</summary>
     public static int RunWithExitCode(TextWriter error, Func<int> run)
     {
         try

@@ -7,14 +7,17 @@ using Spectre.Console;
 
 namespace DqCheck.Cli;
 
-/// <summary>What the summary says of a contract: how many indicators stand how, and those that have a target.</summary>
+/// <summary>Prints the summary of a contract: the number of indicators by status, and those that have a target.</summary>
 internal static class ContractSummary
 {
     public static void Print(ContractResult result, ResultView view, IAnsiConsole console, TextWriter output)
     {
-        output.WriteLine(
-            $"{result.Contract.Title}: {string.Join(", ", result.Indicators.CountBy(i => i.Status).OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Value} {s.Key}")))}."
-        );
+        var statuses = result
+            .Indicators.CountBy(i => i.Status)
+            .OrderByDescending(s => s.Value)
+            .ThenBy(s => s.Key, StringComparer.Ordinal)
+            .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Value} {s.Key}"));
+        output.WriteLine($"{result.Contract.Title}: {string.Join(", ", statuses)}.");
         var judged = result.Indicators.Where(i => i.Status is IndicatorResult.Met or IndicatorResult.Missed).ToList();
         if (judged.Count == 0)
             return;

@@ -3,7 +3,7 @@ using DqCheck.Reports;
 
 namespace DqCheck.Cli;
 
-/// <summary>What the summary says of an earlier run and of accepted findings: numbers, rules and fingerprints.</summary>
+/// <summary>Prints changes since an earlier check and accepted findings: numbers, rules and fingerprints.</summary>
 internal static class HistorySummary
 {
     private const int MaxListed = 10;
@@ -14,15 +14,17 @@ internal static class HistorySummary
         if (view.Result.Changes is { } changes)
         {
             output.WriteLine(
-                $"Since {changes.Since}: {rounding.ToWords(changes.New)} new, {rounding.ToWords(changes.StillOpen)} still open, {rounding.ToWords(changes.Fixed)} fixed, {rounding.ToWords(changes.NotCheckable)} no longer checkable."
+                $"Since {changes.Since}: {rounding.ToWords(changes.New)} new, {rounding.ToWords(changes.StillOpen)} still open, "
+                    + $"{rounding.ToWords(changes.Fixed)} fixed, {rounding.ToWords(changes.NotCheckable)} no longer checkable."
             );
         }
 
         if (view.Result.Accepted is not { } accepted)
             return;
-        output.WriteLine(
-            $"{accepted.File}: {rounding.ToWords(accepted.Count(AcceptedState.Active), "finding is", "findings are")} accepted, {rounding.ToWords(accepted.Count(AcceptedState.Expired))} expired, {rounding.ToWords(accepted.Count(AcceptedState.NotFound))} not in this run."
-        );
+        var active = rounding.ToWords(accepted.Count(AcceptedState.Active), "finding is", "findings are");
+        var expired = rounding.ToWords(accepted.Count(AcceptedState.Expired));
+        var notFound = rounding.ToWords(accepted.Count(AcceptedState.NotFound));
+        output.WriteLine($"{accepted.File}: {active} accepted, {expired} expired, {notFound} not in this run.");
         if (!view.ShowsCases)
             return;
         var named = accepted.Lines.Where(l => l.State != AcceptedState.Active).ToList();

@@ -1,11 +1,11 @@
 namespace DqCheck.Cli;
 
-/// <summary>Ids that a mistyped one may have meant.</summary>
+/// <summary>Suggests ids for a mistyped one.</summary>
 internal static class NearestIds
 {
     private const int MaxSuggestions = 5;
 
-    /// <summary>The id that was typed, in whatever letter case.</summary>
+    /// <summary>Finds an id regardless of case.</summary>
     /// <exception cref="DqCheckException">There is none: wrong usage, with the nearest.</exception>
     public static string Find(string typed, IReadOnlyCollection<string> ids) =>
         ids.FirstOrDefault(id => id.Equals(typed, StringComparison.OrdinalIgnoreCase))
@@ -14,7 +14,9 @@ internal static class NearestIds
             $"There is no rule “{typed}”. Nearest are: {string.Join(", ", Find(typed, ids))}. dqcheck rules list names them all."
         );
 
-    /// <summary>The nearest by number of letters to change, those first that begin alike.</summary>
+    /// <summary>
+    /// The nearest ids by the number of letters to change; of those equally near, the ones with the longest common prefix first.
+    /// </summary>
     public static IReadOnlyList<string> Find(string typed, IEnumerable<string> ids)
     {
         var wanted = typed.ToUpperInvariant();
@@ -30,7 +32,7 @@ internal static class NearestIds
 
     private static int CommonPrefixLength(string a, string b) => a.AsSpan().CommonPrefixLength(b);
 
-    /// <summary>Letters to put in, take out or change (Levenshtein).</summary>
+    /// <summary>The number of letters to insert, delete or change (Levenshtein).</summary>
     private static int GetDistance(string a, string b)
     {
         var costs = Enumerable.Range(0, b.Length + 1).ToArray();
@@ -39,10 +41,12 @@ internal static class NearestIds
             var diagonal = costs[0];
             costs[0] = i;
             for (var j = 1; j <= b.Length; j++)
-                (diagonal, costs[j]) = (
-                    costs[j],
-                    Math.Min(Math.Min(costs[j], costs[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1))
-                );
+            {
+                var above = costs[j];
+                var substitution = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                costs[j] = Math.Min(Math.Min(above, costs[j - 1]) + 1, substitution);
+                diagonal = above;
+            }
         }
 
         return costs[^1];

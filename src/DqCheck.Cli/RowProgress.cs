@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DqCheck.Cli;
 
-/// <summary>Rows read so far, on a terminal only.</summary>
+/// <summary>Shows the number of rows read so far, on a terminal only.</summary>
 internal sealed class RowProgress(TextWriter error, bool show) : IDisposable
 {
     private const int Step = 50_000;
@@ -11,7 +11,7 @@ internal sealed class RowProgress(TextWriter error, bool show) : IDisposable
     private long _rows;
     private long _next = Step;
 
-    /// <summary>Counts rows; fewer than none where they are read again, which is shown at once.</summary>
+    /// <summary>Adds rows. A negative number means that they are being read again, which is shown at once.</summary>
     public void AddRows(int rows)
     {
         _rows += rows;
@@ -21,7 +21,7 @@ internal sealed class RowProgress(TextWriter error, bool show) : IDisposable
         error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{_rows:N0} rows read"));
     }
 
-    /// <summary>Wipes the line.</summary>
+    /// <summary>Clears the line.</summary>
     public void Dispose()
     {
         if (_show && _next > Step)

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Cli;
 
-/// <summary>Rules as plain text on the terminal: a line each, or one with everything that its line says.</summary>
+/// <summary>Writes rules as plain text: a list with one line each, or one rule in full.</summary>
 internal static class RuleText
 {
     public static void WriteList(Ruleset ruleset, DataSet dataSet, TextWriter output)
@@ -27,11 +27,11 @@ internal static class RuleText
             output.WriteLine(string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd());
     }
 
-    /// <param name="ruleset">Where its page lies.</param>
-    /// <param name="dataSet">The data set whose rule it is: it knows the names of columns.</param>
+    /// <param name="ruleset">The ruleset with the page of the rule.</param>
+    /// <param name="dataSet">The data set of the rule, which has the names of columns.</param>
     /// <param name="rule">The rule.</param>
-    /// <param name="fired">How often it fired in a run, if that was asked.</param>
-    /// <param name="output">Where to.</param>
+    /// <param name="fired">How often the rule fired in a check, if requested.</param>
+    /// <param name="output">The target of the text.</param>
     public static void WriteRule(Ruleset ruleset, DataSet dataSet, Rule rule, RuleFindingCount? fired, TextWriter output)
     {
         output.WriteLine($"{rule.Id} {rule.Title}");
@@ -71,10 +71,15 @@ internal static class RuleText
             _ => $"{term.Column} is {string.Join(" or ", term.Codes)}",
         };
 
-    private static string Describe(RuleFindingCount fired) =>
-        fired.Total == 0
-            ? $"never in {fired.File}"
-            : $"{Plural.Format(fired.Total, "time", "times")} in {fired.File}: {string.Join(", ", fired.Agencies.Select(a => $"{(a.Agency.Length == 0 ? "about the file" : a.Agency)} {Plural.FormatNumber(a.Findings)}"))}";
+    private static string Describe(RuleFindingCount fired)
+    {
+        if (fired.Total == 0)
+            return $"never in {fired.File}";
+        var agencies = fired.Agencies.Select(a =>
+            $"{(a.Agency.Length == 0 ? "about the file" : a.Agency)} {Plural.FormatNumber(a.Findings)}"
+        );
+        return $"{Plural.Format(fired.Total, "time", "times")} in {fired.File}: {string.Join(", ", agencies)}";
+    }
 
     private static string GetLetters(Ruleset ruleset, string id) =>
         string.Join(' ', ruleset.DataSets.Where(d => d.FindRule(id) is not null).Select(d => d.Letter).Order(StringComparer.Ordinal));

@@ -5,9 +5,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Cli;
 
-/// <summary>
-/// <c>dqcheck rules</c>: which rules there are, what one of them says, and whether they do what their fixtures say.
-/// </summary>
+/// <summary><c>dqcheck rules</c>: lists the rules, shows one, or tests them against their fixtures.</summary>
 internal static class RulesCommand
 {
     public static Command Create(TextWriter output, TextWriter error) =>
@@ -93,7 +91,8 @@ internal static class RulesCommand
         };
         Command test = new(
             "test",
-            "Runs every fixture, or those of some rules, and says what is missing: pages, fixtures, proofs. Exit codes: 0 all hold and nothing is missing; 1 otherwise; 2 wrong usage or a ruleset that does not load."
+            "Runs every fixture, or those of some rules, and says what is missing: pages, fixtures, proofs. Exit codes: 0 all "
+                + "hold and nothing is missing; 1 otherwise; 2 wrong usage or a ruleset that does not load."
         )
         {
             ids,
@@ -134,7 +133,7 @@ internal static class RulesCommand
 
     private static DataSet GetDataSet(LoadedRuleset rules) => GetDataSets(rules)[0];
 
-    /// <summary>The one that was asked for, or all.</summary>
+    /// <summary>The data set that was chosen, or all.</summary>
     private static IReadOnlyList<DataSet> GetDataSets(LoadedRuleset rules) =>
         rules.DataSet is { } id ? [.. rules.Ruleset.DataSets.Where(d => d.Id == id)] : rules.Ruleset.DataSets;
 

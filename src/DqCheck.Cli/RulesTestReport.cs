@@ -4,15 +4,15 @@ using DqCheck.Rulesets;
 namespace DqCheck.Cli;
 
 /// <summary>
-/// <c>dqcheck rules test</c>: a line for each case that fails and each thing that is missing, then the counts; of all rules or of some.
+/// <c>dqcheck rules test</c>: prints a line for each case that fails and each missing item, then the counts, for all rules or some.
 /// </summary>
 internal static class RulesTestReport
 {
     /// <param name="rules">The ruleset.</param>
-    /// <param name="ids">Rules and column checks whose cases are run; none: all.</param>
-    /// <param name="fixtures">Folder of the cases, if one was named.</param>
-    /// <param name="output">Where to.</param>
-    /// <param name="cancel">Stops it.</param>
+    /// <param name="ids">The rules and column checks whose cases are run; empty for all.</param>
+    /// <param name="fixtures">The folder of the cases, if given.</param>
+    /// <param name="output">The target of the report.</param>
+    /// <param name="cancel">Cancels the run.</param>
     /// <exception cref="DqCheckException">There is no such rule, or no fixtures.</exception>
     public static int Run(LoadedRuleset rules, IReadOnlyList<string> ids, string? fixtures, TextWriter output, CancellationToken cancel)
     {
@@ -36,8 +36,10 @@ internal static class RulesTestReport
         if (failures.Count + missing.Count > 0)
             output.WriteLine();
 
+        var tested = Plural.Format(cases.Select(p => p.Rule).Distinct().Count(), "rule or column check", "rules and column checks");
         output.WriteLine(
-            $"{Plural.Format(cases.Count, "case", "cases")} of {Plural.Format(cases.Select(p => p.Rule).Distinct().Count(), "rule or column check", "rules and column checks")}: {Plural.FormatNumber(cases.Count - failures.Count)} as expected, {Plural.FormatNumber(failures.Count)} not; {Plural.Format(missing.Count, "thing", "things")} missing."
+            $"{Plural.Format(cases.Count, "case", "cases")} of {tested}: {Plural.FormatNumber(cases.Count - failures.Count)} as expected, "
+                + $"{Plural.FormatNumber(failures.Count)} not; {Plural.Format(missing.Count, "thing", "things")} missing."
         );
         return failures.Count + missing.Count == 0 ? ExitCode.Success : ExitCode.FindingsFound;
     }

@@ -7,7 +7,7 @@ using DqCheck.Samples;
 
 namespace DqCheck.Cli;
 
-/// <summary><c>dqcheck sample</c>: writes a synthetic extract, to practise, to test, to measure.</summary>
+/// <summary><c>dqcheck sample</c>: writes a synthetic extract for training, tests and measurements.</summary>
 internal static class SampleCommand
 {
     private const string DefaultLetter = "K";
@@ -28,10 +28,11 @@ internal static class SampleCommand
         Option<string?> file = new("--out")
         {
             Description =
-                "File to write, such as N0001-20140401-20140430-TREAT-IN-K.csv: the to-date and agency in its name count. Without it, standard output, and no list.",
+                "File to write, such as N0001-20140401-20140430-TREAT-IN-K.csv: the to-date and agency in its name count. "
+                + "Without it, standard output, and no list.",
             HelpName = "FILE",
         };
-        // A word that is no number at all is the parser's own mistake to name.
+        // The parser itself reports a value that is not a number.
         clients.Validators.Add(r =>
             Require(
                 r,
@@ -101,7 +102,7 @@ internal static class SampleCommand
         files.Commit();
     }
 
-    /// <summary>To the terminal or a pipe as bytes, to a test's writer as text.</summary>
+    /// <summary>Writes bytes to the terminal or a pipe, but text to the writer of a test.</summary>
     private static void Print(SampleRequest request, DataSet dataSet, TextWriter output, CancellationToken cancel)
     {
         if (output == Console.Out)

@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace DqCheck.Cli;
 
-/// <summary>What a run says on the terminal: the verdict first, then figures, then rules; never a client.</summary>
+/// <summary>Prints the summary of a check on the terminal: the verdict, then figures, then rules. It never shows clients.</summary>
 internal static class Summary
 {
     private const int MaxRules = 20;
@@ -21,7 +21,9 @@ internal static class Summary
         {
             output.WriteLine(
                 extract.Error is null
-                    ? $"{extract.File}: {view.Rounding.ToWords(extract.Rows, "row", "rows")}, {view.Rounding.ToWords(extract.RejectedRows)} rejected, {extract.Encoding}, agency {string.Join(", ", extract.Agencies)}"
+                    ? $"{extract.File}: {view.Rounding.ToWords(extract.Rows, "row", "rows")}, "
+                        + $"{view.Rounding.ToWords(extract.RejectedRows)} rejected, "
+                        + $"{extract.Encoding}, agency {string.Join(", ", extract.Agencies)}"
                     : $"{extract.File}: not read"
             );
         }
@@ -29,7 +31,8 @@ internal static class Summary
         var dataSet = view.Result.DataSet.DataSet;
         output.WriteLine($"As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
         output.WriteLine(
-            $"{dataSet.Title}, {view.Result.DataSet.Explanation}; rules {dataSet.Id} {dataSet.Version} (hash {view.Result.Ruleset.Sha256[..12]}) from {view.Result.RulesetFound}."
+            $"{dataSet.Title}, {view.Result.DataSet.Explanation}; rules {dataSet.Id} {dataSet.Version} "
+                + $"(hash {view.Result.Ruleset.Sha256[..12]}) from {view.Result.RulesetFound}."
         );
         output.WriteLine();
 
@@ -52,13 +55,17 @@ internal static class Summary
             output.WriteLine("For the commissioner: counts only. What is said here, small numbers hidden, is what the copies say.");
         if (options.Folder is not { } folder)
             return;
-        var split = options.Split is { } by
-            ? $", and {string.Join(", ", OutputWriter.SplitNames(view, options.Formats, $"<{by.ToString().ToLowerInvariant()}>"))} for each {by.ToString().ToLowerInvariant()}"
-            : "";
+        var split = "";
+        if (options.Split is { } by)
+        {
+            var who = by.ToString().ToLowerInvariant();
+            split = $", and {string.Join(", ", OutputWriter.SplitNames(view, options.Formats, $"<{who}>"))} for each {who}";
+        }
         output.WriteLine($"Written to {folder}: {string.Join(", ", OutputWriter.GetFileNames(view, options.Formats))}{split}");
         if (!view.ShowsCases && OutputWriter.FindOtherCaseFiles(view, folder) is { Count: > 0 } cases)
             output.WriteLine(
-                $"Beside them {(cases.Count == 1 ? "stands" : "stand")} {string.Join(", ", cases)} of a run for the provider, with rows about single people: do not send {(cases.Count == 1 ? "it" : "them")}."
+                $"Beside them {(cases.Count == 1 ? "stands" : "stand")} {string.Join(", ", cases)} of a run for the provider, "
+                    + $"with rows about single people: do not send {(cases.Count == 1 ? "it" : "them")}."
             );
     }
 

@@ -20,22 +20,29 @@ try
         throw new DqCheckException(FaultKind.Usage, "The settings have mistakes; nothing is watched.", mistakes);
     WorkerFolders.Create(settings);
 
-    // Under systemd or as a Windows service, whoever started the worker hears when it is ready and when it stops. Before the logging below,
-    // whose format stays as set.
+    // Under systemd or as a Windows service, reports when the worker is ready and when it stops. This comes before the logging below so
+    // that the format of the log stays as set.
     builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "DqCheckWorker");
 
     const string Stamp = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
     if (settings.LogJson)
-        builder.Logging.AddJsonConsole(json => (json.TimestampFormat, json.UseUtcTimestamp) = (Stamp.Trim(), true));
+    {
+        builder.Logging.AddJsonConsole(json =>
+        {
+            json.TimestampFormat = Stamp.Trim();
+            json.UseUtcTimestamp = true;
+        });
+    }
     else
+    {
         builder.Logging.AddSimpleConsole(text =>
-            (text.TimestampFormat, text.UseUtcTimestamp, text.SingleLine, text.ColorBehavior) = (
-                Stamp,
-                true,
-                true,
-                LoggerColorBehavior.Disabled
-            )
-        );
+        {
+            text.TimestampFormat = Stamp;
+            text.UseUtcTimestamp = true;
+            text.SingleLine = true;
+            text.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+    }
     builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
     builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.StopTimeout + TimeSpan.FromMinutes(1));
     builder.Services.AddSingleton(settings);

@@ -42,7 +42,7 @@ internal sealed class CheckResult
     public MonthlyResult? Monthly { get; init; }
 
     /// <summary>What falls due in the coming weeks.</summary>
-    public required UpcomingDueItems UpcomingDueItems { get; init; }
+    public required DueItems DueItems { get; init; }
 
     /// <summary>How measures will stand at the end of this and of the next month.</summary>
     public required IReadOnlyList<Forecast> Forecasts { get; init; }

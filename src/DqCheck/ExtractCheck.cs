@@ -42,7 +42,7 @@ internal static class ExtractCheck
         var (checks, journeyMeasures, due, forecasts, counted) = ParallelWork.RunParallel(
             () => Checker.Run(population, dates, journeys, previous, cancel),
             () => MeasureTable.Compute(journeys),
-            () => UpcomingDueItems.Find(journeys),
+            () => DueItems.Find(journeys),
             () => Forecast.Compute(journeys, MeasureTable.GetAgencies(journeys)),
             () => IndicatorCounts.Compute(contracts, journeys),
             cancel
@@ -64,7 +64,7 @@ internal static class ExtractCheck
             Checks = checks,
             Quality = quality,
             Measures = measures,
-            UpcomingDueItems = due,
+            DueItems = due,
             Forecasts = forecasts,
             Contracts = ContractEvaluator.Evaluate(contracts, journeys, counted, quality),
             Monthly = MonthlyResult.Create(contracts, journeys, measures, people, sideInputs.PreviousWorkbook),

@@ -12,7 +12,7 @@ internal sealed class BenchmarkExtracts(string dqcheck, string work)
     /// <summary>About 3.09 rows a client.</summary>
     private const double RowsPerClient = 3.0877;
 
-    /// <summary>What stands in these columns of every row of the faulty extract: one that is no code, one that is no date.</summary>
+    /// <summary>The values of these columns in every row of the faulty extract: one that is no code, one that is no date.</summary>
     private static readonly Dictionary<string, string> Wrong = new()
     {
         ["SEX"] = "?",
@@ -45,13 +45,11 @@ internal sealed class BenchmarkExtracts(string dqcheck, string work)
         ];
     }
 
-    /// <summary>The same rows as a real exporter writes them: every cell in quotes, <c>NA</c> where nothing stands.</summary>
+    /// <summary>The same rows as a real exporter writes them: every cell in quotes, <c>NA</c> for blanks.</summary>
     public string AsExported(int rows) =>
         Rewritten(WithRows(rows), $"exported-{rows}", CsvQuoting.Always, (_, cell) => cell.Length == 0 ? "NA" : cell);
 
-    /// <summary>
-    /// The same rows, every one of them wrong in several columns. A row keeps the records that it carries: what is blank stays blank.
-    /// </summary>
+    /// <summary>The same rows, each wrong in several columns. A row keeps the records that it carries: blank cells stay blank.</summary>
     public string WrongEverywhere(int rows) =>
         Rewritten(
             WithRows(rows),

@@ -1,6 +1,6 @@
 namespace DqCheck.Benchmarks;
 
-/// <summary>Where the sources are: found upwards from the program.</summary>
+/// <summary>Finds the folder of the sources, searching upwards from the program.</summary>
 internal static class BenchmarkPaths
 {
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);

@@ -67,7 +67,7 @@ internal sealed class CandidateList(string program, string beforehand)
     public Candidate OwnCandidate(string name, int cores, string what, bool huge = false) =>
         new(name, cores, program, extracts => ["measure", what, .. extracts]) { IsForHuge = huge };
 
-    /// <summary>What this program does as a contestant.</summary>
+    /// <summary>The part that this program takes in the comparison.</summary>
     public static Measurement Run(string what, IReadOnlyList<string> extracts) =>
         what switch
         {

@@ -1,6 +1,6 @@
 namespace DqCheck.Benchmarks;
 
-/// <summary>What a contestant did with extracts of one size.</summary>
+/// <summary>The measurements of one candidate with extracts of one size.</summary>
 /// <param name="Candidate">Who did it.</param>
 /// <param name="Size">The extracts in words.</param>
 /// <param name="Bytes">All of them.</param>

@@ -7,7 +7,7 @@ internal static class CandidateRunner
 {
     private const int Turns = 3;
 
-    /// <summary>What takes longer runs once.</summary>
+    /// <summary>Anything slower runs once.</summary>
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(20);
 
     /// <summary>Every contestant on the same extracts, as often as its time allows.</summary>

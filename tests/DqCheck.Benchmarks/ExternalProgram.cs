@@ -16,7 +16,7 @@ internal static class ExternalProgram
         return (output, process.ExitCode, clock.Elapsed);
     }
 
-    /// <summary>Whether a program is there and ends without a mistake.</summary>
+    /// <summary>Whether a program exists and ends successfully.</summary>
     public static bool IsAvailable(string program, params IReadOnlyList<string> arguments)
     {
         try

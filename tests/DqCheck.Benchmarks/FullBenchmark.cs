@@ -56,7 +56,7 @@ internal static class FullBenchmark
         Console.WriteLine($"Written: {results}");
         return 0;
 
-        // The page is written after every size, so that a run that is stopped leaves what it has.
+        // The page is written after every size, so that an interrupted benchmark keeps its results.
         void Add(IEnumerable<Candidate> candidates, string size, IReadOnlyList<string> files, int turns)
         {
             scores.AddRange(CandidateRunner.Run([.. candidates], size, files, turns));

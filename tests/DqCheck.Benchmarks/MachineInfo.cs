@@ -10,7 +10,9 @@ internal static class MachineInfo
         get
         {
             var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1024.0 * 1024 * 1024);
-            return $"{Environment.ProcessorCount} cores ({Processor}), {memory:0} GB of memory, {RuntimeInformation.OSDescription.Split('-')[0].Trim()}, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.FrameworkDescription}";
+            return $"{Environment.ProcessorCount} cores ({Processor}), {memory:0} GB of memory, "
+                + $"{RuntimeInformation.OSDescription.Split('-')[0].Trim()}, {RuntimeInformation.ProcessArchitecture}, "
+                + $"{RuntimeInformation.FrameworkDescription}";
         }
     }
 

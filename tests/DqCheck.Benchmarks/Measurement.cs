@@ -1,6 +1,6 @@
 namespace DqCheck.Benchmarks;
 
-/// <summary>What one child process measured of itself: it prints it as its last line.</summary>
+/// <summary>The measurement of one child process, which prints it as its last line.</summary>
 internal sealed record Measurement
 {
     public required long Rows { get; init; }
@@ -20,6 +20,6 @@ internal sealed record Measurement
     /// <summary>Rows on which each field rule found something; null where nothing is counted.</summary>
     public Dictionary<string, long>? Counts { get; init; }
 
-    /// <summary>Findings of a run; null where there are none.</summary>
+    /// <summary>Number of findings; null where there are none.</summary>
     public long? Findings { get; init; }
 }

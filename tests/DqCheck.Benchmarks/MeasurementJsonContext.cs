@@ -2,6 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace DqCheck.Benchmarks;
 
-/// <summary>How it is printed and read.</summary>
+/// <summary>The format in which it is printed and read.</summary>
 [JsonSerializable(typeof(Measurement))]
 internal sealed partial class MeasurementJsonContext : JsonSerializerContext;

@@ -1,6 +1,6 @@
 namespace DqCheck.Benchmarks;
 
-/// <summary>What DqCheck is to reach, as ratios within one run.</summary>
+/// <summary>The targets of DqCheck, as ratios within one benchmark.</summary>
 internal sealed class PerformanceTargets(IReadOnlyList<CandidateResult> scores, (TimeSpan Version, TimeSpan Check) startup)
 {
     private const string Large = "1,000,000 rows";

@@ -10,6 +10,17 @@ internal sealed class ResultsPage(
     bool quick
 )
 {
+    private const string CompilationNote =
+        "DqCheck, CsvHelper and raw bytes as machine code as a whole, as dqcheck ships for Linux; "
+        + "FluentValidation, which compiles on the way, and DuckDB.NET compiled beforehand";
+
+    private const string ExportedNote =
+        "; *as exported* are the same rows as a real exporter writes them: every cell in quotes, `NA` where nothing stands";
+
+    private const string DifferenceNote =
+        " These differ, because DqCheck judges a record by its first value where rows contradict each other, "
+        + "and the query each row by its own:";
+
     private readonly StringBuilder _text = new();
 
     public string Text()
@@ -17,13 +28,19 @@ internal sealed class ResultsPage(
         Line("# Results");
         Line();
         Line(
-            $"`dotnet run -c Release --project tests/DqCheck.Benchmarks{(quick ? " -- --quick" : "")}` wrote this page. Machine: {MachineInfo.Description}."
+            $"`dotnet run -c Release --project tests/DqCheck.Benchmarks{(quick ? " -- --quick" : "")}` wrote this page. "
+                + $"Machine: {MachineInfo.Description}."
         );
         Line(
-            $"Each measurement is a process of its own, pinned to its cores; seconds are from its start to its end, starting .NET or Python included ({(quick ? "programs of .NET compiled beforehand" : "DqCheck, CsvHelper and raw bytes as machine code as a whole, as dqcheck ships for Linux; FluentValidation, which compiles on the way, and DuckDB.NET compiled beforehand")}): {(quick ? "one turn" : "the median of three turns, or the only one where it took more than 20 seconds")}."
+            "Each measurement is a process of its own, pinned to its cores; seconds are from its start to its end, starting "
+                + ".NET or Python included "
+                + $"({(quick ? "programs of .NET compiled beforehand" : CompilationNote)}): "
+                + $"{(quick ? "one turn" : "the median of three turns, or the only one where it took more than 20 seconds")}."
         );
         Line(
-            $"Memory is the most that the process held (VmHWM, or ru_maxrss outside .NET). *× reading* is beside CsvHelper reading every field of the same extract on as many cores. The extracts are synthetic, 144 columns, written by `dqcheck sample`{(quick ? "" : "; *as exported* are the same rows as a real exporter writes them: every cell in quotes, `NA` where nothing stands")}."
+            "Memory is the most that the process held (VmHWM, or ru_maxrss outside .NET). *× reading* is beside CsvHelper "
+                + "reading every field of the same extract on as many cores. The extracts are synthetic, 144 columns, written by "
+                + $"`dqcheck sample`{(quick ? "" : ExportedNote)}."
         );
         Line("Where the time goes, before and after, and what the limit is: [profile.md](profile.md).");
         foreach (var size in scores.GroupBy(s => s.Size))
@@ -40,7 +57,10 @@ internal sealed class ResultsPage(
         Line();
         foreach (var score in scores.Where(s => s.Candidate is { Name: CandidateList.ReadOnly, Cores: 2 } && s.SkipReason is null))
             Line(
-                $"- {score.Size}: {(double)score.Last.AllocatedBytes!.Value / score.Last.Rows:0} bytes allocated a row; {score.Last.KeptBytes!.Value / 1048576.0:0} MB kept for {score.Last.Records:N0} records, {(double)score.Last.KeptBytes.Value / score.Last.Records!.Value:0} bytes a record, rows and line numbers included."
+                $"- {score.Size}: {(double)score.Last.AllocatedBytes!.Value / score.Last.Rows:0} bytes allocated a row; "
+                    + $"{score.Last.KeptBytes!.Value / 1048576.0:0} MB kept for {score.Last.Records:N0} records, "
+                    + $"{(double)score.Last.KeptBytes.Value / score.Last.Records!.Value:0} bytes a record, rows and line numbers "
+                    + "included."
             );
         Counts();
         return _text.ToString();
@@ -63,12 +83,14 @@ internal sealed class ResultsPage(
             Line(
                 score.SkipReason is { } why
                     ? $"| {score.Candidate.Name} | {score.Candidate.Cores} | not run: {why} | | |"
-                    : $"| {score.Candidate.Name}{(score.Last.Findings is { } found ? $" ({found:N0} findings)" : "")} | {score.Candidate.Cores} | {score.Seconds:0.00} | {(reading is null ? "" : $"{score.Seconds / reading.Seconds:0.0}")} | {score.PeakMegabytes:0} |"
+                    : $"| {score.Candidate.Name}{(score.Last.Findings is { } found ? $" ({found:N0} findings)" : "")} | "
+                        + $"{score.Candidate.Cores} | {score.Seconds:0.00} | "
+                        + $"{(reading is null ? "" : $"{score.Seconds / reading.Seconds:0.0}")} | {score.PeakMegabytes:0} |"
             );
         }
     }
 
-    /// <summary>DuckDB counts rows: DqCheck's findings are counted by the rows on which their records stand.</summary>
+    /// <summary>DuckDB counts rows, so the findings of DqCheck are counted by the rows of their records.</summary>
     private void Counts()
     {
         Line();
@@ -87,7 +109,8 @@ internal sealed class ResultsPage(
         var theirs = duck.Last.Counts!;
         var differing = ours.Keys.Where(rule => ours[rule] != theirs.GetValueOrDefault(rule)).ToList();
         Line(
-            $"{ours.Count} rules on {counted.Size}: the query and DqCheck count the same rows for {ours.Count - differing.Count} of them, {ours.Values.Sum():N0} findings in all.{(differing.Count == 0 ? "" : " These differ, because DqCheck judges a record by its first value where rows contradict each other, and the query each row by its own:")}"
+            $"{ours.Count} rules on {counted.Size}: the query and DqCheck count the same rows for {ours.Count - differing.Count} "
+                + $"of them, {ours.Values.Sum():N0} findings in all.{(differing.Count == 0 ? "" : DifferenceNote)}"
         );
         if (differing.Count == 0)
             return;

@@ -4,14 +4,13 @@ using DqCheck.Worker.Settings;
 namespace DqCheck.Worker.Claims;
 
 /// <summary>
-/// An extract that a worker has taken: a folder in <c>working</c> whose name says profile and whether to check again, and whose files say
-/// how far it has come.
+/// An extract claimed by a worker: a folder in <c>working</c>, named after the profile and whether to check again, with files that record
+/// the progress.
 /// </summary>
 /// <remarks>
-/// <c>.lock</c> is held while a living worker has it. <c>extract/</c> holds the extract, <c>try-1</c>, <c>try-2</c> … stand for tries that
-/// began,
-/// <c>out/</c> becomes the result's folder, and <c>record.json</c> is there once <c>out/</c> is whole. Whoever gets the lock can go on from
-/// there.
+/// <c>.lock</c> is held while a running worker has the claim. <c>extract/</c> holds the extract; <c>try-1</c>, <c>try-2</c> … record the
+/// attempts; <c>out/</c> becomes the folder of the result; <c>record.json</c> exists once <c>out/</c> is complete. Whoever gets the lock
+/// can continue from there.
 /// </remarks>
 internal sealed class Claim : IDisposable
 {
@@ -28,28 +27,28 @@ internal sealed class Claim : IDisposable
 
     public string Folder { get; }
 
-    /// <summary>Name of the folder, unlike any other.</summary>
+    /// <summary>The unique name of the folder.</summary>
     public string Id => Path.GetFileName(Folder);
 
     public string Profile { get; }
 
-    /// <summary>Whether it is checked even if it was before.</summary>
+    /// <summary>Whether it is checked even if it was checked before.</summary>
     public bool IsForced { get; }
 
-    /// <summary>Becomes the folder of the result.</summary>
+    /// <summary>The folder of the outputs, which becomes the folder of the result.</summary>
     public string OutputFolder => Path.Combine(Folder, "out");
 
     private string ExtractFolder => Path.Combine(Folder, "extract");
 
     private string RecordFile => Path.Combine(Folder, "record.json");
 
-    /// <summary>Takes a file out of the inbox by a rename; null where another worker was faster.</summary>
+    /// <summary>Claims a file in the inbox by renaming it; null where another worker was faster.</summary>
     public static Claim? TryTake(WorkerSettings settings, InboxFile file, CrashPoint crashPoint)
     {
         var folder = Path.Combine(settings.Working, $"{file.Profile.Name}.{(file.IsForced ? "again" : "once")}.{Guid.NewGuid():N}");
         PrivateFiles.CreateFolder(folder);
         crashPoint.CrashIfAt("folder");
-        // Another worker may take the bare folder for one left behind, and then holds the lock or has removed it.
+        // Another worker may consider the empty folder abandoned, and then holds the lock or has removed the folder.
         if (FileLock.TryAcquire(Path.Combine(folder, ".lock"), FileMode.CreateNew) is not { } held)
             return null;
         var claim = new Claim(folder, file.Profile.Name, file.IsForced, held);
@@ -72,7 +71,7 @@ internal sealed class Claim : IDisposable
         }
     }
 
-    /// <summary>Takes over what a worker left behind that is no more; null where one still has it, or it is no claim.</summary>
+    /// <summary>Takes over the claim of a worker that has ended; null where a worker still holds it, or the folder is no claim.</summary>
     public static Claim? TryTakeOver(string folder)
     {
         var parts = Path.GetFileName(folder).Split('.');
@@ -81,43 +80,41 @@ internal sealed class Claim : IDisposable
         return FileLock.TryAcquire(Path.Combine(folder, ".lock")) is { } held ? new(folder, profile, parts[1] == "again", held) : null;
     }
 
-    /// <summary>The extract; null where none was taken, or it is gathered with its result.</summary>
+    /// <summary>The extract; null where none was claimed, or it has moved to its result.</summary>
     public FileInfo? Extract => Directory.Exists(ExtractFolder) ? new DirectoryInfo(ExtractFolder).EnumerateFiles().FirstOrDefault() : null;
 
-    /// <summary>
-    /// Name of the extract, also where it is gathered with its result; null where there never was one, or everything is elsewhere.
-    /// </summary>
+    /// <summary>Name of the extract, even if it has moved to its result; null if there never was one, or everything has moved.</summary>
     public string? FileName => Extract?.Name ?? Record?.Extract;
 
-    /// <summary>What is known of the result; null while it is not whole.</summary>
+    /// <summary>The record of the result; null while it is incomplete.</summary>
     public ResultRecord? Record => PrivateFiles.ReadJson(RecordFile, WorkerJson.Files.ResultRecord);
 
-    /// <summary>Whether there is an extract that was not checked to the end.</summary>
+    /// <summary>Whether there is an extract whose check has not been completed.</summary>
     public bool NeedsCheck => Record is null && Extract is not null;
 
-    /// <summary>From now on the outputs are whole.</summary>
+    /// <summary>Records that the outputs are complete.</summary>
     public void WriteRecord(ResultRecord record) => PrivateFiles.WriteJson(RecordFile, record, WorkerJson.Files.ResultRecord);
 
-    /// <summary>How many tries began and neither ended nor were taken back.</summary>
+    /// <summary>The number of attempts, without those that were cancelled.</summary>
     public int AttemptCount => Directory.EnumerateFiles(Folder, "try-*").Count();
 
-    /// <summary>Begins a try: it counts even if the process does not live to say how it ended.</summary>
+    /// <summary>Begins an attempt. It counts even if the process ends before it can record the outcome.</summary>
     public void BeginAttempt() => PrivateFiles.Open(GetAttemptFile(AttemptCount + 1), FileMode.CreateNew).Dispose();
 
-    /// <summary>Says how the try ended that began, for the reason that is given at last.</summary>
+    /// <summary>Records how the attempt ended, for the reason shown after the last one.</summary>
     public void EndAttempt(string how) => File.WriteAllText(GetAttemptFile(AttemptCount), how);
 
-    /// <summary>How the last try ended; blank where the process did not live to say so.</summary>
+    /// <summary>How the last attempt ended; blank where the process ended first.</summary>
     public string LastAttempt => AttemptCount == 0 ? "" : File.ReadAllText(GetAttemptFile(AttemptCount));
 
-    /// <summary>The try that began does not count: it was not the extract's fault.</summary>
+    /// <summary>Cancels the attempt, which failed through no fault of the extract.</summary>
     public void CancelAttempt()
     {
         if (AttemptCount > 0)
             File.Delete(GetAttemptFile(AttemptCount));
     }
 
-    /// <summary>An empty folder for outputs, whatever an earlier try left.</summary>
+    /// <summary>Creates an empty folder for outputs, removing whatever an earlier attempt left.</summary>
     public void ClearOutputFolder()
     {
         if (Directory.Exists(OutputFolder))
@@ -125,11 +122,11 @@ internal sealed class Claim : IDisposable
         PrivateFiles.CreateFolder(OutputFolder);
     }
 
-    /// <summary>Keeps something held as long as the claim.</summary>
+    /// <summary>Disposes an object together with the claim.</summary>
     public void Attach(IDisposable attached) => _attached.Add(attached);
 
     /// <summary>
-    /// Puts the extract back where it came from, unless there is one of that name again; then it stays here for the next worker.
+    /// Returns the extract to the inbox, unless it has another file of that name; then the extract stays for the next worker.
     /// </summary>
     public void ReturnToInbox(WorkerSettings settings)
     {
@@ -148,7 +145,7 @@ internal sealed class Claim : IDisposable
         Delete();
     }
 
-    /// <summary>Removes the folder: everything that it stood for is elsewhere.</summary>
+    /// <summary>Removes the folder, whose content has all been moved.</summary>
     public void Delete()
     {
         try
@@ -159,13 +156,13 @@ internal sealed class Claim : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A bare folder that is left is found and removed as one that holds nothing.
+            // An empty folder that remains is found and removed later.
         }
 
         Dispose();
     }
 
-    /// <summary>Lets it go; what is in the folder stays for whoever takes it over.</summary>
+    /// <summary>Releases the claim; its folder stays for whoever takes it over.</summary>
     public void Dispose()
     {
         _lock.Dispose();

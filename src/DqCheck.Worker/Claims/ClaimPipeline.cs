@@ -4,7 +4,7 @@ using DqCheck.Worker.Settings;
 namespace DqCheck.Worker.Claims;
 
 /// <summary>
-/// The way of one extract from its claim to its result. Whoever takes over a claim begins here: every step finds what is done already, and
+/// Processes one claimed extract to its result. A claim that is taken over starts here again: each step detects what is already done and
 /// can be repeated.
 /// </summary>
 internal sealed class ClaimPipeline(WorkerSettings settings, Notices notices, CrashPoint crashPoint, TimeProvider time)
@@ -13,8 +13,8 @@ internal sealed class ClaimPipeline(WorkerSettings settings, Notices notices, Cr
     private readonly LastResults _lastResults = new(settings);
     private readonly ExtractProcessor _processor = new(settings, crashPoint, time);
 
-    /// <summary>Goes the whole way, or what is left of it; a profile is needed only for a claim that needs a check.</summary>
-    /// <returns>The result; null where the folder held nothing, or the extract was given back because it was still being written.</returns>
+    /// <summary>Runs all steps that are not done yet. The profile is needed only if the claim needs a check.</summary>
+    /// <returns>The result; null where the folder was empty, or the extract was returned because it was still being written.</returns>
     public ResultRecord? Run(Claim claim, LoadedProfile? profile, CancellationToken stop)
     {
         var known = claim.Record;
@@ -39,7 +39,7 @@ internal sealed class ClaimPipeline(WorkerSettings settings, Notices notices, Cr
         return record;
     }
 
-    /// <summary>Makes the outputs whole, and then says so: what was half done before is done again from the beginning.</summary>
+    /// <summary>Completes the outputs, then records that. Unfinished outputs are created again from the beginning.</summary>
     private ResultRecord? CompleteOutputs(Claim claim, LoadedProfile profile, CancellationToken stop)
     {
         if (claim.Extract is not { } extract || _processor.Process(claim, profile, extract, stop) is not { } record)
@@ -52,10 +52,10 @@ internal sealed class ClaimPipeline(WorkerSettings settings, Notices notices, Cr
         return record;
     }
 
-    /// <summary>Moves the outputs to where they stay, the extract with them, in one rename.</summary>
+    /// <summary>Moves the outputs, with the extract, to their final place in one rename.</summary>
     private ResultRecord MoveToResultFolder(Claim claim, ResultRecord record)
     {
-        // The outputs are still here, so a folder of that name is somebody else's.
+        // The outputs have not been moved, so an existing folder of that name belongs to another result.
         while (Directory.Exists(ResultFolders.GetPath(settings, record)))
         {
             record = record with { Folder = ResultFolders.Reserve(settings, record) };

@@ -12,8 +12,8 @@ using DqCheck.Worker.Settings;
 namespace DqCheck.Worker.Claims;
 
 /// <summary>
-/// From a claimed extract to whole outputs in <see cref="Claim.OutputFolder"/>: those of a check, a pointer to an earlier one, or the reason why
-/// there is none.
+/// Produces the complete outputs of a claimed extract in <see cref="Claim.OutputFolder"/>: those of a check, a reference to an earlier one,
+/// or the reason why there is none.
 /// </summary>
 internal sealed class ExtractProcessor(WorkerSettings settings, CrashPoint crashPoint, TimeProvider time)
 {
@@ -22,7 +22,7 @@ internal sealed class ExtractProcessor(WorkerSettings settings, CrashPoint crash
     private readonly ResultLedger _ledger = new(settings);
     private readonly LastResults _lastResults = new(settings);
 
-    /// <summary>Makes the outputs; null where the extract changed meanwhile, for it is still being written.</summary>
+    /// <summary>Produces the outputs; null where the extract changed meanwhile because it is still being written.</summary>
     public ResultRecord? Process(Claim claim, LoadedProfile profile, FileInfo extract, CancellationToken stop) =>
         claim.AttemptCount >= settings.MaxAttempts
             ? RecordFailure(claim, DescribeFailedAttempts(claim))
@@ -38,7 +38,8 @@ internal sealed class ExtractProcessor(WorkerSettings settings, CrashPoint crash
         if (extract.Length > settings.MaxMegabytes * 1_000_000L)
             return RecordFailure(
                 claim,
-                $"The file is larger than {settings.MaxMegabytes} MB, the most that is set (LargestMegabytes). Is it an extract? Export it again, or raise the setting."
+                $"The file is larger than {settings.MaxMegabytes} MB, the most that is set (LargestMegabytes). Is it an extract? "
+                    + "Export it again, or raise the setting."
             );
         if (Encoding.UTF8.GetByteCount(extract.Name) > MaxNameLength)
             return RecordFailure(
@@ -86,20 +87,22 @@ internal sealed class ExtractProcessor(WorkerSettings settings, CrashPoint crash
         }
         catch (DqCheckException fault) when (fault.Kind is not FaultKind.Output)
         {
-            // A mistake in a file of the profile is not the extract's: this throws what is wrong with it.
+            // A mistake in a file of the profile is not the fault of the extract: loading the profile again throws the mistake.
             LoadedProfile.Load(profile.Settings, profile);
             return RecordFailure(claim, string.Join(Environment.NewLine, fault.Mistakes.Prepend(fault.Message)));
         }
         catch (Exception e) when (UnexpectedErrors.IsCancellation(e) && late.IsCancellationRequested && !stop.IsCancellationRequested)
         {
+            var minutes = settings.MaxCheckDuration.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
             return RecordFailure(
                 claim,
-                $"The check took longer than {settings.MaxCheckDuration.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture)} minutes, the most that is set (LongestCheckMinutes). Raise the setting, or look what is unusual about the file."
+                $"The check took longer than {minutes} minutes, the most that is set (LongestCheckMinutes). "
+                    + "Raise the setting, or look what is unusual about the file."
             );
         }
     }
 
-    /// <summary>The findings with which next month's are compared: those of the provider, whatever the outputs are.</summary>
+    /// <summary>Saves the findings with which next month's are compared: those for the provider, regardless of the outputs.</summary>
     private static string SaveProviderFindings(Claim claim, ResultView view, IReadOnlyList<OutputFormat> written, CancellationToken cancel)
     {
         if (view.ShowsCases && written.Contains(CsvOutput.Format))
@@ -118,7 +121,8 @@ internal sealed class ExtractProcessor(WorkerSettings settings, CrashPoint crash
         claim.ClearOutputFolder();
         PrivateFiles.Write(
             Path.Combine(claim.OutputFolder, "already-checked.txt"),
-            $"The same bytes were checked on {RunDates.Format(earlier.Day)} by the same rules: the result is in {where}.\nTo check them again all the same, drop the file into the folder {WorkerSettings.RecheckFolder} of the inbox.\n"
+            $"The same bytes were checked on {RunDates.Format(earlier.Day)} by the same rules: the result is in {where}.\nTo "
+                + $"check them again all the same, drop the file into the folder {WorkerSettings.RecheckFolder} of the inbox.\n"
         );
         return CreateRecord(claim, ResultOutcome.AlreadyChecked, $"Checked before: {earlier.Sentence}") with
         {
@@ -147,14 +151,16 @@ internal sealed class ExtractProcessor(WorkerSettings settings, CrashPoint crash
         return record with { Sentence = why.Replace(record.Extract, record.Shown, StringComparison.Ordinal) };
     }
 
-    private string DescribeFailedAttempts(Claim claim) =>
-        $"The check was begun {Plural.Format(settings.MaxAttempts, "time", "times")} and never came to its end. "
-        + (
-            claim.LastAttempt is { Length: > 0 } how
-                ? $"The last time it ended in {how}. "
-                : "The last time the program itself ended, as when there is too little memory. "
-        )
-        + "Look whether the file is damaged or enormous; if not, this is a defect of DqCheck: please report it. The log says more, and holds no client data.";
+    private string DescribeFailedAttempts(Claim claim)
+    {
+        var lastAttempt = claim.LastAttempt is { Length: > 0 } how
+            ? $"The last time it ended in {how}. "
+            : "The last time the program itself ended, as when there is too little memory. ";
+        return $"The check was begun {Plural.Format(settings.MaxAttempts, "time", "times")} and never came to its end. "
+            + lastAttempt
+            + "Look whether the file is damaged or enormous; if not, this is a defect of DqCheck: please report it. "
+            + "The log says more, and holds no client data.";
+    }
 
     private ResultRecord CreateRecord(Claim claim, ResultOutcome outcome, string sentence) =>
         new()
@@ -169,7 +175,7 @@ internal sealed class ExtractProcessor(WorkerSettings settings, CrashPoint crash
             Sentence = sentence,
         };
 
-    /// <summary>Hash of the bytes; null where they may not be read.</summary>
+    /// <summary>Hash of the bytes; null where the file may not be read.</summary>
     private static string? ComputeHash(FileInfo extract)
     {
         try

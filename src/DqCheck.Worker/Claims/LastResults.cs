@@ -8,11 +8,11 @@ using DqCheck.Worker.Settings;
 namespace DqCheck.Worker.Claims;
 
 /// <summary>
-/// The last good result of every profile, agency, data set and as-of date, so that the next month's extract is compared with it.
+/// Stores the last good result for each profile, agency, data set and as-of date, with which the next month's extract is compared.
 /// </summary>
 internal sealed class LastResults(WorkerSettings settings)
 {
-    /// <summary>The name of a series; hashed, because agencies stand in cells, and a cell can hold anything.</summary>
+    /// <summary>The name of a series. It is hashed because agencies come from cells, which can contain anything.</summary>
     public static string GetSeries(string profile, IEnumerable<string> agencies, string dataSet) =>
         Convert.ToHexStringLower(
             SHA256.HashData(
@@ -20,7 +20,7 @@ internal sealed class LastResults(WorkerSettings settings)
             )
         );
 
-    /// <summary>The result with the latest as-of date before that of an extract, whose extract is still there.</summary>
+    /// <summary>Finds the result with the latest as-of date before a date whose extract still exists.</summary>
     public ResultRecord? FindBefore(string series, DateOnly? asOf)
     {
         var folder = Path.Combine(settings.State, "series", series);
@@ -34,7 +34,7 @@ internal sealed class LastResults(WorkerSettings settings)
             .FirstOrDefault(r => r is not null && File.Exists(GetExtractPath(r)));
     }
 
-    /// <summary>Remembers a result; of two with the same as-of date the later counts.</summary>
+    /// <summary>Stores a result; of two with the same as-of date, the later one counts.</summary>
     public void Write(ResultRecord record)
     {
         if (record.AsOf is { } asOf)
@@ -45,14 +45,14 @@ internal sealed class LastResults(WorkerSettings settings)
             );
     }
 
-    /// <summary>The extract of a result.</summary>
+    /// <summary>The path of the extract of a result.</summary>
     public string GetExtractPath(ResultRecord record) =>
         Path.Combine(ResultFolders.GetPath(settings, record), ResultFolders.RetainedFolder, record.Extract);
 
-    /// <summary>The findings of a result, for its provider.</summary>
+    /// <summary>The path of the provider's findings of a result.</summary>
     public string GetFindingsPath(ResultRecord record) => Path.Combine(ResultFolders.GetPath(settings, record), record.FindingsFile);
 
-    /// <summary>The workbook of a result, in which people may have typed since.</summary>
+    /// <summary>The path of the workbook of a result, into which users may have typed since.</summary>
     public string GetWorkbookPath(ResultRecord record) =>
         Path.Combine(
             ResultFolders.GetPath(settings, record),

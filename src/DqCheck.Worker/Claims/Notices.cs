@@ -7,7 +7,7 @@ using DqCheck.Worker.Settings;
 namespace DqCheck.Worker.Claims;
 
 /// <summary>
-/// Tells that a run has ended: a line in <c>notices.csv</c> and, if asked, a mail. Neither holds anything about a client.
+/// Announces that a check has ended, with a line in <c>notices.csv</c> and, if configured, a mail. Neither contains anything about clients.
 /// </summary>
 internal sealed class Notices(WorkerSettings settings, CrashPoint crashPoint)
 {
@@ -28,7 +28,7 @@ internal sealed class Notices(WorkerSettings settings, CrashPoint crashPoint)
         "id",
     ];
 
-    /// <summary>Tells of a result; <c>mayBeThere</c>: unless a worker before this one has.</summary>
+    /// <summary>Adds a notice of a result; with <paramref name="mayExist"/>, only if an earlier worker has not already added it.</summary>
     public void Add(ResultRecord record, bool mayExist)
     {
         using var held = FileLock.Acquire(WorkerFolders.GetLockFile(settings, "notices", "00"), CancellationToken.None);
@@ -74,8 +74,8 @@ internal sealed class Notices(WorkerSettings settings, CrashPoint crashPoint)
     }
 
     /// <summary>
-    /// A power cut can leave half a line: it is cut, and what it said is said again by whoever takes its claim over. A line with a whole
-    /// id, the last that is written, only lacks its end, as some editors leave it.
+    /// Repairs a line left incomplete by a power cut. It is removed, and whoever takes the claim over writes it again. If it is complete up
+    /// to the id, the last field, only its line break is missing and is added.
     /// </summary>
     private static void RepairLastLine(FileStream file)
     {

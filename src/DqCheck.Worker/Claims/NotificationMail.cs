@@ -4,16 +4,16 @@ using MimeKit;
 
 namespace DqCheck.Worker.Claims;
 
-/// <summary>A mail in the folder from which a mail server takes it.</summary>
+/// <summary>Writes a mail into the folder from which a mail server collects it.</summary>
 internal static class NotificationMail
 {
-    /// <summary>Writes it, if mail was asked for. After a crash it can be written twice; both then have the same Message-ID.</summary>
+    /// <summary>Writes the mail if mail is configured. A crash can cause a second one with the same Message-ID.</summary>
     public static void Write(WorkerSettings settings, ResultRecord record, string folder)
     {
         if (settings.MailPickup is not { } pickup)
             return;
         using var message = Message(settings, record, folder);
-        // The mail server may be another user; the mail holds nothing that they may not see.
+        // The mail server may run as another user; the mail contains nothing that it may not see.
         var file = Path.Combine(pickup, record.Id + ".eml");
         using (var written = File.Create(file + ".tmp"))
             message.WriteTo(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, written);
@@ -53,6 +53,8 @@ internal static class NotificationMail
                 $"Findings: {reject:N0} reject, {error:N0} error, {warning:N0} warning, {information:N0} information.\r\n"
             )
             : "";
-        return $"{record.Shown}, profile {record.Profile}\r\n\r\n{record.Sentence}\r\n{counts}\r\nThe result is on the computer that checked it, in {folder}.\r\n";
+        return $"{record.Shown}, profile {record.Profile}\r\n\r\n"
+            + $"{record.Sentence}\r\n{counts}\r\n"
+            + $"The result is on the computer that checked it, in {folder}.\r\n";
     }
 }

@@ -6,13 +6,13 @@ using DqCheck.Worker.Settings;
 
 namespace DqCheck.Worker.Claims;
 
-/// <summary>Checks an extract, compared with the last good result of its agency and data set.</summary>
+/// <summary>Checks an extract against the last good result of its agency and data set.</summary>
 internal sealed class ProfileCheck(LastResults lastResults)
 {
-    /// <summary>The result, and the series to which it belongs.</summary>
+    /// <summary>Runs the check; returns the result and its series.</summary>
     /// <remarks>
-    /// Which result came before is known for certain only when the extract has been read. Its name tells it beforehand; where the name is
-    /// wrong or says nothing, the check is done once more.
+    /// The previous result is known for certain only once the extract has been read. The file name predicts it; where that is wrong or
+    /// missing, the check is repeated.
     /// </remarks>
     public (CheckResult Result, string Series) Run(LoadedProfile profile, string extract, CancellationToken cancel)
     {
@@ -22,7 +22,7 @@ internal sealed class ProfileCheck(LastResults lastResults)
             var result = ExtractCheck.Run(CreateRequest(profile, extract, earlier), profile.Rules, null, cancel);
             var read = result.Population.Extracts[0];
             var series = LastResults.GetSeries(profile.Settings.Name, read.Agencies, result.DataSet.DataSet.Id);
-            // An earlier extract that somebody has damaged stops nothing.
+            // A previous extract that somebody has damaged does not stop the check.
             var damaged = result.PreviousExtracts.Any(e => e.Error is not null);
             var before = damaged ? null : lastResults.FindBefore(series, result.Dates.AsOf);
             if (read.Error is not null || before?.Id == earlier?.Id || (again && !damaged))
@@ -55,7 +55,7 @@ internal sealed class ProfileCheck(LastResults lastResults)
         };
     }
 
-    /// <summary>Findings that somebody has changed in a spreadsheet are not compared with.</summary>
+    /// <summary>Findings edited in a spreadsheet may not be readable; they are then not used for comparison.</summary>
     private static bool AreReadable(string findings) =>
         Succeeds(() =>
         {
@@ -64,7 +64,7 @@ internal sealed class ProfileCheck(LastResults lastResults)
             mistakes.ThrowIfAny("The findings have mistakes.");
         });
 
-    /// <summary>A workbook that is not there any more, is damaged or holds no cases has nothing to carry over.</summary>
+    /// <summary>Whether the workbook exists, is undamaged and has cases to carry over.</summary>
     private static bool IsReadableWorkbook(string workbook) => Succeeds(() => PreviousWorkbookReader.Read(workbook));
 
     private static bool Succeeds(Action read)

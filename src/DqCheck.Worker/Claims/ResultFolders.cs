@@ -9,7 +9,7 @@ namespace DqCheck.Worker.Claims;
 internal static class ResultFolders
 {
     /// <summary>
-    /// Folder in the result's folder for what the next months need: the extract, and the findings if the outputs lack them.
+    /// Folder, within the folder of the result, for what later months need: the extract, and the findings if the outputs lack them.
     /// </summary>
     public const string RetainedFolder = "kept";
 
@@ -17,12 +17,10 @@ internal static class ResultFolders
     public static string GetPath(WorkerSettings settings, ResultRecord record) =>
         Path.Combine(GetDayFolder(settings, record), record.Folder);
 
-    /// <summary>
-    /// Names the folder after the extract; another number is put behind it where one of that name is there or spoken for.
-    /// </summary>
+    /// <summary>Chooses a folder name after the extract, with a number added if that name exists or is reserved.</summary>
     public static string Reserve(WorkerSettings settings, ResultRecord record)
     {
-        // Cut short, so that there is room for a number.
+        // Shortened to leave room for a number.
         var stem = Path.GetFileNameWithoutExtension(record.Extract);
         while (Encoding.UTF8.GetByteCount(stem) > 200)
             stem = stem[..^1];
@@ -47,7 +45,7 @@ internal static class ResultFolders
         throw new IOException("No name is free for the folder of the result.");
     }
 
-    /// <summary>Whether the name is now spoken for by that claim, or was before it was taken over.</summary>
+    /// <summary>Whether the name is reserved by that claim, now or before it was taken over.</summary>
     private static bool IsReservedBy(string reservation, string id)
     {
         try

@@ -3,16 +3,14 @@ using DqCheck.Worker.Settings;
 
 namespace DqCheck.Worker.Claims;
 
-/// <summary>
-/// Which bytes were checked by which rules before, and which folders are spoken for: a small file each, made by exclusive create or rename.
-/// </summary>
+/// <summary>Records which bytes were checked by which rules, in one small file each, created exclusively or by renaming.</summary>
 internal sealed class ResultLedger(WorkerSettings settings)
 {
-    /// <summary>The earlier result of that key; null where there is none, or somebody has removed its folder since.</summary>
+    /// <summary>The earlier result with a key; null if there is none or its folder has been removed.</summary>
     public ResultRecord? Find(string key)
     {
         var record = PrivateFiles.ReadJson(GetPath(key), WorkerJson.Files.ResultRecord);
-        // Not placed yet, but on its way there: whoever takes its claim over will place it.
+        // A result that is still in the working folder counts too: whoever takes over its claim will move it.
         return
             record is not null
             && (Directory.Exists(ResultFolders.GetPath(settings, record)) || Directory.Exists(Path.Combine(settings.Working, record.Id)))

@@ -1,14 +1,14 @@
 namespace DqCheck.Worker.Claims;
 
-/// <summary>How an extract ended.</summary>
+/// <summary>The outcome of processing an extract.</summary>
 internal enum ResultOutcome
 {
-    /// <summary>It was checked, and its outputs are in their folder.</summary>
+    /// <summary>It was checked, and its outputs are in its folder.</summary>
     Done,
 
-    /// <summary>It was checked before; the folder points to that result.</summary>
+    /// <summary>It was checked before; its folder refers to that result.</summary>
     AlreadyChecked,
 
-    /// <summary>It could not be checked; the folder says why.</summary>
+    /// <summary>It could not be checked; its folder has the reason.</summary>
     Failed,
 }

@@ -1,20 +1,19 @@
 namespace DqCheck.Worker.Claims;
 
 /// <summary>
-/// What is known of a result before it is placed: written once its outputs are whole, and from then on never changed. It holds nothing
-/// about a client.
+/// The record of a result, written once its outputs are complete and not changed afterwards. It contains nothing about clients.
 /// </summary>
 internal sealed record ResultRecord
 {
-    /// <summary>Name of the folder in <c>working</c> from which it came: one for each extract that was dropped.</summary>
+    /// <summary>Name of the folder in <c>working</c> from which it came; each dropped extract has its own.</summary>
     public required string Id { get; init; }
 
     public required ResultOutcome Outcome { get; init; }
 
-    /// <summary>The day of the run.</summary>
+    /// <summary>The day of the check.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>When the result was whole.</summary>
+    /// <summary>When the result was complete.</summary>
     public required DateTimeOffset Ended { get; init; }
 
     public required string Profile { get; init; }
@@ -22,16 +21,16 @@ internal sealed record ResultRecord
     /// <summary>File name of the extract.</summary>
     public required string Extract { get; init; }
 
-    /// <summary>How logs and notices call it.</summary>
+    /// <summary>The name shown in logs and notices.</summary>
     public required string Shown { get; init; }
 
-    /// <summary>Name of the result's folder in that of the day.</summary>
+    /// <summary>Name of the folder of the result, within the folder of the day.</summary>
     public string Folder { get; init; } = "";
 
-    /// <summary>Hash of everything that decides the result; blank where the extract could not be read.</summary>
+    /// <summary>Hash of everything that determines the result; blank where the extract could not be read.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>Agency and data set of a profile, hashed; blank where it failed.</summary>
+    /// <summary>The hash of profile, agency and data set; blank if the check failed.</summary>
     public string Series { get; init; } = "";
 
     public DateOnly? AsOf { get; init; }
@@ -41,10 +40,10 @@ internal sealed record ResultRecord
     /// <summary>The verdict, or why it failed.</summary>
     public required string Sentence { get; init; }
 
-    /// <summary>Findings: reject, error, warning, information.</summary>
+    /// <summary>Number of findings of severity reject, error, warning and information.</summary>
     public IReadOnlyList<int> Findings { get; init; } = [];
 
-    /// <summary>Name of the findings for the provider, in the result's folder.</summary>
+    /// <summary>Name of the provider's findings, within the folder of the result.</summary>
     public string FindingsFile { get; init; } = "";
 
     /// <summary>For <see cref="ResultOutcome.AlreadyChecked"/>: day and folder of the earlier result.</summary>

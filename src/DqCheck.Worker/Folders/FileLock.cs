@@ -1,15 +1,15 @@
 namespace DqCheck.Worker.Folders;
 
-/// <summary>A file held open by one process alone: the system lets it go when the process ends, however it ends.</summary>
+/// <summary>A file held open by one process. The operating system releases it when the process ends, however it ends.</summary>
 internal sealed class FileLock : IDisposable
 {
     private readonly FileStream _file;
 
     private FileLock(FileStream file) => _file = file;
 
-    /// <summary>The lock, or null where another holds it, or its folder is gone.</summary>
-    /// <param name="path">The file; its folder must be there.</param>
-    /// <param name="mode">CreateNew where it may not have been there before.</param>
+    /// <summary>Takes the lock; null where another process holds it or its folder is gone.</summary>
+    /// <param name="path">The file; its folder must exist.</param>
+    /// <param name="mode">CreateNew if the file must not exist yet.</param>
     public static FileLock? TryAcquire(string path, FileMode mode = FileMode.OpenOrCreate)
     {
         try
@@ -39,7 +39,8 @@ internal sealed class FileLock : IDisposable
     }
 
     /// <summary>
-    /// Held elsewhere, or there already: EAGAIN, EEXIST, ERROR_SHARING_VIOLATION, ERROR_FILE_EXISTS; anything else is a trouble.
+    /// Whether the error means that the file is held elsewhere or exists already: EAGAIN, EEXIST, ERROR_SHARING_VIOLATION,
+    /// ERROR_FILE_EXISTS. Anything else is a storage error.
     /// </summary>
     private static bool IsHeldElsewhere(IOException e) =>
         OperatingSystem.IsWindows() ? (e.HResult & 0xFFFF) is 32 or 80 : e.HResult is 11 or 17 or 35;

@@ -4,12 +4,12 @@ using DqCheck.Reports;
 
 namespace DqCheck.Worker.Folders;
 
-/// <summary>Folders and files that only their owner may read, where the system can.</summary>
+/// <summary>Creates folders and files that only their owner may read, where the system supports that.</summary>
 internal static class PrivateFiles
 {
     private const UnixFileMode FolderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Makes a folder and those above it, if they are not there.</summary>
+    /// <summary>Creates a folder and its parents if they do not exist.</summary>
     public static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
@@ -18,7 +18,7 @@ internal static class PrivateFiles
             Directory.CreateDirectory(folder, FolderMode);
     }
 
-    /// <summary>Writes a small file whole or not at all; what stood there is replaced.</summary>
+    /// <summary>Writes a small file completely or not at all, replacing any existing file.</summary>
     /// <exception cref="DqCheckException">It cannot be written.</exception>
     public static void Write(string path, Action<Stream> write)
     {
@@ -29,14 +29,14 @@ internal static class PrivateFiles
         files.Commit();
     }
 
-    /// <summary>Writes a small file of text.</summary>
+    /// <summary>Writes a small text file.</summary>
     public static void Write(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Writes something as JSON.</summary>
+    /// <summary>Writes a value as JSON.</summary>
     public static void WriteJson<T>(string path, T value, JsonTypeInfo<T> contract) =>
         Write(path, stream => JsonSerializer.Serialize(stream, value, contract));
 
-    /// <summary>Reads what was written as JSON; null where there is none, or what is there is damaged.</summary>
+    /// <summary>Reads a value from JSON; null where the file does not exist or is damaged.</summary>
     public static T? ReadJson<T>(string path, JsonTypeInfo<T> contract)
         where T : class
     {
@@ -51,7 +51,7 @@ internal static class PrivateFiles
         }
     }
 
-    /// <summary>Opens a file for one's own; made if it is not there.</summary>
+    /// <summary>Opens a file for exclusive use; creates it as the mode says.</summary>
     public static FileStream Open(string path, FileMode mode)
     {
         var options = new FileStreamOptions

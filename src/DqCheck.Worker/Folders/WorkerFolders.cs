@@ -2,10 +2,10 @@ using DqCheck.Worker.Settings;
 
 namespace DqCheck.Worker.Folders;
 
-/// <summary>The folders of a worker: made when it starts, and on one drive, for every step of the way is a rename.</summary>
+/// <summary>Creates the folders of a worker. They must be on one drive, because files move between them by renaming.</summary>
 internal static class WorkerFolders
 {
-    /// <summary>Makes them all.</summary>
+    /// <summary>Creates all folders.</summary>
     /// <exception cref="DqCheckException">One cannot be made, or they are on several drives; every one that is wrong is named.</exception>
     public static void Create(WorkerSettings settings)
     {
@@ -41,7 +41,7 @@ internal static class WorkerFolders
         CreateInboxes(settings);
     }
 
-    /// <summary>Makes the folders of profiles in the inbox; the inbox itself must be there.</summary>
+    /// <summary>Creates the folders of profiles in the inbox; the inbox itself must exist.</summary>
     public static void CreateInboxes(WorkerSettings settings)
     {
         foreach (var profile in settings.Profiles)
@@ -53,8 +53,8 @@ internal static class WorkerFolders
     }
 
     /// <summary>
-    /// The place that two extracts of one kind may not be in at once: one of 256 files, of which each is held for a while and none is ever
-    /// deleted.
+    /// The lock file that keeps two extracts of one series or content from being processed at once. Hashes share 256 files per kind, which
+    /// are never deleted.
     /// </summary>
     public static string GetLockFile(WorkerSettings settings, string kind, string hash)
     {

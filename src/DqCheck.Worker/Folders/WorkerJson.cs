@@ -6,7 +6,7 @@ using DqCheck.Worker.Watch;
 
 namespace DqCheck.Worker.Folders;
 
-/// <summary>How the worker's own files are written; generated when DqCheck is built.</summary>
+/// <summary>The JSON format of the worker's own files.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ResultRecord))]
 [JsonSerializable(typeof(Health))]

@@ -8,7 +8,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Worker.Settings;
 
-/// <summary>A profile with everything that it names, read and found to be without mistakes.</summary>
+/// <summary>A profile with all its inputs loaded and free of mistakes.</summary>
 internal sealed class LoadedProfile
 {
     private readonly string _inputHashes;
@@ -25,10 +25,12 @@ internal sealed class LoadedProfile
 
     public LoadedRuleset Rules { get; }
 
-    /// <summary>A contract asks for monthly figures: its workbook takes over what was typed into the last one.</summary>
+    /// <summary>
+    /// Whether a contract requires monthly figures, so that the workbook carries over what users typed into the last one.
+    /// </summary>
     public bool IsMonthly { get; }
 
-    /// <summary>Reads it; what did not change since <paramref name="before"/> is not read again.</summary>
+    /// <summary>Loads a profile; whatever has not changed since <paramref name="before"/> is reused.</summary>
     /// <exception cref="DqCheckException">A ruleset, contract or file is not there or has mistakes.</exception>
     public static LoadedProfile Load(ProfileSettings settings, LoadedProfile? before = null)
     {
@@ -71,11 +73,11 @@ internal sealed class LoadedProfile
         }
     }
 
-    /// <summary>One hash of everything that decides the result of an extract, itself by its bytes, not by its name.</summary>
+    /// <summary>Hash of everything that determines the result of an extract: its bytes, but not its name, and the profile.</summary>
     public string GetKey(string extractSha256) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_inputHashes}\n{extractSha256}")));
 
-    /// <summary>What is asked of a check.</summary>
+    /// <summary>Creates the request for a check.</summary>
     public CheckRequest CreateRequest(IReadOnlyList<string> extracts) =>
         new()
         {
@@ -86,7 +88,7 @@ internal sealed class LoadedProfile
             Accepted = Settings.Accepted,
         };
 
-    /// <summary>What is written of its result into a folder.</summary>
+    /// <summary>The options for writing outputs into a folder.</summary>
     public OutputOptions Outputs(string folder) =>
         new()
         {

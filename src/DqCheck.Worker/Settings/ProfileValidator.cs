@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace DqCheck.Worker.Settings;
 
-/// <summary>Whether extracts can be checked as a profile says: its ruleset, contracts and files load.</summary>
+/// <summary>Validates a profile: its ruleset, contracts and files must load.</summary>
 internal sealed class ProfileValidator : AbstractValidator<ProfileSettings>
 {
     public ProfileValidator()
@@ -11,7 +11,8 @@ internal sealed class ProfileValidator : AbstractValidator<ProfileSettings>
         RuleFor(p => p.Name)
             .Must(n => Regex.IsMatch(n, "^[a-z0-9][a-z0-9-]{0,59}$") && n != WorkerSettings.RecheckFolder)
             .WithMessage(
-                $"Profiles: “{{PropertyValue}}” cannot be the name of a folder in the inbox; use letters, digits and hyphens, at most 60, and not {WorkerSettings.RecheckFolder}."
+                $"Profiles: “{{PropertyValue}}” cannot be the name of a folder in the inbox; use letters, digits and hyphens, at "
+                    + $"most 60, and not {WorkerSettings.RecheckFolder}."
             );
         RuleFor(p => p)
             .Custom(

@@ -5,9 +5,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace DqCheck.Worker.Settings;
 
-/// <summary>
-/// Reads settings from <c>appsettings.json</c>, environment and command line, the later before the earlier; every mistake is kept.
-/// </summary>
+/// <summary>Reads settings from all sources and collects every mistake.</summary>
 internal sealed class SettingsReader
 {
     private readonly IConfiguration _configuration;
@@ -16,7 +14,7 @@ internal sealed class SettingsReader
 
     private SettingsReader(IConfiguration configuration) => _configuration = configuration;
 
-    /// <summary>Settings, and everything that is wrong with them, in sentences.</summary>
+    /// <summary>Reads and validates the settings; returns them with all mistakes.</summary>
     public static (WorkerSettings Settings, IReadOnlyList<string> Mistakes) Read(IConfiguration configuration)
     {
         var reader = new SettingsReader(configuration);
@@ -112,7 +110,7 @@ internal sealed class SettingsReader
         return otherwise;
     }
 
-    /// <summary>A list in JSON, or words between commas.</summary>
+    /// <summary>Reads a JSON list, or words separated by commas.</summary>
     private List<string> ReadList(string key)
     {
         var children = _configuration.GetSection(key).GetChildren().Where(c => int.TryParse(c.Key, out _)).ToList();

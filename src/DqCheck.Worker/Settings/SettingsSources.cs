@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace DqCheck.Worker.Settings;
 
 /// <summary>
-/// Where settings come from, the later before the earlier: <c>appsettings.json</c> beside the program, the file that <c>--Settings</c>
-/// names, environment variables that begin with <c>DQCHECK_</c>, the command line.
+/// The sources of settings, in increasing priority: <c>appsettings.json</c> next to the program, the file named by <c>--Settings</c>,
+/// environment variables that begin with <c>DQCHECK_</c>, and the command line.
 /// </summary>
 internal static class SettingsSources
 {
@@ -33,7 +33,7 @@ internal static class SettingsSources
         builder.AddCommandLine(args);
     }
 
-    /// <summary>The command line, every word of which must be a setting or its value.</summary>
+    /// <summary>Validates that the command line consists of settings and their values.</summary>
     private static string[] ValidateArguments(string[] args)
     {
         for (var i = 0; i < args.Length; i++)

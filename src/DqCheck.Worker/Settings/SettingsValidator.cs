@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace DqCheck.Worker.Settings;
 
-/// <summary>Whether the worker can begin with its settings.</summary>
+/// <summary>Validates the settings of the worker.</summary>
 internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
 {
     public SettingsValidator()

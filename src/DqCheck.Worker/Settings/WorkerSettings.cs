@@ -1,19 +1,19 @@
 namespace DqCheck.Worker.Settings;
 
-/// <summary>What the worker was told: paths are full, times are spans.</summary>
+/// <summary>The settings of the worker, with full paths and time spans.</summary>
 internal sealed record WorkerSettings
 {
-    /// <summary>Name of the profile of what lies in the inbox itself.</summary>
+    /// <summary>Name of the profile for files in the inbox itself.</summary>
     public const string DefaultProfile = "default";
 
     /// <summary>
-    /// Name of the folders, in the inbox and in those of profiles, for extracts that are checked even if they were before.
+    /// Name of the folders, in the inbox and in those of profiles, for extracts to check even if they were checked before.
     /// </summary>
     public const string RecheckFolder = "again";
 
     public required string Root { get; init; }
 
-    /// <summary>Extracts are dropped here, or into a folder of it that is named as a profile.</summary>
+    /// <summary>The inbox. Extracts are dropped here or into the folder of a profile.</summary>
     public required string Inbox { get; init; }
 
     /// <summary>Extracts that are being checked, each in a folder of its own.</summary>
@@ -23,52 +23,52 @@ internal sealed record WorkerSettings
 
     public required string Failed { get; init; }
 
-    /// <summary>What is remembered: ledger, last results, locks.</summary>
+    /// <summary>The state: ledger, last results, locks.</summary>
     public required string State { get; init; }
 
-    /// <summary>A line for every run that ended.</summary>
+    /// <summary>The file of notices, with a line for every completed check.</summary>
     public required string Notices { get; init; }
 
-    /// <summary>Written anew after every look.</summary>
+    /// <summary>The health file, rewritten after every scan.</summary>
     public required string HealthFile { get; init; }
 
-    /// <summary>Port of <c>/health</c> on loopback; null: none.</summary>
+    /// <summary>Port of <c>/health</c> on loopback; null for none.</summary>
     public int? HealthPort { get; init; }
 
-    /// <summary>Time between two looks into the inbox.</summary>
+    /// <summary>Time between two scans of the inbox.</summary>
     public TimeSpan PollInterval { get; init; }
 
-    /// <summary>How long size and time of a file stand still before it is taken.</summary>
+    /// <summary>How long the size and time of a file must be unchanged before it is claimed.</summary>
     public TimeSpan StablePeriod { get; init; }
 
-    /// <summary>How many extracts are checked at a time.</summary>
+    /// <summary>The number of extracts checked at the same time.</summary>
     public int MaxConcurrentChecks { get; init; }
 
-    /// <summary>How often an extract is tried that ends the program or the check.</summary>
+    /// <summary>The number of attempts for an extract that ends the program or the check.</summary>
     public int MaxAttempts { get; init; }
 
     public int MaxMegabytes { get; init; }
 
-    /// <summary>A check that takes longer has failed.</summary>
+    /// <summary>The longest time for a check before it fails.</summary>
     public TimeSpan MaxCheckDuration { get; init; }
 
-    /// <summary>How long checks may go on after the signal to stop; then their extracts are given back.</summary>
+    /// <summary>How long checks may continue after the signal to stop; then their extracts are returned to the inbox.</summary>
     public TimeSpan StopTimeout { get; init; }
 
-    /// <summary>Pauses grow up to this while something is wrong with disk or folders.</summary>
+    /// <summary>The longest delay between retries while disk or folders fail.</summary>
     public TimeSpan MaxRetryDelay { get; init; }
 
-    /// <summary>Whether logs are JSON, a line an entry; else text.</summary>
+    /// <summary>Whether logs are JSON, one entry per line, rather than text.</summary>
     public bool LogJson { get; init; }
 
-    /// <summary>Folder from which a mail server takes <c>.eml</c> files; null: no mail.</summary>
+    /// <summary>Folder from which a mail server collects <c>.eml</c> files; null for no mail.</summary>
     public string? MailPickup { get; init; }
 
     public string? MailFrom { get; init; }
 
     public IReadOnlyList<string> MailTo { get; init; } = [];
 
-    /// <summary>One for each kind of extracts; that of <see cref="DefaultProfile"/> is always there.</summary>
+    /// <summary>The profiles; that of <see cref="DefaultProfile"/> is always among them.</summary>
     public required IReadOnlyList<ProfileSettings> Profiles { get; init; }
 
     /// <summary>For tests: the step of the way at which the process kills itself; null: none.</summary>

@@ -3,17 +3,15 @@ using Microsoft.Extensions.Logging;
 
 namespace DqCheck.Worker.Watch;
 
-/// <summary>
-/// What is wrong at present with disk, folders or profiles: said once, not at every look, with pauses that grow until it is over.
-/// </summary>
+/// <summary>Current faults of disk, folders or profiles. Each is logged once, not at every scan, and retried with growing delays.</summary>
 internal sealed class ActiveFaults(TimeSpan poll, TimeSpan longest, TimeProvider time, ILogger log)
 {
     private readonly Dictionary<string, (string Words, int Times, DateTimeOffset Until)> _active = [];
 
-    /// <summary>The last trouble there was, and when.</summary>
+    /// <summary>The last fault, and when it occurred.</summary>
     public (string Words, DateTimeOffset When)? LastFault { get; private set; }
 
-    /// <summary>What is wrong now, by where.</summary>
+    /// <summary>The current faults, with their sources.</summary>
     public IReadOnlyList<string> Current
     {
         get
@@ -23,14 +21,14 @@ internal sealed class ActiveFaults(TimeSpan poll, TimeSpan longest, TimeProvider
         }
     }
 
-    /// <summary>Whether it is too early to try that again.</summary>
+    /// <summary>Whether it is too early to retry a source.</summary>
     public bool IsBackingOff(string where)
     {
         lock (_active)
             return _active.TryGetValue(where, out var fault) && time.GetUtcNow() < fault.Until;
     }
 
-    /// <summary>Something went wrong; it is logged unless it was the last time too.</summary>
+    /// <summary>Reports a fault; it is logged unless it is the same as the last one.</summary>
     public void Report(string where, string words)
     {
         lock (_active)
@@ -45,8 +43,8 @@ internal sealed class ActiveFaults(TimeSpan poll, TimeSpan longest, TimeProvider
         }
     }
 
-    /// <summary>It works.</summary>
-    /// <returns>Whether it did not before.</returns>
+    /// <summary>Clears the fault of a source.</summary>
+    /// <returns>Whether there was a fault.</returns>
     public bool Clear(string where)
     {
         lock (_active)
@@ -59,14 +57,12 @@ internal sealed class ActiveFaults(TimeSpan poll, TimeSpan longest, TimeProvider
         return true;
     }
 
-    /// <summary>
-    /// Words for what was thrown; those of a matter of disk and folders, else of a defect, whose message could hold anything.
-    /// </summary>
+    /// <summary>Describes an exception. Only for expected errors is the message shown, since any other could contain anything.</summary>
     public static string Describe(Exception e) =>
         StorageErrors.Describe(e)
         ?? (e is DqCheckException fault ? string.Join(" ", fault.Mistakes.Prepend(fault.Message)) : $"defect {DescribeUnexpected(e)}");
 
-    /// <summary>Types and the rules of what was thrown, without a message.</summary>
+    /// <summary>The types and rules of an exception, without a message.</summary>
     public static string DescribeUnexpected(Exception e) =>
         string.Join(", ", UnexpectedErrors.Flatten(e).Select(UnexpectedErrors.Describe).Distinct());
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 namespace DqCheck.Worker.Watch;
 
 /// <summary>
-/// <c>/health</c> for this computer alone: 200 while all is well, 503 while it is not, or where the last look is too long ago.
+/// <c>/health</c>, for this computer only: 200 while all is well; 503 while there is a fault or the last scan is too long ago.
 /// </summary>
 internal sealed class HealthEndpoint(WorkerSettings settings, WatchedFolder folder, TimeProvider time) : IHostedService
 {

@@ -4,18 +4,18 @@ using DqCheck.Worker.Settings;
 
 namespace DqCheck.Worker.Watch;
 
-/// <summary>Looks at what lies in the inbox. A file is ready when its size and time stood still between two looks.</summary>
+/// <summary>Scans the inbox. A file is ready when its size and time were unchanged between two scans.</summary>
 internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
 {
     private static readonly string[] TemporaryEndings = [".tmp", ".temp", ".part", ".partial", ".filepart", ".crdownload", ".download"];
     private static readonly string[] SystemFiles = ["thumbs.db", "desktop.ini"];
 
-    /// <summary>How much longer an empty file stands still: some programs make the file first, and write into it later.</summary>
+    /// <summary>How much longer an empty file must be unchanged: some programs create the file first and write to it later.</summary>
     private const int EmptyFileFactor = 10;
 
     private Dictionary<string, FileObservation> _seen = [];
 
-    /// <summary>A file as it was seen: unchanged since <paramref name="UnchangedSince"/>.</summary>
+    /// <summary>A file as last observed, unchanged since <paramref name="UnchangedSince"/>.</summary>
     private sealed record FileObservation(
         long Length,
         DateTime LastWrite,
@@ -24,15 +24,13 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         int FailedOpens = 0
     );
 
-    /// <summary>Folders in the inbox that no profile has, by how they are called; nothing in them is taken.</summary>
+    /// <summary>Names of folders in the inbox that belong to no profile; nothing in them is taken.</summary>
     public IReadOnlyList<string> FoldersWithoutProfile { get; private set; } = [];
 
-    /// <summary>
-    /// Everything that waits, in the order in which it is to be taken: extracts of earlier months first, then what came first.
-    /// </summary>
+    /// <summary>All waiting files in processing order: extracts of earlier months first, then by time.</summary>
     public IReadOnlyList<InboxFile> Scan()
     {
-        // One time for all: what is first seen at one look is ready at one look.
+        // One time for all files: those first seen in the same scan become ready in the same scan.
         var now = time.GetUtcNow();
         Dictionary<string, FileObservation> seen = [];
         List<(InboxFile Waiting, DateOnly To, DateTime Written)> found = [];
@@ -41,20 +39,20 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
             var folder = settings.GetInbox(profile);
             foreach (var (place, again) in new[] { (folder, false), (Path.Combine(folder, WorkerSettings.RecheckFolder), true) })
             {
-                // The inbox itself must be there; a folder in it may come later.
+                // The inbox itself must exist; a folder in it may be created later.
                 if (place != settings.Inbox && !Directory.Exists(place))
                     continue;
                 foreach (var file in new DirectoryInfo(place).EnumerateFiles().Where(f => !IsIgnored(f)))
                 {
-                    if (Observe(file, now) is not { } it)
+                    if (Observe(file, now) is not { } observed)
                         continue;
-                    seen[file.FullName] = it;
-                    var ready = it.UnchangedSince < now - (settings.StablePeriod * (it.Length == 0 ? EmptyFileFactor : 1));
+                    seen[file.FullName] = observed;
+                    var ready = observed.UnchangedSince < now - (settings.StablePeriod * (observed.Length == 0 ? EmptyFileFactor : 1));
                     found.Add(
                         (
-                            new(file.FullName, profile, again, it.FirstSeen, ready),
+                            new(file.FullName, profile, again, observed.FirstSeen, ready),
                             ExtractName.Parse(file.Name).To ?? DateOnly.MaxValue,
-                            it.LastWrite
+                            observed.LastWrite
                         )
                     );
                 }
@@ -62,7 +60,7 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         }
 
         _seen = seen;
-        // The default profile's folder is the inbox itself: one of its name is that of none.
+        // The folder of the default profile is the inbox itself, so a folder with its name belongs to no profile.
         var known = settings
             .Profiles.Select(p => p.Name)
             .Where(n => n != WorkerSettings.DefaultProfile)
@@ -78,12 +76,16 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         ];
     }
 
-    private static bool IsIgnored(FileInfo file) =>
-        file.Name.StartsWith('.')
-        || file.Name.StartsWith("~$", StringComparison.Ordinal)
-        || TemporaryEndings.Any(e => file.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase))
-        || SystemFiles.Contains(file.Name, StringComparer.OrdinalIgnoreCase)
-        || (file.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) != FileAttributes.None;
+    private static bool IsIgnored(FileInfo file)
+    {
+        const FileAttributes NotOrdinary = FileAttributes.ReparsePoint | FileAttributes.Device;
+        var name = file.Name;
+        if (name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal))
+            return true;
+        if (TemporaryEndings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
+            return true;
+        return SystemFiles.Contains(name, StringComparer.OrdinalIgnoreCase) || (file.Attributes & NotOrdinary) != FileAttributes.None;
+    }
 
     private FileObservation? Observe(FileInfo file, DateTimeOffset now)
     {
@@ -99,19 +101,20 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         }
         catch (FileNotFoundException)
         {
-            // Another worker took it between the listing and the look.
+            // Another worker took it after the folder was listed.
             return null;
         }
     }
 
     /// <summary>
-    /// Whether a file that is ready can be opened. One that is open elsewhere waits; one that may not be read is taken after some looks all
-    /// the same, so that it fails with its reason.
+    /// Whether a ready file can be opened. One that is open elsewhere waits; one that may not be read is taken after several scans, so that
+    /// it fails with a reason.
     /// </summary>
     public bool CanTake(InboxFile ready)
     {
-        // An empty file is not opened: it may be no ordinary file, and opening a pipe would wait for ever.
-        if (_seen[ready.Path] is var seen && seen.Length == 0)
+        // An empty file is not opened: it may be a pipe, and opening that would block for ever.
+        var seen = _seen[ready.Path];
+        if (seen.Length == 0)
             return true;
         try
         {

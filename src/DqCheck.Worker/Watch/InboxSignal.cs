@@ -1,12 +1,12 @@
 namespace DqCheck.Worker.Watch;
 
-/// <summary>Ends a wait early when something happens in the inbox. It may miss anything: the next look sees it all the same.</summary>
+/// <summary>Ends a wait early when something changes in the inbox. A missed change is found by the next scan.</summary>
 internal sealed class InboxSignal(string folder) : IDisposable
 {
     private readonly SemaphoreSlim _signal = new(0, 1);
     private FileSystemWatcher? _watcher;
 
-    /// <summary>Watches the folder as it is now: a watcher says nothing of a folder that was removed and made again.</summary>
+    /// <summary>Watches the folder anew: a watcher reports nothing about a folder that was removed and created again.</summary>
     public void Restart()
     {
         _watcher?.Dispose();
@@ -31,11 +31,11 @@ internal sealed class InboxSignal(string folder) : IDisposable
         }
         catch (Exception e) when (e is SemaphoreFullException or ObjectDisposedException)
         {
-            // It is awake already, or done.
+            // The waiter has been woken already, or this has been disposed.
         }
     }
 
-    /// <summary>Waits until it is time or something happens.</summary>
+    /// <summary>Waits for a change, or until the time is over.</summary>
     public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken stop) => _signal.WaitAsync(atMost, stop);
 
     public void Dispose()

@@ -3,25 +3,29 @@ using DqCheck.Worker.Settings;
 namespace DqCheck.Worker.Watch;
 
 /// <summary>
-/// The profiles, read anew where their files have changed; one with a mistake pauses until it is mended, and its extracts wait.
+/// The loaded profiles, reloaded when their files change. A profile with a mistake is paused until it is corrected, and its extracts wait.
 /// </summary>
 internal sealed class ProfileCache(WorkerSettings settings, ActiveFaults faults)
 {
     private readonly Dictionary<string, LoadedProfile> _lastLoaded = [];
     private readonly Dictionary<string, LoadedProfile?> _current = [];
 
-    /// <summary>From now on files may have changed.</summary>
+    /// <summary>Starts a scan: files may have changed.</summary>
     public void BeginScan() => _current.Clear();
 
-    /// <summary>A profile by its name; null while it pauses, or where the settings name none.</summary>
+    /// <summary>A profile by name; null while it is paused, or where the settings have none of that name.</summary>
     public LoadedProfile? Get(string name)
     {
         if (!_current.TryGetValue(name, out var profile))
-            _current[name] = profile = Read(name);
+        {
+            profile = Read(name);
+            _current[name] = profile;
+        }
+
         return profile;
     }
 
-    /// <summary>How troubles call it.</summary>
+    /// <summary>The source of its faults.</summary>
     public static string GetFaultSource(string name) => $"Profile {name}";
 
     private LoadedProfile? Read(string name)

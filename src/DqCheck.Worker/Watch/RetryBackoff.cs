@@ -1,15 +1,15 @@
 namespace DqCheck.Worker.Watch;
 
 /// <summary>
-/// What could not be taken, and holds up nothing else. What is wrong is said once for each place, and what is stuck there is tried again
-/// when its pause is over.
+/// Files that could not be taken. They do not hold up others. Each fault is logged once for each source, and its files are retried after
+/// its delay.
 /// </summary>
 internal sealed class RetryBackoff(ActiveFaults faults)
 {
     private readonly Dictionary<string, string> _sources = [];
     private HashSet<string> _waiting = [];
 
-    /// <summary>A new look: what is gone is stuck no more.</summary>
+    /// <summary>Starts a scan: files that are gone need no retry.</summary>
     public void BeginScan()
     {
         foreach (var (path, place) in _sources.Where(s => !Path.Exists(s.Key)))
@@ -22,10 +22,10 @@ internal sealed class RetryBackoff(ActiveFaults faults)
         _waiting = [.. _sources.Values.Where(faults.IsBackingOff)];
     }
 
-    /// <summary>Whether it is not stuck, or may be tried again at this look.</summary>
+    /// <summary>Whether the file may be tried in this scan.</summary>
     public bool CanTry(string path) => !_sources.TryGetValue(path, out var place) || !_waiting.Contains(place);
 
-    /// <summary>It could not be taken; where it is gone, another worker was faster.</summary>
+    /// <summary>Adds a file that could not be taken; if it is gone, another worker was faster.</summary>
     public void AddFailure(string path, string place, Exception e)
     {
         if (!Path.Exists(path))

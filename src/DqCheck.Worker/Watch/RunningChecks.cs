@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DqCheck.Worker.Watch;
 
-/// <summary>The checks at present, and what becomes of each, however it ends.</summary>
+/// <summary>Runs checks in the background and handles every way in which they can end.</summary>
 internal sealed class RunningChecks(WorkerSettings settings, ActiveFaults faults, ClaimPipeline pipeline, Action ended, ILogger log)
     : IDisposable
 {
@@ -30,17 +30,17 @@ internal sealed class RunningChecks(WorkerSettings settings, ActiveFaults faults
         }
     }
 
-    /// <summary>Whether one more may begin.</summary>
+    /// <summary>Whether another check may start.</summary>
     public bool HasCapacity => Count < settings.MaxConcurrentChecks && !_running.Any(r => r.Alone) && !IsBackingOff;
 
-    /// <summary>Whether results cannot be written for the time being.</summary>
+    /// <summary>Whether results cannot be written at present.</summary>
     public bool IsBackingOff => faults.IsBackingOff(ResultsSource);
 
-    /// <summary>Begins one; beside one that is <c>alone</c> no other may begin.</summary>
+    /// <summary>Starts a check. No other may start while one that must run <paramref name="alone"/> is running.</summary>
     public void Start(Claim claim, LoadedProfile? profile, bool alone) =>
         _running.Add((Task.Run(() => RunPipeline(claim, profile)), alone));
 
-    /// <summary>Waits for what runs; what takes too long is given back.</summary>
+    /// <summary>Waits for the running checks; extracts of those that take too long are returned to the inbox.</summary>
     public async Task FinishAsync()
     {
         _returning.CancelAfter(settings.StopTimeout);
@@ -82,7 +82,7 @@ internal sealed class RunningChecks(WorkerSettings settings, ActiveFaults faults
         log.LogInformation("{Extract} ({Profile}): {Outcome}. {Sentence}", record.Shown, record.Profile, record.Outcome, record.Sentence);
     }
 
-    /// <summary>The claim stays for the next look, except where the worker is to stop.</summary>
+    /// <summary>Handles a check that did not finish: its claim stays for the next scan, unless the worker is stopping.</summary>
     private void HandleUnfinished(Claim claim, string name, Exception e)
     {
         if (_returning.IsCancellationRequested && UnexpectedErrors.IsCancellation(e))
@@ -106,7 +106,7 @@ internal sealed class RunningChecks(WorkerSettings settings, ActiveFaults faults
         }
         else
         {
-            // Messages of exceptions can hold values of the extract, their types and places cannot.
+            // Messages of exceptions can contain values of the extract; types and stack traces cannot.
             log.LogError("{Extract}: a defect of DqCheck: {Types}\n{Trace}", name, ActiveFaults.DescribeUnexpected(e), e.StackTrace);
             claim.EndAttempt(ActiveFaults.DescribeUnexpected(e));
         }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace DqCheck.Worker.Watch;
 
 /// <summary>
-/// The watched folder: read this first. It looks, takes what is ready and sends it on its way (<see cref="ClaimPipeline"/>), until it is stopped.
+/// Watches the inbox. Read this first. It scans the inbox, claims what is ready and starts its processing (<see cref="ClaimPipeline"/>),
+/// until it is stopped.
 /// </summary>
 internal sealed class WatchedFolder : BackgroundService
 {
@@ -41,7 +42,7 @@ internal sealed class WatchedFolder : BackgroundService
         _running = new(settings, _faults, new(settings, new(settings, _crashPoint), _crashPoint, time), _signal.Signal, log);
     }
 
-    /// <summary>How the worker is.</summary>
+    /// <summary>The health of the worker.</summary>
     public Health Health { get; private set; } = new("ok", default, 0, null, 0, 0, 0, [], null, null);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -69,7 +70,7 @@ internal sealed class WatchedFolder : BackgroundService
         _signal.Dispose();
     }
 
-    /// <summary>Looks once: first for what a worker left behind that is no more, then into the inbox.</summary>
+    /// <summary>Scans once: first for claims abandoned by a worker that has ended, then the inbox.</summary>
     private void Scan()
     {
         try
@@ -100,7 +101,7 @@ internal sealed class WatchedFolder : BackgroundService
         WriteHealth();
     }
 
-    /// <summary>Takes over; false where nothing else may begin, for something must be checked alone.</summary>
+    /// <summary>Takes over abandoned claims; false if nothing else may start because one must be checked alone.</summary>
     private bool TakeOverAbandoned()
     {
         PrivateFiles.CreateFolder(_settings.Working);
@@ -124,7 +125,7 @@ internal sealed class WatchedFolder : BackgroundService
         return true;
     }
 
-    /// <summary>Takes over one, if it can be now; false where it must be checked alone, and something else is under way.</summary>
+    /// <summary>Takes over one claim if possible; false if it must be checked alone and another check is running.</summary>
     private bool TakeOverAbandoned(string folder)
     {
         if (Claim.TryTakeOver(folder) is not { } claim)
@@ -132,7 +133,7 @@ internal sealed class WatchedFolder : BackgroundService
         var begun = false;
         try
         {
-            // What ended a worker before may do so again: it is checked alone, and takes no other with it.
+            // Whatever ended the earlier worker may do so again, so it is checked alone and cannot affect others.
             var alone = claim.AttemptCount > 0;
             var profile = claim.NeedsCheck ? _profiles.Get(claim.Profile) : null;
             if (claim.NeedsCheck && profile is null)
@@ -149,7 +150,8 @@ internal sealed class WatchedFolder : BackgroundService
             if (claim.Extract is { } extract && _reported.Add(claim.Id))
                 _log.LogInformation("{Extract}: taken over, after {Tries} tries.", RedactedFileName.For(extract.Name), claim.AttemptCount);
             _running.Start(claim, profile, alone);
-            return begun = true;
+            begun = true;
+            return true;
         }
         finally
         {
@@ -200,7 +202,8 @@ internal sealed class WatchedFolder : BackgroundService
     }
 
     /// <summary>
-    /// Those of one agency and data set go one after the other, so that each month finds the month before; null where another is under way.
+    /// Locks a series: extracts of one agency and data set are checked one after the other, so that each is compared with the month before.
+    /// Null where another one is being checked.
     /// </summary>
     private FileLock? TryLockSeries(string series) => FileLock.TryAcquire(WorkerFolders.GetLockFile(_settings, "series", series));
 

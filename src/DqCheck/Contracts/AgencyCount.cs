@@ -2,5 +2,7 @@ using DqCheck.Measures;
 
 namespace DqCheck.Contracts;
 
-/// <summary>What journeys of an agency bring to an indicator, and by value of each column by which it is split.</summary>
+/// <summary>
+/// The contributions of the journeys of an agency to an indicator, in total and by the values of each column of its breakdown.
+/// </summary>
 internal sealed record AgencyCount(Tally Tally, Dictionary<string, Tally>[] Parts);

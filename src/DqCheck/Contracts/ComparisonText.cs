@@ -1,6 +1,6 @@
 namespace DqCheck.Contracts;
 
-/// <summary>The words of <c>indicators.csv</c> for how a figure is compared with its target.</summary>
+/// <summary>The words in <c>indicators.csv</c> for how a figure is compared with its target.</summary>
 internal static class ComparisonText
 {
     public const string None = "none";
@@ -18,7 +18,7 @@ internal static class ComparisonText
 
     public static IReadOnlyCollection<string> All => ByWord.Keys;
 
-    /// <summary>None where it is no such word.</summary>
+    /// <summary>The comparison for a word; <see cref="Comparison.None"/> for any other.</summary>
     public static Comparison Read(string word) => ByWord.GetValueOrDefault(word);
 
     /// <summary>The word for a comparison.</summary>

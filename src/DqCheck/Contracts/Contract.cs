@@ -4,12 +4,12 @@ namespace DqCheck.Contracts;
 
 /// <summary>A commissioner's contract as data: a folder with <c>contract.json</c> and <c>indicators.csv</c>.</summary>
 /// <param name="Id">Such as <c>southampton</c>.</param>
-/// <param name="Title">For people.</param>
-/// <param name="Document">The document that it was read from.</param>
-/// <param name="Note">What is to be known of it; may be blank.</param>
+/// <param name="Title">The title shown to users.</param>
+/// <param name="Document">The document from which it was taken.</param>
+/// <param name="Note">A note for users; may be blank.</param>
 /// <param name="Sha256">Hash of its files.</param>
-/// <param name="Settings">How its document has figures counted, each with where it says so.</param>
-/// <param name="Indicators">In the order of the file.</param>
+/// <param name="Settings">How its document requires figures to be counted, each setting with the section of the document.</param>
+/// <param name="Indicators">In file order.</param>
 internal sealed record Contract(
     string Id,
     string Title,
@@ -20,11 +20,11 @@ internal sealed record Contract(
     IReadOnlyList<Indicator> Indicators
 )
 {
-    /// <summary>The settings, as measures take them.</summary>
+    /// <summary>The settings in the form that measures use.</summary>
     public MeasureSettings Defaults { get; init; } = new();
 
     /// <summary>
-    /// The monthly figures that it asks for, from <c>monthly.csv</c>; none: it has no such file, and its workbook no monthly tabs.
+    /// The monthly figures required, from <c>monthly.csv</c>; empty without such a file, and then the workbook has no monthly tabs.
     /// </summary>
     public IReadOnlyList<MonthlyLine> Monthly { get; init; } = [];
 }

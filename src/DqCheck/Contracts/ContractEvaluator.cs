@@ -4,10 +4,10 @@ using DqCheck.Records;
 
 namespace DqCheck.Contracts;
 
-/// <summary>Judges the indicators of contracts on a run.</summary>
+/// <summary>Evaluates the indicators of contracts.</summary>
 internal sealed class ContractEvaluator
 {
-    private const string NobodyCounted = "nobody takes part, so there is nothing to judge";
+    private const string EmptyCohortReason = "nobody takes part, so there is nothing to judge";
 
     private const string Provisional = "provisional: completions whose six months are still open can come back";
 
@@ -26,8 +26,8 @@ internal sealed class ContractEvaluator
 
     /// <param name="contracts">The contracts.</param>
     /// <param name="journeys">The journeys.</param>
-    /// <param name="counts">What journeys bring to the indicators.</param>
-    /// <param name="quality">The data items.</param>
+    /// <param name="counts">The counts of journeys for the indicators.</param>
+    /// <param name="quality">The counts of data items.</param>
     public static IReadOnlyList<ContractResult> Evaluate(
         IReadOnlyList<Contract> contracts,
         JourneySet journeys,
@@ -37,8 +37,8 @@ internal sealed class ContractEvaluator
     {
         if (contracts.Count == 0)
             return [];
-        var context = new ContractEvaluator(journeys, counts, quality);
-        return [.. contracts.Select(c => new ContractResult(c, c.Indicators.RunParallel(context.Evaluate)))];
+        var evaluator = new ContractEvaluator(journeys, counts, quality);
+        return [.. contracts.Select(c => new ContractResult(c, c.Indicators.RunParallel(evaluator.Evaluate)))];
     }
 
     private IndicatorResult Evaluate(Indicator indicator)
@@ -50,19 +50,22 @@ internal sealed class ContractEvaluator
         return result with
         {
             Agencies = [.. _agencies.Select(agency => (agency, Evaluate(indicator, count, agency)))],
-            Parts =
-                result.Figure is null || count is null
-                    ? []
-                    :
-                    [
-                        .. count.Parts.Select(p => new IndicatorPart(
-                            p.By,
-                            p.Value,
-                            _journeys.Population.DataSet.Find(p.By)?.List?.Find(p.Value)?.Text ?? "",
-                            p.Tally.Figure
-                        )),
-                    ],
+            Parts = result.Figure is null || count is null ? [] : CreateParts(count),
         };
+    }
+
+    private IReadOnlyList<IndicatorPart> CreateParts(IndicatorCount count)
+    {
+        var dataSet = _journeys.Population.DataSet;
+        return
+        [
+            .. count.Parts.Select(p => new IndicatorPart(
+                p.By,
+                p.Value,
+                dataSet.Find(p.By)?.List?.Find(p.Value)?.Text ?? "",
+                p.Tally.Figure
+            )),
+        ];
     }
 
     private IndicatorResult Evaluate(Indicator indicator, IndicatorCount? count, string? agency)
@@ -81,19 +84,9 @@ internal sealed class ContractEvaluator
         var tally = agency is null
             ? count!.All
             : count!.GetAgency(_journeys.Population.Values[_journeys.Population.AgencySlot].Find(agency));
-        return CreateResult(
-            indicator,
-            tally.Figure,
-            new(
-                string.Join(
-                    ". ",
-                    new[] { tally.IsOpen ? Provisional : "", agency is null ? count.Completeness.Note : "" }.Where(n => n.Length > 0)
-                )
-            )
-        ) with
-        {
-            Window = count.Window,
-        };
+        string[] notes = [tally.IsOpen ? Provisional : "", agency is null ? count.Completeness.Note : ""];
+        var result = CreateResult(indicator, tally.Figure, new(string.Join(". ", notes.Where(n => n.Length > 0))));
+        return result with { Window = count.Window };
     }
 
     private IndicatorResult CreateResult(Indicator indicator, Figure? figure, IndicatorNote note)
@@ -101,15 +94,15 @@ internal sealed class ContractEvaluator
         IReadOnlyList<IndicatorNote> notes = note.Text.Length > 0 ? [note] : [];
         if (figure is null)
             return new(indicator, IndicatorResult.NotComputable, notes, null);
-        if (WhyNotJudged(indicator, figure) is { } why)
-            return new(indicator, IndicatorResult.Monitored, [new(why), .. notes], figure);
+        if (GetMonitoredReason(indicator, figure) is { } reason)
+            return new(indicator, IndicatorResult.Monitored, [new(reason), .. notes], figure);
         return new(indicator, indicator.IsMet(figure)!.Value ? IndicatorResult.Met : IndicatorResult.Missed, notes, figure);
     }
 
-    private string? WhyNotJudged(Indicator indicator, Figure figure)
+    private string? GetMonitoredReason(Indicator indicator, Figure figure)
     {
-        if (GetNotInForceReason(indicator) is { } early)
-            return early;
+        if (GetNotInForceReason(indicator) is { } notInForce)
+            return notInForce;
         if (indicator.Comparison == Comparison.None)
             return indicator.TargetAsStated switch
             {
@@ -117,7 +110,7 @@ internal sealed class ContractEvaluator
                 Indicator.Baseline => "the target follows a baseline",
                 _ => "no target is set",
             };
-        return indicator.IsMet(figure) is null ? NobodyCounted : null;
+        return indicator.IsMet(figure) is null ? EmptyCohortReason : null;
     }
 
     private string? GetNotInForceReason(Indicator indicator)

@@ -1,6 +1,6 @@
 namespace DqCheck.Contracts;
 
-/// <summary>A <c>contract.json</c> as it stands.</summary>
+/// <summary>The content of a <c>contract.json</c>.</summary>
 internal sealed record ContractFile(
     string Id,
     string Title,

@@ -1,4 +1,4 @@
 namespace DqCheck.Contracts;
 
-/// <summary>One of its settings.</summary>
+/// <summary>A setting in a <c>contract.json</c>.</summary>
 internal sealed record ContractFileSetting(string Name, string Value, string Section, string Confidence, string Note = "");

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 namespace DqCheck.Contracts;
 
 /// <summary>
-/// Where contracts are looked for: the given path, then <c>rulesets/contracts</c> beside the program, then in the current folder.
+/// Finds contracts: at the given path, then in <c>rulesets/contracts</c> next to the program, then in that of the current folder.
 /// </summary>
 internal static class ContractFolders
 {
@@ -11,20 +11,23 @@ internal static class ContractFolders
     /// <exception cref="DqCheckException">There is none.</exception>
     public static string Find(string named)
     {
-        var places = GetRoots().Select(root => Path.Combine(root, named)).Prepend(named);
-        return places.FirstOrDefault(p => File.Exists(Path.Combine(p, "contract.json"))) is { } folder
-            ? Path.GetFullPath(folder)
-            : throw new DqCheckException(
-                FaultKind.Usage,
-                $"There is no contract “{named}”: neither a folder with a contract.json, nor one of {string.Join(", ", GetAll().Select(Path.GetFileName).DefaultIfEmpty("(none)"))}."
-            );
+        var folders = GetRoots().Select(root => Path.Combine(root, named)).Prepend(named);
+        if (folders.FirstOrDefault(HasContract) is { } folder)
+            return Path.GetFullPath(folder);
+        var known = string.Join(", ", GetAll().Select(Path.GetFileName).DefaultIfEmpty("(none)"));
+        throw new DqCheckException(
+            FaultKind.Usage,
+            $"There is no contract “{named}”: neither a folder with a contract.json, nor one of {known}."
+        );
     }
+
+    private static bool HasContract(string folder) => File.Exists(Path.Combine(folder, "contract.json"));
 
     private static IEnumerable<string> GetAll() =>
         GetRoots()
             .Where(Directory.Exists)
             .SelectMany(Directory.EnumerateDirectories)
-            .Where(f => File.Exists(Path.Combine(f, "contract.json")))
+            .Where(HasContract)
             .DistinctBy(Path.GetFileName)
             .Order(StringComparer.Ordinal);
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace DqCheck.Contracts;
 
-/// <summary>Reads it; generated when DqCheck is built, for to find out at run time how takes longer than to read it.</summary>
+/// <summary>Source-generated JSON metadata of <see cref="ContractFile"/>, which saves the reflection at run time.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

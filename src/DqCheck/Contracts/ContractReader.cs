@@ -6,14 +6,14 @@ using DqCheck.Tables;
 
 namespace DqCheck.Contracts;
 
-/// <summary>Reads contract folders; one with a mistake does not load, and all mistakes are named at once.</summary>
+/// <summary>Reads contract folders. A contract with a mistake does not load, and all mistakes are reported together.</summary>
 internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<string, Dictionary<string, string>> codes, Mistakes mistakes)
 {
     private const string FileName = "contract.json";
 
     private const string IndicatorsName = "indicators.csv";
 
-    /// <summary>Reads the contracts that were asked for by id or folder.</summary>
+    /// <summary>Reads the contracts given by id or folder.</summary>
     /// <exception cref="DqCheckException">One is not there, cannot be read, or has mistakes.</exception>
     public static IReadOnlyList<Contract> Read(IReadOnlyList<string> named, Ruleset ruleset)
     {
@@ -113,7 +113,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         return null;
     }
 
-    /// <summary>What is wrong with the JSON, without names of types.</summary>
+    /// <summary>Describes the error in the JSON without the names of types.</summary>
     private static string DescribeError(JsonException e)
     {
         var message = e.Message.Split(" Path:")[0].TrimEnd('.');
@@ -126,7 +126,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
             : message;
     }
 
-    /// <summary>The names in single quotes; of an unknown member, that of the type behind it is left out.</summary>
+    /// <summary>The names in single quotes, except for the name of the type that follows an unknown member.</summary>
     private static string GetQuotedNames(string message) =>
         string.Join(", ", message.Split('\'').Where((_, i) => i % 2 == 1).Where(n => !n.Contains('.', StringComparison.Ordinal)));
 
@@ -143,9 +143,10 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         foreach (var setting in file.Settings)
         {
             var line = FindLine(text, setting.Name);
-            (all, var mistake) = MeasureSettingParser.Apply(all, setting.Name, setting.Value, codes);
-            if (mistake is not null)
-                mistakes.Add(path, line, mistake);
+            var applied = MeasureSettingParser.Apply(all, setting.Name, setting.Value, codes);
+            all = applied.Settings;
+            if (applied.Mistake is not null)
+                mistakes.Add(path, line, applied.Mistake);
             if (setting.Section.Length == 0)
                 mistakes.Add(path, line, $"the setting {setting.Name} has no section.");
             if (!Rulesets.EnumText.TryParse<Confidence>(setting.Confidence, out var confidence))
@@ -169,7 +170,8 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         foreach (var row in table.Rows)
         {
             mistakes.Check(validator, row);
-            if (indicators.FindIndex(i => i.Number == row["number"]) is var earlier and >= 0)
+            var earlier = indicators.FindIndex(i => i.Number == row["number"]);
+            if (earlier >= 0)
                 mistakes.Add(row, $"number {row["number"]} stands already on line {table.Rows[earlier].Line}.");
             indicators.Add(ReadIndicator(row, settings));
         }
@@ -183,10 +185,13 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
     {
         foreach (var part in row["settings"].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var (name, word) = part.Split('=', 2) is [var before, var behind] ? (before.Trim(), behind.Trim()) : (part, "");
-            (settings, var mistake) = MeasureSettingParser.Apply(settings, name, word, codes);
-            if (mistake is not null)
-                mistakes.Add(row, mistake);
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            var name = equals < 0 ? part : part[..equals].Trim();
+            var word = equals < 0 ? "" : part[(equals + 1)..].Trim();
+            var applied = MeasureSettingParser.Apply(settings, name, word, codes);
+            settings = applied.Settings;
+            if (applied.Mistake is not null)
+                mistakes.Add(row, applied.Mistake);
         }
 
         _ = Rulesets.EnumText.TryParse<Confidence>(row["confidence"], out var confidence);
@@ -221,9 +226,12 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         };
     }
 
-    /// <summary>The line on which a word stands first in quotes.</summary>
-    private static int FindLine(string text, string word) =>
-        text.IndexOf($"\"{word}\"", StringComparison.Ordinal) is var at and >= 0 ? text.AsSpan(0, at).Count('\n') + 1 : 1;
+    /// <summary>The number of the first line that contains a word in quotes.</summary>
+    private static int FindLine(string text, string word)
+    {
+        var position = text.IndexOf($"\"{word}\"", StringComparison.Ordinal);
+        return position < 0 ? 1 : text.AsSpan(0, position).Count('\n') + 1;
+    }
 
     private static string ComputeHash(params ReadOnlySpan<string> paths)
     {

@@ -4,25 +4,25 @@ using DqCheck.Records;
 
 namespace DqCheck.Contracts;
 
-/// <summary>Figures about rows and data items, for groups of clients: a contract can ask for alcohol and drugs apart.</summary>
+/// <summary>
+/// Computes figures about rows and data items for groups of clients, since a contract can ask for alcohol and drugs separately.
+/// </summary>
 internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality)
 {
     private readonly Population _population = journeys.Population;
     private readonly EpisodeSubstances _substances = new(journeys.Population);
 
-    /// <summary>The figure, and what is to be known of it; or why it cannot be computed.</summary>
-    /// <param name="indicator">Measure and groups.</param>
-    /// <param name="agency">Code; null: all.</param>
+    /// <summary>Computes a figure with a note, or with the reason why it cannot be computed.</summary>
+    /// <param name="indicator">The indicator, which names the measure and groups.</param>
+    /// <param name="agency">Code of the agency; null for all.</param>
     public (Figure? Figure, IndicatorNote Note) Compute(Indicator indicator, string? agency)
     {
         if (_population.Extracts.All(e => e.Error is not null))
             return (null, new("no extract could be read"));
         var isLoad = indicator.MeasureId is MeasureIds.Load or MeasureIds.LoadEpisodes;
-        if (
-            journeys.GetComputability(agency).GetGroupReason(isLoad ? GroupMask.All : indicator.ClientGroup, indicator.SubstanceGroup) is
-            { } why
-        )
-            return (null, new(why));
+        var clientGroup = isLoad ? GroupMask.All : indicator.ClientGroup;
+        if (journeys.GetComputability(agency).GetGroupReason(clientGroup, indicator.SubstanceGroup) is { } reason)
+            return (null, new(reason));
         if (isLoad)
             return ComputeLoad(indicator, agency);
         if (journeys.AsOf is null)
@@ -30,18 +30,14 @@ internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality)
         var groups = indicator is { ClientGroup: GroupMask.All, SubstanceGroup: GroupMask.All }
             ? uint.MaxValue
             : GroupMask.For(indicator.ClientGroup, indicator.SubstanceGroup, indicator.Settings.ByPrimarySubstance);
-        int? place = agency is null ? null : quality.FindAgency(agency);
-        return (
-            Figure.Share(
-                indicator.MeasureId switch
-                {
-                    MeasureIds.DataQuality => quality.GetQuality(place, groups),
-                    MeasureIds.Completeness => quality.GetCompleteness(place, groups),
-                    _ => quality.GetCleanEpisodes(place, groups),
-                }
-            ),
-            new(groups == uint.MaxValue ? "" : "a client of several groups stands in each")
-        );
+        int? agencyIndex = agency is null ? null : quality.FindAgency(agency);
+        var fraction = indicator.MeasureId switch
+        {
+            MeasureIds.DataQuality => quality.GetQuality(agencyIndex, groups),
+            MeasureIds.Completeness => quality.GetCompleteness(agencyIndex, groups),
+            _ => quality.GetCleanEpisodes(agencyIndex, groups),
+        };
+        return (Figure.Share(fraction), new(groups == uint.MaxValue ? "" : "a client of several groups stands in each"));
     }
 
     private (Figure?, IndicatorNote) ComputeLoad(Indicator indicator, string? agency)

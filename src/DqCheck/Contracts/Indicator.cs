@@ -9,10 +9,10 @@ namespace DqCheck.Contracts;
 /// <summary>A line of <c>indicators.csv</c>.</summary>
 internal sealed record Indicator
 {
-    /// <summary>What a figure can be split by besides columns.</summary>
+    /// <summary>The breakdown by age; every other breakdown is by a column.</summary>
     public const string ByAge = "age";
 
-    // Words that can stand for a target
+    // Texts allowed in place of a target
     public const string ToBeAgreed = "to be agreed";
     public const string Baseline = "baseline";
 
@@ -21,26 +21,26 @@ internal sealed record Indicator
     public required string Title { get; init; }
 
     /// <summary>
-    /// A: one extract is enough; B: needs an earlier one; C: local tables; D: returned by hand; E: an external benchmark.
+    /// The class. A: one extract is enough; B: needs an earlier extract; C: local tables; D: returned by hand; E: an external benchmark.
     /// </summary>
     public required string Class { get; init; }
 
-    /// <summary>Id of a measure; blank where none says it.</summary>
+    /// <summary>Id of a measure; blank where no measure matches.</summary>
     public required string MeasureId { get; init; }
 
-    /// <summary>Those of the contract with what the line sets differently.</summary>
+    /// <summary>The settings of the contract with those that the line changes.</summary>
     public required MeasureSettings Settings { get; init; }
 
     public required string ClientGroup { get; init; }
 
     public required string SubstanceGroup { get; init; }
 
-    /// <summary>Columns, or <c>age</c>, by which the figure is split.</summary>
+    /// <summary>The columns, or <c>age</c>, by which the figure is broken down.</summary>
     public required IReadOnlyList<string> Breakdown { get; init; }
 
     public required Comparison Comparison { get; init; }
 
-    /// <summary>The target as it stands: a number, to be agreed, baseline, or blank.</summary>
+    /// <summary>The target as written: a number, “to be agreed”, “baseline”, or blank.</summary>
     public required string TargetAsStated { get; init; }
 
     /// <summary>The upper target of <see cref="Comparison.Between"/>.</summary>
@@ -58,17 +58,19 @@ internal sealed record Indicator
 
     public required Confidence Confidence { get; init; }
 
-    /// <summary>not-computable, awaiting-return or external, where an extract cannot say it; blank: it is computed.</summary>
+    /// <summary>
+    /// The status not-computable, awaiting-return or external, where an extract does not contain the figure; blank where it is computed.
+    /// </summary>
     public required string Status { get; init; }
 
-    /// <summary>What stands in the way, or what is to be known.</summary>
+    /// <summary>Why it cannot be computed, or a note.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>The target as a number; null where it is none.</summary>
+    /// <summary>The target as a number; null where it is not a number.</summary>
     public decimal? Target =>
         decimal.TryParse(TargetAsStated, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var target) ? target : null;
 
-    /// <summary>The target for people: <c>at least 90</c>, <c>640 to 700</c>, <c>to be agreed</c>.</summary>
+    /// <summary>The target as users read it: <c>at least 90</c>, <c>640 to 700</c>, <c>to be agreed</c>.</summary>
     public string TargetText =>
         Comparison switch
         {
@@ -80,10 +82,8 @@ internal sealed record Indicator
             _ => TargetAsStated,
         };
 
-    /// <summary>
-    /// What the figure needs of an extract: waits by another clock need other dates, and ages those of birth and referral.
-    /// </summary>
-    /// <param name="definition">Its measure.</param>
+    /// <summary>The columns needed: waits by another clock need other dates, and ages need the dates of birth and referral.</summary>
+    /// <param name="definition">The measure of the indicator.</param>
     public RequiredColumns GetRequiredColumns(JourneyMeasure definition)
     {
         var needs = definition
@@ -92,30 +92,34 @@ internal sealed record Indicator
         return Settings.MinAge is not null || Breakdown.Contains(ByAge) ? needs.With(DOB, REFLD) : needs;
     }
 
-    /// <summary>The target reached, as met or missed is judged on exact figures; null where there is nothing to compare.</summary>
+    /// <summary>Whether the exact figure meets the target; null where there is nothing to compare.</summary>
     public bool? IsMet(Figure figure)
     {
         if (Target is not { } target || figure.Value is null)
             return null;
-        // A share is compared as numerator × 100 with denominator × target, so that no rounding takes part.
-        var (value, of) =
-            figure.Unit == Unit.Count ? (figure.Value.Value, 1m)
-            : figure.Numerator is { } n ? (figure.Unit == Unit.Percent ? n * 100m : n, figure.Denominator!.Value)
-            : (figure.Value.Value, 1m);
+        // A share is compared as numerator × 100 with denominator × target, so that nothing is rounded.
+        var value = figure.Value.Value;
+        var factor = 1m;
+        if (figure.Unit != Unit.Count && figure.Numerator is { } numerator)
+        {
+            value = figure.Unit == Unit.Percent ? numerator * 100m : numerator;
+            factor = figure.Denominator!.Value;
+        }
+
         return Comparison switch
         {
-            Comparison.AtLeast => value >= target * of,
-            Comparison.AtMost => value <= target * of,
-            Comparison.Above => value > target * of,
-            Comparison.Below => value < target * of,
-            Comparison.Between => value >= target * of && value <= TargetTo * of,
+            Comparison.AtLeast => value >= target * factor,
+            Comparison.AtMost => value <= target * factor,
+            Comparison.Above => value > target * factor,
+            Comparison.Below => value < target * factor,
+            Comparison.Between => value >= target * factor && value <= TargetTo * factor,
             _ => null,
         };
     }
 
     /// <summary>
-    /// How many more must count until the target is met, as a positive number, or how many fewer, as a negative one; 0 where it is met;
-    /// null where that is no number of things.
+    /// The number by which the count must rise to meet the target, or fall if negative; 0 where it is met; null where the figure is not a
+    /// count.
     /// </summary>
     public long? GetShortfall(Figure figure)
     {

@@ -3,13 +3,13 @@ using DqCheck.Measures;
 
 namespace DqCheck.Contracts;
 
-/// <summary>What journeys bring to one indicator: of all agencies, of each, and by the columns by which it is split.</summary>
+/// <summary>Counts journeys for one indicator: for all agencies, for each one, and by the columns of its breakdown.</summary>
 /// <param name="indicator">The indicator.</param>
-/// <param name="definition">Its measure.</param>
-/// <param name="context">The journeys by its settings.</param>
-/// <param name="window">Its window; null where it has none.</param>
-/// <param name="completeness">Whose journeys count for all agencies together.</param>
-/// <param name="traits">What else it asks about journeys.</param>
+/// <param name="definition">The measure of the indicator.</param>
+/// <param name="context">The journeys with the settings of the indicator.</param>
+/// <param name="window">The window; null if it has none.</param>
+/// <param name="completeness">The agencies whose journeys count for all agencies together.</param>
+/// <param name="traits">Further traits of journeys that the indicator uses.</param>
 internal sealed class IndicatorCount(
     Indicator indicator,
     JourneyMeasure definition,
@@ -36,17 +36,17 @@ internal sealed class IndicatorCount(
 
     public Tally All { get; } = CreateTally(indicator, definition);
 
-    /// <summary>By the order of the columns, then by value.</summary>
+    /// <summary>The parts, by column in the order of the breakdown, then by value.</summary>
     public IEnumerable<(string By, string Value, Tally Tally)> Parts =>
         _splits.Zip(_parts).SelectMany(s => s.Second.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => (s.First.By, p.Key, p.Value)));
 
-    /// <summary>Of the agency of a code's id.</summary>
+    /// <summary>The tally of an agency, given by the id of its code.</summary>
     public Tally GetAgency(int agency) => _agencies.GetValueOrDefault(agency) ?? CreateTally(indicator, definition);
 
-    /// <summary>What is asked of each journey: indicators that ask the same differ only in whose answers they count.</summary>
+    /// <summary>What is computed for each journey. Indicators with the same query differ only in which journeys they include.</summary>
     public (JourneyMeasure Definition, MeasureContext Run, Window? Window) Query => (definition, context, window);
 
-    /// <summary>Adds what the journeys of a stretch bring to indicators that ask the same; null for one in which none takes part.</summary>
+    /// <summary>Adds the contributions of a partition's journeys to indicators that share a query; null where none is included.</summary>
     public static void Add(IReadOnlyList<IndicatorCount> alike, AgencyCount?[] sums, JourneyPartition partition)
     {
         var (definition, context, window) = alike[0].Query;
@@ -73,7 +73,7 @@ internal sealed class IndicatorCount(
             GetOrAdd(sum.Parts[i], _splits[i].Read(journey)).Add(journey, contribution);
     }
 
-    /// <summary>Adds what journeys of an agency bring.</summary>
+    /// <summary>Adds the contributions of journeys of an agency.</summary>
     public void Add(int agency, AgencyCount? count)
     {
         if (count is null)

@@ -3,7 +3,7 @@ using DqCheck.Measures;
 
 namespace DqCheck.Contracts;
 
-/// <summary>What journeys bring to the indicators of contracts: each journey is looked at once for all of them.</summary>
+/// <summary>Counts journeys for the indicators of contracts, in a single pass over the journeys.</summary>
 internal sealed class IndicatorCounts
 {
     private readonly JourneySet _journeys;
@@ -24,26 +24,8 @@ internal sealed class IndicatorCounts
                 .OfType<IndicatorCount>()
                 .GroupBy(c => c.Query, (_, counts) => counts.ToList()),
         ];
-        foreach (
-            var (agency, sums) in alike.Count == 0
-                ? []
-                : journeys.SumPartitions(
-                    () => alike.ConvertAll(counts => new AgencyCount?[counts.Count]),
-                    (sums, partition) =>
-                    {
-                        foreach (var (counts, sum) in alike.Zip(sums))
-                            IndicatorCount.Add(counts, sum, partition);
-                    }
-                )
-        )
-        {
-            foreach (var (counts, sum) in alike.Zip(sums))
-            {
-                foreach (var (count, part) in counts.Zip(sum))
-                    count.Add(agency, part);
-            }
-        }
-
+        if (alike.Count > 0)
+            AddUp(alike);
         _counts = alike.SelectMany(counts => counts).ToDictionary(c => c.Indicator);
     }
 
@@ -52,27 +34,48 @@ internal sealed class IndicatorCounts
     public static IndicatorCounts Compute(IReadOnlyList<Contract> contracts, JourneySet journeys) =>
         new(journeys, [.. contracts.SelectMany(c => c.Indicators)]);
 
-    /// <summary>Null where it is not computed from journeys, or nothing can be counted for anybody.</summary>
+    /// <summary>The count of an indicator; null where it is not computed from journeys or nothing can be counted.</summary>
     public IndicatorCount? this[Indicator indicator] => _counts.GetValueOrDefault(indicator);
 
-    /// <summary>The journeys by the settings of an indicator.</summary>
+    /// <summary>The journeys with the settings of an indicator.</summary>
     public MeasureContext GetContext(Indicator indicator) => _contexts[indicator.Settings];
+
+    /// <summary>Counts the journeys once for all indicators that share a query.</summary>
+    private void AddUp(List<List<IndicatorCount>> alike)
+    {
+        var sumsByAgency = _journeys.SumPartitions(
+            () => alike.ConvertAll(counts => new AgencyCount?[counts.Count]),
+            (sums, partition) =>
+            {
+                foreach (var (counts, sum) in alike.Zip(sums))
+                    IndicatorCount.Add(counts, sum, partition);
+            }
+        );
+        foreach (var (agency, sums) in sumsByAgency)
+        {
+            foreach (var (counts, sum) in alike.Zip(sums))
+            {
+                foreach (var (count, agencyCount) in counts.Zip(sum))
+                    count.Add(agency, agencyCount);
+            }
+        }
+    }
 
     private IndicatorCount? CreateCount(Indicator indicator, JourneyTraits traits)
     {
         if (_journeys.AsOf is null || JourneyMeasures.Find(indicator.MeasureId) is not { } definition)
             return null;
         var context = GetContext(indicator);
-        return definition.Obstacle(context) is not null
-            ? null
-            : new(
-                indicator,
-                definition,
-                context,
-                GetWindow(definition, indicator, context),
-                AgencyCompleteness.For(_journeys, indicator.GetRequiredColumns(definition)),
-                traits
-            );
+        if (definition.Obstacle(context) is not null)
+            return null;
+        return new(
+            indicator,
+            definition,
+            context,
+            GetWindow(definition, indicator, context),
+            AgencyCompleteness.For(_journeys, indicator.GetRequiredColumns(definition)),
+            traits
+        );
     }
 
     private static Window? GetWindow(JourneyMeasure definition, Indicator indicator, MeasureContext context) =>

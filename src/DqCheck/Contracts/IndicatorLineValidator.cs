@@ -6,7 +6,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Contracts;
 
-/// <summary>A line of <c>indicators.csv</c>, as far as it can be judged by itself.</summary>
+/// <summary>Validates a single line of <c>indicators.csv</c>.</summary>
 internal sealed class IndicatorLineValidator : LineValidator
 {
     public static readonly IReadOnlyList<string> Statuses =
@@ -20,7 +20,7 @@ internal sealed class IndicatorLineValidator : LineValidator
 
     private const decimal MaxTarget = 1_000_000_000;
 
-    /// <param name="columns">Columns by which figures can be split.</param>
+    /// <param name="columns">The columns by which figures can be broken down.</param>
     public IndicatorLineValidator(IReadOnlySet<string> columns)
     {
         RequireFilled("number", "title", "section");
@@ -78,7 +78,7 @@ internal sealed class IndicatorLineValidator : LineValidator
         );
     }
 
-    /// <summary>Ids of measures that an indicator can name.</summary>
+    /// <summary>Ids of the measures that an indicator can use.</summary>
     public static IReadOnlyList<string> KnownMeasures { get; } = [.. MeasureCatalogue.ForContracts.Select(m => m.Id)];
 
     private static bool IsMeasure(string id) => KnownMeasures.Contains(id);

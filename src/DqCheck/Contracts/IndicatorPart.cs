@@ -2,9 +2,9 @@ using DqCheck.Measures;
 
 namespace DqCheck.Contracts;
 
-/// <summary>A part of an indicator: those with one value in one column.</summary>
+/// <summary>The part of an indicator with one value in one column.</summary>
 /// <param name="By">The column, or <c>age</c>.</param>
-/// <param name="Code">The value; blank where it is blank.</param>
-/// <param name="Text">What the code means; blank where it is not known.</param>
-/// <param name="Figure">Theirs.</param>
+/// <param name="Code">The value; may be blank.</param>
+/// <param name="Text">The meaning of the code; blank where it is not known.</param>
+/// <param name="Figure">The figure of the part.</param>
 internal sealed record IndicatorPart(string By, string Code, string Text, Figure Figure);

@@ -3,10 +3,10 @@ using DqCheck.Measures;
 
 namespace DqCheck.Contracts;
 
-/// <summary>How an indicator stands.</summary>
-/// <param name="Indicator">The line.</param>
+/// <summary>The evaluation of an indicator.</summary>
+/// <param name="Indicator">The line of the contract.</param>
 /// <param name="Status">met, missed, monitored, not-computable, awaiting-return or external.</param>
-/// <param name="Notes">Why, or what is to be known, before the reason that its line gives; none of them blank.</param>
+/// <param name="Notes">Reasons and notes, shown before the reason in the line; none is blank.</param>
 /// <param name="Figure">Null where it is not computed.</param>
 internal sealed record IndicatorResult(Indicator Indicator, string Status, IReadOnlyList<IndicatorNote> Notes, Figure? Figure)
 {
@@ -22,12 +22,12 @@ internal sealed record IndicatorResult(Indicator Indicator, string Status, IRead
 
     public const string External = "external";
 
-    /// <summary>The days in which its cohort was counted; null where it has none.</summary>
+    /// <summary>The window of its cohort; null if it has none.</summary>
     public Window? Window { get; init; }
 
-    /// <summary>The same for each agency, where there are several.</summary>
+    /// <summary>The results for each agency, where there are several.</summary>
     public IReadOnlyList<(string Agency, IndicatorResult Result)> Agencies { get; init; } = [];
 
-    /// <summary>What it is made of, by the line's breakdown.</summary>
+    /// <summary>The parts, by the breakdown of the line.</summary>
     public IReadOnlyList<IndicatorPart> Parts { get; init; } = [];
 }

@@ -7,19 +7,21 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Contracts;
 
-/// <summary>What else a contract asks about journeys: age, an intervention, the value of a column by which a figure is split.</summary>
+/// <summary>
+/// Further traits of journeys that contracts use: age, an open intervention, and the values of columns by which figures are broken down.
+/// </summary>
 internal sealed class JourneyTraits(JourneySet journeys)
 {
-    /// <summary>Lower ends of the age bands.</summary>
+    /// <summary>Lower limits of the age bands.</summary>
     private static readonly int[] Bands = [0, 18, 25, 35, 45, 55, 65];
 
     /// <summary>
-    /// What stands for every value that is no code or number of its column: it can be anything, a name too, and commissioners see what
-    /// stands here.
+    /// Replaces every value that is not a code or number of its column: it could be anything, even a name, and commissioners see these
+    /// values.
     /// </summary>
     private const string NotListed = "(not a code)";
 
-    /// <summary>The greatest number that is shown of a column without a range: more digits could be an id or a date.</summary>
+    /// <summary>The highest number shown for a column without a range: more digits could be an id or a date.</summary>
     private const int MaxWithoutRange = 99;
 
     private readonly string[] _bands =
@@ -30,13 +32,13 @@ internal sealed class JourneyTraits(JourneySet journeys)
     private readonly RecordColumn _born = new(journeys.Population, DOB);
     private readonly RecordColumn _modality = new(journeys.Population, MODAL);
 
-    /// <summary>Years on the date of referral; null where a date is not known.</summary>
+    /// <summary>Age in years on the date of referral; null where a date is not known.</summary>
     public int? GetAgeAtReferral(Journey journey) => Age.At(_born.GetNumber(journey.Client), journey.Referred);
 
-    /// <summary>Whether each type of intervention is the one of a code.</summary>
+    /// <summary>For each type of intervention, whether it has a code.</summary>
     public bool[] GetInterventionTypes(string code) => _modality.MatchCodes(new HashSet<string> { code });
 
-    /// <summary>Whether an intervention of some types went on at some time in the window; without one, on the as-of date.</summary>
+    /// <summary>Whether an intervention of some types was open at any time in a window, or on the as-of date without one.</summary>
     public bool HasOpen(Journey journey, bool[] types, Window? window)
     {
         var from = window?.From ?? journeys.Today + 1;
@@ -50,7 +52,8 @@ internal sealed class JourneyTraits(JourneySet journeys)
     }
 
     /// <summary>
-    /// Reads what journeys are split by: a column of the client, the reason of the exit, another column of the first episode, or the age.
+    /// Creates a function that reads a value by which journeys are split: a column of the client, the exit reason, another column of the
+    /// first episode, or the age band.
     /// </summary>
     public Func<Journey, string> CreateReader(string by)
     {
@@ -72,7 +75,8 @@ internal sealed class JourneyTraits(JourneySet journeys)
     }
 
     /// <summary>
-    /// Whether a value is a code of its column's list, one of its form where the list is not complete, or a number of its range.
+    /// Whether a value is a code in the list of its column, has the required form where the list is incomplete, or is a number within the
+    /// range of the column.
     /// </summary>
     private static bool IsListed(ValueTable values, int id)
     {
@@ -80,12 +84,13 @@ internal sealed class JourneyTraits(JourneySet journeys)
         var number = values.GetNumber(id);
         if (column.List is { } list)
             return list.Find(values.GetText(id)) is not null || (column.IsOpen && column.Pattern?.IsMatch(values.GetText(id)) == true);
-        return column.Type == ColumnType.Number
-            && number != ValueTable.NoNumber
-            && ((number >= (column.Min ?? 0) && number <= (column.Max ?? MaxWithoutRange)) || column.AlsoAllowed.Contains(number));
+        if (column.Type != ColumnType.Number || number == ValueTable.NoNumber)
+            return false;
+        var isInRange = number >= (column.Min ?? 0) && number <= (column.Max ?? MaxWithoutRange);
+        return isInRange || column.AlsoAllowed.Contains(number);
     }
 
-    /// <summary>Such as <c>25-34</c>; blank where the age is not known.</summary>
+    /// <summary>The age band, such as <c>25-34</c>; blank where the age is not known.</summary>
     private string GetAgeBand(Journey journey)
     {
         if (GetAgeAtReferral(journey) is not { } age)

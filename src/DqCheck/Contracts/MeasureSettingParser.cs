@@ -6,10 +6,10 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Contracts;
 
-/// <summary>The settings that a contract, or one of its lines, can name, and the words that they can have.</summary>
+/// <summary>Parses the settings of a contract or of one of its lines.</summary>
 internal static class MeasureSettingParser
 {
-    // Settings that name codes
+    // Settings that take codes
     private const string Reasons = "reasons";
     private const string Modality = "modality";
 
@@ -44,20 +44,13 @@ internal static class MeasureSettingParser
         ["days"] = (s, word) => ParseNumber(word) is { } days ? s with { Days = days } : null,
         ["min-change"] = (s, word) => ParseNumber(word) is { } change and > 0 ? s with { MinChange = change } : null,
         ["max-start"] = (s, word) => ParseNumber(word) is { } most ? s with { MaxStart = most } : null,
-        ["young-age-bands"] = (s, word) =>
-            word.Split('|').Select(ParseNumber).ToList() is var ages
-            && ages.All(a => a is > 0 and <= 150)
-            && ages.SequenceEqual(ages.Order().Distinct())
-                ? s with
-                {
-                    YoungAgeBands = word,
-                }
-                : null,
+        ["young-age-bands"] = (s, word) => AreAgeBands(word) ? s with { YoungAgeBands = word } : null,
         ["min-age"] = (s, word) => ParseNumber(word) is { } age and <= 150 ? s with { MinAge = age } : null,
     };
 
     /// <summary>
-    /// The codes that a setting can name, by its name, and as which each is read: those of successful exits, and those of interventions.
+    /// The codes allowed for each setting that takes codes, each with the code as which it is read: those of successful exits and those of
+    /// interventions.
     /// </summary>
     public static Dictionary<string, Dictionary<string, string>> GetCodes(IReadOnlyList<DataSet> dataSets)
     {
@@ -71,7 +64,7 @@ internal static class MeasureSettingParser
                 .ToDictionary(c => c.Value, c => c.ReadAs);
     }
 
-    /// <summary>Settings with one changed; the mistake in words where it is not known.</summary>
+    /// <summary>Applies a setting; returns the mistake where the name or value is not known.</summary>
     public static (MeasureSettings Settings, string? Mistake) Apply(
         MeasureSettings settings,
         string name,
@@ -83,10 +76,10 @@ internal static class MeasureSettingParser
         {
             var named = name == Reasons ? word.Split('|') : [word];
             if (!named.All(known.ContainsKey))
-                return (
-                    settings,
-                    $"the setting {name} cannot be “{word}”: it names {(name == Reasons ? "codes of DISRSN that are successful, with | between them" : "a code of MODAL")}."
-                );
+            {
+                var expected = name == Reasons ? "codes of DISRSN that are successful, with | between them" : "a code of MODAL";
+                return (settings, $"the setting {name} cannot be “{word}”: it names {expected}.");
+            }
             word = string.Join('|', named.Select(code => known[code]));
         }
 
@@ -95,6 +88,12 @@ internal static class MeasureSettingParser
         return word.Length > 0 && set(settings, word) is { } changed
             ? (changed, null)
             : (settings, $"the setting {name} cannot be “{word}”.");
+    }
+
+    private static bool AreAgeBands(string word)
+    {
+        var ages = word.Split('|').Select(ParseNumber).ToList();
+        return ages.All(a => a is > 0 and <= 150) && ages.SequenceEqual(ages.Order().Distinct());
     }
 
     private static bool? ParseFlag(string word, string yes, string no) =>

@@ -3,7 +3,7 @@ namespace DqCheck.Contracts;
 /// <summary>The event whose date puts a case into a month.</summary>
 internal enum MonthlyEvent
 {
-    /// <summary>None: the extract cannot feed the line.</summary>
+    /// <summary>The extract cannot provide the line.</summary>
     None,
 
     /// <summary>The journey's date of referral.</summary>
@@ -12,9 +12,9 @@ internal enum MonthlyEvent
     /// <summary>The journey's start: its earliest triage.</summary>
     Assessment,
 
-    /// <summary>Its treatment start.</summary>
+    /// <summary>The treatment start of the journey.</summary>
     TreatmentStart,
 
-    /// <summary>Its end, where it had a treatment start.</summary>
+    /// <summary>The end of a journey that had a treatment start.</summary>
     Exit,
 }

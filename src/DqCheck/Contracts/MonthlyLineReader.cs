@@ -3,7 +3,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Contracts;
 
-/// <summary>Reads the file <c>monthly.csv</c> of a contract that asks for monthly figures.</summary>
+/// <summary>Reads the <c>monthly.csv</c> of a contract.</summary>
 internal static class MonthlyLineReader
 {
     public const string FileName = "monthly.csv";
@@ -25,7 +25,7 @@ internal static class MonthlyLineReader
         "note",
     ];
 
-    /// <summary>The lines, in the order of the file; mistakes are added to the others of the contract.</summary>
+    /// <summary>Reads the lines in file order and adds any mistakes.</summary>
     public static IReadOnlyList<MonthlyLine> Read(string path, IReadOnlySet<string> columns, Mistakes mistakes)
     {
         var table = Table.Read(path);

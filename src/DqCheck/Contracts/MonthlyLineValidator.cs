@@ -3,10 +3,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Contracts;
 
-/// <summary>A line of <c>monthly.csv</c>, as far as it can be judged by itself.</summary>
+/// <summary>Validates a single line of <c>monthly.csv</c>.</summary>
 internal sealed class MonthlyLineValidator : LineValidator
 {
-    /// <param name="columns">Columns by whose codes lines can be told apart.</param>
+    /// <param name="columns">The columns by whose codes a line can select cases.</param>
     public MonthlyLineValidator(IReadOnlySet<string> columns)
     {
         RequireFilled("item", "title", "category", "section");

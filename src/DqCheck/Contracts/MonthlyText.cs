@@ -1,6 +1,6 @@
 namespace DqCheck.Contracts;
 
-/// <summary>The words of <c>monthly.csv</c>.</summary>
+/// <summary>The words used in <c>monthly.csv</c>.</summary>
 internal static class MonthlyText
 {
     // Where the figures of a line come from
@@ -13,7 +13,7 @@ internal static class MonthlyText
     public const string Transferred = "transferred";
     public const string Incomplete = "incomplete";
 
-    // What puts a case into a month
+    // The event that puts a case into a month
     public const string Exit = "exit";
 
     private static readonly Dictionary<string, MonthlyEvent> EventByWord = new()
@@ -30,6 +30,6 @@ internal static class MonthlyText
 
     public static readonly string[] Events = [.. EventByWord.Keys];
 
-    /// <summary>None where it is no such word.</summary>
+    /// <summary>The event for a word; <see cref="MonthlyEvent.None"/> for any other.</summary>
     public static MonthlyEvent ReadEvent(string word) => EventByWord.GetValueOrDefault(word);
 }

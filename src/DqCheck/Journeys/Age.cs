@@ -1,11 +1,11 @@
 namespace DqCheck.Journeys;
 
-/// <summary>How old someone is on a day; someone born on 29 February is a year older on 28 February.</summary>
+/// <summary>Computes ages. Someone born on 29 February is a year older on 28 February.</summary>
 internal static class Age
 {
-    /// <summary>Completed years; null where a day is missing or the birth lies later.</summary>
-    /// <param name="born">Day number of the birth.</param>
-    /// <param name="day">Day number of the day.</param>
+    /// <summary>The age in completed years; null where a date is missing or the birth is later than the day.</summary>
+    /// <param name="born">Day number of the date of birth.</param>
+    /// <param name="day">Day number of the day on which the age is wanted.</param>
     public static int? At(int? born, int? day)
     {
         if (born is not { } birth || day is not { } then || birth > then)

@@ -2,12 +2,12 @@ using DqCheck.Records;
 
 namespace DqCheck.Journeys;
 
-/// <summary>Lists of what the records of journeys say, many in one array: a journey's own is a segment of it.</summary>
+/// <summary>Reads the child records of journeys into one array, of which each journey gets a segment.</summary>
 internal static class ChildLists
 {
-    /// <param name="journeys">The episodes of each.</param>
-    /// <param name="children">Records of a kind by episode.</param>
-    /// <param name="read">Reads a record of an episode (its index, then the record's); null where it says nothing.</param>
+    /// <param name="journeys">The episodes of each journey.</param>
+    /// <param name="children">Child records of one kind, by episode.</param>
+    /// <param name="read">Reads a record, given the indices of its episode and of the record; null to leave it out.</param>
     /// <param name="order">The order within a journey.</param>
     public static ArraySegment<T>[] Build<T>(
         ReadOnlySpan<ArraySegment<int>> journeys,
@@ -34,8 +34,8 @@ internal static class ChildLists
             {
                 foreach (var record in children.GetChildren(episode))
                 {
-                    if (read(episode, record) is { } said)
-                        all[count++] = said;
+                    if (read(episode, record) is { } item)
+                        all[count++] = item;
                 }
             }
 

@@ -4,10 +4,10 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Journeys;
 
-/// <summary>Says why a figure about journeys cannot be computed, naming the columns that are missing.</summary>
+/// <summary>Explains why a figure about journeys cannot be computed, naming the columns that are missing.</summary>
 internal sealed class ComputabilityCheck
 {
-    /// <summary>May be blank on every row, but must be in the header.</summary>
+    /// <summary>Columns that may be blank on every row, but must be in the header.</summary>
     private static readonly string[] HeaderOnlyColumns = [DISD, DISRSN, MODEND, MODEXIT, TOPCC, DRUG2, DRUG3];
 
     private const string NothingLoadedReason = "no episode loads: every row with one is rejected";
@@ -16,15 +16,14 @@ internal sealed class ComputabilityCheck
     private readonly IReadOnlyList<Extract> _extracts;
     private readonly bool _hasNothingLoaded;
 
-    /// <summary>Columns that stand in the header of one of the extracts, and those that hold something in one.</summary>
-    /// <summary>Columns that stand in the header of one of the extracts, and those that hold something in one.</summary>
+    /// <summary>Names of the columns in the header of at least one extract.</summary>
     private readonly HashSet<string> _inHeader;
 
-    /// <summary>Columns that stand in the header of one of the extracts, and those that hold something in one.</summary>
+    /// <summary>Names of the columns that hold a value in at least one extract.</summary>
     private readonly HashSet<string> _supplied;
 
     /// <param name="journeys">The journeys.</param>
-    /// <param name="agency">Code of an agency whose extracts count; null: all.</param>
+    /// <param name="agency">Code of the agency whose extracts count; null for all.</param>
     public ComputabilityCheck(JourneySet journeys, string? agency = null)
     {
         _journeys = journeys;
@@ -41,7 +40,7 @@ internal sealed class ComputabilityCheck
             ];
     }
 
-    /// <summary>In words; null where it can be computed.</summary>
+    /// <summary>Why a figure cannot be computed; null where it can.</summary>
     public string? GetReason(RequiredColumns required)
     {
         if (_extracts.Count == 0)
@@ -56,7 +55,7 @@ internal sealed class ComputabilityCheck
         return reasons.Count == 0 ? null : string.Join("; ", reasons);
     }
 
-    /// <summary>Why something cannot be parted by groups of people, in words; null where it can.</summary>
+    /// <summary>Why figures cannot be split by groups of people; null where they can.</summary>
     public string? GetGroupReason(string clientGroup, string substanceGroup)
     {
         var reasons = FindMissing(
@@ -77,5 +76,5 @@ internal sealed class ComputabilityCheck
     }
 
     private IEnumerable<string> GetFlagColumns() =>
-        ReviewCategories.For(_journeys.Population.DataSet).SelectMany(f => f.Flags).Select(c => c.Name);
+        ReviewCategories.For(_journeys.Population.DataSet).SelectMany(category => category.Flags).Select(c => c.Name);
 }

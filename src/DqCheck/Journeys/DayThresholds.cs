@@ -2,7 +2,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Journeys;
 
-/// <summary>The day counts by which journeys are judged: settings of the ruleset, each with its source there.</summary>
+/// <summary>The periods used to assess journeys: settings of the ruleset, where each has its source.</summary>
 internal sealed record DayThresholds
 {
     public required int StartDays { get; init; }

@@ -1,10 +1,10 @@
 namespace DqCheck.Journeys;
 
-/// <summary>What kinds of drug a code, or several together, are.</summary>
+/// <summary>The groups of drugs to which one or more codes belong.</summary>
 [Flags]
 internal enum DrugGroups
 {
-    /// <summary>Fillers, nicotine, nothing.</summary>
+    /// <summary>Codes for no substance, nicotine and blanks.</summary>
     None = 0,
     Opiate = 1,
     NonOpiate = 2,

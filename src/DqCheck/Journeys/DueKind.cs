@@ -1,6 +1,6 @@
 namespace DqCheck.Journeys;
 
-/// <summary>What falls due.</summary>
+/// <summary>The kind of a <see cref="DueItem"/>.</summary>
 internal enum DueKind
 {
     StartTop,

@@ -4,7 +4,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Journeys;
 
-/// <summary>What an episode's substance columns hold: real substances by group, fillers, blanks.</summary>
+/// <summary>The substance columns of episodes: real substances by group, codes for no substance, blanks.</summary>
 internal sealed class EpisodeSubstances
 {
     private static readonly string[] Columns = [DRUG1, DRUG2, DRUG3];
@@ -14,9 +14,7 @@ internal sealed class EpisodeSubstances
     private readonly Dictionary<string, int> _numbers = new() { [""] = 0 };
     private readonly DrugGroups[][] _groups;
     private readonly HashSet<int> _noSecond;
-
     private readonly HashSet<int> _noThird;
-
     private readonly HashSet<int> _doubtful;
 
     public EpisodeSubstances(Population population)
@@ -36,10 +34,10 @@ internal sealed class EpisodeSubstances
 
     public int GetSlot(int place) => _cells[place].Slot;
 
-    /// <summary>A number for the code in a column, the same in all three; 0 for a blank.</summary>
+    /// <summary>The number of the code in a column, the same in all three columns; 0 for a blank.</summary>
     public int GetCode(int episode, int place) => _codes[place][_cells[place].GetId(episode)];
 
-    /// <summary>The number of a code.</summary>
+    /// <summary>The number of a code; a new one for a code not seen before.</summary>
     public int GetCodeNumber(string code)
     {
         if (!_numbers.TryGetValue(code, out var number))
@@ -47,11 +45,14 @@ internal sealed class EpisodeSubstances
         return number;
     }
 
-    /// <summary>Whether a column says that there is no second, or no third substance.</summary>
-    public bool IsFiller(int episode, int place) =>
-        GetCode(episode, place) is var code && (_noSecond.Contains(code) || _noThird.Contains(code));
+    /// <summary>Whether a column holds a code for no second or no third substance.</summary>
+    public bool IsFiller(int episode, int place)
+    {
+        var code = GetCode(episode, place);
+        return _noSecond.Contains(code) || _noThird.Contains(code);
+    }
 
-    /// <summary>Whether a column says rightly that there is no second, or no third substance.</summary>
+    /// <summary>Whether a column holds the code for no substance that belongs in that column.</summary>
     public bool IsFillerInItsPlace(int episode, int place) =>
         place switch
         {
@@ -60,21 +61,21 @@ internal sealed class EpisodeSubstances
             _ => false,
         };
 
-    /// <summary>Whether the code is probably a slip for another.</summary>
+    /// <summary>Whether the code is probably a typing mistake for another.</summary>
     public bool IsDoubtful(int episode, int place) => _doubtful.Contains(GetCode(episode, place));
 
     public bool IsReal(int episode, int place) => !_cells[place].IsBlank(episode) && !IsFiller(episode, place);
 
-    /// <summary>Group of the drug in one column; fillers and nicotine are no drug.</summary>
+    /// <summary>The group of the drug in one column; codes for no substance and nicotine have none.</summary>
     public DrugGroups GetGroup(int episode, int place) => _groups[place][_cells[place].GetId(episode)];
 
-    /// <summary>Groups of all drugs that an episode names.</summary>
+    /// <summary>The groups of all drugs of an episode.</summary>
     public DrugGroups GetGroups(int episode) => GetGroup(episode, 0) | GetGroup(episode, 1) | GetGroup(episode, 2);
 
-    /// <summary>The group of each value of a substance column, by the value's id; blanks are none.</summary>
+    /// <summary>The group of each value of a substance column, by the id of the value; blanks have none.</summary>
     public DrugGroups[] GetValueGroups(int place) => _groups[place];
 
-    /// <summary>The substance group that drugs together make.</summary>
+    /// <summary>The substance group of a combination of drugs.</summary>
     public static SubstanceGroup GetSubstanceGroup(DrugGroups groups) =>
         groups switch
         {
@@ -85,21 +86,24 @@ internal sealed class EpisodeSubstances
             _ => SubstanceGroup.Unknown,
         };
 
-    /// <summary>What the primary substance makes of them: drugs are the others with a known group.</summary>
-    public static PrimarySubstance GetPrimarySubstance(DrugGroups first, DrugGroups all) =>
-        first == DrugGroups.Alcohol ? PrimarySubstance.Alcohol
-        : all == DrugGroups.None ? PrimarySubstance.Unknown
-        : PrimarySubstance.Drugs;
+    /// <summary>Alcohol where the first substance is alcohol; drugs where any other substance has a known group.</summary>
+    public static PrimarySubstance GetPrimarySubstance(DrugGroups first, DrugGroups all)
+    {
+        if (first == DrugGroups.Alcohol)
+            return PrimarySubstance.Alcohol;
+        return all == DrugGroups.None ? PrimarySubstance.Unknown : PrimarySubstance.Drugs;
+    }
 
     private HashSet<int> NumbersOf(IEnumerable<string> codes) => [.. codes.Select(GetCodeNumber)];
 
-    /// <summary>A code that is not listed counts like the one with whose digits it begins (recalled).</summary>
+    /// <summary>An unlisted code counts as the listed code with the same leading digits (recalled).</summary>
     private static DrugGroups Classify(string code, CodeList? list)
     {
         var groups = list?.FindCounted(code)?.Groups ?? [];
-        return groups.Contains(CodeGroups.Opiate.Word) ? DrugGroups.Opiate
-            : groups.Contains(CodeGroups.Alcohol.Word) ? DrugGroups.Alcohol
-            : groups.Contains(CodeGroups.NonOpiate.Word) ? DrugGroups.NonOpiate
-            : DrugGroups.None;
+        if (groups.Contains(CodeGroups.Opiate.Word))
+            return DrugGroups.Opiate;
+        if (groups.Contains(CodeGroups.Alcohol.Word))
+            return DrugGroups.Alcohol;
+        return groups.Contains(CodeGroups.NonOpiate.Word) ? DrugGroups.NonOpiate : DrugGroups.None;
     }
 }

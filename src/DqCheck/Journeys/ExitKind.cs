@@ -1,17 +1,17 @@
 namespace DqCheck.Journeys;
 
-/// <summary>What kind of end a journey came to.</summary>
+/// <summary>The kind of exit from a journey.</summary>
 internal enum ExitKind : byte
 {
-    /// <summary>It is open.</summary>
+    /// <summary>The journey is open.</summary>
     None,
     Successful,
     Transfer,
     Unplanned,
 
-    /// <summary>Any other reason; a blank is one of its own.</summary>
+    /// <summary>Any other reason. A blank is a reason too.</summary>
     Other,
 
-    /// <summary>Several episodes end on its last day with reasons that do not agree: in every denominator, in no numerator.</summary>
+    /// <summary>Several episodes end on the last day with conflicting reasons. Counted in every denominator and in no numerator.</summary>
     Inconsistent,
 }

@@ -1,8 +1,9 @@
 namespace DqCheck.Journeys;
 
-/// <summary>How a journey ended.</summary>
-/// <param name="Kind">The kind.</param>
-/// <param name="Code">DISRSN, or the code as which the list of codes reads it; blank where it is blank, inconsistent or open.</param>
+/// <summary>Why a journey ended.</summary>
+/// <param name="Kind">The kind of exit.</param>
+/// <param name="Code">DISRSN, replaced by the code as which the code list reads it; blank where it is blank or inconsistent, or the journey
+/// is open.</param>
 internal readonly record struct ExitReason(ExitKind Kind, string Code)
 {
     public static readonly ExitReason None = new(ExitKind.None, "");

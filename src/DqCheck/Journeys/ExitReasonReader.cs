@@ -3,7 +3,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Journeys;
 
-/// <summary>Reads the reasons of the episodes that end on a journey's last day.</summary>
+/// <summary>Determines the exit reason of a journey from the episodes that end on its last day.</summary>
 internal sealed class ExitReasonReader(DataSet dataSet)
 {
     private readonly CodeList? _list = dataSet.Find(DISRSN)?.List;
@@ -15,10 +15,10 @@ internal sealed class ExitReasonReader(DataSet dataSet)
         (ExitKind.Unplanned, dataSet.GetCodes(CodeGroups.UnplannedExit)),
     ];
 
-    /// <summary>A code as it is compared.</summary>
+    /// <summary>The code as which the code list reads a code.</summary>
     public string Normalise(string code) => _list?.Find(code)?.ReadAs ?? code;
 
-    /// <summary>One reason, or the highest number of reasons of one kind; else inconsistent.</summary>
+    /// <summary>The common reason; of several reasons of one kind, the highest code; otherwise inconsistent.</summary>
     public ExitReason Resolve(IReadOnlyCollection<string> codes)
     {
         var reasons = codes.Select(Normalise).ToHashSet();

@@ -1,11 +1,9 @@
 namespace DqCheck.Journeys;
 
-/// <summary>
-/// Groups that a figure can be asked for, as the classes that belong to them: adults, opiate, drugs by primary substance.
-/// </summary>
+/// <summary>The client and substance groups of figures, as bit masks of the journey classes that belong to them.</summary>
 internal static class GroupMask
 {
-    /// <summary>Of client groups and of substance groups.</summary>
+    /// <summary>The group of everybody, among client groups and among substance groups.</summary>
     public const string All = "all";
 
     // Client groups
@@ -19,19 +17,21 @@ internal static class GroupMask
     public const string Alcohol = "alcohol";
     public const string Unknown = "unknown";
 
-    /// <summary>All substance groups but alcohol alone and unknown; or the primary substance is no alcohol.</summary>
+    /// <summary>
+    /// Every substance group except alcohol only and unknown; by primary substance, every primary substance except alcohol.
+    /// </summary>
     public const string Drugs = "drugs";
 
-    /// <summary>Words of client groups.</summary>
+    /// <summary>Names of the client groups.</summary>
     public static readonly IReadOnlyList<string> ClientGroups = [All, Adults, YoungPeople];
 
-    /// <summary>Words of substance groups.</summary>
+    /// <summary>Names of the substance groups.</summary>
     public static readonly IReadOnlyList<string> SubstanceGroups = [All, Opiate, NonOpiate, NonOpiateAndAlcohol, Alcohol, Drugs, Unknown];
 
-    /// <summary>The classes of a client group and a substance group.</summary>
-    /// <param name="clientGroup">A word of <see cref="ClientGroups"/>.</param>
-    /// <param name="substanceGroup">A word of <see cref="SubstanceGroups"/>.</param>
-    /// <param name="byPrimary">Alcohol and drugs are parted by the primary substance.</param>
+    /// <summary>The mask of a client group and a substance group.</summary>
+    /// <param name="clientGroup">One of <see cref="ClientGroups"/>.</param>
+    /// <param name="substanceGroup">One of <see cref="SubstanceGroups"/>.</param>
+    /// <param name="byPrimary">Whether alcohol and drugs are told apart by the primary substance.</param>
     public static uint For(string clientGroup, string substanceGroup, bool byPrimary = false)
     {
         var mask = 0u;
@@ -62,7 +62,7 @@ internal static class GroupMask
             _ => group == GetName(substance),
         };
 
-    /// <summary>The word of a substance group.</summary>
+    /// <summary>The name of a substance group.</summary>
     public static string GetName(SubstanceGroup substance) =>
         substance switch
         {

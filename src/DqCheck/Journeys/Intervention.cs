@@ -2,12 +2,12 @@ using DqCheck.Extracts;
 
 namespace DqCheck.Journeys;
 
-/// <summary>An intervention that has started. There are many: days that are not known take no more room than others.</summary>
+/// <summary>An intervention that has started. There are many, so an unknown day is stored as a number rather than as a nullable.</summary>
 /// <param name="record">Index of the record.</param>
 /// <param name="started">MODST.</param>
-/// <param name="ended">MODEND, or else DISD of its episode; null: has not ended.</param>
-/// <param name="group">What its code is.</param>
-/// <param name="category">Place of the family in which it is reviewed, or -1.</param>
+/// <param name="ended">MODEND, or else DISD of its episode; null while it is open.</param>
+/// <param name="group">The group of its code.</param>
+/// <param name="category">Index of its review category, or -1.</param>
 /// <param name="referred">REFMODDT.</param>
 /// <param name="offered">FAOMODDT.</param>
 internal readonly struct Intervention(

@@ -51,8 +51,8 @@ internal sealed class InterventionReader
     }
 
     /// <summary>
-    /// Those of each journey by start; then as the treatment start is chosen: of the structured ones the first, among equals the earliest
-    /// REFMODDT, then EPISODID, MODID.
+    /// The interventions of each journey, by start. Of structured interventions that start on the same day, the one with the earliest
+    /// REFMODDT comes first, then by EPISODID and MODID: the first structured intervention is the treatment start.
     /// </summary>
     public ArraySegment<Intervention>[] ReadAll(ReadOnlySpan<ArraySegment<int>> journeys) =>
         ChildLists.Build<Intervention>(journeys, _children, Read, Compare);

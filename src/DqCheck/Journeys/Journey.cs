@@ -1,36 +1,36 @@
 namespace DqCheck.Journeys;
 
 /// <summary>
-/// Episodes of a client that follow each other closely, and everything that the definitions derive from them. Days are day numbers; nothing
-/// dated after the as-of date has happened.
+/// Consecutive episodes of a client with short gaps at most, and everything derived from them. Days are day numbers; anything dated after
+/// the as-of date has not happened.
 /// </summary>
 internal sealed class Journey
 {
     /// <summary>Index of the client.</summary>
     public required int Client { get; init; }
 
-    /// <summary>Id of the agency's code.</summary>
+    /// <summary>Id of the code of the agency.</summary>
     public required int Agency { get; init; }
 
     /// <summary>In the order of TRIAGED, REFLD, EPISODID; the first is the journey's first episode.</summary>
     public required ArraySegment<int> Episodes { get; init; }
 
-    /// <summary>The episode on which findings stand: the first that is open, else the last.</summary>
+    /// <summary>The episode on which findings are reported: the first open one, or else the last.</summary>
     public required int FindingEpisode { get; init; }
 
-    /// <summary>Earliest TRIAGED.</summary>
+    /// <summary>The earliest TRIAGED.</summary>
     public required int Start { get; init; }
 
     /// <summary>REFLD of the first episode.</summary>
     public required int? Referred { get; init; }
 
-    /// <summary>Latest DISD where every episode is discharged; null: open.</summary>
+    /// <summary>The latest DISD where every episode is discharged; null while the journey is open.</summary>
     public required int? End { get; init; }
 
-    /// <summary>How it ended; <see cref="ExitReason.None"/> while it is open.</summary>
+    /// <summary>Why it ended; <see cref="ExitReason.None"/> while it is open.</summary>
     public required ExitReason Exit { get; init; }
 
-    /// <summary>Client group and substance groups.</summary>
+    /// <summary>The client and substance groups.</summary>
     public required JourneyClass Class { get; init; }
 
     /// <summary>Referred by the criminal justice system.</summary>
@@ -48,10 +48,10 @@ internal sealed class Journey
     /// <summary>Dated TOPs, by date.</summary>
     public required ArraySegment<Top> Tops { get; init; }
 
-    /// <summary>Place of the structured intervention that started first; -1: not in treatment.</summary>
+    /// <summary>Index of the first structured intervention to start; -1 if not in treatment.</summary>
     public required int FirstStructuredIndex { get; init; }
 
-    /// <summary>The structured intervention that started first; null: not in treatment.</summary>
+    /// <summary>The first structured intervention to start; null if not in treatment.</summary>
     public Intervention? FirstStructured => FirstStructuredIndex < 0 ? null : Interventions[FirstStructuredIndex];
 
     /// <summary>The client's journey before this one.</summary>
@@ -60,29 +60,29 @@ internal sealed class Journey
     /// <summary>The client's journey after this one.</summary>
     public Journey? Next { get; set; }
 
-    /// <summary>Earliest MODST of a structured intervention.</summary>
+    /// <summary>The earliest MODST of a structured intervention.</summary>
     public required int? TreatmentStart { get; init; }
 
     public bool IsOpen => End is null;
 
     public bool IsCompleted => Exit.Kind == ExitKind.Successful;
 
-    /// <summary>In treatment at some time from one day to another.</summary>
+    /// <summary>Whether the client was in treatment at any time in a window.</summary>
     public bool IsInTreatment(Window window) => TreatmentStart <= window.To && (End is not { } end || end >= window.From);
 
-    /// <summary>Whether one of its episodes is such.</summary>
-    public bool HasEpisode(Func<int, bool> isSuch)
+    /// <summary>Whether any episode matches.</summary>
+    public bool HasEpisode(Func<int, bool> matches)
     {
         foreach (var episode in Episodes)
         {
-            if (isSuch(episode))
+            if (matches(episode))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>The first TOP of a stage; null without one.</summary>
+    /// <summary>The first TOP of a stage; null if there is none.</summary>
     public Top? FindFirstTop(char stage)
     {
         foreach (var top in Tops)

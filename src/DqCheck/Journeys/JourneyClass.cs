@@ -10,6 +10,6 @@ internal readonly record struct JourneyClass(bool IsYoung, SubstanceGroup Substa
     /// <summary>The substance group as a word, such as <c>non-opiate-and-alcohol</c>.</summary>
     public string SubstanceName => GroupMask.GetName(Substance);
 
-    /// <summary>One bit of the 30 of <see cref="GroupMask"/>.</summary>
+    /// <summary>The class as a single bit, one of the 30 bits of <see cref="GroupMask"/>.</summary>
     public uint Mask => 1u << ((((IsYoung ? 1 : 0) * Substances) + (int)Substance) * Primaries) + (int)Primary;
 }

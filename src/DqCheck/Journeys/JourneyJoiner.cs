@@ -5,14 +5,14 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Journeys;
 
-/// <summary>Joins the episodes of a client that follow each other closely.</summary>
+/// <summary>Joins consecutive episodes of a client into journeys.</summary>
 internal static class JourneyJoiner
 {
     private const int Open = int.MaxValue;
 
     /// <summary>
-    /// The episodes of each journey, in the order of TRIAGED, REFLD and EPISODID; journeys of one client one after the other.
-    /// An episode triaged after the as-of date is in none; a discharge after it has not happened.
+    /// The episodes of each journey, in the order of TRIAGED, REFLD and EPISODID; journeys of the same client are consecutive. Episodes
+    /// triaged after the as-of date are left out; discharges after it are ignored.
     /// </summary>
     public static List<ArraySegment<int>> Join(Population population, int today)
     {
@@ -26,12 +26,12 @@ internal static class JourneyJoiner
         var clients = population.Episodes.Parents.ToArray(count);
         var ofClients = new ChildIndex(
             population.Clients.Count,
-            take =>
+            add =>
             {
                 for (var episode = 0; episode < count; episode++)
                 {
                     if (HasCome(triaged[episode]))
-                        take(clients[episode], episode);
+                        add(clients[episode], episode);
                 }
             }
         );

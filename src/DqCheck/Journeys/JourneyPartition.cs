@@ -1,17 +1,16 @@
 namespace DqCheck.Journeys;
 
 /// <summary>
-/// Journeys that follow each other, all of one agency and none of a client that has others elsewhere: what several cores can look at side
-/// by side.
+/// Consecutive journeys of one agency that hold all journeys of their clients, so that partitions can be processed in parallel.
 /// </summary>
-/// <param name="Agency">Id of the agency's code.</param>
-/// <param name="Start">First journey.</param>
-/// <param name="End">The journey after the last.</param>
+/// <param name="Agency">Id of the code of the agency.</param>
+/// <param name="Start">Index of the first journey.</param>
+/// <param name="End">Index after the last journey.</param>
 internal readonly record struct JourneyPartition(int Agency, int Start, int End)
 {
     private const int MinLength = 2048;
 
-    /// <summary>All journeys in stretches, in their order.</summary>
+    /// <summary>Splits all journeys into partitions, in their order.</summary>
     public static IReadOnlyList<JourneyPartition> Split(IReadOnlyList<Journey> journeys)
     {
         List<JourneyPartition> partitions = [];

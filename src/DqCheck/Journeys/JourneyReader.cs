@@ -4,7 +4,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Journeys;
 
-/// <summary>Reads what the records of a journey's episodes say of it.</summary>
+/// <summary>Derives journeys from the records of their episodes.</summary>
 internal sealed class JourneyReader
 {
     private static readonly HashSet<string> No = ["N"];
@@ -58,9 +58,9 @@ internal sealed class JourneyReader
         _reviews = new(population, today);
     }
 
-    /// <summary>Reads journeys that follow each other.</summary>
-    /// <param name="joined">The episodes of each, in their order.</param>
-    /// <param name="journeys">Gets them.</param>
+    /// <summary>Reads consecutive journeys.</summary>
+    /// <param name="joined">The episodes of each journey, in order.</param>
+    /// <param name="journeys">Receives the journeys.</param>
     public void Read(ReadOnlySpan<ArraySegment<int>> joined, Span<Journey> journeys)
     {
         var interventions = _interventions.ReadAll(joined);
@@ -117,7 +117,7 @@ internal sealed class JourneyReader
         };
     }
 
-    /// <summary>By the reasons of the episodes that end on a day; mostly they are one.</summary>
+    /// <summary>From the reasons of the episodes that end on a day; usually there is only one.</summary>
     private ExitReason ReadExit(ArraySegment<int> episodes, int end)
     {
         var reason = -1;
@@ -136,7 +136,7 @@ internal sealed class JourneyReader
     private ExitReason ReadCombinedExit(ArraySegment<int> episodes, int end) =>
         _reasons.Resolve([.. episodes.Where(e => _discharged.GetNumber(e) == end).Select(_reason.GetText)]);
 
-    /// <summary>The groups in which episodes are counted: of a journey, or of one that is in none.</summary>
+    /// <summary>The groups of the episodes of a journey, or of an episode that is in none.</summary>
     public JourneyClass ReadClass(ReadOnlySpan<int> episodes)
     {
         var drugs = DrugGroups.None;

@@ -4,13 +4,13 @@ using DqCheck.Records;
 
 namespace DqCheck.Journeys;
 
-/// <summary>All journeys of a population as they stand on the as-of date.</summary>
+/// <summary>All journeys of a population on the as-of date.</summary>
 internal sealed class JourneySet
 {
-    /// <summary>Journeys that are read at once, whose records' lists share an array.</summary>
+    /// <summary>Journeys read in one batch; the lists of their records share an array.</summary>
     private const int BatchSize = 1024;
 
-    /// <summary>Stretches that are looked at before what was found of them is taken.</summary>
+    /// <summary>Partitions processed before their results are consumed.</summary>
     private const int MaxConcurrentPartitions = 64;
 
     private readonly Journey[] _all;
@@ -42,54 +42,57 @@ internal sealed class JourneySet
         [
             .. population
                 .CountsByAgency.Keys.Where(id => id > 0)
-                .Select(id => (id, population.Values[population.AgencySlot].GetText(id)))
-                .Where(a => a.Item2 != GroupMask.All)
-                .OrderBy(a => a.Item2, StringComparer.Ordinal),
+                .Select(id => (Id: id, Code: population.Values[population.AgencySlot].GetText(id)))
+                .Where(a => a.Code != GroupMask.All)
+                .OrderBy(a => a.Code, StringComparer.Ordinal),
         ];
     }
 
-    /// <summary>Why nothing of journeys can be computed without an as-of date.</summary>
+    /// <summary>Why no figure about journeys can be computed without an as-of date.</summary>
     public const string NoAsOfReason = "there is no as-of date: no record has a date of an event, and no file name tells one";
 
     public Population Population { get; }
 
-    /// <summary>Null where there is none: then there are no journeys, and nothing of them can be computed.</summary>
+    /// <summary>The as-of date; null where there is none, and then there are no journeys.</summary>
     public DateOnly? AsOf { get; }
 
-    /// <summary>Day number of the as-of date; the first day of all where there is none.</summary>
+    /// <summary>Day number of the as-of date, or 0 where there is none.</summary>
     public int Today => AsOf?.DayNumber ?? 0;
 
-    /// <summary>Those of one client one after the other, in the order of time.</summary>
+    /// <summary>All journeys. Those of the same client are consecutive and in chronological order.</summary>
     public IReadOnlyList<Journey> All => _all;
 
-    /// <summary>The same in stretches of one agency each.</summary>
+    /// <summary>The same in partitions of one agency each.</summary>
     public IReadOnlyList<JourneyPartition> Partitions { get; }
 
-    /// <summary>Journeys of several agencies.</summary>
+    /// <summary>Whether there are journeys of several agencies.</summary>
     public bool IsUnion => Partitions.Any(s => s.Agency != Partitions[0].Agency);
 
     public DayThresholds Thresholds { get; }
 
-    /// <summary>
-    /// Agencies with rows, by code: id of the code, and the code. One whose code says that it is all has no figures of its own.
-    /// </summary>
+    /// <summary>The agencies that have rows, in the order of their codes. A code that reads “all” has no figures of its own.</summary>
     public IReadOnlyList<(int Id, string Code)> Agencies { get; }
 
     /// <summary>The journey of an episode; null where it is in none.</summary>
-    public Journey? For(int episode) => _journeyByEpisode[episode] is var i and >= 0 ? All[i] : null;
+    public Journey? For(int episode)
+    {
+        var journey = _journeyByEpisode[episode];
+        return journey < 0 ? null : _all[journey];
+    }
 
-    /// <summary>The journeys of a stretch.</summary>
+    /// <summary>The journeys of a partition.</summary>
     public ReadOnlySpan<Journey> GetJourneys(JourneyPartition partition) => _all.AsSpan(partition.Start..partition.End);
 
-    /// <summary>Looks at every stretch, on all cores; the results in the order of the journeys. A run that is stopped ends it.</summary>
-    public IEnumerable<(JourneyPartition Stretch, T Result)> SelectPartitions<T>(Func<JourneyPartition, T> look) =>
+    /// <summary>
+    /// Processes the partitions in parallel and returns the results in the order of the journeys. Stops when the check is cancelled.
+    /// </summary>
+    public IEnumerable<(JourneyPartition Partition, T Result)> SelectPartitions<T>(Func<JourneyPartition, T> select) =>
         Partitions
             .Chunk(MaxConcurrentPartitions)
-            .SelectMany(partitions => partitions.RunParallel(partition => (partition, look(partition)), _cancel));
+            .SelectMany(partitions => partitions.RunParallel(partition => (partition, select(partition)), _cancel));
 
     /// <summary>
-    /// Adds up every stretch, on all cores: for each agency one sum or several, which together are that of its journeys. A run that is
-    /// stopped ends it.
+    /// Sums over the partitions in parallel. An agency can have several sums, which add up to its total. Stops when the check is cancelled.
     /// </summary>
     public IReadOnlyList<(int Agency, T Sum)> SumPartitions<T>(Func<T> empty, Action<T, JourneyPartition> add)
     {
@@ -109,13 +112,11 @@ internal sealed class JourneySet
         return [.. idle.SelectMany(sums => sums.Select(s => (s.Key, s.Value)))];
     }
 
-    /// <summary>The groups of an episode: those of its journey, or its own where it is in none.</summary>
+    /// <summary>The groups of the journey of an episode, or of the episode itself where it is in none.</summary>
     public JourneyClass GetClass(int episode) => _classes[episode];
 
-    /// <summary>
-    /// Whether rows were rejected and none with an episode was left: then nothing is known of anybody, which is not zero.
-    /// </summary>
-    /// <param name="agency">Code of an agency; null: all.</param>
+    /// <summary>Whether rows were rejected and no row with an episode was left: figures are then unknown, not zero.</summary>
+    /// <param name="agency">Code of an agency; null for all.</param>
     public bool HasNothingLoaded(string? agency)
     {
         if (agency is null)
@@ -124,15 +125,15 @@ internal sealed class JourneySet
         return !_loaded.Contains(id) && Population.CountsByAgency.TryGetValue(id, out var rows) && rows.Accepted < rows.Rows;
     }
 
-    /// <summary>Says why figures of an agency, by its code, cannot be computed; null: those of all.</summary>
+    /// <summary>Explains why the figures of an agency, given by its code, cannot be computed; null for all agencies.</summary>
     public ComputabilityCheck GetComputability(string? agency = null) => _computability.GetOrAdd(agency ?? "", _ => new(this, agency));
 
-    /// <summary>The window of that name that ends on the as-of date.</summary>
+    /// <summary>The window with that name that ends on the as-of date.</summary>
     public Window GetWindow(string name) => Journeys.Window.EndingOn(name, Today, Thresholds.CohortMonths);
 
     /// <param name="population">The records.</param>
-    /// <param name="asOf">The as-of date; null: there is none.</param>
-    /// <param name="cancel">Stops between journeys, now and whenever they are looked at.</param>
+    /// <param name="asOf">The as-of date; null if there is none.</param>
+    /// <param name="cancel">Stops between journeys, now and whenever partitions are processed.</param>
     public static JourneySet For(Population population, DateOnly? asOf, CancellationToken cancel = default)
     {
         var reader = new JourneyReader(population, asOf?.DayNumber ?? 0);

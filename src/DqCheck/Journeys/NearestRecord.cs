@@ -1,18 +1,18 @@
 namespace DqCheck.Journeys;
 
 /// <summary>
-/// Looks through all journeys of a client for the record that comes nearest to a day: what was meant is often there, with another stage,
-/// flag or episode.
+/// Finds the record nearest to a day among all journeys of a client: it is often the one that was meant, with another stage, flag or
+/// episode.
 /// </summary>
 internal static class NearestRecord
 {
-    /// <summary>The TOP nearest to a day; null where the client has none that fits.</summary>
-    public static Top? FindTop(Journey journey, int day, Func<Top, bool> fits)
+    /// <summary>The matching TOP nearest to a day; null where the client has none.</summary>
+    public static Top? FindTop(Journey journey, int day, Func<Top, bool> matches)
     {
         Top? nearest = null;
         foreach (var top in GetClientJourneys(journey).SelectMany(j => j.Tops))
         {
-            if (fits(top) && (nearest is not { } best || Math.Abs(top.Day - day) < Math.Abs(best.Day - day)))
+            if (matches(top) && (nearest is not { } best || Math.Abs(top.Day - day) < Math.Abs(best.Day - day)))
                 nearest = top;
         }
 

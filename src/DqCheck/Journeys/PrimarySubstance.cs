@@ -1,7 +1,7 @@
 namespace DqCheck.Journeys;
 
 /// <summary>
-/// What DRUG1 of the first episode makes of a journey, where a contract parts alcohol and drugs by the primary substance.
+/// The primary substance of a journey, from DRUG1 of its first episode, for contracts that tell alcohol and drugs apart by it.
 /// </summary>
 internal enum PrimarySubstance : byte
 {

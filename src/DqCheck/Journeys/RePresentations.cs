@@ -1,16 +1,16 @@
 namespace DqCheck.Journeys;
 
-/// <summary>Who came back within months of a successful completion, treated or not.</summary>
+/// <summary>Finds clients who returned within months of a successful completion, treated or not.</summary>
 internal static class RePresentations
 {
-    /// <summary>The day from which on a return no longer counts.</summary>
+    /// <summary>The first day on which a return no longer counts.</summary>
     public static int GetClosingDay(Journey completed, DayThresholds thresholds) =>
         Window.AddMonths(completed.End!.Value, thresholds.RePresentationMonths);
 
-    /// <summary>A completion of somebody who had been in treatment.</summary>
+    /// <summary>Whether a journey is a successful completion with a treatment start.</summary>
     public static bool IsCompletion(Journey journey) => journey is { IsCompleted: true, TreatmentStart: not null };
 
-    /// <summary>The client's next journey, where it starts in time to count.</summary>
+    /// <summary>The next journey of the client, if it starts in time to count.</summary>
     public static Journey? FindReturn(Journey completed, DayThresholds thresholds) =>
         completed.Next is { } next && next.Start < GetClosingDay(completed, thresholds) ? next : null;
 }

@@ -3,11 +3,10 @@ using static DqCheck.Rulesets.ColumnNames;
 namespace DqCheck.Journeys;
 
 /// <summary>
-/// What a figure needs of the extract. A column that it needs must hold something on some row; one that may be blank throughout must stand
-/// in the header.
+/// The columns that a figure needs. Some must hold a value on at least one row; others may be blank throughout but must be in the header.
 /// </summary>
-/// <param name="MustHoldValues">Columns that must hold something.</param>
-/// <param name="AnyReviewFlag">One flag of a sub-intervention review must be given, of whatever family.</param>
+/// <param name="MustHoldValues">Columns that must hold a value on at least one row.</param>
+/// <param name="AnyReviewFlag">At least one flag of a sub-intervention review must hold a value, in any category.</param>
 internal sealed record RequiredColumns(IReadOnlyList<string> MustHoldValues, bool AnyReviewFlag)
 {
     public static readonly RequiredColumns Journeys = new([TRIAGED, MODAL, MODST], false);
@@ -17,7 +16,7 @@ internal sealed record RequiredColumns(IReadOnlyList<string> MustHoldValues, boo
 
     public static readonly RequiredColumns Reviews = Journeys.With(SUBMODDT) with { AnyReviewFlag = true };
 
-    /// <summary>Columns by which people are parted into groups.</summary>
+    /// <summary>The columns needed to split people into groups.</summary>
     public static IReadOnlyList<string> ForGroups(string clientGroup, string substanceGroup) =>
         [
             .. clientGroup == GroupMask.All ? Array.Empty<string>() : [DOB, REFLD],

@@ -1,15 +1,15 @@
 namespace DqCheck.Journeys;
 
-/// <summary>How something that was to be done in time stands.</summary>
+/// <summary>The state of a requirement.</summary>
 internal enum RequirementState
 {
-    /// <summary>Not asked for here.</summary>
+    /// <summary>Not required.</summary>
     NotApplicable,
 
-    /// <summary>Asked for later, and not done yet.</summary>
+    /// <summary>Not counted yet, and not done yet.</summary>
     Pending,
 
-    /// <summary>Done in time, and counted later.</summary>
+    /// <summary>Not counted yet, but done.</summary>
     DoneEarly,
 
     /// <summary>Counted, and done in time.</summary>

@@ -5,7 +5,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Journeys;
 
-/// <summary>The three families.</summary>
+/// <summary>The review categories.</summary>
 internal static class ReviewCategories
 {
     private static readonly (string Name, string Prefix, CodeGroup Group)[] All =
@@ -17,26 +17,25 @@ internal static class ReviewCategories
 
     public static readonly IReadOnlyList<string> Names = [.. All.Select(f => f.Name)];
 
-    /// <summary>The families with the flags of a data set, in the order of <see cref="Names"/>.</summary>
+    /// <summary>The review categories with the flags of a data set, in the order of <see cref="Names"/>.</summary>
     public static IReadOnlyList<ReviewCategory> For(DataSet dataSet) =>
         [
-            .. All.Select(family => new ReviewCategory(
-                family.Name,
-                dataSet.GetCodes(family.Group),
-                dataSet.GetCodes(CodeGroups.Reviewed).Intersect(dataSet.GetCodes(family.Group)).ToHashSet(),
+            .. All.Select(category => new ReviewCategory(
+                category.Name,
+                dataSet.GetCodes(category.Group),
+                dataSet.GetCodes(CodeGroups.Reviewed).Intersect(dataSet.GetCodes(category.Group)).ToHashSet(),
                 [
                     .. dataSet.Slots.Where(c =>
                         c.Kind == RecordKind.Review
                         && c.Type == ColumnType.Code
-                        && c.Name.StartsWith(family.Prefix, StringComparison.Ordinal)
+                        && c.Name.StartsWith(category.Prefix, StringComparison.Ordinal)
                     ),
                 ]
             )),
         ];
 
     /// <summary>
-    /// For each review the families in which it has a Y, as bits by their place; behind the last, to the end of a whole block, there is
-    /// none.
+    /// The categories in which each review has a flag Y, as bits by index. The array is padded with zeros to a whole number of blocks.
     /// </summary>
     public static byte[] ReadReviewMasks(Population population)
     {
@@ -47,7 +46,7 @@ internal static class ReviewCategories
         {
             foreach (var flag in category.Flags)
             {
-                // -1 is the id of no value: where no row holds a Y, none is found.
+                // The id is -1 where no row holds a Y.
                 var yes = population.Values[flag.Slot].Find("Y");
                 for (var first = 0; yes > 0 && first < categories.Length; first += cells.Length)
                 {
@@ -60,15 +59,15 @@ internal static class ReviewCategories
         return categories;
     }
 
-    /// <summary>Sets a bit where an id stands, 32 at a time.</summary>
+    /// <summary>Sets a bit wherever an id occurs, 32 records at a time.</summary>
     private static void SetBits(ReadOnlySpan<int> ids, int id, byte bit, Span<byte> masks)
     {
-        var eights = MemoryMarshal.Cast<int, Vector256<int>>(ids);
+        var eightIds = MemoryMarshal.Cast<int, Vector256<int>>(ids);
         var sought = Vector256.Create(id);
         var at = 0;
         foreach (ref var thirtyTwo in MemoryMarshal.Cast<byte, Vector256<byte>>(masks))
         {
-            thirtyTwo |= Vector256.Narrow(Sixteen(eights, at), Sixteen(eights, at + 2)).AsByte() & Vector256.Create(bit);
+            thirtyTwo |= Vector256.Narrow(Sixteen(eightIds, at), Sixteen(eightIds, at + 2)).AsByte() & Vector256.Create(bit);
             at += 4;
         }
 
@@ -76,15 +75,13 @@ internal static class ReviewCategories
             Vector256.Narrow(Vector256.Equals(from[place], sought), Vector256.Equals(from[place + 1], sought));
     }
 
-    /// <summary>Whether a review has a Y in one of the flags; which is the first.</summary>
+    /// <summary>The first flag that is Y in a review; null if there is none.</summary>
     public static Column? FindFirstYes(Population population, int review, IReadOnlyList<Column> flags)
     {
         foreach (var flag in flags)
         {
-            if (
-                population[RecordKind.Review].GetCellId(review, flag.Slot) is var id and > 0
-                && population.Values[flag.Slot].GetUtf8(id).SequenceEqual("Y"u8)
-            )
+            var id = population[RecordKind.Review].GetCellId(review, flag.Slot);
+            if (id > 0 && population.Values[flag.Slot].GetUtf8(id).SequenceEqual("Y"u8))
                 return flag;
         }
 

@@ -20,7 +20,7 @@ internal sealed class ReviewReader
         _categories = ReviewCategories.ReadReviewMasks(population);
     }
 
-    /// <summary>Those of each journey, by date.</summary>
+    /// <summary>The reviews of each journey, by date.</summary>
     public ArraySegment<Review>[] ReadAll(ReadOnlySpan<ArraySegment<int>> journeys) =>
         ChildLists.Build<Review>(
             journeys,

@@ -1,17 +1,17 @@
 namespace DqCheck.Journeys;
 
-/// <summary>The sub-intervention reviews that journeys owe, judged on a day.</summary>
-/// <param name="today">The day; the records are those of the as-of date, also where the day is a later one.</param>
+/// <summary>The sub-intervention reviews required of journeys, as at a given day.</summary>
+/// <param name="today">The day. The records are always those of the as-of date, even for a later day.</param>
 /// <param name="thresholds">The day counts.</param>
 internal sealed class ReviewRequirements(int today, DayThresholds thresholds)
 {
     private readonly Window _month = Window.EndingOn(Window.Month, today, thresholds.CohortMonths);
 
-    /// <summary>For each family with an open intervention: a review every six months.</summary>
+    /// <summary>A review every six months for each category with an open intervention.</summary>
     public IEnumerable<ReviewRequirement> GetOpen(Journey journey) =>
         Enumerable.Range(0, ReviewCategories.Names.Count).Select(category => GetOpen(journey, category)).OfType<ReviewRequirement>();
 
-    /// <summary>Null where no intervention of the family is open.</summary>
+    /// <summary>The requirement for a category; null where no intervention of it is open.</summary>
     public ReviewRequirement? GetOpen(Journey journey, int category)
     {
         foreach (var intervention in journey.Interventions)
@@ -31,14 +31,17 @@ internal sealed class ReviewRequirements(int today, DayThresholds thresholds)
         return null;
     }
 
-    /// <summary>For each intervention that ended: a review close to the end. Due is the last day for it.</summary>
+    /// <summary>
+    /// A review close to the end of each intervention that has ended; its due day is the last day on which that review counts.
+    /// </summary>
     public IEnumerable<ReviewRequirement> GetAtEnd(Journey journey) =>
         journey.Interventions.Select(i => GetAtEnd(journey, i)).OfType<ReviewRequirement>();
 
-    /// <summary>Null where the intervention has not ended, or is not reviewed.</summary>
+    /// <summary>The requirement for an intervention; null where it has not ended or is not reviewed.</summary>
     public ReviewRequirement? GetAtEnd(Journey journey, Intervention intervention)
     {
-        if (intervention is not { Category: >= 0 and var category, Ended: { } end })
+        var category = intervention.Category;
+        if (category < 0 || intervention.Ended is not { } end)
             return null;
         var isDone = false;
         foreach (var review in journey.Reviews)
@@ -48,12 +51,12 @@ internal sealed class ReviewRequirements(int today, DayThresholds thresholds)
 
     public bool IsOverdue(ReviewRequirement open) => today > open.Due;
 
-    /// <summary>Missing, and its last day was in the reporting month.</summary>
+    /// <summary>Whether it is missing and its last day was in the reporting month.</summary>
     public bool IsMissingAtEnd(ReviewRequirement atEnd) => !atEnd.IsDone && _month.Contains(atEnd.Due);
 
     public bool IsPendingAtEnd(ReviewRequirement atEnd) => !atEnd.IsDone && atEnd.Due > today;
 
-    /// <summary>Something is overdue, or missing at an end.</summary>
+    /// <summary>Whether any review is overdue, or missing at an end.</summary>
     public bool IsOutstanding(Journey journey)
     {
         for (var category = 0; category < ReviewCategories.Names.Count; category++)

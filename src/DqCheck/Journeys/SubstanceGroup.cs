@@ -1,6 +1,6 @@
 namespace DqCheck.Journeys;
 
-/// <summary>The substance group of a journey, over the drugs of all its episodes.</summary>
+/// <summary>The substance group of a journey, from the drugs of all its episodes.</summary>
 internal enum SubstanceGroup : byte
 {
     Opiate,

@@ -2,7 +2,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Journeys;
 
-/// <summary>Every reason for which a journey stands on a list on the as-of date.</summary>
+/// <summary>Finds every timeliness item of the journeys on the as-of date.</summary>
 internal sealed class TimelinessItems
 {
     private readonly int _today;
@@ -23,7 +23,7 @@ internal sealed class TimelinessItems
     public static IReadOnlyList<TimelinessItem> Find(JourneySet journeys)
     {
         var items = new TimelinessItems(journeys);
-        return [.. journeys.SelectPartitions(partition => items.Find(journeys, partition)).SelectMany(looked => looked.Result)];
+        return [.. journeys.SelectPartitions(partition => items.Find(journeys, partition)).SelectMany(part => part.Result)];
     }
 
     private List<TimelinessItem> Find(JourneySet journeys, JourneyPartition partition)
@@ -160,7 +160,7 @@ internal sealed class TimelinessItems
         var ofStage = reason is TimelinessReason.StartOutsideWindow or TimelinessReason.ExitOutsideWindow;
         var nearest = NearestRecord.FindTop(journey, near, top => !ofStage || top.Stage == stage);
 
-        // What was done too early or too late is one of the journey's own; the nearest may be entered with another.
+        // A TOP done too early or too late belongs to the journey itself; the nearest one may be recorded under another journey.
         int? done = ofStage ? journey.Tops.Where(t => t.Stage == stage).MinBy(t => Math.Abs(t.Day - near)).Day : null;
         return new(journey, reason, requirement.From, requirement.Due, done) { NearestTop = nearest };
     }

@@ -38,7 +38,9 @@ internal sealed class TopReader
         _stageLetters[0] = NoStage;
     }
 
-    /// <summary>Those of each journey, by date, of one day by TOPID: in whichever order they were exported.</summary>
+    /// <summary>
+    /// The TOPs of each journey, by date; those of the same day by TOPID, so that the order of the export does not matter.
+    /// </summary>
     public ArraySegment<Top>[] ReadAll(ReadOnlySpan<ArraySegment<int>> journeys) =>
         ChildLists.Build<Top>(
             journeys,

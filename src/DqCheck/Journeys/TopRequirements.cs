@@ -1,11 +1,11 @@
 namespace DqCheck.Journeys;
 
-/// <summary>The TOPs that journeys owe, judged on a day.</summary>
-/// <param name="today">The day; the records are those of the as-of date, also where the day is a later one.</param>
+/// <summary>The TOPs required of journeys, as at a given day.</summary>
+/// <param name="today">The day. The records are always those of the as-of date, even for a later day.</param>
 /// <param name="thresholds">The day counts.</param>
 internal sealed class TopRequirements(int today, DayThresholds thresholds)
 {
-    /// <summary>Adults in treatment whose TOPs this service completes.</summary>
+    /// <summary>Whether TOPs are required: of adults in treatment whose TOPs this service completes.</summary>
     public static bool IsRequired(Journey journey) =>
         journey is { TreatmentStart: not null, HasTopsElsewhere: false, Class.IsYoung: false };
 
@@ -18,8 +18,8 @@ internal sealed class TopRequirements(int today, DayThresholds thresholds)
         IsRequired(journey) && journey.IsCompleted ? CheckNearby(journey, 'E', journey.End!.Value, thresholds.ExitDays) : Requirement.None;
 
     /// <summary>
-    /// A review TOP in the last six months, of those who have been in treatment for as long and have a start TOP; pending where it is not
-    /// due yet.
+    /// A review TOP in the last six months, required of clients who have been in treatment for that long and have a start TOP; pending
+    /// where it is not due yet.
     /// </summary>
     public Requirement GetReview(Journey journey)
     {
@@ -33,25 +33,29 @@ internal sealed class TopRequirements(int today, DayThresholds thresholds)
                 last = top.Day;
         }
 
-        var state =
-            start > today - thresholds.ReviewDays
-                ? last is null
-                    ? RequirementState.Pending
-                    : RequirementState.DoneEarly
-                : last > today - thresholds.ReviewDays - thresholds.ReviewGraceDays
-                    ? RequirementState.Met
-                    : RequirementState.Missing;
-        return new(state, last ?? start, (last ?? start) + thresholds.ReviewDays);
+        var from = last ?? start;
+        return new(GetReviewState(start, last), from, from + thresholds.ReviewDays);
     }
 
-    /// <summary>Long enough in treatment for a review, but without a start TOP.</summary>
+    private RequirementState GetReviewState(int start, int? lastReview)
+    {
+        var isDue = start <= today - thresholds.ReviewDays;
+        if (!isDue)
+            return lastReview is null ? RequirementState.Pending : RequirementState.DoneEarly;
+        var earliest = today - thresholds.ReviewDays - thresholds.ReviewGraceDays;
+        return lastReview > earliest ? RequirementState.Met : RequirementState.Missing;
+    }
+
+    /// <summary>Whether the client has been in treatment long enough for a review but has no start TOP.</summary>
     public bool IsReviewWithoutStart(Journey journey) =>
         IsRequired(journey)
         && journey.IsOpen
         && journey.TreatmentStart <= today - thresholds.ReviewDays
         && journey.FindFirstTop('S') is null;
 
-    /// <summary>A review TOP in the first six months, of those who were in treatment for as long and have a start TOP.</summary>
+    /// <summary>
+    /// A review TOP in the first six months, required of clients who were in treatment for that long and have a start TOP.
+    /// </summary>
     public Requirement GetFirstReview(Journey journey)
     {
         if (!IsRequired(journey) || journey.FindFirstTop('S') is null)
@@ -69,35 +73,32 @@ internal sealed class TopRequirements(int today, DayThresholds thresholds)
         return new(RequirementState.Missing, start, due);
     }
 
-    /// <summary>Treatment starts whose first six months ended in the last twelve.</summary>
+    /// <summary>The treatment starts whose first six months ended in the last twelve months.</summary>
     public Window FirstReviewCohort { get; } =
         new(Window.Own, Window.AddMonths(today - thresholds.ReviewDays, -thresholds.CohortMonths) + 1, today - thresholds.ReviewDays);
 
     private Requirement CheckNearby(Journey journey, char stage, int day, int days)
     {
-        var isDone = false;
-        var isThere = false;
+        var hasTop = false;
+        var isInWindow = false;
         foreach (var top in journey.Tops)
         {
             if (top.Stage != stage)
                 continue;
-            isThere = true;
-            isDone |= Math.Abs(top.Day - day) <= days;
+            hasTop = true;
+            isInWindow |= Math.Abs(top.Day - day) <= days;
         }
 
-        var isDue = day + days <= today;
-        return new(
-            isDue
-                ? isDone
-                    ? RequirementState.Met
-                    : isThere
-                        ? RequirementState.OutOfWindow
-                        : RequirementState.Missing
-                : isDone
-                    ? RequirementState.DoneEarly
-                    : RequirementState.Pending,
-            day,
-            day + days
-        );
+        var due = day + days;
+        return new(GetNearbyState(hasTop, isInWindow, isDue: due <= today), day, due);
+    }
+
+    private static RequirementState GetNearbyState(bool hasTop, bool isInWindow, bool isDue)
+    {
+        if (!isDue)
+            return isInWindow ? RequirementState.DoneEarly : RequirementState.Pending;
+        if (isInWindow)
+            return RequirementState.Met;
+        return hasTop ? RequirementState.OutOfWindow : RequirementState.Missing;
     }
 }

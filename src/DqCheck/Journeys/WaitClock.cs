@@ -1,6 +1,6 @@
 namespace DqCheck.Journeys;
 
-/// <summary>By which dates a wait is measured.</summary>
+/// <summary>The dates between which a wait is measured.</summary>
 internal enum WaitClock
 {
     /// <summary>Date of referral to treatment start.</summary>

@@ -1,24 +1,24 @@
 namespace DqCheck.Journeys;
 
-/// <summary>Waits for the first intervention.</summary>
+/// <summary>Computes waits for the first intervention.</summary>
 internal static class WaitingTime
 {
     /// <summary>Days waited by a journey with a treatment start; null where a date is missing or the wait would be negative.</summary>
     public static int? GetDays(Journey journey, WaitClock clock = WaitClock.ReferralToStart)
     {
         var first = journey.FirstStructured!.Value;
-        var (from, to) = clock switch
+        var days = clock switch
         {
-            WaitClock.ModalityReferralToStart => (first.Referred, (int?)first.Started),
-            WaitClock.ModalityReferralToOffer => (first.Referred, first.Offered),
-            _ => (journey.Referred, (int?)first.Started),
+            WaitClock.ModalityReferralToStart => first.Started - first.Referred,
+            WaitClock.ModalityReferralToOffer => first.Offered - first.Referred,
+            _ => first.Started - journey.Referred,
         };
-        return to - from is var days and >= 0 ? days : null;
+        return days >= 0 ? days : null;
     }
 
     /// <summary>
-    /// Days that an open journey has waited by a day, neither structured treatment nor recovery support started; null where it does not
-    /// wait.
+    /// Days that an open journey has waited so far; null where it is not waiting because structured treatment or recovery support has
+    /// started.
     /// </summary>
     public static int? GetDaysStillWaiting(Journey journey, int today) =>
         journey.IsOpen && journey.Referred <= today && journey.Interventions.All(i => i.Group == InterventionGroup.Other)

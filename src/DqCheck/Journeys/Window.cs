@@ -1,6 +1,6 @@
 namespace DqCheck.Journeys;
 
-/// <summary>A stretch of days in which things are counted, both ends included.</summary>
+/// <summary>A period of days in which things are counted, both ends included.</summary>
 /// <param name="Name">rolling-12-months, month, financial-year-to-date or own.</param>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
@@ -21,10 +21,10 @@ internal sealed record Window(string Name, int From, int To)
 
     public bool Contains(int? day) => day >= From && day <= To;
 
-    /// <summary>The window of that name that ends on a day.</summary>
+    /// <summary>The window with that name that ends on a day.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="today">Day number of the as-of date.</param>
-    /// <param name="months">Months of the rolling window.</param>
+    /// <param name="months">Number of months in the rolling window.</param>
     public static Window EndingOn(string name, int today, int months)
     {
         var month = GetFirstOfMonth(today);
@@ -41,9 +41,14 @@ internal sealed record Window(string Name, int From, int To)
         );
     }
 
-    /// <summary>The date of a day number, or the first or last date that there is: days reckoned from others can lie outside.</summary>
+    /// <summary>
+    /// The date of a day number. Numbers beyond the range of dates, which arithmetic can produce, give the first or last date.
+    /// </summary>
     public static DateOnly ToDate(int day) =>
         DateOnly.FromDayNumber(Math.Clamp(day, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+
+    /// <summary>The date of a day number; null where it is not known.</summary>
+    public static DateOnly? ToDate(int? day) => day is { } number ? ToDate(number) : null;
 
     public static int GetFirstOfMonth(int day) => day - ToDate(day).Day + 1;
 
@@ -51,7 +56,7 @@ internal sealed record Window(string Name, int From, int To)
     public static int GetLastOfMonth(int day) => GetFirstOfMonth(day) + DateTime.DaysInMonth(ToDate(day).Year, ToDate(day).Month) - 1;
 
     /// <summary>
-    /// Calendar months later or earlier: 31 August and six months are the last day of February. Stays within what a date can be.
+    /// Adds calendar months, or subtracts them: six months after 31 August is the last day of February. Stays within the range of dates.
     /// </summary>
     public static int AddMonths(int day, int months)
     {

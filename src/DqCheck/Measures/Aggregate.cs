@@ -1,12 +1,12 @@
 namespace DqCheck.Measures;
 
-/// <summary>What a measure makes of the journeys that take part.</summary>
+/// <summary>How a measure aggregates the journeys that it includes.</summary>
 internal enum Aggregate
 {
-    /// <summary>Those that count, of all that take part.</summary>
+    /// <summary>The share of the included journeys that count.</summary>
     Share,
 
-    /// <summary>How many count.</summary>
+    /// <summary>The number of journeys that count.</summary>
     Count,
 
     Mean,

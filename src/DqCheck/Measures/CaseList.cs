@@ -3,35 +3,35 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 
-/// <summary>Where the cases behind a measure are listed.</summary>
+/// <summary>Where the cases of a measure are listed.</summary>
 internal sealed class CaseList
 {
-    /// <summary>No list holds them.</summary>
+    /// <summary>No list holds the cases.</summary>
     public static readonly CaseList Nowhere = new();
 
-    /// <summary>No list holds them, because nobody has anything to do about them: how somebody left treatment.</summary>
+    /// <summary>No list holds the cases because they need no action, as with how clients left treatment.</summary>
     public static readonly CaseList NothingToDo = new();
 
-    /// <summary>The list of rejected rows.</summary>
+    /// <summary>The cases are in the list of rejected rows.</summary>
     public static readonly CaseList RejectedRows = new();
 
-    /// <summary>The lists of findings about data items.</summary>
+    /// <summary>The cases are in the lists of findings about data items.</summary>
     public static readonly CaseList DataItems = new();
 
     private CaseList() { }
 
-    /// <summary>Reasons under which journeys are listed; none where the list is not one of journeys.</summary>
+    /// <summary>The reasons for which journeys are listed; empty where the list is not one of journeys.</summary>
     public IReadOnlyList<TimelinessReason> Reasons { get; private init; } = [];
 
     /// <summary>
-    /// Days beyond which a wait is listed, where a contract can ask the measure for another number of days; null: it cannot.
+    /// The number of days beyond which a wait is listed, for measures where a contract can set another number; otherwise null.
     /// </summary>
     public Func<DayThresholds, int>? ListedBeyond { get; private init; }
 
-    /// <summary>The list of journeys on which these reasons stand.</summary>
+    /// <summary>The cases are in the list of journeys, with these reasons.</summary>
     public static CaseList For(params IReadOnlyList<TimelinessReason> reasons) => new() { Reasons = reasons };
 
-    /// <summary>The list of waits longer than a number of days that a contract can set differently.</summary>
+    /// <summary>The cases are in the list of waits longer than a number of days, for which a contract can set another number.</summary>
     public static CaseList ForWaits(Func<DayThresholds, int> listedBeyond, params IReadOnlyList<TimelinessReason> reasons) =>
         new() { Reasons = reasons, ListedBeyond = listedBeyond };
 }

@@ -1,14 +1,14 @@
 namespace DqCheck.Measures;
 
-/// <summary>In which windows a measure is counted.</summary>
+/// <summary>The windows in which a measure is counted.</summary>
 internal enum Cohort
 {
-    /// <summary>As of the as-of date: no window.</summary>
+    /// <summary>No window: the measure is as at the as-of date.</summary>
     None,
 
-    /// <summary>Rolling 12 months, month, financial year to date.</summary>
+    /// <summary>Each of rolling 12 months, month and financial year to date.</summary>
     EachWindow,
 
-    /// <summary>One that the measure itself names.</summary>
+    /// <summary>A window that the measure defines.</summary>
     Own,
 }

@@ -10,25 +10,24 @@ using DqCheck.Rulesets;
 namespace DqCheck.Measures;
 
 /// <summary>
-/// Counts data items: pairs of a record and a column, each once however many rows repeat it; for all, for each agency, for groups of
-/// clients.
+/// Counts data items: pairs of a record and a column, each counted once however many rows repeat it. Counts are for all agencies together,
+/// for each agency and for groups of clients.
 /// </summary>
 internal sealed class DataQuality
 {
-    /// <summary>What can be true of an item, as bits, and how many ways that makes.</summary>
-    /// <summary>What can be true of an item, as bits, and how many ways that makes.</summary>
+    /// <summary>Flags of an item: it holds a value.</summary>
     private const int IsFilled = 1;
 
-    /// <summary>What can be true of an item, as bits, and how many ways that makes.</summary>
+    /// <summary>It has an error.</summary>
     private const int IsWrong = 2;
 
-    /// <summary>What can be true of an item, as bits, and how many ways that makes.</summary>
+    /// <summary>It must hold a value for data quality.</summary>
     private const int IsDue = 4;
 
-    /// <summary>What can be true of an item, as bits, and how many ways that makes.</summary>
+    /// <summary>It must hold a value for completeness.</summary>
     private const int IsRequired = 8;
 
-    /// <summary>What can be true of an item, as bits, and how many ways that makes.</summary>
+    /// <summary>Number of combinations of the flags.</summary>
     private const int Combinations = 16;
 
     private readonly Population _population;
@@ -38,8 +37,8 @@ internal sealed class DataQuality
     private readonly ItemCounts[][] _counts;
     private readonly Fraction[] _clean;
 
-    /// <param name="journeys">The records, and the groups in which they are counted.</param>
-    /// <param name="findings">All findings, silent ones included.</param>
+    /// <param name="journeys">The journeys, with the records and the groups in which they are counted.</param>
+    /// <param name="findings">All findings, including those for columns that are not supplied.</param>
     public DataQuality(JourneySet journeys, IEnumerable<Finding> findings)
     {
         var population = _population = journeys.Population;
@@ -77,25 +76,26 @@ internal sealed class DataQuality
         _clean = CountClean(dirtyClients, dirtyEpisodes);
     }
 
-    /// <summary>The place of an agency among those that have clients; -1 where it has none.</summary>
+    /// <summary>The index of an agency among those that have clients; -1 where it has none.</summary>
     public int FindAgency(string agency) => _groups.FindAgency(agency);
 
-    /// <summary>The items of each column, in the order of the extract.</summary>
+    /// <summary>The items of each column, in the column order of the extract.</summary>
     public IReadOnlyList<ColumnItems> Columns { get; }
 
     /// <summary>
-    /// Valid of due; of all agencies, or of one by its place; of everybody, or of some groups of <see cref="GroupMask"/>.
+    /// Valid items of the items due, for all agencies or the one with a given index, and for everybody or for some groups of
+    /// <see cref="GroupMask"/>.
     /// </summary>
     public Fraction GetQuality(int? agency = null, uint groups = uint.MaxValue) => Total(agency, groups, c => c.Quality);
 
-    /// <summary>Filled with a valid value of required.</summary>
+    /// <summary>Items with a valid value of the items required.</summary>
     public Fraction GetCompleteness(int? agency = null, uint groups = uint.MaxValue) => Total(agency, groups, c => c.Completeness);
 
-    /// <summary>Episodes without an error on them, their client or their child records, of episodes.</summary>
+    /// <summary>Episodes without an error on them, their client or their child records, of all episodes.</summary>
     public Fraction GetCleanEpisodes(int? agency = null, uint groups = uint.MaxValue) =>
         _groups.GetGroups(agency, groups).Aggregate(default(Fraction), (total, part) => total + _clean[part]);
 
-    /// <summary>Items by kind of record.</summary>
+    /// <summary>Totals by kind of record.</summary>
     public IEnumerable<(RecordKind Kind, Fraction Quality, Fraction Completeness)> RecordKinds =>
         Columns
             .GroupBy(c => c.Column.Kind)
@@ -117,17 +117,17 @@ internal sealed class DataQuality
     private static Fraction Sum(ItemCounts[] counts, Func<ItemCounts, Fraction> figure) =>
         counts.Aggregate(default(Fraction), (total, c) => total + figure(c));
 
-    private ItemCounts[] Count(Column column, ReadOnlySpan<int> parts)
+    private ItemCounts[] Count(Column column, ReadOnlySpan<int> groupOfRecord)
     {
         var wrong = _invalid[column.Slot] is { } invalid ? CollectionsMarshal.AsBytes(invalid) : [];
         var requirements = GetRequirements(column, r => r.IsRequirement);
         var needs = GetRequirements(column, r => r.Check == CheckNames.Required && r.Severity.IsAtLeast(Severity.Error));
-        // Of every item only what is true of it is noted: what that means is decided once for each part.
+        // Each item is only classified here; what each class means is decided once for each group.
         var items = new long[_groups.Count * Combinations];
-        var ways = new byte[Math.Min(RecordTable.ChunkSize, _population[column.Kind].Count)];
+        var flags = new byte[Math.Min(RecordTable.ChunkSize, _population[column.Kind].Count)];
         foreach (var slice in RecordSlice.Enumerate(_population, column.Kind))
         {
-            var outcomes = ways.AsSpan(0, slice.Count);
+            var outcomes = flags.AsSpan(0, slice.Count);
             outcomes.Clear();
             MarkMatching(needs, slice, outcomes, IsDue);
             MarkMatching(requirements, slice, outcomes, IsRequired);
@@ -135,12 +135,12 @@ internal sealed class DataQuality
             for (var i = 0; i < outcomes.Length; i++)
                 outcomes[i] |= cells[i] != 0 ? (byte)IsFilled : (byte)0;
             MarkWrong(wrong.Length == 0 ? [] : wrong[(slice.Start / 8)..], outcomes);
-            // Most columns of many records are blank, and nobody asks for them.
+            // Most columns are blank on most records and not required.
             if (!outcomes.ContainsAnyExcept((byte)0))
                 continue;
-            var partsHere = parts.Slice(slice.Start, slice.Count);
+            var groups = groupOfRecord.Slice(slice.Start, slice.Count);
             for (var i = 0; i < outcomes.Length; i++)
-                items[(partsHere[i] * Combinations) + outcomes[i]]++;
+                items[(groups[i] * Combinations) + outcomes[i]]++;
         }
 
         var counts = new ItemCounts[_groups.Count];
@@ -149,19 +149,19 @@ internal sealed class DataQuality
         return counts;
     }
 
-    /// <summary>Marks the wrong ones of some records; mostly there are few.</summary>
-    /// <param name="wrong">A bit for each record, from the first of these on.</param>
-    /// <param name="ways">What is true of each.</param>
-    private static void MarkWrong(ReadOnlySpan<byte> wrong, Span<byte> ways)
+    /// <summary>Marks the invalid items of some records; usually there are few.</summary>
+    /// <param name="wrong">One bit per record, starting with the first of these records.</param>
+    /// <param name="flags">The flags of each item.</param>
+    private static void MarkWrong(ReadOnlySpan<byte> wrong, Span<byte> flags)
     {
-        for (var i = 0; i < wrong.Length && 8 * i < ways.Length; i++)
+        for (var i = 0; i < wrong.Length && 8 * i < flags.Length; i++)
         {
             for (var bits = (uint)wrong[i]; bits != 0; bits &= bits - 1)
-                ways[(8 * i) + BitOperations.TrailingZeroCount(bits)] |= IsWrong;
+                flags[(8 * i) + BitOperations.TrailingZeroCount(bits)] |= IsWrong;
         }
     }
 
-    /// <summary>Conditions under which a column is required; null among them: always.</summary>
+    /// <summary>Conditions under which a column is required; a null among them means always.</summary>
     private List<CompiledCondition?> GetRequirements(Column column, Func<Rule, bool> counts) =>
         [
             .. _rules[column.Name]
@@ -169,13 +169,13 @@ internal sealed class DataQuality
                 .Select(r => r.When is null || r.Severity == Severity.Reject ? null : new CompiledCondition(r.When, _population)),
         ];
 
-    /// <summary>Marks the records of a slice for which one of some conditions holds.</summary>
-    private static void MarkMatching(List<CompiledCondition?> conditions, RecordSlice slice, Span<byte> ways, byte way)
+    /// <summary>Marks the records of a slice that match any of the conditions.</summary>
+    private static void MarkMatching(List<CompiledCondition?> conditions, RecordSlice slice, Span<byte> flags, byte flag)
     {
         if (conditions.Contains(null))
         {
-            for (var i = 0; i < ways.Length; i++)
-                ways[i] |= way;
+            for (var i = 0; i < flags.Length; i++)
+                flags[i] |= flag;
             return;
         }
 
@@ -183,7 +183,7 @@ internal sealed class DataQuality
         {
             var holds = slice.GetMatches(condition!);
             for (var i = 0; i < holds.Length; i++)
-                ways[i] |= holds[i] ? way : (byte)0;
+                flags[i] |= holds[i] ? flag : (byte)0;
         }
     }
 
@@ -206,7 +206,7 @@ internal sealed class DataQuality
 
     private bool IsItemFilled(Column column, int record) => _population[column.Kind].GetCellId(record, column.Slot) != 0;
 
-    /// <summary>The items of one column at one agency.</summary>
+    /// <summary>Counts of the items of one column in one group.</summary>
     private struct ItemCounts
     {
         public long Due;
@@ -214,15 +214,15 @@ internal sealed class DataQuality
         public long Required;
         public long Complete;
 
-        public void Add(int way, long items)
+        public void Add(int flags, long items)
         {
-            var filled = (way & IsFilled) != 0;
-            var wrong = (way & IsWrong) != 0;
-            if (filled || wrong || (way & IsDue) != 0)
+            var filled = (flags & IsFilled) != 0;
+            var wrong = (flags & IsWrong) != 0;
+            if (filled || wrong || (flags & IsDue) != 0)
                 Due += items;
             if (filled && !wrong)
                 Valid += items;
-            if ((way & IsRequired) == 0)
+            if ((flags & IsRequired) == 0)
                 return;
             Required += items;
             if (filled && !wrong)

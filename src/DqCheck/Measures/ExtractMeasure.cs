@@ -1,16 +1,16 @@
 namespace DqCheck.Measures;
 
-/// <summary>A measure of rows or data items: a share, as of the as-of date.</summary>
+/// <summary>A measure of rows or data items: a share as at the as-of date.</summary>
 internal sealed record ExtractMeasure : MeasureDefinition
 {
     public override Unit Unit => Unit.Percent;
 
-    /// <summary>What is counted, in words.</summary>
+    /// <summary>The things counted, in singular and plural.</summary>
     public required (string One, string Many) Items { get; init; }
 
-    /// <summary>The setting that holds the percentage to reach; null: there is no target.</summary>
+    /// <summary>The setting that holds the target percentage; null if there is no target.</summary>
     public string? TargetSetting { get; init; }
 
-    /// <summary>It is only there beside an earlier extract, so that no contract can ask for it.</summary>
+    /// <summary>Whether it needs the previous extract, so that no contract can use it.</summary>
     public bool NeedsPreviousExtract { get; init; }
 }

@@ -2,7 +2,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 
-/// <summary>Every measure of rows and data items, in the order of the outputs.</summary>
+/// <summary>Every measure of rows and data items, in output order.</summary>
 internal static class ExtractMeasures
 {
     public static readonly ExtractMeasure Load = new()

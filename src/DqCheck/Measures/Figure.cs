@@ -1,10 +1,10 @@
 namespace DqCheck.Measures;
 
-/// <summary>A figure with what it is made of.</summary>
-/// <param name="Unit">Percent: value 0 to 100.</param>
-/// <param name="Numerator">Those that count; of a mean the days together; null for a shortest or longest wait.</param>
-/// <param name="Denominator">Of how many; null for a count.</param>
-/// <param name="Value">Exact but for the decimal type; null where there is nothing to divide by.</param>
+/// <summary>The value of a measure with its numerator and denominator.</summary>
+/// <param name="Unit">The unit. A percentage has a value from 0 to 100.</param>
+/// <param name="Numerator">The number that count, or the total days for a mean; null for a shortest or longest wait.</param>
+/// <param name="Denominator">Null for a count.</param>
+/// <param name="Value">The value to the precision of a decimal; null where the denominator is zero.</param>
 internal sealed record Figure(Unit Unit, long? Numerator, long? Denominator, decimal? Value)
 {
     public static Figure Share(Fraction fraction) => new(Unit.Percent, fraction.Numerator, fraction.Denominator, fraction.Percent);
@@ -13,19 +13,19 @@ internal sealed record Figure(Unit Unit, long? Numerator, long? Denominator, dec
 
     public static Figure Count(long number) => new(Unit.Count, number, null, number);
 
-    /// <summary>The mean of some numbers of days.</summary>
+    /// <summary>The mean of several numbers of days.</summary>
     public static Figure Mean(long days, long number) => new(Unit.Days, days, number, number == 0 ? null : (decimal)days / number);
 
-    /// <summary>The shortest or longest of some numbers of days.</summary>
+    /// <summary>The shortest or longest of several numbers of days.</summary>
     public static Figure Extreme(int days, long number) => new(Unit.Days, null, number, number == 0 ? null : days);
 
-    /// <summary>Null where it is no percentage.</summary>
+    /// <summary>The percentage as a fraction; null for other units.</summary>
     public Fraction? Fraction => Unit == Unit.Percent ? new(Numerator!.Value, Denominator!.Value) : null;
 
-    /// <summary>For programs: 4 decimals, half away from zero.</summary>
+    /// <summary>The value for programs: 4 decimals, half away from zero.</summary>
     public decimal? Rounded => Value is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero) : null;
 
-    /// <summary>For people: <c>98.7% (1,234 of 1,250)</c>, <c>12</c>, <c>9.4 days (470 of 50)</c>.</summary>
+    /// <summary>The figure as users read it: <c>98.7% (1,234 of 1,250)</c>, <c>12</c>, <c>9.4 days (470 of 50)</c>.</summary>
     public override string ToString() =>
         (Unit, Value) switch
         {

@@ -7,16 +7,17 @@ using DqCheck.Rulesets;
 namespace DqCheck.Measures;
 
 /// <summary>
-/// What to put right first: rejected rows, then what the file or consent forbids to send, then what gains most data quality for each record
-/// touched.
+/// A rule whose findings should be fixed first: rejected rows, then errors for which the file or consent must not be sent, then the largest
+/// gain in data quality per record touched.
 /// </summary>
-/// <param name="Rule">The rule whose findings are to be put right.</param>
-/// <param name="Findings">How many it gave.</param>
-/// <param name="Records">Records (rejected rows) to touch.</param>
-/// <param name="GainedItems">Data items that become valid, after everything above is put right.</param>
-/// <param name="QualityAfter">Data quality once this and everything above is put right.</param>
-/// <param name="ReachesTarget">The line with which the target is reached.</param>
-/// <param name="IsExporterIssue">It is on nearly every record, or the column is not supplied: the export, not the clients.</param>
+/// <param name="Rule">The rule whose findings should be fixed.</param>
+/// <param name="Findings">Number of findings of the rule.</param>
+/// <param name="Records">Number of records (or rejected rows) to touch.</param>
+/// <param name="GainedItems">Data items that become valid once everything ranked before is fixed.</param>
+/// <param name="QualityAfter">Data quality once this and everything ranked before is fixed.</param>
+/// <param name="ReachesTarget">Whether the target is first reached with this item.</param>
+/// <param name="IsExporterIssue">Whether the export is the cause: the findings are on nearly every record, or the column is not
+/// supplied.</param>
 internal sealed record FixFirstItem(
     Rule Rule,
     int Findings,
@@ -28,10 +29,10 @@ internal sealed record FixFirstItem(
 )
 {
     /// <param name="population">The records.</param>
-    /// <param name="checks">What the rules said.</param>
-    /// <param name="accepted">Findings that nobody will put right: they count as wrong to the end, and make no line.</param>
-    /// <param name="quality">Data quality as it is.</param>
-    /// <param name="target">In percent.</param>
+    /// <param name="checks">The outcome of the rules.</param>
+    /// <param name="accepted">Findings that will not be fixed: they stay wrong and are not listed.</param>
+    /// <param name="quality">The current data quality.</param>
+    /// <param name="target">The target, in percent.</param>
     public static IReadOnlyList<FixFirstItem> Rank(
         Population population,
         CheckerResult checks,
@@ -58,15 +59,13 @@ internal sealed record FixFirstItem(
             .Concat(checks.Unsupplied.Select(f => f.Rule.Number))
             .ToHashSet();
         List<FixFirstItem> lines = [];
-        foreach (
-            var (rule, touch) in byRule
-                .Values.Where(t => !t.Rule.IsQualityError)
-                .OrderBy(t => t.Rule.Severity)
-                .ThenByDescending(t => t.Findings)
-                .ThenBy(t => t.Rule.Id, StringComparer.Ordinal)
-                .Select(t => (t.Rule, t))
-        )
-            lines.Add(new(rule, touch.Findings, touch.Rows, 0, quality, false, export.Contains(rule.Number)));
+        var blocking = byRule
+            .Values.Where(t => !t.Rule.IsQualityError)
+            .OrderBy(t => t.Rule.Severity)
+            .ThenByDescending(t => t.Findings)
+            .ThenBy(t => t.Rule.Id, StringComparer.Ordinal);
+        foreach (var impact in blocking)
+            lines.Add(new(impact.Rule, impact.Findings, impact.Rows, 0, quality, false, export.Contains(impact.Rule.Number)));
 
         var left = wrong.CountByRules();
         var records = byRule.Where(r => r.Value.Rule.IsQualityError).ToDictionary(r => r.Key, r => r.Value.Records);
@@ -93,9 +92,13 @@ internal sealed record FixFirstItem(
         {
             if (!finding.Rule.Severity.IsAtLeast(Severity.Error) || finding.Rule.Class == FindingClass.Timeliness)
                 return;
-            if (!byRule.TryGetValue(finding.Rule.Number, out var touch))
-                byRule.Add(finding.Rule.Number, touch = new(finding.Rule, population));
-            touch.Add(finding);
+            if (!byRule.TryGetValue(finding.Rule.Number, out var impact))
+            {
+                impact = new(finding.Rule, population);
+                byRule.Add(finding.Rule.Number, impact);
+            }
+
+            impact.Add(finding);
             if (IsItem(finding))
                 wrong.Add(finding, finding.Rule.Number);
         }
@@ -106,7 +109,7 @@ internal sealed record FixFirstItem(
     private static List<KeyValuePair<int[], long>> RemoveRule(List<KeyValuePair<int[], long>> items, int rule) =>
         [.. items.Select(i => KeyValuePair.Create(i.Key.Where(r => r != rule).ToArray(), i.Value)).Where(i => i.Key.Length > 0)];
 
-    /// <summary>What has to be touched to put a rule's findings right.</summary>
+    /// <summary>The records and rows to touch to fix the findings of a rule.</summary>
     private sealed class RuleImpact(Rule rule, Population population)
     {
         private readonly Dictionary<RecordKind, BitArray> _seen = [];
@@ -116,10 +119,10 @@ internal sealed record FixFirstItem(
 
         public int Findings { get; private set; }
 
-        /// <summary>Rows, of rejected ones.</summary>
+        /// <summary>Number of rejected rows.</summary>
         public int Rows { get; private set; }
 
-        /// <summary>Distinct records.</summary>
+        /// <summary>Number of distinct records.</summary>
         public int Records { get; private set; }
 
         public void Add(Finding finding)

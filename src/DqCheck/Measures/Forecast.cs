@@ -2,17 +2,16 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Measures;
 
-/// <summary>A measure of TOPs or sub-intervention reviews as it will stand on a later day, by the records of the as-of date.</summary>
-/// <param name="Id">The measure.</param>
-/// <param name="Agency">Code, or all.</param>
-/// <param name="Day">The last day of the reporting month, or of the next.</param>
-/// <param name="IfNothing">If nothing more is done; null where it cannot be computed.</param>
-/// <param name="IfEverything">If everything whose last day has not passed by the as-of date is done in time, what is overdue and can still
-/// be done included.</param>
-/// <param name="Reason">Why it cannot be computed, or what is to be known; may be blank.</param>
+/// <summary>A forecast of a measure of TOPs or sub-intervention reviews for a later day, based on the records of the as-of date.</summary>
+/// <param name="Id">Id of the measure.</param>
+/// <param name="Agency">Code of the agency, or “all”.</param>
+/// <param name="Day">The last day of the reporting month or of the next month.</param>
+/// <param name="IfNothing">The figure if nothing more is done; null where it cannot be computed.</param>
+/// <param name="IfEverything">The figure if everything that can still be done is done in time, including overdue items.</param>
+/// <param name="Reason">Why it cannot be computed, or a note on it; may be blank.</param>
 internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNothing, Figure? IfEverything, string Reason)
 {
-    /// <summary>Every measure for both days; for all, and for each agency where there are several.</summary>
+    /// <summary>Forecasts every such measure for both days, for all agencies and for each one where there are several.</summary>
     public static IReadOnlyList<Forecast> Compute(JourneySet journeys, IReadOnlyList<string> agencies)
     {
         if (journeys.AsOf is null)
@@ -38,7 +37,7 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
         return [.. lines.SelectMany((line, i) => line.CreateForecasts(journeys, agencies, [.. sums.Select(s => (s.Agency, s.Sum[i]))]))];
     }
 
-    /// <summary>What journeys bring to a measure if nothing is done and if everything is.</summary>
+    /// <summary>The contributions of journeys if nothing is done and if everything is done.</summary>
     private readonly record struct Outlook(Tally Nothing, Tally Everything)
     {
         public void Add(Outlook other)
@@ -48,7 +47,7 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
         }
     }
 
-    /// <summary>A measure on a later day.</summary>
+    /// <summary>The computation of a measure for a later day.</summary>
     private sealed record MeasureForecast(JourneyMeasure Definition, MeasureContext Run)
     {
         private readonly Window? _window = Definition.Windows(Run).First();
@@ -62,7 +61,7 @@ internal sealed record Forecast(string Id, string Agency, int Day, Figure? IfNot
             {
                 var part = Definition.Count(journey, _window!, Run);
                 sum.Nothing.Add(journey, part);
-                // What a journey does not take part in, nothing that is done brings it into.
+                // A journey that is not included stays so, whatever is done.
                 sum.Everything.Add(journey, part.TakesPart ? Definition.IfDone!(journey, part, Run, Run.Journeys.Today) : part);
             }
         }

@@ -2,27 +2,27 @@ using System.Globalization;
 
 namespace DqCheck.Measures;
 
-/// <summary>So many of so many; met or missed is judged on it, never on a rounded percentage.</summary>
+/// <summary>A numerator and a denominator. Whether a target is met is decided on these, never on a rounded percentage.</summary>
 internal readonly record struct Fraction(long Numerator, long Denominator)
 {
-    /// <summary>0 to 100, exact but for the decimal type; null where there is nothing to divide by.</summary>
+    /// <summary>The percentage, from 0 to 100, to the precision of a decimal; null where the denominator is zero.</summary>
     public decimal? Percent => Denominator == 0 ? null : Numerator * 100m / Denominator;
 
-    /// <summary>For programs: 4 decimals, half away from zero.</summary>
+    /// <summary>The percentage for programs: 4 decimals, half away from zero.</summary>
     public decimal? Rounded => Percent is { } p ? Math.Round(p, 4, MidpointRounding.AwayFromZero) : null;
 
-    /// <summary>Whether it reaches a percentage; null where there is nothing to divide by.</summary>
+    /// <summary>Whether it reaches a percentage; null where the denominator is zero.</summary>
     public bool? Reaches(int percent) => Denominator == 0 ? null : Numerator * 100 >= Denominator * percent;
 
-    /// <summary>How many more must be right to reach a percentage.</summary>
+    /// <summary>How many more must count to reach a percentage.</summary>
     public long GetShortfall(int percent) => Math.Max(0, ((Denominator * percent) + 99) / 100 - Numerator);
 
     public static Fraction operator +(Fraction a, Fraction b) => new(a.Numerator + b.Numerator, a.Denominator + b.Denominator);
 
-    /// <summary>For people: <c>98.7% (1,234 of 1,250)</c>.</summary>
+    /// <summary>As users read it: <c>98.7% (1,234 of 1,250)</c>.</summary>
     public override string ToString() => ToString("");
 
-    /// <summary>For people, naming what is counted: <c>98.7% (1,234 of 1,250 items)</c>.</summary>
+    /// <summary>As users read it, with the things counted: <c>98.7% (1,234 of 1,250 items)</c>.</summary>
     public string ToString(string things) =>
         Percent is { } p
             ? string.Create(

@@ -6,13 +6,13 @@ namespace DqCheck.Measures;
 /// <summary>A measure of journeys.</summary>
 internal sealed record JourneyMeasure : MeasureDefinition
 {
-    /// <summary>How journeys become a figure.</summary>
+    /// <summary>How contributions become a figure.</summary>
     public required Aggregate Aggregate { get; init; }
 
-    /// <summary>Columns without which it cannot be computed.</summary>
+    /// <summary>The columns needed to compute it.</summary>
     public required RequiredColumns Needs { get; init; }
 
-    /// <summary>What a journey brings to it.</summary>
+    /// <summary>Computes the contribution of a journey in a window.</summary>
     public required Func<Journey, Window, MeasureContext, Contribution> Count { get; init; }
 
     public override Unit Unit =>
@@ -23,30 +23,33 @@ internal sealed record JourneyMeasure : MeasureDefinition
             _ => Unit.Days,
         };
 
-    /// <summary>Each client counts once, however many journeys bring something.</summary>
+    /// <summary>Whether each client counts once, however many journeys contribute.</summary>
     public bool PerClient { get; init; }
 
-    /// <summary>A count to reach at most; null: none.</summary>
+    /// <summary>The highest count allowed; null if there is no target.</summary>
     public int? Target { get; init; }
 
-    /// <summary>The window of a measure that names its own.</summary>
+    /// <summary>The window of a measure that defines its own.</summary>
     public Func<MeasureContext, Window>? OwnWindow { get; init; }
 
-    /// <summary>Why it cannot be computed whatever the columns, in words; null where it can.</summary>
+    /// <summary>Why it cannot be computed, regardless of columns; null where it can.</summary>
     public Func<MeasureContext, string?> Obstacle { get; init; } = _ => null;
 
-    /// <summary>Of all agencies together only.</summary>
+    /// <summary>Whether it is computed only for all agencies together.</summary>
     public bool IsOfUnion { get; init; }
 
-    /// <summary>It counts first waits, whose dates a contract can choose.</summary>
+    /// <summary>Whether it counts first waits, for which a contract can choose the dates.</summary>
     public bool FollowsWaitClock { get; init; }
 
     /// <summary>
-    /// What a journey that takes part brings once everything is done that can still be done on a day; null: it is not forecast.
+    /// Computes the contribution of an included journey once everything that can still be done on a day is done; null if the measure is not
+    /// forecast.
     /// </summary>
     public Func<Journey, Contribution, MeasureContext, int, Contribution>? IfDone { get; init; }
 
-    /// <summary>What it needs where waits are measured by another clock: the dates of that clock instead of the referral's.</summary>
+    /// <summary>
+    /// The columns needed where waits are measured by another clock: the dates of that clock instead of the referral date.
+    /// </summary>
     public RequiredColumns NeedsBy(WaitClock clock)
     {
         if (clock == WaitClock.ReferralToStart || !FollowsWaitClock)
@@ -55,7 +58,7 @@ internal sealed record JourneyMeasure : MeasureDefinition
         return Needs with { MustHoldValues = [.. Needs.MustHoldValues.Where(c => c != REFLD), .. dates] };
     }
 
-    /// <summary>Its windows in a run; one null where it has none.</summary>
+    /// <summary>The windows in which it is counted; a single null if it has none.</summary>
     public IEnumerable<Window?> Windows(MeasureContext context)
     {
         if (Cohort == Cohort.None)

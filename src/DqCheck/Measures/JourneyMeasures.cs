@@ -2,7 +2,7 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Measures;
 
-/// <summary>Every measure of journeys, in the order of the outputs.</summary>
+/// <summary>Every measure of journeys, in output order.</summary>
 internal static class JourneyMeasures
 {
     public static readonly IReadOnlyList<JourneyMeasure> All =
@@ -16,10 +16,10 @@ internal static class JourneyMeasures
 
     private static readonly Dictionary<string, JourneyMeasure> ById = All.ToDictionary(m => m.Id);
 
-    /// <summary>Null where there is no such measure of journeys.</summary>
+    /// <summary>The measure of journeys with an id; null if there is none.</summary>
     public static JourneyMeasure? Find(string id) => ById.GetValueOrDefault(id);
 
-    /// <summary>The first six of the twelve months, whose completions have had six months in which to come back.</summary>
+    /// <summary>The first six of the twelve months, whose completions have had six months in which clients could return.</summary>
     public static Window GetFirstHalf(Window rolling, DayThresholds thresholds) =>
         new(Window.Own, rolling.From, Window.AddMonths(rolling.From, thresholds.CohortMonths / 2) - 1);
 }

@@ -6,16 +6,17 @@ using DqCheck.Rulesets;
 namespace DqCheck.Measures;
 
 /// <summary>
-/// The measures of Load and Data quality: for all, and for each agency where there are several; those of Data quality also by group.
+/// Computes the measures of load and data quality, for all agencies and for each one where there are several; those of data quality also by
+/// group.
 /// </summary>
 internal sealed class LoadAndQualityMeasures
 {
-    private const string NobodyCounted = "no episode belongs to this group";
+    private const string EmptyGroupReason = "no episode belongs to this group";
 
     private readonly JourneySet _journeys;
     private readonly Population _population;
     private readonly DataQuality _quality;
-    private readonly PreviousExtract? _earlier;
+    private readonly PreviousExtract? _previous;
     private readonly bool _isRead;
 
     private LoadAndQualityMeasures(JourneySet journeys, DataQuality quality, PreviousExtract? previous)
@@ -23,7 +24,7 @@ internal sealed class LoadAndQualityMeasures
         _journeys = journeys;
         _population = journeys.Population;
         _quality = quality;
-        _earlier = previous;
+        _previous = previous;
         _isRead = _population.Extracts.Any(e => e.Error is null);
     }
 
@@ -43,33 +44,33 @@ internal sealed class LoadAndQualityMeasures
         return measures;
     }
 
-    /// <param name="agency">Code, or all.</param>
-    /// <param name="rows">Accepted of rows.</param>
-    /// <param name="episodes">Loaded of episodes.</param>
-    /// <param name="place">Its place among the agencies with clients, -1 where it has none; null: all.</param>
-    private IEnumerable<MeasureResult> ComputeForAgency(string agency, Fraction rows, Fraction episodes, int? place) =>
+    /// <param name="agency">Code of the agency, or “all”.</param>
+    /// <param name="rows">Accepted rows of all rows.</param>
+    /// <param name="episodes">Loaded episodes of all episodes.</param>
+    /// <param name="agencyIndex">Index of the agency among those with clients, -1 where it has none; null for all agencies.</param>
+    private IEnumerable<MeasureResult> ComputeForAgency(string agency, Fraction rows, Fraction episodes, int? agencyIndex) =>
         [
             Create(ExtractMeasures.Load, agency, rows, "there is no row"),
             Create(ExtractMeasures.LoadEpisodes, agency, episodes, "no row names an episode"),
             .. ComputeByGroup(
                 ExtractMeasures.DataQuality,
                 agency,
-                place,
-                groups => _quality.GetQuality(place, groups),
+                agencyIndex,
+                groups => _quality.GetQuality(agencyIndex, groups),
                 "no data item is due"
             ),
             .. ComputeByGroup(
                 ExtractMeasures.Completeness,
                 agency,
-                place,
-                groups => _quality.GetCompleteness(place, groups),
+                agencyIndex,
+                groups => _quality.GetCompleteness(agencyIndex, groups),
                 "no data item is required"
             ),
             .. ComputeByGroup(
                 ExtractMeasures.CleanEpisodes,
                 agency,
-                place,
-                groups => _quality.GetCleanEpisodes(place, groups),
+                agencyIndex,
+                groups => _quality.GetCleanEpisodes(agencyIndex, groups),
                 "there is no episode"
             ),
             .. ComputeContinuity(agency),
@@ -78,9 +79,9 @@ internal sealed class LoadAndQualityMeasures
     private IEnumerable<MeasureResult> ComputeByGroup(
         ExtractMeasure definition,
         string agency,
-        int? place,
+        int? agencyIndex,
         Func<uint, Fraction> figure,
-        string none
+        string emptyReason
     )
     {
         foreach (var clients in GroupMask.ClientGroups)
@@ -89,17 +90,17 @@ internal sealed class LoadAndQualityMeasures
             {
                 var isAll = clients == GroupMask.All && substances == GroupMask.All;
                 var groups = GroupMask.For(clients, substances);
-                if (!isAll && _quality.GetCleanEpisodes(place, groups).Denominator == 0)
+                if (!isAll && _quality.GetCleanEpisodes(agencyIndex, groups).Denominator == 0)
                     continue;
-                var fraction = place < 0 ? default : figure(isAll ? uint.MaxValue : groups);
-                var why =
+                var fraction = agencyIndex < 0 ? default : figure(isAll ? uint.MaxValue : groups);
+                var reason =
                     _isRead && _journeys.AsOf is null
                         ? JourneySet.NoAsOfReason
                         : _journeys.GetComputability(agency == MeasureResult.All ? null : agency).GetGroupReason(clients, substances);
                 var measure =
-                    _isRead && why is not null
-                        ? NotComputable(definition, agency, why)
-                        : Create(definition, agency, fraction, isAll ? none : NobodyCounted);
+                    _isRead && reason is not null
+                        ? NotComputable(definition, agency, reason)
+                        : Create(definition, agency, fraction, isAll ? emptyReason : EmptyGroupReason);
                 yield return measure with
                 {
                     ClientGroup = clients,
@@ -109,22 +110,22 @@ internal sealed class LoadAndQualityMeasures
         }
     }
 
-    private MeasureResult Create(ExtractMeasure definition, string agency, Fraction fraction, string none) =>
-        _isRead ? Share(definition, agency, fraction, none) : NotComputable(definition, agency, "no extract could be read");
+    private MeasureResult Create(ExtractMeasure definition, string agency, Fraction fraction, string emptyReason) =>
+        _isRead ? Share(definition, agency, fraction, emptyReason) : NotComputable(definition, agency, "no extract could be read");
 
-    private MeasureResult Share(ExtractMeasure definition, string agency, Fraction fraction, string none) =>
-        new(definition.Id, agency, Figure.Share(fraction), TargetOf(definition), fraction.Denominator == 0 ? none : "");
+    private MeasureResult Share(ExtractMeasure definition, string agency, Fraction fraction, string emptyReason) =>
+        new(definition.Id, agency, Figure.Share(fraction), GetTarget(definition), fraction.Denominator == 0 ? emptyReason : "");
 
-    private MeasureResult NotComputable(ExtractMeasure definition, string agency, string why) =>
-        new(definition.Id, agency, null, TargetOf(definition), why);
+    private MeasureResult NotComputable(ExtractMeasure definition, string agency, string reason) =>
+        new(definition.Id, agency, null, GetTarget(definition), reason);
 
-    private int? TargetOf(ExtractMeasure definition) =>
+    private int? GetTarget(ExtractMeasure definition) =>
         definition.TargetSetting is { } setting ? _population.DataSet.GetSetting(setting) : null;
 
-    /// <summary>Of the episodes that were open in the earlier extract, those that are present now; nothing without one.</summary>
+    /// <summary>The episodes open in the previous extract that are still present; none without a previous extract.</summary>
     private IEnumerable<MeasureResult> ComputeContinuity(string agency)
     {
-        if (_earlier is not { } previous)
+        if (_previous is not { } previous)
             yield break;
         var open = MissingEpisodes
             .FindOpen(previous.Previous)

@@ -1,11 +1,11 @@
 namespace DqCheck.Measures;
 
-/// <summary>Every measure, in the order of the outputs.</summary>
+/// <summary>Every measure, in output order.</summary>
 internal static class MeasureCatalogue
 {
     public static readonly IReadOnlyList<MeasureDefinition> All = [.. ExtractMeasures.All, .. JourneyMeasures.All];
 
-    /// <summary>Measures that an indicator of a contract can name.</summary>
+    /// <summary>The measures that an indicator of a contract can use.</summary>
     public static readonly IReadOnlyList<MeasureDefinition> ForContracts =
     [
         .. All.Where(m => m is not ExtractMeasure { NeedsPreviousExtract: true }),
@@ -13,6 +13,6 @@ internal static class MeasureCatalogue
 
     private static readonly Dictionary<string, MeasureDefinition> ById = All.ToDictionary(m => m.Id);
 
-    /// <summary>Null where there is no such measure.</summary>
+    /// <summary>The measure with an id; null if there is none.</summary>
     public static MeasureDefinition? Find(string id) => ById.GetValueOrDefault(id);
 }

@@ -5,7 +5,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Measures;
 
-/// <summary>Everything that measures look at: the journeys of a run, judged on a day by some settings.</summary>
+/// <summary>The context in which measures are computed: journeys, settings and the day as at which they are assessed.</summary>
 internal sealed class MeasureContext
 {
     private readonly Lazy<OutcomeReader> _outcomes;
@@ -20,8 +20,8 @@ internal sealed class MeasureContext
     private readonly RecordColumn _discharged;
 
     /// <param name="journeys">The journeys.</param>
-    /// <param name="settings">Those of a contract, or the defaults.</param>
-    /// <param name="today">The day that is judged, where it is later than the as-of date: the records stay those of the as-of date.</param>
+    /// <param name="settings">The settings of a contract, or the defaults.</param>
+    /// <param name="today">The day, where it is later than the as-of date; the records remain those of the as-of date.</param>
     public MeasureContext(JourneySet journeys, MeasureSettings settings, int? today = null)
     {
         Journeys = journeys;
@@ -51,7 +51,7 @@ internal sealed class MeasureContext
 
     public ReviewRequirements ReviewRequirements { get; }
 
-    /// <summary>The window of that name that ends on the day judged.</summary>
+    /// <summary>The window with that name that ends on the day.</summary>
     public Window GetWindow(string name) => DqCheck.Journeys.Window.EndingOn(name, Today, Thresholds.CohortMonths);
 
     public OutcomeReader Outcomes => _outcomes.Value;
@@ -60,7 +60,7 @@ internal sealed class MeasureContext
 
     public int? GetTriaged(int episode) => _triaged.GetNumber(episode);
 
-    /// <summary>Where it has come by the as-of date.</summary>
+    /// <summary>DISD of an episode, where it is not after the as-of date.</summary>
     public int? GetDischarged(int episode) => _discharged.GetDay(episode, Journeys.Today);
 
     public bool IsDrugFree(Journey journey) => _drugFree.Contains(journey.Exit.Code);
@@ -69,6 +69,6 @@ internal sealed class MeasureContext
 
     public bool IsOccasionalUser(Journey journey) => _occasionalUser.Contains(journey.Exit.Code);
 
-    /// <summary>Whether a journey takes part in TOP measures at all, as far as settings say.</summary>
+    /// <summary>Whether the settings include a journey in TOP measures.</summary>
     public bool IncludesTops(Journey journey) => Settings.IncludesAlcoholOnly || journey.Class.Substance != SubstanceGroup.Alcohol;
 }

@@ -1,20 +1,20 @@
 namespace DqCheck.Measures;
 
-/// <summary>What every measure says of itself: the one meaning of its id. One that leaves something out does not compile.</summary>
+/// <summary>The definition of a measure. Required members ensure that none is left out.</summary>
 internal abstract record MeasureDefinition
 {
     /// <summary>One of <see cref="MeasureIds"/>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>For people.</summary>
+    /// <summary>The title shown to users.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What its figure is measured in.</summary>
+    /// <summary>The unit of its figures.</summary>
     public abstract Unit Unit { get; }
 
     /// <summary>The windows in which it is counted.</summary>
     public required Cohort Cohort { get; init; }
 
-    /// <summary>Where the cases behind it are listed.</summary>
+    /// <summary>Where its cases are listed.</summary>
     public required CaseList Cases { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace DqCheck.Measures;
 
-/// <summary>Ids of measures, as they stand in <c>result.json</c> and in the indicators of contracts.</summary>
+/// <summary>Ids of measures, as used in <c>result.json</c> and in the indicators of contracts.</summary>
 internal static class MeasureIds
 {
     // Of rows and data items

@@ -2,45 +2,45 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Measures;
 
-/// <summary>A figure for a group of people.</summary>
-/// <param name="Id">Such as <c>data-quality</c>.</param>
+/// <summary>The result of a measure for a group of clients.</summary>
+/// <param name="Id">Id of the measure, such as <c>data-quality</c>.</param>
 /// <param name="Agency">Code of the agency, or <see cref="All"/>.</param>
 /// <param name="Figure">Null where it cannot be computed.</param>
-/// <param name="Target">What to reach: a percentage at least, a count at most; or null.</param>
-/// <param name="Reason">Why it cannot be computed, or what is to be known about it; blank otherwise.</param>
+/// <param name="Target">The target: a minimum percentage, a maximum count, or null.</param>
+/// <param name="Reason">Why it cannot be computed, or a note on it; otherwise blank.</param>
 internal sealed record MeasureResult(string Id, string Agency, Figure? Figure, int? Target, string Reason)
 {
     public const string All = "all";
 
-    /// <summary>adults, young-people or all.</summary>
+    /// <summary>The client group: adults, young-people or all.</summary>
     public string ClientGroup { get; init; } = All;
 
-    /// <summary>A substance group, drugs, unknown or all.</summary>
+    /// <summary>The substance group, drugs, unknown or all.</summary>
     public string SubstanceGroup { get; init; } = All;
 
-    /// <summary>The days in which its cohort is counted; null where it has none.</summary>
+    /// <summary>The window of its cohort; null if it has none.</summary>
     public Window? Window { get; init; }
 
-    /// <summary>What is still open can change it.</summary>
+    /// <summary>Whether journeys that are still open can change it.</summary>
     public bool IsProvisional { get; init; }
 
     public Unit Unit { get; init; }
 
-    /// <summary>Of everybody, and in the window that people are shown first.</summary>
+    /// <summary>Whether it is the figure shown to users first: for all clients, and not for the month or the financial year.</summary>
     public bool IsOverall => ClientGroup == All && SubstanceGroup == All && Window?.Name is not (Window.Month or Window.FinancialYear);
 
-    /// <summary>Null where it is no percentage or cannot be computed.</summary>
+    /// <summary>The figure as a fraction; null where it is no percentage or cannot be computed.</summary>
     public Fraction? Fraction => Figure?.Fraction;
 
     public bool IsComputed => Figure is not null;
 
-    /// <summary>Null where there is no target or nothing to judge.</summary>
+    /// <summary>Whether the target is met; null where there is no target or nothing to judge.</summary>
     public bool? IsMet =>
         Target is not { } target || Figure is null ? null
         : Figure.Unit == Unit.Percent ? Fraction!.Value.Reaches(target)
         : Figure.Value <= target;
 
-    /// <summary>How many more are needed to reach a percentage, or how many too many a count is; null without a target.</summary>
+    /// <summary>How many more are needed to reach a percentage, or by how many a count is too high; null without a target.</summary>
     public long? Shortfall =>
         Target is not { } target || Figure is null ? null
         : Figure.Unit == Unit.Percent ? Fraction!.Value.GetShortfall(target)

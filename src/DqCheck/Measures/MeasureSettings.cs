@@ -2,47 +2,47 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Measures;
 
-/// <summary>What a contract can set differently about a measure. Without a contract the defaults hold.</summary>
+/// <summary>Settings of a measure that a contract can change; without a contract the defaults apply.</summary>
 internal sealed record MeasureSettings
 {
-    /// <summary>Window of cohorts.</summary>
+    /// <summary>The window in which cohorts are counted.</summary>
     public string Window { get; init; } = Journeys.Window.Rolling;
 
-    /// <summary>By which dates waits are measured.</summary>
+    /// <summary>The dates between which waits are measured.</summary>
     public WaitClock Clock { get; init; }
 
-    /// <summary>Transfers stand in the denominator of planned exits.</summary>
+    /// <summary>Whether transfers count in the denominator of planned exits.</summary>
     public bool CountsTransfers { get; init; } = true;
 
-    /// <summary>Alcohol and drugs are parted by the primary substance, not by all substances.</summary>
+    /// <summary>Whether alcohol and drugs are told apart by the primary substance rather than by all substances.</summary>
     public bool ByPrimarySubstance { get; init; }
 
-    /// <summary>Journeys of substance group alcohol take part in TOP measures.</summary>
+    /// <summary>Whether journeys of the substance group alcohol are included in TOP measures.</summary>
     public bool IncludesAlcoholOnly { get; init; } = true;
 
-    /// <summary>Reasons that count as planned; null: every successful one.</summary>
+    /// <summary>Exit reasons that count as planned; null for every successful one.</summary>
     public IReadOnlySet<string>? Reasons { get; init; }
 
-    /// <summary>Another number of days than the measure's own; null: its own.</summary>
+    /// <summary>The number of days to use instead of the measure's own; null for its own.</summary>
     public int? Days { get; init; }
 
-    /// <summary>Fewest days by which use must fall to count as improved; no default.</summary>
+    /// <summary>The smallest reduction in days of use that counts as improved; no default.</summary>
     public int? MinChange { get; init; }
 
-    /// <summary>Most days at the start from which work or education can rise; null: none at all.</summary>
+    /// <summary>The highest number of days of work or education at the start for which an increase counts; null for none at all.</summary>
     public int? MaxStart { get; init; }
 
-    /// <summary>Fewest years of age on the date of referral; null: any.</summary>
+    /// <summary>The minimum age on the date of referral; null for any.</summary>
     public int? MinAge { get; init; }
 
-    /// <summary>Code of an intervention that is open in the window; null: any.</summary>
+    /// <summary>Code of an intervention that must be open in the window; null for any.</summary>
     public string? Modality { get; init; }
 
-    /// <summary>Clients are counted, not journeys.</summary>
+    /// <summary>Whether clients rather than journeys are counted.</summary>
     public bool CountsClients { get; init; }
 
     public TopPairKind Pair { get; init; }
 
-    /// <summary>Ages at which a further band of young people begins, such as <c>14|16</c>; blank: they are not banded.</summary>
+    /// <summary>The ages at which each further age band of young people begins, such as <c>14|16</c>; blank for no bands.</summary>
     public string YoungAgeBands { get; init; } = "";
 }

@@ -4,12 +4,13 @@ using DqCheck.Journeys;
 namespace DqCheck.Measures;
 
 /// <summary>
-/// Works out every measure of journeys: for all, for each agency where there are several, and for every client group and substance group to
-/// which a journey belongs.
+/// Computes every measure of journeys: for all agencies, for each one where there are several, and for every client and substance group
+/// with journeys.
 /// </summary>
 internal sealed class MeasureTable
 {
-    private const string NobodyCounted = "no journey takes part";
+    private const string EmptyCohortReason = "no journey takes part";
+    private const string ProvisionalNote = "completions whose six months are still open can come back";
 
     private static readonly IReadOnlyList<(string ClientGroup, string SubstanceGroup, uint Mask)> Groups =
     [
@@ -39,7 +40,7 @@ internal sealed class MeasureTable
         }
     }
 
-    /// <summary>Codes for which figures are given: all, and each agency where there are several.</summary>
+    /// <summary>The agencies for which figures are given: all together, and each where there are several.</summary>
     public static IReadOnlyList<string> GetAgencies(JourneySet journeys) =>
         [MeasureResult.All, .. journeys.Agencies.Count < 2 ? [] : journeys.Agencies.Select(a => a.Code)];
 
@@ -66,7 +67,7 @@ internal sealed class MeasureTable
         return [.. lines.RunParallel(line => table.Compute(line).ToList()).SelectMany(measures => measures)];
     }
 
-    /// <summary>A measure in one window, and what it adds up to by agency and group.</summary>
+    /// <summary>A measure in one window, with its totals by agency and group.</summary>
     private sealed record MeasureLine(
         JourneyMeasure Definition,
         Window? Window,
@@ -89,8 +90,8 @@ internal sealed class MeasureTable
         );
 
     /// <summary>
-    /// Adds the journeys of a stretch to the sums of lines, by line and group; null where none takes part, or nothing can be computed for
-    /// anybody.
+    /// Adds the journeys of a partition to the sums, which are by line and group; null where no journey is included or nothing can be
+    /// computed.
     /// </summary>
     private void Add(List<MeasureLine> lines, Tally?[]?[] sums, JourneyPartition partition)
     {
@@ -128,29 +129,32 @@ internal sealed class MeasureTable
         }
     }
 
-    /// <summary>A measure in one window, by agency and group; a group of an agency to which no journey belongs is left out.</summary>
+    /// <summary>The results of a line by agency and group; groups of an agency without journeys are left out.</summary>
     private IEnumerable<MeasureResult> Compute(MeasureLine line)
     {
         for (var agency = 0; agency < (line.Definition.IsOfUnion ? 1 : _agencies.Count); agency++)
         {
-            var notComputable = _journeys.GetComputability(agency == 0 ? null : _agencies[agency]);
-            Dictionary<(bool, bool), string?> whyNot = [];
+            var computability = _journeys.GetComputability(agency == 0 ? null : _agencies[agency]);
+            Dictionary<(bool, bool), string?> reasons = [];
             for (var group = 0; group < Groups.Count; group++)
             {
                 var (clients, substances, mask) = Groups[group];
                 if (group > 0 && (_present[agency] & mask) == 0)
                     continue;
-                var parted = (clients != GroupMask.All, substances != GroupMask.All);
-                if (!whyNot.TryGetValue(parted, out var why))
-                    why = whyNot[parted] =
-                        notComputable.GetReason(GetRequiredColumns(line.Definition.Needs, clients, substances))
-                        ?? line.Definition.Obstacle(_context);
+                var split = (clients != GroupMask.All, substances != GroupMask.All);
+                if (!reasons.TryGetValue(split, out var why))
+                {
+                    var columns = GetRequiredColumns(line.Definition.Needs, clients, substances);
+                    why = computability.GetReason(columns) ?? line.Definition.Obstacle(_context);
+                    reasons.Add(split, why);
+                }
+
                 yield return CreateResult(line, agency, group, why);
             }
         }
     }
 
-    /// <summary>For each class, the groups in which it is counted, as bits.</summary>
+    /// <summary>The groups that include each class, as bits.</summary>
     private static readonly uint[] InGroups =
     [
         .. Enumerable
@@ -161,24 +165,22 @@ internal sealed class MeasureTable
     ];
 
     /// <param name="line">The measure.</param>
-    /// <param name="agency">Place of the agency.</param>
-    /// <param name="group">Place of the group.</param>
+    /// <param name="agency">Index of the agency.</param>
+    /// <param name="group">Index of the group.</param>
     /// <param name="why">Why it cannot be computed; null where it can.</param>
     private MeasureResult CreateResult(MeasureLine line, int agency, int group, string? why)
     {
-        var ((clients, substances, _), definition, tally) = (Groups[group], line.Definition, line.Tallies[(agency * Groups.Count) + group]);
+        var (clients, substances, _) = Groups[group];
+        var definition = line.Definition;
+        var tally = line.Tallies[(agency * Groups.Count) + group];
         var figure = why is null ? tally.Figure : null;
         var isOpen = figure is not null && tally.IsOpen;
-        string[] notes =
-        [
-            why
-                ?? (
-                    figure!.Denominator == 0 ? NobodyCounted
-                    : isOpen ? "completions whose six months are still open can come back"
-                    : ""
-                ),
-            agency == 0 && why is null ? line.GetCompleteness(group).Note : "",
-        ];
+        var note = "";
+        if (figure?.Denominator == 0)
+            note = EmptyCohortReason;
+        else if (isOpen)
+            note = ProvisionalNote;
+        string[] notes = [why ?? note, agency == 0 && why is null ? line.GetCompleteness(group).Note : ""];
         var reason = string.Join("; ", notes.Where(n => n.Length > 0));
         return new(definition.Id, _agencies[agency], figure, definition.Target, reason)
         {
@@ -190,7 +192,7 @@ internal sealed class MeasureTable
         };
     }
 
-    /// <summary>Groups of people need columns too.</summary>
+    /// <summary>The columns needed, including those for groups of clients.</summary>
     public static RequiredColumns GetRequiredColumns(RequiredColumns required, string clients, string substances) =>
         required.With(RequiredColumns.ForGroups(clients, substances));
 }

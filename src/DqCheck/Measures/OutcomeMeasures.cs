@@ -3,7 +3,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Measures;
 
-/// <summary>Measures of what changed between two TOPs of a journey.</summary>
+/// <summary>Measures of change between two TOPs of a journey.</summary>
 internal static class OutcomeMeasures
 {
     public static readonly IReadOnlyList<JourneyMeasure> All =

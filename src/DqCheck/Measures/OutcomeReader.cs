@@ -5,10 +5,10 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Measures;
 
-/// <summary>Compares two TOPs of a journey item by item. An item that is blank or NA in either says nothing: null.</summary>
+/// <summary>Compares two TOPs of a journey item by item. The outcome is null where an item is blank or NA in either.</summary>
 internal sealed class OutcomeReader
 {
-    /// <summary>Columns without which use cannot be compared.</summary>
+    /// <summary>The columns needed to compare use.</summary>
     public static readonly IReadOnlyList<string> UseItems = [OPIUSE, CRAUSE, COCAUSE, AMPHUSE, CANNUSE, ALCUSE, OTDRGUSE];
 
     private static readonly string[] DrugColumns = [DRUG1, DRUG2, DRUG3];
@@ -16,7 +16,7 @@ internal sealed class OutcomeReader
     private readonly int _laterMonths;
     private readonly RecordColumn[] _use;
 
-    /// <summary>Of each value of a column of substances its place in <see cref="_use"/>, from 1; 0 where it has none.</summary>
+    /// <summary>For each value of a substance column, one plus the index of its item in <see cref="_use"/>; 0 if it has none.</summary>
     private readonly int[][] _items;
     private readonly RecordColumn[] _drugs;
     private readonly bool?[] _isProblem;
@@ -60,12 +60,13 @@ internal sealed class OutcomeReader
     }
 
     /// <summary>
-    /// What a journey brings to an outcome: it takes part with a pair that has the starting condition, whose later TOP lies in the window.
+    /// Computes the contribution of a journey to an outcome. It is included if a pair of TOPs meets the starting condition and the later
+    /// TOP is in the window.
     /// </summary>
     /// <param name="journey">The journey.</param>
     /// <param name="window">The cohort.</param>
-    /// <param name="settings">Which TOPs are compared, and by what.</param>
-    /// <param name="test">Null without the starting condition or an answer; else whether it changed as asked.</param>
+    /// <param name="settings">The settings that choose the TOPs to compare.</param>
+    /// <param name="test">Whether the outcome was achieved; null without the starting condition or an answer.</param>
     public Contribution Compare(Journey journey, Window window, MeasureSettings settings, OutcomeTest test)
     {
         if (journey.TreatmentStart is null)
@@ -79,10 +80,10 @@ internal sealed class OutcomeReader
             : CompareWithLater(journey, window, settings, test, start);
     }
 
-    /// <summary>Days of use above 0 at the start and 0 later, of all presenting substances.</summary>
+    /// <summary>Whether use of all presenting substances went from some days to none.</summary>
     public bool? IsAbstinent(TopPair pair) => CompareUse(pair, (_, after, _) => after == 0);
 
-    /// <summary>Days of use fewer by at least so many, of all presenting substances.</summary>
+    /// <summary>Whether use of all presenting substances fell by at least the number of days set.</summary>
     public bool? HasUseImproved(TopPair pair) => CompareUse(pair, (before, after, settings) => before - after >= settings.MinChange!.Value);
 
     public bool? HasStoppedInjecting(TopPair pair) =>
@@ -96,7 +97,7 @@ internal sealed class OutcomeReader
 
     public bool? HasWellbeingImproved(TopPair pair) => IsHigher(_wellbeing, pair);
 
-    /// <summary>A housing problem or risk at the start, and neither later.</summary>
+    /// <summary>Whether a housing problem or risk at the start was gone later.</summary>
     public bool? HasHousingImproved(TopPair pair)
     {
         var problem = _isProblem[_housingProblem.GetId(pair.Earlier.Record)];
@@ -108,7 +109,7 @@ internal sealed class OutcomeReader
         return !(problemLater | riskLater)!.Value;
     }
 
-    /// <summary>So few days of work and education at the start, and more later.</summary>
+    /// <summary>Whether work and education rose from at most the number of days set.</summary>
     public bool? HasMovedIntoWork(TopPair pair)
     {
         if (Work(pair.Earlier) is not { } before || Work(pair.Later) is not { } after)
@@ -134,7 +135,7 @@ internal sealed class OutcomeReader
         return any ? all : null;
     }
 
-    /// <summary>Items of the substances that a journey came with, as bits.</summary>
+    /// <summary>The TOP items of the presenting substances, as bits.</summary>
     private int GetPresentingItems(Journey journey)
     {
         var items = 0;
@@ -142,7 +143,8 @@ internal sealed class OutcomeReader
         {
             for (var place = 0; place < _drugs.Length; place++)
             {
-                if (_items[place][_drugs[place].GetId(episode)] is var item and > 0)
+                var item = _items[place][_drugs[place].GetId(episode)];
+                if (item > 0)
                     items |= 1 << (item - 1);
             }
         }
@@ -154,7 +156,7 @@ internal sealed class OutcomeReader
         rating.GetNumber(pair.Later.Record) - rating.GetNumber(pair.Earlier.Record) is { } by ? by > 0 : null;
 
     /// <summary>
-    /// Every two reviews of a journey that lie near enough to each other; with a start TOP both after it, and both compared with it.
+    /// Compares every two reviews that are close enough together. With a start TOP, both must be after it and both are compared with it.
     /// </summary>
     private Contribution CompareTwoReviews(Journey journey, Window window, MeasureSettings settings, OutcomeTest test, Top? start)
     {
@@ -168,33 +170,28 @@ internal sealed class OutcomeReader
             {
                 if (second.Stage != 'R' || second.Day <= first.Day || second.Day > last || !window.Contains(second.Day))
                     continue;
-                var hit = test(this, new(journey, start ?? first, second, settings));
-                if (hit is not null && start is { } both)
-                    hit = test(this, new(journey, both, first, settings)) is { } isFirst ? isFirst && hit.Value : null;
-                part = AddResult(part, hit);
+                var isAchieved = test(this, new(journey, start ?? first, second, settings));
+                if (isAchieved is not null && start is { } startTop)
+                {
+                    var isAchievedAtFirst = test(this, new(journey, startTop, first, settings));
+                    isAchieved = isAchievedAtFirst is null ? null : isAchievedAtFirst.Value && isAchieved.Value;
+                }
+
+                part = AddResult(part, isAchieved);
             }
         }
 
         return part;
     }
 
-    /// <summary>The start TOP of a journey and the last that was asked for, or each that was.</summary>
+    /// <summary>Compares the start TOP with the last TOP of the kind chosen, or with each later one.</summary>
     private Contribution CompareWithLater(Journey journey, Window window, MeasureSettings settings, OutcomeTest test, Top start)
     {
         var part = Contribution.None;
         for (var i = journey.Tops.Count - 1; i >= 0 && journey.Tops[i].Day > start.Day; i--)
         {
             var top = journey.Tops[i];
-            if (
-                !(
-                    settings.Pair switch
-                    {
-                        TopPairKind.StartExit => top.Stage == 'E',
-                        TopPairKind.StartAnyLater => top.Stage is 'R' or 'E',
-                        _ => top.Stage == 'R',
-                    }
-                )
-            )
+            if (!IsLaterTop(top, settings.Pair))
                 continue;
             if (window.Contains(top.Day))
                 part = AddResult(part, test(this, new(journey, start, top, settings)));
@@ -205,8 +202,16 @@ internal sealed class OutcomeReader
         return part;
     }
 
-    private static Contribution AddResult(Contribution contribution, bool? hit) =>
-        hit is { } isHit ? Contribution.Share(contribution.Counts || isHit) : contribution;
+    private static bool IsLaterTop(Top top, TopPairKind pair) =>
+        pair switch
+        {
+            TopPairKind.StartExit => top.Stage == 'E',
+            TopPairKind.StartAnyLater => top.Stage is 'R' or 'E',
+            _ => top.Stage == 'R',
+        };
+
+    private static Contribution AddResult(Contribution contribution, bool? isAchieved) =>
+        isAchieved is null ? contribution : Contribution.Share(contribution.Counts || isAchieved.Value);
 
     private static bool? ParseYesOrNo(string code) =>
         code switch

@@ -5,8 +5,7 @@ using DqCheck.Rulesets;
 namespace DqCheck.Measures;
 
 /// <summary>
-/// Parts the records by agency and by the groups in which they are counted: an episode's are those of its journey, a client's those of all
-/// its episodes.
+/// Groups records by agency and by journey class. An episode has the class of its journey, a client the classes of all its episodes.
 /// </summary>
 internal sealed class RecordGroups
 {
@@ -39,14 +38,14 @@ internal sealed class RecordGroups
             _groupOfEpisode[episode] = GetOrAdd(placeOf[agencies[clients[episode]]], journeys.GetClass(episode).Mask);
     }
 
-    /// <summary>The place of an agency among those that have clients; -1 where it has none.</summary>
+    /// <summary>The index of an agency among those that have clients; -1 where it has none.</summary>
     public int FindAgency(string agency) => _agencies.IndexOf(agency);
 
     public int Count => _groups.Count;
 
     public int GetEpisodeGroup(int episode) => _groupOfEpisode[episode];
 
-    /// <summary>The part of each record of a kind; what stands behind the last record says nothing.</summary>
+    /// <summary>The group of each record of a table. The array can be longer than the table; the rest has no meaning.</summary>
     public int[] GetGroups(RecordTable table)
     {
         if (table.Kind == RecordKind.Client)
@@ -59,7 +58,7 @@ internal sealed class RecordGroups
         return parts;
     }
 
-    /// <summary>Places of the parts that belong to an agency (null: all) and to one of some groups.</summary>
+    /// <summary>The indices of the groups of an agency (null for all) that include any of some classes.</summary>
     public IEnumerable<int> GetGroups(int? agency, uint groups) =>
         Enumerable
             .Range(0, _groups.Count)
@@ -67,7 +66,7 @@ internal sealed class RecordGroups
 
     private int GetOrAdd(int agency, uint classes)
     {
-        // Mostly those before are of the same.
+        // The previous record is usually in the same group.
         if (_last < _groups.Count && _groups[_last] == (agency, classes))
             return _last;
         return _last = Find(agency, classes);

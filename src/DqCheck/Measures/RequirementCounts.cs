@@ -2,14 +2,14 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Measures;
 
-/// <summary>How many journeys owe something, by how it stands: every percentage can be rebuilt from them.</summary>
-/// <param name="Title">For people.</param>
+/// <summary>Counts of a requirement by state. Every percentage can be recomputed from them.</summary>
+/// <param name="Title">The title shown to users.</param>
 /// <param name="InTime">Counted and done in time.</param>
 /// <param name="OutOfWindow">Counted and done, but not in time.</param>
 /// <param name="Missing">Counted and not done.</param>
 /// <param name="Pending">Not counted yet, and not done yet.</param>
 /// <param name="DoneEarly">Not counted yet, and done.</param>
-/// <param name="NotApplicable">In the cohort, but not asked for.</param>
+/// <param name="NotApplicable">In the cohort, but not required.</param>
 internal sealed record RequirementCounts(
     string Title,
     int InTime,
@@ -20,12 +20,12 @@ internal sealed record RequirementCounts(
     int NotApplicable
 )
 {
-    /// <summary>Those that are counted: the denominator.</summary>
+    /// <summary>The denominator: the requirements that are counted.</summary>
     public int Expected => InTime + OutOfWindow + Missing;
 
     public Fraction Fraction => new(InTime, Expected);
 
-    /// <summary>Start, review, first review and exit TOPs; cohorts of the rolling window.</summary>
+    /// <summary>Counts start, review, first review and exit TOPs; the cohorts are those of the rolling window.</summary>
     public static IReadOnlyList<RequirementCounts> ForTops(JourneySet journeys)
     {
         var tops = new TopRequirements(journeys.Today, journeys.Thresholds);
@@ -40,7 +40,10 @@ internal sealed record RequirementCounts(
         ];
     }
 
-    /// <summary>Reviews of what is open, and at the ends whose last day is in the reporting month, of each family.</summary>
+    /// <summary>
+    /// Counts, for each review category, the reviews of open interventions, and those at an end whose last day is in the reporting month or
+    /// later.
+    /// </summary>
     public static IReadOnlyList<RequirementCounts> ForReviews(JourneySet journeys)
     {
         var reviews = new ReviewRequirements(journeys.Today, journeys.Thresholds);
@@ -53,38 +56,34 @@ internal sealed record RequirementCounts(
         var ends = For(journeys, RequiredColumns.Reviews)
             .SelectMany(reviews.GetAtEnd)
             .Where(r => r.Due >= month.From)
-            .CountBy(r =>
-                (
-                    r.Category,
-                    r.Due > today
-                        ? r.IsDone
-                            ? RequirementState.DoneEarly
-                            : RequirementState.Pending
-                        : r.IsDone
-                            ? RequirementState.Met
-                            : RequirementState.Missing
-                )
-            )
+            .CountBy(r => (r.Category, GetStateAtEnd(r, today)))
             .ToDictionary();
         return
         [
-            .. ReviewCategories.Names.Select((name, family) => For($"Open: {name}", state => open.GetValueOrDefault((family, state)))),
-            .. ReviewCategories.Names.Select((name, family) => For($"Ended: {name}", state => ends.GetValueOrDefault((family, state)))),
+            .. ReviewCategories.Names.Select((name, category) => For($"Open: {name}", state => open.GetValueOrDefault((category, state)))),
+            .. ReviewCategories.Names.Select((name, category) => For($"Ended: {name}", state => ends.GetValueOrDefault((category, state)))),
         ];
+    }
+
+    private static RequirementState GetStateAtEnd(ReviewRequirement review, int today)
+    {
+        if (review.Due > today)
+            return review.IsDone ? RequirementState.DoneEarly : RequirementState.Pending;
+        return review.IsDone ? RequirementState.Met : RequirementState.Missing;
     }
 
     private static IEnumerable<Journey> For(JourneySet journeys, RequiredColumns required) =>
         journeys.All.Where(AgencyCompleteness.For(journeys, required).Includes);
 
-    private static RequirementCounts For(string what, IEnumerable<Requirement> requirements)
+    private static RequirementCounts For(string title, IEnumerable<Requirement> requirements)
     {
         var counts = requirements.CountBy(o => o.State).ToDictionary();
-        return For(what, state => counts.GetValueOrDefault(state));
+        return For(title, state => counts.GetValueOrDefault(state));
     }
 
-    private static RequirementCounts For(string what, Func<RequirementState, int> count) =>
+    private static RequirementCounts For(string title, Func<RequirementState, int> count) =>
         new(
-            what,
+            title,
             count(RequirementState.Met),
             count(RequirementState.OutOfWindow),
             count(RequirementState.Missing),

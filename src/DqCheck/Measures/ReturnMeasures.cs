@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 
-/// <summary>Measures of those who completed treatment and came back.</summary>
+/// <summary>Measures of clients who returned after completing treatment.</summary>
 internal static class ReturnMeasures
 {
     public static readonly IReadOnlyList<JourneyMeasure> All =

@@ -2,9 +2,9 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Measures;
 
-/// <summary>Adds up what journeys bring to a measure.</summary>
-/// <param name="aggregate">How they become a figure.</param>
-/// <param name="perClient">Each client counts once; journeys of one client come one after the other.</param>
+/// <summary>Adds up the contributions of journeys to a measure.</summary>
+/// <param name="aggregate">How contributions become a figure.</param>
+/// <param name="perClient">Whether each client counts once. The journeys of a client must be added consecutively.</param>
 internal sealed class Tally(Aggregate aggregate, bool perClient)
 {
     private long _included;
@@ -12,14 +12,14 @@ internal sealed class Tally(Aggregate aggregate, bool perClient)
     private long _counted;
 
     private long _days;
-    private int _least = int.MaxValue;
+    private int _minimum = int.MaxValue;
 
-    private int _greatest;
+    private int _maximum;
     private int _lastIncluded = -1;
 
     private int _lastCounted = -1;
 
-    /// <summary>Something that may still come can change the figure.</summary>
+    /// <summary>Whether future events can still change the figure.</summary>
     public bool IsOpen { get; private set; }
 
     public void Add(Journey journey, Contribution contribution)
@@ -35,18 +35,18 @@ internal sealed class Tally(Aggregate aggregate, bool perClient)
         if (contribution.Counts)
             _lastCounted = journey.Client;
         _days += contribution.Days;
-        _least = Math.Min(_least, contribution.Days);
-        _greatest = Math.Max(_greatest, contribution.Days);
+        _minimum = Math.Min(_minimum, contribution.Days);
+        _maximum = Math.Max(_maximum, contribution.Days);
     }
 
-    /// <summary>Adds what other journeys brought to the same measure; none of a client of these.</summary>
+    /// <summary>Adds the tally of other journeys of the same measure, which must have no client in common with these.</summary>
     public void Add(Tally other)
     {
-        _included = _included + other._included;
-        _counted = _counted + other._counted;
-        _days = _days + other._days;
-        _least = Math.Min(_least, other._least);
-        _greatest = Math.Max(_greatest, other._greatest);
+        _included += other._included;
+        _counted += other._counted;
+        _days += other._days;
+        _minimum = Math.Min(_minimum, other._minimum);
+        _maximum = Math.Max(_maximum, other._maximum);
         IsOpen |= other.IsOpen;
     }
 
@@ -56,7 +56,7 @@ internal sealed class Tally(Aggregate aggregate, bool perClient)
             Aggregate.Share => Figure.Share(_counted, _included),
             Aggregate.Count => Figure.Count(_counted),
             Aggregate.Mean => Figure.Mean(_days, _included),
-            Aggregate.Minimum => Figure.Extreme(_least, _included),
-            _ => Figure.Extreme(_greatest, _included),
+            Aggregate.Minimum => Figure.Extreme(_minimum, _included),
+            _ => Figure.Extreme(_maximum, _included),
         };
 }

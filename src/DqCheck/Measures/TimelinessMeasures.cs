@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 
-/// <summary>Measures of TOPs and sub-intervention reviews: whether things were done in time.</summary>
+/// <summary>Measures of whether TOPs and sub-intervention reviews were done in time.</summary>
 internal static class TimelinessMeasures
 {
     public static readonly IReadOnlyList<JourneyMeasure> All =
@@ -84,7 +84,7 @@ internal static class TimelinessMeasures
     private static Contribution CountRequirement(Requirement requirement) =>
         requirement.IsCounted ? Contribution.Share(requirement.IsMet) : Contribution.None;
 
-    /// <summary>Whether a review at an end is missing whose last day has passed.</summary>
+    /// <summary>Whether a review at an end is missing and its last day has passed.</summary>
     private static bool IsLostAtEnd(Journey journey, MeasureContext context, int day) =>
         context.ReviewRequirements.GetAtEnd(journey).Any(r => context.ReviewRequirements.IsMissingAtEnd(r) && r.Due < day);
 }

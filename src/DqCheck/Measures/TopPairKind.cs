@@ -1,6 +1,6 @@
 namespace DqCheck.Measures;
 
-/// <summary>Which two TOPs of a journey an outcome compares.</summary>
+/// <summary>The pair of TOPs that an outcome compares.</summary>
 internal enum TopPairKind
 {
     StartLatestReview,

@@ -2,7 +2,7 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Measures;
 
-/// <summary>Measures of who is in treatment, how long, and how they leave.</summary>
+/// <summary>Measures of clients in treatment, how long they stay and how they leave.</summary>
 internal static class TreatmentMeasures
 {
     public static readonly IReadOnlyList<JourneyMeasure> All =
@@ -160,7 +160,7 @@ internal static class TreatmentMeasures
         return number == 0 ? Contribution.None : new(true, true, days, number);
     }
 
-    /// <summary>Of the client's journeys in treatment in the window, the one that started treatment last.</summary>
+    /// <summary>Whether it is the journey of the client that started treatment last, of those in treatment in the window.</summary>
     private static bool IsLastInTreatment(Journey journey, Window window)
     {
         if (!journey.IsInTreatment(window))

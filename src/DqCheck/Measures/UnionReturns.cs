@@ -3,7 +3,7 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Measures;
 
-/// <summary>Returns anywhere in a union of agencies: of the same client, or of somebody with the same attributor.</summary>
+/// <summary>Finds returns at any agency of a union: of the same client, or of one with the same attributor.</summary>
 internal sealed class UnionReturns
 {
     private readonly DayThresholds _thresholds;

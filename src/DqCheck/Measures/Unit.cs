@@ -1,6 +1,6 @@
 namespace DqCheck.Measures;
 
-/// <summary>What a figure is measured in.</summary>
+/// <summary>The unit of a figure.</summary>
 internal enum Unit
 {
     Percent,

@@ -4,14 +4,14 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 
-/// <summary>Whether the extracts can be sent, and what that rests on.</summary>
-/// <param name="Extracts">How many extracts were given.</param>
-/// <param name="Unread">Why an extract could not be read, one for each of these.</param>
-/// <param name="Rows">Rows of the extracts that were read.</param>
+/// <summary>Whether the extracts are ready to send, and why.</summary>
+/// <param name="Extracts">Number of extracts.</param>
+/// <param name="Unread">Why each unreadable extract could not be read.</param>
+/// <param name="Rows">Rows of the extracts that could be read.</param>
 /// <param name="RejectedRows">Rows that will be rejected.</param>
-/// <param name="Errors">Rules of class load or file that found an Error, and how often.</param>
-/// <param name="Quality">The measure of data quality, of all.</param>
-/// <param name="QualityTarget">The share of valid items, in percent, that it has to reach.</param>
+/// <param name="Errors">Rules of the classes load and file with findings of severity Error, and their number.</param>
+/// <param name="Quality">The measure of data quality for all agencies.</param>
+/// <param name="QualityTarget">The target for data quality, in percent.</param>
 internal sealed record Verdict(
     int Extracts,
     IReadOnlyList<string> Unread,
@@ -22,12 +22,14 @@ internal sealed record Verdict(
     int QualityTarget
 )
 {
-    /// <summary>No file or row is rejected, data quality reaches its target, and no Error of class load or file stands.</summary>
+    /// <summary>
+    /// Whether no file or row is rejected, data quality reaches its target, and there is no error of the classes load and file.
+    /// </summary>
     public bool IsReady => RejectedRows == 0 && Unread.Count == 0 && Errors.Count == 0 && Quality.Fraction?.Reaches(QualityTarget) == true;
 
     /// <param name="population">The records.</param>
     /// <param name="findings">All findings.</param>
-    /// <param name="quality">The measure of data quality, of all.</param>
+    /// <param name="quality">The measure of data quality for all agencies.</param>
     public static Verdict Create(Population population, IReadOnlyCollection<Finding> findings, MeasureResult quality) =>
         new(
             population.Extracts.Count,

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 
-/// <summary>Measures of first waits, and of those who still wait.</summary>
+/// <summary>Measures of first waits, and of clients who are still waiting.</summary>
 internal static class WaitMeasures
 {
     public static readonly IReadOnlyList<JourneyMeasure> All =

@@ -3,22 +3,22 @@ using DqCheck.Records;
 
 namespace DqCheck.Measures;
 
-/// <summary>Data items that are wrong, and the rules that stand on them, one number for each: millions fit.</summary>
+/// <summary>Data items that are wrong and the rules that found them, packed into one number each so that millions fit.</summary>
 internal sealed class WrongItems(Population population)
 {
-    /// <summary>Stands on an item with an accepted finding: no rule of the list puts that item right.</summary>
+    /// <summary>The pseudo-rule of an item with an accepted finding, which stays wrong whatever is fixed.</summary>
     public const int Accepted = ushort.MaxValue;
 
     private readonly List<ulong> _items = [];
 
-    /// <summary>Notes that a rule, or <see cref="Accepted"/>, stands on the item of a finding.</summary>
+    /// <summary>Records that a rule, or <see cref="Accepted"/>, found the item of a finding wrong.</summary>
     public void Add(Finding finding, int rule)
     {
         var owner = population.GetOwner(finding.Kind, finding.Record, population.DataSet.Slots[finding.Slot].Kind);
         _items.Add(((ulong)finding.Slot << 48) | ((ulong)(uint)owner << 16) | (ushort)rule);
     }
 
-    /// <summary>Items counted by the rules that stand on them: an item is right once all of its rules are.</summary>
+    /// <summary>Counts items by the set of rules that found them wrong: an item is right once all of them are fixed.</summary>
     public List<KeyValuePair<int[], long>> CountByRules()
     {
         _items.Sort();
@@ -26,7 +26,8 @@ internal sealed class WrongItems(Population population)
         List<int> rules = [];
         for (var i = 0; i < _items.Count; i++)
         {
-            if ((int)(_items[i] & 0xFFFF) is var rule && (rules.Count == 0 || rules[^1] != rule))
+            var rule = (int)(_items[i] & 0xFFFF);
+            if (rules.Count == 0 || rules[^1] != rule)
                 rules.Add(rule);
             if (i + 1 < _items.Count && _items[i] >> 16 == _items[i + 1] >> 16)
                 continue;

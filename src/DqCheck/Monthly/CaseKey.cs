@@ -5,10 +5,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Monthly;
 
-/// <summary>What names a journey on the monthly lists.</summary>
-/// <param name="Agency">Code.</param>
+/// <summary>Identifies a journey on the monthly lists.</summary>
+/// <param name="Agency">Code of the agency.</param>
 /// <param name="Client">CLIENTID.</param>
-/// <param name="Episode">EPISODID of its first episode.</param>
+/// <param name="Episode">EPISODID of the first episode.</param>
 internal sealed record CaseKey(string Agency, string Client, string Episode)
 {
     private const char Separator = '\u001F';
@@ -19,7 +19,7 @@ internal sealed record CaseKey(string Agency, string Client, string Episode)
         return new(agency, client, episode);
     }
 
-    /// <summary>The same from month to month: 16 small hexadecimal digits.</summary>
+    /// <summary>The line key, which stays the same from month to month: 16 lower-case hexadecimal digits.</summary>
     public string Line =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(Separator, Agency, Client, Episode))).AsSpan(0, 8));
 }

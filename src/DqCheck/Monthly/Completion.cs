@@ -2,10 +2,10 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Monthly;
 
-/// <summary>A completion that was followed by a return, or still can be.</summary>
-/// <param name="Key">Whose.</param>
+/// <summary>A completion with a return, or with its re-presentation window still open.</summary>
+/// <param name="Key">Identifies the client and episode.</param>
 /// <param name="Journey">The completed journey.</param>
-/// <param name="Return">The journey that began in time to count; null: none so far.</param>
-/// <param name="ClosingDay">Day number from which on a return no longer counts.</param>
-/// <param name="IsInRate">Completed in the first half of the rolling window, which the rate is about.</param>
+/// <param name="Return">The next journey if it began in time to count; null if there is none so far.</param>
+/// <param name="ClosingDay">Day number of the first day on which a return no longer counts.</param>
+/// <param name="IsInRate">Whether it was completed in the first half of the rolling window, on which the rate is based.</param>
 internal sealed record Completion(CaseKey Key, Journey Journey, Journey? Return, int ClosingDay, bool IsInRate);

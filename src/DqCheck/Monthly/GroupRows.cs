@@ -2,9 +2,7 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Monthly;
 
-/// <summary>
-/// Parts journeys by client group and substance group, for blocks of counts: all, then each group to which a journey belongs.
-/// </summary>
+/// <summary>Splits journeys by client group and substance group for blocks of counts: all, then each group with journeys.</summary>
 internal static class GroupRows
 {
     private static readonly string[] Substances =

@@ -5,7 +5,7 @@ using static DqCheck.Rulesets.ColumnNames;
 namespace DqCheck.Monthly;
 
 /// <summary>
-/// First waits of the rolling twelve months and of those who still wait: a block by group, and the cases of more than six weeks.
+/// First waits of the rolling twelve months, and of clients who are still waiting: counts by group, and the cases of more than six weeks.
 /// </summary>
 internal sealed class LongWaits
 {
@@ -39,22 +39,22 @@ internal sealed class LongWaits
     /// <param name="Short">Up to three weeks.</param>
     /// <param name="Middle">More, up to six weeks.</param>
     /// <param name="Long">More than six weeks.</param>
-    /// <param name="Days">Of all these together.</param>
-    /// <param name="Longest">Days; null where nobody waited.</param>
-    /// <param name="Waiting">Still waiting.</param>
-    /// <param name="WaitingLong">Of these, for more than six weeks.</param>
+    /// <param name="Days">Total days of these waits.</param>
+    /// <param name="Longest">The longest wait in days; null where there is none.</param>
+    /// <param name="Waiting">Clients still waiting.</param>
+    /// <param name="WaitingLong">Clients who have waited for more than six weeks.</param>
     internal sealed record WaitCounts(int Short, int Middle, int Long, long Days, int? Longest, int Waiting, int WaitingLong)
     {
         public int Waits => Short + Middle + Long;
     }
 
-    /// <summary>Why nothing is known, in words; null where it is.</summary>
+    /// <summary>Why waits cannot be computed; null where they can.</summary>
     public string? NotComputableReason { get; }
 
     /// <summary>By client group and substance group.</summary>
     public IReadOnlyList<(string ClientGroup, string SubstanceGroup, WaitCounts Counts)> Blocks { get; }
 
-    /// <summary>Those who still wait before those who started; the longest first.</summary>
+    /// <summary>Clients who are still waiting, then those who started treatment; the longest waits first.</summary>
     public IReadOnlyList<LongWait> Cases { get; }
 
     private RequiredColumns RequiredColumns =>

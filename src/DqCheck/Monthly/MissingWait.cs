@@ -3,9 +3,9 @@ using DqCheck.PreviousWorkbooks;
 
 namespace DqCheck.Monthly;
 
-/// <summary>A long wait of last month's workbook that is listed no longer.</summary>
-/// <param name="Case">As it stood there.</param>
-/// <param name="Why">In words.</param>
+/// <summary>A long wait of last month's workbook that is no longer listed.</summary>
+/// <param name="Case">The case as shown in that workbook.</param>
+/// <param name="Why">The reason.</param>
 internal sealed record MissingWait(PreviousCase Case, string Why)
 {
     public static IReadOnlyList<MissingWait> Find(PreviousWorkbook previousWorkbook, LongWaits waits, JourneySet journeys)

@@ -3,7 +3,7 @@ using DqCheck.PreviousWorkbooks;
 
 namespace DqCheck.Monthly;
 
-/// <summary>One month of <see cref="OverTime"/>; null: not known.</summary>
+/// <summary>The figures of one month of <see cref="OverTime"/>; null where not known.</summary>
 internal sealed record MonthFigures(
     string Name,
     long? NewPresentations,

@@ -9,7 +9,7 @@ namespace DqCheck.Monthly;
 /// <summary>Counts journeys by month for the lines of a contract's <c>monthly.csv</c>, for all, adults and young people.</summary>
 internal sealed class MonthlyFigures
 {
-    /// <summary>The line of those whom the people file gives to no team.</summary>
+    /// <summary>The category of clients to whom the people file gives no team.</summary>
     public const string NoTeam = "(no team)";
 
     private static readonly string[] ClientGroups = [GroupMask.Adults, GroupMask.YoungPeople, GroupMask.All];
@@ -29,7 +29,7 @@ internal sealed class MonthlyFigures
         _itemsBySubstance = [.. contract.Monthly.Where(l => l.SubstanceGroup != GroupMask.All).Select(l => l.Item)];
     }
 
-    /// <summary>In the order of the contract; a line of each team in that of their names.</summary>
+    /// <summary>Counts in the order of the contract; teams are in the order of their names.</summary>
     public static IReadOnlyList<MonthlyRow> Compute(Contract contract, JourneySet journeys, Months months, Caseloads? people)
     {
         var figures = new MonthlyFigures(contract, journeys, months, people);

@@ -6,7 +6,7 @@ using DqCheck.PreviousWorkbooks;
 
 namespace DqCheck.Monthly;
 
-/// <summary>The monthly figures and lists that a contract asks for.</summary>
+/// <summary>The monthly figures and lists that a contract requires.</summary>
 internal sealed class MonthlyResult
 {
     private MonthlyResult(
@@ -43,13 +43,13 @@ internal sealed class MonthlyResult
 
     public OverTime OverTime { get; }
 
-    /// <summary>What was taken over from last month's workbook.</summary>
+    /// <summary>What was carried over from last month's workbook.</summary>
     public PreviousWorkbook PreviousWorkbook { get; }
 
-    /// <summary>Long waits of last month's workbook that are listed no longer.</summary>
+    /// <summary>Long waits of last month's workbook that are no longer listed.</summary>
     public IReadOnlyList<MissingWait> MissingWaits { get; }
 
-    /// <summary>Null where no contract asks for monthly figures, or there is no as-of date: then there are no months.</summary>
+    /// <summary>Computes the monthly result; null where no contract requires one or there is no as-of date.</summary>
     public static MonthlyResult? Create(
         IReadOnlyList<Contract> contracts,
         JourneySet journeys,
@@ -68,7 +68,8 @@ internal sealed class MonthlyResult
         if (monthly.Count > 1)
             throw new DqCheckException(
                 FaultKind.Usage,
-                $"The contracts {string.Join(" and ", monthly.Select(c => c.Id))} both ask for monthly tabs: a workbook holds those of one. Run them one after the other."
+                $"The contracts {string.Join(" and ", monthly.Select(c => c.Id))} both ask for monthly tabs: "
+                    + "a workbook holds those of one. Run them one after the other."
             );
         if (monthly.Count == 0 && carries)
             throw new DqCheckException(
@@ -77,6 +78,6 @@ internal sealed class MonthlyResult
             );
     }
 
-    /// <summary>Whether a contract asks for monthly figures.</summary>
+    /// <summary>Whether a contract requires monthly figures.</summary>
     public static bool IsMonthly(Contract contract) => contract.Monthly.Count > 0;
 }

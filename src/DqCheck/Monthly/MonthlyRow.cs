@@ -3,12 +3,12 @@ using DqCheck.Contracts;
 namespace DqCheck.Monthly;
 
 /// <summary>A monthly figure of one client group.</summary>
-/// <param name="Line">What it is.</param>
-/// <param name="Category">Its category, or the team.</param>
+/// <param name="Line">The line of the contract.</param>
+/// <param name="Category">The category of the line, or the team.</param>
 /// <param name="ClientGroup">adults, young-people or all.</param>
-/// <param name="Status">How it stands.</param>
-/// <param name="Counts">Null where it cannot be fed.</param>
-/// <param name="Note">What is to be known, or why it cannot be fed.</param>
+/// <param name="Status">Whether the extract provides the figure.</param>
+/// <param name="Counts">Null where the extract cannot provide them.</param>
+/// <param name="Note">A note, or why there are no counts.</param>
 internal sealed record MonthlyRow(
     MonthlyLine Line,
     string Category,
@@ -18,7 +18,7 @@ internal sealed record MonthlyRow(
     string Note
 )
 {
-    /// <summary>The status in words.</summary>
+    /// <summary>The status as users read it.</summary>
     public string StatusText =>
         Status switch
         {

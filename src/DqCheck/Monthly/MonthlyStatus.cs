@@ -1,17 +1,17 @@
 namespace DqCheck.Monthly;
 
-/// <summary>How a monthly figure stands.</summary>
+/// <summary>Whether the extract provides a monthly figure.</summary>
 internal enum MonthlyStatus
 {
     /// <summary>The extract holds all of it.</summary>
     Computed,
 
-    /// <summary>The extract holds a part of it, or what is still to come can change it.</summary>
+    /// <summary>The extract holds only a part of it, or future events can change it.</summary>
     Provisional,
 
-    /// <summary>The extract holds nothing of it.</summary>
+    /// <summary>The extract does not hold it.</summary>
     LocalDataMissing,
 
-    /// <summary>The extract should hold it, but lacks a column.</summary>
+    /// <summary>The extract should hold it, but a column is missing.</summary>
     NotComputable,
 }

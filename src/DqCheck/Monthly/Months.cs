@@ -30,10 +30,10 @@ internal sealed class Months
     /// <summary>The months as windows.</summary>
     public IReadOnlyList<Window> All { get; }
 
-    /// <summary>The as-of date is the last day of its month.</summary>
+    /// <summary>Whether the as-of date is the last day of its month.</summary>
     public bool IsWhole { get; }
 
-    /// <summary>Place of the month in which a day lies; -1 where it lies in none.</summary>
+    /// <summary>Index of the month of a day; -1 where the day is in none.</summary>
     public int IndexOf(int? day)
     {
         if (day is not { } d || d < _from || d > _to)

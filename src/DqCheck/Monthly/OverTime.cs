@@ -6,8 +6,8 @@ using DqCheck.PreviousWorkbooks;
 namespace DqCheck.Monthly;
 
 /// <summary>
-/// Activity, TOPs, load and data quality month by month. Activity and the TOPs of starts and exits come from the extract; load, data
-/// quality and review TOPs are those of each month's own submission, so earlier ones come from the workbook carried over.
+/// Activity, TOPs, load and data quality by month. Activity, start TOPs and exit TOPs come from the extract. Load, data quality and review
+/// TOPs belong to the submission of each month, so earlier ones come from the workbook carried over.
 /// </summary>
 internal sealed class OverTime
 {
@@ -41,7 +41,7 @@ internal sealed class OverTime
         Fraction? Now(string id) => measures.First(m => m.Id == id && m.Agency == MeasureResult.All && m.IsOverall).Fraction;
     }
 
-    /// <summary>Oldest first.</summary>
+    /// <summary>The months, oldest first.</summary>
     public IReadOnlyList<MonthFigures> Months { get; }
 
     private MonthFigures CreateMonth(string name, Window month, Submission submission) =>

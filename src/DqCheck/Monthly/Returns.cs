@@ -3,7 +3,7 @@ using DqCheck.Journeys;
 namespace DqCheck.Monthly;
 
 /// <summary>
-/// Returns after successful completions of the rolling twelve months, to the own provider: a block by group, and the cases.
+/// Returns to the same provider after successful completions of the rolling twelve months: counts by group, and the cases.
 /// </summary>
 internal sealed class Returns
 {
@@ -37,13 +37,13 @@ internal sealed class Returns
 
     /// <summary>Completions by group.</summary>
     /// <param name="Completions">In the first six of the twelve months.</param>
-    /// <param name="Returned">Of these, back within six months.</param>
-    /// <param name="Later">Completions since.</param>
-    /// <param name="LaterReturned">Of these, back already.</param>
-    /// <param name="StillOpen">Completions, not back, whose six months are still open.</param>
+    /// <param name="Returned">Of these, returned within six months.</param>
+    /// <param name="Later">Completions since then.</param>
+    /// <param name="LaterReturned">Of these, already returned.</param>
+    /// <param name="StillOpen">Completions without a return whose six months are still open.</param>
     internal sealed record ReturnCounts(int Completions, int Returned, int Later, int LaterReturned, int StillOpen);
 
-    /// <summary>Why nothing is known, in words; null where it is.</summary>
+    /// <summary>Why returns cannot be computed; null where they can.</summary>
     public string? NotComputableReason { get; }
 
     /// <summary>The first six of the twelve months.</summary>
@@ -52,7 +52,7 @@ internal sealed class Returns
     /// <summary>By client group and substance group.</summary>
     public IReadOnlyList<(string ClientGroup, string SubstanceGroup, ReturnCounts Counts)> Blocks { get; }
 
-    /// <summary>Those who came back, the latest return first; then those who still can, by the day on which that ends.</summary>
+    /// <summary>Clients who returned, the latest first; then those who still can, by the day on which their window closes.</summary>
     public IReadOnlyList<Completion> Cases { get; }
 
     private bool IsCounted(Journey journey) => RePresentations.IsCompletion(journey) && _window.Contains(journey.End);
@@ -74,10 +74,10 @@ internal sealed class Returns
 
     private Completion? CreateCase(Journey journey)
     {
-        var back = RePresentations.FindReturn(journey, _journeys.Thresholds);
-        var closes = RePresentations.GetClosingDay(journey, _journeys.Thresholds);
-        return back is null && closes <= _journeys.Today
-            ? null
-            : new(CaseKey.For(_journeys, journey), journey, back, closes, _half.Contains(journey.End));
+        var next = RePresentations.FindReturn(journey, _journeys.Thresholds);
+        var closingDay = RePresentations.GetClosingDay(journey, _journeys.Thresholds);
+        if (next is null && closingDay <= _journeys.Today)
+            return null;
+        return new(CaseKey.For(_journeys, journey), journey, next, closingDay, _half.Contains(journey.End));
     }
 }

@@ -7,7 +7,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Monthly;
 
-/// <summary>Referrals of young people in the rolling twelve months that led to a triage: by month, and one by one.</summary>
+/// <summary>Referrals of young people in the rolling twelve months that led to a triage: counts by month, and the cases.</summary>
 internal sealed class YoungReferrals
 {
     private const string NotKnown = "not known";
@@ -57,48 +57,47 @@ internal sealed class YoungReferrals
         ];
     }
 
-    /// <summary>Why nothing is known, in words; null where it is.</summary>
+    /// <summary>Why referrals cannot be computed; null where they can.</summary>
     public string? NotComputableReason { get; }
 
-    /// <summary>The latest first.</summary>
+    /// <summary>The cases, the latest referral first.</summary>
     public IReadOnlyList<YoungReferral> Cases { get; }
 
-    /// <summary>Numbers by month of referral.</summary>
+    /// <summary>Counts by month of referral.</summary>
     public IReadOnlyList<(string By, string Value, IReadOnlyList<int> ByMonth)> Blocks { get; }
 
-    /// <summary>The referral source of a journey, with its code; not known where it is blank.</summary>
+    /// <summary>The referral source of a journey, with its code; “not known” where it is blank.</summary>
     public string GetSource(Journey journey) => GetText(RFLS, _source.GetText(journey.Episodes[0]));
 
-    /// <summary>A code of a column as a word.</summary>
+    /// <summary>The meaning of a code, with the code.</summary>
     public string GetText(string column, string code) =>
         code.Length == 0 ? NotKnown
         : _journeys.Population.DataSet.Find(column)?.List?.Find(code)?.Text is { Length: > 0 } text ? $"{text} ({code})"
         : $"({code})";
 
-    /// <summary>A row for each value that somebody has, and for those that are asked for.</summary>
+    /// <summary>A row for each value that occurs, and for each requested value.</summary>
     private IEnumerable<(string, string, IReadOnlyList<int>)> CreateRows(
         string by,
         Func<YoungReferral, string> value,
-        params IEnumerable<string> asked
+        params IEnumerable<string> required
     )
     {
         var cases = Cases.ToLookup(value);
         return cases
             .Select(g => g.Key)
-            .Union(Cases.Count > 0 ? asked : [])
+            .Union(Cases.Count > 0 ? required : [])
             .OrderBy(v => v == NotKnown)
             .ThenBy(v => v, StringComparer.Ordinal)
-            .Select(v =>
-                (
-                    by,
-                    v,
-                    (IReadOnlyList<int>)
-                        [.. _months.All.Select((_, month) => cases[v].Count(c => _months.IndexOf(c.Journey.Referred) == month))]
-                )
-            );
+            .Select(v => (by, v, CountByMonth(cases[v])));
     }
 
-    /// <summary>The bands of the contract, the youngest first.</summary>
+    private IReadOnlyList<int> CountByMonth(IEnumerable<YoungReferral> referrals)
+    {
+        var counts = referrals.CountBy(r => _months.IndexOf(r.Journey.Referred)).ToDictionary();
+        return [.. _months.All.Select((_, month) => counts.GetValueOrDefault(month))];
+    }
+
+    /// <summary>The age bands of the contract, youngest first.</summary>
     private IEnumerable<string> GetBands() => _bands.Count == 0 ? [] : _bands.Prepend(_bands[0] - 1).Select(age => GetBand(age));
 
     private YoungReferral CreateCase(Journey journey)

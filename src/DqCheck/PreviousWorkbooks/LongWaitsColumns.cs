@@ -1,6 +1,6 @@
 namespace DqCheck.PreviousWorkbooks;
 
-/// <summary>The tab of long waits and those of its columns that next month's check reads back.</summary>
+/// <summary>The tab of long waits, and its columns that next month's check reads back.</summary>
 internal static class LongWaitsColumns
 {
     public const string Tab = "Over 6 week waits";

@@ -1,6 +1,6 @@
 namespace DqCheck.PreviousWorkbooks;
 
-/// <summary>The tab of the last twelve months and those of its columns that next month's check reads back.</summary>
+/// <summary>The tab of the last twelve months, and its columns that next month's check reads back.</summary>
 internal static class OverTimeColumns
 {
     public const string Tab = "Over time";
@@ -13,6 +13,6 @@ internal static class OverTimeColumns
 
     public const string TopReview = "Review TOPs in time";
 
-    /// <summary>Title of the column that holds the denominator of a figure.</summary>
+    /// <summary>Title of the column with the denominator of a figure.</summary>
     public static string DenominatorOf(string figure) => $"{figure}, of";
 }

@@ -1,14 +1,14 @@
 namespace DqCheck.PreviousWorkbooks;
 
 /// <summary>A long wait of last month's workbook.</summary>
-/// <param name="Line">Its line key; blank where somebody added a row.</param>
-/// <param name="Agency">Code.</param>
+/// <param name="Line">Its line key; blank in a row that a user added.</param>
+/// <param name="Agency">Code of the agency.</param>
 /// <param name="Client">CLIENTID.</param>
 /// <param name="Episode">EPISODID of the first episode.</param>
 /// <param name="State">started or still waiting.</param>
-/// <param name="Days">Days waited, as they stood there.</param>
-/// <param name="Reason">What was typed as the reason.</param>
-/// <param name="Action">What was typed as the action.</param>
+/// <param name="Days">Days waited at that time.</param>
+/// <param name="Reason">The reason that a user typed.</param>
+/// <param name="Action">The action that a user typed.</param>
 internal sealed record PreviousCase(
     string Line,
     string Agency,

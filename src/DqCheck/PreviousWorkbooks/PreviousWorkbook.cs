@@ -1,13 +1,13 @@
 namespace DqCheck.PreviousWorkbooks;
 
-/// <summary>What is taken over from last month's workbook: what was typed there, and how the months before stood.</summary>
-/// <param name="File">Its name, for sentences.</param>
-/// <param name="Cases">The long waits that stood there.</param>
-/// <param name="Months">Figures of single submissions, by the name of the month.</param>
+/// <summary>The data carried over from last month's workbook: what users typed, and the figures of earlier months.</summary>
+/// <param name="File">Name of the file, for messages.</param>
+/// <param name="Cases">The long waits in it.</param>
+/// <param name="Months">Figures of each submission, by the name of the month.</param>
 internal sealed record PreviousWorkbook(string File, IReadOnlyList<PreviousCase> Cases, IReadOnlyDictionary<string, Submission> Months)
 {
     public static readonly PreviousWorkbook Empty = new("", [], new Dictionary<string, Submission>());
 
-    /// <summary>What was typed about a case; null where nothing was.</summary>
+    /// <summary>The case with a line key, if a user typed a reason or an action; otherwise null.</summary>
     public PreviousCase? Find(string line) => Cases.FirstOrDefault(c => c.Line == line && c.HasText);
 }

@@ -4,7 +4,7 @@ using DqCheck.Measures;
 
 namespace DqCheck.PreviousWorkbooks;
 
-/// <summary>Reads from last month's workbook what people typed into the yellow cells, and how the months before stood.</summary>
+/// <summary>Reads last month's workbook: what users typed into the yellow cells, and the figures of earlier months.</summary>
 internal static class PreviousWorkbookReader
 {
     /// <exception cref="DqCheckException">It cannot be read, or is no workbook with monthly tabs.</exception>
@@ -13,7 +13,7 @@ internal static class PreviousWorkbookReader
         var file = Path.GetFileName(path);
         try
         {
-            // It may be open in a spreadsheet at this moment.
+            // The workbook may be open in a spreadsheet.
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var workbook = new XLWorkbook(stream);
             if (
@@ -44,7 +44,7 @@ internal static class PreviousWorkbookReader
         }
         catch (Exception e) when (e is not DqCheckException)
         {
-            // The library names no exceptions of its own: whatever it throws, the file is no workbook that it can read.
+            // The library has no exceptions of its own: any exception means that it cannot read the file.
             throw new DqCheckException(
                 FaultKind.Usage,
                 $"--carry: {file} cannot be read as a workbook. Save it as .xlsx without a password, and try again.",
@@ -80,10 +80,10 @@ internal static class PreviousWorkbookReader
     private static long? ParseNumber(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>A table on a tab, wherever its header stands.</summary>
+    /// <summary>A table on a tab, found by its header.</summary>
     private sealed record TitledTable(IReadOnlyList<Func<string, string>> Rows)
     {
-        /// <summary>Null where no row has that title.</summary>
+        /// <summary>Finds a table by a column title; null where no row has that title.</summary>
         public static TitledTable? Find(IXLWorksheet sheet, string title)
         {
             if (sheet.RowsUsed().FirstOrDefault(r => r.CellsUsed().Any(c => GetText(c) == title)) is not { } header)

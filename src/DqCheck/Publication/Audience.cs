@@ -1,11 +1,11 @@
 namespace DqCheck.Publication;
 
-/// <summary>For whom the outputs of a run are written.</summary>
+/// <summary>The audience of the outputs.</summary>
 public enum Audience
 {
-    /// <summary>The provider whose extract it is: every case by its ids, exact numbers.</summary>
+    /// <summary>The provider of the extract, who sees every case with its ids, and exact numbers.</summary>
     Provider,
 
-    /// <summary>The commissioner: counts only, none of which says something about one person.</summary>
+    /// <summary>The commissioner, who sees counts only, none of which reveals anything about one person.</summary>
     Commissioner,
 }

@@ -1,9 +1,9 @@
 namespace DqCheck.Publication;
 
-/// <summary>What somebody could work out who adds and subtracts the published numbers of tables that hang together.</summary>
+/// <summary>Finds what a reader could derive by adding and subtracting the published numbers of connected tables.</summary>
 internal sealed class Inference
 {
-    /// <summary>Elimination is done modulo a prime: exact, and no entry of such tables is a multiple of it.</summary>
+    /// <summary>Elimination is done modulo a prime: it is exact, and no coefficient in such tables is a multiple of the prime.</summary>
     private const long Prime = 2_147_483_647;
 
     private readonly IReadOnlyList<NumberSum> _sums;
@@ -11,7 +11,7 @@ internal sealed class Inference
     private readonly HashSet<PublishedNumber> _totals;
     private int _lastChecked = -1;
 
-    /// <param name="sums">Sums that share numbers, all of which add up.</param>
+    /// <param name="sums">Connected sums, all of which add up.</param>
     public Inference(IReadOnlyList<NumberSum> sums)
     {
         _sums = sums;
@@ -20,27 +20,33 @@ internal sealed class Inference
     }
 
     /// <summary>
-    /// Hides, of each number that must stay hidden and could be worked out, one of those from which it could; whether there was any.
+    /// For each number that must stay hidden but can be derived, hides one of the numbers it derives from; returns whether there was any.
     /// </summary>
     public bool HideDisclosive()
     {
-        // What follows changes only with what is hidden.
-        if (_numbers.Count(n => n.IsHidden) + _numbers.Count(n => n.MustStayHidden) is var hidden && hidden == _lastChecked)
+        // The result changes only when more numbers are hidden.
+        var hidden = _numbers.Count(n => n.IsHidden) + _numbers.Count(n => n.MustStayHidden);
+        if (hidden == _lastChecked)
             return false;
         _lastChecked = hidden;
         if (!_numbers.Any(n => n.MustStayHidden))
             return false;
         var changed = false;
-        foreach (var (_, from) in FindDerivable().Where(k => k.Number.MustStayHidden && !k.From.Any(f => f.IsHidden)))
-            changed |= from.OrderBy(n => _totals.Contains(n)).ThenBy(n => n.Value == 0).ThenBy(n => n.Value).First().Hide();
+        foreach (var (number, sources) in FindDerivable())
+        {
+            if (!number.MustStayHidden || sources.Any(s => s.IsHidden))
+                continue;
+            changed |= sources.OrderBy(n => _totals.Contains(n)).ThenBy(n => n.Value == 0).ThenBy(n => n.Value).First().Hide();
+        }
+
         return changed;
     }
 
     /// <summary>
-    /// Hidden numbers that follow, each with the published ones of which it is a sum or difference: the only unknown of an equation, once
-    /// all equations are solved as far as they can be.
+    /// Hidden numbers that can be derived, each with the published numbers of which it is a sum or difference: the only unknown of an
+    /// equation once all equations are solved as far as possible.
     /// </summary>
-    private List<(PublishedNumber Number, List<PublishedNumber> From)> FindDerivable()
+    private List<(PublishedNumber Number, List<PublishedNumber> Sources)> FindDerivable()
     {
         List<PublishedNumber> ordered = [.. _numbers.OrderBy(n => !n.IsHidden)];
         var hidden = ordered.Count(n => n.IsHidden);
@@ -58,7 +64,10 @@ internal sealed class Inference
                     Subtract(row, other, row[i]);
             }
 
-            if (row.Count == 0 || row.First() is var (first, value) && first >= hidden)
+            if (row.Count == 0)
+                continue;
+            var (first, value) = row.First();
+            if (first >= hidden)
                 continue;
             var inverse = (long)System.Numerics.BigInteger.ModPow(value, Prime - 2, Prime);
             foreach (var i in row.Keys.ToList())

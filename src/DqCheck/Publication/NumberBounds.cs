@@ -1,12 +1,12 @@
 namespace DqCheck.Publication;
 
 /// <summary>
-/// Between which bounds somebody who knows the sums of some numbers, and that some of them are 1 to 4, can tell the hidden ones to lie.
+/// Computes the bounds that a reader can derive for hidden numbers from the sums and from the knowledge that some of them are 1 to 4.
 /// </summary>
-/// <param name="sums">Sums that share numbers, all of which add up.</param>
+/// <param name="sums">Connected sums, all of which add up.</param>
 internal sealed class NumberBounds(IReadOnlyList<NumberSum> sums)
 {
-    /// <summary>More than any number; a sum of some of them is still one.</summary>
+    /// <summary>Larger than any number; sums of several stay in range.</summary>
     private const long MaxValue = 1L << 40;
 
     private readonly List<PublishedNumber> _numbers = [.. sums.SelectMany(s => s.Members).Distinct()];
@@ -16,15 +16,14 @@ internal sealed class NumberBounds(IReadOnlyList<NumberSum> sums)
     private int _lastDisclosed = -1;
 
     /// <summary>
-    /// Hides, where a number that must stay hidden can be only one, something from which that follows; whether there was any.
+    /// Where a number that must stay hidden has only one possible value, hides one of the numbers that reveal it; returns whether there was
+    /// any.
     /// </summary>
     public bool HideDisclosive()
     {
-        // Bounds change only with what is told.
-        if (
-            _numbers.Sum(n => (n.IsHidden ? 0 : 1) + (n.IsShownAsFew ? 1 : 0) + (n.MustStayHidden ? 0 : 1)) is var disclosed
-            && disclosed == _lastDisclosed
-        )
+        // The bounds change only when something more is hidden.
+        var disclosed = _numbers.Sum(n => (n.IsHidden ? 0 : 1) + (n.IsShownAsFew ? 1 : 0) + (n.MustStayHidden ? 0 : 1));
+        if (disclosed == _lastDisclosed)
             return false;
         _lastDisclosed = disclosed;
         if (!_numbers.Any(n => n.MustStayHidden))
@@ -32,22 +31,23 @@ internal sealed class NumberBounds(IReadOnlyList<NumberSum> sums)
         for (var changed = false; ; changed = true)
         {
             Narrow();
-            // One at a time: with it others may be unknown again.
-            if (_numbers.Find(n => n.MustStayHidden && _ranges[n].Low == _ranges[n].High) is not { } known || !HideSourceOf(known))
+            // One at a time: hiding one number can make others unknown again.
+            var known = _numbers.Find(n => n.MustStayHidden && _ranges[n].Low == _ranges[n].High);
+            if (known is null || !HideSourceOf(known))
                 return changed;
         }
     }
 
-    /// <summary>Rather than a whole, it is left out that another number is 1 to 4.</summary>
+    /// <summary>Prefers withholding that another number is 1 to 4 to hiding a total.</summary>
     private bool HideSourceOf(PublishedNumber number)
     {
         HashSet<NumberSum> seen = [];
-        List<NumberSum> behind = [.. _ranges[number].From.Where(seen.Add)];
-        for (var i = 0; i < behind.Count; i++)
-            behind.AddRange(behind[i].Members.SelectMany(m => _ranges[m].From).Where(seen.Add));
-        return behind.Where(s => s.Parts.Any(p => !p.IsHidden && p.Value > 0)).Any(s => s.HideSmallestPart())
-            || behind.SelectMany(s => s.Members).Any(n => n != number && n.IsShownAsFew && n.Withhold())
-            || behind.Any(s => s.HideSmallestPart())
+        List<NumberSum> sources = [.. _ranges[number].From.Where(seen.Add)];
+        for (var i = 0; i < sources.Count; i++)
+            sources.AddRange(sources[i].Members.SelectMany(m => _ranges[m].From).Where(seen.Add));
+        return sources.Where(s => s.Parts.Any(p => !p.IsHidden && p.Value > 0)).Any(s => s.HideSmallestPart())
+            || sources.SelectMany(s => s.Members).Any(n => n != number && n.IsShownAsFew && n.Withhold())
+            || sources.Any(s => s.HideSmallestPart())
             || number.Withhold();
     }
 
@@ -81,7 +81,7 @@ internal sealed class NumberBounds(IReadOnlyList<NumberSum> sums)
         }
     }
 
-    /// <summary>The least and most that a number can be, and the sums that say so.</summary>
+    /// <summary>The lowest and highest possible value of a number, and the sums from which these follow.</summary>
     private sealed class NumberRange(PublishedNumber number)
     {
         private NumberSum? _lowFrom;
@@ -102,7 +102,7 @@ internal sealed class NumberBounds(IReadOnlyList<NumberSum> sums)
 
         public bool Narrow(long low, long high, NumberSum from)
         {
-            // Of what is not said to be 1 to 4, somebody may think that it is not.
+            // A reader may conclude that a hidden number not marked as 1 to 4 is not 1 to 4.
             if (number is { IsHidden: true, IsSmall: false })
             {
                 low = PublishedNumber.IsFew(low) ? 5 : low;

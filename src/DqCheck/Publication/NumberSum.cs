@@ -1,21 +1,21 @@
 namespace DqCheck.Publication;
 
-/// <summary>A number and others that are parts of it, none of which overlap where they add up to it.</summary>
-/// <param name="total">The whole.</param>
-/// <param name="parts">Such as each agency, or each client group.</param>
+/// <summary>A total and parts of it that do not overlap where they add up to it.</summary>
+/// <param name="total">The total.</param>
+/// <param name="parts">The parts, such as the agencies or the client groups.</param>
 internal sealed class NumberSum(PublishedNumber total, IReadOnlyList<PublishedNumber> parts)
 {
     public PublishedNumber Total => total;
 
     public IReadOnlyList<PublishedNumber> Parts => parts;
 
-    /// <summary>The parts are the whole.</summary>
+    /// <summary>Whether the parts add up to the total.</summary>
     public bool IsExact { get; } = total.Value == parts.Sum(p => p.Value);
 
-    /// <summary>The whole, then the parts.</summary>
+    /// <summary>The total, then the parts.</summary>
     public IEnumerable<PublishedNumber> Members => Parts.Prepend(Total);
 
-    /// <summary>Sets of sums that share numbers; sums that do not add up tell nothing exact.</summary>
+    /// <summary>Groups sums that share numbers; sums that do not add up are left out, since they reveal nothing exact.</summary>
     public static IEnumerable<IReadOnlyList<NumberSum>> GroupConnected(IEnumerable<NumberSum> sums)
     {
         List<NumberSum> exact = [.. sums.Where(s => s.IsExact)];
@@ -32,11 +32,11 @@ internal sealed class NumberSum(PublishedNumber total, IReadOnlyList<PublishedNu
         }
     }
 
-    /// <summary>Hides one more part where what the published ones leave of a published total is few; whether it did.</summary>
+    /// <summary>Hides one more part if the published parts leave 1 to 4 of a published total; returns whether it did.</summary>
     public bool HideDisclosive() =>
         !Total.IsHidden && PublishedNumber.IsFew(Total.Value - Parts.Where(p => !p.IsHidden).Sum(p => p.Value)) && HideSmallestPart();
 
-    /// <summary>Hides the least part that is shown, or else the whole; whether one was shown.</summary>
+    /// <summary>Hides the smallest published part, or else the total; returns whether one was published.</summary>
     public bool HideSmallestPart() =>
         (Parts.Where(p => !p.IsHidden).OrderBy(p => p.Value == 0).ThenBy(p => p.Value).FirstOrDefault() ?? Total).Hide();
 }

@@ -1,30 +1,30 @@
 namespace DqCheck.Publication;
 
-/// <summary>A number of a compliance table; the same object wherever the same number stands.</summary>
-/// <param name="value">How many.</param>
+/// <summary>A number in compliance tables; the same number in several places is the same object.</summary>
+/// <param name="value">The exact number.</param>
 internal sealed class PublishedNumber(long value)
 {
     private bool _isWithheld;
 
     public long Value { get; } = value;
 
-    /// <summary>1 to 4: never published.</summary>
+    /// <summary>Whether it is 1 to 4 and so never published.</summary>
     public bool IsSmall => IsFew(Value);
 
-    /// <summary>It is not published.</summary>
+    /// <summary>Whether it is not published.</summary>
     public bool IsHidden { get; private set; } = IsFew(value);
 
-    /// <summary>It is hidden for its own sake, not only so that another cannot be worked out.</summary>
+    /// <summary>Whether it is itself disclosive, rather than hidden only so that another number cannot be derived.</summary>
     public bool MustStayHidden { get; private set; } = IsFew(value);
 
-    /// <summary>Instead of it stands that it is 1 to 4.</summary>
+    /// <summary>Whether “1 to 4” is published instead.</summary>
     public bool IsShownAsFew => IsSmall && !_isWithheld;
 
-    /// <summary>So few that they could be known: 1 to 4.</summary>
+    /// <summary>Whether a number is 1 to 4, so that the people could be identified.</summary>
     public static bool IsFew(long number) => number is >= 1 and <= 4;
 
-    /// <summary>Whether it was shown before.</summary>
-    /// <param name="forItsOwnSake">It must not be known either.</param>
+    /// <summary>Hides the number; returns whether that changed anything.</summary>
+    /// <param name="forItsOwnSake">Whether the number is itself disclosive.</param>
     public bool Hide(bool forItsOwnSake = false)
     {
         var changed = !IsHidden || (forItsOwnSake && !MustStayHidden);
@@ -33,11 +33,12 @@ internal sealed class PublishedNumber(long value)
         return changed;
     }
 
-    /// <summary>Hides also whether it is 1 to 4; whether anything of it was told before.</summary>
+    /// <summary>Hides even that it is 1 to 4; returns whether that changed anything.</summary>
     public bool Withhold()
     {
         var changed = !IsHidden || IsShownAsFew;
-        IsHidden = _isWithheld = true;
+        IsHidden = true;
+        _isWithheld = true;
         return changed;
     }
 }

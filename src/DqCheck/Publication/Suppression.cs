@@ -1,13 +1,13 @@
 namespace DqCheck.Publication;
 
 /// <summary>
-/// Decides for a whole set of published numbers which of them are hidden, so that what is hidden cannot be worked out from what is shown.
+/// Decides for a set of published numbers which ones to hide so that hidden numbers cannot be derived from published ones.
 /// </summary>
 /// <remarks>
-/// Hidden are: 1 to 4; a part that differs from a published total by 1 to 4; numerator and remainder where one of them or the denominator
-/// is hidden; and one more number where the published parts leave 1 to 4 of a published total,
-/// or where one of the first two kinds could be worked out by adding and subtracting what is published, or could be only one number as
-/// those said to be 1 to 4 are no more and no less. What is hidden stays so, so this comes to an end.
+/// These are hidden: 1 to 4; a part that differs from a published total by 1 to 4; the numerator and remainder where either of them or the
+/// denominator is hidden; and one more number where the published parts leave 1 to 4 of a published total, or where a number of the first
+/// two kinds could be derived by addition and subtraction or has only one possible value given that some numbers are known to be 1 to 4. A
+/// hidden number stays hidden, so the process terminates.
 /// </remarks>
 internal sealed class Suppression
 {
@@ -16,32 +16,32 @@ internal sealed class Suppression
     private readonly HashSet<(PublishedNumber Denominator, PublishedNumber Numerator, PublishedNumber Remainder)> _fractions = [];
     private readonly List<(IReadOnlyList<PublishedNumber> From, PublishedNumber Remainder)> _remainders = [];
 
-    /// <summary>One is a part of the other.</summary>
+    /// <summary>Adds a pair of a total and a part of it.</summary>
     public void AddPart(PublishedNumber total, PublishedNumber part)
     {
         if (PublishedNumber.IsFew(Math.Abs(total.Value - part.Value)))
             _parts.Add((total, part));
     }
 
-    /// <summary>Parts of a total that do not overlap.</summary>
+    /// <summary>Adds a total with parts that do not overlap.</summary>
     public void AddSum(PublishedNumber total, IReadOnlyList<PublishedNumber> parts)
     {
         if (parts.Count > 0)
             _sums.Add(new(total, parts));
     }
 
-    /// <summary>A numerator and what remains of its denominator.</summary>
+    /// <summary>Adds a numerator with its denominator and remainder.</summary>
     public void AddFraction(PublishedNumber denominator, PublishedNumber numerator, PublishedNumber rest) =>
         _fractions.Add((denominator, numerator, rest));
 
-    /// <summary>What several published parts leave of a total, which stands nowhere itself.</summary>
+    /// <summary>Adds what several published parts leave of a total, a number that is not itself published.</summary>
     public void AddRemainder(PublishedNumber total, IReadOnlyList<PublishedNumber> parts, PublishedNumber rest)
     {
         AddSum(total, [.. parts, rest]);
         _remainders.Add(([total, .. parts], rest));
     }
 
-    /// <summary>Hides all that is to be hidden.</summary>
+    /// <summary>Hides every number that must be hidden.</summary>
     public void Apply()
     {
         List<Inference> tables = [.. NumberSum.GroupConnected(_sums).Select(s => new Inference(s))];
@@ -70,7 +70,7 @@ internal sealed class Suppression
             changed |= from.Any(n => n.IsHidden) && rest.Withhold();
         foreach (var (denominator, numerator, rest) in _fractions)
         {
-            // Of what remains something is said only where nothing is of the numerator, and of neither where the denominator is hidden.
+            // The remainder may be marked as 1 to 4 only where the numerator is not, and neither may where the denominator is hidden.
             if (denominator.IsHidden)
                 changed |= numerator.Withhold() | rest.Withhold();
             else if (numerator.IsHidden || rest.IsHidden)

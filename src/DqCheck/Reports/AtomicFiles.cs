@@ -1,18 +1,18 @@
 namespace DqCheck.Reports;
 
 /// <summary>
-/// Files that appear in a folder only when all of them are whole: written under a temporary name, readable by their owner only, then moved
-/// one after the other.
+/// Writes files that appear in a folder only when all of them are complete: each is written under a temporary name, readable only by its
+/// owner, then all are renamed one after the other.
 /// </summary>
-/// <remarks>Disposed before <see cref="Commit"/>, as after a fault or Ctrl+C, it leaves nothing behind.</remarks>
+/// <remarks>If disposed before <see cref="Commit"/>, as after an error or Ctrl+C, nothing is left behind.</remarks>
 internal sealed class AtomicFiles : IDisposable
 {
     private readonly string _folder;
     private readonly string _option;
     private readonly List<(string Temporary, string Final)> _files = [];
 
-    /// <param name="folder">Made if it is not there.</param>
-    /// <param name="option">The option that chose it, for sentences.</param>
+    /// <param name="folder">The folder; created if it does not exist.</param>
+    /// <param name="option">The option that chose the folder, for messages.</param>
     /// <exception cref="DqCheckException">The folder cannot be made.</exception>
     public AtomicFiles(string folder, string option = "--out")
     {
@@ -25,7 +25,7 @@ internal sealed class AtomicFiles : IDisposable
     /// <exception cref="DqCheckException">It cannot be written: no permission, or the disk is full.</exception>
     public void Add(string name, Action<Stream> write) => Write(GetPath(name), name, write);
 
-    /// <summary>Writes files that know nothing of each other, on all cores.</summary>
+    /// <summary>Writes independent files in parallel.</summary>
     /// <exception cref="DqCheckException">One cannot be written.</exception>
     public void Add(IReadOnlyList<(string Name, Action<Stream> Write)> files, CancellationToken cancel)
     {
@@ -47,27 +47,29 @@ internal sealed class AtomicFiles : IDisposable
         return temporary;
     }
 
-    private void Write(string temporary, string name, Action<Stream> write) =>
+    private void Write(string temporary, string name, Action<Stream> write)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 1 << 16,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         WrapErrors(
             name,
             () =>
             {
-                var options = new FileStreamOptions
-                {
-                    Mode = FileMode.CreateNew,
-                    Access = FileAccess.ReadWrite,
-                    Share = FileShare.None,
-                    BufferSize = 1 << 16,
-                };
-                if (!OperatingSystem.IsWindows())
-                    options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
                 using var stream = new FileStream(temporary, options);
                 write(stream);
                 stream.Flush(flushToDisk: true);
             }
         );
+    }
 
-    /// <summary>Gives the files their names; what stood there is replaced.</summary>
+    /// <summary>Renames the files, replacing any existing ones.</summary>
     /// <exception cref="DqCheckException">A file of that name is open in another program.</exception>
     public void Commit()
     {
@@ -86,7 +88,7 @@ internal sealed class AtomicFiles : IDisposable
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // Nothing more can be done; the first fault is the one to report.
+                // Nothing more can be done, and the first error is the one to report.
             }
         }
     }
@@ -109,7 +111,8 @@ internal sealed class AtomicFiles : IDisposable
         {
             throw new DqCheckException(
                 FaultKind.Output,
-                $"{name} cannot be written: the disk is full, the folder cannot be used, or the file is open in another program such as Excel. Close it, make room or choose another place with {_option}.",
+                $"{name} cannot be written: the disk is full, the folder cannot be used, or the file is open in another program "
+                    + $"such as Excel. Close it, make room or choose another place with {_option}.",
                 cause: e
             );
         }

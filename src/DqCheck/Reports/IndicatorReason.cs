@@ -3,10 +3,10 @@ using DqCheck.Publication;
 
 namespace DqCheck.Reports;
 
-/// <summary>Why an indicator stands as it does, or what is to be known of it, in sentences for an audience.</summary>
+/// <summary>Explains the status of an indicator to an audience.</summary>
 internal static class IndicatorReason
 {
-    /// <summary>Its notes, then the reason of its line as that stands; may be blank where it is met or missed.</summary>
+    /// <summary>The notes, then the reason of the line as written; may be blank where it is met or missed.</summary>
     public static string For(IndicatorResult result, Rounding rounding) =>
         string.Join(
             ' ',

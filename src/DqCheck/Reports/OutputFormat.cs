@@ -1,14 +1,14 @@
 namespace DqCheck.Reports;
 
-/// <summary>A format of the outputs. A new one is a file that defines it and a line in <see cref="OutputFormats.All"/>.</summary>
-/// <param name="Id">Its word on the command line and in settings.</param>
-/// <param name="Files">The files that it writes; the first one can be split.</param>
+/// <summary>A format of the outputs. To add one, define it in a file of its own and list it in <see cref="OutputFormats.All"/>.</summary>
+/// <param name="Id">Its name on the command line and in settings.</param>
+/// <param name="Files">The files that it writes; only the first can be split.</param>
 internal sealed record OutputFormat(string Id, params IReadOnlyList<OutputFile> Files)
 {
-    /// <summary>Makes the files of single keyworkers or teams; null: the format cannot be split.</summary>
+    /// <summary>Creates the files for each keyworker or team; null if the format cannot be split.</summary>
     public Func<ResultView, SplitBy, IEnumerable<OutputFile>>? Split { get; init; }
 
-    /// <summary>Whether it says why an extract could not be read: then it is written even where it was not asked for.</summary>
+    /// <summary>Whether it reports unreadable extracts, and so is written for them even if it was not requested.</summary>
     public bool ReportsUnreadExtracts { get; init; }
 
     /// <summary>The files that it writes from a view.</summary>

@@ -2,22 +2,22 @@ using DqCheck.Publication;
 
 namespace DqCheck.Reports;
 
-/// <summary>What is written of a result: where, in which formats, for whom.</summary>
+/// <summary>Options for the outputs of a check: the folder, the formats and the audience.</summary>
 internal sealed record OutputOptions
 {
-    /// <summary>Folder for the outputs; null: nothing is written.</summary>
+    /// <summary>The folder for the outputs; null to write nothing.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>What is written into the folder.</summary>
+    /// <summary>The formats to write.</summary>
     public IReadOnlyList<OutputFormat> Formats { get; init; } = OutputFormats.All;
 
-    /// <summary>For whom the outputs are written.</summary>
+    /// <summary>The audience of the outputs.</summary>
     public Audience Audience { get; init; }
 
-    /// <summary>By what further workbooks are written; null: none. Needs <see cref="CheckRequest.People"/>.</summary>
+    /// <summary>How to split further workbooks; null for none. Needs <see cref="CheckRequest.People"/>.</summary>
     public SplitBy? Split { get; init; }
 
-    /// <summary>Looks, before a check begins, whether its result can be written like this.</summary>
+    /// <summary>Validates the options before the check begins.</summary>
     /// <exception cref="DqCheckException">Options that do not go together.</exception>
     public void Validate(CheckRequest request)
     {

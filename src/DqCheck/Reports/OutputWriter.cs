@@ -1,44 +1,46 @@
 namespace DqCheck.Reports;
 
-/// <summary>Writes the outputs of a view into a folder: all of them whole, or none; no temporary file survives.</summary>
+/// <summary>Writes the outputs of a view into a folder: either all of them or none. No temporary file is left behind.</summary>
 internal static class OutputWriter
 {
-    /// <summary>Names of the files that are written in some formats, but for those of single keyworkers or teams.</summary>
+    /// <summary>Names of the files written in some formats, except those for each keyworker or team.</summary>
     public static IEnumerable<string> GetFileNames(ResultView view, IReadOnlyList<OutputFormat> formats) =>
         Files(view, formats.Contains).Select(view.NameOf);
 
-    /// <summary>Names of the files of single keyworkers or teams.</summary>
+    /// <summary>Names of the files for each keyworker or team.</summary>
     /// <param name="view">The view.</param>
-    /// <param name="formats">The formats that are written.</param>
-    /// <param name="who">What stands for the keyworker or team.</param>
+    /// <param name="formats">The formats written.</param>
+    /// <param name="who">A placeholder for the keyworker or team.</param>
     public static IEnumerable<string> SplitNames(ResultView view, IReadOnlyList<OutputFormat> formats, string who) =>
         formats.Where(f => f.Split is not null).Select(f => view.OutputName + f.Files[0].SplitEnding(who));
 
-    /// <summary>Names of files with cases of the same extract that another run left in a folder, where this run writes none.</summary>
-    public static IReadOnlyList<string> FindOtherCaseFiles(ResultView view, string folder) =>
-        view.ShowsCases
-            ? []
-            :
-            [
-                .. OutputFormats
-                    .All.SelectMany(f => f.Files)
-                    .Where(f => f.ListsCasesOnly)
-                    .Select(view.NameOf)
-                    .Where(f => File.Exists(Path.Combine(folder, f))),
-                .. SplitNames(view, OutputFormats.All, "*")
-                    .SelectMany(f => Directory.EnumerateFiles(folder, f))
-                    .Select(f => Path.GetFileName(f)!)
-                    .Order(StringComparer.Ordinal),
-            ];
+    /// <summary>
+    /// Names of files with cases of the same extract left in the folder by an earlier check, where this check writes none.
+    /// </summary>
+    public static IReadOnlyList<string> FindOtherCaseFiles(ResultView view, string folder)
+    {
+        if (view.ShowsCases)
+            return [];
+        var caseFiles = OutputFormats
+            .All.SelectMany(f => f.Files)
+            .Where(f => f.ListsCasesOnly)
+            .Select(view.NameOf)
+            .Where(f => File.Exists(Path.Combine(folder, f)));
+        var splitFiles = SplitNames(view, OutputFormats.All, "*")
+            .SelectMany(f => Directory.EnumerateFiles(folder, f))
+            .Select(f => Path.GetFileName(f)!)
+            .Order(StringComparer.Ordinal);
+        return [.. caseFiles, .. splitFiles];
+    }
 
-    /// <summary>Writes what was asked for; nothing where no folder was given.</summary>
+    /// <summary>Writes the requested outputs; nothing without a folder.</summary>
     /// <exception cref="DqCheckException">The folder or a file in it cannot be written.</exception>
     public static void Write(ResultView view, OutputOptions options, CancellationToken cancel)
     {
         if (options.Folder is not { } folder)
             return;
         using var files = new AtomicFiles(folder);
-        // A program that waits for the result learns from the JSON why an extract was not read.
+        // A program that waits for the result reads in the JSON why an extract could not be read.
         var isUnread = view.Result.UnreadExtracts.Any();
         files.Add(
             [

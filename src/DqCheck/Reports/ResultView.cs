@@ -1,33 +1,37 @@
 using DqCheck.Contracts;
 using DqCheck.Publication;
+using DqCheck.Records;
 using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports;
 
-/// <summary>The result of a check as an audience may see it: every output is written from a view.</summary>
-/// <param name="result">What the check found, exact.</param>
-/// <param name="audience">For whom.</param>
+/// <summary>The result of a check as an audience may see it; every output is written from a view.</summary>
+/// <param name="result">The exact result of the check.</param>
+/// <param name="audience">The audience.</param>
 internal sealed class ResultView(CheckResult result, Audience audience)
 {
-    /// <summary>What the check found, exact: what of it may be written, the members below decide.</summary>
+    /// <summary>The exact result; the members below decide how much of it may be written.</summary>
     public CheckResult Result { get; } = result;
 
-    /// <summary>For whom the outputs are.</summary>
+    /// <summary>The audience of the outputs.</summary>
     public Audience Audience { get; } = audience;
 
     /// <summary>Whether the audience sees rows about single people.</summary>
     public bool ShowsCases => Audience == Audience.Provider;
 
-    /// <summary>What the audience sees of counts in tables of activity.</summary>
+    /// <summary>Rounds the counts of activity tables for the audience.</summary>
     public Rounding Rounding { get; } = new(audience);
 
-    /// <summary>What the audience sees of figures in compliance tables.</summary>
+    /// <summary>The figures of compliance tables as the audience sees them.</summary>
     public PublishedFigures Published { get; } = PublishedFigures.For(audience, result.Measures, result.Contracts);
+
+    /// <summary>The as-of date as users read it.</summary>
+    public string AsOfText => Result.Dates.AsOf is { } day ? RunDates.Format(day) : "an unknown day";
 
     /// <summary>The verdict in words.</summary>
     public string VerdictSentence => VerdictText.For(Result.Verdict, Rounding, Published);
 
-    /// <summary>Name of the outputs: that of the first extract, and how many more.</summary>
+    /// <summary>The common name of the outputs: the name of the first extract, and the number of further ones.</summary>
     public string OutputName
     {
         get
@@ -37,9 +41,9 @@ internal sealed class ResultView(CheckResult result, Audience audience)
         }
     }
 
-    /// <summary>Name of a file that is written from the view, without folder.</summary>
+    /// <summary>Name of a file written from the view, without the folder.</summary>
     public string NameOf(OutputFile file) => OutputName + file.Ending;
 
-    /// <summary>Why an indicator stands as it does, in words; may be blank where it is met or missed.</summary>
+    /// <summary>Why an indicator has its status; may be blank where it is met or missed.</summary>
     public string ReasonOf(IndicatorResult indicator) => IndicatorReason.For(indicator, Rounding);
 }

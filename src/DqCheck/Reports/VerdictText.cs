@@ -4,12 +4,12 @@ using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports;
 
-/// <summary>The verdict in words: the first line of every summary, with every reason why the extracts cannot be sent.</summary>
+/// <summary>The verdict in words: the first line of every summary, with each reason why the extracts cannot be sent.</summary>
 internal static class VerdictText
 {
     /// <param name="verdict">The verdict.</param>
-    /// <param name="rounding">What the audience sees of counts.</param>
-    /// <param name="published">What it sees of data quality.</param>
+    /// <param name="rounding">Rounds counts for the audience.</param>
+    /// <param name="published">The figures as the audience sees them.</param>
     public static string For(Verdict verdict, Rounding rounding, PublishedFigures published)
     {
         List<string> reasons = [];

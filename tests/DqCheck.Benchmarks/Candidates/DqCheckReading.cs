@@ -38,7 +38,7 @@ internal static class DqCheckReading
 
     /// <summary>Every row as records, and every rule of single cells on them.</summary>
     /// <param name="paths">The extracts.</param>
-    /// <param name="onRows">Counts the rows on which findings stand, to compare with a query that looks at rows.</param>
+    /// <param name="onRows">Counts the rows with findings, to compare with a query by row.</param>
     public static Measurement Check(IReadOnlyList<string> paths, bool onRows)
     {
         var dataSet = DataSet();

@@ -54,9 +54,19 @@ internal sealed class DuckDbQuery(DataSet dataSet, string path, DateOnly asOf)
 
     /// <summary>For each cell the place of the check that it fails, or 0.</summary>
     private string Verdict(IGrouping<string, Rule> checks) =>
-        $"case when {Blank(checks.Key)} then 0 {string.Concat(checks.OrderBy(Place).Select(r => $"when {Fails(r)} then {Place(r)} "))}else 0 end as \"{checks.Key}?\"";
+        $"case when {Blank(checks.Key)} then 0 "
+        + $"{string.Concat(checks.OrderBy(Place).Select(r => $"when {Fails(r)} then {Place(r)} "))}else 0 end as \"{checks.Key}?\"";
 
     private static int Place(Rule rule) => CheckNames.Columns.Index().First(c => c.Item == rule.Check).Index;
+
+    private static string OutOfRange(string cell, Column column)
+    {
+        var allowed = string.Join(", ", column.AlsoAllowed.Select(Number));
+        var exceptAllowed = column.AlsoAllowed.Count > 0 ? $" and try_cast({cell} as integer) not in ({allowed})" : "";
+        var minimum = Number(column.Min ?? int.MinValue);
+        var maximum = Number(column.Max ?? int.MaxValue);
+        return $"(try_cast({cell} as integer) not between {minimum} and {maximum}{exceptAllowed})";
+    }
 
     private string Fails(Rule rule)
     {
@@ -68,8 +78,7 @@ internal sealed class DuckDbQuery(DataSet dataSet, string path, DateOnly asOf)
             "date" => $"(not {Blank(rule.Field)} and {Day(cell)} is null)",
             "future" => $"{Day(cell)} > date '{_lastDay:yyyy-MM-dd}'",
             "number" => $"not regexp_full_match({cell}, '[0-9]{{1,9}}')",
-            "range" =>
-                $"(try_cast({cell} as integer) not between {Number(column.Min ?? int.MinValue)} and {Number(column.Max ?? int.MaxValue)}{(column.AlsoAllowed.Count > 0 ? $" and try_cast({cell} as integer) not in ({string.Join(", ", column.AlsoAllowed.Select(Number))})" : "")})",
+            "range" => OutOfRange(cell, column),
             "pattern" => $"not regexp_full_match({cell}, {Text(column.Pattern!.ToString()[4..^2])})",
             "length" => $"length({cell}) > {column.Length}",
             "code" => $"(not {Blank(rule.Field)} and {cell} not in ({Codes(column, _ => true)}))",
@@ -90,7 +99,8 @@ internal sealed class DuckDbQuery(DataSet dataSet, string path, DateOnly asOf)
 
     /// <summary>By itself DuckDB would take 2013-6-1 for a date.</summary>
     private static string Day(string cell) =>
-        $"case length({cell}) when 8 then try_strptime({cell}, '%Y%m%d') when 10 then coalesce(try_strptime({cell}, '%Y-%m-%d'), try_strptime({cell}, '%d/%m/%Y')) end";
+        $"case length({cell}) when 8 then try_strptime({cell}, '%Y%m%d') when 10 then coalesce(try_strptime({cell}, '%Y-%m-%d'), "
+        + $"try_strptime({cell}, '%d/%m/%Y')) end";
 
     private static string Codes(Column column, Func<Code, bool> which) =>
         string.Join(", ", column.List!.Codes.Where(which).Select(c => Text(c.Value)));

@@ -54,7 +54,7 @@ internal sealed class FluentValidationRules : AbstractValidator<string[]>
 
     private static bool IsBlank(string cell) => cell.Length == 0 || cell == "NA";
 
-    /// <summary>A rule of a record looks at rows that carry one, and where its condition holds.</summary>
+    /// <summary>A rule of a record applies to rows that carry one and meet its condition.</summary>
     private bool Applies(Rule rule, string[] row, DataSet dataSet)
     {
         if (rule.Record > RecordKind.Episode && !dataSet.Slots.Any(c => c.Kind == rule.Record && !IsBlank(row[_places[c.Name]])))

@@ -5,7 +5,7 @@ using DqCheck.Reports;
 
 namespace DqCheck.Tests.Cli;
 
-/// <summary>A run that is stopped says so and leaves nothing behind.</summary>
+/// <summary>A check that is stopped reports it and leaves nothing behind.</summary>
 public class CancellationTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using DqCheck.Reports;
 
 namespace DqCheck.Tests.Cli;
 
-/// <summary>Which files a run leaves, and under which names.</summary>
+/// <summary>The files that a check writes, and their names.</summary>
 public class OutputFilesTests
 {
     [Fact]

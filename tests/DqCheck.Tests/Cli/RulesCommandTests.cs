@@ -23,7 +23,8 @@ public class RulesCommandTests
         var (code, output, _) = await CliRun.Execute("rules", "show", "epi003");
         Assert.Equal(0, code);
         Assert.StartsWith(
-            "EPI003 Discharge before triage\n\nClass       quality\nSeverity    error\nRecord      episode\nField       DISD (Discharge date)\nCheck       not-before\nArgument    TRIAGED\n",
+            "EPI003 Discharge before triage\n\nClass       quality\nSeverity    error\nRecord      episode\nField       DISD "
+                + "(Discharge date)\nCheck       not-before\nArgument    TRIAGED\n",
             output,
             StringComparison.Ordinal
         );
@@ -147,7 +148,8 @@ public class RulesCommandTests
         var (code, output, _) = await CliRun.Execute("rules", "test", "EPI003", "--fixtures", folder.Path);
         Assert.Equal(1, code);
         Assert.EndsWith(
-            "\nEPI003 has no fixture: write rules/EPI003.csv among the fixtures.\n\n0 cases of 0 rules and column checks: 0 as expected, 0 not; 1 thing missing.\n",
+            "\nEPI003 has no fixture: write rules/EPI003.csv among the fixtures.\n\n0 cases of 0 rules and column checks: 0 as "
+                + "expected, 0 not; 1 thing missing.\n",
             output,
             StringComparison.Ordinal
         );

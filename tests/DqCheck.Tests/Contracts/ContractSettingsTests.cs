@@ -84,7 +84,9 @@ public class ContractSettingsTests
     public void An_outcome_compares_the_pair_that_is_asked_for(string measure, string settings, string figure)
     {
         const string Items =
-            "DRUG1=1101 DRUG2=9996 DRUG3=9997; 95 2013-09-01; S 2013-09-01 OPIUSE=20 PSYHSTAT=8 QUALLIFE=5 PWORK=5 EDUCAT=0; R 2013-11-01 OPIUSE=15 PSYHSTAT=7 QUALLIFE=9 PWORK=5 EDUCAT=0; R 2014-02-01 OPIUSE=10 PSYHSTAT=8 QUALLIFE=9 PWORK=6 EDUCAT=0; E 2014-03-01 OPIUSE=0 PSYHSTAT=12 QUALLIFE=2 PWORK=5 EDUCAT=0";
+            "DRUG1=1101 DRUG2=9996 DRUG3=9997; 95 2013-09-01; S 2013-09-01 OPIUSE=20 PSYHSTAT=8 QUALLIFE=5 PWORK=5 EDUCAT=0; R "
+            + "2013-11-01 OPIUSE=15 PSYHSTAT=7 QUALLIFE=9 PWORK=5 EDUCAT=0; R 2014-02-01 OPIUSE=10 PSYHSTAT=8 QUALLIFE=9 PWORK=6 "
+            + "EDUCAT=0; E 2014-03-01 OPIUSE=0 PSYHSTAT=12 QUALLIFE=2 PWORK=5 EDUCAT=0";
         Assert.Equal(
             figure,
             ScenarioBuilder.FormatFigure(

@@ -2,7 +2,7 @@ using DqCheck.Contracts;
 
 namespace DqCheck.Tests.Contracts;
 
-/// <summary>How lines of a contract come out on an extract.</summary>
+/// <summary>Results of contract lines for an extract.</summary>
 public class IndicatorResultTests
 {
     private static readonly (string, string) Drugs = ("substance-group", "drugs");

@@ -1,6 +1,6 @@
 namespace DqCheck.Tests.Contracts;
 
-/// <summary>Contracts beside each other, and mistakes of a contract as a whole.</summary>
+/// <summary>Several contracts together, and mistakes that concern a contract as a whole.</summary>
 public class MultipleContractsTests
 {
     [Fact]
@@ -48,7 +48,8 @@ public class MultipleContractsTests
 
     [Theory]
     [InlineData(
-        """{"name": "window", "value": "month", "section": "1", "confidence": "sourced"}, {"name": "window", "value": "month", "section": "1", "confidence": "sourced"}""",
+        """{"name": "window", "value": "month", "section": "1", "confidence": "sourced"}, """
+            + """{"name": "window", "value": "month", "section": "1", "confidence": "sourced"}""",
         "the setting window stands twice"
     )]
     [InlineData(

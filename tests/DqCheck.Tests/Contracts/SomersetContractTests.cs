@@ -2,7 +2,7 @@ using DqCheck.Contracts;
 
 namespace DqCheck.Tests.Contracts;
 
-/// <summary>Somerset's contract, as far as one extract can feed it, on the forty clients worked on paper.</summary>
+/// <summary>Somerset's contract, as far as one extract provides it, evaluated on the forty clients of the worked example.</summary>
 public class SomersetContractTests
 {
     private static readonly string[] Numbers =

@@ -2,7 +2,7 @@ using DqCheck.Contracts;
 
 namespace DqCheck.Tests.Contracts;
 
-/// <summary>Southampton's contract on the forty clients worked on paper.</summary>
+/// <summary>Southampton's contract, evaluated on the forty clients of the worked example.</summary>
 public class SouthamptonContractTests
 {
     private static readonly string[] Numbers =

@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace DqCheck.Tests.Contracts;
 
-/// <summary>A small contract in a folder of its own, to be spoiled.</summary>
+/// <summary>A small contract in a folder of its own, which tests can spoil.</summary>
 internal sealed class TestContract : IDisposable
 {
     private const string Header =
-        "number,title,class,measure,settings,client-group,substance-group,breakdown,comparison,target,target-to,valid-from,valid-to,frequency,stated-source,section,confidence,status,reason";
+        "number,title,class,measure,settings,client-group,substance-group,breakdown,comparison,target,"
+        + "target-to,valid-from,valid-to,frequency,stated-source,section,confidence,status,reason";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -45,7 +46,8 @@ internal sealed class TestContract : IDisposable
     public string Json(string settings = "") =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{{\n  \"id\": \"own\",\n  \"title\": \"A contract\",\n  \"document\": \"A document\",\n  \"settings\": [\n    {(settings.Length > 0 ? settings : DefaultSettings)}\n  ]\n}}\n"
+            $"{{\n  \"id\": \"own\",\n  \"title\": \"A contract\",\n  \"document\": \"A document\",\n  \"settings\": [\n    "
+                + $"{(settings.Length > 0 ? settings : DefaultSettings)}\n  ]\n}}\n"
         );
 
     public TestContract Write(string file, string text)

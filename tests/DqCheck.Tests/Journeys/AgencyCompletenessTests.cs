@@ -3,7 +3,7 @@ using DqCheck.Journeys;
 namespace DqCheck.Tests.Journeys;
 
 /// <summary>
-/// Where one of several agencies does not supply what a figure needs, it is left out of it, and nothing is held against its clients.
+/// Where one of several agencies does not supply the columns that a figure needs, its clients are excluded from the figure.
 /// </summary>
 public class AgencyCompletenessTests
 {
@@ -25,11 +25,8 @@ public class AgencyCompletenessTests
     public void A_missing_column_puts_its_clients_into_no_finding_list_or_forecast()
     {
         Assert.Equal(["N0001"], Result.FindingRows().Where(r => r.Rule.Id == "JNY010").Select(r => r.Agency).Distinct());
-        Assert.DoesNotContain(
-            Result.UpcomingDueItems.Items,
-            i => i.Kind <= DueKind.ExitTop && i.Journey.Agency == Result.Journeys.Agencies[1].Id
-        );
-        Assert.Equal(["without agency N0002: TOPDATE is not in the header"], Result.UpcomingDueItems.Notes);
+        Assert.DoesNotContain(Result.DueItems.Items, i => i.Kind <= DueKind.ExitTop && i.Journey.Agency == Result.Journeys.Agencies[1].Id);
+        Assert.Equal(["without agency N0002: TOPDATE is not in the header"], Result.DueItems.Notes);
         Assert.All(Result.Forecasts.Where(f => f.Id == "top-start" && f.Agency == "all"), f => Assert.Equal(2, f.IfNothing!.Denominator));
     }
 

@@ -74,7 +74,8 @@ public class JourneyDatesTests
     {
         var second = episode == other ? "" : $"; episode 2013-12-01 2013-12-02; EPISODID={other}";
         var journey = ScenarioBuilder.Journey(
-            $"episode 2013-12-01 2013-12-02; EPISODID={episode}; 94 2014-01-05 MODID={id} FAOMODDT=20140102{second}; 95 2014-01-05 MODID={otherId} FAOMODDT=20140103"
+            $"episode 2013-12-01 2013-12-02; EPISODID={episode}; 94 2014-01-05 MODID={id} FAOMODDT=20140102{second}; 95 "
+                + $"2014-01-05 MODID={otherId} FAOMODDT=20140103"
         );
         Assert.Equal(offered, ScenarioBuilder.FormatDay(journey.FirstStructured!.Value.Offered));
     }
@@ -109,7 +110,8 @@ public class JourneyDatesTests
     public void What_is_dated_after_the_as_of_date_has_not_happened()
     {
         var journey = ScenarioBuilder.Journey(
-            "episode 2014-02-01 2014-02-02 2014-05-01 80; 94 2014-03-01 2014-05-01; 95 2014-05-01; S 2014-05-01; S 2014-04-30; PHMAIN 2014-05-01; PHMAIN 2014-04-30"
+            "episode 2014-02-01 2014-02-02 2014-05-01 80; 94 2014-03-01 2014-05-01; 95 2014-05-01; S 2014-05-01; S 2014-04-30; "
+                + "PHMAIN 2014-05-01; PHMAIN 2014-04-30"
         );
         Assert.True(journey.IsOpen);
         Assert.Equal(ExitReason.None, journey.Exit);

@@ -45,7 +45,7 @@ public class JourneyJoinerTests
             ("DISRSN", discharged.Length > 0 ? "83" : "")
         );
 
-    /// <summary>Journeys of these episodes: those of the company are taken off.</summary>
+    /// <summary>The journeys of these episodes, without those of the second client.</summary>
     private static int? CountJourneys(params Dictionary<string, string>[] episodes) =>
         CleanExtract.Check(CleanExtract.Text(episodes)).JourneyCount - CleanExtract.Check(CleanExtract.Text()).JourneyCount;
 }

@@ -49,7 +49,8 @@ public class ReviewTimelinessTests
     public void A_client_with_two_groups_stands_in_both_and_once_in_all()
     {
         var result = ScenarioBuilder.Check(
-            "episode 2013-08-28 2013-08-30 2014-03-20 83; DRUG1=7000 DRUG2= DRUG3=; 94 2013-09-01; SIR 2013-09-01; episode 2014-04-12 2014-04-12; DRUG1=1101; 95 2014-04-12 2014-04-16"
+            "episode 2013-08-28 2013-08-30 2014-03-20 83; DRUG1=7000 DRUG2= DRUG3=; 94 2013-09-01; SIR 2013-09-01; episode "
+                + "2014-04-12 2014-04-12; DRUG1=1101; 95 2014-04-12 2014-04-16"
         );
         Assert.Equal(2, result.Journeys.All.Count);
         Assert.Equal(

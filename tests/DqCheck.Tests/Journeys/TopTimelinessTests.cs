@@ -182,7 +182,8 @@ public class TopTimelinessTests
     public void A_late_start_TOP_is_judged_by_its_own_journey_whatever_is_entered_with_another()
     {
         var result = ScenarioBuilder.Check(
-            "episode 2013-05-01 2013-05-01 2013-08-01 83; 95 2013-05-02 2013-08-01; S 2013-05-02; S 2013-09-02; episode 2013-08-28 2013-08-30; 95 2013-09-01; S 2013-09-20"
+            "episode 2013-05-01 2013-05-01 2013-08-01 83; 95 2013-05-02 2013-08-01; S 2013-05-02; S 2013-09-02; episode "
+                + "2013-08-28 2013-08-30; 95 2013-09-01; S 2013-09-20"
         );
         var late = result.FindingRows().Single(r => r.Rule.Id == "JNY011");
         Assert.Contains(

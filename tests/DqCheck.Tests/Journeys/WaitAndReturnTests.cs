@@ -153,7 +153,8 @@ public class WaitAndReturnTests
     public void Each_completion_counts_once_however_often_the_client_is_back_treated_or_not()
     {
         var result = ScenarioBuilder.Check(
-            "episode 2013-05-01 2013-05-02 2013-06-01 80; 95 2013-05-05; episode 2013-07-01 2013-07-02 2013-07-20 80; 95 2013-07-03; episode 2013-09-01 2013-09-02 2013-09-03 85; episode 2013-10-01 2013-10-02"
+            "episode 2013-05-01 2013-05-02 2013-06-01 80; 95 2013-05-05; episode 2013-07-01 2013-07-02 2013-07-20 80; 95 "
+                + "2013-07-03; episode 2013-09-01 2013-09-02 2013-09-03 85; episode 2013-10-01 2013-10-02"
         );
         Assert.Equal(("2", "2/2"), (result.FigureText("re-presentations"), result.FigureText("re-presentation-rate")));
     }

@@ -61,18 +61,15 @@ public class ForecastScenarioTests
     }
 
     [Fact]
-    public void What_cannot_be_computed_cannot_be_forecast_and_says_why() =>
+    public void What_cannot_be_computed_cannot_be_forecast_and_says_why()
+    {
+        var columns = CleanExtract.Columns.Where(c => c != "TOPDATE");
+        var result = ScenarioBuilder.CheckText(ScenarioBuilder.ExtractText(columns, ScenarioBuilder.InTreatment + "; S 2013-09-01"));
         Assert.All(
-            ScenarioBuilder
-                .CheckText(
-                    ScenarioBuilder.ExtractText(
-                        CleanExtract.Columns.Where(c => c != "TOPDATE"),
-                        ScenarioBuilder.InTreatment + "; S 2013-09-01"
-                    )
-                )
-                .Forecasts.Where(f => f.Id.StartsWith("top-", StringComparison.Ordinal)),
+            result.Forecasts.Where(f => f.Id.StartsWith("top-", StringComparison.Ordinal)),
             f => Assert.Equal((null, null, "TOPDATE is not in the header"), (f.IfNothing, f.IfEverything, f.Reason))
         );
+    }
 
     [Fact]
     public void Each_of_several_agencies_has_its_own()

@@ -3,10 +3,10 @@ using DqCheck.Measures;
 
 namespace DqCheck.Tests.Measures;
 
-/// <summary>How measures will stand at the end of this and of the next month, and what falls due until then.</summary>
+/// <summary>Forecasts of measures at the end of this month and the next, and the items due until then.</summary>
 public class ForecastTests
 {
-    /// <summary>A review is due on 31 May; without it the measure falls, with it it stands.</summary>
+    /// <summary>A review is due on 31 May. Without it the measure falls; with it the measure stays the same.</summary>
     [Fact]
     public void A_review_that_falls_due_is_missing_if_nothing_is_done_and_there_if_everything_is()
     {
@@ -23,7 +23,7 @@ public class ForecastTests
         );
         Assert.Equal(("0/0", "0/0"), ForecastFor(result, "top-review", 0));
         Assert.Equal(("0/1", "1/1"), ForecastFor(result, "top-review", 1));
-        Assert.Equal([("ReviewTop", "2014-05-31")], DueItems(result).Where(d => d.Kind == "ReviewTop"));
+        Assert.Equal([("ReviewTop", "2014-05-31")], GetDueItems(result).Where(d => d.Kind == "ReviewTop"));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class ForecastTests
         Assert.Equal(("0/1", "0/1"), ForecastFor(result, "top-start", 1));
         var overdue = Run("2014-12-31");
         Assert.Equal(("0/1", "1/1"), ForecastFor(overdue, "top-review", 0));
-        Assert.DoesNotContain(DueItems(overdue), d => d.Kind == "ReviewTop");
+        Assert.DoesNotContain(GetDueItems(overdue), d => d.Kind == "ReviewTop");
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public class ForecastTests
     [InlineData("2014-10-16", false)]
     public void What_falls_due_reaches_from_the_as_of_date_to_twelve_weeks_behind_it(string asOf, bool isIn)
     {
-        // The pattern's review of 16 April falls due again after 182 days, on 15 October: 84 days behind 23 July.
-        Assert.Equal(isIn, DueItems(Run(asOf)).Any(d => d == ("Review", "2014-10-15")));
+        // The pattern's review of 16 April is due again after 182 days, on 15 October: 84 days after 23 July.
+        Assert.Equal(isIn, GetDueItems(Run(asOf)).Any(d => d == ("Review", "2014-10-15")));
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public class ForecastTests
             new CheckRequest { Extracts = [folder.Write("april.csv", "AGNCY,CLIENTID,CONSENT\nN0001,1,N\n")], Ruleset = "ndtms-cds-k" }
         );
         Assert.Empty(result.Forecasts);
-        Assert.Empty(result.UpcomingDueItems.Items);
-        Assert.Equal(JourneySet.NoAsOfReason, result.UpcomingDueItems.NoJourneysReason);
+        Assert.Empty(result.DueItems.Items);
+        Assert.Equal(JourneySet.NoAsOfReason, result.DueItems.NoJourneysReason);
     }
 
     private static CheckResult Run(string asOf, params (string, string)[] cells)
@@ -92,8 +92,8 @@ public class ForecastTests
 
     private static string FormatFigure(Figure figure) => $"{figure.Numerator}/{figure.Denominator}";
 
-    private static IEnumerable<(string Kind, string Day)> DueItems(CheckResult result) =>
-        result.UpcomingDueItems.Items.Select(i =>
+    private static IEnumerable<(string Kind, string Day)> GetDueItems(CheckResult result) =>
+        result.DueItems.Items.Select(i =>
             (i.Kind.ToString(), DateOnly.FromDayNumber(i.Day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
         );
 }

@@ -4,7 +4,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Tests.Measures;
 
-/// <summary>Every measure of the definitions stands in the JSON: for all, in its windows, by group and by agency.</summary>
+/// <summary>Every defined measure is in the JSON: for all agencies and each agency, in its windows and by group.</summary>
 public class MeasureTableTests
 {
     private static readonly string[] WithoutCohort = AgencyExtract(Cohort.None);

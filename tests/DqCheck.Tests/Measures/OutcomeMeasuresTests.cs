@@ -1,11 +1,12 @@
 namespace DqCheck.Tests.Measures;
 
-/// <summary>What changed between the start TOP and the latest review, item by item.</summary>
+/// <summary>Changes between the start TOP and the latest review, item by item.</summary>
 public class OutcomeMeasuresTests
 {
     /// <summary>Long gone; every item of its TOP is answered, so that every column holds something.</summary>
     public const string LongEndedClient =
-        "episode 2010-01-01 2010-01-02 2010-01-10 85; 95 2010-01-02; S 2010-01-02 OPIUSE=1 CRAUSE=1 COCAUSE=1 AMPHUSE=1 CANNUSE=1 ALCUSE=1 OTDRGUSE=1 IVDRGUSE=1 PSYHSTAT=1 QUALLIFE=1 ACUTHPBM=N HRISK=N PWORK=1 EDUCAT=1";
+        "episode 2010-01-01 2010-01-02 2010-01-10 85; 95 2010-01-02; S 2010-01-02 OPIUSE=1 CRAUSE=1 COCAUSE=1 AMPHUSE=1 "
+        + "CANNUSE=1 ALCUSE=1 OTDRGUSE=1 IVDRGUSE=1 PSYHSTAT=1 QUALLIFE=1 ACUTHPBM=N HRISK=N PWORK=1 EDUCAT=1";
 
     [Theory]
     [InlineData("1101", "OPIUSE=20", "OPIUSE=0", "1/1")]

@@ -3,7 +3,7 @@ using ClosedXML.Excel;
 
 namespace DqCheck.Tests.Monthly;
 
-/// <summary>What was typed into last month's workbook comes back, and what is gone is said.</summary>
+/// <summary>What users typed into last month's workbook is carried over, and cases that are gone are listed.</summary>
 public sealed class PreviousWorkbookTests : IDisposable
 {
     private const string NextMonthFileName = "N0001-20140501-20140531-TREAT-IN-K.csv";

@@ -14,7 +14,8 @@ internal static class SomersetRun
         // 2: alcohol only: still waiting, 60 days.
         "DOB=1980-01-01; RFLS=4; DRUG1=7000; DRUG2=9996; DRUG3=9997; episode 2014-03-01 2014-03-03",
         // 3: completed in June 2013, back after two months and in treatment.
-        "DOB=1980-01-01; RFLS=8; DRUG1=2300; DRUG2=7000; DRUG3=9997; episode 2013-01-02 2013-01-03 2013-06-10 80; 95 2013-01-05 2013-06-10; episode 2013-08-12 2013-08-12; 95 2013-08-20",
+        "DOB=1980-01-01; RFLS=8; DRUG1=2300; DRUG2=7000; DRUG3=9997; episode 2013-01-02 2013-01-03 2013-06-10 80; 95 2013-01-05 "
+            + "2013-06-10; episode 2013-08-12 2013-08-12; 95 2013-08-20",
         // 4: completed on 15 January 2014: six months close on 15 July.
         "DOB=1980-01-01; RFLS=13; DRUG1=1101; DRUG2=9996; DRUG3=9997; episode 2013-05-02 2013-05-03 2014-01-15 82; 94 2013-05-05 2014-01-15",
         // 5: a young person of 15, cannabis.

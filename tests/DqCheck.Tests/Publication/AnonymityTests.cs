@@ -76,7 +76,8 @@ public class AnonymityTests(BothAudiencesFixture runs) : IClassFixture<BothAudie
         List<string> found = [];
         foreach (var (name, text) in parts)
         {
-            if (text.AsSpan().IndexOfAny(searched) is var at and >= 0)
+            var at = text.AsSpan().IndexOfAny(searched);
+            if (at >= 0)
                 found.Add($"{name}: {text.Substring(at, Math.Min(40, text.Length - at)).ReplaceLineEndings(" ")}");
         }
 

@@ -5,7 +5,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Tests.Publication;
 
-/// <summary>A run with everything that can be asked for, for both audiences, written once for these tests.</summary>
+/// <summary>A check with every option, written once for both audiences and shared by these tests.</summary>
 public sealed class BothAudiencesFixture : IDisposable
 {
     private const string Keyworker = "Zebedee Quickthorn";

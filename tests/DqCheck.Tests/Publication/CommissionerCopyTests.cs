@@ -171,7 +171,7 @@ public partial class CommissionerCopyTests
 
     private static bool IsFew(long? difference) => difference is { } d && Math.Abs(d) is >= 1 and <= 4;
 
-    /// <summary>Every number that counts something, behind the names that lead to it; a percentage or a number of days is none.</summary>
+    /// <summary>Every count with the names that lead to it; percentages and numbers of days are left out.</summary>
     private static void Walk(JsonElement element, string path, List<string> counts)
     {
         switch (element.ValueKind)
@@ -208,7 +208,9 @@ public partial class CommissionerCopyTests
     private static partial Regex FewWords();
 
     [GeneratedRegex(
-        @"(?<![\d.,:\-–%] ?|to |week |less than |within |at least |more than |under |\()\b[1-4] (more|rows?|findings?|items?|people|person|clients?|episodes?|journeys?|records?|cells?|dates?|new|fixed|open|of \d)\b|\((\d+ of )?[1-4] of|of [1-4]( \w+)?\)"
+        @"(?<![\d.,:\-–%] ?|to |week |less than |within |at least |more than |under |\()\b[1-4] "
+            + @"(more|rows?|findings?|items?|people|person|clients?|episodes?|journeys?|records?|cells?|dates?|new|fixed|open|of \d)"
+            + @"\b|\((\d+ of )?[1-4] of|of [1-4]( \w+)?\)"
     )]
     private static partial Regex SmallInWords();
 

@@ -118,7 +118,7 @@ public class DisclosureControlTests
 
     private static bool IsDerivable(List<long[]> shown, long[] row) => Subtract(row, shown).All(n => n == 0);
 
-    /// <summary>What is left of a row once all multiples of others are taken away; modulo a prime, so that nothing is rounded.</summary>
+    /// <summary>The remainder of a row once all multiples of others are subtracted; modulo a prime, so that nothing is rounded.</summary>
     private static long[] Subtract(long[] row, List<long[]> others)
     {
         long[] left = [.. row];

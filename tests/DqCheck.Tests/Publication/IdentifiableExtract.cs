@@ -39,7 +39,7 @@ internal static class IdentifiableExtract
         return stream.ToArray();
     }
 
-    /// <summary>The same with long ids, postcodes and, for some, initials.</summary>
+    /// <summary>Extracts with long ids, postcodes and, for some clients, initials.</summary>
     public static string Text(int clients, int seed, int defects, string agency)
     {
         using MemoryStream stream = new(SampleBytes(clients, seed, defects, agency));

@@ -117,7 +117,7 @@ public class PublishedBoundsTests
         {
             var before = bounds[place];
             var after = (Math.Max(bounds[place].Low, least), Math.Min(bounds[place].High, most));
-            // What does not add up tells nothing.
+            // Numbers that do not add up reveal nothing.
             if (after.Item1 > after.Item2)
                 return false;
             bounds[place] = after;

@@ -2,7 +2,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Tests.Reports;
 
-/// <summary>What is owed in time, as people and programs get it: tabs, findings.csv, due.csv, JSON.</summary>
+/// <summary>Timeliness in every output: tabs, findings.csv, due.csv, JSON.</summary>
 public sealed class TimelinessReportTests : IDisposable
 {
     private readonly ReportRun _run = new(

@@ -8,7 +8,7 @@ namespace DqCheck.Tests.Worker;
 /// </summary>
 public class CrashRecoveryTests
 {
-    /// <summary>How often every step is gone through: more by the environment variable WORKER_KILL_ROUNDS.</summary>
+    /// <summary>The number of rounds for every step; the environment variable WORKER_KILL_ROUNDS raises it.</summary>
     private static readonly int Rounds = int.Parse(
         Environment.GetEnvironmentVariable("WORKER_KILL_ROUNDS") ?? "1",
         CultureInfo.InvariantCulture

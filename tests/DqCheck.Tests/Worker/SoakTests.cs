@@ -9,7 +9,9 @@ namespace DqCheck.Tests.Worker;
 /// Many extracts of many sizes, dropped by several processes in several ways, while workers are killed and restarted at random, two at a
 /// time.
 /// </summary>
-/// <remarks>How many: environment variable WORKER_SOAK; its figures stand in the test's output. See README, “The watched folder”.</remarks>
+/// <remarks>
+/// The number is set by the environment variable WORKER_SOAK; the figures are in the output of the test. See README, “The watched folder”.
+/// </remarks>
 public class SoakTests(ITestOutputHelper output)
 {
     private const int Droppers = 3;
@@ -76,7 +78,10 @@ public class SoakTests(ITestOutputHelper output)
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Extracts} extracts in {clock.Elapsed.TotalSeconds:0} s, {dropped.Sum(d => new FileInfo(d.Path).Length) / 1e6:0.0} MB, {dropped.Min(d => d.Rows)} to {dropped.Max(d => d.Rows)} rows, {Droppers} droppers; {starts} starts of workers, {kills} kills; {root.Done.Count} done, of these {dropped.Count(d => d.IsCopy)} checked before; {root.Failed.Count} failed."
+                $"{Extracts} extracts in {clock.Elapsed.TotalSeconds:0} s, "
+                    + $"{dropped.Sum(d => new FileInfo(d.Path).Length) / 1e6:0.0} MB, {dropped.Min(d => d.Rows)} to "
+                    + $"{dropped.Max(d => d.Rows)} rows, {Droppers} droppers; {starts} starts of workers, {kills} kills; "
+                    + $"{root.Done.Count} done, of these {dropped.Count(d => d.IsCopy)} checked before; {root.Failed.Count} failed."
             )
         );
     }

@@ -4,7 +4,7 @@ using DqCheck.Worker.Settings;
 
 namespace DqCheck.Tests.Worker;
 
-/// <summary>What is no extract's fault is logged once, tried again, and over without a restart.</summary>
+/// <summary>Faults not caused by an extract are logged once, retried, and cleared without a restart.</summary>
 public class WorkerFaultTests
 {
     private const string April = "N0001-20140401-20140430-TREAT-IN-K.csv";

@@ -34,7 +34,7 @@ internal sealed class WorkerRoot : IDisposable
 
     public IReadOnlyList<TableRow> Notices => File.Exists(PathTo("notices.csv")) ? Table.Read(PathTo("notices.csv")).Rows : [];
 
-    /// <summary>Whether nothing waits and nothing is under way.</summary>
+    /// <summary>Whether no file is waiting and no check is running.</summary>
     public bool IsIdle =>
         Files("inbox").Count == 0
         && (!Directory.Exists(PathTo("working")) || !Directory.EnumerateFileSystemEntries(PathTo("working")).Any());

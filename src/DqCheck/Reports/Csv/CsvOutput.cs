@@ -1,6 +1,6 @@
 namespace DqCheck.Reports.Csv;
 
-/// <summary>The format <c>csv</c>: all findings, and what falls due.</summary>
+/// <summary>The format <c>csv</c>: all findings, and the items that fall due.</summary>
 internal static class CsvOutput
 {
     public static readonly OutputFile Findings = new(".findings.csv", FindingsCsv.Write);

@@ -4,11 +4,11 @@ using DqCheck.Tables;
 
 namespace DqCheck.Reports.Csv;
 
-/// <summary>What falls due in the coming weeks, as <c>due.csv</c>.</summary>
+/// <summary>The items that fall due in the coming weeks, as <c>due.csv</c>.</summary>
 internal static class DueCsv
 {
-    /// <summary>Later ones are added at the end only.</summary>
-    private static readonly CsvColumn<(DueRow Row, Person? Person)>[] Columns =
+    /// <summary>New columns are added only at the end.</summary>
+    private static readonly CsvColumn<(DueItemRow Row, Person? Person)>[] Columns =
     [
         new("due", due => LocalDate.Format(due.Row.Day)),
         new("days_left", due => FormatNumber(due.Row.DaysLeft)),
@@ -27,7 +27,7 @@ internal static class DueCsv
     {
         using var csv = CsvFile.Create(stream);
         csv.WriteHeader(Columns);
-        foreach (var row in DueRow.Create(view))
+        foreach (var row in DueItemRow.Create(view))
         {
             cancel.ThrowIfCancellationRequested();
             csv.WriteRow(Columns, (row, view.Result.People?.Find(row.Client, row.Episode)));

@@ -4,7 +4,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Reports.Csv;
 
-/// <summary>The findings of a run as counts by rule, agency and column, for those who see no case.</summary>
+/// <summary>The findings as counts by rule, agency and column, for audiences that see no cases.</summary>
 internal static class FindingCountsCsv
 {
     private static readonly CsvColumn<(Rule Rule, string Agency, string Field, string Findings)>[] Columns =

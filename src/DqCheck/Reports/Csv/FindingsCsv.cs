@@ -3,10 +3,10 @@ using DqCheck.Tables;
 
 namespace DqCheck.Reports.Csv;
 
-/// <summary>All findings of a run, however many, as <c>findings.csv</c>.</summary>
+/// <summary>All findings, however many, as <c>findings.csv</c>.</summary>
 internal static class FindingsCsv
 {
-    /// <summary>Pieces that are put into words before any of them is written.</summary>
+    /// <summary>Batches formatted in memory before any of them is written.</summary>
     private static readonly int MaxConcurrentBatches = 2 * Environment.ProcessorCount;
 
     public static void Write(ResultView view, Stream stream, CancellationToken cancel)
@@ -38,7 +38,7 @@ internal static class FindingsCsv
         }
     }
 
-    /// <summary>Writes the rows of some findings into a piece of memory that held others before.</summary>
+    /// <summary>Writes the rows of some findings into a memory stream that is reused.</summary>
     private static MemoryStream WriteRows(
         ResultView view,
         List<Finding> findings,

@@ -2,10 +2,10 @@ using DqCheck.Tables;
 
 namespace DqCheck.Reports.Csv;
 
-/// <summary>How often a rule fired in a run, counted from its findings CSV.</summary>
-/// <param name="File">Name of that file.</param>
-/// <param name="Total">Findings of the rule.</param>
-/// <param name="Agencies">Findings by agency, most first; a finding about the file has no agency.</param>
+/// <summary>The number of findings of a rule in a check, read from the findings CSV.</summary>
+/// <param name="File">Name of the findings CSV.</param>
+/// <param name="Total">Number of findings of the rule.</param>
+/// <param name="Agencies">Number of findings by agency, highest first; a finding about the file has no agency.</param>
 internal sealed record RuleFindingCount(string File, int Total, IReadOnlyList<(string Agency, int Findings)> Agencies)
 {
     /// <exception cref="DqCheckException">It cannot be read or is no findings CSV.</exception>

@@ -3,14 +3,14 @@ using DqCheck.Measures;
 
 namespace DqCheck.Reports.Figures;
 
-/// <summary>Whose figure it is, of which days.</summary>
-/// <param name="Agency">Code, or all.</param>
+/// <summary>The clients and days to which a figure applies.</summary>
+/// <param name="Agency">Code of the agency, or “all”.</param>
 /// <param name="ClientGroup">adults, young-people or all.</param>
-/// <param name="SubstanceGroup">A substance group, drugs or all; by primary substance with <c>-primary</c> behind it.</param>
+/// <param name="SubstanceGroup">A substance group, drugs or all; with the suffix <c>-primary</c> by primary substance.</param>
 /// <param name="From">First day of the window, as a day number; 0 where it has none.</param>
 /// <param name="To">Last day.</param>
-/// <param name="By">What it is parted by further, such as <c>RFLS</c>; blank: nothing.</param>
-/// <param name="Code">The value there.</param>
+/// <param name="By">The column of the breakdown, such as <c>RFLS</c>; blank for none.</param>
+/// <param name="Code">The value in that column.</param>
 internal sealed record FigureScope(
     string Agency,
     string ClientGroup,
@@ -23,34 +23,40 @@ internal sealed record FigureScope(
 {
     public const string Primary = "-primary";
 
-    /// <summary>Places of the same days that hold this one, itself included.</summary>
-    public IEnumerable<FigureScope> GetWiderScopes() =>
-        from agency in Agency == MeasureResult.All ? [Agency] : new[] { MeasureResult.All, Agency }
-        from clients in ClientGroup == MeasureResult.All ? [ClientGroup] : new[] { MeasureResult.All, ClientGroup }
-        from substances in SubstanceGroup switch
+    /// <summary>The scopes of the same days that include this one, itself among them.</summary>
+    public IEnumerable<FigureScope> GetWiderScopes()
+    {
+        string[] agencies = Agency == MeasureResult.All ? [Agency] : [MeasureResult.All, Agency];
+        string[] clientGroups = ClientGroup == MeasureResult.All ? [ClientGroup] : [MeasureResult.All, ClientGroup];
+        string[] substanceGroups = SubstanceGroup switch
         {
             MeasureResult.All => [MeasureResult.All],
-            GroupMask.Opiate or GroupMask.NonOpiate or GroupMask.NonOpiateAndAlcohol => new[]
-            {
+            GroupMask.Opiate or GroupMask.NonOpiate or GroupMask.NonOpiateAndAlcohol =>
+            [
                 MeasureResult.All,
                 GroupMask.Drugs,
                 SubstanceGroup,
-            },
+            ],
             _ => [MeasureResult.All, SubstanceGroup],
-        }
-        from whole in By.Length == 0 ? [false] : new[] { true, false }
-        select this with
-        {
-            Agency = agency,
-            ClientGroup = clients,
-            SubstanceGroup = substances,
-            By = whole ? "" : By,
-            Code = whole ? "" : Code,
         };
+        (string By, string Code)[] parts = By.Length == 0 ? [(By, Code)] : [("", ""), (By, Code)];
+        return from agency in agencies
+            from clients in clientGroups
+            from substances in substanceGroups
+            from part in parts
+            select this with
+            {
+                Agency = agency,
+                ClientGroup = clients,
+                SubstanceGroup = substances,
+                By = part.By,
+                Code = part.Code,
+            };
+    }
 
-    /// <summary>Whether the days of another place lie within these.</summary>
+    /// <summary>Whether the days include those of another scope.</summary>
     public bool ContainsDaysOf(FigureScope other) => From <= other.From && To >= other.To;
 
-    /// <summary>The same without days.</summary>
+    /// <summary>The scope without days.</summary>
     public FigureScope WithoutDays() => this with { From = 0, To = 0 };
 }

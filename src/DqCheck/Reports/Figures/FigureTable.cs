@@ -5,7 +5,7 @@ using DqCheck.Publication;
 
 namespace DqCheck.Reports.Figures;
 
-/// <summary>The numbers of all published figures, and which of them are parts of which.</summary>
+/// <summary>The numbers of all published figures, with the sums and parts among them.</summary>
 internal sealed class FigureTable
 {
     private static readonly Quantity Waits = new("waits", NumberOf.Numerator);
@@ -20,7 +20,7 @@ internal sealed class FigureTable
 
     private static readonly Quantity Transferred = new("transferred within twelve weeks", NumberOf.Numerator);
 
-    /// <summary>Numbers that stand in several measures.</summary>
+    /// <summary>Numbers that are the same in several measures.</summary>
     private static readonly Dictionary<Quantity, Quantity> SameNumber = new()
     {
         [new(MeasureIds.PlannedExits, NumberOf.Denominator)] = Exits,
@@ -32,7 +32,7 @@ internal sealed class FigureTable
         [new(MeasureIds.EarlyUnplannedExit, NumberOf.Denominator)] = Started,
     };
 
-    /// <summary>Measures of planned exits by their reason.</summary>
+    /// <summary>Measures of planned exits, by exit reason.</summary>
     private static readonly Dictionary<string, string> ByReason = new()
     {
         ["80"] = MeasureIds.DrugFree,
@@ -40,7 +40,7 @@ internal sealed class FigureTable
         ["82"] = MeasureIds.OccasionalUser,
     };
 
-    /// <summary>Measures that are the sum of others; the days of a part without any are those of the whole.</summary>
+    /// <summary>Measures that are the sum of others. A part without a window has the window of the total.</summary>
     private static readonly Dictionary<string, string[]> Sums = new()
     {
         [MeasureIds.PlannedExits] = [.. ByReason.Values],
@@ -61,10 +61,10 @@ internal sealed class FigureTable
     private readonly Dictionary<(Quantity Quantity, FigureScope Place, long Value), PublishedNumber> _numbers = [];
     private readonly Dictionary<(Quantity Quantity, MeasureSettings Settings), Dictionary<FigureScope, PublishedNumber>> _series = [];
 
-    /// <summary>Adds a figure; its numbers.</summary>
-    /// <param name="measure">Id.</param>
-    /// <param name="settings">Figures of one measure with the same settings add up.</param>
-    /// <param name="place">Whose it is.</param>
+    /// <summary>Adds a figure and returns its numbers.</summary>
+    /// <param name="measure">Id of the measure.</param>
+    /// <param name="settings">The settings; figures of one measure with the same settings add up.</param>
+    /// <param name="place">The scope of the figure.</param>
     /// <param name="figure">The figure.</param>
     public FigureNumbers Add(string measure, MeasureSettings settings, FigureScope place, Figure figure)
     {
@@ -79,7 +79,7 @@ internal sealed class FigureTable
         return new(figure, upper, rest, lower);
     }
 
-    /// <summary>Decides what is hidden, once all figures are there.</summary>
+    /// <summary>Decides which numbers to hide, once all figures have been added.</summary>
     public void Suppress()
     {
         AddTransferred();
@@ -91,7 +91,8 @@ internal sealed class FigureTable
                     .Where(s => Includes(s.Key.Settings.Reasons, settings.Reasons))
             )
             {
-                // The fewer reasons count, the more remain; in the same place that differs as numerators do.
+                // With fewer reasons the numerator is smaller and the remainder larger. Within the same scope, remainders differ by the
+                // same amount as numerators.
                 if (quantity.Number == NumberOf.Rest)
                     AddParts(whole, series, samePlace: false);
                 else
@@ -105,7 +106,7 @@ internal sealed class FigureTable
         _suppression.Apply();
     }
 
-    /// <summary>Whether all reasons of the second are among those of the first; null: every one.</summary>
+    /// <summary>Whether the first set of reasons includes the second; null stands for every reason.</summary>
     private static bool Includes(IReadOnlySet<string>? reasons, IReadOnlySet<string>? others) =>
         reasons is null || others?.IsSubsetOf(reasons) == true;
 
@@ -119,7 +120,7 @@ internal sealed class FigureTable
         return number;
     }
 
-    /// <summary>Pairs of whole and part: by group, agency, value of a column, and days.</summary>
+    /// <summary>Adds pairs of a total and a part of it: by group, agency, value of a column, and days.</summary>
     private void AddParts(
         Dictionary<FigureScope, PublishedNumber> series,
         Dictionary<FigureScope, PublishedNumber> whole,
@@ -202,7 +203,7 @@ internal sealed class FigureTable
         }
     }
 
-    /// <summary>Who neither lasted twelve weeks nor left unplanned was transferred, or the like.</summary>
+    /// <summary>Adds the clients who neither stayed twelve weeks nor left unplanned, such as those transferred.</summary>
     private void AddTransferred()
     {
         foreach (var ((_, settings), series) in _series.Where(s => s.Key.Quantity == Lasted).ToList())

@@ -1,11 +1,11 @@
 namespace DqCheck.Reports.Figures;
 
-/// <summary>Which number of a figure.</summary>
+/// <summary>A number of a figure.</summary>
 internal enum NumberOf
 {
     Numerator,
 
-    /// <summary>What the denominator has besides the numerator.</summary>
+    /// <summary>The denominator less the numerator.</summary>
     Rest,
 
     Denominator,

@@ -1,4 +1,4 @@
 namespace DqCheck.Reports.Figures;
 
-/// <summary>A text where a number would stand: n/d, or a number that is not told exactly.</summary>
+/// <summary>Text in place of a number: n/d, or a number that is not published exactly.</summary>
 internal sealed record NumberPlaceholder(string Text);

@@ -5,12 +5,12 @@ internal enum NumberVisibility
 {
     Exact,
 
-    /// <summary>It is 1 to 4.</summary>
+    /// <summary>Published as “1 to 4”.</summary>
     Few,
 
-    /// <summary>What remains of the denominator is 1 to 4.</summary>
+    /// <summary>Published as “all but 1 to 4”: the remainder of the denominator is 1 to 4.</summary>
     AllButFew,
 
-    /// <summary>Others, or one person's value, could be known from it.</summary>
+    /// <summary>Left out, because it would reveal other numbers or the value of one person.</summary>
     Withheld,
 }

@@ -4,9 +4,9 @@ using DqCheck.Measures;
 namespace DqCheck.Reports.Figures;
 
 /// <summary>A figure as its audience may see it.</summary>
-/// <param name="Figure">As it is: only what is <see cref="NumberVisibility.Exact"/> of it may be written.</param>
-/// <param name="Upper">How its numerator, or its number, is published; and with it the value.</param>
-/// <param name="Lower">How its denominator is published.</param>
+/// <param name="Figure">The exact figure. Only those of its numbers that are <see cref="NumberVisibility.Exact"/> may be written.</param>
+/// <param name="Upper">How the numerator or count, and with it the value, is published.</param>
+/// <param name="Lower">How the denominator is published.</param>
 internal sealed record PublishedFigure(Figure Figure, NumberVisibility Upper, NumberVisibility Lower)
 {
     private const string FewText = "1 to 4";
@@ -21,22 +21,22 @@ internal sealed record PublishedFigure(Figure Figure, NumberVisibility Upper, Nu
 
     public long? Denominator => Lower == NumberVisibility.Exact ? Figure.Denominator : null;
 
-    /// <summary>For programs: 4 decimals, half away from zero.</summary>
+    /// <summary>The value for programs: 4 decimals, half away from zero.</summary>
     public decimal? Rounded => Upper == NumberVisibility.Exact ? Figure.Rounded : null;
 
-    /// <summary>Null where the value is not published, or no percentage.</summary>
+    /// <summary>The percentage as a fraction; null where it is not published or the figure is no percentage.</summary>
     public Fraction? Fraction => IsExact ? Figure.Fraction : null;
 
-    /// <summary>For a cell: a number, or words.</summary>
+    /// <summary>A cell value: a number, or a placeholder.</summary>
     public object? NumeratorCell => Figure.Numerator is null && Upper == NumberVisibility.Exact ? null : ToCell(Upper, Figure.Numerator);
 
-    /// <summary>For a cell: a number, or words.</summary>
+    /// <summary>A cell value: a number, or a placeholder.</summary>
     public object? DenominatorCell => Figure.Denominator is null ? null : ToCell(Lower, Figure.Denominator);
 
-    /// <summary>For people: as <see cref="Measures.Figure.ToString"/>, or such as <c>all but 1 to 4 of 40</c>.</summary>
+    /// <summary>As users read it: like <see cref="Measures.Figure.ToString"/>, or such as <c>all but 1 to 4 of 40</c>.</summary>
     public override string ToString() => ToString("");
 
-    /// <summary>For people, naming what is counted.</summary>
+    /// <summary>As users read it, with the things counted.</summary>
     public string ToString(string things)
     {
         var behind = things.Length > 0 ? " " + things : "";

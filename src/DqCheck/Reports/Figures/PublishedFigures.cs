@@ -6,8 +6,8 @@ using DqCheck.Publication;
 namespace DqCheck.Reports.Figures;
 
 /// <summary>
-/// How the figures of compliance tables are published: to a provider as they are; to a commissioner exact, but for what would let 1 to 4
-/// people be known. Decided for all tables together.
+/// Decides how the figures of compliance tables are published: unchanged to a provider; to a commissioner exact, except where they would
+/// reveal 1 to 4 people. All tables are decided together.
 /// </summary>
 internal sealed class PublishedFigures
 {
@@ -15,10 +15,10 @@ internal sealed class PublishedFigures
 
     private PublishedFigures(Dictionary<Figure, PublishedFigure>? figures) => _figures = figures;
 
-    /// <summary>Every figure as it is.</summary>
+    /// <summary>Publishes every figure unchanged.</summary>
     public static PublishedFigures Unrestricted { get; } = new(null);
 
-    /// <summary>For all measures and contracts of a run.</summary>
+    /// <summary>Decides for all measures and contracts.</summary>
     public static PublishedFigures For(Audience audience, IReadOnlyList<MeasureResult> measures, IReadOnlyList<ContractResult> contracts)
     {
         if (audience == Audience.Provider)
@@ -36,7 +36,7 @@ internal sealed class PublishedFigures
         {
             var line = result.Indicator;
             var place = GetScope(result);
-            // Days and groups have their place, and bands of age do not change a figure.
+            // Days and groups are part of the scope, and age bands do not change a figure.
             var settings = line.Settings with
             {
                 Window = Window.Rolling,
@@ -60,9 +60,7 @@ internal sealed class PublishedFigures
         }
     }
 
-    /// <summary>
-    /// A figure of a measure, or of an indicator of a contract, of its agencies or parts; null where it cannot be computed.
-    /// </summary>
+    /// <summary>The published form of a figure of a measure or an indicator; null where it cannot be computed.</summary>
     public PublishedFigure? For(Figure? figure) =>
         figure is null ? null
         : _figures is null ? new(figure, NumberVisibility.Exact, NumberVisibility.Exact)

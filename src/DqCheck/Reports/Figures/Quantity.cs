@@ -1,6 +1,6 @@
 namespace DqCheck.Reports.Figures;
 
-/// <summary>What a number of a figure counts.</summary>
-/// <param name="Id">Id of the measure, or what several measures count alike.</param>
-/// <param name="Number">Which of its numbers.</param>
+/// <summary>The things that a number of a figure counts.</summary>
+/// <param name="Id">Id of the measure, or a name for what several measures count alike.</param>
+/// <param name="Number">The number of the figure.</param>
 internal readonly record struct Quantity(string Id, NumberOf Number);

@@ -3,10 +3,10 @@ using DqCheck.Publication;
 
 namespace DqCheck.Reports.Figures;
 
-/// <summary>Figures in tables of activity: made of rounded counts.</summary>
+/// <summary>Creates the figures of activity tables from rounded counts.</summary>
 internal static class RoundedFigure
 {
-    /// <summary>A share or a count as its audience may see it; null where it cannot be computed.</summary>
+    /// <summary>A share or count as the audience may see it; null where it cannot be computed.</summary>
     public static PublishedFigure? Create(Rounding rounding, Figure? figure)
     {
         if (figure is null || !rounding.IsOn)

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Findings that are known and stand, with the reason why; expired ones and those that no longer occur are named too.</summary>
+/// <summary>The tab of accepted findings, each with its reason; those that have expired or no longer occur are listed too.</summary>
 internal static class AcceptedTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, Acceptances accepted) =>
@@ -40,14 +40,18 @@ internal static class AcceptedTab
             yield return new(new TabNote($"{accepted.File} names no finding."));
     }
 
-    private static CountBlock CreateCounts(ResultView view, Acceptances accepted) =>
-        CountBlock.From<(AcceptedState State, string Words)>(
+    private static CountBlock CreateCounts(ResultView view, Acceptances accepted)
+    {
+        (AcceptedState State, string Text)[] states =
+        [
+            (AcceptedState.Active, "accepted"),
+            (AcceptedState.Expired, "expired: back in Fix first"),
+            (AcceptedState.NotFound, "not in this run"),
+        ];
+        return CountBlock.From<(AcceptedState State, string Text)>(
             [$"Findings of {accepted.File} that are known and stand: they are not in Fix first, and count in every figure."],
-            [new("What became of them", s => s.Words), new("Number", s => view.Rounding.ToCell(accepted.Count(s.State)))],
-            [
-                (AcceptedState.Active, "accepted"),
-                (AcceptedState.Expired, "expired: back in Fix first"),
-                (AcceptedState.NotFound, "not in this run"),
-            ]
+            [new("What became of them", s => s.Text), new("Number", s => view.Rounding.ToCell(accepted.Count(s.State)))],
+            states
         );
+    }
 }

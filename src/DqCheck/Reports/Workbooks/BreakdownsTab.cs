@@ -3,7 +3,7 @@ using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>What some indicators of the contracts are made of, a part a row.</summary>
+/// <summary>The tab of breakdowns of indicators, one part per row.</summary>
 internal static class BreakdownsTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view) =>

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>A tab of cases: for those who may see them a row each; for others the counts alone, and where the cases are.</summary>
+/// <summary>A tab of cases. Audiences that may see them get one row per case; others get only counts and where to find the cases.</summary>
 internal static class CaseTab
 {
     private const string CasesElsewhere = "The cases are in the provider's copy.";
@@ -14,10 +14,10 @@ internal static class CaseTab
 
     private const double OtherWidth = 17;
 
-    /// <param name="workbook">Where to.</param>
+    /// <param name="workbook">The workbook.</param>
     /// <param name="view">The view.</param>
-    /// <param name="tab">For those who see cases; its rows are not read for others.</param>
-    /// <param name="counts">Counts for those who see no cases, in place of the rows; null: the counts above the rows.</param>
+    /// <param name="tab">The tab with cases; its rows are not enumerated for other audiences.</param>
+    /// <param name="counts">Counts for audiences that see no cases, in place of the rows; null for the counts above the rows.</param>
     public static void Add<TRow>(WorkbookWriter workbook, ResultView view, Tab<TRow> tab, Func<CountBlock>? counts = null)
     {
         if (view.ShowsCases)
@@ -26,21 +26,23 @@ internal static class CaseTab
             AddCounts(workbook, tab.Name, tab.Block, counts?.Invoke());
     }
 
-    /// <summary>How often each of some rules found something, worst first.</summary>
-    public static CountBlock CountByRule(ResultView view, string sentence, Func<RuleTally, bool> isOne) =>
-        CountBlock.From<RuleTally>(
-            [sentence],
-            [
-                new("What is wrong", t => t.Rule.Title),
-                new("Findings", t => view.Rounding.ToCell(t.Findings)),
-                new("Severity", t => EnumText.ToText(t.Rule.Severity)),
-                new("Rule", t => t.Rule.Id),
-            ],
-            view.Result.Checks.Rules.Where(r => r.Findings > 0 && isOne(r))
-                .OrderBy(r => r.Rule.Severity)
-                .ThenByDescending(r => r.Findings)
-                .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
-        );
+    /// <summary>Counts the findings of some rules, worst first.</summary>
+    public static CountBlock CountByRule(ResultView view, string sentence, Func<RuleTally, bool> includes)
+    {
+        TableColumn<RuleTally>[] columns =
+        [
+            new("What is wrong", t => t.Rule.Title),
+            new("Findings", t => view.Rounding.ToCell(t.Findings)),
+            new("Severity", t => EnumText.ToText(t.Rule.Severity)),
+            new("Rule", t => t.Rule.Id),
+        ];
+        var rules = view
+            .Result.Checks.Rules.Where(r => r.Findings > 0 && includes(r))
+            .OrderBy(r => r.Rule.Severity)
+            .ThenByDescending(r => r.Findings)
+            .ThenBy(r => r.Rule.Id, StringComparer.Ordinal);
+        return CountBlock.From([sentence], columns, rules);
+    }
 
     private static void AddCounts(WorkbookWriter workbook, string name, CountBlock? block, CountBlock? counts)
     {
@@ -51,22 +53,12 @@ internal static class CaseTab
             counts is null ? [] : block?.Rows ?? []
         );
         var first = Math.Min(MaxFirstWidth, table.Rows.Select(r => r[0]).Prepend(NoCases).OfType<string>().Max(t => t.Length) + 2);
-        TabWriter.Write(
-            workbook,
-            new Tab<object?[]>(
-                name,
-                [
-                    .. table.Titles.Select(
-                        (title, i) =>
-                            new TabColumn<object?[]>(title, i == 0 ? first : OtherWidth, row => row[i])
-                            {
-                                Note = i == 0 ? note => note.Sentence : null,
-                            }
-                    ),
-                ],
-                table.Rows.Count == 0 ? [new(new TabNote(NoCases))] : table.Rows.Select(row => new TabRow<object?[]>(row)),
-                above
-            )
-        );
+        var columns = table.Titles.Select((title, i) => CreateColumn(title, i, i == 0 ? first : OtherWidth)).ToList();
+        IEnumerable<TabRow<object?[]>> rows =
+            table.Rows.Count == 0 ? [new(new TabNote(NoCases))] : table.Rows.Select(row => new TabRow<object?[]>(row));
+        TabWriter.Write(workbook, new Tab<object?[]>(name, columns, rows, above));
     }
+
+    private static TabColumn<object?[]> CreateColumn(string title, int index, double width) =>
+        new(title, width, row => row[index]) { Note = index == 0 ? note => note.Sentence : null };
 }

@@ -1,6 +1,8 @@
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>How a cell is written and looks, by what stands in it; from the percentages on it is read from the right.</summary>
+/// <summary>
+/// The kind of a cell, which decides how it is written and formatted. The kinds from the percentages on are aligned to the right.
+/// </summary>
 internal enum CellKind
 {
     Blank,

@@ -6,13 +6,13 @@ using DqCheck.Tables;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Writes cells: text stays text, dates are dates, numbers numbers; and makes rows high enough for what wraps.</summary>
+/// <summary>Writes cells: texts as text, dates as dates, numbers as numbers. Also sets the height of rows with wrapped text.</summary>
 internal static class CellWriter
 {
-    /// <summary>Points.</summary>
+    /// <summary>The height of a line, in points.</summary>
     public const double LineHeight = 15;
 
-    /// <summary>Earlier dates are none to a spreadsheet: they stay text.</summary>
+    /// <summary>Spreadsheets do not support earlier dates, so these are written as text.</summary>
     private static readonly DateOnly FirstDate = new(1900, 3, 1);
 
     public static CellKind GetKind(object? value) =>
@@ -27,7 +27,7 @@ internal static class CellWriter
             _ => CellKind.Text,
         };
 
-    /// <summary>What a file holds of a value: a text or a number, which is that of the day for a date; null of a blank.</summary>
+    /// <summary>The content of a cell in the file: a text, or a number, which for a date is its serial number; null for a blank.</summary>
     public static object? GetContent(object? value) =>
         value switch
         {
@@ -74,10 +74,10 @@ internal static class CellWriter
         }
     }
 
-    /// <summary>Whether a cell is read from the right, as numbers are.</summary>
+    /// <summary>Whether a cell is aligned to the right, as numbers are.</summary>
     public static bool IsRightAligned(object? value) => GetKind(value) >= CellKind.PercentWithOneDecimal;
 
-    /// <summary>Height of a row whose texts wrap within their columns: spreadsheets do not all work it out themselves.</summary>
+    /// <summary>The height of a row with texts that wrap within their columns; some spreadsheets do not compute it.</summary>
     public static double GetHeight(ReadOnlySpan<object?> cells, ReadOnlySpan<double> widths)
     {
         var lines = 1;
@@ -90,7 +90,7 @@ internal static class CellWriter
         return LineHeight * Math.Min(lines, 12);
     }
 
-    /// <summary>Lines that a text takes when it wraps between words.</summary>
+    /// <summary>The number of lines of a text that wraps between words.</summary>
     private static int CountLines(string text, double width)
     {
         var lines = 1;

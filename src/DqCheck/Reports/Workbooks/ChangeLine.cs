@@ -14,7 +14,7 @@ internal sealed record ChangeLine
     public string? Message { get; init; }
     public string? Why { get; init; }
 
-    /// <summary>The as-of date of the first run that held it, or words in its place.</summary>
+    /// <summary>The as-of date of the first check with the finding, or words in its place.</summary>
     public object? Since { get; init; }
     public string? Severity { get; init; }
     public string? Field { get; init; }
@@ -25,7 +25,7 @@ internal sealed record ChangeLine
     public string? Rule { get; init; }
     public string? Fingerprint { get; init; }
 
-    /// <summary>A wait of last month's workbook that is listed no longer.</summary>
+    /// <summary>A wait of last month's workbook that is no longer listed.</summary>
     public static ChangeLine From(MissingWait missing, string workbook) =>
         new()
         {
@@ -39,7 +39,7 @@ internal sealed record ChangeLine
             Fingerprint = missing.Case.Line,
         };
 
-    /// <summary>A finding that the earlier run had and this one has not.</summary>
+    /// <summary>A finding of the earlier check that this check does not have.</summary>
     public static ChangeLine From(MissingFinding missing)
     {
         var (finding, why) = missing;
@@ -62,7 +62,7 @@ internal sealed record ChangeLine
         };
     }
 
-    /// <summary>New findings: one, or all new ones of a rule that fires on nearly every record.</summary>
+    /// <summary>One new finding, or all new findings of a rule that fires on nearly every record.</summary>
     public static ChangeLine From(FindingLine line, ResultView view) =>
         new()
         {

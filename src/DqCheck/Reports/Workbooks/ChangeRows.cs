@@ -3,15 +3,15 @@ using DqCheck.History;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>What the tab Changes shows: findings that are gone, then new ones; how many more there are, it says.</summary>
+/// <summary>The rows of the tab Changes: missing findings, then new ones, and how many more there are.</summary>
 internal sealed record ChangeRows(IReadOnlyList<MissingFinding> Missing, IReadOnlyList<FindingRow> New, int OmittedMissing, int OmittedNew)
 {
-    /// <summary>Rows that it takes of those that the detail tabs hold in all.</summary>
+    /// <summary>The number of rows it may take from those of all detail tabs.</summary>
     private const int MaxRows = 5_000;
 
     public int Rows => Missing.Count + New.Count;
 
-    /// <summary>New findings of system-wide rules are left out: they are one row each rule.</summary>
+    /// <summary>Selects the rows. New findings of system-wide rules are left out, since they share one row per rule.</summary>
     public static ChangeRows Select(ResultView view)
     {
         if (view.Result.Changes is not { } changes)

@@ -3,7 +3,10 @@ using DqCheck.Reports.Json;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>What changed since an earlier run: fixed, no longer checkable, new. What is still open stands in the other tabs.</summary>
+/// <summary>
+/// The tab of changes since an earlier check: findings that are fixed, no longer checkable or new. Findings still open are on the other
+/// tabs.
+/// </summary>
 internal static class ChangesTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, ChangeRows rows) =>
@@ -67,27 +70,27 @@ internal static class ChangesTab
     private static CountBlock CreateCounts(ResultView view)
     {
         var rounding = view.Rounding;
-        List<string> sentences = view.Result.Monthly is { MissingWaits.Count: > 0 and var missing }
-            ? [$"Waits of last month's workbook that are listed no longer: {rounding.ToWords(missing)}."]
-            : [];
+        var missingWaits = view.Result.Monthly?.MissingWaits.Count ?? 0;
+        List<string> sentences =
+            missingWaits > 0 ? [$"Waits of last month's workbook that are listed no longer: {rounding.ToWords(missingWaits)}."] : [];
         if (view.Result.Changes is not { } changes)
             return new(sentences, ["Rule"], []);
         var missingByRule = changes.Missing.ToLookup(g => g.Finding.Rule);
-        return CountBlock.From<string>(
-            [
-                $"Findings by rule since {changes.Since}: {rounding.ToWords(changes.New)} new, {rounding.ToWords(changes.StillOpen)} still "
-                    + "open, "
-                    + $"{rounding.ToWords(changes.Fixed)} fixed, {rounding.ToWords(changes.NotCheckable)} no longer checkable.",
-                .. sentences,
-            ],
-            [
-                new("Rule", rule => rule),
-                new("New", rule => rounding.ToCell(changes.ByRule.GetValueOrDefault(rule).New)),
-                new("Still open", rule => rounding.ToCell(changes.ByRule.GetValueOrDefault(rule).StillOpen)),
-                new("Fixed", rule => rounding.ToCell(missingByRule[rule].Count(g => g.IsFixed))),
-                new("No longer checkable", rule => rounding.ToCell(missingByRule[rule].Count(g => !g.IsFixed))),
-            ],
-            changes.ByRule.Keys.Union(missingByRule.Select(g => g.Key)).Order(StringComparer.Ordinal)
+        sentences.Insert(
+            0,
+            $"Findings by rule since {changes.Since}: {rounding.ToWords(changes.New)} new, "
+                + $"{rounding.ToWords(changes.StillOpen)} still open, {rounding.ToWords(changes.Fixed)} fixed, "
+                + $"{rounding.ToWords(changes.NotCheckable)} no longer checkable."
         );
+        TableColumn<string>[] columns =
+        [
+            new("Rule", rule => rule),
+            new("New", rule => rounding.ToCell(changes.ByRule.GetValueOrDefault(rule).New)),
+            new("Still open", rule => rounding.ToCell(changes.ByRule.GetValueOrDefault(rule).StillOpen)),
+            new("Fixed", rule => rounding.ToCell(missingByRule[rule].Count(g => g.IsFixed))),
+            new("No longer checkable", rule => rounding.ToCell(missingByRule[rule].Count(g => !g.IsFixed))),
+        ];
+        var rules = changes.ByRule.Keys.Union(missingByRule.Select(g => g.Key)).Order(StringComparer.Ordinal);
+        return CountBlock.From(sentences, columns, rules);
     }
 }

@@ -6,31 +6,30 @@ using Xdr = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Draws native line charts side by side into a finished workbook: ClosedXML cannot.</summary>
+/// <summary>Draws native line charts side by side into a finished workbook, which ClosedXML cannot do.</summary>
 internal static class ChartWriter
 {
-    /// <summary>Rows of ordinary height that charts take.</summary>
+    /// <summary>The number of rows of ordinary height that the charts occupy.</summary>
     public const int Rows = 14;
 
     private const string ChartUri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
-    /// <summary>English metric units of one chart, and of the gap between two.</summary>
-    /// <summary>English metric units of one chart, and of the gap between two.</summary>
+    /// <summary>Width of a chart in English metric units.</summary>
     private const long Width = 2_920_000;
 
-    /// <summary>English metric units of one chart, and of the gap between two.</summary>
+    /// <summary>Height of a chart in English metric units.</summary>
     private const long Height = 2_560_000;
 
-    /// <summary>English metric units of one chart, and of the gap between two.</summary>
+    /// <summary>Gap between two charts in English metric units.</summary>
     private const long Gap = 60_000;
 
     private static readonly string[] Colours = ["1F3864", "C55A11", "548235"];
 
     /// <param name="document">The workbook, open for changes.</param>
     /// <param name="tab">The tab on which they are drawn.</param>
-    /// <param name="row">The row from which on there is room for them.</param>
+    /// <param name="row">The first row of the space for them.</param>
     /// <param name="widths">Widths of its columns, in characters.</param>
-    /// <param name="charts">From left to right.</param>
+    /// <param name="charts">The charts from left to right.</param>
     public static void Draw(SpreadsheetDocument document, string tab, int row, IReadOnlyList<double> widths, IReadOnlyList<Chart> charts)
     {
         var book = document.WorkbookPart!;
@@ -47,14 +46,14 @@ internal static class ChartWriter
         }
 
         var anchor = new Drawing { Id = sheet.GetIdOfPart(drawing) };
-        // The schema wants it behind the page set-up and before anything older.
+        // The schema requires it after the page set-up and before any older elements.
         var before = sheet.Worksheet.ChildElements.LastOrDefault(e =>
             e is HeaderFooter or DocumentFormat.OpenXml.Spreadsheet.PageSetup or PageMargins or PrintOptions or MergeCells or SheetData
         );
         sheet.Worksheet.InsertAfter(anchor, before);
     }
 
-    /// <summary>The place so far from the left edge: a column, and how far into it.</summary>
+    /// <summary>The anchor at a distance from the left edge: a column, and an offset within it.</summary>
     private static Xdr.FromMarker GetAnchor(long left, int row, IReadOnlyList<double> widths)
     {
         var column = 0;

@@ -4,7 +4,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Data quality and completeness of each column of the extract.</summary>
+/// <summary>The tab of columns, with the data quality and completeness of each.</summary>
 internal static class ColumnsTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view) =>

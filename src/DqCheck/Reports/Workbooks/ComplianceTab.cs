@@ -6,8 +6,7 @@ using DqCheck.Rulesets;
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>
-/// The indicators of the contracts: a row each, met or missed in words as well as colour; what they are made of stands on the tab
-/// Breakdowns.
+/// The tab of the indicators of contracts, one per row, met or missed in words as well as colour. Their parts are on the tab Breakdowns.
 /// </summary>
 internal static class ComplianceTab
 {
@@ -31,7 +30,7 @@ internal static class ComplianceTab
             BreakdownsTab.Add(workbook, view);
     }
 
-    /// <summary>What is missing or too much, in words; blank where the target is met or cannot be judged.</summary>
+    /// <summary>The shortfall or excess in words; blank where the target is met or cannot be judged.</summary>
     public static string DescribeShortfall(IndicatorResult result)
     {
         if (result.Status != IndicatorResult.Missed || result.Figure is not { } figure)
@@ -72,8 +71,8 @@ internal static class ComplianceTab
 
         yield return new("To know", 56, line => view.ReasonOf(line.Result));
         yield return new("Group", 12, line => FormatGroup(line.Result.Indicator), Print: false);
-        yield return new("Counted from", 11, line => Date(line.Result.Window?.From), Print: false);
-        yield return new("Counted to", 11, line => Date(line.Result.Window?.To), Print: false);
+        yield return new("Counted from", 11, line => Journeys.Window.ToDate(line.Result.Window?.From), Print: false);
+        yield return new("Counted to", 11, line => Journeys.Window.ToDate(line.Result.Window?.To), Print: false);
         yield return new("Section", 16, line => line.Result.Indicator.Section, Print: false);
         yield return new("Stated source", 20, line => line.Result.Indicator.StatedSource, Print: false);
         yield return new("Frequency", 11, line => line.Result.Indicator.Frequency, Print: false);
@@ -138,8 +137,6 @@ internal static class ComplianceTab
             (var clients, MeasureResult.All) => clients,
             var (clients, substances) => $"{clients}, {substances}",
         };
-
-    private static object? Date(int? day) => day is { } d ? Journeys.Window.ToDate(d) : null;
 
     private static string FormatAgency(PublishedFigures published, IndicatorResult indicator, string agency)
     {

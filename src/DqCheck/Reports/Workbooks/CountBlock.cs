@@ -1,9 +1,9 @@
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>A few rows of counts above the table of a tab: sentences, then a header and rows of its own.</summary>
-/// <param name="Sentences">What they are, one a row.</param>
-/// <param name="Titles">Titles of their columns.</param>
-/// <param name="Rows">Their cells.</param>
+/// <summary>A block of counts above the table of a tab: sentences, then a header and rows of its own.</summary>
+/// <param name="Sentences">The sentences, one per row.</param>
+/// <param name="Titles">The titles of the columns.</param>
+/// <param name="Rows">The cells of the rows.</param>
 internal sealed record CountBlock(IReadOnlyList<string> Sentences, IReadOnlyList<string> Titles, IReadOnlyList<object?[]> Rows)
 {
     public static CountBlock From<TRow>(

@@ -8,7 +8,7 @@ using static DqCheck.Rulesets.ColumnNames;
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>
-/// Findings that do not stop a row from loading: one row each, but one for all where a rule fires on nearly every record.
+/// The tab of findings that do not stop a row from loading: one row each, or one for all where a rule fires on nearly every record.
 /// </summary>
 internal static class DataQualityTab
 {

@@ -5,17 +5,17 @@ using DqCheck.Rulesets;
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>
-/// The findings that the detail tabs of a workbook show, split by tab; what does not fit is counted, and so are those of each rule.
+/// The findings shown on the detail tabs of a workbook, by tab. Those that do not fit are counted, as are those of each rule.
 /// </summary>
 /// <param name="view">The view.</param>
-/// <param name="room">Rows of single findings that the tabs hold in all.</param>
+/// <param name="room">Number of findings that the tabs can show in all.</param>
 internal sealed class DetailFindings(ResultView view, int room)
 {
     private readonly HashSet<string> _systemWide = [.. view.Result.Checks.Rules.Where(IsSingleRow).Select(r => r.Rule.Id)];
     private readonly List<FindingRow> _rejected = [];
     private readonly List<FindingRow> _others = [];
 
-    /// <summary>Findings about time, no more than there is room for: that to be done last of all is at hand.</summary>
+    /// <summary>Timeliness findings up to the limit, the least urgent first in the queue.</summary>
     private readonly PriorityQueue<FindingRow, ((Urgency, int) Order, int Place)> _timeliness = new(
         Comparer<((Urgency, int), int)>.Create((a, b) => b.CompareTo(a))
     );
@@ -29,10 +29,10 @@ internal sealed class DetailFindings(ResultView view, int room)
     /// <summary>Findings for the tab Rejected rows.</summary>
     public IReadOnlyList<FindingRow> Rejected => _rejected;
 
-    /// <summary>Findings for the tab Data quality, without those of system-wide rules: these are one row each rule.</summary>
+    /// <summary>Findings for the tab Data quality, except those of system-wide rules, which share one row per rule.</summary>
     public IReadOnlyList<FindingRow> Others => _others;
 
-    /// <summary>Findings about time, by what to do first; each stands on a tab by its reason.</summary>
+    /// <summary>Timeliness findings, most urgent first; the reason decides the tab.</summary>
     public IReadOnlyList<FindingRow> Timeliness { get; private set; } = [];
 
     public int OmittedRejected { get; private set; }
@@ -41,12 +41,12 @@ internal sealed class DetailFindings(ResultView view, int room)
 
     public int Omitted => OmittedRejected + OmittedOthers + _omittedTimeliness.Values.Sum();
 
-    /// <summary>Findings about time that do not fit on a tab.</summary>
+    /// <summary>The number of timeliness findings left out of a tab.</summary>
     public int CountOmittedTimeliness(string tab) => _omittedTimeliness.GetValueOrDefault(tab);
 
     public int Count(Rule rule) => _byRule.GetValueOrDefault(rule.Id);
 
-    /// <summary>All findings of a run.</summary>
+    /// <summary>Collects all findings.</summary>
     public static DetailFindings Collect(ResultView view, int room)
     {
         var details = new DetailFindings(view, room);
@@ -55,7 +55,7 @@ internal sealed class DetailFindings(ResultView view, int room)
         return details.Finish();
     }
 
-    /// <summary>Sorts findings about time once all are there.</summary>
+    /// <summary>Sorts the timeliness findings once all have been added.</summary>
     public DetailFindings Finish()
     {
         var number = _timelinessCapacity + Math.Max(0, _capacity);
@@ -71,7 +71,7 @@ internal sealed class DetailFindings(ResultView view, int room)
             Keep(row);
     }
 
-    /// <summary>Counts a finding; whether it is to be kept, or may be. Only then are its words made.</summary>
+    /// <summary>Counts a finding and decides whether it may be shown; only then is its text created.</summary>
     private bool CountAndSelect(Finding finding)
     {
         _byRule[finding.Rule.Id] = Count(finding.Rule) + 1;
@@ -112,7 +112,7 @@ internal sealed class DetailFindings(ResultView view, int room)
         Math.Min(room / 2, view.Result.Checks.Rules.Where(r => r.Rule.Check == CheckNames.Journey).Sum(r => r.Findings));
 
     /// <summary>
-    /// A rule whose findings are one row for all: it fires on nearly every record. Rejected rows are always named one by one.
+    /// Whether all findings of a rule share one row, because it fires on nearly every record. Rejected rows are always listed one by one.
     /// </summary>
     public static bool IsSingleRow(Checks.RuleTally tally) => tally.IsSystemWide && tally.Rule.Severity != Severity.Reject;
 }

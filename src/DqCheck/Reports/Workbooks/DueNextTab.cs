@@ -6,16 +6,21 @@ using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>What falls due in the coming weeks if nothing is done, by day, below what that makes of the measures.</summary>
+/// <summary>The tab of items that fall due in the coming weeks, by day, below their effect on the measures.</summary>
 internal static class DueNextTab
 {
-    /// <summary>Rows that it shows; <c>due.csv</c> holds all.</summary>
+    /// <summary>The number of rows shown; <c>due.csv</c> has all.</summary>
     private const int MaxRows = 2_000;
 
     public static void Add(WorkbookWriter workbook, ResultView view) =>
-        CaseTab.Add(workbook, view, new Tab<DueRow>("Due next", Columns(view), Rows(view), CreateForecasts(view)), () => CountByWeek(view));
+        CaseTab.Add(
+            workbook,
+            view,
+            new Tab<DueItemRow>("Due next", Columns(view), Rows(view), CreateForecasts(view)),
+            () => CountByWeek(view)
+        );
 
-    private static TabColumn<DueRow>[] Columns(ResultView view) =>
+    private static TabColumn<DueItemRow>[] Columns(ResultView view) =>
         [
             new("What falls due", 34, row => row.Description) { Note = note => note.Sentence },
             new("Client", 20, row => row.Client),
@@ -26,16 +31,16 @@ internal static class DueNextTab
             new("Since", 11, row => row.Since),
             new("Episode", 12, row => row.Episode),
             new("Agency", 8, row => row.Agency),
-            .. OptionalColumns.ForPeople<DueRow>(view, row => (row.Client, row.Episode), print: true),
+            .. OptionalColumns.ForPeople<DueItemRow>(view, row => (row.Client, row.Episode), print: true),
         ];
 
-    private static IEnumerable<TabRow<DueRow>> Rows(ResultView view)
+    private static IEnumerable<TabRow<DueItemRow>> Rows(ResultView view)
     {
-        foreach (var row in DueRow.Create(view).Take(MaxRows))
+        foreach (var row in DueItemRow.Create(view).Take(MaxRows))
             yield return new(row);
-        var items = view.Result.UpcomingDueItems.Items.Count;
+        var items = view.Result.DueItems.Items.Count;
         if (items == 0)
-            yield return new(new TabNote(view.Result.UpcomingDueItems.NoJourneysReason ?? "Nothing falls due in the coming weeks."));
+            yield return new(new TabNote(view.Result.DueItems.NoJourneysReason ?? "Nothing falls due in the coming weeks."));
         if (items > MaxRows)
             yield return new(
                 new TabNote($"{Plural.FormatNumber(items - MaxRows)} more are not shown here: {view.NameOf(CsvOutput.Due)} holds all."),
@@ -43,13 +48,11 @@ internal static class DueNextTab
             );
     }
 
-    /// <summary>How much falls due in each week.</summary>
+    /// <summary>The number of items that fall due in each week.</summary>
     private static CountBlock CountByWeek(ResultView view)
     {
-        var counts = view
-            .Result.UpcomingDueItems.Items.CountBy(i => (i.Description, Week: view.Result.UpcomingDueItems.GetWeek(i.Day)))
-            .ToDictionary();
-        List<int> weeks = [.. Enumerable.Range(1, view.Result.UpcomingDueItems.Weeks)];
+        var counts = view.Result.DueItems.Items.CountBy(i => (i.Description, Week: view.Result.DueItems.GetWeek(i.Day))).ToDictionary();
+        List<int> weeks = [.. Enumerable.Range(1, view.Result.DueItems.Weeks)];
         return CountBlock.From<string>(
             [],
             [
@@ -63,40 +66,34 @@ internal static class DueNextTab
         );
     }
 
-    /// <summary>The measures today and at the end of each span, a row each.</summary>
+    /// <summary>The measures today and at the end of each month of the forecast, one per row.</summary>
     private static CountBlock CreateForecasts(ResultView view)
     {
         var forecasts = view.Result.Forecasts.Where(f => f.Agency == MeasureResult.All).ToList();
-        return CountBlock.From<string>(
-            [
-                $"What falls due in the {view.Result.UpcomingDueItems.Weeks} weeks after "
-                    + $"{(view.Result.Dates.AsOf is { } day ? RunDates.Format(day) : "an unknown day")}, if nothing is done before. "
-                    + "What is overdue already stands on the tabs of exceptions.",
-                "Above the list: the measures on the as-of date and as they will stand, if nothing more is done and if everything is done "
-                    + "that still can be, what is overdue included.",
-                .. view.Result.UpcomingDueItems.Notes.Select(why => $"Something is not known: {why}."),
-            ],
-            [
-                new("Measure", id => JourneyMeasures.Find(id)!.Title),
-                new("Today", id => FormatFigure(view, view.Result.GetMeasure(id).Figure)),
-                .. forecasts
-                    .Select(f => f.Day)
-                    .Distinct()
-                    .SelectMany(forecastDay =>
-                        new TableColumn<string>[]
-                        {
-                            new($"{RunDates.Format(forecastDay)}, nothing done", id => FormatFigure(view, On(id, forecastDay).IfNothing)),
-                            new(
-                                $"{RunDates.Format(forecastDay)}, everything done",
-                                id => FormatFigure(view, On(id, forecastDay).IfEverything)
-                            ),
-                        }
-                    ),
-            ],
-            forecasts.Select(f => f.Id).Distinct()
-        );
+        var due = view.Result.DueItems;
+        string[] sentences =
+        [
+            $"What falls due in the {due.Weeks} weeks after {view.AsOfText}, if nothing is done before. "
+                + "What is overdue already stands on the tabs of exceptions.",
+            "Above the list: the measures on the as-of date and as they will stand, if nothing more is done and if everything is done "
+                + "that still can be, what is overdue included.",
+            .. due.Notes.Select(why => $"Something is not known: {why}."),
+        ];
+        List<TableColumn<string>> columns =
+        [
+            new("Measure", id => JourneyMeasures.Find(id)!.Title),
+            new("Today", id => FormatFigure(view, view.Result.GetMeasure(id).Figure)),
+        ];
+        foreach (var day in forecasts.Select(f => f.Day).Distinct())
+        {
+            var title = RunDates.Format(day);
+            columns.Add(new($"{title}, nothing done", id => FormatFigure(view, On(id, day).IfNothing)));
+            columns.Add(new($"{title}, everything done", id => FormatFigure(view, On(id, day).IfEverything)));
+        }
 
-        Forecast On(string id, int forecastDay) => forecasts.First(f => f.Id == id && f.Day == forecastDay);
+        return CountBlock.From(sentences, columns, forecasts.Select(f => f.Id).Distinct());
+
+        Forecast On(string id, int day) => forecasts.First(f => f.Id == id && f.Day == day);
     }
 
     private static string FormatFigure(ResultView view, Figure? figure) =>

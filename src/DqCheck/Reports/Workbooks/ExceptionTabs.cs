@@ -5,7 +5,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>On which tab, by which reasons, the cases behind a figure stand.</summary>
+/// <summary>Describes where the cases of a figure are listed: the tab and the reasons.</summary>
 internal static class ExceptionTabs
 {
     public static string Describe(Indicator indicator, DayThresholds thresholds)
@@ -24,7 +24,7 @@ internal static class ExceptionTabs
                 + WhatDiffers(cases.ListedBeyond?.Invoke(thresholds), indicator.Settings.Days);
     }
 
-    /// <summary>What the list has too few or too many, where a contract asks for another number of days.</summary>
+    /// <summary>The difference between the list and the figure where a contract uses another number of days.</summary>
     private static string WhatDiffers(int? listedBeyond, int? asked) =>
         asked < listedBeyond ? $"; waits of {asked + 1} to {listedBeyond} days are not listed"
         : asked > listedBeyond ? $"; waits of more than {asked} days among them"

@@ -3,18 +3,18 @@ using DqCheck.Reports.Workbooks.Monthly;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>The exception workbook: what to put right, for people.</summary>
+/// <summary>The exception workbook, which shows users what to put right.</summary>
 internal static class ExceptionWorkbook
 {
-    /// <summary>Rows of single findings that the tabs show in all; the CSV holds every one.</summary>
-    /// <remarks>Nobody works down 8,000 rows.</remarks>
+    /// <summary>The number of findings shown across all tabs; the CSV has every one.</summary>
+    /// <remarks>Nobody works through 8,000 rows.</remarks>
     public const int MaxDetailRows = 8_000;
 
     private const long LargeObjectSize = 100_000_000;
 
     public static void Write(ResultView view, Stream stream, CancellationToken cancel)
     {
-        // What a large check left behind makes room for what ClosedXML takes.
+        // Frees memory that a large check left behind, for ClosedXML.
         if (GC.GetTotalMemory(forceFullCollection: false) > LargeObjectSize)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         using var workbook = new WorkbookWriter();

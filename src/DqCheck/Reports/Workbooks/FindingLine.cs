@@ -7,7 +7,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>A line of a list of findings: one finding, or all findings of a rule that fires on nearly every record.</summary>
+/// <summary>A line in a list of findings: one finding, or all findings of a rule that fires on nearly every record.</summary>
 internal sealed class FindingLine
 {
     public FindingLine(FindingRow row)
@@ -22,22 +22,22 @@ internal sealed class FindingLine
         Rule = tally.Rule;
     }
 
-    /// <summary>The finding; null where the line is about all of a rule.</summary>
+    /// <summary>The finding; null where the line stands for all findings of a rule.</summary>
     public FindingRow? Row { get; }
 
-    /// <summary>What the rule did; null where the line is about one finding.</summary>
+    /// <summary>The tally of the rule; null where the line is about one finding.</summary>
     public RuleTally? Tally { get; }
 
     public Rule Rule { get; }
 
-    /// <summary>What is owed; null where the line is about nothing owed, or about all findings of a rule.</summary>
+    /// <summary>The timeliness item of the finding; null where there is none.</summary>
     public TimelinessItem? Timeliness => Row?.Finding.Timeliness;
 
     public string Client => Row?.Client ?? "(nearly all)";
 
     public string Field => Row?.Field ?? Rule.Field;
 
-    /// <summary>Id of the TOP or review that is nearest to what is owed; blank where there is none.</summary>
+    /// <summary>Id of the nearest TOP or review; blank if there is none.</summary>
     public string NearestId(Population population)
     {
         var (kind, record) = Timeliness switch
@@ -46,12 +46,16 @@ internal sealed class FindingLine
             { NearestReview: { } review } => (RecordKind.Review, review.Record),
             _ => (RecordKind.File, -1),
         };
-        return record >= 0 && population.GetIdSlot(kind) is var slot and >= 0 && population[kind].GetCellId(record, slot) is var id and > 0
-            ? population.Values[slot].GetText(id)
-            : "";
+        if (record < 0)
+            return "";
+        var slot = population.GetIdSlot(kind);
+        if (slot < 0)
+            return "";
+        var id = population[kind].GetCellId(record, slot);
+        return id > 0 ? population.Values[slot].GetText(id) : "";
     }
 
-    /// <summary>Says how many more findings there are than a tab shows.</summary>
+    /// <summary>A note on how many findings a tab leaves out.</summary>
     public static TabNote NotShown(ResultView view, int left) =>
         new($"{Plural.FormatNumber(left)} more are not shown here: {view.NameOf(CsvOutput.Findings)} holds all.");
 }

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>What to put right, in the order that gains most.</summary>
+/// <summary>The tab of what to put right, in the order that gains most.</summary>
 internal static class FixFirstTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view) =>
@@ -40,7 +40,8 @@ internal static class FixFirstTab
             yield return new(line, line.Item.ReachesTarget ? WorkbookStyle.GoodColour : null);
         if (view.Result.FixFirst.Count == 0)
             yield return new(new TabNote("Nothing needs to be put right before sending."));
-        if (view.Result.Accepted is { ActivePositions.Count: > 0 and var accepted })
+        var accepted = view.Result.Accepted?.ActivePositions.Count ?? 0;
+        if (accepted > 0)
             yield return new(
                 new TabNote(
                     $"{view.Rounding.ToWords(accepted, "accepted finding is", "accepted findings are")} left out here: "

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Every rule that found something: why it matters, what to do, where it comes from. Worst first.</summary>
+/// <summary>The tab of guidance on every rule with findings, worst first: why it matters, what to do and where it comes from.</summary>
 internal static class GuidanceTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view) =>

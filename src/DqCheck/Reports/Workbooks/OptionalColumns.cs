@@ -2,7 +2,7 @@ using DqCheck.People;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Columns that detail tabs have only where an option asks for them: Since, Accepted, Keyworker, Team.</summary>
+/// <summary>Columns of detail tabs that depend on options: Since, Accepted, Keyworker and Team.</summary>
 internal static class OptionalColumns
 {
     public static IEnumerable<TabColumn<FindingLine>> For(ResultView view)
@@ -21,8 +21,8 @@ internal static class OptionalColumns
     }
 
     /// <param name="view">The view.</param>
-    /// <param name="keys">Client and episode of a row; null where it is about none.</param>
-    /// <param name="print">Whether they go on paper.</param>
+    /// <param name="keys">Client and episode of a row; null where it has none.</param>
+    /// <param name="print">Whether they are printed.</param>
     public static IEnumerable<TabColumn<TRow>> ForPeople<TRow>(
         ResultView view,
         Func<TRow, (string Client, string Episode)?> keys,

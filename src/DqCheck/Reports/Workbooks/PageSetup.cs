@@ -2,7 +2,7 @@ using ClosedXML.Excel;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>A tab to be read from top to bottom: headings, sentences, small tables.</summary>
+/// <summary>A tab to read from top to bottom: headings, sentences, small tables.</summary>
 internal sealed class PageSetup
 {
     private readonly IXLWorksheet _sheet;
@@ -47,7 +47,7 @@ internal sealed class PageSetup
         _sheet.Row(_row).Height = 20;
     }
 
-    /// <summary>A sentence across the page, on a colour if it matters.</summary>
+    /// <summary>Adds a sentence across the page, on a colour if it matters.</summary>
     public void AddSentence(string text, XLColor? colour = null)
     {
         var range = _sheet.Range(++_row, 1, _row, _widths.Length).Merge();
@@ -57,7 +57,7 @@ internal sealed class PageSetup
             range.Style.Fill.SetBackgroundColor(colour).Font.SetBold();
     }
 
-    /// <summary>Leaves rows of ordinary height free; the first of them.</summary>
+    /// <summary>Leaves rows of ordinary height free and returns the first of them.</summary>
     public int ReserveRows(int rows)
     {
         var first = _row + 1;
@@ -66,7 +66,7 @@ internal sealed class PageSetup
         return first;
     }
 
-    /// <summary>A table: its header, and a row for each of its rows.</summary>
+    /// <summary>Adds a table: its header, and a row for each item.</summary>
     public void Table<TRow>(IReadOnlyList<TableColumn<TRow>> columns, IEnumerable<TRow> rows)
     {
         AddHeader([.. columns.Select(c => c.Title)]);
@@ -92,7 +92,7 @@ internal sealed class PageSetup
         WorkbookStyle.StyleHeader(_sheet.Range(_row, 1, _row, titles.Length));
     }
 
-    /// <summary>A row of texts, numbers and percentages.</summary>
+    /// <summary>Adds a row of texts, numbers and percentages.</summary>
     public void AddRow(params ReadOnlySpan<object?> cells)
     {
         _row++;

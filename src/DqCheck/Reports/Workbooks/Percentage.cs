@@ -4,15 +4,13 @@ using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>
-/// A percentage as a number that sorts, rounded half away from zero, or downwards where it must not look better than it is.
-/// </summary>
+/// <summary>A percentage as a number that sorts, rounded half away from zero, or down where it must not look better than it is.</summary>
 internal readonly record struct Percentage(decimal Value, int Decimals)
 {
     public static Percentage? From(Fraction fraction) =>
         fraction.Percent is { } p ? new(Math.Round(p, 1, MidpointRounding.AwayFromZero), 1) : null;
 
-    /// <summary>A percentage as such, days with one decimal; null where the value is the number itself.</summary>
+    /// <summary>The value of a figure: a percentage, or days with one decimal; null where the value is the number itself.</summary>
     public static object? GetValue(Figure figure) =>
         figure.Unit switch
         {
@@ -21,7 +19,7 @@ internal readonly record struct Percentage(decimal Value, int Decimals)
             _ => null,
         };
 
-    /// <summary>The same of a figure as its audience may see it.</summary>
+    /// <summary>The value of a figure as its audience may see it.</summary>
     public static object? GetValue(PublishedFigure figure) => figure.IsExact ? GetValue(figure.Figure) : null;
 
     public static Percentage? From(Rounding rounding, Fraction fraction) =>

@@ -2,7 +2,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Rows that will not be loaded, and why.</summary>
+/// <summary>The tab of rows that will not be loaded, with the reason.</summary>
 internal static class RejectedRowsTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail) =>

@@ -2,14 +2,13 @@ using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Measures;
-using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>
-/// What journeys owe: TOPs, sub-intervention reviews, first treatment. One row each, by what to do first, below the counts from which the
-/// percentages can be rebuilt.
+/// Adds the tabs of requirements: TOPs, sub-intervention reviews, first treatment. Each has one row per item, most urgent first, below the
+/// counts from which the percentages can be recomputed.
 /// </summary>
 internal static class RequirementTabs
 {
@@ -19,10 +18,10 @@ internal static class RequirementTabs
 
     public const string Waits = "Waits and returns";
 
-    /// <param name="workbook">Where to.</param>
+    /// <param name="workbook">The workbook.</param>
     /// <param name="view">The view.</param>
     /// <param name="detail">The findings to show.</param>
-    /// <param name="counts">Whether the counts of everybody stand above.</param>
+    /// <param name="counts">Whether to show the counts of all clients above the rows.</param>
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail, bool counts)
     {
         TopExceptionsTab.Add(workbook, view, detail, counts);
@@ -30,7 +29,7 @@ internal static class RequirementTabs
         WaitsAndReturnsTab.Add(workbook, view, detail, counts);
     }
 
-    /// <summary>The tab on which a reason stands.</summary>
+    /// <summary>The tab for a reason.</summary>
     public static string GetTab(TimelinessReason reason) =>
         reason switch
         {
@@ -40,7 +39,7 @@ internal static class RequirementTabs
         };
 
     /// <param name="view">The view.</param>
-    /// <param name="nearest">The columns that say which TOP or review is nearest.</param>
+    /// <param name="nearest">The columns for the nearest TOP or review.</param>
     public static TabColumn<FindingLine>[] Columns(ResultView view, params TabColumn<FindingLine>[] nearest)
     {
         var today = view.Result.Journeys.Today;
@@ -51,7 +50,7 @@ internal static class RequirementTabs
             new("Overdue or left", 16, line => line.Timeliness is { } item ? TimelinessText.DescribeDays(item, today) : null),
             new("When to act", 13, line => line.Timeliness is { } item ? UrgencyRules.GetText(UrgencyRules.For(item, today)) : null),
             new("Severity", 11, line => EnumText.ToText(line.Rule.Severity)) { IsSeverity = true },
-            new("Treatment start", 11, line => ToDate(line.Timeliness?.Journey.TreatmentStart)),
+            new("Treatment start", 11, line => Window.ToDate(line.Timeliness?.Journey.TreatmentStart)),
             new("Agency", 10, line => line.Row?.Agency),
             new("What is wrong", 44, line => line.Row?.Message ?? NearlyAll(line.Tally!)) { Note = note => note.Sentence },
             new("What to do", 40, line => line.Rule.Fix),
@@ -71,18 +70,17 @@ internal static class RequirementTabs
     /// <param name="view">The view.</param>
     /// <param name="detail">The findings to show.</param>
     /// <param name="tab">Name of the tab.</param>
-    /// <param name="needs">Without which nothing is known.</param>
+    /// <param name="needs">The columns without which nothing can be computed.</param>
     public static IEnumerable<TabRow<FindingLine>> CreateRows(ResultView view, DetailFindings detail, string tab, RequiredColumns needs)
     {
         var any = false;
-        foreach (
-            var tally in view.Result.Checks.Rules.Where(r =>
-                r.Rule.Check == CheckNames.Journey
-                && DetailFindings.IsSingleRow(r)
-                && detail.Count(r.Rule) > 0
-                && GetTab(TimelinessReasonCodes.Parse(r.Rule.Argument)!.Value) == tab
-            )
-        )
+        var singleRows = view.Result.Checks.Rules.Where(r =>
+            r.Rule.Check == CheckNames.Journey
+            && DetailFindings.IsSingleRow(r)
+            && detail.Count(r.Rule) > 0
+            && GetTab(TimelinessReasonCodes.Parse(r.Rule.Argument)!.Value) == tab
+        );
+        foreach (var tally in singleRows)
         {
             any = true;
             yield return new(new FindingLine(tally));
@@ -100,32 +98,28 @@ internal static class RequirementTabs
             yield return new(FindingLine.NotShown(view, detail.CountOmittedTimeliness(tab)), WorkbookStyle.NoteColour);
     }
 
-    /// <summary>The counts of TOPs or reviews by how they stand.</summary>
+    /// <summary>Counts of TOPs or reviews by state.</summary>
     public static CountBlock Counts(ResultView view, IReadOnlyList<string> sentences, IReadOnlyList<RequirementCounts> counts)
     {
         var rounding = view.Rounding;
-        return CountBlock.From<RequirementCounts>(
-            sentences,
-            [
-                new("Counted", c => c.Title),
-                new("Expected", c => rounding.ToCell(c.Expected)),
-                new("In time", c => rounding.ToCell(c.InTime)),
-                new("Outside", c => rounding.ToCell(c.OutOfWindow)),
-                new("Missing", c => rounding.ToCell(c.Missing)),
-                new("Pending", c => rounding.ToCell(c.Pending)),
-                new("Done early", c => rounding.ToCell(c.DoneEarly)),
-                new("Not asked for", c => rounding.ToCell(c.NotApplicable)),
-                new("In time of expected", c => Percentage.From(rounding, c.Fraction)),
-            ],
-            counts
-        );
+        TableColumn<RequirementCounts>[] columns =
+        [
+            new("Counted", c => c.Title),
+            new("Expected", c => rounding.ToCell(c.Expected)),
+            new("In time", c => rounding.ToCell(c.InTime)),
+            new("Outside", c => rounding.ToCell(c.OutOfWindow)),
+            new("Missing", c => rounding.ToCell(c.Missing)),
+            new("Pending", c => rounding.ToCell(c.Pending)),
+            new("Done early", c => rounding.ToCell(c.DoneEarly)),
+            new("Not asked for", c => rounding.ToCell(c.NotApplicable)),
+            new("In time of expected", c => Percentage.From(rounding, c.Fraction)),
+        ];
+        return CountBlock.From(sentences, columns, counts);
     }
 
-    /// <summary>What is not known because columns are missing, as a sentence; none where all is.</summary>
+    /// <summary>A sentence about what cannot be computed because columns are missing; none where everything can.</summary>
     public static IEnumerable<string> NotKnown(ResultView view, RequiredColumns needs) =>
         AgencyCompleteness.For(view.Result.Journeys, needs).Note is { Length: > 0 } note ? [$"Something is not known: {note}."] : [];
-
-    public static string AsOf(ResultView view) => view.Result.Dates.AsOf is { } day ? RunDates.Format(day) : "an unknown day";
 
     private static string NearlyAll(RuleTally tally) =>
         $"{tally.Rule.Title}: {Plural.FormatNumber(tally.Findings)} of {Plural.FormatNumber(tally.Checked)} journeys. "
@@ -133,6 +127,4 @@ internal static class RequirementTabs
 
     private static string GetNoCasesReason(ResultView view, RequiredColumns needs) =>
         view.Result.Journeys.GetComputability().GetReason(needs) is { } why ? $"Nothing is known: {why}." : "Nothing is owed.";
-
-    private static object? ToDate(int? day) => day is { } d ? DateOnly.FromDayNumber(d) : null;
 }

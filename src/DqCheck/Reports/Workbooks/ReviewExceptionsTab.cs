@@ -4,37 +4,34 @@ using DqCheck.Measures;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Sub-intervention reviews that are overdue, missing at an end or due soon.</summary>
+/// <summary>The tab of sub-intervention reviews that are overdue, missing at an end or due soon.</summary>
 internal static class ReviewExceptionsTab
 {
-    public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail, bool counts) =>
-        CaseTab.Add(
-            workbook,
+    public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail, bool counts)
+    {
+        var columns = RequirementTabs.Columns(
             view,
-            new Tab<FindingLine>(
-                RequirementTabs.Reviews,
-                RequirementTabs.Columns(
-                    view,
-                    new("Nearest review", 30, line => line.Timeliness is { } item ? TimelinessText.DescribeNearest(item) : null),
-                    new("Its id", 12, line => line.NearestId(view.Result.Population))
-                ),
-                RequirementTabs.CreateRows(view, detail, RequirementTabs.Reviews, RequiredColumns.Reviews),
-                counts ? Counts(view) : null
-            )
+            new("Nearest review", 30, line => line.Timeliness is { } item ? TimelinessText.DescribeNearest(item) : null),
+            new("Its id", 12, line => line.NearestId(view.Result.Population))
         );
+        var rows = RequirementTabs.CreateRows(view, detail, RequirementTabs.Reviews, RequiredColumns.Reviews);
+        CaseTab.Add(workbook, view, new Tab<FindingLine>(RequirementTabs.Reviews, columns, rows, counts ? Counts(view) : null));
+    }
 
-    private static CountBlock Counts(ResultView view) =>
-        RequirementTabs.Counts(
+    private static CountBlock Counts(ResultView view)
+    {
+        var isComputable = view.Result.Journeys.GetComputability().GetReason(RequiredColumns.Reviews) is null;
+        var counts = isComputable ? RequirementCounts.ForReviews(view.Result.Journeys) : [];
+        var outstanding = view.Published.For(view.Result.GetMeasure(MeasureIds.SirOutstanding).Figure);
+        return RequirementTabs.Counts(
             view,
             [
-                $"Sub-intervention reviews by family, as of {RequirementTabs.AsOf(view)}. Open: one a journey and family; ended: one an "
+                $"Sub-intervention reviews by family, as of {view.AsOfText}. Open: one a journey and family; ended: one an "
                     + "intervention whose last day for a review is in the reporting month or later.",
-                "Clients with an outstanding review: "
-                    + $"{view.Published.For(view.Result.GetMeasure(MeasureIds.SirOutstanding).Figure)?.ToString() ?? "not computable"} (target 0).",
+                $"Clients with an outstanding review: {outstanding?.ToString() ?? "not computable"} (target 0).",
                 .. RequirementTabs.NotKnown(view, RequiredColumns.Reviews),
             ],
-            view.Result.Journeys.GetComputability().GetReason(RequiredColumns.Reviews) is null
-                ? RequirementCounts.ForReviews(view.Result.Journeys)
-                : []
+            counts
         );
+    }
 }

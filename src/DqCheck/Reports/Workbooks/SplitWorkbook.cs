@@ -6,18 +6,16 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>The workbook of one keyworker or team: their clients' findings and nothing else.</summary>
-/// <param name="Name">Keyworker or team; blank: of findings without one.</param>
-/// <param name="FileName">The name in file names.</param>
-/// <param name="By">What workbooks are split by.</param>
-/// <param name="Findings">Their findings.</param>
+/// <summary>The workbook of one keyworker or team, with only the findings of their clients.</summary>
+/// <param name="Name">The keyworker or team; blank for findings without one.</param>
+/// <param name="FileName">The form of the name used in file names.</param>
+/// <param name="By">Whether workbooks are split by keyworker or by team.</param>
+/// <param name="Findings">The findings of their clients.</param>
 internal sealed record SplitWorkbook(string Name, string FileName, SplitBy By, DetailFindings Findings)
 {
     private string Kind => By == SplitBy.Team ? "team" : "keyworker";
 
-    /// <summary>
-    /// One for each keyworker or team that is named, also where nothing is to be put right; last, one for findings without.
-    /// </summary>
+    /// <summary>Creates a workbook for each keyworker or team, even without findings, and one for findings without either.</summary>
     public static IReadOnlyList<SplitWorkbook> CreateAll(ResultView view, SplitBy by)
     {
         var names = view

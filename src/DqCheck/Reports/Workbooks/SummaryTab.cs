@@ -8,7 +8,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Verdict, figures against their targets, and every rule that found something.</summary>
+/// <summary>The summary tab: the verdict, figures against their targets, and every rule with findings.</summary>
 internal static class SummaryTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view)

@@ -1,10 +1,10 @@
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>A data tab: one list of columns, and the rows that they show.</summary>
-/// <param name="Name">Of the tab.</param>
+/// <summary>A data tab: its columns and rows.</summary>
+/// <param name="Name">The name of the tab.</param>
 /// <param name="Columns">From left to right.</param>
 /// <param name="Rows">From top to bottom.</param>
-/// <param name="Block">Counts above them; null: none.</param>
+/// <param name="Block">Counts above the rows; null for none.</param>
 internal sealed record Tab<TRow>(
     string Name,
     IReadOnlyList<TabColumn<TRow>> Columns,

@@ -8,16 +8,16 @@ internal sealed class TabRow<TRow>
     private readonly TRow? _data;
     private readonly TabNote? _note;
 
-    /// <param name="data">What the columns show.</param>
-    /// <param name="emphasis">The colour of a row that must not be overlooked; null: a row like others.</param>
+    /// <param name="data">The data that the columns show.</param>
+    /// <param name="emphasis">The colour of a row that must stand out; null for an ordinary row.</param>
     public TabRow(TRow data, XLColor? emphasis = null)
     {
         _data = data;
         Emphasis = emphasis;
     }
 
-    /// <param name="note">What the columns for notes show.</param>
-    /// <param name="emphasis">The colour of a row that must not be overlooked; null: a row like others.</param>
+    /// <param name="note">The note that the columns for notes show.</param>
+    /// <param name="emphasis">The colour of a row that must stand out; null for an ordinary row.</param>
     public TabRow(TabNote note, XLColor? emphasis = null)
     {
         _note = note;
@@ -26,9 +26,9 @@ internal sealed class TabRow<TRow>
 
     public XLColor? Emphasis { get; }
 
-    /// <summary>What a column shows of it.</summary>
+    /// <summary>The cell of the row in a column.</summary>
     public object? Cell(TabColumn<TRow> column) => _note is null ? column.Cell(_data!) : column.Note?.Invoke(_note);
 
-    /// <summary>The colour behind its cell in a column; null: none.</summary>
+    /// <summary>The background colour of the cell in a column; null for none.</summary>
     public XLColor? Colour(TabColumn<TRow> column) => _note is null ? column.Colour?.Invoke(_data!) : null;
 }

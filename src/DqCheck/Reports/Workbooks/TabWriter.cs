@@ -3,8 +3,8 @@ using ClosedXML.Excel;
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>
-/// Writes a data tab: one header row, frozen and filtered, widths set, ids as text, printed landscape on pages as wide as the paper; a few
-/// rows of counts can stand above.
+/// Writes a data tab: one header row, frozen and filtered, with widths set, ids as text, printed landscape at the width of the page. Rows
+/// of counts can precede the header.
 /// </summary>
 internal sealed class TabWriter
 {
@@ -16,10 +16,10 @@ internal sealed class TabWriter
     private readonly double[] _widths;
     private readonly TemplateRows _alike;
 
-    /// <summary>The first row of each sequence of kinds of cells and colours.</summary>
+    /// <summary>The first row with each combination of cell kinds and colours.</summary>
     private readonly Dictionary<string, int> _models = [];
 
-    /// <summary>The colours that occur; the first stands for none.</summary>
+    /// <summary>The colours used; the first stands for none.</summary>
     private readonly List<XLColor?> _colours = [null];
     private int _row;
 
@@ -56,7 +56,7 @@ internal sealed class TabWriter
 
     private void WriteBlock(CountBlock block)
     {
-        // As wide as can be read at once.
+        // As many columns as can be read at once.
         var across = Math.Max(1, _widths.Index().TakeWhile(w => _widths.Take(w.Index + 1).Sum() <= SentenceWidth).Count());
         foreach (var sentence in block.Sentences)
         {
@@ -83,7 +83,7 @@ internal sealed class TabWriter
         _row++;
     }
 
-    /// <summary>Writes the header; its row.</summary>
+    /// <summary>Writes the header and returns its row.</summary>
     private int WriteHeader(string[] titles)
     {
         var header = ++_row;
@@ -91,7 +91,7 @@ internal sealed class TabWriter
             _sheet.Cell(header, i + 1).SetValue(titles[i]);
         WorkbookStyle.StyleHeader(_sheet.Range(header, 1, header, titles.Length));
         _sheet.Row(header).Height = Math.Max(2 * CellWriter.LineHeight, CellWriter.GetHeight(titles, _widths));
-        // What is frozen must leave room to scroll the rest.
+        // Frozen rows must leave room to scroll the rest.
         if (header <= MostFrozen)
             _sheet.SheetView.FreezeRows(header);
         WorkbookStyle.SetPrintLayout(_sheet);
@@ -113,7 +113,7 @@ internal sealed class TabWriter
         Format(cells, colours, emphasis);
     }
 
-    /// <summary>Rows of one key differ in nothing but their texts and numbers.</summary>
+    /// <summary>Rows with the same key differ only in their texts and numbers.</summary>
     private string KeyOf(object?[] cells, XLColor?[] colours, XLColor? emphasis)
     {
         Span<char> key = stackalloc char[cells.Length + colours.Length + 1];
@@ -140,7 +140,7 @@ internal sealed class TabWriter
         {
             var cell = _sheet.Cell(_row, i + 1);
             CellWriter.Write(cell, cells[i]);
-            // A text or date behind a number would stick to it.
+            // Text or a date directly after a number would run into it.
             if (i > 0 && cells[i] is string { Length: > 0 } or DateOnly && CellWriter.IsRightAligned(cells[i - 1]))
                 cell.Style.Alignment.SetIndent(1);
         }
@@ -156,7 +156,7 @@ internal sealed class TabWriter
         _sheet.Row(_row).Height = CellWriter.GetHeight(cells, _widths);
     }
 
-    /// <summary>A title stands above its numbers.</summary>
+    /// <summary>Aligns titles with their numbers.</summary>
     private void AlignTitles(int row, object?[] cells)
     {
         for (var i = 0; i < cells.Length; i++)

@@ -3,13 +3,13 @@ using ClosedXML.Excel;
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>A column of a table.</summary>
-/// <param name="Title">In the header.</param>
-/// <param name="Cell">What it shows of a row: a text, date, number or percentage; null: a blank cell.</param>
+/// <param name="Title">The title in the header.</param>
+/// <param name="Cell">The value for a row: a text, date, number or percentage; null for a blank cell.</param>
 internal record TableColumn<TRow>(string Title, Func<TRow, object?> Cell)
 {
-    /// <summary>The colour behind its cell of a row; null: none.</summary>
+    /// <summary>The background colour of the cell for a row; null for none.</summary>
     public Func<TRow, XLColor?>? Colour { get; init; }
 
-    /// <summary>It holds severities: each is coloured by its word.</summary>
+    /// <summary>Whether it holds severities, each coloured by its word.</summary>
     public bool IsSeverity { get; init; }
 }

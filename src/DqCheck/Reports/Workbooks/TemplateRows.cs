@@ -6,12 +6,10 @@ using ClosedXML.Excel;
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>
-/// The rows of a tab whose cells are of the same kinds and colours as those of a row above, their model: they are written into the finished
-/// file with its styles.
+/// The rows of a tab with the same cell kinds and colours as an earlier row, their model. They are written directly into the saved file
+/// with the styles of the model.
 /// </summary>
-/// <remarks>
-/// ClosedXML keeps about 15 KB a row and takes a third of a millisecond for it; most rows of a long tab look like another.
-/// </remarks>
+/// <remarks>ClosedXML needs about 15 KB and a third of a millisecond per row, and most rows of a long tab look like another.</remarks>
 internal sealed class TemplateRows
 {
     private static readonly XmlWriterSettings Settings = new() { NewLineHandling = NewLineHandling.Entitize };
@@ -25,7 +23,7 @@ internal sealed class TemplateRows
     /// <summary>Adds a row below all others.</summary>
     public void Add(int row, int model, object?[] cells, double height) => _rows.Add((row, model, cells, height));
 
-    /// <summary>Copies the sheet of a saved workbook, the rows in their places.</summary>
+    /// <summary>Copies the sheet of a saved workbook and inserts the rows in order.</summary>
     public void Copy(Stream from, Stream to)
     {
         using var reader = XmlReader.Create(from);
@@ -51,7 +49,7 @@ internal sealed class TemplateRows
             }
             else if (reader.LocalName == "dimension")
             {
-                // It says which cells there are, and need not stand.
+                // The dimension lists the cells; it is optional and would be wrong.
                 reader.Skip();
             }
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "worksheet" or "sheetData", IsEmptyElement: false })
@@ -116,7 +114,7 @@ internal sealed class TemplateRows
         writer.WriteEndElement();
     }
 
-    /// <summary>A text stands in its cell; so does a number.</summary>
+    /// <summary>Writes the content of a cell, a text or a number.</summary>
     private static void Write(XmlWriter writer, object? content, string schema)
     {
         if (content is double number)

@@ -4,7 +4,7 @@ using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Journeys that waited long, still wait, or came back soon after a completion.</summary>
+/// <summary>The tab of journeys that waited long, are still waiting, or returned soon after a completion.</summary>
 internal static class WaitsAndReturnsTab
 {
     private static readonly string[] Ids =
@@ -28,15 +28,19 @@ internal static class WaitsAndReturnsTab
             )
         );
 
-    private static CountBlock Counts(ResultView view) =>
-        CountBlock.From<(string Title, PublishedFigure? Figure)>(
-            [$"First waits and returns, rolling 12 months to {RequirementTabs.AsOf(view)}; own provider only."],
-            [
-                new("Counted", m => m.Title),
-                new("Number", m => m.Figure?.NumeratorCell),
-                new("Of", m => m.Figure?.DenominatorCell),
-                new("Value", m => m.Figure is null ? "not computable" : Percentage.GetValue(m.Figure)),
-            ],
+    private static CountBlock Counts(ResultView view)
+    {
+        TableColumn<(string Title, PublishedFigure? Figure)>[] columns =
+        [
+            new("Counted", m => m.Title),
+            new("Number", m => m.Figure?.NumeratorCell),
+            new("Of", m => m.Figure?.DenominatorCell),
+            new("Value", m => m.Figure is null ? "not computable" : Percentage.GetValue(m.Figure)),
+        ];
+        return CountBlock.From(
+            [$"First waits and returns, rolling 12 months to {view.AsOfText}; own provider only."],
+            columns,
             Ids.Select(id => (JourneyMeasures.Find(id)!.Title, view.Published.For(view.Result.GetMeasure(id).Figure)))
         );
+    }
 }

@@ -3,17 +3,17 @@ using ClosedXML.Excel;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>How the workbook looks: one set of colours, one print layout, text that Excel accepts.</summary>
+/// <summary>The style of the workbook: colours, print layout, text that Excel accepts.</summary>
 internal static class WorkbookStyle
 {
-    /// <summary>The longest text that a cell can hold.</summary>
+    /// <summary>The maximum length of text in a cell.</summary>
     private const int MaxTextLength = 32_767;
 
     public static readonly XLColor HeaderColour = XLColor.FromHtml("#1F3864");
     public static readonly XLColor GoodColour = XLColor.FromHtml("#C6E0B4");
     public static readonly XLColor BadColour = XLColor.FromHtml("#F4B6B6");
 
-    /// <summary>Behind cells into which people type.</summary>
+    /// <summary>The background of cells for users to type into.</summary>
     public static readonly XLColor InputColour = XLColor.FromHtml("#FFFF99");
     public static readonly XLColor NoteColour = XLColor.FromHtml("#FFF2CC");
 
@@ -33,7 +33,7 @@ internal static class WorkbookStyle
             .Alignment.SetWrapText()
             .Alignment.SetVertical(XLAlignmentVerticalValues.Center);
 
-    /// <summary>The header of a few rows of counts.</summary>
+    /// <summary>Styles the header of a block of counts.</summary>
     public static void StyleSmallHeader(IXLRange range) =>
         range.Style.Fill.SetBackgroundColor(XLColor.FromHtml("#D9E1F2")).Font.SetBold().Alignment.SetWrapText();
 
@@ -58,7 +58,7 @@ internal static class WorkbookStyle
         page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
     }
 
-    /// <summary>Text without characters that a workbook cannot hold, cut where a cell ends.</summary>
+    /// <summary>The text without characters that a workbook does not allow, cut to the maximum length.</summary>
     public static string CleanText(string text)
     {
         if (text.Length > MaxTextLength)

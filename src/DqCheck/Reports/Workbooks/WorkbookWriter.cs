@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>
-/// A workbook while it is made: ClosedXML lays it out, and what it cannot do, or only at length, goes into the finished file.
+/// A workbook being written. ClosedXML lays it out; whatever ClosedXML cannot do, or only slowly, is added to the saved file.
 /// </summary>
 internal sealed class WorkbookWriter : IDisposable
 {
@@ -17,13 +17,14 @@ internal sealed class WorkbookWriter : IDisposable
 
     public IXLWorksheet AddTab(string name) => _workbook.AddWorksheet(name);
 
-    /// <summary>Where a tab's rows go that look like one above them.</summary>
+    /// <summary>Collects the rows of a tab that look like an earlier row.</summary>
     public TemplateRows GetRows(IXLWorksheet tab) => _rows[tab.Name] = new();
 
-    /// <param name="stream">Where to.</param>
+    /// <param name="stream">The target stream.</param>
     /// <param name="draw">Draws charts into the saved workbook.</param>
     /// <remarks>
-    /// ClosedXML reads back what it writes, so it gets memory; the file gets the bytes, and long tabs their rows on the way.
+    /// ClosedXML reads back what it writes, so it saves to memory. From there the bytes are copied to the file, with the rows of long tabs
+    /// added.
     /// </remarks>
     public void Save(Stream stream, Action<SpreadsheetDocument>? draw = null)
     {
@@ -59,7 +60,7 @@ internal sealed class WorkbookWriter : IDisposable
 
     public void Dispose() => _workbook.Dispose();
 
-    /// <summary>The rows to repeat on every page are written as 9:9; only $9:$9 is understood everywhere.</summary>
+    /// <summary>Writes the rows to repeat on every page as $9:$9, which every spreadsheet understands, instead of 9:9.</summary>
     private static void RepeatHeaders(Workbook book)
     {
         foreach (var name in book.DefinedNames?.Elements<DefinedName>().Where(n => n.Name == PrintTitles) ?? [])

@@ -1,6 +1,6 @@
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>The format <c>xlsx</c>: the exception workbook, also for each keyworker or team.</summary>
+/// <summary>The format <c>xlsx</c>: the exception workbook, and one for each keyworker or team.</summary>
 internal static class XlsxOutput
 {
     public static readonly OutputFile Workbook = new(".dqcheck.xlsx", ExceptionWorkbook.Write);

@@ -11,7 +11,8 @@ public class FindingsCsvTests
     [Fact]
     public void The_header_is_that_of_the_contract() =>
         Assert.Equal(
-            "rule,class,severity,record,agency,client,episode,record_id,field,value,expected,message,fix,due,file,lines,fingerprint,reason,first_seen,change,keyworker,team,ruleset",
+            "rule,class,severity,record,agency,client,episode,record_id,field,value,expected,message,"
+                + "fix,due,file,lines,fingerprint,reason,first_seen,change,keyworker,team,ruleset",
             Text(CleanExtract.Text(CleanExtract.Row())).Split('\n')[0]
         );
 

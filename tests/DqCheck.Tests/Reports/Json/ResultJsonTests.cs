@@ -109,7 +109,7 @@ public class ResultJsonTests
         Assert.False(json.RootElement.GetProperty("readyToSend").GetBoolean());
     }
 
-    /// <summary>How many lines the measures of load and data quality take: those of journeys stand behind them.</summary>
+    /// <summary>The number of lines of the measures of load and data quality, which precede those of journeys.</summary>
     private static int CountLoadAndQualityLines(JsonDocument json) =>
         json.RootElement.GetProperty("measures").EnumerateArray().TakeWhile(m => m.GetProperty("id").GetString() != "top-start").Count();
 

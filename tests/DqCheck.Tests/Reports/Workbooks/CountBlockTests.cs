@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DqCheck.Tests.Reports.Workbooks;
 
 /// <summary>
-/// The counts that stand above the lists of what is owed: every percentage can be rebuilt from them, and from the rows below.
+/// The counts above the lists of timeliness items: every percentage can be recomputed from them, and from the rows below.
 /// </summary>
 public sealed class CountBlockTests : IDisposable
 {

@@ -142,7 +142,8 @@ public sealed class TemplateRowsTests
             .Row(row)
             .Cells(1, Cells.Length)
             .Select(c =>
-                $"{c.DataType} {c.Value} {c.Style.NumberFormat.Format} {c.Style.Alignment.Horizontal} {c.Style.Alignment.Vertical} {c.Style.Alignment.Indent} {c.Style.Alignment.WrapText}"
+                $"{c.DataType} {c.Value} {c.Style.NumberFormat.Format} {c.Style.Alignment.Horizontal} "
+                + $"{c.Style.Alignment.Vertical} {c.Style.Alignment.Indent} {c.Style.Alignment.WrapText}"
             )
             .Append($"{sheet.Row(row).Height}");
 }

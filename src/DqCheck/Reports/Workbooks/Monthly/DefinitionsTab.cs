@@ -4,7 +4,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
-/// <summary>Which date puts a case into which month, what the words of the monthly tabs mean, and every setting with its source.</summary>
+/// <summary>
+/// The tab of definitions: which date puts a case into which month, the terms of the monthly tabs, and every setting with its source.
+/// </summary>
 internal static class DefinitionsTab
 {
     public const string Name = "Definitions";
@@ -16,7 +18,7 @@ internal static class DefinitionsTab
         page.AddSentence(
             "Figures count journeys: episodes of a client that follow each other closely. Monthly figures are those of the calendar "
                 + "month, the "
-                + $"last up to {MonthlyTabs.FormatAsOf(view)}. From: {monthly.Contract.Document}."
+                + $"last up to {view.AsOfText}. From: {monthly.Contract.Document}."
         );
 
         page.AddHeading("Which date puts a case into which month");

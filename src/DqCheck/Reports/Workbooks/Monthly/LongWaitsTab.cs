@@ -7,7 +7,9 @@ using DqCheck.Reports.Csv;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
-/// <summary>Waits by group, and below them the cases of more than six weeks, with yellow cells for reason and action.</summary>
+/// <summary>
+/// The tab of long waits: counts of waits by group, then the cases of more than six weeks with yellow cells for reason and action.
+/// </summary>
 internal static class LongWaitsTab
 {
     public const string Name = LongWaitsColumns.Tab;
@@ -16,35 +18,29 @@ internal static class LongWaitsTab
 
     public const string Waiting = "still waiting";
 
-    public static void Add(WorkbookWriter workbook, ResultView view, MonthlyResult monthly) =>
-        CaseTab.Add(
-            workbook,
-            view,
-            new Tab<LongWait>(
-                Name,
-                Columns(view, monthly),
-                MonthlyTabs.Rows(
-                    monthly.Waits.Cases,
-                    monthly.Waits.NotComputableReason,
-                    "Nobody waited more than six weeks.",
-                    $"{view.NameOf(CsvOutput.Findings)} holds them as WAIT-42 and STILL-WAITING"
-                ),
-                CreateCounts(view, monthly.Waits)
-            )
+    public static void Add(WorkbookWriter workbook, ResultView view, MonthlyResult monthly)
+    {
+        var rows = MonthlyTabs.Rows(
+            monthly.Waits.Cases,
+            monthly.Waits.NotComputableReason,
+            "Nobody waited more than six weeks.",
+            $"{view.NameOf(CsvOutput.Findings)} holds them as WAIT-42 and STILL-WAITING"
         );
+        CaseTab.Add(workbook, view, new Tab<LongWait>(Name, Columns(view, monthly), rows, CreateCounts(view, monthly.Waits)));
+    }
 
     private static TabColumn<LongWait>[] Columns(ResultView view, MonthlyResult monthly) =>
         [
             new(LongWaitsColumns.Client, 16, wait => wait.Key.Client) { Note = note => note.Label },
             new(LongWaitsColumns.State, 22, wait => wait.IsOver ? Started : Waiting) { Note = note => note.Sentence },
             new(LongWaitsColumns.DaysWaited, 12, wait => wait.Days),
-            new("Referred", 12, wait => MonthlyTabs.ToDate(wait.Journey.Referred)),
-            new("Treatment start", 12, wait => MonthlyTabs.ToDate(wait.Journey.TreatmentStart)),
+            new("Referred", 12, wait => Window.ToDate(wait.Journey.Referred)),
+            new("Treatment start", 12, wait => Window.ToDate(wait.Journey.TreatmentStart)),
             new("Substance group", 22, wait => wait.Journey.Class.SubstanceName),
             new("Client group", 14, wait => MonthlyTabs.GetClientGroup(wait.Journey)),
             new(LongWaitsColumns.Agency, 12, wait => wait.Key.Agency),
             new(LongWaitsColumns.Episode, 12, wait => wait.Key.Episode),
-            new("Intervention referred", 13, wait => MonthlyTabs.ToDate(wait.Journey.FirstStructured?.Referred)),
+            new("Intervention referred", 13, wait => Window.ToDate(wait.Journey.FirstStructured?.Referred)),
             new(LongWaitsColumns.Reason, 36, wait => monthly.PreviousWorkbook.Find(wait.Key.Line)?.Reason)
             {
                 Colour = _ => WorkbookStyle.InputColour,
@@ -53,7 +49,7 @@ internal static class LongWaitsTab
             {
                 Colour = _ => WorkbookStyle.InputColour,
             },
-            new("First appointment offered", 13, wait => MonthlyTabs.ToDate(wait.Journey.FirstStructured?.Offered), Print: false),
+            new("First appointment offered", 13, wait => Window.ToDate(wait.Journey.FirstStructured?.Offered), Print: false),
             new("Referral source", 24, wait => monthly.YoungReferrals.GetSource(wait.Journey), Print: false),
             .. OptionalColumns.ForPeople<LongWait>(view, wait => (wait.Key.Client, wait.Key.Episode)),
             new(LongWaitsColumns.LineKey, 20, wait => wait.Key.Line, Print: false),
@@ -62,42 +58,44 @@ internal static class LongWaitsTab
     private static CountBlock CreateCounts(ResultView view, LongWaits waits)
     {
         var thresholds = view.Result.Journeys.Thresholds;
-        var rounding = view.Rounding;
-        return CountBlock.From<(string ClientGroup, string SubstanceGroup, LongWaits.WaitCounts Counts)>(
-            [
-                $"First waits of those who started treatment in the rolling twelve months to {MonthlyTabs.FormatAsOf(view)}, and of those who "
-                    + $"still wait on that day. Over 6 weeks is more than {thresholds.LongWaitDays} days.",
-                .. view.ShowsCases
-                    ?
-                    [
-                        "Type why, and what is done about it, into the yellow cells: --carry takes them into next month's workbook by the "
-                            + "line key.",
-                    ]
-                    : Array.Empty<string>(),
-                .. MonthlyTabs.NotKnown(
-                    waits.NotComputableReason,
-                    AgencyCompleteness.For(view.Result.Journeys, RequiredColumns.Waits).Note
-                ),
-            ],
-            [
-                new("Client group", b => b.ClientGroup),
-                new("Substance group", b => b.SubstanceGroup),
-                new("Up to 3 weeks", b => rounding.ToCell(b.Counts.Short)),
-                new("Over 3, up to 6 weeks", b => rounding.ToCell(b.Counts.Middle)),
-                new("Over 6 weeks", b => rounding.ToCell(b.Counts.Long)),
-                new("Waits counted", b => rounding.ToCell(b.Counts.Waits)),
-                new("Mean, days", b => FormatMean(b.Counts, rounding)),
-                .. rounding.IsOn
-                    ? Array.Empty<TableColumn<(string ClientGroup, string SubstanceGroup, LongWaits.WaitCounts Counts)>>()
-                    : [new("Longest, days", b => b.Counts.Longest)],
-                new("Still waiting", b => rounding.ToCell(b.Counts.Waiting)),
-                new("Of these over 6 weeks", b => rounding.ToCell(b.Counts.WaitingLong)),
-            ],
-            waits.Blocks
-        );
+        var columns = CountColumns(view.Rounding);
+        List<string> sentences =
+        [
+            $"First waits of those who started treatment in the rolling twelve months to {view.AsOfText}, and of those who "
+                + $"still wait on that day. Over 6 weeks is more than {thresholds.LongWaitDays} days.",
+        ];
+        if (view.ShowsCases)
+            sentences.Add(
+                "Type why, and what is done about it, into the yellow cells: --carry takes them into next month's workbook by the "
+                    + "line key."
+            );
+        var incomplete = AgencyCompleteness.For(view.Result.Journeys, RequiredColumns.Waits).Note;
+        sentences.AddRange(MonthlyTabs.NotKnown(waits.NotComputableReason, incomplete));
+        return CountBlock.From(sentences, columns, waits.Blocks);
     }
 
-    /// <summary>In whole days where counts are rounded; none of a few waits.</summary>
+    private static List<TableColumn<(string ClientGroup, string SubstanceGroup, LongWaits.WaitCounts Counts)>> CountColumns(
+        Rounding rounding
+    )
+    {
+        List<TableColumn<(string ClientGroup, string SubstanceGroup, LongWaits.WaitCounts Counts)>> columns =
+        [
+            new("Client group", b => b.ClientGroup),
+            new("Substance group", b => b.SubstanceGroup),
+            new("Up to 3 weeks", b => rounding.ToCell(b.Counts.Short)),
+            new("Over 3, up to 6 weeks", b => rounding.ToCell(b.Counts.Middle)),
+            new("Over 6 weeks", b => rounding.ToCell(b.Counts.Long)),
+            new("Waits counted", b => rounding.ToCell(b.Counts.Waits)),
+            new("Mean, days", b => FormatMean(b.Counts, rounding)),
+        ];
+        if (!rounding.IsOn)
+            columns.Add(new("Longest, days", b => b.Counts.Longest));
+        columns.Add(new("Still waiting", b => rounding.ToCell(b.Counts.Waiting)));
+        columns.Add(new("Of these over 6 weeks", b => rounding.ToCell(b.Counts.WaitingLong)));
+        return columns;
+    }
+
+    /// <summary>The mean wait, in whole days where counts are rounded; none where there are few waits.</summary>
     private static object? FormatMean(LongWaits.WaitCounts counts, Rounding rounding)
     {
         if (!rounding.IsOn)

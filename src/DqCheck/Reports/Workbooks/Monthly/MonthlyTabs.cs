@@ -1,16 +1,15 @@
 using DqCheck.Journeys;
 using DqCheck.Monthly;
-using DqCheck.Records;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
-/// <summary>The tabs of a contract's monthly workbook, and what they share.</summary>
+/// <summary>Adds the tabs of a contract's monthly workbook.</summary>
 internal static class MonthlyTabs
 {
-    /// <summary>Cases that a tab lists; how many more there are, it says.</summary>
+    /// <summary>The number of cases that a tab lists; it says how many more there are.</summary>
     private const int MaxRows = 2_000;
 
-    /// <summary>The four tabs that the contract asks for, in its order.</summary>
+    /// <summary>Adds the four tabs that the contract requires, in its order.</summary>
     public static void Add(WorkbookWriter workbook, ResultView view, MonthlyResult monthly)
     {
         SummaryRollingTab.Add(workbook, monthly, view.Rounding);
@@ -19,18 +18,18 @@ internal static class MonthlyTabs
         YoungReferralsTab.Add(workbook, view, monthly);
     }
 
-    /// <summary>What stands behind all other tabs: the months as numbers, and the definitions.</summary>
+    /// <summary>Adds the tabs that come after all others: the figures over time, and the definitions.</summary>
     public static void AddLast(WorkbookWriter workbook, ResultView view, MonthlyResult monthly)
     {
         OverTimeTab.Add(workbook, monthly, view.Rounding);
         DefinitionsTab.Add(workbook, view, monthly);
     }
 
-    /// <summary>A row a case, as many as a tab lists.</summary>
+    /// <summary>One row for each case, up to the limit.</summary>
     /// <param name="cases">All cases.</param>
-    /// <param name="whyNot">Why nothing is known; null where it is.</param>
-    /// <param name="nobody">What is said where there is no case.</param>
-    /// <param name="where">Where the cases are that are not listed.</param>
+    /// <param name="whyNot">Why nothing can be computed; null where it can.</param>
+    /// <param name="nobody">The text shown where there are no cases.</param>
+    /// <param name="where">Where to find the cases that are not listed.</param>
     public static IEnumerable<TabRow<TRow>> Rows<TRow>(IReadOnlyList<TRow> cases, string? whyNot, string nobody, string where)
     {
         foreach (var row in cases.Take(MaxRows))
@@ -44,15 +43,11 @@ internal static class MonthlyTabs
             );
     }
 
-    /// <summary>What is not known, or not all of it, as a sentence; none where everything is.</summary>
+    /// <summary>A sentence about what cannot be computed, in whole or in part; none where everything can.</summary>
     public static IEnumerable<string> NotKnown(string? whyNot, string? note = null) =>
         whyNot is not null ? [$"Not known: {whyNot}."]
         : note is { Length: > 0 } ? [$"Something is not known: {note}."]
         : [];
 
-    public static object? ToDate(int? day) => day is { } d ? Window.ToDate(d) : null;
-
     public static string GetClientGroup(Journey journey) => journey.Class.IsYoung ? GroupMask.YoungPeople : GroupMask.Adults;
-
-    public static string FormatAsOf(ResultView view) => view.Result.Dates.AsOf is { } day ? RunDates.Format(day) : "an unknown day";
 }

@@ -6,8 +6,8 @@ using DqCheck.Publication;
 namespace DqCheck.Reports.Workbooks.Monthly;
 
 /// <summary>
-/// Twelve months of activity, load, data quality and TOPs: what the charts are drawn from, and where next month's run finds the earlier
-/// submissions.
+/// The tab of activity, load, data quality and TOPs over twelve months, which is the source of the charts and from which next month's check
+/// reads the earlier submissions.
 /// </summary>
 internal static class OverTimeTab
 {
@@ -29,7 +29,7 @@ internal static class OverTimeTab
             new Tab<MonthFigures>(Name, Columns(rounding), monthly.OverTime.Months.Select(month => new TabRow<MonthFigures>(month)))
         );
 
-    /// <summary>The charts for the first page: each over all months.</summary>
+    /// <summary>The charts for the first page, each over all months.</summary>
     public static IReadOnlyList<Chart> CreateCharts(MonthlyResult monthly, Rounding rounding)
     {
         List<string> titles = [.. Columns(rounding).Select(c => c.Title)];
@@ -50,7 +50,7 @@ internal static class OverTimeTab
             );
     }
 
-    /// <summary>Title of the column of a percentage.</summary>
+    /// <summary>Title of a column of percentages.</summary>
     private static string GetPercentTitle(string title) => $"{title}, %";
 
     private static TabColumn<MonthFigures>[] Columns(Rounding rounding) =>
@@ -67,7 +67,7 @@ internal static class OverTimeTab
             new("To know", 130, month => ToKnow(month.Submission), Print: false),
         ];
 
-    /// <summary>Numerator, denominator and percentage.</summary>
+    /// <summary>The columns for a numerator, denominator and percentage.</summary>
     private static TabColumn<MonthFigures>[] FractionColumns(string title, Func<MonthFigures, Fraction?> fraction, Rounding rounding) =>
         [
             new(title, 13, month => rounding.ToCell(fraction(month)?.Numerator)),

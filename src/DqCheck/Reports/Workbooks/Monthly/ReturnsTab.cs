@@ -7,9 +7,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
-/// <summary>
-/// Re-presentations of successful completions to the own provider: by group, those who came back, and those who still can.
-/// </summary>
+/// <summary>The tab of re-presentations to the same provider: counts by group, clients who returned, and those who still can.</summary>
 internal static class ReturnsTab
 {
     public const string Name = "Re-presentations";
@@ -18,32 +16,26 @@ internal static class ReturnsTab
 
     public const string Open = "inside six months";
 
-    public static void Add(WorkbookWriter workbook, ResultView view, MonthlyResult monthly) =>
-        CaseTab.Add(
-            workbook,
-            view,
-            new Tab<Completion>(
-                Name,
-                Columns(view, monthly),
-                MonthlyTabs.Rows(
-                    monthly.Returns.Cases,
-                    monthly.Returns.NotComputableReason,
-                    "Nobody came back, and nobody's six months are open.",
-                    $"{view.NameOf(CsvOutput.Findings)} holds those who came back as RE-PRESENTED"
-                ),
-                CreateCounts(view, monthly.Returns)
-            )
+    public static void Add(WorkbookWriter workbook, ResultView view, MonthlyResult monthly)
+    {
+        var rows = MonthlyTabs.Rows(
+            monthly.Returns.Cases,
+            monthly.Returns.NotComputableReason,
+            "Nobody came back, and nobody's six months are open.",
+            $"{view.NameOf(CsvOutput.Findings)} holds those who came back as RE-PRESENTED"
         );
+        CaseTab.Add(workbook, view, new Tab<Completion>(Name, Columns(view, monthly), rows, CreateCounts(view, monthly.Returns)));
+    }
 
     private static TabColumn<Completion>[] Columns(ResultView view, MonthlyResult monthly) =>
         [
             new("Client", 16, c => c.Key.Client) { Note = note => note.Label },
             new("State", 22, c => c.Return is null ? Open : Returned) { Note = note => note.Sentence },
-            new("Completed on", 14, c => MonthlyTabs.ToDate(c.Journey.End)),
+            new("Completed on", 14, c => Window.ToDate(c.Journey.End)),
             new("Completed as", 28, c => monthly.YoungReferrals.GetText(DISRSN, c.Journey.Exit.Code)),
-            new("Back on", 14, c => MonthlyTabs.ToDate(c.Return?.Start)),
+            new("Back on", 14, c => Window.ToDate(c.Return?.Start)),
             new("Days until back", 14, c => c.Return?.Start - c.Journey.End),
-            new("Six months close on", 14, c => MonthlyTabs.ToDate(c.ClosingDay)),
+            new("Six months close on", 14, c => Window.ToDate(c.ClosingDay)),
             new("Days left", 14, c => DaysLeft(c, view.Result.Journeys.Today)),
             new("In the rate", 12, c => c.IsInRate ? "yes" : "no: completed later"),
             new("In treatment again", 12, c => InTreatmentAgain(c.Return)),
@@ -55,7 +47,7 @@ internal static class ReturnsTab
             new(LongWaitsColumns.LineKey, 20, c => c.Key.Line, Print: false),
         ];
 
-    /// <summary>Until the six months close; null where they have, or where the client is back.</summary>
+    /// <summary>Days until the six months close; null where they have closed or the client has returned.</summary>
     private static int? DaysLeft(Completion completion, int today) =>
         completion.Return is null && completion.ClosingDay > today ? completion.ClosingDay - today : null;
 
@@ -69,29 +61,27 @@ internal static class ReturnsTab
     private static CountBlock CreateCounts(ResultView view, Returns returns)
     {
         var rounding = view.Rounding;
-        return CountBlock.From<(string ClientGroup, string SubstanceGroup, Returns.ReturnCounts Counts)>(
-            [
-                "Own provider only: returns to other services are known to NDTMS alone. A return is a later journey of the client, treated "
-                    + $"or not, that begins within {view.Result.Journeys.Thresholds.RePresentationMonths} months of the completion.",
-                $"The rate is about completions from {RunDates.Format(Window.ToDate(returns.FirstHalf.From))} to "
-                    + $"{RunDates.Format(Window.ToDate(returns.FirstHalf.To))}, the first six of the twelve months: all of them have had six "
-                    + "months in which to come back. On the day on which they close, a return counts no longer.",
-                .. MonthlyTabs.NotKnown(
-                    returns.NotComputableReason,
-                    AgencyCompleteness.For(view.Result.Journeys, RequiredColumns.Journeys).Note
-                ),
-            ],
-            [
-                new("Client group", b => b.ClientGroup),
-                new("Substance group", b => b.SubstanceGroup),
-                new("Completions, first six months", b => rounding.ToCell(b.Counts.Completions)),
-                new("Re-presented (own provider)", b => rounding.ToCell(b.Counts.Returned)),
-                new("Rate (own provider)", b => Percentage.From(rounding, new(b.Counts.Returned, b.Counts.Completions))),
-                new("Completions since", b => rounding.ToCell(b.Counts.Later)),
-                new("Of these back already", b => rounding.ToCell(b.Counts.LaterReturned)),
-                new("Not back, six months open", b => rounding.ToCell(b.Counts.StillOpen)),
-            ],
-            returns.Blocks
-        );
+        var incomplete = AgencyCompleteness.For(view.Result.Journeys, RequiredColumns.Journeys).Note;
+        string[] sentences =
+        [
+            "Own provider only: returns to other services are known to NDTMS alone. A return is a later journey of the client, treated "
+                + $"or not, that begins within {view.Result.Journeys.Thresholds.RePresentationMonths} months of the completion.",
+            $"The rate is about completions from {RunDates.Format(Window.ToDate(returns.FirstHalf.From))} to "
+                + $"{RunDates.Format(Window.ToDate(returns.FirstHalf.To))}, the first six of the twelve months: all of them have had six "
+                + "months in which to come back. On the day on which they close, a return counts no longer.",
+            .. MonthlyTabs.NotKnown(returns.NotComputableReason, incomplete),
+        ];
+        TableColumn<(string ClientGroup, string SubstanceGroup, Returns.ReturnCounts Counts)>[] columns =
+        [
+            new("Client group", b => b.ClientGroup),
+            new("Substance group", b => b.SubstanceGroup),
+            new("Completions, first six months", b => rounding.ToCell(b.Counts.Completions)),
+            new("Re-presented (own provider)", b => rounding.ToCell(b.Counts.Returned)),
+            new("Rate (own provider)", b => Percentage.From(rounding, new(b.Counts.Returned, b.Counts.Completions))),
+            new("Completions since", b => rounding.ToCell(b.Counts.Later)),
+            new("Of these back already", b => rounding.ToCell(b.Counts.LaterReturned)),
+            new("Not back, six months open", b => rounding.ToCell(b.Counts.StillOpen)),
+        ];
+        return CountBlock.From(sentences, columns, returns.Blocks);
     }
 }

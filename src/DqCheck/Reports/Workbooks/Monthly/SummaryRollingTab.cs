@@ -4,7 +4,10 @@ using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
-/// <summary>The contract's monthly figures, a row each with one column a month: a plain table, so that a pivot table works on it.</summary>
+/// <summary>
+/// The tab of the contract's monthly figures: one row each, with one column per month. It is a plain table, so that a pivot table can use
+/// it.
+/// </summary>
 internal static class SummaryRollingTab
 {
     public const string Name = "Summary rolling";
@@ -39,7 +42,7 @@ internal static class SummaryRollingTab
             row.Counts is { } counts ? rounding.ToCell(count(counts)) : new NumberPlaceholder(NoData);
     }
 
-    /// <summary>The last month may not be over.</summary>
+    /// <summary>Titles of the months; the last may be incomplete.</summary>
     private static IEnumerable<string> Titles(Months months)
     {
         List<string> names = [.. months.Names];

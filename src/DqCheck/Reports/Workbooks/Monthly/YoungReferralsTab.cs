@@ -6,36 +6,30 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
-/// <summary>Referrals of young people over twelve months: by source, sex, age and outcome, then one by one.</summary>
+/// <summary>The tab of referrals of young people over twelve months: counts by source, sex, age and outcome, then the cases.</summary>
 internal static class YoungReferralsTab
 {
     public const string Name = "YP referrals";
 
-    public static void Add(WorkbookWriter workbook, ResultView view, MonthlyResult monthly) =>
-        CaseTab.Add(
-            workbook,
-            view,
-            new Tab<YoungReferral>(
-                Name,
-                Columns(view, monthly),
-                MonthlyTabs.Rows(
-                    monthly.YoungReferrals.Cases,
-                    monthly.YoungReferrals.NotComputableReason,
-                    "No young person was referred.",
-                    "the counts above hold all"
-                ),
-                CreateCounts(view, monthly)
-            )
+    public static void Add(WorkbookWriter workbook, ResultView view, MonthlyResult monthly)
+    {
+        var rows = MonthlyTabs.Rows(
+            monthly.YoungReferrals.Cases,
+            monthly.YoungReferrals.NotComputableReason,
+            "No young person was referred.",
+            "the counts above hold all"
         );
+        CaseTab.Add(workbook, view, new Tab<YoungReferral>(Name, Columns(view, monthly), rows, CreateCounts(view, monthly)));
+    }
 
     private static TabColumn<YoungReferral>[] Columns(ResultView view, MonthlyResult monthly) =>
         [
             new("Client", 16, r => r.Key.Client) { Note = note => note.Label },
             new("Outcome", 34, r => r.Outcome) { Note = note => note.Sentence },
-            new("Referred", 11, r => MonthlyTabs.ToDate(r.Journey.Referred)),
-            new("Triaged", 11, r => MonthlyTabs.ToDate(r.Journey.Start)),
-            new("Treatment start", 11, r => MonthlyTabs.ToDate(r.Journey.TreatmentStart)),
-            new("Closed", 11, r => MonthlyTabs.ToDate(r.Journey.End)),
+            new("Referred", 11, r => Window.ToDate(r.Journey.Referred)),
+            new("Triaged", 11, r => Window.ToDate(r.Journey.Start)),
+            new("Treatment start", 11, r => Window.ToDate(r.Journey.TreatmentStart)),
+            new("Closed", 11, r => Window.ToDate(r.Journey.End)),
             new("Days to treatment", 11, r => r.Journey.FirstStructured is null ? null : WaitingTime.GetDays(r.Journey)),
             new("Age", 9, r => r.Age),
             new("Age band", 13, r => r.AgeBand),
@@ -56,26 +50,23 @@ internal static class YoungReferralsTab
         return journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : young.GetText(DISRSN, journey.Exit.Code);
     }
 
-    private static CountBlock CreateCounts(ResultView view, MonthlyResult monthly) =>
-        CountBlock.From<(string By, string Value, IReadOnlyList<int> ByMonth)>(
-            [
-                $"Young people referred in the rolling twelve months to {MonthlyTabs.FormatAsOf(view)}, by month of referral; young is under "
-                    + $"{view.Result.DataSet.DataSet.GetSetting(SettingNames.AdultAge)} on that day. Each row of a kind adds up to all.",
-                "Referrals that were never triaged are not in the extract: they stand in the local referral log.",
-                .. MonthlyTabs.NotKnown(monthly.YoungReferrals.NotComputableReason),
-            ],
-            [
-                new("By", b => b.By),
-                new("Value", b => b.Value),
-                .. monthly.Months.Names.Select(
-                    (name, month) =>
-                        new TableColumn<(string By, string Value, IReadOnlyList<int> ByMonth)>(
-                            name,
-                            b => view.Rounding.ToCell(b.ByMonth[month])
-                        )
-                ),
-                new("Total", b => view.Rounding.ToCell(b.ByMonth.Sum())),
-            ],
-            monthly.YoungReferrals.Blocks
-        );
+    private static CountBlock CreateCounts(ResultView view, MonthlyResult monthly)
+    {
+        string[] sentences =
+        [
+            $"Young people referred in the rolling twelve months to {view.AsOfText}, by month of referral; young is under "
+                + $"{view.Result.DataSet.DataSet.GetSetting(SettingNames.AdultAge)} on that day. Each row of a kind adds up to all.",
+            "Referrals that were never triaged are not in the extract: they stand in the local referral log.",
+            .. MonthlyTabs.NotKnown(monthly.YoungReferrals.NotComputableReason),
+        ];
+        List<TableColumn<(string By, string Value, IReadOnlyList<int> ByMonth)>> columns =
+        [
+            new("By", b => b.By),
+            new("Value", b => b.Value),
+        ];
+        foreach (var (month, name) in monthly.Months.Names.Index())
+            columns.Add(new(name, b => view.Rounding.ToCell(b.ByMonth[month])));
+        columns.Add(new("Total", b => view.Rounding.ToCell(b.ByMonth.Sum())));
+        return CountBlock.From(sentences, columns, monthly.YoungReferrals.Blocks);
+    }
 }

@@ -3,8 +3,8 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports;
 
-/// <summary>Something that falls due, in words.</summary>
-internal sealed record DueRow(
+/// <summary>A <see cref="DueItem"/> with its texts.</summary>
+internal sealed record DueItemRow(
     DateOnly Day,
     int DaysLeft,
     int Week,
@@ -16,11 +16,11 @@ internal sealed record DueRow(
     DateOnly Since
 )
 {
-    /// <summary>In the order of <see cref="UpcomingDueItems.Items"/>.</summary>
-    public static IEnumerable<DueRow> Create(ResultView view)
+    /// <summary>In the order of <see cref="DueItems.Items"/>.</summary>
+    public static IEnumerable<DueItemRow> Create(ResultView view)
     {
         var population = view.Result.Population;
-        var due = view.Result.UpcomingDueItems;
+        var due = view.Result.DueItems;
         foreach (var item in due.Items)
         {
             var (agency, client, episode) = population.GetKeyTexts(RecordKind.Episode, item.Journey.FindingEpisode);

@@ -2,8 +2,8 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Tests.Journeys;
 
-/// <summary>What falls due from the as-of date, 30 April, to 84 days after it, 23 July; what is overdue already is a finding.</summary>
-public class UpcomingDueItemsTests
+/// <summary>Items due from the as-of date, 30 April, to 84 days later, 23 July; overdue items are findings.</summary>
+public class DueItemsTests
 {
     [Theory]
     [InlineData("episode 2014-04-15 2014-04-15; 95 2014-04-16", "")]
@@ -19,7 +19,7 @@ public class UpcomingDueItemsTests
     [InlineData("episode 2013-08-28 2013-08-30; 95 2013-09-01; S 2013-09-01; R 2014-01-23", "")]
     [InlineData("episode 2013-08-28 2013-08-30; 95 2013-10-31", "")]
     public void TOPs_that_are_not_due_yet(string scenario, string due) =>
-        Assert.Equal(due.Length == 0 ? [] : [due], DueItems(scenario).Where(d => d.Contains("Top ", StringComparison.Ordinal)));
+        Assert.Equal(due.Length == 0 ? [] : [due], GetDueItems(scenario).Where(d => d.Contains("Top ", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("94 2013-10-29", "")]
@@ -32,7 +32,7 @@ public class UpcomingDueItemsTests
     public void Reviews_of_what_is_open_and_at_the_end(string events, string due) =>
         Assert.Equal(
             due.Length == 0 ? [] : [due],
-            DueItems($"episode 2013-08-28 2013-08-30; {events}").Where(d => d.StartsWith("Review", StringComparison.Ordinal))
+            GetDueItems($"episode 2013-08-28 2013-08-30; {events}").Where(d => d.StartsWith("Review", StringComparison.Ordinal))
         );
 
     [Theory]
@@ -45,7 +45,7 @@ public class UpcomingDueItemsTests
     public void Completions_whose_six_months_end_without_a_return(string end, string back, string due) =>
         Assert.Equal(
             due.Length == 0 ? [] : [due],
-            DueItems($"episode 2013-05-28 2013-05-30 {end}; 95 2013-06-01; PSYMOTI {end.Split(' ')[0]}{back}")
+            GetDueItems($"episode 2013-05-28 2013-05-30 {end}; 95 2013-06-01; PSYMOTI {end.Split(' ')[0]}{back}")
         );
 
     [Fact]
@@ -72,9 +72,9 @@ public class UpcomingDueItemsTests
                 "2014-05-04 StartTop A 9",
                 "2014-05-04 StartTop B 9",
             ],
-            result.UpcomingDueItems.Items.Select(i => $"{ScenarioBuilder.FormatDay(i.Day)} {i.Kind} {Text(agency, i)} {Text(client, i)}")
+            result.DueItems.Items.Select(i => $"{ScenarioBuilder.FormatDay(i.Day)} {i.Kind} {Text(agency, i)} {Text(client, i)}")
         );
-        Assert.Equal([0, 0, 1], result.UpcomingDueItems.Items.Where(i => i.Kind == DueKind.Review).Select(i => i.Category));
+        Assert.Equal([0, 0, 1], result.DueItems.Items.Where(i => i.Kind == DueKind.Review).Select(i => i.Category));
 
         string Text(int slot, DueItem item) => population.Values[slot].GetText(population.Clients.GetCellId(item.Journey.Client, slot));
     }
@@ -88,7 +88,7 @@ public class UpcomingDueItemsTests
     [InlineData("2014-07-23", 12)]
     public void Weeks_are_counted_from_the_as_of_date_which_belongs_to_the_first(string day, int week)
     {
-        var due = ScenarioBuilder.Check(ScenarioBuilder.InTreatment).UpcomingDueItems;
+        var due = ScenarioBuilder.Check(ScenarioBuilder.InTreatment).DueItems;
         Assert.Equal((12, week), (due.Weeks, due.GetWeek(DateOnly.Parse(day).DayNumber)));
     }
 
@@ -104,13 +104,13 @@ public class UpcomingDueItemsTests
                     "episode 2014-01-01 2014-01-01 2014-04-20 80; 95 2014-01-02; S 2014-01-02; PSYMOTI 2014-01-02"
                 )
             )
-            .UpcomingDueItems;
+            .DueItems;
         Assert.Equal((tops, reviews, null), (due.NoTopsReason, due.NoReviewsReason, due.NoJourneysReason));
         Assert.Single(due.Items);
     }
 
-    private static IEnumerable<string> DueItems(string scenario) =>
+    private static IEnumerable<string> GetDueItems(string scenario) =>
         ScenarioBuilder
             .Check(scenario, "episode 2010-01-01 2010-01-02 2010-01-10 85; 95 2010-01-02; S 2010-01-02; SIR 2010-01-02")
-            .UpcomingDueItems.Items.Select(i => $"{i.Kind} {ScenarioBuilder.FormatDay(i.Day)} since {ScenarioBuilder.FormatDay(i.From)}");
+            .DueItems.Items.Select(i => $"{i.Kind} {ScenarioBuilder.FormatDay(i.Day)} since {ScenarioBuilder.FormatDay(i.From)}");
 }

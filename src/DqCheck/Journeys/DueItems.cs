@@ -2,24 +2,21 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Journeys;
 
-/// <summary>What falls due in the coming weeks, the as-of date included; what is overdue already is a finding instead.</summary>
-internal sealed class UpcomingDueItems
+/// <summary>Finds the items that fall due in the coming weeks, the as-of date included. Overdue items are findings instead.</summary>
+internal sealed class DueItems
 {
     private const int DaysInWeek = 7;
 
     private readonly int _today;
-
     private readonly int _last;
     private readonly DayThresholds _thresholds;
     private readonly TopRequirements _topRequirements;
     private readonly ReviewRequirements _reviewRequirements;
     private readonly AgencyCompleteness _topCompleteness;
-
     private readonly AgencyCompleteness _reviewCompleteness;
-
     private readonly AgencyCompleteness _journeyCompleteness;
 
-    private UpcomingDueItems(JourneySet journeys)
+    private DueItems(JourneySet journeys)
     {
         _today = journeys.Today;
         _thresholds = journeys.Thresholds;
@@ -45,7 +42,7 @@ internal sealed class UpcomingDueItems
         [
             .. journeys
                 .SelectPartitions(partition => Find(journeys, partition))
-                .SelectMany(looked => looked.Result)
+                .SelectMany(part => part.Result)
                 .OrderBy(i => i.Day)
                 .ThenBy(i => i.Kind)
                 .ThenBy(i => Text(ids.AgencySlot, i.Journey.Agency), StringComparer.Ordinal)
@@ -60,27 +57,27 @@ internal sealed class UpcomingDueItems
         string Text(int slot, int id) => ids.Values[slot].GetText(id);
     }
 
-    /// <summary>By day; then by what it is, agency, client, episode.</summary>
+    /// <summary>The items, by day; then by kind, agency, client and episode.</summary>
     public IReadOnlyList<DueItem> Items { get; }
 
-    /// <summary>How many weeks ahead it looks.</summary>
+    /// <summary>The number of weeks covered.</summary>
     public int Weeks { get; }
 
-    /// <summary>Why nothing is known of TOPs, in words; null where it is.</summary>
+    /// <summary>Why TOPs cannot be computed; null where they can.</summary>
     public string? NoTopsReason { get; }
 
-    /// <summary>Why nothing is known of sub-intervention reviews; null where it is.</summary>
+    /// <summary>Why sub-intervention reviews cannot be computed; null where they can.</summary>
     public string? NoReviewsReason { get; }
 
-    /// <summary>Why nothing is known of anything; null where it is.</summary>
+    /// <summary>Why nothing can be computed; null where something can.</summary>
     public string? NoJourneysReason { get; }
 
-    /// <summary>What is not known, of all or of some agencies, in words.</summary>
+    /// <summary>What is unknown, for all agencies or for some.</summary>
     public IReadOnlyList<string> Notes { get; }
 
-    public static UpcomingDueItems Find(JourneySet journeys) => new(journeys);
+    public static DueItems Find(JourneySet journeys) => new(journeys);
 
-    /// <summary>The week of a day, from 1; the as-of date belongs to the first.</summary>
+    /// <summary>The number of the week of a day, counted from 1; the as-of date belongs to the first week.</summary>
     public int GetWeek(int day) => Math.Max(1, (day - _today + DaysInWeek - 1) / DaysInWeek);
 
     private List<DueItem> Find(JourneySet journeys, JourneyPartition partition)
@@ -127,7 +124,7 @@ internal sealed class UpcomingDueItems
         }
     }
 
-    /// <summary>Of completions that are still inside their months, and have not come back.</summary>
+    /// <summary>Adds the completions whose re-presentation window is still open and that have had no return.</summary>
     private void AddRePresentation(Journey journey, List<DueItem> due)
     {
         if (RePresentations.IsCompletion(journey) && RePresentations.FindReturn(journey, _thresholds) is null)
