@@ -6,35 +6,32 @@ using FluentValidation.Results;
 
 namespace DqCheck.Rulesets;
 
-/// <summary>What a line of any ruleset file has to say of itself.</summary>
+/// <summary>Validates a line of a ruleset file.</summary>
 internal abstract class LineValidator : AbstractValidator<TableRow>
 {
     private readonly List<(Func<TableRow, bool> IsMet, Func<TableRow, string> Otherwise)> _requirements = [];
 
     /// <remarks>
-    /// One rule for all that is demanded of a line: with one for each, FluentValidation spent a tenth of a check of few rows on getting
-    /// from a line to its table.
-    /// The table is an object: for numbers FluentValidation is not compiled beforehand.
+    /// One FluentValidation rule for all requirements of a line: with one for each, a tenth of a check of few rows was spent on getting
+    /// from a line to its table. The table is an object because FluentValidation has no precompiled code for numbers.
     /// </remarks>
-    protected LineValidator() =>
-        RuleFor(row => row.Table)
-            .Custom(
-                (_, context) =>
-                {
-                    var row = context.InstanceToValidate;
-                    foreach (var (isMet, otherwise) in _requirements)
-                    {
-                        // As a failure of its own it keeps the braces that a line may hold.
-                        if (!isMet(row))
-                            context.AddFailure(new ValidationFailure(context.PropertyPath, otherwise(row)));
-                    }
-                }
-            );
+    protected LineValidator() => RuleFor(row => row.Table).Custom((_, context) => AddFailures(context));
 
-    /// <summary>Something that every line has to meet.</summary>
+    private void AddFailures(ValidationContext<TableRow> context)
+    {
+        var row = context.InstanceToValidate;
+        foreach (var (isMet, describeFailure) in _requirements)
+        {
+            // A ValidationFailure of our own, because FluentValidation would take braces in the line for placeholders.
+            if (!isMet(row))
+                context.AddFailure(new ValidationFailure(context.PropertyPath, describeFailure(row)));
+        }
+    }
+
+    /// <summary>Adds a requirement for lines.</summary>
     /// <param name="isMet">Whether a line meets it.</param>
-    /// <param name="otherwise">What is wrong with one that does not.</param>
-    /// <param name="when">Of which lines it is demanded; null: of all.</param>
+    /// <param name="otherwise">Describes what is wrong with a line that does not.</param>
+    /// <param name="when">Selects the lines with this requirement; null: all.</param>
     protected void Require(Func<TableRow, bool> isMet, Func<TableRow, string> otherwise, Func<TableRow, bool>? when = null) =>
         _requirements.Add((when is null ? isMet : row => !when(row) || isMet(row), otherwise));
 
@@ -73,7 +70,7 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
             row => $"an error needs confidence sourced or logical, this line is {row["confidence"]}: make it a warning or name the source."
         );
 
-    /// <summary>Data sets by letter; where the letters are not known nothing is said of them.</summary>
+    /// <summary>Requires valid letters of data sets. Not checked where the letters themselves are unknown.</summary>
     protected void RequireDataSets(DataSetLetters? letters, params string[] others) =>
         Require(
             row => letters!.MistakeIn(row["sets"], others) is null,
@@ -89,7 +86,7 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
     {
         try
         {
-            // .NET keeps patterns that are given like this: most columns share theirs with others.
+            // The static method caches the pattern: most columns share theirs with others.
             _ = Regex.IsMatch("", text);
             return true;
         }
