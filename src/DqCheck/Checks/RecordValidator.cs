@@ -5,8 +5,8 @@ using FluentValidation.Results;
 namespace DqCheck.Checks;
 
 /// <summary>
-/// Validates records of one kind, a slice at a time: built once from the ruleset, it runs the compiled checks one after the other, and each
-/// that fails is one failure with its findings.
+/// Validates records of one kind, a slice at a time. It runs the checks compiled from the ruleset one after the other, and each check with
+/// findings gives one failure.
 /// </summary>
 internal sealed class RecordValidator : AbstractValidator<RecordSlice>
 {
@@ -16,28 +16,28 @@ internal sealed class RecordValidator : AbstractValidator<RecordSlice>
                 (slice, context) =>
                 {
                     foreach (var check in checks)
-                    {
-                        try
-                        {
-                            if (check.Run(slice) is { Count: > 0 } found)
-                                context.AddFailure(
-                                    new ValidationFailure(check.Rule.Field, check.Rule.Title)
-                                    {
-                                        ErrorCode = check.Rule.Id,
-                                        CustomState = found,
-                                    }
-                                );
-                        }
-                        catch (Exception defect)
-                        {
-                            defect.Data["rule"] = check.Rule.Id;
-                            throw;
-                        }
-                    }
+                        Run(check, slice, context);
                 }
             );
 
     /// <summary>The findings of a slice, check by check.</summary>
     public IEnumerable<Finding> GetFindings(RecordSlice slice) =>
         Validate(slice).Errors.SelectMany(error => (IReadOnlyList<Finding>)error.CustomState);
+
+    private static void Run(RecordCheck check, RecordSlice slice, ValidationContext<RecordSlice> context)
+    {
+        try
+        {
+            if (check.Run(slice) is not { Count: > 0 } found)
+                return;
+            context.AddFailure(
+                new ValidationFailure(check.Rule.Field, check.Rule.Title) { ErrorCode = check.Rule.Id, CustomState = found }
+            );
+        }
+        catch (Exception error)
+        {
+            error.Data["rule"] = check.Rule.Id;
+            throw;
+        }
+    }
 }
