@@ -1,10 +1,10 @@
 namespace DqCheck;
 
-/// <summary>Something that stops a run and is not about the data: data gives findings, never faults.</summary>
+/// <summary>An error that stops a check and is not about the data. Problems in the data are findings.</summary>
 /// <remarks>The message is written for a data officer, says what to do, and holds no client-level value.</remarks>
 public sealed class DqCheckException : Exception
 {
-    /// <summary>A fault with one sentence and, where there are several mistakes, all of them.</summary>
+    /// <summary>Creates an error with one sentence and, where there are several mistakes, all of them.</summary>
     public DqCheckException(FaultKind kind, string message, IReadOnlyList<string>? mistakes = null, Exception? cause = null)
         : base(message, cause)
     {
@@ -12,9 +12,9 @@ public sealed class DqCheckException : Exception
         Mistakes = mistakes ?? [];
     }
 
-    /// <summary>Which kind of fault, and so which exit code.</summary>
+    /// <summary>The kind of error, which decides the exit code.</summary>
     public FaultKind Kind { get; }
 
-    /// <summary>Every mistake found, each with file and line; empty where the message says it all.</summary>
+    /// <summary>Every mistake found, each with file and line; empty where the message is complete.</summary>
     public IReadOnlyList<string> Mistakes { get; }
 }

@@ -1,6 +1,6 @@
 namespace DqCheck;
 
-/// <summary>Why a run, or one extract of it, could not go on.</summary>
+/// <summary>Why a check, or one extract in it, could not continue.</summary>
 public enum FaultKind
 {
     /// <summary>Wrong usage, or a ruleset that does not load. Exit code 2.</summary>

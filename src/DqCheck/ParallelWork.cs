@@ -2,10 +2,10 @@ using System.Runtime.ExceptionServices;
 
 namespace DqCheck;
 
-/// <summary>Work on many things that know nothing of each other.</summary>
+/// <summary>Runs independent work in parallel.</summary>
 internal static class ParallelWork
 {
-    /// <summary>What five works say that know nothing of each other; while one waits for its last part, the others go on.</summary>
+    /// <summary>Runs five independent functions in parallel and returns their results.</summary>
     public static (T1 First, T2 Second, T3 Third, T4 Fourth, T5 Fifth) RunParallel<T1, T2, T3, T4, T5>(
         Func<T1> first,
         Func<T2> second,
@@ -40,25 +40,29 @@ internal static class ParallelWork
     }
 
     /// <summary>
-    /// What is said of every item, in the order of the items; what the first of them threw ends it, whichever threw earlier.
+    /// Applies a function to every item in parallel and returns the results in the order of the items. If several fail, throws the
+    /// exception of the first item that failed, whichever failed earlier.
     /// </summary>
-    public static T[] RunParallel<TItem, T>(this IReadOnlyList<TItem> items, Func<TItem, T> look, CancellationToken cancel = default)
+    public static T[] RunParallel<TItem, T>(this IReadOnlyList<TItem> items, Func<TItem, T> compute, CancellationToken cancel = default)
     {
         var result = new T[items.Count];
         var thrown = new ExceptionDispatchInfo?[items.Count];
         var next = -1;
-        // One item at a time: in shares of many, one core would wait at the end for another's.
+        // One item at a time: with larger partitions, one core would wait at the end for another.
         Parallel.For(
             0,
             Math.Min(Environment.ProcessorCount, result.Length),
             (_, loop) =>
             {
-                while (!loop.ShouldExitCurrentIteration && Interlocked.Increment(ref next) is var i && i < result.Length)
+                while (!loop.ShouldExitCurrentIteration)
                 {
+                    var i = Interlocked.Increment(ref next);
+                    if (i >= result.Length)
+                        return;
                     try
                     {
                         cancel.ThrowIfCancellationRequested();
-                        result[i] = look(items[i]);
+                        result[i] = compute(items[i]);
                     }
                     catch (Exception e)
                     {

@@ -9,7 +9,7 @@ using DqCheck.Rulesets;
 namespace DqCheck;
 
 /// <summary>
-/// The files that a run is given beside its extracts: an earlier run's findings, what is accepted, who looks after whom, last month's
+/// The input files of a check besides its extracts: findings of a previous run, accepted findings, keyworkers and teams, last month's
 /// workbook.
 /// </summary>
 internal sealed record SideInputs(
@@ -19,8 +19,8 @@ internal sealed record SideInputs(
     PreviousWorkbook? PreviousWorkbook
 )
 {
-    /// <summary>Reads them before anything else.</summary>
-    /// <exception cref="DqCheckException">Mistakes in the files, all of them by file and line.</exception>
+    /// <summary>Reads the files before anything else.</summary>
+    /// <exception cref="DqCheckException">The files have mistakes; the exception lists all of them by file and line.</exception>
     public static SideInputs Read(CheckRequest request)
     {
         var mistakes = new Mistakes();

@@ -1,6 +1,6 @@
 namespace DqCheck;
 
-/// <summary>By what workbooks are split.</summary>
+/// <summary>How workbooks are split.</summary>
 public enum SplitBy
 {
     /// <summary>One workbook for each keyworker.</summary>

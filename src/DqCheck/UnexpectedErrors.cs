@@ -1,9 +1,9 @@
 namespace DqCheck;
 
-/// <summary>What was thrown and not foreseen, in words that hold nothing of an extract.</summary>
+/// <summary>Describes unexpected exceptions without quoting anything from an extract.</summary>
 internal static class UnexpectedErrors
 {
-    /// <summary>All that was thrown, each before what caused it; several at once in their order.</summary>
+    /// <summary>The exception and its causes, each before its cause; aggregated exceptions in their order.</summary>
     public static IEnumerable<Exception> Flatten(Exception exception) =>
         exception switch
         {
@@ -12,11 +12,13 @@ internal static class UnexpectedErrors
             _ => [exception],
         };
 
-    /// <summary>Whether it says only that somebody asked to stop: a defect beside that is a defect.</summary>
+    /// <summary>Whether the only cause is cancellation. Any other exception in it makes it an unexpected error.</summary>
     public static bool IsCancellation(Exception exception) =>
         Flatten(exception).Where(cause => cause.InnerException is null).All(cause => cause is OperationCanceledException);
 
-    /// <summary>The type of what was thrown, and the rule that threw it. Messages of exceptions can hold values of the extract.</summary>
+    /// <summary>
+    /// The type of the exception and the rule that threw it. The message is left out, because it can hold values of the extract.
+    /// </summary>
     public static string Describe(Exception cause) =>
         cause.Data["rule"] is string rule ? $"{cause.GetType().FullName} in rule {rule}" : cause.GetType().FullName!;
 }

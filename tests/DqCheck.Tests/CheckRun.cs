@@ -7,7 +7,7 @@ using DqCheck.Reports;
 
 namespace DqCheck.Tests;
 
-/// <summary>Whole runs on bytes, and how tests look at what came out.</summary>
+/// <summary>Runs whole checks in tests, and summarises their results.</summary>
 internal static class CheckRun
 {
     public static CheckResult Execute(byte[] bytes, string fileName = CleanExtract.FileName, Action<int>? rowsRead = null)
@@ -26,7 +26,7 @@ internal static class CheckRun
 
     public static CheckResult Execute(string text) => Execute(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Checks, and writes what the options say; the view from which that was written.</summary>
+    /// <summary>Checks extracts, writes the requested outputs, and returns the view that was written.</summary>
     public static ResultView Write(
         CheckRequest request,
         OutputOptions options,
@@ -40,10 +40,10 @@ internal static class CheckRun
         return view;
     }
 
-    /// <summary>The verdict in words, as the provider reads it.</summary>
+    /// <summary>The verdict as a sentence, as the provider reads it.</summary>
     public static string Sentence(this CheckResult result) => new ResultView(result, Audience.Provider).VerdictSentence;
 
-    /// <summary>Why an indicator stands as it does, in words, as the provider reads it.</summary>
+    /// <summary>The reason for the state of an indicator, as the provider reads it.</summary>
     public static string Reason(this IndicatorResult indicator) => IndicatorReason.For(indicator, new Rounding(Audience.Provider));
 
     public static Extract FirstExtract(this CheckResult result) => result.Population.Extracts[0];
@@ -55,7 +55,7 @@ internal static class CheckRun
     public static IEnumerable<string> FindingSummaries(this CheckResult result) =>
         result.FindingRows().Select(r => $"{r.Rule.Id} {r.Field} {r.Lines}".Trim());
 
-    /// <summary>Distinct values of a column on records, as they were read.</summary>
+    /// <summary>Distinct values of a column on records.</summary>
     public static IEnumerable<string> DistinctValues(this CheckResult result, string column)
     {
         var found = result.DataSet.DataSet.Find(column)!;

@@ -2,7 +2,7 @@ using DqCheck.Fixtures;
 
 namespace DqCheck.Tests;
 
-/// <summary>The faultless extract of <c>fixtures/ndtms/base.csv</c>: a pattern row to vary, and a second client for company.</summary>
+/// <summary>The extract of <c>fixtures/ndtms/base.csv</c>, which has no findings: a row to vary, and a second client.</summary>
 internal static class CleanExtract
 {
     public const string FileName = BaseFixture.FileName;
@@ -15,14 +15,14 @@ internal static class CleanExtract
 
     public static string Cell(string column) => Base.GetCell(column);
 
-    /// <summary>The pattern row with other cells.</summary>
+    /// <summary>The row to vary, with other cells.</summary>
     public static Dictionary<string, string> Row(params (string Column, string Value)[] cells) =>
         Base.CreateRow(cells.Select(c => KeyValuePair.Create(c.Column, c.Value)));
 
-    /// <summary>An extract of the company and these rows.</summary>
+    /// <summary>An extract of the second client and these rows.</summary>
     public static string Text(params Dictionary<string, string>[] rows) => Base.CreateExtract(rows);
 
-    /// <summary>An extract of the company and these lines, with other column names and columns blanked throughout.</summary>
+    /// <summary>An extract of the second client and these lines, with other column names and some columns blanked throughout.</summary>
     public static string Text(
         IReadOnlyList<string> columns,
         IEnumerable<string> lines,

@@ -4,8 +4,8 @@ using DqCheck.Cli;
 namespace DqCheck.Tests;
 
 /// <summary>
-/// The command line: its exit code and what it said. In this process, or by the program that <c>DQCHECK_PROGRAM</c> names, such as a
-/// published one.
+/// The exit code and output of the command line, in this process or of the program that <c>DQCHECK_PROGRAM</c> names, such as a published
+/// one.
 /// </summary>
 internal sealed record CliRun(int Code, string Output, string Error)
 {
@@ -24,7 +24,7 @@ internal sealed record CliRun(int Code, string Output, string Error)
         return new(code, output.ToString(), error.ToString());
     }
 
-    /// <summary>Checks extracts with the rules of the repository, as of the day of the pattern.</summary>
+    /// <summary>Checks extracts with the rules of the repository, as at the date of the base fixture.</summary>
     public static Task<CliRun> Check(params string[] args) =>
         Execute(["check", "--ruleset", RepositoryPaths.RulesetFolder, "--as-of", "2014-04-30", .. args]);
 

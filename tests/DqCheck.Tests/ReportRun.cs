@@ -5,7 +5,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Tests;
 
-/// <summary>A whole run on an extract cut from <see cref="CleanExtract"/>, with its outputs in a folder of its own.</summary>
+/// <summary>A whole check of an extract based on <see cref="CleanExtract"/>, with its outputs in a folder of its own.</summary>
 internal sealed class ReportRun : IDisposable
 {
     public const string EarlierFileName = "N0001-20140401-20140429-TREAT-IN-K.csv";
@@ -48,7 +48,7 @@ internal sealed class ReportRun : IDisposable
 
     public string JsonText => File.ReadAllText(_folder.File(View.OutputName + ".dqcheck.json"));
 
-    /// <summary>Rows of the counts that stand above the header of a tab, each by the titles of their own columns.</summary>
+    /// <summary>Rows of the counts above the header of a tab, each by the titles of their own columns.</summary>
     public IReadOnlyList<Dictionary<string, string>> CountRows(string name, string firstTitle)
     {
         using var book = new XLWorkbook(_folder.File(View.OutputName + ".dqcheck.xlsx"));

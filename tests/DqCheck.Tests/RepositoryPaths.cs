@@ -1,13 +1,13 @@
 namespace DqCheck.Tests;
 
-/// <summary>Where things lie in the repository, found upwards from the tests' own folder.</summary>
+/// <summary>Paths in the repository, found upwards from the tests' own folder.</summary>
 internal static class RepositoryPaths
 {
     public static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
 
     public static string RulesetFolder => Path.Combine(Root, "rulesets", "ndtms");
 
-    /// <summary>Folder of a contract that ships.</summary>
+    /// <summary>The folder of a shipped contract.</summary>
     public static string ContractFolder(string id) => Path.Combine(Root, "rulesets", "contracts", id);
 
     public static string FixturesFolder => Path.Combine(Root, "fixtures");

@@ -5,8 +5,8 @@ namespace DqCheck.Tests;
 
 /// <summary>Values and rows that do not matter to a case.</summary>
 /// <remarks>
-/// They are the same on every run. The environment variable DQCHECK_SEED, a whole number, gives others; a test that fails with a number fails
-/// with it again.
+/// They are the same on every run. The environment variable DQCHECK_SEED, a whole number, gives others; a test that fails with a number
+/// fails with it again.
 /// </remarks>
 internal static class SampleRows
 {
@@ -24,10 +24,10 @@ internal static class SampleRows
         return fixture;
     }
 
-    /// <summary>Faultless rows of as many people, none alike; each has one episode, intervention, review and TOP.</summary>
+    /// <summary>Rows without findings for this many different people; each has one episode, intervention, review and TOP.</summary>
     public static Dictionary<string, string>[] Clients(int count) => [.. Enumerable.Range(0, count).Select(Client)];
 
-    /// <summary>The pattern row as another person.</summary>
+    /// <summary>The row of the base fixture as another person.</summary>
     public static Dictionary<string, string> Client(int number) =>
         CleanExtract.Row(
             ("CLIENTID", (50_000 + number).ToString(CultureInfo.InvariantCulture)),

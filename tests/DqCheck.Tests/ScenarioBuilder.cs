@@ -6,14 +6,14 @@ using DqCheck.Rulesets;
 namespace DqCheck.Tests;
 
 /// <summary>
-/// Clients told in short, as rows cut from the pattern of <see cref="CleanExtract"/>; each is a client of its own, numbered from 1. Parts
-/// are separated by semicolons, days are written as 2014-04-30 or - for none:
-/// <c>RFLS=5</c> (cells of the client, or of the episode told last), <c>episode REFLD TRIAGED DISD DISRSN</c>, <c>94 MODST MODEND</c>, <c>S
-/// TOPDATE</c>, <c>PHMAIN+RECOTH SUBMODDT</c> or <c>SIR SUBMODDT</c>; behind each further cells.
+/// Creates clients from short descriptions, with rows based on <see cref="CleanExtract"/>; each is a client of its own, numbered from 1.
+/// Parts are separated by semicolons, days are written as 2014-04-30 or - for none: <c>RFLS=5</c> (cells of the client, or of the preceding
+/// episode), <c>episode REFLD TRIAGED DISD DISRSN</c>, <c>94 MODST MODEND</c>, <c>S TOPDATE</c>, <c>PHMAIN+RECOTH SUBMODDT</c> or <c>SIR
+/// SUBMODDT</c>; each may be followed by further cells.
 /// </summary>
 internal static class ScenarioBuilder
 {
-    /// <summary>A referral, and the rest to follow: what most journeys begin with.</summary>
+    /// <summary>A referral and a treatment start, with which most journeys begin.</summary>
     public const string InTreatment = "episode 2013-08-28 2013-08-30; 95 2013-09-01";
 
     private static readonly string[] ChildColumnNames =
@@ -27,7 +27,7 @@ internal static class ScenarioBuilder
 
     private static readonly Ruleset NdtmsRuleset = RulesetReader.Read(RepositoryPaths.RulesetFolder, CodedRules.Ids);
 
-    /// <summary>An extract of these clients alone, without the company of the pattern.</summary>
+    /// <summary>An extract of these clients alone, without the second client of the base fixture.</summary>
     public static string ExtractText(params string[] clients) => ExtractText(CleanExtract.Columns, clients);
 
     /// <summary>The same with some of the columns only.</summary>
@@ -43,10 +43,10 @@ internal static class ScenarioBuilder
             ) + "\n";
     }
 
-    /// <summary>The whole program on these clients, on 30 April 2014.</summary>
+    /// <summary>Checks these clients, as at 30 April 2014.</summary>
     public static CheckResult Check(params string[] clients) => CheckText(ExtractText(clients));
 
-    /// <summary>The whole program on an extract of stories.</summary>
+    /// <summary>Checks an extract of such clients.</summary>
     public static CheckResult CheckText(string text, DateOnly? asOf = null, Func<CheckRequest, CheckRequest>? with = null)
     {
         using var folder = new TemporaryFolder();
@@ -90,7 +90,7 @@ internal static class ScenarioBuilder
     public static string FormatFigure(Figure figure) =>
         figure.Denominator is null ? $"{figure.Numerator}" : $"{figure.Numerator}/{figure.Denominator}";
 
-    /// <summary>What clients owe, in the order of the findings, such as <c>START-MISSING 2014-04-15</c>.</summary>
+    /// <summary>The timeliness findings in their order, such as <c>START-MISSING 2014-04-15</c>.</summary>
     public static IEnumerable<string> TimelinessSummaries(this CheckResult result) =>
         result
             .Checks.Findings.Where(f => f.Timeliness is not null)
@@ -98,13 +98,13 @@ internal static class ScenarioBuilder
                 $"{TimelinessReasonCodes.GetCode(f.Timeliness!.Reason)} {(f.Timeliness.Due is { } due ? FormatDay(due) : "")}".Trim()
             );
 
-    /// <summary>A day so many days after another, as it is written in a story.</summary>
+    /// <summary>The day this many days after another, in the format of descriptions.</summary>
     public static string AddDays(string from, int days) => FormatDay(DateOnly.Parse(from).DayNumber + days);
 
-    /// <summary>A day number as it is written in a story.</summary>
+    /// <summary>A day number in the format of descriptions.</summary>
     public static string FormatDay(int? day) => day is { } d ? DateOnly.FromDayNumber(d).ToString("yyyy-MM-dd") : "-";
 
-    /// <summary>The rows of a client: one an episode, and one a child record.</summary>
+    /// <summary>The rows of a client: one for each episode and one for each child record.</summary>
     public static IEnumerable<Dictionary<string, string>> Rows(string client, int number)
     {
         var own = NewClientRow(number);

@@ -1,7 +1,7 @@
 namespace DqCheck.Tests;
 
 /// <summary>
-/// The run <c>treatment</c>, forty clients worked on paper, with the contract of Southampton: run once for all tests that look at it.
+/// The check <c>treatment</c>, forty clients worked out by hand, with the contract of Southampton: run once for all tests that use it.
 /// </summary>
 internal static class WorkedExample
 {

@@ -2,13 +2,13 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Columns of records of the earlier extract that say something else now: one finding a record and column.</summary>
+/// <summary>Finds columns of records that changed since the previous extract: one finding for each record and column.</summary>
 internal static class ChangedColumns
 {
-    /// <param name="previous">The earlier extract, and this run.</param>
+    /// <param name="previous">The previous and the current extract.</param>
     /// <param name="rule">The rule.</param>
-    /// <param name="columns">Names of columns of one kind of record.</param>
-    /// <param name="mayBeBlank">Whether a value that is blank now counts as changed.</param>
+    /// <param name="columns">The names of columns of one kind of record.</param>
+    /// <param name="mayBeBlank">Whether a value that is now blank counts as changed.</param>
     public static RuleResult Find(PreviousExtract previous, Rule rule, IReadOnlyList<string> columns, bool mayBeBlank)
     {
         var found = columns.Select(previous.Current.DataSet.Find).OfType<Column>().ToList();

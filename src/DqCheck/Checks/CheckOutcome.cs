@@ -1,6 +1,6 @@
 namespace DqCheck.Checks;
 
-/// <summary>What a check says of a record.</summary>
+/// <summary>The outcome of a check on a record.</summary>
 internal enum CheckOutcome : byte
 {
     NotApplicable,

@@ -6,18 +6,18 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Runs every rule over a population, on all cores; the result does not depend on how many there are.</summary>
+/// <summary>Runs every rule over a population on all cores. The result does not depend on the number of cores.</summary>
 internal static class Checker
 {
-    /// <summary>Slices that are checked before their findings are sorted away.</summary>
+    /// <summary>How many slices are checked before their findings are merged.</summary>
     private static readonly int MaxConcurrentSlices = Environment.ProcessorCount;
 
     /// <param name="population">The records.</param>
     /// <param name="dates">The as-of date.</param>
     /// <param name="journeys">The journeys.</param>
-    /// <param name="previous">The earlier extract to compare with; null: none.</param>
+    /// <param name="previous">The previous extract to compare with; null: none.</param>
     /// <param name="cancel">Stops between slices.</param>
-    /// <param name="maxInMemory">Findings held in memory at once; more go to disk.</param>
+    /// <param name="maxInMemory">How many findings are kept in memory at once; more go to disk.</param>
     public static CheckerResult Run(
         Population population,
         RunDates dates,
@@ -28,22 +28,22 @@ internal static class Checker
     )
     {
         var validity = new ColumnValidity(population, dates.AsOf);
-        var outcomes = RunRules(population, dates, journeys, previous, cancel);
+        var results = RunRules(population, dates, journeys, previous, cancel);
         List<Finding> found =
         [
             .. RejectedRows.Find(population),
             .. UnknownCodes.Find(population, validity),
-            .. outcomes.SelectMany(o => o.Outcome.Findings),
+            .. results.SelectMany(o => o.Result.Findings),
         ];
         var counts = new long[population.DataSet.Rules.Count];
-        foreach (var (rule, outcome) in outcomes)
-            counts[rule.Number] += outcome.Checked;
+        foreach (var (rule, result) in results)
+            counts[rule.Number] += result.Checked;
 
         var precedence = new RulePrecedence(population);
         var packer = new FindingPacker(population);
         FindingStore reported = new(packer, maxInMemory);
         FindingStore unsupplied = new(packer, maxInMemory);
-        FindingStore overridden = new(packer, maxInMemory);
+        FindingStore superseded = new(packer, maxInMemory);
         precedence.Add(found);
         foreach (var kind in Population.Kinds)
         {
@@ -59,24 +59,27 @@ internal static class Checker
         Store(found);
         var allFindings = reported.ToSortedList();
         var allUnsupplied = unsupplied.ToSortedList();
-        var notChecked = outcomes
-            .Where(o => o.Outcome.NotCheckedReason is not null)
-            .ToDictionary(o => o.Rule.Number, o => o.Outcome.NotCheckedReason!);
+        var notChecked = results
+            .Where(o => o.Result.NotCheckedReason is not null)
+            .ToDictionary(o => o.Rule.Number, o => o.Result.NotCheckedReason!);
         var tallies = RuleTally.Compute(population, allFindings, allUnsupplied, counts, notChecked);
-        return new(allFindings, allUnsupplied, tallies, overridden.ToSortedList());
+        return new(allFindings, allUnsupplied, tallies, superseded.ToSortedList());
 
         void Store(IReadOnlyList<Finding> findings)
         {
             foreach (var finding in findings)
-                (
-                    precedence.IsSuperseded(finding) ? overridden
-                    : finding.IsUnsupplied ? unsupplied
-                    : reported
-                ).Add(finding);
+            {
+                if (precedence.IsSuperseded(finding))
+                    superseded.Add(finding);
+                else if (finding.IsUnsupplied)
+                    unsupplied.Add(finding);
+                else
+                    reported.Add(finding);
+            }
         }
     }
 
-    /// <summary>What checks say of all records of a kind, slice by slice in the order of the records.</summary>
+    /// <summary>Runs checks over all records of a kind, slice by slice in the order of the records.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="checks">Its checks.</param>
     /// <param name="population">The records.</param>
@@ -97,7 +100,7 @@ internal static class Checker
                 .Select(i => first + (i * RecordTable.ChunkSize))
                 .Where(start => start < records)
                 .ToArray();
-            var outcomes = new SliceResult[starts.Length];
+            var results = new SliceResult[starts.Length];
             Parallel.For(
                 0,
                 starts.Length,
@@ -106,17 +109,17 @@ internal static class Checker
                 (i, _, slice) =>
                 {
                     slice.MoveTo(starts[i]);
-                    outcomes[i] = new(Check(slice, checks), slice.Checked);
+                    results[i] = new(Check(slice, checks), slice.Checked);
                     return slice;
                 },
                 idle.Add
             );
-            foreach (var outcome in outcomes)
-                yield return outcome;
+            foreach (var result in results)
+                yield return result;
         }
     }
 
-    /// <summary>The findings of a slice, check by check; one that throws is a defect, and the report names its rule.</summary>
+    /// <summary>Runs the checks on a slice. An exception in one is an unexpected error that names its rule.</summary>
     public static IReadOnlyList<Finding> Check(RecordSlice slice, IReadOnlyList<RecordCheck> checks)
     {
         List<Finding> findings = [];
@@ -137,9 +140,9 @@ internal static class Checker
     }
 
     /// <summary>
-    /// What the rules say that are not checked slice by slice; those that the data set lacks say nothing. They know nothing of each other.
+    /// Runs the rules that are not checked slice by slice, in parallel. Rules that the data set does not have give no result.
     /// </summary>
-    private static (Rule Rule, RuleResult Outcome)[] RunRules(
+    private static (Rule Rule, RuleResult Result)[] RunRules(
         Population population,
         RunDates dates,
         JourneySet journeys,
@@ -149,7 +152,7 @@ internal static class Checker
     {
         var timeliness = new TimelinessFindings(journeys);
         var dataSet = population.DataSet;
-        IEnumerable<(Rule? Rule, Func<Rule, RuleResult> Run)> rules =
+        IEnumerable<(Rule? Rule, Func<Rule, RuleResult> Run)> allRules =
         [
             .. CodedRules.All.Select(c => (dataSet.FindRule(c.Id), (Func<Rule, RuleResult>)(rule => c.Run(rule, population, dates)))),
             .. CodedRules.Comparisons.Select(c =>
@@ -158,20 +161,20 @@ internal static class Checker
             .. CodedRules.JourneyRules.Select(c => (dataSet.FindRule(c.Id), (Func<Rule, RuleResult>)(rule => c.Run(rule, journeys)))),
             .. dataSet.Rules.Where(r => r.Check == CheckNames.Journey).Select(rule => (rule, (Func<Rule, RuleResult>)timeliness.Run)),
         ];
-        var known = rules.Where(r => r.Rule is not null).ToArray();
-        return known.RunParallel(r => (r.Rule!, RunRule(r.Rule!, () => r.Run(r.Rule!))), cancel);
+        var rules = allRules.Where(r => r.Rule is not null).ToArray();
+        return rules.RunParallel(r => (r.Rule!, RunRule(r.Rule!, () => r.Run(r.Rule!))), cancel);
     }
 
-    /// <summary>A rule that throws is a defect, and the report names it.</summary>
+    /// <summary>Runs a rule. An exception in it is an unexpected error that names the rule.</summary>
     private static RuleResult RunRule(Rule rule, Func<RuleResult> run)
     {
         try
         {
             return run();
         }
-        catch (Exception defect)
+        catch (Exception error)
         {
-            defect.Data["rule"] = rule.Id;
+            error.Data["rule"] = rule.Id;
             throw;
         }
     }

@@ -3,13 +3,15 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Everything that the rules said.</summary>
+/// <summary>The results of all rules.</summary>
 /// <param name="Findings">In the order of the outputs.</param>
-/// <param name="Unsupplied">Items that are missing because their column is not supplied at all.</param>
-/// <param name="Rules">A line a rule.</param>
-/// <param name="Superseded">Not said, because a finding on the same record comes first.</param>
+/// <param name="Unsupplied">Items that are missing because the extract does not supply their column at all.</param>
+/// <param name="Rules">One tally for each rule.</param>
+/// <param name="Superseded">
+/// How many findings are not reported because a rule that takes precedence has a finding on the same record.
+/// </param>
 internal sealed record CheckerResult(FindingList Findings, FindingList Unsupplied, IReadOnlyList<RuleTally> Rules, FindingList Superseded)
 {
-    /// <summary>How many findings are of a severity.</summary>
+    /// <summary>Counts the findings of a severity.</summary>
     public int Count(Severity severity) => Rules.Where(r => r.Rule.Severity == severity).Sum(r => r.Findings);
 }

@@ -2,14 +2,14 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>A coded rule that compares this run with an earlier extract. Its class is named by the rule's id.</summary>
+/// <summary>A rule, written in C#, that compares the current with the previous extract. The class has the rule's id as its name.</summary>
 internal abstract class CodedComparisonRule
 {
     public string Id => GetType().Name;
 
-    /// <summary>What the rule says where no earlier extract was given.</summary>
+    /// <summary>The result where there is no previous extract.</summary>
     public virtual RuleResult WithoutPrevious => RuleResult.NoPreviousExtract;
 
-    /// <summary>Gives every finding of the rule and how many things it looked at.</summary>
+    /// <summary>Returns the findings of the rule and how many things it checked.</summary>
     public abstract RuleResult Run(Rule rule, PreviousExtract previous);
 }

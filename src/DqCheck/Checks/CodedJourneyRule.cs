@@ -3,11 +3,11 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>What no shape can say about a journey. Its class is named by the rule's id.</summary>
+/// <summary>A rule about journeys, written in C#. The class has the rule's id as its name.</summary>
 internal abstract class CodedJourneyRule
 {
     public string Id => GetType().Name;
 
-    /// <summary>Gives every finding of the rule and how many things it looked at.</summary>
+    /// <summary>Returns the findings of the rule and how many things it checked.</summary>
     public abstract RuleResult Run(Rule rule, JourneySet journeys);
 }

@@ -4,15 +4,18 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>What no shape can say: a rule about a file, or about several records together. Its class is named by the rule's id.</summary>
+/// <summary>
+/// A rule written in C# because no declarative check can express it: about a file, or about several records together. The class has the
+/// rule's id as its name.
+/// </summary>
 internal abstract class CodedRule
 {
     public string Id => GetType().Name;
 
-    /// <summary>Gives every finding of the rule and how many things it looked at.</summary>
+    /// <summary>Returns the findings of the rule and how many things it checked.</summary>
     public abstract RuleResult Run(Rule rule, Population population, RunDates dates);
 
-    /// <summary>Looks at each extract that could be read.</summary>
+    /// <summary>Runs a check on each extract that could be read.</summary>
     protected static RuleResult ForEachExtract(Population population, Func<Extracts.Extract, int, IEnumerable<Finding>> find)
     {
         List<Finding> found = [];
@@ -28,7 +31,7 @@ internal abstract class CodedRule
         return new(files, found);
     }
 
-    /// <summary>A finding on a record; the slot is that of the column that it names, or -1.</summary>
+    /// <summary>Creates a finding on a record; the slot is that of the column that it names, or -1.</summary>
     public static Finding CreateRecordFinding(
         Population population,
         Rule rule,

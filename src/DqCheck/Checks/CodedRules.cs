@@ -2,7 +2,7 @@ using DqCheck.Checks.Coded;
 
 namespace DqCheck.Checks;
 
-/// <summary>Every rule that is said in C#; each has its line in <c>rules.csv</c>, or does not run.</summary>
+/// <summary>Every rule written in C#. A rule runs only if it has a line in <c>rules.csv</c>.</summary>
 internal static class CodedRules
 {
     public static readonly IReadOnlyList<CodedRule> All =
@@ -52,7 +52,7 @@ internal static class CodedRules
         new TOP008(),
     ];
 
-    /// <summary>Those that compare with an earlier extract.</summary>
+    /// <summary>Rules that compare with a previous extract.</summary>
     public static readonly IReadOnlyList<CodedComparisonRule> Comparisons =
     [
         new FIL022(),
@@ -68,7 +68,7 @@ internal static class CodedRules
         new TOP009(),
     ];
 
-    /// <summary>Those about journeys.</summary>
+    /// <summary>Rules about journeys.</summary>
     public static readonly IReadOnlyList<CodedJourneyRule> JourneyRules =
     [
         new JNY001(),
@@ -78,7 +78,7 @@ internal static class CodedRules
         new TOP012(),
     ];
 
-    /// <summary>Their ids.</summary>
+    /// <summary>The ids of all of these rules.</summary>
     public static readonly IReadOnlySet<string> Ids = All.Select(r => r.Id)
         .Concat(Comparisons.Select(r => r.Id))
         .Concat(JourneyRules.Select(r => r.Id))

@@ -5,7 +5,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Judges each distinct value of each column once: which check of its column it fails, if any.</summary>
+/// <summary>Checks each distinct value of each column once and keeps which check of the column it fails, if any.</summary>
 internal sealed class ColumnValidity
 {
     private readonly PerValueCache<byte>[] _failedChecks;
@@ -40,13 +40,13 @@ internal sealed class ColumnValidity
         );
     }
 
-    /// <summary>Checks of a column in the order in which they judge.</summary>
+    /// <summary>The checks of a column in the order in which they are applied.</summary>
     public IReadOnlyList<Rule> GetRules(int slot) => _rules[slot];
 
-    /// <summary>For each value: 0, or the place from 1 of the check that it fails.</summary>
+    /// <summary>For each value: 0, or the position from 1 of the check that it fails.</summary>
     public PerValueCache<byte> GetFailedChecks(int slot) => _failedChecks[slot];
 
-    /// <summary>Whether any value at all may fail a column's check.</summary>
+    /// <summary>Whether any value may fail a column check.</summary>
     public bool CanFail(Rule rule)
     {
         var slot = _slots[rule.Field];
@@ -54,16 +54,19 @@ internal sealed class ColumnValidity
     }
 
     /// <summary>
-    /// The day of each value that rules may compare with others; what is wrong with a date itself is said once, by its own check: then, and
-    /// where there is none, <see cref="ValueTable.NoNumber"/>.
+    /// The day of each value that rules may compare with other dates. <see cref="ValueTable.NoNumber"/> where there is no date, or where
+    /// the date already has a finding of its own.
     /// </summary>
     public int[] GetDays(int slot) =>
         _days[slot] ??= [
             .. Enumerable.Range(0, _values[slot].Count).Select(id => IsValid(slot, id) ? _values[slot].GetNumber(id) : ValueTable.NoNumber),
         ];
 
-    private bool IsValid(int slot, int id) =>
-        _failedChecks[slot][id] is var verdict && (verdict == 0 || !_rules[slot][verdict - 1].Severity.IsAtLeast(Severity.Error));
+    private bool IsValid(int slot, int id)
+    {
+        var failed = _failedChecks[slot][id];
+        return failed == 0 || !_rules[slot][failed - 1].Severity.IsAtLeast(Severity.Error);
+    }
 
     private static byte FindFirstFailed(Rule[] rules, ValueTable values, int id, int lastDay, string letter)
     {
@@ -87,8 +90,14 @@ internal sealed class ColumnValidity
             CheckNames.Length => column.Length is { } length && values.IsLonger(id, length),
             CheckNames.Code or CheckNames.Unknown => column.List!.Find(values.GetText(id)) is null,
             CheckNames.CodeSet => column.List!.Find(values.GetText(id)) is { } code && !code.Sets.Contains(letter),
-            CheckNames.Range => values.GetNumber(id) is var n && (n < column.Min || n > column.Max) && !column.AlsoAllowed.Contains(n),
+            CheckNames.Range => !IsInRange(column, values.GetNumber(id)),
             _ => false,
         };
+    }
+
+    private static bool IsInRange(Column column, int number)
+    {
+        var isOutside = number < column.Min || number > column.Max;
+        return !isOutside || column.AlsoAllowed.Contains(number);
     }
 }

@@ -4,18 +4,18 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>A condition as numbers: ids of codes instead of their text.</summary>
+/// <summary>A condition compiled to ids of codes instead of their text.</summary>
 internal sealed class CompiledCondition(Condition condition, Population population)
 {
     private readonly CompiledTerm[] _terms = [.. condition.Terms.Select(term => Compile(term, population))];
 
     /// <param name="Column">The column.</param>
-    /// <param name="Kind">What is asked of it.</param>
-    /// <param name="LastBlankId">The last id that is blank there.</param>
+    /// <param name="Kind">The kind of test.</param>
+    /// <param name="LastBlankId">The last id that counts as blank in the column.</param>
     /// <param name="Matches">Whether each value is one of the codes.</param>
     private sealed record CompiledTerm(Column Column, TermKind Kind, int LastBlankId, PerValueCache<bool> Matches);
 
-    /// <summary>Strikes out the records of a slice for which it does not hold.</summary>
+    /// <summary>Clears the records of a slice for which the condition does not hold.</summary>
     public void Filter(RecordSlice slice, Span<bool> holds)
     {
         foreach (var (column, kind, lastEmpty, are) in _terms)

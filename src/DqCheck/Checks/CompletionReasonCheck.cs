@@ -6,13 +6,13 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
-/// <summary>Compares a successful completion with the substances that the client came with.</summary>
+/// <summary>Compares a successful completion with the presenting substances.</summary>
 internal static class CompletionReasonCheck
 {
     /// <param name="population">The records.</param>
     /// <param name="rule">The rule.</param>
-    /// <param name="reasons">Discharge reasons to look at.</param>
-    /// <param name="isWrong">Whether alcohol, and whether another substance, stand in the wrong way.</param>
+    /// <param name="reasons">The discharge reasons to check.</param>
+    /// <param name="isWrong">Whether the reason is wrong, given whether alcohol and whether another substance is recorded.</param>
     public static RuleResult Find(Population population, Rule rule, CodeGroup reasons, Func<bool, bool, bool> isWrong)
     {
         var reason = new RecordColumn(population, DISRSN);

@@ -7,11 +7,11 @@ using static DqCheck.Rulesets.ColumnNames;
 namespace DqCheck.Checks;
 
 /// <summary>
-/// Finds clients that share first initial, surname initial, date of birth and sex: by these national analysts link people.
+/// Finds clients who share first initial, surname initial, date of birth and sex, by which national analysts link people.
 /// </summary>
 internal static class DuplicateAttributors
 {
-    /// <summary>Where many share one, as in an extract made anonymous, a finding names no more of them.</summary>
+    /// <summary>How many clients a finding names at most, because in an anonymised extract many share one attributor.</summary>
     private const int MaxNamed = 20;
 
     private static readonly string[] Columns = [FINITIAL, SINITIAL, SEX, DOB];
@@ -35,7 +35,7 @@ internal static class DuplicateAttributors
         return keys;
     }
 
-    /// <summary>Places of keys that are the same, in the order of the first of each: by sorting, for most have no like.</summary>
+    /// <summary>The positions of equal keys, in the order of the first of each. Found by sorting, because most keys are unique.</summary>
     public static List<int[]> GroupEqual(ulong[] keys)
     {
         var sorted = (ulong[])keys.Clone();
@@ -59,7 +59,7 @@ internal static class DuplicateAttributors
         return alike;
     }
 
-    /// <summary>One finding a client that has a twin at its own agency, or at others.</summary>
+    /// <summary>One finding for each client who shares an attributor with another, at the same agency or at others.</summary>
     public static IEnumerable<Finding> Find(Population population, Rule rule, bool acrossAgencies)
     {
         if (ComputeKeys(population) is not { } keys)
@@ -91,10 +91,10 @@ internal static class DuplicateAttributors
         }
     }
 
-    /// <summary>All but one, in words: names, and how many more there are.</summary>
-    /// <param name="named">In the order of the names.</param>
-    /// <param name="except">The one that is left out, if it is among them.</param>
-    /// <param name="count">How many there are without it.</param>
+    /// <summary>Lists all names but one, and how many more there are.</summary>
+    /// <param name="named">The names, in their order.</param>
+    /// <param name="except">The one to leave out.</param>
+    /// <param name="count">How many there are besides it.</param>
     public static string DescribeOthers(IEnumerable<(int Of, string Name)> named, int except, int count)
     {
         var names = string.Join(", ", named.Where(n => n.Of != except).Select(n => n.Name).Take(MaxNamed));

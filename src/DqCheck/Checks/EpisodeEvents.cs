@@ -4,7 +4,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
-/// <summary>What has happened in episodes by a day: events, interventions, structured ones still open.</summary>
+/// <summary>The events of episodes up to a day: latest event, last end of an intervention.</summary>
 internal sealed class EpisodeEvents
 {
     private static readonly string[] Columns = [TRIAGED, REFMODDT, FAOMODDT, MODST, MODEND, SUBMODDT, TITDATE, TOPDATE];
@@ -28,7 +28,7 @@ internal sealed class EpisodeEvents
         _structured = _type.MatchCodes(population.DataSet.GetCodes(CodeGroups.Structured));
     }
 
-    /// <summary>Day of the latest event; 0 where there is none.</summary>
+    /// <summary>The day of the latest event; 0 where there is none.</summary>
     public int GetLatest(int episode) => _latest.Value[episode];
 
     public bool HasIntervention(int episode) => _interventions.GetChildren(episode).Length > 0;
@@ -70,7 +70,8 @@ internal sealed class EpisodeEvents
                 var episodes = slice.GetOwners(RecordKind.Episode);
                 for (var i = 0; i < cells.Length; i++)
                 {
-                    if (values.GetNumber(cells[i]) is var day && day <= today && day > latest[episodes[i]])
+                    var day = values.GetNumber(cells[i]);
+                    if (day <= today && day > latest[episodes[i]])
                         latest[episodes[i]] = day;
                 }
             }

@@ -6,11 +6,11 @@ using static DqCheck.Rulesets.ColumnNames;
 namespace DqCheck.Checks;
 
 /// <summary>
-/// Compares the discharge reason of an episode with its exit TOP: that of stage E nearest to the discharge, within some days.
+/// Compares the discharge reason of an episode with its exit TOP: the TOP of stage E nearest to the discharge, within some days.
 /// </summary>
 internal static class ExitTopCheck
 {
-    /// <summary>Episodes discharged with one of the reasons, whose exit TOP shows use of one of the substances.</summary>
+    /// <summary>Finds episodes discharged with one of the reasons, whose exit TOP shows use of one of the substances.</summary>
     public static RuleResult Find(Population population, Rule rule, CodeGroup reasons, params CodeGroup[] substances)
     {
         RecordColumn discharged = new(population, DISD);
@@ -50,13 +50,14 @@ internal static class ExitTopCheck
 
         return new(looked, found);
 
-        // Nearly every exit TOP shows none.
+        // The list is created only when needed, because nearly every exit TOP shows no use.
         IReadOnlyList<string> Shown(int top)
         {
             List<string>? shown = null;
             foreach (var (name, cells) in uses)
             {
-                if (cells.GetNumber(top) is > 0 and var days)
+                var days = cells.GetNumber(top);
+                if (days > 0)
                     (shown ??= []).Add($"{name} {days}");
             }
 

@@ -4,7 +4,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
-/// <summary>Episodes of the earlier extract that are missing although their client is there.</summary>
+/// <summary>Finds episodes of the previous extract that are missing although their client is present.</summary>
 internal static class MissingEpisodes
 {
     public static RuleResult Find(PreviousExtract previous, Rule rule, bool wereOpen)
@@ -27,7 +27,7 @@ internal static class MissingEpisodes
         );
     }
 
-    /// <summary>Episodes open on the earlier extract's own as-of date.</summary>
+    /// <summary>Finds episodes that were open on the previous extract's own as-of date.</summary>
     public static HashSet<int> FindOpen(Population before) =>
         RunDates.Determine(before, null).AsOf is { } asOf ? [.. OpenEpisodes.FindOpen(before, asOf.DayNumber)] : [];
 }

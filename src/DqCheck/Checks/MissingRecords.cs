@@ -2,12 +2,13 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Records with an id that stood in the earlier extract and are missing although their episode is there.</summary>
+/// <summary>Finds records with an id in the previous extract that are missing although their episode is present.</summary>
 internal static class MissingRecords
 {
     public static RuleResult Find(PreviousExtract previous, Rule rule, RecordKind kind)
     {
-        if (previous.Current.GetIdSlot(kind) is var id && id < 0)
+        var id = previous.Current.GetIdSlot(kind);
+        if (id < 0)
             return RuleResult.NoPreviousExtract;
         var episodes = previous.Records(RecordKind.Episode);
         return new(

@@ -6,12 +6,14 @@ using static DqCheck.Rulesets.ColumnNames;
 namespace DqCheck.Checks;
 
 /// <summary>
-/// Episodes that were triaged and not yet discharged on a day. One with an unreadable discharge date, or a reason without a date, has a
-/// finding of its own and is not taken for open.
+/// Finds episodes that were triaged and not yet discharged on a day. An episode with an unreadable discharge date, or a reason without a
+/// date, has a finding of its own and does not count as open.
 /// </summary>
 internal static class OpenEpisodes
 {
-    /// <summary>Looks at each for a rule that says how many days something has been so; null: it is not.</summary>
+    /// <summary>
+    /// Runs a rule on each open episode. The function returns for how many days the problem has lasted; null: there is none.
+    /// </summary>
     public static RuleResult Find(Population population, Rule rule, int today, Func<int, int?> daysOf)
     {
         var slot = population.DataSet.Find(rule.Field)!.Slot;

@@ -3,12 +3,14 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
-/// <summary>What identifies a person, and whether it changed since the earlier extract: a slip mended, or another person.</summary>
+/// <summary>
+/// The columns that identify a person, and whether they changed since the previous extract: a corrected slip, or another person.
+/// </summary>
 internal static class PersonIdentity
 {
     private static readonly string[] Columns = [DOB, FINITIAL, SINITIAL, SEX];
 
-    /// <summary>The columns that differ, date of birth first.</summary>
+    /// <summary>The columns that changed, date of birth first.</summary>
     public static List<Column> FindChanges(PreviousExtract previous, int before, int now) =>
         [
             .. Columns
@@ -17,6 +19,6 @@ internal static class PersonIdentity
                 .Where(c => c.Kind == RecordKind.Client && previous.Differs(c, before, now)),
         ];
 
-    /// <summary>Another date of birth, and another initial or sex: one id for two people.</summary>
+    /// <summary>Whether the date of birth changed, and an initial or the sex: one id for two people.</summary>
     public static bool IsAnotherPerson(List<Column> changes) => changes.Count > 1 && changes[0].Name == DOB;
 }

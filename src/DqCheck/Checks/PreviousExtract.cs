@@ -5,7 +5,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Pairs the records of an earlier extract with those of this run, by their keys.</summary>
+/// <summary>Matches the records of the previous extract with those of this check, by their keys.</summary>
 internal sealed class PreviousExtract
 {
     private readonly Dictionary<RecordKind, PreviousRecord[]> _records;
@@ -26,12 +26,12 @@ internal sealed class PreviousExtract
 
     public Population Previous { get; }
 
-    /// <summary>Each record of a kind in the earlier extract.</summary>
+    /// <summary>The records of a kind in the previous extract.</summary>
     public IReadOnlyList<PreviousRecord> Records(RecordKind kind) => _records[kind];
 
     /// <summary>
-    /// Whether a column that held a value says something else; a date in another spelling does not, and one that cannot be read has a
-    /// finding of its own.
+    /// Whether a column that held a value has changed. The same date in another format has not, and an unreadable date has a finding of its
+    /// own.
     /// </summary>
     public bool Differs(Column column, int before, int now)
     {
@@ -48,7 +48,7 @@ internal sealed class PreviousExtract
 
     public static int GetCellId(Population population, Column column, int record) => population[column.Kind].GetCellId(record, column.Slot);
 
-    /// <summary>A finding on a record that is there no longer.</summary>
+    /// <summary>Creates a finding on a record that is missing now.</summary>
     public Finding CreateMissingFinding(Rule rule, RecordKind kind, int before)
     {
         var key = GetKey(Previous, kind, before);
@@ -62,7 +62,7 @@ internal sealed class PreviousExtract
         };
     }
 
-    /// <summary>A finding on a record that says something else than before; the earlier value as a sentence can hold it.</summary>
+    /// <summary>Creates a finding on a record that changed, with the previous value formatted for a sentence.</summary>
     public Finding CreateChangedFinding(Rule rule, Column column, int before, int now) =>
         CodedRule.CreateRecordFinding(
             Current,
@@ -90,15 +90,18 @@ internal sealed class PreviousExtract
         return records;
     }
 
-    /// <summary>The key of an earlier record as ids of the values of this run; -1 where no row of this run holds a value.</summary>
+    /// <summary>
+    /// Translates the key of a previous record to ids of this check's values; -1 where no row of this check holds a value.
+    /// </summary>
     private RecordKey Translate(RecordKind kind, int before)
     {
         var key = GetKey(Previous, kind, before);
+        var idSlot = Current.GetIdSlot(kind);
         return new(
             TranslateId(Current.AgencySlot, key.Agency),
             TranslateId(Current.ClientIdSlot, key.Client),
             TranslateId(Current.EpisodeIdSlot, key.Episode),
-            Current.GetIdSlot(kind) is var slot and >= 0 ? TranslateId(slot, key.Record) : 0
+            idSlot >= 0 ? TranslateId(idSlot, key.Record) : 0
         );
     }
 
@@ -107,9 +110,10 @@ internal sealed class PreviousExtract
     private static RecordKey GetKey(Population population, RecordKind kind, int record)
     {
         var (agency, client, episode) = population.GetKeys(kind, record);
-        return new(agency, client, episode, population.GetIdSlot(kind) is var slot and >= 0 ? population[kind].GetCellId(record, slot) : 0);
+        var idSlot = population.GetIdSlot(kind);
+        return new(agency, client, episode, idSlot >= 0 ? population[kind].GetCellId(record, idSlot) : 0);
     }
 
-    /// <summary>Ids of values; the last is that of the record's own id.</summary>
+    /// <summary>The ids of the values of a record's keys; the last is that of the record's own id.</summary>
     private readonly record struct RecordKey(int Agency, int Client, int Episode, int Record);
 }

@@ -1,9 +1,9 @@
 namespace DqCheck.Checks;
 
-/// <summary>A record of the earlier extract, and the same record in this run.</summary>
-/// <param name="Before">Its index in the earlier extract.</param>
-/// <param name="Now">Its index in this run; -1 where it is not there.</param>
+/// <summary>A record of the previous extract, matched with the same record in this check.</summary>
+/// <param name="Before">Its index in the previous extract.</param>
+/// <param name="Now">Its index in this check; -1 where it is not present.</param>
 /// <param name="IsMissing">
-/// Whether it is there no longer: neither as a record nor on a row that is rejected, which has a finding of its own.
+/// Whether it is missing: it is neither a record nor on a rejected row, which would have a finding of its own.
 /// </param>
 internal readonly record struct PreviousRecord(int Before, int Now, bool IsMissing);

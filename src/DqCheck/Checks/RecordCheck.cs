@@ -5,9 +5,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>
-/// A rule ready to run over records of one kind. Holds no state that changes what it says: slices run on several threads.
-/// </summary>
+/// <summary>A rule that is compiled to run over records of one kind. Thread-safe, because slices run in parallel.</summary>
 internal abstract class RecordCheck(Rule rule, Population population)
 {
     private readonly CompiledCondition? _when = rule.When is { } when && rule.Severity != Severity.Reject ? new(when, population) : null;
@@ -16,10 +14,10 @@ internal abstract class RecordCheck(Rule rule, Population population)
 
     protected Population Population => population;
 
-    /// <summary>The column that the rule is about; null where it is about several.</summary>
+    /// <summary>The column that the rule is about; null where there are several.</summary>
     protected Column Field { get; } = population.DataSet.Find(rule.Field)!;
 
-    /// <summary>Gives the findings of a slice and counts the records looked at.</summary>
+    /// <summary>Returns the findings of a slice and counts the records checked.</summary>
     public virtual IReadOnlyList<Finding> Run(RecordSlice slice)
     {
         var outcomes = slice.Outcomes;
@@ -48,10 +46,10 @@ internal abstract class RecordCheck(Rule rule, Population population)
         return found;
     }
 
-    /// <summary>Marks every record of a slice, whatever the rule's condition says of it.</summary>
+    /// <summary>Evaluates every record of a slice, regardless of the rule's condition.</summary>
     protected abstract void Evaluate(RecordSlice slice, Span<CheckOutcome> outcomes);
 
-    /// <summary>The finding on a record that is marked as wrong.</summary>
+    /// <summary>Creates the finding on a record that failed the check.</summary>
     protected virtual Finding CreateFinding(int record) => CreateFinding(record, Field);
 
     protected Finding CreateFinding(int record, Column column, string detail = "", bool unsupplied = false) =>

@@ -4,22 +4,22 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Makes the checks of one kind of record from the ruleset.</summary>
+/// <summary>Creates the checks of one kind of record from the ruleset.</summary>
 internal static class RecordChecks
 {
     /// <param name="kind">The kind.</param>
     /// <param name="population">The records.</param>
-    /// <param name="validity">On the values of single columns.</param>
-    /// <param name="takes">Which rules; null: all of that kind.</param>
+    /// <param name="validity">The checks of the values of single columns.</param>
+    /// <param name="filter">Selects the rules; null: all of that kind.</param>
     public static IReadOnlyList<RecordCheck> Create(
         RecordKind kind,
         Population population,
         ColumnValidity validity,
-        Func<Rule, bool>? takes = null
+        Func<Rule, bool>? filter = null
     )
     {
         var rules = population
-            .DataSet.Rules.Where(r => r.Record == kind && r.Severity != Severity.Reject && takes?.Invoke(r) != false)
+            .DataSet.Rules.Where(r => r.Record == kind && r.Severity != Severity.Reject && filter?.Invoke(r) != false)
             .ToList();
         foreach (var rule in rules.Where(r => r.Check == CheckNames.Conflict && r.Argument == CheckNames.OtherColumns).ToList())
             rules[rules.IndexOf(rule)] = rule with { Argument = GetOtherColumns(rule, population.DataSet) };
@@ -45,7 +45,7 @@ internal static class RecordChecks
             _ => validity.CanFail(rule) ? new ColumnCheck(rule, population, validity) : null,
         };
 
-    /// <summary>Every column of the record that no other conflict rule names; ids cannot differ within a record.</summary>
+    /// <summary>The columns of the record that no other conflict rule names, without ids, which cannot differ within a record.</summary>
     private static string GetOtherColumns(Rule rule, DataSet dataSet)
     {
         var named = dataSet

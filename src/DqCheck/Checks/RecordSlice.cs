@@ -4,7 +4,7 @@ using DqCheck.Rulesets;
 namespace DqCheck.Checks;
 
 /// <summary>
-/// Neighbouring records of one kind that are checked at once, column by column. Moves from block to block; belongs to one thread.
+/// Consecutive records of one kind that are checked together, column by column. Moves from block to block; used by one thread only.
 /// </summary>
 internal sealed class RecordSlice
 {
@@ -30,7 +30,7 @@ internal sealed class RecordSlice
         MoveTo(0);
     }
 
-    /// <summary>One slice at every block of a kind's records in turn.</summary>
+    /// <summary>Moves one slice over all blocks of a kind's records.</summary>
     public static IEnumerable<RecordSlice> Enumerate(Population population, RecordKind kind)
     {
         for (var slice = new RecordSlice(population, kind); slice.Count > 0; slice.MoveTo(slice.Start + RecordTable.ChunkSize))
@@ -42,14 +42,14 @@ internal sealed class RecordSlice
 
     public int Count { get; private set; }
 
-    /// <summary>How many records of the present block each rule looked at, by the rule's number.</summary>
+    /// <summary>How many records of the current block each rule checked, by the rule's number.</summary>
     public long[] Checked => _checked ??= new long[_population.DataSet.Rules.Count];
 
-    /// <summary>A mark a record, to be written by the check at work.</summary>
+    /// <summary>One outcome for each record, to be written by the current check.</summary>
     public Span<CheckOutcome> Outcomes => (_outcomes ??= new CheckOutcome[_capacity]).AsSpan(0, Count);
 
     /// <summary>Moves to a block of records.</summary>
-    /// <param name="start">Its first; blocks are of <see cref="RecordTable.ChunkSize"/>.</param>
+    /// <param name="start">The first record; blocks hold <see cref="RecordTable.ChunkSize"/> records.</param>
     public void MoveTo(int start)
     {
         Start = start;
@@ -57,7 +57,7 @@ internal sealed class RecordSlice
         _checked = null;
     }
 
-    /// <summary>The ids of the records' values in a column, their own or one of their parents'.</summary>
+    /// <summary>The ids of the records' values in a column, their own or one of a parent's.</summary>
     public ReadOnlySpan<int> GetCells(Column column)
     {
         var cells = _cells[column.Slot] ??= new(_capacity);
@@ -73,7 +73,7 @@ internal sealed class RecordSlice
         return cells.Values.AsSpan(0, Count);
     }
 
-    /// <summary>For which records a condition holds; valid until the next one is asked for.</summary>
+    /// <summary>For which records a condition holds; valid until the next call.</summary>
     public ReadOnlySpan<bool> GetMatches(CompiledCondition condition)
     {
         var holds = (_matches ??= new bool[_capacity]).AsSpan(0, Count);
@@ -82,7 +82,7 @@ internal sealed class RecordSlice
         return holds;
     }
 
-    /// <summary>The parent of each record that is of a kind, or the record itself.</summary>
+    /// <summary>The parent of each record that has the given kind, or the record itself.</summary>
     public ReadOnlySpan<int> GetOwners(RecordKind kind)
     {
         var owners = kind == RecordKind.Episode ? _episodes : _clients;
@@ -105,7 +105,7 @@ internal sealed class RecordSlice
         return owners.Values.AsSpan(0, Count);
     }
 
-    /// <summary>Neighbours mostly have one parent, whose cell is read once.</summary>
+    /// <summary>Gathers the owners' cells; consecutive records mostly have one parent, whose cell is read once.</summary>
     private static void Gather(IdColumn ids, ReadOnlySpan<int> owners, Span<int> cells)
     {
         var last = -1;
@@ -118,14 +118,14 @@ internal sealed class RecordSlice
         }
     }
 
-    /// <summary>A column of the slice that is read when it is first asked for.</summary>
+    /// <summary>A column of the slice that is read on first use.</summary>
     private sealed class LazyColumn(int room)
     {
         private int _start = -1;
 
         public int[] Values { get; private set; } = [];
 
-        /// <summary>Whether it is to be read now for the block at hand, which it then is.</summary>
+        /// <summary>Whether the column still has to be read for the current block; marks it as read.</summary>
         public bool TryAdvance(int start)
         {
             if (_start == start)

@@ -4,24 +4,31 @@ using DqCheck.Records;
 namespace DqCheck.Checks;
 
 /// <summary>
-/// Rejected rows as findings: rows of one episode that are refused for one reason and one value are one finding with several lines.
+/// Turns rejected rows into findings: rows of one episode that are rejected for the same reason and value are one finding with several
+/// lines.
 /// </summary>
 internal static class RejectedRows
 {
     public static IEnumerable<Finding> Find(Population population) =>
         population
             .RejectedRows.GroupBy(r => (r.File, r.Rule, r.Slot, r.Value, r.Agency, r.Client, r.Episode, Row: r.Slot < 0 ? r.Line : 0))
-            .Select(group => new Finding
-            {
-                Rule = group.Key.Rule,
-                Kind = group.Key.Rule.Record,
-                File = group.Key.File,
-                Lines = [.. group.Select(r => r.Line)],
-                RowKeys = (group.Key.Agency, group.Key.Client, group.Key.Episode, 0),
-                Slot = group.Key.Slot,
-                ValueId = group.Key.Value,
-                Detail = group.Key.Slot < 0 ? DescribeCells(group.First(), population) : "",
-            });
+            .Select(rows => CreateFinding([.. rows], population));
+
+    private static Finding CreateFinding(IReadOnlyList<RejectedRow> rows, Population population)
+    {
+        var first = rows[0];
+        return new Finding
+        {
+            Rule = first.Rule,
+            Kind = first.Rule.Record,
+            File = first.File,
+            Lines = [.. rows.Select(r => r.Line)],
+            RowKeys = (first.Agency, first.Client, first.Episode, 0),
+            Slot = first.Slot,
+            ValueId = first.Value,
+            Detail = first.Slot < 0 ? DescribeCells(first, population) : "",
+        };
+    }
 
     private static string DescribeCells(RejectedRow row, Population population) =>
         $"{Plural.Format(row.Cells, "cell", "cells")}, the header {Plural.FormatNumber(population.Extracts[row.File].Header!.Names.Count)}";

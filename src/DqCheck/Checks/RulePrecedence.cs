@@ -5,15 +5,17 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>One cause, one line: a rule is silent where a rule that it yields to stands on the same record or its parent.</summary>
+/// <summary>
+/// Reports one cause once: a finding is dropped where a rule that takes precedence has a finding on the same record or its parent.
+/// </summary>
 internal sealed class RulePrecedence(Population population)
 {
     private readonly HashSet<string> _precedingRules = [.. population.DataSet.Rules.SelectMany(r => r.OverriddenBy)];
 
-    /// <summary>The records on which each of them stands.</summary>
+    /// <summary>The records on which each rule that takes precedence has a finding.</summary>
     private readonly Dictionary<(string Rule, RecordKind Kind), BitArray> _records = [];
 
-    /// <summary>Remembers where rules stand that others yield to.</summary>
+    /// <summary>Adds the findings of rules that take precedence over others.</summary>
     public void Add(IEnumerable<Finding> found)
     {
         foreach (var finding in found)
@@ -27,7 +29,9 @@ internal sealed class RulePrecedence(Population population)
         }
     }
 
-    /// <summary>Whether another finding comes first. All on its record and the parents have to be noted.</summary>
+    /// <summary>
+    /// Whether a finding of a rule that takes precedence exists. All findings on its record and the parents must have been added.
+    /// </summary>
     public bool IsSuperseded(Finding finding)
     {
         if (finding.Record < 0)
@@ -41,7 +45,7 @@ internal sealed class RulePrecedence(Population population)
         return false;
     }
 
-    /// <summary>What a journey owes is said of all its episodes.</summary>
+    /// <summary>A timeliness finding counts for every episode of its journey.</summary>
     private static IEnumerable<int> GetRecords(Finding finding) =>
         finding.Timeliness is { } timeliness ? timeliness.Journey.Episodes : [finding.Record];
 

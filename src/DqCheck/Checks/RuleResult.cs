@@ -2,12 +2,12 @@ using DqCheck.Findings;
 
 namespace DqCheck.Checks;
 
-/// <summary>How many things a rule looked at, and what it found.</summary>
+/// <summary>How many things a rule checked, and what it found.</summary>
 /// <param name="Checked">Records, files or rows.</param>
 /// <param name="Findings">In any order.</param>
-/// <param name="NotCheckedReason">Why it could not look at all, in words.</param>
+/// <param name="NotCheckedReason">Why the rule could not be checked, in words.</param>
 internal sealed record RuleResult(int Checked, IReadOnlyList<Finding> Findings, string? NotCheckedReason = null)
 {
-    /// <summary>A comparison without anything to compare with.</summary>
+    /// <summary>The result of a comparison where there is no previous extract.</summary>
     public static readonly RuleResult NoPreviousExtract = new(0, [], "there is no earlier extract to compare with (--previous)");
 }

@@ -6,13 +6,12 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>What one rule did in a run.</summary>
+/// <summary>The counts of one rule in a check.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="NotCheckedReason">Why it could not look, in words; null where it looked.</param>
-/// <param name="Checked">How many records (rows, files) it looked at.</param>
-/// <param name="Findings">How many findings it gave.</param>
-/// <param name="IsSystemWide">It fires on nearly every record that it looked at, however often on each: the export, not the
-/// clients.</param>
+/// <param name="NotCheckedReason">Why the rule could not be checked, in words; null where it was.</param>
+/// <param name="Checked">How many records (rows, files) it checked.</param>
+/// <param name="Findings">How many findings it has.</param>
+/// <param name="IsSystemWide">Whether it fires on nearly every record that it checked: the cause is the export, not the clients.</param>
 public sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked, int Findings, bool IsSystemWide)
 {
     internal static IReadOnlyList<RuleTally> Compute(
@@ -24,9 +23,9 @@ public sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked
     )
     {
         var found = new int[counts.Length];
-        var struck = new long[counts.Length];
+        var failed = new long[counts.Length];
         var text = new FindingText(population);
-        var about = default((Rule, int, int, int));
+        var subject = default((Rule, int, int, int));
         var records = new HashSet<(RecordKind, int)>();
         foreach (var finding in findings)
         {
@@ -34,19 +33,20 @@ public sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked
             found[rule]++;
             if (finding.Record < 0)
             {
-                struck[rule] += Math.Max(1, finding.Lines.Count);
+                failed[rule] += Math.Max(1, finding.Lines.Count);
                 continue;
             }
 
-            if (FindingRow.GetSubject(text, finding) is var next && next != about)
+            var next = FindingRow.GetSubject(text, finding);
+            if (next != subject)
                 records.Clear();
-            about = next;
+            subject = next;
             if (records.Add((finding.Kind, finding.Record)))
-                struck[rule]++;
+                failed[rule]++;
         }
 
         var rows = population.Extracts.Sum(e => (long)e.Rows);
-        var unseen = unsupplied.CountBy(f => f.Rule.Number).ToDictionary();
+        var unsuppliedByRule = unsupplied.CountBy(f => f.Rule.Number).ToDictionary();
         var filled = CountFilledCells(population);
         var share = population.DataSet.GetSetting(SettingNames.SystemWidePercent);
         var least = population.DataSet.GetSetting(SettingNames.SystemWideRecords);
@@ -54,22 +54,29 @@ public sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked
         [
             .. population.DataSet.Rules.Select(rule =>
             {
-                var looked =
-                    rule.Severity == Severity.Reject ? rows
-                    : IsCellCheck(rule) ? filled[population.DataSet.Find(rule.Field)!.Slot]
-                    : counts[rule.Number] - unseen.GetValueOrDefault(rule.Number);
-                var systemWide = rule.Record != RecordKind.File && looked >= least && struck[rule.Number] * 100 >= looked * share;
+                var checkedCount = CountChecked(rule);
+                var systemWide =
+                    rule.Record != RecordKind.File && checkedCount >= least && failed[rule.Number] * 100 >= checkedCount * share;
                 return new RuleTally(
                     rule,
                     rule.Severity == Severity.Reject
                         ? null
                         : notChecked.GetValueOrDefault(rule.Number) ?? GetNotCheckedReason(rule, population),
-                    looked,
+                    checkedCount,
                     found[rule.Number],
                     systemWide
                 );
             }),
         ];
+
+        long CountChecked(Rule rule)
+        {
+            if (rule.Severity == Severity.Reject)
+                return rows;
+            return IsCellCheck(rule)
+                ? filled[population.DataSet.Find(rule.Field)!.Slot]
+                : counts[rule.Number] - unsuppliedByRule.GetValueOrDefault(rule.Number);
+        }
     }
 
     private static bool IsCellCheck(Rule rule) => rule.IsColumnCheck && rule.Check != CheckNames.Required;
@@ -96,7 +103,7 @@ public sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked
         return filled;
     }
 
-    /// <summary>A rule cannot look where a column that it needs holds nothing in any extract.</summary>
+    /// <summary>Why a rule cannot be checked: a column that it needs is blank in every extract.</summary>
     private static string? GetNotCheckedReason(Rule rule, Population population)
     {
         var read = population.Extracts.Where(e => e.Error is null).ToList();
@@ -111,7 +118,7 @@ public sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked
         return null;
     }
 
-    /// <summary>Columns without which a rule cannot look.</summary>
+    /// <summary>The columns that a rule cannot be checked without.</summary>
     internal static IEnumerable<Column> GetNeededColumns(Rule rule, DataSet dataSet)
     {
         if (rule.Record == RecordKind.File && rule.Check != CheckNames.Unknown)

@@ -2,7 +2,7 @@ using DqCheck.Findings;
 
 namespace DqCheck.Checks;
 
-/// <summary>What the checks of one kind of record said of a slice.</summary>
-/// <param name="Found">Check by check.</param>
-/// <param name="Checked">How many records each rule looked at, by the rule's number.</param>
+/// <summary>The result of the checks of one kind of record on a slice.</summary>
+/// <param name="Found">The findings, check by check.</param>
+/// <param name="Checked">How many records each rule checked, by the rule's number.</param>
 internal sealed record SliceResult(IReadOnlyList<Finding> Found, IReadOnlyList<long> Checked);

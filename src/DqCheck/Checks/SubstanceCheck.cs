@@ -5,24 +5,24 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Rules about the substance columns of an episode: one finding for each column at fault.</summary>
+/// <summary>Checks the substance columns of an episode: one finding for each wrong column.</summary>
 internal static class SubstanceCheck
 {
     /// <param name="population">The records.</param>
     /// <param name="rule">The rule.</param>
-    /// <param name="isWrong">Says for an episode and a place from 0 whether the column is at fault.</param>
-    /// <param name="detail">What the message adds.</param>
+    /// <param name="isWrong">Whether the column of an episode at a position from 0 is wrong.</param>
+    /// <param name="detail">The detail of the message.</param>
     public static RuleResult Find(Population population, Rule rule, Func<EpisodeSubstances, int, int, bool> isWrong, string detail = "")
     {
         var substances = new EpisodeSubstances(population);
         List<Finding> found = [];
         for (var episode = 0; episode < population.Episodes.Count; episode++)
         {
-            for (var place = 0; place < substances.Count; place++)
+            for (var position = 0; position < substances.Count; position++)
             {
-                if (substances.GetSlot(place) >= 0 && isWrong(substances, episode, place))
+                if (substances.GetSlot(position) >= 0 && isWrong(substances, episode, position))
                     found.Add(
-                        CodedRule.CreateRecordFinding(population, rule, RecordKind.Episode, episode, substances.GetSlot(place), detail)
+                        CodedRule.CreateRecordFinding(population, rule, RecordKind.Episode, episode, substances.GetSlot(position), detail)
                     );
             }
         }

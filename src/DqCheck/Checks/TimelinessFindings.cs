@@ -7,7 +7,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
-/// <summary>What journeys owe as findings: one rule a reason, whose line in <c>rules.csv</c> gives the words.</summary>
+/// <summary>Creates timeliness findings: one rule per reason, with its text in <c>rules.csv</c>.</summary>
 internal sealed class TimelinessFindings(JourneySet journeys)
 {
     private readonly ILookup<TimelinessReason, TimelinessItem> _items = TimelinessItems.Find(journeys).ToLookup(i => i.Reason);
@@ -59,7 +59,7 @@ internal sealed class TimelinessFindings(JourneySet journeys)
         };
     }
 
-    /// <summary>The cell of the record that comes nearest, or of the journey itself, in the column that the rule names.</summary>
+    /// <summary>The cell of the nearest record, or of the journey itself, in the column that the rule names.</summary>
     private int GetValueId(TimelinessItem item, int slot)
     {
         if (slot < 0)

@@ -5,7 +5,7 @@ using DqCheck.Rulesets;
 namespace DqCheck.Checks;
 
 /// <summary>
-/// Values that an open list does not hold: one finding for each distinct value of a column in an extract, with its count.
+/// Finds values that are not in an open list: one finding for each distinct value of a column in an extract, with its count.
 /// </summary>
 internal static class UnknownCodes
 {

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 
-/// <summary>Sorts what is owed by what to do first.</summary>
+/// <summary>Sorts timeliness items by what to do first.</summary>
 internal static class UrgencyRules
 {
     public static string GetText(Urgency urgency) =>
@@ -15,7 +15,7 @@ internal static class UrgencyRules
             _ => "good to know",
         };
 
-    /// <summary>By the reason; who still waits is to be seen now once the day that was due has passed.</summary>
+    /// <summary>The urgency by the reason; a client who is still waiting after the due day needs action now.</summary>
     public static Urgency For(TimelinessItem item, int today) =>
         item.Reason == TimelinessReason.Waiting && item.Due < today ? Urgency.ActNow : For(item.Reason);
 
@@ -38,7 +38,7 @@ internal static class UrgencyRules
             _ => Urgency.InformationOnly,
         };
 
-    /// <summary>A key to sort by: what to do now or in time, the earliest day due first; what is past, the latest first.</summary>
+    /// <summary>The sort key: items to do now or in time by the earliest due day, past items by the latest.</summary>
     public static (Urgency, int) GetSortKey(TimelinessItem item, int today)
     {
         var urgency = For(item, today);

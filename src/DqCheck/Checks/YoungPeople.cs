@@ -6,7 +6,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
-/// <summary>Who was not yet of age on the date of referral.</summary>
+/// <summary>Finds episodes of clients who were under age on the date of referral.</summary>
 internal static class YoungPeople
 {
     public static IEnumerable<int> FindEpisodes(Population population)
@@ -19,7 +19,7 @@ internal static class YoungPeople
             .Where(episode => Age.At(born.GetNumber(population.Episodes.GetParent(episode)), referred.GetNumber(episode)) < adult);
     }
 
-    /// <summary>Tells of an episode whether its agency treats adults only.</summary>
+    /// <summary>Creates a test of whether the agency of an episode treats adults only.</summary>
     public static Func<int, bool> CreateAdultOnlyTest(Population population)
     {
         var agencies = population.Values[population.AgencySlot];

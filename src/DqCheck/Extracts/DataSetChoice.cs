@@ -2,15 +2,17 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Extracts;
 
-/// <summary>Which data set the extracts of a run are of, and why.</summary>
+/// <summary>The data set of the extracts, and why it was chosen.</summary>
 /// <param name="DataSet">One for all extracts.</param>
-/// <param name="Explanation">In words, for the summary.</param>
+/// <param name="Explanation">The reason for the choice, for the summary.</param>
 internal sealed record DataSetChoice(DataSet DataSet, string Explanation)
 {
     /// <summary>
-    /// The named data set; else that of the letters in the file names; else the one that knows most columns of the headers.
+    /// Chooses the named data set; otherwise that of the letters in the file names; otherwise the one with the most columns of the headers.
     /// </summary>
-    /// <exception cref="DqCheckException">No data set, too few known columns, or extracts of several data sets.</exception>
+    /// <exception cref="DqCheckException">
+    /// There is no data set, too few columns are known, or the extracts have different data sets.
+    /// </exception>
     public static DataSetChoice Choose(Ruleset ruleset, string? named, bool given, IReadOnlyList<OpenedExtract> extracts)
     {
         if (named is not null)
@@ -42,7 +44,8 @@ internal sealed record DataSetChoice(DataSet DataSet, string Explanation)
         {
             throw new DqCheckException(
                 FaultKind.Usage,
-                $"{extract.File}: the letter {letter} at the end of its name stands for a data set that this ruleset does not have. There are: {known}. To check it all the same, name one with --ruleset."
+                $"{extract.File}: the letter {letter} at the end of its name stands for a data set that this ruleset does not have. "
+                    + $"There are: {known}. To check it all the same, name one with --ruleset."
             );
         }
 
@@ -52,7 +55,8 @@ internal sealed record DataSetChoice(DataSet DataSet, string Explanation)
         {
             throw new DqCheckException(
                 FaultKind.Usage,
-                $"{extract.File}: only {columns} of its {names} columns are known to {choice.Id}. It is an extract of another data set, or no NDTMS extract. There are: {known}. To check it all the same, name one with --ruleset."
+                $"{extract.File}: only {columns} of its {names} columns are known to {choice.Id}. "
+                    + $"It is an extract of another data set, or no NDTMS extract. There are: {known}. To check it all the same, name one with --ruleset."
             );
         }
 

@@ -1,6 +1,6 @@
 namespace DqCheck.Extracts;
 
-/// <summary>How a date was written.</summary>
+/// <summary>The format of a date.</summary>
 internal enum DateFormat
 {
     Digits,

@@ -5,7 +5,8 @@ using DqCheck.Tables;
 namespace DqCheck.Extracts;
 
 /// <summary>
-/// The ids of the days that were met in a column of dates, found by year, month and day: there are too many of them to be met again soon.
+/// Caches the ids of dates in a column, found by year, month and day, because a date column has too many values for <see
+/// cref="RecentIdCache"/>.
 /// </summary>
 internal sealed class DateIdCache
 {
@@ -17,23 +18,24 @@ internal sealed class DateIdCache
 
     private const int Days = 32;
 
-    /// <summary>Ids by form of date and year, each by month and day; 0 of a day that was not met.</summary>
+    /// <summary>Ids by format and year, each by month and day; 0 of a day that has not occurred.</summary>
     private readonly int[]?[] _years = new int[Years * DateParser.FormatNames.Count][];
 
-    /// <summary>The id of the day that eight digits name, or -1.</summary>
-    /// <param name="digits">Year, month and day, as they stand in a cell or as <see cref="ParseDigits"/> gives them.</param>
-    /// <param name="form">How the date is written.</param>
+    /// <summary>The id of the day of eight digits, or -1.</summary>
+    /// <param name="digits">Year, month and day, as in a cell or as <see cref="ParseDigits"/> returns them.</param>
+    /// <param name="form">The format of the date.</param>
     public int Find(ulong digits, DateFormat form)
     {
         if (!EightDigits.AreDigits(digits))
             return -1;
         var (year, day) = GetPosition(digits, form);
-        return (uint)year < (uint)_years.Length && _years[year] is { } days && (uint)day < (uint)days.Length && days[day] is var id and > 0
-            ? id
-            : -1;
+        if ((uint)year >= (uint)_years.Length || _years[year] is not { } days || (uint)day >= (uint)days.Length)
+            return -1;
+        var id = days[day];
+        return id > 0 ? id : -1;
     }
 
-    /// <summary>Keeps the id of such a day; of what is no day nothing is kept.</summary>
+    /// <summary>Adds the id of a day; digits that are no valid day are ignored.</summary>
     public void Add(ulong digits, DateFormat form, int id)
     {
         if (!EightDigits.AreDigits(digits))
@@ -43,7 +45,7 @@ internal sealed class DateIdCache
             (_years[year] ??= new int[Months * Days])[day] = id;
     }
 
-    /// <summary>Year, month and day of a cell as eight digits, and its form; 0 where it is written in no form of date.</summary>
+    /// <summary>Year, month and day of a cell as eight digits, and its format; 0 where it has no date format.</summary>
     public static (ulong Digits, DateFormat Form) ParseDigits(ReadOnlySpan<byte> cell) =>
         cell switch
         {
@@ -58,7 +60,7 @@ internal sealed class DateIdCache
         | ((ulong)BinaryPrimitives.ReadUInt16LittleEndian(month) << 32)
         | ((ulong)BinaryPrimitives.ReadUInt16LittleEndian(day) << 48);
 
-    /// <summary>Where a day stands; somewhere outside where it cannot be one.</summary>
+    /// <summary>The position of a day; out of range where the digits are no valid day.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (int Year, int Day) GetPosition(ulong digits, DateFormat form)
     {

@@ -2,13 +2,13 @@ using System.Buffers.Text;
 
 namespace DqCheck.Extracts;
 
-/// <summary>Reads the three forms of date that extracts hold; never month first.</summary>
+/// <summary>Parses the three date formats of extracts; the month never comes first.</summary>
 internal static class DateParser
 {
-    /// <summary>The names of the forms, by <see cref="DateFormat"/>.</summary>
+    /// <summary>The names of the formats, by <see cref="DateFormat"/>.</summary>
     public static readonly IReadOnlyList<string> FormatNames = ["YYYYMMDD", "YYYY-MM-DD", "DD/MM/YYYY"];
 
-    /// <summary>The day number of a date that exists, its form, and whether a midnight stood behind it.</summary>
+    /// <summary>Parses a valid date: its day number, its format, and whether a time of midnight follows it.</summary>
     public static bool TryParse(ReadOnlySpan<byte> cell, out int day, out DateFormat form, out bool midnight)
     {
         midnight = cell.Length > 9 && cell[^9] is (byte)' ' or (byte)'T' && cell[^8..].SequenceEqual("00:00:00"u8);
@@ -29,7 +29,7 @@ internal static class DateParser
         };
     }
 
-    /// <summary>Reads digits only; no sign, no point, no blank.</summary>
+    /// <summary>Parses digits only: no sign, no decimal point, no spaces.</summary>
     public static bool TryParseDigits(ReadOnlySpan<byte> digits, out int number)
     {
         number = 0;

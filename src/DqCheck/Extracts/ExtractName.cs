@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace DqCheck.Extracts;
 
-/// <summary>What the name of an extract says: agency, period and data set, as <c>N0001-20140401-20140430-TREAT-IN-K.csv</c>.</summary>
-/// <remarks>All blank where the name has another form. The dates can be wrong: believe them only where the data agree.</remarks>
+/// <summary>The parts of an extract's file name: agency, period and data set, as <c>N0001-20140401-20140430-TREAT-IN-K.csv</c>.</summary>
+/// <remarks>All null where the name has another form. The dates can be wrong: use them only where the data agree.</remarks>
 internal sealed partial record ExtractName(string? Agency, DateOnly? From, DateOnly? To, string? Letter)
 {
-    /// <summary>Eight digits in the place of a date that are no date that exists; null where there are none.</summary>
+    /// <summary>Eight digits in place of a date that are no valid date; null where there are none.</summary>
     public string? InvalidDate { get; private init; }
 
     public static ExtractName Parse(string path)

@@ -4,13 +4,13 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Extracts;
 
-/// <summary>Reads extracts: first what they are, then their rows as ids of distinct values.</summary>
+/// <summary>Reads extracts: first the header, then the rows as ids of distinct values.</summary>
 internal static class ExtractReader
 {
     private static readonly string[] NeededColumns = [AGNCY, CLIENTID, CONSENT];
 
     /// <summary>
-    /// Reads the header; what is wrong with the file as a whole is its <see cref="OpenedExtract.Error"/>. One that does not begin plainly,
+    /// Reads the header; problems with the file as a whole are in <see cref="OpenedExtract.Error"/>. A file that does not begin with ASCII,
     /// or whose header is wrong, is scanned at once.
     /// </summary>
     public static OpenedExtract Open(string path, CancellationToken cancel)
@@ -41,13 +41,12 @@ internal static class ExtractReader
     }
 
     /// <summary>
-    /// Reads every row into batches that <paramref name="take"/> gets in order, on the calling thread; beside it, the file is scanned where
-    /// it is not yet.
+    /// Reads every row into batches and passes them to <paramref name="take"/> in order, on the calling thread. The file is scanned in
+    /// parallel, unless it was scanned before.
     /// </summary>
     /// <remarks>
-    /// A file that changes, disappears or fails half-way is an error of the extract: nothing of it is believed.
-    /// Nor are rows of one that turns out not to be the UTF-8 that it was taken for: it has to be read again
-    /// (<see cref="ExtractReading.IsMisread"/>).
+    /// A file that changes, disappears or fails while it is read is an error of the extract: none of its rows is used. Nor are rows of a
+    /// file that turns out not to be UTF-8: it has to be read again (<see cref="ExtractReading.IsMisread"/>).
     /// </remarks>
     public static ExtractReading ReadRows(
         OpenedExtract extract,
@@ -166,7 +165,7 @@ internal static class ExtractReader
         return names;
     }
 
-    /// <summary>The names in the header, and what is wrong with a file by its first two rows; null: nothing.</summary>
+    /// <summary>The names in the header, and an error if the first two rows show one.</summary>
     private static (IReadOnlyList<string> Columns, string? Error) ReadHeader(FileStream stream, FileScan? scan)
     {
         using var rows = new RowReader(stream, scan?.Transcode);
@@ -186,14 +185,20 @@ internal static class ExtractReader
         var missing = NeededColumns.Except(names, StringComparer.OrdinalIgnoreCase).ToList();
         if (missing.Count == 0)
             return null;
-        var hint =
-            names.Count == 1 && names[0].Contains(';', StringComparison.Ordinal)
-                ? " Its columns are separated by semicolons: export it again with commas."
-            : names.Count == 1 && names[0].Contains('\t', StringComparison.Ordinal)
-                ? " Its columns are separated by tabs: export it again with commas."
-            : missing.Count == NeededColumns.Length ? " The first line of an extract holds the column names; is this an NDTMS extract?"
+        return $"The header lacks the column {string.Join(", ", missing)}, without which no row can be told from another."
+            + GetHint(names, missing);
+    }
+
+    /// <summary>The probable cause of missing columns, after a space; blank where there is none.</summary>
+    private static string GetHint(IReadOnlyList<string> names, List<string> missing)
+    {
+        if (names.Count == 1 && names[0].Contains(';', StringComparison.Ordinal))
+            return " Its columns are separated by semicolons: export it again with commas.";
+        if (names.Count == 1 && names[0].Contains('\t', StringComparison.Ordinal))
+            return " Its columns are separated by tabs: export it again with commas.";
+        return missing.Count == NeededColumns.Length
+            ? " The first line of an extract holds the column names; is this an NDTMS extract?"
             : "";
-        return $"The header lacks the column {string.Join(", ", missing)}, without which no row can be told from another.{hint}";
     }
 
     private static FileStream OpenFile(string path)
@@ -212,15 +217,15 @@ internal static class ExtractReader
     private static DqCheckException CreateChangedFault() =>
         new(FaultKind.Extract, "The file changed while it was being read. Wait until it is written completely, then check it again.");
 
-    /// <summary>Why an extract cannot be read, in words; null where the exception says nothing of the extract.</summary>
+    /// <summary>Why an extract cannot be read; null where the exception is not about the extract.</summary>
     private static string? WhyUnread(Exception e) =>
         e switch
         {
             DqCheckException { Kind: FaultKind.Extract } fault => fault.Message,
             FileNotFoundException or DirectoryNotFoundException => "There is no such file. Check the name and the folder.",
             UnauthorizedAccessException => "The file may not be read: ask for permission to read it, or copy it to a folder of your own.",
-            IOException =>
-                "The file could not be read to its end: it is open in another program, or the drive it lies on is gone. Close it there, or copy it to this computer, and check it again.",
+            IOException => "The file could not be read to its end: it is open in another program, or the drive it lies on is gone. "
+                + "Close it there, or copy it to this computer, and check it again.",
             _ => null,
         };
 }

@@ -14,22 +14,22 @@ internal sealed class Header
     /// <summary>Physical line of the header.</summary>
     public int Line { get; }
 
-    /// <summary>The names as they stand, trimmed.</summary>
+    /// <summary>The names, trimmed.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Where each cell goes: the slot of its column, or -1. The first copy of a repeated column is used.</summary>
+    /// <summary>The slot of the column of each cell, or -1. The first copy of a repeated column is used.</summary>
     public required int[] Slots { get; init; }
 
-    /// <summary>Columns of the data set that the header lacks, in the order of the data set.</summary>
+    /// <summary>Columns of the data set that the header does not have, in the order of the data set.</summary>
     public required IReadOnlyList<Column> Missing { get; init; }
 
-    /// <summary>Names that the data set does not know, with their place from 1.</summary>
+    /// <summary>Names that are not in the data set, with their position from 1.</summary>
     public required IReadOnlyList<(string Name, int Place)> Unknown { get; init; }
 
-    /// <summary>Names that stand more than once, with the place of each further copy.</summary>
+    /// <summary>Names that occur more than once, with the position of each further copy.</summary>
     public required IReadOnlyList<(string Name, int Place)> Repeated { get; init; }
 
-    /// <summary>Places without a name, from 1.</summary>
+    /// <summary>Positions without a name, from 1.</summary>
     public required IReadOnlyList<int> Blank { get; init; }
 
     public bool Has(Column column) => Slots.Contains(column.Slot);
@@ -64,7 +64,7 @@ internal sealed class Header
         };
     }
 
-    /// <summary>How many of these names the data set knows, and how many are names at all; repeats count once.</summary>
+    /// <summary>How many of these names are in the data set, and how many names there are; repeats count once.</summary>
     public static (int Known, int Names) CountKnown(IReadOnlyList<string> names, DataSet dataSet)
     {
         var distinct = names.Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();

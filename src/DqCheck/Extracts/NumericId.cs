@@ -4,22 +4,21 @@ using DqCheck.Tables;
 namespace DqCheck.Extracts;
 
 /// <summary>
-/// Whole numbers as ids of themselves: identifiers are mostly such numbers, each met for the first time, and so need no table that finds
-/// them.
+/// Uses whole numbers as their own ids: identifiers are mostly numbers, each occurring for the first time, and so need no lookup table.
 /// </summary>
 internal static class NumericId
 {
-    /// <summary>Greater than every id of a number.</summary>
+    /// <summary>Exclusive upper limit of the ids of numbers.</summary>
     public const int Limit = MaxValue + MinId + 1;
 
-    /// <summary>Digits of the greatest.</summary>
+    /// <summary>The digits of the greatest number.</summary>
     public const int Digits = 10;
 
     private const int MaxValue = 1_999_999_999;
 
     private const int MinId = ValueTable.NotAnswered + 1;
 
-    /// <summary>The id of a cell that is a whole number as it is written plainly, without sign or leading zero; 0 of any other.</summary>
+    /// <summary>The id of a cell that is a whole number without sign or leading zeros; 0 of any other.</summary>
     public static int Parse(ReadOnlySpan<byte> cell)
     {
         if (cell.Length is 0 or > Digits || (cell[0] == (byte)'0' && cell.Length > 1) || cell[0] is < (byte)'0' or > (byte)'9')
@@ -29,7 +28,7 @@ internal static class NumericId
             : 0;
     }
 
-    /// <summary>The same of a cell of eight bytes at most, by its key.</summary>
+    /// <summary>The same for a cell of at most eight bytes, by its key.</summary>
     public static int Parse(ulong key)
     {
         if (key is 0 or >= CellKey.Long || ((byte)key == (byte)'0' && key > byte.MaxValue))

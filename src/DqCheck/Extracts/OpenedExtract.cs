@@ -2,7 +2,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Extracts;
 
-/// <summary>An extract that was opened and whose header was looked at; its rows are not read yet.</summary>
+/// <summary>An extract that was opened and whose header was read; its rows are not read yet.</summary>
 /// <param name="Path">Path of the file.</param>
 internal sealed record OpenedExtract(string Path)
 {
@@ -11,15 +11,15 @@ internal sealed record OpenedExtract(string Path)
 
     public ExtractName Name { get; } = ExtractName.Parse(Path);
 
-    /// <summary>Length and time of the file when it was opened; it may not change until it is read.</summary>
+    /// <summary>Length and modification time of the file when it was opened; both must stay the same until it is read.</summary>
     public (long Length, DateTime Changed) Stamp { get; init; }
 
-    /// <summary>What its bytes say; null where they are scanned only while its rows are read.</summary>
+    /// <summary>The scan of its bytes; null where they are scanned while the rows are read.</summary>
     public FileScan? Scan { get; init; }
 
-    /// <summary>Names of the header's columns, before they are bound to those of a data set.</summary>
+    /// <summary>The column names of the header, before they are bound to a data set.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
-    /// <summary>Why the file as a whole cannot be read, in words; null where it can.</summary>
+    /// <summary>Why the file as a whole cannot be read; null where it can.</summary>
     public string? Error { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace DqCheck.Extracts;
 
 /// <summary>
-/// What is said of each value of a column, by its id: said once of those that are kept; of a number that is its own id, and so of one that
-/// is seldom met twice, said whenever it is asked for.
+/// A function of each value of a column, by its id: computed once for stored values, and on each call for numbers that are their own ids,
+/// which seldom occur twice.
 /// </summary>
 internal sealed class PerValueCache<T>
 {
@@ -11,20 +11,26 @@ internal sealed class PerValueCache<T>
     private readonly Func<int, T> _compute;
 
     /// <param name="values">The values of the column.</param>
-    /// <param name="say">Says it of a value, also of a blank.</param>
-    public PerValueCache(ValueTable values, Func<int, T> say)
+    /// <param name="compute">The function, which must accept a blank too.</param>
+    public PerValueCache(ValueTable values, Func<int, T> compute)
     {
         _values = values;
-        _compute = say;
+        _compute = compute;
         _cached = new T[values.Count];
-        _cached[0] = say(0);
-        for (var place = 1; place < _cached.Length; place++)
-            _cached[place] = say(values.StoredIdOffset + place);
+        _cached[0] = compute(0);
+        for (var index = 1; index < _cached.Length; index++)
+            _cached[index] = compute(values.StoredIdOffset + index);
     }
 
-    public T this[int id] =>
-        (uint)(id - _values.StoredIdOffset) is var place && place < (uint)_cached.Length ? _cached[place] : _compute(id);
+    public T this[int id]
+    {
+        get
+        {
+            var index = (uint)(id - _values.StoredIdOffset);
+            return index < (uint)_cached.Length ? _cached[index] : _compute(id);
+        }
+    }
 
-    /// <summary>Whether it may be said of any value: not known of numbers that are their own ids.</summary>
-    public bool MayContain(T what) => _values.NumbersAreIds || _cached.Contains(what);
+    /// <summary>Whether any value may have this result. Always true in columns where numbers are their own ids.</summary>
+    public bool MayContain(T result) => _values.NumbersAreIds || _cached.Contains(result);
 }

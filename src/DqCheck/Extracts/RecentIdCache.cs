@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace DqCheck.Extracts;
 
 /// <summary>
-/// The ids of the values that were met lately in each column, each where its key says or beside: most cells hold one of a few values, and a
-/// look at one place or two finds it.
+/// Caches the ids of recent values of each column, each at one of two positions given by its key. Most cells hold one of a few values, so
+/// one or two comparisons find them.
 /// </summary>
-/// <param name="columns">Columns there are.</param>
+/// <param name="columns">The number of columns.</param>
 internal sealed class RecentIdCache(int columns)
 {
     private const int Bits = 7;
@@ -20,20 +20,24 @@ internal sealed class RecentIdCache(int columns)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(int column, ulong key)
     {
-        var place = GetPosition(column, key);
-        ref readonly var met = ref _entries[place];
-        return met.Key == key ? met.Id : GetNeighbour(place, key);
+        var position = GetPosition(column, key);
+        ref readonly var entry = ref _entries[position];
+        return entry.Key == key ? entry.Id : FindSecond(position, key);
     }
 
-    /// <summary>Adds a value; the one that stood in its place moves beside.</summary>
+    /// <summary>Adds a value; the one that had its position moves to the second position.</summary>
     public void Add(int column, ulong key, int id)
     {
-        var place = GetPosition(column, key);
-        _entries[place ^ 1] = _entries[place];
-        _entries[place] = new(key, id);
+        var position = GetPosition(column, key);
+        _entries[position ^ 1] = _entries[position];
+        _entries[position] = new(key, id);
     }
 
-    private int GetNeighbour(int place, ulong key) => _entries[place ^ 1] is var met && met.Key == key ? met.Id : -1;
+    private int FindSecond(int position, ulong key)
+    {
+        ref readonly var entry = ref _entries[position ^ 1];
+        return entry.Key == key ? entry.Id : -1;
+    }
 
     private static int GetPosition(int column, ulong key) => (column << Bits) | (int)((key * 0x9E3779B97F4A7C15UL) >> (64 - Bits));
 }

@@ -3,11 +3,11 @@ using System.Runtime.Intrinsics;
 
 namespace DqCheck.Extracts;
 
-/// <summary>Some rows as ids of their values, to be handed from the thread that reads to the one that builds records.</summary>
-/// <param name="width">Slots of a row.</param>
+/// <summary>A batch of rows as ids of their values, passed from the thread that reads to the one that builds records.</summary>
+/// <param name="width">The number of slots of a row.</param>
 internal sealed class RowBatch(int width)
 {
-    /// <summary>Rows that fit.</summary>
+    /// <summary>The greatest number of rows.</summary>
     public const int Capacity = 256;
 
     private readonly int[] _ids = new int[Capacity * width];
@@ -22,7 +22,7 @@ internal sealed class RowBatch(int width)
 
     public void Clear() => Count = 0;
 
-    /// <summary>Adds a row whose ids are still to be written.</summary>
+    /// <summary>Adds a row, whose ids are written afterwards.</summary>
     public int Add(int line, int cells, RowShape shape)
     {
         _lines[Count] = line;
@@ -34,13 +34,11 @@ internal sealed class RowBatch(int width)
     /// <summary>The ids of a row, by slot.</summary>
     public Span<int> GetIds(int row) => _ids.AsSpan(row * width, width);
 
-    /// <summary>
-    /// The slots in which a row differs from the row before it in the extract, once <see cref="Compare"/> has found them.
-    /// </summary>
+    /// <summary>The slots in which a row differs from the row before it in the extract. Valid after <see cref="Compare"/>.</summary>
     public ReadOnlySpan<ulong> GetChanged(int row) => _changed.AsSpan(row * SlotSet.GetWordCount(width), SlotSet.GetWordCount(width));
 
     /// <summary>Finds the slots in which each row differs from the row before it.</summary>
-    /// <param name="above">The ids of the row before the first, or nothing but blanks; then those of the last.</param>
+    /// <param name="above">The ids of the row before the first, or blanks; replaced by those of the last row.</param>
     public void Compare(Span<int> above)
     {
         for (var row = 0; row < Count; row++)
@@ -80,6 +78,6 @@ internal sealed class RowBatch(int width)
 
     public RowShape GetShape(int row) => _shapes[row];
 
-    /// <summary>Whether the cells of a row can be told apart and so believed.</summary>
+    /// <summary>Whether the cells of a row can be assigned to columns.</summary>
     public bool IsComplete(int row) => _shapes[row] is RowShape.Complete or RowShape.TrailingBlanks;
 }

@@ -7,31 +7,31 @@ using DqCheck.Tables;
 namespace DqCheck.Extracts;
 
 /// <summary>
-/// Turns the cells of rows into ids of values. What repeats the row above, as most does, is passed over:
-/// up to the first byte that differs without a look at the cells, behind it by comparing the keys of many cells at once.
+/// Encodes the cells of rows as ids of values. Cells that repeat the row above, as most do, are skipped: up to the first byte that differs
+/// without looking at the cells, after it by comparing the keys of many cells at once.
 /// </summary>
 internal sealed class RowEncoder
 {
     private const int Bits = SlotSet.Bits;
 
-    /// <summary>Stands for a long cell above, whose key says nothing: no cell of UTF-8 has it.</summary>
+    /// <summary>The key of a long cell in the row above, so that the next row always differs: no cell of UTF-8 has it.</summary>
     private const ulong DifferentKey = ulong.MaxValue;
 
     private readonly ValueTable[] _values;
     private readonly RecentIdCache _recent;
     private readonly ColumnEncoding[] _encodings;
 
-    /// <summary>Cells of the columns that the data set has.</summary>
+    /// <summary>The cells whose columns are in the data set, as a set.</summary>
     private readonly ulong[] _known;
 
-    /// <summary>Keys of the row, and of what the row above holds when it is trimmed, by cell.</summary>
+    /// <summary>The keys of the row.</summary>
     private readonly RowKeys _keys;
     private readonly ulong[] _above;
 
-    /// <summary>Ids of the row by slot.</summary>
+    /// <summary>The ids of the row, by slot.</summary>
     private readonly int[] _ids;
 
-    /// <summary>How the cells of a column of the file become ids.</summary>
+    /// <summary>How the cells of a column of the file are encoded.</summary>
     private readonly record struct ColumnEncoding(int Slot, int NaId, DateIdCache? Days, bool HasOwnNumbers);
 
     public RowEncoder(Header header, ValueTable[] values)
@@ -51,7 +51,7 @@ internal sealed class RowEncoder
         _above = new ulong[SlotSet.GetWordCount(_encodings.Length) * Bits];
     }
 
-    /// <summary>Writes the ids of the row where the reader is. Of a row that never closes no cell is believed.</summary>
+    /// <summary>Writes the ids of the reader's current row.</summary>
     public void Write(RowReader rows, RowBatch batch, int row)
     {
         var first = _keys.Read(rows);
@@ -65,28 +65,35 @@ internal sealed class RowEncoder
         _ids.CopyTo(batch.GetIds(row));
     }
 
-    /// <summary>Takes the ids of cells that are others than above.</summary>
+    /// <summary>Encodes the cells that differ from the row above.</summary>
     private void EncodeCells(RowReader rows, int word, ulong cells)
     {
         var keys = _keys.Keys.Slice(word * Bits, Bits);
         var above = _above.AsSpan(word * Bits, Bits);
-        var how = _encodings.AsSpan(word * Bits);
+        var encodings = _encodings.AsSpan(word * Bits);
         var ids = _ids;
         var recent = _recent;
         for (; cells != 0; cells &= cells - 1)
         {
             var i = BitOperations.TrailingZeroCount(cells);
-            ref readonly var column = ref how[i];
+            ref readonly var column = ref encodings[i];
             var key = keys[i];
 
-            // Nothing is believed of a cell that the row lacks, nor of any where it never closes. Most others are NA, dates, numbers of
-            // their own, or were met lately.
-            var id =
-                key == 0 ? 0
-                : key == CellKey.Na ? column.NaId
-                : column.Days is { } days ? days.Find(key, DateFormat.Digits)
-                : column.HasOwnNumbers && NumericId.Parse(key) is > 0 and var own ? own
-                : recent.Find(column.Slot, key);
+            // Most cells are blank, NA, dates, numbers that are their own ids, or values that occurred recently.
+            int id;
+            if (key == 0)
+                id = 0;
+            else if (key == CellKey.Na)
+                id = column.NaId;
+            else if (column.Days is { } days)
+                id = days.Find(key, DateFormat.Digits);
+            else
+            {
+                id = column.HasOwnNumbers ? NumericId.Parse(key) : 0;
+                if (id == 0)
+                    id = recent.Find(column.Slot, key);
+            }
+
             if (id < 0)
                 id = FindId(RowReader.Trim(rows.GetUntrimmedCell((word * Bits) + i)), column, ref key);
             above[i] = key;
@@ -105,7 +112,7 @@ internal sealed class RowEncoder
         return ~like;
     }
 
-    /// <summary>The id of any other cell, trimmed, and its key then.</summary>
+    /// <summary>Finds the id of any other cell, trimmed, and sets its trimmed key.</summary>
     private int FindId(ReadOnlySpan<byte> cell, in ColumnEncoding column, ref ulong key)
     {
         var slot = column.Slot;
@@ -117,13 +124,13 @@ internal sealed class RowEncoder
         if (column.Days is { } days && DateIdCache.ParseDigits(cell) is (not 0, _) date)
             return GetDateId(cell, trimmed, values, days, date);
         var hint = trimmed == CellKey.Long ? CellKey.GetHint(cell) : trimmed;
-        if (
-            hint > CellKey.Long
-            && _recent.Find(slot, hint) is > 0 and var met
-            && values.IsStored(met)
-            && values.GetUtf8(met).SequenceEqual(cell)
-        )
-            return met;
+        if (hint > CellKey.Long)
+        {
+            var recent = _recent.Find(slot, hint);
+            if (recent > 0 && values.IsStored(recent) && values.GetUtf8(recent).SequenceEqual(cell))
+                return recent;
+        }
+
         var id = values.GetId(cell, trimmed);
         if (hint != CellKey.Long && (id == 0 || values.IsStored(id)))
             _recent.Add(slot, hint, id);
@@ -138,8 +145,9 @@ internal sealed class RowEncoder
         (ulong Digits, DateFormat Form) date
     )
     {
-        if (days.Find(date.Digits, date.Form) is var met and > 0)
-            return met;
+        var known = days.Find(date.Digits, date.Form);
+        if (known > 0)
+            return known;
         var id = values.GetId(cell, key);
         days.Add(date.Digits, date.Form, id);
         return id;

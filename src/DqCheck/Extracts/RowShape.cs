@@ -5,12 +5,12 @@ internal enum RowShape : byte
 {
     Complete,
 
-    /// <summary>Longer, by blank cells only: accepted.</summary>
+    /// <summary>Longer than the header, by blank cells only: accepted.</summary>
     TrailingBlanks,
 
-    /// <summary>Shorter, or longer by cells with a value: rejected.</summary>
+    /// <summary>Shorter than the header, or longer by cells with a value: rejected.</summary>
     WrongCellCount,
 
-    /// <summary>A quote opens in it and never closes: the rest of the file, rejected.</summary>
+    /// <summary>A quote is opened and never closed: the row holds the rest of the file, rejected.</summary>
     UnclosedQuote,
 }

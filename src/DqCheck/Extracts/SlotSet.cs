@@ -2,16 +2,16 @@ using System.Numerics;
 
 namespace DqCheck.Extracts;
 
-/// <summary>Some slots of a data set, a bit each.</summary>
+/// <summary>A set of slots of a data set, one bit each.</summary>
 internal static class SlotSet
 {
-    /// <summary>Slots of a word.</summary>
+    /// <summary>The number of slots in a word.</summary>
     public const int Bits = 64;
 
-    /// <summary>Words that hold so many slots.</summary>
+    /// <summary>The number of words needed for this many slots.</summary>
     public static int GetWordCount(int slots) => (slots + Bits - 1) / Bits;
 
-    /// <summary>A set of slots, of as many words as it needs.</summary>
+    /// <summary>Creates a set of slots, with as many words as it needs.</summary>
     public static ulong[] Create(IEnumerable<int> slots)
     {
         List<int> all = [.. slots];
@@ -30,10 +30,10 @@ internal static class SlotSet
             set[i] |= other[i];
     }
 
-    /// <summary>The first slot among the bits of one of its words.</summary>
+    /// <summary>The first slot among the bits of one word of a set.</summary>
     public static int GetFirst(int word, ulong bits) => (word * Bits) + BitOperations.TrailingZeroCount(bits);
 
-    /// <summary>Whether a set has one of some slots.</summary>
+    /// <summary>Whether two sets have a slot in common.</summary>
     public static bool Overlaps(ReadOnlySpan<ulong> set, ReadOnlySpan<ulong> of)
     {
         for (var i = 0; i < of.Length; i++)

@@ -3,8 +3,8 @@ using DqCheck.Tables;
 namespace DqCheck.Extracts;
 
 /// <summary>
-/// The values of one column in the order in which they came, from 1; 0 is the blank. One thread adds, others may read what was there
-/// before.
+/// The values of one column in order of occurrence, from 1; 0 is the blank. One thread adds values while others may read those that were
+/// there before.
 /// </summary>
 internal sealed class ValueStore
 {
@@ -16,14 +16,14 @@ internal sealed class ValueStore
 
     private const int Block = 1 << 16;
 
-    /// <summary>Keys, in pages that stay where they are; that of a long value says where its bytes stand.</summary>
+    /// <summary>Keys, in pages that never move; the key of a long value gives the position of its bytes.</summary>
     private ulong[][] _keys = [new ulong[FirstPage]];
 
-    /// <summary>Bytes of long values, in blocks: a place is the number of the block and the byte in it.</summary>
+    /// <summary>Bytes of long values, in blocks: a position is the number of the block and the byte in it.</summary>
     private byte[][] _blocks = [];
     private int _used;
 
-    /// <summary>Values kept, the blank included.</summary>
+    /// <summary>The number of values stored, the blank included.</summary>
     public int Count { get; private set; } = 1;
 
     public ulong GetKey(int index) => GetKeyReference(index);

@@ -6,19 +6,18 @@ using DqCheck.Tables;
 
 namespace DqCheck.Extracts;
 
-/// <summary>The distinct values of one column: every cell becomes a small number, and every value is read once.</summary>
+/// <summary>The distinct values of one column: every cell is encoded as a small number, and every value is parsed once.</summary>
 /// <remarks>
-/// Id 0 is blank (also <c>NA</c> where it is no value); where <c>NA</c> is a value it has id 1. One thread adds, others may read what they
-/// were given.
-/// A value of up to eight bytes is known by them as one number, its key; the key of a longer one says where its bytes stand.
-/// In a column of identifiers a whole number is its own id (<see cref="NumericId"/>) and is not kept.
+/// Id 0 is blank (also <c>NA</c> where it is no value); where <c>NA</c> is a value it has id 1. One thread adds values while others may
+/// read those that were there before. The key of a value of up to eight bytes is these bytes as one number; the key of a longer one gives
+/// the position of its bytes. In a column of identifiers a whole number is its own id (<see cref="NumericId"/>) and is not stored.
 /// </remarks>
 internal sealed class ValueTable
 {
-    /// <summary>The number of a value that is no date or number of its column's type.</summary>
+    /// <summary>The number of a value that is not a date or number, as the column requires.</summary>
     public const int NoNumber = int.MinValue;
 
-    /// <summary>Id of <c>NA</c> in a column where it is a value.</summary>
+    /// <summary>The id of <c>NA</c> in a column where it is a value.</summary>
     public const int NotAnswered = 1;
 
     private const int FirstNumbers = 16;
@@ -27,7 +26,7 @@ internal sealed class ValueTable
 
     private const int ManyPlaces = 1 << 16;
 
-    /// <summary>Stands in front of the length (24 bits) and the place (32 bits) of a long value.</summary>
+    /// <summary>The first byte of the key of a long value, before its length (24 bits) and position (32 bits).</summary>
     private const ulong Long = CellKey.Long;
 
     private readonly bool _isDate;
@@ -38,7 +37,7 @@ internal sealed class ValueTable
     private int[] _numbers;
     private byte[] _formats;
 
-    /// <summary>Ids by hash; where two want one place, the second takes the next that is free.</summary>
+    /// <summary>Ids by hash; where two have the same position, the second takes the next free one.</summary>
     private int[] _positions = new int[FirstPlaces];
 
     public ValueTable(Column column)
@@ -59,22 +58,19 @@ internal sealed class ValueTable
 
     public Column Column { get; }
 
-    /// <summary>Whether a whole number is its own id and not kept.</summary>
+    /// <summary>Whether whole numbers are their own ids and not stored.</summary>
     public bool NumbersAreIds { get; }
 
-    /// <summary>Lies before the ids of the values kept: what numbers are their own take up, or 0.</summary>
+    /// <summary>Added to the index of a stored value to give its id: the range that numbers use as their own ids, or 0.</summary>
     public int StoredIdOffset { get; }
 
-    /// <summary>Distinct values kept, the blank included.</summary>
+    /// <summary>The number of distinct values stored, the blank included.</summary>
     public int Count => _stored.Count;
 
-    /// <summary>Greatest id that says nothing: 0, or that of NA.</summary>
+    /// <summary>The greatest id of a blank: 0, or that of NA.</summary>
     public int LastBlankId { get; }
 
-    /// <summary>
-    /// Says that the rows are read: where many values are kept, what finds them is given up, and made anew if one is asked for all the
-    /// same.
-    /// </summary>
+    /// <summary>Marks the end of reading. The index of a large table is released, and rebuilt if a value is looked up after all.</summary>
     public void FinishReading()
     {
         if (_positions.Length > ManyPlaces)
@@ -84,24 +80,32 @@ internal sealed class ValueTable
     /// <summary>The id of a cell, trimmed.</summary>
     public int GetId(ReadOnlySpan<byte> cell) => GetId(cell, CellKey.Create(cell));
 
-    /// <summary>The same, where its key is known.</summary>
+    /// <summary>The same, with a key that is already known.</summary>
     public int GetId(ReadOnlySpan<byte> cell, ulong key)
     {
         if (key == 0)
             return 0;
-        if (NumbersAreIds && NumericId.Parse(cell) is > 0 and var own)
-            return own;
+        var number = NumbersAreIds ? NumericId.Parse(cell) : -1;
+        if (number > 0)
+            return number;
         if (key == CellKey.Na)
             return LastBlankId;
-        var places = _positions;
-        var first = Hash(cell, key);
-        if (key < Long && places.Length > 0 && places[first & (places.Length - 1)] is > 0 and var id && GetKey(id) == key)
-            return id;
-        var place = FindPosition(cell, key);
-        return _positions[place] is var found and > 0 ? found : Add(cell, key, place);
+
+        // Most short values are at the first position of their hash.
+        var positions = _positions;
+        if (key < Long && positions.Length > 0)
+        {
+            var first = positions[Hash(cell, key) & (positions.Length - 1)];
+            if (first > 0 && GetKey(first) == key)
+                return first;
+        }
+
+        var position = FindPosition(cell, key);
+        var known = _positions[position];
+        return known > 0 ? known : Add(cell, key, position);
     }
 
-    /// <summary>The id of a value; -1 where no row holds it, unless it is a number that is its own id.</summary>
+    /// <summary>The id of a value; -1 where no row has it, unless it is a number that is its own id.</summary>
     public int Find(string value) => Find(Encoding.UTF8.GetBytes(value));
 
     /// <summary>The same by its bytes.</summary>
@@ -109,20 +113,21 @@ internal sealed class ValueTable
     {
         if (cell.Length == 0)
             return -1;
-        if (NumbersAreIds && NumericId.Parse(cell) is > 0 and var own)
-            return own;
-        var place = FindPosition(cell, CellKey.Create(cell));
-        return _positions[place] is var id and > 0 ? id : -1;
+        var number = NumbersAreIds ? NumericId.Parse(cell) : -1;
+        if (number > 0)
+            return number;
+        var id = _positions[FindPosition(cell, CellKey.Create(cell))];
+        return id > 0 ? id : -1;
     }
 
     /// <summary>The bytes of a value.</summary>
     public ReadOnlySpan<byte> GetUtf8(int id) => GetUtf8(id, id == 0 || IsStored(id) ? [] : new byte[NumericId.Digits]);
 
-    /// <summary>The order of two values, byte by byte.</summary>
+    /// <summary>Compares two values byte by byte.</summary>
     public int Compare(int a, int b) =>
         a == b ? 0 : GetUtf8(a, stackalloc byte[NumericId.Digits]).SequenceCompareTo(GetUtf8(b, stackalloc byte[NumericId.Digits]));
 
-    /// <summary>Whether a value's bytes are kept: it is no blank and no number that is its own id.</summary>
+    /// <summary>Whether a value's bytes are stored: it is neither blank nor a number that is its own id.</summary>
     public bool IsStored(int id) => id > 0 && id >= StoredIdOffset;
 
     private ReadOnlySpan<byte> GetUtf8(int id, Span<byte> number)
@@ -134,41 +139,41 @@ internal sealed class ValueTable
         return _stored.GetUtf8(id - StoredIdOffset);
     }
 
-    /// <summary>Whether a value has more characters than so many.</summary>
+    /// <summary>Whether a value has more than this many characters.</summary>
     public bool IsLonger(int id, int characters) =>
         GetUtf8(id, stackalloc byte[NumericId.Digits]).Length > characters && GetText(id).Length > characters;
 
     public string GetText(int id) => Encoding.UTF8.GetString(GetUtf8(id, stackalloc byte[NumericId.Digits]));
 
-    /// <summary>Day number of a date, value of a number; <see cref="NoNumber"/> where it is neither.</summary>
+    /// <summary>The day number of a date, or the value of a number; <see cref="NoNumber"/> for anything else.</summary>
     public int GetNumber(int id) => _hasNumbers ? _numbers[id] : NoNumber;
 
     /// <summary>Whether a value is of its column's type; a code or text always is.</summary>
     public bool IsOfType(int id) => id <= LastBlankId || !_hasNumbers || _numbers[id] != NoNumber;
 
-    /// <summary>How a date was written, as <see cref="DecodeFormat"/> reads it; 0 of what is no date.</summary>
+    /// <summary>The format of a date, for <see cref="DecodeFormat"/>; 0 for anything but a date.</summary>
     public byte GetFormat(int id) => _formats[id];
 
-    /// <summary>The form of a date, and whether a midnight stood behind it; null of what is no date.</summary>
+    /// <summary>The format of a date, and whether a time of midnight followed it; null for anything but a date.</summary>
     public static (DateFormat Form, bool Midnight)? DecodeFormat(byte form) =>
         form > 0 ? ((DateFormat)((form & 3) - 1), (form & 4) != 0) : null;
 
-    /// <summary>The same value: the same text, or one date in two spellings.</summary>
+    /// <summary>Whether two values are the same: the same text, or the same date in two formats.</summary>
     public bool AreSame(int a, int b) => a == b || (_isDate && _numbers[a] != NoNumber && _numbers[a] == _numbers[b]);
 
-    private int Add(ReadOnlySpan<byte> cell, ulong key, int place)
+    private int Add(ReadOnlySpan<byte> cell, ulong key, int position)
     {
         if (Count * 2 >= _positions.Length)
         {
             _positions = BuildIndex(_positions.Length * 2);
-            place = FindPosition(cell, key);
+            position = FindPosition(cell, key);
         }
 
         var index = _stored.Add(cell, key);
         if (_hasNumbers)
             Read(cell, index);
         var id = StoredIdOffset + index;
-        _positions[place] = id;
+        _positions[position] = id;
         return id;
     }
 
@@ -193,16 +198,16 @@ internal sealed class ValueTable
         }
     }
 
-    /// <summary>All ids by hash. Several threads may ask at once for what was given up: each makes the same.</summary>
+    /// <summary>Builds the index of all ids. Several threads may rebuild a released index at once, each with the same result.</summary>
     private int[] BuildIndex(int size)
     {
-        var places = new int[size];
+        var positions = new int[size];
         for (var id = StoredIdOffset + 1; id < StoredIdOffset + Count; id++)
-            places[FindPosition(GetUtf8(id), Math.Min(GetKey(id), Long), places)] = id;
-        return places;
+            positions[FindPosition(GetUtf8(id), Math.Min(GetKey(id), Long), positions)] = id;
+        return positions;
     }
 
-    /// <summary>The place of a value's id, or the free one where it belongs.</summary>
+    /// <summary>The position of a value's id, or the free position where it belongs.</summary>
     private int FindPosition(ReadOnlySpan<byte> cell, ulong key)
     {
         if (_positions.Length == 0)
@@ -210,17 +215,17 @@ internal sealed class ValueTable
         return FindPosition(cell, key, _positions);
     }
 
-    private int FindPosition(ReadOnlySpan<byte> cell, ulong key, int[] places)
+    private int FindPosition(ReadOnlySpan<byte> cell, ulong key, int[] positions)
     {
-        var last = places.Length - 1;
-        for (var place = Hash(cell, key) & last; ; place = (place + 1) & last)
+        var last = positions.Length - 1;
+        for (var position = Hash(cell, key) & last; ; position = (position + 1) & last)
         {
-            var id = places[place];
+            var id = positions[position];
             if (
                 id == 0
                 || (key < Long ? GetKey(id) == key : CellKey.GetLongLength(GetKey(id)) == cell.Length && GetUtf8(id).SequenceEqual(cell))
             )
-                return place;
+                return position;
         }
     }
 
@@ -236,7 +241,7 @@ internal sealed class ValueTable
         return (int)(Mix(hash) >> 32);
     }
 
-    /// <summary>Every bit of the number moves every bit of the result.</summary>
+    /// <summary>Mixes the bits, so that every bit of the number affects every bit of the result.</summary>
     private static ulong Mix(ulong hash)
     {
         var high = Math.BigMul(hash ^ 0x9E3779B97F4A7C15UL, 0x9FB21C651E98DF25UL, out var low);

@@ -4,31 +4,34 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Findings;
 
-/// <summary>What a rule found: on a record, on rows, or about a file. Holds numbers; its words are made when they are written.</summary>
+/// <summary>
+/// A finding of a rule: on a record, on rows, or about a file. Holds numbers only; its text is created when it is written.
+/// </summary>
 internal sealed record Finding
 {
     public required Rule Rule { get; init; }
 
-    /// <summary>The kind of record it stands on.</summary>
+    /// <summary>The kind of record.</summary>
     public required RecordKind Kind { get; init; }
 
-    /// <summary>Index of that record; -1 where it stands on rows or on a file.</summary>
+    /// <summary>Index of the record; -1 where the finding is on rows or about a file.</summary>
     public int Record { get; init; } = -1;
 
-    /// <summary>Index of the extract; of a record, that of its first row.</summary>
+    /// <summary>Index of the extract; for a record, of the extract with its first row.</summary>
     public int File { get; init; }
 
-    /// <summary>Lines of a finding that stands on rows.</summary>
+    /// <summary>Lines of a finding on rows.</summary>
     public IReadOnlyList<int> Lines { get; init; } = [];
 
     /// <summary>
-    /// The records of the earlier extract, of one that is there no longer: <see cref="RowKeys"/> are ids of their values. Null: of this
-    /// run's.
+    /// The records of the previous extract, for a finding on a missing record: <see cref="RowKeys"/> are ids of their values. Null: this
+    /// check's records.
     /// </summary>
     public Population? Previous { get; init; }
 
     /// <summary>
-    /// Ids of agency, client, episode and record of what is no record of this run: a refused row, or a record of the earlier extract.
+    /// Ids of agency, client, episode and record, for a rejected row or a record of the previous extract, which are no records of this
+    /// check.
     /// </summary>
     public (int Agency, int Client, int Episode, int Record) RowKeys { get; init; }
 
@@ -38,12 +41,12 @@ internal sealed record Finding
     /// <summary>Id of the offending value in that column; 0 where it is blank.</summary>
     public int ValueId { get; init; }
 
-    /// <summary>The field where it is not a column of the data set.</summary>
+    /// <summary>The field, where it is not a column of the data set.</summary>
     public string? FieldName { get; init; }
 
     /// <summary>
-    /// What a coded rule adds to its message, or the other side of a contradiction; of what a journey owes made each time that it is asked
-    /// for.
+    /// The detail that a coded rule adds to its message, or the other value of a contradiction; for a timeliness finding it is created on
+    /// each call.
     /// </summary>
     public string Detail
     {
@@ -51,18 +54,18 @@ internal sealed record Finding
         init;
     } = "";
 
-    /// <summary>Tells findings apart that share rule, record and field: a second column, or the code not listed.</summary>
+    /// <summary>Distinguishes findings that share rule, record and field: a second column, or the unlisted code.</summary>
     public string Discriminator { get; init; } = "";
 
-    /// <summary>What a journey owes, of a finding about time; it stands on one of the journey's episodes.</summary>
+    /// <summary>The timeliness item behind a timeliness finding, which is reported on one of the journey's episodes.</summary>
     public TimelinessItem? Timeliness { get; init; }
 
-    /// <summary>Says it in words.</summary>
+    /// <summary>Describes the timeliness item.</summary>
     public TimelinessText? TimelinessText { get; init; }
 
-    /// <summary>The column is not supplied at all: the item is due and missing, but one finding about the file says so for all.</summary>
+    /// <summary>The column is not supplied at all: the item is due and missing, but one finding about the file stands for all.</summary>
     public bool IsUnsupplied { get; init; }
 
-    /// <summary>Its place in the list that it was read from: findings are made anew each time.</summary>
+    /// <summary>Its position in the list from which it was read: findings are created anew each time.</summary>
     public int Position { get; init; } = -1;
 }

@@ -9,7 +9,7 @@ internal sealed class FindingComparer(Population population) : IComparer<Finding
 {
     private readonly FindingText _text = new(population);
 
-    /// <summary>A finding with what it is sorted by: ids of the values that say on whom it stands, its field and first line.</summary>
+    /// <summary>A finding with its sort key: ids of its keys, its field and first line.</summary>
     internal readonly record struct FindingSortKey(
         Finding Finding,
         (int Agency, int Client, int Episode, int Record) Ids,
@@ -31,8 +31,9 @@ internal sealed class FindingComparer(Population population) : IComparer<Finding
             order = Compare(a, population.ClientIdSlot, a.Ids.Client, b.Ids.Client);
         if (order == 0)
             order = Compare(a, population.EpisodeIdSlot, a.Ids.Episode, b.Ids.Episode);
-        if (order == 0 && a.Finding.Kind == b.Finding.Kind && population.GetIdSlot(a.Finding.Kind) is var id and >= 0)
-            order = Compare(a, id, a.Ids.Record, b.Ids.Record);
+        var idSlot = population.GetIdSlot(a.Finding.Kind);
+        if (order == 0 && a.Finding.Kind == b.Finding.Kind && idSlot >= 0)
+            order = Compare(a, idSlot, a.Ids.Record, b.Ids.Record);
         if (order == 0)
             order = string.CompareOrdinal(a.Field, b.Field);
         if (order == 0)

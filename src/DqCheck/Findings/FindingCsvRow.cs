@@ -3,12 +3,12 @@ using DqCheck.Tables;
 
 namespace DqCheck.Findings;
 
-/// <summary>A row of <c>findings.csv</c>: a finding in words, and what the run knows about it.</summary>
+/// <summary>A row of <c>findings.csv</c>: a finding as text, and what the check knows about it.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="FirstSeen">As-of date of the first run that held it.</param>
 /// <param name="Change">new or still-open; blank where nothing is compared.</param>
 /// <param name="Keyworker">Of the client or episode; blank where unknown.</param>
-/// <param name="Team">Likewise.</param>
+/// <param name="Team">The team of the keyworker; blank where unknown.</param>
 /// <param name="Ruleset">Id, version and hash of the rules.</param>
 internal sealed record FindingCsvRow(
     FindingRow Finding,
@@ -19,7 +19,7 @@ internal sealed record FindingCsvRow(
     string Ruleset = ""
 )
 {
-    /// <summary>Later ones are added at the end only.</summary>
+    /// <summary>The columns. New ones are added at the end only.</summary>
     public static readonly IReadOnlyList<CsvColumn<FindingCsvRow>> Columns =
     [
         new("rule", row => row.Finding.Rule.Id),

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace DqCheck.Findings;
 
-/// <summary>Findings in their order, in memory or on disk; each is made anew when it is read, and known by its place.</summary>
+/// <summary>Findings in their order, in memory or on disk; each is created anew when it is read, and identified by its position.</summary>
 internal sealed class FindingList : IReadOnlyCollection<Finding>
 {
     private const int ReadBufferSize = 1024;
@@ -19,10 +19,10 @@ internal sealed class FindingList : IReadOnlyCollection<Finding>
         Count = inMemory.Length;
     }
 
-    /// <param name="packer">Makes them whole.</param>
-    /// <param name="onDisk">Where they stand.</param>
-    /// <param name="first">Place of the first in the file.</param>
-    /// <param name="count">How many.</param>
+    /// <param name="packer">Unpacks the findings.</param>
+    /// <param name="onDisk">The file that holds them.</param>
+    /// <param name="first">The position of the first in the file.</param>
+    /// <param name="count">The number of findings.</param>
     public FindingList(FindingPacker packer, TemporaryFindingFile onDisk, int first, int count)
     {
         _packer = packer;
@@ -36,9 +36,9 @@ internal sealed class FindingList : IReadOnlyCollection<Finding>
 
     public IEnumerator<Finding> GetEnumerator()
     {
-        var place = 0;
+        var position = 0;
         foreach (var packed in Packed())
-            yield return _packer.Unpack(packed, place++);
+            yield return _packer.Unpack(packed, position++);
     }
 
     /// <summary>The findings as they are stored.</summary>

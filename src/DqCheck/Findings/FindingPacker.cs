@@ -4,8 +4,8 @@ using DqCheck.Rulesets;
 namespace DqCheck.Findings;
 
 /// <summary>
-/// Makes findings small, and whole again. What numbers cannot hold is kept: words once each, and findings on rows or about time as they
-/// are.
+/// Packs findings into a compact form and unpacks them. What numbers cannot hold is kept in memory: each distinct text once, and findings
+/// on rows or about timeliness as they are.
 /// </summary>
 internal sealed class FindingPacker(Population population)
 {
@@ -15,7 +15,7 @@ internal sealed class FindingPacker(Population population)
 
     public Population Population => population;
 
-    /// <summary>Makes a finding small: once each, for some are kept for good.</summary>
+    /// <summary>Packs a finding. Call it once for each finding, because some are kept in memory.</summary>
     public PackedFinding Pack(Finding finding) =>
         new(
             finding.Record,
@@ -29,16 +29,16 @@ internal sealed class FindingPacker(Population population)
         );
 
     /// <param name="packed">The finding.</param>
-    /// <param name="place">Its place in the list that it is read from.</param>
-    public Finding Unpack(PackedFinding packed, int place)
+    /// <param name="position">Its position in the list from which it is read.</param>
+    public Finding Unpack(PackedFinding packed, int position)
     {
         if (packed.Rest < 0)
-            return _kept[~packed.Rest] with { Position = place };
+            return _kept[~packed.Rest] with { Position = position };
 
         var (fieldName, detail, second) = packed.Rest > 0 ? _words[packed.Rest - 1] : (null, "", "");
         return new()
         {
-            Position = place,
+            Position = position,
             Rule = population.DataSet.Rules[packed.Rule],
             Kind = (RecordKind)packed.Kind,
             Record = packed.Record,
@@ -63,8 +63,8 @@ internal sealed class FindingPacker(Population population)
         var words = (finding.FieldName, finding.Detail, finding.Discriminator);
         if (words is (null, "", ""))
             return 0;
-        if (_places.TryGetValue(words, out var place))
-            return place;
+        if (_places.TryGetValue(words, out var position))
+            return position;
         _words.Add(words);
         return _places[words] = _words.Count;
     }

@@ -5,7 +5,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Findings;
 
-/// <summary>A finding in words.</summary>
+/// <summary>A finding as text.</summary>
 internal sealed record FindingRow(
     Finding Finding,
     string Agency,
@@ -21,54 +21,53 @@ internal sealed record FindingRow(
     string Fingerprint
 )
 {
-    /// <summary>Findings of a piece, but for the last.</summary>
-    /// <summary>Findings of a piece, but for the last.</summary>
+    /// <summary>The smallest number of findings of a batch, except for the last.</summary>
     private const int MinBatchSize = 256;
 
-    /// <summary>Findings of a piece, but for the last.</summary>
+    /// <summary>The greatest number of findings of a batch.</summary>
     private const int MaxBatchSize = 4096;
 
     public Rule Rule => Finding.Rule;
 
     /// <summary>
-    /// The findings in pieces of some hundred, in their order, with what names them. A piece shares no name with the one before it and can
-    /// be put into words beside it,
-    /// but where it goes on with it: then so many stand on one episode that they are parted all the same.
+    /// Splits findings into batches of some hundred, in their order, with the generator of their fingerprints. Batches share no fingerprint
+    /// and can be converted to text in parallel, unless a batch continues the previous one: then so many findings are on one episode that
+    /// it has to be split.
     /// </summary>
-    public static IEnumerable<(List<Finding> Findings, FingerprintGenerator Names, bool GoesOn)> SplitIntoBatches(
+    public static IEnumerable<(List<Finding> Findings, FingerprintGenerator Names, bool IsContinued)> SplitIntoBatches(
         IEnumerable<Finding> findings,
         Population population
     )
     {
         var text = new FindingText(population);
         var names = new FingerprintGenerator();
-        var goesOn = false;
-        List<Finding> piece = [];
+        var isContinued = false;
+        List<Finding> batch = [];
         foreach (var finding in findings)
         {
-            if (
-                piece.Count >= MinBatchSize
-                && (GetSubject(text, finding) == GetSubject(text, piece[^1])) is var same
-                && (!same || piece.Count == MaxBatchSize)
-            )
+            if (batch.Count >= MinBatchSize)
             {
-                yield return (piece, names, goesOn);
-                piece = [];
-                names = same ? names : new();
-                goesOn = same;
+                var hasSameSubject = GetSubject(text, finding) == GetSubject(text, batch[^1]);
+                if (!hasSameSubject || batch.Count == MaxBatchSize)
+                {
+                    yield return (batch, names, isContinued);
+                    batch = [];
+                    names = hasSameSubject ? names : new();
+                    isContinued = hasSameSubject;
+                }
             }
 
-            piece.Add(finding);
+            batch.Add(finding);
         }
 
-        if (piece.Count > 0)
-            yield return (piece, names, goesOn);
+        if (batch.Count > 0)
+            yield return (batch, names, isContinued);
     }
 
-    /// <summary>The words of the findings, in their order, one after the other.</summary>
+    /// <summary>Creates the rows of findings, in their order, one after the other.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="population">The records.</param>
-    /// <param name="names">Names them; those of findings before these where they go on with them.</param>
+    /// <param name="names">Generates their fingerprints; where the findings continue an earlier batch, the generator of that batch.</param>
     public static IEnumerable<FindingRow> Create(IEnumerable<Finding> findings, Population population, FingerprintGenerator? names = null)
     {
         var text = new FindingText(population);
@@ -96,23 +95,25 @@ internal sealed record FindingRow(
         }
     }
 
-    /// <summary>In their order, findings that share a name or a record stand among those of one rule and episode.</summary>
+    /// <summary>The rule and keys that findings with a common fingerprint or record share; such findings are consecutive.</summary>
     public static (Rule, int, int, int) GetSubject(FindingText text, Finding finding)
     {
         var (agency, client, episode, _) = text.GetKeyIds(finding);
         return (finding.Rule, agency, client, episode);
     }
 
-    /// <summary>The day it was or falls due, of a finding about time.</summary>
+    /// <summary>The day a timeliness item was or is due.</summary>
     public DateOnly? Due => Finding.Timeliness?.Due is { } day ? Window.ToDate(day) : null;
 
     /// <summary>The offending value as a date, where it is one.</summary>
-    public DateOnly? GetDate(Population population) =>
-        Finding.Slot >= 0
-        && !population.DataSet.Slots[Finding.Slot].IsHidden
-        && population.Values[Finding.Slot].GetNumber(Finding.ValueId) is var day
-        && day != ValueTable.NoNumber
-        && population.DataSet.Slots[Finding.Slot].Type == ColumnType.Date
-            ? DateOnly.FromDayNumber(day)
-            : null;
+    public DateOnly? GetDate(Population population)
+    {
+        if (Finding.Slot < 0)
+            return null;
+        var column = population.DataSet.Slots[Finding.Slot];
+        if (column.IsHidden || column.Type != ColumnType.Date)
+            return null;
+        var day = population.Values[Finding.Slot].GetNumber(Finding.ValueId);
+        return day == ValueTable.NoNumber ? null : DateOnly.FromDayNumber(day);
+    }
 }

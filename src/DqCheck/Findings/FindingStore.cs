@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 namespace DqCheck.Findings;
 
 /// <summary>
-/// Takes findings one by one, however many: so many as fit are sorted in memory, more go to disk in sorted runs that are merged at the end.
+/// Collects any number of findings: as many as fit are sorted in memory, the others go to disk in sorted runs that are merged at the end.
 /// </summary>
-/// <param name="packer">Makes them small.</param>
-/// <param name="most">Findings held in memory at once.</param>
+/// <param name="packer">Packs the findings.</param>
+/// <param name="most">How many findings are kept in memory at once.</param>
 internal sealed class FindingStore(FindingPacker packer, int most)
 {
     /// <summary>About 3 MB.</summary>
@@ -19,7 +19,7 @@ internal sealed class FindingStore(FindingPacker packer, int most)
     private readonly List<Finding> _pending = [];
     private readonly List<PackedFinding> _unwritten = [];
 
-    /// <summary>Those that wait, by their order: one array for all runs.</summary>
+    /// <summary>The sort keys of the findings in memory: one array for all runs.</summary>
     private FindingComparer.FindingSortKey[] _sorted = [];
 
     /// <summary>All runs, one after the other; null while everything fits.</summary>
@@ -32,7 +32,7 @@ internal sealed class FindingStore(FindingPacker packer, int most)
             Spill();
     }
 
-    /// <summary>All of them, in the order of the outputs.</summary>
+    /// <summary>All findings in the order of the outputs.</summary>
     public FindingList ToSortedList()
     {
         if (_runFile is null)
@@ -55,7 +55,7 @@ internal sealed class FindingStore(FindingPacker packer, int most)
         void Push(IEnumerator<PackedFinding> run)
         {
             if (run.MoveNext())
-                next.Enqueue(run, _order.GetKey(packer.Unpack(run.Current, place: -1)));
+                next.Enqueue(run, _order.GetKey(packer.Unpack(run.Current, position: -1)));
         }
     }
 

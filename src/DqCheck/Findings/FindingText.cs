@@ -7,12 +7,14 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Findings;
 
-/// <summary>Makes the words of a finding: ids, lines, value, message. Lines and sentences not on several threads.</summary>
+/// <summary>
+/// Creates the text of a finding: ids, lines, value, message. Methods that format lines and sentences are not thread-safe.
+/// </summary>
 internal sealed class FindingText(Population population)
 {
     private const string NotShown = "(not shown)";
 
-    /// <summary>What stands in the braces of a pattern.</summary>
+    /// <summary>The characters of a regular expression's quantifier in braces.</summary>
     private static readonly SearchValues<char> PatternCharacters = SearchValues.Create("0123456789,");
 
     private readonly StringBuilder _text = new();
@@ -24,15 +26,16 @@ internal sealed class FindingText(Population population)
     public (string Agency, string Client, string Episode, string Record) GetKeys(Finding finding)
     {
         var (agency, client, episode, id) = GetKeyIds(finding);
+        var idSlot = population.GetIdSlot(finding.Kind);
         return (
             Key(finding, population.AgencySlot, agency),
             Key(finding, population.ClientIdSlot, client),
             Key(finding, population.EpisodeIdSlot, episode),
-            population.GetIdSlot(finding.Kind) is var slot and >= 0 ? Key(finding, slot, id) : ""
+            idSlot >= 0 ? Key(finding, idSlot, id) : ""
         );
     }
 
-    /// <summary>Ids of the values that say on whom it stands; the last in the kind's own id column.</summary>
+    /// <summary>Ids of the values of the finding's keys; the last in the kind's own id column.</summary>
     public (int Agency, int Client, int Episode, int Record) GetKeyIds(Finding finding)
     {
         if (finding.Record < 0)
@@ -42,7 +45,7 @@ internal sealed class FindingText(Population population)
         return (agency, client, episode, idSlot < 0 ? 0 : population[finding.Kind].GetCellId(finding.Record, idSlot));
     }
 
-    /// <summary>The values whose ids <see cref="GetKeyIds"/> gives in a column; for all findings of one rule they are the same.</summary>
+    /// <summary>The values whose ids <see cref="GetKeyIds"/> returns for a column; the same for all findings of one rule.</summary>
     public ValueTable KeyValues(Finding finding, int slot) => (finding.Previous ?? population).Values[slot];
 
     public string GetField(Finding finding) => finding.FieldName ?? (finding.Slot >= 0 ? population.DataSet.Slots[finding.Slot].Name : "");
@@ -71,7 +74,8 @@ internal sealed class FindingText(Population population)
         var file = -1;
         foreach (var row in rows)
         {
-            if (population.Rows.GetFile(row) is var next && next != file)
+            var next = population.Rows.GetFile(row);
+            if (next != file)
             {
                 if (file >= 0)
                 {
@@ -79,7 +83,8 @@ internal sealed class FindingText(Population population)
                     lines.Append("; ");
                 }
 
-                files.Append(GetFile(file = next));
+                file = next;
+                files.Append(GetFile(file));
             }
             else
             {
@@ -92,7 +97,7 @@ internal sealed class FindingText(Population population)
         return (files.ToString(), lines.ToString());
     }
 
-    /// <summary>The first physical line; 0 where it stands on none.</summary>
+    /// <summary>The first physical line; 0 where there is none.</summary>
     public int GetFirstLine(Finding finding) =>
         finding.Record >= 0 ? population.Rows.GetLine(population.GetFirstRow(finding.Kind, finding.Record))
         : finding.Lines.Count > 0 ? finding.Lines[0]
@@ -111,9 +116,13 @@ internal sealed class FindingText(Population population)
         if (open < 0)
             return template;
         var text = _text.Clear();
-        while (open >= 0 && template.IndexOf('}', open) is var close and >= 0)
+        while (open >= 0)
         {
-            // A pattern such as [A-Z]{3} stands in braces too.
+            var close = template.IndexOf('}', open);
+            if (close < 0)
+                break;
+
+            // A regular expression such as [A-Z]{3} has braces too.
             var isName = template.AsSpan((open + 1)..close).ContainsAnyExcept(PatternCharacters);
             text.Append(template, start, (isName ? open : close + 1) - start);
             if (isName)
@@ -137,15 +146,14 @@ internal sealed class FindingText(Population population)
         return id == 0 ? "blank" : FormatValue(population, column.Slot, id);
     }
 
-    /// <summary>A value as a sentence can hold it: a date in words, nothing that identifies a person.</summary>
+    /// <summary>Formats a value for a sentence: a date for people, nothing that identifies a person.</summary>
     public static string FormatValue(Population population, int slot, int id)
     {
         var column = population.DataSet.Slots[slot];
         var values = population.Values[slot];
         if (column.IsIdentifier)
             return NotShown;
-        return column.Type == ColumnType.Date && values.GetNumber(id) is var day && day != ValueTable.NoNumber
-            ? RunDates.Format(DateOnly.FromDayNumber(day))
-            : values.GetText(id);
+        var day = column.Type == ColumnType.Date ? values.GetNumber(id) : ValueTable.NoNumber;
+        return day == ValueTable.NoNumber ? values.GetText(id) : RunDates.Format(DateOnly.FromDayNumber(day));
     }
 }

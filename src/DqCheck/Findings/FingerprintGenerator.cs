@@ -6,27 +6,29 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Findings;
 
-/// <summary>Names a finding by what it is about, so that next month's run knows it again: neither line nor value takes part.</summary>
+/// <summary>
+/// Creates fingerprints from what a finding is about, so that next month's check recognises it. Neither line nor value is part of it.
+/// </summary>
 /// <remarks>
-/// Findings that share everything (records without an id, rows without keys) are numbered in their order. Not for several threads.
+/// Findings with all parts in common (records without an id, rows without keys) are numbered in their order. Not thread-safe.
 /// </remarks>
 internal sealed class FingerprintGenerator
 {
     private const char Separator = '\u001F';
 
-    /// <summary>Bytes of nearly every name.</summary>
+    /// <summary>The size in bytes that nearly every finding fits into.</summary>
     private const int ShortLength = 256;
 
     private readonly HashSet<ulong> _seen = [];
 
-    /// <summary>How many findings share a name so far, by the hash of the first, where there are several.</summary>
+    /// <summary>How many findings have the same parts so far, by the hash of the first, where there are several.</summary>
     private readonly Dictionary<ulong, int> _copies = [];
 
     private (Rule Rule, int Agency, int Client, int Episode) _subject;
 
     /// <summary>
-    /// What comes next stands on this episode. Where findings are in their order and it is another than before, they share their names with
-    /// none so far, which need not be remembered.
+    /// Starts the findings of an episode. Where findings are in order and the episode changes, they have no parts in common with earlier
+    /// ones, which are forgotten.
     /// </summary>
     public void BeginSubject((Rule Rule, int Agency, int Client, int Episode) about)
     {
@@ -37,7 +39,7 @@ internal sealed class FingerprintGenerator
         _copies.Clear();
     }
 
-    /// <summary>16 small hexadecimal digits, unique in this run.</summary>
+    /// <summary>Creates a fingerprint: 16 lower-case hexadecimal digits, unique in this check.</summary>
     public string Create(string rule, string agency, string client, string episode, string record, string field, string second)
     {
         var name = string.Join(Separator, rule, agency, client, episode, record, field, second);

@@ -4,16 +4,18 @@ using Microsoft.Win32.SafeHandles;
 
 namespace DqCheck.Findings;
 
-/// <summary>Findings on disk, in a temporary file that only its owner can read and that has no name, or goes with its handle.</summary>
-/// <remarks>Throws <see cref="DqCheckException"/> where the folder for temporary files cannot be written, or is full.</remarks>
-/// <param name="folder">Where the file lies.</param>
+/// <summary>
+/// Findings on disk, in a temporary file that only its owner can read. The file has no name, or is deleted when it is closed.
+/// </summary>
+/// <remarks>Throws <see cref="DqCheckException"/> where the folder for temporary files is full or cannot be written.</remarks>
+/// <param name="folder">The folder of the file.</param>
 internal sealed class TemporaryFindingFile(string folder) : IDisposable
 {
     private static readonly int Size = Unsafe.SizeOf<PackedFinding>();
 
     private readonly SafeFileHandle _file = Create(folder);
 
-    /// <summary>Findings written so far.</summary>
+    /// <summary>The number of findings written so far.</summary>
     public int Count { get; private set; }
 
     public void Append(ReadOnlySpan<PackedFinding> findings)
@@ -29,13 +31,13 @@ internal sealed class TemporaryFindingFile(string folder) : IDisposable
         }
     }
 
-    /// <summary>Reads findings from a place on into the whole of a buffer.</summary>
-    public void Read(int place, Span<PackedFinding> findings)
+    /// <summary>Fills a buffer with findings from a position.</summary>
+    public void Read(int position, Span<PackedFinding> findings)
     {
         var bytes = MemoryMarshal.AsBytes(findings);
         for (var at = 0; at < bytes.Length; )
         {
-            var read = RandomAccess.Read(_file, bytes[at..], ((long)place * Size) + at);
+            var read = RandomAccess.Read(_file, bytes[at..], ((long)position * Size) + at);
             if (read == 0)
                 throw new EndOfStreamException();
             at += read;
@@ -59,7 +61,7 @@ internal sealed class TemporaryFindingFile(string folder) : IDisposable
             if (OperatingSystem.IsWindows())
                 return file;
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            // Without a name nothing can be left behind, whatever ends the program.
+            // A file without a name disappears however the program ends.
             File.Delete(path);
             return file;
         }
@@ -69,10 +71,14 @@ internal sealed class TemporaryFindingFile(string folder) : IDisposable
         }
     }
 
-    private static DqCheckException CreateFault(string folder, Exception cause) =>
-        new(
+    private static DqCheckException CreateFault(string folder, Exception cause)
+    {
+        var variable = OperatingSystem.IsWindows() ? "TEMP" : "TMPDIR";
+        return new(
             FaultKind.Output,
-            $"More findings than fit into memory go to the folder for temporary files, {folder}, which is full or cannot be written. Make room there, or name another folder by the variable {(OperatingSystem.IsWindows() ? "TEMP" : "TMPDIR")}.",
+            $"More findings than fit into memory go to the folder for temporary files, {folder}, which is full or cannot be written. "
+                + $"Make room there, or name another folder by the variable {variable}.",
             cause: cause
         );
+    }
 }

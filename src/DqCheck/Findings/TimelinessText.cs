@@ -4,7 +4,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Findings;
 
-/// <summary>What is to be known of something owed, in words: since when, until when, and what comes nearest. Never an id.</summary>
+/// <summary>Describes a timeliness item in words: since when, until when, and the nearest record. Never an id.</summary>
 internal sealed class TimelinessText(JourneySet journeys)
 {
     private const string Elsewhere = ", entered with another journey of the client";
@@ -32,16 +32,17 @@ internal sealed class TimelinessText(JourneySet journeys)
         };
     }
 
-    /// <summary>The record that comes nearest, such as <c>stage R on 5 May 2013</c>; blank where none was looked for or found.</summary>
+    /// <summary>The nearest record, such as <c>stage R on 5 May 2013</c>; blank where none was searched or found.</summary>
     public static string DescribeNearest(TimelinessItem item) =>
         item switch
         {
-            { NearestTop: { } top } =>
-                $"{(top.Stage == TopReader.NoStage ? "no stage" : $"stage {top.Stage}")} on {FormatDate(top.Day)}{(item.Journey.Tops.Contains(top) ? "" : Elsewhere)}",
+            { NearestTop: { } top } => $"{DescribeStage(top)} on {FormatDate(top.Day)}{(item.Journey.Tops.Contains(top) ? "" : Elsewhere)}",
             { NearestReview: { } review } =>
                 $"{ListFlags(review)} on {FormatDate(review.Day)}{(item.Journey.Reviews.Contains(review) ? "" : Elsewhere)}",
             _ => "",
         };
+
+    private static string DescribeStage(Top top) => top.Stage == TopReader.NoStage ? "no stage" : $"stage {top.Stage}";
 
     private string DescribePeriod(TimelinessItem item)
     {
@@ -53,17 +54,33 @@ internal sealed class TimelinessText(JourneySet journeys)
                 ? ""
                 : $"Referred on {from}, treatment started on {FormatDate(item.Journey.TreatmentStart!.Value)}.",
             TimelinessReason.Wait42 or TimelinessReason.Wait21 or TimelinessReason.Cj5 =>
-                $"Referred on {from}, treatment started on {FormatDate(item.Done!.Value)}, after {Plural.Format(item.Done.Value - item.From!.Value, "day", "days")}.",
+                $"Referred on {from}, treatment started on {FormatDate(item.Done!.Value)}, "
+                    + $"after {Plural.Format(item.Done.Value - item.From!.Value, "day", "days")}.",
             TimelinessReason.StillWaiting or TimelinessReason.Waiting =>
-                $"Referred on {from}, {Plural.Format(journeys.Today - item.From!.Value, "day", "days")} ago; due {FormatDate(item.Due!.Value)}, {days}.",
+                $"Referred on {from}, {Plural.Format(journeys.Today - item.From!.Value, "day", "days")} ago; "
+                    + $"due {FormatDate(item.Due!.Value)}, {days}.",
             TimelinessReason.RePresented => $"Completed on {from}, back on {FormatDate(item.Due!.Value)}.",
             TimelinessReason.SirMissingAtEnd or TimelinessReason.SirEndPending =>
                 $"{GetCategory(item)}: ended on {from}; due {FormatDate(item.Due!.Value)}, {days}.",
             TimelinessReason.SirOverdue or TimelinessReason.SirDue =>
-                $"{GetCategory(item)}: {(item.Journey.Reviews.Any(r => r.Has(item.Category) && r.Day == item.From) ? "last review" : "open and unreviewed since")} {from}; due {FormatDate(item.Due!.Value)}, {days}.",
-            _ =>
-                $"{(item.Reason is TimelinessReason.ExitMissing or TimelinessReason.ExitOutsideWindow or TimelinessReason.ExitPending ? "Ended" : item.From == item.Journey.TreatmentStart ? "Treatment started" : "Last review")} on {from}; due {FormatDate(item.Due!.Value)}, {days}.",
+                $"{GetCategory(item)}: {DescribeReviewStart(item)} {from}; due {FormatDate(item.Due!.Value)}, {days}.",
+            _ => $"{DescribeTopStart(item)} on {from}; due {FormatDate(item.Due!.Value)}, {days}.",
         };
+    }
+
+    /// <summary>The event from which the time to the next sub-intervention review counts.</summary>
+    private static string DescribeReviewStart(TimelinessItem item)
+    {
+        var isReview = item.Journey.Reviews.Any(r => r.Has(item.Category) && r.Day == item.From);
+        return isReview ? "last review" : "open and unreviewed since";
+    }
+
+    /// <summary>The event from which the time to the next TOP counts.</summary>
+    private static string DescribeTopStart(TimelinessItem item)
+    {
+        if (item.Reason is TimelinessReason.ExitMissing or TimelinessReason.ExitOutsideWindow or TimelinessReason.ExitPending)
+            return "Ended";
+        return item.From == item.Journey.TreatmentStart ? "Treatment started" : "Last review";
     }
 
     private static string DescribeNearestSentence(TimelinessItem item) =>

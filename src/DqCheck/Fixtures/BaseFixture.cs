@@ -2,13 +2,13 @@ using DqCheck.Tables;
 
 namespace DqCheck.Fixtures;
 
-/// <summary>The faultless extract of <c>base.csv</c>: a row to vary, and a second client for company.</summary>
+/// <summary>The extract of <c>base.csv</c>, which has no findings: a row to vary, and a second client.</summary>
 internal sealed class BaseFixture
 {
-    /// <summary>Name of a case's extract where the case does not give one.</summary>
+    /// <summary>The file name of a case's extract where the case does not give one.</summary>
     public const string FileName = "N0001-20140401-20140430-TREAT-IN-K.csv";
 
-    /// <summary>As-of date of a case where the case does not give one.</summary>
+    /// <summary>The as-of date of a case where the case does not give one.</summary>
     public static readonly DateOnly AsOf = new(2014, 4, 30);
 
     private readonly Table _base;
@@ -17,10 +17,10 @@ internal sealed class BaseFixture
 
     public IReadOnlyList<string> Columns => _base.Columns;
 
-    /// <summary>First physical line of a case's own rows: behind the header and the company.</summary>
+    /// <summary>The first physical line of a case's own rows, after the header and the second client.</summary>
     public int FirstLine => _base.Rows.Count + 1;
 
-    /// <exception cref="DqCheckException">It holds no row.</exception>
+    /// <exception cref="DqCheckException">The file has no rows.</exception>
     public static BaseFixture Read(string path)
     {
         var table = Table.Read(path);
@@ -40,11 +40,13 @@ internal sealed class BaseFixture
         return row;
     }
 
-    /// <summary>An extract of the company and these rows.</summary>
+    /// <summary>Creates an extract of the second client and these rows.</summary>
     public string CreateExtract(IEnumerable<Dictionary<string, string>> rows) =>
         CreateExtract(Columns, rows.Select(r => FormatLine(r, Columns)), Columns, []);
 
-    /// <summary>An extract of the company and these lines, with other column names and columns blanked throughout.</summary>
+    /// <summary>
+    /// Creates an extract of the second client and these lines, with other column names and some columns blanked throughout.
+    /// </summary>
     public string CreateExtract(
         IReadOnlyList<string> columns,
         IEnumerable<string> lines,

@@ -2,7 +2,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Fixtures;
 
-/// <summary>Reads <c>columns.csv</c>: each line is a bad cell that fires its check, and a good one on which nothing does.</summary>
+/// <summary>Reads <c>columns.csv</c>: each line has a bad cell on which its check fires, and a good one on which no rule fires.</summary>
 internal static class ColumnFixture
 {
     public static IEnumerable<FixtureCase> Read(string path, BaseFixture baseFixture) =>

@@ -6,9 +6,9 @@ internal enum ExpectedResult
     /// <summary>Nothing fires.</summary>
     Nothing,
 
-    /// <summary>The rule fires, wherever it stands.</summary>
+    /// <summary>The rule fires on any line.</summary>
     Somewhere,
 
-    /// <summary>The rule fires on exactly some lines.</summary>
+    /// <summary>The rule fires on exactly the given lines.</summary>
     OnLines,
 }

@@ -1,9 +1,9 @@
 namespace DqCheck.Fixtures;
 
-/// <summary>One case of a fixture: an extract of its own, and what must fire on it.</summary>
+/// <summary>One case of a fixture: an extract of its own, and the rules expected to fire on it.</summary>
 internal sealed record FixtureCase
 {
-    /// <summary>The rule that it proves, such as <c>EPI003</c> or <c>SEX-code</c>.</summary>
+    /// <summary>The rule that it tests, such as <c>EPI003</c> or <c>SEX-code</c>.</summary>
     public required string Rule { get; init; }
 
     /// <summary>Name of the case, for people.</summary>
@@ -20,13 +20,13 @@ internal sealed record FixtureCase
     /// <summary>The extract itself.</summary>
     public string Extract { get; init; } = "";
 
-    /// <summary>An earlier extract of the same name to compare with; null without one.</summary>
+    /// <summary>A previous extract of the same name to compare with; null without one.</summary>
     public string? Previous { get; init; }
 
-    /// <summary>Agencies that take adults only; what <c>agencies.csv</c> says does not count in a proof.</summary>
+    /// <summary>Agencies that take adults only; <c>agencies.csv</c> is not used for cases.</summary>
     public IReadOnlySet<string> AdultOnly { get; init; } = new HashSet<string>();
 
-    /// <summary>Rules that cannot but fire as well.</summary>
+    /// <summary>Other rules that necessarily fire as well.</summary>
     public IReadOnlyList<string> AlsoFires { get; init; } = [];
 
     public ExpectedResult Expected { get; init; }
@@ -37,6 +37,6 @@ internal sealed record FixtureCase
     /// <summary>For each line of the extract that comes from the fixture, the line there.</summary>
     public IReadOnlyDictionary<int, int> FixtureLines { get; init; } = new Dictionary<int, int>();
 
-    /// <summary>Why the case makes no extract, in words: the fixture itself is wrong.</summary>
+    /// <summary>Why the case has no extract: the fixture itself is wrong.</summary>
     public string? Mistake { get; init; }
 }

@@ -1,16 +1,15 @@
 namespace DqCheck.Fixtures;
 
 /// <summary>
-/// Where fixtures are looked for: the given folder; beside a ruleset given by its folder; then <c>fixtures</c> beside the program, then in
-/// the current folder.
+/// Finds fixtures: in the given folder; near a ruleset given by its folder; in <c>fixtures</c> where the program is; in the current folder.
 /// </summary>
 internal static class FixtureFolders
 {
-    /// <summary>The folder with the <c>base.csv</c> of that ruleset, which bears the name of the ruleset's folder.</summary>
-    /// <param name="given">What the user named, if anything: that folder, or the one above it.</param>
+    /// <summary>Finds the folder with the <c>base.csv</c> of a ruleset, which has the name of the ruleset's folder.</summary>
+    /// <param name="given">The folder that the user gave, or the one above it; null if none.</param>
     /// <param name="ruleset">Folder of the ruleset.</param>
-    /// <param name="rulesetGiven">The user named the ruleset by its folder.</param>
-    /// <exception cref="DqCheckException">There is none.</exception>
+    /// <param name="rulesetGiven">Whether the user gave the ruleset by its folder.</param>
+    /// <exception cref="DqCheckException">There is no such folder.</exception>
     public static string Find(string? given, string ruleset, bool rulesetGiven)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(ruleset)));
@@ -27,7 +26,8 @@ internal static class FixtureFolders
                 FaultKind.Usage,
                 given is not null
                     ? $"“{given}” holds no fixtures: a folder of fixtures has a base.csv."
-                    : $"There are no fixtures for the ruleset {name}: no folder fixtures/{name} with a base.csv, neither beside the program nor in the current folder. Give one with --fixtures."
+                    : $"There are no fixtures for the ruleset {name}: no folder fixtures/{name} with a base.csv, "
+                        + "neither beside the program nor in the current folder. Give one with --fixtures."
             );
     }
 }

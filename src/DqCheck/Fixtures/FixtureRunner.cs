@@ -2,11 +2,11 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Fixtures;
 
-/// <summary>Runs cases through the whole program, by one ruleset.</summary>
+/// <summary>Runs cases through the whole program with one ruleset.</summary>
 internal sealed class FixtureRunner(Ruleset ruleset)
 {
     /// <summary>
-    /// Runs a case. Null where it fires what it must and nothing else; otherwise a sentence: what was expected, what fired.
+    /// Runs a case. Null where exactly the expected rules fire; otherwise a sentence with the expected and the fired rules.
     /// </summary>
     public string? FindFailure(FixtureCase fixtureCase, CancellationToken cancel = default)
     {

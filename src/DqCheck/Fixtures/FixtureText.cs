@@ -1,19 +1,19 @@
 namespace DqCheck.Fixtures;
 
-/// <summary>What a case expected and what fired, for the one who wrote the fixture: lines are those of the fixture.</summary>
+/// <summary>Describes the expected and the fired rules of a case for the author of the fixture, with line numbers of the fixture.</summary>
 internal static class FixtureText
 {
     private const int Header = 1;
 
     public static string DescribeExpectation(FixtureCase fixtureCase)
     {
-        var wanted = fixtureCase.Expected switch
+        var expected = fixtureCase.Expected switch
         {
             ExpectedResult.Nothing => "nothing",
             ExpectedResult.Somewhere => fixtureCase.Rule,
             _ => $"{fixtureCase.Rule} {DescribeLines(fixtureCase.ExpectedLines, fixtureCase)}",
         };
-        return fixtureCase.AlsoFires.Count == 0 ? wanted : $"{wanted} ({string.Join(", ", fixtureCase.AlsoFires)} may fire too)";
+        return fixtureCase.AlsoFires.Count == 0 ? expected : $"{expected} ({string.Join(", ", fixtureCase.AlsoFires)} may fire too)";
     }
 
     public static string Describe(IReadOnlyList<FiredRule> fired, FixtureCase fixtureCase) =>
@@ -23,14 +23,14 @@ internal static class FixtureText
                 ", ",
                 fired
                     .GroupBy(f => (f.Rule, f.Field))
-                    .Select(g =>
-                        $"{g.Key.Rule}{(NamesColumn(g.Key.Rule, g.Key.Field) ? $" ({g.Key.Field})" : "")} {DescribeLines([.. g.SelectMany(f => f.Lines).Distinct().Order()], fixtureCase)}"
-                    )
+                    .Select(g => $"{DescribeRule(g.Key.Rule, g.Key.Field)} {DescribeLines(GetLines(g), fixtureCase)}")
             );
 
-    /// <summary>The id of a column's check names the column already.</summary>
-    private static bool NamesColumn(string rule, string field) =>
-        field.Length > 0 && !rule.StartsWith(field + "-", StringComparison.Ordinal);
+    /// <summary>The rule with its column, unless the id of a column check names the column already.</summary>
+    private static string DescribeRule(string rule, string field) =>
+        field.Length == 0 || rule.StartsWith(field + "-", StringComparison.Ordinal) ? rule : $"{rule} ({field})";
+
+    private static List<int> GetLines(IEnumerable<FiredRule> fired) => [.. fired.SelectMany(f => f.Lines).Distinct().Order()];
 
     private static string DescribeLines(IReadOnlyList<int> lines, FixtureCase fixtureCase)
     {

@@ -3,13 +3,13 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Fixtures;
 
-/// <summary>What is missing: a rule without page or fixture, a page or fixture without rule, a column check without proof.</summary>
+/// <summary>Finds rules without a page or fixture, pages and fixtures without a rule, and column checks without a fixture case.</summary>
 internal static class MissingFixtures
 {
-    /// <summary>A sentence for each, ordered by rule. Column checks are those of the data set that the cases are extracts of.</summary>
+    /// <summary>One sentence for each, ordered by rule. Column checks are those of the data set of the cases.</summary>
     /// <param name="ruleset">The rules and their pages.</param>
     /// <param name="fixtureSet">The cases.</param>
-    /// <param name="only">Rules and column checks that are looked at; null: all.</param>
+    /// <param name="only">The rules and column checks to examine; null: all.</param>
     public static IReadOnlyList<string> Find(Ruleset ruleset, FixtureSet fixtureSet, IReadOnlySet<string>? only = null)
     {
         var rules = Asked(ruleset.DataSets.SelectMany(d => d.Rules).Where(r => !r.IsColumnCheck).Select(r => r.Id));
@@ -41,10 +41,11 @@ internal static class MissingFixtures
         HashSet<string> Asked(IEnumerable<string> ids) => [.. ids.Where(id => only is null || only.Contains(id))];
     }
 
-    private static IEnumerable<string> GetPages(string folder) =>
-        Path.Combine(folder, "rules") is var pages && Directory.Exists(pages)
-            ? [.. Directory.EnumerateFiles(pages, "*.md").Select(f => Path.GetFileNameWithoutExtension(f))]
-            : [];
+    private static IEnumerable<string> GetPages(string folder)
+    {
+        var pages = Path.Combine(folder, "rules");
+        return Directory.Exists(pages) ? [.. Directory.EnumerateFiles(pages, "*.md").Select(f => Path.GetFileNameWithoutExtension(f))] : [];
+    }
 
     private static IEnumerable<string> Sorted(IEnumerable<string> ids) => ids.Order(StringComparer.Ordinal);
 }

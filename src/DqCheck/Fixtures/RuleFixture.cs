@@ -3,7 +3,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Fixtures;
 
-/// <summary>Reads <c>rules/&lt;ID&gt;.csv</c>: lines of one case become one extract.</summary>
+/// <summary>Reads <c>rules/&lt;ID&gt;.csv</c>: the lines of one case become one extract.</summary>
 internal static class RuleFixture
 {
     private static readonly string[] ControlColumns =
@@ -41,26 +41,32 @@ internal static class RuleFixture
         if (fixtureCase.Mistake is not null)
             return fixtureCase;
 
-        var earlier = lines.Where(IsEarlier).ToList();
-        var own = lines.Where(l => !IsEarlier(l)).ToList();
-        var numbered = own.Select((line, i) => (Line: line, Number: baseFixture.FirstLine + i)).ToList();
+        var previous = lines.Where(IsPrevious).ToList();
+        var current = lines.Where(l => !IsPrevious(l)).ToList();
+        var numbered = current.Select((line, i) => (Line: line, Number: baseFixture.FirstLine + i)).ToList();
+        var fileName = first["file-name"];
+        var asOf = first["as-of"];
         return fixtureCase with
         {
-            FileName = first["file-name"] is { Length: > 0 } name ? name : BaseFixture.FileName,
-            AsOf = first["as-of"] is { Length: > 0 } date ? ParseDate(date)!.Value : BaseFixture.AsOf,
-            Extract = CreateExtract(own, first["header"], SplitWords(first["blank"]), baseFixture),
-            Previous = earlier.Count > 0 ? CreateExtract(earlier, "", [], baseFixture) : null,
+            FileName = fileName.Length > 0 ? fileName : BaseFixture.FileName,
+            AsOf = asOf.Length > 0 ? ParseDate(asOf)!.Value : BaseFixture.AsOf,
+            Extract = CreateExtract(current, first["header"], SplitWords(first["blank"]), baseFixture),
+            Previous = previous.Count > 0 ? CreateExtract(previous, "", [], baseFixture) : null,
             AdultOnly = SplitWords(first["adult-only"]).ToHashSet(),
-            Expected =
-                lines.All(l => l["expect"] == "clean") ? ExpectedResult.Nothing
-                : lines.Any(l => l["expect"] == "file") ? ExpectedResult.Somewhere
-                : ExpectedResult.OnLines,
+            Expected = GetExpectedResult(lines),
             ExpectedLines = [.. numbered.Where(l => l.Line["expect"] == "found").Select(l => l.Number)],
             FixtureLines = numbered.ToDictionary(l => l.Number, l => l.Line.Line),
         };
     }
 
-    private static bool IsEarlier(TableRow line) => line["extract"] == "previous";
+    private static ExpectedResult GetExpectedResult(IReadOnlyList<TableRow> lines)
+    {
+        if (lines.All(l => l["expect"] == "clean"))
+            return ExpectedResult.Nothing;
+        return lines.Any(l => l["expect"] == "file") ? ExpectedResult.Somewhere : ExpectedResult.OnLines;
+    }
+
+    private static bool IsPrevious(TableRow line) => line["extract"] == "previous";
 
     private static string CreateExtract(IReadOnlyList<TableRow> lines, string header, string[] blanked, BaseFixture baseFixture)
     {

@@ -3,12 +3,12 @@ using DqCheck.Rulesets;
 namespace DqCheck.History;
 
 /// <summary>Adds a finding of a run to an <c>accepted.csv</c>.</summary>
-/// <param name="Lines">Every line of the new file: a fingerprint that was accepted already is replaced, in its place.</param>
+/// <param name="Lines">Every line of the new file; an existing line with the same fingerprint is replaced in its position.</param>
 /// <param name="Added">The new line.</param>
 /// <param name="Replaced">The line that it replaces, or null.</param>
 internal sealed record AcceptanceUpdate(IReadOnlyList<Acceptance> Lines, Acceptance Added, Acceptance? Replaced)
 {
-    /// <exception cref="DqCheckException">The fingerprint is none of that run, or one of the files has mistakes.</exception>
+    /// <exception cref="DqCheckException">The fingerprint is not in that run, or one of the files has mistakes.</exception>
     public static AcceptanceUpdate Create(
         string findingsPath,
         string acceptedPath,
@@ -29,12 +29,12 @@ internal sealed record AcceptanceUpdate(IReadOnlyList<Acceptance> Lines, Accepta
                 $"No finding of {run.File} has this fingerprint; copy it from the column fingerprint, all 16 characters. Nothing was accepted."
             );
         Acceptance added = new(fingerprint, reason, by, until, finding.Rule);
-        var place = lines.FindIndex(l => l.Fingerprint == fingerprint);
-        var replaced = place < 0 ? null : lines[place];
-        if (place < 0)
+        var index = lines.FindIndex(l => l.Fingerprint == fingerprint);
+        var replaced = index < 0 ? null : lines[index];
+        if (index < 0)
             lines.Add(added);
         else
-            lines[place] = added;
+            lines[index] = added;
         return new(lines, added, replaced);
     }
 }

@@ -4,12 +4,12 @@ using DqCheck.Records;
 
 namespace DqCheck.History;
 
-/// <summary>What the lines of an <c>accepted.csv</c> mean for a run.</summary>
+/// <summary>The lines of an <c>accepted.csv</c>, matched with the findings of a check.</summary>
 /// <param name="File">Name of that file, without folder.</param>
 /// <param name="Lines">One for each line, in its order.</param>
 internal sealed record Acceptances(string File, IReadOnlyList<AcceptedFinding> Lines)
 {
-    /// <summary>Places of the findings that leave <em>Fix first</em>: accepted, and not expired.</summary>
+    /// <summary>The positions of the findings that are excluded from <em>Fix first</em>: accepted, and not expired.</summary>
     public IReadOnlySet<int> ActivePositions { get; } =
         Lines.Where(l => l.State == AcceptedState.Active).Select(l => l.Row!.Finding.Position).ToHashSet();
 
@@ -21,10 +21,10 @@ internal sealed record Acceptances(string File, IReadOnlyList<AcceptedFinding> L
         DateOnly? asOf
     )
     {
-        var wanted = acceptances.Select(a => a.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        var fingerprints = acceptances.Select(a => a.Fingerprint).ToHashSet(StringComparer.Ordinal);
         var rows = FindingRow
             .Create(checks.Findings, population)
-            .Where(r => wanted.Contains(r.Fingerprint))
+            .Where(r => fingerprints.Contains(r.Fingerprint))
             .ToDictionary(r => r.Fingerprint, StringComparer.Ordinal);
         var rules = checks.Rules.ToDictionary(r => r.Rule.Id, StringComparer.Ordinal);
         return new(

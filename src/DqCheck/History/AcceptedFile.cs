@@ -10,8 +10,8 @@ internal static class AcceptedFile
 
     private static readonly string[] Columns = [.. Needed, "until", "rule"];
 
-    /// <summary>Reads the file; every mistake in it lands in <paramref name="mistakes"/>.</summary>
-    /// <exception cref="DqCheckException">It cannot be read.</exception>
+    /// <summary>Reads the file and adds its mistakes to <paramref name="mistakes"/>.</summary>
+    /// <exception cref="DqCheckException">The file cannot be read.</exception>
     public static IReadOnlyList<Acceptance> Read(string path, Mistakes mistakes)
     {
         var table = LocalTable.Read(path);

@@ -4,11 +4,11 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.History;
 
-/// <summary>An accepted finding and what became of it.</summary>
+/// <summary>An accepted finding and its current state.</summary>
 /// <param name="Acceptance">The line.</param>
-/// <param name="Row">The finding in this run; null where it does not occur.</param>
-/// <param name="AsOf">As-of date of the run; without one nothing expires.</param>
-/// <param name="NamedRule">What the rule that the line names did; null where it names none that there is.</param>
+/// <param name="Row">The finding in this check; null where it does not occur.</param>
+/// <param name="AsOf">The as-of date of the check; without one nothing expires.</param>
+/// <param name="NamedRule">The tally of the rule that the line names; null where there is no such rule.</param>
 internal sealed record AcceptedFinding(Acceptance Acceptance, FindingRow? Row, DateOnly? AsOf, RuleTally? NamedRule)
 {
     public AcceptedState State =>
@@ -16,7 +16,7 @@ internal sealed record AcceptedFinding(Acceptance Acceptance, FindingRow? Row, D
         : Acceptance.Until < AsOf ? AcceptedState.Expired
         : AcceptedState.Active;
 
-    /// <summary>The rule; null where the finding does not occur and the line names no rule that there is.</summary>
+    /// <summary>The rule; null where the finding does not occur and the line names no existing rule.</summary>
     public Rule? KnownRule => Row?.Rule ?? NamedRule?.Rule;
 
     /// <summary>The state in words.</summary>

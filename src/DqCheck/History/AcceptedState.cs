@@ -1,6 +1,6 @@
 namespace DqCheck.History;
 
-/// <summary>What became of an accepted finding.</summary>
+/// <summary>The state of an accepted finding.</summary>
 internal enum AcceptedState
 {
     Active,

@@ -5,7 +5,8 @@ using DqCheck.Journeys;
 namespace DqCheck.History;
 
 /// <summary>
-/// What changed since an earlier run: every finding of this one is new or still open, every other of that one fixed or no longer checkable.
+/// The changes since a previous run: each finding of this check is new or still open, and each other finding of that run is fixed or no
+/// longer checkable.
 /// </summary>
 internal sealed class FindingChanges
 {
@@ -13,14 +14,14 @@ internal sealed class FindingChanges
 
     private FindingChanges(PreviousRun previousRun) => _previous = previousRun;
 
-    /// <summary>The earlier run: name of its <c>findings.csv</c>.</summary>
+    /// <summary>The name of the <c>findings.csv</c> of the previous run.</summary>
     public string Since => _previous.File;
 
     public int New { get; private set; }
 
     public int StillOpen { get; private set; }
 
-    /// <summary>Findings of the earlier run that this one does not have: the fixed first, in the order of its file.</summary>
+    /// <summary>Findings of the previous run that this check does not have: the fixed first, in the order of the file.</summary>
     public IReadOnlyList<MissingFinding> Missing { get; private set; } = [];
 
     public int Fixed => Missing.Count(g => g.IsFixed);
@@ -58,7 +59,7 @@ internal sealed class FindingChanges
 
     public bool IsStillOpen(string fingerprint) => _previous.Find(fingerprint) is not null;
 
-    /// <summary>As-of date of the first run that held a finding of this run: of the earlier file, else of this run.</summary>
+    /// <summary>The as-of date of the first run with a finding: from the previous file, otherwise of this check.</summary>
     public DateOnly? GetFirstSeen(string fingerprint, DateOnly? asOf) =>
         _previous.Find(fingerprint) is { } earlier ? earlier.FirstSeen : asOf;
 }

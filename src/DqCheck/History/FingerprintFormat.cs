@@ -1,10 +1,11 @@
 namespace DqCheck.History;
 
-/// <summary>What a fingerprint looks like, and what a spreadsheet makes of one that it takes for a number.</summary>
+/// <summary>The format of fingerprints, and what a spreadsheet makes of one that it takes for a number.</summary>
 internal static class FingerprintFormat
 {
     public const string InvalidMessage =
-        "is no fingerprint of 16 digits and letters a to f; a spreadsheet may have changed it. Copy it from findings.csv with a text editor, or use dqcheck accept.";
+        "is no fingerprint of 16 digits and letters a to f; a spreadsheet may have changed it. "
+        + "Copy it from findings.csv with a text editor, or use dqcheck accept.";
 
     public static bool IsValid(string text) => text.Length == 16 && text.All(char.IsAsciiHexDigitLower);
 }

@@ -3,8 +3,8 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.History;
 
-/// <summary>Which agencies, clients, episodes and records stand in a run's extracts, on loaded or on rejected rows.</summary>
-/// <remarks>A blank key fits every one: a finding about a row without CLIENTID is looked for by its agency and episode.</remarks>
+/// <summary>The agencies, clients, episodes and records in the extracts of a check, on accepted or on rejected rows.</summary>
+/// <remarks>A blank key matches every key: a finding about a row without CLIENTID is found by its agency and episode.</remarks>
 internal sealed class PresentRecords
 {
     private readonly Population _population;
@@ -36,7 +36,7 @@ internal sealed class PresentRecords
 
     public bool HasAgency(string agency) => _agencies.Contains(FindId(_population.AgencySlot, agency));
 
-    /// <summary>Where an episode stands, or a client where the episode is blank.</summary>
+    /// <summary>Finds an episode, or a client where the episode is blank.</summary>
     public Presence Locate(string agency, string client, string episode)
     {
         var key = (
@@ -49,10 +49,13 @@ internal sealed class PresentRecords
         return new(record, rejected, unclear, _withoutConsent.Contains((key.Item1, key.Item2)));
     }
 
-    /// <summary>Whether the record itself stands on a loaded row, by its own id.</summary>
+    /// <summary>Whether the record itself is on an accepted row, by its own id.</summary>
     public bool HasRecord(PreviousFinding finding)
     {
-        if (!EnumText.TryParseRecordKind(finding.Record, out var kind) || _population.GetIdSlot(kind) is not (var slot and >= 0))
+        if (!EnumText.TryParseRecordKind(finding.Record, out var kind))
+            return true;
+        var slot = _population.GetIdSlot(kind);
+        if (slot < 0)
             return true;
         if (!_records.TryGetValue(kind, out var records))
             _records.Add(kind, records = [.. Enumerable.Range(0, _population[kind].Count).Select(i => GetOwnKey(kind, i, slot))]);
@@ -72,7 +75,7 @@ internal sealed class PresentRecords
         return (agency, client, episode, _population[kind].GetCellId(record, slot));
     }
 
-    /// <summary>-1 where no row holds the value: nothing has that key.</summary>
+    /// <summary>The id of a key; -1 where no row has the value, and so no record has that key.</summary>
     private int FindId(int slot, string value) => value.Length == 0 ? 0 : _population.Values[slot].Find(value);
 
     private static (int, int, int)[] GetVariants((int A, int C, int E) key) =>

@@ -1,7 +1,7 @@
 namespace DqCheck.History;
 
-/// <summary>A line of an earlier run's <c>findings.csv</c>, as far as it is needed to know the finding again.</summary>
-/// <remarks><c>FirstSeen</c> is the as-of date of the first run that held it; null where that run had none.</remarks>
+/// <summary>A line of a previous run's <c>findings.csv</c>, as far as needed to recognise the finding.</summary>
+/// <remarks><c>FirstSeen</c> is the as-of date of the first run with the finding; null where that run had none.</remarks>
 internal sealed record PreviousFinding(
     string Rule,
     string Severity,

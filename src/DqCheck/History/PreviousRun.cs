@@ -3,7 +3,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.History;
 
-/// <summary>What an earlier run found: its <c>findings.csv</c>, by fingerprint.</summary>
+/// <summary>The findings of a previous run: its <c>findings.csv</c>, by fingerprint.</summary>
 internal sealed class PreviousRun
 {
     /// <summary>Columns of the first version; later versions have more.</summary>
@@ -35,12 +35,12 @@ internal sealed class PreviousRun
 
     public PreviousFinding? Find(string fingerprint) => _findings.GetValueOrDefault(fingerprint);
 
-    /// <summary>Reads the file; lines that cannot be believed are mistakes.</summary>
-    /// <exception cref="DqCheckException">It cannot be read, or is not a <c>findings.csv</c>.</exception>
+    /// <summary>Reads the file; invalid lines are mistakes.</summary>
+    /// <exception cref="DqCheckException">The file cannot be read, or is not a <c>findings.csv</c>.</exception>
     public static PreviousRun Read(string path, Mistakes mistakes)
     {
         var run = new PreviousRun(Path.GetFileName(path));
-        // Words, ids and names repeat: one copy of each is kept, for a findings.csv can be long.
+        // Texts repeat: one copy of each is kept, because a findings.csv can be long.
         Dictionary<string, string> kept = new(StringComparer.Ordinal);
         var table = LocalTable.Read(
             path,
@@ -53,9 +53,10 @@ internal sealed class PreviousRun
         var missing = FindMissing(table);
         if (missing.Count > 0)
         {
+            var lacking = missing.Count == Needed.Length ? "every column of one" : string.Join(", ", missing);
             throw new DqCheckException(
                 FaultKind.Usage,
-                $"{run.File} is not the findings.csv of an earlier run: its first line lacks {(missing.Count == Needed.Length ? "every column of one" : string.Join(", ", missing))}. "
+                $"{run.File} is not the findings.csv of an earlier run: its first line lacks {lacking}. "
                     + "Give the file that ends in .findings.csv as dqcheck wrote it."
             );
         }

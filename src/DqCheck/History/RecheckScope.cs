@@ -7,9 +7,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.History;
 
-/// <summary>
-/// Whether this run looked again at what an earlier run found fault with: only then is a finding that is gone a fixed one.
-/// </summary>
+/// <summary>Whether this check covered what the previous run reported. Only then does a missing finding count as fixed.</summary>
 internal sealed class RecheckScope
 {
     /// <summary>The rule that compares clients of different agencies: it needs the extracts of all of them.</summary>
@@ -18,25 +16,26 @@ internal sealed class RecheckScope
     private readonly Population _population;
     private readonly Dictionary<string, RuleTally> _rules;
     private readonly PresentRecords _present;
-    private readonly Dictionary<string, string> _unsupplied;
+    private readonly Dictionary<string, string> _otherReasons;
     private readonly string _unreadNote;
-    private readonly bool _lacksAgency;
+    private readonly bool _isAgencyMissing;
     private readonly TimelinessRecheck _timeliness;
 
     public RecheckScope(PreviousRun previousRun, JourneySet journeys, CheckerResult checks)
     {
-        var population = _population = journeys.Population;
+        var population = journeys.Population;
+        _population = population;
         _timeliness = new(journeys, checks.Findings);
         _rules = checks.Rules.ToDictionary(r => r.Rule.Id, StringComparer.Ordinal);
         _present = new PresentRecords(population);
-        _lacksAgency = previousRun.Findings.Select(f => f.Agency).Distinct().Any(a => a.Length > 0 && !_present.HasAgency(a));
+        _isAgencyMissing = previousRun.Findings.Select(f => f.Agency).Distinct().Any(a => a.Length > 0 && !_present.HasAgency(a));
         var text = new FindingText(population);
-        _unsupplied = new(StringComparer.Ordinal);
+        _otherReasons = new(StringComparer.Ordinal);
         foreach (var finding in checks.Superseded)
-            _unsupplied[CreateKey(finding, text)] =
+            _otherReasons[CreateKey(finding, text)] =
                 "another finding on the same record comes first; the rule speaks again once that is put right";
         foreach (var finding in checks.Unsupplied)
-            _unsupplied[CreateKey(finding, text)] = $"{text.GetField(finding)} is no longer supplied";
+            _otherReasons[CreateKey(finding, text)] = $"{text.GetField(finding)} is no longer supplied";
         _unreadNote =
             population.Extracts.Any(e => e.Error is not null || e.UnclosedQuote is not null)
             || population.RejectedRows.Any(r => r.Client == 0 && r.Slot < 0)
@@ -44,7 +43,7 @@ internal sealed class RecheckScope
                 : "";
     }
 
-    /// <summary>Why nothing is known of a finding that is gone, in words; null where its rule looked at its record again.</summary>
+    /// <summary>Why a missing finding can no longer be checked; null where its rule checked its record again.</summary>
     public string? GetNotCheckableReason(PreviousFinding finding)
     {
         var unread = _population.Extracts.Count(e => e.Error is not null);
@@ -58,12 +57,12 @@ internal sealed class RecheckScope
             return unread > 0 ? "not every extract could be read" : null;
         if (finding.Agency.Length > 0 && !_present.HasAgency(finding.Agency))
             return $"its agency is in no extract of this run{_unreadNote}";
-        if (finding.Rule == CrossAgencyRule && _lacksAgency)
+        if (finding.Rule == CrossAgencyRule && _isAgencyMissing)
             return "not every agency of the earlier run is in this one";
         return GetAbsenceReason(finding, tally.Rule)
             ?? GetUnsuppliedReason(finding, tally.Rule)
             ?? GetTimelinessReason(finding, tally.Rule)
-            ?? _unsupplied.GetValueOrDefault(
+            ?? _otherReasons.GetValueOrDefault(
                 CreateKey(finding.Rule, finding.Agency, finding.Client, finding.Episode, finding.RecordId, finding.Field)
             );
     }
@@ -73,11 +72,15 @@ internal sealed class RecheckScope
         var row = _present.Locate(finding.Agency, finding.Client, finding.Episode);
         var aboutConsent = rule.Class == FindingClass.Load && rule.Field is AGNCY or CLIENTID or CONSENT;
         if (row.IsLoaded)
-            return finding.RecordId.Length == 0 || _present.HasRecord(finding) ? null
-                : row.IsRejected ? "the record is not on rows that will be loaded; other rows of its episode are rejected"
+        {
+            if (finding.RecordId.Length == 0 || _present.HasRecord(finding))
+                return null;
+            return row.IsRejected
+                ? "the record is not on rows that will be loaded; other rows of its episode are rejected"
                 : $"the record is no longer in the extract{_unreadNote}";
+        }
 
-        // Rules about rows look at rejected rows too, and three of them at rows without consent.
+        // Rules about rows also check rejected rows, and three of them also rows without consent.
         var client = _present.Locate(finding.Agency, finding.Client, "");
         if (row.IsRejected && rule.Severity == Severity.Reject && (aboutConsent || !row.IsConsentUnclear))
             return null;
@@ -97,7 +100,7 @@ internal sealed class RecheckScope
             ? _timeliness.GetReason(reason, episode)
             : null;
 
-    /// <summary>Of several extracts, one can lack a column that the others have.</summary>
+    /// <summary>Whether the column is not supplied. Of several extracts, one may lack a column that the others have.</summary>
     private string? GetUnsuppliedReason(PreviousFinding finding, Rule rule)
     {
         if (
@@ -106,11 +109,10 @@ internal sealed class RecheckScope
             || _present.Locate(finding.Agency, finding.Client, finding.Episode).Record is not ({ } kind, var record)
         )
             return null;
-        return
-            RuleTally.GetNeededColumns(rule, _population.DataSet).FirstOrDefault(c => !_population.IsSupplied(kind, record, c.Slot))
-                is { } column
-            ? $"the rule was not checked: {column.Name} is not supplied by its extract"
-            : null;
+        var missing = RuleTally
+            .GetNeededColumns(rule, _population.DataSet)
+            .FirstOrDefault(column => !_population.IsSupplied(kind, record, column.Slot));
+        return missing is null ? null : $"the rule was not checked: {missing.Name} is not supplied by its extract";
     }
 
     private static string CreateKey(Finding finding, FindingText text)

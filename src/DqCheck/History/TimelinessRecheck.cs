@@ -6,58 +6,58 @@ using DqCheck.Rulesets;
 namespace DqCheck.History;
 
 /// <summary>
-/// Why a finding about time is gone although nothing was done: it turned into another, or left the days that are looked at.
+/// Why a timeliness finding is missing although nothing was done: it became another finding, or fell outside the period that is checked.
 /// </summary>
 internal sealed class TimelinessRecheck
 {
     private readonly JourneySet _journeys;
-    private readonly Window _rolling;
+    private readonly Window _rollingWindow;
     private readonly TopRequirements _tops;
     private readonly ReviewRequirements _reviews;
-    private readonly ILookup<Journey, TimelinessReason> _now;
+    private readonly ILookup<Journey, TimelinessReason> _currentReasons;
 
     public TimelinessRecheck(JourneySet journeys, IEnumerable<Finding> findings)
     {
         _journeys = journeys;
-        _rolling = journeys.GetWindow(Window.Rolling);
+        _rollingWindow = journeys.GetWindow(Window.Rolling);
         _tops = new(journeys.Today, journeys.Thresholds);
         _reviews = new(journeys.Today, journeys.Thresholds);
-        _now = findings.Where(f => f.Timeliness is not null).ToLookup(f => f.Timeliness!.Journey, f => f.Timeliness!.Reason);
+        _currentReasons = findings.Where(f => f.Timeliness is not null).ToLookup(f => f.Timeliness!.Journey, f => f.Timeliness!.Reason);
     }
 
-    /// <summary>In words; null where it was looked for again and is fixed.</summary>
-    /// <param name="reason">Of the earlier finding.</param>
-    /// <param name="episode">The episode on which it stood, in this run.</param>
+    /// <summary>The reason; null where the finding was checked again and is fixed.</summary>
+    /// <param name="reason">The reason of the previous finding.</param>
+    /// <param name="episode">The episode of the previous finding, in this check.</param>
     public string? GetReason(TimelinessReason reason, int episode)
     {
         if (_journeys.For(episode) is not { } journey)
             return "its episode is triaged after the as-of date";
-        if (
-            _now[journey]
-                .Where(r => GetTopic(r) == GetTopic(reason) && r != reason && UrgencyRules.For(r) != Urgency.InTime)
-                .Select(r => (TimelinessReason?)r)
-                .FirstOrDefault() is
-            { } now
-        )
-            return $"it is now {TimelinessReasonCodes.GetCode(now)}";
-        var isOver = reason switch
+        foreach (var current in _currentReasons[journey])
+        {
+            if (current != reason && GetTopic(current) == GetTopic(reason) && UrgencyRules.For(current) != Urgency.InTime)
+                return $"it is now {TimelinessReasonCodes.GetCode(current)}";
+        }
+
+        return IsOver(reason, journey) ? "its time is past: the days that are looked at have moved on" : null;
+    }
+
+    private bool IsOver(TimelinessReason reason, Journey journey) =>
+        reason switch
         {
             TimelinessReason.StartMissing
             or TimelinessReason.StartOutsideWindow
             or TimelinessReason.WaitUnknown
             or TimelinessReason.Wait42
             or TimelinessReason.Wait21
-            or TimelinessReason.Cj5 => journey.TreatmentStart < _rolling.From,
+            or TimelinessReason.Cj5 => journey.TreatmentStart < _rollingWindow.From,
             TimelinessReason.ExitMissing or TimelinessReason.ExitOutsideWindow or TimelinessReason.RePresented => journey.End
-                < _rolling.From,
+                < _rollingWindow.From,
             TimelinessReason.FirstReviewMissing => journey.TreatmentStart < _tops.FirstReviewCohort.From,
             TimelinessReason.SirMissingAtEnd => _reviews
                 .GetAtEnd(journey)
                 .Any(r => !r.IsDone && r.Due < _journeys.GetWindow(Window.Month).From),
             _ => false,
         };
-        return isOver ? "its time is past: the days that are looked at have moved on" : null;
-    }
 
     private static Topic GetTopic(TimelinessReason reason) =>
         reason switch
@@ -72,7 +72,7 @@ internal sealed class TimelinessRecheck
             _ => Topic.Wait,
         };
 
-    /// <summary>What findings can turn into each other about.</summary>
+    /// <summary>The subjects within which one finding can become another.</summary>
     private enum Topic
     {
         StartTop,

@@ -4,8 +4,8 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.People;
 
-/// <summary>Who looks after the clients and episodes of a run.</summary>
-/// <remarks>A finding about a client takes the client's line; without one, that of the latest triaged episode that has a line.</remarks>
+/// <summary>The keyworkers and teams of the clients and episodes of a check.</summary>
+/// <remarks>A finding about a client has the person on the client's line; without one, of the latest triaged episode with a line.</remarks>
 internal sealed class Caseloads
 {
     private readonly PeopleFile _file;
@@ -25,19 +25,18 @@ internal sealed class Caseloads
             var day = triaged is { Kind: RecordKind.Episode }
                 ? population.Values[triaged.Slot].GetNumber(population.Episodes.GetCellId(record, triaged.Slot))
                 : 0;
-            if (
-                !_latest.TryGetValue(client, out var other)
-                || (day, string.CompareOrdinal(episode, other.Episode)).CompareTo((other.Triaged, 0)) > 0
-            )
+            var isKnown = _latest.TryGetValue(client, out var other);
+            var isLater = day > other.Triaged || (day == other.Triaged && string.CompareOrdinal(episode, other.Episode) > 0);
+            if (!isKnown || isLater)
                 _latest[client] = (day, episode, person);
         }
     }
 
-    /// <summary>Every person named, in the order of the file.</summary>
+    /// <summary>Every person in the file, in its order.</summary>
     public IEnumerable<Person> All => _file.All;
 
     /// <summary>
-    /// Who looks after an episode, or after a client where the episode is blank; <see cref="Person.None"/> where nobody is named.
+    /// The person for an episode, or for a client where the episode is blank; <see cref="Person.None"/> where there is none.
     /// </summary>
     public Person Find(string client, string episode) =>
         _file.FindByEpisode(client, episode)

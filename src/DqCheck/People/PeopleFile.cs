@@ -4,7 +4,9 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.People;
 
-/// <summary>A <c>people.csv</c>: keyworker and team of clients or of episodes. An episode's line goes before its client's.</summary>
+/// <summary>
+/// A <c>people.csv</c>: keyworker and team of clients or of episodes. The line of an episode takes precedence over that of its client.
+/// </summary>
 internal sealed class PeopleFile
 {
     private static readonly string[] Keys = [CLIENTID, EPISODID];
@@ -15,11 +17,11 @@ internal sealed class PeopleFile
 
     private readonly Dictionary<(string Client, string Episode), Person> _people = [];
 
-    /// <summary>Every person named, in the order of the file.</summary>
+    /// <summary>Every person in the file, in its order.</summary>
     public IEnumerable<Person> All => _people.Values;
 
-    /// <summary>Reads the file; every mistake in it lands in <paramref name="mistakes"/>, and none of them holds a key.</summary>
-    /// <exception cref="DqCheckException">It cannot be read.</exception>
+    /// <summary>Reads the file and adds its mistakes, which never contain a key, to <paramref name="mistakes"/>.</summary>
+    /// <exception cref="DqCheckException">The file cannot be read.</exception>
     public static PeopleFile Read(string path, Mistakes mistakes)
     {
         var people = new PeopleFile();
@@ -51,10 +53,10 @@ internal sealed class PeopleFile
     /// <summary>Whether any line is about an episode.</summary>
     public bool NamesEpisodes => _people.Keys.Any(k => k.Episode.Length > 0);
 
-    /// <summary>Who looks after an episode; null where no line names it.</summary>
+    /// <summary>The person for an episode; null where no line has it.</summary>
     public Person? FindByEpisode(string client, string episode) =>
         episode.Length > 0 ? _people.GetValueOrDefault((client, episode)) ?? _people.GetValueOrDefault(("", episode)) : null;
 
-    /// <summary>Who looks after a client as a whole; null where no line names the client alone.</summary>
+    /// <summary>The person for a client as a whole; null where no line has the client alone.</summary>
     public Person? FindByClient(string client) => client.Length > 0 ? _people.GetValueOrDefault((client, "")) : null;
 }

@@ -1,6 +1,6 @@
 namespace DqCheck.People;
 
-/// <summary>Who looks after a client or an episode: members of staff, never clients.</summary>
+/// <summary>The keyworker and team of a client or an episode: staff, never clients.</summary>
 internal sealed record Person(string Keyworker, string Team)
 {
     public static readonly Person None = new("", "");

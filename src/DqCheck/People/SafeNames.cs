@@ -2,14 +2,14 @@ using System.Text;
 
 namespace DqCheck.People;
 
-/// <summary>Names of people and teams as parts of file names that every system takes, no two alike.</summary>
+/// <summary>Converts names of people and teams to unique parts of file names that are valid on every system.</summary>
 internal static class SafeNames
 {
     private const int MaxLength = 60;
 
     /// <summary>
-    /// One for each name, in their order: letters and digits, everything else a hyphen; a number behind the second of two that would be
-    /// alike.
+    /// One for each name, in their order: letters and digits are kept, everything else becomes a hyphen; a number follows where two would
+    /// be equal.
     /// </summary>
     public static IReadOnlyList<string> Create(IEnumerable<string> names, string taken)
     {

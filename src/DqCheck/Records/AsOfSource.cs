@@ -1,6 +1,6 @@
 namespace DqCheck.Records;
 
-/// <summary>Where the as-of date of a run comes from.</summary>
+/// <summary>The source of the as-of date.</summary>
 internal enum AsOfSource
 {
     Option,

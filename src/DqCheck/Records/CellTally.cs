@@ -4,37 +4,35 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Records;
 
-/// <summary>Counts what can be said of an extract's columns from its rows: which are supplied, how dates are written.</summary>
+/// <summary>Counts, for the columns of an extract, which are supplied and how dates are written.</summary>
 internal sealed class CellTally
 {
     private readonly ValueTable[] _values;
-    private readonly int[] _seen;
+    private readonly int[] _combinedIds;
     private readonly ulong[] _dateSlots;
 
-    /// <summary>
-    /// What the row before holds: how its dates are written by slot, how many there are by form, and those with a midnight.
-    /// </summary>
-    private readonly byte[] _above;
-    private readonly long[] _forms;
-    private readonly HashSet<int> _midnights = [];
+    /// <summary>The date formats of the previous row by slot, how many there are by format, and which have a time of midnight.</summary>
+    private readonly byte[] _formatsAbove;
+    private readonly long[] _rowFormats;
+    private readonly HashSet<int> _rowMidnights = [];
 
-    private readonly long[] _dateForms = new long[DateParser.FormatNames.Count];
-    private readonly Dictionary<int, int> _allMidnights = [];
+    private readonly long[] _dateFormats = new long[DateParser.FormatNames.Count];
+    private readonly Dictionary<int, int> _midnightCells = [];
 
     public CellTally(RecordTables tables)
     {
         _values = tables.Values;
-        _seen = new int[_values.Length];
-        _above = new byte[_values.Length];
+        _combinedIds = new int[_values.Length];
+        _formatsAbove = new byte[_values.Length];
         _dateSlots = SlotSet.Create(tables.DataSet.Slots.Where(c => c.Type == ColumnType.Date).Select(c => c.Slot));
-        _forms = new long[_dateForms.Length];
+        _rowFormats = new long[_dateFormats.Length];
     }
 
-    /// <summary>Cells that hold a readable date, by form.</summary>
-    public IReadOnlyList<long> DateForms => _dateForms;
+    /// <summary>Cells with a readable date, by format.</summary>
+    public IReadOnlyList<long> DateFormats => _dateFormats;
 
-    /// <summary>Cells with a midnight behind the date, by slot.</summary>
-    public IReadOnlyDictionary<int, int> Midnights => _allMidnights;
+    /// <summary>Cells with a time of midnight after the date, by slot.</summary>
+    public IReadOnlyDictionary<int, int> MidnightCells => _midnightCells;
 
     public void Add(RowBatch batch, int index)
     {
@@ -43,17 +41,17 @@ internal sealed class CellTally
         if (!batch.IsComplete(index))
             return;
         CombineIds(row);
-        for (var form = 0; form < _forms.Length; form++)
-            _dateForms[form] += _forms[form];
-        foreach (var slot in _midnights)
-            _allMidnights[slot] = _allMidnights.GetValueOrDefault(slot) + 1;
+        for (var format = 0; format < _rowFormats.Length; format++)
+            _dateFormats[format] += _rowFormats[format];
+        foreach (var slot in _rowMidnights)
+            _midnightCells[slot] = _midnightCells.GetValueOrDefault(slot) + 1;
     }
 
-    /// <summary>Whether some row holds a value in the column, by slot.</summary>
-    /// <remarks>Ids of NA are 1, those of values in such a column are greater; so the bits of all ids tell them apart.</remarks>
-    public IReadOnlyList<bool> Supplied() => [.. _seen.Select((bits, slot) => bits > _values[slot].LastBlankId)];
+    /// <summary>Whether any row has a value in the column, by slot.</summary>
+    /// <remarks>The id of NA is 1, and those of values in such a column are greater, so the bits of all ids combined are enough.</remarks>
+    public IReadOnlyList<bool> Supplied() => [.. _combinedIds.Select((bits, slot) => bits > _values[slot].LastBlankId)];
 
-    /// <summary>Most dates are those of the row before.</summary>
+    /// <summary>Counts dates; most are the same as in the previous row.</summary>
     private void CountDates(ReadOnlySpan<int> row, ReadOnlySpan<ulong> changed)
     {
         for (var word = 0; word < _dateSlots.Length; word++)
@@ -61,37 +59,38 @@ internal sealed class CellTally
             for (var bits = changed[word] & _dateSlots[word]; bits != 0; bits &= bits - 1)
             {
                 var slot = SlotSet.GetFirst(word, bits);
-                var was = _above[slot];
-                var isNow = _values[slot].GetFormat(row[slot]);
+                var before = _formatsAbove[slot];
+                var now = _values[slot].GetFormat(row[slot]);
 
-                // Another day is mostly written as the one above.
-                if (was == isNow)
+                // A different date mostly has the same format as the one above.
+                if (before == now)
                     continue;
-                Count(slot, ValueTable.DecodeFormat(was), -1);
-                Count(slot, ValueTable.DecodeFormat(_above[slot] = isNow), 1);
+                Count(slot, ValueTable.DecodeFormat(before), -1);
+                Count(slot, ValueTable.DecodeFormat(now), 1);
+                _formatsAbove[slot] = now;
             }
         }
     }
 
-    private void Count(int slot, (DateFormat Form, bool Midnight)? date, int times)
+    private void Count(int slot, (DateFormat Format, bool Midnight)? date, int times)
     {
-        if (date is not var (form, midnight))
+        if (date is not var (format, midnight))
             return;
-        _forms[(int)form] += times;
+        _rowFormats[(int)format] += times;
         if (!midnight)
             return;
         if (times > 0)
-            _midnights.Add(slot);
+            _rowMidnights.Add(slot);
         else
-            _midnights.Remove(slot);
+            _rowMidnights.Remove(slot);
     }
 
     private void CombineIds(ReadOnlySpan<int> row)
     {
         var i = 0;
         for (; i <= row.Length - Vector<int>.Count; i += Vector<int>.Count)
-            (new Vector<int>(_seen, i) | new Vector<int>(row[i..])).CopyTo(_seen, i);
+            (new Vector<int>(_combinedIds, i) | new Vector<int>(row[i..])).CopyTo(_combinedIds, i);
         for (; i < row.Length; i++)
-            _seen[i] |= row[i];
+            _combinedIds[i] |= row[i];
     }
 }

@@ -1,13 +1,13 @@
 namespace DqCheck.Records;
 
-/// <summary>Records or rows by what they belong to, those of each owner in the order in which they were read.</summary>
+/// <summary>An index of child records or rows by their parent, in the order in which they were read.</summary>
 internal sealed class ChildIndex
 {
     private readonly int[] _starts;
     private readonly int[] _children;
 
-    /// <param name="owners">How many owners there are.</param>
-    /// <param name="each">Goes through all that are owned, and names the owner and the owned; called twice, first to count.</param>
+    /// <param name="owners">The number of parents.</param>
+    /// <param name="each">Passes the parent and the child of each pair to a function; called twice, first to count.</param>
     public ChildIndex(int owners, Action<Action<int, int>> each)
     {
         var starts = _starts = new int[owners + 1];
@@ -20,7 +20,7 @@ internal sealed class ChildIndex
         _children = owned;
     }
 
-    /// <summary>The records of a kind by the episode that they belong to.</summary>
+    /// <summary>Creates an index of the records of a kind by episode.</summary>
     public static ChildIndex ByEpisode(Population population, RecordTable records) =>
         new(
             population.Episodes.Count,
@@ -35,10 +35,10 @@ internal sealed class ChildIndex
                 )
         );
 
-    /// <summary>What an owner has; nothing where there is no such owner.</summary>
+    /// <summary>The children of a parent; empty where there is no such parent.</summary>
     public ReadOnlySpan<int> GetChildren(int owner) => GetSegment(owner);
 
-    /// <summary>The same where it is put in another order in its place.</summary>
+    /// <summary>The same as a segment, whose elements may be reordered.</summary>
     public ArraySegment<int> GetSegment(int owner) =>
         owner + 1 < _starts.Length ? new(_children, _starts[owner], _starts[owner + 1] - _starts[owner]) : [];
 }

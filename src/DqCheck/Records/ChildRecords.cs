@@ -1,16 +1,18 @@
 namespace DqCheck.Records;
 
-/// <summary>The children of one kind while they are read: found by their id within an episode, or without one by their content.</summary>
+/// <summary>
+/// Child records of one kind while extracts are read: found by their id within an episode, or by their content where they have no id.
+/// </summary>
 internal sealed class ChildRecords(RecordTables tables, RecordTable table)
 {
-    /// <summary>Children of the present episode beyond which an index finds them sooner than a look at each.</summary>
+    /// <summary>The number of children of an episode above which an index is faster than a linear search.</summary>
     private const int MaxScanned = 32;
 
     private readonly int _idOffset = tables.IdSlot(table.Kind) - table.FirstSlot;
     private readonly int[] _lastEmpty = [.. table.Columns.Select(c => tables.Values[c.Slot].LastBlankId)];
     private readonly RecordIndex _byId = new(table, table.Parents, table.GetIds(tables.IdSlot(table.Kind)));
 
-    /// <summary>Children with an id of the present episode, where all of them are known because its rows follow each other.</summary>
+    /// <summary>The children with an id of the current episode, used while its rows are consecutive and so all of them are known.</summary>
     private readonly List<(int Id, int Record)> _currentEpisode = [];
     private bool _isComplete;
 
@@ -21,25 +23,27 @@ internal sealed class ChildRecords(RecordTables tables, RecordTable table)
     /// <summary>The slots of its columns.</summary>
     public ulong[] Slots { get; } = table.GetSlots();
 
-    /// <summary>The one found last; -1: none.</summary>
+    /// <summary>The record found last; -1: none.</summary>
     public int Last { get; private set; } = -1;
 
-    /// <summary>The next rows are those of another episode.</summary>
-    /// <param name="isNew">No row before was of that episode.</param>
+    /// <summary>Starts the rows of another episode.</summary>
+    /// <param name="isNew">Whether no earlier row belongs to that episode.</param>
     public void MoveToEpisode(bool isNew)
     {
         _currentEpisode.Clear();
         _isComplete = isNew;
     }
 
-    /// <summary>The child with these cells, and whether it is new; -1 where they hold nothing but blanks and NA.</summary>
+    /// <summary>Finds or adds the child with these cells; -1 where all are blank or NA.</summary>
     public (int Record, bool IsNew) FindOrAdd(int episode, ReadOnlySpan<int> cells)
     {
         var before = table.Count;
-        Last =
-            IsEmpty(cells) ? -1
-            : cells[_idOffset] is var id and > 0 ? FindOrAddWithId(episode, id, cells)
-            : FindOrAddWithoutId(episode, cells);
+        if (IsEmpty(cells))
+            Last = -1;
+        else if (cells[_idOffset] > 0)
+            Last = FindOrAddWithId(episode, cells[_idOffset], cells);
+        else
+            Last = FindOrAddWithoutId(episode, cells);
         return (Last, Last == before);
     }
 
@@ -53,9 +57,11 @@ internal sealed class ChildRecords(RecordTables tables, RecordTable table)
                     return present;
             }
         }
-        else if (_byId.Find(episode, id) is var found and >= 0)
+        else
         {
-            return found;
+            var found = _byId.Find(episode, id);
+            if (found >= 0)
+                return found;
         }
 
         var record = table.Add(episode, cells);

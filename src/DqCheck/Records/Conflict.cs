@@ -2,5 +2,5 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Records;
 
-/// <summary>A second value for one column of one record: its id, and the row it stands on.</summary>
+/// <summary>A second value for one column of one record: its id, and its row.</summary>
 internal sealed record Conflict(RecordKind Kind, int Record, int Slot, int First, int Other);

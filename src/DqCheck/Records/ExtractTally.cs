@@ -2,7 +2,7 @@ using DqCheck.Extracts;
 
 namespace DqCheck.Records;
 
-/// <summary>Counts what is said of one extract while its rows are read.</summary>
+/// <summary>Counts for one extract while its rows are read.</summary>
 internal sealed class ExtractTally(RecordTables tables)
 {
     private readonly CellTally _cells = new(tables);
@@ -26,11 +26,15 @@ internal sealed class ExtractTally(RecordTables tables)
                 _longRows++;
         }
 
-        if (batch.GetIds(index)[tables.Agency] is var agency and > 0 && agency != _lastAgency && batch.IsComplete(index))
-            _agencies.Add(_lastAgency = agency);
+        var agency = batch.GetIds(index)[tables.Agency];
+        if (agency > 0 && agency != _lastAgency && batch.IsComplete(index))
+        {
+            _lastAgency = agency;
+            _agencies.Add(agency);
+        }
     }
 
-    /// <summary>The extract with everything that was counted.</summary>
+    /// <summary>Creates the extract with all counts.</summary>
     public Extract Finish(OpenedExtract opened, ExtractReading reading) =>
         new(opened)
         {
@@ -40,8 +44,8 @@ internal sealed class ExtractTally(RecordTables tables)
             Rows = _rows,
             AcceptedRows = _acceptedRows,
             LongRows = _longRows,
-            DateFormats = _cells.DateForms,
-            MidnightCells = _cells.Midnights,
+            DateFormats = _cells.DateFormats,
+            MidnightCells = _cells.MidnightCells,
             Supplied = _cells.Supplied(),
             ValuesEnd = [.. tables.Values.Select(v => v.StoredIdOffset + v.Count)],
             Agencies = [.. _agencies.Select(tables.Values[tables.Agency].GetText).Order(StringComparer.Ordinal).Distinct()],

@@ -5,28 +5,29 @@ using System.Runtime.Intrinsics;
 namespace DqCheck.Records;
 
 /// <summary>
-/// The ids of one column over all records of a kind, a block of records at a time: each full block in as few bytes as its ids need, counted
-/// from just below the least of them,
-/// which is none where all are blank; the last block as it comes.
+/// The ids of one column over all records of a kind, in blocks. A full block takes as few bytes as its ids need, relative to just below the
+/// smallest, and none where all are blank; the last block is not compressed.
 /// </summary>
-/// <param name="last">Room for the ids of the last block, blank to begin with.</param>
-/// <param name="start">Where in it they stand.</param>
+/// <param name="last">The array for the ids of the last block, initially blank.</param>
+/// <param name="start">Where in the array they start.</param>
 internal sealed class IdColumn(int[] last, int start)
 {
     private const int Size = RecordTable.ChunkSize;
 
     private const int Short = 2 * Size;
 
-    /// <summary>Full blocks, and room for more.</summary>
+    /// <summary>The full blocks, with spare capacity.</summary>
     private IdBlock[] _blocks = [];
 
-    /// <summary>Records that stand in full blocks.</summary>
+    /// <summary>The number of records in full blocks.</summary>
     private int _full;
 
     public IdColumn()
         : this(new int[Size], 0) { }
 
-    /// <summary>Ids in one, two or four bytes each, which the length tells, or in none; 0 is blank, others are so much greater.</summary>
+    /// <summary>
+    /// The ids in one, two or four bytes each, as the length shows, or in none; 0 is blank, the others are relative to the offset.
+    /// </summary>
     private readonly record struct IdBlock(byte[] Bytes, int Offset);
 
     /// <summary>The id of a record's value.</summary>
@@ -59,7 +60,7 @@ internal sealed class IdColumn(int[] last, int start)
     }
 
     /// <summary>
-    /// Writes the ids of a block; behind the last record they are blank. Of one that is not full, as many as there is room for.
+    /// Copies the ids of a block; after the last record they are blank. Of a block that is not full, as many as fit are copied.
     /// </summary>
     public void Read(int block, Span<int> ids)
     {
@@ -71,7 +72,7 @@ internal sealed class IdColumn(int[] last, int start)
             ids[..Math.Min(Size, ids.Length)].Clear();
     }
 
-    /// <summary>The ids of so many records; behind them, to the end of a whole block, they are blank.</summary>
+    /// <summary>The ids of this many records, padded with blanks to a whole block.</summary>
     public int[] ToArray(int records)
     {
         var ids = new int[(records + Size - 1) / Size * Size];
@@ -80,18 +81,18 @@ internal sealed class IdColumn(int[] last, int start)
         return ids;
     }
 
-    /// <summary>Looks at the ids of so many records, a block at a time: the first record of the block, and its ids.</summary>
-    public void ForEachBlock(int records, Action<int, ReadOnlySpan<int>> look)
+    /// <summary>Calls a function for each block of this many records, with the first record of the block and its ids.</summary>
+    public void ForEachBlock(int records, Action<int, ReadOnlySpan<int>> action)
     {
         var ids = new int[Size];
         for (var first = 0; first < records; first += Size)
         {
             Read(first / Size, ids);
-            look(first, ids.AsSpan(0, Math.Min(Size, records - first)));
+            action(first, ids.AsSpan(0, Math.Min(Size, records - first)));
         }
     }
 
-    /// <summary>Says that the last block is full: the next record begins another.</summary>
+    /// <summary>Compresses the full last block: the next record begins another.</summary>
     public void Pack()
     {
         var ids = last.AsSpan(start, Size);
@@ -132,14 +133,17 @@ internal sealed class IdColumn(int[] last, int start)
     }
 
     private static int GetWidth(int id) =>
-        id == 0 ? 0
-        : id <= byte.MaxValue ? 1
-        : id <= ushort.MaxValue ? 2
-        : 4;
+        id switch
+        {
+            0 => 0,
+            <= byte.MaxValue => 1,
+            <= ushort.MaxValue => 2,
+            _ => 4,
+        };
 
     private static IdBlock CreateBlock(ReadOnlySpan<int> ids)
     {
-        // One below the least: as a number without sign a blank is then the greatest.
+        // One below the smallest: as an unsigned number, a blank is then the greatest.
         var least = Vector256<uint>.AllBitsSet;
         var most = Vector256<int>.Zero;
         foreach (var eight in MemoryMarshal.Cast<int, Vector256<int>>(ids))
@@ -179,7 +183,7 @@ internal sealed class IdColumn(int[] last, int start)
         return new(bytes, below);
     }
 
-    /// <summary>The ids of the sixteen records of a place, counted from <paramref name="below"/>.</summary>
+    /// <summary>Packs the ids of sixteen records from a position, relative to <paramref name="below"/>.</summary>
     private static Vector256<ushort> PackShorts(ReadOnlySpan<int> ids, int place, int below)
     {
         var eights = MemoryMarshal.Cast<int, Vector256<int>>(ids);

@@ -4,7 +4,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Records;
 
-/// <summary>Everything that the accepted rows of a run's extracts say, as records; and the rows that were refused.</summary>
+/// <summary>The accepted rows of all extracts as records, and the rows that were rejected.</summary>
 internal sealed class Population
 {
     public static IReadOnlyList<RecordKind> Kinds => RecordKindExtensions.OnRows;
@@ -21,7 +21,7 @@ internal sealed class Population
 
     public DataSet DataSet => _tables.DataSet;
 
-    /// <summary>All extracts of the run, those that could not be read included.</summary>
+    /// <summary>All extracts of the check, including those that could not be read.</summary>
     public required IReadOnlyList<Extract> Extracts { get; init; }
 
     /// <summary>Distinct values of each column, by slot.</summary>
@@ -32,19 +32,21 @@ internal sealed class Population
     /// <summary>Rows that will not be loaded, each with every reason.</summary>
     public required IReadOnlyList<RejectedRow> RejectedRows { get; init; }
 
-    /// <summary>Rows with CONSENT=N that hold other values all the same.</summary>
+    /// <summary>Rows with CONSENT=N that hold other values nevertheless.</summary>
     public required IReadOnlyList<ConsentBreach> ConsentBreaches { get; init; }
 
-    /// <summary>Agency and client of every accepted row with CONSENT=N: nothing else is checked of them.</summary>
+    /// <summary>Agency and client of every accepted row with CONSENT=N, for whom nothing else is checked.</summary>
     public required IReadOnlySet<(int Agency, int Client)> WithoutConsent { get; init; }
 
     /// <summary>Rows that contradict an earlier row about a record.</summary>
     public required IReadOnlyList<Conflict> Conflicts { get; init; }
 
-    /// <summary>What stands on rows, accepted or not, by the id of the agency; rows with a wrong number of cells are of none.</summary>
+    /// <summary>
+    /// Counts of all rows, accepted or not, by the id of the agency; rows with a wrong number of cells belong to no agency.
+    /// </summary>
     public required IReadOnlyDictionary<int, RowCounts> CountsByAgency { get; init; }
 
-    /// <summary>The same by agency and the three substance columns as they stand on rows, by the ids of their values.</summary>
+    /// <summary>The same by agency and the three substance columns, by the ids of their values.</summary>
     public required IReadOnlyDictionary<(int Agency, int First, int Second, int Third), RowCounts> CountsByDrugs { get; init; }
 
     public int AgencySlot => _tables.Agency;
@@ -61,7 +63,7 @@ internal sealed class Population
 
     public RecordTable Episodes => this[RecordKind.Episode];
 
-    /// <summary>The record itself or the parent that owns the column.</summary>
+    /// <summary>The record itself, or the parent that has the column.</summary>
     public int GetOwner(RecordKind kind, int record, RecordKind owner)
     {
         if (kind == owner)
@@ -92,7 +94,7 @@ internal sealed class Population
         );
     }
 
-    /// <summary>The same as texts; blank where a record has no such key.</summary>
+    /// <summary>The same as text; blank where a record has no such key.</summary>
     public (string Agency, string Client, string Episode) GetKeyTexts(RecordKind kind, int record)
     {
         var (agency, client, episode) = GetKeys(kind, record);
@@ -102,17 +104,17 @@ internal sealed class Population
     /// <summary>Slot of the column that is a child record's own id; -1 for other kinds.</summary>
     public int GetIdSlot(RecordKind kind) => _tables.IdSlot(kind);
 
-    /// <summary>The records of a kind by episode; worked out when it is first asked for.</summary>
+    /// <summary>The records of a kind by episode; created on first use.</summary>
     public ChildIndex GetChildren(RecordKind kind) => _childrenOf[(int)kind].Value;
 
     public ReadOnlySpan<int> GetRows(RecordKind kind, int record) => Rows.GetRows(kind, record, Episodes, this[kind]);
 
     public int GetFirstRow(RecordKind kind, int record) => Rows.GetFirstRow(kind, record, Episodes, this[kind]);
 
-    /// <summary>Index of the extract in which a record stands first.</summary>
+    /// <summary>The index of the first extract with a record.</summary>
     public int GetFile(RecordKind kind, int record) => Rows.IsOfOneFile ? Rows.GetFile(0) : Rows.GetFile(GetFirstRow(kind, record));
 
-    /// <summary>Whether an extract that a record stands in supplies a column at all.</summary>
+    /// <summary>Whether any extract with a record supplies a column at all.</summary>
     public bool IsSupplied(RecordKind kind, int record, int slot)
     {
         if (Extracts.Count == 1)

@@ -4,7 +4,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Records;
 
-/// <summary>Turns the rows of all extracts into one population: each record once, however many rows repeat it.</summary>
+/// <summary>Builds one population from the rows of all extracts: each record once, however many rows repeat it.</summary>
 internal sealed class PopulationBuilder
 {
     private readonly RecordTables _tables;
@@ -24,12 +24,12 @@ internal sealed class PopulationBuilder
     }
 
     /// <summary>
-    /// Reads every extract that could be opened. One that fails half-way is left out whole, with its reason; where one was misread, all are
-    /// read again.
+    /// Reads every extract that could be opened. One that fails while it is read is left out as a whole, with the reason; where one was
+    /// misread, all are read rescanned.
     /// </summary>
-    /// <param name="dataSet">Its columns are read.</param>
+    /// <param name="dataSet">The data set whose columns are read.</param>
     /// <param name="extracts">The extracts.</param>
-    /// <param name="rowsRead">Hears how many more rows are read; fewer than none where they are read again.</param>
+    /// <param name="rowsRead">Called with the number of further rows read; negative where they are read rescanned.</param>
     /// <param name="cancel">Stops between batches of rows.</param>
     public static Population Build(DataSet dataSet, IReadOnlyList<OpenedExtract> extracts, Action<int>? rowsRead, CancellationToken cancel)
     {
@@ -37,9 +37,9 @@ internal sealed class PopulationBuilder
         {
             var builder = new PopulationBuilder(dataSet);
             var counted = 0;
-            var isBelieved = true;
+            var areAllRead = true;
             var read = new Extract[extracts.Count];
-            var again = extracts.ToArray();
+            var rescanned = extracts.ToArray();
             for (var file = 0; file < read.Length; file++)
             {
                 if (extracts[file].Error is not null)
@@ -50,13 +50,13 @@ internal sealed class PopulationBuilder
 
                 var (reading, tally) = builder.ReadExtract(extracts[file], file, Count, cancel);
                 read[file] = tally.Finish(extracts[file], reading);
-                again[file] = extracts[file] with { Scan = reading.Scan, Error = reading.Error };
-                isBelieved &= reading is { Error: null, IsMisread: false };
+                rescanned[file] = extracts[file] with { Scan = reading.Scan, Error = reading.Error };
+                areAllRead &= reading is { Error: null, IsMisread: false };
             }
 
-            if (isBelieved)
+            if (areAllRead)
                 return builder.CompletePopulation(read);
-            extracts = again;
+            extracts = rescanned;
             rowsRead?.Invoke(-counted);
 
             void Count(int rows)
@@ -67,7 +67,7 @@ internal sealed class PopulationBuilder
         }
     }
 
-    /// <summary>One thread reads and numbers the values, this one builds the records.</summary>
+    /// <summary>Reads and encodes rows on one thread, and builds the records on this one.</summary>
     private (ExtractReading Reading, ExtractTally Tally) ReadExtract(
         OpenedExtract extract,
         int file,
@@ -127,7 +127,7 @@ internal sealed class PopulationBuilder
         RowBatch Rent() => spare.TryTake(out var batch) ? batch : new RowBatch(_tables.DataSet.Slots.Count);
     }
 
-    /// <summary>Adds a row; false where it is refused.</summary>
+    /// <summary>Adds a row; false where it is rejected.</summary>
     private bool AddRow(int file, RowBatch batch, int index)
     {
         var row = batch.GetIds(index);
@@ -222,7 +222,7 @@ internal sealed class PopulationBuilder
         }
         catch (OperationCanceledException)
         {
-            // The run was cancelled, or this thread failed first: its own exception is on the way.
+            // The check was cancelled, or this thread failed first: its own exception is already being thrown.
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class RecordColumn
     private readonly ValueTable? _values;
     private readonly int _slot;
 
-    /// <summary>A column that the data set lacks is blank on every record.</summary>
+    /// <summary>Creates the column; one that the data set does not have is blank on every record.</summary>
     public RecordColumn(Population population, string column)
     {
         var found = population.DataSet.Find(column);
@@ -22,20 +22,25 @@ internal sealed class RecordColumn
 
     public int GetId(int record) => _ids is null ? 0 : _ids[record];
 
-    public string GetText(int record) => GetId(record) is var id and > 0 ? _values!.GetText(id) : "";
+    public string GetText(int record)
+    {
+        var id = GetId(record);
+        return id > 0 ? _values!.GetText(id) : "";
+    }
 
-    /// <summary>The order of what stands on two records, byte by byte.</summary>
+    /// <summary>Compares the values of two records byte by byte.</summary>
     public int Compare(int a, int b) => _values?.Compare(GetId(a), GetId(b)) ?? 0;
 
     public bool IsBlank(int record) => _values is null || GetId(record) <= _values.LastBlankId;
 
     /// <summary>The number or day number; null where there is none.</summary>
-    public int? GetNumber(int record) =>
-        _values is not null && _values.GetNumber(GetId(record)) is var number && number != ValueTable.NoNumber ? number : null;
+    public int? GetNumber(int record)
+    {
+        var number = _values?.GetNumber(GetId(record)) ?? ValueTable.NoNumber;
+        return number == ValueTable.NoNumber ? null : number;
+    }
 
-    /// <summary>
-    /// The same of so many records at once, and behind them perhaps of others; <see cref="ValueTable.NoNumber"/> where there is none.
-    /// </summary>
+    /// <summary>The same for this many records at once, and possibly more; <see cref="ValueTable.NoNumber"/> where there is none.</summary>
     public int[] GetNumbers(int records)
     {
         var numbers = _ids?.ToArray(records) ?? new int[records];
@@ -44,13 +49,13 @@ internal sealed class RecordColumn
         return numbers;
     }
 
-    /// <summary>The day, where it has come by a date.</summary>
+    /// <summary>The day, unless it is after today.</summary>
     public int? GetDay(int record, int today) => GetNumber(record) is { } day && day <= today ? day : null;
 
     /// <summary>Whether each value is one of some codes, by its id.</summary>
     public bool[] MatchCodes(IReadOnlySet<string> codes) => MapValues(codes.Contains);
 
-    /// <summary>What each value of a column of codes is, by its id, worked out once; the default for a blank.</summary>
+    /// <summary>Maps each value of a column of codes, by its id, computed once; the default for a blank.</summary>
     public T[] MapValues<T>(Func<string, T> what) =>
         _values is null ? new T[1] : [.. Enumerable.Range(0, _values.Count).Select(id => id > 0 ? what(_values.GetText(id)) : default!)];
 }

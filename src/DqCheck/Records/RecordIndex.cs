@@ -3,41 +3,43 @@ using DqCheck.Rulesets;
 namespace DqCheck.Records;
 
 /// <summary>
-/// Finds records of one kind by two numbers, such as that of their parent and the id of their own id; the numbers themselves stand in the
-/// record's columns.
-/// Made when a record is first looked for: where rows of a client follow each other, none ever is.
+/// Finds records of one kind by two numbers, such as their parent and the id of their own id, which are in the record's columns. Created
+/// when a record is first looked up, which never happens where the rows of each client are consecutive.
 /// </summary>
 internal sealed class RecordIndex(RecordTable table, IdColumn first, IdColumn second)
 {
     /// <summary>
-    /// Records by hash, counted from 1, each with its hash in front; where two want one place, the second takes the next that is free.
+    /// Records by hash, counted from 1, each with its hash in the upper half; where two have the same position, the second takes the next
+    /// free one.
     /// </summary>
     private ulong[] _entries = new ulong[64];
 
-    /// <summary>A child without an id is found by its content instead.</summary>
+    /// <summary>Whether blank ids are indexed. A child without an id is found by its content instead.</summary>
     private readonly bool _blankIdIsFound = !table.Kind.IsChildOfEpisode();
 
-    /// <summary>Records that it holds, and how many of those there are were looked at.</summary>
-    /// <summary>Records that it holds, and how many of those there are were looked at.</summary>
+    /// <summary>How many records are in the index.</summary>
     private int _count;
 
-    /// <summary>Records that it holds, and how many of those there are were looked at.</summary>
+    /// <summary>How many records of the table were examined so far.</summary>
     private int _known;
 
-    /// <summary>The record of two numbers, or -1.</summary>
+    /// <summary>The record with two numbers, or -1.</summary>
     public int Find(int a, int b)
     {
         for (; _known < table.Count; _known++)
         {
-            if (second[_known] is var id && (id > 0 || _blankIdIsFound))
+            var id = second[_known];
+            if (id > 0 || _blankIdIsFound)
                 Add(_known, first[_known], id);
         }
 
-        var places = _entries;
+        var entries = _entries;
         var hash = Hash(a, b);
-        for (var place = GetStart(hash); places[place] is var kept and > 0; place = GetNext(place))
+        for (var position = GetStart(hash); entries[position] != 0; position = GetNext(position))
         {
-            if (kept >> 32 == hash && (int)kept - 1 is var record && second[record] == b && first[record] == a)
+            var entry = entries[position];
+            var record = (int)entry - 1;
+            if (entry >> 32 == hash && second[record] == b && first[record] == a)
                 return record;
         }
 
@@ -59,15 +61,15 @@ internal sealed class RecordIndex(RecordTable table, IdColumn first, IdColumn se
 
     private void Insert(ulong kept)
     {
-        var place = GetStart(kept >> 32);
-        while (_entries[place] != 0)
-            place = GetNext(place);
-        _entries[place] = kept;
+        var position = GetStart(kept >> 32);
+        while (_entries[position] != 0)
+            position = GetNext(position);
+        _entries[position] = kept;
     }
 
     private int GetStart(ulong hash) => (int)hash & (_entries.Length - 1);
 
-    private int GetNext(int place) => (place + 1) & (_entries.Length - 1);
+    private int GetNext(int position) => (position + 1) & (_entries.Length - 1);
 
     private static ulong Hash(int a, int b) => ((((ulong)(uint)a << 32) | (uint)b) * 0x9E3779B97F4A7C15UL) >> 32;
 }

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Records;
 
-/// <summary>Finds or makes the records that a row carries, and notes where it contradicts an earlier row.</summary>
+/// <summary>Finds or creates the records of a row, and records where the row contradicts an earlier one.</summary>
 internal sealed class RecordMerger
 {
     private readonly RecordTables _tables;
@@ -14,17 +14,16 @@ internal sealed class RecordMerger
     private readonly HashSet<(RecordKind, int, int)> _contradicted = [];
     private readonly List<Conflict> _conflicts = [];
 
-    /// <summary>Slots of clients' and of episodes' columns.</summary>
-    /// <summary>Slots of clients' and of episodes' columns.</summary>
+    /// <summary>Slots of client columns.</summary>
     private readonly ulong[] _clientSlots;
 
-    /// <summary>Slots of clients' and of episodes' columns.</summary>
+    /// <summary>Slots of episode columns.</summary>
     private readonly ulong[] _episodeSlots;
 
-    /// <summary>Slots in which rows differed since the last row that was merged.</summary>
+    /// <summary>Slots in which rows differed since the last merged row.</summary>
     private readonly ulong[] _changed;
 
-    /// <summary>Slots of client columns that may differ between episodes, and what each episode says in them.</summary>
+    /// <summary>Slots of client columns that may differ between episodes, and the value of each episode in them.</summary>
     private readonly (int Slot, IdColumn OfEpisode)[] _mayDiffer;
 
     private (int Agency, int Client, int Episode) _lastKey;
@@ -51,15 +50,15 @@ internal sealed class RecordMerger
     /// <summary>Rows that contradict an earlier row about a record.</summary>
     public IReadOnlyList<Conflict> Conflicts => _conflicts;
 
-    /// <summary>Notes in which slots a row differs from the one before it.</summary>
+    /// <summary>Records in which slots a row differs from the one before it.</summary>
     public void AddChanges(ReadOnlySpan<ulong> changed) => SlotSet.Add(_changed, changed);
 
-    /// <summary>The next row is the first of its extract: nothing is known of the one before it.</summary>
+    /// <summary>Starts an extract: all slots count as changed.</summary>
     public void BeginExtract() => Array.Fill(_changed, ulong.MaxValue);
 
     /// <summary>
-    /// The episode of a row, with its client, and its children: -1 where their columns hold nothing but blanks and NA. What no row has
-    /// changed since the last one merged is the same.
+    /// Merges a row: returns its episode, and its children, -1 where their columns are all blank or NA. Records whose slots have not
+    /// changed since the last merged row are the same.
     /// </summary>
     public int Merge(ReadOnlySpan<int> row, Span<int> children)
     {
@@ -94,7 +93,7 @@ internal sealed class RecordMerger
 
     private int FindOrAddEpisode(ReadOnlySpan<int> row)
     {
-        // Rows of an episode mostly follow each other.
+        // Rows of an episode are mostly consecutive.
         var key = (row[_tables.Agency], row[_tables.ClientId], row[_tables.EpisodeId]);
         var client = _lastClient;
         var episode = _lastEpisode;
@@ -115,7 +114,7 @@ internal sealed class RecordMerger
     private int FindOrAddEpisode(int client, int id, ReadOnlySpan<int> row)
     {
         var episodes = _tables.Episodes;
-        // An id greater than all before is a new value, and so of a new episode.
+        // An id greater than all before is a new value, and so belongs to a new episode.
         var episode = id > _greatestEpisode ? -1 : _episodes.Find(client, id);
         _greatestEpisode = Math.Max(_greatestEpisode, id);
         if (episode >= 0)
@@ -157,7 +156,8 @@ internal sealed class RecordMerger
             if (own[i] == 0)
                 continue;
             var ids = table.GetIds(table.FirstSlot + i);
-            if (ids[record] is var first && first == own[i])
+            var first = ids[record];
+            if (first == own[i])
                 continue;
             if (first == 0)
                 ids[record] = own[i];

@@ -3,15 +3,15 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Records;
 
-/// <summary>All records of one kind: their cells as ids of values, column by column, and the record each belongs to.</summary>
+/// <summary>All records of one kind: their cells as ids of values, column by column, and the parent of each record.</summary>
 internal sealed class RecordTable
 {
-    /// <summary>Records in a block of a column, and so in a slice that is checked at once.</summary>
+    /// <summary>The number of records in a block of a column, and so in a slice that is checked together.</summary>
     public const int ChunkSize = 1 << 11;
 
     /// <summary>
-    /// Ids from the first of a column to that of the next in the last block: a little more than a block, or the processor's cache would
-    /// take them all for the same place.
+    /// The distance between columns in the last block: a little more than a block, because the processor's cache would otherwise map all
+    /// columns to the same lines.
     /// </summary>
     private const int Stride = ChunkSize + 16;
 
@@ -31,15 +31,15 @@ internal sealed class RecordTable
 
     public RecordKind Kind { get; }
 
-    /// <summary>Own columns; they stand side by side.</summary>
+    /// <summary>The kind's own columns, which are adjacent.</summary>
     public IReadOnlyList<Column> Columns { get; }
 
-    /// <summary>Slot of the first own column.</summary>
+    /// <summary>The slot of the first own column.</summary>
     public int FirstSlot { get; }
 
     public int Count { get; private set; }
 
-    /// <summary>Indices of the records that these belong to; of clients all 0.</summary>
+    /// <summary>The indices of the parents; 0 for all clients.</summary>
     public IdColumn Parents { get; } = new();
 
     /// <summary>The slots of the own columns.</summary>
@@ -50,10 +50,10 @@ internal sealed class RecordTable
 
     public int GetCellId(int record, int slot) => _ids[slot - FirstSlot][record];
 
-    /// <summary>Index of the record that this one belongs to.</summary>
+    /// <summary>The index of a record's parent.</summary>
     public int GetParent(int record) => Parents[record];
 
-    /// <summary>Whether a record has these cells, all of them.</summary>
+    /// <summary>Whether a record has exactly these cells.</summary>
     public bool HasCells(int record, ReadOnlySpan<int> cells)
     {
         for (var i = 0; i < cells.Length; i++)
@@ -65,11 +65,11 @@ internal sealed class RecordTable
         return true;
     }
 
-    /// <summary>Adds a record with the row's cells of this kind.</summary>
+    /// <summary>Adds a record with the cells of its kind from a row.</summary>
     public int Add(int parent, ReadOnlySpan<int> cells)
     {
-        var place = Count % ChunkSize;
-        if (place == 0 && Count > 0)
+        var position = Count % ChunkSize;
+        if (position == 0 && Count > 0)
         {
             foreach (var ids in _ids)
                 ids.Pack();
@@ -77,8 +77,8 @@ internal sealed class RecordTable
 
         foreach (var id in cells)
         {
-            _last[place] = id;
-            place += Stride;
+            _last[position] = id;
+            position += Stride;
         }
 
         Parents[Count] = parent;

@@ -4,7 +4,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Records;
 
-/// <summary>Values, records and rows of a data set, to which a <see cref="PopulationBuilder"/> adds while extracts are read.</summary>
+/// <summary>The values, records and rows of a data set, to which a <see cref="PopulationBuilder"/> adds while it reads extracts.</summary>
 internal sealed class RecordTables
 {
     private readonly RecordTable[] _tables;
@@ -40,7 +40,7 @@ internal sealed class RecordTables
 
     public RowTable Rows { get; } = new();
 
-    /// <summary>Slot of the column, as of the others.</summary>
+    /// <summary>The slot of the agency column.</summary>
     public int Agency { get; }
 
     public int ClientId { get; }

@@ -9,7 +9,7 @@ namespace DqCheck.Records;
 /// <param name="Rule">The rule of severity Reject.</param>
 /// <param name="Slot">Slot of the column, or -1.</param>
 /// <param name="Value">Id of the value in that column.</param>
-/// <param name="Agency">Ids of the keys as they stand on the row; 0 where the cells cannot be trusted.</param>
+/// <param name="Agency">The ids of the keys on the row; 0 where the cells cannot be trusted.</param>
 /// <param name="Client">See <paramref name="Agency"/>.</param>
 /// <param name="Episode">See <paramref name="Agency"/>.</param>
 internal sealed record RejectedRow(int File, int Line, int Cells, Rule Rule, int Slot, int Value, int Agency, int Client, int Episode);

@@ -4,7 +4,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Records;
 
-/// <summary>Decides whether a row is loaded: nothing but the rules of severity Reject.</summary>
+/// <summary>Decides whether a row is accepted, by the rules of severity Reject.</summary>
 internal sealed class RowAcceptance
 {
     private readonly RecordTables _tables;
@@ -58,17 +58,17 @@ internal sealed class RowAcceptance
     /// <summary>Rows that will not be loaded, each with every reason.</summary>
     public IReadOnlyList<RejectedRow> Rejected => _rejected;
 
-    /// <summary>The next row is the first of its extract.</summary>
+    /// <summary>Starts an extract.</summary>
     public void BeginExtract() => _lastAccepted = false;
 
     public bool HasConsent(ReadOnlySpan<int> row) => row[_tables.Consent] == _yes;
 
     public bool HasNoConsent(ReadOnlySpan<int> row) => row[_tables.Consent] == _no;
 
-    /// <summary>Notes every reason why the row is refused; false where there is one.</summary>
+    /// <summary>Whether the row is accepted. Every reason for rejecting it is recorded.</summary>
     public bool Accepts(int file, RowBatch batch, int index)
     {
-        // A row that repeats what a good one says is good.
+        // A row that repeats the values of an accepted one is accepted.
         var isWhole = batch.IsComplete(index);
         if (_lastAccepted && isWhole && !SlotSet.Overlaps(batch.GetChanged(index), _slots))
             return true;

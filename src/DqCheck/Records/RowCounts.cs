@@ -1,6 +1,6 @@
 namespace DqCheck.Records;
 
-/// <summary>What stands on some rows.</summary>
+/// <summary>Counts of rows and episodes.</summary>
 /// <param name="Rows">Rows, and how many of them are accepted.</param>
 /// <param name="Accepted">See <paramref name="Rows"/>.</param>
 /// <param name="Episodes">Distinct episodes, and how many of them load.</param>

@@ -4,10 +4,10 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Records;
 
-/// <summary>Which records each accepted row carries, and so on which lines each record stands.</summary>
+/// <summary>The records of each accepted row, and so the lines of each record.</summary>
 internal sealed class RowTable
 {
-    /// <summary>Kinds of record that rows carry besides the episode, in the order in which they are given.</summary>
+    /// <summary>The kinds of child record on rows, in the order in which they are passed.</summary>
     public static readonly IReadOnlyList<RecordKind> ChildKinds =
     [
         RecordKind.Intervention,
@@ -21,21 +21,20 @@ internal sealed class RowTable
     private readonly IdColumn _lines = new();
     private readonly List<(int File, int FirstRow)> _files = [];
 
-    /// <summary>For each kind the record on each row, counted from 1; 0 where it carries none.</summary>
+    /// <summary>For each kind the record on each row, counted from 1; 0 where there is none.</summary>
     private readonly IdColumn[] _records = [.. Kinds.Select(_ => new IdColumn())];
 
     private readonly Lock _sorting = new();
 
-    /// <summary>Rows by episode and by client, sorted when they are first asked for.</summary>
-    /// <summary>Rows by episode and by client, sorted when they are first asked for.</summary>
+    /// <summary>Rows by episode, indexed on first use.</summary>
     private volatile ChildIndex? _byEpisode;
 
-    /// <summary>Rows by episode and by client, sorted when they are first asked for.</summary>
+    /// <summary>Rows by client, indexed on first use.</summary>
     private volatile ChildIndex? _byClient;
 
     public int Count { get; private set; }
 
-    /// <summary>Adds a row; -1 where it carries no record of a kind. Rows of a file follow each other.</summary>
+    /// <summary>Adds a row; -1 for a kind of which it has no record. Rows of a file must be consecutive.</summary>
     public void Add(int file, int line, int episode, ReadOnlySpan<int> children)
     {
         if (_files.Count == 0 || _files[^1].File != file)
@@ -69,8 +68,8 @@ internal sealed class RowTable
     }
 
     /// <summary>
-    /// Rows on which a record stands, in their order. The first calls sort all rows once by episode, or by client; of another record those
-    /// of its episode are looked through.
+    /// The rows of a record, in their order. The first calls sort all rows once by episode, or by client; for other kinds, the rows of the
+    /// episode are searched.
     /// </summary>
     public ReadOnlySpan<int> GetRows(RecordKind kind, int record, RecordTable episodes, RecordTable table)
     {
@@ -87,7 +86,7 @@ internal sealed class RowTable
         return CollectionsMarshal.AsSpan(found);
     }
 
-    /// <summary>The first row on which a record stands; every one does.</summary>
+    /// <summary>The first row of a record; every record has one.</summary>
     public int GetFirstRow(RecordKind kind, int record, RecordTable episodes, RecordTable table)
     {
         var records = kind is RecordKind.Client or RecordKind.Episode ? null : _records[Array.IndexOf(Kinds, kind)];
@@ -116,7 +115,7 @@ internal sealed class RowTable
         }
     }
 
-    /// <summary>The rows by their episode, or by its client. Records are counted from 1; 0 is that of a row without one.</summary>
+    /// <summary>Indexes the rows by episode, or by client. Records are counted from 1; 0 is a row without one.</summary>
     private ChildIndex BuildIndex(int episodes, int[]? clients)
     {
         return new(
@@ -129,7 +128,8 @@ internal sealed class RowTable
                         {
                             for (var i = 0; i < records.Length; i++)
                             {
-                                if (records[i] is var record and > 0)
+                                var record = records[i];
+                                if (record > 0)
                                     take(clients is null ? record - 1 : clients[record - 1], first + i);
                             }
                         }

@@ -2,7 +2,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Records;
 
-/// <summary>Counts rows and distinct episodes, by agency and by the substances that stand on rows, while extracts are read.</summary>
+/// <summary>Counts rows and distinct episodes, by agency and by substances, while extracts are read.</summary>
 internal sealed class RowTally(RecordTables tables)
 {
     private readonly Dictionary<int, Counts> _byAgency = [];
@@ -11,15 +11,15 @@ internal sealed class RowTally(RecordTables tables)
     private (int, int, int, int) _lastKey;
     private (Counts OfAgency, Counts ByDrugs)? _last;
 
-    /// <summary>What was counted, by the id of the agency.</summary>
+    /// <summary>The counts by the id of the agency.</summary>
     public IReadOnlyDictionary<int, RowCounts> ByAgency => Totals(_byAgency);
 
-    /// <summary>What was counted, by the ids of the agency and of the three substances.</summary>
+    /// <summary>The counts by the ids of the agency and of the three substances.</summary>
     public IReadOnlyDictionary<(int Agency, int First, int Second, int Third), RowCounts> ByDrugs => Totals(_byDrugs);
 
     public void AddRow(ReadOnlySpan<int> row, bool accepted)
     {
-        // Rows mostly repeat the agency and the substances of the row above.
+        // Most rows have the same agency and substances as the row above.
         var key = (row[tables.Agency], Drug(row, 0), Drug(row, 1), Drug(row, 2));
         if (_last is null || key != _lastKey)
         {
@@ -33,7 +33,11 @@ internal sealed class RowTally(RecordTables tables)
     /// <summary>Adds a distinct episode of an agency.</summary>
     public void AddEpisode(int agency, bool loaded) => GetOrAdd(_byAgency, agency).AddEpisode(loaded);
 
-    private int Drug(ReadOnlySpan<int> row, int place) => _drugSlots[place] is var slot and >= 0 ? row[slot] : 0;
+    private int Drug(ReadOnlySpan<int> row, int position)
+    {
+        var slot = _drugSlots[position];
+        return slot >= 0 ? row[slot] : 0;
+    }
 
     private static Counts GetOrAdd<T>(Dictionary<T, Counts> all, T key)
         where T : notnull

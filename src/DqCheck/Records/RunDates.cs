@@ -4,15 +4,18 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Records;
 
-/// <summary>The as-of date of a run: no clock is read.</summary>
-/// <param name="AsOf">Null where nothing tells it; then nearly nothing can be computed.</param>
-/// <param name="From">Where it comes from.</param>
-/// <param name="LastDay">The data's last day, which a single mistyped year does not move; null without records.</param>
+/// <summary>The as-of date of a check; the clock is never read.</summary>
+/// <param name="AsOf">The as-of date; null where it is unknown, and then nearly nothing can be computed.</param>
+/// <param name="From">The source of the as-of date.</param>
+/// <param name="LastDay">The last day of the data, which is not affected by a single mistyped year; null without records.</param>
 internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastDay)
 {
     private static readonly string[] EventColumns = [TRIAGED, MODST, MODEND, SUBMODDT, TOPDATE, DISD];
 
-    /// <summary>The option; else the latest to-date of a file name that the data agree with; else the data's last day.</summary>
+    /// <summary>
+    /// Determines the as-of date: the option; otherwise the latest to-date of a file name that the data agree with; otherwise the last day
+    /// of the data.
+    /// </summary>
     public static RunDates Determine(Population population, DateOnly? option)
     {
         var lastDay = FindLastDay(population);
@@ -28,14 +31,14 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
         return toDates.Count > 0 ? new(toDates[0], AsOfSource.FileName, null) : new(null, AsOfSource.None, null);
     }
 
-    /// <summary>The date as people read it, such as 30 April 2014.</summary>
+    /// <summary>Formats a date for people, such as 30 April 2014.</summary>
     public static string Format(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>The date of a day number as people read it.</summary>
+    /// <summary>Formats the date of a day number for people.</summary>
     public static string Format(int day) =>
         Format(DateOnly.FromDayNumber(Math.Clamp(day, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)));
 
-    /// <summary>The latest day that enough clients reach.</summary>
+    /// <summary>Finds the latest day that enough clients reach.</summary>
     private static DateOnly? FindLastDay(Population population)
     {
         var clients = population.Clients.Count;
@@ -53,7 +56,10 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
         return last > 0 ? DateOnly.FromDayNumber(last) : null;
     }
 
-    /// <summary>Takes the latest day of each client in a column of episodes, whose clients are given, or of their children.</summary>
+    /// <summary>
+    /// Updates the latest day of each client from a column of episodes, or of their children; <paramref name="clientsOf"/> gives the client
+    /// of each.
+    /// </summary>
     private static void UpdateLatest(Population population, Column column, int[] clientsOf, int[] latest)
     {
         var table = population[column.Kind];

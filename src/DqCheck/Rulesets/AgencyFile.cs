@@ -2,10 +2,10 @@ using DqCheck.Tables;
 
 namespace DqCheck.Rulesets;
 
-/// <summary>What is known of agencies, from <c>agencies.csv</c> beside the ruleset's folder; it is shipped empty.</summary>
+/// <summary>Reads <c>agencies.csv</c> in the folder above the ruleset; it ships empty.</summary>
 internal static class AgencyFile
 {
-    /// <summary>The codes of those that take adults only; none where there is no file.</summary>
+    /// <summary>The codes of agencies that take adults only; none where there is no file.</summary>
     public static HashSet<string> ReadAdultOnly(string path, Mistakes mistakes)
     {
         if (!File.Exists(path))

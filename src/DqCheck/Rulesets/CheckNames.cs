@@ -1,12 +1,12 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>Names of checks: those that a line of <c>rules.csv</c> can name, and those that a line of <c>columns.csv</c> stands for.</summary>
+/// <summary>Names of checks in <c>rules.csv</c>, and of the checks that a line of <c>columns.csv</c> implies.</summary>
 internal static class CheckNames
 {
-    // Of both
+    // In both files
     public const string Required = "required";
 
-    // Of rules.csv
+    // In rules.csv
     public const string Blank = "blank";
     public const string NotBefore = "not-before";
     public const string NotAfter = "not-after";
@@ -22,7 +22,7 @@ internal static class CheckNames
     public const string Journey = "journey";
     public const string Coded = "coded";
 
-    // Of columns.csv
+    // In columns.csv
     public const string Date = "date";
     public const string Number = "number";
     public const string Pattern = "pattern";
@@ -33,7 +33,7 @@ internal static class CheckNames
     public const string Range = "range";
     public const string Future = "future";
 
-    /// <summary>The argument of a conflict: every column that no other conflict names.</summary>
+    /// <summary>The argument of a conflict rule for every column that no other conflict rule names.</summary>
     public const string OtherColumns = "others";
 
     /// <summary>Checks that a line of <c>rules.csv</c> can name.</summary>
@@ -56,6 +56,6 @@ internal static class CheckNames
         Coded,
     ];
 
-    /// <summary>Checks of a single cell, in the order in which they judge: a value fails one of them.</summary>
+    /// <summary>Checks of a single cell, in the order in which they run: a value fails one of them only.</summary>
     public static readonly IReadOnlyList<string> Columns = [Required, Date, Number, Pattern, Length, Code, CodeSet, Unknown, Range, Future];
 }

@@ -2,7 +2,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Rulesets;
 
-/// <summary>A file <c>codes/&lt;LIST&gt;.csv</c> as it was read: its lines, and the list that each data set gets from them.</summary>
+/// <summary>A file <c>codes/&lt;LIST&gt;.csv</c>: its lines, and the list for each data set.</summary>
 internal sealed class CodeFile
 {
     private readonly string _name;
@@ -16,7 +16,7 @@ internal sealed class CodeFile
         _lines = lines;
     }
 
-    /// <summary>Reads a file and adds what is wrong with it to <paramref name="mistakes"/>.</summary>
+    /// <summary>Reads a file and adds its mistakes to <paramref name="mistakes"/>.</summary>
     public static CodeFile Read(string path, CodeLineValidator validator, DataSetLetters letters, Mistakes mistakes)
     {
         var table = Table.Read(path);
@@ -29,14 +29,14 @@ internal sealed class CodeFile
         return file;
     }
 
-    /// <summary>The list of one data set: where a code stands on several lines, the line of that data set counts.</summary>
+    /// <summary>The list of one data set: where a code is on several lines, the line of that data set counts.</summary>
     public CodeList For(string letter) =>
         new(
             _name,
             [.. _lines.Select(l => l.Code).GroupBy(c => c.Value).Select(g => g.FirstOrDefault(c => c.Sets.Contains(letter)) ?? g.First())]
         );
 
-    /// <summary>Groups that are missing or not known, of a column by whose groups DqCheck judges or counts.</summary>
+    /// <summary>Checks for missing and unknown groups of a column whose groups DqCheck uses.</summary>
     public void CheckGroups(string column, Mistakes mistakes)
     {
         var read = CodeGroups.Read.Where(g => g.Column == column).Select(g => g.Word).ToList();
@@ -57,9 +57,9 @@ internal sealed class CodeFile
             );
     }
 
-    /// <summary>Items that are no column, or missing: the use of such a substance would not be counted.</summary>
-    /// <param name="items">The columns that an item can be.</param>
-    /// <param name="mistakes">Gets them.</param>
+    /// <summary>Checks for missing items and items that are no columns: the use of such a substance would not be counted.</summary>
+    /// <param name="items">The valid columns.</param>
+    /// <param name="mistakes">Collects the mistakes.</param>
     public void CheckItems(IReadOnlySet<string> items, Mistakes mistakes)
     {
         string[] drugs = [CodeGroups.Opiate.Word, CodeGroups.NonOpiate.Word, CodeGroups.Alcohol.Word];

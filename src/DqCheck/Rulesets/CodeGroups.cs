@@ -3,7 +3,7 @@ using static DqCheck.Rulesets.ColumnNames;
 namespace DqCheck.Rulesets;
 
 /// <summary>
-/// Every group of codes that DqCheck knows. Which codes belong to a group stands in <c>codes/&lt;LIST&gt;.csv</c>; what each group means, in
+/// Every group of codes that DqCheck knows. The codes of each group are in <c>codes/&lt;LIST&gt;.csv</c>; the meaning of each group is in
 /// <c>rulesets/README.md</c>.
 /// </summary>
 internal static class CodeGroups
@@ -14,13 +14,13 @@ internal static class CodeGroups
     /// <summary>Interventions that end the wait without being treatment.</summary>
     public static readonly CodeGroup RecoverySupport = new(MODAL, "recovery-support");
 
-    /// <summary>Interventions that the flags of pharmacological reviews are about.</summary>
+    /// <summary>Interventions covered by the flags of pharmacological reviews.</summary>
     public static readonly CodeGroup Pharmacological = new(MODAL, "pharmacological");
 
-    /// <summary>Interventions that the flags of psychosocial reviews are about.</summary>
+    /// <summary>Interventions covered by the flags of psychosocial reviews.</summary>
     public static readonly CodeGroup Psychosocial = new(MODAL, "psychosocial");
 
-    /// <summary>Interventions that the flags of recovery support reviews are about.</summary>
+    /// <summary>Interventions covered by the flags of recovery support reviews.</summary>
     public static readonly CodeGroup Recovery = new(MODAL, "recovery");
 
     /// <summary>Interventions for which a sub-intervention review falls due.</summary>
@@ -47,7 +47,7 @@ internal static class CodeGroups
     /// <summary>Opiates.</summary>
     public static readonly CodeGroup Opiate = new(DRUG1, "opiate");
 
-    /// <summary>Drugs that are no opiates.</summary>
+    /// <summary>Drugs other than opiates.</summary>
     public static readonly CodeGroup NonOpiate = new(DRUG1, "non-opiate");
 
     /// <summary>Alcohol.</summary>
@@ -56,10 +56,10 @@ internal static class CodeGroups
     /// <summary>Crack, which an occasional user does not use.</summary>
     public static readonly CodeGroup Crack = new(DRUG1, "crack");
 
-    /// <summary>Says in the second place that there is no second substance.</summary>
+    /// <summary>The code in the second column for no second substance.</summary>
     public static readonly CodeGroup NoSecond = new(DRUG1, "no-second");
 
-    /// <summary>Says in the third place that there is no third substance.</summary>
+    /// <summary>The code in the third column for no third substance.</summary>
     public static readonly CodeGroup NoThird = new(DRUG1, "no-third");
 
     /// <summary>Codes that are probably a slip for another.</summary>
@@ -80,7 +80,7 @@ internal static class CodeGroups
     /// <summary>TOPs after the end of treatment.</summary>
     public static readonly CodeGroup PostTreatmentExit = new(TRSTAGE, "post-treatment-exit");
 
-    /// <summary>Groups that DqCheck reads: each needs a code, or some rule or figure would be silent.</summary>
+    /// <summary>Groups that DqCheck reads: each needs a code, because otherwise some rule or figure would find nothing.</summary>
     public static readonly IReadOnlyList<CodeGroup> Read =
     [
         Structured,
@@ -109,7 +109,7 @@ internal static class CodeGroups
         PostTreatmentExit,
     ];
 
-    /// <summary>Groups for people: no rule and no figure looks at them.</summary>
+    /// <summary>Groups for people only: no rule and no figure uses them.</summary>
     public static readonly IReadOnlyList<CodeGroup> ForPeople =
     [
         new(MODAL, "non-structured"),

@@ -1,6 +1,6 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>The codes of one list as one data set has them; those of other data sets are known too.</summary>
+/// <summary>The codes of one list in one data set; codes of other data sets are known too.</summary>
 internal sealed class CodeList(string name, IReadOnlyList<Code> codes)
 {
     private readonly Dictionary<string, Code> _codes = codes.ToDictionary(c => c.Value, StringComparer.Ordinal);
@@ -15,7 +15,9 @@ internal sealed class CodeList(string name, IReadOnlyList<Code> codes)
 
     public Code? Find(string value) => _codes.GetValueOrDefault(value);
 
-    /// <summary>The code as which a value counts: itself, or that of the longest <c>begins</c> with which a value begins that is not listed.</summary>
+    /// <summary>
+    /// The code for which a value counts: its own, or for an unlisted value that of its longest prefix among <c>begins</c>.
+    /// </summary>
     public Code? FindCounted(string value) =>
         Find(value) ?? _prefixes.FirstOrDefault(p => value.StartsWith(p.Prefix, StringComparison.Ordinal)).Code;
 }

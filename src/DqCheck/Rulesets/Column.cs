@@ -3,7 +3,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Rulesets;
 
-/// <summary>A column of a data set, as its line in <c>columns.csv</c> says.</summary>
+/// <summary>A column of a data set: a line of <c>columns.csv</c>.</summary>
 internal sealed record Column
 {
     public required string Name { get; init; }
@@ -11,10 +11,10 @@ internal sealed record Column
     public required RecordKind Kind { get; init; }
     public required ColumnType Type { get; init; }
 
-    /// <summary>Place in the extract's order, from 1.</summary>
+    /// <summary>Position in the extract, from 1.</summary>
     public required int Order { get; init; }
 
-    /// <summary>Place in memory: columns of one kind of record stand side by side, from 0.</summary>
+    /// <summary>Position in memory, from 0: the columns of one kind of record are adjacent.</summary>
     public int Slot { get; init; } = -1;
 
     public CodeList? List { get; init; }
@@ -25,7 +25,7 @@ internal sealed record Column
     public int? Min { get; init; }
     public int? Max { get; init; }
 
-    /// <summary>Numbers accepted besides the range.</summary>
+    /// <summary>Numbers accepted outside the range.</summary>
     public IReadOnlyList<int> AlsoAllowed { get; init; } = [];
 
     public Regex? Pattern { get; init; }
@@ -34,7 +34,7 @@ internal sealed record Column
     /// <summary><c>NA</c> is a value here (TOP items); elsewhere it is blank.</summary>
     public bool IsNaValue { get; init; }
 
-    /// <summary>The value may differ between the episodes of one client.</summary>
+    /// <summary>Whether the value may differ between the episodes of one client.</summary>
     public bool CanDiffer { get; init; }
 
     /// <summary>Whether rows are rejected for a column even without consent.</summary>
@@ -43,6 +43,6 @@ internal sealed record Column
     /// <summary>Names, birth, postcode: the value is never shown.</summary>
     public bool IsHidden => Name is DOB or FINITIAL or SINITIAL or PC;
 
-    /// <summary>May not stand in a message: hidden, or an id of a person or record.</summary>
+    /// <summary>Whether it must not appear in a message: hidden, or an id of a person or record.</summary>
     public bool IsIdentifier => IsHidden || Type == ColumnType.Id || Name is CLIENT or OPRAGNCY;
 }

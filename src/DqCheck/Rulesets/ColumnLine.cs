@@ -2,7 +2,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Rulesets;
 
-/// <summary>A column with what its line says of severity and words.</summary>
+/// <summary>A column with the severities and texts of its line.</summary>
 internal sealed record ColumnLine(
     Column Column,
     TableRow Line,

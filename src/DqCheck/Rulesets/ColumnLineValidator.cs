@@ -62,7 +62,8 @@ internal sealed class ColumnLineValidator : LineValidator
         Require(
             row => row["record"] is "client" or "episode" && row["expected"] == GetRejectSeverity(row["column"]),
             row =>
-                $"expected-severity reject needs expected “{GetRejectSeverity(row["column"])}” and a column of client or episode: rows are rejected for nothing else that is blank. Make it an error.",
+                $"expected-severity reject needs expected “{GetRejectSeverity(row["column"])}” and a column of client or episode: "
+                + "rows are rejected for nothing else that is blank. Make it an error.",
             when: row => row["expected-severity"] == "reject"
         );
         Require(

@@ -1,8 +1,6 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>
-/// The columns that the code knows, by their mnemonics; titles, types and codes stand in <c>columns.csv</c>.
-/// </summary>
+/// <summary>The columns that the code knows, by their mnemonics; titles, types and codes are in <c>columns.csv</c>.</summary>
 internal static class ColumnNames
 {
     // Client

@@ -1,6 +1,6 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>The checks that a line of <c>columns.csv</c> stands for, in plain words.</summary>
+/// <summary>Creates the checks of a line of <c>columns.csv</c>, with texts in plain words.</summary>
 internal static class ColumnRules
 {
     public static IEnumerable<Rule> Create(ColumnLine line, int futureDays)

@@ -1,6 +1,6 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>What a column holds.</summary>
+/// <summary>The type of a column.</summary>
 internal enum ColumnType
 {
     Date,

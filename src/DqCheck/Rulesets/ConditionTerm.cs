@@ -1,6 +1,6 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>One column that is present, blank, or one of some codes.</summary>
+/// <summary>Tests whether one column is present, blank, or one of some codes.</summary>
 internal sealed record ConditionTerm(string Column, TermKind Kind, IReadOnlyList<string> Codes)
 {
     public static ConditionTerm? Parse(string text)

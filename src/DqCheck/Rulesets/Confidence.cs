@@ -1,6 +1,6 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>How surely a rule is known.</summary>
+/// <summary>How certain a rule is.</summary>
 public enum Confidence
 {
     /// <summary>Read in a document or a real exporter's code.</summary>

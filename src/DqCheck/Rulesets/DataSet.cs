@@ -42,13 +42,13 @@ internal sealed class DataSet
     /// <summary>In the order of the extract.</summary>
     public IReadOnlyList<Column> Columns { get; }
 
-    /// <summary>The same columns, those of one kind of record side by side.</summary>
+    /// <summary>The same columns; those of one kind of record are adjacent.</summary>
     public IReadOnlyList<Column> Slots { get; }
 
     /// <summary>Cross-field and file rules in the order of the file, after the checks of single columns.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
-    /// <summary>Agencies that take adults only, from <c>agencies.csv</c> beside the rulesets.</summary>
+    /// <summary>Agencies that take adults only, from <c>agencies.csv</c>.</summary>
     public IReadOnlySet<string> AdultOnly { get; init; } = new HashSet<string>();
 
     /// <summary>The same data set with other agencies marked as taking adults only.</summary>
@@ -92,6 +92,6 @@ internal sealed class DataSet
     /// <summary>Every line of <c>settings.csv</c>, in its order.</summary>
     public IReadOnlyCollection<Setting> Settings => _settings.Values;
 
-    /// <summary>A number of <c>settings.csv</c>; every one that the tool uses is there, or the ruleset does not load.</summary>
+    /// <summary>A number of <c>settings.csv</c>. A ruleset without one of the settings that the program uses does not load.</summary>
     public int GetSetting(string name) => _settings[name].Value;
 }

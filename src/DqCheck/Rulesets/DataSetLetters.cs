@@ -1,25 +1,25 @@
 namespace DqCheck.Rulesets;
 
 /// <summary>
-/// The letters of the data sets in the order of their first day, and what a cell under <c>sets</c> means by them: <c>K</c>, <c>K+</c> (K and
-/// all later ones), <c>H-K</c> (H to K), or several of these with spaces between them.
+/// The letters of the data sets in the order of their first day. Parses cells under <c>sets</c>: <c>K</c>, <c>K+</c> (K and all later
+/// ones), <c>H-K</c> (H to K), or several of these separated by spaces.
 /// </summary>
-/// <param name="oldestFirst">The letters; the lines of <c>datasets.csv</c> may stand in any order.</param>
+/// <param name="oldestFirst">The letters; the order of lines in <c>datasets.csv</c> does not matter.</param>
 internal sealed class DataSetLetters(IReadOnlyList<string> oldestFirst)
 {
-    /// <summary>Of a code: it belongs to data sets that are not here.</summary>
+    /// <summary>The word for codes of later data sets, which are not in this ruleset.</summary>
     public const string Later = "later";
 
-    /// <summary>The letters that a cell means, the oldest first; parts with a mistake mean none.</summary>
+    /// <summary>The letters of a cell, the oldest first; parts with a mistake give none.</summary>
     public IReadOnlyList<string> Read(string sets)
     {
         var ranges = Parts(sets).Select(Range).ToList();
-        return [.. oldestFirst.Where((_, place) => ranges.Any(r => r.First >= 0 && r.First <= place && place <= r.Last))];
+        return [.. oldestFirst.Where((_, position) => ranges.Any(r => r.First >= 0 && r.First <= position && position <= r.Last))];
     }
 
-    /// <summary>What is wrong with a cell, in words; null where nothing is.</summary>
+    /// <summary>Describes what is wrong with a cell; null where it is correct.</summary>
     /// <param name="sets">The cell.</param>
-    /// <param name="others">Words that may stand there besides.</param>
+    /// <param name="others">Other words that are accepted.</param>
     public string? MistakeIn(string sets, params IReadOnlyList<string> others)
     {
         foreach (var part in Parts(sets).Except(others))
@@ -35,7 +35,7 @@ internal sealed class DataSetLetters(IReadOnlyList<string> oldestFirst)
         return null;
     }
 
-    /// <summary>The first and the last place that a part means; -1 for a letter that is none.</summary>
+    /// <summary>The first and the last position of a part; -1 for an unknown letter.</summary>
     private (int First, int Last) Range(string part) =>
         part switch
         {
@@ -47,10 +47,10 @@ internal sealed class DataSetLetters(IReadOnlyList<string> oldestFirst)
 
     private int PlaceOf(char letter)
     {
-        var place = oldestFirst.Count - 1;
-        while (place >= 0 && oldestFirst[place] != $"{letter}")
-            place--;
-        return place;
+        var position = oldestFirst.Count - 1;
+        while (position >= 0 && oldestFirst[position] != $"{letter}")
+            position--;
+        return position;
     }
 
     private static string[] Parts(string sets) => sets.Split(' ', StringSplitOptions.RemoveEmptyEntries);

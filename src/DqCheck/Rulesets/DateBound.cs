@@ -3,8 +3,7 @@ using System.Globalization;
 namespace DqCheck.Rulesets;
 
 /// <summary>
-/// What a date is compared with: another column, perhaps some days before or after it (<c>REFLD -14</c>), or a fixed day
-/// (<c>1903-01-01</c>).
+/// The bound of a date: another column, possibly some days before or after it (<c>REFLD -14</c>), or a fixed day (<c>1903-01-01</c>).
 /// </summary>
 /// <param name="Column">Null for a fixed day.</param>
 /// <param name="Days">Days to add to the column's date; the day number of a fixed day.</param>
@@ -12,7 +11,7 @@ internal sealed record DateBound(string? Column, int Days)
 {
     private const int MaxDigits = 5;
 
-    /// <summary>Reads the argument of a rule; null where it is neither.</summary>
+    /// <summary>Parses the argument of a rule; null where it is neither.</summary>
     public static DateBound? Parse(string argument)
     {
         if (DateOnly.TryParseExact(argument, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))

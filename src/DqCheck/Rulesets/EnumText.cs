@@ -20,27 +20,27 @@ public static class EnumText
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of record."),
         };
 
-    /// <summary>The word in small letters: reject, error, warning, information.</summary>
+    /// <summary>The word in lower case: reject, error, warning, information.</summary>
     public static string ToText(Severity severity) => ToLowerCase(severity);
 
-    /// <summary>The word in small letters: load, quality, timeliness, file.</summary>
+    /// <summary>The word in lower case: load, quality, timeliness, file.</summary>
     public static string ToText(FindingClass kind) => ToLowerCase(kind);
 
-    /// <summary>The word in small letters: sourced, logical, inferred, recalled.</summary>
+    /// <summary>The word in lower case: sourced, logical, inferred, recalled.</summary>
     public static string ToText(Confidence confidence) => ToLowerCase(confidence);
 
     internal static string ToText(ColumnType type) => ToLowerCase(type);
 
     internal static bool TryParseRecordKind(string word, out RecordKind kind) => RecordKinds.TryGetValue(word, out kind);
 
-    /// <summary>Reads a word in small letters; no numbers, no other letter case.</summary>
+    /// <summary>Parses a word in lower case; neither numbers nor upper case are accepted.</summary>
     internal static bool TryParse<T>(string word, out T value)
         where T : struct, Enum => Enum.TryParse(word, ignoreCase: true, out value) && ToLowerCase(value) == word;
 
     private static string ToLowerCase<T>(T value)
         where T : struct, Enum => LowerCaseNames<T>.Names.GetValueOrDefault(value, "");
 
-    /// <summary>The names of an enum in small letters, made once.</summary>
+    /// <summary>The names of an enum in lower case, created once.</summary>
     private static class LowerCaseNames<T>
         where T : struct, Enum
     {

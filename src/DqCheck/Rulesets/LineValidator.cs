@@ -5,38 +5,37 @@ using FluentValidation;
 
 namespace DqCheck.Rulesets;
 
-/// <summary>What a line of any ruleset file has to say of itself.</summary>
+/// <summary>Validates a line of a ruleset file.</summary>
 internal abstract class LineValidator : AbstractValidator<TableRow>
 {
     private readonly IRuleBuilder<TableRow, Table> _line;
 
     /// <remarks>
-    /// The demands are links of one chain: with a chain for each, FluentValidation spent a tenth of a check of few rows on getting from a
-    /// line to its table.
-    /// The table is an object: for numbers FluentValidation is not compiled beforehand.
+    /// The requirements are links of one FluentValidation rule: with one rule for each, a tenth of a check of few rows was spent on getting
+    /// from a line to its table. The table is an object because FluentValidation has no precompiled code for numbers.
     /// </remarks>
     protected LineValidator() => _line = RuleFor(row => row.Table);
 
-    /// <summary>Something that every line has to meet.</summary>
+    /// <summary>Adds a requirement for lines.</summary>
     /// <param name="isMet">Whether a line meets it.</param>
-    /// <param name="otherwise">What is wrong with one that does not.</param>
-    /// <param name="when">Of which lines it is demanded; null: of all.</param>
+    /// <param name="otherwise">Describes what is wrong with a line that does not.</param>
+    /// <param name="when">Selects the lines with this requirement; null: all.</param>
     protected void Require(Func<TableRow, bool> isMet, Func<TableRow, string> otherwise, Func<TableRow, bool>? when = null)
     {
-        var demand = _line
+        var requirement = _line
             .Must(
                 (row, _, context) =>
                 {
                     if (isMet(row))
                         return true;
-                    // As an argument it keeps the braces that a line may hold.
+                    // An argument, because FluentValidation would take braces in the line for placeholders.
                     context.MessageFormatter.AppendArgument("Mistake", otherwise(row));
                     return false;
                 }
             )
             .WithMessage("{Mistake}");
         if (when is not null)
-            demand.When(when, ApplyConditionTo.CurrentValidator);
+            requirement.When(when, ApplyConditionTo.CurrentValidator);
     }
 
     protected void RequireFilled(params ReadOnlySpan<string> columns)
@@ -74,7 +73,7 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
             row => $"an error needs confidence sourced or logical, this line is {row["confidence"]}: make it a warning or name the source."
         );
 
-    /// <summary>Data sets by letter; where the letters are not known nothing is said of them.</summary>
+    /// <summary>Requires valid letters of data sets. Not checked where the letters themselves are unknown.</summary>
     protected void RequireDataSets(DataSetLetters? letters, params string[] others) =>
         Require(
             row => letters!.MistakeIn(row["sets"], others) is null,
@@ -90,7 +89,7 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
     {
         try
         {
-            // .NET keeps patterns that are given like this: most columns share theirs with others.
+            // The static method caches the pattern: most columns share theirs with others.
             _ = Regex.IsMatch("", text);
             return true;
         }

@@ -1,7 +1,7 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>A ruleset that a run goes by.</summary>
-/// <param name="Ruleset">As it was read.</param>
+/// <summary>The ruleset of a check.</summary>
+/// <param name="Ruleset">The ruleset.</param>
 /// <param name="FoundIn">How it was found, for people.</param>
-/// <param name="DataSet">Id of the data set that was asked for; null: as the extracts say.</param>
+/// <param name="DataSet">The id of the data set asked for; null: determined by the extracts.</param>
 internal sealed record LoadedRuleset(Ruleset Ruleset, string FoundIn, string? DataSet);

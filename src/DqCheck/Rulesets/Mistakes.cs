@@ -4,8 +4,8 @@ using FluentValidation;
 namespace DqCheck.Rulesets;
 
 /// <summary>
-/// Everything that is wrong with a ruleset, or with the files beside the extracts, each with file and line, so that it can be mended in one
-/// go.
+/// Collects the mistakes of a ruleset, or of input files besides the extracts, each with file and line, so that all can be corrected at
+/// once.
 /// </summary>
 internal sealed class Mistakes
 {
@@ -15,7 +15,7 @@ internal sealed class Mistakes
 
     public void Add(TableRow row, string sentence) => Add(row.Table.File, row.Line, sentence);
 
-    /// <summary>A mistake that several data sets share is named once.</summary>
+    /// <summary>Adds a mistake; one that several data sets share is added once.</summary>
     public void Add(string file, int line, string sentence)
     {
         var mistake = line > 0 ? $"{ShortenPath(file)} line {line}: {sentence}" : $"{ShortenPath(file)}: {sentence}";
@@ -31,7 +31,7 @@ internal sealed class Mistakes
             Add(row, $"has {row.CellCount} cells, the header has {row.Table.Columns.Count}. Quote values that hold a comma.");
     }
 
-    /// <summary>Every needed column, and no quotation mark that swallows lines.</summary>
+    /// <summary>Requires columns, and that no quotation mark swallows lines.</summary>
     public void RequireColumns(Table table, params ReadOnlySpan<string> columns)
     {
         foreach (var column in columns)
@@ -49,8 +49,8 @@ internal sealed class Mistakes
     }
 
     /// <summary>
-    /// A file made by people: every needed column once, no other, no open quote. Names of the header are quoted only where it is a header
-    /// at all, for a first row can hold people.
+    /// Checks a file written by people: every needed column once, no other column, no unclosed quote. The message quotes names only from a
+    /// real header, because a first row may hold people's data.
     /// </summary>
     public void CheckHeader(Table table, IReadOnlyCollection<string> needed, IReadOnlyCollection<string> possible)
     {
@@ -66,14 +66,14 @@ internal sealed class Mistakes
             Add(table.File, 1, $"the column “{twice.Key}” stands twice.");
     }
 
-    /// <exception cref="DqCheckException">There is a mistake: wrong usage, with all of them.</exception>
+    /// <exception cref="DqCheckException">There are mistakes: wrong usage, with a list of all.</exception>
     public void ThrowIfAny(string sentence)
     {
         if (_all.Count > 0)
             throw new DqCheckException(FaultKind.Usage, sentence, _all);
     }
 
-    /// <summary>Folder and file, enough to find it: no absolute path.</summary>
+    /// <summary>Folder and file, which is enough to find it, without an absolute path.</summary>
     private static string ShortenPath(string file) =>
         Path.Combine(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))!), Path.GetFileName(file)).Replace('\\', '/');
 }

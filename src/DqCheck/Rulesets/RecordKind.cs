@@ -1,6 +1,6 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>What a finding stands on.</summary>
+/// <summary>What a finding is about.</summary>
 public enum RecordKind
 {
     /// <summary>The extract itself, or one of its rows.</summary>
@@ -24,6 +24,6 @@ public enum RecordKind
     /// <summary>A Treatment Outcomes Profile of an episode.</summary>
     Top,
 
-    /// <summary>Episodes of a client that follow each other closely.</summary>
+    /// <summary>Consecutive episodes of a client, with short gaps between them.</summary>
     Journey,
 }

@@ -1,6 +1,6 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>How kinds of record belong to each other.</summary>
+/// <summary>How kinds of record are related.</summary>
 internal static class RecordKindExtensions
 {
     /// <summary>Kinds of record that the rows of an extract hold.</summary>

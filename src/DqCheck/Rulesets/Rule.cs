@@ -1,6 +1,6 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>A rule: what it looks at, how much it matters, and its words.</summary>
+/// <summary>A rule: what it checks, how much it matters, and its texts.</summary>
 public sealed record Rule
 {
     /// <summary><c>EPI003</c>, or <c>DOB-date</c> for the check of a single column.</summary>
@@ -12,7 +12,7 @@ public sealed record Rule
     /// <summary>How much a finding of this rule matters.</summary>
     public required Severity Severity { get; init; }
 
-    /// <summary>The record that it looks at.</summary>
+    /// <summary>The kind of record that it checks.</summary>
     public required RecordKind Record { get; init; }
 
     /// <summary>The column that a finding names; blank where none.</summary>
@@ -27,10 +27,10 @@ public sealed record Rule
     /// <summary>Short name.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Sentence of a finding, with <c>{COLUMN}</c>, <c>{value}</c> and <c>{detail}</c> to be filled.</summary>
+    /// <summary>The sentence of a finding, with the placeholders <c>{COLUMN}</c>, <c>{value}</c> and <c>{detail}</c>.</summary>
     public required string Message { get; init; }
 
-    /// <summary>What was expected, filled likewise.</summary>
+    /// <summary>What was expected, with the same placeholders.</summary>
     public required string Expected { get; init; }
 
     /// <summary>Why it matters.</summary>
@@ -42,23 +42,23 @@ public sealed record Rule
     /// <summary>Where the rule comes from.</summary>
     public required string Source { get; init; }
 
-    /// <summary>How surely it is known.</summary>
+    /// <summary>How certain it is.</summary>
     public required Confidence Confidence { get; init; }
 
-    /// <summary>Where one of these rules stands on the record or its parent, this one is silent.</summary>
+    /// <summary>Rules that take precedence: where one of them has a finding on the record or its parent, this rule reports none.</summary>
     public IReadOnlyList<string> OverriddenBy { get; init; } = [];
 
     internal Condition? When { get; init; }
 
-    /// <summary>Place among the rules of its data set, from 0.</summary>
+    /// <summary>Position among the rules of its data set, from 0.</summary>
     internal int Number { get; init; } = -1;
 
-    /// <summary>Comes from a line of <c>columns.csv</c>: a check of a single column.</summary>
+    /// <summary>Whether it comes from a line of <c>columns.csv</c>: a check of a single column.</summary>
     internal bool IsColumnCheck => Id == $"{Field}-{Check}";
 
-    /// <summary>A missing value makes the data item wrong: the item is due even where blank.</summary>
+    /// <summary>Whether a missing value makes the data item wrong: the item is due even where it is blank.</summary>
     internal bool IsRequirement => Check is CheckNames.Required or CheckNames.OwnId or CheckNames.IdsMissing;
 
-    /// <summary>Counts against data quality.</summary>
+    /// <summary>Whether it counts against data quality.</summary>
     internal bool IsQualityError => Class == FindingClass.Quality && Severity == Severity.Error;
 }

@@ -32,7 +32,8 @@ internal sealed class RuleLineValidator : LineValidator
         Require(
             row => (row["check"] == CheckNames.Row, row["severity"] == "reject") == (IsRowRule(row), IsRowRule(row)),
             _ =>
-                $"the check row and severity reject belong to {string.Join(" and ", RulesetReader.RowRules)} and to no other rule: by which values a row is rejected stands in columns.csv."
+                $"the check row and severity reject belong to {string.Join(" and ", RulesetReader.RowRules)} and to no other rule: "
+                + "by which values a row is rejected stands in columns.csv."
         );
         Require(
             row => checks.Contains(row["check"]),

@@ -1,6 +1,6 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>A ruleset folder as objects: its data sets, whatever their letter.</summary>
+/// <summary>A loaded ruleset folder: its data sets.</summary>
 /// <param name="Folder">Where it was read from.</param>
 /// <param name="Sha256">Hash of all its files.</param>
 /// <param name="DataSets">At least one, the newest first.</param>

@@ -4,15 +4,13 @@ using DqCheck.Tables;
 
 namespace DqCheck.Rulesets;
 
-/// <summary>Where rulesets are looked for: the given path, then <c>rulesets</c> beside the program, then in the current folder.</summary>
+/// <summary>Finds rulesets: in the given path, then in <c>rulesets</c> where the program is, then in the current folder.</summary>
 internal static class RulesetFolders
 {
-    /// <summary>How a ruleset was found that was named by its folder.</summary>
+    /// <summary>How a ruleset was found that the user gave by its folder.</summary>
     public const string GivenFolder = "the given folder";
 
-    /// <summary>
-    /// The folder that holds the data set of that id, or that is the given path; without a name, the first that there is.
-    /// </summary>
+    /// <summary>Finds the folder with the data set of that id, or the given path; without a name, the first that exists.</summary>
     /// <returns>The folder, how it was found (for people), and the id of the data set if one was named.</returns>
     public static (string Folder, string Found, string? DataSet) Find(string? named)
     {
@@ -37,14 +35,15 @@ internal static class RulesetFolders
             FaultKind.Usage,
             named is null
                 ? "No ruleset was found, neither in the folder rulesets beside the program nor in the current folder. Give one with --ruleset."
-                : $"There is no ruleset “{named}”: neither a folder with a datasets.csv, nor a data set of a ruleset. There are: {string.Join(", ", known)}."
+                : $"There is no ruleset “{named}”: neither a folder with a datasets.csv, nor a data set of a ruleset. "
+                    + $"There are: {string.Join(", ", known)}."
         );
     }
 
-    /// <summary>The file that all rulesets of a root share; it need not be there.</summary>
+    /// <summary>The file that all rulesets in a folder share; it may be missing.</summary>
     public static string GetAgenciesFile(string folder) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder))!, "agencies.csv");
 
-    /// <summary>One hash over names and contents of all files, whatever the system's separators and order.</summary>
+    /// <summary>One hash of the names and contents of all files, independent of the system's separators and file order.</summary>
     public static string ComputeSha256(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -65,7 +64,7 @@ internal static class RulesetFolders
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Folders of rulesets and contracts, and how they are called for people.</summary>
+    /// <summary>The folders of rulesets and contracts, with their descriptions for people.</summary>
     public static IEnumerable<(string Root, string Found)> GetRoots() =>
         [
             (Path.Combine(AppContext.BaseDirectory, "rulesets"), "rulesets beside the program"),

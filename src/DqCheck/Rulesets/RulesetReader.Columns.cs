@@ -61,11 +61,11 @@ internal sealed partial class RulesetReader
         CheckCodes(line.Line, "expected", line.Expected, columns);
     }
 
-    /// <summary>Where its line says that a column stands; 0 where it does not say it rightly, which is a mistake already.</summary>
+    /// <summary>The position of a column from its line; 0 where it is invalid, which is already a mistake.</summary>
     private static decimal PlaceOf(TableRow column) =>
         decimal.TryParse(column["place"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var place) ? place : 0;
 
-    /// <summary>Null also where it is no pattern: that mistake is already named.</summary>
+    /// <summary>Null also where the text is no pattern: that mistake is already reported.</summary>
     private Regex? ReadPattern(string text)
     {
         if (text.Length == 0)

@@ -65,7 +65,7 @@ internal sealed partial class RulesetReader
         };
     }
 
-    /// <summary>What a check presumes of its columns: of others it would never find anything.</summary>
+    /// <summary>Checks that a column is suitable for the check: with an unsuitable one it would never find anything.</summary>
     private void CheckFit(TableRow row, RecordKind kind, Column column)
     {
         var misfit = row["check"] switch

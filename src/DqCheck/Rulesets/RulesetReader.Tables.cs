@@ -54,7 +54,7 @@ internal sealed partial class RulesetReader
             );
     }
 
-    /// <summary>So many clients must be there wherever they are asked to reach the last day.</summary>
+    /// <summary>Checks that the setting for small extracts does not contradict that for the last day.</summary>
     private void CheckLastDay(Table settings)
     {
         var few = settings.Rows.FirstOrDefault(r => r["setting"] == SettingNames.LastDayFewClients);
@@ -67,8 +67,8 @@ internal sealed partial class RulesetReader
     }
 
     /// <summary>
-    /// The lines of <c>datasets.csv</c> that can be used, the newest first whatever their order there, and whether all of them can: else
-    /// nothing is said of letters in other files, since it would be said again of every line.
+    /// The valid lines of <c>datasets.csv</c>, the newest first whatever their order, and whether all are valid. Where they are not,
+    /// letters in other files are not checked, because each line would repeat the mistake.
     /// </summary>
     private (IReadOnlyList<TableRow> Lines, bool AreAll) ReadDataSetLines()
     {
@@ -92,11 +92,11 @@ internal sealed partial class RulesetReader
         return table;
     }
 
-    /// <summary>The lines with the letters of the data sets that each is about.</summary>
+    /// <summary>The lines with the letters of their data sets.</summary>
     private List<(TableRow Row, IReadOnlyList<string> Letters)> LinesWithLetters(Table table) =>
         [.. table.Rows.Select(row => (row, _letters.Read(row["sets"])))];
 
-    /// <summary>Something may stand on several lines, each about data sets of its own.</summary>
+    /// <summary>Checks for lines with the same key and overlapping data sets.</summary>
     private void FindOverlaps(List<(TableRow Row, IReadOnlyList<string> Letters)> lines, string key)
     {
         foreach (var same in lines.GroupBy(l => l.Row[key]).Where(g => g.Count() > 1).Select(g => g.ToList()))

@@ -5,10 +5,10 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Rulesets;
 
-/// <summary>Reads a ruleset folder; a ruleset with a mistake does not load, and all its mistakes are named at once.</summary>
+/// <summary>Reads a ruleset folder; a ruleset with mistakes does not load, and all mistakes are reported together.</summary>
 internal sealed partial class RulesetReader
 {
-    /// <summary>Rules about rows that cannot be read; no others reject by a line of <c>rules.csv</c>.</summary>
+    /// <summary>Rules about unreadable rows; no other line of <c>rules.csv</c> may reject.</summary>
     public static readonly IReadOnlyList<string> RowRules = ["FIL001", "FIL003"];
 
     private readonly string _folder;
@@ -120,7 +120,7 @@ internal sealed partial class RulesetReader
         return new Ruleset(_folder, RulesetFolders.ComputeSha256(_folder), read);
     }
 
-    /// <summary>A data set, or null where something is wrong: then it only serves to find what else is.</summary>
+    /// <summary>Reads a data set; null where it has mistakes. In that case reading continues only to find further mistakes.</summary>
     private DataSet? ReadDataSet(
         TableRow dataSet,
         List<(TableRow Row, IReadOnlyList<string> Letters)> columnLines,
@@ -172,7 +172,7 @@ internal sealed partial class RulesetReader
             };
     }
 
-    /// <summary>A code that no value can be without being wrong itself.</summary>
+    /// <summary>Checks for codes that are not valid values themselves.</summary>
     private void CheckCodes(TableRow row, string cell, Condition condition, Dictionary<string, Column> columns)
     {
         foreach (var term in condition.Terms)
@@ -184,7 +184,7 @@ internal sealed partial class RulesetReader
         }
     }
 
-    /// <summary>A record sees its own columns and those of its parents.</summary>
+    /// <summary>Whether a record has access to a column: its own, or one of its parents'.</summary>
     private static bool CanSee(RecordKind record, RecordKind column) =>
         column == record
         || column == RecordKind.Client

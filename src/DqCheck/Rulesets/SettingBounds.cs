@@ -1,6 +1,6 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>The settings that the tool uses, and what each may be: beyond, its rules and figures would say nothing, or nonsense.</summary>
+/// <summary>The settings that the program uses, with their bounds: outside, rules and figures would be empty or meaningless.</summary>
 internal static class SettingBounds
 {
     private static readonly (int Least, int Most) Days = (0, 3_660);
@@ -13,7 +13,7 @@ internal static class SettingBounds
 
     private static readonly (int Least, int Most) Number = (1, 10_000);
 
-    /// <summary>By name, every one of which a ruleset has to have.</summary>
+    /// <summary>The bounds by name. A ruleset must have every one of the settings.</summary>
     public static readonly IReadOnlyDictionary<string, (int Least, int Most)> All = new Dictionary<string, (int Least, int Most)>(
         StringComparer.Ordinal
     )

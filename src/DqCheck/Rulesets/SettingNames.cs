@@ -1,6 +1,6 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>The settings that the code knows, as they stand in <c>settings.csv</c>.</summary>
+/// <summary>The names of settings that the code knows, as in <c>settings.csv</c>.</summary>
 internal static class SettingNames
 {
     public const string KnownColumns = "known-columns";

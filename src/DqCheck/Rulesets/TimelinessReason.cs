@@ -1,7 +1,7 @@
 namespace DqCheck.Rulesets;
 
 /// <summary>
-/// Why a journey stands on a list: what was or is to be done in time, or is to be known. The argument of the check <c>journey</c>.
+/// Why a journey has a timeliness item: something was or is due, or should be known. The argument of the check <c>journey</c>.
 /// </summary>
 public enum TimelinessReason
 {
@@ -20,7 +20,7 @@ public enum TimelinessReason
     /// <summary>A review TOP falls due in the coming days.</summary>
     ReviewDue,
 
-    /// <summary>Long enough in treatment for a review TOP, but without a start TOP: it is not asked for.</summary>
+    /// <summary>Long enough in treatment for a review TOP, but without a start TOP: the review is not required.</summary>
     ReviewNoStart,
 
     /// <summary>No review TOP in the first six months.</summary>
@@ -35,16 +35,16 @@ public enum TimelinessReason
     /// <summary>Completed, without an exit TOP yet, and there is time left.</summary>
     ExitPending,
 
-    /// <summary>A sub-intervention review of a family is overdue.</summary>
+    /// <summary>A sub-intervention review of a category is overdue.</summary>
     SirOverdue,
 
-    /// <summary>An intervention ended without a sub-intervention review of its family.</summary>
+    /// <summary>An intervention ended without a sub-intervention review of its category.</summary>
     SirMissingAtEnd,
 
     /// <summary>A sub-intervention review falls due in the coming days.</summary>
     SirDue,
 
-    /// <summary>An intervention ended without a review of its family yet, and there is time left.</summary>
+    /// <summary>An intervention ended without a review of its category yet, and there is time left.</summary>
     SirEndPending,
 
     /// <summary>The first wait is negative or cannot be computed.</summary>

@@ -36,6 +36,6 @@ public static class TimelinessReasonCodes
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "There is no such reason."),
         };
 
-    /// <summary>Reads a code; null where it is none.</summary>
+    /// <summary>Parses a code; null where it is unknown.</summary>
     public static TimelinessReason? Parse(string code) => ByCode.TryGetValue(code, out var reason) ? reason : null;
 }

@@ -1,6 +1,6 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>What reasons are about.</summary>
+/// <summary>Groups reasons by subject.</summary>
 internal static class TimelinessReasonExtensions
 {
     public static bool IsAboutTops(this TimelinessReason reason) =>
@@ -9,7 +9,7 @@ internal static class TimelinessReasonExtensions
     public static bool IsAboutStartTop(this TimelinessReason reason) =>
         reason is TimelinessReason.StartMissing or TimelinessReason.StartOutsideWindow or TimelinessReason.StartPending;
 
-    /// <summary>The review TOP in the last six months; that in the first six is another matter.</summary>
+    /// <summary>Whether it is about the review TOP in the last six months, but not about that in the first six.</summary>
     public static bool IsAboutReviewTop(this TimelinessReason reason) =>
         reason is TimelinessReason.ReviewMissing or TimelinessReason.ReviewDue or TimelinessReason.ReviewNoStart;
 

@@ -1,10 +1,10 @@
 namespace DqCheck.Samples;
 
-/// <summary>Initials and date of birth of the client of a number: no two clients share them.</summary>
-/// <remarks>The number is shuffled by a map that never gives two numbers one place; the place says the three.</remarks>
+/// <summary>Creates the initials and date of birth of each client number; no two clients have the same.</summary>
+/// <remarks>The number is permuted, and the result determines the three values.</remarks>
 internal static class Attributor
 {
-    /// <summary>One client in so many is a young person.</summary>
+    /// <summary>One client in this many is a young person.</summary>
     public const int YoungShare = 20;
 
     private const int Letters = 26 * 26;
@@ -19,14 +19,14 @@ internal static class Attributor
     {
         var young = IsYoung(number);
         var (days, turn) = young ? (YoungDays, number / YoungShare) : (AdultDays, number);
-        var places = (long)Letters * days;
-        var place = (turn * Shuffle + (uint)request.Seed) % places;
-        var letters = (int)(place / days);
+        var positions = (long)Letters * days;
+        var position = (turn * Shuffle + (uint)request.Seed) % positions;
+        var letters = (int)(position / days);
         var youngest = young ? request.To.AddYears(-15) : request.From.AddYears(-18).AddDays(-1);
-        return (GetLetter(letters / 26), GetLetter(letters % 26), youngest.AddDays(-(int)(place % days)));
+        return (GetLetter(letters / 26), GetLetter(letters % 26), youngest.AddDays(-(int)(position % days)));
     }
 
     private static readonly string[] Alphabet = [.. Enumerable.Range('A', 26).Select(c => ((char)c).ToString())];
 
-    private static string GetLetter(int place) => Alphabet[place];
+    private static string GetLetter(int position) => Alphabet[position];
 }

@@ -2,7 +2,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
 
-/// <summary>Writes the child records of an episode, the i-th of each kind on row i.</summary>
+/// <summary>Writes the child records of an episode: record i of each kind is on row i.</summary>
 internal static class ChildCells
 {
     public static void Write(EpisodeRows rows, SampleRandom random)
@@ -36,7 +36,7 @@ internal static class ChildCells
         rows[row, MODEXIT] = intervention.Exit;
     }
 
-    /// <summary>One to three flags of each intervention under review.</summary>
+    /// <summary>Writes one to three flags of each intervention under review.</summary>
     private static void WriteReview(EpisodeRows rows, int row, SampleReview review, SampleRandom random)
     {
         rows[row, SUBMODDT] = DayText.ToText(review.Day);

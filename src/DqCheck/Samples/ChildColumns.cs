@@ -2,7 +2,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
 
-/// <summary>The child records of an episode: word of the kind, column of the id, all columns.</summary>
+/// <summary>The columns of a kind of child record: word of the kind, column of the id, all columns.</summary>
 internal sealed record ChildColumns(string Record, string Id, IReadOnlyList<string> Columns)
 {
     public static readonly ChildColumns Intervention = new(
@@ -42,6 +42,6 @@ internal sealed record ChildColumns(string Record, string Id, IReadOnlyList<stri
     /// <summary>The column of its date.</summary>
     public string DateColumn => Columns[0];
 
-    /// <summary>The kind of that word; null for a client or an episode.</summary>
+    /// <summary>Finds the kind by its word; null for a client or an episode.</summary>
     public static ChildColumns? Find(string record) => Array.Find([Intervention, Review, TimeInTreatment, Top], c => c.Record == record);
 }

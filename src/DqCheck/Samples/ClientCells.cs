@@ -2,7 +2,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
 
-/// <summary>Writes what is the same in all episodes of a client.</summary>
+/// <summary>Writes the cells that are the same in all episodes of a client.</summary>
 internal static class ClientCells
 {
     private static readonly string[] Nations = ["GBR", "POL", "IRL", "LTU", "LVA", "PRT", "IND", "PAK"];
@@ -23,7 +23,7 @@ internal static class ClientCells
         rows[CONSENT] = "Y";
     }
 
-    /// <summary>The only row of a client who did not consent: nothing but the three columns that may be sent.</summary>
+    /// <summary>Creates the only row of a client who did not consent: just the three columns that may be sent.</summary>
     public static string[] CreateRowWithoutConsent(SampleColumns columns, SampleClient client, string agency)
     {
         var row = EpisodeRows.CreateBlankRow(columns);

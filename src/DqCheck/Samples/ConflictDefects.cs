@@ -2,7 +2,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
 
-/// <summary>Two rows that say different things about one record: the last row speaks against the first.</summary>
+/// <summary>Rows that contradict each other about one record: the last row contradicts the first.</summary>
 internal static class ConflictDefects
 {
     public static readonly IReadOnlyList<DefectKind> All =
@@ -34,7 +34,7 @@ internal static class ConflictDefects
             (rows, _) => rows[rows.LastRow, field] = other(rows)
         );
 
-    /// <summary>The first record of its kind stands on the last row once more, with another value.</summary>
+    /// <summary>Repeats the first record of a kind on the last row, with another value.</summary>
     private static DefectKind ForChild(string rule, ChildColumns child, string field, string other) =>
         new(
             rule,

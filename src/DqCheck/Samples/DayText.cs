@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DqCheck.Samples;
 
-/// <summary>Days as an extract writes them, YYYYMMDD; every text is made once.</summary>
+/// <summary>Formats days as in an extract, YYYYMMDD; each text is created once.</summary>
 internal static class DayText
 {
     private const string Format = "yyyyMMdd";
@@ -15,11 +15,11 @@ internal static class DayText
     {
         if (day is not { } known)
             return "";
-        var place = known.DayNumber - First;
-        return place >= 0 && place < Texts.Length ? Texts[place] ??= CreateText(known) : CreateText(known);
+        var position = known.DayNumber - First;
+        return position >= 0 && position < Texts.Length ? Texts[position] ??= CreateText(known) : CreateText(known);
     }
 
-    /// <summary>The day of a text that <see cref="ToText"/> made.</summary>
+    /// <summary>Parses a text that <see cref="ToText"/> created.</summary>
     public static DateOnly Parse(string text) => DateOnly.ParseExact(text, Format, CultureInfo.InvariantCulture);
 
     private static string CreateText(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);

@@ -2,7 +2,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
 
-/// <summary>Plants a defect in some of the episodes, one each, and says what was planted.</summary>
+/// <summary>Plants one defect in each of some episodes, and returns what it planted.</summary>
 internal static class DefectPlanter
 {
     private static readonly string[] Hidden = [DOB, FINITIAL, SINITIAL, PC];
@@ -19,7 +19,7 @@ internal static class DefectPlanter
         return planted;
     }
 
-    /// <summary>One of the kinds that fit, by lot; null where none does.</summary>
+    /// <summary>Plants one of the kinds that fit, chosen at random; null where none does.</summary>
     private static PlantedDefect? PlantOne(EpisodeRows rows, IReadOnlyList<DefectKind> kinds, SampleRandom random)
     {
         var fitting = kinds.Where(k => k.Fits(rows) >= 0).ToList();
@@ -34,8 +34,8 @@ internal static class DefectPlanter
     private static PlantedDefect Describe(EpisodeRows rows, DefectKind kind, int row)
     {
         var child = ChildColumns.Find(kind.Record);
-        var owed = kind.GetTimeliness?.Invoke(rows);
-        var value = owed?.Value ?? rows[row, kind.Field];
+        var timeliness = kind.GetTimeliness?.Invoke(rows);
+        var value = timeliness?.Value ?? rows[row, kind.Field];
         return new(
             kind.Rule,
             kind.Record,
@@ -46,11 +46,11 @@ internal static class DefectPlanter
             kind.Field,
             value.Length > 0 && Hidden.Contains(kind.Field) ? "(not shown)" : value,
             string.Join(' ', GetLines(rows, child, row)),
-            owed
+            timeliness
         );
     }
 
-    /// <summary>All rows of the episode, or those on which the child record stands.</summary>
+    /// <summary>The rows of the defect: all rows of the episode, or the row of the child record.</summary>
     private static IEnumerable<int> GetLines(EpisodeRows rows, ChildColumns? child, int row) =>
         Enumerable
             .Range(0, rows.Rows.Count)

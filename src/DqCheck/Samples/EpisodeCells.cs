@@ -19,7 +19,7 @@ internal static class EpisodeCells
 
     private static readonly string[] Teams = ["Riverside team", "Castle Street", "Harbour team", "Shared care"];
 
-    /// <summary>Partnership, trust, authority and the outward part of the postcode.</summary>
+    /// <summary>Partnership, trust, authority and the outward part of the postcode of an area.</summary>
     private sealed record Area(string Partnership, string Trust, string Authority, string Postcode);
 
     public static void Write(EpisodeRows rows, SampleRandom random)

@@ -1,6 +1,6 @@
 namespace DqCheck.Samples;
 
-/// <summary>Makes the episodes of a client, one after the other.</summary>
+/// <summary>Creates the episodes of a client, one after the other.</summary>
 internal static class EpisodeHistory
 {
     private const int MaxEpisodes = 6;
@@ -23,8 +23,10 @@ internal static class EpisodeHistory
         return episodes;
     }
 
-    /// <summary>More come in the first half of the three years, as those who were there already do; every other young person
-    /// early enough to be discharged by now, so that the exit items hold values.</summary>
+    /// <summary>
+    /// Draws the first referral. More clients start in the first half of the three years, as if they had been in treatment already; every
+    /// other young person starts early enough to be discharged by now, so that the exit items have values.
+    /// </summary>
     private static DateOnly DrawFirstReferral(SampleClient client, SampleRequest request, SampleRandom random)
     {
         var days = request.To.DayNumber - request.From.DayNumber;
@@ -90,7 +92,7 @@ internal static class EpisodeHistory
             );
     }
 
-    /// <summary>When the client comes back, if ever: some transfers within the 21 days of one journey, others after them.</summary>
+    /// <summary>Draws whether and when the client returns: some transfers within the 21 days of one journey, others after them.</summary>
     private static (DateOnly? Referred, SampleEpisode? Continues) DrawNext(SampleEpisode episode, SampleRandom random)
     {
         if (episode.Discharged is not { } end || episode.Reason == "89")

@@ -1,6 +1,6 @@
 namespace DqCheck.Samples;
 
-/// <summary>The rows of an episode: its own cells on each, the i-th child record of each kind on row i.</summary>
+/// <summary>The rows of an episode: its own cells on each, and child record i of each kind on row i.</summary>
 internal sealed class EpisodeRows
 {
     private readonly SampleColumns _columns;
@@ -46,16 +46,16 @@ internal sealed class EpisodeRows
         set => _rows[row][_columns[column]] = value;
     }
 
-    /// <summary>A cell that all rows repeat.</summary>
+    /// <summary>A cell that all rows share.</summary>
     public string this[string column]
     {
         get => this[0, column];
         set
         {
-            var place = _columns[column];
+            var position = _columns[column];
             foreach (var row in _rows)
             {
-                row?[place] = value;
+                row?[position] = value;
             }
         }
     }

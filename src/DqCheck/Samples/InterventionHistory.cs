@@ -1,6 +1,6 @@
 namespace DqCheck.Samples;
 
-/// <summary>Makes the interventions of an episode: the main one from treatment start to discharge, others beside it.</summary>
+/// <summary>Creates the interventions of an episode: the main one from treatment start to discharge, and concurrent ones.</summary>
 internal static class InterventionHistory
 {
     private static readonly string[] Brief = ["10", "93", "9"];
@@ -29,7 +29,7 @@ internal static class InterventionHistory
             AddBrief(episode, use.Group == PresentingSubstances.Alcohol ? "76" : random.Pick(Brief));
     }
 
-    /// <summary>Referred to, but not started: open while the client waits, closed with the episode.</summary>
+    /// <summary>Creates an intervention with a referral but no start: open while the client waits, closed with the episode.</summary>
     private static SampleIntervention CreateNeverStarted(string code, SampleEpisode episode)
     {
         var offered = episode.Triaged.AddDays(7);
@@ -56,8 +56,10 @@ internal static class InterventionHistory
             return;
         }
 
-        var goesOn = episode.Discharged is null || (code == SampleIntervention.RecoverySupport && random.NextChance(5));
-        episode.Interventions.Add(new(code, referred, offered, start, goesOn ? null : episode.Discharged, goesOn ? "" : GetExit(episode)));
+        var isContinuing = episode.Discharged is null || (code == SampleIntervention.RecoverySupport && random.NextChance(5));
+        episode.Interventions.Add(
+            new(code, referred, offered, start, isContinuing ? null : episode.Discharged, isContinuing ? "" : GetExit(episode))
+        );
     }
 
     private static void AddBrief(SampleEpisode episode, string code) =>

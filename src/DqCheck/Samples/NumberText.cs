@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DqCheck.Samples;
 
-/// <summary>Whole numbers as text; the small ones are made once.</summary>
+/// <summary>Formats whole numbers; the small ones are formatted once.</summary>
 internal static class NumberText
 {
     private static readonly string[] Small = [.. Enumerable.Range(0, 201).Select(n => n.ToString(CultureInfo.InvariantCulture))];

@@ -2,7 +2,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
 
-/// <summary>Dates of an episode or an intervention in the wrong order, or one without the other.</summary>
+/// <summary>Defects in the order of dates of an episode or an intervention, or one date without the other.</summary>
 internal static class OrderDefects
 {
     public static readonly IReadOnlyList<DefectKind> All =
@@ -35,7 +35,11 @@ internal static class OrderDefects
             "INT006",
             MODEND,
             (rows, i) => i.IsStructured && rows.Episode.Discharged is not null && !rows.Episode.IsPlannedExit,
-            (rows, row, _) => (rows[row, MODEND], rows[row, MODEXIT]) = ("", "")
+            (rows, row, _) =>
+            {
+                rows[row, MODEND] = "";
+                rows[row, MODEXIT] = "";
+            }
         ),
         DefectKind.ForIntervention(
             "INT007",
@@ -47,7 +51,11 @@ internal static class OrderDefects
             "INT008",
             MODST,
             (rows, i) => i.Started is not null && i.Referred > rows.Episode.Triaged,
-            (rows, row, i) => (rows[row, MODST], rows[row, FAOMODDT]) = (DayText.ToText(i.Referred.AddDays(-1)), "")
+            (rows, row, i) =>
+            {
+                rows[row, MODST] = DayText.ToText(i.Referred.AddDays(-1));
+                rows[row, FAOMODDT] = "";
+            }
         ),
         DefectKind.ForIntervention(
             "INT009",
@@ -72,14 +80,14 @@ internal static class OrderDefects
             MODST,
             (rows, i) => i.IsStructured && rows.IsOnly && rows.Episode.Discharged?.AddDays(10) <= rows.To,
             (rows, row, _) =>
-                (rows[row, MODST], rows[row, MODEND]) = (
-                    DayText.ToText(rows.Episode.Discharged!.Value.AddDays(3)),
-                    DayText.ToText(rows.Episode.Discharged!.Value.AddDays(10))
-                )
+            {
+                rows[row, MODST] = DayText.ToText(rows.Episode.Discharged!.Value.AddDays(3));
+                rows[row, MODEND] = DayText.ToText(rows.Episode.Discharged!.Value.AddDays(10));
+            }
         ),
     ];
 
-    /// <summary>Only where the client has no other episode that the change could run into.</summary>
+    /// <summary>Creates a defect of a client's only episode, so that the change cannot overlap another one.</summary>
     private static DefectKind ForEpisode(
         string rule,
         string field,

@@ -1,6 +1,6 @@
 namespace DqCheck.Samples;
 
-/// <summary>What a client comes with, in the groups of the national figures.</summary>
+/// <summary>The presenting substances of a client, in the groups of the national figures.</summary>
 internal enum PresentingSubstances
 {
     Opiates,

@@ -1,6 +1,6 @@
 namespace DqCheck.Samples;
 
-/// <summary>Defects for which the rows are not loaded.</summary>
+/// <summary>Defects for which rows are rejected.</summary>
 internal static class RejectDefects
 {
     public static readonly IReadOnlyList<DefectKind> All =

@@ -3,26 +3,27 @@ using DqCheck.Journeys;
 namespace DqCheck.Samples;
 
 /// <summary>
-/// The sub-intervention reviews, as places in the episode, without which exactly one is outstanding on the last day of the extract.
+/// Finds sub-intervention reviews, by their positions in the episode, without which exactly one is outstanding on the last day of the
+/// extract.
 /// </summary>
 internal static class ReviewDefectTargets
 {
     private const int WindowDays = TimelinessDefects.WindowDays;
 
-    /// <summary>Reviews of the last six months, where one intervention goes on for longer and none ended lately.</summary>
+    /// <summary>Finds reviews of the last six months, where one intervention continues for longer and none ended recently.</summary>
     public static IEnumerable<int> FindLatest(EpisodeRows rows) =>
         FindOpen(rows) is [var open] && open.Started < GetSixMonthsAgo(rows) && FindRecentlyEnded(rows).Count == 0
             ? Find(rows, r => r.Day >= GetSixMonthsAgo(rows))
             : [];
 
-    /// <summary>The review before those, or else the start of the intervention that goes on.</summary>
+    /// <summary>The review before those, or the start of the intervention that continues.</summary>
     public static DateOnly GetPreviousReview(EpisodeRows rows) =>
         rows.Episode.Reviews.FindLast(r => r.Codes.Contains(FindOpen(rows)[0].Code) && r.Day < GetSixMonthsAgo(rows))?.Day
         ?? FindOpen(rows)[0].Started!.Value;
 
     public static string GetOpenCategory(EpisodeRows rows) => GetCategory(FindOpen(rows)[0]);
 
-    /// <summary>Reviews near the end of the only intervention that ended lately, where none goes on.</summary>
+    /// <summary>Finds reviews near the end of the only intervention that ended recently, where none continues.</summary>
     public static IEnumerable<int> FindAtEnd(EpisodeRows rows) =>
         FindOpen(rows).Count == 0 && FindRecentlyEnded(rows) is [var ended] && GetEndOf(rows, ended)?.AddDays(WindowDays) <= rows.To
             ? Find(rows, r => r.Codes.Contains(ended.Code) && Math.Abs(r.Day.DayNumber - GetEnd(rows).DayNumber) <= WindowDays)
@@ -30,7 +31,7 @@ internal static class ReviewDefectTargets
 
     public static DateOnly GetEnd(EpisodeRows rows) => GetEndOf(rows, FindRecentlyEnded(rows)[0])!.Value;
 
-    /// <summary>The family, and which of its interventions it is.</summary>
+    /// <summary>The category, and which of its interventions it is.</summary>
     public static string GetEndedCategory(EpisodeRows rows) =>
         $"{GetCategory(FindRecentlyEnded(rows)[0])} {rows.Episode.GetChildId(rows.Episode.Interventions.IndexOf(FindRecentlyEnded(rows)[0]))}";
 
@@ -39,7 +40,7 @@ internal static class ReviewDefectTargets
 
     private static List<SampleIntervention> FindOpen(EpisodeRows rows) => FindReviewed(rows).FindAll(i => GetEndOf(rows, i) is null);
 
-    /// <summary>Those whose review at the end was due until some day of the last month, or is so still.</summary>
+    /// <summary>Finds interventions whose review at the end was due until some day of the last month, or still is.</summary>
     private static List<SampleIntervention> FindRecentlyEnded(EpisodeRows rows) =>
         FindReviewed(rows).FindAll(i => GetEndOf(rows, i)?.AddDays(WindowDays).DayNumber >= Window.GetFirstOfMonth(rows.To.DayNumber));
 

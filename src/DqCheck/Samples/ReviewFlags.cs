@@ -2,7 +2,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
 
-/// <summary>The flags of a sub-intervention review, by the intervention that they belong to.</summary>
+/// <summary>The flags of sub-intervention reviews, by intervention.</summary>
 internal static class ReviewFlags
 {
     private static readonly string[] Pharmacological = [PHSTBL, PHWTH, PHMAIN, PHRELPR];

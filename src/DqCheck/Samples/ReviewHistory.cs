@@ -1,7 +1,7 @@
 namespace DqCheck.Samples;
 
 /// <summary>
-/// Makes the sub-intervention reviews of an episode, all in time: about every five months, and one at each intervention's end.
+/// Creates the sub-intervention reviews of an episode, all in time: about every five months, and one at the end of each intervention.
 /// </summary>
 internal static class ReviewHistory
 {

@@ -1,6 +1,6 @@
 namespace DqCheck.Samples;
 
-/// <summary>A client who does not exist: what stays the same in all episodes.</summary>
+/// <summary>A fictitious client: what stays the same in all episodes.</summary>
 internal sealed class SampleClient
 {
     public required int Number { get; init; }
@@ -21,7 +21,7 @@ internal sealed class SampleClient
 
     public required SubstanceUse Use { get; init; }
 
-    /// <summary>Whether this agency does the TOPs.</summary>
+    /// <summary>Whether this agency completes the TOPs.</summary>
     public required bool HasTops { get; init; }
 
     public bool IsFemale => Sex == "F";

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace DqCheck.Samples;
 
-/// <summary>The place of each column in the extract asked for.</summary>
+/// <summary>The position of each column in the requested extract.</summary>
 internal sealed class SampleColumns(IReadOnlyList<string> names)
 {
     private readonly FrozenDictionary<string, int> _places = names

@@ -1,6 +1,6 @@
 namespace DqCheck.Samples;
 
-/// <summary>A treatment episode with everything that happened in it.</summary>
+/// <summary>A treatment episode with all its events.</summary>
 internal sealed class SampleEpisode
 {
     public required SampleClient Client { get; init; }
@@ -8,14 +8,14 @@ internal sealed class SampleEpisode
     /// <summary>1 for the client's first episode.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The episode of the same journey before this one.</summary>
+    /// <summary>The previous episode of the same journey.</summary>
     public SampleEpisode? Continues { get; init; }
 
     public required DateOnly Referred { get; init; }
 
     public required DateOnly Triaged { get; init; }
 
-    /// <summary>Treatment start; none while the client waits, or if nothing ever started.</summary>
+    /// <summary>The treatment start; null while the client waits, or if no treatment ever started.</summary>
     public DateOnly? Started { get; init; }
 
     public DateOnly? Discharged { get; init; }
@@ -34,7 +34,7 @@ internal sealed class SampleEpisode
 
     public string Id => NumberText.ToText(Key);
 
-    /// <summary>Number of assessments of time in treatment.</summary>
+    /// <summary>The number of time-in-treatment assessments.</summary>
     public int TimesInTreatment => Started is null ? 0 : 1;
 
     /// <summary>As many rows as the most numerous kind of record needs.</summary>
@@ -44,8 +44,8 @@ internal sealed class SampleEpisode
 
     public bool IsTransfer => Reason is "83" or "84";
 
-    /// <summary>Id of the child record of that place.</summary>
-    public string GetChildId(int place) => NumberText.ToText(Key * 100 + place + 1);
+    /// <summary>The id of the child record at a position.</summary>
+    public string GetChildId(int position) => NumberText.ToText(Key * 100 + position + 1);
 
     private long Key => (1000L + Client.Number) * 10 + Number;
 }

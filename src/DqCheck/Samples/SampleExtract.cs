@@ -1,6 +1,6 @@
 namespace DqCheck.Samples;
 
-/// <summary>Makes a synthetic extract, client after client: nobody in it exists.</summary>
+/// <summary>Creates a synthetic extract, client after client, of fictitious people.</summary>
 internal static class SampleExtract
 {
     private const int HistoryStream = 0;
@@ -10,7 +10,7 @@ internal static class SampleExtract
     private const int DefectStream = 2;
     private const int HeaderLines = 1;
 
-    /// <summary>The rows of every client; all rows of the extract follow one header line, one line each.</summary>
+    /// <summary>The rows of every client. One header line precedes all rows, each of which is one line.</summary>
     public static IEnumerable<SampleClientRows> CreateClients(
         SampleRequest request,
         IReadOnlyList<string> columns,

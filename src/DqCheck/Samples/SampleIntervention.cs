@@ -4,9 +4,9 @@ namespace DqCheck.Samples;
 /// <param name="Code">MODAL.</param>
 /// <param name="Referred">REFMODDT.</param>
 /// <param name="Offered">FAOMODDT: the first appointment.</param>
-/// <param name="Started">MODST; none while the client waits.</param>
+/// <param name="Started">MODST; null while the client waits.</param>
 /// <param name="Ended">MODEND.</param>
-/// <param name="Exit">MODEXIT; blank while it goes on.</param>
+/// <param name="Exit">MODEXIT; blank while it continues.</param>
 internal sealed record SampleIntervention(
     string Code,
     DateOnly Referred,
@@ -22,7 +22,7 @@ internal sealed record SampleIntervention(
 
     public const string RecoverySupport = "96";
 
-    /// <summary>Those that sub-intervention reviews are about, family by family.</summary>
+    /// <summary>The interventions that sub-intervention reviews are about, category by category.</summary>
     public static readonly string[] ReviewedCodes = [Pharmacological, Psychosocial, RecoverySupport];
 
     public bool IsStructured => Code is Pharmacological or Psychosocial or "12";

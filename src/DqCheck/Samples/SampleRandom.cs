@@ -1,7 +1,7 @@
 namespace DqCheck.Samples;
 
 /// <summary>Random numbers that are the same on every machine: SplitMix64, whole numbers only.</summary>
-/// <remarks>Each client has streams of its own, so that one client's history does not depend on another's.</remarks>
+/// <remarks>Each client has its own streams, so that its history does not depend on other clients.</remarks>
 internal sealed class SampleRandom
 {
     private const ulong Step = 0x9E3779B97F4A7C15;
@@ -16,22 +16,22 @@ internal sealed class SampleRandom
     /// <summary>A number from <paramref name="least"/> to <paramref name="most"/>, both included.</summary>
     public int NextBetween(int least, int most) => least + NextBelow(most - least + 1);
 
-    /// <summary>True so many times in a hundred.</summary>
+    /// <summary>True with a probability in per cent.</summary>
     public bool NextChance(int percent) => NextBelow(100) < percent;
 
     /// <summary>One of the values, all equally likely.</summary>
     public T Pick<T>(IReadOnlyList<T> values) => values[NextBelow(values.Count)];
 
-    /// <summary>One of the values, as likely as its weight.</summary>
+    /// <summary>One of the values, with probabilities in proportion to their weights.</summary>
     public T PickWeighted<T>(params ReadOnlySpan<(T Value, int Weight)> choices)
     {
         var total = 0;
         foreach (var (_, weight) in choices)
             total += weight;
-        var place = NextBelow(total);
+        var position = NextBelow(total);
         foreach (var (value, weight) in choices)
         {
-            if ((place -= weight) < 0)
+            if ((position -= weight) < 0)
                 return value;
         }
 

@@ -2,5 +2,5 @@ namespace DqCheck.Samples;
 
 /// <summary>A sub-intervention review.</summary>
 /// <param name="Day">SUBMODDT.</param>
-/// <param name="Codes">The interventions that it is about, by MODAL.</param>
+/// <param name="Codes">The interventions reviewed, by MODAL.</param>
 internal sealed record SampleReview(DateOnly Day, IReadOnlyList<string> Codes);

@@ -3,5 +3,5 @@ namespace DqCheck.Samples;
 /// <summary>A Treatment Outcomes Profile.</summary>
 /// <param name="Day">TOPDATE.</param>
 /// <param name="Stage">TRSTAGE.</param>
-/// <param name="Percent">How much of the use at the start is left.</param>
+/// <param name="Percent">Percentage of the use at the start that remains.</param>
 internal sealed record SampleTop(DateOnly Day, string Stage, int Percent);

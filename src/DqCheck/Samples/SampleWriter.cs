@@ -4,7 +4,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Samples;
 
-/// <summary>Writes a synthetic extract and the list of what was planted in it, row after row.</summary>
+/// <summary>Writes a synthetic extract and the list of its planted defects, row by row.</summary>
 internal static class SampleWriter
 {
     public static void WriteExtract(SampleRequest request, DataSet dataSet, Stream stream, CancellationToken cancel)
@@ -16,7 +16,9 @@ internal static class SampleWriter
             csv.WriteRow(row);
     }
 
-    /// <summary>The findings that the planted defects must become, with the columns of findings.csv, in the order of the extract.</summary>
+    /// <summary>
+    /// Writes the findings that the planted defects must become, with the columns of findings.csv, in the order of the extract.
+    /// </summary>
     public static void WritePlanted(SampleRequest request, DataSet dataSet, string file, Stream stream, CancellationToken cancel)
     {
         using var csv = CsvFile.Create(stream);

@@ -2,7 +2,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
 
-/// <summary>The substances of a client, how they are taken, and the days of use in the 28 before treatment.</summary>
+/// <summary>The substances of a client, the way of taking them, and the days of use in the 28 before treatment.</summary>
 /// <param name="Group">The group of the national figures.</param>
 /// <param name="Drugs">DRUG1 to DRUG3, fillers included.</param>
 /// <param name="Route">How the main substance is taken.</param>
@@ -54,7 +54,8 @@ internal sealed record SubstanceUse(
         var days = new int[Items.Length];
         foreach (var drug in drugs)
         {
-            if (GetItem(drug) is var item and >= 0)
+            var item = GetItem(drug);
+            if (item >= 0)
                 days[item] = Math.Max(days[item], random.NextBetween(4, 28));
         }
 

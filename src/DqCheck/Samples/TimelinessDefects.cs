@@ -3,23 +3,15 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
 
-/// <summary>TOPs and sub-intervention reviews that were not done in time, of clients who have no other episode.</summary>
+/// <summary>Defects of TOPs and sub-intervention reviews that were not done in time, of clients with only one episode.</summary>
 internal static class TimelinessDefects
 {
     /// <summary>
-    /// How far a TOP may lie from start and exit, or a review from the end; how often they are due in between: as in the settings of the
-    /// ruleset.
-    /// </summary>
-    /// <summary>
-    /// How far a TOP may lie from start and exit, or a review from the end; how often they are due in between: as in the settings of the
-    /// ruleset.
+    /// How many days a TOP may be from start and exit, or a review from the end, as in the settings of the ruleset.
     /// </summary>
     public const int WindowDays = 14;
 
-    /// <summary>
-    /// How far a TOP may lie from start and exit, or a review from the end; how often they are due in between: as in the settings of the
-    /// ruleset.
-    /// </summary>
+    /// <summary>How many days after each other reviews are due, as in the settings of the ruleset.</summary>
     public const int ReviewDays = 182;
 
     public static readonly IReadOnlyList<DefectKind> All =
@@ -102,20 +94,20 @@ internal static class TimelinessDefects
 
     /// <param name="rule">The rule that must find it.</param>
     /// <param name="reason">The reason that the finding names.</param>
-    /// <param name="child">The kind of the records to spoil.</param>
-    /// <param name="places">The rows of the records to spoil; none where the episode is not fit.</param>
-    /// <param name="spoil">Spoils one of them.</param>
-    /// <param name="from">The day from which the time runs.</param>
-    /// <param name="dueDays">Days from it to the day it was due.</param>
-    /// <param name="nearDays">Days from it to the day to which the nearest record is looked for.</param>
-    /// <param name="stage">Stage of the TOPs among which it is looked for; null: all.</param>
-    /// <param name="second">Tells several findings of a journey apart.</param>
+    /// <param name="child">The kind of the records to change.</param>
+    /// <param name="findRows">Finds the rows of the records to change; none where the episode is not suitable.</param>
+    /// <param name="change">Changes one of them.</param>
+    /// <param name="from">The day from which the time counts.</param>
+    /// <param name="dueDays">Days from then to the due day.</param>
+    /// <param name="nearDays">Days from then to the day nearest to which the next record is searched.</param>
+    /// <param name="stage">The stage of the TOPs to search; null: all.</param>
+    /// <param name="second">Distinguishes several findings of a journey.</param>
     private static DefectKind Create(
         string rule,
         TimelinessReason reason,
         ChildColumns child,
-        Func<EpisodeRows, IEnumerable<int>> places,
-        Action<EpisodeRows, int> spoil,
+        Func<EpisodeRows, IEnumerable<int>> findRows,
+        Action<EpisodeRows, int> change,
         Func<EpisodeRows, DateOnly> from,
         int dueDays,
         int nearDays,
@@ -126,8 +118,8 @@ internal static class TimelinessDefects
             rule,
             "journey",
             child.DateColumn,
-            rows => rows.IsOnly ? places(rows).FirstOrDefault(-1) : -1,
-            (rows, _) => Apply(rows, places, spoil)
+            rows => rows.IsOnly ? findRows(rows).FirstOrDefault(-1) : -1,
+            (rows, _) => Apply(rows, findRows, change)
         )
         {
             GetTimeliness = rows =>
@@ -139,10 +131,10 @@ internal static class TimelinessDefects
                 ),
         };
 
-    private static void Apply(EpisodeRows rows, Func<EpisodeRows, IEnumerable<int>> places, Action<EpisodeRows, int> spoil)
+    private static void Apply(EpisodeRows rows, Func<EpisodeRows, IEnumerable<int>> findRows, Action<EpisodeRows, int> change)
     {
-        foreach (var row in places(rows))
-            spoil(rows, row);
+        foreach (var row in findRows(rows))
+            change(rows, row);
     }
 
     private static Action<EpisodeRows, int> CreateRemoval(ChildColumns child) =>
@@ -155,7 +147,7 @@ internal static class TimelinessDefects
     private static Action<EpisodeRows, int> CreateMove(Func<EpisodeRows, DateOnly> to) =>
         (rows, row) => rows[row, ChildColumns.Top.DateColumn] = DayText.ToText(to(rows));
 
-    /// <summary>The date nearest to a day, of two the earlier; blank where none is left.</summary>
+    /// <summary>The date nearest to a day, the earlier of two; blank where none is left.</summary>
     private static string FindNearestDate(EpisodeRows rows, string column, DateOnly day, string? stage) =>
         Enumerable
             .Range(0, rows.Rows.Count)

@@ -1,9 +1,10 @@
 namespace DqCheck.Samples;
 
-/// <summary>What a finding about time says besides.</summary>
-/// <param name="Reason">Its code, such as <c>START-MISSING</c>.</param>
+/// <summary>The further details of a planted timeliness finding.</summary>
+/// <param name="Reason">The code of the reason, such as <c>START-MISSING</c>.</param>
 /// <param name="Due">The day it was due.</param>
-/// <param name="Value">The date of the TOP or review that comes nearest; blank where the client has none left.</param>
-/// <param name="Second">The family of a sub-intervention review, at an end with the id of the intervention: tells several findings of a
-/// journey apart.</param>
+/// <param name="Value">The date of the nearest TOP or review; blank where the client has none left.</param>
+/// <param name="Second">
+/// The category of a sub-intervention review, at the end of an intervention with its id: distinguishes several findings of a journey.
+/// </param>
 internal sealed record TimelinessDetail(string Reason, DateOnly Due, string Value, string Second);

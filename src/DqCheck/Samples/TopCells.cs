@@ -2,7 +2,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
 
-/// <summary>Writes the items of a TOP: use falls from the start on, the rest of life improves with it.</summary>
+/// <summary>Writes the items of a TOP: use falls from the start on, and the other items improve with it.</summary>
 internal static class TopCells
 {
     private static readonly string[] NotAlwaysAnswered = [SHOTHEFT, DRGSELL, OTHTHEFT, ASSAULT, PHSTAT, EDUCAT];

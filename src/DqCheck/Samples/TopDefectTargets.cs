@@ -2,7 +2,7 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Samples;
 
-/// <summary>The TOPs, as places in the episode, that a contract asks for on the last day of the extract.</summary>
+/// <summary>Finds TOPs, by their positions in the episode, that a contract requires on the last day of the extract.</summary>
 internal static class TopDefectTargets
 {
     private const int CohortMonths = 12;
@@ -15,31 +15,31 @@ internal static class TopDefectTargets
     public static IEnumerable<int> FindStartToMove(EpisodeRows rows) =>
         FindStart(rows).Where(_ => GetLateStart(rows) <= rows.Episode.LastDay);
 
-    /// <summary>Earlier than any review or exit TOP.</summary>
+    /// <summary>A day for a late start TOP that is still before any review or exit TOP.</summary>
     public static DateOnly GetLateStart(EpisodeRows rows) =>
         rows.Episode.Started!.Value.AddDays(WindowDays + 1 + rows.Episode.Client.Number % 20);
 
     public static IEnumerable<int> FindExit(EpisodeRows rows) =>
         IsCounted(rows, rows.Episode.Discharged) ? Find(rows, t => t.Stage == "E") : [];
 
-    /// <summary>Later than the start TOP and any review.</summary>
+    /// <summary>A day for an early exit TOP that is still after the start TOP and any review.</summary>
     public static DateOnly GetEarlyExit(EpisodeRows rows) =>
         rows.Episode.Discharged!.Value.AddDays(-WindowDays - 1 - rows.Episode.Client.Number % 15);
 
-    /// <summary>Reviews of the last six months, of those who have been in treatment for as long.</summary>
+    /// <summary>Finds reviews of the last six months, of clients in treatment for at least as long.</summary>
     public static IEnumerable<int> FindLatestReviews(EpisodeRows rows) =>
         rows.Episode.Discharged is null && rows.Episode.Started <= GetSixMonthsAgo(rows)
             ? Find(rows, t => t.Stage == "R" && t.Day > GetSixMonthsAgo(rows))
             : [];
 
-    /// <summary>The review before those, or else the treatment start.</summary>
+    /// <summary>The review before those, or the treatment start.</summary>
     public static DateOnly GetPreviousReview(EpisodeRows rows) =>
         rows.Episode.Tops.FindLast(t => t.Stage == "R" && t.Day <= GetSixMonthsAgo(rows))?.Day ?? rows.Episode.Started!.Value;
 
     private static IEnumerable<int> Find(EpisodeRows rows, Func<SampleTop, bool> fits) =>
         rows.Episode.Tops.Index().Where(t => fits(t.Item)).Select(t => t.Index);
 
-    /// <summary>In the last twelve months, and the days in which the TOP can be done are over.</summary>
+    /// <summary>Whether a day is in the last twelve months, and the period for the TOP is over.</summary>
     private static bool IsCounted(EpisodeRows rows, DateOnly? day) =>
         day?.AddDays(WindowDays) <= rows.To && Window.EndingOn(Window.Rolling, rows.To.DayNumber, CohortMonths).Contains(day?.DayNumber);
 

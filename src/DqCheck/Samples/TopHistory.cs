@@ -1,7 +1,7 @@
 namespace DqCheck.Samples;
 
 /// <summary>
-/// Makes the TOPs of an episode, all in time: start, reviews about every five to six months, exit at a planned discharge.
+/// Creates the TOPs of an episode, all in time: start, reviews about every five to six months, exit at a planned discharge.
 /// </summary>
 internal static class TopHistory
 {
@@ -19,9 +19,7 @@ internal static class TopHistory
             AddExit(episode, to, random);
     }
 
-    /// <summary>
-    /// The last review of the journey, or else its treatment start: an episode that goes on with a journey goes on with its reviews.
-    /// </summary>
+    /// <summary>The last review of the journey, or its treatment start: reviews continue across the episodes of a journey.</summary>
     private static DateOnly? FindLatest(SampleEpisode episode) =>
         episode.Tops.FindLast(t => t.Stage == "R") is { } review ? review.Day
         : episode.Continues is { } earlier ? FindLatest(earlier)
@@ -39,7 +37,7 @@ internal static class TopHistory
             episode.Tops.Add(new(day, "S", 100));
     }
 
-    /// <summary>One that would fall between two episodes of a journey is done at the transfer.</summary>
+    /// <summary>Adds the reviews; one that would fall between two episodes of a journey is done at the transfer.</summary>
     private static void AddReviews(SampleEpisode episode, DateOnly latest, SampleRandom random)
     {
         var last = episode.Discharged is not { } end
@@ -54,8 +52,11 @@ internal static class TopHistory
             episode.Tops.Add(new(day, "R", IsAbstinent(episode, random) ? 0 : percent));
         }
 
-        DateOnly Next(DateOnly day) =>
-            day.AddDays(random.NextBetween(140, 175)) is var next && next > episode.Triaged ? next : episode.Triaged;
+        DateOnly Next(DateOnly day)
+        {
+            var next = day.AddDays(random.NextBetween(140, 175));
+            return next > episode.Triaged ? next : episode.Triaged;
+        }
     }
 
     private static bool IsAbstinent(SampleEpisode episode, SampleRandom random) =>
@@ -69,7 +70,8 @@ internal static class TopHistory
         if (day > to)
             return;
         episode.Tops.Add(new(day, "E", 0));
-        if (discharged.AddDays(20) is var later && later <= to && random.NextChance(3))
+        var later = discharged.AddDays(20);
+        if (later <= to && random.NextChance(3))
             episode.Tops.Add(new(later, "P", 0));
     }
 }

@@ -2,14 +2,14 @@ using CsvHelper;
 
 namespace DqCheck.Tables;
 
-/// <summary>Writes CSV that every program can read: UTF-8, LF, header first, nothing that a spreadsheet takes for a formula.</summary>
+/// <summary>Writes CSV that every program can read: UTF-8, LF, header first, no cell that a spreadsheet would take for a formula.</summary>
 internal static class CsvFile
 {
-    /// <summary>A writer of rows of text; dispose it to finish the file. It leaves the stream open.</summary>
+    /// <summary>Creates a writer of rows; dispose it to finish the file. It leaves the stream open.</summary>
     public static CsvWriter Create(Stream stream) =>
         CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true);
 
-    /// <summary>A cell as it was before it was made harmless.</summary>
+    /// <summary>Removes the apostrophe that protects a cell from being read as a formula.</summary>
     public static string RemoveProtection(string cell) =>
         cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? cell[1..] : cell;
 

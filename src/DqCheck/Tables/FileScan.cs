@@ -5,15 +5,17 @@ using System.Text.Unicode;
 
 namespace DqCheck.Tables;
 
-/// <summary>What the bytes of a file say before it is read as CSV: hash, encoding, and whether they are text at all.</summary>
+/// <summary>
+/// The result of scanning the bytes of a file before it is read as CSV: hash and encoding. A file that is not text is rejected.
+/// </summary>
 internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Transcode)
 {
     private const int BufferSize = 1 << 20;
 
     private const int HeadSize = 1 << 16;
 
-    /// <summary>Whether the file begins with nothing but ASCII: then most likely it is UTF-8 throughout.</summary>
-    /// <param name="stream">Stands at its beginning.</param>
+    /// <summary>Whether the file begins with ASCII only: then it is probably UTF-8 throughout.</summary>
+    /// <param name="stream">The file, at its beginning.</param>
     public static bool BeginsWithAscii(Stream stream)
     {
         var head = new byte[HeadSize];
@@ -34,7 +36,8 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
             var utf8 = true;
             var zeros = false;
             var first = Array.Empty<byte>();
-            while (stream.Read(buffer, kept, BufferSize - kept) is var read and > 0)
+            int read;
+            while ((read = stream.Read(buffer, kept, BufferSize - kept)) > 0)
             {
                 cancel.ThrowIfCancellationRequested();
                 hash.AppendData(buffer, kept, read);
@@ -72,7 +75,8 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
             );
         if (first.AsSpan().StartsWith("PK\x03\x04"u8))
             throw CreateNotCsvFault(
-                "This is an Excel workbook or another zip file, not a CSV extract. Give the file as the case-management system exports it, not opened and saved by a spreadsheet."
+                "This is an Excel workbook or another zip file, not a CSV extract. "
+                    + "Give the file as the case-management system exports it, not opened and saved by a spreadsheet."
             );
         if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             throw CreateNotCsvFault(
@@ -97,7 +101,7 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
 
     private static DqCheckException CreateNotCsvFault(string message) => new(FaultKind.Extract, message);
 
-    /// <summary>How many bytes at the end belong to a character that goes on in the next chunk (0 to 3).</summary>
+    /// <summary>How many bytes at the end belong to a character that continues in the next chunk (0 to 3).</summary>
     private static int CountIncompleteBytes(ReadOnlySpan<byte> chunk)
     {
         for (var back = 1; back <= Math.Min(3, chunk.Length); back++)
@@ -106,16 +110,18 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
             if (b < 0x80)
                 return 0;
             if (b >= 0xC0)
-                return
-                    (
-                        b >= 0xF0 ? 4
-                        : b >= 0xE0 ? 3
-                        : 2
-                    ) > back
-                    ? back
-                    : 0;
+                return GetCharacterLength(b) > back ? back : 0;
         }
 
         return 0;
     }
+
+    /// <summary>The length of a UTF-8 character in bytes, by its first byte.</summary>
+    private static int GetCharacterLength(byte first) =>
+        first switch
+        {
+            >= 0xF0 => 4,
+            >= 0xE0 => 3,
+            _ => 2,
+        };
 }

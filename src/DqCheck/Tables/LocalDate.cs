@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace DqCheck.Tables;
 
-/// <summary>Dates in files beside the extracts: written 2014-04-30, and 30/04/2014 once a British spreadsheet has saved them.</summary>
+/// <summary>
+/// Parses dates in input files besides the extracts: written 2014-04-30, or 30/04/2014 once a British spreadsheet has saved them.
+/// </summary>
 internal static class LocalDate
 {
     private static readonly string[] Formats = ["yyyy-MM-dd", "dd/MM/yyyy"];

@@ -3,12 +3,12 @@ using CsvHelper;
 namespace DqCheck.Tables;
 
 /// <summary>
-/// A small CSV file that lies beside the extracts, as people, Excel or an earlier run left it: in UTF-8, UTF-16 or Windows-1252.
+/// Reads a small CSV file besides the extracts, as written by people, Excel or a previous run: in UTF-8, UTF-16 or Windows-1252.
 /// </summary>
 internal static class LocalTable
 {
-    /// <summary>Reads the file. Where <paramref name="take"/> is given, rows go to it one by one and are not kept.</summary>
-    /// <exception cref="DqCheckException">It cannot be read, or is not text: wrong usage.</exception>
+    /// <summary>Reads the file. If <paramref name="take"/> is given, rows are passed to it one by one and not kept.</summary>
+    /// <exception cref="DqCheckException">The file cannot be read, or is not text: wrong usage.</exception>
     public static Table Read(string path, Action<TableRow>? take = null)
     {
         var name = Path.GetFileName(path);

@@ -7,14 +7,14 @@ namespace DqCheck.Tables;
 /// <summary>Reads a CSV stream row by row as UTF-8 spans, with physical line numbers; keeps nothing.</summary>
 internal sealed class RowReader : IDisposable
 {
-    /// <summary>A row of more bytes than this is an unclosed quote, not a row.</summary>
+    /// <summary>The greatest size of a row: a longer one is an unclosed quote.</summary>
     private const int MaxRowBytes = 16 << 20;
 
     private readonly CsvReader _reader;
     private readonly bool _isTranscoded;
     private bool _unclosed;
 
-    /// <param name="stream">A file, which is read from its beginning.</param>
+    /// <param name="stream">The file, which is read from its beginning.</param>
     /// <param name="transcode">The file's encoding where it is not UTF-8.</param>
     public RowReader(Stream stream, Encoding? transcode)
     {
@@ -37,31 +37,31 @@ internal sealed class RowReader : IDisposable
         );
     }
 
-    /// <summary>Cells of the current row.</summary>
+    /// <summary>The number of cells of the current row.</summary>
     public int CellCount => IsUnclosed ? 0 : _reader.FieldCount;
 
     /// <summary>Physical line where the current row starts; the first line of the file is 1.</summary>
     public int Line { get; private set; }
 
-    /// <summary>Whether a quote opens in this row and never closes; it is then the last row.</summary>
+    /// <summary>Whether a quote in this row is never closed; it is then the last row.</summary>
     public bool IsUnclosed { get; private set; }
 
-    /// <summary>Where that quote opens: physical line, and cell within the row counted from 1.</summary>
+    /// <summary>Where the unclosed quote opens: physical line, and cell within the row counted from 1.</summary>
     public (int Line, int Cell) OpeningQuote { get; private set; }
 
     /// <summary>
-    /// The bytes of the current row as they stand in the file: UTF-8, none of which is zero, or the scan will find that nothing of the file
-    /// is to be believed; no bytes where the file was transcoded, for then one may be zero. Valid until the next read.
+    /// The raw bytes of the current row. They are UTF-8 without zero bytes; if not, the scan rejects the file later. Empty where the file
+    /// is transcoded, because such a row may contain zero bytes. Valid until the next read.
     /// </summary>
     public ReadOnlySpan<byte> RowBytes => _isTranscoded || IsUnclosed ? [] : _reader.RawRecord;
 
-    /// <summary>The same as <see cref="GetCell"/>, with the spaces around it.</summary>
+    /// <summary>The same as <see cref="GetCell"/>, without trimming.</summary>
     public ReadOnlySpan<byte> GetUntrimmedCell(int index) => _reader.GetSpan(index);
 
-    /// <summary>The cell as UTF-8, without its quotes, trimmed. Valid until the next read.</summary>
+    /// <summary>The cell as UTF-8, without quotes, trimmed. Valid until the next read.</summary>
     public ReadOnlySpan<byte> GetCell(int index) => Trim(_reader.GetSpan(index));
 
-    /// <summary>Goes to the next row that is more than commas and spaces.</summary>
+    /// <summary>Moves to the next row that has more than commas and spaces.</summary>
     public bool Read()
     {
         if (IsUnclosed)
@@ -94,7 +94,7 @@ internal sealed class RowReader : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
-    /// <summary>The mark of UTF-8, which other editors leave standing before what is none.</summary>
+    /// <summary>Whether a file begins with the byte order mark of UTF-8. Some editors leave it in files of another encoding.</summary>
     private static bool BeginsWithByteOrderMark(Stream stream)
     {
         Span<byte> byteOrderMark = stackalloc byte[Encoding.UTF8.Preamble.Length];
@@ -103,11 +103,11 @@ internal sealed class RowReader : IDisposable
             && byteOrderMark.SequenceEqual(Encoding.UTF8.Preamble);
     }
 
-    /// <summary>Most rows begin with a letter, a digit or a quote.</summary>
+    /// <summary>Whether a row has only commas and spaces. Most rows begin with a letter, a digit or a quote.</summary>
     private static bool IsBlank(ReadOnlySpan<byte> raw) =>
         raw is not [> (byte)',' or (byte)'"', ..] && !raw.ContainsAnyExcept(" ,\t\r\n"u8);
 
-    /// <summary>Most cells need no trimming: they are blank, or their ends are letters or digits.</summary>
+    /// <summary>Trims a cell. Most cells need no trimming: they are blank, or begin and end with a letter or digit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell) =>
         cell.Length == 0 || (cell[0] is > (byte)' ' and < 0x80 && cell[^1] is > (byte)' ' and < 0x80) ? cell : TrimEnds(cell);

@@ -3,7 +3,7 @@ using CsvHelper;
 
 namespace DqCheck.Tables;
 
-/// <summary>A small CSV file read whole: a ruleset's, a fixture's. Not for extracts.</summary>
+/// <summary>A small CSV file that is read as a whole, such as a ruleset's or a fixture's. Not for extracts.</summary>
 internal sealed class Table
 {
     private readonly Dictionary<string, int> _index;
@@ -18,7 +18,7 @@ internal sealed class Table
             _index.TryAdd(columns[i], i);
     }
 
-    /// <summary>Path as it was opened.</summary>
+    /// <summary>The path with which it was opened.</summary>
     public string File { get; }
 
     public IReadOnlyList<string> Columns { get; }
@@ -26,8 +26,8 @@ internal sealed class Table
     public IReadOnlyList<TableRow> Rows { get; }
 
     /// <summary>
-    /// The line where a row begins in which a quotation mark opens that never closes, or closes only on a later line where another should
-    /// open: it may hold lines behind it. Null where there is none.
+    /// The line of the first row with a quotation mark that is never closed, or closed only on a later line, so that the row may have
+    /// swallowed lines. Null where there is none.
     /// </summary>
     public int? OpenQuote { get; private set; }
 
@@ -35,14 +35,14 @@ internal sealed class Table
 
     internal int IndexOf(string column) => _index.GetValueOrDefault(column, -1);
 
-    /// <summary>Reads the file; blank lines are left out. Throws IOException and UnauthorizedAccessException as the system says.</summary>
+    /// <summary>Reads the file without blank lines. Throws IOException and UnauthorizedAccessException like the file system.</summary>
     public static Table Read(string path)
     {
         using var stream = System.IO.File.OpenRead(path);
         return Read(stream, path);
     }
 
-    /// <summary>Reads a stream. Where <paramref name="take"/> is given, rows go to it one by one and are not kept.</summary>
+    /// <summary>Reads a stream. If <paramref name="take"/> is given, rows are passed to it one by one and not kept.</summary>
     public static Table Read(Stream stream, string path, Encoding? transcode = null, Action<TableRow>? take = null)
     {
         int? openQuote = null;

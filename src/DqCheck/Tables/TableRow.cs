@@ -10,6 +10,13 @@ internal sealed class TableRow(Table table, int line, string[] cells)
 
     public int CellCount => cells.Length;
 
-    /// <summary>The cell under that column name; blank where the column or the cell is absent.</summary>
-    public string this[string column] => table.IndexOf(column) is var i and >= 0 && i < cells.Length ? cells[i] : "";
+    /// <summary>The cell of a column; blank where the column or the cell is absent.</summary>
+    public string this[string column]
+    {
+        get
+        {
+            var index = table.IndexOf(column);
+            return index >= 0 && index < cells.Length ? cells[index] : "";
+        }
+    }
 }

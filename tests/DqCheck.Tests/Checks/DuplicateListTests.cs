@@ -1,8 +1,6 @@
 namespace DqCheck.Tests.Checks;
 
-/// <summary>
-/// In an extract made anonymous everybody has everybody's initials and date of birth; one client with many episodes of one day.
-/// </summary>
+/// <summary>In an anonymised extract all clients share initials and date of birth, and one client has many episodes on one day.</summary>
 public class DuplicateListTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using DqCheck.Tests.Rulesets;
 
 namespace DqCheck.Tests.Checks;
 
-/// <summary>Rules that a user writes about identifiers look at numbers and at other identifiers alike.</summary>
+/// <summary>Rules that a user writes about identifiers check numbers and other identifiers in the same way.</summary>
 public class IdentifierRuleTests
 {
     private static readonly string[] Ids = ["70", "71", "7002", "R-7", "R-8", "ÉÉÉ", "ÉÉÉÉÉ"];
@@ -44,7 +44,7 @@ public class IdentifierRuleTests
     }
 
     [Fact]
-    public void An_agency_that_is_an_identifier_is_known_all_the_same()
+    public void An_agency_that_is_an_identifier_is_known_too()
     {
         using var folder = new TemporaryFolder();
         var ruleset = TestRuleset.CopyTo(folder);

@@ -1,10 +1,10 @@
 namespace DqCheck.Tests.Checks;
 
-/// <summary>A comparison with an earlier extract leaves the values of this run alone.</summary>
+/// <summary>A comparison with a previous extract does not change the values of the current one.</summary>
 public class PreviousExtractTests
 {
     [Fact]
-    public void A_client_who_is_gone_is_named_though_no_value_of_this_run_is()
+    public void A_missing_client_is_named_although_this_run_has_none_of_its_values()
     {
         using var folder = new TemporaryFolder();
         var gone = SampleRows.Client(1).With(("CLIENTID", "GONE-1"));

@@ -1,8 +1,8 @@
 namespace DqCheck.Tests.Checks;
 
 /// <summary>
-/// A rule that fires on nearly every record is a matter of the export, not of the clients: records are counted, not what is said of them.
-/// Every extract here has one client and two rows more.
+/// A rule that fires on nearly every record is a problem of the export, not of the clients: records are counted, not findings. Every
+/// extract here has one client and two more rows.
 /// </summary>
 public class SystemWideRuleTests
 {

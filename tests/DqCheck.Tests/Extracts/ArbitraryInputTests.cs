@@ -5,10 +5,10 @@ using FsCheck.Xunit;
 
 namespace DqCheck.Tests.Extracts;
 
-/// <summary>Whatever a file holds, a run ends with what is wrong with it, never with a defect.</summary>
+/// <summary>Whatever a file holds, a check ends with its problems, never with an unexpected error.</summary>
 public class ArbitraryInputTests
 {
-    /// <summary>The same cases on every run; a failure names the smallest case.</summary>
+    /// <summary>The seed, so that every run has the same cases; a failure shows the smallest case.</summary>
     private const string Seed = "2014,431";
 
     private static readonly byte[] Header = Encoding.UTF8.GetBytes(CleanExtract.Text().Split('\n')[0] + "\n");
@@ -19,7 +19,7 @@ public class ArbitraryInputTests
     public void Arbitrary_bytes_are_read_or_rejected_with_a_reason(byte[] bytes) => AssertConsistent(CheckRun.Execute(bytes));
 
     [Property(MaxTest = 150, Replay = Seed, Arbitrary = [typeof(CsvBytesArbitrary)])]
-    public void Arbitrary_bytes_behind_a_header_are_rows_accepted_or_rejected(byte[] bytes) =>
+    public void Arbitrary_bytes_after_a_header_are_accepted_or_rejected_rows(byte[] bytes) =>
         AssertConsistent(CheckRun.Execute([.. Header, .. bytes]));
 
     [Property(MaxTest = 150, Replay = Seed, Arbitrary = [typeof(CsvBytesArbitrary)])]

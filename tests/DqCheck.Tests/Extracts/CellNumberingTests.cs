@@ -1,13 +1,12 @@
-using System.Text;
 using DqCheck.Extracts;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Tests.Extracts;
 
-/// <summary>Every cell becomes the number of its value, whatever stands above it.</summary>
+/// <summary>Every cell is encoded as the id of its value, whatever the row above holds.</summary>
 public class CellNumberingTests
 {
-    /// <summary>Cells of every length around eight bytes, with spaces, quotes, letters of several bytes, NA and nothing.</summary>
+    /// <summary>Cells of every length around eight bytes, with spaces, quotes, multi-byte letters, NA and blanks.</summary>
     private static readonly string[] Cells =
     [
         "",
@@ -90,15 +89,15 @@ public class CellNumberingTests
     }
 
     /// <summary>
-    /// As most exporters write them. In one row of ten a quote stands elsewhere, or hides a comma, mostly in two cells, whose quotes
-    /// together may be as many as those of sound cells; here and there a row is shorter or longer than the header.
+    /// Quotes as most exporters write them. In one row of ten there is a quote elsewhere, or a quoted comma, mostly in two cells, whose
+    /// quotes together may be as many as those of sound cells; here and there a row is shorter or longer than the header.
     /// </summary>
     [Theory]
     [InlineData(6, 100, 95)]
     [InlineData(7, 100, 50)]
     [InlineData(8, 60, 90)]
     [InlineData(9, 5, 99)]
-    public void Quotes_around_cells_change_nothing(int seed, int quotedPercent, int repeatedPercent)
+    public void Quotes_around_cells_do_not_change_values(int seed, int quotedPercent, int repeatedPercent)
     {
         var random = new Random(seed);
         string[] plain = [.. Cells.Where(c => !c.Contains('"'))];
@@ -138,19 +137,19 @@ public class CellNumberingTests
         AssertReadBack(rows);
     }
 
-    /// <summary>Values with a comma beside a quote, each of which looks like two cells.</summary>
+    /// <summary>Values with a comma next to a quote, each of which looks like two cells.</summary>
     [Theory]
     [InlineData("\"a,\"\"b\"")]
     [InlineData("\"a\"\",b\"")]
     [InlineData("\"a\"\",\"\"b\"")]
-    public void A_comma_within_quotes_is_recognised_wherever_it_stands(string cell) =>
+    public void A_comma_within_quotes_is_recognised_at_any_position(string cell) =>
         AssertReadBack([.. Enumerable.Range(0, 130).Select(before => (string[])[$"\"{new string('x', before)}\"", cell, "\"Y\""])]);
 
     /// <summary>
-    /// Rows that begin with the same bytes, up to somewhere within a cell, behind a comma in quotes, or to the end of the shorter one.
+    /// Rows that begin with the same bytes, up to the middle of a cell, a comma in quotes, or the end of the shorter one.
     /// </summary>
     [Fact]
-    public void Rows_that_begin_alike_are_told_apart()
+    public void Rows_that_begin_alike_are_distinguished()
     {
         string[][] beginnings =
         [
@@ -216,9 +215,9 @@ public class CellNumberingTests
         }
     }
 
-    /// <summary>The same few long values in every batch, so that each stands in many places.</summary>
+    /// <summary>The same few long values in every batch, so that each is stored at many positions.</summary>
     [Fact]
-    public void Long_values_of_one_length_are_told_apart()
+    public void Long_values_of_one_length_are_distinguished()
     {
         var random = new Random(11);
         List<string[]> rows = [];
@@ -239,7 +238,7 @@ public class CellNumberingTests
         var row = 0;
         int[] above = new int[values.Length];
         int[] compared = new int[values.Length];
-        var reading = ExtractReader.ReadRows(extract, DataSet, values, Rent, Look, default);
+        var reading = ExtractReader.ReadRows(extract, DataSet, values, Rent, Compare, default);
         Assert.Null(reading.Error);
         Assert.Equal(rows.Count, row);
 
@@ -249,7 +248,7 @@ public class CellNumberingTests
             return batch;
         }
 
-        void Look(RowBatch full)
+        void Compare(RowBatch full)
         {
             full.Compare(compared);
             for (var i = 0; i < full.Count; i++, row++)
@@ -260,8 +259,11 @@ public class CellNumberingTests
                     var cell = slot < rows[row].Length ? Unquoted(rows[row][slot]) : "";
                     var isBlank = cell.Length == 0 || (cell == "NA" && values[slot].LastBlankId == 0);
                     Assert.Equal(isBlank ? "" : cell, ids[slot] == 0 ? "" : values[slot].GetText(ids[slot]));
-                    var isTold = SlotSet.Overlaps(full.GetChanged(i), SlotSet.Create([slot]));
-                    Assert.True(isTold == (ids[slot] != above[slot]), $"row {row}, slot {slot} {(isTold ? "is as above" : "changed")}");
+                    var isFlagged = SlotSet.Overlaps(full.GetChanged(i), SlotSet.Create([slot]));
+                    Assert.True(
+                        isFlagged == (ids[slot] != above[slot]),
+                        $"row {row}, slot {slot} {(isFlagged ? "is as above" : "changed")}"
+                    );
                 }
 
                 ids.CopyTo(above);
@@ -273,7 +275,7 @@ public class CellNumberingTests
     [InlineData("EPISODID")]
     [InlineData("REFLD")]
     [InlineData("SEX")]
-    public void Of_a_row_that_never_closes_nothing_is_kept(string column)
+    public void A_row_with_an_unclosed_quote_adds_no_values(string column)
     {
         var name = DataSet.Slots[^1].Name == column ? DataSet.Slots[0].Name : DataSet.Slots[^1].Name;
         using var folder = new TemporaryFolder();
@@ -294,7 +296,7 @@ public class CellNumberingTests
 
     /// <summary>Millions of bytes in a cell.</summary>
     [Fact]
-    public void Very_long_values_come_back()
+    public void Very_long_values_are_read_unchanged()
     {
         List<string[]> rows =
         [
@@ -312,104 +314,6 @@ public class CellNumberingTests
                 ),
         ];
         AssertReadBack(rows);
-    }
-
-    /// <summary>Bytes that are no UTF-8, as of a file that was taken for it: of no use, but nothing fails.</summary>
-    [Theory]
-    [InlineData(1)]
-    [InlineData(8)]
-    [InlineData(9)]
-    public void Bytes_that_no_text_has_come_back(int length)
-    {
-        var table = new ValueTable(DataSet.Find("CLIENT")!);
-        byte[] cell = [.. Enumerable.Repeat((byte)'a', length - 1), byte.MaxValue];
-        var id = table.GetId(cell);
-        for (var other = 0; other < 100; other++)
-            table.GetId(Encoding.UTF8.GetBytes($"R-{other}"));
-        Assert.Equal(cell, table.GetUtf8(id).ToArray());
-        Assert.Equal(id, table.GetId(cell));
-    }
-
-    /// <summary>Values of any length come back, also those longer than a block in which they are kept.</summary>
-    [Fact]
-    public void Values_of_any_length_come_back()
-    {
-        var table = new ValueTable(DataSet.Find("CLIENT")!);
-        List<string> texts =
-        [
-            .. Enumerable
-                .Range(1, 40)
-                .SelectMany(i => new[] { 9, 200, 70_000, 200_000 }.Select(n => new string((char)('a' + (i % 26)), n + i))),
-        ];
-        var ids = texts.Select(t => table.GetId(Encoding.UTF8.GetBytes(t))).ToList();
-        Assert.Equal(texts, ids.Select(table.GetText));
-        Assert.Equal(ids, texts.Select(table.Find));
-    }
-
-    /// <summary>A value that is long, or of another type, is found again by its text and no other.</summary>
-    [Fact]
-    public void A_value_has_one_id()
-    {
-        var table = new ValueTable(DataSet.Find("CLIENT")!);
-        List<string> texts = [.. Enumerable.Range(0, 5000).SelectMany(i => new[] { $"{i}", $"R-{i:0000000}", $"client number {i}" })];
-        var ids = texts.Select(t => table.GetId(Encoding.UTF8.GetBytes(t))).ToList();
-        Assert.Equal(texts.Count, ids.Distinct().Count());
-        Assert.Equal(ids, texts.Select(table.Find));
-        Assert.Equal(texts, ids.Select(table.GetText));
-        Assert.Equal(-1, table.Find("R-9999999"));
-        Assert.NotEqual(table.GetId("A"u8), table.GetId("A\0"u8));
-    }
-
-    [Fact]
-    public void After_the_rows_values_are_found_all_the_same()
-    {
-        var table = new ValueTable(DataSet.Find("CLIENT")!);
-        List<string> texts = [.. Enumerable.Range(0, 50_000).Select(i => i % 3 == 0 ? $"client number {i}" : $"R-{i}")];
-        var ids = texts.Select(t => table.GetId(Encoding.UTF8.GetBytes(t))).ToList();
-        table.FinishReading();
-        Assert.Equal(-1, table.Find("another"));
-        Assert.Equal(ids, texts.Select(table.Find));
-        table.FinishReading();
-        Assert.Equal(ids[^1] + 1, table.GetId("another"u8));
-        Assert.Equal(ids[^1], table.GetId(Encoding.UTF8.GetBytes(texts[^1])));
-    }
-
-    /// <summary>
-    /// A whole number is its own id in a column of identifiers, where it is written so that nothing else is the same number.
-    /// </summary>
-    [Fact]
-    public void Numbers_and_what_looks_like_them_are_told_apart()
-    {
-        var table = new ValueTable(DataSet.Find("EPISODID")!);
-        string[] numbers = ["0", "1", "7", "10", "9", "1001101", "99999999", "100000000", "999999999", "1999999999"];
-        string[] others =
-        [
-            "00",
-            "007",
-            "07",
-            "+7",
-            "-7",
-            "7.0",
-            "7 7",
-            "7e1",
-            "7A",
-            "A7",
-            "٧",
-            "2000000000",
-            "4294967303",
-            "10000000000",
-            "18446744073709551623",
-        ];
-        List<string> texts = [.. numbers, .. others];
-        var ids = texts.Select(t => table.GetId(Encoding.UTF8.GetBytes(t))).ToList();
-        Assert.Equal(texts.Count, ids.Distinct().Count());
-        Assert.Equal(texts, ids.Select(table.GetText));
-        Assert.Equal(texts, ids.Select(id => Encoding.UTF8.GetString(table.GetUtf8(id))));
-        Assert.Equal(ids, texts.Select(table.Find));
-        Assert.Equal(others, ids.Where(table.IsStored).Select(table.GetText));
-        Assert.All(ids, id => Assert.True(id > table.LastBlankId));
-        Assert.Equal(texts.Order(StringComparer.Ordinal), ids.Order(Comparer<int>.Create(table.Compare)).Select(table.GetText));
-        Assert.Equal((0, 0), (table.GetId(""u8), table.GetId("NA"u8)));
     }
 
     private static string Unquoted(string cell) =>

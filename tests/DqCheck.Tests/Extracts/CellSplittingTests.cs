@@ -4,7 +4,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Tests.Extracts;
 
-/// <summary>The cells that are found many bytes at once are those that CsvHelper reads, however they are quoted.</summary>
+/// <summary>Splitting many bytes at once gives the same cells as CsvHelper, however they are quoted.</summary>
 public class CellSplittingTests
 {
     private static readonly string[] Plain = ["", "a", "NA", "12345678", "long plain value"];

@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 
 namespace DqCheck.Tests.Extracts;
 
-/// <summary>Cells to put in place of those of a row: codes, blanks, wrong dates, what a spreadsheet or CSV takes for its own, long text.</summary>
+/// <summary>
+/// Replacements for cells of a row: codes, blanks, wrong dates, text with a special meaning in a spreadsheet or CSV, long text.
+/// </summary>
 public static class ChangedCellsArbitrary
 {
     private static readonly string[] Awkward =

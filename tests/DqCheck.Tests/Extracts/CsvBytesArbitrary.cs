@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace DqCheck.Tests.Extracts;
 
-/// <summary>Bytes of which most matter to CSV; never a zero byte, which no file of text holds.</summary>
+/// <summary>Bytes, most of which have a meaning in CSV; never a zero byte, which no text file holds.</summary>
 public static class CsvBytesArbitrary
 {
     public static Arbitrary<byte[]> Bytes() =>

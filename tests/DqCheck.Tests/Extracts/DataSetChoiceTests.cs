@@ -1,6 +1,6 @@
 namespace DqCheck.Tests.Extracts;
 
-/// <summary>Which data set an extract is of: as named, by the letter of its name, by its header; and what is said of it.</summary>
+/// <summary>The data set of an extract: as named, by the letter of its name, by its header; and how the choice is explained.</summary>
 public class DataSetChoiceTests
 {
     private static readonly string UnknownColumns = "AGNCY,CLIENTID,CONSENT,ONE,TWO\nN0001,1,N,,\n";
@@ -9,7 +9,7 @@ public class DataSetChoiceTests
     [InlineData("N0001-20140401-20140430-TREAT-IN-K.csv", "from the letter K of the file name")]
     [InlineData("n0001-20140401-20140430-treat-in-k.CSV", "from the letter K of the file name")]
     [InlineData("export.csv", "from the header: 144 of 144 columns are known")]
-    public async Task The_summary_says_which_and_why(string name, string why)
+    public async Task The_summary_gives_the_data_set_and_the_reason(string name, string why)
     {
         using var folder = new TemporaryFolder();
         var ended = await CliRun.Execute("check", folder.Write(name, CleanExtract.Text()));
@@ -18,7 +18,7 @@ public class DataSetChoiceTests
     }
 
     [Fact]
-    public async Task A_letter_without_a_data_set_ends_with_2_and_says_what_there_is()
+    public async Task A_letter_without_a_data_set_ends_with_2_and_lists_the_data_sets()
     {
         using var folder = new TemporaryFolder();
         var ended = await CliRun.Execute(
@@ -34,7 +34,7 @@ public class DataSetChoiceTests
     }
 
     [Fact]
-    public async Task Too_few_known_columns_end_with_2_and_say_what_there_is()
+    public async Task Too_few_known_columns_end_with_2_and_list_the_data_sets()
     {
         using var folder = new TemporaryFolder();
         var ended = await CliRun.Execute("check", folder.Write("export.csv", UnknownColumns));
@@ -56,7 +56,7 @@ public class DataSetChoiceTests
     [Theory]
     [InlineData("ndtms-cds-k")]
     [InlineData(null)]
-    public async Task With_a_ruleset_it_goes_on_and_says_what_it_does_not_know(string? id)
+    public async Task With_a_ruleset_given_the_check_continues_and_reports_unknown_columns(string? id)
     {
         using var folder = new TemporaryFolder();
         var ended = await CliRun.Execute(

@@ -2,7 +2,7 @@ using DqCheck.Extracts;
 
 namespace DqCheck.Tests.Extracts;
 
-/// <summary>Three forms of date, each exactly; nothing is guessed.</summary>
+/// <summary>Three date formats, each parsed exactly; nothing is guessed.</summary>
 public class DateParserTests
 {
     [Theory]
@@ -42,7 +42,7 @@ public class DateParserTests
     [InlineData("41731")]
     [InlineData("+2014402")]
     [InlineData("２０１４０４０２")]
-    public void What_is_no_date_is_found_and_not_guessed(string cell) =>
+    public void Invalid_dates_are_reported_and_not_guessed(string cell) =>
         Assert.Equal(
             ["MODST-date MODST 4"],
             CheckRun

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DqCheck.Tests.Extracts;
 
-/// <summary>The encodings that exporters and spreadsheets write, and what is said of them.</summary>
+/// <summary>The encodings that exporters and spreadsheets write, and how they are reported.</summary>
 public class EncodingTests
 {
     private const string Plain = "R-1001";
@@ -12,7 +12,7 @@ public class EncodingTests
 
     private static string Text(string client) => CleanExtract.Text(CleanExtract.Row(("CLIENT", client)));
 
-    /// <summary>A thousand rows, more than are looked at before the first is read; the client's name behind those.</summary>
+    /// <summary>A thousand rows, more than are examined before the first is read; the client's name comes after those.</summary>
     private static string LongText(string client) =>
         CleanExtract.Text([
             .. Enumerable
@@ -95,7 +95,7 @@ public class EncodingTests
     [InlineData("windows-1252", "Ann-May\u00FF")]
     [InlineData("windows-1252", "\u00FF\u00FF\u00FF\u00FF\u00FF\u00FF\u00FF\u00FF")]
     [InlineData("utf-8", Accented)]
-    public void What_begins_plainly_and_has_an_accent_far_behind_reads_the_same(string encoding, string client)
+    public void A_file_with_its_first_accent_late_is_read_the_same(string encoding, string client)
     {
         var plain = CheckRun.Execute(LongText(Plain));
         var accented = CheckRun.Execute(Encoding.GetEncoding(encoding).GetBytes(LongText(client)));
@@ -111,7 +111,7 @@ public class EncodingTests
     [Fact]
     public void Rows_that_had_to_be_read_again_are_counted_once()
     {
-        // So many that the first are built before the accent behind the last is found.
+        // So many rows that the first are built before the accent after the last is found.
         var plain = string.Concat(Enumerable.Repeat(CleanExtract.Line(SampleRows.Client(1), CleanExtract.Columns) + "\n", 20_000));
         var counted = 0;
         var result = CheckRun.Execute(
@@ -125,7 +125,7 @@ public class EncodingTests
     }
 
     [Fact]
-    public void A_zero_byte_far_behind_makes_the_file_no_text()
+    public void A_late_zero_byte_means_that_the_file_is_not_text()
     {
         var extract = CheckRun.Execute(LongText("A\0B")).FirstExtract();
         Assert.Contains("zero bytes", extract.Error, StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public class EncodingTests
     [Theory]
     [InlineData("\u00A0F\u00A0")]
     [InlineData(" \u00A0 F \u00A0\t")]
-    public void Spaces_that_do_not_break_are_trimmed_like_others(string sex)
+    public void Non_breaking_spaces_are_trimmed_like_others(string sex)
     {
         Assert.Equal([], CheckRun.Execute(CleanExtract.Text(CleanExtract.Row(("SEX", sex)))).FindingSummaries());
         Assert.Equal(
@@ -147,6 +147,6 @@ public class EncodingTests
     }
 
     [Fact]
-    public void A_cell_of_nothing_but_such_spaces_is_blank() =>
+    public void A_cell_of_only_non_breaking_spaces_is_blank() =>
         Assert.Equal(["SEX-required SEX 4"], CheckRun.Execute(CleanExtract.Text(CleanExtract.Row(("SEX", "\u00A0")))).FindingSummaries());
 }

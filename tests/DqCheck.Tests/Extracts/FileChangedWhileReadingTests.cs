@@ -3,10 +3,10 @@ using DqCheck.Reports.Json;
 
 namespace DqCheck.Tests.Extracts;
 
-/// <summary>A file that changes while it is read: nothing of it is believed.</summary>
+/// <summary>A file that changes while it is read is not used.</summary>
 public class FileChangedWhileReadingTests
 {
-    /// <summary>More rows than wait between reading and building, so that the first are built before the last are read.</summary>
+    /// <summary>More rows than are buffered between reading and building, so that the first are built before the last are read.</summary>
     private const int ManyRows = 20_000;
 
     [Fact]
@@ -20,7 +20,7 @@ public class FileChangedWhileReadingTests
     }
 
     [Fact]
-    public void The_JSON_says_nothing_of_its_rows_but_the_reason()
+    public void The_JSON_has_the_reason_and_nothing_about_its_rows()
     {
         using var folder = new TemporaryFolder();
         RunWhileChanging(folder, [WriteLargeExtract(folder)]);
@@ -78,7 +78,7 @@ public class FileChangedWhileReadingTests
                 new() { Folder = folder.File("out"), Formats = [JsonOutput.Format] },
                 read =>
                 {
-                    // Behind the few rows of the first extract, the second has begun.
+                    // After the few rows of the first extract, the second has begun.
                     if (rows < 500 && (rows += read) >= 500)
                         File.SetLastWriteTimeUtc(extracts[^1], new DateTime(2014, 5, 1, 0, 0, 0, DateTimeKind.Utc));
                 }

@@ -4,7 +4,7 @@ namespace DqCheck.Tests.Extracts;
 public class HeaderTests
 {
     [Fact]
-    public void Columns_may_stand_in_any_order()
+    public void Columns_may_be_in_any_order()
     {
         List<string> columns = [.. CleanExtract.Columns.Reverse()];
         var result = CheckRun.Execute(CleanExtract.Text(columns, [CleanExtract.Line(CleanExtract.Row(), columns)], columns, []));
@@ -24,14 +24,14 @@ public class HeaderTests
         Assert.Equal([], CheckRun.Execute(WithNames(CleanExtract.Columns.Select(c => $"\"{c}\""))).FindingSummaries());
 
     [Fact]
-    public void Blank_lines_may_stand_before_the_header()
+    public void Blank_lines_may_precede_the_header()
     {
         var result = CheckRun.Execute("\n , ,\n" + CleanExtract.Text(CleanExtract.Row(("SEX", "Q"))));
         Assert.Equal(["SEX-code SEX 6"], result.FindingSummaries());
     }
 
     [Fact]
-    public void An_unknown_column_in_the_middle_shifts_nothing()
+    public void An_unknown_column_in_the_middle_does_not_shift_other_columns()
     {
         List<string> columns = [.. CleanExtract.Columns];
         columns.Insert(3, "KEYWORKER");
@@ -40,7 +40,7 @@ public class HeaderTests
     }
 
     [Fact]
-    public void A_line_that_tells_a_spreadsheet_the_separator_is_skipped_but_counted_as_a_line() =>
+    public void A_separator_line_for_a_spreadsheet_is_skipped_but_counted_as_a_line() =>
         Assert.Equal(
             ["SEX-code SEX 5"],
             CheckRun.Execute("sep=,\n" + CleanExtract.Text(CleanExtract.Row(("SEX", "Q")))).FindingSummaries()

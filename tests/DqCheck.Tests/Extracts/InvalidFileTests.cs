@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace DqCheck.Tests.Extracts;
 
-/// <summary>What is no extract, or cannot be read, ends with exit code 3 and a plain sentence on the terminal and in the JSON.</summary>
+/// <summary>
+/// A file that is no extract, or cannot be read, ends with exit code 3 and a plain sentence on the terminal and in the JSON.
+/// </summary>
 public class InvalidFileTests
 {
     [Theory]
@@ -19,7 +21,7 @@ public class InvalidFileTests
     [InlineData("tabs.csv", "separated by tabs")]
     [InlineData("zero-bytes.csv", "zero bytes")]
     [InlineData("utf-16-without-mark.csv", "zero bytes")]
-    public Task A_file_that_is_no_extract_is_named_for_what_it_is(string file, string says) =>
+    public Task A_file_that_is_no_extract_is_reported_with_its_type(string file, string says) =>
         AssertUnreadable(RepositoryPaths.FixturePath("broken", file), says);
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace DqCheck.Tests.Extracts;
 
-/// <summary>Line ends of every system, and lines that hold nothing.</summary>
+/// <summary>Line endings of every system, and blank lines.</summary>
 public class LineEndingTests
 {
     private static readonly string Text = CleanExtract.Text(CleanExtract.Row(("SEX", "Q")));

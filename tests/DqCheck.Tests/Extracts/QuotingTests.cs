@@ -43,7 +43,7 @@ public class QuotingTests
     [Theory]
     [InlineData("one\ntwo\nthree", "SEX-code SEX 4", "SEX-code SEX 7")]
     [InlineData("one\r\ntwo", "SEX-code SEX 4", "SEX-code SEX 6")]
-    public void Lines_are_physical_lines_also_behind_a_line_break_within_a_value(string value, params string[] found)
+    public void Lines_are_physical_lines_also_after_a_line_break_within_a_value(string value, params string[] found)
     {
         var result = CheckRun.Execute(
             CleanExtract.Text(SampleRows.Client(1).With(("CLIENT", value), ("SEX", "Q")), SampleRows.Client(2).With(("SEX", "Q")))
@@ -61,7 +61,7 @@ public class QuotingTests
     }
 
     [Fact]
-    public void A_quote_that_never_closes_makes_the_rest_one_rejected_row_and_says_where_it_opens()
+    public void An_unclosed_quote_makes_the_rest_one_rejected_row_and_is_reported_where_it_opens()
     {
         var open = SampleRows.Client(1).With(("CLIENT", "OPEN"));
         var text = CleanExtract
@@ -74,7 +74,7 @@ public class QuotingTests
     }
 
     [Fact]
-    public void The_opening_quote_is_found_behind_doubled_quotes_and_line_breaks()
+    public void The_opening_quote_is_found_after_doubled_quotes_and_line_breaks()
     {
         var open = SampleRows.Client(1).With(("FINITIAL", "a \"b\",\nc"), ("CLIENT", "OPEN"));
         var result = CheckRun.Execute(
@@ -94,7 +94,7 @@ public class QuotingTests
     }
 
     [Fact]
-    public void Megabytes_behind_an_open_quote_are_still_one_rejected_row()
+    public void Megabytes_after_an_open_quote_are_still_one_rejected_row()
     {
         var text = CleanExtract.Text(CleanExtract.Row()) + "\"" + new string('x', 17 << 20) + "\n";
         var result = CheckRun.Execute(text);

@@ -2,7 +2,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Tests.Extracts;
 
-/// <summary>Rows too short, too long, repeated, many for one client, or none that builds a record.</summary>
+/// <summary>Rows that are too short or too long, repeated rows, many rows of one client, and rows without a record.</summary>
 public class RowReadingTests
 {
     private static readonly string CleanLine = CleanExtract.Line(CleanExtract.Row(), CleanExtract.Columns);
@@ -79,7 +79,7 @@ public class RowReadingTests
     }
 
     [Fact]
-    public void Rows_without_consent_are_accepted_and_build_nothing()
+    public void Rows_without_consent_are_accepted_and_give_no_records()
     {
         var columns = CleanExtract.Columns;
         string[] rows =

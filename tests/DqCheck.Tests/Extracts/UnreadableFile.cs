@@ -1,8 +1,7 @@
 namespace DqCheck.Tests.Extracts;
 
 /// <summary>
-/// A file that may not be read. Its owner cannot be kept out by permissions if the owner is root, but some files of the kernel keep out
-/// even root.
+/// A file without permission to read it. Root can read all ordinary files, but some files of the kernel not even root can read.
 /// </summary>
 internal static class UnreadableFile
 {

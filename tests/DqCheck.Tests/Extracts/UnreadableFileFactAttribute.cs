@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace DqCheck.Tests.Extracts;
 
-/// <summary>A test that needs a file that may not be read.</summary>
+/// <summary>A test that needs a file without permission to read it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class UnreadableFileFactAttribute : FactAttribute
 {

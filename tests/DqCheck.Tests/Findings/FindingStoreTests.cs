@@ -3,7 +3,7 @@ using DqCheck.Findings;
 
 namespace DqCheck.Tests.Findings;
 
-/// <summary>Findings that do not fit into memory go to disk and come back as they were.</summary>
+/// <summary>Findings that do not fit into memory go to disk and are read back unchanged.</summary>
 public class FindingStoreTests
 {
     private static readonly CheckResult SampleResult = ExtractCheck.Run(
@@ -38,7 +38,7 @@ public class FindingStoreTests
     }
 
     [Fact]
-    public void More_findings_than_are_read_at_once_come_back_in_their_order()
+    public void More_findings_than_are_read_at_once_are_returned_in_their_order()
     {
         var packer = new FindingPacker(SampleResult.Population);
         var store = new FindingStore(packer, 3_000);

@@ -3,7 +3,8 @@ using DqCheck.Findings;
 namespace DqCheck.Tests.Findings;
 
 /// <summary>
-/// Fingerprints stay as they are from one version of the program to the next: earlier runs and accepted findings are known by them.
+/// Fingerprints stay the same from one version of the program to the next, because they identify findings of previous runs and accepted
+/// findings.
 /// </summary>
 public class FingerprintGeneratorTests
 {

@@ -1,6 +1,6 @@
 namespace DqCheck.Tests.Fixtures;
 
-/// <summary>Every check of a single column fires on its bad cell and on nothing else, and not at all on its good one.</summary>
+/// <summary>Every check of a single column fires only on its bad cell, and no check fires on its good one.</summary>
 public class ColumnFixtureTests
 {
     public static TheoryData<int, string> Cases()
@@ -13,7 +13,7 @@ public class ColumnFixtureTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_bad_cell_fires_its_check_and_a_good_one_nothing(int index, string name)
+    public void A_bad_cell_fires_only_its_check_and_a_good_one_fires_none(int index, string name)
     {
         var fixtureCase = ShippedRuleset.Cases.Columns[index];
         Assert.Equal(name, $"{fixtureCase.Rule} {fixtureCase.Name}");

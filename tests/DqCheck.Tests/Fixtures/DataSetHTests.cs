@@ -4,13 +4,13 @@ using DqCheck.Tables;
 
 namespace DqCheck.Tests.Fixtures;
 
-/// <summary>The rules of data set H hold on extracts of H: the same cases, without the columns that H does not have.</summary>
+/// <summary>The rules of data set H work on extracts of H: the same cases, without the columns that H does not have.</summary>
 public class DataSetHTests
 {
     private static readonly DataSet H = ShippedRuleset.Ruleset.DataSets.Single(d => d.Letter == "H");
 
     /// <summary>
-    /// Cases about the file as such speak of K's header or of whole lines, and some vary columns that H does not have: these stay out. J
+    /// Cases about the file depend on K's header or on whole lines, and some cases vary columns that H does not have: these are left out. J
     /// has K's columns.
     /// </summary>
     public static TheoryData<string, string> Cases()
@@ -27,7 +27,7 @@ public class DataSetHTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_rule_of_H_fires_where_its_case_says(string rule, string name)
+    public void A_rule_of_H_fires_where_its_case_expects(string rule, string name)
     {
         var fixtureCase = ShippedRuleset.Cases.Rules.Single(p => p.Rule == rule && p.Name == name);
         var inH = fixtureCase with

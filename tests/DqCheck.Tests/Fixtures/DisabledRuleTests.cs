@@ -2,7 +2,7 @@ using DqCheck.Fixtures;
 
 namespace DqCheck.Tests.Fixtures;
 
-/// <summary>A rule that is turned off is noticed by its fixture: no proof is empty.</summary>
+/// <summary>The fixture of a disabled rule fails: no case passes without its rule.</summary>
 public class DisabledRuleTests
 {
     /// <summary>A ruleset without these does not load at all.</summary>

@@ -2,7 +2,7 @@ using DqCheck.Fixtures;
 
 namespace DqCheck.Tests.Fixtures;
 
-/// <summary>The runner of fixtures is believed only because it also says no.</summary>
+/// <summary>The fixture runner also reports failures.</summary>
 public class FixtureRunnerTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public class FixtureRunnerTests
         "case,expect,header\na,clean,+SEX",
         "EPI003.csv line 2, EPI003, case “a”: expected nothing; fired: FIL005 (SEX) on the header."
     )]
-    public void A_case_that_does_not_hold_says_what_was_expected_and_what_fired(string fixture, string start) =>
+    public void A_failed_case_reports_what_was_expected_and_what_fired(string fixture, string start) =>
         Assert.StartsWith(start, Failure(fixture), StringComparison.Ordinal);
 
     [Fact]

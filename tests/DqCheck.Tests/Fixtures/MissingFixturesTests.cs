@@ -3,11 +3,12 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Tests.Fixtures;
 
-/// <summary>What a rule lacks is said in a sentence.</summary>
+/// <summary>Each missing part of a rule is described in a sentence.</summary>
 public class MissingFixturesTests
 {
     [Fact]
-    public void The_shipped_ruleset_lacks_nothing() => Assert.Equal([], MissingFixtures.Find(ShippedRuleset.Ruleset, ShippedRuleset.Cases));
+    public void The_shipped_ruleset_has_no_missing_pages_or_fixtures() =>
+        Assert.Equal([], MissingFixtures.Find(ShippedRuleset.Ruleset, ShippedRuleset.Cases));
 
     [Fact]
     public void A_rule_without_page_is_named_and_a_page_without_rule()
@@ -72,7 +73,7 @@ public class MissingFixturesTests
         );
     }
 
-    /// <summary>Besides what the shipped ruleset may lack.</summary>
+    /// <summary>Finds what is missing, except what the shipped ruleset may lack.</summary>
     private static IEnumerable<string> FindMissing(Ruleset ruleset, FixtureSet cases) =>
         MissingFixtures.Find(ruleset, cases).Except(MissingFixtures.Find(ShippedRuleset.Ruleset, ShippedRuleset.Cases));
 }

@@ -1,6 +1,6 @@
 namespace DqCheck.Tests.Fixtures;
 
-/// <summary>Every rule fires where its fixture says, and nowhere else; through the whole program.</summary>
+/// <summary>Every rule fires on the lines that its fixture expects, and nowhere else, through the whole program.</summary>
 public class RuleFixtureTests
 {
     public static TheoryData<string, string> Cases()

@@ -4,7 +4,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Tests.Fixtures;
 
-/// <summary>The shipped ruleset and its fixtures, read once, run as <c>dqcheck rules test</c> runs them.</summary>
+/// <summary>The shipped ruleset and its fixtures, read once; cases run as in <c>dqcheck rules test</c>.</summary>
 internal static class ShippedRuleset
 {
     public static readonly Ruleset Ruleset = RulesetReader.Read(RepositoryPaths.RulesetFolder, CodedRules.Ids);

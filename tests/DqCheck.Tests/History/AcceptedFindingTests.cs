@@ -29,7 +29,7 @@ public class AcceptedFindingTests
     [SampleData]
     public void An_item_with_an_accepted_finding_is_gained_by_no_other_rule(string reason, string by)
     {
-        // The discharge is before triage, and two rows disagree about it: once one of the two stands, nothing makes the item right.
+        // The discharge is before triage, and two rows disagree about it: while one of the two findings is not accepted, the item is wrong.
         var text = CleanExtract.Text(Discharged("20140301"), Discharged("20140302"));
         using var plain = new ReportRun(text);
         using var folder = new TemporaryFolder();

@@ -2,7 +2,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Tests.History;
 
-/// <summary>Every finding is new or still open; what is gone is fixed only where this run looked for it again.</summary>
+/// <summary>Every finding is new or still open; a missing finding is fixed only where this check covered it again.</summary>
 public class FindingChangesTests
 {
     private static readonly Dictionary<string, string> WrongSex = Client("1", "A", ("SEX", "X"));
@@ -10,7 +10,7 @@ public class FindingChangesTests
     private static readonly Dictionary<string, string> RightSex = Client("1", "A");
 
     [Fact]
-    public void A_finding_that_stays_is_still_open_since_the_first_run_that_held_it()
+    public void A_repeated_finding_is_still_open_since_the_first_run_with_it()
     {
         using var first = Run(WrongSex);
         using var second = RunSince(first, Client("1", "A", ("SEX", "X")), Client("2", "B", ("ROUTE", "9")));
@@ -37,7 +37,7 @@ public class FindingChangesTests
     }
 
     [Fact]
-    public void A_finding_that_is_gone_from_a_record_that_is_there_is_fixed()
+    public void A_finding_missing_from_a_present_record_is_fixed()
     {
         using var first = Run(WrongSex);
         using var second = RunSince(first, RightSex);
@@ -58,7 +58,7 @@ public class FindingChangesTests
     }
 
     [Fact]
-    public void A_finding_on_a_client_that_is_gone_is_no_longer_checkable()
+    public void A_finding_on_a_missing_client_is_no_longer_checkable()
     {
         using var first = Run(WrongSex);
         using var second = RunSince(first, Client("2", "B"));
@@ -70,7 +70,7 @@ public class FindingChangesTests
     }
 
     [Fact]
-    public void A_finding_on_an_episode_or_a_record_that_is_gone_is_no_longer_checkable()
+    public void A_finding_on_a_missing_episode_or_record_is_no_longer_checkable()
     {
         using var episodes = Run(Client("1", "A", ("ROUTE", "9")));
         using var otherEpisode = RunSince(episodes, Client("1", "A", ("EPISODID", "77")));
@@ -110,7 +110,7 @@ public class FindingChangesTests
     }
 
     [Fact]
-    public void Values_beside_a_refused_consent_that_are_blank_now_are_fixed()
+    public void Values_on_a_row_without_consent_that_are_now_blank_are_fixed()
     {
         Dictionary<string, string> refused = CleanExtract.Columns.ToDictionary(
             c => c,
@@ -159,7 +159,7 @@ public class FindingChangesTests
     }
 
     [Fact]
-    public void A_finding_about_the_file_is_fixed_where_it_is_gone()
+    public void A_missing_finding_about_the_file_is_fixed()
     {
         using var first = new ReportRun(
             CleanExtract.Text(RightSex).Replace("\n", ",\n", StringComparison.Ordinal),
@@ -182,7 +182,7 @@ public class FindingChangesTests
     [Theory]
     [InlineData("AGNCY,CLIENTID\nN0001,1001\n", "is not the findings.csv of an earlier run")]
     [InlineData("", "is empty or not a CSV file")]
-    public void A_file_that_is_no_findings_csv_is_wrong_usage_and_nothing_of_it_is_quoted(string text, string sentence)
+    public void A_file_that_is_no_findings_csv_is_wrong_usage_and_is_not_quoted(string text, string sentence)
     {
         using var folder = new TemporaryFolder();
         var fault = Assert.Throws<DqCheckException>(() =>

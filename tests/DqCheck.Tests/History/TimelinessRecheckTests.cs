@@ -4,11 +4,11 @@ using DqCheck.Reports.Csv;
 namespace DqCheck.Tests.History;
 
 /// <summary>
-/// A finding about time that is gone is fixed only where something was done; days that pass do not put right what was missed.
+/// A missing timeliness finding is fixed only where something was done; the passing of time does not fix what was missed.
 /// </summary>
 public class TimelinessRecheckTests
 {
-    /// <summary>Treatment starts, and no start TOP is done: the pattern's TOP is of another stage.</summary>
+    /// <summary>Treatment starts without a start TOP: the only TOP has another stage.</summary>
     private static Dictionary<string, string> WithoutStart(string stage = "P") => CleanExtract.Row(("TRSTAGE", stage));
 
     [Fact]
@@ -69,7 +69,7 @@ public class TimelinessRecheckTests
         );
     }
 
-    /// <summary>The finding of a rule that the earlier run has and the later one has not.</summary>
+    /// <summary>The finding of a rule that only the earlier check has.</summary>
     private static MissingFinding FindGone(
         string rule,
         string earlierDay,

@@ -1,6 +1,6 @@
 namespace DqCheck.Tests.People;
 
-/// <summary>Findings carry the keyworker and team of their client or episode.</summary>
+/// <summary>Findings have the keyworker and team of their client or episode.</summary>
 public class KeyworkerAndTeamTests
 {
     private static readonly string Extract = CleanExtract.Text(
@@ -11,11 +11,7 @@ public class KeyworkerAndTeamTests
 
     [Theory]
     [SampleData]
-    public void Keyworker_and_team_stand_in_the_findings_and_the_detail_tabs_the_episode_before_the_client(
-        string keyworker,
-        string team,
-        string ofClient
-    )
+    public void Findings_and_detail_tabs_have_keyworker_and_team_by_episode_before_client(string keyworker, string team, string ofClient)
     {
         using var run = RunWithPeople(
             $"CLIENTID,EPISODID,keyworker,team\n1,,{keyworker},{team}\n2,,{ofClient},{ofClient}\n,21,Siân,West\n"
@@ -103,7 +99,7 @@ public class KeyworkerAndTeamTests
     }
 
     [Fact]
-    public void Every_mistake_is_named_with_file_and_line_and_none_holds_a_client()
+    public void Every_mistake_is_reported_with_file_and_line_and_without_a_client()
     {
         var fault = Assert.Throws<DqCheckException>(() =>
             RunWithPeople("CLIENTID,EPISODID,keyworker,team,phone\n1001,,Jo,North,\n,,Jo,North,\n1001,,Al,North,\n1002,,,,\n")

@@ -2,7 +2,7 @@ using DqCheck.Records;
 
 namespace DqCheck.Tests.Records;
 
-/// <summary>The as-of date: the option, else a to-date that the data agree with, else the data's last day.</summary>
+/// <summary>The as-of date: the option, otherwise a to-date that the data agree with, otherwise the last day of the data.</summary>
 public class AsOfDateTests
 {
     private const string LastDay = "20140422";
@@ -68,7 +68,7 @@ public class AsOfDateTests
         return (result.Dates.AsOf, result.Dates.From);
     }
 
-    /// <summary>Clients whose last event is a review on these days.</summary>
+    /// <summary>The last day of clients whose last event is a review on these days.</summary>
     private static DateOnly? LastDayOf(string[] days)
     {
         var rows = days.Select(

@@ -2,7 +2,7 @@ using DqCheck.Records;
 
 namespace DqCheck.Tests.Records;
 
-/// <summary>A column gives back every id that was put into it, however wide its blocks are.</summary>
+/// <summary>A column returns every id that was added to it, however wide its blocks are.</summary>
 public class IdColumnTests
 {
     [Theory]
@@ -11,14 +11,14 @@ public class IdColumnTests
     [InlineData(256)]
     [InlineData(65_536)]
     [InlineData(int.MaxValue)]
-    public void Ids_come_back(int greatest)
+    public void Ids_are_returned_unchanged(int greatest)
     {
         var random = new Random(7);
         var column = new IdColumn();
         var expected = new int[(5 * RecordTable.ChunkSize) + 100];
         for (var record = 0; record < expected.Length; record++)
         {
-            // The second block stays blank, then is written into; each other has ids of another width.
+            // The second block stays blank, then is written to; the other blocks have ids of different widths.
             var isBlank = record / RecordTable.ChunkSize == 1;
             column[record] = expected[record] = isBlank
                 ? 0
@@ -43,7 +43,7 @@ public class IdColumnTests
     [Theory]
     [InlineData(1_000_000)]
     [InlineData(int.MaxValue - 70_000)]
-    public void Ids_that_lie_close_together_come_back(int least)
+    public void Ids_close_together_are_returned_unchanged(int least)
     {
         var column = new IdColumn();
         var expected = new int[(4 * RecordTable.ChunkSize) + 1];
@@ -53,7 +53,7 @@ public class IdColumnTests
             column[record] = expected[record] = record % 5 == 0 ? 0 : least + (record * step % 65_000);
         }
 
-        // Into full blocks: the id just below all, one far below, the least, the greatest that fits and one more, a blank.
+        // Into full blocks: the id just below all, one far below, the smallest, the greatest that fits and one more, a blank.
         int[] written = [least, 7, least + 1, least + 254, least + 65_533, least + 65_534, 0];
         foreach (var (i, id) in written.Index())
         {

@@ -22,7 +22,7 @@ public class PopulationBuilderTests
     }
 
     [Fact]
-    public void A_row_with_only_NA_in_a_child_record_carries_none()
+    public void A_row_with_only_NA_in_a_child_record_has_none()
     {
         var items = CleanExtract.Columns.SkipWhile(c => c != "ALCUSE").TakeWhile(c => c != "INJECT").Select(c => (c, "NA"));
         var result = CleanExtract.Check(
@@ -102,7 +102,7 @@ public class PopulationBuilderTests
     }
 
     [Fact]
-    public void A_second_extract_that_begins_with_the_last_episode_of_the_first_takes_nothing_over_from_it()
+    public void A_second_extract_that_begins_with_the_last_episode_of_the_first_inherits_no_values()
     {
         using var folder = new TemporaryFolder();
         var blanks = CleanExtract.Columns.Where(c => IsOfChild(c)).Select(c => (c, ""));

@@ -2,7 +2,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Tests.Rulesets;
 
-/// <summary>What a cell under <c>sets</c> means.</summary>
+/// <summary>The meaning of cells under <c>sets</c>.</summary>
 public class DataSetLettersTests
 {
     private static readonly DataSetLetters Letters = new(["H", "J", "K", "L"]);
@@ -26,7 +26,7 @@ public class DataSetLettersTests
     [InlineData("H J K")]
     [InlineData("H-K L+")]
     [InlineData("K+ later")]
-    public void What_is_right_has_no_mistake(string sets) => Assert.Null(Letters.MistakeIn(sets, DataSetLetters.Later));
+    public void A_valid_cell_has_no_mistake(string sets) => Assert.Null(Letters.MistakeIn(sets, DataSetLetters.Later));
 
     [Theory]
     [InlineData("M")]
@@ -37,7 +37,7 @@ public class DataSetLettersTests
     [InlineData("HJ")]
     [InlineData("-K")]
     [InlineData("k")]
-    public void What_is_no_letter_is_a_mistake(string sets) =>
+    public void An_unknown_letter_is_a_mistake(string sets) =>
         Assert.StartsWith("it names data sets by their letters in datasets.csv", Letters.MistakeIn(sets), StringComparison.Ordinal);
 
     [Fact]

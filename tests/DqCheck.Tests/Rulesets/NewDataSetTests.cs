@@ -3,13 +3,15 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Tests.Rulesets;
 
-/// <summary>A new data set is its line in <c>datasets.csv</c> and what is new in it; the order of the lines there decides nothing.</summary>
+/// <summary>
+/// A new data set needs its line in <c>datasets.csv</c> and lines for what is new in it; the order of the lines there does not matter.
+/// </summary>
 public class NewDataSetTests
 {
     private const string L = "ndtms-cds-l,L,2015-04-01,2026.11,Data Set L,Invented";
 
     [Fact]
-    public void One_line_makes_a_data_set_that_is_like_the_one_before()
+    public void One_line_adds_a_data_set_like_the_one_before()
     {
         using var folder = new TemporaryFolder();
         var dataSets = Read(TestRuleset.CopyTo(folder).Append("datasets.csv", L));
@@ -19,7 +21,7 @@ public class NewDataSetTests
     }
 
     [Fact]
-    public void What_is_new_and_what_is_over_is_said_in_the_line_of_the_column_the_code_or_the_rule()
+    public void Additions_and_removals_are_in_the_line_of_the_column_code_or_rule()
     {
         using var folder = new TemporaryFolder();
         var ruleset = TestRuleset.CopyTo(folder).Append("datasets.csv", L).Append("columns.csv", Column("ARMYVET", "L+", "5.5"));
@@ -37,7 +39,7 @@ public class NewDataSetTests
     }
 
     [Fact]
-    public void What_changes_stands_on_two_lines_each_about_data_sets_of_its_own()
+    public void A_change_needs_two_lines_each_with_its_own_data_sets()
     {
         using var folder = new TemporaryFolder();
         var ruleset = TestRuleset
@@ -80,7 +82,7 @@ public class NewDataSetTests
     [InlineData("N0001-20140401-20140430-TREAT-IN-J.csv", 1, 0, 2)]
     [InlineData("export.csv", 2, 0, 1)]
     [InlineData("export.csv", 1, 2, 0)]
-    public void The_order_of_lines_in_datasets_decides_nothing(string name, params int[] order)
+    public void The_order_of_lines_in_datasets_does_not_matter(string name, params int[] order)
     {
         using TemporaryFolder asShipped = new();
         using TemporaryFolder shuffled = new();

@@ -14,6 +14,6 @@ public class RecordKindTests
     [InlineData(RecordKind.TimeInTreatment, true, true, true)]
     [InlineData(RecordKind.Top, true, true, true)]
     [InlineData(RecordKind.Journey, false, true, true)]
-    public void A_kind_says_to_what_its_records_belong(RecordKind kind, bool isChild, bool ofEpisode, bool ofClient) =>
+    public void Each_kind_of_record_has_its_parents(RecordKind kind, bool isChild, bool ofEpisode, bool ofClient) =>
         Assert.Equal((isChild, ofEpisode, ofClient), (kind.IsChildOfEpisode(), kind.BelongsToEpisode(), kind.BelongsToClient()));
 }

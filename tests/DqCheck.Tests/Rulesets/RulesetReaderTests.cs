@@ -131,7 +131,7 @@ public class RulesetReaderTests
     [InlineData("settings.csv", "future-days,")]
     [InlineData("codes/SEX.csv", "F,")]
     [InlineData("datasets.csv", "ndtms-cds-k,")]
-    public async Task A_line_that_stands_twice_is_named(string file, string begins)
+    public async Task A_repeated_line_is_reported(string file, string begins)
     {
         using var folder = new TemporaryFolder();
         var ruleset = TestRuleset.CopyTo(folder);
@@ -162,7 +162,7 @@ public class RulesetReaderTests
     [InlineData("codes/SEX.csv")]
     [InlineData("datasets.csv")]
     [InlineData("../agencies.csv")]
-    public async Task A_quotation_mark_that_swallows_the_lines_behind_it_is_named_with_the_line_where_it_opens(string file)
+    public async Task A_quotation_mark_that_swallows_lines_is_reported_with_the_line_where_it_opens(string file)
     {
         using var folder = new TemporaryFolder();
         folder.Write("agencies.csv", "agency,adult-only,source\nN0003,yes,letter of 2014\nN0001,yes,letter\n");
@@ -222,7 +222,9 @@ public class RulesetReaderTests
         Assert.Equal(
             (
                 2,
-                "The ruleset has 2 mistakes; nothing was checked.\n  ruleset/settings.csv: is not there, and every ruleset has one.\n  ruleset/rules.csv: is not there, and every ruleset has one.\n"
+                "The ruleset has 2 mistakes; nothing was checked.\n"
+                    + "  ruleset/settings.csv: is not there, and every ruleset has one.\n"
+                    + "  ruleset/rules.csv: is not there, and every ruleset has one.\n"
             ),
             (ended.Code, ended.Error)
         );
@@ -243,7 +245,7 @@ public class RulesetReaderTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Every_setting_may_be_as_little_or_as_much_as_its_bounds_say(bool most)
+    public async Task Every_setting_may_have_the_values_of_its_bounds(bool most)
     {
         using var folder = new TemporaryFolder();
         var ruleset = TestRuleset.CopyTo(folder);

@@ -2,7 +2,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Tests.Rulesets;
 
-/// <summary>Severities have an order, and it decides what a run fails on and what is to be fixed first.</summary>
+/// <summary>Severities have an order, which decides on what a check fails and what to fix first.</summary>
 public class SeverityTests
 {
     private static readonly Severity[] WorstFirst = [Severity.Reject, Severity.Error, Severity.Warning, Severity.Information];

@@ -2,7 +2,7 @@ using DqCheck.Tables;
 
 namespace DqCheck.Tests.Rulesets;
 
-/// <summary>The ruleset of the repository in a folder of its own, to be spoilt.</summary>
+/// <summary>A copy of the repository's ruleset in a folder of its own, for tests to change.</summary>
 internal sealed class TestRuleset
 {
     private TestRuleset(string path) => Path = path;
@@ -34,7 +34,7 @@ internal sealed class TestRuleset
         return this;
     }
 
-    /// <summary>The last cell of line 2 opens a quotation mark and does not close it.</summary>
+    /// <summary>Opens a quotation mark in the last cell of line 2 without closing it.</summary>
     public void OpenQuoteOnLine2(string file)
     {
         var path = System.IO.Path.Combine(Path, file);
@@ -43,7 +43,7 @@ internal sealed class TestRuleset
         File.WriteAllLines(path, lines);
     }
 
-    /// <summary>Changes one cell of the line whose first cell is <paramref name="key"/>; gives the line's number.</summary>
+    /// <summary>Changes one cell of the line whose first cell is <paramref name="key"/>; returns the line's number.</summary>
     public int Change(string file, string key, string column, string cell)
     {
         var path = System.IO.Path.Combine(Path, file);

@@ -2,11 +2,11 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Tests.Samples;
 
-/// <summary>A synthetic extract holds what was planted in it, and nothing else that is wrong.</summary>
+/// <summary>A synthetic extract has exactly the findings of its planted defects.</summary>
 public class DefectPlanterTests
 {
     [Fact]
-    public async Task Every_planted_defect_is_found_and_none_of_load_or_quality_besides()
+    public async Task Every_planted_defect_is_found_and_no_other_of_load_or_quality()
     {
         using var folder = new TemporaryFolder();
         var lists = SampleComparison.Check(await Sample(folder, "--clients", "1500", "--seed", "7", "--defects", "40"));
@@ -26,7 +26,7 @@ public class DefectPlanterTests
     [InlineData("2")]
     [InlineData("3")]
     [InlineData("4")]
-    public async Task Without_defects_nothing_is_rejected_wrong_doubtful_or_late(string seed)
+    public async Task Without_defects_no_record_is_rejected_wrong_doubtful_or_late(string seed)
     {
         using var folder = new TemporaryFolder();
         var result = ExtractCheck.Run(new CheckRequest { Extracts = [await Sample(folder, "--clients", "800", "--seed", seed)] });

@@ -5,7 +5,7 @@ using DqCheck.Tables;
 namespace DqCheck.Tests.Samples;
 
 /// <summary>
-/// A synthetic extract, checked: what was planted and what is wrong or doubtful, each as the cells that both lists tell, and in the same
+/// Compares the planted defects of a synthetic extract with the findings of its check, by the cells that both lists have, in the same
 /// order.
 /// </summary>
 internal sealed record SampleComparison(
@@ -31,10 +31,10 @@ internal sealed record SampleComparison(
         "reason",
     ];
 
-    /// <summary>Cells of one line of a list.</summary>
+    /// <summary>The cells of one line of a list.</summary>
     internal sealed record FindingLine(string Rule, string Class, string Cells);
 
-    /// <summary>Checks an extract that has its list beside it.</summary>
+    /// <summary>Checks an extract with its list of planted defects.</summary>
     public static SampleComparison Check(string file)
     {
         var result = ExtractCheck.Run(new CheckRequest { Extracts = [file], Ruleset = RepositoryPaths.RulesetFolder });

@@ -4,9 +4,7 @@ using DqCheck.Tests.Fixtures;
 
 namespace DqCheck.Tests.Samples;
 
-/// <summary>
-/// What was not done in time, planted alone: each is found with its day due, its reason and the nearest date, and nothing else is wrong.
-/// </summary>
+/// <summary>A timeliness defect planted alone is found with its due day, its reason and the nearest date, and nothing else is.</summary>
 public class TimelinessDefectsTests
 {
     private static readonly DataSet DataSet = ShippedRuleset.Ruleset.DataSets.First(d => d.Letter == "K");
@@ -15,7 +13,7 @@ public class TimelinessDefectsTests
     [InlineData(5, "20140430")]
     [InlineData(6, "20140430")]
     [InlineData(7, "20120229")]
-    public void Each_is_found_as_it_was_planted_and_nothing_else_is_wrong(int seed, string to)
+    public void Each_defect_is_found_as_it_was_planted_and_nothing_else_is(int seed, string to)
     {
         using var folder = new TemporaryFolder();
         var lists = SampleComparison.Check(

@@ -4,7 +4,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>Values beside CONSENT=N, one finding a row; it names the columns, never the values.</summary>
+/// <summary>Values on a row with CONSENT=N: one finding for each row, which names the columns, never the values.</summary>
 internal sealed class CLI004 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>

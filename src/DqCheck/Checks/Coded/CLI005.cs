@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>Clients of different agencies of one run share their attributor.</summary>
+/// <summary>Clients of different agencies in one check share their attributor.</summary>
 internal sealed class CLI005 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>

@@ -2,7 +2,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>A client of the earlier extract who is there no longer.</summary>
+/// <summary>A client of the previous extract who is missing now.</summary>
 internal sealed class CLI008 : CodedComparisonRule
 {
     public override RuleResult Run(Rule rule, PreviousExtract previous) =>

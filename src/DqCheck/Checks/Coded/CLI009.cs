@@ -2,7 +2,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>An id that stood for another person in the earlier extract.</summary>
+/// <summary>An id that belonged to another person in the previous extract.</summary>
 internal sealed class CLI009 : CodedComparisonRule
 {
     public override RuleResult Run(Rule rule, PreviousExtract previous) =>

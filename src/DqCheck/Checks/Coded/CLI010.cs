@@ -2,7 +2,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>A date of birth, initial or sex that was another in the earlier extract: one finding a column.</summary>
+/// <summary>A date of birth, initial or sex that has changed since the previous extract: one finding for each column.</summary>
 internal sealed class CLI010 : CodedComparisonRule
 {
     public override RuleResult Run(Rule rule, PreviousExtract previous) =>

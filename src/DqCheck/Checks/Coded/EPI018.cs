@@ -10,6 +10,6 @@ internal sealed class EPI018 : CodedRule
         SubstanceCheck.Find(
             population,
             rule,
-            (substances, episode, place) => place == 2 && substances.IsReal(episode, 2) && !substances.IsReal(episode, 1)
+            (substances, episode, position) => position == 2 && substances.IsReal(episode, 2) && !substances.IsReal(episode, 1)
         );
 }

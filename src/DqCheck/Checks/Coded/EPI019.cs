@@ -3,14 +3,14 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>A code for no second substance, or for no third, in a column where it says nothing.</summary>
+/// <summary>The code for no second substance, or for no third, in a column where it has no meaning.</summary>
 internal sealed class EPI019 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
         SubstanceCheck.Find(
             population,
             rule,
-            (substances, episode, place) => substances.IsFiller(episode, place) && !substances.IsFillerInItsPlace(episode, place),
+            (substances, episode, position) => substances.IsFiller(episode, position) && !substances.IsFillerInItsPlace(episode, position),
             $"{Codes(population, CodeGroups.NoSecond)} no second, {Codes(population, CodeGroups.NoThird)} no third substance"
         );
 

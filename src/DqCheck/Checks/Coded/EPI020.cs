@@ -7,5 +7,5 @@ namespace DqCheck.Checks.Coded;
 internal sealed class EPI020 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
-        SubstanceCheck.Find(population, rule, (substances, episode, place) => substances.IsDoubtful(episode, place));
+        SubstanceCheck.Find(population, rule, (substances, episode, position) => substances.IsDoubtful(episode, position));
 }

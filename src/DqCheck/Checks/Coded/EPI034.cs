@@ -5,7 +5,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>Episodes that national analysts cannot tell apart: same attributor, area, agency and triage date.</summary>
+/// <summary>Episodes that national analysts cannot distinguish: same attributor, area, agency and triage date.</summary>
 internal sealed class EPI034 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates)
@@ -35,7 +35,7 @@ internal sealed class EPI034 : CodedRule
             );
     }
 
-    /// <summary>A number for each episode: the first client with its client's attributor, and what else counts.</summary>
+    /// <summary>The key of each episode, from the first client with the same attributor and the other columns that count.</summary>
     private static ulong[] ComputeKeys(Population population)
     {
         if (DuplicateAttributors.ComputeKeys(population) is not { } people)

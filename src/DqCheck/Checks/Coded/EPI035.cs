@@ -14,9 +14,12 @@ internal sealed class EPI035 : CodedRule
         var events = new EpisodeEvents(population, today);
         var triaged = new RecordColumn(population, TRIAGED);
         var wait = population.DataSet.GetSetting(SettingNames.NotStartedDays);
-        return OpenEpisodes.Find(population, rule, today, Days);
+        return OpenEpisodes.Find(population, rule, today, GetDaysSinceTriage);
 
-        int? Days(int episode) =>
-            !events.HasIntervention(episode) && today - triaged.GetNumber(episode) is var days && days >= wait ? days : null;
+        int? GetDaysSinceTriage(int episode)
+        {
+            var days = today - triaged.GetNumber(episode);
+            return days >= wait && !events.HasIntervention(episode) ? days : null;
+        }
     }
 }

@@ -4,8 +4,8 @@ using DqCheck.Rulesets;
 namespace DqCheck.Checks.Coded;
 
 /// <summary>
-/// Open, but nothing has happened for months. Not looked at where the extract has neither reviews nor TOPs: then it holds too few events to
-/// tell.
+/// Open, but nothing has happened for months. Not checked where the extract has neither reviews nor TOPs, because then it holds too few
+/// events.
 /// </summary>
 internal sealed class EPI037 : CodedRule
 {

@@ -2,7 +2,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>An episode that was discharged in the earlier extract and is there no longer.</summary>
+/// <summary>An episode that was discharged in the previous extract and is missing now.</summary>
 internal sealed class EPI038 : CodedComparisonRule
 {
     public override RuleResult Run(Rule rule, PreviousExtract previous) => MissingEpisodes.Find(previous, rule, wereOpen: false);

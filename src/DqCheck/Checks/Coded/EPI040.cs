@@ -3,14 +3,14 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>Referral, triage, discharge or its reason is another than in the earlier extract.</summary>
+/// <summary>Referral, triage, discharge or discharge reason has changed since the previous extract.</summary>
 internal sealed class EPI040 : CodedComparisonRule
 {
     private static readonly string[] CannotBecomeBlank = [REFLD, TRIAGED];
 
     private static readonly string[] CanBecomeBlank = [DISD, DISRSN];
 
-    /// <summary>Its line in the result says that it looked at nothing, not why.</summary>
+    /// <summary>Without a previous extract the result shows zero records checked, without a reason.</summary>
     public override RuleResult WithoutPrevious => new(0, []);
 
     public override RuleResult Run(Rule rule, PreviousExtract previous)

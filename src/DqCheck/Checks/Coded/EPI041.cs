@@ -3,7 +3,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>An episode that was discharged in the earlier extract and has no discharge date now.</summary>
+/// <summary>An episode that was discharged in the previous extract and has no discharge date now.</summary>
 internal sealed class EPI041 : CodedComparisonRule
 {
     public override RuleResult Run(Rule rule, PreviousExtract previous)

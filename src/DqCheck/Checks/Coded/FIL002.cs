@@ -12,7 +12,8 @@ internal sealed class FIL002 : CodedRule
         var many = population.DataSet.GetSetting(SettingNames.ManyShortRows);
         return ForEachExtract(
             population,
-            (_, file) => rows.GetValueOrDefault(file) is var n && n > many ? [CreateFileFinding(rule, file, Plural.FormatNumber(n))] : []
+            (_, file) =>
+                rows.TryGetValue(file, out var count) && count > many ? [CreateFileFinding(rule, file, Plural.FormatNumber(count))] : []
         );
     }
 }

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>Where the quote opens that never closes.</summary>
+/// <summary>A quote that is never closed.</summary>
 internal sealed class FIL004 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>A column name stands more than once.</summary>
+/// <summary>A column name occurs more than once.</summary>
 internal sealed class FIL005 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>A column that the data set does not know.</summary>
+/// <summary>A column that is not in the data set.</summary>
 internal sealed class FIL007 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>

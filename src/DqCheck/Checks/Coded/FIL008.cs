@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>A column of the data set that the header lacks.</summary>
+/// <summary>A column of the data set that the header does not have.</summary>
 internal sealed class FIL008 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
@@ -15,7 +15,7 @@ internal sealed class FIL008 : CodedRule
                     .Select(c => CreateFileFinding(rule, file, c.Title, c.Name, lines: [extract.Header.Line]))
         );
 
-    /// <summary>Without it records are rejected or wrong.</summary>
+    /// <summary>Whether records are rejected or wrong without the column.</summary>
     public static bool IsNeeded(DataSet dataSet, Column column) =>
         dataSet.FindRule($"{column.Name}-{CheckNames.Required}")?.Severity.IsAtLeast(Severity.Error) == true;
 }

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>A column that the header lacks and without which records are rejected or wrong.</summary>
+/// <summary>A column that the header does not have, without which records are rejected or wrong.</summary>
 internal sealed class FIL009 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>

@@ -4,7 +4,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>A column that stands in the header but holds nothing on any row.</summary>
+/// <summary>A column that is in the header but is blank on every row.</summary>
 internal sealed class FIL010 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>A column that is expected on every record but holds nothing on any row.</summary>
+/// <summary>A column that is expected on every record but is blank on every row.</summary>
 internal sealed class FIL011 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>

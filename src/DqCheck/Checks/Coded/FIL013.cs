@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>The file name speaks of an agency that the rows do not.</summary>
+/// <summary>The file name has another agency code than the rows.</summary>
 internal sealed class FIL013 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>

@@ -4,7 +4,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>The period in the file name is no period, or lies far from the data's last day.</summary>
+/// <summary>The period in the file name is not valid, or is far from the last day of the data.</summary>
 internal sealed class FIL015 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates)

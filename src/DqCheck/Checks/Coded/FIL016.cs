@@ -4,28 +4,22 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>Dates of one extract stand in several forms.</summary>
+/// <summary>One extract writes dates in several formats.</summary>
 internal sealed class FIL016 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
         ForEachExtract(
             population,
             (extract, file) =>
-                extract.DateFormats.Count(n => n > 0) > 1
-                    ?
-                    [
-                        CreateFileFinding(
-                            rule,
-                            file,
-                            string.Join(
-                                ", ",
-                                extract
-                                    .DateFormats.Select((n, form) => (n, Form: DateParser.FormatNames[form]))
-                                    .Where(f => f.n > 0)
-                                    .Select(f => $"{f.Form} in {Plural.Format(f.n, "cell", "cells")}")
-                            )
-                        ),
-                    ]
-                    : []
+                extract.DateFormats.Count(n => n > 0) > 1 ? [CreateFileFinding(rule, file, ListFormats(extract.DateFormats))] : []
         );
+
+    private static string ListFormats(IReadOnlyList<long> counts)
+    {
+        var used = counts
+            .Select((count, format) => (Name: DateParser.FormatNames[format], Count: count))
+            .Where(format => format.Count > 0)
+            .Select(format => $"{format.Name} in {Plural.Format(format.Count, "cell", "cells")}");
+        return string.Join(", ", used);
+    }
 }

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>Dates of a column have a time of midnight behind them.</summary>
+/// <summary>Dates in a column are followed by a time of midnight.</summary>
 internal sealed class FIL017 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>

@@ -36,12 +36,17 @@ internal sealed class FIL018 : CodedRule
                         CreateFileFinding(
                             rule,
                             file,
-                            $"{Plural.Format(counts[file], "date lies", "dates lie")} after the as-of date, by no more than {population.DataSet.GetSetting(SettingNames.FutureDays)} days"
+                            $"{Plural.Format(counts[file], "date lies", "dates lie")} after the as-of date, "
+                                + $"by no more than {population.DataSet.GetSetting(SettingNames.FutureDays)} days"
                         ),
                     ]
                     : []
         );
 
-        bool IsAfter(ValueTable values, int id) => values.GetNumber(id) is var day && day >= first && day <= last;
+        bool IsAfter(ValueTable values, int id)
+        {
+            var day = values.GetNumber(id);
+            return day >= first && day <= last;
+        }
     }
 }

@@ -19,8 +19,8 @@ internal sealed class FIL019 : CodedRule
         return ForEachExtract(
             population,
             (_, file) =>
-                clients.GetValueOrDefault(file) is var n and > 0
-                    ? [CreateFileFinding(rule, file, Plural.Format(n, "client was", "clients were"))]
+                clients.TryGetValue(file, out var count)
+                    ? [CreateFileFinding(rule, file, Plural.Format(count, "client was", "clients were"))]
                     : []
         );
     }

@@ -6,7 +6,7 @@ using DqCheck.Rulesets;
 namespace DqCheck.Checks.Coded;
 
 /// <summary>
-/// Values as a spreadsheet leaves them: large ids as powers of ten, dates as day counts or without their zeros, errors, lost zeros.
+/// Values that a spreadsheet has changed: large ids as powers of ten, dates as day counts or without their zeros, errors, lost zeros.
 /// </summary>
 internal sealed partial class FIL021 : CodedRule
 {
@@ -32,7 +32,7 @@ internal sealed partial class FIL021 : CodedRule
         );
     }
 
-    /// <summary>Notes the first sign in a column of each file, on rows that will be rejected too.</summary>
+    /// <summary>Records the first changed value in each column of each file, including rows that will be rejected.</summary>
     private static void AddSigns(Population population, ValueTable values, Dictionary<(int, int), string> signs)
     {
         var slot = values.Column.Slot;
@@ -49,7 +49,7 @@ internal sealed partial class FIL021 : CodedRule
             }
         }
 
-        // One that an extract before it held already.
+        // Values that an earlier extract held already.
         if (found.Count > 0 && population.Extracts.Count > 1)
             AddRecordSigns(population, values, (cell, _) => found.GetValueOrDefault(cell), signs);
     }
@@ -100,7 +100,7 @@ internal sealed partial class FIL021 : CodedRule
             );
     }
 
-    /// <summary>Notes the first sign in a column of each file on the records that stand in it.</summary>
+    /// <summary>Records the first changed value in each column of each file, on records that hold it.</summary>
     private static void AddRecordSigns(
         Population population,
         ValueTable values,

@@ -2,7 +2,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>Far fewer rows than in the earlier extract.</summary>
+/// <summary>Far fewer rows than in the previous extract.</summary>
 internal sealed class FIL022 : CodedComparisonRule
 {
     public override RuleResult Run(Rule rule, PreviousExtract previous)

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>A column that stands in the header but holds nothing on any row, and without which records are rejected or wrong.</summary>
+/// <summary>A column that is in the header but is blank on every row, and without which records are rejected or wrong.</summary>
 internal sealed class FIL023 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
@@ -16,7 +16,7 @@ internal sealed class FIL023 : CodedRule
                     .Select(c => CreateFileFinding(rule, file, c.Title, c.Name))
         );
 
-    /// <summary>Where nobody consented there is no record that lacks it.</summary>
+    /// <summary>Whether some record needs the column; where no client consented, none does.</summary>
     private static bool IsMissed(Population population, Column column, int file) =>
         population[column.Kind].Count > 0 || population.RejectedRows.Any(r => r.File == file);
 }

@@ -3,7 +3,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>The start of an intervention is another than in the earlier extract.</summary>
+/// <summary>The start of an intervention has changed since the previous extract.</summary>
 internal sealed class INT016 : CodedComparisonRule
 {
     private static readonly string[] Start = [MODST];

@@ -5,7 +5,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>A journey that ended with reasons that do not agree; the finding stands on its last episode.</summary>
+/// <summary>A journey whose discharge reasons do not agree; the finding is on its last episode.</summary>
 internal sealed class JNY001 : CodedJourneyRule
 {
     public override RuleResult Run(Rule rule, JourneySet journeys)

@@ -7,8 +7,8 @@ using static DqCheck.Rulesets.ColumnNames;
 namespace DqCheck.Checks.Coded;
 
 /// <summary>
-/// A review with a flag of a family of which the episode has no intervention started by then; never compared with the intervention on the
-/// same row.
+/// A review with a flag of a category in which the episode had not started an intervention by then. The intervention on the same row is not
+/// compared with it.
 /// </summary>
 internal sealed class SIR006 : CodedRule
 {
@@ -53,11 +53,11 @@ internal sealed class SIR006 : CodedRule
         {
             foreach (var i in interventions.GetChildren(episode))
             {
-                // So has an intervention of no known type: it may be of any family.
+                // An intervention of an unknown type may belong to any category.
                 if (!isKnown[type.GetId(i)])
                     return true;
 
-                // A start that cannot be read, or cannot be right, has a finding of its own.
+                // A start date that is unreadable or impossible has a finding of its own.
                 if (
                     isFamily[type.GetId(i)]
                     && !started.IsBlank(i)

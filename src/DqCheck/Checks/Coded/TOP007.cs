@@ -4,7 +4,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>A TOP with a date whose items are all blank or NA.</summary>
+/// <summary>A TOP with a date, but all of whose items are blank or NA.</summary>
 internal sealed class TOP007 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates)

@@ -6,7 +6,7 @@ using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>Start TOPs of a journey besides the first: treatment starts once.</summary>
+/// <summary>Start TOPs of a journey after the first: treatment starts once.</summary>
 internal sealed class TOP010 : CodedJourneyRule
 {
     public override RuleResult Run(Rule rule, JourneySet journeys)

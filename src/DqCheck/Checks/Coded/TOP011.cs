@@ -19,7 +19,7 @@ internal sealed class TOP011 : CodedJourneyRule
                 continue;
             foreach (var top in journey.Tops)
             {
-                // They stand in the order of time.
+                // The TOPs are in order of date.
                 if (top.Day >= start.Day)
                     break;
                 if (top.Stage is 'R' or 'E')

@@ -7,9 +7,8 @@ using static DqCheck.Rulesets.ColumnNames;
 namespace DqCheck.Checks.Coded;
 
 /// <summary>
-/// Exit TOPs in a journey that is open. An episode with an unreadable discharge date, or a reason without a date, has a finding of its own
-/// and is not taken for open;
-/// one discharged after the as-of date explains its exit TOP.
+/// Exit TOPs in an open journey. An episode with an unreadable discharge date, or a reason without a date, has a finding of its own and
+/// does not count as open. A discharge after the as-of date explains the exit TOP.
 /// </summary>
 internal sealed class TOP012 : CodedJourneyRule
 {

@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Declarative;
 
-/// <summary>The field holds a value where it should hold none.</summary>
+/// <summary>The field holds a value where it should be blank.</summary>
 internal sealed class BlankCheck(Rule rule, Population population) : RecordCheck(rule, population)
 {
     protected override void Evaluate(RecordSlice slice, Span<CheckOutcome> outcomes)

@@ -5,12 +5,12 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Declarative;
 
-/// <summary>A value fails a check of its own column; the values were judged beforehand.</summary>
+/// <summary>A value fails a check of its own column; the distinct values are checked beforehand.</summary>
 internal sealed class ColumnCheck(Rule rule, Population population, ColumnValidity validity) : RecordCheck(rule, population)
 {
     private readonly int _failedCheck = validity.GetRules(population.DataSet.Find(rule.Field)!.Slot).ToList().IndexOf(rule) + 1;
 
-    /// <summary>What is said of each wrong value.</summary>
+    /// <summary>The hint for each wrong value, by its id.</summary>
     private readonly ConcurrentDictionary<int, string> _hints = [];
 
     protected override void Evaluate(RecordSlice slice, Span<CheckOutcome> outcomes)
@@ -34,7 +34,7 @@ internal sealed class ColumnCheck(Rule rule, Population population, ColumnValidi
                 : ""
         );
 
-    /// <summary>Codes are compared exactly; the commonest slips are named.</summary>
+    /// <summary>Codes are compared exactly; the hint names the most common slips.</summary>
     private string GetHint(CodeList list, int id)
     {
         var value = Population.Values[Field.Slot].GetText(id);

@@ -4,7 +4,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Declarative;
 
-/// <summary>Rows of one record say different things about one of some columns: one finding a record and column.</summary>
+/// <summary>Rows of one record contradict each other in some columns: one finding for each record and column.</summary>
 internal sealed class ContradictionCheck : RecordCheck
 {
     private readonly Dictionary<int, List<Conflict>> _byRecord;
@@ -19,7 +19,7 @@ internal sealed class ContradictionCheck : RecordCheck
             .ToDictionary(g => g.Key, g => g.ToList());
     }
 
-    /// <summary>Every record is looked at, once for each column that it contradicts.</summary>
+    /// <summary>Checks every record, once for each column in which its rows contradict each other.</summary>
     public override IReadOnlyList<Finding> Run(RecordSlice slice)
     {
         slice.Checked[Rule.Number] += slice.Count;

@@ -5,8 +5,7 @@ using DqCheck.Rulesets;
 namespace DqCheck.Checks.Declarative;
 
 /// <summary>
-/// A date lies before, or after, another one, with some days of grace, or a fixed day. Looks only where both are dates that can be
-/// believed.
+/// A date is before, or after, another date, with some days of grace, or a fixed day. Only dates that are themselves valid are compared.
 /// </summary>
 internal sealed class DateOrderCheck : RecordCheck
 {

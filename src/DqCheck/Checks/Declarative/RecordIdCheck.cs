@@ -3,7 +3,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Declarative;
 
-/// <summary>A record without its own id: one alone in its episode, or several that cannot be told apart.</summary>
+/// <summary>A record without its own id: a single one in its episode, or several that cannot be distinguished.</summary>
 internal sealed class RecordIdCheck : RecordCheck
 {
     private readonly HashSet<int> _episodesWithSeveral = [];
@@ -13,13 +13,16 @@ internal sealed class RecordIdCheck : RecordCheck
         : base(rule, population)
     {
         _several = several;
-        HashSet<int> once = [];
+        HashSet<int> episodesWithOne = [];
         foreach (var slice in RecordSlice.Enumerate(population, rule.Record))
         {
             var cells = slice.GetCells(Field);
             for (var i = 0; i < cells.Length; i++)
             {
-                if (IsBlank(cells[i]) && GetEpisode(slice.Start + i) is var episode && !once.Add(episode))
+                if (!IsBlank(cells[i]))
+                    continue;
+                var episode = GetEpisode(slice.Start + i);
+                if (!episodesWithOne.Add(episode))
                     _episodesWithSeveral.Add(episode);
             }
         }

@@ -6,20 +6,20 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Declarative;
 
-/// <summary>What a rule says of a value wherever it stands: each distinct one is looked at once. A blank is not looked at.</summary>
+/// <summary>A check on single values: each distinct value is checked once. Blanks are not checked.</summary>
 internal sealed class ValueCheck : RecordCheck
 {
     private readonly PerValueCache<CheckOutcome> _outcomes;
 
-    private ValueCheck(Rule rule, Population population, Func<ValueTable, Func<int, CheckOutcome>> looking)
+    private ValueCheck(Rule rule, Population population, Func<ValueTable, Func<int, CheckOutcome>> createCheck)
         : base(rule, population)
     {
         var values = population.Values[Field.Slot];
-        var look = looking(values);
-        _outcomes = new(values, id => id > values.LastBlankId ? look(id) : CheckOutcome.NotApplicable);
+        var check = createCheck(values);
+        _outcomes = new(values, id => id > values.LastBlankId ? check(id) : CheckOutcome.NotApplicable);
     }
 
-    /// <summary>The value holds one of some codes that it must not hold, or none of those that it must.</summary>
+    /// <summary>The value is one of some forbidden codes, or is none of the codes required.</summary>
     public static ValueCheck ForCode(Rule rule, Population population, bool forbidden) =>
         new(
             rule,
@@ -32,8 +32,7 @@ internal sealed class ValueCheck : RecordCheck
         );
 
     /// <summary>
-    /// A number lies below, or above, a bound. Numbers that its column accepts besides the range (98, 99) say something else and are left
-    /// alone.
+    /// A number is below, or above, a bound. Special numbers that the column accepts outside its range (98, 99) are not checked.
     /// </summary>
     public static ValueCheck ForNumber(Rule rule, Population population, bool atLeast) =>
         new(
@@ -43,14 +42,17 @@ internal sealed class ValueCheck : RecordCheck
             {
                 var bound = int.Parse(rule.Argument, CultureInfo.InvariantCulture);
                 return id =>
-                    values.GetNumber(id) is var number && (number == ValueTable.NoNumber || values.Column.AlsoAllowed.Contains(number))
-                        ? CheckOutcome.NotApplicable
-                    : (atLeast ? number < bound : number > bound) ? CheckOutcome.Failed
-                    : CheckOutcome.Passed;
+                {
+                    var number = values.GetNumber(id);
+                    if (number == ValueTable.NoNumber || values.Column.AlsoAllowed.Contains(number))
+                        return CheckOutcome.NotApplicable;
+                    var hasFailed = atLeast ? number < bound : number > bound;
+                    return hasFailed ? CheckOutcome.Failed : CheckOutcome.Passed;
+                };
             }
         );
 
-    /// <summary>The whole value has a form that it must not have.</summary>
+    /// <summary>The whole value matches a forbidden pattern.</summary>
     public static ValueCheck ForPattern(Rule rule, Population population) =>
         new(
             rule,

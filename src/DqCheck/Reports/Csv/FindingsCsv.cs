@@ -21,9 +21,9 @@ internal static class FindingsCsv
             csv.WriteHeader(FindingCsvRow.Columns);
         MemoryStream[] written = [.. Enumerable.Range(0, MaxConcurrentBatches).Select(_ => new MemoryStream())];
         List<(List<Finding> Findings, FingerprintGenerator Names, MemoryStream Rows)> pieces = [];
-        foreach (var (findings, names, goesOn) in FindingRow.SplitIntoBatches(view.Result.Checks.Findings, view.Result.Population))
+        foreach (var (findings, names, isContinued) in FindingRow.SplitIntoBatches(view.Result.Checks.Findings, view.Result.Population))
         {
-            if (goesOn || pieces.Count == MaxConcurrentBatches)
+            if (isContinued || pieces.Count == MaxConcurrentBatches)
                 Write();
             pieces.Add((findings, names, written[pieces.Count]));
         }

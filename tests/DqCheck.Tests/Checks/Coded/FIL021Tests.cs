@@ -1,6 +1,6 @@
 namespace DqCheck.Tests.Checks.Coded;
 
-/// <summary>FIL021 tells of the extract in which such values stand, and of no other.</summary>
+/// <summary>FIL021 reports only the extract with such values.</summary>
 public class FIL021Tests
 {
     private static readonly string Clean = CleanExtract.Text(CleanExtract.Row());
@@ -11,7 +11,7 @@ public class FIL021Tests
     public void Values_of_the_previous_extract_are_not_reported() => Assert.Equal([], ReportedFiles([Clean], Spoiled));
 
     [Fact]
-    public void Of_two_extracts_the_spoiled_one_is_reported()
+    public void Only_the_changed_one_of_two_extracts_is_reported()
     {
         Assert.Equal(["1.csv"], ReportedFiles([Clean, Spoiled]));
         Assert.Equal(["0.csv"], ReportedFiles([Spoiled, Clean]));
@@ -26,7 +26,7 @@ public class FIL021Tests
         );
 
     [Fact]
-    public void Of_two_extracts_the_one_that_lost_its_zeros_is_reported()
+    public void Only_the_one_of_two_extracts_that_lost_its_zeros_is_reported()
     {
         var zeros = CleanExtract.Text([
             .. Enumerable.Range(1, 5).Select(i => CleanExtract.Row(("MODID", $"0{i}00"), ("CLIENTID", $"{i}"), ("EPISODID", $"{i}"))),
