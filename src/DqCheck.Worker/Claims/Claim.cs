@@ -13,7 +13,7 @@ namespace DqCheck.Worker.Claims;
 /// <c>out/</c> becomes the result's folder, and <c>record.json</c> is there once <c>out/</c> is whole. Whoever gets the lock can go on from
 /// there.
 /// </remarks>
-internal sealed class Claim : IDisposable
+internal sealed partial class Claim : IDisposable
 {
     private readonly FileLock _lock;
     private readonly List<IDisposable> _attached = [];
@@ -44,11 +44,11 @@ internal sealed class Claim : IDisposable
     private string RecordFile => Path.Combine(Folder, "record.json");
 
     /// <summary>Takes a file out of the inbox by a rename; null where another worker was faster.</summary>
-    public static Claim? TryTake(WorkerSettings settings, InboxFile file, CrashPoint crashPoint)
+    public static Claim? TryTake(WorkerSettings settings, InboxFile file)
     {
         var folder = Path.Combine(settings.Working, $"{file.Profile.Name}.{(file.IsForced ? "again" : "once")}.{Guid.NewGuid():N}");
         PrivateFiles.CreateFolder(folder);
-        crashPoint.CrashIfAt("folder");
+        CrashIfAt("folder");
         // Another worker may take the bare folder for one left behind, and then holds the lock or has removed it.
         if (FileLock.TryAcquire(Path.Combine(folder, ".lock"), FileMode.CreateNew) is not { } held)
             return null;
@@ -57,7 +57,7 @@ internal sealed class Claim : IDisposable
         {
             PrivateFiles.CreateFolder(claim.ExtractFolder);
             File.Move(file.Path, Path.Combine(claim.ExtractFolder, Path.GetFileName(file.Path)), overwrite: true);
-            crashPoint.CrashIfAt("claimed");
+            CrashIfAt("claimed");
             return claim;
         }
         catch (Exception e)
@@ -174,4 +174,7 @@ internal sealed class Claim : IDisposable
     }
 
     private string GetAttemptFile(int number) => Path.Combine(Folder, $"try-{number}");
+
+    /// <summary>Only Debug builds do anything here: tests kill the process at a step. See the folder CrashPoints.</summary>
+    static partial void CrashIfAt(string step);
 }

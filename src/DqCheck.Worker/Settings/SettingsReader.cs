@@ -57,7 +57,6 @@ internal sealed class SettingsReader
             MailFrom = ReadText("Mail:From"),
             MailTo = ReadList("Mail:To"),
             Profiles = profiles,
-            CrashAt = ReadText("HaltAt"),
         };
     }
 

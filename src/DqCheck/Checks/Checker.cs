@@ -29,7 +29,7 @@ internal static class Checker
     {
         var validity = new ColumnValidity(population, dates.AsOf);
         var outcomes = RunRules(population, dates, journeys, previous, cancel);
-        List<Finding> found =
+        List<RuleFinding> found =
         [
             .. RejectedRows.Find(population),
             .. UnknownCodes.Find(population, validity),
@@ -65,7 +65,7 @@ internal static class Checker
         var tallies = RuleTally.Compute(population, allFindings, allUnsupplied, counts, notChecked);
         return new(allFindings, allUnsupplied, tallies, overridden.ToSortedList());
 
-        void Store(IReadOnlyList<Finding> findings)
+        void Store(IReadOnlyList<RuleFinding> findings)
         {
             foreach (var finding in findings)
                 (

@@ -60,7 +60,7 @@ internal static class DuplicateAttributors
     }
 
     /// <summary>One finding a client that has a twin at its own agency, or at others.</summary>
-    public static IEnumerable<Finding> Find(Population population, Rule rule, bool acrossAgencies)
+    public static IEnumerable<RuleFinding> Find(Population population, Rule rule, bool acrossAgencies)
     {
         if (ComputeKeys(population) is not { } keys)
             yield break;

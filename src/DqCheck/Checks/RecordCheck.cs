@@ -20,7 +20,7 @@ internal abstract class RecordCheck(Rule rule, Population population)
     protected Column Field { get; } = population.DataSet.Find(rule.Field)!;
 
     /// <summary>Gives the findings of a slice and counts the records looked at.</summary>
-    public virtual IReadOnlyList<Finding> Run(RecordSlice slice)
+    public virtual IReadOnlyList<RuleFinding> Run(RecordSlice slice)
     {
         var outcomes = slice.Outcomes;
         Evaluate(slice, outcomes);
@@ -38,7 +38,7 @@ internal abstract class RecordCheck(Rule rule, Population population)
         slice.Checked[rule.Number] += bytes.Length - bytes.Count((byte)CheckOutcome.NotApplicable);
         if (!bytes.Contains((byte)CheckOutcome.Failed))
             return [];
-        List<Finding> found = [];
+        List<RuleFinding> found = [];
         for (var i = 0; i < outcomes.Length; i++)
         {
             if (outcomes[i] == CheckOutcome.Failed)
@@ -52,9 +52,9 @@ internal abstract class RecordCheck(Rule rule, Population population)
     protected abstract void Evaluate(RecordSlice slice, Span<CheckOutcome> outcomes);
 
     /// <summary>The finding on a record that is marked as wrong.</summary>
-    protected virtual Finding CreateFinding(int record) => CreateFinding(record, Field);
+    protected virtual RuleFinding CreateFinding(int record) => CreateFinding(record, Field);
 
-    protected Finding CreateFinding(int record, Column column, string detail = "", bool unsupplied = false) =>
+    protected RuleFinding CreateFinding(int record, Column column, string detail = "", bool unsupplied = false) =>
         new()
         {
             Rule = rule,

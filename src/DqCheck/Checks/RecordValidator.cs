@@ -38,6 +38,6 @@ internal sealed class RecordValidator : AbstractValidator<RecordSlice>
             );
 
     /// <summary>The findings of a slice, check by check.</summary>
-    public IEnumerable<Finding> GetFindings(RecordSlice slice) =>
-        Validate(slice).Errors.SelectMany(error => (IReadOnlyList<Finding>)error.CustomState);
+    public IEnumerable<RuleFinding> GetFindings(RecordSlice slice) =>
+        Validate(slice).Errors.SelectMany(error => (IReadOnlyList<RuleFinding>)error.CustomState);
 }

@@ -8,10 +8,10 @@ namespace DqCheck.Checks;
 /// </summary>
 internal static class RejectedRows
 {
-    public static IEnumerable<Finding> Find(Population population) =>
+    public static IEnumerable<RuleFinding> Find(Population population) =>
         population
             .RejectedRows.GroupBy(r => (r.File, r.Rule, r.Slot, r.Value, r.Agency, r.Client, r.Episode, Row: r.Slot < 0 ? r.Line : 0))
-            .Select(group => new Finding
+            .Select(group => new RuleFinding
             {
                 Rule = group.Key.Rule,
                 Kind = group.Key.Rule.Record,

@@ -14,7 +14,7 @@ internal sealed class RulePrecedence(Population population)
     private readonly Dictionary<(string Rule, RecordKind Kind), BitArray> _records = [];
 
     /// <summary>Remembers where rules stand that others yield to.</summary>
-    public void Add(IEnumerable<Finding> found)
+    public void Add(IEnumerable<RuleFinding> found)
     {
         foreach (var finding in found)
         {
@@ -28,7 +28,7 @@ internal sealed class RulePrecedence(Population population)
     }
 
     /// <summary>Whether another finding comes first. All on its record and the parents have to be noted.</summary>
-    public bool IsSuperseded(Finding finding)
+    public bool IsSuperseded(RuleFinding finding)
     {
         if (finding.Record < 0)
             return false;
@@ -42,14 +42,14 @@ internal sealed class RulePrecedence(Population population)
     }
 
     /// <summary>What a journey owes is said of all its episodes.</summary>
-    private static IEnumerable<int> GetRecords(Finding finding) =>
+    private static IEnumerable<int> GetRecords(RuleFinding finding) =>
         finding.Timeliness is { } timeliness ? timeliness.Journey.Episodes : [finding.Record];
 
-    private bool HasFinding(string id, Finding finding) =>
+    private bool HasFinding(string id, RuleFinding finding) =>
         HasFinding(id, finding, finding.Kind)
         || (finding.Kind.BelongsToEpisode() && HasFinding(id, finding, RecordKind.Episode))
         || (finding.Kind.BelongsToClient() && HasFinding(id, finding, RecordKind.Client));
 
-    private bool HasFinding(string id, Finding finding, RecordKind kind) =>
+    private bool HasFinding(string id, RuleFinding finding, RecordKind kind) =>
         _records.TryGetValue((id, kind), out var records) && records[population.GetOwner(finding.Kind, finding.Record, kind)];
 }

@@ -13,12 +13,12 @@ namespace DqCheck.Checks;
 /// <param name="Findings">How many findings it gave.</param>
 /// <param name="IsSystemWide">It fires on nearly every record that it looked at, however often on each: the export, not the
 /// clients.</param>
-public sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked, int Findings, bool IsSystemWide)
+internal sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked, int Findings, bool IsSystemWide)
 {
-    internal static IReadOnlyList<RuleTally> Compute(
+    public static IReadOnlyList<RuleTally> Compute(
         Population population,
-        IEnumerable<Finding> findings,
-        IEnumerable<Finding> unsupplied,
+        IEnumerable<RuleFinding> findings,
+        IEnumerable<RuleFinding> unsupplied,
         long[] counts,
         IReadOnlyDictionary<int, string> notChecked
     )
@@ -112,7 +112,7 @@ public sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked
     }
 
     /// <summary>Columns without which a rule cannot look.</summary>
-    internal static IEnumerable<Column> GetNeededColumns(Rule rule, DataSet dataSet)
+    public static IEnumerable<Column> GetNeededColumns(Rule rule, DataSet dataSet)
     {
         if (rule.Record == RecordKind.File && rule.Check != CheckNames.Unknown)
             return [];

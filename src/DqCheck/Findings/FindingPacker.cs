@@ -11,12 +11,12 @@ internal sealed class FindingPacker(Population population)
 {
     private readonly List<(string? FieldName, string Detail, string Second)> _words = [];
     private readonly Dictionary<(string?, string, string), int> _places = [];
-    private readonly List<Finding> _kept = [];
+    private readonly List<RuleFinding> _kept = [];
 
     public Population Population => population;
 
     /// <summary>Makes a finding small: once each, for some are kept for good.</summary>
-    public PackedFinding Pack(Finding finding) =>
+    public PackedFinding Pack(RuleFinding finding) =>
         new(
             finding.Record,
             finding.File,
@@ -30,7 +30,7 @@ internal sealed class FindingPacker(Population population)
 
     /// <param name="packed">The finding.</param>
     /// <param name="place">Its place in the list that it is read from.</param>
-    public Finding Unpack(PackedFinding packed, int place)
+    public RuleFinding Unpack(PackedFinding packed, int place)
     {
         if (packed.Rest < 0)
             return _kept[~packed.Rest] with { Position = place };
@@ -52,7 +52,7 @@ internal sealed class FindingPacker(Population population)
         };
     }
 
-    private int GetRest(Finding finding)
+    private int GetRest(RuleFinding finding)
     {
         if (finding.Record < 0 || finding.Timeliness is not null)
         {

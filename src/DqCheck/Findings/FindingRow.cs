@@ -7,7 +7,7 @@ namespace DqCheck.Findings;
 
 /// <summary>A finding in words.</summary>
 internal sealed record FindingRow(
-    Finding Finding,
+    RuleFinding Finding,
     string Agency,
     string Client,
     string Episode,
@@ -35,15 +35,15 @@ internal sealed record FindingRow(
     /// be put into words beside it,
     /// but where it goes on with it: then so many stand on one episode that they are parted all the same.
     /// </summary>
-    public static IEnumerable<(List<Finding> Findings, FingerprintGenerator Names, bool GoesOn)> SplitIntoBatches(
-        IEnumerable<Finding> findings,
+    public static IEnumerable<(List<RuleFinding> Findings, FingerprintGenerator Names, bool GoesOn)> SplitIntoBatches(
+        IEnumerable<RuleFinding> findings,
         Population population
     )
     {
         var text = new FindingText(population);
         var names = new FingerprintGenerator();
         var goesOn = false;
-        List<Finding> piece = [];
+        List<RuleFinding> piece = [];
         foreach (var finding in findings)
         {
             if (
@@ -69,7 +69,11 @@ internal sealed record FindingRow(
     /// <param name="findings">The findings.</param>
     /// <param name="population">The records.</param>
     /// <param name="names">Names them; those of findings before these where they go on with them.</param>
-    public static IEnumerable<FindingRow> Create(IEnumerable<Finding> findings, Population population, FingerprintGenerator? names = null)
+    public static IEnumerable<FindingRow> Create(
+        IEnumerable<RuleFinding> findings,
+        Population population,
+        FingerprintGenerator? names = null
+    )
     {
         var text = new FindingText(population);
         names ??= new();
@@ -97,7 +101,7 @@ internal sealed record FindingRow(
     }
 
     /// <summary>In their order, findings that share a name or a record stand among those of one rule and episode.</summary>
-    public static (Rule, int, int, int) GetSubject(FindingText text, Finding finding)
+    public static (Rule, int, int, int) GetSubject(FindingText text, RuleFinding finding)
     {
         var (agency, client, episode, _) = text.GetKeyIds(finding);
         return (finding.Rule, agency, client, episode);

@@ -113,7 +113,7 @@ internal sealed class RecheckScope
             : null;
     }
 
-    private static string CreateKey(Finding finding, FindingText text)
+    private static string CreateKey(RuleFinding finding, FindingText text)
     {
         var (agency, client, episode, record) = text.GetKeys(finding);
         return CreateKey(finding.Rule.Id, agency, client, episode, record, text.GetField(finding));

@@ -16,7 +16,7 @@ internal sealed class TimelinessRecheck
     private readonly ReviewRequirements _reviews;
     private readonly ILookup<Journey, TimelinessReason> _now;
 
-    public TimelinessRecheck(JourneySet journeys, IEnumerable<Finding> findings)
+    public TimelinessRecheck(JourneySet journeys, IEnumerable<RuleFinding> findings)
     {
         _journeys = journeys;
         _rolling = journeys.GetWindow(Window.Rolling);

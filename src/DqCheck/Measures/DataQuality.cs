@@ -40,7 +40,7 @@ internal sealed class DataQuality
 
     /// <param name="journeys">The records, and the groups in which they are counted.</param>
     /// <param name="findings">All findings, silent ones included.</param>
-    public DataQuality(JourneySet journeys, IEnumerable<Finding> findings)
+    public DataQuality(JourneySet journeys, IEnumerable<RuleFinding> findings)
     {
         var population = _population = journeys.Population;
         _groups = new(journeys);

@@ -1,7 +1,7 @@
 namespace DqCheck.Publication;
 
 /// <summary>For whom the outputs of a run are written.</summary>
-public enum Audience
+internal enum Audience
 {
     /// <summary>The provider whose extract it is: every case by its ids, exact numbers.</summary>
     Provider,

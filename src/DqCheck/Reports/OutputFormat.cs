@@ -1,3 +1,5 @@
+using DqCheck.People;
+
 namespace DqCheck.Reports;
 
 /// <summary>A format of the outputs. A new one is a file that defines it and a line in <see cref="OutputFormats.All"/>.</summary>

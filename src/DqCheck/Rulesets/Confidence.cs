@@ -1,7 +1,7 @@
 namespace DqCheck.Rulesets;
 
 /// <summary>How surely a rule is known.</summary>
-public enum Confidence
+internal enum Confidence
 {
     /// <summary>Read in a document or a real exporter's code.</summary>
     Sourced,

@@ -1,7 +1,7 @@
 namespace DqCheck.Rulesets;
 
 /// <summary>A rule: what it looks at, how much it matters, and its words.</summary>
-public sealed record Rule
+internal sealed record Rule
 {
     /// <summary><c>EPI003</c>, or <c>DOB-date</c> for the check of a single column.</summary>
     public required string Id { get; init; }
@@ -48,17 +48,17 @@ public sealed record Rule
     /// <summary>Where one of these rules stands on the record or its parent, this one is silent.</summary>
     public IReadOnlyList<string> OverriddenBy { get; init; } = [];
 
-    internal Condition? When { get; init; }
+    public Condition? When { get; init; }
 
     /// <summary>Place among the rules of its data set, from 0.</summary>
-    internal int Number { get; init; } = -1;
+    public int Number { get; init; } = -1;
 
     /// <summary>Comes from a line of <c>columns.csv</c>: a check of a single column.</summary>
-    internal bool IsColumnCheck => Id == $"{Field}-{Check}";
+    public bool IsColumnCheck => Id == $"{Field}-{Check}";
 
     /// <summary>A missing value makes the data item wrong: the item is due even where blank.</summary>
-    internal bool IsRequirement => Check is CheckNames.Required or CheckNames.OwnId or CheckNames.IdsMissing;
+    public bool IsRequirement => Check is CheckNames.Required or CheckNames.OwnId or CheckNames.IdsMissing;
 
     /// <summary>Counts against data quality.</summary>
-    internal bool IsQualityError => Class == FindingClass.Quality && Severity == Severity.Error;
+    public bool IsQualityError => Class == FindingClass.Quality && Severity == Severity.Error;
 }

@@ -3,7 +3,7 @@ namespace DqCheck.Rulesets;
 /// <summary>
 /// Why a journey stands on a list: what was or is to be done in time, or is to be known. The argument of the check <c>journey</c>.
 /// </summary>
-public enum TimelinessReason
+internal enum TimelinessReason
 {
     /// <summary>No start TOP, and the time for it is over.</summary>
     StartMissing,

@@ -20,7 +20,7 @@ internal sealed class ContradictionCheck : RecordCheck
     }
 
     /// <summary>Every record is looked at, once for each column that it contradicts.</summary>
-    public override IReadOnlyList<Finding> Run(RecordSlice slice)
+    public override IReadOnlyList<RuleFinding> Run(RecordSlice slice)
     {
         slice.Checked[Rule.Number] += slice.Count;
         if (_byRecord.Count == 0)

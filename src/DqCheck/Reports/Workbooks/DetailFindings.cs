@@ -72,7 +72,7 @@ internal sealed class DetailFindings(ResultView view, int room)
     }
 
     /// <summary>Counts a finding; whether it is to be kept, or may be. Only then are its words made.</summary>
-    private bool CountAndSelect(Finding finding)
+    private bool CountAndSelect(RuleFinding finding)
     {
         _byRule[finding.Rule.Id] = Count(finding.Rule) + 1;
         if (_systemWide.Contains(finding.Rule.Id))

@@ -42,14 +42,14 @@ internal sealed class WorkbookWriter : IDisposable
             draw?.Invoke(document);
         }
 
-        ZipArchive saved = new(memory, ZipArchiveMode.Read);
-        ZipArchive file = new(stream, ZipArchiveMode.Create, leaveOpen: true);
+        using ZipArchive saved = new(memory, ZipArchiveMode.Read);
+        using ZipArchive file = new(stream, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var entry in saved.Entries)
         {
             var copy = file.CreateEntry(entry.FullName);
             copy.LastWriteTime = entry.LastWriteTime;
-            Stream from = entry.Open();
-            Stream to = copy.Open();
+            using Stream from = entry.Open();
+            using Stream to = copy.Open();
             if (rows.TryGetValue(entry.FullName, out var alike))
                 alike.Copy(from, to);
             else

@@ -5,7 +5,7 @@ using DqCheck.Rulesets;
 namespace DqCheck.Findings;
 
 /// <summary>What a rule found: on a record, on rows, or about a file. Holds numbers; its words are made when they are written.</summary>
-internal sealed record Finding
+internal sealed record RuleFinding
 {
     public required Rule Rule { get; init; }
 

@@ -1,4 +1,4 @@
-namespace DqCheck.Rulesets;
+namespace DqCheck;
 
 /// <summary>What a finding stands on.</summary>
 public enum RecordKind
