@@ -5,7 +5,6 @@ using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Reports;
 using DqCheck.Reports.Csv;
-using DqCheck.Rulesets;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 

@@ -1,5 +1,4 @@
 using DqCheck.Records;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Findings;
 

@@ -1,5 +1,3 @@
-using DqCheck.Rulesets;
-
 namespace DqCheck.History;
 
 /// <summary>Where a client or episode stands in the extracts of a run.</summary>

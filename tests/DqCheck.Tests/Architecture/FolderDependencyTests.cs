@@ -55,11 +55,13 @@ public class FolderDependencyTests
     public void The_command_line_and_the_worker_parse_no_csv_and_build_no_workbook_themselves() =>
         Assert.Equal(
             [],
-            new[] { CommandLine, Worker }.SelectMany(a => UsersOf(a, "CsvHelper.CsvReader", "CsvHelper.CsvParser", "ClosedXML", "DocumentFormat"))
+            new[] { CommandLine, Worker }.SelectMany(a =>
+                UsersOf(a, "CsvHelper.CsvReader", "CsvHelper.CsvParser", "ClosedXML", "DocumentFormat")
+            )
         );
 
     [Theory]
-    [InlineData("CsvHelper.CsvParser", "Tables")]
+    [InlineData("CsvHelper.CsvReader", "Tables")]
     [InlineData("CsvHelper.CsvWriter", "Tables", "History", "Samples", "Reports.Csv")]
     [InlineData("ClosedXML", "PreviousWorkbooks", "Reports.Workbooks")]
     [InlineData("DocumentFormat", "Reports.Workbooks")]

@@ -10,7 +10,11 @@ public class TypeNameTests
     public void No_two_types_of_the_programs_share_a_name() =>
         Assert.Equal(
             [],
-            SharedNames(typeof(ExtractCheck).Assembly, typeof(DqCheck.Cli.CommandLineApp).Assembly, typeof(DqCheck.Worker.Watch.WatchedFolder).Assembly)
+            SharedNames(
+                typeof(ExtractCheck).Assembly,
+                typeof(DqCheck.Cli.CommandLineApp).Assembly,
+                typeof(DqCheck.Worker.Watch.WatchedFolder).Assembly
+            )
         );
 
     [Fact]

@@ -1,5 +1,3 @@
-using DqCheck.Rulesets;
-
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>Rows that will not be loaded, and why.</summary>
