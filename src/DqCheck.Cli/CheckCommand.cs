@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using DqCheck.Contracts;
+using DqCheck.People;
 using DqCheck.Publication;
 using DqCheck.Reports;
 using DqCheck.Rulesets;

@@ -12,79 +12,132 @@ using DqCheck.Rulesets;
 
 namespace DqCheck;
 
-/// <summary>Everything that a check found, exact: what an audience may see of it, a view says.</summary>
-internal sealed class CheckResult
+/// <summary>Everything that a check found, exact: a view says what an audience may see of it.</summary>
+public sealed class CheckResult
 {
-    public required Ruleset Ruleset { get; init; }
+    internal CheckResult(
+        Ruleset ruleset,
+        string rulesetFound,
+        DataSetChoice dataSet,
+        Population population,
+        RunDates dates,
+        JourneySet journeys,
+        CheckerResult checks,
+        DataQuality quality,
+        IReadOnlyList<MeasureResult> measures,
+        DueItems dueItems,
+        IReadOnlyList<Forecast> forecasts,
+        IReadOnlyList<FixFirstItem> fixFirst,
+        Verdict verdict
+    )
+    {
+        Ruleset = ruleset;
+        RulesetFound = rulesetFound;
+        DataSet = dataSet;
+        Population = population;
+        Dates = dates;
+        Journeys = journeys;
+        Checks = checks;
+        Quality = quality;
+        Measures = measures;
+        DueItems = dueItems;
+        Forecasts = forecasts;
+        FixFirst = fixFirst;
+        Verdict = verdict;
+    }
+
+    /// <summary>
+    /// Whether the extracts can be sent: no file or row will be rejected, data quality reaches its target, and no error of class load or
+    /// file stands.
+    /// </summary>
+    public bool IsReadyToSend => Verdict.IsReady;
+
+    /// <summary>The day that the result stands for; null where neither the request, nor a file name, nor the data tell it.</summary>
+    public DateOnly? AsOf => Dates.AsOf;
+
+    /// <summary>The rules that were applied: id and version of the data set, and the beginning of the hash of the ruleset.</summary>
+    public string RulesetName => $"{DataSet.DataSet.Id} {DataSet.DataSet.Version} {Ruleset.Sha256[..12]}";
+
+    /// <summary>Rows of all extracts, without headers.</summary>
+    public long RowCount => Verdict.Rows;
+
+    /// <summary>Rows that NDTMS will reject.</summary>
+    public int RejectedRowCount => Verdict.RejectedRows;
+
+    /// <summary>All findings, worst first; they are read again each time that they are enumerated, and can be very many.</summary>
+    public IEnumerable<Finding> Findings => FindingRow.Create(Checks.Findings, Population).Select(row => new Finding(row));
+
+    /// <summary>How many findings are of a severity.</summary>
+    /// <param name="severity">The severity.</param>
+    public int CountFindings(Severity severity) => Checks.Count(severity);
+
+    internal Ruleset Ruleset { get; }
 
     /// <summary>How the ruleset was found, for people.</summary>
-    public required string RulesetFound { get; init; }
+    internal string RulesetFound { get; }
 
-    public required DataSetChoice DataSet { get; init; }
+    internal DataSetChoice DataSet { get; }
 
-    public required Population Population { get; init; }
+    internal Population Population { get; }
 
-    public required RunDates Dates { get; init; }
+    internal RunDates Dates { get; }
 
     /// <summary>None where there is no as-of date.</summary>
-    public required JourneySet Journeys { get; init; }
+    internal JourneySet Journeys { get; }
 
-    public required CheckerResult Checks { get; init; }
+    internal CheckerResult Checks { get; }
 
-    public required DataQuality Quality { get; init; }
+    internal DataQuality Quality { get; }
 
-    public required IReadOnlyList<MeasureResult> Measures { get; init; }
+    internal IReadOnlyList<MeasureResult> Measures { get; }
 
     /// <summary>The contracts that were asked for, judged.</summary>
-    public IReadOnlyList<ContractResult> Contracts { get; init; } = [];
+    internal IReadOnlyList<ContractResult> Contracts { get; init; } = [];
 
     /// <summary>The monthly figures of a contract that asks for them; null where none does.</summary>
-    public MonthlyResult? Monthly { get; init; }
+    internal MonthlyResult? Monthly { get; init; }
 
     /// <summary>What falls due in the coming weeks.</summary>
-    public required DueItems DueItems { get; init; }
+    internal DueItems DueItems { get; }
 
     /// <summary>How measures will stand at the end of this and of the next month.</summary>
-    public required IReadOnlyList<Forecast> Forecasts { get; init; }
+    internal IReadOnlyList<Forecast> Forecasts { get; }
 
-    public required IReadOnlyList<FixFirstItem> FixFirst { get; init; }
+    internal IReadOnlyList<FixFirstItem> FixFirst { get; }
 
-    public required Verdict Verdict { get; init; }
+    internal Verdict Verdict { get; }
 
     /// <summary>What changed since an earlier run; null where none was given.</summary>
-    public FindingChanges? Changes { get; init; }
+    internal FindingChanges? Changes { get; init; }
 
     /// <summary>What became of accepted findings; null where no file was given.</summary>
-    public Acceptances? Accepted { get; init; }
+    internal Acceptances? Accepted { get; init; }
 
     /// <summary>Keyworkers and teams; null where no file was given.</summary>
-    public Caseloads? People { get; init; }
+    internal Caseloads? People { get; init; }
 
     /// <summary>Version of the program.</summary>
-    public static string Version { get; } = typeof(CheckResult).Assembly.GetName().Version!.ToString(3);
+    internal static string Version { get; } = typeof(CheckResult).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Number of journeys; null where there is no as-of date.</summary>
-    public int? JourneyCount => Dates.AsOf is null ? null : Journeys.All.Count;
+    internal int? JourneyCount => Dates.AsOf is null ? null : Journeys.All.Count;
 
     /// <summary>A measure of all agencies and groups, in the window that people are shown first.</summary>
-    public MeasureResult GetMeasure(string id) =>
+    internal MeasureResult GetMeasure(string id) =>
         Measures.Single(m => m.Id == id && m.Agency == DqCheck.Measures.MeasureResult.All && m.IsOverall);
 
     /// <summary>As-of date of the first run that held a finding, as far as the earlier run that was given knows.</summary>
-    public DateOnly? GetFirstSeen(FindingRow row) => Changes is null ? Dates.AsOf : Changes.GetFirstSeen(row.Fingerprint, Dates.AsOf);
+    internal DateOnly? GetFirstSeen(FindingRow row) => Changes is null ? Dates.AsOf : Changes.GetFirstSeen(row.Fingerprint, Dates.AsOf);
 
     /// <summary>Who looks after a finding's client or episode.</summary>
-    public Person GetPerson(FindingRow row) => People?.Find(row.Client, row.Episode) ?? Person.None;
-
-    /// <summary>Id, version and the beginning of the hash of the rules, for outputs that have one place for them.</summary>
-    public string RulesetName => $"{DataSet.DataSet.Id} {DataSet.DataSet.Version} {Ruleset.Sha256[..12]}";
+    internal Person GetPerson(FindingRow row) => People?.Find(row.Client, row.Episode) ?? Person.None;
 
     /// <summary>Earlier extracts, to compare with.</summary>
-    public IReadOnlyList<Extract> PreviousExtracts { get; init; } = [];
+    internal IReadOnlyList<Extract> PreviousExtracts { get; init; } = [];
 
     /// <summary>Extracts that could not be read, earlier ones included.</summary>
-    public IEnumerable<Extract> UnreadExtracts => Population.Extracts.Concat(PreviousExtracts).Where(e => e.Error is not null);
+    internal IEnumerable<Extract> UnreadExtracts => Population.Extracts.Concat(PreviousExtracts).Where(e => e.Error is not null);
 
     /// <summary>Extracts that were read.</summary>
-    public IEnumerable<Extract> ReadExtracts => Population.Extracts.Where(e => e.Error is null);
+    internal IEnumerable<Extract> ReadExtracts => Population.Extracts.Where(e => e.Error is null);
 }

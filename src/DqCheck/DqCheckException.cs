@@ -5,7 +5,7 @@ namespace DqCheck;
 public sealed class DqCheckException : Exception
 {
     /// <summary>Creates an error with one sentence and, where there are several mistakes, all of them.</summary>
-    public DqCheckException(FaultKind kind, string message, IReadOnlyList<string>? mistakes = null, Exception? cause = null)
+    internal DqCheckException(FaultKind kind, string message, IReadOnlyList<string>? mistakes = null, Exception? cause = null)
         : base(message, cause)
     {
         Kind = kind;

@@ -9,10 +9,15 @@ using DqCheck.Rulesets;
 
 namespace DqCheck;
 
-/// <summary>A check, from extracts to its result: read this first. What is written of the result, a <see cref="Reports.ResultView"/> says.</summary>
-internal static class ExtractCheck
+/// <summary>A check, from extracts to its result.</summary>
+/// <remarks>Read this first. A <see cref="Reports.ResultView"/> says what is written of the result.</remarks>
+public static class ExtractCheck
 {
     /// <summary>Checks extracts.</summary>
+    /// <param name="request">What to check, and by which rules.</param>
+    /// <param name="rowsRead">Hears how many more rows are read, on any thread; fewer than none where they are read again.</param>
+    /// <param name="cancel">Stops the check.</param>
+    /// <returns>What was found; whatever is wrong with the data is in it.</returns>
     /// <exception cref="DqCheckException">The check could not begin; what is wrong with data is in the result.</exception>
     public static CheckResult Run(CheckRequest request, Action<int>? rowsRead = null, CancellationToken cancel = default)
     {
@@ -21,7 +26,7 @@ internal static class ExtractCheck
     }
 
     /// <summary>The same by a ruleset that was read before.</summary>
-    public static CheckResult Run(
+    internal static CheckResult Run(
         CheckRequest request,
         LoadedRuleset rules,
         Action<int>? rowsRead = null,
@@ -52,30 +57,31 @@ internal static class ExtractCheck
         var accepted = sideInputs.MatchAccepted(population, checks, dates.AsOf);
         var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Unsupplied));
         IReadOnlyList<MeasureResult> measures = [.. LoadAndQualityMeasures.Compute(journeys, quality, previous), .. journeyMeasures];
-        return new()
-        {
-            Ruleset = rules.Ruleset,
-            RulesetFound = rules.FoundIn,
-            DataSet = choice,
-            Population = population,
-            PreviousExtracts = previousExtracts,
-            Dates = dates,
-            Journeys = journeys,
-            Checks = checks,
-            Quality = quality,
-            Measures = measures,
-            DueItems = due,
-            Forecasts = forecasts,
-            Contracts = ContractEvaluator.Evaluate(contracts, journeys, counted, quality),
-            Monthly = MonthlyResult.Create(contracts, journeys, measures, people, sideInputs.PreviousWorkbook),
-            FixFirst = FixFirstItem.Rank(
+        return new(
+            ruleset: rules.Ruleset,
+            rulesetFound: rules.FoundIn,
+            dataSet: choice,
+            population: population,
+            dates: dates,
+            journeys: journeys,
+            checks: checks,
+            quality: quality,
+            measures: measures,
+            dueItems: due,
+            forecasts: forecasts,
+            fixFirst: FixFirstItem.Rank(
                 population,
                 checks,
                 accepted?.ActivePositions,
                 quality.GetQuality(),
                 choice.DataSet.GetSetting(SettingNames.DataQualityTarget)
             ),
-            Verdict = Verdict.Create(population, checks.Findings, measures.First(m => m.Id == MeasureIds.DataQuality)),
+            verdict: Verdict.Create(population, checks.Findings, measures.First(m => m.Id == MeasureIds.DataQuality))
+        )
+        {
+            PreviousExtracts = previousExtracts,
+            Contracts = ContractEvaluator.Evaluate(contracts, journeys, counted, quality),
+            Monthly = MonthlyResult.Create(contracts, journeys, measures, people, sideInputs.PreviousWorkbook),
             Changes = sideInputs.CompareFindings(journeys, checks),
             Accepted = accepted,
             People = people,

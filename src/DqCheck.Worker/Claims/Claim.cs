@@ -12,7 +12,7 @@ namespace DqCheck.Worker.Claims;
 /// attempts; <c>out/</c> becomes the folder of the result; <c>record.json</c> exists once <c>out/</c> is complete. Whoever gets the lock
 /// can continue from there.
 /// </remarks>
-internal sealed class Claim : IDisposable
+internal sealed partial class Claim : IDisposable
 {
     private readonly FileLock _lock;
     private readonly List<IDisposable> _attached = [];
@@ -43,11 +43,11 @@ internal sealed class Claim : IDisposable
     private string RecordFile => Path.Combine(Folder, "record.json");
 
     /// <summary>Claims a file in the inbox by renaming it; null where another worker was faster.</summary>
-    public static Claim? TryTake(WorkerSettings settings, InboxFile file, CrashPoint crashPoint)
+    public static Claim? TryTake(WorkerSettings settings, InboxFile file)
     {
         var folder = Path.Combine(settings.Working, $"{file.Profile.Name}.{(file.IsForced ? "again" : "once")}.{Guid.NewGuid():N}");
         PrivateFiles.CreateFolder(folder);
-        crashPoint.CrashIfAt("folder");
+        CrashIfAt("folder");
         // Another worker may consider the empty folder abandoned, and then holds the lock or has removed the folder.
         if (FileLock.TryAcquire(Path.Combine(folder, ".lock"), FileMode.CreateNew) is not { } held)
             return null;
@@ -56,7 +56,7 @@ internal sealed class Claim : IDisposable
         {
             PrivateFiles.CreateFolder(claim.ExtractFolder);
             File.Move(file.Path, Path.Combine(claim.ExtractFolder, Path.GetFileName(file.Path)), overwrite: true);
-            crashPoint.CrashIfAt("claimed");
+            CrashIfAt("claimed");
             return claim;
         }
         catch (Exception e)
@@ -171,4 +171,7 @@ internal sealed class Claim : IDisposable
     }
 
     private string GetAttemptFile(int number) => Path.Combine(Folder, $"try-{number}");
+
+    /// <summary>Only Debug builds do anything here: tests kill the process at a step. See the folder CrashPoints.</summary>
+    static partial void CrashIfAt(string step);
 }

@@ -7,11 +7,11 @@ namespace DqCheck.Worker.Claims;
 /// Processes one claimed extract to its result. A claim that is taken over starts here again: each step detects what is already done and
 /// can be repeated.
 /// </summary>
-internal sealed class ClaimPipeline(WorkerSettings settings, Notices notices, CrashPoint crashPoint, TimeProvider time)
+internal sealed partial class ClaimPipeline(WorkerSettings settings, Notices notices, TimeProvider time)
 {
     private readonly ResultLedger _ledger = new(settings);
     private readonly LastResults _lastResults = new(settings);
-    private readonly ExtractProcessor _processor = new(settings, crashPoint, time);
+    private readonly ExtractProcessor _processor = new(settings, time);
 
     /// <summary>Runs all steps that are not done yet. The profile is needed only if the claim needs a check.</summary>
     /// <returns>The result; null where the folder was empty, or the extract was returned because it was still being written.</returns>
@@ -32,9 +32,9 @@ internal sealed class ClaimPipeline(WorkerSettings settings, Notices notices, Cr
             record = MoveToResultFolder(claim, record);
         if (record.Outcome == ResultOutcome.Done)
             _lastResults.Write(record);
-        crashPoint.CrashIfAt("remembered");
+        CrashIfAt("remembered");
         notices.Add(record, mayExist: known is not null);
-        crashPoint.CrashIfAt("removing");
+        CrashIfAt("removing");
         claim.Delete();
         return record;
     }
@@ -44,11 +44,11 @@ internal sealed class ClaimPipeline(WorkerSettings settings, Notices notices, Cr
     {
         if (claim.Extract is not { } extract || _processor.Process(claim, profile, extract, stop) is not { } record)
             return null;
-        crashPoint.CrashIfAt("written");
+        CrashIfAt("written");
         record = record with { Folder = ResultFolders.Reserve(settings, record) };
-        crashPoint.CrashIfAt("named");
+        CrashIfAt("named");
         claim.WriteRecord(record);
-        crashPoint.CrashIfAt("recorded");
+        CrashIfAt("recorded");
         return record;
     }
 
@@ -64,7 +64,7 @@ internal sealed class ClaimPipeline(WorkerSettings settings, Notices notices, Cr
 
         if (record.Outcome == ResultOutcome.Done)
             _ledger.Write(record);
-        crashPoint.CrashIfAt("ledger");
+        CrashIfAt("ledger");
         if (claim.Extract is { } extract)
         {
             var place =
@@ -73,11 +73,14 @@ internal sealed class ClaimPipeline(WorkerSettings settings, Notices notices, Cr
             extract.MoveTo(Path.Combine(place, extract.Name), overwrite: true);
         }
 
-        crashPoint.CrashIfAt("gathered");
+        CrashIfAt("gathered");
         var target = ResultFolders.GetPath(settings, record);
         PrivateFiles.CreateFolder(Path.GetDirectoryName(target)!);
         Directory.Move(claim.OutputFolder, target);
-        crashPoint.CrashIfAt("placed");
+        CrashIfAt("placed");
         return record;
     }
+
+    /// <summary>Only Debug builds do anything here: tests kill the process at a step. See the folder CrashPoints.</summary>
+    static partial void CrashIfAt(string step);
 }

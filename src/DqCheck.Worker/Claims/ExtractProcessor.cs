@@ -5,7 +5,6 @@ using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Reports;
 using DqCheck.Reports.Csv;
-using DqCheck.Rulesets;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 
@@ -15,7 +14,7 @@ namespace DqCheck.Worker.Claims;
 /// Produces the complete outputs of a claimed extract in <see cref="Claim.OutputFolder"/>: those of a check, a reference to an earlier one,
 /// or the reason why there is none.
 /// </summary>
-internal sealed class ExtractProcessor(WorkerSettings settings, CrashPoint crashPoint, TimeProvider time)
+internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProvider time)
 {
     private const int MaxNameLength = 160;
 
@@ -31,7 +30,7 @@ internal sealed class ExtractProcessor(WorkerSettings settings, CrashPoint crash
     private ResultRecord? ProcessOnce(Claim claim, LoadedProfile profile, FileInfo extract, CancellationToken stop)
     {
         claim.BeginAttempt();
-        crashPoint.CrashIfAt("trying");
+        CrashIfAt("trying");
         var stamp = (extract.Length, extract.LastWriteTimeUtc);
         if (extract.Length == 0)
             return RecordFailure(claim, "The file is empty. Export the extract again.");
@@ -188,4 +187,7 @@ internal sealed class ExtractProcessor(WorkerSettings settings, CrashPoint crash
             return null;
         }
     }
+
+    /// <summary>Only Debug builds do anything here: tests kill the process at a step. See the folder CrashPoints.</summary>
+    static partial void CrashIfAt(string step);
 }

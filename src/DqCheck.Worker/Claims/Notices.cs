@@ -9,7 +9,7 @@ namespace DqCheck.Worker.Claims;
 /// <summary>
 /// Announces that a check has ended, with a line in <c>notices.csv</c> and, if configured, a mail. Neither contains anything about clients.
 /// </summary>
-internal sealed class Notices(WorkerSettings settings, CrashPoint crashPoint)
+internal sealed partial class Notices(WorkerSettings settings)
 {
     private static readonly string[] Columns =
     [
@@ -36,9 +36,9 @@ internal sealed class Notices(WorkerSettings settings, CrashPoint crashPoint)
         if (mayExist && File.Exists(settings.Notices) && Table.Read(settings.Notices).Rows.Any(r => r["id"] == record.Id))
             return;
         NotificationMail.Write(settings, record, GetShownFolder(record));
-        crashPoint.CrashIfAt("mailed");
+        CrashIfAt("mailed");
         Append(record);
-        crashPoint.CrashIfAt("noticed");
+        CrashIfAt("noticed");
     }
 
     private void Append(ResultRecord record)
@@ -109,4 +109,7 @@ internal sealed class Notices(WorkerSettings settings, CrashPoint crashPoint)
             ResultOutcome.AlreadyChecked => "already-checked",
             _ => "failed",
         };
+
+    /// <summary>Only Debug builds do anything here: tests kill the process at a step. See the folder CrashPoints.</summary>
+    static partial void CrashIfAt(string step);
 }

@@ -55,7 +55,6 @@ internal sealed class SettingsReader
             MailFrom = ReadText("Mail:From"),
             MailTo = ReadList("Mail:To"),
             Profiles = profiles,
-            CrashAt = ReadText("HaltAt"),
         };
     }
 

@@ -32,9 +32,6 @@ internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
         RequireOwnFolder("Done");
         RequireOwnFolder("Failed");
         RequireOwnFolder("State");
-        RuleFor(s => s.CrashAt)
-            .Must(at => at is null || CrashPoint.Steps.Contains(at))
-            .WithMessage($"HaltAt is for tests; its steps are {string.Join(", ", CrashPoint.Steps)}.");
 
         When(
                 s => s.MailPickup is not null,

@@ -71,9 +71,6 @@ internal sealed record WorkerSettings
     /// <summary>The profiles; that of <see cref="DefaultProfile"/> is always among them.</summary>
     public required IReadOnlyList<ProfileSettings> Profiles { get; init; }
 
-    /// <summary>For tests: the step of the way at which the process kills itself; null: none.</summary>
-    public string? CrashAt { get; init; }
-
     /// <summary>The folder of a profile in the inbox.</summary>
     public string GetInbox(ProfileSettings profile) => profile.Name == DefaultProfile ? Inbox : Path.Combine(Inbox, profile.Name);
 }

@@ -17,7 +17,6 @@ internal sealed class WatchedFolder : BackgroundService
     private readonly WorkerSettings _settings;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
-    private readonly CrashPoint _crashPoint;
     private readonly Inbox _inbox;
     private readonly InboxSignal _signal;
     private readonly ActiveFaults _faults;
@@ -33,13 +32,12 @@ internal sealed class WatchedFolder : BackgroundService
         _settings = settings;
         _time = time;
         _log = log;
-        _crashPoint = new(settings.CrashAt);
         _inbox = new(settings, time);
         _signal = new(settings.Inbox);
         _faults = new(settings.PollInterval, settings.MaxRetryDelay, time, log);
         _backoff = new(_faults);
         _profiles = new(settings, _faults);
-        _running = new(settings, _faults, new(settings, new(settings, _crashPoint), _crashPoint, time), _signal.Signal, log);
+        _running = new(settings, _faults, new(settings, new(settings), time), _signal.Signal, log);
     }
 
     /// <summary>The health of the worker.</summary>
@@ -186,7 +184,7 @@ internal sealed class WatchedFolder : BackgroundService
         Claim? claim = null;
         try
         {
-            claim = Claim.TryTake(_settings, ready, _crashPoint);
+            claim = Claim.TryTake(_settings, ready);
         }
         finally
         {

@@ -29,7 +29,7 @@ internal static class Checker
     {
         var validity = new ColumnValidity(population, dates.AsOf);
         var results = RunRules(population, dates, journeys, previous, cancel);
-        List<Finding> found =
+        List<RuleFinding> found =
         [
             .. RejectedRows.Find(population),
             .. UnknownCodes.Find(population, validity),
@@ -65,7 +65,7 @@ internal static class Checker
         var tallies = RuleTally.Compute(population, allFindings, allUnsupplied, counts, notChecked);
         return new(allFindings, allUnsupplied, tallies, superseded.ToSortedList());
 
-        void Store(IReadOnlyList<Finding> findings)
+        void Store(IReadOnlyList<RuleFinding> findings)
         {
             foreach (var finding in findings)
             {
@@ -120,9 +120,9 @@ internal static class Checker
     }
 
     /// <summary>Runs the checks on a slice. An exception in one is an unexpected error that names its rule.</summary>
-    public static IReadOnlyList<Finding> Check(RecordSlice slice, IReadOnlyList<RecordCheck> checks)
+    public static IReadOnlyList<RuleFinding> Check(RecordSlice slice, IReadOnlyList<RecordCheck> checks)
     {
-        List<Finding> findings = [];
+        List<RuleFinding> findings = [];
         foreach (var check in checks)
         {
             try

@@ -1,5 +1,4 @@
 using DqCheck.Findings;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;
 

@@ -16,9 +16,9 @@ internal abstract class CodedRule
     public abstract RuleResult Run(Rule rule, Population population, RunDates dates);
 
     /// <summary>Runs a check on each extract that could be read.</summary>
-    protected static RuleResult ForEachExtract(Population population, Func<Extracts.Extract, int, IEnumerable<Finding>> find)
+    protected static RuleResult ForEachExtract(Population population, Func<Extracts.Extract, int, IEnumerable<RuleFinding>> find)
     {
-        List<Finding> found = [];
+        List<RuleFinding> found = [];
         var files = 0;
         for (var file = 0; file < population.Extracts.Count; file++)
         {
@@ -32,7 +32,7 @@ internal abstract class CodedRule
     }
 
     /// <summary>Creates a finding on a record; the slot is that of the column that it names, or -1.</summary>
-    public static Finding CreateRecordFinding(
+    public static RuleFinding CreateRecordFinding(
         Population population,
         Rule rule,
         RecordKind kind,
@@ -53,7 +53,7 @@ internal abstract class CodedRule
             Discriminator = second,
         };
 
-    public static Finding CreateFileFinding(
+    public static RuleFinding CreateFileFinding(
         Rule rule,
         int file,
         string detail = "",

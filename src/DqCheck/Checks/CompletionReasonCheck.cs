@@ -18,7 +18,7 @@ internal static class CompletionReasonCheck
         var reason = new RecordColumn(population, DISRSN);
         var isReason = reason.MatchCodes(population.DataSet.GetCodes(reasons));
         var substances = new EpisodeSubstances(population);
-        List<Finding> found = [];
+        List<RuleFinding> found = [];
         var looked = 0;
         for (var episode = 0; episode < population.Episodes.Count; episode++)
         {

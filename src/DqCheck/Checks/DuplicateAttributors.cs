@@ -60,7 +60,7 @@ internal static class DuplicateAttributors
     }
 
     /// <summary>One finding for each client who shares an attributor with another, at the same agency or at others.</summary>
-    public static IEnumerable<Finding> Find(Population population, Rule rule, bool acrossAgencies)
+    public static IEnumerable<RuleFinding> Find(Population population, Rule rule, bool acrossAgencies)
     {
         if (ComputeKeys(population) is not { } keys)
             yield break;

@@ -22,7 +22,7 @@ internal static class ExitTopCheck
         var uses = population.DataSet.Items(substances).Select(item => (Name: item, Cells: new RecordColumn(population, item))).ToList();
         var tops = population.GetChildren(RecordKind.Top);
         var within = population.DataSet.GetSetting(SettingNames.ExitTopDays);
-        List<Finding> found = [];
+        List<RuleFinding> found = [];
         var looked = 0;
         for (var episode = 0; episode < population.Episodes.Count; episode++)
         {

@@ -18,7 +18,7 @@ internal static class OpenEpisodes
     {
         var slot = population.DataSet.Find(rule.Field)!.Slot;
         var looked = 0;
-        var found = new List<Finding>();
+        var found = new List<RuleFinding>();
         foreach (var episode in FindOpen(population, today))
         {
             looked++;

@@ -49,7 +49,7 @@ internal sealed class PreviousExtract
     public static int GetCellId(Population population, Column column, int record) => population[column.Kind].GetCellId(record, column.Slot);
 
     /// <summary>Creates a finding on a record that is missing now.</summary>
-    public Finding CreateMissingFinding(Rule rule, RecordKind kind, int before)
+    public RuleFinding CreateMissingFinding(Rule rule, RecordKind kind, int before)
     {
         var key = GetKey(Previous, kind, before);
         return new()
@@ -63,7 +63,7 @@ internal sealed class PreviousExtract
     }
 
     /// <summary>Creates a finding on a record that changed, with the previous value formatted for a sentence.</summary>
-    public Finding CreateChangedFinding(Rule rule, Column column, int before, int now) =>
+    public RuleFinding CreateChangedFinding(Rule rule, Column column, int before, int now) =>
         CodedRule.CreateRecordFinding(
             Current,
             rule,

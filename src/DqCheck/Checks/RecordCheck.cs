@@ -18,7 +18,7 @@ internal abstract class RecordCheck(Rule rule, Population population)
     protected Column Field { get; } = population.DataSet.Find(rule.Field)!;
 
     /// <summary>Returns the findings of a slice and counts the records checked.</summary>
-    public virtual IReadOnlyList<Finding> Run(RecordSlice slice)
+    public virtual IReadOnlyList<RuleFinding> Run(RecordSlice slice)
     {
         var outcomes = slice.Outcomes;
         Evaluate(slice, outcomes);
@@ -36,7 +36,7 @@ internal abstract class RecordCheck(Rule rule, Population population)
         slice.Checked[rule.Number] += bytes.Length - bytes.Count((byte)CheckOutcome.NotApplicable);
         if (!bytes.Contains((byte)CheckOutcome.Failed))
             return [];
-        List<Finding> found = [];
+        List<RuleFinding> found = [];
         for (var i = 0; i < outcomes.Length; i++)
         {
             if (outcomes[i] == CheckOutcome.Failed)
@@ -50,9 +50,9 @@ internal abstract class RecordCheck(Rule rule, Population population)
     protected abstract void Evaluate(RecordSlice slice, Span<CheckOutcome> outcomes);
 
     /// <summary>Creates the finding on a record that failed the check.</summary>
-    protected virtual Finding CreateFinding(int record) => CreateFinding(record, Field);
+    protected virtual RuleFinding CreateFinding(int record) => CreateFinding(record, Field);
 
-    protected Finding CreateFinding(int record, Column column, string detail = "", bool unsupplied = false) =>
+    protected RuleFinding CreateFinding(int record, Column column, string detail = "", bool unsupplied = false) =>
         new()
         {
             Rule = rule,

@@ -9,15 +9,15 @@ namespace DqCheck.Checks;
 /// </summary>
 internal static class RejectedRows
 {
-    public static IEnumerable<Finding> Find(Population population) =>
+    public static IEnumerable<RuleFinding> Find(Population population) =>
         population
             .RejectedRows.GroupBy(r => (r.File, r.Rule, r.Slot, r.Value, r.Agency, r.Client, r.Episode, Row: r.Slot < 0 ? r.Line : 0))
             .Select(rows => CreateFinding([.. rows], population));
 
-    private static Finding CreateFinding(IReadOnlyList<RejectedRow> rows, Population population)
+    private static RuleFinding CreateFinding(IReadOnlyList<RejectedRow> rows, Population population)
     {
         var first = rows[0];
-        return new Finding
+        return new RuleFinding
         {
             Rule = first.Rule,
             Kind = first.Rule.Record,

@@ -16,7 +16,7 @@ internal sealed class RulePrecedence(Population population)
     private readonly Dictionary<(string Rule, RecordKind Kind), BitArray> _records = [];
 
     /// <summary>Adds the findings of rules that take precedence over others.</summary>
-    public void Add(IEnumerable<Finding> found)
+    public void Add(IEnumerable<RuleFinding> found)
     {
         foreach (var finding in found)
         {
@@ -32,7 +32,7 @@ internal sealed class RulePrecedence(Population population)
     /// <summary>
     /// Whether a finding of a rule that takes precedence exists. All findings on its record and the parents must have been added.
     /// </summary>
-    public bool IsSuperseded(Finding finding)
+    public bool IsSuperseded(RuleFinding finding)
     {
         if (finding.Record < 0)
             return false;
@@ -46,14 +46,14 @@ internal sealed class RulePrecedence(Population population)
     }
 
     /// <summary>A timeliness finding counts for every episode of its journey.</summary>
-    private static IEnumerable<int> GetRecords(Finding finding) =>
+    private static IEnumerable<int> GetRecords(RuleFinding finding) =>
         finding.Timeliness is { } timeliness ? timeliness.Journey.Episodes : [finding.Record];
 
-    private bool HasFinding(string id, Finding finding) =>
+    private bool HasFinding(string id, RuleFinding finding) =>
         HasFinding(id, finding, finding.Kind)
         || (finding.Kind.BelongsToEpisode() && HasFinding(id, finding, RecordKind.Episode))
         || (finding.Kind.BelongsToClient() && HasFinding(id, finding, RecordKind.Client));
 
-    private bool HasFinding(string id, Finding finding, RecordKind kind) =>
+    private bool HasFinding(string id, RuleFinding finding, RecordKind kind) =>
         _records.TryGetValue((id, kind), out var records) && records[population.GetOwner(finding.Kind, finding.Record, kind)];
 }

@@ -6,7 +6,7 @@ namespace DqCheck.Checks;
 /// <param name="Checked">Records, files or rows.</param>
 /// <param name="Findings">In any order.</param>
 /// <param name="NotCheckedReason">Why the rule could not be checked, in words.</param>
-internal sealed record RuleResult(int Checked, IReadOnlyList<Finding> Findings, string? NotCheckedReason = null)
+internal sealed record RuleResult(int Checked, IReadOnlyList<RuleFinding> Findings, string? NotCheckedReason = null)
 {
     /// <summary>The result of a comparison where there is no previous extract.</summary>
     public static readonly RuleResult NoPreviousExtract = new(0, [], "there is no earlier extract to compare with (--previous)");

@@ -12,12 +12,12 @@ namespace DqCheck.Checks;
 /// <param name="Checked">How many records (rows, files) it checked.</param>
 /// <param name="Findings">How many findings it has.</param>
 /// <param name="IsSystemWide">Whether it fires on nearly every record that it checked: the cause is the export, not the clients.</param>
-public sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked, int Findings, bool IsSystemWide)
+internal sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked, int Findings, bool IsSystemWide)
 {
-    internal static IReadOnlyList<RuleTally> Compute(
+    public static IReadOnlyList<RuleTally> Compute(
         Population population,
-        IEnumerable<Finding> findings,
-        IEnumerable<Finding> unsupplied,
+        IEnumerable<RuleFinding> findings,
+        IEnumerable<RuleFinding> unsupplied,
         long[] counts,
         IReadOnlyDictionary<int, string> notChecked
     )
@@ -119,7 +119,7 @@ public sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked
     }
 
     /// <summary>The columns that a rule cannot be checked without.</summary>
-    internal static IEnumerable<Column> GetNeededColumns(Rule rule, DataSet dataSet)
+    public static IEnumerable<Column> GetNeededColumns(Rule rule, DataSet dataSet)
     {
         if (rule.Record == RecordKind.File && rule.Check != CheckNames.Unknown)
             return [];

@@ -15,7 +15,7 @@ internal static class SubstanceCheck
     public static RuleResult Find(Population population, Rule rule, Func<EpisodeSubstances, int, int, bool> isWrong, string detail = "")
     {
         var substances = new EpisodeSubstances(population);
-        List<Finding> found = [];
+        List<RuleFinding> found = [];
         for (var episode = 0; episode < population.Episodes.Count; episode++)
         {
             for (var position = 0; position < substances.Count; position++)

@@ -38,7 +38,7 @@ internal sealed class TimelinessFindings(JourneySet journeys)
         );
     }
 
-    private Finding CreateFinding(Rule rule, TimelinessItem item)
+    private RuleFinding CreateFinding(Rule rule, TimelinessItem item)
     {
         var population = journeys.Population;
         var slot = population.DataSet.Find(rule.Field)?.Slot ?? -1;

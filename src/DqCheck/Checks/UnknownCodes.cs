@@ -9,7 +9,7 @@ namespace DqCheck.Checks;
 /// </summary>
 internal static class UnknownCodes
 {
-    public static IEnumerable<Finding> Find(Population population, ColumnValidity validity)
+    public static IEnumerable<RuleFinding> Find(Population population, ColumnValidity validity)
     {
         foreach (var column in population.DataSet.Slots.Where(c => c.IsOpen && c.List is not null))
         {
@@ -22,7 +22,7 @@ internal static class UnknownCodes
         }
     }
 
-    private static IEnumerable<Finding> Find(Population population, ColumnValidity validity, Column column, Rule rule, byte verdict)
+    private static IEnumerable<RuleFinding> Find(Population population, ColumnValidity validity, Column column, Rule rule, byte verdict)
     {
         var table = population[column.Kind];
         Dictionary<(int File, int Id), (int Count, int Line)> counts = [];
@@ -36,7 +36,7 @@ internal static class UnknownCodes
             counts[key] = counts.TryGetValue(key, out var seen) ? (seen.Count + 1, seen.Line) : (1, population.Rows.GetLine(row));
         }
 
-        return counts.Select(c => new Finding
+        return counts.Select(c => new RuleFinding
         {
             Rule = rule,
             Kind = RecordKind.File,

@@ -11,13 +11,13 @@ internal sealed class FindingComparer(Population population) : IComparer<Finding
 
     /// <summary>A finding with its sort key: ids of its keys, its field and first line.</summary>
     internal readonly record struct FindingSortKey(
-        Finding Finding,
+        RuleFinding Finding,
         (int Agency, int Client, int Episode, int Record) Ids,
         string Field,
         int Line
     );
 
-    public FindingSortKey GetKey(Finding finding) =>
+    public FindingSortKey GetKey(RuleFinding finding) =>
         new(finding, _text.GetKeyIds(finding), _text.GetField(finding), _text.GetFirstLine(finding));
 
     public int Compare(FindingSortKey a, FindingSortKey b)

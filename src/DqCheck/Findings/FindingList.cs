@@ -3,7 +3,7 @@ using System.Collections;
 namespace DqCheck.Findings;
 
 /// <summary>Findings in their order, in memory or on disk; each is created anew when it is read, and identified by its position.</summary>
-internal sealed class FindingList : IReadOnlyCollection<Finding>
+internal sealed class FindingList : IReadOnlyCollection<RuleFinding>
 {
     private const int ReadBufferSize = 1024;
 
@@ -34,7 +34,7 @@ internal sealed class FindingList : IReadOnlyCollection<Finding>
 
     public int Count { get; }
 
-    public IEnumerator<Finding> GetEnumerator()
+    public IEnumerator<RuleFinding> GetEnumerator()
     {
         var position = 0;
         foreach (var packed in Packed())

@@ -1,5 +1,4 @@
 using DqCheck.Records;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Findings;
 
@@ -11,12 +10,12 @@ internal sealed class FindingPacker(Population population)
 {
     private readonly List<(string? FieldName, string Detail, string Second)> _words = [];
     private readonly Dictionary<(string?, string, string), int> _places = [];
-    private readonly List<Finding> _kept = [];
+    private readonly List<RuleFinding> _kept = [];
 
     public Population Population => population;
 
     /// <summary>Packs a finding. Call it once for each finding, because some are kept in memory.</summary>
-    public PackedFinding Pack(Finding finding) =>
+    public PackedFinding Pack(RuleFinding finding) =>
         new(
             finding.Record,
             finding.File,
@@ -30,7 +29,7 @@ internal sealed class FindingPacker(Population population)
 
     /// <param name="packed">The finding.</param>
     /// <param name="position">Its position in the list from which it is read.</param>
-    public Finding Unpack(PackedFinding packed, int position)
+    public RuleFinding Unpack(PackedFinding packed, int position)
     {
         if (packed.Rest < 0)
             return _kept[~packed.Rest] with { Position = position };
@@ -52,7 +51,7 @@ internal sealed class FindingPacker(Population population)
         };
     }
 
-    private int GetRest(Finding finding)
+    private int GetRest(RuleFinding finding)
     {
         if (finding.Record < 0 || finding.Timeliness is not null)
         {

@@ -7,7 +7,7 @@ namespace DqCheck.Findings;
 
 /// <summary>A finding as text.</summary>
 internal sealed record FindingRow(
-    Finding Finding,
+    RuleFinding Finding,
     string Agency,
     string Client,
     string Episode,
@@ -34,15 +34,15 @@ internal sealed record FindingRow(
     /// and can be converted to text in parallel, unless a batch continues the previous one: then so many findings are on one episode that
     /// it has to be split.
     /// </summary>
-    public static IEnumerable<(List<Finding> Findings, FingerprintGenerator Names, bool IsContinued)> SplitIntoBatches(
-        IEnumerable<Finding> findings,
+    public static IEnumerable<(List<RuleFinding> Findings, FingerprintGenerator Names, bool IsContinued)> SplitIntoBatches(
+        IEnumerable<RuleFinding> findings,
         Population population
     )
     {
         var text = new FindingText(population);
         var names = new FingerprintGenerator();
         var isContinued = false;
-        List<Finding> batch = [];
+        List<RuleFinding> batch = [];
         foreach (var finding in findings)
         {
             if (batch.Count >= MinBatchSize)
@@ -68,7 +68,11 @@ internal sealed record FindingRow(
     /// <param name="findings">The findings.</param>
     /// <param name="population">The records.</param>
     /// <param name="names">Generates their fingerprints; where the findings continue an earlier batch, the generator of that batch.</param>
-    public static IEnumerable<FindingRow> Create(IEnumerable<Finding> findings, Population population, FingerprintGenerator? names = null)
+    public static IEnumerable<FindingRow> Create(
+        IEnumerable<RuleFinding> findings,
+        Population population,
+        FingerprintGenerator? names = null
+    )
     {
         var text = new FindingText(population);
         names ??= new();
@@ -96,7 +100,7 @@ internal sealed record FindingRow(
     }
 
     /// <summary>The rule and keys that findings with a common fingerprint or record share; such findings are consecutive.</summary>
-    public static (Rule, int, int, int) GetSubject(FindingText text, Finding finding)
+    public static (Rule, int, int, int) GetSubject(FindingText text, RuleFinding finding)
     {
         var (agency, client, episode, _) = text.GetKeyIds(finding);
         return (finding.Rule, agency, client, episode);

@@ -16,7 +16,7 @@ internal sealed class FindingStore(FindingPacker packer, int most)
 
     private readonly FindingComparer _order = new(packer.Population);
     private readonly List<FindingList> _runs = [];
-    private readonly List<Finding> _pending = [];
+    private readonly List<RuleFinding> _pending = [];
     private readonly List<PackedFinding> _unwritten = [];
 
     /// <summary>The sort keys of the findings in memory: one array for all runs.</summary>
@@ -25,7 +25,7 @@ internal sealed class FindingStore(FindingPacker packer, int most)
     /// <summary>All runs, one after the other; null while everything fits.</summary>
     private TemporaryFindingFile? _runFile;
 
-    public void Add(Finding finding)
+    public void Add(RuleFinding finding)
     {
         _pending.Add(finding);
         if (_pending.Count == most)

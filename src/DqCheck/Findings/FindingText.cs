@@ -23,7 +23,7 @@ internal sealed class FindingText(Population population)
 
     private readonly StringBuilder _lines = new();
 
-    public (string Agency, string Client, string Episode, string Record) GetKeys(Finding finding)
+    public (string Agency, string Client, string Episode, string Record) GetKeys(RuleFinding finding)
     {
         var (agency, client, episode, id) = GetKeyIds(finding);
         var idSlot = population.GetIdSlot(finding.Kind);
@@ -36,7 +36,7 @@ internal sealed class FindingText(Population population)
     }
 
     /// <summary>Ids of the values of the finding's keys; the last in the kind's own id column.</summary>
-    public (int Agency, int Client, int Episode, int Record) GetKeyIds(Finding finding)
+    public (int Agency, int Client, int Episode, int Record) GetKeyIds(RuleFinding finding)
     {
         if (finding.Record < 0)
             return finding.RowKeys;
@@ -46,23 +46,24 @@ internal sealed class FindingText(Population population)
     }
 
     /// <summary>The values whose ids <see cref="GetKeyIds"/> returns for a column; the same for all findings of one rule.</summary>
-    public ValueTable KeyValues(Finding finding, int slot) => (finding.Previous ?? population).Values[slot];
+    public ValueTable KeyValues(RuleFinding finding, int slot) => (finding.Previous ?? population).Values[slot];
 
-    public string GetField(Finding finding) => finding.FieldName ?? (finding.Slot >= 0 ? population.DataSet.Slots[finding.Slot].Name : "");
+    public string GetField(RuleFinding finding) =>
+        finding.FieldName ?? (finding.Slot >= 0 ? population.DataSet.Slots[finding.Slot].Name : "");
 
-    public string GetValue(Finding finding)
+    public string GetValue(RuleFinding finding)
     {
         if (finding.Slot < 0 || finding.ValueId == 0)
             return "";
         return population.DataSet.Slots[finding.Slot].IsHidden ? NotShown : GetText(finding.Slot, finding.ValueId);
     }
 
-    public string GetMessage(Finding finding) => FillTemplate(finding.Rule.Message, finding);
+    public string GetMessage(RuleFinding finding) => FillTemplate(finding.Rule.Message, finding);
 
-    public string GetExpected(Finding finding) => FillTemplate(finding.Rule.Expected, finding);
+    public string GetExpected(RuleFinding finding) => FillTemplate(finding.Rule.Expected, finding);
 
     /// <summary>File names and the physical lines in each; a record of several extracts has both separated by <c>; </c>.</summary>
-    public (string Files, string Lines) GetLines(Finding finding)
+    public (string Files, string Lines) GetLines(RuleFinding finding)
     {
         if (finding.Record < 0)
             return (GetFile(finding.File), string.Join(' ', finding.Lines));
@@ -98,18 +99,18 @@ internal sealed class FindingText(Population population)
     }
 
     /// <summary>The first physical line; 0 where there is none.</summary>
-    public int GetFirstLine(Finding finding) =>
+    public int GetFirstLine(RuleFinding finding) =>
         finding.Record >= 0 ? population.Rows.GetLine(population.GetFirstRow(finding.Kind, finding.Record))
         : finding.Lines.Count > 0 ? finding.Lines[0]
         : 0;
 
     private string GetFile(int index) => population.Extracts[index].File;
 
-    private string Key(Finding finding, int slot, int id) => id > 0 ? KeyValues(finding, slot).GetText(id) : "";
+    private string Key(RuleFinding finding, int slot, int id) => id > 0 ? KeyValues(finding, slot).GetText(id) : "";
 
     private string GetText(int slot, int id) => id > 0 ? population.Values[slot].GetText(id) : "";
 
-    private string FillTemplate(string template, Finding finding)
+    private string FillTemplate(string template, RuleFinding finding)
     {
         var open = template.IndexOf('{', StringComparison.Ordinal);
         var start = 0;
@@ -134,7 +135,7 @@ internal sealed class FindingText(Population population)
         return text.Append(template, start, template.Length - start).ToString().Trim();
     }
 
-    private string GetCell(string name, Finding finding)
+    private string GetCell(string name, RuleFinding finding)
     {
         if (name == "value")
             return finding.Slot >= 0 && finding.ValueId > 0 ? FormatValue(population, finding.Slot, finding.ValueId) : "";

@@ -14,7 +14,7 @@ namespace DqCheck.Findings;
 /// <param name="Rule">Number of the rule.</param>
 /// <param name="Slot">Slot of the column, or -1.</param>
 /// <param name="Kind">Kind of record.</param>
-/// <param name="IsUnsupplied">See <see cref="Finding.IsUnsupplied"/>.</param>
+/// <param name="IsUnsupplied">See <see cref="RuleFinding.IsUnsupplied"/>.</param>
 internal readonly record struct PackedFinding(
     int Record,
     int File,

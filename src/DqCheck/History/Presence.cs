@@ -1,5 +1,3 @@
-using DqCheck.Rulesets;
-
 namespace DqCheck.History;
 
 /// <summary>Where a client or episode occurs in the extracts of a check.</summary>

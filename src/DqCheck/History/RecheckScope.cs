@@ -115,7 +115,7 @@ internal sealed class RecheckScope
         return missing is null ? null : $"the rule was not checked: {missing.Name} is not supplied by its extract";
     }
 
-    private static string CreateKey(Finding finding, FindingText text)
+    private static string CreateKey(RuleFinding finding, FindingText text)
     {
         var (agency, client, episode, record) = text.GetKeys(finding);
         return CreateKey(finding.Rule.Id, agency, client, episode, record, text.GetField(finding));

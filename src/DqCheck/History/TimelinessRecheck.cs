@@ -16,7 +16,7 @@ internal sealed class TimelinessRecheck
     private readonly ReviewRequirements _reviews;
     private readonly ILookup<Journey, TimelinessReason> _currentReasons;
 
-    public TimelinessRecheck(JourneySet journeys, IEnumerable<Finding> findings)
+    public TimelinessRecheck(JourneySet journeys, IEnumerable<RuleFinding> findings)
     {
         _journeys = journeys;
         _rollingWindow = journeys.GetWindow(Window.Rolling);

@@ -39,7 +39,7 @@ internal sealed class DataQuality
 
     /// <param name="journeys">The journeys, with the records and the groups in which they are counted.</param>
     /// <param name="findings">All findings, including those for columns that are not supplied.</param>
-    public DataQuality(JourneySet journeys, IEnumerable<Finding> findings)
+    public DataQuality(JourneySet journeys, IEnumerable<RuleFinding> findings)
     {
         var population = _population = journeys.Population;
         _groups = new(journeys);

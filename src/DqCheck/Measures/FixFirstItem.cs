@@ -88,7 +88,7 @@ internal sealed record FixFirstItem(
 
         return lines;
 
-        void Add(Finding finding)
+        void Add(RuleFinding finding)
         {
             if (!finding.Rule.Severity.IsAtLeast(Severity.Error) || finding.Rule.Class == FindingClass.Timeliness)
                 return;
@@ -103,7 +103,7 @@ internal sealed record FixFirstItem(
                 wrong.Add(finding, finding.Rule.Number);
         }
 
-        static bool IsItem(Finding finding) => finding.Rule.IsQualityError && finding.Record >= 0 && finding.Slot >= 0;
+        static bool IsItem(RuleFinding finding) => finding.Rule.IsQualityError && finding.Record >= 0 && finding.Slot >= 0;
     }
 
     private static List<KeyValuePair<int[], long>> RemoveRule(List<KeyValuePair<int[], long>> items, int rule) =>
@@ -125,7 +125,7 @@ internal sealed record FixFirstItem(
         /// <summary>Number of distinct records.</summary>
         public int Records { get; private set; }
 
-        public void Add(Finding finding)
+        public void Add(RuleFinding finding)
         {
             Findings++;
             Rows += Math.Max(1, finding.Lines.Count);

@@ -1,7 +1,6 @@
 using DqCheck.Checks;
 using DqCheck.Journeys;
 using DqCheck.Records;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 

@@ -1,6 +1,5 @@
 using DqCheck.Journeys;
 using DqCheck.Records;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Measures;
 

@@ -30,7 +30,7 @@ internal sealed record Verdict(
     /// <param name="population">The records.</param>
     /// <param name="findings">All findings.</param>
     /// <param name="quality">The measure of data quality for all agencies.</param>
-    public static Verdict Create(Population population, IReadOnlyCollection<Finding> findings, MeasureResult quality) =>
+    public static Verdict Create(Population population, IReadOnlyCollection<RuleFinding> findings, MeasureResult quality) =>
         new(
             population.Extracts.Count,
             [.. population.Extracts.Select(e => e.Error).OfType<string>()],

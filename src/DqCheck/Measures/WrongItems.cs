@@ -12,7 +12,7 @@ internal sealed class WrongItems(Population population)
     private readonly List<ulong> _items = [];
 
     /// <summary>Records that a rule, or <see cref="Accepted"/>, found the item of a finding wrong.</summary>
-    public void Add(Finding finding, int rule)
+    public void Add(RuleFinding finding, int rule)
     {
         var owner = population.GetOwner(finding.Kind, finding.Record, population.DataSet.Slots[finding.Slot].Kind);
         _items.Add(((ulong)finding.Slot << 48) | ((ulong)(uint)owner << 16) | (ushort)rule);

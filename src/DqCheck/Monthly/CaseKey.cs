@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using DqCheck.Journeys;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Monthly;
 

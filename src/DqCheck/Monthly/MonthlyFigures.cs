@@ -91,7 +91,7 @@ internal sealed class MonthlyFigures
         var groups = GroupMask.For(GroupMask.All, line.SubstanceGroup);
         var cells = new RecordColumn(_journeys.Population, line.Column);
         var isOne = cells.MatchCodes(line.Codes);
-        var ofClient = _journeys.Population.DataSet.Find(line.Column) is { Kind: Rulesets.RecordKind.Client };
+        var ofClient = _journeys.Population.DataSet.Find(line.Column) is { Kind: RecordKind.Client };
         foreach (var journey in _journeys.All)
         {
             var month = _months.IndexOf(GetDay(journey, line.CountedBy));
@@ -109,7 +109,7 @@ internal sealed class MonthlyFigures
 
     private string GetTeam(Journey journey)
     {
-        var (_, client, episode) = _journeys.Population.GetKeyTexts(Rulesets.RecordKind.Episode, journey.Episodes[0]);
+        var (_, client, episode) = _journeys.Population.GetKeyTexts(RecordKind.Episode, journey.Episodes[0]);
         return _people!.Find(client, episode).Team is { Length: > 0 } team ? team : NoTeam;
     }
 

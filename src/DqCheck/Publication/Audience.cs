@@ -1,7 +1,7 @@
 namespace DqCheck.Publication;
 
 /// <summary>The audience of the outputs.</summary>
-public enum Audience
+internal enum Audience
 {
     /// <summary>The provider of the extract, who sees every case with its ids, and exact numbers.</summary>
     Provider,

@@ -1,5 +1,3 @@
-using DqCheck.Rulesets;
-
 namespace DqCheck.Records;
 
 /// <summary>A second value for one column of one record: its id, and its row.</summary>

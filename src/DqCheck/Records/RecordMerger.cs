@@ -1,5 +1,4 @@
 using DqCheck.Extracts;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Records;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Records;
 

@@ -1,5 +1,4 @@
 using DqCheck.Journeys;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Reports;
 

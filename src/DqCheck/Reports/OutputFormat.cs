@@ -1,3 +1,5 @@
+using DqCheck.People;
+
 namespace DqCheck.Reports;
 
 /// <summary>A format of the outputs. To add one, define it in a file of its own and list it in <see cref="OutputFormats.All"/>.</summary>

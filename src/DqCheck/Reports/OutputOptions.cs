@@ -1,3 +1,4 @@
+using DqCheck.People;
 using DqCheck.Publication;
 
 namespace DqCheck.Reports;

@@ -1,7 +1,7 @@
 namespace DqCheck.Rulesets;
 
 /// <summary>How certain a rule is.</summary>
-public enum Confidence
+internal enum Confidence
 {
     /// <summary>Read in a document or a real exporter's code.</summary>
     Sourced,

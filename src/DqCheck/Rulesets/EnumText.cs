@@ -1,7 +1,7 @@
 namespace DqCheck.Rulesets;
 
 /// <summary>The words of the outputs and the ruleset files for the enums.</summary>
-public static class EnumText
+internal static class EnumText
 {
     private static readonly Dictionary<string, RecordKind> RecordKinds = Enum.GetValues<RecordKind>().ToDictionary(ToText);
 
@@ -29,12 +29,12 @@ public static class EnumText
     /// <summary>The word in lower case: sourced, logical, inferred, recalled.</summary>
     public static string ToText(Confidence confidence) => ToLowerCase(confidence);
 
-    internal static string ToText(ColumnType type) => ToLowerCase(type);
+    public static string ToText(ColumnType type) => ToLowerCase(type);
 
-    internal static bool TryParseRecordKind(string word, out RecordKind kind) => RecordKinds.TryGetValue(word, out kind);
+    public static bool TryParseRecordKind(string word, out RecordKind kind) => RecordKinds.TryGetValue(word, out kind);
 
     /// <summary>Parses a word in lower case; neither numbers nor upper case are accepted.</summary>
-    internal static bool TryParse<T>(string word, out T value)
+    public static bool TryParse<T>(string word, out T value)
         where T : struct, Enum => Enum.TryParse(word, ignoreCase: true, out value) && ToLowerCase(value) == word;
 
     private static string ToLowerCase<T>(T value)

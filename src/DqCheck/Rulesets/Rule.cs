@@ -1,7 +1,7 @@
 namespace DqCheck.Rulesets;
 
 /// <summary>A rule: what it checks, how much it matters, and its texts.</summary>
-public sealed record Rule
+internal sealed record Rule
 {
     /// <summary><c>EPI003</c>, or <c>DOB-date</c> for the check of a single column.</summary>
     public required string Id { get; init; }
@@ -48,17 +48,17 @@ public sealed record Rule
     /// <summary>Rules that take precedence: where one of them has a finding on the record or its parent, this rule reports none.</summary>
     public IReadOnlyList<string> OverriddenBy { get; init; } = [];
 
-    internal Condition? When { get; init; }
+    public Condition? When { get; init; }
 
     /// <summary>Position among the rules of its data set, from 0.</summary>
-    internal int Number { get; init; } = -1;
+    public int Number { get; init; } = -1;
 
     /// <summary>Whether it comes from a line of <c>columns.csv</c>: a check of a single column.</summary>
-    internal bool IsColumnCheck => Id == $"{Field}-{Check}";
+    public bool IsColumnCheck => Id == $"{Field}-{Check}";
 
     /// <summary>Whether a missing value makes the data item wrong: the item is due even where it is blank.</summary>
-    internal bool IsRequirement => Check is CheckNames.Required or CheckNames.OwnId or CheckNames.IdsMissing;
+    public bool IsRequirement => Check is CheckNames.Required or CheckNames.OwnId or CheckNames.IdsMissing;
 
     /// <summary>Whether it counts against data quality.</summary>
-    internal bool IsQualityError => Class == FindingClass.Quality && Severity == Severity.Error;
+    public bool IsQualityError => Class == FindingClass.Quality && Severity == Severity.Error;
 }

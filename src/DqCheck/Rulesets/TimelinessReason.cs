@@ -3,7 +3,7 @@ namespace DqCheck.Rulesets;
 /// <summary>
 /// Why a journey has a timeliness item: something was or is due, or should be known. The argument of the check <c>journey</c>.
 /// </summary>
-public enum TimelinessReason
+internal enum TimelinessReason
 {
     /// <summary>No start TOP, and the time for it is over.</summary>
     StartMissing,

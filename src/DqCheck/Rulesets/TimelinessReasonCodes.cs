@@ -1,7 +1,7 @@
 namespace DqCheck.Rulesets;
 
 /// <summary>The codes of <see cref="TimelinessReason"/> in <c>rules.csv</c>, <c>findings.csv</c> and the workbook.</summary>
-public static class TimelinessReasonCodes
+internal static class TimelinessReasonCodes
 {
     private static readonly Dictionary<string, TimelinessReason> ByCode = Enum.GetValues<TimelinessReason>().ToDictionary(GetCode);
 

@@ -63,7 +63,7 @@ internal static class DqCheckReading
     private static Population PopulationOf(IReadOnlyList<string> paths, DataSet dataSet) =>
         PopulationBuilder.Build(dataSet, [.. paths.Select(p => ExtractReader.Open(p, default))], null, default);
 
-    private static Dictionary<string, long> CountsOf(Population population, List<Finding> found)
+    private static Dictionary<string, long> CountsOf(Population population, List<RuleFinding> found)
     {
         var counts = FieldRules.For(population.DataSet).ToDictionary(r => r.Id, _ => 0L);
         foreach (var finding in found)

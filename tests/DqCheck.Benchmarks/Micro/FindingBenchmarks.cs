@@ -15,7 +15,7 @@ public class FindingBenchmarks
     private const int Findings = 1_000;
 
     private Population _population = null!;
-    private List<Finding> _findings = null!;
+    private List<RuleFinding> _findings = null!;
 
     [GlobalSetup]
     public void Setup()

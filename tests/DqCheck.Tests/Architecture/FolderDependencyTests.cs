@@ -1,127 +1,101 @@
-using System.Text.RegularExpressions;
+using System.Reflection;
+using NetArchTest.Rules;
 
 namespace DqCheck.Tests.Architecture;
 
-/// <summary>The way of the data is the way of the folders: each knows only those before it.</summary>
-public partial class FolderDependencyTests
+/// <summary>The way of the data is the way of the folders: the types of each know only those before it.</summary>
+public class FolderDependencyTests
 {
-    private static readonly string[] Order =
+    private static readonly Assembly Library = typeof(ExtractCheck).Assembly;
+    private static readonly Assembly Worker = typeof(DqCheck.Worker.Watch.WatchedFolder).Assembly;
+    private static readonly Assembly CommandLine = typeof(DqCheck.Cli.CommandLineApp).Assembly;
+
+    private static readonly Layer[] LibraryLayers =
     [
-        "Tables",
-        "Rulesets",
-        "Extracts",
-        "Records",
-        "Journeys",
-        "Findings",
-        "Checks",
-        "History",
-        "People",
-        "Measures",
-        "Contracts",
-        "PreviousWorkbooks",
-        "Monthly",
-        "Samples",
-        "Publication",
-        "Reports",
-        "Fixtures",
+        Layer.RootTypes(
+            "what every folder may use",
+            "DqCheck",
+            "DqCheckException",
+            "FaultKind",
+            "FindingClass",
+            "ParallelWork",
+            "Plural",
+            "RecordKind",
+            "Severity",
+            "UnexpectedErrors"
+        ),
+        .. Folders("DqCheck", "Tables", "Rulesets", "Extracts", "Records", "Journeys", "Findings", "Checks", "History", "People"),
+        .. Folders("DqCheck", "Measures", "Contracts", "PreviousWorkbooks", "Monthly", "Samples"),
+        Layer.RootTypes("a check", "DqCheck", "CheckRequest", "CheckResult", "ExtractCheck", "Finding", "SideInputs"),
+        .. Folders("DqCheck", "Publication", "Reports", "Fixtures"),
     ];
 
-    public static TheoryData<string> Folders() => [.. Order];
+    private static readonly Layer[] WorkerLayers =
+    [
+        .. Folders("DqCheck.Worker", "CrashPoints", "Settings", "Folders", "Claims", "Watch"),
+        Layer.RootTypes("the entry point", "DqCheck.Worker", "Program"),
+    ];
 
-    [Theory]
-    [MemberData(nameof(Folders))]
-    public void A_folder_uses_only_folders_before_it(string folder)
+    [Fact]
+    public void A_type_of_the_library_uses_only_its_folder_and_those_before_it() =>
+        Assert.Equal([], Layer.FindViolations(Library, LibraryLayers));
+
+    [Fact]
+    public void A_type_of_the_worker_uses_only_its_folder_and_those_before_it() =>
+        Assert.Equal([], Layer.FindViolations(Worker, WorkerLayers));
+
+    [Fact]
+    public void Every_type_stands_in_the_order_of_the_folders()
     {
-        var allowed = Order[..(Array.IndexOf(Order, folder) + 1)];
-        foreach (var file in SourceFiles(folder))
-        {
-            foreach (Match use in UsingDirective().Matches(File.ReadAllText(file)))
-                Assert.True(
-                    allowed.Contains(use.Groups["folder"].Value),
-                    $"{Path.GetFileName(file)} in {folder} uses {use.Groups["folder"].Value}."
-                );
-        }
+        Assert.Equal([], TypesOutside(Library, LibraryLayers));
+        Assert.Equal([], TypesOutside(Worker, WorkerLayers));
     }
 
     [Fact]
-    public void The_folders_are_all_named_here() =>
-        Assert.Equal(
-            Order.Order(StringComparer.Ordinal),
-            Directory
-                .EnumerateDirectories(Path.Combine(RepositoryPaths.Root, "src", "DqCheck"))
-                .Select(Path.GetFileName)
-                .Where(n => n is not ("bin" or "obj"))
-                .Order(StringComparer.Ordinal)
-        );
-
-    [Theory]
-    [InlineData("Settings")]
-    [InlineData("Folders", "Settings")]
-    [InlineData("Claims", "Settings", "Folders")]
-    [InlineData("Watch", "Settings", "Folders", "Claims")]
-    public void A_folder_of_the_worker_uses_only_folders_before_it(string folder, params string[] allowed)
-    {
-        foreach (var file in SourceFiles(folder, "DqCheck.Worker"))
-        {
-            foreach (Match use in WorkerUsingDirective().Matches(File.ReadAllText(file)))
-                Assert.True(
-                    allowed.Contains(use.Groups["folder"].Value),
-                    $"{Path.GetFileName(file)} in {folder} uses {use.Groups[1].Value}."
-                );
-        }
-    }
-
-    [Theory]
-    [InlineData("CsvHelper", "Tables")]
-    [InlineData("ClosedXML", "PreviousWorkbooks", "Reports/Workbooks")]
-    [InlineData("DocumentFormat", "Reports/Workbooks")]
-    public void A_library_is_used_only_where_it_is_needed(string library, params string[] folders)
-    {
-        var users = SourceFiles("").Where(f => Regex.IsMatch(File.ReadAllText(f), $@"^using {library}\b", RegexOptions.Multiline)).ToList();
-        Assert.NotEmpty(users);
-        Assert.All(
-            users,
-            user =>
-                Assert.Contains(
-                    folders,
-                    f =>
-                        user.StartsWith(
-                            Path.Combine(RepositoryPaths.Root, "src", "DqCheck", f) + Path.DirectorySeparatorChar,
-                            StringComparison.Ordinal
-                        )
-                )
-        );
-    }
-
-    [Fact]
-    public void A_check_uses_neither_an_audience_nor_a_report() =>
+    public void The_command_line_and_the_worker_parse_no_csv_and_build_no_workbook_themselves() =>
         Assert.Equal(
             [],
-            Directory
-                .EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src", "DqCheck"), "*.cs")
-                .Where(f => UsingDirective().Matches(File.ReadAllText(f)).Any(m => m.Groups["folder"].Value is "Publication" or "Reports"))
-                .Select(Path.GetFileName)
+            new[] { CommandLine, Worker }.SelectMany(a =>
+                UsersOf(a, "CsvHelper.CsvReader", "CsvHelper.CsvParser", "ClosedXML", "DocumentFormat")
+            )
         );
+
+    [Theory]
+    [InlineData("CsvHelper.CsvReader", "Tables")]
+    [InlineData("CsvHelper.CsvWriter", "Tables", "History", "Samples", "Reports.Csv")]
+    [InlineData("ClosedXML", "PreviousWorkbooks", "Reports.Workbooks")]
+    [InlineData("DocumentFormat", "Reports.Workbooks")]
+    [InlineData("FluentValidation", "Checks", "Contracts", "History", "People", "Rulesets")]
+    public void A_library_is_used_only_where_it_is_needed(string library, params string[] folders)
+    {
+        var users = UsersOf(Library, library).ToList();
+        Assert.NotEmpty(users);
+        Assert.All(users, user => Assert.Contains(folders, f => user.StartsWith($"DqCheck.{f}.", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void A_file_holds_no_more_than_250_lines() =>
         Assert.Equal(
             [],
-            SourceFiles("")
-                .Concat(SourceFiles("", "DqCheck.Cli"))
-                .Concat(SourceFiles("", "DqCheck.Worker"))
+            Directory
+                .EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src"), "*.cs", SearchOption.AllDirectories)
+                .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
                 .Where(f => File.ReadLines(f).Count() > 250)
                 .Select(Path.GetFileName)
         );
 
-    private static IEnumerable<string> SourceFiles(string folder, string project = "DqCheck") =>
-        Directory
-            .EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src", project, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+    private static IEnumerable<Layer> Folders(string root, params string[] folders) => folders.Select(f => Layer.Folder(root, f));
 
-    [GeneratedRegex(@"^using DqCheck\.(?<folder>\w+)", RegexOptions.Multiline)]
-    private static partial Regex UsingDirective();
+    private static IEnumerable<string> UsersOf(Assembly assembly, params string[] used) =>
+        Types.InAssembly(assembly).That().HaveDependencyOnAny(used).GetTypes().Select(t => t.FullName!);
 
-    [GeneratedRegex(@"^using DqCheck\.Worker\.(?<folder>\w+)", RegexOptions.Multiline)]
-    private static partial Regex WorkerUsingDirective();
+    /// <summary>Types of our own that no layer holds.</summary>
+    private static IEnumerable<string> TypesOutside(Assembly assembly, IReadOnlyList<Layer> layers) =>
+        Types
+            .InAssembly(assembly)
+            .That()
+            .ResideInNamespace("DqCheck")
+            .GetTypes()
+            .Select(t => t.FullName!)
+            .Except(layers.SelectMany(l => l.TypesOf(assembly).GetTypes()).Select(t => t.FullName!));
 }

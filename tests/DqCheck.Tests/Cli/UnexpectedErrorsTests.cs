@@ -88,7 +88,7 @@ public class UnexpectedErrorsTests
         return (CommandLineApp.RunWithExitCode(error, run), error.ToString());
     }
 
-    private static IReadOnlyList<Finding> CheckWith(RecordCheck check)
+    private static IReadOnlyList<RuleFinding> CheckWith(RecordCheck check)
     {
         var population = CheckRun.Execute(CleanExtract.Text()).Population;
         RecordSlice slice = new(population, RecordKind.Client);

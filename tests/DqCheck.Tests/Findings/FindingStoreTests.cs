@@ -69,7 +69,7 @@ public class FindingStoreTests
 
     private static List<(string About, string Cells)> Rows(CheckerResult checks) => Rows(checks.Findings);
 
-    private static List<(string About, string Cells)> Rows(IEnumerable<Finding> findings) =>
+    private static List<(string About, string Cells)> Rows(IEnumerable<RuleFinding> findings) =>
         [
             .. FindingRow
                 .Create(findings, SampleResult.Population)

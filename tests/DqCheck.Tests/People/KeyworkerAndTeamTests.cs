@@ -1,3 +1,5 @@
+using DqCheck.People;
+
 namespace DqCheck.Tests.People;
 
 /// <summary>Findings have the keyworker and team of their client or episode.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DqCheck.Worker;
+using DqCheck.Worker.CrashPoints;
 
 namespace DqCheck.Tests.Worker;
 
@@ -39,7 +39,7 @@ public class CrashRecoveryTests
             var name = Month(dropped.Count);
             root.DropExtract(name, CleanExtract.Text([.. SampleRows.Clients(3 + dropped.Count)]));
             dropped.Add(name);
-            using var worker = WorkerProcess.Start(root.Path, [.. settings, "--HaltAt", step]);
+            using var worker = WorkerProcess.StartToCrash(step, root.Path, settings);
             Assert.False(worker.WaitForExit() is 0 or 2, worker.Output);
         }
 
@@ -108,7 +108,7 @@ public class CrashRecoveryTests
     private static void LeaveClaim(WorkerRoot root, string at)
     {
         root.DropExtract(Month(0), CleanExtract.Text(SampleRows.Client(1)));
-        using var worker = WorkerProcess.Start(root.Path, "--Profiles:default:Formats", "json,csv", "--HaltAt", at);
+        using var worker = WorkerProcess.StartToCrash(at, root.Path, "--Profiles:default:Formats", "json,csv");
         Assert.False(worker.WaitForExit() is 0 or 2, worker.Output);
     }
 

@@ -82,11 +82,7 @@ public class WorkerFaultTests
         root.DropExtract(LongName, CleanExtract.Text());
         var (settings, _) = SettingsReader.Read(InProcessWorker.Configuration("Root=" + root.Path, "Working=" + CreateDeepFolder(root)));
         Assert.Throws<PathTooLongException>(() =>
-            Claim.TryTake(
-                settings,
-                new(root.PathTo("inbox", LongName), settings.Profiles[0], IsForced: false, default, IsReady: true),
-                new(null)
-            )
+            Claim.TryTake(settings, new(root.PathTo("inbox", LongName), settings.Profiles[0], IsForced: false, default, IsReady: true))
         );
         Assert.Empty(Directory.EnumerateFileSystemEntries(settings.Working));
         Assert.Equal(CleanExtract.Text(), File.ReadAllText(root.PathTo("inbox", LongName)));

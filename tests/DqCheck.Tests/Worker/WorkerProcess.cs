@@ -38,6 +38,10 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Starts it on a folder, with quick looks; further settings as on the command line.</summary>
     public static WorkerProcess Start(string root, params string[] settings) => Start(new ProcessStartInfo(Program), root, settings);
 
+    /// <summary>Starts it so that it kills itself at a step; a Debug build only does.</summary>
+    public static WorkerProcess StartToCrash(string step, string root, params string[] settings) =>
+        Start(new ProcessStartInfo(Program) { Environment = { ["WORKER_CRASH_AT"] = step } }, root, settings);
+
     /// <summary>Starts it as systemd does a unit of Type=notify: from a process of that name, with a socket to notify.</summary>
     public static WorkerProcess StartUnderSystemd(string socket, string root)
     {

@@ -11,7 +11,7 @@ internal sealed class CLI004 : CodedRule
         new(
             population.Extracts.Sum(e => e.AcceptedRows),
             [
-                .. population.ConsentBreaches.Select(breach => new Finding
+                .. population.ConsentBreaches.Select(breach => new RuleFinding
                 {
                     Rule = rule,
                     Kind = RecordKind.Client,

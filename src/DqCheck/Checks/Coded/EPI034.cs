@@ -22,7 +22,7 @@ internal sealed class EPI034 : CodedRule
             ]
         );
 
-        IEnumerable<Finding> Find(int[] same, List<(int, string)> named) =>
+        IEnumerable<RuleFinding> Find(int[] same, List<(int, string)> named) =>
             same.Select(episode =>
                 CreateRecordFinding(
                     population,

@@ -24,7 +24,7 @@ internal sealed class SIR006 : CodedRule
         var ofReviews = ReviewCategories.ReadReviewMasks(population);
         var isKnown = type.MatchCodes(population.DataSet.Find(MODAL)?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
         var reviews = population[RecordKind.Review];
-        List<Finding> found = [];
+        List<RuleFinding> found = [];
         for (var review = 0; review < reviews.Count; review++)
         {
             if (ofReviews[review] == 0 || reviewed.GetNumber(review) is not { } day)

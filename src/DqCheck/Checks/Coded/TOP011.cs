@@ -12,7 +12,7 @@ internal sealed class TOP011 : CodedJourneyRule
     public override RuleResult Run(Rule rule, JourneySet journeys)
     {
         var stage = new RecordColumn(journeys.Population, TRSTAGE);
-        List<Finding> found = [];
+        List<RuleFinding> found = [];
         foreach (var journey in journeys.All)
         {
             if (journey.FindFirstTop('S') is not { } start)

@@ -19,7 +19,7 @@ internal sealed class TOP012 : CodedJourneyRule
             .FindOpen(journeys.Population, journeys.Today)
             .Where(new RecordColumn(journeys.Population, DISD).IsBlank)
             .ToHashSet();
-        List<Finding> found = [];
+        List<RuleFinding> found = [];
         foreach (var journey in journeys.All)
         {
             if (journey.FindFirstTop('E') is null || !journey.HasEpisode(open.Contains))

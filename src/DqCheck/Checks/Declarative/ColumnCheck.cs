@@ -25,7 +25,7 @@ internal sealed class ColumnCheck(Rule rule, Population population, ColumnValidi
                 : CheckOutcome.Passed;
     }
 
-    protected override Finding CreateFinding(int record) =>
+    protected override RuleFinding CreateFinding(int record) =>
         CreateFinding(
             record,
             Field,

@@ -20,7 +20,7 @@ internal sealed class ContradictionCheck : RecordCheck
     }
 
     /// <summary>Checks every record, once for each column in which its rows contradict each other.</summary>
-    public override IReadOnlyList<Finding> Run(RecordSlice slice)
+    public override IReadOnlyList<RuleFinding> Run(RecordSlice slice)
     {
         slice.Checked[Rule.Number] += slice.Count;
         if (_byRecord.Count == 0)

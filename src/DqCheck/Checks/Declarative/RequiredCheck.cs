@@ -15,6 +15,6 @@ internal sealed class RequiredCheck(Rule rule, Population population) : RecordCh
             outcomes[i] = cells[i] > lastEmpty ? CheckOutcome.Passed : CheckOutcome.Failed;
     }
 
-    protected override Finding CreateFinding(int record) =>
+    protected override RuleFinding CreateFinding(int record) =>
         CreateFinding(record, Field, unsupplied: !Population.IsSupplied(Rule.Record, record, Field.Slot));
 }

@@ -20,7 +20,7 @@ internal static class FindingsCsv
         using (var csv = CsvFile.Create(stream))
             csv.WriteHeader(FindingCsvRow.Columns);
         MemoryStream[] written = [.. Enumerable.Range(0, MaxConcurrentBatches).Select(_ => new MemoryStream())];
-        List<(List<Finding> Findings, FingerprintGenerator Names, MemoryStream Rows)> pieces = [];
+        List<(List<RuleFinding> Findings, FingerprintGenerator Names, MemoryStream Rows)> pieces = [];
         foreach (var (findings, names, isContinued) in FindingRow.SplitIntoBatches(view.Result.Checks.Findings, view.Result.Population))
         {
             if (isContinued || pieces.Count == MaxConcurrentBatches)
@@ -41,7 +41,7 @@ internal static class FindingsCsv
     /// <summary>Writes the rows of some findings into a memory stream that is reused.</summary>
     private static MemoryStream WriteRows(
         ResultView view,
-        List<Finding> findings,
+        List<RuleFinding> findings,
         FingerprintGenerator names,
         MemoryStream rows,
         CancellationToken cancel

@@ -6,12 +6,12 @@ namespace DqCheck.Reports.Json;
 internal sealed class DueNextJson
 {
     private readonly ResultView _view;
-    private readonly UpcomingDueItems _due;
+    private readonly DueItems _due;
 
     internal DueNextJson(ResultView view)
     {
         _view = view;
-        _due = view.Result.UpcomingDueItems;
+        _due = view.Result.DueItems;
     }
 
     public string? WithoutTops => _due.NoTopsReason;

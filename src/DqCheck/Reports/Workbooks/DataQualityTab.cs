@@ -71,7 +71,7 @@ internal static class DataQualityTab
         $"{tally.Rule.Title}: on {Plural.FormatNumber(tally.Findings)} of {Plural.FormatNumber(tally.Checked)} records. "
         + "On nearly every record: look at the export, not at the clients. The findings CSV holds them one by one.";
 
-    private static DateOnly? GetTriaged(Finding? finding, Column? column, Population population)
+    private static DateOnly? GetTriaged(RuleFinding? finding, Column? column, Population population)
     {
         if (finding is null || column is not { Kind: RecordKind.Episode } || finding.Record < 0 || finding.Kind is RecordKind.Client)
             return null;

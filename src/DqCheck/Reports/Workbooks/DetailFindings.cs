@@ -72,7 +72,7 @@ internal sealed class DetailFindings(ResultView view, int room)
     }
 
     /// <summary>Counts a finding and decides whether it may be shown; only then is its text created.</summary>
-    private bool CountAndSelect(Finding finding)
+    private bool CountAndSelect(RuleFinding finding)
     {
         _byRule[finding.Rule.Id] = Count(finding.Rule) + 1;
         if (_systemWide.Contains(finding.Rule.Id))

@@ -1,5 +1,3 @@
-using DqCheck.Rulesets;
-
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>The tab of rows that will not be loaded, with the reason.</summary>

@@ -1,4 +1,4 @@
-namespace DqCheck.Rulesets;
+namespace DqCheck;
 
 /// <summary>How much a finding matters, worst first.</summary>
 public enum Severity

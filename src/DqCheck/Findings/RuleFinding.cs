@@ -7,7 +7,7 @@ namespace DqCheck.Findings;
 /// <summary>
 /// A finding of a rule: on a record, on rows, or about a file. Holds numbers only; its text is created when it is written.
 /// </summary>
-internal sealed record Finding
+internal sealed record RuleFinding
 {
     public required Rule Rule { get; init; }
 

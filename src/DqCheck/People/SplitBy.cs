@@ -1,7 +1,7 @@
-namespace DqCheck;
+namespace DqCheck.People;
 
 /// <summary>How workbooks are split.</summary>
-public enum SplitBy
+internal enum SplitBy
 {
     /// <summary>One workbook for each keyworker.</summary>
     Keyworker,

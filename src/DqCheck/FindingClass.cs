@@ -1,4 +1,4 @@
-namespace DqCheck.Rulesets;
+namespace DqCheck;
 
 /// <summary>What a rule is about.</summary>
 public enum FindingClass

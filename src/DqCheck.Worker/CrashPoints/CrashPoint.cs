@@ -1,13 +1,16 @@
 using System.Diagnostics;
 
-namespace DqCheck.Worker;
+namespace DqCheck.Worker.CrashPoints;
 
 /// <summary>
-/// For tests: the process kills itself at a step of the way of an extract, as a power cut would, with nothing finished or tidied.
+/// For tests, and in Debug builds only: the process kills itself at a step of the way of an extract, as a power cut would, with nothing
+/// finished or tidied.
 /// </summary>
-/// <param name="at">The step; null: never.</param>
-internal sealed class CrashPoint(string? at)
+internal static class CrashPoint
 {
+    /// <summary>The environment variable that names the step; without it nothing happens.</summary>
+    public const string Variable = "WORKER_CRASH_AT";
+
     /// <summary>The steps, in the order of the way.</summary>
     public static readonly IReadOnlyList<string> Steps =
     [
@@ -26,10 +29,10 @@ internal sealed class CrashPoint(string? at)
         "removing",
     ];
 
-    public void CrashIfAt(string step)
+    public static void CrashIfAt(string step)
     {
         Debug.Assert(Steps.Contains(step));
-        if (step != at)
+        if (step != Environment.GetEnvironmentVariable(Variable))
             return;
         using var self = Process.GetCurrentProcess();
         self.Kill();

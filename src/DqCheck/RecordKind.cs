@@ -1,4 +1,4 @@
-namespace DqCheck.Rulesets;
+namespace DqCheck;
 
 /// <summary>What a finding is about.</summary>
 public enum RecordKind

@@ -1,0 +1,8 @@
+using DqCheck.Worker.CrashPoints;
+
+namespace DqCheck.Worker.Claims;
+
+internal partial class ExtractProcessor
+{
+    static partial void CrashIfAt(string step) => CrashPoint.CrashIfAt(step);
+}
