@@ -11,13 +11,13 @@ internal static class NearestIds
         ids.FirstOrDefault(id => id.Equals(typed, StringComparison.OrdinalIgnoreCase))
         ?? throw new DqCheckException(
             FaultKind.Usage,
-            $"There is no rule “{typed}”. Nearest are: {string.Join(", ", Find(typed, ids))}. dqcheck rules list names them all."
+            $"There is no rule “{typed}”. Nearest are: {string.Join(", ", Suggest(typed, ids))}. dqcheck rules list names them all."
         );
 
     /// <summary>
     /// The nearest ids by the number of letters to change; of those equally near, the ones with the longest common prefix first.
     /// </summary>
-    public static IReadOnlyList<string> Find(string typed, IEnumerable<string> ids)
+    private static IReadOnlyList<string> Suggest(string typed, IEnumerable<string> ids)
     {
         var wanted = typed.ToUpperInvariant();
         return
