@@ -1,30 +1,30 @@
 namespace DqCheck;
 
-/// <summary>What is asked of a check.</summary>
+/// <summary>What to check, and with which other inputs. All paths are read, none is written.</summary>
 public sealed record CheckRequest
 {
-    /// <summary>Paths of the extracts: one population, in this order.</summary>
+    /// <summary>Paths of the extracts. They are checked together, as one population.</summary>
     public required IReadOnlyList<string> Extracts { get; init; }
 
-    /// <summary>Id of a data set or folder of a ruleset; null: as the extracts say.</summary>
+    /// <summary>Id of a data set or folder of a ruleset; null: found from the file names, else from the headers.</summary>
     public string? Ruleset { get; init; }
 
-    /// <summary>Ids or folders of contracts whose indicators are judged; none: no contract.</summary>
+    /// <summary>Ids or folders of contracts to judge; may be empty.</summary>
     public IReadOnlyList<string> Contracts { get; init; } = [];
 
-    /// <summary>The as-of date; null: from file names and data.</summary>
+    /// <summary>The as-of date; null: found from the file names and the data.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>Paths of the extracts that were sent before, to compare with; none: nothing is compared.</summary>
+    /// <summary>Paths of the extracts sent last time, to compare with; may be empty.</summary>
     public IReadOnlyList<string> Previous { get; init; } = [];
 
-    /// <summary>The <c>findings.csv</c> of an earlier run to compare with; null: none.</summary>
+    /// <summary>Path of the <c>findings.csv</c> of an earlier run to compare with; null: none.</summary>
     public string? Since { get; init; }
 
-    /// <summary>The <c>accepted.csv</c> with findings that are known and stand; null: none.</summary>
+    /// <summary>Path of <c>accepted.csv</c>, the known findings that the service has decided to leave; null: none.</summary>
     public string? Accepted { get; init; }
 
-    /// <summary>The <c>people.csv</c> with keyworkers and teams; null: none.</summary>
+    /// <summary>Path of <c>people.csv</c>, with keyworkers and teams; null: none.</summary>
     public string? People { get; init; }
 
     /// <summary>

@@ -12,7 +12,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck;
 
-/// <summary>Everything that a check found, exact: a view says what an audience may see of it.</summary>
+/// <summary>Everything that a check found, exact and immutable. A view shows what one audience may see of it.</summary>
 public sealed class CheckResult
 {
     internal CheckResult(
@@ -47,12 +47,12 @@ public sealed class CheckResult
     }
 
     /// <summary>
-    /// Whether the extracts can be sent: no file or row will be rejected, data quality reaches its target, and no error of class load or
-    /// file stands.
+    /// Whether the extracts can be sent: no file or row will be rejected, data quality reaches its target, and there is no error of class load or
+    /// file.
     /// </summary>
     public bool IsReadyToSend => Verdict.IsReady;
 
-    /// <summary>The day that the result stands for; null where neither the request, nor a file name, nor the data tell it.</summary>
+    /// <summary>The day that the figures describe; null if the request, the file names and the data give none.</summary>
     public DateOnly? AsOf => Dates.AsOf;
 
     /// <summary>The rules that were applied: id and version of the data set, and the beginning of the hash of the ruleset.</summary>
@@ -64,10 +64,10 @@ public sealed class CheckResult
     /// <summary>Rows that NDTMS will reject.</summary>
     public int RejectedRowCount => Verdict.RejectedRows;
 
-    /// <summary>All findings, worst first; they are read again each time that they are enumerated, and can be very many.</summary>
+    /// <summary>All findings, worst first. There can be millions: each enumeration reads them again.</summary>
     public IEnumerable<Finding> Findings => FindingRow.Create(Checks.Findings, Population).Select(row => new Finding(row));
 
-    /// <summary>How many findings are of a severity.</summary>
+    /// <summary>Counts the findings of a severity.</summary>
     /// <param name="severity">The severity.</param>
     public int CountFindings(Severity severity) => Checks.Count(severity);
 
@@ -91,53 +91,53 @@ public sealed class CheckResult
 
     internal IReadOnlyList<MeasureResult> Measures { get; }
 
-    /// <summary>The contracts that were asked for, judged.</summary>
+    /// <summary>The results of the contracts in the request.</summary>
     internal IReadOnlyList<ContractResult> Contracts { get; init; } = [];
 
-    /// <summary>The monthly figures of a contract that asks for them; null where none does.</summary>
+    /// <summary>The monthly figures, if a contract asks for them; else null.</summary>
     internal MonthlyResult? Monthly { get; init; }
 
-    /// <summary>What falls due in the coming weeks.</summary>
+    /// <summary>Items due in the coming weeks.</summary>
     internal DueItems DueItems { get; }
 
-    /// <summary>How measures will stand at the end of this and of the next month.</summary>
+    /// <summary>Forecasts of measures for the end of this month and of the next.</summary>
     internal IReadOnlyList<Forecast> Forecasts { get; }
 
     internal IReadOnlyList<FixFirstItem> FixFirst { get; }
 
     internal Verdict Verdict { get; }
 
-    /// <summary>What changed since an earlier run; null where none was given.</summary>
+    /// <summary>Changes since an earlier run; null if the request has none.</summary>
     internal FindingChanges? Changes { get; init; }
 
-    /// <summary>What became of accepted findings; null where no file was given.</summary>
+    /// <summary>The state of accepted findings; null if the request has no file.</summary>
     internal Acceptances? Accepted { get; init; }
 
-    /// <summary>Keyworkers and teams; null where no file was given.</summary>
+    /// <summary>Keyworkers and teams; null if the request has no file.</summary>
     internal Caseloads? People { get; init; }
 
     /// <summary>Version of the program.</summary>
     internal static string Version { get; } = typeof(CheckResult).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>Number of journeys; null where there is no as-of date.</summary>
+    /// <summary>Number of journeys; null without an as-of date.</summary>
     internal int? JourneyCount => Dates.AsOf is null ? null : Journeys.All.Count;
 
-    /// <summary>A measure of all agencies and groups, in the window that people are shown first.</summary>
+    /// <summary>A measure of all agencies and groups, in its main window.</summary>
     internal MeasureResult GetMeasure(string id) =>
         Measures.Single(m => m.Id == id && m.Agency == DqCheck.Measures.MeasureResult.All && m.IsOverall);
 
-    /// <summary>As-of date of the first run that held a finding, as far as the earlier run that was given knows.</summary>
+    /// <summary>As-of date of the first run with the finding, as far as the earlier run in the request knows.</summary>
     internal DateOnly? GetFirstSeen(FindingRow row) => Changes is null ? Dates.AsOf : Changes.GetFirstSeen(row.Fingerprint, Dates.AsOf);
 
-    /// <summary>Who looks after a finding's client or episode.</summary>
+    /// <summary>The keyworker and team of a finding's client or episode.</summary>
     internal Person GetPerson(FindingRow row) => People?.Find(row.Client, row.Episode) ?? Person.None;
 
-    /// <summary>Earlier extracts, to compare with.</summary>
+    /// <summary>The extracts sent last time.</summary>
     internal IReadOnlyList<Extract> PreviousExtracts { get; init; } = [];
 
-    /// <summary>Extracts that could not be read, earlier ones included.</summary>
+    /// <summary>Extracts that could not be read, including those sent last time.</summary>
     internal IEnumerable<Extract> UnreadExtracts => Population.Extracts.Concat(PreviousExtracts).Where(e => e.Error is not null);
 
-    /// <summary>Extracts that were read.</summary>
+    /// <summary>Extracts that could be read.</summary>
     internal IEnumerable<Extract> ReadExtracts => Population.Extracts.Where(e => e.Error is null);
 }

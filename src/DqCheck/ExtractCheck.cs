@@ -9,23 +9,23 @@ using DqCheck.Rulesets;
 
 namespace DqCheck;
 
-/// <summary>A check, from extracts to its result.</summary>
-/// <remarks>Read this first. A <see cref="Reports.ResultView"/> says what is written of the result.</remarks>
+/// <summary>Checks extracts. The whole story of a check is in this file: read it first.</summary>
+/// <remarks>A <see cref="Reports.ResultView"/> shows the result to one audience, and the output formats write the view.</remarks>
 public static class ExtractCheck
 {
     /// <summary>Checks extracts.</summary>
     /// <param name="request">What to check, and by which rules.</param>
-    /// <param name="rowsRead">Hears how many more rows are read, on any thread; fewer than none where they are read again.</param>
+    /// <param name="rowsRead">Receives the number of rows read since the last call, on any thread; negative when rows are read again.</param>
     /// <param name="cancel">Stops the check.</param>
-    /// <returns>What was found; whatever is wrong with the data is in it.</returns>
-    /// <exception cref="DqCheckException">The check could not begin; what is wrong with data is in the result.</exception>
+    /// <returns>The result; everything wrong with the data is in it.</returns>
+    /// <exception cref="DqCheckException">The check could not begin: wrong usage, or mistakes in the ruleset, a contract or another input file.</exception>
     public static CheckResult Run(CheckRequest request, Action<int>? rowsRead = null, CancellationToken cancel = default)
     {
         var (folder, found, named) = RulesetFolders.Find(request.Ruleset);
         return Run(request, new(RulesetReader.Read(folder, CodedRules.Ids), found, named), rowsRead, cancel);
     }
 
-    /// <summary>The same by a ruleset that was read before.</summary>
+    /// <summary>Checks extracts with a ruleset that is already loaded.</summary>
     internal static CheckResult Run(
         CheckRequest request,
         LoadedRuleset rules,
@@ -89,7 +89,8 @@ public static class ExtractCheck
     }
 
     /// <summary>
-    /// The population of earlier extracts, of the same data set; null without any, or where one cannot be read: then nothing is compared.
+    /// Reads the previous extracts, as the same data set. The population is null if there are none or one cannot be read: then nothing is
+    /// compared.
     /// </summary>
     private static (Population? Population, IReadOnlyList<Extract> Extracts) ReadPrevious(
         CheckRequest request,

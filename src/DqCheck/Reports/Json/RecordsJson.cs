@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Json;
 

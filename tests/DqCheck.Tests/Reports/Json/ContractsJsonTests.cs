@@ -130,7 +130,8 @@ public class ContractsJsonTests
         using var contract = new TestContract(TestContract.Line("1", ("breakdown", "SEX age DISRSN")));
         using var run = new ReportRun(
             ScenarioBuilder.ExtractText(
-                "CLIENTID=clientSeven FINITIAL=Qfirst; episode 2013-08-28 2013-08-30; EPISODID=episodeSeven; 95 2013-09-01 MODID=modSeven; P 2013-09-01 TOPID=topSeven; PSYMOTI 2013-11-05 SUBMID=sirSeven",
+                "CLIENTID=clientSeven FINITIAL=Qfirst; episode 2013-08-28 2013-08-30; EPISODID=episodeSeven; 95 2013-09-01 MODID=modSeven; "
+                    + "P 2013-09-01 TOPID=topSeven; PSYMOTI 2013-11-05 SUBMID=sirSeven",
                 ScenarioBuilder.InTreatment
             ),
             with: r => r with { Contracts = [contract.Path] }
