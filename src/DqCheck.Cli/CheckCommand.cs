@@ -83,7 +83,7 @@ internal static class CheckCommand
             Description = "Folder for the outputs; made if it is not there. Without it nothing is written.",
             HelpName = "FOLDER",
         };
-        Option<OutputFormat[]?> formats = new("--formats")
+        Option<IReadOnlyList<OutputFormat>?> formats = new("--formats")
         {
             Description = $"What to write, separated by commas: {OutputFormats.Ids(", ")}. Default: all.",
             HelpName = OutputFormats.Ids(","),
@@ -160,7 +160,7 @@ internal static class CheckCommand
                             var options = new OutputOptions
                             {
                                 Folder = parsed.GetValue(folder),
-                                Formats = parsed.GetValue(formats) is { Length: > 0 } chosen ? chosen : OutputFormats.All,
+                                Formats = parsed.GetValue(formats) ?? OutputFormats.All,
                                 Audience = parsed.GetValue(audience) == "commissioner" ? Audience.Commissioner : Audience.Provider,
                                 Split = parsed.GetValue(split) switch
                                 {
@@ -221,17 +221,11 @@ internal static class CheckCommand
         return null;
     }
 
-    private static OutputFormat[] ParseFormats(ArgumentResult result)
+    private static IReadOnlyList<OutputFormat> ParseFormats(ArgumentResult result)
     {
-        List<OutputFormat> formats = [];
-        foreach (var word in result.Tokens.SelectMany(t => t.Value.Split(',')))
-        {
-            if (OutputFormats.Find(word) is { } format)
-                formats.Add(format);
-            else
-                result.AddError($"“{word}” is no format; there are {OutputFormats.Ids(", ", last: " and ")}.");
-        }
-
-        return [.. formats];
+        var formats = OutputFormats.Parse([.. result.Tokens.SelectMany(t => t.Value.Split(','))], out var unknown);
+        foreach (var word in unknown)
+            result.AddError($"“{word}” is no format; there are {OutputFormats.Ids(", ", last: " and ")}.");
+        return formats;
     }
 }

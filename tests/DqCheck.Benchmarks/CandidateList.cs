@@ -6,7 +6,7 @@ using DqCheck.Reports.Workbooks;
 namespace DqCheck.Benchmarks;
 
 /// <summary>All that take part, in the order of the tables.</summary>
-/// <param name="program">This program, published as dqcheck is, but for the quick run: its contestants run from there.</param>
+/// <param name="program">This program, published as dqcheck is, but for the quick run: its candidates run from there.</param>
 /// <param name="beforehand">
 /// This program, compiled beforehand only: FluentValidation, which compiles on the way, and DuckDB, which is left out of what is compiled as
 /// a whole, run from there.
@@ -63,7 +63,7 @@ internal sealed class CandidateList(string program, string beforehand)
     /// <summary>DqCheck's counts of the field rules, to compare with those of the query.</summary>
     public Candidate CountedOnRows => OwnCandidate(FieldRulesOnRows, 2, "fields-on-rows");
 
-    /// <summary>A contestant of this program.</summary>
+    /// <summary>A candidate of this program.</summary>
     public Candidate OwnCandidate(string name, int cores, string what, bool huge = false) =>
         new(name, cores, program, extracts => ["measure", what, .. extracts]) { IsForHuge = huge };
 
@@ -82,7 +82,7 @@ internal sealed class CandidateList(string program, string beforehand)
 #if !NATIVE
             "duckdb" => DuckDbCounting.Run(extracts[0]),
 #endif
-            _ => throw new ArgumentException($"There is no contestant {what}.", nameof(what)),
+            _ => throw new ArgumentException($"There is no candidate {what}.", nameof(what)),
         };
 
     private IEnumerable<Candidate> OnOneAndTwoCores(string name, string what, bool huge) =>

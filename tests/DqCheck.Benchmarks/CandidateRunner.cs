@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DqCheck.Benchmarks;
 
-/// <summary>Runs contestants side by side, one after the other and again, each in a process of its own.</summary>
+/// <summary>Runs candidates side by side, one after the other and again, each in a process of its own.</summary>
 internal static class CandidateRunner
 {
     private const int Turns = 3;
@@ -10,7 +10,7 @@ internal static class CandidateRunner
     /// <summary>Anything slower runs once.</summary>
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(20);
 
-    /// <summary>Every contestant on the same extracts, as often as its time allows.</summary>
+    /// <summary>Every candidate on the same extracts, as often as its time allows.</summary>
     public static IReadOnlyList<CandidateResult> Run(
         IReadOnlyList<Candidate> candidates,
         string size,

@@ -21,7 +21,7 @@ internal static class FullBenchmark
         Directory.CreateDirectory(work);
         var dqcheck = Path.Combine(Publish("src/DqCheck.Cli", work, "published", whole: !quick), "dqcheck");
         var extracts = new BenchmarkExtracts(dqcheck, work);
-        var whole = Publish("tests/DqCheck.Benchmarks", work, "contestants", whole: !quick);
+        var whole = Publish("tests/DqCheck.Benchmarks", work, "candidates", whole: !quick);
         var beforehand = quick ? whole : Publish("tests/DqCheck.Benchmarks", work, "beforehand", whole: false);
         var candidates = new CandidateList(Path.Combine(whole, "DqCheck.Benchmarks"), Path.Combine(beforehand, "DqCheck.Benchmarks"));
         var field = candidates.All();

@@ -10,7 +10,7 @@ using DqCheck.Benchmarks.Micro;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-Option<bool> quick = new("--quick") { Description = "100,000 rows only, each contestant once: within three minutes." };
+Option<bool> quick = new("--quick") { Description = "100,000 rows only, each candidate once: within three minutes." };
 Option<string> work = new("--work")
 {
     Description = "Folder for extracts and packages; what it holds is used again.",
@@ -27,9 +27,9 @@ root.SetAction(parsed =>
     FullBenchmark.Run(parsed.GetValue(quick), Path.GetFullPath(parsed.GetValue(work)!), parsed.GetValue(results) ?? BenchmarkPaths.Results)
 );
 
-Argument<string> what = new("contestant");
+Argument<string> what = new("candidate");
 Argument<string[]> extracts = new("extracts");
-Command measure = new("measure", "One contestant of this program, in this process; prints what it measured of itself.") { what, extracts };
+Command measure = new("measure", "One candidate of this program, in this process; prints what it measured of itself.") { what, extracts };
 measure.SetAction(parsed =>
     Console.WriteLine(
         JsonSerializer.Serialize(

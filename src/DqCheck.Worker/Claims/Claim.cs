@@ -87,13 +87,13 @@ internal sealed partial class Claim : IDisposable
     public string? FileName => Extract?.Name ?? Record?.Extract;
 
     /// <summary>The record of the result; null while it is incomplete.</summary>
-    public ResultRecord? Record => PrivateFiles.ReadJson(RecordFile, WorkerJson.Files.ResultRecord);
+    public ResultRecord? Record => PrivateFiles.ReadJson(RecordFile, ResultRecordJson.Contract);
 
     /// <summary>Whether there is an extract whose check has not been completed.</summary>
     public bool NeedsCheck => Record is null && Extract is not null;
 
     /// <summary>Records that the outputs are complete.</summary>
-    public void WriteRecord(ResultRecord record) => PrivateFiles.WriteJson(RecordFile, record, WorkerJson.Files.ResultRecord);
+    public void WriteRecord(ResultRecord record) => PrivateFiles.WriteJson(RecordFile, record, ResultRecordJson.Contract);
 
     /// <summary>The number of attempts, without those that were cancelled.</summary>
     public int AttemptCount => Directory.EnumerateFiles(Folder, "try-*").Count();

@@ -30,7 +30,7 @@ internal sealed class LastResults(WorkerSettings settings)
             .EnumerateFiles(folder, "????-??-??.json")
             .Where(f => string.CompareOrdinal(Path.GetFileNameWithoutExtension(f), FormatDate(day)) < 0)
             .OrderDescending(StringComparer.Ordinal)
-            .Select(f => PrivateFiles.ReadJson(f, WorkerJson.Files.ResultRecord))
+            .Select(f => PrivateFiles.ReadJson(f, ResultRecordJson.Contract))
             .FirstOrDefault(r => r is not null && File.Exists(GetExtractPath(r)));
     }
 
@@ -41,7 +41,7 @@ internal sealed class LastResults(WorkerSettings settings)
             PrivateFiles.WriteJson(
                 Path.Combine(settings.State, "series", record.Series, FormatDate(asOf) + ".json"),
                 record,
-                WorkerJson.Files.ResultRecord
+                ResultRecordJson.Contract
             );
     }
 

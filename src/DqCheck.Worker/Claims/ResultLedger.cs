@@ -9,7 +9,7 @@ internal sealed class ResultLedger(WorkerSettings settings)
     /// <summary>The earlier result with a key; null if there is none or its folder has been removed.</summary>
     public ResultRecord? Find(string key)
     {
-        var record = PrivateFiles.ReadJson(GetPath(key), WorkerJson.Files.ResultRecord);
+        var record = PrivateFiles.ReadJson(GetPath(key), ResultRecordJson.Contract);
         // A result that is still in the working folder counts too: whoever takes over its claim will move it.
         return
             record is not null
@@ -18,7 +18,7 @@ internal sealed class ResultLedger(WorkerSettings settings)
             : null;
     }
 
-    public void Write(ResultRecord record) => PrivateFiles.WriteJson(GetPath(record.Key), record, WorkerJson.Files.ResultRecord);
+    public void Write(ResultRecord record) => PrivateFiles.WriteJson(GetPath(record.Key), record, ResultRecordJson.Contract);
 
     private string GetPath(string key) => Path.Combine(settings.State, "ledger", key + ".json");
 }

@@ -62,8 +62,8 @@ internal sealed class SettingsReader
     {
         var key = $"Profiles:{name}";
         _known.Add(key);
-        var formats = ReadList($"{key}:Formats");
-        foreach (var word in formats.Where(f => OutputFormats.Find(f) is null))
+        var formats = OutputFormats.Parse(ReadList($"{key}:Formats"), out var unknown);
+        foreach (var word in unknown)
             _mistakes.Add($"{key}:Formats: “{word}” is no format; there are {OutputFormats.Ids(", ")}.");
         return new()
         {
@@ -74,7 +74,7 @@ internal sealed class SettingsReader
                 ReadWord($"{key}:Audience", "provider", "provider", "commissioner") == "commissioner"
                     ? Audience.Commissioner
                     : Audience.Provider,
-            Formats = formats.Count == 0 ? OutputFormats.All : [.. OutputFormats.All.Where(formats.Select(OutputFormats.Find).Contains)],
+            Formats = formats,
             People = ReadText($"{key}:People") is { } people ? Path.GetFullPath(people, root) : null,
             Accepted = ReadText($"{key}:Accepted") is { } accepted ? Path.GetFullPath(accepted, root) : null,
         };

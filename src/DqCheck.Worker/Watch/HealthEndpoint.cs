@@ -1,4 +1,3 @@
-using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -52,7 +51,7 @@ internal sealed class HealthEndpoint(WorkerSettings settings, WatchedFolder fold
             isLate || health.Troubles.Count > 0 ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         return context.Response.WriteAsJsonAsync(
             isLate ? health with { Status = "late" } : health,
-            WorkerJson.Files.Health,
+            HealthJson.Contract,
             cancellationToken: context.RequestAborted
         );
     }

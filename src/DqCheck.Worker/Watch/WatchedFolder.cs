@@ -226,7 +226,7 @@ internal sealed class WatchedFolder : BackgroundService
             return;
         try
         {
-            PrivateFiles.WriteJson(_settings.HealthFile, Health, WorkerJson.Files.Health);
+            PrivateFiles.WriteJson(_settings.HealthFile, Health, HealthJson.Contract);
             _healthWritten = now;
             _faults.Clear("Health file");
         }

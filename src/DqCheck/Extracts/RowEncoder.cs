@@ -32,18 +32,17 @@ internal sealed class RowEncoder
     private readonly int[] _ids;
 
     /// <summary>How the cells of a column of the file are encoded.</summary>
-    private readonly record struct ColumnEncoding(int Slot, int NaId, DateIdCache? Days, bool HasOwnNumbers);
+    private readonly record struct ColumnEncoding(int Slot, int NaId, bool HasOwnNumbers);
 
     public RowEncoder(Header header, ValueTable[] values)
     {
         _values = values;
         _recent = new(values.Length);
         _ids = new int[values.Length];
-        DateIdCache?[] days = [.. values.Select(v => v.Column.Type == ColumnType.Date ? new DateIdCache() : null)];
         _encodings =
         [
             .. header.Slots.Select(slot =>
-                slot < 0 ? default : new ColumnEncoding(slot, values[slot].LastBlankId, days[slot], values[slot].NumbersAreIds)
+                slot < 0 ? default : new ColumnEncoding(slot, values[slot].LastBlankId, values[slot].NumbersAreIds)
             ),
         ];
         _known = SlotSet.Create(header.Slots.Index().Where(s => s.Item >= 0).Select(s => s.Index));
@@ -79,14 +78,12 @@ internal sealed class RowEncoder
             ref readonly var column = ref encodings[i];
             var key = keys[i];
 
-            // Most cells are blank, NA, dates, numbers that are their own ids, or values that occurred recently.
+            // Most cells are blank, NA, numbers that are their own ids, or values that occurred recently.
             int id;
             if (key == 0)
                 id = 0;
             else if (key == CellKey.Na)
                 id = column.NaId;
-            else if (column.Days is { } days)
-                id = days.Find(key, DateFormat.Digits);
             else
             {
                 id = column.HasOwnNumbers ? NumericId.Parse(key) : 0;
@@ -121,8 +118,6 @@ internal sealed class RowEncoder
         key = trimmed == CellKey.Long ? DifferentKey : trimmed;
         if (trimmed == 0)
             return 0;
-        if (column.Days is { } days && DateIdCache.ParseDigits(cell) is (not 0, _) date)
-            return GetDateId(cell, trimmed, values, days, date);
         var hint = trimmed == CellKey.Long ? CellKey.GetHint(cell) : trimmed;
         if (hint > CellKey.Long)
         {
@@ -134,22 +129,6 @@ internal sealed class RowEncoder
         var id = values.GetId(cell, trimmed);
         if (hint != CellKey.Long && (id == 0 || values.IsStored(id)))
             _recent.Add(slot, hint, id);
-        return id;
-    }
-
-    private static int GetDateId(
-        ReadOnlySpan<byte> cell,
-        ulong key,
-        ValueTable values,
-        DateIdCache days,
-        (ulong Digits, DateFormat Form) date
-    )
-    {
-        var known = days.Find(date.Digits, date.Form);
-        if (known > 0)
-            return known;
-        var id = values.GetId(cell, key);
-        days.Add(date.Digits, date.Form, id);
         return id;
     }
 }

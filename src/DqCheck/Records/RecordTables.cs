@@ -20,11 +20,7 @@ internal sealed class RecordTables
         _idSlots =
         [
             .. Enum.GetValues<RecordKind>()
-                .Select(kind =>
-                    kind > RecordKind.Episode && kind < RecordKind.Journey
-                        ? this[kind].Columns.FirstOrDefault(c => c.Type == ColumnType.Id)?.Slot ?? -1
-                        : -1
-                ),
+                .Select(kind => kind.IsChildOfEpisode() ? this[kind].Columns.FirstOrDefault(c => c.Type == ColumnType.Id)?.Slot ?? -1 : -1),
         ];
         Agency = Slot(AGNCY);
         ClientId = Slot(CLIENTID);

@@ -10,11 +10,20 @@ internal static class OutputFormats
     /// <summary>All formats, in the order in which they are listed; by default all are written.</summary>
     public static IReadOnlyList<OutputFormat> All { get; } = [XlsxOutput.Format, JsonOutput.Format, CsvOutput.Format];
 
-    /// <summary>The ids: <c>xlsx, json, csv</c>.</summary>
+    /// <summary>The ids, in the order of <see cref="All"/>.</summary>
     /// <param name="separator">The text between two ids.</param>
     /// <param name="last">The text before the last id; null for the separator.</param>
     public static string Ids(string separator, string? last = null) =>
         string.Join(separator, All.SkipLast(1).Select(f => f.Id)) + (last ?? separator) + All[^1].Id;
+
+    /// <summary>The formats with some ids, regardless of case, in the order of <see cref="All"/>; all formats if there is no id.</summary>
+    /// <param name="ids">The ids.</param>
+    /// <param name="unknown">The ids that no format has.</param>
+    public static IReadOnlyList<OutputFormat> Parse(IReadOnlyCollection<string> ids, out IReadOnlyList<string> unknown)
+    {
+        unknown = [.. ids.Where(id => Find(id) is null)];
+        return ids.Count == 0 ? All : [.. All.Where(ids.Select(Find).Contains)];
+    }
 
     /// <summary>The format with an id, regardless of case; null if there is none.</summary>
     public static OutputFormat? Find(string id) => All.FirstOrDefault(f => f.Id.Equals(id.Trim(), StringComparison.OrdinalIgnoreCase));

@@ -2,7 +2,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Benchmarks.Candidates;
 
-/// <summary>The rules that all contestants count: those of single cells, as the lines of <c>columns.csv</c> give them.</summary>
+/// <summary>The rules that all candidates count: those of single cells, as the lines of <c>columns.csv</c> give them.</summary>
 internal static class FieldRules
 {
     /// <summary>

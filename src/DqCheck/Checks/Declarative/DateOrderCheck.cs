@@ -36,10 +36,14 @@ internal sealed class DateOrderCheck : RecordCheck
         {
             var day = _days[cells[i]];
             var other = _other is null ? 0 : _otherDays[others[i]];
-            outcomes[i] =
-                day == ValueTable.NoNumber || other == ValueTable.NoNumber ? CheckOutcome.NotApplicable
-                : (_fieldIsLater ? day < other + _grace : day > other + _grace) ? CheckOutcome.Failed
-                : CheckOutcome.Passed;
+            if (day == ValueTable.NoNumber || other == ValueTable.NoNumber)
+            {
+                outcomes[i] = CheckOutcome.NotApplicable;
+                continue;
+            }
+
+            var isWrong = _fieldIsLater ? day < other + _grace : day > other + _grace;
+            outcomes[i] = isWrong ? CheckOutcome.Failed : CheckOutcome.Passed;
         }
     }
 }

@@ -1,8 +1,6 @@
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>
-/// The kind of a cell, which decides how it is written and formatted. The kinds from the percentages on are aligned to the right.
-/// </summary>
+/// <summary>The kind of a cell, which decides how it is written and formatted.</summary>
 internal enum CellKind
 {
     Blank,

@@ -75,7 +75,7 @@ internal static class CellWriter
     }
 
     /// <summary>Whether a cell is aligned to the right, as numbers are.</summary>
-    public static bool IsRightAligned(object? value) => GetKind(value) >= CellKind.PercentWithOneDecimal;
+    public static bool IsRightAligned(object? value) => GetKind(value) is not (CellKind.Blank or CellKind.Text or CellKind.Date);
 
     /// <summary>The height of a row with texts that wrap within their columns; some spreadsheets do not compute it.</summary>
     public static double GetHeight(ReadOnlySpan<object?> cells, ReadOnlySpan<double> widths)
