@@ -4,7 +4,9 @@ namespace DqCheck.Journeys;
 /// Consecutive episodes of a client with short gaps at most, and everything derived from them. Days are day numbers; anything dated after
 /// the as-of date has not happened.
 /// </summary>
-internal sealed class Journey
+/// <param name="all">All journeys; those of a client follow each other by date.</param>
+/// <param name="position">The position of this journey among them.</param>
+internal sealed class Journey(Journey[] all, int position)
 {
     /// <summary>Index of the client.</summary>
     public required int Client { get; init; }
@@ -54,11 +56,11 @@ internal sealed class Journey
     /// <summary>The first structured intervention to start; null if not in treatment.</summary>
     public Intervention? FirstStructured => FirstStructuredIndex < 0 ? null : Interventions[FirstStructuredIndex];
 
-    /// <summary>The client's journey before this one.</summary>
-    public Journey? Previous { get; set; }
+    /// <summary>The client's journey before this one; null if there is none.</summary>
+    public Journey? Previous => GetSameClient(position - 1);
 
-    /// <summary>The client's journey after this one.</summary>
-    public Journey? Next { get; set; }
+    /// <summary>The client's journey after this one; null if there is none.</summary>
+    public Journey? Next => GetSameClient(position + 1);
 
     /// <summary>The earliest MODST of a structured intervention.</summary>
     public required int? TreatmentStart { get; init; }
@@ -93,4 +95,6 @@ internal sealed class Journey
 
         return null;
     }
+
+    private Journey? GetSameClient(int other) => (uint)other < (uint)all.Length && all[other].Client == Client ? all[other] : null;
 }

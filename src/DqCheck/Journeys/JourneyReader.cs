@@ -60,17 +60,20 @@ internal sealed class JourneyReader
 
     /// <summary>Reads consecutive journeys.</summary>
     /// <param name="joined">The episodes of each journey, in order.</param>
-    /// <param name="journeys">Receives the journeys.</param>
-    public void Read(ReadOnlySpan<ArraySegment<int>> joined, Span<Journey> journeys)
+    /// <param name="all">Receives the journeys.</param>
+    /// <param name="first">The position of the first of them.</param>
+    public void Read(ReadOnlySpan<ArraySegment<int>> joined, Journey[] all, int first)
     {
         var interventions = _interventions.ReadAll(joined);
         var tops = _tops.ReadAll(joined);
         var reviews = _reviews.ReadAll(joined);
         for (var i = 0; i < joined.Length; i++)
-            journeys[i] = Read(joined[i], interventions[i], tops[i], reviews[i]);
+            all[first + i] = Read(all, first + i, joined[i], interventions[i], tops[i], reviews[i]);
     }
 
     private Journey Read(
+        Journey[] all,
+        int position,
         ArraySegment<int> episodes,
         ArraySegment<Intervention> interventions,
         ArraySegment<Top> tops,
@@ -96,7 +99,7 @@ internal sealed class JourneyReader
             first++;
         if (first == interventions.Count)
             first = -1;
-        return new()
+        return new(all, position)
         {
             Client = _population.Episodes.GetParent(episodes[0]),
             Agency = _population.GetKeys(RecordKind.Episode, episodes[0]).Agency,

@@ -150,7 +150,7 @@ internal sealed class JourneySet
             {
                 var start = i * BatchSize;
                 var count = Math.Min(BatchSize, joined.Count - (i * BatchSize));
-                reader.Read(CollectionsMarshal.AsSpan(joined).Slice(start, count), all.AsSpan(start, count));
+                reader.Read(CollectionsMarshal.AsSpan(joined).Slice(start, count), all, start);
                 for (var journey = start; journey < start + count; journey++)
                 {
                     foreach (var episode in all[journey].Episodes)
@@ -161,15 +161,6 @@ internal sealed class JourneySet
                 }
             }
         );
-        for (var i = 1; i < all.Length; i++)
-        {
-            if (all[i - 1].Client == all[i].Client)
-            {
-                all[i].Previous = all[i - 1];
-                all[i - 1].Next = all[i];
-            }
-        }
-
         for (var episode = 0; episode < classes.Length; episode++)
         {
             if (ofEpisode[episode] < 0)

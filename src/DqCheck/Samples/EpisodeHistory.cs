@@ -66,12 +66,14 @@ internal static class EpisodeHistory
         };
     }
 
-    private static string DrawReason(SampleClient client, SampleRandom random) =>
-        random.NextChance(client.Use.HasOpiates ? 38 : 55)
-            ? client.Use.Group == PresentingSubstances.Alcohol
-                ? random.PickWeighted(("81", 75), ("82", 25))
-                : random.PickWeighted(("80", 60), ("82", 40))
-            : random.PickWeighted(("83", 18), ("84", 8), ("85", 60), ("86", 5), ("87", 4), ("89", 2), ("71", 3));
+    private static string DrawReason(SampleClient client, SampleRandom random)
+    {
+        if (!random.NextChance(client.Use.HasOpiates ? 38 : 55))
+            return random.PickWeighted(("83", 18), ("84", 8), ("85", 60), ("86", 5), ("87", 4), ("89", 2), ("71", 3));
+        return client.Use.Group == PresentingSubstances.Alcohol
+            ? random.PickWeighted(("81", 75), ("82", 25))
+            : random.PickWeighted(("80", 60), ("82", 40));
+    }
 
     private static int DrawLength(SampleClient client, string reason, SampleRandom random)
     {

@@ -65,9 +65,8 @@ internal sealed class WorkbookWriter : IDisposable
     {
         foreach (var name in book.DefinedNames?.Elements<DefinedName>().Where(n => n.Name == PrintTitles) ?? [])
         {
-            var (sheet, rows) = name.Text[..(name.Text.LastIndexOf('!') + 1)] is var before
-                ? (before, name.Text[before.Length..])
-                : default;
+            var sheet = name.Text[..(name.Text.LastIndexOf('!') + 1)];
+            var rows = name.Text[sheet.Length..];
             name.Text = sheet + string.Join(':', rows.Split(':').Select(r => r.StartsWith('$') ? r : "$" + r));
         }
     }
