@@ -116,8 +116,8 @@ internal sealed class ValueTable
         var number = NumbersAreIds ? NumericId.Parse(cell) : -1;
         if (number > 0)
             return number;
-        var id = _positions[FindPosition(cell, CellKey.Create(cell))];
-        return id > 0 ? id : -1;
+        var position = FindPosition(cell, CellKey.Create(cell)); // may rebuild the index
+        return _positions[position] > 0 ? _positions[position] : -1;
     }
 
     /// <summary>The bytes of a value.</summary>
