@@ -29,5 +29,5 @@ internal static class EightDigits
     }
 
     /// <summary>Converts the digits to four numbers of two digits each, the first in the lowest sixteen bits.</summary>
-    public static ulong ToPairs(ulong digits) => (((digits & 0x0F0F0F0F0F0F0F0F) * 2561) >> 8) & 0x00FF00FF00FF00FF;
+    private static ulong ToPairs(ulong digits) => (((digits & 0x0F0F0F0F0F0F0F0F) * 2561) >> 8) & 0x00FF00FF00FF00FF;
 }
