@@ -1,6 +1,7 @@
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Findings;
 
@@ -8,6 +9,8 @@ namespace DqCheck.Findings;
 internal sealed class TimelinessText(JourneySet journeys)
 {
     private const string Elsewhere = ", entered with another journey of the client";
+
+    private readonly RecordColumn _stage = new(journeys.Population, TRSTAGE);
 
     private readonly HashSet<(int Agency, int Client)> _rejected = [.. journeys.Population.RejectedRows.Select(r => (r.Agency, r.Client))];
 
@@ -33,7 +36,7 @@ internal sealed class TimelinessText(JourneySet journeys)
     }
 
     /// <summary>The nearest record, such as <c>stage R on 5 May 2013</c>; blank where none was searched or found.</summary>
-    public static string DescribeNearest(TimelinessItem item) =>
+    public string DescribeNearest(TimelinessItem item) =>
         item switch
         {
             { NearestTop: { } top } => $"{DescribeStage(top)} on {FormatDate(top.Day)}{(item.Journey.Tops.Contains(top) ? "" : Elsewhere)}",
@@ -42,7 +45,7 @@ internal sealed class TimelinessText(JourneySet journeys)
             _ => "",
         };
 
-    private static string DescribeStage(Top top) => top.Stage == TopReader.NoStage ? "no stage" : $"stage {top.Stage}";
+    private string DescribeStage(Top top) => top.Stage == TopStage.None ? "no stage" : $"stage {_stage.GetText(top.Record)}";
 
     private string DescribePeriod(TimelinessItem item)
     {
@@ -83,7 +86,7 @@ internal sealed class TimelinessText(JourneySet journeys)
         return item.From == item.Journey.TreatmentStart ? "Treatment started" : "Last review";
     }
 
-    private static string DescribeNearestSentence(TimelinessItem item) =>
+    private string DescribeNearestSentence(TimelinessItem item) =>
         item.Reason switch
         {
             var reason when reason.IsAboutTops() => DescribeNearest(item) is { Length: > 0 } top

@@ -85,7 +85,7 @@ internal sealed class Journey(Journey[] all, int position)
     }
 
     /// <summary>The first TOP of a stage; null if there is none.</summary>
-    public Top? FindFirstTop(char stage)
+    public Top? FindFirstTop(TopStage stage)
     {
         foreach (var top in Tops)
         {

@@ -53,21 +53,21 @@ internal sealed class TimelinessItems
             && GetReason(start.State, TimelinessReason.StartMissing, TimelinessReason.StartOutsideWindow, TimelinessReason.StartPending)
                 is { } missed
         )
-            found.Add(CreateItem(journey, missed, start, 'S'));
+            found.Add(CreateItem(journey, missed, start, TopStage.Start));
         if (review.State == RequirementState.Missing)
-            found.Add(CreateItem(journey, TimelinessReason.ReviewMissing, review, 'R'));
+            found.Add(CreateItem(journey, TimelinessReason.ReviewMissing, review, TopStage.Review));
         else if (review.State != RequirementState.NotApplicable && review.Due >= _today && review.Due <= _today + _thresholds.ReviewDueDays)
-            found.Add(CreateItem(journey, TimelinessReason.ReviewDue, review, 'R'));
+            found.Add(CreateItem(journey, TimelinessReason.ReviewDue, review, TopStage.Review));
         if (_topRequirements.IsReviewWithoutStart(journey))
-            found.Add(CreateItem(journey, TimelinessReason.ReviewNoStart, start, 'S'));
+            found.Add(CreateItem(journey, TimelinessReason.ReviewNoStart, start, TopStage.Start));
         if (first.State == RequirementState.Missing)
-            found.Add(CreateItem(journey, TimelinessReason.FirstReviewMissing, first, 'R'));
+            found.Add(CreateItem(journey, TimelinessReason.FirstReviewMissing, first, TopStage.Review));
         if (
             _cohort.Contains(exit.From)
             && GetReason(exit.State, TimelinessReason.ExitMissing, TimelinessReason.ExitOutsideWindow, TimelinessReason.ExitPending)
                 is { } left
         )
-            found.Add(CreateItem(journey, left, exit, 'E'));
+            found.Add(CreateItem(journey, left, exit, TopStage.Exit));
     }
 
     private void AddReviews(Journey journey, List<TimelinessItem> found)
@@ -152,7 +152,7 @@ internal sealed class TimelinessItems
             _ => null,
         };
 
-    private static TimelinessItem CreateItem(Journey journey, TimelinessReason reason, Requirement requirement, char stage)
+    private static TimelinessItem CreateItem(Journey journey, TimelinessReason reason, Requirement requirement, TopStage stage)
     {
         var near = reason is TimelinessReason.ReviewMissing or TimelinessReason.ReviewDue or TimelinessReason.FirstReviewMissing
             ? requirement.Due

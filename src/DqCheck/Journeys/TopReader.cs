@@ -7,14 +7,12 @@ namespace DqCheck.Journeys;
 /// <summary>Reads the dated TOPs of a journey.</summary>
 internal sealed class TopReader
 {
-    public const char NoStage = ' ';
-
-    private static readonly (char Letter, CodeGroup Group)[] Stages =
+    private static readonly (TopStage Stage, CodeGroup Group)[] Groups =
     [
-        ('S', CodeGroups.Start),
-        ('R', CodeGroups.Review),
-        ('E', CodeGroups.Exit),
-        ('P', CodeGroups.PostTreatmentExit),
+        (TopStage.Start, CodeGroups.Start),
+        (TopStage.Review, CodeGroups.Review),
+        (TopStage.Exit, CodeGroups.Exit),
+        (TopStage.PostExit, CodeGroups.PostTreatmentExit),
     ];
 
     private readonly int _today;
@@ -24,7 +22,9 @@ internal sealed class TopReader
     private readonly RecordColumn _stage;
 
     private readonly RecordColumn _id;
-    private readonly char[] _stageLetters;
+
+    /// <summary>The stage of each value of TRSTAGE, by its id.</summary>
+    private readonly TopStage[] _stages;
 
     public TopReader(Population population, int today)
     {
@@ -33,9 +33,8 @@ internal sealed class TopReader
         _day = new(population, TOPDATE);
         _stage = new(population, TRSTAGE);
         _id = new(population, TOPID);
-        var stages = Stages.Select(s => (s.Letter, Codes: population.DataSet.GetCodes(s.Group))).ToList();
-        _stageLetters = _stage.MapValues(code => stages.FirstOrDefault(s => s.Codes.Contains(code), (NoStage, [])).Letter);
-        _stageLetters[0] = NoStage;
+        var groups = Groups.Select(g => (g.Stage, Codes: population.DataSet.GetCodes(g.Group))).ToList();
+        _stages = _stage.MapValues(code => groups.FirstOrDefault(g => g.Codes.Contains(code)).Stage);
     }
 
     /// <summary>
@@ -45,7 +44,7 @@ internal sealed class TopReader
         ChildLists.Build<Top>(
             journeys,
             _children,
-            (_, record) => _day.GetDay(record, _today) is { } day ? new(record, day, _stageLetters[_stage.GetId(record)]) : null,
+            (_, record) => _day.GetDay(record, _today) is { } day ? new(record, day, _stages[_stage.GetId(record)]) : null,
             Compare
         );
 

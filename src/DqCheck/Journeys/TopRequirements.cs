@@ -11,11 +11,11 @@ internal sealed class TopRequirements(int today, DayThresholds thresholds)
 
     /// <summary>A start TOP close to the treatment start.</summary>
     public Requirement GetStart(Journey journey) =>
-        IsRequired(journey) ? CheckNearby(journey, 'S', journey.TreatmentStart!.Value, thresholds.StartDays) : Requirement.None;
+        IsRequired(journey) ? CheckNearby(journey, TopStage.Start, journey.TreatmentStart!.Value, thresholds.StartDays) : Requirement.None;
 
     /// <summary>An exit TOP close to a planned end.</summary>
     public Requirement GetExit(Journey journey) =>
-        IsRequired(journey) && journey.IsCompleted ? CheckNearby(journey, 'E', journey.End!.Value, thresholds.ExitDays) : Requirement.None;
+        IsRequired(journey) && journey.IsCompleted ? CheckNearby(journey, TopStage.Exit, journey.End!.Value, thresholds.ExitDays) : Requirement.None;
 
     /// <summary>
     /// A review TOP in the last six months, required of clients who have been in treatment for that long and have a start TOP; pending
@@ -23,13 +23,13 @@ internal sealed class TopRequirements(int today, DayThresholds thresholds)
     /// </summary>
     public Requirement GetReview(Journey journey)
     {
-        if (!IsRequired(journey) || !journey.IsOpen || journey.FindFirstTop('S') is null)
+        if (!IsRequired(journey) || !journey.IsOpen || journey.FindFirstTop(TopStage.Start) is null)
             return Requirement.None;
         var start = journey.TreatmentStart!.Value;
         int? last = null;
         foreach (var top in journey.Tops)
         {
-            if (top.Stage == 'R' && top.Day >= start + thresholds.ReviewEarliestDays)
+            if (top.Stage == TopStage.Review && top.Day >= start + thresholds.ReviewEarliestDays)
                 last = top.Day;
         }
 
@@ -51,14 +51,14 @@ internal sealed class TopRequirements(int today, DayThresholds thresholds)
         IsRequired(journey)
         && journey.IsOpen
         && journey.TreatmentStart <= today - thresholds.ReviewDays
-        && journey.FindFirstTop('S') is null;
+        && journey.FindFirstTop(TopStage.Start) is null;
 
     /// <summary>
     /// A review TOP in the first six months, required of clients who were in treatment for that long and have a start TOP.
     /// </summary>
     public Requirement GetFirstReview(Journey journey)
     {
-        if (!IsRequired(journey) || journey.FindFirstTop('S') is null)
+        if (!IsRequired(journey) || journey.FindFirstTop(TopStage.Start) is null)
             return Requirement.None;
         var start = journey.TreatmentStart!.Value;
         var due = start + thresholds.ReviewDays;
@@ -66,7 +66,7 @@ internal sealed class TopRequirements(int today, DayThresholds thresholds)
             return Requirement.None;
         foreach (var top in journey.Tops)
         {
-            if (top.Stage == 'R' && top.Day >= start + thresholds.ReviewEarliestDays && top.Day <= due)
+            if (top.Stage == TopStage.Review && top.Day >= start + thresholds.ReviewEarliestDays && top.Day <= due)
                 return new(RequirementState.Met, start, due);
         }
 
@@ -77,7 +77,7 @@ internal sealed class TopRequirements(int today, DayThresholds thresholds)
     public Window FirstReviewCohort { get; } =
         new(Window.Own, Window.AddMonths(today - thresholds.ReviewDays, -thresholds.CohortMonths) + 1, today - thresholds.ReviewDays);
 
-    private Requirement CheckNearby(Journey journey, char stage, int day, int days)
+    private Requirement CheckNearby(Journey journey, TopStage stage, int day, int days)
     {
         var hasTop = false;
         var isInWindow = false;

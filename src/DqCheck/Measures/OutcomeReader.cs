@@ -73,7 +73,7 @@ internal sealed class OutcomeReader
             return Contribution.None;
         if (settings.Pair == TopPairKind.TwoReviews)
             return CompareTwoReviews(journey, window, settings, test, null);
-        if (journey.FindFirstTop('S') is not { } start)
+        if (journey.FindFirstTop(TopStage.Start) is not { } start)
             return Contribution.None;
         return settings.Pair == TopPairKind.StartTwoReviews
             ? CompareTwoReviews(journey, window, settings, test, start)
@@ -163,12 +163,12 @@ internal sealed class OutcomeReader
         var part = Contribution.None;
         foreach (var first in journey.Tops)
         {
-            if (first.Stage != 'R' || first.Day <= start?.Day)
+            if (first.Stage != TopStage.Review || first.Day <= start?.Day)
                 continue;
             var last = Window.AddMonths(first.Day, _laterMonths);
             foreach (var second in journey.Tops)
             {
-                if (second.Stage != 'R' || second.Day <= first.Day || second.Day > last || !window.Contains(second.Day))
+                if (second.Stage != TopStage.Review || second.Day <= first.Day || second.Day > last || !window.Contains(second.Day))
                     continue;
                 var isAchieved = test(this, new(journey, start ?? first, second, settings));
                 if (isAchieved is not null && start is { } startTop)
@@ -205,9 +205,9 @@ internal sealed class OutcomeReader
     private static bool IsLaterTop(Top top, TopPairKind pair) =>
         pair switch
         {
-            TopPairKind.StartExit => top.Stage == 'E',
-            TopPairKind.StartAnyLater => top.Stage is 'R' or 'E',
-            _ => top.Stage == 'R',
+            TopPairKind.StartExit => top.Stage == TopStage.Exit,
+            TopPairKind.StartAnyLater => top.Stage is TopStage.Review or TopStage.Exit,
+            _ => top.Stage == TopStage.Review,
         };
 
     private static Contribution AddResult(Contribution contribution, bool? isAchieved) =>

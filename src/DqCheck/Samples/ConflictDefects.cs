@@ -16,7 +16,7 @@ internal static class ConflictDefects
         ForChild("INT013", ChildColumns.Intervention, MODSET, "7"),
         ForChild("SIR003", ChildColumns.Review, SUBMODDT, "20130102"),
         ForChild("TIT003", ChildColumns.TimeInTreatment, TITDATE, "20130102"),
-        ForChild("TOP003", ChildColumns.Top, TRSTAGE, "P"),
+        ForChild("TOP003", ChildColumns.Top, TRSTAGE, SampleTop.PostExit),
     ];
 
     private static DefectKind ForLastRow(

@@ -35,7 +35,7 @@ internal static class TimelinessDefects
             GetStart,
             WindowDays,
             0,
-            stage: "S"
+            stage: SampleTop.Start
         ),
         Create(
             "JNY013",
@@ -66,7 +66,7 @@ internal static class TimelinessDefects
             GetDischarge,
             WindowDays,
             0,
-            stage: "E"
+            stage: SampleTop.Exit
         ),
         Create(
             "JNY020",

@@ -37,7 +37,7 @@ internal static class TopCells
 
         // Discharge reason 82: an occasional user at the exit, but not of opiates or crack.
         bool IsOccasional(int item) =>
-            rows.Episode.Reason == "82" && top.Stage != "R" && SubstanceUse.Items[item] is not (OPIUSE or CRAUSE);
+            rows.Episode.Reason == "82" && top.Stage != SampleTop.Review && SubstanceUse.Items[item] is not (OPIUSE or CRAUSE);
 
         int Left(int days) => (days * top.Percent + 99) / 100;
     }

@@ -10,7 +10,7 @@ internal static class TopDefectTargets
     private const int WindowDays = TimelinessDefects.WindowDays;
 
     public static IEnumerable<int> FindStart(EpisodeRows rows) =>
-        IsCounted(rows, rows.Episode.Started) ? Find(rows, t => t.Stage == "S") : [];
+        IsCounted(rows, rows.Episode.Started) ? Find(rows, t => t.Stage == SampleTop.Start) : [];
 
     public static IEnumerable<int> FindStartToMove(EpisodeRows rows) =>
         FindStart(rows).Where(_ => GetLateStart(rows) <= rows.Episode.LastDay);
@@ -20,7 +20,7 @@ internal static class TopDefectTargets
         rows.Episode.Started!.Value.AddDays(WindowDays + 1 + rows.Episode.Client.Number % 20);
 
     public static IEnumerable<int> FindExit(EpisodeRows rows) =>
-        IsCounted(rows, rows.Episode.Discharged) ? Find(rows, t => t.Stage == "E") : [];
+        IsCounted(rows, rows.Episode.Discharged) ? Find(rows, t => t.Stage == SampleTop.Exit) : [];
 
     /// <summary>A day for an early exit TOP that is still after the start TOP and any review.</summary>
     public static DateOnly GetEarlyExit(EpisodeRows rows) =>
@@ -29,12 +29,12 @@ internal static class TopDefectTargets
     /// <summary>Finds reviews of the last six months, of clients in treatment for at least as long.</summary>
     public static IEnumerable<int> FindLatestReviews(EpisodeRows rows) =>
         rows.Episode.Discharged is null && rows.Episode.Started <= GetSixMonthsAgo(rows)
-            ? Find(rows, t => t.Stage == "R" && t.Day > GetSixMonthsAgo(rows))
+            ? Find(rows, t => t.Stage == SampleTop.Review && t.Day > GetSixMonthsAgo(rows))
             : [];
 
     /// <summary>The review before those, or the treatment start.</summary>
     public static DateOnly GetPreviousReview(EpisodeRows rows) =>
-        rows.Episode.Tops.FindLast(t => t.Stage == "R" && t.Day <= GetSixMonthsAgo(rows))?.Day ?? rows.Episode.Started!.Value;
+        rows.Episode.Tops.FindLast(t => t.Stage == SampleTop.Review && t.Day <= GetSixMonthsAgo(rows))?.Day ?? rows.Episode.Started!.Value;
 
     private static IEnumerable<int> Find(EpisodeRows rows, Func<SampleTop, bool> fits) =>
         rows.Episode.Tops.Index().Where(t => fits(t.Item)).Select(t => t.Index);

@@ -21,7 +21,7 @@ internal static class TopHistory
 
     /// <summary>The last review of the journey, or its treatment start: reviews continue across the episodes of a journey.</summary>
     private static DateOnly? FindLatest(SampleEpisode episode) =>
-        episode.Tops.FindLast(t => t.Stage == "R") is { } review ? review.Day
+        episode.Tops.FindLast(t => t.Stage == SampleTop.Review) is { } review ? review.Day
         : episode.Continues is { } earlier ? FindLatest(earlier)
         : episode.Started;
 
@@ -34,7 +34,7 @@ internal static class TopHistory
         if (episode.Discharged < day)
             day = episode.Discharged.Value;
         if (day <= episode.LastDay)
-            episode.Tops.Add(new(day, "S", 100));
+            episode.Tops.Add(new(day, SampleTop.Start, 100));
     }
 
     /// <summary>Adds the reviews; one that would fall between two episodes of a journey is done at the transfer.</summary>
@@ -49,7 +49,7 @@ internal static class TopHistory
             if (day > episode.LastDay)
                 day = episode.LastDay;
             percent = Math.Max(10, percent - random.NextBetween(0, 45));
-            episode.Tops.Add(new(day, "R", IsAbstinent(episode, random) ? 0 : percent));
+            episode.Tops.Add(new(day, SampleTop.Review, IsAbstinent(episode, random) ? 0 : percent));
         }
 
         DateOnly Next(DateOnly day)
@@ -69,9 +69,9 @@ internal static class TopHistory
         var day = discharged.AddDays(random.NextBetween(-7, 5));
         if (day > to)
             return;
-        episode.Tops.Add(new(day, "E", 0));
+        episode.Tops.Add(new(day, SampleTop.Exit, 0));
         var later = discharged.AddDays(20);
         if (later <= to && random.NextChance(3))
-            episode.Tops.Add(new(later, "P", 0));
+            episode.Tops.Add(new(later, SampleTop.PostExit, 0));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TOP010 : CodedJourneyRule
             int? first = null;
             foreach (var top in journey.Tops)
             {
-                if (top.Stage != 'S')
+                if (top.Stage != TopStage.Start)
                     continue;
                 if (first is { } day)
                     found.Add(

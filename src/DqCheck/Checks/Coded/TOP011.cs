@@ -15,14 +15,14 @@ internal sealed class TOP011 : CodedJourneyRule
         List<RuleFinding> found = [];
         foreach (var journey in journeys.All)
         {
-            if (journey.FindFirstTop('S') is not { } start)
+            if (journey.FindFirstTop(TopStage.Start) is not { } start)
                 continue;
             foreach (var top in journey.Tops)
             {
                 // The TOPs are in order of date.
                 if (top.Day >= start.Day)
                     break;
-                if (top.Stage is 'R' or 'E')
+                if (top.Stage is TopStage.Review or TopStage.Exit)
                     found.Add(
                         CodedRule.CreateRecordFinding(
                             journeys.Population,

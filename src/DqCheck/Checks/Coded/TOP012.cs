@@ -22,11 +22,11 @@ internal sealed class TOP012 : CodedJourneyRule
         List<RuleFinding> found = [];
         foreach (var journey in journeys.All)
         {
-            if (journey.FindFirstTop('E') is null || !journey.HasEpisode(open.Contains))
+            if (journey.FindFirstTop(TopStage.Exit) is null || !journey.HasEpisode(open.Contains))
                 continue;
             foreach (var top in journey.Tops)
             {
-                if (top.Stage == 'E')
+                if (top.Stage == TopStage.Exit)
                     found.Add(CodedRule.CreateRecordFinding(journeys.Population, rule, RecordKind.Top, top.Record, stage.Slot));
             }
         }

@@ -9,9 +9,10 @@ internal static class ReviewExceptionsTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail, bool counts)
     {
+        var text = new TimelinessText(view.Result.Journeys);
         var columns = RequirementTabs.Columns(
             view,
-            new("Nearest review", 30, line => line.Timeliness is { } item ? TimelinessText.DescribeNearest(item) : null),
+            new("Nearest review", 30, line => line.Timeliness is { } item ? text.DescribeNearest(item) : null),
             new("Its id", 12, line => line.NearestId(view.Result.Population))
         );
         var rows = RequirementTabs.CreateRows(view, detail, RequirementTabs.Reviews, RequiredColumns.Reviews);
