@@ -7,8 +7,6 @@ namespace DqCheck.Journeys;
 /// <summary>Derives journeys from the records of their episodes.</summary>
 internal sealed class JourneyReader
 {
-    private static readonly HashSet<string> No = ["N"];
-
     private readonly Population _population;
     private readonly int _today;
     private readonly int _adultAge;
@@ -48,7 +46,7 @@ internal sealed class JourneyReader
         _topsElsewhere = new(population, TOPCC);
         _reason = new(population, DISRSN);
         _isCriminalJustice = _source.MatchCodes(population.DataSet.GetCodes(CodeGroups.CriminalJustice));
-        _isNo = _topsElsewhere.MatchCodes(No);
+        _isNo = _topsElsewhere.MapValues(code => code == YesNo.No);
         _substances = new(population);
         _reasons = new(population.DataSet);
         _exits = _reason.MapValues(code => _reasons.Resolve([code]));

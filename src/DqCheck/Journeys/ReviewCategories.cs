@@ -8,11 +8,11 @@ namespace DqCheck.Journeys;
 /// <summary>The review categories.</summary>
 internal static class ReviewCategories
 {
-    private static readonly (string Name, string Prefix, CodeGroup Group)[] All =
+    private static readonly (string Name, IReadOnlyList<string> Flags, CodeGroup Group)[] All =
     [
-        ("pharmacological", "PH", CodeGroups.Pharmacological),
-        ("psychosocial", "PSY", CodeGroups.Psychosocial),
-        ("recovery support", "REC", CodeGroups.Recovery),
+        ("pharmacological", ReviewFlags.Pharmacological, CodeGroups.Pharmacological),
+        ("psychosocial", ReviewFlags.Psychosocial, CodeGroups.Psychosocial),
+        ("recovery support", ReviewFlags.Recovery, CodeGroups.Recovery),
     ];
 
     public static readonly IReadOnlyList<string> Names = [.. All.Select(f => f.Name)];
@@ -24,13 +24,7 @@ internal static class ReviewCategories
                 category.Name,
                 dataSet.GetCodes(category.Group),
                 dataSet.GetCodes(CodeGroups.Reviewed).Intersect(dataSet.GetCodes(category.Group)).ToHashSet(),
-                [
-                    .. dataSet.Slots.Where(c =>
-                        c.Kind == RecordKind.Review
-                        && c.Type == ColumnType.Code
-                        && c.Name.StartsWith(category.Prefix, StringComparison.Ordinal)
-                    ),
-                ]
+                [.. dataSet.Slots.Where(c => category.Flags.Contains(c.Name))]
             )),
         ];
 
@@ -47,7 +41,7 @@ internal static class ReviewCategories
             foreach (var flag in category.Flags)
             {
                 // The id is -1 where no row holds a Y.
-                var yes = population.Values[flag.Slot].Find("Y");
+                var yes = population.Values[flag.Slot].Find(YesNo.Yes);
                 for (var first = 0; yes > 0 && first < categories.Length; first += cells.Length)
                 {
                     reviews.GetIds(flag.Slot).Read(first / cells.Length, cells);
@@ -81,7 +75,7 @@ internal static class ReviewCategories
         foreach (var flag in flags)
         {
             var id = population[RecordKind.Review].GetCellId(review, flag.Slot);
-            if (id > 0 && population.Values[flag.Slot].GetUtf8(id).SequenceEqual("Y"u8))
+            if (id > 0 && id == population.Values[flag.Slot].Find(YesNo.Yes))
                 return flag;
         }
 

@@ -15,7 +15,9 @@ internal sealed class TopRequirements(int today, DayThresholds thresholds)
 
     /// <summary>An exit TOP close to a planned end.</summary>
     public Requirement GetExit(Journey journey) =>
-        IsRequired(journey) && journey.IsCompleted ? CheckNearby(journey, TopStage.Exit, journey.End!.Value, thresholds.ExitDays) : Requirement.None;
+        IsRequired(journey) && journey.IsCompleted
+            ? CheckNearby(journey, TopStage.Exit, journey.End!.Value, thresholds.ExitDays)
+            : Requirement.None;
 
     /// <summary>
     /// A review TOP in the last six months, required of clients who have been in treatment for that long and have a start TOP; pending

@@ -1,6 +1,7 @@
 using System.Numerics;
 using DqCheck.Journeys;
 using DqCheck.Records;
+using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Measures;
@@ -53,8 +54,8 @@ internal sealed class OutcomeReader
         _wellbeing = new(population, QUALLIFE);
         _housingProblem = new(population, ACUTHPBM);
         _housingRisk = new(population, HRISK);
-        _isProblem = _housingProblem.MapValues(ParseYesOrNo);
-        _isRisk = _housingRisk.MapValues(ParseYesOrNo);
+        _isProblem = _housingProblem.MapValues(YesNo.Parse);
+        _isRisk = _housingRisk.MapValues(YesNo.Parse);
         _work = new(population, PWORK);
         _education = new(population, EDUCAT);
     }
@@ -212,12 +213,4 @@ internal sealed class OutcomeReader
 
     private static Contribution AddResult(Contribution contribution, bool? isAchieved) =>
         isAchieved is null ? contribution : Contribution.Share(contribution.Counts || isAchieved.Value);
-
-    private static bool? ParseYesOrNo(string code) =>
-        code switch
-        {
-            "Y" => true,
-            "N" => false,
-            _ => null,
-        };
 }

@@ -48,8 +48,8 @@ internal sealed class RowAcceptance
         }
 
         var consent = tables.Values[tables.Consent];
-        _yes = consent.GetId("Y"u8);
-        _no = consent.GetId("N"u8);
+        _yes = consent.GetId(Encoding.UTF8.GetBytes(YesNo.Yes));
+        _no = consent.GetId(Encoding.UTF8.GetBytes(YesNo.No));
         _slots = SlotSet.Create(_alwaysApplied.Concat(_withConsent).Select(g => g.Slot).Append(tables.Consent));
     }
 

@@ -1,3 +1,5 @@
+using DqCheck.Journeys;
+using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
@@ -42,13 +44,21 @@ internal static class ChildCells
         rows[row, SUBMODDT] = DayText.ToText(review.Day);
         rows[row, SUBMID] = rows.Episode.GetChildId(row);
         foreach (var flag in ReviewFlags.All)
-            rows[row, flag] = "N";
+            rows[row, flag] = YesNo.No;
         foreach (var code in review.Codes)
         {
             for (var i = random.NextBetween(1, 3); i > 0; i--)
-                rows[row, random.Pick(ReviewFlags.For(code))] = "Y";
+                rows[row, random.Pick(GetFlags(code))] = YesNo.Yes;
         }
     }
+
+    private static IReadOnlyList<string> GetFlags(string code) =>
+        code switch
+        {
+            SampleIntervention.Pharmacological => ReviewFlags.Pharmacological,
+            SampleIntervention.Psychosocial => ReviewFlags.Psychosocial,
+            _ => ReviewFlags.Recovery,
+        };
 
     private static void WriteTimeInTreatment(EpisodeRows rows, int row, SampleRandom random)
     {

@@ -1,3 +1,4 @@
+using DqCheck.Journeys;
 using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;

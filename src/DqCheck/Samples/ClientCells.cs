@@ -1,3 +1,4 @@
+using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
@@ -20,7 +21,7 @@ internal static class ClientCells
         rows[AGNCY] = agency;
         rows[CLIENT] = string.Concat("R-", client.Id);
         rows[CLIENTID] = client.Id;
-        rows[CONSENT] = "Y";
+        rows[CONSENT] = YesNo.Yes;
     }
 
     /// <summary>Creates the only row of a client who did not consent: just the three columns that may be sent.</summary>
@@ -29,7 +30,7 @@ internal static class ClientCells
         var row = EpisodeRows.CreateBlankRow(columns);
         row[columns[AGNCY]] = agency;
         row[columns[CLIENTID]] = client.Id;
-        row[columns[CONSENT]] = "N";
+        row[columns[CONSENT]] = YesNo.No;
         return row;
     }
 }

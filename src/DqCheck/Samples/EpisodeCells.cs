@@ -1,3 +1,4 @@
+using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
@@ -26,7 +27,7 @@ internal static class EpisodeCells
     {
         var episode = rows.Episode;
         rows[EPISODID] = episode.Id;
-        rows[PREVTR] = episode.Number > 1 ? "Y" : random.NextYesOrNo(45);
+        rows[PREVTR] = episode.Number > 1 ? YesNo.Yes : random.NextYesOrNo(45);
         rows[RFLS] = episode.Client.IsYoung
             ? random.PickWeighted(("16", 30), ("19", 20), ("20", 5), ("4", 15), ("17", 10), ("24", 10), ("18", 10))
             : random.PickWeighted(
@@ -44,7 +45,7 @@ internal static class EpisodeCells
         WriteDates(rows, random);
         WriteAddress(rows, random);
         WriteFamilyAndWork(rows, random);
-        rows[TOPCC] = episode.Client.HasTops ? "Y" : "N";
+        rows[TOPCC] = episode.Client.HasTops ? YesNo.Yes : YesNo.No;
         rows[OPRAGNCY] = random.NextChance(70) ? random.Pick(Teams) : "";
         if (episode.Discharged is not null)
             rows[DISDEST] = NumberText.ToText(random.NextBetween(1, 5));

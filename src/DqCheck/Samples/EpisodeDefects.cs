@@ -1,3 +1,4 @@
+using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
@@ -15,10 +16,10 @@ internal static class EpisodeDefects
         DefectKind.ForEpisode("PRNTSTAT-code", "16", rows => rows[PRNTSTAT] == "15"),
         DefectKind.ForEpisode("ROUTE-code", "9", rows => rows[ROUTE] != "1"),
         DefectKind.ForEpisode("INJSTAT-code", "n", rows => rows[INJSTAT] == "N"),
-        DefectKind.ForEpisode("PREGNANT-code", "0", rows => rows[PREGNANT] == "N"),
+        DefectKind.ForEpisode("PREGNANT-code", "0", rows => rows[PREGNANT] == YesNo.No),
         DefectKind.ForEpisode("DUALDIAG-code", "9"),
         DefectKind.ForEpisode("HEPBVAC-code", "4", rows => rows[HEPBSTAT] == "A"),
-        DefectKind.ForEpisode("INJECT-code", "0", rows => rows[INJECT] == "N"),
+        DefectKind.ForEpisode("INJECT-code", "0", rows => rows[INJECT] == YesNo.No),
         DefectKind.ForEpisode("ALCDDAYS-number", "most", rows => rows[ALCDDAYS] != "0"),
         DefectKind.ForEpisode("ALCUNITS-range", "450", rows => rows[ALCUNITS] != "0"),
         DefectKind.ForEpisode("DRUG1AGE-range", "2"),

@@ -1,3 +1,4 @@
+using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
@@ -27,8 +28,8 @@ internal static class HealthCells
         );
         rows[ROUTE] = use.Route;
         rows[INJSTAT] = use.Injecting;
-        rows[INJECT] = use.Injecting == "C" ? "Y" : "N";
-        rows[SHARE] = use.Injecting == "C" ? random.NextYesOrNo(25) : "N";
+        rows[INJECT] = use.Injecting == "C" ? YesNo.Yes : YesNo.No;
+        rows[SHARE] = use.Injecting == "C" ? random.NextYesOrNo(25) : YesNo.No;
     }
 
     private static void WriteAlcohol(EpisodeRows rows, SampleRandom random)
@@ -53,10 +54,10 @@ internal static class HealthCells
         rows[HEPCPOS] =
             c == "A"
                 ? isPositive
-                    ? "Y"
-                    : "N"
+                    ? YesNo.Yes
+                    : YesNo.No
                 : "";
-        rows[REFHEPGY] = isPositive ? random.NextYesOrNo(60) : "N";
+        rows[REFHEPGY] = isPositive ? random.NextYesOrNo(60) : YesNo.No;
         var b = random.PickWeighted(("A", 35), ("B", 20), ("C", 20), ("D", 22), ("E", 3));
         rows[HEPBSTAT] = b;
         rows[HEPBVAC] = b switch
@@ -65,6 +66,6 @@ internal static class HealthCells
             "C" => "C",
             _ => "",
         };
-        rows[PREVHEPB] = b == "E" ? "Y" : "N";
+        rows[PREVHEPB] = b == "E" ? YesNo.Yes : YesNo.No;
     }
 }

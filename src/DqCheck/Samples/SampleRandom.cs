@@ -1,3 +1,5 @@
+using DqCheck.Rulesets;
+
 namespace DqCheck.Samples;
 
 /// <summary>Random numbers that are the same on every machine: SplitMix64, whole numbers only.</summary>
@@ -38,7 +40,7 @@ internal sealed class SampleRandom
         throw new ArgumentException("Nothing to choose from.", nameof(choices));
     }
 
-    public string NextYesOrNo(int percentYes) => NextChance(percentYes) ? "Y" : "N";
+    public string NextYesOrNo(int percentYes) => NextChance(percentYes) ? YesNo.Yes : YesNo.No;
 
     private ulong Next() => Mix(_state += Step);
 

@@ -1,3 +1,4 @@
+using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
@@ -33,7 +34,7 @@ internal static class TopCells
 
         var injecting = Left(use.InjectingDays);
         rows[row, IVDRGUSE] = NumberText.ToText(injecting);
-        rows[row, SHARING] = injecting > 0 ? random.NextYesOrNo(15) : "N";
+        rows[row, SHARING] = injecting > 0 ? random.NextYesOrNo(15) : YesNo.No;
 
         // Discharge reason 82: an occasional user at the exit, but not of opiates or crack.
         bool IsOccasional(int item) =>

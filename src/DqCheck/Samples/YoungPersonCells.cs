@@ -1,3 +1,4 @@
+using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;
@@ -40,7 +41,7 @@ internal static class YoungPersonCells
     public static void Write(EpisodeRows rows, SampleRandom random)
     {
         var isLookedAfter = rows.Episode.Client.Number / Attributor.YoungShare % 5 == 0;
-        rows[YPLAC] = isLookedAfter ? "Y" : "N";
+        rows[YPLAC] = isLookedAfter ? YesNo.Yes : YesNo.No;
         rows[CLALOCTN] = isLookedAfter ? random.PickWeighted(("1", 80), ("2", 20)) : "";
         foreach (var flag in StartFlags)
             rows[flag] = random.NextYesOrNo(flag == YPSGP ? 95 : 18);

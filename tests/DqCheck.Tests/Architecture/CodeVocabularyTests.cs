@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using DqCheck.Checks;
+using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Rulesets;
 
@@ -21,6 +22,30 @@ public partial class CodeVocabularyTests
 
     [Fact]
     public void No_literal_is_the_name_of_a_column() => Assert.Empty(LiteralsAmong(ColumnsOfDataSets(), "ColumnNames.cs"));
+
+    /// <remarks>A flag in no category would count for no review.</remarks>
+    [Fact]
+    public void Every_flag_of_a_review_belongs_to_one_category() =>
+        Assert.Equal(
+            Ruleset
+                .DataSets.SelectMany(d => d.Columns)
+                .Where(c => c.Kind == RecordKind.Review && c.Type == ColumnType.Code)
+                .Select(c => c.Name)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+            ReviewFlags.All.Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public void Yes_and_no_are_the_codes_of_every_flag_of_a_review() =>
+        Assert.All(
+            ReviewFlags.All,
+            flag =>
+                Assert.Equal(
+                    [YesNo.Yes, YesNo.No],
+                    Ruleset.DataSets.Select(d => d.Find(flag)).First(c => c is not null)!.List!.Codes.Select(c => c.Value)
+                )
+        );
 
     [Fact]
     public void Every_setting_that_the_code_knows_has_bounds() =>

@@ -19,7 +19,7 @@ internal sealed class CLI004 : CodedRule
                     Lines = [breach.Line],
                     RowKeys = (breach.Agency, breach.Client, 0, 0),
                     Slot = population.ConsentSlot,
-                    ValueId = population.Values[population.ConsentSlot].Find("N"),
+                    ValueId = population.Values[population.ConsentSlot].Find(YesNo.No),
                     Detail = string.Join(
                         ", ",
                         breach.Slots.Select(slot => population.DataSet.Slots[slot]).OrderBy(c => c.Order).Select(c => c.Name)

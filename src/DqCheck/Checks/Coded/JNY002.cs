@@ -11,21 +11,18 @@ internal sealed class JNY002 : CodedJourneyRule
     public override RuleResult Run(Rule rule, JourneySet journeys)
     {
         var own = new RecordColumn(journeys.Population, TOPCC);
-        var isYes = Is("Y");
-        var isNo = Is("N");
+        var answers = own.MapValues(YesNo.Parse);
         return new(
             journeys.All.Count,
             [
                 .. journeys
-                    .All.Where(j => j.Episodes.Count > 1 && j.HasEpisode(isYes) && j.HasEpisode(isNo))
+                    .All.Where(j =>
+                        j.Episodes.Count > 1
+                        && j.HasEpisode(e => answers[own.GetId(e)] == true)
+                        && j.HasEpisode(e => answers[own.GetId(e)] == false)
+                    )
                     .Select(j => CodedRule.CreateRecordFinding(journeys.Population, rule, RecordKind.Episode, j.FindingEpisode, own.Slot)),
             ]
         );
-
-        Func<int, bool> Is(string code)
-        {
-            var are = own.MatchCodes(new HashSet<string> { code });
-            return episode => are[own.GetId(episode)];
-        }
     }
 }
