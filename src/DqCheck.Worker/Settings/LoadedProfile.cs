@@ -73,6 +73,20 @@ internal sealed class LoadedProfile
         }
     }
 
+    /// <summary>Why a profile cannot be loaded: what is wrong, then every mistake; empty if it can.</summary>
+    public static IReadOnlyList<string> FindMistakes(ProfileSettings settings)
+    {
+        try
+        {
+            Load(settings);
+            return [];
+        }
+        catch (DqCheckException fault)
+        {
+            return [fault.Message, .. fault.Mistakes];
+        }
+    }
+
     /// <summary>Hash of everything that determines the result of an extract: its bytes, but not its name, and the profile.</summary>
     public string GetKey(string extractSha256) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_inputHashes}\n{extractSha256}")));

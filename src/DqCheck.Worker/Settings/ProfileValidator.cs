@@ -14,21 +14,9 @@ internal sealed class ProfileValidator : AbstractValidator<ProfileSettings>
                 $"Profiles: “{{PropertyValue}}” cannot be the name of a folder in the inbox; use letters, digits and hyphens, at "
                     + $"most 60, and not {WorkerSettings.RecheckFolder}."
             );
-        RuleFor(p => p)
-            .Custom(
-                (profile, context) =>
-                {
-                    try
-                    {
-                        LoadedProfile.Load(profile);
-                    }
-                    catch (DqCheckException fault)
-                    {
-                        context.AddFailure($"Profiles:{profile.Name}: {fault.Message}");
-                        foreach (var mistake in fault.Mistakes)
-                            context.AddFailure($"Profiles:{profile.Name}: {mistake}");
-                    }
-                }
-            );
+        RuleForEach(p => LoadedProfile.FindMistakes(p))
+            .Empty()
+            .WithMessage((profile, mistake) => $"Profiles:{profile.Name}: {mistake}")
+            .OverridePropertyName(nameof(WorkerSettings.Profiles));
     }
 }
