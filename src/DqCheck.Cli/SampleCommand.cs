@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DqCheck.Checks;
 using DqCheck.Extracts;
 using DqCheck.Reports;
@@ -36,7 +37,9 @@ internal static class SampleCommand
         clients.Validators.Add(r =>
             Require(
                 r,
-                r.Tokens is not [var token, ..] || !int.TryParse(token.Value, out var n) || n is >= 1 and <= SampleRequest.MaxClients,
+                r.Tokens is not [var token, ..]
+                    || !int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var n)
+                    || n is >= 1 and <= SampleRequest.MaxClients,
                 $"--clients can be 1 to {SampleRequest.MaxClients}."
             )
         );
@@ -44,12 +47,7 @@ internal static class SampleCommand
             Require(
                 r,
                 r.Tokens is not [var token, ..]
-                    || !decimal.TryParse(
-                        token.Value,
-                        System.Globalization.NumberStyles.Number,
-                        System.Globalization.CultureInfo.InvariantCulture,
-                        out var n
-                    )
+                    || !decimal.TryParse(token.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var n)
                     || n is >= 0 and <= 100,
                 "--defects can be 0 to 100."
             )

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+#pragma warning disable RS0030 // The command line of the worker writes to the terminal.
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+#pragma warning restore RS0030
 
 try
 {
@@ -55,8 +57,10 @@ try
 }
 catch (DqCheckException fault)
 {
+#pragma warning disable RS0030 // The command line of the worker writes to the terminal.
     Console.Error.WriteLine(fault.Message);
     foreach (var mistake in fault.Mistakes)
         Console.Error.WriteLine("  " + mistake);
+#pragma warning restore RS0030
     return 2;
 }

@@ -112,7 +112,11 @@ internal sealed class SettingsReader
     /// <summary>Reads a JSON list, or words separated by commas.</summary>
     private List<string> ReadList(string key)
     {
-        var children = _configuration.GetSection(key).GetChildren().Where(c => int.TryParse(c.Key, out _)).ToList();
+        var children = _configuration
+            .GetSection(key)
+            .GetChildren()
+            .Where(c => int.TryParse(c.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            .ToList();
         foreach (var child in children)
             _known.Add(child.Path);
         var words = children.Count > 0 ? children.Select(c => c.Value) : (ReadText(key) ?? "").Split(',');

@@ -25,10 +25,7 @@ internal sealed class ColumnLineValidator : LineValidator
         RequireNumber("min");
         RequireNumber("max");
         RequireNumber("length", 1);
-        Require(
-            row => !(int.TryParse(row["min"], out var min) && int.TryParse(row["max"], out var max) && min > max),
-            row => $"min {row["min"]} is above max {row["max"]}."
-        );
+        Require(row => !(ParseNumber(row["min"]) > ParseNumber(row["max"])), row => $"min {row["min"]} is above max {row["max"]}.");
         Require(
             row => row["type"] == "number",
             row => $"min, max and also need type number; {row["column"]} is of type {row["type"]}.",

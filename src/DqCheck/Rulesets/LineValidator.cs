@@ -52,11 +52,13 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
 
     protected void RequireNumber(string column, int least = 0) =>
         Require(
-            row =>
-                row[column].Length == 0
-                || (int.TryParse(row[column], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least),
+            row => row[column].Length == 0 || ParseNumber(row[column]) >= least,
             row => $"{column} is “{row[column]}”; it can be a whole number from {least}."
         );
+
+    /// <summary>A whole number in digits; null for any other text.</summary>
+    public static int? ParseNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     protected void RequirePattern(Func<TableRow, string> text, string column) =>
         Require(row => IsPattern(text(row)), row => $"{column} “{text(row)}” is not a regular expression.");

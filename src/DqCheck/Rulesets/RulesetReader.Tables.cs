@@ -45,7 +45,7 @@ internal sealed partial class RulesetReader
                 r => r["setting"],
                 r => new Setting(
                     r["setting"],
-                    ParseNumber(r["value"]) ?? 0,
+                    LineValidator.ParseNumber(r["value"]) ?? 0,
                     r["unit"],
                     r["title"],
                     r["source"],
@@ -61,7 +61,7 @@ internal sealed partial class RulesetReader
         if (
             few is not null
             && settings.Rows.FirstOrDefault(r => r["setting"] == SettingNames.LastDayClients) is { } reach
-            && ParseNumber(few["value"]) < ParseNumber(reach["value"])
+            && LineValidator.ParseNumber(few["value"]) < LineValidator.ParseNumber(reach["value"])
         )
             _mistakes.Add(few, $"value is “{few["value"]}”; it cannot be below last-day-clients, which is {reach["value"]}.");
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using DqCheck.Tables;
 using static DqCheck.Rulesets.ColumnNames;
@@ -201,9 +200,6 @@ internal sealed partial class RulesetReader
     }
 
     private static string[] SplitNames(string text, char separator = ' ') => text.Split(separator, StringSplitOptions.RemoveEmptyEntries);
-
-    private static int? ParseNumber(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
     private static Severity ParseSeverity(string text) => EnumText.TryParse<Severity>(text, out var severity) ? severity : Severity.Error;
 }

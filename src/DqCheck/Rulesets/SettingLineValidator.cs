@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DqCheck.Rulesets;
 
 /// <summary>A line of <c>settings.csv</c>.</summary>
@@ -24,7 +22,7 @@ internal sealed class SettingLineValidator : LineValidator
     }
 
     private static bool IsWithin(string value, (int Least, int Most) bounds) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= bounds.Least && n <= bounds.Most;
+        ParseNumber(value) is { } number && number >= bounds.Least && number <= bounds.Most;
 
     private static string Describe((int Least, int Most) bounds) => $"from {bounds.Least} to {bounds.Most}";
 }
