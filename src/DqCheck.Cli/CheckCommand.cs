@@ -75,9 +75,9 @@ internal static class CheckCommand
         Option<string?> split = new("--split")
         {
             Description = "One further workbook for each keyworker or team of --people, with their findings only.",
-            HelpName = "keyworker|team",
+            HelpName = string.Join('|', EnumText.GetWords<SplitBy>()),
         };
-        split.AcceptOnlyFromAmong("keyworker", "team");
+        split.AcceptOnlyFromAmong(EnumText.GetWords<SplitBy>());
         Option<string?> folder = new("--out")
         {
             Description = "Folder for the outputs; made if it is not there. Without it nothing is written.",
@@ -93,10 +93,10 @@ internal static class CheckCommand
         {
             Description =
                 "For whom the outputs are: provider (default), or commissioner: counts only, small ones rounded or not shown, no case.",
-            HelpName = "provider|commissioner",
-            DefaultValueFactory = _ => "provider",
+            HelpName = string.Join('|', EnumText.GetWords<Audience>()),
+            DefaultValueFactory = _ => EnumText.ToWord(Audience.Provider),
         };
-        audience.AcceptOnlyFromAmong("provider", "commissioner");
+        audience.AcceptOnlyFromAmong(EnumText.GetWords<Audience>());
         Option<string> failOn = new("--fail-on")
         {
             Description =
@@ -161,13 +161,8 @@ internal static class CheckCommand
                             {
                                 Folder = parsed.GetValue(folder),
                                 Formats = parsed.GetValue(formats) ?? OutputFormats.All,
-                                Audience = parsed.GetValue(audience) == "commissioner" ? Audience.Commissioner : Audience.Provider,
-                                Split = parsed.GetValue(split) switch
-                                {
-                                    "keyworker" => SplitBy.Keyworker,
-                                    "team" => SplitBy.Team,
-                                    _ => null,
-                                },
+                                Audience = EnumText.Parse<Audience>(parsed.GetValue(audience)!),
+                                Split = parsed.GetValue(split) is { } by ? EnumText.Parse<SplitBy>(by) : null,
                             };
                             options.Validate(request);
                             using var progress = new RowProgress(error, show: !parsed.GetValue(noProgress) && !parsed.GetValue(quiet));

@@ -58,7 +58,7 @@ internal static class Summary
         var split = "";
         if (options.Split is { } by)
         {
-            var who = by.ToString().ToLowerInvariant();
+            var who = EnumText.ToWord(by);
             split = $", and {string.Join(", ", OutputWriter.SplitNames(view, options.Formats, $"<{who}>"))} for each {who}";
         }
         output.WriteLine($"Written to {folder}: {string.Join(", ", OutputWriter.GetFileNames(view, options.Formats))}{split}");

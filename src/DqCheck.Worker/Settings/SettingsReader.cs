@@ -1,6 +1,7 @@
 using System.Globalization;
 using DqCheck.Publication;
 using DqCheck.Reports;
+using DqCheck.Rulesets;
 using Microsoft.Extensions.Configuration;
 
 namespace DqCheck.Worker.Settings;
@@ -70,10 +71,9 @@ internal sealed class SettingsReader
             Name = name.ToLowerInvariant(),
             Ruleset = ReadText($"{key}:Ruleset"),
             Contracts = ReadList($"{key}:Contracts"),
-            Audience =
-                ReadWord($"{key}:Audience", "provider", "provider", "commissioner") == "commissioner"
-                    ? Audience.Commissioner
-                    : Audience.Provider,
+            Audience = EnumText.Parse<Audience>(
+                ReadWord($"{key}:Audience", EnumText.ToWord(Audience.Provider), EnumText.GetWords<Audience>())
+            ),
             Formats = formats,
             People = ReadText($"{key}:People") is { } people ? Path.GetFullPath(people, root) : null,
             Accepted = ReadText($"{key}:Accepted") is { } accepted ? Path.GetFullPath(accepted, root) : null,

@@ -35,6 +35,10 @@ internal sealed record OutputOptions
                 "--split goes with --audience provider only: a commissioner's copy holds counts, and none of one keyworker or team."
             );
         if (Formats.All(f => f.Split is null))
-            throw new DqCheckException(FaultKind.Usage, "--split writes workbooks: add xlsx to --formats, or leave --formats out.");
+            throw new DqCheckException(
+                FaultKind.Usage,
+                $"--split writes workbooks: add {string.Join(" or ", OutputFormats.All.Where(f => f.Split is not null).Select(f => f.Id))} to --formats, "
+                    + "or leave --formats out."
+            );
     }
 }

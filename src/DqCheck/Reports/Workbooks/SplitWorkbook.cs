@@ -13,7 +13,7 @@ namespace DqCheck.Reports.Workbooks;
 /// <param name="Findings">The findings of their clients.</param>
 internal sealed record SplitWorkbook(string Name, string FileName, SplitBy By, DetailFindings Findings)
 {
-    private string Kind => By == SplitBy.Team ? "team" : "keyworker";
+    private string Kind => EnumText.ToWord(By);
 
     /// <summary>Creates a workbook for each keyworker or team, even without findings, and one for findings without either.</summary>
     public static IReadOnlyList<SplitWorkbook> CreateAll(ResultView view, SplitBy by)
@@ -24,8 +24,12 @@ internal sealed record SplitWorkbook(string Name, string FileName, SplitBy By, D
             .Distinct()
             .Order(StringComparer.Ordinal)
             .ToList();
-        var parts = names.ToDictionary(n => n, _ => new DetailFindings(view, ExceptionWorkbook.MaxDetailRows), StringComparer.Ordinal);
-        var without = new DetailFindings(view, ExceptionWorkbook.MaxDetailRows);
+        var parts = names.ToDictionary(
+            n => n,
+            _ => new DetailFindingsBuilder(view, ExceptionWorkbook.MaxDetailRows),
+            StringComparer.Ordinal
+        );
+        var without = new DetailFindingsBuilder(view, ExceptionWorkbook.MaxDetailRows);
         var anyWithout = false;
         foreach (var row in FindingRow.Create(view.Result.Checks.Findings, view.Result.Population))
         {
@@ -34,14 +38,12 @@ internal sealed record SplitWorkbook(string Name, string FileName, SplitBy By, D
             (who.Length == 0 ? without : parts[who]).Add(row);
         }
 
-        foreach (var part in parts.Values.Append(without))
-            part.Finish();
-        var nobody = $"no-{by.ToString().ToLowerInvariant()}";
+        var nobody = $"no-{EnumText.ToWord(by)}";
         var files = SafeNames.Create(names, taken: nobody);
         return
         [
-            .. names.Select((name, i) => new SplitWorkbook(name, files[i], by, parts[name])),
-            .. anyWithout ? [new SplitWorkbook("", nobody, by, without)] : Array.Empty<SplitWorkbook>(),
+            .. names.Select((name, i) => new SplitWorkbook(name, files[i], by, parts[name].Build())),
+            .. anyWithout ? [new SplitWorkbook("", nobody, by, without.Build())] : Array.Empty<SplitWorkbook>(),
         ];
     }
 
