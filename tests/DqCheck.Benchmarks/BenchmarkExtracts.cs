@@ -41,7 +41,7 @@ internal sealed class BenchmarkExtracts(string dqcheck, string work)
         [
             .. Enumerable
                 .Range(0, agencies)
-                .Select(i => Sample(Path.Combine(work, $"union-{rows}"), $"N{i + 1:0000}", clients, SeedOf(i, clients))),
+                .Select(i => Sample(Path.Combine(work, $"union-{rows}"), $"N{i + 1:0000}", clients, GetSeed(i, clients))),
         ];
     }
 
@@ -88,7 +88,7 @@ internal sealed class BenchmarkExtracts(string dqcheck, string work)
     /// The seed with which an agency's people begin where nine tenths of the agency before are passed: see the shuffle of
     /// <c>Attributor</c>.
     /// </summary>
-    private static int SeedOf(int agency, int clients) => (int)(7_368_787L * agency * (clients * 9L / 10) % (676L * 15_013)) + 1;
+    private static int GetSeed(int agency, int clients) => (int)(7_368_787L * agency * (clients * 9L / 10) % (676L * 15_013)) + 1;
 
     private string Sample(string folder, string agency, int clients, int seed)
     {

@@ -105,7 +105,7 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
     private static string SaveProviderFindings(Claim claim, ResultView view, IReadOnlyList<OutputFormat> written, CancellationToken cancel)
     {
         if (view.ShowsCases && written.Contains(CsvOutput.Format))
-            return view.NameOf(CsvOutput.Findings);
+            return view.GetFileName(CsvOutput.Findings);
         var provider = new ResultView(view.Result, Audience.Provider);
         PrivateFiles.Write(
             Path.Combine(claim.OutputFolder, ResultFolders.RetainedFolder, "findings.csv"),

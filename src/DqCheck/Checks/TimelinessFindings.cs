@@ -13,7 +13,7 @@ internal sealed class TimelinessFindings(JourneySet journeys)
     private readonly ILookup<TimelinessReason, TimelinessItem> _items = TimelinessItems.Find(journeys).ToLookup(i => i.Reason);
     private readonly ComputabilityCheck _computability = journeys.GetComputability();
     private readonly TimelinessText _text = new(journeys);
-    private readonly ConcurrentDictionary<RequiredColumns, Lazy<(AgencyCompleteness Supply, int Journeys)>> _completeness = [];
+    private readonly ConcurrentDictionary<RequiredColumns, Lazy<(AgencyCompleteness Completeness, int Journeys)>> _completeness = [];
     private readonly RecordColumn _modality = new(journeys.Population, MODID);
 
     public RuleResult Run(Rule rule)

@@ -31,7 +31,7 @@ internal sealed class FixtureRunner(Ruleset ruleset)
 
     private CheckResult Run(FixtureCase fixtureCase, CancellationToken cancel)
     {
-        var folder = Directory.CreateTempSubdirectory("dqcheck-proof-").FullName;
+        var folder = Directory.CreateTempSubdirectory("dqcheck-fixture-").FullName;
         try
         {
             var path = Path.Combine(folder, Path.GetFileName(fixtureCase.FileName));

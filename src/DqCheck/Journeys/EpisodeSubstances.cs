@@ -20,9 +20,9 @@ internal sealed class EpisodeSubstances
     public EpisodeSubstances(Population population)
     {
         _cells = [.. Columns.Select(c => new RecordColumn(population, c))];
-        _noSecond = NumbersOf(population.DataSet.GetCodes(CodeGroups.NoSecond));
-        _noThird = NumbersOf(population.DataSet.GetCodes(CodeGroups.NoThird));
-        _doubtful = NumbersOf(population.DataSet.GetCodes(CodeGroups.Doubtful));
+        _noSecond = GetCodeNumbers(population.DataSet.GetCodes(CodeGroups.NoSecond));
+        _noThird = GetCodeNumbers(population.DataSet.GetCodes(CodeGroups.NoThird));
+        _doubtful = GetCodeNumbers(population.DataSet.GetCodes(CodeGroups.Doubtful));
         _codes = [.. _cells.Select(c => c.MapValues(GetCodeNumber))];
         _groups =
         [
@@ -94,7 +94,7 @@ internal sealed class EpisodeSubstances
         return all == DrugGroups.None ? PrimarySubstance.Unknown : PrimarySubstance.Drugs;
     }
 
-    private HashSet<int> NumbersOf(IEnumerable<string> codes) => [.. codes.Select(GetCodeNumber)];
+    private HashSet<int> GetCodeNumbers(IEnumerable<string> codes) => [.. codes.Select(GetCodeNumber)];
 
     /// <summary>An unlisted code counts as the listed code with the same leading digits (recalled).</summary>
     private static DrugGroups Classify(string code, CodeList? list)

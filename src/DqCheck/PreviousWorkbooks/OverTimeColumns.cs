@@ -14,5 +14,5 @@ internal static class OverTimeColumns
     public const string TopReview = "Review TOPs in time";
 
     /// <summary>Title of the column with the denominator of a figure.</summary>
-    public static string DenominatorOf(string figure) => $"{figure}, of";
+    public static string GetDenominatorTitle(string figure) => $"{figure}, of";
 }

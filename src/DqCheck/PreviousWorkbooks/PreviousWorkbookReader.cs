@@ -71,7 +71,7 @@ internal static class PreviousWorkbookReader
 
         Fraction? Of(string title) =>
             ParseNumber(cell(title)) is { } numerator
-            && ParseNumber(cell(OverTimeColumns.DenominatorOf(title))) is { } denominator
+            && ParseNumber(cell(OverTimeColumns.GetDenominatorTitle(title))) is { } denominator
             && numerator <= denominator
                 ? new(numerator, denominator)
                 : null;

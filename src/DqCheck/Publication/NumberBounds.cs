@@ -33,13 +33,13 @@ internal sealed class NumberBounds(IReadOnlyList<NumberSum> sums)
             Narrow();
             // One at a time: hiding one number can make others unknown again.
             var known = _numbers.Find(n => n.MustStayHidden && _ranges[n].Low == _ranges[n].High);
-            if (known is null || !HideSourceOf(known))
+            if (known is null || !HideSource(known))
                 return changed;
         }
     }
 
     /// <summary>Prefers withholding that another number is 1 to 4 to hiding a total.</summary>
-    private bool HideSourceOf(PublishedNumber number)
+    private bool HideSource(PublishedNumber number)
     {
         HashSet<NumberSum> seen = [];
         List<NumberSum> sources = [.. _ranges[number].From.Where(seen.Add)];

@@ -5,7 +5,7 @@ internal static class OutputWriter
 {
     /// <summary>Names of the files written in some formats, except those for each keyworker or team.</summary>
     public static IEnumerable<string> GetFileNames(ResultView view, IReadOnlyList<OutputFormat> formats) =>
-        Files(view, formats.Contains).Select(view.NameOf);
+        Files(view, formats.Contains).Select(view.GetFileName);
 
     /// <summary>Names of the files for each keyworker or team.</summary>
     /// <param name="view">The view.</param>
@@ -24,7 +24,7 @@ internal static class OutputWriter
         var caseFiles = OutputFormats
             .All.SelectMany(f => f.Files)
             .Where(f => f.ListsCasesOnly)
-            .Select(view.NameOf)
+            .Select(view.GetFileName)
             .Where(f => File.Exists(Path.Combine(folder, f)));
         var splitFiles = SplitNames(view, OutputFormats.All, "*")
             .SelectMany(f => Directory.EnumerateFiles(folder, f))
@@ -45,14 +45,14 @@ internal static class OutputWriter
         files.Add(
             [
                 .. Files(view, f => options.Formats.Contains(f) || (isUnread && f.ReportsUnreadExtracts))
-                    .Select(file => (view.NameOf(file), (Action<Stream>)(stream => file.Write(view, stream, cancel)))),
+                    .Select(file => (view.GetFileName(file), (Action<Stream>)(stream => file.Write(view, stream, cancel)))),
             ],
             cancel
         );
         if (options.Split is { } by)
         {
             foreach (var file in options.Formats.Where(f => f.Split is not null).SelectMany(f => f.Split!(view, by)))
-                files.Add(view.NameOf(file), stream => file.Write(view, stream, cancel));
+                files.Add(view.GetFileName(file), stream => file.Write(view, stream, cancel));
         }
 
         cancel.ThrowIfCancellationRequested();

@@ -42,8 +42,8 @@ internal sealed class ResultView(CheckResult result, Audience audience)
     }
 
     /// <summary>Name of a file written from the view, without the folder.</summary>
-    public string NameOf(OutputFile file) => OutputName + file.Ending;
+    public string GetFileName(OutputFile file) => OutputName + file.Ending;
 
     /// <summary>Why an indicator has its status; may be blank where it is met or missed.</summary>
-    public string ReasonOf(IndicatorResult indicator) => IndicatorReason.For(indicator, Rounding);
+    public string GetReason(IndicatorResult indicator) => IndicatorReason.For(indicator, Rounding);
 }

@@ -23,7 +23,11 @@ internal sealed class CodeFile
         mistakes.RequireColumns(table, "code", "text", "group", "sets", "source", "confidence");
         foreach (var row in table.Rows)
             mistakes.Check(validator, row);
-        var file = new CodeFile(Path.GetFileNameWithoutExtension(path), table, [.. table.Rows.Select(row => (row, CodeOf(row, letters)))]);
+        var file = new CodeFile(
+            Path.GetFileNameWithoutExtension(path),
+            table,
+            [.. table.Rows.Select(row => (row, CreateCode(row, letters)))]
+        );
         file.CheckRepeats(mistakes);
         file.CheckReferences(mistakes);
         return file;
@@ -97,7 +101,7 @@ internal sealed class CodeFile
             mistakes.Add(line, $"read-as is “{code.ReadAs}”, which is no code of this list.");
     }
 
-    private static Code CodeOf(TableRow row, DataSetLetters letters) =>
+    private static Code CreateCode(TableRow row, DataSetLetters letters) =>
         new()
         {
             Value = row["code"],

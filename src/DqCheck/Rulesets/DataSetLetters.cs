@@ -39,13 +39,13 @@ internal sealed class DataSetLetters(IReadOnlyList<string> oldestFirst)
     private (int First, int Last) Range(string part) =>
         part switch
         {
-            [var only] => (PlaceOf(only), PlaceOf(only)),
-            [var first, '+'] => (PlaceOf(first), oldestFirst.Count - 1),
-            [var first, '-', var last] => (PlaceOf(first), PlaceOf(last)),
+            [var only] => (FindPosition(only), FindPosition(only)),
+            [var first, '+'] => (FindPosition(first), oldestFirst.Count - 1),
+            [var first, '-', var last] => (FindPosition(first), FindPosition(last)),
             _ => (-1, -1),
         };
 
-    private int PlaceOf(char letter)
+    private int FindPosition(char letter)
     {
         var position = oldestFirst.Count - 1;
         while (position >= 0 && oldestFirst[position] != $"{letter}")

@@ -62,7 +62,7 @@ internal sealed partial class RulesetReader
     }
 
     /// <summary>The position of a column from its line; 0 where it is invalid, which is already a mistake.</summary>
-    private static decimal PlaceOf(TableRow column) =>
+    private static decimal ParsePlace(TableRow column) =>
         decimal.TryParse(column["place"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var place) ? place : 0;
 
     /// <summary>Null also where the text is no pattern: that mistake is already reported.</summary>

@@ -9,7 +9,7 @@ internal sealed partial class RulesetReader
     private CodeList? ReadCodeList(TableRow row, string letter)
     {
         var name = row["list"];
-        if (CodesOf(row, name) is not { } file)
+        if (FindCodeFile(row, name) is not { } file)
             return null;
         file.CheckGroups(row["column"], _mistakes);
         if (row["column"] == CodeGroups.Opiate.Column)
@@ -19,7 +19,7 @@ internal sealed partial class RulesetReader
         return list;
     }
 
-    private CodeFile? CodesOf(TableRow row, string name)
+    private CodeFile? FindCodeFile(TableRow row, string name)
     {
         if (_codeFiles.TryGetValue(name, out var known))
             return known;

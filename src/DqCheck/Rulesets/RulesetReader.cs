@@ -130,9 +130,9 @@ internal sealed partial class RulesetReader
         var letter = dataSet["letter"];
         var columnsFile = Path.Combine(_folder, "columns.csv");
         var rulesFile = Path.Combine(_folder, "rules.csv");
-        var placed = columnLines.Where(l => l.Letters.Contains(letter)).Select(l => l.Row).OrderBy(PlaceOf).ToList();
+        var placed = columnLines.Where(l => l.Letters.Contains(letter)).Select(l => l.Row).OrderBy(ParsePlace).ToList();
         List<ColumnLine> columns = [.. placed.Select((row, i) => ReadColumn(row, letter, i + 1))];
-        foreach (var twice in placed.GroupBy(PlaceOf).Where(g => g.Count() > 1))
+        foreach (var twice in placed.GroupBy(ParsePlace).Where(g => g.Count() > 1))
             _mistakes.Add(
                 twice.Last(),
                 $"{string.Join(" and ", twice.Select(row => row["column"]))} have the same place {twice.Key} in {letter}."

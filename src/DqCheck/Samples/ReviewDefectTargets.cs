@@ -25,11 +25,13 @@ internal static class ReviewDefectTargets
 
     /// <summary>Finds reviews near the end of the only intervention that ended recently, where none continues.</summary>
     public static IEnumerable<int> FindAtEnd(EpisodeRows rows) =>
-        FindOpen(rows).Count == 0 && FindRecentlyEnded(rows) is [var ended] && GetEndOf(rows, ended)?.AddDays(WindowDays) <= rows.To
+        FindOpen(rows).Count == 0
+        && FindRecentlyEnded(rows) is [var ended]
+        && GetInterventionEnd(rows, ended)?.AddDays(WindowDays) <= rows.To
             ? Find(rows, r => r.Codes.Contains(ended.Code) && Math.Abs(r.Day.DayNumber - GetEnd(rows).DayNumber) <= WindowDays)
             : [];
 
-    public static DateOnly GetEnd(EpisodeRows rows) => GetEndOf(rows, FindRecentlyEnded(rows)[0])!.Value;
+    public static DateOnly GetEnd(EpisodeRows rows) => GetInterventionEnd(rows, FindRecentlyEnded(rows)[0])!.Value;
 
     /// <summary>The category, and which of its interventions it is.</summary>
     public static string GetEndedCategory(EpisodeRows rows) =>
@@ -38,16 +40,19 @@ internal static class ReviewDefectTargets
     private static IEnumerable<int> Find(EpisodeRows rows, Func<SampleReview, bool> fits) =>
         rows.Episode.Reviews.Index().Where(r => fits(r.Item)).Select(r => r.Index);
 
-    private static List<SampleIntervention> FindOpen(EpisodeRows rows) => FindReviewed(rows).FindAll(i => GetEndOf(rows, i) is null);
+    private static List<SampleIntervention> FindOpen(EpisodeRows rows) =>
+        FindReviewed(rows).FindAll(i => GetInterventionEnd(rows, i) is null);
 
     /// <summary>Finds interventions whose review at the end was due until some day of the last month, or still is.</summary>
     private static List<SampleIntervention> FindRecentlyEnded(EpisodeRows rows) =>
-        FindReviewed(rows).FindAll(i => GetEndOf(rows, i)?.AddDays(WindowDays).DayNumber >= Window.GetFirstOfMonth(rows.To.DayNumber));
+        FindReviewed(rows)
+            .FindAll(i => GetInterventionEnd(rows, i)?.AddDays(WindowDays).DayNumber >= Window.GetFirstOfMonth(rows.To.DayNumber));
 
     private static List<SampleIntervention> FindReviewed(EpisodeRows rows) =>
         rows.Episode.Interventions.FindAll(i => i is { IsReviewed: true, Started: not null });
 
-    private static DateOnly? GetEndOf(EpisodeRows rows, SampleIntervention intervention) => intervention.Ended ?? rows.Episode.Discharged;
+    private static DateOnly? GetInterventionEnd(EpisodeRows rows, SampleIntervention intervention) =>
+        intervention.Ended ?? rows.Episode.Discharged;
 
     private static string GetCategory(SampleIntervention intervention) =>
         ReviewCategories.Names[Array.IndexOf(SampleIntervention.ReviewedCodes, intervention.Code)];

@@ -23,7 +23,7 @@ internal static class DqCheckReading
     {
         var dataSet = DataSet();
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        var population = PopulationOf(paths, dataSet);
+        var population = ReadPopulation(paths, dataSet);
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
         var peak = PeakMemory.Kilobytes;
         return new()
@@ -42,7 +42,7 @@ internal static class DqCheckReading
     public static Measurement Check(IReadOnlyList<string> paths, bool onRows)
     {
         var dataSet = DataSet();
-        var population = PopulationOf(paths, dataSet);
+        var population = ReadPopulation(paths, dataSet);
         var judgements = new ColumnValidity(population, RunDates.Determine(population, null).AsOf);
         var found = Population
             .Kinds.SelectMany(kind =>
@@ -56,14 +56,14 @@ internal static class DqCheckReading
             Rows = population.Extracts.Sum(e => (long)e.Rows),
             PeakKilobytes = PeakMemory.Kilobytes,
             Findings = found.Count + population.RejectedRows.Count,
-            Counts = onRows ? CountsOf(population, found) : null,
+            Counts = onRows ? CountByRule(population, found) : null,
         };
     }
 
-    private static Population PopulationOf(IReadOnlyList<string> paths, DataSet dataSet) =>
+    private static Population ReadPopulation(IReadOnlyList<string> paths, DataSet dataSet) =>
         PopulationBuilder.Build(dataSet, [.. paths.Select(p => ExtractReader.Open(p, default))], null, default);
 
-    private static Dictionary<string, long> CountsOf(Population population, List<RuleFinding> found)
+    private static Dictionary<string, long> CountByRule(Population population, List<RuleFinding> found)
     {
         var counts = FieldRules.For(population.DataSet).ToDictionary(r => r.Id, _ => 0L);
         foreach (var finding in found)

@@ -14,11 +14,11 @@ public partial class CodeVocabularyTests
 
     [Fact]
     public void Every_column_that_the_code_knows_is_a_column_of_some_data_set() =>
-        Assert.Subset(ColumnsOfDataSets(), ConstantsOf(typeof(ColumnNames)).Keys.ToHashSet());
+        Assert.Subset(ColumnsOfDataSets(), GetConstants(typeof(ColumnNames)).Keys.ToHashSet());
 
     [Fact]
     public void A_constant_of_a_column_is_named_after_its_mnemonic() =>
-        Assert.All(ConstantsOf(typeof(ColumnNames)), c => Assert.Equal(c.Key, c.Value));
+        Assert.All(GetConstants(typeof(ColumnNames)), c => Assert.Equal(c.Key, c.Value));
 
     [Fact]
     public void No_literal_is_the_name_of_a_column() => Assert.Empty(LiteralsAmong(ColumnsOfDataSets(), "ColumnNames.cs"));
@@ -51,7 +51,7 @@ public partial class CodeVocabularyTests
     public void Every_setting_that_the_code_knows_has_bounds() =>
         Assert.Equal(
             SettingBounds.All.Keys.Order(StringComparer.Ordinal),
-            ConstantsOf(typeof(SettingNames)).Keys.Order(StringComparer.Ordinal)
+            GetConstants(typeof(SettingNames)).Keys.Order(StringComparer.Ordinal)
         );
 
     [Fact]
@@ -61,7 +61,7 @@ public partial class CodeVocabularyTests
     public void Every_name_of_a_check_is_one_of_rules_or_of_columns() =>
         Assert.Equal(
             CheckNames.Rules.Union(CheckNames.Columns).Append(CheckNames.OtherColumns).Order(StringComparer.Ordinal),
-            ConstantsOf(typeof(CheckNames)).Keys.Order(StringComparer.Ordinal)
+            GetConstants(typeof(CheckNames)).Keys.Order(StringComparer.Ordinal)
         );
 
     [Fact]
@@ -76,7 +76,7 @@ public partial class CodeVocabularyTests
     public void Every_id_of_a_measure_is_declared_once() =>
         Assert.Equal(
             MeasureCatalogue.All.Select(m => m.Id).Order(StringComparer.Ordinal),
-            ConstantsOf(typeof(MeasureIds)).Keys.Order(StringComparer.Ordinal)
+            GetConstants(typeof(MeasureIds)).Keys.Order(StringComparer.Ordinal)
         );
 
     [Fact]
@@ -103,7 +103,7 @@ public partial class CodeVocabularyTests
     private static HashSet<string> ColumnsOfDataSets() => [.. Ruleset.DataSets.SelectMany(d => d.Columns).Select(c => c.Name)];
 
     /// <summary>Values of the constants of a type, each with the name of its constant.</summary>
-    private static Dictionary<string, string> ConstantsOf(Type type) =>
+    private static Dictionary<string, string> GetConstants(Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static)
             .Where(f => f.IsLiteral && f.FieldType == typeof(string))
             .ToDictionary(f => (string)f.GetRawConstantValue()!, f => f.Name);

@@ -56,7 +56,7 @@ public class FolderDependencyTests
         Assert.Equal(
             [],
             new[] { CommandLine, Worker }.SelectMany(a =>
-                UsersOf(a, "CsvHelper.CsvReader", "CsvHelper.CsvParser", "ClosedXML", "DocumentFormat")
+                FindUsers(a, "CsvHelper.CsvReader", "CsvHelper.CsvParser", "ClosedXML", "DocumentFormat")
             )
         );
 
@@ -68,7 +68,7 @@ public class FolderDependencyTests
     [InlineData("FluentValidation", "Checks", "Contracts", "History", "People", "Rulesets")]
     public void A_library_is_used_only_where_it_is_needed(string library, params string[] folders)
     {
-        var users = UsersOf(Library, library).ToList();
+        var users = FindUsers(Library, library).ToList();
         Assert.NotEmpty(users);
         Assert.All(users, user => Assert.Contains(folders, f => user.StartsWith($"DqCheck.{f}.", StringComparison.Ordinal)));
     }
@@ -86,7 +86,7 @@ public class FolderDependencyTests
 
     private static IEnumerable<Layer> Folders(string root, params string[] folders) => folders.Select(f => Layer.Folder(root, f));
 
-    private static IEnumerable<string> UsersOf(Assembly assembly, params string[] used) =>
+    private static IEnumerable<string> FindUsers(Assembly assembly, params string[] used) =>
         Types.InAssembly(assembly).That().HaveDependencyOnAny(used).GetTypes().Select(t => t.FullName!);
 
     /// <summary>Types of our own that no layer holds.</summary>
@@ -97,5 +97,5 @@ public class FolderDependencyTests
             .ResideInNamespace("DqCheck")
             .GetTypes()
             .Select(t => t.FullName!)
-            .Except(layers.SelectMany(l => l.TypesOf(assembly).GetTypes()).Select(t => t.FullName!));
+            .Except(layers.SelectMany(l => l.SelectTypes(assembly).GetTypes()).Select(t => t.FullName!));
 }

@@ -14,7 +14,7 @@ internal sealed record Layer(string Name, params string[] Names)
     public static Layer RootTypes(string name, string root, params string[] types) => new(name, [.. types.Select(t => $"{root}.{t}")]);
 
     /// <summary>The types of an assembly that belong to the layer.</summary>
-    public PredicateList TypesOf(Assembly assembly) =>
+    public PredicateList SelectTypes(Assembly assembly) =>
         Types
             .InAssembly(assembly)
             .That()
@@ -24,6 +24,6 @@ internal sealed record Layer(string Name, params string[] Names)
     public static IEnumerable<string> FindViolations(Assembly assembly, IReadOnlyList<Layer> layers) =>
         from used in layers
         from user in layers.TakeWhile(l => l != used)
-        from type in user.TypesOf(assembly).Should().NotHaveDependencyOnAny(used.Names).GetResult().FailingTypeNames ?? []
+        from type in user.SelectTypes(assembly).Should().NotHaveDependencyOnAny(used.Names).GetResult().FailingTypeNames ?? []
         select $"{type} uses {used.Name}";
 }

@@ -37,20 +37,20 @@ public class ConsoleOutputTests
     public async Task Figures_rules_as_of_date_and_ruleset_follow()
     {
         using var folder = new TemporaryFolder();
-        var said = (await CliRun.Check(folder.Write(CleanExtract.FileName, CleanExtract.Text(CleanExtract.Row(("SEX", "Q")))))).Output;
-        Assert.Contains("As of 30 April 2014, as given.", said, StringComparison.Ordinal);
-        Assert.Contains("from the given folder", said, StringComparison.Ordinal);
-        Assert.Contains("load-episodes", said, StringComparison.Ordinal);
-        Assert.Contains("SEX-code", said, StringComparison.Ordinal);
+        var output = (await CliRun.Check(folder.Write(CleanExtract.FileName, CleanExtract.Text(CleanExtract.Row(("SEX", "Q")))))).Output;
+        Assert.Contains("As of 30 April 2014, as given.", output, StringComparison.Ordinal);
+        Assert.Contains("from the given folder", output, StringComparison.Ordinal);
+        Assert.Contains("load-episodes", output, StringComparison.Ordinal);
+        Assert.Contains("SEX-code", output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Without_a_ruleset_the_one_beside_the_program_is_taken()
     {
         using var folder = new TemporaryFolder();
-        var said = await CliRun.Execute("check", folder.Write(CleanExtract.FileName, CleanExtract.Text()));
-        Assert.Contains("As of 30 April 2014, the to-date of the file name.", said.Output, StringComparison.Ordinal);
-        Assert.Contains("from rulesets beside the program", said.Output, StringComparison.Ordinal);
+        var run = await CliRun.Execute("check", folder.Write(CleanExtract.FileName, CleanExtract.Text()));
+        Assert.Contains("As of 30 April 2014, the to-date of the file name.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("from rulesets beside the program", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

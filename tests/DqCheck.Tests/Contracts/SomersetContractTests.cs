@@ -71,7 +71,7 @@ public class SomersetContractTests
     [Fact]
     public void Groups_of_a_line_are_parts_of_it()
     {
-        var groups = new[] { "opiate", "non-opiate", "alcohol", "alcohol-and-non-opiate" }.Select(g => FigureOf($"S-D1.2-{g}")).ToList();
+        var groups = new[] { "opiate", "non-opiate", "alcohol", "alcohol-and-non-opiate" }.Select(g => GetFigure($"S-D1.2-{g}")).ToList();
         var unknown = Result
             .Measures.Single(m =>
                 m.Id == "completions-of-treatment"
@@ -79,14 +79,14 @@ public class SomersetContractTests
             )
             .Figure!;
         Assert.Equal(
-            FigureOf("S-D1.2"),
+            GetFigure("S-D1.2"),
             (groups.Sum(g => g.Numerator) + unknown.Numerator, groups.Sum(g => g.Denominator) + unknown.Denominator)
         );
         Assert.Equal(
             Result
                 .Measures.Single(m => m.Id == "in-treatment" && m is { ClientGroup: "all", SubstanceGroup: "all", Window.Name: "month" })
                 .Figure!.Numerator,
-            FigureOf("S-A4").Numerator + FigureOf("S-A5").Numerator
+            GetFigure("S-A4").Numerator + GetFigure("S-A5").Numerator
         );
     }
 
@@ -99,10 +99,11 @@ public class SomersetContractTests
         Assert.True(less.Figure!.Numerator <= longer.Figure!.Numerator);
     }
 
-    private static (long? Numerator, long? Denominator) FigureOf(string number) =>
-        Contract.Indicators.Single(i => i.Indicator.Number == number).Figure is var figure
-            ? (figure!.Numerator, figure.Denominator)
-            : default;
+    private static (long? Numerator, long? Denominator) GetFigure(string number)
+    {
+        var figure = Contract.Indicators.Single(i => i.Indicator.Number == number).Figure!;
+        return (figure.Numerator, figure.Denominator);
+    }
 
     private static IEnumerable<string> NumbersFrom(string prefix, int from, int to) =>
         Enumerable.Range(from, to - from + 1).Select(i => $"{prefix}{i}");

@@ -139,10 +139,10 @@ public class MeasureTableTests
         using var folder = new TemporaryFolder();
         string[] agencies = ["N0001", "N0002"];
         string[] extracts = [.. agencies.Select(a => folder.Write($"{a}.csv", AgencyExtract(a)))];
-        var both = MeasuresOf(extracts).Where(m => m.Id != "re-presentations-union").ToList();
+        var both = ComputeMeasures(extracts).Where(m => m.Id != "re-presentations-union").ToList();
         foreach (var (agency, extract) in agencies.Zip(extracts))
             Assert.Equal(
-                MeasuresOf(extract).Where(m => m.Id != "re-presentations-union").Select(Describe).Order(StringComparer.Ordinal),
+                ComputeMeasures(extract).Where(m => m.Id != "re-presentations-union").Select(Describe).Order(StringComparer.Ordinal),
                 both.Where(m => m.Agency == agency).Select(Describe).Order(StringComparer.Ordinal)
             );
 
@@ -199,7 +199,7 @@ public class MeasureTableTests
             ) + "\n";
     }
 
-    private static IReadOnlyList<MeasureResult> MeasuresOf(params string[] extracts) =>
+    private static IReadOnlyList<MeasureResult> ComputeMeasures(params string[] extracts) =>
         ExtractCheck
             .Run(
                 new CheckRequest

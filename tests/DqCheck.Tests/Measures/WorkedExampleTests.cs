@@ -20,15 +20,15 @@ public class WorkedExampleTests
     {
         Assert.Equal(ExpectedFigures.Select(FormatExpected), ExpectedFigures.Select(FormatComputed));
 
-        static string KeyOf(TableRow row) => Key(row["measure"], row["window"], row["client_group"], row["substance_group"]);
+        static string CreateKey(TableRow row) => Key(row["measure"], row["window"], row["client_group"], row["substance_group"]);
 
         static string FormatExpected(TableRow row) =>
-            string.Join(' ', KeyOf(row), FormatNumber(row["numerator"]), FormatNumber(row["denominator"]), FormatNumber(row["value"]));
+            string.Join(' ', CreateKey(row), FormatNumber(row["numerator"]), FormatNumber(row["denominator"]), FormatNumber(row["value"]));
 
         static string FormatComputed(TableRow row)
         {
             if (FindMeasure(row) is not { } m)
-                return string.Join(' ', KeyOf(row), EmptyGroupFigure(row));
+                return string.Join(' ', CreateKey(row), EmptyGroupFigure(row));
             return string.Join(
                 ' ',
                 Key(m.Id, m.Window?.Name ?? "", m.ClientGroup, m.SubstanceGroup),
@@ -72,7 +72,7 @@ public class WorkedExampleTests
                         TimelinessReasonCodes.GetCode(r.Finding.Timeliness!.Reason),
                         r.Client,
                         r.Episode,
-                        CategoryOf(r.Finding.Timeliness),
+                        GetCategory(r.Finding.Timeliness),
                         LocalDate.Format(r.Due)
                     )
                 )
@@ -107,7 +107,7 @@ public class WorkedExampleTests
 
     private static string Key(params string[] parts) => string.Join(' ', parts);
 
-    private static string CategoryOf(TimelinessItem item) => item.Category < 0 ? "" : ReviewCategories.Names[item.Category];
+    private static string GetCategory(TimelinessItem item) => item.Category < 0 ? "" : ReviewCategories.Names[item.Category];
 
     private static string FormatNumber(string text) =>
         text.Length == 0 ? "" : FormatDecimal(decimal.Parse(text, CultureInfo.InvariantCulture));

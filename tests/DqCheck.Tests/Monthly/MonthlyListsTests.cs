@@ -64,10 +64,8 @@ public class MonthlyListsTests
             Result.Returns.Cases.Select(c => (c.Key.Client, ScenarioBuilder.FormatDay(c.Return?.Start), c.IsInRate))
         );
         Assert.Equal("2014-07-15", ScenarioBuilder.FormatDay(Result.Returns.Cases[1].ClosingDay));
-        Assert.Equal(
-            (1, 1, 1, 0, 1),
-            Result.Returns.Blocks[0].Counts is var c ? (c.Completions, c.Returned, c.Later, c.LaterReturned, c.StillOpen) : default
-        );
+        var counts = Result.Returns.Blocks[0].Counts;
+        Assert.Equal((1, 1, 1, 0, 1), (counts.Completions, counts.Returned, counts.Later, counts.LaterReturned, counts.StillOpen));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using DqCheck.Monthly;
 
 namespace DqCheck.Tests.Monthly;
 
-/// <summary>Runs stories with Somerset's contract, as of 30 April 2014: the twelve months begin on 1 May 2013.</summary>
+/// <summary>Runs scenarios with Somerset's contract, as of 30 April 2014: the twelve months begin on 1 May 2013.</summary>
 internal static class SomersetRun
 {
     /// <summary>Clients with something on every monthly list.</summary>

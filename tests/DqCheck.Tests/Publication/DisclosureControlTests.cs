@@ -41,11 +41,11 @@ public class DisclosureControlTests
         {
             var people = Atoms.ToDictionary(a => a, _ => random.Next(3) == 0 ? 0L : random.Next(most + 1));
             var numbers = Published(people);
-            var shown = Eliminate(numbers.Where(n => !n.Number.IsHidden).Select(n => CoefficientsOf(n.Place)));
+            var shown = Eliminate(numbers.Where(n => !n.Number.IsHidden).Select(n => GetCoefficients(n.Place)));
             Assert.Equal(
                 [],
                 numbers
-                    .Where(n => n.Number.IsSmall && IsDerivable(shown, CoefficientsOf(n.Place)))
+                    .Where(n => n.Number.IsSmall && IsDerivable(shown, GetCoefficients(n.Place)))
                     .Select(n => $"table {table}: {n.Place} = {n.Number.Value}")
             );
         }
@@ -73,9 +73,9 @@ public class DisclosureControlTests
     [Fact]
     public void Elimination_finds_what_follows()
     {
-        var shown = Eliminate([CoefficientsOf(new("all", "all", "all", 0, 0)), CoefficientsOf(new("all", "adults", "all", 0, 0))]);
-        Assert.True(IsDerivable(shown, CoefficientsOf(new("all", "young-people", "all", 0, 0))));
-        Assert.False(IsDerivable(shown, CoefficientsOf(new("A", "young-people", "all", 0, 0))));
+        var shown = Eliminate([GetCoefficients(new("all", "all", "all", 0, 0)), GetCoefficients(new("all", "adults", "all", 0, 0))]);
+        Assert.True(IsDerivable(shown, GetCoefficients(new("all", "young-people", "all", 0, 0))));
+        Assert.False(IsDerivable(shown, GetCoefficients(new("A", "young-people", "all", 0, 0))));
     }
 
     private static List<(FigureScope Place, PublishedNumber Number)> Published(Dictionary<FigureScope, long> people)
@@ -101,7 +101,7 @@ public class DisclosureControlTests
     }
 
     /// <summary>A number as the people of whom it is the sum.</summary>
-    private static long[] CoefficientsOf(FigureScope place) => [.. Atoms.Select(a => Wider[a].Contains(place) ? 1L : 0L)];
+    private static long[] GetCoefficients(FigureScope place) => [.. Atoms.Select(a => Wider[a].Contains(place) ? 1L : 0L)];
 
     private static List<long[]> Eliminate(IEnumerable<long[]> rows)
     {

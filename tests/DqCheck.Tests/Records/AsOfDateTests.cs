@@ -38,15 +38,15 @@ public class AsOfDateTests
             "20140403",
             "20140402",
         };
-        Assert.Equal(new DateOnly(2014, 4, 7), LastDayOf(days));
+        Assert.Equal(new DateOnly(2014, 4, 7), FindLastDay(days));
     }
 
     [Fact]
     public void Of_nine_clients_half_rounded_up_must_reach_it()
     {
         var days = new[] { "20991231", "20140410", "20140409", "20140408", "20140407", "20140406", "20140405", "20140404", "20140403" };
-        Assert.Equal(new DateOnly(2014, 4, 7), LastDayOf(days));
-        Assert.Equal(new DateOnly(2014, 4, 8), LastDayOf(days[..8]));
+        Assert.Equal(new DateOnly(2014, 4, 7), FindLastDay(days));
+        Assert.Equal(new DateOnly(2014, 4, 8), FindLastDay(days[..8]));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class AsOfDateTests
     }
 
     /// <summary>The last day of clients whose last event is a review on these days.</summary>
-    private static DateOnly? LastDayOf(string[] days)
+    private static DateOnly? FindLastDay(string[] days)
     {
         var rows = days.Select(
             (day, i) =>

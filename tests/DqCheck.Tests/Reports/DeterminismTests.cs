@@ -35,14 +35,14 @@ public partial class DeterminismTests
         using var folder = new TemporaryFolder();
         var path = folder.Write(CleanExtract.FileName, Extract);
         var bytes = await Outputs(folder, "one");
-        var said = await CliRun.Check(path);
+        var first = await CliRun.Check(path);
         var before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = OtherCulture();
             Assert.Equal("1.234,5", 1234.5.ToString("N1", CultureInfo.CurrentCulture));
             Assert.Equal(bytes, await Outputs(folder, "two"));
-            Assert.Equal(said.Output, (await CliRun.Check(path)).Output);
+            Assert.Equal(first.Output, (await CliRun.Check(path)).Output);
         }
         finally
         {

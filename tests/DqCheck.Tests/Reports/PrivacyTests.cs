@@ -21,7 +21,7 @@ public class PrivacyTests
     private static readonly string[] Ids = ["clientSeven", "clientEight", "clientNine", "clientTen"];
 
     /// <summary>
-    /// Wrong values in all columns that are not shown, rows that contradict each other about them, twins, values without consent.
+    /// Wrong values in all columns that are not shown, rows that contradict each other about them, possible duplicates, values without consent.
     /// </summary>
     private static readonly string Extract = CleanExtract.Text(
         PersonRow("clientSeven", "20140101").With(("FINITIAL", "Qfirst"), ("SINITIAL", "Qlast"), ("PC", "ZZ99 9ZZ"), ("SEX", "Q")),

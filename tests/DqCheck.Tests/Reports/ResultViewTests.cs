@@ -53,10 +53,10 @@ public class ResultViewTests
         var audience = Enum.Parse<Audience>(reader, ignoreCase: true);
         var indicator = WorkedExample.Result.Contracts[0].Indicators[0].Indicator with { Reason = "" };
         var judged = new IndicatorResult(indicator, IndicatorResult.Met, [new("rows by substance", rows)], null);
-        Assert.Equal(reason, new ResultView(WorkedExample.Result, audience).ReasonOf(judged));
+        Assert.Equal(reason, new ResultView(WorkedExample.Result, audience).GetReason(judged));
         Assert.Equal(
             $"{reason} Told by hand",
-            new ResultView(WorkedExample.Result, audience).ReasonOf(judged with { Indicator = indicator with { Reason = "Told by hand" } })
+            new ResultView(WorkedExample.Result, audience).GetReason(judged with { Indicator = indicator with { Reason = "Told by hand" } })
         );
     }
 

@@ -55,7 +55,7 @@ internal sealed record FigureScope(
     }
 
     /// <summary>Whether the days include those of another scope.</summary>
-    public bool ContainsDaysOf(FigureScope other) => From <= other.From && To >= other.To;
+    public bool ContainsDays(FigureScope other) => From <= other.From && To >= other.To;
 
     /// <summary>The scope without days.</summary>
     public FigureScope WithoutDays() => this with { From = 0, To = 0 };

@@ -8,28 +8,28 @@ namespace DqCheck.Reports.Figures;
 /// <summary>The numbers of all published figures, with the sums and parts among them.</summary>
 internal sealed class FigureTable
 {
-    private static readonly Quantity Waits = new("waits", NumberOf.Numerator);
+    private static readonly Quantity Waits = new("waits", FractionPart.Numerator);
 
-    private static readonly Quantity Exits = new(MeasureIds.Exits, NumberOf.Numerator);
+    private static readonly Quantity Exits = new(MeasureIds.Exits, FractionPart.Numerator);
 
-    private static readonly Quantity Lasted = new(MeasureIds.EffectiveTreatment, NumberOf.Numerator);
+    private static readonly Quantity Lasted = new(MeasureIds.EffectiveTreatment, FractionPart.Numerator);
 
-    private static readonly Quantity Unplanned = new(MeasureIds.EarlyUnplannedExit, NumberOf.Numerator);
+    private static readonly Quantity Unplanned = new(MeasureIds.EarlyUnplannedExit, FractionPart.Numerator);
 
-    private static readonly Quantity Started = new("started twelve weeks ago", NumberOf.Numerator);
+    private static readonly Quantity Started = new("started twelve weeks ago", FractionPart.Numerator);
 
-    private static readonly Quantity Transferred = new("transferred within twelve weeks", NumberOf.Numerator);
+    private static readonly Quantity Transferred = new("transferred within twelve weeks", FractionPart.Numerator);
 
     /// <summary>Numbers that are the same in several measures.</summary>
     private static readonly Dictionary<Quantity, Quantity> SameNumber = new()
     {
-        [new(MeasureIds.PlannedExits, NumberOf.Denominator)] = Exits,
-        [new(MeasureIds.Wait21Days, NumberOf.Denominator)] = Waits,
-        [new(MeasureIds.WaitMean, NumberOf.Denominator)] = Waits,
-        [new(MeasureIds.WaitMin, NumberOf.Denominator)] = Waits,
-        [new(MeasureIds.WaitMax, NumberOf.Denominator)] = Waits,
-        [new(MeasureIds.EffectiveTreatment, NumberOf.Denominator)] = Started,
-        [new(MeasureIds.EarlyUnplannedExit, NumberOf.Denominator)] = Started,
+        [new(MeasureIds.PlannedExits, FractionPart.Denominator)] = Exits,
+        [new(MeasureIds.Wait21Days, FractionPart.Denominator)] = Waits,
+        [new(MeasureIds.WaitMean, FractionPart.Denominator)] = Waits,
+        [new(MeasureIds.WaitMin, FractionPart.Denominator)] = Waits,
+        [new(MeasureIds.WaitMax, FractionPart.Denominator)] = Waits,
+        [new(MeasureIds.EffectiveTreatment, FractionPart.Denominator)] = Started,
+        [new(MeasureIds.EarlyUnplannedExit, FractionPart.Denominator)] = Started,
     };
 
     /// <summary>Measures of planned exits, by exit reason.</summary>
@@ -68,13 +68,13 @@ internal sealed class FigureTable
     /// <param name="figure">The figure.</param>
     public FigureNumbers Add(string measure, MeasureSettings settings, FigureScope place, Figure figure)
     {
-        var lower = figure.Denominator is { } of ? GetNumber(new(measure, NumberOf.Denominator), settings, place, of) : null;
+        var lower = figure.Denominator is { } of ? GetNumber(new(measure, FractionPart.Denominator), settings, place, of) : null;
         if (figure.Unit == Unit.Days)
             return new(figure, null, null, lower);
-        var upper = GetNumber(new(measure, NumberOf.Numerator), settings, place, figure.Numerator!.Value);
+        var upper = GetNumber(new(measure, FractionPart.Numerator), settings, place, figure.Numerator!.Value);
         if (lower is null)
             return new(figure, upper, null, null);
-        var rest = GetNumber(new(measure, NumberOf.Rest), settings, place, lower.Value - upper.Value);
+        var rest = GetNumber(new(measure, FractionPart.Rest), settings, place, lower.Value - upper.Value);
         _suppression.AddFraction(lower, upper, rest);
         return new(figure, upper, rest, lower);
     }
@@ -93,7 +93,7 @@ internal sealed class FigureTable
             {
                 // With fewer reasons the numerator is smaller and the remainder larger. Within the same scope, remainders differ by the
                 // same amount as numerators.
-                if (quantity.Number == NumberOf.Rest)
+                if (quantity.Number == FractionPart.Rest)
                     AddParts(whole, series, samePlace: false);
                 else
                     AddParts(series, whole);
@@ -135,7 +135,7 @@ internal sealed class FigureTable
                     .WithoutDays()
                     .GetWiderScopes()
                     .SelectMany(w => byPlace[w])
-                    .Where(w => w.Key.ContainsDaysOf(place) && (samePlace || w.Key != place))
+                    .Where(w => w.Key.ContainsDays(place) && (samePlace || w.Key != place))
             )
                 _suppression.AddPart(total, part);
         }
@@ -181,7 +181,7 @@ internal sealed class FigureTable
         var settings = new MeasureSettings();
         foreach (var ((quantity, own), totals) in _series.Where(s => s.Key.Settings with { Reasons = null } == settings))
         {
-            if (quantity.Number != NumberOf.Numerator || !Sums.TryGetValue(quantity.Id, out var parts))
+            if (quantity.Number != FractionPart.Numerator || !Sums.TryGetValue(quantity.Id, out var parts))
                 continue;
             if (own.Reasons is { } reasons)
                 parts = [.. reasons.Select(r => ByReason.GetValueOrDefault(r, ""))];
@@ -191,7 +191,7 @@ internal sealed class FigureTable
                 [
                     .. parts
                         .Select(p =>
-                            _series.GetValueOrDefault((new(p, NumberOf.Numerator), settings)) is { } part
+                            _series.GetValueOrDefault((new(p, FractionPart.Numerator), settings)) is { } part
                                 ? part.GetValueOrDefault(place) ?? part.GetValueOrDefault(place.WithoutDays())
                                 : null
                         )

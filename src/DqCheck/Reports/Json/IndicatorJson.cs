@@ -47,7 +47,7 @@ internal sealed class IndicatorJson : IndicatorFigureJson
     public string Status => _result.Status;
 
     [JsonPropertyOrder(Behind)]
-    public string? Reason => NullIfBlank(_view.ReasonOf(_result));
+    public string? Reason => NullIfBlank(_view.GetReason(_result));
 
     [JsonPropertyOrder(Behind)]
     public string Source => _line.StatedSource;

@@ -43,7 +43,7 @@ internal static class ChangesTab
             yield return new(
                 new TabNote(
                     $"{Plural.FormatNumber(rows.OmittedMissing)} more that are fixed or no longer checkable are not shown here: "
-                        + $"{view.NameOf(JsonOutput.Result)} names all by fingerprint."
+                        + $"{view.GetFileName(JsonOutput.Result)} names all by fingerprint."
                 ),
                 WorkbookStyle.NoteColour
             );
@@ -59,7 +59,7 @@ internal static class ChangesTab
             yield return new(
                 new TabNote(
                     $"{Plural.FormatNumber(rows.OmittedNew)} more that are new are not shown here: "
-                        + $"{view.NameOf(CsvOutput.Findings)} holds all."
+                        + $"{view.GetFileName(CsvOutput.Findings)} holds all."
                 ),
                 WorkbookStyle.NoteColour
             );

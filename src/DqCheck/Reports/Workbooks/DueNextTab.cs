@@ -43,7 +43,9 @@ internal static class DueNextTab
             yield return new(new TabNote(view.Result.DueItems.NoJourneysReason ?? "Nothing falls due in the coming weeks."));
         if (items > MaxRows)
             yield return new(
-                new TabNote($"{Plural.FormatNumber(items - MaxRows)} more are not shown here: {view.NameOf(CsvOutput.Due)} holds all."),
+                new TabNote(
+                    $"{Plural.FormatNumber(items - MaxRows)} more are not shown here: {view.GetFileName(CsvOutput.Due)} holds all."
+                ),
                 WorkbookStyle.NoteColour
             );
     }

@@ -57,5 +57,5 @@ internal sealed class FindingLine
 
     /// <summary>A note on how many findings a tab leaves out.</summary>
     public static TabNote NotShown(ResultView view, int left) =>
-        new($"{Plural.FormatNumber(left)} more are not shown here: {view.NameOf(CsvOutput.Findings)} holds all.");
+        new($"{Plural.FormatNumber(left)} more are not shown here: {view.GetFileName(CsvOutput.Findings)} holds all.");
 }

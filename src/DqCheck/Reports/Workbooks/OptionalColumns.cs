@@ -33,11 +33,11 @@ internal static class OptionalColumns
             ? []
             :
             [
-                new("Keyworker", 16, row => PersonOf(row)?.Keyworker, print),
-                new TabColumn<TRow>("Team", 14, row => PersonOf(row)?.Team, print),
+                new("Keyworker", 16, row => FindPerson(row)?.Keyworker, print),
+                new TabColumn<TRow>("Team", 14, row => FindPerson(row)?.Team, print),
             ];
 
-        Person? PersonOf(TRow row) => keys(row) is var (client, episode) ? people.Find(client, episode) : null;
+        Person? FindPerson(TRow row) => keys(row) is var (client, episode) ? people.Find(client, episode) : null;
     }
 
     private static object? Since(ResultView view, FindingLine line)

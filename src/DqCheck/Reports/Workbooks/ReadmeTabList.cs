@@ -97,7 +97,7 @@ internal static class ReadmeTabList
         {
             page.AddSentence(
                 $"Not everything is shown: the tabs hold at most {Plural.FormatNumber(ExceptionWorkbook.MaxDetailRows)} rows of findings, "
-                    + $"{Plural.FormatNumber(notShown)} more findings stand in {view.NameOf(CsvOutput.Findings)}, which holds "
+                    + $"{Plural.FormatNumber(notShown)} more findings stand in {view.GetFileName(CsvOutput.Findings)}, which holds "
                     + "all.",
                 WorkbookStyle.NoteColour
             );

@@ -66,9 +66,9 @@ internal sealed record SplitWorkbook(string Name, string FileName, SplitBy By, D
         page.AddSentence(
             Name.Length > 0
                 ? $"Findings on the clients and episodes that people.csv gives to this {Kind}, and nothing else. "
-                    + $"The whole workbook is {view.NameOf(XlsxOutput.Workbook)}."
+                    + $"The whole workbook is {view.GetFileName(XlsxOutput.Workbook)}."
                 : $"Findings on clients and episodes for which people.csv names no {Kind}, and findings about the file as a whole. "
-                    + $"The whole workbook is {view.NameOf(XlsxOutput.Workbook)}."
+                    + $"The whole workbook is {view.GetFileName(XlsxOutput.Workbook)}."
         );
         page.AddSentence(
             "This is a check before sending. Where the national report differs, the national report prevails. The workbook holds "
@@ -94,7 +94,7 @@ internal sealed record SplitWorkbook(string Name, string FileName, SplitBy By, D
         if (Findings.Omitted > 0)
             page.AddSentence(
                 $"Not everything is shown: {Plural.FormatNumber(Findings.Omitted)} more findings stand in "
-                    + $"{view.NameOf(CsvOutput.Findings)}, which holds all.",
+                    + $"{view.GetFileName(CsvOutput.Findings)}, which holds all.",
                 WorkbookStyle.NoteColour
             );
     }

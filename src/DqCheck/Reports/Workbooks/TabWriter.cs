@@ -102,7 +102,7 @@ internal sealed class TabWriter
     private void WriteRow(object?[] cells, XLColor?[] colours, XLColor? emphasis)
     {
         _row++;
-        var key = KeyOf(cells, colours, emphasis);
+        var key = CreateKey(cells, colours, emphasis);
         if (_models.TryGetValue(key, out var model))
         {
             _alike.Add(_row, model, cells, CellWriter.GetHeight(cells, _widths));
@@ -114,18 +114,18 @@ internal sealed class TabWriter
     }
 
     /// <summary>Rows with the same key differ only in their texts and numbers.</summary>
-    private string KeyOf(object?[] cells, XLColor?[] colours, XLColor? emphasis)
+    private string CreateKey(object?[] cells, XLColor?[] colours, XLColor? emphasis)
     {
         Span<char> key = stackalloc char[cells.Length + colours.Length + 1];
         for (var i = 0; i < cells.Length; i++)
             key[i] = (char)('a' + CellWriter.GetKind(cells[i]));
         for (var i = 0; i < colours.Length; i++)
-            key[cells.Length + i] = NumberOf(colours[i]);
-        key[^1] = NumberOf(emphasis);
+            key[cells.Length + i] = GetColourNumber(colours[i]);
+        key[^1] = GetColourNumber(emphasis);
         return new(key);
     }
 
-    private char NumberOf(XLColor? colour)
+    private char GetColourNumber(XLColor? colour)
     {
         if (colour is null)
             return '0';

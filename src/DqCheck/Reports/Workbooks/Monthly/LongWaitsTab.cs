@@ -24,7 +24,7 @@ internal static class LongWaitsTab
             monthly.Waits.Cases,
             monthly.Waits.NotComputableReason,
             "Nobody waited more than six weeks.",
-            $"{view.NameOf(CsvOutput.Findings)} holds them as WAIT-42 and STILL-WAITING"
+            $"{view.GetFileName(CsvOutput.Findings)} holds them as WAIT-42 and STILL-WAITING"
         );
         CaseTab.Add(workbook, view, new Tab<LongWait>(Name, Columns(view, monthly), rows, CreateCounts(view, monthly.Waits)));
     }

@@ -71,7 +71,7 @@ internal static class OverTimeTab
     private static TabColumn<MonthFigures>[] FractionColumns(string title, Func<MonthFigures, Fraction?> fraction, Rounding rounding) =>
         [
             new(title, 13, month => rounding.ToCell(fraction(month)?.Numerator)),
-            new(OverTimeColumns.DenominatorOf(title), 13, month => rounding.ToCell(fraction(month)?.Denominator)),
+            new(OverTimeColumns.GetDenominatorTitle(title), 13, month => rounding.ToCell(fraction(month)?.Denominator)),
             new(GetPercentTitle(title), 13, month => fraction(month) is { } known ? Percentage.From(rounding, known) : null),
         ];
 

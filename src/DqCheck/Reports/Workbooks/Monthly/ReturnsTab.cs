@@ -22,7 +22,7 @@ internal static class ReturnsTab
             monthly.Returns.Cases,
             monthly.Returns.NotComputableReason,
             "Nobody came back, and nobody's six months are open.",
-            $"{view.NameOf(CsvOutput.Findings)} holds those who came back as RE-PRESENTED"
+            $"{view.GetFileName(CsvOutput.Findings)} holds those who came back as RE-PRESENTED"
         );
         CaseTab.Add(workbook, view, new Tab<Completion>(Name, Columns(view, monthly), rows, CreateCounts(view, monthly.Returns)));
     }

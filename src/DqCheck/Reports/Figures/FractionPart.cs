@@ -1,7 +1,7 @@
 namespace DqCheck.Reports.Figures;
 
 /// <summary>A number of a figure.</summary>
-internal enum NumberOf
+internal enum FractionPart
 {
     Numerator,
 

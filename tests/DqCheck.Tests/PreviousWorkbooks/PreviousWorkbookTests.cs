@@ -1,7 +1,8 @@
 using System.Globalization;
 using ClosedXML.Excel;
+using DqCheck.Tests.Monthly;
 
-namespace DqCheck.Tests.Monthly;
+namespace DqCheck.Tests.PreviousWorkbooks;
 
 /// <summary>What users typed into last month's workbook is carried over, and cases that are gone are listed.</summary>
 public sealed class PreviousWorkbookTests : IDisposable
@@ -51,10 +52,8 @@ public sealed class PreviousWorkbookTests : IDisposable
             last,
             [SomersetRun.AllListsClients[0], SomersetRun.AllListsClients[1] + "; 94 2014-05-06", .. SomersetRun.AllListsClients[2..]]
         );
-        Assert.Equal(
-            ("started", reason),
-            run.TabRows("Over 6 week waits")!.Single(r => r["Client"] == "2") is var row ? (row["State"], row["Reason"]) : default
-        );
+        var row = run.TabRows("Over 6 week waits")!.Single(r => r["Client"] == "2");
+        Assert.Equal(("started", reason), (row["State"], row["Reason"]));
     }
 
     [Theory]

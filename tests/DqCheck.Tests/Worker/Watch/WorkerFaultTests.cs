@@ -1,8 +1,7 @@
 using DqCheck.Worker.Claims;
-using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 
-namespace DqCheck.Tests.Worker;
+namespace DqCheck.Tests.Worker.Watch;
 
 /// <summary>Faults not caused by an extract are logged once, retried, and cleared without a restart.</summary>
 public class WorkerFaultTests
@@ -111,90 +110,6 @@ public class WorkerFaultTests
             root.Notices.Select(n => n["extract"]).Order(StringComparer.Ordinal)
         );
         worker.WaitUntil(() => worker.Health.Status == "ok", "all is well");
-    }
-
-    [Fact]
-    public void A_folder_in_the_inbox_that_is_called_default_is_that_of_no_profile()
-    {
-        using var root = new WorkerRoot();
-        root.DropExtract(April, CleanExtract.Text(), "default");
-        using var worker = InProcessWorker.Start(root, "Profiles:mine:Formats=json");
-        worker.WaitForFurtherPolls();
-        Assert.Equal(
-            [
-                $"Warning: A folder in the inbox is that of no profile (its hash is {RedactedFileName.Hash("default")}); nothing in it is taken.",
-            ],
-            worker.Log.Where(l => l.StartsWith("Warning", StringComparison.Ordinal))
-        );
-    }
-
-    [Fact]
-    public void A_claim_of_a_worker_that_is_no_more_is_finished_from_where_it_stands()
-    {
-        using var root = new WorkerRoot();
-        var claim = root.PathTo("working", "default.once." + new string('a', 32));
-        Directory.CreateDirectory(Path.Combine(claim, "extract"));
-        Directory.CreateDirectory(Path.Combine(claim, "out"));
-        File.WriteAllText(Path.Combine(claim, "out", "half.json"), "{ \"half");
-        File.WriteAllText(Path.Combine(claim, "try-1"), "");
-        File.WriteAllText(Path.Combine(claim, "extract", April), CleanExtract.Text());
-        Directory.CreateDirectory(root.PathTo("working", "default.once." + new string('b', 32)));
-        using var worker = InProcessWorker.Start(root);
-        worker.WaitUntilIdle();
-        Assert.Single(root.Done);
-        Assert.DoesNotContain("half.json", root.Files("done").Select(Path.GetFileName));
-    }
-
-    [Fact]
-    public void An_extract_that_ends_the_check_again_and_again_fails_at_last()
-    {
-        using var root = new WorkerRoot();
-        var claim = root.PathTo("working", "default.once." + new string('a', 32));
-        Directory.CreateDirectory(Path.Combine(claim, "extract"));
-        File.WriteAllText(Path.Combine(claim, "extract", April), CleanExtract.Text());
-        File.WriteAllText(Path.Combine(claim, "try-1"), "");
-        File.WriteAllText(Path.Combine(claim, "try-2"), "System.OutOfMemoryException");
-        using var worker = InProcessWorker.Start(root, "Tries=2");
-        worker.WaitUntilIdle();
-        Assert.Empty(root.Done);
-        var reason = File.ReadAllText(root.FindFile(Assert.Single(root.Failed), "reason.txt"));
-        Assert.Contains(
-            "The check was begun 2 times and never came to its end. The last time it ended in System.OutOfMemoryException.",
-            reason,
-            StringComparison.Ordinal
-        );
-    }
-
-    [Theory]
-    [InlineData("2014-05-01T", "")]
-    [InlineData("2014-05-01T09:00:00Z,default,failed,x,,,,,,,s,f,default.once.0123456789abcdef0123456789abcde", "")]
-    [InlineData("2014-05-01T09:00:00Z,default,failed,x,,,,,,,s,f,default.once.0123456789abcdef0123456789abcdef", "x")]
-    public void Half_a_line_of_notices_is_cut_and_a_whole_one_without_an_end_stays(string last, string extract)
-    {
-        using var root = new WorkerRoot();
-        File.WriteAllText(
-            root.PathTo("notices.csv"),
-            "ended,profile,outcome,extract,as_of,ready_to_send,reject,error,warning,information,sentence,folder,id\n" + last
-        );
-        using var worker = InProcessWorker.Start(root);
-        root.DropExtract(April, CleanExtract.Text());
-        worker.WaitUntilIdle();
-        Assert.Equal(extract == "" ? [April] : [extract, April], root.Notices.Select(n => n["extract"]));
-    }
-
-    [Fact]
-    public void A_worker_that_stops_gives_back_what_it_has_not_finished()
-    {
-        using var root = new WorkerRoot();
-        using var worker = InProcessWorker.Start(root, "StopSeconds=0");
-        var text = CleanExtract.Text([.. SampleRows.Clients(4000)]);
-        root.DropExtract(April, text);
-        worker.WaitUntil(() => root.Files("inbox").Count == 0, "it is taken");
-        worker.Stop();
-        Assert.Equal(text, File.ReadAllText(root.PathTo("inbox", April)));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(root.PathTo("working")));
-        Assert.Empty(root.Done);
-        Assert.Empty(root.Notices);
     }
 
     /// <summary>Waits until what is wrong has been met some times more.</summary>

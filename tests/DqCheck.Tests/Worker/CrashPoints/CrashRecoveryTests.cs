@@ -1,7 +1,7 @@
 using System.Globalization;
 using DqCheck.Worker.CrashPoints;
 
-namespace DqCheck.Tests.Worker;
+namespace DqCheck.Tests.Worker.CrashPoints;
 
 /// <summary>
 /// The worker is killed at every step of the way of an extract; the next one finishes, and nothing is lost, half done or done twice.

@@ -1,9 +1,7 @@
 using DqCheck.Tables;
 using DqCheck.Tests.Monthly;
-using DqCheck.Worker.Settings;
-using DqCheck.Worker.Watch;
 
-namespace DqCheck.Tests.Worker;
+namespace DqCheck.Tests.Worker.Claims;
 
 /// <summary>From a dropped extract to its result.</summary>
 public class DroppedExtractTests
@@ -107,28 +105,6 @@ public class DroppedExtractTests
     }
 
     [Fact]
-    public void What_is_first_seen_in_one_poll_is_ready_in_one_poll_so_that_the_earliest_month_goes_first()
-    {
-        using var root = new WorkerRoot();
-        foreach (var day in Enumerable.Range(10, 9))
-            root.DropExtract($"N0001-20140401-201404{day}-TREAT-IN-K.csv", "-");
-        var (settings, _) = SettingsReader.Read(InProcessWorker.Configuration("Root=" + root.Path, "StillSeconds=1"));
-        var inbox = new Inbox(settings, new SlowPollClock());
-        for (var look = 0; look < 5; look++)
-            Assert.Single(inbox.Scan().Select(w => w.IsReady).Distinct());
-        Assert.All(inbox.Scan(), w => Assert.True(w.IsReady));
-    }
-
-    /// <summary>A clock on which time goes by between any two questions, at first more than later.</summary>
-    private sealed class SlowPollClock : TimeProvider
-    {
-        private DateTimeOffset _now = DateTimeOffset.UnixEpoch;
-        private int _asked;
-
-        public override DateTimeOffset GetUtcNow() => _now += TimeSpan.FromSeconds(1.0 / ++_asked);
-    }
-
-    [Fact]
     public void What_was_typed_into_last_months_workbook_comes_into_the_new_one()
     {
         using var root = new WorkerRoot();
@@ -205,31 +181,5 @@ public class DroppedExtractTests
             string.Join('\n', worker.Log) + File.ReadAllText(root.PathTo("notices.csv")),
             StringComparison.Ordinal
         );
-    }
-
-    [Fact]
-    public void Temporary_names_are_left_alone_and_a_file_is_taken_only_when_it_stands_still()
-    {
-        using var root = new WorkerRoot();
-        using var worker = InProcessWorker.Start(root);
-        foreach (var name in new[] { "~$a.csv", ".a.csv", "a.csv.tmp", "a.csv.part", "a.crdownload" })
-            File.WriteAllText(root.PathTo("inbox", name), CleanExtract.Text());
-        var text = CleanExtract.Text([.. SampleRows.Clients(40)]);
-        var half = text.Length / 2;
-        using (var slow = new StreamWriter(root.PathTo("inbox", April)) { AutoFlush = true })
-        {
-            slow.Write(text[..half]);
-            // Each character that follows within the time of standing still makes it start again; some looks go by.
-            var looks = worker.Health.LastPoll;
-            for (var i = half; i < text.Length; i += Math.Max(1, half / 60))
-            {
-                slow.Write(text[i..Math.Min(text.Length, i + Math.Max(1, half / 60))]);
-                Thread.Sleep(10);
-            }
-        }
-
-        worker.WaitUntil(() => root.Done.Count == 1, "the slow one is done");
-        Assert.Equal(text, File.ReadAllText(root.PathTo(Result, "kept", April)));
-        Assert.Equal(5, root.Files("inbox").Count);
     }
 }
