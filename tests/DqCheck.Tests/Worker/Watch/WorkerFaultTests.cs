@@ -15,7 +15,8 @@ public class WorkerFaultTests
     {
         using var root = new WorkerRoot();
         using var worker = InProcessWorker.Start(root);
-        Directory.Delete(root.PathTo("inbox"), recursive: true);
+        // Moved in one step: while the inbox is there, every poll creates the folder “again” in it.
+        Directory.Move(root.PathTo("inbox"), root.PathTo("removed"));
         worker.WaitUntil(() => worker.Health.Status == "troubled", "the trouble is seen");
         worker.WaitForFurtherPolls();
         Assert.Single(worker.Log, l => l.StartsWith("Error", StringComparison.Ordinal));
