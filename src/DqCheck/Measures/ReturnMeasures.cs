@@ -40,13 +40,13 @@ internal static class ReturnMeasures
         new()
         {
             Id = MeasureIds.RePresentationsUnion,
-            Title = "Re-presentations within six months at any agency of the union",
+            Title = "Re-presentations within six months at any agency in this run",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.EachWindow,
             Needs = RequiredColumns.Journeys,
             Cases = CaseList.Nowhere,
             Count = (j, w, r) => Contribution.Count(Completes(j, w) && r.UnionReturns.HasReturned(j)),
-            Obstacle = r => r.Journeys.IsUnion ? null : "the extracts hold one agency: a union has several",
+            Obstacle = r => r.Journeys.IsUnion ? null : "needs extracts from several agencies",
             IsOfUnion = true,
         },
     ];
