@@ -45,7 +45,7 @@ public partial class RulesetConsistencyTests
                 var page = File.ReadAllLines(Path.Combine(RepositoryPaths.RulesetFolder, "rules", line["id"] + ".md"));
                 Assert.Equal($"# {line["id"]} {line["title"]}", page[0]);
                 Assert.Equal(
-                    ["## What", "## Why", "## How to put it right", "## Example"],
+                    ["## What", "## Why", "## How to correct it", "## Example"],
                     page.Where(l => l.StartsWith("## ", StringComparison.Ordinal))
                 );
                 Assert.Equal(
