@@ -7,7 +7,7 @@ namespace DqCheck.Contracts;
 /// <summary>Evaluates the indicators of contracts.</summary>
 internal sealed class ContractEvaluator
 {
-    private const string EmptyCohortReason = "there are no clients in this group, so there is nothing to judge";
+    private const string EmptyCohortReason = "there are no clients to count, so there is nothing to judge";
 
     private const string Provisional = "provisional: some clients are still within six months and may yet return";
 

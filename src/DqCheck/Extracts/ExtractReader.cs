@@ -185,7 +185,7 @@ internal static class ExtractReader
         var missing = NeededColumns.Except(names, StringComparer.OrdinalIgnoreCase).ToList();
         if (missing.Count == 0)
             return null;
-        return $"Required {(missing.Count == 1 ? "column is" : "columns are")} missing: {string.Join(", ", missing)}."
+        return $"{(missing.Count == 1 ? "A required column is" : "Required columns are")} missing: {string.Join(", ", missing)}."
             + GetHint(names, missing);
     }
 

@@ -9,7 +9,7 @@ namespace DqCheck.Measures;
 /// </summary>
 internal sealed class MeasureTable
 {
-    private const string EmptyCohortReason = "there are no journeys in this group";
+    private const string EmptyCohortReason = "there are no journeys to count";
     private const string ProvisionalNote = "some clients are still within six months and may yet return";
 
     private static readonly IReadOnlyList<(string ClientGroup, string SubstanceGroup, uint Mask)> Groups =

@@ -11,7 +11,7 @@ internal static class ReturnMeasures
         new()
         {
             Id = MeasureIds.RePresentations,
-            Title = "Re-presentations within six months (own provider)",
+            Title = "Re-presentations within six months (this provider)",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.EachWindow,
             Needs = RequiredColumns.Journeys,
@@ -28,7 +28,7 @@ internal static class ReturnMeasures
         new()
         {
             Id = MeasureIds.RePresentationRate,
-            Title = "Re-presentations among completions of the first six of the twelve months (own provider)",
+            Title = "Re-presentations among completions in the first six of the twelve months (this provider)",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.Own,
             OwnWindow = r => JourneyMeasures.GetFirstHalf(r.GetWindow(Window.Rolling), r.Thresholds),

@@ -57,7 +57,7 @@ internal sealed class CodeFile
             );
     }
 
-    /// <summary>Checks for missing items and items that are no columns: the use of such a substance would not be counted.</summary>
+    /// <summary>Checks for missing items and items that are not columns: the use of such a substance would not be counted.</summary>
     /// <param name="items">The valid columns.</param>
     /// <param name="mistakes">Collects the mistakes.</param>
     public void CheckItems(IReadOnlySet<string> items, Mistakes mistakes)

@@ -23,7 +23,7 @@ internal static class ColumnRules
                 CheckNames.Date,
                 line.TypeSeverity,
                 $"{title} is not a valid date",
-                column.IsHidden ? $"{subject} is not a valid date." : $"“{{value}}” is not a valid date for {name}.",
+                column.IsHidden ? $"{subject} is not a valid date." : $"“{{value}}” in {name} is not a valid date.",
                 "a date written as YYYYMMDD, YYYY-MM-DD or DD/MM/YYYY"
             );
             yield return line.CreateRule(
@@ -43,7 +43,7 @@ internal static class ColumnRules
                 CheckNames.Number,
                 line.TypeSeverity,
                 $"{title} is not a number",
-                $"“{{value}}” is not a whole number, which {name} has to be.",
+                $"“{{value}}” in {name} is not a whole number.",
                 "a whole number: digits only"
             );
         if (column.Pattern is not null)

@@ -47,8 +47,7 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
     protected void RequireOneOf(string column, bool mayBeBlank, params string[] words) =>
         Require(
             row => words.Contains(row[column]) || (mayBeBlank && row[column].Length == 0),
-            row =>
-                $"{column} is “{row[column]}”. Use {(words.Length == 1 ? words[0] : "one of " + string.Join(", ", words))}{(mayBeBlank ? ", or leave it blank" : "")}."
+            row => $"{column} is “{row[column]}”. Use {ListWords(words)}{(mayBeBlank ? ", or leave it blank" : "")}."
         );
 
     protected void RequireNumber(string column, int least = 0) =>
@@ -86,6 +85,8 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
     protected void RequireKnownConfidence() => RequireOneOf("confidence", false, [.. Enum.GetValues<Confidence>().Select(EnumText.ToText)]);
 
     protected static readonly string[] Severities = [.. Enum.GetValues<Severity>().Select(EnumText.ToText)];
+
+    private static string ListWords(string[] words) => words.Length == 1 ? words[0] : "one of " + string.Join(", ", words);
 
     private static bool IsPattern(string text)
     {

@@ -56,6 +56,13 @@ public partial class RulesetConsistencyTests
         );
 
     [Fact]
+    public void No_text_of_a_rule_shows_a_regular_expression() =>
+        Assert.All(
+            RulesetReader.Read(RepositoryPaths.RulesetFolder, CodedRules.Ids).DataSets.SelectMany(d => d.Rules),
+            rule => Assert.DoesNotMatch(@"[\[\]^$\\]", rule.Message + rule.Expected + rule.Title)
+        );
+
+    [Fact]
     public void Every_coded_rule_has_a_class_and_every_class_a_rule() =>
         Assert.Equal(
             Rules.Rows.Where(r => r["check"] == "coded").Select(r => r["id"]).Order(StringComparer.Ordinal),

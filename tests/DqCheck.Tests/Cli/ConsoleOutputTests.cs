@@ -39,7 +39,7 @@ public class ConsoleOutputTests
         using var folder = new TemporaryFolder();
         var said = (await CliRun.Check(folder.Write(CleanExtract.FileName, CleanExtract.Text(CleanExtract.Row(("SEX", "Q")))))).Output;
         Assert.Contains("As of 30 April 2014, as given.", said, StringComparison.Ordinal);
-        Assert.Contains("from the given folder", said, StringComparison.Ordinal);
+        Assert.Contains("from the folder given with --ruleset", said, StringComparison.Ordinal);
         Assert.Contains("load-episodes", said, StringComparison.Ordinal);
         Assert.Contains("SEX-code", said, StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public class ConsoleOutputTests
         using var folder = new TemporaryFolder();
         var said = await CliRun.Execute("check", folder.Write(CleanExtract.FileName, CleanExtract.Text()));
         Assert.Contains("As of 30 April 2014, the to-date of the file name.", said.Output, StringComparison.Ordinal);
-        Assert.Contains("from rulesets beside the program", said.Output, StringComparison.Ordinal);
+        Assert.Contains("from the rulesets folder beside the program", said.Output, StringComparison.Ordinal);
     }
 
     [Fact]

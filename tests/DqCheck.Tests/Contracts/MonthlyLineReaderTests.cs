@@ -18,7 +18,7 @@ public class MonthlyLineReaderTests
     [InlineData("1,New episodes,Total,NDTMS,referral,,,5,all,,1,sourced,", "codes is filled, but no column is named")]
     [InlineData("1,New episodes,Total,NDTMS,referral,,,,beer,,1,sourced,", "substance-group is “beer”")]
     [InlineData("1,New episodes,Total,NDTMS,referral,,,,all,no,1,sourced,", "each-team is “no”")]
-    [InlineData("1,New episodes,Opiate,NDTMS,referral,,,,all,,1,sourced,", "category “Opiate” of item 1 stands already on line 2")]
+    [InlineData("1,New episodes,Opiate,NDTMS,referral,,,,all,,1,sourced,", "category “Opiate” of item 1 is already on line 2")]
     public async Task An_invalid_line_is_named(string line, string mistake)
     {
         using var contract = new TestContract(TestContract.Line("1"));

@@ -42,5 +42,5 @@ public class DataSetLettersTests
 
     [Fact]
     public void A_range_runs_from_the_older_to_the_newer() =>
-        Assert.Equal("L-J runs backwards, for J began before L: write J-L.", Letters.MistakeIn("H L-J"));
+        Assert.Equal("L-J is in the wrong order, because J began before L. Write J-L.", Letters.MistakeIn("H L-J"));
 }

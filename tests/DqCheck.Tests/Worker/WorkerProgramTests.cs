@@ -44,8 +44,8 @@ public class WorkerProgramTests
                 "Profiles: “again” cannot be the name",
                 "Profiles:again:Formats: “pdf” is no format",
                 "Profiles:one:Audience: “me” is not known",
-                "Profiles:one: There is no contract “nowhere”",
-                "Profiles:two: There is no ruleset “nothing”",
+                "Profiles:one: Unknown contract “nowhere”",
+                "Profiles:two: Unknown ruleset “nothing”",
             }
         )
             Assert.Contains(mistakes, m => m.StartsWith(expected, StringComparison.Ordinal));
