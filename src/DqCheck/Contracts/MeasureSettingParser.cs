@@ -78,7 +78,7 @@ internal static class MeasureSettingParser
             if (!named.All(known.ContainsKey))
             {
                 var expected = name == Reasons ? "codes of DISRSN in the group successful, with | between them" : "a code of MODAL";
-                return (settings, $"setting {name} is “{word}”. Use {expected}.");
+                return (settings, $"the setting {name} cannot be “{word}”. Use {expected}.");
             }
             word = string.Join('|', named.Select(code => known[code]));
         }
@@ -87,7 +87,7 @@ internal static class MeasureSettingParser
             return (settings, $"unknown setting “{name}”. Use one of {string.Join(", ", Setters.Keys)}.");
         return word.Length > 0 && set(settings, word) is { } changed
             ? (changed, null)
-            : (settings, $"“{word}” is not a valid value for the setting {name}.");
+            : (settings, $"the setting {name} cannot be “{word}”.");
     }
 
     private static bool AreAgeBands(string word)

@@ -18,7 +18,7 @@ public class ContractReaderTests
             { "breakdown", "CLIENTID", "line 3: breakdown is “CLIENTID”" },
             { "breakdown", "MODAL", "line 3: breakdown is “MODAL”" },
             { "comparison", "more", "line 3: comparison is “more”" },
-            { "target", "", "line 3: target is “” although the figure is compared (at-least)" },
+            { "target", "", "line 3: target is “”, but the comparison at-least needs a number" },
             { "target", "79228162514264337593543950335", "line 3: target is “7922" },
             { "target", "ninety", "line 3: target is “ninety”" },
             { "target-to", "95", "line 3: target-to is only for the comparison between" },
@@ -27,7 +27,7 @@ public class ContractReaderTests
             { "section", "", "line 3: section is blank" },
             { "confidence", "sure", "line 3: confidence is “sure”" },
             { "status", "later", "line 3: status is “later”" },
-            { "status", "external", "line 3: reason is blank although status is external" },
+            { "status", "external", "line 3: reason is blank, but status is external" },
             { "number", "1", "line 3: number 1 is already on line 2" },
         };
 
@@ -65,7 +65,7 @@ public class ContractReaderTests
                 "has confidence “sure”",
                 "line 2: unknown measure “x”",
                 "line 3: class is “Q”",
-                "line 3: has 20 cells, the header has 19",
+                "line 3: has 20 cells, but the header has 19",
             },
             mistake => Assert.Contains(mistake, error, StringComparison.Ordinal)
         );
@@ -80,7 +80,7 @@ public class ContractReaderTests
     [InlineData("[]", "contract.json line 1")]
     [InlineData("null", "contract.json line 1")]
     [InlineData("{\"id\": \"own\", \"title\": \"t\", \"document\": \"d\"}", "a member is missing: settings")]
-    [InlineData("{\"id\": \"own\", \"title\": \"t\", \"document\": \"d\", \"settings\": [null]}", "or a setting is")]
+    [InlineData("{\"id\": \"own\", \"title\": \"t\", \"document\": \"d\", \"settings\": [null]}", "the file or a setting is null")]
     [InlineData(
         "{\"id\": \"own\", \"title\": \"t\", \"document\": \"d\", \"settings\": [{\"value\": \"primary\"}]}",
         "a member is missing: name, section, confidence"

@@ -31,7 +31,7 @@ public class MultipleContractsTests
     {
         using TestContract one = new(TestContract.Line("1"));
         using TestContract other = new(TestContract.Line("1"));
-        Assert.Contains("Two of the contracts have the id own", await ErrorFor(one.Path, other.Path), StringComparison.Ordinal);
+        Assert.Contains("Two contracts have the id own", await ErrorFor(one.Path, other.Path), StringComparison.Ordinal);
     }
 
     [Fact]

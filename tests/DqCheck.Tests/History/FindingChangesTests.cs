@@ -106,7 +106,7 @@ public class FindingChangesTests
                     }
             )
         );
-        Assert.Equal(("SEX-code", "the client has not consented, so nothing else was checked"), SingleGoneFinding(second));
+        Assert.Equal(("SEX-code", "the client did not consent, so nothing else was checked"), SingleGoneFinding(second));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public class ComputabilityCheckTests
     public void Reviews_need_one_flag_of_any_category() =>
         Assert.All(
             MeasuresById(Run(blank: Flags), "sir-outstanding"),
-            m => Assert.Equal((null, "no flag of a sub-intervention review holds anything"), (m.Figure, m.Reason))
+            m => Assert.Equal((null, "the flags of sub-intervention reviews are blank on every row"), (m.Figure, m.Reason))
         );
 
     [Fact]
