@@ -30,7 +30,7 @@ internal sealed record SideInputs(
             request.People is { } people ? PeopleFile.Read(people, mistakes) : null,
             request.PreviousWorkbook is { } carry ? PreviousWorkbookReader.Read(carry) : null
         );
-        mistakes.ThrowIfAny("The files given beside the extracts have mistakes; nothing was checked:");
+        mistakes.ThrowIfAny("The other files you gave have mistakes, so nothing was checked:");
         return files;
     }
 

@@ -7,7 +7,7 @@ namespace DqCheck.Tests;
 
 /// <summary>
 /// Creates clients from short descriptions, with rows based on <see cref="CleanExtract"/>; each is a client of its own, numbered from 1.
-/// Parts are separated by semicolons, days are written as 2014-04-30 or - for none: <c>RFLS=5</c> (cells of the client, or of the preceding
+/// Parts are uses semicolons between columns, days are written as 2014-04-30 or - for none: <c>RFLS=5</c> (cells of the client, or of the preceding
 /// episode), <c>episode REFLD TRIAGED DISD DISRSN</c>, <c>94 MODST MODEND</c>, <c>S TOPDATE</c>, <c>PHMAIN+RECOTH SUBMODDT</c> or <c>SIR
 /// SUBMODDT</c>; each may be followed by further cells.
 /// </summary>

@@ -16,7 +16,7 @@ internal static class DuplicateAttributors
 
     private static readonly string[] Columns = [FINITIAL, SINITIAL, SEX, DOB];
 
-    /// <summary>The attributor of each client as a number; null where the data set lacks one of its columns.</summary>
+    /// <summary>The attributor of each client as a number; null where the data set does not have all its columns.</summary>
     public static ulong[]? ComputeKeys(Population population)
     {
         if (Columns.Any(c => population.DataSet.Find(c) is not { Kind: RecordKind.Client }))

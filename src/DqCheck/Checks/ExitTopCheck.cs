@@ -19,7 +19,10 @@ internal static class ExitTopCheck
         RecordColumn stage = new(population, TRSTAGE);
         var isReason = reason.MatchCodes(population.DataSet.GetCodes(reasons));
         var isExit = stage.MatchCodes(population.DataSet.GetCodes(CodeGroups.Exit));
-        var uses = population.DataSet.Items(substances).Select(item => (Name: item, Cells: new RecordColumn(population, item))).ToList();
+        var uses = population
+            .DataSet.Items(substances)
+            .Select(item => (Name: population.DataSet.Find(item)!.NameInText, Cells: new RecordColumn(population, item)))
+            .ToList();
         var tops = population.GetChildren(RecordKind.Top);
         var within = population.DataSet.GetSetting(SettingNames.ExitTopDays);
         List<RuleFinding> found = [];

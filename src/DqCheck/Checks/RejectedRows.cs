@@ -31,5 +31,5 @@ internal static class RejectedRows
     }
 
     private static string DescribeCells(RejectedRow row, Population population) =>
-        $"{Plural.Format(row.Cells, "cell", "cells")}, the header {Plural.FormatNumber(population.Extracts[row.File].Header!.Names.Count)}";
+        $"{Plural.Format(row.Cells, "cell", "cells")}, but the header has {Plural.FormatNumber(population.Extracts[row.File].Header!.Names.Count)}";
 }

@@ -9,5 +9,5 @@ namespace DqCheck.Checks;
 internal sealed record RuleResult(int Checked, IReadOnlyList<RuleFinding> Findings, string? NotCheckedReason = null)
 {
     /// <summary>The result of a comparison where there is no previous extract.</summary>
-    public static readonly RuleResult NoPreviousExtract = new(0, [], "there is no earlier extract to compare with (--previous)");
+    public static readonly RuleResult NoPreviousExtract = new(0, [], "needs an earlier extract to compare with (--previous)");
 }

@@ -3,7 +3,7 @@ namespace DqCheck.Checks;
 /// <summary>What can be done about a timeliness item, most urgent first.</summary>
 internal enum Urgency
 {
-    /// <summary>Overdue, but can still be put right now.</summary>
+    /// <summary>Overdue, but can still be done now.</summary>
     ActNow,
 
     /// <summary>There is time left.</summary>

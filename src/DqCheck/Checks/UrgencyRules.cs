@@ -10,9 +10,9 @@ internal static class UrgencyRules
         urgency switch
         {
             Urgency.ActNow => "do it now",
-            Urgency.InTime => "do it in time",
-            Urgency.EnterIfAlreadyDone => "enter if done",
-            _ => "good to know",
+            Urgency.InTime => "do it by the due date",
+            Urgency.EnterIfAlreadyDone => "enter it if done",
+            _ => "for information",
         };
 
     /// <summary>The urgency by the reason; a client who is still waiting after the due day needs action now.</summary>

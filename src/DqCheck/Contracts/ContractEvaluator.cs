@@ -7,9 +7,9 @@ namespace DqCheck.Contracts;
 /// <summary>Evaluates the indicators of contracts.</summary>
 internal sealed class ContractEvaluator
 {
-    private const string EmptyCohortReason = "nobody takes part, so there is nothing to judge";
+    private const string EmptyCohortReason = "there are no clients to count, so there is nothing to judge";
 
-    private const string Provisional = "provisional: completions whose six months are still open can come back";
+    private const string Provisional = "provisional: some clients are still within six months and may yet return";
 
     private readonly JourneySet _journeys;
     private readonly IndicatorCounts _counts;
@@ -106,8 +106,8 @@ internal sealed class ContractEvaluator
         if (indicator.Comparison == Comparison.None)
             return indicator.TargetAsStated switch
             {
-                Indicator.ToBeAgreed => "the target is to be agreed",
-                Indicator.Baseline => "the target follows a baseline",
+                Indicator.ToBeAgreed => "the target has not been agreed",
+                Indicator.Baseline => "the target will follow a baseline",
                 _ => "no target is set",
             };
         return indicator.IsMet(figure) is null ? EmptyCohortReason : null;

@@ -15,10 +15,7 @@ internal static class ContractFolders
         if (folders.FirstOrDefault(HasContract) is { } folder)
             return Path.GetFullPath(folder);
         var known = string.Join(", ", GetAll().Select(Path.GetFileName).DefaultIfEmpty("(none)"));
-        throw new DqCheckException(
-            FaultKind.Usage,
-            $"There is no contract “{named}”: neither a folder with a contract.json, nor one of {known}."
-        );
+        throw new DqCheckException(FaultKind.Usage, $"Unknown contract “{named}”. Give a folder with a contract.json, or one of: {known}.");
     }
 
     private static bool HasContract(string folder) => File.Exists(Path.Combine(folder, "contract.json"));

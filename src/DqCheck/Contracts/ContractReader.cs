@@ -28,8 +28,8 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
         var reader = new ContractReader(columns, MeasureSettingParser.GetCodes(ruleset.DataSets), mistakes);
         var contracts = named.Select(ContractFolders.Find).Distinct().Select(reader.ReadFolder).OfType<Contract>().ToList();
         foreach (var twice in contracts.GroupBy(c => c.Id).Where(g => g.Count() > 1))
-            throw new DqCheckException(FaultKind.Usage, $"Two of the contracts have the id {twice.Key}.");
-        mistakes.ThrowIfAny($"The contract has {Plural.Format(mistakes.All.Count, "mistake", "mistakes")}; nothing was checked.");
+            throw new DqCheckException(FaultKind.Usage, $"Two contracts have the id {twice.Key}. Give each its own.");
+        mistakes.ThrowIfAny($"The contract has {Plural.Format(mistakes.All.Count, "mistake", "mistakes")}, so nothing was checked.");
         return contracts;
     }
 
@@ -45,7 +45,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
             var settings = ReadSettings(path, text, file);
             if (!File.Exists(indicatorsPath))
             {
-                mistakes.Add(indicatorsPath, 0, "is missing: a contract has its indicators there.");
+                mistakes.Add(indicatorsPath, 0, "file not found. A contract needs it for its indicators.");
                 return null;
             }
 
@@ -103,11 +103,11 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
             var file = JsonSerializer.Deserialize(text, ContractJson.Default.ContractFile);
             if (file is not null && file.Settings.All(s => s is not null))
                 return file;
-            mistakes.Add(path, 1, "is not a contract as rulesets/README.md describes it: it is null, or a setting is.");
+            mistakes.Add(path, 1, "is not a contract as described in rulesets/README.md: the file or a setting is null.");
         }
         catch (JsonException e)
         {
-            mistakes.Add(path, (int)(e.LineNumber ?? 0) + 1, $"is not a contract as rulesets/README.md describes it: {DescribeError(e)}.");
+            mistakes.Add(path, (int)(e.LineNumber ?? 0) + 1, $"is not a contract as described in rulesets/README.md: {DescribeError(e)}.");
         }
 
         return null;
@@ -118,11 +118,11 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
     {
         var message = e.Message.Split(" Path:")[0].TrimEnd('.');
         if (message.Contains("could not be mapped", StringComparison.Ordinal))
-            return $"the member {GetQuotedNames(message)} is not known";
+            return $"unknown member {GetQuotedNames(message)}";
         if (message.Contains("missing required properties", StringComparison.Ordinal))
             return $"a member is missing: {GetQuotedNames(message[message.IndexOf("including", StringComparison.Ordinal)..])}";
         return message.Contains("DqCheck", StringComparison.Ordinal)
-            ? $"a value is of another kind than it should be{(e.Path is { Length: > 0 } at ? $" ({at})" : "")}"
+            ? $"a value has the wrong type{(e.Path is { Length: > 0 } at ? $" ({at})" : "")}"
             : message;
     }
 
@@ -153,10 +153,10 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
                 mistakes.Add(
                     path,
                     line,
-                    $"the setting {setting.Name} has confidence “{setting.Confidence}”; it can be sourced, logical, inferred, recalled."
+                    $"the setting {setting.Name} has confidence “{setting.Confidence}”. Use sourced, logical, inferred or recalled."
                 );
             if (lines.Any(l => l.Name == setting.Name))
-                mistakes.Add(path, line, $"the setting {setting.Name} stands twice.");
+                mistakes.Add(path, line, $"the setting {setting.Name} appears twice.");
             lines.Add(new(setting.Name, setting.Value, setting.Section, confidence, setting.Note));
         }
 
@@ -172,12 +172,12 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
             mistakes.Check(validator, row);
             var earlier = indicators.FindIndex(i => i.Number == row["number"]);
             if (earlier >= 0)
-                mistakes.Add(row, $"number {row["number"]} stands already on line {table.Rows[earlier].Line}.");
+                mistakes.Add(row, $"number {row["number"]} is already on line {table.Rows[earlier].Line}.");
             indicators.Add(ReadIndicator(row, settings));
         }
 
         if (table.Rows.Count == 0)
-            mistakes.Add(table.File, 0, "names no indicator.");
+            mistakes.Add(table.File, 0, "has no indicators. Add at least one line.");
         return indicators;
     }
 

@@ -37,18 +37,18 @@ internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality)
             MeasureIds.Completeness => quality.GetCompleteness(agencyIndex, groups),
             _ => quality.GetCleanEpisodes(agencyIndex, groups),
         };
-        return (Figure.Share(fraction), new(groups == uint.MaxValue ? "" : "a client of several groups stands in each"));
+        return (Figure.Share(fraction), new(groups == uint.MaxValue ? "" : "a client in several groups counts in each"));
     }
 
     private (Figure?, IndicatorNote) ComputeLoad(Indicator indicator, string? agency)
     {
         if (indicator.ClientGroup != GroupMask.All)
-            return (null, new("rows are not parted by client group"));
+            return (null, new("rows cannot be split by client group"));
         var isAll = indicator.SubstanceGroup == GroupMask.All;
         if (indicator.MeasureId == MeasureIds.LoadEpisodes)
         {
             if (!isAll)
-                return (null, new("episodes on rejected rows are not parted by substance group"));
+                return (null, new("episodes on rejected rows cannot be split by substance group"));
             var counts = _population.CountsByAgency.Where(a => BelongsTo(a.Key, agency)).Select(a => a.Value).ToList();
             return (Figure.Share(counts.Sum(c => (long)c.Loaded), counts.Sum(c => (long)c.Episodes)), new(""));
         }

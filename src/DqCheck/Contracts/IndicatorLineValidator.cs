@@ -34,42 +34,42 @@ internal sealed class IndicatorLineValidator : LineValidator
         RequireDate("valid-to");
         Require(
             row => IsMeasure(row["measure"]),
-            row => $"“{row["measure"]}” is no measure; there are {string.Join(", ", KnownMeasures)}.",
+            row => $"unknown measure “{row["measure"]}”. Use one of {string.Join(", ", KnownMeasures)}.",
             when: row => row["measure"].Length > 0
         );
         Require(
             row => row["measure"].Length > 0,
-            _ => "measure is blank: name one, or say in status and reason what stands in the way.",
+            _ => "measure is blank. Give one, or say in status and reason why there is none.",
             when: row => row["status"].Length == 0
         );
         Require(
             row => row["reason"].Length > 0,
-            row => $"reason is blank although status is {row["status"]}.",
+            row => $"reason is blank, but status is {row["status"]}.",
             when: row => row["status"].Length > 0
         );
         Require(
             row => IsNumber(row["target"]) || TargetWords.Contains(row["target"]),
-            row => $"target is “{row["target"]}”; it can be a number, {string.Join(", ", TargetWords)}, or blank.",
+            row => $"target is “{row["target"]}”. Use a number, {string.Join(", ", TargetWords)}, or leave it blank.",
             when: row => row["target"].Length > 0
         );
         Require(
             row => IsNumber(row["target"]),
-            row => $"target is “{row["target"]}” although the figure is compared ({row["comparison"]}): it needs a number.",
+            row => $"target is “{row["target"]}”, but the comparison {row["comparison"]} needs a number.",
             when: row => row["comparison"] is not (ComparisonText.None or "")
         );
         Require(
             row => IsNumber(row["target-to"]),
-            _ => "target-to is no number although the comparison is between.",
+            _ => "target-to must be a number for the comparison between.",
             when: row => row["comparison"] == ComparisonText.Between
         );
         Require(
             row => row["target-to"].Length == 0,
-            _ => "target-to is only for the comparison between.",
+            _ => "target-to is only for the comparison between. Leave it blank.",
             when: row => row["comparison"] != ComparisonText.Between
         );
         Require(
             row => row["breakdown"].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => w == Indicator.ByAge || columns.Contains(w)),
-            row => $"breakdown is “{row["breakdown"]}”; it can be age and columns of client and episode, separated by spaces."
+            row => $"breakdown is “{row["breakdown"]}”. Use age and columns of client and episode, separated by spaces."
         );
         Require(
             row => row["breakdown"].Length == 0,
@@ -89,7 +89,7 @@ internal sealed class IndicatorLineValidator : LineValidator
     private void RequireDate(string column) =>
         Require(
             row => LocalDate.TryParse(row[column], out _),
-            row => $"{column} is “{row[column]}”; write it as 2014-04-30.",
+            row => $"{column} is “{row[column]}”. Write dates as 2014-04-30.",
             when: row => row[column].Length > 0
         );
 }

@@ -77,14 +77,14 @@ internal static class MeasureSettingParser
             var named = name == Reasons ? word.Split('|') : [word];
             if (!named.All(known.ContainsKey))
             {
-                var expected = name == Reasons ? "codes of DISRSN that are successful, with | between them" : "a code of MODAL";
-                return (settings, $"the setting {name} cannot be “{word}”: it names {expected}.");
+                var expected = name == Reasons ? "codes of DISRSN in the group successful, with | between them" : "a code of MODAL";
+                return (settings, $"the setting {name} cannot be “{word}”. Use {expected}.");
             }
             word = string.Join('|', named.Select(code => known[code]));
         }
 
         if (!Setters.TryGetValue(name, out var set))
-            return (settings, $"“{name}” is no setting; there are {string.Join(", ", Setters.Keys)}.");
+            return (settings, $"unknown setting “{name}”. Use one of {string.Join(", ", Setters.Keys)}.");
         return word.Length > 0 && set(settings, word) is { } changed
             ? (changed, null)
             : (settings, $"the setting {name} cannot be “{word}”.");

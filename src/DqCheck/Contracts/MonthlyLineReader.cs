@@ -38,12 +38,12 @@ internal static class MonthlyLineReader
             if (!seen.TryAdd((row["item"], row["category"]), row.Line))
                 mistakes.Add(
                     row,
-                    $"category “{row["category"]}” of item {row["item"]} stands already on line {seen[(row["item"], row["category"])]}."
+                    $"category “{row["category"]}” of item {row["item"]} is already on line {seen[(row["item"], row["category"])]}."
                 );
         }
 
         if (table.Rows.Count == 0)
-            mistakes.Add(table.File, 0, "names no line.");
+            mistakes.Add(table.File, 0, "has no lines. Add at least one.");
         return [.. table.Rows.Select(Read)];
     }
 

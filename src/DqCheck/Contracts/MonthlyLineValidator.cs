@@ -19,34 +19,34 @@ internal sealed class MonthlyLineValidator : LineValidator
         Require(
             row => row["counted-by"].Length > 0,
             row =>
-                $"counted-by is blank although basis is {row["basis"]}: say which date puts a case into a month, or that the line is local.",
+                $"counted-by is blank, but basis is {row["basis"]}. Give the date that puts a case into a month, or change basis to local.",
             when: row => row["basis"] is not (MonthlyText.Local or "")
         );
         Require(
             row => row["counted-by"].Length == 0,
-            _ => "counted-by is filled although basis is local: the extract does not feed such a line.",
+            _ => "counted-by is filled in, but basis is local. The extract cannot supply such a line, so leave counted-by blank.",
             when: row => row["basis"] == MonthlyText.Local
         );
         Require(
             row => row["note"].Length > 0,
-            row => $"note is blank although basis is {row["basis"]}: say what is missing, and where it stands.",
+            row => $"note is blank, but basis is {row["basis"]}. Say what is missing and where it is kept.",
             when: row => row["basis"] is not (MonthlyText.Ndtms or "")
         );
         Require(
             row => row["exit"].Length == 0,
-            _ => "exit is only for lines counted by exit.",
+            _ => "exit is only for lines counted by exit. Leave it blank.",
             when: row => row["counted-by"] != MonthlyText.Exit
         );
         Require(
             row => columns.Contains(row["column"]),
-            row => $"column is “{row["column"]}”; it can be a column of client or episode that names nobody.",
+            row => $"column is “{row["column"]}”. Use a column of client or episode that does not identify a person.",
             when: row => row["column"].Length > 0
         );
         Require(
             row => row["codes"].Length > 0,
-            row => $"codes is blank although column is {row["column"]}: name some, with | between them.",
+            row => $"codes is blank, but column is {row["column"]}. Give the codes, with | between them.",
             when: row => row["column"].Length > 0
         );
-        Require(row => row["codes"].Length == 0, _ => "codes is filled, but no column is named.", when: row => row["column"].Length == 0);
+        Require(row => row["codes"].Length == 0, _ => "codes is filled in, but column is blank.", when: row => row["column"].Length == 0);
     }
 }

@@ -16,17 +16,17 @@ internal sealed record DataSetChoice(DataSet DataSet, string Explanation)
     public static DataSetChoice Choose(Ruleset ruleset, string? named, bool given, IReadOnlyList<OpenedExtract> extracts)
     {
         if (named is not null)
-            return new(ruleset.DataSets.Single(d => d.Id == named), "as --ruleset says");
+            return new(ruleset.DataSets.Single(d => d.Id == named), "chosen with --ruleset");
         var readable = extracts.Where(e => e.Error is null).ToList();
         if (readable.Count == 0)
-            return new(ruleset.DataSets[0], "the first of the ruleset, since no extract could be read");
+            return new(ruleset.DataSets[0], "the first in the ruleset, because no extract could be read");
 
         var choices = readable.Select(e => (Extract: e, Choice: Choose(ruleset, given, e))).ToList();
         if (choices.DistinctBy(c => c.Choice.DataSet.Id).Count() > 1)
         {
             throw new DqCheckException(
                 FaultKind.Usage,
-                "The extracts are of several data sets; check those of one data set together.",
+                "The extracts belong to different data sets. Check each data set separately.",
                 [.. choices.Select(c => $"{c.Extract.File}: {c.Choice.DataSet.Title}, {c.Choice.Explanation}")]
             );
         }
@@ -44,8 +44,8 @@ internal sealed record DataSetChoice(DataSet DataSet, string Explanation)
         {
             throw new DqCheckException(
                 FaultKind.Usage,
-                $"{extract.File}: the letter {letter} at the end of its name stands for a data set that this ruleset does not have. "
-                    + $"There are: {known}. To check it all the same, name one with --ruleset."
+                $"{extract.File}: this ruleset has no data set {letter}, the letter at the end of the file name. "
+                    + $"Known data sets: {known}. To check the file anyway, choose one with --ruleset."
             );
         }
 
@@ -55,14 +55,15 @@ internal sealed record DataSetChoice(DataSet DataSet, string Explanation)
         {
             throw new DqCheckException(
                 FaultKind.Usage,
-                $"{extract.File}: only {columns} of its {names} columns are known to {choice.Id}. "
-                    + $"It is an extract of another data set, or no NDTMS extract. There are: {known}. To check it all the same, name one with --ruleset."
+                $"{extract.File}: {choice.Id} knows only {columns} of its {names} columns. "
+                    + $"It may belong to another data set, or may not be an NDTMS extract. Known data sets: {known}. "
+                    + "To check the file anyway, choose one with --ruleset."
             );
         }
 
         return new(
             choice,
-            letter is null ? $"from the header: {columns} of {names} columns are known" : $"from the letter {letter} of the file name"
+            letter is null ? $"from the header: it knows {columns} of {names} columns" : $"from the letter {letter} in the file name"
         );
     }
 }

@@ -170,13 +170,13 @@ internal static class ExtractReader
     {
         using var rows = new RowReader(stream, scan?.Transcode);
         if (!rows.Read())
-            return ([], "The file holds nothing but blank lines. Export the extract again.");
+            return ([], "The file has only blank lines. Export the extract again.");
         var columns = ReadNames(rows);
         if (FindMissingColumns(columns) is { } missing)
             return (columns, missing);
         return (
             columns,
-            rows.Read() ? null : "The file has a header but not a single row. Export the extract again, and check the period chosen."
+            rows.Read() ? null : "The file has a header but no rows. Check the period in the export settings, then export again."
         );
     }
 
@@ -185,7 +185,7 @@ internal static class ExtractReader
         var missing = NeededColumns.Except(names, StringComparer.OrdinalIgnoreCase).ToList();
         if (missing.Count == 0)
             return null;
-        return $"The header lacks the column {string.Join(", ", missing)}, without which no row can be told from another."
+        return $"{(missing.Count == 1 ? "A required column is" : "Required columns are")} missing: {string.Join(", ", missing)}."
             + GetHint(names, missing);
     }
 
@@ -193,18 +193,18 @@ internal static class ExtractReader
     private static string GetHint(IReadOnlyList<string> names, List<string> missing)
     {
         if (names.Count == 1 && names[0].Contains(';', StringComparison.Ordinal))
-            return " Its columns are separated by semicolons: export it again with commas.";
+            return " The file uses semicolons between columns. Export it again with commas.";
         if (names.Count == 1 && names[0].Contains('\t', StringComparison.Ordinal))
-            return " Its columns are separated by tabs: export it again with commas.";
+            return " The file uses tabs between columns. Export it again with commas.";
         return missing.Count == NeededColumns.Length
-            ? " The first line of an extract holds the column names; is this an NDTMS extract?"
+            ? " The first line should hold the column names. Check that this is an NDTMS extract."
             : "";
     }
 
     private static FileStream OpenFile(string path)
     {
         if (Directory.Exists(path))
-            throw new DqCheckException(FaultKind.Extract, "This is a folder, not a file. Give the extract itself.");
+            throw new DqCheckException(FaultKind.Extract, "This is a folder. Give the extract file itself.");
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
         if (stream.CanSeek)
             return stream;
@@ -215,17 +215,21 @@ internal static class ExtractReader
     private static (long, DateTime) GetStamp(FileStream stream) => (stream.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle));
 
     private static DqCheckException CreateChangedFault() =>
-        new(FaultKind.Extract, "The file changed while it was being read. Wait until it is written completely, then check it again.");
+        new(
+            FaultKind.Extract,
+            "The file changed while DqCheck was reading it. Wait until it has been written completely, then check it again."
+        );
 
     /// <summary>Why an extract cannot be read; null where the exception is not about the extract.</summary>
     private static string? WhyUnread(Exception e) =>
         e switch
         {
             DqCheckException { Kind: FaultKind.Extract } fault => fault.Message,
-            FileNotFoundException or DirectoryNotFoundException => "There is no such file. Check the name and the folder.",
-            UnauthorizedAccessException => "The file may not be read: ask for permission to read it, or copy it to a folder of your own.",
-            IOException => "The file could not be read to its end: it is open in another program, or the drive it lies on is gone. "
-                + "Close it there, or copy it to this computer, and check it again.",
+            FileNotFoundException or DirectoryNotFoundException => "File not found. Check the name and the folder.",
+            UnauthorizedAccessException =>
+                "You do not have permission to read this file. Ask for permission, or copy it to a folder of your own.",
+            IOException => "The file could not be read to the end. It may be open in another program, or its drive may be disconnected. "
+                + "Close it or copy it to this computer, then check it again.",
             _ => null,
         };
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using DqCheck.Extracts;
@@ -13,9 +12,6 @@ namespace DqCheck.Findings;
 internal sealed class FindingText(Population population)
 {
     private const string NotShown = "(not shown)";
-
-    /// <summary>The characters of a regular expression's quantifier in braces.</summary>
-    private static readonly SearchValues<char> PatternCharacters = SearchValues.Create("0123456789,");
 
     private readonly StringBuilder _text = new();
 
@@ -123,11 +119,7 @@ internal sealed class FindingText(Population population)
             if (close < 0)
                 break;
 
-            // A regular expression such as [A-Z]{3} has braces too.
-            var isName = template.AsSpan((open + 1)..close).ContainsAnyExcept(PatternCharacters);
-            text.Append(template, start, (isName ? open : close + 1) - start);
-            if (isName)
-                text.Append(GetCell(template[(open + 1)..close], finding));
+            text.Append(template, start, open - start).Append(GetCell(template[(open + 1)..close], finding));
             start = close + 1;
             open = template.IndexOf('{', start);
         }
@@ -147,13 +139,15 @@ internal sealed class FindingText(Population population)
         return id == 0 ? "blank" : FormatValue(population, column.Slot, id);
     }
 
-    /// <summary>Formats a value for a sentence: a date for people, nothing that identifies a person.</summary>
+    /// <summary>Formats a value for a sentence: a date for people, a code with its meaning, nothing that identifies a person.</summary>
     public static string FormatValue(Population population, int slot, int id)
     {
         var column = population.DataSet.Slots[slot];
         var values = population.Values[slot];
         if (column.IsIdentifier)
             return NotShown;
+        if (column.List is { } list)
+            return list.Find(values.GetText(id))?.Label ?? values.GetText(id);
         var day = column.Type == ColumnType.Date ? values.GetNumber(id) : ValueTable.NoNumber;
         return day == ValueTable.NoNumber ? values.GetText(id) : RunDates.Format(DateOnly.FromDayNumber(day));
     }

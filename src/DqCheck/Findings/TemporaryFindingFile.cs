@@ -76,8 +76,8 @@ internal sealed class TemporaryFindingFile(string folder) : IDisposable
         var variable = OperatingSystem.IsWindows() ? "TEMP" : "TMPDIR";
         return new(
             FaultKind.Output,
-            $"More findings than fit into memory go to the folder for temporary files, {folder}, which is full or cannot be written. "
-                + $"Make room there, or name another folder by the variable {variable}.",
+            $"There are more findings than fit in memory, and the folder for temporary files, {folder}, is full or cannot be written to. "
+                + $"Free some space there, or set the environment variable {variable} to another folder.",
             cause: cause
         );
     }

@@ -8,7 +8,7 @@ namespace DqCheck.Findings;
 /// <summary>Describes a timeliness item in words: since when, until when, and the nearest record. Never an id.</summary>
 internal sealed class TimelinessText(JourneySet journeys)
 {
-    private const string Elsewhere = ", entered with another journey of the client";
+    private const string Elsewhere = ", entered under another journey of this client";
 
     private readonly RecordColumn _stage = new(journeys.Population, TRSTAGE);
 
@@ -75,7 +75,7 @@ internal sealed class TimelinessText(JourneySet journeys)
     private static string DescribeReviewStart(TimelinessItem item)
     {
         var isReview = item.Journey.Reviews.Any(r => r.Has(item.Category) && r.Day == item.From);
-        return isReview ? "last review" : "open and unreviewed since";
+        return isReview ? "last review" : "open without a review since";
     }
 
     /// <summary>The event from which the time to the next TOP counts.</summary>
@@ -102,7 +102,7 @@ internal sealed class TimelinessText(JourneySet journeys)
     {
         var population = journeys.Population;
         return _rejected.Contains((item.Journey.Agency, population.Clients.GetCellId(item.Journey.Client, population.ClientIdSlot)))
-            ? "Rows of this client will be rejected, and what they hold is not counted here: put them right first."
+            ? "Rows of this client will be rejected and are not counted here. Correct them first."
             : "";
     }
 
@@ -112,7 +112,7 @@ internal sealed class TimelinessText(JourneySet journeys)
     private static string ListFlags(Review review)
     {
         var names = ReviewCategories.Names.Where((_, family) => review.Has(family)).ToList();
-        return names.Count == 0 ? "without a flag" : string.Join(" and ", names);
+        return names.Count == 0 ? "no flags" : string.Join(" and ", names);
     }
 
     private static string FormatDate(int day) => RunDates.Format(day);

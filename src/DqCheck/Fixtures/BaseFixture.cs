@@ -25,7 +25,7 @@ internal sealed class BaseFixture
     {
         var table = Table.Read(path);
         if (table.Rows.Count == 0)
-            throw new DqCheckException(FaultKind.Usage, "base.csv among the fixtures holds no row: every case is cut from its first one.");
+            throw new DqCheckException(FaultKind.Usage, "base.csv in the fixtures has no rows. Every case starts from its first row.");
         return new BaseFixture(table);
     }
 

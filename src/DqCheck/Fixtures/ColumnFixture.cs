@@ -12,9 +12,9 @@ internal static class ColumnFixture
     {
         var with = line["with"].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Split('=', 2)).ToList();
         var mistake =
-            with.FirstOrDefault(w => w.Length != 2) is { } half ? $"with holds “{half[0]}”; other cells are FIELD=value, separated by ;"
+            with.FirstOrDefault(w => w.Length != 2) is { } half ? $"with is “{half[0]}”. Write other cells as FIELD=value, separated by ;"
             : with.Select(w => w[0]).Prepend(line["column"]).FirstOrDefault(c => !baseFixture.Columns.Contains(c)) is { } unknown
-                ? $"“{unknown}” is no column of base.csv"
+                ? $"“{unknown}” is not a column of base.csv"
             : null;
         var bad = new FixtureCase
         {

@@ -25,9 +25,9 @@ internal static class FixtureFolders
             ?? throw new DqCheckException(
                 FaultKind.Usage,
                 given is not null
-                    ? $"“{given}” holds no fixtures: a folder of fixtures has a base.csv."
-                    : $"There are no fixtures for the ruleset {name}: no folder fixtures/{name} with a base.csv, "
-                        + "neither beside the program nor in the current folder. Give one with --fixtures."
+                    ? $"No fixtures found in “{given}”. A folder of fixtures has a base.csv."
+                    : $"No fixtures found for the ruleset {name}: there is no folder fixtures/{name} with a base.csv "
+                        + "beside the program or in the current folder. Choose one with --fixtures."
             );
     }
 }

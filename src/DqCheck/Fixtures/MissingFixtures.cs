@@ -23,19 +23,17 @@ internal static class MissingFixtures
         var readable = fixtures.Where(id => written[id].All(p => p.Mistake is null)).ToList();
         return
         [
-            .. Sorted(rules.Except(pages)).Select(id => $"{id} has no page: write rules/{id}.md beside rules.csv."),
-            .. Sorted(pages.Except(rules)).Select(id => $"rules/{id}.md is a page without a rule: rules.csv has no line {id}."),
-            .. Sorted(rules.Except(fixtures)).Select(id => $"{id} has no fixture: write rules/{id}.csv among the fixtures."),
-            .. Sorted(fixtures.Except(rules)).Select(id => $"rules/{id}.csv is a fixture without a rule: rules.csv has no line {id}."),
+            .. Sorted(rules.Except(pages)).Select(id => $"{id} has no page. Write rules/{id}.md beside rules.csv."),
+            .. Sorted(pages.Except(rules)).Select(id => $"rules/{id}.md is a page without a rule. rules.csv has no line {id}."),
+            .. Sorted(rules.Except(fixtures)).Select(id => $"{id} has no fixture. Write rules/{id}.csv in the fixtures."),
+            .. Sorted(fixtures.Except(rules)).Select(id => $"rules/{id}.csv is a fixture without a rule. rules.csv has no line {id}."),
             .. Sorted(readable.Where(id => written[id].All(p => p.Expected == ExpectedResult.Nothing)))
-                .Select(id => $"{id} has no case in which it fires: add one with expect found or file."),
+                .Select(id => $"{id} has no case in which it fires. Add one with expect found or file."),
             .. Sorted(readable.Where(id => written[id].All(p => p.Expected != ExpectedResult.Nothing)))
-                .Select(id => $"{id} has no clean case: add one with expect clean."),
-            .. checks
-                .Where(id => !columnCases.Contains(id))
-                .Select(id => $"{id} has no proof: add a line to columns.csv among the fixtures."),
+                .Select(id => $"{id} has no clean case. Add one with expect clean."),
+            .. checks.Where(id => !columnCases.Contains(id)).Select(id => $"{id} has no case. Add a line to columns.csv in the fixtures."),
             .. Sorted(columnCases.Except(checks))
-                .Select(id => $"columns.csv among the fixtures proves {id}, which is no check of {proven.Id}."),
+                .Select(id => $"columns.csv in the fixtures has a case for {id}, which is not a check of {proven.Id}."),
         ];
 
         HashSet<string> Asked(IEnumerable<string> ids) => [.. ids.Where(id => only is null || only.Contains(id))];

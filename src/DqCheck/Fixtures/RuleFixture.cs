@@ -107,19 +107,19 @@ internal static class RuleFixture
     {
         var first = lines[0];
         if (lines.FirstOrDefault(l => l["expect"] is not ("found" or "clean" or "file")) is { } odd)
-            return $"expect is “{odd["expect"]}” on line {odd.Line}; it can be found, clean or file";
+            return $"expect is “{odd["expect"]}” on line {odd.Line}. Use found, clean or file";
         if (lines.FirstOrDefault(l => l["extract"] is not ("" or "previous")) is { } other)
-            return $"extract is “{other["extract"]}” on line {other.Line}; it can be blank or previous";
+            return $"extract is “{other["extract"]}” on line {other.Line}. Use previous or leave it blank";
         if (first["as-of"].Length > 0 && ParseDate(first["as-of"]) is null)
-            return $"as-of is “{first["as-of"]}”; write it as 2014-04-30";
+            return $"as-of is “{first["as-of"]}”. Write dates as 2014-04-30";
         var named = first
             .Table.Columns.Except(ControlColumns)
             .Concat(SplitWords(first["blank"]))
             .Concat(SplitWords(first["header"]).Where(c => c[0] != '+').Select(c => c.TrimStart('-').Split('>')[0]));
         if (named.FirstOrDefault(c => !baseFixture.Columns.Contains(c)) is { } unknown)
-            return $"“{unknown}” is neither a column of base.csv nor one that steers a case ({string.Join(", ", ControlColumns)})";
+            return $"unknown column “{unknown}”. Use a column of base.csv or one that controls a case ({string.Join(", ", ControlColumns)})";
         return SplitWords(first["header"]).FirstOrDefault(c => c[0] is not ('+' or '-') && c.Split('>').Length != 2) is { } change
-            ? $"header holds “{change}”; a change is -COL, +COL or COL>NAME"
+            ? $"header is “{change}”. Write a change as -COL, +COL or COL>NAME"
             : null;
     }
 

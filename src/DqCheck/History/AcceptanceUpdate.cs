@@ -21,12 +21,12 @@ internal sealed record AcceptanceUpdate(IReadOnlyList<Acceptance> Lines, Accepta
         var mistakes = new Mistakes();
         var run = PreviousRun.Read(findingsPath, mistakes);
         var lines = File.Exists(acceptedPath) ? AcceptedFile.Read(acceptedPath, mistakes).ToList() : [];
-        mistakes.ThrowIfAny("Nothing was accepted, because the files have mistakes:");
+        mistakes.ThrowIfAny("The files have mistakes, so nothing was accepted:");
         var finding =
             run.Find(fingerprint)
             ?? throw new DqCheckException(
                 FaultKind.Usage,
-                $"No finding of {run.File} has this fingerprint; copy it from the column fingerprint, all 16 characters. Nothing was accepted."
+                $"No finding of {run.File} has this fingerprint, so nothing was accepted. Copy all 16 characters from the fingerprint column."
             );
         Acceptance added = new(fingerprint, reason, by, until, finding.Rule);
         var index = lines.FindIndex(l => l.Fingerprint == fingerprint);

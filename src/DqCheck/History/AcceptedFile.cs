@@ -23,7 +23,7 @@ internal static class AcceptedFile
         {
             mistakes.Check(AcceptedLineValidator.Instance, row);
             if (!lines.TryAdd(row["fingerprint"], row.Line))
-                mistakes.Add(row, $"its fingerprint is accepted on line {lines[row["fingerprint"]]} already; keep one of the two.");
+                mistakes.Add(row, $"this fingerprint is already accepted on line {lines[row["fingerprint"]]}. Keep one of the two lines.");
         }
 
         return

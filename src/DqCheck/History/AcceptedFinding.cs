@@ -24,9 +24,9 @@ internal sealed record AcceptedFinding(Acceptance Acceptance, FindingRow? Row, D
         State switch
         {
             AcceptedState.Active => "accepted",
-            AcceptedState.Expired => "expired: back in Fix first",
+            AcceptedState.Expired => "expired: listed in Fix first again",
             _ => NamedRule?.NotCheckedReason is not { } reason
-                ? "no longer occurs: the line can be deleted, unless it is about another extract"
-                : $"not in this run: the rule was not checked: {reason}",
+                ? "no longer occurs: you can delete the line, unless it is about another extract"
+                : $"not in this run, because the rule was not checked: {reason}",
         };
 }

@@ -4,7 +4,7 @@ namespace DqCheck.History;
 internal static class FingerprintFormat
 {
     public const string InvalidMessage =
-        "is no fingerprint of 16 digits and letters a to f; a spreadsheet may have changed it. "
+        "is not a fingerprint (16 digits or letters a to f). A spreadsheet may have changed it. "
         + "Copy it from findings.csv with a text editor, or use dqcheck accept.";
 
     public static bool IsValid(string text) => text.Length == 16 && text.All(char.IsAsciiHexDigitLower);

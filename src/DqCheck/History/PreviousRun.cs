@@ -53,16 +53,16 @@ internal sealed class PreviousRun
         var missing = FindMissing(table);
         if (missing.Count > 0)
         {
-            var lacking = missing.Count == Needed.Length ? "every column of one" : string.Join(", ", missing);
+            var lacking = missing.Count == Needed.Length ? "all its columns" : string.Join(", ", missing);
             throw new DqCheckException(
                 FaultKind.Usage,
-                $"{run.File} is not the findings.csv of an earlier run: its first line lacks {lacking}. "
-                    + "Give the file that ends in .findings.csv as dqcheck wrote it."
+                $"{run.File} is not the findings.csv of an earlier run. Its first line is missing {lacking}. "
+                    + "Give the file ending in .findings.csv, as dqcheck wrote it."
             );
         }
 
         if (table.OpenQuote is { } line)
-            mistakes.Add(path, line, "a quotation mark opens that never closes: the file is cut short.");
+            mistakes.Add(path, line, "a quotation mark is never closed, so the file is incomplete.");
         return run;
     }
 
@@ -75,11 +75,11 @@ internal sealed class PreviousRun
         if (firstSeen is null && row["first_seen"].Length > 0)
             mistakes.Add(row, "first_seen is not a date such as 2014-04-30.");
         if (row.CellCount != row.Table.Columns.Count)
-            mistakes.Add(row, $"has {row.CellCount} cells, the header has {row.Table.Columns.Count}.");
+            mistakes.Add(row, $"has {row.CellCount} cells, but the header has {row.Table.Columns.Count}.");
         else if (!FingerprintFormat.IsValid(fingerprint))
             mistakes.Add(row, $"fingerprint {FingerprintFormat.InvalidMessage}");
         else if (!_findings.TryAdd(fingerprint, Finding()))
-            mistakes.Add(row, "its fingerprint stands on an earlier line already.");
+            mistakes.Add(row, "this fingerprint is already on an earlier line.");
 
         string Cell(string column) => keep(CsvFile.RemoveProtection(row[column]));
         PreviousFinding Finding() =>

@@ -33,7 +33,7 @@ internal sealed class RecheckScope
         _otherReasons = new(StringComparer.Ordinal);
         foreach (var finding in checks.Superseded)
             _otherReasons[CreateKey(finding, text)] =
-                "another finding on the same record comes first; the rule speaks again once that is put right";
+                "another finding on the same record comes first; once that is corrected, this rule applies again";
         foreach (var finding in checks.Unsupplied)
             _otherReasons[CreateKey(finding, text)] = $"{text.GetField(finding)} is no longer supplied";
         _unreadNote =
@@ -50,15 +50,15 @@ internal sealed class RecheckScope
         if (unread == _population.Extracts.Count)
             return "no extract could be read";
         if (!_rules.TryGetValue(finding.Rule, out var tally))
-            return $"the rule is unknown to {_population.DataSet.Id} {_population.DataSet.Version}";
+            return $"this rule is not in {_population.DataSet.Id} {_population.DataSet.Version}";
         if (tally.NotCheckedReason is { } reason)
             return $"the rule was not checked: {reason}";
         if (finding.Record == EnumText.ToText(RecordKind.File))
-            return unread > 0 ? "not every extract could be read" : null;
+            return unread > 0 ? "some extracts could not be read" : null;
         if (finding.Agency.Length > 0 && !_present.HasAgency(finding.Agency))
-            return $"its agency is in no extract of this run{_unreadNote}";
+            return $"no extract in this run is from its agency{_unreadNote}";
         if (finding.Rule == CrossAgencyRule && _isAgencyMissing)
-            return "not every agency of the earlier run is in this one";
+            return "some agencies of the earlier run are not in this one";
         return GetAbsenceReason(finding, tally.Rule)
             ?? GetUnsuppliedReason(finding, tally.Rule)
             ?? GetTimelinessReason(finding, tally.Rule)
@@ -76,7 +76,7 @@ internal sealed class RecheckScope
             if (finding.RecordId.Length == 0 || _present.HasRecord(finding))
                 return null;
             return row.IsRejected
-                ? "the record is not on rows that will be loaded; other rows of its episode are rejected"
+                ? "no loaded row has this record; other rows of its episode are rejected"
                 : $"the record is no longer in the extract{_unreadNote}";
         }
 
@@ -87,7 +87,7 @@ internal sealed class RecheckScope
         if (row.IsRejected)
             return "its rows are rejected, so nothing else on them was checked";
         if (client.HasNoConsent)
-            return aboutConsent ? null : "the client has not consented, so nothing else was checked";
+            return aboutConsent ? null : "the client did not consent, so nothing else was checked";
         return client.IsLoaded || client.IsRejected
             ? $"the episode is no longer in the extract{_unreadNote}"
             : $"the client is no longer in the extract{_unreadNote}";

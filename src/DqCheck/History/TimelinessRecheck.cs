@@ -38,7 +38,7 @@ internal sealed class TimelinessRecheck
                 return $"it is now {TimelinessReasonCodes.GetCode(current)}";
         }
 
-        return IsOver(reason, journey) ? "its time is past: the days that are looked at have moved on" : null;
+        return IsOver(reason, journey) ? "it is outside the period checked now" : null;
     }
 
     private bool IsOver(TimelinessReason reason, Journey journey) =>

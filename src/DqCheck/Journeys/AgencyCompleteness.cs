@@ -9,7 +9,7 @@ internal sealed record AgencyCompleteness(IReadOnlySet<int> IncompleteAgencies, 
 {
     private static readonly AgencyCompleteness Complete = new(new HashSet<int>(), "");
 
-    /// <summary>A single agency is never incomplete: where it lacks a column, the figure as a whole cannot be computed.</summary>
+    /// <summary>A single agency is never incomplete: if it does not supply a column, the figure as a whole cannot be computed.</summary>
     public static AgencyCompleteness For(JourneySet journeys, RequiredColumns required)
     {
         if (journeys.Agencies.Count < 2)

@@ -10,7 +10,7 @@ internal sealed class ComputabilityCheck
     /// <summary>Columns that may be blank on every row, but must be in the header.</summary>
     private static readonly string[] HeaderOnlyColumns = [DISD, DISRSN, MODEND, MODEXIT, TOPCC, DRUG2, DRUG3];
 
-    private const string NothingLoadedReason = "no episode loads: every row with one is rejected";
+    private const string NothingLoadedReason = "every row with an episode is rejected";
 
     private readonly JourneySet _journeys;
     private readonly IReadOnlyList<Extract> _extracts;
@@ -49,7 +49,7 @@ internal sealed class ComputabilityCheck
             return JourneySet.NoAsOfReason;
         var reasons = FindMissing(required.MustHoldValues, HeaderOnlyColumns);
         if (required.AnyReviewFlag && !GetFlagColumns().Any(_supplied.Contains))
-            reasons.Add("no flag of a sub-intervention review holds anything");
+            reasons.Add("the flags of sub-intervention reviews are blank on every row");
         if (_hasNothingLoaded)
             reasons.Add(NothingLoadedReason);
         return reasons.Count == 0 ? null : string.Join("; ", reasons);

@@ -49,7 +49,7 @@ internal sealed class JourneySet
     }
 
     /// <summary>Why no figure about journeys can be computed without an as-of date.</summary>
-    public const string NoAsOfReason = "there is no as-of date: no record has a date of an event, and no file name tells one";
+    public const string NoAsOfReason = "there is no as-of date: no record has an event date, and no file name gives a period";
 
     public Population Population { get; }
 

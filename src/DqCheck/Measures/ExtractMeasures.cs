@@ -48,7 +48,7 @@ internal static class ExtractMeasures
     {
         Id = MeasureIds.CleanEpisodes,
         Items = ("episode", "episodes"),
-        Title = "Clean episodes: without any error",
+        Title = "Clean episodes: no errors",
         Cohort = Cohort.None,
         Cases = CaseList.DataItems,
     };

@@ -10,7 +10,7 @@ namespace DqCheck.Measures;
 /// </summary>
 internal sealed class LoadAndQualityMeasures
 {
-    private const string EmptyGroupReason = "no episode belongs to this group";
+    private const string EmptyGroupReason = "there are no episodes in this group";
 
     private readonly JourneySet _journeys;
     private readonly Population _population;
@@ -49,8 +49,8 @@ internal sealed class LoadAndQualityMeasures
     /// <param name="agencyIndex">Index of the agency among those with clients, -1 where it has none; null for all agencies.</param>
     private IEnumerable<MeasureResult> ComputeForAgency(string agency, Fraction rows, Fraction episodes, int? agencyIndex) =>
         [
-            Create(ExtractMeasures.Load, agency, rows, "there is no row"),
-            Create(ExtractMeasures.LoadEpisodes, agency, episodes, "no row names an episode"),
+            Create(ExtractMeasures.Load, agency, rows, "there are no rows"),
+            Create(ExtractMeasures.LoadEpisodes, agency, episodes, "no row has an episode"),
             .. ComputeByGroup(
                 ExtractMeasures.DataQuality,
                 agency,
@@ -70,7 +70,7 @@ internal sealed class LoadAndQualityMeasures
                 agency,
                 agencyIndex,
                 groups => _quality.GetCleanEpisodes(agencyIndex, groups),
-                "there is no episode"
+                "there are no episodes"
             ),
             .. ComputeContinuity(agency),
         ];

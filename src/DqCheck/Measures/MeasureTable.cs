@@ -9,8 +9,8 @@ namespace DqCheck.Measures;
 /// </summary>
 internal sealed class MeasureTable
 {
-    private const string EmptyCohortReason = "no journey takes part";
-    private const string ProvisionalNote = "completions whose six months are still open can come back";
+    private const string EmptyCohortReason = "there are no journeys to count";
+    private const string ProvisionalNote = "some clients are still within six months and may yet return";
 
     private static readonly IReadOnlyList<(string ClientGroup, string SubstanceGroup, uint Mask)> Groups =
     [

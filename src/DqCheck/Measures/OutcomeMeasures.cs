@@ -63,7 +63,5 @@ internal static class OutcomeMeasures
         };
 
     private static string? GetMinChangeObstacle(MeasureContext context) =>
-        context.Settings.MinChange is null
-            ? "min-change is not set: by how many days use must fall to count as improved, the documents do not define"
-            : null;
+        context.Settings.MinChange is null ? "the contract does not say how large a reduction counts (min-change)" : null;
 }

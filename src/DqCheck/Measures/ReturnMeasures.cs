@@ -11,7 +11,7 @@ internal static class ReturnMeasures
         new()
         {
             Id = MeasureIds.RePresentations,
-            Title = "Re-presentations within six months (own provider)",
+            Title = "Re-presentations within six months (this provider)",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.EachWindow,
             Needs = RequiredColumns.Journeys,
@@ -28,7 +28,7 @@ internal static class ReturnMeasures
         new()
         {
             Id = MeasureIds.RePresentationRate,
-            Title = "Re-presentations among completions of the first six of the twelve months (own provider)",
+            Title = "Re-presentations among completions in the first six of the twelve months (this provider)",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.Own,
             OwnWindow = r => JourneyMeasures.GetFirstHalf(r.GetWindow(Window.Rolling), r.Thresholds),
@@ -40,13 +40,13 @@ internal static class ReturnMeasures
         new()
         {
             Id = MeasureIds.RePresentationsUnion,
-            Title = "Re-presentations within six months at any agency of the union",
+            Title = "Re-presentations within six months at any agency in this run",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.EachWindow,
             Needs = RequiredColumns.Journeys,
             Cases = CaseList.Nowhere,
             Count = (j, w, r) => Contribution.Count(Completes(j, w) && r.UnionReturns.HasReturned(j)),
-            Obstacle = r => r.Journeys.IsUnion ? null : "the extracts hold one agency: a union has several",
+            Obstacle = r => r.Journeys.IsUnion ? null : "needs extracts from several agencies",
             IsOfUnion = true,
         },
     ];

@@ -97,7 +97,7 @@ internal static class TreatmentMeasures
         new()
         {
             Id = MeasureIds.EffectiveTreatment,
-            Title = "Effective treatment: twelve weeks, or completed",
+            Title = "Effective treatment: twelve weeks or completed",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.EachWindow,
             Needs = RequiredColumns.Journeys,

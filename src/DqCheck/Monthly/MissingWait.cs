@@ -28,11 +28,12 @@ internal sealed record MissingWait(PreviousCase Case, string Why)
         {
             ("", _, _) => "the row has no line key, so it cannot be matched",
             (_, { } why, _) => $"waits are not known: {why}",
-            (_, _, null) => "no journey of this extract begins with this episode",
+            (_, _, null) => "no journey in this extract begins with this episode",
             (_, _, { FirstStructured: { } first }) when !journeys.GetWindow(Window.Rolling).Contains(first.Started) =>
                 "started more than twelve months ago",
-            (_, _, { FirstStructured: not null }) => "by its dates of now it waited at most six weeks, or the wait cannot be counted",
+            (_, _, { FirstStructured: not null }) =>
+                "by its current dates it waited no more than six weeks, or the wait cannot be calculated",
             (_, _, { IsOpen: false }) => "closed without structured treatment",
-            _ => "by its dates of now it waits at most six weeks, or another intervention has started",
+            _ => "by its current dates it has waited no more than six weeks, or another intervention has started",
         };
 }

@@ -41,7 +41,7 @@ internal sealed class MonthlyFigures
         if (line.CountedBy == MonthlyEvent.None)
             return CreateUnavailable(line, line.Note);
         if (line.IsPerTeam && _people is null)
-            return CreateUnavailable(line, "No people file names teams. " + line.Note);
+            return CreateUnavailable(line, "Needs a people file that names teams. " + line.Note);
         var completeness = AgencyCompleteness.For(_journeys, GetRequiredColumns(line));
         var counts = Count(line, completeness);
         var note =

@@ -68,13 +68,13 @@ internal sealed class MonthlyResult
         if (monthly.Count > 1)
             throw new DqCheckException(
                 FaultKind.Usage,
-                $"The contracts {string.Join(" and ", monthly.Select(c => c.Id))} both ask for monthly tabs: "
-                    + "a workbook holds those of one. Run them one after the other."
+                $"The contracts {string.Join(" and ", monthly.Select(c => c.Id))} both ask for monthly tabs, "
+                    + "but a workbook can hold those of only one. Run the contracts one after the other."
             );
         if (monthly.Count == 0 && carries)
             throw new DqCheckException(
                 FaultKind.Usage,
-                "--carry needs a contract with monthly figures, such as --contract somerset: only its workbook has cells to carry over."
+                "--carry needs a contract with monthly figures, such as --contract somerset: only workbooks with monthly figures have cells to carry over."
             );
     }
 

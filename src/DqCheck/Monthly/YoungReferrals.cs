@@ -124,8 +124,8 @@ internal sealed class YoungReferrals
         {
             { FirstStructured: not null, IsOpen: true } => "in treatment",
             { FirstStructured: not null, IsCompleted: true } => "treatment completed",
-            { FirstStructured: not null, Exit.Kind: ExitKind.Transfer } => "treatment, then transferred",
-            { FirstStructured: not null } => "treatment, then left otherwise",
+            { FirstStructured: not null, Exit.Kind: ExitKind.Transfer } => "treated, then transferred",
+            { FirstStructured: not null } => "treated, then left without completing",
             { IsOpen: true, Interventions.Count: > 0 } => "other intervention, no structured treatment yet",
             { IsOpen: true } => "waiting",
             _ => "closed without structured treatment",

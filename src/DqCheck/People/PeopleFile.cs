@@ -28,7 +28,7 @@ internal sealed class PeopleFile
         var table = LocalTable.Read(path);
         mistakes.CheckHeader(table, Needed, Columns);
         if (!Keys.Any(table.Has))
-            mistakes.Add(path, 1, "neither CLIENTID nor EPISODID is in the header; one of them is needed to know whose keyworker it is.");
+            mistakes.Add(path, 1, "the header needs a CLIENTID or EPISODID column to show whose keyworker it is.");
         if (!Needed.All(table.Has) || !Keys.Any(table.Has))
             return people;
         Dictionary<(string, string), int> lines = [];
@@ -43,7 +43,7 @@ internal sealed class PeopleFile
             else
                 mistakes.Add(
                     row,
-                    $"the same {(key.Episode.Length > 0 ? EPISODID : CLIENTID)} stands on line {lines[key]} already; keep one of the two."
+                    $"the same {(key.Episode.Length > 0 ? EPISODID : CLIENTID)} is already on line {lines[key]}. Keep one of the two lines."
                 );
         }
 

@@ -10,13 +10,10 @@ internal sealed class PeopleLineValidator : LineValidator
 
     private PeopleLineValidator()
     {
-        Require(
-            row => row[CLIENTID].Length + row[EPISODID].Length > 0,
-            _ => "CLIENTID and EPISODID are both blank; one of them is needed."
-        );
+        Require(row => row[CLIENTID].Length + row[EPISODID].Length > 0, _ => "CLIENTID and EPISODID are both blank. Fill in one of them.");
         Require(
             row => row["keyworker"].Length + row["team"].Length > 0,
-            _ => "keyworker and team are both blank; name one of them, or delete the line."
+            _ => "keyworker and team are both blank. Fill in one of them, or delete the line."
         );
     }
 }

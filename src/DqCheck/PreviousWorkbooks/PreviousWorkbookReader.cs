@@ -38,7 +38,7 @@ internal static class PreviousWorkbookReader
         {
             throw new DqCheckException(
                 FaultKind.Usage,
-                $"--carry: {file} cannot be read: it is not there, or there is no permission.",
+                $"--carry: {file} cannot be read. Check that it exists and that you have permission to read it.",
                 cause: e
             );
         }
@@ -47,7 +47,7 @@ internal static class PreviousWorkbookReader
             // The library has no exceptions of its own: any exception means that it cannot read the file.
             throw new DqCheckException(
                 FaultKind.Usage,
-                $"--carry: {file} cannot be read as a workbook. Save it as .xlsx without a password, and try again.",
+                $"--carry: {file} cannot be read as a workbook. Save it as .xlsx without a password, then try again.",
                 cause: e
             );
         }

@@ -7,6 +7,12 @@ internal sealed record Code
 
     public required string Text { get; init; }
 
+    /// <summary>The code with its meaning, for a sentence: <c>13 (None of the children live with client)</c>.</summary>
+    public string Label =>
+        Text is "" or "Yes" or "No"
+            ? Value
+            : $"{Value} ({Text.Replace(" (", ", ", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal)})";
+
     /// <summary>The groups to which it belongs, such as <c>structured</c>.</summary>
     public required IReadOnlyList<string> Groups { get; init; }
 

@@ -50,18 +50,18 @@ internal sealed class CodeFile
         foreach (var (line, code) in _lines)
         {
             foreach (var group in code.Groups.Except(known))
-                mistakes.Add(line, $"group “{group}” is not known; there are {string.Join(", ", known)}.");
+                mistakes.Add(line, $"unknown group “{group}”. Use one of {string.Join(", ", known)}.");
         }
 
         foreach (var missing in read.Except(_lines.SelectMany(l => l.Code.Groups)))
             mistakes.Add(
                 _table.File,
                 0,
-                $"no code is of the group {missing}, by which DqCheck judges {column}; rulesets/README.md says what it means."
+                $"no code has the group {missing}, which DqCheck needs for {column}. See rulesets/README.md for its meaning."
             );
     }
 
-    /// <summary>Checks for missing items and items that are no columns: the use of such a substance would not be counted.</summary>
+    /// <summary>Checks for missing items and items that are not columns: the use of such a substance would not be counted.</summary>
     /// <param name="items">The valid columns.</param>
     /// <param name="mistakes">Collects the mistakes.</param>
     public void CheckItems(IReadOnlySet<string> items, Mistakes mistakes)
@@ -70,9 +70,9 @@ internal sealed class CodeFile
         foreach (var (line, code) in _lines)
         {
             if (code.Item.Length > 0 && !items.Contains(code.Item))
-                mistakes.Add(line, $"item is “{code.Item}”; it is a column of record top and type number: the days of use.");
+                mistakes.Add(line, $"item is “{code.Item}”. Use the TOP column with the days of use (record top, type number).");
             if (code.Item.Length == 0 && code.Groups.Intersect(drugs).Any())
-                mistakes.Add(line, $"item is blank, but {code.Value} is a substance: name the column with its days of use.");
+                mistakes.Add(line, $"item is blank, but {code.Value} is a substance. Give the TOP column with its days of use.");
         }
     }
 
@@ -83,14 +83,14 @@ internal sealed class CodeFile
             foreach (var (i, (line, code)) in same.Index())
             {
                 if (same.Take(i).Any(l => l.Line["sets"] == line["sets"] || l.Code.Sets.Intersect(code.Sets).Any()))
-                    mistakes.Add(line, $"code “{code.Value}” stands twice: keep one line.");
+                    mistakes.Add(line, $"code “{code.Value}” appears twice. Keep one line.");
             }
         }
 
         foreach (var same in _lines.SelectMany(l => l.Code.Begins.Select(prefix => (prefix, l))).GroupBy(b => b.prefix, b => b.l))
         {
             if (same.FirstOrDefault(l => l.Code.Value != same.First().Code.Value).Line is { } line)
-                mistakes.Add(line, $"begins “{same.Key}” stands already on line {same.First().Line.Line}.");
+                mistakes.Add(line, $"begins “{same.Key}” is already on line {same.First().Line.Line}.");
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class CodeFile
     {
         var values = _lines.Select(l => l.Code.Value).ToHashSet();
         foreach (var (line, code) in _lines.Where(l => !values.Contains(l.Code.ReadAs)))
-            mistakes.Add(line, $"read-as is “{code.ReadAs}”, which is no code of this list.");
+            mistakes.Add(line, $"read-as is “{code.ReadAs}”, which is not a code in this list.");
     }
 
     private static Code CreateCode(TableRow row, DataSetLetters letters) =>

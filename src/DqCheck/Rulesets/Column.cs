@@ -8,6 +8,21 @@ internal sealed record Column
 {
     public required string Name { get; init; }
     public required string Title { get; init; }
+
+    /// <summary>The title within a sentence, with the column in brackets, such as <c>opiate days (OPIUSE)</c>.</summary>
+    public string NameInText
+    {
+        get
+        {
+            // Every title of a TOP item begins with the word TOP, which a sentence does not need.
+            var title =
+                Kind == RecordKind.Top ? Title[(Title.IndexOf(": ", StringComparison.Ordinal) is var end and >= 0 ? end + 2 : 0)..] : Title;
+            return title is [_, var second, ..] && char.IsLower(second)
+                ? $"{char.ToLowerInvariant(title[0])}{title[1..]} ({Name})"
+                : $"{title} ({Name})";
+        }
+    }
+
     public required RecordKind Kind { get; init; }
     public required ColumnType Type { get; init; }
 
@@ -29,6 +44,10 @@ internal sealed record Column
     public IReadOnlyList<int> AlsoAllowed { get; init; } = [];
 
     public Regex? Pattern { get; init; }
+
+    /// <summary>The pattern in words, such as <c>a letter and five digits</c>.</summary>
+    public string PatternWords { get; init; } = "";
+
     public int? Length { get; init; }
 
     /// <summary><c>NA</c> is a value here (TOP items); elsewhere it is blank.</summary>

@@ -6,12 +6,12 @@ internal static class ColumnRules
     public static IEnumerable<Rule> Create(ColumnLine line, int futureDays)
     {
         var column = line.Column;
-        var title = line.Column.Title;
-        var name = column.Name;
-        var value = column.IsHidden ? "The value" : "“{value}”";
+        var title = column.Title;
+        var name = column.NameInText;
+        var subject = char.ToUpperInvariant(name[0]) + name[1..];
         if (line.ExpectedSeverity is { } missing)
         {
-            yield return line.CreateRule(CheckNames.Required, missing, $"{title} is missing", $"{name} ({title}) is blank.", "a value") with
+            yield return line.CreateRule(CheckNames.Required, missing, $"{title} is missing", $"{subject} is blank.", "a value") with
             {
                 When = line.Expected,
             };
@@ -22,16 +22,16 @@ internal static class ColumnRules
             yield return line.CreateRule(
                 CheckNames.Date,
                 line.TypeSeverity,
-                $"{title} is not a date",
-                $"{value} in {name} ({title}) is not a date that exists.",
-                "a date as YYYYMMDD, YYYY-MM-DD or DD/MM/YYYY"
+                $"{title} is not a valid date",
+                column.IsHidden ? $"{subject} is not a valid date." : $"“{{value}}” in {name} is not a valid date.",
+                "a date written as YYYYMMDD, YYYY-MM-DD or DD/MM/YYYY"
             );
             yield return line.CreateRule(
                 CheckNames.Future,
                 Severity.Error,
-                $"{title} lies in the future",
-                $"{name} ({title}) lies more than {futureDays} days after the as-of date.",
-                "a date that has come"
+                $"{title} is in the future",
+                $"{subject} is more than {futureDays} days after the as-of date.",
+                $"a date no more than {futureDays} days after the as-of date"
             ) with
             {
                 Confidence = Confidence.Logical,
@@ -43,36 +43,35 @@ internal static class ColumnRules
                 CheckNames.Number,
                 line.TypeSeverity,
                 $"{title} is not a number",
-                $"{value} in {name} ({title}) is not a whole number.",
-                "a whole number without sign or point"
+                $"“{{value}}” in {name} is not a whole number.",
+                "a whole number: digits only"
             );
         if (column.Pattern is not null)
             yield return line.CreateRule(
                 CheckNames.Pattern,
                 line.ValueSeverity,
-                $"{title} has an unusual form",
-                $"{value} in {name} ({title}) does not have the form of this item.",
-                $"the form {column.Pattern.ToString()[4..^2]}"
+                $"{title} is in an unexpected format",
+                column.IsHidden ? $"{subject} is not in the expected format." : $"“{{value}}” is not in the expected format for {name}.",
+                column.PatternWords
             );
         if (column.Length is { } length)
             yield return line.CreateRule(
                 CheckNames.Length,
                 line.ValueSeverity,
                 $"{title} is too long",
-                $"The value in {name} ({title}) is longer than {length} characters.",
-                $"{length} characters at most"
+                $"{subject} is longer than {length} characters.",
+                $"no more than {length} characters"
             );
         if (column.List is { } list)
         {
-            var unknown = $"{value} in {name} ({title}) is not a code of this item.{{detail}}";
             if (column.IsOpen)
             {
                 yield return line.CreateRule(
                     CheckNames.Unknown,
                     Severity.Information,
-                    $"{title}: code not listed",
-                    $"{value} in {name} ({title}) is not in the code list, which is known to be incomplete; it counts as valid. {{detail}}",
-                    $"a code of the list {list.Name}"
+                    $"{title}: code not in the list",
+                    $"“{{value}}” is not in the code list for {name}. The list is incomplete, so the value counts as valid. {{detail}}",
+                    $"a code in the list {list.Name}"
                 ) with
                 {
                     Record = RecordKind.File,
@@ -83,8 +82,8 @@ internal static class ColumnRules
                 yield return line.CreateRule(
                     CheckNames.Code,
                     line.ValueSeverity,
-                    $"{title}: not a code",
-                    unknown,
+                    $"{title}: invalid code",
+                    $"“{{value}}” is not a valid code for {name}.{{detail}}",
                     FormatCodes(list, line.Letter)
                 );
             }
@@ -94,7 +93,7 @@ internal static class ColumnRules
                     CheckNames.CodeSet,
                     Severity.Warning,
                     $"{title}: code of another data set",
-                    $"{value} in {name} ({title}) is a code of another data set, not of this one.",
+                    $"“{{value}}” is a code for {name} in another data set, not in this one.",
                     FormatCodes(list, line.Letter)
                 );
         }
@@ -104,7 +103,7 @@ internal static class ColumnRules
                 CheckNames.Range,
                 line.ValueSeverity,
                 $"{title} is out of range",
-                $"{{value}} in {name} ({title}) is outside what is possible.",
+                $"“{{value}}” is outside the accepted range for {name}.",
                 FormatRange(column)
             );
     }
@@ -112,7 +111,7 @@ internal static class ColumnRules
     private static string FormatCodes(CodeList list, string letter)
     {
         var codes = list.Codes.Where(c => c.Sets.Contains(letter)).ToList();
-        return codes.Count <= 12 ? string.Join(", ", codes.Select(c => $"{c.Value} ({c.Text})")) : $"a code of the list {list.Name}";
+        return codes.Count <= 12 ? string.Join(", ", codes.Select(c => c.Label)) : $"a code in the list {list.Name}";
     }
 
     private static string FormatRange(Column column)
@@ -125,7 +124,7 @@ internal static class ColumnRules
         };
         return string.Concat(
             range,
-            column.IsNaValue ? ", or NA where it was not answered" : "",
+            column.IsNaValue ? ", or NA if not answered" : "",
             string.Concat(column.AlsoAllowed.Select(n => $", or {n}"))
         );
     }

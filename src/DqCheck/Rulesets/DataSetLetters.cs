@@ -26,10 +26,10 @@ internal sealed class DataSetLetters(IReadOnlyList<string> oldestFirst)
         {
             var (first, last) = Range(part);
             if (first < 0 || last < 0)
-                return $"it names data sets by their letters in datasets.csv, separated by spaces: {string.Join(' ', oldestFirst)}. "
-                    + $"{oldestFirst[^1]}+ is {oldestFirst[^1]} and later, {oldestFirst[0]}-{oldestFirst[^1]} is {oldestFirst[0]} to {oldestFirst[^1]}.";
+                return $"use the letters of data sets in datasets.csv, separated by spaces: {string.Join(' ', oldestFirst)}. "
+                    + $"{oldestFirst[^1]}+ means {oldestFirst[^1]} and later, {oldestFirst[0]}-{oldestFirst[^1]} means {oldestFirst[0]} to {oldestFirst[^1]}.";
             if (first > last)
-                return $"{part} runs backwards, for {part[2]} began before {part[0]}: write {part[2]}-{part[0]}.";
+                return $"{part} is in the wrong order, because {part[2]} began before {part[0]}. Write {part[2]}-{part[0]}.";
         }
 
         return null;

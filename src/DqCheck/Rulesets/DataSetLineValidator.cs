@@ -11,10 +11,10 @@ internal sealed class DataSetLineValidator : LineValidator
     private DataSetLineValidator()
     {
         RequireFilled("id", "version", "title", "source");
-        Require(row => Regex.IsMatch(row["letter"], "^[A-Z]$"), row => $"letter is “{row["letter"]}”; it is one capital letter.");
+        Require(row => Regex.IsMatch(row["letter"], "^[A-Z]$"), row => $"letter is “{row["letter"]}”. Use one capital letter.");
         Require(
             row => DateOnly.TryParseExact(row["from"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-            row => $"from is “{row["from"]}”; it is a date such as 2013-04-01."
+            row => $"from is “{row["from"]}”. Use a date such as 2013-04-01."
         );
     }
 }

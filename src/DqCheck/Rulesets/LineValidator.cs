@@ -47,13 +47,13 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
     protected void RequireOneOf(string column, bool mayBeBlank, params string[] words) =>
         Require(
             row => words.Contains(row[column]) || (mayBeBlank && row[column].Length == 0),
-            row => $"{column} is “{row[column]}”; it can be {string.Join(", ", words)}."
+            row => $"{column} is “{row[column]}”. Use {ListWords(words)}{(mayBeBlank ? ", or leave it blank" : "")}."
         );
 
     protected void RequireNumber(string column, int least = 0) =>
         Require(
             row => row[column].Length == 0 || ParseNumber(row[column]) >= least,
-            row => $"{column} is “{row[column]}”; it can be a whole number from {least}."
+            row => $"{column} is “{row[column]}”. Use a whole number, {least} or more."
         );
 
     /// <summary>A whole number in digits; null for any other text.</summary>
@@ -61,31 +61,34 @@ internal abstract class LineValidator : AbstractValidator<TableRow>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     protected void RequirePattern(Func<TableRow, string> text, string column) =>
-        Require(row => IsPattern(text(row)), row => $"{column} “{text(row)}” is not a regular expression.");
+        Require(row => IsPattern(text(row)), row => $"{column} “{text(row)}” is not a valid regular expression.");
 
     protected void RequireCondition(string column, Func<TableRow, string> text) =>
         Require(
             row => text(row).Length == 0 || Condition.Parse(text(row)) is not null,
-            row => $"{column} “{text(row)}” is not a condition such as DISD present and DISRSN=80|81."
+            row => $"{column} “{text(row)}” is not a valid condition. Write it as DISD present and DISRSN=80|81."
         );
 
     protected void RequireConfidence(Func<TableRow, IEnumerable<string>> severities) =>
         Require(
             row => !severities(row).Any(s => s is "reject" or "error") || row["confidence"] is "sourced" or "logical",
-            row => $"an error needs confidence sourced or logical, this line is {row["confidence"]}: make it a warning or name the source."
+            row =>
+                $"an error needs confidence sourced or logical, but this line has {row["confidence"]}. Make it a warning, or give a source."
         );
 
     /// <summary>Requires valid letters of data sets. Not checked where the letters themselves are unknown.</summary>
     protected void RequireDataSets(DataSetLetters? letters, params string[] others) =>
         Require(
             row => letters!.MistakeIn(row["sets"], others) is null,
-            row => $"sets is “{row["sets"]}”; {letters!.MistakeIn(row["sets"], others)}",
+            row => $"sets is “{row["sets"]}”: {letters!.MistakeIn(row["sets"], others)}",
             when: _ => letters is not null
         );
 
     protected void RequireKnownConfidence() => RequireOneOf("confidence", false, [.. Enum.GetValues<Confidence>().Select(EnumText.ToText)]);
 
     protected static readonly string[] Severities = [.. Enum.GetValues<Severity>().Select(EnumText.ToText)];
+
+    private static string ListWords(string[] words) => words.Length == 1 ? words[0] : "one of " + string.Join(", ", words);
 
     private static bool IsPattern(string text)
     {

@@ -28,7 +28,10 @@ internal sealed class Mistakes
         foreach (var error in validator.Validate(row).Errors)
             Add(row, error.ErrorMessage);
         if (row.CellCount != row.Table.Columns.Count)
-            Add(row, $"has {row.CellCount} cells, the header has {row.Table.Columns.Count}. Quote values that hold a comma.");
+            Add(
+                row,
+                $"has {row.CellCount} cells, but the header has {row.Table.Columns.Count}. Put quotation marks around values with commas."
+            );
     }
 
     /// <summary>Requires columns, and that no quotation mark swallows lines.</summary>
@@ -41,11 +44,7 @@ internal sealed class Mistakes
         }
 
         if (table.OpenQuote is { } line)
-            Add(
-                table.File,
-                line,
-                "a quotation mark opens here that does not close where it should: it swallows the lines behind it. Close it, or delete it."
-            );
+            Add(table.File, line, "a quotation mark opens here and is not closed, so the lines after it are lost. Close it or delete it.");
     }
 
     /// <summary>
@@ -59,11 +58,11 @@ internal sealed class Mistakes
         var unknown = named.Where(c => !possible.Contains(c)).ToList();
         var isHeader = named.Any(possible.Contains);
         if (unknown.Count > 0 && !isHeader)
-            Add(table.File, 1, $"is no header; it can name {string.Join(", ", possible)}.");
+            Add(table.File, 1, $"this is not a header. Possible columns: {string.Join(", ", possible)}.");
         foreach (var column in unknown.Where(_ => isHeader))
-            Add(table.File, 1, $"the column “{column}” is not known; there are {string.Join(", ", possible)}.");
+            Add(table.File, 1, $"unknown column “{column}”. Possible columns: {string.Join(", ", possible)}.");
         foreach (var twice in named.Where(possible.Contains).GroupBy(c => c).Where(g => g.Count() > 1))
-            Add(table.File, 1, $"the column “{twice.Key}” stands twice.");
+            Add(table.File, 1, $"the column “{twice.Key}” appears twice.");
     }
 
     /// <exception cref="DqCheckException">There are mistakes: wrong usage, with a list of all.</exception>

@@ -10,7 +10,7 @@ internal sealed class RuleLineValidator : LineValidator
     {
         Require(
             row => Regex.IsMatch(row["id"], "^(FIL|CLI|EPI|INT|SIR|TIT|TOP|JNY)[0-9]{3}$"),
-            row => $"id “{row["id"]}” is not three letters of the record and three digits, such as EPI014."
+            row => $"id is “{row["id"]}”. Use the three letters of the record and three digits, such as EPI014."
         );
         RequireFilled("sets", "title", "message", "why", "fix", "source");
         RequireDataSets(letters);
@@ -21,42 +21,39 @@ internal sealed class RuleLineValidator : LineValidator
         RequireConfidence(row => row["class"] == "timeliness" ? [] : [row["severity"]]);
         Require(
             row => TimelinessReasonCodes.Parse(row["argument"]) is not null,
-            row => $"argument “{row["argument"]}” is no reason; there are {string.Join(", ", TimelinessReasonCodes.All)}.",
+            row => $"argument is “{row["argument"]}”. Use one of {string.Join(", ", TimelinessReasonCodes.All)}.",
             when: row => row["check"] == CheckNames.Journey
         );
         Require(
             row => (row["class"], row["record"]) == ("timeliness", "journey"),
-            _ => "the check journey is of class timeliness and record journey.",
+            _ => "the check journey needs class timeliness and record journey.",
             when: row => row["check"] == CheckNames.Journey
         );
         Require(
             row => (row["check"] == CheckNames.Row, row["severity"] == "reject") == (IsRowRule(row), IsRowRule(row)),
             _ =>
-                $"the check row and severity reject belong to {string.Join(" and ", RulesetReader.RowRules)} and to no other rule: "
-                + "by which values a row is rejected stands in columns.csv."
+                $"only {string.Join(" and ", RulesetReader.RowRules)} can have the check row and severity reject. "
+                + "Values that reject a row are set in columns.csv."
         );
-        Require(
-            row => checks.Contains(row["check"]),
-            row => $"the check “{row["check"]}” does not exist; there are {string.Join(", ", checks)}."
-        );
+        Require(row => checks.Contains(row["check"]), row => $"unknown check “{row["check"]}”. Use one of {string.Join(", ", checks)}.");
         Require(
             row => codedRules.Contains(row["id"]),
-            row => $"there is no coded check for {row["id"]}.",
+            row => $"DqCheck has no code for rule {row["id"]}. Use another check.",
             when: row => row["check"] == CheckNames.Coded
         );
         Require(
             row => row["check"] == CheckNames.Coded,
-            row => $"{row["id"]} is coded: it has the check coded and no other.",
+            row => $"{row["id"]} is written in code, so its check must be coded.",
             when: row => codedRules.Contains(row["id"])
         );
         Require(
             row => row["check"] is CheckNames.Coded or CheckNames.Journey or CheckNames.Row,
-            row => $"the check {row["check"]} is never run on a {row["record"]}: name a record that has rows.",
+            row => $"the check {row["check"]} cannot be used for the record {row["record"]}. Choose a record that has rows.",
             when: row => row["record"] is "file" or "journey"
         );
         Require(
             row => row["when"].Length == 0,
-            row => $"when is “{row["when"]}”, but the check {row["check"]} asks for no condition: leave it blank.",
+            row => $"when is “{row["when"]}”, but the check {row["check"]} takes no condition. Leave it blank.",
             when: row => row["check"] is CheckNames.Coded or CheckNames.Journey or CheckNames.Row or CheckNames.Conflict
         );
         Require(
@@ -66,7 +63,7 @@ internal sealed class RuleLineValidator : LineValidator
         );
         Require(
             row => row["argument"].Length > 0,
-            row => $"argument is blank; {row["check"]} needs one.",
+            row => $"argument is blank. The check {row["check"]} needs one.",
             when: row =>
                 row["check"]
                     is CheckNames.NotBefore
@@ -80,12 +77,12 @@ internal sealed class RuleLineValidator : LineValidator
         );
         Require(
             row => DateBound.Parse(row["argument"]) is not null,
-            row => $"argument “{row["argument"]}” is neither a column, perhaps with days as in REFLD -14, nor a date such as 1903-01-01.",
+            row => $"argument is “{row["argument"]}”. Use a column, a column and days such as REFLD -14, or a date such as 1903-01-01.",
             when: row => row["check"] is CheckNames.NotBefore or CheckNames.NotAfter && row["argument"].Length > 0
         );
         Require(
             row => Regex.IsMatch(row["argument"], "^[0-9]{1,9}$"),
-            row => $"argument “{row["argument"]}” is not a whole number.",
+            row => $"argument is “{row["argument"]}”. Use a whole number.",
             when: row => row["check"] is CheckNames.AtLeast or CheckNames.AtMost
         );
         RequirePattern(row => row["check"] == CheckNames.NotMatching ? row["argument"] : "", "argument");

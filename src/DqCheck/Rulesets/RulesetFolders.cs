@@ -8,7 +8,7 @@ namespace DqCheck.Rulesets;
 internal static class RulesetFolders
 {
     /// <summary>How a ruleset was found that the user gave by its folder.</summary>
-    public const string GivenFolder = "the given folder";
+    public const string GivenFolder = "the folder given with --ruleset";
 
     /// <summary>Finds the folder with the data set of that id, or the given path; without a name, the first that exists.</summary>
     /// <returns>The folder, how it was found (for people), and the id of the data set if one was named.</returns>
@@ -34,9 +34,8 @@ internal static class RulesetFolders
         throw new DqCheckException(
             FaultKind.Usage,
             named is null
-                ? "No ruleset was found, neither in the folder rulesets beside the program nor in the current folder. Give one with --ruleset."
-                : $"There is no ruleset “{named}”: neither a folder with a datasets.csv, nor a data set of a ruleset. "
-                    + $"There are: {string.Join(", ", known)}."
+                ? "No ruleset found. DqCheck looked for a rulesets folder beside the program and in the current folder. Choose one with --ruleset."
+                : $"Unknown ruleset “{named}”. Give a folder with a datasets.csv, or one of: {string.Join(", ", known)}."
         );
     }
 
@@ -67,8 +66,8 @@ internal static class RulesetFolders
     /// <summary>The folders of rulesets and contracts, with their descriptions for people.</summary>
     public static IEnumerable<(string Root, string Found)> GetRoots() =>
         [
-            (Path.Combine(AppContext.BaseDirectory, "rulesets"), "rulesets beside the program"),
-            ("rulesets", "rulesets in the current folder"),
+            (Path.Combine(AppContext.BaseDirectory, "rulesets"), "the rulesets folder beside the program"),
+            ("rulesets", "the rulesets folder in the current folder"),
         ];
 
     private static IEnumerable<string> GetIds(string root) =>

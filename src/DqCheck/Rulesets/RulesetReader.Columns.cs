@@ -13,9 +13,12 @@ internal sealed partial class RulesetReader
         _ = EnumText.TryParse<ColumnType>(row["type"], out var type);
         _ = EnumText.TryParse<Confidence>(row["confidence"], out var confidence);
         if (row["list"].Length > 0 && type != ColumnType.Code)
-            _mistakes.Add(row, $"has a list but type {row["type"]}; a list needs type code.");
+            _mistakes.Add(row, $"has a list, but its type is {row["type"]}. Change the type to code, or remove the list.");
         if (row["list"].Length == 0 && CodeGroups.Read.FirstOrDefault(g => g.Column == row["column"]) is { } group)
-            _mistakes.Add(row, $"has no list, but DqCheck judges {row["column"]} by groups of its codes, such as {group.Word}: name one.");
+            _mistakes.Add(
+                row,
+                $"list is blank. DqCheck uses the groups of codes in {row["column"]}, such as {group.Word}, so it needs a code list."
+            );
         var expected = row["expected"];
         return new ColumnLine(
             new Column
@@ -32,6 +35,7 @@ internal sealed partial class RulesetReader
                 AlsoAllowed = [.. SplitNames(row["also"], '|').Select(LineValidator.ParseNumber).OfType<int>()],
                 Pattern = ReadPattern(row["pattern"]),
                 Length = LineValidator.ParseNumber(row["length"]),
+                PatternWords = row["pattern-words"],
                 IsNaValue = row["na"] == "yes",
                 CanDiffer = row["may-differ"] == "yes",
             },
@@ -53,9 +57,12 @@ internal sealed partial class RulesetReader
         foreach (var name in line.Expected!.Terms.Select(t => t.Column))
         {
             if (!columns.TryGetValue(name, out var column))
-                _mistakes.Add(line.Line, $"expected speaks of {name}, which is no column of this data set.");
+                _mistakes.Add(line.Line, $"expected names {name}, which is not a column of this data set.");
             else if (line.ExpectedSeverity != Severity.Reject && !CanSee(line.Column.Kind, column.Kind))
-                _mistakes.Add(line.Line, $"expected looks at {name}, which is not a column of a {line.Line["record"]} or of its parents.");
+                _mistakes.Add(
+                    line.Line,
+                    $"expected names {name}, which is not a column of the record {line.Line["record"]} or its parents."
+                );
         }
 
         CheckCodes(line.Line, "expected", line.Expected, columns);

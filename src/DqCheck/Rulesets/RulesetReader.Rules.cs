@@ -22,9 +22,9 @@ internal sealed partial class RulesetReader
         foreach (var name in field.Concat(argumentColumns).Concat(when?.Terms.Select(t => t.Column) ?? []))
         {
             if (!columns.TryGetValue(name, out var column))
-                _mistakes.Add(row, $"speaks of {name}, which is no column of this data set.");
+                _mistakes.Add(row, $"names {name}, which is not a column of this data set.");
             else if (row["check"] is not (CheckNames.Coded or CheckNames.Journey) && kind != RecordKind.File && !CanSee(kind, column.Kind))
-                _mistakes.Add(row, $"looks at {name}, which is not a column of a {row["record"]} or of its parents.");
+                _mistakes.Add(row, $"names {name}, which is not a column of the record {row["record"]} or its parents.");
         }
 
         foreach (var column in field.Concat(argumentColumns).Select(name => columns.GetValueOrDefault(name)).OfType<Column>())
@@ -32,16 +32,16 @@ internal sealed partial class RulesetReader
         if (when is not null)
             CheckCodes(row, "when", when, columns);
         foreach (var cell in new[] { "message", "expected" }.Where(c => row[c].Count(ch => ch == '{') != row[c].Count(ch => ch == '}')))
-            _mistakes.Add(row, $"{cell} has a brace that is not closed, or closed twice.");
+            _mistakes.Add(row, $"{cell} has an unmatched brace.");
         foreach (Match placeholder in Placeholder().Matches(row["message"] + row["expected"]))
         {
             var name = placeholder.Groups[1].Value;
             if (name is "value" or "detail")
                 continue;
             if (!columns.TryGetValue(name, out var column))
-                _mistakes.Add(row, $"“{{{name}}}” is neither a column nor value or detail.");
+                _mistakes.Add(row, $"“{{{name}}}” is not a column, value or detail.");
             else if (column.IsIdentifier)
-                _mistakes.Add(row, $"“{{{name}}}” identifies a person or record and may not stand in a message.");
+                _mistakes.Add(row, $"“{{{name}}}” identifies a person or record. Messages must not show it.");
         }
 
         return new Rule
@@ -71,14 +71,14 @@ internal sealed partial class RulesetReader
         var misfit = row["check"] switch
         {
             CheckNames.NotBefore or CheckNames.NotAfter when column.Type != ColumnType.Date =>
-                $"compares dates, and {column.Name} is of type {EnumText.ToText(column.Type)}",
+                $"compares dates, but {column.Name} has type {EnumText.ToText(column.Type)}",
             CheckNames.AtLeast or CheckNames.AtMost when column.Type != ColumnType.Number =>
-                $"compares numbers, and {column.Name} is of type {EnumText.ToText(column.Type)}",
-            CheckNames.Conflict when column.Kind != kind => $"looks at {column.Name}, which is not a column of the record itself",
+                $"compares numbers, but {column.Name} has type {EnumText.ToText(column.Type)}",
+            CheckNames.Conflict when column.Kind != kind => $"uses {column.Name}, which is not a column of the record itself",
             CheckNames.OwnId
             or CheckNames.IdsMissing
                 when column.Type != ColumnType.Id || column.Kind != kind || kind is RecordKind.Client or RecordKind.Episode =>
-                $"looks at {column.Name}, which is not the own id of a record within an episode",
+                $"uses {column.Name}, which is not the id column of a record within an episode",
             _ => null,
         };
         if (misfit is not null)

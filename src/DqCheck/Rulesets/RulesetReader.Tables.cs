@@ -26,7 +26,7 @@ internal sealed partial class RulesetReader
         var path = Path.Combine(_folder, "codes", name + ".csv");
         if (File.Exists(path))
             return _codeFiles[name] = CodeFile.Read(path, _codeLines, _letters, _mistakes);
-        _mistakes.Add(row, $"names the list {name}, but there is no file codes/{name}.csv.");
+        _mistakes.Add(row, $"list is {name}, but there is no file codes/{name}.csv.");
         return _codeFiles[name] = null;
     }
 
@@ -63,7 +63,7 @@ internal sealed partial class RulesetReader
             && settings.Rows.FirstOrDefault(r => r["setting"] == SettingNames.LastDayClients) is { } reach
             && LineValidator.ParseNumber(few["value"]) < LineValidator.ParseNumber(reach["value"])
         )
-            _mistakes.Add(few, $"value is “{few["value"]}”; it cannot be below last-day-clients, which is {reach["value"]}.");
+            _mistakes.Add(few, $"value is “{few["value"]}”. It must be at least {reach["value"]}, the value of last-day-clients.");
     }
 
     /// <summary>
@@ -80,7 +80,7 @@ internal sealed partial class RulesetReader
         FindRepeats(table.Rows, "letter");
         FindRepeats(table.Rows, "from");
         if (table.Rows.Count == 0)
-            _mistakes.Add(table.File, 0, "names no data set.");
+            _mistakes.Add(table.File, 0, "has no data sets. Add at least one line.");
         var usable = table.Rows.Where(row => DataSetLineValidator.Instance.Validate(row).IsValid).DistinctBy(row => row["letter"]);
         return ([.. usable.OrderByDescending(row => row["from"], StringComparer.Ordinal)], _mistakes.All.Count == before);
     }
@@ -105,7 +105,7 @@ internal sealed partial class RulesetReader
             {
                 var earlier = same.Take(i).FirstOrDefault(l => l.Row["sets"] == row["sets"] || l.Letters.Intersect(letters).Any()).Row;
                 if (earlier is not null)
-                    _mistakes.Add(row, $"{key} {row[key]} stands already on line {earlier.Line}.");
+                    _mistakes.Add(row, $"{key} {row[key]} is already on line {earlier.Line}.");
             }
         }
     }
@@ -113,6 +113,6 @@ internal sealed partial class RulesetReader
     private void FindRepeats(IEnumerable<TableRow> rows, string key)
     {
         foreach (var group in rows.GroupBy(r => r[key]).Where(g => g.Count() > 1))
-            _mistakes.Add(group.Last(), $"{key} {group.Key} stands already on line {group.First().Line}.");
+            _mistakes.Add(group.Last(), $"{key} {group.Key} is already on line {group.First().Line}.");
     }
 }

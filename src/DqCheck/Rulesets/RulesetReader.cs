@@ -48,7 +48,7 @@ internal sealed partial class RulesetReader
                 .Select(name => Path.Combine(_folder, name))
                 .Where(file => !File.Exists(file))
         )
-            _mistakes.Add(missing, 0, "is not there, and every ruleset has one.");
+            _mistakes.Add(missing, 0, "file not found. Every ruleset needs it.");
         ThrowIfAny();
         var settings = ReadSettings();
         var (dataSets, areAll) = ReadDataSetLines();
@@ -70,6 +70,7 @@ internal sealed partial class RulesetReader
             "max",
             "also",
             "pattern",
+            "pattern-words",
             "length",
             "na",
             "may-differ",
@@ -135,18 +136,18 @@ internal sealed partial class RulesetReader
         foreach (var twice in placed.GroupBy(ParsePlace).Where(g => g.Count() > 1))
             _mistakes.Add(
                 twice.Last(),
-                $"{string.Join(" and ", twice.Select(row => row["column"]))} have the same place {twice.Key} in {letter}."
+                $"{string.Join(" and ", twice.Select(row => row["column"]))} have the same place, {twice.Key}, in data set {letter}."
             );
         foreach (var key in new[] { AGNCY, CLIENTID, CONSENT, EPISODID }.Except(columns.Select(c => c.Column.Name)))
-            _mistakes.Add(columnsFile, 0, $"{key} is missing from {letter}: no record can be told from another without it.");
+            _mistakes.Add(
+                columnsFile,
+                0,
+                $"{key} is missing from data set {letter}. Every data set needs this column to tell records apart."
+            );
 
         var lines = ruleLines.Where(l => l.Letters.Contains(letter)).Select(l => l.Row).ToList();
         foreach (var needed in RowRules.Except(lines.Select(r => r["id"])))
-            _mistakes.Add(
-                rulesFile,
-                0,
-                $"the rule {needed} is missing from {letter}: without it rows that cannot be read would have no reason."
-            );
+            _mistakes.Add(rulesFile, 0, $"rule {needed} is missing from data set {letter}. It reports rows that cannot be read.");
 
         var byName = columns.DistinctBy(c => c.Column.Name).ToDictionary(c => c.Column.Name, c => c.Column);
         foreach (var line in columns.Where(c => c.Expected is not null))
@@ -160,7 +161,7 @@ internal sealed partial class RulesetReader
         foreach (var row in lines)
         {
             foreach (var id in SplitNames(row["yields-to"]).Where(id => !ids.Contains(id)))
-                _mistakes.Add(row, $"yields to “{id}”, which is no rule of {letter}.");
+                _mistakes.Add(row, $"yields-to names “{id}”, which is not a rule of data set {letter}.");
         }
 
         return _mistakes.All.Count > 0
@@ -179,7 +180,7 @@ internal sealed partial class RulesetReader
             if (columns.GetValueOrDefault(term.Column) is not { List: { } list, IsOpen: false })
                 continue;
             foreach (var code in term.Codes.Where(code => list.Find(code) is null))
-                _mistakes.Add(row, $"{cell} asks for “{code}” in {term.Column}, which is no code of its list.");
+                _mistakes.Add(row, $"{cell} uses “{code}” for {term.Column}, but its code list has no such code.");
         }
     }
 
@@ -194,7 +195,7 @@ internal sealed partial class RulesetReader
         if (_mistakes.All.Count > 0)
             throw new DqCheckException(
                 FaultKind.Usage,
-                $"The ruleset has {Plural.Format(_mistakes.All.Count, "mistake", "mistakes")}; nothing was checked.",
+                $"The ruleset has {Plural.Format(_mistakes.All.Count, "mistake", "mistakes")}, so nothing was checked.",
                 _mistakes.All
             );
     }

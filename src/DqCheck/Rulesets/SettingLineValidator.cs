@@ -10,12 +10,12 @@ internal sealed class SettingLineValidator : LineValidator
         RequireFilled("setting", "value", "title", "source");
         Require(
             row => SettingBounds.All.ContainsKey(row["setting"]),
-            row => $"there is no setting {row["setting"]}; correct its name, or delete the line.",
+            row => $"unknown setting {row["setting"]}. Correct its name, or delete the line.",
             when: row => row["setting"].Length > 0
         );
         Require(
             row => IsWithin(row["value"], SettingBounds.All[row["setting"]]),
-            row => $"value is “{row["value"]}”; it can be a whole number {Describe(SettingBounds.All[row["setting"]])}.",
+            row => $"value is “{row["value"]}”. Use a whole number {Describe(SettingBounds.All[row["setting"]])}.",
             when: row => row["value"].Length > 0 && SettingBounds.All.ContainsKey(row["setting"])
         );
         RequireKnownConfidence();

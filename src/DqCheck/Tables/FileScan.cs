@@ -76,11 +76,11 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
         if (first.AsSpan().StartsWith("PK\x03\x04"u8))
             throw CreateNotCsvFault(
                 "This is an Excel workbook or another zip file, not a CSV extract. "
-                    + "Give the file as the case-management system exports it, not opened and saved by a spreadsheet."
+                    + "Give the file as the case-management system exported it, not one saved by a spreadsheet."
             );
         if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             throw CreateNotCsvFault(
-                "This is an old Excel or Word file, not a CSV extract. Give the file as the case-management system exports it."
+                "This is an old Excel or Word file, not a CSV extract. Give the file as the case-management system exported it."
             );
         if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             throw CreateNotCsvFault("This is a compressed file (gzip). Unpack it first.");
@@ -89,7 +89,7 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
         if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return new(sha, "utf-16-be", Encoding.BigEndianUnicode);
         if (zeros)
-            throw CreateNotCsvFault("The file holds zero bytes and so is not text. Export the extract again as CSV.");
+            throw CreateNotCsvFault("The file contains zero bytes, so it is not a text file. Export the extract again as CSV.");
         if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             return new(sha, utf8 ? "utf-8-bom" : "windows-1252", utf8 ? null : Windows1252);
         if (ascii)

@@ -23,19 +23,19 @@ internal static class LocalTable
         {
             throw new DqCheckException(
                 FaultKind.Usage,
-                $"{name} is empty or not a CSV file. A workbook has to be saved as “CSV UTF-8 (comma delimited)” first.",
+                $"{name} is empty or not a CSV file. If it is a workbook, save it as “CSV UTF-8 (comma delimited)” first.",
                 cause: notText
             );
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new DqCheckException(FaultKind.Usage, $"{name} cannot be read: there is no such file. Check the path.", cause: e);
+            throw new DqCheckException(FaultKind.Usage, $"{name} was not found. Check the path.", cause: e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or CsvFormatException)
         {
             throw new DqCheckException(
                 FaultKind.Usage,
-                $"{name} cannot be read: there is no permission, it is open in another program, or it is not a CSV file.",
+                $"{name} cannot be read. It may be open in another program, you may not have permission, or it may not be a CSV file.",
                 cause: e
             );
         }

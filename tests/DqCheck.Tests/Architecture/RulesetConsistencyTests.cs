@@ -45,7 +45,7 @@ public partial class RulesetConsistencyTests
                 var page = File.ReadAllLines(Path.Combine(RepositoryPaths.RulesetFolder, "rules", line["id"] + ".md"));
                 Assert.Equal($"# {line["id"]} {line["title"]}", page[0]);
                 Assert.Equal(
-                    ["## What", "## Why", "## How to put it right", "## Example"],
+                    ["## What", "## Why", "## How to correct it", "## Example"],
                     page.Where(l => l.StartsWith("## ", StringComparison.Ordinal))
                 );
                 Assert.Equal(
@@ -53,6 +53,13 @@ public partial class RulesetConsistencyTests
                     page.Last(l => l.Length > 0)
                 );
             }
+        );
+
+    [Fact]
+    public void No_text_of_a_rule_shows_a_regular_expression() =>
+        Assert.All(
+            RulesetReader.Read(RepositoryPaths.RulesetFolder, CodedRules.Ids).DataSets.SelectMany(d => d.Rules),
+            rule => Assert.DoesNotMatch(@"[\[\]^$\\]", rule.Message + rule.Expected + rule.Title)
         );
 
     [Fact]

@@ -39,7 +39,7 @@ public class ConsoleOutputTests
         using var folder = new TemporaryFolder();
         var output = (await CliRun.Check(folder.Write(CleanExtract.FileName, CleanExtract.Text(CleanExtract.Row(("SEX", "Q")))))).Output;
         Assert.Contains("As of 30 April 2014, as given.", output, StringComparison.Ordinal);
-        Assert.Contains("from the given folder", output, StringComparison.Ordinal);
+        Assert.Contains("from the folder given with --ruleset", output, StringComparison.Ordinal);
         Assert.Contains("load-episodes", output, StringComparison.Ordinal);
         Assert.Contains("SEX-code", output, StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public class ConsoleOutputTests
         using var folder = new TemporaryFolder();
         var run = await CliRun.Execute("check", folder.Write(CleanExtract.FileName, CleanExtract.Text()));
         Assert.Contains("As of 30 April 2014, the to-date of the file name.", run.Output, StringComparison.Ordinal);
-        Assert.Contains("from rulesets beside the program", run.Output, StringComparison.Ordinal);
+        Assert.Contains("from the rulesets folder beside the program", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public class UsageErrorTests
         using var folder = new TemporaryFolder();
         var ended = await CliRun.Execute("check", folder.Write(CleanExtract.FileName, CleanExtract.Text()), "--ruleset", "ndtms-cds-z");
         Assert.Equal((2, ""), (ended.Code, ended.Output));
-        Assert.Contains("There is no ruleset “ndtms-cds-z”", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("Unknown ruleset “ndtms-cds-z”", ended.Error, StringComparison.Ordinal);
         Assert.Contains("ndtms-cds-k", ended.Error, StringComparison.Ordinal);
     }
 
@@ -153,7 +153,7 @@ public class UsageErrorTests
         );
         Assert.Equal(3, ended.Code);
         Assert.StartsWith("Ready to send: yes.", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("gone.csv: There is no such file.", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("gone.csv: File not found.", ended.Error, StringComparison.Ordinal);
         Assert.Contains(
             "\"gone.csv\"",
             File.ReadAllText(Path.Combine(folder.File("out"), Path.ChangeExtension(CleanExtract.FileName, ".dqcheck.json"))),

@@ -6,9 +6,9 @@ public class ContractReaderTests
     public static TheoryData<string, string, string> InvalidLines() =>
         new()
         {
-            { "measure", "top-begin", "line 3: “top-begin” is no measure" },
+            { "measure", "top-begin", "line 3: unknown measure “top-begin”" },
             { "measure", "", "line 3: measure is blank" },
-            { "settings", "clok=referral-to-start", "line 3: “clok” is no setting" },
+            { "settings", "clok=referral-to-start", "line 3: unknown setting “clok”" },
             { "settings", "clock=sundial", "line 3: the setting clock cannot be “sundial”" },
             { "settings", "days", "line 3: the setting days cannot be “”" },
             { "settings", "min-change=0", "line 3: the setting min-change cannot be “0”" },
@@ -18,17 +18,17 @@ public class ContractReaderTests
             { "breakdown", "CLIENTID", "line 3: breakdown is “CLIENTID”" },
             { "breakdown", "MODAL", "line 3: breakdown is “MODAL”" },
             { "comparison", "more", "line 3: comparison is “more”" },
-            { "target", "", "line 3: target is “” although the figure is compared (at-least)" },
+            { "target", "", "line 3: target is “”, but the comparison at-least needs a number" },
             { "target", "79228162514264337593543950335", "line 3: target is “7922" },
             { "target", "ninety", "line 3: target is “ninety”" },
             { "target-to", "95", "line 3: target-to is only for the comparison between" },
-            { "comparison", "between", "line 3: target-to is no number" },
+            { "comparison", "between", "line 3: target-to must be a number" },
             { "valid-from", "1.4.2014", "line 3: valid-from is “1.4.2014”" },
             { "section", "", "line 3: section is blank" },
             { "confidence", "sure", "line 3: confidence is “sure”" },
             { "status", "later", "line 3: status is “later”" },
-            { "status", "external", "line 3: reason is blank although status is external" },
-            { "number", "1", "line 3: number 1 stands already on line 2" },
+            { "status", "external", "line 3: reason is blank, but status is external" },
+            { "number", "1", "line 3: number 1 is already on line 2" },
         };
 
     [Theory]
@@ -56,16 +56,16 @@ public class ContractReaderTests
         using var contract = new TestContract(TestContract.Line("1", ("measure", "x")), TestContract.Line("2", ("class", "Q")) + ",more");
         contract.Write("contract.json", contract.Json("""{"name": "clock", "value": "sundial", "section": "", "confidence": "sure"}"""));
         var error = await ErrorFor(contract.Path);
-        Assert.Contains("The contract has 6 mistakes; nothing was checked.", error, StringComparison.Ordinal);
+        Assert.Contains("The contract has 6 mistakes, so nothing was checked.", error, StringComparison.Ordinal);
         Assert.All(
             new[]
             {
                 "contract.json line 6: the setting clock cannot be “sundial”",
                 "contract.json line 6: the setting clock has no section",
                 "has confidence “sure”",
-                "line 2: “x” is no measure",
+                "line 2: unknown measure “x”",
                 "line 3: class is “Q”",
-                "line 3: has 20 cells, the header has 19",
+                "line 3: has 20 cells, but the header has 19",
             },
             mistake => Assert.Contains(mistake, error, StringComparison.Ordinal)
         );
@@ -80,7 +80,7 @@ public class ContractReaderTests
     [InlineData("[]", "contract.json line 1")]
     [InlineData("null", "contract.json line 1")]
     [InlineData("{\"id\": \"own\", \"title\": \"t\", \"document\": \"d\"}", "a member is missing: settings")]
-    [InlineData("{\"id\": \"own\", \"title\": \"t\", \"document\": \"d\", \"settings\": [null]}", "or a setting is")]
+    [InlineData("{\"id\": \"own\", \"title\": \"t\", \"document\": \"d\", \"settings\": [null]}", "the file or a setting is null")]
     [InlineData(
         "{\"id\": \"own\", \"title\": \"t\", \"document\": \"d\", \"settings\": [{\"value\": \"primary\"}]}",
         "a member is missing: name, section, confidence"
@@ -115,7 +115,7 @@ public class ContractReaderTests
     {
         using var contract = new TestContract(TestContract.Line("1"));
         File.Delete(Path.Combine(contract.Path, "indicators.csv"));
-        Assert.Contains("/indicators.csv: is missing", await ErrorFor(contract.Path), StringComparison.Ordinal);
+        Assert.Contains("/indicators.csv: file not found", await ErrorFor(contract.Path), StringComparison.Ordinal);
     }
 
     private static async Task<string> ErrorFor(string contract)

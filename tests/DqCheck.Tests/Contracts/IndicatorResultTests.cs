@@ -52,7 +52,7 @@ public class IndicatorResultTests
     [Fact]
     public void Without_anybody_there_is_nothing_to_judge() =>
         Assert.Equal(
-            ("monitored", "Nobody takes part, so there is nothing to judge."),
+            ("monitored", "There are no clients to count, so there is nothing to judge."),
             EvaluateLines(TestContract.Line("1", ("measure", "top-exit"))).Select(r => (r.Status, r.Reason())).Single()
         );
 

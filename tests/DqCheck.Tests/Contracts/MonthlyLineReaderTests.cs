@@ -9,16 +9,16 @@ public class MonthlyLineReaderTests
     [Theory]
     [InlineData("1,New episodes,Total,Halo,referral,,,,all,,1,sourced,", "basis is “Halo”")]
     [InlineData("1,New episodes,Total,NDTMS,birth,,,,all,,1,sourced,", "counted-by is “birth”")]
-    [InlineData("1,New episodes,Total,NDTMS,,,,,all,,1,sourced,", "counted-by is blank although basis is NDTMS")]
-    [InlineData("1,New episodes,Total,local,referral,,,,all,,1,sourced,a log", "counted-by is filled although basis is local")]
-    [InlineData("1,New episodes,Total,both,referral,,,,all,,1,sourced,", "note is blank although basis is both")]
+    [InlineData("1,New episodes,Total,NDTMS,,,,,all,,1,sourced,", "counted-by is blank, but basis is NDTMS")]
+    [InlineData("1,New episodes,Total,local,referral,,,,all,,1,sourced,a log", "counted-by is filled in, but basis is local")]
+    [InlineData("1,New episodes,Total,both,referral,,,,all,,1,sourced,", "note is blank, but basis is both")]
     [InlineData("1,New episodes,Total,NDTMS,referral,complete,,,all,,1,sourced,", "exit is only for lines counted by exit")]
     [InlineData("1,New episodes,Total,NDTMS,referral,,PC,AB1,all,,1,sourced,", "column is “PC”")]
-    [InlineData("1,New episodes,Total,NDTMS,referral,,RFLS,,all,,1,sourced,", "codes is blank although column is RFLS")]
-    [InlineData("1,New episodes,Total,NDTMS,referral,,,5,all,,1,sourced,", "codes is filled, but no column is named")]
+    [InlineData("1,New episodes,Total,NDTMS,referral,,RFLS,,all,,1,sourced,", "codes is blank, but column is RFLS")]
+    [InlineData("1,New episodes,Total,NDTMS,referral,,,5,all,,1,sourced,", "codes is filled in, but column is blank")]
     [InlineData("1,New episodes,Total,NDTMS,referral,,,,beer,,1,sourced,", "substance-group is “beer”")]
     [InlineData("1,New episodes,Total,NDTMS,referral,,,,all,no,1,sourced,", "each-team is “no”")]
-    [InlineData("1,New episodes,Opiate,NDTMS,referral,,,,all,,1,sourced,", "category “Opiate” of item 1 stands already on line 2")]
+    [InlineData("1,New episodes,Opiate,NDTMS,referral,,,,all,,1,sourced,", "category “Opiate” of item 1 is already on line 2")]
     public async Task An_invalid_line_is_named(string line, string mistake)
     {
         using var contract = new TestContract(TestContract.Line("1"));
@@ -31,7 +31,7 @@ public class MonthlyLineReaderTests
     {
         using var contract = new TestContract(TestContract.Line("1"));
         contract.Write("monthly.csv", Header + "\n");
-        Assert.Contains("names no line", await ErrorFor(contract.Path), StringComparison.Ordinal);
+        Assert.Contains("has no lines", await ErrorFor(contract.Path), StringComparison.Ordinal);
     }
 
     [Fact]

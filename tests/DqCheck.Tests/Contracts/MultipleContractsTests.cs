@@ -31,7 +31,7 @@ public class MultipleContractsTests
     {
         using TestContract one = new(TestContract.Line("1"));
         using TestContract other = new(TestContract.Line("1"));
-        Assert.Contains("Two of the contracts have the id own", await ErrorFor(one.Path, other.Path), StringComparison.Ordinal);
+        Assert.Contains("Two contracts have the id own", await ErrorFor(one.Path, other.Path), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class MultipleContractsTests
         other.Write("contract.json", other.Json().Replace("\"own\"", "\"other\"", StringComparison.Ordinal));
         var error = await ErrorFor(one.Path, other.Path);
         Assert.Contains("The contract has 2 mistakes", error, StringComparison.Ordinal);
-        Assert.Contains("“x” is no measure", error, StringComparison.Ordinal);
+        Assert.Contains("unknown measure “x”", error, StringComparison.Ordinal);
         Assert.Contains("class is “Q”", error, StringComparison.Ordinal);
     }
 
@@ -50,11 +50,11 @@ public class MultipleContractsTests
     [InlineData(
         """{"name": "window", "value": "month", "section": "1", "confidence": "sourced"}, """
             + """{"name": "window", "value": "month", "section": "1", "confidence": "sourced"}""",
-        "the setting window stands twice"
+        "the setting window appears twice"
     )]
     [InlineData(
         """{"name": "colour", "value": "red", "section": "1", "confidence": "sourced"}""",
-        "“colour” is no setting; there are window, clock"
+        "unknown setting “colour”. Use one of window, clock"
     )]
     [InlineData("""{"name": "days", "value": "-1", "section": "1", "confidence": "sourced"}""", "the setting days cannot be “-1”")]
     [InlineData("""{"name": "min-age", "value": "151", "section": "1", "confidence": "sourced"}""", "the setting min-age cannot be “151”")]

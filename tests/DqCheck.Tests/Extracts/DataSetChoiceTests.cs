@@ -6,9 +6,9 @@ public class DataSetChoiceTests
     private static readonly string UnknownColumns = "AGNCY,CLIENTID,CONSENT,ONE,TWO\nN0001,1,N,,\n";
 
     [Theory]
-    [InlineData("N0001-20140401-20140430-TREAT-IN-K.csv", "from the letter K of the file name")]
-    [InlineData("n0001-20140401-20140430-treat-in-k.CSV", "from the letter K of the file name")]
-    [InlineData("export.csv", "from the header: 144 of 144 columns are known")]
+    [InlineData("N0001-20140401-20140430-TREAT-IN-K.csv", "from the letter K in the file name")]
+    [InlineData("n0001-20140401-20140430-treat-in-k.CSV", "from the letter K in the file name")]
+    [InlineData("export.csv", "from the header: it knows 144 of 144 columns")]
     public async Task The_summary_gives_the_data_set_and_the_reason(string name, string why)
     {
         using var folder = new TemporaryFolder();
@@ -28,7 +28,7 @@ public class DataSetChoiceTests
             folder.File("out")
         );
         Assert.Equal((2, ""), (ended.Code, ended.Output));
-        Assert.Contains("the letter X", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("no data set X, the letter", ended.Error, StringComparison.Ordinal);
         Assert.Contains("ndtms-cds-k (letter K)", ended.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.File("out")));
     }
@@ -39,7 +39,7 @@ public class DataSetChoiceTests
         using var folder = new TemporaryFolder();
         var ended = await CliRun.Execute("check", folder.Write("export.csv", UnknownColumns));
         Assert.Equal((2, ""), (ended.Code, ended.Output));
-        Assert.Contains("only 3 of its 5 columns are known", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("knows only 3 of its 5 columns", ended.Error, StringComparison.Ordinal);
         Assert.Contains("ndtms-cds-k (letter K)", ended.Error, StringComparison.Ordinal);
     }
 
@@ -81,7 +81,7 @@ public class DataSetChoiceTests
             RepositoryPaths.RulesetFolder
         );
         Assert.Equal((2, ""), (ended.Code, ended.Output));
-        Assert.Contains("several data sets", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("different data sets", ended.Error, StringComparison.Ordinal);
         Assert.Contains("TREAT-IN-K.csv: NDTMS Core Data Set K", ended.Error, StringComparison.Ordinal);
         Assert.Contains("TREAT-IN-H.csv: NDTMS Core Data Set H", ended.Error, StringComparison.Ordinal);
     }

@@ -14,7 +14,7 @@ public class FileChangedWhileReadingTests
     {
         using var folder = new TemporaryFolder();
         var result = RunWhileChanging(folder, [WriteLargeExtract(folder)]);
-        Assert.StartsWith("The file changed while it was being read", result.FirstExtract().Error, StringComparison.Ordinal);
+        Assert.StartsWith("The file changed while DqCheck was reading it", result.FirstExtract().Error, StringComparison.Ordinal);
         Assert.False(result.Verdict.IsReady);
         Assert.Equal(0, result.Population.Clients.Count);
     }

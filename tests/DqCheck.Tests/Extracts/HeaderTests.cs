@@ -50,7 +50,7 @@ public class HeaderTests
     public void Another_separator_is_not_read_even_where_such_a_line_names_it()
     {
         var error = CheckRun.Execute("sep=;\n" + CleanExtract.Text(CleanExtract.Row()).Replace(',', ';')).FirstExtract().Error;
-        Assert.Contains("separated by semicolons", error, StringComparison.Ordinal);
+        Assert.Contains("uses semicolons between columns", error, StringComparison.Ordinal);
     }
 
     private static string WithNames(IEnumerable<string> names) =>

@@ -13,12 +13,12 @@ public class InvalidFileTests
     [InlineData("old-workbook.xls", "old Excel or Word file")]
     [InlineData("packed.csv.gz", "gzip")]
     [InlineData("empty.csv", "The file is empty")]
-    [InlineData("blank-lines.csv", "nothing but blank lines")]
-    [InlineData("header-only.csv", "a header but not a single row")]
-    [InlineData("no-header.csv", "The first line of an extract holds the column names")]
-    [InlineData("no-consent-column.csv", "The header lacks the column CONSENT")]
-    [InlineData("semicolons.csv", "separated by semicolons")]
-    [InlineData("tabs.csv", "separated by tabs")]
+    [InlineData("blank-lines.csv", "only blank lines")]
+    [InlineData("header-only.csv", "a header but no rows")]
+    [InlineData("no-header.csv", "The first line should hold the column names")]
+    [InlineData("no-consent-column.csv", "A required column is missing: CONSENT.")]
+    [InlineData("semicolons.csv", "uses semicolons between columns")]
+    [InlineData("tabs.csv", "uses tabs between columns")]
     [InlineData("zero-bytes.csv", "zero bytes")]
     [InlineData("utf-16-without-mark.csv", "zero bytes")]
     public Task A_file_that_is_no_extract_is_reported_with_its_type(string file, string says) =>
@@ -28,18 +28,16 @@ public class InvalidFileTests
     public Task A_folder_is_no_extract() => AssertUnreadable(RepositoryPaths.FixturePath("broken"), "This is a folder");
 
     [Fact]
-    public Task A_missing_file_is_reported() =>
-        AssertUnreadable(RepositoryPaths.FixturePath("broken", "nowhere.csv"), "There is no such file");
+    public Task A_missing_file_is_reported() => AssertUnreadable(RepositoryPaths.FixturePath("broken", "nowhere.csv"), "File not found");
 
     [Fact]
-    public Task A_missing_folder_is_reported() =>
-        AssertUnreadable(RepositoryPaths.FixturePath("nowhere", "nothing.csv"), "There is no such file");
+    public Task A_missing_folder_is_reported() => AssertUnreadable(RepositoryPaths.FixturePath("nowhere", "nothing.csv"), "File not found");
 
     [UnreadableFileFact]
     public async Task A_file_without_permission_is_reported()
     {
         using var folder = new TemporaryFolder();
-        await AssertUnreadable(UnreadableFile.CreateIn(folder), "may not be read: ask for permission");
+        await AssertUnreadable(UnreadableFile.CreateIn(folder), "permission to read this file");
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public class FindingStoreTests
         var fault = Assert.Throws<DqCheckException>(() => new TemporaryFindingFile(gone));
         Assert.Equal(FaultKind.Output, fault.Kind);
         Assert.Contains(
-            $"the folder for temporary files, {gone}, which is full or cannot be written",
+            $"the folder for temporary files, {gone}, is full or cannot be written to",
             fault.Message,
             StringComparison.Ordinal
         );

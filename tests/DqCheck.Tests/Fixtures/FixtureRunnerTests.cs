@@ -30,13 +30,13 @@ public class FixtureRunnerTests
     }
 
     [Theory]
-    [InlineData("case,expect\na,yes", "expect is “yes” on line 2; it can be found, clean or file")]
-    [InlineData("case,expect,extract\na,clean,next", "extract is “next” on line 2; it can be blank or previous")]
-    [InlineData("case,expect,as-of\na,clean,30/04/2014", "as-of is “30/04/2014”; write it as 2014-04-30")]
-    [InlineData("case,expect,TRAIGED\na,clean,20140326", "“TRAIGED” is neither a column of base.csv")]
-    [InlineData("case,expect,header\na,clean,-WIBBLE", "“WIBBLE” is neither a column of base.csv")]
-    [InlineData("case,expect,header\na,clean,SEX", "header holds “SEX”; a change is -COL, +COL or COL>NAME")]
-    [InlineData("case,expect,blank\na,clean,WIBBLE", "“WIBBLE” is neither a column of base.csv")]
+    [InlineData("case,expect\na,yes", "expect is “yes” on line 2. Use found, clean or file")]
+    [InlineData("case,expect,extract\na,clean,next", "extract is “next” on line 2. Use previous or leave it blank")]
+    [InlineData("case,expect,as-of\na,clean,30/04/2014", "as-of is “30/04/2014”. Write dates as 2014-04-30")]
+    [InlineData("case,expect,TRAIGED\na,clean,20140326", "unknown column “TRAIGED”")]
+    [InlineData("case,expect,header\na,clean,-WIBBLE", "unknown column “WIBBLE”")]
+    [InlineData("case,expect,header\na,clean,SEX", "header is “SEX”. Write a change as -COL, +COL or COL>NAME")]
+    [InlineData("case,expect,blank\na,clean,WIBBLE", "unknown column “WIBBLE”")]
     public void A_mistake_in_a_fixture_is_named(string fixture, string mistake) =>
         Assert.Contains($"the fixture cannot be run: {mistake}", Failure(fixture), StringComparison.Ordinal);
 
@@ -54,8 +54,8 @@ public class FixtureRunnerTests
     }
 
     [Theory]
-    [InlineData("WIBBLE,code,F,X,,", "“WIBBLE” is no column of base.csv")]
-    [InlineData("SEX,code,X,F,DOB,", "with holds “DOB”; other cells are FIELD=value, separated by ;")]
+    [InlineData("WIBBLE,code,F,X,,", "“WIBBLE” is not a column of base.csv")]
+    [InlineData("SEX,code,X,F,DOB,", "with is “DOB”. Write other cells as FIELD=value, separated by ;")]
     public void A_mistake_in_a_column_case_is_named(string line, string mistake) =>
         Assert.Equal(
             [$"columns.csv line 2, {line.Split(',')[0]}-code, bad cell “{line.Split(',')[2]}”: the fixture cannot be run: {mistake}."],

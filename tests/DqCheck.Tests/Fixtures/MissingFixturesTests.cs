@@ -24,8 +24,8 @@ public class MissingFixturesTests
         File.WriteAllText(folder.File(Path.Combine("rules", "EPI999.md")), "# EPI999");
         Assert.Equal(
             [
-                "EPI003 has no page: write rules/EPI003.md beside rules.csv.",
-                "rules/EPI999.md is a page without a rule: rules.csv has no line EPI999.",
+                "EPI003 has no page. Write rules/EPI003.md beside rules.csv.",
+                "rules/EPI999.md is a page without a rule. rules.csv has no line EPI999.",
             ],
             FindMissing(ShippedRuleset.Ruleset with { Folder = folder.Path }, ShippedRuleset.Cases)
         );
@@ -41,10 +41,10 @@ public class MissingFixturesTests
         };
         Assert.Equal(
             [
-                "EPI003 has no fixture: write rules/EPI003.csv among the fixtures.",
-                "rules/EPI999.csv is a fixture without a rule: rules.csv has no line EPI999.",
-                "EPI999 has no case in which it fires: add one with expect found or file.",
-                "EPI999 has no clean case: add one with expect clean.",
+                "EPI003 has no fixture. Write rules/EPI003.csv in the fixtures.",
+                "rules/EPI999.csv is a fixture without a rule. rules.csv has no line EPI999.",
+                "EPI999 has no case in which it fires. Add one with expect found or file.",
+                "EPI999 has no clean case. Add one with expect clean.",
             ],
             FindMissing(ShippedRuleset.Ruleset, cases)
         );
@@ -66,8 +66,8 @@ public class MissingFixturesTests
         };
         Assert.Equal(
             [
-                "SEX-code has no proof: add a line to columns.csv among the fixtures.",
-                "columns.csv among the fixtures proves SEX-date, which is no check of ndtms-cds-k.",
+                "SEX-code has no case. Add a line to columns.csv in the fixtures.",
+                "columns.csv in the fixtures has a case for SEX-date, which is not a check of ndtms-cds-k.",
             ],
             FindMissing(ShippedRuleset.Ruleset, cases)
         );

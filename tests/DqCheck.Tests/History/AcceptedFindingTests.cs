@@ -53,7 +53,7 @@ public class AcceptedFindingTests
         using var plain = new ReportRun(Extract);
         using var run = RunWithAccepted($"fingerprint,reason,by,until\n{plain.Fingerprint("SEX-code")},{reason},{by},{until}\n");
         Assert.Equal(holds, run.Result.FixFirst.All(l => l.Rule.Id != "SEX-code"));
-        Assert.Equal(holds ? "accepted" : "expired: back in Fix first", run.TabRows("Accepted")![0]["State"]);
+        Assert.Equal(holds ? "accepted" : "expired: listed in Fix first again", run.TabRows("Accepted")![0]["State"]);
     }
 
     [Theory]

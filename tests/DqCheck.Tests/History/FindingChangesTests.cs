@@ -106,7 +106,7 @@ public class FindingChangesTests
                     }
             )
         );
-        Assert.Equal(("SEX-code", "the client has not consented, so nothing else was checked"), SingleGoneFinding(second));
+        Assert.Equal(("SEX-code", "the client did not consent, so nothing else was checked"), SingleGoneFinding(second));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public class FindingChangesTests
                 .Replace(first.Fingerprint("SEX-code"), "0123456789abcdef", StringComparison.Ordinal)
         );
         using var second = RunSince(first, RightSex);
-        Assert.StartsWith("the rule is unknown to ndtms-cds-k", SingleGoneFinding(second).Why, StringComparison.Ordinal);
+        Assert.StartsWith("this rule is not in ndtms-cds-k", SingleGoneFinding(second).Why, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class TimelinessRecheckTests
     [Fact]
     public void A_missing_start_TOP_that_leaves_the_rolling_months_is_not_fixed() =>
         Assert.Contains(
-            "the days that are looked at have moved on",
+            "outside the period checked now",
             FindGone("JNY010", "2015-03-31", WithoutStart(), "2015-04-30", WithoutStart()).NotCheckableReason,
             StringComparison.Ordinal
         );
@@ -35,7 +35,7 @@ public class TimelinessRecheckTests
     {
         var ended = CleanExtract.Row(("MODEND", "20140414"), ("MODEXIT", "A"), ("SUBMODDT", "20140330"));
         Assert.Contains(
-            "the days that are looked at have moved on",
+            "outside the period checked now",
             FindGone("JNY021", "2014-04-30", ended, "2014-05-31", ended).NotCheckableReason,
             StringComparison.Ordinal
         );

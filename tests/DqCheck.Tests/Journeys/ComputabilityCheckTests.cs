@@ -64,7 +64,7 @@ public class ComputabilityCheckTests
     public void Reviews_need_one_flag_of_any_category() =>
         Assert.All(
             MeasuresById(Run(blank: Flags), "sir-outstanding"),
-            m => Assert.Equal((null, "no flag of a sub-intervention review holds anything"), (m.Figure, m.Reason))
+            m => Assert.Equal((null, "the flags of sub-intervention reviews are blank on every row"), (m.Figure, m.Reason))
         );
 
     [Fact]
@@ -111,7 +111,7 @@ public class ComputabilityCheckTests
     public void A_denominator_of_nought_has_no_value_and_says_why()
     {
         var measure = Run().GetMeasure("top-exit");
-        Assert.Equal((0L, null, "no journey takes part"), (measure.Figure!.Denominator, measure.Figure.Value, measure.Reason));
+        Assert.Equal((0L, null, "there are no journeys to count"), (measure.Figure!.Denominator, measure.Figure.Value, measure.Reason));
     }
 
     private static IEnumerable<MeasureResult> MeasuresById(CheckResult result, string id)

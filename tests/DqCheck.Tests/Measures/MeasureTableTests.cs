@@ -180,7 +180,7 @@ public class MeasureTableTests
                 .FigureText("re-presentations-union")
         );
         Assert.Contains(
-            "one agency",
+            "several agencies",
             ScenarioBuilder.Check(Completed).GetMeasure("re-presentations-union").Reason,
             StringComparison.Ordinal
         );

@@ -83,7 +83,7 @@ public class NoRecordsTests
                 m =>
                     Assert.Equal(
                         (null, true),
-                        (m.Figure, m.Reason.Contains("no episode loads: every row with one is rejected", StringComparison.Ordinal))
+                        (m.Figure, m.Reason.Contains("every row with an episode is rejected", StringComparison.Ordinal))
                     )
             );
         }
@@ -108,9 +108,9 @@ public class NoRecordsTests
         );
         var all = result.Measures.First(m => m is { Id: "in-treatment", Agency: "all" });
         var without = result.Measures.First(m => m is { Id: "in-treatment", Agency: "N0002" });
-        Assert.Equal("without agency N0002: no episode loads: every row with one is rejected", all.Reason);
+        Assert.Equal("without agency N0002: every row with an episode is rejected", all.Reason);
         Assert.NotNull(all.Figure);
-        Assert.Equal((null, "no episode loads: every row with one is rejected"), (without.Figure, without.Reason));
+        Assert.Equal((null, "every row with an episode is rejected"), (without.Figure, without.Reason));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public class NoRecordsTests
             measures,
             m =>
                 Assert.Equal(
-                    ("computed", "no journey takes part", JsonValueKind.Null, JsonValueKind.Null),
+                    ("computed", "there are no journeys to count", JsonValueKind.Null, JsonValueKind.Null),
                     (
                         m.GetProperty("status").GetString(),
                         m.GetProperty("reason").GetString(),

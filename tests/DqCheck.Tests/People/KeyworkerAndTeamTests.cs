@@ -116,7 +116,7 @@ public class KeyworkerAndTeamTests
     {
         var fault = Assert.Throws<DqCheckException>(() => RunWithPeople("1001,Jo,North\n"));
         Assert.DoesNotContain("1001", string.Concat(fault.Mistakes), StringComparison.Ordinal);
-        Assert.Contains(fault.Mistakes, m => m.Contains("neither CLIENTID nor EPISODID", StringComparison.Ordinal));
+        Assert.Contains(fault.Mistakes, m => m.Contains("needs a CLIENTID or EPISODID column", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class PreviousWorkbookTests : IDisposable
     public void A_file_that_is_no_such_workbook_is_reported_before_anything_is_checked()
     {
         Assert.Contains("cannot be read as a workbook", FaultMessage(_folder.Write("last.xlsx", "no workbook")), StringComparison.Ordinal);
-        Assert.Contains("it is not there", FaultMessage(_folder.File("none.xlsx")), StringComparison.Ordinal);
+        Assert.Contains("Check that it exists", FaultMessage(_folder.File("none.xlsx")), StringComparison.Ordinal);
         using var book = new XLWorkbook();
         book.AddWorksheet("Sheet1").Cell(1, 1).SetValue("hello");
         book.SaveAs(_folder.File("other.xlsx"));

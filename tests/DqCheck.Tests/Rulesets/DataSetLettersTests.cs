@@ -38,9 +38,9 @@ public class DataSetLettersTests
     [InlineData("-K")]
     [InlineData("k")]
     public void An_unknown_letter_is_a_mistake(string sets) =>
-        Assert.StartsWith("it names data sets by their letters in datasets.csv", Letters.MistakeIn(sets), StringComparison.Ordinal);
+        Assert.StartsWith("use the letters of data sets in datasets.csv", Letters.MistakeIn(sets), StringComparison.Ordinal);
 
     [Fact]
     public void A_range_runs_from_the_older_to_the_newer() =>
-        Assert.Equal("L-J runs backwards, for J began before L: write J-L.", Letters.MistakeIn("H L-J"));
+        Assert.Equal("L-J is in the wrong order, because J began before L. Write J-L.", Letters.MistakeIn("H L-J"));
 }

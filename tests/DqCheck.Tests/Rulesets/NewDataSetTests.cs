@@ -65,7 +65,7 @@ public class NewDataSetTests
         var extract = CleanExtract.Text(CleanExtract.Row(("SEX", "N")));
         var inL = await Check("L");
         Assert.Equal(0, inL.Code);
-        Assert.Contains("Data Set L, from the letter L of the file name", inL.Output, StringComparison.Ordinal);
+        Assert.Contains("Data Set L, from the letter L in the file name", inL.Output, StringComparison.Ordinal);
         Assert.Contains("SEX-code-set", (await Check("K")).Output, StringComparison.Ordinal);
 
         async Task<CliRun> Check(string letter) =>
@@ -115,7 +115,7 @@ public class NewDataSetTests
     }
 
     private static string Column(string name, string sets, string place) =>
-        $"{name},Invented,{sets},{place},client,text,,,,,,,9,,yes,,,,warning,Why.,Fix.,Invented,recalled";
+        $"{name},Invented,{sets},{place},client,text,,,,,,,,9,,yes,,,,warning,Why.,Fix.,Invented,recalled";
 
     private static void Change(TestRuleset ruleset, string file, string from, string to)
     {

@@ -13,52 +13,61 @@ public class RulesetReaderTests
     }
 
     [Theory]
-    [InlineData("rules.csv", "EPI001", "check", "guess", "the check “guess” does not exist")]
-    [InlineData("rules.csv", "EPI001", "check", "coded", "there is no coded check for EPI001")]
-    [InlineData("rules.csv", "EPI001", "field", "TRIAGE", "TRIAGE, which is no column")]
-    [InlineData("rules.csv", "EPI001", "argument", "REFERRED", "REFERRED, which is no column")]
+    [InlineData("rules.csv", "EPI001", "check", "guess", "unknown check “guess”")]
+    [InlineData("rules.csv", "EPI001", "check", "coded", "DqCheck has no code for rule EPI001")]
+    [InlineData("rules.csv", "EPI001", "field", "TRIAGE", "TRIAGE, which is not a column")]
+    [InlineData("rules.csv", "EPI001", "argument", "REFERRED", "REFERRED, which is not a column")]
     [InlineData("rules.csv", "EPI001", "argument", "", "argument is blank")]
-    [InlineData("rules.csv", "EPI001", "field", "MODST", "MODST, which is not a column of a episode or of its parents")]
+    [InlineData("rules.csv", "EPI001", "field", "MODST", "MODST, which is not a column of the record episode or its parents")]
     [InlineData("rules.csv", "EPI001", "confidence", "recalled", "an error needs confidence sourced or logical")]
     [InlineData("rules.csv", "EPI001", "confidence", "sure", "confidence is “sure”")]
     [InlineData("rules.csv", "EPI001", "message", "Born on {DOB}.", "“{DOB}” identifies a person")]
     [InlineData("rules.csv", "EPI001", "expected", "the client {CLIENTID}", "“{CLIENTID}” identifies a person")]
-    [InlineData("rules.csv", "EPI001", "message", "Triaged on {TRIAGE}.", "“{TRIAGE}” is neither a column")]
-    [InlineData("rules.csv", "EPI001", "when", "DISD is present", "is not a condition")]
-    [InlineData("rules.csv", "EPI001", "when", "DISCHARGED present", "DISCHARGED, which is no column")]
-    [InlineData("rules.csv", "EPI001", "when", "CONSENT=Y|QQQ", "when asks for “QQQ” in CONSENT, which is no code of its list")]
-    [InlineData("rules.csv", "EPI001", "message", "Triaged on {TRIAGED.", "message has a brace that is not closed")]
-    [InlineData("columns.csv", "DOB", "expected", "when CONSENT=Yes", "expected asks for “Yes” in CONSENT")]
-    [InlineData("datasets.csv", "ndtms-cds-k", "from", "01/04/2013", "from is “01/04/2013”; it is a date such as 2013-04-01")]
-    [InlineData("rules.csv", "EPI001", "yields-to", "EPI999", "yields to “EPI999”")]
+    [InlineData("rules.csv", "EPI001", "message", "Triaged on {TRIAGE}.", "“{TRIAGE}” is not a column")]
+    [InlineData("rules.csv", "EPI001", "when", "DISD is present", "is not a valid condition")]
+    [InlineData("rules.csv", "EPI001", "when", "DISCHARGED present", "DISCHARGED, which is not a column")]
+    [InlineData("rules.csv", "EPI001", "when", "CONSENT=Y|QQQ", "when uses “QQQ” for CONSENT, but its code list has no such code")]
+    [InlineData("rules.csv", "EPI001", "message", "Triaged on {TRIAGED.", "message has an unmatched brace")]
+    [InlineData("columns.csv", "DOB", "expected", "when CONSENT=Yes", "expected uses “Yes” for CONSENT")]
+    [InlineData("datasets.csv", "ndtms-cds-k", "from", "01/04/2013", "from is “01/04/2013”. Use a date such as 2013-04-01")]
+    [InlineData("rules.csv", "EPI001", "yields-to", "EPI999", "yields-to names “EPI999”")]
     [InlineData("rules.csv", "EPI001", "severity", "fatal", "severity is “fatal”")]
     [InlineData("rules.csv", "EPI001", "severity", "{PropertyName}", "severity is “{PropertyName}”")]
     [InlineData("rules.csv", "EPI001", "fix", "", "fix is blank")]
-    [InlineData("rules.csv", "EPI006", "argument", "[A-Z", "is not a regular expression")]
-    [InlineData("columns.csv", "PCT", "pattern", "[A-Z", "is not a regular expression")]
+    [InlineData("rules.csv", "EPI006", "argument", "[A-Z", "is not a valid regular expression")]
+    [InlineData("columns.csv", "PCT", "pattern", "[A-Z", "is not a valid regular expression")]
+    [InlineData("columns.csv", "PCT", "pattern-words", "", "pattern-words is blank")]
+    [InlineData("columns.csv", "DOB", "pattern-words", "eight digits", "pattern-words is filled in but pattern is blank")]
+    [InlineData("columns.csv", "PCT", "pattern-words", "[0-9A-Z]{3}", "Use words, not a regular expression")]
     [InlineData("columns.csv", "SEX", "list", "GENDER", "there is no file codes/GENDER.csv")]
     [InlineData("columns.csv", "SEX", "type", "colour", "type is “colour”")]
     [InlineData("columns.csv", "SEX", "place", "four", "place is “four”")]
-    [InlineData("columns.csv", "SEX", "place", "3", "DOB and SEX have the same place 3")]
+    [InlineData("columns.csv", "SEX", "place", "3", "DOB and SEX have the same place, 3,")]
     [InlineData("columns.csv", "SEX", "confidence", "recalled", "an error needs confidence sourced or logical")]
-    [InlineData("columns.csv", "DOB", "expected", "when CONSENT", "is not a condition")]
+    [InlineData("columns.csv", "DOB", "expected", "when CONSENT", "is not a valid condition")]
     [InlineData("columns.csv", "DOB", "expected", "when CONSENTED=Y", "CONSENTED")]
     [InlineData("columns.csv", "DRUG1AGE", "min", "-1", "min is “-1”")]
     [InlineData("columns.csv", "DRUG1AGE", "min", "120", "min")]
     [InlineData("codes/SEX.csv", "F", "text", "", "text is blank")]
     [InlineData("settings.csv", "future-days", "value", "many", "value is “many”")]
     [InlineData("datasets.csv", "ndtms-cds-k", "letter", "k", "letter is “k”")]
-    [InlineData("columns.csv", "DOB", "expected", "when DISD present", "reject needs expected “when CONSENT=Y”")]
-    [InlineData("columns.csv", "DOB", "expected", "always", "reject needs expected “when CONSENT=Y”")]
-    [InlineData("columns.csv", "AGNCY", "expected", "when CONSENT=Y", "reject needs expected “always”")]
+    [InlineData(
+        "columns.csv",
+        "DOB",
+        "expected",
+        "when DISD present",
+        "expected-severity is reject, which needs expected “when CONSENT=Y”"
+    )]
+    [InlineData("columns.csv", "DOB", "expected", "always", "expected-severity is reject, which needs expected “when CONSENT=Y”")]
+    [InlineData("columns.csv", "AGNCY", "expected", "when CONSENT=Y", "expected-severity is reject, which needs expected “always”")]
     [InlineData("columns.csv", "REFMODDT", "expected-severity", "reject", "a column of client or episode")]
-    [InlineData("columns.csv", "DAT", "value-severity", "reject", "only by a list that is not open")]
+    [InlineData("columns.csv", "DAT", "value-severity", "reject", "which needs a list that is not open")]
     [InlineData("columns.csv", "PREVTR", "length", "1", "value-severity is reject", "value-severity", "reject")]
     [InlineData("columns.csv", "SEX", "type-severity", "error", "type-severity is “error”")]
     [InlineData("rules.csv", "EPI001", "severity", "reject", "severity reject")]
     [InlineData("rules.csv", "EPI001", "check", "row", "the check row")]
     [InlineData("rules.csv", "FIL001", "severity", "error", "severity reject")]
-    [InlineData("rules.csv", "EPI001", "sets", "HJK", "sets is “HJK”; it names data sets by their letters")]
+    [InlineData("rules.csv", "EPI001", "sets", "HJK", "sets is “HJK”: use the letters of data sets")]
     [InlineData("rules.csv", "EPI001", "sets", "H J L", "sets is “H J L”")]
     [InlineData("codes/SEX.csv", "F", "sets", "H,J,K", "sets is “H,J,K”")]
     [InlineData(
@@ -66,37 +75,37 @@ public class RulesetReaderTests
         "F",
         "sets",
         "L+",
-        "sets is “L+”; it names data sets by their letters in datasets.csv, separated by spaces: H J K."
+        "sets is “L+”: use the letters of data sets in datasets.csv, separated by spaces: H J K."
     )]
-    [InlineData("codes/SEX.csv", "F", "sets", "later+", "sets is “later+”; it names data sets by their letters")]
-    [InlineData("rules.csv", "EPI001", "sets", "H-L", "sets is “H-L”; it names data sets by their letters")]
-    [InlineData("rules.csv", "EPI001", "sets", "K-H", "sets is “K-H”; K-H runs backwards, for H began before K: write H-K.")]
-    [InlineData("rules.csv", "EPI001", "sets", "H later", "sets is “H later”; it names data sets by their letters")]
-    [InlineData("columns.csv", "DOB", "sets", "H K-J", "sets is “H K-J”; K-J runs backwards")]
+    [InlineData("codes/SEX.csv", "F", "sets", "later+", "sets is “later+”: use the letters of data sets")]
+    [InlineData("rules.csv", "EPI001", "sets", "H-L", "sets is “H-L”: use the letters of data sets")]
+    [InlineData("rules.csv", "EPI001", "sets", "K-H", "sets is “K-H”: K-H is in the wrong order, because H began before K. Write H-K.")]
+    [InlineData("rules.csv", "EPI001", "sets", "H later", "sets is “H later”: use the letters of data sets")]
+    [InlineData("columns.csv", "DOB", "sets", "H K-J", "sets is “H K-J”: K-J is in the wrong order")]
     [InlineData("columns.csv", "DOB", "sets", "", "sets is blank")]
-    [InlineData("datasets.csv", "ndtms-cds-k", "from", "", "from is “”; it is a date such as 2013-04-01")]
-    [InlineData("datasets.csv", "ndtms-cds-j", "from", "2013-04-01", "from 2013-04-01 stands already on line 2")]
-    [InlineData("codes/MODAL.csv", "2", "group", "structred", "group “structred” is not known; there are structured, ")]
-    [InlineData("codes/DISRSN.csv", "90", "read-as", "800", "read-as is “800”, which is no code of this list")]
-    [InlineData("codes/DRUG.csv", "3201", "item", "CRACK", "item is “CRACK”; it is a column of record top")]
+    [InlineData("datasets.csv", "ndtms-cds-k", "from", "", "from is “”. Use a date such as 2013-04-01")]
+    [InlineData("datasets.csv", "ndtms-cds-j", "from", "2013-04-01", "from 2013-04-01 is already on line 2")]
+    [InlineData("codes/MODAL.csv", "2", "group", "structred", "unknown group “structred”. Use one of structured, ")]
+    [InlineData("codes/DISRSN.csv", "90", "read-as", "800", "read-as is “800”, which is not a code in this list")]
+    [InlineData("codes/DRUG.csv", "3201", "item", "CRACK", "item is “CRACK”. Use the TOP column")]
     [InlineData("codes/DRUG.csv", "3201", "item", "", "item is blank, but 3201 is a substance")]
-    [InlineData("codes/DRUG.csv", "8799", "begins", "2 1", "begins “1” stands already on line 2")]
-    [InlineData("columns.csv", "MODAL", "list", "", "has no list, but DqCheck judges MODAL by groups of its codes")]
-    [InlineData("rules.csv", "EPI001", "field", "CLIENTID", "compares dates, and CLIENTID is of type id")]
-    [InlineData("rules.csv", "EPI001", "argument", "DISRSN", "compares dates, and DISRSN is of type code")]
-    [InlineData("rules.csv", "EPI001", "argument", "REFLD +2147483647", "is neither a column")]
-    [InlineData("rules.csv", "EPI001", "field", "TRIAGED REFLD", "TRIAGED REFLD, which is no column")]
-    [InlineData("rules.csv", "EPI001", "record", "journey", "is never run on a journey")]
-    [InlineData("rules.csv", "EPI002", "field", "SEX", "compares dates, and SEX is of type code")]
-    [InlineData("rules.csv", "EPI026", "field", "PRNTSTAT", "compares numbers, and PRNTSTAT is of type code")]
+    [InlineData("codes/DRUG.csv", "8799", "begins", "2 1", "begins “1” is already on line 2")]
+    [InlineData("columns.csv", "MODAL", "list", "", "list is blank. DqCheck uses the groups of codes in MODAL")]
+    [InlineData("rules.csv", "EPI001", "field", "CLIENTID", "compares dates, but CLIENTID has type id")]
+    [InlineData("rules.csv", "EPI001", "argument", "DISRSN", "compares dates, but DISRSN has type code")]
+    [InlineData("rules.csv", "EPI001", "argument", "REFLD +2147483647", "argument is “REFLD +2147483647”")]
+    [InlineData("rules.csv", "EPI001", "field", "TRIAGED REFLD", "TRIAGED REFLD, which is not a column")]
+    [InlineData("rules.csv", "EPI001", "record", "journey", "cannot be used for the record journey")]
+    [InlineData("rules.csv", "EPI002", "field", "SEX", "compares dates, but SEX has type code")]
+    [InlineData("rules.csv", "EPI026", "field", "PRNTSTAT", "compares numbers, but PRNTSTAT has type code")]
     [InlineData("rules.csv", "EPI007", "argument", "REFLD DOB", "DOB, which is not a column of the record itself")]
-    [InlineData("rules.csv", "EPI007", "when", "DISD present", "asks for no condition")]
-    [InlineData("rules.csv", "EPI028", "when", "DISD present", "asks for no condition")]
-    [InlineData("rules.csv", "EPI028", "check", "required", "EPI028 is coded")]
-    [InlineData("rules.csv", "INT001", "field", "MODAL", "MODAL, which is not the own id")]
+    [InlineData("rules.csv", "EPI007", "when", "DISD present", "takes no condition")]
+    [InlineData("rules.csv", "EPI028", "when", "DISD present", "takes no condition")]
+    [InlineData("rules.csv", "EPI028", "check", "required", "EPI028 is written in code")]
+    [InlineData("rules.csv", "INT001", "field", "MODAL", "MODAL, which is not the id column")]
     [InlineData("columns.csv", "DOB", "min", "5", "need type number", "value-severity", "error")]
-    [InlineData("settings.csv", "last-day-clients", "value", "0", "it can be a whole number from 1 to")]
-    [InlineData("settings.csv", "last-day-few-clients", "value", "1", "it cannot be below last-day-clients")]
+    [InlineData("settings.csv", "last-day-clients", "value", "0", "Use a whole number from 1 to")]
+    [InlineData("settings.csv", "last-day-few-clients", "value", "1", "the value of last-day-clients")]
     [InlineData("settings.csv", "cohort-months", "value", "0", "from 1 to")]
     [InlineData("settings.csv", "adult-age", "value", "10000", "from 10 to 30")]
     [InlineData("settings.csv", "due-weeks", "value", "306783379", "from 1 to")]
@@ -183,7 +192,7 @@ public class RulesetReaderTests
         ruleset.Change("rules.csv", rule, "sets", "J K");
         var ended = await Check(folder, ruleset);
         Assert.Equal((2, ""), (ended.Code, ended.Output));
-        Assert.Contains($"rules.csv: the rule {rule} is missing from H: ", ended.Error, StringComparison.Ordinal);
+        Assert.Contains($"rules.csv: rule {rule} is missing from data set H. ", ended.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -199,7 +208,7 @@ public class RulesetReaderTests
         Assert.Equal(missing is null ? 0 : 2, ended.Code);
         if (missing is not null)
             Assert.Contains(
-                $"codes/{list}.csv: no code is of the group {missing}, by which DqCheck judges {column}; ",
+                $"codes/{list}.csv: no code has the group {missing}, which DqCheck needs for {column}. ",
                 ended.Error,
                 StringComparison.Ordinal
             );
@@ -222,9 +231,9 @@ public class RulesetReaderTests
         Assert.Equal(
             (
                 2,
-                "The ruleset has 2 mistakes; nothing was checked.\n"
-                    + "  ruleset/settings.csv: is not there, and every ruleset has one.\n"
-                    + "  ruleset/rules.csv: is not there, and every ruleset has one.\n"
+                "The ruleset has 2 mistakes, so nothing was checked.\n"
+                    + "  ruleset/settings.csv: file not found. Every ruleset needs it.\n"
+                    + "  ruleset/rules.csv: file not found. Every ruleset needs it.\n"
             ),
             (ended.Code, ended.Error)
         );
@@ -239,7 +248,7 @@ public class RulesetReaderTests
             TestRuleset.CopyTo(folder).Append("settings.csv", "due-week,12,weeks,How many weeks ahead,A slip,logical")
         );
         Assert.Equal((2, ""), (ended.Code, ended.Output));
-        Assert.Contains("settings.csv line 37: there is no setting due-week; ", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("settings.csv line 37: unknown setting due-week. ", ended.Error, StringComparison.Ordinal);
     }
 
     [Theory]

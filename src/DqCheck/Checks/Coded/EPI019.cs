@@ -11,7 +11,7 @@ internal sealed class EPI019 : CodedRule
             population,
             rule,
             (substances, episode, position) => substances.IsFiller(episode, position) && !substances.IsFillerInItsPlace(episode, position),
-            $"{Codes(population, CodeGroups.NoSecond)} no second, {Codes(population, CodeGroups.NoThird)} no third substance"
+            $"{Codes(population, CodeGroups.NoSecond)} only as the second substance, {Codes(population, CodeGroups.NoThird)} only as the third"
         );
 
     private static string Codes(Population population, CodeGroup group) => string.Join(" or ", population.DataSet.GetCodes(group));

@@ -16,7 +16,7 @@ internal sealed class FIL006 : CodedRule
                         CreateFileFinding(
                             rule,
                             file,
-                            (blank.Count == 1 ? "Column " : "Columns ") + string.Join(", ", blank.Select(Plural.FormatNumber)),
+                            (blank.Count == 1 ? "column " : "columns ") + string.Join(", ", blank.Select(Plural.FormatNumber)),
                             lines: [extract.Header.Line]
                         ),
                     ]

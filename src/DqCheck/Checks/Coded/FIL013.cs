@@ -11,7 +11,7 @@ internal sealed class FIL013 : CodedRule
             population,
             (extract, file) =>
                 extract.Name.Agency is { } agency && extract.Agencies.Count > 0 && extract.Agencies.Any(a => a != agency)
-                    ? [CreateFileFinding(rule, file, $"the name {agency}, the rows {string.Join(", ", extract.Agencies)}")]
+                    ? [CreateFileFinding(rule, file, $"{agency} in the file name, {string.Join(", ", extract.Agencies)} in the rows")]
                     : []
         );
 }

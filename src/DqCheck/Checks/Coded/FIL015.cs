@@ -18,13 +18,13 @@ internal sealed class FIL015 : CodedRule
         string? Wrong(ExtractName name)
         {
             if (name.InvalidDate is { } digits)
-                return $"{digits} in the name is no date that exists.";
+                return $"{digits} in the file name is not a valid date.";
             if (name.To is not { } end)
                 return null;
             if (dates.LastDay is { } last && Math.Abs(end.DayNumber - last.DayNumber) > within)
-                return $"The name ends on {RunDates.Format(end)}, the data on {RunDates.Format(last)}.";
+                return $"The file name ends on {RunDates.Format(end)}, but the data end on {RunDates.Format(last)}.";
             return name.From is { } from && from > end
-                ? $"The name begins on {RunDates.Format(from)}, after its end on {RunDates.Format(end)}."
+                ? $"The file name starts on {RunDates.Format(from)}, after its end date of {RunDates.Format(end)}."
                 : null;
         }
     }

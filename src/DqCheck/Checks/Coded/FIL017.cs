@@ -13,7 +13,12 @@ internal sealed class FIL017 : CodedRule
                 extract
                     .MidnightCells.OrderBy(c => c.Key)
                     .Select(c =>
-                        CreateFileFinding(rule, file, Plural.Format(c.Value, "date", "dates"), population.DataSet.Slots[c.Key].Name)
+                        CreateFileFinding(
+                            rule,
+                            file,
+                            Plural.Format(c.Value, "date in this column includes", "dates in this column include"),
+                            population.DataSet.Slots[c.Key].Name
+                        )
                     )
         );
 }

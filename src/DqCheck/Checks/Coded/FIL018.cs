@@ -36,7 +36,7 @@ internal sealed class FIL018 : CodedRule
                         CreateFileFinding(
                             rule,
                             file,
-                            $"{Plural.Format(counts[file], "date lies", "dates lie")} after the as-of date, "
+                            $"{Plural.Format(counts[file], "date is", "dates are")} after the as-of date, "
                                 + $"by no more than {population.DataSet.GetSetting(SettingNames.FutureDays)} days"
                         ),
                     ]

@@ -20,8 +20,8 @@ internal sealed class FIL020 : CodedRule
                         CreateFileFinding(
                             rule,
                             file,
-                            $"The last event is of {RunDates.Format(dates.LastDay!.Value)}, "
-                                + $"more than {months} months before the as-of date, {RunDates.Format(dates.AsOf!.Value)}."
+                            $"The last event was on {RunDates.Format(dates.LastDay!.Value)}, "
+                                + $"more than {months} months before the as-of date of {RunDates.Format(dates.AsOf!.Value)}."
                         ),
                     ]
                     : []

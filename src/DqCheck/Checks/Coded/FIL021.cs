@@ -10,7 +10,8 @@ namespace DqCheck.Checks.Coded;
 /// </summary>
 internal sealed partial class FIL021 : CodedRule
 {
-    private const string LostZeros = "Some ids have lost their leading zeros: most have one length and begin with 0, others are shorter.";
+    private const string LostZeros =
+        "Some ids have lost their leading zeros: most have the same length and begin with 0, but others are shorter.";
 
     public override RuleResult Run(Rule rule, Population population, RunDates dates)
     {
@@ -60,13 +61,13 @@ internal sealed partial class FIL021 : CodedRule
         if (utf8.Length > 24)
             return null;
         if (utf8.Contains((byte)'E') && PowerOfTenPattern().IsMatch(values.GetText(id)))
-            return "A long number stands as a power of ten, such as 1.23E+10.";
+            return "A long number has become a power of ten, such as 1.23E+10.";
         if (utf8[0] == (byte)'#' && CellErrorPattern().IsMatch(values.GetText(id)))
-            return "A spreadsheet's error value, such as #NAME?, stands in place of a value.";
+            return "A value has become a spreadsheet error, such as #NAME?.";
         if (values.Column.Type != ColumnType.Date || values.IsOfType(id))
             return null;
         if (SerialDatePattern().IsMatch(values.GetText(id)))
-            return "A date stands as a spreadsheet's day count, such as 41730.";
+            return "A date has become a spreadsheet's day number, such as 41730.";
         return UnpaddedDatePattern().IsMatch(values.GetText(id)) ? "A date has lost its leading zeros, such as 1/3/2014." : null;
     }
 

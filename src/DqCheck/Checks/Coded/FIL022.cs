@@ -13,7 +13,14 @@ internal sealed class FIL022 : CodedComparisonRule
         return new(
             1,
             isFar
-                ? [CodedRule.CreateFileFinding(rule, 0, $"{Plural.Format(isNow, "row", "rows")} now, {Plural.FormatNumber(was)} before")]
+                ?
+                [
+                    CodedRule.CreateFileFinding(
+                        rule,
+                        0,
+                        $"{Plural.Format(isNow, "row", "rows")} now, {Plural.FormatNumber(was)} in the earlier extract"
+                    ),
+                ]
                 : []
         );
     }

@@ -39,7 +39,7 @@ internal sealed class ColumnCheck(Rule rule, Population population, ColumnValidi
     {
         var value = Population.Values[Field.Slot].GetText(id);
         if (list.Codes.FirstOrDefault(c => string.Equals(c.Value, value, StringComparison.OrdinalIgnoreCase)) is { } otherCase)
-            return $" The code is {otherCase.Value}: letter case counts.";
-        return list.Find(value.TrimStart('0')) is { } unpadded ? $" The code is {unpadded.Value}: without a leading zero." : "";
+            return $" Use {otherCase.Value}: capital and small letters are different codes.";
+        return list.Find(value.TrimStart('0')) is { } unpadded ? $" Use {unpadded.Value}, without the leading zero." : "";
     }
 }

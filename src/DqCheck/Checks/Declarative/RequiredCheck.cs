@@ -4,7 +4,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Declarative;
 
-/// <summary>The field is blank. Where the extract does not supply the column at all, one finding about the file stands for all.</summary>
+/// <summary>The field is blank. Where the extract does not supply the column at all, one finding about the file covers all records.</summary>
 internal sealed class RequiredCheck(Rule rule, Population population) : RecordCheck(rule, population)
 {
     protected override void Evaluate(RecordSlice slice, Span<CheckOutcome> outcomes)

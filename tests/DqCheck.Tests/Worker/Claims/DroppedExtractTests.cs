@@ -172,8 +172,8 @@ public class DroppedExtractTests
         Assert.Equal(4, root.Failed.Count);
         Assert.All(root.Failed, f => Assert.Equal(2, Directory.GetFiles(root.PathTo(f)).Length));
         string Reason(string folder) => File.ReadAllText(root.PathTo("failed", InProcessWorker.Day, folder, "reason.txt"));
-        Assert.Contains("The header lacks the column AGNCY, CLIENTID, CONSENT", Reason("Jane Doe born 1980"), StringComparison.Ordinal);
-        Assert.Contains("the letter Z", Reason("N0001-20140401-20140430-TREAT-IN-Z"), StringComparison.Ordinal);
+        Assert.Contains("Required columns are missing: AGNCY, CLIENTID, CONSENT.", Reason("Jane Doe born 1980"), StringComparison.Ordinal);
+        Assert.Contains("no data set Z, the letter", Reason("N0001-20140401-20140430-TREAT-IN-Z"), StringComparison.Ordinal);
         Assert.Contains("larger than 1 MB", Reason("N0002-20140401-20140430-TREAT-IN-K"), StringComparison.Ordinal);
         Assert.Contains("Give it a shorter name", Reason(new string('n', 180)), StringComparison.Ordinal);
         Assert.DoesNotContain(

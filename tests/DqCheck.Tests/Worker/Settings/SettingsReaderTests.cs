@@ -38,10 +38,10 @@ public class SettingsReaderTests
                 "Mail:From: mail needs a sender",
                 "Mail:To: “a b” is no mail address.",
                 "Profiles: “again” cannot be the name",
-                "Profiles:again:Formats: “pdf” is no format",
+                "Profiles:again:Formats: Unknown format pdf.",
                 "Profiles:one:Audience: “me” is not known",
-                "Profiles:one: There is no contract “nowhere”",
-                "Profiles:two: There is no ruleset “nothing”",
+                "Profiles:one: Unknown contract nowhere.",
+                "Profiles:two: Unknown ruleset nothing.",
             }
         )
             Assert.Contains(mistakes, m => m.StartsWith(expected, StringComparison.Ordinal));
