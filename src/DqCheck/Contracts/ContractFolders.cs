@@ -14,10 +14,11 @@ internal static class ContractFolders
         var folders = GetRoots().Select(root => Path.Combine(root, named)).Prepend(named);
         if (folders.FirstOrDefault(HasContract) is { } folder)
             return Path.GetFullPath(folder);
-        var known = string.Join(", ", GetAll().Select(Path.GetFileName).DefaultIfEmpty("(none)"));
+        List<string> known = [.. GetAll().Select(f => Path.GetFileName(f)!)];
         throw new DqCheckException(
             FaultKind.Usage,
-            $"There is no contract “{named}”: neither a folder with a contract.json, nor one of {known}."
+            $"Unknown contract {named}.{NearestIds.AskMeant(named, known)} "
+                + $"Use {string.Join(", ", known.Append("or a folder with a contract.json"))}."
         );
     }
 

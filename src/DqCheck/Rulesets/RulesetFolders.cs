@@ -35,8 +35,8 @@ internal static class RulesetFolders
             FaultKind.Usage,
             named is null
                 ? "No ruleset was found, neither in the folder rulesets beside the program nor in the current folder. Give one with --ruleset."
-                : $"There is no ruleset “{named}”: neither a folder with a datasets.csv, nor a data set of a ruleset. "
-                    + $"There are: {string.Join(", ", known)}."
+                : $"Unknown ruleset {named}.{NearestIds.AskMeant(named, known)} "
+                    + $"Use {string.Join(", ", known.Append("or a folder with a datasets.csv"))}."
         );
     }
 
