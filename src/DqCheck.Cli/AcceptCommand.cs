@@ -10,16 +10,16 @@ internal static class AcceptCommand
 {
     public static Command Create(TextWriter output, TextWriter error)
     {
-        Argument<string> findings = new("findings") { Description = "The findings.csv of the run that holds the finding." };
+        Argument<string> findings = new("findings") { Description = "The findings.csv of the check that reported the finding." };
         Option<string> fingerprint = new("--fingerprint")
         {
-            Description = "The finding's fingerprint: 16 characters, the last column of the workbook's tabs.",
+            Description = "Fingerprint of the finding: 16 characters, in the last column of the workbook's lists.",
             HelpName = "F",
             Required = true,
         };
         Option<string> reason = new("--reason")
         {
-            Description = "Why the finding stands. Name no client.",
+            Description = "Why you leave the finding as it is. Do not name a client.",
             HelpName = "TEXT",
             Required = true,
         };
@@ -31,21 +31,21 @@ internal static class AcceptCommand
         };
         Option<DateOnly?> until = new("--until")
         {
-            Description = "The last as-of date for which that holds; afterwards the finding is back in Fix first. Default: for good.",
+            Description = "Last as-of date of the acceptance. After that the finding returns to Fix first. Default: no end date.",
             HelpName = "YYYY-MM-DD",
             CustomParser = CheckCommand.ParseDate,
         };
         Option<string> accepted = new("--accepted")
         {
-            Description = "The file to add to, as dqcheck check --accepted reads it; made if it is not there.",
+            Description = "File to add to, for dqcheck check --accepted. It is created if needed.",
             HelpName = "ACCEPTED.csv",
             Required = true,
         };
 
         Command accept = new(
             "accept",
-            "Accepts a finding that is known and stands, with a reason: a line of accepted.csv. A finding that is accepted "
-                + "already gets the new reason, name and date."
+            "Records a known finding that you have decided to leave, with a reason. If it is already accepted, the new reason, name and date "
+                + "replace the old ones."
         )
         {
             findings,
@@ -83,16 +83,17 @@ internal static class AcceptCommand
         return accept;
     }
 
-    private static string Describe(AcceptanceUpdate accepting, string file)
+    private static string Describe(AcceptanceUpdate update, string file)
     {
-        var added = accepting.Added;
-        var replaced = accepting.Replaced;
-        var until = added.Until is { } day ? $"until {RunDates.Format(day)}" : "for good";
-        var before = replaced is null
-            ? ""
-            : $" It was accepted already, {(replaced.Until is { } old ? $"until {RunDates.Format(old)}" : "for good")}: this replaces that line.";
-        return $"{added.Fingerprint} ({added.Rule}) is accepted {until}; {file} holds {Plural.Format(accepting.Lines.Count, "line", "lines")}.{before}";
+        var finding = update.Finding;
+        var about = string.Join(", ", new[] { finding.Rule, finding.Field, $"agency {finding.Agency}" }.Where(t => t.Length > 0));
+        var before = update.Replaced is { } old ? $" It replaces an earlier acceptance, which was valid {DescribeUntil(old)}." : "";
+        return $"Accepted {DescribeUntil(update.Added)}: {finding.Message} ({about}).{before} "
+            + $"{file} now holds {Plural.Format(update.Lines.Count, "finding", "findings")}.";
     }
+
+    private static string DescribeUntil(Acceptance acceptance) =>
+        acceptance.Until is { } day ? $"until {RunDates.Format(day)}" : "without an end date";
 
     /// <summary>Joins lines: a reason with line breaks would make the file hard to edit.</summary>
     private static string ToSingleLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -12,113 +12,100 @@ namespace DqCheck.Cli;
 /// <summary><c>dqcheck check</c>: checks extracts, writes the outputs, prints the summary.</summary>
 internal static class CheckCommand
 {
-    private static readonly string[] FailOnValues = ["reject", "error", "warning", "target", "never"];
-
     public static Command Create(TextWriter output, TextWriter error)
     {
         Argument<string[]> extracts = new("extract")
         {
-            Description = "The extracts to check, as exported: CSV. Several are checked together as one population.",
+            Description = "Extracts to check, as exported (CSV). Several extracts are checked together. Wildcards such as *.csv work.",
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string?> ruleset = new("--ruleset")
         {
             Description =
-                "Id of a data set, such as ndtms-cds-k, or a folder with a ruleset. Default: the letter at the end of the file name, else the header.",
+                "Data set, such as ndtms-cds-k, or a folder with a ruleset. Default: by the last letter of the file name, else by the header.",
             HelpName = "ID|FOLDER",
         };
         Option<string[]> contracts = new("--contract")
         {
-            Description =
-                "Id of a contract, such as southampton, or a folder with one: its indicators are judged (tab Compliance). May be given several times.",
+            Description = "Contract, such as southampton, or a folder with one. Checks its indicators. May be repeated.",
             HelpName = "ID|FOLDER",
         };
         Option<DateOnly?> asOf = new("--as-of")
         {
             Description =
-                "The day the figures stand for. Default: the to-date of the file name where the data agree, else the data's last day.",
+                "Date of the figures. Default: the to-date in the file name if the data agree with it, else the last date in the data.",
             HelpName = "YYYY-MM-DD",
             CustomParser = ParseDate,
         };
         Option<string[]> previous = new("--previous")
         {
-            Description = "The extract that was sent before: what is gone or changed since is found. May be given several times.",
+            Description = "Extract sent last time. Reports what has gone or changed since. May be repeated.",
             HelpName = "EXTRACT",
         };
         Option<string?> since = new("--since")
         {
-            Description =
-                "The findings.csv of an earlier run: every finding is then new or still open, and what is fixed or no longer "
-                + "checkable is listed in the tab Changes.",
+            Description = "The findings.csv of an earlier check. Reports which findings are new, still open, fixed or no longer checkable.",
             HelpName = "FINDINGS.csv",
         };
         Option<string?> accepted = new("--accepted")
         {
             Description =
-                "Findings that are known and stand (fingerprint, reason, by, until; see dqcheck accept): they leave Fix first "
-                + "for the tab Accepted and still count in every figure.",
+                "Known findings you have decided to leave (see dqcheck accept). They move from Fix first to Accepted and still count "
+                + "in every figure.",
             HelpName = "ACCEPTED.csv",
         };
         Option<string?> people = new("--people")
         {
-            Description =
-                "Who looks after whom (CLIENTID or EPISODID, keyworker, team): columns Keyworker and Team in the detail tabs and at the end of findings.csv.",
+            Description = "Keyworker and team of each CLIENTID or EPISODID. Adds both to the lists of cases and to findings.csv.",
             HelpName = "PEOPLE.csv",
         };
         Option<string?> carry = new("--carry")
         {
             Description =
-                "Last month's workbook: the reasons and actions typed into its yellow cells come into the new one, and waits "
-                + "that are gone into the tab Changes. With a contract of monthly figures, such as somerset.",
+                "Last month's workbook. Copies the reasons and actions typed into its yellow cells. Needs a contract with monthly figures, "
+                + "such as somerset.",
             HelpName = "WORKBOOK",
         };
-        Option<string?> split = new("--split")
-        {
-            Description = "One further workbook for each keyworker or team of --people, with their findings only.",
-            HelpName = string.Join('|', EnumText.GetWords<SplitBy>()),
-        };
-        split.AcceptOnlyFromAmong(EnumText.GetWords<SplitBy>());
+        Option<string?> split = new("--split") { Description = "Also writes a workbook for each keyworker or team in --people." };
+        split.AcceptOnly(EnumText.GetWords<SplitBy>());
         Option<string?> folder = new("--out")
         {
-            Description = "Folder for the outputs; made if it is not there. Without it nothing is written.",
+            Description = "Folder for the output files. It is created if needed. Without it, no file is written.",
             HelpName = "FOLDER",
         };
         Option<IReadOnlyList<OutputFormat>?> formats = new("--formats")
         {
-            Description = $"What to write, separated by commas: {OutputFormats.Ids(", ")}. Default: all.",
+            Description = $"Formats to write, separated by commas: {OutputFormats.Ids(", ")}. Default: all.",
             HelpName = OutputFormats.Ids(","),
             CustomParser = ParseFormats,
         };
         Option<string> audience = new("--audience")
         {
-            Description =
-                "For whom the outputs are: provider (default), or commissioner: counts only, small ones rounded or not shown, no case.",
-            HelpName = string.Join('|', EnumText.GetWords<Audience>()),
+            Description = "Reader of the output files. A commissioner's copy has rounded counts only and no client-level data.",
             DefaultValueFactory = _ => EnumText.ToWord(Audience.Provider),
         };
-        audience.AcceptOnlyFromAmong(EnumText.GetWords<Audience>());
+        audience.AcceptOnly(EnumText.GetWords<Audience>());
         Option<string> failOn = new("--fail-on")
         {
-            Description =
-                "From which severity on the exit code is 1; target: also when a measure or an indicator of a contract misses its target.",
+            Description = "Lowest severity that gives exit code 1. With target, a missed target gives it too.",
             DefaultValueFactory = _ => "error",
         };
-        failOn.AcceptOnlyFromAmong(FailOnValues);
-        Option<bool> noProgress = new("--no-progress") { Description = "No progress on the terminal." };
-        Option<bool> quiet = new("--quiet") { Description = "Print the verdict alone." };
+        failOn.AcceptOnly("reject", "error", "warning", "target", "never");
+        Option<bool> verbose = new("--verbose") { Description = "Print every figure and every rule with findings." };
+        Option<bool> noProgress = new("--no-progress") { Description = "Do not show progress." };
+        Option<bool> quiet = new("--quiet") { Description = "Print only the verdict." };
 
         extracts.Validators.Add(result =>
         {
+            var command = ((CommandResult)result.Parent!).Command;
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
-                result.AddError(
-                    $"“{token.Value}” is no option of dqcheck check. A file whose name begins with - is given as ./{token.Value}."
-                );
+                result.AddError(UsageMistakes.DescribeUnknown(token.Value, command));
         });
 
         Command check = new(
             "check",
-            "Checks extracts and says whether they can be sent. Exit codes: 0 nothing at or above --fail-on; 1 something; 2 "
-                + "wrong usage, ruleset or output folder; 3 an extract cannot be read; 4 a defect of DqCheck; 130 stopped."
+            "Checks extracts and says whether they are ready to send. Exit codes: 0 nothing found at or above --fail-on; 1 something found; "
+                + "2 wrong usage, ruleset or output folder; 3 an extract cannot be read; 4 an error in DqCheck; 130 cancelled."
         )
         {
             extracts,
@@ -135,6 +122,7 @@ internal static class CheckCommand
             formats,
             audience,
             failOn,
+            verbose,
             noProgress,
             quiet,
         };
@@ -147,11 +135,11 @@ internal static class CheckCommand
                         {
                             var request = new CheckRequest
                             {
-                                Extracts = parsed.GetRequiredValue(extracts),
+                                Extracts = ExtractPaths.Expand(parsed.GetRequiredValue(extracts)),
                                 Ruleset = parsed.GetValue(ruleset),
                                 Contracts = parsed.GetValue(contracts) ?? [],
                                 AsOf = parsed.GetValue(asOf),
-                                Previous = parsed.GetValue(previous) ?? [],
+                                Previous = ExtractPaths.Expand(parsed.GetValue(previous) ?? []),
                                 Since = parsed.GetValue(since),
                                 Accepted = parsed.GetValue(accepted),
                                 People = parsed.GetValue(people),
@@ -175,7 +163,7 @@ internal static class CheckCommand
                             if (parsed.GetValue(quiet))
                                 output.WriteLine(view.VerdictSentence);
                             else
-                                Summary.Print(view, options, output);
+                                Summary.Print(view, options, parsed.GetValue(verbose), output);
                             return GetExitCode(result, parsed.GetValue(failOn)!);
                         }
                     )
@@ -212,7 +200,7 @@ internal static class CheckCommand
     {
         if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        result.AddError($"“{result.Tokens[0].Value}” is not a date; write it as 2014-04-30.");
+        result.AddError($"“{result.Tokens[0].Value}” is not a date. Write it as 2014-04-30.");
         return null;
     }
 
@@ -220,7 +208,7 @@ internal static class CheckCommand
     {
         var formats = OutputFormats.Parse([.. result.Tokens.SelectMany(t => t.Value.Split(','))], out var unknown);
         foreach (var word in unknown)
-            result.AddError($"“{word}” is no format; there are {OutputFormats.Ids(", ", last: " and ")}.");
+            result.AddError(OutputFormats.DescribeUnknown(word));
         return formats;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace DqCheck.Cli;
 
@@ -9,22 +8,21 @@ internal static class CommandLineApp
     /// <summary>Runs the command line and returns its exit code; problems are written to <paramref name="error"/>.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancel = default)
     {
-        RootCommand root = new(
-            "Checks NDTMS extracts before they are sent: what will be rejected, what is wrong or missing, and how to put it right."
-        )
+        RootCommand root = new("Checks NDTMS extracts before you send them: what will be rejected, what is wrong, and how to correct it.")
         {
             CheckCommand.Create(output, error),
             AcceptCommand.Create(output, error),
             RulesCommand.Create(output, error),
             SampleCommand.Create(output, error),
         };
-        var parsed = root.Parse(args);
-        List<string> mistakes = [.. parsed.Errors.Select(e => e.Message), .. FindBlankArguments(parsed)];
+        var parsed = root.Parse(AddDefaultCommand(args, root), new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var mistakes = UsageMistakes.Find(parsed);
         if (mistakes.Count > 0)
         {
             foreach (var mistake in mistakes)
                 error.WriteLine(mistake);
-            error.WriteLine("Run dqcheck --help, or the same behind a command, as in dqcheck check --help, to see what there is.");
+            var command = parsed.CommandResult.Command;
+            error.WriteLine($"For help: dqcheck {(command == root ? "" : GetPath(command) + " ")}--help");
             return ExitCode.Usage;
         }
 
@@ -55,7 +53,9 @@ internal static class CommandLineApp
         }
         catch (IOException)
         {
-            error.WriteLine("What is said here could not be written: the disk is full, or whatever reads it is gone.");
+            error.WriteLine(
+                "The text for standard output could not be written. The disk may be full, or the program reading it may have ended."
+            );
             return ExitCode.Usage;
         }
         catch (Exception stopped) when (UnexpectedErrors.IsCancellation(stopped))
@@ -65,7 +65,9 @@ internal static class CommandLineApp
         }
         catch (Exception defect)
         {
-            error.WriteLine("This is a defect of DqCheck, not of the extract. Please report these lines; they hold no client data.");
+            error.WriteLine(
+                "This is an error in DqCheck, not in your extract. Please report the lines below. They contain no client data."
+            );
             foreach (var cause in UnexpectedErrors.Flatten(defect))
             {
                 error.WriteLine(UnexpectedErrors.Describe(cause));
@@ -76,9 +78,18 @@ internal static class CommandLineApp
         }
     }
 
-    /// <summary>No option and no argument may be blank.</summary>
-    private static IEnumerable<string> FindBlankArguments(ParseResult parsed) =>
-        from given in parsed.CommandResult.Children
-        where given.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value))
-        select given is OptionResult option ? $"{option.Option.Name} is blank." : $"The {((ArgumentResult)given).Argument.Name} is blank.";
+    /// <summary><c>dqcheck</c> alone shows the help; <c>dqcheck FILE</c> and <c>dqcheck --option FILE</c> check the file.</summary>
+    private static string[] AddDefaultCommand(string[] args, RootCommand root)
+    {
+        if (args.Length == 0)
+            return ["--help"];
+        var first = args[0];
+        var isOption = first.StartsWith('-') && root.Options.All(o => o.Name != first && !o.Aliases.Contains(first));
+        var isFile = File.Exists(first) || ExtractPaths.IsPattern(first) || Path.HasExtension(first) || Path.GetFileName(first) != first;
+        var isCheck = first.StartsWith('-') ? isOption : isFile && root.Subcommands.All(c => c.Name != first);
+        return isCheck && !first.StartsWith('[') ? ["check", .. args] : args;
+    }
+
+    private static string GetPath(Command command) =>
+        string.Join(' ', command.Parents.OfType<Command>().Where(p => p is not RootCommand).Select(p => p.Name).Append(command.Name));
 }

@@ -1,42 +1,71 @@
-using System.Globalization;
 using DqCheck.Contracts;
 using DqCheck.Measures;
 using DqCheck.Reports;
 using DqCheck.Reports.Workbooks;
-using Spectre.Console;
 
 namespace DqCheck.Cli;
 
-/// <summary>Prints the summary of a contract: the number of indicators by status, and those that have a target.</summary>
+/// <summary>Describes contracts: the number of indicators by status, and those that have a target, missed ones first.</summary>
 internal static class ContractSummary
 {
-    public static void Print(ContractResult result, ResultView view, IAnsiConsole console, TextWriter output)
+    /// <param name="view">The view.</param>
+    /// <param name="room">The number of lines that fit.</param>
+    public static IEnumerable<SummaryLine> Describe(ResultView view, int room)
     {
-        var statuses = result
-            .Indicators.CountBy(i => i.Status)
-            .OrderByDescending(s => s.Value)
-            .ThenBy(s => s.Key, StringComparer.Ordinal)
-            .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Value} {s.Key}"));
-        output.WriteLine($"{result.Contract.Title}: {string.Join(", ", statuses)}.");
-        var judged = result.Indicators.Where(i => i.Status is IndicatorResult.Met or IndicatorResult.Missed).ToList();
-        if (judged.Count == 0)
-            return;
-        var table = new Table()
-            .Border(TableBorder.Simple)
-            .AddColumns("No.", "Indicator", "Value", "Target", "", view.ShowsCases ? "To do" : "");
-        foreach (var indicator in judged)
+        var contracts = view.Result.Contracts;
+        if (contracts.Count == 0)
+            yield break;
+        yield return SummaryLine.Blank;
+        if (contracts.Count > room - 2)
         {
-            var line = indicator.Indicator;
-            table.AddRow(
-                line.Number.EscapeMarkup(),
-                line.Title.EscapeMarkup(),
-                view.Published.For(indicator.Figure)!.ToString().EscapeMarkup(),
-                (line.TargetText + (indicator.Figure!.Unit == Unit.Percent ? "%" : "")).EscapeMarkup(),
-                indicator.Status == IndicatorResult.Met ? "[green]met[/]" : "[red]missed[/]",
-                view.ShowsCases ? ComplianceTab.DescribeShortfall(indicator) : ""
-            );
+            yield return new($"{contracts.Count} contracts: {CountStatuses(contracts)}. See the tab Compliance.");
+            yield break;
         }
 
-        console.Write(table);
+        // A line each, a blank one, and one that says how many targets are left out.
+        room -= contracts.Count + 2;
+        foreach (var contract in contracts)
+        {
+            yield return new($"{SummaryLine.Shorten(contract.Contract.Title)}: {CountStatuses([contract])}");
+            List<IndicatorResult> judged =
+            [
+                .. contract
+                    .Indicators.Where(i => i.Status is IndicatorResult.Met or IndicatorResult.Missed)
+                    .OrderByDescending(i => i.Status == IndicatorResult.Missed),
+            ];
+            var shown = Math.Clamp(room, 0, judged.Count);
+            room -= shown;
+            foreach (var indicator in judged.Take(shown))
+                yield return Describe(indicator, view);
+            if (judged.Count > shown && contract == contracts[^1])
+                yield return new("For every target see the tab Compliance, or add --verbose.");
+        }
     }
+
+    private static SummaryLine Describe(IndicatorResult indicator, ResultView view)
+    {
+        var line = indicator.Indicator;
+        var target = line.TargetText + (indicator.Figure!.Unit == Unit.Percent ? "%" : "");
+        var number = $" ({line.Number})";
+        return new([
+            new($"{SummaryLine.Shorten(line.Title, number.Length)}{number}"),
+            new(view.Published.For(indicator.Figure)!.ToString()),
+            new($"target {target}"),
+            SummaryCell.ForMet(indicator.Status == IndicatorResult.Met),
+            new(view.ShowsCases ? ComplianceTab.DescribeShortfall(indicator) : ""),
+        ]);
+    }
+
+    private static string CountStatuses(IReadOnlyList<ContractResult> contracts) =>
+        string.Join(
+            ", ",
+            contracts
+                .SelectMany(c => c.Indicators)
+                .CountBy(i => i.Status)
+                .OrderByDescending(s => s.Key == IndicatorResult.Missed)
+                .ThenByDescending(s => s.Key == IndicatorResult.Met)
+                .ThenByDescending(s => s.Value)
+                .ThenBy(s => s.Key, StringComparer.Ordinal)
+                .Select(s => $"{Plural.FormatNumber(s.Value)} {s.Key.Replace('-', ' ')}")
+        );
 }

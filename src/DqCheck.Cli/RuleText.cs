@@ -43,7 +43,7 @@ internal static class RuleText
         Line("Check", rule.Check);
         Line("Argument", rule.Argument);
         Line("When", rule.When is null ? "always" : string.Join(" and ", rule.When.Terms.Select(Describe)));
-        Line("Yields to", string.Join(", ", rule.OverriddenBy));
+        Line("Replaced by", string.Join(", ", rule.OverriddenBy));
         Line("Data sets", GetLetters(ruleset, rule.Id));
         Line("Message", rule.Message);
         Line("Expected", rule.Expected);
@@ -52,7 +52,7 @@ internal static class RuleText
         Line("Source", rule.Source);
         Line("Confidence", EnumText.ToText(rule.Confidence));
         if (fired is not null)
-            Line("Fired", Describe(fired));
+            Line("Findings", Describe(fired));
 
         var page = Path.Combine(ruleset.Folder, "rules", rule.Id + ".md");
         if (!File.Exists(page))
@@ -60,13 +60,13 @@ internal static class RuleText
         output.WriteLine();
         output.WriteLine(File.ReadAllText(page).TrimEnd());
 
-        void Line(string name, string text) => output.WriteLine($"{name, -10}  {(text.Length == 0 ? "-" : text)}");
+        void Line(string name, string text) => output.WriteLine($"{name, -11}  {(text.Length == 0 ? "-" : text)}");
     }
 
     private static string Describe(ConditionTerm term) =>
         term.Kind switch
         {
-            TermKind.Present => $"{term.Column} holds a value",
+            TermKind.Present => $"{term.Column} has a value",
             TermKind.Blank => $"{term.Column} is blank",
             _ => $"{term.Column} is {string.Join(" or ", term.Codes)}",
         };
@@ -74,11 +74,11 @@ internal static class RuleText
     private static string Describe(RuleFindingCount fired)
     {
         if (fired.Total == 0)
-            return $"never in {fired.File}";
+            return $"none in {fired.File}";
         var agencies = fired.Agencies.Select(a =>
             $"{(a.Agency.Length == 0 ? "about the file" : a.Agency)} {Plural.FormatNumber(a.Findings)}"
         );
-        return $"{Plural.Format(fired.Total, "time", "times")} in {fired.File}: {string.Join(", ", agencies)}";
+        return $"{Plural.FormatNumber(fired.Total)} in {fired.File}: {string.Join(", ", agencies)}";
     }
 
     private static string GetLetters(Ruleset ruleset, string id) =>

@@ -19,7 +19,7 @@ internal static class RulesCommand
     private static Command CreateList(TextWriter output, TextWriter error)
     {
         var ruleset = CreateRulesetOption();
-        Command list = new("list", "Lists every rule of a data set: id, class, severity, confidence, letters of its data sets, title.")
+        Command list = new("list", "Lists every rule of a data set: id, class, severity, confidence, data sets (by letter) and title.")
         {
             ruleset,
         };
@@ -42,14 +42,14 @@ internal static class RulesCommand
 
     private static Command CreateShow(TextWriter output, TextWriter error)
     {
-        Argument<string> id = new("id") { Description = "Id of a rule, such as EPI003 or SEX-code." };
+        Argument<string> id = new("id") { Description = "Rule, such as EPI003 or SEX-code." };
         var ruleset = CreateRulesetOption();
         Option<string?> findings = new("--findings")
         {
-            Description = "A findings CSV of a run: says how often the rule fired there, and at which agencies.",
+            Description = "The findings.csv of a check. Shows how many findings the rule has there, by agency.",
             HelpName = "FINDINGS.csv",
         };
-        Command show = new("show", "Shows a rule in words, and its page if it has one.") { id, ruleset, findings };
+        Command show = new("show", "Shows a rule and its page.") { id, ruleset, findings };
         show.SetAction(
             (parsed, cancel) =>
                 Task.FromResult(
@@ -80,19 +80,19 @@ internal static class RulesCommand
         Argument<string[]> ids = new("id")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "Rules or column checks whose fixtures are run, such as EPI003 or SEX-code. Default: all.",
+            Description = "Rules or column checks to test, such as EPI003 or SEX-code. Default: all.",
         };
         var ruleset = CreateRulesetOption();
         Option<string?> fixtures = new("--fixtures")
         {
             Description =
-                "Folder of the fixtures. Default: fixtures beside a ruleset given by its folder, then beside the program, then in the current folder.",
+                "Folder with the fixtures. Default: the folder fixtures beside the given ruleset, beside the program or in the current folder.",
             HelpName = "FOLDER",
         };
         Command test = new(
             "test",
-            "Runs every fixture, or those of some rules, and says what is missing: pages, fixtures, proofs. Exit codes: 0 all "
-                + "hold and nothing is missing; 1 otherwise; 2 wrong usage or a ruleset that does not load."
+            "Tests rules against their fixtures, and lists missing pages and fixtures. Exit codes: 0 all pass and nothing is missing; "
+                + "1 otherwise; 2 wrong usage, or the ruleset does not load."
         )
         {
             ids,
@@ -121,7 +121,7 @@ internal static class RulesCommand
     private static Option<string?> CreateRulesetOption() =>
         new("--ruleset")
         {
-            Description = "Id of a data set, such as ndtms-cds-k, or a folder with a ruleset. Default: the first that there is.",
+            Description = "Data set, such as ndtms-cds-k, or a folder with a ruleset. Default: the first one found.",
             HelpName = "ID|FOLDER",
         };
 
@@ -140,7 +140,7 @@ internal static class RulesCommand
     private static Rule FindRule(string id, LoadedRuleset rules)
     {
         var all = GetDataSets(rules).SelectMany(d => d.Rules).ToList();
-        var found = NearestIds.Find(id, [.. all.Select(r => r.Id)]);
+        var found = RuleIds.Find(id, [.. all.Select(r => r.Id)]);
         return all.First(r => r.Id == found);
     }
 }

@@ -23,7 +23,7 @@ internal static class RulesTestReport
             .Select(r => r.Id)
             .Concat(fixtureSet.All.Select(p => p.Rule))
             .ToHashSet();
-        var only = ids.Count == 0 ? null : ids.Select(id => NearestIds.Find(id, known)).ToHashSet();
+        var only = ids.Count == 0 ? null : ids.Select(id => RuleIds.Find(id, known)).ToHashSet();
         List<FixtureCase> cases = [.. fixtureSet.All.Where(p => only is null || only.Contains(p.Rule))];
         output.WriteLine($"Ruleset {rules.Ruleset.Folder}, fixtures {fixtureSet.Folder}.");
         output.WriteLine();
@@ -38,8 +38,8 @@ internal static class RulesTestReport
 
         var tested = Plural.Format(cases.Select(p => p.Rule).Distinct().Count(), "rule or column check", "rules and column checks");
         output.WriteLine(
-            $"{Plural.Format(cases.Count, "case", "cases")} of {tested}: {Plural.FormatNumber(cases.Count - failures.Count)} as expected, "
-                + $"{Plural.FormatNumber(failures.Count)} not; {Plural.Format(missing.Count, "thing", "things")} missing."
+            $"{Plural.Format(cases.Count, "case", "cases")} of {tested}: {Plural.FormatNumber(cases.Count - failures.Count)} passed, "
+                + $"{Plural.FormatNumber(failures.Count)} failed; {Plural.Format(missing.Count, "page or fixture", "pages or fixtures")} missing."
         );
         return failures.Count + missing.Count == 0 ? ExitCode.Success : ExitCode.FindingsFound;
     }

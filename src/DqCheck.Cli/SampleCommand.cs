@@ -19,18 +19,22 @@ internal static class SampleCommand
 
     public static Command Create(TextWriter output, TextWriter error)
     {
-        Option<int> clients = new("--clients") { Description = "How many clients; about four rows each.", DefaultValueFactory = _ => 100 };
-        Option<int> seed = new("--seed") { Description = "The same seed gives the same extract.", DefaultValueFactory = _ => 1 };
+        Option<int> clients = new("--clients")
+        {
+            Description = "Number of clients, with about four rows each.",
+            DefaultValueFactory = _ => 100,
+        };
+        Option<int> seed = new("--seed") { Description = "Seed. The same seed gives the same extract.", DefaultValueFactory = _ => 1 };
         Option<decimal> defects = new("--defects")
         {
-            Description = "Share of episodes, in percent, that get one planted defect each; they are listed in FILE.planted.csv.",
+            Description = "Percentage of episodes with one planted mistake each. FILE.planted.csv lists them.",
             HelpName = "PERCENT",
         };
         Option<string?> file = new("--out")
         {
             Description =
-                "File to write, such as N0001-20140401-20140430-TREAT-IN-K.csv: the to-date and agency in its name count. "
-                + "Without it, standard output, and no list.",
+                "File to write, such as N0001-20140401-20140430-TREAT-IN-K.csv. Uses the agency and the to-date in its name. "
+                + "Without it, the extract goes to standard output.",
             HelpName = "FILE",
         };
         // The parser itself reports a value that is not a number.
@@ -40,7 +44,7 @@ internal static class SampleCommand
                 r.Tokens is not [var token, ..]
                     || !int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var n)
                     || n is >= 1 and <= SampleRequest.MaxClients,
-                $"--clients can be 1 to {SampleRequest.MaxClients}."
+                $"--clients must be from 1 to {Plural.FormatNumber(SampleRequest.MaxClients)}."
             )
         );
         defects.Validators.Add(r =>
@@ -49,11 +53,11 @@ internal static class SampleCommand
                 r.Tokens is not [var token, ..]
                     || !decimal.TryParse(token.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var n)
                     || n is >= 0 and <= 100,
-                "--defects can be 0 to 100."
+                "--defects must be from 0 to 100."
             )
         );
 
-        Command sample = new("sample", "Writes a synthetic CDS-K extract of three years: nobody in it exists.")
+        Command sample = new("sample", "Writes a synthetic CDS-K extract of three years. Nobody in it exists.")
         {
             clients,
             seed,
@@ -79,7 +83,10 @@ internal static class SampleCommand
                                 name.Agency ?? DefaultAgency
                             );
                             if (parsed.GetValue(file) is { } path)
+                            {
                                 Write(request, dataSet, Path.GetFullPath(path), cancel);
+                                output.WriteLine(Describe(request, path));
+                            }
                             else
                                 Print(request, dataSet, output, cancel);
                             return ExitCode.Success;
@@ -99,6 +106,10 @@ internal static class SampleCommand
             files.Add(name + ".planted.csv", stream => SampleWriter.WritePlanted(request, dataSet, name, stream, cancel));
         files.Commit();
     }
+
+    private static string Describe(SampleRequest request, string path) =>
+        $"Written: {path}, a synthetic extract of {Plural.Format(request.Clients, "client", "clients")}"
+        + (request.DefectsPercent > 0 ? $", and {path}.planted.csv, its planted mistakes." : ".");
 
     /// <summary>Writes bytes to the terminal or a pipe, but text to the writer of a test.</summary>
     private static void Print(SampleRequest request, DataSet dataSet, TextWriter output, CancellationToken cancel)

@@ -1,6 +1,6 @@
 using DqCheck.Checks;
+using DqCheck.Extracts;
 using DqCheck.Measures;
-using DqCheck.Publication;
 using DqCheck.Reports;
 using DqCheck.Reports.Workbooks;
 using DqCheck.Rulesets;
@@ -8,134 +8,166 @@ using Spectre.Console;
 
 namespace DqCheck.Cli;
 
-/// <summary>Prints the summary of a check on the terminal: the verdict, then figures, then rules. It never shows clients.</summary>
-internal static class Summary
+/// <summary>
+/// Prints the summary of a check: the verdict, the figures with a target, what changed, the worst rules, the output files, and the verdict
+/// again. It fits on a terminal of 30 lines unless every figure and rule is wanted. It never shows clients.
+/// </summary>
+internal sealed class Summary(ResultView view, OutputOptions options, bool verbose)
 {
-    private const int MaxRules = 20;
+    private const int MaxLines = 30;
+    private const int MaxRules = 5;
+    private const int MaxExtracts = 3;
 
-    public static void Print(ResultView view, OutputOptions options, TextWriter output)
+    private readonly CheckResult _result = view.Result;
+    private readonly bool _isUnread = view.Result.Population.Extracts.All(e => e.Error is not null);
+
+    public static void Print(ResultView view, OutputOptions options, bool verbose, TextWriter output)
     {
-        output.WriteLine(view.VerdictSentence);
-        output.WriteLine();
-        foreach (var extract in view.Result.Population.Extracts)
+        var summary = new Summary(view, options, verbose);
+        var console = SummaryConsole.Create(output);
+        IEnumerable<SummaryLine> lines = summary._isUnread ? summary.DescribeNothing() : summary.Describe();
+        foreach (var line in SummaryLine.Align([.. lines]))
+            console.MarkupLine(line);
+    }
+
+    /// <summary>The reasons why extracts could not be read are problems, and stand on standard error.</summary>
+    private IEnumerable<SummaryLine> DescribeNothing() => [new("Ready to send: no. Nothing was checked."), .. DescribeOutputs()];
+
+    private List<SummaryLine> Describe()
+    {
+        List<SummaryLine> head =
+        [
+            new(view.VerdictSentence),
+            SummaryLine.Blank,
+            .. DescribeExtracts(),
+            SummaryLine.Blank,
+            .. DescribeFigures(),
+        ];
+        List<SummaryLine> tail =
+        [
+            .. HistorySummary.Describe(view, verbose),
+            .. DescribeRules(),
+            SummaryLine.Blank,
+            .. DescribeOutputs(),
+            new(view.ShortVerdictSentence),
+        ];
+        var room = verbose ? int.MaxValue : MaxLines - head.Count - tail.Count;
+        return [.. head, .. ContractSummary.Describe(view, room), .. tail];
+    }
+
+    private IEnumerable<SummaryLine> DescribeExtracts()
+    {
+        var extracts = _result.Population.Extracts;
+        var shown = verbose || extracts.Count <= MaxExtracts ? extracts.Count : MaxExtracts - 1;
+        foreach (var extract in extracts.Take(shown))
+            yield return new(Describe(extract));
+        if (extracts.Count > shown)
+            yield return new($"… and {extracts.Count - shown} more extracts");
+
+        var dataSet = _result.DataSet.DataSet;
+        yield return new($"As of {ReadmeTab.DescribeAsOf(_result.Dates)}");
+        yield return new($"{dataSet.Title}, {_result.DataSet.Explanation}");
+        if (verbose)
+            yield return new($"Rules: {dataSet.Id} {dataSet.Version} (hash {_result.Ruleset.Sha256[..12]}) from {_result.RulesetFound}");
+    }
+
+    private string Describe(Extract extract) =>
+        extract.Error is null
+            ? $"{extract.File}: {view.Rounding.ToWords(extract.Rows, "row", "rows")}, {view.Rounding.ToWords(extract.RejectedRows)} rejected, "
+                + DescribeAgencies(extract)
+                + (verbose ? $", {extract.Encoding}" : "")
+            : $"{extract.File}: not read";
+
+    private static string DescribeAgencies(Extract extract) =>
+        extract.Agencies switch
         {
-            output.WriteLine(
-                extract.Error is null
-                    ? $"{extract.File}: {view.Rounding.ToWords(extract.Rows, "row", "rows")}, "
-                        + $"{view.Rounding.ToWords(extract.RejectedRows)} rejected, "
-                        + $"{extract.Encoding}, agency {string.Join(", ", extract.Agencies)}"
-                    : $"{extract.File}: not read"
-            );
+            [] => "no agency",
+            [var agency] => $"agency {agency}",
+            { Count: var count } => $"{count} agencies",
+        };
+
+    private IEnumerable<SummaryLine> DescribeFigures()
+    {
+        var figures = _result
+            .Measures.Where(m => m.Agency == MeasureResult.All && m.IsOverall && (verbose || m.Target is not null))
+            .ToList();
+        yield return new(verbose ? "Figures" : "Figures with a target");
+        foreach (var measure in figures)
+        {
+            var title = MeasureCatalogue.Find(measure.Id)!.Title;
+            yield return new([
+                new(verbose ? $"{title} ({measure.Id})" : title),
+                new(Describe(measure)),
+                new(DescribeTarget(measure)),
+                SummaryCell.ForMet(measure.IsMet),
+            ]);
+        }
+    }
+
+    private string Describe(MeasureResult measure) =>
+        view.Published.For(measure.Figure) is { } figure
+            ? $"{figure}{(measure.Reason.Length > 0 ? $"; {measure.Reason}" : "")}"
+            : $"not calculated: {measure.Reason}";
+
+    private static string DescribeTarget(MeasureResult measure) =>
+        measure.Target is not { } target ? ""
+        : measure.Unit == Unit.Percent ? $"target {target}%"
+        : $"target {target}";
+
+    private IEnumerable<SummaryLine> DescribeRules()
+    {
+        List<RuleTally> found =
+        [
+            .. _result
+                .Checks.Rules.Where(r => r.Findings > 0)
+                .OrderBy(r => r.Rule.Severity)
+                .ThenByDescending(r => r.Findings)
+                .ThenBy(r => r.Rule.Id, StringComparer.Ordinal),
+        ];
+        if (found.Count == 0)
+            yield break;
+        var shown = verbose || found.Count <= MaxRules ? found.Count : MaxRules;
+        yield return SummaryLine.Blank;
+        yield return new(shown < found.Count ? $"Worst {shown} of {found.Count} rules with findings" : "Rules with findings");
+        foreach (var tally in found.Take(shown))
+        {
+            yield return new([
+                SummaryCell.ForSeverity(tally.Rule.Severity),
+                new(view.Rounding.ToWords(tally.Findings), IsNumber: true),
+                new(
+                    $"{tally.Rule.Title} ({tally.Rule.Id})"
+                        + (tally.IsSystemWide ? ", on nearly every record: check the export, not the clients" : "")
+                ),
+            ]);
+        }
+    }
+
+    private IEnumerable<SummaryLine> DescribeOutputs()
+    {
+        if (!view.ShowsCases)
+            yield return new("For the commissioner: counts only, with small numbers hidden. The output files show the same.");
+        if (options.Folder is not { } folder)
+        {
+            if (!_isUnread)
+                yield return new("No file was written. Add --out FOLDER for the workbook and the other output files.");
+            yield break;
         }
 
-        var dataSet = view.Result.DataSet.DataSet;
-        output.WriteLine($"As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
-        output.WriteLine(
-            $"{dataSet.Title}, {view.Result.DataSet.Explanation}; rules {dataSet.Id} {dataSet.Version} "
-                + $"(hash {view.Result.Ruleset.Sha256[..12]}) from {view.Result.RulesetFound}."
-        );
-        output.WriteLine();
-
-        var console = CreateConsole(output);
-        console.Write(CreateFiguresTable(view));
-        foreach (var contract in view.Result.Contracts)
-            ContractSummary.Print(contract, view, console, output);
-        var found = view
-            .Result.Checks.Rules.Where(r => r.Findings > 0)
-            .OrderBy(r => r.Rule.Severity)
-            .ThenByDescending(r => r.Findings)
-            .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
-            .ToList();
-        if (found.Count > 0)
-            console.Write(CreateRulesTable(found, view.Rounding));
-        if (found.Count > MaxRules)
-            output.WriteLine($"… and {Plural.Format(found.Count - MaxRules, "more rule", "more rules")} with findings: see the workbook.");
-        HistorySummary.Print(view, output);
-        if (!view.ShowsCases)
-            output.WriteLine("For the commissioner: counts only. What is said here, small numbers hidden, is what the copies say.");
-        if (options.Folder is not { } folder)
-            return;
-        var split = "";
+        List<string[]> written = [.. OutputWriter.GetFileNames(view, options.Formats).Chunk(2)];
+        if (written.Count > 0)
+            yield return new($"Written to {folder}:");
+        foreach (var names in written)
+            yield return new($"  {string.Join(", ", names)}");
         if (options.Split is { } by)
         {
             var who = EnumText.ToWord(by);
-            split = $", and {string.Join(", ", OutputWriter.SplitNames(view, options.Formats, $"<{who}>"))} for each {who}";
-        }
-        output.WriteLine($"Written to {folder}: {string.Join(", ", OutputWriter.GetFileNames(view, options.Formats))}{split}");
-        if (!view.ShowsCases && OutputWriter.FindOtherCaseFiles(view, folder) is { Count: > 0 } cases)
-            output.WriteLine(
-                $"Beside them {(cases.Count == 1 ? "stands" : "stand")} {string.Join(", ", cases)} of a run for the provider, "
-                    + $"with rows about single people: do not send {(cases.Count == 1 ? "it" : "them")}."
-            );
-    }
-
-    private static Table CreateFiguresTable(ResultView view)
-    {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Figure", "Value", "Target", "");
-        foreach (var measure in view.Result.Measures.Where(m => m.Agency == MeasureResult.All && m.IsOverall))
-        {
-            table.AddRow(
-                measure.Id,
-                view.Published.For(measure.Figure) is { } figure
-                    ? $"{figure}{(measure.Reason.Length > 0 ? $"; {measure.Reason}" : "")}".EscapeMarkup()
-                    : $"not computable: {measure.Reason}".EscapeMarkup(),
-                FormatTarget(measure),
-                measure.IsMet switch
-                {
-                    true => "[green]met[/]",
-                    false => "[red]missed[/]",
-                    _ => "",
-                }
-            );
+            var names = OutputWriter.SplitNames(view, options.Formats, $"<{who}>");
+            yield return new($"  for each {who}: {string.Join(", ", names)}");
         }
 
-        return table;
-    }
-
-    private static string FormatTarget(MeasureResult measure) =>
-        measure.Target is not { } target ? ""
-        : measure.Unit == Unit.Percent ? $"{target}%"
-        : $"{target} at most";
-
-    private static Table CreateRulesTable(List<RuleTally> found, Rounding rounding)
-    {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Severity", "Findings", "Rule", "What");
-        table.Columns[1].RightAligned();
-        foreach (var tally in found.Take(MaxRules))
-        {
-            var colour = tally.Rule.Severity switch
-            {
-                Severity.Reject or Severity.Error => "red",
-                Severity.Warning => "yellow",
-                _ => "blue",
-            };
-            var note = tally.IsSystemWide ? " (on nearly every record: look at the export, not at the clients)" : "";
-            table.AddRow(
-                $"[{colour}]{EnumText.ToText(tally.Rule.Severity)}[/]",
-                rounding.ToWords(tally.Findings),
-                tally.Rule.Id.EscapeMarkup(),
-                (tally.Rule.Title + note).EscapeMarkup()
+        if (OutputWriter.FindOtherCaseFiles(view, folder) is { Count: > 0 } cases)
+            yield return new(
+                $"Do not send {string.Join(", ", cases)}: written by a check for the provider, with rows about single people."
             );
-        }
-
-        return table;
-    }
-
-    private static IAnsiConsole CreateConsole(TextWriter output)
-    {
-        var plain =
-            Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || output != Console.Out;
-        var console = AnsiConsole.Create(
-            new AnsiConsoleSettings
-            {
-                Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
-                ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-                Interactive = InteractionSupport.No,
-                Out = new AnsiConsoleOutput(output),
-            }
-        );
-        if (plain)
-            console.Profile.Width = 120;
-        return console;
     }
 }

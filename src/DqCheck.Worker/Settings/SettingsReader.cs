@@ -65,7 +65,7 @@ internal sealed class SettingsReader
         _known.Add(key);
         var formats = OutputFormats.Parse(ReadList($"{key}:Formats"), out var unknown);
         foreach (var word in unknown)
-            _mistakes.Add($"{key}:Formats: “{word}” is no format; there are {OutputFormats.Ids(", ")}.");
+            _mistakes.Add($"{key}:Formats: {OutputFormats.DescribeUnknown(word)}");
         return new()
         {
             Name = name.ToLowerInvariant(),

@@ -14,8 +14,12 @@ internal static class ContractFolders
         var folders = GetRoots().Select(root => Path.Combine(root, named)).Prepend(named);
         if (folders.FirstOrDefault(HasContract) is { } folder)
             return Path.GetFullPath(folder);
-        var known = string.Join(", ", GetAll().Select(Path.GetFileName).DefaultIfEmpty("(none)"));
-        throw new DqCheckException(FaultKind.Usage, $"Unknown contract “{named}”. Give a folder with a contract.json, or one of: {known}.");
+        List<string> known = [.. GetAll().Select(f => Path.GetFileName(f)!)];
+        throw new DqCheckException(
+            FaultKind.Usage,
+            $"Unknown contract {named}.{NearestIds.AskMeant(named, known)} "
+                + $"Use {string.Join(", ", known.Append("or a folder with a contract.json"))}."
+        );
     }
 
     private static bool HasContract(string folder) => File.Exists(Path.Combine(folder, "contract.json"));

@@ -26,6 +26,9 @@ internal sealed class Extract(OpenedExtract opened)
     /// <summary>Why the file as a whole was not read; null where it was.</summary>
     public string? Error => opened.Error;
 
+    /// <summary>Whether there is no such file.</summary>
+    public bool IsMissing => opened.IsMissing;
+
     public int Rows { get; init; }
 
     public int AcceptedRows { get; init; }

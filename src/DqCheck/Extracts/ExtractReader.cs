@@ -22,7 +22,7 @@ internal static class ExtractReader
         }
         catch (Exception e) when (WhyUnread(e) is { } why)
         {
-            return new(path) { Error = why };
+            return new(path) { Error = why, IsMissing = e is FileNotFoundException or DirectoryNotFoundException };
         }
     }
 

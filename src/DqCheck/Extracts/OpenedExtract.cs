@@ -22,4 +22,7 @@ internal sealed record OpenedExtract(string Path)
 
     /// <summary>Why the file as a whole cannot be read; null where it can.</summary>
     public string? Error { get; init; }
+
+    /// <summary>Whether there is no such file.</summary>
+    public bool IsMissing { get; init; }
 }

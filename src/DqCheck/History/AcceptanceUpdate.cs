@@ -5,10 +5,13 @@ namespace DqCheck.History;
 /// <summary>Adds a finding of a run to an <c>accepted.csv</c>.</summary>
 /// <param name="Lines">Every line of the new file; an existing line with the same fingerprint is replaced in its position.</param>
 /// <param name="Added">The new line.</param>
+/// <param name="Finding">The finding that it accepts.</param>
 /// <param name="Replaced">The line that it replaces, or null.</param>
-internal sealed record AcceptanceUpdate(IReadOnlyList<Acceptance> Lines, Acceptance Added, Acceptance? Replaced)
+internal sealed record AcceptanceUpdate(IReadOnlyList<Acceptance> Lines, Acceptance Added, PreviousFinding Finding, Acceptance? Replaced)
 {
-    /// <exception cref="DqCheckException">The fingerprint is not in that run, or one of the files has mistakes.</exception>
+    /// <exception cref="DqCheckException">
+    /// The fingerprint is not in that run, the reason contains an id, or one of the files has mistakes.
+    /// </exception>
     public static AcceptanceUpdate Create(
         string findingsPath,
         string acceptedPath,
@@ -26,7 +29,13 @@ internal sealed record AcceptanceUpdate(IReadOnlyList<Acceptance> Lines, Accepta
             run.Find(fingerprint)
             ?? throw new DqCheckException(
                 FaultKind.Usage,
-                $"No finding of {run.File} has this fingerprint, so nothing was accepted. Copy all 16 characters from the fingerprint column."
+                $"No finding in {run.File} has this fingerprint. Copy all 16 characters from the column fingerprint. Nothing was accepted."
+            );
+        if (FindIdWord(reason, run) is { } word)
+            throw new DqCheckException(
+                FaultKind.Usage,
+                $"Word {word} of the reason is a client, episode or record id in {run.File}. Leave it out: the fingerprint already "
+                    + "identifies the record. Nothing was accepted."
             );
         Acceptance added = new(fingerprint, reason, by, until, finding.Rule);
         var index = lines.FindIndex(l => l.Fingerprint == fingerprint);
@@ -35,6 +44,35 @@ internal sealed record AcceptanceUpdate(IReadOnlyList<Acceptance> Lines, Accepta
             lines.Add(added);
         else
             lines[index] = added;
-        return new(lines, added, replaced);
+        return new(lines, added, finding, replaced);
+    }
+
+    /// <summary>Which word of a text, counted from 1, is an id of a client or record of a run; null if there is none.</summary>
+    private static int? FindIdWord(string text, PreviousRun run)
+    {
+        var positions = run
+            .Findings.SelectMany(f => new[] { f.Client, f.Episode, f.RecordId })
+            .Distinct()
+            .Select(id => FindWord(text, id))
+            .OfType<int>()
+            .ToList();
+        return positions.Count == 0 ? null : text[..positions.Min()].Count(char.IsWhiteSpace) + 1;
+    }
+
+    /// <summary>Where a text contains an id that is not part of a longer word.</summary>
+    private static int? FindWord(string text, string id)
+    {
+        for (
+            var start = 0;
+            id.Length > 0 && text.IndexOf(id, start, StringComparison.OrdinalIgnoreCase) is var found and >= 0;
+            start = found + 1
+        )
+        {
+            var end = found + id.Length;
+            if ((found == 0 || !char.IsLetterOrDigit(text[found - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                return found;
+        }
+
+        return null;
     }
 }

@@ -25,6 +25,10 @@ internal static class OutputFormats
         return ids.Count == 0 ? All : [.. All.Where(ids.Select(Find).Contains)];
     }
 
+    /// <summary>Says that no format has a name, and which there are.</summary>
+    public static string DescribeUnknown(string name) =>
+        $"Unknown format {name}.{NearestIds.AskMeant(name, All.Select(f => f.Id))} Use {Ids(", ", last: " or ")}.";
+
     /// <summary>The format with an id, regardless of case; null if there is none.</summary>
     public static OutputFormat? Find(string id) => All.FirstOrDefault(f => f.Id.Equals(id.Trim(), StringComparison.OrdinalIgnoreCase));
 }

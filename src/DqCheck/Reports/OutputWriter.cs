@@ -5,7 +5,7 @@ internal static class OutputWriter
 {
     /// <summary>Names of the files written in some formats, except those for each keyworker or team.</summary>
     public static IEnumerable<string> GetFileNames(ResultView view, IReadOnlyList<OutputFormat> formats) =>
-        Files(view, formats.Contains).Select(view.GetFileName);
+        GetFormats(view, formats).SelectMany(f => f.FilesFor(view)).Select(view.GetFileName);
 
     /// <summary>Names of the files for each keyworker or team.</summary>
     /// <param name="view">The view.</param>
@@ -40,18 +40,17 @@ internal static class OutputWriter
         if (options.Folder is not { } folder)
             return;
         using var files = new AtomicFiles(folder);
-        // A program that waits for the result reads in the JSON why an extract could not be read.
-        var isUnread = view.Result.UnreadExtracts.Any();
         files.Add(
             [
-                .. Files(view, f => options.Formats.Contains(f) || (isUnread && f.ReportsUnreadExtracts))
+                .. GetFormats(view, options.Formats)
+                    .SelectMany(f => f.FilesFor(view))
                     .Select(file => (view.GetFileName(file), (Action<Stream>)(stream => file.Write(view, stream, cancel)))),
             ],
             cancel
         );
         if (options.Split is { } by)
         {
-            foreach (var file in options.Formats.Where(f => f.Split is not null).SelectMany(f => f.Split!(view, by)))
+            foreach (var file in GetFormats(view, options.Formats).Where(f => f.Split is not null).SelectMany(f => f.Split!(view, by)))
                 files.Add(view.GetFileName(file), stream => file.Write(view, stream, cancel));
         }
 
@@ -59,6 +58,15 @@ internal static class OutputWriter
         files.Commit();
     }
 
-    private static IEnumerable<OutputFile> Files(ResultView view, Predicate<OutputFormat> isWanted) =>
-        OutputFormats.All.Where(f => isWanted(f)).SelectMany(f => f.FilesFor(view));
+    /// <summary>
+    /// The formats to write. A program that waits for the result reads in the JSON why an extract could not be read, so the JSON is written
+    /// even if it was not asked for. Where there was no file at all, nothing is written but the JSON that was asked for.
+    /// </summary>
+    private static IEnumerable<OutputFormat> GetFormats(ResultView view, IReadOnlyList<OutputFormat> asked)
+    {
+        if (view.Result.Population.Extracts.All(e => e.IsMissing))
+            return asked.Where(f => f.ReportsUnreadExtracts);
+        var isUnread = view.Result.UnreadExtracts.Any();
+        return OutputFormats.All.Where(f => asked.Contains(f) || (isUnread && f.ReportsUnreadExtracts));
+    }
 }

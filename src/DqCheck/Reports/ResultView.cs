@@ -31,6 +31,9 @@ internal sealed class ResultView(CheckResult result, Audience audience)
     /// <summary>The verdict in words.</summary>
     public string VerdictSentence => VerdictText.For(Result.Verdict, Rounding, Published);
 
+    /// <summary>The verdict with its first reason only.</summary>
+    public string ShortVerdictSentence => VerdictText.ForShort(Result.Verdict, Rounding, Published);
+
     /// <summary>The common name of the outputs: the name of the first extract, and the number of further ones.</summary>
     public string OutputName
     {

@@ -12,6 +12,20 @@ internal static class VerdictText
     /// <param name="published">The figures as the audience sees them.</param>
     public static string For(Verdict verdict, Rounding rounding, PublishedFigures published)
     {
+        List<string> reasons = DescribeReasons(verdict, rounding, published);
+        return Format(verdict, string.Join("; ", reasons));
+    }
+
+    /// <summary>The verdict with its first reason only.</summary>
+    /// <inheritdoc cref="For"/>
+    public static string ForShort(Verdict verdict, Rounding rounding, PublishedFigures published) =>
+        verdict.IsReady ? "Ready to send: yes." : Format(verdict, DescribeReasons(verdict, rounding, published)[0]);
+
+    private static string Format(Verdict verdict, string sentence) =>
+        $"Ready to send: {(verdict.IsReady ? "yes" : "no")}. {char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
+
+    private static List<string> DescribeReasons(Verdict verdict, Rounding rounding, PublishedFigures published)
+    {
         List<string> reasons = [];
         if (verdict.IsReady)
             reasons.Add(rounding.IsOn ? "all rows load" : $"all {Plural.Format(verdict.Rows, "row loads", "rows load")}");
@@ -26,8 +40,7 @@ internal static class VerdictText
         foreach (var (rule, findings) in verdict.Errors)
             reasons.Add($"{rule.Title.ToLowerInvariant()} ({rounding.ToWords(findings, "finding", "findings")} of {rule.Id})");
         reasons.Add(DescribeQuality(verdict, rounding, published));
-        var sentence = string.Join("; ", reasons);
-        return $"Ready to send: {(verdict.IsReady ? "yes" : "no")}. {char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
+        return reasons;
     }
 
     private static string DescribeQuality(Verdict verdict, Rounding rounding, PublishedFigures published)
@@ -35,12 +48,12 @@ internal static class VerdictText
         var quality = verdict.Quality;
         var target = verdict.QualityTarget;
         if (quality.Fraction is not { } fraction)
-            return verdict.Unread.Count == verdict.Extracts ? "nothing was checked" : $"data quality cannot be computed: {quality.Reason}";
+            return verdict.Unread.Count == verdict.Extracts ? "nothing was checked" : $"data quality was not calculated: {quality.Reason}";
         if (fraction.Denominator == 0)
-            return "there is no data item to judge";
+            return "there are no data items to judge";
         var reached = $"data quality {published.For(quality.Figure)!.ToString("items")}";
         return fraction.Reaches(target) == false
-            ? $"{reached}, {target}% needs {rounding.ToWords(fraction.GetShortfall(target), "more item", "more items")} right"
+            ? $"{reached}: correct {rounding.ToWords(fraction.GetShortfall(target), "more item", "more items")} to reach {target}%"
             : reached;
     }
 }

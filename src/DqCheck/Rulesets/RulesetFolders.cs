@@ -34,8 +34,9 @@ internal static class RulesetFolders
         throw new DqCheckException(
             FaultKind.Usage,
             named is null
-                ? "No ruleset found. DqCheck looked for a rulesets folder beside the program and in the current folder. Choose one with --ruleset."
-                : $"Unknown ruleset “{named}”. Give a folder with a datasets.csv, or one of: {string.Join(", ", known)}."
+                ? "No ruleset was found, neither in the folder rulesets beside the program nor in the current folder. Give one with --ruleset."
+                : $"Unknown ruleset {named}.{NearestIds.AskMeant(named, known)} "
+                    + $"Use {string.Join(", ", known.Append("or a folder with a datasets.csv"))}."
         );
     }
 

@@ -18,6 +18,7 @@ public class FolderDependencyTests
             "DqCheckException",
             "FaultKind",
             "FindingClass",
+            "NearestIds",
             "ParallelWork",
             "Plural",
             "RecordKind",

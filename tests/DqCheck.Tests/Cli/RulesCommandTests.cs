@@ -23,8 +23,8 @@ public class RulesCommandTests
         var (code, output, _) = await CliRun.Execute("rules", "show", "epi003");
         Assert.Equal(0, code);
         Assert.StartsWith(
-            "EPI003 Discharge before triage\n\nClass       quality\nSeverity    error\nRecord      episode\nField       DISD "
-                + "(Discharge date)\nCheck       not-before\nArgument    TRIAGED\n",
+            "EPI003 Discharge before triage\n\nClass        quality\nSeverity     error\nRecord       episode\nField        DISD "
+                + "(Discharge date)\nCheck        not-before\nArgument     TRIAGED\n",
             output,
             StringComparison.Ordinal
         );
@@ -54,12 +54,12 @@ public class RulesCommandTests
         await CliRun.Execute("check", extract, "--out", folder.Path);
         var findings = folder.File(Path.ChangeExtension(CleanExtract.FileName, ".findings.csv"));
         Assert.Contains(
-            $"\nFired       2 times in {Path.GetFileName(findings)}: N0001 2\n",
+            $"\nFindings     2 in {Path.GetFileName(findings)}: N0001 2\n",
             (await CliRun.Execute("rules", "show", "SEX-code", "--findings", findings)).Output,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            $"\nFired       never in {Path.GetFileName(findings)}\n",
+            $"\nFindings     none in {Path.GetFileName(findings)}\n",
             (await CliRun.Execute("rules", "show", "EPI003", "--findings", findings)).Output,
             StringComparison.Ordinal
         );
@@ -80,8 +80,8 @@ public class RulesCommandTests
     {
         var (code, output, error) = await CliRun.Execute("rules", "show", "EPI0O3");
         Assert.Equal((2, ""), (code, output));
-        Assert.StartsWith("There is no rule “EPI0O3”. Nearest are: EPI003, ", error, StringComparison.Ordinal);
-        Assert.Contains("Nearest are: SEX-code, ", (await CliRun.Execute("rules", "show", "SEX-cod")).Error, StringComparison.Ordinal);
+        Assert.StartsWith("Unknown rule EPI0O3. The nearest are EPI003, ", error, StringComparison.Ordinal);
+        Assert.Contains("The nearest are SEX-code, ", (await CliRun.Execute("rules", "show", "SEX-cod")).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class RulesCommandTests
     {
         var (code, output, error) = await CliRun.Execute("rules", "test");
         Assert.Equal((0, ""), (code, error));
-        Assert.Matches(@"\d+ cases of \d+ rules and column checks: [\d,]+ as expected, 0 not; 0 things missing\.\n$", output);
+        Assert.Matches(@"\d+ cases of \d+ rules and column checks: [\d,]+ passed, 0 failed; 0 pages or fixtures missing\.\n$", output);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public class RulesCommandTests
         Assert.Contains("\nEPI999 has no page: write rules/EPI999.md beside rules.csv.\n", output, StringComparison.Ordinal);
         Assert.Contains("\nEPI999 has no fixture: write rules/EPI999.csv among the fixtures.\n", output, StringComparison.Ordinal);
         Assert.Contains("\nSEX-code has no proof: add a line to columns.csv among the fixtures.\n", output, StringComparison.Ordinal);
-        Assert.Contains("\n1 case of 1 rule or column check: 0 as expected, 1 not; ", output, StringComparison.Ordinal);
+        Assert.Contains("\n1 case of 1 rule or column check: 0 passed, 1 failed; ", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public class RulesCommandTests
         Assert.Equal((0, ""), (code, error));
         var cases = Fixtures.ShippedRuleset.Cases.All.Count(p => p.Rule is "EPI003" or "SEX-code");
         Assert.EndsWith(
-            $"\n{cases} cases of 2 rules and column checks: {cases} as expected, 0 not; 0 things missing.\n",
+            $"\n{cases} cases of 2 rules and column checks: {cases} passed, 0 failed; 0 pages or fixtures missing.\n",
             output,
             StringComparison.Ordinal
         );
@@ -148,8 +148,8 @@ public class RulesCommandTests
         var (code, output, _) = await CliRun.Execute("rules", "test", "EPI003", "--fixtures", folder.Path);
         Assert.Equal(1, code);
         Assert.EndsWith(
-            "\nEPI003 has no fixture: write rules/EPI003.csv among the fixtures.\n\n0 cases of 0 rules and column checks: 0 as "
-                + "expected, 0 not; 1 thing missing.\n",
+            "\nEPI003 has no fixture: write rules/EPI003.csv among the fixtures.\n\n0 cases of 0 rules and column checks: 0 "
+                + "passed, 0 failed; 1 page or fixture missing.\n",
             output,
             StringComparison.Ordinal
         );
@@ -160,7 +160,7 @@ public class RulesCommandTests
     {
         var (code, output, error) = await CliRun.Execute("rules", "test", "EPI003", "EPI0O4");
         Assert.Equal((2, ""), (code, output));
-        Assert.StartsWith("There is no rule “EPI0O4”. Nearest are: EPI004, ", error, StringComparison.Ordinal);
+        Assert.StartsWith("Unknown rule EPI0O4. The nearest are EPI004, ", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,10 @@ public class UnexpectedErrorsTests
         var (code, error) = RunGuarded(() => CheckWith(new ThrowingCheck(AnyRule())).Count);
         Assert.Equal(4, code);
         var lines = error.Split('\n');
-        Assert.Equal("This is a defect of DqCheck, not of the extract. Please report these lines; they hold no client data.", lines[0]);
+        Assert.Equal(
+            "This is an error in DqCheck, not in your extract. Please report the lines below. They contain no client data.",
+            lines[0]
+        );
         Assert.Equal("System.InvalidOperationException in rule " + AnyRule().Id, lines[1]);
         Assert.Contains($"at {typeof(ThrowingCheck).FullName!.Replace('+', '.')}.Evaluate", error, StringComparison.Ordinal);
         Assert.DoesNotContain(Value, error, StringComparison.Ordinal);
@@ -47,7 +50,7 @@ public class UnexpectedErrorsTests
     [Fact]
     public void Output_that_cannot_be_written_is_not_an_unexpected_error() =>
         Assert.Equal(
-            (2, "What is said here could not be written: the disk is full, or whatever reads it is gone.\n"),
+            (2, "The text for standard output could not be written. The disk may be full, or the program reading it may have ended.\n"),
             RunGuarded(() => throw new IOException(Value))
         );
 

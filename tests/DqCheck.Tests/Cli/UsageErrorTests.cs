@@ -12,7 +12,7 @@ public class UsageErrorTests
     [InlineData("--formats=html", "html")]
     [InlineData("--formats=csv,docx", "docx")]
     [InlineData("--formats=1", "1")]
-    [InlineData("--formats=csv,", "no format")]
+    [InlineData("--formats=csv,", "Unknown format")]
     [InlineData("--fail-on=information", "information")]
     [InlineData("--audience=public", "public")]
     [InlineData("--audience", "--audience")]
@@ -30,14 +30,58 @@ public class UsageErrorTests
     }
 
     [Theory]
-    [InlineData]
-    [InlineData("check")]
-    [InlineData("inspect")]
-    public async Task Without_something_to_do_the_help_is_named(params string[] args)
+    [InlineData("The extract is missing: dqcheck check FILE.", "check")]
+    [InlineData("Unknown command inspect. Use check, accept, rules or sample.", "inspect")]
+    [InlineData("Unknown command chek. Did you mean check? Use check, accept, rules or sample.", "chek", "E.csv")]
+    [InlineData("Unknown command shw. Did you mean show? Use list, show or test.", "rules", "shw")]
+    [InlineData("Say what to do: dqcheck rules list, show or test.", "rules")]
+    [InlineData("Unknown option --contact. Did you mean --contract?", "check", "E.csv", "--contact", "somerset")]
+    [InlineData("Unknown option --contact. Did you mean --contract?", "E.csv", "--contact", "somerset")]
+    [InlineData("Unknown option --verion. Did you mean --version?", "--verion")]
+    [InlineData("Unknown option --colour.", "check", "E.csv", "--colour")]
+    [InlineData("Unknown option --client. Did you mean --clients?", "sample", "--client")]
+    [InlineData("Unexpected argument “5”.", "sample", "5")]
+    [InlineData("Unknown format xlxs. Did you mean xlsx? Use xlsx, json or csv.", "E.csv", "--formats", "xlxs")]
+    [InlineData(
+        "Unknown value comissioner for --audience. Did you mean commissioner? Use provider or commissioner.",
+        "E.csv",
+        "--audience",
+        "comissioner"
+    )]
+    [InlineData("--as-of needs a value: --as-of YYYY-MM-DD.", "E.csv", "--as-of")]
+    [InlineData("“30/04/2014” is not a date. Write it as 2014-04-30.", "E.csv", "--as-of", "30/04/2014")]
+    [InlineData("Give --fail-on only once.", "E.csv", "--fail-on", "never", "--fail-on", "error")]
+    [InlineData("--fingerprint is missing: add --fingerprint F.", "accept", "E.csv", "--reason", "a", "--by", "b", "--accepted", "a.csv")]
+    [InlineData("--clients must be a whole number, not “x”.", "sample", "--clients", "x")]
+    [InlineData("--clients must be from 1 to 9,000,000.", "sample", "--clients", "0")]
+    [InlineData("--defects must be from 0 to 100.", "sample", "--defects", "101")]
+    public async Task A_mistake_is_named_with_what_was_probably_meant(string mistake, params string[] args)
     {
         var ended = await CliRun.Execute(args);
         Assert.Equal((2, ""), (ended.Code, ended.Output));
-        Assert.Contains("dqcheck --help", ended.Error, StringComparison.Ordinal);
+        var command = args[0] is "accept" or "sample" or "rules" ? args[0] : "check";
+        var help = mistake.StartsWith("Unknown command", StringComparison.Ordinal) && command == "check" ? "dqcheck" : $"dqcheck {command}";
+        Assert.Equal($"{mistake}\nFor help: {help} --help\n", ended.Error);
+    }
+
+    [Theory]
+    [InlineData("--contract", "sommerset", "Unknown contract sommerset. Did you mean somerset? Use somerset, southampton, or a folder")]
+    [InlineData("--ruleset", "ndtms-cds-kk", "Unknown ruleset ndtms-cds-kk. Did you mean ndtms-cds-k? Use ndtms-cds-k, ")]
+    public async Task A_contract_or_ruleset_that_does_not_exist_is_named_with_the_nearest(string option, string id, string mistake)
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await CliRun.Execute("check", folder.Write(CleanExtract.FileName, CleanExtract.Text()), option, id);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.StartsWith(mistake, ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_begins_with_an_at_sign_is_no_file_of_arguments()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await CliRun.Execute("check", "@" + folder.Write("arguments.txt", "--help"));
+        Assert.Equal(3, ended.Code);
+        Assert.Contains("There is no such file", ended.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,7 +123,7 @@ public class UsageErrorTests
         using var folder = new TemporaryFolder();
         var ended = await CliRun.Execute("check", folder.Write(CleanExtract.FileName, CleanExtract.Text()), "--ruleset", "ndtms-cds-z");
         Assert.Equal((2, ""), (ended.Code, ended.Output));
-        Assert.Contains("Unknown ruleset “ndtms-cds-z”", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("Unknown ruleset ndtms-cds-z.", ended.Error, StringComparison.Ordinal);
         Assert.Contains("ndtms-cds-k", ended.Error, StringComparison.Ordinal);
     }
 

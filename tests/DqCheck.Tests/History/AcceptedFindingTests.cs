@@ -146,7 +146,7 @@ public class AcceptedFindingTests
             file
         );
         Assert.Equal(2, code);
-        Assert.Contains("No finding of", error, StringComparison.Ordinal);
+        Assert.Contains("No finding in", error, StringComparison.Ordinal);
         Assert.Equal(
             2,
             (
@@ -165,6 +165,62 @@ public class AcceptedFindingTests
         );
         Assert.False(File.Exists(file));
     }
+
+    [Theory]
+    [InlineData("Client 1 has moved", 2)]
+    [InlineData("see (2), agreed", 2)]
+    [InlineData("1", 1)]
+    public async Task A_reason_with_an_id_is_refused_and_its_word_is_counted_but_not_shown(string reason, int word)
+    {
+        using var run = new ReportRun(Extract);
+        using var folder = new TemporaryFolder();
+        var file = folder.File("accepted.csv");
+        var ended = await Accept(run, reason, file);
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.StartsWith($"Word {word} of the reason is a client, episode or record id in ", ended.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(file));
+    }
+
+    [Theory]
+    [InlineData("agreed on 11th May")]
+    [InlineData("see ticket A1-110")]
+    public async Task A_longer_word_that_contains_an_id_is_none(string reason)
+    {
+        using var run = new ReportRun(Extract);
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, (await Accept(run, reason, folder.File("accepted.csv"))).Code);
+    }
+
+    [Fact]
+    public async Task It_says_what_it_accepted()
+    {
+        using var run = new ReportRun(Extract);
+        using var folder = new TemporaryFolder();
+        var file = folder.File("accepted.csv");
+        Assert.Matches(
+            @"^Accepted without an end date: .*“.+”.* \(SEX-code, SEX, agency N0001\)\. accepted\.csv now holds 1 finding\.\n$",
+            (await Accept(run, "known", file)).Output
+        );
+        Assert.Contains(
+            " It replaces an earlier acceptance, which was valid without an end date. accepted.csv now holds 1 finding.",
+            (await Accept(run, "known", file)).Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static Task<CliRun> Accept(ReportRun run, string reason, string file) =>
+        CliRun.Execute(
+            "accept",
+            run.FindingsFile,
+            "--fingerprint",
+            run.Fingerprint("SEX-code"),
+            "--reason",
+            reason,
+            "--by",
+            "Jo",
+            "--accepted",
+            file
+        );
 
     private static ReportRun RunWithAccepted(string accepted)
     {
