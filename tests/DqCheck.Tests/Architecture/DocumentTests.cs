@@ -33,7 +33,7 @@ public class DocumentTests
     {
         var lines = File.ReadAllLines(Path.Combine(RepositoryPaths.Root, "README.md"));
         Assert.InRange(lines.Length, 1, MaxReadmeLines);
-        Assert.Empty(lines.Where(line => line.Length > MaxReadmeWidth && !IsUnwrappable(line)));
+        Assert.DoesNotContain(lines, line => line.Length > MaxReadmeWidth && !IsUnwrappable(line));
     }
 
     /// <summary>A row of a table, a picture or a command.</summary>

@@ -11,7 +11,7 @@ internal sealed partial class MarkdownDocument(string path)
 
     /// <summary>The targets of all links and pictures that are not web addresses.</summary>
     public IEnumerable<string> RelativeLinks =>
-        Link().Matches(_text).Select(m => m.Groups[1].Value).Where(target => !target.Contains("://", StringComparison.Ordinal));
+        Link().Matches(_text).Select(m => m.Groups["target"].Value).Where(target => !target.Contains("://", StringComparison.Ordinal));
 
     /// <summary>The relative links to a file that does not exist in a folder, or to a heading that the file does not have.</summary>
     /// <param name="root">The folder in which the files must be.</param>
@@ -28,15 +28,15 @@ internal sealed partial class MarkdownDocument(string path)
 
     /// <summary>The headings as GitHub writes them in links: lower case, hyphens for spaces, no punctuation.</summary>
     private IEnumerable<string> Anchors =>
-        Heading().Matches(_text).Select(m => Punctuation().Replace(m.Groups[1].Value.ToLowerInvariant(), "").Replace(' ', '-'));
+        Heading().Matches(_text).Select(m => Punctuation().Replace(m.Groups["title"].Value.ToLowerInvariant(), "").Replace(' ', '-'));
 
     [GeneratedRegex(@"^[ ]*```.*?^[ ]*```|`[^`\n]*`", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^#+ (.+?)\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^#+ (?<title>.+?)\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"[^\w\- ]")]
