@@ -25,7 +25,7 @@ internal sealed class CandidateList(string program, string beforehand)
 
     public const string Workbook = "DqCheck, everything, with workbook";
 
-    public const string OneRule = "FluentValidation, one RuleFor a rule";
+    public const string OneRule = "FluentValidation, one RuleFor per rule";
 
     public const string Python = "Python csv, reading only";
 

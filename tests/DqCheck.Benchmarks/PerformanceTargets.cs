@@ -15,7 +15,7 @@ internal sealed class PerformanceTargets(IReadOnlyList<CandidateResult> scores, 
             {
                 foreach (
                     var target in AtMost(
-                        $"field rules beside CsvHelper's reading, {size}, {CoresText(cores)}",
+                        $"field rules ÷ CsvHelper's reading, {size}, {CoresText(cores)}",
                         Find(size, CandidateList.FieldRules, cores),
                         Find(size, CandidateList.Reading, cores),
                         3
@@ -24,7 +24,7 @@ internal sealed class PerformanceTargets(IReadOnlyList<CandidateResult> scores, 
                     yield return target;
                 foreach (
                     var target in AtMost(
-                        $"everything beside CsvHelper's reading, {size}, {CoresText(cores)}",
+                        $"everything ÷ CsvHelper's reading, {size}, {CoresText(cores)}",
                         Find(size, CandidateList.Everything, cores),
                         Find(size, CandidateList.Reading, cores),
                         5
@@ -33,7 +33,7 @@ internal sealed class PerformanceTargets(IReadOnlyList<CandidateResult> scores, 
                     yield return target;
                 foreach (
                     var target in Faster(
-                        $"DuckDB beside field rules, {size}, {CoresText(cores)}",
+                        $"DuckDB ÷ field rules, {size}, {CoresText(cores)}",
                         Find(size, CandidateList.DuckDb, cores),
                         Find(size, CandidateList.FieldRules, cores),
                         8
@@ -42,7 +42,7 @@ internal sealed class PerformanceTargets(IReadOnlyList<CandidateResult> scores, 
                     yield return target;
                 foreach (
                     var target in Faster(
-                        $"Python's reading, on one core, beside everything, {size}, {CoresText(cores)}",
+                        $"Python's reading on one core ÷ everything, {size}, {CoresText(cores)}",
                         Find(size, CandidateList.Python, 1),
                         Find(size, CandidateList.Everything, cores),
                         1
@@ -53,7 +53,7 @@ internal sealed class PerformanceTargets(IReadOnlyList<CandidateResult> scores, 
 
             foreach (
                 var target in Faster(
-                    $"one RuleFor a rule beside field rules, {size}, {CoresText(1)}",
+                    $"one RuleFor per rule ÷ field rules, {size}, {CoresText(1)}",
                     Find(size, CandidateList.OneRule, 1),
                     Find(size, CandidateList.FieldRules, 1),
                     8
@@ -62,7 +62,7 @@ internal sealed class PerformanceTargets(IReadOnlyList<CandidateResult> scores, 
                 yield return target;
             foreach (
                 var target in Faster(
-                    $"everything, one core beside two, {size}",
+                    $"everything, one core ÷ two cores, {size}",
                     Find(size, CandidateList.Everything, 1),
                     Find(size, CandidateList.Everything, 2),
                     1.5
@@ -80,7 +80,7 @@ internal sealed class PerformanceTargets(IReadOnlyList<CandidateResult> scores, 
                     && Find(Large + form, CandidateList.Everything, cores) is { } large
                 )
                     yield return new(
-                        $"seconds a million rows{form}, five million beside one, everything, {CoresText(cores)}",
+                        $"seconds per million rows{form}, five million ÷ one million, everything, {CoresText(cores)}",
                         $"{PerRow(huge) / PerRow(large):0.00} ×",
                         "at most 1.20 ×",
                         PerRow(huge) <= 1.2 * PerRow(large)
@@ -106,14 +106,14 @@ internal sealed class PerformanceTargets(IReadOnlyList<CandidateResult> scores, 
             var score in scores.Where(s => s is { SkipReason: null, Candidate: { Name: CandidateList.ReadOnly, Cores: 1 }, Size: Large })
         )
             yield return new(
-                "bytes allocated a row while reading",
+                "bytes allocated per row while reading",
                 $"{(double)score.Last.AllocatedBytes!.Value / score.Last.Rows:0}",
                 "at most 300",
                 score.Last.AllocatedBytes.Value <= 300 * score.Last.Rows
             );
         yield return new(
-            "a check of 100 rows beside `--version`, published build",
-            $"{startup.Check / startup.Version:0.0} × ({startup.Check.TotalMilliseconds:0} ms beside {startup.Version.TotalMilliseconds:0} ms)",
+            "a check of 100 rows ÷ `--version`, published build",
+            $"{startup.Check / startup.Version:0.0} × ({startup.Check.TotalMilliseconds:0} ms ÷ {startup.Version.TotalMilliseconds:0} ms)",
             "under 3 ×",
             startup.Check < 3 * startup.Version
         );

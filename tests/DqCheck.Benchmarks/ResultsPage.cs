@@ -11,11 +11,11 @@ internal sealed class ResultsPage(
 )
 {
     private const string CompilationNote =
-        "DqCheck, CsvHelper and raw bytes as machine code as a whole, as dqcheck ships for Linux; "
-        + "FluentValidation, which compiles on the way, and DuckDB.NET compiled beforehand";
+        "DqCheck, CsvHelper and raw bytes as native programs, like dqcheck for Linux; "
+        + "FluentValidation, which needs the JIT compiler, and DuckDB.NET compiled ahead of time";
 
     private const string ExportedNote =
-        "; *as exported* are the same rows as a real exporter writes them: every cell in quotes, `NA` where nothing stands";
+        "; *as exported* are the same rows as a real exporter writes them: every cell in quotes, `NA` for blanks";
 
     private const string DifferenceNote =
         " These differ, because DqCheck judges a record by its first value where rows contradict each other, "
@@ -28,21 +28,20 @@ internal sealed class ResultsPage(
         Line("# Results");
         Line();
         Line(
-            $"`dotnet run -c Release --project tests/DqCheck.Benchmarks{(quick ? " -- --quick" : "")}` wrote this page. "
+            $"`dotnet run -c Release --project tests/DqCheck.Benchmarks{(quick ? " -- --quick" : "")}` writes this page. "
                 + $"Machine: {MachineInfo.Description}."
         );
         Line(
-            "Each measurement is a process of its own, pinned to its cores; seconds are from its start to its end, starting "
-                + ".NET or Python included "
-                + $"({(quick ? "programs of .NET compiled beforehand" : CompilationNote)}): "
-                + $"{(quick ? "one turn" : "the median of three turns, or the only one where it took more than 20 seconds")}."
+            "Each measurement is a process of its own, pinned to its cores. Seconds are from its start to its end, including the "
+                + $"start of .NET or Python ({(quick ? "programs of .NET compiled ahead of time" : CompilationNote)}): "
+                + $"{(quick ? "one run" : "the median of three runs, or a single run if it took more than 20 seconds")}."
         );
         Line(
-            "Memory is the most that the process held (VmHWM, or ru_maxrss outside .NET). *× reading* is beside CsvHelper "
-                + "reading every field of the same extract on as many cores. The extracts are synthetic, 144 columns, written by "
+            "Memory is the most that the process used (VmHWM, or ru_maxrss outside .NET). *× reading* compares with CsvHelper "
+                + "reading every field of the same extract on as many cores. The extracts are synthetic, with 144 columns, written by "
                 + $"`dqcheck sample`{(quick ? "" : ExportedNote)}."
         );
-        Line("Where the time goes, before and after, and what the limit is: [profile.md](profile.md).");
+        Line("[profile.md](profile.md) says where the time goes, and what sets the limit.");
         foreach (var size in scores.GroupBy(s => s.Size))
             Table(size.Key, [.. size]);
         Line();
@@ -57,10 +56,10 @@ internal sealed class ResultsPage(
         Line();
         foreach (var score in scores.Where(s => s.Candidate is { Name: CandidateList.ReadOnly, Cores: 2 } && s.SkipReason is null))
             Line(
-                $"- {score.Size}: {(double)score.Last.AllocatedBytes!.Value / score.Last.Rows:0} bytes allocated a row; "
+                $"- {score.Size}: {(double)score.Last.AllocatedBytes!.Value / score.Last.Rows:0} bytes allocated per row; "
                     + $"{score.Last.KeptBytes!.Value / 1048576.0:0} MB kept for {score.Last.Records:N0} records, "
-                    + $"{(double)score.Last.KeptBytes.Value / score.Last.Records!.Value:0} bytes a record, rows and line numbers "
-                    + "included."
+                    + $"{(double)score.Last.KeptBytes.Value / score.Last.Records!.Value:0} bytes per record, including rows and "
+                    + "line numbers."
             );
         Counts();
         return _text.ToString();

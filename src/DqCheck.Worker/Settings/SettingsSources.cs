@@ -8,7 +8,8 @@ namespace DqCheck.Worker.Settings;
 /// </summary>
 internal static class SettingsSources
 {
-    private const string Usage = "Settings are given as --Root FOLDER or --Root=FOLDER, one after the other; the README lists them all.";
+    private const string Usage =
+        "Settings are given as --Root FOLDER or --Root=FOLDER, one after the other; docs/worker.md lists them all.";
 
     /// <exception cref="DqCheckException">An argument is no setting, or a file is not there or no JSON.</exception>
     public static void Add(IConfigurationBuilder builder, string[] args)

@@ -10,7 +10,7 @@ namespace DqCheck.Tests.Worker;
 /// time.
 /// </summary>
 /// <remarks>
-/// The number is set by the environment variable WORKER_SOAK; the figures are in the output of the test. See README, “The watched folder”.
+/// The number is set by the environment variable WORKER_SOAK; the figures are in the output of the test. See <c>docs/worker.md</c>.
 /// </remarks>
 public class SoakTests(ITestOutputHelper output)
 {
