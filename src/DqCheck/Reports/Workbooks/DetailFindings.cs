@@ -32,7 +32,9 @@ internal sealed class DetailFindings(ResultView view, int room)
     /// <summary>Findings for the tab Data quality, except those of system-wide rules, which share one row per rule.</summary>
     public IReadOnlyList<FindingRow> Others => _others;
 
-    /// <summary>Timeliness findings, most urgent first; the reason decides the tab.</summary>
+    /// <summary>
+    /// Timeliness findings, most urgent first, then by severity; findings of a rule are together. The reason decides the tab.
+    /// </summary>
     public IReadOnlyList<FindingRow> Timeliness { get; private set; } = [];
 
     public int OmittedRejected { get; private set; }
@@ -45,6 +47,9 @@ internal sealed class DetailFindings(ResultView view, int room)
     public int CountOmittedTimeliness(string tab) => _omittedTimeliness.GetValueOrDefault(tab);
 
     public int Count(Rule rule) => _byRule.GetValueOrDefault(rule.Id);
+
+    /// <summary>The number of findings that belong on a tab, shown or not.</summary>
+    public int CountOn(string tab) => view.Result.Checks.Rules.Where(r => FindingTabs.GetTab(r.Rule) == tab).Sum(r => Count(r.Rule));
 
     /// <summary>Collects all findings.</summary>
     public static DetailFindings Collect(ResultView view, int room)
@@ -61,7 +66,15 @@ internal sealed class DetailFindings(ResultView view, int room)
         var number = _timelinessCapacity + Math.Max(0, _capacity);
         while (_timeliness.Count > number)
             Omit(_timeliness.Dequeue());
-        Timeliness = [.. _timeliness.UnorderedItems.OrderBy(o => o.Priority).Select(o => o.Element)];
+        Timeliness =
+        [
+            .. _timeliness
+                .UnorderedItems.OrderBy(o => o.Priority.Order.Item1)
+                .ThenBy(o => o.Element.Rule.Severity)
+                .ThenBy(o => o.Element.Rule.Number)
+                .ThenBy(o => o.Priority)
+                .Select(o => o.Element),
+        ];
         return this;
     }
 
