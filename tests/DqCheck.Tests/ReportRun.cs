@@ -48,10 +48,20 @@ internal sealed class ReportRun : IDisposable
 
     public string JsonText => File.ReadAllText(_folder.File(View.OutputName + ".dqcheck.json"));
 
+    /// <summary>The workbook; dispose of it.</summary>
+    public XLWorkbook OpenWorkbook(string? workbook = null) => new(_folder.File(workbook ?? View.OutputName + ".dqcheck.xlsx"));
+
+    /// <summary>The texts of a tab.</summary>
+    public IReadOnlyList<string> Texts(string name)
+    {
+        using var book = OpenWorkbook();
+        return [.. book.Worksheet(name).CellsUsed().Select(CellText)];
+    }
+
     /// <summary>Rows of the counts above the header of a tab, each by the titles of their own columns.</summary>
     public IReadOnlyList<Dictionary<string, string>> CountRows(string name, string firstTitle)
     {
-        using var book = new XLWorkbook(_folder.File(View.OutputName + ".dqcheck.xlsx"));
+        using var book = OpenWorkbook();
         var sheet = book.Worksheet(name);
         var header = sheet.RowsUsed().First(r => r.Cell(1).GetString() == firstTitle);
         var titles = header.CellsUsed().ToDictionary(c => c.Address.ColumnNumber, c => c.GetString());
@@ -64,7 +74,7 @@ internal sealed class ReportRun : IDisposable
     /// <summary>Rows of a tab below its header, each by the titles of its columns; null where there is no such tab.</summary>
     public IReadOnlyList<Dictionary<string, string>>? TabRows(string name, string? workbook = null)
     {
-        using var book = new XLWorkbook(_folder.File(workbook ?? View.OutputName + ".dqcheck.xlsx"));
+        using var book = OpenWorkbook(workbook);
         if (!book.TryGetWorksheet(name, out var sheet))
             return null;
         var header = sheet.AutoFilter.IsEnabled ? sheet.AutoFilter.Range.FirstRow().RowNumber() : 1;

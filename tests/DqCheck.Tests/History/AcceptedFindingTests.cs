@@ -20,7 +20,7 @@ public class AcceptedFindingTests
         Assert.Equal(plain.Findings.Count, run.Findings.Count);
         Assert.Equal(plain.Result.Quality.GetQuality().Numerator + 1, run.Result.FixFirst[^1].QualityAfter.Numerator);
         var row = Assert.Single(run.TabRows("Accepted")!);
-        Assert.Equal(("1", reason, by, "for good", "accepted"), (row["Client"], row["Reason"], row["By"], row["Until"], row["State"]));
+        Assert.Equal(("1", reason, by, "no end date", "accepted"), (row["Client"], row["Reason"], row["By"], row["Until"], row["State"]));
         Assert.Equal($"by {by}", run.TabRows("Data quality")!.Single(r => r["Rule"] == "SEX-code")["Accepted"]);
         Assert.Equal(1, run.Json.GetProperty("accepted").GetProperty("findings").GetInt32());
     }

@@ -60,7 +60,7 @@ public class KeyworkerAndTeamTests
         );
 
         IEnumerable<string> Clients(string who) =>
-            run.TabRows("Data quality", $"{name}.{who}.dqcheck.xlsx")!.Select(r => r["Client"]).Where(c => c.Length > 0);
+            (run.TabRows("Data quality", $"{name}.{who}.dqcheck.xlsx") ?? []).Select(r => r["Client"]).Where(c => c.Length > 0);
     }
 
     [Theory]

@@ -67,6 +67,20 @@ public sealed class PreviousWorkbookTests : IDisposable
         Assert.Contains(note, gone["What was found"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [SampleData]
+    public void A_workbook_of_the_earlier_layout_is_read_as_well(string reason, string action)
+    {
+        using var run = new ReportRun(ScenarioBuilder.ExtractText(SomersetRun.AllListsClients), with: SomersetRun.WithContract);
+        var line = run.TabRows("Over 6 week waits")!.Single(r => r["Client"] == "1");
+        var earlier = _folder.File("earlier.xlsx");
+        WriteEarlierLayout(earlier, line, reason, action);
+        using var next = RunNextMonth(earlier, SomersetRun.AllListsClients);
+        var row = next.TabRows("Over 6 week waits")!.Single(r => r["Client"] == "1");
+        Assert.Equal((reason, action), (row["Reason"], row["Action"]));
+        Assert.Equal("96", next.TabRows("Over time")!.Single(r => r["Month"] == "Apr 2014")["Valid items"]);
+    }
+
     [Fact]
     public void Load_and_data_quality_of_the_months_before_come_from_the_workbook()
     {
@@ -78,7 +92,7 @@ public sealed class PreviousWorkbookTests : IDisposable
         var march = months.Single(r => r["Month"] == "Mar 2014");
         Assert.Equal((april["Rows that load"], april["Rows that load, of"]), (may["Rows that load"], may["Rows that load, of"]));
         Assert.True(int.Parse(april["Valid items"], CultureInfo.InvariantCulture) > 0);
-        Assert.Equal(("", true), (march["Rows that load"], march["To know"].Contains("--carry", StringComparison.Ordinal)));
+        Assert.Equal(("", true), (march["Rows that load"], march["Notes"].Contains("--carry", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -118,6 +132,39 @@ public sealed class PreviousWorkbookTests : IDisposable
             NextMonthFileName,
             r => SomersetRun.WithContract(r) with { AsOf = new(2014, 5, 31), PreviousWorkbook = carry }
         );
+
+    /// <summary>A workbook as earlier versions wrote it: no front page, other columns in another order, sentences above the list.</summary>
+    private static void WriteEarlierLayout(string path, Dictionary<string, string> line, string reason, string action)
+    {
+        using var book = new XLWorkbook();
+        book.AddWorksheet("Readme").Cell(1, 1).SetValue("NDTMS extract check");
+        var waits = book.AddWorksheet("Over 6 week waits");
+        waits.Cell(1, 1).SetValue("First waits of those who started treatment in the rolling twelve months.");
+        string[] titles = ["Client", "State", "Days waited", "Agency", "Episode", "Reason", "Action", "Keyworker", "Team", "Line key"];
+        foreach (var (i, title) in titles.Index())
+        {
+            waits.Cell(5, i + 1).SetValue(title);
+            waits
+                .Cell(6, i + 1)
+                .SetValue(
+                    title == "Reason" ? reason
+                    : title == "Action" ? action
+                    : line.GetValueOrDefault(title, "")
+                );
+        }
+
+        var months = book.AddWorksheet("Over time");
+        string[] cells = ["Apr 2014", "10", "10", "96", "100", ""];
+        foreach (
+            var (i, title) in new[] { "Month", "Rows that load", "Rows that load, of", "Valid items", "Valid items, of", "To know" }.Index()
+        )
+        {
+            months.Cell(1, i + 1).SetValue(title);
+            months.Cell(2, i + 1).SetValue(cells[i]);
+        }
+
+        book.SaveAs(path);
+    }
 
     /// <summary>Last month's workbook, with something typed into the row of a client.</summary>
     private string WriteLastMonth((string Client, string Reason, string Action) typed, string? addedRow = null)

@@ -10,24 +10,24 @@ internal static class AcceptedTab
         CaseTab.Add(
             workbook,
             view,
-            new Tab<AcceptedFinding>("Accepted", Columns(view), Rows(accepted)),
+            new Tab<AcceptedFinding>(TabNames.Accepted, Columns(view), Rows(accepted)),
             () => CreateCounts(view, accepted)
         );
 
     private static TabColumn<AcceptedFinding>[] Columns(ResultView view) =>
         [
             new("Client", 13, line => line.Row?.Client),
+            .. OptionalColumns.ForPeople<AcceptedFinding>(view, line => line.Row is { } row ? (row.Client, row.Episode) : null),
             new("Episode", 13, line => line.Row?.Episode),
             new("What was accepted", 42, line => line.Row?.Message) { Note = note => note.Sentence },
             new("Reason", 42, line => line.Acceptance.Reason),
             new("By", 18, line => line.Acceptance.By),
-            new("Until", 11, line => line.Acceptance.Until is { } day ? day : "for good"),
+            new("Until", 11, line => line.Acceptance.Until is { } day ? day : "no end date"),
             new("State", 26, line => line.StateText),
             new("Severity", 11, line => line.Row is { } row ? EnumText.ToText(row.Rule.Severity) : null) { IsSeverity = true },
             new("Column", 11, line => line.Row?.Field),
             new("Value", 12, line => line.Row?.Value, Print: false),
             new("Agency", 8, line => line.Row?.Agency, Print: false),
-            .. OptionalColumns.ForPeople<AcceptedFinding>(view, line => line.Row is { } row ? (row.Client, row.Episode) : null),
             new("Rule", 17, line => line.KnownRule?.Id ?? line.Acceptance.Rule, Print: false),
             new("Fingerprint", 18, line => line.Acceptance.Fingerprint, Print: false),
         ];
@@ -36,8 +36,6 @@ internal static class AcceptedTab
     {
         foreach (var line in accepted.Lines)
             yield return new(line, line.State == AcceptedState.Active ? null : WorkbookStyle.NoteColour);
-        if (accepted.Lines.Count == 0)
-            yield return new(new TabNote($"{accepted.File} names no finding."));
     }
 
     private static CountBlock CreateCounts(ResultView view, Acceptances accepted)
@@ -49,8 +47,8 @@ internal static class AcceptedTab
             (AcceptedState.NotFound, "not in this run"),
         ];
         return CountBlock.From<(AcceptedState State, string Text)>(
-            [$"Findings of {accepted.File} that are known and stand: they are not in Fix first, and count in every figure."],
-            [new("What became of them", s => s.Text), new("Number", s => view.Rounding.ToCell(accepted.Count(s.State)))],
+            [$"Known findings you have decided to leave, from {accepted.File}. They are not in Fix first, but count in every figure."],
+            [new("State", s => s.Text), new("Number", s => view.Rounding.ToCell(accepted.Count(s.State)))],
             states
         );
     }

@@ -9,6 +9,9 @@ internal enum CellKind
     PercentWithOneDecimal,
     PercentWithTwoDecimals,
     WithOneDecimal,
+    WholeDays,
+    DaysWithOneDecimal,
     Whole,
     Placeholder,
+    Link,
 }

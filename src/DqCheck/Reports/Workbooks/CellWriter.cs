@@ -12,6 +12,9 @@ internal static class CellWriter
     /// <summary>The height of a line, in points.</summary>
     public const double LineHeight = 15;
 
+    /// <summary>The most lines that the height of a row allows.</summary>
+    private const int MaxLines = 27;
+
     /// <summary>Spreadsheets do not support earlier dates, so these are written as text.</summary>
     private static readonly DateOnly FirstDate = new(1900, 3, 1);
 
@@ -22,6 +25,8 @@ internal static class CellWriter
             DateOnly date => date < FirstDate ? CellKind.Text : CellKind.Date,
             Percentage percentage => percentage.Decimals == 1 ? CellKind.PercentWithOneDecimal : CellKind.PercentWithTwoDecimals,
             decimal => CellKind.WithOneDecimal,
+            DayCount days => days.IsWhole ? CellKind.WholeDays : CellKind.DaysWithOneDecimal,
+            CellLink => CellKind.Link,
             int or long => CellKind.Whole,
             NumberPlaceholder or Rounding.Few => CellKind.Placeholder,
             _ => CellKind.Text,
@@ -35,6 +40,8 @@ internal static class CellWriter
             DateOnly date => date < FirstDate ? LocalDate.Format(date) : date.ToDateTime(default).ToOADate(),
             Percentage percentage => (double)(percentage.Value / 100),
             decimal number => (double)number,
+            DayCount days => (double)days.Days,
+            CellLink link => WorkbookStyle.CleanText(link.Text),
             int or long => Convert.ToDouble(value, CultureInfo.InvariantCulture),
             NumberPlaceholder instead => instead.Text,
             _ => WorkbookStyle.CleanText((string)value),
@@ -57,6 +64,9 @@ internal static class CellWriter
             case CellKind.Date:
                 cell.Style.DateFormat.SetFormat("dd/mm/yyyy").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
                 break;
+            case CellKind.Link:
+                cell.Style.Font.SetUnderline().Font.SetFontColor(WorkbookStyle.LinkColour);
+                break;
             case CellKind.Placeholder:
                 cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
                 break;
@@ -67,6 +77,8 @@ internal static class CellWriter
                         CellKind.PercentWithOneDecimal => "0.0%",
                         CellKind.PercentWithTwoDecimals => "0.00%",
                         CellKind.WithOneDecimal => "#,##0.0",
+                        CellKind.WholeDays => "[=1]#,##0\" day\";#,##0\" days\"",
+                        CellKind.DaysWithOneDecimal => "#,##0.0\" days\"",
                         _ => "#,##0",
                     }
                 );
@@ -75,7 +87,8 @@ internal static class CellWriter
     }
 
     /// <summary>Whether a cell is aligned to the right, as numbers are.</summary>
-    public static bool IsRightAligned(object? value) => GetKind(value) is not (CellKind.Blank or CellKind.Text or CellKind.Date);
+    public static bool IsRightAligned(object? value) =>
+        GetKind(value) is not (CellKind.Blank or CellKind.Text or CellKind.Date or CellKind.Link);
 
     /// <summary>The height of a row with texts that wrap within their columns; some spreadsheets do not compute it.</summary>
     public static double GetHeight(ReadOnlySpan<object?> cells, ReadOnlySpan<double> widths)
@@ -83,11 +96,12 @@ internal static class CellWriter
         var lines = 1;
         for (var i = 0; i < cells.Length; i++)
         {
-            if (cells[i] is string text)
+            var text = cells[i] is CellLink link ? link.Text : cells[i] as string;
+            if (text is not null)
                 lines = Math.Max(lines, CountLines(text, widths[i]));
         }
 
-        return LineHeight * Math.Min(lines, 12);
+        return LineHeight * Math.Min(lines, MaxLines);
     }
 
     /// <summary>The number of lines of a text that wraps between words.</summary>

@@ -1,7 +1,6 @@
 using DqCheck.History;
 using DqCheck.Monthly;
 using DqCheck.PreviousWorkbooks;
-using DqCheck.Reports.Workbooks.Monthly;
 
 namespace DqCheck.Reports.Workbooks;
 
@@ -69,23 +68,23 @@ internal sealed record ChangeLine
             What = "new",
             Client = line.Client,
             Episode = line.Row?.Episode ?? "",
-            Message =
-                line.Row?.Message
-                ?? $"{line.Rule.Title}: {Plural.Format(view.Result.Changes!.ByRule[line.Rule.Id].New, "new finding", "new findings")} "
-                    + "of a rule that fires on nearly every record.",
+            Message = line.Tally is null
+                ? line.Message
+                : $"{line.Rule.Title}: {Plural.Format(view.Result.Changes!.ByRule[line.Rule.Id].New, "new finding", "new findings")}. "
+                    + WorkbookText.ExportFault,
             Since = view.Result.Dates.AsOf,
             Severity = Rulesets.EnumText.ToText(line.Rule.Severity),
             Field = line.Field,
-            Record = Rulesets.EnumText.ToText(line.Rule.Record),
+            Record = WorkbookText.Record(line.Rule.Record),
             RecordId = line.Row?.RecordId,
             Agency = line.Row?.Agency,
-            Extract = line.Row?.Files,
+            Extract = line.Files,
             Rule = line.Rule.Id,
             Fingerprint = line.Row?.Fingerprint,
         };
 
     private static string Describe(PreviousCase wait) =>
-        $"{LongWaitsTab.Name}: {wait.State}{(wait.Days.Length > 0 ? $", {wait.Days} days" : "")}. "
+        $"{TabNames.LongWaits}: {wait.State}{(wait.Days.Length > 0 ? $", {wait.Days} days" : "")}. "
         + $"Reason: {(wait.Reason.Length > 0 ? wait.Reason : "none given")}. "
         + $"Action: {(wait.Action.Length > 0 ? wait.Action : "none given")}.";
 }

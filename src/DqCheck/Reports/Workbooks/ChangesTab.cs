@@ -10,12 +10,13 @@ namespace DqCheck.Reports.Workbooks;
 internal static class ChangesTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, ChangeRows rows) =>
-        CaseTab.Add(workbook, view, new Tab<ChangeLine>("Changes", Columns(view), Rows(view, rows)), () => CreateCounts(view));
+        CaseTab.Add(workbook, view, new Tab<ChangeLine>(TabNames.Changes, Columns(view), Rows(view, rows)), () => CreateCounts(view));
 
     private static TabColumn<ChangeLine>[] Columns(ResultView view) =>
         [
             new("What happened", 20, line => line.What) { Note = note => note.Label },
             new("Client", 13, line => line.Client),
+            .. OptionalColumns.ForPeople<ChangeLine>(view, line => (line.Client, line.Episode)),
             new("Episode", 13, line => line.Episode),
             new("What was found", 42, line => line.Message) { Note = note => note.Sentence },
             new("Why", 40, line => line.Why),
@@ -26,7 +27,6 @@ internal static class ChangesTab
             new("Record id", 13, line => line.RecordId, Print: false),
             new("Agency", 8, line => line.Agency, Print: false),
             new("Extract", 22, line => line.Extract, Print: false),
-            .. OptionalColumns.ForPeople<ChangeLine>(view, line => (line.Client, line.Episode)),
             new("Rule", 17, line => line.Rule, Print: false),
             new("Fingerprint", 18, line => line.Fingerprint, Print: false),
         ];
@@ -42,8 +42,8 @@ internal static class ChangesTab
         if (rows.OmittedMissing > 0)
             yield return new(
                 new TabNote(
-                    $"{Plural.FormatNumber(rows.OmittedMissing)} more that are fixed or no longer checkable are not shown here: "
-                        + $"{view.GetFileName(JsonOutput.Result)} names all by fingerprint."
+                    $"{Plural.FormatNumber(rows.OmittedMissing)} more that are fixed or no longer checkable are not shown here. "
+                        + $"All are in {view.GetFileName(JsonOutput.Result)}, by fingerprint."
                 ),
                 WorkbookStyle.NoteColour
             );
@@ -53,18 +53,16 @@ internal static class ChangesTab
             )
         )
             yield return new(ChangeLine.From(new FindingLine(tally), view));
-        foreach (var row in rows.New)
-            yield return new(ChangeLine.From(new FindingLine(row), view));
+        foreach (var line in FindingLine.Create(rows.New))
+            yield return new(ChangeLine.From(line, view));
         if (rows.OmittedNew > 0)
             yield return new(
                 new TabNote(
-                    $"{Plural.FormatNumber(rows.OmittedNew)} more that are new are not shown here: "
-                        + $"{view.GetFileName(CsvOutput.Findings)} holds all."
+                    $"{Plural.FormatNumber(rows.OmittedNew)} more that are new are not shown here. "
+                        + $"All are in {view.GetFileName(CsvOutput.Findings)}."
                 ),
                 WorkbookStyle.NoteColour
             );
-        if (changes.New + changes.Missing.Count == 0)
-            yield return new(new TabNote($"Every finding of {changes.Since} is still open, and none is new.", Label: "nothing"));
     }
 
     private static CountBlock CreateCounts(ResultView view)
@@ -72,7 +70,7 @@ internal static class ChangesTab
         var rounding = view.Rounding;
         var missingWaits = view.Result.Monthly?.MissingWaits.Count ?? 0;
         List<string> sentences =
-            missingWaits > 0 ? [$"Waits of last month's workbook that are listed no longer: {rounding.ToWords(missingWaits)}."] : [];
+            missingWaits > 0 ? [$"Waits of last month's workbook that are no longer listed: {rounding.ToWords(missingWaits)}."] : [];
         if (view.Result.Changes is not { } changes)
             return new(sentences, ["Rule"], []);
         var missingByRule = changes.Missing.ToLookup(g => g.Finding.Rule);

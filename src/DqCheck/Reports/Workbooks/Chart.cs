@@ -2,8 +2,25 @@ namespace DqCheck.Reports.Workbooks;
 
 /// <summary>A line chart of columns of a tab, with the first column as its axis.</summary>
 /// <param name="Title">The title above the chart.</param>
-/// <param name="IsPercent">Whether the axis shows percentages.</param>
+/// <param name="LowestPercent">The lowest percentage among its numbers, as a fraction; null where they are counts.</param>
 /// <param name="Tab">The tab with the numbers, whose header is in row 1.</param>
 /// <param name="LastRow">The last row with numbers.</param>
 /// <param name="Series">Name and column (from 1) of each line.</param>
-internal sealed record Chart(string Title, bool IsPercent, string Tab, int LastRow, IReadOnlyList<(string Name, int Column)> Series);
+internal sealed record Chart(string Title, double? LowestPercent, string Tab, int LastRow, IReadOnlyList<(string Name, int Column)> Series)
+{
+    /// <summary>
+    /// Where the axis of percentages begins: the next step below the lowest, so that the lines fill the chart; null for counts, which begin
+    /// at 0.
+    /// </summary>
+    public double? AxisFrom => LowestPercent is { } lowest ? Math.Max(0, (Math.Ceiling(Math.Round(lowest / Step, 6)) - 1) * Step) : null;
+
+    /// <summary>The distance of two lines of the grid.</summary>
+    public double Step =>
+        LowestPercent switch
+        {
+            >= 0.96 => 0.01,
+            >= 0.8 => 0.05,
+            >= 0.5 => 0.1,
+            _ => 0.2,
+        };
+}

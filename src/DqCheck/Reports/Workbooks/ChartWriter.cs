@@ -9,16 +9,13 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Draws native line charts side by side into a finished workbook, which ClosedXML cannot do.</summary>
 internal static class ChartWriter
 {
-    /// <summary>The number of rows of ordinary height that the charts occupy.</summary>
-    public const int Rows = 14;
-
     private const string ChartUri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
     /// <summary>Width of a chart in English metric units.</summary>
-    private const long Width = 2_920_000;
+    private const long Width = 4_400_000;
 
     /// <summary>Height of a chart in English metric units.</summary>
-    private const long Height = 2_560_000;
+    private const long Height = 3_000_000;
 
     /// <summary>Gap between two charts in English metric units.</summary>
     private const long Gap = 60_000;
@@ -117,7 +114,7 @@ internal static class ChartWriter
                     new C.Overlay { Val = false }
                 ),
                 new C.AutoTitleDeleted { Val = false },
-                new C.PlotArea(new C.Layout(), lines, CreateMonthAxis(), CreateValueAxis(chart.IsPercent)),
+                new C.PlotArea(new C.Layout(), lines, CreateMonthAxis(), CreateValueAxis(chart)),
                 new C.Legend(
                     new C.LegendPosition { Val = C.LegendPositionValues.Bottom },
                     new C.Overlay { Val = false },
@@ -161,16 +158,21 @@ internal static class ChartWriter
             new C.Crosses { Val = C.CrossesValues.AutoZero }
         );
 
-    private static C.ValueAxis CreateValueAxis(bool isPercent) =>
-        new(
+    private static C.ValueAxis CreateValueAxis(Chart chart)
+    {
+        var axis = new C.ValueAxis(
             new C.AxisId { Val = 2 },
-            isPercent
-                ? new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }, new C.MaxAxisValue { Val = 1 })
+            chart.AxisFrom is { } from
+                ? new C.Scaling(
+                    new C.Orientation { Val = C.OrientationValues.MinMax },
+                    new C.MaxAxisValue { Val = 1 },
+                    new C.MinAxisValue { Val = from }
+                )
                 : new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }, new C.MinAxisValue { Val = 0 }),
             new C.Delete { Val = false },
             new C.AxisPosition { Val = C.AxisPositionValues.Left },
             new C.MajorGridlines(new C.ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = "D9D9D9" })))),
-            new C.NumberingFormat { FormatCode = isPercent ? "0.0%" : "#,##0", SourceLinked = false },
+            new C.NumberingFormat { FormatCode = chart.AxisFrom is null ? "#,##0" : "0%", SourceLinked = false },
             new C.MajorTickMark { Val = C.TickMarkValues.None },
             new C.MinorTickMark { Val = C.TickMarkValues.None },
             new C.TickLabelPosition { Val = C.TickLabelPositionValues.NextTo },
@@ -178,6 +180,10 @@ internal static class ChartWriter
             new C.CrossingAxis { Val = 1 },
             new C.Crosses { Val = C.CrossesValues.AutoZero }
         );
+        if (chart.AxisFrom is not null)
+            axis.Append(new C.CrossBetween { Val = C.CrossBetweenValues.Between }, new C.MajorUnit { Val = chart.Step });
+        return axis;
+    }
 
     private static C.TextProperties CreateSmallText() =>
         new(

@@ -10,7 +10,11 @@ internal static class ColumnsTab
     public static void Add(WorkbookWriter workbook, ResultView view) =>
         TabWriter.Write(
             workbook,
-            new Tab<ColumnItems>("Columns", Columns(view), view.Result.Quality.Columns.Select(items => new TabRow<ColumnItems>(items)))
+            new Tab<ColumnItems>(
+                TabNames.Columns,
+                Columns(view),
+                view.Result.Quality.Columns.Select(items => new TabRow<ColumnItems>(items))
+            )
         );
 
     private static TabColumn<ColumnItems>[] Columns(ResultView view)
@@ -21,7 +25,7 @@ internal static class ColumnsTab
         [
             new("Column", 12, items => items.Column.Name),
             new("What it is", 44, items => items.Column.Title),
-            new("Record", 24, items => EnumText.ToText(items.Column.Kind)),
+            new("Record", 24, items => WorkbookText.Record(items.Column.Kind)),
             new("Valid items", 11, items => rounding.ToCell(items.Quality.Numerator)),
             new("Items due", 11, items => rounding.ToCell(items.Quality.Denominator)),
             new("Data quality", 12, items => Percentage.From(rounding, items.Quality)),

@@ -24,10 +24,13 @@ internal static class ComplianceTab
     {
         TabWriter.Write(
             workbook,
-            new Tab<(ContractResult Contract, IndicatorResult Result)>("Compliance", [.. Columns(view)], Rows(view), CreateCounts(view))
+            new Tab<(ContractResult Contract, IndicatorResult Result)>(
+                TabNames.Compliance,
+                [.. Columns(view)],
+                Rows(view),
+                CreateCounts(view)
+            )
         );
-        if (view.Result.Contracts.Any(c => c.Indicators.Any(i => i.Parts.Count > 0)))
-            BreakdownsTab.Add(workbook, view);
     }
 
     /// <summary>The shortfall or excess in words; blank where the target is met or cannot be judged.</summary>
@@ -49,18 +52,17 @@ internal static class ComplianceTab
         yield return new("Number", 9, line => line.Result.Indicator.Number);
         yield return new("Indicator", 44, line => line.Result.Indicator.Title);
         yield return new("Target", 14, line => FormatTarget(line.Result.Indicator, line.Result.Figure));
-        yield return new("Numerator", 11, line => published.For(line.Result.Figure)?.NumeratorCell);
+        yield return new("Numerator", 11, line => DayCount.Of(line.Result.Figure, published.For(line.Result.Figure)?.NumeratorCell));
         yield return new("Denominator", 12, line => published.For(line.Result.Figure)?.DenominatorCell);
         yield return new("Value", 9, line => Value(published.For(line.Result.Figure)));
-        yield return new("Met or missed", 15, line => line.Result.Status) { Colour = line => Colour(line.Result.Status) };
+        yield return new("Met or missed", 15, line => WorkbookText.Status(line.Result.Status))
+        {
+            Colour = line => Colour(line.Result.Status),
+        };
         if (view.ShowsCases)
         {
-            yield return new("Still to do until it is met", 18, line => DescribeShortfall(line.Result));
-            yield return new(
-                "Where the exceptions are",
-                30,
-                line => ExceptionTabs.Describe(line.Result.Indicator, view.Result.Journeys.Thresholds)
-            );
+            yield return new("Still needed to meet it", 18, line => DescribeShortfall(line.Result));
+            yield return new("Where the exceptions are", 30, line => ExceptionTabs.Describe(line.Result.Indicator, view));
         }
 
         if (view.Result.Journeys.Agencies.Count > 1)
@@ -69,7 +71,7 @@ internal static class ComplianceTab
                 yield return new($"Agency {agency.Code}", 24, line => FormatAgency(published, line.Result, agency.Code));
         }
 
-        yield return new("To know", 56, line => view.GetReason(line.Result));
+        yield return new("Notes", 56, line => view.GetReason(line.Result));
         yield return new("Group", 12, line => FormatGroup(line.Result.Indicator), Print: false);
         yield return new("Counted from", 11, line => Journeys.Window.ToDate(line.Result.Window?.From), Print: false);
         yield return new("Counted to", 11, line => Journeys.Window.ToDate(line.Result.Window?.To), Print: false);
@@ -97,19 +99,20 @@ internal static class ComplianceTab
                         $"Settings: {string.Join("; ", c.Contract.Settings.Select(Setting))}.",
                     }
                 ),
-                "This is a check before sending: where the national report differs, it prevails. "
-                    + "Figures count journeys unless the line says otherwise."
-                    + (view.ShowsCases ? " The lists have columns of substance group and main substance to filter by." : ""),
+                WorkbookText.Precedence
+                    + " Figures count journeys unless the line says otherwise."
+                    + (view.ShowsCases ? " The lists of exceptions can be filtered by substance group and main substance." : ""),
             ],
             [],
             []
         );
 
-    private static IEnumerable<string> CountsByStatus(ContractResult contract) =>
+    /// <summary>How many indicators have each status, such as <c>2 missed</c>.</summary>
+    public static IEnumerable<string> CountsByStatus(ContractResult contract) =>
         contract
             .Indicators.CountBy(i => i.Status)
             .OrderBy(s => Statuses.IndexOf(s.Key))
-            .Select(s => $"{Plural.FormatNumber(s.Value)} {s.Key}");
+            .Select(s => $"{Plural.FormatNumber(s.Value)} {WorkbookText.Status(s.Key)}");
 
     private static string Setting(ContractSetting setting) =>
         $"{setting.Name} {setting.Value} ({setting.Section}; {EnumText.ToText(setting.Confidence)})";
@@ -133,15 +136,17 @@ internal static class ComplianceTab
         (line.ClientGroup, line.SubstanceGroup) switch
         {
             (MeasureResult.All, MeasureResult.All) => "all",
-            (MeasureResult.All, var substances) => substances,
-            (var clients, MeasureResult.All) => clients,
-            var (clients, substances) => $"{clients}, {substances}",
+            (MeasureResult.All, var substances) => WorkbookText.Group(substances),
+            (var clients, MeasureResult.All) => WorkbookText.Group(clients),
+            var (clients, substances) => $"{WorkbookText.Group(clients)}, {WorkbookText.Group(substances)}",
         };
 
     private static string FormatAgency(PublishedFigures published, IndicatorResult indicator, string agency)
     {
         if (indicator.Agencies.FirstOrDefault(r => r.Agency == agency).Result is not { } result)
             return "";
-        return published.For(result.Figure) is { } figure ? $"{figure} {result.Status}" : result.Status;
+        return published.For(result.Figure) is { } figure
+            ? $"{figure} {WorkbookText.Status(result.Status)}"
+            : WorkbookText.Status(result.Status);
     }
 }

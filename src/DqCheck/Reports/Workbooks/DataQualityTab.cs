@@ -8,7 +8,8 @@ using static DqCheck.Rulesets.ColumnNames;
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>
-/// The tab of findings that do not stop a row from loading: one row each, or one for all where a rule fires on nearly every record.
+/// The tab of findings on rows that will load: one row each, or one for all where a rule fires on nearly every record. Errors come first,
+/// then warnings, then information.
 /// </summary>
 internal static class DataQualityTab
 {
@@ -16,11 +17,11 @@ internal static class DataQualityTab
         CaseTab.Add(
             workbook,
             view,
-            new Tab<FindingLine>("Data quality", Columns(view), Rows(view, detail)),
+            new Tab<FindingLine>(TabNames.DataQuality, Columns(view), Rows(view, detail)) { FrozenColumns = 1, Key = line => line.Rule.Id },
             () =>
                 CaseTab.CountByRule(
                     view,
-                    "What does not stop a row from loading, by rule.",
+                    "Errors and warnings on rows that will load, by rule.",
                     r => r.Rule.Severity != Severity.Reject && r.Rule.Class != FindingClass.Timeliness
                 )
         );
@@ -31,20 +32,25 @@ internal static class DataQualityTab
         return
         [
             new("Client", 12, line => line.Client),
+            .. OptionalColumns.ForPeople(view),
             new("Triaged", 11, line => GetTriaged(line.Row?.Finding, triaged, view.Result.Population)),
-            new("What is wrong", 38, line => line.Row?.Message ?? NearlyAll(line.Tally!)) { Note = note => note.Sentence },
+            new("What is wrong", 38, line => line.Message) { Note = note => note.Sentence },
             new("What to do", 42, line => line.Rule.Fix),
             new("Severity", 11, line => EnumText.ToText(line.Rule.Severity)) { IsSeverity = true },
             new("Column", 11, line => line.Field),
-            new("Value", 12, line => line.Row?.GetDate(view.Result.Population) is { } date ? date : line.Row?.Value),
-            new("Expected", 22, line => line.Row?.Expected),
+            new(
+                "Value",
+                16,
+                line => line.Row?.GetDate(view.Result.Population) is { } date ? date : Explain(line.Row, view.Result.DataSet.DataSet)
+            ),
+            new("Expected", 30, line => line.Row?.Expected),
             new("Episode", 12, line => line.Row?.Episode, Print: false),
-            new("Record", 13, line => EnumText.ToText(line.Rule.Record), Print: false),
+            new("Record", 13, line => WorkbookText.Record(line.Rule.Record), Print: false),
             new("Record id", 12, line => line.Row?.RecordId, Print: false),
             new("Agency", 8, line => line.Row?.Agency, Print: false),
-            new("Extract", 22, line => line.Row?.Files, Print: false),
+            new("Extract", 22, line => line.Files, Print: false),
             new("Lines", 11, line => line.Row?.Lines, Print: false),
-            .. OptionalColumns.For(view),
+            .. OptionalColumns.ForHistory(view),
             new("Rule", 17, line => line.Rule.Id, Print: false),
             new("Fingerprint", 18, line => line.Row?.Fingerprint, Print: false),
         ];
@@ -52,24 +58,21 @@ internal static class DataQualityTab
 
     private static IEnumerable<TabRow<FindingLine>> Rows(ResultView view, DetailFindings detail)
     {
-        foreach (
-            var tally in view
-                .Result.Checks.Rules.Where(r =>
-                    DetailFindings.IsSingleRow(r) && r.Rule.Class != FindingClass.Timeliness && detail.Count(r.Rule) > 0
-                )
-                .OrderBy(r => r.Rule.Severity)
-                .ThenByDescending(r => r.Findings)
-        )
-            yield return new(new FindingLine(tally));
-        foreach (var row in detail.Others)
-            yield return new(new FindingLine(row));
+        var ofMany = view
+            .Result.Checks.Rules.Where(r =>
+                DetailFindings.IsSingleRow(r) && FindingTabs.GetTab(r.Rule) == TabNames.DataQuality && detail.Count(r.Rule) > 0
+            )
+            .OrderByDescending(r => r.Findings)
+            .Select(tally => new FindingLine(tally));
+        foreach (var line in ofMany.Concat(FindingLine.Create(detail.Others)).OrderBy(line => line.Rule.Severity))
+            yield return new(line);
         if (detail.OmittedOthers > 0)
             yield return new(FindingLine.NotShown(view, detail.OmittedOthers), WorkbookStyle.NoteColour);
     }
 
-    private static string NearlyAll(RuleTally tally) =>
-        $"{tally.Rule.Title}: on {Plural.FormatNumber(tally.Findings)} of {Plural.FormatNumber(tally.Checked)} records. "
-        + "On nearly every record: look at the export, not at the clients. The findings CSV holds them one by one.";
+    /// <summary>The value, with its meaning where it is a code.</summary>
+    private static string? Explain(FindingRow? row, DataSet dataSet) =>
+        row is not null && dataSet.Find(row.Field)?.List?.Find(row.Value) is { } code ? $"{row.Value} ({code.Text})" : row?.Value;
 
     private static DateOnly? GetTriaged(RuleFinding? finding, Column? column, Population population)
     {

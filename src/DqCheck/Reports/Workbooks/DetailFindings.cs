@@ -14,7 +14,9 @@ internal sealed class DetailFindings
     /// <summary>Findings for the tab Data quality, except those of system-wide rules, which share one row per rule.</summary>
     public required IReadOnlyList<FindingRow> Others { get; init; }
 
-    /// <summary>Timeliness findings, most urgent first; the reason decides the tab.</summary>
+    /// <summary>
+    /// Timeliness findings, most urgent first, then by severity; findings of a rule are together. The reason decides the tab.
+    /// </summary>
     public required IReadOnlyList<FindingRow> Timeliness { get; init; }
 
     public required int OmittedRejected { get; init; }

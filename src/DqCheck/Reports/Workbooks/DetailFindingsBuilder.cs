@@ -43,15 +43,24 @@ internal sealed class DetailFindingsBuilder(ResultView view, int room)
     public DetailFindings Build()
     {
         var number = _timelinessCapacity + Math.Max(0, _capacity);
-        var timeliness = _timeliness.UnorderedItems.OrderBy(o => o.Priority).Select(o => o.Element).ToList();
+        var timeliness = _timeliness.UnorderedItems.OrderBy(o => o.Priority).ToList();
         var omitted = new Dictionary<string, int>(_omittedTimeliness);
-        foreach (var row in timeliness.Skip(number))
+        foreach (var (row, _) in timeliness.Skip(number))
             Omit(row, omitted);
         return new()
         {
             Rejected = [.. _rejected],
             Others = [.. _others],
-            Timeliness = [.. timeliness.Take(number)],
+            Timeliness =
+            [
+                .. timeliness
+                    .Take(number)
+                    .OrderBy(o => o.Priority.Order.Item1)
+                    .ThenBy(o => o.Element.Rule.Severity)
+                    .ThenBy(o => o.Element.Rule.Number)
+                    .ThenBy(o => o.Priority)
+                    .Select(o => o.Element),
+            ],
             OmittedRejected = _omittedRejected,
             OmittedOthers = _omittedOthers,
             OmittedTimeliness = omitted,

@@ -6,7 +6,7 @@ using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>The tab of items that fall due in the coming weeks, by day, below their effect on the measures.</summary>
+/// <summary>The tab of items due in the coming weeks, by day, below their effect on the measures.</summary>
 internal static class DueNextTab
 {
     /// <summary>The number of rows shown; <c>due.csv</c> has all.</summary>
@@ -16,22 +16,22 @@ internal static class DueNextTab
         CaseTab.Add(
             workbook,
             view,
-            new Tab<DueItemRow>("Due next", Columns(view), Rows(view), CreateForecasts(view)),
+            new Tab<DueItemRow>(TabNames.DueNext, Columns(view), Rows(view), CreateForecasts(view)),
             () => CountByWeek(view)
         );
 
     private static TabColumn<DueItemRow>[] Columns(ResultView view) =>
         [
-            new("What falls due", 34, row => row.Description) { Note = note => note.Sentence },
+            new("What is due", 34, row => row.Description) { Note = note => note.Sentence },
             new("Client", 20, row => row.Client),
+            .. OptionalColumns.ForPeople<DueItemRow>(view, row => (row.Client, row.Episode)),
             new("Due", 20, row => row.Day),
             new("Days left", 20, row => row.DaysLeft),
             new("Week", 20, row => row.Week),
-            new("Family", 20, row => row.Category),
+            new("Category", 20, row => row.Category),
             new("Since", 11, row => row.Since),
             new("Episode", 12, row => row.Episode),
             new("Agency", 8, row => row.Agency),
-            .. OptionalColumns.ForPeople<DueItemRow>(view, row => (row.Client, row.Episode), print: true),
         ];
 
     private static IEnumerable<TabRow<DueItemRow>> Rows(ResultView view)
@@ -40,17 +40,15 @@ internal static class DueNextTab
             yield return new(row);
         var items = view.Result.DueItems.Items.Count;
         if (items == 0)
-            yield return new(new TabNote(view.Result.DueItems.NoJourneysReason ?? "Nothing falls due in the coming weeks."));
+            yield return new(new TabNote(view.Result.DueItems.NoJourneysReason ?? "Nothing is due in the coming weeks."));
         if (items > MaxRows)
             yield return new(
-                new TabNote(
-                    $"{Plural.FormatNumber(items - MaxRows)} more are not shown here: {view.GetFileName(CsvOutput.Due)} holds all."
-                ),
+                new TabNote($"{Plural.FormatNumber(items - MaxRows)} more are not shown here. All are in {view.GetFileName(CsvOutput.Due)}."),
                 WorkbookStyle.NoteColour
             );
     }
 
-    /// <summary>The number of items that fall due in each week.</summary>
+    /// <summary>The number of items due in each week.</summary>
     private static CountBlock CountByWeek(ResultView view)
     {
         var counts = view.Result.DueItems.Items.CountBy(i => (i.Description, Week: view.Result.DueItems.GetWeek(i.Day))).ToDictionary();
@@ -58,7 +56,7 @@ internal static class DueNextTab
         return CountBlock.From<string>(
             [],
             [
-                new("What falls due", what => what),
+                new("What is due", what => what),
                 .. weeks.Select(week => new TableColumn<string>(
                     $"Week {week}",
                     what => view.Rounding.ToCell(counts.GetValueOrDefault((what, week)))
@@ -75,11 +73,11 @@ internal static class DueNextTab
         var due = view.Result.DueItems;
         string[] sentences =
         [
-            $"What falls due in the {due.Weeks} weeks after {view.AsOfText}, if nothing is done before. "
-                + "What is overdue already stands on the tabs of exceptions.",
-            "Above the list: the measures on the as-of date and as they will stand, if nothing more is done and if everything is done "
-                + "that still can be, what is overdue included.",
-            .. due.Notes.Select(why => $"Something is not known: {why}."),
+            $"What is due in the {due.Weeks} weeks after {view.AsOfText}, unless it is done before. "
+                + "Overdue items are on the tabs of exceptions.",
+            "Above the list: the measures today and a forecast, if nothing more is done and if everything is done that still can be, "
+                + "including overdue items.",
+            .. due.Notes.Select(why => $"Incomplete: {why}."),
         ];
         List<TableColumn<string>> columns =
         [
@@ -89,7 +87,9 @@ internal static class DueNextTab
         foreach (var day in forecasts.Select(f => f.Day).Distinct())
         {
             var title = RunDates.Format(day);
-            columns.Add(new($"{title}, nothing done", id => FormatFigure(view, On(id, day).IfNothing)));
+            // On the last day of a month, nothing done by then is what today's column says.
+            if (day != view.Result.Journeys.Today)
+                columns.Add(new($"{title}, nothing done", id => FormatFigure(view, On(id, day).IfNothing)));
             columns.Add(new($"{title}, everything done", id => FormatFigure(view, On(id, day).IfEverything)));
         }
 

@@ -3,7 +3,7 @@ using DqCheck.Reports.Workbooks.Monthly;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>The exception workbook, which shows users what to put right.</summary>
+/// <summary>The exception workbook, which shows users what to correct.</summary>
 internal static class ExceptionWorkbook
 {
     /// <summary>The number of findings shown across all tabs; the CSV has every one.</summary>
@@ -17,38 +17,22 @@ internal static class ExceptionWorkbook
         // Frees memory that a large check left behind, for ClosedXML.
         if (GC.GetTotalMemory(forceFullCollection: false) > LargeObjectSize)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-        using var workbook = new WorkbookWriter();
+        using var workbook = new WorkbookWriter(WorkbookText.Footer(view));
         var changes = ChangeRows.Select(view);
         var detail = DetailFindings.Collect(view, MaxDetailRows - changes.Rows);
-        var charts = ReadmeTab.Add(workbook, view, detail.Omitted);
-        if (view.Result.Monthly is { } asked)
-            MonthlyTabs.Add(workbook, view, asked);
-        if (view.Result.Monthly is not null)
-            ComplianceTab.Add(workbook, view);
-        SummaryTab.Add(workbook, view);
-        FixFirstTab.Add(workbook, view);
-        RejectedRowsTab.Add(workbook, view, detail);
+        foreach (var tab in WorkbookTabs.List(view, detail, changes).Where(t => !t.IsEmpty))
+        {
+            cancel.ThrowIfCancellationRequested();
+            workbook.Add(tab);
+        }
+
         cancel.ThrowIfCancellationRequested();
-        DataQualityTab.Add(workbook, view, detail);
-        RequirementTabs.Add(workbook, view, detail, counts: true);
-        DueNextTab.Add(workbook, view);
-        if (view.Result.Monthly is null && view.Result.Contracts.Count > 0)
-            ComplianceTab.Add(workbook, view);
-        if (view.Result.Changes is not null || view.Result.Monthly?.MissingWaits.Count > 0)
-            ChangesTab.Add(workbook, view, changes);
-        if (view.Result.Accepted is { } accepted)
-            AcceptedTab.Add(workbook, view, accepted);
-        ColumnsTab.Add(workbook, view);
-        GuidanceTab.Add(workbook, view);
-        if (view.Result.Monthly is { } monthly)
-            MonthlyTabs.AddLast(workbook, view, monthly);
-        cancel.ThrowIfCancellationRequested();
-        workbook.Save(stream, document => DrawCharts(document, view, charts));
+        workbook.Save(stream, document => DrawCharts(document, view));
     }
 
-    private static void DrawCharts(SpreadsheetDocument document, ResultView view, int row)
+    private static void DrawCharts(SpreadsheetDocument document, ResultView view)
     {
         if (view.Result.Monthly is { } monthly)
-            ChartWriter.Draw(document, ReadmeTab.Name, row, ReadmeTab.Widths, OverTimeTab.CreateCharts(monthly, view.Rounding));
+            OverTimeTab.DrawCharts(document, monthly, view.Rounding);
     }
 }

@@ -7,13 +7,24 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>A line in a list of findings: one finding, or all findings of a rule that fires on nearly every record.</summary>
+/// <summary>
+/// A line in a list of findings: one finding, all findings of a rule on the columns of a file, or all findings of a rule on nearly every
+/// record.
+/// </summary>
 internal sealed class FindingLine
 {
+    /// <summary>The most columns that a line names.</summary>
+    private const int MaxColumns = 12;
+
+    private readonly IReadOnlyList<FindingRow> _rows = [];
+
     public FindingLine(FindingRow row)
+        : this([row]) { }
+
+    private FindingLine(IReadOnlyList<FindingRow> rows)
     {
-        Row = row;
-        Rule = row.Rule;
+        _rows = rows;
+        Rule = rows[0].Rule;
     }
 
     public FindingLine(RuleTally tally)
@@ -22,8 +33,20 @@ internal sealed class FindingLine
         Rule = tally.Rule;
     }
 
-    /// <summary>The finding; null where the line stands for all findings of a rule.</summary>
-    public FindingRow? Row { get; }
+    /// <summary>
+    /// Creates the lines of findings. Findings of a rule about several columns of a file share one line: nobody reads one line for each blank
+    /// column.
+    /// </summary>
+    public static IEnumerable<FindingLine> Create(IEnumerable<FindingRow> rows) =>
+        rows.GroupBy(row => row.Rule.Record == RecordKind.File && row.Field.Length > 0 ? (row.Rule.Id, row.Files) : (row.Fingerprint, ""))
+            .SelectMany(group =>
+                group.DistinctBy(row => row.Field).Count() == group.Count()
+                    ? [new FindingLine([.. group])]
+                    : group.Select(row => new FindingLine(row))
+            );
+
+    /// <summary>The finding; null where the line is about several.</summary>
+    public FindingRow? Row => _rows.Count == 1 ? _rows[0] : null;
 
     /// <summary>The tally of the rule; null where the line is about one finding.</summary>
     public RuleTally? Tally { get; }
@@ -33,9 +56,21 @@ internal sealed class FindingLine
     /// <summary>The timeliness item of the finding; null where there is none.</summary>
     public TimelinessItem? Timeliness => Row?.Finding.Timeliness;
 
-    public string Client => Row?.Client ?? "(nearly all)";
+    public string Client => Row?.Client ?? (Tally is null ? "" : "(nearly all)");
 
-    public string Field => Row?.Field ?? Rule.Field;
+    public string Field => Row?.Field ?? (Tally is null ? $"{Plural.FormatNumber(_rows.Count)} columns" : Rule.Field);
+
+    public string? Files => _rows.Count > 0 ? _rows[0].Files : null;
+
+    /// <summary>What is wrong: the message of the finding, or one sentence about several.</summary>
+    public string Message =>
+        Row?.Message
+        ?? (
+            Tally is { } tally
+                ? $"{Rule.Title}: {Plural.FormatNumber(tally.Findings)} of {Plural.FormatNumber(tally.Checked)} {WorkbookText.Plural(Rule.Record)}. "
+                    + $"{WorkbookText.ExportFault} The findings CSV lists them one by one."
+                : $"{Rule.Title}: {ListColumns()}."
+        );
 
     /// <summary>Id of the nearest TOP or review; blank if there is none.</summary>
     public string NearestId(Population population)
@@ -57,5 +92,13 @@ internal sealed class FindingLine
 
     /// <summary>A note on how many findings a tab leaves out.</summary>
     public static TabNote NotShown(ResultView view, int left) =>
-        new($"{Plural.FormatNumber(left)} more are not shown here: {view.GetFileName(CsvOutput.Findings)} holds all.");
+        new($"{Plural.FormatNumber(left)} more are not shown here. All are in {view.GetFileName(CsvOutput.Findings)}.");
+
+    private string ListColumns()
+    {
+        var names = string.Join(", ", _rows.Take(MaxColumns).Select(r => r.Field));
+        return _rows.Count <= MaxColumns
+            ? names
+            : $"{names} and {Plural.FormatNumber(_rows.Count - MaxColumns)} more. All are in the findings CSV";
+    }
 }

@@ -3,62 +3,63 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>The tab of what to put right, in the order that gains most.</summary>
+/// <summary>The tab of what to correct, in the order that gains most, with a link to the findings.</summary>
 internal static class FixFirstTab
 {
-    public static void Add(WorkbookWriter workbook, ResultView view) =>
-        TabWriter.Write(workbook, new Tab<(int Index, Measures.FixFirstItem Item)>("Fix first", Columns(view), Rows(view)));
+    public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail) =>
+        TabWriter.Write(workbook, new Tab<FixFirstLine>(TabNames.FixFirst, Columns(view, detail), Rows(view, detail)));
 
-    private static TabColumn<(int Index, Measures.FixFirstItem Item)>[] Columns(ResultView view)
+    private static TabColumn<FixFirstLine>[] Columns(ResultView view, DetailFindings detail)
     {
         var rounding = view.Rounding;
         var target = view.Result.DataSet.DataSet.GetSetting(SettingNames.DataQualityTarget);
         return
         [
-            new("Order", 7, line => line.Index + 1),
-            new("What is wrong", 30, line => line.Item.Rule.Title) { Note = note => note.Sentence },
-            new("What to do", 46, line => line.Item.Rule.Fix) { Note = note => note.Advice },
-            new("Findings", 10, line => rounding.ToCell(line.Item.Findings)),
-            new("Records to touch", 10, line => rounding.ToCell(line.Item.Records)),
-            new("Items gained", 10, line => rounding.ToCell(line.Item.GainedItems)),
+            new("Order", 7, line => line.Order),
+            new("What is wrong", 30, line => line.Title) { Note = note => note.Sentence },
+            new("What to do", 46, line => line.Fix) { Note = note => note.Advice },
+            new("List", 16, line => line.IsGroup ? CellLink.To(TabNames.Columns) : FindingTabs.LinkTo(line.First.Rule, view, detail)),
+            new("Findings", 10, line => rounding.ToCell(line.Findings)),
+            new("Records to correct", 10, line => rounding.ToCell(line.Records)),
+            new("Items gained", 10, line => rounding.ToCell(line.GainedItems)),
             new(
                 "Data quality after",
                 11,
-                line => RoundedFigure.Create(rounding, line.Item.QualityAfter) is { } after ? Percentage.RoundDown(after) : null
+                line => RoundedFigure.Create(rounding, line.QualityAfter) is { } after ? Percentage.RoundDown(after) : null
             ),
-            new("Valid after", 10, line => rounding.ToCell(line.Item.QualityAfter.Numerator)),
-            new("Items due", 10, line => rounding.ToCell(line.Item.QualityAfter.Denominator)),
-            new("Note", 30, line => DescribeEffect(line.Item, target)),
-            new("Severity", 11, line => EnumText.ToText(line.Item.Rule.Severity)) { IsSeverity = true },
-            new("Rule", 18, line => line.Item.Rule.Id),
+            new("Valid after", 10, line => rounding.ToCell(line.QualityAfter.Numerator)),
+            new("Items due", 10, line => rounding.ToCell(line.QualityAfter.Denominator)),
+            new("Note", 30, line => DescribeEffect(line, target)),
+            new("Severity", 11, line => EnumText.ToText(line.First.Rule.Severity)) { IsSeverity = true },
+            new("Rule", 18, line => line.IsGroup ? null : FindingTabs.LinkToGuidance(line.First.Rule, detail)),
         ];
     }
 
-    private static IEnumerable<TabRow<(int Index, Measures.FixFirstItem Item)>> Rows(ResultView view)
+    private static IEnumerable<TabRow<FixFirstLine>> Rows(ResultView view, DetailFindings detail)
     {
-        foreach (var line in view.Result.FixFirst.Index())
-            yield return new(line, line.Item.ReachesTarget ? WorkbookStyle.GoodColour : null);
+        foreach (var line in FixFirstLine.Create(view.Result.FixFirst, detail))
+            yield return new(line, line.ReachesTarget ? WorkbookStyle.GoodColour : null);
         if (view.Result.FixFirst.Count == 0)
-            yield return new(new TabNote("Nothing needs to be put right before sending."));
+            yield return new(new TabNote("Nothing needs correcting before you send the extract."));
         var accepted = view.Result.Accepted?.ActivePositions.Count ?? 0;
         if (accepted > 0)
             yield return new(
                 new TabNote(
-                    $"{view.Rounding.ToWords(accepted, "accepted finding is", "accepted findings are")} left out here: "
-                        + "see the tab Accepted.",
-                    Advice: "They stay wrong: no line above puts them right, and they count in every figure."
+                    $"{view.Rounding.ToWords(accepted, "accepted finding is", "accepted findings are")} left out here. "
+                        + "See the tab Accepted.",
+                    Advice: "They are still wrong, and count in every figure."
                 ),
                 WorkbookStyle.NoteColour
             );
     }
 
-    private static string DescribeEffect(Measures.FixFirstItem line, int target) =>
-        (line.ReachesTarget, line.IsExporterIssue, line.Rule.Severity) switch
-        {
-            (true, true, _) => $"Here {target}% is reached. On nearly every record: look at the export, not at the clients.",
-            (true, _, _) => $"Here {target}% is reached.",
-            (_, true, _) => "On nearly every record: look at the export, not at the clients.",
-            (_, _, Severity.Reject) => "Rows that do not load.",
-            _ => line.Rule.IsQualityError ? "" : "The extract should not be sent before this is put right.",
-        };
+    private static string DescribeEffect(FixFirstLine line, int target)
+    {
+        var effect =
+            line.ReachesTarget ? $"{target}% is reached here."
+            : line.First.Rule.Severity == Severity.Reject ? "These rows will be rejected."
+            : !line.First.Rule.IsQualityError && !line.First.IsExporterIssue ? "Correct this before you send the extract."
+            : "";
+        return line.First.IsExporterIssue ? $"{effect} {WorkbookText.ExportFault}".TrimStart() : effect;
+    }
 }

@@ -7,7 +7,7 @@ namespace DqCheck.Reports.Workbooks;
 internal static class GuidanceTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view) =>
-        TabWriter.Write(workbook, new Tab<RuleTally>("Guidance", Columns(view), Rows(view)));
+        TabWriter.Write(workbook, new Tab<RuleTally>(TabNames.Guidance, Columns(view), Rows(view)) { Key = tally => tally.Rule.Id });
 
     private static TabColumn<RuleTally>[] Columns(ResultView view) =>
         [

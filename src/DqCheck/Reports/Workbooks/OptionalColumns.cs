@@ -2,10 +2,11 @@ using DqCheck.People;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>Columns of detail tabs that depend on options: Since, Accepted, Keyworker and Team.</summary>
+/// <summary>Columns of detail tabs that depend on options: Keyworker and Team beside the client, Since and Accepted at the end.</summary>
 internal static class OptionalColumns
 {
-    public static IEnumerable<TabColumn<FindingLine>> For(ResultView view)
+    /// <summary>Since when there is a finding, and who accepted it.</summary>
+    public static IEnumerable<TabColumn<FindingLine>> ForHistory(ResultView view)
     {
         if (view.Result.Changes is not null)
             yield return new("Since", 11, line => Since(view, line), Print: false);
@@ -16,26 +17,19 @@ internal static class OptionalColumns
                 line => line.Row is { } row && accepted.Find(row) is { } acceptance ? $"by {acceptance.By}" : null,
                 Print: false
             );
-        foreach (var column in ForPeople<FindingLine>(view, line => line.Row is { } row ? (row.Client, row.Episode) : null))
-            yield return column;
     }
+
+    /// <summary>The keyworker and team of a finding.</summary>
+    public static IEnumerable<TabColumn<FindingLine>> ForPeople(ResultView view) =>
+        ForPeople<FindingLine>(view, line => line.Row is { } row ? (row.Client, row.Episode) : null);
 
     /// <param name="view">The view.</param>
     /// <param name="keys">Client and episode of a row; null where it has none.</param>
-    /// <param name="print">Whether they are printed.</param>
-    public static IEnumerable<TabColumn<TRow>> ForPeople<TRow>(
-        ResultView view,
-        Func<TRow, (string Client, string Episode)?> keys,
-        bool print = false
-    )
+    public static IEnumerable<TabColumn<TRow>> ForPeople<TRow>(ResultView view, Func<TRow, (string Client, string Episode)?> keys)
     {
         return view.Result.People is not { } people
             ? []
-            :
-            [
-                new("Keyworker", 16, row => FindPerson(row)?.Keyworker, print),
-                new TabColumn<TRow>("Team", 14, row => FindPerson(row)?.Team, print),
-            ];
+            : [new("Keyworker", 16, row => FindPerson(row)?.Keyworker), new TabColumn<TRow>("Team", 14, row => FindPerson(row)?.Team)];
 
         Person? FindPerson(TRow row) => keys(row) is var (client, episode) ? people.Find(client, episode) : null;
     }

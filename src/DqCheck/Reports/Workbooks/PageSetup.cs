@@ -5,14 +5,16 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>A tab to read from top to bottom: headings, sentences, small tables.</summary>
 internal sealed class PageSetup
 {
+    private readonly WorkbookWriter _workbook;
     private readonly IXLWorksheet _sheet;
     private readonly double[] _widths;
     private int _row;
 
-    public PageSetup(WorkbookWriter workbook, string name, params ReadOnlySpan<double> widths)
+    private PageSetup(WorkbookWriter workbook, string name, double[] widths)
     {
+        _workbook = workbook;
         _sheet = workbook.AddTab(name);
-        _widths = widths.ToArray();
+        _widths = widths;
         for (var i = 0; i < widths.Length; i++)
         {
             _sheet.Column(i + 1).Width = widths[i];
@@ -20,7 +22,18 @@ internal sealed class PageSetup
         }
 
         _sheet.ShowGridLines = false;
-        WorkbookStyle.SetPrintLayout(_sheet);
+    }
+
+    /// <summary>Adds a tab with the column widths of its widest table.</summary>
+    public static PageSetup Add<TRow>(WorkbookWriter workbook, string name, IReadOnlyList<TabColumn<TRow>> columns) =>
+        new(workbook, name, [.. columns.Select(c => c.Width)]);
+
+    /// <summary>Prints what has been added so far on one page.</summary>
+    public void PrintOnOnePage()
+    {
+        _sheet.PageSetup.PrintAreas.Add(1, 1, _row, _widths.Length);
+        _sheet.PageSetup.PagesTall = 1;
+        _sheet.PageSetup.CenterHorizontally = true;
     }
 
     public void AddTitle(string text)
@@ -57,22 +70,20 @@ internal sealed class PageSetup
             range.Style.Fill.SetBackgroundColor(colour).Font.SetBold();
     }
 
-    /// <summary>Leaves rows of ordinary height free and returns the first of them.</summary>
-    public int ReserveRows(int rows)
-    {
-        var first = _row + 1;
-        for (var i = 0; i < rows; i++)
-            _sheet.Row(++_row).Height = CellWriter.LineHeight;
-        return first;
-    }
-
     /// <summary>Adds a table: its header, and a row for each item.</summary>
     public void Table<TRow>(IReadOnlyList<TableColumn<TRow>> columns, IEnumerable<TRow> rows)
     {
-        AddHeader([.. columns.Select(c => c.Title)]);
+        var header = ++_row;
+        for (var i = 0; i < columns.Count; i++)
+            _sheet.Cell(header, i + 1).SetValue(columns[i].Title);
+        WorkbookStyle.StyleHeader(_sheet.Range(header, 1, header, columns.Count));
+        _sheet.Row(header).Height = CellWriter.GetHeight([.. columns.Select(c => c.Title)], _widths);
+        var alignment = new TitleAlignment(columns.Count);
         foreach (var row in rows)
         {
-            AddRow([.. columns.Select(c => c.Cell(row))]);
+            object?[] cells = [.. columns.Select(c => c.Cell(row))];
+            alignment.Add(cells);
+            AddRow(cells);
             foreach (var (i, column) in columns.Index())
             {
                 if (column.Colour?.Invoke(row) is { } colour)
@@ -80,27 +91,24 @@ internal sealed class PageSetup
             }
         }
 
+        alignment.Apply(_sheet, header);
         foreach (var (i, _) in columns.Index().Where(c => c.Item.IsSeverity))
-            WorkbookStyle.StyleSeverities(_sheet.Range(1, i + 1, _row, i + 1));
+            WorkbookStyle.StyleSeverities(_sheet.Range(header, i + 1, _row, i + 1));
     }
 
-    public void AddHeader(params ReadOnlySpan<string> titles)
-    {
-        _row++;
-        for (var i = 0; i < titles.Length; i++)
-            _sheet.Cell(_row, i + 1).SetValue(titles[i]);
-        WorkbookStyle.StyleHeader(_sheet.Range(_row, 1, _row, titles.Length));
-    }
-
-    /// <summary>Adds a row of texts, numbers and percentages.</summary>
+    /// <summary>Adds a row of texts, links, numbers and percentages.</summary>
     public void AddRow(params ReadOnlySpan<object?> cells)
     {
         _row++;
         for (var i = 0; i < cells.Length; i++)
         {
-            CellWriter.Write(_sheet.Cell(_row, i + 1), cells[i]);
-            if (cells[i] is string)
-                _sheet.Cell(_row, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(i > 0 ? 1 : 0);
+            var cell = _sheet.Cell(_row, i + 1);
+            CellWriter.Write(cell, cells[i]);
+            if (cells[i] is CellLink link)
+                _workbook.Links.Add(_sheet.Name, _row, i + 1, link);
+            if (cells[i] is string or CellLink)
+                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left)
+                    .Alignment.SetIndent(i > 0 && CellWriter.IsRightAligned(cells[i - 1]) ? 1 : 0);
         }
 
         _sheet.Row(_row).Height = CellWriter.GetHeight(cells, _widths);

@@ -10,12 +10,12 @@ internal readonly record struct Percentage(decimal Value, int Decimals)
     public static Percentage? From(Fraction fraction) =>
         fraction.Percent is { } p ? new(Math.Round(p, 1, MidpointRounding.AwayFromZero), 1) : null;
 
-    /// <summary>The value of a figure: a percentage, or days with one decimal; null where the value is the number itself.</summary>
+    /// <summary>The value of a figure: a percentage, or days with their unit; null where the value is the number itself.</summary>
     public static object? GetValue(Figure figure) =>
         figure.Unit switch
         {
             Unit.Percent => From(figure.Fraction!.Value),
-            Unit.Days => figure.Value is { } days ? Math.Round(days, 1, MidpointRounding.AwayFromZero) : null,
+            Unit.Days => figure.Value is { } days ? new DayCount(Math.Round(days, 1, MidpointRounding.AwayFromZero)) : null,
             _ => null,
         };
 

@@ -1,114 +1,94 @@
+using DqCheck.Monthly;
 using DqCheck.Records;
+using DqCheck.Reports.Csv;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>The readme tab: which extract was checked, by which rules, and how to use the workbook.</summary>
+/// <summary>The readme tab: how to use the workbook, what each tab shows, and which extract was checked by which rules.</summary>
 internal static class ReadmeTab
 {
-    public const string Name = "Readme";
+    private static readonly (string Word, string Meaning)[] Words =
+    [
+        ("Reject", "The row will be rejected."),
+        ("Error", "Wrong. It counts against data quality."),
+        ("Warning", "Probably wrong, or the rule is not certain."),
+        ("Information", "Good to know. Usually there is nothing to do."),
+        ("Journey", "Episodes of a client that follow each other closely."),
+        ("Treatment start", "The first start of a structured intervention in a journey."),
+        ("Data item", "One column of one record, however many rows repeat it."),
+        ("Data quality", "The share of data items that are valid, among those that hold a value or must hold one."),
+        ("Completeness", "The share of data items with a valid value, among those where one is expected."),
+        ("Clean episodes", "Episodes without an error on them, their client or their interventions, reviews and TOPs."),
+    ];
 
-    public static readonly double[] Widths = [26, 60, 44];
+    private static readonly string[] Uses =
+    [
+        "The Front page says whether the extract can be sent, and what to do first. Links lead to each list.",
+        "Fix first lists what to correct, the rule that gains most first. Work down to the line where the target is reached.",
+        "Rejected rows and Data quality list each finding: the client, the item, what is wrong and what to do. Make corrections in the "
+            + "case-management system, never in the extract.",
+        "TOP exceptions, SIR exceptions and Waits and returns list overdue and upcoming items, most urgent first. Due next lists what is "
+            + "due in the coming weeks. Neither keeps you from sending the extract.",
+        "Export again, check again, and send.",
+        "To print: the Front page, Fix first and the lists of exceptions fit A4 paper. Select the tabs you need first.",
+    ];
 
-    /// <summary>Adds the tab and returns the first row of the space for charts, 0 if there are none.</summary>
-    public static int Add(WorkbookWriter workbook, ResultView view, int notShown)
+    private static readonly string[] Numbers =
+    [
+        "Nothing here is about one person. Numbers are shown so that no count of 1 to 4 people can be worked out by subtraction.",
+        "Counts of activity (findings, records, what is due, monthly figures, counts by column) are rounded to the nearest 5; <5 is 1 to 4. "
+            + "Rates beside them come from the rounded counts, so rows need not add up to their totals.",
+        "Compliance figures (Front page, Summary, Compliance, Breakdowns) are exact, except where they say “1 to 4”; “all but 1 to 4”, where "
+            + "so few are missing; or “left out”, where 1 to 4 people could be worked out from this figure and another, or the figure is "
+            + "the wait of one person. These have no percentage.",
+        "Met or missed is always judged on the exact figure, and always shown. Rows of the extract, episodes and data items "
+            + "follow the same rules as people.",
+    ];
+
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="tabs">All tabs, the empty ones too.</param>
+    /// <param name="notShown">The number of findings that the tabs leave out.</param>
+    public static void Add(WorkbookWriter workbook, ResultView view, IReadOnlyList<WorkbookTab> tabs, int notShown)
     {
-        var page = new PageSetup(workbook, Name, Widths);
-        var population = view.Result.Population;
-        var dataSet = view.Result.DataSet.DataSet;
-        page.AddTitle("NDTMS extract check");
-        page.AddSentence(view.VerdictSentence, view.Result.Verdict.IsReady ? WorkbookStyle.GoodColour : WorkbookStyle.BadColour);
-        page.AddSentence(
-            "This is a check before sending. Where the national report differs, the national report prevails. "
-                + (
-                    view.ShowsCases
-                        ? "The workbook holds client-level data: keep it as you keep the extract."
-                        : "This is the commissioner's copy: it holds counts only; the cases are in the provider's copy."
-                )
-        );
+        var page = PageSetup.Add(workbook, TabNames.Readme, TabColumns);
+        page.AddTitle("How to use this workbook");
+        page.AddSentence($"{WorkbookText.Precedence} {(view.ShowsCases ? WorkbookText.Confidential : WorkbookText.CountsOnly)}");
+        page.AddHeading(view.ShowsCases ? "How to use it" : "How to read the numbers");
+        foreach (var (i, sentence) in (view.ShowsCases ? Uses : Numbers).Index())
+            page.AddSentence($"{i + 1}.  {sentence}");
 
-        var charts = view.Result.Monthly is null ? 0 : page.ReserveRows(ChartWriter.Rows);
+        page.AddHeading("What the tabs show");
+        if (view.Result.Monthly is null && view.Result.Contracts.Any(c => MonthlyResult.IsMonthly(c.Contract)))
+            page.AddSentence($"The monthly tabs are left out: {Journeys.JourneySet.NoAsOfReason}.", WorkbookStyle.NoteColour);
+        page.Table(TabColumns, tabs.Where(t => !t.IsEmpty && t.Name != TabNames.Readme));
+        if (notShown > 0)
+            page.AddSentence(
+                $"Not everything is shown. The tabs hold at most {Plural.FormatNumber(ExceptionWorkbook.MaxDetailRows)} rows of findings; "
+                    + $"{Plural.FormatNumber(notShown)} more are in {view.NameOf(CsvOutput.Findings)}, which has them all.",
+                WorkbookStyle.NoteColour
+            );
 
         page.AddHeading("What was checked");
-        page.AddHeader("Extract", "What it is", "SHA-256 of its bytes");
-        foreach (var extract in population.Extracts)
-        {
-            page.AddRow(
-                extract.File,
-                extract.Error
-                    ?? $"{view.Rounding.ToWords(extract.Rows, "row", "rows")}, {view.Rounding.ToWords(extract.RejectedRows)} rejected; "
-                        + $"encoding {extract.Encoding}; agency {string.Join(", ", extract.Agencies)}",
-                extract.Sha256 ?? ""
-            );
-        }
-
-        page.AddRow("As-of date", DescribeAsOf(view.Result.Dates));
-        page.AddRow("Data set", $"{dataSet.Title}, {view.Result.DataSet.Explanation}");
-        page.AddRow("Rules", $"{dataSet.Id}, version {dataSet.Version}, from {view.Result.RulesetFound}", view.Result.Ruleset.Sha256);
-        page.AddRow("Program", $"DqCheck {CheckResult.Version}");
-
-        if (view.ShowsCases)
-            AddUse(page);
-        else
-            AddNumbers(page);
-
-        ReadmeTabList.Add(page, view, notShown);
-        AddGlossary(page);
-        return charts;
-    }
-
-    private static void AddUse(PageSetup page)
-    {
-        page.AddHeading("How to use it");
-        page.AddSentence("1.  Summary says whether the extract can be sent, and how far it is from its targets.");
-        page.AddSentence(
-            "2.  Fix first names what to put right, in the order that gains most; work down to the line where the target is reached."
-        );
-        page.AddSentence(
-            "3.  Rejected rows and Data quality say which client, which item, what is wrong and what to do: filter by rule or client. "
-                + "Put it right in the case-management system, never in the extract."
-        );
-        page.AddSentence(
-            "4.  TOP exceptions, SIR exceptions and Waits and returns say what is owed in time, by what to do first; Due next says "
-                + "what falls due in the coming weeks. They do not stop an extract from being sent."
-        );
-        page.AddSentence("5.  Export again, check again, send.");
-    }
-
-    /// <summary>Explains how to read numbers of which small ones are hidden.</summary>
-    private static void AddNumbers(PageSetup page)
-    {
-        page.AddHeading("How to read the numbers");
-        page.AddSentence(
-            "1.  Nothing here is about one person, and numbers are shown so that none of 1 to 4 people comes out by subtraction."
-        );
-        page.AddSentence(
-            "2.  Counts of activity (findings, records, what falls due, monthly figures, counts by column) are rounded to the nearest "
-                + "5; <5 is 1 to 4. Rates beside them are computed from the rounded counts, so rows need not add up to their totals."
-        );
-        page.AddSentence(
-            "3.  Compliance (Summary, Compliance, Breakdowns) is exact, except where it says: “1 to 4”; “all but 1 to 4”, where so "
-                + "few are missing; “left out”, where the figure differs so little from another that 1 to 4 people could be known "
-                + "from the two, or is the wait of one person. Then no percentage is shown."
-        );
-        page.AddSentence(
-            "4.  Met or missed is always judged on the exact figure, and always shown. Rows of the extract, episodes and data items "
-                + "follow the same rules as people."
-        );
-    }
-
-    private static void AddGlossary(PageSetup page)
-    {
+        AddChecked(page, view);
         page.AddHeading("Words");
-        page.AddRow("Reject", "the row will not be loaded");
-        page.AddRow("Error", "wrong: counts against data quality");
-        page.AddRow("Warning", "probably wrong; the rule is not known for certain");
-        page.AddRow("Information", "good to know; nothing may need to be done");
-        page.AddRow("Journey", "episodes of a client that follow each other closely");
-        page.AddRow("Treatment start", "the first start of a structured intervention of a journey");
-        page.AddRow("Data item", "one column of one record, however many rows repeat it");
-        page.AddRow("Data quality", "valid items of the items that are due: those that hold a value or must hold one");
-        page.AddRow("Completeness", "items with a valid value of the items where one is expected");
-        page.AddRow("Clean episodes", "episodes without an error on them, their client or their interventions, reviews and TOPs");
+        page.Table<(string Word, string Meaning)>([new("Word", word => word.Word), new("Meaning", word => word.Meaning)], Words);
+    }
+
+    /// <summary>Adds what was checked, by which rules.</summary>
+    public static void AddChecked(PageSetup page, ResultView view)
+    {
+        var dataSet = view.Result.DataSet.DataSet;
+        page.Table<(string Name, string Text, string Hash)>(
+            [new("Checked", line => line.Name), new("What it is", line => line.Text), new("SHA-256", line => line.Hash)],
+            [
+                .. view.Result.Population.Extracts.Select(extract => (extract.File, Describe(view, extract), extract.Sha256 ?? "")),
+                ("As-of date", DescribeAsOf(view.Result.Dates), ""),
+                ("Data set", $"{dataSet.Title}, {view.Result.DataSet.Explanation}", ""),
+                ("Rules", $"{dataSet.Id}, version {dataSet.Version}, from {view.Result.RulesetFound}", view.Result.Ruleset.Sha256),
+                ("Program", $"DqCheck {CheckResult.Version}", ""),
+            ]
+        );
     }
 
     public static string DescribeAsOf(RunDates dates)
@@ -123,4 +103,24 @@ internal static class ReadmeTab
         };
         return $"{RunDates.Format(day)}, {source}";
     }
+
+    private static readonly TabColumn<WorkbookTab>[] TabColumns =
+    [
+        new("Tab", 26, tab => CellLink.To(tab.Name)),
+        new("One row is", 90, tab => tab.OneRowIs),
+        new("To", 44, tab => Describe(tab.Kind)) { Colour = tab => WorkbookStyle.GetTint(tab.Kind) },
+    ];
+
+    private static string Describe(TabKind kind) =>
+        kind switch
+        {
+            TabKind.Read => "read",
+            TabKind.Do => "work through",
+            _ => "look things up",
+        };
+
+    private static string Describe(ResultView view, Extracts.Extract extract) =>
+        extract.Error
+        ?? $"{view.Rounding.ToWords(extract.Rows, "row", "rows")}, {view.Rounding.ToWords(extract.RejectedRows)} rejected; "
+            + $"encoding {extract.Encoding}; agency {string.Join(", ", extract.Agencies)}";
 }

@@ -1,17 +1,21 @@
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>The tab of rows that will not be loaded, with the reason.</summary>
+/// <summary>The tab of rows that will be rejected, with the reason.</summary>
 internal static class RejectedRowsTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail) =>
         CaseTab.Add(
             workbook,
             view,
-            new Tab<FindingLine>("Rejected rows", Columns(view), Rows(view, detail)),
+            new Tab<FindingLine>(TabNames.RejectedRows, Columns(view), Rows(view, detail))
+            {
+                FrozenColumns = 1,
+                Key = line => line.Rule.Id,
+            },
             () =>
                 CaseTab.CountByRule(
                     view,
-                    "Rows that will not be loaded, by reason; a finding can be about several rows.",
+                    "Rows that will be rejected, by reason. A finding can be about several rows.",
                     r => r.Rule.Severity == Severity.Reject
                 )
         );
@@ -19,29 +23,26 @@ internal static class RejectedRowsTab
     private static TabColumn<FindingLine>[] Columns(ResultView view) =>
         [
             new("Client", 13, line => line.Client),
+            .. OptionalColumns.ForPeople(view),
             new("Episode", 13, line => line.Row?.Episode),
-            new("What is wrong", 38, line => line.Row?.Message) { Note = note => note.Sentence },
+            new("What is wrong", 38, line => line.Message) { Note = note => note.Sentence },
             new("What to do", 42, line => line.Rule.Fix),
             new("Column", 11, line => line.Field),
             new("Value", 13, line => line.Row?.Value),
             new("Expected", 22, line => line.Row?.Expected),
             new("Agency", 8, line => line.Row?.Agency),
-            new("Extract", 22, line => line.Row?.Files, Print: false),
+            new("Extract", 22, line => line.Files, Print: false),
             new("Lines", 14, line => line.Row?.Lines, Print: false),
             new("Rows", 6, line => line.Row?.Finding.Lines.Count, Print: false),
-            .. OptionalColumns.For(view),
+            .. OptionalColumns.ForHistory(view),
             new("Rule", 17, line => line.Rule.Id, Print: false),
             new("Fingerprint", 18, line => line.Row?.Fingerprint, Print: false),
         ];
 
     private static IEnumerable<TabRow<FindingLine>> Rows(ResultView view, DetailFindings detail)
     {
-        foreach (var row in detail.Rejected)
-            yield return new(new FindingLine(row));
-        if (detail.Rejected.Count + detail.OmittedRejected == 0)
-            yield return new(
-                new TabNote(view.Result.Population.RejectedRows.Count == 0 ? "No row will be rejected." : "No rejected row is among these.")
-            );
+        foreach (var line in FindingLine.Create(detail.Rejected))
+            yield return new(line);
         if (detail.OmittedRejected > 0)
             yield return new(FindingLine.NotShown(view, detail.OmittedRejected), WorkbookStyle.NoteColour);
     }

@@ -7,35 +7,18 @@ using DqCheck.Rulesets;
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>
-/// Adds the tabs of requirements: TOPs, sub-intervention reviews, first treatment. Each has one row per item, most urgent first, below the
-/// counts from which the percentages can be recomputed.
+/// What the tabs of requirements share: TOPs, sub-intervention reviews, first treatment. Each has one row per item, most urgent first, below
+/// the counts from which the percentages can be recomputed.
 /// </summary>
 internal static class RequirementTabs
 {
-    public const string Tops = "TOP exceptions";
-
-    public const string Reviews = "SIR exceptions";
-
-    public const string Waits = "Waits and returns";
-
-    /// <param name="workbook">The workbook.</param>
-    /// <param name="view">The view.</param>
-    /// <param name="detail">The findings to show.</param>
-    /// <param name="counts">Whether to show the counts of all clients above the rows.</param>
-    public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail, bool counts)
-    {
-        TopExceptionsTab.Add(workbook, view, detail, counts);
-        ReviewExceptionsTab.Add(workbook, view, detail, counts);
-        WaitsAndReturnsTab.Add(workbook, view, detail, counts);
-    }
-
     /// <summary>The tab for a reason.</summary>
     public static string GetTab(TimelinessReason reason) =>
         reason switch
         {
-            _ when reason.IsAboutTops() => Tops,
-            _ when reason.IsAboutInterventionReviews() => Reviews,
-            _ => Waits,
+            _ when reason.IsAboutTops() => TabNames.Tops,
+            _ when reason.IsAboutInterventionReviews() => TabNames.Reviews,
+            _ => TabNames.Waits,
         };
 
     /// <param name="view">The view.</param>
@@ -46,22 +29,29 @@ internal static class RequirementTabs
         return
         [
             new("Client", 24, line => line.Client) { Note = note => note.Label },
+            .. OptionalColumns.ForPeople(view),
             new("Due", 11, line => line.Row?.Due),
             new("Overdue or left", 16, line => line.Timeliness is { } item ? TimelinessText.DescribeDays(item, today) : null),
             new("When to act", 13, line => line.Timeliness is { } item ? UrgencyRules.GetText(UrgencyRules.For(item, today)) : null),
             new("Severity", 11, line => EnumText.ToText(line.Rule.Severity)) { IsSeverity = true },
             new("Treatment start", 11, line => Window.ToDate(line.Timeliness?.Journey.TreatmentStart)),
             new("Agency", 10, line => line.Row?.Agency),
-            new("What is wrong", 44, line => line.Row?.Message ?? NearlyAll(line.Tally!)) { Note = note => note.Sentence },
+            new("Episode", 12, line => line.Row?.Episode),
+            new("Item", 28, line => line.Rule.Title),
+            new("What is wrong", 44, line => line.Message) { Note = note => note.Sentence },
             new("What to do", 40, line => line.Rule.Fix),
             .. nearest,
             new("Reason", 24, line => line.Timeliness is { } item ? TimelinessReasonCodes.GetCode(item.Reason) : null, Print: false),
-            new("Episode", 12, line => line.Row?.Episode, Print: false),
-            new("Substance group", 22, line => line.Timeliness?.Journey.Class.SubstanceName, Print: false),
+            new(
+                "Substance group",
+                22,
+                line => line.Timeliness is { } item ? WorkbookText.Group(item.Journey.Class.SubstanceName) : null,
+                Print: false
+            ),
             new("Main substance", 14, line => line.Timeliness?.Journey.Class.Primary.ToString().ToLowerInvariant(), Print: false),
-            new("Extract", 22, line => line.Row?.Files, Print: false),
+            new("Extract", 22, line => line.Files, Print: false),
             new("Lines", 11, line => line.Row?.Lines, Print: false),
-            .. OptionalColumns.For(view),
+            .. OptionalColumns.ForHistory(view),
             new("Rule", 9, line => line.Row?.Rule.Id, Print: false),
             new("Fingerprint", 18, line => line.Row?.Fingerprint, Print: false),
         ];
@@ -93,7 +83,7 @@ internal static class RequirementTabs
         }
 
         if (!any && detail.CountOmittedTimeliness(tab) == 0)
-            yield return new(new TabNote(GetNoCasesReason(view, needs), Label: "(nobody)"));
+            yield return new(new TabNote(GetNoCasesReason(view, needs)));
         if (detail.CountOmittedTimeliness(tab) > 0)
             yield return new(FindingLine.NotShown(view, detail.CountOmittedTimeliness(tab)), WorkbookStyle.NoteColour);
     }
@@ -107,11 +97,11 @@ internal static class RequirementTabs
             new("Counted", c => c.Title),
             new("Expected", c => rounding.ToCell(c.Expected)),
             new("In time", c => rounding.ToCell(c.InTime)),
-            new("Outside", c => rounding.ToCell(c.OutOfWindow)),
+            new("Out of time", c => rounding.ToCell(c.OutOfWindow)),
             new("Missing", c => rounding.ToCell(c.Missing)),
             new("Pending", c => rounding.ToCell(c.Pending)),
             new("Done early", c => rounding.ToCell(c.DoneEarly)),
-            new("Not asked for", c => rounding.ToCell(c.NotApplicable)),
+            new("Not required", c => rounding.ToCell(c.NotApplicable)),
             new("In time of expected", c => Percentage.From(rounding, c.Fraction)),
         ];
         return CountBlock.From(sentences, columns, counts);
@@ -119,12 +109,8 @@ internal static class RequirementTabs
 
     /// <summary>A sentence about what cannot be computed because columns are missing; none where everything can.</summary>
     public static IEnumerable<string> NotKnown(ResultView view, RequiredColumns needs) =>
-        AgencyCompleteness.For(view.Result.Journeys, needs).Note is { Length: > 0 } note ? [$"Something is not known: {note}."] : [];
-
-    private static string NearlyAll(RuleTally tally) =>
-        $"{tally.Rule.Title}: {Plural.FormatNumber(tally.Findings)} of {Plural.FormatNumber(tally.Checked)} journeys. "
-        + "On nearly every journey: look at the export, not at the clients. The findings CSV holds them one by one.";
+        AgencyCompleteness.For(view.Result.Journeys, needs).Note is { Length: > 0 } note ? [$"Incomplete: {note}."] : [];
 
     private static string GetNoCasesReason(ResultView view, RequiredColumns needs) =>
-        view.Result.Journeys.GetComputability().GetReason(needs) is { } why ? $"Nothing is known: {why}." : "Nothing is owed.";
+        view.Result.Journeys.GetComputability().GetReason(needs) is { } why ? $"Not known: {why}." : "Nothing outstanding.";
 }

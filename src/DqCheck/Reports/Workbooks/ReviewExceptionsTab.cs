@@ -15,8 +15,12 @@ internal static class ReviewExceptionsTab
             new("Nearest review", 30, line => line.Timeliness is { } item ? text.DescribeNearest(item) : null),
             new("Its id", 12, line => line.NearestId(view.Result.Population))
         );
-        var rows = RequirementTabs.CreateRows(view, detail, RequirementTabs.Reviews, RequiredColumns.Reviews);
-        CaseTab.Add(workbook, view, new Tab<FindingLine>(RequirementTabs.Reviews, columns, rows, counts ? Counts(view) : null));
+        var rows = RequirementTabs.CreateRows(view, detail, TabNames.Reviews, RequiredColumns.Reviews);
+        CaseTab.Add(
+            workbook,
+            view,
+            new Tab<FindingLine>(TabNames.Reviews, columns, rows, counts ? Counts(view) : null) { Key = line => line.Rule.Id }
+        );
     }
 
     private static CountBlock Counts(ResultView view)
@@ -27,8 +31,8 @@ internal static class ReviewExceptionsTab
         return RequirementTabs.Counts(
             view,
             [
-                $"Sub-intervention reviews by family, as of {view.AsOfText}. Open: one a journey and family; ended: one an "
-                    + "intervention whose last day for a review is in the reporting month or later.",
+                $"Sub-intervention reviews by category, as of {view.AsOfText}. Open: one for each journey and category. Ended: one for "
+                    + "each intervention whose last day for a review is in the reporting month or later.",
                 $"Clients with an outstanding review: {outstanding?.ToString() ?? "not computable"} (target 0).",
                 .. RequirementTabs.NotKnown(view, RequiredColumns.Reviews),
             ],

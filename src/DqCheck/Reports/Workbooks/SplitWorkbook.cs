@@ -50,81 +50,75 @@ internal sealed record SplitWorkbook(string Name, string FileName, SplitBy By, D
     public void Write(ResultView view, Stream stream, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        using var workbook = new WorkbookWriter();
-        AddReadme(workbook, view);
-        AddSummary(workbook, view);
-        RejectedRowsTab.Add(workbook, view, Findings);
-        DataQualityTab.Add(workbook, view, Findings);
-        RequirementTabs.Add(workbook, view, Findings, counts: false);
+        using var workbook = new WorkbookWriter(WorkbookText.Footer(view));
+        foreach (var tab in Tabs(view).Where(t => !t.IsEmpty))
+            workbook.Add(tab);
         workbook.Save(stream);
     }
 
-    private void AddReadme(WorkbookWriter workbook, ResultView view)
+    private IEnumerable<WorkbookTab> Tabs(ResultView view) =>
+        [
+            new(TabNames.FrontPage, TabKind.Read, "a rule with findings", book => AddFrontPage(book, view)) { IsPrinted = true },
+            CreateList(TabNames.RejectedRows, book => RejectedRowsTab.Add(book, view, Findings)),
+            CreateList(TabNames.DataQuality, book => DataQualityTab.Add(book, view, Findings)),
+            CreateList(TabNames.Tops, book => TopExceptionsTab.Add(book, view, Findings, counts: false)),
+            CreateList(TabNames.Reviews, book => ReviewExceptionsTab.Add(book, view, Findings, counts: false)),
+            CreateList(TabNames.Waits, book => WaitsAndReturnsTab.Add(book, view, Findings, counts: false)),
+        ];
+
+    private WorkbookTab CreateList(string name, Action<WorkbookWriter> write) =>
+        new(name, TabKind.Do, "a finding", write) { IsEmpty = Findings.CountOn(name) == 0, IsPrinted = true };
+
+    private void AddFrontPage(WorkbookWriter workbook, ResultView view)
     {
-        var page = new PageSetup(workbook, "Readme", 26, 60, 44);
+        var columns = RuleColumns(view);
+        var page = PageSetup.Add(workbook, TabNames.FrontPage, columns);
         page.AddTitle(Name.Length > 0 ? $"NDTMS extract check: {Kind} {Name}" : $"NDTMS extract check: findings without a {Kind}");
         page.AddSentence(
             Name.Length > 0
-                ? $"Findings on the clients and episodes that people.csv gives to this {Kind}, and nothing else. "
+                ? $"Only the findings on clients and episodes that people.csv gives to this {Kind}. "
                     + $"The whole workbook is {view.GetFileName(XlsxOutput.Workbook)}."
-                : $"Findings on clients and episodes for which people.csv names no {Kind}, and findings about the file as a whole. "
+                : $"Findings on clients and episodes for which people.csv names no {Kind}, and findings about the whole file. "
                     + $"The whole workbook is {view.GetFileName(XlsxOutput.Workbook)}."
         );
-        page.AddSentence(
-            "This is a check before sending. Where the national report differs, the national report prevails. The workbook holds "
-                + "client-level "
-                + "data: keep it as you keep the extract."
-        );
-        page.AddHeading("What was checked");
-        foreach (var extract in view.Result.Population.Extracts)
-            page.AddRow("Extract", extract.File, extract.Sha256 ?? "");
-        page.AddRow("As-of date", ReadmeTab.DescribeAsOf(view.Result.Dates));
-        page.AddRow(
-            "Rules",
-            $"{view.Result.DataSet.DataSet.Id}, version {view.Result.DataSet.DataSet.Version}",
-            view.Result.Ruleset.Sha256
-        );
-        page.AddRow("Program", $"DqCheck {CheckResult.Version}");
-        page.AddHeading("How to use it");
-        page.AddSentence(
-            "Rejected rows and Data quality say which client, which item, what is wrong and what to do; TOP exceptions, SIR exceptions and "
-                + "Waits and returns what is owed in time, by what to do first. Put it right in the case-management system, never in the "
-                + "extract."
-        );
-        if (Findings.Omitted > 0)
-            page.AddSentence(
-                $"Not everything is shown: {Plural.FormatNumber(Findings.Omitted)} more findings stand in "
-                    + $"{view.GetFileName(CsvOutput.Findings)}, which holds all.",
-                WorkbookStyle.NoteColour
-            );
-    }
 
-    private void AddSummary(WorkbookWriter workbook, ResultView view)
-    {
-        var page = new PageSetup(workbook, "Summary", 46, 11, 13, 20, 60);
+        page.AddHeading("Findings, worst first");
         var found = view
             .Result.Checks.Rules.Where(r => Findings.Count(r.Rule) > 0)
             .OrderBy(r => r.Rule.Severity)
             .ThenByDescending(r => Findings.Count(r.Rule))
             .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
             .ToList();
-        page.AddTitle("Summary");
-        page.AddHeading("Findings");
-        page.AddHeader("Severity", "Number");
-        foreach (var severity in Enum.GetValues<Severity>())
-            page.AddRow(EnumText.ToText(severity), found.Where(r => r.Rule.Severity == severity).Sum(r => Findings.Count(r.Rule)));
-        page.AddHeading("By rule, worst first");
-        page.Table<RuleTally>(
-            [
-                new("What", tally => tally.Rule.Title),
-                new("Findings", tally => Findings.Count(tally.Rule)),
-                new("Severity", tally => EnumText.ToText(tally.Rule.Severity)) { IsSeverity = true },
-                new("Rule", tally => tally.Rule.Id),
-                new("What to do", tally => tally.Rule.Fix),
-            ],
-            found
-        );
-        if (found.Count == 0)
+        if (found.Count > 0)
+            page.Table(columns, found);
+        else
             page.AddSentence("Nothing was found on these clients.", WorkbookStyle.GoodColour);
+        if (Findings.Omitted > 0)
+            page.AddSentence(
+                $"Not everything is shown. {Plural.FormatNumber(Findings.Omitted)} more findings are in {view.GetFileName(CsvOutput.Findings)}, "
+                    + "which has them all.",
+                WorkbookStyle.NoteColour
+            );
+
+        page.AddHeading("How to use it");
+        page.AddSentence(
+            "Rejected rows and Data quality list each finding: the client, the item, what is wrong and what to do. TOP exceptions, SIR "
+                + "exceptions and Waits and returns list overdue and upcoming items, most urgent first. Make corrections in the "
+                + "case-management system, never in the extract."
+        );
+        page.AddSentence($"{WorkbookText.Precedence} {WorkbookText.Confidential}");
+        page.AddHeading("What was checked");
+        ReadmeTab.AddChecked(page, view);
+        page.PrintOnOnePage();
     }
+
+    private TabColumn<RuleTally>[] RuleColumns(ResultView view) =>
+        [
+            new("What", 46, tally => tally.Rule.Title),
+            new("What to do", 64, tally => tally.Rule.Fix),
+            new("List", 18, tally => FindingTabs.LinkTo(tally.Rule, view, Findings)),
+            new("Findings", 11, tally => Findings.Count(tally.Rule)),
+            new("Severity", 13, tally => EnumText.ToText(tally.Rule.Severity)) { IsSeverity = true },
+            new("Rule", 20, tally => tally.Rule.Id),
+        ];
 }

@@ -1,137 +1,130 @@
-using ClosedXML.Excel;
 using DqCheck.Checks;
 using DqCheck.History;
 using DqCheck.Measures;
-using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>The summary tab: the verdict, figures against their targets, and every rule with findings.</summary>
-internal static class SummaryTab
+/// <summary>The summary tab: the verdict, all figures, and every rule with findings, with a link to them.</summary>
+/// <param name="view">The view.</param>
+/// <param name="detail">The findings that the workbook lists.</param>
+internal sealed class SummaryTab(ResultView view, DetailFindings detail)
 {
-    public static void Add(WorkbookWriter workbook, ResultView view)
+    public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail) => new SummaryTab(view, detail).Add(workbook);
+
+    private void Add(WorkbookWriter workbook)
     {
-        var rounding = view.Rounding;
-        var page = new PageSetup(workbook, "Summary", 46, 11, 11, 13, 20, 44);
+        var figures = FigureColumns();
+        var page = PageSetup.Add(workbook, TabNames.Summary, RuleColumns());
         page.AddTitle("Summary");
         page.AddSentence(view.VerdictSentence, view.Result.Verdict.IsReady ? WorkbookStyle.GoodColour : WorkbookStyle.BadColour);
         page.AddSentence($"As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
 
         page.AddHeading("Figures");
-        page.Table(FigureColumns(view), view.Result.Measures.Where(m => m.Agency == MeasureResult.All && m.IsOverall));
+        page.Table(figures, view.Result.Measures.Where(m => m.Agency == MeasureResult.All && m.IsOverall));
         foreach (var agency in view.Result.Measures.Where(m => m.Agency != MeasureResult.All && m.IsOverall).GroupBy(m => m.Agency))
         {
             page.AddHeading($"Agency {agency.Key}");
-            page.Table(FigureColumns(view), agency);
+            page.Table(figures, agency);
         }
 
-        page.AddHeading("Records");
-        page.AddHeader("Kind", "Number");
-        foreach (var kind in Population.Kinds)
-            page.AddRow(
-                EnumText.ToText(kind),
-                view.Result.ReadExtracts.Any() ? rounding.ToCell(view.Result.Population[kind].Count) : "not known"
-            );
-        page.AddRow("journey", view.Result.JourneyCount is { } journeys ? rounding.ToCell(journeys) : "not computable");
-
-        page.AddHeading("Findings");
-        page.AddHeader("Severity", "Number");
-        foreach (var severity in Enum.GetValues<Severity>())
-            page.AddRow(EnumText.ToText(severity), rounding.ToCell(view.Result.Checks.Count(severity)));
-
+        AddNumbers(page, "Records", "Kind", Records());
+        AddNumbers(
+            page,
+            "Findings",
+            "Severity",
+            Enum.GetValues<Severity>().Select(s => (EnumText.ToText(s), view.Rounding.ToCell(view.Result.Checks.Count(s))))
+        );
         if (view.Result.Changes is { } changes)
-            AddChanges(page, changes, rounding);
+            AddNumbers(page, $"Changes since {changes.Since}", "Findings", Numbers(changes));
         if (view.Result.Accepted is { } accepted)
-            AddAccepted(page, accepted, rounding);
+            AddNumbers(page, $"Accepted findings, from {accepted.File}", "State", Numbers(accepted));
+        AddRules(page);
+        AddRulesNotRun(page);
+    }
 
+    private IEnumerable<(string, object?)> Records() =>
+        [
+            .. Population.Kinds.Select(kind =>
+                (
+                    WorkbookText.Record(kind),
+                    view.Result.ReadExtracts.Any() ? view.Rounding.ToCell(view.Result.Population[kind].Count) : "not known"
+                )
+            ),
+            (
+                WorkbookText.Record(RecordKind.Journey),
+                view.Result.JourneyCount is { } journeys ? view.Rounding.ToCell(journeys) : "not computable"
+            ),
+        ];
+
+    private IEnumerable<(string, object?)> Numbers(FindingChanges changes) =>
+        [
+            ("new", view.Rounding.ToCell(changes.New)),
+            ("still open", view.Rounding.ToCell(changes.StillOpen)),
+            ("fixed", view.Rounding.ToCell(changes.Fixed)),
+            ("no longer checkable", view.Rounding.ToCell(changes.NotCheckable)),
+        ];
+
+    private IEnumerable<(string, object?)> Numbers(Acceptances accepted) =>
+        [
+            ("accepted: not in Fix first, but in every figure", view.Rounding.ToCell(accepted.Count(AcceptedState.Active))),
+            ("expired: back in Fix first", view.Rounding.ToCell(accepted.Count(AcceptedState.Expired))),
+            ("not in this run", view.Rounding.ToCell(accepted.Count(AcceptedState.NotFound))),
+        ];
+
+    private static void AddNumbers(PageSetup page, string heading, string title, IEnumerable<(string What, object? Number)> rows)
+    {
+        page.AddHeading(heading);
+        page.Table([new(title, row => row.What), new("Number", row => row.Number)], rows);
+    }
+
+    private void AddRules(PageSetup page)
+    {
         page.AddHeading("By rule, worst first");
-        page.Table<RuleTally>(
-            [
-                new("What", tally => tally.Rule.Title),
-                new("Findings", tally => rounding.ToCell(tally.Findings)),
-                new("Looked at", tally => rounding.ToCell(tally.Checked)),
-                new("Severity", tally => EnumText.ToText(tally.Rule.Severity)) { IsSeverity = true },
-                new("Rule", tally => tally.Rule.Id),
-                new("Note", tally => tally.IsSystemWide ? "On nearly every record: look at the export, not at the clients." : ""),
-            ],
+        page.Table(
+            RuleColumns(),
             view.Result.Checks.Rules.Where(r => r.Findings > 0)
                 .OrderBy(r => r.Rule.Severity)
                 .ThenByDescending(r => r.Findings)
                 .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
         );
+    }
 
+    private void AddRulesNotRun(PageSetup page)
+    {
         var idle = view.Result.Checks.Rules.Count(r => r.NotCheckedReason is not null);
         if (idle == 0)
             return;
-        page.AddHeading("Rules that could not look");
+        page.AddHeading("Rules not run");
         page.AddSentence(
-            $"{Plural.Format(idle, "rule", "rules")} of {Plural.FormatNumber(view.Result.Checks.Rules.Count)} had nothing to look at, because a column "
-                + "that they need holds nothing or is missing. The tab Columns says which columns these are; nothing is known of what they "
-                + "would "
-                + "have shown."
+            $"{Plural.Format(idle, "rule", "rules")} of {Plural.FormatNumber(view.Result.Checks.Rules.Count)} could not be checked, because a "
+                + "column they need is blank or missing. The tab Columns shows which columns these are."
         );
     }
 
-    private static void AddChanges(PageSetup page, FindingChanges changes, Rounding rounding)
-    {
-        page.AddHeading($"Changes since {changes.Since}");
-        page.AddHeader("What happened", "Number");
-        page.AddRow("new", rounding.ToCell(changes.New));
-        page.AddRow("still open", rounding.ToCell(changes.StillOpen));
-        page.AddRow("fixed", rounding.ToCell(changes.Fixed));
-        page.AddRow("no longer checkable", rounding.ToCell(changes.NotCheckable));
-    }
+    private TabColumn<RuleTally>[] RuleColumns() =>
+        [
+            new("What", 46, tally => tally.Rule.Title),
+            new("Findings", 14, tally => view.Rounding.ToCell(tally.Findings)),
+            new("Checked", 11, tally => view.Rounding.ToCell(tally.Checked)),
+            new("Severity", 13, tally => EnumText.ToText(tally.Rule.Severity)) { IsSeverity = true },
+            new("List", 20, tally => FindingTabs.LinkTo(tally.Rule, view, detail)),
+            new("Note", 54, tally => tally.IsSystemWide ? WorkbookText.ExportFault : ""),
+            new("Rule", 20, tally => FindingTabs.LinkToGuidance(tally.Rule, detail)),
+        ];
 
-    private static void AddAccepted(PageSetup page, Acceptances accepted, Rounding rounding)
-    {
-        page.AddHeading($"Accepted findings, from {accepted.File}");
-        page.AddHeader("What became of them", "Number");
-        page.AddRow("accepted: not in Fix first, but in every figure", rounding.ToCell(accepted.Count(AcceptedState.Active)));
-        page.AddRow("expired: back in Fix first", rounding.ToCell(accepted.Count(AcceptedState.Expired)));
-        page.AddRow("not in this run", rounding.ToCell(accepted.Count(AcceptedState.NotFound)));
-    }
-
-    private static TableColumn<MeasureResult>[] FigureColumns(ResultView view)
+    private TableColumn<MeasureResult>[] FigureColumns()
     {
         var published = view.Published;
         return
         [
             new("Figure", measure => MeasureCatalogue.Find(measure.Id)!.Title),
-            new("Number", measure => published.For(measure.Figure)?.NumeratorCell),
+            new("Number", measure => DayCount.Of(measure.Figure, published.For(measure.Figure)?.NumeratorCell)),
             new("Of", measure => published.For(measure.Figure)?.DenominatorCell),
             new("Value", measure => published.For(measure.Figure) is { } figure ? Percentage.GetValue(figure) : null),
-            new("Target", Target),
-            new("Met or missed", measure => MetOrMissed(measure, view)) { Colour = measure => MetColour(measure, view) },
+            new("Target", FigureText.Target),
+            new("Met or missed", measure => FigureText.MetOrMissed(measure, view)) { Colour = measure => FigureText.Colour(measure, view) },
         ];
-    }
-
-    private static string Target(MeasureResult measure)
-    {
-        if (measure.Target is not { } target)
-            return "none";
-        return measure.Unit == Unit.Percent ? $"{target}%" : $"{target} at most";
-    }
-
-    private static string? MetOrMissed(MeasureResult measure, ResultView view)
-    {
-        if (view.Published.For(measure.Figure) is null)
-            return $"not computable: {measure.Reason}";
-        return measure.IsMet switch
-        {
-            true => "met",
-            false when !view.ShowsCases => "missed",
-            false =>
-                $"missed: {Plural.FormatNumber(measure.Shortfall!.Value)} {(measure.Unit == Unit.Percent ? "more needed" : "too many")}",
-            _ => measure.Reason,
-        };
-    }
-
-    private static XLColor? MetColour(MeasureResult measure, ResultView view)
-    {
-        if (view.Published.For(measure.Figure) is null || measure.IsMet is not { } met)
-            return null;
-        return met ? WorkbookStyle.GoodColour : WorkbookStyle.BadColour;
     }
 }

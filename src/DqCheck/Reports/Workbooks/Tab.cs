@@ -10,4 +10,11 @@ internal sealed record Tab<TRow>(
     IReadOnlyList<TabColumn<TRow>> Columns,
     IEnumerable<TabRow<TRow>> Rows,
     CountBlock? Block = null
-);
+)
+{
+    /// <summary>The number of columns that stay in view when scrolling to the right.</summary>
+    public int FrozenColumns { get; init; }
+
+    /// <summary>The key by which a link finds a row, such as the rule of a finding; null where no link leads to the tab.</summary>
+    public Func<TRow, string?>? Key { get; init; }
+}

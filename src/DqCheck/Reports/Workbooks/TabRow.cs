@@ -29,6 +29,9 @@ internal sealed class TabRow<TRow>
     /// <summary>The cell of the row in a column.</summary>
     public object? Cell(TabColumn<TRow> column) => _note is null ? column.Cell(_data!) : column.Note?.Invoke(_note);
 
+    /// <summary>The key by which a link finds the row; null for a note.</summary>
+    public string? Key(Func<TRow, string?> key) => _note is null ? key(_data!) : null;
+
     /// <summary>The background colour of the cell in a column; null for none.</summary>
     public XLColor? Colour(TabColumn<TRow> column) => _note is null ? column.Colour?.Invoke(_data!) : null;
 }

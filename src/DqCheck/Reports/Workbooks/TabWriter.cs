@@ -4,7 +4,7 @@ namespace DqCheck.Reports.Workbooks;
 
 /// <summary>
 /// Writes a data tab: one header row, frozen and filtered, with widths set, ids as text, printed landscape at the width of the page. Rows
-/// of counts can precede the header.
+/// of counts can come before the header.
 /// </summary>
 internal sealed class TabWriter
 {
@@ -12,6 +12,7 @@ internal sealed class TabWriter
 
     private const int MostFrozen = 14;
 
+    private readonly WorkbookWriter _workbook;
     private readonly IXLWorksheet _sheet;
     private readonly double[] _widths;
     private readonly TemplateRows _alike;
@@ -25,6 +26,7 @@ internal sealed class TabWriter
 
     private TabWriter(WorkbookWriter workbook, string name, double[] widths)
     {
+        _workbook = workbook;
         _sheet = workbook.AddTab(name);
         _alike = workbook.GetRows(_sheet);
         _widths = widths;
@@ -40,16 +42,19 @@ internal sealed class TabWriter
         var writer = new TabWriter(workbook, tab.Name, [.. tab.Columns.Select(c => c.Width)]);
         if (tab.Block is not null)
             writer.WriteBlock(tab.Block);
-        var header = writer.WriteHeader([.. tab.Columns.Select(c => c.Title)]);
+        var header = writer.WriteHeader([.. tab.Columns.Select(c => c.Title)], tab.FrozenColumns);
         var coloured = tab.Columns.Any(c => c.Colour is not null);
+        var alignment = new TitleAlignment(tab.Columns.Count);
         foreach (var row in tab.Rows)
         {
             object?[] cells = [.. tab.Columns.Select(row.Cell)];
-            if (writer._row == header)
-                writer.AlignTitles(header, cells);
+            alignment.Add(cells);
             writer.WriteRow(cells, coloured ? [.. tab.Columns.Select(row.Colour)] : [], row.Emphasis);
+            if (tab.Key is { } key && row.Key(key) is { } target)
+                workbook.Links.AddTarget(tab.Name, target, writer._row);
         }
 
+        alignment.Apply(writer._sheet, header);
         writer.SetPrintArea(header, [.. tab.Columns.Select(c => c.Print)]);
         writer.SetFilter(header, [.. tab.Columns.Select(c => c.IsSeverity)]);
     }
@@ -74,8 +79,10 @@ internal sealed class TabWriter
             _row++;
             Format([.. block.Titles], [], null);
             WorkbookStyle.StyleSmallHeader(_sheet.Range(_row, 1, _row, block.Titles.Count));
-            if (block.Rows.Count > 0)
-                AlignTitles(_row, block.Rows[0]);
+            var alignment = new TitleAlignment(block.Titles.Count);
+            foreach (var row in block.Rows)
+                alignment.Add(row);
+            alignment.Apply(_sheet, _row);
         }
 
         foreach (var row in block.Rows)
@@ -84,7 +91,7 @@ internal sealed class TabWriter
     }
 
     /// <summary>Writes the header and returns its row.</summary>
-    private int WriteHeader(string[] titles)
+    private int WriteHeader(string[] titles, int frozenColumns)
     {
         var header = ++_row;
         for (var i = 0; i < titles.Length; i++)
@@ -93,8 +100,9 @@ internal sealed class TabWriter
         _sheet.Row(header).Height = Math.Max(2 * CellWriter.LineHeight, CellWriter.GetHeight(titles, _widths));
         // Frozen rows must leave room to scroll the rest.
         if (header <= MostFrozen)
-            _sheet.SheetView.FreezeRows(header);
-        WorkbookStyle.SetPrintLayout(_sheet);
+            _sheet.SheetView.Freeze(header, frozenColumns);
+        else if (frozenColumns > 0)
+            _sheet.SheetView.FreezeColumns(frozenColumns);
         _sheet.PageSetup.SetRowsToRepeatAtTop(header, header);
         return header;
     }
@@ -102,6 +110,12 @@ internal sealed class TabWriter
     private void WriteRow(object?[] cells, XLColor?[] colours, XLColor? emphasis)
     {
         _row++;
+        foreach (var (i, cell) in cells.Index())
+        {
+            if (cell is CellLink link)
+                _workbook.Links.Add(_sheet.Name, _row, i + 1, link);
+        }
+
         var key = CreateKey(cells, colours, emphasis);
         if (_models.TryGetValue(key, out var model))
         {
@@ -141,7 +155,7 @@ internal sealed class TabWriter
             var cell = _sheet.Cell(_row, i + 1);
             CellWriter.Write(cell, cells[i]);
             // Text or a date directly after a number would run into it.
-            if (i > 0 && cells[i] is string { Length: > 0 } or DateOnly && CellWriter.IsRightAligned(cells[i - 1]))
+            if (i > 0 && cells[i] is string { Length: > 0 } or DateOnly or CellLink && CellWriter.IsRightAligned(cells[i - 1]))
                 cell.Style.Alignment.SetIndent(1);
         }
 
@@ -156,22 +170,9 @@ internal sealed class TabWriter
         _sheet.Row(_row).Height = CellWriter.GetHeight(cells, _widths);
     }
 
-    /// <summary>Aligns titles with their numbers.</summary>
-    private void AlignTitles(int row, object?[] cells)
-    {
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (CellWriter.IsRightAligned(cells[i]))
-                _sheet.Cell(row, i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
-            else if (i > 0 && CellWriter.IsRightAligned(cells[i - 1]))
-                _sheet.Cell(row, i + 1).Style.Alignment.SetIndent(1);
-        }
-    }
-
     private void SetPrintArea(int header, bool[] print)
     {
-        if (print.Contains(false))
-            _sheet.PageSetup.PrintAreas.Add(1, 1, Math.Max(_row, header), Array.LastIndexOf(print, true) + 1);
+        _sheet.PageSetup.PrintAreas.Add(1, 1, Math.Max(_row, header), Array.LastIndexOf(print, true) + 1);
     }
 
     private void SetFilter(int header, bool[] severities)

@@ -15,8 +15,12 @@ internal static class TopExceptionsTab
             new("Nearest TOP", 30, line => line.Timeliness is { } item ? text.DescribeNearest(item) : null),
             new("Its id", 12, line => line.NearestId(view.Result.Population))
         );
-        var rows = RequirementTabs.CreateRows(view, detail, RequirementTabs.Tops, RequiredColumns.Tops);
-        CaseTab.Add(workbook, view, new Tab<FindingLine>(RequirementTabs.Tops, columns, rows, counts ? Counts(view) : null));
+        var rows = RequirementTabs.CreateRows(view, detail, TabNames.Tops, RequiredColumns.Tops);
+        CaseTab.Add(
+            workbook,
+            view,
+            new Tab<FindingLine>(TabNames.Tops, columns, rows, counts ? Counts(view) : null) { Key = line => line.Rule.Id }
+        );
     }
 
     private static CountBlock Counts(ResultView view)
@@ -26,10 +30,10 @@ internal static class TopExceptionsTab
         return RequirementTabs.Counts(
             view,
             [
-                $"Journeys of adults with a treatment start. Start and exit: rolling 12 months to {view.AsOfText}; "
-                    + "review: open on that day; first review: first six months ended in the last twelve.",
-                "Expected = in time + outside + missing. Pending and done early are not counted yet; not asked for: young people, "
-                    + "TOPs of another service, no start TOP (review), no planned end (exit).",
+                $"Adults who started treatment. Start and exit TOPs: the 12 months to {view.AsOfText}. Review TOPs: journeys open on that "
+                    + "day. First review TOPs: journeys whose first six months ended in those 12 months.",
+                "Expected is in time, out of time and missing together. Pending and done early are not counted yet. Not required: young "
+                    + "people, TOPs that another service co-ordinates, reviews without a start TOP, exits that were not planned.",
                 .. RequirementTabs.NotKnown(view, RequiredColumns.Tops),
             ],
             counts

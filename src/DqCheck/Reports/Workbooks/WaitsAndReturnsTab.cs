@@ -21,11 +21,14 @@ internal static class WaitsAndReturnsTab
             workbook,
             view,
             new Tab<FindingLine>(
-                RequirementTabs.Waits,
+                TabNames.Waits,
                 RequirementTabs.Columns(view),
-                RequirementTabs.CreateRows(view, detail, RequirementTabs.Waits, RequiredColumns.Waits),
+                RequirementTabs.CreateRows(view, detail, TabNames.Waits, RequiredColumns.Waits),
                 counts ? Counts(view) : null
             )
+            {
+                Key = line => line.Rule.Id,
+            }
         );
 
     private static CountBlock Counts(ResultView view)
@@ -33,12 +36,12 @@ internal static class WaitsAndReturnsTab
         TableColumn<(string Title, PublishedFigure? Figure)>[] columns =
         [
             new("Counted", m => m.Title),
-            new("Number", m => m.Figure?.NumeratorCell),
+            new("Number", m => DayCount.Of(m.Figure?.Figure, m.Figure?.NumeratorCell)),
             new("Of", m => m.Figure?.DenominatorCell),
             new("Value", m => m.Figure is null ? "not computable" : Percentage.GetValue(m.Figure)),
         ];
         return CountBlock.From(
-            [$"First waits and returns, rolling 12 months to {view.AsOfText}; own provider only."],
+            [$"First waits and returns in the 12 months to {view.AsOfText}, own provider only."],
             columns,
             Ids.Select(id => (JourneyMeasures.Find(id)!.Title, view.Published.For(view.Result.GetMeasure(id).Figure)))
         );

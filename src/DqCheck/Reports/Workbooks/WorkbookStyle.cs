@@ -17,6 +17,14 @@ internal static class WorkbookStyle
     public static readonly XLColor InputColour = XLColor.FromHtml("#FFFF99");
     public static readonly XLColor NoteColour = XLColor.FromHtml("#FFF2CC");
 
+    /// <summary>The background of the heading of a block of rows.</summary>
+    public static readonly XLColor BlockColour = XLColor.FromHtml("#D9E1F2");
+
+    /// <summary>The background of a row of totals.</summary>
+    public static readonly XLColor TotalColour = XLColor.FromHtml("#F2F2F2");
+
+    public static readonly XLColor LinkColour = XLColor.FromHtml("#0563C1");
+
     private static readonly (string Word, string Colour)[] SeverityColours =
     [
         ("reject", "#F4B6B6"),
@@ -24,6 +32,24 @@ internal static class WorkbookStyle
         ("warning", "#FFE699"),
         ("information", "#DDEBF7"),
     ];
+
+    /// <summary>The colour of the tabs of a kind.</summary>
+    public static XLColor GetTabColour(TabKind kind) =>
+        kind switch
+        {
+            TabKind.Read => XLColor.FromHtml("#2F75B5"),
+            TabKind.Do => XLColor.FromHtml("#ED7D31"),
+            _ => XLColor.FromHtml("#A6A6A6"),
+        };
+
+    /// <summary>The background of a cell about tabs of a kind: a paler shade of their colour.</summary>
+    public static XLColor GetTint(TabKind kind) =>
+        kind switch
+        {
+            TabKind.Read => XLColor.FromHtml("#BDD7EE"),
+            TabKind.Do => XLColor.FromHtml("#F8CBAD"),
+            _ => XLColor.FromHtml("#E7E6E6"),
+        };
 
     public static void StyleHeader(IXLRange range) =>
         range
@@ -35,7 +61,7 @@ internal static class WorkbookStyle
 
     /// <summary>Styles the header of a block of counts.</summary>
     public static void StyleSmallHeader(IXLRange range) =>
-        range.Style.Fill.SetBackgroundColor(XLColor.FromHtml("#D9E1F2")).Font.SetBold().Alignment.SetWrapText();
+        range.Style.Fill.SetBackgroundColor(BlockColour).Font.SetBold().Alignment.SetWrapText();
 
     public static void StyleSeverities(IXLRange range)
     {
@@ -43,7 +69,9 @@ internal static class WorkbookStyle
             range.AddConditionalFormat().WhenEquals($"\"{word}\"").Fill.SetBackgroundColor(XLColor.FromHtml(colour));
     }
 
-    public static void SetPrintLayout(IXLWorksheet sheet)
+    /// <param name="sheet">The tab.</param>
+    /// <param name="footer">What every printed page says beside the name of the tab: the extract and the as-of date.</param>
+    public static void SetPrintLayout(IXLWorksheet sheet, string footer)
     {
         var page = sheet.PageSetup;
         page.PageOrientation = XLPageOrientation.Landscape;
@@ -52,6 +80,7 @@ internal static class WorkbookStyle
         page.PagesTall = 0;
         page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.7).SetFooter(0.3);
         page.Footer.Left.AddText(sheet.Name);
+        page.Footer.Center.AddText(footer.Replace("&", "&&", StringComparison.Ordinal));
         page.Footer.Right.AddText("Page ");
         page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
         page.Footer.Right.AddText(" of ");

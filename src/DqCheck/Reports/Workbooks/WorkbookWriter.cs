@@ -8,14 +8,33 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>
 /// A workbook being written. ClosedXML lays it out; whatever ClosedXML cannot do, or only slowly, is added to the saved file.
 /// </summary>
-internal sealed class WorkbookWriter : IDisposable
+/// <param name="footer">What every printed page says: the extract and the as-of date.</param>
+internal sealed class WorkbookWriter(string footer) : IDisposable
 {
     private const string PrintTitles = "_xlnm.Print_Titles";
 
     private readonly XLWorkbook _workbook = new();
     private readonly Dictionary<string, TemplateRows> _rows = [];
 
-    public IXLWorksheet AddTab(string name) => _workbook.AddWorksheet(name);
+    /// <summary>The links between the tabs.</summary>
+    public LinkWriter Links { get; } = new();
+
+    public IXLWorksheet AddTab(string name)
+    {
+        var sheet = _workbook.AddWorksheet(name);
+        WorkbookStyle.SetPrintLayout(sheet, footer);
+        return sheet;
+    }
+
+    /// <summary>Adds a tab with the colour of its kind. Only what somebody would print has a print area.</summary>
+    public void Add(WorkbookTab tab)
+    {
+        tab.Write(this);
+        var sheet = _workbook.Worksheet(tab.Name);
+        sheet.SetTabColor(WorkbookStyle.GetTabColour(tab.Kind));
+        if (!tab.IsPrinted)
+            sheet.PageSetup.PrintAreas.Clear();
+    }
 
     /// <summary>Collects the rows of a tab that look like an earlier row.</summary>
     public TemplateRows GetRows(IXLWorksheet tab) => _rows[tab.Name] = new();
@@ -40,6 +59,7 @@ internal sealed class WorkbookWriter : IDisposable
                 .Workbook.Descendants<Sheet>()
                 .Where(s => _rows.GetValueOrDefault(s.Name!) is { HasRows: true })
                 .ToDictionary(s => book.GetPartById(s.Id!).Uri.OriginalString.TrimStart('/'), s => _rows[s.Name!]);
+            Links.Write(book);
             draw?.Invoke(document);
         }
 

@@ -22,8 +22,7 @@ public class GuidanceTabTests
     }
 
     [Fact]
-    public void A_faultless_extract_says_that_no_rule_found_anything() =>
-        Assert.Equal(["", "No rule found anything."], Guidance(CleanExtract.Row()).Single());
+    public void A_faultless_extract_has_no_guidance() => Assert.Empty(Guidance(CleanExtract.Row()));
 
     private static List<string[]> Guidance(params Dictionary<string, string>[] rows)
     {
@@ -38,13 +37,11 @@ public class GuidanceTabTests
             new() { Folder = folder.Path, Formats = [XlsxOutput.Format] }
         );
         using var workbook = new XLWorkbook(folder.File(view.OutputName + ".dqcheck.xlsx"));
+        if (!workbook.TryGetWorksheet("Guidance", out var sheet))
+            return [];
         return
         [
-            .. workbook
-                .Worksheet("Guidance")
-                .RowsUsed()
-                .Skip(1)
-                .Select(r => r.Cells(1, r.LastCellUsed().Address.ColumnNumber).Select(c => c.GetString()).ToArray()),
+            .. sheet.RowsUsed().Skip(1).Select(r => r.Cells(1, r.LastCellUsed().Address.ColumnNumber).Select(c => c.GetString()).ToArray()),
         ];
     }
 }

@@ -17,6 +17,8 @@ public sealed class TemplateRowsTests
         3.5m,
         Percentage.From(new Fraction(1, 3)),
         "behind a number",
+        new DayCount(12.2m),
+        new CellLink("Tab", "Tab"),
         "",
         null,
         new DateOnly(1850, 1, 1),
@@ -117,7 +119,7 @@ public sealed class TemplateRowsTests
     private static MemoryStream SaveWorkbook(IEnumerable<TabRow<object?[]>> rows)
     {
         MemoryStream stream = new();
-        using (var book = new WorkbookWriter())
+        using (var book = new WorkbookWriter("E.csv, as of 30 April 2014"))
         {
             TabWriter.Write(
                 book,

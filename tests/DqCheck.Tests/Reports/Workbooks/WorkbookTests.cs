@@ -50,21 +50,9 @@ public sealed class WorkbookTests : IDisposable
     }
 
     [Fact]
-    public void Tabs_stand_in_the_order_in_which_they_are_read() =>
+    public void Tabs_are_in_the_order_in_which_they_are_used() =>
         Assert.Equal(
-            [
-                "Readme",
-                "Summary",
-                "Fix first",
-                "Rejected rows",
-                "Data quality",
-                "TOP exceptions",
-                "SIR exceptions",
-                "Waits and returns",
-                "Due next",
-                "Columns",
-                "Guidance",
-            ],
+            ["Front page", "Summary", "Fix first", "Rejected rows", "Data quality", "Readme", "Guidance", "Columns"],
             _workbook.Worksheets.Select(s => s.Name)
         );
 
@@ -86,9 +74,10 @@ public sealed class WorkbookTests : IDisposable
         );
 
     [Fact]
-    public void Verdict_and_as_of_date_stand_on_the_first_two_tabs()
+    public void Verdict_and_as_of_date_are_on_the_first_two_tabs()
     {
-        Assert.Contains(Texts("Readme"), t => t.StartsWith("Ready to send: no. 1 row will be rejected", StringComparison.Ordinal));
+        Assert.Contains(Texts("Front page"), t => t.StartsWith("Ready to send: no. 1 row will be rejected", StringComparison.Ordinal));
+        Assert.Contains("E.csv. As of 30 April 2014, as given.", Texts("Front page"));
         Assert.Contains("As of 30 April 2014, as given.", Texts("Summary"));
     }
 
@@ -143,24 +132,17 @@ public sealed class WorkbookTests : IDisposable
     }
 
     [Fact]
-    public void An_extract_without_findings_says_so_in_every_tab()
+    public void Lists_with_nothing_on_them_are_left_out_and_the_front_page_names_them()
     {
-        _folder.Write("F.csv", CleanExtract.Text(CleanExtract.Row()));
-        CheckRun.Write(
-            new CheckRequest
-            {
-                Extracts = [_folder.File("F.csv")],
-                Ruleset = RepositoryPaths.RulesetFolder,
-                AsOf = CleanExtract.AsOf,
-            },
-            new() { Folder = _folder.Path, Formats = [XlsxOutput.Format] }
-        );
-        using var workbook = new XLWorkbook(_folder.File("F.dqcheck.xlsx"));
-        Assert.Contains("No row will be rejected.", workbook.Worksheet("Rejected rows").CellsUsed().Select(c => c.GetString()));
+        using var run = new ReportRun(CleanExtract.Text(CleanExtract.Row()));
+        using var book = run.OpenWorkbook();
+        Assert.Equal(["Front page", "Summary", "Readme", "Columns"], book.Worksheets.Select(s => s.Name));
         Assert.Contains(
-            "Nothing needs to be put right before sending.",
-            workbook.Worksheet("Fix first").CellsUsed().Select(c => c.GetString())
+            "Left out because there is nothing to show: Fix first, Rejected rows, Data quality, TOP exceptions, SIR exceptions, "
+                + "Waits and returns, Due next, Guidance.",
+            run.Texts("Front page")
         );
+        Assert.Contains("Nothing to do.", run.Texts("Front page"));
     }
 
     private IEnumerable<string> Texts(string tab) => _workbook.Worksheet(tab).CellsUsed().Select(c => c.GetString());

@@ -9,65 +9,36 @@ namespace DqCheck.Reports.Workbooks.Monthly;
 /// </summary>
 internal static class DefinitionsTab
 {
-    public const string Name = "Definitions";
+    private const string Inferred = "inferred";
+
+    private const string Spreadsheet = "Monthly spreadsheet";
+
+    private static readonly TabColumn<DateLine>[] DateColumns =
+    [
+        new("Item", 44, line => line.Item),
+        new("Date", 34, line => line.Date),
+        new("In words", 50, line => line.Words),
+        new("Confidence", 14, line => line.Confidence),
+        new("Section of the document", 60, line => line.Section),
+    ];
 
     public static void Add(WorkbookWriter workbook, ResultView view, MonthlyResult monthly)
     {
-        var page = new PageSetup(workbook, Name, 44, 34, 50, 14, 60);
+        var page = PageSetup.Add(workbook, TabNames.Definitions, DateColumns);
         page.AddTitle("Definitions");
         page.AddSentence(
-            "Figures count journeys: episodes of a client that follow each other closely. Monthly figures are those of the calendar "
-                + "month, the "
-                + $"last up to {view.AsOfText}. From: {monthly.Contract.Document}."
+            "Figures count journeys: episodes of a client that follow each other closely. Monthly figures are for calendar months; the last "
+                + $"month ends on {view.AsOfText}. Source: {monthly.Contract.Document}."
         );
 
-        page.AddHeading("Which date puts a case into which month");
-        page.AddHeader("Item", "Date", "In words", "Confidence", "Section of the document");
-        foreach (var item in monthly.Contract.Monthly.GroupBy(l => l.Item))
-        {
-            var line = item.FirstOrDefault(l => l.CountedBy != MonthlyEvent.None) ?? item.First();
-            var (date, words) = DescribeDate(line.CountedBy);
-            page.AddRow($"{line.Item}. {line.Title}", date, words, EnumText.ToText(line.Confidence), line.Section);
-        }
-
-        page.AddRow(
-            LongWaitsTab.Name,
-            "treatment start; still waiting: none",
-            "waits of those who started in the twelve months, whatever the month of referral; those who still wait stand on the as-of date",
-            "inferred",
-            "Monthly spreadsheet"
-        );
-        page.AddRow(
-            ReturnsTab.Name,
-            "end of the completed journey",
-            "completions of the twelve months; the rate is about the first six",
-            "inferred",
-            "Monthly spreadsheet"
-        );
-        page.AddRow(YoungReferralsTab.Name, "date of referral", "REFLD of the journey's first episode", "inferred", "Monthly spreadsheet");
+        page.AddHeading("Which date decides the month");
+        page.Table(DateColumns, ListDates(monthly));
 
         page.AddHeading("Words");
-        page.AddHeader("Word", "Where", "What it means");
-        page.AddRow("computed", "Status", "the extract holds all of it");
-        page.AddRow("provisional", "Status", "the extract holds a part of it, or what is still to come can change it: see To know");
-        page.AddRow("local data missing", "Status", $"the extract holds nothing of it: {SummaryRollingTab.NoData}, never zero");
-        page.AddRow(
-            "not computable",
-            "Status",
-            $"the extract should hold it, but lacks a column: {SummaryRollingTab.NoData}, with the column under To know"
+        page.Table<(string Word, string Where, string Meaning)>(
+            [new("Word", w => w.Word), new("Where", w => w.Where), new("Meaning", w => w.Meaning)],
+            ListWords(view)
         );
-        page.AddRow("NDTMS, local, both", "Basis", "the extract; the case management system or a local table; a part in each");
-        page.AddRow(
-            "opiate, non-opiate, alcohol, ...",
-            "Substance group",
-            "by all substances of the journey: any opiate; alcohol and non-opiate; non-opiate only; alcohol only"
-        );
-        page.AddRow(
-            "young-people",
-            "Client group",
-            $"under {view.Result.DataSet.DataSet.GetSetting(SettingNames.AdultAge)} on the date of referral"
-        );
-        page.AddRow("the key itself", "Line key", "names a case from month to month: agency, client and first episode");
 
         page.AddHeading($"Settings of the contract {monthly.Contract.Id}");
         page.Table<ContractSetting>(
@@ -94,6 +65,56 @@ internal static class DefinitionsTab
         );
     }
 
+    private static IEnumerable<DateLine> ListDates(MonthlyResult monthly)
+    {
+        foreach (var item in monthly.Contract.Monthly.GroupBy(l => l.Item))
+        {
+            var line = item.FirstOrDefault(l => l.CountedBy != MonthlyEvent.None) ?? item.First();
+            var (date, words) = DescribeDate(line.CountedBy);
+            yield return new($"{line.Item}. {line.Title}", date, words, EnumText.ToText(line.Confidence), line.Section);
+        }
+
+        yield return new(
+            TabNames.LongWaits,
+            "treatment start; still waiting: none",
+            "waits of clients who started in the twelve months, whenever they were referred; those still waiting count on the as-of date",
+            Inferred,
+            Spreadsheet
+        );
+        yield return new(
+            TabNames.Returns,
+            "end of the completed journey",
+            "completions in the twelve months; the rate covers the first six",
+            Inferred,
+            Spreadsheet
+        );
+        yield return new(TabNames.YoungReferrals, "date of referral", "REFLD of the journey's first episode", Inferred, Spreadsheet);
+    }
+
+    private static (string Word, string Where, string Meaning)[] ListWords(ResultView view) =>
+        [
+            ("computed", "Status", "the extract holds all of it"),
+            ("provisional", "Status", "the extract holds part of it, or it may still change: see Notes"),
+            ("local data missing", "Status", $"the extract holds none of it, so it shows {SummaryRollingTab.NoData}, never zero"),
+            (
+                "not computable",
+                "Status",
+                $"the extract should hold it, but a column is missing, so it shows {SummaryRollingTab.NoData}: see Notes"
+            ),
+            ("NDTMS, local, both", "Basis", "the extract; the case-management system or a local table; part in each"),
+            (
+                "opiate, non-opiate, alcohol, ...",
+                "Substance group",
+                "by all substances of the journey: any opiate; alcohol and non-opiate; non-opiate only; alcohol only"
+            ),
+            (
+                "young people",
+                "Client group",
+                $"under {view.Result.DataSet.DataSet.GetSetting(SettingNames.AdultAge)} on the date of referral"
+            ),
+            ("the key itself", "Line key", "names a case from month to month: agency, client and first episode"),
+        ];
+
     private static (string Date, string Words) DescribeDate(MonthlyEvent counted) =>
         counted switch
         {
@@ -101,6 +122,8 @@ internal static class DefinitionsTab
             MonthlyEvent.Assessment => ("triage", "the journey's earliest TRIAGED"),
             MonthlyEvent.TreatmentStart => ("treatment start", "the earliest MODST of a structured intervention of the journey"),
             MonthlyEvent.Exit => ("end", "the latest DISD, where every episode is discharged and treatment had started"),
-            _ => ("none", "the extract does not feed it"),
+            _ => ("none", "not in the extract"),
         };
+
+    private sealed record DateLine(string Item, string Date, string Words, string Confidence, string Section);
 }

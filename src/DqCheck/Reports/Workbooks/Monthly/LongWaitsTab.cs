@@ -12,8 +12,6 @@ namespace DqCheck.Reports.Workbooks.Monthly;
 /// </summary>
 internal static class LongWaitsTab
 {
-    public const string Name = LongWaitsColumns.Tab;
-
     public const string Started = "started";
 
     public const string Waiting = "still waiting";
@@ -24,19 +22,20 @@ internal static class LongWaitsTab
             monthly.Waits.Cases,
             monthly.Waits.NotComputableReason,
             "Nobody waited more than six weeks.",
-            $"{view.GetFileName(CsvOutput.Findings)} holds them as WAIT-42 and STILL-WAITING"
+            $"{view.GetFileName(CsvOutput.Findings)} has them as WAIT-42 and STILL-WAITING"
         );
-        CaseTab.Add(workbook, view, new Tab<LongWait>(Name, Columns(view, monthly), rows, CreateCounts(view, monthly.Waits)));
+        CaseTab.Add(workbook, view, new Tab<LongWait>(TabNames.LongWaits, Columns(view, monthly), rows, CreateCounts(view, monthly.Waits)));
     }
 
     private static TabColumn<LongWait>[] Columns(ResultView view, MonthlyResult monthly) =>
         [
             new(LongWaitsColumns.Client, 16, wait => wait.Key.Client) { Note = note => note.Label },
+            .. OptionalColumns.ForPeople<LongWait>(view, wait => (wait.Key.Client, wait.Key.Episode)),
             new(LongWaitsColumns.State, 22, wait => wait.IsOver ? Started : Waiting) { Note = note => note.Sentence },
             new(LongWaitsColumns.DaysWaited, 12, wait => wait.Days),
             new("Referred", 12, wait => Window.ToDate(wait.Journey.Referred)),
             new("Treatment start", 12, wait => Window.ToDate(wait.Journey.TreatmentStart)),
-            new("Substance group", 22, wait => wait.Journey.Class.SubstanceName),
+            new("Substance group", 22, wait => WorkbookText.Group(wait.Journey.Class.SubstanceName)),
             new("Client group", 14, wait => MonthlyTabs.GetClientGroup(wait.Journey)),
             new(LongWaitsColumns.Agency, 12, wait => wait.Key.Agency),
             new(LongWaitsColumns.Episode, 12, wait => wait.Key.Episode),
@@ -51,7 +50,6 @@ internal static class LongWaitsTab
             },
             new("First appointment offered", 13, wait => Window.ToDate(wait.Journey.FirstStructured?.Offered), Print: false),
             new("Referral source", 24, wait => monthly.YoungReferrals.GetSource(wait.Journey), Print: false),
-            .. OptionalColumns.ForPeople<LongWait>(view, wait => (wait.Key.Client, wait.Key.Episode)),
             new(LongWaitsColumns.LineKey, 20, wait => wait.Key.Line, Print: false),
         ];
 
@@ -61,13 +59,12 @@ internal static class LongWaitsTab
         var columns = CountColumns(view.Rounding);
         List<string> sentences =
         [
-            $"First waits of those who started treatment in the rolling twelve months to {view.AsOfText}, and of those who "
-                + $"still wait on that day. Over 6 weeks is more than {thresholds.LongWaitDays} days.",
+            $"First waits of clients who started treatment in the twelve months to {view.AsOfText}, and of those still waiting on that "
+                + $"day. Over 6 weeks means more than {thresholds.LongWaitDays} days.",
         ];
         if (view.ShowsCases)
             sentences.Add(
-                "Type why, and what is done about it, into the yellow cells: --carry takes them into next month's workbook by the "
-                    + "line key."
+                "Type the reason and the action into the yellow cells. With --carry, next month's workbook takes them over by the line key."
             );
         var incomplete = AgencyCompleteness.For(view.Result.Journeys, RequiredColumns.Waits).Note;
         sentences.AddRange(MonthlyTabs.NotKnown(waits.NotComputableReason, incomplete));
@@ -80,16 +77,16 @@ internal static class LongWaitsTab
     {
         List<TableColumn<(string ClientGroup, string SubstanceGroup, LongWaits.WaitCounts Counts)>> columns =
         [
-            new("Client group", b => b.ClientGroup),
-            new("Substance group", b => b.SubstanceGroup),
+            new("Client group", b => WorkbookText.Group(b.ClientGroup)),
+            new("Substance group", b => WorkbookText.Group(b.SubstanceGroup)),
             new("Up to 3 weeks", b => rounding.ToCell(b.Counts.Short)),
             new("Over 3, up to 6 weeks", b => rounding.ToCell(b.Counts.Middle)),
             new("Over 6 weeks", b => rounding.ToCell(b.Counts.Long)),
             new("Waits counted", b => rounding.ToCell(b.Counts.Waits)),
-            new("Mean, days", b => FormatMean(b.Counts, rounding)),
+            new("Mean wait", b => FormatMean(b.Counts, rounding)),
         ];
         if (!rounding.IsOn)
-            columns.Add(new("Longest, days", b => b.Counts.Longest));
+            columns.Add(new("Longest wait", b => b.Counts.Longest is { } days ? new DayCount(days) : null));
         columns.Add(new("Still waiting", b => rounding.ToCell(b.Counts.Waiting)));
         columns.Add(new("Of these over 6 weeks", b => rounding.ToCell(b.Counts.WaitingLong)));
         return columns;
@@ -101,7 +98,7 @@ internal static class LongWaitsTab
         if (!rounding.IsOn)
             return Percentage.GetValue(Figure.Mean(counts.Days, counts.Waits));
         return rounding.Round(counts.Waits) is > 0
-            ? (int)Math.Round((decimal)counts.Days / counts.Waits, MidpointRounding.AwayFromZero)
+            ? new DayCount(Math.Round((decimal)counts.Days / counts.Waits, MidpointRounding.AwayFromZero))
             : null;
     }
 }

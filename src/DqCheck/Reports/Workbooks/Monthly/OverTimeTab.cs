@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Packaging;
 using DqCheck.Measures;
 using DqCheck.Monthly;
 using DqCheck.PreviousWorkbooks;
@@ -6,12 +7,13 @@ using DqCheck.Publication;
 namespace DqCheck.Reports.Workbooks.Monthly;
 
 /// <summary>
-/// The tab of activity, load, data quality and TOPs over twelve months, which is the source of the charts and from which next month's check
-/// reads the earlier submissions.
+/// The tab of activity, load, data quality and TOPs over twelve months, with charts below. Next month's check reads the earlier submissions
+/// from it.
 /// </summary>
 internal static class OverTimeTab
 {
-    public const string Name = OverTimeColumns.Tab;
+    /// <summary>The header, a blank row and the first row of the charts.</summary>
+    private const int RowsAboveCharts = 3;
 
     private const string NewPresentations = "New presentations";
 
@@ -26,13 +28,27 @@ internal static class OverTimeTab
     public static void Add(WorkbookWriter workbook, MonthlyResult monthly, Rounding rounding) =>
         TabWriter.Write(
             workbook,
-            new Tab<MonthFigures>(Name, Columns(rounding), monthly.OverTime.Months.Select(month => new TabRow<MonthFigures>(month)))
+            new Tab<MonthFigures>(
+                TabNames.OverTime,
+                Columns(monthly, rounding),
+                monthly.OverTime.Months.Select(month => new TabRow<MonthFigures>(month))
+            )
         );
 
-    /// <summary>The charts for the first page, each over all months.</summary>
-    public static IReadOnlyList<Chart> CreateCharts(MonthlyResult monthly, Rounding rounding)
+    /// <summary>Draws the charts below the months.</summary>
+    public static void DrawCharts(SpreadsheetDocument document, MonthlyResult monthly, Rounding rounding) =>
+        ChartWriter.Draw(
+            document,
+            TabNames.OverTime,
+            monthly.OverTime.Months.Count + RowsAboveCharts,
+            [.. Columns(monthly, rounding).Select(c => c.Width)],
+            CreateCharts(monthly, rounding)
+        );
+
+    /// <summary>The charts, each over all months.</summary>
+    private static IReadOnlyList<Chart> CreateCharts(MonthlyResult monthly, Rounding rounding)
     {
-        List<string> titles = [.. Columns(rounding).Select(c => c.Title)];
+        List<string> titles = [.. Columns(monthly, rounding).Select(c => c.Title)];
         return
         [
             Chart("Activity by month", false, [NewPresentations, InTreatment, Exits]),
@@ -43,17 +59,33 @@ internal static class OverTimeTab
         Chart Chart(string title, bool isPercent, string[] series) =>
             new(
                 title,
-                isPercent,
-                Name,
+                isPercent ? GetLowestPercent(monthly, rounding, series) : null,
+                TabNames.OverTime,
                 monthly.OverTime.Months.Count + 1,
                 [.. series.Select(s => (s, titles.IndexOf(isPercent ? GetPercentTitle(s) : s) + 1))]
             );
     }
 
+    /// <summary>The lowest percentage that some columns show, as a fraction; 1 where they show none.</summary>
+    private static double GetLowestPercent(MonthlyResult monthly, Rounding rounding, string[] series)
+    {
+        string[] titles = [.. series.Select(GetPercentTitle)];
+        return (
+            from column in Columns(monthly, rounding)
+            where titles.Contains(column.Title)
+            from month in monthly.OverTime.Months
+            select column.Cell(month) as Percentage? into shown
+            where shown is not null
+            select (double)shown.Value.Value / 100
+        )
+            .DefaultIfEmpty(1)
+            .Min();
+    }
+
     /// <summary>Title of a column of percentages.</summary>
     private static string GetPercentTitle(string title) => $"{title}, %";
 
-    private static TabColumn<MonthFigures>[] Columns(Rounding rounding) =>
+    private static TabColumn<MonthFigures>[] Columns(MonthlyResult monthly, Rounding rounding) =>
         [
             new(OverTimeColumns.Month, 11, month => month.Name),
             new(NewPresentations, 13, month => rounding.ToCell(month.NewPresentations)),
@@ -64,7 +96,7 @@ internal static class OverTimeTab
             .. FractionColumns(OverTimeColumns.TopReview, month => month.Submission.TopReview, rounding),
             .. FractionColumns(OverTimeColumns.Load, month => month.Submission.Load, rounding),
             .. FractionColumns(OverTimeColumns.DataQuality, month => month.Submission.DataQuality, rounding),
-            new("To know", 130, month => ToKnow(month.Submission), Print: false),
+            new("Notes", 100, month => Notes(month, monthly), Print: false),
         ];
 
     /// <summary>The columns for a numerator, denominator and percentage.</summary>
@@ -75,8 +107,9 @@ internal static class OverTimeTab
             new(GetPercentTitle(title), 13, month => fraction(month) is { } known ? Percentage.From(rounding, known) : null),
         ];
 
-    private static string? ToKnow(Submission submission) =>
-        submission == Submission.Unknown
-            ? "Load, data quality and review TOPs of this month's submission are not known: --carry takes them from last month's workbook."
+    /// <summary>A note on the newest month whose submission is not known; it holds for the months before.</summary>
+    private static string? Notes(MonthFigures month, MonthlyResult monthly) =>
+        monthly.OverTime.Months.LastOrDefault(m => m.Submission == Submission.Unknown) == month
+            ? "Load, data quality and review TOPs are not known where they are blank. --carry takes them from last month's workbook."
             : null;
 }

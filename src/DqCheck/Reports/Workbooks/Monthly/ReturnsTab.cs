@@ -10,8 +10,6 @@ namespace DqCheck.Reports.Workbooks.Monthly;
 /// <summary>The tab of re-presentations to the same provider: counts by group, clients who returned, and those who still can.</summary>
 internal static class ReturnsTab
 {
-    public const string Name = "Re-presentations";
-
     public const string Returned = "re-presented";
 
     public const string Open = "inside six months";
@@ -21,29 +19,33 @@ internal static class ReturnsTab
         var rows = MonthlyTabs.Rows(
             monthly.Returns.Cases,
             monthly.Returns.NotComputableReason,
-            "Nobody came back, and nobody's six months are open.",
-            $"{view.GetFileName(CsvOutput.Findings)} holds those who came back as RE-PRESENTED"
+            "Nobody returned, and nobody is still within six months.",
+            $"{view.GetFileName(CsvOutput.Findings)} has those who returned as RE-PRESENTED"
         );
-        CaseTab.Add(workbook, view, new Tab<Completion>(Name, Columns(view, monthly), rows, CreateCounts(view, monthly.Returns)));
+        CaseTab.Add(
+            workbook,
+            view,
+            new Tab<Completion>(TabNames.Returns, Columns(view, monthly), rows, CreateCounts(view, monthly.Returns))
+        );
     }
 
     private static TabColumn<Completion>[] Columns(ResultView view, MonthlyResult monthly) =>
         [
             new("Client", 16, c => c.Key.Client) { Note = note => note.Label },
+            .. OptionalColumns.ForPeople<Completion>(view, c => (c.Key.Client, c.Key.Episode)),
             new("State", 22, c => c.Return is null ? Open : Returned) { Note = note => note.Sentence },
             new("Completed on", 14, c => Window.ToDate(c.Journey.End)),
             new("Completed as", 28, c => monthly.YoungReferrals.GetText(DISRSN, c.Journey.Exit.Code)),
-            new("Back on", 14, c => Window.ToDate(c.Return?.Start)),
-            new("Days until back", 14, c => c.Return?.Start - c.Journey.End),
-            new("Six months close on", 14, c => Window.ToDate(c.ClosingDay)),
+            new("Returned on", 14, c => Window.ToDate(c.Return?.Start)),
+            new("Days until return", 14, c => c.Return?.Start - c.Journey.End),
+            new("Six months end on", 14, c => Window.ToDate(c.ClosingDay)),
             new("Days left", 14, c => DaysLeft(c, view.Result.Journeys.Today)),
             new("In the rate", 12, c => c.IsInRate ? "yes" : "no: completed later"),
             new("In treatment again", 12, c => InTreatmentAgain(c.Return)),
-            new("Substance group", 22, c => c.Journey.Class.SubstanceName, Print: false),
+            new("Substance group", 22, c => WorkbookText.Group(c.Journey.Class.SubstanceName), Print: false),
             new("Client group", 14, c => MonthlyTabs.GetClientGroup(c.Journey), Print: false),
             new("Agency", 10, c => c.Key.Agency, Print: false),
             new("Episode", 13, c => c.Key.Episode, Print: false),
-            .. OptionalColumns.ForPeople<Completion>(view, c => (c.Key.Client, c.Key.Episode)),
             new(LongWaitsColumns.LineKey, 20, c => c.Key.Line, Print: false),
         ];
 
@@ -64,23 +66,23 @@ internal static class ReturnsTab
         var incomplete = AgencyCompleteness.For(view.Result.Journeys, RequiredColumns.Journeys).Note;
         string[] sentences =
         [
-            "Own provider only: returns to other services are known to NDTMS alone. A return is a later journey of the client, treated "
+            "Own provider only: only NDTMS knows of returns to other services. A return is a later journey of the client, treated "
                 + $"or not, that begins within {view.Result.Journeys.Thresholds.RePresentationMonths} months of the completion.",
-            $"The rate is about completions from {RunDates.Format(Window.ToDate(returns.FirstHalf.From))} to "
-                + $"{RunDates.Format(Window.ToDate(returns.FirstHalf.To))}, the first six of the twelve months: all of them have had six "
-                + "months in which to come back. On the day on which they close, a return counts no longer.",
+            $"The rate covers completions from {RunDates.Format(Window.ToDate(returns.FirstHalf.From))} to "
+                + $"{RunDates.Format(Window.ToDate(returns.FirstHalf.To))}, the first six of the twelve months, so that everybody has had "
+                + "six months in which to return. A return on the day the six months end does not count.",
             .. MonthlyTabs.NotKnown(returns.NotComputableReason, incomplete),
         ];
         TableColumn<(string ClientGroup, string SubstanceGroup, Returns.ReturnCounts Counts)>[] columns =
         [
-            new("Client group", b => b.ClientGroup),
-            new("Substance group", b => b.SubstanceGroup),
+            new("Client group", b => WorkbookText.Group(b.ClientGroup)),
+            new("Substance group", b => WorkbookText.Group(b.SubstanceGroup)),
             new("Completions, first six months", b => rounding.ToCell(b.Counts.Completions)),
             new("Re-presented (own provider)", b => rounding.ToCell(b.Counts.Returned)),
             new("Rate (own provider)", b => Percentage.From(rounding, new(b.Counts.Returned, b.Counts.Completions))),
-            new("Completions since", b => rounding.ToCell(b.Counts.Later)),
-            new("Of these back already", b => rounding.ToCell(b.Counts.LaterReturned)),
-            new("Not back, six months open", b => rounding.ToCell(b.Counts.StillOpen)),
+            new("Later completions", b => rounding.ToCell(b.Counts.Later)),
+            new("Of these, returned", b => rounding.ToCell(b.Counts.LaterReturned)),
+            new("Still within six months", b => rounding.ToCell(b.Counts.StillOpen)),
         ];
         return CountBlock.From(sentences, columns, returns.Blocks);
     }

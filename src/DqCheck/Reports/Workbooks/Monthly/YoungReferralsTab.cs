@@ -9,22 +9,25 @@ namespace DqCheck.Reports.Workbooks.Monthly;
 /// <summary>The tab of referrals of young people over twelve months: counts by source, sex, age and outcome, then the cases.</summary>
 internal static class YoungReferralsTab
 {
-    public const string Name = "YP referrals";
-
     public static void Add(WorkbookWriter workbook, ResultView view, MonthlyResult monthly)
     {
         var rows = MonthlyTabs.Rows(
             monthly.YoungReferrals.Cases,
             monthly.YoungReferrals.NotComputableReason,
             "No young person was referred.",
-            "the counts above hold all"
+            "the counts above include them"
         );
-        CaseTab.Add(workbook, view, new Tab<YoungReferral>(Name, Columns(view, monthly), rows, CreateCounts(view, monthly)));
+        CaseTab.Add(
+            workbook,
+            view,
+            new Tab<YoungReferral>(TabNames.YoungReferrals, Columns(view, monthly), rows, CreateCounts(view, monthly))
+        );
     }
 
     private static TabColumn<YoungReferral>[] Columns(ResultView view, MonthlyResult monthly) =>
         [
             new("Client", 16, r => r.Key.Client) { Note = note => note.Label },
+            .. OptionalColumns.ForPeople<YoungReferral>(view, r => (r.Key.Client, r.Key.Episode)),
             new("Outcome", 34, r => r.Outcome) { Note = note => note.Sentence },
             new("Referred", 11, r => Window.ToDate(r.Journey.Referred)),
             new("Triaged", 11, r => Window.ToDate(r.Journey.Start)),
@@ -37,9 +40,8 @@ internal static class YoungReferralsTab
             new("Agency", 9, r => r.Key.Agency),
             new("Episode", 12, r => r.Key.Episode),
             new("Referral source", 22, r => monthly.YoungReferrals.GetSource(r.Journey)),
-            new("Substance group", 21, r => r.Journey.Class.SubstanceName),
+            new("Substance group", 21, r => WorkbookText.Group(r.Journey.Class.SubstanceName)),
             new("Closing reason", 22, r => ClosingReason(r.Journey, monthly.YoungReferrals)),
-            .. OptionalColumns.ForPeople<YoungReferral>(view, r => (r.Key.Client, r.Key.Episode)),
             new(LongWaitsColumns.LineKey, 20, r => r.Key.Line, Print: false),
         ];
 
@@ -54,9 +56,9 @@ internal static class YoungReferralsTab
     {
         string[] sentences =
         [
-            $"Young people referred in the rolling twelve months to {view.AsOfText}, by month of referral; young is under "
-                + $"{view.Result.DataSet.DataSet.GetSetting(SettingNames.AdultAge)} on that day. Each row of a kind adds up to all.",
-            "Referrals that were never triaged are not in the extract: they stand in the local referral log.",
+            $"Young people referred in the twelve months to {view.AsOfText}, by month of referral. Young people are under "
+                + $"{view.Result.DataSet.DataSet.GetSetting(SettingNames.AdultAge)} on that day. The rows of each kind add up to the total.",
+            "Referrals that were never triaged are not in the extract. They are in the local referral log.",
             .. MonthlyTabs.NotKnown(monthly.YoungReferrals.NotComputableReason),
         ];
         List<TableColumn<(string By, string Value, IReadOnlyList<int> ByMonth)>> columns =

@@ -12,37 +12,63 @@ public sealed class MonthlyWorkbookTests : IDisposable
     private readonly ReportRun _run = new(ScenarioBuilder.ExtractText(SomersetRun.AllListsClients), with: SomersetRun.WithContract);
 
     [Fact]
-    public void The_contract_s_tabs_stand_first_and_in_its_order()
+    public void The_contract_s_tabs_follow_the_front_page_in_its_order()
     {
         using var book = OpenWorkbook();
         Assert.Equal(
-            ["Readme", "Summary rolling", "Over 6 week waits", "Re-presentations", "YP referrals", "Compliance"],
+            ["Front page", "Summary rolling", "Over 6 week waits", "Re-presentations", "YP referrals", "Over time"],
             book.Worksheets.Take(6).Select(s => s.Name)
         );
-        Assert.Equal(["Over time", "Definitions"], book.Worksheets.TakeLast(2).Select(s => s.Name));
+        Assert.Equal("Definitions", book.Worksheets.Last().Name);
     }
 
     [Fact]
-    public void The_rolling_summary_is_a_plain_table_with_its_header_on_top()
+    public void The_rolling_summary_has_its_header_on_top_and_its_first_columns_beside_it_in_view()
     {
         using var book = OpenWorkbook();
         var sheet = book.Worksheet("Summary rolling");
         Assert.Empty(sheet.MergedRanges);
         Assert.Equal(1, sheet.AutoFilter.Range.FirstRow().RowNumber());
+        Assert.Equal((1, 3), (sheet.SheetView.SplitRow, sheet.SheetView.SplitColumn));
         var titles = sheet.Row(1).CellsUsed().Select(c => c.GetString()).ToList();
-        Assert.Equal((titles.Count, "May 2013", "Apr 2014"), (titles.Distinct().Count(), titles[6], titles[17]));
+        Assert.Equal((titles.Count, "May 2013", "Apr 2014"), (titles.Distinct().Count(), titles[3], titles[14]));
+    }
+
+    [Fact]
+    public void Each_item_is_named_once_above_its_rows_and_its_totals_are_bold()
+    {
+        using var book = OpenWorkbook();
+        var rows = book.Worksheet("Summary rolling").RowsUsed().Skip(1).ToList();
+        var fed = rows.TakeWhile(r => !r.Cell(2).GetString().StartsWith("Not in the extract", StringComparison.Ordinal)).ToList();
+        var headings = fed.Where(r => r.Cell(3).IsEmpty()).ToList();
+        Assert.Equal(headings.Select(r => r.Cell(2).GetString()).Distinct(), headings.Select(r => r.Cell(2).GetString()));
+        Assert.Equal("New episodes across SDAS (excluding NEX)", headings[0].Cell(2).GetString());
+        Assert.All(
+            fed.Except(headings),
+            r =>
+                Assert.Equal(
+                    r.Cell(2).GetString() == "Total" || r.Cell(2).GetString().EndsWith(": Total", StringComparison.Ordinal),
+                    r.Cell(4).Style.Font.Bold
+                )
+        );
+    }
+
+    [Fact]
+    public void Lines_that_the_extract_cannot_feed_are_below_all_others()
+    {
+        var rows = _run.TabRows("Summary rolling")!;
+        var below = rows.SkipWhile(r => !r["Item and category"].StartsWith("Not in the extract", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(below);
+        Assert.All(below.Where(r => r["Status"].Length > 0), r => Assert.Equal("n/d", r["Rolling total"]));
+        Assert.DoesNotContain(rows.SkipLast(below.Count), r => r["Rolling total"] == "n/d");
     }
 
     [Fact]
     public void A_line_that_cannot_be_computed_says_so_in_every_month()
     {
-        var carers = _run.TabRows("Summary rolling")!.First(r => r["Category"] == "Carer/family member");
+        var carers = _run.TabRows("Summary rolling")!.First(r => r["Item and category"] == "Carer/family member");
         Assert.Equal(("n/d", "n/d", "local data missing"), (carers["May 2013"], carers["Rolling total"], carers["Status"]));
-        Assert.Equal(
-            "0",
-            _run.TabRows("Summary rolling")!
-                .First(r => r["Category"] == "Opiate" && r["Item"].StartsWith("New episodes across", StringComparison.Ordinal))["Jun 2013"]
-        );
+        Assert.Equal("0", _run.TabRows("Summary rolling")!.First(r => r["Item and category"] == "Opiate" && r["No"] == "1")["Jun 2013"]);
     }
 
     [Fact]
@@ -61,15 +87,15 @@ public sealed class MonthlyWorkbookTests : IDisposable
     }
 
     [Fact]
-    public void Three_native_charts_stand_on_the_first_page_and_show_the_months()
+    public void Three_native_charts_below_the_months_show_them_on_axes_that_fit()
     {
         using var document = SpreadsheetDocument.Open(
             Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.View.OutputName + ".dqcheck.xlsx"),
             false
         );
         var book = document.WorkbookPart!;
-        var readme = (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().First().Id!);
-        var charts = readme.DrawingsPart!.ChartParts.Select(p => p.ChartSpace).ToList();
+        var overTime = (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().Single(s => s.Name == "Over time").Id!);
+        var charts = overTime.DrawingsPart!.ChartParts.Select(p => p.ChartSpace).ToList();
         Assert.Equal(
             ["Activity by month", "Load and data quality", "TOPs in time"],
             charts.Select(c => c.Descendants<Title>().First().InnerText).Order(StringComparer.Ordinal)
@@ -79,9 +105,15 @@ public sealed class MonthlyWorkbookTests : IDisposable
             s =>
                 Assert.EndsWith("$13", s.GetFirstChild<DocumentFormat.OpenXml.Drawing.Charts.Values>()!.InnerText, StringComparison.Ordinal)
         );
-        Assert.Equal([], new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(readme.DrawingsPart).Select(e => e.Description));
+        var axes = charts.Select(c => c.Descendants<ValueAxis>().Single().Scaling!).ToList();
+        Assert.Equal(2, axes.Count(a => a.MaxAxisValue?.Val?.Value == 1 && a.MinAxisValue?.Val?.Value < 1));
+        Assert.Single(axes, a => a.MaxAxisValue is null && a.MinAxisValue?.Val?.Value == 0);
+        Assert.Equal(
+            [],
+            new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(overTime.DrawingsPart).Select(e => e.Description)
+        );
         Assert.All(
-            readme.DrawingsPart.ChartParts,
+            overTime.DrawingsPart.ChartParts,
             p => Assert.Equal([], new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(p).Select(e => e.Description))
         );
     }

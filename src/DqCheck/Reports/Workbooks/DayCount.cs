@@ -1,0 +1,13 @@
+using DqCheck.Measures;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>A number of days, shown with its unit: 12.2 days, 1 day.</summary>
+internal readonly record struct DayCount(decimal Days)
+{
+    public bool IsWhole => Days == Math.Truncate(Days);
+
+    /// <summary>The numerator of a figure, with its unit where it is a sum of days.</summary>
+    public static object? Of(Figure? figure, object? numerator) =>
+        figure?.Unit == Unit.Days && numerator is long days ? new DayCount(days) : numerator;
+}

@@ -1,0 +1,36 @@
+using ClosedXML.Excel;
+using DqCheck.Measures;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>The target of a figure, and whether it was met, in words.</summary>
+internal static class FigureText
+{
+    /// <summary>The target; null where there is none.</summary>
+    public static string? Target(MeasureResult measure) =>
+        measure.Target is not { } target ? null
+        : measure.Unit == Unit.Percent ? $"{target}%"
+        : $"{target} at most";
+
+    /// <summary>Met, or how far it was missed; otherwise why it cannot be computed, or a note.</summary>
+    public static string? MetOrMissed(MeasureResult measure, ResultView view)
+    {
+        if (view.Published.For(measure.Figure) is null)
+            return $"not computable: {measure.Reason}";
+        return measure.IsMet switch
+        {
+            true => "met",
+            false when !view.ShowsCases => "missed",
+            false =>
+                $"missed: {Plural.FormatNumber(measure.Shortfall!.Value)} {(measure.Unit == Unit.Percent ? "more needed" : "too many")}",
+            _ => measure.Reason,
+        };
+    }
+
+    public static XLColor? Colour(MeasureResult measure, ResultView view)
+    {
+        if (view.Published.For(measure.Figure) is null || measure.IsMet is not { } met)
+            return null;
+        return met ? WorkbookStyle.GoodColour : WorkbookStyle.BadColour;
+    }
+}

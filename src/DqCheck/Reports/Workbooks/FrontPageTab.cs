@@ -1,0 +1,112 @@
+using DqCheck.Contracts;
+using DqCheck.Measures;
+using DqCheck.Reports.Figures;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>The front page: the verdict, what to do first, the figures with a target, what changed. It prints on one page.</summary>
+internal static class FrontPageTab
+{
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="detail">The findings that the workbook lists.</param>
+    /// <param name="tabs">All tabs, the empty ones too.</param>
+    public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail, IReadOnlyList<WorkbookTab> tabs)
+    {
+        var page = PageSetup.Add(workbook, TabNames.FrontPage, TaskColumns);
+        page.AddTitle("NDTMS extract check");
+        page.AddSentence(view.VerdictSentence, view.Result.Verdict.IsReady ? WorkbookStyle.GoodColour : WorkbookStyle.BadColour);
+        page.AddSentence($"{WorkbookText.ExtractNames(view)}. As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
+
+        var tasks = FirstTasks.Select(view, detail);
+        page.AddHeading(
+            !view.ShowsCases ? "What the provider should do first"
+            : tasks.Count == FirstTasks.Number ? "Three things to do first"
+            : "To do first"
+        );
+        if (tasks.Count > 0)
+            page.Table(TaskColumns, tasks);
+        else
+            page.AddSentence("Nothing to do.", WorkbookStyle.GoodColour);
+
+        page.AddHeading("Figures with a target");
+        page.Table(
+            FigureColumns(view),
+            view.Result.Measures.Where(m => m is { Agency: MeasureResult.All, IsOverall: true, Target: not null })
+        );
+        if (view.Result.Contracts.Count > 0)
+        {
+            page.AddHeading(view.Result.Contracts.Count == 1 ? "Contract" : "Contracts");
+            page.Table(ContractColumns, view.Result.Contracts);
+        }
+
+        AddChanges(page, view);
+        AddTabs(page, view, tabs);
+        page.PrintOnOnePage();
+    }
+
+    private static readonly TabColumn<FirstTask>[] TaskColumns =
+    [
+        new("What", 46, task => task.What),
+        new("Number", 26, task => task.Number),
+        new("List", 18, task => task.List),
+        new("What to do", 74, task => task.Action),
+    ];
+
+    private static readonly TableColumn<ContractResult>[] ContractColumns =
+    [
+        new("Title", contract => contract.Contract.Title),
+        new("Missed", contract => $"{Plural.FormatNumber(contract.Count(IndicatorResult.Missed))} missed"),
+        new("List", _ => CellLink.To(TabNames.Compliance)),
+        new("All indicators", contract => string.Join(", ", ComplianceTab.CountsByStatus(contract))),
+    ];
+
+    private static TableColumn<MeasureResult>[] FigureColumns(ResultView view) =>
+        [
+            new("Figure", measure => MeasureCatalogue.Find(measure.Id)!.Title),
+            new("Result", measure => new NumberPlaceholder(view.Published.For(measure.Figure)?.ToString() ?? "not computable")),
+            new("Target", measure => new NumberPlaceholder(FigureText.Target(measure) ?? "")),
+            new("Met or missed", measure => FigureText.MetOrMissed(measure, view)) { Colour = measure => FigureText.Colour(measure, view) },
+        ];
+
+    private static void AddChanges(PageSetup page, ResultView view)
+    {
+        page.AddHeading("What changed");
+        if (view.Result.Changes is not { } changes)
+        {
+            page.AddSentence(
+                "This check was not compared with an earlier one."
+                    + (view.ShowsCases ? " To see what changed, run DqCheck with --since and the findings.csv of last month." : "")
+            );
+            return;
+        }
+
+        var hasTab = !view.ShowsCases || changes.New + changes.Missing.Count > 0;
+        var list = hasTab ? CellLink.To(TabNames.Changes) : null;
+        page.Table<(string What, int Number, CellLink? List)>(
+            [
+                new($"Findings since {changes.Since}", row => row.What),
+                new("Number", row => view.Rounding.ToCell(row.Number)),
+                new("List", row => row.List),
+            ],
+            [
+                ("New", changes.New, list),
+                ("Fixed", changes.Fixed, list),
+                ("No longer checkable", changes.NotCheckable, changes.NotCheckable > 0 ? list : null),
+                ("Still open", changes.StillOpen, null),
+            ]
+        );
+    }
+
+    private static void AddTabs(PageSetup page, ResultView view, IReadOnlyList<WorkbookTab> tabs)
+    {
+        page.AddHeading("The other tabs");
+        var empty = tabs.Where(t => t.IsEmpty).Select(t => t.Name).ToList();
+        if (empty.Count > 0)
+            page.AddSentence($"Left out because there is nothing to show: {string.Join(", ", empty)}.");
+        page.AddSentence("Blue tabs are to read, orange tabs to work through, grey tabs to look things up.");
+        page.AddRow(CellLink.To(TabNames.Readme) with { Text = "Readme: how to use this workbook" });
+        page.AddSentence(WorkbookText.Precedence);
+        page.AddSentence(view.ShowsCases ? WorkbookText.Confidential : WorkbookText.CountsOnly);
+    }
+}

@@ -1,0 +1,246 @@
+using DqCheck.Reports.Workbooks.Monthly;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>The tabs of the exception workbook, in the order in which they are used.</summary>
+/// <param name="view">The view.</param>
+/// <param name="detail">The findings that the workbook lists.</param>
+/// <param name="changes">The rows of the tab Changes.</param>
+internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, ChangeRows changes)
+{
+    private readonly CheckResult _result = view.Result;
+
+    /// <summary>All tabs, the empty ones too. A commissioner's copy has none that counts as empty.</summary>
+    public static IReadOnlyList<WorkbookTab> List(ResultView view, DetailFindings detail, ChangeRows changes)
+    {
+        List<WorkbookTab> tabs = [];
+        var lists = new WorkbookTabs(view, detail, changes);
+        tabs.AddRange([
+            new(
+                TabNames.FrontPage,
+                TabKind.Read,
+                "the verdict, what to do first, the figures with a target, and what changed",
+                book => FrontPageTab.Add(book, view, detail, tabs)
+            )
+            {
+                IsPrinted = true,
+            },
+            .. lists.Monthly(),
+            new(
+                TabNames.Summary,
+                TabKind.Read,
+                "a figure; below the figures, a rule with findings",
+                book => SummaryTab.Add(book, view, detail)
+            ),
+            .. lists.ToCorrect(),
+            .. lists.ToDo(),
+            .. lists.ToRead(),
+            .. lists.ForReference(),
+            new(
+                TabNames.Readme,
+                TabKind.Reference,
+                "a sentence on how to use the workbook",
+                book => ReadmeTab.Add(book, view, tabs, detail.Omitted)
+            ),
+            .. lists.AboutRules(),
+        ]);
+        return tabs;
+    }
+
+    /// <summary>The four tabs that a contract requires, in its order, and the figures over time.</summary>
+    private IEnumerable<WorkbookTab> Monthly()
+    {
+        if (_result.Monthly is not { } monthly)
+            return [];
+        return
+        [
+            new(
+                TabNames.SummaryRolling,
+                TabKind.Read,
+                $"a monthly figure of {monthly.Contract.Title}: a category and client group, with a column for each month",
+                book => SummaryRollingTab.Add(book, monthly, view.Rounding)
+            )
+            {
+                IsPrinted = true,
+            },
+            Create(
+                TabNames.LongWaits,
+                TabKind.Do,
+                "a client who waited, or is waiting, more than six weeks. The yellow cells are for you",
+                "a group of people, by how long they waited",
+                book => LongWaitsTab.Add(book, view, monthly)
+            ) with
+            {
+                IsPrinted = true,
+            },
+            Create(
+                TabNames.Returns,
+                TabKind.Read,
+                "a client who returned after completing treatment, or may still return within six months (own provider only)",
+                "a group of people, with completions and returns (own provider only)",
+                book => ReturnsTab.Add(book, view, monthly)
+            ),
+            Create(
+                TabNames.YoungReferrals,
+                TabKind.Read,
+                "a referral of a young person. Above the list: twelve months by source, sex, age and outcome",
+                "referrals of young people over twelve months, by source, sex, age and outcome",
+                book => YoungReferralsTab.Add(book, view, monthly)
+            ),
+            new(
+                TabNames.OverTime,
+                TabKind.Read,
+                "a month. Below the months: charts",
+                book => OverTimeTab.Add(book, monthly, view.Rounding)
+            ),
+        ];
+    }
+
+    private IEnumerable<WorkbookTab> ToCorrect() =>
+        [
+            new(
+                TabNames.FixFirst,
+                TabKind.Do,
+                "a rule whose findings to correct, with the gain in data quality; the rule that gains most comes first",
+                book => FixFirstTab.Add(book, view, detail)
+            )
+            {
+                IsEmpty = view.ShowsCases && _result.FixFirst.Count == 0 && _result.Accepted?.ActivePositions.Count is null or 0,
+                IsPrinted = true,
+            },
+            CreateList(
+                TabNames.RejectedRows,
+                "a reason why rows will be rejected",
+                "a reason why rows will be rejected, with the number of findings",
+                book => RejectedRowsTab.Add(book, view, detail)
+            ),
+            CreateList(
+                TabNames.DataQuality,
+                "an error or warning on a row that will load. What is found on nearly every record has one row for all",
+                "a rule with findings on rows that will load",
+                book => DataQualityTab.Add(book, view, detail)
+            ),
+        ];
+
+    private IEnumerable<WorkbookTab> ToDo() =>
+        [
+            CreateList(
+                TabNames.Tops,
+                "a start, review or exit TOP that is missing, out of time or due soon. Above the list: the counts behind each percentage",
+                "a kind of TOP, by how many are in time, missing or due soon",
+                book => TopExceptionsTab.Add(book, view, detail, counts: true)
+            ),
+            CreateList(
+                TabNames.Reviews,
+                "a sub-intervention review that is overdue, missing at the end or due soon",
+                "a kind of sub-intervention review, by how many are in time, missing or due soon",
+                book => ReviewExceptionsTab.Add(book, view, detail, counts: true)
+            ),
+            CreateList(
+                TabNames.Waits,
+                "a client who waited long, is still waiting, or returned soon after completing treatment",
+                "a figure about first waits and returns",
+                book => WaitsAndReturnsTab.Add(book, view, detail, counts: true)
+            ),
+            Create(
+                TabNames.DueNext,
+                TabKind.Do,
+                $"something due in the next {_result.DueItems.Weeks} weeks. Above the list: a forecast of the measures",
+                $"a kind of TOP or review, by how many are due in each of the next {_result.DueItems.Weeks} weeks",
+                book => DueNextTab.Add(book, view)
+            ) with
+            {
+                IsEmpty = view.ShowsCases && _result.DueItems.Items.Count == 0,
+            },
+        ];
+
+    private IEnumerable<WorkbookTab> ToRead()
+    {
+        var missingWaits = _result.Monthly?.MissingWaits.Count ?? 0;
+        if (_result.Changes is not null || missingWaits > 0)
+            yield return Create(
+                TabNames.Changes,
+                TabKind.Read,
+                "a finding that is new, fixed or no longer checkable"
+                    + (missingWaits > 0 ? $", or a long wait of {_result.Monthly!.PreviousWorkbook.File} that is no longer listed" : ""),
+                "a rule, with its new, open and fixed findings",
+                book => ChangesTab.Add(book, view, changes)
+            ) with
+            {
+                IsEmpty = view.ShowsCases && missingWaits == 0 && _result.Changes is { New: 0, Missing.Count: 0 },
+            };
+        if (_result.Contracts.Count == 0)
+            yield break;
+        yield return new(
+            TabNames.Compliance,
+            TabKind.Read,
+            $"an indicator of {string.Join(" or ", _result.Contracts.Select(c => c.Contract.Title))}, with its target and whether it was met",
+            book => ComplianceTab.Add(book, view)
+        )
+        {
+            IsPrinted = true,
+        };
+        if (_result.Contracts.Any(c => c.Indicators.Any(i => i.Parts.Count > 0)))
+            yield return new(
+                TabNames.Breakdowns,
+                TabKind.Read,
+                "a part of an indicator, such as one ethnic group",
+                book => BreakdownsTab.Add(book, view)
+            );
+    }
+
+    private IEnumerable<WorkbookTab> ForReference() =>
+        _result.Accepted is not { } accepted
+            ? []
+            :
+            [
+                Create(
+                    TabNames.Accepted,
+                    TabKind.Reference,
+                    $"a finding accepted in {accepted.File}, with its reason. It is not in Fix first, but counts in every figure",
+                    $"a state of the findings accepted in {accepted.File}",
+                    book => AcceptedTab.Add(book, view, accepted)
+                ) with
+                {
+                    IsEmpty = view.ShowsCases && accepted.Lines.Count == 0,
+                },
+            ];
+
+    private IEnumerable<WorkbookTab> AboutRules()
+    {
+        yield return new(
+            TabNames.Guidance,
+            TabKind.Reference,
+            "a rule with findings: why it matters, what to do, and its source",
+            book => GuidanceTab.Add(book, view)
+        )
+        {
+            IsEmpty = view.ShowsCases && _result.Checks.Rules.All(r => r.Findings == 0),
+        };
+        yield return new(
+            TabNames.Columns,
+            TabKind.Reference,
+            "a column of the extract, with its data quality and completeness",
+            book => ColumnsTab.Add(book, view)
+        );
+        if (_result.Monthly is { } monthly)
+            yield return new(
+                TabNames.Definitions,
+                TabKind.Reference,
+                "a definition or setting, with its source",
+                book => DefinitionsTab.Add(book, view, monthly)
+            );
+    }
+
+    /// <summary>A list of findings, left out where there is none.</summary>
+    private WorkbookTab CreateList(string name, string cases, string counts, Action<WorkbookWriter> write) =>
+        Create(name, TabKind.Do, cases, counts, write) with
+        {
+            IsEmpty = view.ShowsCases && detail.CountOn(name) == 0,
+            IsPrinted = true,
+        };
+
+    /// <summary>A tab of cases, or for other audiences of counts.</summary>
+    private WorkbookTab Create(string name, TabKind kind, string cases, string counts, Action<WorkbookWriter> write) =>
+        new(name, kind, view.ShowsCases ? cases : counts, write);
+}

@@ -1,0 +1,45 @@
+using DqCheck.Journeys;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Reports.Workbooks;
+
+/// <summary>Sentences that several tabs share.</summary>
+internal static class WorkbookText
+{
+    public const string Precedence = "This is a pre-submission check. If the national report differs, it takes precedence.";
+
+    public const string Confidential = "This workbook holds client-level data. Keep it as safely as the extract.";
+
+    public const string CountsOnly = "This is the commissioner's copy. It holds counts only; the cases are in the provider's copy.";
+
+    /// <summary>What to do about a rule with findings on nearly every record.</summary>
+    public const string ExportFault = "Found on nearly every record: check the export, not the clients.";
+
+    /// <summary>The kind of a record in words.</summary>
+    public static string Record(RecordKind kind) => kind == RecordKind.Top ? "TOP" : EnumText.ToText(kind).Replace('-', ' ');
+
+    /// <summary>The kind of several records in words.</summary>
+    public static string Plural(RecordKind kind) => kind == RecordKind.TimeInTreatment ? "time in treatment records" : Record(kind) + "s";
+
+    /// <summary>The status of an indicator in words.</summary>
+    public static string Status(string status) => status.Replace('-', ' ');
+
+    /// <summary>A client group or substance group in words.</summary>
+    public static string Group(string group) =>
+        group switch
+        {
+            GroupMask.YoungPeople => "young people",
+            GroupMask.NonOpiateAndAlcohol => "non-opiate and alcohol",
+            _ => group,
+        };
+
+    /// <summary>The name of the first extract, and whether there are others.</summary>
+    public static string ExtractNames(ResultView view)
+    {
+        var extracts = view.Result.Population.Extracts;
+        return extracts[0].File + (extracts.Count > 1 ? " and others" : "");
+    }
+
+    /// <summary>What every printed page says: the extract and the as-of date.</summary>
+    public static string Footer(ResultView view) => $"{ExtractNames(view)}, as of {view.AsOfText}";
+}
