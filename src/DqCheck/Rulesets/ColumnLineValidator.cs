@@ -28,7 +28,10 @@ internal sealed class ColumnLineValidator : LineValidator
         RequireNumber("min");
         RequireNumber("max");
         RequireNumber("length", 1);
-        Require(row => !(ParseNumber(row["min"]) > ParseNumber(row["max"])), row => $"min ({row["min"]}) is greater than max ({row["max"]}).");
+        Require(
+            row => !(ParseNumber(row["min"]) > ParseNumber(row["max"])),
+            row => $"min ({row["min"]}) is greater than max ({row["max"]})."
+        );
         Require(
             row => row["type"] == "number",
             row => $"min, max and also need type number, but {row["column"]} has type {row["type"]}.",

@@ -36,6 +36,10 @@ internal sealed class DetailFindings
 
     public int Count(Rule rule) => CountsByRule.GetValueOrDefault(rule.Id);
 
+    /// <summary>The number of findings that belong on a tab, shown or not.</summary>
+    public int CountOn(string tab, ResultView view) =>
+        view.Result.Checks.Rules.Where(r => FindingTabs.GetTab(r.Rule) == tab).Sum(r => Count(r.Rule));
+
     /// <summary>Collects all findings of a view.</summary>
     /// <param name="view">The view.</param>
     /// <param name="room">Number of findings that the tabs can show in all.</param>

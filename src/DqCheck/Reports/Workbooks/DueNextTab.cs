@@ -43,7 +43,9 @@ internal static class DueNextTab
             yield return new(new TabNote(view.Result.DueItems.NoJourneysReason ?? "Nothing is due in the coming weeks."));
         if (items > MaxRows)
             yield return new(
-                new TabNote($"{Plural.FormatNumber(items - MaxRows)} more are not shown here. All are in {view.GetFileName(CsvOutput.Due)}."),
+                new TabNote(
+                    $"{Plural.FormatNumber(items - MaxRows)} more are not shown here. All are in {view.GetFileName(CsvOutput.Due)}."
+                ),
                 WorkbookStyle.NoteColour
             );
     }

@@ -65,7 +65,7 @@ internal static class ReadmeTab
         if (notShown > 0)
             page.AddSentence(
                 $"Not everything is shown. The tabs hold at most {Plural.FormatNumber(ExceptionWorkbook.MaxDetailRows)} rows of findings; "
-                    + $"{Plural.FormatNumber(notShown)} more are in {view.NameOf(CsvOutput.Findings)}, which has them all.",
+                    + $"{Plural.FormatNumber(notShown)} more are in {view.GetFileName(CsvOutput.Findings)}, which has them all.",
                 WorkbookStyle.NoteColour
             );
 

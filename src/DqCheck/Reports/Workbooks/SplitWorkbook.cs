@@ -59,15 +59,15 @@ internal sealed record SplitWorkbook(string Name, string FileName, SplitBy By, D
     private IEnumerable<WorkbookTab> Tabs(ResultView view) =>
         [
             new(TabNames.FrontPage, TabKind.Read, "a rule with findings", book => AddFrontPage(book, view)) { IsPrinted = true },
-            CreateList(TabNames.RejectedRows, book => RejectedRowsTab.Add(book, view, Findings)),
-            CreateList(TabNames.DataQuality, book => DataQualityTab.Add(book, view, Findings)),
-            CreateList(TabNames.Tops, book => TopExceptionsTab.Add(book, view, Findings, counts: false)),
-            CreateList(TabNames.Reviews, book => ReviewExceptionsTab.Add(book, view, Findings, counts: false)),
-            CreateList(TabNames.Waits, book => WaitsAndReturnsTab.Add(book, view, Findings, counts: false)),
+            CreateList(view, TabNames.RejectedRows, book => RejectedRowsTab.Add(book, view, Findings)),
+            CreateList(view, TabNames.DataQuality, book => DataQualityTab.Add(book, view, Findings)),
+            CreateList(view, TabNames.Tops, book => TopExceptionsTab.Add(book, view, Findings, counts: false)),
+            CreateList(view, TabNames.Reviews, book => ReviewExceptionsTab.Add(book, view, Findings, counts: false)),
+            CreateList(view, TabNames.Waits, book => WaitsAndReturnsTab.Add(book, view, Findings, counts: false)),
         ];
 
-    private WorkbookTab CreateList(string name, Action<WorkbookWriter> write) =>
-        new(name, TabKind.Do, "a finding", write) { IsEmpty = Findings.CountOn(name) == 0, IsPrinted = true };
+    private WorkbookTab CreateList(ResultView view, string name, Action<WorkbookWriter> write) =>
+        new(name, TabKind.Do, "a finding", write) { IsEmpty = Findings.CountOn(name, view) == 0, IsPrinted = true };
 
     private void AddFrontPage(WorkbookWriter workbook, ResultView view)
     {

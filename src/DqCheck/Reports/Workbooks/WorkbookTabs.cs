@@ -236,7 +236,7 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
     private WorkbookTab CreateList(string name, string cases, string counts, Action<WorkbookWriter> write) =>
         Create(name, TabKind.Do, cases, counts, write) with
         {
-            IsEmpty = view.ShowsCases && detail.CountOn(name) == 0,
+            IsEmpty = view.ShowsCases && detail.CountOn(name, view) == 0,
             IsPrinted = true,
         };
 
