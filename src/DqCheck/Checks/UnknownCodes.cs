@@ -44,7 +44,7 @@ internal static class UnknownCodes
             Slot = column.Slot,
             ValueId = c.Key.Id,
             Lines = [c.Value.Line],
-            Detail = $"Found on {Plural.Format(c.Value.Count, "record", "records")}, first on line {c.Value.Line}.",
+            Detail = $"Found on {Plural.Format(c.Value.Count, "record,", "records, first")} on line {c.Value.Line}.",
             Discriminator = population.Values[column.Slot].GetText(c.Key.Id),
         });
     }

@@ -67,6 +67,8 @@ internal sealed class TimelinessText(JourneySet journeys)
                 $"{GetCategory(item)}: ended on {from}; due {FormatDate(item.Due!.Value)}, {days}.",
             TimelinessReason.SirOverdue or TimelinessReason.SirDue =>
                 $"{GetCategory(item)}: {DescribeReviewStart(item)} {from}; due {FormatDate(item.Due!.Value)}, {days}.",
+            TimelinessReason.StartOutsideWindow or TimelinessReason.ExitOutsideWindow =>
+                $"{DescribeTopStart(item)} on {from}; due by {FormatDate(item.Due!.Value)}. The TOP was {days}.",
             _ => $"{DescribeTopStart(item)} on {from}; due {FormatDate(item.Due!.Value)}, {days}.",
         };
     }
@@ -75,7 +77,7 @@ internal sealed class TimelinessText(JourneySet journeys)
     private static string DescribeReviewStart(TimelinessItem item)
     {
         var isReview = item.Journey.Reviews.Any(r => r.Has(item.Category) && r.Day == item.From);
-        return isReview ? "last review" : "open without a review since";
+        return isReview ? "last review on" : "open without a review since";
     }
 
     /// <summary>The event from which the time to the next TOP counts.</summary>

@@ -18,6 +18,9 @@ internal sealed class ExitReasonReader(DataSet dataSet)
     /// <summary>The code as which the code list reads a code.</summary>
     public string Normalise(string code) => _list?.Find(code)?.ReadAs ?? code;
 
+    /// <summary>A code with its meaning.</summary>
+    public string Describe(string code) => _list?.Find(code)?.Label ?? code;
+
     /// <summary>The common reason; of several reasons of one kind, the highest code; otherwise inconsistent.</summary>
     public ExitReason Resolve(IReadOnlyCollection<string> codes)
     {

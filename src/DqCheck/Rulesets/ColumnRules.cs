@@ -111,7 +111,10 @@ internal static class ColumnRules
     private static string FormatCodes(CodeList list, string letter)
     {
         var codes = list.Codes.Where(c => c.Sets.Contains(letter)).ToList();
-        return codes.Count <= 12 ? string.Join(", ", codes.Select(c => c.Label)) : $"a code in the list {list.Name}";
+        if (codes.Count is 0 or > 12)
+            return $"a code in the list {list.Name}";
+        var labels = codes.Select(c => c.Label).ToList();
+        return labels.Count == 1 ? labels[0] : $"{string.Join(", ", labels[..^1])} or {labels[^1]}";
     }
 
     private static string FormatRange(Column column)

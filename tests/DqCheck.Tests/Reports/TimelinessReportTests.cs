@@ -38,7 +38,7 @@ public sealed class TimelinessReportTests : IDisposable
     public void What_to_do_first_stands_first(string tab)
     {
         var rows = _run.TabRows(tab)!;
-        string[] order = ["do it now", "do it in time", "enter if done", "good to know"];
+        string[] order = ["do it now", "do it by the due date", "enter it if done", "for information"];
         Assert.Equal(
             rows.Select(r => Array.IndexOf(order, r["When to act"])).Order(),
             rows.Select(r => Array.IndexOf(order, r["When to act"]))

@@ -34,8 +34,8 @@ public class NewDataSetTests
         Assert.Equal(["ETHNIC", "ARMYVET", "NATION"], l.Columns.Select(c => c.Name).SkipWhile(c => c != "ETHNIC").Take(3));
         Assert.Equal((null, null), (k.Find("ARMYVET"), l.Find("PREVTR")));
         Assert.Equal((null, "EPI001"), (l.FindRule("EPI001")?.Id, k.FindRule("EPI001")?.Id));
-        Assert.Equal("M (Male), F (Female), U (Not known)", l.GetRule("SEX-code").Expected);
-        Assert.Equal("M (Male), F (Female)", k.GetRule("SEX-code").Expected);
+        Assert.Equal("M (Male), F (Female) or U (Not known)", l.GetRule("SEX-code").Expected);
+        Assert.Equal("M (Male) or F (Female)", k.GetRule("SEX-code").Expected);
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public class NewDataSetTests
         ruleset.Change("codes/SEX.csv", "M", "sets", "H-L");
         Change(ruleset, "codes/SEX.csv", "F,Female,,H+,", "F,Female,,H-K,");
         var dataSets = Read(ruleset);
-        Assert.Equal("M (Male), F (Woman)", dataSets[0].GetRule("SEX-code").Expected);
-        Assert.Equal("M (Male), F (Female)", dataSets[1].GetRule("SEX-code").Expected);
+        Assert.Equal("M (Male) or F (Woman)", dataSets[0].GetRule("SEX-code").Expected);
+        Assert.Equal("M (Male) or F (Female)", dataSets[1].GetRule("SEX-code").Expected);
         Assert.Equal("NHSNO", dataSets[0].Columns[1].Name);
         Assert.Equal("NHSNO", dataSets[1].Columns[^1].Name);
     }

@@ -36,8 +36,8 @@ internal sealed class FIL018 : CodedRule
                         CreateFileFinding(
                             rule,
                             file,
-                            $"{Plural.Format(counts[file], "date is", "dates are")} after the as-of date, "
-                                + $"by no more than {population.DataSet.GetSetting(SettingNames.FutureDays)} days"
+                            $"{Plural.Format(counts[file], "date is", "dates are")} up to "
+                                + $"{population.DataSet.GetSetting(SettingNames.FutureDays)} days after the as-of date"
                         ),
                     ]
                     : []

@@ -37,6 +37,6 @@ internal sealed class JNY001 : CodedJourneyRule
                 .Select(e => reasons.Normalise(reason.GetText(e)))
                 .Distinct()
                 .Order(StringComparer.Ordinal)
-                .Select(r => r.Length > 0 ? r : "blank");
+                .Select(r => r.Length > 0 ? reasons.Describe(r) : "blank");
     }
 }
