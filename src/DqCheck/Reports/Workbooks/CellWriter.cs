@@ -90,6 +90,9 @@ internal static class CellWriter
     public static bool IsRightAligned(object? value) =>
         GetKind(value) is not (CellKind.Blank or CellKind.Text or CellKind.Date or CellKind.Link);
 
+    /// <summary>Whether a cell is aligned to the left and would run into a number before it.</summary>
+    public static bool IsLeftAligned(object? value) => GetKind(value) is CellKind.Text or CellKind.Date or CellKind.Link;
+
     /// <summary>The height of a row with texts that wrap within their columns; some spreadsheets do not compute it.</summary>
     public static double GetHeight(ReadOnlySpan<object?> cells, ReadOnlySpan<double> widths)
     {

@@ -71,7 +71,7 @@ internal static class ComplianceTab
                 yield return new($"Agency {agency.Code}", 24, line => FormatAgency(published, line.Result, agency.Code));
         }
 
-        yield return new("Notes", 56, line => view.GetReason(line.Result));
+        yield return new("Notes", 130, line => view.GetReason(line.Result), Print: false);
         yield return new("Group", 12, line => FormatGroup(line.Result.Indicator), Print: false);
         yield return new("Counted from", 11, line => Journeys.Window.ToDate(line.Result.Window?.From), Print: false);
         yield return new("Counted to", 11, line => Journeys.Window.ToDate(line.Result.Window?.To), Print: false);

@@ -40,7 +40,7 @@ internal static class DataQualityTab
             new("Column", 11, line => line.Field),
             new(
                 "Value",
-                16,
+                24,
                 line => line.Row?.GetDate(view.Result.Population) is { } date ? date : Explain(line.Row, view.Result.DataSet.DataSet)
             ),
             new("Expected", 30, line => line.Row?.Expected),

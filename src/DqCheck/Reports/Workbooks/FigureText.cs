@@ -1,16 +1,17 @@
 using ClosedXML.Excel;
 using DqCheck.Measures;
+using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>The target of a figure, and whether it was met, in words.</summary>
 internal static class FigureText
 {
-    /// <summary>The target; null where there is none.</summary>
-    public static string? Target(MeasureResult measure) =>
+    /// <summary>The target, aligned as a number; null where there is none.</summary>
+    public static NumberPlaceholder? Target(MeasureResult measure) =>
         measure.Target is not { } target ? null
-        : measure.Unit == Unit.Percent ? $"{target}%"
-        : $"{target} at most";
+        : measure.Unit == Unit.Percent ? new($"{target}%")
+        : new($"{target} at most");
 
     /// <summary>Met, or how far it was missed; otherwise why it cannot be computed, or a note.</summary>
     public static string? MetOrMissed(MeasureResult measure, ResultView view)

@@ -65,7 +65,7 @@ internal static class FrontPageTab
         [
             new("Figure", measure => MeasureCatalogue.Find(measure.Id)!.Title),
             new("Result", measure => new NumberPlaceholder(view.Published.For(measure.Figure)?.ToString() ?? "not computable")),
-            new("Target", measure => new NumberPlaceholder(FigureText.Target(measure) ?? "")),
+            new("Target", FigureText.Target),
             new("Met or missed", measure => FigureText.MetOrMissed(measure, view)) { Colour = measure => FigureText.Colour(measure, view) },
         ];
 

@@ -106,7 +106,7 @@ internal sealed class PageSetup
             CellWriter.Write(cell, cells[i]);
             if (cells[i] is CellLink link)
                 _workbook.Links.Add(_sheet.Name, _row, i + 1, link);
-            if (cells[i] is string or CellLink)
+            if (CellWriter.IsLeftAligned(cells[i]))
                 cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left)
                     .Alignment.SetIndent(i > 0 && CellWriter.IsRightAligned(cells[i - 1]) ? 1 : 0);
         }

@@ -13,7 +13,7 @@ internal static class ReviewExceptionsTab
         var columns = RequirementTabs.Columns(
             view,
             new("Nearest review", 30, line => line.Timeliness is { } item ? text.DescribeNearest(item) : null),
-            new("Its id", 12, line => line.NearestId(view.Result.Population))
+            new("Its id", 12, line => line.NearestId(view.Result.Population), Print: false)
         );
         var rows = RequirementTabs.CreateRows(view, detail, TabNames.Reviews, RequiredColumns.Reviews);
         CaseTab.Add(

@@ -155,7 +155,7 @@ internal sealed class TabWriter
             var cell = _sheet.Cell(_row, i + 1);
             CellWriter.Write(cell, cells[i]);
             // Text or a date directly after a number would run into it.
-            if (i > 0 && cells[i] is string { Length: > 0 } or DateOnly or CellLink && CellWriter.IsRightAligned(cells[i - 1]))
+            if (i > 0 && CellWriter.IsLeftAligned(cells[i]) && CellWriter.IsRightAligned(cells[i - 1]))
                 cell.Style.Alignment.SetIndent(1);
         }
 

@@ -13,7 +13,7 @@ internal static class TopExceptionsTab
         var columns = RequirementTabs.Columns(
             view,
             new("Nearest TOP", 30, line => line.Timeliness is { } item ? text.DescribeNearest(item) : null),
-            new("Its id", 12, line => line.NearestId(view.Result.Population))
+            new("Its id", 12, line => line.NearestId(view.Result.Population), Print: false)
         );
         var rows = RequirementTabs.CreateRows(view, detail, TabNames.Tops, RequiredColumns.Tops);
         CaseTab.Add(
