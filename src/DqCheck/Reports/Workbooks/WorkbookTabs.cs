@@ -26,14 +26,14 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
                 IsPrinted = true,
             },
             .. lists.Monthly(),
+            .. lists.ToCorrect(),
+            .. lists.ToDo(),
             new(
                 TabNames.Summary,
                 TabKind.Read,
                 "a figure; below the figures, a rule with findings",
                 book => SummaryTab.Add(book, view, detail)
             ),
-            .. lists.ToCorrect(),
-            .. lists.ToDo(),
             .. lists.ToRead(),
             .. lists.ForReference(),
             new(
