@@ -7,7 +7,17 @@ namespace DqCheck.Reports.Workbooks;
 internal static class FixFirstTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail) =>
-        TabWriter.Write(workbook, new Tab<FixFirstLine>(TabNames.FixFirst, Columns(view, detail), Rows(view, detail)));
+        TabWriter.Write(
+            workbook,
+            new Tab<FixFirstLine>(TabNames.FixFirst, Columns(view, detail), Rows(view, detail), new CountBlock(Sentences, [], []))
+        );
+
+    private static readonly string[] Sentences =
+    [
+        "If data quality is below its target, a line shows where it will be reached. If there is no line, it is already reached.",
+        "Rejected rows come first: “Records to correct” is the number of rows. Correcting one adds its items, so data quality can go up or "
+            + "down: the line shows 0 items corrected.",
+    ];
 
     private static TabColumn<FixFirstLine>[] Columns(ResultView view, DetailFindings detail)
     {
@@ -21,13 +31,13 @@ internal static class FixFirstTab
             new("List", 16, line => line.IsGroup ? CellLink.To(TabNames.Columns) : FindingTabs.LinkTo(line.First.Rule, view, detail)),
             new("Findings", 10, line => rounding.ToCell(line.Findings)),
             new("Records to correct", 10, line => rounding.ToCell(line.Records)),
-            new("Items gained", 10, line => rounding.ToCell(line.GainedItems)),
+            new("Items corrected", 10, line => rounding.ToCell(line.GainedItems)),
             new(
-                "Data quality after",
+                "Data quality then",
                 11,
                 line => RoundedFigure.Create(rounding, line.QualityAfter) is { } after ? Percentage.RoundDown(after) : null
             ),
-            new("Valid after", 10, line => rounding.ToCell(line.QualityAfter.Numerator)),
+            new("Valid items after", 10, line => rounding.ToCell(line.QualityAfter.Numerator)),
             new("Items due", 10, line => rounding.ToCell(line.QualityAfter.Denominator)),
             new("Note", 30, line => DescribeEffect(line, target)),
             new("Severity", 11, line => EnumText.ToText(line.First.Rule.Severity)) { IsSeverity = true },
