@@ -56,6 +56,16 @@ internal static class ContractSummary
         ]);
     }
 
+    private static string DescribeStatus(string status) =>
+        status switch
+        {
+            IndicatorResult.Monitored => "without a target",
+            IndicatorResult.NotComputable => "not calculated",
+            IndicatorResult.AwaitingReturn => "to report by hand",
+            IndicatorResult.External => "from other sources",
+            _ => status,
+        };
+
     private static string CountStatuses(IReadOnlyList<ContractResult> contracts) =>
         string.Join(
             ", ",
@@ -66,6 +76,6 @@ internal static class ContractSummary
                 .ThenByDescending(s => s.Key == IndicatorResult.Met)
                 .ThenByDescending(s => s.Value)
                 .ThenBy(s => s.Key, StringComparer.Ordinal)
-                .Select(s => $"{Plural.FormatNumber(s.Value)} {s.Key.Replace('-', ' ')}")
+                .Select(s => $"{Plural.FormatNumber(s.Value)} {DescribeStatus(s.Key)}")
         );
 }
