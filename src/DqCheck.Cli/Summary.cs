@@ -143,7 +143,7 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
     }
 
     /// <summary>The number of rows that a rule rejects: several rows of one episode are one finding.</summary>
-    private string DescribeRows(Rule rule)
+    private string DescribeRows(Rulesets.Rule rule)
     {
         var rows = _result.Population.RejectedRows.Count(r => r.Rule.Id == rule.Id);
         return rows == 0 ? "" : $", {view.Rounding.ToWords(rows, "row", "rows")}";
