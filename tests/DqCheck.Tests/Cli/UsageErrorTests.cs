@@ -81,7 +81,7 @@ public class UsageErrorTests
         using var folder = new TemporaryFolder();
         var ended = await CliRun.Execute("check", "@" + folder.Write("arguments.txt", "--help"));
         Assert.Equal(3, ended.Code);
-        Assert.Contains("There is no such file", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("File not found.", ended.Error, StringComparison.Ordinal);
     }
 
     [Theory]
