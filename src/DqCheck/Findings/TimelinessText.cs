@@ -114,7 +114,7 @@ internal sealed class TimelinessText(JourneySet journeys)
     private static string ListFlags(Review review)
     {
         var names = ReviewCategories.Names.Where((_, family) => review.Has(family)).ToList();
-        return names.Count == 0 ? "no flags" : string.Join(" and ", names);
+        return names.Count == 0 ? "empty review" : string.Join(" and ", names);
     }
 
     private static string FormatDate(int day) => RunDates.Format(day);

@@ -27,6 +27,6 @@ internal sealed record AcceptedFinding(Acceptance Acceptance, FindingRow? Row, D
             AcceptedState.Expired => "expired: listed in Fix first again",
             _ => NamedRule?.NotCheckedReason is not { } reason
                 ? "no longer occurs: you can delete the line, unless it is about another extract"
-                : $"not in this run, because the rule was not checked: {reason}",
+                : $"not in this check, because the rule was not checked: {reason}",
         };
 }

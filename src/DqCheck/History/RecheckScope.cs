@@ -56,7 +56,7 @@ internal sealed class RecheckScope
         if (finding.Record == EnumText.ToText(RecordKind.File))
             return unread > 0 ? "some extracts could not be read" : null;
         if (finding.Agency.Length > 0 && !_present.HasAgency(finding.Agency))
-            return $"no extract in this run is from its agency{_unreadNote}";
+            return $"no extract in this check is from its agency{_unreadNote}";
         if (finding.Rule == CrossAgencyRule && _isAgencyMissing)
             return "some agencies of the earlier run are not in this one";
         return GetAbsenceReason(finding, tally.Rule)

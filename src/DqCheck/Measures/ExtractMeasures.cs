@@ -29,7 +29,7 @@ internal static class ExtractMeasures
     {
         Id = MeasureIds.DataQuality,
         Items = ("item", "items"),
-        Title = "Data quality: valid items of items due",
+        Title = "Data quality: valid items, as a share of items due",
         Cohort = Cohort.None,
         Cases = CaseList.DataItems,
         TargetSetting = SettingNames.DataQualityTarget,
@@ -39,7 +39,7 @@ internal static class ExtractMeasures
     {
         Id = MeasureIds.Completeness,
         Items = ("item", "items"),
-        Title = "Completeness: valid items of items expected",
+        Title = "Completeness: valid items, as a share of items expected",
         Cohort = Cohort.None,
         Cases = CaseList.DataItems,
     };

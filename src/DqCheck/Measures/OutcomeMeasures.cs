@@ -63,5 +63,7 @@ internal static class OutcomeMeasures
         };
 
     private static string? GetMinChangeObstacle(MeasureContext context) =>
-        context.Settings.MinChange is null ? "the contract does not say how large a reduction counts (min-change)" : null;
+        context.Settings.MinChange is null
+            ? "needs a setting that says how large a reduction counts (min-change), which a contract can give"
+            : null;
 }

@@ -28,7 +28,7 @@ internal static class ReturnMeasures
         new()
         {
             Id = MeasureIds.RePresentationRate,
-            Title = "Re-presentations among completions in the first six of the twelve months (this provider)",
+            Title = "Clients who completed in the first half of the year and came back within six months (this provider)",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.Own,
             OwnWindow = r => JourneyMeasures.GetFirstHalf(r.GetWindow(Window.Rolling), r.Thresholds),
@@ -40,7 +40,7 @@ internal static class ReturnMeasures
         new()
         {
             Id = MeasureIds.RePresentationsUnion,
-            Title = "Re-presentations within six months at any agency in this run",
+            Title = "Re-presentations within six months at any agency in this check",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.EachWindow,
             Needs = RequiredColumns.Journeys,

@@ -34,7 +34,7 @@ internal static class TimelinessMeasures
         new()
         {
             Id = MeasureIds.TopReviewNoStart,
-            Title = "Due for review TOPs, but without a start TOP",
+            Title = "Clients due a review TOP who have no start TOP",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.None,
             Needs = RequiredColumns.Tops,

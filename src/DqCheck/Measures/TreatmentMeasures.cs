@@ -76,7 +76,7 @@ internal static class TreatmentMeasures
         new()
         {
             Id = MeasureIds.CompletionsOfTreatment,
-            Title = "Clients in treatment who completed it",
+            Title = "Clients in treatment who completed treatment",
             Aggregate = Aggregate.Share,
             Cohort = Cohort.EachWindow,
             Needs = RequiredColumns.Journeys,

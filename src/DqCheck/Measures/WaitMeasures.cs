@@ -34,7 +34,7 @@ internal static class WaitMeasures
         new()
         {
             Id = MeasureIds.WaitOver6Weeks,
-            Title = "First waits of more than six weeks",
+            Title = "First waits of more than 42 days (six weeks)",
             Aggregate = Aggregate.Count,
             Cohort = Cohort.EachWindow,
             Needs = RequiredColumns.Waits,

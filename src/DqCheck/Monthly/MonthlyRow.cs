@@ -25,6 +25,6 @@ internal sealed record MonthlyRow(
             MonthlyStatus.Computed => "computed",
             MonthlyStatus.Provisional => "provisional",
             MonthlyStatus.LocalDataMissing => "local data missing",
-            _ => "not computable",
+            _ => "not calculated",
         };
 }

@@ -13,7 +13,7 @@ internal sealed record RunDates(DateOnly? AsOf, AsOfSource From, DateOnly? LastD
     private static readonly string[] EventColumns = [TRIAGED, MODST, MODEND, SUBMODDT, TOPDATE, DISD];
 
     /// <summary>
-    /// Determines the as-of date: the option; otherwise the latest to-date of a file name that the data agree with; otherwise the last day
+    /// Determines the as-of date: the option; otherwise the latest end date in a file name that the data agree with; otherwise the last day
     /// of the data.
     /// </summary>
     public static RunDates Determine(Population population, DateOnly? option)

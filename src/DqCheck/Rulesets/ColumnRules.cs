@@ -84,7 +84,7 @@ internal static class ColumnRules
                     line.ValueSeverity,
                     $"{title}: invalid code",
                     $"“{{value}}” is not a valid code for {name}.{{detail}}",
-                    FormatCodes(list, line.Letter)
+                    FormatCodes(list, line.Letter) + FormatNa(column)
                 );
             }
 
@@ -94,7 +94,7 @@ internal static class ColumnRules
                     Severity.Warning,
                     $"{title}: code of another data set",
                     $"“{{value}}” is a code for {name} in another data set, not in this one.",
-                    FormatCodes(list, line.Letter)
+                    FormatCodes(list, line.Letter) + FormatNa(column)
                 );
         }
 
@@ -117,6 +117,8 @@ internal static class ColumnRules
         return labels.Count == 1 ? labels[0] : $"{string.Join(", ", labels[..^1])} or {labels[^1]}";
     }
 
+    private static string FormatNa(Column column) => column.IsNaValue ? ", or NA if not answered" : "";
+
     private static string FormatRange(Column column)
     {
         var range = (column.Min, column.Max) switch
@@ -125,10 +127,6 @@ internal static class ColumnRules
             ({ } min, null) => $"{min} or more",
             (_, var max) => $"{max} or less",
         };
-        return string.Concat(
-            range,
-            column.IsNaValue ? ", or NA if not answered" : "",
-            string.Concat(column.AlsoAllowed.Select(n => $", or {n}"))
-        );
+        return string.Concat(range, FormatNa(column), string.Concat(column.AlsoAllowed.Select(n => $", or {n}")));
     }
 }

@@ -49,7 +49,7 @@ public class ConsoleOutputTests
         using var folder = new TemporaryFolder();
         var run = await CliRun.Execute("check", folder.Write(CleanExtract.FileName, CleanExtract.Text()), "--verbose");
         Assert.Contains("from the rulesets folder beside the program", run.Output, StringComparison.Ordinal);
-        Assert.Contains("As of 30 April 2014, the to-date of the file name\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("As of 30 April 2014, the end date in the file name\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

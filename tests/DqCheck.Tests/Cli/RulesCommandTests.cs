@@ -123,7 +123,7 @@ public class RulesCommandTests
         );
         Assert.Contains("\nEPI999 has no page. Write rules/EPI999.md beside rules.csv.\n", output, StringComparison.Ordinal);
         Assert.Contains("\nEPI999 has no fixture. Write rules/EPI999.csv in the fixtures.\n", output, StringComparison.Ordinal);
-        Assert.Contains("\nSEX-code has no proof: add a line to columns.csv among the fixtures.\n", output, StringComparison.Ordinal);
+        Assert.Contains("\nSEX-code has no case. Add a line to columns.csv in the fixtures.\n", output, StringComparison.Ordinal);
         Assert.Contains("\n1 case of 1 rule or column check: 0 passed, 1 failed; ", output, StringComparison.Ordinal);
     }
 

@@ -2,7 +2,7 @@ using DqCheck.Records;
 
 namespace DqCheck.Tests.Records;
 
-/// <summary>The as-of date: the option, otherwise a to-date that the data agree with, otherwise the last day of the data.</summary>
+/// <summary>The as-of date: the option, otherwise an end date in the file name that the data agree with, otherwise the last day of the data.</summary>
 public class AsOfDateTests
 {
     private const string LastDay = "20140422";

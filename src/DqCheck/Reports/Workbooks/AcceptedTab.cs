@@ -44,7 +44,7 @@ internal static class AcceptedTab
         [
             (AcceptedState.Active, "accepted"),
             (AcceptedState.Expired, "expired: back in Fix first"),
-            (AcceptedState.NotFound, "not in this run"),
+            (AcceptedState.NotFound, "not in this check"),
         ];
         return CountBlock.From<(AcceptedState State, string Text)>(
             [$"Known findings you have decided to leave, from {accepted.File}. They are not in Fix first, but count in every figure."],

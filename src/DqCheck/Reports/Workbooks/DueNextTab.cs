@@ -68,7 +68,7 @@ internal static class DueNextTab
         );
     }
 
-    /// <summary>The measures today and at the end of each month of the forecast, one per row.</summary>
+    /// <summary>The measures on the as-of date and at the end of each month of the forecast, one per row.</summary>
     private static CountBlock CreateForecasts(ResultView view)
     {
         var forecasts = view.Result.Forecasts.Where(f => f.Agency == MeasureResult.All).ToList();
@@ -76,20 +76,20 @@ internal static class DueNextTab
         string[] sentences =
         [
             $"What is due in the {due.Weeks} weeks after {view.AsOfText}, unless it is done before. "
-                + "Overdue items are on the tabs of exceptions.",
-            "Above the list: the measures today and a forecast, if nothing more is done and if everything is done that still can be, "
-                + "including overdue items.",
+                + $"Overdue items are on {TabNames.Tops} and {TabNames.Reviews}.",
+            $"The table shows each measure on {view.AsOfText} and at the end of each month: if nothing more is done, and if everything "
+                + "still possible is done, including overdue items.",
             .. due.Notes.Select(why => $"Incomplete: {why}."),
         ];
         List<TableColumn<string>> columns =
         [
             new("Measure", id => JourneyMeasures.Find(id)!.Title),
-            new("Today", id => FormatFigure(view, view.Result.GetMeasure(id).Figure)),
+            new(view.AsOfText, id => FormatFigure(view, view.Result.GetMeasure(id).Figure)),
         ];
         foreach (var day in forecasts.Select(f => f.Day).Distinct())
         {
             var title = RunDates.Format(day);
-            // On the last day of a month, nothing done by then is what today's column says.
+            // On the last day of a month, nothing done by then is what the column of the as-of date says.
             if (day != view.Result.Journeys.Today)
                 columns.Add(new($"{title}, nothing done", id => FormatFigure(view, On(id, day).IfNothing)));
             columns.Add(new($"{title}, everything done", id => FormatFigure(view, On(id, day).IfEverything)));
@@ -101,5 +101,5 @@ internal static class DueNextTab
     }
 
     private static string FormatFigure(ResultView view, Figure? figure) =>
-        RoundedFigure.Create(view.Rounding, figure)?.ToString() ?? "not computable";
+        RoundedFigure.Create(view.Rounding, figure)?.ToString() ?? "not calculated";
 }

@@ -11,13 +11,13 @@ internal static class FigureText
     public static NumberPlaceholder? Target(MeasureResult measure) =>
         measure.Target is not { } target ? null
         : measure.Unit == Unit.Percent ? new($"{target}%")
-        : new($"{target} at most");
+        : new($"{target}");
 
     /// <summary>Met, or how far it was missed; otherwise why it cannot be computed, or a note.</summary>
     public static string? MetOrMissed(MeasureResult measure, ResultView view)
     {
         if (view.Published.For(measure.Figure) is null)
-            return $"not computable: {measure.Reason}";
+            return $"not calculated: {measure.Reason}";
         return measure.IsMet switch
         {
             true => "met",

@@ -8,7 +8,22 @@ namespace DqCheck.Reports.Workbooks;
 internal static class FixFirstTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail) =>
-        TabWriter.Write(workbook, new Tab<(int Index, FixFirstItem Item)>(TabNames.FixFirst, Columns(view, detail), Rows(view)));
+        TabWriter.Write(
+            workbook,
+            new Tab<(int Index, FixFirstItem Item)>(
+                TabNames.FixFirst,
+                Columns(view, detail),
+                Rows(view),
+                new CountBlock(Sentences, [], [])
+            )
+        );
+
+    private static readonly string[] Sentences =
+    [
+        "If data quality is below its target, a line shows where it will be reached. If there is no line, it is already reached.",
+        "Rejected rows come first: “Records to correct” is the number of rows. Correcting one adds its items, so data quality can go up or "
+            + "down: the line shows 0 items corrected.",
+    ];
 
     private static TabColumn<(int Index, FixFirstItem Item)>[] Columns(ResultView view, DetailFindings detail)
     {
@@ -22,13 +37,13 @@ internal static class FixFirstTab
             new("List", 16, line => FindingTabs.LinkTo(line.Item.Rule, view, detail)),
             new("Findings", 10, line => rounding.ToCell(line.Item.Findings)),
             new("Records to correct", 10, line => rounding.ToCell(line.Item.Records)),
-            new("Items gained", 10, line => rounding.ToCell(line.Item.GainedItems)),
+            new("Items corrected", 10, line => rounding.ToCell(line.Item.GainedItems)),
             new(
-                "Data quality after",
+                "Data quality then",
                 11,
                 line => RoundedFigure.Create(rounding, line.Item.QualityAfter) is { } after ? Percentage.RoundDown(after) : null
             ),
-            new("Valid after", 10, line => rounding.ToCell(line.Item.QualityAfter.Numerator)),
+            new("Valid items after", 10, line => rounding.ToCell(line.Item.QualityAfter.Numerator)),
             new("Items due", 10, line => rounding.ToCell(line.Item.QualityAfter.Denominator)),
             new("Note", 30, line => DescribeEffect(line.Item, target)),
             new("Severity", 11, line => EnumText.ToText(line.Item.Rule.Severity)) { IsSeverity = true },

@@ -64,7 +64,7 @@ internal static class FrontPageTab
     private static TableColumn<MeasureResult>[] FigureColumns(ResultView view) =>
         [
             new("Figure", measure => MeasureCatalogue.Find(measure.Id)!.Title),
-            new("Result", measure => new NumberPlaceholder(view.Published.For(measure.Figure)?.ToString() ?? "not computable")),
+            new("Result", measure => new NumberPlaceholder(view.Published.For(measure.Figure)?.ToString() ?? "not calculated")),
             new("Target", FigureText.Target),
             new("Met or missed", measure => FigureText.MetOrMissed(measure, view)) { Colour = measure => FigureText.Colour(measure, view) },
         ];
@@ -76,7 +76,7 @@ internal static class FrontPageTab
         {
             page.AddSentence(
                 "This check was not compared with an earlier one."
-                    + (view.ShowsCases ? " To see what changed, run DqCheck with --since and the findings.csv of last month." : "")
+                    + (view.ShowsCases ? " To see what changed, check again with --since and last month's findings.csv." : "")
             );
             return;
         }
@@ -104,7 +104,7 @@ internal static class FrontPageTab
         var empty = tabs.Where(t => t.IsEmpty).Select(t => t.Name).ToList();
         if (empty.Count > 0)
             page.AddSentence($"Left out because there is nothing to show: {string.Join(", ", empty)}.");
-        page.AddSentence("Blue tabs are to read, orange tabs to work through, grey tabs to look things up.");
+        page.AddSentence("Blue tabs are for reading, orange tabs for working through and grey tabs for reference.");
         page.AddRow(CellLink.To(TabNames.Readme) with { Text = "Readme: how to use this workbook" });
         page.AddSentence(WorkbookText.Precedence);
         page.AddSentence(view.ShowsCases ? WorkbookText.Confidential : WorkbookText.CountsOnly);

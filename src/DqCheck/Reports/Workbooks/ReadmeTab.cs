@@ -24,13 +24,14 @@ internal static class ReadmeTab
     private static readonly string[] Uses =
     [
         "The Front page says whether the extract can be sent, and what to do first. Links lead to each list.",
-        "Fix first lists what to correct, the rule that gains most first. Work down to the line where the target is reached.",
+        "Fix first lists what to correct, in the order that improves data quality most. If data quality is below its target, a line shows "
+            + "where it will be reached. If there is no line, it is already reached.",
         "Rejected rows and Data quality list each finding: the client, the item, what is wrong and what to do. Make corrections in the "
             + "case-management system, never in the extract.",
         "TOP exceptions, SIR exceptions and Waits and returns list overdue and upcoming items, most urgent first. Due next lists what is "
-            + "due in the coming weeks. Neither keeps you from sending the extract.",
+            + "due in the coming weeks. None of these stops you from sending the extract.",
         "Export again, check again, and send.",
-        "To print: the Front page, Fix first and the lists of exceptions fit A4 paper. Select the tabs you need first.",
+        "To print: the Front page, Fix first and the lists of exceptions fit A4 paper. First select the tabs you need.",
     ];
 
     private static readonly string[] Numbers =
@@ -94,12 +95,12 @@ internal static class ReadmeTab
     public static string DescribeAsOf(RunDates dates)
     {
         if (dates.AsOf is not { } day)
-            return "unknown: no date could be found in the data or the file name, so nearly nothing can be computed";
+            return "unknown: no date could be found in the data or the file name, so almost nothing can be calculated";
         var source = dates.From switch
         {
             AsOfSource.Option => "as given",
-            AsOfSource.FileName => "the to-date of the file name",
-            _ => "the data's last day",
+            AsOfSource.FileName => "the end date in the file name",
+            _ => "the last date in the data",
         };
         return $"{RunDates.Format(day)}, {source}";
     }

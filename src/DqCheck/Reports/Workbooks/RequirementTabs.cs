@@ -31,7 +31,7 @@ internal static class RequirementTabs
             new("Client", 24, line => line.Client) { Note = note => note.Label },
             .. OptionalColumns.ForPeople(view),
             new("Due", 11, line => line.Row?.Due),
-            new("Overdue or left", 16, line => line.Timeliness is { } item ? TimelinessText.DescribeDays(item, today) : null),
+            new("Days overdue or left", 16, line => line.Timeliness is { } item ? TimelinessText.DescribeDays(item, today) : null),
             new("When to act", 13, line => line.Timeliness is { } item ? UrgencyRules.GetText(UrgencyRules.For(item, today)) : null),
             new("Treatment start", 11, line => Window.ToDate(line.Timeliness?.Journey.TreatmentStart)),
             new("Agency", 10, line => line.Row?.Agency),
@@ -102,7 +102,7 @@ internal static class RequirementTabs
             new("Pending", c => rounding.ToCell(c.Pending)),
             new("Done early", c => rounding.ToCell(c.DoneEarly)),
             new("Not required", c => rounding.ToCell(c.NotApplicable)),
-            new("In time of expected", c => Percentage.From(rounding, c.Fraction)),
+            new("In time, % of expected", c => Percentage.From(rounding, c.Fraction)),
         ];
         return CountBlock.From(sentences, columns, counts);
     }

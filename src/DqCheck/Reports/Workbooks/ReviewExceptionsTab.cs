@@ -13,7 +13,7 @@ internal static class ReviewExceptionsTab
         var columns = RequirementTabs.Columns(
             view,
             new("Nearest review", 30, line => line.Timeliness is { } item ? text.DescribeNearest(item) : null),
-            new("Its id", 12, line => line.NearestId(view.Result.Population), Print: false)
+            new("Review id", 12, line => line.NearestId(view.Result.Population), Print: false)
         );
         var rows = RequirementTabs.CreateRows(view, detail, TabNames.Reviews, RequiredColumns.Reviews);
         CaseTab.Add(
@@ -32,8 +32,8 @@ internal static class ReviewExceptionsTab
             view,
             [
                 $"Sub-intervention reviews by category, as of {view.AsOfText}. Open: one for each journey and category. Ended: one for "
-                    + "each intervention whose last day for a review is in the reporting month or later.",
-                $"Clients with an outstanding review: {outstanding?.ToString() ?? "not computable"} (target 0).",
+                    + "each intervention whose last day for a review is in the reporting month or later. Expected = in time + out of time + missing.",
+                $"Clients with an outstanding review: {outstanding?.ToString() ?? "not calculated"} (target 0).",
                 .. RequirementTabs.NotKnown(view, RequiredColumns.Reviews),
             ],
             counts

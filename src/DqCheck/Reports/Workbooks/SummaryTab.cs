@@ -21,7 +21,7 @@ internal sealed class SummaryTab(ResultView view, DetailFindings detail)
         page.AddSentence(view.VerdictSentence, view.Result.Verdict.IsReady ? WorkbookStyle.GoodColour : WorkbookStyle.BadColour);
         page.AddSentence($"As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
 
-        page.AddHeading("Figures");
+        page.AddHeading(FiguresHeading());
         page.Table(figures, view.Result.Measures.Where(m => m.Agency == MeasureResult.All && m.IsOverall));
         foreach (var agency in view.Result.Measures.Where(m => m.Agency != MeasureResult.All && m.IsOverall).GroupBy(m => m.Agency))
         {
@@ -44,6 +44,11 @@ internal sealed class SummaryTab(ResultView view, DetailFindings detail)
         AddRulesNotRun(page);
     }
 
+    private string FiguresHeading() =>
+        view.Result.Dates.AsOf is null
+            ? "Figures"
+            : $"Figures for the {view.Result.Journeys.Thresholds.CohortMonths} months to {view.AsOfText}, unless they say otherwise";
+
     private IEnumerable<(string, object?)> Records() =>
         [
             .. Population.Kinds.Select(kind =>
@@ -54,7 +59,7 @@ internal sealed class SummaryTab(ResultView view, DetailFindings detail)
             ),
             (
                 WorkbookText.Record(RecordKind.Journey),
-                view.Result.JourneyCount is { } journeys ? view.Rounding.ToCell(journeys) : "not computable"
+                view.Result.JourneyCount is { } journeys ? view.Rounding.ToCell(journeys) : "not calculated"
             ),
         ];
 
@@ -70,7 +75,7 @@ internal sealed class SummaryTab(ResultView view, DetailFindings detail)
         [
             ("accepted: not in Fix first, but in every figure", view.Rounding.ToCell(accepted.Count(AcceptedState.Active))),
             ("expired: back in Fix first", view.Rounding.ToCell(accepted.Count(AcceptedState.Expired))),
-            ("not in this run", view.Rounding.ToCell(accepted.Count(AcceptedState.NotFound))),
+            ("not in this check", view.Rounding.ToCell(accepted.Count(AcceptedState.NotFound))),
         ];
 
     private static void AddNumbers(PageSetup page, string heading, string title, IEnumerable<(string What, object? Number)> rows)

@@ -13,7 +13,7 @@ internal static class TopExceptionsTab
         var columns = RequirementTabs.Columns(
             view,
             new("Nearest TOP", 30, line => line.Timeliness is { } item ? text.DescribeNearest(item) : null),
-            new("Its id", 12, line => line.NearestId(view.Result.Population), Print: false)
+            new("TOP id", 12, line => line.NearestId(view.Result.Population), Print: false)
         );
         var rows = RequirementTabs.CreateRows(view, detail, TabNames.Tops, RequiredColumns.Tops);
         CaseTab.Add(
@@ -32,8 +32,8 @@ internal static class TopExceptionsTab
             [
                 $"Adults who started treatment. Start and exit TOPs: the 12 months to {view.AsOfText}. Review TOPs: journeys open on that "
                     + "day. First review TOPs: journeys whose first six months ended in those 12 months.",
-                "Expected is in time, out of time and missing together. Pending and done early are not counted yet. Not required: young "
-                    + "people, TOPs that another service co-ordinates, reviews without a start TOP, exits that were not planned.",
+                "Expected = in time + out of time + missing. Pending and done early are not counted yet. Not required: young people, TOPs "
+                    + "that another service co-ordinates, reviews without a start TOP, exits that were not planned.",
                 .. RequirementTabs.NotKnown(view, RequiredColumns.Tops),
             ],
             counts

@@ -38,10 +38,10 @@ internal static class WaitsAndReturnsTab
             new("Counted", m => m.Title),
             new("Number", m => DayCount.Of(m.Figure?.Figure, m.Figure?.NumeratorCell)),
             new("Of", m => m.Figure?.DenominatorCell),
-            new("Value", m => m.Figure is null ? "not computable" : Percentage.GetValue(m.Figure)),
+            new("Value", m => m.Figure is null ? "not calculated" : Percentage.GetValue(m.Figure)),
         ];
         return CountBlock.From(
-            [$"First waits and returns in the 12 months to {view.AsOfText}, own provider only."],
+            [$"First waits and returns in the 12 months to {view.AsOfText}, at this provider only."],
             columns,
             Ids.Select(id => (JourneyMeasures.Find(id)!.Title, view.Published.For(view.Result.GetMeasure(id).Figure)))
         );

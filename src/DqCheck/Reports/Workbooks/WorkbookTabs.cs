@@ -76,8 +76,8 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
             Create(
                 TabNames.Returns,
                 TabKind.Read,
-                "a client who returned after completing treatment, or may still return within six months (own provider only)",
-                "a group of people, with completions and returns (own provider only)",
+                "a client who returned after completing treatment, or may still return within six months (at this provider only)",
+                "a group of people, with completions and returns (at this provider only)",
                 book => ReturnsTab.Add(book, view, monthly)
             ),
             Create(
@@ -101,7 +101,7 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
             new(
                 TabNames.FixFirst,
                 TabKind.Do,
-                "a rule whose findings to correct, with the gain in data quality; the rule that gains most comes first",
+                "a rule whose findings need correcting, in the order that improves data quality most",
                 book => FixFirstTab.Add(book, view, detail)
             )
             {
@@ -110,7 +110,7 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
             },
             CreateList(
                 TabNames.RejectedRows,
-                "a reason why rows will be rejected",
+                "a reason why rows will be rejected, with the lines of the rows",
                 "a reason why rows will be rejected, with the number of findings",
                 book => RejectedRowsTab.Add(book, view, detail)
             ),

@@ -1,3 +1,4 @@
+using DqCheck.Contracts;
 using DqCheck.Journeys;
 using DqCheck.Rulesets;
 
@@ -8,7 +9,7 @@ internal static class WorkbookText
 {
     public const string Precedence = "This is a pre-submission check. If the national report differs, it takes precedence.";
 
-    public const string Confidential = "This workbook holds client-level data. Keep it as safely as the extract.";
+    public const string Confidential = "This workbook holds client-level data. Keep it as safe as the extract.";
 
     public const string CountsOnly = "This is the commissioner's copy. It holds counts only; the cases are in the provider's copy.";
 
@@ -22,7 +23,7 @@ internal static class WorkbookText
     public static string Plural(RecordKind kind) => kind == RecordKind.TimeInTreatment ? "time in treatment records" : Record(kind) + "s";
 
     /// <summary>The status of an indicator in words.</summary>
-    public static string Status(string status) => status.Replace('-', ' ');
+    public static string Status(string status) => status == IndicatorResult.NotComputable ? "not calculated" : status.Replace('-', ' ');
 
     /// <summary>A client group or substance group in words.</summary>
     public static string Group(string group) =>

@@ -98,7 +98,7 @@ public sealed class WorkbookLayoutTests : IDisposable
                 c.GetString()
                 == "This check was not compared with an earlier one. To see what changed, run DqCheck with --since and the findings.csv of last month."
         );
-        Assert.Contains("Data quality: valid items of items due", page.CellsUsed().Select(c => c.GetString()));
+        Assert.Contains("Data quality: valid items, as a share of items due", page.CellsUsed().Select(c => c.GetString()));
     }
 
     [Fact]

@@ -97,7 +97,7 @@ internal static class DefinitionsTab
             ("provisional", "Status", "the extract holds part of it, or it may still change: see Notes"),
             ("local data missing", "Status", $"the extract holds none of it, so it shows {SummaryRollingTab.NoData}, never zero"),
             (
-                "not computable",
+                "not calculated",
                 "Status",
                 $"the extract should hold it, but a column is missing, so it shows {SummaryRollingTab.NoData}: see Notes"
             ),

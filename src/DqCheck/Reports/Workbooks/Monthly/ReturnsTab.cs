@@ -66,7 +66,7 @@ internal static class ReturnsTab
         var incomplete = AgencyCompleteness.For(view.Result.Journeys, RequiredColumns.Journeys).Note;
         string[] sentences =
         [
-            "Own provider only: only NDTMS knows of returns to other services. A return is a later journey of the client, treated "
+            "At this provider only: only NDTMS knows of returns to other services. A return is a later journey of the client, treated "
                 + $"or not, that begins within {view.Result.Journeys.Thresholds.RePresentationMonths} months of the completion.",
             $"The rate covers completions from {RunDates.Format(Window.ToDate(returns.FirstHalf.From))} to "
                 + $"{RunDates.Format(Window.ToDate(returns.FirstHalf.To))}, the first six of the twelve months, so that everybody has had "
@@ -78,8 +78,8 @@ internal static class ReturnsTab
             new("Client group", b => WorkbookText.Group(b.ClientGroup)),
             new("Substance group", b => WorkbookText.Group(b.SubstanceGroup)),
             new("Completions, first six months", b => rounding.ToCell(b.Counts.Completions)),
-            new("Re-presented (own provider)", b => rounding.ToCell(b.Counts.Returned)),
-            new("Rate (own provider)", b => Percentage.From(rounding, new(b.Counts.Returned, b.Counts.Completions))),
+            new("Re-presented (at this provider)", b => rounding.ToCell(b.Counts.Returned)),
+            new("Rate (at this provider)", b => Percentage.From(rounding, new(b.Counts.Returned, b.Counts.Completions))),
             new("Later completions", b => rounding.ToCell(b.Counts.Later)),
             new("Of these, returned", b => rounding.ToCell(b.Counts.LaterReturned)),
             new("Still within six months", b => rounding.ToCell(b.Counts.StillOpen)),
