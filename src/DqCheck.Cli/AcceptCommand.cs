@@ -10,7 +10,11 @@ internal static class AcceptCommand
 {
     public static Command Create(TextWriter output, TextWriter error)
     {
-        Argument<string> findings = new("findings") { Description = "The findings.csv of the check that reported the finding." };
+        Argument<string> findings = new("findings.csv")
+        {
+            Description = "The findings.csv of the check that reported the finding.",
+            HelpName = "FINDINGS.csv",
+        };
         Option<string> fingerprint = new("--fingerprint")
         {
             Description = "Fingerprint of the finding: 16 characters, in the last column of the workbook's lists.",
@@ -87,13 +91,13 @@ internal static class AcceptCommand
     {
         var finding = update.Finding;
         var about = string.Join(", ", new[] { finding.Rule, finding.Field, $"agency {finding.Agency}" }.Where(t => t.Length > 0));
-        var before = update.Replaced is { } old ? $" It replaces an earlier acceptance, which was valid {DescribeUntil(old)}." : "";
-        return $"Accepted {DescribeUntil(update.Added)}: {finding.Message} ({about}).{before} "
+        var before = update.Replaced is { } old ? $" This replaces an earlier acceptance {DescribeUntil(old)}." : "";
+        return $"Accepted {DescribeUntil(update.Added)} ({about}): {finding.Message}{before} "
             + $"{file} now holds {Plural.Format(update.Lines.Count, "finding", "findings")}.";
     }
 
     private static string DescribeUntil(Acceptance acceptance) =>
-        acceptance.Until is { } day ? $"until {RunDates.Format(day)}" : "without an end date";
+        acceptance.Until is { } day ? $"until {RunDates.Format(day)}" : "with no end date";
 
     /// <summary>Joins lines: a reason with line breaks would make the file hard to edit.</summary>
     private static string ToSingleLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -27,19 +27,20 @@ internal static class CheckCommand
         };
         Option<string[]> contracts = new("--contract")
         {
-            Description = "Contract, such as southampton, or a folder with one. Checks its indicators. May be repeated.",
+            Description = "Contract, such as southampton, or a folder with one. Works out its indicators. May be repeated.",
             HelpName = "ID|FOLDER",
         };
         Option<DateOnly?> asOf = new("--as-of")
         {
             Description =
-                "Date of the figures. Default: the to-date in the file name if the data agree with it, else the last date in the data.",
+                "The date that the figures describe. Default: the end date in the file name if the data agree with it, else the last date in the "
+                + "data.",
             HelpName = "YYYY-MM-DD",
             CustomParser = ParseDate,
         };
         Option<string[]> previous = new("--previous")
         {
-            Description = "Extract sent last time. Reports what has gone or changed since. May be repeated.",
+            Description = "The extract that you sent last time. Reports what has disappeared or changed since then. May be repeated.",
             HelpName = "EXTRACT",
         };
         Option<string?> since = new("--since")
@@ -81,13 +82,14 @@ internal static class CheckCommand
         };
         Option<string> audience = new("--audience")
         {
-            Description = "Reader of the output files. A commissioner's copy has rounded counts only and no client-level data.",
+            Description = "Who the output files are for. A commissioner's copy has rounded counts only and no client-level data.",
             DefaultValueFactory = _ => EnumText.ToWord(Audience.Provider),
         };
         audience.AcceptOnly(EnumText.GetWords<Audience>());
         Option<string> failOn = new("--fail-on")
         {
-            Description = "Lowest severity that gives exit code 1. With target, a missed target gives it too.",
+            Description = "Lowest severity that gives exit code 1. With target, a missed target gives it too. Late or missing reviews and long waits count "
+                + "only with target.",
             DefaultValueFactory = _ => "error",
         };
         failOn.AcceptOnly("reject", "error", "warning", "target", "never");
@@ -104,8 +106,9 @@ internal static class CheckCommand
 
         Command check = new(
             "check",
-            "Checks extracts and says whether they are ready to send. Exit codes: 0 nothing found at or above --fail-on; 1 something found; "
-                + "2 wrong usage, ruleset or output folder; 3 an extract cannot be read; 4 an error in DqCheck; 130 cancelled."
+            "Checks extracts and says whether they are ready to send. Exit codes: 0 nothing found at the level of --fail-on or above; 1 something "
+                + "found; 2 a mistake in the command, the rules or the output folder; 3 an extract cannot be read; 4 an error in DqCheck; "
+                + "130 cancelled."
         )
         {
             extracts,
@@ -200,7 +203,7 @@ internal static class CheckCommand
     {
         if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        result.AddError($"“{result.Tokens[0].Value}” is not a date. Write it as 2014-04-30.");
+        result.AddError($"“{result.Tokens[0].Value}” is not a date of the form YYYY-MM-DD, such as 2014-04-30.");
         return null;
     }
 

@@ -8,6 +8,9 @@ namespace DqCheck.Cli;
 /// <summary>Describes contracts: the number of indicators by status, and those that have a target, missed ones first.</summary>
 internal static class ContractSummary
 {
+    /// <summary>What the counts behind the title of a contract take of the usual width of a text.</summary>
+    private const int CountsRoom = 20;
+
     /// <param name="view">The view.</param>
     /// <param name="room">The number of lines that fit.</param>
     public static IEnumerable<SummaryLine> Describe(ResultView view, int room)
@@ -18,7 +21,7 @@ internal static class ContractSummary
         yield return SummaryLine.Blank;
         if (contracts.Count > room - 2)
         {
-            yield return new($"{contracts.Count} contracts: {CountStatuses(contracts)}. See the tab Compliance.");
+            yield return new($"{contracts.Count} contracts: {CountStatuses(contracts)}; see Compliance");
             yield break;
         }
 
@@ -26,7 +29,7 @@ internal static class ContractSummary
         room -= contracts.Count + 2;
         foreach (var contract in contracts)
         {
-            yield return new($"{SummaryLine.Shorten(contract.Contract.Title)}: {CountStatuses([contract])}");
+            yield return new($"{SummaryLine.Shorten(contract.Contract.Title, CountsRoom)}: {CountStatuses([contract])}");
             List<IndicatorResult> judged =
             [
                 .. contract
@@ -56,6 +59,16 @@ internal static class ContractSummary
         ]);
     }
 
+    private static string DescribeStatus(string status) =>
+        status switch
+        {
+            IndicatorResult.Monitored => "without a target",
+            IndicatorResult.NotComputable => "not calculated",
+            IndicatorResult.AwaitingReturn => "to report by hand",
+            IndicatorResult.External => "from other sources",
+            _ => status,
+        };
+
     private static string CountStatuses(IReadOnlyList<ContractResult> contracts) =>
         string.Join(
             ", ",
@@ -66,6 +79,6 @@ internal static class ContractSummary
                 .ThenByDescending(s => s.Key == IndicatorResult.Met)
                 .ThenByDescending(s => s.Value)
                 .ThenBy(s => s.Key, StringComparer.Ordinal)
-                .Select(s => $"{Plural.FormatNumber(s.Value)} {s.Key.Replace('-', ' ')}")
+                .Select(s => $"{Plural.FormatNumber(s.Value)} {DescribeStatus(s.Key)}")
         );
 }

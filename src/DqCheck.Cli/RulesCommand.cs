@@ -121,7 +121,7 @@ internal static class RulesCommand
     private static Option<string?> CreateRulesetOption() =>
         new("--ruleset")
         {
-            Description = "Data set, such as ndtms-cds-k, or a folder with a ruleset. Default: the first one found.",
+            Description = "Data set, such as ndtms-cds-k, or a folder with a ruleset. Default: the newest data set.",
             HelpName = "ID|FOLDER",
         };
 

@@ -24,10 +24,10 @@ internal static class SampleCommand
             Description = "Number of clients, with about four rows each.",
             DefaultValueFactory = _ => 100,
         };
-        Option<int> seed = new("--seed") { Description = "Seed. The same seed gives the same extract.", DefaultValueFactory = _ => 1 };
+        Option<int> seed = new("--seed") { Description = "A number. The same number gives the same extract again.", DefaultValueFactory = _ => 1 };
         Option<decimal> defects = new("--defects")
         {
-            Description = "Percentage of episodes with one planted mistake each. FILE.planted.csv lists them.",
+            Description = "Percentage of episodes with one deliberate mistake each. FILE.planted.csv lists them.",
             HelpName = "PERCENT",
         };
         Option<string?> file = new("--out")
@@ -57,7 +57,7 @@ internal static class SampleCommand
             )
         );
 
-        Command sample = new("sample", "Writes a synthetic CDS-K extract of three years. Nobody in it exists.")
+        Command sample = new("sample", "Writes an example extract (data set K, three years). All the people in it are invented.")
         {
             clients,
             seed,
@@ -108,8 +108,8 @@ internal static class SampleCommand
     }
 
     private static string Describe(SampleRequest request, string path) =>
-        $"Written: {path}, a synthetic extract of {Plural.Format(request.Clients, "client", "clients")}"
-        + (request.DefectsPercent > 0 ? $", and {path}.planted.csv, its planted mistakes." : ".");
+        $"Written: {path}, an example extract of {Plural.Format(request.Clients, "client", "clients")}"
+        + (request.DefectsPercent > 0 ? $", and {path}.planted.csv, a list of its deliberate mistakes." : ".");
 
     /// <summary>Writes bytes to the terminal or a pipe, but text to the writer of a test.</summary>
     private static void Print(SampleRequest request, DataSet dataSet, TextWriter output, CancellationToken cancel)

@@ -26,7 +26,7 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
         var summary = new Summary(view, options, verbose);
         var console = SummaryConsole.Create(output);
         IEnumerable<SummaryLine> lines = summary._isUnread ? summary.DescribeNothing() : summary.Describe();
-        foreach (var line in SummaryLine.Align([.. lines]))
+        foreach (var line in SummaryLine.Align([.. lines], verbose))
             console.MarkupLine(line);
     }
 
@@ -128,18 +128,25 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
             yield break;
         var shown = verbose || found.Count <= MaxRules ? found.Count : MaxRules;
         yield return SummaryLine.Blank;
-        yield return new(shown < found.Count ? $"Worst {shown} of {found.Count} rules with findings" : "Rules with findings");
+        yield return new(shown < found.Count ? $"The {shown} most serious of {found.Count} rules with findings" : "Rules with findings");
         foreach (var tally in found.Take(shown))
         {
             yield return new([
                 SummaryCell.ForSeverity(tally.Rule.Severity),
                 new(view.Rounding.ToWords(tally.Findings), IsNumber: true),
                 new(
-                    $"{tally.Rule.Title} ({tally.Rule.Id})"
+                    $"{tally.Rule.Title} ({tally.Rule.Id}){DescribeRows(tally.Rule)}"
                         + (tally.IsSystemWide ? ", on nearly every record: check the export, not the clients" : "")
                 ),
             ]);
         }
+    }
+
+    /// <summary>The number of rows that a rule rejects: several rows of one episode are one finding.</summary>
+    private string DescribeRows(Rulesets.Rule rule)
+    {
+        var rows = _result.Population.RejectedRows.Count(r => r.Rule.Id == rule.Id);
+        return rows == 0 ? "" : $", {view.Rounding.ToWords(rows, "row", "rows")}";
     }
 
     private IEnumerable<SummaryLine> DescribeOutputs()

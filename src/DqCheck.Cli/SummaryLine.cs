@@ -21,22 +21,24 @@ internal sealed record SummaryLine(IReadOnlyList<SummaryCell> Cells)
     private bool IsSentence => Cells.Count == 1;
 
     /// <summary>Writes lines as Spectre markup; the cells of following lines are aligned.</summary>
-    public static IEnumerable<string> Align(IReadOnlyList<SummaryLine> lines)
+    /// <param name="lines">The lines.</param>
+    /// <param name="whole">Whether long cells are shown whole, rather than shortened.</param>
+    public static IEnumerable<string> Align(IReadOnlyList<SummaryLine> lines, bool whole)
     {
         for (var i = 0; i < lines.Count; )
         {
             List<SummaryLine> block = [.. lines.Skip(i).TakeWhile(l => l.IsSentence == lines[i].IsSentence)];
             i += block.Count;
-            foreach (var line in block[0].IsSentence ? block.Select(l => l.Cells[0].Text.EscapeMarkup()) : AlignCells(block))
+            foreach (var line in block[0].IsSentence ? block.Select(l => l.Cells[0].Text.EscapeMarkup()) : AlignCells(block, whole ? int.MaxValue : MaxWidth))
                 yield return line;
         }
     }
 
-    private static IEnumerable<string> AlignCells(List<SummaryLine> block)
+    private static IEnumerable<string> AlignCells(List<SummaryLine> block, int limit)
     {
         var widths = Enumerable
             .Range(0, block.Max(l => l.Cells.Count))
-            .Select(column => block.Where(l => l.Cells.Count > column).Max(l => Math.Min(MaxWidth, l.Cells[column].Text.Length)))
+            .Select(column => block.Where(l => l.Cells.Count > column).Max(l => Math.Min(limit, l.Cells[column].Text.Length)))
             .ToList();
         foreach (var line in block)
         {
@@ -49,7 +51,7 @@ internal sealed record SummaryLine(IReadOnlyList<SummaryCell> Cells)
     /// <param name="width">Its width; 0 for its own.</param>
     private static string Format(SummaryCell cell, int width)
     {
-        var text = width == 0 ? cell.Text : Shorten(cell.Text);
+        var text = width == 0 || cell.Text.Length <= width ? cell.Text : Shorten(cell.Text);
         text = (cell.IsNumber ? text.PadLeft(width) : text.PadRight(width)).EscapeMarkup();
         return cell.Colour is null ? text : $"[{cell.Colour}]{text}[/]";
     }

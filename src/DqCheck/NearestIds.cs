@@ -9,9 +9,15 @@ internal static class NearestIds
     public static IReadOnlyList<string> Suggest(string typed, IEnumerable<string> ids) =>
         [.. Rank(typed, ids).Take(MaxSuggestions).Select(s => s.Id)];
 
-    /// <summary>The name that was probably meant; null where none is near: more than a third of its letters would have to change.</summary>
-    public static string? FindMeant(string typed, IEnumerable<string> ids) =>
-        Rank(typed, ids).Where(s => s.Distance <= Math.Max(1, Math.Min(typed.Length, s.Id.Length) / 3)).Select(s => s.Id).FirstOrDefault();
+    /// <summary>
+    /// The name that was probably meant. Null where none is near, because more than a third of its letters would have to change, or where
+    /// several are equally near.
+    /// </summary>
+    private static string? FindMeant(string typed, IEnumerable<string> ids)
+    {
+        var nearest = Rank(typed, ids).GroupBy(s => s.Distance).FirstOrDefault()?.ToList() ?? [];
+        return nearest is [var (id, distance)] && distance <= Math.Max(1, Math.Min(typed.Length, id.Length) / 3) ? id : null;
+    }
 
     /// <summary>A question that begins with a space, such as “ Did you mean --contract?”; blank where no name is near.</summary>
     public static string AskMeant(string typed, IEnumerable<string> ids) =>

@@ -18,7 +18,7 @@ internal static class ContractFolders
         throw new DqCheckException(
             FaultKind.Usage,
             $"Unknown contract {named}.{NearestIds.AskMeant(named, known)} "
-                + $"Use {string.Join(", ", known.Append("or a folder with a contract.json"))}."
+                + $"Use {string.Join(", ", known.Append("or the path of a folder that contains contract.json"))}."
         );
     }
 

@@ -63,7 +63,7 @@ internal sealed record DataSetChoice(DataSet DataSet, string Explanation)
 
         return new(
             choice,
-            letter is null ? $"from the header: it knows {columns} of {names} columns" : $"from the letter {letter} in the file name"
+            letter is null ? $"from the column headings ({columns} of {names} match)" : $"from the letter {letter} in the file name"
         );
     }
 }

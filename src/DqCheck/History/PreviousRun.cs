@@ -53,10 +53,14 @@ internal sealed class PreviousRun
         var missing = FindMissing(table);
         if (missing.Count > 0)
         {
-            var lacking = missing.Count == Needed.Length ? "all its columns" : string.Join(", ", missing);
             throw new DqCheckException(
                 FaultKind.Usage,
-                $"{run.File} is not the findings.csv of an earlier run. Its first line is missing {lacking}. "
+                $"{run.File} is not the findings.csv of an earlier check: "
+                    + (
+                        missing.Count == Needed.Length
+                            ? "its first line does not have the column names of one. "
+                            : $"its first line has no column {string.Join(", ", missing)}. "
+                    )
                     + "Give the file ending in .findings.csv, as dqcheck wrote it."
             );
         }

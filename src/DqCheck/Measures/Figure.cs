@@ -25,7 +25,7 @@ internal sealed record Figure(Unit Unit, long? Numerator, long? Denominator, dec
     /// <summary>The value for programs: 4 decimals, half away from zero.</summary>
     public decimal? Rounded => Value is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero) : null;
 
-    /// <summary>The figure as users read it: <c>98.7% (1,234 of 1,250)</c>, <c>12</c>, <c>9.4 days (470 of 50)</c>.</summary>
+    /// <summary>The figure as users read it: <c>98.7% (1,234 of 1,250)</c>, <c>12</c>, <c>9.4 days (470 days over 50)</c>.</summary>
     public override string ToString() =>
         (Unit, Value) switch
         {
@@ -33,7 +33,7 @@ internal sealed record Figure(Unit Unit, long? Numerator, long? Denominator, dec
             (_, null) => "none (of 0)",
             (Unit.Count, _) => Format(Value.Value, "0"),
             _ when Numerator is null => $"{Format(Value.Value, "0")} days (of {Format(Denominator!.Value, "0")})",
-            _ => $"{Format(Value.Value, "0.0")} days ({Format(Numerator.Value, "0")} of {Format(Denominator!.Value, "0")})",
+            _ => $"{Format(Value.Value, "0.0")} days ({Format(Numerator.Value, "0")} days over {Format(Denominator!.Value, "0")})",
         };
 
     private static string Format(decimal number, string format) =>

@@ -36,7 +36,7 @@ internal static class RulesetFolders
             named is null
                 ? "No ruleset was found, neither in the folder rulesets beside the program nor in the current folder. Give one with --ruleset."
                 : $"Unknown ruleset {named}.{NearestIds.AskMeant(named, known)} "
-                    + $"Use {string.Join(", ", known.Append("or a folder with a datasets.csv"))}."
+                    + $"Use {string.Join(", ", known.Append("or the path of a folder that contains datasets.csv"))}."
         );
     }
 

@@ -89,7 +89,7 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
         if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return new(sha, "utf-16-be", Encoding.BigEndianUnicode);
         if (zeros)
-            throw CreateNotCsvFault("The file contains zero bytes, so it is not a text file. Export the extract again as CSV.");
+            throw CreateNotCsvFault("The file is not plain text: it contains null characters. Export the extract again as CSV in UTF-8.");
         if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             return new(sha, utf8 ? "utf-8-bom" : "windows-1252", utf8 ? null : Windows1252);
         if (ascii)

@@ -67,7 +67,7 @@ public class DefaultCommandTests
         var output = Directory.CreateDirectory(folder.File("out")).FullName;
         var ended = await CliRun.Check(folder.File("E.csv"), "--out", output, "--formats", formats);
         Assert.Equal(3, ended.Code);
-        Assert.Equal("E.csv: There is no such file. Check the name and the folder.\n", ended.Error);
+        Assert.Equal("E.csv: File not found. Check the name and the folder.\n", ended.Error);
         Assert.Equal(
             ["Ready to send: no. Nothing was checked.", .. written.SelectMany(f => new[] { $"Written to {output}:", $"  {f}" })],
             ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)

@@ -121,9 +121,9 @@ public class RulesCommandTests
             output,
             StringComparison.Ordinal
         );
-        Assert.Contains("\nEPI999 has no page: write rules/EPI999.md beside rules.csv.\n", output, StringComparison.Ordinal);
-        Assert.Contains("\nEPI999 has no fixture: write rules/EPI999.csv among the fixtures.\n", output, StringComparison.Ordinal);
-        Assert.Contains("\nSEX-code has no proof: add a line to columns.csv among the fixtures.\n", output, StringComparison.Ordinal);
+        Assert.Contains("\nEPI999 has no page. Write rules/EPI999.md beside rules.csv.\n", output, StringComparison.Ordinal);
+        Assert.Contains("\nEPI999 has no fixture. Write rules/EPI999.csv in the fixtures.\n", output, StringComparison.Ordinal);
+        Assert.Contains("\nSEX-code has no case. Add a line to columns.csv in the fixtures.\n", output, StringComparison.Ordinal);
         Assert.Contains("\n1 case of 1 rule or column check: 0 passed, 1 failed; ", output, StringComparison.Ordinal);
     }
 
@@ -148,7 +148,7 @@ public class RulesCommandTests
         var (code, output, _) = await CliRun.Execute("rules", "test", "EPI003", "--fixtures", folder.Path);
         Assert.Equal(1, code);
         Assert.EndsWith(
-            "\nEPI003 has no fixture: write rules/EPI003.csv among the fixtures.\n\n0 cases of 0 rules and column checks: 0 "
+            "\nEPI003 has no fixture. Write rules/EPI003.csv in the fixtures.\n\n0 cases of 0 rules and column checks: 0 "
                 + "passed, 0 failed; 1 page or fixture missing.\n",
             output,
             StringComparison.Ordinal
@@ -177,6 +177,6 @@ public class RulesCommandTests
         using var folder = new TemporaryFolder();
         var (code, _, error) = await CliRun.Execute("rules", "test", "--fixtures", folder.Path);
         Assert.Equal(2, code);
-        Assert.Equal($"“{folder.Path}” holds no fixtures: a folder of fixtures has a base.csv.", error.TrimEnd());
+        Assert.Equal($"No fixtures found in “{folder.Path}”. A folder of fixtures has a base.csv.", error.TrimEnd());
     }
 }

@@ -59,8 +59,8 @@ public class SummaryTests
     public async Task The_five_worst_rules_stand_with_their_titles_first()
     {
         var lines = Lines(await CliRun.Check(Sample));
-        var first = lines.IndexOf("Worst 5 of 36 rules with findings");
-        Assert.Equal("  reject  1  Consent to NDTMS is missing (CONSENT-required)", lines[first + 1]);
+        var first = lines.IndexOf("The 5 most serious of 36 rules with findings");
+        Assert.Equal("  reject  1  Consent to NDTMS is missing (CONSENT-required), 2 rows", lines[first + 1]);
         Assert.Equal("", lines[first + 6]);
     }
 

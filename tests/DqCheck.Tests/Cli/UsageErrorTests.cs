@@ -49,7 +49,7 @@ public class UsageErrorTests
         "comissioner"
     )]
     [InlineData("--as-of needs a value: --as-of YYYY-MM-DD.", "E.csv", "--as-of")]
-    [InlineData("“30/04/2014” is not a date. Write it as 2014-04-30.", "E.csv", "--as-of", "30/04/2014")]
+    [InlineData("“30/04/2014” is not a date of the form YYYY-MM-DD, such as 2014-04-30.", "E.csv", "--as-of", "30/04/2014")]
     [InlineData("Give --fail-on only once.", "E.csv", "--fail-on", "never", "--fail-on", "error")]
     [InlineData("--fingerprint is missing: add --fingerprint F.", "accept", "E.csv", "--reason", "a", "--by", "b", "--accepted", "a.csv")]
     [InlineData("--clients must be a whole number, not “x”.", "sample", "--clients", "x")]
@@ -65,8 +65,8 @@ public class UsageErrorTests
     }
 
     [Theory]
-    [InlineData("--contract", "sommerset", "Unknown contract sommerset. Did you mean somerset? Use somerset, southampton, or a folder")]
-    [InlineData("--ruleset", "ndtms-cds-kk", "Unknown ruleset ndtms-cds-kk. Did you mean ndtms-cds-k? Use ndtms-cds-k, ")]
+    [InlineData("--contract", "sommerset", "Unknown contract sommerset. Did you mean somerset? Use somerset, southampton, or the path of a folder")]
+    [InlineData("--ruleset", "ndtms-csd-k", "Unknown ruleset ndtms-csd-k. Did you mean ndtms-cds-k? Use ndtms-cds-k, ")]
     public async Task A_contract_or_ruleset_that_does_not_exist_is_named_with_the_nearest(string option, string id, string mistake)
     {
         using var folder = new TemporaryFolder();
@@ -81,7 +81,7 @@ public class UsageErrorTests
         using var folder = new TemporaryFolder();
         var ended = await CliRun.Execute("check", "@" + folder.Write("arguments.txt", "--help"));
         Assert.Equal(3, ended.Code);
-        Assert.Contains("There is no such file", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("File not found.", ended.Error, StringComparison.Ordinal);
     }
 
     [Theory]

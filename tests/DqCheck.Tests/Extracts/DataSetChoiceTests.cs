@@ -8,7 +8,7 @@ public class DataSetChoiceTests
     [Theory]
     [InlineData("N0001-20140401-20140430-TREAT-IN-K.csv", "from the letter K in the file name")]
     [InlineData("n0001-20140401-20140430-treat-in-k.CSV", "from the letter K in the file name")]
-    [InlineData("export.csv", "from the header: it knows 144 of 144 columns")]
+    [InlineData("export.csv", "from the column headings (144 of 144 match)")]
     public async Task The_summary_gives_the_data_set_and_the_reason(string name, string why)
     {
         using var folder = new TemporaryFolder();

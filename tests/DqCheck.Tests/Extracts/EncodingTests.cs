@@ -128,7 +128,7 @@ public class EncodingTests
     public void A_late_zero_byte_means_that_the_file_is_not_text()
     {
         var extract = CheckRun.Execute(LongText("A\0B")).FirstExtract();
-        Assert.Contains("zero bytes", extract.Error, StringComparison.Ordinal);
+        Assert.Contains("null characters", extract.Error, StringComparison.Ordinal);
         Assert.Equal(0, extract.Rows);
     }
 

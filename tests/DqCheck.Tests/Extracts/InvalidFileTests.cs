@@ -19,8 +19,8 @@ public class InvalidFileTests
     [InlineData("no-consent-column.csv", "A required column is missing: CONSENT.")]
     [InlineData("semicolons.csv", "uses semicolons between columns")]
     [InlineData("tabs.csv", "uses tabs between columns")]
-    [InlineData("zero-bytes.csv", "zero bytes")]
-    [InlineData("utf-16-without-mark.csv", "zero bytes")]
+    [InlineData("zero-bytes.csv", "null characters")]
+    [InlineData("utf-16-without-mark.csv", "null characters")]
     public Task A_file_that_is_no_extract_is_reported_with_its_type(string file, string says) =>
         AssertUnreadable(RepositoryPaths.FixturePath("broken", file), says);
 

@@ -198,11 +198,11 @@ public class AcceptedFindingTests
         using var folder = new TemporaryFolder();
         var file = folder.File("accepted.csv");
         Assert.Matches(
-            @"^Accepted without an end date: .*“.+”.* \(SEX-code, SEX, agency N0001\)\. accepted\.csv now holds 1 finding\.\n$",
+            @"^Accepted with no end date \(SEX-code, SEX, agency N0001\): .*“.+”.*\. accepted\.csv now holds 1 finding\.\n$",
             (await Accept(run, "known", file)).Output
         );
         Assert.Contains(
-            " It replaces an earlier acceptance, which was valid without an end date. accepted.csv now holds 1 finding.",
+            " This replaces an earlier acceptance with no end date. accepted.csv now holds 1 finding.",
             (await Accept(run, "known", file)).Output,
             StringComparison.Ordinal
         );

@@ -180,7 +180,7 @@ public class FindingChangesTests
     }
 
     [Theory]
-    [InlineData("AGNCY,CLIENTID\nN0001,1001\n", "is not the findings.csv of an earlier run")]
+    [InlineData("AGNCY,CLIENTID\nN0001,1001\n", "is not the findings.csv of an earlier check")]
     [InlineData("", "is empty or not a CSV file")]
     public void A_file_that_is_no_findings_csv_is_wrong_usage_and_is_not_quoted(string text, string sentence)
     {

@@ -52,7 +52,7 @@ public class DefectPlanterTests
         using var folder = new TemporaryFolder();
         var file = folder.File("N0007-20120201-20120229-TREAT-IN-K.csv");
         var ended = await CliRun.Execute("sample", "--clients", "200", "--out", file);
-        Assert.Equal((0, $"Written: {file}, a synthetic extract of 200 clients.\n"), (ended.Code, ended.Output));
+        Assert.Equal((0, $"Written: {file}, an example extract of 200 clients.\n"), (ended.Code, ended.Output));
         var result = ExtractCheck.Run(new CheckRequest { Extracts = [file] });
         Assert.Equal(new DateOnly(2012, 2, 29), result.Dates.AsOf);
         Assert.Equal(["N0007"], result.Population.Extracts[0].Agencies);

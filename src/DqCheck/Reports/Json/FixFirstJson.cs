@@ -4,7 +4,7 @@ using DqCheck.Publication;
 
 namespace DqCheck.Reports.Json;
 
-/// <summary>What to put right first, and what that gains.</summary>
+/// <summary>What to correct first, and what that gains.</summary>
 internal sealed class FixFirstJson
 {
     private readonly FixFirstItem _item;

@@ -1,5 +1,4 @@
 using DqCheck.Contracts;
-using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Rulesets;
 

@@ -1,4 +1,3 @@
-using DqCheck.Checks;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;

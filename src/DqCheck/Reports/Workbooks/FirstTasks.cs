@@ -1,6 +1,5 @@
 using DqCheck.Checks;
 using DqCheck.Measures;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 

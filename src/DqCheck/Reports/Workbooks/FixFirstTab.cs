@@ -1,3 +1,4 @@
+using DqCheck.Measures;
 using DqCheck.Reports.Figures;
 using DqCheck.Rulesets;
 
@@ -9,7 +10,12 @@ internal static class FixFirstTab
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail) =>
         TabWriter.Write(
             workbook,
-            new Tab<FixFirstLine>(TabNames.FixFirst, Columns(view, detail), Rows(view, detail), new CountBlock(Sentences, [], []))
+            new Tab<(int Index, FixFirstItem Item)>(
+                TabNames.FixFirst,
+                Columns(view, detail),
+                Rows(view),
+                new CountBlock(Sentences, [], [])
+            )
         );
 
     private static readonly string[] Sentences =
@@ -19,36 +25,36 @@ internal static class FixFirstTab
             + "down: the line shows 0 items corrected.",
     ];
 
-    private static TabColumn<FixFirstLine>[] Columns(ResultView view, DetailFindings detail)
+    private static TabColumn<(int Index, FixFirstItem Item)>[] Columns(ResultView view, DetailFindings detail)
     {
         var rounding = view.Rounding;
         var target = view.Result.DataSet.DataSet.GetSetting(SettingNames.DataQualityTarget);
         return
         [
-            new("Order", 7, line => line.Order),
-            new("What is wrong", 30, line => line.Title) { Note = note => note.Sentence },
-            new("What to do", 46, line => line.Fix) { Note = note => note.Advice },
-            new("List", 16, line => line.IsGroup ? CellLink.To(TabNames.Columns) : FindingTabs.LinkTo(line.First.Rule, view, detail)),
-            new("Findings", 10, line => rounding.ToCell(line.Findings)),
-            new("Records to correct", 10, line => rounding.ToCell(line.Records)),
-            new("Items corrected", 10, line => rounding.ToCell(line.GainedItems)),
+            new("Order", 7, line => line.Index + 1),
+            new("What is wrong", 30, line => line.Item.Rule.Title) { Note = note => note.Sentence },
+            new("What to do", 46, line => line.Item.Rule.Fix) { Note = note => note.Advice },
+            new("List", 16, line => FindingTabs.LinkTo(line.Item.Rule, view, detail)),
+            new("Findings", 10, line => rounding.ToCell(line.Item.Findings)),
+            new("Records to correct", 10, line => rounding.ToCell(line.Item.Records)),
+            new("Items corrected", 10, line => rounding.ToCell(line.Item.GainedItems)),
             new(
                 "Data quality then",
                 11,
-                line => RoundedFigure.Create(rounding, line.QualityAfter) is { } after ? Percentage.RoundDown(after) : null
+                line => RoundedFigure.Create(rounding, line.Item.QualityAfter) is { } after ? Percentage.RoundDown(after) : null
             ),
-            new("Valid items after", 10, line => rounding.ToCell(line.QualityAfter.Numerator)),
-            new("Items due", 10, line => rounding.ToCell(line.QualityAfter.Denominator)),
-            new("Note", 30, line => DescribeEffect(line, target)),
-            new("Severity", 11, line => EnumText.ToText(line.First.Rule.Severity)) { IsSeverity = true },
-            new("Rule", 18, line => line.IsGroup ? null : FindingTabs.LinkToGuidance(line.First.Rule, detail)),
+            new("Valid items after", 10, line => rounding.ToCell(line.Item.QualityAfter.Numerator)),
+            new("Items due", 10, line => rounding.ToCell(line.Item.QualityAfter.Denominator)),
+            new("Note", 30, line => DescribeEffect(line.Item, target)),
+            new("Severity", 11, line => EnumText.ToText(line.Item.Rule.Severity)) { IsSeverity = true },
+            new("Rule", 18, line => FindingTabs.LinkToGuidance(line.Item.Rule, detail)),
         ];
     }
 
-    private static IEnumerable<TabRow<FixFirstLine>> Rows(ResultView view, DetailFindings detail)
+    private static IEnumerable<TabRow<(int Index, FixFirstItem Item)>> Rows(ResultView view)
     {
-        foreach (var line in FixFirstLine.Create(view.Result.FixFirst, detail))
-            yield return new(line, line.ReachesTarget ? WorkbookStyle.GoodColour : null);
+        foreach (var line in view.Result.FixFirst.Index())
+            yield return new(line, line.Item.ReachesTarget ? WorkbookStyle.GoodColour : null);
         if (view.Result.FixFirst.Count == 0)
             yield return new(new TabNote("Nothing needs correcting before you send the extract."));
         var accepted = view.Result.Accepted?.ActivePositions.Count ?? 0;
@@ -63,13 +69,13 @@ internal static class FixFirstTab
             );
     }
 
-    private static string DescribeEffect(FixFirstLine line, int target)
+    private static string DescribeEffect(FixFirstItem item, int target)
     {
         var effect =
-            line.ReachesTarget ? $"{target}% is reached here."
-            : line.First.Rule.Severity == Severity.Reject ? "These rows will be rejected."
-            : !line.First.Rule.IsQualityError && !line.First.IsExporterIssue ? "Correct this before you send the extract."
+            item.ReachesTarget ? $"{target}% is reached here."
+            : item.Rule.Severity == Severity.Reject ? "These rows will be rejected."
+            : !item.Rule.IsQualityError && !item.IsExporterIssue ? "Correct this before you send the extract."
             : "";
-        return line.First.IsExporterIssue ? $"{effect} {WorkbookText.ExportFault}".TrimStart() : effect;
+        return item.IsExporterIssue ? $"{effect} {WorkbookText.ExportFault}".TrimStart() : effect;
     }
 }

@@ -1,5 +1,4 @@
 using DqCheck.Journeys;
-using DqCheck.Monthly;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
