@@ -56,8 +56,8 @@ public class OutputFormatsTests
     [MemberData(nameof(Ids))]
     public async Task What_is_no_format_is_answered_with_those_that_there_are(string id)
     {
-        Assert.Matches($@"“pdf” is no format; .*\b{id}\b", (await CliRun.Check("E.csv", "--formats", "pdf")).Error);
-        Assert.Matches($@"“pdf” is no format; .*\b{id}\b", Settings("pdf").Mistakes.Single());
+        Assert.Matches($@"Unknown format pdf\. Use .*\b{id}\b", (await CliRun.Check("E.csv", "--formats", "pdf")).Error);
+        Assert.Matches($@"Unknown format pdf\. Use .*\b{id}\b", Settings("pdf").Mistakes.Single());
     }
 
     [Fact]

@@ -8,6 +8,9 @@ public sealed class WorkbookTests : IDisposable
 {
     private static readonly string[] DataTabs = ["Fix first", "Rejected rows", "Data quality", "Columns", "Guidance"];
 
+    /// <summary>Two sentences and an empty row.</summary>
+    private const int RowsAboveFixFirst = 3;
+
     private readonly TemporaryFolder _folder = new();
     private readonly XLWorkbook _workbook;
 
@@ -52,7 +55,7 @@ public sealed class WorkbookTests : IDisposable
     [Fact]
     public void Tabs_are_in_the_order_in_which_they_are_used() =>
         Assert.Equal(
-            ["Front page", "Summary", "Fix first", "Rejected rows", "Data quality", "Readme", "Guidance", "Columns"],
+            ["Front page", "Fix first", "Rejected rows", "Data quality", "Summary", "Readme", "Guidance", "Columns"],
             _workbook.Worksheets.Select(s => s.Name)
         );
 
@@ -62,19 +65,20 @@ public sealed class WorkbookTests : IDisposable
             DataTabs.Select(t => _workbook.Worksheet(t)),
             sheet =>
             {
-                Assert.Equal(1, sheet.SheetView.SplitRow);
+                var header = sheet.Name == "Fix first" ? RowsAboveFixFirst + 1 : 1;
+                Assert.Equal(header, sheet.SheetView.SplitRow);
                 Assert.True(sheet.AutoFilter.IsEnabled);
                 Assert.Equal(
-                    (1, sheet.LastRowUsed().RowNumber()),
+                    (header, sheet.LastRowUsed().RowNumber()),
                     (sheet.AutoFilter.Range.FirstRow().RowNumber(), sheet.AutoFilter.Range.LastRow().RowNumber())
                 );
                 Assert.Equal(sheet.LastColumnUsed().ColumnNumber(), sheet.AutoFilter.Range.LastColumn().ColumnNumber());
-                Assert.All(sheet.Row(1).Cells(1, sheet.LastColumnUsed().ColumnNumber()), cell => Assert.NotEqual("", cell.GetString()));
+                Assert.All(sheet.Row(header).Cells(1, sheet.LastColumnUsed().ColumnNumber()), cell => Assert.NotEqual("", cell.GetString()));
             }
         );
 
     [Fact]
-    public void Verdict_and_as_of_date_are_on_the_first_two_tabs()
+    public void Verdict_and_as_of_date_are_on_the_front_page_and_the_summary()
     {
         Assert.Contains(Texts("Front page"), t => t.StartsWith("Ready to send: no. 1 row will be rejected", StringComparison.Ordinal));
         Assert.Contains("E.csv. As of 30 April 2014, as given.", Texts("Front page"));
