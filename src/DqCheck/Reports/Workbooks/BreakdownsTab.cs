@@ -12,7 +12,7 @@ internal static class BreakdownsTab
 
     private static readonly TabColumn<Line>[] Columns =
     [
-        new("Number", 10, line => line.Indicator.Number),
+        new("Number", 24, line => line.Indicator.Number),
         new("Indicator", 44, line => line.Indicator.Title),
         new("By", 12, line => line.Part.By),
         new("Code", 14, line => line.Part.Code.Length > 0 ? line.Part.Code : "(blank)"),

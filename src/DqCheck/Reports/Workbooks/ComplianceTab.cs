@@ -49,7 +49,7 @@ internal static class ComplianceTab
     private static IEnumerable<TabColumn<(ContractResult Contract, IndicatorResult Result)>> Columns(ResultView view)
     {
         var published = view.Published;
-        yield return new("Number", 9, line => line.Result.Indicator.Number);
+        yield return new("Number", 24, line => line.Result.Indicator.Number);
         yield return new("Indicator", 44, line => line.Result.Indicator.Title);
         yield return new("Target", 14, line => FormatTarget(line.Result.Indicator, line.Result.Figure));
         yield return new("Numerator", 11, line => DayCount.Of(line.Result.Figure, published.For(line.Result.Figure)?.NumeratorCell));
