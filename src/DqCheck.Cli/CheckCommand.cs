@@ -88,7 +88,8 @@ internal static class CheckCommand
         audience.AcceptOnly(EnumText.GetWords<Audience>());
         Option<string> failOn = new("--fail-on")
         {
-            Description = "Lowest severity that gives exit code 1. With target, a missed target gives it too. Late or missing reviews and long waits count "
+            Description =
+                "Lowest severity that gives exit code 1. With target, a missed target gives it too. Late or missing reviews and long waits count "
                 + "only with target.",
             DefaultValueFactory = _ => "error",
         };

@@ -59,16 +59,6 @@ internal static class ContractSummary
         ]);
     }
 
-    private static string DescribeStatus(string status) =>
-        status switch
-        {
-            IndicatorResult.Monitored => "without a target",
-            IndicatorResult.NotComputable => "not calculated",
-            IndicatorResult.AwaitingReturn => "to report by hand",
-            IndicatorResult.External => "from other sources",
-            _ => status,
-        };
-
     private static string CountStatuses(IReadOnlyList<ContractResult> contracts) =>
         string.Join(
             ", ",
@@ -79,6 +69,6 @@ internal static class ContractSummary
                 .ThenByDescending(s => s.Key == IndicatorResult.Met)
                 .ThenByDescending(s => s.Value)
                 .ThenBy(s => s.Key, StringComparer.Ordinal)
-                .Select(s => $"{Plural.FormatNumber(s.Value)} {DescribeStatus(s.Key)}")
+                .Select(s => $"{Plural.FormatNumber(s.Value)} {WorkbookText.Status(s.Key)}")
         );
 }

@@ -24,7 +24,11 @@ internal static class SampleCommand
             Description = "Number of clients, with about four rows each.",
             DefaultValueFactory = _ => 100,
         };
-        Option<int> seed = new("--seed") { Description = "A number. The same number gives the same extract again.", DefaultValueFactory = _ => 1 };
+        Option<int> seed = new("--seed")
+        {
+            Description = "A number. The same number gives the same extract again.",
+            DefaultValueFactory = _ => 1,
+        };
         Option<decimal> defects = new("--defects")
         {
             Description = "Percentage of episodes with one deliberate mistake each. FILE.planted.csv lists them.",

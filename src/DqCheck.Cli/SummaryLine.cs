@@ -29,7 +29,11 @@ internal sealed record SummaryLine(IReadOnlyList<SummaryCell> Cells)
         {
             List<SummaryLine> block = [.. lines.Skip(i).TakeWhile(l => l.IsSentence == lines[i].IsSentence)];
             i += block.Count;
-            foreach (var line in block[0].IsSentence ? block.Select(l => l.Cells[0].Text.EscapeMarkup()) : AlignCells(block, whole ? int.MaxValue : MaxWidth))
+            foreach (
+                var line in block[0].IsSentence
+                    ? block.Select(l => l.Cells[0].Text.EscapeMarkup())
+                    : AlignCells(block, whole ? int.MaxValue : MaxWidth)
+            )
                 yield return line;
         }
     }

@@ -54,7 +54,8 @@ internal static class UsageMistakes
                 when !decimal.TryParse(token.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out _) =>
                 $"{result.Option.Name} must be a number, not “{token.Value}”.",
             OptionResult { Tokens.Count: > 1, Option: { Arity.MaximumNumberOfValues: 1 } option } => $"Give {option.Name} only once.",
-            ArgumentResult { Tokens.Count: 0, Argument: var argument } => $"The {argument.Name} is missing: dqcheck {command.Name} {argument.HelpName ?? "FILE"}.",
+            ArgumentResult { Tokens.Count: 0, Argument: var argument } =>
+                $"The {argument.Name} is missing: dqcheck {command.Name} {argument.HelpName ?? "FILE"}.",
             CommandResult when command.Subcommands.Count > 0 =>
                 $"Say what to do: dqcheck {command.Name} {string.Join(", ", command.Subcommands.SkipLast(1).Select(c => c.Name))} or "
                     + $"{command.Subcommands[^1].Name}.",

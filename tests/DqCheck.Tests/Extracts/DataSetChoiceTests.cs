@@ -14,7 +14,7 @@ public class DataSetChoiceTests
         using var folder = new TemporaryFolder();
         var ended = await CliRun.Execute("check", folder.Write(name, CleanExtract.Text()));
         Assert.Equal(0, ended.Code);
-        Assert.Contains($"NDTMS Core Data Set K (about 2014), {why}", ended.Output, StringComparison.Ordinal);
+        Assert.Contains($"NDTMS Core Data Set K (from April 2013), {why}", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public class RowReadingTests
         Assert.DoesNotContain(result.Checks.Findings, f => f.Rule.Severity <= Severity.Error);
         Assert.Equal(100, result.GetMeasure("load").Fraction!.Value.Percent);
         Assert.False(result.Verdict.IsReady);
-        Assert.Contains("here is no data item to judge", result.Sentence(), StringComparison.Ordinal);
+        Assert.Contains("here are no data items to judge", result.Sentence(), StringComparison.Ordinal);
     }
 
     [Fact]

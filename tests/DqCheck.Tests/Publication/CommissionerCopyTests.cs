@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using DqCheck.Reports.Workbooks;
 
 namespace DqCheck.Tests.Publication;
 
@@ -160,7 +161,7 @@ public partial class CommissionerCopyTests
                     l.GetProperty("number").GetString(),
                     Text(l, "numerator"),
                     Text(l, "denominator"),
-                    l.GetProperty("status").GetString()!.Replace('-', ' ')
+                    WorkbookText.Status(l.GetProperty("status").GetString()!)
                 )
             ),
             rows.Select(r => ((string?)r["Number"].Text, Digits(r, "Numerator"), Digits(r, "Denominator"), r["Met or missed"].Text))

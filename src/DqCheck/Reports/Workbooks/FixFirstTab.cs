@@ -10,12 +10,7 @@ internal static class FixFirstTab
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail) =>
         TabWriter.Write(
             workbook,
-            new Tab<(int Index, FixFirstItem Item)>(
-                TabNames.FixFirst,
-                Columns(view, detail),
-                Rows(view),
-                new CountBlock(Sentences, [], [])
-            )
+            new Tab<(int Index, FixFirstItem Item)>(TabNames.FixFirst, Columns(view, detail), Rows(view), new CountBlock(Sentences, [], []))
         );
 
     private static readonly string[] Sentences =
