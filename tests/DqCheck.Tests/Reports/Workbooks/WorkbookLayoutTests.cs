@@ -25,12 +25,12 @@ public sealed class WorkbookLayoutTests : IDisposable
         Assert.Equal(
             [
                 ("Front page", Read),
-                ("Summary", Read),
                 ("Data quality", Do),
                 ("TOP exceptions", Do),
                 ("SIR exceptions", Do),
                 ("Waits and returns", Do),
                 ("Due next", Do),
+                ("Summary", Read),
                 ("Readme", Reference),
                 ("Guidance", Reference),
                 ("Columns", Reference),
@@ -96,7 +96,7 @@ public sealed class WorkbookLayoutTests : IDisposable
             page.CellsUsed(),
             c =>
                 c.GetString()
-                == "This check was not compared with an earlier one. To see what changed, run DqCheck with --since and the findings.csv of last month."
+                == "This check was not compared with an earlier one. To see what changed, check again with --since and last month's findings.csv."
         );
         Assert.Contains("Data quality: valid items, as a share of items due", page.CellsUsed().Select(c => c.GetString()));
     }
