@@ -94,9 +94,9 @@ public sealed class TimelinessReportTests : IDisposable
     {
         var rows = _run.TabRows("Compliance")!;
         Assert.Equal(
-            WorkedExample.Result.Contracts[0].Indicators.Select(i =>
-                (i.Indicator.Number, i.Status == "not-computable" ? "not calculated" : i.Status.Replace('-', ' '))
-            ),
+            WorkedExample
+                .Result.Contracts[0]
+                .Indicators.Select(i => (i.Indicator.Number, i.Status == "not-computable" ? "not calculated" : i.Status.Replace('-', ' '))),
             rows.Select(r => (r["Number"], r["Met or missed"]))
         );
         Assert.All(

@@ -73,7 +73,10 @@ public sealed class WorkbookTests : IDisposable
                     (sheet.AutoFilter.Range.FirstRow().RowNumber(), sheet.AutoFilter.Range.LastRow().RowNumber())
                 );
                 Assert.Equal(sheet.LastColumnUsed().ColumnNumber(), sheet.AutoFilter.Range.LastColumn().ColumnNumber());
-                Assert.All(sheet.Row(header).Cells(1, sheet.LastColumnUsed().ColumnNumber()), cell => Assert.NotEqual("", cell.GetString()));
+                Assert.All(
+                    sheet.Row(header).Cells(1, sheet.LastColumnUsed().ColumnNumber()),
+                    cell => Assert.NotEqual("", cell.GetString())
+                );
             }
         );
 
