@@ -37,7 +37,7 @@ internal static class SampleCommand
         Option<string?> file = new("--out")
         {
             Description =
-                "File to write, such as N0001-20140401-20140430-TREAT-IN-K.csv. Uses the agency and the to-date in its name. "
+                "File to write, such as N0001-20140401-20140430-TREAT-IN-K.csv. Uses the agency and the end date in its name. "
                 + "Without it, the extract goes to standard output.",
             HelpName = "FILE",
         };

@@ -1,4 +1,3 @@
-using DqCheck.Reports.Csv;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Cli;

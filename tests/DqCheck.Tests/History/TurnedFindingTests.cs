@@ -11,7 +11,6 @@ public class TurnedFindingTests
 {
     private const string Long = "episode 2013-08-28 2013-08-30; 95 2013-11-01";
     private const string Two = "episode 2013-08-28 2013-08-30; 94 2013-09-01; 95 2013-09-01";
-    private const string Completed = "episode 2013-01-02 2013-01-03 {0} 80; 95 2013-01-05 {0}; S 2013-01-05";
 
     /// <summary>Another client, with whom every column is supplied.</summary>
     private const string Other = "episode 2014-03-28 2014-03-30; 94 2014-04-01; S 2014-04-01; PHMAIN 2014-04-01";
@@ -61,7 +60,7 @@ public class TurnedFindingTests
     [InlineData("2013-04-30", false)]
     public void An_end_is_checked_from_the_first_of_the_rolling_months(string end, bool isFixed)
     {
-        var client = string.Format(System.Globalization.CultureInfo.InvariantCulture, Completed, end);
+        var client = $"episode 2013-01-02 2013-01-03 {end} 80; 95 2013-01-05 {end}; S 2013-01-05";
         Assert.Equal(isFixed, FindGone("JNY017", "2014-03-31", client, "2014-04-30", $"{client}; E {end}").Missing.IsFixed);
     }
 
@@ -77,10 +76,9 @@ public class TurnedFindingTests
     [Fact]
     public void An_episode_that_is_now_triaged_after_the_as_of_date_is_not_checked()
     {
-        const string Client = "episode 2013-08-28 {0}; 95 2013-11-01";
-        var after = Client.Replace("{0}", "2014-05-02", StringComparison.Ordinal);
-        var before = Client.Replace("{0}", "2013-08-30", StringComparison.Ordinal);
-        Assert.False(FindGone("JNY010", "2014-04-30", before, "2014-04-30", after).Missing.IsFixed);
+        const string Before = "episode 2013-08-28 2013-08-30; 95 2013-11-01";
+        const string After = "episode 2013-08-28 2014-05-02; 95 2013-11-01";
+        Assert.False(FindGone("JNY010", "2014-04-30", Before, "2014-04-30", After).Missing.IsFixed);
     }
 
     /// <summary>The finding of a rule that only the earlier check has, and the rules of the later one.</summary>

@@ -47,7 +47,7 @@ internal static class FrontPageTab
 
     private static readonly TabColumn<FirstTask>[] TaskColumns =
     [
-        new("What", 46, task => task.What),
+        new("What", 50, task => task.What),
         new("Number", 26, task => task.Number),
         new("List", 18, task => task.List),
         new("What to do", 74, task => task.Action),
