@@ -1,0 +1,15 @@
+namespace DqCheck.Tests.Worker;
+
+/// <summary>A clock that moves only when it is told to.</summary>
+internal sealed class ManualClock : TimeProvider
+{
+    private DateTimeOffset _now = new(2014, 5, 2, 9, 0, 0, TimeSpan.Zero);
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public void Advance(double seconds) => _now += TimeSpan.FromSeconds(seconds);
+
+    public void AdvanceTicks(long ticks) => _now += TimeSpan.FromTicks(ticks);
+
+    public override DateTimeOffset GetUtcNow() => _now;
+}
