@@ -6,7 +6,8 @@ using static DqCheck.Rulesets.ColumnNames;
 namespace DqCheck.Checks;
 
 /// <summary>
-/// Compares the discharge reason of an episode with its exit TOP: the TOP of stage E nearest to the discharge, within some days.
+/// Compares the discharge reason of an episode with its exit TOP: the TOP of stage E nearest to the discharge, within some days. Of two
+/// that are equally near, the earlier is used.
 /// </summary>
 internal static class ExitTopCheck
 {
@@ -32,14 +33,16 @@ internal static class ExitTopCheck
             if (!isReason[reason.GetId(episode)] || discharged.GetNumber(episode) is not { } end)
                 continue;
             var nearest = -1;
-            var distance = within + 1;
+            var best = (Distance: within + 1, Day: 0);
             foreach (var top in tops.GetChildren(episode))
             {
-                if (isExit[stage.GetId(top)] && day.GetNumber(top) is { } date && Math.Abs(date - end) < distance)
-                {
-                    nearest = top;
-                    distance = Math.Abs(date - end);
-                }
+                if (!isExit[stage.GetId(top)] || day.GetNumber(top) is not { } date)
+                    continue;
+                var candidate = (Distance: Math.Abs(date - end), Day: date);
+                if (candidate.CompareTo(best) >= 0)
+                    continue;
+                nearest = top;
+                best = candidate;
             }
 
             if (nearest < 0)

@@ -116,6 +116,8 @@ public class MonthlyFiguresTests
         );
         Assert.Equal((2, 1), (month.FindRow("12", "Total").Counts!.Rolling, month.FindRow("12", "Total").Counts!.UnknownSubstance!.Value));
         Assert.Null(month.FindRow("12", "Opiate").Counts!.UnknownSubstance);
+        // Item 7 is not split by substance, so its lines leave nobody out.
+        Assert.Null(month.FindRow("7", "Arrest referral").Counts!.UnknownSubstance);
     }
 
     [Fact]

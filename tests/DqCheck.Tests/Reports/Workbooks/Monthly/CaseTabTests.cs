@@ -1,4 +1,3 @@
-using DqCheck.Reports.Workbooks;
 using DqCheck.Reports.Workbooks.Monthly;
 using DqCheck.Tests.Monthly;
 
@@ -17,7 +16,7 @@ public class CaseTabTests
             Young + "80; 95 2013-09-10 2013-12-20; episode 2013-09-03 2013-09-04 2013-12-20 85",
             "DOB=1999-01-01; episode 2013-09-01 2013-09-02; 95 2013-09-10"
         );
-        var reasons = run.TabRows(TabNames.YoungReferrals)!
+        var reasons = run.TabRows(YoungReferralsTab.Name)!
             .OrderBy(r => r["Client"], StringComparer.Ordinal)
             .Select(r => r["Closing reason"]);
         Assert.Equal(4, reasons.Distinct().Count());
@@ -35,7 +34,7 @@ public class CaseTabTests
         );
         Assert.Equal(
             [("1", "yes"), ("2", "no"), ("3", "no")],
-            run.TabRows(TabNames.Returns)!.Select(r => (r["Client"], r["In treatment again"])).Order()
+            run.TabRows(ReturnsTab.Name)!.Select(r => (r["Client"], r["In treatment again"])).Order()
         );
     }
 
