@@ -1,3 +1,4 @@
+using DqCheck.Reports.Workbooks;
 using DqCheck.Reports.Workbooks.Monthly;
 using DqCheck.Tests.Monthly;
 
@@ -16,7 +17,7 @@ public class CaseTabTests
             Young + "80; 95 2013-09-10 2013-12-20; episode 2013-09-03 2013-09-04 2013-12-20 85",
             "DOB=1999-01-01; episode 2013-09-01 2013-09-02; 95 2013-09-10"
         );
-        var reasons = run.TabRows(YoungReferralsTab.Name)!
+        var reasons = run.TabRows(TabNames.YoungReferrals)!
             .OrderBy(r => r["Client"], StringComparer.Ordinal)
             .Select(r => r["Closing reason"]);
         Assert.Equal(4, reasons.Distinct().Count());
@@ -34,7 +35,7 @@ public class CaseTabTests
         );
         Assert.Equal(
             [("1", "yes"), ("2", "no"), ("3", "no")],
-            run.TabRows(ReturnsTab.Name)!.Select(r => (r["Client"], r["In treatment again"])).Order()
+            run.TabRows(TabNames.Returns)!.Select(r => (r["Client"], r["In treatment again"])).Order()
         );
     }
 
