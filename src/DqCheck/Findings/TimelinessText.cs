@@ -1,7 +1,6 @@
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
-using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Findings;
 
@@ -9,8 +8,6 @@ namespace DqCheck.Findings;
 internal sealed class TimelinessText(JourneySet journeys)
 {
     private const string Elsewhere = ", entered under another journey of this client";
-
-    private readonly RecordColumn _stage = new(journeys.Population, TRSTAGE);
 
     private readonly HashSet<(int Agency, int Client)> _rejected = [.. journeys.Population.RejectedRows.Select(r => (r.Agency, r.Client))];
 
@@ -35,7 +32,7 @@ internal sealed class TimelinessText(JourneySet journeys)
         };
     }
 
-    /// <summary>The nearest record, such as <c>stage R on 5 May 2013</c>; blank where none was searched or found.</summary>
+    /// <summary>The nearest record, such as <c>review TOP on 5 May 2013</c>; blank where none was searched or found.</summary>
     public string DescribeNearest(TimelinessItem item) =>
         item switch
         {
@@ -45,7 +42,15 @@ internal sealed class TimelinessText(JourneySet journeys)
             _ => "",
         };
 
-    private string DescribeStage(Top top) => top.Stage == TopStage.None ? "no stage" : $"stage {_stage.GetText(top.Record)}";
+    private static string DescribeStage(Top top) =>
+        top.Stage switch
+        {
+            TopStage.Start => "start TOP",
+            TopStage.Review => "review TOP",
+            TopStage.Exit => "exit TOP",
+            TopStage.PostExit => "post-treatment exit TOP",
+            _ => "TOP without a stage",
+        };
 
     private string DescribePeriod(TimelinessItem item)
     {
