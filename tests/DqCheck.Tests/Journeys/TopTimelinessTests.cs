@@ -187,7 +187,7 @@ public class TopTimelinessTests
         );
         var late = result.FindingRows().Single(r => r.Rule.Id == "JNY011");
         Assert.Contains(
-            "5 days too late. Nearest TOP: stage S on 2 September 2013, entered under another journey of this client.",
+            "5 days too late. Nearest TOP: start TOP on 2 September 2013, entered under another journey of this client.",
             late.Message,
             StringComparison.Ordinal
         );
