@@ -15,8 +15,7 @@ internal static class AcceptedWords
             foreach (var word in result.Tokens.Select(t => t.Value).Where(w => !words.Contains(w, StringComparer.Ordinal)))
             {
                 result.AddError(
-                    $"Unknown value {word} for {option.Name}.{NearestIds.AskMeant(word, words)} "
-                        + $"Use {string.Join(", ", words[..^1])} or {words[^1]}."
+                    $"Unknown value {word} for {option.Name}.{NearestIds.AskMeant(word, words)} " + $"Use {Plural.JoinOr(words)}."
                 );
             }
         });

@@ -29,7 +29,7 @@ internal static class ContractSummary
         room -= contracts.Count + 2;
         foreach (var contract in contracts)
         {
-            yield return new($"{SummaryLine.Shorten(contract.Contract.Title, CountsRoom)}: {CountStatuses([contract])}");
+            yield return new($"{SummaryLine.Shorten(contract.Contract.Title, CountsRoom)}: {CountStatuses(contract)}");
             List<IndicatorResult> judged =
             [
                 .. contract
@@ -59,16 +59,6 @@ internal static class ContractSummary
         ]);
     }
 
-    private static string CountStatuses(IReadOnlyList<ContractResult> contracts) =>
-        string.Join(
-            ", ",
-            contracts
-                .SelectMany(c => c.Indicators)
-                .CountBy(i => i.Status)
-                .OrderByDescending(s => s.Key == IndicatorResult.Missed)
-                .ThenByDescending(s => s.Key == IndicatorResult.Met)
-                .ThenByDescending(s => s.Value)
-                .ThenBy(s => s.Key, StringComparer.Ordinal)
-                .Select(s => $"{Plural.FormatNumber(s.Value)} {WorkbookText.Status(s.Key)}")
-        );
+    private static string CountStatuses(params IEnumerable<ContractResult> contracts) =>
+        string.Join(", ", ComplianceTab.CountsByStatus(contracts));
 }

@@ -109,10 +109,7 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
             ? $"{figure}{(measure.Reason.Length > 0 ? $"; {measure.Reason}" : "")}"
             : $"not calculated: {measure.Reason}";
 
-    private static string DescribeTarget(MeasureResult measure) =>
-        measure.Target is not { } target ? ""
-        : measure.Unit == Unit.Percent ? $"target {target}%"
-        : $"target {target}";
+    private static string DescribeTarget(MeasureResult measure) => FigureText.Target(measure) is { } target ? $"target {target.Text}" : "";
 
     private IEnumerable<SummaryLine> DescribeRules()
     {
@@ -145,8 +142,9 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
     /// <summary>The number of rows that a rule rejects: several rows of one episode are one finding.</summary>
     private string DescribeRows(Rulesets.Rule rule)
     {
-        var rows = _result.Population.RejectedRows.Count(r => r.Rule.Id == rule.Id);
-        return rows == 0 ? "" : $", {view.Rounding.ToWords(rows, "row", "rows")}";
+        if (rule.Severity != Severity.Reject)
+            return "";
+        return $", {view.Rounding.ToWords(_result.Population.RejectedRows.Count(r => r.Rule.Id == rule.Id), "row", "rows")}";
     }
 
     private IEnumerable<SummaryLine> DescribeOutputs()

@@ -28,7 +28,7 @@ internal static class UsageMistakes
         if (command.Subcommands.Count == 0)
             return $"Unexpected argument “{token}”.";
         List<string> commands = [.. command.Subcommands.Select(c => c.Name)];
-        return $"Unknown command {token}.{NearestIds.AskMeant(token, commands)} Use {string.Join(", ", commands[..^1])} or {commands[^1]}.";
+        return $"Unknown command {token}.{NearestIds.AskMeant(token, commands)} Use {Plural.JoinOr(commands)}.";
     }
 
     /// <summary>The names of the options of a command, and of those that every command has.</summary>
@@ -57,8 +57,7 @@ internal static class UsageMistakes
             ArgumentResult { Tokens.Count: 0, Argument: var argument } =>
                 $"The {argument.Name} is missing: dqcheck {command.Name} {argument.HelpName ?? "FILE"}.",
             CommandResult when command.Subcommands.Count > 0 =>
-                $"Say what to do: dqcheck {command.Name} {string.Join(", ", command.Subcommands.SkipLast(1).Select(c => c.Name))} or "
-                    + $"{command.Subcommands[^1].Name}.",
+                $"Say what to do: dqcheck {command.Name} {Plural.JoinOr([.. command.Subcommands.Select(c => c.Name)])}.",
             _ => error.Message,
         };
 }

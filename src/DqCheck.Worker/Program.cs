@@ -19,7 +19,7 @@ try
     SettingsSources.Add(builder.Configuration, args);
     var (settings, mistakes) = SettingsReader.Read(builder.Configuration);
     if (mistakes.Count > 0)
-        throw new DqCheckException(FaultKind.Usage, "The settings have mistakes; nothing is watched.", mistakes);
+        throw new DqCheckException(FaultKind.Usage, "The settings have mistakes, so the worker did not start.", mistakes);
     WorkerFolders.Create(settings);
 
     // Under systemd or as a Windows service, reports when the worker is ready and when it stops. This comes before the logging below so

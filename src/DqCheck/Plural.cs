@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace DqCheck;
 
-/// <summary>Numbers in sentences: 1 row, 1,234 rows.</summary>
+/// <summary>Numbers and lists in sentences: 1 row, 1,234 rows; a, b or c.</summary>
 internal static class Plural
 {
     public static string Format(long count, string one, string many) => $"{FormatNumber(count)} {(count == 1 ? one : many)}";
+
+    /// <summary>Alternatives in a sentence: a, b or c.</summary>
+    public static string JoinOr(IReadOnlyList<string> words) =>
+        words.Count <= 1 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
 
     public static string FormatNumber(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -37,19 +37,16 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
         if (extract.Length > settings.MaxMegabytes * 1_000_000L)
             return RecordFailure(
                 claim,
-                $"The file is larger than {settings.MaxMegabytes} MB, the most that is set (LargestMegabytes). Is it an extract? "
+                $"The file is larger than {settings.MaxMegabytes} MB, the limit in the settings (LargestMegabytes). Check that it is an extract. "
                     + "Export it again, or raise the setting."
             );
         if (Encoding.UTF8.GetByteCount(extract.Name) > MaxNameLength)
             return RecordFailure(
                 claim,
-                $"The name of the file is longer than {MaxNameLength} bytes, and the names of the outputs would be longer still. Give it a shorter name."
+                $"The name of the file is longer than {MaxNameLength} bytes, and the names of the output files would be even longer. Give it a shorter name."
             );
         if (ComputeHash(extract) is not { } sha256)
-            return RecordFailure(
-                claim,
-                "The file may not be read: the account under which DqCheck runs has no permission to. Give it that permission."
-            );
+            return RecordFailure(claim, "The account that runs DqCheck has no permission to read the file. Give it permission.");
 
         var key = profile.GetKey(sha256);
         claim.Attach(FileLock.Acquire(WorkerFolders.GetLockFile(settings, "content", key), stop));
@@ -95,8 +92,8 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
             var minutes = settings.MaxCheckDuration.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
             return RecordFailure(
                 claim,
-                $"The check took longer than {minutes} minutes, the most that is set (LongestCheckMinutes). "
-                    + "Raise the setting, or look what is unusual about the file."
+                $"The check took longer than {minutes} minutes, the limit in the settings (LongestCheckMinutes). "
+                    + "Raise the limit, or check whether the file is unusual."
             );
         }
     }
@@ -120,8 +117,8 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
         claim.ClearOutputFolder();
         PrivateFiles.Write(
             Path.Combine(claim.OutputFolder, "already-checked.txt"),
-            $"The same bytes were checked on {RunDates.Format(earlier.Day)} by the same rules: the result is in {where}.\nTo "
-                + $"check them again all the same, drop the file into the folder {WorkerSettings.RecheckFolder} of the inbox.\n"
+            $"The same bytes were checked on {RunDates.Format(earlier.Day)} by the same rules. The result is in {where}.\nTo "
+                + $"check the file again, drop it into the folder {WorkerSettings.RecheckFolder} of the inbox.\n"
         );
         return CreateRecord(claim, ResultOutcome.AlreadyChecked, $"Checked before: {earlier.Sentence}") with
         {
@@ -143,7 +140,7 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
 
             What happened: {why}
             Where: profile {claim.Profile}, on {RunDates.Format(record.Day)}.
-            What to do: put that right, then drop the extract into the inbox again. Nothing of it was kept but this folder.
+            What to do: correct this, then drop the extract into the inbox again. Nothing was kept except this folder.
 
             """
         );
@@ -153,11 +150,11 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
     private string DescribeFailedAttempts(Claim claim)
     {
         var lastAttempt = claim.LastAttempt is { Length: > 0 } how
-            ? $"The last time it ended in {how}. "
-            : "The last time the program itself ended, as when there is too little memory. ";
-        return $"The check was begun {Plural.Format(settings.MaxAttempts, "time", "times")} and never came to its end. "
+            ? $"The last attempt ended with {how}. "
+            : "In the last attempt the program itself ended, perhaps because there was too little memory. ";
+        return $"The check was started {Plural.Format(settings.MaxAttempts, "time", "times")} and never finished. "
             + lastAttempt
-            + "Look whether the file is damaged or enormous; if not, this is a defect of DqCheck: please report it. "
+            + "Check whether the file is damaged or very large. If not, this is an error in DqCheck: please report it. "
             + "The log says more, and holds no client data.";
     }
 

@@ -30,8 +30,8 @@ internal static class WorkerFolders
             {
                 mistakes.Add(
                     e is IOException and not DirectoryNotFoundException && !StorageErrors.IsDiskFull(e)
-                        ? $"{name}: nothing can be renamed from there into Working; both must be folders on the same drive."
-                        : $"{name}: the folder cannot be made or written: {words}."
+                        ? $"{name}: files cannot be moved from there to Working. Both folders must be on the same drive."
+                        : $"{name}: the folder cannot be created or written to: {words}."
                 );
             }
         }

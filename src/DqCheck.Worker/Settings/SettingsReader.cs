@@ -95,7 +95,7 @@ internal sealed class SettingsReader
             && number <= int.MaxValue / 100
         )
             return number;
-        _mistakes.Add($"{key}: “{text}” is no number that can be used.");
+        _mistakes.Add($"{key}: “{text}” is not a number that can be used.");
         return otherwise;
     }
 
@@ -105,7 +105,7 @@ internal sealed class SettingsReader
             return otherwise;
         if (words.FirstOrDefault(w => w.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } word)
             return word;
-        _mistakes.Add($"{key}: “{text}” is not known; there are {string.Join(" and ", words)}.");
+        _mistakes.Add($"{key}: “{text}” is not known. Use {string.Join(" or ", words)}.");
         return otherwise;
     }
 
@@ -129,7 +129,7 @@ internal sealed class SettingsReader
         foreach (var (key, value) in _configuration.AsEnumerable().OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             if (value is not null && !_known.Contains(key) && key is not "Settings")
-                _mistakes.Add($"{key}: there is no such setting.");
+                _mistakes.Add($"{key}: unknown setting.");
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class SettingsSources
         {
             throw new DqCheckException(
                 FaultKind.Usage,
-                $"The settings cannot be read: {(e is FileNotFoundException ? "there is no such file" : e.InnerException?.Message ?? e.Message)}",
+                $"The settings cannot be read: {(e is FileNotFoundException ? "file not found" : e.InnerException?.Message ?? e.Message)}",
                 cause: e
             );
         }
@@ -42,7 +42,7 @@ internal static class SettingsSources
             if (!args[i].StartsWith("--", StringComparison.Ordinal) || args[i] == "--help")
                 throw new DqCheckException(
                     FaultKind.Usage,
-                    args[i] is "--help" or "-h" or "-?" ? Usage : $"“{args[i]}” is no setting. {Usage}"
+                    args[i] is "--help" or "-h" or "-?" ? Usage : $"“{args[i]}” is not a setting. {Usage}"
                 );
             if (args[i].Contains('=', StringComparison.Ordinal))
                 continue;

@@ -8,25 +8,25 @@ internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
 {
     public SettingsValidator()
     {
-        RuleFor(s => s.HealthPort).InclusiveBetween(1, 65535).WithMessage("HealthPort: a port is a number from 1 to 65535.");
+        RuleFor(s => s.HealthPort).InclusiveBetween(1, 65535).WithMessage("HealthPort: use a port from 1 to 65535.");
         RuleFor(s => s.PollInterval)
             .InclusiveBetween(TimeSpan.FromSeconds(0.05), TimeSpan.FromHours(1))
-            .WithMessage("PollSeconds: give between 0.05 and 3600 seconds.");
+            .WithMessage("PollSeconds: use between 0.05 and 3600 seconds.");
         RuleFor(s => s.StablePeriod)
             .InclusiveBetween(TimeSpan.FromSeconds(0.05), TimeSpan.FromHours(1))
-            .WithMessage("StillSeconds: give between 0.05 and 3600 seconds.");
-        RuleFor(s => s.MaxConcurrentChecks).InclusiveBetween(1, 64).WithMessage("Checks: give between 1 and 64 at a time.");
-        RuleFor(s => s.MaxAttempts).InclusiveBetween(1, 100).WithMessage("Tries: give between 1 and 100.");
-        RuleFor(s => s.MaxMegabytes).InclusiveBetween(1, 1_000_000).WithMessage("LargestMegabytes: give between 1 and 1000000.");
+            .WithMessage("StillSeconds: use between 0.05 and 3600 seconds.");
+        RuleFor(s => s.MaxConcurrentChecks).InclusiveBetween(1, 64).WithMessage("Checks: use between 1 and 64 at a time.");
+        RuleFor(s => s.MaxAttempts).InclusiveBetween(1, 100).WithMessage("Tries: use between 1 and 100.");
+        RuleFor(s => s.MaxMegabytes).InclusiveBetween(1, 1_000_000).WithMessage("LargestMegabytes: use between 1 and 1000000.");
         RuleFor(s => s.MaxCheckDuration)
             .InclusiveBetween(TimeSpan.FromSeconds(1), TimeSpan.FromDays(1))
-            .WithMessage("LongestCheckMinutes: give between 0.02 and 1440 minutes.");
+            .WithMessage("LongestCheckMinutes: use between 0.02 and 1440 minutes.");
         RuleFor(s => s.StopTimeout)
             .InclusiveBetween(TimeSpan.Zero, TimeSpan.FromHours(1))
-            .WithMessage("StopSeconds: give between 0 and 3600 seconds.");
+            .WithMessage("StopSeconds: use between 0 and 3600 seconds.");
         RuleFor(s => s.MaxRetryDelay)
             .InclusiveBetween(TimeSpan.FromSeconds(0.05), TimeSpan.FromHours(24))
-            .WithMessage("LongestPauseSeconds: give between 0.05 and 86400 seconds.");
+            .WithMessage("LongestPauseSeconds: use between 0.05 and 86400 seconds.");
         RequireOwnFolder("Inbox");
         RequireOwnFolder("Working");
         RequireOwnFolder("Done");
@@ -39,27 +39,31 @@ internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
                 {
                     RuleFor(s => s.MailPickup)
                         .Must(Directory.Exists)
-                        .WithMessage("Mail:Pickup: there is no such folder; the mail server has one.");
-                    RuleFor(s => s.MailFrom).NotNull().WithMessage("Mail:From: mail needs a sender, such as dqcheck@service.example.");
-                    RuleFor(s => s.MailTo).NotEmpty().WithMessage("Mail:To: mail needs someone to go to.");
+                        .WithMessage("Mail:Pickup: folder not found. Use the pickup folder of your mail server.");
+                    RuleFor(s => s.MailFrom)
+                        .NotNull()
+                        .WithMessage("Mail:From: give the sender of the mail, such as dqcheck@service.example.");
+                    RuleFor(s => s.MailTo).NotEmpty().WithMessage("Mail:To: give at least one recipient.");
                 }
             )
             .Otherwise(() =>
                 RuleFor(s => s)
                     .Must(s => s.MailFrom is null && s.MailTo.Count == 0)
-                    .WithMessage("Mail:Pickup: without the folder from which a mail server takes mail, no mail is written.")
+                    .WithMessage("Mail:Pickup: give the pickup folder of your mail server. Without it, no mail is written.")
             );
-        RuleFor(s => s.MailFrom).Must(a => a is null || IsAddress(a)).WithMessage("Mail:From: “{PropertyValue}” is no mail address.");
-        RuleForEach(s => s.MailTo).Must(IsAddress).WithMessage("Mail:To: “{PropertyValue}” is no mail address.");
+        RuleFor(s => s.MailFrom).Must(a => a is null || IsAddress(a)).WithMessage("Mail:From: “{PropertyValue}” is not an email address.");
+        RuleForEach(s => s.MailTo).Must(IsAddress).WithMessage("Mail:To: “{PropertyValue}” is not an email address.");
 
-        RuleFor(s => s.Profiles).Must(p => p.DistinctBy(x => x.Name).Count() == p.Count).WithMessage("Profiles: two have the same name.");
+        RuleFor(s => s.Profiles)
+            .Must(p => p.DistinctBy(x => x.Name).Count() == p.Count)
+            .WithMessage("Profiles: two profiles have the same name.");
         RuleForEach(s => s.Profiles).SetValidator(new ProfileValidator());
     }
 
     private void RequireOwnFolder(string name) =>
         RuleFor(s => s)
             .Must(s => FindSurrounding(s, name) is null)
-            .WithMessage(s => $"{name}: the folder lies in that of {FindSurrounding(s, name)}, or is the same; each needs its own.");
+            .WithMessage(s => $"{name}: the folder is the same as {FindSurrounding(s, name)}, or is inside it. Use a separate folder.");
 
     /// <summary>The folder in which another lies; null where it lies in none.</summary>
     private static string? FindSurrounding(WorkerSettings s, string name)

@@ -39,7 +39,7 @@ internal sealed class ActiveFaults(TimeSpan poll, TimeSpan longest, TimeProvider
             _active[where] = (words, times, time.GetUtcNow() + pause);
             LastFault = ($"{where}: {words}", time.GetUtcNow());
             if (before.Words != words)
-                log.LogError("{Where}: {Words}. It is tried again, with growing pauses.", where, words);
+                log.LogError("{Where}: {Words}. The worker will try again, after longer and longer delays.", where, words);
         }
     }
 

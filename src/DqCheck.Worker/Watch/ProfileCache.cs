@@ -35,7 +35,7 @@ internal sealed class ProfileCache(WorkerSettings settings, ActiveFaults faults)
             return null;
         if (settings.Profiles.FirstOrDefault(p => p.Name == name) is not { } profileSettings)
         {
-            faults.Report(place, "it is no longer in the settings, and an extract of it is in working");
+            faults.Report(place, "it is no longer in the settings, but one of its extracts is in working");
             return null;
         }
 

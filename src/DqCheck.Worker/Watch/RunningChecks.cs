@@ -89,7 +89,7 @@ internal sealed class RunningChecks(WorkerSettings settings, ActiveFaults faults
         {
             claim.CancelAttempt();
             claim.ReturnToInbox(settings);
-            log.LogInformation("{Extract}: given back, for the worker stops.", name);
+            log.LogInformation("{Extract}: returned to the inbox, because the worker is stopping.", name);
         }
         else if (e is DqCheckException { Kind: not FaultKind.Output })
         {
@@ -107,7 +107,7 @@ internal sealed class RunningChecks(WorkerSettings settings, ActiveFaults faults
         else
         {
             // Messages of exceptions can contain values of the extract; types and stack traces cannot.
-            log.LogError("{Extract}: a defect of DqCheck: {Types}\n{Trace}", name, ActiveFaults.DescribeUnexpected(e), e.StackTrace);
+            log.LogError("{Extract}: an error in DqCheck: {Types}\n{Trace}", name, ActiveFaults.DescribeUnexpected(e), e.StackTrace);
             claim.EndAttempt(ActiveFaults.DescribeUnexpected(e));
         }
     }

@@ -82,7 +82,7 @@ internal sealed class WatchedFolder : BackgroundService
                 _queue = _inbox.Scan();
                 foreach (var folder in _inbox.FoldersWithoutProfile.Where(_reported.Add))
                     _log.LogWarning(
-                        "A folder in the inbox is that of no profile (its hash is {Hash}); nothing in it is taken.",
+                        "A folder in the inbox belongs to no profile (its hash is {Hash}). Nothing is taken from it.",
                         RedactedFileName.Hash(folder)
                     );
                 if (_faults.Clear(FoldersSource))
@@ -146,7 +146,11 @@ internal sealed class WatchedFolder : BackgroundService
             }
 
             if (claim.Extract is { } extract && _reported.Add(claim.Id))
-                _log.LogInformation("{Extract}: taken over, after {Tries} tries.", RedactedFileName.For(extract.Name), claim.AttemptCount);
+                _log.LogInformation(
+                    "{Extract}: taken over after {Tries} attempts.",
+                    RedactedFileName.For(extract.Name),
+                    claim.AttemptCount
+                );
             _running.Start(claim, profile, alone);
             begun = true;
             return true;

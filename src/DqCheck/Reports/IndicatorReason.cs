@@ -17,8 +17,8 @@ internal static class IndicatorReason
     {
         if (note.RowsWithoutSubstance == 0)
             return note.Text;
-        var stand = note.RowsWithoutSubstance == 1 && !rounding.IsOn ? "stands" : "stand";
-        return $"{note.Text}; {rounding.ToWords(note.RowsWithoutSubstance, "row names", "rows name")} none that is known and {stand} in neither";
+        var count = note.RowsWithoutSubstance == 1 && !rounding.IsOn ? "counts" : "count";
+        return $"{note.Text}; {rounding.ToWords(note.RowsWithoutSubstance, "row has", "rows have")} no known substance and {count} in neither group";
     }
 
     private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..].TrimEnd('.')}.";

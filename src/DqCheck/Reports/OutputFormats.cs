@@ -11,10 +11,7 @@ internal static class OutputFormats
     public static IReadOnlyList<OutputFormat> All { get; } = [XlsxOutput.Format, JsonOutput.Format, CsvOutput.Format];
 
     /// <summary>The ids, in the order of <see cref="All"/>.</summary>
-    /// <param name="separator">The text between two ids.</param>
-    /// <param name="last">The text before the last id; null for the separator.</param>
-    public static string Ids(string separator, string? last = null) =>
-        string.Join(separator, All.SkipLast(1).Select(f => f.Id)) + (last ?? separator) + All[^1].Id;
+    public static string Ids(string separator) => string.Join(separator, All.Select(f => f.Id));
 
     /// <summary>The formats with some ids, regardless of case, in the order of <see cref="All"/>; all formats if there is no id.</summary>
     /// <param name="ids">The ids.</param>
@@ -27,7 +24,7 @@ internal static class OutputFormats
 
     /// <summary>Says that no format has a name, and which there are.</summary>
     public static string DescribeUnknown(string name) =>
-        $"Unknown format {name}.{NearestIds.AskMeant(name, All.Select(f => f.Id))} Use {Ids(", ", last: " or ")}.";
+        $"Unknown format {name}.{NearestIds.AskMeant(name, All.Select(f => f.Id))} Use {Plural.JoinOr([.. All.Select(f => f.Id)])}.";
 
     /// <summary>The format with an id, regardless of case; null if there is none.</summary>
     public static OutputFormat? Find(string id) => All.FirstOrDefault(f => f.Id.Equals(id.Trim(), StringComparison.OrdinalIgnoreCase));

@@ -111,10 +111,7 @@ internal static class ColumnRules
     private static string FormatCodes(CodeList list, string letter)
     {
         var codes = list.Codes.Where(c => c.Sets.Contains(letter)).ToList();
-        if (codes.Count is 0 or > 12)
-            return $"a code in the list {list.Name}";
-        var labels = codes.Select(c => c.Label).ToList();
-        return labels.Count == 1 ? labels[0] : $"{string.Join(", ", labels[..^1])} or {labels[^1]}";
+        return codes.Count is 0 or > 12 ? $"a code in the list {list.Name}" : Plural.JoinOr([.. codes.Select(c => c.Label)]);
     }
 
     private static string FormatNa(Column column) => column.IsNaValue ? ", or NA if not answered" : "";

@@ -87,7 +87,7 @@ public class IndicatorResultTests
         );
         var results = EvaluateContract(contract, rows, CleanExtract.Columns);
         Assert.Equal(["1/2", "1/1"], results.Take(2).Select(r => $"{r.Figure!.Numerator}/{r.Figure.Denominator}"));
-        Assert.Contains("1 row names none that is known and stands in neither", results[0].Reason(), StringComparison.Ordinal);
+        Assert.Contains("1 row has no known substance and counts in neither group", results[0].Reason(), StringComparison.Ordinal);
         Assert.True(results[2].Figure!.Denominator > 0);
     }
 

@@ -15,8 +15,8 @@ public class WorkerProgramTests
         using var root = new WorkerRoot();
         using var worker = WorkerProcess.Start(root.Path, "--Colour", "red", "--Checks=0");
         Assert.Equal(2, worker.WaitForExit());
-        Assert.Contains("Colour: there is no such setting.", worker.Output, StringComparison.Ordinal);
-        Assert.Contains("Checks: give between 1 and 64 at a time.", worker.Output, StringComparison.Ordinal);
+        Assert.Contains("Colour: unknown setting.", worker.Output, StringComparison.Ordinal);
+        Assert.Contains("Checks: use between 1 and 64 at a time.", worker.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(root.PathTo("inbox")));
     }
 

@@ -21,7 +21,7 @@ internal sealed record RuleFindingCount(string File, int Total, IReadOnlyList<(s
             if (id < 0 || agency < 0 || !header.Contains("fingerprint"))
                 throw new DqCheckException(
                     FaultKind.Usage,
-                    $"{Path.GetFileName(path)} is no findings CSV of dqcheck check: its header lacks rule, agency or fingerprint."
+                    $"{Path.GetFileName(path)} is not a findings.csv of dqcheck check: its header has no column rule, agency or fingerprint."
                 );
             Dictionary<string, int> counts = new(StringComparer.Ordinal);
             while (rows.Read())

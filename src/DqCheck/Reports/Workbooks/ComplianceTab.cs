@@ -108,9 +108,10 @@ internal static class ComplianceTab
         );
 
     /// <summary>How many indicators have each status, such as <c>2 missed</c>.</summary>
-    public static IEnumerable<string> CountsByStatus(ContractResult contract) =>
-        contract
-            .Indicators.CountBy(i => i.Status)
+    public static IEnumerable<string> CountsByStatus(params IEnumerable<ContractResult> contracts) =>
+        contracts
+            .SelectMany(c => c.Indicators)
+            .CountBy(i => i.Status)
             .OrderBy(s => Statuses.IndexOf(s.Key))
             .Select(s => $"{Plural.FormatNumber(s.Value)} {WorkbookText.Status(s.Key)}");
 

@@ -48,7 +48,7 @@ public class DroppedExtractTests
 
         Assert.Equal([Result, Result + "-2", $"done/{InProcessWorker.Day}/may I"], root.Done);
         Assert.Contains(
-            $"the result is in {Result}.",
+            $"The result is in {Result}.",
             File.ReadAllText(root.PathTo("done", InProcessWorker.Day, "may I", "already-checked.txt")),
             StringComparison.Ordinal
         );

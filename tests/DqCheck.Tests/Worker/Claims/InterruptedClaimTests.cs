@@ -36,7 +36,7 @@ public class InterruptedClaimTests
         Assert.Empty(root.Done);
         var reason = File.ReadAllText(root.FindFile(Assert.Single(root.Failed), "reason.txt"));
         Assert.Contains(
-            "The check was begun 2 times and never came to its end. The last time it ended in System.OutOfMemoryException.",
+            "The check was started 2 times and never finished. The last attempt ended with System.OutOfMemoryException.",
             reason,
             StringComparison.Ordinal
         );

@@ -29,14 +29,14 @@ public class SettingsReaderTests
         foreach (
             var expected in new[]
             {
-                "PollSeconds: “soon” is no number",
-                "Checks: give between",
-                "HealthPort: a port is",
-                "Colour: there is no such setting.",
-                "Done: the folder lies in that of Inbox",
-                "Mail:Pickup: there is no such folder",
-                "Mail:From: mail needs a sender",
-                "Mail:To: “a b” is no mail address.",
+                "PollSeconds: “soon” is not a number",
+                "Checks: use between",
+                "HealthPort: use a port",
+                "Colour: unknown setting.",
+                "Done: the folder is the same as Inbox",
+                "Mail:Pickup: folder not found",
+                "Mail:From: give the sender",
+                "Mail:To: “a b” is not an email address.",
                 "Profiles: “again” cannot be the name",
                 "Profiles:again:Formats: Unknown format pdf.",
                 "Profiles:one:Audience: “me” is not known",

@@ -25,11 +25,7 @@ public sealed class InboxStillnessTests : IDisposable
     public void A_file_is_ready_just_after_the_period_and_not_before()
     {
         Drop("-");
-        Assert.False(IsReady());
-        _clock.Advance(5);
-        Assert.False(IsReady());
-        _clock.AdvanceTicks(1);
-        Assert.True(IsReady());
+        AssertReadyJustAfter(seconds: 5);
     }
 
     [Fact]
@@ -44,22 +40,14 @@ public sealed class InboxStillnessTests : IDisposable
         Assert.False(IsReady());
         _clock.Advance(4);
         File.SetLastWriteTimeUtc(path, new(2014, 5, 3));
-        Assert.False(IsReady());
-        _clock.Advance(5);
-        Assert.False(IsReady());
-        _clock.AdvanceTicks(1);
-        Assert.True(IsReady());
+        AssertReadyJustAfter(seconds: 5);
     }
 
     [Fact]
     public void An_empty_file_must_be_unchanged_ten_times_as_long()
     {
         Drop("");
-        Assert.False(IsReady());
-        _clock.Advance(50);
-        Assert.False(IsReady());
-        _clock.AdvanceTicks(1);
-        Assert.True(IsReady());
+        AssertReadyJustAfter(seconds: 50);
     }
 
     [Fact]
@@ -74,6 +62,15 @@ public sealed class InboxStillnessTests : IDisposable
         Assert.False(IsReady());
         _clock.Advance(4);
         Assert.False(IsReady());
+    }
+
+    private void AssertReadyJustAfter(double seconds)
+    {
+        Assert.False(IsReady());
+        _clock.Advance(seconds);
+        Assert.False(IsReady());
+        _clock.AdvanceTicks(1);
+        Assert.True(IsReady());
     }
 
     private string Drop(string text)

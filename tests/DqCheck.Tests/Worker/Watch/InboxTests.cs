@@ -44,7 +44,7 @@ public class InboxTests
         worker.WaitForFurtherPolls();
         Assert.Equal(
             [
-                $"Warning: A folder in the inbox is that of no profile (its hash is {RedactedFileName.Hash("default")}); nothing in it is taken.",
+                $"Warning: A folder in the inbox belongs to no profile (its hash is {RedactedFileName.Hash("default")}). Nothing is taken from it.",
             ],
             worker.Log.Where(l => l.StartsWith("Warning", StringComparison.Ordinal))
         );
