@@ -44,10 +44,10 @@ public class ResultViewTests
     }
 
     [Theory]
-    [InlineData("provider", 1, "Rows by substance; 1 row names none that is known and stands in neither.")]
-    [InlineData("provider", 12, "Rows by substance; 12 rows name none that is known and stand in neither.")]
-    [InlineData("commissioner", 1, "Rows by substance; fewer than 5 rows name none that is known and stand in neither.")]
-    [InlineData("commissioner", 12, "Rows by substance; 10 rows name none that is known and stand in neither.")]
+    [InlineData("provider", 1, "Rows by substance; 1 row has no known substance and counts in neither group.")]
+    [InlineData("provider", 12, "Rows by substance; 12 rows have no known substance and count in neither group.")]
+    [InlineData("commissioner", 1, "Rows by substance; fewer than 5 rows have no known substance and count in neither group.")]
+    [InlineData("commissioner", 12, "Rows by substance; 10 rows have no known substance and count in neither group.")]
     public void Counts_in_the_notes_of_an_indicator_are_those_of_the_audience(string reader, int rows, string reason)
     {
         var audience = Enum.Parse<Audience>(reader, ignoreCase: true);
