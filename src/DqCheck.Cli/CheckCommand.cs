@@ -86,6 +86,14 @@ internal static class CheckCommand
             DefaultValueFactory = _ => EnumText.ToWord(Audience.Provider),
         };
         audience.AcceptOnly(EnumText.GetWords<Audience>());
+        Option<string> counts = new("--counts")
+        {
+            Description =
+                "With --audience commissioner: how counts are shown. Exact counts can tell something about single people: use them only where "
+                + "the agreement between provider and commissioner allows it.",
+            DefaultValueFactory = _ => EnumText.ToWord(CountPrecision.Rounded),
+        };
+        counts.AcceptOnly(EnumText.GetWords<CountPrecision>());
         Option<string> failOn = new("--fail-on")
         {
             Description =
@@ -125,6 +133,7 @@ internal static class CheckCommand
             folder,
             formats,
             audience,
+            counts,
             failOn,
             verbose,
             noProgress,
@@ -154,16 +163,19 @@ internal static class CheckCommand
                                 Folder = parsed.GetValue(folder),
                                 Formats = parsed.GetValue(formats) ?? OutputFormats.All,
                                 Audience = EnumText.Parse<Audience>(parsed.GetValue(audience)!),
+                                Counts = EnumText.Parse<CountPrecision>(parsed.GetValue(counts)!),
                                 Split = parsed.GetValue(split) is { } by ? EnumText.Parse<SplitBy>(by) : null,
                             };
                             options.Validate(request);
                             using var progress = new RowProgress(error, show: !parsed.GetValue(noProgress) && !parsed.GetValue(quiet));
                             var result = ExtractCheck.Run(request, progress.AddRows, cancel);
-                            var view = new ResultView(result, options.Audience);
+                            var view = new ResultView(result, options.Audience, options.Counts);
                             OutputWriter.Write(view, options, cancel);
                             progress.Dispose();
                             foreach (var extract in result.UnreadExtracts)
-                                error.WriteLine($"{extract.File}: {extract.Error}");
+                                error.WriteLine($"{view.GetName(extract)}: {view.GetError(extract)}");
+                            if (options.Folder is { } written && OutputWriter.DescribeOtherFiles(view, written) is { } others)
+                                error.WriteLine(others);
                             if (parsed.GetValue(quiet))
                                 output.WriteLine(view.VerdictSentence);
                             else

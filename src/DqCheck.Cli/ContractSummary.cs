@@ -21,7 +21,7 @@ internal static class ContractSummary
         yield return SummaryLine.Blank;
         if (contracts.Count > room - 2)
         {
-            yield return new($"{contracts.Count} contracts: {CountStatuses(contracts)}; see Compliance");
+            yield return new($"{contracts.Count} contracts: {CountStatuses(view, contracts)}; see Compliance");
             yield break;
         }
 
@@ -29,11 +29,11 @@ internal static class ContractSummary
         room -= contracts.Count + 2;
         foreach (var contract in contracts)
         {
-            yield return new($"{SummaryLine.Shorten(contract.Contract.Title, CountsRoom)}: {CountStatuses(contract)}");
+            yield return new($"{SummaryLine.Shorten(contract.Contract.Title, CountsRoom)}: {CountStatuses(view, contract)}");
             List<IndicatorResult> judged =
             [
                 .. contract
-                    .Indicators.Where(i => i.Status is IndicatorResult.Met or IndicatorResult.Missed)
+                    .Indicators.Where(i => view.GetStatus(i) is IndicatorResult.Met or IndicatorResult.Missed)
                     .OrderByDescending(i => i.Status == IndicatorResult.Missed),
             ];
             var shown = Math.Clamp(room, 0, judged.Count);
@@ -52,13 +52,13 @@ internal static class ContractSummary
         var number = $" ({line.Number})";
         return new([
             new($"{SummaryLine.Shorten(line.Title, number.Length)}{number}"),
-            new(view.Published.For(indicator.Figure)!.ToString()),
+            new(view.Publish(indicator)!.ToString()),
             new($"target {target}"),
             SummaryCell.ForMet(indicator.Status == IndicatorResult.Met),
             new(view.ShowsCases ? ComplianceTab.DescribeShortfall(indicator) : ""),
         ]);
     }
 
-    private static string CountStatuses(params IEnumerable<ContractResult> contracts) =>
-        string.Join(", ", ComplianceTab.CountsByStatus(contracts));
+    private static string CountStatuses(ResultView view, params IEnumerable<ContractResult> contracts) =>
+        string.Join(", ", ComplianceTab.CountsByStatus(view, contracts));
 }

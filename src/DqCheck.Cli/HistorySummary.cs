@@ -10,21 +10,22 @@ internal static class HistorySummary
     /// <param name="verbose">Whether each acceptance that no longer applies is listed.</param>
     public static IEnumerable<SummaryLine> Describe(ResultView view, bool verbose)
     {
-        var rounding = view.Rounding;
+        if (!view.ShowsCases)
+            yield break;
         if (view.Result.Changes is not null || view.Result.Accepted is not null)
             yield return SummaryLine.Blank;
         if (view.Result.Changes is { } changes)
             yield return new(
-                $"Since {changes.Since}: {rounding.ToWords(changes.New)} new, {rounding.ToWords(changes.StillOpen)} still open, "
-                    + $"{rounding.ToWords(changes.Fixed)} fixed, {rounding.ToWords(changes.NotCheckable)} no longer checkable"
+                $"Since {changes.Since}: {Plural.FormatNumber(changes.New)} new, {Plural.FormatNumber(changes.StillOpen)} still open, "
+                    + $"{Plural.FormatNumber(changes.Fixed)} fixed, {Plural.FormatNumber(changes.NotCheckable)} no longer checkable"
             );
         if (view.Result.Accepted is not { } accepted)
             yield break;
-        var active = rounding.ToWords(accepted.Count(AcceptedState.Active), "finding", "findings");
-        var expired = rounding.ToWords(accepted.Count(AcceptedState.Expired));
-        var notFound = rounding.ToWords(accepted.Count(AcceptedState.NotFound));
+        var active = Plural.Format(accepted.Count(AcceptedState.Active), "finding", "findings");
+        var expired = Plural.FormatNumber(accepted.Count(AcceptedState.Expired));
+        var notFound = Plural.FormatNumber(accepted.Count(AcceptedState.NotFound));
         yield return new($"{accepted.File}: {active} accepted, {expired} expired, {notFound} not found in this check");
-        if (!verbose || !view.ShowsCases)
+        if (!verbose)
             yield break;
         foreach (var line in accepted.Lines.Where(l => l.State != AcceptedState.Active))
             yield return new([

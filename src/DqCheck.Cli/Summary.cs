@@ -1,6 +1,8 @@
 using DqCheck.Checks;
 using DqCheck.Extracts;
 using DqCheck.Measures;
+using DqCheck.Publication;
+using DqCheck.Records;
 using DqCheck.Reports;
 using DqCheck.Reports.Workbooks;
 using DqCheck.Rulesets;
@@ -73,16 +75,22 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
 
     private string Describe(Extract extract) =>
         extract.Error is null
-            ? $"{extract.File}: {view.Rounding.ToWords(extract.Rows, "row", "rows")}, {view.Rounding.ToWords(extract.RejectedRows)} rejected, "
+            ? $"{view.GetName(extract)}: {Count(extract.Rows, "row", "rows")}, {Count(extract.RejectedRows)} rejected, "
                 + DescribeAgencies(extract)
                 + (verbose ? $", {extract.Encoding}" : "")
-            : $"{extract.File}: not read";
+            : $"{view.GetName(extract)}: not read";
 
-    private static string DescribeAgencies(Extract extract) =>
+    /// <summary>A number of rows as the audience may see it.</summary>
+    private string Count(long rows) => view.Rounding.ToWords(new KeyedCount(rows, _result.Population.Keys.OfAll));
+
+    private string Count(long rows, string one, string many) =>
+        view.Rounding.ToWords(new KeyedCount(rows, _result.Population.Keys.OfAll), one, many);
+
+    private string DescribeAgencies(Extract extract) =>
         extract.Agencies switch
         {
             [] => "no agency",
-            [var agency] => $"agency {agency}",
+            [var agency] => $"agency {view.GetAgency(agency)}",
             { Count: var count } => $"{count} agencies",
         };
 
@@ -99,13 +107,13 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
                 new(verbose ? $"{title} ({measure.Id})" : title),
                 new(Describe(measure)),
                 new(DescribeTarget(measure)),
-                SummaryCell.ForMet(measure.IsMet),
+                SummaryCell.ForMet(view.Publish(measure)?.IsMet),
             ]);
         }
     }
 
     private string Describe(MeasureResult measure) =>
-        view.Published.For(measure.Figure) is { } figure
+        view.Publish(measure) is { } figure
             ? $"{figure}{(measure.Reason.Length > 0 ? $"; {measure.Reason}" : "")}"
             : $"not calculated: {measure.Reason}";
 
@@ -118,7 +126,7 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
             .. _result
                 .Checks.Rules.Where(r => r.Findings > 0)
                 .OrderBy(r => r.Rule.Severity)
-                .ThenByDescending(r => r.Findings)
+                .ThenByDescending(r => view.Rounding.Round(r.Findings))
                 .ThenBy(r => r.Rule.Id, StringComparer.Ordinal),
         ];
         if (found.Count == 0)
@@ -144,13 +152,20 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
     {
         if (rule.Severity != Severity.Reject)
             return "";
-        return $", {view.Rounding.ToWords(_result.Population.RejectedRows.Count(r => r.Rule.Id == rule.Id), "row", "rows")}";
+        var rows = _result
+            .Population.RejectedRows.Where(r => r.Rule.Id == rule.Id)
+            .Select(r => _result.Population.Keys.GetOfRow(r.Agency, r.Client));
+        return $", {view.Rounding.ToWords(KeyedCount.Of(rows), "row", "rows")}";
     }
 
     private IEnumerable<SummaryLine> DescribeOutputs()
     {
         if (!view.ShowsCases)
-            yield return new("For the commissioner: counts only, with small numbers hidden. The output files show the same.");
+            yield return new(
+                view.Counts == CountPrecision.Exact
+                    ? "For the commissioner: counts only, and exact. Share them only where the agreement allows it."
+                    : "For the commissioner: counts only, rounded to multiples of 5. The output files show the same."
+            );
         if (options.Folder is not { } folder)
         {
             if (!_isUnread)
@@ -169,10 +184,5 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
             var names = OutputWriter.SplitNames(view, options.Formats, $"<{who}>");
             yield return new($"  for each {who}: {string.Join(", ", names)}");
         }
-
-        if (OutputWriter.FindOtherCaseFiles(view, folder) is { Count: > 0 } cases)
-            yield return new(
-                $"Do not send {string.Join(", ", cases)}: written by a check for the provider, with rows about single people."
-            );
     }
 }

@@ -62,14 +62,14 @@ public sealed class CheckResult
     public long RowCount => Verdict.Rows;
 
     /// <summary>Rows that NDTMS will reject.</summary>
-    public int RejectedRowCount => Verdict.RejectedRows;
+    public int RejectedRowCount => (int)Verdict.RejectedRows.Number;
 
     /// <summary>All findings, worst first. There can be millions: each enumeration reads them again.</summary>
     public IEnumerable<Finding> Findings => FindingRow.Create(Checks.Findings, Population).Select(row => new Finding(row));
 
     /// <summary>Counts the findings of a severity.</summary>
     /// <param name="severity">The severity.</param>
-    public int CountFindings(Severity severity) => Checks.Count(severity);
+    public int CountFindings(Severity severity) => (int)Checks.Count(severity).Number;
 
     internal Ruleset Ruleset { get; }
 
@@ -120,7 +120,7 @@ public sealed class CheckResult
     internal static string Version { get; } = typeof(CheckResult).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Number of journeys; null without an as-of date.</summary>
-    internal int? JourneyCount => Dates.AsOf is null ? null : Journeys.All.Count;
+    internal int? JourneyCount => (int?)Journeys.Count?.Number;
 
     /// <summary>A measure of all agencies and groups, in its main window.</summary>
     internal MeasureResult GetMeasure(string id) =>

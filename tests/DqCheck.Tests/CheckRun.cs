@@ -35,7 +35,7 @@ internal static class CheckRun
     )
     {
         options.Validate(request);
-        var view = new ResultView(ExtractCheck.Run(request, rowsRead, cancel), options.Audience);
+        var view = new ResultView(ExtractCheck.Run(request, rowsRead, cancel), options.Audience, options.Counts);
         OutputWriter.Write(view, options, cancel);
         return view;
     }
@@ -44,7 +44,7 @@ internal static class CheckRun
     public static string Sentence(this CheckResult result) => new ResultView(result, Audience.Provider).VerdictSentence;
 
     /// <summary>The reason for the state of an indicator, as the provider reads it.</summary>
-    public static string Reason(this IndicatorResult indicator) => IndicatorReason.For(indicator, new Rounding(Audience.Provider));
+    public static string Reason(this IndicatorResult indicator) => IndicatorReason.For(indicator, new Rounding(isOn: false));
 
     public static Extract FirstExtract(this CheckResult result) => result.Population.Extracts[0];
 

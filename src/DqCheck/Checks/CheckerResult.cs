@@ -1,4 +1,5 @@
 using DqCheck.Findings;
+using DqCheck.Records;
 
 namespace DqCheck.Checks;
 
@@ -12,5 +13,5 @@ namespace DqCheck.Checks;
 internal sealed record CheckerResult(FindingList Findings, FindingList Unsupplied, IReadOnlyList<RuleTally> Rules, FindingList Superseded)
 {
     /// <summary>Counts the findings of a severity.</summary>
-    public int Count(Severity severity) => Rules.Where(r => r.Rule.Severity == severity).Sum(r => r.Findings);
+    public KeyedCount Count(Severity severity) => KeyedCount.Sum(Rules.Where(r => r.Rule.Severity == severity).Select(r => r.Findings));
 }

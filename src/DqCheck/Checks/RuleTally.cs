@@ -12,7 +12,7 @@ namespace DqCheck.Checks;
 /// <param name="Checked">How many records (rows, files) it checked.</param>
 /// <param name="Findings">How many findings it has.</param>
 /// <param name="IsSystemWide">Whether it fires on nearly every record that it checked: the cause is the export, not the clients.</param>
-internal sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked, int Findings, bool IsSystemWide)
+internal sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Checked, KeyedCount Findings, bool IsSystemWide)
 {
     public static IReadOnlyList<RuleTally> Compute(
         Population population,
@@ -22,7 +22,7 @@ internal sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Check
         IReadOnlyDictionary<int, string> notChecked
     )
     {
-        var found = new int[counts.Length];
+        var found = new KeyedCount[counts.Length];
         var failed = new long[counts.Length];
         var text = new FindingText(population);
         var subject = default((Rule, int, int, int));
@@ -30,7 +30,7 @@ internal sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Check
         foreach (var finding in findings)
         {
             var rule = finding.Rule.Number;
-            found[rule]++;
+            found[rule] = found[rule].Plus(finding.GetClientKey(population));
             if (finding.Record < 0)
             {
                 failed[rule] += Math.Max(1, finding.Lines.Count);

@@ -50,12 +50,12 @@ internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality)
             if (!isAll)
                 return (null, new("episodes on rejected rows cannot be split by substance group"));
             var counts = _population.CountsByAgency.Where(a => BelongsTo(a.Key, agency)).Select(a => a.Value).ToList();
-            return (Figure.Share(counts.Sum(c => (long)c.Loaded), counts.Sum(c => (long)c.Episodes)), new(""));
+            return (Share(counts.Sum(c => (long)c.Loaded), counts.Sum(c => (long)c.Episodes), agency), new(""));
         }
 
         if (isAll && agency is null)
             return (
-                Figure.Share(_population.Extracts.Sum(e => (long)e.AcceptedRows), _population.Extracts.Sum(e => (long)e.Rows)),
+                Share(_population.Extracts.Sum(e => (long)e.AcceptedRows), _population.Extracts.Sum(e => (long)e.Rows), agency),
                 new("")
             );
         var rows = _population.CountsByDrugs.Where(r => BelongsTo(r.Key.Agency, agency)).ToList();
@@ -63,10 +63,16 @@ internal sealed class ExtractFigures(JourneySet journeys, DataQuality quality)
         var inGroup = rows.Where(r => isAll || (GetClass(r.Key).Mask & mask) != 0).ToList();
         var without = rows.Where(r => GetClass(r.Key).Substance == SubstanceGroup.Unknown).Sum(r => (long)r.Value.Rows);
         return (
-            Figure.Share(inGroup.Sum(r => (long)r.Value.Accepted), inGroup.Sum(r => (long)r.Value.Rows)),
-            isAll ? new("") : new("by the substances on each row", without)
+            Share(inGroup.Sum(r => (long)r.Value.Accepted), inGroup.Sum(r => (long)r.Value.Rows), agency),
+            isAll ? new("") : new("by the substances on each row", new(without, GetKey(agency)))
         );
     }
+
+    private Figure Share(long numerator, long denominator, string? agency) =>
+        Figure.Share(Fraction.Of(numerator, denominator, GetKey(agency)));
+
+    private ulong GetKey(string? agency) =>
+        agency is null ? _population.Keys.OfAll : _population.Keys.GetOfAgency(_population.Values[_population.AgencySlot].Find(agency));
 
     private bool BelongsTo(int agencyId, string? agency) =>
         agency is null || _population.Values[_population.AgencySlot].GetText(agencyId) == agency;

@@ -1,6 +1,8 @@
+using DqCheck.Records;
+
 namespace DqCheck.Contracts;
 
 /// <summary>A note on an indicator. The count is exact: the output that shows it decides how much of it to reveal.</summary>
 /// <param name="Text">The text, without the count.</param>
 /// <param name="RowsWithoutSubstance">Number of rows that name no known substance and so count in no group; 0 to leave that out.</param>
-internal sealed record IndicatorNote(string Text, long RowsWithoutSubstance = 0);
+internal sealed record IndicatorNote(string Text, KeyedCount RowsWithoutSubstance = default);

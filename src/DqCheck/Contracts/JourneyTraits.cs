@@ -19,7 +19,7 @@ internal sealed class JourneyTraits(JourneySet journeys)
     /// Replaces every value that is not a code or number of its column: it could be anything, even a name, and commissioners see these
     /// values.
     /// </summary>
-    private const string NotListed = "(not a code)";
+    public const string NotListed = "(not a code)";
 
     /// <summary>The highest number shown for a column without a range: more digits could be an id or a date.</summary>
     private const int MaxWithoutRange = 99;
@@ -60,7 +60,10 @@ internal sealed class JourneyTraits(JourneySet journeys)
         if (by == Indicator.ByAge)
             return GetAgeBand;
         if (by == DISRSN)
-            return journey => journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent" : journey.Exit.Code;
+            return journey =>
+                journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent"
+                : journey.Exit.Code.Length == 0 ? ""
+                : GetCode(DISRSN, journey.Exit.Code);
         var column = journeys.Population.DataSet.Find(by);
         var population = journeys.Population;
         if (column is null)
@@ -74,16 +77,29 @@ internal sealed class JourneyTraits(JourneySet journeys)
         return column.Kind == RecordKind.Client ? journey => texts[ids[journey.Client]] : journey => texts[ids[journey.Episodes[0]]];
     }
 
+    /// <summary>A code of a column, or <see cref="NotListed"/> where it could be something else.</summary>
+    public string GetCode(string column, string code) =>
+        journeys.Population.DataSet.Find(column) is { } known && IsListed(known, code) ? code : NotListed;
+
     /// <summary>
-    /// Whether a value is a code in the list of its column, has the required form where the list is incomplete, or is a number within the
-    /// range of the column.
+    /// Whether a code is in the list of its column. Where the list is incomplete, a code of its form is one too, unless it could be a
+    /// name or an id: up to two characters, or both letters and digits.
     /// </summary>
+    private static bool IsListed(Column column, string code) =>
+        column.List?.Find(code) is not null
+        || (
+            column.IsOpen
+            && column.Pattern?.IsMatch(code) == true
+            && (code.Length <= 2 || (code.Any(char.IsAsciiDigit) && code.Any(char.IsAsciiLetter)))
+        );
+
+    /// <summary>Whether a value is a code of its column, or a number within the range of the column.</summary>
     private static bool IsListed(ValueTable values, int id)
     {
         var column = values.Column;
         var number = values.GetNumber(id);
-        if (column.List is { } list)
-            return list.Find(values.GetText(id)) is not null || (column.IsOpen && column.Pattern?.IsMatch(values.GetText(id)) == true);
+        if (column.List is not null)
+            return IsListed(column, values.GetText(id));
         if (column.Type != ColumnType.Number || number == ValueTable.NoNumber)
             return false;
         var isInRange = number >= (column.Min ?? 0) && number <= (column.Max ?? MaxWithoutRange);

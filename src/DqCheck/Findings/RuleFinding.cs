@@ -68,4 +68,13 @@ internal sealed record RuleFinding
 
     /// <summary>Its position in the list from which it was read: findings are created anew each time.</summary>
     public int Position { get; init; } = -1;
+
+    /// <summary>
+    /// The key in counts of the client whom it is about; of the rule for a finding about the file.
+    /// </summary>
+    public ulong GetClientKey(Population population) =>
+        Record >= 0 ? population.Keys.Get(Kind, Record)
+        : Previous is not null ? Previous.Keys.GetOfRow(RowKeys.Agency, RowKeys.Client)
+        : RowKeys.Agency > 0 ? population.Keys.GetOfRow(RowKeys.Agency, RowKeys.Client)
+        : ClientKeys.GetOfName(Rule.Id);
 }

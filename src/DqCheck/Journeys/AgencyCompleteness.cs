@@ -20,7 +20,10 @@ internal sealed record AgencyCompleteness(IReadOnlySet<int> IncompleteAgencies, 
             .ToList();
         return lacking.Count == 0
             ? Complete
-            : new(lacking.Select(a => a.Id).ToHashSet(), string.Join("; ", lacking.Select(a => $"without agency {a.Code}: {a.Reason}")));
+            : new(
+                lacking.Select(a => a.Id).ToHashSet(),
+                string.Join("; ", lacking.Select(a => $"without agency {journeys.GetLabel(a.Code)}: {a.Reason}"))
+            );
     }
 
     /// <summary>The journeys that count in a figure of all agencies: those of agencies that supply every column needed.</summary>

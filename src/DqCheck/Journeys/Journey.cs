@@ -11,6 +11,9 @@ internal sealed class Journey(Journey[] all, int position)
     /// <summary>Index of the client.</summary>
     public required int Client { get; init; }
 
+    /// <summary>The key of the client in counts.</summary>
+    public required ulong Key { get; init; }
+
     /// <summary>Id of the code of the agency.</summary>
     public required int Agency { get; init; }
 

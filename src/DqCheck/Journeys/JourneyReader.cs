@@ -97,9 +97,11 @@ internal sealed class JourneyReader
             first++;
         if (first == interventions.Count)
             first = -1;
+        var client = _population.Episodes.GetParent(episodes[0]);
         return new(all, position)
         {
-            Client = _population.Episodes.GetParent(episodes[0]),
+            Client = client,
+            Key = _population.Keys.OfClients[client],
             Agency = _population.GetKeys(RecordKind.Episode, episodes[0]).Agency,
             Episodes = episodes,
             FindingEpisode = open < 0 ? episodes[^1] : open,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using DqCheck.Records;
+using DqCheck.Rulesets;
 
 namespace DqCheck.Journeys;
 
@@ -62,6 +63,9 @@ internal sealed class JourneySet
     /// <summary>All journeys. Those of the same client are consecutive and in chronological order.</summary>
     public IReadOnlyList<Journey> All => _all;
 
+    /// <summary>The number of journeys, with their key; null without an as-of date.</summary>
+    public KeyedCount? Count => AsOf is null ? null : KeyedCount.Of(_all.Select(j => j.Key));
+
     /// <summary>The same in partitions of one agency each.</summary>
     public IReadOnlyList<JourneyPartition> Partitions { get; }
 
@@ -72,6 +76,12 @@ internal sealed class JourneySet
 
     /// <summary>The agencies that have rows, in the order of their codes. A code that reads “all” has no figures of its own.</summary>
     public IReadOnlyList<(int Id, string Code)> Agencies { get; }
+
+    /// <summary>
+    /// An agency in a sentence that commissioners see: its code, where it has the form of one. Anything else could be an id of a client.
+    /// </summary>
+    public string GetLabel(string agency) =>
+        Population.DataSet.Find(ColumnNames.AGNCY)!.Pattern?.IsMatch(agency) == true ? agency : "(not a code)";
 
     /// <summary>The journey of an episode; null where it is in none.</summary>
     public Journey? For(int episode)

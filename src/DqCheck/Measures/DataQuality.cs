@@ -143,7 +143,7 @@ internal sealed class DataQuality
                 items[(groups[i] * Combinations) + outcomes[i]]++;
         }
 
-        var counts = new ItemCounts[_groups.Count];
+        var counts = Enumerable.Range(0, _groups.Count).Select(group => new ItemCounts(_groups.GetKey(group))).ToArray();
         foreach (var (place, number) in items.Index())
             counts[place / Combinations].Add(place % Combinations, number);
         return counts;
@@ -190,15 +190,19 @@ internal sealed class DataQuality
     private Fraction[] CountClean(BitArray dirtyClients, BitArray dirtyEpisodes)
     {
         var clean = new Fraction[_groups.Count];
+        var keys = _population.Keys.OfClients;
         _population.Episodes.Parents.ForEachBlock(
             _population.Episodes.Count,
             (first, clients) =>
             {
                 for (var i = 0; i < clients.Length; i++)
+                {
+                    KeyedCount one = new(1, keys[clients[i]]);
                     clean[_groups.GetEpisodeGroup(first + i)] += new Fraction(
-                        dirtyEpisodes[first + i] || dirtyClients[clients[i]] ? 0 : 1,
-                        1
+                        dirtyEpisodes[first + i] || dirtyClients[clients[i]] ? default : one,
+                        one
                     );
+                }
             }
         );
         return clean;
@@ -206,8 +210,8 @@ internal sealed class DataQuality
 
     private bool IsItemFilled(Column column, int record) => _population[column.Kind].GetCellId(record, column.Slot) != 0;
 
-    /// <summary>Counts of the items of one column in one group.</summary>
-    private struct ItemCounts
+    /// <summary>Counts of the items of one column in one group, by the key of all people in it.</summary>
+    private struct ItemCounts(ulong key)
     {
         public long Due;
         public long Valid;
@@ -229,8 +233,8 @@ internal sealed class DataQuality
                 Complete += items;
         }
 
-        public readonly Fraction Quality => new(Valid, Due);
+        public readonly Fraction Quality => Fraction.Of(Valid, Due, key);
 
-        public readonly Fraction Completeness => new(Complete, Required);
+        public readonly Fraction Completeness => Fraction.Of(Complete, Required, key);
     }
 }

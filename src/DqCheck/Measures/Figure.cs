@@ -1,3 +1,5 @@
+using DqCheck.Records;
+
 namespace DqCheck.Measures;
 
 /// <summary>The value of a measure with its numerator and denominator.</summary>
@@ -5,19 +7,20 @@ namespace DqCheck.Measures;
 /// <param name="Numerator">The number that count, or the total days for a mean; null for a shortest or longest wait.</param>
 /// <param name="Denominator">Null for a count.</param>
 /// <param name="Value">The value to the precision of a decimal; null where the denominator is zero.</param>
-internal sealed record Figure(Unit Unit, long? Numerator, long? Denominator, decimal? Value)
+internal sealed record Figure(Unit Unit, KeyedCount? Numerator, KeyedCount? Denominator, decimal? Value)
 {
     public static Figure Share(Fraction fraction) => new(Unit.Percent, fraction.Numerator, fraction.Denominator, fraction.Percent);
 
-    public static Figure Share(long numerator, long denominator) => Share(new Fraction(numerator, denominator));
+    public static Figure Share(KeyedCount numerator, KeyedCount denominator) => Share(new Fraction(numerator, denominator));
 
-    public static Figure Count(long number) => new(Unit.Count, number, null, number);
+    public static Figure Count(KeyedCount number) => new(Unit.Count, number, null, number.Number);
 
     /// <summary>The mean of several numbers of days.</summary>
-    public static Figure Mean(long days, long number) => new(Unit.Days, days, number, number == 0 ? null : (decimal)days / number);
+    public static Figure Mean(long days, KeyedCount number) =>
+        new(Unit.Days, KeyedCount.WithoutKey(days), number, number == 0 ? null : (decimal)days / number.Number);
 
     /// <summary>The shortest or longest of several numbers of days.</summary>
-    public static Figure Extreme(int days, long number) => new(Unit.Days, null, number, number == 0 ? null : days);
+    public static Figure Extreme(int days, KeyedCount number) => new(Unit.Days, null, number, number == 0 ? null : days);
 
     /// <summary>The percentage as a fraction; null for other units.</summary>
     public Fraction? Fraction => Unit == Unit.Percent ? new(Numerator!.Value, Denominator!.Value) : null;

@@ -78,7 +78,7 @@ internal sealed record FixFirstItem(
                 .ThenByDescending(r => r.Gain)
                 .ThenBy(r => byRule[r.Rule].Rule.Id, StringComparer.Ordinal)
                 .First();
-            quality = quality with { Numerator = quality.Numerator + gain };
+            quality = quality with { Numerator = KeyedCount.WithoutKey(quality.Numerator + gain) };
             var reaches = !reached && quality.Reaches(target) == true;
             reached |= reaches;
             lines.Add(new(byRule[rule].Rule, byRule[rule].Findings, records[rule], gain, quality, reaches, export.Contains(rule)));

@@ -31,15 +31,33 @@ internal sealed class LoadAndQualityMeasures
     {
         var all = new LoadAndQualityMeasures(journeys, quality, previous);
         var population = journeys.Population;
-        Fraction rows = new(population.Extracts.Sum(e => (long)e.AcceptedRows), population.Extracts.Sum(e => (long)e.Rows));
-        Fraction episodes = new(population.CountsByAgency.Values.Sum(a => a.Loaded), population.CountsByAgency.Values.Sum(a => a.Episodes));
+        var rows = Fraction.Of(
+            population.Extracts.Sum(e => (long)e.AcceptedRows),
+            population.Extracts.Sum(e => (long)e.Rows),
+            population.Keys.OfAll
+        );
+        var episodes = Fraction.Of(
+            population.CountsByAgency.Values.Sum(a => (long)a.Loaded),
+            population.CountsByAgency.Values.Sum(a => (long)a.Episodes),
+            population.Keys.OfAll
+        );
         List<MeasureResult> measures = [.. all.ComputeForAgency(MeasureResult.All, rows, episodes, null)];
         if (journeys.Agencies.Count < 2)
             return measures;
-        foreach (var (code, counts) in journeys.Agencies.Select(a => (a.Code, population.CountsByAgency[a.Id])))
+        foreach (var (id, code) in journeys.Agencies)
+        {
+            var counts = population.CountsByAgency[id];
+            var key = population.Keys.GetOfAgency(id);
             measures.AddRange(
-                all.ComputeForAgency(code, new(counts.Accepted, counts.Rows), new(counts.Loaded, counts.Episodes), quality.FindAgency(code))
+                all.ComputeForAgency(
+                    code,
+                    Fraction.Of(counts.Accepted, counts.Rows, key),
+                    Fraction.Of(counts.Loaded, counts.Episodes, key),
+                    quality.FindAgency(code)
+                )
             );
+        }
+
         return measures;
     }
 
@@ -134,7 +152,11 @@ internal sealed class LoadAndQualityMeasures
                     == agency
             )
             .ToList();
-        Fraction fraction = new(open.Count(e => previous.Records(RecordKind.Episode)[e].Now >= 0), open.Count);
+        var keys = previous.Previous.Keys;
+        Fraction fraction = new(
+            KeyedCount.Of(open.Where(e => previous.Records(RecordKind.Episode)[e].Now >= 0).Select(e => keys.Get(RecordKind.Episode, e))),
+            KeyedCount.Of(open.Select(e => keys.Get(RecordKind.Episode, e)))
+        );
         yield return Share(ExtractMeasures.LoadContinuity, agency, fraction, "no episode was open in the earlier extract");
     }
 }

@@ -9,6 +9,7 @@ namespace DqCheck.Measures;
 internal sealed class RecordGroups
 {
     private readonly List<(int Agency, uint Classes)> _groups = [];
+    private readonly List<ulong> _keys = [];
     private readonly Dictionary<(int, uint), int> _indices = [];
     private readonly List<string> _agencies;
     private readonly int[] _groupOfEpisode;
@@ -31,16 +32,27 @@ internal sealed class RecordGroups
         var classes = new uint[_groupOfClient.Length];
         for (var episode = 0; episode < _groupOfEpisode.Length; episode++)
             classes[clients[episode]] |= journeys.GetClass(episode).Mask;
+        var keys = population.Keys.OfClients;
         for (var client = 0; client < _groupOfClient.Length; client++)
+        {
             _groupOfClient[client] = GetOrAdd(placeOf[agencies[client]], classes[client]);
+            _keys[_groupOfClient[client]] += keys[client];
+        }
+
         for (var episode = 0; episode < _groupOfEpisode.Length; episode++)
+        {
             _groupOfEpisode[episode] = GetOrAdd(placeOf[agencies[clients[episode]]], journeys.GetClass(episode).Mask);
+            _keys[_groupOfEpisode[episode]] += keys[clients[episode]];
+        }
     }
 
     /// <summary>The index of an agency among those that have clients; -1 where it has none.</summary>
     public int FindAgency(string agency) => _agencies.IndexOf(agency);
 
     public int Count => _groups.Count;
+
+    /// <summary>The key in counts of all people in a group.</summary>
+    public ulong GetKey(int group) => _keys[group];
 
     public int GetEpisodeGroup(int episode) => _groupOfEpisode[episode];
 
@@ -76,6 +88,7 @@ internal sealed class RecordGroups
         if (_indices.TryGetValue((agency, classes), out var place))
             return place;
         _groups.Add((agency, classes));
+        _keys.Add(0);
         return _indices[(agency, classes)] = _groups.Count - 1;
     }
 }

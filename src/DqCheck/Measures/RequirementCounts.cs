@@ -23,7 +23,7 @@ internal sealed record RequirementCounts(
     /// <summary>The denominator: the requirements that are counted.</summary>
     public int Expected => InTime + OutOfWindow + Missing;
 
-    public Fraction Fraction => new(InTime, Expected);
+    public Fraction Fraction => Fraction.WithoutKey(InTime, Expected);
 
     /// <summary>Counts start, review, first review and exit TOPs; the cohorts are those of the rolling window.</summary>
     public static IReadOnlyList<RequirementCounts> ForTops(JourneySet journeys)

@@ -1,4 +1,5 @@
 using DqCheck.Journeys;
+using DqCheck.Records;
 
 namespace DqCheck.Measures;
 
@@ -7,9 +8,9 @@ namespace DqCheck.Measures;
 /// <param name="perClient">Whether each client counts once. The journeys of a client must be added consecutively.</param>
 internal sealed class Tally(Aggregate aggregate, bool perClient)
 {
-    private long _included;
+    private KeyedCount _included;
 
-    private long _counted;
+    private KeyedCount _counted;
 
     private long _days;
     private int _minimum = int.MaxValue;
@@ -28,9 +29,9 @@ internal sealed class Tally(Aggregate aggregate, bool perClient)
             return;
         IsOpen |= contribution.IsOpen;
         if (!perClient || _lastIncluded != journey.Client)
-            _included += contribution.Number;
+            _included += new KeyedCount(1, journey.Key) * contribution.Number;
         if (contribution.Counts && (!perClient || _lastCounted != journey.Client))
-            _counted++;
+            _counted = _counted.Plus(journey.Key);
         _lastIncluded = journey.Client;
         if (contribution.Counts)
             _lastCounted = journey.Client;

@@ -1,4 +1,4 @@
-using DqCheck.Findings;
+using DqCheck.Checks;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -6,7 +6,7 @@ namespace DqCheck.Measures;
 
 /// <summary>Whether the extracts are ready to send, and why.</summary>
 /// <param name="Extracts">Number of extracts.</param>
-/// <param name="Unread">Why each unreadable extract could not be read.</param>
+/// <param name="Unread">Number of extracts that could not be read.</param>
 /// <param name="Rows">Rows of the extracts that could be read.</param>
 /// <param name="RejectedRows">Rows that will be rejected.</param>
 /// <param name="Errors">Rules of the classes load and file with findings of severity Error, and their number.</param>
@@ -14,10 +14,10 @@ namespace DqCheck.Measures;
 /// <param name="QualityTarget">The target for data quality, in percent.</param>
 internal sealed record Verdict(
     int Extracts,
-    IReadOnlyList<string> Unread,
+    int Unread,
     long Rows,
-    int RejectedRows,
-    IReadOnlyList<(Rule Rule, int Findings)> Errors,
+    KeyedCount RejectedRows,
+    IReadOnlyList<(Rule Rule, KeyedCount Findings)> Errors,
     MeasureResult Quality,
     int QualityTarget
 )
@@ -25,22 +25,22 @@ internal sealed record Verdict(
     /// <summary>
     /// Whether no file or row is rejected, data quality reaches its target, and there is no error of the classes load and file.
     /// </summary>
-    public bool IsReady => RejectedRows == 0 && Unread.Count == 0 && Errors.Count == 0 && Quality.Fraction?.Reaches(QualityTarget) == true;
+    public bool IsReady => RejectedRows == 0 && Unread == 0 && Errors.Count == 0 && Quality.Fraction?.Reaches(QualityTarget) == true;
 
     /// <param name="population">The records.</param>
-    /// <param name="findings">All findings.</param>
+    /// <param name="rules">What each rule found.</param>
     /// <param name="quality">The measure of data quality for all agencies.</param>
-    public static Verdict Create(Population population, IReadOnlyCollection<RuleFinding> findings, MeasureResult quality) =>
+    public static Verdict Create(Population population, IReadOnlyList<RuleTally> rules, MeasureResult quality) =>
         new(
             population.Extracts.Count,
-            [.. population.Extracts.Select(e => e.Error).OfType<string>()],
+            population.Extracts.Count(e => e.Error is not null),
             population.Extracts.Sum(e => (long)e.Rows),
-            population.Extracts.Sum(e => e.RejectedRows),
+            new(population.Extracts.Sum(e => (long)e.RejectedRows), population.Keys.OfAll),
             [
-                .. findings
-                    .Where(f => f.Rule is { Severity: Severity.Error, Class: FindingClass.Load or FindingClass.File })
-                    .GroupBy(f => f.Rule.Id)
-                    .Select(errors => (errors.First().Rule, errors.Count())),
+                .. rules
+                    .Where(r => r.Findings > 0 && r.Rule is { Severity: Severity.Error, Class: FindingClass.Load or FindingClass.File })
+                    .OrderBy(r => r.Rule.Id, StringComparer.Ordinal)
+                    .Select(r => (r.Rule, r.Findings)),
             ],
             quality,
             population.DataSet.GetSetting(SettingNames.DataQualityTarget)

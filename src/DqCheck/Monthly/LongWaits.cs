@@ -1,5 +1,6 @@
 using DqCheck.Contracts;
 using DqCheck.Journeys;
+using DqCheck.Records;
 using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Monthly;
@@ -43,9 +44,17 @@ internal sealed class LongWaits
     /// <param name="Longest">The longest wait in days; null where there is none.</param>
     /// <param name="Waiting">Clients still waiting.</param>
     /// <param name="WaitingLong">Clients who have waited for more than six weeks.</param>
-    internal sealed record WaitCounts(int Short, int Middle, int Long, long Days, int? Longest, int Waiting, int WaitingLong)
+    internal sealed record WaitCounts(
+        KeyedCount Short,
+        KeyedCount Middle,
+        KeyedCount Long,
+        long Days,
+        int? Longest,
+        KeyedCount Waiting,
+        KeyedCount WaitingLong
+    )
     {
-        public int Waits => Short + Middle + Long;
+        public KeyedCount Waits => Short + Middle + Long;
     }
 
     /// <summary>Why waits cannot be computed; null where they can.</summary>
@@ -62,27 +71,32 @@ internal sealed class LongWaits
 
     private WaitCounts CountGroup(IReadOnlyList<Journey> journeys)
     {
-        var waits = journeys
-            .Where(j => _window.Contains(j.TreatmentStart))
-            .Select(j => WaitingTime.GetDays(j, _clock))
-            .OfType<int>()
-            .ToList();
-        var waiting = journeys
-            .Where(j => j.FirstStructured is null)
-            .Select(j => WaitingTime.GetDaysStillWaiting(j, _journeys.Today))
-            .OfType<int>()
-            .ToList();
+        List<(ulong Key, int Days)> waits =
+        [
+            .. journeys.Where(j => _window.Contains(j.TreatmentStart)).SelectMany(j => Timed(j, WaitingTime.GetDays(j, _clock))),
+        ];
+        List<(ulong Key, int Days)> waiting =
+        [
+            .. journeys
+                .Where(j => j.FirstStructured is null)
+                .SelectMany(j => Timed(j, WaitingTime.GetDaysStillWaiting(j, _journeys.Today))),
+        ];
         var three = _journeys.Thresholds.WaitDays;
         var six = _journeys.Thresholds.LongWaitDays;
         return new(
-            waits.Count(d => d <= three),
-            waits.Count(d => d > three && d <= six),
-            waits.Count(d => d > six),
-            waits.Sum(d => (long)d),
-            waits.Count > 0 ? waits.Max() : null,
-            waiting.Count,
-            waiting.Count(d => d > six)
+            Count(waits, d => d <= three),
+            Count(waits, d => d > three && d <= six),
+            Count(waits, d => d > six),
+            waits.Sum(w => (long)w.Days),
+            waits.Count > 0 ? waits.Max(w => w.Days) : null,
+            Count(waiting, _ => true),
+            Count(waiting, d => d > six)
         );
+
+        static IEnumerable<(ulong Key, int Days)> Timed(Journey journey, int? days) => days is { } known ? [(journey.Key, known)] : [];
+
+        static KeyedCount Count(List<(ulong Key, int Days)> waits, Func<int, bool> includes) =>
+            KeyedCount.Of(waits.Where(w => includes(w.Days)).Select(w => w.Key));
     }
 
     private LongWait? CreateCase(Journey journey)

@@ -1,14 +1,15 @@
 using DqCheck.Measures;
 using DqCheck.PreviousWorkbooks;
+using DqCheck.Records;
 
 namespace DqCheck.Monthly;
 
 /// <summary>The figures of one month of <see cref="OverTime"/>; null where not known.</summary>
 internal sealed record MonthFigures(
     string Name,
-    long? NewPresentations,
-    long? InTreatment,
-    long? Exits,
+    KeyedCount? NewPresentations,
+    KeyedCount? InTreatment,
+    KeyedCount? Exits,
     Fraction? TopStart,
     Fraction? TopExit,
     Submission Submission

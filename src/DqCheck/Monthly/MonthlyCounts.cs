@@ -1,3 +1,5 @@
+using DqCheck.Records;
+
 namespace DqCheck.Monthly;
 
 /// <summary>Numbers of journeys by month.</summary>
@@ -5,8 +7,8 @@ namespace DqCheck.Monthly;
 /// <param name="FinancialYear">The count of the financial year to date.</param>
 /// <param name="UnknownSubstance">The count of all months with an unknown substance, which is in a total but in no group of it; null where
 /// the line is not such a total.</param>
-internal sealed record MonthlyCounts(IReadOnlyList<int> ByMonth, int FinancialYear, int? UnknownSubstance)
+internal sealed record MonthlyCounts(IReadOnlyList<KeyedCount> ByMonth, KeyedCount FinancialYear, KeyedCount? UnknownSubstance)
 {
     /// <summary>The count of all months.</summary>
-    public int Rolling => ByMonth.Sum();
+    public KeyedCount Rolling => KeyedCount.Sum(ByMonth);
 }

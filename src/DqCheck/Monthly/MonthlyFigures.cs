@@ -134,15 +134,15 @@ internal sealed class MonthlyFigures
     /// <summary>Counts of adults and of young people.</summary>
     private sealed class MonthCounter(Months months)
     {
-        private readonly int[][] _byMonth = [new int[months.All.Count], new int[months.All.Count]];
-        private readonly int[] _unknown = new int[2];
+        private readonly KeyedCount[][] _byMonth = [new KeyedCount[months.All.Count], new KeyedCount[months.All.Count]];
+        private readonly KeyedCount[] _unknown = new KeyedCount[2];
 
         public void Add(Journey journey, int month)
         {
             var group = journey.Class.IsYoung ? 1 : 0;
-            _byMonth[group][month]++;
+            _byMonth[group][month] = _byMonth[group][month].Plus(journey.Key);
             if (journey.Class.Substance == SubstanceGroup.Unknown)
-                _unknown[group]++;
+                _unknown[group] = _unknown[group].Plus(journey.Key);
         }
 
         public MonthlyCounts GetCounts(string clientGroup, Months months, bool isTotal)
@@ -153,11 +153,11 @@ internal sealed class MonthlyFigures
                 GroupMask.YoungPeople => [1],
                 _ => [0, 1],
             };
-            int[] byMonth = [.. months.All.Select((_, month) => groups.Sum(g => _byMonth[g][month]))];
+            KeyedCount[] byMonth = [.. months.All.Select((_, month) => KeyedCount.Sum(groups.Select(g => _byMonth[g][month])))];
             return new(
                 byMonth,
-                byMonth.Where((_, month) => months.IsInFinancialYear(month)).Sum(),
-                isTotal ? groups.Sum(g => _unknown[g]) : null
+                KeyedCount.Sum(byMonth.Where((_, month) => months.IsInFinancialYear(month))),
+                isTotal ? KeyedCount.Sum(groups.Select(g => _unknown[g])) : null
             );
         }
     }

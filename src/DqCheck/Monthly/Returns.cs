@@ -1,4 +1,5 @@
 using DqCheck.Journeys;
+using DqCheck.Records;
 
 namespace DqCheck.Monthly;
 
@@ -41,7 +42,13 @@ internal sealed class Returns
     /// <param name="Later">Completions since then.</param>
     /// <param name="LaterReturned">Of these, already returned.</param>
     /// <param name="StillOpen">Completions without a return whose six months are still open.</param>
-    internal sealed record ReturnCounts(int Completions, int Returned, int Later, int LaterReturned, int StillOpen);
+    internal sealed record ReturnCounts(
+        KeyedCount Completions,
+        KeyedCount Returned,
+        KeyedCount Later,
+        KeyedCount LaterReturned,
+        KeyedCount StillOpen
+    );
 
     /// <summary>Why returns cannot be computed; null where they can.</summary>
     public string? NotComputableReason { get; }
@@ -62,12 +69,14 @@ internal sealed class Returns
         var first = completed.Where(j => _half.Contains(j.End)).ToList();
         var later = completed.Where(j => !_half.Contains(j.End)).ToList();
         return new(
-            first.Count,
-            first.Count(HasReturned),
-            later.Count,
-            later.Count(HasReturned),
-            completed.Count(j => !HasReturned(j) && RePresentations.GetClosingDay(j, _journeys.Thresholds) > _journeys.Today)
+            Count(first),
+            Count(first.Where(HasReturned)),
+            Count(later),
+            Count(later.Where(HasReturned)),
+            Count(completed.Where(j => !HasReturned(j) && RePresentations.GetClosingDay(j, _journeys.Thresholds) > _journeys.Today))
         );
+
+        static KeyedCount Count(IEnumerable<Journey> journeys) => KeyedCount.Of(journeys.Select(j => j.Key));
     }
 
     private bool HasReturned(Journey journey) => RePresentations.FindReturn(journey, _journeys.Thresholds) is not null;

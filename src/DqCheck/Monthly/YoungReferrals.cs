@@ -50,8 +50,8 @@ internal sealed class YoungReferrals
         Blocks =
         [
             .. CreateRows("All", _ => "all"),
-            .. CreateRows("Source", c => GetSource(c.Journey)),
-            .. CreateRows("Sex", c => GetText(SEX, c.Sex)),
+            .. CreateRows("Source", c => GetListed(RFLS, _source.GetText(c.Journey.Episodes[0]))),
+            .. CreateRows("Sex", c => GetListed(SEX, c.Sex)),
             .. CreateRows("Age", c => c.AgeBand, GetBands()),
             .. CreateRows("Outcome", c => c.Outcome),
         ];
@@ -64,7 +64,7 @@ internal sealed class YoungReferrals
     public IReadOnlyList<YoungReferral> Cases { get; }
 
     /// <summary>Counts by month of referral.</summary>
-    public IReadOnlyList<(string By, string Value, IReadOnlyList<int> ByMonth)> Blocks { get; }
+    public IReadOnlyList<(string By, string Value, IReadOnlyList<KeyedCount> ByMonth)> Blocks { get; }
 
     /// <summary>The referral source of a journey, with its code; “not known” where it is blank.</summary>
     public string GetSource(Journey journey) => GetText(RFLS, _source.GetText(journey.Episodes[0]));
@@ -75,8 +75,14 @@ internal sealed class YoungReferrals
         : _journeys.Population.DataSet.Find(column)?.List?.Find(code)?.Text is { Length: > 0 } text ? $"{text} ({code})"
         : $"({code})";
 
+    /// <summary>The same for counts, which commissioners see: only of codes.</summary>
+    private string GetListed(string column, string code) =>
+        code.Length == 0 ? NotKnown
+        : _traits.GetCode(column, code) == code ? GetText(column, code)
+        : JourneyTraits.NotListed;
+
     /// <summary>A row for each value that occurs, and for each requested value.</summary>
-    private IEnumerable<(string, string, IReadOnlyList<int>)> CreateRows(
+    private IEnumerable<(string, string, IReadOnlyList<KeyedCount>)> CreateRows(
         string by,
         Func<YoungReferral, string> value,
         params IEnumerable<string> required
@@ -91,10 +97,10 @@ internal sealed class YoungReferrals
             .Select(v => (by, v, CountByMonth(cases[v])));
     }
 
-    private IReadOnlyList<int> CountByMonth(IEnumerable<YoungReferral> referrals)
+    private IReadOnlyList<KeyedCount> CountByMonth(IEnumerable<YoungReferral> referrals)
     {
-        var counts = referrals.CountBy(r => _months.IndexOf(r.Journey.Referred)).ToDictionary();
-        return [.. _months.All.Select((_, month) => counts.GetValueOrDefault(month))];
+        var keys = referrals.ToLookup(r => _months.IndexOf(r.Journey.Referred), r => r.Journey.Key);
+        return [.. _months.All.Select((_, month) => KeyedCount.Of(keys[month]))];
     }
 
     /// <summary>The age bands of the contract, youngest first.</summary>

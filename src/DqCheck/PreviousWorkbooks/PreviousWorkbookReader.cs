@@ -73,7 +73,7 @@ internal static class PreviousWorkbookReader
             ParseNumber(cell(title)) is { } numerator
             && ParseNumber(cell(OverTimeColumns.GetDenominatorTitle(title))) is { } denominator
             && numerator <= denominator
-                ? new(numerator, denominator)
+                ? Fraction.WithoutKey(numerator, denominator)
                 : null;
     }
 

@@ -1,44 +1,50 @@
 using System.Globalization;
+using DqCheck.Records;
 
 namespace DqCheck.Publication;
 
 /// <summary>
-/// Rounds the counts of activity tables for an audience. A provider sees the counts themselves; a commissioner sees counts rounded to the
-/// nearest 5, and 1 to 4 as <c>&lt;5</c>, so that subtraction reveals nothing. Rates are computed from the rounded counts.
+/// Rounds counts for an audience. A provider sees the counts themselves. In a commissioner's copy each count becomes one of the two
+/// neighbouring multiples of 5, the nearer one more often: fixed random rounding. The draw depends on who is counted alone, so the same
+/// people give the same number in every table, format, contract and month, and nothing can be learnt from two of them.
 /// </summary>
-/// <param name="audience">The audience.</param>
-internal sealed class Rounding(Audience audience)
+/// <param name="isOn">Whether counts are rounded.</param>
+internal sealed class Rounding(bool isOn)
 {
-    /// <summary>The text for 1 to 4.</summary>
-    public const string Few = "<5";
-
     private const int Step = 5;
 
     /// <summary>Whether counts are rounded.</summary>
-    public bool IsOn => audience == Audience.Commissioner;
+    public bool IsOn => isOn;
 
-    /// <summary>The number to show; null where it is 1 to 4.</summary>
-    public long? Round(long count) =>
-        !IsOn ? count
-        : count is > 0 and < Step ? null
-        : (count + (Step / 2)) / Step * Step;
+    /// <summary>The number to show. A multiple of 5 stays; another is rounded up with the probability remainder ÷ 5.</summary>
+    public long Round(KeyedCount count)
+    {
+        if (!isOn)
+            return count.Number;
+        if (!count.IsKeyed)
+            throw new InvalidOperationException("A count without a key cannot be rounded.");
+        var remainder = count.Number % Step;
+        var draw = Mix(count.Key ^ Mix((ulong)count.Number)) % Step;
+        return count.Number - remainder + (draw < (ulong)remainder ? Step : 0);
+    }
 
-    /// <summary>A number for a cell, or <c>&lt;5</c>; null stays null.</summary>
-    public object? ToCell(long? count) =>
-        count is not { } number ? null
-        : Round(number) is { } shown ? shown
-        : Few;
+    /// <summary>The number to show; null stays null.</summary>
+    public long? Round(KeyedCount? count) => count is { } number ? Round(number) : null;
 
-    /// <summary>A number for a CSV file: digits, or <c>&lt;5</c>.</summary>
-    public string ToText(long count) => Round(count)?.ToString(CultureInfo.InvariantCulture) ?? Few;
+    /// <summary>The counts that a number that is shown can stand for.</summary>
+    public static (long From, long To) GetRange(long shown) => (Math.Max(0, shown - Step + 1), shown + Step - 1);
 
-    /// <summary>A number for a sentence: <c>1,235</c>, or <c>fewer than 5</c>.</summary>
-    public string ToWords(long count) => Round(count)?.ToString("N0", CultureInfo.InvariantCulture) ?? $"fewer than {Step}";
+    /// <summary>A number for a sentence: <c>1,235</c>.</summary>
+    public string ToWords(KeyedCount count) => Round(count).ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A number with a noun for a sentence: <c>1 row</c>, <c>1,235 rows</c>, <c>fewer than 5 rows</c>.</summary>
-    public string ToWords(long count, string one, string many) => $"{ToWords(count)} {(!IsOn && count == 1 ? one : many)}";
+    /// <summary>A number with a noun for a sentence: <c>1 row</c>, <c>1,235 rows</c>.</summary>
+    public string ToWords(KeyedCount count, string one, string many) => Plural.Format(Round(count), one, many);
 
-    /// <summary>The rounded numerator and denominator of a rate; null where one of them is not shown.</summary>
-    public (long Numerator, long Denominator)? RoundShare(long numerator, long denominator) =>
-        Round(numerator) is { } n && Round(denominator) is { } d ? (n, d) : null;
+    /// <summary>Mixes the bits of a number, so that each affects every bit of the result (the finaliser of SplitMix64).</summary>
+    private static ulong Mix(ulong number)
+    {
+        number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9;
+        number = (number ^ (number >> 27)) * 0x94D049BB133111EB;
+        return number ^ (number >> 31);
+    }
 }

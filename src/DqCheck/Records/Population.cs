@@ -16,10 +16,14 @@ internal sealed class Population
     {
         _tables = tables;
         Values = [.. tables.Values];
+        Keys = new(this);
         _childrenOf = [.. Enum.GetValues<RecordKind>().Select(kind => new Lazy<ChildIndex>(() => ChildIndex.ByEpisode(this, this[kind])))];
     }
 
     public DataSet DataSet => _tables.DataSet;
+
+    /// <summary>The keys of people in counts.</summary>
+    public ClientKeys Keys { get; }
 
     /// <summary>All extracts of the check, including those that could not be read.</summary>
     public required IReadOnlyList<Extract> Extracts { get; init; }

@@ -17,7 +17,7 @@ internal static class IndicatorReason
     {
         if (note.RowsWithoutSubstance == 0)
             return note.Text;
-        var count = note.RowsWithoutSubstance == 1 && !rounding.IsOn ? "counts" : "count";
+        var count = rounding.Round(note.RowsWithoutSubstance) == 1 ? "counts" : "count";
         return $"{note.Text}; {rounding.ToWords(note.RowsWithoutSubstance, "row has", "rows have")} no known substance and {count} in neither group";
     }
 

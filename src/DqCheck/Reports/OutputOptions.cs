@@ -15,6 +15,9 @@ internal sealed record OutputOptions
     /// <summary>The audience of the outputs.</summary>
     public Audience Audience { get; init; }
 
+    /// <summary>How a commissioner's copy shows counts.</summary>
+    public CountPrecision Counts { get; init; }
+
     /// <summary>How to split further workbooks; null for none. Needs <see cref="CheckRequest.People"/>.</summary>
     public SplitBy? Split { get; init; }
 
@@ -22,6 +25,12 @@ internal sealed record OutputOptions
     /// <exception cref="DqCheckException">Options that do not go together.</exception>
     public void Validate(CheckRequest request)
     {
+        OutputWriter.RefuseBesideCases(this);
+        if (Counts == CountPrecision.Exact && Audience == Audience.Provider)
+            throw new DqCheckException(
+                FaultKind.Usage,
+                "--counts goes with --audience commissioner only: the provider's outputs are always exact."
+            );
         if (Split is null)
             return;
         if (request.People is null)

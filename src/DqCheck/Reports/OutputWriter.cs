@@ -1,3 +1,5 @@
+using DqCheck.Publication;
+
 namespace DqCheck.Reports;
 
 /// <summary>Writes the outputs of a view into a folder: either all of them or none. No temporary file is left behind.</summary>
@@ -15,23 +17,47 @@ internal static class OutputWriter
         formats.Where(f => f.Split is not null).Select(f => view.OutputName + f.Files[0].SplitEnding(who));
 
     /// <summary>
-    /// Names of files with cases of the same extract left in the folder by an earlier check, where this check writes none.
+    /// Refuses to write a commissioner's copy beside client-level outputs: whoever sends the folder would send them too.
     /// </summary>
-    public static IReadOnlyList<string> FindOtherCaseFiles(ResultView view, string folder)
+    /// <exception cref="DqCheckException">The folder holds outputs of a check for the provider.</exception>
+    public static void RefuseBesideCases(OutputOptions options)
     {
-        if (view.ShowsCases)
-            return [];
-        var caseFiles = OutputFormats
-            .All.SelectMany(f => f.Files)
-            .Where(f => f.ListsCasesOnly)
-            .Select(view.GetFileName)
-            .Where(f => File.Exists(Path.Combine(folder, f)));
-        var splitFiles = SplitNames(view, OutputFormats.All, "*")
-            .SelectMany(f => Directory.EnumerateFiles(folder, f))
-            .Select(f => Path.GetFileName(f)!)
-            .Order(StringComparer.Ordinal);
-        return [.. caseFiles, .. splitFiles];
+        if (options.Audience != Audience.Commissioner || !Directory.Exists(options.Folder))
+            return;
+        var number = ListOutputs(options.Folder).Count(name => !IsForCommissioner(name));
+        if (number > 0)
+            throw new DqCheckException(
+                FaultKind.Usage,
+                $"The folder {options.Folder} holds {Plural.Format(number, "file", "files")} of a check for the provider, with rows about single "
+                    + "people. A commissioner's copy must not stand beside them: choose another folder with --out."
+            );
     }
+
+    /// <summary>
+    /// What to know before sending files of the folder: that a commissioner's copy stands beside other files; null where there is nothing.
+    /// </summary>
+    public static string? DescribeOtherFiles(ResultView view, string folder)
+    {
+        if (!view.ShowsCases)
+            return Directory.EnumerateFiles(folder).Any(file => !IsForCommissioner(Path.GetFileName(file)))
+                ? "The folder holds other files too, which may be about single people. Send only the files named .commissioner."
+                : null;
+        var copies = ListOutputs(folder).Where(IsForCommissioner).Order(StringComparer.Ordinal).ToList();
+        return copies.Count > 0
+            ? $"The folder now holds client-level files beside a commissioner's copy ({string.Join(", ", copies)}). Do not send the folder as a whole."
+            : null;
+    }
+
+    private static IEnumerable<string> ListOutputs(string folder) =>
+        Directory
+            .EnumerateFiles(folder)
+            .Select(file => Path.GetFileName(file)!)
+            .Where(name =>
+                OutputFormats.All.SelectMany(f => f.Files).Any(f => name.EndsWith(f.Ending, StringComparison.OrdinalIgnoreCase))
+            );
+
+    private static bool IsForCommissioner(string name) =>
+        name.Contains($"{ResultView.CommissionerEnding}.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Writes the requested outputs; nothing without a folder.</summary>
     /// <exception cref="DqCheckException">The folder or a file in it cannot be written.</exception>

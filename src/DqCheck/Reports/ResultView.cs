@@ -1,52 +1,111 @@
 using DqCheck.Contracts;
+using DqCheck.Extracts;
+using DqCheck.Measures;
 using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Reports.Figures;
+using DqCheck.Rulesets;
 
 namespace DqCheck.Reports;
 
 /// <summary>The result of a check as an audience may see it; every output is written from a view.</summary>
 /// <param name="result">The exact result of the check.</param>
 /// <param name="audience">The audience.</param>
-internal sealed class ResultView(CheckResult result, Audience audience)
+/// <param name="counts">How a commissioner's copy shows counts.</param>
+internal sealed class ResultView(CheckResult result, Audience audience, CountPrecision counts = CountPrecision.Rounded)
 {
+    /// <summary>What the names of a commissioner's copy end in, before their endings.</summary>
+    public const string CommissionerEnding = ".commissioner";
+
+    /// <summary>In place of what is not a code: it could be anything, even a name or an id.</summary>
+    private const string NotACode = JourneyTraits.NotListed;
+
+    private readonly Column _agency = result.DataSet.DataSet.Find(ColumnNames.AGNCY)!;
+
     /// <summary>The exact result; the members below decide how much of it may be written.</summary>
     public CheckResult Result { get; } = result;
 
     /// <summary>The audience of the outputs.</summary>
     public Audience Audience { get; } = audience;
 
+    /// <summary>How a commissioner's copy shows counts.</summary>
+    public CountPrecision Counts { get; } = counts;
+
     /// <summary>Whether the audience sees rows about single people.</summary>
     public bool ShowsCases => Audience == Audience.Provider;
 
-    /// <summary>Rounds the counts of activity tables for the audience.</summary>
-    public Rounding Rounding { get; } = new(audience);
-
-    /// <summary>The figures of compliance tables as the audience sees them.</summary>
-    public PublishedFigures Published { get; } = PublishedFigures.For(audience, result.Measures, result.Contracts);
+    /// <summary>Rounds the counts for the audience.</summary>
+    public Rounding Rounding { get; } = new(audience == Audience.Commissioner && counts == CountPrecision.Rounded);
 
     /// <summary>The as-of date as users read it.</summary>
     public string AsOfText => Result.Dates.AsOf is { } day ? RunDates.Format(day) : "an unknown day";
 
     /// <summary>The verdict in words.</summary>
-    public string VerdictSentence => VerdictText.For(Result.Verdict, Rounding, Published);
+    public string VerdictSentence => VerdictText.For(this);
 
     /// <summary>The verdict with its first reason only.</summary>
-    public string ShortVerdictSentence => VerdictText.ForShort(Result.Verdict, Rounding, Published);
+    public string ShortVerdictSentence => VerdictText.ForShort(this);
 
-    /// <summary>The common name of the outputs: the name of the first extract, and the number of further ones.</summary>
+    /// <summary>
+    /// The common name of the outputs: the name of the first extract, and the number of further ones. A commissioner's copy says so in its
+    /// name, which has no more of a file name than the form of an extract's name.
+    /// </summary>
     public string OutputName
     {
         get
         {
             var extracts = Result.Population.Extracts;
-            return Path.GetFileNameWithoutExtension(extracts[0].File) + (extracts.Count > 1 ? $"-and-{extracts.Count - 1}-more" : "");
+            var name = IsShown(extracts[0])
+                ? Path.GetFileNameWithoutExtension(extracts[0].File)
+                : $"extract-{extracts[0].Sha256?[..8] ?? "unread"}";
+            return name + (extracts.Count > 1 ? $"-and-{extracts.Count - 1}-more" : "") + (ShowsCases ? "" : CommissionerEnding);
         }
     }
+
+    /// <summary>The agencies for which figures are shown. Codes that do not have the form of one are left out of a commissioner's copy.</summary>
+    public IEnumerable<string> Agencies => Result.Journeys.Agencies.Select(a => a.Code).Where(IsShown);
 
     /// <summary>Name of a file written from the view, without the folder.</summary>
     public string GetFileName(OutputFile file) => OutputName + file.Ending;
 
+    /// <summary>The name of an extract, where the audience may see it.</summary>
+    public string GetName(Extract extract) => IsShown(extract) ? extract.File : NotACode;
+
+    /// <summary>Why an extract was not read, with its name only where the audience may see it; null where it was.</summary>
+    public string? GetError(Extract extract) => extract.Error?.Replace(extract.File, GetName(extract), StringComparison.Ordinal);
+
+    /// <summary>The code of an agency, or “all”, where the audience may see it.</summary>
+    public string GetAgency(string code) => code.Length == 0 || IsShown(code) ? code : NotACode;
+
+    /// <summary>The name of a column, where the audience may see it: of one that the rules know.</summary>
+    public string GetField(string name) =>
+        name.Length == 0 || ShowsCases || Result.DataSet.DataSet.Find(name) is not null ? name : NotACode;
+
+    /// <summary>Whether figures of an agency, or of all, are shown.</summary>
+    public bool IsShown(string agency) => ShowsCases || agency == MeasureResult.All || _agency.Pattern?.IsMatch(agency) == true;
+
+    /// <summary>A measure as the audience may see it; null where it cannot be computed.</summary>
+    public PublishedFigure? Publish(MeasureResult measure) => Publish(measure.Figure, FigureTarget.Of(measure));
+
+    /// <summary>An indicator as the audience may see it; null where it is not computed.</summary>
+    public PublishedFigure? Publish(IndicatorResult indicator) =>
+        Publish(
+            indicator.Figure,
+            indicator.Status is IndicatorResult.Met or IndicatorResult.Missed ? FigureTarget.Of(indicator.Indicator) : null
+        );
+
+    /// <summary>A figure without a target as the audience may see it; null where it cannot be computed.</summary>
+    public PublishedFigure? Publish(Figure? figure, FigureTarget? target = null) => figure is null ? null : new(figure, Rounding, target);
+
+    /// <summary>The status of an indicator: monitored, where too few are counted to show whether it is met.</summary>
+    public string GetStatus(IndicatorResult indicator) => IsTooSmall(indicator) ? IndicatorResult.Monitored : indicator.Status;
+
     /// <summary>Why an indicator has its status; may be blank where it is met or missed.</summary>
-    public string GetReason(IndicatorResult indicator) => IndicatorReason.For(indicator, Rounding);
+    public string GetReason(IndicatorResult indicator) =>
+        (IsTooSmall(indicator) ? "Too few to show whether the target is met. " : "") + IndicatorReason.For(indicator, Rounding);
+
+    private bool IsTooSmall(IndicatorResult indicator) =>
+        indicator.Status is IndicatorResult.Met or IndicatorResult.Missed && Publish(indicator) is { IsMet: null };
+
+    private bool IsShown(Extract extract) => ShowsCases || (extract.Name.Agency is { } agency && IsShown(agency));
 }

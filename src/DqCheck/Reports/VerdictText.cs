@@ -1,59 +1,65 @@
 using DqCheck.Measures;
-using DqCheck.Publication;
-using DqCheck.Reports.Figures;
+using DqCheck.Records;
 
 namespace DqCheck.Reports;
 
 /// <summary>The verdict in words: the first line of every summary, with each reason why the extracts cannot be sent.</summary>
 internal static class VerdictText
 {
-    /// <param name="verdict">The verdict.</param>
-    /// <param name="rounding">Rounds counts for the audience.</param>
-    /// <param name="published">The figures as the audience sees them.</param>
-    public static string For(Verdict verdict, Rounding rounding, PublishedFigures published)
-    {
-        List<string> reasons = DescribeReasons(verdict, rounding, published);
-        return Format(verdict, string.Join("; ", reasons));
-    }
+    public static string For(ResultView view) => Format(view.Result.Verdict, string.Join("; ", DescribeReasons(view)));
 
     /// <summary>The verdict with its first reason only.</summary>
-    /// <inheritdoc cref="For"/>
-    public static string ForShort(Verdict verdict, Rounding rounding, PublishedFigures published) =>
-        verdict.IsReady ? "Ready to send: yes." : Format(verdict, DescribeReasons(verdict, rounding, published)[0]);
+    public static string ForShort(ResultView view) =>
+        view.Result.Verdict.IsReady ? "Ready to send: yes." : Format(view.Result.Verdict, DescribeReasons(view)[0]);
 
     private static string Format(Verdict verdict, string sentence) =>
         $"Ready to send: {(verdict.IsReady ? "yes" : "no")}. {char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
 
-    private static List<string> DescribeReasons(Verdict verdict, Rounding rounding, PublishedFigures published)
+    private static List<string> DescribeReasons(ResultView view)
     {
+        var verdict = view.Result.Verdict;
+        var rounding = view.Rounding;
         List<string> reasons = [];
         if (verdict.IsReady)
             reasons.Add(rounding.IsOn ? "all rows load" : $"all {Plural.Format(verdict.Rows, "row loads", "rows load")}");
-        if (verdict.Unread.Count > 0)
+        if (verdict.Unread > 0)
             reasons.Add(
                 verdict.Extracts == 1
-                    ? $"the extract cannot be read: {verdict.Unread[0].TrimEnd('.')}"
-                    : $"{verdict.Unread.Count} of {verdict.Extracts} extracts cannot be read"
+                    ? $"the extract cannot be read: {view.GetError(view.Result.Population.Extracts[0])!.TrimEnd('.')}"
+                    : $"{verdict.Unread} of {verdict.Extracts} extracts cannot be read"
             );
         if (verdict.RejectedRows > 0)
-            reasons.Add($"{rounding.ToWords(verdict.RejectedRows, "row", "rows")} will be rejected");
+            reasons.Add($"{Describe(verdict.RejectedRows, "row", "rows", view)} will be rejected");
         foreach (var (rule, findings) in verdict.Errors)
-            reasons.Add($"{rule.Title.ToLowerInvariant()} ({rounding.ToWords(findings, "finding", "findings")} of {rule.Id})");
-        reasons.Add(DescribeQuality(verdict, rounding, published));
+            reasons.Add($"{rule.Title.ToLowerInvariant()} ({Describe(findings, "finding", "findings", view)} of {rule.Id})");
+        reasons.Add(DescribeQuality(view));
         return reasons;
     }
 
-    private static string DescribeQuality(Verdict verdict, Rounding rounding, PublishedFigures published)
+    /// <summary>A count above 0 in words.</summary>
+    private static string Describe(KeyedCount count, string one, string many, ResultView view) =>
+        view.Rounding.Round(count) == 0 ? $"a few {many}" : view.Rounding.ToWords(count, one, many);
+
+    private static string DescribeQuality(ResultView view)
     {
+        var verdict = view.Result.Verdict;
         var quality = verdict.Quality;
         var target = verdict.QualityTarget;
         if (quality.Fraction is not { } fraction)
-            return verdict.Unread.Count == verdict.Extracts ? "nothing was checked" : $"data quality was not calculated: {quality.Reason}";
+            return verdict.Unread == verdict.Extracts ? "nothing was checked" : $"data quality was not calculated: {quality.Reason}";
         if (fraction.Denominator == 0)
             return "there are no data items to judge";
-        var reached = $"data quality {published.For(quality.Figure)!.ToString("items")}";
-        return fraction.Reaches(target) == false
-            ? $"{reached}: correct {rounding.ToWords(fraction.GetShortfall(target), "more item", "more items")} to reach {target}%"
-            : reached;
+        var reached = $"data quality {view.Publish(quality)!.ToString("items")}";
+        if (fraction.Reaches(target) != false)
+            return reached;
+        var rounding = view.Rounding;
+        Fraction shown = new(
+            KeyedCount.WithoutKey(rounding.Round(fraction.Numerator)),
+            KeyedCount.WithoutKey(rounding.Round(fraction.Denominator))
+        );
+        var more = shown.GetShortfall(target);
+        return more == 0
+            ? $"{reached}: correct a few more items to reach {target}%"
+            : $"{reached}: correct {(rounding.IsOn ? "about " : "")}{Plural.Format(more, "more item", "more items")} to reach {target}%";
     }
 }

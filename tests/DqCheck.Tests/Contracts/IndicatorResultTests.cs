@@ -191,7 +191,7 @@ public class IndicatorResultTests
             TestContract.Line("94", ("measure", "in-treatment"), line, ("target", ""), ("settings", "modality=94;count=clients")),
             TestContract.Line("95", ("measure", "in-treatment"), line, ("target", ""), ("settings", "modality=95"))
         );
-        Assert.Equal([0L, 3L, 0L], results.Select(r => r.Figure!.Numerator));
+        Assert.Equal([0L, 3L, 0L], results.Select(r => r.Figure!.Numerator!.Value.Number));
     }
 
     private static IReadOnlyList<IndicatorResult> EvaluateLines(params string[] lines) => EvaluateLines(lines, CleanExtract.Columns);

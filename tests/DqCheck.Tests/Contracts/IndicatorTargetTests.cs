@@ -1,5 +1,6 @@
 using DqCheck.Contracts;
 using DqCheck.Measures;
+using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Tests.Contracts;
@@ -32,7 +33,7 @@ public class IndicatorTargetTests
     )
     {
         var indicator = CreateIndicator(comparison, target, to);
-        var figure = Figure.Share(numerator, denominator);
+        var figure = Figure.Share(Fraction.WithoutKey(numerator, denominator));
         Assert.Equal((met, lacking), (indicator.IsMet(figure), indicator.GetShortfall(figure)));
     }
 
@@ -46,7 +47,7 @@ public class IndicatorTargetTests
     public void A_count_is_compared_as_it_is(string comparison, string target, int? to, int count, bool met, int lacking)
     {
         var indicator = CreateIndicator(comparison, target, to);
-        var figure = Figure.Count(count);
+        var figure = Figure.Count(KeyedCount.WithoutKey(count));
         Assert.Equal((met, lacking), (indicator.IsMet(figure), indicator.GetShortfall(figure)));
     }
 
@@ -54,16 +55,16 @@ public class IndicatorTargetTests
     public void A_mean_is_compared_exactly_and_lacks_no_number_of_people()
     {
         var indicator = CreateIndicator("AtMost", "10", null);
-        Assert.True(indicator.IsMet(Figure.Mean(100, 10)));
-        Assert.False(indicator.IsMet(Figure.Mean(1001, 100)));
-        Assert.Null(indicator.GetShortfall(Figure.Mean(1001, 100)));
+        Assert.True(indicator.IsMet(Figure.Mean(100, KeyedCount.WithoutKey(10))));
+        Assert.False(indicator.IsMet(Figure.Mean(1001, KeyedCount.WithoutKey(100))));
+        Assert.Null(indicator.GetShortfall(Figure.Mean(1001, KeyedCount.WithoutKey(100))));
     }
 
     [Fact]
     public void Without_anybody_there_is_nothing_to_judge()
     {
-        Assert.Null(CreateIndicator("AtLeast", "95", null).IsMet(Figure.Share(0, 0)));
-        Assert.Null(CreateIndicator("AtMost", "10", null).IsMet(Figure.Mean(0, 0)));
+        Assert.Null(CreateIndicator("AtLeast", "95", null).IsMet(Figure.Share(Fraction.WithoutKey(0, 0))));
+        Assert.Null(CreateIndicator("AtMost", "10", null).IsMet(Figure.Mean(0, KeyedCount.WithoutKey(0))));
     }
 
     private static Indicator CreateIndicator(string comparison, string target, int? to) =>

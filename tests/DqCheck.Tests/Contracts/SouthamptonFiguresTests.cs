@@ -60,8 +60,8 @@ public class SouthamptonFiguresTests
     {
         var parts = WorkedExample.Result.Contracts.Single().Indicators.Where(i => i.Indicator.Number is "MI10" or "MI9").ToList();
         Assert.Equal(2, parts.Count);
-        Assert.All(parts, i => Assert.Equal(36L, i.Figure!.Numerator));
-        Assert.Equal(36L, parts.Single(i => i.Indicator.Number == "MI10").Parts.Sum(p => p.Figure.Numerator));
-        Assert.Equal(37L, parts.Single(i => i.Indicator.Number == "MI9").Parts.Sum(p => p.Figure.Numerator));
+        Assert.All(parts, i => Assert.Equal(36L, i.Figure!.Numerator!.Value.Number));
+        Assert.Equal(36L, parts.Single(i => i.Indicator.Number == "MI10").Parts.Sum(p => p.Figure.Numerator!.Value.Number));
+        Assert.Equal(37L, parts.Single(i => i.Indicator.Number == "MI9").Parts.Sum(p => p.Figure.Numerator!.Value.Number));
     }
 }

@@ -40,8 +40,8 @@ public class FileChangedWhileReadingTests
         var result = RunWhileChanging(folder, [good, WriteLargeExtract(folder)]);
         Assert.Equal([null, "big.csv"], result.Population.Extracts.Select(e => e.Error is null ? null : e.File));
         Assert.Equal(1, result.Population.Clients.Count);
-        Assert.Equal(2, result.GetMeasure("load").Fraction!.Value.Denominator);
-        Assert.Equal(1, result.GetMeasure("load-episodes").Fraction!.Value.Denominator);
+        Assert.Equal(2, result.GetMeasure("load").Fraction!.Value.Denominator.Number);
+        Assert.Equal(1, result.GetMeasure("load-episodes").Fraction!.Value.Denominator.Number);
     }
 
     [Fact]

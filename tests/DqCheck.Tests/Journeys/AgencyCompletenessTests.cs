@@ -27,7 +27,10 @@ public class AgencyCompletenessTests
         Assert.Equal(["N0001"], Result.FindingRows().Where(r => r.Rule.Id == "JNY010").Select(r => r.Agency).Distinct());
         Assert.DoesNotContain(Result.DueItems.Items, i => i.Kind <= DueKind.ExitTop && i.Journey.Agency == Result.Journeys.Agencies[1].Id);
         Assert.Equal(["without agency N0002: TOPDATE is not in the header"], Result.DueItems.Notes);
-        Assert.All(Result.Forecasts.Where(f => f.Id == "top-start" && f.Agency == "all"), f => Assert.Equal(2, f.IfNothing!.Denominator));
+        Assert.All(
+            Result.Forecasts.Where(f => f.Id == "top-start" && f.Agency == "all"),
+            f => Assert.Equal(2, f.IfNothing!.Denominator!.Value.Number)
+        );
     }
 
     [Fact]
@@ -36,7 +39,7 @@ public class AgencyCompletenessTests
         var indicator = Result.Contracts.Single().Indicators.Single();
         Assert.Equal(
             (2L, true),
-            (indicator.Figure!.Denominator, indicator.Reason().Contains("Without agency N0002", StringComparison.Ordinal))
+            (indicator.Figure!.Denominator!.Value.Number, indicator.Reason().Contains("Without agency N0002", StringComparison.Ordinal))
         );
         Assert.Equal(["missed", "not-computable"], indicator.Agencies.Select(a => a.Result.Status));
     }

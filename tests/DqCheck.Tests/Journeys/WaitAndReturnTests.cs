@@ -47,7 +47,10 @@ public class WaitAndReturnTests
             "episode 2013-01-01 2013-01-01; 95 2013-04-30"
         );
         Assert.Equal([6.5m, 3, 10], new[] { "wait-mean", "wait-min", "wait-max" }.Select(id => result.GetMeasure(id).Figure!.Value));
-        Assert.All(new[] { "wait-mean", "wait-min", "wait-max" }, id => Assert.Equal(2, result.GetMeasure(id).Figure!.Denominator));
+        Assert.All(
+            new[] { "wait-mean", "wait-min", "wait-max" },
+            id => Assert.Equal(2, result.GetMeasure(id).Figure!.Denominator!.Value.Number)
+        );
         Assert.Null(ScenarioBuilder.Check("episode 2013-01-01 2013-01-01; 95 2013-04-30").GetMeasure("wait-min").Figure!.Value);
     }
 

@@ -101,6 +101,9 @@ public class WindowTests
                 "episode 2013-03-01 2013-03-02 2013-05-11 83; 95 2013-03-05; episode 2013-05-15 2013-05-20 2013-06-19 83; episode 2013-06-20 2013-06-25"
             )
             .GetMeasure("episode-length-mean");
-        Assert.Equal((100, 2, 50m), (measure.Figure!.Numerator, measure.Figure.Denominator, measure.Figure.Value));
+        Assert.Equal(
+            (100, 2, 50m),
+            (measure.Figure!.Numerator!.Value.Number, measure.Figure.Denominator!.Value.Number, measure.Figure.Value)
+        );
     }
 }

@@ -11,11 +11,11 @@ public class LoadAndDataQualityTests
     public void An_item_is_due_once_however_many_rows_repeat_it()
     {
         // One client (AGNCY, CLIENTID, two initials, DOB, SEX: 6), one episode (CONSENT, EPISODID, DAT, REFLD, TRIAGED, DRUG1, ROUTE: 7).
-        Assert.Equal(new Fraction(13, 13), Quality(Row(), Row()).GetQuality());
+        Assert.Equal(Fraction.WithoutKey(13, 13), Quality(Row(), Row()).GetQuality());
     }
 
     [Fact]
-    public void A_wrong_value_is_due_and_not_valid() => Assert.Equal(new Fraction(12, 13), Quality(Row(route: "9")).GetQuality());
+    public void A_wrong_value_is_due_and_not_valid() => Assert.Equal(Fraction.WithoutKey(12, 13), Quality(Row(route: "9")).GetQuality());
 
     /// <summary>Records are looked at in blocks of 2,048.</summary>
     [Theory]
@@ -26,9 +26,9 @@ public class LoadAndDataQualityTests
     {
         var rows = Enumerable.Range(0, 4_100).Select(i => Row($"{i}", $"{i}", route: i == wrong ? "9" : "1"));
         var result = Run([.. rows.Select((row, i) => i == wrong ? row.Replace("N0001", agency, StringComparison.Ordinal) : row)]);
-        Assert.Equal(new Fraction((13 * 4_100) - 1, 13 * 4_100), result.Quality.GetQuality());
+        Assert.Equal(Fraction.WithoutKey((13 * 4_100) - 1, 13 * 4_100), result.Quality.GetQuality());
         Assert.Equal(
-            agency == "N0001" ? new(13 * 4_100 - 1, 13 * 4_100) : new(12, 13),
+            agency == "N0001" ? Fraction.WithoutKey(13 * 4_100 - 1, 13 * 4_100) : Fraction.WithoutKey(12, 13),
             result.Quality.GetQuality(result.Quality.FindAgency(agency))
         );
     }
@@ -37,8 +37,8 @@ public class LoadAndDataQualityTests
     public void A_missing_item_is_due_where_its_rule_is_an_error_and_not_where_it_is_a_warning()
     {
         var second = Row(client: "2", initial: "B");
-        Assert.Equal(new Fraction(25, 26), Quality(Row(drug: ""), second).GetQuality());
-        Assert.Equal(new Fraction(25, 25), Quality(Row(route: ""), second).GetQuality());
+        Assert.Equal(Fraction.WithoutKey(25, 26), Quality(Row(drug: ""), second).GetQuality());
+        Assert.Equal(Fraction.WithoutKey(25, 25), Quality(Row(route: ""), second).GetQuality());
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class LoadAndDataQualityTests
     public void A_needed_column_that_is_blank_throughout_counts_as_due_but_is_one_finding()
     {
         var result = Run(Row(drug: ""), Row(client: "2", initial: "B", drug: ""));
-        Assert.Equal(new Fraction(24, 26), result.Quality.GetQuality());
+        Assert.Equal(Fraction.WithoutKey(24, 26), result.Quality.GetQuality());
         Assert.DoesNotContain(result.Checks.Findings, f => f.Rule.Id == "DRUG1-required");
         Assert.Single(result.Checks.Findings, f => f.Rule.Id == "FIL023" && f.FieldName == "DRUG1");
     }
@@ -71,21 +71,24 @@ public class LoadAndDataQualityTests
             "N0001,3,N,,,,,,,,,,",
             "short,row"
         );
-        Assert.Equal(new Fraction(3, 6), result.GetMeasure("load").Fraction);
-        Assert.Equal(new Fraction(1, 3), result.GetMeasure("load-episodes").Fraction);
+        Assert.Equal(Fraction.WithoutKey(3, 6), result.GetMeasure("load").Fraction);
+        Assert.Equal(Fraction.WithoutKey(1, 3), result.GetMeasure("load-episodes").Fraction);
     }
 
     [Fact]
     public void An_episode_is_clean_without_an_error_on_it_its_client_or_its_children()
     {
-        Assert.Equal(new Fraction(2, 2), CleanExtract.Check(CleanExtract.Text(CleanExtract.Row())).Quality.GetCleanEpisodes());
+        Assert.Equal(Fraction.WithoutKey(2, 2), CleanExtract.Check(CleanExtract.Text(CleanExtract.Row())).Quality.GetCleanEpisodes());
         Assert.Equal(
-            new Fraction(1, 2),
+            Fraction.WithoutKey(1, 2),
             CleanExtract.Check(CleanExtract.Text(CleanExtract.Row(("OPIUSE", "29")))).Quality.GetCleanEpisodes()
         );
-        Assert.Equal(new Fraction(1, 2), CleanExtract.Check(CleanExtract.Text(CleanExtract.Row(("SEX", "X")))).Quality.GetCleanEpisodes());
         Assert.Equal(
-            new Fraction(2, 2),
+            Fraction.WithoutKey(1, 2),
+            CleanExtract.Check(CleanExtract.Text(CleanExtract.Row(("SEX", "X")))).Quality.GetCleanEpisodes()
+        );
+        Assert.Equal(
+            Fraction.WithoutKey(2, 2),
             CleanExtract.Check(CleanExtract.Text(CleanExtract.Row(("TRSTAGE", "X")))).Quality.GetCleanEpisodes()
         );
     }
@@ -93,13 +96,13 @@ public class LoadAndDataQualityTests
     [Fact]
     public void The_target_is_judged_on_the_fraction_not_on_the_rounded_figure()
     {
-        Assert.Equal("99.0% (9,896 of 10,000 items)", new Fraction(9_896, 10_000).ToString("items"));
-        Assert.False(new Fraction(9_896, 10_000).Reaches(99));
-        Assert.Equal(4, new Fraction(9_896, 10_000).GetShortfall(99));
-        Assert.True(new Fraction(9_900, 10_000).Reaches(99));
-        Assert.Null(new Fraction(0, 0).Reaches(99));
-        Assert.Null(new Fraction(0, 0).Rounded);
-        Assert.Equal(66.6667m, new Fraction(2, 3).Rounded);
+        Assert.Equal("99.0% (9,896 of 10,000 items)", Fraction.WithoutKey(9_896, 10_000).ToString("items"));
+        Assert.False(Fraction.WithoutKey(9_896, 10_000).Reaches(99));
+        Assert.Equal(4, Fraction.WithoutKey(9_896, 10_000).GetShortfall(99));
+        Assert.True(Fraction.WithoutKey(9_900, 10_000).Reaches(99));
+        Assert.Null(Fraction.WithoutKey(0, 0).Reaches(99));
+        Assert.Null(Fraction.WithoutKey(0, 0).Rounded);
+        Assert.Equal(66.6667m, Fraction.WithoutKey(2, 3).Rounded);
     }
 
     [Fact]
@@ -112,14 +115,14 @@ public class LoadAndDataQualityTests
             Row(client: "8", born: "").Replace("N0001", "N0002", StringComparison.Ordinal),
             "short,row"
         );
-        Assert.Equal(new Fraction(3, 5), Figure("load", "all"));
-        Assert.Equal(new Fraction(2, 2), Figure("load", "N0001"));
-        Assert.Equal(new Fraction(1, 2), Figure("load", "N0002"));
-        Assert.Equal(new Fraction(1, 2), Figure("load-episodes", "N0002"));
-        Assert.Equal(new Fraction(38, 39), Figure("data-quality", "all"));
-        Assert.Equal(new Fraction(25, 26), Figure("data-quality", "N0001"));
-        Assert.Equal(new Fraction(13, 13), Figure("data-quality", "N0002"));
-        Assert.Equal(new Fraction(1, 2), Figure("clean-episodes", "N0001"));
+        Assert.Equal(Fraction.WithoutKey(3, 5), Figure("load", "all"));
+        Assert.Equal(Fraction.WithoutKey(2, 2), Figure("load", "N0001"));
+        Assert.Equal(Fraction.WithoutKey(1, 2), Figure("load", "N0002"));
+        Assert.Equal(Fraction.WithoutKey(1, 2), Figure("load-episodes", "N0002"));
+        Assert.Equal(Fraction.WithoutKey(38, 39), Figure("data-quality", "all"));
+        Assert.Equal(Fraction.WithoutKey(25, 26), Figure("data-quality", "N0001"));
+        Assert.Equal(Fraction.WithoutKey(13, 13), Figure("data-quality", "N0002"));
+        Assert.Equal(Fraction.WithoutKey(1, 2), Figure("clean-episodes", "N0001"));
         Assert.All(Run(Row()).Measures, m => Assert.Equal("all", m.Agency));
 
         Fraction? Figure(string id, string agency) => result.Measures.Single(m => m.Id == id && m.Agency == agency && m.IsOverall).Fraction;
@@ -133,7 +136,7 @@ public class LoadAndDataQualityTests
             Row(client: "9", initial: "D").Replace("N0001", "all", StringComparison.Ordinal),
             Row(client: "8", initial: "E").Replace("N0001", "N0002", StringComparison.Ordinal)
         );
-        Assert.Equal(new Fraction(3, 3), result.GetMeasure("load").Fraction);
+        Assert.Equal(Fraction.WithoutKey(3, 3), result.GetMeasure("load").Fraction);
         Assert.Equal(
             ["N0001", "N0002", "all"],
             result.Measures.Where(m => m.Id == "load").Select(m => m.Agency).Order(StringComparer.Ordinal)

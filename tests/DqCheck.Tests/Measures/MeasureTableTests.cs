@@ -119,8 +119,8 @@ public class MeasureTableTests
 
             (long?, long) Sum(Func<MeasureResult, bool> which) =>
                 (
-                    measures.Where(m => m.Id == id && which(m)).Sum(m => m.Figure!.Numerator),
-                    measures.Where(m => m.Id == id && which(m)).Sum(m => m.Figure!.Denominator ?? 0)
+                    measures.Where(m => m.Id == id && which(m)).Sum(m => m.Figure!.Numerator?.Number),
+                    measures.Where(m => m.Id == id && which(m)).Sum(m => m.Figure!.Denominator?.Number ?? 0)
                 );
         }
     }
@@ -152,10 +152,10 @@ public class MeasureTableTests
             both.Where(m => m is { Agency: "all", Figure.Numerator: not null }),
             all =>
                 Assert.Equal(
-                    (all.Figure!.Numerator, all.Figure.Denominator ?? 0),
+                    (all.Figure!.Numerator?.Number, all.Figure.Denominator?.Number ?? 0),
                     (
-                        sums[(all.Id, all.Window?.Name, all.ClientGroup, all.SubstanceGroup)].Sum(m => m.Figure!.Numerator),
-                        sums[(all.Id, all.Window?.Name, all.ClientGroup, all.SubstanceGroup)].Sum(m => m.Figure!.Denominator ?? 0)
+                        sums[(all.Id, all.Window?.Name, all.ClientGroup, all.SubstanceGroup)].Sum(m => m.Figure!.Numerator?.Number),
+                        sums[(all.Id, all.Window?.Name, all.ClientGroup, all.SubstanceGroup)].Sum(m => m.Figure!.Denominator?.Number ?? 0)
                     )
                 )
         );

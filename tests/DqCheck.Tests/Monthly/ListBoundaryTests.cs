@@ -9,7 +9,7 @@ public class ListBoundaryTests
     public void Six_months_that_end_on_the_as_of_date_are_no_longer_open(string end, int open)
     {
         var returns = SomersetRun.Execute($"DOB=1980-01-01; episode 2013-05-02 2013-05-03 {end} 80; 95 2013-05-05 {end}").Returns;
-        Assert.Equal((open, open), (returns.Cases.Count, returns.Blocks[0].Counts.StillOpen));
+        Assert.Equal((open, open), (returns.Cases.Count, returns.Blocks[0].Counts.StillOpen.Number));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class MonthlyListsTests
     {
         var month = SomersetRun.Execute($"DOB=1980-01-01; episode 2013-09-01 2013-09-01; 94 {ScenarioBuilder.AddDays("2013-09-01", days)}");
         Assert.Equal(cases, month.Waits.Cases.Count);
-        Assert.Equal((1 - cases, cases), (month.Waits.Blocks[0].Counts.Middle, month.Waits.Blocks[0].Counts.Long));
+        Assert.Equal((1 - cases, cases), (month.Waits.Blocks[0].Counts.Middle.Number, month.Waits.Blocks[0].Counts.Long.Number));
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public class MonthlyListsTests
             .Execute($"DOB=1980-01-01; episode 2013-09-01 2013-09-01; 94 {ScenarioBuilder.AddDays("2013-09-01", days)}")
             .Waits.Blocks[0]
             .Counts;
-        Assert.Equal((shorter, middle), (counts.Short, counts.Middle));
+        Assert.Equal((shorter, middle), (counts.Short.Number, counts.Middle.Number));
     }
 
     [Fact]
@@ -65,7 +65,10 @@ public class MonthlyListsTests
         );
         Assert.Equal("2014-07-15", ScenarioBuilder.FormatDay(Result.Returns.Cases[1].ClosingDay));
         var counts = Result.Returns.Blocks[0].Counts;
-        Assert.Equal((1, 1, 1, 0, 1), (counts.Completions, counts.Returned, counts.Later, counts.LaterReturned, counts.StillOpen));
+        Assert.Equal(
+            (1, 1, 1, 0, 1),
+            (counts.Completions.Number, counts.Returned.Number, counts.Later.Number, counts.LaterReturned.Number, counts.StillOpen.Number)
+        );
     }
 
     [Fact]
@@ -75,7 +78,7 @@ public class MonthlyListsTests
             [("5", "14-15", "in treatment"), ("6", "13 and under", "closed without structured treatment")],
             Result.YoungReferrals.Cases.Select(c => (c.Key.Client, c.AgeBand, c.Outcome))
         );
-        Assert.All(Result.YoungReferrals.Blocks.GroupBy(b => b.By), by => Assert.Equal(2, by.Sum(b => b.ByMonth.Sum())));
+        Assert.All(Result.YoungReferrals.Blocks.GroupBy(b => b.By), by => Assert.Equal(2, by.Sum(b => b.ByMonth.Sum(m => m.Number))));
         Assert.Equal(["13 and under", "14-15", "16-17"], Result.YoungReferrals.Blocks.Where(b => b.By == "Age").Select(b => b.Value));
         Assert.Contains(("Source", "PRU (17)"), Result.YoungReferrals.Blocks.Select(b => (b.By, b.Value)));
     }

@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using DqCheck.Publication;
 using DqCheck.Reports;
 using DqCheck.Reports.Csv;
@@ -68,12 +69,14 @@ public sealed class BothAudiencesFixture : IDisposable
         OutputWriter.Write(View, new() { Folder = _folder.File("commissioner") }, default);
         Provider = OutputTexts.ReadAll(_folder.File("provider"));
         Commissioner = OutputTexts.ReadAll(_folder.File("commissioner"));
+        using (XLWorkbook book = new(_folder.File($"commissioner/{View.OutputName}.dqcheck.xlsx")))
+            CommissionerTabs = [.. book.Worksheets.Select(sheet => sheet.Name)];
         var names = extracts.Append(earlier).Select(IdentifiableExtract.FindIdentifiers).ToList();
         Ids = [.. names.SelectMany(n => n.Ids).Append(Keyworker).Append(Reason)];
         Hidden = [.. names.SelectMany(n => n.Hidden)];
         Fingerprints =
         [
-            .. Table.Read(Path.Combine(_folder.File("provider"), View.OutputName + ".findings.csv")).Rows.Select(r => r["fingerprint"]),
+            .. Table.Read(Path.Combine(_folder.File("provider"), provider.OutputName + ".findings.csv")).Rows.Select(r => r["fingerprint"]),
         ];
         Extracts = [.. extracts.Append(earlier).Select(File.ReadAllText)];
     }
@@ -83,6 +86,8 @@ public sealed class BothAudiencesFixture : IDisposable
     internal IReadOnlyList<(string Name, string Text)> Provider { get; }
 
     internal IReadOnlyList<(string Name, string Text)> Commissioner { get; }
+
+    internal IReadOnlyList<string> CommissionerTabs { get; }
 
     internal IReadOnlyList<string> Ids { get; }
 

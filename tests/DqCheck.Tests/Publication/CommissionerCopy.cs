@@ -20,9 +20,9 @@ internal sealed class CommissionerCopy
         ["four agencies"] = [70, 55, 40, 25],
     };
 
-    private static readonly ConcurrentDictionary<string, Lazy<CommissionerCopy>> Cache = new();
+    private static readonly ConcurrentDictionary<(string, DateOnly), Lazy<CommissionerCopy>> Cache = new();
 
-    private CommissionerCopy(int[] sizes)
+    private CommissionerCopy(int[] sizes, DateOnly asOf)
     {
         using var folder = new TemporaryFolder();
         List<string> extracts =
@@ -40,15 +40,15 @@ internal sealed class CommissionerCopy
             {
                 Extracts = extracts,
                 Ruleset = RepositoryPaths.RulesetFolder,
-                AsOf = new(2014, 4, 30),
+                AsOf = asOf,
                 Contracts = [RepositoryPaths.ContractFolder("southampton"), RepositoryPaths.ContractFolder("somerset")],
             },
-            new() { Folder = folder.Path, Audience = Audience.Commissioner }
+            new() { Folder = folder.File("out"), Audience = Audience.Commissioner }
         );
         Result = view.Result;
-        Json = JsonDocument.Parse(File.ReadAllBytes(folder.File(view.OutputName + ".dqcheck.json"))).RootElement;
-        Csv = File.ReadAllText(folder.File(view.OutputName + ".findings.csv"));
-        using var book = new XLWorkbook(folder.File(view.OutputName + ".dqcheck.xlsx"));
+        Json = JsonDocument.Parse(File.ReadAllBytes(folder.File("out/" + view.OutputName + ".dqcheck.json"))).RootElement;
+        Csv = File.ReadAllText(folder.File("out/" + view.OutputName + ".findings.csv"));
+        using var book = new XLWorkbook(folder.File("out/" + view.OutputName + ".dqcheck.xlsx"));
         Cells =
         [
             .. book.Worksheets.SelectMany(sheet =>
@@ -61,6 +61,7 @@ internal sealed class CommissionerCopy
                         sheet.Cell(cell.Address.RowNumber, 1).GetString(),
                         cell.DataType == XLDataType.Number ? cell.GetDouble() : null,
                         cell.Style.NumberFormat.Format.Contains('%'),
+                        cell.Style.NumberFormat.Format.Contains("day", StringComparison.Ordinal),
                         cell.GetString()
                     ))
             ),
@@ -74,6 +75,7 @@ internal sealed class CommissionerCopy
     /// <param name="First">The first cell of its row.</param>
     /// <param name="Number">Null where it is none.</param>
     /// <param name="IsPercentage">It is shown as one.</param>
+    /// <param name="IsDays">It is a number of days.</param>
     /// <param name="Text">Its text.</param>
     internal sealed record CopiedCell(
         string Tab,
@@ -82,6 +84,7 @@ internal sealed class CommissionerCopy
         string First,
         double? Number,
         bool IsPercentage,
+        bool IsDays,
         string Text
     );
 
@@ -95,7 +98,10 @@ internal sealed class CommissionerCopy
 
     public static TheoryData<string> PopulationNames() => [.. AgencySizes.Keys];
 
-    public static CommissionerCopy For(string name) => Cache.GetOrAdd(name, n => new(() => new(AgencySizes[n]))).Value;
+    public static CommissionerCopy For(string name) => For(name, new(2014, 4, 30));
+
+    public static CommissionerCopy For(string name, DateOnly asOf) =>
+        Cache.GetOrAdd((name, asOf), _ => new(() => new(AgencySizes[name], asOf))).Value;
 
     private static string HeaderAbove(IXLWorksheet sheet, IXLCell cell)
     {

@@ -1,141 +1,151 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using DqCheck.Measures;
+using DqCheck.Records;
 using DqCheck.Reports.Workbooks;
 
 namespace DqCheck.Tests.Publication;
 
-/// <summary>All tables of a commissioner's copy together: no count of 1 to 4, and no two numbers that tell one.</summary>
+/// <summary>All tables of a commissioner's copy together: rounded counts, bands that are true, and nothing from which a count follows.</summary>
 public partial class CommissionerCopyTests
 {
     /// <summary>Numbers in the JSON that count nobody.</summary>
-    private static readonly string[] NoCounts = ["week", "target", "targetTo"];
+    private static readonly string[] NoCounts = ["target", "targetTo"];
 
     /// <summary>Columns of the workbook that count nobody.</summary>
-    private static readonly string[] NoCountColumns = ["Order", "No", "Mean wait"];
+    private static readonly string[] NoCountColumns = ["No"];
 
     public static TheoryData<string> PopulationNames() => CommissionerCopy.PopulationNames();
 
     [Theory]
     [MemberData(nameof(PopulationNames))]
-    public void No_number_of_the_JSON_is_a_count_of_one_to_four(string population)
+    public void Every_count_is_a_multiple_of_five(string population)
     {
+        var copies = CommissionerCopy.For(population);
         List<string> counts = [];
-        Walk(CommissionerCopy.For(population).Json, "", counts);
+        Walk(copies.Json, "", counts);
         Assert.True(counts.Count > 500, $"{counts.Count} numbers");
-        Assert.Equal([], counts.Where(c => FewWords().IsMatch(c)));
+        Assert.Equal([], counts.Where(c => !c.EndsWith('0') && !c.EndsWith('5')));
+        Assert.All(
+            copies.Csv.TrimEnd().Split('\n').Skip(1).Select(l => l[(l.LastIndexOf(',') + 1)..]),
+            n => Assert.Equal(0, int.Parse(n, CultureInfo.InvariantCulture) % 5)
+        );
+        var cells = copies.Cells.Where(c => c is { Number: not null, IsDays: false } && !NoCountColumns.Contains(c.Head)).ToList();
+        Assert.True(cells.Count > 200, $"{cells.Count} numbers");
+        Assert.Equal([], cells.Where(c => c.Number % 5 != 0).Select(c => $"{c.Tab} {c.Address} {c.Head}: {c.Text}"));
+        Assert.DoesNotContain(copies.Cells, c => c.IsPercentage);
     }
 
     [Theory]
     [MemberData(nameof(PopulationNames))]
-    public void No_cell_of_the_workbook_is_a_count_of_one_to_four(string population)
-    {
-        var cells = CommissionerCopy.For(population).Cells;
-        var numbers = cells.Where(c => c.Number is not null && !c.IsPercentage && !NoCountColumns.Contains(c.Head)).ToList();
-        Assert.True(numbers.Count > 200, $"{numbers.Count} numbers");
-        Assert.Equal([], numbers.Where(c => c.Number is >= 1 and <= 4).Select(c => $"{c.Tab} {c.Address} {c.Head}: {c.Text}"));
-    }
-
-    [Theory]
-    [MemberData(nameof(PopulationNames))]
-    public void No_sentence_counts_one_to_four_of_anything(string population)
+    public void No_sentence_holds_a_count_that_is_not_rounded(string population)
     {
         var copies = CommissionerCopy.For(population);
         var texts = copies
             .Cells.Select(c => (Where: $"{c.Tab} {c.Address}", c.Text))
             .Concat(Strings(copies.Json, "").Where(s => !s.Where.EndsWith(".title", StringComparison.Ordinal)));
-        Assert.Equal([], texts.Where(t => SmallInWords().IsMatch(t.Text)).Select(t => $"{t.Where}: {t.Text}"));
+        Assert.Equal([], texts.Where(t => CountInWords().IsMatch(t.Text)).Select(t => $"{t.Where}: {t.Text}"));
     }
 
     [Theory]
     [MemberData(nameof(PopulationNames))]
-    public void Counts_of_activity_are_multiples_of_five(string population)
+    public void Figures_are_the_exact_ones_rounded_and_in_bands(string population)
     {
         var copies = CommissionerCopy.For(population);
-        List<string> counts = [];
-        foreach (var name in new[] { "extracts", "records", "findings", "rules", "dataQuality", "fixFirst", "dueNext", "forecast" })
-            Walk(copies.Json.GetProperty(name), name, counts);
-        Assert.Equal([], counts.Where(c => !c.EndsWith('0') && !c.EndsWith('5')));
-        Assert.All(
-            copies.Csv.TrimEnd().Split('\n').Skip(1).Select(l => l[(l.LastIndexOf(',') + 1)..]),
-            n => Assert.True(n == "<5" || int.Parse(n, CultureInfo.InvariantCulture) % 5 == 0, n)
-        );
-        string[] compliance = ["Front page", "Readme", "Summary", "Compliance", "Breakdowns", "Definitions"];
-        var cells = copies
-            .Cells.Where(c => c.Number is not null && !c.IsPercentage && !NoCountColumns.Contains(c.Head) && !compliance.Contains(c.Tab))
-            .Where(c => c.Tab != "Waits and returns");
-        Assert.Equal([], cells.Where(c => c.Number % 5 != 0).Select(c => $"{c.Tab} {c.Address} {c.Head}: {c.Text}"));
-    }
-
-    [Theory]
-    [MemberData(nameof(PopulationNames))]
-    public void No_total_and_part_of_it_differ_by_one_to_four(string population)
-    {
-        var figures = PublishedJsonFigure.ReadAll(CommissionerCopy.For(population));
-        var pairs = figures
-            .GroupBy(f => f.Series)
-            .SelectMany(series => from total in series from part in series where total.Contains(part) select (total, part))
-            .ToList();
-        Assert.True(pairs.Count > 1_000, $"{pairs.Count} pairs");
-        Assert.Equal(
-            [],
-            pairs
-                .Where(p =>
-                    IsFew(p.total.Numerator - p.part.Numerator)
-                    || IsFew(p.total.Denominator - p.part.Denominator)
-                    || IsFew(p.total.Rest - p.part.Rest)
-                )
-                .Select(p => $"{p.total} {p.part}")
-        );
-    }
-
-    [Theory]
-    [MemberData(nameof(PopulationNames))]
-    public void What_the_published_parts_leave_of_a_total_is_not_one_to_four(string population)
-    {
-        var figures = PublishedJsonFigure
-            .ReadAll(CommissionerCopy.For(population))
-            .Where(f => f.Part.Length == 0)
-            .Distinct()
-            .ToLookup(f => f.Series);
-        foreach (var series in figures)
+        var bands = 0;
+        foreach (var (exact, shown) in copies.Result.Measures.Zip(copies.Json.GetProperty("measures").EnumerateArray()))
         {
-            foreach (var total in series)
+            Assert.Equal(exact.Id, shown.GetProperty("id").GetString());
+            if (exact.Figure is not { } figure)
+                continue;
+            if (figure.Unit != Unit.Days)
+                AssertRounded(figure.Numerator, shown, "numerator");
+            AssertRounded(figure.Denominator, shown, "denominator");
+            if (figure.Fraction is not { } fraction)
+                continue;
+            Assert.Equal(JsonValueKind.Null, shown.GetProperty("value").ValueKind);
+            var band = shown.GetProperty("band").GetString()!;
+            Assert.Equal(fraction.Denominator < 20, band == "too few to show");
+            if (fraction.Denominator < 20)
+                continue;
+            bands++;
+            Assert.Equal(fraction.Numerator == 0, band == "none");
+            Assert.Equal(fraction.Numerator == fraction.Denominator.Number, band == "all");
+            if (Band().Match(band) is { Success: true } match)
             {
-                Check(
-                    total,
-                    series.Where(f =>
-                        total.Agency == "all"
-                        && f.Agency != "all"
-                        && f == total with { Agency = f.Agency, Numerator = f.Numerator, Denominator = f.Denominator }
-                    )
-                );
-                Check(
-                    total,
-                    series.Where(f =>
-                        total.Clients == "all"
-                        && f.Clients != "all"
-                        && f == total with { Clients = f.Clients, Numerator = f.Numerator, Denominator = f.Denominator }
-                    )
-                );
-                Check(
-                    total,
-                    series.Where(f =>
-                        total.Substances == "all"
-                        && f.Substances is not ("all" or "drugs")
-                        && f == total with { Substances = f.Substances, Numerator = f.Numerator, Denominator = f.Denominator }
-                    )
-                );
+                Assert.True(fraction.Percent >= Number(match, "from"), band);
+                Assert.True(fraction.Percent < Number(match, "to"), band);
             }
         }
 
-        static void Check(PublishedJsonFigure total, IEnumerable<PublishedJsonFigure> parts)
+        Assert.Equal(copies.Result.Measures.Any(m => m.Fraction?.Denominator >= 20), bands > 0);
+
+        static decimal Number(Match match, string name) => decimal.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
+    [MemberData(nameof(PopulationNames))]
+    public void The_same_people_have_the_same_number_in_every_table(string population)
+    {
+        var copies = CommissionerCopy.For(population);
+        Dictionary<KeyedCount, long> shownByCount = [];
+        foreach (var (exact, shown) in copies.Result.Measures.Zip(copies.Json.GetProperty("measures").EnumerateArray()))
+            Check(exact.Figure, shown);
+        foreach (var (contract, lines) in copies.Result.Contracts.Zip(copies.Json.GetProperty("contracts").EnumerateArray()))
         {
-            List<PublishedJsonFigure> all = [.. parts];
-            if (all.Count == 0)
+            foreach (var (line, shown) in contract.Indicators.Zip(lines.GetProperty("indicators").EnumerateArray()))
+            {
+                Check(line.Figure, shown);
+                foreach (var (part, shownPart) in line.Parts.Zip(shown.GetProperty("parts").EnumerateArray()))
+                    Check(part.Figure, shownPart);
+            }
+        }
+
+        Assert.True(shownByCount.Count > 20, $"{shownByCount.Count} counts");
+
+        void Check(Figure? figure, JsonElement shown)
+        {
+            if (figure is null or { Unit: Unit.Days })
                 return;
-            Assert.False(IsFew(total.Numerator - all.Sum(p => p.Numerator ?? 0)), $"{total} leaves few of its numerator");
-            Assert.False(IsFew(total.Denominator - all.Sum(p => p.Denominator ?? 0)), $"{total} leaves few of its denominator");
+            foreach (var (count, name) in new[] { (figure.Numerator, "numerator"), (figure.Denominator, "denominator") })
+            {
+                if (count is not { } known)
+                    continue;
+                Assert.True(known.IsKeyed);
+                var number = shown.GetProperty(name).GetInt64();
+                Assert.Equal(number, shownByCount.GetValueOrDefault(known, number));
+                shownByCount[known] = number;
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(PopulationNames))]
+    public void No_count_of_one_to_four_follows_from_all_numbers_together(string population)
+    {
+        var bounds = new PublishedBounds(PublishedJsonFigure.ReadAll(CommissionerCopy.For(population)));
+        Assert.True(bounds.Count > 1_000, $"{bounds.Count} numbers");
+        Assert.Equal([], bounds.FindKnown());
+    }
+
+    [Fact]
+    public void A_month_has_the_same_numbers_in_the_copies_of_two_months()
+    {
+        var april = SummaryRolling(new(2014, 4, 30));
+        var may = SummaryRolling(new(2014, 5, 31));
+        var both = april.Where(c => may.ContainsKey(c.Key)).ToList();
+        Assert.True(both.Count > 500, $"{both.Count} cells");
+        Assert.True(both.Count(c => c.Value > 0) > 20);
+        Assert.Equal([], both.Where(c => may[c.Key] != c.Value).Select(c => $"{c.Key}: {c.Value}, then {may[c.Key]}"));
+
+        static Dictionary<(string Row, string Month), double> SummaryRolling(DateOnly asOf)
+        {
+            var cells = CommissionerCopy.For("one agency", asOf).Cells.Where(c => c.Tab == "Summary rolling").ToList();
+            var months = cells.Where(c => Month().IsMatch(c.Text)).ToDictionary(c => Column().Match(c.Address).Value, c => c.Text);
+            return cells
+                .Where(c => c.Number is not null && months.ContainsKey(Column().Match(c.Address).Value))
+                .ToDictionary(c => (Row().Match(c.Address).Value, months[Column().Match(c.Address).Value]), c => c.Number!.Value);
         }
     }
 
@@ -173,7 +183,18 @@ public partial class CommissionerCopyTests
             row.GetValueOrDefault(head)?.Number?.ToString(CultureInfo.InvariantCulture) ?? "";
     }
 
-    private static bool IsFew(long? difference) => difference is { } d && Math.Abs(d) is >= 1 and <= 4;
+    private static void AssertRounded(KeyedCount? exact, JsonElement figure, string name)
+    {
+        if (exact is not { } count)
+        {
+            Assert.Equal(JsonValueKind.Null, figure.GetProperty(name).ValueKind);
+            return;
+        }
+
+        var shown = figure.GetProperty(name).GetInt64();
+        Assert.Equal(0, shown % 5);
+        Assert.InRange(shown - count.Number, -4, 4);
+    }
 
     /// <summary>Every count with the names that lead to it; percentages and numbers of days are left out.</summary>
     private static void Walk(JsonElement element, string path, List<string> counts)
@@ -208,15 +229,21 @@ public partial class CommissionerCopyTests
             _ => [],
         };
 
-    [GeneratedRegex("= [1-4]$")]
-    private static partial Regex FewWords();
-
     [GeneratedRegex(
-        @"(?<![\d.,:\-–%] ?|to |week |less than |within |at least |more than |under |\()\b[1-4] "
+        @"(?<![\d.,:\-–%] ?|to |week |less than |within |at least |more than |under |means |\()\b\d*[1-46-9] "
             + @"(more|rows?|findings?|items?|people|person|clients?|episodes?|journeys?|records?|cells?|dates?|new|fixed|open|of \d)"
-            + @"\b|\((\d+ of )?[1-4] of|of [1-4]( \w+)?\)"
+            + @"\b|\((\d+ of )?\d*[1-46-9] of|of \d*[1-46-9]( \w+)?\)"
     )]
-    private static partial Regex SmallInWords();
+    private static partial Regex CountInWords();
+
+    [GeneratedRegex(@"^(?<from>\d+) to (?<to>\d+)%$")]
+    private static partial Regex Band();
+
+    [GeneratedRegex("^[A-Z][a-z]{2} 20[0-9]{2}$")]
+    private static partial Regex Month();
+
+    [GeneratedRegex("^[A-Z]+")]
+    private static partial Regex Column();
 
     [GeneratedRegex(@"\d+$")]
     private static partial Regex Row();

@@ -14,6 +14,7 @@ namespace DqCheck.Tests.Publication;
 /// <param name="Part">Value of a breakdown; blank: none.</param>
 /// <param name="Numerator">Null where it is not shown.</param>
 /// <param name="Denominator">Likewise, or where there is none.</param>
+/// <param name="Band">The band of a rate; blank: none.</param>
 internal sealed record PublishedJsonFigure(
     string Series,
     string Agency,
@@ -23,26 +24,10 @@ internal sealed record PublishedJsonFigure(
     string To,
     string Part,
     long? Numerator,
-    long? Denominator
+    long? Denominator,
+    string Band
 )
 {
-    public long? Rest => Denominator - Numerator;
-
-    /// <summary>Whether another is a part of this one.</summary>
-    public bool Contains(PublishedJsonFigure other) =>
-        Series == other.Series
-        && this != other
-        && (Agency == other.Agency || Agency == "all")
-        && (Clients == other.Clients || Clients == "all")
-        && (Part == other.Part || Part.Length == 0)
-        && (
-            Substances == other.Substances
-            || Substances == "all"
-            || (Substances == "drugs" && other.Substances.Contains("opiate", StringComparison.Ordinal))
-        )
-        && string.CompareOrdinal(From, other.From) <= 0
-        && string.CompareOrdinal(To, other.To) >= 0;
-
     /// <summary>Every figure of the measures and contracts.</summary>
     public static IReadOnlyList<PublishedJsonFigure> ReadAll(CommissionerCopy copies)
     {
@@ -97,7 +82,8 @@ internal sealed record PublishedJsonFigure(
             hasDays ? $"{window.GetProperty("to")}" : "",
             part,
             figure.GetProperty("unit").GetString() == "days" ? null : Number(figure, "numerator"),
-            Number(figure, "denominator")
+            Number(figure, "denominator"),
+            figure.TryGetProperty("band", out var band) ? $"{band}" : ""
         );
     }
 

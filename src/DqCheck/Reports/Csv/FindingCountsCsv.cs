@@ -1,4 +1,6 @@
+using System.Globalization;
 using DqCheck.Findings;
+using DqCheck.Records;
 using DqCheck.Rulesets;
 using DqCheck.Tables;
 
@@ -23,7 +25,11 @@ internal static class FindingCountsCsv
         using var csv = CsvFile.Create(stream);
         csv.WriteHeader(Columns);
         var text = new FindingText(view.Result.Population);
-        var counts = view.Result.Checks.Findings.CountBy(f => (f.Rule, text.GetKeys(f).Agency, Field: text.GetField(f)));
+        var counts = view.Result.Checks.Findings.AggregateBy(
+            f => (f.Rule, Agency: view.GetAgency(text.GetKeys(f).Agency), Field: view.GetField(text.GetField(f))),
+            default(KeyedCount),
+            (count, finding) => count.Plus(finding.GetClientKey(view.Result.Population))
+        );
         foreach (
             var ((rule, agency, field), findings) in counts
                 .OrderBy(c => c.Key.Rule.Severity)
@@ -33,7 +39,7 @@ internal static class FindingCountsCsv
         )
         {
             cancel.ThrowIfCancellationRequested();
-            csv.WriteRow(Columns, (rule, agency, field, view.Rounding.ToText(findings)));
+            csv.WriteRow(Columns, (rule, agency, field, view.Rounding.Round(findings).ToString(CultureInfo.InvariantCulture)));
         }
     }
 }

@@ -1,62 +1,86 @@
 using System.Globalization;
 using DqCheck.Measures;
+using DqCheck.Publication;
 
 namespace DqCheck.Reports.Figures;
 
-/// <summary>A figure as its audience may see it.</summary>
-/// <param name="Figure">The exact figure. Only those of its numbers that are <see cref="NumberVisibility.Exact"/> may be written.</param>
-/// <param name="Upper">How the numerator or count, and with it the value, is published.</param>
-/// <param name="Lower">How the denominator is published.</param>
-internal sealed record PublishedFigure(Figure Figure, NumberVisibility Upper, NumberVisibility Lower)
+/// <summary>
+/// A figure as its audience may see it: exact; or in a commissioner's copy rounded counts, a rate as a band, and a mean of whole days.
+/// </summary>
+internal sealed class PublishedFigure
 {
-    private const string FewText = "1 to 4";
+    private readonly Figure _figure;
+    private readonly Rounding _rounding;
+    private readonly RateBand? _band;
 
-    private const string AllButFewText = "all but 1 to 4";
+    /// <param name="figure">The exact figure.</param>
+    /// <param name="rounding">Rounds counts for the audience.</param>
+    /// <param name="target">The target with which it is shown; null for none.</param>
+    public PublishedFigure(Figure figure, Rounding rounding, FigureTarget? target)
+    {
+        _figure = figure;
+        _rounding = rounding;
+        _band = rounding.IsOn && figure.Fraction is { } fraction ? RateBand.For(fraction, rounding, target) : null;
+        IsMet = !rounding.IsOn || ShowsMet(figure, target) ? (_band is null ? target?.IsMet(figure) : _band.IsMet) : null;
+    }
 
-    private const string WithheldText = "left out";
+    /// <summary>Whether its numbers are exact.</summary>
+    public bool IsExact => !_rounding.IsOn;
 
-    public bool IsExact => Upper == NumberVisibility.Exact && Lower == NumberVisibility.Exact;
+    /// <summary>The unit.</summary>
+    public Unit Unit => _figure.Unit;
 
-    public long? Numerator => Upper == NumberVisibility.Exact ? Figure.Numerator : null;
+    /// <summary>The number that count; the total days are exact only.</summary>
+    public long? Numerator => IsExact || Unit != Unit.Days ? _rounding.Round(_figure.Numerator) : null;
 
-    public long? Denominator => Lower == NumberVisibility.Exact ? Figure.Denominator : null;
+    /// <summary>Null for a count.</summary>
+    public long? Denominator => _rounding.Round(_figure.Denominator);
 
-    /// <summary>The value for programs: 4 decimals, half away from zero.</summary>
-    public decimal? Rounded => Upper == NumberVisibility.Exact ? Figure.Rounded : null;
+    /// <summary>The band of a rate; null where the exact value is shown.</summary>
+    public string? Band => _band?.Text;
 
-    /// <summary>The percentage as a fraction; null where it is not published or the figure is no percentage.</summary>
-    public Fraction? Fraction => IsExact ? Figure.Fraction : null;
+    /// <summary>Whether the target is met; null without a target, where there is nothing to judge, or where that is not shown.</summary>
+    public bool? IsMet { get; }
 
-    /// <summary>A cell value: a number, or a placeholder.</summary>
-    public object? NumeratorCell => Figure.Numerator is null && Upper == NumberVisibility.Exact ? null : ToCell(Upper, Figure.Numerator);
+    /// <summary>The value for programs: 4 decimals; of a rounded figure the number, or a mean of whole days, or null.</summary>
+    public decimal? Value =>
+        IsExact ? _figure.Rounded
+        : Unit == Unit.Count ? Numerator
+        : MeanDays;
 
-    /// <summary>A cell value: a number, or a placeholder.</summary>
-    public object? DenominatorCell => Figure.Denominator is null ? null : ToCell(Lower, Figure.Denominator);
+    /// <summary>The percentage as a fraction; null where it is not exact or the figure is no percentage.</summary>
+    public Fraction? Fraction => IsExact ? _figure.Fraction : null;
 
-    /// <summary>As users read it: like <see cref="Measures.Figure.ToString"/>, or such as <c>all but 1 to 4 of 40</c>.</summary>
+    /// <summary>The exact figure; null where its audience sees another.</summary>
+    public Figure? Exact => IsExact ? _figure : null;
+
+    /// <summary>A mean of whole days, from 20 cases on; null for another figure. A shortest and a longest is about one person.</summary>
+    public long? MeanDays =>
+        _figure is { Unit: Unit.Days, Numerator: not null, Value: { } days } && _figure.Denominator >= RateBand.SmallestDenominator
+            ? (long)Math.Round(days, MidpointRounding.AwayFromZero)
+            : null;
+
+    /// <summary>As users read it: like <see cref="Figure.ToString()"/>, or such as <c>90 to 95% (45 of 50)</c>.</summary>
     public override string ToString() => ToString("");
 
     /// <summary>As users read it, with the things counted.</summary>
     public string ToString(string things)
     {
-        var behind = things.Length > 0 ? " " + things : "";
         if (IsExact)
-            return Figure.Fraction is { } fraction ? fraction.ToString(things) : Figure.ToString();
-        if (Figure.Denominator is not { } of)
-            return ToWords(Upper);
-        return Lower == NumberVisibility.Exact ? $"{ToWords(Upper)}, of {of.ToString("N0", CultureInfo.InvariantCulture)}{behind}"
-            : Lower == NumberVisibility.Few ? $"{WithheldText}, of {FewText}{behind}"
-            : WithheldText;
+            return _figure.Fraction is { } fraction ? fraction.ToString(things) : _figure.ToString();
+        var behind = things.Length > 0 ? " " + things : "";
+        return Unit switch
+        {
+            Unit.Count => Format(Numerator!.Value),
+            Unit.Percent => $"{Band} ({Format(Numerator!.Value)} of {Format(Denominator!.Value)}{behind})",
+            _ when MeanDays is { } days => $"{Format(days)} days (over {Format(Denominator!.Value)})",
+            _ => $"{RateBand.TooFew} (of {Format(Denominator!.Value)})",
+        };
     }
 
-    private static object? ToCell(NumberVisibility shown, long? number) =>
-        shown == NumberVisibility.Exact ? number : new NumberPlaceholder(ToWords(shown));
+    /// <summary>Whether a commissioner's copy says if a target is met: with 20 people or more, and always for a target of 0.</summary>
+    private static bool ShowsMet(Figure figure, FigureTarget? target) =>
+        (figure.Denominator ?? figure.Numerator) >= RateBand.SmallestDenominator || (figure.Unit == Unit.Count && target?.Value == 0);
 
-    private static string ToWords(NumberVisibility shown) =>
-        shown switch
-        {
-            NumberVisibility.Few => FewText,
-            NumberVisibility.AllButFew => AllButFewText,
-            _ => WithheldText,
-        };
+    private static string Format(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

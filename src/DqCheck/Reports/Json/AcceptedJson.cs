@@ -1,30 +1,21 @@
-using System.Text.Json.Serialization;
 using DqCheck.History;
 
 namespace DqCheck.Reports.Json;
 
-/// <summary>What became of accepted findings. They are named by fingerprint alone, to those who see cases.</summary>
+/// <summary>What became of accepted findings. They are named by fingerprint alone.</summary>
 internal sealed class AcceptedJson
 {
     private readonly Acceptances _accepted;
-    private readonly ResultView _view;
 
-    internal AcceptedJson(Acceptances accepted, ResultView view)
-    {
-        _accepted = accepted;
-        _view = view;
-    }
+    internal AcceptedJson(Acceptances accepted) => _accepted = accepted;
 
     public string File => _accepted.File;
 
-    public ShownCount Findings => ShownCount.Create(_view.Rounding, _accepted.Count(AcceptedState.Active));
+    public long Findings => _accepted.Count(AcceptedState.Active);
 
-    public ShownCount Expired => ShownCount.Create(_view.Rounding, _accepted.Count(AcceptedState.Expired));
+    public long Expired => _accepted.Count(AcceptedState.Expired);
 
-    public ShownCount NotFound => ShownCount.Create(_view.Rounding, _accepted.Count(AcceptedState.NotFound));
+    public long NotFound => _accepted.Count(AcceptedState.NotFound);
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Suppressed => ShownCount.Suppress(Findings, Expired, NotFound);
-
-    public IEnumerable<AcceptedLineJson>? Lines => _view.ShowsCases ? _accepted.Lines.Select(l => new AcceptedLineJson(l)) : null;
+    public IEnumerable<AcceptedLineJson> Lines => _accepted.Lines.Select(l => new AcceptedLineJson(l));
 }

@@ -1,32 +1,23 @@
-using System.Text.Json.Serialization;
 using DqCheck.History;
 
 namespace DqCheck.Reports.Json;
 
-/// <summary>What changed since an earlier run. Findings are named by fingerprint alone, to those who see cases.</summary>
+/// <summary>What changed since an earlier run. Findings are named by fingerprint alone.</summary>
 internal sealed class ChangesJson
 {
     private readonly FindingChanges _changes;
-    private readonly ResultView _view;
 
-    internal ChangesJson(FindingChanges changes, ResultView view)
-    {
-        _changes = changes;
-        _view = view;
-    }
+    internal ChangesJson(FindingChanges changes) => _changes = changes;
 
     public string Since => _changes.Since;
 
-    public ShownCount New => ShownCount.Create(_view.Rounding, _changes.New);
+    public long New => _changes.New;
 
-    public ShownCount StillOpen => ShownCount.Create(_view.Rounding, _changes.StillOpen);
+    public long StillOpen => _changes.StillOpen;
 
-    public ShownCount Fixed => ShownCount.Create(_view.Rounding, _changes.Fixed);
+    public long Fixed => _changes.Fixed;
 
-    public ShownCount NotCheckable => ShownCount.Create(_view.Rounding, _changes.NotCheckable);
-
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Suppressed => ShownCount.Suppress(New, StillOpen, Fixed, NotCheckable);
+    public long NotCheckable => _changes.NotCheckable;
 
     public IEnumerable<RuleChangesJson> Rules
     {
@@ -38,14 +29,9 @@ internal sealed class ChangesJson
             return _changes
                 .ByRule.Keys.Union(missing.Keys)
                 .Order(StringComparer.Ordinal)
-                .Select(rule => new RuleChangesJson(
-                    rule,
-                    _changes.ByRule.GetValueOrDefault(rule),
-                    missing.GetValueOrDefault(rule),
-                    _view.Rounding
-                ));
+                .Select(rule => new RuleChangesJson(rule, _changes.ByRule.GetValueOrDefault(rule), missing.GetValueOrDefault(rule)));
         }
     }
 
-    public IEnumerable<GoneJson>? Gone => _view.ShowsCases ? _changes.Missing.Select(m => new GoneJson(m)) : null;
+    public IEnumerable<GoneJson> Gone => _changes.Missing.Select(m => new GoneJson(m));
 }

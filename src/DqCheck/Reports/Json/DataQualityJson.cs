@@ -1,5 +1,4 @@
 using DqCheck.Measures;
-using DqCheck.Publication;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Json;
@@ -8,17 +7,15 @@ namespace DqCheck.Reports.Json;
 internal sealed class DataQualityJson
 {
     private readonly DataQuality _quality;
-    private readonly Rounding _rounding;
 
-    internal DataQualityJson(DataQuality quality, Rounding rounding)
+    internal DataQualityJson(DataQuality quality)
     {
         _quality = quality;
-        _rounding = rounding;
     }
 
     public IEnumerable<ItemsJson> ByRecord =>
-        _quality.RecordKinds.Select(k => new ItemsJson(k.Quality, k.Completeness, _rounding) { Record = EnumText.ToText(k.Kind) });
+        _quality.RecordKinds.Select(k => new ItemsJson(k.Quality, k.Completeness) { Record = EnumText.ToText(k.Kind) });
 
     public IEnumerable<ItemsJson> ByColumn =>
-        _quality.Columns.Select(c => new ItemsJson(c.Quality, c.Completeness, _rounding) { Column = c.Column.Name });
+        _quality.Columns.Select(c => new ItemsJson(c.Quality, c.Completeness) { Column = c.Column.Name });
 }

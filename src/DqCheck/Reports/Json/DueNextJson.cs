@@ -30,8 +30,7 @@ internal sealed class DueNextJson
                 .Select(week => new DueWeekJson(
                     week,
                     DateOnly.FromDayNumber(Math.Min(_view.Result.Journeys.Today + (7 * week), DateOnly.MaxValue.DayNumber)),
-                    counts[week].ToDictionary(c => c.Key.Kind, c => c.Value),
-                    _view.Rounding
+                    counts[week].ToDictionary(c => c.Key.Kind, c => c.Value)
                 ));
         }
     }

@@ -1,6 +1,4 @@
-using System.Text.Json.Serialization;
 using DqCheck.Journeys;
-using DqCheck.Publication;
 
 namespace DqCheck.Reports.Json;
 
@@ -10,35 +8,29 @@ internal sealed class DueWeekJson
     private readonly int _week;
     private readonly DateOnly _to;
     private readonly IReadOnlyDictionary<DueKind, int> _counts;
-    private readonly Rounding _rounding;
 
-    internal DueWeekJson(int week, DateOnly to, IReadOnlyDictionary<DueKind, int> counts, Rounding rounding)
+    internal DueWeekJson(int week, DateOnly to, IReadOnlyDictionary<DueKind, int> counts)
     {
         _week = week;
         _to = to;
         _counts = counts;
-        _rounding = rounding;
     }
 
     public int Week => _week;
 
     public DateOnly To => _to;
 
-    public ShownCount StartTops => Count(DueKind.StartTop);
+    public long StartTops => Count(DueKind.StartTop);
 
-    public ShownCount ReviewTops => Count(DueKind.ReviewTop);
+    public long ReviewTops => Count(DueKind.ReviewTop);
 
-    public ShownCount ExitTops => Count(DueKind.ExitTop);
+    public long ExitTops => Count(DueKind.ExitTop);
 
-    public ShownCount SubInterventionReviews => Count(DueKind.Review);
+    public long SubInterventionReviews => Count(DueKind.Review);
 
-    public ShownCount SubInterventionReviewsAtEnd => Count(DueKind.ReviewAtEnd);
+    public long SubInterventionReviewsAtEnd => Count(DueKind.ReviewAtEnd);
 
-    public ShownCount RePresentationWindows => Count(DueKind.RePresentationWindow);
+    public long RePresentationWindows => Count(DueKind.RePresentationWindow);
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Suppressed =>
-        ShownCount.Suppress(StartTops, ReviewTops, ExitTops, SubInterventionReviews, SubInterventionReviewsAtEnd, RePresentationWindows);
-
-    private ShownCount Count(DueKind kind) => ShownCount.Create(_rounding, _counts.GetValueOrDefault(kind));
+    private long Count(DueKind kind) => _counts.GetValueOrDefault(kind);
 }

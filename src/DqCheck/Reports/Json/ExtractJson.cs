@@ -1,6 +1,5 @@
-using System.Text.Json.Serialization;
 using DqCheck.Extracts;
-using DqCheck.Publication;
+using DqCheck.Records;
 
 namespace DqCheck.Reports.Json;
 
@@ -8,55 +7,36 @@ namespace DqCheck.Reports.Json;
 internal sealed class ExtractJson
 {
     private readonly Extract _extract;
-    private readonly string _dataSet;
-    private readonly Rounding _rounding;
+    private readonly ResultView _view;
 
-    internal ExtractJson(Extract extract, string dataSet, Rounding rounding)
+    internal ExtractJson(Extract extract, ResultView view)
     {
         _extract = extract;
-        _dataSet = dataSet;
-        _rounding = rounding;
+        _view = view;
     }
 
-    public string File => _extract.File;
+    public string File => _view.GetName(_extract);
 
     public string? Sha256 => _extract.Sha256;
 
-    public string? DataSet => _extract.Error is null ? _dataSet : null;
+    public string? DataSet => _extract.Error is null ? _view.Result.DataSet.DataSet.Id : null;
 
     public string? Encoding => _extract.Encoding;
 
-    public ShownCount Rows => ToCount(_extract.Rows);
+    public long? Rows => Count(_extract.Rows);
 
-    public ShownCount AcceptedRows => ToCount(_extract.AcceptedRows);
+    public long? AcceptedRows => Count(_extract.AcceptedRows);
 
-    public ShownCount RejectedRows => ToCount(_extract.RejectedRows);
+    public long? RejectedRows => Count(_extract.RejectedRows);
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Suppressed => ShownCount.Suppress(Rows, AcceptedRows, RejectedRows);
-
-    public IEnumerable<string> Agencies => _extract.Agencies;
+    public IEnumerable<string> Agencies => _extract.Agencies.Select(_view.GetAgency).Distinct();
 
     /// <summary>How many dates are written in each way that occurs.</summary>
-    public IReadOnlyDictionary<string, object?> DateFormats
-    {
-        get
-        {
-            List<(string Name, ShownCount Count)> counts =
-            [
-                .. DateParser
-                    .FormatNames.Select((name, i) => (name, _extract.DateFormats[i]))
-                    .Where(f => f.Item2 > 0)
-                    .Select(f => (f.name, ShownCount.Create(_rounding, f.Item2))),
-            ];
-            var members = counts.ToDictionary(c => c.Name, c => (object?)c.Count);
-            if (ShownCount.Suppress([.. counts.Select(c => c.Count)]) is { } suppressed)
-                members.Add("suppressed", suppressed);
-            return members;
-        }
-    }
+    public IReadOnlyDictionary<string, long> DateFormats =>
+        DateParser.FormatNames.Zip(_extract.DateFormats).Where(f => f.Second > 0).ToDictionary(f => f.First, f => Count(f.Second) ?? 0);
 
-    public string? Error => _extract.Error;
+    public string? Error => _view.GetError(_extract);
 
-    private ShownCount ToCount(long count) => ShownCount.Create(_rounding, _extract.Error is null ? count : null);
+    private long? Count(long count) =>
+        _extract.Error is null ? _view.Rounding.Round(new KeyedCount(count, _view.Result.Population.Keys.OfAll)) : null;
 }

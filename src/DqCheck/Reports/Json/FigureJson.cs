@@ -26,27 +26,13 @@ internal class FigureJson
 
     public long? Denominator => _figure?.Denominator;
 
-    public decimal? Value => TrimZeros(_figure?.Rounded);
+    public decimal? Value => TrimZeros(_figure?.Value);
+
+    /// <summary>The rate in place of the value, where counts are rounded: <c>90 to 95%</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Band => _figure?.Band;
 
     public string? Unit => _unit?.ToString().ToLowerInvariant();
-
-    /// <summary>Says that something of the figure is not shown.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Suppressed => _figure is { IsExact: false } ? ShownCount.Few : null;
-
-    /// <summary>
-    /// What is few: the numerator, what remains of the denominator, the denominator, or those in which it differs from a total.
-    /// </summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? SuppressedBy =>
-        _figure switch
-        {
-            null or { IsExact: true } => null,
-            { Lower: NumberVisibility.Few } => "denominator",
-            { Upper: NumberVisibility.Few } => "numerator",
-            { Upper: NumberVisibility.AllButFew } => "remainder",
-            _ => "part",
-        };
 
     /// <summary>A decimal without the zeros at its end.</summary>
     protected static decimal? TrimZeros(decimal? number) => number / 1.0000000000000000000000000000m;

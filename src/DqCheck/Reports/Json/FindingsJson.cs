@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace DqCheck.Reports.Json;
 
 /// <summary>How many findings there are of each severity.</summary>
@@ -9,16 +7,13 @@ internal sealed class FindingsJson
 
     internal FindingsJson(ResultView view) => _view = view;
 
-    public ShownCount Reject => Count(Severity.Reject);
+    public long Reject => Count(Severity.Reject);
 
-    public ShownCount Error => Count(Severity.Error);
+    public long Error => Count(Severity.Error);
 
-    public ShownCount Warning => Count(Severity.Warning);
+    public long Warning => Count(Severity.Warning);
 
-    public ShownCount Information => Count(Severity.Information);
+    public long Information => Count(Severity.Information);
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Suppressed => ShownCount.Suppress(Reject, Error, Warning, Information);
-
-    private ShownCount Count(Severity severity) => ShownCount.Create(_view.Rounding, _view.Result.Checks.Count(severity));
+    private long Count(Severity severity) => _view.Rounding.Round(_view.Result.Checks.Count(severity));
 }

@@ -1,6 +1,4 @@
 using DqCheck.Measures;
-using DqCheck.Publication;
-using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Json;
 
@@ -8,12 +6,12 @@ namespace DqCheck.Reports.Json;
 internal sealed class ForecastJson
 {
     private readonly Forecast _forecast;
-    private readonly Rounding _rounding;
+    private readonly ResultView _view;
 
-    internal ForecastJson(Forecast forecast, Rounding rounding)
+    internal ForecastJson(Forecast forecast, ResultView view)
     {
         _forecast = forecast;
-        _rounding = rounding;
+        _view = view;
     }
 
     public string Id => _forecast.Id;
@@ -28,5 +26,5 @@ internal sealed class ForecastJson
 
     public FigureJson IfEverything => ToFigure(_forecast.IfEverything);
 
-    private FigureJson ToFigure(Figure? figure) => new(RoundedFigure.Create(_rounding, figure), JourneyMeasures.Find(_forecast.Id)!.Unit);
+    private FigureJson ToFigure(Figure? figure) => new(_view.Publish(figure), JourneyMeasures.Find(_forecast.Id)!.Unit);
 }

@@ -8,16 +8,18 @@ internal sealed class IndicatorAgencyJson : IndicatorFigureJson
 {
     private readonly string _agency;
     private readonly IndicatorResult _result;
+    private readonly ResultView _view;
 
     internal IndicatorAgencyJson(string agency, IndicatorResult result, ResultView view)
         : base(result, view)
     {
         _agency = agency;
         _result = result;
+        _view = view;
     }
 
     public string Agency => _agency;
 
     [JsonPropertyOrder(Behind)]
-    public string Status => _result.Status;
+    public string Status => _view.GetStatus(_result);
 }

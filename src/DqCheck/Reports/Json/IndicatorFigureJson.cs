@@ -7,7 +7,7 @@ namespace DqCheck.Reports.Json;
 internal abstract class IndicatorFigureJson : FigureJson
 {
     private protected IndicatorFigureJson(IndicatorResult result, ResultView view)
-        : base(view.Published.For(result.Figure), GetUnit(result)) { }
+        : base(view.Publish(result), GetUnit(result)) { }
 
     private static Unit? GetUnit(IndicatorResult result) =>
         result.Indicator.MeasureId.Length == 0

@@ -44,7 +44,7 @@ internal sealed class IndicatorJson : IndicatorFigureJson
     public string Comparison => ComparisonText.ToText(_line.Comparison);
 
     [JsonPropertyOrder(Behind)]
-    public string Status => _result.Status;
+    public string Status => _view.GetStatus(_result);
 
     [JsonPropertyOrder(Behind)]
     public string? Reason => NullIfBlank(_view.GetReason(_result));
@@ -66,7 +66,8 @@ internal sealed class IndicatorJson : IndicatorFigureJson
     public decimal? Lacking => TrimZeros(_result.Figure is { } figure && _view.ShowsCases ? _line.GetShortfall(figure) : null);
 
     [JsonPropertyOrder(Behind)]
-    public IEnumerable<IndicatorAgencyJson> Agencies => _result.Agencies.Select(a => new IndicatorAgencyJson(a.Agency, a.Result, _view));
+    public IEnumerable<IndicatorAgencyJson> Agencies =>
+        _result.Agencies.Where(a => _view.IsShown(a.Agency)).Select(a => new IndicatorAgencyJson(a.Agency, a.Result, _view));
 
     [JsonPropertyOrder(Behind)]
     public IEnumerable<IndicatorPartJson> Parts => _result.Parts.Select(p => new IndicatorPartJson(p, _view));

@@ -8,7 +8,7 @@ internal sealed class IndicatorPartJson : FigureJson
     private readonly IndicatorPart _part;
 
     internal IndicatorPartJson(IndicatorPart part, ResultView view)
-        : base(view.Published.For(part.Figure), part.Figure.Unit)
+        : base(view.Publish(part.Figure), part.Figure.Unit)
     {
         _part = part;
     }

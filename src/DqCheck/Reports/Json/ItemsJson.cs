@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using DqCheck.Measures;
-using DqCheck.Publication;
 
 namespace DqCheck.Reports.Json;
 
@@ -9,13 +8,11 @@ internal sealed class ItemsJson
 {
     private readonly Fraction _quality;
     private readonly Fraction _completeness;
-    private readonly Rounding _rounding;
 
-    internal ItemsJson(Fraction quality, Fraction completeness, Rounding rounding)
+    internal ItemsJson(Fraction quality, Fraction completeness)
     {
         _quality = quality;
         _completeness = completeness;
-        _rounding = rounding;
     }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -24,14 +21,11 @@ internal sealed class ItemsJson
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Column { get; init; }
 
-    public ShownCount Valid => ShownCount.Create(_rounding, _quality.Numerator);
+    public long Valid => _quality.Numerator;
 
-    public ShownCount Due => ShownCount.Create(_rounding, _quality.Denominator);
+    public long Due => _quality.Denominator;
 
-    public ShownCount Complete => ShownCount.Create(_rounding, _completeness.Numerator);
+    public long Complete => _completeness.Numerator;
 
-    public ShownCount Required => ShownCount.Create(_rounding, _completeness.Denominator);
-
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Suppressed => ShownCount.Suppress(Valid, Due, Complete, Required);
+    public long Required => _completeness.Denominator;
 }

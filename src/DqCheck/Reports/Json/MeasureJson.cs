@@ -8,11 +8,13 @@ namespace DqCheck.Reports.Json;
 internal sealed class MeasureJson : FigureJson
 {
     private readonly MeasureResult _measure;
+    private readonly PublishedFigure? _figure;
 
     internal MeasureJson(MeasureResult measure, PublishedFigure? figure)
         : base(figure, measure.Unit)
     {
         _measure = measure;
+        _figure = figure;
     }
 
     public string Id => _measure.Id;
@@ -36,5 +38,5 @@ internal sealed class MeasureJson : FigureJson
     public int? Target => _measure.Target;
 
     [JsonPropertyOrder(Behind)]
-    public bool? Met => _measure.IsMet;
+    public bool? Met => _figure?.IsMet;
 }

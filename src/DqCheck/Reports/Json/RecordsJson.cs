@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace DqCheck.Reports.Json;
 
 /// <summary>How many records there are of each kind.</summary>
@@ -9,24 +7,20 @@ internal sealed class RecordsJson
 
     internal RecordsJson(ResultView view) => _view = view;
 
-    public ShownCount Clients => Count(RecordKind.Client);
+    public long? Clients => Count(RecordKind.Client);
 
-    public ShownCount Episodes => Count(RecordKind.Episode);
+    public long? Episodes => Count(RecordKind.Episode);
 
-    public ShownCount Interventions => Count(RecordKind.Intervention);
+    public long? Interventions => Count(RecordKind.Intervention);
 
-    public ShownCount SubInterventionReviews => Count(RecordKind.Review);
+    public long? SubInterventionReviews => Count(RecordKind.Review);
 
-    public ShownCount TimeInTreatment => Count(RecordKind.TimeInTreatment);
+    public long? TimeInTreatment => Count(RecordKind.TimeInTreatment);
 
-    public ShownCount Tops => Count(RecordKind.Top);
+    public long? Tops => Count(RecordKind.Top);
 
-    public ShownCount Journeys => ShownCount.Create(_view.Rounding, _view.Result.JourneyCount);
+    public long? Journeys => _view.Rounding.Round(_view.Result.Journeys.Count);
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Suppressed =>
-        ShownCount.Suppress(Clients, Episodes, Interventions, SubInterventionReviews, TimeInTreatment, Tops, Journeys);
-
-    private ShownCount Count(RecordKind kind) =>
-        ShownCount.Create(_view.Rounding, _view.Result.ReadExtracts.Any() ? _view.Result.Population[kind].Count : null);
+    private long? Count(RecordKind kind) =>
+        _view.Result.ReadExtracts.Any() ? _view.Rounding.Round(_view.Result.Population.Keys.Count(kind)) : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DqCheck.Records;
+using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Json;
 
@@ -19,7 +20,11 @@ internal sealed class ResultJson
 
     /// <summary>Left out where cases are shown.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Audience => _view.ShowsCases ? null : _view.Audience.ToString().ToLowerInvariant();
+    public string? Audience => _view.ShowsCases ? null : EnumText.ToWord(_view.Audience);
+
+    /// <summary>In a commissioner's copy: rounded or exact; otherwise left out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Counts => _view.ShowsCases ? null : EnumText.ToWord(_view.Counts);
 
     public DateOnly? AsOf => _view.Result.Dates.AsOf;
 
@@ -38,34 +43,38 @@ internal sealed class ResultJson
 
     public string Verdict => _view.VerdictSentence;
 
-    public IEnumerable<ExtractJson> Extracts =>
-        _view.Result.Population.Extracts.Select(e => new ExtractJson(e, _view.Result.DataSet.DataSet.Id, _view.Rounding));
+    public IEnumerable<ExtractJson> Extracts => _view.Result.Population.Extracts.Select(e => new ExtractJson(e, _view));
 
-    public IEnumerable<PreviousExtractJson> Previous =>
-        _view.Result.PreviousExtracts.Select(e => new PreviousExtractJson(e.File, e.Sha256, e.Error));
+    public IEnumerable<PreviousExtractJson>? Previous =>
+        IfCases(() => _view.Result.PreviousExtracts.Select(e => new PreviousExtractJson(e.File, e.Sha256, e.Error)));
 
     public RecordsJson Records => new(_view);
 
     public FindingsJson Findings => new(_view);
 
-    public IEnumerable<RuleJson> Rules => _view.Result.Checks.Rules.Select(r => new RuleJson(r, _view.Rounding));
+    public IEnumerable<RuleJson> Rules => _view.Result.Checks.Rules.Select(r => new RuleJson(r, _view));
 
-    public IEnumerable<MeasureJson> Measures => _view.Result.Measures.Select(m => new MeasureJson(m, _view.Published.For(m.Figure)));
+    public IEnumerable<MeasureJson> Measures =>
+        _view.Result.Measures.Where(m => _view.IsShown(m.Agency)).Select(m => new MeasureJson(m, _view.Publish(m)));
 
-    public DataQualityJson DataQuality => new(_view.Result.Quality, _view.Rounding);
+    public DataQualityJson? DataQuality => IfCases(() => new DataQualityJson(_view.Result.Quality));
 
-    public IEnumerable<FixFirstJson> FixFirst => _view.Result.FixFirst.Select(i => new FixFirstJson(i, _view.Rounding));
+    public IEnumerable<FixFirstJson>? FixFirst => IfCases(() => _view.Result.FixFirst.Select(i => new FixFirstJson(i)));
 
     /// <summary>What changed since an earlier run; null where no file of it was given.</summary>
-    public ChangesJson? Changes => _view.Result.Changes is { } changes ? new(changes, _view) : null;
+    public ChangesJson? Changes => IfCases(() => _view.Result.Changes is { } changes ? new ChangesJson(changes) : null);
 
     /// <summary>What became of accepted findings; null where no file of them was given.</summary>
-    public AcceptedJson? Accepted => _view.Result.Accepted is { } accepted ? new(accepted, _view) : null;
+    public AcceptedJson? Accepted => IfCases(() => _view.Result.Accepted is { } accepted ? new AcceptedJson(accepted) : null);
 
     public IEnumerable<ContractResultJson> Contracts =>
         _view.Result.Contracts.Select(c => new ContractResultJson(c.Contract, c.Indicators, _view));
 
-    public DueNextJson DueNext => new(_view);
+    public DueNextJson? DueNext => IfCases(() => new DueNextJson(_view));
 
-    public IEnumerable<ForecastJson> Forecast => _view.Result.Forecasts.Select(f => new ForecastJson(f, _view.Rounding));
+    public IEnumerable<ForecastJson>? Forecast => IfCases(() => _view.Result.Forecasts.Select(f => new ForecastJson(f, _view)));
+
+    /// <summary>What only the provider works with; null in a commissioner's copy.</summary>
+    private T? IfCases<T>(Func<T?> create)
+        where T : class => _view.ShowsCases ? create() : null;
 }

@@ -1,6 +1,4 @@
-using System.Text.Json.Serialization;
 using DqCheck.Checks;
-using DqCheck.Publication;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Json;
@@ -9,12 +7,12 @@ namespace DqCheck.Reports.Json;
 internal sealed class RuleJson
 {
     private readonly RuleTally _tally;
-    private readonly Rounding _rounding;
+    private readonly ResultView _view;
 
-    internal RuleJson(RuleTally tally, Rounding rounding)
+    internal RuleJson(RuleTally tally, ResultView view)
     {
         _tally = tally;
-        _rounding = rounding;
+        _view = view;
     }
 
     public string Id => _tally.Rule.Id;
@@ -33,12 +31,10 @@ internal sealed class RuleJson
 
     public string? Reason => _tally.NotCheckedReason;
 
-    public ShownCount Checked => ShownCount.Create(_rounding, _tally.Checked);
+    /// <summary>Not in a copy with rounded counts.</summary>
+    public long? Checked => _view.Rounding.IsOn ? null : _tally.Checked;
 
-    public ShownCount Findings => ShownCount.Create(_rounding, _tally.Findings);
-
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Suppressed => ShownCount.Suppress(Checked, Findings);
+    public long Findings => _view.Rounding.Round(_tally.Findings);
 
     public bool SystemWide => _tally.IsSystemWide;
 }

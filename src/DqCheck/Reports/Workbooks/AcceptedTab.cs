@@ -7,12 +7,7 @@ namespace DqCheck.Reports.Workbooks;
 internal static class AcceptedTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, Acceptances accepted) =>
-        CaseTab.Add(
-            workbook,
-            view,
-            new Tab<AcceptedFinding>(TabNames.Accepted, Columns(view), Rows(accepted)),
-            () => CreateCounts(view, accepted)
-        );
+        TabWriter.Write(workbook, new Tab<AcceptedFinding>(TabNames.Accepted, Columns(view), Rows(accepted)));
 
     private static TabColumn<AcceptedFinding>[] Columns(ResultView view) =>
         [
@@ -36,20 +31,5 @@ internal static class AcceptedTab
     {
         foreach (var line in accepted.Lines)
             yield return new(line, line.State == AcceptedState.Active ? null : WorkbookStyle.NoteColour);
-    }
-
-    private static CountBlock CreateCounts(ResultView view, Acceptances accepted)
-    {
-        (AcceptedState State, string Text)[] states =
-        [
-            (AcceptedState.Active, "accepted"),
-            (AcceptedState.Expired, "expired: back in Fix first"),
-            (AcceptedState.NotFound, "not in this check"),
-        ];
-        return CountBlock.From<(AcceptedState State, string Text)>(
-            [$"Known findings you have decided to leave, from {accepted.File}. They are not in Fix first, but count in every figure."],
-            [new("State", s => s.Text), new("Number", s => view.Rounding.ToCell(accepted.Count(s.State)))],
-            states
-        );
     }
 }

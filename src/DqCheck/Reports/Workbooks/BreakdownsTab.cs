@@ -17,8 +17,8 @@ internal static class BreakdownsTab
         new("By", 12, line => line.Part.By),
         new("Code", 14, line => line.Part.Code.Length > 0 ? line.Part.Code : "(blank)"),
         new("Meaning", 44, line => line.Part.Text),
-        new("Number of people", 12, line => line.Figure.NumeratorCell),
-        new("Of", 10, line => line.Figure.DenominatorCell),
+        new("Number of people", 12, line => line.Figure.Numerator),
+        new("Of", 10, line => line.Figure.Denominator),
         new("Value", 10, line => Percentage.GetValue(line.Figure)),
         new("Contract", 14, line => line.Contract.Id),
     ];
@@ -37,7 +37,7 @@ internal static class BreakdownsTab
         from contract in view.Result.Contracts
         from indicator in contract.Indicators
         from part in indicator.Parts.OrderBy(p => p.By, StringComparer.Ordinal).ThenBy(p => p.Code, CodeOrder)
-        select new TabRow<Line>(new Line(contract.Contract, indicator.Indicator, part, view.Published.For(part.Figure)!));
+        select new TabRow<Line>(new Line(contract.Contract, indicator.Indicator, part, view.Publish(part.Figure)!));
 
     private sealed record Line(Contract Contract, Indicator Indicator, IndicatorPart Part, PublishedFigure Figure);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ClosedXML.Excel;
-using DqCheck.Publication;
 using DqCheck.Reports.Figures;
 using DqCheck.Tables;
 
@@ -28,7 +27,7 @@ internal static class CellWriter
             DayCount days => days.IsWhole ? CellKind.WholeDays : CellKind.DaysWithOneDecimal,
             CellLink => CellKind.Link,
             int or long => CellKind.Whole,
-            NumberPlaceholder or Rounding.Few => CellKind.Placeholder,
+            NumberPlaceholder => CellKind.Placeholder,
             _ => CellKind.Text,
         };
 

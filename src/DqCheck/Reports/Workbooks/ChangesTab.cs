@@ -10,7 +10,7 @@ namespace DqCheck.Reports.Workbooks;
 internal static class ChangesTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, ChangeRows rows) =>
-        CaseTab.Add(workbook, view, new Tab<ChangeLine>(TabNames.Changes, Columns(view), Rows(view, rows)), () => CreateCounts(view));
+        TabWriter.Write(workbook, new Tab<ChangeLine>(TabNames.Changes, Columns(view), Rows(view, rows)));
 
     private static TabColumn<ChangeLine>[] Columns(ResultView view) =>
         [
@@ -63,32 +63,5 @@ internal static class ChangesTab
                 ),
                 WorkbookStyle.NoteColour
             );
-    }
-
-    private static CountBlock CreateCounts(ResultView view)
-    {
-        var rounding = view.Rounding;
-        var missingWaits = view.Result.Monthly?.MissingWaits.Count ?? 0;
-        List<string> sentences =
-            missingWaits > 0 ? [$"Waits of last month's workbook that are no longer listed: {rounding.ToWords(missingWaits)}."] : [];
-        if (view.Result.Changes is not { } changes)
-            return new(sentences, ["Rule"], []);
-        var missingByRule = changes.Missing.ToLookup(g => g.Finding.Rule);
-        sentences.Insert(
-            0,
-            $"Findings by rule since {changes.Since}: {rounding.ToWords(changes.New)} new, "
-                + $"{rounding.ToWords(changes.StillOpen)} still open, {rounding.ToWords(changes.Fixed)} fixed, "
-                + $"{rounding.ToWords(changes.NotCheckable)} no longer checkable."
-        );
-        TableColumn<string>[] columns =
-        [
-            new("Rule", rule => rule),
-            new("New", rule => rounding.ToCell(changes.ByRule.GetValueOrDefault(rule).New)),
-            new("Still open", rule => rounding.ToCell(changes.ByRule.GetValueOrDefault(rule).StillOpen)),
-            new("Fixed", rule => rounding.ToCell(missingByRule[rule].Count(g => g.IsFixed))),
-            new("No longer checkable", rule => rounding.ToCell(missingByRule[rule].Count(g => !g.IsFixed))),
-        ];
-        var rules = changes.ByRule.Keys.Union(missingByRule.Select(g => g.Key)).Order(StringComparer.Ordinal);
-        return CountBlock.From(sentences, columns, rules);
     }
 }

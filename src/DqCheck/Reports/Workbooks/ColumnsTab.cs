@@ -19,19 +19,18 @@ internal static class ColumnsTab
 
     private static TabColumn<ColumnItems>[] Columns(ResultView view)
     {
-        var rounding = view.Rounding;
         var read = view.Result.ReadExtracts.ToList();
         return
         [
             new("Column", 12, items => items.Column.Name),
             new("What it is", 44, items => items.Column.Title),
             new("Record", 24, items => WorkbookText.Record(items.Column.Kind)),
-            new("Valid items", 11, items => rounding.ToCell(items.Quality.Numerator)),
-            new("Items due", 11, items => rounding.ToCell(items.Quality.Denominator)),
-            new("Data quality", 12, items => Percentage.From(rounding, items.Quality)),
-            new("Complete", 11, items => rounding.ToCell(items.Completeness.Numerator)),
-            new("Expected", 11, items => rounding.ToCell(items.Completeness.Denominator)),
-            new("Completeness", 13, items => Percentage.From(rounding, items.Completeness)),
+            new("Valid items", 11, items => items.Quality.Numerator.Number),
+            new("Items due", 11, items => items.Quality.Denominator.Number),
+            new("Data quality", 12, items => Percentage.From(items.Quality)),
+            new("Complete", 11, items => items.Completeness.Numerator.Number),
+            new("Expected", 11, items => items.Completeness.Denominator.Number),
+            new("Completeness", 13, items => Percentage.From(items.Completeness)),
             new("Supplied", 30, items => Supplied(read, items.Column)),
         ];
     }

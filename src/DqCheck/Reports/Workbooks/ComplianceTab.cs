@@ -48,16 +48,15 @@ internal static class ComplianceTab
 
     private static IEnumerable<TabColumn<(ContractResult Contract, IndicatorResult Result)>> Columns(ResultView view)
     {
-        var published = view.Published;
         yield return new("Number", 24, line => line.Result.Indicator.Number);
         yield return new("Indicator", 44, line => line.Result.Indicator.Title);
         yield return new("Target", 14, line => FormatTarget(line.Result.Indicator, line.Result.Figure));
-        yield return new("Numerator", 11, line => DayCount.Of(line.Result.Figure, published.For(line.Result.Figure)?.NumeratorCell));
-        yield return new("Denominator", 12, line => published.For(line.Result.Figure)?.DenominatorCell);
-        yield return new("Value", 9, line => Value(published.For(line.Result.Figure)));
-        yield return new("Met or missed", 15, line => WorkbookText.Status(line.Result.Status))
+        yield return new("Numerator", 11, line => DayCount.Of(view.Publish(line.Result)));
+        yield return new("Denominator", 12, line => view.Publish(line.Result)?.Denominator);
+        yield return new("Value", 9, line => Value(view.Publish(line.Result)));
+        yield return new("Met or missed", 15, line => WorkbookText.Status(view.GetStatus(line.Result)))
         {
-            Colour = line => Colour(line.Result.Status),
+            Colour = line => Colour(view.GetStatus(line.Result)),
         };
         if (view.ShowsCases)
         {
@@ -67,8 +66,8 @@ internal static class ComplianceTab
 
         if (view.Result.Journeys.Agencies.Count > 1)
         {
-            foreach (var agency in view.Result.Journeys.Agencies)
-                yield return new($"Agency {agency.Code}", 24, line => FormatAgency(published, line.Result, agency.Code));
+            foreach (var agency in view.Agencies)
+                yield return new($"Agency {agency}", 24, line => FormatAgency(view, line.Result, agency));
         }
 
         yield return new("Notes", 130, line => view.GetReason(line.Result), Print: false);
@@ -94,7 +93,7 @@ internal static class ComplianceTab
                 .. view.Result.Contracts.SelectMany(c =>
                     new[]
                     {
-                        $"{c.Contract.Title}: {string.Join(", ", CountsByStatus(c))}.",
+                        $"{c.Contract.Title}: {string.Join(", ", CountsByStatus(view, c))}.",
                         $"From: {c.Contract.Document}. {c.Contract.Note}",
                         $"Settings: {string.Join("; ", c.Contract.Settings.Select(Setting))}.",
                     }
@@ -108,10 +107,10 @@ internal static class ComplianceTab
         );
 
     /// <summary>How many indicators have each status, such as <c>2 missed</c>.</summary>
-    public static IEnumerable<string> CountsByStatus(params IEnumerable<ContractResult> contracts) =>
+    public static IEnumerable<string> CountsByStatus(ResultView view, params IEnumerable<ContractResult> contracts) =>
         contracts
             .SelectMany(c => c.Indicators)
-            .CountBy(i => i.Status)
+            .CountBy(view.GetStatus)
             .OrderBy(s => Statuses.IndexOf(s.Key))
             .Select(s => $"{Plural.FormatNumber(s.Value)} {WorkbookText.Status(s.Key)}");
 
@@ -142,12 +141,11 @@ internal static class ComplianceTab
             var (clients, substances) => $"{WorkbookText.Group(clients)}, {WorkbookText.Group(substances)}",
         };
 
-    private static string FormatAgency(PublishedFigures published, IndicatorResult indicator, string agency)
+    private static string FormatAgency(ResultView view, IndicatorResult indicator, string agency)
     {
         if (indicator.Agencies.FirstOrDefault(r => r.Agency == agency).Result is not { } result)
             return "";
-        return published.For(result.Figure) is { } figure
-            ? $"{figure} {WorkbookText.Status(result.Status)}"
-            : WorkbookText.Status(result.Status);
+        var status = WorkbookText.Status(view.GetStatus(result));
+        return view.Publish(result) is { } figure ? $"{figure} {status}" : status;
     }
 }

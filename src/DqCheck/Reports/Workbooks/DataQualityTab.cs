@@ -13,16 +13,9 @@ namespace DqCheck.Reports.Workbooks;
 internal static class DataQualityTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail) =>
-        CaseTab.Add(
+        TabWriter.Write(
             workbook,
-            view,
-            new Tab<FindingLine>(TabNames.DataQuality, Columns(view), Rows(view, detail)) { FrozenColumns = 1, Key = line => line.Rule.Id },
-            () =>
-                CaseTab.CountByRule(
-                    view,
-                    "Errors and warnings on rows that will load, by rule.",
-                    r => r.Rule.Severity != Severity.Reject && r.Rule.Class != FindingClass.Timeliness
-                )
+            new Tab<FindingLine>(TabNames.DataQuality, Columns(view), Rows(view, detail)) { FrozenColumns = 1, Key = line => line.Rule.Id }
         );
 
     private static TabColumn<FindingLine>[] Columns(ResultView view)
@@ -61,7 +54,7 @@ internal static class DataQualityTab
             .Result.Checks.Rules.Where(r =>
                 DetailFindings.IsSingleRow(r) && FindingTabs.GetTab(r.Rule) == TabNames.DataQuality && detail.Count(r.Rule) > 0
             )
-            .OrderByDescending(r => r.Findings)
+            .OrderByDescending(r => r.Findings.Number)
             .Select(tally => new FindingLine(tally));
         foreach (var line in ofMany.Concat(FindingLine.Create(detail.Others)).OrderBy(line => line.Rule.Severity))
             yield return new(line);

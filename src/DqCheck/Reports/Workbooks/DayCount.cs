@@ -1,4 +1,5 @@
 using DqCheck.Measures;
+using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks;
 
@@ -8,6 +9,6 @@ internal readonly record struct DayCount(decimal Days)
     public bool IsWhole => Days == Math.Truncate(Days);
 
     /// <summary>The numerator of a figure, with its unit where it is a sum of days.</summary>
-    public static object? Of(Figure? figure, object? numerator) =>
-        figure?.Unit == Unit.Days && numerator is long days ? new DayCount(days) : numerator;
+    public static object? Of(PublishedFigure? figure) =>
+        figure is { Unit: Unit.Days, Numerator: { } days } ? new DayCount(days) : figure?.Numerator;
 }

@@ -106,5 +106,5 @@ internal sealed class DetailFindingsBuilder(ResultView view, int room)
     }
 
     private static int GetTimelinessCapacity(ResultView view, int room) =>
-        Math.Min(room / 2, view.Result.Checks.Rules.Where(r => r.Rule.Check == CheckNames.Journey).Sum(r => r.Findings));
+        Math.Min(room / 2, view.Result.Checks.Rules.Where(r => r.Rule.Check == CheckNames.Journey).Sum(r => (int)r.Findings.Number));
 }

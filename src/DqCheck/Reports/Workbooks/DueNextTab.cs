@@ -13,12 +13,7 @@ internal static class DueNextTab
     private const int MaxRows = 2_000;
 
     public static void Add(WorkbookWriter workbook, ResultView view) =>
-        CaseTab.Add(
-            workbook,
-            view,
-            new Tab<DueItemRow>(TabNames.DueNext, Columns(view), Rows(view), CreateForecasts(view)),
-            () => CountByWeek(view)
-        );
+        TabWriter.Write(workbook, new Tab<DueItemRow>(TabNames.DueNext, Columns(view), Rows(view), CreateForecasts(view)));
 
     private static TabColumn<DueItemRow>[] Columns(ResultView view) =>
         [
@@ -48,24 +43,6 @@ internal static class DueNextTab
                 ),
                 WorkbookStyle.NoteColour
             );
-    }
-
-    /// <summary>The number of items due in each week.</summary>
-    private static CountBlock CountByWeek(ResultView view)
-    {
-        var counts = view.Result.DueItems.Items.CountBy(i => (i.Description, Week: view.Result.DueItems.GetWeek(i.Day))).ToDictionary();
-        List<int> weeks = [.. Enumerable.Range(1, view.Result.DueItems.Weeks)];
-        return CountBlock.From<string>(
-            [],
-            [
-                new("What is due", what => what),
-                .. weeks.Select(week => new TableColumn<string>(
-                    $"Week {week}",
-                    what => view.Rounding.ToCell(counts.GetValueOrDefault((what, week)))
-                )),
-            ],
-            DueItem.Descriptions.Where(what => weeks.Any(week => counts.ContainsKey((what, week))))
-        );
     }
 
     /// <summary>The measures on the as-of date and at the end of each month of the forecast, one per row.</summary>
@@ -100,6 +77,5 @@ internal static class DueNextTab
         Forecast On(string id, int day) => forecasts.First(f => f.Id == id && f.Day == day);
     }
 
-    private static string FormatFigure(ResultView view, Figure? figure) =>
-        RoundedFigure.Create(view.Rounding, figure)?.ToString() ?? "not calculated";
+    private static string FormatFigure(ResultView view, Figure? figure) => view.Publish(figure)?.ToString() ?? "not calculated";
 }

@@ -16,9 +16,9 @@ internal static class FigureText
     /// <summary>Met, or how far it was missed; otherwise why it cannot be computed, or a note.</summary>
     public static string? MetOrMissed(MeasureResult measure, ResultView view)
     {
-        if (view.Published.For(measure.Figure) is null)
+        if (view.Publish(measure) is not { } figure)
             return $"not calculated: {measure.Reason}";
-        return measure.IsMet switch
+        return figure.IsMet switch
         {
             true => "met",
             false when !view.ShowsCases => "missed",
@@ -30,7 +30,7 @@ internal static class FigureText
 
     public static XLColor? Colour(MeasureResult measure, ResultView view)
     {
-        if (view.Published.For(measure.Figure) is null || measure.IsMet is not { } met)
+        if (view.Publish(measure)?.IsMet is not { } met)
             return null;
         return met ? WorkbookStyle.GoodColour : WorkbookStyle.BadColour;
     }

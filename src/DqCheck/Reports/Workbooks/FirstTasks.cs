@@ -24,11 +24,11 @@ internal sealed class FirstTasks(ResultView view, DetailFindings detail)
         foreach (var extract in view.Result.UnreadExtracts)
             yield return new($"{extract.File} cannot be read", null, extract.Error!, null);
         foreach (var (rule, findings) in verdict.Errors)
-            yield return new(rule.Title, view.Rounding.ToCell(findings), rule.Fix, FindingTabs.LinkTo(rule, view, detail));
+            yield return new(rule.Title, findings.Number, rule.Fix, FindingTabs.LinkTo(rule, view, detail));
         if (verdict.RejectedRows > 0)
             yield return new(
                 "Rows that will be rejected",
-                view.Rounding.ToCell(verdict.RejectedRows),
+                verdict.RejectedRows.Number,
                 StartWith(view.Result.FixFirst.FirstOrDefault(i => i.Rule.Severity == Severity.Reject)),
                 CellLink.To(TabNames.RejectedRows)
             );
@@ -43,7 +43,7 @@ internal sealed class FirstTasks(ResultView view, DetailFindings detail)
         var isBelow = verdict.Quality.Fraction?.Reaches(verdict.QualityTarget) == false;
         yield return new(
             isBelow ? $"Data quality is below {verdict.QualityTarget}%" : "Errors that lower data quality",
-            view.Rounding.ToCell(items.Sum(i => (long)i.Findings)),
+            items.Sum(i => (long)i.Findings),
             (isBelow ? "Work down the list to the green line. " : "") + StartWith(items[0]),
             CellLink.To(TabNames.FixFirst)
         );
@@ -52,13 +52,8 @@ internal sealed class FirstTasks(ResultView view, DetailFindings detail)
     private IEnumerable<FirstTask> Overdue() =>
         from tally in view.Result.Checks.Rules
         where tally.Findings > 0 && FindingTabs.GetReason(tally.Rule) is { } reason && UrgencyRules.For(reason) == Urgency.ActNow
-        orderby tally.Rule.Severity, tally.Findings descending, tally.Rule.Number
-        select new FirstTask(
-            tally.Rule.Title,
-            view.Rounding.ToCell(tally.Findings),
-            tally.Rule.Fix,
-            FindingTabs.LinkTo(tally.Rule, view, detail)
-        );
+        orderby tally.Rule.Severity, tally.Findings.Number descending, tally.Rule.Number
+        select new FirstTask(tally.Rule.Title, tally.Findings.Number, tally.Rule.Fix, FindingTabs.LinkTo(tally.Rule, view, detail));
 
     private IEnumerable<FirstTask> Upcoming()
     {
@@ -66,7 +61,7 @@ internal sealed class FirstTasks(ResultView view, DetailFindings detail)
         if (items > 0)
             yield return new(
                 $"TOPs and reviews due in the next {view.Result.DueItems.Weeks} weeks",
-                view.Rounding.ToCell(items),
+                items,
                 "Plan each one before the day it is due.",
                 CellLink.To(TabNames.DueNext)
             );
@@ -81,7 +76,7 @@ internal sealed class FirstTasks(ResultView view, DetailFindings detail)
         if (warnings.Count > 0)
             yield return new(
                 "Warnings",
-                view.Rounding.ToCell(warnings.Sum(r => (long)r.Findings)),
+                warnings.Sum(r => r.Findings.Number),
                 "Check each one against the case notes, and correct what is wrong.",
                 CellLink.To(TabNames.DataQuality)
             );

@@ -22,7 +22,6 @@ internal static class FixFirstTab
 
     private static TabColumn<(int Index, FixFirstItem Item)>[] Columns(ResultView view, DetailFindings detail)
     {
-        var rounding = view.Rounding;
         var target = view.Result.DataSet.DataSet.GetSetting(SettingNames.DataQualityTarget);
         return
         [
@@ -30,16 +29,12 @@ internal static class FixFirstTab
             new("What is wrong", 30, line => line.Item.Rule.Title) { Note = note => note.Sentence },
             new("What to do", 46, line => line.Item.Rule.Fix) { Note = note => note.Advice },
             new("List", 16, line => FindingTabs.LinkTo(line.Item.Rule, view, detail)),
-            new("Findings", 10, line => rounding.ToCell(line.Item.Findings)),
-            new("Records to correct", 10, line => rounding.ToCell(line.Item.Records)),
-            new("Items corrected", 10, line => rounding.ToCell(line.Item.GainedItems)),
-            new(
-                "Data quality then",
-                11,
-                line => RoundedFigure.Create(rounding, line.Item.QualityAfter) is { } after ? Percentage.RoundDown(after) : null
-            ),
-            new("Valid items after", 10, line => rounding.ToCell(line.Item.QualityAfter.Numerator)),
-            new("Items due", 10, line => rounding.ToCell(line.Item.QualityAfter.Denominator)),
+            new("Findings", 10, line => line.Item.Findings),
+            new("Records to correct", 10, line => line.Item.Records),
+            new("Items corrected", 10, line => line.Item.GainedItems),
+            new("Data quality then", 11, line => Percentage.RoundDown(line.Item.QualityAfter)),
+            new("Valid items after", 10, line => line.Item.QualityAfter.Numerator.Number),
+            new("Items due", 10, line => line.Item.QualityAfter.Denominator.Number),
             new("Note", 30, line => DescribeEffect(line.Item, target)),
             new("Severity", 11, line => EnumText.ToText(line.Item.Rule.Severity)) { IsSeverity = true },
             new("Rule", 18, line => FindingTabs.LinkToGuidance(line.Item.Rule, detail)),
@@ -56,8 +51,7 @@ internal static class FixFirstTab
         if (accepted > 0)
             yield return new(
                 new TabNote(
-                    $"{view.Rounding.ToWords(accepted, "accepted finding is", "accepted findings are")} left out here. "
-                        + "See the tab Accepted.",
+                    $"{Plural.Format(accepted, "accepted finding is", "accepted findings are")} left out here. " + "See the tab Accepted.",
                     Advice: "They are still wrong, and count in every figure."
                 ),
                 WorkbookStyle.NoteColour

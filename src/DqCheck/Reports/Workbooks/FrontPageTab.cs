@@ -18,17 +18,10 @@ internal static class FrontPageTab
         page.AddSentence(view.VerdictSentence, view.Result.Verdict.IsReady ? WorkbookStyle.GoodColour : WorkbookStyle.BadColour);
         page.AddSentence($"{WorkbookText.ExtractNames(view)}. As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
 
-        var tasks = FirstTasks.Select(view, detail);
-        page.AddHeading(
-            !view.ShowsCases ? "What the provider should do first"
-            : tasks.Count == FirstTasks.Number ? "Three things to do first"
-            : "To do first"
-        );
-        if (tasks.Count > 0)
-            page.Table(TaskColumns, tasks);
+        if (view.ShowsCases)
+            AddTasks(page, view, detail);
         else
-            page.AddSentence("Nothing to do.", WorkbookStyle.GoodColour);
-
+            AddNumbers(page, view);
         page.AddHeading("Figures with a target");
         page.Table(
             FigureColumns(view),
@@ -37,12 +30,31 @@ internal static class FrontPageTab
         if (view.Result.Contracts.Count > 0)
         {
             page.AddHeading(view.Result.Contracts.Count == 1 ? "Contract" : "Contracts");
-            page.Table(ContractColumns, view.Result.Contracts);
+            page.Table(ContractColumns(view), view.Result.Contracts);
         }
 
-        AddChanges(page, view);
+        if (view.ShowsCases)
+            AddChanges(page, view);
         AddTabs(page, view, tabs);
         page.PrintOnOnePage();
+    }
+
+    private static void AddTasks(PageSetup page, ResultView view, DetailFindings detail)
+    {
+        var tasks = FirstTasks.Select(view, detail);
+        page.AddHeading(tasks.Count == FirstTasks.Number ? "Three things to do first" : "To do first");
+        if (tasks.Count > 0)
+            page.Table(TaskColumns, tasks);
+        else
+            page.AddSentence("Nothing to do.", WorkbookStyle.GoodColour);
+    }
+
+    /// <summary>How to read the numbers of a commissioner's copy.</summary>
+    private static void AddNumbers(PageSetup page, ResultView view)
+    {
+        page.AddHeading("How to read the numbers");
+        foreach (var sentence in WorkbookText.DescribeNumbers(view))
+            page.AddSentence(sentence);
     }
 
     private static readonly TabColumn<FirstTask>[] TaskColumns =
@@ -53,18 +65,21 @@ internal static class FrontPageTab
         new("What to do", 74, task => task.Action),
     ];
 
-    private static readonly TableColumn<ContractResult>[] ContractColumns =
-    [
-        new("Title", contract => contract.Contract.Title),
-        new("Missed", contract => $"{Plural.FormatNumber(contract.Count(IndicatorResult.Missed))} missed"),
-        new("List", _ => CellLink.To(TabNames.Compliance)),
-        new("All indicators", contract => string.Join(", ", ComplianceTab.CountsByStatus(contract))),
-    ];
+    private static TableColumn<ContractResult>[] ContractColumns(ResultView view) =>
+        [
+            new("Title", contract => contract.Contract.Title),
+            new(
+                "Missed",
+                contract => $"{Plural.FormatNumber(contract.Indicators.Count(i => view.GetStatus(i) == IndicatorResult.Missed))} missed"
+            ),
+            new("List", _ => CellLink.To(TabNames.Compliance)),
+            new("All indicators", contract => string.Join(", ", ComplianceTab.CountsByStatus(view, contract))),
+        ];
 
     private static TableColumn<MeasureResult>[] FigureColumns(ResultView view) =>
         [
             new("Figure", measure => MeasureCatalogue.Find(measure.Id)!.Title),
-            new("Result", measure => new NumberPlaceholder(view.Published.For(measure.Figure)?.ToString() ?? "not calculated")),
+            new("Result", measure => new NumberPlaceholder(view.Publish(measure)?.ToString() ?? "not calculated")),
             new("Target", FigureText.Target),
             new("Met or missed", measure => FigureText.MetOrMissed(measure, view)) { Colour = measure => FigureText.Colour(measure, view) },
         ];
@@ -75,20 +90,15 @@ internal static class FrontPageTab
         if (view.Result.Changes is not { } changes)
         {
             page.AddSentence(
-                "This check was not compared with an earlier one."
-                    + (view.ShowsCases ? " To see what changed, check again with --since and last month's findings.csv." : "")
+                "This check was not compared with an earlier one. To see what changed, check again with --since and last month's findings.csv."
             );
             return;
         }
 
-        var hasTab = !view.ShowsCases || changes.New + changes.Missing.Count > 0;
+        var hasTab = changes.New + changes.Missing.Count > 0;
         var list = hasTab ? CellLink.To(TabNames.Changes) : null;
         page.Table<(string What, int Number, CellLink? List)>(
-            [
-                new($"Findings since {changes.Since}", row => row.What),
-                new("Number", row => view.Rounding.ToCell(row.Number)),
-                new("List", row => row.List),
-            ],
+            [new($"Findings since {changes.Since}", row => row.What), new("Number", row => row.Number), new("List", row => row.List)],
             [
                 ("New", changes.New, list),
                 ("Fixed", changes.Fixed, list),
@@ -105,8 +115,12 @@ internal static class FrontPageTab
         if (empty.Count > 0)
             page.AddSentence($"Left out because there is nothing to show: {string.Join(", ", empty)}.");
         page.AddSentence("Blue tabs are for reading, orange tabs for working through and grey tabs for reference.");
-        page.AddRow(CellLink.To(TabNames.Readme) with { Text = "Readme: how to use this workbook" });
+        if (view.ShowsCases)
+            page.AddRow(CellLink.To(TabNames.Readme) with { Text = "Readme: how to use this workbook" });
+        else
+            page.Table(ReadmeTab.TabColumns, tabs.Where(t => !t.IsEmpty && t.Name != TabNames.FrontPage));
         page.AddSentence(WorkbookText.Precedence);
-        page.AddSentence(view.ShowsCases ? WorkbookText.Confidential : WorkbookText.CountsOnly);
+        if (view.ShowsCases)
+            page.AddSentence(WorkbookText.Confidential);
     }
 }

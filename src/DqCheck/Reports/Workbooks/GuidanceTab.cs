@@ -13,7 +13,7 @@ internal static class GuidanceTab
         [
             new("Rule", 18, tally => tally.Rule.Id),
             new("What", 32, tally => tally.Rule.Title) { Note = note => note.Sentence },
-            new("Findings", 10, tally => view.Rounding.ToCell(tally.Findings)),
+            new("Findings", 10, tally => tally.Findings.Number),
             new("Severity", 11, tally => EnumText.ToText(tally.Rule.Severity)) { IsSeverity = true },
             new("Why it matters", 46, tally => tally.Rule.Why),
             new("What to do", 46, tally => tally.Rule.Fix),
@@ -26,7 +26,7 @@ internal static class GuidanceTab
         var fired = view
             .Result.Checks.Rules.Where(r => r.Findings > 0)
             .OrderBy(r => r.Rule.Severity)
-            .ThenByDescending(r => r.Findings)
+            .ThenByDescending(r => r.Findings.Number)
             .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
             .ToList();
         foreach (var tally in fired)

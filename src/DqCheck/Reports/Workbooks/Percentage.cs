@@ -19,11 +19,13 @@ internal readonly record struct Percentage(decimal Value, int Decimals)
             _ => null,
         };
 
-    /// <summary>The value of a figure as its audience may see it.</summary>
-    public static object? GetValue(PublishedFigure figure) => figure.IsExact ? GetValue(figure.Figure) : null;
-
-    public static Percentage? From(Rounding rounding, Fraction fraction) =>
-        RoundedFigure.Create(rounding, fraction) is { } rounded ? From(rounded) : null;
+    /// <summary>The value of a figure as its audience may see it: also a band, or whole days.</summary>
+    public static object? GetValue(PublishedFigure figure) =>
+        figure.Exact is { } exact ? GetValue(exact)
+        : figure.Band is { } band ? new NumberPlaceholder(band)
+        : figure.MeanDays is { } days ? new DayCount(days)
+        : figure.Unit == Unit.Days ? new NumberPlaceholder(RateBand.TooFew)
+        : null;
 
     public static Percentage? RoundDown(Fraction fraction) =>
         fraction.Percent is { } p ? new(Math.Round(p, 2, MidpointRounding.ToZero), 2) : null;

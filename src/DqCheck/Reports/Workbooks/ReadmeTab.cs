@@ -34,18 +34,6 @@ internal static class ReadmeTab
         "To print: the Front page, Fix first and the lists of exceptions fit A4 paper. First select the tabs you need.",
     ];
 
-    private static readonly string[] Numbers =
-    [
-        "Nothing here is about one person. Numbers are shown so that no count of 1 to 4 people can be worked out by subtraction.",
-        "Counts of activity (findings, records, what is due, monthly figures, counts by column) are rounded to the nearest 5; <5 is 1 to 4. "
-            + "Rates beside them come from the rounded counts, so rows need not add up to their totals.",
-        "Compliance figures (Front page, Summary, Compliance, Breakdowns) are exact, except where they say “1 to 4”; “all but 1 to 4”, where "
-            + "so few are missing; or “left out”, where 1 to 4 people could be worked out from this figure and another, or the figure is "
-            + "the wait of one person. These have no percentage.",
-        "Met or missed is always judged on the exact figure, and always shown. Rows of the extract, episodes and data items "
-            + "follow the same rules as people.",
-    ];
-
     /// <param name="workbook">The workbook.</param>
     /// <param name="view">The view.</param>
     /// <param name="tabs">All tabs, the empty ones too.</param>
@@ -54,9 +42,9 @@ internal static class ReadmeTab
     {
         var page = PageSetup.Add(workbook, TabNames.Readme, TabColumns);
         page.AddTitle("How to use this workbook");
-        page.AddSentence($"{WorkbookText.Precedence} {(view.ShowsCases ? WorkbookText.Confidential : WorkbookText.CountsOnly)}");
-        page.AddHeading(view.ShowsCases ? "How to use it" : "How to read the numbers");
-        foreach (var (i, sentence) in (view.ShowsCases ? Uses : Numbers).Index())
+        page.AddSentence($"{WorkbookText.Precedence} {WorkbookText.Confidential}");
+        page.AddHeading("How to use it");
+        foreach (var (i, sentence) in Uses.Index())
             page.AddSentence($"{i + 1}.  {sentence}");
 
         page.AddHeading("What the tabs show");
@@ -105,7 +93,7 @@ internal static class ReadmeTab
         return $"{RunDates.Format(day)}, {source}";
     }
 
-    private static readonly TabColumn<WorkbookTab>[] TabColumns =
+    public static readonly TabColumn<WorkbookTab>[] TabColumns =
     [
         new("Tab", 26, tab => CellLink.To(tab.Name)),
         new("One row is", 90, tab => tab.OneRowIs),
@@ -122,6 +110,6 @@ internal static class ReadmeTab
 
     private static string Describe(ResultView view, Extracts.Extract extract) =>
         extract.Error
-        ?? $"{view.Rounding.ToWords(extract.Rows, "row", "rows")}, {view.Rounding.ToWords(extract.RejectedRows)} rejected; "
+        ?? $"{Plural.Format(extract.Rows, "row", "rows")}, {Plural.FormatNumber(extract.RejectedRows)} rejected; "
             + $"encoding {extract.Encoding}; agency {string.Join(", ", extract.Agencies)}";
 }

@@ -4,20 +4,9 @@ namespace DqCheck.Reports.Workbooks;
 internal static class RejectedRowsTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail) =>
-        CaseTab.Add(
+        TabWriter.Write(
             workbook,
-            view,
-            new Tab<FindingLine>(TabNames.RejectedRows, Columns(view), Rows(view, detail))
-            {
-                FrozenColumns = 1,
-                Key = line => line.Rule.Id,
-            },
-            () =>
-                CaseTab.CountByRule(
-                    view,
-                    "Rows that will be rejected, by reason. A finding can be about several rows.",
-                    r => r.Rule.Severity == Severity.Reject
-                )
+            new Tab<FindingLine>(TabNames.RejectedRows, Columns(view), Rows(view, detail)) { FrozenColumns = 1, Key = line => line.Rule.Id }
         );
 
     private static TabColumn<FindingLine>[] Columns(ResultView view) =>

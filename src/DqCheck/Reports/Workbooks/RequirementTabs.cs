@@ -91,18 +91,17 @@ internal static class RequirementTabs
     /// <summary>Counts of TOPs or reviews by state.</summary>
     public static CountBlock Counts(ResultView view, IReadOnlyList<string> sentences, IReadOnlyList<RequirementCounts> counts)
     {
-        var rounding = view.Rounding;
         TableColumn<RequirementCounts>[] columns =
         [
             new("Counted", c => c.Title),
-            new("Expected", c => rounding.ToCell(c.Expected)),
-            new("In time", c => rounding.ToCell(c.InTime)),
-            new("Out of time", c => rounding.ToCell(c.OutOfWindow)),
-            new("Missing", c => rounding.ToCell(c.Missing)),
-            new("Pending", c => rounding.ToCell(c.Pending)),
-            new("Done early", c => rounding.ToCell(c.DoneEarly)),
-            new("Not required", c => rounding.ToCell(c.NotApplicable)),
-            new("In time, % of expected", c => Percentage.From(rounding, c.Fraction)),
+            new("Expected", c => c.Expected),
+            new("In time", c => c.InTime),
+            new("Out of time", c => c.OutOfWindow),
+            new("Missing", c => c.Missing),
+            new("Pending", c => c.Pending),
+            new("Done early", c => c.DoneEarly),
+            new("Not required", c => c.NotApplicable),
+            new("In time, % of expected", c => Percentage.From(c.Fraction)),
         ];
         return CountBlock.From(sentences, columns, counts);
     }

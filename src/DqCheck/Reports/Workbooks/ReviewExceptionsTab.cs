@@ -16,9 +16,8 @@ internal static class ReviewExceptionsTab
             new("Review id", 12, line => line.NearestId(view.Result.Population), Print: false)
         );
         var rows = RequirementTabs.CreateRows(view, detail, TabNames.Reviews, RequiredColumns.Reviews);
-        CaseTab.Add(
+        TabWriter.Write(
             workbook,
-            view,
             new Tab<FindingLine>(TabNames.Reviews, columns, rows, counts ? Counts(view) : null) { Key = line => line.Rule.Id }
         );
     }
@@ -27,7 +26,7 @@ internal static class ReviewExceptionsTab
     {
         var isComputable = view.Result.Journeys.GetComputability().GetReason(RequiredColumns.Reviews) is null;
         var counts = isComputable ? RequirementCounts.ForReviews(view.Result.Journeys) : [];
-        var outstanding = view.Published.For(view.Result.GetMeasure(MeasureIds.SirOutstanding).Figure);
+        var outstanding = view.Publish(view.Result.GetMeasure(MeasureIds.SirOutstanding));
         return RequirementTabs.Counts(
             view,
             [

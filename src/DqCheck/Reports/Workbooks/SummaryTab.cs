@@ -34,7 +34,7 @@ internal sealed class SummaryTab(ResultView view, DetailFindings detail)
             page,
             "Findings",
             "Severity",
-            Enum.GetValues<Severity>().Select(s => (EnumText.ToText(s), view.Rounding.ToCell(view.Result.Checks.Count(s))))
+            Enum.GetValues<Severity>().Select(s => (EnumText.ToText(s), (object?)view.Result.Checks.Count(s).Number))
         );
         if (view.Result.Changes is { } changes)
             AddNumbers(page, $"Changes since {changes.Since}", "Findings", Numbers(changes));
@@ -52,30 +52,19 @@ internal sealed class SummaryTab(ResultView view, DetailFindings detail)
     private IEnumerable<(string, object?)> Records() =>
         [
             .. Population.Kinds.Select(kind =>
-                (
-                    WorkbookText.Record(kind),
-                    view.Result.ReadExtracts.Any() ? view.Rounding.ToCell(view.Result.Population[kind].Count) : "not known"
-                )
+                (WorkbookText.Record(kind), view.Result.ReadExtracts.Any() ? (object?)view.Result.Population[kind].Count : "not known")
             ),
-            (
-                WorkbookText.Record(RecordKind.Journey),
-                view.Result.JourneyCount is { } journeys ? view.Rounding.ToCell(journeys) : "not calculated"
-            ),
+            (WorkbookText.Record(RecordKind.Journey), view.Result.JourneyCount is { } journeys ? (object?)journeys : "not calculated"),
         ];
 
     private IEnumerable<(string, object?)> Numbers(FindingChanges changes) =>
-        [
-            ("new", view.Rounding.ToCell(changes.New)),
-            ("still open", view.Rounding.ToCell(changes.StillOpen)),
-            ("fixed", view.Rounding.ToCell(changes.Fixed)),
-            ("no longer checkable", view.Rounding.ToCell(changes.NotCheckable)),
-        ];
+        [("new", changes.New), ("still open", changes.StillOpen), ("fixed", changes.Fixed), ("no longer checkable", changes.NotCheckable)];
 
     private IEnumerable<(string, object?)> Numbers(Acceptances accepted) =>
         [
-            ("accepted: not in Fix first, but in every figure", view.Rounding.ToCell(accepted.Count(AcceptedState.Active))),
-            ("expired: back in Fix first", view.Rounding.ToCell(accepted.Count(AcceptedState.Expired))),
-            ("not in this check", view.Rounding.ToCell(accepted.Count(AcceptedState.NotFound))),
+            ("accepted: not in Fix first, but in every figure", accepted.Count(AcceptedState.Active)),
+            ("expired: back in Fix first", accepted.Count(AcceptedState.Expired)),
+            ("not in this check", accepted.Count(AcceptedState.NotFound)),
         ];
 
     private static void AddNumbers(PageSetup page, string heading, string title, IEnumerable<(string What, object? Number)> rows)
@@ -91,7 +80,7 @@ internal sealed class SummaryTab(ResultView view, DetailFindings detail)
             RuleColumns(),
             view.Result.Checks.Rules.Where(r => r.Findings > 0)
                 .OrderBy(r => r.Rule.Severity)
-                .ThenByDescending(r => r.Findings)
+                .ThenByDescending(r => r.Findings.Number)
                 .ThenBy(r => r.Rule.Id, StringComparer.Ordinal)
         );
     }
@@ -111,8 +100,8 @@ internal sealed class SummaryTab(ResultView view, DetailFindings detail)
     private TabColumn<RuleTally>[] RuleColumns() =>
         [
             new("What", 46, tally => tally.Rule.Title),
-            new("Findings", 14, tally => view.Rounding.ToCell(tally.Findings)),
-            new("Checked", 11, tally => view.Rounding.ToCell(tally.Checked)),
+            new("Findings", 14, tally => tally.Findings.Number),
+            new("Checked", 11, tally => tally.Checked),
             new("Severity", 13, tally => EnumText.ToText(tally.Rule.Severity)) { IsSeverity = true },
             new("List", 20, tally => FindingTabs.LinkTo(tally.Rule, view, detail)),
             new("Note", 54, tally => tally.IsSystemWide ? WorkbookText.ExportFault : ""),
@@ -121,13 +110,12 @@ internal sealed class SummaryTab(ResultView view, DetailFindings detail)
 
     private TableColumn<MeasureResult>[] FigureColumns()
     {
-        var published = view.Published;
         return
         [
             new("Figure", measure => MeasureCatalogue.Find(measure.Id)!.Title),
-            new("Number", measure => DayCount.Of(measure.Figure, published.For(measure.Figure)?.NumeratorCell)),
-            new("Of", measure => published.For(measure.Figure)?.DenominatorCell),
-            new("Value", measure => published.For(measure.Figure) is { } figure ? Percentage.GetValue(figure) : null),
+            new("Number", measure => DayCount.Of(view.Publish(measure))),
+            new("Of", measure => view.Publish(measure)?.Denominator),
+            new("Value", measure => view.Publish(measure) is { } figure ? Percentage.GetValue(figure) : null),
             new("Target", FigureText.Target),
             new("Met or missed", measure => FigureText.MetOrMissed(measure, view)) { Colour = measure => FigureText.Colour(measure, view) },
         ];

@@ -16,9 +16,8 @@ internal static class TopExceptionsTab
             new("TOP id", 12, line => line.NearestId(view.Result.Population), Print: false)
         );
         var rows = RequirementTabs.CreateRows(view, detail, TabNames.Tops, RequiredColumns.Tops);
-        CaseTab.Add(
+        TabWriter.Write(
             workbook,
-            view,
             new Tab<FindingLine>(TabNames.Tops, columns, rows, counts ? Counts(view) : null) { Key = line => line.Rule.Id }
         );
     }

@@ -17,9 +17,8 @@ internal static class WaitsAndReturnsTab
     ];
 
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail, bool counts) =>
-        CaseTab.Add(
+        TabWriter.Write(
             workbook,
-            view,
             new Tab<FindingLine>(
                 TabNames.Waits,
                 RequirementTabs.Columns(view),
@@ -36,14 +35,14 @@ internal static class WaitsAndReturnsTab
         TableColumn<(string Title, PublishedFigure? Figure)>[] columns =
         [
             new("Counted", m => m.Title),
-            new("Number", m => DayCount.Of(m.Figure?.Figure, m.Figure?.NumeratorCell)),
-            new("Of", m => m.Figure?.DenominatorCell),
+            new("Number", m => DayCount.Of(m.Figure)),
+            new("Of", m => m.Figure?.Denominator),
             new("Value", m => m.Figure is null ? "not calculated" : Percentage.GetValue(m.Figure)),
         ];
         return CountBlock.From(
             [$"First waits and returns in the 12 months to {view.AsOfText}, at this provider only."],
             columns,
-            Ids.Select(id => (JourneyMeasures.Find(id)!.Title, view.Published.For(view.Result.GetMeasure(id).Figure)))
+            Ids.Select(id => (JourneyMeasures.Find(id)!.Title, view.Publish(view.Result.GetMeasure(id))))
         );
     }
 }

@@ -10,7 +10,7 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
 {
     private readonly CheckResult _result = view.Result;
 
-    /// <summary>All tabs, the empty ones too. A commissioner's copy has none that counts as empty.</summary>
+    /// <summary>All tabs, the empty ones too. A commissioner's copy has those of counts, and none that counts as empty.</summary>
     public static IReadOnlyList<WorkbookTab> List(ResultView view, DetailFindings detail, ChangeRows changes)
     {
         List<WorkbookTab> tabs = [];
@@ -19,33 +19,43 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
             new(
                 TabNames.FrontPage,
                 TabKind.Read,
-                "the verdict, what to do first, the figures with a target, and what changed",
+                view.ShowsCases
+                    ? "the verdict, what to do first, the figures with a target, and what changed"
+                    : "the verdict, how to read the numbers, and the figures with a target",
                 book => FrontPageTab.Add(book, view, detail, tabs)
             )
             {
                 IsPrinted = true,
             },
             .. lists.Monthly(),
-            .. lists.ToCorrect(),
-            .. lists.ToDo(),
+            .. view.ShowsCases ? lists.ForProviders(tabs) : [.. lists.AboutContracts(), .. lists.AboutMonths()],
+        ]);
+        return tabs;
+    }
+
+    /// <summary>The tabs behind the monthly ones that a provider works with.</summary>
+    private IEnumerable<WorkbookTab> ForProviders(IReadOnlyList<WorkbookTab> tabs) =>
+        [
+            .. ToCorrect(),
+            .. ToDo(),
             new(
                 TabNames.Summary,
                 TabKind.Read,
                 "a figure; below the figures, a rule with findings",
                 book => SummaryTab.Add(book, view, detail)
             ),
-            .. lists.ToRead(),
-            .. lists.ForReference(),
+            .. AboutChanges(),
+            .. AboutContracts(),
+            .. ForReference(),
             new(
                 TabNames.Readme,
                 TabKind.Reference,
                 "a sentence on how to use the workbook",
                 book => ReadmeTab.Add(book, view, tabs, detail.Omitted)
             ),
-            .. lists.AboutRules(),
-        ]);
-        return tabs;
-    }
+            .. AboutRules(),
+            .. AboutMonths(),
+        ];
 
     /// <summary>The four tabs that a contract requires, in its order, and the figures over time.</summary>
     private IEnumerable<WorkbookTab> Monthly()
@@ -105,19 +115,17 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
                 book => FixFirstTab.Add(book, view, detail)
             )
             {
-                IsEmpty = view.ShowsCases && _result.FixFirst.Count == 0 && _result.Accepted?.ActivePositions.Count is null or 0,
+                IsEmpty = _result.FixFirst.Count == 0 && _result.Accepted?.ActivePositions.Count is null or 0,
                 IsPrinted = true,
             },
             CreateList(
                 TabNames.RejectedRows,
                 "a reason why rows will be rejected, with the lines of the rows",
-                "a reason why rows will be rejected, with the number of findings",
                 book => RejectedRowsTab.Add(book, view, detail)
             ),
             CreateList(
                 TabNames.DataQuality,
                 "an error or warning on a row that will load. What is found on nearly every record has one row for all",
-                "a rule with findings on rows that will load",
                 book => DataQualityTab.Add(book, view, detail)
             ),
         ];
@@ -127,48 +135,47 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
             CreateList(
                 TabNames.Tops,
                 "a start, review or exit TOP that is missing, out of time or due soon. Above the list: the counts behind each percentage",
-                "a kind of TOP, by how many are in time, missing or due soon",
                 book => TopExceptionsTab.Add(book, view, detail, counts: true)
             ),
             CreateList(
                 TabNames.Reviews,
                 "a sub-intervention review that is overdue, missing at the end or due soon",
-                "a kind of sub-intervention review, by how many are in time, missing or due soon",
                 book => ReviewExceptionsTab.Add(book, view, detail, counts: true)
             ),
             CreateList(
                 TabNames.Waits,
                 "a client who waited long, is still waiting, or returned soon after completing treatment",
-                "a figure about first waits and returns",
                 book => WaitsAndReturnsTab.Add(book, view, detail, counts: true)
             ),
-            Create(
+            new(
                 TabNames.DueNext,
                 TabKind.Do,
                 $"something due in the next {_result.DueItems.Weeks} weeks. Above the list: a forecast of the measures",
-                $"a kind of TOP or review, by how many are due in each of the next {_result.DueItems.Weeks} weeks",
                 book => DueNextTab.Add(book, view)
-            ) with
+            )
             {
-                IsEmpty = view.ShowsCases && _result.DueItems.Items.Count == 0,
+                IsEmpty = _result.DueItems.Items.Count == 0,
             },
         ];
 
-    private IEnumerable<WorkbookTab> ToRead()
+    private IEnumerable<WorkbookTab> AboutChanges()
     {
         var missingWaits = _result.Monthly?.MissingWaits.Count ?? 0;
         if (_result.Changes is not null || missingWaits > 0)
-            yield return Create(
+            yield return new(
                 TabNames.Changes,
                 TabKind.Read,
                 "a finding that is new, fixed or no longer checkable"
                     + (missingWaits > 0 ? $", or a long wait of {_result.Monthly!.PreviousWorkbook.File} that is no longer listed" : ""),
-                "a rule, with its new, open and fixed findings",
                 book => ChangesTab.Add(book, view, changes)
-            ) with
+            )
             {
-                IsEmpty = view.ShowsCases && missingWaits == 0 && _result.Changes is { New: 0, Missing.Count: 0 },
+                IsEmpty = missingWaits == 0 && _result.Changes is { New: 0, Missing.Count: 0 },
             };
+    }
+
+    private IEnumerable<WorkbookTab> AboutContracts()
+    {
         if (_result.Contracts.Count == 0)
             yield break;
         yield return new(
@@ -194,15 +201,14 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
             ? []
             :
             [
-                Create(
+                new(
                     TabNames.Accepted,
                     TabKind.Reference,
                     $"a finding accepted in {accepted.File}, with its reason. It is not in Fix first, but counts in every figure",
-                    $"a state of the findings accepted in {accepted.File}",
                     book => AcceptedTab.Add(book, view, accepted)
-                ) with
+                )
                 {
-                    IsEmpty = view.ShowsCases && accepted.Lines.Count == 0,
+                    IsEmpty = accepted.Lines.Count == 0,
                 },
             ];
 
@@ -215,7 +221,7 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
             book => GuidanceTab.Add(book, view)
         )
         {
-            IsEmpty = view.ShowsCases && _result.Checks.Rules.All(r => r.Findings == 0),
+            IsEmpty = _result.Checks.Rules.All(r => r.Findings == 0),
         };
         yield return new(
             TabNames.Columns,
@@ -223,6 +229,10 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
             "a column of the extract, with its data quality and completeness",
             book => ColumnsTab.Add(book, view)
         );
+    }
+
+    private IEnumerable<WorkbookTab> AboutMonths()
+    {
         if (_result.Monthly is { } monthly)
             yield return new(
                 TabNames.Definitions,
@@ -233,14 +243,10 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
     }
 
     /// <summary>A list of findings, left out where there is none.</summary>
-    private WorkbookTab CreateList(string name, string cases, string counts, Action<WorkbookWriter> write) =>
-        Create(name, TabKind.Do, cases, counts, write) with
-        {
-            IsEmpty = view.ShowsCases && detail.CountOn(name, view) == 0,
-            IsPrinted = true,
-        };
+    private WorkbookTab CreateList(string name, string oneRowIs, Action<WorkbookWriter> write) =>
+        new(name, TabKind.Do, oneRowIs, write) { IsEmpty = detail.CountOn(name, view) == 0, IsPrinted = true };
 
-    /// <summary>A tab of cases, or for other audiences of counts.</summary>
+    /// <summary>A tab of cases; in a commissioner's copy of counts.</summary>
     private WorkbookTab Create(string name, TabKind kind, string cases, string counts, Action<WorkbookWriter> write) =>
         new(name, kind, view.ShowsCases ? cases : counts, write);
 }

@@ -15,7 +15,7 @@ public sealed class TemplateRowsTests
         new DateOnly(2014, 4, 30),
         12,
         3.5m,
-        Percentage.From(new Fraction(1, 3)),
+        Percentage.From(Fraction.WithoutKey(1, 3)),
         "behind a number",
         new DayCount(12.2m),
         new CellLink("Tab", "Tab"),

@@ -4,6 +4,7 @@ using DqCheck.Monthly;
 using DqCheck.PreviousWorkbooks;
 using DqCheck.Publication;
 using DqCheck.Reports.Csv;
+using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
@@ -79,26 +80,16 @@ internal static class LongWaitsTab
         [
             new("Client group", b => WorkbookText.Group(b.ClientGroup)),
             new("Substance group", b => WorkbookText.Group(b.SubstanceGroup)),
-            new("Up to 3 weeks", b => rounding.ToCell(b.Counts.Short)),
-            new("Over 3, up to 6 weeks", b => rounding.ToCell(b.Counts.Middle)),
-            new("Over 6 weeks", b => rounding.ToCell(b.Counts.Long)),
-            new("Waits counted", b => rounding.ToCell(b.Counts.Waits)),
-            new("Mean wait", b => FormatMean(b.Counts, rounding)),
+            new("Up to 3 weeks", b => rounding.Round(b.Counts.Short)),
+            new("Over 3, up to 6 weeks", b => rounding.Round(b.Counts.Middle)),
+            new("Over 6 weeks", b => rounding.Round(b.Counts.Long)),
+            new("Waits counted", b => rounding.Round(b.Counts.Waits)),
+            new("Mean wait", b => Percentage.GetValue(new PublishedFigure(Figure.Mean(b.Counts.Days, b.Counts.Waits), rounding, null))),
         ];
         if (!rounding.IsOn)
             columns.Add(new("Longest wait", b => b.Counts.Longest is { } days ? new DayCount(days) : null));
-        columns.Add(new("Still waiting", b => rounding.ToCell(b.Counts.Waiting)));
-        columns.Add(new("Of these over 6 weeks", b => rounding.ToCell(b.Counts.WaitingLong)));
+        columns.Add(new("Still waiting", b => rounding.Round(b.Counts.Waiting)));
+        columns.Add(new("Of these over 6 weeks", b => rounding.Round(b.Counts.WaitingLong)));
         return columns;
-    }
-
-    /// <summary>The mean wait, in whole days where counts are rounded; none where there are few waits.</summary>
-    private static object? FormatMean(LongWaits.WaitCounts counts, Rounding rounding)
-    {
-        if (!rounding.IsOn)
-            return Percentage.GetValue(Figure.Mean(counts.Days, counts.Waits));
-        return rounding.Round(counts.Waits) is > 0
-            ? new DayCount(Math.Round((decimal)counts.Days / counts.Waits, MidpointRounding.AwayFromZero))
-            : null;
     }
 }

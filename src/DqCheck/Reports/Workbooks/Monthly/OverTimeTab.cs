@@ -3,6 +3,8 @@ using DqCheck.Measures;
 using DqCheck.Monthly;
 using DqCheck.PreviousWorkbooks;
 using DqCheck.Publication;
+using DqCheck.Records;
+using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
 
@@ -49,9 +51,13 @@ internal static class OverTimeTab
     private static IReadOnlyList<Chart> CreateCharts(MonthlyResult monthly, Rounding rounding)
     {
         List<string> titles = [.. Columns(monthly, rounding).Select(c => c.Title)];
+        var activity = Chart("Activity by month", false, [NewPresentations, InTreatment, Exits]);
+        // Bands of rates are texts, of which there is no chart.
+        if (rounding.IsOn)
+            return [activity];
         return
         [
-            Chart("Activity by month", false, [NewPresentations, InTreatment, Exits]),
+            activity,
             Chart("Load and data quality", true, [OverTimeColumns.Load, OverTimeColumns.DataQuality]),
             Chart("TOPs in time", true, [TopStart, OverTimeColumns.TopReview, TopExit]),
         ];
@@ -88,9 +94,9 @@ internal static class OverTimeTab
     private static TabColumn<MonthFigures>[] Columns(MonthlyResult monthly, Rounding rounding) =>
         [
             new(OverTimeColumns.Month, 11, month => month.Name),
-            new(NewPresentations, 13, month => rounding.ToCell(month.NewPresentations)),
-            new(InTreatment, 13, month => rounding.ToCell(month.InTreatment)),
-            new(Exits, 13, month => rounding.ToCell(month.Exits)),
+            new(NewPresentations, 13, month => rounding.Round(month.NewPresentations)),
+            new(InTreatment, 13, month => rounding.Round(month.InTreatment)),
+            new(Exits, 13, month => rounding.Round(month.Exits)),
             .. FractionColumns(TopStart, month => month.TopStart, rounding),
             .. FractionColumns(TopExit, month => month.TopExit, rounding),
             .. FractionColumns(OverTimeColumns.TopReview, month => month.Submission.TopReview, rounding),
@@ -102,10 +108,18 @@ internal static class OverTimeTab
     /// <summary>The columns for a numerator, denominator and percentage.</summary>
     private static TabColumn<MonthFigures>[] FractionColumns(string title, Func<MonthFigures, Fraction?> fraction, Rounding rounding) =>
         [
-            new(title, 13, month => rounding.ToCell(fraction(month)?.Numerator)),
-            new(OverTimeColumns.GetDenominatorTitle(title), 13, month => rounding.ToCell(fraction(month)?.Denominator)),
-            new(GetPercentTitle(title), 13, month => fraction(month) is { } known ? Percentage.From(rounding, known) : null),
+            new(title, 13, month => GetCount(fraction(month)?.Numerator, rounding)),
+            new(OverTimeColumns.GetDenominatorTitle(title), 13, month => GetCount(fraction(month)?.Denominator, rounding)),
+            new(
+                GetPercentTitle(title),
+                13,
+                month => fraction(month) is { } known ? Percentage.GetValue(new PublishedFigure(Figure.Share(known), rounding, null)) : null
+            ),
         ];
+
+    /// <summary>A count; none in a rounded copy where it comes from an earlier workbook, which does not say who was counted.</summary>
+    private static long? GetCount(KeyedCount? count, Rounding rounding) =>
+        rounding.IsOn && count is { IsKeyed: false } ? null : rounding.Round(count);
 
     /// <summary>A note on the newest month whose submission is not known; it holds for the months before.</summary>
     private static string? Notes(MonthFigures month, MonthlyResult monthly) =>

@@ -1,4 +1,5 @@
 using DqCheck.Journeys;
+using DqCheck.Measures;
 using DqCheck.Monthly;
 using DqCheck.PreviousWorkbooks;
 using DqCheck.Records;
@@ -77,12 +78,12 @@ internal static class ReturnsTab
         [
             new("Client group", b => WorkbookText.Group(b.ClientGroup)),
             new("Substance group", b => WorkbookText.Group(b.SubstanceGroup)),
-            new("Completions, first six months", b => rounding.ToCell(b.Counts.Completions)),
-            new("Re-presented (at this provider)", b => rounding.ToCell(b.Counts.Returned)),
-            new("Rate (at this provider)", b => Percentage.From(rounding, new(b.Counts.Returned, b.Counts.Completions))),
-            new("Later completions", b => rounding.ToCell(b.Counts.Later)),
-            new("Of these, returned", b => rounding.ToCell(b.Counts.LaterReturned)),
-            new("Still within six months", b => rounding.ToCell(b.Counts.StillOpen)),
+            new("Completions, first six months", b => rounding.Round(b.Counts.Completions)),
+            new("Re-presented (at this provider)", b => rounding.Round(b.Counts.Returned)),
+            new("Rate (at this provider)", b => Percentage.GetValue(view.Publish(Figure.Share(b.Counts.Returned, b.Counts.Completions))!)),
+            new("Later completions", b => rounding.Round(b.Counts.Later)),
+            new("Of these, returned", b => rounding.Round(b.Counts.LaterReturned)),
+            new("Still within six months", b => rounding.Round(b.Counts.StillOpen)),
         ];
         return CountBlock.From(sentences, columns, returns.Blocks);
     }

@@ -1,5 +1,6 @@
 using DqCheck.Monthly;
 using DqCheck.Publication;
+using DqCheck.Records;
 using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks.Monthly;
@@ -31,14 +32,14 @@ internal static class SummaryRollingTab
                 .Select((title, month) => new TabColumn<MonthlyRow>(title, 9, row => Cell(row, counts => counts.ByMonth[month]))),
             new("Rolling total", 9, row => Cell(row, counts => counts.Rolling)),
             new("Financial year to date", 10, row => Cell(row, counts => counts.FinancialYear)),
-            new("Of the total, substance not known", 16, row => rounding.ToCell(row.Counts?.UnknownSubstance)),
+            new("Of the total, substance not known", 16, row => rounding.Round(row.Counts?.UnknownSubstance)),
             new("Basis", 9, row => row.Line.Basis),
             new("Status", 18, row => row.StatusText),
             new("Notes", 230, row => row.Note, Print: false),
         ];
 
-        object? Cell(MonthlyRow row, Func<MonthlyCounts, int> count) =>
-            row.Counts is { } counts ? rounding.ToCell(count(counts)) : new NumberPlaceholder(NoData);
+        object? Cell(MonthlyRow row, Func<MonthlyCounts, KeyedCount> count) =>
+            row.Counts is { } counts ? rounding.Round(count(counts)) : new NumberPlaceholder(NoData);
     }
 
     private static IEnumerable<TabRow<MonthlyRow>> Rows(MonthlyResult monthly)

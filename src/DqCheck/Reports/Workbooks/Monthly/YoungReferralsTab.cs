@@ -1,6 +1,7 @@
 using DqCheck.Journeys;
 using DqCheck.Monthly;
 using DqCheck.PreviousWorkbooks;
+using DqCheck.Records;
 using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
 
@@ -61,14 +62,14 @@ internal static class YoungReferralsTab
             "Referrals that were never triaged are not in the extract. They are in the local referral log.",
             .. MonthlyTabs.NotKnown(monthly.YoungReferrals.NotComputableReason),
         ];
-        List<TableColumn<(string By, string Value, IReadOnlyList<int> ByMonth)>> columns =
+        List<TableColumn<(string By, string Value, IReadOnlyList<KeyedCount> ByMonth)>> columns =
         [
             new("By", b => b.By),
             new("Value", b => b.Value),
         ];
         foreach (var (month, name) in monthly.Months.Names.Index())
-            columns.Add(new(name, b => view.Rounding.ToCell(b.ByMonth[month])));
-        columns.Add(new("Total", b => view.Rounding.ToCell(b.ByMonth.Sum())));
+            columns.Add(new(name, b => view.Rounding.Round(b.ByMonth[month])));
+        columns.Add(new("Total", b => view.Rounding.Round(KeyedCount.Sum(b.ByMonth))));
         return CountBlock.From(sentences, columns, monthly.YoungReferrals.Blocks);
     }
 }
