@@ -2,6 +2,7 @@ using System.Text;
 using DqCheck.Contracts;
 using DqCheck.Extracts;
 using DqCheck.Findings;
+using DqCheck.Measures;
 using DqCheck.Publication;
 using DqCheck.Reports;
 
@@ -45,6 +46,9 @@ internal static class CheckRun
 
     /// <summary>The reason for the state of an indicator, as the provider reads it.</summary>
     public static string Reason(this IndicatorResult indicator) => IndicatorReason.For(indicator, new Rounding(isOn: false));
+
+    /// <summary>The numbers of a fraction, whoever is counted.</summary>
+    public static Fraction WithoutKeys(this Fraction fraction) => Fraction.WithoutKey(fraction.Numerator, fraction.Denominator);
 
     public static Extract FirstExtract(this CheckResult result) => result.Population.Extracts[0];
 

@@ -25,9 +25,6 @@ internal sealed record Figure(Unit Unit, KeyedCount? Numerator, KeyedCount? Deno
     /// <summary>The percentage as a fraction; null for other units.</summary>
     public Fraction? Fraction => Unit == Unit.Percent ? new(Numerator!.Value, Denominator!.Value) : null;
 
-    /// <summary>The value for programs: 4 decimals, half away from zero.</summary>
-    public decimal? Rounded => Value is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero) : null;
-
     /// <summary>The figure as users read it: <c>98.7% (1,234 of 1,250)</c>, <c>12</c>, <c>9.4 days (470 days over 50)</c>.</summary>
     public override string ToString() =>
         (Unit, Value) switch

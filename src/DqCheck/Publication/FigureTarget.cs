@@ -28,6 +28,9 @@ internal sealed record FigureTarget(Comparison Comparison, decimal Value, decima
             ? new(indicator.Comparison, target, indicator.TargetTo, indicator.IsMet)
             : null;
 
+    /// <summary>The percentages that a missed figure must not read as.</summary>
+    public decimal[] Values => To is { } to ? [Value, to] : [Value];
+
     /// <summary>What is said of a missed target in place of a band that reaches over it; null where the band does not.</summary>
     /// <param name="from">The lower end of the band, in per cent.</param>
     /// <param name="to">The upper end.</param>

@@ -18,33 +18,73 @@ public class CommissionerAudienceTests
         var commissioner = await CliRun.Check(path, "--audience", "commissioner");
         Assert.Equal(provider.Code, commissioner.Code);
         Assert.Contains("1 row will be rejected", provider.FirstLine, StringComparison.Ordinal);
-        Assert.Contains(
-            "Fewer than 5 rows will be rejected; data quality all but 1 to 4, of ",
-            commissioner.FirstLine,
-            StringComparison.Ordinal
-        );
-        Assert.Matches(@"error +fewer than 5 .+ \(SEX-code\)", commissioner.Output);
+        Assert.Matches("no. (A few|5) rows will be rejected; data quality 9[05] to 100% ", commissioner.FirstLine);
+        Assert.Matches(@"error +[05] .+ \(SEX-code\)", commissioner.Output);
+        Assert.Contains("counts only, rounded to multiples of 5", commissioner.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_a_run_for_the_provider_left_in_the_folder_is_named()
+    public async Task Copies_have_names_of_their_own()
+    {
+        using var folder = new TemporaryFolder();
+        await CliRun.Check(folder.Write(CleanExtract.FileName, Extract), "--out", folder.File("out"), "--audience", "commissioner");
+        var name = Path.GetFileNameWithoutExtension(CleanExtract.FileName) + ".commissioner";
+        Assert.Equal(
+            [name + ".dqcheck.json", name + ".dqcheck.xlsx", name + ".findings.csv"],
+            Directory.EnumerateFiles(folder.File("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Copies_are_not_written_beside_client_level_files_of_a_check()
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write(CleanExtract.FileName, Extract);
-        var output = folder.File("out");
-        await CliRun.Check(path, "--out", output);
-        var due = Path.ChangeExtension(CleanExtract.FileName, ".due.csv");
+        foreach (var left in new[] { ".due.csv", ".findings.csv", ".dqcheck.xlsx", ".dqcheck.json", ".North.dqcheck.xlsx" })
+        {
+            var output = folder.File(left);
+            Directory.CreateDirectory(output);
+            File.WriteAllText(Path.Combine(output, "A0009-20140301-20140331-TREAT-IN-K" + left), "");
+            var run = await CliRun.Check(path, "--out", output, "--audience", "commissioner");
+            Assert.Equal(2, run.Code);
+            Assert.Contains("1 file of a check for the provider", run.Error, StringComparison.Ordinal);
+            Assert.Single(Directory.EnumerateFiles(output));
+        }
+    }
+
+    [Fact]
+    public async Task Other_files_in_the_folder_and_copies_beside_client_level_files_are_said()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write(CleanExtract.FileName, Extract);
+        var beside = await CliRun.Check(path, "--out", folder.Path, "--audience", "commissioner");
+        Assert.Contains("Send only the files named .commissioner.", beside.Error, StringComparison.Ordinal);
+        var provider = await CliRun.Check(path, "--out", folder.Path, "--quiet");
+        Assert.Contains("client-level files beside a commissioner's copy", provider.Error, StringComparison.Ordinal);
+        Assert.Empty((await CliRun.Check(path, "--out", folder.File("alone"), "--audience", "commissioner")).Error);
+    }
+
+    [Fact]
+    public async Task Exact_counts_are_for_commissioners_only_and_every_output_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write(CleanExtract.FileName, Extract);
+        var exact = await CliRun.Check(path, "--out", folder.File("exact"), "--audience", "commissioner", "--counts", "exact");
+        Assert.Contains("1 row will be rejected", exact.FirstLine, StringComparison.Ordinal);
+        Assert.Contains("counts only, and exact", exact.Output, StringComparison.Ordinal);
+        var parts = Publication.OutputTexts.ReadAll(folder.File("exact"));
         Assert.Contains(
-            $"Do not send {due}: written by a check for the provider",
-            (await CliRun.Check(path, "--out", output, "--audience", "commissioner")).Output,
+            "\"counts\": \"exact\"",
+            parts.Single(p => p.Name.EndsWith("json", StringComparison.Ordinal)).Text,
             StringComparison.Ordinal
         );
-        File.Delete(Path.Combine(output, due));
-        Assert.DoesNotContain(
-            "Do not send",
-            (await CliRun.Check(path, "--out", output, "--audience", "commissioner")).Output,
-            StringComparison.Ordinal
+        Assert.All(
+            parts.Where(p =>
+                p.Name.Contains("worksheets/sheet", StringComparison.Ordinal) && p.Name.EndsWith(".xml", StringComparison.Ordinal)
+            ),
+            p => Assert.Contains("commissioner's copy, exact counts", System.Net.WebUtility.HtmlDecode(p.Text), StringComparison.Ordinal)
         );
+        Assert.Equal(2, (await CliRun.Check(path, "--counts", "exact")).Code);
     }
 
     [Fact]

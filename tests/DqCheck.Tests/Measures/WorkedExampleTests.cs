@@ -34,7 +34,7 @@ public class WorkedExampleTests
                 Key(m.Id, m.Window?.Name ?? "", m.ClientGroup, m.SubstanceGroup),
                 FormatDecimal(m.Figure!.Numerator),
                 FormatDecimal(m.Figure.Denominator),
-                FormatDecimal(m.Figure.Rounded)
+                FormatDecimal(m.Figure.Fraction is { } fraction ? fraction.Show(4)?.Percent : m.Figure.Value)
             );
         }
     }

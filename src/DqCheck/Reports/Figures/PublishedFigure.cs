@@ -12,6 +12,7 @@ internal sealed class PublishedFigure
     private readonly Figure _figure;
     private readonly Rounding _rounding;
     private readonly RateBand? _band;
+    private readonly decimal[] _missed;
 
     /// <param name="figure">The exact figure.</param>
     /// <param name="rounding">Rounds counts for the audience.</param>
@@ -22,6 +23,7 @@ internal sealed class PublishedFigure
         _rounding = rounding;
         _band = rounding.IsOn && figure.Fraction is { } fraction ? RateBand.For(fraction, rounding, target) : null;
         IsMet = !rounding.IsOn || ShowsMet(figure, target) ? (_band is null ? target?.IsMet(figure) : _band.IsMet) : null;
+        _missed = IsMet == false ? target!.Values : [];
     }
 
     /// <summary>Whether its numbers are exact.</summary>
@@ -44,12 +46,15 @@ internal sealed class PublishedFigure
 
     /// <summary>The value for programs: 4 decimals; of a rounded figure the number, or a mean of whole days, or null.</summary>
     public decimal? Value =>
-        IsExact ? _figure.Rounded
+        IsExact && _figure.Fraction is { } fraction ? fraction.Show(4, _missed)?.Percent
+        : IsExact
+            ? _figure.Value is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero)
+                : null
         : Unit == Unit.Count ? Numerator
         : MeanDays;
 
-    /// <summary>The percentage as a fraction; null where it is not exact or the figure is no percentage.</summary>
-    public Fraction? Fraction => IsExact ? _figure.Fraction : null;
+    /// <summary>The percentage for people, with its decimals; null where it is not exact or the figure is no percentage.</summary>
+    public (decimal Percent, int Decimals)? Percentage => IsExact ? _figure.Fraction?.Show(1, _missed) : null;
 
     /// <summary>The exact figure; null where its audience sees another.</summary>
     public Figure? Exact => IsExact ? _figure : null;
@@ -67,7 +72,7 @@ internal sealed class PublishedFigure
     public string ToString(string things)
     {
         if (IsExact)
-            return _figure.Fraction is { } fraction ? fraction.ToString(things) : _figure.ToString();
+            return _figure.Fraction is { } fraction ? fraction.ToString(things, _missed) : _figure.ToString();
         var behind = things.Length > 0 ? " " + things : "";
         return Unit switch
         {

@@ -19,7 +19,7 @@ internal static class BreakdownsTab
         new("Meaning", 44, line => line.Part.Text),
         new("Number of people", 12, line => line.Figure.Numerator),
         new("Of", 10, line => line.Figure.Denominator),
-        new("Value", 10, line => Percentage.GetValue(line.Figure)),
+        new("Value", 16, line => Percentage.GetValue(line.Figure)),
         new("Contract", 14, line => line.Contract.Id),
     ];
 

@@ -53,7 +53,7 @@ internal static class ComplianceTab
         yield return new("Target", 14, line => FormatTarget(line.Result.Indicator, line.Result.Figure));
         yield return new("Numerator", 11, line => DayCount.Of(view.Publish(line.Result)));
         yield return new("Denominator", 12, line => view.Publish(line.Result)?.Denominator);
-        yield return new("Value", 9, line => Value(view.Publish(line.Result)));
+        yield return new("Value", view.Rounding.IsOn ? 16 : 9, line => Value(view.Publish(line.Result)));
         yield return new("Met or missed", 15, line => WorkbookText.Status(view.GetStatus(line.Result)))
         {
             Colour = line => Colour(view.GetStatus(line.Result)),

@@ -13,7 +13,7 @@ internal static class FrontPageTab
     /// <param name="tabs">All tabs, the empty ones too.</param>
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail, IReadOnlyList<WorkbookTab> tabs)
     {
-        var page = PageSetup.Add(workbook, TabNames.FrontPage, TaskColumns);
+        var page = PageSetup.Add(workbook, TabNames.FrontPage, view.ShowsCases ? TaskColumns : NumberColumns);
         page.AddTitle("NDTMS extract check");
         page.AddSentence(view.VerdictSentence, view.Result.Verdict.IsReady ? WorkbookStyle.GoodColour : WorkbookStyle.BadColour);
         page.AddSentence($"{WorkbookText.ExtractNames(view)}. As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
@@ -56,6 +56,15 @@ internal static class FrontPageTab
         foreach (var sentence in WorkbookText.DescribeNumbers(view))
             page.AddSentence(sentence);
     }
+
+    /// <summary>The widths of a commissioner's front page, which has no tasks.</summary>
+    private static readonly TabColumn<FirstTask>[] NumberColumns =
+    [
+        new("", 50, _ => null),
+        new("", 60, _ => null),
+        new("", 16, _ => null),
+        new("", 46, _ => null),
+    ];
 
     private static readonly TabColumn<FirstTask>[] TaskColumns =
     [

@@ -248,5 +248,5 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
 
     /// <summary>A tab of cases; in a commissioner's copy of counts.</summary>
     private WorkbookTab Create(string name, TabKind kind, string cases, string counts, Action<WorkbookWriter> write) =>
-        new(name, kind, view.ShowsCases ? cases : counts, write);
+        new(name, view.ShowsCases ? kind : TabKind.Read, view.ShowsCases ? cases : counts, write);
 }

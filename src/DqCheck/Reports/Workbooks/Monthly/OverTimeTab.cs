@@ -112,7 +112,7 @@ internal static class OverTimeTab
             new(OverTimeColumns.GetDenominatorTitle(title), 13, month => GetCount(fraction(month)?.Denominator, rounding)),
             new(
                 GetPercentTitle(title),
-                13,
+                rounding.IsOn ? 16 : 13,
                 month => fraction(month) is { } known ? Percentage.GetValue(new PublishedFigure(Figure.Share(known), rounding, null)) : null
             ),
         ];
