@@ -68,7 +68,7 @@ public class OutputFormatsTests
         OutputWriter.Write(new ResultView(result, Audience.Commissioner), new() { Folder = folder.Path }, default);
         Assert.Equal(
             OutputFormats.All.SelectMany(f => f.Files).Where(f => !f.ListsCasesOnly).Select(f => f.Ending).Order(StringComparer.Ordinal),
-            Names(folder.Path).Select(f => f[Path.GetFileNameWithoutExtension(CleanExtract.FileName).Length..])
+            Names(folder.Path).Select(f => f[(Path.GetFileNameWithoutExtension(CleanExtract.FileName) + ".commissioner").Length..])
         );
     }
 

@@ -33,17 +33,11 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
         return tabs;
     }
 
-    /// <summary>The tabs behind the monthly ones that a provider works with.</summary>
     private IEnumerable<WorkbookTab> ForProviders(IReadOnlyList<WorkbookTab> tabs) =>
         [
             .. ToCorrect(),
             .. ToDo(),
-            new(
-                TabNames.Summary,
-                TabKind.Read,
-                "a figure; below the figures, a rule with findings",
-                book => SummaryTab.Add(book, view, detail)
-            ),
+            new(TabNames.Summary, TabKind.Read, "a figure; below them, a rule with findings", book => SummaryTab.Add(book, view, detail)),
             .. AboutChanges(),
             .. AboutContracts(),
             .. ForReference(),
