@@ -48,8 +48,11 @@ internal sealed record RateBand(string Text, bool? IsMet)
     /// <summary>Neighbouring bands that are shown as one, and the numerators that they can stand for.</summary>
     private sealed record BandGroup(IReadOnlyList<BandPlace> Places, IReadOnlySet<long> Numerators, bool HidesMet = false)
     {
+        /// <summary>Whether a numerator of 1 to 4 is possible.</summary>
+        public bool MayBeSmall => Numerators.Any(n => n is >= 1 and <= 4);
+
         /// <summary>Whether only one numerator of 1 to 4 is possible.</summary>
-        public bool Discloses => Numerators.Count == 1 && Numerators.First() is >= 1 and <= 4;
+        public bool Discloses => Numerators.Count == 1 && MayBeSmall;
 
         public BandGroup With(BandGroup other) =>
             new(
@@ -74,8 +77,9 @@ internal sealed record RateBand(string Text, bool? IsMet)
     }
 
     /// <summary>
-    /// Joins bands until none gives away a numerator of 1 to 4. It looks at what is shown only, not at the exact counts, so that how bands
-    /// are joined gives nothing away either.
+    /// Joins all bands in which a numerator of 1 to 4 is possible: bands of several groups together would give it away. Where only one such
+    /// numerator is possible behind a target, nothing is said of the target. Only what is shown decides, not the exact counts, so that how
+    /// bands are joined gives nothing away either.
     /// </summary>
     private static List<BandGroup> Group(IReadOnlyList<(long Numerator, long Denominator)> candidates, int width, FigureTarget? target)
     {
@@ -87,6 +91,12 @@ internal sealed record RateBand(string Text, bool? IsMet)
                 .ThenBy(g => g.Min())
                 .Select(g => new BandGroup([g.Key], g.ToHashSet())),
         ];
+        for (var i = groups.Count - 2; i >= 0; i--)
+        {
+            if (groups[i].MayBeSmall && groups[i + 1].MayBeSmall && groups[i].Places[0].IsMet == groups[i + 1].Places[0].IsMet)
+                Join(groups, i);
+        }
+
         while (groups.FindIndex(g => g.Discloses) is var i and >= 0 && groups.Count > 1)
         {
             var isMet = groups[i].Places[0].IsMet;
@@ -95,12 +105,16 @@ internal sealed record RateBand(string Text, bool? IsMet)
                 : i > 0 && groups[i - 1].Places[0].IsMet == isMet ? i - 1
                 : i + 1 < groups.Count ? i + 1
                 : i - 1;
-            var first = Math.Min(i, other);
-            groups[first] = groups[first].With(groups[first + 1]);
-            groups.RemoveAt(first + 1);
+            Join(groups, Math.Min(i, other));
         }
 
         return groups;
+
+        static void Join(List<BandGroup> groups, int first)
+        {
+            groups[first] = groups[first].With(groups[first + 1]);
+            groups.RemoveAt(first + 1);
+        }
     }
 
     private static BandPlace Place(long numerator, long denominator, int width, FigureTarget? target) =>
