@@ -114,7 +114,7 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
 
     private string Describe(MeasureResult measure) =>
         view.Publish(measure) is { } figure
-            ? $"{figure}{(measure.Reason.Length > 0 ? $"; {measure.Reason}" : "")}"
+            ? $"{figure}{(view.GetReason(measure) is { Length: > 0 } reason ? $"; {reason}" : "")}"
             : $"not calculated: {measure.Reason}";
 
     private static string DescribeTarget(MeasureResult measure) => FigureText.Target(measure) is { } target ? $"target {target.Text}" : "";

@@ -3,7 +3,6 @@ using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
-using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
@@ -14,7 +13,6 @@ internal sealed class TimelinessFindings(JourneySet journeys)
     private readonly ComputabilityCheck _computability = journeys.GetComputability();
     private readonly TimelinessText _text = new(journeys);
     private readonly ConcurrentDictionary<RequiredColumns, Lazy<(AgencyCompleteness Completeness, int Journeys)>> _completeness = [];
-    private readonly RecordColumn _modality = new(journeys.Population, MODID);
 
     public RuleResult Run(Rule rule)
     {
@@ -42,18 +40,20 @@ internal sealed class TimelinessFindings(JourneySet journeys)
     {
         var population = journeys.Population;
         var slot = population.DataSet.Find(rule.Field)?.Slot ?? -1;
+        // A review missing at an end stands on the intervention that ended, others on an episode of the journey.
+        var (kind, record) = item
+            is { Reason: TimelinessReason.SirMissingAtEnd or TimelinessReason.SirEndPending, EndedIntervention: { } ended }
+            ? (RecordKind.Intervention, ended.Record)
+            : (RecordKind.Episode, item.Journey.FindingEpisode);
         return new()
         {
             Rule = rule,
-            Kind = RecordKind.Episode,
-            Record = item.Journey.FindingEpisode,
-            File = population.GetFile(RecordKind.Episode, item.Journey.FindingEpisode),
+            Kind = kind,
+            Record = record,
+            File = population.GetFile(kind, record),
             Slot = slot,
             ValueId = GetValueId(item, slot),
-            Discriminator =
-                item.Category < 0 ? ""
-                : item.EndedIntervention is { } ended ? $"{ReviewCategories.Names[item.Category]} {_modality.GetText(ended.Record)}"
-                : ReviewCategories.Names[item.Category],
+            Discriminator = item.Category < 0 ? "" : ReviewCategories.Names[item.Category],
             Timeliness = item,
             TimelinessText = _text,
         };

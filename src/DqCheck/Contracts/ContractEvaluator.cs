@@ -86,6 +86,8 @@ internal sealed class ContractEvaluator
             : count!.GetAgency(_journeys.Population.Values[_journeys.Population.AgencySlot].Find(agency));
         string[] notes = [tally.IsOpen ? Provisional : "", agency is null ? count.Completeness.Note : ""];
         var result = CreateResult(indicator, tally.Figure, new(string.Join(". ", notes.Where(n => n.Length > 0))));
+        if (tally.LeftOut > 0)
+            result = result with { Notes = [.. result.Notes, new("", LeftOut: tally.LeftOut)] };
         return result with { Window = count.Window };
     }
 

@@ -20,7 +20,7 @@ internal sealed class IndicatorCount(
 )
 {
     private readonly uint _groups = GroupMask.For(indicator.ClientGroup, indicator.SubstanceGroup, indicator.Settings.ByPrimarySubstance);
-    private readonly (string By, Func<Journey, string> Read)[] _splits =
+    private readonly (string By, Func<Journey, string?> Read)[] _splits =
     [
         .. indicator.Breakdown.Select(by => (by, traits.CreateReader(by))),
     ];
@@ -56,7 +56,7 @@ internal sealed class IndicatorCount(
             if ((journey.Class.Mask & groups) == 0)
                 continue;
             var contribution = definition.Count(journey, window!, context);
-            if (!contribution.TakesPart)
+            if (contribution is { TakesPart: false, IsTooRecent: false })
                 continue;
             for (var k = 0; k < sums.Length; k++)
                 alike[k].Add(journey, contribution, ref sums[k]);
@@ -70,7 +70,10 @@ internal sealed class IndicatorCount(
         sum ??= new(CreateTally(indicator, definition), [.. _splits.Select(_ => new Dictionary<string, Tally>())]);
         sum.Tally.Add(journey, contribution);
         for (var i = 0; i < _splits.Length; i++)
-            GetOrAdd(sum.Parts[i], _splits[i].Read(journey)).Add(journey, contribution);
+        {
+            if (_splits[i].Read(journey) is { } value)
+                GetOrAdd(sum.Parts[i], value).Add(journey, contribution);
+        }
     }
 
     /// <summary>Adds the contributions of journeys of an agency.</summary>

@@ -5,4 +5,5 @@ namespace DqCheck.Contracts;
 /// <summary>A note on an indicator. The count is exact: the output that shows it decides how much of it to reveal.</summary>
 /// <param name="Text">The text, without the count.</param>
 /// <param name="RowsWithoutSubstance">Number of rows that name no known substance and so count in no group; 0 to leave that out.</param>
-internal sealed record IndicatorNote(string Text, KeyedCount RowsWithoutSubstance = default);
+/// <param name="LeftOut">Number of completions left out because their six months have not passed; 0 to leave that out.</param>
+internal sealed record IndicatorNote(string Text, KeyedCount RowsWithoutSubstance = default, KeyedCount LeftOut = default);

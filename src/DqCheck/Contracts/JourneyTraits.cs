@@ -53,15 +53,16 @@ internal sealed class JourneyTraits(JourneySet journeys)
 
     /// <summary>
     /// Creates a function that reads a value by which journeys are split: a column of the client, the exit reason, another column of the
-    /// first episode, or the age band.
+    /// first episode, or the age band. Null where a journey is in no part: an open one has no exit reason.
     /// </summary>
-    public Func<Journey, string> CreateReader(string by)
+    public Func<Journey, string?> CreateReader(string by)
     {
         if (by == Indicator.ByAge)
             return GetAgeBand;
         if (by == DISRSN)
             return journey =>
-                journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent"
+                journey.IsOpen ? null
+                : journey.Exit.Kind == ExitKind.Inconsistent ? "inconsistent"
                 : journey.Exit.Code.Length == 0 ? ""
                 : GetCode(DISRSN, journey.Exit.Code);
         var column = journeys.Population.DataSet.Find(by);

@@ -47,7 +47,10 @@ internal sealed class ComputabilityCheck
             return "no extract could be read";
         if (_journeys.AsOf is null)
             return JourneySet.NoAsOfReason;
-        var reasons = FindMissing(required.MustHoldValues, HeaderOnlyColumns);
+        var reasons = FindMissing(
+            required.ItemsOfSubstances ? required.MustHoldValues.Union(FindItemsOfSubstances()) : required.MustHoldValues,
+            HeaderOnlyColumns
+        );
         if (required.AnyReviewFlag && !GetFlagColumns().Any(_supplied.Contains))
             reasons.Add("the flags of sub-intervention reviews are blank on every row");
         if (_hasNothingLoaded)
@@ -74,6 +77,17 @@ internal sealed class ComputabilityCheck
             .. blank.Where(_inHeader.Contains).Select(c => $"{c} is blank or NA on every row"),
         ];
     }
+
+    /// <summary>The TOP items of the substances that occur.</summary>
+    private IEnumerable<string> FindItemsOfSubstances() =>
+        from name in new[] { DRUG1, DRUG2, DRUG3 }
+        let column = _journeys.Population.DataSet.Find(name)
+        where column is { List: not null }
+        let values = _journeys.Population.Values[column.Slot]
+        from id in Enumerable.Range(0, values.Count)
+        let item = column.List!.FindCounted(values.GetText(id))?.Item
+        where item is { Length: > 0 }
+        select item;
 
     private IEnumerable<string> GetFlagColumns() =>
         ReviewCategories.For(_journeys.Population.DataSet).SelectMany(category => category.Flags).Select(c => c.Name);

@@ -10,6 +10,10 @@ internal static class RePresentations
     /// <summary>Whether a journey is a successful completion with a treatment start.</summary>
     public static bool IsCompletion(Journey journey) => journey is { IsCompleted: true, TreatmentStart: not null };
 
+    /// <summary>Whether the client has had the whole time in which to return.</summary>
+    public static bool HasTimePassed(Journey completed, DayThresholds thresholds, int today) =>
+        GetClosingDay(completed, thresholds) <= today;
+
     /// <summary>The next journey of the client, if it starts in time to count.</summary>
     public static Journey? FindReturn(Journey completed, DayThresholds thresholds) =>
         completed.Next is { } next && next.Start < GetClosingDay(completed, thresholds) ? next : null;

@@ -9,6 +9,9 @@ namespace DqCheck.Journeys;
 /// <param name="AnyReviewFlag">At least one flag of a sub-intervention review must hold a value, in any category.</param>
 internal sealed record RequiredColumns(IReadOnlyList<string> MustHoldValues, bool AnyReviewFlag)
 {
+    /// <summary>The TOP items of the substances that occur must hold a value.</summary>
+    public bool ItemsOfSubstances { get; init; }
+
     public static readonly RequiredColumns Journeys = new([TRIAGED, MODAL, MODST], false);
     public static readonly RequiredColumns Waits = Journeys.With(REFLD);
     public static readonly RequiredColumns CriminalJustice = Waits.With(RFLS);

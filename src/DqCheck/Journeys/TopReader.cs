@@ -23,6 +23,9 @@ internal sealed class TopReader
 
     private readonly RecordColumn _id;
 
+    private readonly RecordColumn _episode;
+    private readonly RecordTable _tops;
+
     /// <summary>The stage of each value of TRSTAGE, by its id.</summary>
     private readonly TopStage[] _stages;
 
@@ -33,12 +36,14 @@ internal sealed class TopReader
         _day = new(population, TOPDATE);
         _stage = new(population, TRSTAGE);
         _id = new(population, TOPID);
+        _episode = new(population, EPISODID);
+        _tops = population[RecordKind.Top];
         var groups = Groups.Select(g => (g.Stage, Codes: population.DataSet.GetCodes(g.Group))).ToList();
         _stages = _stage.MapValues(code => groups.FirstOrDefault(g => g.Codes.Contains(code)).Stage);
     }
 
     /// <summary>
-    /// The TOPs of each journey, by date; those of the same day by TOPID, so that the order of the export does not matter.
+    /// The TOPs of each journey, by date; those of the same day by TOPID, then EPISODID, so that the order of the export does not matter.
     /// </summary>
     public ArraySegment<Top>[] ReadAll(ReadOnlySpan<ArraySegment<int>> journeys) =>
         ChildLists.Build<Top>(
@@ -53,6 +58,8 @@ internal sealed class TopReader
         var order = a.Day.CompareTo(b.Day);
         if (order == 0)
             order = _id.Compare(a.Record, b.Record);
+        if (order == 0)
+            order = _episode.Compare(_tops.GetParent(a.Record), _tops.GetParent(b.Record));
         return order == 0 ? a.Record.CompareTo(b.Record) : order;
     }
 }

@@ -1,4 +1,5 @@
 using DqCheck.Journeys;
+using DqCheck.Records;
 
 namespace DqCheck.Measures;
 
@@ -23,6 +24,9 @@ internal sealed record MeasureResult(string Id, string Agency, Figure? Figure, i
 
     /// <summary>Whether journeys that are still open can change it.</summary>
     public bool IsProvisional { get; init; }
+
+    /// <summary>Completions that are left out because their six months have not passed.</summary>
+    public KeyedCount LeftOut { get; init; }
 
     public Unit Unit { get; init; }
 

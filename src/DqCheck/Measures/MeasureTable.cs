@@ -108,7 +108,7 @@ internal sealed class MeasureTable
         foreach (var journey in _journeys.GetJourneys(partition))
         {
             var part = definition.Count(journey, line.Window!, _context);
-            if (!part.TakesPart)
+            if (part is { TakesPart: false, IsTooRecent: false })
                 continue;
             tallies ??= new Tally?[Groups.Count];
             for (var groups = InGroups[BitOperations.TrailingZeroCount(journey.Class.Mask)]; groups != 0; groups &= groups - 1)
@@ -188,6 +188,7 @@ internal sealed class MeasureTable
             SubstanceGroup = substances,
             Window = line.Window,
             IsProvisional = isOpen,
+            LeftOut = figure is null ? default : tally.LeftOut,
             Unit = definition.Unit,
         };
     }

@@ -45,7 +45,7 @@ internal static class OutcomeMeasures
         ),
     ];
 
-    private static RequiredColumns UseColumns => RequireColumns([DRUG1, .. OutcomeReader.UseItems]);
+    private static RequiredColumns UseColumns => RequireColumns(DRUG1) with { ItemsOfSubstances = true };
 
     private static RequiredColumns RequireColumns(params string[] columns) => RequiredColumns.Journeys.With([TOPDATE, TRSTAGE, .. columns]);
 

@@ -9,9 +9,6 @@ namespace DqCheck.Measures;
 /// <summary>Compares two TOPs of a journey item by item. The outcome is null where an item is blank or NA in either.</summary>
 internal sealed class OutcomeReader
 {
-    /// <summary>The columns needed to compare use.</summary>
-    public static readonly IReadOnlyList<string> UseItems = [OPIUSE, CRAUSE, COCAUSE, AMPHUSE, CANNUSE, ALCUSE, OTDRGUSE];
-
     private static readonly string[] DrugColumns = [DRUG1, DRUG2, DRUG3];
 
     private readonly int _laterMonths;

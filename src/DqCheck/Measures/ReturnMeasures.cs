@@ -35,7 +35,10 @@ internal static class ReturnMeasures
             Needs = RequiredColumns.Journeys,
             Cases = CaseList.For(TimelinessReason.RePresented),
             Count = (j, w, r) =>
-                Completes(j, w) ? Contribution.Share(RePresentations.FindReturn(j, r.Thresholds) is not null) : Contribution.None,
+                !Completes(j, w) ? Contribution.None
+                : RePresentations.HasTimePassed(j, r.Thresholds, r.Today)
+                    ? Contribution.Share(RePresentations.FindReturn(j, r.Thresholds) is not null)
+                : Contribution.TooRecent,
         },
         new()
         {

@@ -20,11 +20,16 @@ internal sealed class Tally(Aggregate aggregate, bool perClient)
 
     private int _lastCounted = -1;
 
+    /// <summary>Journeys that are left out because their time has not passed.</summary>
+    public KeyedCount LeftOut { get; private set; }
+
     /// <summary>Whether future events can still change the figure.</summary>
     public bool IsOpen { get; private set; }
 
     public void Add(Journey journey, Contribution contribution)
     {
+        if (contribution.IsTooRecent)
+            LeftOut = LeftOut.Plus(journey.Key);
         if (!contribution.TakesPart)
             return;
         IsOpen |= contribution.IsOpen;
@@ -48,6 +53,7 @@ internal sealed class Tally(Aggregate aggregate, bool perClient)
         _days += other._days;
         _minimum = Math.Min(_minimum, other._minimum);
         _maximum = Math.Max(_maximum, other._maximum);
+        LeftOut += other.LeftOut;
         IsOpen |= other.IsOpen;
     }
 

@@ -37,7 +37,7 @@ internal sealed class Returns
     }
 
     /// <summary>Completions by group.</summary>
-    /// <param name="Completions">In the first six of the twelve months.</param>
+    /// <param name="Completions">In the first six of the twelve months, with six months passed since.</param>
     /// <param name="Returned">Of these, returned within six months.</param>
     /// <param name="Later">Completions since then.</param>
     /// <param name="LaterReturned">Of these, already returned.</param>
@@ -66,8 +66,8 @@ internal sealed class Returns
 
     private ReturnCounts CountGroup(IReadOnlyList<Journey> completed)
     {
-        var first = completed.Where(j => _half.Contains(j.End)).ToList();
-        var later = completed.Where(j => !_half.Contains(j.End)).ToList();
+        var first = completed.Where(IsInRate).ToList();
+        var later = completed.Where(j => !IsInRate(j)).ToList();
         return new(
             Count(first),
             Count(first.Where(HasReturned)),
@@ -79,6 +79,10 @@ internal sealed class Returns
         static KeyedCount Count(IEnumerable<Journey> journeys) => KeyedCount.Of(journeys.Select(j => j.Key));
     }
 
+    /// <summary>Whether a completion counts in the rate: in the first half, and the client has had six months in which to return.</summary>
+    private bool IsInRate(Journey journey) =>
+        _half.Contains(journey.End) && RePresentations.HasTimePassed(journey, _journeys.Thresholds, _journeys.Today);
+
     private bool HasReturned(Journey journey) => RePresentations.FindReturn(journey, _journeys.Thresholds) is not null;
 
     private Completion? CreateCase(Journey journey)
@@ -87,6 +91,6 @@ internal sealed class Returns
         var closingDay = RePresentations.GetClosingDay(journey, _journeys.Thresholds);
         if (next is null && closingDay <= _journeys.Today)
             return null;
-        return new(CaseKey.For(_journeys, journey), journey, next, closingDay, _half.Contains(journey.End));
+        return new(CaseKey.For(_journeys, journey), journey, next, closingDay, IsInRate(journey));
     }
 }

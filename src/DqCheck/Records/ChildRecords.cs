@@ -1,3 +1,5 @@
+using DqCheck.Extracts;
+
 namespace DqCheck.Records;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal sealed class ChildRecords(RecordTables tables, RecordTable table)
     private const int MaxScanned = 32;
 
     private readonly int _idOffset = tables.IdSlot(table.Kind) - table.FirstSlot;
-    private readonly int[] _lastEmpty = [.. table.Columns.Select(c => tables.Values[c.Slot].LastBlankId)];
+    private readonly ValueTable[] _values = [.. table.Columns.Select(c => tables.Values[c.Slot])];
     private readonly RecordIndex _byId = new(table, table.Parents, table.GetIds(tables.IdSlot(table.Kind)));
 
     /// <summary>The children with an id of the current episode, used while its rows are consecutive and so all of them are known.</summary>
@@ -69,17 +71,22 @@ internal sealed class ChildRecords(RecordTables tables, RecordTable table)
         return record;
     }
 
+    /// <summary>Finds the child by its content; a date counts as a day, however it is spelled.</summary>
     private int FindOrAddWithoutId(int episode, ReadOnlySpan<int> cells)
     {
         HashCode content = default;
-        foreach (var id in cells)
-            content.Add(id);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var day = _values[i].GetNumber(cells[i]);
+            content.Add(day == ValueTable.NoNumber ? cells[i] : day);
+        }
+
         var key = (episode, content.ToHashCode());
         if (!_byContent.TryGetValue(key, out var candidates))
             _byContent.Add(key, candidates = []);
         foreach (var candidate in candidates)
         {
-            if (table.HasCells(candidate, cells))
+            if (HasSameContent(candidate, cells))
                 return candidate;
         }
 
@@ -88,11 +95,22 @@ internal sealed class ChildRecords(RecordTables tables, RecordTable table)
         return record;
     }
 
+    private bool HasSameContent(int record, ReadOnlySpan<int> cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (!_values[i].AreSame(table.GetCellId(record, table.FirstSlot + i), cells[i]))
+                return false;
+        }
+
+        return true;
+    }
+
     private bool IsEmpty(ReadOnlySpan<int> cells)
     {
         for (var i = 0; i < cells.Length; i++)
         {
-            if (cells[i] > _lastEmpty[i])
+            if (cells[i] > _values[i].LastBlankId)
                 return false;
         }
 

@@ -53,18 +53,6 @@ internal sealed class RecordTable
     /// <summary>The index of a record's parent.</summary>
     public int GetParent(int record) => Parents[record];
 
-    /// <summary>Whether a record has exactly these cells.</summary>
-    public bool HasCells(int record, ReadOnlySpan<int> cells)
-    {
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (_ids[i][record] != cells[i])
-                return false;
-        }
-
-        return true;
-    }
-
     /// <summary>Adds a record with the cells of its kind from a row.</summary>
     public int Add(int parent, ReadOnlySpan<int> cells)
     {

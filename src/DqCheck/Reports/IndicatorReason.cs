@@ -1,5 +1,6 @@
 using DqCheck.Contracts;
 using DqCheck.Publication;
+using DqCheck.Records;
 
 namespace DqCheck.Reports;
 
@@ -15,11 +16,19 @@ internal static class IndicatorReason
 
     private static string Describe(IndicatorNote note, Rounding rounding)
     {
+        if (note.LeftOut > 0)
+            return DescribeLeftOut(note.LeftOut, rounding);
         if (note.RowsWithoutSubstance == 0)
             return note.Text;
         var count = rounding.Round(note.RowsWithoutSubstance) == 1 ? "counts" : "count";
         return $"{note.Text}; {rounding.ToWords(note.RowsWithoutSubstance, "row has", "rows have")} no known substance and {count} in neither group";
     }
+
+    /// <summary>What a measure of returns leaves out; blank where that is nothing.</summary>
+    public static string DescribeLeftOut(KeyedCount completions, Rounding rounding) =>
+        completions == 0
+            ? ""
+            : $"{rounding.ToWords(completions, "completion is", "completions are")} left out, because six months have not passed since";
 
     private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..].TrimEnd('.')}.";
 }

@@ -100,6 +100,10 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
     /// <summary>The status of an indicator: monitored, where too few are counted to show whether it is met.</summary>
     public string GetStatus(IndicatorResult indicator) => IsTooSmall(indicator) ? IndicatorResult.Monitored : indicator.Status;
 
+    /// <summary>Why a measure cannot be computed, or notes on it; may be blank.</summary>
+    public string GetReason(MeasureResult measure) =>
+        string.Join("; ", new[] { measure.Reason, IndicatorReason.DescribeLeftOut(measure.LeftOut, Rounding) }.Where(r => r.Length > 0));
+
     /// <summary>Why an indicator has its status; may be blank where it is met or missed.</summary>
     public string GetReason(IndicatorResult indicator) =>
         (IsTooSmall(indicator) ? "Too few to show whether the target is met. " : "") + IndicatorReason.For(indicator, Rounding);

@@ -9,12 +9,14 @@ internal sealed class MeasureJson : FigureJson
 {
     private readonly MeasureResult _measure;
     private readonly PublishedFigure? _figure;
+    private readonly string _reason;
 
-    internal MeasureJson(MeasureResult measure, PublishedFigure? figure)
+    internal MeasureJson(MeasureResult measure, PublishedFigure? figure, string reason)
         : base(figure, measure.Unit)
     {
         _measure = measure;
         _figure = figure;
+        _reason = reason;
     }
 
     public string Id => _measure.Id;
@@ -32,7 +34,7 @@ internal sealed class MeasureJson : FigureJson
         : _measure.IsProvisional ? "provisional"
         : "computed";
 
-    public string? Reason => _measure.Reason.Length > 0 ? _measure.Reason : null;
+    public string? Reason => _reason.Length > 0 ? _reason : null;
 
     [JsonPropertyOrder(Behind)]
     public int? Target => _measure.Target;

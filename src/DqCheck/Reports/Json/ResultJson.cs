@@ -55,7 +55,7 @@ internal sealed class ResultJson
     public IEnumerable<RuleJson> Rules => _view.Result.Checks.Rules.Select(r => new RuleJson(r, _view));
 
     public IEnumerable<MeasureJson> Measures =>
-        _view.Result.Measures.Where(m => _view.IsShown(m.Agency)).Select(m => new MeasureJson(m, _view.Publish(m)));
+        _view.Result.Measures.Where(m => _view.IsShown(m.Agency)).Select(m => new MeasureJson(m, _view.Publish(m), _view.GetReason(m)));
 
     public DataQualityJson? DataQuality => IfCases(() => new DataQualityJson(_view.Result.Quality));
 

@@ -24,7 +24,7 @@ internal static class FigureText
             false when !view.ShowsCases => "missed",
             false =>
                 $"missed: {Plural.FormatNumber(measure.Shortfall!.Value)} {(measure.Unit == Unit.Percent ? "more needed" : "too many")}",
-            _ => measure.Reason,
+            _ => view.GetReason(measure),
         };
     }
 

@@ -71,7 +71,8 @@ internal static class ReturnsTab
                 + $"or not, that begins within {view.Result.Journeys.Thresholds.RePresentationMonths} months of the completion.",
             $"The rate covers completions from {RunDates.Format(Window.ToDate(returns.FirstHalf.From))} to "
                 + $"{RunDates.Format(Window.ToDate(returns.FirstHalf.To))}, the first six of the twelve months, so that everybody has had "
-                + "six months in which to return. A return on the day the six months end does not count.",
+                + $"six months in which to return. Those who have not had them on {view.AsOfText} count as later completions. A return on the "
+                + "day the six months end does not count.",
             .. MonthlyTabs.NotKnown(returns.NotComputableReason, incomplete),
         ];
         TableColumn<(string ClientGroup, string SubstanceGroup, Returns.ReturnCounts Counts)>[] columns =
