@@ -3,6 +3,7 @@ using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;
 
@@ -12,6 +13,7 @@ internal sealed class TimelinessFindings(JourneySet journeys)
     private readonly ILookup<TimelinessReason, TimelinessItem> _items = TimelinessItems.Find(journeys).ToLookup(i => i.Reason);
     private readonly ComputabilityCheck _computability = journeys.GetComputability();
     private readonly TimelinessText _text = new(journeys);
+    private readonly RecordColumn _modality = new(journeys.Population, MODID);
     private readonly ConcurrentDictionary<RequiredColumns, Lazy<(AgencyCompleteness Completeness, int Journeys)>> _completeness = [];
 
     public RuleResult Run(Rule rule)
@@ -41,10 +43,10 @@ internal sealed class TimelinessFindings(JourneySet journeys)
         var population = journeys.Population;
         var slot = population.DataSet.Find(rule.Field)?.Slot ?? -1;
         // A review missing at an end stands on the intervention that ended, others on an episode of the journey.
-        var (kind, record) = item
-            is { Reason: TimelinessReason.SirMissingAtEnd or TimelinessReason.SirEndPending, EndedIntervention: { } ended }
-            ? (RecordKind.Intervention, ended.Record)
-            : (RecordKind.Episode, item.Journey.FindingEpisode);
+        var (kind, record) =
+            item.Reason == TimelinessReason.SirMissingAtEnd
+                ? (RecordKind.Intervention, item.EndedIntervention!.Value.Record)
+                : (RecordKind.Episode, item.Journey.FindingEpisode);
         return new()
         {
             Rule = rule,
@@ -53,7 +55,10 @@ internal sealed class TimelinessFindings(JourneySet journeys)
             File = population.GetFile(kind, record),
             Slot = slot,
             ValueId = GetValueId(item, slot),
-            Discriminator = item.Category < 0 ? "" : ReviewCategories.Names[item.Category],
+            Discriminator =
+                item.Category < 0 ? ""
+                : item.EndedIntervention is { } ended ? $"{ReviewCategories.Names[item.Category]} {_modality.GetText(ended.Record)}"
+                : ReviewCategories.Names[item.Category],
             Timeliness = item,
             TimelinessText = _text,
         };

@@ -173,6 +173,25 @@ public class IndicatorResultTests
     }
 
     [Fact]
+    public void A_breakdown_by_discharge_reason_leaves_out_open_journeys()
+    {
+        using var contract = new TestContract(
+            TestContract.Line("1", ("measure", "in-treatment"), ("comparison", "none"), ("target", ""), ("breakdown", "DISRSN"))
+        );
+        var text = ScenarioBuilder.ExtractText(
+            ScenarioBuilder.InTreatment,
+            "episode 2013-08-28 2013-08-30 2014-01-10 80; 95 2013-09-01",
+            "episode 2013-08-28 2013-08-30 2014-01-10; 95 2013-09-01"
+        );
+        var result = ScenarioBuilder
+            .CheckText(text, with: request => request with { Contracts = [contract.Path] })
+            .Contracts.Single()
+            .Indicators.Single();
+        Assert.Equal(3, result.Figure!.Numerator!.Value.Number);
+        Assert.Equal([" 1", "80 1"], result.Parts.Select(p => $"{p.Code} {p.Figure.Numerator}"));
+    }
+
+    [Fact]
     public void A_breakdown_splits_by_value_and_age()
     {
         var result = EvaluateLines(

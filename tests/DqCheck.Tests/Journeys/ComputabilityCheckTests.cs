@@ -30,7 +30,7 @@ public class ComputabilityCheckTests
                 _ when measure.Id.StartsWith("top-", StringComparison.Ordinal) => ["TOPDATE", "TRSTAGE"],
                 "sir-outstanding" => ["SUBMODDT"],
                 "cj-5-days" => ["RFLS"],
-                "abstinent" => ["TOPDATE", "TRSTAGE", "OPIUSE", "CRAUSE", "COCAUSE", "AMPHUSE", "CANNUSE", "ALCUSE", "OTDRGUSE"],
+                "abstinent" => ["TOPDATE", "TRSTAGE"],
                 "no-longer-injecting" => ["TOPDATE", "IVDRGUSE"],
                 "mental-health-improved" => ["TOPDATE", "PSYHSTAT"],
                 "wellbeing-improved" => ["TOPDATE", "QUALLIFE"],
@@ -66,6 +66,27 @@ public class ComputabilityCheckTests
             MeasuresById(Run(blank: Flags), "sir-outstanding"),
             m => Assert.Equal((null, "the flags of sub-intervention reviews are blank on every row"), (m.Figure, m.Reason))
         );
+
+    [Theory]
+    [InlineData("OPIUSE", true)]
+    [InlineData("ALCUSE", true)]
+    [InlineData("CRAUSE", false)]
+    [InlineData("OTDRGUSE", false)]
+    public void Abstinence_needs_only_the_items_of_the_substances_that_occur(string column, bool isNeeded)
+    {
+        var columns = CleanExtract.Columns.Where(c => c != column);
+        var text = ScenarioBuilder.ExtractText(
+            columns,
+            "episode 2013-08-28 2013-08-30; DRUG1=1101 DRUG2=7000; 95 2013-09-01; S 2013-09-02 OPIUSE=9 ALCUSE=3 CRAUSE=0 OTDRGUSE=0; "
+                + "R 2014-03-02 OPIUSE=0 ALCUSE=0 CRAUSE=0 OTDRGUSE=0"
+        );
+        Assert.All(
+            MeasuresById(ScenarioBuilder.CheckText(text), "abstinent"),
+            m => Assert.Equal(isNeeded ? $"{column} is not in the header" : "", m.Figure is null ? m.Reason : "")
+        );
+        if (!isNeeded)
+            Assert.Equal("1/1", ScenarioBuilder.CheckText(text).FigureText("abstinent"));
+    }
 
     [Fact]
     public void Substance_groups_need_DRUG1()

@@ -88,6 +88,18 @@ public class ReviewTimelinessTests
         );
 
     [Fact]
+    public void A_review_missing_at_an_end_stands_on_the_intervention_and_its_episode()
+    {
+        var result = ScenarioBuilder.Check(
+            "episode 2013-08-20 2013-08-30 2014-04-05 85; 94 2013-09-10 2014-04-01 MODID=4711; PHMAIN 2013-09-12; episode 2014-04-06 2014-04-07; "
+                + "94 2014-04-08 MODID=4712"
+        );
+        Assert.Single(result.Journeys.All);
+        var row = Assert.Single(result.FindingRows(), r => r.Rule.Id == "JNY021");
+        Assert.Equal(("101", "4711"), (row.Episode, row.RecordId));
+    }
+
+    [Fact]
     public void Each_ended_intervention_requires_its_own_review_and_so_does_an_open_one_of_its_category()
     {
         var result = ScenarioBuilder.Check(

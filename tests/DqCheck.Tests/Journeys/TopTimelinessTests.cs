@@ -3,6 +3,18 @@ namespace DqCheck.Tests.Journeys;
 /// <summary>Start, review, first review and exit TOPs, day by day around every limit.</summary>
 public class TopTimelinessTests
 {
+    [Fact]
+    public void Tops_alike_in_day_and_id_are_ordered_by_the_id_of_their_episode_whatever_the_order_of_the_rows()
+    {
+        var result = ScenarioBuilder.Check(
+            "episode 2013-08-28 2013-08-30 EPISODID=20; 95 2013-09-01; R 2014-01-01 TOPID=5 QUALLIFE=3; "
+                + "episode 2013-09-01 2013-09-02 EPISODID=10; R 2014-01-01 TOPID=5 QUALLIFE=7"
+        );
+        var population = result.Population;
+        var journey = Assert.Single(result.Journeys.All);
+        Assert.Equal(["10", "20"], journey.Tops.Select(top => population.GetKeyTexts(RecordKind.Top, top.Record).Episode));
+    }
+
     [Theory]
     [InlineData(-15, "0/1", "START-OUTSIDE-WINDOW")]
     [InlineData(-14, "1/1", null)]

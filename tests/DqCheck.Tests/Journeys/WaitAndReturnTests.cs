@@ -1,3 +1,6 @@
+using DqCheck.Publication;
+using DqCheck.Reports;
+
 namespace DqCheck.Tests.Journeys;
 
 /// <summary>Waits, effective treatment and returns, day by day around every limit.</summary>
@@ -151,6 +154,24 @@ public class WaitAndReturnTests
                 .Check($"episode 2013-01-01 2013-01-02 {end} {reason}; {intervention}; episode 2013-06-20 2013-06-21")
                 .FigureText("re-presentation-rate")
         );
+
+    [Theory]
+    [InlineData("2014-04-14", "1/1", "1 completion is left out, because six months have not passed since")]
+    [InlineData("2014-04-15", "2/2", "")]
+    [InlineData("2014-04-30", "2/2", "")]
+    public void In_the_middle_of_a_month_completions_whose_six_months_have_not_passed_are_left_out(string asOf, string rate, string reason)
+    {
+        var result = ScenarioBuilder.CheckText(
+            ScenarioBuilder.ExtractText(
+                "episode 2013-05-01 2013-05-02 2013-10-15 80; 95 2013-05-05; episode 2013-12-01 2013-12-02",
+                "episode 2013-05-01 2013-05-02 2013-10-14 80; 95 2013-05-05; episode 2013-12-01 2013-12-02"
+            ),
+            DateOnly.Parse(asOf)
+        );
+        Assert.Equal(rate, result.FigureText("re-presentation-rate"));
+        var view = new ResultView(result, Audience.Provider);
+        Assert.Equal(reason, view.GetReason(result.GetMeasure("re-presentation-rate")));
+    }
 
     [Fact]
     public void Each_completion_counts_once_however_often_the_client_is_back_treated_or_not()

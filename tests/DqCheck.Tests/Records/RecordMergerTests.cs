@@ -22,6 +22,18 @@ public class RecordMergerTests
         Assert.Single(result.Checks.Findings, f => f.Rule.Id == rule);
     }
 
+    [Theory]
+    [InlineData("20140102 2014-01-02 02/01/2014", 1)]
+    [InlineData("20140102 2014-01-02 2014-01-03", 2)]
+    [InlineData("20140102 unreadable unreadable", 2)]
+    public void A_record_without_an_id_is_one_however_its_dates_are_spelled(string dates, int records)
+    {
+        var rows = dates.Split(' ').Select(date => CleanExtract.Row(("TOPID", ""), ("TOPDATE", date)));
+        var result = CleanExtract.Check(CleanExtract.Text([.. rows]));
+        var one = CleanExtract.Check(CleanExtract.Text(CleanExtract.Row())).Population[RecordKind.Top].Count;
+        Assert.Equal(one - 1 + records, result.Population[RecordKind.Top].Count);
+    }
+
     [Fact]
     public void Contradictions_about_two_episodes_or_in_two_columns_are_found_each()
     {
