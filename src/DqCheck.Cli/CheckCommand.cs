@@ -163,12 +163,21 @@ internal static class CheckCommand
                             OutputWriter.Write(view, options, cancel);
                             progress.Dispose();
                             foreach (var extract in result.UnreadExtracts)
-                                error.WriteLine($"{extract.File}: {extract.Error}");
-                            if (parsed.GetValue(quiet))
-                                output.WriteLine(view.VerdictSentence);
-                            else
-                                Summary.Print(view, options, parsed.GetValue(verbose), output);
-                            return GetExitCode(result, parsed.GetValue(failOn)!);
+                                error.WriteLine(TerminalText.CleanLine($"{extract.File}: {extract.Error}"));
+                            var code = GetExitCode(result, parsed.GetValue(failOn)!);
+                            try
+                            {
+                                if (parsed.GetValue(quiet))
+                                    output.WriteLine(TerminalText.CleanLine(view.VerdictSentence));
+                                else
+                                    Summary.Print(view, options, parsed.GetValue(verbose), output);
+                            }
+                            catch (IOException)
+                            {
+                                return Math.Max(code, CommandLineApp.ReportClosedOutput(error));
+                            }
+
+                            return code;
                         }
                     )
                 )

@@ -78,8 +78,8 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
                 + (verbose ? $", {extract.Encoding}" : "")
             : $"{extract.File}: not read";
 
-    private static string DescribeAgencies(Extract extract) =>
-        extract.Agencies switch
+    private string DescribeAgencies(Extract extract) =>
+        _result.Population.GetAgencies(extract) switch
         {
             [] => "no agency",
             [var agency] => $"agency {agency}",

@@ -28,7 +28,7 @@ internal sealed class ProfileCheck(LastResults lastResults)
             var (request, unused) = CreateRequest(profile, extract, earlier);
             var result = ExtractCheck.Run(request, profile.Rules, null, cancel);
             var read = result.Population.Extracts[0];
-            var series = LastResults.GetSeries(profile.Settings.Name, read.Agencies, result.DataSet.DataSet.Id);
+            var series = LastResults.GetSeries(profile.Settings.Name, result.Population.GetAgencies(read), result.DataSet.DataSet.Id);
             // A previous extract that somebody has damaged does not stop the check.
             var damaged = result.PreviousExtracts.Any(e => e.Error is not null);
             var before = damaged ? null : lastResults.FindBefore(series, result.Dates.AsOf);

@@ -23,7 +23,9 @@ internal static class FindingCountsCsv
         using var csv = CsvFile.Create(stream);
         csv.WriteHeader(Columns);
         var text = new FindingText(view.Result.Population);
-        var counts = view.Result.Checks.Findings.CountBy(f => (f.Rule, text.GetKeys(f).Agency, Field: text.GetField(f)));
+        var counts = view.Result.Checks.Findings.CountBy(f =>
+            (f.Rule, Agency: view.Result.Population.HasAgencies ? text.GetKeys(f).Agency : "", Field: text.GetField(f))
+        );
         foreach (
             var ((rule, agency, field), findings) in counts
                 .OrderBy(c => c.Key.Rule.Severity)

@@ -11,9 +11,10 @@ internal sealed class ExtractJson
     private readonly string _dataSet;
     private readonly Rounding _rounding;
 
-    internal ExtractJson(Extract extract, string dataSet, Rounding rounding)
+    internal ExtractJson(Extract extract, IReadOnlyList<string> agencies, string dataSet, Rounding rounding)
     {
         _extract = extract;
+        Agencies = agencies;
         _dataSet = dataSet;
         _rounding = rounding;
     }
@@ -35,7 +36,7 @@ internal sealed class ExtractJson
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Suppressed => ShownCount.Suppress(Rows, AcceptedRows, RejectedRows);
 
-    public IEnumerable<string> Agencies => _extract.Agencies;
+    public IEnumerable<string> Agencies { get; }
 
     /// <summary>How many dates are written in each way that occurs.</summary>
     public IReadOnlyDictionary<string, object?> DateFormats

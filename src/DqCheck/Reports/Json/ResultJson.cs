@@ -39,7 +39,12 @@ internal sealed class ResultJson
     public string Verdict => _view.VerdictSentence;
 
     public IEnumerable<ExtractJson> Extracts =>
-        _view.Result.Population.Extracts.Select(e => new ExtractJson(e, _view.Result.DataSet.DataSet.Id, _view.Rounding));
+        _view.Result.Population.Extracts.Select(e => new ExtractJson(
+            e,
+            _view.Result.Population.GetAgencies(e),
+            _view.Result.DataSet.DataSet.Id,
+            _view.Rounding
+        ));
 
     public IEnumerable<PreviousExtractJson> Previous =>
         _view.Result.PreviousExtracts.Select(e => new PreviousExtractJson(e.File, e.Sha256, e.Error));

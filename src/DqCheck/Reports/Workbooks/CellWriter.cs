@@ -29,6 +29,7 @@ internal static class CellWriter
             CellLink => CellKind.Link,
             int or long => CellKind.Whole,
             NumberPlaceholder or Rounding.Few => CellKind.Placeholder,
+            string text when FormulaText.IsFormula(text) => CellKind.FormulaText,
             _ => CellKind.Text,
         };
 
@@ -70,6 +71,9 @@ internal static class CellWriter
             case CellKind.Placeholder:
                 cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
                 break;
+            case CellKind.FormulaText:
+                cell.Style.SetIncludeQuotePrefix();
+                break;
             case not CellKind.Text:
                 cell.Style.NumberFormat.SetFormat(
                     kind switch
@@ -88,10 +92,11 @@ internal static class CellWriter
 
     /// <summary>Whether a cell is aligned to the right, as numbers are.</summary>
     public static bool IsRightAligned(object? value) =>
-        GetKind(value) is not (CellKind.Blank or CellKind.Text or CellKind.Date or CellKind.Link);
+        GetKind(value) is not (CellKind.Blank or CellKind.Text or CellKind.FormulaText or CellKind.Date or CellKind.Link);
 
     /// <summary>Whether a cell is aligned to the left and would run into a number before it.</summary>
-    public static bool IsLeftAligned(object? value) => GetKind(value) is CellKind.Text or CellKind.Date or CellKind.Link;
+    public static bool IsLeftAligned(object? value) =>
+        GetKind(value) is CellKind.Text or CellKind.FormulaText or CellKind.Date or CellKind.Link;
 
     /// <summary>The height of a row with texts that wrap within their columns; some spreadsheets do not compute it.</summary>
     public static double GetHeight(ReadOnlySpan<object?> cells, ReadOnlySpan<double> widths)

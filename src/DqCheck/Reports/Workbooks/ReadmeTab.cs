@@ -123,5 +123,5 @@ internal static class ReadmeTab
     private static string Describe(ResultView view, Extracts.Extract extract) =>
         extract.Error
         ?? $"{view.Rounding.ToWords(extract.Rows, "row", "rows")}, {view.Rounding.ToWords(extract.RejectedRows)} rejected; "
-            + $"encoding {extract.Encoding}; agency {string.Join(", ", extract.Agencies)}";
+            + $"encoding {extract.Encoding}; agency {string.Join(", ", view.Result.Population.GetAgencies(extract))}";
 }
