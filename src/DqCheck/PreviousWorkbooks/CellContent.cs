@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace DqCheck.PreviousWorkbooks;
@@ -25,7 +24,7 @@ internal readonly record struct CellContent(string Own, int? TextNumber, uint? S
             "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new("", number, null) : null,
             "n" => new(value, null, cell.StyleIndex?.Value ?? 0),
             "b" => new(value == "1" ? "TRUE" : "FALSE", null, null),
-            _ => new((XmlConvert.DecodeName(value) ?? "").ReplaceLineEndings("\n").Trim(), null, null),
+            _ => new(SharedTexts.Decode(value), null, null),
         };
     }
 

@@ -1,4 +1,5 @@
-using System.Xml;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -6,7 +7,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace DqCheck.PreviousWorkbooks;
 
 /// <summary>The texts that a workbook keeps in one part for the cells of all tabs.</summary>
-internal static class SharedTexts
+internal static partial class SharedTexts
 {
     /// <summary>Reads the texts as a stream and keeps some of them, by their numbers.</summary>
     public static Dictionary<int, string> Read(SharedStringTablePart? part, Func<int, string, bool> keep)
@@ -28,9 +29,17 @@ internal static class SharedTexts
         return texts;
     }
 
-    /// <summary>A text of several fonts in one, without its pronunciation; <c>_x000D_</c> stands for a character that XML cannot hold.</summary>
+    /// <summary>A text of several fonts in one, without its pronunciation.</summary>
     public static string GetText(RstType item) =>
-        (XmlConvert.DecodeName(string.Concat(item.Descendants<Text>().Where(t => t.Parent is not PhoneticRun).Select(t => t.Text))) ?? "")
+        Decode(string.Concat(item.Descendants<Text>().Where(t => t.Parent is not PhoneticRun).Select(t => t.Text)));
+
+    /// <summary>Replaces coded characters: <c>_x000D_</c> stands for one that XML cannot hold.</summary>
+    public static string Decode(string text) =>
+        CodedCharacter()
+            .Replace(text, m => ((char)int.Parse(m.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
             .ReplaceLineEndings("\n")
             .Trim();
+
+    [GeneratedRegex("_x([0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant)]
+    private static partial Regex CodedCharacter();
 }
