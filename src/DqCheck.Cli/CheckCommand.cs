@@ -173,14 +173,23 @@ internal static class CheckCommand
                             OutputWriter.Write(view, options, cancel);
                             progress.Dispose();
                             foreach (var extract in result.UnreadExtracts)
-                                error.WriteLine($"{view.GetName(extract)}: {view.GetError(extract)}");
+                                error.WriteLine(TerminalText.CleanLine($"{view.GetName(extract)}: {view.GetError(extract)}"));
                             if (options.Folder is { } written && OutputWriter.DescribeOtherFiles(view, written) is { } others)
-                                error.WriteLine(others);
-                            if (parsed.GetValue(quiet))
-                                output.WriteLine(view.VerdictSentence);
-                            else
-                                Summary.Print(view, options, parsed.GetValue(verbose), output);
-                            return GetExitCode(result, parsed.GetValue(failOn)!);
+                                error.WriteLine(TerminalText.CleanLine(others));
+                            var code = GetExitCode(result, parsed.GetValue(failOn)!);
+                            try
+                            {
+                                if (parsed.GetValue(quiet))
+                                    output.WriteLine(TerminalText.CleanLine(view.VerdictSentence));
+                                else
+                                    Summary.Print(view, options, parsed.GetValue(verbose), output);
+                            }
+                            catch (IOException)
+                            {
+                                return Math.Max(code, CommandLineApp.ReportClosedOutput(error));
+                            }
+
+                            return code;
                         }
                     )
                 )

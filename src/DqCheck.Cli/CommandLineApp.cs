@@ -20,21 +20,36 @@ internal static class CommandLineApp
         if (mistakes.Count > 0)
         {
             foreach (var mistake in mistakes)
-                error.WriteLine(mistake);
+                error.WriteLine(TerminalText.CleanLine(mistake));
             var command = parsed.CommandResult.Command;
             error.WriteLine($"For help: dqcheck {(command == root ? "" : GetPath(command) + " ")}--help");
             return ExitCode.Usage;
         }
 
-        return await parsed.InvokeAsync(
-            new InvocationConfiguration
-            {
-                Output = output,
-                Error = error,
-                EnableDefaultExceptionHandler = false,
-            },
-            cancel
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancel);
+        }
+        catch (IOException)
+        {
+            // The help, which writes before any command runs.
+            return ReportClosedOutput(error);
+        }
+    }
+
+    /// <summary>Says that standard output cannot be written.</summary>
+    public static int ReportClosedOutput(TextWriter error)
+    {
+        error.WriteLine(
+            "The text for standard output could not be written. It may be closed, the disk may be full, or the program reading it may have ended."
         );
+        return ExitCode.Usage;
     }
 
     /// <summary>Runs an action. An error, Ctrl+C or a defect gives an exit code and a message, never a stack trace with values.</summary>
@@ -46,17 +61,14 @@ internal static class CommandLineApp
         }
         catch (DqCheckException fault)
         {
-            error.WriteLine(fault.Message);
+            error.WriteLine(TerminalText.CleanLine(fault.Message));
             foreach (var mistake in fault.Mistakes)
-                error.WriteLine("  " + mistake);
+                error.WriteLine("  " + TerminalText.CleanLine(mistake));
             return fault.Kind == FaultKind.Extract ? ExitCode.UnusableExtract : ExitCode.Usage;
         }
         catch (IOException)
         {
-            error.WriteLine(
-                "The text for standard output could not be written. The disk may be full, or the program reading it may have ended."
-            );
-            return ExitCode.Usage;
+            return ReportClosedOutput(error);
         }
         catch (Exception stopped) when (UnexpectedErrors.IsCancellation(stopped))
         {
@@ -87,7 +99,7 @@ internal static class CommandLineApp
         var isOption = first.StartsWith('-') && root.Options.All(o => o.Name != first && !o.Aliases.Contains(first));
         var isFile = File.Exists(first) || ExtractPaths.IsPattern(first) || Path.HasExtension(first) || Path.GetFileName(first) != first;
         var isCheck = first.StartsWith('-') ? isOption : isFile && root.Subcommands.All(c => c.Name != first);
-        return isCheck && !first.StartsWith('[') ? ["check", .. args] : args;
+        return isCheck && (!first.StartsWith('[') || File.Exists(first)) ? ["check", .. args] : args;
     }
 
     private static string GetPath(Command command) =>

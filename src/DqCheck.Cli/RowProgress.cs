@@ -7,6 +7,7 @@ internal sealed class RowProgress(TextWriter error, bool show) : IDisposable
 {
     private const int Step = 50_000;
 
+    private readonly TextWriter _error = error is TerminalWriter stream ? stream.WithColours() : error;
     private readonly bool _show = show && !Console.IsErrorRedirected;
     private long _rows;
     private long _next = Step;
@@ -18,14 +19,14 @@ internal sealed class RowProgress(TextWriter error, bool show) : IDisposable
         if (!_show || (rows >= 0 && _rows < _next))
             return;
         _next = _rows + Step;
-        error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{_rows:N0} rows read"));
+        _error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{_rows:N0} rows read"));
     }
 
     /// <summary>Clears the line.</summary>
     public void Dispose()
     {
         if (_show && _next > Step)
-            error.Write($"\r{new string(' ', 40)}\r");
+            _error.Write($"\r{new string(' ', 40)}\r");
         _rows = 0;
         _next = Step;
     }

@@ -118,10 +118,18 @@ internal static class SampleCommand
     /// <summary>Writes bytes to the terminal or a pipe, but text to the writer of a test.</summary>
     private static void Print(SampleRequest request, DataSet dataSet, TextWriter output, CancellationToken cancel)
     {
-        if (output == Console.Out)
+        if (output is TerminalWriter terminal && terminal.IsFor(Console.Out))
         {
-            using var stream = Console.OpenStandardOutput();
-            SampleWriter.WriteExtract(request, dataSet, stream, cancel);
+            try
+            {
+                using var stream = Console.OpenStandardOutput();
+                SampleWriter.WriteExtract(request, dataSet, stream, cancel);
+            }
+            catch (UnauthorizedAccessException e)
+            {
+                throw new IOException("Standard output is closed.", e);
+            }
+
             return;
         }
 

@@ -87,7 +87,7 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
         view.Rounding.ToWords(new KeyedCount(rows, _result.Population.Keys.OfAll), one, many);
 
     private string DescribeAgencies(Extract extract) =>
-        extract.Agencies switch
+        _result.Population.GetAgencies(extract) switch
         {
             [] => "no agency",
             [var agency] => $"agency {view.GetAgency(agency)}",

@@ -31,7 +31,7 @@ internal sealed record SummaryLine(IReadOnlyList<SummaryCell> Cells)
             i += block.Count;
             foreach (
                 var line in block[0].IsSentence
-                    ? block.Select(l => l.Cells[0].Text.EscapeMarkup())
+                    ? block.Select(l => TerminalText.CleanLine(l.Cells[0].Text).EscapeMarkup())
                     : AlignCells(block, whole ? int.MaxValue : MaxWidth)
             )
                 yield return line;
@@ -55,7 +55,7 @@ internal sealed record SummaryLine(IReadOnlyList<SummaryCell> Cells)
     /// <param name="width">Its width; 0 for its own.</param>
     private static string Format(SummaryCell cell, int width)
     {
-        var text = width == 0 || cell.Text.Length <= width ? cell.Text : Shorten(cell.Text);
+        var text = TerminalText.CleanLine(width == 0 || cell.Text.Length <= width ? cell.Text : Shorten(cell.Text));
         text = (cell.IsNumber ? text.PadLeft(width) : text.PadRight(width)).EscapeMarkup();
         return cell.Colour is null ? text : $"[{cell.Colour}]{text}[/]";
     }

@@ -11,6 +11,8 @@ using Microsoft.Extensions.Logging.Console;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 #pragma warning disable RS0030 // The command line of the worker writes to the terminal.
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Console.SetOut(new TerminalWriter(Console.Out, isLastResort: true));
+Console.SetError(new TerminalWriter(Console.Error, isLastResort: true));
 #pragma warning restore RS0030
 
 try
@@ -58,9 +60,9 @@ try
 catch (DqCheckException fault)
 {
 #pragma warning disable RS0030 // The command line of the worker writes to the terminal.
-    Console.Error.WriteLine(fault.Message);
+    Console.Error.WriteLine(TerminalText.CleanLine(fault.Message));
     foreach (var mistake in fault.Mistakes)
-        Console.Error.WriteLine("  " + mistake);
+        Console.Error.WriteLine("  " + TerminalText.CleanLine(mistake));
 #pragma warning restore RS0030
     return 2;
 }

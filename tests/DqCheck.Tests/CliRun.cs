@@ -20,7 +20,7 @@ internal sealed record CliRun(int Code, string Output, string Error)
     {
         using StringWriter output = new() { NewLine = "\n" };
         using StringWriter error = new() { NewLine = "\n" };
-        var code = await CommandLineApp.RunAsync(args, output, error, cancel);
+        var code = await CommandLineApp.RunAsync(args, new TerminalWriter(output), new TerminalWriter(error), cancel);
         return new(code, output.ToString(), error.ToString());
     }
 

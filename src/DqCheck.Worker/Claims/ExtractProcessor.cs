@@ -18,6 +18,8 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
 {
     private const int MaxNameLength = 160;
 
+    private const string UnusedFile = "not-carried-over.txt";
+
     private readonly ResultLedger _ledger = new(settings);
     private readonly LastResults _lastResults = new(settings);
 
@@ -64,13 +66,13 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
         try
         {
-            var (result, series) = new ProfileCheck(_lastResults).Run(profile, extract.FullName, either.Token);
+            var (result, series, unused) = new ProfileCheck(_lastResults).Run(profile, extract.FullName, either.Token);
             if (result.Population.Extracts[0].Error is { } error)
                 return RecordFailure(claim, error);
             var view = new ResultView(result, profile.Settings.Audience);
             claim.ClearOutputFolder();
             OutputWriter.Write(view, profile.Outputs(claim.OutputFolder), either.Token);
-            return CreateRecord(claim, ResultOutcome.Done, view.VerdictSentence) with
+            return CreateRecord(claim, ResultOutcome.Done, view.VerdictSentence + ReportUnused(claim, unused)) with
             {
                 Series = series,
                 AsOf = result.Dates.AsOf,
@@ -96,6 +98,21 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
                     + "Raise the limit, or check whether the file is unusual."
             );
         }
+    }
+
+    /// <summary>Says in the folder of the result what of the last one could not be used, and points to it in a sentence.</summary>
+    private static string ReportUnused(Claim claim, IReadOnlyList<string> unused)
+    {
+        if (unused.Count == 0)
+            return "";
+        PrivateFiles.Write(
+            Path.Combine(claim.OutputFolder, UnusedFile),
+            string.Join(
+                '\n',
+                [.. unused, $"To check the extract again, drop it into the folder {WorkerSettings.RecheckFolder} of the inbox.", ""]
+            )
+        );
+        return $" Not everything of the last result could be used: see {UnusedFile}.";
     }
 
     /// <summary>Saves the findings with which next month's are compared: those for the provider, regardless of the outputs.</summary>

@@ -7,6 +7,8 @@ namespace DqCheck.Worker.Folders;
 /// <summary>Creates folders and files that only their owner may read, where the system supports that.</summary>
 internal static class PrivateFiles
 {
+    private const string TemporaryEnding = ".tmp";
+
     private const UnixFileMode FolderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Creates a folder and its parents if they do not exist.</summary>
@@ -24,9 +26,48 @@ internal static class PrivateFiles
     {
         var folder = Path.GetDirectoryName(path)!;
         CreateFolder(folder);
-        using var files = new AtomicFiles(folder, "the settings");
-        files.Add(Path.GetFileName(path), write);
-        files.Commit();
+        var temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}{TemporaryEnding}");
+        OutputErrors.Wrap(
+            Path.GetFileName(path),
+            "the settings",
+            () =>
+            {
+                try
+                {
+                    using (var stream = Open(temporary, FileMode.CreateNew))
+                    {
+                        write(stream);
+                        stream.Flush(flushToDisk: true);
+                    }
+
+                    File.Move(temporary, path, overwrite: true);
+                }
+                catch
+                {
+                    OutputLock.TryDelete(temporary);
+                    throw;
+                }
+            }
+        );
+    }
+
+    /// <summary>Deletes what workers that were killed have left in a folder and those in it.</summary>
+    public static void DeleteAbandoned(string folder)
+    {
+        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
+        foreach (var file in Directory.EnumerateFiles(folder, ".*" + TemporaryEnding, all))
+        {
+            try
+            {
+                using (Open(file, FileMode.Open))
+                    OutputLock.TryDelete(file);
+                OutputLock.TryDelete(file);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // A worker that is alive is writing it.
+            }
+        }
     }
 
     /// <summary>Writes a small text file.</summary>
@@ -60,7 +101,7 @@ internal static class PrivateFiles
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
         };
-        if (!OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows() && mode != FileMode.Open)
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new(path, options);
     }

@@ -39,6 +39,7 @@ internal static class WorkerFolders
         if (mistakes.Count > 0)
             throw new DqCheckException(FaultKind.Usage, "The folders cannot be used.", mistakes);
         CreateInboxes(settings);
+        PrivateFiles.DeleteAbandoned(settings.State);
     }
 
     /// <summary>Creates the folders of profiles in the inbox; the inbox itself must exist.</summary>

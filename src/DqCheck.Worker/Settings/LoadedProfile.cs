@@ -3,7 +3,9 @@ using System.Text;
 using DqCheck.Checks;
 using DqCheck.Contracts;
 using DqCheck.Monthly;
+using DqCheck.Publication;
 using DqCheck.Reports;
+using DqCheck.Reports.Workbooks;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Worker.Settings;
@@ -12,12 +14,13 @@ namespace DqCheck.Worker.Settings;
 internal sealed class LoadedProfile
 {
     private readonly string _inputHashes;
+    private readonly bool _isMonthly;
 
     private LoadedProfile(ProfileSettings settings, LoadedRuleset rules, bool isMonthly, string parts)
     {
         Settings = settings;
         Rules = rules;
-        IsMonthly = isMonthly;
+        _isMonthly = isMonthly;
         _inputHashes = parts;
     }
 
@@ -25,10 +28,8 @@ internal sealed class LoadedProfile
 
     public LoadedRuleset Rules { get; }
 
-    /// <summary>
-    /// Whether a contract requires monthly figures, so that the workbook carries over what users typed into the last one.
-    /// </summary>
-    public bool IsMonthly { get; }
+    /// <summary>Whether its workbooks have cells to type into, because a contract requires monthly figures.</summary>
+    public bool WritesInputCells => _isMonthly && Settings.Audience == Audience.Provider && Settings.Formats.Contains(XlsxOutput.Format);
 
     /// <summary>Loads a profile; whatever has not changed since <paramref name="before"/> is reused.</summary>
     /// <exception cref="DqCheckException">A ruleset, contract or file is not there or has mistakes.</exception>

@@ -29,12 +29,7 @@ internal static class Checker
     {
         var validity = new ColumnValidity(population, dates.AsOf);
         var results = RunRules(population, dates, journeys, previous, cancel);
-        List<RuleFinding> found =
-        [
-            .. RejectedRows.Find(population),
-            .. UnknownCodes.Find(population, validity),
-            .. results.SelectMany(o => o.Result.Findings),
-        ];
+        List<RuleFinding> found = [.. UnknownCodes.Find(population, validity), .. results.SelectMany(o => o.Result.Findings)];
         var counts = new long[population.DataSet.Rules.Count];
         foreach (var (rule, result) in results)
             counts[rule.Number] += result.Checked;
@@ -57,6 +52,8 @@ internal static class Checker
         }
 
         Store(found);
+        // There can be millions, which are not wanted all at once.
+        Store(RejectedRows.Find(population));
         var allFindings = reported.ToSortedList();
         var allUnsupplied = unsupplied.ToSortedList();
         var notChecked = results
@@ -65,10 +62,11 @@ internal static class Checker
         var tallies = RuleTally.Compute(population, allFindings, allUnsupplied, counts, notChecked);
         return new(allFindings, allUnsupplied, tallies, superseded.ToSortedList());
 
-        void Store(IReadOnlyList<RuleFinding> findings)
+        void Store(IEnumerable<RuleFinding> findings)
         {
             foreach (var finding in findings)
             {
+                cancel.ThrowIfCancellationRequested();
                 if (precedence.IsSuperseded(finding))
                     superseded.Add(finding);
                 else if (finding.IsUnsupplied)

@@ -5,14 +5,20 @@ namespace DqCheck.Checks;
 
 /// <summary>
 /// Turns rejected rows into findings: rows of one episode that are rejected for the same reason and value are one finding with several
-/// lines.
+/// lines; a row with the wrong number of cells is one finding.
 /// </summary>
 internal static class RejectedRows
 {
     public static IEnumerable<RuleFinding> Find(Population population) =>
         population
-            .RejectedRows.GroupBy(r => (r.File, r.Rule, r.Slot, r.Value, r.Agency, r.Client, r.Episode, Row: r.Slot < 0 ? r.Line : 0))
-            .Select(rows => CreateFinding([.. rows], population));
+            .RejectedRows.Where(r => r.Slot < 0)
+            .Select(row => CreateFinding([row], population))
+            .Concat(
+                population
+                    .RejectedRows.Where(r => r.Slot >= 0)
+                    .GroupBy(r => (r.File, r.Rule, r.Slot, r.Value, r.Agency, r.Client, r.Episode))
+                    .Select(rows => CreateFinding([.. rows], population))
+            );
 
     private static RuleFinding CreateFinding(IReadOnlyList<RejectedRow> rows, Population population)
     {

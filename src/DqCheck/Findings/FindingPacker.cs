@@ -8,6 +8,9 @@ namespace DqCheck.Findings;
 /// </summary>
 internal sealed class FindingPacker(Population population)
 {
+    /// <summary>In place of a record: the finding is on one row without keys, and its value is the line.</summary>
+    private const int Row = -2;
+
     private readonly List<(string? FieldName, string Detail, string Second)> _words = [];
     private readonly Dictionary<(string?, string, string), int> _places = [];
     private readonly List<RuleFinding> _kept = [];
@@ -17,9 +20,9 @@ internal sealed class FindingPacker(Population population)
     /// <summary>Packs a finding. Call it once for each finding, because some are kept in memory.</summary>
     public PackedFinding Pack(RuleFinding finding) =>
         new(
-            finding.Record,
+            IsRow(finding) ? Row : finding.Record,
             finding.File,
-            finding.ValueId,
+            IsRow(finding) ? finding.Lines[0] : finding.ValueId,
             GetRest(finding),
             (short)finding.Rule.Number,
             (short)finding.Slot,
@@ -40,10 +43,11 @@ internal sealed class FindingPacker(Population population)
             Position = position,
             Rule = population.DataSet.Rules[packed.Rule],
             Kind = (RecordKind)packed.Kind,
-            Record = packed.Record,
+            Record = packed.Record == Row ? -1 : packed.Record,
             File = packed.File,
+            Lines = packed.Record == Row ? [packed.Value] : [],
             Slot = packed.Slot,
-            ValueId = packed.Value,
+            ValueId = packed.Record == Row ? 0 : packed.Value,
             FieldName = fieldName,
             Detail = detail,
             Discriminator = second,
@@ -51,9 +55,13 @@ internal sealed class FindingPacker(Population population)
         };
     }
 
+    /// <summary>Whether the finding is on one row that has the wrong number of cells: there can be as many as rows.</summary>
+    private static bool IsRow(RuleFinding finding) =>
+        finding is { Record: < 0, Slot: < 0, ValueId: 0, Previous: null, Timeliness: null, Lines.Count: 1 } && finding.RowKeys == default;
+
     private int GetRest(RuleFinding finding)
     {
-        if (finding.Record < 0 || finding.Timeliness is not null)
+        if ((finding.Record < 0 && !IsRow(finding)) || finding.Timeliness is not null)
         {
             _kept.Add(finding);
             return ~(_kept.Count - 1);

@@ -40,23 +40,27 @@ internal sealed class FindingStore(FindingPacker packer, int most)
         Spill();
         var file = new TemporaryFindingFile(Path.GetTempPath());
         PriorityQueue<IEnumerator<PackedFinding>, FindingComparer.FindingSortKey> next = new(_order);
-        foreach (var run in _runs)
-            Push(run.Packed().GetEnumerator());
+        foreach (var run in _runs.Select(r => r.Packed().GetEnumerator()).Where(r => r.MoveNext()))
+            next.Enqueue(run, GetKey(run));
         while (next.TryDequeue(out var run, out _))
         {
-            Write(run.Current, file);
-            Push(run);
+            bool hasMore;
+            // Runs often follow each other whole, as those of millions of rejected rows do.
+            do
+            {
+                Write(run.Current, file);
+                hasMore = run.MoveNext();
+            } while (hasMore && (!next.TryPeek(out _, out var other) || _order.Compare(GetKey(run), other) <= 0));
+
+            if (hasMore)
+                next.Enqueue(run, GetKey(run));
         }
 
         var all = FinishRun(file, 0);
         _runFile.Dispose();
         return all;
 
-        void Push(IEnumerator<PackedFinding> run)
-        {
-            if (run.MoveNext())
-                next.Enqueue(run, _order.GetKey(packer.Unpack(run.Current, position: -1)));
-        }
+        FindingComparer.FindingSortKey GetKey(IEnumerator<PackedFinding> run) => _order.GetKey(packer.Unpack(run.Current, position: -1));
     }
 
     private void Spill()
@@ -79,7 +83,9 @@ internal sealed class FindingStore(FindingPacker packer, int most)
         if (_sorted.Length < number)
             _sorted = new FindingComparer.FindingSortKey[number];
         Parallel.For(0, number, i => _sorted[i] = _order.GetKey(_pending[i]));
-        Array.Sort(_sorted, 0, number, _order);
+        // Findings on rows come in the order of their lines.
+        if (Enumerable.Range(1, Math.Max(0, number - 1)).Any(i => _order.Compare(_sorted[i - 1], _sorted[i]) > 0))
+            Array.Sort(_sorted, 0, number, _order);
         return new(_sorted, 0, number);
     }
 

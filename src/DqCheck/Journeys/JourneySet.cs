@@ -42,7 +42,7 @@ internal sealed class JourneySet
         Agencies =
         [
             .. population
-                .CountsByAgency.Keys.Where(id => id > 0)
+                .CountsByAgency.Keys.Where(id => id > 0 && population.HasAgencies)
                 .Select(id => (Id: id, Code: population.Values[population.AgencySlot].GetText(id)))
                 .Where(a => a.Code != GroupMask.All)
                 .OrderBy(a => a.Code, StringComparer.Ordinal),
@@ -70,11 +70,14 @@ internal sealed class JourneySet
     public IReadOnlyList<JourneyPartition> Partitions { get; }
 
     /// <summary>Whether there are journeys of several agencies.</summary>
-    public bool IsUnion => Partitions.Any(s => s.Agency != Partitions[0].Agency);
+    public bool IsUnion => Population.HasAgencies && Partitions.Any(s => s.Agency != Partitions[0].Agency);
 
     public DayThresholds Thresholds { get; }
 
-    /// <summary>The agencies that have rows, in the order of their codes. A code that reads “all” has no figures of its own.</summary>
+    /// <summary>
+    /// The agencies that have rows, in the order of their codes; none where AGNCY looks like another column. A code that reads “all” has no
+    /// figures of its own.
+    /// </summary>
     public IReadOnlyList<(int Id, string Code)> Agencies { get; }
 
     /// <summary>
@@ -102,7 +105,8 @@ internal sealed class JourneySet
             .SelectMany(partitions => partitions.RunParallel(partition => (partition, select(partition)), _cancel));
 
     /// <summary>
-    /// Sums over the partitions in parallel. An agency can have several sums, which add up to its total. Stops when the check is cancelled.
+    /// Sums over the partitions in parallel. An agency can have several sums, which add up to its total; where AGNCY
+    /// looks like another column, sums have no agency. Stops when the check is cancelled.
     /// </summary>
     public IReadOnlyList<(int Agency, T Sum)> SumPartitions<T>(Func<T> empty, Action<T, JourneyPartition> add)
     {
@@ -111,8 +115,9 @@ internal sealed class JourneySet
             partition =>
             {
                 var sums = idle.TryTake(out var others) ? others : [];
-                if (!sums.TryGetValue(partition.Agency, out var sum))
-                    sums.Add(partition.Agency, sum = empty());
+                var agency = Population.HasAgencies ? partition.Agency : 0;
+                if (!sums.TryGetValue(agency, out var sum))
+                    sums.Add(agency, sum = empty());
                 add(sum, partition);
                 idle.Add(sums);
                 return true;

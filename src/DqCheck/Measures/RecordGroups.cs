@@ -23,6 +23,9 @@ internal sealed class RecordGroups
         _groupOfEpisode = new int[population.Episodes.Count];
         int[] agencies = population.Clients.GetIds(population.AgencySlot).ToArray(_groupOfClient.Length);
         int[] clients = population.Episodes.Parents.ToArray(_groupOfEpisode.Length);
+        // Where AGNCY looks like another column, all records are in one place.
+        if (!population.HasAgencies)
+            Array.Clear(agencies);
         var codes = agencies
             .Take(_groupOfClient.Length)
             .Distinct()

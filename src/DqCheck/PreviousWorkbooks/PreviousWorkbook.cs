@@ -8,6 +8,11 @@ internal sealed record PreviousWorkbook(string File, IReadOnlyList<PreviousCase>
 {
     public static readonly PreviousWorkbook Empty = new("", [], new Dictionary<string, Submission>());
 
+    private readonly Dictionary<string, PreviousCase> _typed = Cases
+        .Where(c => c.HasText)
+        .DistinctBy(c => c.Line)
+        .ToDictionary(c => c.Line);
+
     /// <summary>The case with a line key, if a user typed a reason or an action; otherwise null.</summary>
-    public PreviousCase? Find(string line) => Cases.FirstOrDefault(c => c.Line == line && c.HasText);
+    public PreviousCase? Find(string line) => _typed.GetValueOrDefault(line);
 }

@@ -9,6 +9,9 @@ internal sealed class Population
 {
     public static IReadOnlyList<RecordKind> Kinds => RecordKindExtensions.OnRows;
 
+    /// <summary>The most agencies that a check has. With more codes in AGNCY, the column holds something else.</summary>
+    public const int MaxAgencies = 200;
+
     private readonly RecordTables _tables;
     private readonly Lazy<ChildIndex>[] _childrenOf;
 
@@ -52,6 +55,15 @@ internal sealed class Population
 
     /// <summary>The same by agency and the three substance columns, by the ids of their values.</summary>
     public required IReadOnlyDictionary<(int Agency, int First, int Second, int Third), RowCounts> CountsByDrugs { get; init; }
+
+    /// <summary>Whether figures are worked out by agency: not where AGNCY looks like another column.</summary>
+    public bool HasAgencies => AgencyCount <= MaxAgencies;
+
+    /// <summary>How many codes AGNCY holds.</summary>
+    public int AgencyCount => CountsByAgency.Count - (CountsByAgency.ContainsKey(0) ? 1 : 0);
+
+    /// <summary>The agencies of an extract; none where AGNCY looks like another column.</summary>
+    public IReadOnlyList<string> GetAgencies(Extract extract) => HasAgencies ? extract.Agencies : [];
 
     public int AgencySlot => _tables.Agency;
 

@@ -12,4 +12,14 @@ namespace DqCheck.Records;
 /// <param name="Agency">The ids of the keys on the row; 0 where the cells cannot be trusted.</param>
 /// <param name="Client">See <paramref name="Agency"/>.</param>
 /// <param name="Episode">See <paramref name="Agency"/>.</param>
-internal sealed record RejectedRow(int File, int Line, int Cells, Rule Rule, int Slot, int Value, int Agency, int Client, int Episode);
+internal readonly record struct RejectedRow(
+    int File,
+    int Line,
+    int Cells,
+    Rule Rule,
+    int Slot,
+    int Value,
+    int Agency,
+    int Client,
+    int Episode
+);

@@ -1,14 +1,20 @@
+using System.Text;
+
 namespace DqCheck.Reports;
 
 /// <summary>
 /// Writes files that appear in a folder only when all of them are complete: each is written under a temporary name, readable only by its
 /// owner, then all are renamed one after the other.
 /// </summary>
-/// <remarks>If disposed before <see cref="Commit"/>, as after an error or Ctrl+C, nothing is left behind.</remarks>
+/// <remarks>If disposed before <see cref="Commit"/>, as after an error or a signal to end, nothing is left behind.</remarks>
 internal sealed class AtomicFiles : IDisposable
 {
+    /// <summary>The longest name of a file, in bytes; on Windows in characters.</summary>
+    private const int MaxNameLength = 255;
+
     private readonly string _folder;
     private readonly string _option;
+    private readonly OutputLock _lock;
     private readonly List<(string Temporary, string Final)> _files = [];
 
     /// <param name="folder">The folder; created if it does not exist.</param>
@@ -18,7 +24,17 @@ internal sealed class AtomicFiles : IDisposable
     {
         _folder = folder;
         _option = option;
-        WrapErrors(folder, () => Directory.CreateDirectory(folder));
+        OutputLock? held = null;
+        OutputErrors.Wrap(
+            folder,
+            option,
+            () =>
+            {
+                Directory.CreateDirectory(folder);
+                held = OutputLock.Acquire(folder);
+            }
+        );
+        _lock = held!;
     }
 
     /// <summary>Writes a file under a temporary name.</summary>
@@ -42,79 +58,78 @@ internal sealed class AtomicFiles : IDisposable
 
     private string GetPath(string name)
     {
-        var temporary = Path.Combine(_folder, $".{name}.{Path.GetRandomFileName()}.tmp");
-        _files.Add((temporary, Path.Combine(_folder, name)));
-        return temporary;
+        var length = OperatingSystem.IsWindows() ? name.Length : Encoding.UTF8.GetByteCount(name);
+        if (length > MaxNameLength)
+            throw OutputErrors.CreateTooLong(name);
+        _files.Add((_lock.GetTemporaryPath(_files.Count), Path.Combine(_folder, name)));
+        return _files[^1].Temporary;
     }
 
-    private void Write(string temporary, string name, Action<Stream> write)
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = 1 << 16,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        WrapErrors(
+    private void Write(string temporary, string name, Action<Stream> write) =>
+        OutputErrors.Wrap(
             name,
+            _option,
             () =>
             {
-                using var stream = new FileStream(temporary, options);
+                using var stream = new FileStream(temporary, OutputLock.PrivateOptions(FileMode.CreateNew));
                 write(stream);
                 stream.Flush(flushToDisk: true);
             }
         );
-    }
 
-    /// <summary>Renames the files, replacing any existing ones.</summary>
+    /// <summary>Renames the files, replacing any existing ones: all of them, or none if one cannot be replaced.</summary>
     /// <exception cref="DqCheckException">A file of that name is open in another program.</exception>
     public void Commit()
     {
-        foreach (var (temporary, final) in _files)
-            WrapErrors(Path.GetFileName(final), () => File.Move(temporary, final, overwrite: true));
+        var at = 0;
+        try
+        {
+            OutputErrors.Wrap(_folder, _option, () => _lock.WriteOutputs(_files.Select(f => Path.GetFileName(f.Final))));
+            for (; at < _files.Count; at++)
+                OutputErrors.Wrap(
+                    Path.GetFileName(_files[at].Final),
+                    _option,
+                    () => Replace(_files[at].Temporary, _files[at].Final, _lock.GetReplacedPath(at))
+                );
+        }
+        catch (DqCheckException)
+        {
+            for (var i = Math.Min(at, _files.Count - 1); i >= 0; i--)
+                Restore(_files[i].Temporary, _files[i].Final, _lock.GetReplacedPath(i));
+            throw;
+        }
+
+        for (var i = 0; i < _files.Count; i++)
+            OutputLock.TryDelete(_lock.GetReplacedPath(i));
         _files.Clear();
     }
 
     public void Dispose()
     {
         foreach (var (temporary, _) in _files)
-        {
-            try
-            {
-                File.Delete(temporary);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // Nothing more can be done, and the first error is the one to report.
-            }
-        }
+            OutputLock.TryDelete(temporary);
+        _lock.Dispose();
     }
 
-    private void WrapErrors(string name, Action write)
+    private static void Replace(string temporary, string final, string replaced)
+    {
+        if (File.Exists(final))
+            File.Move(final, replaced);
+        File.Move(temporary, final);
+    }
+
+    private static void Restore(string temporary, string final, string replaced)
     {
         try
         {
-            write();
+            if (!File.Exists(temporary))
+                File.Move(final, temporary);
+            if (File.Exists(replaced))
+                File.Move(replaced, final);
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DqCheckException(
-                FaultKind.Output,
-                $"{name} cannot be written: there is no permission to write there. Choose another place with {_option}.",
-                cause: e
-            );
-        }
-        catch (IOException e)
-        {
-            throw new DqCheckException(
-                FaultKind.Output,
-                $"{name} cannot be written: the disk is full, the folder cannot be used, or the file is open in another program "
-                    + $"such as Excel. Close it, make room or choose another place with {_option}.",
-                cause: e
-            );
+            // The file that was replaced keeps its temporary name, and the first error is the one to report.
         }
     }
 }

@@ -11,26 +11,30 @@ internal static class CsvFile
 
     /// <summary>Removes the apostrophe that protects a cell from being read as a formula.</summary>
     public static string RemoveProtection(string cell) =>
-        cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? cell[1..] : cell;
+        cell is ['\'', '\t' or '\r' or '\n', ..] || (cell is ['\'', ..] && FormulaText.IsFormula(cell.AsSpan(1))) ? cell[1..] : cell;
+
+    /// <summary>Puts an apostrophe before a formula that CsvHelper does not know as one, because a quote or a space comes first.</summary>
+    private static string Protect(string cell) =>
+        FormulaText.IsFormula(cell) && cell[0] is not ('=' or '+' or '-' or '@' or '\t' or '\r') ? "'" + cell : cell;
 
     public static void WriteHeader<TRow>(this CsvWriter writer, IReadOnlyList<CsvColumn<TRow>> columns)
     {
         foreach (var column in columns)
-            writer.WriteField(column.Name);
+            writer.WriteField(Protect(column.Name));
         writer.EndRecord();
     }
 
     public static void WriteRow<TRow>(this CsvWriter writer, IReadOnlyList<CsvColumn<TRow>> columns, TRow row)
     {
         foreach (var column in columns)
-            writer.WriteField(column.Value(row));
+            writer.WriteField(Protect(column.Value(row)));
         writer.EndRecord();
     }
 
     public static void WriteRow(this CsvWriter writer, params ReadOnlySpan<string> cells)
     {
         foreach (var cell in cells)
-            writer.WriteField(cell);
+            writer.WriteField(Protect(cell));
         writer.EndRecord();
     }
 }

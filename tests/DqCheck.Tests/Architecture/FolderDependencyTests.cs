@@ -23,6 +23,8 @@ public class FolderDependencyTests
             "Plural",
             "RecordKind",
             "Severity",
+            "TerminalText",
+            "TerminalWriter",
             "UnexpectedErrors"
         ),
         .. Folders("DqCheck", "Tables", "Rulesets", "Extracts", "Records", "Journeys", "Findings", "Checks", "History", "People"),
@@ -64,8 +66,8 @@ public class FolderDependencyTests
     [Theory]
     [InlineData("CsvHelper.CsvReader", "Tables")]
     [InlineData("CsvHelper.CsvWriter", "Tables", "History", "Samples", "Reports.Csv")]
-    [InlineData("ClosedXML", "PreviousWorkbooks", "Reports.Workbooks")]
-    [InlineData("DocumentFormat", "Reports.Workbooks")]
+    [InlineData("ClosedXML", "Reports.Workbooks")]
+    [InlineData("DocumentFormat", "PreviousWorkbooks", "Reports.Workbooks")]
     [InlineData("FluentValidation", "Checks", "Contracts", "History", "People", "Rulesets")]
     public void A_library_is_used_only_where_it_is_needed(string library, params string[] folders)
     {

@@ -10,7 +10,7 @@ internal sealed class FIL013 : CodedRule
         ForEachExtract(
             population,
             (extract, file) =>
-                extract.Name.Agency is { } agency && extract.Agencies.Count > 0 && extract.Agencies.Any(a => a != agency)
+                extract.Name.Agency is { } agency && population.GetAgencies(extract).Any(a => a != agency)
                     ? [CreateFileFinding(rule, file, $"{agency} in the file name, {string.Join(", ", extract.Agencies)} in the rows")]
                     : []
         );

@@ -10,7 +10,7 @@ internal sealed class FIL014 : CodedRule
         ForEachExtract(
             population,
             (extract, file) =>
-                extract.Agencies.Count > 1
+                population.GetAgencies(extract).Count > 1
                     ? [CreateFileFinding(rule, file, $"{extract.Agencies.Count} agencies: {string.Join(", ", extract.Agencies)}")]
                     : []
         );

@@ -26,7 +26,12 @@ internal static class FindingCountsCsv
         csv.WriteHeader(Columns);
         var text = new FindingText(view.Result.Population);
         var counts = view.Result.Checks.Findings.AggregateBy(
-            f => (f.Rule, Agency: view.GetAgency(text.GetKeys(f).Agency), Field: view.GetField(text.GetField(f))),
+            f =>
+                (
+                    f.Rule,
+                    Agency: view.Result.Population.HasAgencies ? view.GetAgency(text.GetKeys(f).Agency) : "",
+                    Field: view.GetField(text.GetField(f))
+                ),
             default(KeyedCount),
             (count, finding) => count.Plus(finding.GetClientKey(view.Result.Population))
         );

@@ -29,7 +29,7 @@ internal sealed class ExtractJson
 
     public long? RejectedRows => Count(_extract.RejectedRows);
 
-    public IEnumerable<string> Agencies => _extract.Agencies.Select(_view.GetAgency).Distinct();
+    public IEnumerable<string> Agencies => _view.Result.Population.GetAgencies(_extract).Select(_view.GetAgency).Distinct();
 
     /// <summary>How many dates are written in each way that occurs.</summary>
     public IReadOnlyDictionary<string, long> DateFormats =>

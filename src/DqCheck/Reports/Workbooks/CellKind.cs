@@ -5,6 +5,7 @@ internal enum CellKind
 {
     Blank,
     Text,
+    FormulaText,
     Date,
     PercentWithOneDecimal,
     PercentWithTwoDecimals,

@@ -28,6 +28,7 @@ internal static class CellWriter
             CellLink => CellKind.Link,
             int or long => CellKind.Whole,
             NumberPlaceholder => CellKind.Placeholder,
+            string text when FormulaText.IsFormula(text) => CellKind.FormulaText,
             _ => CellKind.Text,
         };
 
@@ -69,6 +70,9 @@ internal static class CellWriter
             case CellKind.Placeholder:
                 cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
                 break;
+            case CellKind.FormulaText:
+                cell.Style.SetIncludeQuotePrefix();
+                break;
             case not CellKind.Text:
                 cell.Style.NumberFormat.SetFormat(
                     kind switch
@@ -87,10 +91,11 @@ internal static class CellWriter
 
     /// <summary>Whether a cell is aligned to the right, as numbers are.</summary>
     public static bool IsRightAligned(object? value) =>
-        GetKind(value) is not (CellKind.Blank or CellKind.Text or CellKind.Date or CellKind.Link);
+        GetKind(value) is not (CellKind.Blank or CellKind.Text or CellKind.FormulaText or CellKind.Date or CellKind.Link);
 
     /// <summary>Whether a cell is aligned to the left and would run into a number before it.</summary>
-    public static bool IsLeftAligned(object? value) => GetKind(value) is CellKind.Text or CellKind.Date or CellKind.Link;
+    public static bool IsLeftAligned(object? value) =>
+        GetKind(value) is CellKind.Text or CellKind.FormulaText or CellKind.Date or CellKind.Link;
 
     /// <summary>The height of a row with texts that wrap within their columns; some spreadsheets do not compute it.</summary>
     public static double GetHeight(ReadOnlySpan<object?> cells, ReadOnlySpan<double> widths)

@@ -131,7 +131,7 @@ internal static class ChartWriter
         new(
             new C.Index { Val = (uint)place },
             new C.Order { Val = (uint)place },
-            new C.SeriesText(new C.NumericValue(name)),
+            new C.SeriesText(new C.NumericValue(WorkbookStyle.EncodeText(name))),
             new C.ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = Colours[place] })) { Width = 22_225 }),
             new C.Marker(
                 new C.Symbol { Val = C.MarkerStyleValues.Circle },

@@ -50,7 +50,7 @@ internal sealed class LinkWriter
         {
             Reference = $"{XLHelper.GetColumnLetterFromNumber(column)}{row}",
             Location = $"'{link.Tab}'!A{target}",
-            Display = WorkbookStyle.CleanText(link.Text),
+            Display = WorkbookStyle.EncodeText(WorkbookStyle.CleanText(link.Text)),
         };
     }
 }

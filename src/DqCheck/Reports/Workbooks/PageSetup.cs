@@ -38,12 +38,7 @@ internal sealed class PageSetup
 
     public void AddTitle(string text)
     {
-        _sheet
-            .Cell(++_row, 1)
-            .SetValue(WorkbookStyle.CleanText(text))
-            .Style.Font.SetBold()
-            .Font.SetFontSize(16)
-            .Alignment.SetWrapText(false);
+        _sheet.Cell(++_row, 1).SetText(text).Style.Font.SetBold().Font.SetFontSize(16).Alignment.SetWrapText(false);
         _sheet.Row(_row).Height = 26;
     }
 
@@ -52,7 +47,7 @@ internal sealed class PageSetup
         _row++;
         _sheet
             .Cell(++_row, 1)
-            .SetValue(WorkbookStyle.CleanText(text))
+            .SetText(text)
             .Style.Font.SetBold()
             .Font.SetFontSize(12)
             .Font.SetFontColor(WorkbookStyle.HeaderColour)
@@ -64,7 +59,7 @@ internal sealed class PageSetup
     public void AddSentence(string text, XLColor? colour = null)
     {
         var range = _sheet.Range(++_row, 1, _row, _widths.Length).Merge();
-        range.FirstCell().SetValue(WorkbookStyle.CleanText(text)).Style.Alignment.SetWrapText();
+        range.FirstCell().SetText(text).Style.Alignment.SetWrapText();
         _sheet.Row(_row).Height = CellWriter.GetHeight([text], [_widths.Sum()]);
         if (colour is not null)
             range.Style.Fill.SetBackgroundColor(colour).Font.SetBold();
@@ -75,7 +70,7 @@ internal sealed class PageSetup
     {
         var header = ++_row;
         for (var i = 0; i < columns.Count; i++)
-            _sheet.Cell(header, i + 1).SetValue(columns[i].Title);
+            _sheet.Cell(header, i + 1).SetText(columns[i].Title);
         WorkbookStyle.StyleHeader(_sheet.Range(header, 1, header, columns.Count));
         _sheet.Row(header).Height = CellWriter.GetHeight([.. columns.Select(c => c.Title)], _widths);
         var alignment = new TitleAlignment(columns.Count);

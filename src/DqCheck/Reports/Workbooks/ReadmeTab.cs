@@ -111,5 +111,5 @@ internal static class ReadmeTab
     private static string Describe(ResultView view, Extracts.Extract extract) =>
         extract.Error
         ?? $"{Plural.Format(extract.Rows, "row", "rows")}, {Plural.FormatNumber(extract.RejectedRows)} rejected; "
-            + $"encoding {extract.Encoding}; agency {string.Join(", ", extract.Agencies)}";
+            + $"encoding {extract.Encoding}; agency {string.Join(", ", view.Result.Population.GetAgencies(extract))}";
 }

@@ -65,12 +65,7 @@ internal sealed class TabWriter
         var across = Math.Max(1, _widths.Index().TakeWhile(w => _widths.Take(w.Index + 1).Sum() <= SentenceWidth).Count());
         foreach (var sentence in block.Sentences)
         {
-            _sheet
-                .Range(++_row, 1, _row, across)
-                .Merge()
-                .FirstCell()
-                .SetValue(WorkbookStyle.CleanText(sentence))
-                .Style.Alignment.SetWrapText();
+            _sheet.Range(++_row, 1, _row, across).Merge().FirstCell().SetText(sentence).Style.Alignment.SetWrapText();
             _sheet.Row(_row).Height = CellWriter.GetHeight([sentence], [_widths.Take(across).Sum()]);
         }
 
@@ -95,7 +90,7 @@ internal sealed class TabWriter
     {
         var header = ++_row;
         for (var i = 0; i < titles.Length; i++)
-            _sheet.Cell(header, i + 1).SetValue(titles[i]);
+            _sheet.Cell(header, i + 1).SetText(titles[i]);
         WorkbookStyle.StyleHeader(_sheet.Range(header, 1, header, titles.Length));
         _sheet.Row(header).Height = Math.Max(2 * CellWriter.LineHeight, CellWriter.GetHeight(titles, _widths));
         // Frozen rows must leave room to scroll the rest.

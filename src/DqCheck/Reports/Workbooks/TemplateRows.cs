@@ -129,7 +129,7 @@ internal sealed class TemplateRows
         writer.WriteStartElement("is", schema);
         writer.WriteStartElement("t", schema);
         writer.WriteAttributeString("xml", "space", null, "preserve");
-        writer.WriteString(text);
+        writer.WriteString(WorkbookStyle.EncodeText(text));
         writer.WriteEndElement();
         writer.WriteEndElement();
     }

@@ -1,13 +1,18 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ClosedXML.Excel;
+using DqCheck.Tables;
 
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>The style of the workbook: colours, print layout, text that Excel accepts.</summary>
-internal static class WorkbookStyle
+internal static partial class WorkbookStyle
 {
     /// <summary>The maximum length of text in a cell.</summary>
     private const int MaxTextLength = 32_767;
+
+    /// <summary>The length of a footer that leaves room for its codes.</summary>
+    private const int MaxFooterLength = 180;
 
     public static readonly XLColor HeaderColour = XLColor.FromHtml("#1F3864");
     public static readonly XLColor GoodColour = XLColor.FromHtml("#C6E0B4");
@@ -80,11 +85,41 @@ internal static class WorkbookStyle
         page.PagesTall = 0;
         page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.7).SetFooter(0.3);
         page.Footer.Left.AddText(sheet.Name);
-        page.Footer.Center.AddText(footer.Replace("&", "&&", StringComparison.Ordinal));
+        page.Footer.Center.AddText(EncodeFooter(footer));
         page.Footer.Right.AddText("Page ");
         page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
         page.Footer.Right.AddText(" of ");
         page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
+    }
+
+    /// <summary>Writes a text as text, also where somebody who edits the cell would make it a formula.</summary>
+    public static IXLCell SetText(this IXLCell cell, string text)
+    {
+        cell.SetValue(CleanText(text));
+        if (FormulaText.IsFormula(text))
+            cell.Style.SetIncludeQuotePrefix();
+        return cell;
+    }
+
+    /// <summary>
+    /// Writes an underscore that a spreadsheet would take for the beginning of a coded character, as in <c>_x0041_</c>, as such a code.
+    /// </summary>
+    /// <remarks>ClosedXML does so for the texts of cells, but not elsewhere.</remarks>
+    public static string EncodeText(string text) =>
+        text.Contains("_x", StringComparison.Ordinal) ? CodedCharacter().Replace(text, "_x005F_") : text;
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
+    private static partial Regex CodedCharacter();
+
+    /// <summary>A footer may have 255 characters with its codes. What is cut is the beginning, because the as-of date is at the end.</summary>
+    private static string EncodeFooter(string text)
+    {
+        for (var start = 0; ; start++)
+        {
+            var footer = CleanText((start > 0 ? "…" : "") + text[start..]);
+            if (EncodeText(footer).Replace("&", "&&", StringComparison.Ordinal) is { Length: <= MaxFooterLength } encoded)
+                return encoded;
+        }
     }
 
     /// <summary>The text without characters that a workbook does not allow, cut to the maximum length.</summary>

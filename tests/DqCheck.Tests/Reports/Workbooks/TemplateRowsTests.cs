@@ -44,7 +44,6 @@ public sealed class TemplateRowsTests
     [InlineData("  spaces  ")]
     [InlineData("two\nlines")]
     [InlineData("two\r\nlines")]
-    [InlineData("_x0041_")]
     [InlineData("😀 é \u0007")]
     [InlineData("TRUE")]
     public void They_hold_any_text(string text)

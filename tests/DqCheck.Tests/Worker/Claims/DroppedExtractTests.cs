@@ -119,10 +119,39 @@ public class DroppedExtractTests
             root.FindFile($"done/{InProcessWorker.Day}/N0001-20140501-20140531-TREAT-IN-K", ".dqcheck.xlsx")
         );
         Assert.Contains(book.Worksheet("Over 6 week waits").CellsUsed(), c => c.GetString() == "no slots in July");
-
-        // Something of the month, so that the date of the name is believed.
-        static string With(string top) => ScenarioBuilder.ExtractText([.. SomersetRun.AllListsClients.Select(c => $"{c}; {top}")]);
+        Assert.False(File.Exists(root.PathTo($"done/{InProcessWorker.Day}/N0001-20140501-20140531-TREAT-IN-K/not-carried-over.txt")));
     }
+
+    [Fact]
+    public void A_workbook_that_cannot_be_read_is_reported_beside_the_result_and_in_the_notices()
+    {
+        using var root = new WorkerRoot();
+        using var worker = InProcessWorker.Start(root, "Profiles:default:Contracts=somerset", "Profiles:default:Formats=xlsx");
+        root.DropExtract(April, With("S 2014-04-20"));
+        worker.WaitUntilIdle();
+        File.WriteAllText(root.FindFile(Result, ".dqcheck.xlsx"), "damaged");
+        root.DropExtract("N0001-20140501-20140531-TREAT-IN-K.csv", With("S 2014-05-20"));
+        worker.WaitUntilIdle();
+
+        var note = File.ReadAllText(
+            root.FindFile($"done/{InProcessWorker.Day}/N0001-20140501-20140531-TREAT-IN-K", "not-carried-over.txt")
+        );
+        Assert.StartsWith(
+            "The reasons and actions in the workbook of 30 April 2014 were not carried over.",
+            note,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("cannot be read as a workbook", note, StringComparison.Ordinal);
+        var notice = Table.Read(root.PathTo("notices.csv")).Rows[^1];
+        Assert.EndsWith(
+            "Not everything of the last result could be used: see not-carried-over.txt.",
+            notice["sentence"],
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>Clients with something of the month, so that the date of the name is believed.</summary>
+    private static string With(string top) => ScenarioBuilder.ExtractText([.. SomersetRun.AllListsClients.Select(c => $"{c}; {top}")]);
 
     [Theory]
     [InlineData("provider", "json")]

@@ -69,8 +69,26 @@ public sealed class ProfileCheckTests : IDisposable
         Assert.NotNull(result.Changes);
     }
 
-    private CheckResult Check() =>
-        new ProfileCheck(_results).Run(_profile, WriteExtract(_root.PathTo(May), "2014-05-20"), CancellationToken.None).Result;
+    [Fact]
+    public void What_could_not_be_used_is_named()
+    {
+        var earlier = WriteEarlier();
+        Assert.Empty(Run().Unused);
+        Damage(_results.GetFindingsPath(earlier), "damaged");
+        Damage(_results.GetWorkbookPath(earlier), null);
+        Assert.Collection(
+            Run().Unused,
+            findings => Assert.StartsWith("The findings of 30 April 2014 could not be compared.", findings, StringComparison.Ordinal),
+            workbook => Assert.Contains("Check that it exists", workbook, StringComparison.Ordinal)
+        );
+        Damage(_results.GetExtractPath(earlier), "damaged");
+        Assert.StartsWith("The extract of 30 April 2014 cannot be read", Assert.Single(Run().Unused), StringComparison.Ordinal);
+    }
+
+    private CheckResult Check() => Run().Result;
+
+    private (CheckResult Result, string Series, IReadOnlyList<string> Unused) Run() =>
+        new ProfileCheck(_results).Run(_profile, WriteExtract(_root.PathTo(May), "2014-05-20"), CancellationToken.None);
 
     private static void Damage(string file, string? text)
     {
