@@ -20,6 +20,9 @@ internal sealed record OpenedExtract(string Path)
     /// <summary>The column names of the header, before they are bound to a data set.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
+    /// <summary>Slots of the columns whose dates are not read, because they can only be month first.</summary>
+    public IReadOnlySet<int> MonthFirst { get; init; } = new HashSet<int>();
+
     /// <summary>Why the file as a whole cannot be read; null where it can.</summary>
     public string? Error { get; init; }
 

@@ -35,6 +35,8 @@ internal static class VerdictText
                     ? $"the extract cannot be read: {verdict.Unread[0].TrimEnd('.')}"
                     : $"{verdict.Unread.Count} of {verdict.Extracts} extracts cannot be read"
             );
+        if (verdict.WhyNoRow is { } why)
+            return [.. reasons, $"none of {rounding.ToWords(verdict.Rows, "row", "rows")} could be read: {why}"];
         if (verdict.RejectedRows > 0)
             reasons.Add($"{rounding.ToWords(verdict.RejectedRows, "row", "rows")} will be rejected");
         foreach (var (rule, findings) in verdict.Errors)
