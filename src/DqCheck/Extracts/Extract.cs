@@ -6,7 +6,7 @@ namespace DqCheck.Extracts;
 /// <param name="opened">The opened file; on its own it is an extract whose rows were not read.</param>
 internal sealed class Extract(OpenedExtract opened)
 {
-    /// <summary>File name without folder.</summary>
+    /// <summary>File name without folder; with as much of the folder as tells it from another extract of the same name.</summary>
     public string File => opened.File;
 
     public ExtractName Name => opened.Name;

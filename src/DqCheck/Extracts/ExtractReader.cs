@@ -187,7 +187,11 @@ internal static class ExtractReader
     }
 
     /// <summary>The probable cause of missing columns, after a space; blank where there is none.</summary>
-    private static string GetHint(IReadOnlyList<string> names, List<string> missing, IReadOnlyList<(int Line, char Separator)> separatorLines)
+    private static string GetHint(
+        IReadOnlyList<string> names,
+        List<string> missing,
+        IReadOnlyList<(int Line, char Separator)> separatorLines
+    )
     {
         if (separatorLines is [var (line, separator), ..] && separator is not (',' or ';' or '\t'))
             return $" Line {line} says that columns are separated by “{separator}”. Export it again with commas, without this line.";

@@ -6,8 +6,8 @@ namespace DqCheck.Extracts;
 /// <param name="Path">Path of the file.</param>
 internal sealed record OpenedExtract(string Path)
 {
-    /// <summary>File name without folder.</summary>
-    public string File { get; } = System.IO.Path.GetFileName(Path);
+    /// <summary>File name without folder; with as much of the folder as tells it from another extract of the same name.</summary>
+    public string File { get; init; } = System.IO.Path.GetFileName(Path);
 
     public ExtractName Name { get; } = ExtractName.Parse(Path);
 

@@ -61,7 +61,7 @@ internal sealed class PopulationBuilder
                 areAllRead &= reading is { Error: null, IsMisread: false } && monthFirst.Count == 0;
             }
 
-            if (areAllRead)
+            if (areAllRead && !RepeatedExtracts.Mark(rescanned))
                 return builder.CompletePopulation(read);
             extracts = rescanned;
             rowsRead?.Invoke(-counted);

@@ -78,19 +78,7 @@ internal sealed class RowAcceptance
             return true;
         _lastAccepted = isWhole && PassesAllRules(file, batch, index);
         if (!isWhole)
-            _rejected.Add(
-                new(
-                    file,
-                    batch.GetLine(index),
-                    batch.GetCellCount(index),
-                    GetRule(batch.GetShape(index)),
-                    -1,
-                    0,
-                    0,
-                    0,
-                    0
-                )
-            );
+            _rejected.Add(new(file, batch.GetLine(index), batch.GetCellCount(index), GetRule(batch.GetShape(index)), -1, 0, 0, 0, 0));
         return _lastAccepted;
     }
 

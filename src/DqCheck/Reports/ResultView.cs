@@ -25,6 +25,9 @@ internal sealed class ResultView(CheckResult result, Audience audience)
     /// <summary>The figures of compliance tables as the audience sees them.</summary>
     public PublishedFigures Published { get; } = PublishedFigures.For(audience, result.Measures, result.Contracts);
 
+    /// <summary>What the audience should know about the inputs besides the extracts.</summary>
+    public IEnumerable<InputNote> Notes => Result.Notes.Where(n => ShowsCases || !n.HasCounts);
+
     /// <summary>The as-of date as users read it.</summary>
     public string AsOfText => Result.Dates.AsOf is { } day ? RunDates.Format(day) : "an unknown day";
 

@@ -83,7 +83,10 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
     {
         // Text in windows-1252 hardly ever holds bytes that happen to be a character in UTF-8. Broken bytes are read as U+FFFD.
         var utf8 = broken == 0 || characters >= broken;
-        var transcode = broken == 0 ? null : utf8 ? Encoding.UTF8 : Windows1252;
+        var transcode =
+            broken == 0 ? null
+            : utf8 ? Encoding.UTF8
+            : Windows1252;
         if (first.Length == 0)
             throw CreateNotCsvFault("The file is empty. Export the extract again.");
         if (first.AsSpan().StartsWith("%PDF"u8))

@@ -28,7 +28,8 @@ internal static class InvisibleCharacters
     public static bool WereTrimmed(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> trimmed)
     {
         var start = trimmed.Length == 0 ? cell.Length : cell.IndexOf(trimmed);
-        return cell[..start].ContainsAnyExcept(" \r\n"u8) || cell[Math.Min(cell.Length, start + trimmed.Length)..].ContainsAnyExcept(" \r\n"u8);
+        return cell[..start].ContainsAnyExcept(" \r\n"u8)
+            || cell[Math.Min(cell.Length, start + trimmed.Length)..].ContainsAnyExcept(" \r\n"u8);
     }
 
     /// <summary>Describes the first invisible character within a value and where it stands; null where there is none.</summary>

@@ -162,7 +162,11 @@ public class EncodingTests
     {
         var text = LongText("WRONG").Replace("R-5,", $"{client},", StringComparison.Ordinal);
         var wrong = Enumerable.Repeat((byte)0xE9, bytes).ToArray();
-        var result = CheckRun.Execute([.. Encoding.UTF8.GetBytes(text.Split("WRONG")[0]), .. wrong, .. Encoding.UTF8.GetBytes(text.Split("WRONG")[1])]);
+        var result = CheckRun.Execute([
+            .. Encoding.UTF8.GetBytes(text.Split("WRONG")[0]),
+            .. wrong,
+            .. Encoding.UTF8.GetBytes(text.Split("WRONG")[1]),
+        ]);
         Assert.Equal("utf-8", result.FirstExtract().Encoding);
         Assert.Contains(client, result.DistinctValues("CLIENT"));
         var finding = Assert.Single(result.FindingRows(), r => r.Rule.Id == "FIL034");

@@ -32,7 +32,9 @@ public class InvisibleCharacterTests
     [Fact]
     public void In_the_header_they_do_not_hide_a_column()
     {
-        var result = CheckRun.Execute(CleanExtract.Text(CleanExtract.Row()).Replace(",SEX,", ",\u200BSEX\u00A0,", StringComparison.Ordinal));
+        var result = CheckRun.Execute(
+            CleanExtract.Text(CleanExtract.Row()).Replace(",SEX,", ",\u200BSEX\u00A0,", StringComparison.Ordinal)
+        );
         Assert.Equal(["FIL032 SEX 1"], result.FindingSummaries());
         Assert.Contains("the ends of the name of this column", result.FindingRows()[0].Message, StringComparison.Ordinal);
     }

@@ -13,7 +13,9 @@ public class WholeFileFaultTests
     {
         var result = CheckRun.Execute(Extract(Client(1, "/", monthFirst: true), Client(2, "/", monthFirst: true)));
         Assert.Equal(
-            ["The dates in DOB, REFLD, TRIAGED, MODST, SUBMODDT, TOPDATE can only be month first, such as 04/25/2014, so DqCheck read none of them."],
+            [
+                "The dates in DOB, REFLD, TRIAGED, MODST, SUBMODDT, TOPDATE can only be month first, such as 04/25/2014, so DqCheck read none of them.",
+            ],
             Messages(result, "FIL026")
         );
         Assert.Equal([], result.FindingRows().Where(r => r.Rule.Severity == Severity.Reject || r.Field == "DOB").Select(r => r.Rule.Id));
@@ -102,9 +104,7 @@ public class WholeFileFaultTests
     {
         var text = CleanExtract.Text(CleanExtract.Row());
         string[] columns = [.. CleanExtract.Columns.Reverse()];
-        var result = CheckRun.Execute(
-            text + string.Join(',', columns) + "\n" + CleanExtract.Line(SampleRows.Client(3), columns) + "\n"
-        );
+        var result = CheckRun.Execute(text + string.Join(',', columns) + "\n" + CleanExtract.Line(SampleRows.Client(3), columns) + "\n");
         Assert.Equal(["FIL028  5 6"], result.FindingSummaries());
         Assert.Contains("did not read the rows after line 5", Messages(result, "FIL028").Single(), StringComparison.Ordinal);
     }
@@ -155,10 +155,7 @@ public class WholeFileFaultTests
         var text = CleanExtract.Text([.. Enumerable.Range(1, 20).Select(SampleRows.Client)]);
         var header = text.Split('\n')[0];
         var result = CheckRun.Execute(text.Replace(header, header + ",", StringComparison.Ordinal));
-        Assert.Equal(
-            "Ready to send: no. None of 22 rows could be read: each has 144 cells, but the header has 145.",
-            result.Sentence()
-        );
+        Assert.Equal("Ready to send: no. None of 22 rows could be read: each has 144 cells, but the header has 145.", result.Sentence());
         Assert.Contains("Every row has one cell fewer than the header, which ends in a comma.", Messages(result, "FIL002"));
         Assert.DoesNotContain(result.FindingRows(), r => r.Rule.Id is "FIL010" or "FIL011" or "FIL023");
     }
@@ -200,10 +197,15 @@ public class WholeFileFaultTests
     private static Dictionary<string, string> Client(int number, string separator, bool monthFirst)
     {
         var row = SampleRows.Client(number);
-        foreach (var column in CleanExtract.Columns.Where(c => row.GetValueOrDefault(c) is { Length: 8 } text && text.All(char.IsAsciiDigit) && c != "CLIENTID"))
+        foreach (
+            var column in CleanExtract.Columns.Where(c =>
+                row.GetValueOrDefault(c) is { Length: 8 } text && text.All(char.IsAsciiDigit) && c != "CLIENTID"
+            )
+        )
         {
             var (year, month, day) = (row[column][..4], row[column][4..6], row[column][6..]);
-            row[column] = monthFirst && Dates.Contains(column) ? $"{month}{separator}25{separator}{year}"
+            row[column] =
+                monthFirst && Dates.Contains(column) ? $"{month}{separator}25{separator}{year}"
                 : monthFirst ? ""
                 : $"{day}{separator}{month}{separator}{year}";
         }

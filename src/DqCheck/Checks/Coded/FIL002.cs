@@ -19,10 +19,10 @@ internal sealed class FIL002 : CodedRule
 
     private static string Describe(List<RejectedRow> rows, Extract extract)
     {
-        var header = extract.Header!.Names.Count;
-        return rows.Count == extract.Rows && rows.All(r => r.Cells == header - 1)
-            ? $"Every row has one cell fewer than the header, {(extract.Header.Names[^1].Length == 0 ? "which ends in a comma" : "which has a column too many")}."
-            : $"{Plural.FormatNumber(rows.Count)} rows have the wrong number of cells, "
+        var names = extract.Header!.Names;
+        if (rows.Count < extract.Rows || rows.Any(r => r.Cells != names.Count - 1))
+            return $"{Plural.FormatNumber(rows.Count)} rows have the wrong number of cells, "
                 + "probably because the file was opened and saved in a spreadsheet.";
+        return $"Every row has one cell fewer than the header, which {(names[^1].Length == 0 ? "ends in a comma" : "has a column too many")}.";
     }
 }

@@ -11,6 +11,8 @@ internal sealed class FIL007 : CodedRule
         ForEachExtract(
             population,
             (extract, file) =>
-                extract.Header!.Unknown.Select(c => CreateFileFinding(rule, file, InvisibleCharacters.Describe(c.Name) ?? "", c.Name, lines: [extract.Header.Line]))
+                extract.Header!.Unknown.Select(c =>
+                    CreateFileFinding(rule, file, InvisibleCharacters.Describe(c.Name) ?? "", c.Name, lines: [extract.Header.Line])
+                )
         );
 }

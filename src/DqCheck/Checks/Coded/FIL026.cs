@@ -17,7 +17,10 @@ internal sealed class FIL026 : CodedRule
                         CreateFileFinding(
                             rule,
                             file,
-                            string.Join(", ", extract.Header!.Slots.Where(extract.MonthFirst.Contains).Select(s => population.DataSet.Slots[s].Name))
+                            string.Join(
+                                ", ",
+                                extract.Header!.Slots.Where(extract.MonthFirst.Contains).Select(s => population.DataSet.Slots[s].Name)
+                            )
                         ),
                     ]
         );

@@ -1,4 +1,3 @@
-using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.Records;
 using DqCheck.Rulesets;
@@ -20,7 +19,13 @@ internal sealed class FIL033 : CodedRule
     }
 
     private static RuleFinding CreateFinding(Rule rule, Column column, int file, IReadOnlyList<int> lines, string words) =>
-        CreateFileFinding(rule, file, lines.Count == 0 ? words : $"{words} The value is on {Plural.FormatLines(lines)}.", column.Name, lines: lines);
+        CreateFileFinding(
+            rule,
+            file,
+            lines.Count == 0 ? words : $"{words} The value is on {Plural.FormatLines(lines)}.",
+            column.Name,
+            lines: lines
+        );
 
     /// <summary>By file: the lines with such a value, and where the character stands in the first.</summary>
     private static IEnumerable<(int File, Column Column, IReadOnlyList<int> Lines, string Words)> Find(Population population, Column column)
@@ -42,7 +47,9 @@ internal sealed class FIL033 : CodedRule
                 places.Add((population.Rows.GetFile(row), population.Rows.GetLine(row), id));
         }
 
-        places.AddRange(population.RejectedRows.Where(r => r.Slot == column.Slot && words.ContainsKey(r.Value)).Select(r => (r.File, r.Line, r.Value)));
+        places.AddRange(
+            population.RejectedRows.Where(r => r.Slot == column.Slot && words.ContainsKey(r.Value)).Select(r => (r.File, r.Line, r.Value))
+        );
         // Values on rows that build no record: the line is not known.
         places.AddRange(words.Keys.Except(places.Select(p => p.Id).ToList()).Select(id => (FindFile(population, column.Slot, id), 0, id)));
         return places

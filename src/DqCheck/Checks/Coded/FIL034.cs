@@ -14,7 +14,15 @@ internal sealed class FIL034 : CodedRule
             population,
             (extract, file) =>
                 extract.Faults.BrokenCells is { Count: > 0 } cells
-                    ? [CreateFileFinding(rule, file, Describe(cells, extract.Header!.Names), lines: [.. cells.Select(c => c.Line).Distinct()])]
+                    ?
+                    [
+                        CreateFileFinding(
+                            rule,
+                            file,
+                            Describe(cells, extract.Header!.Names),
+                            lines: [.. cells.Select(c => c.Line).Distinct()]
+                        ),
+                    ]
                     : []
         );
 
