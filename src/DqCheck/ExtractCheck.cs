@@ -1,9 +1,11 @@
 using DqCheck.Checks;
 using DqCheck.Contracts;
 using DqCheck.Extracts;
+using DqCheck.History;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Monthly;
+using DqCheck.People;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -89,11 +91,11 @@ public static class ExtractCheck
             People = people,
             Notes =
             [
-                .. InputNotes.ForPrevious(previous, dates),
-                .. InputNotes.ForSince(sideInputs.PreviousRun, changes, population, dates.AsOf),
-                .. InputNotes.ForAccepted(accepted),
-                .. InputNotes.ForPeople(people, population),
-                .. InputNotes.ForWorkbook(sideInputs.PreviousWorkbook, monthly, population),
+                .. HistoryNotes.ForPrevious(previous, dates),
+                .. HistoryNotes.ForSince(sideInputs.PreviousRun, changes, population, dates.AsOf),
+                .. HistoryNotes.ForAccepted(accepted),
+                .. PeopleNotes.Find(people, population),
+                .. CarriedNotes.Find(sideInputs.PreviousWorkbook, monthly, population),
             ],
         };
     }

@@ -1,4 +1,5 @@
 using DqCheck.Contracts;
+using DqCheck.History;
 using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Reports.Figures;

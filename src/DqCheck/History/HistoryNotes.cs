@@ -1,15 +1,13 @@
-using System.Globalization;
 using DqCheck.Checks;
-using DqCheck.History;
-using DqCheck.Monthly;
-using DqCheck.People;
-using DqCheck.PreviousWorkbooks;
 using DqCheck.Records;
 
-namespace DqCheck;
+namespace DqCheck.History;
 
-/// <summary>Finds inputs that match nothing, are later than the extracts, come from another agency, or are the extracts themselves.</summary>
-internal static class InputNotes
+/// <summary>
+/// Finds earlier extracts and findings, and accepted findings, that match nothing, are later than the extracts, come from another agency,
+/// or are the extracts themselves.
+/// </summary>
+internal static class HistoryNotes
 {
     public static IEnumerable<InputNote> ForPrevious(PreviousExtract? previous, RunDates dates)
     {
@@ -59,44 +57,4 @@ internal static class InputNotes
         if (accepted is { Lines.Count: > 0 } && accepted.Lines.All(l => l.State == AcceptedState.NotFound))
             yield return new("accepted", "None of the accepted findings is in this check. Are they of this agency?");
     }
-
-    public static IEnumerable<InputNote> ForPeople(Caseloads? people, Population population)
-    {
-        if (people is not null && population.Clients.Count > 0 && !people.Matches(population))
-            yield return new(
-                "people",
-                "The people file has no CLIENTID or EPISODID of the extracts, so no finding has a keyworker or team."
-            );
-    }
-
-    public static IEnumerable<InputNote> ForWorkbook(PreviousWorkbook? workbook, MonthlyResult? monthly, Population population)
-    {
-        if (workbook is null || monthly is null)
-            yield break;
-        var lines = monthly.Waits.Cases.Select(c => c.Key.Line).ToHashSet();
-        var typed = workbook.Cases.Where(c => c.HasText).ToList();
-        var agencies = workbook.Cases.Select(c => c.Agency).Where(a => a.Length > 0).ToHashSet();
-        if (agencies.Count > 0 && !agencies.Overlaps(population.Extracts.SelectMany(e => e.Agencies)))
-            yield return new("carry", "The workbook to carry over is of another agency.");
-        yield return typed.Count == 0
-            ? new("carry", "Nobody typed a reason or an action into the workbook to carry over.")
-            : new(
-                "carry",
-                $"Of {Plural.Format(typed.Count, "case", "cases")} with a typed reason or action, "
-                    + $"{Plural.FormatNumber(typed.Count(c => lines.Contains(c.Line)))} came back. The tab Changes lists the others.",
-                HasCounts: true
-            );
-        if (FindLastMonth(workbook) is { } last && last > monthly.Months.All[^1].To)
-            yield return new("carry", "The workbook to carry over is later than the extracts.");
-    }
-
-    /// <summary>The first day of the last month in a workbook, as a day number; null where it names none.</summary>
-    private static int? FindLastMonth(PreviousWorkbook workbook) =>
-        workbook
-            .Months.Keys.Select(name =>
-                DateOnly.TryParseExact(name, "MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-                    ? month.DayNumber
-                    : (int?)null
-            )
-            .Max();
 }

@@ -1,4 +1,4 @@
-namespace DqCheck.Tests;
+namespace DqCheck.Tests.History;
 
 /// <summary>A file that matches nothing, is later, of another agency, or the extract itself is named on terminal and in the outputs.</summary>
 public sealed class InputNoteTests : IDisposable

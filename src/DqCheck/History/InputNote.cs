@@ -1,4 +1,4 @@
-namespace DqCheck;
+namespace DqCheck.History;
 
 /// <summary>Something that the user should know about an input besides the extracts, such as that nothing in it matches.</summary>
 /// <param name="Input">The input: previous, since, accepted, people or carry.</param>
