@@ -44,7 +44,9 @@ internal sealed class RowReader : IDisposable
                 OnMalformedRecord = row =>
                 {
                     _unclosed |= row.Reason == CsvMalformedReason.UnterminatedQuote;
-                    _malformedLine = (int)row.LineNumber;
+                    // In the middle of an unquoted value, a quote is part of it.
+                    if (row.Reason != CsvMalformedReason.StrayQuote)
+                        _malformedLine = (int)row.LineNumber;
                 },
             },
             leaveOpen: true
@@ -60,7 +62,7 @@ internal sealed class RowReader : IDisposable
     /// <summary>Whether a quote in this row is never closed; it is then the last row.</summary>
     public bool IsUnclosed { get; private set; }
 
-    /// <summary>Whether a quote in this row is neither doubled nor at an end of its cell.</summary>
+    /// <summary>Whether text follows the closing quote of a cell in this row.</summary>
     public bool IsMalformed => _malformedLine == Line && !IsUnclosed;
 
     /// <summary>Whether this row, although not the first, begins with a byte order mark.</summary>
