@@ -69,6 +69,8 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
         var dataSet = _result.DataSet.DataSet;
         yield return new($"As of {ReadmeTab.DescribeAsOf(_result.Dates)}");
         yield return new($"{dataSet.Title}, {_result.DataSet.Explanation}");
+        foreach (var note in view.Notes)
+            yield return new(note.Text);
         if (verbose)
             yield return new($"Rules: {dataSet.Id} {dataSet.Version} (hash {_result.Ruleset.Sha256[..12]}) from {_result.RulesetFound}");
     }

@@ -1,9 +1,11 @@
 using DqCheck.Checks;
 using DqCheck.Contracts;
 using DqCheck.Extracts;
+using DqCheck.History;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Monthly;
+using DqCheck.People;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -36,7 +38,7 @@ public static class ExtractCheck
         var sideInputs = SideInputs.Read(request);
         var contracts = ContractReader.Read(request.Contracts, rules.Ruleset);
         MonthlyResult.Validate(contracts, carries: sideInputs.PreviousWorkbook is not null);
-        var extracts = request.Extracts.RunParallel(path => ExtractReader.Open(path, cancel), cancel);
+        var extracts = OpenExtracts(request.Extracts, cancel);
         var choice = DataSetChoice.Choose(rules.Ruleset, rules.DataSet, given: request.Ruleset is not null, extracts);
 
         var population = PopulationBuilder.Build(choice.DataSet, extracts, rowsRead, cancel);
@@ -57,6 +59,8 @@ public static class ExtractCheck
         var accepted = sideInputs.MatchAccepted(population, checks, dates.AsOf);
         var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Unsupplied));
         IReadOnlyList<MeasureResult> measures = [.. LoadAndQualityMeasures.Compute(journeys, quality, previous), .. journeyMeasures];
+        var monthly = MonthlyResult.Create(contracts, journeys, measures, people, sideInputs.PreviousWorkbook);
+        var changes = sideInputs.CompareFindings(journeys, checks);
         return new(
             ruleset: rules.Ruleset,
             rulesetFound: rules.FoundIn,
@@ -81,11 +85,25 @@ public static class ExtractCheck
         {
             PreviousExtracts = previousExtracts,
             Contracts = ContractEvaluator.Evaluate(contracts, journeys, counted, quality),
-            Monthly = MonthlyResult.Create(contracts, journeys, measures, people, sideInputs.PreviousWorkbook),
-            Changes = sideInputs.CompareFindings(journeys, checks),
+            Monthly = monthly,
+            Changes = changes,
             Accepted = accepted,
             People = people,
+            Notes =
+            [
+                .. HistoryNotes.ForPrevious(previous, dates),
+                .. HistoryNotes.ForSince(sideInputs.PreviousRun, changes, population, dates.AsOf),
+                .. HistoryNotes.ForAccepted(accepted),
+                .. PeopleNotes.Find(people, population),
+                .. CarriedNotes.Find(sideInputs.PreviousWorkbook, monthly, population),
+            ],
         };
+    }
+
+    private static OpenedExtract[] OpenExtracts(IReadOnlyList<string> paths, CancellationToken cancel)
+    {
+        var opened = paths.RunParallel(path => ExtractReader.Open(path, cancel), cancel);
+        return [.. opened.Zip(DistinctFileNames.Create(paths), (extract, name) => extract with { File = name })];
     }
 
     /// <summary>
@@ -98,7 +116,7 @@ public static class ExtractCheck
         CancellationToken cancel
     )
     {
-        var opened = request.Previous.RunParallel(path => ExtractReader.Open(path, cancel), cancel);
+        var opened = OpenExtracts(request.Previous, cancel);
         if (opened.Length == 0 || opened.Any(e => e.Error is not null))
             return (null, [.. opened.Select(e => new Extract(e))]);
         var previous = PopulationBuilder.Build(dataSet, opened, null, cancel);

@@ -11,6 +11,17 @@ internal static class Plural
     public static string JoinOr(IReadOnlyList<string> words) =>
         words.Count <= 1 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
 
+    /// <summary>Line numbers in a sentence: line 5, lines 5 and 9, lines 1, 2, 3, 4, 5 and 20 more.</summary>
+    public static string FormatLines(IReadOnlyList<int> lines)
+    {
+        const int most = 5;
+        if (lines.Count == 1)
+            return $"line {FormatNumber(lines[0])}";
+        var shown = lines.Count <= most + 1 ? lines.Count - 1 : most;
+        var last = lines.Count <= most + 1 ? FormatNumber(lines[^1]) : $"{FormatNumber(lines.Count - most)} more";
+        return $"lines {string.Join(", ", lines.Take(shown).Select(FormatNumber))} and {last}";
+    }
+
     public static string FormatNumber(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     public static string FormatNumber(int count) => FormatNumber((long)count);

@@ -27,7 +27,7 @@ internal static class Checker
         int maxInMemory = FindingStore.DefaultCapacity
     )
     {
-        var validity = new ColumnValidity(population, dates.AsOf);
+        var validity = new ColumnValidity(population, dates);
         var results = RunRules(population, dates, journeys, previous, cancel);
         List<RuleFinding> found = [.. UnknownCodes.Find(population, validity), .. results.SelectMany(o => o.Result.Findings)];
         var counts = new long[population.DataSet.Rules.Count];

@@ -5,7 +5,7 @@ namespace DqCheck.Checks;
 
 /// <summary>The results of all rules.</summary>
 /// <param name="Findings">In the order of the outputs.</param>
-/// <param name="Unsupplied">Items that are missing because the extract does not supply their column at all.</param>
+/// <param name="Unsupplied">Items that are wrong for a reason that one finding about the file gives for all of them.</param>
 /// <param name="Rules">One tally for each rule.</param>
 /// <param name="Superseded">
 /// How many findings are not reported because a rule that takes precedence has a finding on the same record.

@@ -13,9 +13,12 @@ internal sealed class ColumnValidity
     private readonly Dictionary<string, int> _slots;
     private readonly ImmutableArray<ValueTable> _values;
     private readonly int[]?[] _days;
+    private readonly HashSet<(int Slot, int ValueId)> _fillers;
 
-    public ColumnValidity(Population population, DateOnly? asOf)
+    public ColumnValidity(Population population, RunDates dates)
     {
+        var asOf = dates.AsOf;
+        _fillers = [.. dates.Fillers.Select(f => (f.Column.Slot, f.ValueId))];
         var dataSet = population.DataSet;
         _values = population.Values;
         _days = new int[population.Values.Length][];
@@ -61,6 +64,9 @@ internal sealed class ColumnValidity
         _days[slot] ??= [
             .. Enumerable.Range(0, _values[slot].Count).Select(id => IsValid(slot, id) ? _values[slot].GetNumber(id) : ValueTable.NoNumber),
         ];
+
+    /// <summary>Whether a date stands for <em>still open</em>: one finding about the file covers all records with it.</summary>
+    public bool IsFiller(int slot, int id) => _fillers.Contains((slot, id));
 
     private bool IsValid(int slot, int id)
     {

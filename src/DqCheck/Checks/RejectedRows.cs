@@ -1,3 +1,4 @@
+using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.Records;
 
@@ -11,11 +12,11 @@ internal static class RejectedRows
 {
     public static IEnumerable<RuleFinding> Find(Population population) =>
         population
-            .RejectedRows.Where(r => r.Slot < 0)
+            .RejectedRows.Where(r => r.Slot < 0 && !IsAboutFile(r))
             .Select(row => CreateFinding([row], population))
             .Concat(
                 population
-                    .RejectedRows.Where(r => r.Slot >= 0)
+                    .RejectedRows.Where(r => (r.Slot >= 0 || IsAboutFile(r)) && !population.Extracts[r.File].MonthFirst.Contains(r.Slot))
                     .GroupBy(r => (r.File, r.Rule, r.Slot, r.Value, r.Agency, r.Client, r.Episode))
                     .Select(rows => CreateFinding([.. rows], population))
             );
@@ -32,10 +33,33 @@ internal static class RejectedRows
             RowKeys = (first.Agency, first.Client, first.Episode, 0),
             Slot = first.Slot,
             ValueId = first.Value,
-            Detail = first.Slot < 0 ? DescribeCells(first, population) : "",
+            Detail = first.Slot < 0 ? Describe(first, population.Extracts[first.File]) : "",
         };
     }
 
-    private static string DescribeCells(RejectedRow row, Population population) =>
-        $"{Plural.Format(row.Cells, "cell", "cells")}, but the header has {Plural.FormatNumber(population.Extracts[row.File].Header!.Names.Count)}";
+    /// <summary>Repeated column names, and the rows after them where they are in another order, have one cause.</summary>
+    private static bool IsAboutFile(RejectedRow row) => row.Rule.Id == "FIL028";
+
+    private static string Describe(RejectedRow row, Extract extract) =>
+        row.Rule.Id switch
+        {
+            "FIL028" => DescribeHeaders(extract),
+            "FIL031" => DescribeJoined(row, extract),
+            _ => $"{Plural.Format(row.Cells, "cell", "cells")}, but the header has {Plural.FormatNumber(extract.Header!.Names.Count)}",
+        };
+
+    private static string DescribeHeaders(Extract extract)
+    {
+        var lines = extract.Faults.HeaderLines;
+        var where = $"{(lines.Count == 1 ? "line" : "lines")} {string.Join(", ", lines.Select(Plural.FormatNumber))}";
+        return extract.Faults.HasOtherHeader
+            ? $"{where}. They differ from those at the top, so DqCheck did not read the rows after line {Plural.FormatNumber(lines[^1])}"
+            : where;
+    }
+
+    private static string DescribeJoined(RejectedRow row, Extract extract)
+    {
+        var (first, last) = extract.Faults.JoinedLines.First(lines => lines.First == row.Line);
+        return $"Lines {Plural.FormatNumber(first)} to {Plural.FormatNumber(last)}";
+    }
 }

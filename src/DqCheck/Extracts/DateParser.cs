@@ -29,6 +29,27 @@ internal static class DateParser
         };
     }
 
+    /// <summary>
+    /// In which order day and month may stand in a date with the year at its end, with or without leading zeros and a time.
+    /// </summary>
+    public static DayOrders FindOrders(ReadOnlySpan<byte> cell)
+    {
+        var separator = cell.IndexOfAny((byte)'/', (byte)'-', (byte)'.');
+        if (separator is not (1 or 2))
+            return DayOrders.None;
+        var second = separator + 1 + cell[(separator + 1)..].IndexOf(cell[separator]);
+        if (second - separator is not (2 or 3) || cell.Length < second + 5)
+            return DayOrders.None;
+        var year = cell.Slice(second + 1, 4);
+        var isWhole = cell.Length == second + 5 || cell[second + 5] is (byte)' ' or (byte)'T';
+        if (!isWhole)
+            return DayOrders.None;
+        var one = cell[..separator];
+        var other = cell[(separator + 1)..second];
+        return (TryGetDay(year, other, one, out _) ? DayOrders.DayFirst : DayOrders.None)
+            | (TryGetDay(year, one, other, out _) ? DayOrders.MonthFirst : DayOrders.None);
+    }
+
     /// <summary>Parses digits only: no sign, no decimal point, no spaces.</summary>
     public static bool TryParseDigits(ReadOnlySpan<byte> digits, out int number)
     {

@@ -6,7 +6,7 @@ namespace DqCheck.Extracts;
 /// <param name="opened">The opened file; on its own it is an extract whose rows were not read.</param>
 internal sealed class Extract(OpenedExtract opened)
 {
-    /// <summary>File name without folder.</summary>
+    /// <summary>File name without folder; with as much of the folder as tells it from another extract of the same name.</summary>
     public string File => opened.File;
 
     public ExtractName Name => opened.Name;
@@ -14,7 +14,7 @@ internal sealed class Extract(OpenedExtract opened)
     /// <summary>Hash of the bytes in lower-case hexadecimal; null where they could not be read to the end.</summary>
     public string? Sha256 => Scan?.Sha256;
 
-    /// <summary>ascii, utf-8, utf-8-bom, utf-16-le, utf-16-be or windows-1252.</summary>
+    /// <summary>ascii, utf-8, utf-8-bom, utf-16-le, utf-16-be, utf-32-le, utf-32-be or windows-1252.</summary>
     public string? Encoding => Scan?.EncodingName;
 
     /// <summary>The scan of its bytes; null where they could not be read to the end.</summary>
@@ -34,6 +34,15 @@ internal sealed class Extract(OpenedExtract opened)
     public int AcceptedRows { get; init; }
 
     public int RejectedRows => Rows - AcceptedRows;
+
+    /// <summary>Rows whose cells could be assigned to columns, accepted or not.</summary>
+    public int ReadRows { get; init; }
+
+    /// <summary>What is wrong with the file as text.</summary>
+    public ReadingFaults Faults { get; init; } = new();
+
+    /// <summary>Slots of the columns whose dates were not read, because they can only be month first.</summary>
+    public IReadOnlySet<int> MonthFirst => opened.MonthFirst;
 
     /// <summary>Rows that are longer than the header by blank cells only.</summary>
     public int LongRows { get; init; }

@@ -109,8 +109,10 @@ internal static class ExtractReader
             throw CreateChangedFault();
         using var rows = new RowReader(stream, extract.Scan?.Transcode);
         rows.Read();
-        var header = Header.Bind(rows.Line, ReadNames(rows), dataSet);
-        var numbering = new RowEncoder(header, values);
+        var faults = new ReadingFaults();
+        var header = Header.Bind(rows.Line, ReadNames(rows, faults), dataSet);
+        var shapes = new RowShapes(header, dataSet, faults);
+        var numbering = new RowEncoder(header, values, extract.MonthFirst, faults);
         var batch = rent();
         while (rows.Read())
         {
@@ -123,16 +125,18 @@ internal static class ExtractReader
                 batch = rent();
             }
 
-            numbering.Write(rows, batch, batch.Add(rows.Line, rows.CellCount, GetShape(rows, header)));
+            numbering.Write(rows, batch, batch.Add(rows.Line, rows.CellCount, shapes.Find(rows)));
         }
 
         take(batch);
         var scan = scanning.GetAwaiter().GetResult();
         if (GetStamp(stream) != extract.Stamp)
             throw CreateChangedFault();
+        faults.SeparatorLines = [.. rows.SeparatorLines.Select(s => s.Line)];
         return new()
         {
             Header = header,
+            Faults = faults,
             IsMisread = IsMisread(extract, scan),
             OpenQuote = rows.IsUnclosed ? rows.OpeningQuote : null,
         };
@@ -140,28 +144,21 @@ internal static class ExtractReader
 
     private static bool IsMisread(OpenedExtract extract, FileScan scan) => extract.Scan is null && scan.Transcode is not null;
 
-    private static RowShape GetShape(RowReader rows, Header header)
-    {
-        if (rows.IsUnclosed)
-            return RowShape.UnclosedQuote;
-        if (rows.CellCount == header.Names.Count)
-            return RowShape.Complete;
-        if (rows.CellCount < header.Names.Count)
-            return RowShape.WrongCellCount;
-        for (var i = header.Names.Count; i < rows.CellCount; i++)
-        {
-            if (rows.GetCell(i).Length > 0)
-                return RowShape.WrongCellCount;
-        }
-
-        return RowShape.TrailingBlanks;
-    }
-
-    private static List<string> ReadNames(RowReader rows)
+    private static List<string> ReadNames(RowReader rows, ReadingFaults? faults = null)
     {
         List<string> names = [];
         for (var i = 0; i < rows.CellCount; i++)
-            names.Add(System.Text.Encoding.UTF8.GetString(rows.GetCell(i)).TrimStart('\uFEFF').Trim());
+        {
+            var cell = rows.GetUntrimmedCell(i);
+            // The mark at the beginning of the file belongs to it.
+            if (i == 0 && cell is [0xEF, 0xBB, 0xBF, ..])
+                cell = cell[3..];
+            var name = RowReader.Trim(cell);
+            names.Add(System.Text.Encoding.UTF8.GetString(name).Trim());
+            if (faults is not null && name.Length < cell.Length && InvisibleCharacters.WereTrimmed(cell, name))
+                faults.TrimmedNames.Add(names[^1]);
+        }
+
         return names;
     }
 
@@ -172,7 +169,7 @@ internal static class ExtractReader
         if (!rows.Read())
             return ([], "The file has only blank lines. Export the extract again.");
         var columns = ReadNames(rows);
-        if (FindMissingColumns(columns) is { } missing)
+        if (FindMissingColumns(columns, rows.SeparatorLines) is { } missing)
             return (columns, missing);
         return (
             columns,
@@ -180,18 +177,24 @@ internal static class ExtractReader
         );
     }
 
-    private static string? FindMissingColumns(IReadOnlyList<string> names)
+    private static string? FindMissingColumns(IReadOnlyList<string> names, IReadOnlyList<(int, char)> separatorLines)
     {
         var missing = NeededColumns.Except(names, StringComparer.OrdinalIgnoreCase).ToList();
         if (missing.Count == 0)
             return null;
         return $"{(missing.Count == 1 ? "A required column is" : "Required columns are")} missing: {string.Join(", ", missing)}."
-            + GetHint(names, missing);
+            + GetHint(names, missing, separatorLines);
     }
 
     /// <summary>The probable cause of missing columns, after a space; blank where there is none.</summary>
-    private static string GetHint(IReadOnlyList<string> names, List<string> missing)
+    private static string GetHint(
+        IReadOnlyList<string> names,
+        List<string> missing,
+        IReadOnlyList<(int Line, char Separator)> separatorLines
+    )
     {
+        if (separatorLines is [var (line, separator), ..] && separator is not (',' or ';' or '\t'))
+            return $" Line {line} says that columns are separated by “{separator}”. Export it again with commas, without this line.";
         if (names.Count == 1 && names[0].Contains(';', StringComparison.Ordinal))
             return " The file uses semicolons between columns. Export it again with commas.";
         if (names.Count == 1 && names[0].Contains('\t', StringComparison.Ordinal))

@@ -14,6 +14,9 @@ internal sealed record ExtractReading
     /// <summary>Whether the scan found that the file is not UTF-8, although it was read as such: it has to be read again.</summary>
     public bool IsMisread { get; init; }
 
+    /// <summary>What is wrong with the file as text.</summary>
+    public ReadingFaults Faults { get; init; } = new();
+
     /// <summary>Line and cell where an unclosed quote opens.</summary>
     public (int Line, int Cell)? OpenQuote { get; init; }
 

@@ -6,8 +6,8 @@ namespace DqCheck.Extracts;
 /// <param name="Path">Path of the file.</param>
 internal sealed record OpenedExtract(string Path)
 {
-    /// <summary>File name without folder.</summary>
-    public string File { get; } = System.IO.Path.GetFileName(Path);
+    /// <summary>File name without folder; with as much of the folder as tells it from another extract of the same name.</summary>
+    public string File { get; init; } = System.IO.Path.GetFileName(Path);
 
     public ExtractName Name { get; } = ExtractName.Parse(Path);
 
@@ -19,6 +19,9 @@ internal sealed record OpenedExtract(string Path)
 
     /// <summary>The column names of the header, before they are bound to a data set.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>Slots of the columns whose dates are not read, because they can only be month first.</summary>
+    public IReadOnlySet<int> MonthFirst { get; init; } = new HashSet<int>();
 
     /// <summary>Why the file as a whole cannot be read; null where it can.</summary>
     public string? Error { get; init; }

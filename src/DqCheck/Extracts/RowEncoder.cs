@@ -19,6 +19,7 @@ internal sealed class RowEncoder
     private readonly ValueTable[] _values;
     private readonly RecentIdCache _recent;
     private readonly ColumnEncoding[] _encodings;
+    private readonly ReadingFaults _faults;
 
     /// <summary>The cells whose columns are in the data set, as a set.</summary>
     private readonly ulong[] _known;
@@ -33,9 +34,14 @@ internal sealed class RowEncoder
     /// <summary>How the cells of a column of the file are encoded.</summary>
     private readonly record struct ColumnEncoding(int Slot, int NaId, bool HasOwnNumbers);
 
-    public RowEncoder(Header header, ValueTable[] values)
+    /// <param name="header">The header.</param>
+    /// <param name="values">The values of all columns.</param>
+    /// <param name="unread">Slots of columns that are read as blank.</param>
+    /// <param name="faults">Receives the columns with invisible characters.</param>
+    public RowEncoder(Header header, ValueTable[] values, IReadOnlySet<int> unread, ReadingFaults faults)
     {
         _values = values;
+        _faults = faults;
         _recent = new(values.Length);
         _ids = new int[values.Length];
         _encodings =
@@ -44,7 +50,7 @@ internal sealed class RowEncoder
                 slot < 0 ? default : new ColumnEncoding(slot, values[slot].LastBlankId, values[slot].NumbersAreIds)
             ),
         ];
-        _known = SlotSet.Create(header.Slots.Index().Where(s => s.Item >= 0).Select(s => s.Index));
+        _known = SlotSet.Create(header.Slots.Index().Where(s => s.Item >= 0 && !unread.Contains(s.Item)).Select(s => s.Index));
         _keys = new(_encodings.Length);
         _above = new ulong[SlotSet.GetWordCount(_encodings.Length) * Bits];
     }
@@ -91,10 +97,20 @@ internal sealed class RowEncoder
             }
 
             if (id < 0)
-                id = FindId(RowReader.Trim(rows.GetUntrimmedCell((word * Bits) + i)), column, ref key);
+                id = FindId(Trim(rows, (word * Bits) + i, column.Slot), column, ref key);
             above[i] = key;
             ids[column.Slot] = id;
         }
+    }
+
+    private ReadOnlySpan<byte> Trim(RowReader rows, int index, int slot)
+    {
+        var cell = rows.GetUntrimmedCell(index);
+        var trimmed = RowReader.Trim(cell);
+        var isMark = index == 0 && rows.HasLateByteOrderMark;
+        if (trimmed.Length < cell.Length && !isMark && InvisibleCharacters.WereTrimmed(cell, trimmed))
+            _faults.TrimmedCells.TryAdd(slot, rows.Line);
+        return trimmed;
     }
 
     /// <summary>Which of the 64 cells of a word have another key than the cell above.</summary>

@@ -11,6 +11,15 @@ internal enum RowShape : byte
     /// <summary>Shorter than the header, or longer by cells with a value: rejected.</summary>
     WrongCellCount,
 
+    /// <summary>The row repeats the column names: rejected.</summary>
+    RepeatedHeader,
+
+    /// <summary>The row follows column names in another order: rejected.</summary>
+    OtherColumns,
+
+    /// <summary>A quote joined several lines: rejected.</summary>
+    JoinedLines,
+
     /// <summary>A quote is opened and never closed: the row holds the rest of the file, rejected.</summary>
     UnclosedQuote,
 }

@@ -34,6 +34,7 @@ internal sealed class ValueTable
     private readonly bool _hasNumbers;
 
     private readonly ValueStore _stored = new();
+    private readonly List<int> _unusual = [];
     private int[] _numbers;
     private byte[] _formats;
 
@@ -63,6 +64,9 @@ internal sealed class ValueTable
 
     /// <summary>Added to the index of a stored value to give its id: the range that numbers use as their own ids, or 0.</summary>
     public int StoredIdOffset { get; }
+
+    /// <summary>The ids of values with characters other than printable ASCII.</summary>
+    public IReadOnlyList<int> UnusualIds => _unusual;
 
     /// <summary>The number of distinct values stored, the blank included.</summary>
     public int Count => _stored.Count;
@@ -151,12 +155,8 @@ internal sealed class ValueTable
     /// <summary>Whether a value is of its column's type; a code or text always is.</summary>
     public bool IsOfType(int id) => id <= LastBlankId || !_hasNumbers || _numbers[id] != NoNumber;
 
-    /// <summary>The format of a date, for <see cref="DecodeFormat"/>; 0 for anything but a date.</summary>
+    /// <summary>How a date is written, for <see cref="DateWriting"/>; 0 for most of what is not a date.</summary>
     public byte GetFormat(int id) => _formats[id];
-
-    /// <summary>The format of a date, and whether a time of midnight followed it; null for anything but a date.</summary>
-    public static (DateFormat Form, bool Midnight)? DecodeFormat(byte form) =>
-        form > 0 ? ((DateFormat)((form & 3) - 1), (form & 4) != 0) : null;
 
     /// <summary>Whether two values are the same: the same text, or the same date in two formats.</summary>
     public bool AreSame(int a, int b) => a == b || (_isDate && _numbers[a] != NoNumber && _numbers[a] == _numbers[b]);
@@ -173,6 +173,8 @@ internal sealed class ValueTable
         if (_hasNumbers)
             Read(cell, index);
         var id = StoredIdOffset + index;
+        if (InvisibleCharacters.MayBeIn(cell))
+            _unusual.Add(id);
         _positions[position] = id;
         return id;
     }
@@ -186,16 +188,10 @@ internal sealed class ValueTable
         if (_isDate && id == _formats.Length)
             Array.Resize(ref _formats, 2 * id);
         _numbers[id] = NoNumber;
-        if (!_isDate)
-        {
-            if (DateParser.TryParseDigits(cell, out var number))
-                _numbers[id] = number;
-        }
-        else if (DateParser.TryParse(cell, out var day, out var form, out var midnight))
-        {
-            _numbers[id] = day;
-            _formats[id] = (byte)((int)form + 1 | (midnight ? 4 : 0));
-        }
+        if (_isDate)
+            _formats[id] = DateWriting.Read(cell, ref _numbers[id]);
+        else if (DateParser.TryParseDigits(cell, out var number))
+            _numbers[id] = number;
     }
 
     /// <summary>Builds the index of all ids. Several threads may rebuild a released index at once, each with the same result.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using DqCheck.Extracts;
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using DqCheck.Tables;
 
 namespace DqCheck.Findings;
 
@@ -54,7 +55,11 @@ internal sealed class FindingText(Population population)
         return population.DataSet.Slots[finding.Slot].IsHidden ? NotShown : GetText(finding.Slot, finding.ValueId);
     }
 
-    public string GetMessage(RuleFinding finding) => FillTemplate(finding.Rule.Message, finding);
+    public string GetMessage(RuleFinding finding)
+    {
+        var message = FillTemplate(finding.Rule.Message, finding);
+        return FindInvisible(finding) is { } invisible ? $"{message} {invisible}" : message;
+    }
 
     public string GetExpected(RuleFinding finding) => FillTemplate(finding.Rule.Expected, finding);
 
@@ -99,6 +104,15 @@ internal sealed class FindingText(Population population)
         finding.Record >= 0 ? population.Rows.GetLine(population.GetFirstRow(finding.Kind, finding.Record))
         : finding.Lines.Count > 0 ? finding.Lines[0]
         : 0;
+
+    /// <summary>Says where an invisible character stands in the value: without it, the value looks right.</summary>
+    private string? FindInvisible(RuleFinding finding)
+    {
+        if (finding.Slot < 0 || finding.ValueId <= 0 || finding.Previous is not null)
+            return null;
+        var values = population.Values[finding.Slot];
+        return values.UnusualIds.Count > 0 ? InvisibleCharacters.Describe(values.GetText(finding.ValueId)) : null;
+    }
 
     private string GetFile(int index) => population.Extracts[index].File;
 

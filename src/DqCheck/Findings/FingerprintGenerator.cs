@@ -39,19 +39,19 @@ internal sealed class FingerprintGenerator
         _copies.Clear();
     }
 
-    /// <summary>Creates a fingerprint: 16 lower-case hexadecimal digits, unique in this check.</summary>
+    /// <summary>Creates a fingerprint: 16 letters and digits, the first a letter, unique in this check.</summary>
     public string Create(string rule, string agency, string client, string episode, string record, string field, string second)
     {
         var name = string.Join(Separator, rule, agency, client, episode, record, field, second);
         var first = Hash(name);
         if (_seen.Add(first))
-            return ToHex(first);
+            return ToText(first);
         for (var copy = _copies.GetValueOrDefault(first, 1) + 1; ; copy++)
         {
             var hash = Hash($"{name}{Separator}{copy}");
             _copies[first] = copy;
             if (_seen.Add(hash))
-                return ToHex(hash);
+                return ToText(hash);
         }
     }
 
@@ -63,5 +63,16 @@ internal sealed class FingerprintGenerator
         return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
 
-    private static string ToHex(ulong hash) => BinaryPrimitives.ReverseEndianness(hash).ToString("x16", CultureInfo.InvariantCulture);
+    /// <summary>Hexadecimal digits; a spreadsheet would take some for a number, if a digit 0 to 9 at the beginning were not g to p.</summary>
+    private static string ToText(ulong hash) =>
+        string.Create(
+            16,
+            BinaryPrimitives.ReverseEndianness(hash),
+            (text, number) =>
+            {
+                number.TryFormat(text, out _, "x16", CultureInfo.InvariantCulture);
+                if (text[0] <= '9')
+                    text[0] = (char)('g' + text[0] - '0');
+            }
+        );
 }

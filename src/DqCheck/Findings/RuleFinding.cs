@@ -63,7 +63,10 @@ internal sealed record RuleFinding
     /// <summary>Describes the timeliness item.</summary>
     public TimelinessText? TimelinessText { get; init; }
 
-    /// <summary>The column is not supplied at all: the item is due and missing, but one finding about the file covers all records.</summary>
+    /// <summary>
+    /// One finding about the file covers all records: the column is not supplied at all, or a date stands for <em>still open</em>. The item
+    /// counts as wrong all the same.
+    /// </summary>
     public bool IsUnsupplied { get; init; }
 
     /// <summary>Its position in the list from which it was read: findings are created anew each time.</summary>

@@ -21,6 +21,7 @@ internal sealed record AcceptanceUpdate(IReadOnlyList<Acceptance> Lines, Accepta
         DateOnly? until
     )
     {
+        fingerprint = FingerprintFormat.BeginWithLetter(fingerprint);
         var mistakes = new Mistakes();
         var run = PreviousRun.Read(findingsPath, mistakes);
         var lines = File.Exists(acceptedPath) ? AcceptedFile.Read(acceptedPath, mistakes).ToList() : [];

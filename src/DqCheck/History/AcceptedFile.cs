@@ -22,14 +22,15 @@ internal static class AcceptedFile
         foreach (var row in table.Rows)
         {
             mistakes.Check(AcceptedLineValidator.Instance, row);
-            if (!lines.TryAdd(row["fingerprint"], row.Line))
-                mistakes.Add(row, $"this fingerprint is already accepted on line {lines[row["fingerprint"]]}. Keep one of the two lines.");
+            var fingerprint = FingerprintFormat.BeginWithLetter(row["fingerprint"]);
+            if (!lines.TryAdd(fingerprint, row.Line))
+                mistakes.Add(row, $"this fingerprint is already accepted on line {lines[fingerprint]}. Keep one of the two lines.");
         }
 
         return
         [
             .. table.Rows.Select(row => new Acceptance(
-                row["fingerprint"],
+                FingerprintFormat.BeginWithLetter(row["fingerprint"]),
                 CsvFile.RemoveProtection(row["reason"]),
                 CsvFile.RemoveProtection(row["by"]),
                 LocalDate.TryParse(row["until"], out var until) ? until : null,

@@ -30,6 +30,9 @@ internal sealed class PreviousRun
     /// <summary>Name of the file, without folder.</summary>
     public string File { get; }
 
+    /// <summary>How many fingerprints a spreadsheet has changed: these findings cannot be recognised.</summary>
+    public int DamagedCount { get; private set; }
+
     /// <summary>In the order of the file.</summary>
     public IReadOnlyCollection<PreviousFinding> Findings => _findings.Values;
 
@@ -74,12 +77,14 @@ internal sealed class PreviousRun
 
     private void Add(TableRow row, Mistakes mistakes, Func<string, string> keep)
     {
-        var fingerprint = row["fingerprint"];
+        var fingerprint = FingerprintFormat.BeginWithLetter(row["fingerprint"]);
         DateOnly? firstSeen = LocalDate.TryParse(row["first_seen"], out var date) ? date : null;
         if (firstSeen is null && row["first_seen"].Length > 0)
             mistakes.Add(row, "first_seen is not a date such as 2014-04-30.");
         if (row.CellCount != row.Table.Columns.Count)
             mistakes.Add(row, $"has {row.CellCount} cells, but the header has {row.Table.Columns.Count}.");
+        else if (FingerprintFormat.IsDamaged(row["fingerprint"]))
+            DamagedCount++;
         else if (!FingerprintFormat.IsValid(fingerprint))
             mistakes.Add(row, $"fingerprint {FingerprintFormat.InvalidMessage}");
         else if (!_findings.TryAdd(fingerprint, Finding()))

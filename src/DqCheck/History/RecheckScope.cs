@@ -35,7 +35,9 @@ internal sealed class RecheckScope
             _otherReasons[CreateKey(finding, text)] =
                 "another finding on the same record comes first; once that is corrected, this rule applies again";
         foreach (var finding in checks.Unsupplied)
-            _otherReasons[CreateKey(finding, text)] = $"{text.GetField(finding)} is no longer supplied";
+            _otherReasons[CreateKey(finding, text)] = finding.Rule.IsRequirement
+                ? $"{text.GetField(finding)} is no longer supplied"
+                : "one finding about the file now covers all of its records";
         _unreadNote =
             population.Extracts.Any(e => e.Error is not null || e.UnclosedQuote is not null)
             || population.RejectedRows.Any(r => r.Client == 0 && r.Slot < 0)

@@ -9,6 +9,7 @@ namespace DqCheck.Measures;
 /// <param name="Unread">Number of extracts that could not be read.</param>
 /// <param name="Rows">Rows of the extracts that could be read.</param>
 /// <param name="RejectedRows">Rows that will be rejected.</param>
+/// <param name="WhyNoRow">Why not one row could be read, although there are some; null where any could.</param>
 /// <param name="Errors">Rules of the classes load and file with findings of severity Error, and their number.</param>
 /// <param name="Quality">The measure of data quality for all agencies.</param>
 /// <param name="QualityTarget">The target for data quality, in percent.</param>
@@ -17,6 +18,7 @@ internal sealed record Verdict(
     int Unread,
     long Rows,
     KeyedCount RejectedRows,
+    string? WhyNoRow,
     IReadOnlyList<(Rule Rule, KeyedCount Findings)> Errors,
     MeasureResult Quality,
     int QualityTarget
@@ -36,6 +38,7 @@ internal sealed record Verdict(
             population.Extracts.Count(e => e.Error is not null),
             population.Extracts.Sum(e => (long)e.Rows),
             new(population.Extracts.Sum(e => (long)e.RejectedRows), population.Keys.OfAll),
+            ExplainNoRow(population),
             [
                 .. rules
                     .Where(r => r.Findings > 0 && r.Rule is { Severity: Severity.Error, Class: FindingClass.Load or FindingClass.File })
@@ -45,4 +48,17 @@ internal sealed record Verdict(
             quality,
             population.DataSet.GetSetting(SettingNames.DataQualityTarget)
         );
+
+    private static string? ExplainNoRow(Population population)
+    {
+        if (population.Extracts.Any(e => e.ReadRows > 0) || population.Extracts.All(e => e.Rows == 0))
+            return null;
+        var rows = population.RejectedRows;
+        if (population.Extracts.Select(e => e.UnclosedQuote).OfType<(int Line, int Cell)>().FirstOrDefault() is { Line: > 0 } quote)
+            return $"a quotation mark opens on line {Plural.FormatNumber(quote.Line)} and is never closed";
+        var headers = population.Extracts.Select(e => e.Header?.Names.Count).OfType<int>().Distinct().ToList();
+        return headers.Count == 1 && rows.All(r => r.Rule.Id == "FIL001" && r.Cells == rows[0].Cells)
+            ? $"each has {Plural.Format(rows[0].Cells, "cell", "cells")}, but the header has {Plural.FormatNumber(headers[0])}"
+            : "their cells do not match the header";
+    }
 }

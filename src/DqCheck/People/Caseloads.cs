@@ -34,6 +34,13 @@ internal sealed class Caseloads
     /// <summary>Every person in the file, in its order.</summary>
     public IEnumerable<Person> All => _file.All;
 
+    /// <summary>Whether any client or episode has a person.</summary>
+    public bool Matches(Population population) =>
+        Enumerable
+            .Range(0, population.Episodes.Count)
+            .Select(episode => population.GetKeyTexts(RecordKind.Episode, episode))
+            .Any(keys => Find(keys.Client, keys.Episode) != Person.None);
+
     /// <summary>
     /// The person for an episode, or for a client where the episode is blank; <see cref="Person.None"/> where there is none.
     /// </summary>

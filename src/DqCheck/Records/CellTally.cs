@@ -13,6 +13,10 @@ internal sealed class CellTally
 
     /// <summary>The date formats of the previous row by slot, how many there are by format, and which have a time of midnight.</summary>
     private readonly byte[] _formatsAbove;
+    private readonly bool[] _canBeMonthFirstOnly;
+    private readonly bool[] _canBeDayFirstOnly;
+    private readonly bool[] _canBeEither;
+    private readonly bool[] _hasYearFirst;
     private readonly long[] _rowFormats;
     private readonly HashSet<int> _rowMidnights = [];
 
@@ -24,6 +28,10 @@ internal sealed class CellTally
         _values = tables.Values;
         _combinedIds = new int[_values.Length];
         _formatsAbove = new byte[_values.Length];
+        _canBeMonthFirstOnly = new bool[_values.Length];
+        _canBeDayFirstOnly = new bool[_values.Length];
+        _canBeEither = new bool[_values.Length];
+        _hasYearFirst = new bool[_values.Length];
         _dateSlots = SlotSet.Create(tables.DataSet.Slots.Where(c => c.Type == ColumnType.Date).Select(c => c.Slot));
         _rowFormats = new long[_dateFormats.Length];
     }
@@ -51,6 +59,19 @@ internal sealed class CellTally
     /// <remarks>The id of NA is 1, and those of values in such a column are greater, so the bits of all ids combined are enough.</remarks>
     public IReadOnlyList<bool> Supplied() => [.. _combinedIds.Select((bits, slot) => bits > _values[slot].LastBlankId)];
 
+    /// <summary>
+    /// The slots of columns whose dates can only be month first. Where no column has a date that can only be day first, those whose dates
+    /// can be either are among them, because a file writes its dates in one way.
+    /// </summary>
+    public IReadOnlySet<int> FindMonthFirst()
+    {
+        var suspects = Enumerable.Range(0, _values.Length).Where(s => !_canBeDayFirstOnly[s] && !_hasYearFirst[s]).ToList();
+        var slots = suspects.Where(s => _canBeMonthFirstOnly[s]).ToHashSet();
+        if (slots.Count > 0 && !_canBeDayFirstOnly.Contains(true))
+            slots.UnionWith(suspects.Where(s => _canBeEither[s]));
+        return slots;
+    }
+
     /// <summary>Counts dates; most are the same as in the previous row.</summary>
     private void CountDates(ReadOnlySpan<int> row, ReadOnlySpan<ulong> changed)
     {
@@ -65,11 +86,21 @@ internal sealed class CellTally
                 // A different date mostly has the same format as the one above.
                 if (before == now)
                     continue;
-                Count(slot, ValueTable.DecodeFormat(before), -1);
-                Count(slot, ValueTable.DecodeFormat(now), 1);
+                NoteOrders(slot, now);
+                Count(slot, DateWriting.GetFormat(before), -1);
+                Count(slot, DateWriting.GetFormat(now), 1);
                 _formatsAbove[slot] = now;
             }
         }
+    }
+
+    private void NoteOrders(int slot, byte writing)
+    {
+        var orders = DateWriting.GetOrders(writing);
+        _hasYearFirst[slot] |= DateWriting.GetFormat(writing)?.Form is DateFormat.Digits or DateFormat.Hyphens;
+        _canBeMonthFirstOnly[slot] |= orders == DayOrders.MonthFirst;
+        _canBeDayFirstOnly[slot] |= orders == DayOrders.DayFirst;
+        _canBeEither[slot] |= orders == (DayOrders.MonthFirst | DayOrders.DayFirst);
     }
 
     private void Count(int slot, (DateFormat Format, bool Midnight)? date, int times)

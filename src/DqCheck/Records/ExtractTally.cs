@@ -13,12 +13,16 @@ internal sealed class ExtractTally(RecordTables tables)
 
     private int _longRows;
 
+    private int _readRows;
+
     private int _lastAgency;
 
     public void Add(RowBatch batch, int index, bool accepted)
     {
         _rows++;
         _cells.Add(batch, index);
+        if (batch.IsComplete(index))
+            _readRows++;
         if (accepted)
         {
             _acceptedRows++;
@@ -34,12 +38,17 @@ internal sealed class ExtractTally(RecordTables tables)
         }
     }
 
+    /// <summary>Slots of the columns whose dates can only be month first.</summary>
+    public IReadOnlySet<int> FindMonthFirst() => _cells.FindMonthFirst();
+
     /// <summary>Creates the extract with all counts.</summary>
     public Extract Finish(OpenedExtract opened, ExtractReading reading) =>
         new(opened)
         {
             Scan = reading.Scan,
             Header = reading.Header,
+            ReadRows = _readRows,
+            Faults = reading.Faults,
             UnclosedQuote = reading.OpenQuote,
             Rows = _rows,
             AcceptedRows = _acceptedRows,

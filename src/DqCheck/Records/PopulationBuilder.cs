@@ -50,11 +50,18 @@ internal sealed class PopulationBuilder
 
                 var (reading, tally) = builder.ReadExtract(extracts[file], file, Count, cancel);
                 read[file] = tally.Finish(extracts[file], reading);
-                rescanned[file] = extracts[file] with { Scan = reading.Scan, Error = reading.Error };
-                areAllRead &= reading is { Error: null, IsMisread: false };
+                // Columns with dates that can only be month first are blank when they are read again.
+                var monthFirst = tally.FindMonthFirst();
+                rescanned[file] = extracts[file] with
+                {
+                    Scan = reading.Scan,
+                    Error = reading.Error,
+                    MonthFirst = monthFirst.Count == 0 ? extracts[file].MonthFirst : monthFirst,
+                };
+                areAllRead &= reading is { Error: null, IsMisread: false } && monthFirst.Count == 0;
             }
 
-            if (areAllRead)
+            if (areAllRead && !RepeatedExtracts.Mark(rescanned))
                 return builder.CompletePopulation(read);
             extracts = rescanned;
             rowsRead?.Invoke(-counted);

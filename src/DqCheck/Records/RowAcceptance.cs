@@ -11,6 +11,8 @@ internal sealed class RowAcceptance
     private readonly List<RejectedRow> _rejected = [];
     private readonly Rule _wrongCellCount;
     private readonly Rule _unclosedQuote;
+    private readonly Rule _repeatedHeader;
+    private readonly Rule _joinedLines;
     private readonly List<RejectRule> _alwaysApplied = [];
     private readonly List<RejectRule> _withConsent = [];
     private readonly int _yes;
@@ -26,6 +28,8 @@ internal sealed class RowAcceptance
         var dataSet = tables.DataSet;
         _wrongCellCount = dataSet.GetRule("FIL001");
         _unclosedQuote = dataSet.GetRule("FIL003");
+        _repeatedHeader = dataSet.FindRule("FIL028") ?? _wrongCellCount;
+        _joinedLines = dataSet.FindRule("FIL031") ?? _wrongCellCount;
         foreach (var rule in dataSet.Rules.Where(r => r.Severity == Severity.Reject && r.IsColumnCheck))
         {
             var column = dataSet.Find(rule.Field)!;
@@ -74,21 +78,18 @@ internal sealed class RowAcceptance
             return true;
         _lastAccepted = isWhole && PassesAllRules(file, batch, index);
         if (!isWhole)
-            _rejected.Add(
-                new(
-                    file,
-                    batch.GetLine(index),
-                    batch.GetCellCount(index),
-                    batch.GetShape(index) == RowShape.UnclosedQuote ? _unclosedQuote : _wrongCellCount,
-                    -1,
-                    0,
-                    0,
-                    0,
-                    0
-                )
-            );
+            _rejected.Add(new(file, batch.GetLine(index), batch.GetCellCount(index), GetRule(batch.GetShape(index)), -1, 0, 0, 0, 0));
         return _lastAccepted;
     }
+
+    private Rule GetRule(RowShape shape) =>
+        shape switch
+        {
+            RowShape.UnclosedQuote => _unclosedQuote,
+            RowShape.RepeatedHeader or RowShape.OtherColumns => _repeatedHeader,
+            RowShape.JoinedLines => _joinedLines,
+            _ => _wrongCellCount,
+        };
 
     private bool PassesAllRules(int file, RowBatch batch, int index)
     {

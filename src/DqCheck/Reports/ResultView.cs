@@ -1,5 +1,6 @@
 using DqCheck.Contracts;
 using DqCheck.Extracts;
+using DqCheck.History;
 using DqCheck.Measures;
 using DqCheck.Publication;
 using DqCheck.Records;
@@ -36,6 +37,9 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
 
     /// <summary>Rounds the counts for the audience.</summary>
     public Rounding Rounding { get; } = new(audience == Audience.Commissioner && counts == CountPrecision.Rounded);
+
+    /// <summary>What the audience should know about the inputs besides the extracts.</summary>
+    public IEnumerable<InputNote> Notes => Result.Notes.Where(n => ShowsCases || !n.HasCounts);
 
     /// <summary>The as-of date as users read it.</summary>
     public string AsOfText => Result.Dates.AsOf is { } day ? RunDates.Format(day) : "an unknown day";

@@ -28,6 +28,12 @@ internal static class VerdictText
                     ? $"the extract cannot be read: {view.GetError(view.Result.Population.Extracts[0])!.TrimEnd('.')}"
                     : $"{verdict.Unread} of {verdict.Extracts} extracts cannot be read"
             );
+        if (verdict.WhyNoRow is { } why)
+            return
+            [
+                .. reasons,
+                $"none of {rounding.ToWords(new KeyedCount(verdict.Rows, view.Result.Population.Keys.OfAll), "row", "rows")} could be read: {why}",
+            ];
         if (verdict.RejectedRows > 0)
             reasons.Add($"{Describe(verdict.RejectedRows, "row", "rows", view)} will be rejected");
         foreach (var (rule, findings) in verdict.Errors)

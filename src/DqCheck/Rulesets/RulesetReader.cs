@@ -8,7 +8,7 @@ namespace DqCheck.Rulesets;
 internal sealed partial class RulesetReader
 {
     /// <summary>Rules about unreadable rows; no other line of <c>rules.csv</c> may reject.</summary>
-    public static readonly IReadOnlyList<string> RowRules = ["FIL001", "FIL003"];
+    public static readonly IReadOnlyList<string> RowRules = ["FIL001", "FIL003", "FIL028", "FIL031"];
 
     private readonly string _folder;
     private readonly IReadOnlyCollection<string> _codedRules;

@@ -7,6 +7,11 @@ internal static class SettingNames
     public const string NameWithinDays = "name-within-days";
     public const string LastDayClients = "last-day-clients";
     public const string LastDayFewClients = "last-day-few-clients";
+    public const string LastDayEventsPercent = "last-day-events-percent";
+    public const string LastDayTailDays = "last-day-tail-days";
+    public const string FillerYear = "filler-year";
+    public const string FillerDays = "filler-days";
+    public const string FillerEpisodes = "filler-episodes";
     public const string FutureDays = "future-days";
     public const string ManyShortRows = "many-short-rows";
     public const string SystemWidePercent = "system-wide-percent";

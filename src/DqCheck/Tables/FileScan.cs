@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Unicode;
 
 namespace DqCheck.Tables;
 
@@ -33,7 +32,8 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
         {
             var kept = 0;
             var ascii = true;
-            var utf8 = true;
+            var characters = 0L;
+            var broken = 0L;
             var zeros = false;
             var first = Array.Empty<byte>();
             int read;
@@ -50,14 +50,13 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
                     continue;
                 zeros |= chunk.Contains((byte)0);
                 ascii &= Ascii.IsValid(chunk);
-                kept = utf8 ? CountIncompleteBytes(chunk) : 0;
-                utf8 = utf8 && Utf8.IsValid(chunk[..^kept]);
+                kept = CountIncompleteBytes(chunk);
+                Count(chunk[..^kept], ref characters, ref broken);
                 chunk[^kept..].CopyTo(buffer);
             }
 
-            utf8 &= kept == 0;
             var sha = Convert.ToHexStringLower(hash.GetHashAndReset());
-            return CreateScan(sha, first, ascii, utf8, zeros);
+            return CreateScan(sha, first, ascii, characters, broken + kept, zeros);
         }
         finally
         {
@@ -65,8 +64,29 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
         }
     }
 
-    private static FileScan CreateScan(string sha, byte[] first, bool ascii, bool utf8, bool zeros)
+    /// <summary>Counts characters of several bytes, and bytes that belong to none.</summary>
+    private static void Count(ReadOnlySpan<byte> chunk, ref long characters, ref long broken)
     {
+        int next;
+        while ((next = chunk.IndexOfAnyInRange((byte)0x80, byte.MaxValue)) >= 0)
+        {
+            chunk = chunk[next..];
+            if (Rune.DecodeFromUtf8(chunk, out _, out var length) == OperationStatus.Done)
+                characters++;
+            else
+                broken += length;
+            chunk = chunk[length..];
+        }
+    }
+
+    private static FileScan CreateScan(string sha, byte[] first, bool ascii, long characters, long broken, bool zeros)
+    {
+        // Text in windows-1252 hardly ever holds bytes that happen to be a character in UTF-8. Broken bytes are read as U+FFFD.
+        var utf8 = broken == 0 || characters >= broken;
+        var transcode =
+            broken == 0 ? null
+            : utf8 ? Encoding.UTF8
+            : Windows1252;
         if (first.Length == 0)
             throw CreateNotCsvFault("The file is empty. Export the extract again.");
         if (first.AsSpan().StartsWith("%PDF"u8))
@@ -84,17 +104,20 @@ internal sealed record FileScan(string Sha256, string EncodingName, Encoding? Tr
             );
         if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             throw CreateNotCsvFault("This is a compressed file (gzip). Unpack it first.");
+        if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
+            return new(sha, "utf-32-le", Encoding.UTF32);
+        if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
+            return new(sha, "utf-32-be", new UTF32Encoding(bigEndian: true, byteOrderMark: true));
         if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
             return new(sha, "utf-16-le", Encoding.Unicode);
         if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return new(sha, "utf-16-be", Encoding.BigEndianUnicode);
         if (zeros)
             throw CreateNotCsvFault("The file is not plain text: it contains null characters. Export the extract again as CSV in UTF-8.");
-        if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            return new(sha, utf8 ? "utf-8-bom" : "windows-1252", utf8 ? null : Windows1252);
         if (ascii)
             return new(sha, "ascii", null);
-        return utf8 ? new(sha, "utf-8", null) : new(sha, "windows-1252", Windows1252);
+        var name = first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? "utf-8-bom" : "utf-8";
+        return new(sha, utf8 ? name : "windows-1252", transcode);
     }
 
     private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;

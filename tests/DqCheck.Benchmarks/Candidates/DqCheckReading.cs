@@ -43,7 +43,7 @@ internal static class DqCheckReading
     {
         var dataSet = DataSet();
         var population = ReadPopulation(paths, dataSet);
-        var judgements = new ColumnValidity(population, RunDates.Determine(population, null).AsOf);
+        var judgements = new ColumnValidity(population, RunDates.Determine(population, null));
         var found = Population
             .Kinds.SelectMany(kind =>
                 Checker

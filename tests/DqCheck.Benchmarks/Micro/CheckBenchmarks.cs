@@ -26,7 +26,13 @@ public class CheckBenchmarks
         _slice = new(_population, RecordKind.Episode);
         _checks =
         [
-            .. RecordChecks.Create(RecordKind.Episode, _population, new ColumnValidity(_population, SamplePopulation.AsOf)).Take(Checks),
+            .. RecordChecks
+                .Create(
+                    RecordKind.Episode,
+                    _population,
+                    new ColumnValidity(_population, RunDates.Determine(_population, SamplePopulation.AsOf))
+                )
+                .Take(Checks),
         ];
     }
 

@@ -28,6 +28,8 @@ public class EncodingTests
     [InlineData("utf-8", true, "utf-8-bom")]
     [InlineData("utf-16", true, "utf-16-le")]
     [InlineData("utf-16BE", true, "utf-16-be")]
+    [InlineData("utf-32", true, "utf-32-le")]
+    [InlineData("utf-32BE", true, "utf-32-be")]
     [InlineData("windows-1252", false, "windows-1252")]
     public void Every_encoding_reads_the_same_and_is_named(string encoding, bool mark, string name)
     {
@@ -137,9 +139,9 @@ public class EncodingTests
     [InlineData(" \u00A0 F \u00A0\t")]
     public void Non_breaking_spaces_are_trimmed_like_others(string sex)
     {
-        Assert.Equal([], CheckRun.Execute(CleanExtract.Text(CleanExtract.Row(("SEX", sex)))).FindingSummaries());
+        Assert.Equal(["FIL032 SEX 4"], CheckRun.Execute(CleanExtract.Text(CleanExtract.Row(("SEX", sex)))).FindingSummaries());
         Assert.Equal(
-            [],
+            ["FIL032 SEX 4"],
             CheckRun
                 .Execute(Encoding.GetEncoding("windows-1252").GetBytes(CleanExtract.Text(CleanExtract.Row(("SEX", sex)))))
                 .FindingSummaries()
@@ -148,5 +150,37 @@ public class EncodingTests
 
     [Fact]
     public void A_cell_of_only_non_breaking_spaces_is_blank() =>
-        Assert.Equal(["SEX-required SEX 4"], CheckRun.Execute(CleanExtract.Text(CleanExtract.Row(("SEX", "\u00A0")))).FindingSummaries());
+        Assert.Equal(
+            ["SEX-required SEX 4", "FIL032 SEX 4"],
+            CheckRun.Execute(CleanExtract.Text(CleanExtract.Row(("SEX", "\u00A0")))).FindingSummaries()
+        );
+
+    [Theory]
+    [InlineData("Café", 1)]
+    [InlineData("Café Zoë", 2)]
+    public void A_few_wrong_bytes_leave_the_file_UTF_8_and_are_named_with_line_and_column(string client, int bytes)
+    {
+        var text = LongText("WRONG").Replace("R-5,", $"{client},", StringComparison.Ordinal);
+        var wrong = Enumerable.Repeat((byte)0xE9, bytes).ToArray();
+        var result = CheckRun.Execute([
+            .. Encoding.UTF8.GetBytes(text.Split("WRONG")[0]),
+            .. wrong,
+            .. Encoding.UTF8.GetBytes(text.Split("WRONG")[1]),
+        ]);
+        Assert.Equal("utf-8", result.FirstExtract().Encoding);
+        Assert.Contains(client, result.DistinctValues("CLIENT"));
+        var finding = Assert.Single(result.FindingRows(), r => r.Rule.Id == "FIL034");
+        Assert.Equal(("504", "Characters could not be read in these places: line 504, CLIENT."), (finding.Lines, finding.Message));
+    }
+
+    [Theory]
+    [InlineData("Ã© René £5")]
+    [InlineData("René £5")]
+    public void Text_in_windows_1252_is_not_taken_for_UTF_8_with_wrong_bytes(string client)
+    {
+        var result = CheckRun.Execute(Encoding.GetEncoding("windows-1252").GetBytes(Text(client)));
+        Assert.Equal("windows-1252", result.FirstExtract().Encoding);
+        Assert.Contains(client, result.DistinctValues("CLIENT"));
+        Assert.Equal([], result.FindingSummaries());
+    }
 }

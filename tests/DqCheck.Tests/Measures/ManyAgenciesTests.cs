@@ -22,7 +22,7 @@ public class ManyAgenciesTests
         Assert.Equal(
             // The base has two rows of one agency.
             others + 2,
-            run.Result.Measures.Single(m => m is { Id: "load", Agency: "all", IsOverall: true }).Fraction!.Value.Numerator
+            run.Result.Measures.Single(m => m is { Id: "load", Agency: "all", IsOverall: true }).Fraction!.Value.Numerator.Number
         );
     }
 }

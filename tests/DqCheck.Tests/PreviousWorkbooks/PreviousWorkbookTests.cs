@@ -23,6 +23,30 @@ public sealed class PreviousWorkbookTests : IDisposable
     }
 
     [Theory]
+    [InlineData("1", "Reasons or actions were typed for 1 case, and all came back.")]
+    [InlineData("2", "Reasons or actions were typed for 1 case, and 0 came back. The tab Changes lists the others.")]
+    public void How_many_reasons_came_back_is_said(string client, string says)
+    {
+        var last = WriteLastMonth((client, "why", ""));
+        using var run = RunNextMonth(
+            last,
+            [
+                SomersetRun.AllListsClients[0],
+                "DOB=1980-01-01; RFLS=4; DRUG1=7000; episode 2014-03-01 2014-03-03 2014-05-05 85",
+                .. SomersetRun.AllListsClients[2..],
+            ]
+        );
+        Assert.Equal([says], run.Result.Notes.Select(n => n.Text));
+    }
+
+    [Fact]
+    public void Where_nobody_typed_anything_that_is_said()
+    {
+        using var run = RunNextMonth(WriteLastMonth(("1", "", "")), SomersetRun.AllListsClients);
+        Assert.Equal(["Nobody typed a reason or an action into the workbook to carry over."], run.Result.Notes.Select(n => n.Text));
+    }
+
+    [Theory]
     [SampleData]
     public void A_wait_that_is_gone_stands_in_Changes_with_what_was_typed(string reason, string action)
     {

@@ -248,7 +248,7 @@ public class RulesetReaderTests
             TestRuleset.CopyTo(folder).Append("settings.csv", "due-week,12,weeks,How many weeks ahead,A slip,logical")
         );
         Assert.Equal((2, ""), (ended.Code, ended.Output));
-        Assert.Contains("settings.csv line 37: unknown setting due-week. ", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("settings.csv line 42: unknown setting due-week. ", ended.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -267,6 +267,8 @@ public class RulesetReaderTests
             ruleset.Path,
             "--contract",
             "somerset",
+            "--as-of",
+            "2014-04-30",
             "--out",
             folder.File("out"),
             "--quiet"

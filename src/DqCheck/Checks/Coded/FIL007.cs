@@ -1,5 +1,6 @@
 using DqCheck.Records;
 using DqCheck.Rulesets;
+using DqCheck.Tables;
 
 namespace DqCheck.Checks.Coded;
 
@@ -10,6 +11,8 @@ internal sealed class FIL007 : CodedRule
         ForEachExtract(
             population,
             (extract, file) =>
-                extract.Header!.Unknown.Select(c => CreateFileFinding(rule, file, field: c.Name, lines: [extract.Header.Line]))
+                extract.Header!.Unknown.Select(c =>
+                    CreateFileFinding(rule, file, InvisibleCharacters.Describe(c.Name) ?? "", c.Name, lines: [extract.Header.Line])
+                )
         );
 }

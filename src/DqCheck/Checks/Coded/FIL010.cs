@@ -16,8 +16,16 @@ internal sealed class FIL010 : CodedRule
                     .Select(c => CreateFileFinding(rule, file, c.Title, c.Name))
         );
 
+    /// <summary>
+    /// Columns that are blank on all rows. Where no row could be read, or the rest of the file is lost, nobody knows. Dates that can only be
+    /// month first were not read.
+    /// </summary>
     public static IEnumerable<Column> FindUnsupplied(DataSet dataSet, Extract extract) =>
-        dataSet.Columns.Select(c => dataSet.Find(c.Name)!).Where(c => !extract.Supplied[c.Slot] && extract.Header!.Has(c));
+        extract.ReadRows == 0 || extract.UnclosedQuote is not null
+            ? []
+            : dataSet
+                .Columns.Select(c => dataSet.Find(c.Name)!)
+                .Where(c => !extract.Supplied[c.Slot] && extract.Header!.Has(c) && !extract.MonthFirst.Contains(c.Slot));
 
     public static bool IsExpected(DataSet dataSet, Column column) => dataSet.FindRule($"{column.Name}-required") is not null;
 }

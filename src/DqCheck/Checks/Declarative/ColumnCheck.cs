@@ -31,7 +31,8 @@ internal sealed class ColumnCheck(Rule rule, Population population, ColumnValidi
             Field,
             Field.List is { } list && Rule.Check == CheckNames.Code
                 ? _hints.GetOrAdd(GetCellId(record, Field), id => GetHint(list, id))
-                : ""
+                : "",
+            unsupplied: Rule.Check == CheckNames.Future && validity.IsFiller(Field.Slot, GetCellId(record, Field))
         );
 
     /// <summary>Codes are compared exactly; the hint names the most common slips.</summary>

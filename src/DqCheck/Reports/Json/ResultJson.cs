@@ -48,6 +48,9 @@ internal sealed class ResultJson
     public IEnumerable<PreviousExtractJson>? Previous =>
         IfCases(() => _view.Result.PreviousExtracts.Select(e => new PreviousExtractJson(e.File, e.Sha256, e.Error)));
 
+    /// <summary>What the user should know about the other inputs, such as that nothing in one matches.</summary>
+    public IEnumerable<InputNoteJson> Notes => _view.Notes.Select(n => new InputNoteJson(n.Input, n.Text));
+
     public RecordsJson Records => new(_view);
 
     public FindingsJson Findings => new(_view);

@@ -51,7 +51,7 @@ public class FindingsCsvTests
     {
         var rows = Read(MessyExtract());
         Assert.Equal(rows.Count, rows.Select(r => r["fingerprint"]).Distinct().Count());
-        Assert.All(rows, r => Assert.Matches("^[0-9a-f]{16}$", r["fingerprint"]));
+        Assert.All(rows, r => Assert.Matches("^[a-p][0-9a-f]{15}$", r["fingerprint"]));
     }
 
     [Fact]

@@ -1,0 +1,60 @@
+using DqCheck.Checks;
+using DqCheck.Records;
+
+namespace DqCheck.History;
+
+/// <summary>
+/// Finds earlier extracts and findings, and accepted findings, that match nothing, are later than the extracts, come from another agency,
+/// or are the extracts themselves.
+/// </summary>
+internal static class HistoryNotes
+{
+    public static IEnumerable<InputNote> ForPrevious(PreviousExtract? previous, RunDates dates)
+    {
+        if (previous is null)
+            yield break;
+        var (now, before) = (previous.Current, previous.Previous);
+        if (before.Extracts.Any(e => now.Extracts.Any(n => n.Sha256 == e.Sha256)))
+            yield return new("previous", "The earlier extract is the same file as one of the extracts, so nothing in it can have changed.");
+        else if (!before.Extracts.SelectMany(e => e.Agencies).Intersect(now.Extracts.SelectMany(e => e.Agencies)).Any())
+            yield return new("previous", "The earlier extract is of another agency: every client in it seems to have gone.");
+        else if (before.Clients.Count > 0 && previous.Records(RecordKind.Client).All(r => r.Now < 0))
+            yield return new("previous", "No client of the earlier extract is in this check. Is it the right file?");
+        if (RunDates.Determine(before, null).AsOf is { } asOf && asOf > dates.AsOf)
+            yield return new("previous", $"The earlier extract is later than the extracts: it goes to {RunDates.Format(asOf)}.");
+    }
+
+    public static IEnumerable<InputNote> ForSince(PreviousRun? run, FindingChanges? changes, Population population, DateOnly? asOf)
+    {
+        if (run is null || changes is null)
+            yield break;
+        if (run.DamagedCount > 0)
+            yield return new(
+                "since",
+                $"A spreadsheet has changed {Plural.Format(run.DamagedCount, "fingerprint", "fingerprints")} of the "
+                    + $"{Plural.FormatNumber(run.DamagedCount + run.Findings.Count)} earlier findings. These were not compared.",
+                HasCounts: true
+            );
+        if (run.Findings.Count == 0)
+            yield break;
+        var agencies = run.Findings.Select(f => f.Agency).Where(a => a.Length > 0).ToHashSet();
+        var madeAsOf = run.Findings.Max(f => f.FirstSeen);
+        if (agencies.Count > 0 && !agencies.Overlaps(population.Extracts.SelectMany(e => e.Agencies)))
+            yield return new("since", "The earlier findings are of another agency.");
+        else if (changes.StillOpen == 0)
+            yield return new("since", "None of the earlier findings is in this check. Are they from the right file?");
+        else if (changes.New == 0 && changes.Missing.Count == 0 && madeAsOf == asOf)
+            yield return new("since", "The earlier findings are those of this check. Give the findings.csv of an earlier one.");
+        if (madeAsOf > asOf)
+            yield return new(
+                "since",
+                $"The earlier findings are later than this check: one was first found as of {RunDates.Format(madeAsOf.Value)}."
+            );
+    }
+
+    public static IEnumerable<InputNote> ForAccepted(Acceptances? accepted)
+    {
+        if (accepted is { Lines.Count: > 0 } && accepted.Lines.All(l => l.State == AcceptedState.NotFound))
+            yield return new("accepted", "None of the accepted findings is in this check. Are they of this agency?");
+    }
+}
