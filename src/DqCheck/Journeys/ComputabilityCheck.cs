@@ -15,6 +15,7 @@ internal sealed class ComputabilityCheck
     private readonly JourneySet _journeys;
     private readonly IReadOnlyList<Extract> _extracts;
     private readonly bool _hasNothingLoaded;
+    private readonly string? _agency;
 
     /// <summary>Names of the columns in the header of at least one extract.</summary>
     private readonly HashSet<string> _inHeader;
@@ -27,6 +28,7 @@ internal sealed class ComputabilityCheck
     public ComputabilityCheck(JourneySet journeys, string? agency = null)
     {
         _journeys = journeys;
+        _agency = agency;
         _extracts = [.. journeys.Population.Extracts.Where(e => e.Error is null && (agency is null || e.Agencies.Contains(agency)))];
         _hasNothingLoaded = journeys.HasNothingLoaded(agency);
         _inHeader = ColumnsWhere((extract, column) => extract.Header!.Has(column));
@@ -48,7 +50,7 @@ internal sealed class ComputabilityCheck
         if (_journeys.AsOf is null)
             return JourneySet.NoAsOfReason;
         var reasons = FindMissing(
-            required.ItemsOfSubstances ? required.MustHoldValues.Union(FindItemsOfSubstances()) : required.MustHoldValues,
+            required.ItemsOfSubstances ? required.MustHoldValues.Union(_journeys.Substances.GetItems(_agency)) : required.MustHoldValues,
             HeaderOnlyColumns
         );
         if (required.AnyReviewFlag && !GetFlagColumns().Any(_supplied.Contains))
@@ -77,17 +79,6 @@ internal sealed class ComputabilityCheck
             .. blank.Where(_inHeader.Contains).Select(c => $"{c} is blank or NA on every row"),
         ];
     }
-
-    /// <summary>The TOP items of the substances that occur.</summary>
-    private IEnumerable<string> FindItemsOfSubstances() =>
-        from name in new[] { DRUG1, DRUG2, DRUG3 }
-        let column = _journeys.Population.DataSet.Find(name)
-        where column is { List: not null }
-        let values = _journeys.Population.Values[column.Slot]
-        from id in Enumerable.Range(0, values.Count)
-        let item = column.List!.FindCounted(values.GetText(id))?.Item
-        where item is { Length: > 0 }
-        select item;
 
     private IEnumerable<string> GetFlagColumns() =>
         ReviewCategories.For(_journeys.Population.DataSet).SelectMany(category => category.Flags).Select(c => c.Name);

@@ -37,6 +37,7 @@ internal sealed class JourneySet
         _classes = classes;
         _cancel = cancel;
         Thresholds = DayThresholds.From(population.DataSet);
+        Substances = new(population);
         Partitions = JourneyPartition.Split(all);
         _loaded = [.. population.Clients.GetIds(population.AgencySlot).ToArray(population.Clients.Count).Take(population.Clients.Count)];
         Agencies =
@@ -73,6 +74,9 @@ internal sealed class JourneySet
     public bool IsUnion => Population.HasAgencies && Partitions.Any(s => s.Agency != Partitions[0].Agency);
 
     public DayThresholds Thresholds { get; }
+
+    /// <summary>The substances that occur.</summary>
+    public OccurringSubstances Substances { get; }
 
     /// <summary>
     /// The agencies that have rows, in the order of their codes; none where AGNCY looks like another column. A code that reads “all” has no

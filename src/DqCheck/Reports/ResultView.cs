@@ -72,11 +72,19 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
     /// <summary>Name of a file written from the view, without the folder.</summary>
     public string GetFileName(OutputFile file) => OutputName + file.Ending;
 
-    /// <summary>The name of an extract, where the audience may see it.</summary>
-    public string GetName(Extract extract) => IsShown(extract) ? extract.File : NotACode;
+    /// <summary>The name of an extract, where the audience may see it; in a commissioner's copy without the folder.</summary>
+    public string GetName(Extract extract) =>
+        ShowsCases ? extract.File
+        : IsShown(extract) ? Path.GetFileName(extract.File)
+        : NotACode;
 
     /// <summary>Why an extract was not read, with its name only where the audience may see it; null where it was.</summary>
-    public string? GetError(Extract extract) => extract.Error?.Replace(extract.File, GetName(extract), StringComparison.Ordinal);
+    public string? GetError(Extract extract) =>
+        extract.Error is { } error
+            ? Result
+                .Population.Extracts.Append(extract)
+                .Aggregate(error, (text, e) => text.Replace(e.File, GetName(e), StringComparison.Ordinal))
+            : null;
 
     /// <summary>The code of an agency, or “all”, where the audience may see it.</summary>
     public string GetAgency(string code) => code.Length == 0 || IsShown(code) ? code : NotACode;

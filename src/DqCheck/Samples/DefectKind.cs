@@ -14,6 +14,9 @@ internal sealed record DefectKind(string Rule, string Record, string Field, Func
     /// <summary>Creates the further details of a timeliness finding; null for other findings.</summary>
     public Func<EpisodeRows, TimelinessDetail>? GetTimeliness { get; init; }
 
+    /// <summary>Finds the intervention on which a finding of a journey stands; null where it stands on the episode.</summary>
+    public Func<EpisodeRows, int>? FindIntervention { get; init; }
+
     /// <summary>Creates a wrong or missing value on every row of an episode.</summary>
     public static DefectKind ForEpisode(string rule, string bad, Func<EpisodeRows, bool>? fits = null, string record = "episode")
     {

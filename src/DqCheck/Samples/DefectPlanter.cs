@@ -33,7 +33,8 @@ internal static class DefectPlanter
 
     private static PlantedDefect Describe(EpisodeRows rows, DefectKind kind, int row)
     {
-        var child = ChildColumns.Find(kind.Record);
+        var child = kind.FindIntervention is null ? ChildColumns.Find(kind.Record) : ChildColumns.Intervention;
+        var childRow = kind.FindIntervention?.Invoke(rows) ?? row;
         var timeliness = kind.GetTimeliness?.Invoke(rows);
         var value = timeliness?.Value ?? rows[row, kind.Field];
         return new(
@@ -42,10 +43,10 @@ internal static class DefectPlanter
             rows[AGNCY],
             rows[CLIENTID],
             kind.Record == "client" && !kind.IsReject ? "" : rows[EPISODID],
-            child is null ? "" : rows[row, child.Id],
+            child is null ? "" : rows[childRow, child.Id],
             kind.Field,
             value.Length > 0 && Hidden.Contains(kind.Field) ? "(not shown)" : value,
-            string.Join(' ', GetLines(rows, child, row)),
+            string.Join(' ', GetLines(rows, child, childRow)),
             timeliness
         );
     }

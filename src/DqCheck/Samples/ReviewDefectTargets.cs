@@ -31,11 +31,14 @@ internal static class ReviewDefectTargets
             ? Find(rows, r => r.Codes.Contains(ended.Code) && Math.Abs(r.Day.DayNumber - GetEnd(rows).DayNumber) <= WindowDays)
             : [];
 
+    /// <summary>The only intervention that ended recently.</summary>
+    public static int FindEnded(EpisodeRows rows) => rows.Episode.Interventions.IndexOf(FindRecentlyEnded(rows)[0]);
+
     public static DateOnly GetEnd(EpisodeRows rows) => GetInterventionEnd(rows, FindRecentlyEnded(rows)[0])!.Value;
 
     /// <summary>The category, and which of its interventions it is.</summary>
     public static string GetEndedCategory(EpisodeRows rows) =>
-        $"{GetCategory(FindRecentlyEnded(rows)[0])} {rows.Episode.GetChildId(rows.Episode.Interventions.IndexOf(FindRecentlyEnded(rows)[0]))}";
+        $"{GetCategory(FindRecentlyEnded(rows)[0])} {rows.Episode.GetChildId(FindEnded(rows))}";
 
     private static IEnumerable<int> Find(EpisodeRows rows, Func<SampleReview, bool> fits) =>
         rows.Episode.Reviews.Index().Where(r => fits(r.Item)).Select(r => r.Index);

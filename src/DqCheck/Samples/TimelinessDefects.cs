@@ -89,7 +89,10 @@ internal static class TimelinessDefects
             0,
             WindowDays,
             second: ReviewDefectTargets.GetEndedCategory
-        ),
+        ) with
+        {
+            FindIntervention = ReviewDefectTargets.FindEnded,
+        },
     ];
 
     /// <param name="rule">The rule that must find it.</param>

@@ -50,7 +50,10 @@ public class UnexpectedErrorsTests
     [Fact]
     public void Output_that_cannot_be_written_is_not_an_unexpected_error() =>
         Assert.Equal(
-            (2, "The text for standard output could not be written. The disk may be full, or the program reading it may have ended.\n"),
+            (
+                2,
+                "The text for standard output could not be written. It may be closed, the disk may be full, or the program reading it may have ended.\n"
+            ),
             RunGuarded(() => throw new IOException(Value))
         );
 

@@ -97,8 +97,10 @@ internal sealed partial class PublishedBounds
                 .GroupBy(n => (By: n.Key.Scope.Part.Split('=')[0], Whole: n.Key.Scope with { Part = "" }, n.Key.IsNumerator))
         )
         {
+            // Open journeys are in no part by discharge reason.
             if (
-                !DoNotAddUp.Contains(parts.Key.Whole.Series.Split(' ')[0])
+                parts.Key.By != "DISRSN"
+                && !DoNotAddUp.Contains(parts.Key.Whole.Series.Split(' ')[0])
                 && _numbers.TryGetValue((parts.Key.Whole, parts.Key.IsNumerator), out var total)
             )
                 _sums.Add((total, [.. parts.Select(p => p.Value)]));

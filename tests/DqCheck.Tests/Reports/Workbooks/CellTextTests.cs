@@ -18,7 +18,7 @@ public sealed partial class CellTextTests
         "＝1+1",
         "'=1",
         " -1",
-        "\u200B@A1",
+        "'\u200B@A1",
         "_X0041_",
         "_x004_",
     ];
