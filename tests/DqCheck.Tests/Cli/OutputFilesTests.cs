@@ -53,14 +53,16 @@ public class OutputFilesTests
     }
 
     [Fact]
-    public async Task An_extract_given_twice_adds_no_record()
+    public async Task An_extract_given_twice_is_an_error_and_adds_no_record()
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write("E.csv", CleanExtract.Text());
         var result = ExtractCheck.Run(new CheckRequest { Extracts = [path, path], Ruleset = RepositoryPaths.RulesetFolder });
         Assert.Equal((1, 1), (result.Population.Clients.Count, result.Population.Episodes.Count));
         Assert.Equal("E-and-1-more", new ResultView(result, Audience.Provider).OutputName);
-        Assert.Equal(0, (await CliRun.Check(path, path)).Code);
+        var run = await CliRun.Check(path, path);
+        Assert.Equal(3, run.Code);
+        Assert.Contains("E.csv", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
