@@ -33,6 +33,7 @@ internal static class Checker
         [
             .. RejectedRows.Find(population),
             .. UnknownCodes.Find(population, validity),
+            .. EpisodeValues.Find(population, validity),
             .. results.SelectMany(o => o.Result.Findings),
         ];
         var counts = new long[population.DataSet.Rules.Count];

@@ -53,6 +53,9 @@ internal sealed class Population
     /// <summary>The same by agency and the three substance columns, by the ids of their values.</summary>
     public required IReadOnlyDictionary<(int Agency, int First, int Second, int Third), RowCounts> CountsByDrugs { get; init; }
 
+    /// <summary>Slots of client columns that may differ between episodes, and the value of each episode in them.</summary>
+    public required IReadOnlyList<(int Slot, IdColumn OfEpisode)> EpisodeValues { get; init; }
+
     public int AgencySlot => _tables.Agency;
 
     public int ClientIdSlot => _tables.ClientId;

@@ -198,6 +198,7 @@ internal sealed class PopulationBuilder
         int[] episodes = Ids(_tables.Episodes, _tables.EpisodeId);
         _tables.Episodes.Parents.ForEachBlock(
             _tables.Episodes.Count,
+            EpisodeValues = _merger.EpisodeValues,
             (first, owners) =>
             {
                 for (var i = 0; i < owners.Length; i++)
