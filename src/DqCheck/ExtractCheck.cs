@@ -76,7 +76,7 @@ public static class ExtractCheck
                 quality.GetQuality(),
                 choice.DataSet.GetSetting(SettingNames.DataQualityTarget)
             ),
-            verdict: Verdict.Create(population, checks.Rules, measures.First(m => m.Id == MeasureIds.DataQuality))
+            verdict: Verdict.Create(population, checks.Rules, measures)
         )
         {
             PreviousExtracts = previousExtracts,
