@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using DqCheck.Findings;
 using DqCheck.Journeys;
-using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Checks;

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using DqCheck.Extracts;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Records;

@@ -1,7 +1,6 @@
 using DqCheck.Contracts;
 using DqCheck.Journeys;
 using DqCheck.Measures;
-using DqCheck.Records;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
