@@ -27,7 +27,7 @@ internal static class CodedRules
         new FIL020(),
         new FIL021(),
         new FIL023(),
-        new FIL040(),
+        new FIL041(),
         new CLI003(),
         new CLI004(),
         new CLI005(),

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DqCheck.Tests.Checks.Coded;
 
 /// <summary>What comes next on rejected rows is said once for each value, counts in no figure, and is bounded.</summary>
-public class FIL040Tests
+public class FIL041Tests
 {
     [Fact]
     public void The_message_says_what_is_wrong_on_how_many_rows_and_that_it_will_be_next()
@@ -40,7 +40,7 @@ public class FIL040Tests
         Assert.Equal(plain.Quality.GetCompleteness(), more.Quality.GetCompleteness());
         Assert.Equal(plain.FixFirst.Select(i => i.Rule.Id), more.FixFirst.Select(i => i.Rule.Id));
         Assert.Equal(plain.Sentence(), more.Sentence());
-        Assert.False(more.Checks.Rules.Single(r => r.Rule.Id == "FIL040").IsSystemWide);
+        Assert.False(more.Checks.Rules.Single(r => r.Rule.Id == "FIL041").IsSystemWide);
     }
 
     [Fact]
@@ -82,5 +82,5 @@ public class FIL040Tests
         SampleRows.Client(number).With(("TRIAGED", "")).With(cells);
 
     private static IEnumerable<DqCheck.Findings.FindingRow> Next(CheckResult result) =>
-        result.FindingRows().Where(r => r.Rule.Id == "FIL040");
+        result.FindingRows().Where(r => r.Rule.Id == "FIL041");
 }

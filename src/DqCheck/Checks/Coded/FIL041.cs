@@ -8,7 +8,7 @@ namespace DqCheck.Checks.Coded;
 /// What a check of the corrected extract would find next: values on rejected rows that fail a check of their column. One finding for each
 /// distinct value, and only the first few of a column.
 /// </summary>
-internal sealed class FIL040 : CodedRule
+internal sealed class FIL041 : CodedRule
 {
     /// <summary>The most values of a column with a finding of their own.</summary>
     private const int MaxValues = 5;
