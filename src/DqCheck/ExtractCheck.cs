@@ -78,9 +78,11 @@ public static class ExtractCheck
                 checks,
                 accepted?.ActivePositions,
                 quality.GetQuality(),
-                choice.DataSet.GetSetting(SettingNames.DataQualityTarget)
+                choice.DataSet.GetSetting(SettingNames.DataQualityTarget),
+                measures.First(m => m.Id == MeasureIds.Load).Fraction ?? default,
+                measures.First(m => m.Id == MeasureIds.LoadEpisodes).Fraction ?? default
             ),
-            verdict: Verdict.Create(population, checks.Rules, measures.First(m => m.Id == MeasureIds.DataQuality))
+            verdict: Verdict.Create(population, checks.Rules, measures)
         )
         {
             PreviousExtracts = previousExtracts,

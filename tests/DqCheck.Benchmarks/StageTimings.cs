@@ -35,7 +35,16 @@ internal static class StageTimings
         Time("contracts, judging", () => ContractEvaluator.Evaluate(contracts, journeys, counted, quality));
         Time(
             "fix first",
-            () => FixFirstItem.Rank(population, checks, null, quality.GetQuality(), dataSet.GetSetting("data-quality-target"))
+            () =>
+                FixFirstItem.Rank(
+                    population,
+                    checks,
+                    null,
+                    quality.GetQuality(),
+                    dataSet.GetSetting("data-quality-target"),
+                    default,
+                    default
+                )
         );
         Console.WriteLine($"{"peak", -20} {PeakMemory.Kilobytes / 1024, 7} MB");
     }

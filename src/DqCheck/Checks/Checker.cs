@@ -29,7 +29,12 @@ internal static class Checker
     {
         var validity = new ColumnValidity(population, dates);
         var results = RunRules(population, dates, journeys, previous, cancel);
-        List<RuleFinding> found = [.. UnknownCodes.Find(population, validity), .. results.SelectMany(o => o.Result.Findings)];
+        List<RuleFinding> found =
+        [
+            .. UnknownCodes.Find(population, validity),
+            .. EpisodeValues.Find(population, validity),
+            .. results.SelectMany(o => o.Result.Findings),
+        ];
         var counts = new long[population.DataSet.Rules.Count];
         foreach (var (rule, result) in results)
             counts[rule.Number] += result.Checked;

@@ -7,7 +7,8 @@ using static DqCheck.Rulesets.ColumnNames;
 namespace DqCheck.Checks;
 
 /// <summary>
-/// Finds clients who share first initial, surname initial, date of birth and sex, by which national analysts link people.
+/// Finds clients who share first initial, surname initial (in capital or small letters), date of birth and sex, by which national
+/// analysts link people.
 /// </summary>
 internal static class DuplicateAttributors
 {
@@ -22,11 +23,13 @@ internal static class DuplicateAttributors
         if (Columns.Any(c => population.DataSet.Find(c) is not { Kind: RecordKind.Client }))
             return null;
         var cells = Columns.Select(c => new RecordColumn(population, c)).ToArray();
+        var firstInitials = IgnoreCase(population.Values[cells[0].Slot]);
+        var surnameInitials = IgnoreCase(population.Values[cells[1].Slot]);
         var keys = new ulong[population.Clients.Count];
         Dictionary<(int First, int Last, int Sex), uint> numbers = [];
         for (var client = 0; client < keys.Length; client++)
         {
-            var withoutBirth = (cells[0].GetId(client), cells[1].GetId(client), cells[2].GetId(client));
+            var withoutBirth = (firstInitials[cells[0].GetId(client)], surnameInitials[cells[1].GetId(client)], cells[2].GetId(client));
             if (!numbers.TryGetValue(withoutBirth, out var number))
                 numbers.Add(withoutBirth, number = (uint)numbers.Count);
             keys[client] = ((ulong)number << 32) | (uint)(cells[3].GetNumber(client) ?? ValueTable.NoNumber);
@@ -89,6 +92,23 @@ internal static class DuplicateAttributors
                     );
             }
         }
+    }
+
+    /// <summary>For each value the id of the first value that differs from it in letter case only, or its own.</summary>
+    private static PerValueCache<int> IgnoreCase(ValueTable values)
+    {
+        Dictionary<string, int> first = new(StringComparer.OrdinalIgnoreCase);
+        return new(
+            values,
+            id =>
+            {
+                // Numbers are their own ids, and have no case.
+                if (!values.IsStored(id))
+                    return id;
+                var text = values.GetText(id);
+                return first.TryGetValue(text, out var same) ? same : first[text] = id;
+            }
+        );
     }
 
     /// <summary>Lists all names but one, and how many more there are.</summary>

@@ -16,7 +16,8 @@ internal static class PersonIdentity
             .. Columns
                 .Select(previous.Current.DataSet.Find)
                 .OfType<Column>()
-                .Where(c => c.Kind == RecordKind.Client && previous.Differs(c, before, now)),
+                .Where(c => c.Kind == RecordKind.Client && previous.Differs(c, before, now))
+                .Where(c => c.Name is not (FINITIAL or SINITIAL) || !previous.DiffersInCaseOnly(c, before, now)),
         ];
 
     /// <summary>Whether the date of birth changed, and an initial or the sex: one id for two people.</summary>

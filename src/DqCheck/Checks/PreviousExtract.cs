@@ -46,6 +46,14 @@ internal sealed class PreviousExtract
         return !old.GetUtf8(was).SequenceEqual(values.GetUtf8(isNow));
     }
 
+    /// <summary>Whether a value that has changed differs in letter case only: a correction, not another person.</summary>
+    public bool DiffersInCaseOnly(Column column, int before, int now) =>
+        string.Equals(
+            Previous.Values[column.Slot].GetText(GetCellId(Previous, column, before)),
+            Current.Values[column.Slot].GetText(GetCellId(Current, column, now)),
+            StringComparison.OrdinalIgnoreCase
+        );
+
     public static int GetCellId(Population population, Column column, int record) => population[column.Kind].GetCellId(record, column.Slot);
 
     /// <summary>Creates a finding on a record that is missing now.</summary>

@@ -100,7 +100,7 @@ internal sealed record RuleTally(Rule Rule, string? NotCheckedReason, long Check
                 filled += cell > lastEmpty ? 1 : 0;
         }
 
-        return filled;
+        return filled + EpisodeValues.FindDiffering(population, column.Slot).Count();
     }
 
     /// <summary>Why a rule cannot be checked: a column that it needs is blank in every extract.</summary>

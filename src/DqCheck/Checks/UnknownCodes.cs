@@ -27,14 +27,9 @@ internal static class UnknownCodes
         var table = population[column.Kind];
         Dictionary<(int File, int Id), (int Count, int Line)> counts = [];
         for (var record = 0; record < table.Count; record++)
-        {
-            var id = table.GetCellId(record, column.Slot);
-            if (validity.GetFailedChecks(column.Slot)[id] != verdict)
-                continue;
-            var row = population.GetFirstRow(column.Kind, record);
-            var key = (population.Rows.GetFile(row), id);
-            counts[key] = counts.TryGetValue(key, out var seen) ? (seen.Count + 1, seen.Line) : (1, population.Rows.GetLine(row));
-        }
+            Count(column.Kind, record, table.GetCellId(record, column.Slot));
+        foreach (var (episode, id) in EpisodeValues.FindDiffering(population, column.Slot))
+            Count(RecordKind.Episode, episode, id);
 
         return counts.Select(c => new RuleFinding
         {
@@ -47,5 +42,14 @@ internal static class UnknownCodes
             Detail = $"Found on {Plural.Format(c.Value.Count, "record,", "records, first")} on line {c.Value.Line}.",
             Discriminator = population.Values[column.Slot].GetText(c.Key.Id),
         });
+
+        void Count(RecordKind kind, int record, int id)
+        {
+            if (validity.GetFailedChecks(column.Slot)[id] != verdict)
+                return;
+            var row = population.GetFirstRow(kind, record);
+            var key = (population.Rows.GetFile(row), id);
+            counts[key] = counts.TryGetValue(key, out var seen) ? (seen.Count + 1, seen.Line) : (1, population.Rows.GetLine(row));
+        }
     }
 }

@@ -9,14 +9,17 @@ namespace DqCheck.Checks;
 /// <summary>Finds episodes of clients who were under age on the date of referral.</summary>
 internal static class YoungPeople
 {
-    public static IEnumerable<int> FindEpisodes(Population population)
+    public static IEnumerable<int> FindEpisodes(Population population) =>
+        FindEpisodes(population, population.DataSet.GetSetting(SettingNames.AdultAge));
+
+    /// <summary>Episodes of clients who were younger than this on the date of referral.</summary>
+    public static IEnumerable<int> FindEpisodes(Population population, int age)
     {
-        var adult = population.DataSet.GetSetting(SettingNames.AdultAge);
         var born = new RecordColumn(population, DOB);
         var referred = new RecordColumn(population, REFLD);
         return Enumerable
             .Range(0, population.Episodes.Count)
-            .Where(episode => Age.At(born.GetNumber(population.Episodes.GetParent(episode)), referred.GetNumber(episode)) < adult);
+            .Where(episode => Age.At(born.GetNumber(population.Episodes.GetParent(episode)), referred.GetNumber(episode)) < age);
     }
 
     /// <summary>Creates a test of whether the agency of an episode treats adults only.</summary>

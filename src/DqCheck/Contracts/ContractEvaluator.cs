@@ -51,6 +51,10 @@ internal sealed class ContractEvaluator
         {
             Agencies = [.. _agencies.Select(agency => (agency, Evaluate(indicator, count, agency)))],
             Parts = result.Figure is null || count is null ? [] : CreateParts(count),
+            Misses =
+                result is { Status: IndicatorResult.Missed, Figure: { } figure } && count is { IsListedElsewhere: false }
+                    ? count.FindMisses(figure)
+                    : [],
         };
     }
 

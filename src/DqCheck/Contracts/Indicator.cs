@@ -117,6 +117,10 @@ internal sealed record Indicator
         };
     }
 
+    /// <summary>Whether a figure that misses the target is below it.</summary>
+    public bool IsTooLow(Figure figure) =>
+        Comparison is Comparison.AtLeast or Comparison.Above || (Comparison == Comparison.Between && figure.Value < Target);
+
     /// <summary>
     /// The number by which the count must rise to meet the target, or fall if negative; 0 where it is met; null where the figure is not a
     /// count.

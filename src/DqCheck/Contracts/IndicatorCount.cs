@@ -94,6 +94,43 @@ internal sealed class IndicatorCount(
         }
     }
 
+    /// <summary>
+    /// The journeys that count against a missed target: of a share those that do not reach it, of a number that is too high those counted,
+    /// of days the longest. Where a number is too low nobody counts against it.
+    /// </summary>
+    public IReadOnlyList<Journey> FindMisses(Figure figure)
+    {
+        var isTooLow = indicator.IsTooLow(figure);
+        if (isTooLow && definition.Aggregate == Aggregate.Count)
+            return [];
+        return
+        [
+            .. completeness
+                .EligibleJourneys(context.Journeys)
+                .Where(journey => (journey.Class.Mask & _groups) != 0 && Includes(journey))
+                .Where(journey =>
+                    definition.Count(journey, window!, context) is { TakesPart: true } contribution
+                    && definition.Aggregate switch
+                    {
+                        Aggregate.Share => contribution.Counts != isTooLow,
+                        Aggregate.Count => contribution.Counts,
+                        _ => isTooLow ? contribution.Days < indicator.Target : contribution.Days > indicator.Target,
+                    }
+                ),
+        ];
+    }
+
+    /// <summary>Whether the findings of journeys list every case: not those of a wait by other dates or of fewer days.</summary>
+    public bool IsListedElsewhere =>
+        definition.Cases.Reasons.Count > 0
+        && !(
+            definition.FollowsWaitClock
+            && (
+                indicator.Settings.Clock != WaitClock.ReferralToStart
+                || (indicator.Settings.Days is { } days && !(definition.Cases.ListedBeyond?.Invoke(context.Thresholds) <= days))
+            )
+        );
+
     private bool Includes(Journey journey) =>
         (indicator.Settings.MinAge is not { } age || traits.GetAgeAtReferral(journey) >= age)
         && (_interventionTypes is null || traits.HasOpen(journey, _interventionTypes, window));

@@ -28,6 +28,9 @@ internal sealed record IndicatorResult(Indicator Indicator, string Status, IRead
     /// <summary>The results for each agency, where there are several.</summary>
     public IReadOnlyList<(string Agency, IndicatorResult Result)> Agencies { get; init; } = [];
 
+    /// <summary>Where the target is missed and no other list has the cases: the journeys that count against it.</summary>
+    public IReadOnlyList<Journey> Misses { get; init; } = [];
+
     /// <summary>The parts, by the breakdown of the line.</summary>
     public IReadOnlyList<IndicatorPart> Parts { get; init; } = [];
 }

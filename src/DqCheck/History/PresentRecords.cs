@@ -29,7 +29,7 @@ internal sealed class PresentRecords
                 _rejected[key] = _rejected.GetValueOrDefault(key) || row.Slot == population.ConsentSlot;
         }
 
-        foreach (var (agency, client) in population.WithoutConsent)
+        foreach (var (agency, client) in population.WithoutConsent.Keys)
             _withoutConsent.UnionWith([(agency, client), (0, client), (agency, 0)]);
         _agencies.UnionWith(_loaded.Keys.Concat(_rejected.Keys).Select(k => k.Item1).Concat(_withoutConsent.Select(k => k.Item1)));
     }

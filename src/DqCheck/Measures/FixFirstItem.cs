@@ -16,6 +16,7 @@ namespace DqCheck.Measures;
 /// <param name="GainedItems">Data items that become valid once everything ranked before is fixed.</param>
 /// <param name="QualityAfter">Data quality once this and everything ranked before is fixed.</param>
 /// <param name="ReachesTarget">Whether the target is first reached with this item.</param>
+/// <param name="Load">What loads once this and everything ranked before is fixed; null for a rule that rejects no rows.</param>
 /// <param name="IsExporterIssue">Whether the export is the cause: the findings are on nearly every record, or the column is not
 /// supplied.</param>
 internal sealed record FixFirstItem(
@@ -25,6 +26,7 @@ internal sealed record FixFirstItem(
     long GainedItems,
     Fraction QualityAfter,
     bool ReachesTarget,
+    LoadGain? Load,
     bool IsExporterIssue
 )
 {
@@ -33,20 +35,27 @@ internal sealed record FixFirstItem(
     /// <param name="accepted">Findings that will not be fixed: they stay wrong and are not listed.</param>
     /// <param name="quality">The current data quality.</param>
     /// <param name="target">The target, in percent.</param>
+    /// <param name="load">Accepted rows of all rows.</param>
+    /// <param name="loadEpisodes">Loaded episodes of all episodes.</param>
     public static IReadOnlyList<FixFirstItem> Rank(
         Population population,
         CheckerResult checks,
         IReadOnlySet<int>? accepted,
         Fraction quality,
-        int target
+        int target,
+        Fraction load,
+        Fraction loadEpisodes
     )
     {
         Dictionary<int, RuleImpact> byRule = [];
         var wrong = new WrongItems(population);
+        var rejected = new RejectedLoad(population);
         foreach (var finding in checks.Findings)
         {
             if (accepted?.Contains(finding.Position) != true)
                 Add(finding);
+            else if (finding.Rule.Severity == Severity.Reject)
+                rejected.Add(finding, isAccepted: true);
             else if (IsItem(finding))
                 wrong.Add(finding, WrongItems.Accepted);
         }
@@ -63,9 +72,22 @@ internal sealed record FixFirstItem(
             .Values.Where(t => !t.Rule.IsQualityError)
             .OrderBy(t => t.Rule.Severity)
             .ThenByDescending(t => t.Findings)
-            .ThenBy(t => t.Rule.Id, StringComparer.Ordinal);
+            .ThenBy(t => t.Rule.Id, StringComparer.Ordinal)
+            .ToList();
+        var gains = rejected.Compute([.. blocking.Select(t => t.Rule)], load, loadEpisodes);
         foreach (var impact in blocking)
-            lines.Add(new(impact.Rule, impact.Findings, impact.Rows, 0, quality, false, export.Contains(impact.Rule.Number)));
+            lines.Add(
+                new(
+                    impact.Rule,
+                    impact.Findings,
+                    impact.Rows,
+                    0,
+                    quality,
+                    false,
+                    gains.GetValueOrDefault(impact.Rule),
+                    export.Contains(impact.Rule.Number)
+                )
+            );
 
         var left = wrong.CountByRules();
         var records = byRule.Where(r => r.Value.Rule.IsQualityError).ToDictionary(r => r.Key, r => r.Value.Records);
@@ -81,7 +103,7 @@ internal sealed record FixFirstItem(
             quality = quality with { Numerator = KeyedCount.WithoutKey(quality.Numerator + gain) };
             var reaches = !reached && quality.Reaches(target) == true;
             reached |= reaches;
-            lines.Add(new(byRule[rule].Rule, byRule[rule].Findings, records[rule], gain, quality, reaches, export.Contains(rule)));
+            lines.Add(new(byRule[rule].Rule, byRule[rule].Findings, records[rule], gain, quality, reaches, null, export.Contains(rule)));
             records.Remove(rule);
             left = RemoveRule(left, rule);
         }
@@ -99,6 +121,8 @@ internal sealed record FixFirstItem(
             }
 
             impact.Add(finding);
+            if (finding.Rule.Severity == Severity.Reject)
+                rejected.Add(finding, isAccepted: false);
             if (IsItem(finding))
                 wrong.Add(finding, finding.Rule.Number);
         }

@@ -1,4 +1,5 @@
 using DqCheck.Checks;
+using DqCheck.Checks.Coded;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -13,6 +14,8 @@ namespace DqCheck.Measures;
 /// <param name="Errors">Rules of the classes load and file with findings of severity Error, and their number.</param>
 /// <param name="Quality">The measure of data quality for all agencies.</param>
 /// <param name="QualityTarget">The target for data quality, in percent.</param>
+/// <param name="MissingClients">Clients of the earlier extract who are missing.</param>
+/// <param name="MissingEpisodes">Episodes open in the earlier extract that are missing.</param>
 internal sealed record Verdict(
     int Extracts,
     int Unread,
@@ -21,7 +24,9 @@ internal sealed record Verdict(
     string? WhyNoRow,
     IReadOnlyList<(Rule Rule, KeyedCount Findings)> Errors,
     MeasureResult Quality,
-    int QualityTarget
+    int QualityTarget,
+    KeyedCount MissingClients,
+    KeyedCount MissingEpisodes
 )
 {
     /// <summary>
@@ -31,9 +36,11 @@ internal sealed record Verdict(
 
     /// <param name="population">The records.</param>
     /// <param name="rules">What each rule found.</param>
-    /// <param name="quality">The measure of data quality for all agencies.</param>
-    public static Verdict Create(Population population, IReadOnlyList<RuleTally> rules, MeasureResult quality) =>
-        new(
+    /// <param name="measures">The measures of load and data quality.</param>
+    public static Verdict Create(Population population, IReadOnlyList<RuleTally> rules, IReadOnlyList<MeasureResult> measures)
+    {
+        var continuity = measures.FirstOrDefault(m => m.Id == MeasureIds.LoadContinuity)?.Fraction ?? default;
+        return new(
             population.Extracts.Count,
             population.Extracts.Count(e => e.Error is not null),
             population.Extracts.Sum(e => (long)e.Rows),
@@ -45,9 +52,12 @@ internal sealed record Verdict(
                     .OrderBy(r => r.Rule.Id, StringComparer.Ordinal)
                     .Select(r => (r.Rule, r.Findings)),
             ],
-            quality,
-            population.DataSet.GetSetting(SettingNames.DataQualityTarget)
+            measures.First(m => m.Id == MeasureIds.DataQuality),
+            population.DataSet.GetSetting(SettingNames.DataQualityTarget),
+            rules.FirstOrDefault(r => r.Rule.Id == nameof(CLI008))?.Findings ?? default,
+            continuity.Denominator - continuity.Numerator
         );
+    }
 
     private static string? ExplainNoRow(Population population)
     {

@@ -39,14 +39,25 @@ internal sealed class Population
     /// <summary>Rows that will not be loaded, each with every reason.</summary>
     public required IReadOnlyList<RejectedRow> RejectedRows { get; init; }
 
+    /// <summary>Agency, client and episode of rejected rows that have both ids; the episode does not load.</summary>
+    public required IReadOnlySet<(int Agency, int Client, int Episode)> RejectedEpisodes { get; init; }
+
+    /// <summary>The values on the rejected rows of each extract that has any, by its index.</summary>
+    public required IReadOnlyDictionary<int, RejectedCells> RejectedCells { get; init; }
+
     /// <summary>Rows with CONSENT=N that hold other values nevertheless.</summary>
     public required IReadOnlyList<ConsentBreach> ConsentBreaches { get; init; }
 
-    /// <summary>Agency and client of every accepted row with CONSENT=N, for whom nothing else is checked.</summary>
-    public required IReadOnlySet<(int Agency, int Client)> WithoutConsent { get; init; }
+    /// <summary>
+    /// Agency and client of every accepted row with CONSENT=N, for which nothing else is checked, with the first line on which it is N.
+    /// </summary>
+    public required IReadOnlyDictionary<(int Agency, int Client), (int File, int Line)> WithoutConsent { get; init; }
 
     /// <summary>Rows that contradict an earlier row about a record.</summary>
     public required IReadOnlyList<Conflict> Conflicts { get; init; }
+
+    /// <summary>Slots of client columns that may differ between episodes, and the value of each episode in them.</summary>
+    public required IReadOnlyList<(int Slot, IdColumn OfEpisode)> EpisodeValues { get; init; }
 
     /// <summary>
     /// Counts of all rows, accepted or not, by the id of the agency; rows with a wrong number of cells belong to no agency.

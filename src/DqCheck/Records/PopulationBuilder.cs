@@ -12,8 +12,9 @@ internal sealed class PopulationBuilder
     private readonly RecordMerger _merger;
     private readonly RowTally _rows;
     private readonly List<ConsentBreach> _breaches = [];
-    private readonly HashSet<(int Agency, int Client)> _withoutConsent = [];
+    private readonly Dictionary<(int Agency, int Client), (int File, int Line)> _withoutConsent = [];
     private readonly HashSet<(int, int, int)> _rejectedEpisodes = [];
+    private readonly Dictionary<int, RejectedCells> _rejectedCells = [];
 
     private PopulationBuilder(DataSet dataSet)
     {
@@ -148,12 +149,14 @@ internal sealed class PopulationBuilder
             var key = (row[_tables.Agency], row[_tables.ClientId], row[_tables.EpisodeId]);
             if (isWhole && key.Item2 != 0 && key.Item3 != 0 && !_acceptance.HasNoConsent(row))
                 _rejectedEpisodes.Add(key);
+            if (isWhole && !_acceptance.HasNoConsent(row))
+                AddRejectedCells(file, batch.GetLine(index), row);
             return false;
         }
 
         if (!_acceptance.HasConsent(row))
         {
-            _withoutConsent.Add((row[_tables.Agency], row[_tables.ClientId]));
+            _withoutConsent.TryAdd((row[_tables.Agency], row[_tables.ClientId]), (file, batch.GetLine(index)));
             AddBreach(file, batch.GetLine(index), row);
             return true;
         }
@@ -161,6 +164,13 @@ internal sealed class PopulationBuilder
         Span<int> children = stackalloc int[RowTable.ChildKinds.Count];
         _tables.Rows.Add(file, batch.GetLine(index), _merger.Merge(row, children), children);
         return true;
+    }
+
+    private void AddRejectedCells(int file, int line, ReadOnlySpan<int> row)
+    {
+        if (!_rejectedCells.TryGetValue(file, out var cells))
+            _rejectedCells.Add(file, cells = new(_tables));
+        cells.Add(row, line);
     }
 
     private void AddBreach(int file, int line, ReadOnlySpan<int> row)
@@ -190,9 +200,12 @@ internal sealed class PopulationBuilder
         {
             Extracts = extracts,
             RejectedRows = _acceptance.Rejected,
+            RejectedEpisodes = _rejectedEpisodes,
+            RejectedCells = _rejectedCells,
             ConsentBreaches = _breaches,
             WithoutConsent = _withoutConsent,
             Conflicts = _merger.Conflicts,
+            EpisodeValues = _merger.EpisodeValues,
             CountsByAgency = _rows.ByAgency,
             CountsByDrugs = _rows.ByDrugs,
         };

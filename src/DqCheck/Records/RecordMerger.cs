@@ -49,6 +49,9 @@ internal sealed class RecordMerger
     /// <summary>Rows that contradict an earlier row about a record.</summary>
     public IReadOnlyList<Conflict> Conflicts => _conflicts;
 
+    /// <summary>Slots of client columns that may differ between episodes, and the value of each episode in them.</summary>
+    public IReadOnlyList<(int Slot, IdColumn OfEpisode)> EpisodeValues => _mayDiffer;
+
     /// <summary>Records in which slots a row differs from the one before it.</summary>
     public void AddChanges(ReadOnlySpan<ulong> changed) => SlotSet.Add(_changed, changed);
 

@@ -10,7 +10,9 @@ internal static class VerdictText
 
     /// <summary>The verdict with its first reason only.</summary>
     public static string ForShort(ResultView view) =>
-        view.Result.Verdict.IsReady ? "Ready to send: yes." : Format(view.Result.Verdict, DescribeReasons(view)[0]);
+        !view.Result.Verdict.IsReady ? Format(view.Result.Verdict, DescribeReasons(view)[0])
+        : DescribeMissing(view) is { } missing ? $"Ready to send: yes, but {missing}."
+        : "Ready to send: yes.";
 
     private static string Format(Verdict verdict, string sentence) =>
         $"Ready to send: {(verdict.IsReady ? "yes" : "no")}. {char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
@@ -39,7 +41,22 @@ internal static class VerdictText
         foreach (var (rule, findings) in verdict.Errors)
             reasons.Add($"{rule.Title.ToLowerInvariant()} ({Describe(findings, "finding", "findings", view)} of {rule.Id})");
         reasons.Add(DescribeQuality(view));
+        if (DescribeMissing(view) is { } missing)
+            reasons.Add(missing);
         return reasons;
+    }
+
+    /// <summary>Who is missing since the earlier extract, which never decides whether an extract is ready; null where nobody is.</summary>
+    private static string? DescribeMissing(ResultView view)
+    {
+        var (count, one, many) =
+            view.Result.Verdict.MissingClients > 0
+                ? (view.Result.Verdict.MissingClients, "client", "clients")
+                : (view.Result.Verdict.MissingEpisodes, "open episode", "open episodes");
+        if (count == 0)
+            return null;
+        var isOne = view.Rounding.Round(count) == 1;
+        return $"{Describe(count, one, many, view)} of the earlier extract {(isOne ? "is" : "are")} missing";
     }
 
     /// <summary>A count above 0 in words.</summary>

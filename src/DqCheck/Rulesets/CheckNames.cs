@@ -10,6 +10,7 @@ internal static class CheckNames
     public const string Blank = "blank";
     public const string NotBefore = "not-before";
     public const string NotAfter = "not-after";
+    public const string Matching = "matching";
     public const string NotMatching = "not-matching";
     public const string OneOf = "one-of";
     public const string NotOneOf = "not-one-of";
@@ -43,6 +44,7 @@ internal static class CheckNames
         Blank,
         NotBefore,
         NotAfter,
+        Matching,
         NotMatching,
         OneOf,
         NotOneOf,

@@ -68,6 +68,7 @@ internal sealed class RuleLineValidator : LineValidator
                 row["check"]
                     is CheckNames.NotBefore
                         or CheckNames.NotAfter
+                        or CheckNames.Matching
                         or CheckNames.NotMatching
                         or CheckNames.OneOf
                         or CheckNames.NotOneOf
@@ -85,7 +86,7 @@ internal sealed class RuleLineValidator : LineValidator
             row => $"argument is “{row["argument"]}”. Use a whole number.",
             when: row => row["check"] is CheckNames.AtLeast or CheckNames.AtMost
         );
-        RequirePattern(row => row["check"] == CheckNames.NotMatching ? row["argument"] : "", "argument");
+        RequirePattern(row => row["check"] is CheckNames.Matching or CheckNames.NotMatching ? row["argument"] : "", "argument");
         RequireCondition("when", row => row["when"]);
     }
 

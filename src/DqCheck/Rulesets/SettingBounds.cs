@@ -40,6 +40,7 @@ internal static class SettingBounds
         [SettingNames.AllEndedDays] = Days,
         [SettingNames.DormantDays] = SomeDays,
         [SettingNames.DormantAlwaysDays] = SomeDays,
+        [SettingNames.YoungestAge] = (0, 18),
         [SettingNames.AdultAge] = (10, 30),
         [SettingNames.FewerRowsPercent] = Percent,
         [SettingNames.StartTopDays] = Days,

@@ -25,6 +25,7 @@ internal static class SettingNames
     public const string AllEndedDays = "all-ended-days";
     public const string DormantDays = "dormant-days";
     public const string DormantAlwaysDays = "dormant-always-days";
+    public const string YoungestAge = "youngest-age";
     public const string AdultAge = "adult-age";
     public const string FewerRowsPercent = "fewer-rows-percent";
     public const string StartTopDays = "start-top-days";

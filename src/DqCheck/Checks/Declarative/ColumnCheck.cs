@@ -30,17 +30,8 @@ internal sealed class ColumnCheck(Rule rule, Population population, ColumnValidi
             record,
             Field,
             Field.List is { } list && Rule.Check == CheckNames.Code
-                ? _hints.GetOrAdd(GetCellId(record, Field), id => GetHint(list, id))
+                ? _hints.GetOrAdd(GetCellId(record, Field), id => CodeHint.For(list, Population.Values[Field.Slot].GetText(id)))
                 : "",
             unsupplied: Rule.Check == CheckNames.Future && validity.IsFiller(Field.Slot, GetCellId(record, Field))
         );
-
-    /// <summary>Codes are compared exactly; the hint names the most common slips.</summary>
-    private string GetHint(CodeList list, int id)
-    {
-        var value = Population.Values[Field.Slot].GetText(id);
-        if (list.Codes.FirstOrDefault(c => string.Equals(c.Value, value, StringComparison.OrdinalIgnoreCase)) is { } otherCase)
-            return $" Use {otherCase.Value}: capital and small letters are different codes.";
-        return list.Find(value.TrimStart('0')) is { } unpadded ? $" Use {unpadded.Value}, without the leading zero." : "";
-    }
 }

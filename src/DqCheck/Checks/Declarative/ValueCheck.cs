@@ -52,15 +52,15 @@ internal sealed class ValueCheck : RecordCheck
             }
         );
 
-    /// <summary>The whole value matches a forbidden pattern.</summary>
-    public static ValueCheck ForPattern(Rule rule, Population population) =>
+    /// <summary>The whole value matches a forbidden pattern, or does not match one that is required.</summary>
+    public static ValueCheck ForPattern(Rule rule, Population population, bool forbidden) =>
         new(
             rule,
             population,
             values =>
             {
                 var pattern = new Regex($"^(?:{rule.Argument})$", RegexOptions.CultureInvariant);
-                return id => pattern.IsMatch(values.GetText(id)) ? CheckOutcome.Failed : CheckOutcome.Passed;
+                return id => pattern.IsMatch(values.GetText(id)) == forbidden ? CheckOutcome.Failed : CheckOutcome.Passed;
             }
         );
 

@@ -25,4 +25,14 @@ internal sealed class FixFirstJson
     public long Due => _item.QualityAfter.Denominator;
 
     public bool ReachesTarget => _item.ReachesTarget;
+
+    /// <summary>The rows that load again; null for a rule that rejects none, as are the members below.</summary>
+    public long? RowsLoaded => _item.Load?.Rows;
+
+    public long? EpisodesLoaded => _item.Load?.Episodes;
+
+    /// <summary>The rows that load once this and everything before it is corrected.</summary>
+    public long? AcceptedRowsAfter => _item.Load?.RowsAfter.Numerator.Number;
+
+    public long? LoadedEpisodesAfter => _item.Load?.EpisodesAfter.Numerator.Number;
 }

@@ -61,7 +61,7 @@ internal static class ComplianceTab
         if (view.ShowsCases)
         {
             yield return new("Still needed to meet it", 18, line => DescribeShortfall(line.Result));
-            yield return new("Where the exceptions are", 30, line => ExceptionTabs.Describe(line.Result.Indicator, view));
+            yield return new("Where the exceptions are", 30, line => ExceptionTabs.Describe(line.Result, view));
         }
 
         if (view.Result.Journeys.Agencies.Count > 1)

@@ -1,8 +1,6 @@
-using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Records;
 using DqCheck.Reports.Csv;
-using DqCheck.Reports.Figures;
 
 namespace DqCheck.Reports.Workbooks;
 

@@ -7,14 +7,23 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>Describes where the cases of a figure are listed: the tab and the reasons.</summary>
 internal static class ExceptionTabs
 {
-    public static string Describe(Indicator indicator, ResultView view)
+    public static string Describe(IndicatorResult result, ResultView view)
     {
+        var indicator = result.Indicator;
+        if (result.Misses.Count > 0)
+            return TabNames.MissedTargets;
         if (indicator.Status.Length > 0 || MeasureCatalogue.Find(indicator.MeasureId)?.Cases is not { } cases)
             return "";
         if (cases == CaseList.RejectedRows)
             return TabNames.RejectedRows;
         if (cases == CaseList.DataItems)
             return $"{TabNames.FixFirst}; {TabNames.DataQuality}";
+        if (
+            result is { Status: IndicatorResult.Missed, Figure: { } figure }
+            && JourneyMeasures.Find(indicator.MeasureId) is { Aggregate: Aggregate.Count }
+            && indicator.IsTooLow(figure)
+        )
+            return "no list: the number is too low";
         if (cases == CaseList.NothingToDo)
             return "nothing to follow up";
         return cases.Reasons.Count == 0

@@ -1,52 +1,64 @@
 using DqCheck.Measures;
-using DqCheck.Reports.Figures;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
-/// <summary>The tab of what to correct, in the order that gains most, with a link to the findings.</summary>
+/// <summary>The tab of what to correct, in the order that gains most, with a link to the cases.</summary>
 internal static class FixFirstTab
 {
     public static void Add(WorkbookWriter workbook, ResultView view, DetailFindings detail) =>
-        TabWriter.Write(
-            workbook,
-            new Tab<(int Index, FixFirstItem Item)>(TabNames.FixFirst, Columns(view, detail), Rows(view), new CountBlock(Sentences, [], []))
-        );
+        TabWriter.Write(workbook, new Tab<FixFirstLine>(TabNames.FixFirst, Columns(view, detail), Rows(view, detail), Block(view)));
+
+    /// <summary>Whether there is nothing to correct.</summary>
+    public static bool IsEmpty(ResultView view) =>
+        view.Result.FixFirst.Count == 0
+        && !FixFirstLine.CreateForTabs(view).Any()
+        && view.Result.Accepted?.ActivePositions.Count is null or 0;
 
     private static readonly string[] Sentences =
     [
         "If data quality is below its target, a line shows where it will be reached. If there is no line, it is already reached.",
         "Rejected rows come first: “Records to correct” is the number of rows. Correcting one adds its items, so data quality can go up or "
-            + "down: the line shows 0 items corrected.",
+            + "down: the line shows 0 items corrected, and says what loads again.",
     ];
 
-    private static TabColumn<(int Index, FixFirstItem Item)>[] Columns(ResultView view, DetailFindings detail)
+    /// <summary>The clients with most errors, above the table.</summary>
+    private static CountBlock Block(ResultView view)
     {
-        var target = view.Result.DataSet.DataSet.GetSetting(SettingNames.DataQualityTarget);
-        return
+        TableColumn<TouchedClient>[] columns =
         [
-            new("Order", 7, line => line.Index + 1),
-            new("What is wrong", 30, line => line.Item.Rule.Title) { Note = note => note.Sentence },
-            new("What to do", 46, line => line.Item.Rule.Fix) { Note = note => note.Advice },
-            new("List", 16, line => FindingTabs.LinkTo(line.Item.Rule, view, detail)),
-            new("Findings", 10, line => line.Item.Findings),
-            new("Records to correct", 10, line => line.Item.Records),
-            new("Items corrected", 10, line => line.Item.GainedItems),
-            new("Data quality then", 11, line => Percentage.RoundDown(line.Item.QualityAfter)),
-            new("Valid items after", 10, line => line.Item.QualityAfter.Numerator.Number),
-            new("Items due", 10, line => line.Item.QualityAfter.Denominator.Number),
-            new("Note", 30, line => DescribeEffect(line.Item, target)),
-            new("Severity", 11, line => EnumText.ToText(line.Item.Rule.Severity)) { IsSeverity = true },
-            new("Rule", 18, line => FindingTabs.LinkToGuidance(line.Item.Rule, detail)),
+            new("Agency", client => client.Agency),
+            new("Clients with most errors", client => client.Client),
+            new("What to do", _ => "Filter the lists by this client, and correct everything at once."),
+            new("Errors", client => client.Findings),
         ];
+        var clients = TouchedClient.Find(view.Result.Population, view.Result.Checks, view.Result.Accepted?.ActivePositions);
+        return clients.Count == 0 ? new(Sentences, [], []) : CountBlock.From(Sentences, columns, clients);
     }
 
-    private static IEnumerable<TabRow<(int Index, FixFirstItem Item)>> Rows(ResultView view)
+    private static TabColumn<FixFirstLine>[] Columns(ResultView view, DetailFindings detail) =>
+        [
+            new("Order", 7, line => line.Ranked?.Index + 1),
+            new("What is wrong", 30, line => line.What) { Note = note => note.Sentence },
+            new("What to do", 46, line => line.Action) { Note = note => note.Advice },
+            new("List", 16, line => line.List),
+            new("Findings", 10, line => line.Findings),
+            new("Records to correct", 10, line => line.Item?.Records),
+            new("Items corrected", 10, line => line.Item?.GainedItems),
+            new("Data quality then", 11, line => line.Item is { } item ? Percentage.RoundDown(item.QualityAfter) : null),
+            new("Valid items after", 10, line => line.Item?.QualityAfter.Numerator.Number),
+            new("Items due", 10, line => line.Item?.QualityAfter.Denominator.Number),
+            new("Note", 30, line => line.Effect),
+            new("Severity", 11, line => EnumText.ToText(line.Item?.Rule.Severity ?? Severity.Error)) { IsSeverity = true },
+            new("Rule", 18, line => line.Item is { } item ? FindingTabs.LinkToGuidance(item.Rule, detail) : null),
+        ];
+
+    private static IEnumerable<TabRow<FixFirstLine>> Rows(ResultView view, DetailFindings detail)
     {
-        foreach (var line in view.Result.FixFirst.Index())
-            yield return new(line, line.Item.ReachesTarget ? WorkbookStyle.GoodColour : null);
         if (view.Result.FixFirst.Count == 0)
             yield return new(new TabNote("Nothing needs correcting before you send the extract."));
+        foreach (var line in FixFirstLine.Create(view, detail))
+            yield return new(line, line.Item?.ReachesTarget == true ? WorkbookStyle.GoodColour : null);
         var accepted = view.Result.Accepted?.ActivePositions.Count ?? 0;
         if (accepted > 0)
             yield return new(
@@ -56,15 +68,5 @@ internal static class FixFirstTab
                 ),
                 WorkbookStyle.NoteColour
             );
-    }
-
-    private static string DescribeEffect(FixFirstItem item, int target)
-    {
-        var effect =
-            item.ReachesTarget ? $"{target}% is reached here."
-            : item.Rule.Severity == Severity.Reject ? "These rows will be rejected."
-            : !item.Rule.IsQualityError && !item.IsExporterIssue ? "Correct this before you send the extract."
-            : "";
-        return item.IsExporterIssue ? $"{effect} {WorkbookText.ExportFault}".TrimStart() : effect;
     }
 }

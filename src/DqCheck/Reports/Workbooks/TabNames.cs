@@ -21,6 +21,7 @@ internal static class TabNames
     public const string DueNext = "Due next";
     public const string Changes = "Changes";
     public const string Compliance = "Compliance";
+    public const string MissedTargets = "Missed targets";
     public const string Breakdowns = "Breakdowns";
     public const string Accepted = "Accepted";
     public const string Readme = "Readme";

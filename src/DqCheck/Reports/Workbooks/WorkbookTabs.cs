@@ -109,7 +109,7 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
                 book => FixFirstTab.Add(book, view, detail)
             )
             {
-                IsEmpty = _result.FixFirst.Count == 0 && _result.Accepted?.ActivePositions.Count is null or 0,
+                IsEmpty = FixFirstTab.IsEmpty(view),
                 IsPrinted = true,
             },
             CreateList(
@@ -181,6 +181,8 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
         {
             IsPrinted = true,
         };
+        if (view.ShowsCases)
+            yield return MissedTargetsTab.Describe(view);
         if (_result.Contracts.Any(c => c.Indicators.Any(i => i.Parts.Count > 0)))
             yield return new(
                 TabNames.Breakdowns,

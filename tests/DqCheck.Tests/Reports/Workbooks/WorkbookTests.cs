@@ -8,8 +8,8 @@ public sealed class WorkbookTests : IDisposable
 {
     private static readonly string[] DataTabs = ["Fix first", "Rejected rows", "Data quality", "Columns", "Guidance"];
 
-    /// <summary>Two sentences and an empty row.</summary>
-    private const int RowsAboveFixFirst = 3;
+    /// <summary>Two sentences, the client with most errors below a header, and an empty row.</summary>
+    private const int RowsAboveFixFirst = 5;
 
     private readonly TemporaryFolder _folder = new();
     private readonly XLWorkbook _workbook;
