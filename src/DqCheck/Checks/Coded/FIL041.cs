@@ -17,7 +17,7 @@ internal sealed class FIL041 : CodedRule
     {
         if (population.RejectedCells.Count == 0)
             return new(0, []);
-        var validity = new ColumnValidity(population, dates.AsOf);
+        var validity = new ColumnValidity(population, dates);
         return ForEachExtract(
             population,
             (extract, file) =>
