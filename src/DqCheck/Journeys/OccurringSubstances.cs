@@ -17,7 +17,9 @@ internal sealed class OccurringSubstances
 
     /// <summary>The items of the substances of an agency, given by its code; null for all agencies.</summary>
     public IEnumerable<string> GetItems(string? agency) =>
-        agency is null ? _itemsByAgency.Value.SelectMany(items => items).Distinct() : _itemsByAgency.Value[agency];
+        agency is null
+            ? _itemsByAgency.Value.SelectMany(items => items).Distinct().Order(StringComparer.Ordinal)
+            : _itemsByAgency.Value[agency].Order(StringComparer.Ordinal);
 
     private ILookup<string, string> Find()
     {

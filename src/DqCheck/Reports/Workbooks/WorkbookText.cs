@@ -12,7 +12,7 @@ internal static class WorkbookText
 
     public const string Confidential = "This workbook holds client-level data. Keep it as safe as the extract.";
 
-    private const string CountsOnly = "This is the commissioner's copy. It holds counts only; the cases are in the provider's copy.";
+    private const string CountsOnly = "This is the commissioner's copy. It holds counts only. The cases are in the provider's copy.";
 
     /// <summary>What to do about a rule with findings on nearly every record.</summary>
     public const string ExportFault = "Found on nearly every record: check the export, not the clients.";
@@ -53,7 +53,7 @@ internal static class WorkbookText
             ? [$"{CountsOnly} Counts are exact: share it only with those whose agreement with the provider allows that."]
             :
             [
-                $"{CountsOnly} They are about no one person.",
+                $"{CountsOnly} Nothing in it is about a single person.",
                 "Counts are rounded to a multiple of 5, up or down: 0 means 0 to 4, 5 means 1 to 9, 10 means 6 to 14. The same people give the "
                     + "same number in every table and month. Each number is rounded by itself, so parts need not add up to their total.",
                 $"Percentages come from the exact counts and are shown as bands, from {RateBand.SmallestDenominator} cases on. Whether a target "
