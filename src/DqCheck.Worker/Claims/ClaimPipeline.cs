@@ -11,10 +11,14 @@ internal sealed partial class ClaimPipeline(WorkerSettings settings, Notices not
 {
     private readonly ResultLedger _ledger = new(settings);
     private readonly LastResults _lastResults = new(settings);
+    private readonly RecentResults _recent = new(settings, notices, time);
     private readonly ExtractProcessor _processor = new(settings, time);
 
     /// <summary>Runs all steps that are not done yet. The profile is needed only if the claim needs a check.</summary>
-    /// <returns>The result; null where the folder was empty, or the extract was returned because it was still being written.</returns>
+    /// <returns>
+    /// The result, which is <see cref="ResultOutcome.Withdrawn"/> if the extract was written to until it was placed; null where the folder
+    /// was empty, or the extract was returned because it was still being written.
+    /// </returns>
     public ResultRecord? Run(Claim claim, LoadedProfile? profile, CancellationToken stop)
     {
         var known = claim.Record;
@@ -30,6 +34,14 @@ internal sealed partial class ClaimPipeline(WorkerSettings settings, Notices not
 
         if (Directory.Exists(claim.OutputFolder))
             record = MoveToResultFolder(claim, record);
+        _recent.Add(record);
+        CrashIfAt("watched");
+        if (_recent.WithdrawIfChanged(record, alwaysRead: true) is { } withdrawn)
+        {
+            claim.Delete();
+            return withdrawn;
+        }
+
         if (record.Outcome == ResultOutcome.Done)
             _lastResults.Write(record);
         CrashIfAt("remembered");

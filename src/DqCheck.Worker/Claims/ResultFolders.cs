@@ -17,6 +17,14 @@ internal static class ResultFolders
     public static string GetPath(WorkerSettings settings, ResultRecord record) =>
         Path.Combine(GetDayFolder(settings, record), record.Folder);
 
+    /// <summary>The folder of a result for what later months need.</summary>
+    public static string GetRetainedPath(WorkerSettings settings, ResultRecord record) =>
+        Path.Combine(GetPath(settings, record), RetainedFolder);
+
+    /// <summary>The extract of a result.</summary>
+    public static string GetExtractPath(WorkerSettings settings, ResultRecord record) =>
+        Path.Combine(record.Outcome == ResultOutcome.Done ? GetRetainedPath(settings, record) : GetPath(settings, record), record.Extract);
+
     /// <summary>Chooses a folder name after the extract, with a number added if that name exists or is reserved.</summary>
     public static string Reserve(WorkerSettings settings, ResultRecord record)
     {

@@ -1,3 +1,5 @@
+using DqCheck.Worker.Folders;
+
 namespace DqCheck.Worker.Claims;
 
 /// <summary>
@@ -20,6 +22,9 @@ internal sealed record ResultRecord
 
     /// <summary>File name of the extract.</summary>
     public required string Extract { get; init; }
+
+    /// <summary>The extract as it was checked; null if it could not be read.</summary>
+    public FileStamp? Stamp { get; init; }
 
     /// <summary>The name shown in logs and notices.</summary>
     public required string Shown { get; init; }

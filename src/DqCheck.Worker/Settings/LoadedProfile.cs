@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DqCheck.Checks;
 using DqCheck.Contracts;
+using DqCheck.Extracts;
 using DqCheck.Monthly;
 using DqCheck.Reports;
 using DqCheck.Rulesets;
@@ -87,9 +89,24 @@ internal sealed class LoadedProfile
         }
     }
 
-    /// <summary>Hash of everything that determines the result of an extract: its bytes, but not its name, and the profile.</summary>
-    public string GetKey(string extractSha256) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_inputHashes}\n{extractSha256}")));
+    /// <summary>
+    /// Hash of everything that determines the result of an extract: its bytes, the profile, and what the check takes from its name (agency,
+    /// dates and letter). Of other names nothing is used, so that they all have one key.
+    /// </summary>
+    public string GetKey(string extractSha256, string fileName)
+    {
+        var name = ExtractName.Parse(fileName);
+        return Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{_inputHashes}\n{extractSha256}\n{name.Agency}\n{name.From:o}\n{name.To:o}\n{name.InvalidDate}\n{name.Letter}"
+                    )
+                )
+            )
+        );
+    }
 
     /// <summary>Creates the request for a check.</summary>
     public CheckRequest CreateRequest(IReadOnlyList<string> extracts) =>

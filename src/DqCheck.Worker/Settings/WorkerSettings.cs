@@ -49,6 +49,9 @@ internal sealed record WorkerSettings
 
     public int MaxMegabytes { get; init; }
 
+    /// <summary>The size of the largest extract that is checked.</summary>
+    public long MaxBytes => MaxMegabytes * 1_000_000L;
+
     /// <summary>The longest time for a check before it fails.</summary>
     public TimeSpan MaxCheckDuration { get; init; }
 

@@ -13,15 +13,19 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
     /// <summary>How much longer an empty file must be unchanged: some programs create the file first and write to it later.</summary>
     private const int EmptyFileFactor = 10;
 
+    /// <summary>How much longer a file must be unchanged that ends in the middle of a row or in zeros. Then it is checked all the same.</summary>
+    private const int UnfinishedFileFactor = 30;
+
     private Dictionary<string, FileObservation> _seen = [];
 
-    /// <summary>A file as last observed, unchanged since <paramref name="UnchangedSince"/>.</summary>
+    /// <summary>A file as last observed, unchanged since the timestamp <paramref name="UnchangedSince"/>.</summary>
     private sealed record FileObservation(
         long Length,
         DateTime LastWrite,
         DateTimeOffset FirstSeen,
-        DateTimeOffset UnchangedSince,
-        int FailedOpens = 0
+        long UnchangedSince,
+        int FailedOpens = 0,
+        bool? IsUnfinished = null
     );
 
     /// <summary>Names of folders in the inbox that belong to no profile; nothing in them is taken.</summary>
@@ -31,7 +35,7 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
     public IReadOnlyList<InboxFile> Scan()
     {
         // One time for all files: those first seen in the same scan become ready in the same scan.
-        var now = time.GetUtcNow();
+        var (now, timestamp) = (time.GetUtcNow(), time.GetTimestamp());
         Dictionary<string, FileObservation> seen = [];
         List<(InboxFile Waiting, DateOnly To, DateTime Written)> found = [];
         foreach (var profile in settings.Profiles)
@@ -44,10 +48,10 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
                     continue;
                 foreach (var file in new DirectoryInfo(place).EnumerateFiles().Where(f => !IsIgnored(f)))
                 {
-                    if (Observe(file, now) is not { } observed)
+                    if (Observe(file, now, timestamp) is not { } observed)
                         continue;
                     seen[file.FullName] = observed;
-                    var ready = observed.UnchangedSince < now - (settings.StablePeriod * (observed.Length == 0 ? EmptyFileFactor : 1));
+                    var ready = IsUnchangedFor(observed, observed.Length == 0 ? EmptyFileFactor : 1, timestamp);
                     found.Add(
                         (
                             new(file.FullName, profile, again, observed.FirstSeen, ready),
@@ -87,16 +91,19 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         return SystemFiles.Contains(name, StringComparer.OrdinalIgnoreCase) || (file.Attributes & NotOrdinary) != FileAttributes.None;
     }
 
-    private FileObservation? Observe(FileInfo file, DateTimeOffset now)
+    private bool IsUnchangedFor(FileObservation seen, int factor, long timestamp) =>
+        time.GetElapsedTime(seen.UnchangedSince, timestamp) > settings.StablePeriod * factor;
+
+    private FileObservation? Observe(FileInfo file, DateTimeOffset now, long timestamp)
     {
         try
         {
             var length = file.Length;
             var written = file.LastWriteTimeUtc;
             if (_seen.GetValueOrDefault(file.FullName) is not { } before)
-                return new(length, written, now, now);
+                return new(length, written, now, timestamp);
             if (before.Length != length || before.LastWrite != written)
-                return new(length, written, before.FirstSeen, now);
+                return new(length, written, before.FirstSeen, timestamp);
             return before;
         }
         catch (FileNotFoundException)
@@ -107,8 +114,8 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
     }
 
     /// <summary>
-    /// Whether a ready file can be opened. One that is open elsewhere waits; one that may not be read is taken after several scans, so that
-    /// it fails with a reason.
+    /// Whether a ready file can be opened, and its end is complete. One that is open elsewhere waits; one that may not be read is taken
+    /// after several scans, so that it fails with a reason.
     /// </summary>
     public bool CanTake(InboxFile ready)
     {
@@ -119,7 +126,9 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         try
         {
             using var stream = new FileStream(ready.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            return true;
+            if (seen.IsUnfinished is null)
+                _seen[ready.Path] = seen = seen with { IsUnfinished = FileEnding.DescribeUnfinished(stream) is not null };
+            return seen.IsUnfinished == false || IsUnchangedFor(seen, UnfinishedFileFactor, time.GetTimestamp());
         }
         catch (UnauthorizedAccessException)
         {

@@ -23,9 +23,11 @@ internal sealed class WatchedFolder : BackgroundService
     private readonly RetryBackoff _backoff;
     private readonly ProfileCache _profiles;
     private readonly RunningChecks _running;
+    private readonly RecentResults _recent;
     private readonly HashSet<string> _reported = [];
     private IReadOnlyList<InboxFile> _queue = [];
-    private DateTimeOffset _healthWritten;
+    private long? _healthWritten;
+    private long _lastPoll;
 
     public WatchedFolder(WorkerSettings settings, TimeProvider time, ILogger<WatchedFolder> log)
     {
@@ -33,15 +35,20 @@ internal sealed class WatchedFolder : BackgroundService
         _time = time;
         _log = log;
         _inbox = new(settings, time);
+        var notices = new Notices(settings);
+        _recent = new(settings, notices, time);
         _signal = new(settings.Inbox);
         _faults = new(settings.PollInterval, settings.MaxRetryDelay, time, log);
         _backoff = new(_faults);
         _profiles = new(settings, _faults);
-        _running = new(settings, _faults, new(settings, new(settings), time), _signal.Signal, log);
+        _running = new(settings, _faults, new(settings, notices, time), _signal.Signal, log);
     }
 
     /// <summary>The health of the worker.</summary>
     public Health Health { get; private set; } = new("ok", default, 0, null, 0, 0, 0, [], null, null);
+
+    /// <summary>How long ago it last scanned, whatever the clock of the computer says.</summary>
+    public TimeSpan SinceLastPoll => _time.GetElapsedTime(_lastPoll);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -78,6 +85,8 @@ internal sealed class WatchedFolder : BackgroundService
                 WorkerFolders.CreateInboxes(_settings);
                 _profiles.BeginScan();
                 _backoff.BeginScan();
+                foreach (var withdrawn in _recent.CompareAll())
+                    _running.LogResult(withdrawn);
                 var isFree = !_running.IsBackingOff && TakeOverAbandoned();
                 _queue = _inbox.Scan();
                 foreach (var folder in _inbox.FoldersWithoutProfile.Where(_reported.Add))
@@ -212,6 +221,7 @@ internal sealed class WatchedFolder : BackgroundService
     private void WriteHealth()
     {
         var now = _time.GetUtcNow();
+        _lastPoll = _time.GetTimestamp();
         var faults = _faults.Current;
         var last = _faults.LastFault;
         Health = new(
@@ -226,12 +236,12 @@ internal sealed class WatchedFolder : BackgroundService
             last?.Words,
             last?.When
         );
-        if (now - _healthWritten < TimeSpan.FromSeconds(1))
+        if (_healthWritten is { } written && _time.GetElapsedTime(written) < TimeSpan.FromSeconds(1))
             return;
         try
         {
             PrivateFiles.WriteJson(_settings.HealthFile, Health, HealthJson.Contract);
-            _healthWritten = now;
+            _healthWritten = _time.GetTimestamp();
             _faults.Clear("Health file");
         }
         catch (Exception e) when (StorageErrors.Describe(e) is { } words)

@@ -93,7 +93,7 @@ public class SoakTests(ITestOutputHelper output)
         public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path)));
     }
 
-    /// <summary>Every twentieth is the one before under another name; every twenty-fifth is no extract.</summary>
+    /// <summary>Every twentieth is the one before, its name in lower case; every twenty-fifth is no extract.</summary>
     private DroppedExtract Make(TemporaryFolder sources, int number)
     {
         var agency = $"N{1 + (number % 40):0000}";
@@ -109,7 +109,12 @@ public class SoakTests(ITestOutputHelper output)
                     f.Contains($"{new DateOnly(2014, 4, 30).AddDays((number - 1) / 40):yyyyMMdd}", StringComparison.Ordinal)
                     && f.Contains($"N{1 + ((number - 1) % 40):0000}-", StringComparison.Ordinal)
                 );
-            return new(sources.Write($"copy {number} of it.csv", File.ReadAllBytes(before)), 1, !IsBad(number - 1), IsBad(number - 1));
+            return new(
+                sources.Write(Path.GetFileName(before).ToLowerInvariant(), File.ReadAllBytes(before)),
+                1,
+                !IsBad(number - 1),
+                IsBad(number - 1)
+            );
         }
 
         return new(

@@ -35,29 +35,56 @@ public class DroppedExtractTests
     }
 
     [Fact]
-    public void The_same_bytes_under_another_name_are_pointed_to_the_earlier_result_unless_asked_again()
+    public void The_same_bytes_under_a_name_that_says_the_same_are_pointed_to_the_earlier_result_unless_asked_again()
     {
         using var root = new WorkerRoot();
         using var worker = InProcessWorker.Start(root);
         root.DropExtract(April, CleanExtract.Text());
         worker.WaitUntilIdle();
-        root.DropExtract("may I.csv", CleanExtract.Text());
+        var other = Path.GetFileNameWithoutExtension(April).ToLowerInvariant();
+        root.DropExtract(other + ".csv", CleanExtract.Text());
         worker.WaitUntilIdle();
         root.DropExtract(April, CleanExtract.Text(), "again");
         worker.WaitUntilIdle();
 
-        Assert.Equal([Result, Result + "-2", $"done/{InProcessWorker.Day}/may I"], root.Done);
+        Assert.Equal([Result, Result + "-2", $"done/{InProcessWorker.Day}/{other}"], root.Done);
         Assert.Contains(
             $"The result is in {Result}.",
-            File.ReadAllText(root.PathTo("done", InProcessWorker.Day, "may I", "already-checked.txt")),
+            File.ReadAllText(root.PathTo("done", InProcessWorker.Day, other, "already-checked.txt")),
             StringComparison.Ordinal
         );
-        Assert.True(File.Exists(root.PathTo("done", InProcessWorker.Day, "may I", "may I.csv")));
+        Assert.True(File.Exists(root.PathTo("done", InProcessWorker.Day, other, other + ".csv")));
         Assert.Equal(
             File.ReadAllText(root.FindFile(Result, ".dqcheck.json")),
             File.ReadAllText(root.FindFile(Result + "-2", ".dqcheck.json"))
         );
         Assert.Equal(["done", "already-checked", "done"], root.Notices.Select(n => n["outcome"]));
+    }
+
+    [Fact]
+    public void The_same_bytes_are_checked_again_under_a_name_with_another_agency_date_or_letter()
+    {
+        using var root = new WorkerRoot();
+        using var worker = InProcessWorker.Start(root);
+        foreach (
+            var name in (string[])
+                [
+                    April,
+                    "N0002-20140401-20140430-TREAT-IN-K.csv",
+                    "N0001-20140401-20140531-TREAT-IN-K.csv",
+                    "N0001-20140301-20140430-TREAT-IN-K.csv",
+                    "N0001-20140401-20140431-TREAT-IN-K.csv",
+                    "N0001-20140401-20140430-TREAT-IN-J.csv",
+                    "April.csv",
+                    "a copy.csv",
+                ]
+        )
+        {
+            root.DropExtract(name, CleanExtract.Text());
+            worker.WaitUntilIdle();
+        }
+
+        Assert.Equal([.. Enumerable.Repeat("done", 7), "already-checked"], root.Notices.Select(n => n["outcome"]));
     }
 
     [Fact]

@@ -70,5 +70,9 @@ public class InboxTests
         private int _asked;
 
         public override DateTimeOffset GetUtcNow() => _now += TimeSpan.FromSeconds(1.0 / ++_asked);
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => GetUtcNow().Ticks;
     }
 }
