@@ -130,7 +130,11 @@ internal sealed partial class Claim : IDisposable
     /// </summary>
     public void ReturnToInbox(WorkerSettings settings)
     {
-        if (settings.Profiles.FirstOrDefault(p => p.Name == Profile) is not { } profile || Extract is not { } extract)
+        if (
+            settings.Profiles.FirstOrDefault(p => p.Name == Profile) is not { } profile
+            || settings.IsLinked(profile)
+            || Extract is not { } extract
+        )
             return;
         var place = IsForced ? Path.Combine(settings.GetInbox(profile), WorkerSettings.RecheckFolder) : settings.GetInbox(profile);
         try

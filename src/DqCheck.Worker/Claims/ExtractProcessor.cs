@@ -30,6 +30,9 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
     {
         claim.BeginAttempt();
         CrashIfAt("trying");
+        // A file that is read would be one outside the folders of the worker. The inbox has a rule for links: this one has replaced a file.
+        if (InboxRules.IsLink(extract))
+            return RecordFailure(claim, InboxRules.Link.Advice);
         if (FileStamp.Read(extract, settings.MaxBytes) is not { } stamp)
             return RecordFailure(claim, "The account that runs DqCheck has no permission to read the file. Give it permission.");
         var record = DescribeUnsuitable(extract, stamp) is { } why
@@ -52,6 +55,8 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
     /// <summary>Why a file is not checked; null where it can be.</summary>
     private string? DescribeUnsuitable(FileInfo extract, FileStamp stamp)
     {
+        if (InboxRules.FindByName(extract.Name) is { IsMovedToFailed: true } rule)
+            return rule.Advice;
         if (stamp.Length == 0)
             return "The file is empty. Export the extract again.";
         if (stamp.Length > settings.MaxBytes)
@@ -65,7 +70,7 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
     /// <summary>Says in the result that the file may not be complete.</summary>
     private static ResultRecord AddUnfinished(Claim claim, ResultRecord record, FileInfo extract)
     {
-        using var stream = extract.OpenRead();
+        using var stream = PrivateFiles.OpenShared(extract.FullName);
         if (record.Outcome == ResultOutcome.Failed || FileEnding.DescribeUnfinished(stream) is not { } unfinished)
             return record;
         PrivateFiles.Write(Path.Combine(claim.OutputFolder, "may-be-incomplete.txt"), $"{unfinished} Export the extract again.\n");

@@ -17,7 +17,7 @@ internal sealed record FileStamp(long Length, DateTime Written, string Sha256)
             var (length, written) = (file.Length, file.LastWriteTimeUtc);
             if (length == 0 || length > maxBytes)
                 return new(length, written, "");
-            using var stream = file.OpenRead();
+            using var stream = PrivateFiles.OpenShared(file.FullName);
             return new(length, written, Convert.ToHexStringLower(SHA256.HashData(stream)));
         }
         catch (UnauthorizedAccessException)

@@ -51,6 +51,9 @@ internal static class PrivateFiles
         }
     }
 
+    /// <summary>Opens a file to which another program may be writing.</summary>
+    public static FileStream OpenShared(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
     /// <summary>Opens a file for exclusive use; creates it as the mode says.</summary>
     public static FileStream Open(string path, FileMode mode)
     {

@@ -44,7 +44,7 @@ internal static class WorkerFolders
     /// <summary>Creates the folders of profiles in the inbox; the inbox itself must exist.</summary>
     public static void CreateInboxes(WorkerSettings settings)
     {
-        foreach (var profile in settings.Profiles)
+        foreach (var profile in settings.Profiles.Where(p => !settings.IsLinked(p)))
         {
             var again = Path.Combine(settings.GetInbox(profile), WorkerSettings.RecheckFolder);
             if (!Directory.Exists(again) && Directory.Exists(settings.Inbox))

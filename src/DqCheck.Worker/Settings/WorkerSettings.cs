@@ -76,4 +76,8 @@ internal sealed record WorkerSettings
 
     /// <summary>The folder of a profile in the inbox.</summary>
     public string GetInbox(ProfileSettings profile) => profile.Name == DefaultProfile ? Inbox : Path.Combine(Inbox, profile.Name);
+
+    /// <summary>Whether the folder of a profile in the inbox is a link, so that it may lead out of the root.</summary>
+    public bool IsLinked(ProfileSettings profile) =>
+        profile.Name != DefaultProfile && new DirectoryInfo(GetInbox(profile)).LinkTarget is not null;
 }

@@ -7,9 +7,6 @@ namespace DqCheck.Worker.Watch;
 /// <summary>Scans the inbox. A file is ready when its size and time were unchanged between two scans.</summary>
 internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
 {
-    private static readonly string[] TemporaryEndings = [".tmp", ".temp", ".part", ".partial", ".filepart", ".crdownload", ".download"];
-    private static readonly string[] SystemFiles = ["thumbs.db", "desktop.ini"];
-
     /// <summary>How much longer an empty file must be unchanged: some programs create the file first and write to it later.</summary>
     private const int EmptyFileFactor = 10;
 
@@ -28,8 +25,11 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         bool? IsUnfinished = null
     );
 
-    /// <summary>Names of folders in the inbox that belong to no profile; nothing in them is taken.</summary>
-    public IReadOnlyList<string> FoldersWithoutProfile { get; private set; } = [];
+    /// <summary>What stays in the inbox, with the reason.</summary>
+    public IReadOnlyList<LeftEntry> Left { get; private set; } = [];
+
+    /// <summary>Names of the profiles whose folder is a link. Nothing is taken from them: the files would be moved from elsewhere.</summary>
+    public IReadOnlyList<string> LinkedProfiles { get; private set; } = [];
 
     /// <summary>All waiting files in processing order: extracts of earlier months first, then by time.</summary>
     public IReadOnlyList<InboxFile> Scan()
@@ -38,23 +38,20 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         var (now, timestamp) = (time.GetUtcNow(), time.GetTimestamp());
         Dictionary<string, FileObservation> seen = [];
         List<(InboxFile Waiting, DateOnly To, DateTime Written)> found = [];
-        foreach (var profile in settings.Profiles)
+        List<LeftEntry> left = [];
+        foreach (var (folder, profile, isForced, expected) in ListFolders())
         {
-            var folder = settings.GetInbox(profile);
-            foreach (var (place, again) in new[] { (folder, false), (Path.Combine(folder, WorkerSettings.RecheckFolder), true) })
+            foreach (var entry in folder.EnumerateFileSystemInfos())
             {
-                // The inbox itself must exist; a folder in it may be created later.
-                if (place != settings.Inbox && !Directory.Exists(place))
-                    continue;
-                foreach (var file in new DirectoryInfo(place).EnumerateFiles().Where(f => !IsIgnored(f)))
+                if (InboxRules.Find(entry, expected) is { IsMovedToFailed: false } rule)
+                    left.Add(new(GetPlaceName(profile), entry.FullName, rule));
+                else if (entry is FileInfo file && Observe(file, now, timestamp) is { } observed)
                 {
-                    if (Observe(file, now, timestamp) is not { } observed)
-                        continue;
                     seen[file.FullName] = observed;
                     var ready = IsUnchangedFor(observed, observed.Length == 0 ? EmptyFileFactor : 1, timestamp);
                     found.Add(
                         (
-                            new(file.FullName, profile, again, observed.FirstSeen, ready),
+                            new(file.FullName, profile, isForced, observed.FirstSeen, ready),
                             ExtractName.Parse(file.Name).To ?? DateOnly.MaxValue,
                             observed.LastWrite
                         )
@@ -64,31 +61,35 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         }
 
         _seen = seen;
-        // The folder of the default profile is the inbox itself, so a folder with its name belongs to no profile.
-        var known = settings
-            .Profiles.Select(p => p.Name)
-            .Where(n => n != WorkerSettings.DefaultProfile)
-            .Append(WorkerSettings.RecheckFolder)
-            .ToHashSet();
-        FoldersWithoutProfile =
-        [
-            .. new DirectoryInfo(settings.Inbox).EnumerateDirectories().Select(d => d.Name).Where(n => n[0] != '.' && !known.Contains(n)),
-        ];
+        Left = left;
+        LinkedProfiles = [.. settings.Profiles.Where(settings.IsLinked).Select(p => p.Name)];
         return
         [
             .. found.OrderBy(f => f.To).ThenBy(f => f.Written).ThenBy(f => f.Waiting.Path, StringComparer.Ordinal).Select(f => f.Waiting),
         ];
     }
 
-    private static bool IsIgnored(FileInfo file)
+    /// <summary>The name of a profile's inbox in logs and health.</summary>
+    public static string GetPlaceName(ProfileSettings profile) =>
+        profile.Name == WorkerSettings.DefaultProfile ? "Inbox" : $"Inbox of profile {profile.Name}";
+
+    /// <summary>The folders from which files are taken, with the folders that are expected in them. Linked folders are not among them.</summary>
+    private IEnumerable<(DirectoryInfo Folder, ProfileSettings Profile, bool IsForced, HashSet<string> Expected)> ListFolders()
     {
-        const FileAttributes NotOrdinary = FileAttributes.ReparsePoint | FileAttributes.Device;
-        var name = file.Name;
-        if (name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal))
-            return true;
-        if (TemporaryEndings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
-            return true;
-        return SystemFiles.Contains(name, StringComparer.OrdinalIgnoreCase) || (file.Attributes & NotOrdinary) != FileAttributes.None;
+        foreach (var profile in settings.Profiles.Where(p => !settings.IsLinked(p)))
+        {
+            var folder = new DirectoryInfo(settings.GetInbox(profile));
+            HashSet<string> expected = [WorkerSettings.RecheckFolder];
+            // The folder of the default profile is the inbox itself, so a folder with its name belongs to no profile.
+            if (profile.Name == WorkerSettings.DefaultProfile)
+                expected.UnionWith(settings.Profiles.Select(p => p.Name).Where(n => n != WorkerSettings.DefaultProfile));
+            // The inbox itself must exist; a folder in it may be created later.
+            if (folder.FullName == settings.Inbox || folder.Exists)
+                yield return (folder, profile, false, expected);
+            var again = new DirectoryInfo(Path.Combine(folder.FullName, WorkerSettings.RecheckFolder));
+            if (again.Exists && !InboxRules.IsLink(again))
+                yield return (again, profile, true, []);
+        }
     }
 
     private bool IsUnchangedFor(FileObservation seen, int factor, long timestamp) =>

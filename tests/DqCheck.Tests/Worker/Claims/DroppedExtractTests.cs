@@ -88,6 +88,28 @@ public class DroppedExtractTests
     }
 
     [Fact]
+    public void A_file_that_ends_in_the_middle_of_a_row_is_checked_in_the_end_and_its_result_says_so()
+    {
+        using var root = new WorkerRoot();
+        using var worker = InProcessWorker.Start(root);
+        var text = CleanExtract.Text(SampleRows.Client(1), SampleRows.Client(2));
+        root.DropExtract(April, text[..^20]);
+        worker.WaitUntilIdle();
+        var notice = Assert.Single(root.Notices);
+        Assert.Equal("no", notice["ready_to_send"]);
+        Assert.StartsWith(
+            "The file ends in the middle of a row, so part of it may be missing. Ready",
+            notice["sentence"],
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "The file ends in the middle of a row",
+            File.ReadAllText(root.PathTo(Result, "may-be-incomplete.txt")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Other_rules_or_another_profile_check_the_same_bytes_anew()
     {
         using var root = new WorkerRoot();

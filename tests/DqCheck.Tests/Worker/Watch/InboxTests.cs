@@ -44,10 +44,13 @@ public class InboxTests
         worker.WaitForFurtherPolls();
         Assert.Equal(
             [
-                $"Warning: A folder in the inbox belongs to no profile (its hash is {RedactedFileName.Hash("default")}). Nothing is taken from it.",
+                "Warning: Inbox: a folder that belongs to no profile is left there. Nothing is taken from it. Move its files into the inbox or "
+                    + $"the folder of a profile. The hash of its name is {RedactedFileName.Hash("default")}.",
             ],
             worker.Log.Where(l => l.StartsWith("Warning", StringComparison.Ordinal))
         );
+        Assert.StartsWith("Inbox: 1 folder that belongs to no profile. ", Assert.Single(worker.Health.Left), StringComparison.Ordinal);
+        Assert.Equal("ok", worker.Health.Status);
     }
 
     [Fact]

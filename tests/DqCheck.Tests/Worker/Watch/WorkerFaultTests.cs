@@ -62,7 +62,7 @@ public class WorkerFaultTests
         root.DropExtract(April, CleanExtract.Text());
         worker.WaitUntil(() => root.Done.Count == 1, "the one behind is done");
         WaitUntilRetried(worker);
-        Assert.Equal(["Inbox of profile default: the system refuses (code 206)"], worker.Health.Troubles);
+        Assert.Equal(["Inbox: the system refuses (code 206)"], worker.Health.Troubles);
         Assert.Single(worker.Log, l => l.StartsWith("Error", StringComparison.Ordinal));
 
         File.Delete(root.PathTo("inbox", LongName));
