@@ -1,4 +1,5 @@
 using System.Globalization;
+using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 using MimeKit;
 
@@ -14,13 +15,8 @@ internal static class NotificationMail
             return;
         using var message = Message(settings, record, folder);
         var file = Path.Combine(pickup, GetName(record) + ".eml");
-        using (var written = File.Create(file + ".tmp"))
+        using (var written = PrivateFiles.Open(file + ".tmp", FileMode.Create))
             message.WriteTo(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, written);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(
-                file + ".tmp",
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead
-            );
         File.Move(file + ".tmp", file, overwrite: true);
     }
 

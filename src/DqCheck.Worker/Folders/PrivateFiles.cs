@@ -13,9 +13,17 @@ internal static class PrivateFiles
     public static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
+        {
             Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, FolderMode);
+            return;
+        }
+
+        // The system would give parents that do not exist the usual permissions.
+        if (Directory.Exists(folder))
+            return;
+        if (Path.GetDirectoryName(folder) is { Length: > 0 } parent)
+            CreateFolder(parent);
+        Directory.CreateDirectory(folder, FolderMode);
     }
 
     /// <summary>Writes a small file completely or not at all, replacing any existing file.</summary>

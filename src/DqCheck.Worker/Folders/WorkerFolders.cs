@@ -18,6 +18,7 @@ internal static class WorkerFolders
                 ("Done", settings.Done),
                 ("Failed", settings.Failed),
                 ("State", settings.State),
+                ("Kept", settings.Kept),
             }
         )
         {
@@ -47,8 +48,16 @@ internal static class WorkerFolders
         foreach (var profile in settings.Profiles.Where(p => !settings.IsLinked(p)))
         {
             var again = Path.Combine(settings.GetInbox(profile), WorkerSettings.RecheckFolder);
-            if (!Directory.Exists(again) && Directory.Exists(settings.Inbox))
+            if (Directory.Exists(again) || !Directory.Exists(settings.Inbox))
+                continue;
+            try
+            {
                 PrivateFiles.CreateFolder(again);
+            }
+            catch (IOException)
+            {
+                // A file or a link has the name of the folder. It has a rule like anything else in the inbox.
+            }
         }
     }
 

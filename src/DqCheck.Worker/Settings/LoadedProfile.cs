@@ -5,6 +5,7 @@ using DqCheck.Checks;
 using DqCheck.Contracts;
 using DqCheck.Extracts;
 using DqCheck.Monthly;
+using DqCheck.Publication;
 using DqCheck.Reports;
 using DqCheck.Rulesets;
 
@@ -60,6 +61,7 @@ internal sealed class LoadedProfile
                         rules.DataSet ?? "",
                         .. contracts.Select(c => c.Sha256),
                         settings.Audience.ToString(),
+                        settings.Counts.ToString(),
                         string.Join(',', settings.Formats.Select(f => f.Id)),
                         HashFile(settings.People),
                         HashFile(settings.Accepted),
@@ -75,19 +77,35 @@ internal sealed class LoadedProfile
         }
     }
 
-    /// <summary>Why a profile cannot be loaded: what is wrong, then every mistake; empty if it can.</summary>
-    public static IReadOnlyList<string> FindMistakes(ProfileSettings settings)
+    /// <summary>Why its ruleset or a contract does not exist; empty if all do.</summary>
+    public static IReadOnlyList<string> FindUnknown(ProfileSettings settings)
     {
-        try
+        List<string> unknown = [];
+        Find(() => RulesetFolders.Find(settings.Ruleset));
+        foreach (var contract in settings.Contracts)
+            Find(() => ContractFolders.Find(contract));
+        return unknown;
+
+        void Find(Action find)
         {
-            Load(settings);
-            return [];
-        }
-        catch (DqCheckException fault)
-        {
-            return [fault.Message, .. fault.Mistakes];
+            try
+            {
+                find();
+            }
+            catch (DqCheckException fault)
+            {
+                unknown.Add(fault.Message);
+            }
         }
     }
+
+    /// <summary>Whether the name of an extract may be shown to the audience. A commissioner sees it only if it begins with an agency code.</summary>
+    public bool ShowsName(string fileName) =>
+        Settings.Audience == Audience.Provider
+        || (
+            ExtractName.Parse(fileName).Agency is { } agency
+            && Rules.Ruleset.DataSets.Any(d => d.Find(ColumnNames.AGNCY)?.Pattern?.IsMatch(agency) == true)
+        );
 
     /// <summary>
     /// Hash of everything that determines the result of an extract: its bytes, the profile, and what the check takes from its name (agency,
@@ -126,6 +144,7 @@ internal sealed class LoadedProfile
             Folder = folder,
             Formats = Settings.Formats,
             Audience = Settings.Audience,
+            Counts = Settings.Counts,
         };
 
     private static string HashFile(string? path) =>

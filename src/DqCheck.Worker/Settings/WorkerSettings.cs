@@ -26,6 +26,11 @@ internal sealed record WorkerSettings
     /// <summary>The state: ledger, last results, locks.</summary>
     public required string State { get; init; }
 
+    /// <summary>
+    /// What the provider needs later of results for a commissioner: the extracts and full findings. Nothing of it is in <see cref="Done"/>.
+    /// </summary>
+    public required string Kept { get; init; }
+
     /// <summary>The file of notices, with a line for every completed check.</summary>
     public required string Notices { get; init; }
 

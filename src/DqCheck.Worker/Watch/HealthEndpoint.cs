@@ -19,7 +19,15 @@ internal sealed class HealthEndpoint(WorkerSettings settings, WatchedFolder fold
             return;
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
+        // A page in a browser may reach this computer under a name of its own (DNS rebinding), and must not read the answer.
+        builder.Services.AddHostFiltering(filter =>
+        {
+            filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"];
+            filter.AllowEmptyHosts = false;
+            filter.IncludeFailureMessage = false;
+        });
         _app = builder.Build();
+        _app.UseHostFiltering();
         _app.Run(Respond);
         try
         {

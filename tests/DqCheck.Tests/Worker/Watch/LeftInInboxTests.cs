@@ -99,6 +99,23 @@ public class LeftInInboxTests
     }
 
     [Fact]
+    public void A_file_or_a_link_with_the_name_of_a_folder_stops_nothing()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var root = new WorkerRoot();
+        Directory.CreateDirectory(root.PathTo("inbox"));
+        File.CreateSymbolicLink(root.PathTo("inbox", "again"), "nowhere");
+        File.WriteAllText(root.PathTo("inbox", "mine"), "a file\n");
+        using var worker = InProcessWorker.Start(root, "Profiles:mine:Formats=json");
+        root.DropExtract(April, CleanExtract.Text());
+        worker.WaitUntil(() => root.Done.Count == 1, "the extract is done");
+        worker.WaitUntil(() => Directory.Exists(root.PathTo("inbox", "mine", "again")), "the file has been taken");
+        Assert.Single(worker.Health.Left);
+        Assert.Equal("ok", worker.Health.Status);
+    }
+
+    [Fact]
     public void A_file_that_is_replaced_by_a_link_while_it_is_taken_is_not_read()
     {
         if (OperatingSystem.IsWindows())
