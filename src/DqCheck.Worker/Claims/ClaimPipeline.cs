@@ -34,6 +34,9 @@ internal sealed partial class ClaimPipeline(WorkerSettings settings, Notices not
 
         if (Directory.Exists(claim.OutputFolder))
             record = MoveToResultFolder(claim, record);
+        if (Directory.Exists(claim.KeptFolder))
+            Move(claim.KeptFolder, ResultFolders.GetRetainedPath(settings, record));
+        CrashIfAt("kept");
         _recent.Add(record);
         CrashIfAt("watched");
         if (_recent.WithdrawIfChanged(record, alwaysRead: true) is { } withdrawn)
@@ -80,17 +83,23 @@ internal sealed partial class ClaimPipeline(WorkerSettings settings, Notices not
         if (claim.Extract is { } extract)
         {
             var place =
-                record.Outcome == ResultOutcome.Done ? Path.Combine(claim.OutputFolder, ResultFolders.RetainedFolder) : claim.OutputFolder;
+                !ResultFolders.IsRetained(record) ? claim.OutputFolder
+                : record.IsForCommissioner ? claim.KeptFolder
+                : Path.Combine(claim.OutputFolder, ResultFolders.RetainedFolder);
             PrivateFiles.CreateFolder(place);
             extract.MoveTo(Path.Combine(place, extract.Name), overwrite: true);
         }
 
         CrashIfAt("gathered");
-        var target = ResultFolders.GetPath(settings, record);
-        PrivateFiles.CreateFolder(Path.GetDirectoryName(target)!);
-        Directory.Move(claim.OutputFolder, target);
+        Move(claim.OutputFolder, ResultFolders.GetPath(settings, record));
         CrashIfAt("placed");
         return record;
+    }
+
+    private static void Move(string folder, string target)
+    {
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(target)!);
+        Directory.Move(folder, target);
     }
 
     /// <summary>Only Debug builds do anything here: tests kill the process at a step. See the folder CrashPoints.</summary>

@@ -21,10 +21,22 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
     private readonly LastResults _lastResults = new(settings);
 
     /// <summary>Produces the outputs; null where the extract changed meanwhile because it is still being written.</summary>
-    public ResultRecord? Process(Claim claim, LoadedProfile profile, FileInfo extract, CancellationToken stop) =>
-        claim.AttemptCount >= settings.MaxAttempts
-            ? RecordFailure(claim, DescribeFailedAttempts(claim))
-            : ProcessOnce(claim, profile, extract, stop);
+    public ResultRecord? Process(Claim claim, LoadedProfile profile, FileInfo extract, CancellationToken stop)
+    {
+        var record =
+            claim.AttemptCount >= settings.MaxAttempts
+                ? RecordFailure(claim, DescribeFailedAttempts(claim))
+                : ProcessOnce(claim, profile, extract, stop);
+        if (record is null || profile.Settings.Audience != Audience.Commissioner)
+            return record;
+        var shown = profile.ShowsName(record.Extract) ? record.Shown : RedactedFileName.Hidden;
+        return record with
+        {
+            IsForCommissioner = true,
+            Shown = shown,
+            Sentence = record.Sentence.Replace(record.Extract, shown, StringComparison.Ordinal),
+        };
+    }
 
     private ResultRecord? ProcessOnce(Claim claim, LoadedProfile profile, FileInfo extract, CancellationToken stop)
     {
@@ -86,7 +98,7 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
             var (result, series) = new ProfileCheck(_lastResults).Run(profile, extract.FullName, either.Token);
             if (result.Population.Extracts[0].Error is { } error)
                 return RecordFailure(claim, error);
-            var view = new ResultView(result, profile.Settings.Audience);
+            var view = new ResultView(result, profile.Settings.Audience, profile.Settings.Counts);
             claim.ClearOutputFolder();
             OutputWriter.Write(view, profile.Outputs(claim.OutputFolder), either.Token);
             return CreateRecord(claim, ResultOutcome.Done, view.VerdictSentence) with
@@ -122,12 +134,13 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
     {
         if (view.ShowsCases && written.Contains(CsvOutput.Format))
             return view.GetFileName(CsvOutput.Findings);
+        const string Name = "findings.csv";
         var provider = new ResultView(view.Result, Audience.Provider);
         PrivateFiles.Write(
-            Path.Combine(claim.OutputFolder, ResultFolders.RetainedFolder, "findings.csv"),
+            view.ShowsCases ? Path.Combine(claim.OutputFolder, ResultFolders.RetainedFolder, Name) : Path.Combine(claim.KeptFolder, Name),
             stream => FindingsCsv.Write(provider, stream, cancel)
         );
-        return ResultFolders.RetainedFolder + "/findings.csv";
+        return view.ShowsCases ? $"{ResultFolders.RetainedFolder}/{Name}" : Name;
     }
 
     private ResultRecord ReferToEarlierResult(Claim claim, ResultRecord earlier)

@@ -55,7 +55,11 @@ internal sealed class LastResults(WorkerSettings settings)
     public string GetExtractPath(ResultRecord record) => ResultFolders.GetExtractPath(settings, record);
 
     /// <summary>The path of the provider's findings of a result.</summary>
-    public string GetFindingsPath(ResultRecord record) => Path.Combine(ResultFolders.GetPath(settings, record), record.FindingsFile);
+    public string GetFindingsPath(ResultRecord record) =>
+        Path.Combine(
+            record.IsForCommissioner ? ResultFolders.GetRetainedPath(settings, record) : ResultFolders.GetPath(settings, record),
+            record.FindingsFile
+        );
 
     /// <summary>The path of the workbook of a result, into which users may have typed since.</summary>
     public string GetWorkbookPath(ResultRecord record) =>

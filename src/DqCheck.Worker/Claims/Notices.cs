@@ -103,7 +103,9 @@ internal sealed partial class Notices(WorkerSettings settings)
         if (record.Outcome == ResultOutcome.Withdrawn)
             return "";
         var day = $"{Path.GetFileName(record.Outcome == ResultOutcome.Failed ? settings.Failed : settings.Done)}/{record.Day:yyyy-MM-dd}";
-        return record.Shown == record.Extract ? $"{day}/{record.Folder}" : day;
+        // The folder of a result for a commissioner has a name that may be shown, whatever the name of the extract.
+        var isShown = record.Shown == record.Extract || (record.IsForCommissioner && record.Outcome != ResultOutcome.Failed);
+        return isShown ? $"{day}/{record.Folder}" : day;
     }
 
     private static string GetOutcomeWord(ResultOutcome outcome) =>

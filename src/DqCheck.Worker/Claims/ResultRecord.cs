@@ -29,6 +29,9 @@ internal sealed record ResultRecord
     /// <summary>The name shown in logs and notices.</summary>
     public required string Shown { get; init; }
 
+    /// <summary>Whether the outputs are for a commissioner, so that nothing client-level may be beside them.</summary>
+    public bool IsForCommissioner { get; init; }
+
     /// <summary>Name of the folder of the result, within the folder of the day.</summary>
     public string Folder { get; init; } = "";
 
@@ -48,7 +51,7 @@ internal sealed record ResultRecord
     /// <summary>Number of findings of severity reject, error, warning and information.</summary>
     public IReadOnlyList<int> Findings { get; init; } = [];
 
-    /// <summary>Name of the provider's findings, within the folder of the result.</summary>
+    /// <summary>Name of the provider's findings, within the folder of the result; if that is for a commissioner, within what is kept.</summary>
     public string FindingsFile { get; init; } = "";
 
     /// <summary>For <see cref="ResultOutcome.AlreadyChecked"/>: day and folder of the earlier result.</summary>

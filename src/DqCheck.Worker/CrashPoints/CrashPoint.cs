@@ -23,6 +23,7 @@ internal static class CrashPoint
         "ledger",
         "gathered",
         "placed",
+        "kept",
         "watched",
         "remembered",
         "mailed",

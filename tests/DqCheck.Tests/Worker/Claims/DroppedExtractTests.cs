@@ -14,7 +14,7 @@ public class DroppedExtractTests
     public void An_extract_becomes_a_folder_with_its_outputs_for_its_owner_only()
     {
         using var root = new WorkerRoot();
-        using var worker = InProcessWorker.Start(root, "Profiles:default:Formats=xlsx,json,csv");
+        using var worker = InProcessWorker.Start(root, "Profiles:default:Formats=xlsx,json,csv", "Profiles:mine:Formats=json");
         root.DropExtract(April, CleanExtract.Text());
         worker.WaitUntilIdle();
 
@@ -27,7 +27,23 @@ public class DroppedExtractTests
         Assert.Equal(CleanExtract.Text(), File.ReadAllText(root.PathTo(Result, "kept", April)));
         if (OperatingSystem.IsWindows())
             return;
-        foreach (var folder in new[] { "done", $"done/{InProcessWorker.Day}", Result, $"{Result}/kept", "failed", "working", "state" })
+        foreach (
+            var folder in (string[])
+                [
+                    "done",
+                    $"done/{InProcessWorker.Day}",
+                    Result,
+                    $"{Result}/kept",
+                    "failed",
+                    "kept",
+                    "working",
+                    "state",
+                    "inbox",
+                    "inbox/again",
+                    "inbox/mine",
+                    "inbox/mine/again",
+                ]
+        )
             Assert.Equal(
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
                 File.GetUnixFileMode(root.PathTo(folder))
@@ -195,7 +211,12 @@ public class DroppedExtractTests
         worker.WaitUntilIdle();
 
         var changes = Table
-            .Read(root.PathTo("done", InProcessWorker.Day, "May", "kept", "findings.csv"))
+            .Read(
+                root.Files("done")
+                    .Concat(root.Files("kept"))
+                    .Where(f => Path.GetFileName(f) == "findings.csv")
+                    .MaxBy(File.GetLastWriteTimeUtc)!
+            )
             .Rows.Where(r => r["rule"] == "SEX-code")
             .Select(r => (r["client"], r["change"]));
         Assert.Equal([("50001", "still-open"), ("50002", "new")], changes.Order());
