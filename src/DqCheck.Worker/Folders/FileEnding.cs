@@ -16,9 +16,9 @@ internal static class FileEnding
         {
             return EndsInRow(stream) ? "The file ends in the middle of a row, so part of it may be missing." : null;
         }
-        catch (DqCheckException)
+        catch (Exception e) when (e is not IOException)
         {
-            // It is not text. The check says so.
+            // It is not text, or cannot be read as CSV. The check says so.
             return null;
         }
     }

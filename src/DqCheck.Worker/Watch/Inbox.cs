@@ -128,7 +128,10 @@ internal sealed class Inbox(WorkerSettings settings, TimeProvider time)
         {
             using var stream = new FileStream(ready.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             if (seen.IsUnfinished is null)
-                _seen[ready.Path] = seen = seen with { IsUnfinished = FileEnding.DescribeUnfinished(stream) is not null };
+                _seen[ready.Path] = seen = seen with
+                {
+                    IsUnfinished = seen.Length <= settings.MaxBytes && FileEnding.DescribeUnfinished(stream) is not null,
+                };
             return seen.IsUnfinished == false || IsUnchangedFor(seen, UnfinishedFileFactor, time.GetTimestamp());
         }
         catch (UnauthorizedAccessException)

@@ -20,7 +20,19 @@ public sealed class RecentResultsTests : IDisposable
 
     public RecentResultsTests()
     {
-        _settings = SettingsReader.Read(InProcessWorker.Configuration("Root=" + _root.Path, "Profiles:default:Formats=json,csv")).Settings;
+        Directory.CreateDirectory(_root.PathTo("mail"));
+        _settings = SettingsReader
+            .Read(
+                InProcessWorker.Configuration(
+                    "Root=" + _root.Path,
+                    "Profiles:default:Formats=json,csv",
+                    "LargestMegabytes=1",
+                    "Mail:Pickup=mail",
+                    "Mail:From=dqcheck@service.example",
+                    "Mail:To=data@service.example"
+                )
+            )
+            .Settings;
         WorkerFolders.Create(_settings);
         _notices = new(_settings);
         _recent = new(_settings, _notices, _clock);
@@ -69,6 +81,30 @@ public sealed class RecentResultsTests : IDisposable
         Assert.Empty(_recent.CompareAll());
         Assert.Equal(["done", "withdrawn"], _root.Notices.Select(n => n["outcome"]));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_settings.Working));
+    }
+
+    [Fact]
+    public void A_withdrawal_is_a_mail_of_its_own()
+    {
+        var record = Check();
+        File.AppendAllText(ResultFolders.GetExtractPath(_settings, record), "N0001,more\n");
+        Assert.Single(_recent.CompareAll());
+        Assert.Equal(
+            [$"{record.Id}.eml", $"{record.Id}.withdrawn.eml"],
+            _root.Files("mail").Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
+        using var mail = MimeKit.MimeMessage.Load(_root.PathTo("mail", $"{record.Id}.withdrawn.eml"));
+        Assert.Equal($"DqCheck: {April} was not complete when it was checked", mail.Subject);
+        Assert.EndsWith("The file will be checked again.", mail.TextBody!.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_too_large_goes_back_into_the_inbox_when_its_size_changes()
+    {
+        var record = Check(text: new string('x', 1_000_001));
+        Assert.Empty(_recent.CompareAll());
+        File.AppendAllText(ResultFolders.GetExtractPath(_settings, record), "x");
+        Assert.Single(_recent.CompareAll());
     }
 
     [Fact]
