@@ -9,7 +9,7 @@ namespace DqCheck.Worker.Claims;
 /// </summary>
 /// <remarks>
 /// <c>.lock</c> is held while a running worker has the claim. <c>extract/</c> holds the extract; <c>try-1</c>, <c>try-2</c> … record the
-/// attempts; <c>out/</c> becomes the folder of the result; <c>record.json</c> exists once <c>out/</c> is complete. Whoever gets the lock
+/// attempts; <c>out/</c> becomes the folder of the result, and <c>kept/</c> what is kept of one for a commissioner; <c>record.json</c> exists once <c>out/</c> is complete. Whoever gets the lock
 /// can continue from there.
 /// </remarks>
 internal sealed partial class Claim : IDisposable
@@ -37,6 +37,9 @@ internal sealed partial class Claim : IDisposable
 
     /// <summary>The folder of the outputs, which becomes the folder of the result.</summary>
     public string OutputFolder => Path.Combine(Folder, "out");
+
+    /// <summary>What the provider needs later of a result for a commissioner; it becomes a folder in <see cref="WorkerSettings.Kept"/>.</summary>
+    public string KeptFolder => Path.Combine(Folder, "kept");
 
     private string ExtractFolder => Path.Combine(Folder, "extract");
 
@@ -117,8 +120,8 @@ internal sealed partial class Claim : IDisposable
     /// <summary>Creates an empty folder for outputs, removing whatever an earlier attempt left.</summary>
     public void ClearOutputFolder()
     {
-        if (Directory.Exists(OutputFolder))
-            Directory.Delete(OutputFolder, recursive: true);
+        foreach (var folder in new[] { OutputFolder, KeptFolder }.Where(Directory.Exists))
+            Directory.Delete(folder, recursive: true);
         PrivateFiles.CreateFolder(OutputFolder);
     }
 
@@ -130,7 +133,11 @@ internal sealed partial class Claim : IDisposable
     /// </summary>
     public void ReturnToInbox(WorkerSettings settings)
     {
-        if (settings.Profiles.FirstOrDefault(p => p.Name == Profile) is not { } profile || Extract is not { } extract)
+        if (
+            settings.Profiles.FirstOrDefault(p => p.Name == Profile) is not { } profile
+            || settings.IsLinked(profile)
+            || Extract is not { } extract
+        )
             return;
         var place = IsForced ? Path.Combine(settings.GetInbox(profile), WorkerSettings.RecheckFolder) : settings.GetInbox(profile);
         try

@@ -11,10 +11,14 @@ internal sealed partial class ClaimPipeline(WorkerSettings settings, Notices not
 {
     private readonly ResultLedger _ledger = new(settings);
     private readonly LastResults _lastResults = new(settings);
+    private readonly RecentResults _recent = new(settings, notices, time);
     private readonly ExtractProcessor _processor = new(settings, time);
 
     /// <summary>Runs all steps that are not done yet. The profile is needed only if the claim needs a check.</summary>
-    /// <returns>The result; null where the folder was empty, or the extract was returned because it was still being written.</returns>
+    /// <returns>
+    /// The result, which is <see cref="ResultOutcome.Withdrawn"/> if the extract was written to until it was placed; null where the folder
+    /// was empty, or the extract was returned because it was still being written.
+    /// </returns>
     public ResultRecord? Run(Claim claim, LoadedProfile? profile, CancellationToken stop)
     {
         var known = claim.Record;
@@ -30,6 +34,17 @@ internal sealed partial class ClaimPipeline(WorkerSettings settings, Notices not
 
         if (Directory.Exists(claim.OutputFolder))
             record = MoveToResultFolder(claim, record);
+        if (Directory.Exists(claim.KeptFolder))
+            Move(claim.KeptFolder, ResultFolders.GetRetainedPath(settings, record));
+        CrashIfAt("kept");
+        _recent.Add(record);
+        CrashIfAt("watched");
+        if (_recent.WithdrawIfChanged(record, alwaysRead: true) is { } withdrawn)
+        {
+            claim.Delete();
+            return withdrawn;
+        }
+
         if (record.Outcome == ResultOutcome.Done)
             _lastResults.Write(record);
         CrashIfAt("remembered");
@@ -68,17 +83,23 @@ internal sealed partial class ClaimPipeline(WorkerSettings settings, Notices not
         if (claim.Extract is { } extract)
         {
             var place =
-                record.Outcome == ResultOutcome.Done ? Path.Combine(claim.OutputFolder, ResultFolders.RetainedFolder) : claim.OutputFolder;
+                !ResultFolders.IsRetained(record) ? claim.OutputFolder
+                : record.IsForCommissioner ? claim.KeptFolder
+                : Path.Combine(claim.OutputFolder, ResultFolders.RetainedFolder);
             PrivateFiles.CreateFolder(place);
             extract.MoveTo(Path.Combine(place, extract.Name), overwrite: true);
         }
 
         CrashIfAt("gathered");
-        var target = ResultFolders.GetPath(settings, record);
-        PrivateFiles.CreateFolder(Path.GetDirectoryName(target)!);
-        Directory.Move(claim.OutputFolder, target);
+        Move(claim.OutputFolder, ResultFolders.GetPath(settings, record));
         CrashIfAt("placed");
         return record;
+    }
+
+    private static void Move(string folder, string target)
+    {
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(target)!);
+        Directory.Move(folder, target);
     }
 
     /// <summary>Only Debug builds do anything here: tests kill the process at a step. See the folder CrashPoints.</summary>

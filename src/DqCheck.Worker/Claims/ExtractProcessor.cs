@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using DqCheck.Publication;
 using DqCheck.Records;
@@ -24,40 +23,72 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
     private readonly LastResults _lastResults = new(settings);
 
     /// <summary>Produces the outputs; null where the extract changed meanwhile because it is still being written.</summary>
-    public ResultRecord? Process(Claim claim, LoadedProfile profile, FileInfo extract, CancellationToken stop) =>
-        claim.AttemptCount >= settings.MaxAttempts
-            ? RecordFailure(claim, DescribeFailedAttempts(claim))
-            : ProcessOnce(claim, profile, extract, stop);
+    public ResultRecord? Process(Claim claim, LoadedProfile profile, FileInfo extract, CancellationToken stop)
+    {
+        var record =
+            claim.AttemptCount >= settings.MaxAttempts
+                ? RecordFailure(claim, DescribeFailedAttempts(claim))
+                : ProcessOnce(claim, profile, extract, stop);
+        if (record is null || profile.Settings.Audience != Audience.Commissioner)
+            return record;
+        var shown = profile.ShowsName(record.Extract) ? record.Shown : RedactedFileName.Hidden;
+        return record with
+        {
+            IsForCommissioner = true,
+            Shown = shown,
+            Sentence = record.Sentence.Replace(record.Extract, shown, StringComparison.Ordinal),
+        };
+    }
 
     private ResultRecord? ProcessOnce(Claim claim, LoadedProfile profile, FileInfo extract, CancellationToken stop)
     {
         claim.BeginAttempt();
         CrashIfAt("trying");
-        var stamp = (extract.Length, extract.LastWriteTimeUtc);
-        if (extract.Length == 0)
-            return RecordFailure(claim, "The file is empty. Export the extract again.");
-        if (extract.Length > settings.MaxMegabytes * 1_000_000L)
-            return RecordFailure(
-                claim,
-                $"The file is larger than {settings.MaxMegabytes} MB, the limit in the settings (LargestMegabytes). Check that it is an extract. "
-                    + "Export it again, or raise the setting."
-            );
-        if (Encoding.UTF8.GetByteCount(extract.Name) > MaxNameLength)
-            return RecordFailure(
-                claim,
-                $"The name of the file is longer than {MaxNameLength} bytes, and the names of the output files would be even longer. Give it a shorter name."
-            );
-        if (ComputeHash(extract) is not { } sha256)
+        // A file that is read would be one outside the folders of the worker. The inbox has a rule for links: this one has replaced a file.
+        if (InboxRules.IsLink(extract))
+            return RecordFailure(claim, InboxRules.Link.Advice);
+        if (FileStamp.Read(extract, settings.MaxBytes) is not { } stamp)
             return RecordFailure(claim, "The account that runs DqCheck has no permission to read the file. Give it permission.");
+        var record = DescribeUnsuitable(extract, stamp) is { } why
+            ? RecordFailure(claim, why)
+            : CheckOnce(claim, profile, extract, stamp, stop);
+        return record is null ? null : record with { Stamp = stamp };
+    }
 
-        var key = profile.GetKey(sha256);
+    private ResultRecord? CheckOnce(Claim claim, LoadedProfile profile, FileInfo extract, FileStamp stamp, CancellationToken stop)
+    {
+        var key = profile.GetKey(stamp.Sha256, extract.Name);
         claim.Attach(FileLock.Acquire(WorkerFolders.GetLockFile(settings, "content", key), stop));
         if (!claim.IsForced && _ledger.Find(key) is { } earlier)
             return ReferToEarlierResult(claim, earlier);
 
         var record = RunCheck(claim, profile, extract, stop) with { Key = key };
-        extract.Refresh();
-        return (extract.Length, extract.LastWriteTimeUtc) == stamp ? record : null;
+        return FileStamp.Read(extract, settings.MaxBytes) == stamp ? AddUnfinished(claim, record, extract) : null;
+    }
+
+    /// <summary>Why a file is not checked; null where it can be.</summary>
+    private string? DescribeUnsuitable(FileInfo extract, FileStamp stamp)
+    {
+        if (InboxRules.FindByName(extract.Name) is { IsMovedToFailed: true } rule)
+            return rule.Advice;
+        if (stamp.Length == 0)
+            return "The file is empty. Export the extract again.";
+        if (stamp.Length > settings.MaxBytes)
+            return $"The file is larger than {settings.MaxMegabytes} MB, the limit in the settings (LargestMegabytes). Check that it is an extract. "
+                + "Export it again, or raise the setting.";
+        return Encoding.UTF8.GetByteCount(extract.Name) > MaxNameLength
+            ? $"The name of the file is longer than {MaxNameLength} bytes, and the names of the output files would be even longer. Give it a shorter name."
+            : null;
+    }
+
+    /// <summary>Says in the result that the file may not be complete.</summary>
+    private static ResultRecord AddUnfinished(Claim claim, ResultRecord record, FileInfo extract)
+    {
+        using var stream = PrivateFiles.OpenShared(extract.FullName);
+        if (record.Outcome == ResultOutcome.Failed || FileEnding.DescribeUnfinished(stream) is not { } unfinished)
+            return record;
+        PrivateFiles.Write(Path.Combine(claim.OutputFolder, "may-be-incomplete.txt"), $"{unfinished} Export the extract again.\n");
+        return record with { ReadyToSend = false, Sentence = $"{unfinished} {record.Sentence}" };
     }
 
     private ResultRecord RunCheck(Claim claim, LoadedProfile profile, FileInfo extract, CancellationToken stop)
@@ -69,7 +100,7 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
             var (result, series, unused) = new ProfileCheck(_lastResults).Run(profile, extract.FullName, either.Token);
             if (result.Population.Extracts[0].Error is { } error)
                 return RecordFailure(claim, error);
-            var view = new ResultView(result, profile.Settings.Audience);
+            var view = new ResultView(result, profile.Settings.Audience, profile.Settings.Counts);
             claim.ClearOutputFolder();
             OutputWriter.Write(view, profile.Outputs(claim.OutputFolder), either.Token);
             return CreateRecord(claim, ResultOutcome.Done, view.VerdictSentence + ReportUnused(claim, unused)) with
@@ -120,12 +151,13 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
     {
         if (view.ShowsCases && written.Contains(CsvOutput.Format))
             return view.GetFileName(CsvOutput.Findings);
+        const string Name = "findings.csv";
         var provider = new ResultView(view.Result, Audience.Provider);
         PrivateFiles.Write(
-            Path.Combine(claim.OutputFolder, ResultFolders.RetainedFolder, "findings.csv"),
+            view.ShowsCases ? Path.Combine(claim.OutputFolder, ResultFolders.RetainedFolder, Name) : Path.Combine(claim.KeptFolder, Name),
             stream => FindingsCsv.Write(provider, stream, cancel)
         );
-        return ResultFolders.RetainedFolder + "/findings.csv";
+        return view.ShowsCases ? $"{ResultFolders.RetainedFolder}/{Name}" : Name;
     }
 
     private ResultRecord ReferToEarlierResult(Claim claim, ResultRecord earlier)
@@ -187,20 +219,6 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
             Shown = RedactedFileName.For(claim.Extract!.Name),
             Sentence = sentence,
         };
-
-    /// <summary>Hash of the bytes; null where the file may not be read.</summary>
-    private static string? ComputeHash(FileInfo extract)
-    {
-        try
-        {
-            using var stream = extract.OpenRead();
-            return Convert.ToHexStringLower(SHA256.HashData(stream));
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>Only Debug builds do anything here: tests kill the process at a step. See the folder CrashPoints.</summary>
     static partial void CrashIfAt(string step);

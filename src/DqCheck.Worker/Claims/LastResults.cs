@@ -38,19 +38,28 @@ internal sealed class LastResults(WorkerSettings settings)
     public void Write(ResultRecord record)
     {
         if (record.AsOf is { } asOf)
-            PrivateFiles.WriteJson(
-                Path.Combine(settings.State, "series", record.Series, FormatDate(asOf) + ".json"),
-                record,
-                ResultRecordJson.Contract
-            );
+            PrivateFiles.WriteJson(GetPath(record.Series, asOf), record, ResultRecordJson.Contract);
+    }
+
+    /// <summary>Removes a result, unless another one with its as-of date has been written since.</summary>
+    public void Remove(ResultRecord record)
+    {
+        if (
+            record is { AsOf: { } asOf, Series.Length: > 0 }
+            && PrivateFiles.ReadJson(GetPath(record.Series, asOf), ResultRecordJson.Contract)?.Id == record.Id
+        )
+            File.Delete(GetPath(record.Series, asOf));
     }
 
     /// <summary>The path of the extract of a result.</summary>
-    public string GetExtractPath(ResultRecord record) =>
-        Path.Combine(ResultFolders.GetPath(settings, record), ResultFolders.RetainedFolder, record.Extract);
+    public string GetExtractPath(ResultRecord record) => ResultFolders.GetExtractPath(settings, record);
 
     /// <summary>The path of the provider's findings of a result.</summary>
-    public string GetFindingsPath(ResultRecord record) => Path.Combine(ResultFolders.GetPath(settings, record), record.FindingsFile);
+    public string GetFindingsPath(ResultRecord record) =>
+        Path.Combine(
+            record.IsForCommissioner ? ResultFolders.GetRetainedPath(settings, record) : ResultFolders.GetPath(settings, record),
+            record.FindingsFile
+        );
 
     /// <summary>The path of the workbook of a result, into which users may have typed since.</summary>
     public string GetWorkbookPath(ResultRecord record) =>
@@ -58,6 +67,8 @@ internal sealed class LastResults(WorkerSettings settings)
             ResultFolders.GetPath(settings, record),
             Path.GetFileNameWithoutExtension(record.Extract) + XlsxOutput.Workbook.Ending
         );
+
+    private string GetPath(string series, DateOnly asOf) => Path.Combine(settings.State, "series", series, FormatDate(asOf) + ".json");
 
     private static string FormatDate(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -33,12 +33,14 @@ internal sealed partial class Notices(WorkerSettings settings)
     {
         using var held = FileLock.Acquire(WorkerFolders.GetLockFile(settings, "notices", "00"), CancellationToken.None);
         PrivateFiles.CreateFolder(Path.GetDirectoryName(settings.Notices)!);
-        if (mayExist && File.Exists(settings.Notices) && Table.Read(settings.Notices).Rows.Any(r => r["id"] == record.Id))
+        if (mayExist && File.Exists(settings.Notices) && Table.Read(settings.Notices).Rows.Any(IsNotice))
             return;
         NotificationMail.Write(settings, record, GetShownFolder(record));
         CrashIfAt("mailed");
         Append(record);
         CrashIfAt("noticed");
+
+        bool IsNotice(TableRow row) => row["id"] == record.Id && row["outcome"] == GetOutcomeWord(record.Outcome);
     }
 
     private void Append(ResultRecord record)
@@ -56,7 +58,7 @@ internal sealed partial class Notices(WorkerSettings settings)
                 GetOutcomeWord(record.Outcome),
                 record.Shown,
                 LocalDate.Format(record.AsOf),
-                record.Outcome == ResultOutcome.Failed ? ""
+                record.Outcome is ResultOutcome.Failed or ResultOutcome.Withdrawn ? ""
                 : record.ReadyToSend ? "yes"
                 : "no",
                 .. Enumerable
@@ -95,11 +97,15 @@ internal sealed partial class Notices(WorkerSettings settings)
             file.SetLength(start);
     }
 
-    /// <summary>The folder of the result, as far as its name may be shown.</summary>
+    /// <summary>The folder of the result, as far as its name may be shown; blank where the result no longer counts.</summary>
     private string GetShownFolder(ResultRecord record)
     {
+        if (record.Outcome == ResultOutcome.Withdrawn)
+            return "";
         var day = $"{Path.GetFileName(record.Outcome == ResultOutcome.Failed ? settings.Failed : settings.Done)}/{record.Day:yyyy-MM-dd}";
-        return record.Shown == record.Extract ? $"{day}/{record.Folder}" : day;
+        // The folder of a result for a commissioner has a name that may be shown, whatever the name of the extract.
+        var isShown = record.Shown == record.Extract || (record.IsForCommissioner && record.Outcome != ResultOutcome.Failed);
+        return isShown ? $"{day}/{record.Folder}" : day;
     }
 
     private static string GetOutcomeWord(ResultOutcome outcome) =>
@@ -107,6 +113,7 @@ internal sealed partial class Notices(WorkerSettings settings)
         {
             ResultOutcome.Done => "done",
             ResultOutcome.AlreadyChecked => "already-checked",
+            ResultOutcome.Withdrawn => "withdrawn",
             _ => "failed",
         };
 

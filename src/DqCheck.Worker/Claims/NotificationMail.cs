@@ -1,4 +1,5 @@
 using System.Globalization;
+using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 using MimeKit;
 
@@ -13,15 +14,9 @@ internal static class NotificationMail
         if (settings.MailPickup is not { } pickup)
             return;
         using var message = Message(settings, record, folder);
-        // The mail server may run as another user; the mail contains nothing that it may not see.
-        var file = Path.Combine(pickup, record.Id + ".eml");
-        using (var written = File.Create(file + ".tmp"))
+        var file = Path.Combine(pickup, GetName(record) + ".eml");
+        using (var written = PrivateFiles.Open(file + ".tmp", FileMode.Create))
             message.WriteTo(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, written);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(
-                file + ".tmp",
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead
-            );
         File.Move(file + ".tmp", file, overwrite: true);
     }
 
@@ -31,19 +26,23 @@ internal static class NotificationMail
         {
             ResultOutcome.Failed => "could not be checked",
             ResultOutcome.AlreadyChecked => "was checked before",
+            ResultOutcome.Withdrawn => "was not complete when it was checked",
             _ => record.ReadyToSend ? "is ready to send" : "is not ready to send",
         };
         var message = new MimeMessage
         {
             Subject = $"DqCheck: {record.Shown} {subject}",
             Date = record.Ended.ToUniversalTime(),
-            MessageId = $"{record.Id}@dqcheck.invalid",
+            MessageId = $"{GetName(record)}@dqcheck.invalid",
             Body = new TextPart("plain") { Text = GetText(record, folder), ContentTransferEncoding = ContentEncoding.Base64 },
         };
         message.From.Add(new MailboxAddress("", settings.MailFrom!));
         message.To.AddRange(settings.MailTo.Select(to => new MailboxAddress("", to)));
         return message;
     }
+
+    /// <summary>The name of the mail. The withdrawal of a result is a mail of its own.</summary>
+    private static string GetName(ResultRecord record) => record.Outcome == ResultOutcome.Withdrawn ? record.Id + ".withdrawn" : record.Id;
 
     private static string GetText(ResultRecord record, string folder)
     {
@@ -55,6 +54,6 @@ internal static class NotificationMail
             : "";
         return $"{record.Shown}, profile {record.Profile}\r\n\r\n"
             + $"{record.Sentence}\r\n{counts}\r\n"
-            + $"The result is on the computer that checked it, in {folder}.\r\n";
+            + (folder.Length == 0 ? "" : $"The result is on the computer that checked it, in {folder}.\r\n");
     }
 }

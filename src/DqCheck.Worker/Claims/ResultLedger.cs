@@ -20,5 +20,12 @@ internal sealed class ResultLedger(WorkerSettings settings)
 
     public void Write(ResultRecord record) => PrivateFiles.WriteJson(GetPath(record.Key), record, ResultRecordJson.Contract);
 
+    /// <summary>Removes a result, unless another one with its key has been written since.</summary>
+    public void Remove(ResultRecord record)
+    {
+        if (record.Key.Length > 0 && PrivateFiles.ReadJson(GetPath(record.Key), ResultRecordJson.Contract)?.Id == record.Id)
+            File.Delete(GetPath(record.Key));
+    }
+
     private string GetPath(string key) => Path.Combine(settings.State, "ledger", key + ".json");
 }

@@ -11,4 +11,7 @@ internal enum ResultOutcome
 
     /// <summary>It could not be checked; its folder has the reason.</summary>
     Failed,
+
+    /// <summary>It was still being written when it was checked; the result no longer counts.</summary>
+    Withdrawn,
 }

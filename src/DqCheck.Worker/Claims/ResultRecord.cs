@@ -1,3 +1,5 @@
+using DqCheck.Worker.Folders;
+
 namespace DqCheck.Worker.Claims;
 
 /// <summary>
@@ -21,8 +23,14 @@ internal sealed record ResultRecord
     /// <summary>File name of the extract.</summary>
     public required string Extract { get; init; }
 
+    /// <summary>The extract as it was checked; null if it could not be read.</summary>
+    public FileStamp? Stamp { get; init; }
+
     /// <summary>The name shown in logs and notices.</summary>
     public required string Shown { get; init; }
+
+    /// <summary>Whether the outputs are for a commissioner, so that nothing client-level may be beside them.</summary>
+    public bool IsForCommissioner { get; init; }
 
     /// <summary>Name of the folder of the result, within the folder of the day.</summary>
     public string Folder { get; init; } = "";
@@ -43,7 +51,7 @@ internal sealed record ResultRecord
     /// <summary>Number of findings of severity reject, error, warning and information.</summary>
     public IReadOnlyList<int> Findings { get; init; } = [];
 
-    /// <summary>Name of the provider's findings, within the folder of the result.</summary>
+    /// <summary>Name of the provider's findings, within the folder of the result; if that is for a commissioner, within what is kept.</summary>
     public string FindingsFile { get; init; } = "";
 
     /// <summary>For <see cref="ResultOutcome.AlreadyChecked"/>: day and folder of the earlier result.</summary>

@@ -23,6 +23,8 @@ internal static class CrashPoint
         "ledger",
         "gathered",
         "placed",
+        "kept",
+        "watched",
         "remembered",
         "mailed",
         "noticed",

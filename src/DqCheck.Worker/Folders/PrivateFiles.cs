@@ -15,9 +15,17 @@ internal static class PrivateFiles
     public static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
+        {
             Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, FolderMode);
+            return;
+        }
+
+        // The system would give parents that do not exist the usual permissions.
+        if (Directory.Exists(folder))
+            return;
+        if (Path.GetDirectoryName(folder) is { Length: > 0 } parent)
+            CreateFolder(parent);
+        Directory.CreateDirectory(folder, FolderMode);
     }
 
     /// <summary>Writes a small file completely or not at all, replacing any existing file.</summary>
@@ -91,6 +99,9 @@ internal static class PrivateFiles
             return null;
         }
     }
+
+    /// <summary>Opens a file to which another program may be writing.</summary>
+    public static FileStream OpenShared(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     /// <summary>Opens a file for exclusive use; creates it as the mode says.</summary>
     public static FileStream Open(string path, FileMode mode)

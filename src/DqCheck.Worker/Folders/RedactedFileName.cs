@@ -10,8 +10,10 @@ namespace DqCheck.Worker.Folders;
 /// </summary>
 internal static class RedactedFileName
 {
-    public static string For(string file) =>
-        ExtractName.Parse(file) is { Agency.Length: <= 10 } ? Path.GetFileName(file) : "an extract whose name is not shown";
+    /// <summary>In place of a name that is not shown.</summary>
+    public const string Hidden = "an extract whose name is not shown";
+
+    public static string For(string file) => ExtractName.Parse(file) is { Agency.Length: <= 10 } ? Path.GetFileName(file) : Hidden;
 
     /// <summary>A short hash that distinguishes names.</summary>
     public static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..12];

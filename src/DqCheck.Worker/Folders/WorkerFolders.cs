@@ -18,6 +18,7 @@ internal static class WorkerFolders
                 ("Done", settings.Done),
                 ("Failed", settings.Failed),
                 ("State", settings.State),
+                ("Kept", settings.Kept),
             }
         )
         {
@@ -45,11 +46,19 @@ internal static class WorkerFolders
     /// <summary>Creates the folders of profiles in the inbox; the inbox itself must exist.</summary>
     public static void CreateInboxes(WorkerSettings settings)
     {
-        foreach (var profile in settings.Profiles)
+        foreach (var profile in settings.Profiles.Where(p => !settings.IsLinked(p)))
         {
             var again = Path.Combine(settings.GetInbox(profile), WorkerSettings.RecheckFolder);
-            if (!Directory.Exists(again) && Directory.Exists(settings.Inbox))
+            if (Directory.Exists(again) || !Directory.Exists(settings.Inbox))
+                continue;
+            try
+            {
                 PrivateFiles.CreateFolder(again);
+            }
+            catch (IOException)
+            {
+                // A file or a link has the name of the folder. It has a rule like anything else in the inbox.
+            }
         }
     }
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DqCheck.Checks;
 using DqCheck.Contracts;
+using DqCheck.Extracts;
 using DqCheck.Monthly;
 using DqCheck.Publication;
 using DqCheck.Reports;
@@ -59,6 +61,7 @@ internal sealed class LoadedProfile
                         rules.DataSet ?? "",
                         .. contracts.Select(c => c.Sha256),
                         settings.Audience.ToString(),
+                        settings.Counts.ToString(),
                         string.Join(',', settings.Formats.Select(f => f.Id)),
                         HashFile(settings.People),
                         HashFile(settings.Accepted),
@@ -74,23 +77,54 @@ internal sealed class LoadedProfile
         }
     }
 
-    /// <summary>Why a profile cannot be loaded: what is wrong, then every mistake; empty if it can.</summary>
-    public static IReadOnlyList<string> FindMistakes(ProfileSettings settings)
+    /// <summary>Why its ruleset or a contract does not exist; empty if all do.</summary>
+    public static IReadOnlyList<string> FindUnknown(ProfileSettings settings)
     {
-        try
+        List<string> unknown = [];
+        Find(() => RulesetFolders.Find(settings.Ruleset));
+        foreach (var contract in settings.Contracts)
+            Find(() => ContractFolders.Find(contract));
+        return unknown;
+
+        void Find(Action find)
         {
-            Load(settings);
-            return [];
-        }
-        catch (DqCheckException fault)
-        {
-            return [fault.Message, .. fault.Mistakes];
+            try
+            {
+                find();
+            }
+            catch (DqCheckException fault)
+            {
+                unknown.Add(fault.Message);
+            }
         }
     }
 
-    /// <summary>Hash of everything that determines the result of an extract: its bytes, but not its name, and the profile.</summary>
-    public string GetKey(string extractSha256) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_inputHashes}\n{extractSha256}")));
+    /// <summary>Whether the name of an extract may be shown to the audience. A commissioner sees it only if it begins with an agency code.</summary>
+    public bool ShowsName(string fileName) =>
+        Settings.Audience == Audience.Provider
+        || (
+            ExtractName.Parse(fileName).Agency is { } agency
+            && Rules.Ruleset.DataSets.Any(d => d.Find(ColumnNames.AGNCY)?.Pattern?.IsMatch(agency) == true)
+        );
+
+    /// <summary>
+    /// Hash of everything that determines the result of an extract: its bytes, the profile, and what the check takes from its name (agency,
+    /// dates and letter). Of other names nothing is used, so that they all have one key.
+    /// </summary>
+    public string GetKey(string extractSha256, string fileName)
+    {
+        var name = ExtractName.Parse(fileName);
+        return Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{_inputHashes}\n{extractSha256}\n{name.Agency}\n{name.From:o}\n{name.To:o}\n{name.InvalidDate}\n{name.Letter}"
+                    )
+                )
+            )
+        );
+    }
 
     /// <summary>Creates the request for a check.</summary>
     public CheckRequest CreateRequest(IReadOnlyList<string> extracts) =>
@@ -110,6 +144,7 @@ internal sealed class LoadedProfile
             Folder = folder,
             Formats = Settings.Formats,
             Audience = Settings.Audience,
+            Counts = Settings.Counts,
         };
 
     private static string HashFile(string? path) =>

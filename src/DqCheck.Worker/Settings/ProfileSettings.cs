@@ -18,6 +18,9 @@ internal sealed record ProfileSettings
     /// <summary>The audience of the outputs.</summary>
     public Audience Audience { get; init; }
 
+    /// <summary>How a commissioner's copy shows counts.</summary>
+    public CountPrecision Counts { get; init; }
+
     public IReadOnlyList<OutputFormat> Formats { get; init; } = OutputFormats.All;
 
     /// <summary>The <c>people.csv</c>; null for none.</summary>

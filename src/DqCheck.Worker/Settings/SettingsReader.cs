@@ -27,21 +27,22 @@ internal sealed class SettingsReader
 
     private WorkerSettings ReadWorker()
     {
-        var root = Path.GetFullPath(ReadText("Root") ?? "watched");
-        var state = Path.GetFullPath(ReadText("State") ?? "state", root);
+        var root = ReadPath("Root", "watched", Environment.CurrentDirectory);
+        var state = ReadPath("State", "state", root);
         List<ProfileSettings> profiles = [.. _configuration.GetSection("Profiles").GetChildren().Select(p => ReadProfile(p.Key, root))];
         if (profiles.All(p => p.Name != WorkerSettings.DefaultProfile))
             profiles.Add(new() { Name = WorkerSettings.DefaultProfile });
         return new()
         {
             Root = root,
-            Inbox = Path.GetFullPath(ReadText("Inbox") ?? "inbox", root),
-            Working = Path.GetFullPath(ReadText("Working") ?? "working", root),
-            Done = Path.GetFullPath(ReadText("Done") ?? "done", root),
-            Failed = Path.GetFullPath(ReadText("Failed") ?? "failed", root),
+            Inbox = ReadPath("Inbox", "inbox", root),
+            Working = ReadPath("Working", "working", root),
+            Done = ReadPath("Done", "done", root),
+            Failed = ReadPath("Failed", "failed", root),
             State = state,
-            Notices = Path.GetFullPath(ReadText("Notices") ?? "notices.csv", root),
-            HealthFile = Path.GetFullPath(ReadText("HealthFile") ?? "health.json", state),
+            Kept = ReadPath("Kept", "kept", root),
+            Notices = ReadPath("Notices", "notices.csv", root),
+            HealthFile = ReadPath("HealthFile", "health.json", state),
             HealthPort = ReadText("HealthPort") is null ? null : (int)ReadNumber("HealthPort", 0),
             PollInterval = TimeSpan.FromSeconds(ReadNumber("PollSeconds", 5)),
             StablePeriod = TimeSpan.FromSeconds(ReadNumber("StillSeconds", 2)),
@@ -52,7 +53,7 @@ internal sealed class SettingsReader
             StopTimeout = TimeSpan.FromSeconds(ReadNumber("StopSeconds", 30)),
             MaxRetryDelay = TimeSpan.FromSeconds(ReadNumber("LongestPauseSeconds", 300)),
             LogJson = ReadWord("Log", "text", "text", "json") == "json",
-            MailPickup = ReadText("Mail:Pickup") is { } pickup ? Path.GetFullPath(pickup, root) : null,
+            MailPickup = ReadPathIfSet("Mail:Pickup", root),
             MailFrom = ReadText("Mail:From"),
             MailTo = ReadList("Mail:To"),
             Profiles = profiles,
@@ -74,9 +75,12 @@ internal sealed class SettingsReader
             Audience = EnumText.Parse<Audience>(
                 ReadWord($"{key}:Audience", EnumText.ToWord(Audience.Provider), EnumText.GetWords<Audience>())
             ),
+            Counts = EnumText.Parse<CountPrecision>(
+                ReadWord($"{key}:Counts", EnumText.ToWord(CountPrecision.Rounded), EnumText.GetWords<CountPrecision>())
+            ),
             Formats = formats,
-            People = ReadText($"{key}:People") is { } people ? Path.GetFullPath(people, root) : null,
-            Accepted = ReadText($"{key}:Accepted") is { } accepted ? Path.GetFullPath(accepted, root) : null,
+            People = ReadPathIfSet($"{key}:People", root),
+            Accepted = ReadPathIfSet($"{key}:Accepted", root),
         };
     }
 
@@ -84,6 +88,26 @@ internal sealed class SettingsReader
     {
         _known.Add(key);
         return string.IsNullOrWhiteSpace(_configuration[key]) ? null : _configuration[key]!.Trim();
+    }
+
+    /// <summary>
+    /// Reads a path that has a default. A blank one is a mistake: it comes from a variable that is not set, and another folder would be used.
+    /// </summary>
+    private string ReadPath(string key, string otherwise, string root)
+    {
+        if (ReadText(key) is null && _configuration[key] is not null)
+            _mistakes.Add($"{key}: no path is given. Give one, or leave the setting out.");
+        return ReadPathIfSet(key, root) ?? Path.GetFullPath(otherwise, root);
+    }
+
+    private string? ReadPathIfSet(string key, string root)
+    {
+        if (ReadText(key) is not { } path)
+            return null;
+        if (!path.Contains('\0', StringComparison.Ordinal))
+            return Path.GetFullPath(path, root);
+        _mistakes.Add($"{key}: this is not a path.");
+        return null;
     }
 
     private double ReadNumber(string key, double otherwise)

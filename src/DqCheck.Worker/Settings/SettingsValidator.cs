@@ -32,6 +32,11 @@ internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
         RequireOwnFolder("Done");
         RequireOwnFolder("Failed");
         RequireOwnFolder("State");
+        RequireOwnFolder("Kept");
+        RuleForEach(s => OwnPaths.FindMisplaced(s))
+            .Empty()
+            .WithMessage((_, mistake) => mistake)
+            .OverridePropertyName(nameof(WorkerSettings.Root));
 
         When(
                 s => s.MailPickup is not null,
@@ -62,29 +67,10 @@ internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
 
     private void RequireOwnFolder(string name) =>
         RuleFor(s => s)
-            .Must(s => FindSurrounding(s, name) is null)
-            .WithMessage(s => $"{name}: the folder is the same as {FindSurrounding(s, name)}, or is inside it. Use a separate folder.");
-
-    /// <summary>The folder in which another lies; null where it lies in none.</summary>
-    private static string? FindSurrounding(WorkerSettings s, string name)
-    {
-        (string Name, string Path)[] folders =
-        [
-            ("Inbox", s.Inbox),
-            ("Working", s.Working),
-            ("Done", s.Done),
-            ("Failed", s.Failed),
-            ("State", s.State),
-        ];
-        var path = folders.First(f => f.Name == name).Path;
-        return folders.FirstOrDefault(f => f.Name != name && IsWithin(path, f.Path)).Name;
-    }
+            .Must(s => OwnPaths.FindSurrounding(s, name) is null)
+            .WithMessage(s =>
+                $"{name}: the folder is the same as {OwnPaths.FindSurrounding(s, name)}, or is inside it. Use a separate folder."
+            );
 
     private static bool IsAddress(string text) => Regex.IsMatch(text, @"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+$");
-
-    private static bool IsWithin(string path, string folder) =>
-        (Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar).StartsWith(
-            Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar,
-            StringComparison.Ordinal
-        );
 }

@@ -26,6 +26,11 @@ internal sealed record WorkerSettings
     /// <summary>The state: ledger, last results, locks.</summary>
     public required string State { get; init; }
 
+    /// <summary>
+    /// What the provider needs later of results for a commissioner: the extracts and full findings. Nothing of it is in <see cref="Done"/>.
+    /// </summary>
+    public required string Kept { get; init; }
+
     /// <summary>The file of notices, with a line for every completed check.</summary>
     public required string Notices { get; init; }
 
@@ -48,6 +53,9 @@ internal sealed record WorkerSettings
     public int MaxAttempts { get; init; }
 
     public int MaxMegabytes { get; init; }
+
+    /// <summary>The size of the largest extract that is checked.</summary>
+    public long MaxBytes => MaxMegabytes * 1_000_000L;
 
     /// <summary>The longest time for a check before it fails.</summary>
     public TimeSpan MaxCheckDuration { get; init; }
@@ -73,4 +81,8 @@ internal sealed record WorkerSettings
 
     /// <summary>The folder of a profile in the inbox.</summary>
     public string GetInbox(ProfileSettings profile) => profile.Name == DefaultProfile ? Inbox : Path.Combine(Inbox, profile.Name);
+
+    /// <summary>Whether the folder of a profile in the inbox is a link, so that it may lead out of the root.</summary>
+    public bool IsLinked(ProfileSettings profile) =>
+        profile.Name != DefaultProfile && new DirectoryInfo(GetInbox(profile)).LinkTarget is not null;
 }

@@ -6,7 +6,7 @@ namespace DqCheck.Worker.Watch;
 /// <summary>Current faults of disk, folders or profiles. Each is logged once, not at every scan, and retried with growing delays.</summary>
 internal sealed class ActiveFaults(TimeSpan poll, TimeSpan longest, TimeProvider time, ILogger log)
 {
-    private readonly Dictionary<string, (string Words, int Times, DateTimeOffset Until)> _active = [];
+    private readonly Dictionary<string, (string Words, int Times, long Since, TimeSpan Pause)> _active = [];
 
     /// <summary>The last fault, and when it occurred.</summary>
     public (string Words, DateTimeOffset When)? LastFault { get; private set; }
@@ -25,7 +25,7 @@ internal sealed class ActiveFaults(TimeSpan poll, TimeSpan longest, TimeProvider
     public bool IsBackingOff(string where)
     {
         lock (_active)
-            return _active.TryGetValue(where, out var fault) && time.GetUtcNow() < fault.Until;
+            return _active.TryGetValue(where, out var fault) && time.GetElapsedTime(fault.Since) < fault.Pause;
     }
 
     /// <summary>Reports a fault; it is logged unless it is the same as the last one.</summary>
@@ -36,7 +36,7 @@ internal sealed class ActiveFaults(TimeSpan poll, TimeSpan longest, TimeProvider
             var before = _active.GetValueOrDefault(where);
             var times = before.Times + 1;
             var pause = TimeSpan.FromSeconds(Math.Min(poll.TotalSeconds * Math.Pow(2, Math.Min(times - 1, 20)), longest.TotalSeconds));
-            _active[where] = (words, times, time.GetUtcNow() + pause);
+            _active[where] = (words, times, time.GetTimestamp(), pause);
             LastFault = ($"{where}: {words}", time.GetUtcNow());
             if (before.Words != words)
                 log.LogError("{Where}: {Words}. The worker will try again, after longer and longer delays.", where, words);

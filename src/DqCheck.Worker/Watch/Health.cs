@@ -11,6 +11,7 @@ namespace DqCheck.Worker.Watch;
 /// <param name="Troubles">Current faults.</param>
 /// <param name="LastError">The last fault; null if there has been none since the start.</param>
 /// <param name="LastErrorAt">When the last fault occurred.</param>
+/// <param name="Left">What stays in the inbox because it is not an extract: how many of each kind, and what to do.</param>
 internal sealed record Health(
     string Status,
     DateTimeOffset LastPoll,
@@ -21,5 +22,6 @@ internal sealed record Health(
     int Failed,
     IReadOnlyList<string> Troubles,
     string? LastError,
-    DateTimeOffset? LastErrorAt
+    DateTimeOffset? LastErrorAt,
+    IReadOnlyList<string> Left
 );

@@ -9,7 +9,7 @@ namespace DqCheck.Worker.Watch;
 /// <summary>
 /// <c>/health</c>, for this computer only: 200 while all is well; 503 while there is a fault or the last scan is too long ago.
 /// </summary>
-internal sealed class HealthEndpoint(WorkerSettings settings, WatchedFolder folder, TimeProvider time) : IHostedService
+internal sealed class HealthEndpoint(WorkerSettings settings, WatchedFolder folder) : IHostedService
 {
     private WebApplication? _app;
 
@@ -19,7 +19,15 @@ internal sealed class HealthEndpoint(WorkerSettings settings, WatchedFolder fold
             return;
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
+        // A page in a browser may reach this computer under a name of its own (DNS rebinding), and must not read the answer.
+        builder.Services.AddHostFiltering(filter =>
+        {
+            filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"];
+            filter.AllowEmptyHosts = false;
+            filter.IncludeFailureMessage = false;
+        });
         _app = builder.Build();
+        _app.UseHostFiltering();
         _app.Run(Respond);
         try
         {
@@ -46,7 +54,7 @@ internal sealed class HealthEndpoint(WorkerSettings settings, WatchedFolder fold
         }
 
         var health = folder.Health;
-        var isLate = time.GetUtcNow() - health.LastPoll > TimeSpan.FromMinutes(1) + settings.PollInterval;
+        var isLate = folder.SinceLastPoll > TimeSpan.FromMinutes(1) + settings.PollInterval;
         context.Response.StatusCode =
             isLate || health.Troubles.Count > 0 ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         return context.Response.WriteAsJsonAsync(

@@ -9,9 +9,18 @@ internal sealed class ProfileCache(WorkerSettings settings, ActiveFaults faults)
 {
     private readonly Dictionary<string, LoadedProfile> _lastLoaded = [];
     private readonly Dictionary<string, LoadedProfile?> _current = [];
+    private readonly HashSet<string> _intact = [];
 
-    /// <summary>Starts a scan: files may have changed.</summary>
-    public void BeginScan() => _current.Clear();
+    /// <summary>
+    /// Starts a scan: files may have changed. A profile that has not been loaded yet, or has a mistake, is loaded at once, so that its fault
+    /// is shown before an extract needs it, and cleared when it is corrected.
+    /// </summary>
+    public void BeginScan()
+    {
+        _current.Clear();
+        foreach (var profile in settings.Profiles.Where(p => !_intact.Contains(p.Name)))
+            Get(profile.Name);
+    }
 
     /// <summary>A profile by name; null while it is paused, or where the settings have none of that name.</summary>
     public LoadedProfile? Get(string name)
@@ -43,10 +52,12 @@ internal sealed class ProfileCache(WorkerSettings settings, ActiveFaults faults)
         {
             _lastLoaded[name] = LoadedProfile.Load(profileSettings, _lastLoaded.GetValueOrDefault(name));
             faults.Clear(place);
+            _intact.Add(name);
             return _lastLoaded[name];
         }
         catch (DqCheckException fault)
         {
+            _intact.Remove(name);
             faults.Report(place, string.Join(" ", fault.Mistakes.Prepend(fault.Message)));
             return null;
         }

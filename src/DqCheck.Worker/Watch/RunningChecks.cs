@@ -76,9 +76,11 @@ internal sealed class RunningChecks(WorkerSettings settings, ActiveFaults faults
         }
     }
 
-    private void LogResult(ResultRecord record)
+    /// <summary>Counts and logs a result.</summary>
+    public void LogResult(ResultRecord record)
     {
-        Interlocked.Increment(ref record.Outcome == ResultOutcome.Failed ? ref _failed : ref _done);
+        if (record.Outcome != ResultOutcome.Withdrawn)
+            Interlocked.Increment(ref record.Outcome == ResultOutcome.Failed ? ref _failed : ref _done);
         log.LogInformation("{Extract} ({Profile}): {Outcome}. {Sentence}", record.Shown, record.Profile, record.Outcome, record.Sentence);
     }
 

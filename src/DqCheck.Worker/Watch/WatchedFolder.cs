@@ -13,9 +13,9 @@ namespace DqCheck.Worker.Watch;
 internal sealed class WatchedFolder : BackgroundService
 {
     private const string FoldersSource = "Folders";
+    private const string WithdrawalsSource = "Withdrawn results";
 
     private readonly WorkerSettings _settings;
-    private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly Inbox _inbox;
     private readonly InboxSignal _signal;
@@ -23,25 +23,33 @@ internal sealed class WatchedFolder : BackgroundService
     private readonly RetryBackoff _backoff;
     private readonly ProfileCache _profiles;
     private readonly RunningChecks _running;
+    private readonly RecentResults _recent;
+    private readonly LeftReport _left;
+    private readonly HealthReport _health;
     private readonly HashSet<string> _reported = [];
     private IReadOnlyList<InboxFile> _queue = [];
-    private DateTimeOffset _healthWritten;
 
     public WatchedFolder(WorkerSettings settings, TimeProvider time, ILogger<WatchedFolder> log)
     {
         _settings = settings;
-        _time = time;
         _log = log;
         _inbox = new(settings, time);
+        var notices = new Notices(settings);
+        _recent = new(settings, notices, time);
         _signal = new(settings.Inbox);
         _faults = new(settings.PollInterval, settings.MaxRetryDelay, time, log);
         _backoff = new(_faults);
+        _left = new(settings, _faults, log);
+        _health = new(settings, _faults, time);
         _profiles = new(settings, _faults);
-        _running = new(settings, _faults, new(settings, new(settings), time), _signal.Signal, log);
+        _running = new(settings, _faults, new(settings, notices, time), _signal.Signal, log);
     }
 
     /// <summary>The health of the worker.</summary>
-    public Health Health { get; private set; } = new("ok", default, 0, null, 0, 0, 0, [], null, null);
+    public Health Health { get; private set; } = new("ok", default, 0, null, 0, 0, 0, [], null, null, []);
+
+    /// <summary>How long ago it last scanned, whatever the clock of the computer says.</summary>
+    public TimeSpan SinceLastPoll => _health.SinceLastPoll;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -78,13 +86,10 @@ internal sealed class WatchedFolder : BackgroundService
                 WorkerFolders.CreateInboxes(_settings);
                 _profiles.BeginScan();
                 _backoff.BeginScan();
+                WithdrawChangedResults();
                 var isFree = !_running.IsBackingOff && TakeOverAbandoned();
                 _queue = _inbox.Scan();
-                foreach (var folder in _inbox.FoldersWithoutProfile.Where(_reported.Add))
-                    _log.LogWarning(
-                        "A folder in the inbox belongs to no profile (its hash is {Hash}). Nothing is taken from it.",
-                        RedactedFileName.Hash(folder)
-                    );
+                _left.Report(_inbox);
                 if (_faults.Clear(FoldersSource))
                     _signal.Restart();
                 if (isFree)
@@ -96,7 +101,22 @@ internal sealed class WatchedFolder : BackgroundService
             _faults.Report(FoldersSource, ActiveFaults.Describe(e));
         }
 
-        WriteHealth();
+        Health = _health.Write(_queue, _running, LeftEntry.Describe(_inbox.Left));
+    }
+
+    /// <summary>Withdraws the results of files that have been written to since.</summary>
+    private void WithdrawChangedResults()
+    {
+        try
+        {
+            foreach (var withdrawn in _recent.CompareAll())
+                _running.LogResult(withdrawn);
+            _faults.Clear(WithdrawalsSource);
+        }
+        catch (Exception e)
+        {
+            _faults.Report(WithdrawalsSource, ActiveFaults.Describe(e));
+        }
     }
 
     /// <summary>Takes over abandoned claims; false if nothing else may start because one must be checked alone.</summary>
@@ -174,7 +194,7 @@ internal sealed class WatchedFolder : BackgroundService
             }
             catch (Exception e)
             {
-                _backoff.AddFailure(ready.Path, $"Inbox of profile {ready.Profile.Name}", e);
+                _backoff.AddFailure(ready.Path, Inbox.GetPlaceName(ready.Profile), e);
             }
         }
     }
@@ -208,35 +228,4 @@ internal sealed class WatchedFolder : BackgroundService
     /// Null where another one is being checked.
     /// </summary>
     private FileLock? TryLockSeries(string series) => FileLock.TryAcquire(WorkerFolders.GetLockFile(_settings, "series", series));
-
-    private void WriteHealth()
-    {
-        var now = _time.GetUtcNow();
-        var faults = _faults.Current;
-        var last = _faults.LastFault;
-        Health = new(
-            faults.Count == 0 ? "ok" : "troubled",
-            now,
-            _queue.Count,
-            _queue.Count == 0 ? null : _queue.Min(w => w.Since),
-            _running.Count,
-            _running.Done,
-            _running.Failed,
-            faults,
-            last?.Words,
-            last?.When
-        );
-        if (now - _healthWritten < TimeSpan.FromSeconds(1))
-            return;
-        try
-        {
-            PrivateFiles.WriteJson(_settings.HealthFile, Health, HealthJson.Contract);
-            _healthWritten = now;
-            _faults.Clear("Health file");
-        }
-        catch (Exception e) when (StorageErrors.Describe(e) is { } words)
-        {
-            _faults.Report("Health file", words);
-        }
-    }
 }

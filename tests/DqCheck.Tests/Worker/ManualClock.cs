@@ -4,6 +4,7 @@ namespace DqCheck.Tests.Worker;
 internal sealed class ManualClock : TimeProvider
 {
     private DateTimeOffset _now = new(2014, 5, 2, 9, 0, 0, TimeSpan.Zero);
+    private TimeSpan _setBack;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
@@ -11,5 +12,12 @@ internal sealed class ManualClock : TimeProvider
 
     public void AdvanceTicks(long ticks) => _now += TimeSpan.FromTicks(ticks);
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    /// <summary>Sets the time of day back. The time that has gone by stays the same.</summary>
+    public void SetBack(TimeSpan by) => _setBack += by;
+
+    public override DateTimeOffset GetUtcNow() => _now - _setBack;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => _now.Ticks;
 }

@@ -52,6 +52,26 @@ public class WorkerProgramTests
             "health counts it"
         );
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri($"http://localhost:{port}/"))).StatusCode);
+        foreach (
+            var (host, status) in new[]
+            {
+                ("dqcheck.example", HttpStatusCode.BadRequest),
+                ($"localhost.example:{port}", HttpStatusCode.BadRequest),
+                ("192.0.2.1", HttpStatusCode.BadRequest),
+                ($"LOCALHOST:{port}", HttpStatusCode.OK),
+                ($"127.0.0.1:{port}", HttpStatusCode.OK),
+                ($"[::1]:{port}", HttpStatusCode.OK),
+            }
+        )
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"http://localhost:{port}/health"))
+            {
+                Headers = { Host = host },
+            };
+            using var response = await http.SendAsync(request);
+            Assert.Equal((host, status), (host, response.StatusCode));
+        }
+
         worker.WaitUntil(() => root.Health.GetProperty("done").GetInt32() == 1, "the health file counts it");
         Assert.Equal("ok", root.Health.GetProperty("status").GetString());
         Directory.Move(root.PathTo("inbox"), root.PathTo("elsewhere"));
@@ -61,6 +81,7 @@ public class WorkerProgramTests
         );
 
         var file = Assert.Single(root.Files("mail"));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         using var mail = await MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
         Assert.Equal("dqcheck@service.example", Assert.Single(mail.From.Mailboxes).Address);
         Assert.Equal("data@service.example", Assert.Single(mail.To.Mailboxes).Address);

@@ -14,7 +14,7 @@ public class DroppedExtractTests
     public void An_extract_becomes_a_folder_with_its_outputs_for_its_owner_only()
     {
         using var root = new WorkerRoot();
-        using var worker = InProcessWorker.Start(root, "Profiles:default:Formats=xlsx,json,csv");
+        using var worker = InProcessWorker.Start(root, "Profiles:default:Formats=xlsx,json,csv", "Profiles:mine:Formats=json");
         root.DropExtract(April, CleanExtract.Text());
         worker.WaitUntilIdle();
 
@@ -27,7 +27,23 @@ public class DroppedExtractTests
         Assert.Equal(CleanExtract.Text(), File.ReadAllText(root.PathTo(Result, "kept", April)));
         if (OperatingSystem.IsWindows())
             return;
-        foreach (var folder in new[] { "done", $"done/{InProcessWorker.Day}", Result, $"{Result}/kept", "failed", "working", "state" })
+        foreach (
+            var folder in (string[])
+                [
+                    "done",
+                    $"done/{InProcessWorker.Day}",
+                    Result,
+                    $"{Result}/kept",
+                    "failed",
+                    "kept",
+                    "working",
+                    "state",
+                    "inbox",
+                    "inbox/again",
+                    "inbox/mine",
+                    "inbox/mine/again",
+                ]
+        )
             Assert.Equal(
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
                 File.GetUnixFileMode(root.PathTo(folder))
@@ -35,29 +51,78 @@ public class DroppedExtractTests
     }
 
     [Fact]
-    public void The_same_bytes_under_another_name_are_pointed_to_the_earlier_result_unless_asked_again()
+    public void The_same_bytes_under_a_name_that_says_the_same_are_pointed_to_the_earlier_result_unless_asked_again()
     {
         using var root = new WorkerRoot();
         using var worker = InProcessWorker.Start(root);
         root.DropExtract(April, CleanExtract.Text());
         worker.WaitUntilIdle();
-        root.DropExtract("may I.csv", CleanExtract.Text());
+        var other = Path.GetFileNameWithoutExtension(April).ToLowerInvariant();
+        root.DropExtract(other + ".csv", CleanExtract.Text());
         worker.WaitUntilIdle();
         root.DropExtract(April, CleanExtract.Text(), "again");
         worker.WaitUntilIdle();
 
-        Assert.Equal([Result, Result + "-2", $"done/{InProcessWorker.Day}/may I"], root.Done);
+        Assert.Equal([Result, Result + "-2", $"done/{InProcessWorker.Day}/{other}"], root.Done);
         Assert.Contains(
             $"The result is in {Result}.",
-            File.ReadAllText(root.PathTo("done", InProcessWorker.Day, "may I", "already-checked.txt")),
+            File.ReadAllText(root.PathTo("done", InProcessWorker.Day, other, "already-checked.txt")),
             StringComparison.Ordinal
         );
-        Assert.True(File.Exists(root.PathTo("done", InProcessWorker.Day, "may I", "may I.csv")));
+        Assert.True(File.Exists(root.PathTo("done", InProcessWorker.Day, other, other + ".csv")));
         Assert.Equal(
             File.ReadAllText(root.FindFile(Result, ".dqcheck.json")),
             File.ReadAllText(root.FindFile(Result + "-2", ".dqcheck.json"))
         );
         Assert.Equal(["done", "already-checked", "done"], root.Notices.Select(n => n["outcome"]));
+    }
+
+    [Fact]
+    public void The_same_bytes_are_checked_again_under_a_name_with_another_agency_date_or_letter()
+    {
+        using var root = new WorkerRoot();
+        using var worker = InProcessWorker.Start(root);
+        foreach (
+            var name in (string[])
+                [
+                    April,
+                    "N0002-20140401-20140430-TREAT-IN-K.csv",
+                    "N0001-20140401-20140531-TREAT-IN-K.csv",
+                    "N0001-20140301-20140430-TREAT-IN-K.csv",
+                    "N0001-20140401-20140431-TREAT-IN-K.csv",
+                    "N0001-20140401-20140430-TREAT-IN-J.csv",
+                    "April.csv",
+                    "a copy.csv",
+                ]
+        )
+        {
+            root.DropExtract(name, CleanExtract.Text());
+            worker.WaitUntilIdle();
+        }
+
+        Assert.Equal([.. Enumerable.Repeat("done", 7), "already-checked"], root.Notices.Select(n => n["outcome"]));
+    }
+
+    [Fact]
+    public void A_file_that_ends_in_the_middle_of_a_row_is_checked_in_the_end_and_its_result_says_so()
+    {
+        using var root = new WorkerRoot();
+        using var worker = InProcessWorker.Start(root);
+        var text = CleanExtract.Text(SampleRows.Client(1), SampleRows.Client(2));
+        root.DropExtract(April, text[..^20]);
+        worker.WaitUntilIdle();
+        var notice = Assert.Single(root.Notices);
+        Assert.Equal("no", notice["ready_to_send"]);
+        Assert.StartsWith(
+            "The file ends in the middle of a row, so part of it may be missing. Ready",
+            notice["sentence"],
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "The file ends in the middle of a row",
+            File.ReadAllText(root.PathTo(Result, "may-be-incomplete.txt")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -175,7 +240,12 @@ public class DroppedExtractTests
         worker.WaitUntilIdle();
 
         var changes = Table
-            .Read(root.PathTo("done", InProcessWorker.Day, "May", "kept", "findings.csv"))
+            .Read(
+                root.Files("done")
+                    .Concat(root.Files("kept"))
+                    .Where(f => Path.GetFileName(f) == "findings.csv")
+                    .MaxBy(File.GetLastWriteTimeUtc)!
+            )
             .Rows.Where(r => r["rule"] == "SEX-code")
             .Select(r => (r["client"], r["change"]));
         Assert.Equal([("50001", "still-open"), ("50002", "new")], changes.Order());

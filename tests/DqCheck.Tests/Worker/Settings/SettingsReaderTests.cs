@@ -48,15 +48,97 @@ public class SettingsReaderTests
     }
 
     [Fact]
-    public void Every_mistake_in_a_file_of_a_profile_is_named_with_the_profile()
+    public void A_mistake_in_a_file_of_a_profile_does_not_stop_the_worker()
     {
         using var folder = new TemporaryFolder();
         var people = folder.Write("people.csv", "CLIENTID,keyworker,team\n1,,\n2,,\n");
-        var (_, mistakes) = SettingsReader.Read(InProcessWorker.Configuration($"Profiles:one:People={people}"));
-        Assert.Equal(3, mistakes.Count);
-        Assert.All(mistakes, m => Assert.StartsWith("Profiles:one: ", m, StringComparison.Ordinal));
-        Assert.Contains("people.csv line 2", mistakes[1], StringComparison.Ordinal);
-        Assert.Contains("people.csv line 3", mistakes[2], StringComparison.Ordinal);
+        var contract = folder.Write("contract.json", "{");
+        var (_, mistakes) = SettingsReader.Read(
+            InProcessWorker.Configuration(
+                $"Profiles:one:People={people}",
+                "Profiles:two:Accepted=no.csv",
+                $"Profiles:three:Contracts={Path.GetDirectoryName(contract)}"
+            )
+        );
+        Assert.Equal([], mistakes);
+    }
+
+    [Theory]
+    [InlineData("Root")]
+    [InlineData("Inbox")]
+    [InlineData("State")]
+    [InlineData("Notices")]
+    [InlineData("HealthFile")]
+    [InlineData("Kept")]
+    public void A_blank_path_is_refused(string name)
+    {
+        foreach (var blank in new[] { "", " " })
+            Assert.Equal(
+                [$"{name}: no path is given. Give one, or leave the setting out."],
+                SettingsReader.Read(InProcessWorker.Configuration($"{name}={blank}")).Mistakes
+            );
+    }
+
+    [Fact]
+    public void A_path_with_a_zero_character_is_refused() =>
+        Assert.Equal(["Root: this is not a path."], SettingsReader.Read(InProcessWorker.Configuration("Root=a\0b")).Mistakes);
+
+    [Theory]
+    [InlineData("Notices=inbox/notices.csv", "Notices: this is inside the folder Inbox,")]
+    [InlineData("Notices=inbox", "Notices: this is inside the folder Inbox,")]
+    [InlineData("Notices=done", "Notices: this is the folder Done,")]
+    [InlineData("Notices=.", "Notices: this is the folder Inbox,")]
+    [InlineData("HealthFile=../inbox/again/health.json", "HealthFile: this is inside the folder Inbox,")]
+    [InlineData("HealthFile=../working/health.json", "HealthFile: this is inside the folder Working,")]
+    [InlineData("HealthFile=../notices.csv", "HealthFile: this is the same file as Notices.")]
+    [InlineData("Profiles:a:People=inbox/people.csv", "Profiles:a:People: this is inside the folder Inbox,")]
+    [InlineData("Profiles:a:Accepted=inbox/a/accepted.csv", "Profiles:a:Accepted: this is inside the folder Inbox,")]
+    [InlineData("State=inbox/state", "State: the folder is the same as Inbox, or is inside it.")]
+    [InlineData("Kept=done/kept", "Kept: the folder is the same as Done, or is inside it.")]
+    [InlineData("Notices=link/notices.csv", "Notices: this is inside the folder Inbox,")]
+    [InlineData("Failed=link/failed", "Failed: the folder is the same as Inbox, or is inside it.")]
+    [InlineData("Inbox=link", null)]
+    [InlineData("Notices=inbox.csv", null)]
+    [InlineData("Notices=done/notices.csv", null)]
+    public void Own_files_and_folders_inside_the_inbox_are_refused_even_through_a_link(string setting, string? expected)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var root = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(root.Path, "inbox"));
+        Directory.CreateSymbolicLink(Path.Combine(root.Path, "link"), "inbox");
+        var mistakes = SettingsReader.Read(InProcessWorker.Configuration("Root=" + root.Path, setting)).Mistakes;
+        if (expected is null)
+            Assert.Equal([], mistakes);
+        else
+            Assert.Contains(mistakes, m => m.StartsWith(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Mail_is_not_written_into_the_inbox()
+    {
+        using var root = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(root.Path, "inbox"));
+        var (_, mistakes) = SettingsReader.Read(
+            InProcessWorker.Configuration("Root=" + root.Path, "Mail:Pickup=inbox", "Mail:From=a@b.example", "Mail:To=a@b.example")
+        );
+        Assert.StartsWith("Mail:Pickup: this is inside the folder Inbox,", Assert.Single(mistakes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("commissioner", "exact", CountPrecision.Exact, null)]
+    [InlineData("commissioner", "Rounded", CountPrecision.Rounded, null)]
+    [InlineData("commissioner", "", CountPrecision.Rounded, null)]
+    [InlineData("provider", "exact", CountPrecision.Exact, "Profiles:one:Counts: exact goes with the audience commissioner only.")]
+    [InlineData("commissioner", "some", CountPrecision.Rounded, "Profiles:one:Counts: “some” is not known. Use rounded or exact.")]
+    public void Exact_counts_go_with_a_commissioner_only(string audience, string counts, object expected, string? mistake)
+    {
+        var (settings, mistakes) = SettingsReader.Read(
+            InProcessWorker.Configuration($"Profiles:one:Audience={audience}", $"Profiles:one:Counts={counts}")
+        );
+        Assert.Equal(expected, settings.Profiles.Single(p => p.Name == "one").Counts);
+        Assert.Equal(mistake is null ? 0 : 1, mistakes.Count);
+        Assert.All(mistakes, m => Assert.StartsWith(mistake!, m, StringComparison.Ordinal));
     }
 
     [Theory]

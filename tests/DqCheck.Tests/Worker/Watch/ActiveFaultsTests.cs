@@ -15,6 +15,16 @@ public class ActiveFaultsTests
     public ActiveFaultsTests() => _faults = new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(60), _clock, _log);
 
     [Fact]
+    public void A_clock_that_is_set_back_lengthens_no_delay()
+    {
+        _faults.Report(Source, "the disk is full");
+        _clock.SetBack(TimeSpan.FromDays(400));
+        Assert.True(_faults.IsBackingOff(Source));
+        _clock.Advance(2);
+        Assert.False(_faults.IsBackingOff(Source));
+    }
+
+    [Fact]
     public void Delays_double_from_the_poll_interval_up_to_the_longest()
     {
         foreach (var seconds in new[] { 2, 4, 8, 16, 32, 60, 60 })

@@ -64,6 +64,49 @@ public sealed class InboxStillnessTests : IDisposable
         Assert.False(IsReady());
     }
 
+    [Fact]
+    public void A_clock_that_is_set_back_delays_no_file()
+    {
+        Drop("-");
+        Assert.False(IsReady());
+        _clock.SetBack(TimeSpan.FromDays(400));
+        AssertReadyJustAfter(seconds: 5);
+    }
+
+    [Theory]
+    [InlineData("AGNCY,CLIENTID\nN0001,1\nN0001,2", true)]
+    [InlineData("AGNCY,CLIENTID\nN0001,1\n", true)]
+    [InlineData("AGNCY,CLIENTID\nN0001,1\nN00", false)]
+    [InlineData("AGNCY,CLIENTID\nN0001,\"1\n", false)]
+    [InlineData("AGNCY,CLIENTID\nN0001,1\n\0\0\0", false)]
+    [InlineData("AGNCY,CLIENTID\nN0001,1\n\0", false)]
+    [InlineData("\0\0\0\0", false)]
+    [InlineData("AGNCY,CLI", false)]
+    public void A_file_that_ends_in_a_row_or_in_zeros_waits_thirty_times_as_long(string text, bool isFinished)
+    {
+        Drop(text);
+        Assert.False(IsReady());
+        _clock.Advance(5.1);
+        Assert.Equal(isFinished, _inbox.CanTake(Assert.Single(_inbox.Scan())));
+        _clock.Advance(144);
+        Assert.Equal(isFinished, _inbox.CanTake(Assert.Single(_inbox.Scan())));
+        _clock.Advance(1);
+        Assert.True(_inbox.CanTake(Assert.Single(_inbox.Scan())));
+    }
+
+    [Fact]
+    public void The_end_of_a_file_is_examined_again_when_more_has_been_written()
+    {
+        var path = Drop("AGNCY,CLIENTID\nN00");
+        Assert.False(IsReady());
+        _clock.Advance(6);
+        Assert.False(_inbox.CanTake(Assert.Single(_inbox.Scan())));
+        File.AppendAllText(path, "01,1\n");
+        Assert.False(IsReady());
+        _clock.Advance(6);
+        Assert.True(_inbox.CanTake(Assert.Single(_inbox.Scan())));
+    }
+
     private void AssertReadyJustAfter(double seconds)
     {
         Assert.False(IsReady());

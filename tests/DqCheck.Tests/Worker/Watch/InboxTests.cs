@@ -44,10 +44,13 @@ public class InboxTests
         worker.WaitForFurtherPolls();
         Assert.Equal(
             [
-                $"Warning: A folder in the inbox belongs to no profile (its hash is {RedactedFileName.Hash("default")}). Nothing is taken from it.",
+                "Warning: Inbox: a folder that belongs to no profile is left there. Nothing is taken from it. Move its files into the inbox or "
+                    + $"the folder of a profile. The hash of its name is {RedactedFileName.Hash("default")}.",
             ],
             worker.Log.Where(l => l.StartsWith("Warning", StringComparison.Ordinal))
         );
+        Assert.StartsWith("Inbox: 1 folder that belongs to no profile. ", Assert.Single(worker.Health.Left), StringComparison.Ordinal);
+        Assert.Equal("ok", worker.Health.Status);
     }
 
     [Fact]
@@ -70,5 +73,9 @@ public class InboxTests
         private int _asked;
 
         public override DateTimeOffset GetUtcNow() => _now += TimeSpan.FromSeconds(1.0 / ++_asked);
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => GetUtcNow().Ticks;
     }
 }

@@ -127,5 +127,5 @@ public sealed class RunningChecksTests : IDisposable
     }
 
     private string GetKey() =>
-        _profile.GetKey(Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(CleanExtract.Text()))));
+        _profile.GetKey(Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(CleanExtract.Text()))), Name);
 }

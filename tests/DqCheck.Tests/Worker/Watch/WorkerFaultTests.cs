@@ -51,6 +51,22 @@ public class WorkerFaultTests
     }
 
     [Fact]
+    public void A_profile_that_is_broken_at_the_start_stops_no_other_and_is_shown_until_it_is_corrected()
+    {
+        using var root = new WorkerRoot();
+        root.Write("CLIENTID,keyworker,team\n1,,\n", "people.csv");
+        using var worker = InProcessWorker.Start(root, "Profiles:mine:People=people.csv", "Profiles:mine:Formats=json");
+        worker.WaitUntil(() => worker.Health.Troubles.Count > 0, "the mistake is seen before there is an extract");
+        Assert.StartsWith("Profile mine: ", Assert.Single(worker.Health.Troubles), StringComparison.Ordinal);
+        Assert.Contains("people.csv line 2", worker.Health.Troubles[0], StringComparison.Ordinal);
+        root.DropExtract(April, CleanExtract.Text());
+        worker.WaitUntil(() => root.Done.Count == 1, "the other profile goes on");
+
+        root.Write("CLIENTID,keyworker,team\n1,k,\n", "people.csv");
+        worker.WaitUntil(() => worker.Health.Status == "ok", "it is corrected");
+    }
+
+    [Fact]
     public void An_extract_that_cannot_be_moved_is_reported_once_tried_again_and_delays_no_other()
     {
         if (!OperatingSystem.IsLinux())
@@ -62,7 +78,7 @@ public class WorkerFaultTests
         root.DropExtract(April, CleanExtract.Text());
         worker.WaitUntil(() => root.Done.Count == 1, "the one behind is done");
         WaitUntilRetried(worker);
-        Assert.Equal(["Inbox of profile default: the system refuses (code 206)"], worker.Health.Troubles);
+        Assert.Equal(["Inbox: the system refuses (code 206)"], worker.Health.Troubles);
         Assert.Single(worker.Log, l => l.StartsWith("Error", StringComparison.Ordinal));
 
         File.Delete(root.PathTo("inbox", LongName));
