@@ -36,7 +36,10 @@ internal static partial class SharedTexts
     /// <summary>Replaces coded characters: <c>_x000D_</c> stands for one that XML cannot hold.</summary>
     public static string Decode(string text) =>
         CodedCharacter()
-            .Replace(text, m => ((char)int.Parse(m.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+            .Replace(
+                text,
+                m => ((char)int.Parse(m.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
+            )
             .ReplaceLineEndings("\n")
             .Trim();
 
