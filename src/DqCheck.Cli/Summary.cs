@@ -89,10 +89,10 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
         view.Rounding.ToWords(new KeyedCount(rows, _result.Population.Keys.OfAll), one, many);
 
     private string DescribeAgencies(Extract extract) =>
-        _result.Population.GetAgencies(extract) switch
+        _result.Population.GetAgencies(extract).Select(view.GetAgency).Distinct().ToList() switch
         {
             [] => "no agency",
-            [var agency] => $"agency {view.GetAgency(agency)}",
+            [var agency] => $"agency {agency}",
             { Count: var count } => $"{count} agencies",
         };
 

@@ -15,12 +15,6 @@ internal sealed class JourneyTraits(JourneySet journeys)
     /// <summary>Lower limits of the age bands.</summary>
     private static readonly int[] Bands = [0, 18, 25, 35, 45, 55, 65];
 
-    /// <summary>
-    /// Replaces every value that is not a code or number of its column: it could be anything, even a name, and commissioners see these
-    /// values.
-    /// </summary>
-    public const string NotListed = "(not a code)";
-
     /// <summary>The highest number shown for a column without a range: more digits could be an id or a date.</summary>
     private const int MaxWithoutRange = 99;
 
@@ -73,14 +67,14 @@ internal sealed class JourneyTraits(JourneySet journeys)
         var values = population.Values[column.Slot];
         var texts = new PerValueCache<string>(
             values,
-            id => id <= values.LastBlankId || IsListed(values, id) ? values.GetText(id) : NotListed
+            id => id <= values.LastBlankId || IsListed(values, id) ? values.GetText(id) : Column.NotACode
         );
         return column.Kind == RecordKind.Client ? journey => texts[ids[journey.Client]] : journey => texts[ids[journey.Episodes[0]]];
     }
 
-    /// <summary>A code of a column, or <see cref="NotListed"/> where it could be something else.</summary>
+    /// <summary>A code of a column, or <see cref="Column.NotACode"/> where it could be something else.</summary>
     public string GetCode(string column, string code) =>
-        journeys.Population.DataSet.Find(column) is { } known && IsListed(known, code) ? code : NotListed;
+        journeys.Population.DataSet.Find(column) is { } known && IsListed(known, code) ? code : Column.NotACode;
 
     /// <summary>
     /// Whether a code is in the list of its column. Where the list is incomplete, a code of its form is one too, unless it could be a

@@ -84,11 +84,11 @@ internal sealed class JourneySet
     /// </summary>
     public IReadOnlyList<(int Id, string Code)> Agencies { get; }
 
-    /// <summary>
-    /// An agency in a sentence that commissioners see: its code, where it has the form of one. Anything else could be an id of a client.
-    /// </summary>
-    public string GetLabel(string agency) =>
-        Population.DataSet.Find(ColumnNames.AGNCY)!.Pattern?.IsMatch(agency) == true ? agency : "(not a code)";
+    /// <summary>Whether a code has the form of an agency's. Anything else could be an id of a client.</summary>
+    public bool IsAgencyCode(string code) => Population.DataSet.Find(ColumnNames.AGNCY)!.Pattern?.IsMatch(code) == true;
+
+    /// <summary>An agency in a sentence that commissioners see.</summary>
+    public string GetLabel(string agency) => IsAgencyCode(agency) ? agency : Column.NotACode;
 
     /// <summary>The journey of an episode; null where it is in none.</summary>
     public Journey? For(int episode)

@@ -79,7 +79,7 @@ internal sealed class YoungReferrals
     private string GetListed(string column, string code) =>
         code.Length == 0 ? NotKnown
         : _traits.GetCode(column, code) == code ? GetText(column, code)
-        : JourneyTraits.NotListed;
+        : Column.NotACode;
 
     /// <summary>A row for each value that occurs, and for each requested value.</summary>
     private IEnumerable<(string, string, IReadOnlyList<KeyedCount>)> CreateRows(

@@ -18,11 +18,6 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
     /// <summary>What the names of a commissioner's copy end in, before their endings.</summary>
     public const string CommissionerEnding = ".commissioner";
 
-    /// <summary>In place of what is not a code: it could be anything, even a name or an id.</summary>
-    private const string NotACode = JourneyTraits.NotListed;
-
-    private readonly Column _agency = result.DataSet.DataSet.Find(ColumnNames.AGNCY)!;
-
     /// <summary>The exact result; the members below decide how much of it may be written.</summary>
     public CheckResult Result { get; } = result;
 
@@ -76,7 +71,7 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
     public string GetName(Extract extract) =>
         ShowsCases ? extract.File
         : IsShown(extract) ? Path.GetFileName(extract.File)
-        : NotACode;
+        : Column.NotACode;
 
     /// <summary>Why an extract was not read, with its name only where the audience may see it; null where it was.</summary>
     public string? GetError(Extract extract) =>
@@ -87,14 +82,14 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
             : null;
 
     /// <summary>The code of an agency, or “all”, where the audience may see it.</summary>
-    public string GetAgency(string code) => code.Length == 0 || IsShown(code) ? code : NotACode;
+    public string GetAgency(string code) => code.Length == 0 || IsShown(code) ? code : Column.NotACode;
 
     /// <summary>The name of a column, where the audience may see it: of one that the rules know.</summary>
     public string GetField(string name) =>
-        name.Length == 0 || ShowsCases || Result.DataSet.DataSet.Find(name) is not null ? name : NotACode;
+        name.Length == 0 || ShowsCases || Result.DataSet.DataSet.Find(name) is not null ? name : Column.NotACode;
 
     /// <summary>Whether figures of an agency, or of all, are shown.</summary>
-    public bool IsShown(string agency) => ShowsCases || agency == MeasureResult.All || _agency.Pattern?.IsMatch(agency) == true;
+    public bool IsShown(string agency) => ShowsCases || agency == MeasureResult.All || Result.Journeys.IsAgencyCode(agency);
 
     /// <summary>A measure as the audience may see it; null where it cannot be computed.</summary>
     public PublishedFigure? Publish(MeasureResult measure) => Publish(measure.Figure, FigureTarget.Of(measure));

@@ -6,6 +6,11 @@ namespace DqCheck.Rulesets;
 /// <summary>A column of a data set: a line of <c>columns.csv</c>.</summary>
 internal sealed record Column
 {
+    /// <summary>
+    /// In place of a value that is not a code of its column, where commissioners see it: it could be anything, even a name or an id.
+    /// </summary>
+    public const string NotACode = "(not a code)";
+
     public required string Name { get; init; }
     public required string Title { get; init; }
 
