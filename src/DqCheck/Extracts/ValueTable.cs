@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Text;
 using DqCheck.Rulesets;
@@ -225,22 +224,5 @@ internal sealed class ValueTable
         }
     }
 
-    private static int Hash(ReadOnlySpan<byte> cell, ulong key)
-    {
-        if (key != Long)
-            return (int)(Mix(key) >> 32);
-        var hash = (ulong)cell.Length;
-        for (; cell.Length >= sizeof(ulong); cell = cell[sizeof(ulong)..])
-            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(cell));
-        foreach (var b in cell)
-            hash = Mix(hash ^ b);
-        return (int)(Mix(hash) >> 32);
-    }
-
-    /// <summary>Mixes the bits, so that every bit of the number affects every bit of the result.</summary>
-    private static ulong Mix(ulong hash)
-    {
-        var high = Math.BigMul(hash ^ 0x9E3779B97F4A7C15UL, 0x9FB21C651E98DF25UL, out var low);
-        return high ^ low;
-    }
+    private static int Hash(ReadOnlySpan<byte> cell, ulong key) => (int)((key != Long ? ByteHash.Mix(key) : ByteHash.Compute(cell)) >> 32);
 }

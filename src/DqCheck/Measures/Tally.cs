@@ -8,10 +8,11 @@ namespace DqCheck.Measures;
 /// <param name="perClient">Whether each client counts once. The journeys of a client must be added consecutively.</param>
 internal sealed class Tally(Aggregate aggregate, bool perClient)
 {
-    private KeyedCount _included;
-
-    private KeyedCount _counted;
-
+    // Numbers and keys stand apart: this is the innermost loop of all measures.
+    private long _included;
+    private ulong _includedKey;
+    private long _counted;
+    private ulong _countedKey;
     private long _days;
     private int _minimum = int.MaxValue;
 
@@ -28,15 +29,26 @@ internal sealed class Tally(Aggregate aggregate, bool perClient)
 
     public void Add(Journey journey, Contribution contribution)
     {
-        if (contribution.IsTooRecent)
-            LeftOut = LeftOut.Plus(journey.Key);
         if (!contribution.TakesPart)
+        {
+            if (contribution.IsTooRecent)
+                LeftOut = LeftOut.Plus(journey.Key);
             return;
+        }
+
         IsOpen |= contribution.IsOpen;
         if (!perClient || _lastIncluded != journey.Client)
-            _included += new KeyedCount(1, journey.Key) * contribution.Number;
+        {
+            _included += contribution.Number;
+            _includedKey += journey.Key * (ulong)contribution.Number;
+        }
+
         if (contribution.Counts && (!perClient || _lastCounted != journey.Client))
-            _counted = _counted.Plus(journey.Key);
+        {
+            _counted++;
+            _countedKey += journey.Key;
+        }
+
         _lastIncluded = journey.Client;
         if (contribution.Counts)
             _lastCounted = journey.Client;
@@ -49,7 +61,9 @@ internal sealed class Tally(Aggregate aggregate, bool perClient)
     public void Add(Tally other)
     {
         _included += other._included;
+        _includedKey += other._includedKey;
         _counted += other._counted;
+        _countedKey += other._countedKey;
         _days += other._days;
         _minimum = Math.Min(_minimum, other._minimum);
         _maximum = Math.Max(_maximum, other._maximum);
@@ -60,10 +74,14 @@ internal sealed class Tally(Aggregate aggregate, bool perClient)
     public Figure Figure =>
         aggregate switch
         {
-            Aggregate.Share => Figure.Share(_counted, _included),
-            Aggregate.Count => Figure.Count(_counted),
-            Aggregate.Mean => Figure.Mean(_days, _included),
-            Aggregate.Minimum => Figure.Extreme(_minimum, _included),
-            _ => Figure.Extreme(_maximum, _included),
+            Aggregate.Share => Figure.Share(Counted, Included),
+            Aggregate.Count => Figure.Count(Counted),
+            Aggregate.Mean => Figure.Mean(_days, Included),
+            Aggregate.Minimum => Figure.Extreme(_minimum, Included),
+            _ => Figure.Extreme(_maximum, Included),
         };
+
+    private KeyedCount Included => new(_included, _includedKey);
+
+    private KeyedCount Counted => new(_counted, _countedKey);
 }
