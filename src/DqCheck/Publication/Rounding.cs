@@ -1,5 +1,6 @@
 using System.Globalization;
 using DqCheck.Records;
+using DqCheck.Tables;
 
 namespace DqCheck.Publication;
 
@@ -24,7 +25,7 @@ internal sealed class Rounding(bool isOn)
         if (!count.IsKeyed)
             throw new InvalidOperationException("A count without a key cannot be rounded.");
         var remainder = count.Number % Step;
-        var draw = Mix(count.Key ^ Mix((ulong)count.Number)) % Step;
+        var draw = ByteHash.Mix(count.Key ^ ByteHash.Mix((ulong)count.Number)) % Step;
         return count.Number - remainder + (draw < (ulong)remainder ? Step : 0);
     }
 
@@ -39,12 +40,4 @@ internal sealed class Rounding(bool isOn)
 
     /// <summary>A number with a noun for a sentence: <c>1 row</c>, <c>1,235 rows</c>.</summary>
     public string ToWords(KeyedCount count, string one, string many) => Plural.Format(Round(count), one, many);
-
-    /// <summary>Mixes the bits of a number, so that each affects every bit of the result (the finaliser of SplitMix64).</summary>
-    private static ulong Mix(ulong number)
-    {
-        number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9;
-        number = (number ^ (number >> 27)) * 0x94D049BB133111EB;
-        return number ^ (number >> 31);
-    }
 }
