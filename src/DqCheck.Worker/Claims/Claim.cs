@@ -9,8 +9,8 @@ namespace DqCheck.Worker.Claims;
 /// </summary>
 /// <remarks>
 /// <c>.lock</c> is held while a running worker has the claim. <c>extract/</c> holds the extract; <c>try-1</c>, <c>try-2</c> … record the
-/// attempts; <c>out/</c> becomes the folder of the result, and <c>kept/</c> what is kept of one for a commissioner; <c>record.json</c> exists once <c>out/</c> is complete. Whoever gets the lock
-/// can continue from there.
+/// attempts; <c>out/</c> becomes the folder of the result, and <c>kept/</c> what is kept of one for a commissioner;
+/// <c>record.json</c> exists once <c>out/</c> is complete. Whoever gets the lock can continue from there.
 /// </remarks>
 internal sealed partial class Claim : IDisposable
 {

@@ -60,7 +60,8 @@ internal readonly record struct Fraction(KeyedCount Numerator, KeyedCount Denomi
         Show(1, missed) is { } shown
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{shown.Percent.ToString(shown.Decimals == 1 ? "0.0" : "0.00", CultureInfo.InvariantCulture)}% ({Numerator:N0} of {Denominator:N0}{(things.Length > 0 ? " " : "")}{things})"
+                $"{shown.Percent.ToString(shown.Decimals == 1 ? "0.0" : "0.00", CultureInfo.InvariantCulture)}% "
+                    + $"({Numerator:N0} of {Denominator:N0}{(things.Length > 0 ? " " : "")}{things})"
             )
             : $"no percentage (0 of 0{(things.Length > 0 ? " " : "")}{things})";
 }

@@ -17,12 +17,15 @@ internal sealed class ClientKeys
     private readonly ConcurrentDictionary<int, ulong> _seeds = [];
     private readonly Lazy<ulong[]> _ofClients;
     private readonly Lazy<IReadOnlyDictionary<int, ulong>> _ofAgencies;
+    private readonly Lazy<ulong> _ofAll;
 
     public ClientKeys(Population population)
     {
         _population = population;
         _ofClients = new(ComputeOfClients);
         _ofAgencies = new(ComputeOfAgencies);
+        // Rows with a wrong number of cells belong to no agency, and count all the same.
+        _ofAll = new(() => population.CountsByAgency.Keys.Aggregate(GetOfName(""), (sum, agency) => sum + GetOfAgency(agency)));
     }
 
     /// <summary>The key of each client record, by its index.</summary>
@@ -39,7 +42,7 @@ internal sealed class ClientKeys
     public ulong GetOfAgency(int agency) => _ofAgencies.Value.GetValueOrDefault(agency, GetOfRow(agency, 0));
 
     /// <summary>The key of everybody.</summary>
-    public ulong OfAll => _population.CountsByAgency.Keys.Aggregate(0UL, (sum, agency) => sum + GetOfAgency(agency));
+    public ulong OfAll => _ofAll.Value;
 
     /// <summary>All records of a kind.</summary>
     public KeyedCount Count(RecordKind kind) =>
@@ -68,7 +71,7 @@ internal sealed class ClientKeys
         return sums;
     }
 
-    /// <summary>The seed of the keys of an agency's clients. One hash that protects for each agency is enough, and takes far less time.</summary>
+    /// <summary>The seed of the keys of an agency's clients. One cryptographic hash for each agency is enough, and much faster.</summary>
     private ulong ComputeSeed(int agency) => Compute(_population.Values[_population.AgencySlot].GetUtf8(agency));
 
     private static ulong Compute(ReadOnlySpan<byte> name)

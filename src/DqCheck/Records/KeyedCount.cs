@@ -30,8 +30,6 @@ internal readonly record struct KeyedCount(long Number, ulong Key) : IFormattabl
 
     public static KeyedCount operator -(KeyedCount a, KeyedCount b) => new(a.Number - b.Number, a.Key - b.Key);
 
-    public static KeyedCount operator *(KeyedCount count, int times) => new(count.Number * times, count.Key * (ulong)times);
-
     public static implicit operator long(KeyedCount count) => count.Number;
 
     public override string ToString() => ToString(null, CultureInfo.InvariantCulture);

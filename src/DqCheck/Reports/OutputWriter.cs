@@ -29,7 +29,7 @@ internal static class OutputWriter
             throw new DqCheckException(
                 FaultKind.Usage,
                 $"The folder {options.Folder} holds {Plural.Format(number, "file", "files")} of a check for the provider, with rows about single "
-                    + "people. A commissioner's copy must not stand beside them: choose another folder with --out."
+                    + "people. A commissioner's copy must not be written beside them: choose another folder with --out."
             );
     }
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace DqCheck.Tables;
 
-/// <summary>A fast hash of bytes with a seed. It does not protect anything by itself: a seed that nobody knows does.</summary>
+/// <summary>A fast hash of bytes with a seed. It is not cryptographic: only a secret seed makes it hard to guess.</summary>
 internal static class ByteHash
 {
     public static ulong Compute(ReadOnlySpan<byte> bytes, ulong seed = 0)

@@ -23,6 +23,38 @@ public class CommissionerAudienceTests
         Assert.Contains("counts only, rounded to multiples of 5", commissioner.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("no rows")]
+    [InlineData("short rows")]
+    [InlineData("no agency")]
+    [InlineData("no consent")]
+    [InlineData("only NA")]
+    public async Task An_extract_of_which_nothing_can_be_counted_is_written_too(string kind)
+    {
+        using var folder = new TemporaryFolder();
+        var lines = Extract.TrimEnd().Split('\n');
+        var text = kind switch
+        {
+            "no rows" => lines[0],
+            "short rows" => $"{lines[0]}\nx,y\nz",
+            "no agency" => $"{lines[0]}\n{lines[1].Replace(CleanExtract.Cell("AGNCY"), "", StringComparison.Ordinal)}",
+            "no consent" => $"{lines[0]}\n{CleanExtract.Line(CleanExtract.Row(("CONSENT", "N")), CleanExtract.Columns)}",
+            _ => $"{lines[0]}\n{string.Join(',', CleanExtract.Columns.Select(_ => "NA"))}",
+        };
+        var run = await CliRun.Check([
+            folder.Write(CleanExtract.FileName, text + "\n"),
+            "--contract",
+            RepositoryPaths.ContractFolder("somerset"),
+            "--out",
+            folder.File("out"),
+            "--audience",
+            "commissioner",
+        ]);
+        Assert.Contains(run.Code, new[] { 1, 3 });
+        Assert.DoesNotContain("error in DqCheck", run.Error, StringComparison.Ordinal);
+        Assert.NotEmpty(Directory.EnumerateFiles(folder.File("out")));
+    }
+
     [Fact]
     public async Task Copies_have_names_of_their_own()
     {

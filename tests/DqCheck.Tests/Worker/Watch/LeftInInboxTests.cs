@@ -23,7 +23,8 @@ public class LeftInInboxTests
         Assert.Equal(
             [
                 "Inbox of profile mine: 1 file of the operating system. You can delete it.",
-                "Inbox of profile mine: 1 folder that belongs to no profile. Nothing is taken from it. Move its files into the inbox or the folder of a profile.",
+                "Inbox of profile mine: 1 folder that belongs to no profile. Nothing is taken from it. "
+                    + "Move its files into the inbox or the folder of a profile.",
                 "Inbox: 1 folder that belongs to no profile. Nothing is taken from it. Move its files into the inbox or the folder of a profile.",
                 "Inbox: 3 temporary or backup files of other programs. You can delete it once that program has finished.",
             ],
