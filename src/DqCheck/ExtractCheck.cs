@@ -35,14 +35,14 @@ public static class ExtractCheck
         CancellationToken cancel = default
     )
     {
-        var sideInputs = SideInputs.Read(request);
+        var sideInputs = SideInputs.Read(request, rules.Ruleset);
         var contracts = ContractReader.Read(request.Contracts, rules.Ruleset);
         MonthlyResult.Validate(contracts, carries: sideInputs.PreviousWorkbook is not null);
-        var extracts = OpenExtracts(request.Extracts, cancel);
+        var extracts = OpenExtracts(request.Extracts, sideInputs.Columns, cancel);
         var choice = DataSetChoice.Choose(rules.Ruleset, rules.DataSet, given: request.Ruleset is not null, extracts);
 
         var population = PopulationBuilder.Build(choice.DataSet, extracts, rowsRead, cancel);
-        var (previousPopulation, previousExtracts) = ReadPrevious(request, choice.DataSet, cancel);
+        var (previousPopulation, previousExtracts) = ReadPrevious(request, sideInputs.Columns, choice.DataSet, cancel);
         var previous = previousPopulation is null ? null : new PreviousExtract(population, previousPopulation);
         var dates = RunDates.Determine(population, request.AsOf);
         var journeys = JourneySet.For(population, dates.AsOf, cancel);
@@ -86,6 +86,7 @@ public static class ExtractCheck
         )
         {
             PreviousExtracts = previousExtracts,
+            Columns = sideInputs.Columns,
             Contracts = ContractEvaluator.Evaluate(contracts, journeys, counted, quality),
             Monthly = monthly,
             Changes = changes,
@@ -97,14 +98,15 @@ public static class ExtractCheck
                 .. HistoryNotes.ForSince(sideInputs.PreviousRun, changes, population, dates.AsOf),
                 .. HistoryNotes.ForAccepted(accepted),
                 .. PeopleNotes.Find(people, population),
+                .. ColumnNameNotes.Find(sideInputs.Columns, [.. population.Extracts, .. previousExtracts]),
                 .. CarriedNotes.Find(sideInputs.PreviousWorkbook, monthly, population),
             ],
         };
     }
 
-    private static OpenedExtract[] OpenExtracts(IReadOnlyList<string> paths, CancellationToken cancel)
+    private static OpenedExtract[] OpenExtracts(IReadOnlyList<string> paths, ColumnMapping? names, CancellationToken cancel)
     {
-        var opened = paths.RunParallel(path => ExtractReader.Open(path, cancel), cancel);
+        var opened = paths.RunParallel(path => ExtractReader.Open(path, cancel, names), cancel);
         return [.. opened.Zip(DistinctFileNames.Create(paths), (extract, name) => extract with { File = name })];
     }
 
@@ -114,11 +116,12 @@ public static class ExtractCheck
     /// </summary>
     private static (Population? Population, IReadOnlyList<Extract> Extracts) ReadPrevious(
         CheckRequest request,
+        ColumnMapping? names,
         DataSet dataSet,
         CancellationToken cancel
     )
     {
-        var opened = OpenExtracts(request.Previous, cancel);
+        var opened = OpenExtracts(request.Previous, names, cancel);
         if (opened.Length == 0 || opened.Any(e => e.Error is not null))
             return (null, [.. opened.Select(e => new Extract(e))]);
         var previous = PopulationBuilder.Build(dataSet, opened, null, cancel);
