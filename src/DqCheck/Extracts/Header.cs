@@ -77,7 +77,7 @@ internal sealed class Header
         return new Header(line, names)
         {
             Slots = slots,
-            Missing = [.. dataSet.Columns.Where(c => !slots.Contains(c.Slot))],
+            Missing = [.. dataSet.Columns.Where(c => !slots.Contains(dataSet.Find(c.Name)!.Slot))],
             Renamed = [.. others[true].OrderBy(o => o.Position).Select(o => o.Column)],
             Unused = [.. others[false].OrderBy(o => o.Position).Select(o => o.Column)],
             Unknown = unknown,
