@@ -26,6 +26,18 @@ public class AliasTests
     }
 
     [Theory]
+    [InlineData("DAYSVOLN", "VOLNPWORK", "R")]
+    [InlineData("SEXUAL", "SEXUALO", "MNOPQR")]
+    public void Renamed_columns_are_shipped_for_the_data_sets_without_the_old_name(string alias, string column, string letters)
+    {
+        var ruleset = RulesetReader.Read(RepositoryPaths.RulesetFolder, CodedRules.Ids);
+        Assert.Equal(
+            letters,
+            string.Concat(ruleset.DataSets.Where(d => d.FindByAlias(alias)?.Name == column).Select(d => d.Letter).Order())
+        );
+    }
+
+    [Theory]
     [InlineData("GENDER,SEXX,K,test,inferred", "“SEXX” is not a column of data set K. Did you mean SEX?")]
     [InlineData("ETHNIC,SEX,H-K,test,inferred", "ETHNIC is a column of data set H itself. Limit sets to data sets without it.")]
     [InlineData("GENDER,SEX,K,test,inferred\nGENDER,ETHNIC,H-K,test,inferred", "alias GENDER is already on line")]
