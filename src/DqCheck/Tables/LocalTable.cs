@@ -9,13 +9,20 @@ internal static class LocalTable
 {
     /// <summary>Reads the file. If <paramref name="take"/> is given, rows are passed to it one by one and not kept.</summary>
     /// <exception cref="DqCheckException">The file cannot be read, or is not text: wrong usage.</exception>
-    public static Table Read(string path, Action<TableRow>? take = null)
+    public static Table Read(string path, Action<TableRow>? take = null) => Read(path, take, out _);
+
+    /// <summary>Reads the file and its hash, in lower-case hexadecimal.</summary>
+    /// <exception cref="DqCheckException">The file cannot be read, or is not text: wrong usage.</exception>
+    public static Table Read(string path, out string sha256) => Read(path, null, out sha256);
+
+    private static Table Read(string path, Action<TableRow>? take, out string sha256)
     {
         var name = Path.GetFileName(path);
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var scan = FileScan.Scan(stream, CancellationToken.None);
+            sha256 = scan.Sha256;
             stream.Position = 0;
             return Table.Read(stream, path, scan.Transcode, take);
         }
