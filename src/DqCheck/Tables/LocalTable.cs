@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 
 namespace DqCheck.Tables;
@@ -9,7 +10,22 @@ internal static class LocalTable
 {
     /// <summary>Reads the file. If <paramref name="take"/> is given, rows are passed to it one by one and not kept.</summary>
     /// <exception cref="DqCheckException">The file cannot be read, or is not text: wrong usage.</exception>
-    public static Table Read(string path, Action<TableRow>? take = null)
+    public static Table Read(string path, Action<TableRow>? take = null) =>
+        Open(path, (stream, transcode) => Table.Read(stream, path, transcode, take));
+
+    /// <summary>Passes each row of a file without a header of its own, with the line where it starts.</summary>
+    /// <exception cref="DqCheckException">The file cannot be read, or is not text: wrong usage.</exception>
+    public static void ReadRows(string path, Action<int, IReadOnlyList<string>> take) =>
+        Open(
+            path,
+            (stream, transcode) =>
+            {
+                Table.ReadRows(stream, transcode, take);
+                return true;
+            }
+        );
+
+    private static T Open<T>(string path, Func<FileStream, Encoding?, T> read)
     {
         var name = Path.GetFileName(path);
         try
@@ -17,7 +33,7 @@ internal static class LocalTable
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var scan = FileScan.Scan(stream, CancellationToken.None);
             stream.Position = 0;
-            return Table.Read(stream, path, scan.Transcode, take);
+            return read(stream, scan.Transcode);
         }
         catch (DqCheckException notText) when (notText.Kind == FaultKind.Extract)
         {
