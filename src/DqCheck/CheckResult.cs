@@ -48,9 +48,9 @@ public sealed class CheckResult
 
     /// <summary>
     /// Whether the extracts can be sent: no file or row will be rejected, data quality reaches its target, and there is no error of class load or
-    /// file.
+    /// file. Null for a data set of which the rules know only a part.
     /// </summary>
-    public bool IsReadyToSend => Verdict.IsReady;
+    public bool? IsReadyToSend => Verdict.IsReady;
 
     /// <summary>The day that the figures describe; null if the request, the file names and the data give none.</summary>
     public DateOnly? AsOf => Dates.AsOf;

@@ -38,11 +38,17 @@ public static class ExtractCheck
         var sideInputs = SideInputs.Read(request);
         var contracts = ContractReader.Read(request.Contracts, rules.Ruleset);
         MonthlyResult.Validate(contracts, carries: sideInputs.PreviousWorkbook is not null);
-        var extracts = OpenExtracts(request.Extracts, cancel);
-        var choice = DataSetChoice.Choose(rules.Ruleset, rules.DataSet, given: request.Ruleset is not null, extracts);
+        var (choice, extracts) = DataSetChoice.Choose(
+            rules.Ruleset,
+            rules.DataSet,
+            given: request.Ruleset is not null,
+            OpenExtracts(request.Extracts, cancel)
+        );
 
-        var population = PopulationBuilder.Build(choice.DataSet, extracts, rowsRead, cancel);
-        var (previousPopulation, previousExtracts) = ReadPrevious(request, choice.DataSet, cancel);
+        var opened = OpenExtracts(request.Previous, cancel);
+        var dataSet = choice.DataSet.WithColumnsByPrefix(extracts.Concat(opened).SelectMany(e => e.Columns));
+        var population = PopulationBuilder.Build(dataSet, extracts, rowsRead, cancel);
+        var (previousPopulation, previousExtracts) = ReadPrevious(opened, dataSet, cancel);
         var previous = previousPopulation is null ? null : new PreviousExtract(population, previousPopulation);
         var dates = RunDates.Determine(population, request.AsOf);
         var journeys = JourneySet.For(population, dates.AsOf, cancel);
@@ -113,12 +119,11 @@ public static class ExtractCheck
     /// compared.
     /// </summary>
     private static (Population? Population, IReadOnlyList<Extract> Extracts) ReadPrevious(
-        CheckRequest request,
+        OpenedExtract[] opened,
         DataSet dataSet,
         CancellationToken cancel
     )
     {
-        var opened = OpenExtracts(request.Previous, cancel);
         if (opened.Length == 0 || opened.Any(e => e.Error is not null))
             return (null, [.. opened.Select(e => new Extract(e))]);
         var previous = PopulationBuilder.Build(dataSet, opened, null, cancel);

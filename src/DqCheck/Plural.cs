@@ -8,8 +8,10 @@ internal static class Plural
     public static string Format(long count, string one, string many) => $"{FormatNumber(count)} {(count == 1 ? one : many)}";
 
     /// <summary>Alternatives in a sentence: a, b or c.</summary>
-    public static string JoinOr(IReadOnlyList<string> words) =>
-        words.Count <= 1 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
+    public static string JoinOr(IReadOnlyList<string> words) => Join(words, "or");
+
+    /// <summary>A list in a sentence: a, b and c.</summary>
+    public static string JoinAnd(IReadOnlyList<string> words) => Join(words, "and");
 
     /// <summary>Line numbers in a sentence: line 5, lines 5 and 9, lines 1, 2, 3, 4, 5 and 20 more.</summary>
     public static string FormatLines(IReadOnlyList<int> lines)
@@ -23,6 +25,9 @@ internal static class Plural
     }
 
     public static string FormatNumber(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Join(IReadOnlyList<string> words, string conjunction) =>
+        words.Count <= 1 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} {conjunction} {words[^1]}";
 
     public static string FormatNumber(int count) => FormatNumber((long)count);
 }

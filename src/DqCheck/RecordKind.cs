@@ -24,6 +24,9 @@ public enum RecordKind
     /// <summary>A Treatment Outcomes Profile of an episode.</summary>
     Top,
 
+    /// <summary>A client information review of an episode.</summary>
+    ClientInformationReview,
+
     /// <summary>Consecutive episodes of a client, with short gaps between them.</summary>
     Journey,
 }

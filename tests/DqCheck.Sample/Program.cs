@@ -11,7 +11,7 @@ try
         Console.WriteLine($"{finding.RuleId}, client {finding.Client}, line {finding.Lines}: {finding.Message} {finding.Fix}");
 
     result.WriteTo(folder: args[1]);
-    return result.IsReadyToSend ? 0 : 1;
+    return result.IsReadyToSend == true ? 0 : 1;
 }
 catch (DqCheckException fault)
 {

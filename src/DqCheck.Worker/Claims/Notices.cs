@@ -58,9 +58,14 @@ internal sealed partial class Notices(WorkerSettings settings)
                 GetOutcomeWord(record.Outcome),
                 record.Shown,
                 LocalDate.Format(record.AsOf),
-                record.Outcome is ResultOutcome.Failed or ResultOutcome.Withdrawn ? ""
-                : record.ReadyToSend ? "yes"
-                : "no",
+                record.Outcome is ResultOutcome.Failed or ResultOutcome.Withdrawn
+                    ? ""
+                    : record.ReadyToSend switch
+                    {
+                        true => "yes",
+                        false => "no",
+                        null => "in part",
+                    },
                 .. Enumerable
                     .Range(0, 4)
                     .Select(i => i < record.Findings.Count ? record.Findings[i].ToString(CultureInfo.InvariantCulture) : ""),

@@ -27,7 +27,12 @@ internal static class NotificationMail
             ResultOutcome.Failed => "could not be checked",
             ResultOutcome.AlreadyChecked => "was checked before",
             ResultOutcome.Withdrawn => "was not complete when it was checked",
-            _ => record.ReadyToSend ? "is ready to send" : "is not ready to send",
+            _ => record.ReadyToSend switch
+            {
+                true => "is ready to send",
+                false => "is not ready to send",
+                null => "was judged in part",
+            },
         };
         var message = new MimeMessage
         {

@@ -43,7 +43,8 @@ internal sealed record ResultRecord
 
     public DateOnly? AsOf { get; init; }
 
-    public bool ReadyToSend { get; init; }
+    /// <summary>Null where the data set is partial, so that the extract was judged in part only.</summary>
+    public bool? ReadyToSend { get; init; }
 
     /// <summary>The verdict, or why it failed.</summary>
     public required string Sentence { get; init; }

@@ -37,6 +37,8 @@ internal static class CodedRules
         new FIL034(),
         new FIL040(),
         new FIL041(),
+        new FIL042(),
+        new FIL043(),
         new CLI003(),
         new CLI004(),
         new CLI005(),

@@ -8,39 +8,46 @@ namespace DqCheck.Extracts;
 internal sealed record DataSetChoice(DataSet DataSet, string Explanation)
 {
     /// <summary>
-    /// Chooses the named data set; otherwise that of the letters in the file names; otherwise the one with the most columns of the headers.
+    /// Chooses the named data set; otherwise that of the letters in the file names, unless the headers show another; otherwise that of the
+    /// headers.
     /// </summary>
+    /// <returns>The choice, and the extracts with what in their names contradicts their headers.</returns>
     /// <exception cref="DqCheckException">
     /// There is no data set, too few columns are known, or the extracts have different data sets.
     /// </exception>
-    public static DataSetChoice Choose(Ruleset ruleset, string? named, bool given, IReadOnlyList<OpenedExtract> extracts)
+    public static (DataSetChoice Choice, OpenedExtract[] Extracts) Choose(
+        Ruleset ruleset,
+        string? named,
+        bool given,
+        OpenedExtract[] extracts
+    )
     {
         if (named is not null)
-            return new(ruleset.DataSets.Single(d => d.Id == named), "chosen with --ruleset");
-        var readable = extracts.Where(e => e.Error is null).ToList();
+            return (new(ruleset.DataSets.Single(d => d.Id == named), "chosen with --ruleset"), extracts);
+        var readable = extracts.Where(e => e.Error is null).ToDictionary(e => e.File, e => Choose(ruleset, given, e));
         if (readable.Count == 0)
-            return new(ruleset.DataSets[0], "the first in the ruleset, because no extract could be read");
+            return (new(ruleset.DataSets[0], "the first in the ruleset, because no extract could be read"), extracts);
 
-        var choices = readable.Select(e => (Extract: e, Choice: Choose(ruleset, given, e))).ToList();
-        if (choices.DistinctBy(c => c.Choice.DataSet.Id).Count() > 1)
+        var choices = readable.Values.Select(c => c.Choice).ToList();
+        if (choices.DistinctBy(c => c.DataSet.Id).Count() > 1)
         {
             throw new DqCheckException(
                 FaultKind.Usage,
                 "The extracts belong to different data sets. Check each data set separately.",
-                [.. choices.Select(c => $"{c.Extract.File}: {c.Choice.DataSet.Title}, {c.Choice.Explanation}")]
+                [.. readable.Select(c => $"{c.Key}: {c.Value.Choice.DataSet.Title}, {c.Value.Choice.Explanation}")]
             );
         }
 
-        return choices[0].Choice;
+        return (choices[0], [.. extracts.Select(e => e with { NameContradiction = readable.GetValueOrDefault(e.File).Contradiction })]);
     }
 
-    private static DataSetChoice Choose(Ruleset ruleset, bool given, OpenedExtract extract)
+    private static (DataSetChoice Choice, string? Contradiction) Choose(Ruleset ruleset, bool given, OpenedExtract extract)
     {
         var known = string.Join(", ", ruleset.DataSets.Select(d => $"{d.Id} (letter {d.Letter})"));
         var letter = extract.Name.Letter;
-        var best = ruleset.DataSets.MaxBy(d => Header.CountKnown(extract.Columns, d).Known)!;
-        var choice = letter is null ? best : ruleset.DataSets.FirstOrDefault(d => d.Letter == letter);
-        if (choice is null && !given)
+        var header = new HeaderMarks(ruleset, extract.Columns);
+        var byName = letter is null ? null : ruleset.DataSets.FirstOrDefault(d => d.Letter == letter);
+        if (letter is not null && byName is null && !given)
         {
             throw new DqCheckException(
                 FaultKind.Usage,
@@ -49,9 +56,10 @@ internal sealed record DataSetChoice(DataSet DataSet, string Explanation)
             );
         }
 
-        choice ??= best;
+        var (contradiction, isNameWrong) = byName is null ? (null, false) : header.Contradict(byName);
+        var choice = byName is null || isNameWrong ? header.DataSet : byName;
         var (columns, names) = Header.CountKnown(extract.Columns, choice);
-        if (columns * 100 < names * choice.GetSetting(SettingNames.KnownColumns) && !given)
+        if (!choice.IsPartial && columns * 100 < names * choice.GetSetting(SettingNames.KnownColumns) && !given)
         {
             throw new DqCheckException(
                 FaultKind.Usage,
@@ -61,9 +69,7 @@ internal sealed record DataSetChoice(DataSet DataSet, string Explanation)
             );
         }
 
-        return new(
-            choice,
-            letter is null ? $"from the column headings ({columns} of {names} match)" : $"from the letter {letter} in the file name"
-        );
+        var explanation = choice == byName ? $"from the letter {letter} in the file name" : $"from the column headings ({header.Reason})";
+        return (new(choice, explanation), contradiction);
     }
 }

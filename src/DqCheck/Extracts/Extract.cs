@@ -11,6 +11,9 @@ internal sealed class Extract(OpenedExtract opened)
 
     public ExtractName Name => opened.Name;
 
+    /// <summary>In what its name and its header contradict each other about the data set, and which was believed; null where they do not.</summary>
+    public string? NameContradiction => opened.NameContradiction;
+
     /// <summary>Hash of the bytes in lower-case hexadecimal; null where they could not be read to the end.</summary>
     public string? Sha256 => Scan?.Sha256;
 

@@ -23,6 +23,9 @@ internal sealed record OpenedExtract(string Path)
     /// <summary>Slots of the columns whose dates are not read, because they can only be month first.</summary>
     public IReadOnlySet<int> MonthFirst { get; init; } = new HashSet<int>();
 
+    /// <summary>In what its name and its header contradict each other about the data set, and which was believed; null where they do not.</summary>
+    public string? NameContradiction { get; init; }
+
     /// <summary>Why the file as a whole cannot be read; null where it can.</summary>
     public string? Error { get; init; }
 

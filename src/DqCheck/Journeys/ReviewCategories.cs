@@ -8,11 +8,11 @@ namespace DqCheck.Journeys;
 /// <summary>The review categories.</summary>
 internal static class ReviewCategories
 {
-    private static readonly (string Name, IReadOnlyList<string> Flags, CodeGroup Group)[] All =
+    private static readonly (string Name, string Prefix, CodeGroup Group)[] All =
     [
-        ("pharmacological", ReviewFlags.Pharmacological, CodeGroups.Pharmacological),
-        ("psychosocial", ReviewFlags.Psychosocial, CodeGroups.Psychosocial),
-        ("recovery support", ReviewFlags.Recovery, CodeGroups.Recovery),
+        ("pharmacological", PrefixColumns.Pharmacological, CodeGroups.Pharmacological),
+        ("psychosocial", PrefixColumns.Psychosocial, CodeGroups.Psychosocial),
+        ("recovery support", PrefixColumns.Recovery, CodeGroups.Recovery),
     ];
 
     public static readonly IReadOnlyList<string> Names = [.. All.Select(f => f.Name)];
@@ -24,7 +24,7 @@ internal static class ReviewCategories
                 category.Name,
                 dataSet.GetCodes(category.Group),
                 dataSet.GetCodes(CodeGroups.Reviewed).Intersect(dataSet.GetCodes(category.Group)).ToHashSet(),
-                [.. dataSet.Slots.Where(c => category.Flags.Contains(c.Name))]
+                [.. dataSet.Slots.Where(c => PrefixColumns.IsFlag(c, category.Prefix))]
             )),
         ];
 

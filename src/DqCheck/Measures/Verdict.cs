@@ -29,10 +29,17 @@ internal sealed record Verdict(
     KeyedCount MissingEpisodes
 )
 {
+    /// <summary>What the rules know of a partial data set; null where they know the whole.</summary>
+    public PartialCoverage? Partial { get; init; }
+
     /// <summary>
-    /// Whether no file or row is rejected, data quality reaches its target, and there is no error of the classes load and file.
+    /// Whether no file or row is rejected, data quality reaches its target, and there is no error of the classes load and file. Null for a
+    /// partial data set: nobody can say what NDTMS makes of the columns that the rules do not know.
     /// </summary>
-    public bool IsReady => RejectedRows == 0 && Unread == 0 && Errors.Count == 0 && Quality.Fraction?.Reaches(QualityTarget) == true;
+    public bool? IsReady => Partial is null ? IsFaultless : null;
+
+    /// <summary>The same for what the rules know.</summary>
+    public bool IsFaultless => RejectedRows == 0 && Unread == 0 && Errors.Count == 0 && Quality.Fraction?.Reaches(QualityTarget) == true;
 
     /// <param name="population">The records.</param>
     /// <param name="rules">What each rule found.</param>
@@ -56,7 +63,10 @@ internal sealed record Verdict(
             population.DataSet.GetSetting(SettingNames.DataQualityTarget),
             rules.FirstOrDefault(r => r.Rule.Id == nameof(CLI008))?.Findings ?? default,
             continuity.Denominator - continuity.Numerator
-        );
+        )
+        {
+            Partial = PartialCoverage.Of(population.DataSet),
+        };
     }
 
     private static string? ExplainNoRow(Population population)

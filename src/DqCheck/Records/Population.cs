@@ -76,6 +76,9 @@ internal sealed class Population
     /// <summary>The agencies of an extract; none where AGNCY looks like another column.</summary>
     public IReadOnlyList<string> GetAgencies(Extract extract) => HasAgencies ? extract.Agencies : [];
 
+    /// <summary>Whether the data set has columns of a kind of record.</summary>
+    public bool HasColumns(RecordKind kind) => DataSet.Slots.Any(c => c.Kind == kind);
+
     public int AgencySlot => _tables.Agency;
 
     public int ClientIdSlot => _tables.ClientId;

@@ -161,6 +161,8 @@ internal sealed class PopulationBuilder
             return true;
         }
 
+        if (!_acceptance.HasKeys(file, batch, index))
+            return true;
         Span<int> children = stackalloc int[RowTable.ChildKinds.Count];
         _tables.Rows.Add(file, batch.GetLine(index), _merger.Merge(row, children), children);
         return true;

@@ -2,11 +2,11 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Records;
 
-/// <summary>A row that will not be loaded: the rule it breaks and the slot of the column (-1: the row as a whole).</summary>
+/// <summary>A row that will not be loaded, or from which no record can be built: the rule it breaks and the slot of the column (-1: the row as a whole).</summary>
 /// <param name="File">Index of the extract.</param>
 /// <param name="Line">Physical line.</param>
 /// <param name="Cells">Cells of the row.</param>
-/// <param name="Rule">The rule of severity Reject.</param>
+/// <param name="Rule">The rule that it breaks.</param>
 /// <param name="Slot">Slot of the column, or -1.</param>
 /// <param name="Value">Id of the value in that column.</param>
 /// <param name="Agency">The ids of the keys on the row; 0 where the cells cannot be trusted.</param>

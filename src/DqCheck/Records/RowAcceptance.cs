@@ -15,6 +15,8 @@ internal sealed class RowAcceptance
     private readonly Rule _joinedLines;
     private readonly List<RejectRule> _alwaysApplied = [];
     private readonly List<RejectRule> _withConsent = [];
+    private readonly List<RejectRule> _keys = [];
+    private readonly bool _isPartial;
     private readonly int _yes;
     private readonly int _no;
     private readonly ulong[] _slots;
@@ -30,7 +32,8 @@ internal sealed class RowAcceptance
         _unclosedQuote = dataSet.GetRule("FIL003");
         _repeatedHeader = dataSet.FindRule("FIL028") ?? _wrongCellCount;
         _joinedLines = dataSet.FindRule("FIL031") ?? _wrongCellCount;
-        foreach (var rule in dataSet.Rules.Where(r => r.Severity == Severity.Reject && r.IsColumnCheck))
+        _isPartial = dataSet.IsPartial;
+        foreach (var rule in dataSet.Rules.Where(r => r.IsColumnCheck && (r.Severity == Severity.Reject || r.Class == FindingClass.Load)))
         {
             var column = dataSet.Find(rule.Field)!;
             var values = tables.Values[column.Slot];
@@ -48,7 +51,11 @@ internal sealed class RowAcceptance
                     _ => throw new InvalidOperationException($"Rows are not rejected by the check {rule.Check}."),
                 }
             );
-            (Column.IsJudgedWithoutConsent(column.Name) ? _alwaysApplied : _withConsent).Add(rejectRule);
+            var rules =
+                rule.Severity != Severity.Reject ? _keys
+                : Column.IsJudgedWithoutConsent(column.Name) ? _alwaysApplied
+                : _withConsent;
+            rules.Add(rejectRule);
         }
 
         var consent = tables.Values[tables.Consent];
@@ -59,15 +66,22 @@ internal sealed class RowAcceptance
 
     private static Func<int, bool> IsNotIn(HashSet<int> codes, int lastEmpty) => id => id > lastEmpty && !codes.Contains(id);
 
-    /// <summary>Rows that will not be loaded, each with every reason.</summary>
+    /// <summary>Rows that will not be loaded or from which no record can be built, each with every reason.</summary>
     public IReadOnlyList<RejectedRow> Rejected => _rejected;
 
     /// <summary>Starts an extract.</summary>
     public void BeginExtract() => _lastAccepted = false;
 
-    public bool HasConsent(ReadOnlySpan<int> row) => row[_tables.Consent] == _yes;
+    /// <summary>Whether records are built from the row. In a partial data set nobody knows how else consent is written, so only N refuses it.</summary>
+    public bool HasConsent(ReadOnlySpan<int> row) => _isPartial ? !HasNoConsent(row) : row[_tables.Consent] == _yes;
 
     public bool HasNoConsent(ReadOnlySpan<int> row) => row[_tables.Consent] == _no;
+
+    /// <summary>
+    /// Whether an accepted row with consent has the keys of its records. Where a data set does not reject rows without them, they build no
+    /// record, and the reason is recorded.
+    /// </summary>
+    public bool HasKeys(int file, RowBatch batch, int index) => PassesRules(_keys, file, batch, index, batch.GetIds(index));
 
     /// <summary>Whether the row is accepted. Every reason for rejecting it is recorded.</summary>
     public bool Accepts(int file, RowBatch batch, int index)

@@ -13,6 +13,7 @@ internal sealed class RowTable
         RecordKind.Review,
         RecordKind.TimeInTreatment,
         RecordKind.Top,
+        RecordKind.ClientInformationReview,
     ];
 
     private static readonly RecordKind[] Kinds = [RecordKind.Episode, .. ChildKinds];
@@ -41,7 +42,11 @@ internal sealed class RowTable
         _lines[Count] = line;
         _records[0][Count] = episode + 1;
         for (var i = 0; i < children.Length; i++)
-            _records[i + 1][Count] = children[i] + 1;
+        {
+            if (children[i] >= 0)
+                _records[i + 1][Count] = children[i] + 1;
+        }
+
         Count++;
     }
 

@@ -10,19 +10,27 @@ internal static class VerdictText
 
     /// <summary>The verdict with its first reason only.</summary>
     public static string ForShort(ResultView view) =>
-        !view.Result.Verdict.IsReady ? Format(view.Result.Verdict, DescribeReasons(view)[0])
+        view.Result.Verdict.IsReady != true ? Format(view.Result.Verdict, DescribeReasons(view)[0])
         : DescribeMissing(view) is { } missing ? $"Ready to send: yes, but {missing}."
         : "Ready to send: yes.";
 
+    /// <summary>Why nobody can say whether the extracts are ready to send; null where the verdict says it.</summary>
+    public static string? ForPartial(Verdict verdict) =>
+        verdict.Partial is { } partial
+            ? $"Judged in part: {partial.Description}. DqCheck cannot say whether the rest of the extract is ready to send."
+            : null;
+
     private static string Format(Verdict verdict, string sentence) =>
-        $"Ready to send: {(verdict.IsReady ? "yes" : "no")}. {char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
+        verdict.Partial is { } partial
+            ? $"Judged in part: {partial.Description}. Of what they know: {sentence}."
+            : $"Ready to send: {(verdict.IsReady == true ? "yes" : "no")}. {char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
 
     private static List<string> DescribeReasons(ResultView view)
     {
         var verdict = view.Result.Verdict;
         var rounding = view.Rounding;
         List<string> reasons = [];
-        if (verdict.IsReady)
+        if (verdict.IsFaultless)
             reasons.Add(rounding.IsOn ? "all rows load" : $"all {Plural.Format(verdict.Rows, "row loads", "rows load")}");
         if (verdict.Unread > 0)
             reasons.Add(

@@ -37,6 +37,15 @@ internal sealed record Column
     /// <summary>Position in memory, from 0: the columns of one kind of record are adjacent.</summary>
     public int Slot { get; init; } = -1;
 
+    /// <summary>How certain it is that the data set has the column as its line says.</summary>
+    public Confidence Confidence { get; init; }
+
+    /// <summary>
+    /// Whether only its prefix is known: a flag of a review, or an item of a client information review, in a partial data set. Its values
+    /// are counted but not judged.
+    /// </summary>
+    public bool IsKnownByPrefix { get; init; }
+
     public CodeList? List { get; init; }
 
     /// <summary>The list is known to be incomplete.</summary>
@@ -63,6 +72,9 @@ internal sealed record Column
 
     /// <summary>Whether rows are rejected for a column even without consent.</summary>
     public static bool IsJudgedWithoutConsent(string name) => name is AGNCY or CLIENTID or CONSENT;
+
+    /// <summary>Whether rows without a value in it cannot be told apart, so that they build no record.</summary>
+    public bool IsKey => Name is AGNCY or CLIENTID or EPISODID;
 
     /// <summary>Names, birth, postcode: the value is never shown.</summary>
     public bool IsHidden => Name is DOB or FINITIAL or SINITIAL or PC;

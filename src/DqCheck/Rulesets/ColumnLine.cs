@@ -17,11 +17,15 @@ internal sealed record ColumnLine(
     Confidence Confidence
 )
 {
+    /// <summary>Whether the data set is partial: codes that the rules do not know for it are not wrong.</summary>
+    public bool IsPartial { get; init; }
+
     public Rule CreateRule(string check, Severity severity, string title, string message, string expected) =>
         new()
         {
             Id = $"{Column.Name}-{check}",
-            Class = severity == Severity.Reject ? FindingClass.Load : FindingClass.Quality,
+            Class =
+                severity == Severity.Reject || (check == CheckNames.Required && Column.IsKey) ? FindingClass.Load : FindingClass.Quality,
             Severity = severity,
             Record = Column.Kind,
             Field = Column.Name,

@@ -88,7 +88,7 @@ internal static class ColumnRules
                 );
             }
 
-            if (list.Codes.Any(c => !c.Sets.Contains(line.Letter)))
+            if (!line.IsPartial && list.Codes.Any(c => !c.Sets.Contains(line.Letter)))
                 yield return line.CreateRule(
                     CheckNames.CodeSet,
                     Severity.Warning,

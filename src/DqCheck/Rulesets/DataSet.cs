@@ -3,24 +3,14 @@ namespace DqCheck.Rulesets;
 /// <summary>One data set of a ruleset: its columns, its rules, its settings.</summary>
 internal sealed class DataSet
 {
+    private readonly DataSetLine _line;
     private readonly Dictionary<string, Column> _columns;
     private readonly Dictionary<string, Rule> _rules;
     private readonly Dictionary<string, Setting> _settings;
 
-    public DataSet(
-        string id,
-        string letter,
-        string version,
-        string title,
-        IReadOnlyList<Column> columns,
-        IReadOnlyList<Rule> rules,
-        Dictionary<string, Setting> settings
-    )
+    public DataSet(DataSetLine line, IReadOnlyList<Column> columns, IReadOnlyList<Rule> rules, Dictionary<string, Setting> settings)
     {
-        Id = id;
-        Letter = letter;
-        Version = version;
-        Title = title;
+        _line = line;
         Columns = columns;
         Slots = [.. columns.OrderBy(c => c.Kind).ThenBy(c => c.Order).Select((c, i) => c with { Slot = i })];
         Rules = [.. rules.Select((r, i) => r with { Number = i })];
@@ -30,14 +20,32 @@ internal sealed class DataSet
     }
 
     /// <summary>Such as <c>ndtms-cds-k</c>.</summary>
-    public string Id { get; }
+    public string Id => _line.Id;
 
     /// <summary>The last letter of the file names of its extracts.</summary>
-    public string Letter { get; }
+    public string Letter => _line.Letter;
 
-    public string Version { get; }
+    /// <summary>Its first day.</summary>
+    public DateOnly From => _line.From;
 
-    public string Title { get; }
+    public string Version => _line.Version;
+
+    public string Title => _line.Title;
+
+    /// <summary>
+    /// Whether the rules know only some of its columns and codes. Then nothing that they do not know is wrong, and nobody can say whether an
+    /// extract is ready to send.
+    /// </summary>
+    public bool IsPartial => _line.IsPartial;
+
+    /// <summary>How many columns it has at least, whether the rules know them or not; null where nobody knows.</summary>
+    public int? ColumnsInAll => _line.ColumnsInAll;
+
+    /// <summary>Columns of which each shows that a header is of this data set or a later one.</summary>
+    public IReadOnlyList<string> Marks => _line.Marks;
+
+    /// <summary>Columns of which each shows that a header is of an earlier data set.</summary>
+    public IReadOnlyList<string> EarlierMarks => _line.EarlierMarks;
 
     /// <summary>In the order of the extract.</summary>
     public IReadOnlyList<Column> Columns { get; }
@@ -51,13 +59,22 @@ internal sealed class DataSet
     /// <summary>Agencies that take adults only, from <c>agencies.csv</c>.</summary>
     public IReadOnlySet<string> AdultOnly { get; init; } = new HashSet<string>();
 
+    /// <summary>
+    /// The same data set with the columns of a header of which only the prefix is known, if it is partial: flags of sub-intervention reviews,
+    /// and items of client information reviews. So reviews are recognised by whatever flags they have.
+    /// </summary>
+    public DataSet WithColumnsByPrefix(IEnumerable<string> names)
+    {
+        var added = IsPartial ? PrefixColumns.Find(this, names) : [];
+        return added.Count == 0 ? this : new(_line, [.. Columns, .. added], Rules, _settings) { AdultOnly = AdultOnly };
+    }
+
     /// <summary>The same data set with other agencies marked as taking adults only.</summary>
-    public DataSet WithAdultOnly(IReadOnlySet<string> agencies) =>
-        new(Id, Letter, Version, Title, Columns, Rules, _settings) { AdultOnly = agencies };
+    public DataSet WithAdultOnly(IReadOnlySet<string> agencies) => new(_line, Columns, Rules, _settings) { AdultOnly = agencies };
 
     /// <summary>The same data set with one rule turned off.</summary>
     public DataSet WithoutRule(string rule) =>
-        new(Id, Letter, Version, Title, Columns, [.. Rules.Where(r => r.Id != rule)], _settings) { AdultOnly = AdultOnly };
+        new(_line, Columns, [.. Rules.Where(r => r.Id != rule)], _settings) { AdultOnly = AdultOnly };
 
     /// <summary>The codes of some groups of one column.</summary>
     public HashSet<string> GetCodes(params ReadOnlySpan<CodeGroup> groups)

@@ -16,6 +16,7 @@ internal static class EnumText
             RecordKind.Review => "sub-intervention-review",
             RecordKind.TimeInTreatment => "time-in-treatment",
             RecordKind.Top => "top",
+            RecordKind.ClientInformationReview => "client-information-review",
             RecordKind.Journey => "journey",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of record."),
         };

@@ -12,11 +12,17 @@ internal static class RecordKindExtensions
         RecordKind.Review,
         RecordKind.TimeInTreatment,
         RecordKind.Top,
+        RecordKind.ClientInformationReview,
     ];
 
-    /// <summary>Interventions, reviews, assessments and TOPs: an episode has any number of each.</summary>
+    /// <summary>Interventions, reviews, assessments and TOPs: an episode can have any number of each.</summary>
     public static bool IsChildOfEpisode(this RecordKind kind) =>
-        kind is RecordKind.Intervention or RecordKind.Review or RecordKind.TimeInTreatment or RecordKind.Top;
+        kind
+            is RecordKind.Intervention
+                or RecordKind.Review
+                or RecordKind.TimeInTreatment
+                or RecordKind.Top
+                or RecordKind.ClientInformationReview;
 
     /// <summary>Whether records of a kind belong to a client; a client does not belong to itself.</summary>
     public static bool BelongsToClient(this RecordKind kind) => kind == RecordKind.Episode || kind.BelongsToEpisode();

@@ -28,6 +28,7 @@ internal sealed partial class RulesetReader
                 Kind = kind,
                 Type = type,
                 Order = order,
+                Confidence = confidence,
                 List = row["list"].Length > 0 ? ReadCodeList(row, letter) : null,
                 IsOpen = row["open"] == "yes",
                 Min = LineValidator.ParseNumber(row["min"]),

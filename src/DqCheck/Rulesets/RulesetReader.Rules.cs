@@ -6,7 +6,7 @@ namespace DqCheck.Rulesets;
 /// <content>Reads the lines of <c>rules.csv</c>.</content>
 internal sealed partial class RulesetReader
 {
-    private Rule ReadRule(TableRow row, Dictionary<string, Column> columns)
+    private Rule ReadRule(TableRow row, string argument, Dictionary<string, Column> columns)
     {
         _ = EnumText.TryParseRecordKind(row["record"], out var kind);
         _ = EnumText.TryParse<FindingClass>(row["class"], out var findingClass);
@@ -15,8 +15,8 @@ internal sealed partial class RulesetReader
         string[] field = row["field"] is { Length: > 0 } one ? [one] : [];
         string[] argumentColumns = row["check"] switch
         {
-            CheckNames.NotBefore or CheckNames.NotAfter => DateBound.Parse(row["argument"])?.Column is { } other ? [other] : [],
-            CheckNames.Conflict when row["argument"] != CheckNames.OtherColumns => SplitNames(row["argument"]),
+            CheckNames.NotBefore or CheckNames.NotAfter => DateBound.Parse(argument)?.Column is { } other ? [other] : [],
+            CheckNames.Conflict when argument != CheckNames.OtherColumns => SplitNames(argument),
             _ => [],
         };
         foreach (var name in field.Concat(argumentColumns).Concat(when?.Terms.Select(t => t.Column) ?? []))
@@ -52,7 +52,7 @@ internal sealed partial class RulesetReader
             Record = kind,
             Field = row["field"],
             Check = row["check"],
-            Argument = row["argument"],
+            Argument = argument,
             When = when,
             OverriddenBy = SplitNames(row["yields-to"]),
             Title = row["title"],

@@ -19,6 +19,7 @@ internal sealed partial class RulesetReader
 
     private HashSet<string> _adultOnly = [];
     private DataSetLetters _letters = new([]);
+    private HashSet<string> _wholeSets = [];
     private CodeLineValidator _codeLines = new(null);
     private HashSet<string> _items = [];
 
@@ -53,6 +54,7 @@ internal sealed partial class RulesetReader
         var settings = ReadSettings();
         var (dataSets, areAll) = ReadDataSetLines();
         _letters = new([.. dataSets.Select(row => row["letter"]).Reverse()]);
+        _wholeSets = [.. dataSets.Where(row => row["coverage"] != DataSetLineValidator.Partial).Select(row => row["letter"])];
         var letters = areAll ? _letters : null;
         _codeLines = new(letters);
         _adultOnly = AgencyFile.ReadAdultOnly(RulesetFolders.GetAgenciesFile(_folder), _mistakes);
@@ -128,11 +130,12 @@ internal sealed partial class RulesetReader
         Dictionary<string, Setting> settings
     )
     {
-        var letter = dataSet["letter"];
+        var line = DataSetLine.Read(dataSet);
+        var letter = line.Letter;
         var columnsFile = Path.Combine(_folder, "columns.csv");
         var rulesFile = Path.Combine(_folder, "rules.csv");
         var placed = columnLines.Where(l => l.Letters.Contains(letter)).Select(l => l.Row).OrderBy(ParsePlace).ToList();
-        List<ColumnLine> columns = [.. placed.Select((row, i) => ReadColumn(row, letter, i + 1))];
+        List<ColumnLine> columns = [.. placed.Select((row, i) => LimitToKnown(line, ReadColumn(row, letter, i + 1)))];
         foreach (var twice in placed.GroupBy(ParsePlace).Where(g => g.Count() > 1))
             _mistakes.Add(
                 twice.Last(),
@@ -150,12 +153,15 @@ internal sealed partial class RulesetReader
             _mistakes.Add(rulesFile, 0, $"rule {needed} is missing from data set {letter}. It reports rows that cannot be read.");
 
         var byName = columns.DistinctBy(c => c.Column.Name).ToDictionary(c => c.Column.Name, c => c.Column);
-        foreach (var line in columns.Where(c => c.Expected is not null))
-            CheckTerms(line, byName);
+        CheckDataSet(dataSet, line, byName);
+        foreach (var column in columns.Where(c => c.Expected is not null))
+            CheckTerms(column, byName);
+        if (line.IsPartial)
+            lines.RemoveAll(row => NamesUnknownColumn(row, byName));
         List<Rule> rules =
         [
             .. columns.SelectMany(c => ColumnRules.Create(c, settings.GetValueOrDefault(SettingNames.FutureDays)?.Value ?? 0)),
-            .. lines.Select(r => ReadRule(r, byName)),
+            .. lines.Select(r => LimitToKnown(line, r, ReadRule(r, line.IsPartial ? KeepKnown(r, byName) : r["argument"], byName))),
         ];
         var ids = rules.Select(r => r.Id).Concat(ruleLines.Select(l => l.Row["id"])).ToHashSet();
         foreach (var row in lines)
@@ -166,10 +172,7 @@ internal sealed partial class RulesetReader
 
         return _mistakes.All.Count > 0
             ? null
-            : new DataSet(dataSet["id"], letter, dataSet["version"], dataSet["title"], [.. columns.Select(c => c.Column)], rules, settings)
-            {
-                AdultOnly = _adultOnly,
-            };
+            : new DataSet(line, [.. columns.Select(c => c.Column)], rules, settings) { AdultOnly = _adultOnly };
     }
 
     /// <summary>Checks for codes that are not valid values themselves.</summary>

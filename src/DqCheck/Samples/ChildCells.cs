@@ -1,4 +1,3 @@
-using DqCheck.Journeys;
 using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
 

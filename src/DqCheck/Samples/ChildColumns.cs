@@ -1,4 +1,3 @@
-using DqCheck.Journeys;
 using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Samples;

@@ -25,25 +25,13 @@ public partial class CodeVocabularyTests
 
     /// <remarks>A flag in no category would count for no review.</remarks>
     [Fact]
-    public void Every_flag_of_a_review_belongs_to_one_category() =>
-        Assert.Equal(
-            Ruleset
-                .DataSets.SelectMany(d => d.Columns)
-                .Where(c => c.Kind == RecordKind.Review && c.Type == ColumnType.Code)
-                .Select(c => c.Name)
-                .Distinct()
-                .Order(StringComparer.Ordinal),
-            ReviewFlags.All.Order(StringComparer.Ordinal)
-        );
-
-    [Fact]
-    public void Yes_and_no_are_the_codes_of_every_flag_of_a_review() =>
+    public void Every_column_of_reviews_with_the_answer_yes_belongs_to_one_category() =>
         Assert.All(
-            ReviewFlags.All,
-            flag =>
+            Ruleset.DataSets,
+            dataSet =>
                 Assert.Equal(
-                    [YesNo.Yes, YesNo.No],
-                    Ruleset.DataSets.Select(d => d.Find(flag)).First(c => c is not null)!.List!.Codes.Select(c => c.Value)
+                    dataSet.Slots.Where(c => c.Kind == RecordKind.Review && c.List?.Name == "YESNO").Select(c => c.Name),
+                    ReviewCategories.For(dataSet).SelectMany(c => c.Flags).OrderBy(c => c.Slot).Select(c => c.Name)
                 )
         );
 

@@ -11,9 +11,12 @@ internal sealed class FIL008 : CodedRule
             population,
             (extract, file) =>
                 extract
-                    .Header!.Missing.Where(c => !IsNeeded(population.DataSet, c))
+                    .Header!.Missing.Where(c => !IsNeeded(population.DataSet, c) && IsCertain(population.DataSet, c))
                     .Select(c => CreateFileFinding(rule, file, c.Title, c.Name, lines: [extract.Header.Line]))
         );
+
+    /// <summary>Whether the data set surely has the column: of a partial one, only columns with a source.</summary>
+    private static bool IsCertain(DataSet dataSet, Column column) => !dataSet.IsPartial || column.Confidence == Confidence.Sourced;
 
     /// <summary>Whether records are rejected or wrong without the column.</summary>
     public static bool IsNeeded(DataSet dataSet, Column column) =>

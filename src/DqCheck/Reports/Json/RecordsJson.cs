@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DqCheck.Reports.Json;
 
 /// <summary>How many records there are of each kind.</summary>
@@ -18,6 +20,11 @@ internal sealed class RecordsJson
     public long? TimeInTreatment => Count(RecordKind.TimeInTreatment);
 
     public long? Tops => Count(RecordKind.Top);
+
+    /// <summary>Left out where the data set has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? ClientInformationReviews =>
+        _view.Result.Population.HasColumns(RecordKind.ClientInformationReview) ? Count(RecordKind.ClientInformationReview) : null;
 
     public long? Journeys => _view.Rounding.Round(_view.Result.Journeys.Count);
 

@@ -39,7 +39,12 @@ internal sealed class ResultJson
 
     public RulesetJson Ruleset => new(_view.Result.DataSet.DataSet.Id, _view.Result.DataSet.DataSet.Version, _view.Result.Ruleset.Sha256);
 
-    public bool ReadyToSend => _view.Result.Verdict.IsReady;
+    /// <summary>Null for a partial data set.</summary>
+    public bool? ReadyToSend => _view.Result.Verdict.IsReady;
+
+    /// <summary>Why <see cref="ReadyToSend"/> is null; otherwise left out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ReadyToSendReason => VerdictText.ForPartial(_view.Result.Verdict);
 
     public string Verdict => _view.VerdictSentence;
 

@@ -15,7 +15,7 @@ internal static class FrontPageTab
     {
         var page = PageSetup.Add(workbook, TabNames.FrontPage, view.ShowsCases ? TaskColumns : NumberColumns);
         page.AddTitle("NDTMS extract check");
-        page.AddSentence(view.VerdictSentence, view.Result.Verdict.IsReady ? WorkbookStyle.GoodColour : WorkbookStyle.BadColour);
+        page.AddSentence(view.VerdictSentence, WorkbookStyle.GetColour(view.Result.Verdict.IsReady));
         page.AddSentence($"{WorkbookText.ExtractNames(view)}. As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
         foreach (var note in view.Notes)
             page.AddSentence(note.Text);

@@ -18,7 +18,7 @@ internal sealed class SummaryTab(ResultView view, DetailFindings detail)
         var figures = FigureColumns();
         var page = PageSetup.Add(workbook, TabNames.Summary, RuleColumns());
         page.AddTitle("Summary");
-        page.AddSentence(view.VerdictSentence, view.Result.Verdict.IsReady ? WorkbookStyle.GoodColour : WorkbookStyle.BadColour);
+        page.AddSentence(view.VerdictSentence, WorkbookStyle.GetColour(view.Result.Verdict.IsReady));
         page.AddSentence($"As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
 
         page.AddHeading(FiguresHeading());
@@ -49,11 +49,17 @@ internal sealed class SummaryTab(ResultView view, DetailFindings detail)
             ? "Figures"
             : $"Figures for the {view.Result.Journeys.Thresholds.CohortMonths} months to {view.AsOfText}, unless they say otherwise";
 
+    /// <summary>A kind of record that only some data sets have is left out in the others.</summary>
+    private bool IsShown(RecordKind kind) =>
+        kind != RecordKind.ClientInformationReview || view.Result.Population.HasColumns(RecordKind.ClientInformationReview);
+
     private IEnumerable<(string, object?)> Records() =>
         [
-            .. Population.Kinds.Select(kind =>
-                (WorkbookText.Record(kind), view.Result.ReadExtracts.Any() ? (object?)view.Result.Population[kind].Count : "not known")
-            ),
+            .. Population
+                .Kinds.Where(IsShown)
+                .Select(kind =>
+                    (WorkbookText.Record(kind), view.Result.ReadExtracts.Any() ? (object?)view.Result.Population[kind].Count : "not known")
+                ),
             (WorkbookText.Record(RecordKind.Journey), view.Result.JourneyCount is { } journeys ? (object?)journeys : "not calculated"),
         ];
 

@@ -39,6 +39,15 @@ internal static partial class WorkbookStyle
     ];
 
     /// <summary>The colour of the tabs of a kind.</summary>
+    /// <summary>The colour of a verdict: good, bad, or neither.</summary>
+    public static XLColor GetColour(bool? isGood) =>
+        isGood switch
+        {
+            true => GoodColour,
+            false => BadColour,
+            null => NoteColour,
+        };
+
     public static XLColor GetTabColour(TabKind kind) =>
         kind switch
         {

@@ -1,6 +1,6 @@
 using static DqCheck.Rulesets.ColumnNames;
 
-namespace DqCheck.Journeys;
+namespace DqCheck.Samples;
 
 /// <summary>The flags of sub-intervention reviews, by category.</summary>
 internal static class ReviewFlags
