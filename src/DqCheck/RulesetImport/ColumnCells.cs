@@ -25,18 +25,14 @@ internal sealed class ColumnCells(ImportScope scope, CodeLists lists, ImportLog 
         Dictionary<string, string> cells = new(StringComparer.Ordinal)
         {
             ["column"] = row.Name,
-            ["title"] = isSame || row.Title.Length == 0 ? Keep("title", row.Name) : row.Title,
+            ["title"] = Keep("title", row.Title.Length > 0 ? row.Title : row.Name),
             ["sets"] = scope.Format(sets),
         };
         if (Keep("type", "") == "id")
             Copy("type", "list", "open", "min", "max", "also", "pattern", "pattern-words", "length", "na");
         else
             SetChecks(cells, row, checks, line, isSame, sets);
-        var isNeeded = row.Rules.Contains(OfficialRules.Required);
-        cells["expected"] =
-            Keep("expected", "") is { Length: > 0 } expected ? expected
-            : isNeeded ? "always"
-            : "";
+        cells["expected"] = FindExpected(row, line, isSame);
         Copy("may-differ");
         SetSeverities(cells, row, isSame ? line : null);
         cells["why"] = Keep("why", ColumnWords.CreateWhy(row, scope));
@@ -52,6 +48,16 @@ internal sealed class ColumnCells(ImportScope scope, CodeLists lists, ImportLog 
             foreach (var name in names)
                 cells[name] = Keep(name, "");
         }
+    }
+
+    /// <summary>What is written for these data sets stays. From an earlier one an item stays expected if everybody has it.</summary>
+    private static string FindExpected(FieldRow row, IReadOnlyDictionary<string, string>? line, bool isSame)
+    {
+        var expected = line is not null && (isSame || row.IsForAll) ? line["expected"] : "";
+        if (expected.Length == 0)
+            return row.Rules.Contains(OfficialRules.Required) ? "always" : "";
+        // Without consent nothing but the ids is sent, which matters only where a row is rejected.
+        return expected == "when CONSENT=Y" && !(isSame && line!["expected-severity"] == "reject") ? "always" : expected;
     }
 
     private void SetChecks(
@@ -91,11 +97,7 @@ internal sealed class ColumnCells(ImportScope scope, CodeLists lists, ImportLog 
 
         // A narrower range that somebody wrote is kept.
         string KeepBound(string cell, int? bound) =>
-            line is not null
-            && line["type"] == "number"
-            && LineValidator.ParseNumber(line[cell]) is { } own
-            && own >= 0
-            && own <= (checks.Max ?? own)
+            isSame && line!["type"] == "number" && LineValidator.ParseNumber(line[cell]) is { } own && own <= (checks.Max ?? own)
                 ? line[cell]
                 : bound?.ToString(CultureInfo.InvariantCulture) ?? "";
     }

@@ -67,7 +67,8 @@ internal sealed class ColumnMerge(EditableTable columns, ImportScope scope, Code
         List<LinePart> parts = [];
         var rest = row.Sets;
         EditableLine? last = null;
-        foreach (var line in columns.Lines.Where(l => l["column"] == row.Name).ToList())
+        var lines = columns.Lines.Where(l => l["column"] == row.Name).OrderBy(l => scope.FindLast(scope.Letters.Read(l["sets"])));
+        foreach (var line in lines.ToList())
         {
             last = line;
             var letters = scope.Letters.Read(line["sets"]);
@@ -130,11 +131,28 @@ internal sealed class ColumnMerge(EditableTable columns, ImportScope scope, Code
             && (row.Number is null || decimal.Truncate(kept) == row.Number)
         )
             return part.Before["place"];
+        var behind = row.Number is null && part.Before is not null ? FindNeighbour(part, near) : 0;
         var ofRecord = near.Where(l => l["record"] == row.Record).Select(l => ParsePlace(l["place"])).DefaultIfEmpty(0).Max();
+        if (behind > 0)
+            ofRecord = behind;
         var place = row.Number ?? (ofRecord > 0 ? ofRecord : taken.DefaultIfEmpty(0).Max()) + Step;
         while (taken.Contains(place))
             place += Step;
         return place.ToString("0.######", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The place of the column behind which the column was in the earlier data set; 0 for none.</summary>
+    private decimal FindNeighbour(LinePart part, List<EditableLine> near)
+    {
+        var letters = scope.Letters.Read(part.Before!["sets"]);
+        var place = ParsePlace(part.Before["place"]);
+        var places = near.DistinctBy(l => l["column"]).ToDictionary(l => l["column"], l => ParsePlace(l["place"]));
+        return columns
+            .Lines.Where(l => scope.Letters.Read(l["sets"]).Intersect(letters).Any() && ParsePlace(l["place"]) < place)
+            .Where(l => places.ContainsKey(l["column"]))
+            .OrderBy(l => ParsePlace(l["place"]))
+            .Select(l => places[l["column"]])
+            .LastOrDefault();
     }
 
     private static decimal ParsePlace(string place) =>

@@ -19,6 +19,12 @@ internal sealed record FieldRow
 
     public required string Type { get; init; }
 
+    /// <summary>Whether the table calls it a flag: something that is so or not.</summary>
+    public bool IsFlag { get; init; }
+
+    /// <summary>Whether everybody has the item, and not adults only, for example.</summary>
+    public bool IsForAll { get; init; }
+
     public required IReadOnlySet<int> Rules { get; init; }
 
     /// <summary>The record in the words of columns.csv; blank where the table does not say it.</summary>

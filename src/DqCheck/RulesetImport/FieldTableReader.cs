@@ -54,6 +54,8 @@ internal sealed partial class FieldTableReader(ImportScope scope, string? source
             Number = CellText.ParseNumber(header.Get(row, Heading.Number)),
             Layout = header.Get(row, Heading.Layout),
             Type = CellText.Normalise(header.Get(row, Heading.Type)),
+            IsFlag = CellText.Normalise(header.Get(row, Heading.CodeList)).Split(' ').Contains("flag"),
+            IsForAll = IsForAll(CellText.Normalise(header.Get(row, Heading.Inclusion))),
             Rules = Digits()
                 .Matches(header.Get(row, Heading.Rules))
                 .Select(m => int.Parse(m.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))
@@ -66,10 +68,12 @@ internal sealed partial class FieldTableReader(ImportScope scope, string? source
         };
     }
 
+    private static bool IsForAll(string inclusion) => inclusion.Length == 0 || inclusion.Split(' ').Any(w => w is "all" or "each");
+
     /// <summary>How surely the row is known: the least sure of the words in its cell.</summary>
     public static string ReadConfidence(string cell)
     {
-        string[] doubts = ["inferred", "doubtful", "not read"];
+        string[] doubts = ["inferred", "doubtful", "not read", "not shown", "earlier"];
         return doubts.Any(word => cell.Contains(word, StringComparison.OrdinalIgnoreCase)) ? "inferred"
             : cell.Contains("recalled", StringComparison.OrdinalIgnoreCase) ? "recalled"
             : cell.Length == 0

@@ -53,6 +53,9 @@ internal sealed record ImportScope(IReadOnlyList<(string Letter, DateOnly From)>
         return (!TryParse(from, out var first) || first < end) && (!TryParse(to, out var last) || last >= DataSets[at].From);
     }
 
+    /// <summary>The position of the newest of some letters; -1 for none.</summary>
+    public int FindLast(IReadOnlyList<string> letters) => letters.Count == 0 ? -1 : Oldest.ToList().IndexOf(letters[^1]);
+
     /// <summary>A cell under <c>sets</c>: <c>H-O</c>, <c>R</c>, or with <paramref name="isOpen"/> <c>P+</c> up to the newest.</summary>
     public string Format(IReadOnlyCollection<string> letters, bool isOpen = false)
     {

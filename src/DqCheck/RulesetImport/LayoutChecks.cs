@@ -66,7 +66,7 @@ internal sealed partial record LayoutChecks(
             ("N", > 0) => new(
                 "code",
                 Pattern: $"[0-9]{{1,{size}}}([.]{Repeat("[0-9]", decimals)})?",
-                PatternWords: $"{Count(size, "digit", "digits")}, with or without a point and {Count(decimals, "digit", "digits")}"
+                PatternWords: $"{Count(size, "digit", "digits")}, and {Count(decimals, "decimal", "decimals")} if needed"
             ),
             ("N", _) when row.Rules.Contains(OfficialRules.DayCount) => new("number", MaxDays),
             ("N", _) when row.Rules.Contains(OfficialRules.Rating) => new("number", MaxRating),
@@ -75,7 +75,12 @@ internal sealed partial record LayoutChecks(
                 (int)Math.Pow(10, size) - 1
             ),
             ("N", _) => new("code", Pattern: Repeat("[0-9]", size), PatternWords: Count(size, "digit", "digits")),
-            ("A", _) => new("code", Pattern: Repeat("[A-Z]", size), PatternWords: Count(size, "capital letter", "capital letters")),
+            ("A", _) => new(
+                "code",
+                Pattern: Repeat("[A-Z]", size),
+                PatternWords: Count(size, "capital letter", "capital letters"),
+                IsYesNo: row.IsFlag
+            ),
             _ => new(
                 row.Rules.Contains(OfficialRules.PermissibleValue) || row.Rules.Contains(OfficialRules.YesNoNotAnswered) ? "code" : "text",
                 Length: size,
