@@ -1,0 +1,7 @@
+namespace DqCheck.RulesetImport;
+
+/// <summary>A row, or a sheet, from which nothing was taken.</summary>
+/// <param name="Place">The file and sheet.</param>
+/// <param name="Row">The number of the row; 0 for the whole sheet.</param>
+/// <param name="Why">Why not, as a sentence.</param>
+internal sealed record UnusedRow(string Place, int Row, string Why);
