@@ -21,6 +21,7 @@ internal sealed record DayThresholds
     public required int RePresentationMonths { get; init; }
     public required int CohortMonths { get; init; }
     public required int TwoReviewsMonths { get; init; }
+    public required int ProgressNewMonths { get; init; }
 
     public static DayThresholds From(DataSet dataSet) =>
         new()
@@ -41,5 +42,6 @@ internal sealed record DayThresholds
             RePresentationMonths = dataSet.GetSetting(SettingNames.RePresentationMonths),
             CohortMonths = dataSet.GetSetting(SettingNames.CohortMonths),
             TwoReviewsMonths = dataSet.GetSetting(SettingNames.TwoReviewsMonths),
+            ProgressNewMonths = dataSet.GetSetting(SettingNames.ProgressNewMonths),
         };
 }

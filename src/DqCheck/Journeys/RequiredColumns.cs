@@ -12,6 +12,7 @@ internal sealed record RequiredColumns(IReadOnlyList<string> MustHoldValues, boo
     /// <summary>The TOP items of the substances that occur must hold a value.</summary>
     public bool ItemsOfSubstances { get; init; }
 
+    public static readonly RequiredColumns Nothing = new([], false);
     public static readonly RequiredColumns Journeys = new([TRIAGED, MODAL, MODST], false);
     public static readonly RequiredColumns Waits = Journeys.With(REFLD);
     public static readonly RequiredColumns CriminalJustice = Waits.With(RFLS);

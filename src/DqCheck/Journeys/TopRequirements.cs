@@ -48,6 +48,18 @@ internal sealed class TopRequirements(int today, DayThresholds thresholds)
         return lastReview > earliest ? RequirementState.Met : RequirementState.Missing;
     }
 
+    /// <summary>Whether a journey with a treatment start has a review TOP, however long ago.</summary>
+    public bool HasReview(Journey journey)
+    {
+        foreach (var top in journey.Tops)
+        {
+            if (top.Stage == TopStage.Review && top.Day >= journey.TreatmentStart + thresholds.ReviewEarliestDays)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the client has been in treatment long enough for a review but has no start TOP.</summary>
     public bool IsReviewWithoutStart(Journey journey) =>
         IsRequired(journey)

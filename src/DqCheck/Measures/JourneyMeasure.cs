@@ -1,4 +1,5 @@
 using DqCheck.Journeys;
+using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Measures;
@@ -29,6 +30,12 @@ internal sealed record JourneyMeasure : MeasureDefinition
     /// <summary>The highest count allowed; null if there is no target.</summary>
     public int? Target { get; init; }
 
+    /// <summary>The setting that holds the target percentage; null if there is none.</summary>
+    public string? TargetSetting { get; init; }
+
+    /// <summary>The first day of the oldest data set for which it is given; null for all data sets.</summary>
+    public DateOnly? Since { get; init; }
+
     /// <summary>The window of a measure that defines its own.</summary>
     public Func<MeasureContext, Window>? OwnWindow { get; init; }
 
@@ -57,6 +64,9 @@ internal sealed record JourneyMeasure : MeasureDefinition
         string[] dates = clock == WaitClock.ModalityReferralToStart ? [REFMODDT] : [REFMODDT, FAOMODDT];
         return Needs with { MustHoldValues = [.. Needs.MustHoldValues.Where(c => c != REFLD), .. dates] };
     }
+
+    /// <summary>Whether it is given for a data set.</summary>
+    public bool IsGivenFor(DataSet dataSet) => Since is not { } since || dataSet.From >= since;
 
     /// <summary>The windows in which it is counted; a single null if it has none.</summary>
     public IEnumerable<Window?> Windows(MeasureContext context)

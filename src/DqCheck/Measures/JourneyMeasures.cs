@@ -8,6 +8,7 @@ internal static class JourneyMeasures
     public static readonly IReadOnlyList<JourneyMeasure> All =
     [
         .. TimelinessMeasures.All,
+        .. ProgressMeasures.All,
         .. WaitMeasures.All,
         .. TreatmentMeasures.All,
         .. ReturnMeasures.All,

@@ -17,6 +17,8 @@ internal static class MeasureIds
     public const string TopReviewNoStart = "top-review-no-start";
     public const string TopReviewOutcome = "top-review-outcome";
     public const string TopExit = "top-exit";
+    public const string ProgressTopCompleteness = "progress-top-completeness";
+    public const string TreatmentProgress = "treatment-progress";
     public const string SirOutstanding = "sir-outstanding";
 
     // Of waits

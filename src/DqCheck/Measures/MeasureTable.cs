@@ -49,9 +49,9 @@ internal sealed class MeasureTable
         var table = new MeasureTable(journeys);
         List<MeasureLine> lines =
         [
-            .. JourneyMeasures.All.SelectMany(definition =>
-                definition.Windows(table._context).Select(window => table.CreateLine(definition, window))
-            ),
+            .. JourneyMeasures
+                .All.Where(definition => definition.IsGivenFor(journeys.Population.DataSet))
+                .SelectMany(definition => definition.Windows(table._context).Select(window => table.CreateLine(definition, window))),
         ];
         foreach (
             var (agency, sums) in journeys.SumPartitions(
@@ -182,7 +182,7 @@ internal sealed class MeasureTable
             note = ProvisionalNote;
         string[] notes = [why ?? note, agency == 0 && why is null ? line.GetCompleteness(group).Note : ""];
         var reason = string.Join("; ", notes.Where(n => n.Length > 0));
-        return new(definition.Id, _agencies[agency], figure, definition.Target, reason)
+        return new(definition.Id, _agencies[agency], figure, definition.Target ?? GetTarget(definition), reason)
         {
             ClientGroup = clients,
             SubstanceGroup = substances,
@@ -192,6 +192,9 @@ internal sealed class MeasureTable
             Unit = definition.Unit,
         };
     }
+
+    private int? GetTarget(JourneyMeasure definition) =>
+        definition.TargetSetting is { } setting ? _journeys.Population.DataSet.GetSetting(setting) : null;
 
     /// <summary>The columns needed, including those for groups of clients.</summary>
     public static RequiredColumns GetRequiredColumns(RequiredColumns required, string clients, string substances) =>

@@ -161,7 +161,7 @@ internal static class TreatmentMeasures
     }
 
     /// <summary>Whether it is the journey of the client that started treatment last, of those in treatment in the window.</summary>
-    private static bool IsLastInTreatment(Journey journey, Window window)
+    public static bool IsLastInTreatment(Journey journey, Window window)
     {
         if (!journey.IsInTreatment(window))
             return false;

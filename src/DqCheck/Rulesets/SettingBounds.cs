@@ -59,6 +59,8 @@ internal static class SettingBounds
         [SettingNames.RePresentationMonths] = Months,
         [SettingNames.CohortMonths] = (1, 12),
         [SettingNames.TwoReviewsMonths] = Months,
+        [SettingNames.ProgressTopTarget] = Percent,
+        [SettingNames.ProgressNewMonths] = Months,
         [SettingNames.DueWeeks] = (1, 104),
     };
 }

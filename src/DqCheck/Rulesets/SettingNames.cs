@@ -44,5 +44,7 @@ internal static class SettingNames
     public const string RePresentationMonths = "re-presentation-months";
     public const string CohortMonths = "cohort-months";
     public const string TwoReviewsMonths = "two-reviews-months";
+    public const string ProgressTopTarget = "progress-top-target";
+    public const string ProgressNewMonths = "progress-new-months";
     public const string DueWeeks = "due-weeks";
 }

@@ -29,7 +29,7 @@ public class NoRecordsTests
     {
         var needing = column switch
         {
-            "TRIAGED" => JourneyMeasures.All.Select(m => m.Id).Where(id => id != "re-presentations-union"),
+            "TRIAGED" => JourneyMeasures.All.Where(m => m.Since is null).Select(m => m.Id).Where(id => id != "re-presentations-union"),
             "REFLD" => Tops.Concat(Waits),
             _ => Tops,
         };
