@@ -60,6 +60,11 @@ internal static class CheckCommand
             Description = "Keyworker and team of each CLIENTID or EPISODID. Adds both to the lists of cases and to findings.csv.",
             HelpName = "PEOPLE.csv",
         };
+        Option<string?> columns = new("--columns")
+        {
+            Description = "Names of columns in your case-management system, and the NDTMS column that each of them is.",
+            HelpName = "MAPPING.csv",
+        };
         Option<string?> carry = new("--carry")
         {
             Description =
@@ -128,6 +133,7 @@ internal static class CheckCommand
             since,
             accepted,
             people,
+            columns,
             carry,
             split,
             folder,
@@ -156,6 +162,7 @@ internal static class CheckCommand
                                 Since = parsed.GetValue(since),
                                 Accepted = parsed.GetValue(accepted),
                                 People = parsed.GetValue(people),
+                                Columns = parsed.GetValue(columns),
                                 PreviousWorkbook = parsed.GetValue(carry),
                             };
                             var options = new OutputOptions

@@ -33,7 +33,8 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
     }
 
     /// <summary>The reasons why extracts could not be read are problems, and stand on standard error.</summary>
-    private IEnumerable<SummaryLine> DescribeNothing() => [new("Ready to send: no. Nothing was checked."), .. DescribeOutputs()];
+    private IEnumerable<SummaryLine> DescribeNothing() =>
+        [new("Ready to send: no. Nothing was checked."), .. view.Notes.Select(n => new SummaryLine(n.Text)), .. DescribeOutputs()];
 
     private List<SummaryLine> Describe()
     {
@@ -69,6 +70,8 @@ internal sealed class Summary(ResultView view, OutputOptions options, bool verbo
         var dataSet = _result.DataSet.DataSet;
         yield return new($"As of {ReadmeTab.DescribeAsOf(_result.Dates)}");
         yield return new($"{dataSet.Title}, {_result.DataSet.Explanation}");
+        if (ColumnNamesText.For(view) is { } renamed)
+            yield return new(renamed);
         foreach (var note in view.Notes)
             yield return new(note.Text);
         if (verbose)

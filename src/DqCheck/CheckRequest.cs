@@ -27,6 +27,9 @@ public sealed record CheckRequest
     /// <summary>Path of <c>people.csv</c>, with keyworkers and teams; null: none.</summary>
     public string? People { get; init; }
 
+    /// <summary>Path of a file with the columns for names that a case-management system uses instead, such as <c>mapping.csv</c>; null: none.</summary>
+    public string? Columns { get; init; }
+
     /// <summary>
     /// Last month's workbook, whose reasons and actions are taken over; null: none. Needs a contract with monthly figures.
     /// </summary>

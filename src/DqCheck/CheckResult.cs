@@ -116,6 +116,9 @@ public sealed class CheckResult
     /// <summary>Keyworkers and teams; null if the request has no file.</summary>
     internal Caseloads? People { get; init; }
 
+    /// <summary>The file of column names; null if the request has none.</summary>
+    internal ColumnMapping? Columns { get; init; }
+
     /// <summary>What the user should know about the inputs besides the extracts.</summary>
     internal IReadOnlyList<InputNote> Notes { get; init; } = [];
 

@@ -35,17 +35,17 @@ public static class ExtractCheck
         CancellationToken cancel = default
     )
     {
-        var sideInputs = SideInputs.Read(request);
+        var sideInputs = SideInputs.Read(request, rules.Ruleset);
         var contracts = ContractReader.Read(request.Contracts, rules.Ruleset);
         MonthlyResult.Validate(contracts, carries: sideInputs.PreviousWorkbook is not null);
         var (choice, extracts) = DataSetChoice.Choose(
             rules.Ruleset,
             rules.DataSet,
             given: request.Ruleset is not null,
-            OpenExtracts(request.Extracts, cancel)
+            OpenExtracts(request.Extracts, sideInputs.Columns, cancel)
         );
 
-        var opened = OpenExtracts(request.Previous, cancel);
+        var opened = OpenExtracts(request.Previous, sideInputs.Columns, cancel);
         var dataSet = choice.DataSet.WithColumnsByPrefix(extracts.Concat(opened).SelectMany(e => e.Columns));
         var population = PopulationBuilder.Build(dataSet, extracts, rowsRead, cancel);
         var (previousPopulation, previousExtracts) = ReadPrevious(opened, dataSet, cancel);
@@ -92,6 +92,7 @@ public static class ExtractCheck
         )
         {
             PreviousExtracts = previousExtracts,
+            Columns = sideInputs.Columns,
             Contracts = ContractEvaluator.Evaluate(contracts, journeys, counted, quality),
             Monthly = monthly,
             Changes = changes,
@@ -103,14 +104,15 @@ public static class ExtractCheck
                 .. HistoryNotes.ForSince(sideInputs.PreviousRun, changes, population, dates.AsOf),
                 .. HistoryNotes.ForAccepted(accepted),
                 .. PeopleNotes.Find(people, population),
+                .. ColumnNameNotes.Find(sideInputs.Columns, [.. population.Extracts, .. previousExtracts]),
                 .. CarriedNotes.Find(sideInputs.PreviousWorkbook, monthly, population),
             ],
         };
     }
 
-    private static OpenedExtract[] OpenExtracts(IReadOnlyList<string> paths, CancellationToken cancel)
+    private static OpenedExtract[] OpenExtracts(IReadOnlyList<string> paths, ColumnMapping? names, CancellationToken cancel)
     {
-        var opened = paths.RunParallel(path => ExtractReader.Open(path, cancel), cancel);
+        var opened = paths.RunParallel(path => ExtractReader.Open(path, cancel, names), cancel);
         return [.. opened.Zip(DistinctFileNames.Create(paths), (extract, name) => extract with { File = name })];
     }
 

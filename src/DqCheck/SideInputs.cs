@@ -1,4 +1,5 @@
 using DqCheck.Checks;
+using DqCheck.Extracts;
 using DqCheck.History;
 using DqCheck.Journeys;
 using DqCheck.People;
@@ -9,25 +10,27 @@ using DqCheck.Rulesets;
 namespace DqCheck;
 
 /// <summary>
-/// The input files of a check besides its extracts: findings of a previous run, accepted findings, keyworkers and teams, last month's
-/// workbook.
+/// The input files of a check besides its extracts: findings of a previous run, accepted findings, keyworkers and teams, names of columns,
+/// last month's workbook.
 /// </summary>
 internal sealed record SideInputs(
     PreviousRun? PreviousRun,
     (string Path, IReadOnlyList<Acceptance> Lines)? Accepted,
     PeopleFile? People,
+    ColumnMapping? Columns,
     PreviousWorkbook? PreviousWorkbook
 )
 {
     /// <summary>Reads the files before anything else.</summary>
     /// <exception cref="DqCheckException">The files have mistakes; the exception lists all of them by file and line.</exception>
-    public static SideInputs Read(CheckRequest request)
+    public static SideInputs Read(CheckRequest request, Ruleset ruleset)
     {
         var mistakes = new Mistakes();
         var files = new SideInputs(
             request.Since is { } since ? PreviousRun.Read(since, mistakes) : null,
             request.Accepted is { } accepted ? (accepted, AcceptedFile.Read(accepted, mistakes)) : null,
             request.People is { } people ? PeopleFile.Read(people, mistakes) : null,
+            request.Columns is { } columns ? ColumnMapping.Read(columns, ruleset, mistakes) : null,
             request.PreviousWorkbook is { } carry ? PreviousWorkbookReader.Read(carry) : null
         );
         mistakes.ThrowIfAny("The other files you gave have mistakes, so nothing was checked:");

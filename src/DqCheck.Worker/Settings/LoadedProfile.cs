@@ -65,10 +65,11 @@ internal sealed class LoadedProfile
                         string.Join(',', settings.Formats.Select(f => f.Id)),
                         HashFile(settings.People),
                         HashFile(settings.Accepted),
+                        HashFile(settings.Columns),
                     ]
                 )
             );
-            SideInputs.Read(profile.CreateRequest([]));
+            SideInputs.Read(profile.CreateRequest([]), rules.Ruleset);
             return profile;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -135,6 +136,7 @@ internal sealed class LoadedProfile
             Contracts = Settings.Contracts,
             People = Settings.People,
             Accepted = Settings.Accepted,
+            Columns = Settings.Columns,
         };
 
     /// <summary>The options for writing outputs into a folder.</summary>

@@ -25,7 +25,12 @@ internal static class OwnPaths
             ("HealthFile", settings.HealthFile),
             ("Mail:Pickup", settings.MailPickup),
             .. settings.Profiles.SelectMany(p =>
-                new[] { ($"Profiles:{p.Name}:People", p.People), ($"Profiles:{p.Name}:Accepted", p.Accepted) }
+                new[]
+                {
+                    ($"Profiles:{p.Name}:People", p.People),
+                    ($"Profiles:{p.Name}:Accepted", p.Accepted),
+                    ($"Profiles:{p.Name}:Columns", p.Columns),
+                }
             ),
         ];
         var folders = GetFolders(settings);

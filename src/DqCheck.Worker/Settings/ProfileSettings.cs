@@ -28,4 +28,7 @@ internal sealed record ProfileSettings
 
     /// <summary>The <c>accepted.csv</c>; null for none.</summary>
     public string? Accepted { get; init; }
+
+    /// <summary>The file of column names; null for none.</summary>
+    public string? Columns { get; init; }
 }

@@ -81,6 +81,7 @@ internal sealed class SettingsReader
             Formats = formats,
             People = ReadPathIfSet($"{key}:People", root),
             Accepted = ReadPathIfSet($"{key}:Accepted", root),
+            Columns = ReadPathIfSet($"{key}:Columns", root),
         };
     }
 

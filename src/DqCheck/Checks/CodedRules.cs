@@ -44,6 +44,7 @@ internal static class CodedRules
         new CLI005(),
         new CLI007(),
         new CLI011(),
+        new CLI012(),
         new EPI012(),
         new EPI013(),
         new EPI014(),
@@ -60,6 +61,7 @@ internal static class CodedRules
         new EPI036(),
         new EPI037(),
         new EPI043(),
+        new EPI044(),
         new SIR005(),
         new SIR006(),
         new TOP007(),
@@ -87,6 +89,7 @@ internal static class CodedRules
     [
         new JNY001(),
         new JNY002(),
+        new SIR008(),
         new TOP010(),
         new TOP011(),
         new TOP012(),

@@ -62,37 +62,83 @@ internal static class DuplicateAttributors
         return alike;
     }
 
-    /// <summary>One finding for each client who shares an attributor with another, at the same agency or at others.</summary>
-    public static IEnumerable<RuleFinding> Find(Population population, Rule rule, bool acrossAgencies)
+    /// <summary>One finding for each client who shares an attributor with another of the agency.</summary>
+    /// <param name="population">The population.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="livesElsewhere">Whether the others live in another area; otherwise in the same, or nobody can say.</param>
+    public static IEnumerable<RuleFinding> FindWithinAgency(Population population, Rule rule, bool livesElsewhere)
     {
-        if (ComputeKeys(population) is not { } keys)
-            yield break;
         RecordColumn agency = new(population, AGNCY);
         RecordColumn id = new(population, CLIENTID);
-        foreach (var same in GroupEqual(keys))
+        var (groups, residence) = GroupClients(population);
+        return groups
+            .SelectMany(same => same.GroupBy(agency.GetId))
+            .SelectMany(same => DescribeOthers(same, residence, id.GetText, livesElsewhere))
+            .Select(found => CreateFinding(population, rule, found.Record, found.Others));
+    }
+
+    /// <summary>One finding for each client who shares an attributor with one of another agency.</summary>
+    public static IEnumerable<RuleFinding> FindAcrossAgencies(Population population, Rule rule)
+    {
+        RecordColumn agency = new(population, AGNCY);
+        RecordColumn id = new(population, CLIENTID);
+        var (groups, residence) = GroupClients(population);
+        foreach (var same in groups)
         {
             foreach (var ofAgency in same.GroupBy(agency.GetId))
             {
-                var others = acrossAgencies ? same.Where(c => agency.GetId(c) != ofAgency.Key) : ofAgency;
-                var named = others
-                    .Select(c => (Client: c, Name: acrossAgencies ? $"{agency.GetText(c)} {id.GetText(c)}" : id.GetText(c)))
+                var others = same.Where(c => agency.GetId(c) != ofAgency.Key)
+                    .Select(c => (Client: c, Name: $"{agency.GetText(c)} {id.GetText(c)}"))
                     .OrderBy(c => c.Name, StringComparer.Ordinal)
                     .ToList();
-                var duplicates = named.Count - (acrossAgencies ? 0 : 1);
-                if (duplicates == 0)
+                if (others.Count == 0)
                     continue;
-                foreach (var client in ofAgency)
-                    yield return CodedRule.CreateRecordFinding(
-                        population,
-                        rule,
-                        RecordKind.Client,
-                        client,
-                        population.ClientIdSlot,
-                        DescribeOthers(named, client, duplicates)
-                    );
+                foreach (var own in ofAgency.GroupBy(c => residence(c).Key))
+                {
+                    var named = others.Take(MaxNamed).Select(o => (o.Client, o.Name + NoteArea(own.First(), o.Client))).ToList();
+                    foreach (var client in own)
+                        yield return CreateFinding(population, rule, client, ListNames(named, client, others.Count));
+                }
             }
         }
+
+        string NoteArea(int client, int other) => residence(client).IsApartFrom(residence(other)) ? " (another area)" : "";
     }
+
+    /// <summary>For each of some records that are alike: the names of the others that live elsewhere, or that do not; none where there are none.</summary>
+    public static IEnumerable<(int Record, string Others)> DescribeOthers(
+        IEnumerable<int> same,
+        Func<int, Residence> residence,
+        Func<int, string> getName,
+        bool livesElsewhere
+    )
+    {
+        var byArea = same.GroupBy(r => residence(r).Key)
+            .Select(g =>
+                (
+                    Area: residence(g.First()),
+                    Named: g.Select(r => (r, Name: getName(r))).OrderBy(r => r.Name, StringComparer.Ordinal).ToList()
+                )
+            )
+            .ToList();
+        foreach (var own in byArea)
+        {
+            var others = byArea.Where(o => o.Area.IsApartFrom(own.Area) == livesElsewhere).ToList();
+            var count = others.Sum(o => o.Named.Count) - (livesElsewhere ? 0 : 1);
+            var named = others.SelectMany(o => o.Named.Take(MaxNamed + 1)).OrderBy(o => o.Name, StringComparer.Ordinal).ToList();
+            foreach (var (record, _) in count > 0 ? own.Named : [])
+                yield return (record, ListNames(named, record, count));
+        }
+    }
+
+    private static (List<int[]> Groups, Func<int, Residence> Residence) GroupClients(Population population)
+    {
+        var groups = ComputeKeys(population) is { } keys ? GroupEqual(keys) : [];
+        return (groups, ResidenceAreas.ForClients(population, groups.SelectMany(g => g)));
+    }
+
+    private static RuleFinding CreateFinding(Population population, Rule rule, int client, string others) =>
+        CodedRule.CreateRecordFinding(population, rule, RecordKind.Client, client, population.ClientIdSlot, others);
 
     /// <summary>For each value the id of the first value that differs from it in letter case only, or its own.</summary>
     private static PerValueCache<int> IgnoreCase(ValueTable values)
@@ -115,7 +161,7 @@ internal static class DuplicateAttributors
     /// <param name="named">The names, in their order.</param>
     /// <param name="except">The one to leave out.</param>
     /// <param name="count">How many there are besides it.</param>
-    public static string DescribeOthers(IEnumerable<(int Of, string Name)> named, int except, int count)
+    private static string ListNames(IEnumerable<(int Of, string Name)> named, int except, int count)
     {
         var names = string.Join(", ", named.Where(n => n.Of != except).Select(n => n.Name).Take(MaxNamed));
         return count > MaxNamed ? $"{names} and {Plural.Format(count - MaxNamed, "other", "others")}" : names;

@@ -26,6 +26,9 @@ internal sealed class Extract(OpenedExtract opened)
     /// <summary>The header; null where the rows were not read.</summary>
     public Header? Header { get; init; }
 
+    /// <summary>The names in the header; none where the file failed before it.</summary>
+    public IReadOnlyList<string> Names => opened.Names;
+
     /// <summary>Why the file as a whole was not read; null where it was.</summary>
     public string? Error => opened.Error;
 

@@ -1,24 +1,21 @@
 using DqCheck.Rulesets;
 using DqCheck.Tables;
-using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Extracts;
 
 /// <summary>Reads extracts: first the header, then the rows as ids of distinct values.</summary>
 internal static class ExtractReader
 {
-    private static readonly string[] NeededColumns = [AGNCY, CLIENTID, CONSENT];
-
     /// <summary>
     /// Reads the header; problems with the file as a whole are in <see cref="OpenedExtract.Error"/>. A file that does not begin with ASCII,
     /// or whose header is wrong, is scanned at once.
     /// </summary>
-    public static OpenedExtract Open(string path, CancellationToken cancel)
+    public static OpenedExtract Open(string path, CancellationToken cancel, ColumnMapping? mapping = null)
     {
         try
         {
             using var stream = OpenFile(path);
-            return Open(path, stream, cancel);
+            return Open(path, stream, mapping, cancel);
         }
         catch (Exception e) when (WhyUnread(e) is { } why)
         {
@@ -26,16 +23,17 @@ internal static class ExtractReader
         }
     }
 
-    private static OpenedExtract Open(string path, FileStream stream, CancellationToken cancel)
+    private static OpenedExtract Open(string path, FileStream stream, ColumnMapping? mapping, CancellationToken cancel)
     {
         var stamp = GetStamp(stream);
         var scan = FileScan.BeginsWithAscii(stream) ? null : FileScan.Scan(stream, cancel);
-        var (columns, error) = ReadHeader(stream, scan);
+        var (names, error) = ReadHeader(stream, scan, mapping);
         return new(path)
         {
             Stamp = stamp,
             Scan = error is null ? scan : scan ?? FileScan.Scan(stream, cancel),
-            Columns = columns,
+            Names = names,
+            Mapping = mapping,
             Error = error,
         };
     }
@@ -110,7 +108,7 @@ internal static class ExtractReader
         using var rows = new RowReader(stream, extract.Scan?.Transcode);
         rows.Read();
         var faults = new ReadingFaults();
-        var header = Header.Bind(rows.Line, ReadNames(rows, faults), dataSet);
+        var header = Header.Bind(rows.Line, ReadNames(rows, faults), dataSet, extract.Mapping);
         var shapes = new RowShapes(header, dataSet, faults);
         var numbering = new RowEncoder(header, values, extract.MonthFirst, faults);
         var batch = rent();
@@ -163,32 +161,37 @@ internal static class ExtractReader
     }
 
     /// <summary>The names in the header, and an error if the first two rows show one.</summary>
-    private static (IReadOnlyList<string> Columns, string? Error) ReadHeader(FileStream stream, FileScan? scan)
+    private static (IReadOnlyList<string> Names, string? Error) ReadHeader(FileStream stream, FileScan? scan, ColumnMapping? mapping)
     {
         using var rows = new RowReader(stream, scan?.Transcode);
         if (!rows.Read())
             return ([], "The file has only blank lines. Export the extract again.");
-        var columns = ReadNames(rows);
-        if (FindMissingColumns(columns, rows.SeparatorLines) is { } missing)
-            return (columns, missing);
+        var names = ReadNames(rows);
+        if (FindMissingColumns(names, mapping, rows.SeparatorLines) is { } missing)
+            return (names, missing);
         return (
-            columns,
+            names,
             rows.Read() ? null : "The file has a header but no rows. Check the period in the export settings, then export again."
         );
     }
 
-    private static string? FindMissingColumns(IReadOnlyList<string> names, IReadOnlyList<(int, char)> separatorLines)
+    private static string? FindMissingColumns(
+        IReadOnlyList<string> names,
+        ColumnMapping? mapping,
+        IReadOnlyList<(int, char)> separatorLines
+    )
     {
-        var missing = NeededColumns.Except(names, StringComparer.OrdinalIgnoreCase).ToList();
+        var missing = DataSet.NeededColumns.Except(names.Select(n => mapping?.Find(n) ?? n), StringComparer.OrdinalIgnoreCase).ToList();
         if (missing.Count == 0)
             return null;
         return $"{(missing.Count == 1 ? "A required column is" : "Required columns are")} missing: {string.Join(", ", missing)}."
-            + GetHint(names, missing, separatorLines);
+            + GetHint(names, mapping, missing, separatorLines);
     }
 
     /// <summary>The probable cause of missing columns, after a space; blank where there is none.</summary>
     private static string GetHint(
         IReadOnlyList<string> names,
+        ColumnMapping? mapping,
         List<string> missing,
         IReadOnlyList<(int Line, char Separator)> separatorLines
     )
@@ -199,7 +202,9 @@ internal static class ExtractReader
             return " The file uses semicolons between columns. Export it again with commas.";
         if (names.Count == 1 && names[0].Contains('\t', StringComparison.Ordinal))
             return " The file uses tabs between columns. Export it again with commas.";
-        return missing.Count == NeededColumns.Length
+        if (mapping is not null)
+            return " Check the names in the file given with --columns.";
+        return missing.Count == DataSet.NeededColumns.Count
             ? " The first line should hold the column names. Check that this is an NDTMS extract."
             : "";
     }

@@ -17,8 +17,14 @@ internal sealed record OpenedExtract(string Path)
     /// <summary>The scan of its bytes; null where they are scanned while the rows are read.</summary>
     public FileScan? Scan { get; init; }
 
+    /// <summary>The names in the header.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>The columns for names that a case-management system uses instead; null where no file gives any.</summary>
+    public ColumnMapping? Mapping { get; init; }
+
     /// <summary>The column names of the header, before they are bound to a data set.</summary>
-    public IReadOnlyList<string> Columns { get; init; } = [];
+    public IReadOnlyList<string> Columns => [.. Names.Select(n => Mapping?.Find(n) ?? n)];
 
     /// <summary>Slots of the columns whose dates are not read, because they can only be month first.</summary>
     public IReadOnlySet<int> MonthFirst { get; init; } = new HashSet<int>();

@@ -14,7 +14,7 @@ internal static class ColumnFixture
         var mistake =
             with.FirstOrDefault(w => w.Length != 2) is { } half ? $"with is “{half[0]}”. Write other cells as FIELD=value, separated by ;"
             : with.Select(w => w[0]).Prepend(line["column"]).FirstOrDefault(c => !baseFixture.Columns.Contains(c)) is { } unknown
-                ? $"“{unknown}” is not a column of base.csv"
+                ? $"“{unknown}” is not a column of the base extract"
             : null;
         var bad = new FixtureCase
         {
@@ -24,6 +24,8 @@ internal static class ColumnFixture
             AlsoFires = line["also"].Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Expected = ExpectedResult.Somewhere,
             FixtureLines = new Dictionary<int, int> { [baseFixture.FirstLine] = line.Line },
+            FileName = baseFixture.ExtractName,
+            AsOf = baseFixture.CaseAsOf,
             Mistake = mistake,
         };
         if (mistake is not null)

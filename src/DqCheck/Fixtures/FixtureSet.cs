@@ -5,11 +5,13 @@ namespace DqCheck.Fixtures;
 /// <param name="Columns">Cases of column checks.</param>
 /// <param name="Rules">Cases of the other rules.</param>
 /// <param name="Fixtures">Rules that have a fixture file, even an empty one.</param>
+/// <param name="Letters">The data sets of the base extracts: each of their column checks needs a case.</param>
 internal sealed record FixtureSet(
     string Folder,
     IReadOnlyList<FixtureCase> Columns,
     IReadOnlyList<FixtureCase> Rules,
-    IReadOnlyList<string> Fixtures
+    IReadOnlyList<string> Fixtures,
+    IReadOnlyList<string> Letters
 )
 {
     public IEnumerable<FixtureCase> All => Columns.Concat(Rules);
@@ -19,20 +21,24 @@ internal sealed record FixtureSet(
     {
         try
         {
-            var pattern = BaseFixture.Read(Path.Combine(folder, "base.csv"));
+            var first = BaseFixture.Read(Path.Combine(folder, "base.csv"));
+            List<BaseFixture> further = [.. BaseFixture.ReadFurther(folder)];
             var rules = Path.Combine(folder, "rules");
-            var columns = Path.Combine(folder, "columns.csv");
             List<string> files = Directory.Exists(rules) ? [.. Directory.EnumerateFiles(rules, "*.csv").Order(StringComparer.Ordinal)] : [];
             return new FixtureSet(
                 folder,
-                File.Exists(columns) ? [.. ColumnFixture.Read(columns, pattern)] : [],
-                [.. files.SelectMany(file => RuleFixture.Read(file, pattern))],
-                [.. files.Select(f => Path.GetFileNameWithoutExtension(f))]
+                [.. ReadColumns("columns.csv", first), .. further.SelectMany(b => ReadColumns($"columns-{b.Letter}.csv", b))],
+                [.. files.SelectMany(file => RuleFixture.Read(file, first, further))],
+                [.. files.Select(f => Path.GetFileNameWithoutExtension(f))],
+                [.. further.Prepend(first).Select(b => b.Letter).OfType<string>()]
             );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new DqCheckException(FaultKind.Usage, $"The fixtures cannot be read: {e.Message}", cause: e);
         }
+
+        IEnumerable<FixtureCase> ReadColumns(string name, BaseFixture baseFixture) =>
+            Path.Combine(folder, name) is var path && File.Exists(path) ? ColumnFixture.Read(path, baseFixture) : [];
     }
 }

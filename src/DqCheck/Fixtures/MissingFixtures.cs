@@ -6,7 +6,7 @@ namespace DqCheck.Fixtures;
 /// <summary>Finds rules without a page or fixture, pages and fixtures without a rule, and column checks without a fixture case.</summary>
 internal static class MissingFixtures
 {
-    /// <summary>One sentence for each, ordered by rule. Column checks are those of the data set of the cases.</summary>
+    /// <summary>One sentence for each, ordered by rule. Column checks are those of the data sets that have a base extract.</summary>
     /// <param name="ruleset">The rules and their pages.</param>
     /// <param name="fixtureSet">The cases.</param>
     /// <param name="only">The rules and column checks to examine; null: all.</param>
@@ -15,10 +15,6 @@ internal static class MissingFixtures
         var rules = Asked(ruleset.DataSets.SelectMany(d => d.Rules).Where(r => !r.IsColumnCheck).Select(r => r.Id));
         var pages = Asked(GetPages(ruleset.Folder));
         var fixtures = Asked(fixtureSet.Fixtures);
-        var letter = ExtractName.Parse(BaseFixture.FileName).Letter;
-        var proven = ruleset.DataSets.FirstOrDefault(d => d.Letter == letter) ?? ruleset.DataSets[0];
-        var checks = Asked(proven.Rules.Where(r => r.IsColumnCheck).Select(r => r.Id));
-        var columnCases = Asked(fixtureSet.Columns.Select(p => p.Rule));
         var written = fixtureSet.Rules.ToLookup(p => p.Rule);
         var readable = fixtures.Where(id => written[id].All(p => p.Mistake is null)).ToList();
         return
@@ -31,10 +27,22 @@ internal static class MissingFixtures
                 .Select(id => $"{id} has no case in which it fires. Add one with expect found or file."),
             .. Sorted(readable.Where(id => written[id].All(p => p.Expected != ExpectedResult.Nothing)))
                 .Select(id => $"{id} has no clean case. Add one with expect clean."),
-            .. checks.Where(id => !columnCases.Contains(id)).Select(id => $"{id} has no case. Add a line to columns.csv in the fixtures."),
-            .. Sorted(columnCases.Except(checks))
-                .Select(id => $"columns.csv in the fixtures has a case for {id}, which is not a check of {proven.Id}."),
+            .. fixtureSet.Letters.SelectMany(FindMissingColumns),
         ];
+
+        IEnumerable<string> FindMissingColumns(string letter)
+        {
+            var proven = ruleset.DataSets.FirstOrDefault(d => d.Letter == letter) ?? ruleset.DataSets[0];
+            var file = fixtureSet.Letters[0] == letter ? "columns.csv" : $"columns-{letter}.csv";
+            var checks = Asked(proven.Rules.Where(r => r.IsColumnCheck).Select(r => r.Id));
+            var columnCases = Asked(fixtureSet.Columns.Where(p => ExtractName.Parse(p.FileName).Letter == letter).Select(p => p.Rule));
+            return
+            [
+                .. checks.Where(id => !columnCases.Contains(id)).Select(id => $"{id} has no case. Add a line to {file} in the fixtures."),
+                .. Sorted(columnCases.Except(checks))
+                    .Select(id => $"{file} in the fixtures has a case for {id}, which is not a check of {proven.Id}."),
+            ];
+        }
 
         HashSet<string> Asked(IEnumerable<string> ids) => [.. ids.Where(id => only is null || only.Contains(id))];
     }

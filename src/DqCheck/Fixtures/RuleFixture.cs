@@ -1,4 +1,5 @@
 using System.Globalization;
+using DqCheck.Extracts;
 using DqCheck.Tables;
 
 namespace DqCheck.Fixtures;
@@ -20,12 +21,21 @@ internal static class RuleFixture
         "adult-only",
     ];
 
-    public static IEnumerable<FixtureCase> Read(string path, BaseFixture baseFixture) =>
-        Table
+    /// <summary>Reads the cases of a rule.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="baseFixture">The base extract of its cases.</param>
+    /// <param name="further">Base extracts of other data sets, for cases whose file name has their letter.</param>
+    public static IEnumerable<FixtureCase> Read(string path, BaseFixture baseFixture, params IReadOnlyList<BaseFixture> further)
+    {
+        return Table
             .Read(path)
             .Rows.GroupBy(r => r["case"])
-            .Select(lines => CreateCase(Path.GetFileNameWithoutExtension(path), [.. lines], baseFixture))
+            .Select(lines => CreateCase(Path.GetFileNameWithoutExtension(path), [.. lines], FindBase(lines.First()["file-name"])))
             .ToList();
+
+        BaseFixture FindBase(string fileName) =>
+            further.FirstOrDefault(b => b.Letter is not null && b.Letter == ExtractName.Parse(fileName).Letter) ?? baseFixture;
+    }
 
     private static FixtureCase CreateCase(string rule, IReadOnlyList<TableRow> lines, BaseFixture baseFixture)
     {
@@ -48,8 +58,8 @@ internal static class RuleFixture
         var asOf = first["as-of"];
         return fixtureCase with
         {
-            FileName = fileName.Length > 0 ? fileName : BaseFixture.FileName,
-            AsOf = asOf.Length > 0 ? ParseDate(asOf)!.Value : BaseFixture.AsOf,
+            FileName = fileName.Length > 0 ? fileName : baseFixture.ExtractName,
+            AsOf = asOf.Length > 0 ? ParseDate(asOf)!.Value : baseFixture.CaseAsOf,
             Extract = CreateExtract(current, first["header"], SplitWords(first["blank"]), baseFixture),
             Previous = previous.Count > 0 ? CreateExtract(previous, "", [], baseFixture) : null,
             AdultOnly = SplitWords(first["adult-only"]).ToHashSet(),
@@ -117,7 +127,7 @@ internal static class RuleFixture
             .Concat(SplitWords(first["blank"]))
             .Concat(SplitWords(first["header"]).Where(c => c[0] != '+').Select(c => c.TrimStart('-').Split('>')[0]));
         if (named.FirstOrDefault(c => !baseFixture.Columns.Contains(c)) is { } unknown)
-            return $"unknown column “{unknown}”. Use a column of base.csv or one that controls a case ({string.Join(", ", ControlColumns)})";
+            return $"unknown column “{unknown}”. Use a column of the base extract or one that controls a case ({string.Join(", ", ControlColumns)})";
         return SplitWords(first["header"]).FirstOrDefault(c => c[0] is not ('+' or '-') && c.Split('>').Length != 2) is { } change
             ? $"header is “{change}”. Write a change as -COL, +COL or COL>NAME"
             : null;

@@ -33,7 +33,7 @@ internal static class HistoryNotes
                 "since",
                 $"A spreadsheet has changed {Plural.Format(run.DamagedCount, "fingerprint", "fingerprints")} of the "
                     + $"{Plural.FormatNumber(run.DamagedCount + run.Findings.Count)} earlier findings. These were not compared.",
-                HasCounts: true
+                ForProviderOnly: true
             );
         if (run.Findings.Count == 0)
             yield break;

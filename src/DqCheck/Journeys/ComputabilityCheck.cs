@@ -49,10 +49,11 @@ internal sealed class ComputabilityCheck
             return "no extract could be read";
         if (_journeys.AsOf is null)
             return JourneySet.NoAsOfReason;
-        var reasons = FindMissing(
-            required.ItemsOfSubstances ? required.MustHoldValues.Union(_journeys.Substances.GetItems(_agency)) : required.MustHoldValues,
-            HeaderOnlyColumns
-        );
+        var mustHoldValues = required.ItemsOfSubstances
+            ? required.MustHoldValues.Union(_journeys.Substances.GetItems(_agency))
+            : required.MustHoldValues;
+        var reasons = FindMissing(mustHoldValues, HeaderOnlyColumns);
+        reasons.AddRange(FindUnknownCodes(mustHoldValues.Concat(HeaderOnlyColumns)));
         if (required.AnyReviewFlag && !GetFlagColumns().Any(_supplied.Contains))
             reasons.Add("the flags of sub-intervention reviews are blank on every row");
         if (_hasNothingLoaded)
@@ -70,8 +71,23 @@ internal sealed class ComputabilityCheck
         return reasons.Count == 0 ? null : string.Join("; ", reasons);
     }
 
+    /// <summary>Columns of a partial data set in which not one value is a code that the rules know, so that nothing could be counted.</summary>
+    private IEnumerable<string> FindUnknownCodes(IEnumerable<string> columns)
+    {
+        var dataSet = _journeys.Population.DataSet;
+        return from name in dataSet.IsPartial ? columns : []
+            where CodeGroups.Read.Any(g => g.Column == name) && _supplied.Contains(name)
+            let column = dataSet.Find(name)
+            let values = _journeys.Population.Values[column.Slot]
+            where !Enumerable.Range(1, values.Count - 1).Any(id => column.List?.FindCounted(values.GetText(id)) is not null)
+            select $"{name} has no code that the rules know for data set {dataSet.Letter}";
+    }
+
     private List<string> FindMissing(IEnumerable<string> supplied, IEnumerable<string> inHeader)
     {
+        // A column that the data set does not have may be missing, unless the figure is about its values.
+        var mayBeMissing = inHeader.Where(c => _journeys.Population.DataSet.Find(c) is null).ToHashSet();
+        inHeader = inHeader.Where(c => !mayBeMissing.Contains(c));
         var blank = supplied.Where(c => !_supplied.Contains(c)).ToList();
         return
         [

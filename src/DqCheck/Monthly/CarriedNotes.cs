@@ -22,7 +22,7 @@ internal static class CarriedNotes
             : new(
                 "carry",
                 $"Reasons or actions were typed for {Plural.Format(typed.Count, "case", "cases")}, and {DescribeReturned(typed, lines)}",
-                HasCounts: true
+                ForProviderOnly: true
             );
         if (FindLastMonth(workbook) is { } last && last > monthly.Months.All[^1].To)
             yield return new("carry", "The workbook to carry over is later than the extracts.");

@@ -34,7 +34,7 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
     public Rounding Rounding { get; } = new(audience == Audience.Commissioner && counts == CountPrecision.Rounded);
 
     /// <summary>What the audience should know about the inputs besides the extracts.</summary>
-    public IEnumerable<InputNote> Notes => Result.Notes.Where(n => ShowsCases || !n.HasCounts);
+    public IEnumerable<InputNote> Notes => Result.Notes.Where(n => ShowsCases || !n.ForProviderOnly);
 
     /// <summary>The as-of date as users read it.</summary>
     public string AsOfText => Result.Dates.AsOf is { } day ? RunDates.Format(day) : "an unknown day";

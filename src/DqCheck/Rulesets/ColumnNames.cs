@@ -39,6 +39,7 @@ internal static class ColumnNames
     public const string YPSFOU = nameof(YPSFOU);
     public const string YPTSRP = nameof(YPTSRP);
     public const string DAT = nameof(DAT);
+    public const string UTLA = nameof(UTLA);
     public const string PCT = nameof(PCT);
     public const string LA = nameof(LA);
     public const string GPPTCE = nameof(GPPTCE);

@@ -1,8 +1,13 @@
+using static DqCheck.Rulesets.ColumnNames;
+
 namespace DqCheck.Rulesets;
 
 /// <summary>One data set of a ruleset: its columns, its rules, its settings.</summary>
 internal sealed class DataSet
 {
+    /// <summary>Columns that every extract needs, whatever its data set: a file without one is not read.</summary>
+    public static readonly IReadOnlyList<string> NeededColumns = [AGNCY, CLIENTID, CONSENT];
+
     private readonly DataSetLine _line;
     private readonly Dictionary<string, Column> _columns;
     private readonly Dictionary<string, Rule> _rules;
@@ -59,6 +64,9 @@ internal sealed class DataSet
     /// <summary>Agencies that take adults only, from <c>agencies.csv</c>.</summary>
     public IReadOnlySet<string> AdultOnly { get; init; } = new HashSet<string>();
 
+    /// <summary>The columns by the names that they have in other data sets, from <c>aliases.csv</c>; none of these is a column itself.</summary>
+    public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
+
     /// <summary>
     /// The same data set with the columns of a header of which only the prefix is known, if it is partial: flags of sub-intervention reviews,
     /// and items of client information reviews. So reviews are recognised by whatever flags they have.
@@ -66,15 +74,16 @@ internal sealed class DataSet
     public DataSet WithColumnsByPrefix(IEnumerable<string> names)
     {
         var added = IsPartial ? PrefixColumns.Find(this, names) : [];
-        return added.Count == 0 ? this : new(_line, [.. Columns, .. added], Rules, _settings) { AdultOnly = AdultOnly };
+        return added.Count == 0 ? this : new(_line, [.. Columns, .. added], Rules, _settings) { AdultOnly = AdultOnly, Aliases = Aliases };
     }
 
     /// <summary>The same data set with other agencies marked as taking adults only.</summary>
-    public DataSet WithAdultOnly(IReadOnlySet<string> agencies) => new(_line, Columns, Rules, _settings) { AdultOnly = agencies };
+    public DataSet WithAdultOnly(IReadOnlySet<string> agencies) =>
+        new(_line, Columns, Rules, _settings) { AdultOnly = agencies, Aliases = Aliases };
 
     /// <summary>The same data set with one rule turned off.</summary>
     public DataSet WithoutRule(string rule) =>
-        new(_line, Columns, [.. Rules.Where(r => r.Id != rule)], _settings) { AdultOnly = AdultOnly };
+        new(_line, Columns, [.. Rules.Where(r => r.Id != rule)], _settings) { AdultOnly = AdultOnly, Aliases = Aliases };
 
     /// <summary>The codes of some groups of one column.</summary>
     public HashSet<string> GetCodes(params ReadOnlySpan<CodeGroup> groups)
@@ -101,6 +110,9 @@ internal sealed class DataSet
     }
 
     public Column? Find(string name) => _columns.GetValueOrDefault(name);
+
+    /// <summary>The column that has this name in another data set; null where none has.</summary>
+    public Column? FindByAlias(string name) => Aliases.TryGetValue(name, out var column) ? Find(column) : null;
 
     public Rule GetRule(string id) => _rules[id];
 

@@ -16,7 +16,7 @@ internal static class PrefixColumns
         [
             .. names
                 .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Where(name => dataSet.Find(name) is null && FindKind(name) is not null)
+                .Where(name => dataSet.Find(name) is null && dataSet.FindByAlias(name) is null && FindKind(name) is not null)
                 .Select(name => new Column
                 {
                     Name = name.ToUpperInvariant(),

@@ -63,9 +63,15 @@ internal sealed partial class RulesetReader
 
     private bool IsSharedWithWhole(TableRow row) => _letters.Read(row["sets"]).Any(_wholeSets.Contains);
 
-    /// <summary>Whether a rule names a column that the data set does not have, so that it cannot be applied.</summary>
+    /// <summary>Whether a rule is about a record or a column that the data set does not have, so that it cannot be applied.</summary>
     private static bool NamesUnknownColumn(TableRow row, Dictionary<string, Column> columns)
     {
+        if (
+            EnumText.TryParseRecordKind(row["record"], out var kind)
+            && RecordKindExtensions.OnRows.Contains(kind)
+            && columns.Values.All(c => c.Kind != kind)
+        )
+            return true;
         List<string> names =
         [
             .. Placeholder().Matches(row["message"] + row["expected"]).Select(m => m.Groups[1].Value).Except(["value", "detail"]),

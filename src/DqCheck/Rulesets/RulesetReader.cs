@@ -22,6 +22,7 @@ internal sealed partial class RulesetReader
     private HashSet<string> _wholeSets = [];
     private CodeLineValidator _codeLines = new(null);
     private HashSet<string> _items = [];
+    private List<(TableRow Row, IReadOnlyList<string> Letters)> _aliasLines = [];
 
     private RulesetReader(string folder, IReadOnlyCollection<string> codedRules)
     {
@@ -116,6 +117,7 @@ internal sealed partial class RulesetReader
         var ruleLines = LinesWithLetters(rules);
         FindOverlaps(columnLines, "column");
         FindOverlaps(ruleLines, "id");
+        _aliasLines = ReadAliasLines(letters);
 
         List<DataSet> read = [.. dataSets.Select(row => ReadDataSet(row, columnLines, ruleLines, settings)).OfType<DataSet>()];
         ThrowIfAny();
@@ -170,9 +172,10 @@ internal sealed partial class RulesetReader
                 _mistakes.Add(row, $"yields-to names “{id}”, which is not a rule of data set {letter}.");
         }
 
+        var aliases = ReadAliases(letter, byName);
         return _mistakes.All.Count > 0
             ? null
-            : new DataSet(line, [.. columns.Select(c => c.Column)], rules, settings) { AdultOnly = _adultOnly };
+            : new DataSet(line, [.. columns.Select(c => c.Column)], rules, settings) { AdultOnly = _adultOnly, Aliases = aliases };
     }
 
     /// <summary>Checks for codes that are not valid values themselves.</summary>

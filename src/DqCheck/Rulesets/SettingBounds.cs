@@ -51,6 +51,7 @@ internal static class SettingBounds
         [SettingNames.SirDays] = SomeDays,
         [SettingNames.SirEndDays] = Days,
         [SettingNames.SirDueDays] = Days,
+        [SettingNames.SirAfterEndDays] = Days,
         [SettingNames.WaitDays] = Days,
         [SettingNames.LongWaitDays] = Days,
         [SettingNames.CjWaitDays] = Days,

@@ -36,6 +36,7 @@ internal static class SettingNames
     public const string SirDays = "sir-days";
     public const string SirEndDays = "sir-end-days";
     public const string SirDueDays = "sir-due-days";
+    public const string SirAfterEndDays = "sir-after-end-days";
     public const string WaitDays = "wait-days";
     public const string LongWaitDays = "long-wait-days";
     public const string CjWaitDays = "cj-wait-days";

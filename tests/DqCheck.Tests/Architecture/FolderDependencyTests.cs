@@ -65,7 +65,7 @@ public class FolderDependencyTests
 
     [Theory]
     [InlineData("CsvHelper.CsvReader", "Tables")]
-    [InlineData("CsvHelper.CsvWriter", "Tables", "History", "Samples", "Reports.Csv")]
+    [InlineData("CsvHelper.CsvWriter", "Tables", "History", "Samples", "Reports.Csv", "RulesetComparison")]
     [InlineData("ClosedXML", "Reports.Workbooks")]
     [InlineData("DocumentFormat", "PreviousWorkbooks", "Reports.Workbooks")]
     [InlineData("FluentValidation", "Checks", "Contracts", "History", "People", "Rulesets")]

@@ -7,5 +7,5 @@ namespace DqCheck.Checks.Coded;
 internal sealed class CLI005 : CodedRule
 {
     public override RuleResult Run(Rule rule, Population population, RunDates dates) =>
-        new(population.Clients.Count, [.. DuplicateAttributors.Find(population, rule, acrossAgencies: true)]);
+        new(population.Clients.Count, [.. DuplicateAttributors.FindAcrossAgencies(population, rule)]);
 }

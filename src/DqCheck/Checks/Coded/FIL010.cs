@@ -25,7 +25,9 @@ internal sealed class FIL010 : CodedRule
             ? []
             : dataSet
                 .Columns.Select(c => dataSet.Find(c.Name)!)
-                .Where(c => !extract.Supplied[c.Slot] && extract.Header!.Has(c) && !extract.MonthFirst.Contains(c.Slot));
+                .Where(c =>
+                    !c.IsKnownByPrefix && !extract.Supplied[c.Slot] && extract.Header!.Has(c) && !extract.MonthFirst.Contains(c.Slot)
+                );
 
     public static bool IsExpected(DataSet dataSet, Column column) => dataSet.FindRule($"{column.Name}-required") is not null;
 }

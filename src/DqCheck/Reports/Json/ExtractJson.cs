@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DqCheck.Extracts;
 using DqCheck.Records;
 
@@ -34,6 +35,11 @@ internal sealed class ExtractJson
     /// <summary>How many dates are written in each way that occurs.</summary>
     public IReadOnlyDictionary<string, long> DateFormats =>
         DateParser.FormatNames.Zip(_extract.DateFormats).Where(f => f.Second > 0).ToDictionary(f => f.First, f => Count(f.Second) ?? 0);
+
+    /// <summary>Columns that the extract calls by other names; left out where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IEnumerable<ColumnNameJson>? ColumnNames =>
+        _extract.Header?.Renamed is { Count: > 0 } renamed ? renamed.Select(r => new ColumnNameJson(r, _view)) : null;
 
     public string? Error => _view.GetError(_extract);
 

@@ -53,6 +53,11 @@ internal sealed class ResultJson
     public IEnumerable<PreviousExtractJson>? Previous =>
         IfCases(() => _view.Result.PreviousExtracts.Select(e => new PreviousExtractJson(e.File, e.Sha256, e.Error)));
 
+    /// <summary>The file of column names; left out where none was given.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ColumnMappingJson? Columns =>
+        _view.Result.Columns is { } mapping ? new(_view.ShowsCases ? mapping.File : Rulesets.Column.NotACode, mapping.Sha256) : null;
+
     /// <summary>What the user should know about the other inputs, such as that nothing in one matches.</summary>
     public IEnumerable<InputNoteJson> Notes => _view.Notes.Select(n => new InputNoteJson(n.Input, n.Text));
 

@@ -32,7 +32,15 @@ internal static class ColumnsTab
             new("Expected", 11, items => items.Completeness.Denominator.Number),
             new("Completeness", 13, items => Percentage.From(items.Completeness)),
             new("Supplied", 30, items => Supplied(read, items.Column)),
+            .. NameInTheExtract(view, read),
         ];
+    }
+
+    /// <summary>Only where an extract calls a column by another name.</summary>
+    private static IEnumerable<TabColumn<ColumnItems>> NameInTheExtract(ResultView view, IReadOnlyList<Extract> read)
+    {
+        if (read.Any(e => e.Header!.Renamed.Count > 0))
+            yield return new("Name in the extract", 24, items => ColumnNamesText.For(view, items.Column));
     }
 
     private static string Supplied(IReadOnlyList<Extract> read, Column column) =>

@@ -17,6 +17,8 @@ internal static class FrontPageTab
         page.AddTitle("NDTMS extract check");
         page.AddSentence(view.VerdictSentence, WorkbookStyle.GetColour(view.Result.Verdict.IsReady));
         page.AddSentence($"{WorkbookText.ExtractNames(view)}. As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
+        if (ColumnNamesText.For(view) is { } renamed)
+            page.AddSentence(renamed);
         foreach (var note in view.Notes)
             page.AddSentence(note.Text);
 

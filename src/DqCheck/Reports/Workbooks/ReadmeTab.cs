@@ -75,9 +75,18 @@ internal static class ReadmeTab
                 ("As-of date", DescribeAsOf(view.Result.Dates), ""),
                 ("Data set", $"{dataSet.Title}, {view.Result.DataSet.Explanation}", ""),
                 ("Rules", $"{dataSet.Id}, version {dataSet.Version}, from {view.Result.RulesetFound}", view.Result.Ruleset.Sha256),
+                .. DescribeColumnNames(view),
                 ("Program", $"DqCheck {CheckResult.Version}", ""),
             ]
         );
+    }
+
+    private static IEnumerable<(string Name, string Text, string Hash)> DescribeColumnNames(ResultView view)
+    {
+        if (view.Result.Columns is { } mapping)
+            yield return ("Names of columns", $"from {mapping.File}", mapping.Sha256);
+        if (ColumnNamesText.For(view) is { } renamed)
+            yield return ("Columns with other names", renamed, "");
     }
 
     public static string DescribeAsOf(RunDates dates)

@@ -35,6 +35,18 @@ public sealed class ProfileCheckTests : IDisposable
     }
 
     [Fact]
+    public void The_names_of_columns_belong_to_the_profile_and_to_the_key_of_its_results()
+    {
+        var mapping = _root.PathTo("mapping.csv");
+        File.WriteAllText(mapping, "export-name,column\nGender,SEX\n");
+        var profile = LoadedProfile.Load(_profile.Settings with { Columns = mapping });
+        Assert.Equal(mapping, profile.CreateRequest([]).Columns);
+        Assert.NotEqual(_profile.GetKey("hash", April), profile.GetKey("hash", April));
+        File.WriteAllText(mapping, "export-name,column\nGender,SEKS\n");
+        Assert.Throws<DqCheckException>(() => LoadedProfile.Load(profile.Settings));
+    }
+
+    [Fact]
     public void A_damaged_earlier_extract_is_not_used()
     {
         var earlier = WriteEarlier();

@@ -93,6 +93,7 @@ public class SettingsReaderTests
     [InlineData("HealthFile=../notices.csv", "HealthFile: this is the same file as Notices.")]
     [InlineData("Profiles:a:People=inbox/people.csv", "Profiles:a:People: this is inside the folder Inbox,")]
     [InlineData("Profiles:a:Accepted=inbox/a/accepted.csv", "Profiles:a:Accepted: this is inside the folder Inbox,")]
+    [InlineData("Profiles:a:Columns=inbox/mapping.csv", "Profiles:a:Columns: this is inside the folder Inbox,")]
     [InlineData("State=inbox/state", "State: the folder is the same as Inbox, or is inside it.")]
     [InlineData("Kept=done/kept", "Kept: the folder is the same as Done, or is inside it.")]
     [InlineData("Notices=link/notices.csv", "Notices: this is inside the folder Inbox,")]
