@@ -5,6 +5,9 @@ namespace DqCheck.Cli;
 /// <summary>Puts an import into words: what was read, what changes, and what was not understood.</summary>
 internal static class ImportReport
 {
+    /// <summary>Cells of a new line that the first words of the line say, or that are long.</summary>
+    private static readonly string[] NotShown = ["column", "code", "id", "letter", "sets", "why", "fix", "source"];
+
     public static void Write(ImportResult import, TextWriter output)
     {
         output.WriteLine($"Data set {import.Sets}, {(import.IsWhole ? "whole" : "partial: everything is at most a warning")}.");
@@ -27,17 +30,20 @@ internal static class ImportReport
         output.WriteLine($"{Plural.Format(log.Unchanged, "line", "lines")} of the ruleset already say the same.");
         output.WriteLine();
         WriteList("Check these", log.Remarks, output);
+        WriteRows("Not imported", log.Unused.Where(u => !u.IsNote), output);
+        WriteRows("Titles, notes and repeated headers", log.Unused.Where(u => u.IsNote), output);
+    }
+
+    private static void WriteRows(string title, IEnumerable<UnusedRow> rows, TextWriter output) =>
         WriteList(
-            "Rows that were not imported",
+            title,
             [
-                .. log
-                    .Unused.OrderBy(u => u.Place, StringComparer.Ordinal)
+                .. rows.OrderBy(u => u.Place, StringComparer.Ordinal)
                     .ThenBy(u => u.Row)
                     .Select(u => u.Row > 0 ? $"{u.Place}, row {u.Row}: {u.Why}" : $"{u.Place}: {u.Why}"),
             ],
             output
         );
-    }
 
     private static void WriteTables(ImportResult import, TextWriter output)
     {
@@ -65,14 +71,17 @@ internal static class ImportReport
 
     private static void WriteChange(ImportChange change, TextWriter output)
     {
-        WriteLine(output, $"  {(change.IsAdded ? "+" : "~")} {change.Name} {change.Sets}");
-        foreach (var (cell, from, to) in change.Cells)
-        {
-            if (change.IsAdded && from.Length == 0)
-                WriteLine(output, $"      {cell}: {to}");
-            else
-                WriteLine(output, $"      {cell}: {(from.Length > 0 ? from : "(blank)")} → {(to.Length > 0 ? to : "(blank)")}");
-        }
+        var from = change.Cells.FirstOrDefault(c => c.Cell == "sets").From ?? "";
+        var isCopy = change.IsAdded && from.Length > 0;
+        var cells = change
+            .Cells.Where(c => !change.IsAdded || !NotShown.Contains(c.Cell))
+            .Select(c =>
+                change.IsAdded && !isCopy
+                    ? $"{c.Cell}: {c.To}"
+                    : $"{c.Cell}: {(c.From.Length > 0 ? c.From : "(blank)")} → {(c.To.Length > 0 ? c.To : "(blank)")}"
+            );
+        var name = $"{(change.IsAdded ? "+" : "~")} {change.Name} {change.Sets}{(isCopy ? $", copied from {from}" : "")}";
+        WriteLine(output, $"  {string.Join(": ", new[] { name, string.Join("; ", cells) }.Where(t => t.Length > 0))}");
     }
 
     private static void WriteList(string title, IReadOnlyList<string> sentences, TextWriter output)

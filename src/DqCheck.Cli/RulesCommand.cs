@@ -9,12 +9,13 @@ namespace DqCheck.Cli;
 internal static class RulesCommand
 {
     public static Command Create(TextWriter output, TextWriter error) =>
-        new("rules", "Lists, shows and tests rules, and imports official tables.")
+        new("rules", "Lists, shows, tests and compares rules, and imports official tables.")
         {
             CreateList(output, error),
             CreateShow(output, error),
             CreateTest(output, error),
             RulesImportCommand.Create(output, error),
+            RulesDiffCommand.Create(output, error),
         };
 
     private static Command CreateList(TextWriter output, TextWriter error)

@@ -53,6 +53,9 @@ internal sealed class CodeLists
         return codes.All(checks.Accepts) && (HasRows(column) || codes.Any());
     }
 
+    public bool HasCodes(string list, IReadOnlyList<string> sets) =>
+        Open(list).Lines.Any(l => _scope.Letters.Read(l["sets"]).Intersect(sets).Any());
+
     /// <summary>The list that a line of the column names, unless other columns share it and it would grow; else the column's own.</summary>
     private string FindName(EditableTable columns, string column)
     {

@@ -22,7 +22,7 @@ internal sealed partial class CodeTableReader(ImportScope scope, string? source,
             {
                 if (!header.Has(Heading.Name) && FindColumns(only) is { Count: > 0 } next)
                     columns = next;
-                Skip(table, row, $"A title or a note: {TableFinder.Quote(row)}.");
+                Skip(table, row, $"A title or a note: {TableFinder.Quote(row)}.", isNote: true);
                 continue;
             }
 
@@ -127,7 +127,8 @@ internal sealed partial class CodeTableReader(ImportScope scope, string? source,
         return columns;
     }
 
-    private void Skip(SourceTable table, SourceRow row, string why) => unused.Add(new(table.Sheet.Title, row.Number, why));
+    private void Skip(SourceTable table, SourceRow row, string why, bool isNote = false) =>
+        unused.Add(new(table.Sheet.Title, row.Number, why, isNote));
 
     [GeneratedRegex("^(?<first>[A-Z])((?<open>\\+)|-(?<last>[A-Z]))?$", RegexOptions.CultureInvariant)]
     private static partial Regex SetsRange();

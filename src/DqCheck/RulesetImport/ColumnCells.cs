@@ -119,7 +119,8 @@ internal sealed class ColumnCells(ImportScope scope, CodeLists lists, ImportLog 
             return list;
         log.Remark(
             row,
-            $"The codes of the list {list} of earlier data sets do not have the layout {row.Layout}, so {row.Name} has no list in {scope.Format(sets)}."
+            $"{(lists.HasCodes(list, sets) ? $"The codes of the list {list} do not have the layout {row.Layout}" : $"The list {list} has no codes of data set {scope.Format(sets)}")}, "
+                + $"so {row.Name} has no list in {scope.Format(sets)}."
         );
         return "";
     }

@@ -4,7 +4,9 @@ namespace DqCheck.RulesetImport;
 internal static class ColumnWords
 {
     public static string CreateWhy(FieldRow row, ImportScope scope) =>
-        $"The tables of data set {scope.Format(row.Sets)} ask for this item, so national figures may use it.";
+        row.Sets.Count == 1
+            ? $"This item is part of data set {row.Sets[0]}, and national figures may use it."
+            : $"This item is part of data sets {scope.Format(row.Sets)}, and national figures may use it.";
 
     public static string CreateFix(FieldRow row, IReadOnlyDictionary<string, string> cells) =>
         cells["type"] switch

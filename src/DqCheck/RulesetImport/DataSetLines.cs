@@ -22,13 +22,16 @@ internal sealed class DataSetLines
     private readonly ImportRequest _request;
     private readonly ImportLog _log;
     private readonly EditableLine _line;
+    private readonly bool _isNew;
 
     public DataSetLines(ImportRequest request, ImportLog log)
     {
         _request = request;
         _log = log;
         _table = EditableTable.Read(Path.Combine(request.Folder, File));
-        _line = _table.Lines.FirstOrDefault(l => l["id"] == request.DataSet) ?? Add();
+        var line = _table.Lines.FirstOrDefault(l => l["id"] == request.DataSet);
+        _isNew = line is null;
+        _line = line ?? Add();
         Update();
         Scope = CreateScope();
     }
@@ -46,6 +49,9 @@ internal sealed class DataSetLines
             var count = columns.Lines.Count(l => Scope.Letters.Read(l["sets"]).Contains(line["letter"]));
             SetCell(line, Known, count.ToString(CultureInfo.InvariantCulture));
         }
+
+        if (_isNew)
+            _log.Add(File, _line["id"], _line["letter"], _line.ToDictionary());
     }
 
     private EditableLine Add()
@@ -72,7 +78,6 @@ internal sealed class DataSetLines
             [Coverage] = _request.Coverage ?? Partial,
         };
         cells["title"] = _request.Title ?? cells["title"];
-        _log.Add(File, _request.DataSet, letter, cells);
         return _table.Add(cells);
     }
 
@@ -123,6 +128,11 @@ internal sealed class DataSetLines
         return new(dataSets, letters.Read(sets), _line[Coverage] != Partial);
     }
 
-    private void SetCell(EditableLine line, string cell, string value) =>
-        _log.Update(File, line["id"], line, new Dictionary<string, string> { [cell] = value }, countUnchanged: false);
+    private void SetCell(EditableLine line, string cell, string value)
+    {
+        if (_isNew && line == _line)
+            line[cell] = value;
+        else
+            _log.Update(File, line["id"], line, new Dictionary<string, string> { [cell] = value }, countUnchanged: false);
+    }
 }

@@ -20,7 +20,7 @@ internal sealed partial class FieldTableReader(ImportScope scope, string? source
             if (TableFinder.GetSection(row) is { } only)
             {
                 section = only;
-                Skip(table, row, $"A title or a note: {TableFinder.Quote(row)}.");
+                Skip(table, row, $"A title or a note: {TableFinder.Quote(row)}.", isNote: true);
             }
             else if (name.Length == 0)
             {
@@ -118,7 +118,8 @@ internal sealed partial class FieldTableReader(ImportScope scope, string? source
             _ => $"first in {first}, last in {last}",
         };
 
-    private void Skip(SourceTable table, SourceRow row, string why) => unused.Add(new(table.Sheet.Title, row.Number, why));
+    private void Skip(SourceTable table, SourceRow row, string why, bool isNote = false) =>
+        unused.Add(new(table.Sheet.Title, row.Number, why, isNote));
 
     [GeneratedRegex("[0-9]{1,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();

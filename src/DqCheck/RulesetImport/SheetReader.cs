@@ -1,4 +1,3 @@
-using CsvHelper;
 using DqCheck.Tables;
 
 namespace DqCheck.RulesetImport;
@@ -9,6 +8,7 @@ internal static class SheetReader
     public static IReadOnlyList<SourceSheet> Read(string path) =>
         Path.GetExtension(path).ToUpperInvariant() switch
         {
+            ".XLSX" or ".XLSM" => WorkbookSheets.Read(path),
             ".CSV" or ".TXT" => [ReadCsv(path)],
             _ => throw new DqCheckException(
                 FaultKind.Usage,

@@ -28,7 +28,7 @@ internal static partial class TableFinder
         for (var i = 0; i < first; i++)
         {
             section = GetSection(rows[i]) ?? section;
-            unused.Add(new(sheet.Title, rows[i].Number, $"Above the header: {Quote(rows[i])}."));
+            unused.Add(new(sheet.Title, rows[i].Number, $"Above the header: {Quote(rows[i])}.", IsNote: true));
         }
 
         return ReadTables(sheet, first, section, unused);
@@ -54,26 +54,30 @@ internal static partial class TableFinder
         for (var at = first; at < sheet.Rows.Count; at++)
         {
             var row = sheet.Rows[at];
-            if ((at == first || IsHeaderOnly(row)) && Read(sheet.Rows, at) is { } found)
+            if (header?.IsRepeatedIn(row) == true && !IsTitleOfOwn(header, body))
+                unused.Add(new(sheet.Title, row.Number, "The header, repeated.", IsNote: true));
+            else if ((at == first || IsHeaderOnly(row)) && Read(sheet.Rows, at) is { } found)
             {
                 at += found.Rows - 1;
-                if (header is not null && IsSame(header, found.Header))
+                if (header is not null && IsSame(header, found.Header) && !IsTitleOfOwn(header, body))
                 {
-                    unused.Add(new(sheet.Title, row.Number, "The header, repeated."));
+                    unused.Add(new(sheet.Title, row.Number, "The header, repeated.", IsNote: true));
                     continue;
                 }
 
                 if (header is not null)
                 {
                     // The title of the next table ends the one before.
+                    var next = "";
                     if (body.Count > 0 && GetSection(body[^1]) is { } title)
                     {
-                        section = title;
-                        unused.Add(new(sheet.Title, body[^1].Number, $"The title of the next table: {Quote(body[^1])}."));
+                        next = title;
+                        unused.Add(new(sheet.Title, body[^1].Number, $"The title of the next table: {Quote(body[^1])}.", IsNote: true));
                         body.RemoveAt(body.Count - 1);
                     }
 
-                    tables.Add(new(sheet, header, tables.Count == 0 ? section : "", body));
+                    tables.Add(new(sheet, header, section, body));
+                    section = next;
                 }
 
                 (header, body) = (found.Header, []);
@@ -105,8 +109,8 @@ internal static partial class TableFinder
                 (
                     upper == lower ? upper : $"{upper} {lower}",
                     (upper == lower ? null : Headings.Find($"{upper} {lower}"))
-                        ?? Headings.Find(upper)
                         ?? (spans ? Headings.Find(lower) : null)
+                        ?? Headings.Find(upper)
                 )
             );
         }
@@ -147,6 +151,7 @@ internal static partial class TableFinder
                 columns,
                 rows[at].Number,
                 unknown,
+                rows.Skip(at).Take(height).SelectMany(r => r.Heading).Select(CellText.Normalise).ToHashSet(),
                 cells.Select(c => Headings.FindArea(c.Text)).FirstOrDefault(a => a.Length > 0) ?? ""
             )
             : null;
@@ -184,6 +189,10 @@ internal static partial class TableFinder
             return false;
         }
     }
+
+    /// <summary>Whether the row before is the title of a table of codes, which begins with a header like the one before.</summary>
+    private static bool IsTitleOfOwn(TableHeader header, List<SourceRow> body) =>
+        !header.Has(Heading.Name) && body.Count > 0 && GetSection(body[^1]) is not null;
 
     private static bool IsHeaderOnly(SourceRow row)
     {
