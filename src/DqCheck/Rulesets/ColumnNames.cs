@@ -93,7 +93,6 @@ internal static class ColumnNames
     public const string DISABLE1 = nameof(DISABLE1);
     public const string MTHTN = nameof(MTHTN);
     public const string CRTMHN = nameof(CRTMHN);
-    public const string UTLA = nameof(UTLA);
     public const string NALOXAD = nameof(NALOXAD);
     public const string NALOXISS = nameof(NALOXISS);
     public const string VETERAN = nameof(VETERAN);
