@@ -77,7 +77,7 @@ public class UsageErrorTests
         "sommerset",
         "Unknown contract sommerset. Did you mean somerset? Use somerset, southampton, or the path of a folder"
     )]
-    [InlineData("--ruleset", "ndtms-csd-k", "Unknown ruleset ndtms-csd-k. Did you mean ndtms-cds-k? Use ndtms-cds-k, ")]
+    [InlineData("--ruleset", "ndtms-csd-k", "Unknown ruleset ndtms-csd-k. Did you mean ndtms-cds-k? Use ndtms-cds-r, ")]
     public async Task A_contract_or_ruleset_that_does_not_exist_is_named_with_the_nearest(string option, string id, string mistake)
     {
         using var folder = new TemporaryFolder();
