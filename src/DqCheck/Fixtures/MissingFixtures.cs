@@ -35,9 +35,7 @@ internal static class MissingFixtures
             var proven = ruleset.DataSets.FirstOrDefault(d => d.Letter == letter) ?? ruleset.DataSets[0];
             var file = fixtureSet.Letters[0] == letter ? "columns.csv" : $"columns-{letter}.csv";
             var checks = Asked(proven.Rules.Where(r => r.IsColumnCheck).Select(r => r.Id));
-            var columnCases = Asked(
-                fixtureSet.Columns.Where(p => ExtractName.Parse(p.FileName).Letter == letter).Select(p => p.Rule)
-            );
+            var columnCases = Asked(fixtureSet.Columns.Where(p => ExtractName.Parse(p.FileName).Letter == letter).Select(p => p.Rule));
             return
             [
                 .. checks.Where(id => !columnCases.Contains(id)).Select(id => $"{id} has no case. Add a line to {file} in the fixtures."),
