@@ -9,11 +9,13 @@ namespace DqCheck.Cli;
 internal static class RulesCommand
 {
     public static Command Create(TextWriter output, TextWriter error) =>
-        new("rules", "Lists the rules, shows one, or tests them against their fixtures.")
+        new("rules", "Lists, shows, tests and compares rules, and imports official tables.")
         {
             CreateList(output, error),
             CreateShow(output, error),
             CreateTest(output, error),
+            RulesImportCommand.Create(output, error),
+            RulesDiffCommand.Create(output, error),
         };
 
     private static Command CreateList(TextWriter output, TextWriter error)

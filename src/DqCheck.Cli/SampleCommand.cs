@@ -15,8 +15,6 @@ internal static class SampleCommand
 
     private const string DefaultAgency = "N0001";
 
-    private static readonly DateOnly DefaultTo = new(2014, 4, 30);
-
     public static Command Create(TextWriter output, TextWriter error)
     {
         Option<int> clients = new("--clients")
@@ -34,11 +32,16 @@ internal static class SampleCommand
             Description = "Percentage of episodes with one deliberate mistake each. FILE.planted.csv lists them.",
             HelpName = "PERCENT",
         };
+        Option<string?> id = new("--data-set")
+        {
+            Description = "The data set, such as ndtms-cds-r. Default: the last letter in the name of FILE, or else ndtms-cds-k.",
+            HelpName = "ID",
+        };
         Option<string?> file = new("--out")
         {
             Description =
-                "File to write, such as N0001-20140401-20140430-TREAT-IN-K.csv. Uses the agency and the end date in its name. "
-                + "Without it, the extract goes to standard output.",
+                "File to write, such as N0001-20250401-20250430-TREAT-IN-R.csv. Uses the agency, the end date and the data set in its "
+                + "name. Without it, the extract goes to standard output.",
             HelpName = "FILE",
         };
         // The parser itself reports a value that is not a number.
@@ -61,8 +64,9 @@ internal static class SampleCommand
             )
         );
 
-        Command sample = new("sample", "Writes an example extract (data set K, three years). All the people in it are invented.")
+        Command sample = new("sample", "Writes an example extract of three years. All the people in it are invented.")
         {
+            id,
             clients,
             seed,
             defects,
@@ -75,15 +79,14 @@ internal static class SampleCommand
                         error,
                         () =>
                         {
-                            var dataSet = RulesetReader
-                                .Read(RulesetFolders.Find(null).Folder, CodedRules.Ids)
-                                .DataSets.First(d => d.Letter == DefaultLetter);
+                            var ruleset = RulesetReader.Read(RulesetFolders.Find(null).Folder, CodedRules.Ids);
                             var name = ExtractName.Parse(parsed.GetValue(file) ?? "");
+                            var dataSet = Find(ruleset, parsed.GetValue(id), name.Letter ?? DefaultLetter);
                             SampleRequest request = new(
                                 parsed.GetValue(clients),
                                 parsed.GetValue(seed),
                                 parsed.GetValue(defects),
-                                name.To ?? DefaultTo,
+                                name.To ?? SampleDataSet.GetDefaultTo(dataSet, ruleset),
                                 name.Agency ?? DefaultAgency
                             );
                             if (parsed.GetValue(file) is { } path)
@@ -99,6 +102,21 @@ internal static class SampleCommand
                 )
         );
         return sample;
+    }
+
+    /// <exception cref="DqCheckException">There is no such data set.</exception>
+    private static DataSet Find(Ruleset ruleset, string? id, string letter)
+    {
+        var found = ruleset.DataSets.FirstOrDefault(d => id is null ? d.Letter == letter : d.Id == id);
+        if (found is not null)
+            return SampleDataSet.AddFlags(found, ruleset);
+        var known = ruleset.DataSets.Select(d => d.Id).ToList();
+        throw new DqCheckException(
+            FaultKind.Usage,
+            id is null
+                ? $"There is no data set {letter}, the letter at the end of the file name. Choose one with --data-set: {Plural.JoinOr(known)}."
+                : $"Unknown data set {id}.{NearestIds.AskMeant(id, known)} Use {Plural.JoinOr(known)}."
+        );
     }
 
     private static void Write(SampleRequest request, DataSet dataSet, string path, CancellationToken cancel)

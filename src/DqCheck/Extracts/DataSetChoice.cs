@@ -7,6 +7,9 @@ namespace DqCheck.Extracts;
 /// <param name="Explanation">The reason for the choice, for the summary.</param>
 internal sealed record DataSetChoice(DataSet DataSet, string Explanation)
 {
+    /// <summary>In what the file name and the header contradict each other, and which was believed; null where they do not.</summary>
+    public string? Contradiction { get; private init; }
+
     /// <summary>
     /// Chooses the named data set; otherwise that of the letters in the file names, unless the headers show another; otherwise that of the
     /// headers.
@@ -24,24 +27,28 @@ internal sealed record DataSetChoice(DataSet DataSet, string Explanation)
     {
         if (named is not null)
             return (new(ruleset.DataSets.Single(d => d.Id == named), "chosen with --ruleset"), extracts);
-        var readable = extracts.Where(e => e.Error is null).ToDictionary(e => e.File, e => Choose(ruleset, given, e));
-        if (readable.Count == 0)
+        var choices = extracts.Where(e => e.Error is null).Select(e => (Extract: e, Choice: Choose(ruleset, given, e))).ToList();
+        if (choices.Count == 0)
             return (new(ruleset.DataSets[0], "the first in the ruleset, because no extract could be read"), extracts);
-
-        var choices = readable.Values.Select(c => c.Choice).ToList();
-        if (choices.DistinctBy(c => c.DataSet.Id).Count() > 1)
+        if (choices.DistinctBy(c => c.Choice.DataSet.Id).Count() > 1)
         {
             throw new DqCheckException(
                 FaultKind.Usage,
                 "The extracts belong to different data sets. Check each data set separately.",
-                [.. readable.Select(c => $"{c.Key}: {c.Value.Choice.DataSet.Title}, {c.Value.Choice.Explanation}")]
+                [.. choices.Select(c => $"{c.Extract.File}: {c.Choice.DataSet.Title}, {c.Choice.Explanation}")]
             );
         }
 
-        return (choices[0], [.. extracts.Select(e => e with { NameContradiction = readable.GetValueOrDefault(e.File).Contradiction })]);
+        return (choices[0].Choice, [.. extracts.Select(Explain)]);
+
+        OpenedExtract Explain(OpenedExtract extract) =>
+            extract with
+            {
+                NameContradiction = choices.Find(c => c.Extract == extract).Choice?.Contradiction,
+            };
     }
 
-    private static (DataSetChoice Choice, string? Contradiction) Choose(Ruleset ruleset, bool given, OpenedExtract extract)
+    private static DataSetChoice Choose(Ruleset ruleset, bool given, OpenedExtract extract)
     {
         var known = string.Join(", ", ruleset.DataSets.Select(d => $"{d.Id} (letter {d.Letter})"));
         var letter = extract.Name.Letter;
@@ -70,6 +77,6 @@ internal sealed record DataSetChoice(DataSet DataSet, string Explanation)
         }
 
         var explanation = choice == byName ? $"from the letter {letter} in the file name" : $"from the column headings ({header.Reason})";
-        return (new(choice, explanation), contradiction);
+        return new(choice, explanation) { Contradiction = contradiction };
     }
 }

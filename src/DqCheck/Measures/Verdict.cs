@@ -29,7 +29,7 @@ internal sealed record Verdict(
     KeyedCount MissingEpisodes
 )
 {
-    /// <summary>What the rules know of a partial data set; null where they know the whole.</summary>
+    /// <summary>What the rules know of a partial data set; null where they know the whole, or no extract could be read.</summary>
     public PartialCoverage? Partial { get; init; }
 
     /// <summary>
@@ -65,7 +65,7 @@ internal sealed record Verdict(
             continuity.Denominator - continuity.Numerator
         )
         {
-            Partial = PartialCoverage.Of(population.DataSet),
+            Partial = population.Extracts.All(e => e.Error is not null) ? null : PartialCoverage.Of(population.DataSet),
         };
     }
 

@@ -46,6 +46,20 @@ internal sealed class CarriedWorkbook : IDisposable
             ? RequireSize(tab)
             : null;
 
+    /// <summary>The tabs that are not hidden, in their order.</summary>
+    public IEnumerable<(string Name, WorksheetPart Tab)> GetVisibleTabs()
+    {
+        foreach (var sheet in _workbook.Workbook.Descendants<Sheet>())
+        {
+            if (
+                (sheet.State?.Value ?? SheetStateValues.Visible) == SheetStateValues.Visible
+                && sheet.Id?.Value is { } id
+                && _workbook.GetPartById(id) is WorksheetPart tab
+            )
+                yield return (sheet.Name?.Value ?? "", RequireSize(tab));
+        }
+    }
+
     public void Dispose() => _document.Dispose();
 
     private static SpreadsheetDocument Open(Stream stream)

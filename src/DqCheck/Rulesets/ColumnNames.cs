@@ -89,6 +89,17 @@ internal static class ColumnNames
     public const string SEXUAL = nameof(SEXUAL);
     public const string EMPSTAT = nameof(EMPSTAT);
     public const string OPRAGNCY = nameof(OPRAGNCY);
+    public const string SEXUALO = nameof(SEXUALO);
+    public const string DISABLE1 = nameof(DISABLE1);
+    public const string MTHTN = nameof(MTHTN);
+    public const string CRTMHN = nameof(CRTMHN);
+    public const string NALOXAD = nameof(NALOXAD);
+    public const string NALOXISS = nameof(NALOXISS);
+    public const string VETERAN = nameof(VETERAN);
+    public const string HOUSING = nameof(HOUSING);
+    public const string HOMELESS = nameof(HOMELESS);
+    public const string DOMVIC = nameof(DOMVIC);
+    public const string SEXWORK = nameof(SEXWORK);
 
     // Intervention
     public const string MODAL = nameof(MODAL);
@@ -103,32 +114,26 @@ internal static class ColumnNames
     // Sub-intervention review
     public const string SUBMODDT = nameof(SUBMODDT);
     public const string SUBMID = nameof(SUBMID);
-    public const string PHSTBL = nameof(PHSTBL);
-    public const string PHWTH = nameof(PHWTH);
-    public const string PHMAIN = nameof(PHMAIN);
-    public const string PHRELPR = nameof(PHRELPR);
-    public const string PSYMOTI = nameof(PSYMOTI);
-    public const string PSYCNMG = nameof(PSYCNMG);
-    public const string PSYFSNI = nameof(PSYFSNI);
-    public const string PSYCGBH = nameof(PSYCGBH);
-    public const string PSYMNTH = nameof(PSYMNTH);
-    public const string PSYDNMC = nameof(PSYDNMC);
-    public const string PSYSTP = nameof(PSYSTP);
-    public const string PSYCOUN = nameof(PSYCOUN);
-    public const string PSYOTHR = nameof(PSYOTHR);
-    public const string RECPEER = nameof(RECPEER);
-    public const string RECMAID = nameof(RECMAID);
-    public const string RECFMSP = nameof(RECFMSP);
-    public const string RECPRNT = nameof(RECPRNT);
-    public const string RECHSE = nameof(RECHSE);
-    public const string RECEMP = nameof(RECEMP);
-    public const string RECEDUT = nameof(RECEDUT);
-    public const string RECWPRJ = nameof(RECWPRJ);
-    public const string RECCHKP = nameof(RECCHKP);
-    public const string RECRLPP = nameof(RECRLPP);
-    public const string RECCMPT = nameof(RECCMPT);
-    public const string RECGNH = nameof(RECGNH);
-    public const string RECOTH = nameof(RECOTH);
+    public const string PHMETSTBL = nameof(PHMETSTBL);
+    public const string PHMETWTH = nameof(PHMETWTH);
+    public const string PHMETMAIN = nameof(PHMETMAIN);
+    public const string PHBUPSTBL = nameof(PHBUPSTBL);
+    public const string PHBUPWTH = nameof(PHBUPWTH);
+    public const string PHBUPMAIN = nameof(PHBUPMAIN);
+    public const string PHBUPREN = nameof(PHBUPREN);
+    public const string PHBUNASTBL = nameof(PHBUNASTBL);
+    public const string PHBUNAWTH = nameof(PHBUNAWTH);
+    public const string PHBUNAMAIN = nameof(PHBUNAMAIN);
+    public const string PHBUDIWTH = nameof(PHBUDIWTH);
+    public const string PHBUDIMAIN = nameof(PHBUDIMAIN);
+    public const string PHBUDI = nameof(PHBUDI);
+    public const string PHDIAINJ = nameof(PHDIAINJ);
+    public const string PHMETHINJ = nameof(PHMETHINJ);
+    public const string PHSTIMWTH = nameof(PHSTIMWTH);
+    public const string PHPREGWTH = nameof(PHPREGWTH);
+    public const string PHDOSMET = nameof(PHDOSMET);
+    public const string PHDOSBUP = nameof(PHDOSBUP);
+    public const string PHOSTSPVD = nameof(PHOSTSPVD);
 
     // Time in treatment
     public const string TITDATE = nameof(TITDATE);
@@ -159,4 +164,16 @@ internal static class ColumnNames
     public const string HRISK = nameof(HRISK);
     public const string PHSTAT = nameof(PHSTAT);
     public const string QUALLIFE = nameof(QUALLIFE);
+    public const string CONSMP = nameof(CONSMP);
+    public const string DAYSVOLN = nameof(DAYSVOLN);
+    public const string VOLNPWORK = nameof(VOLNPWORK);
+    public const string UNSTHSE = nameof(UNSTHSE);
+
+    // Client information review
+    public const string CIRID = nameof(CIRID);
+    public const string CIRHOUSING = nameof(CIRHOUSING);
+    public const string CIRHOMELESS = nameof(CIRHOMELESS);
+    public const string CIRMTHTN = nameof(CIRMTHTN);
+    public const string CIRNALOXAD = nameof(CIRNALOXAD);
+    public const string CIRDOMVIC = nameof(CIRDOMVIC);
 }

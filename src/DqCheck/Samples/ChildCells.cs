@@ -6,7 +6,7 @@ namespace DqCheck.Samples;
 /// <summary>Writes the child records of an episode: record i of each kind is on row i.</summary>
 internal static class ChildCells
 {
-    public static void Write(EpisodeRows rows, SampleRandom random)
+    public static void Write(EpisodeRows rows, SampleRandom random, SampleRandom later)
     {
         var episode = rows.Episode;
         for (var row = 0; row <= rows.LastRow; row++)
@@ -14,17 +14,24 @@ internal static class ChildCells
             if (row < episode.Interventions.Count)
                 WriteIntervention(rows, row, episode.Interventions[row], random);
             if (row < episode.Reviews.Count)
-                WriteReview(rows, row, episode.Reviews[row], random);
+            {
+                WriteReview(rows, row, episode.Reviews[row], random, later);
+                LaterCells.WriteInformationReview(rows, row, later);
+            }
+
             if (row < episode.TimesInTreatment)
                 WriteTimeInTreatment(rows, row, random);
             if (row < episode.Tops.Count)
+            {
                 TopCells.Write(rows, row, episode.Tops[row], random);
+                LaterCells.WriteTop(rows, row, episode.Tops[row], later);
+            }
         }
     }
 
     private static void WriteIntervention(EpisodeRows rows, int row, SampleIntervention intervention, SampleRandom random)
     {
-        rows[row, MODAL] = intervention.Code;
+        rows[row, MODAL] = rows.Columns.Has(SUBMODDT) ? intervention.Code : intervention.CodeBeforeReviews;
         rows[row, REFMODDT] = DayText.ToText(intervention.Referred);
         rows[row, MODSET] =
             intervention.Code == SampleIntervention.Pharmacological
@@ -37,27 +44,27 @@ internal static class ChildCells
         rows[row, MODEXIT] = intervention.Exit;
     }
 
-    /// <summary>Writes one to three flags of each intervention under review.</summary>
-    private static void WriteReview(EpisodeRows rows, int row, SampleReview review, SampleRandom random)
+    /// <summary>Writes the medicine, or else one to three flags, of each intervention under review.</summary>
+    private static void WriteReview(EpisodeRows rows, int row, SampleReview review, SampleRandom random, SampleRandom later)
     {
         rows[row, SUBMODDT] = DayText.ToText(review.Day);
         rows[row, SUBMID] = rows.Episode.GetChildId(row);
-        foreach (var flag in ReviewFlags.All)
+        foreach (var flag in rows.Columns.Flags)
             rows[row, flag] = YesNo.No;
         foreach (var code in review.Codes)
         {
-            for (var i = random.NextBetween(1, 3); i > 0; i--)
-                rows[row, random.Pick(GetFlags(code))] = YesNo.Yes;
+            if (code == SampleIntervention.Pharmacological && Medicine.IsKnownIn(rows.Columns))
+                Medicine.Write(rows, row, later);
+            else if (rows.Columns.GetFlags(code) is { Count: > 0 } flags)
+                WriteFlags(rows, row, flags, random);
         }
     }
 
-    private static IReadOnlyList<string> GetFlags(string code) =>
-        code switch
-        {
-            SampleIntervention.Pharmacological => ReviewFlags.Pharmacological,
-            SampleIntervention.Psychosocial => ReviewFlags.Psychosocial,
-            _ => ReviewFlags.Recovery,
-        };
+    private static void WriteFlags(EpisodeRows rows, int row, IReadOnlyList<string> flags, SampleRandom random)
+    {
+        for (var i = random.NextBetween(1, 3); i > 0; i--)
+            rows[row, random.Pick(flags)] = YesNo.Yes;
+    }
 
     private static void WriteTimeInTreatment(EpisodeRows rows, int row, SampleRandom random)
     {

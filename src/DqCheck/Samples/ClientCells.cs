@@ -15,7 +15,7 @@ internal static class ClientCells
         rows[FINITIAL] = client.FirstInitial;
         rows[SINITIAL] = client.LastInitial;
         rows[DOB] = DayText.ToText(client.Born);
-        rows[SEX] = client.Sex;
+        rows[SEX] = rows.GetSex(client.IsFemale);
         rows[ETHNIC] = client.Number % 8 == 0 ? EthnicGroups[client.Number / 8 % EthnicGroups.Length] : "A";
         rows[NATION] = client.Number % 12 == 0 ? Nations[client.Number / 12 % Nations.Length] : "GBR";
         rows[AGNCY] = agency;
@@ -28,9 +28,9 @@ internal static class ClientCells
     public static string[] CreateRowWithoutConsent(SampleColumns columns, SampleClient client, string agency)
     {
         var row = EpisodeRows.CreateBlankRow(columns);
-        row[columns[AGNCY]] = agency;
-        row[columns[CLIENTID]] = client.Id;
-        row[columns[CONSENT]] = YesNo.No;
+        row[columns.Find(AGNCY)] = agency;
+        row[columns.Find(CLIENTID)] = client.Id;
+        row[columns.Find(CONSENT)] = YesNo.No;
         return row;
     }
 }

@@ -11,6 +11,9 @@ internal sealed record DefectKind(string Rule, string Record, string Field, Func
     /// <summary>Whether all rows of the episode are rejected because of it, so that the episode gives no record.</summary>
     public bool IsReject { get; init; }
 
+    /// <summary>The wrong value, where it is always the same.</summary>
+    public string Bad { get; init; } = "";
+
     /// <summary>Creates the further details of a timeliness finding; null for other findings.</summary>
     public Func<EpisodeRows, TimelinessDetail>? GetTimeliness { get; init; }
 
@@ -21,7 +24,7 @@ internal sealed record DefectKind(string Rule, string Record, string Field, Func
     public static DefectKind ForEpisode(string rule, string bad, Func<EpisodeRows, bool>? fits = null, string record = "episode")
     {
         var field = GetField(rule);
-        return new(rule, record, field, rows => fits?.Invoke(rows) != false ? 0 : -1, (rows, _) => rows[field] = bad);
+        return new(rule, record, field, rows => fits?.Invoke(rows) != false ? 0 : -1, (rows, _) => rows[field] = bad) { Bad = bad };
     }
 
     /// <summary>Creates a wrong or missing value for which every row of the client's only episode is rejected.</summary>
@@ -41,8 +44,27 @@ internal sealed record DefectKind(string Rule, string Record, string Field, Func
             field,
             rows => FindRow(rows, row => rows[row, field].Length > 0),
             (rows, row) => rows[row, field] = bad
-        );
+        )
+        {
+            Bad = bad,
+        };
     }
+
+    /// <summary>Creates a value on the last row of an episode that contradicts its other rows.</summary>
+    public static DefectKind ForLastRow(
+        string rule,
+        string record,
+        string field,
+        Func<EpisodeRows, string> other,
+        Func<EpisodeRows, bool>? fits = null
+    ) =>
+        new(
+            rule,
+            record,
+            field,
+            rows => rows.LastRow > 0 && fits?.Invoke(rows) != false ? 0 : -1,
+            (rows, _) => rows[rows.LastRow, field] = other(rows)
+        );
 
     /// <summary>Creates a change to an intervention of an episode.</summary>
     public static DefectKind ForIntervention(

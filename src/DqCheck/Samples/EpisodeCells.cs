@@ -8,20 +8,20 @@ internal static class EpisodeCells
 {
     private static readonly Area[] Areas =
     [
-        new("A09B", "5KF", "00CH", "NE8 "),
-        new("A09B", "5KF", "00CH", "NE10 "),
-        new("A11B", "5KG", "00CL", "NE33 "),
-        new("A11B", "5KG", "00CL", "NE34 "),
-        new("A12B", "5KL", "00CM", "SR1 "),
-        new("A12B", "5KL", "00CM", "SR5 "),
-        new("A12B", "5KL", "00CM", "SR2 "),
-        new("Z00B", "", "", "TD15 "),
+        new("A09B", "5KF", "00CH", "E08000037", "NE8 "),
+        new("A09B", "5KF", "00CH", "E08000037", "NE10 "),
+        new("A11B", "5KG", "00CL", "E08000023", "NE33 "),
+        new("A11B", "5KG", "00CL", "E08000023", "NE34 "),
+        new("A12B", "5KL", "00CM", "E08000024", "SR1 "),
+        new("A12B", "5KL", "00CM", "E08000024", "SR5 "),
+        new("A12B", "5KL", "00CM", "E08000024", "SR2 "),
+        new("Z00B", "", "", "S12000026", "TD15 "),
     ];
 
     private static readonly string[] Teams = ["Riverside team", "Castle Street", "Harbour team", "Shared care"];
 
-    /// <summary>Partnership, trust, authority and the outward part of the postcode of an area.</summary>
-    private sealed record Area(string Partnership, string Trust, string Authority, string Postcode);
+    /// <summary>Partnership, trust, authority by its code of the time and by its ONS code, and the outward part of the postcode.</summary>
+    private sealed record Area(string Partnership, string Trust, string Authority, string Ons, string Postcode);
 
     public static void Write(EpisodeRows rows, SampleRandom random)
     {
@@ -70,6 +70,7 @@ internal static class EpisodeCells
         rows[DAT] = area.Partnership;
         rows[PCT] = area.Trust;
         rows[LA] = area.Authority;
+        rows[UTLA] = area.Ons;
         rows[PC] = string.Concat(area.Postcode, NumberText.ToText(random.NextBetween(1, 9)));
         rows[GPPTCE] = random.NextChance(90) ? string.Concat("A", NumberText.ToText(random.NextBetween(99_901, 99_960))) : "";
         rows[ACCMNEED] = random.PickWeighted(("1", 10), ("2", 18), ("3", 72));

@@ -3,12 +3,19 @@ namespace DqCheck.Samples;
 /// <summary>The rows of an episode: its own cells on each, and child record i of each kind on row i.</summary>
 internal sealed class EpisodeRows
 {
-    private readonly SampleColumns _columns;
     private readonly string[][] _rows;
 
-    public EpisodeRows(SampleColumns columns, SampleRequest request, SampleEpisode episode, int firstLine, bool isOnly, SampleRandom random)
+    public EpisodeRows(
+        SampleColumns columns,
+        SampleRequest request,
+        SampleEpisode episode,
+        int firstLine,
+        bool isOnly,
+        SampleRandom random,
+        SampleRandom later
+    )
     {
-        _columns = columns;
+        Columns = columns;
         Episode = episode;
         To = request.To;
         FirstLine = firstLine;
@@ -21,10 +28,13 @@ internal sealed class EpisodeRows
         HealthCells.Write(this, random);
         if (episode.Client.IsYoung)
             YoungPersonCells.Write(this, random);
+        LaterCells.WriteEpisode(this, later);
         for (var i = 1; i < _rows.Length; i++)
             _rows[i] = [.. first];
-        ChildCells.Write(this, random);
+        ChildCells.Write(this, random, later);
     }
+
+    public SampleColumns Columns { get; }
 
     public SampleEpisode Episode { get; }
 
@@ -39,20 +49,26 @@ internal sealed class EpisodeRows
 
     public IReadOnlyList<string[]> Rows => _rows;
 
-    /// <summary>A cell of one row.</summary>
+    /// <summary>A cell of one row; blank, and not written, where the data set does not have the column.</summary>
     public string this[int row, string column]
     {
-        get => _rows[row][_columns[column]];
-        set => _rows[row][_columns[column]] = value;
+        get => Columns.Find(column) is var position and >= 0 ? _rows[row][position] : "";
+        set
+        {
+            if (Columns.Find(column) is var position and >= 0)
+                _rows[row][position] = value;
+        }
     }
 
-    /// <summary>A cell that all rows share.</summary>
+    /// <summary>A cell that all rows share; blank, and not written, where the data set does not have the column.</summary>
     public string this[string column]
     {
         get => this[0, column];
         set
         {
-            var position = _columns[column];
+            var position = Columns.Find(column);
+            if (position < 0)
+                return;
             foreach (var row in _rows)
             {
                 row?[position] = value;
@@ -61,6 +77,8 @@ internal sealed class EpisodeRows
     }
 
     public int LastRow => _rows.Length - 1;
+
+    public string GetSex(bool isFemale) => isFemale ? Columns.Female : Columns.Male;
 
     public static string[] CreateBlankRow(SampleColumns columns)
     {

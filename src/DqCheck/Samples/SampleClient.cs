@@ -1,3 +1,5 @@
+using static DqCheck.Rulesets.ColumnNames;
+
 namespace DqCheck.Samples;
 
 /// <summary>A fictitious client: what stays the same in all episodes.</summary>
@@ -13,7 +15,7 @@ internal sealed class SampleClient
 
     public required DateOnly Born { get; init; }
 
-    public required string Sex { get; init; }
+    public required bool IsFemale { get; init; }
 
     public required bool IsYoung { get; init; }
 
@@ -21,10 +23,8 @@ internal sealed class SampleClient
 
     public required SubstanceUse Use { get; init; }
 
-    /// <summary>Whether this agency completes the TOPs.</summary>
+    /// <summary>Whether this agency completes the TOPs: always, where no column can say that another does.</summary>
     public required bool HasTops { get; init; }
-
-    public bool IsFemale => Sex == "F";
 
     /// <summary>Age in whole years on a day.</summary>
     public int GetAgeOn(DateOnly day)
@@ -33,7 +33,7 @@ internal sealed class SampleClient
         return Born.AddYears(years) > day ? years - 1 : years;
     }
 
-    public static SampleClient Draw(int number, SampleRequest request, SampleRandom random)
+    public static SampleClient Draw(int number, SampleRequest request, SampleColumns columns, SampleRandom random)
     {
         var (first, last, born) = Attributor.Create(number, request);
         var young = Attributor.IsYoung(number);
@@ -44,11 +44,11 @@ internal sealed class SampleClient
             FirstInitial = first,
             LastInitial = last,
             Born = born,
-            Sex = random.NextChance(30) ? "F" : "M",
+            IsFemale = random.NextChance(30),
             IsYoung = young,
             Consents = young || !random.NextChance(1),
             Use = SubstanceUse.Draw(young, random),
-            HasTops = !young && random.NextChance(96),
+            HasTops = !young && (random.NextChance(96) || !columns.Has(TOPCC)),
         };
     }
 }

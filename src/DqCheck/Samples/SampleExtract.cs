@@ -1,3 +1,5 @@
+using DqCheck.Rulesets;
+
 namespace DqCheck.Samples;
 
 /// <summary>Creates a synthetic extract, client after client, of fictitious people.</summary>
@@ -8,17 +10,16 @@ internal static class SampleExtract
     private const int CellStream = 1;
 
     private const int DefectStream = 2;
+
+    private const int LaterStream = 3;
+
     private const int HeaderLines = 1;
 
     /// <summary>The rows of every client. One header line precedes all rows, each of which is one line.</summary>
-    public static IEnumerable<SampleClientRows> CreateClients(
-        SampleRequest request,
-        IReadOnlyList<string> columns,
-        CancellationToken cancel
-    )
+    public static IEnumerable<SampleClientRows> CreateClients(SampleRequest request, DataSet dataSet, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Clients, SampleRequest.MaxClients, nameof(request));
-        return Create(request, new SampleColumns(columns), cancel);
+        return Create(request with { Kinds = DefectKinds.FindIn(dataSet, request.Kinds) }, new SampleColumns(dataSet), cancel);
     }
 
     private static IEnumerable<SampleClientRows> Create(SampleRequest request, SampleColumns columns, CancellationToken cancel)
@@ -36,17 +37,18 @@ internal static class SampleExtract
     private static SampleClientRows CreateClient(int number, int line, SampleRequest request, SampleColumns columns)
     {
         var history = new SampleRandom(request.Seed, number, HistoryStream);
-        var client = SampleClient.Draw(number, request, history);
+        var client = SampleClient.Draw(number, request, columns, history);
         if (!client.Consents)
             return new(line, [ClientCells.CreateRowWithoutConsent(columns, client, request.Agency)], []);
 
         var episodes = EpisodeHistory.Draw(client, request, history);
         var cells = new SampleRandom(request.Seed, number, CellStream);
+        var later = new SampleRandom(request.Seed, number, LaterStream);
         List<EpisodeRows> written = [];
         List<string[]> rows = [];
         foreach (var episode in episodes)
         {
-            var episodeRows = new EpisodeRows(columns, request, episode, line + rows.Count, episodes.Count == 1, cells);
+            var episodeRows = new EpisodeRows(columns, request, episode, line + rows.Count, episodes.Count == 1, cells, later);
             written.Add(episodeRows);
             rows.AddRange(episodeRows.Rows);
         }

@@ -25,6 +25,17 @@ internal sealed record SampleIntervention(
     /// <summary>The interventions that sub-intervention reviews are about, category by category.</summary>
     public static readonly string[] ReviewedCodes = [Pharmacological, Psychosocial, RecoverySupport];
 
+    /// <summary>Its code before November 2012, when the present codes came with the sub-intervention reviews.</summary>
+    public string CodeBeforeReviews =>
+        Code switch
+        {
+            Pharmacological => "2",
+            Psychosocial => "4",
+            RecoverySupport => "7",
+            "76" or "93" => "10",
+            _ => Code,
+        };
+
     public bool IsStructured => Code is Pharmacological or Psychosocial or "12";
 
     /// <summary>Whether sub-intervention reviews are about it.</summary>

@@ -10,9 +10,8 @@ internal static class SampleWriter
     public static void WriteExtract(SampleRequest request, DataSet dataSet, Stream stream, CancellationToken cancel)
     {
         using var csv = CsvFile.Create(stream);
-        string[] columns = [.. dataSet.Columns.Select(c => c.Name)];
-        csv.WriteRow(columns);
-        foreach (var row in SampleExtract.CreateClients(request, columns, cancel).SelectMany(c => c.Rows))
+        csv.WriteRow([.. dataSet.Columns.Select(c => c.Name)]);
+        foreach (var row in SampleExtract.CreateClients(request, dataSet, cancel).SelectMany(c => c.Rows))
             csv.WriteRow(row);
     }
 
@@ -24,9 +23,7 @@ internal static class SampleWriter
         using var csv = CsvFile.Create(stream);
         csv.WriteHeader(FindingCsvRow.Columns);
         var fingerprints = new FingerprintGenerator();
-        foreach (
-            var planted in SampleExtract.CreateClients(request, [.. dataSet.Columns.Select(c => c.Name)], cancel).SelectMany(c => c.Planted)
-        )
+        foreach (var planted in SampleExtract.CreateClients(request, dataSet, cancel).SelectMany(c => c.Planted))
         {
             var rule = dataSet.GetRule(planted.Rule);
             csv.WriteRow(

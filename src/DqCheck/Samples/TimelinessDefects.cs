@@ -143,7 +143,7 @@ internal static class TimelinessDefects
     private static Action<EpisodeRows, int> CreateRemoval(ChildColumns child) =>
         (rows, row) =>
         {
-            foreach (var column in child.Columns)
+            foreach (var column in rows.Columns.GetNames(child.Kind))
                 rows[row, column] = "";
         };
 

@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 
 namespace DqCheck.Tables;
@@ -9,22 +10,38 @@ internal static class LocalTable
 {
     /// <summary>Reads the file. If <paramref name="take"/> is given, rows are passed to it one by one and not kept.</summary>
     /// <exception cref="DqCheckException">The file cannot be read, or is not text: wrong usage.</exception>
-    public static Table Read(string path, Action<TableRow>? take = null) => Read(path, take, out _);
+    public static Table Read(string path, Action<TableRow>? take = null) =>
+        Open(path, (stream, scan) => Table.Read(stream, path, scan.Transcode, take));
 
     /// <summary>Reads the file and its hash, in lower-case hexadecimal.</summary>
     /// <exception cref="DqCheckException">The file cannot be read, or is not text: wrong usage.</exception>
-    public static Table Read(string path, out string sha256) => Read(path, null, out sha256);
+    public static Table Read(string path, out string sha256)
+    {
+        (var table, sha256) = Open(path, (stream, scan) => (Table.Read(stream, path, scan.Transcode, null), scan.Sha256));
+        return table;
+    }
 
-    private static Table Read(string path, Action<TableRow>? take, out string sha256)
+    /// <summary>Passes each row of a file without a header of its own, with the line where it starts.</summary>
+    /// <exception cref="DqCheckException">The file cannot be read, or is not text: wrong usage.</exception>
+    public static void ReadRows(string path, Action<int, IReadOnlyList<string>> take) =>
+        Open(
+            path,
+            (stream, scan) =>
+            {
+                Table.ReadRows(stream, scan.Transcode, take);
+                return true;
+            }
+        );
+
+    private static T Open<T>(string path, Func<FileStream, FileScan, T> read)
     {
         var name = Path.GetFileName(path);
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var scan = FileScan.Scan(stream, CancellationToken.None);
-            sha256 = scan.Sha256;
             stream.Position = 0;
-            return Table.Read(stream, path, scan.Transcode, take);
+            return read(stream, scan);
         }
         catch (DqCheckException notText) when (notText.Kind == FaultKind.Extract)
         {

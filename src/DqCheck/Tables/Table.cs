@@ -45,6 +45,37 @@ internal sealed class Table
     /// <summary>Reads a stream. If <paramref name="take"/> is given, rows are passed to it one by one and not kept.</summary>
     public static Table Read(Stream stream, string path, Encoding? transcode = null, Action<TableRow>? take = null)
     {
+        List<string> columns = [];
+        List<TableRow> rows = [];
+        Table? table = null;
+        var openQuote = ReadRows(
+            stream,
+            transcode,
+            (line, cells) =>
+            {
+                if (cells.All(c => c.Length == 0))
+                    return;
+                if (table is null)
+                {
+                    columns.AddRange(cells);
+                    table = new Table(path, columns, rows);
+                }
+                else
+                {
+                    (take ?? rows.Add)(new TableRow(table, line, cells));
+                }
+            }
+        );
+
+        table ??= new Table(path, columns, rows);
+        table.OpenQuote = openQuote;
+        return table;
+    }
+
+    /// <summary>Passes the trimmed cells of each row, with the line where it starts.</summary>
+    /// <returns>The value of <see cref="OpenQuote"/>.</returns>
+    public static int? ReadRows(Stream stream, Encoding? transcode, Action<int, string[]> take)
+    {
         int? openQuote = null;
         using var reader = CsvReader.Create(
             stream,
@@ -63,29 +94,14 @@ internal sealed class Table
             },
             leaveOpen: true
         );
-        List<string> columns = [];
-        List<TableRow> rows = [];
-        Table? table = null;
         while (reader.Read())
         {
             var cells = new string[reader.FieldCount];
             for (var i = 0; i < cells.Length; i++)
                 cells[i] = reader.GetString(i).Trim();
-            if (cells.All(c => c.Length == 0))
-                continue;
-            if (table is null)
-            {
-                columns.AddRange(cells);
-                table = new Table(path, columns, rows);
-            }
-            else
-            {
-                (take ?? rows.Add)(new TableRow(table, (int)reader.LineNumber, cells));
-            }
+            take((int)reader.LineNumber, cells);
         }
 
-        table ??= new Table(path, columns, rows);
-        table.OpenQuote = openQuote;
-        return table;
+        return openQuote;
     }
 }

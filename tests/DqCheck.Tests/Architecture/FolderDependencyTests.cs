@@ -30,7 +30,7 @@ public class FolderDependencyTests
         .. Folders("DqCheck", "Tables", "Rulesets", "Extracts", "Records", "Journeys", "Findings", "Checks", "History", "People"),
         .. Folders("DqCheck", "Measures", "Contracts", "PreviousWorkbooks", "Monthly", "Samples"),
         Layer.RootTypes("a check", "DqCheck", "CheckRequest", "CheckResult", "ExtractCheck", "Finding", "SideInputs"),
-        .. Folders("DqCheck", "Publication", "Reports", "Fixtures"),
+        .. Folders("DqCheck", "Publication", "Reports", "Fixtures", "RulesetImport", "RulesetComparison"),
     ];
 
     private static readonly Layer[] WorkerLayers =
@@ -65,7 +65,7 @@ public class FolderDependencyTests
 
     [Theory]
     [InlineData("CsvHelper.CsvReader", "Tables")]
-    [InlineData("CsvHelper.CsvWriter", "Tables", "History", "Samples", "Reports.Csv")]
+    [InlineData("CsvHelper.CsvWriter", "Tables", "History", "Samples", "Reports.Csv", "RulesetComparison")]
     [InlineData("ClosedXML", "Reports.Workbooks")]
     [InlineData("DocumentFormat", "PreviousWorkbooks", "Reports.Workbooks")]
     [InlineData("FluentValidation", "Checks", "Contracts", "History", "People", "Rulesets")]

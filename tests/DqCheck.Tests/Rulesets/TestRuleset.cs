@@ -2,7 +2,10 @@ using DqCheck.Tables;
 
 namespace DqCheck.Tests.Rulesets;
 
-/// <summary>A copy of the repository's ruleset in a folder of its own, for tests to change.</summary>
+/// <summary>
+/// A copy of the repository's ruleset in a folder of its own, for tests to change. It has the data sets H to K, of which each column and code
+/// has one line.
+/// </summary>
 internal sealed class TestRuleset
 {
     private TestRuleset(string path) => Path = path;
@@ -19,7 +22,37 @@ internal sealed class TestRuleset
             File.Copy(file, copy);
         }
 
-        return new(path);
+        var copied = new TestRuleset(path);
+        copied.KeepWholeDataSets();
+        return copied;
+    }
+
+    /// <summary>Removes the partial data sets and the lines that only they have.</summary>
+    private void KeepWholeDataSets()
+    {
+        KeepLines("datasets.csv", "letter", row => row["coverage"] == "partial" ? "" : row["letter"]);
+        foreach (var file in new[] { "columns.csv", "rules.csv" })
+            KeepLines(file, "sets", row => KeepWholeSets(row["sets"]));
+        foreach (var list in Directory.EnumerateFiles(System.IO.Path.Combine(Path, "codes")))
+            KeepLines(System.IO.Path.Combine("codes", System.IO.Path.GetFileName(list)), "sets", row => KeepWholeSets(row["sets"]));
+        Remove("aliases.csv");
+    }
+
+    private static string KeepWholeSets(string sets) =>
+        string.Join(' ', sets.Split(' ').Where(part => part == "later" || part[0] is 'H' or 'J' or 'K').Select(part => part.Replace("-O", "+")));
+
+    /// <summary>Keeps the lines of a file for which a cell is not blank.</summary>
+    private void KeepLines(string file, string column, Func<TableRow, string> cell)
+    {
+        var path = System.IO.Path.Combine(Path, file);
+        var table = Table.Read(path);
+        File.WriteAllLines(
+            path,
+            table
+                .Rows.Where(row => cell(row).Length > 0)
+                .Select(row => string.Join(',', table.Columns.Select(c => CleanExtract.Quote(c == column ? cell(row) : row[c]))))
+                .Prepend(string.Join(',', table.Columns))
+        );
     }
 
     public TestRuleset Append(string file, string line)

@@ -5,11 +5,17 @@ namespace DqCheck.Tests.Samples;
 /// <summary>A synthetic extract has exactly the findings of its planted defects.</summary>
 public class DefectPlanterTests
 {
-    [Fact]
-    public async Task Every_planted_defect_is_found_and_no_other_of_load_or_quality()
+    [Theory]
+    [InlineData("N0001-20120401-20120430-TREAT-IN-H.csv")]
+    [InlineData("N0001-20140401-20140430-TREAT-IN-K.csv")]
+    [InlineData("N0001-20141101-20141130-TREAT-IN-L.csv")]
+    [InlineData("N0001-20180401-20180430-TREAT-IN-N.csv")]
+    [InlineData("N0001-20210401-20210430-TREAT-IN-P.csv")]
+    [InlineData("N0001-20250401-20250430-TREAT-IN-R.csv")]
+    public async Task Every_planted_defect_is_found_and_no_other_of_load_or_quality(string name)
     {
         using var folder = new TemporaryFolder();
-        var lists = SampleComparison.Check(await Sample(folder, "--clients", "1500", "--seed", "7", "--defects", "40"));
+        var lists = SampleComparison.Check(await Sample(folder.File(name), "--clients", "1500", "--seed", "7", "--defects", "40"));
         var time = lists.Planted.Where(IsTime).ToList();
         var others = lists.Planted.Where(p => !IsTime(p)).ToList();
         Assert.True(others.Count > 500);
@@ -29,7 +35,8 @@ public class DefectPlanterTests
     public async Task Without_defects_no_record_is_rejected_wrong_doubtful_or_late(string seed)
     {
         using var folder = new TemporaryFolder();
-        var result = ExtractCheck.Run(new CheckRequest { Extracts = [await Sample(folder, "--clients", "800", "--seed", seed)] });
+        var path = await Sample(folder.File(CleanExtract.FileName), "--clients", "800", "--seed", seed);
+        var result = ExtractCheck.Run(new CheckRequest { Extracts = [path] });
         Assert.True(result.Verdict.IsReady);
         Assert.True(result.Population[RecordKind.Top].Count > 500);
         Assert.Equal([], result.Checks.Findings.Where(f => f.Rule.Severity <= Severity.Warning).Select(f => f.Rule.Id));
@@ -41,9 +48,15 @@ public class DefectPlanterTests
         using TemporaryFolder first = new();
         using TemporaryFolder second = new();
         using TemporaryFolder third = new();
-        var bytes = File.ReadAllBytes(await Sample(first, "--clients", "50", "--seed", "3", "--defects", "50"));
-        Assert.Equal(bytes, File.ReadAllBytes(await Sample(second, "--clients", "50", "--seed", "3", "--defects", "50")));
-        Assert.NotEqual(bytes, File.ReadAllBytes(await Sample(third, "--clients", "50", "--seed", "4", "--defects", "50")));
+        var bytes = File.ReadAllBytes(await Sample(first.File(CleanExtract.FileName), "--clients", "50", "--seed", "3", "--defects", "50"));
+        Assert.Equal(
+            bytes,
+            File.ReadAllBytes(await Sample(second.File(CleanExtract.FileName), "--clients", "50", "--seed", "3", "--defects", "50"))
+        );
+        Assert.NotEqual(
+            bytes,
+            File.ReadAllBytes(await Sample(third.File(CleanExtract.FileName), "--clients", "50", "--seed", "4", "--defects", "50"))
+        );
     }
 
     [Fact]
@@ -67,9 +80,8 @@ public class DefectPlanterTests
         Assert.StartsWith("FINITIAL,SINITIAL,DOB,", run.Output, StringComparison.Ordinal);
     }
 
-    private static async Task<string> Sample(TemporaryFolder folder, params string[] options)
+    private static async Task<string> Sample(string file, params string[] options)
     {
-        var file = folder.File(CleanExtract.FileName);
         Assert.Equal(0, (await CliRun.Execute(["sample", .. options, "--out", file])).Code);
         return file;
     }

@@ -1,4 +1,3 @@
-using DqCheck.Rulesets;
 using DqCheck.Samples;
 using DqCheck.Tests.Fixtures;
 
@@ -7,17 +6,18 @@ namespace DqCheck.Tests.Samples;
 /// <summary>A timeliness defect planted alone is found with its due day, its reason and the nearest date, and nothing else is.</summary>
 public class TimelinessDefectsTests
 {
-    private static readonly DataSet DataSet = ShippedRuleset.Ruleset.DataSets.First(d => d.Letter == "K");
-
     [Theory]
-    [InlineData(5, "20140430")]
-    [InlineData(6, "20140430")]
-    [InlineData(7, "20120229")]
-    public void Each_defect_is_found_as_it_was_planted_and_nothing_else_is(int seed, string to)
+    [InlineData(5, "20140430", "K")]
+    [InlineData(6, "20140430", "K")]
+    [InlineData(7, "20120229", "K")]
+    [InlineData(5, "20160229", "L")]
+    [InlineData(6, "20210430", "P")]
+    [InlineData(7, "20261031", "R")]
+    public void Each_defect_is_found_as_it_was_planted_and_nothing_else_is(int seed, string to, string letter)
     {
         using var folder = new TemporaryFolder();
         var lists = SampleComparison.Check(
-            Write(folder, new(3500, seed, 90, DateOnly.ParseExact(to, "yyyyMMdd"), "N0001") { Kinds = TimelinessDefects.All })
+            Write(folder, letter, new(3500, seed, 90, DateOnly.ParseExact(to, "yyyyMMdd"), "N0001") { Kinds = TimelinessDefects.All })
         );
         Assert.Equal(lists.Planted, lists.Found);
         Assert.Equal(
@@ -26,13 +26,15 @@ public class TimelinessDefectsTests
         );
     }
 
-    private static string Write(TemporaryFolder folder, SampleRequest request)
+    private static string Write(TemporaryFolder folder, string letter, SampleRequest request)
     {
-        var file = folder.File($"N0001-{request.To:yyyyMM}01-{request.To:yyyyMMdd}-TREAT-IN-K.csv");
+        var file = folder.File($"N0001-{request.To:yyyyMM}01-{request.To:yyyyMMdd}-TREAT-IN-{letter}.csv");
+        var ruleset = ShippedRuleset.Ruleset;
+        var dataSet = SampleDataSet.AddFlags(ruleset.DataSets.First(d => d.Letter == letter), ruleset);
         using var extract = File.Create(file);
-        SampleWriter.WriteExtract(request, DataSet, extract, default);
+        SampleWriter.WriteExtract(request, dataSet, extract, default);
         using var list = File.Create(file + ".planted.csv");
-        SampleWriter.WritePlanted(request, DataSet, Path.GetFileName(file), list, default);
+        SampleWriter.WritePlanted(request, dataSet, Path.GetFileName(file), list, default);
         return file;
     }
 }
