@@ -11,6 +11,9 @@ public class ProgressMeasuresTests
     /// <summary>In treatment since 1 September 2013, with a start TOP.</summary>
     private const string Started = ScenarioBuilder.InTreatment + "; S 2013-09-02";
 
+    /// <summary>A client who is not counted but has a TOP: without any, nothing is computed.</summary>
+    private const string Uncounted = "DOB=19970101; " + Started;
+
     private static readonly LoadedRuleset Rules = new(
         RulesetReader.Read(RepositoryPaths.RulesetFolder, CodedRules.Ids),
         RulesetFolders.GivenFolder,
@@ -52,7 +55,7 @@ public class ProgressMeasuresTests
         "episode 2013-05-28 2013-05-30 2013-07-31 80; 95 2013-06-01 2013-07-31; episode 2014-03-28 2014-03-30; 95 2014-04-01; S 2014-04-02"
     )]
     public void A_journey_has_the_TOPs_that_it_needs_or_not(string expected, string client) =>
-        Assert.Equal(expected, CheckAsR(client).FigureText(Completeness));
+        Assert.Equal(expected, CheckAsR(client, Uncounted).FigureText(Completeness));
 
     [Fact]
     public void Eighty_per_cent_of_a_population_reach_the_target()
@@ -61,7 +64,10 @@ public class ProgressMeasuresTests
             missing = Started,
             left = "episode 2013-08-28 2013-08-30 2014-03-31 85; 95 2013-09-01 2014-03-31";
         var enough = CheckAsR(complete, complete, missing, left, complete, complete).GetMeasure(Completeness);
-        Assert.Equal((80, true, "4/5"), (enough.Target, enough.IsMet, $"{enough.Fraction!.Value.Numerator.Number}/{enough.Fraction!.Value.Denominator.Number}"));
+        Assert.Equal(
+            (80, true, "4/5"),
+            (enough.Target, enough.IsMet, $"{enough.Fraction!.Value.Numerator.Number}/{enough.Fraction!.Value.Denominator.Number}")
+        );
         Assert.Equal("rolling-12-months", enough.Window!.Name);
         Assert.False(CheckAsR(complete, missing, left, complete, complete).GetMeasure(Completeness).IsMet);
     }
