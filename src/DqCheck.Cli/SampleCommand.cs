@@ -34,7 +34,8 @@ internal static class SampleCommand
         };
         Option<string?> id = new("--data-set")
         {
-            Description = "The data set, such as ndtms-cds-r. Default: the last letter in the name of FILE, or else ndtms-cds-k.",
+            Description =
+                "Data set, such as ndtms-cds-r. Without it, the letter at the end of the file name decides, or else it is ndtms-cds-k.",
             HelpName = "ID",
         };
         Option<string?> file = new("--out")
