@@ -15,6 +15,9 @@ internal static class SampleCommand
 
     private const string DefaultAgency = "N0001";
 
+    /// <summary>The end of the default sample. Services went on sending data set K after the next one had begun.</summary>
+    private static readonly DateOnly DefaultTo = new(2014, 4, 30);
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         Option<int> clients = new("--clients")
@@ -87,7 +90,7 @@ internal static class SampleCommand
                                 parsed.GetValue(clients),
                                 parsed.GetValue(seed),
                                 parsed.GetValue(defects),
-                                name.To ?? SampleDataSet.GetDefaultTo(dataSet, ruleset),
+                                name.To ?? (dataSet.Letter == DefaultLetter ? DefaultTo : SampleDataSet.GetDefaultTo(dataSet, ruleset)),
                                 name.Agency ?? DefaultAgency
                             );
                             if (parsed.GetValue(file) is { } path)
