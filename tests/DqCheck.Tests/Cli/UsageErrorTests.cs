@@ -53,13 +53,6 @@ public class UsageErrorTests
     [InlineData("Give --fail-on only once.", "E.csv", "--fail-on", "never", "--fail-on", "error")]
     [InlineData("--fingerprint is missing: add --fingerprint F.", "accept", "E.csv", "--reason", "a", "--by", "b", "--accepted", "a.csv")]
     [InlineData("--clients must be a whole number, not “x”.", "sample", "--clients", "x")]
-    [InlineData(
-        "Unknown data set ndtms-cds-2. Use ndtms-cds-r, ndtms-cds-q, ndtms-cds-p, ndtms-cds-o, ndtms-cds-n, ndtms-cds-m, ndtms-cds-l, "
-            + "ndtms-cds-k, ndtms-cds-j or ndtms-cds-h.",
-        "sample",
-        "--data-set",
-        "ndtms-cds-2"
-    )]
     [InlineData("--clients must be from 1 to 9,000,000.", "sample", "--clients", "0")]
     [InlineData("--defects must be from 0 to 100.", "sample", "--defects", "101")]
     public async Task A_mistake_is_named_with_what_was_probably_meant(string mistake, params string[] args)
