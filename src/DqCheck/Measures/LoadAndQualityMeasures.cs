@@ -128,7 +128,7 @@ internal sealed class LoadAndQualityMeasures
         }
     }
 
-    private const string PartialNote = "counts errors only, and most rules of a partial data set only warn";
+    private const string PartialNote = "counts errors, not warnings";
 
     private MeasureResult Create(ExtractMeasure definition, string agency, Fraction fraction, string emptyReason) =>
         _isRead ? Share(definition, agency, fraction, emptyReason) : NotComputable(definition, agency, "no extract could be read");

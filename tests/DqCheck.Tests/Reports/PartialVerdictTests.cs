@@ -22,8 +22,8 @@ public class PartialVerdictTests
     public void It_counts_the_warnings_because_data_quality_does_not()
     {
         var result = PartialExtract.Check(PartialExtract.Text(PartialExtract.Row(("SEX", "F"), ("ALCUSE", "29"))));
-        Assert.EndsWith("2 findings only warned about, because the rules are not certain for this data set.", result.Sentence(), StringComparison.Ordinal);
-        Assert.Contains("most rules of a partial data set only warn", result.GetMeasure("data-quality").Reason, StringComparison.Ordinal);
+        Assert.EndsWith("2 warnings, because the rules are not certain for this data set.", result.Sentence(), StringComparison.Ordinal);
+        Assert.Contains("counts errors, not warnings", result.GetMeasure("data-quality").Reason, StringComparison.Ordinal);
     }
 
     [Theory]

