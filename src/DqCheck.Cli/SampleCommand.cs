@@ -15,6 +15,9 @@ internal static class SampleCommand
 
     private const string DefaultAgency = "N0001";
 
+    /// <summary>The end of the default sample. Services went on sending data set K after the next one had begun.</summary>
+    private static readonly DateOnly DefaultTo = new(2014, 4, 30);
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         Option<int> clients = new("--clients")
@@ -34,7 +37,8 @@ internal static class SampleCommand
         };
         Option<string?> id = new("--data-set")
         {
-            Description = "The data set, such as ndtms-cds-r. Default: the last letter in the name of FILE, or else ndtms-cds-k.",
+            Description =
+                "Data set, such as ndtms-cds-r. Without it, the letter at the end of the file name decides, or else it is ndtms-cds-k.",
             HelpName = "ID",
         };
         Option<string?> file = new("--out")
@@ -86,7 +90,7 @@ internal static class SampleCommand
                                 parsed.GetValue(clients),
                                 parsed.GetValue(seed),
                                 parsed.GetValue(defects),
-                                name.To ?? SampleDataSet.GetDefaultTo(dataSet, ruleset),
+                                name.To ?? (dataSet.Letter == DefaultLetter ? DefaultTo : SampleDataSet.GetDefaultTo(dataSet, ruleset)),
                                 name.Agency ?? DefaultAgency
                             );
                             if (parsed.GetValue(file) is { } path)

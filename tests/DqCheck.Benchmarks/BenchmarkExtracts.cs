@@ -2,12 +2,14 @@ using CsvHelper;
 
 namespace DqCheck.Benchmarks;
 
-/// <summary>The extracts that are measured: all written by <c>dqcheck sample</c> with its 144 columns, or made from such a one.</summary>
+/// <summary>The extracts that are measured: all written by <c>dqcheck sample</c>, with the 144 columns of data set K where nothing else is said, or made from such a one.</summary>
 /// <param name="dqcheck">The published program.</param>
 /// <param name="work">Folder for the extracts.</param>
 internal sealed class BenchmarkExtracts(string dqcheck, string work)
 {
     private const string Name = "N0001-20140401-20140430-TREAT-IN-K.csv";
+
+    private const string NameOfR = "N0001-20250401-20250430-TREAT-IN-R.csv";
 
     /// <summary>About 3.09 rows a client.</summary>
     private const double RowsPerClient = 3.0877;
@@ -28,7 +30,10 @@ internal sealed class BenchmarkExtracts(string dqcheck, string work)
     };
 
     /// <summary>One agency with about so many rows; 5% of the episodes get a defect.</summary>
-    public string WithRows(int rows) => Sample(Path.Combine(work, $"{rows}"), "N0001", (int)(rows / RowsPerClient), seed: 1);
+    public string WithRows(int rows) => Sample(Path.Combine(work, $"{rows}"), Name, (int)(rows / RowsPerClient), seed: 1);
+
+    /// <summary>About so many rows of data set R.</summary>
+    public string OfR(int rows) => Sample(Path.Combine(work, $"{rows}"), NameOfR, (int)(rows / RowsPerClient), seed: 1);
 
     /// <summary>
     /// So many agencies with about so many rows in all. Neighbours share some people: their numbers run on from agency to agency, with a
@@ -41,7 +46,7 @@ internal sealed class BenchmarkExtracts(string dqcheck, string work)
         [
             .. Enumerable
                 .Range(0, agencies)
-                .Select(i => Sample(Path.Combine(work, $"union-{rows}"), $"N{i + 1:0000}", clients, GetSeed(i, clients))),
+                .Select(i => Sample(Path.Combine(work, $"union-{rows}"), GetName($"N{i + 1:0000}"), clients, GetSeed(i, clients))),
         ];
     }
 
@@ -90,9 +95,11 @@ internal sealed class BenchmarkExtracts(string dqcheck, string work)
     /// </summary>
     private static int GetSeed(int agency, int clients) => (int)(7_368_787L * agency * (clients * 9L / 10) % (676L * 15_013)) + 1;
 
-    private string Sample(string folder, string agency, int clients, int seed)
+    private static string GetName(string agency) => Name.Replace("N0001", agency, StringComparison.Ordinal);
+
+    private string Sample(string folder, string name, int clients, int seed)
     {
-        var path = Path.Combine(folder, Name.Replace("N0001", agency, StringComparison.Ordinal));
+        var path = Path.Combine(folder, name);
         if (File.Exists(path))
             return path;
         Directory.CreateDirectory(folder);

@@ -43,6 +43,12 @@ internal static class FullBenchmark
                 [extracts.WrongEverywhere(Large)],
                 1
             );
+            Add(
+                field.Where(c => c is { Name: CandidateList.Everything or CandidateList.Workbook, Cores: 2 }),
+                $"{SizeName(Large)} of data set R",
+                [extracts.OfR(Large)],
+                1
+            );
             Add(field.Where(c => c.IsForHuge), SizeName(Huge), [extracts.WithRows(Huge)], 1);
             Add(field.Where(c => c.IsForHuge), ExportedSizeName(Huge), [extracts.AsExported(Huge)], 1);
             Add(

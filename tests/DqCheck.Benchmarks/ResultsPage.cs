@@ -38,7 +38,7 @@ internal sealed class ResultsPage(
         );
         Line(
             "Memory is the most that the process used (VmHWM, or ru_maxrss outside .NET). *× reading* compares with CsvHelper "
-                + "reading every field of the same extract on as many cores. The extracts are synthetic, with 144 columns, written by "
+                + "reading every field of the same extract on as many cores. The extracts are synthetic, of data set K with its 144 columns where the heading names no other, written by "
                 + $"`dqcheck sample`{(quick ? "" : ExportedNote)}."
         );
         Line("[profile.md](profile.md) says where the time goes, and what sets the limit.");

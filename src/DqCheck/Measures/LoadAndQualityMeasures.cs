@@ -122,10 +122,13 @@ internal sealed class LoadAndQualityMeasures
                 {
                     ClientGroup = clients,
                     SubstanceGroup = substances,
+                    Reason = _population.DataSet.IsPartial && measure.Reason.Length == 0 ? PartialNote : measure.Reason,
                 };
             }
         }
     }
+
+    private const string PartialNote = "counts errors only, and most rules of a partial data set only warn";
 
     private MeasureResult Create(ExtractMeasure definition, string agency, Fraction fraction, string emptyReason) =>
         _isRead ? Share(definition, agency, fraction, emptyReason) : NotComputable(definition, agency, "no extract could be read");

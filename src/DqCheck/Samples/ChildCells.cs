@@ -16,7 +16,8 @@ internal static class ChildCells
             if (row < episode.Reviews.Count)
             {
                 WriteReview(rows, row, episode.Reviews[row], random, later);
-                LaterCells.WriteInformationReview(rows, row, later);
+                if (rows.Columns.HasLaterItems)
+                    LaterCells.WriteInformationReview(rows, row, later);
             }
 
             if (row < episode.TimesInTreatment)
@@ -24,7 +25,8 @@ internal static class ChildCells
             if (row < episode.Tops.Count)
             {
                 TopCells.Write(rows, row, episode.Tops[row], random);
-                LaterCells.WriteTop(rows, row, episode.Tops[row], later);
+                if (rows.Columns.HasLaterItems)
+                    LaterCells.WriteTop(rows, row, episode.Tops[row], later);
             }
         }
     }
@@ -53,7 +55,7 @@ internal static class ChildCells
             rows[row, flag] = YesNo.No;
         foreach (var code in review.Codes)
         {
-            if (code == SampleIntervention.Pharmacological && Medicine.IsKnownIn(rows.Columns))
+            if (code == SampleIntervention.Pharmacological && rows.Columns.HasMedicines)
                 Medicine.Write(rows, row, later);
             else if (rows.Columns.GetFlags(code) is { Count: > 0 } flags)
                 WriteFlags(rows, row, flags, random);

@@ -28,7 +28,8 @@ internal sealed class EpisodeRows
         HealthCells.Write(this, random);
         if (episode.Client.IsYoung)
             YoungPersonCells.Write(this, random);
-        LaterCells.WriteEpisode(this, later);
+        if (columns.HasLaterItems)
+            LaterCells.WriteEpisode(this, later);
         for (var i = 1; i < _rows.Length; i++)
             _rows[i] = [.. first];
         ChildCells.Write(this, random, later);

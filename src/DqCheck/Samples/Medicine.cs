@@ -30,9 +30,6 @@ internal sealed record Medicine(string[] Flags, string? Dose, bool IsTakenAtHome
         Injection,
     ];
 
-    /// <summary>Whether the data set has flags by medicine.</summary>
-    public static bool IsKnownIn(SampleColumns columns) => columns.Has(PHOSTSPVD);
-
     /// <summary>Writes a review of the medicine that a client is prescribed.</summary>
     public static void Write(EpisodeRows rows, int row, SampleRandom random)
     {

@@ -23,7 +23,10 @@ internal sealed class SampleClient
 
     public required SubstanceUse Use { get; init; }
 
-    /// <summary>Whether this agency completes the TOPs: always, where no column can say that another does.</summary>
+    /// <summary>
+    /// Whether this agency completes the TOPs: always, where no column can say that another does, or where there are no other reviews that
+    /// show that treatment continues.
+    /// </summary>
     public required bool HasTops { get; init; }
 
     /// <summary>Age in whole years on a day.</summary>
@@ -48,7 +51,7 @@ internal sealed class SampleClient
             IsYoung = young,
             Consents = young || !random.NextChance(1),
             Use = SubstanceUse.Draw(young, random),
-            HasTops = !young && (random.NextChance(96) || !columns.Has(TOPCC)),
+            HasTops = !young && (random.NextChance(96) || !columns.Has(TOPCC) || !columns.Has(SUBMODDT)),
         };
     }
 }

@@ -18,6 +18,8 @@ internal sealed class SampleColumns
         _names = dataSet.Columns.ToLookup(c => c.Kind, c => c.Name);
         _flags = [.. ReviewCategories.For(dataSet).Select(category => category.Flags.Select(f => f.Name).ToList())];
         Flags = [.. _flags.SelectMany(f => f)];
+        HasMedicines = Has(PHOSTSPVD);
+        HasLaterItems = Has(CONSMP);
         (Female, Male) = dataSet.Find(SEX)?.List?.Find("F") is null ? ("2", "1") : ("F", "M");
     }
 
@@ -26,13 +28,19 @@ internal sealed class SampleColumns
     /// <summary>The flags of all review categories.</summary>
     public IReadOnlyList<string> Flags { get; }
 
+    /// <summary>Whether it has items that came after data set K.</summary>
+    public bool HasLaterItems { get; }
+
+    /// <summary>Whether it has flags of reviews by medicine.</summary>
+    public bool HasMedicines { get; }
+
     /// <summary>The codes of SEX.</summary>
     public string Female { get; }
 
     public string Male { get; }
 
     /// <summary>The position of a column in the extract; -1 where the data set does not have it.</summary>
-    public int Find(string name) => _positions.GetValueOrDefault(name, -1);
+    public int Find(string name) => _positions.TryGetValue(name, out var position) ? position : -1;
 
     public bool Has(string name) => _positions.ContainsKey(name);
 

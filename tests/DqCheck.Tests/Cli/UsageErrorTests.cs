@@ -53,13 +53,6 @@ public class UsageErrorTests
     [InlineData("Give --fail-on only once.", "E.csv", "--fail-on", "never", "--fail-on", "error")]
     [InlineData("--fingerprint is missing: add --fingerprint F.", "accept", "E.csv", "--reason", "a", "--by", "b", "--accepted", "a.csv")]
     [InlineData("--clients must be a whole number, not “x”.", "sample", "--clients", "x")]
-    [InlineData(
-        "Unknown data set ndtms-cds-2. Use ndtms-cds-r, ndtms-cds-q, ndtms-cds-p, ndtms-cds-o, ndtms-cds-n, ndtms-cds-m, ndtms-cds-l, "
-            + "ndtms-cds-k, ndtms-cds-j or ndtms-cds-h.",
-        "sample",
-        "--data-set",
-        "ndtms-cds-2"
-    )]
     [InlineData("--clients must be from 1 to 9,000,000.", "sample", "--clients", "0")]
     [InlineData("--defects must be from 0 to 100.", "sample", "--defects", "101")]
     public async Task A_mistake_is_named_with_what_was_probably_meant(string mistake, params string[] args)
@@ -77,7 +70,7 @@ public class UsageErrorTests
         "sommerset",
         "Unknown contract sommerset. Did you mean somerset? Use somerset, southampton, or the path of a folder"
     )]
-    [InlineData("--ruleset", "ndtms-csd-k", "Unknown ruleset ndtms-csd-k. Did you mean ndtms-cds-k? Use ndtms-cds-k, ")]
+    [InlineData("--ruleset", "ndtms-csd-k", "Unknown ruleset ndtms-csd-k. Did you mean ndtms-cds-k? Use ndtms-cds-r, ")]
     public async Task A_contract_or_ruleset_that_does_not_exist_is_named_with_the_nearest(string option, string id, string mistake)
     {
         using var folder = new TemporaryFolder();

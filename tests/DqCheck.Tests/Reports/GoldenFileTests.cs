@@ -27,7 +27,7 @@ public class GoldenFileTests
             new CheckRequest
             {
                 Extracts = [extract],
-                Ruleset = "ndtms-cds-k",
+                Ruleset = GetDataSet(extract),
                 Contracts = File.Exists(contract) ? File.ReadAllLines(contract) : [],
             },
             new() { Folder = folder.Path }
@@ -57,6 +57,9 @@ public class GoldenFileTests
             Text(folder.File(view.OutputName + ".dqcheck.xlsx")).Replace(view.Result.Ruleset.Sha256, "(ruleset)", StringComparison.Ordinal)
         );
     }
+
+    /// <summary>The data set of the letter at the end of a file name.</summary>
+    private static string GetDataSet(string extract) => $"ndtms-cds-{char.ToLowerInvariant(Path.GetFileNameWithoutExtension(extract)[^1])}";
 
     private static void AssertGolden(string folder, string name, string text)
     {

@@ -59,6 +59,19 @@ public class DefectPlanterTests
         );
     }
 
+    /// <remarks>Data set J has the columns of K.</remarks>
+    [Theory]
+    [InlineData("sample/N0001-20140401-20140430-TREAT-IN-K.csv", "K")]
+    [InlineData("sample/N0001-20140401-20140430-TREAT-IN-K.csv", "J")]
+    [InlineData("sample-r/N0001-20250401-20250430-TREAT-IN-R.csv", "R")]
+    public async Task The_example_extracts_are_what_the_command_still_writes(string example, string letter)
+    {
+        using var folder = new TemporaryFolder();
+        var name = Path.GetFileName(example);
+        var file = await Sample(folder.File($"{name[..^5]}{letter}.csv"), "--clients", "120", "--seed", "71", "--defects", "25");
+        Assert.Equal(File.ReadAllBytes(RepositoryPaths.FixturePath("ndtms", "runs", example)), File.ReadAllBytes(file));
+    }
+
     [Fact]
     public async Task Nothing_is_later_than_the_to_date_in_the_name()
     {
@@ -78,6 +91,14 @@ public class DefectPlanterTests
         var run = await CliRun.Execute("sample", "--clients", "3");
         Assert.Equal(0, run.Code);
         Assert.StartsWith("FINITIAL,SINITIAL,DOB,", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_file_the_extract_is_one_of_data_set_k_of_april_2014()
+    {
+        using var folder = new TemporaryFolder();
+        var file = await Sample(folder.File("N0001-20140401-20140430-TREAT-IN-K.csv"), "--clients", "50");
+        Assert.Equal(File.ReadAllText(file), (await CliRun.Execute("sample", "--clients", "50")).Output);
     }
 
     private static async Task<string> Sample(string file, params string[] options)

@@ -100,6 +100,14 @@ public class PartialSampleTests
         Assert.False(File.Exists(file));
     }
 
+    [Fact]
+    public async Task An_unknown_data_set_is_named_with_those_that_are_known()
+    {
+        var ended = await CliRun.Execute("sample", "--data-set", "ndtms-cds-2");
+        Assert.Equal((2, ""), (ended.Code, ended.Output));
+        Assert.Equal($"Unknown data set ndtms-cds-2. Use {Plural.JoinOr([.. Ruleset.DataSets.Select(d => d.Id)])}.\n", ended.Error);
+    }
+
     private static DataSet Find(string id) => Ruleset.DataSets.First(d => d.Id == id);
 
     private static async Task<string> Sample(TemporaryFolder folder, string id, params string[] options)

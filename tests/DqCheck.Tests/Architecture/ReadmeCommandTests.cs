@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace DqCheck.Tests.Architecture;
+
+/// <summary>The commands of the README do what it says.</summary>
+public partial class ReadmeCommandTests
+{
+    private static readonly string Readme = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "README.md"));
+
+    [Fact]
+    public async Task Its_first_commands_check_an_example_each_and_give_the_verdicts_that_it_quotes()
+    {
+        var commands = Command().Matches(Readme).Select(m => m.Groups[1].Value).ToList();
+        Assert.Equal(2, commands.Count);
+        List<string> verdicts = [];
+        foreach (var extract in commands)
+        {
+            using var folder = new TemporaryFolder();
+            var run = await CliRun.Execute("check", Path.Combine(RepositoryPaths.Root, extract), "--out", folder.Path);
+            Assert.Equal("", run.Error);
+            Assert.Equal(4, Directory.EnumerateFiles(folder.Path).Count());
+            verdicts.Add(run.Output);
+        }
+
+        var quoted = Verdict().Matches(Readme).Select(m => m.Groups[1].Value).ToList();
+        Assert.Equal(commands.Count, quoted.Count);
+        Assert.All(quoted.Zip(verdicts), q => Assert.Contains(q.First, q.Second.Split('\n')));
+    }
+
+    [GeneratedRegex(@"^dotnet run --project src/DqCheck\.Cli -- check (\S+) --out out$", RegexOptions.Multiline)]
+    private static partial Regex Command();
+
+    [GeneratedRegex("^- `((?:Judged|Ready)[^`]*)`$", RegexOptions.Multiline)]
+    private static partial Regex Verdict();
+}
