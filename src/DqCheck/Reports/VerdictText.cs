@@ -50,7 +50,9 @@ internal static class VerdictText
             reasons.Add($"{rule.Title.ToLowerInvariant()} ({Describe(findings, "finding", "findings", view)} of {rule.Id})");
         reasons.Add(DescribeQuality(view));
         if (verdict.Partial is not null && view.Result.Checks.Count(Severity.Warning) is var warnings && warnings > 0)
-            reasons.Add($"{Describe(warnings, "finding", "findings", view)} only warned about, because the rules are not certain for this data set");
+            reasons.Add(
+                $"{Describe(warnings, "finding", "findings", view)} only warned about, because the rules are not certain for this data set"
+            );
         if (DescribeMissing(view) is { } missing)
             reasons.Add(missing);
         return reasons;

@@ -22,7 +22,11 @@ public class PartialVerdictTests
     public void It_counts_the_warnings_because_data_quality_does_not()
     {
         var result = PartialExtract.Check(PartialExtract.Text(PartialExtract.Row(("SEX", "F"), ("ALCUSE", "29"))));
-        Assert.EndsWith("2 findings only warned about, because the rules are not certain for this data set.", result.Sentence(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "2 findings only warned about, because the rules are not certain for this data set.",
+            result.Sentence(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("most rules of a partial data set only warn", result.GetMeasure("data-quality").Reason, StringComparison.Ordinal);
     }
 
@@ -60,7 +64,9 @@ public class PartialVerdictTests
     [Fact]
     public void A_figure_names_the_column_in_which_no_code_is_known()
     {
-        var result = PartialExtract.Check(PartialExtract.Text(PartialExtract.Row(("MODAL", "777"))).Replace(",96,", ",778,", StringComparison.Ordinal));
+        var result = PartialExtract.Check(
+            PartialExtract.Text(PartialExtract.Row(("MODAL", "777"))).Replace(",96,", ",778,", StringComparison.Ordinal)
+        );
         Assert.Equal("MODAL has no code that the rules know for data set R", result.GetMeasure("in-treatment").Reason);
     }
 
