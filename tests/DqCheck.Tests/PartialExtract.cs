@@ -5,9 +5,7 @@ namespace DqCheck.Tests;
 /// <summary>The base extract of data set R, of which the rules know only a part: a row to vary, and a second client. It has no findings.</summary>
 internal static class PartialExtract
 {
-    private static readonly BaseFixture Base = BaseFixture
-        .ReadFurther(RepositoryPaths.FixturePath("ndtms"))
-        .Single(b => b.Letter == "R");
+    private static readonly BaseFixture Base = BaseFixture.ReadFurther(RepositoryPaths.FixturePath("ndtms")).Single(b => b.Letter == "R");
 
     public static string FileName => Base.ExtractName;
 
@@ -23,7 +21,8 @@ internal static class PartialExtract
     public static string TextWith(IReadOnlyList<(string Column, string Value)> further, params Dictionary<string, string>[] rows)
     {
         var lines = Text(rows).TrimEnd('\n').Split('\n');
-        return string.Join('\n', lines.Select((line, i) => line + string.Concat(further.Select(f => "," + (i == 0 ? f.Column : f.Value))))) + "\n";
+        return string.Join('\n', lines.Select((line, i) => line + string.Concat(further.Select(f => "," + (i == 0 ? f.Column : f.Value)))))
+            + "\n";
     }
 
     /// <summary>The same without some columns.</summary>

@@ -1,4 +1,3 @@
-using DqCheck.Findings;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;

@@ -1,5 +1,4 @@
 using DqCheck.Records;
-using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Checks;

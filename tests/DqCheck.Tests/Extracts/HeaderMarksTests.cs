@@ -10,16 +10,16 @@ public class HeaderMarksTests
 
     [Fact]
     public void A_header_with_the_marks_of_R_is_of_R() =>
-        AssertChosen("R", "from the column headings (PHBUPREN and PHBUDI came with data set R)", PartialExtract.Text(PartialExtract.Row()), "april.csv");
+        AssertChosen(
+            "R",
+            "from the column headings (PHBUPREN and PHBUDI came with data set R)",
+            PartialExtract.Text(PartialExtract.Row()),
+            "april.csv"
+        );
 
     [Fact]
     public void A_flag_that_ended_before_R_makes_it_Q() =>
-        AssertChosen(
-            "Q",
-            "came with data set Q)",
-            PartialExtract.TextWith([("PHBUPSTBL", "N")], PartialExtract.Row()),
-            "april.csv"
-        );
+        AssertChosen("Q", "came with data set Q)", PartialExtract.TextWith([("PHBUPSTBL", "N")], PartialExtract.Row()), "april.csv");
 
     [Fact]
     public void Without_the_marks_of_R_it_is_Q() =>

@@ -14,10 +14,7 @@ public class PartialDataSetTests
     [Theory]
     [MemberData(nameof(PartialLetters))]
     public void Nothing_but_a_row_that_cannot_be_read_is_rejected(string letter) =>
-        Assert.Equal(
-            RulesetReader.RowRules,
-            Find(letter).Rules.Where(r => r.Severity == Severity.Reject).Select(r => r.Id)
-        );
+        Assert.Equal(RulesetReader.RowRules, Find(letter).Rules.Where(r => r.Severity == Severity.Reject).Select(r => r.Id));
 
     [Theory]
     [MemberData(nameof(PartialLetters))]
@@ -84,7 +81,10 @@ public class PartialDataSetTests
         Assert.Equal(["CONSENT-unknown CONSENT 3"], result.FindingSummaries());
         Assert.Equal(2, result.Population.Clients.Count);
         var refused = PartialExtract.Check(PartialExtract.Text(PartialExtract.Row(("CONSENT", "N"))));
-        Assert.Equal((1, "CLI004"), (refused.Population.Clients.Count, Assert.Single(refused.FindingRows(), r => r.Rule.Id == "CLI004").Rule.Id));
+        Assert.Equal(
+            (1, "CLI004"),
+            (refused.Population.Clients.Count, Assert.Single(refused.FindingRows(), r => r.Rule.Id == "CLI004").Rule.Id)
+        );
     }
 
     [Theory]

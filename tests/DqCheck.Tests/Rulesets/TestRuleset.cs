@@ -39,7 +39,10 @@ internal sealed class TestRuleset
     }
 
     private static string KeepWholeSets(string sets) =>
-        string.Join(' ', sets.Split(' ').Where(part => part == "later" || part[0] is 'H' or 'J' or 'K').Select(part => part.Replace("-O", "+")));
+        string.Join(
+            ' ',
+            sets.Split(' ').Where(part => part == "later" || part[0] is 'H' or 'J' or 'K').Select(part => part.Replace("-O", "+"))
+        );
 
     /// <summary>Keeps the lines of a file for which a cell is not blank.</summary>
     private void KeepLines(string file, string column, Func<TableRow, string> cell)
