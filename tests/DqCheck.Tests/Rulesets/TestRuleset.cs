@@ -14,6 +14,14 @@ internal sealed class TestRuleset
 
     public static TestRuleset CopyTo(TemporaryFolder folder)
     {
+        var copied = CopyAllTo(folder);
+        copied.KeepWholeDataSets();
+        return copied;
+    }
+
+    /// <summary>A copy with all data sets.</summary>
+    public static TestRuleset CopyAllTo(TemporaryFolder folder)
+    {
         var path = folder.File("ruleset");
         foreach (var file in Directory.EnumerateFiles(RepositoryPaths.RulesetFolder, "*", SearchOption.AllDirectories))
         {
@@ -22,9 +30,7 @@ internal sealed class TestRuleset
             File.Copy(file, copy);
         }
 
-        var copied = new TestRuleset(path);
-        copied.KeepWholeDataSets();
-        return copied;
+        return new TestRuleset(path);
     }
 
     /// <summary>Removes the partial data sets and the lines that only they have.</summary>
@@ -39,7 +45,10 @@ internal sealed class TestRuleset
     }
 
     private static string KeepWholeSets(string sets) =>
-        string.Join(' ', sets.Split(' ').Where(part => part == "later" || part[0] is 'H' or 'J' or 'K').Select(part => part.Replace("-O", "+")));
+        string.Join(
+            ' ',
+            sets.Split(' ').Where(part => part == "later" || part[0] is 'H' or 'J' or 'K').Select(part => part.Replace("-O", "+"))
+        );
 
     /// <summary>Keeps the lines of a file for which a cell is not blank.</summary>
     private void KeepLines(string file, string column, Func<TableRow, string> cell)
