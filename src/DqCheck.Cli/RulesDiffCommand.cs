@@ -100,7 +100,7 @@ internal static class RulesDiffCommand
         var before = Read(RulesetFolders.Find(ruleset).Folder);
         var after = with is null ? before : Read(RulesetFolders.Find(with).Folder);
         var (from, to) = (Find(before, first), Find(after, second));
-        return ($"{Describe(from)} → {Describe(to)}", new DataSetComparison(before, after).Compare(from["letter"], to["letter"]));
+        return (Describe(from, to), new DataSetComparison(before, after).Compare(from["letter"], to["letter"]));
     }
 
     /// <summary>Reads a ruleset that loads: one with mistakes cannot be compared.</summary>
@@ -118,8 +118,19 @@ internal static class RulesDiffCommand
                 + $"Use {string.Join(", ", side.DataSets.Select(d => d["letter"]))}, or one of the ids {string.Join(", ", side.DataSets.Select(d => d["id"]))}."
         );
 
-    private static string Describe(TableRow dataSet) =>
-        $"{dataSet["title"]}{(dataSet["coverage"] == "partial" ? $", partial: {dataSet["columns-known"]} columns known" : "")}";
+    /// <summary>The two titles, and a warning where one of the data sets is known in part.</summary>
+    private static string Describe(TableRow from, TableRow to) =>
+        string.Join(
+            '\n',
+            new[] { from, to }
+                .Where(d => d["coverage"] == "partial")
+                .Select(d => d["letter"])
+                .Distinct()
+                .Select(letter =>
+                    $"Data set {letter} is known in part. What seems to be {(letter == to["letter"] ? "removed" : "added")} may only be unknown."
+                )
+                .Prepend($"{from["title"]} → {to["title"]}")
+        );
 
     private static void Write(string title, IReadOnlyList<RulesetChange> changes, bool isCsv, string? file, TextWriter output)
     {
@@ -131,7 +142,7 @@ internal static class RulesDiffCommand
         else
         {
             using StreamWriter text = new(content, leaveOpen: true) { NewLine = "\n" };
-            text.WriteLine(TerminalText.CleanLine(title));
+            text.WriteLine(TerminalText.CleanLines(title));
             text.WriteLine();
             ComparisonTable.Write(changes, text);
             if (changes.Count == 0)

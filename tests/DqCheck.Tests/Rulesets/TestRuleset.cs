@@ -14,6 +14,14 @@ internal sealed class TestRuleset
 
     public static TestRuleset CopyTo(TemporaryFolder folder)
     {
+        var copied = CopyAllTo(folder);
+        copied.KeepWholeDataSets();
+        return copied;
+    }
+
+    /// <summary>A copy with all data sets.</summary>
+    public static TestRuleset CopyAllTo(TemporaryFolder folder)
+    {
         var path = folder.File("ruleset");
         foreach (var file in Directory.EnumerateFiles(RepositoryPaths.RulesetFolder, "*", SearchOption.AllDirectories))
         {
@@ -22,9 +30,7 @@ internal sealed class TestRuleset
             File.Copy(file, copy);
         }
 
-        var copied = new TestRuleset(path);
-        copied.KeepWholeDataSets();
-        return copied;
+        return new TestRuleset(path);
     }
 
     /// <summary>Removes the partial data sets and the lines that only they have.</summary>
