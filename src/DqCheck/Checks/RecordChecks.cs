@@ -46,12 +46,12 @@ internal static class RecordChecks
             _ => validity.CanFail(rule) ? new ColumnCheck(rule, population, validity) : null,
         };
 
-    /// <summary>The columns of the record that no other conflict rule names, without ids, which cannot differ within a record.</summary>
+    /// <summary>The known columns of the record that no other conflict rule names, without ids, which cannot differ within a record.</summary>
     private static string GetOtherColumns(Rule rule, DataSet dataSet)
     {
         var named = dataSet
             .Rules.Where(r => r.Check == CheckNames.Conflict && r.Record == rule.Record && r.Argument != CheckNames.OtherColumns)
             .SelectMany(r => r.Argument.Split(' '));
-        return string.Join(' ', dataSet.Columns.Where(c => c.Kind == rule.Record).Select(c => c.Name).Except(named));
+        return string.Join(' ', dataSet.Columns.Where(c => c.Kind == rule.Record && !c.IsKnownByPrefix).Select(c => c.Name).Except(named));
     }
 }

@@ -11,6 +11,10 @@ internal sealed class ChildRecords(RecordTables tables, RecordTable table)
     private const int MaxScanned = 32;
 
     private readonly int _idOffset = tables.IdSlot(table.Kind) - table.FirstSlot;
+
+    /// <summary>Its first columns, those that show that a row has a record: a column of which only the prefix is known could be anything.</summary>
+    private readonly int _known = table.Columns.TakeWhile(c => !c.IsKnownByPrefix).Count();
+
     private readonly ValueTable[] _values = [.. table.Columns.Select(c => tables.Values[c.Slot])];
     private readonly RecordIndex _byId = new(table, table.Parents, table.GetIds(tables.IdSlot(table.Kind)));
 
@@ -108,7 +112,7 @@ internal sealed class ChildRecords(RecordTables tables, RecordTable table)
 
     private bool IsEmpty(ReadOnlySpan<int> cells)
     {
-        for (var i = 0; i < cells.Length; i++)
+        for (var i = 0; i < _known; i++)
         {
             if (cells[i] > _values[i].LastBlankId)
                 return false;

@@ -40,6 +40,8 @@ internal static class PrefixColumns
 
     private static RecordKind? FindKind(string name)
     {
+        if (!name.All(char.IsAsciiLetterOrDigit))
+            return null;
         if (Begins(ClientInformationReview))
             return RecordKind.ClientInformationReview;
         return Begins(Pharmacological) || Begins(Psychosocial) || Begins(Recovery) ? RecordKind.Review : null;

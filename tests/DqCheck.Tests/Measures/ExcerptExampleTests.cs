@@ -9,7 +9,11 @@ public class ExcerptExampleTests
     private static readonly string Folder = RepositoryPaths.FixturePath("ndtms", "runs", "excerpt-r");
 
     private static readonly CheckResult Result = ExtractCheck.Run(
-        new CheckRequest { Extracts = [Directory.EnumerateFiles(Folder, "*-TREAT-IN-R.csv").Single()], Ruleset = RepositoryPaths.RulesetFolder }
+        new CheckRequest
+        {
+            Extracts = [Directory.EnumerateFiles(Folder, "*-TREAT-IN-R.csv").Single()],
+            Ruleset = RepositoryPaths.RulesetFolder,
+        }
     );
 
     public static TheoryData<string, string, string, string> Figures() =>
@@ -32,7 +36,7 @@ public class ExcerptExampleTests
         Assert.Equal((numerator, denominator), (Format(figure.Numerator?.Number), Format(figure.Denominator?.Number)));
         Assert.Equal(
             value,
-            (figure.Fraction is { } fraction ? fraction.Show(4)!.Percent : figure.Value)?.ToString("0.####", CultureInfo.InvariantCulture)
+            (figure.Fraction is { } fraction ? fraction.Show(4)?.Percent : figure.Value)?.ToString("0.####", CultureInfo.InvariantCulture)
         );
     }
 

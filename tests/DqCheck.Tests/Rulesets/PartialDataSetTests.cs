@@ -147,6 +147,24 @@ public class PartialDataSetTests
         );
     }
 
+    [Theory]
+    [InlineData("PHONE")]
+    [InlineData("RECNO")]
+    [InlineData("CIRCLE")]
+    [InlineData("PH notes")]
+    public void A_column_that_only_begins_like_a_flag_makes_no_record_and_no_finding(string column)
+    {
+        var second = PartialExtract.Row(("EPISODID", "2009"), ("MODID", "3009"), ("TOPID", ""), ("TOPDATE", ""), ("TRSTAGE", ""));
+        foreach (var cell in PartialExtract.Columns.Where(c => IsOfReview(c)))
+            second[cell] = "";
+        var before = PartialExtract.Check(PartialExtract.Text(PartialExtract.Row(), second, second));
+        var text = PartialExtract.TextWith([(column, "01234 567")], PartialExtract.Row(), second, second);
+        var last = text.LastIndexOf("01234", StringComparison.Ordinal);
+        var after = PartialExtract.Check(text[..last] + "9" + text[last..]);
+        Assert.Equal(before.FindingSummaries().Append("FIL043  1").Order(), after.FindingSummaries().Order());
+        Assert.All(DqCheck.Records.Population.Kinds, k => Assert.Equal(before.Population[k].Count, after.Population[k].Count));
+    }
+
     [Fact]
     public void A_client_information_review_is_recognised_by_its_columns()
     {
@@ -155,6 +173,9 @@ public class PartialDataSetTests
         Assert.Empty(result.FindingSummaries());
         Assert.Equal(3, result.Population[RecordKind.ClientInformationReview].Count);
     }
+
+    private static bool IsOfReview(string column) =>
+        Find("R").Find(column) is { Kind: RecordKind.Review or RecordKind.ClientInformationReview or RecordKind.Top };
 
     private static DataSet Find(string letter) => ShippedRuleset.Ruleset.DataSets.Single(d => d.Letter == letter);
 }
