@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.RulesetImport;
 
@@ -59,9 +60,9 @@ internal static partial class Headings
         {
             "" => "",
             "ons" => "ONS",
-            "upper tier local authority" => "UTLA",
+            "upper tier local authority" => UTLA,
             "lower tier local authority" => "LTLA",
-            "local authority" or "lad" => "LA",
+            "local authority" or "lad" => LA,
             "country" or "ctry" => "CTRY",
             var other => other.ToUpperInvariant(),
         };

@@ -41,7 +41,7 @@ internal sealed class TestRuleset
             KeepLines(file, "sets", row => KeepWholeSets(row["sets"]));
         foreach (var list in Directory.EnumerateFiles(System.IO.Path.Combine(Path, "codes")))
             KeepLines(System.IO.Path.Combine("codes", System.IO.Path.GetFileName(list)), "sets", row => KeepWholeSets(row["sets"]));
-        Remove("aliases.csv");
+        KeepLines("aliases.csv", "sets", row => KeepWholeSets(row["sets"]));
     }
 
     private static string KeepWholeSets(string sets) =>
