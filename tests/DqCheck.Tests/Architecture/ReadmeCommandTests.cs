@@ -10,7 +10,7 @@ public partial class ReadmeCommandTests
     [Fact]
     public async Task Its_first_commands_check_an_example_each_and_give_the_verdicts_that_it_quotes()
     {
-        var commands = Command().Matches(Readme).Select(m => m.Groups[1].Value).ToList();
+        var commands = Command().Matches(Readme).Select(m => m.Groups["extract"].Value).ToList();
         Assert.Equal(2, commands.Count);
         List<string> verdicts = [];
         foreach (var extract in commands)
@@ -22,14 +22,17 @@ public partial class ReadmeCommandTests
             verdicts.Add(run.Output);
         }
 
-        var quoted = Verdict().Matches(Readme).Select(m => m.Groups[1].Value).ToList();
+        var quoted = Verdict().Matches(Readme).Select(m => m.Groups["verdict"].Value).ToList();
         Assert.Equal(commands.Count, quoted.Count);
         Assert.All(quoted.Zip(verdicts), q => Assert.Contains(q.First, q.Second.Split('\n')));
     }
 
-    [GeneratedRegex(@"^dotnet run --project src/DqCheck\.Cli -- check (\S+) --out out$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^dotnet run --project src/DqCheck\.Cli -- check (?<extract>\S+) --out out$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Command();
 
-    [GeneratedRegex("^- `((?:Judged|Ready)[^`]*)`$", RegexOptions.Multiline)]
+    [GeneratedRegex("^- `(?<verdict>(Judged|Ready)[^`]*)`$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Verdict();
 }
