@@ -60,7 +60,9 @@ public class PartialVerdictTests
     [Fact]
     public void A_figure_names_the_column_in_which_no_code_is_known()
     {
-        var result = PartialExtract.Check(PartialExtract.Text(PartialExtract.Row(("MODAL", "777"))).Replace(",96,", ",778,", StringComparison.Ordinal));
+        var result = PartialExtract.Check(
+            PartialExtract.Text(PartialExtract.Row(("MODAL", "777"))).Replace(",96,", ",778,", StringComparison.Ordinal)
+        );
         Assert.Equal("MODAL has no code that the rules know for data set R", result.GetMeasure("in-treatment").Reason);
     }
 
