@@ -1,4 +1,3 @@
-using DqCheck.Rulesets;
 using DqCheck.Tables;
 
 namespace DqCheck.RulesetImport;

@@ -130,6 +130,6 @@ internal sealed partial class CodeTableReader(ImportScope scope, string? source,
     private void Skip(SourceTable table, SourceRow row, string why, bool isNote = false) =>
         unused.Add(new(table.Sheet.Title, row.Number, why, isNote));
 
-    [GeneratedRegex("^(?<first>[A-Z])((?<open>\\+)|-(?<last>[A-Z]))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<first>[A-Z])((?<open>\\+)|-(?<last>[A-Z]))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex SetsRange();
 }

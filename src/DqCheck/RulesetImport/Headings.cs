@@ -67,13 +67,13 @@ internal static partial class Headings
             var other => other.ToUpperInvariant(),
         };
 
-    [GeneratedRegex(" (cds )?[a-z]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(" (cds )?[a-z]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DataSetSuffix();
 
     [GeneratedRegex(
         "^(?<area>utla|ltla|ctyua|lad|la|icb|rgn|ctry|country|ons|upper tier local authority|lower tier local authority|local authority)"
             + " ?([0-9]{2})?( ?ons)? ?(?<what>cd|nm|code|name)$",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex AreaHeading();
 }

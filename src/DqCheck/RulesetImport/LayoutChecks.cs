@@ -103,6 +103,9 @@ internal sealed partial record LayoutChecks(
 
     private static string Count(int most, string one, string many) => most == 1 ? $"one {one}" : $"up to {most} {many}";
 
-    [GeneratedRegex("^(?<kind>[NCA])\\((?<size>[0-9]{1,3})([,.](?<decimals>[0-9]))?\\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?<kind>[NCA])\\((?<size>[0-9]{1,3})([,.](?<decimals>[0-9]))?\\)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Shape();
 }
