@@ -17,6 +17,9 @@ internal sealed class DataSetLetters(IReadOnlyList<string> oldestFirst)
         return [.. oldestFirst.Where((_, position) => ranges.Any(r => r.First >= 0 && r.First <= position && position <= r.Last))];
     }
 
+    /// <summary>Whether a data set began before another.</summary>
+    public bool IsBefore(string letter, string other) => FindPosition(letter[0]) < FindPosition(other[0]);
+
     /// <summary>Describes what is wrong with a cell; null where it is correct.</summary>
     /// <param name="sets">The cell.</param>
     /// <param name="others">Other words that are accepted.</param>

@@ -63,30 +63,48 @@ internal sealed partial class RulesetReader
 
     private bool IsSharedWithWhole(TableRow row) => _letters.Read(row["sets"]).Any(_wholeSets.Contains);
 
-    /// <summary>Whether a rule is about a record or a column that the data set does not have, so that it cannot be applied.</summary>
-    private static bool NamesUnknownColumn(TableRow row, Dictionary<string, Column> columns)
+    /// <summary>
+    /// Columns that a rule of several data sets may name although this one does not have them: in a partial data set all columns of others, in
+    /// a whole one those that ended before it.
+    /// </summary>
+    private HashSet<string> FindColumnsOfOthers(
+        DataSetLine dataSet,
+        List<(TableRow Row, IReadOnlyList<string> Letters)> columnLines,
+        Dictionary<string, Column> columns
+    ) =>
+        [
+            .. columnLines
+                .Where(l => dataSet.IsPartial || l.Letters.All(letter => _letters.IsBefore(letter, dataSet.Letter)))
+                .Select(l => l.Row["column"])
+                .Where(name => !columns.ContainsKey(name)),
+        ];
+
+    /// <summary>Whether a rule needs a column or a record that only other data sets have, so that it does not apply to this one.</summary>
+    private static bool NeedsOther(TableRow row, HashSet<string> ofOthers, Dictionary<string, Column> columns)
     {
-        if (
-            EnumText.TryParseRecordKind(row["record"], out var kind)
-            && RecordKindExtensions.OnRows.Contains(kind)
-            && columns.Values.All(c => c.Kind != kind)
-        )
-            return true;
         List<string> names =
         [
             .. Placeholder().Matches(row["message"] + row["expected"]).Select(m => m.Groups[1].Value).Except(["value", "detail"]),
             .. row["when"].Length > 0 ? Condition.Parse(row["when"])?.Terms.Select(t => t.Column) ?? [] : [],
+            row["field"],
         ];
-        if (row["field"].Length > 0)
-            names.Add(row["field"]);
         if (row["check"] is CheckNames.NotBefore or CheckNames.NotAfter && DateBound.Parse(row["argument"])?.Column is { } bound)
             names.Add(bound);
-        return !names.TrueForAll(columns.ContainsKey) || (HasNamedColumns(row) && !SplitNames(row["argument"]).Any(columns.ContainsKey));
+        if (HasNamedColumns(row) && SplitNames(row["argument"]).All(ofOthers.Contains))
+            return true;
+        return names.Any(ofOthers.Contains) || IsAboutOtherRecord(row, ofOthers, columns);
     }
 
-    /// <summary>The argument of a rule; a rule about conflicts leaves out columns that the data set does not have.</summary>
-    private static string KeepKnown(TableRow row, Dictionary<string, Column> columns) =>
-        HasNamedColumns(row) ? string.Join(' ', SplitNames(row["argument"]).Where(columns.ContainsKey)) : row["argument"];
+    /// <summary>Whether a rule is about a kind of record of which only other data sets have columns.</summary>
+    private static bool IsAboutOtherRecord(TableRow row, HashSet<string> ofOthers, Dictionary<string, Column> columns) =>
+        ofOthers.Count > 0
+        && EnumText.TryParseRecordKind(row["record"], out var kind)
+        && RecordKindExtensions.OnRows.Contains(kind)
+        && columns.Values.All(c => c.Kind != kind);
+
+    /// <summary>The argument of a rule; a rule about conflicts leaves out columns that only other data sets have.</summary>
+    private static string LeaveOutOthers(TableRow row, HashSet<string> ofOthers) =>
+        HasNamedColumns(row) ? string.Join(' ', SplitNames(row["argument"]).Where(name => !ofOthers.Contains(name))) : row["argument"];
 
     private static bool HasNamedColumns(TableRow row) => row["check"] == CheckNames.Conflict && row["argument"] != CheckNames.OtherColumns;
 }

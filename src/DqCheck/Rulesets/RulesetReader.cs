@@ -158,12 +158,12 @@ internal sealed partial class RulesetReader
         CheckDataSet(dataSet, line, byName);
         foreach (var column in columns.Where(c => c.Expected is not null))
             CheckTerms(column, byName);
-        if (line.IsPartial)
-            lines.RemoveAll(row => NamesUnknownColumn(row, byName));
+        var ofOthers = FindColumnsOfOthers(line, columnLines, byName);
+        lines.RemoveAll(row => NeedsOther(row, ofOthers, byName));
         List<Rule> rules =
         [
             .. columns.SelectMany(c => ColumnRules.Create(c, settings.GetValueOrDefault(SettingNames.FutureDays)?.Value ?? 0)),
-            .. lines.Select(r => LimitToKnown(line, r, ReadRule(r, line.IsPartial ? KeepKnown(r, byName) : r["argument"], byName))),
+            .. lines.Select(r => LimitToKnown(line, r, ReadRule(r, LeaveOutOthers(r, ofOthers), byName))),
         ];
         var ids = rules.Select(r => r.Id).Concat(ruleLines.Select(l => l.Row["id"])).ToHashSet();
         foreach (var row in lines)

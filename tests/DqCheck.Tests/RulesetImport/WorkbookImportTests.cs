@@ -54,9 +54,9 @@ public sealed class WorkbookImportTests : IDisposable
             import
                 .Log.Unused.Where(u => !u.IsNote)
                 .Select(u => $"{u.Place.Split('“')[1].TrimEnd('”')} {u.Row}: {u.Why}")
-                .Order(StringComparer.Ordinal)
                 .OrderBy(t => t.Split(':')[0].TrimEnd("0123456789".ToCharArray()), StringComparer.Ordinal)
                 .ThenBy(t => int.Parse(t.Split(':')[0].Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture))
+                .ThenBy(t => t, StringComparer.Ordinal)
         );
         Assert.Equal(13, import.Log.Unused.Count(u => u.IsNote));
     }

@@ -248,7 +248,7 @@ public class RulesetReaderTests
             TestRuleset.CopyTo(folder).Append("settings.csv", "due-week,12,weeks,How many weeks ahead,A slip,logical")
         );
         Assert.Equal((2, ""), (ended.Code, ended.Output));
-        Assert.Contains("settings.csv line 43: unknown setting due-week. ", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("settings.csv line 46: unknown setting due-week. ", ended.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -47,7 +47,9 @@ internal sealed class TestRuleset
     private static string KeepWholeSets(string sets) =>
         string.Join(
             ' ',
-            sets.Split(' ').Where(part => part == "later" || part[0] is 'H' or 'J' or 'K').Select(part => part.Replace("-K", "+").Replace("-O", "+"))
+            sets.Split(' ')
+                .Where(part => part == "later" || part[0] is 'H' or 'J' or 'K')
+                .Select(part => part.Replace("-K", "+").Replace("-O", "+"))
         );
 
     /// <summary>Keeps the lines of a file for which a cell is not blank.</summary>
