@@ -42,6 +42,7 @@ internal static class PartialExtract
                 Extracts = [folder.Write(fileName ?? FileName, text)],
                 Ruleset = RepositoryPaths.RulesetFolder,
                 AsOf = Base.CaseAsOf,
+                Contracts = ["southampton"],
             }
         );
     }

@@ -9,6 +9,8 @@ internal sealed class ContractEvaluator
 {
     private const string EmptyCohortReason = "there are no clients to count, so there is nothing to judge";
 
+    private const string PartialReason = "the rules know only a part of the data set, so nobody can say whether the target is met";
+
     private const string Provisional = "provisional: some clients are still within six months and may yet return";
 
     private readonly JourneySet _journeys;
@@ -102,7 +104,11 @@ internal sealed class ContractEvaluator
             return new(indicator, IndicatorResult.NotComputable, notes, null);
         if (GetMonitoredReason(indicator, figure) is { } reason)
             return new(indicator, IndicatorResult.Monitored, [new(reason), .. notes], figure);
-        return new(indicator, indicator.IsMet(figure)!.Value ? IndicatorResult.Met : IndicatorResult.Missed, notes, figure);
+        if (!indicator.IsMet(figure)!.Value)
+            return new(indicator, IndicatorResult.Missed, notes, figure);
+        return _journeys.Population.DataSet.IsPartial && JourneyMeasures.Find(indicator.MeasureId) is null
+            ? new(indicator, IndicatorResult.Monitored, [new(PartialReason), .. notes], figure)
+            : new(indicator, IndicatorResult.Met, notes, figure);
     }
 
     private string? GetMonitoredReason(Indicator indicator, Figure figure)

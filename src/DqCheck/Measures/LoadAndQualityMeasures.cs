@@ -122,19 +122,29 @@ internal sealed class LoadAndQualityMeasures
                 {
                     ClientGroup = clients,
                     SubstanceGroup = substances,
-                    Reason = _population.DataSet.IsPartial && measure.Reason.Length == 0 ? PartialNote : measure.Reason,
                 };
             }
         }
     }
 
-    private const string PartialNote = "counts errors, not warnings";
+    private const string PartialLoadNote = "judged in part: not all reasons to reject a row are known";
+    private const string PartialQualityNote = "judged in part: counts errors, not warnings";
 
     private MeasureResult Create(ExtractMeasure definition, string agency, Fraction fraction, string emptyReason) =>
         _isRead ? Share(definition, agency, fraction, emptyReason) : NotComputable(definition, agency, "no extract could be read");
 
     private MeasureResult Share(ExtractMeasure definition, string agency, Fraction fraction, string emptyReason) =>
-        new(definition.Id, agency, Figure.Share(fraction), GetTarget(definition), fraction.Denominator == 0 ? emptyReason : "");
+        new(definition.Id, agency, Figure.Share(fraction), GetTarget(definition), GetReason(definition, fraction, emptyReason))
+        {
+            IsJudgedInPart = _population.DataSet.IsPartial && definition != ExtractMeasures.LoadContinuity,
+        };
+
+    /// <summary>Why there is no percentage; of a partial data set, why nobody can say whether the target is met.</summary>
+    private string GetReason(ExtractMeasure definition, Fraction fraction, string emptyReason) =>
+        fraction.Denominator == 0 ? emptyReason
+        : !_population.DataSet.IsPartial || definition == ExtractMeasures.LoadContinuity ? ""
+        : definition == ExtractMeasures.Load || definition == ExtractMeasures.LoadEpisodes ? PartialLoadNote
+        : PartialQualityNote;
 
     private MeasureResult NotComputable(ExtractMeasure definition, string agency, string reason) =>
         new(definition.Id, agency, null, GetTarget(definition), reason);

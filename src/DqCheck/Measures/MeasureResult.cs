@@ -38,8 +38,15 @@ internal sealed record MeasureResult(string Id, string Agency, Figure? Figure, i
 
     public bool IsComputed => Figure is not null;
 
-    /// <summary>Whether the target is met; null where there is no target or nothing to judge.</summary>
-    public bool? IsMet =>
+    /// <summary>
+    /// Whether it depends on what the rules know of a partial data set: then it can be missed, but nobody can say that it is met.
+    /// </summary>
+    public bool IsJudgedInPart { get; init; }
+
+    /// <summary>Whether the target is met; null where there is no target or nothing to judge, or where it is judged in part.</summary>
+    public bool? IsMet => IsJudgedInPart && ReachesTarget == true ? null : ReachesTarget;
+
+    private bool? ReachesTarget =>
         Target is not { } target || Figure is null ? null
         : Figure.Unit == Unit.Percent ? Fraction!.Value.Reaches(target)
         : Figure.Value <= target;

@@ -7,7 +7,7 @@ internal static class LaterDefects
 {
     public static readonly IReadOnlyList<DefectKind> All =
     [
-        DefectKind.ForEpisode("SEX-pattern", "M", rows => rows.IsOnly && !rows.Episode.Client.IsFemale, "client"),
+        DefectKind.ForEpisode("SEX-pattern", "NK", rows => rows.IsOnly && !rows.Episode.Client.IsFemale, "client"),
         DefectKind.ForEpisode("UTLA-required", ""),
         DefectKind.ForEpisode("HOUSING-pattern", "flat", rows => rows[HOUSING].Length > 0),
         DefectKind.ForEpisode("HOMELESS-pattern", "no"),

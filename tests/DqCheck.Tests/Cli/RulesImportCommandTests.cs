@@ -40,6 +40,7 @@ public sealed class RulesImportCommandTests : IDisposable
     [Fact]
     public async Task If_the_ruleset_would_not_load_nothing_is_written_and_the_mistakes_are_named()
     {
+        _ruleset.Append("aliases.csv", "CHILDHELP,EHCSC2,R+,Invented,recalled");
         var before = ReadAll(_ruleset.Path);
         var run = await Import(
             ImportRun.Workbook,
@@ -55,7 +56,7 @@ public sealed class RulesImportCommandTests : IDisposable
         Assert.Equal(2, run.Code);
         Assert.Equal(before, ReadAll(_ruleset.Path));
         Assert.StartsWith("With these tables the ruleset would have ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("\n  rules.csv line ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\n  aliases.csv line ", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

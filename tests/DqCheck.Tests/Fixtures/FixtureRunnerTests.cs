@@ -54,7 +54,7 @@ public class FixtureRunnerTests
     }
 
     [Theory]
-    [InlineData("WIBBLE,code,F,X,,", "“WIBBLE” is not a column of base.csv")]
+    [InlineData("WIBBLE,code,F,X,,", "“WIBBLE” is not a column of the base extract")]
     [InlineData("SEX,code,X,F,DOB,", "with is “DOB”. Write other cells as FIELD=value, separated by ;")]
     public void A_mistake_in_a_column_case_is_named(string line, string mistake) =>
         Assert.Equal(

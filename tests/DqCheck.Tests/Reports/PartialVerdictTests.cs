@@ -26,6 +26,22 @@ public class PartialVerdictTests
         Assert.Contains("counts errors, not warnings", result.GetMeasure("data-quality").Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Nobody_can_say_that_a_target_of_load_or_quality_is_met()
+    {
+        var result = PartialExtract.Check(PartialExtract.Text(PartialExtract.Row()));
+        Assert.All(
+            result.Measures.Where(m => m.Id is "load" or "load-episodes" or "data-quality"),
+            m => Assert.Equal((true, (bool?)null), (m.Target is not null, m.IsMet))
+        );
+        Assert.All(
+            result.Contracts.Single().Indicators.Where(i => i.Indicator.MeasureId is "load" or "data-quality" && i.Figure is not null),
+            i => Assert.Equal("monitored", i.Status)
+        );
+        var short1 = PartialExtract.Check(PartialExtract.Text(PartialExtract.Row()) + "1,2\n");
+        Assert.False(short1.GetMeasure("load").IsMet);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

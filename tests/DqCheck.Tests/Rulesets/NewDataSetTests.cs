@@ -8,7 +8,7 @@ namespace DqCheck.Tests.Rulesets;
 /// </summary>
 public class NewDataSetTests
 {
-    private const string L = "ndtms-cds-l,L,2015-04-01,2026.11,Data Set L,Invented";
+    private const string L = "ndtms-cds-l,L,2015-04-01,2026.11,Data Set L,Invented,,,,,";
 
     [Fact]
     public void One_line_adds_a_data_set_like_the_one_before()
