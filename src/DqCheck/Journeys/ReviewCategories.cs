@@ -28,9 +28,9 @@ internal static class ReviewCategories
             )),
         ];
 
-    /// <summary>The flags of structured treatment: all but those of recovery support.</summary>
+    /// <summary>The flags of structured treatment that the rules know: all but those of recovery support.</summary>
     public static IReadOnlyList<Column> GetStructuredFlags(DataSet dataSet) =>
-        [.. For(dataSet).Zip(All).Where(c => c.Second.Group != CodeGroups.Recovery).SelectMany(c => c.First.Flags)];
+        [.. For(dataSet).Zip(All).Where(c => c.Second.Group != CodeGroups.Recovery).SelectMany(c => c.First.KnownFlags)];
 
     /// <summary>
     /// The categories in which each review has a flag Y, as bits by index. The array is padded with zeros to a whole number of blocks.

@@ -7,4 +7,8 @@ namespace DqCheck.Journeys;
 /// <param name="Codes">The MODAL codes of interventions with which the flags of the category may be used.</param>
 /// <param name="Reviewed">The codes among them that require reviews.</param>
 /// <param name="Flags">Its flags among the columns of reviews.</param>
-internal sealed record ReviewCategory(string Name, IReadOnlySet<string> Codes, IReadOnlySet<string> Reviewed, IReadOnlyList<Column> Flags);
+internal sealed record ReviewCategory(string Name, IReadOnlySet<string> Codes, IReadOnlySet<string> Reviewed, IReadOnlyList<Column> Flags)
+{
+    /// <summary>Those of which the rules know more than the prefix: only they can be wrong.</summary>
+    public IReadOnlyList<Column> KnownFlags { get; } = [.. Flags.Where(c => !c.IsKnownByPrefix)];
+}

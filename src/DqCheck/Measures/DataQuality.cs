@@ -70,7 +70,8 @@ internal sealed class DataQuality
         Columns =
         [
             .. population
-                .DataSet.Columns.Select(c => population.DataSet.Find(c.Name)!)
+                .DataSet.Columns.Where(c => !c.IsKnownByPrefix)
+                .Select(c => population.DataSet.Find(c.Name)!)
                 .Select(c => new ColumnItems(c, Sum(_counts[c.Slot], f => f.Quality), Sum(_counts[c.Slot], f => f.Completeness))),
         ];
         _clean = CountClean(dirtyClients, dirtyEpisodes);
@@ -119,6 +120,9 @@ internal sealed class DataQuality
 
     private ItemCounts[] Count(Column column, ReadOnlySpan<int> groupOfRecord)
     {
+        // A value that is not judged is not an item.
+        if (column.IsKnownByPrefix)
+            return new ItemCounts[_groups.Count];
         var wrong = _invalid[column.Slot] is { } invalid ? CollectionsMarshal.AsBytes(invalid) : [];
         var requirements = GetRequirements(column, r => r.IsRequirement);
         var needs = GetRequirements(column, r => r.Check == CheckNames.Required && r.Severity.IsAtLeast(Severity.Error));

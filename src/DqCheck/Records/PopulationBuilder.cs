@@ -180,12 +180,7 @@ internal sealed class PopulationBuilder
         List<int> slots = [];
         for (var slot = 0; slot < row.Length; slot++)
         {
-            if (
-                row[slot] > _tables.Values[slot].LastBlankId
-                && slot != _tables.Agency
-                && slot != _tables.ClientId
-                && slot != _tables.Consent
-            )
+            if (row[slot] > _tables.Values[slot].LastBlankId && !_tables.IsAllowedWithoutConsent(slot))
                 slots.Add(slot);
         }
 

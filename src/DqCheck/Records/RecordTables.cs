@@ -45,6 +45,10 @@ internal sealed class RecordTables
 
     public int Consent { get; }
 
+    /// <summary>Whether a column may hold a value without consent, or nobody can say, because only its prefix is known.</summary>
+    public bool IsAllowedWithoutConsent(int slot) =>
+        slot == Agency || slot == ClientId || slot == Consent || DataSet.Slots[slot].IsKnownByPrefix;
+
     public RecordTable this[RecordKind kind] => _tables[(int)kind];
 
     public RecordTable Clients => this[RecordKind.Client];

@@ -1,14 +1,15 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace DqCheck.Tests.Publication;
 
 /// <summary>
 /// All texts of the files in a folder, with the name of the part that holds each: every part of a workbook, raw and with what stands behind
-/// its entities.
+/// its entities. Names of parts that the workbook library draws at random are left out: they could hold any digits.
 /// </summary>
-internal static class OutputTexts
+internal static partial class OutputTexts
 {
     public static IReadOnlyList<(string Name, string Text)> ReadAll(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(ReadParts)];
@@ -24,12 +25,12 @@ internal static class OutputTexts
             .. zip.Entries.SelectMany(entry =>
             {
                 using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
-                var raw = reader.ReadToEnd();
+                var raw = RandomName().Replace(reader.ReadToEnd(), "");
                 var isXml = entry.Name.EndsWith(".xml", StringComparison.Ordinal) || entry.Name.EndsWith(".rels", StringComparison.Ordinal);
                 return new[]
                 {
-                    ($"{name}/{entry.FullName}", raw),
-                    ($"{name}/{entry.FullName}, read", isXml ? XmlTexts(XDocument.Parse(raw)) : ""),
+                    ($"{name}/{RandomName().Replace(entry.FullName, "")}", raw),
+                    ($"{name}/{RandomName().Replace(entry.FullName, "")}, read", isXml ? XmlTexts(XDocument.Parse(raw)) : ""),
                 };
             }),
         ];
@@ -37,4 +38,7 @@ internal static class OutputTexts
 
     private static string XmlTexts(XDocument xml) =>
         string.Join('\n', xml.Descendants().SelectMany(e => e.Attributes().Select(a => a.Value).Concat(e.HasElements ? [] : [e.Value])));
+
+    [GeneratedRegex("\\bR?[0-9a-f]{16}([0-9a-f]{16})?\\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex RandomName();
 }

@@ -147,6 +147,22 @@ public class PartialDataSetTests
         );
     }
 
+    [Fact]
+    public void A_flag_that_only_its_prefix_tells_is_never_wrong_and_no_data_item()
+    {
+        Dictionary<string, string>[] rows =
+        [
+            // Psychosocial support, but no psychosocial intervention; long after the discharge.
+            PartialExtract.Row(("DISD", "20240402"), ("DISRSN", "85"), ("MODEND", "20240402"), ("MODEXIT", "B"), ("SUBMODDT", "20240430")),
+            PartialExtract.Row(("CLIENTID", "9"), ("CONSENT", "N")),
+        ];
+        var before = PartialExtract.Check(PartialExtract.TextWith([("OTHER", "Y")], rows));
+        var after = PartialExtract.Check(PartialExtract.TextWith([("PSYOTHER", "Y")], rows));
+        Assert.Equal(before.FindingSummaries(), after.FindingSummaries());
+        Assert.Equal(before.GetMeasure("data-quality").Figure!.ToString(), after.GetMeasure("data-quality").Figure!.ToString());
+        Assert.DoesNotContain(after.Quality.Columns, c => c.Column.Name == "PSYOTHER");
+    }
+
     [Theory]
     [InlineData("PHONE")]
     [InlineData("RECNO")]

@@ -20,7 +20,10 @@ internal sealed class SIR006 : CodedRule
         RecordColumn discharged = new(population, DISD);
         var latest = dates.AsOf?.DayNumber + population.DataSet.GetSetting(SettingNames.FutureDays) ?? int.MaxValue;
         var interventions = population.GetChildren(RecordKind.Intervention);
-        var categories = ReviewCategories.For(population.DataSet).Select(f => (f.Name, f.Flags, Is: type.MatchCodes(f.Codes))).ToList();
+        var categories = ReviewCategories
+            .For(population.DataSet)
+            .Select(f => (f.Name, f.KnownFlags, Is: type.MatchCodes(f.Codes)))
+            .ToList();
         var ofReviews = ReviewCategories.ReadReviewMasks(population);
         var isKnown = type.MatchCodes(population.DataSet.Find(MODAL)?.List?.Codes.Select(c => c.Value).ToHashSet() ?? []);
         var reviews = population[RecordKind.Review];
@@ -32,18 +35,12 @@ internal sealed class SIR006 : CodedRule
             for (var i = 0; i < categories.Count; i++)
             {
                 var (name, flags, isFamily) = categories[i];
-                if ((ofReviews[review] & (1 << i)) != 0 && !HasStarted(reviews.GetParent(review), day, isFamily))
-                    found.Add(
-                        CreateRecordFinding(
-                            population,
-                            rule,
-                            RecordKind.Review,
-                            review,
-                            ReviewCategories.FindFirstYes(population, review, flags)!.Slot,
-                            name,
-                            name
-                        )
-                    );
+                if (
+                    (ofReviews[review] & (1 << i)) != 0
+                    && !HasStarted(reviews.GetParent(review), day, isFamily)
+                    && ReviewCategories.FindFirstYes(population, review, flags) is { } flag
+                )
+                    found.Add(CreateRecordFinding(population, rule, RecordKind.Review, review, flag.Slot, name, name));
             }
         }
 

@@ -48,6 +48,15 @@ public sealed class ExtractProcessorTests : IDisposable
     }
 
     [Fact]
+    public void An_extract_of_a_partial_data_set_is_recorded_as_judged_in_part()
+    {
+        var record = Run(Take(PartialExtract.FileName, PartialExtract.Text(PartialExtract.Row())))!;
+        Assert.Equal((ResultOutcome.Done, (bool?)null), (record.Outcome, record.ReadyToSend));
+        Assert.StartsWith("Judged in part", record.Sentence, StringComparison.Ordinal);
+        Assert.Equal(["in part"], _root.Notices.Select(n => n["ready_to_send"]));
+    }
+
+    [Fact]
     public void A_file_that_changes_while_it_is_checked_is_given_back()
     {
         var claim = Take(Name, CleanExtract.Text());
