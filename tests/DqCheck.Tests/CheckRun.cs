@@ -5,6 +5,7 @@ using DqCheck.Findings;
 using DqCheck.Measures;
 using DqCheck.Publication;
 using DqCheck.Reports;
+using DqCheck.Tests.Fixtures;
 
 namespace DqCheck.Tests;
 
@@ -14,7 +15,7 @@ internal static class CheckRun
     public static CheckResult Execute(byte[] bytes, string fileName = CleanExtract.FileName, Action<int>? rowsRead = null)
     {
         using var folder = new TemporaryFolder();
-        return ExtractCheck.Run(
+        return ShippedRuleset.Check(
             new CheckRequest
             {
                 Extracts = [folder.Write(fileName, bytes)],
@@ -36,7 +37,7 @@ internal static class CheckRun
     )
     {
         options.Validate(request);
-        var view = new ResultView(ExtractCheck.Run(request, rowsRead, cancel), options.Audience, options.Counts);
+        var view = new ResultView(ShippedRuleset.Check(request, rowsRead, cancel), options.Audience, options.Counts);
         OutputWriter.Write(view, options, cancel);
         return view;
     }

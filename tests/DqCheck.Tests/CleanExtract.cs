@@ -1,4 +1,5 @@
 using DqCheck.Fixtures;
+using DqCheck.Tests.Fixtures;
 
 namespace DqCheck.Tests;
 
@@ -38,7 +39,7 @@ internal static class CleanExtract
     public static CheckResult Check(string text, string fileName = FileName, DateOnly? asOf = null)
     {
         using var folder = new TemporaryFolder();
-        return ExtractCheck.Run(
+        return ShippedRuleset.Check(
             new CheckRequest
             {
                 Extracts = [folder.Write(fileName, text)],

@@ -1,4 +1,5 @@
 using DqCheck.Fixtures;
+using DqCheck.Tests.Fixtures;
 
 namespace DqCheck.Tests;
 
@@ -36,7 +37,7 @@ internal static class PartialExtract
     public static CheckResult Check(string text, string? fileName = null)
     {
         using var folder = new TemporaryFolder();
-        return ExtractCheck.Run(
+        return ShippedRuleset.Check(
             new CheckRequest
             {
                 Extracts = [folder.Write(fileName ?? FileName, text)],
