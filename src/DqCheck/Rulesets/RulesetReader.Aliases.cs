@@ -21,14 +21,14 @@ internal sealed partial class RulesetReader
         return lines;
     }
 
-    /// <summary>The columns of one data set by their other names.</summary>
-    private Dictionary<string, string> ReadAliases(string letter, Dictionary<string, Column> columns)
+    /// <summary>The columns of one data set by their other names; a line for a column that only other data sets have does not apply.</summary>
+    private Dictionary<string, string> ReadAliases(string letter, Dictionary<string, Column> columns, HashSet<string> ofOthers)
     {
         Dictionary<string, string> aliases = new(StringComparer.OrdinalIgnoreCase);
         foreach (var row in _aliasLines.Where(l => l.Letters.Contains(letter)).Select(l => l.Row))
         {
             var (alias, column) = (row["alias"], row["column"]);
-            if (alias.Length == 0 || column.Length == 0)
+            if (alias.Length == 0 || column.Length == 0 || ofOthers.Contains(column))
                 continue;
             if (!columns.ContainsKey(column))
                 _mistakes.Add(row, $"“{column}” is not a column of data set {letter}.{NearestIds.AskMeant(column, columns.Keys)}");

@@ -172,7 +172,7 @@ internal sealed partial class RulesetReader
                 _mistakes.Add(row, $"yields-to names “{id}”, which is not a rule of data set {letter}.");
         }
 
-        var aliases = ReadAliases(letter, byName);
+        var aliases = ReadAliases(letter, byName, ofOthers);
         return _mistakes.All.Count > 0
             ? null
             : new DataSet(line, [.. columns.Select(c => c.Column)], rules, settings) { AdultOnly = _adultOnly, Aliases = aliases };

@@ -40,7 +40,7 @@ public sealed class RulesImportCommandTests : IDisposable
     [Fact]
     public async Task If_the_ruleset_would_not_load_nothing_is_written_and_the_mistakes_are_named()
     {
-        _ruleset.Append("aliases.csv", "CHILDHELP,EHCSC2,R+,Invented,recalled");
+        _ruleset.Append("aliases.csv", "NEWITEM,SEX,R+,Invented,recalled");
         var before = ReadAll(_ruleset.Path);
         var run = await Import(
             ImportRun.Workbook,
