@@ -56,7 +56,8 @@ internal static class ImportReport
             {
                 WriteLine(
                     output,
-                    $"{sheet.Title}: {Describe(table.Header.Kind)}, header in row {table.Header.Row}, {Plural.Format(table.Rows.Count, "row", "rows")} below it."
+                    $"{sheet.Title}: {Describe(table.Header.Kind)}, header in row {table.Header.Row}, "
+                        + $"{Plural.Format(table.Rows.Count, "row", "rows")} below it."
                 );
                 if (table.Header.Unused.Count > 0)
                     WriteLine(output, $"  Columns not used: {string.Join(", ", table.Header.Unused)}.");

@@ -2,7 +2,10 @@ using CsvHelper;
 
 namespace DqCheck.Benchmarks;
 
-/// <summary>The extracts that are measured: all written by <c>dqcheck sample</c>, with the 144 columns of data set K where nothing else is said, or made from such a one.</summary>
+/// <summary>
+/// The extracts that are measured, written by <c>dqcheck sample</c> or made from such an extract. They have the 144 columns of data set K
+/// unless they say otherwise.
+/// </summary>
 /// <param name="dqcheck">The published program.</param>
 /// <param name="work">Folder for the extracts.</param>
 internal sealed class BenchmarkExtracts(string dqcheck, string work)

@@ -104,11 +104,7 @@ internal sealed class ContractEvaluator
             return new(indicator, IndicatorResult.NotComputable, notes, null);
         if (GetMonitoredReason(indicator, figure) is { } reason)
             return new(indicator, IndicatorResult.Monitored, [new(reason), .. notes], figure);
-        if (!indicator.IsMet(figure)!.Value)
-            return new(indicator, IndicatorResult.Missed, notes, figure);
-        return _journeys.Population.DataSet.IsPartial && JourneyMeasures.Find(indicator.MeasureId) is null
-            ? new(indicator, IndicatorResult.Monitored, [new(PartialReason), .. notes], figure)
-            : new(indicator, IndicatorResult.Met, notes, figure);
+        return new(indicator, indicator.IsMet(figure)!.Value ? IndicatorResult.Met : IndicatorResult.Missed, notes, figure);
     }
 
     private string? GetMonitoredReason(Indicator indicator, Figure figure)
@@ -122,8 +118,17 @@ internal sealed class ContractEvaluator
                 Indicator.Baseline => "the target will follow a baseline",
                 _ => "no target is set",
             };
-        return indicator.IsMet(figure) is null ? EmptyCohortReason : null;
+        return indicator.IsMet(figure) switch
+        {
+            null => EmptyCohortReason,
+            true when IsJudgedInPart(indicator) => PartialReason,
+            _ => null,
+        };
     }
+
+    /// <summary>Whether it is about load or data quality in a partial data set: it can be missed, but nobody can say that it is met.</summary>
+    private bool IsJudgedInPart(Indicator indicator) =>
+        _journeys.Population.DataSet.IsPartial && JourneyMeasures.Find(indicator.MeasureId) is null;
 
     private string? GetNotInForceReason(Indicator indicator)
     {

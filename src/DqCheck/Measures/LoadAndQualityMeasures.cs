@@ -10,6 +10,9 @@ namespace DqCheck.Measures;
 /// </summary>
 internal sealed class LoadAndQualityMeasures
 {
+    private const string PartialLoadNote = "judged in part: not all reasons to reject a row are known";
+    private const string PartialQualityNote = "judged in part: counts errors, not warnings";
+
     private const string EmptyGroupReason = "there are no episodes in this group";
 
     private readonly JourneySet _journeys;
@@ -126,9 +129,6 @@ internal sealed class LoadAndQualityMeasures
             }
         }
     }
-
-    private const string PartialLoadNote = "judged in part: not all reasons to reject a row are known";
-    private const string PartialQualityNote = "judged in part: counts errors, not warnings";
 
     private MeasureResult Create(ExtractMeasure definition, string agency, Fraction fraction, string emptyReason) =>
         _isRead ? Share(definition, agency, fraction, emptyReason) : NotComputable(definition, agency, "no extract could be read");

@@ -2,7 +2,9 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Records;
 
-/// <summary>A row that will not be loaded, or from which no record can be built: the rule it breaks and the slot of the column (-1: the row as a whole).</summary>
+/// <summary>
+/// A row that will not be loaded, or from which no record can be built: the rule it breaks and the slot of the column (-1: the row as a whole).
+/// </summary>
 /// <param name="File">Index of the extract.</param>
 /// <param name="Line">Physical line.</param>
 /// <param name="Cells">Cells of the row.</param>

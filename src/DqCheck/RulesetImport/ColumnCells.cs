@@ -119,8 +119,11 @@ internal sealed class ColumnCells(ImportScope scope, CodeLists lists, ImportLog 
             return list;
         log.Remark(
             row,
-            $"{(lists.HasCodes(list, sets) ? $"The codes of the list {list} do not have the layout {row.Layout}" : $"The list {list} has no codes of data set {scope.Format(sets)}")}, "
-                + $"so {row.Name} has no list in {scope.Format(sets)}."
+            (
+                lists.HasCodes(list, sets)
+                    ? $"The codes of the list {list} do not have the layout {row.Layout}, "
+                    : $"The list {list} has no codes of data set {scope.Format(sets)}, "
+            ) + $"so {row.Name} has no list in {scope.Format(sets)}."
         );
         return "";
     }

@@ -1,6 +1,9 @@
 namespace DqCheck.Rulesets;
 
-/// <summary>Columns that only their prefix tells: <c>PSYMOTI</c> is about psychosocial interventions, <c>CIRHOUSING</c> belongs to a client information review.</summary>
+/// <summary>
+/// Columns of which only the prefix is known: <c>PSYMOTI</c> is about psychosocial interventions, <c>CIRHOUSING</c> belongs to a client
+/// information review.
+/// </summary>
 internal static class PrefixColumns
 {
     public const string Pharmacological = "PH";
