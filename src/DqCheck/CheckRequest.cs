@@ -9,6 +9,12 @@ public sealed record CheckRequest
     /// <summary>Id of a data set or folder of a ruleset; null: found from the file names, else from the headers.</summary>
     public string? Ruleset { get; init; }
 
+    /// <summary>
+    /// Folder with rules, columns, codes and thresholds of the service's own, which are laid over the ruleset; null: none. A line of
+    /// <c>settings.csv</c>, <c>rules.csv</c> or <c>columns.csv</c> there replaces the line with the same key or is added.
+    /// </summary>
+    public string? OwnRules { get; init; }
+
     /// <summary>Ids or folders of contracts to judge; may be empty.</summary>
     public IReadOnlyList<string> Contracts { get; init; } = [];
 

@@ -24,7 +24,7 @@ public static class ExtractCheck
     public static CheckResult Run(CheckRequest request, Action<int>? rowsRead = null, CancellationToken cancel = default)
     {
         var (folder, found, named) = RulesetFolders.Find(request.Ruleset);
-        return Run(request, new(RulesetReader.Read(folder, CodedRules.Ids), found, named), rowsRead, cancel);
+        return Run(request, new(RulesetReader.Read(folder, CodedRules.Ids, request.OwnRules), found, named), rowsRead, cancel);
     }
 
     /// <summary>Checks extracts with a ruleset that is already loaded.</summary>
@@ -48,9 +48,11 @@ public static class ExtractCheck
         var opened = OpenExtracts(request.Previous, sideInputs.Columns, cancel);
         var dataSet = choice.DataSet.WithColumnsByPrefix(extracts.Concat(opened).SelectMany(e => e.Columns));
         var population = PopulationBuilder.Build(dataSet, extracts, rowsRead, cancel);
-        var (previousPopulation, previousExtracts) = ReadPrevious(opened, dataSet, cancel);
-        var previous = previousPopulation is null ? null : new PreviousExtract(population, previousPopulation);
         var dates = RunDates.Determine(population, request.AsOf);
+        var before = PreviousChoice.Read(opened, rules, dataSet, population, dates, cancel);
+        var previous = before.Population is null
+            ? null
+            : new PreviousExtract(population, before.Population, sideInputs.PreviousRun?.MissingRecords);
         var journeys = JourneySet.For(population, dates.AsOf, cancel);
         var (checks, journeyMeasures, due, forecasts, counted) = ParallelWork.RunParallel(
             () => Checker.Run(population, dates, journeys, previous, cancel),
@@ -88,10 +90,10 @@ public static class ExtractCheck
                 measures.First(m => m.Id == MeasureIds.Load).Fraction ?? default,
                 measures.First(m => m.Id == MeasureIds.LoadEpisodes).Fraction ?? default
             ),
-            verdict: Verdict.Create(population, checks.Rules, measures)
+            verdict: Verdict.Create(population, checks.Rules, measures, accepted?.CountMissing(population) ?? default, previous)
         )
         {
-            PreviousExtracts = previousExtracts,
+            PreviousExtracts = before.Extracts,
             Columns = sideInputs.Columns,
             Contracts = ContractEvaluator.Evaluate(contracts, journeys, counted, quality),
             Monthly = monthly,
@@ -100,11 +102,11 @@ public static class ExtractCheck
             People = people,
             Notes =
             [
-                .. HistoryNotes.ForPrevious(previous, dates),
+                .. HistoryNotes.ForPrevious(before, previous),
                 .. HistoryNotes.ForSince(sideInputs.PreviousRun, changes, population, dates.AsOf),
                 .. HistoryNotes.ForAccepted(accepted),
                 .. PeopleNotes.Find(people, population),
-                .. ColumnNameNotes.Find(sideInputs.Columns, [.. population.Extracts, .. previousExtracts]),
+                .. ColumnNameNotes.Find(sideInputs.Columns, [.. population.Extracts, .. before.Extracts]),
                 .. CarriedNotes.Find(sideInputs.PreviousWorkbook, monthly, population),
             ],
         };
@@ -114,21 +116,5 @@ public static class ExtractCheck
     {
         var opened = paths.RunParallel(path => ExtractReader.Open(path, cancel, names), cancel);
         return [.. opened.Zip(DistinctFileNames.Create(paths), (extract, name) => extract with { File = name })];
-    }
-
-    /// <summary>
-    /// Reads the previous extracts, as the same data set. The population is null if there are none or one cannot be read: then nothing is
-    /// compared.
-    /// </summary>
-    private static (Population? Population, IReadOnlyList<Extract> Extracts) ReadPrevious(
-        OpenedExtract[] opened,
-        DataSet dataSet,
-        CancellationToken cancel
-    )
-    {
-        if (opened.Length == 0 || opened.Any(e => e.Error is not null))
-            return (null, [.. opened.Select(e => new Extract(e))]);
-        var previous = PopulationBuilder.Build(dataSet, opened, null, cancel);
-        return (previous.Extracts.Any(e => e.Error is not null) ? null : previous, previous.Extracts);
     }
 }

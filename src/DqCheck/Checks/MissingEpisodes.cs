@@ -23,6 +23,7 @@ internal static class MissingEpisodes
                         && clients[previous.Previous.Episodes.GetParent(e.Before)].Now >= 0
                     )
                     .Select(e => previous.CreateMissingFinding(rule, RecordKind.Episode, e.Before)),
+                .. previous.CreateStillMissingFindings(rule, RecordKind.Episode),
             ]
         );
     }

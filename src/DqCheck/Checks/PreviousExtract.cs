@@ -1,3 +1,4 @@
+using System.Text;
 using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.Records;
@@ -9,22 +10,31 @@ namespace DqCheck.Checks;
 internal sealed class PreviousExtract
 {
     private readonly Dictionary<RecordKind, PreviousRecord[]> _records;
+    private readonly HashSet<RecordKey> _rejected;
+    private readonly ILookup<string, MissingRecord> _missingBefore;
 
-    public PreviousExtract(Population population, Population before)
+    /// <param name="population">The records of this check.</param>
+    /// <param name="before">Those of the previous extract.</param>
+    /// <param name="missingBefore">Records that an earlier check reported as missing.</param>
+    public PreviousExtract(Population population, Population before, IEnumerable<MissingRecord>? missingBefore = null)
     {
         Current = population;
         Previous = before;
-        var rejected = population
+        _missingBefore = (missingBefore ?? []).ToLookup(m => m.Rule);
+        _rejected = population
             .RejectedRows.SelectMany(row =>
                 new RecordKey[] { new(row.Agency, row.Client, 0, 0), new(row.Agency, row.Client, row.Episode, 0) }
             )
             .ToHashSet();
-        _records = Population.Kinds.Zip(Population.Kinds.RunParallel(kind => Pair(kind, rejected))).ToDictionary();
+        _records = Population.Kinds.Zip(Population.Kinds.RunParallel(Pair)).ToDictionary();
     }
 
     public Population Current { get; }
 
     public Population Previous { get; }
+
+    /// <summary>Whether a record that an earlier check reported as missing is still missing.</summary>
+    public bool HasLongMissing { get; private set; }
 
     /// <summary>The records of a kind in the previous extract.</summary>
     public IReadOnlyList<PreviousRecord> Records(RecordKind kind) => _records[kind];
@@ -57,10 +67,11 @@ internal sealed class PreviousExtract
     public static int GetCellId(Population population, Column column, int record) => population[column.Kind].GetCellId(record, column.Slot);
 
     /// <summary>Creates a finding on a record that is missing now.</summary>
-    public RuleFinding CreateMissingFinding(Rule rule, RecordKind kind, int before)
-    {
-        var key = GetKey(Previous, kind, before);
-        return new()
+    public RuleFinding CreateMissingFinding(Rule rule, RecordKind kind, int before) =>
+        CreateMissingFinding(rule, kind, GetKey(Previous, kind, before));
+
+    private RuleFinding CreateMissingFinding(Rule rule, RecordKind kind, RecordKey key) =>
+        new()
         {
             Rule = rule,
             Kind = kind,
@@ -68,6 +79,25 @@ internal sealed class PreviousExtract
             RowKeys = (key.Agency, key.Client, key.Episode, key.Record),
             Slot = Current.DataSet.Find(rule.Field)?.Slot ?? -1,
         };
+
+    /// <summary>
+    /// The findings of a rule on records that an earlier check reported as missing, that the previous extract does not have either, and that
+    /// are still missing: nobody has said why.
+    /// </summary>
+    public IEnumerable<RuleFinding> CreateStillMissingFindings(Rule rule, RecordKind kind)
+    {
+        var known = Enumerable.Range(0, Previous[kind].Count).Select(record => GetKey(Previous, kind, record)).ToHashSet();
+        var present = FindPresent(kind);
+        foreach (var missing in _missingBefore[rule.Id])
+        {
+            var key = AddToPrevious(missing, kind);
+            var now = Translate(kind, key);
+            if (!known.Contains(key) && !present.ContainsKey(now) && !IsRejected(now, kind))
+            {
+                HasLongMissing = true;
+                yield return CreateMissingFinding(rule, kind, key);
+            }
+        }
     }
 
     /// <summary>Creates a finding on a record that changed, with the previous value formatted for a sentence.</summary>
@@ -81,29 +111,56 @@ internal sealed class PreviousExtract
             FindingText.FormatValue(Previous, column.Slot, GetCellId(Previous, column, before))
         );
 
-    private PreviousRecord[] Pair(RecordKind kind, HashSet<RecordKey> rejected)
+    private PreviousRecord[] Pair(RecordKind kind)
     {
-        Dictionary<RecordKey, int> present = [];
-        for (var record = 0; record < Current[kind].Count; record++)
-            present.TryAdd(GetKey(Current, kind, record), record);
+        var present = FindPresent(kind);
         var records = new PreviousRecord[Previous[kind].Count];
         for (var record = 0; record < records.Length; record++)
         {
-            var key = Translate(kind, record);
+            var key = Translate(kind, GetKey(Previous, kind, record));
             var now = present.GetValueOrDefault(key, -1);
-            var isMissing = now < 0 && !rejected.Contains(key with { Episode = kind == RecordKind.Client ? 0 : key.Episode, Record = 0 });
-            records[record] = new(record, now, isMissing);
+            records[record] = new(record, now, now < 0 && !IsRejected(key, kind));
         }
 
         return records;
     }
 
+    private Dictionary<RecordKey, int> FindPresent(RecordKind kind)
+    {
+        Dictionary<RecordKey, int> present = [];
+        for (var record = 0; record < Current[kind].Count; record++)
+            present.TryAdd(GetKey(Current, kind, record), record);
+        return present;
+    }
+
+    /// <summary>Whether a record of this check is on a rejected row, which has a finding of its own.</summary>
+    private bool IsRejected(RecordKey key, RecordKind kind) =>
+        _rejected.Contains(key with { Episode = kind == RecordKind.Client ? 0 : key.Episode, Record = 0 });
+
+    /// <summary>The key of a record by values of the previous extract, which gains those that it does not have.</summary>
+    private RecordKey AddToPrevious(MissingRecord missing, RecordKind kind)
+    {
+        var idSlot = Previous.GetIdSlot(kind);
+        return new(
+            Add(Previous.AgencySlot, missing.Agency),
+            Add(Previous.ClientIdSlot, missing.Client),
+            Add(Previous.EpisodeIdSlot, missing.Episode),
+            idSlot >= 0 ? Add(idSlot, missing.RecordId) : 0
+        );
+
+        int Add(int slot, string value)
+        {
+            // Rules run in parallel, and one thread at a time may add values.
+            lock (_missingBefore)
+                return Previous.Values[slot].GetId(Encoding.UTF8.GetBytes(value));
+        }
+    }
+
     /// <summary>
     /// Translates the key of a previous record to ids of this check's values; -1 where no row of this check holds a value.
     /// </summary>
-    private RecordKey Translate(RecordKind kind, int before)
+    private RecordKey Translate(RecordKind kind, RecordKey key)
     {
-        var key = GetKey(Previous, kind, before);
         var idSlot = Current.GetIdSlot(kind);
         return new(
             TranslateId(Current.AgencySlot, key.Agency),

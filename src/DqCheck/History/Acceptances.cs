@@ -1,4 +1,5 @@
 using DqCheck.Checks;
+using DqCheck.Checks.Coded;
 using DqCheck.Findings;
 using DqCheck.Records;
 
@@ -38,6 +39,19 @@ internal sealed record Acceptances(string File, IReadOnlyList<AcceptedFinding> L
                 )),
             ]
         );
+    }
+
+    /// <summary>How many of the missing clients and open episodes are accepted: somebody has said why.</summary>
+    public MissingCounts CountMissing(Population population)
+    {
+        return new(Count(nameof(CLI008)), Count(nameof(EPI039)));
+
+        KeyedCount Count(string rule) =>
+            KeyedCount.Of(
+                Lines
+                    .Where(l => l.State == AcceptedState.Active && l.Row!.Rule.Id == rule)
+                    .Select(l => l.Row!.Finding.GetClientKey(population))
+            );
     }
 
     public int Count(AcceptedState state) => Lines.Count(l => l.State == state);

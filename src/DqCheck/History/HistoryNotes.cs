@@ -4,24 +4,17 @@ using DqCheck.Records;
 namespace DqCheck.History;
 
 /// <summary>
-/// Finds earlier extracts and findings, and accepted findings, that match nothing, are later than the extracts, come from another agency,
-/// or are the extracts themselves.
+/// Finds earlier extracts and findings, and accepted findings, that match nothing, are later than the extracts, come from another agency or
+/// data set, or are the extracts themselves.
 /// </summary>
 internal static class HistoryNotes
 {
-    public static IEnumerable<InputNote> ForPrevious(PreviousExtract? previous, RunDates dates)
+    public static IEnumerable<InputNote> ForPrevious(PreviousChoice choice, PreviousExtract? previous)
     {
-        if (previous is null)
-            yield break;
-        var (now, before) = (previous.Current, previous.Previous);
-        if (before.Extracts.Any(e => now.Extracts.Any(n => n.Sha256 == e.Sha256)))
-            yield return new("previous", "The earlier extract is the same file as one of the extracts, so nothing in it can have changed.");
-        else if (!before.Extracts.SelectMany(e => e.Agencies).Intersect(now.Extracts.SelectMany(e => e.Agencies)).Any())
-            yield return new("previous", "The earlier extract is of another agency: every client in it seems to have gone.");
-        else if (before.Clients.Count > 0 && previous.Records(RecordKind.Client).All(r => r.Now < 0))
+        if (choice.WhyNot is { } why)
+            yield return new("previous", why);
+        else if (previous is { Previous.Clients.Count: > 0 } && previous.Records(RecordKind.Client).All(r => r.Now < 0))
             yield return new("previous", "No client of the earlier extract is in this check. Is it the right file?");
-        if (RunDates.Determine(before, null).AsOf is { } asOf && asOf > dates.AsOf)
-            yield return new("previous", $"The earlier extract is later than the extracts: it goes to {RunDates.Format(asOf)}.");
     }
 
     public static IEnumerable<InputNote> ForSince(PreviousRun? run, FindingChanges? changes, Population population, DateOnly? asOf)

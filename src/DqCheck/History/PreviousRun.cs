@@ -1,3 +1,5 @@
+using DqCheck.Checks;
+using DqCheck.Checks.Coded;
 using DqCheck.Rulesets;
 using DqCheck.Tables;
 
@@ -35,6 +37,12 @@ internal sealed class PreviousRun
 
     /// <summary>In the order of the file.</summary>
     public IReadOnlyCollection<PreviousFinding> Findings => _findings.Values;
+
+    /// <summary>The records that the run reported as missing.</summary>
+    public IEnumerable<MissingRecord> MissingRecords =>
+        Findings
+            .Where(f => f.Rule is nameof(CLI008) or nameof(EPI038) or nameof(EPI039))
+            .Select(f => new MissingRecord(f.Rule, f.Agency, f.Client, f.Episode, f.RecordId));
 
     public PreviousFinding? Find(string fingerprint) => _findings.GetValueOrDefault(fingerprint);
 

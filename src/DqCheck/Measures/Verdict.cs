@@ -14,8 +14,7 @@ namespace DqCheck.Measures;
 /// <param name="Errors">Rules of the classes load and file with findings of severity Error, and their number.</param>
 /// <param name="Quality">The measure of data quality for all agencies.</param>
 /// <param name="QualityTarget">The target for data quality, in percent.</param>
-/// <param name="MissingClients">Clients of the earlier extract who are missing.</param>
-/// <param name="MissingEpisodes">Episodes open in the earlier extract that are missing.</param>
+/// <param name="Missing">The clients and open episodes of an earlier extract that are missing, without those that somebody has accepted.</param>
 internal sealed record Verdict(
     int Extracts,
     int Unread,
@@ -25,10 +24,15 @@ internal sealed record Verdict(
     IReadOnlyList<(Rule Rule, KeyedCount Findings)> Errors,
     MeasureResult Quality,
     int QualityTarget,
-    KeyedCount MissingClients,
-    KeyedCount MissingEpisodes
+    MissingCounts Missing
 )
 {
+    /// <summary>The as-of date of the earlier extract that was compared; null where none was, or it has none.</summary>
+    public DateOnly? ComparedWith { get; private init; }
+
+    /// <summary>Whether some were missing from the earlier extract already.</summary>
+    public bool AreLongMissing { get; private init; }
+
     /// <summary>What the rules know of a partial data set; null where they know the whole, or no extract could be read.</summary>
     public PartialCoverage? Partial { get; init; }
 
@@ -44,9 +48,16 @@ internal sealed record Verdict(
     /// <param name="population">The records.</param>
     /// <param name="rules">What each rule found.</param>
     /// <param name="measures">The measures of load and data quality.</param>
-    public static Verdict Create(Population population, IReadOnlyList<RuleTally> rules, IReadOnlyList<MeasureResult> measures)
+    /// <param name="accepted">How many of the missing are accepted.</param>
+    /// <param name="previous">The earlier extract; null where none was compared.</param>
+    public static Verdict Create(
+        Population population,
+        IReadOnlyList<RuleTally> rules,
+        IReadOnlyList<MeasureResult> measures,
+        MissingCounts accepted,
+        PreviousExtract? previous
+    )
     {
-        var continuity = measures.FirstOrDefault(m => m.Id == MeasureIds.LoadContinuity)?.Fraction ?? default;
         return new(
             population.Extracts.Count,
             population.Extracts.Count(e => e.Error is not null),
@@ -61,12 +72,15 @@ internal sealed record Verdict(
             ],
             measures.First(m => m.Id == MeasureIds.DataQuality),
             population.DataSet.GetSetting(SettingNames.DataQualityTarget),
-            rules.FirstOrDefault(r => r.Rule.Id == nameof(CLI008))?.Findings ?? default,
-            continuity.Denominator - continuity.Numerator
+            new(Count(nameof(CLI008)) - accepted.Clients, Count(nameof(EPI039)) - accepted.OpenEpisodes)
         )
         {
+            ComparedWith = previous is null ? null : RunDates.Determine(previous.Previous, null).AsOf,
+            AreLongMissing = previous?.HasLongMissing == true,
             Partial = population.Extracts.All(e => e.Error is not null) ? null : PartialCoverage.Of(population.DataSet),
         };
+
+        KeyedCount Count(string rule) => rules.FirstOrDefault(r => r.Rule.Id == rule)?.Findings ?? default;
     }
 
     private static string? ExplainNoRow(Population population)

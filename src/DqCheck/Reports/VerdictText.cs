@@ -6,7 +6,9 @@ namespace DqCheck.Reports;
 /// <summary>The verdict in words: the first line of every summary, with each reason why the extracts cannot be sent.</summary>
 internal static class VerdictText
 {
-    public static string For(ResultView view) => Format(view.Result.Verdict, string.Join("; ", DescribeReasons(view)));
+    public static string For(ResultView view) =>
+        Format(view.Result.Verdict, string.Join("; ", DescribeReasons(view)))
+        + (view.Result.Verdict.ComparedWith is { } day ? $" Compared with the extract of {RunDates.Format(day)}." : "");
 
     /// <summary>The verdict with its first reason only.</summary>
     public static string ForShort(ResultView view) =>
@@ -59,15 +61,22 @@ internal static class VerdictText
     /// <summary>Who is missing since the earlier extract, which never decides whether an extract is ready; null where nobody is.</summary>
     private static string? DescribeMissing(ResultView view)
     {
+        var missing = view.Result.Verdict.Missing;
         var (count, one, many) =
-            view.Result.Verdict.MissingClients > 0
-                ? (view.Result.Verdict.MissingClients, "client", "clients")
-                : (view.Result.Verdict.MissingEpisodes, "open episode", "open episodes");
+            missing.Clients > 0 ? (missing.Clients, "client", "clients") : (missing.OpenEpisodes, "open episode", "open episodes");
         if (count == 0)
             return null;
         var isOne = view.Rounding.Round(count) == 1;
-        return $"{Describe(count, one, many, view)} of the earlier extract {(isOne ? "is" : "are")} missing";
+        return $"{Describe(count, one, many, view)} of {DescribeEarlier(view.Result)} {(isOne ? "is" : "are")} missing";
     }
+
+    /// <summary>What the missing were in, if all of them can have been: last month's extract.</summary>
+    private static string DescribeEarlier(CheckResult result) =>
+        result.Verdict.AreLongMissing ? "earlier extracts"
+        : (result.Verdict.ComparedWith, result.AsOf) is ({ } before, { } asOf) && before.AddMonths(1) is var next
+        && (next.Year, next.Month) == (asOf.Year, asOf.Month)
+            ? "last month"
+        : "the earlier extract";
 
     /// <summary>A count above 0 in words.</summary>
     private static string Describe(KeyedCount count, string one, string many, ResultView view) =>

@@ -44,15 +44,19 @@ internal static class RulesetFolders
     public static string GetAgenciesFile(string folder) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder))!, "agencies.csv");
 
     /// <summary>One hash of the names and contents of all files, independent of the system's separators and file order.</summary>
-    public static string ComputeSha256(string folder)
+    /// <param name="folder">The folder of the ruleset.</param>
+    /// <param name="own">The folder with lines of a service's own; null, or without files, for none.</param>
+    public static string ComputeSha256(string folder, string? own = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var files = Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Concat(new[] { GetAgenciesFile(folder) }.Where(File.Exists));
+        var ownFiles = own is not null && Directory.Exists(own) ? Directory.EnumerateFiles(own, "*.csv", SearchOption.AllDirectories) : [];
         foreach (
             var (name, path) in files
                 .Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), path))
+                .Concat(ownFiles.Select(path => ("own/" + Path.GetRelativePath(own!, path).Replace('\\', '/'), path)))
                 .OrderBy(f => f.Item1, StringComparer.Ordinal)
         )
         {

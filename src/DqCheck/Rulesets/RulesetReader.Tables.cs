@@ -23,8 +23,11 @@ internal sealed partial class RulesetReader
     {
         if (_codeFiles.TryGetValue(name, out var known))
             return known;
-        var path = Path.Combine(_folder, "codes", name + ".csv");
-        if (File.Exists(path))
+        var path = new[] { _own, _folder }
+            .OfType<string>()
+            .Select(folder => Path.Combine(folder, "codes", name + ".csv"))
+            .FirstOrDefault(File.Exists, "");
+        if (path.Length > 0)
             return _codeFiles[name] = CodeFile.Read(path, _codeLines, _letters, _mistakes);
         _mistakes.Add(row, $"list is {name}, but there is no file codes/{name}.csv.");
         return _codeFiles[name] = null;
@@ -89,7 +92,18 @@ internal sealed partial class RulesetReader
     {
         var table = Table.Read(Path.Combine(_folder, name));
         _mistakes.RequireColumns(table, columns);
-        return table;
+        return _own is not null && Path.Combine(_own, name) is var path && File.Exists(path) ? LayOver(table, path) : table;
+    }
+
+    /// <summary>Lays the lines of a file of the service's own over those of the ruleset. It may leave out all columns but the key and the source.</summary>
+    private Table LayOver(Table table, string path)
+    {
+        var own = LocalTable.Read(path);
+        string[] keys = [table.Columns[0], .. new[] { "sets" }.Where(own.Has)];
+        _mistakes.CheckHeader(own, [table.Columns[0], .. new[] { "source" }.Where(table.Has)], [.. table.Columns]);
+        foreach (var row in own.Rows.Where(row => row.CellCount != own.Columns.Count))
+            _mistakes.Add(row, $"has {row.CellCount} cells, but the header has {own.Columns.Count}.");
+        return table.Overlay(own, keys);
     }
 
     /// <summary>The lines with the letters of their data sets.</summary>

@@ -11,6 +11,7 @@ internal sealed partial class RulesetReader
     public static readonly IReadOnlyList<string> RowRules = ["FIL001", "FIL003", "FIL028", "FIL031"];
 
     private readonly string _folder;
+    private readonly string? _own;
     private readonly IReadOnlyCollection<string> _codedRules;
     private readonly Mistakes _mistakes = new();
     private readonly Dictionary<string, CodeFile?> _codeFiles = new(StringComparer.Ordinal);
@@ -24,18 +25,22 @@ internal sealed partial class RulesetReader
     private HashSet<string> _items = [];
     private List<(TableRow Row, IReadOnlyList<string> Letters)> _aliasLines = [];
 
-    private RulesetReader(string folder, IReadOnlyCollection<string> codedRules)
+    private RulesetReader(string folder, string? own, IReadOnlyCollection<string> codedRules)
     {
         _folder = folder;
+        _own = own;
         _codedRules = codedRules;
     }
 
     /// <summary>Reads the folder. Throws <see cref="DqCheckException"/> with every mistake, by file and line.</summary>
-    public static Ruleset Read(string folder, IReadOnlyCollection<string> codedRules)
+    /// <param name="folder">The folder.</param>
+    /// <param name="codedRules">Ids of the rules that are written in C#.</param>
+    /// <param name="own">A folder with lines of a service's own, which are laid over those of the ruleset; null for none.</param>
+    public static Ruleset Read(string folder, IReadOnlyCollection<string> codedRules, string? own = null)
     {
         try
         {
-            return new RulesetReader(folder, codedRules).Read();
+            return new RulesetReader(folder, own, codedRules).Read();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -121,7 +126,7 @@ internal sealed partial class RulesetReader
 
         List<DataSet> read = [.. dataSets.Select(row => ReadDataSet(row, columnLines, ruleLines, settings)).OfType<DataSet>()];
         ThrowIfAny();
-        return new Ruleset(_folder, RulesetFolders.ComputeSha256(_folder), read);
+        return new Ruleset(_folder, RulesetFolders.ComputeSha256(_folder, _own), read);
     }
 
     /// <summary>Reads a data set; null where it has mistakes. In that case reading continues only to find further mistakes.</summary>

@@ -33,6 +33,28 @@ internal sealed class Table
 
     public bool Has(string column) => _index.ContainsKey(column);
 
+    /// <summary>
+    /// Lays lines of one's own over this table: a line with the same keys replaces its lines, any other is added at the end. Cells of
+    /// columns that the own table does not have stay as they are.
+    /// </summary>
+    public Table Overlay(Table own, params IReadOnlyList<string> keys)
+    {
+        var replaced = own.Rows.ToLookup(CreateKey, StringComparer.Ordinal);
+        var known = Rows.ToLookup(CreateKey, StringComparer.Ordinal);
+        // A line keeps the file and line where it was written, so that its mistakes can be found.
+        var named = new Table(own.File, Columns, []);
+        List<TableRow> rows =
+        [
+            .. Rows.Where(row => !replaced.Contains(CreateKey(row))),
+            .. own.Rows.Select(row => new TableRow(named, row.Line, Complete(row, known[CreateKey(row)].FirstOrDefault()))),
+        ];
+        return new Table(File, Columns, rows) { OpenQuote = OpenQuote };
+
+        string CreateKey(TableRow row) => string.Join('\u001F', keys.Select(key => row[key]));
+        string[] Complete(TableRow row, TableRow? before) =>
+            [.. Columns.Select(column => own.Has(column) ? row[column] : before?[column] ?? "")];
+    }
+
     internal int IndexOf(string column) => _index.GetValueOrDefault(column, -1);
 
     /// <summary>Reads the file without blank lines. Throws IOException and UnauthorizedAccessException like the file system.</summary>

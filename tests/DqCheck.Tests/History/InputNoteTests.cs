@@ -32,14 +32,14 @@ public sealed class InputNoteTests : IDisposable
     [Fact]
     public void The_extract_itself_is_not_an_earlier_one() =>
         Assert.Equal(
-            ["previous: The earlier extract is the same file as one of the extracts, so nothing in it can have changed."],
+            ["previous: The earlier extract was not compared, because it is the same file as one of the extracts."],
             Notes(r => r with { Previous = [r.Extracts[0]] })
         );
 
     [Fact]
     public void An_earlier_extract_of_another_agency_is_named() =>
         Assert.Equal(
-            ["previous: The earlier extract is of another agency: every client in it seems to have gone."],
+            ["previous: The earlier extract was not compared, because it is of another agency."],
             Notes(r => r with { Previous = [Earlier("other.csv", SampleRows.Client(1).With(("AGNCY", "N0002")))] })
         );
 
@@ -53,7 +53,7 @@ public sealed class InputNoteTests : IDisposable
     [Fact]
     public void An_earlier_extract_that_is_later_is_named() =>
         Assert.Equal(
-            ["previous: The earlier extract is later than the extracts: it goes to 20 June 2014."],
+            ["previous: The earlier extract was not compared, because it is later than this check: it goes to 20 June 2014."],
             Notes(r => r with { Previous = [Earlier("later.csv", SampleRows.Client(1).With(("SUBMODDT", "20140620")))] })
         );
 

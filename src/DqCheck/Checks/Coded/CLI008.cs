@@ -2,7 +2,7 @@ using DqCheck.Rulesets;
 
 namespace DqCheck.Checks.Coded;
 
-/// <summary>A client of the previous extract who is missing now.</summary>
+/// <summary>A client of the previous extract, or of an earlier one, who is missing now.</summary>
 internal sealed class CLI008 : CodedComparisonRule
 {
     public override RuleResult Run(Rule rule, PreviousExtract previous) =>
@@ -13,6 +13,7 @@ internal sealed class CLI008 : CodedComparisonRule
                     .Records(RecordKind.Client)
                     .Where(c => c.IsMissing)
                     .Select(c => previous.CreateMissingFinding(rule, RecordKind.Client, c.Before)),
+                .. previous.CreateStillMissingFindings(rule, RecordKind.Client),
             ]
         );
 }
