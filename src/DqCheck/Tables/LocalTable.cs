@@ -32,6 +32,17 @@ internal static class LocalTable
             }
         );
 
+    /// <summary>The rows of a long file one by one, without blank lines.</summary>
+    /// <exception cref="DqCheckException">The file cannot be read, or is not text: wrong usage.</exception>
+    /// <exception cref="IOException">Reading fails further on.</exception>
+    public static IEnumerable<TableRow> Enumerate(string path)
+    {
+        var transcode = Open(path, (_, scan) => scan.Transcode);
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        foreach (var row in Table.Enumerate(stream, path, transcode))
+            yield return row;
+    }
+
     private static T Open<T>(string path, Func<FileStream, FileScan, T> read)
     {
         var name = Path.GetFileName(path);

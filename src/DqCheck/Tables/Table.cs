@@ -94,6 +94,34 @@ internal sealed class Table
         return table;
     }
 
+    /// <summary>The rows of a stream one by one, without blank lines. The header is read with the first of them.</summary>
+    public static IEnumerable<TableRow> Enumerate(Stream stream, string path, Encoding? transcode)
+    {
+        using var reader = CsvReader.Create(
+            stream,
+            new CsvReaderOptions
+            {
+                HasHeader = false,
+                Separator = ',',
+                Encoding = transcode,
+                TrackLineNumbers = true,
+                IncludeValuesInExceptions = false,
+            },
+            leaveOpen: true
+        );
+        Table? table = null;
+        while (reader.Read())
+        {
+            var cells = ReadCells(reader);
+            if (cells.All(c => c.Length == 0))
+                continue;
+            if (table is null)
+                table = new Table(path, cells, []);
+            else
+                yield return new TableRow(table, (int)reader.LineNumber, cells);
+        }
+    }
+
     /// <summary>Passes the trimmed cells of each row, with the line where it starts.</summary>
     /// <returns>The value of <see cref="OpenQuote"/>.</returns>
     public static int? ReadRows(Stream stream, Encoding? transcode, Action<int, string[]> take)
@@ -117,13 +145,16 @@ internal sealed class Table
             leaveOpen: true
         );
         while (reader.Read())
-        {
-            var cells = new string[reader.FieldCount];
-            for (var i = 0; i < cells.Length; i++)
-                cells[i] = reader.GetString(i).Trim();
-            take((int)reader.LineNumber, cells);
-        }
+            take((int)reader.LineNumber, ReadCells(reader));
 
         return openQuote;
+    }
+
+    private static string[] ReadCells(CsvReader reader)
+    {
+        var cells = new string[reader.FieldCount];
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = reader.GetString(i).Trim();
+        return cells;
     }
 }

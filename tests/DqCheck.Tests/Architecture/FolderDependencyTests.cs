@@ -28,9 +28,9 @@ public class FolderDependencyTests
             "UnexpectedErrors"
         ),
         .. Folders("DqCheck", "Tables", "Rulesets", "Extracts", "Records", "Journeys", "Findings", "Checks", "History", "People"),
-        .. Folders("DqCheck", "Measures", "Contracts", "PreviousWorkbooks", "Monthly", "Samples"),
+        .. Folders("DqCheck", "Measures", "Contracts", "PreviousWorkbooks", "Trends", "Monthly", "Samples"),
         Layer.RootTypes("a check", "DqCheck", "CheckRequest", "CheckResult", "ExtractCheck", "Finding", "SideInputs"),
-        .. Folders("DqCheck", "Publication", "Reports", "Fixtures", "RulesetImport", "RulesetComparison"),
+        .. Folders("DqCheck", "Publication", "Reports", "Fixtures", "RulesetImport", "RulesetComparison", "Workspaces"),
     ];
 
     private static readonly Layer[] WorkerLayers =
@@ -68,6 +68,7 @@ public class FolderDependencyTests
     [InlineData("CsvHelper.CsvWriter", "Tables", "History", "Samples", "Reports.Csv", "RulesetComparison")]
     [InlineData("ClosedXML", "Reports.Workbooks")]
     [InlineData("DocumentFormat", "PreviousWorkbooks", "Reports.Workbooks", "RulesetImport")]
+    [InlineData("Microsoft.Data.Sqlite", "Workspaces.Database")]
     [InlineData("FluentValidation", "Checks", "Contracts", "History", "People", "Rulesets")]
     public void A_library_is_used_only_where_it_is_needed(string library, params string[] folders)
     {
