@@ -14,6 +14,7 @@ internal static class CommandLineApp
             AcceptCommand.Create(output, error),
             RulesCommand.Create(output, error),
             SampleCommand.Create(output, error),
+            WorkspaceCommand.Create(output, error),
         };
         var parsed = root.Parse(AddDefaultCommand(args, root), new ParserConfiguration { ResponseFileTokenReplacer = null });
         var mistakes = UsageMistakes.Find(parsed);

@@ -1,3 +1,4 @@
+using DqCheck.Workspaces;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DqCheck.Tables;

@@ -1,3 +1,4 @@
+using DqCheck.Workspaces;
 using System.Security.Cryptography;
 
 namespace DqCheck.Worker.Folders;

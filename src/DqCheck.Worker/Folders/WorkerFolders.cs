@@ -1,3 +1,4 @@
+using DqCheck.Workspaces;
 using DqCheck.Worker.Settings;
 
 namespace DqCheck.Worker.Folders;

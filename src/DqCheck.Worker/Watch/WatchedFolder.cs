@@ -1,3 +1,4 @@
+using DqCheck.Workspaces;
 using DqCheck.Worker.Claims;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;

@@ -1,4 +1,4 @@
-namespace DqCheck.Worker.Folders;
+namespace DqCheck.Workspaces;
 
 /// <summary>A file held open by one process. The operating system releases it when the process ends, however it ends.</summary>
 internal sealed class FileLock : IDisposable

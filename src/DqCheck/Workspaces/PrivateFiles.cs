@@ -1,8 +1,9 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DqCheck.Reports;
 
-namespace DqCheck.Worker.Folders;
+namespace DqCheck.Workspaces;
 
 /// <summary>Creates folders and files that only their owner may read, where the system supports that.</summary>
 internal static class PrivateFiles
@@ -78,8 +79,22 @@ internal static class PrivateFiles
         }
     }
 
+    /// <summary>Copies a file and returns the hash of what was copied, in lower-case hexadecimal.</summary>
+    public static string Copy(string path, string copy)
+    {
+        using var source = OpenShared(path);
+        using var target = Open(copy, FileMode.CreateNew);
+        source.CopyTo(target);
+        target.Flush(flushToDisk: true);
+        target.Position = 0;
+        return Convert.ToHexStringLower(SHA256.HashData(target));
+    }
+
     /// <summary>Writes a small text file.</summary>
     public static void Write(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Writes a small file.</summary>
+    public static void Write(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
 
     /// <summary>Writes a value as JSON.</summary>
     public static void WriteJson<T>(string path, T value, JsonTypeInfo<T> contract) =>

@@ -1,3 +1,4 @@
+using DqCheck.Workspaces;
 using System.Text.Json;
 using DqCheck.Tables;
 using DqCheck.Worker.Folders;

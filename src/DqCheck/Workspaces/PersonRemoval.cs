@@ -1,0 +1,161 @@
+using DqCheck.Extracts;
+using DqCheck.History;
+using DqCheck.Monthly;
+using DqCheck.PreviousWorkbooks;
+using DqCheck.Reports;
+using DqCheck.Rulesets;
+using DqCheck.Tables;
+using static DqCheck.Rulesets.ColumnNames;
+
+namespace DqCheck.Workspaces;
+
+/// <summary>
+/// Deletes one person from a workspace: from its files, the kept extracts and findings, and the history. Workbooks that name the person are
+/// deleted, because they cannot be edited safely; what people typed into them is read first.
+/// </summary>
+internal sealed class PersonRemoval
+{
+    private readonly Workspace _workspace;
+    private readonly ResultStore _store;
+    private readonly string _client;
+    private readonly ColumnMapping? _names;
+    private readonly HashSet<string> _fingerprints = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _episodes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _lineKeys = new(StringComparer.Ordinal);
+    private readonly List<string> _places = [];
+
+    private PersonRemoval(Workspace workspace, string client, Ruleset ruleset)
+    {
+        _workspace = workspace;
+        _store = new(workspace);
+        _client = client;
+        _names = File.Exists(workspace.ColumnsFile) ? ColumnMapping.Read(workspace.ColumnsFile, ruleset, new()) : null;
+    }
+
+    /// <summary>Deletes everything about a client; returns where it was, in words without the id.</summary>
+    /// <exception cref="DqCheckException">A file cannot be read or written.</exception>
+    public static IReadOnlyList<string> Run(Workspace workspace, string client, Ruleset ruleset, CancellationToken cancel)
+    {
+        using var held = workspace.Lock(cancel);
+        var removal = new PersonRemoval(workspace, client, ruleset);
+        removal._store.Recover();
+        new ReadBack(workspace, removal._store).Run();
+        new WorkspaceHistory(workspace, removal._store).CatchUp();
+        removal.Run();
+        return removal._places;
+    }
+
+    private void Run()
+    {
+        var results = _store.List().ToList();
+        foreach (var result in results)
+            FindKeys(result);
+        foreach (var result in results)
+            RemoveFrom(result);
+        RemoveUndated();
+        RemoveLines(_workspace.AcceptedFile, row => _fingerprints.Contains(FingerprintFormat.BeginWithLetter(row["fingerprint"])));
+        RemoveLines(_workspace.PeopleFile, row => IsClient(row[CLIENTID]) || (row[CLIENTID].Length == 0 && _episodes.Contains(row[EPISODID])));
+        RemoveLines(_workspace.ReasonsFile, row => _lineKeys.Contains(row["line-key"]));
+        using var history = new WorkspaceHistory(_workspace, _store).Open();
+        if (history.Forget(_client) is > 0 and var findings)
+            _places.Add($"{Path.GetFileName(_workspace.HistoryFile)}: {Plural.Format(findings, "finding", "findings")}");
+    }
+
+    /// <summary>Finds the fingerprints and episodes of the person, by which other files name them.</summary>
+    private void FindKeys(StoredResult result)
+    {
+        foreach (var row in LocalTable.Read(result.FindingsFile).Rows.Where(IsAbout))
+            _fingerprints.Add(FingerprintFormat.BeginWithLetter(row["fingerprint"]));
+        foreach (var extract in result.Extracts)
+        {
+            var (client, agency, episode) = (Find(extract, CLIENTID), Find(extract, AGNCY), Find(extract, EPISODID));
+            foreach (var row in LocalTable.Read(extract).Rows.Where(row => IsClient(row[client])))
+            {
+                _episodes.Add(row[episode]);
+                _lineKeys.Add(new CaseKey(row[agency], row[client], row[episode]).Line);
+            }
+        }
+    }
+
+    private void RemoveFrom(StoredResult result)
+    {
+        var number = _places.Count;
+        foreach (var extract in result.Extracts)
+        {
+            var client = Find(extract, CLIENTID);
+            RemoveLines(extract, row => IsClient(row[client]));
+        }
+
+        foreach (var csv in Directory.EnumerateFiles(result.Folder, "*.csv").Append(result.FindingsFile))
+            RemoveLines(csv, IsAbout);
+        RemoveLines(result.ReasonsFile, row => _lineKeys.Contains(row["line-key"]));
+        if (result.Run.NotCheckable.Any(_fingerprints.Contains))
+            StoredResult.Rewrite(
+                result.Folder,
+                result.Stored with
+                {
+                    Run = result.Run with { NotCheckable = [.. result.Run.NotCheckable.Where(f => !_fingerprints.Contains(f))] },
+                }
+            );
+        if (_places.Count == number)
+            return;
+        foreach (var workbook in result.Workbooks.ToList())
+            Delete(workbook);
+        foreach (var json in Directory.EnumerateFiles(result.Folder, "*.json").Where(Names).ToList())
+            Delete(json);
+    }
+
+    /// <summary>Deletes what has no month and names the person.</summary>
+    private void RemoveUndated()
+    {
+        var folder = Path.Combine(_workspace.Results, WorkspaceCheck.NoMonth);
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToList())
+        {
+            if (Path.GetExtension(file) == ".xlsx" || Names(file))
+                Delete(file);
+        }
+    }
+
+    /// <summary>Removes lines of a CSV file; deletes the file if that is not possible.</summary>
+    private void RemoveLines(string path, Predicate<TableRow> isAbout)
+    {
+        if (!File.Exists(path))
+            return;
+        var table = LocalTable.Read(path);
+        var removed = table.Rows.Count(row => isAbout(row));
+        if (removed == 0)
+            return;
+        PrivateFiles.Write(path, CsvLines.Without(path, table, isAbout));
+        if (LocalTable.Read(path).Rows.Any(row => isAbout(row)))
+            File.Delete(path);
+        _places.Add($"{Name(path)}: {Plural.Format(removed, "line", "lines")}");
+    }
+
+    private void Delete(string path)
+    {
+        OutputErrors.Wrap(Path.GetFileName(path), "another folder", () => File.Delete(path));
+        _places.Add($"{Name(path)}: deleted, because it may name the person");
+    }
+
+    private bool Names(string path)
+    {
+        var text = File.ReadAllText(path);
+        return text.Contains($"\"{_client}\"", StringComparison.OrdinalIgnoreCase)
+            || _fingerprints.Any(f => text.Contains(f, StringComparison.Ordinal));
+    }
+
+    private bool IsAbout(TableRow row) => IsClient(CsvFile.RemoveProtection(row["client"])) || IsClient(CsvFile.RemoveProtection(row["expected"]));
+
+    private bool IsClient(string id) => string.Equals(id.Trim(), _client, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The name of a column in an extract, which may be that of the case-management system.</summary>
+    private string Find(string extract, string column) =>
+        LocalTable.Read(extract).Columns.FirstOrDefault(name =>
+            string.Equals(_names?.Find(name) ?? name, column, StringComparison.OrdinalIgnoreCase)
+        ) ?? column;
+
+    private string Name(string path) =>
+        Path.GetRelativePath(Path.GetDirectoryName(_workspace.AcceptedFile)!, path).Replace(Path.DirectorySeparatorChar, '/');
+}

@@ -1,0 +1,131 @@
+using DqCheck.Reports;
+using DqCheck.Workspaces.Database;
+
+namespace DqCheck.Workspaces;
+
+/// <summary>
+/// The results of a workspace. A result is written in a folder of its own that begins with a dot, then moved to its place in one step. What a
+/// process that was killed had completed is placed by the next one, and the rest is deleted.
+/// </summary>
+/// <remarks>Whoever changes something holds the lock of the workspace.</remarks>
+internal sealed class ResultStore(Workspace workspace)
+{
+    /// <summary>Copies for the commissioner, in the folder of a result that is not yet in its place.</summary>
+    private const string CopiesName = "commissioner-copies";
+
+    /// <summary>The result with the latest as-of date before a date; null where there is none.</summary>
+    public StoredResult? FindBefore(string series, DateOnly? asOf)
+    {
+        if (asOf is not { } day)
+            return null;
+        foreach (var month in ListMonths().Where(m => string.CompareOrdinal(Path.GetFileName(m), GetMonth(day)) <= 0))
+        {
+            var found = ListFolders(month)
+                .Select(StoredResult.Find)
+                .OfType<StoredResult>()
+                .Where(r => r.Run.Series == series && r.Run.AsOf < day && r.Extracts.Count > 0)
+                .MaxBy(r => r.Run.AsOf);
+            if (found is not null)
+                return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>All results, the newest month first, with earlier versions after the present one.</summary>
+    public IEnumerable<StoredResult> List() =>
+        ListMonths().SelectMany(ListFolders).Select(StoredResult.Find).OfType<StoredResult>();
+
+    /// <summary>Whether a folder holds a result of the run with an id; null where no folder does.</summary>
+    public StoredResult? FindRun(string id) => List().FirstOrDefault(r => r.Run.Id == id);
+
+    /// <summary>The folder for the copies of a result that is not yet in its place.</summary>
+    public static string GetCopiesFolder(string staging) => Path.Combine(staging, CopiesName);
+
+    /// <summary>The folder where the result of a run is, or will be.</summary>
+    public string GetFolder(StoredRun stored) => Path.Combine(workspace.Results, Path.Combine(stored.Place.Split('/')));
+
+    /// <summary>The folder where the copies of a run for the commissioner are, or will be.</summary>
+    public string GetCommissionerFolder(StoredRun stored) =>
+        Path.Combine(workspace.CommissionerCopies, Path.Combine(stored.Place.Split('/')));
+
+    /// <summary>Moves a complete result to its place, and its copies to theirs. Each step can be repeated.</summary>
+    public void Place(string staging)
+    {
+        if (StoredResult.Find(staging) is not { } result)
+            return;
+        var copies = GetCopiesFolder(staging);
+        if (Directory.Exists(copies))
+            Versions.Place(copies, GetCommissionerFolder(result.Stored));
+        Versions.Place(staging, GetFolder(result.Stored));
+    }
+
+    /// <summary>Deletes earlier versions of the results of a month beyond the number that is kept.</summary>
+    /// <param name="stored">A run of the month and agency.</param>
+    /// <param name="mayDelete">Whether everything in a folder has been read back.</param>
+    public void Prune(StoredRun stored, Func<StoredResult, bool> mayDelete)
+    {
+        var present = StoredResult.Find(GetFolder(stored));
+        foreach (var (folder, number) in Versions.List(GetFolder(stored)))
+        {
+            // The same extract, checked again by the same rules, gives the same result: one is enough.
+            var isSame = number == 1 && present is not null && StoredResult.Find(folder)?.HasSameInputs(present.Run) == true;
+            if ((isSame || number > workspace.Settings.KeepResults) && (StoredResult.Find(folder) is not { } old || mayDelete(old)))
+                Versions.TryDelete(folder);
+        }
+
+        foreach (var (folder, _) in Versions.List(GetCommissionerFolder(stored)).Where(v => v.Number > workspace.Settings.KeepResults))
+            Versions.TryDelete(folder);
+    }
+
+    /// <summary>A folder for a result, with the lock that shows that its process is alive.</summary>
+    public (string Folder, FileLock Lock) CreateStaging(string id)
+    {
+        var folder = Path.Combine(workspace.Results, $".{id}");
+        PrivateFiles.CreateFolder(workspace.Results);
+        var held = FileLock.TryAcquire(GetLockFile(folder)) ?? throw new InvalidOperationException("The name of the folder is in use.");
+        PrivateFiles.CreateFolder(folder);
+        return (folder, held);
+    }
+
+    /// <summary>Deletes a folder for a result that is not wanted, and its lock.</summary>
+    public static void EndStaging(string folder, FileLock held)
+    {
+        if (Directory.Exists(folder))
+            Versions.TryDelete(folder);
+        held.Dispose();
+        OutputLock.TryDelete(GetLockFile(folder));
+    }
+
+    /// <summary>Places or deletes what processes that were killed have left.</summary>
+    public void Recover()
+    {
+        if (!Directory.Exists(workspace.Results))
+            return;
+        foreach (var folder in Directory.EnumerateDirectories(workspace.Results, ".*"))
+        {
+            if (FileLock.TryAcquire(GetLockFile(folder)) is not { } held)
+                continue;
+            Place(folder);
+            EndStaging(folder, held);
+        }
+    }
+
+    private IEnumerable<string> ListMonths() =>
+        Directory.Exists(workspace.Results)
+            ? Directory.EnumerateDirectories(workspace.Results, "????-??").OrderDescending(StringComparer.Ordinal)
+            : [];
+
+    /// <summary>The folders of a month: of each agency the present one first, then its versions.</summary>
+    private static IEnumerable<string> ListFolders(string month) =>
+        Directory
+            .EnumerateDirectories(month)
+            .Where(folder => !Path.GetFileName(folder).Contains('~', StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(folder => Versions.List(folder).Select(v => v.Folder).Prepend(folder));
+
+    private static string GetLockFile(string folder) => folder + ".lock";
+
+    /// <summary>The name of a month's folder.</summary>
+    public static string GetMonth(DateOnly day) => day.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,80 @@
+using DqCheck.Workspaces.Database;
+
+namespace DqCheck.Workspaces;
+
+/// <summary>A result in a folder of its own: the outputs, and in <c>kept</c> what later months need.</summary>
+/// <param name="Folder">The folder.</param>
+/// <param name="Stored">The run.</param>
+internal sealed record StoredResult(string Folder, StoredRun Stored)
+{
+    private const string KeptName = "kept";
+
+    public HistoryRun Run => Stored.Run;
+
+    /// <summary>The findings, with keyworkers and teams.</summary>
+    public string FindingsFile => GetFindingsFile(Folder);
+
+    /// <summary>The reasons and actions that its workbooks were written with.</summary>
+    public string ReasonsFile => GetReasonsFile(Folder);
+
+    /// <summary>The extracts as they were checked.</summary>
+    public IReadOnlyList<string> Extracts => ListExtracts(Folder);
+
+    /// <summary>The workbooks, also those of one keyworker or team.</summary>
+    public IEnumerable<string> Workbooks => ListWorkbooks(Folder);
+
+    /// <summary>The workbook of everybody; null where there is none.</summary>
+    public string? MainWorkbook =>
+        Stored.Workbook is { } name && Path.Combine(Folder, name) is var path && File.Exists(path) ? path : null;
+
+    /// <summary>The stamps of the workbooks, as they were written or last read.</summary>
+    public IReadOnlyList<WorkbookStamp> Stamps
+    {
+        get => PrivateFiles.ReadJson(StampsFile, WorkspaceJson.Default.IReadOnlyListWorkbookStamp) ?? [];
+        set => PrivateFiles.WriteJson(StampsFile, value, WorkspaceJson.Default.IReadOnlyListWorkbookStamp);
+    }
+
+    private string StampsFile => Path.Combine(Folder, KeptName, "workbooks.json");
+
+    /// <summary>Whether a result would be the same: same bytes, rules, date and version.</summary>
+    public bool HasSameInputs(HistoryRun other) =>
+        (Run.ExtractSha256, Run.Ruleset, Run.AsOf, Run.Version) == (other.ExtractSha256, other.Ruleset, other.AsOf, other.Version);
+
+    /// <summary>The result in a folder; null where there is none, or it is not whole.</summary>
+    public static StoredResult? Find(string folder) =>
+        PrivateFiles.ReadJson(GetRunFile(folder), WorkspaceJson.Default.StoredRun) is { } stored ? new(folder, stored) : null;
+
+    /// <summary>Completes the result in a folder.</summary>
+    public static StoredResult Complete(string folder, StoredRun stored)
+    {
+        StoredResult result = new(folder, stored) { Stamps = [.. ListWorkbooks(folder).Select(WorkbookStamp.Read)] };
+        PrivateFiles.WriteJson(GetRunFile(folder), stored, WorkspaceJson.Default.StoredRun);
+        return result;
+    }
+
+    /// <summary>Writes the run of a result again.</summary>
+    public static void Rewrite(string folder, StoredRun stored) =>
+        PrivateFiles.WriteJson(GetRunFile(folder), stored, WorkspaceJson.Default.StoredRun);
+
+    public static string GetFindingsFile(string folder) => Path.Combine(folder, KeptName, "findings.csv");
+
+    public static string GetReasonsFile(string folder) => Path.Combine(folder, KeptName, "reasons.csv");
+
+    public static string GetExtractsFolder(string folder) => Path.Combine(folder, KeptName, "extracts");
+
+    private static IReadOnlyList<string> ListExtracts(string folder)
+    {
+        var extracts = GetExtractsFolder(folder);
+        return Directory.Exists(extracts)
+            ? [.. Directory.EnumerateFiles(extracts, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    private static IEnumerable<string> ListWorkbooks(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*.xlsx")
+            .Where(path => !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+    private static string GetRunFile(string folder) => Path.Combine(folder, KeptName, "run.json");
+}

@@ -1,0 +1,278 @@
+using DqCheck.Checks;
+using DqCheck.Contracts;
+using DqCheck.Extracts;
+using DqCheck.History;
+using DqCheck.Monthly;
+using DqCheck.Publication;
+using DqCheck.Reports;
+using DqCheck.Reports.Csv;
+using DqCheck.Reports.Workbooks;
+using DqCheck.Rulesets;
+using DqCheck.Trends;
+using DqCheck.Workspaces.Database;
+
+namespace DqCheck.Workspaces;
+
+/// <summary>
+/// A check in a workspace: reads back what people typed, compares with the last result, and puts the new one in its place. The whole story is
+/// in this file.
+/// </summary>
+internal sealed class WorkspaceCheck
+{
+    /// <summary>The folder, in place of a month, for results without one.</summary>
+    public const string NoMonth = "no-date";
+
+    private readonly Workspace _workspace;
+    private readonly ResultStore _store;
+    private readonly ReadBack _readBack;
+    private readonly WorkspaceHistory _history;
+
+    public WorkspaceCheck(Workspace workspace)
+    {
+        _workspace = workspace;
+        _store = new(workspace);
+        _readBack = new(workspace, _store);
+        _history = new(workspace, _store);
+    }
+
+    /// <summary>Runs a check and places its result.</summary>
+    /// <param name="given">The request; the workspace adds what it does not give.</param>
+    /// <param name="asked">The outputs; without a folder they are written into the workspace.</param>
+    /// <param name="rowsRead">Receives the number of rows read since the last call.</param>
+    /// <param name="cancel">Stops the check; then nothing is written.</param>
+    /// <exception cref="DqCheckException">The check could not begin, or its outputs cannot be written.</exception>
+    public PreparedResult Run(CheckRequest given, OutputOptions asked, Action<int>? rowsRead, CancellationToken cancel)
+    {
+        var (folder, held) = _store.CreateStaging(Guid.NewGuid().ToString("N"));
+        try
+        {
+            var prepared = Prepare(given, asked, null, folder, rowsRead, cancel);
+            Place(folder, prepared, cancel);
+            return prepared;
+        }
+        finally
+        {
+            ResultStore.EndStaging(folder, held);
+        }
+    }
+
+    /// <summary>Runs a check and completes its result in a folder, from which it can be placed.</summary>
+    public PreparedResult Prepare(
+        CheckRequest given,
+        OutputOptions asked,
+        LoadedRuleset? rules,
+        string staging,
+        Action<int>? rowsRead,
+        CancellationToken cancel
+    )
+    {
+        IReadOnlyList<InputNote> notes;
+        using (_workspace.Lock(cancel))
+        {
+            _store.Recover();
+            notes = _readBack.Run();
+            _history.CatchUp();
+        }
+
+        var request = _workspace.Complete(given);
+        asked.Validate(request);
+        rules ??= Load(request);
+        var result = Check(request, rules, notes, rowsRead, cancel);
+        var place = GetPlace(result);
+        var folder = asked.Folder ?? Path.Combine(_workspace.Results, Path.Combine(place.Split('/')));
+        var view = new ResultView(result, asked.Audience, asked.Counts);
+        if (result.AsOf is null || result.Population.Extracts.Any(e => e.Error is not null))
+        {
+            var written = asked with { Folder = folder };
+            OutputWriter.Write(view, written, cancel);
+            return new(view, null, written);
+        }
+
+        Keep(request.Extracts, result, staging, cancel);
+        var run = HistoryRun.Create(Guid.NewGuid().ToString("N"), result);
+        var trend = _history.Preview(run, StoredResult.GetFindingsFile(staging));
+        Write(result, trend, asked, staging, cancel);
+        StoredRun stored = new(place, FindWorkbook(result, asked), run);
+        StoredResult.Complete(staging, stored);
+        return new(new ResultView(result, asked.Audience, asked.Counts) { Trend = trend }, stored, asked with { Folder = folder });
+    }
+
+    /// <summary>Puts a complete result in its place and adds it to the history. It can be repeated until it has succeeded.</summary>
+    public void Place(string staging, PreparedResult prepared, CancellationToken cancel)
+    {
+        if (prepared.Stored is not { } stored)
+            return;
+        using (_workspace.Lock(cancel))
+        {
+            // Somebody may have saved a workbook while the check ran.
+            _readBack.Run();
+            _store.Place(staging);
+            _history.CatchUp();
+            _store.Prune(stored, _readBack.IsComplete);
+        }
+    }
+
+    /// <summary>
+    /// Runs the check against the last result. Which that is, is known for certain only once the extract has been read: the file name
+    /// predicts it, and where that is wrong the check is repeated.
+    /// </summary>
+    private CheckResult Check(
+        CheckRequest request,
+        LoadedRuleset rules,
+        IReadOnlyList<InputNote> notes,
+        Action<int>? rowsRead,
+        CancellationToken cancel
+    )
+    {
+        var earlier = FindEarlierByName(request, rules);
+        List<InputNote> lost = [];
+        for (var again = false; ; again = true)
+        {
+            var compared = Compare(request, rules, earlier, [.. notes, .. lost]);
+            var result = ExtractCheck.Run(compared, rules, again ? null : rowsRead, cancel);
+            var agencies = result.Population.Extracts.SelectMany(e => e.Agencies);
+            // A kept extract that somebody has damaged does not stop the check.
+            var isDamaged = earlier is not null && request.Previous.Count == 0 && result.PreviousExtracts.Any(e => e.Error is not null);
+            var before = isDamaged
+                ? null
+                : _store.FindBefore(HistoryRun.GetSeries(agencies, result.DataSet.DataSet.Id), result.AsOf);
+            if (before?.Run.Id == earlier?.Run.Id || result.UnreadExtracts.Except(result.PreviousExtracts).Any() || (again && !isDamaged))
+                return result;
+            if (isDamaged)
+                lost.Add(new("previous", "The extract kept from the last check cannot be read, so nothing was compared."));
+            earlier = before;
+        }
+    }
+
+    private StoredResult? FindEarlierByName(CheckRequest request, LoadedRuleset rules)
+    {
+        var names = request.Extracts.Select(ExtractName.Parse).ToList();
+        var dataSet = rules.DataSet ?? rules.Ruleset.DataSets.FirstOrDefault(d => d.Letter == names[0].Letter)?.Id;
+        return dataSet is null || names.Any(n => n.Agency is null)
+            ? null
+            : _store.FindBefore(HistoryRun.GetSeries(names.Select(n => n.Agency!), dataSet), request.AsOf ?? names.Max(n => n.To));
+    }
+
+    /// <summary>Adds what the last result holds, as far as the request does not give it and it can be read.</summary>
+    private CheckRequest Compare(CheckRequest request, LoadedRuleset rules, StoredResult? earlier, List<InputNote> notes)
+    {
+        var typed = _readBack.Collect([.. FindPresent(request, rules), .. earlier is null ? [] : new[] { earlier }]);
+        if (earlier is null)
+            return request with { Typed = typed with { Notes = notes } };
+        var since = request.Since ?? earlier.FindingsFile;
+        if (request.Since is null && FindFault(() => ReadFindings(since)) is { } badFindings)
+        {
+            notes.Add(new("since", $"The findings of the last check could not be compared. {badFindings}"));
+            since = null;
+        }
+
+        var carry = request.PreviousWorkbook;
+        if (carry is null && earlier.MainWorkbook is { } workbook && HasMonthly(request, rules))
+        {
+            if (FindFault(() => PreviousWorkbooks.PreviousWorkbookReader.Read(workbook)) is { } badWorkbook)
+                notes.Add(new("carry", $"The months in the last workbook were not carried over. {badWorkbook}"));
+            else
+                carry = workbook;
+        }
+
+        return request with
+        {
+            Previous = request.Previous.Count > 0 ? request.Previous : earlier.Extracts,
+            Since = since,
+            PreviousWorkbook = carry,
+            Typed = typed with { Notes = notes },
+        };
+    }
+
+    /// <summary>The present result of the month that the file names say, which the new one replaces.</summary>
+    private IEnumerable<StoredResult> FindPresent(CheckRequest request, LoadedRuleset rules)
+    {
+        if (request.AsOf is null && request.Extracts.Select(ExtractName.Parse).Max(n => n.To) is not { })
+            return [];
+        var asOf = request.AsOf ?? request.Extracts.Select(ExtractName.Parse).Max(n => n.To)!.Value;
+        var found = FindEarlierByName(request with { AsOf = asOf.AddDays(1) }, rules);
+        return found?.Run.AsOf == asOf ? [found] : [];
+    }
+
+    private bool HasMonthly(CheckRequest request, LoadedRuleset rules) =>
+        ContractReader.Read(request.Contracts, rules.Ruleset).Any(MonthlyResult.IsMonthly);
+
+    /// <summary>Keeps what later months need: the extracts, the findings, and the reasons that the workbooks are written with.</summary>
+    private void Keep(IReadOnlyList<string> paths, CheckResult result, string staging, CancellationToken cancel)
+    {
+        foreach (var (number, path) in paths.Index())
+        {
+            // Two extracts of one name are from different folders.
+            var folder = Path.Combine(StoredResult.GetExtractsFolder(staging), number == 0 ? "" : $"{number + 1}");
+            PrivateFiles.CreateFolder(folder);
+            var name = Path.GetFileName(path);
+            var sha256 = "";
+            OutputErrors.Wrap(name, "--workspace", () => sha256 = PrivateFiles.Copy(path, Path.Combine(folder, name)));
+            if (sha256 != result.Population.Extracts[number].Sha256)
+                throw new DqCheckException(FaultKind.Extract, $"{name} was changed while it was checked. Check it again.");
+        }
+
+        PrivateFiles.Write(
+            StoredResult.GetFindingsFile(staging),
+            stream => FindingsCsv.Write(new ResultView(result, Audience.Provider), stream, cancel)
+        );
+        ReasonsFile.Write(StoredResult.GetReasonsFile(staging), ReasonsFile.Read(_workspace.ReasonsFile));
+    }
+
+    /// <summary>Writes the outputs for the provider and, for a commissioner, the copies.</summary>
+    private static void Write(CheckResult result, Trend trend, OutputOptions asked, string staging, CancellationToken cancel)
+    {
+        var view = new ResultView(result, asked.Audience, asked.Counts) { Trend = trend };
+        if (asked.Folder is not null)
+        {
+            OutputWriter.Write(view, asked, cancel);
+            return;
+        }
+
+        var provider = asked with { Audience = Audience.Provider, Counts = CountPrecision.Rounded, Folder = staging };
+        OutputWriter.Write(new ResultView(result, Audience.Provider) { Trend = trend }, provider, cancel);
+        if (asked.Audience == Audience.Commissioner)
+            OutputWriter.Write(view, asked with { Folder = ResultStore.GetCopiesFolder(staging), Split = null }, cancel);
+    }
+
+    private static string? FindWorkbook(CheckResult result, OutputOptions asked) =>
+        asked.Folder is null && asked.Formats.Contains(XlsxOutput.Format)
+            ? new ResultView(result, Audience.Provider).GetFileName(XlsxOutput.Workbook)
+            : null;
+
+    /// <summary>Month and agency: the code of the only agency, or of the first with the number of others.</summary>
+    private static string GetPlace(CheckResult result)
+    {
+        var agencies = result.Population.Extracts.SelectMany(e => e.Agencies).Distinct().Order(StringComparer.Ordinal).ToList();
+        var first = agencies.FirstOrDefault(result.Journeys.IsAgencyCode) ?? "no-agency";
+        var month = result.AsOf is { } day ? ResultStore.GetMonth(day) : NoMonth;
+        return agencies.Count > 1 ? $"{month}/{first}-and-{agencies.Count - 1}-more" : $"{month}/{first}";
+    }
+
+    private static LoadedRuleset Load(CheckRequest request)
+    {
+        var (folder, found, named) = RulesetFolders.Find(request.Ruleset);
+        return new(RulesetReader.Read(folder, CodedRules.Ids, request.OwnRules), found, named);
+    }
+
+    private static void ReadFindings(string findings)
+    {
+        Mistakes mistakes = new();
+        PreviousRun.Read(findings, mistakes);
+        mistakes.ThrowIfAny("They have mistakes.");
+    }
+
+    /// <summary>Why a file cannot be read; null if it can.</summary>
+    private static string? FindFault(Action read)
+    {
+        try
+        {
+            read();
+            return null;
+        }
+        catch (DqCheckException fault)
+        {
+            return fault.Message;
+        }
+    }
+}
