@@ -36,6 +36,9 @@ internal sealed class PreviousRun
     /// <summary>In the order of the file.</summary>
     public IReadOnlyCollection<PreviousFinding> Findings => _findings.Values;
 
+    /// <summary>The ids of the clients and records of its findings.</summary>
+    public IEnumerable<string> Ids => Findings.SelectMany(f => new[] { f.Client, f.Episode, f.RecordId }).Distinct();
+
     public PreviousFinding? Find(string fingerprint) => _findings.GetValueOrDefault(fingerprint);
 
     /// <summary>Reads the file; invalid lines are mistakes.</summary>
