@@ -32,6 +32,13 @@ internal static class KnownCells
         }
     }
 
+    /// <summary>Removes a child record from a row.</summary>
+    public static void Clear(EpisodeRows rows, int row, RecordKind kind)
+    {
+        foreach (var column in rows.Columns.GetNames(kind))
+            rows[row, column] = "";
+    }
+
     private static void WriteEpisode(EpisodeRows rows)
     {
         foreach (var column in Dates)
@@ -54,11 +61,5 @@ internal static class KnownCells
         rows[row, MODST] = DayText.ToText(intervention.Started);
         rows[row, MODEND] = DayText.ToText(intervention.Ended);
         rows[row, MODEXIT] = intervention.Exit;
-    }
-
-    private static void Clear(EpisodeRows rows, int row, RecordKind kind)
-    {
-        foreach (var column in rows.Columns.GetNames(kind))
-            rows[row, column] = "";
     }
 }

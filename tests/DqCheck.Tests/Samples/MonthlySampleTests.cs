@@ -97,7 +97,8 @@ public class MonthlySampleTests
             Assert.Equal(before.Order(StringComparer.Ordinal), stays.Concat(corrected).Order(StringComparer.Ordinal));
         }
 
-        Assert.Contains(lists[4], row => row["change"] == "still-open" && row["first_seen"] == "2014-02-28");
+        Assert.Contains(lists[4], row => row["change"] == "still-open" && row["first_seen"] == "2013-12-31");
+        Assert.Contains(lists[1..].SelectMany(l => l), row => row["change"] == "new" && row["class"] == "timeliness");
     }
 
     [Fact]

@@ -20,15 +20,14 @@ internal sealed class MonthlyClient(SampleHistory history, Incident? incident, S
             return new([], []);
         if (!history.Client.Consents)
             return new([ClientCells.CreateRowWithoutConsent(columns, history.Client, request.Agency)], []);
-        var day = request.GetMonthEnd(month);
-        var known = _all.FindAll(e => e.Episode.Triaged <= day && incident?.IsMissing(e.Episode, month) != true);
+        var known = FindKnown(month);
         List<EpisodeRows> written = [];
         List<MonthlyDefect> defects = [];
         foreach (var episode in known)
         {
-            var rows = episode.GetAsOf(day, line, known.Count == 1);
+            var rows = episode.GetAsOf(request.GetMonthEnd(month), line, known.Count == 1);
             if (incident is null)
-                rows = _defects.Plant(rows, defects);
+                rows = _defects.Plant(rows, CreateLater(episode, month), defects);
             else
                 incident.Change(rows, month);
             written.Add(rows);
@@ -39,4 +38,11 @@ internal sealed class MonthlyClient(SampleHistory history, Incident? incident, S
             defects.Add(defect);
         return new([.. written.SelectMany(e => e.Rows)], defects);
     }
+
+    /// <summary>Creates the rows of an episode in the month after; null after the last month.</summary>
+    private EpisodeRows? CreateLater(EpisodeRows episode, int month) =>
+        month == request.Months ? null : episode.GetAsOf(request.GetMonthEnd(month + 1), 0, FindKnown(month + 1).Count == 1);
+
+    private List<EpisodeRows> FindKnown(int month) =>
+        _all.FindAll(e => e.Episode.Triaged <= request.GetMonthEnd(month) && incident?.IsMissing(e.Episode, month) != true);
 }
