@@ -65,7 +65,7 @@ public static class ExtractCheck
         var accepted = sideInputs.MatchAccepted(population, checks, dates.AsOf);
         var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Unsupplied));
         IReadOnlyList<MeasureResult> measures = [.. LoadAndQualityMeasures.Compute(journeys, quality, previous), .. journeyMeasures];
-        var monthly = MonthlyResult.Create(contracts, journeys, measures, people, sideInputs.PreviousWorkbook);
+        var monthly = MonthlyResult.Create(contracts, journeys, people, sideInputs.PreviousWorkbook);
         var changes = sideInputs.CompareFindings(journeys, checks);
         return new(
             ruleset: rules.Ruleset,
@@ -95,6 +95,7 @@ public static class ExtractCheck
             Columns = sideInputs.Columns,
             Contracts = ContractEvaluator.Evaluate(contracts, journeys, counted, quality),
             Monthly = monthly,
+            OverTime = OverTime.Create(contracts, journeys, measures, sideInputs.PreviousWorkbook),
             Changes = changes,
             Accepted = accepted,
             People = people,

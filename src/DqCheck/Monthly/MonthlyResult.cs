@@ -1,6 +1,5 @@
 using DqCheck.Contracts;
 using DqCheck.Journeys;
-using DqCheck.Measures;
 using DqCheck.People;
 using DqCheck.PreviousWorkbooks;
 
@@ -9,13 +8,7 @@ namespace DqCheck.Monthly;
 /// <summary>The monthly figures and lists that a contract requires.</summary>
 internal sealed class MonthlyResult
 {
-    private MonthlyResult(
-        Contract contract,
-        JourneySet journeys,
-        IReadOnlyList<MeasureResult> measures,
-        Caseloads? people,
-        PreviousWorkbook previousWorkbook
-    )
+    private MonthlyResult(Contract contract, JourneySet journeys, Caseloads? people, PreviousWorkbook previousWorkbook)
     {
         Contract = contract;
         Months = new(journeys);
@@ -24,7 +17,6 @@ internal sealed class MonthlyResult
         Waits = new(contract, journeys);
         Returns = new(journeys);
         YoungReferrals = new(contract, journeys, Months);
-        OverTime = new(contract, journeys, Months, measures, previousWorkbook);
         MissingWaits = MissingWait.Find(previousWorkbook, Waits, journeys);
     }
 
@@ -41,8 +33,6 @@ internal sealed class MonthlyResult
 
     public YoungReferrals YoungReferrals { get; }
 
-    public OverTime OverTime { get; }
-
     /// <summary>What was carried over from last month's workbook.</summary>
     public PreviousWorkbook PreviousWorkbook { get; }
 
@@ -53,12 +43,11 @@ internal sealed class MonthlyResult
     public static MonthlyResult? Create(
         IReadOnlyList<Contract> contracts,
         JourneySet journeys,
-        IReadOnlyList<MeasureResult> measures,
         Caseloads? people,
         PreviousWorkbook? previousWorkbook
     ) =>
         journeys.AsOf is not null && contracts.FirstOrDefault(IsMonthly) is { } contract
-            ? new(contract, journeys, measures, people, previousWorkbook ?? PreviousWorkbook.Empty)
+            ? new(contract, journeys, people, previousWorkbook ?? PreviousWorkbook.Empty)
             : null;
 
     /// <exception cref="DqCheckException">Two contracts ask for monthly figures, or none does and a workbook is to be carried over.</exception>
