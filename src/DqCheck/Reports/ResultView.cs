@@ -31,6 +31,9 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
     /// <summary>What the results of earlier months were, with this one; null where there is no history.</summary>
     public Trend? Trend { get; init; }
 
+    /// <summary>The months over time, oldest first; none without an as-of date.</summary>
+    public IReadOnlyList<OverTimeMonth> OverTime => OverTimeMonth.Create(Result, Trend);
+
     /// <summary>Whether the audience sees rows about single people.</summary>
     public bool ShowsCases => Audience == Audience.Provider;
 
@@ -107,6 +110,11 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
 
     /// <summary>A figure without a target as the audience may see it; null where it cannot be computed.</summary>
     public PublishedFigure? Publish(Figure? figure, FigureTarget? target = null) => figure is null ? null : new(figure, Rounding, target);
+
+    /// <summary>
+    /// A count as the audience may see it; none in a rounded copy where it comes from an earlier result, which does not say who was counted.
+    /// </summary>
+    public long? RoundKnown(KeyedCount? count) => Rounding.IsOn && count is { IsKeyed: false } ? null : Rounding.Round(count);
 
     /// <summary>The status of an indicator: monitored, where too few are counted to show whether it is met.</summary>
     public string GetStatus(IndicatorResult indicator) => IsTooSmall(indicator) ? IndicatorResult.Monitored : indicator.Status;
