@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using DqCheck.Contracts;
 using DqCheck.People;
 using DqCheck.Publication;
 using DqCheck.Reports;
@@ -91,6 +90,11 @@ internal static class CheckCommand
             DefaultValueFactory = _ => EnumText.ToWord(Audience.Provider),
         };
         audience.AcceptOnly(EnumText.GetWords<Audience>());
+        Option<bool> allowMixedFolder = new("--allow-mixed-folder")
+        {
+            Description =
+                "Write client-level files and a commissioner's copy into one folder. By default the check refuses: somebody could send both.",
+        };
         Option<string> counts = new("--counts")
         {
             Description =
@@ -139,6 +143,7 @@ internal static class CheckCommand
             folder,
             formats,
             audience,
+            allowMixedFolder,
             counts,
             failOn,
             verbose,
@@ -171,19 +176,23 @@ internal static class CheckCommand
                                 Formats = parsed.GetValue(formats) ?? OutputFormats.All,
                                 Audience = EnumText.Parse<Audience>(parsed.GetValue(audience)!),
                                 Counts = EnumText.Parse<CountPrecision>(parsed.GetValue(counts)!),
+                                AllowMixedFolder = parsed.GetValue(allowMixedFolder),
                                 Split = parsed.GetValue(split) is { } by ? EnumText.Parse<SplitBy>(by) : null,
                             };
                             options.Validate(request);
                             using var progress = new RowProgress(error, show: !parsed.GetValue(noProgress) && !parsed.GetValue(quiet));
-                            var result = ExtractCheck.Run(request, progress.AddRows, cancel);
+                            var typed = EarlierWorkbooks.Read(request, options);
+                            var result = ExtractCheck.Run(request with { Typed = typed }, progress.AddRows, cancel);
                             var view = new ResultView(result, options.Audience, options.Counts);
-                            OutputWriter.Write(view, options, cancel);
+                            var kept = OutputWriter.Write(view, options, cancel);
                             progress.Dispose();
+                            foreach (var sentence in kept)
+                                error.WriteLine(TerminalText.CleanLine(sentence));
                             foreach (var extract in result.UnreadExtracts)
                                 error.WriteLine(TerminalText.CleanLine($"{view.GetName(extract)}: {view.GetError(extract)}"));
                             if (options.Folder is { } written && OutputWriter.DescribeOtherFiles(view, written) is { } others)
                                 error.WriteLine(TerminalText.CleanLine(others));
-                            var code = GetExitCode(result, parsed.GetValue(failOn)!);
+                            var code = ExitCode.For(result, parsed.GetValue(failOn)!);
                             try
                             {
                                 if (parsed.GetValue(quiet))
@@ -202,30 +211,6 @@ internal static class CheckCommand
                 )
         );
         return check;
-    }
-
-    private static int GetExitCode(CheckResult result, string failOn)
-    {
-        if (result.UnreadExtracts.Any())
-            return ExitCode.UnusableExtract;
-        var missed =
-            failOn == "target"
-            && (
-                result.Measures.Any(m => m.IsOverall && m.IsMet == false) || result.Contracts.Any(c => c.Count(IndicatorResult.Missed) > 0)
-            );
-        Severity? least = failOn switch
-        {
-            "reject" => Severity.Reject,
-            "error" or "target" => Severity.Error,
-            "warning" => Severity.Warning,
-            _ => null,
-        };
-        var found = result.Checks.Findings.Any(f =>
-            least is { } worse
-            && f.Rule.Severity.IsAtLeast(worse)
-            && f.Rule.Class is FindingClass.Load or FindingClass.Quality or FindingClass.File
-        );
-        return missed || found ? ExitCode.FindingsFound : ExitCode.Success;
     }
 
     public static DateOnly? ParseDate(ArgumentResult result)
