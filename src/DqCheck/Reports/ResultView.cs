@@ -64,9 +64,16 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
             var name = IsShown(extracts[0])
                 ? Path.GetFileNameWithoutExtension(extracts[0].File)
                 : $"extract-{extracts[0].Sha256?[..8] ?? "unread"}";
-            return name + (extracts.Count > 1 ? $"-and-{extracts.Count - 1}-more" : "") + (ShowsCases ? "" : CommissionerEnding);
+            return GetCommonName(name, extracts.Count) + (ShowsCases ? "" : CommissionerEnding);
         }
     }
+
+    /// <summary>The common name of the outputs for the provider.</summary>
+    /// <param name="files">Names of the extracts.</param>
+    public static string GetProviderName(IReadOnlyList<string> files) =>
+        GetCommonName(Path.GetFileNameWithoutExtension(files[0]), files.Count);
+
+    private static string GetCommonName(string first, int extracts) => first + (extracts > 1 ? $"-and-{extracts - 1}-more" : "");
 
     /// <summary>The agencies for which figures are shown. Codes that do not have the form of one are left out of a commissioner's copy.</summary>
     public IEnumerable<string> Agencies => Result.Journeys.Agencies.Select(a => a.Code).Where(IsShown);
