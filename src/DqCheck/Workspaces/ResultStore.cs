@@ -102,8 +102,10 @@ internal sealed class ResultStore(Workspace workspace)
     {
         if (!Directory.Exists(workspace.Results))
             return;
-        foreach (var folder in Directory.EnumerateDirectories(workspace.Results, ".*"))
+        // A process makes the lock first, and deletes it last.
+        foreach (var lockFile in Directory.GetFiles(workspace.Results, "." + GetLockFile("*")))
         {
+            var folder = lockFile[..^GetLockFile("").Length];
             if (FileLock.TryAcquire(GetLockFile(folder)) is not { } held)
                 continue;
             Place(folder);
