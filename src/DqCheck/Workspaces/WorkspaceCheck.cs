@@ -170,7 +170,7 @@ internal sealed class WorkspaceCheck
         if (carry is null && earlier.MainWorkbook is { } workbook && HasMonthly(request, rules))
         {
             if (FindFault(() => PreviousWorkbooks.PreviousWorkbookReader.Read(workbook)) is { } badWorkbook)
-                notes.Add(new("carry", $"The months in the last workbook were not carried over. {badWorkbook}"));
+                notes.Add(new("carry", $"The months and long waits of the last workbook were not carried over. {badWorkbook.Replace("--carry: ", "", StringComparison.Ordinal)}"));
             else
                 carry = workbook;
         }
