@@ -128,7 +128,7 @@ internal sealed class OverTimeTab
             .. FractionColumns(OverTimeColumns.TopReview, month => month.Figures.Submission.TopReview),
             .. FractionColumns(OverTimeColumns.Load, month => month.Figures.Submission.Load),
             .. FractionColumns(OverTimeColumns.DataQuality, month => month.Figures.Submission.DataQuality),
-            new("Clients with an outstanding review", 13, month => GetCount(month.ReviewsOutstanding)),
+            new("Clients with an outstanding review", 16, month => GetCount(month.ReviewsOutstanding)),
             .. ShowsFindings
                 ? (TabColumn<OverTimeMonth>[])
                     [
@@ -137,7 +137,7 @@ internal sealed class OverTimeTab
                         new(Open, 11, month => month.FindingsOpen),
                         new(
                             "Mean age of open findings, days",
-                            13,
+                            16,
                             month => month.MeanAge is { } days ? (long)Math.Round(days, MidpointRounding.AwayFromZero) : null
                         ),
                     ]

@@ -74,38 +74,49 @@ internal sealed class RunWriter(SqliteConnection connection, IdHash hash)
         var isNewest =
             connection.Read("select max(as_of) from runs where series = @series", r => r.GetString(0), ("@series", run.Series)).Single()
             == HistoryDates.Format(run.AsOf);
-        using var upsert = new PreparedCommand(
+        var known = ReadKnown(run.Series);
+        var last = connection.Read("select coalesce(max(id), 0) from findings", r => r.GetInt64(0)).Single();
+        using var insert = new PreparedCommand(
             connection,
-            $"""
-            insert into findings (series, fingerprint, rule, severity, class, record, agency, client, episode, record_id, field, keyworker, team)
-            values (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13)
-            on conflict (series, fingerprint) do {(
-                isNewest ? "update set severity = @4, keyworker = @12, team = @13" : "update set series = series"
-            )}
-            returning id
+            """
+            insert into findings (id, series, fingerprint, rule, severity, class, record, agency, client, episode, record_id, field, keyworker, team)
+            values (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14)
             """,
-            13
+            14
         );
-        using var insert = new PreparedCommand(connection, InsertRunFinding, 3);
+        using var update = new PreparedCommand(connection, "update findings set severity = @2, keyworker = @3, team = @4 where id = @1", 4);
+        using var insertSeen = new PreparedCommand(connection, InsertRunFinding, 3);
         long count = 0;
         foreach (var f in findings)
         {
-            var id = upsert.ReadNumber(
-                run.Series,
-                hash.Fingerprint(f.Fingerprint),
-                f.Rule,
-                f.Severity,
-                f.Class,
-                f.Record,
-                f.Agency,
-                hash.Client(f.Client),
-                hash.Episode(f.Episode),
-                hash.RecordId(f.RecordId),
-                f.Field,
-                f.Keyworker,
-                f.Team
-            );
-            count += insert.Execute(id!.Value, sequence, "seen");
+            var fingerprint = hash.Fingerprint(f.Fingerprint);
+            if (!known.TryGetValue(fingerprint, out var finding))
+            {
+                finding = new(++last, f.Severity, f.Keyworker, f.Team);
+                known.Add(fingerprint, finding);
+                insert.Execute(
+                    finding.Id,
+                    run.Series,
+                    fingerprint,
+                    f.Rule,
+                    f.Severity,
+                    f.Class,
+                    f.Record,
+                    f.Agency,
+                    hash.Client(f.Client),
+                    hash.Episode(f.Episode),
+                    hash.RecordId(f.RecordId),
+                    f.Field,
+                    f.Keyworker,
+                    f.Team
+                );
+            }
+            else if (isNewest && finding != new KnownFinding(finding.Id, f.Severity, f.Keyworker, f.Team))
+            {
+                update.Execute(finding.Id, f.Severity, f.Keyworker, f.Team);
+            }
+
+            count += insertSeen.Execute(finding.Id, sequence, "seen");
         }
 
         return count;
@@ -125,6 +136,29 @@ internal sealed class RunWriter(SqliteConnection connection, IdHash hash)
 
         return count;
     }
+
+    /// <summary>The findings of a series by fingerprint: looked up in memory, because there can be hundreds of thousands.</summary>
+    private Dictionary<string, KnownFinding> ReadKnown(string series)
+    {
+        // Texts repeat: one copy of each is kept.
+        Dictionary<string, string> kept = new(StringComparer.Ordinal);
+        return connection
+            .Read(
+                "select fingerprint, id, severity, keyworker, team from findings where series = @series",
+                r =>
+                    (
+                        Fingerprint: r.GetString(0),
+                        Finding: new KnownFinding(r.GetInt64(1), Keep(r.GetString(2)), Keep(r.GetString(3)), Keep(r.GetString(4)))
+                    ),
+                ("@series", series)
+            )
+            .ToDictionary(f => f.Fingerprint, f => f.Finding, StringComparer.Ordinal);
+
+        string Keep(string text) => kept.TryAdd(text, text) ? text : kept[text];
+    }
+
+    /// <summary>A finding that the history has, and what can change about it.</summary>
+    private sealed record KnownFinding(long Id, string Severity, string Keyworker, string Team);
 
     /// <summary>A fingerprint that stands twice in a file counts once.</summary>
     private const string InsertRunFinding = "insert into run_findings (finding, run, state) values (@1, @2, @3) on conflict do nothing";
