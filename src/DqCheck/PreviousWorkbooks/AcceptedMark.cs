@@ -33,6 +33,9 @@ internal sealed partial record AcceptedMark(string By, bool IsTyped, int? UpTo)
     private static string GetEnd(string because, DateOnly? until) =>
         $", {(until is { } day ? $"until {RunDates.Format(day)}" : "with no end date")}: {because}";
 
-    [GeneratedRegex("^by (?<by>.*?)(?<typed>, in the workbook)?(, up to (?<upTo>[0-9]{1,9}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^by (?<by>.*?)(?<typed>, in the workbook)?(?:, up to (?<upTo>[0-9]{1,9}))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Beginning();
 }
