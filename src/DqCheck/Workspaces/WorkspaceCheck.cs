@@ -216,6 +216,7 @@ internal sealed class WorkspaceCheck
             StoredResult.GetFindingsFile(staging, result),
             stream => FindingsCsv.Write(new ResultView(result, Audience.Provider), stream, cancel)
         );
+        NotCheckedFindings.Append(StoredResult.GetFindingsFile(staging, result), result);
         ReasonsFile.Write(StoredResult.GetReasonsFile(staging), ReasonsFile.Read(_workspace.ReasonsFile));
     }
 

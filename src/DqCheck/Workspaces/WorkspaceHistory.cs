@@ -17,7 +17,7 @@ internal sealed class WorkspaceHistory(Workspace workspace, ResultStore store)
     public Trend Preview(HistoryRun run, string findings)
     {
         using var history = Open();
-        return history.Preview(run, HistoryFinding.Read(findings));
+        return history.Preview(run, NotCheckedFindings.ReadWithout(findings, run));
     }
 
     /// <summary>Adds the results that the history does not have: the new one, and those of processes that were killed.</summary>
@@ -30,7 +30,7 @@ internal sealed class WorkspaceHistory(Workspace workspace, ResultStore store)
         var oldest = GetOldest(results);
         // The order of runs with one as-of date is that in which they are added: earlier versions come first.
         foreach (var result in results.Where(r => r.Run.AsOf >= oldest).Reverse().Where(r => !history.Has(r.Run.Id)))
-            history.Add(result.Run, HistoryFinding.Read(result.FindingsFile));
+            history.Add(result.Run, NotCheckedFindings.ReadWithout(result.FindingsFile, result.Run));
     }
 
     public HistoryDatabase Open() => HistoryDatabase.Open(workspace.HistoryFile, Options);

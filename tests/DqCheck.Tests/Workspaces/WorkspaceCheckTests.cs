@@ -40,6 +40,20 @@ public sealed class WorkspaceCheckTests : IDisposable
     }
 
     [Fact]
+    public void A_finding_that_cannot_be_checked_for_two_months_stays_open_until_it_is_checked_again()
+    {
+        _workspace.Check(March, Wrong);
+        // The client is gone, so nobody can say whether the code was corrected.
+        _workspace.Check(April, SampleRows.Client(2));
+        var may = _workspace.Check(May, SampleRows.Client(2));
+        Assert.Contains(may.View.Result.Changes!.Missing, m => !m.IsFixed && m.Finding.Rule == "SEX-code");
+        Assert.Equal(0, may.View.Trend!.Months.Sum(m => m.Fixed));
+        var june = _workspace.Check(new(2014, 6, 30), SampleRows.Client(2), Right);
+        Assert.Contains(june.View.Result.Changes!.Missing, m => m.IsFixed && m.Finding.Rule == "SEX-code");
+        Assert.InRange(june.View.Trend!.Months[^1].Fixed, 1, int.MaxValue);
+    }
+
+    [Fact]
     public void Another_agency_is_not_compared()
     {
         _workspace.Check(March, Right);
