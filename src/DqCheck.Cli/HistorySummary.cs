@@ -21,13 +21,19 @@ internal static class HistorySummary
             );
         if (view.Result.Accepted is not { } accepted)
             yield break;
-        var active = Plural.Format(accepted.Count(AcceptedState.Active), "finding", "findings");
+        var active = Plural.Format(accepted.ActivePositions.Count, "finding", "findings");
         var expired = Plural.FormatNumber(accepted.Count(AcceptedState.Expired));
         var notFound = Plural.FormatNumber(accepted.Count(AcceptedState.NotFound));
-        yield return new($"{accepted.File}: {active} accepted, {expired} expired, {notFound} not found in this check");
+        yield return new(
+            $"{accepted.File ?? "Accepted in the workbook"}: {active} accepted, {expired} expired, {notFound} not found in this check"
+        );
+        if (accepted.More > 0)
+            yield return new(
+                $"There are {Plural.FormatNumber(accepted.More)} more findings of accepted rules than were accepted. Fix first lists them."
+            );
         if (!verbose)
             yield break;
-        foreach (var line in accepted.Lines.Where(l => l.State != AcceptedState.Active))
+        foreach (var line in accepted.Lines.Where(l => l.State != AcceptedState.Active || l.More > 0))
             yield return new([
                 new(line.Acceptance.Fingerprint),
                 new(line.KnownRule is { } rule ? $"{rule.Title} ({rule.Id})" : ""),

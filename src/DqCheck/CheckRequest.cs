@@ -1,3 +1,5 @@
+using DqCheck.PreviousWorkbooks;
+
 namespace DqCheck;
 
 /// <summary>What to check, and with which other inputs. All paths are read, none is written.</summary>
@@ -40,4 +42,7 @@ public sealed record CheckRequest
     /// Last month's workbook, whose reasons and actions are taken over; null: none. Needs a contract with monthly figures.
     /// </summary>
     public string? PreviousWorkbook { get; init; }
+
+    /// <summary>What people typed into workbooks of earlier runs; null: none.</summary>
+    internal TypedText? Typed { get; init; }
 }

@@ -7,6 +7,7 @@ using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Monthly;
 using DqCheck.People;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -112,6 +113,9 @@ public sealed class CheckResult
 
     /// <summary>The state of accepted findings; null if the request has no file.</summary>
     internal Acceptances? Accepted { get; init; }
+
+    /// <summary>What people typed into workbooks of earlier runs.</summary>
+    internal TypedText Typed { get; init; } = TypedText.Empty;
 
     /// <summary>Keyworkers and teams; null if the request has no file.</summary>
     internal Caseloads? People { get; init; }

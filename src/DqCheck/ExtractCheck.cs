@@ -6,6 +6,7 @@ using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Monthly;
 using DqCheck.People;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 
@@ -67,7 +68,7 @@ public static class ExtractCheck
         var accepted = sideInputs.MatchAccepted(population, checks, dates.AsOf);
         var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Unsupplied));
         IReadOnlyList<MeasureResult> measures = [.. LoadAndQualityMeasures.Compute(journeys, quality, previous), .. journeyMeasures];
-        var monthly = MonthlyResult.Create(contracts, journeys, measures, people, sideInputs.PreviousWorkbook);
+        var monthly = MonthlyResult.Create(contracts, journeys, measures, people, sideInputs.PreviousWorkbook, sideInputs.Typed);
         var changes = sideInputs.CompareFindings(journeys, checks);
         return new(
             ruleset: rules.Ruleset,
@@ -100,6 +101,7 @@ public static class ExtractCheck
             Changes = changes,
             Accepted = accepted,
             People = people,
+            Typed = sideInputs.Typed ?? TypedText.Empty,
             Notes =
             [
                 .. HistoryNotes.ForPrevious(before, previous),
@@ -108,6 +110,7 @@ public static class ExtractCheck
                 .. PeopleNotes.Find(people, population),
                 .. ColumnNameNotes.Find(sideInputs.Columns, [.. population.Extracts, .. before.Extracts]),
                 .. CarriedNotes.Find(sideInputs.PreviousWorkbook, monthly, population),
+                .. sideInputs.Typed?.Notes ?? [],
             ],
         };
     }

@@ -18,7 +18,8 @@ internal sealed record SideInputs(
     (string Path, IReadOnlyList<Acceptance> Lines)? Accepted,
     PeopleFile? People,
     ColumnMapping? Columns,
-    PreviousWorkbook? PreviousWorkbook
+    PreviousWorkbook? PreviousWorkbook,
+    TypedText? Typed
 )
 {
     /// <summary>Reads the files before anything else.</summary>
@@ -31,7 +32,8 @@ internal sealed record SideInputs(
             request.Accepted is { } accepted ? (accepted, AcceptedFile.Read(accepted, mistakes)) : null,
             request.People is { } people ? PeopleFile.Read(people, mistakes) : null,
             request.Columns is { } columns ? ColumnMapping.Read(columns, ruleset, mistakes) : null,
-            request.PreviousWorkbook is { } carry ? PreviousWorkbookReader.Read(carry) : null
+            request.PreviousWorkbook is { } carry ? PreviousWorkbookReader.Read(carry) : null,
+            request.Typed
         );
         mistakes.ThrowIfAny("The other files you gave have mistakes, so nothing was checked:");
         return files;
@@ -40,8 +42,25 @@ internal sealed record SideInputs(
     public FindingChanges? CompareFindings(JourneySet journeys, CheckerResult checks) =>
         PreviousRun is null ? null : FindingChanges.Compare(PreviousRun, journeys, checks);
 
-    public Acceptances? MatchAccepted(Population population, CheckerResult checks, DateOnly? asOf) =>
-        Accepted is var (path, lines) ? Acceptances.Match(path, lines, population, checks, asOf) : null;
+    /// <summary>Matches the lines of <c>accepted.csv</c> and what was typed into workbooks.</summary>
+    public Acceptances? MatchAccepted(Population population, CheckerResult checks, DateOnly? asOf)
+    {
+        var path = Accepted?.Path;
+        var lines = Accepted?.Lines ?? [];
+        var all = TypedAcceptanceUpdate.Create(lines, Typed ?? TypedText.Empty).Lines;
+        HashSet<Acceptance> ofFile = new(lines, ReferenceEqualityComparer.Instance);
+        return path is null && all.Count == 0
+            ? null
+            : Acceptances.Match(
+                path,
+                all,
+                line => !ofFile.Contains(line),
+                fingerprint => PreviousRun?.Find(fingerprint) is not null,
+                population,
+                checks,
+                asOf
+            );
+    }
 
     public Caseloads? CreateCaseloads(Population population) => People is null ? null : new(People, population);
 }

@@ -32,7 +32,7 @@ internal sealed record AcceptanceUpdate(IReadOnlyList<Acceptance> Lines, Accepta
                 FaultKind.Usage,
                 $"No finding in {run.File} has this fingerprint. Copy all 16 characters from the column fingerprint. Nothing was accepted."
             );
-        if (FindIdWord(reason, run) is { } word)
+        if (IdWords.Find(reason, run.Ids) is { } word)
             throw new DqCheckException(
                 FaultKind.Usage,
                 $"Word {word} of the reason is a client, episode or record id in {run.File}. Leave it out: the fingerprint already "
@@ -46,34 +46,5 @@ internal sealed record AcceptanceUpdate(IReadOnlyList<Acceptance> Lines, Accepta
         else
             lines[index] = added;
         return new(lines, added, finding, replaced);
-    }
-
-    /// <summary>Which word of a text, counted from 1, is an id of a client or record of a run; null if there is none.</summary>
-    private static int? FindIdWord(string text, PreviousRun run)
-    {
-        var positions = run
-            .Findings.SelectMany(f => new[] { f.Client, f.Episode, f.RecordId })
-            .Distinct()
-            .Select(id => FindWord(text, id))
-            .OfType<int>()
-            .ToList();
-        return positions.Count == 0 ? null : text[..positions.Min()].Count(char.IsWhiteSpace) + 1;
-    }
-
-    /// <summary>Where a text contains an id that is not part of a longer word.</summary>
-    private static int? FindWord(string text, string id)
-    {
-        for (
-            var start = 0;
-            id.Length > 0 && text.IndexOf(id, start, StringComparison.OrdinalIgnoreCase) is var found and >= 0;
-            start = found + 1
-        )
-        {
-            var end = found + id.Length;
-            if ((found == 0 || !char.IsLetterOrDigit(text[found - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
-                return found;
-        }
-
-        return null;
     }
 }

@@ -44,6 +44,9 @@ internal sealed class PreviousRun
             .Where(f => f.Rule is nameof(CLI008) or nameof(EPI038) or nameof(EPI039))
             .Select(f => new MissingRecord(f.Rule, f.Agency, f.Client, f.Episode, f.RecordId));
 
+    /// <summary>The ids of the clients and records of its findings.</summary>
+    public IEnumerable<string> Ids => Findings.SelectMany(f => new[] { f.Client, f.Episode, f.RecordId }).Distinct();
+
     public PreviousFinding? Find(string fingerprint) => _findings.GetValueOrDefault(fingerprint);
 
     /// <summary>Reads the file; invalid lines are mistakes.</summary>

@@ -9,17 +9,21 @@ namespace DqCheck.Monthly;
 /// <summary>The monthly figures and lists that a contract requires.</summary>
 internal sealed class MonthlyResult
 {
+    private readonly TypedText _typed;
+
     private MonthlyResult(
         Contract contract,
         JourneySet journeys,
         IReadOnlyList<MeasureResult> measures,
         Caseloads? people,
-        PreviousWorkbook previousWorkbook
+        PreviousWorkbook previousWorkbook,
+        TypedText typed
     )
     {
         Contract = contract;
         Months = new(journeys);
         PreviousWorkbook = previousWorkbook;
+        _typed = typed;
         Rows = MonthlyFigures.Compute(contract, journeys, Months, people);
         Waits = new(contract, journeys);
         Returns = new(journeys);
@@ -46,6 +50,13 @@ internal sealed class MonthlyResult
     /// <summary>What was carried over from last month's workbook.</summary>
     public PreviousWorkbook PreviousWorkbook { get; }
 
+    /// <summary>The reason and action typed for a line: into a workbook of this month, else into last month's.</summary>
+    public TypedNote GetNote(string line)
+    {
+        var carried = PreviousWorkbook.Find(line) is { } found ? new TypedNote(found.Reason, found.Action) : TypedNote.Blank;
+        return _typed.FindLine(line)?.Or(carried) ?? carried;
+    }
+
     /// <summary>Long waits of last month's workbook that are no longer listed.</summary>
     public IReadOnlyList<MissingWait> MissingWaits { get; }
 
@@ -55,10 +66,11 @@ internal sealed class MonthlyResult
         JourneySet journeys,
         IReadOnlyList<MeasureResult> measures,
         Caseloads? people,
-        PreviousWorkbook? previousWorkbook
+        PreviousWorkbook? previousWorkbook,
+        TypedText? typed = null
     ) =>
         journeys.AsOf is not null && contracts.FirstOrDefault(IsMonthly) is { } contract
-            ? new(contract, journeys, measures, people, previousWorkbook ?? PreviousWorkbook.Empty)
+            ? new(contract, journeys, measures, people, previousWorkbook ?? PreviousWorkbook.Empty, typed ?? TypedText.Empty)
             : null;
 
     /// <exception cref="DqCheckException">Two contracts ask for monthly figures, or none does and a workbook is to be carried over.</exception>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -10,6 +11,8 @@ namespace DqCheck.PreviousWorkbooks;
 /// </summary>
 internal sealed class CarriedWorkbook : IDisposable
 {
+    private static readonly XNamespace CoreProperties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+
     private const int MaxParts = 10_000;
 
     /// <summary>The most that a part may unpack to: a tab, or the texts of all tabs.</summary>
@@ -58,6 +61,22 @@ internal sealed class CarriedWorkbook : IDisposable
             )
                 yield return (sheet.Name?.Value ?? "", RequireSize(tab));
         }
+    }
+
+    /// <summary>All tabs in their order, hidden ones too.</summary>
+    public IEnumerable<WorksheetPart> GetTabs() =>
+        _workbook
+            .Workbook.Descendants<Sheet>()
+            .Select(sheet => sheet.Id?.Value is { } id && _workbook.GetPartById(id) is WorksheetPart tab ? RequireSize(tab) : null)
+            .OfType<WorksheetPart>();
+
+    /// <summary>Who saved it last, as its properties say; blank where they do not.</summary>
+    public string GetLastModifiedBy()
+    {
+        if (_document.CoreFilePropertiesPart is not { } part)
+            return "";
+        using var stream = RequireSize(part).GetStream(FileMode.Open, FileAccess.Read);
+        return (string?)XDocument.Load(stream).Root?.Element(CoreProperties + "lastModifiedBy") ?? "";
     }
 
     public void Dispose() => _document.Dispose();

@@ -65,7 +65,7 @@ internal sealed record TitledTable(IEnumerable<Dictionary<string, string>> Rows)
     }
 
     /// <summary>Reads the cells of each row that are not blank and in a column that is needed.</summary>
-    private static IEnumerable<List<(int Column, CellContent Content)>> ReadRows(WorksheetPart tab, Func<int, bool> isNeeded)
+    public static IEnumerable<List<(int Column, CellContent Content)>> ReadRows(WorksheetPart tab, Func<int, bool> isNeeded)
     {
         using var reader = OpenXmlReader.Create(tab);
         List<(int Column, CellContent Content)> row = [];

@@ -6,6 +6,7 @@ using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Reports.Figures;
 using DqCheck.Rulesets;
+using DqCheck.Trends;
 
 namespace DqCheck.Reports;
 
@@ -26,6 +27,9 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
 
     /// <summary>How a commissioner's copy shows counts.</summary>
     public CountPrecision Counts { get; } = counts;
+
+    /// <summary>What the results of earlier months were, with this one; null where there is no history.</summary>
+    public Trend? Trend { get; init; }
 
     /// <summary>Whether the audience sees rows about single people.</summary>
     public bool ShowsCases => Audience == Audience.Provider;

@@ -1,25 +1,22 @@
+using DqCheck.Workspaces.Database;
+
 namespace DqCheck.Workspaces;
 
-/// <summary>The <c>settings.json</c> of a workspace, as people write it.</summary>
-internal sealed record SettingsFile
+/// <summary>The <c>settings.json</c> of a workspace, as people write it. <see cref="WorkspaceSettings"/> says what each setting means.</summary>
+internal sealed record SettingsFile(
+    IReadOnlyList<string>? Contracts = null,
+    string Audience = "provider",
+    string Counts = "rounded",
+    string? Ruleset = null,
+    IReadOnlyList<string>? Formats = null,
+    string? Split = null,
+    string? Person = null,
+    int KeepResults = WorkspaceSettings.DefaultKeepResults,
+    int KeepHistoryMonths = HistoryOptions.DefaultRetentionMonths,
+    string IdsInHistory = SettingsFileValidator.PlainIds
+)
 {
-    public IReadOnlyList<string> Contracts { get; init; } = [];
+    public IReadOnlyList<string> Contracts { get; init; } = Contracts ?? [];
 
-    public string Audience { get; init; } = "provider";
-
-    public string Counts { get; init; } = "rounded";
-
-    public string? Ruleset { get; init; }
-
-    public IReadOnlyList<string> Formats { get; init; } = [];
-
-    public string? Split { get; init; }
-
-    public string? Person { get; init; }
-
-    public int KeepResults { get; init; } = 5;
-
-    public int KeepHistoryMonths { get; init; } = 36;
-
-    public string IdsInHistory { get; init; } = SettingsFileValidator.PlainIds;
+    public IReadOnlyList<string> Formats { get; init; } = Formats ?? [];
 }

@@ -1,3 +1,6 @@
+using DqCheck.Publication;
+using DqCheck.Reports;
+using DqCheck.Reports.Csv;
 using DqCheck.Workspaces.Database;
 
 namespace DqCheck.Workspaces;
@@ -13,7 +16,9 @@ internal sealed record StoredResult(string Folder, StoredRun Stored)
     public HistoryRun Run => Stored.Run;
 
     /// <summary>The findings, with keyworkers and teams.</summary>
-    public string FindingsFile => GetFindingsFile(Folder);
+    public string FindingsFile =>
+        Directory.EnumerateFiles(Path.Combine(Folder, KeptName), "*" + CsvOutput.Findings.Ending).FirstOrDefault()
+        ?? Path.Combine(Folder, KeptName, CsvOutput.Findings.Ending);
 
     /// <summary>The reasons and actions that its workbooks were written with.</summary>
     public string ReasonsFile => GetReasonsFile(Folder);
@@ -57,7 +62,9 @@ internal sealed record StoredResult(string Folder, StoredRun Stored)
     public static void Rewrite(string folder, StoredRun stored) =>
         PrivateFiles.WriteJson(GetRunFile(folder), stored, WorkspaceJson.Default.StoredRun);
 
-    public static string GetFindingsFile(string folder) => Path.Combine(folder, KeptName, "findings.csv");
+    /// <summary>The file for the findings of a result, which is named after its extract.</summary>
+    public static string GetFindingsFile(string folder, CheckResult result) =>
+        Path.Combine(folder, KeptName, new ResultView(result, Audience.Provider).GetFileName(CsvOutput.Findings));
 
     /// <summary>Makes the result in a folder one that no longer counts: nothing is compared with it, and the history does not add it.</summary>
     public static void Disown(string folder) => File.Delete(GetRunFile(folder));

@@ -106,7 +106,7 @@ internal sealed class WorkspaceCheck
         }
 
         var run = HistoryRun.Create(Guid.NewGuid().ToString("N"), result);
-        var trend = _history.Preview(run, StoredResult.GetFindingsFile(staging));
+        var trend = _history.Preview(run, StoredResult.GetFindingsFile(staging, result));
         Write(result, trend, asked, staging, cancel);
         StoredRun stored = new(place, FindWorkbook(result, asked), run);
         StoredResult.Complete(staging, stored);
@@ -267,7 +267,7 @@ internal sealed class WorkspaceCheck
         }
 
         PrivateFiles.Write(
-            StoredResult.GetFindingsFile(staging),
+            StoredResult.GetFindingsFile(staging, result),
             stream => FindingsCsv.Write(new ResultView(result, Audience.Provider), stream, cancel)
         );
         ReasonsFile.Write(StoredResult.GetReasonsFile(staging), ReasonsFile.Read(_workspace.ReasonsFile));

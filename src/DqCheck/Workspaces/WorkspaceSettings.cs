@@ -1,12 +1,15 @@
 using DqCheck.People;
 using DqCheck.Publication;
 using DqCheck.Reports;
+using DqCheck.Workspaces.Database;
 
 namespace DqCheck.Workspaces;
 
 /// <summary>The settings of a workspace, from its <c>settings.json</c>.</summary>
 internal sealed record WorkspaceSettings
 {
+    public const int DefaultKeepResults = 5;
+
     /// <summary>Id of a data set, or folder of a ruleset; null to decide from the extracts.</summary>
     public string? Ruleset { get; init; }
 
@@ -29,10 +32,10 @@ internal sealed record WorkspaceSettings
     public string? Person { get; init; }
 
     /// <summary>How many earlier results of the same month are kept.</summary>
-    public int KeepResults { get; init; } = 5;
+    public int KeepResults { get; init; } = DefaultKeepResults;
 
     /// <summary>How many months the history goes back; 0: all.</summary>
-    public int KeepHistoryMonths { get; init; } = 36;
+    public int KeepHistoryMonths { get; init; } = HistoryOptions.DefaultRetentionMonths;
 
     /// <summary>Whether the history holds keyed hashes in place of ids.</summary>
     public bool HashIds { get; init; }

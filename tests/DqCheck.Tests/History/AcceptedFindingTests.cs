@@ -21,7 +21,7 @@ public class AcceptedFindingTests
         Assert.Equal(plain.Result.Quality.GetQuality().Numerator + 1, run.Result.FixFirst[^1].QualityAfter.Numerator);
         var row = Assert.Single(run.TabRows("Accepted")!);
         Assert.Equal(("1", reason, by, "no end date", "accepted"), (row["Client"], row["Reason"], row["By"], row["Until"], row["State"]));
-        Assert.Equal($"by {by}", run.TabRows("Data quality")!.Single(r => r["Rule"] == "SEX-code")["Accepted"]);
+        Assert.Equal($"by {by}, with no end date: {reason}", run.TabRows("Data quality")!.Single(r => r["Rule"] == "SEX-code")["Accepted"]);
         Assert.Equal(1, run.Json.GetProperty("accepted").GetProperty("findings").GetInt32());
     }
 
@@ -119,7 +119,7 @@ public class AcceptedFindingTests
             await RunAcceptCommand(run.FindingsFile, "--fingerprint", print, "--reason", "=still", "--by", "Al", "--accepted", file)
         );
         Assert.Equal(
-            $"fingerprint,reason,by,until,rule\n{print},\"'=still\",Al,,SEX-code\n{run.Fingerprint("ROUTE-code")},known,Jo,,ROUTE-code\n",
+            $"fingerprint,reason,by,until,rule,up-to\n{print},\"'=still\",Al,,SEX-code,\n{run.Fingerprint("ROUTE-code")},known,Jo,,ROUTE-code,\n",
             await File.ReadAllTextAsync(file)
         );
         Assert.Equal([file], Directory.EnumerateFiles(folder.Path));

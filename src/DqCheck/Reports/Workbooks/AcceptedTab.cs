@@ -14,17 +14,20 @@ internal static class AcceptedTab
             new("Client", 13, line => line.Row?.Client),
             .. OptionalColumns.ForPeople<AcceptedFinding>(view, line => line.Row is { } row ? (row.Client, row.Episode) : null),
             new("Episode", 13, line => line.Row?.Episode),
-            new("What was accepted", 42, line => line.Row?.Message) { Note = note => note.Sentence },
+            new("What was accepted", 42, line => line.Message) { Note = note => note.Sentence },
             new("Reason", 42, line => line.Acceptance.Reason),
             new("By", 18, line => line.Acceptance.By),
             new("Until", 11, line => line.Acceptance.Until is { } day ? day : "no end date"),
             new("State", 26, line => line.StateText),
-            new("Severity", 11, line => line.Row is { } row ? EnumText.ToText(row.Rule.Severity) : null) { IsSeverity = true },
+            new("Severity", 11, line => line.State != AcceptedState.NotFound ? EnumText.ToText(line.KnownRule!.Severity) : null)
+            {
+                IsSeverity = true,
+            },
             new("Column", 11, line => line.Row?.Field),
             new("Value", 12, line => line.Row?.Value, Print: false),
             new("Agency", 8, line => line.Row?.Agency, Print: false),
             new("Rule", 17, line => line.KnownRule?.Id ?? line.Acceptance.Rule, Print: false),
-            new("Fingerprint", 18, line => line.Acceptance.Fingerprint, Print: false),
+            new("Fingerprint", 18, line => line.Acceptance.IsForRule ? null : line.Acceptance.Fingerprint, Print: false),
         ];
 
     private static IEnumerable<TabRow<AcceptedFinding>> Rows(Acceptances accepted)

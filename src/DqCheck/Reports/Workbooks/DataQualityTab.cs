@@ -1,5 +1,6 @@
 using DqCheck.Extracts;
 using DqCheck.Findings;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Records;
 using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
@@ -36,6 +37,7 @@ internal static class DataQualityTab
                 line => line.Row?.GetDate(view.Result.Population) is { } date ? date : Explain(line.Row, view.Result.DataSet.DataSet)
             ),
             new("Expected", 30, line => line.Row?.Expected),
+            .. AcceptColumns.ForFindings(view),
             new("Episode", 12, line => line.Row?.Episode, Print: false),
             new("Record", 13, line => WorkbookText.Record(line.Rule.Record), Print: false),
             new("Record id", 12, line => line.Row?.RecordId, Print: false),
@@ -44,7 +46,7 @@ internal static class DataQualityTab
             new("Lines", 11, line => line.Row?.Lines, Print: false),
             .. OptionalColumns.ForHistory(view),
             new("Rule", 17, line => line.Rule.Id, Print: false),
-            new("Fingerprint", 18, line => line.Row?.Fingerprint, Print: false),
+            new(AcceptColumnTitles.Fingerprint, 18, line => AcceptColumns.GetKey(view, line), Print: false),
         ];
     }
 

@@ -1,4 +1,5 @@
 using DqCheck.Measures;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
@@ -51,6 +52,9 @@ internal static class FixFirstTab
             new("Note", 30, line => line.Effect),
             new("Severity", 11, line => EnumText.ToText(line.Item?.Rule.Severity ?? Severity.Error)) { IsSeverity = true },
             new("Rule", 18, line => line.Item is { } item ? FindingTabs.LinkToGuidance(item.Rule, detail) : null),
+            .. AcceptColumns.ForRules<FixFirstLine>(view, line => line.Item?.Rule),
+            .. OptionalColumns.ForAccepted<FixFirstLine>(view, line => line.Item?.Rule),
+            new(AcceptColumnTitles.Fingerprint, 18, line => AcceptColumns.GetKey(view, line.Item?.Rule), Print: false),
         ];
 
     private static IEnumerable<TabRow<FixFirstLine>> Rows(ResultView view, DetailFindings detail)

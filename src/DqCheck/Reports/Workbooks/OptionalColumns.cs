@@ -1,4 +1,7 @@
+using DqCheck.History;
 using DqCheck.People;
+using DqCheck.PreviousWorkbooks;
+using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
 
@@ -12,12 +15,28 @@ internal static class OptionalColumns
             yield return new("Since", 11, line => Since(view, line), Print: false);
         if (view.Result.Accepted is { } accepted)
             yield return new(
-                "Accepted",
-                14,
-                line => line.Row is { } row && accepted.Find(row) is { } acceptance ? $"by {acceptance.By}" : null,
+                AcceptColumnTitles.Accepted,
+                24,
+                line => Describe(line.Row is { } row ? accepted.Find(row) : accepted.FindRule(line.Rule.Id)),
                 Print: false
             );
     }
+
+    /// <summary>Who accepted all findings of a rule.</summary>
+    public static IEnumerable<TabColumn<TLine>> ForAccepted<TLine>(ResultView view, Func<TLine, Rule?> rule) =>
+        view.Result.Accepted is { } accepted
+            ?
+            [
+                new(
+                    AcceptColumnTitles.Accepted,
+                    24,
+                    line => rule(line) is { } found ? Describe(accepted.FindRule(found.Id)) : null,
+                    Print: false
+                ),
+            ]
+            : [];
+
+    private static string? Describe(AcceptedFinding? accepted) => accepted is null ? null : AcceptColumns.DescribeAccepted(accepted);
 
     /// <summary>The keyworker and team of a finding.</summary>
     public static IEnumerable<TabColumn<FindingLine>> ForPeople(ResultView view) =>

@@ -1,3 +1,5 @@
+using DqCheck.PreviousWorkbooks;
+
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>The tab of rows that will be rejected, with the reason.</summary>
@@ -20,12 +22,13 @@ internal static class RejectedRowsTab
             new("Value", 13, line => line.Row?.Value),
             new("Expected", 22, line => line.Row?.Expected),
             new("Agency", 8, line => line.Row?.Agency),
+            .. AcceptColumns.ForFindings(view),
             new("Extract", 22, line => line.Files, Print: false),
             new("Lines", 14, line => line.Row?.Lines, Print: false),
             new("Rows", 6, line => line.Row?.Finding.Lines.Count, Print: false),
             .. OptionalColumns.ForHistory(view),
             new("Rule", 17, line => line.Rule.Id, Print: false),
-            new("Fingerprint", 18, line => line.Row?.Fingerprint, Print: false),
+            new(AcceptColumnTitles.Fingerprint, 18, line => AcceptColumns.GetKey(view, line), Print: false),
         ];
 
     private static IEnumerable<TabRow<FindingLine>> Rows(ResultView view, DetailFindings detail)

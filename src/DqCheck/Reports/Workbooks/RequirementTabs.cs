@@ -2,6 +2,7 @@ using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Measures;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
@@ -40,7 +41,9 @@ internal static class RequirementTabs
             new("Item", 28, line => line.Rule.Title),
             new("What is wrong", 44, line => line.Message) { Note = note => note.Sentence },
             new("What to do", 40, line => line.Rule.Fix),
-            .. nearest,
+            .. nearest.Where(c => c.Print),
+            .. AcceptColumns.ForFindings(view),
+            .. nearest.Where(c => !c.Print),
             new("Severity", 11, line => EnumText.ToText(line.Rule.Severity), Print: false) { IsSeverity = true },
             new("Reason", 24, line => line.Timeliness is { } item ? TimelinessReasonCodes.GetCode(item.Reason) : null, Print: false),
             new(
@@ -52,8 +55,8 @@ internal static class RequirementTabs
             new("Extract", 22, line => line.Files, Print: false),
             new("Lines", 11, line => line.Row?.Lines, Print: false),
             .. OptionalColumns.ForHistory(view),
-            new("Rule", 9, line => line.Row?.Rule.Id, Print: false),
-            new("Fingerprint", 18, line => line.Row?.Fingerprint, Print: false),
+            new("Rule", 9, line => line.Rule.Id, Print: false),
+            new(AcceptColumnTitles.Fingerprint, 18, line => AcceptColumns.GetKey(view, line), Print: false),
         ];
     }
 

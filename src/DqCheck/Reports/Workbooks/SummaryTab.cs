@@ -39,7 +39,7 @@ internal sealed class SummaryTab(ResultView view, DetailFindings detail)
         if (view.Result.Changes is { } changes)
             AddNumbers(page, $"Changes since {changes.Since}", "Findings", Numbers(changes));
         if (view.Result.Accepted is { } accepted)
-            AddNumbers(page, $"Accepted findings, from {accepted.File}", "State", Numbers(accepted));
+            AddNumbers(page, $"Accepted findings, from {accepted.Source}", "State", Numbers(accepted));
         AddRules(page);
         AddRulesNotRun(page);
     }
@@ -68,7 +68,10 @@ internal sealed class SummaryTab(ResultView view, DetailFindings detail)
 
     private IEnumerable<(string, object?)> Numbers(Acceptances accepted) =>
         [
-            ("accepted: not in Fix first, but in every figure", accepted.Count(AcceptedState.Active)),
+            ("accepted: not in Fix first, but in every figure", accepted.ActivePositions.Count),
+            .. accepted.More > 0
+                ? [("more findings of an accepted rule than were accepted: in Fix first", (object?)accepted.More)]
+                : Array.Empty<(string, object?)>(),
             ("expired: back in Fix first", accepted.Count(AcceptedState.Expired)),
             ("not in this check", accepted.Count(AcceptedState.NotFound)),
         ];

@@ -154,14 +154,14 @@ internal sealed class TabWriter
                 cell.Style.Alignment.SetIndent(1);
         }
 
+        if (emphasis is not null)
+            _sheet.Range(_row, 1, _row, _widths.Length).Style.Fill.SetBackgroundColor(emphasis).Font.SetBold();
         foreach (var (i, colour) in colours.Index())
         {
             if (colour is not null)
                 _sheet.Cell(_row, i + 1).Style.Fill.SetBackgroundColor(colour);
         }
 
-        if (emphasis is not null)
-            _sheet.Range(_row, 1, _row, _widths.Length).Style.Fill.SetBackgroundColor(emphasis).Font.SetBold();
         _sheet.Row(_row).Height = CellWriter.GetHeight(cells, _widths);
     }
 

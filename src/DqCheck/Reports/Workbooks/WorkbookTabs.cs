@@ -200,7 +200,7 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
                 new(
                     TabNames.Accepted,
                     TabKind.Reference,
-                    $"a finding accepted in {accepted.File}, with its reason. It is not in Fix first, but counts in every figure",
+                    $"a finding accepted in {accepted.Source}, with its reason. It is not in Fix first, but counts in every figure",
                     book => AcceptedTab.Add(book, view, accepted)
                 )
                 {

@@ -41,14 +41,8 @@ internal static class LongWaitsTab
             new(LongWaitsColumns.Agency, 12, wait => wait.Key.Agency),
             new(LongWaitsColumns.Episode, 12, wait => wait.Key.Episode),
             new("Intervention referred", 13, wait => Window.ToDate(wait.Journey.FirstStructured?.Referred)),
-            new(LongWaitsColumns.Reason, 36, wait => monthly.PreviousWorkbook.Find(wait.Key.Line)?.Reason)
-            {
-                Colour = _ => WorkbookStyle.InputColour,
-            },
-            new(LongWaitsColumns.Action, 36, wait => monthly.PreviousWorkbook.Find(wait.Key.Line)?.Action)
-            {
-                Colour = _ => WorkbookStyle.InputColour,
-            },
+            new(LongWaitsColumns.Reason, 36, wait => monthly.GetNote(wait.Key.Line).Reason) { Colour = _ => WorkbookStyle.InputColour },
+            new(LongWaitsColumns.Action, 36, wait => monthly.GetNote(wait.Key.Line).Action) { Colour = _ => WorkbookStyle.InputColour },
             new("First appointment offered", 13, wait => Window.ToDate(wait.Journey.FirstStructured?.Offered), Print: false),
             new("Referral source", 24, wait => monthly.YoungReferrals.GetSource(wait.Journey), Print: false),
             new(LongWaitsColumns.LineKey, 20, wait => wait.Key.Line, Print: false),

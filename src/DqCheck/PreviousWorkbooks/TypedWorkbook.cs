@@ -1,0 +1,31 @@
+namespace DqCheck.PreviousWorkbooks;
+
+/// <summary>What people typed into one workbook.</summary>
+/// <param name="Path">Path of the workbook.</param>
+internal sealed record TypedWorkbook(string Path)
+{
+    /// <summary>Reasons and actions, by line key.</summary>
+    public IReadOnlyDictionary<string, TypedNote> Lines { get; init; } = new Dictionary<string, TypedNote>();
+
+    /// <summary>Acceptances in the order of the rows: one for each finding or rule.</summary>
+    public IReadOnlyList<TypedAcceptance> Acceptances { get; init; } = [];
+
+    /// <summary>How many rows have a text, but no key by which it could be matched.</summary>
+    public int LooseTexts { get; init; }
+
+    /// <summary>How many texts for a row differ from another text for the same row.</summary>
+    public int Contradictions { get; init; }
+
+    /// <summary>Sentences about columns that a person has renamed or deleted.</summary>
+    public IReadOnlyList<string> RenamedColumns { get; init; } = [];
+
+    /// <summary>Why the workbook could not be read; null where it could.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>Acceptances that people typed, and not those that a run filled in from <c>accepted.csv</c>.</summary>
+    public IEnumerable<TypedAcceptance> TypedAcceptances => Acceptances.Where(a => !a.IsFromFile);
+
+    /// <summary>Whether nothing was typed into it, as far as can be told.</summary>
+    public bool IsBlank =>
+        Fault is null && Lines.Count == 0 && !TypedAcceptances.Any() && LooseTexts == 0 && Contradictions == 0 && RenamedColumns.Count == 0;
+}
