@@ -116,7 +116,7 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
             if (result.Population.Extracts[0].Error is { } error)
                 return RecordFailure(claim, error);
             ResultFolders.Mark(claim.OutputFolder, claim.Id);
-            return CreateRecord(claim, ResultOutcome.Done, view.VerdictSentence + DescribeUnused(result)) with
+            return CreateRecord(claim, ResultOutcome.Done, string.Join(' ', [view.VerdictSentence, .. UnusedInputs.Describe(result)])) with
             {
                 Place = prepared.Place,
                 Run = prepared.Stored?.Run.Id,
@@ -144,10 +144,6 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
             );
         }
     }
-
-    /// <summary>What of the last result could not be used, as sentences.</summary>
-    private static string DescribeUnused(CheckResult result) =>
-        string.Concat(result.Notes.Where(WorkspaceCheck.IsAboutUnused).Select(n => " " + n.Text));
 
     private static IReadOnlyList<WorkbookStamp> ReadCopies(Claim claim)
     {

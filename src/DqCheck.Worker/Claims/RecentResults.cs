@@ -114,11 +114,11 @@ internal sealed class RecentResults(WorkerSettings settings, Notices notices, Ti
 
     /// <summary>Takes the result out of its workspace; the version before it comes back to its place.</summary>
     private void WithdrawFromWorkspace(ResultRecord record) =>
-        new WorkspaceCheck(settings.OpenWorkspace(record.Profile)).Withdraw(
+        new Withdrawal(settings.OpenWorkspace(record.Profile)).Run(
             record.Place,
             record.Run,
             folder => ResultFolders.IsMarked(folder, record.Id),
-            folder => record.Copies.Any(copy => File.Exists(Path.Combine(folder, copy.Name)) && WorkbookStamp.Read(Path.Combine(folder, copy.Name)) == copy),
+            folder => Directory.EnumerateFiles(folder).Select(WorkbookStamp.Read).Any(record.Copies.Contains),
             folder =>
             {
                 var extract = ResultFolders.GetExtractPath(folder, record);

@@ -58,7 +58,7 @@ internal sealed class WorkspaceCheck
             var prepared = Prepare(given, asked, null, folder, rowsRead, cancel);
             if (prepared.View.Result.UnreadExtracts.Any())
                 OutputWriter.Write(prepared.View, prepared.Written, cancel);
-            else
+            else if (prepared.Stored is not null || asked.Folder is null)
                 Place(folder, prepared.Place, cancel);
             return prepared;
         }
@@ -140,30 +140,6 @@ internal sealed class WorkspaceCheck
         }
     }
 
-    /// <summary>Takes a result back, as if it had never been placed. It can be repeated until it has succeeded.</summary>
-    /// <param name="place">Month and agency.</param>
-    /// <param name="run">The id of the run; null where the result has no month.</param>
-    /// <param name="isResult">Whether a folder is that of the result.</param>
-    /// <param name="isCopy">Whether a folder holds its copies for the commissioner.</param>
-    /// <param name="takeOut">Takes out of the folder what is not to be deleted; false: the folder stays, but no longer counts.</param>
-    public void Withdraw(string place, string? run, Predicate<string> isResult, Predicate<string> isCopy, Predicate<string> takeOut)
-    {
-        using var held = _workspace.Lock(CancellationToken.None);
-        _store.Recover();
-        _readBack.Run();
-        var folder = Versions.Find(_store.GetFolder(place), isResult);
-        if (folder is not null)
-            StoredResult.Disown(folder);
-        if (run is not null)
-            _history.Remove(run);
-        if (folder is not null && takeOut(folder))
-            _store.Remove(folder);
-        Versions.Restore(_store.GetFolder(place));
-        if (Versions.Find(_store.GetCommissionerFolder(place), isCopy) is { } copies)
-            _store.Remove(copies);
-        Versions.Restore(_store.GetCommissionerFolder(place));
-    }
-
     private bool IsReadBack(string folder) => StoredResult.Find(folder) is not { } result || _readBack.IsComplete(result);
 
     /// <summary>
@@ -193,7 +169,7 @@ internal sealed class WorkspaceCheck
             if (before?.Run.Id == earlier?.Run.Id || result.UnreadExtracts.Except(result.PreviousExtracts).Any() || (again && !isDamaged))
                 return result;
             if (isDamaged)
-                lost.Add(new("previous", "The extract kept from the last check cannot be read, so nothing was compared."));
+                lost.Add(new("previous", UnusedInputs.Extract));
             earlier = before;
         }
     }
@@ -216,7 +192,7 @@ internal sealed class WorkspaceCheck
         var since = request.Since ?? earlier.FindingsFile;
         if (request.Since is null && FindFault(() => ReadFindings(since)) is { } badFindings)
         {
-            notes.Add(new("since", $"The findings of the last check could not be compared. {badFindings}"));
+            notes.Add(new("since", $"{UnusedInputs.Findings} {badFindings}"));
             since = null;
         }
 
@@ -224,7 +200,7 @@ internal sealed class WorkspaceCheck
         if (carry is null && earlier.MainWorkbook is { } workbook && HasMonthly(request, rules))
         {
             if (FindFault(() => PreviousWorkbooks.PreviousWorkbookReader.Read(workbook)) is { } badWorkbook)
-                notes.Add(new("carry", $"The months in the last workbook were not carried over. {badWorkbook}"));
+                notes.Add(new("carry", $"{UnusedInputs.Workbook} {badWorkbook}"));
             else
                 carry = workbook;
         }
