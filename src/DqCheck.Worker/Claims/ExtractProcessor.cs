@@ -156,7 +156,7 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
             claim,
             ResultOutcome.AlreadyChecked,
             $"Checked before, on {RunDates.Format(earlier.Day)}: {earlier.Sentence} To check the file again, drop it into the folder "
-                + $"{WorkerSettings.RecheckFolder} of the inbox."
+                + $"“{WorkerSettings.RecheckFolder}” in the inbox."
         ) with
         {
             Place = earlier.Place,
