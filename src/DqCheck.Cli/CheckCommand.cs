@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using DqCheck.Contracts;
 using DqCheck.Reports;
-using DqCheck.Rulesets;
 using DqCheck.Workspaces;
 
 namespace DqCheck.Cli;
@@ -34,15 +32,17 @@ internal static class CheckCommand
         var request = options.CreateRequest(parsed);
         var asked = options.CreateOutputs(parsed, workspace?.Settings);
         using RowProgress progress = new(error, show: options.ShowsProgress(parsed));
-        var (view, written) = workspace is null
+        var (view, written, kept) = workspace is null
             ? Check(request, asked, progress, cancel)
             : CheckIn(workspace, request, asked, progress, cancel);
         progress.Dispose();
+        foreach (var sentence in kept)
+            error.WriteLine(TerminalText.CleanLine(sentence));
         foreach (var extract in view.Result.UnreadExtracts)
             error.WriteLine(TerminalText.CleanLine($"{view.GetName(extract)}: {view.GetError(extract)}"));
         if (written.Folder is { } folder && OutputWriter.DescribeOtherFiles(view, folder) is { } others)
             error.WriteLine(TerminalText.CleanLine(others));
-        var code = GetExitCode(view.Result, options.GetFailOn(parsed));
+        var code = ExitCode.For(view.Result, options.GetFailOn(parsed));
         try
         {
             if (options.IsQuiet(parsed))
@@ -58,7 +58,7 @@ internal static class CheckCommand
         return code;
     }
 
-    private static (ResultView View, OutputOptions Written) CheckIn(
+    private static (ResultView View, OutputOptions Written, IReadOnlyList<string> Kept) CheckIn(
         Workspace workspace,
         CheckRequest request,
         OutputOptions asked,
@@ -67,10 +67,10 @@ internal static class CheckCommand
     )
     {
         var prepared = new WorkspaceCheck(workspace).Run(request, asked, progress.AddRows, cancel);
-        return (prepared.View, prepared.Written);
+        return (prepared.View, prepared.Written, prepared.Kept);
     }
 
-    private static (ResultView View, OutputOptions Written) Check(
+    private static (ResultView View, OutputOptions Written, IReadOnlyList<string> Kept) Check(
         CheckRequest request,
         OutputOptions asked,
         RowProgress progress,
@@ -78,33 +78,9 @@ internal static class CheckCommand
     )
     {
         asked.Validate(request);
-        ResultView view = new(ExtractCheck.Run(request, progress.AddRows, cancel), asked.Audience, asked.Counts);
-        OutputWriter.Write(view, asked, cancel);
-        return (view, asked);
-    }
-
-    private static int GetExitCode(CheckResult result, string failOn)
-    {
-        if (result.UnreadExtracts.Any())
-            return ExitCode.UnusableExtract;
-        var missed =
-            failOn == "target"
-            && (
-                result.Measures.Any(m => m.IsOverall && m.IsMet == false) || result.Contracts.Any(c => c.Count(IndicatorResult.Missed) > 0)
-            );
-        Severity? least = failOn switch
-        {
-            "reject" => Severity.Reject,
-            "error" or "target" => Severity.Error,
-            "warning" => Severity.Warning,
-            _ => null,
-        };
-        var found = result.Checks.Findings.Any(f =>
-            least is { } worse
-            && f.Rule.Severity.IsAtLeast(worse)
-            && f.Rule.Class is FindingClass.Load or FindingClass.Quality or FindingClass.File
-        );
-        return missed || found ? ExitCode.FindingsFound : ExitCode.Success;
+        var typed = EarlierWorkbooks.Read(request, asked);
+        ResultView view = new(ExtractCheck.Run(request with { Typed = typed }, progress.AddRows, cancel), asked.Audience, asked.Counts);
+        return (view, asked, OutputWriter.Write(view, asked, cancel));
     }
 
     public static DateOnly? ParseDate(ArgumentResult result)

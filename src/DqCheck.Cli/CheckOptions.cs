@@ -108,6 +108,12 @@ internal sealed class CheckOptions
         DefaultValueFactory = _ => EnumText.ToWord(Audience.Provider),
     };
 
+    private readonly Option<bool> _allowMixedFolder = new("--allow-mixed-folder")
+    {
+        Description =
+            "Write client-level files and a commissioner's copy into one folder. By default the check refuses: somebody could send both.",
+    };
+
     private readonly Option<string> _counts = new("--counts")
     {
         Description =
@@ -165,6 +171,7 @@ internal sealed class CheckOptions
                 _folder,
                 _formats,
                 _audience,
+                _allowMixedFolder,
                 _counts,
                 _failOn,
                 _verbose,
@@ -213,6 +220,7 @@ internal sealed class CheckOptions
             Formats = parsed.GetValue(_formats) ?? settings?.Formats ?? OutputFormats.All,
             Audience = audience,
             Counts = IsGiven(_counts) || settings is null || audience == Audience.Provider ? counts : settings.Counts,
+            AllowMixedFolder = parsed.GetValue(_allowMixedFolder),
             Split = parsed.GetValue(_split) is { } by ? EnumText.Parse<SplitBy>(by) : settings?.Split,
         };
 

@@ -29,7 +29,8 @@ internal static class HistorySummary
         );
         if (accepted.More > 0)
             yield return new(
-                $"There are {Plural.FormatNumber(accepted.More)} more findings of accepted rules than were accepted. Fix first lists them."
+                $"{Plural.Format(accepted.More, "more finding", "more findings")} of accepted rules than were accepted. Fix first lists "
+                    + $"{(accepted.More == 1 ? "it" : "them")}."
             );
         if (!verbose)
             yield break;

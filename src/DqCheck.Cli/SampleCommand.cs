@@ -5,6 +5,7 @@ using DqCheck.Extracts;
 using DqCheck.Reports;
 using DqCheck.Rulesets;
 using DqCheck.Samples;
+using DqCheck.Samples.Months;
 
 namespace DqCheck.Cli;
 
@@ -15,6 +16,9 @@ internal static class SampleCommand
 
     private const string DefaultAgency = "N0001";
 
+    /// <summary>The share of episodes with a mistake in monthly extracts, so that there is something to practise.</summary>
+    private const decimal DefaultMonthlyDefects = 20;
+
     /// <summary>The end of the default sample. Services went on sending data set K after the next one had begun.</summary>
     private static readonly DateOnly DefaultTo = new(2014, 4, 30);
 
@@ -22,7 +26,7 @@ internal static class SampleCommand
     {
         Option<int> clients = new("--clients")
         {
-            Description = "Number of clients, with about four rows each.",
+            Description = "Number of clients, with about four rows each. With --months, the number in the first month.",
             DefaultValueFactory = _ => 100,
         };
         Option<int> seed = new("--seed")
@@ -32,7 +36,9 @@ internal static class SampleCommand
         };
         Option<decimal> defects = new("--defects")
         {
-            Description = "Percentage of episodes with one deliberate mistake each. FILE.planted.csv lists them.",
+            Description =
+                "Percentage of episodes with one deliberate mistake each. FILE.planted.csv lists them. With --months, 20 if not given; 0 also "
+                + "means that nobody is lost or changed.",
             HelpName = "PERCENT",
         };
         Option<string?> id = new("--data-set")
@@ -45,8 +51,15 @@ internal static class SampleCommand
         {
             Description =
                 "File to write, such as N0001-20250401-20250430-TREAT-IN-R.csv. Uses the agency, the end date and the data set in its "
-                + "name. Without it, the extract goes to standard output.",
+                + "name. Without it, the extract goes to standard output. With --months, the folder to write to.",
             HelpName = "FILE",
+        };
+        Option<int> months = new("--months")
+        {
+            Description =
+                "Writes this many monthly extracts of one service, 2 to 36, to practise with. Clients join; mistakes come and are corrected; "
+                + "some clients and episodes are lost or changed. Each FILE.planted.csv says which.",
+            HelpName = "N",
         };
         // The parser itself reports a value that is not a number.
         clients.Validators.Add(r =>
@@ -67,6 +80,15 @@ internal static class SampleCommand
                 "--defects must be from 0 to 100."
             )
         );
+        months.Validators.Add(r =>
+            Require(
+                r,
+                r.Tokens is not [var token, ..]
+                    || !int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var n)
+                    || n is >= MonthlySample.MinMonths and <= MonthlySample.MaxMonths,
+                $"--months must be from {MonthlySample.MinMonths} to {MonthlySample.MaxMonths}."
+            )
+        );
 
         Command sample = new("sample", "Writes an example extract of three years. All the people in it are invented.")
         {
@@ -74,6 +96,7 @@ internal static class SampleCommand
             clients,
             seed,
             defects,
+            months,
             file,
         };
         sample.SetAction(
@@ -84,16 +107,25 @@ internal static class SampleCommand
                         () =>
                         {
                             var ruleset = RulesetReader.Read(RulesetFolders.Find(null).Folder, CodedRules.Ids);
-                            var name = ExtractName.Parse(parsed.GetValue(file) ?? "");
+                            var path = parsed.GetValue(file);
+                            var count = Math.Max(1, parsed.GetValue(months));
+                            if (count > 1)
+                                MonthlySampleOutput.RefuseUnfit(path, parsed.GetValue(clients));
+                            var name = ExtractName.Parse(count > 1 ? "" : path ?? "");
                             var dataSet = Find(ruleset, parsed.GetValue(id), name.Letter ?? DefaultLetter);
                             SampleRequest request = new(
                                 parsed.GetValue(clients),
                                 parsed.GetValue(seed),
-                                parsed.GetValue(defects),
+                                count > 1 && parsed.GetResult(defects) is null ? DefaultMonthlyDefects : parsed.GetValue(defects),
                                 name.To ?? (dataSet.Letter == DefaultLetter ? DefaultTo : SampleDataSet.GetDefaultTo(dataSet, ruleset)),
                                 name.Agency ?? DefaultAgency
-                            );
-                            if (parsed.GetValue(file) is { } path)
+                            )
+                            {
+                                Months = count,
+                            };
+                            if (count > 1)
+                                MonthlySampleOutput.Write(request, dataSet, path!, output, cancel);
+                            else if (path is not null)
                             {
                                 Write(request, dataSet, Path.GetFullPath(path), cancel);
                                 output.WriteLine(Describe(request, path));

@@ -98,6 +98,9 @@ public sealed class CheckResult
     /// <summary>The monthly figures, if a contract asks for them; else null.</summary>
     internal MonthlyResult? Monthly { get; init; }
 
+    /// <summary>The figures of the last twelve months; null without an as-of date.</summary>
+    internal OverTime? OverTime { get; init; }
+
     /// <summary>Items due in the coming weeks.</summary>
     internal DueItems DueItems { get; }
 

@@ -68,7 +68,7 @@ public static class ExtractCheck
         var accepted = sideInputs.MatchAccepted(population, checks, dates.AsOf);
         var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Unsupplied));
         IReadOnlyList<MeasureResult> measures = [.. LoadAndQualityMeasures.Compute(journeys, quality, previous), .. journeyMeasures];
-        var monthly = MonthlyResult.Create(contracts, journeys, measures, people, sideInputs.PreviousWorkbook, sideInputs.Typed);
+        var monthly = MonthlyResult.Create(contracts, journeys, people, sideInputs.PreviousWorkbook, sideInputs.Typed);
         var changes = sideInputs.CompareFindings(journeys, checks);
         return new(
             ruleset: rules.Ruleset,
@@ -98,6 +98,7 @@ public static class ExtractCheck
             Columns = sideInputs.Columns,
             Contracts = ContractEvaluator.Evaluate(contracts, journeys, counted, quality),
             Monthly = monthly,
+            OverTime = OverTime.Create(contracts, journeys, measures, sideInputs.PreviousWorkbook),
             Changes = changes,
             Accepted = accepted,
             People = people,

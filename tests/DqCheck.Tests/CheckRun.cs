@@ -37,7 +37,11 @@ internal static class CheckRun
     )
     {
         options.Validate(request);
-        var view = new ResultView(ShippedRuleset.Check(request, rowsRead, cancel), options.Audience, options.Counts);
+        var view = new ResultView(
+            ShippedRuleset.Check(request with { Typed = request.Typed ?? EarlierWorkbooks.Read(request, options) }, rowsRead, cancel),
+            options.Audience,
+            options.Counts
+        );
         OutputWriter.Write(view, options, cancel);
         return view;
     }

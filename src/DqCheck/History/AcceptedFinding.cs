@@ -47,8 +47,8 @@ internal sealed record AcceptedFinding(Acceptance Acceptance, FindingRow? Row, D
     public string StateText =>
         State switch
         {
-            AcceptedState.Active when More > 0 =>
-                $"{Plural.FormatNumber(PositionsOfRule.Count)} accepted; {Plural.FormatNumber(More)} more are " + "listed in Fix first",
+            AcceptedState.Active when More > 0 => $"{Plural.FormatNumber(PositionsOfRule.Count)} accepted; "
+                + $"{Plural.Format(More, "more is", "more are")} listed in Fix first",
             AcceptedState.Active => "accepted",
             AcceptedState.Expired => "expired: listed in Fix first again",
             _ => NamedRule?.NotCheckedReason is not { } reason

@@ -13,4 +13,8 @@ internal sealed record MonthFigures(
     Fraction? TopStart,
     Fraction? TopExit,
     Submission Submission
-);
+)
+{
+    /// <summary>A month of which nothing is known.</summary>
+    public static MonthFigures Unknown(string name) => new(name, null, null, null, null, null, Submission.Unknown);
+}

@@ -1,6 +1,5 @@
 using DqCheck.Contracts;
 using DqCheck.Journeys;
-using DqCheck.Measures;
 using DqCheck.People;
 using DqCheck.PreviousWorkbooks;
 
@@ -14,7 +13,6 @@ internal sealed class MonthlyResult
     private MonthlyResult(
         Contract contract,
         JourneySet journeys,
-        IReadOnlyList<MeasureResult> measures,
         Caseloads? people,
         PreviousWorkbook previousWorkbook,
         TypedText typed
@@ -28,7 +26,6 @@ internal sealed class MonthlyResult
         Waits = new(contract, journeys);
         Returns = new(journeys);
         YoungReferrals = new(contract, journeys, Months);
-        OverTime = new(contract, journeys, Months, measures, previousWorkbook);
         MissingWaits = MissingWait.Find(previousWorkbook, Waits, journeys);
     }
 
@@ -44,8 +41,6 @@ internal sealed class MonthlyResult
     public Returns Returns { get; }
 
     public YoungReferrals YoungReferrals { get; }
-
-    public OverTime OverTime { get; }
 
     /// <summary>What was carried over from last month's workbook.</summary>
     public PreviousWorkbook PreviousWorkbook { get; }
@@ -64,13 +59,12 @@ internal sealed class MonthlyResult
     public static MonthlyResult? Create(
         IReadOnlyList<Contract> contracts,
         JourneySet journeys,
-        IReadOnlyList<MeasureResult> measures,
         Caseloads? people,
         PreviousWorkbook? previousWorkbook,
         TypedText? typed = null
     ) =>
         journeys.AsOf is not null && contracts.FirstOrDefault(IsMonthly) is { } contract
-            ? new(contract, journeys, measures, people, previousWorkbook ?? PreviousWorkbook.Empty, typed ?? TypedText.Empty)
+            ? new(contract, journeys, people, previousWorkbook ?? PreviousWorkbook.Empty, typed ?? TypedText.Empty)
             : null;
 
     /// <exception cref="DqCheckException">Two contracts ask for monthly figures, or none does and a workbook is to be carried over.</exception>

@@ -11,21 +11,38 @@ namespace DqCheck.Monthly;
 /// </summary>
 internal sealed class OverTime
 {
-    private readonly JourneySet _journeys;
-    private readonly MeasureContext _context;
-    private readonly ComputabilityCheck _computability;
+    private static readonly string[] Counted =
+    [
+        MeasureIds.NewPresentations,
+        MeasureIds.InTreatment,
+        MeasureIds.Exits,
+        MeasureIds.TopStart,
+        MeasureIds.TopExit,
+    ];
 
-    public OverTime(
-        Contract contract,
+    private readonly MeasureContext _context;
+    private readonly JourneySet _journeys;
+
+    /// <summary>Which agencies count in each figure that can be computed.</summary>
+    private readonly Dictionary<string, AgencyCompleteness> _completeness = [];
+
+    private OverTime(
+        MeasureSettings settings,
         JourneySet journeys,
-        Months months,
         IReadOnlyList<MeasureResult> measures,
         PreviousWorkbook previousWorkbook
     )
     {
         _journeys = journeys;
-        _context = new(journeys, contract.Defaults);
-        _computability = journeys.GetComputability();
+        _context = new(journeys, settings);
+        var months = new Months(journeys);
+        var computability = journeys.GetComputability();
+        foreach (var (id, needs) in Counted.Select(id => (id, JourneyMeasures.Find(id)!.Needs)))
+        {
+            if (computability.GetReason(needs) is null)
+                _completeness.Add(id, AgencyCompleteness.For(journeys, needs));
+        }
+
         var now = new Submission(Now(MeasureIds.Load), Now(MeasureIds.DataQuality), Now(MeasureIds.TopReview));
         Months = months
             .Names.Zip(months.All)
@@ -38,11 +55,28 @@ internal sealed class OverTime
                 )
             );
 
-        Fraction? Now(string id) => measures.First(m => m.Id == id && m.Agency == MeasureResult.All && m.IsOverall).Fraction;
+        Fraction? Now(string id) => measures.FirstOrDefault(m => m.Id == id && m.Agency == MeasureResult.All && m.IsOverall)?.Fraction;
     }
 
     /// <summary>The months, oldest first.</summary>
     public IReadOnlyList<MonthFigures> Months { get; }
+
+    /// <summary>Counts by month, with the settings of the contract that requires monthly figures, else with the defaults.</summary>
+    /// <returns>Null where there is no as-of date.</returns>
+    public static OverTime? Create(
+        IReadOnlyList<Contract> contracts,
+        JourneySet journeys,
+        IReadOnlyList<MeasureResult> measures,
+        PreviousWorkbook? previousWorkbook
+    ) =>
+        journeys.AsOf is null
+            ? null
+            : new(
+                contracts.FirstOrDefault(MonthlyResult.IsMonthly)?.Defaults ?? new(),
+                journeys,
+                measures,
+                previousWorkbook ?? PreviousWorkbook.Empty
+            );
 
     private MonthFigures CreateMonth(string name, Window month, Submission submission) =>
         new(
@@ -57,11 +91,11 @@ internal sealed class OverTime
 
     private Figure? ComputeFigure(string id, Window month)
     {
-        var definition = JourneyMeasures.Find(id)!;
-        if (_computability.GetReason(definition.Needs) is not null)
+        if (!_completeness.TryGetValue(id, out var completeness))
             return null;
+        var definition = JourneyMeasures.Find(id)!;
         var tally = new Tally(definition.Aggregate, definition.PerClient);
-        foreach (var journey in AgencyCompleteness.For(_journeys, definition.Needs).EligibleJourneys(_journeys))
+        foreach (var journey in completeness.EligibleJourneys(_journeys))
             tally.Add(journey, definition.Count(journey, month, _context));
         return tally.Figure;
     }

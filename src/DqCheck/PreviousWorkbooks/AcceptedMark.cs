@@ -16,7 +16,7 @@ internal static class AcceptedMark
 
     /// <summary>Whether the yellow cells of a row still hold what <c>accepted.csv</c> said when they were filled in.</summary>
     public static bool IsFromFile(string mark, string because, DateOnly? until) =>
-        mark.EndsWith(GetEnd(isTyped: false, because, until), StringComparison.Ordinal);
+        !IsFromWorkbook(mark, because, until) && mark.EndsWith(GetEnd(isTyped: false, because, until), StringComparison.Ordinal);
 
     /// <summary>Whether they still hold what an earlier workbook said.</summary>
     public static bool IsFromWorkbook(string mark, string because, DateOnly? until) =>

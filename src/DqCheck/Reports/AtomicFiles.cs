@@ -16,6 +16,7 @@ internal sealed class AtomicFiles : IDisposable
     private readonly string _option;
     private readonly OutputLock _lock;
     private readonly List<(string Temporary, string Final)> _files = [];
+    private readonly Dictionary<string, (SaveStamp Stamp, Func<string> GetKeptPath)> _protected = new(StringComparer.Ordinal);
 
     /// <param name="folder">The folder; created if it does not exist.</param>
     /// <param name="option">The option that chose the folder, for messages.</param>
@@ -36,6 +37,15 @@ internal sealed class AtomicFiles : IDisposable
         );
         _lock = held!;
     }
+
+    /// <summary>The files written so far, each with its temporary and its final path.</summary>
+    public IReadOnlyList<(string Temporary, string Final)> Files => [.. _files];
+
+    /// <summary>Keeps a file that is to be replaced if somebody saves it before.</summary>
+    /// <param name="final">The path of the file.</param>
+    /// <param name="stamp">Its size and time, as far as it was read.</param>
+    /// <param name="getKeptPath">Where to keep it.</param>
+    public void Protect(string final, SaveStamp stamp, Func<string> getKeptPath) => _protected[final] = (stamp, getKeptPath);
 
     /// <summary>Writes a file under a temporary name.</summary>
     /// <exception cref="DqCheckException">It cannot be written: no permission, or the disk is full.</exception>
@@ -78,9 +88,11 @@ internal sealed class AtomicFiles : IDisposable
         );
 
     /// <summary>Renames the files, replacing any existing ones: all of them, or none if one cannot be replaced.</summary>
+    /// <returns>Names of the files that were saved in the meantime, and of their copies.</returns>
     /// <exception cref="DqCheckException">A file of that name is open in another program.</exception>
-    public void Commit()
+    public IReadOnlyList<(string Name, string Kept)> Commit()
     {
+        List<(string Name, string Kept)> kept = [];
         var at = 0;
         try
         {
@@ -100,8 +112,20 @@ internal sealed class AtomicFiles : IDisposable
         }
 
         for (var i = 0; i < _files.Count; i++)
-            OutputLock.TryDelete(_lock.GetReplacedPath(i));
+        {
+            var replaced = _lock.GetReplacedPath(i);
+            if (_protected.TryGetValue(_files[i].Final, out var guard) && File.Exists(replaced) && SaveStamp.Of(replaced) != guard.Stamp)
+            {
+                var path = guard.GetKeptPath();
+                File.Move(replaced, path);
+                kept.Add((Path.GetFileName(_files[i].Final), Path.GetFileName(path)));
+            }
+
+            OutputLock.TryDelete(replaced);
+        }
+
         _files.Clear();
+        return kept;
     }
 
     public void Dispose()

@@ -21,11 +21,14 @@ internal sealed record OutputOptions
     /// <summary>How to split further workbooks; null for none. Needs <see cref="CheckRequest.People"/>.</summary>
     public SplitBy? Split { get; init; }
 
+    /// <summary>Whether client-level files and a commissioner's copy may be in one folder.</summary>
+    public bool AllowMixedFolder { get; init; }
+
     /// <summary>Validates the options before the check begins.</summary>
     /// <exception cref="DqCheckException">Options that do not go together.</exception>
     public void Validate(CheckRequest request)
     {
-        OutputWriter.RefuseBesideCases(this);
+        OutputWriter.RefuseMixedFolder(this);
         if (Counts == CountPrecision.Exact && Audience == Audience.Provider)
             throw new DqCheckException(
                 FaultKind.Usage,

@@ -17,20 +17,28 @@ internal static class OutputWriter
         formats.Where(f => f.Split is not null).Select(f => view.OutputName + f.Files[0].SplitEnding(who));
 
     /// <summary>
-    /// Refuses to write a commissioner's copy beside client-level outputs: whoever sends the folder would send them too.
+    /// Refuses to write a commissioner's copy and client-level outputs into one folder: whoever sends the folder would send both.
     /// </summary>
-    /// <exception cref="DqCheckException">The folder holds outputs of a check for the provider.</exception>
-    public static void RefuseBesideCases(OutputOptions options)
+    /// <exception cref="DqCheckException">The folder holds outputs for the other audience.</exception>
+    public static void RefuseMixedFolder(OutputOptions options)
     {
-        if (options.Audience != Audience.Commissioner || !Directory.Exists(options.Folder))
+        if (options.AllowMixedFolder || !Directory.Exists(options.Folder))
             return;
-        var number = ListOutputs(options.Folder).Count(name => !IsForCommissioner(name));
-        if (number > 0)
-            throw new DqCheckException(
-                FaultKind.Usage,
-                $"The folder {options.Folder} holds {Plural.Format(number, "file", "files")} of a check for the provider, with rows about single "
-                    + "people. A commissioner's copy must not be written beside them: choose another folder with --out."
-            );
+        var isCopy = options.Audience == Audience.Commissioner;
+        var number = ListOutputs(options.Folder).Count(name => IsForCommissioner(name) != isCopy);
+        if (number == 0)
+            return;
+        var files = Plural.Format(number, "file", "files");
+        throw new DqCheckException(
+            FaultKind.Usage,
+            (
+                isCopy
+                    ? $"The folder {options.Folder} holds {files} of a check for the provider, with rows about single people. A commissioner's "
+                        + "copy must not be written beside them: "
+                    : $"The folder {options.Folder} holds {files} of a commissioner's copy. Files with rows about single people must not be "
+                        + "written beside them: "
+            ) + "choose another folder with --out, or add --allow-mixed-folder."
+        );
     }
 
     /// <summary>
@@ -56,15 +64,16 @@ internal static class OutputWriter
                 OutputFormats.All.SelectMany(f => f.Files).Any(f => name.EndsWith(f.Ending, StringComparison.OrdinalIgnoreCase))
             );
 
-    private static bool IsForCommissioner(string name) =>
+    public static bool IsForCommissioner(string name) =>
         name.Contains($"{ResultView.CommissionerEnding}.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Writes the requested outputs; nothing without a folder.</summary>
+    /// <returns>A sentence about each earlier workbook that is kept, because something that was typed into it would be lost.</returns>
     /// <exception cref="DqCheckException">The folder or a file in it cannot be written.</exception>
-    public static void Write(ResultView view, OutputOptions options, CancellationToken cancel)
+    public static IReadOnlyList<string> Write(ResultView view, OutputOptions options, CancellationToken cancel)
     {
         if (options.Folder is not { } folder)
-            return;
+            return [];
         using var files = new AtomicFiles(folder);
         files.Add(
             [
@@ -80,8 +89,10 @@ internal static class OutputWriter
                 files.Add(view.GetFileName(file), stream => file.Write(view, stream, cancel));
         }
 
+        var kept = ReplacedWorkbooks.Keep(files);
         cancel.ThrowIfCancellationRequested();
-        files.Commit();
+        var saved = files.Commit();
+        return [.. kept, .. saved.Select(file => $"{file.Name} was saved while the check ran. What was saved is kept as {file.Kept}.")];
     }
 
     /// <summary>

@@ -31,6 +31,9 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
     /// <summary>What the results of earlier months were, with this one; null where there is no history.</summary>
     public Trend? Trend { get; init; }
 
+    /// <summary>The months over time, oldest first; none without an as-of date.</summary>
+    public IReadOnlyList<OverTimeMonth> OverTime => OverTimeMonth.Create(Result, Trend);
+
     /// <summary>Whether the audience sees rows about single people.</summary>
     public bool ShowsCases => Audience == Audience.Provider;
 
@@ -61,9 +64,16 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
             var name = IsShown(extracts[0])
                 ? Path.GetFileNameWithoutExtension(extracts[0].File)
                 : $"extract-{extracts[0].Sha256?[..8] ?? "unread"}";
-            return name + (extracts.Count > 1 ? $"-and-{extracts.Count - 1}-more" : "") + (ShowsCases ? "" : CommissionerEnding);
+            return GetCommonName(name, extracts.Count) + (ShowsCases ? "" : CommissionerEnding);
         }
     }
+
+    /// <summary>The common name of the outputs for the provider.</summary>
+    /// <param name="files">Names of the extracts.</param>
+    public static string GetProviderName(IReadOnlyList<string> files) =>
+        GetCommonName(Path.GetFileNameWithoutExtension(files[0]), files.Count);
+
+    private static string GetCommonName(string first, int extracts) => first + (extracts > 1 ? $"-and-{extracts - 1}-more" : "");
 
     /// <summary>The agencies for which figures are shown. Codes that do not have the form of one are left out of a commissioner's copy.</summary>
     public IEnumerable<string> Agencies => Result.Journeys.Agencies.Select(a => a.Code).Where(IsShown);
@@ -107,6 +117,11 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
 
     /// <summary>A figure without a target as the audience may see it; null where it cannot be computed.</summary>
     public PublishedFigure? Publish(Figure? figure, FigureTarget? target = null) => figure is null ? null : new(figure, Rounding, target);
+
+    /// <summary>
+    /// A count as the audience may see it; none in a rounded copy where it comes from an earlier result, which does not say who was counted.
+    /// </summary>
+    public long? RoundKnown(KeyedCount? count) => Rounding.IsOn && count is { IsKeyed: false } ? null : Rounding.Round(count);
 
     /// <summary>The status of an indicator: monitored, where too few are counted to show whether it is met.</summary>
     public string GetStatus(IndicatorResult indicator) => IsTooSmall(indicator) ? IndicatorResult.Monitored : indicator.Status;

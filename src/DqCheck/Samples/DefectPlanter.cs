@@ -25,11 +25,19 @@ internal static class DefectPlanter
         var fitting = kinds.Where(k => k.Fits(rows) >= 0).ToList();
         if (fitting.Count == 0)
             return null;
-        var kind = random.Pick(fitting);
+        return Plant(rows, random.Pick(fitting));
+    }
+
+    /// <summary>Plants a defect of a kind that fits.</summary>
+    public static PlantedDefect Plant(EpisodeRows rows, DefectKind kind)
+    {
         var row = kind.Fits(rows);
         kind.Plant(rows, row);
         return Describe(rows, kind, row);
     }
+
+    /// <summary>A value as a finding shows it.</summary>
+    public static string HideValue(string field, string value) => value.Length > 0 && Hidden.Contains(field) ? "(not shown)" : value;
 
     private static PlantedDefect Describe(EpisodeRows rows, DefectKind kind, int row)
     {
@@ -45,7 +53,7 @@ internal static class DefectPlanter
             kind.Record == "client" && !kind.IsReject ? "" : rows[EPISODID],
             child is null ? "" : rows[childRow, child.Id],
             kind.Field,
-            value.Length > 0 && Hidden.Contains(kind.Field) ? "(not shown)" : value,
+            HideValue(kind.Field, value),
             string.Join(' ', GetLines(rows, child, childRow)),
             timeliness
         );

@@ -5,6 +5,9 @@ internal static class EpisodeHistory
 {
     private const int MaxEpisodes = 6;
 
+    /// <summary>The most days from a referral to its triage.</summary>
+    private const int LongestTriage = 7;
+
     public static List<SampleEpisode> Draw(SampleClient client, SampleRequest request, SampleRandom random)
     {
         List<SampleEpisode> episodes = [];
@@ -13,9 +16,11 @@ internal static class EpisodeHistory
         {
             var episode = DrawEpisode(client, episodes.Count + 1, continues, referred.Value, request.To, random);
             InterventionHistory.Draw(episode, random);
-            ReviewHistory.Draw(episode, random);
+            if (request.Months > 1)
+                SortByStart(episode.Interventions);
+            ReviewHistory.Draw(episode, request.DaysWithoutReview, random);
             if (client.HasTops)
-                TopHistory.Draw(episode, request.To, random);
+                TopHistory.Draw(episode, request, random);
             episodes.Add(episode);
             (referred, continues) = DrawNext(episode, random);
         }
@@ -25,14 +30,23 @@ internal static class EpisodeHistory
 
     /// <summary>
     /// Draws the first referral. More clients start in the first half of the three years, as if they had been in treatment already; every
-    /// other young person starts early enough to be discharged by now, so that the exit items have values.
+    /// other young person starts early enough to be discharged by now, so that the exit items have values. Of several months, each client
+    /// is triaged in the month in which they join.
     /// </summary>
     private static DateOnly DrawFirstReferral(SampleClient client, SampleRequest request, SampleRandom random)
     {
-        var days = request.To.DayNumber - request.From.DayNumber;
+        if (request.GetFirstMonth(client.Number) is var month and > 1)
+        {
+            var first = request.GetFirstDay(month);
+            return first.AddDays(random.NextBelow(request.GetMonthEnd(month).DayNumber - LongestTriage - first.DayNumber + 1));
+        }
+
+        var from = client.IsYoung ? Max(request.From, request.To.AddYears(-3).AddDays(1)) : request.From;
+        var to = request.Months == 1 ? request.To : request.GetMonthEnd(1).AddDays(-LongestTriage);
+        var days = to.DayNumber - from.DayNumber;
         if (client.IsYoung && client.Number / Attributor.YoungShare % 2 == 0)
             days = days * 2 / 3;
-        return request.From.AddDays(random.NextChance(50) ? random.NextBetween(0, days) : random.NextBetween(0, days / 2));
+        return from.AddDays(random.NextChance(50) ? random.NextBetween(0, days) : random.NextBetween(0, days / 2));
     }
 
     private static SampleEpisode DrawEpisode(
@@ -103,6 +117,16 @@ internal static class EpisodeHistory
             return (end.AddDays(random.NextBetween(1, 8)), episode);
         return random.NextChance(episode.IsPlannedExit ? 14 : 34) ? (end.AddDays(random.NextBetween(25, 400)), null) : (null, null);
     }
+
+    /// <summary>Sorts the interventions after the main one, so that those not begun yet on a day are the last.</summary>
+    private static void SortByStart(List<SampleIntervention> interventions)
+    {
+        List<SampleIntervention> others = [.. interventions.Skip(1).OrderBy(i => i.Started)];
+        interventions.RemoveRange(1, others.Count);
+        interventions.AddRange(others);
+    }
+
+    private static DateOnly Max(DateOnly a, DateOnly b) => a > b ? a : b;
 
     private static DateOnly Min(DateOnly a, DateOnly b) => a < b ? a : b;
 }

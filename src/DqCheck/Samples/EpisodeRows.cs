@@ -35,6 +35,17 @@ internal sealed class EpisodeRows
         ChildCells.Write(this, random, later);
     }
 
+    /// <summary>Copies the first rows of an episode, as many as it needs in the state given.</summary>
+    private EpisodeRows(EpisodeRows source, SampleEpisode episode, DateOnly to, int firstLine, bool isOnly)
+    {
+        Columns = source.Columns;
+        Episode = episode;
+        To = to;
+        FirstLine = firstLine;
+        IsOnly = isOnly;
+        _rows = [.. source._rows.Take(episode.Rows).Select(row => row.ToArray())];
+    }
+
     public SampleColumns Columns { get; }
 
     public SampleEpisode Episode { get; }
@@ -75,6 +86,19 @@ internal sealed class EpisodeRows
                 row?[position] = value;
             }
         }
+    }
+
+    public EpisodeRows Copy() => new(this, Episode, To, FirstLine, IsOnly);
+
+    /// <summary>The rows as they were known on a day after the triage.</summary>
+    /// <param name="day">The last day of the extract.</param>
+    /// <param name="firstLine">Physical line of the first row.</param>
+    /// <param name="isOnly">Whether the client has no other episode by then.</param>
+    public EpisodeRows GetAsOf(DateOnly day, int firstLine, bool isOnly)
+    {
+        EpisodeRows known = new(this, Episode.GetAsOf(day), day, firstLine, isOnly);
+        KnownCells.Write(known);
+        return known;
     }
 
     public int LastRow => _rows.Length - 1;

@@ -5,9 +5,7 @@ namespace DqCheck.Samples;
 /// </summary>
 internal static class ReviewHistory
 {
-    private const int DaysBeforeEnd = 30;
-
-    public static void Draw(SampleEpisode episode, SampleRandom random)
+    public static void Draw(SampleEpisode episode, int daysBeforeEnd, SampleRandom random)
     {
         if (episode.Started is not { } start)
             return;
@@ -19,7 +17,7 @@ internal static class ReviewHistory
                 days.Add(end);
         }
 
-        var last = episode.Discharged?.AddDays(-DaysBeforeEnd) ?? episode.LastDay;
+        var last = episode.Discharged?.AddDays(-daysBeforeEnd) ?? episode.LastDay;
         for (var day = start.AddDays(DrawInterval(random)); day <= last; day = day.AddDays(DrawInterval(random)))
             days.Add(day);
         foreach (var day in days)

@@ -44,6 +44,33 @@ internal sealed class SampleEpisode
 
     public bool IsTransfer => Reason is "83" or "84";
 
+    /// <summary>
+    /// The episode as it was known on a day after its triage: what begins later is not there yet, and what ends later is still open.
+    /// </summary>
+    public SampleEpisode GetAsOf(DateOnly day)
+    {
+        var isDischarged = Discharged <= day;
+        SampleEpisode known = new()
+        {
+            Client = Client,
+            Number = Number,
+            Continues = Continues,
+            Referred = Referred,
+            Triaged = Triaged,
+            Started = Started <= day ? Started : null,
+            Discharged = isDischarged ? Discharged : null,
+            Reason = isDischarged ? Reason : "",
+            LastDay = LastDay <= day ? LastDay : day,
+        };
+        known.Interventions.AddRange(
+            Interventions.Index().TakeWhile(i => i.Index == 0 || i.Item.Started <= day).Select(i => i.Item.GetAsOf(day))
+        );
+        known.Reviews.AddRange(Reviews.TakeWhile(r => r.Day <= day));
+        if (known.Started is not null)
+            known.Tops.AddRange(Tops.TakeWhile(t => t.Day <= day && (isDischarged || t.Stage is SampleTop.Start or SampleTop.Review)));
+        return known;
+    }
+
     /// <summary>The id of the child record at a position.</summary>
     public string GetChildId(int position) => NumberText.ToText(Key * 100 + position + 1);
 

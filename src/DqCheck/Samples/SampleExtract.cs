@@ -5,14 +5,6 @@ namespace DqCheck.Samples;
 /// <summary>Creates a synthetic extract, client after client, of fictitious people.</summary>
 internal static class SampleExtract
 {
-    private const int HistoryStream = 0;
-
-    private const int CellStream = 1;
-
-    private const int DefectStream = 2;
-
-    private const int LaterStream = 3;
-
     private const int HeaderLines = 1;
 
     /// <summary>The rows of every client. One header line precedes all rows, each of which is one line.</summary>
@@ -36,24 +28,12 @@ internal static class SampleExtract
 
     private static SampleClientRows CreateClient(int number, int line, SampleRequest request, SampleColumns columns)
     {
-        var history = new SampleRandom(request.Seed, number, HistoryStream);
-        var client = SampleClient.Draw(number, request, columns, history);
-        if (!client.Consents)
-            return new(line, [ClientCells.CreateRowWithoutConsent(columns, client, request.Agency)], []);
+        var history = SampleHistory.Draw(number, request, columns);
+        if (!history.Client.Consents)
+            return new(line, [ClientCells.CreateRowWithoutConsent(columns, history.Client, request.Agency)], []);
 
-        var episodes = EpisodeHistory.Draw(client, request, history);
-        var cells = new SampleRandom(request.Seed, number, CellStream);
-        var later = new SampleRandom(request.Seed, number, LaterStream);
-        List<EpisodeRows> written = [];
-        List<string[]> rows = [];
-        foreach (var episode in episodes)
-        {
-            var episodeRows = new EpisodeRows(columns, request, episode, line + rows.Count, episodes.Count == 1, cells, later);
-            written.Add(episodeRows);
-            rows.AddRange(episodeRows.Rows);
-        }
-
-        var planted = DefectPlanter.Plant(written, request, new SampleRandom(request.Seed, number, DefectStream));
-        return new(line, rows, planted);
+        var written = history.Write(line, request, columns);
+        var planted = DefectPlanter.Plant(written, request, new SampleRandom(request.Seed, number, RandomStreams.Defects));
+        return new(line, [.. written.SelectMany(episode => episode.Rows)], planted);
     }
 }

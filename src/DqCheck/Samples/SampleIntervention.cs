@@ -41,5 +41,15 @@ internal sealed record SampleIntervention(
     /// <summary>Whether sub-intervention reviews are about it.</summary>
     public bool IsReviewed => Array.IndexOf(ReviewedCodes, Code) >= 0;
 
+    /// <summary>The intervention as it was known on a day after its referral.</summary>
+    public SampleIntervention GetAsOf(DateOnly day) =>
+        this with
+        {
+            Offered = Offered <= day ? Offered : null,
+            Started = Started <= day ? Started : null,
+            Ended = Ended <= day ? Ended : null,
+            Exit = Ended <= day ? Exit : "",
+        };
+
     public bool IsOpenOn(DateOnly day) => Started <= day && (Ended is null || Ended >= day);
 }

@@ -1,4 +1,3 @@
-using DqCheck.Findings;
 using DqCheck.Rulesets;
 using DqCheck.Tables;
 
@@ -20,45 +19,8 @@ internal static class SampleWriter
     /// </summary>
     public static void WritePlanted(SampleRequest request, DataSet dataSet, string file, Stream stream, CancellationToken cancel)
     {
-        using var csv = CsvFile.Create(stream);
-        csv.WriteHeader(FindingCsvRow.Columns);
-        var fingerprints = new FingerprintGenerator();
+        using var list = new PlantedList(stream, dataSet, file);
         foreach (var planted in SampleExtract.CreateClients(request, dataSet, cancel).SelectMany(c => c.Planted))
-        {
-            var rule = dataSet.GetRule(planted.Rule);
-            csv.WriteRow(
-                rule.Id,
-                EnumText.ToText(rule.Class),
-                EnumText.ToText(rule.Severity),
-                planted.Record,
-                planted.Agency,
-                planted.Client,
-                planted.Episode,
-                planted.RecordId,
-                planted.Field,
-                planted.Value,
-                "",
-                rule.Title,
-                rule.Fix,
-                LocalDate.Format(planted.Timeliness?.Due),
-                file,
-                planted.Lines,
-                fingerprints.Create(
-                    rule.Id,
-                    planted.Agency,
-                    planted.Client,
-                    planted.Episode,
-                    planted.RecordId,
-                    planted.Field,
-                    planted.Timeliness?.Second ?? ""
-                ),
-                planted.Timeliness?.Reason ?? "",
-                "",
-                "",
-                "",
-                "",
-                ""
-            );
-        }
+            list.Write(planted);
     }
 }

@@ -5,18 +5,16 @@ namespace DqCheck.Samples;
 /// </summary>
 internal static class TopHistory
 {
-    private const int DaysBeforeEnd = 30;
-
     private const int DaysToNextEpisode = 21;
 
-    public static void Draw(SampleEpisode episode, DateOnly to, SampleRandom random)
+    public static void Draw(SampleEpisode episode, SampleRequest request, SampleRandom random)
     {
         if (episode.Continues is null && episode.Started is { } start)
             AddStart(episode, start, random);
         if (FindLatest(episode) is { } latest)
-            AddReviews(episode, latest, random);
+            AddReviews(episode, latest, request.DaysWithoutReview, random);
         if (episode.IsPlannedExit)
-            AddExit(episode, to, random);
+            AddExit(episode, request.To, random);
     }
 
     /// <summary>The last review of the journey, or its treatment start: reviews continue across the episodes of a journey.</summary>
@@ -38,11 +36,11 @@ internal static class TopHistory
     }
 
     /// <summary>Adds the reviews; one that would fall between two episodes of a journey is done at the transfer.</summary>
-    private static void AddReviews(SampleEpisode episode, DateOnly latest, SampleRandom random)
+    private static void AddReviews(SampleEpisode episode, DateOnly latest, int daysBeforeEnd, SampleRandom random)
     {
         var last = episode.Discharged is not { } end
             ? episode.LastDay
-            : end.AddDays(episode.IsTransfer ? DaysToNextEpisode : -DaysBeforeEnd);
+            : end.AddDays(episode.IsTransfer ? DaysToNextEpisode : -daysBeforeEnd);
         var percent = 100;
         for (var day = Next(latest); day <= last; day = Next(day))
         {

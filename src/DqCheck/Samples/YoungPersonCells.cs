@@ -21,6 +21,7 @@ internal static class YoungPersonCells
         YPSUSS,
         YPSFOU,
     ];
+
     private static readonly string[] ExitFlags =
     [
         YPELEAD,
@@ -37,6 +38,9 @@ internal static class YoungPersonCells
         YPEGP,
         YPECAREP,
     ];
+
+    /// <summary>The items at the exit.</summary>
+    public static readonly IReadOnlyList<string> ExitItems = [.. ExitFlags, YPESTD];
 
     public static void Write(EpisodeRows rows, SampleRandom random)
     {

@@ -7,6 +7,8 @@ namespace DqCheck.Trends;
 /// <param name="AsOf">As-of date of the last run of the month.</param>
 internal sealed record TrendMonth(DateOnly AsOf)
 {
+    public const string NameFormat = "MMM yyyy";
+
     /// <summary>The name of the month, such as <c>Apr 2014</c>.</summary>
     public string Name => GetName(AsOf);
 
@@ -37,5 +39,5 @@ internal sealed record TrendMonth(DateOnly AsOf)
     public decimal? MeanAge { get; init; }
 
     /// <summary>The name of the month of a date.</summary>
-    public static string GetName(DateOnly date) => date.ToString("MMM yyyy", CultureInfo.InvariantCulture);
+    public static string GetName(DateOnly date) => date.ToString(NameFormat, CultureInfo.InvariantCulture);
 }

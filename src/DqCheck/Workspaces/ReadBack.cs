@@ -47,7 +47,9 @@ internal sealed class ReadBack(Workspace workspace, ResultStore store)
     /// What a run is given: all reasons and actions, and texts of the last workbooks that accept nothing as they are, which stay in their
     /// cells.
     /// </summary>
-    public TypedText Collect(params IReadOnlyList<StoredResult> results)
+    /// <param name="beside">What was typed into workbooks outside the workspace, which the run replaces; null for nothing.</param>
+    /// <param name="results">The last results.</param>
+    public TypedText Collect(TypedText? beside, IReadOnlyList<StoredResult> results)
     {
         TypedWorkbook kept = new(workspace.ReasonsFile) { Lines = ReasonsFile.Read(workspace.ReasonsFile) };
         var unusable = results
@@ -56,7 +58,8 @@ internal sealed class ReadBack(Workspace workspace, ResultStore store)
             .Select(path => TypedTextReader.ReadWorkbook(path, workspace.Settings.Person))
             .Where(w => w.Fault is null)
             .Select(w => new TypedWorkbook(w.Path) { Acceptances = [.. w.TypedAcceptances.Where(a => !a.IsUsable)] });
-        return TypedText.Combine([kept, .. unusable]) with { Notes = [] };
+        TypedWorkbook outside = new("") { Lines = beside?.Lines ?? new Dictionary<string, TypedNote>(), Acceptances = beside?.Acceptances ?? [] };
+        return TypedText.Combine([outside, kept, .. unusable]) with { Notes = [] };
     }
 
     /// <summary>Whether everything in the workbooks of a result has been read back, so that nobody needs them.</summary>

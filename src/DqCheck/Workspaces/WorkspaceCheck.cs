@@ -56,9 +56,9 @@ internal sealed class WorkspaceCheck
         try
         {
             var prepared = Prepare(given, asked, null, folder, rowsRead, cancel);
-            if (prepared.View.Result.UnreadExtracts.Any())
-                OutputWriter.Write(prepared.View, prepared.Written, cancel);
-            else if (prepared.Stored is not null || asked.Folder is null)
+            if (prepared.View.Result.UnreadExtracts.Except(prepared.View.Result.PreviousExtracts).Any())
+                return prepared with { Kept = OutputWriter.Write(prepared.View, prepared.Written, cancel) };
+            if (prepared.Stored is not null || asked.Folder is null)
                 Place(folder, prepared.Place, cancel);
             return prepared;
         }
@@ -91,7 +91,7 @@ internal sealed class WorkspaceCheck
         var request = _workspace.Complete(given);
         asked.Validate(request);
         rules ??= Load(request);
-        var result = Check(request, rules, notes, rowsRead, cancel);
+        var result = Check(request with { Typed = EarlierWorkbooks.Read(request, asked) }, rules, notes, rowsRead, cancel);
         var place = GetPlace(result);
         var folder = asked.Folder ?? Path.Combine(_workspace.Results, Path.Combine(place.Split('/')));
         var view = new ResultView(result, asked.Audience, asked.Counts);
@@ -100,17 +100,15 @@ internal sealed class WorkspaceCheck
             return new(view, place, null, written);
         Keep(request.Extracts, result, staging, cancel);
         if (result.AsOf is null)
-        {
-            Write(result, null, asked, staging, cancel);
-            return new(view, place, null, written);
-        }
+            return new(view, place, null, written) { Kept = Write(result, null, asked, staging, cancel) };
 
         var run = HistoryRun.Create(Guid.NewGuid().ToString("N"), result);
         var trend = _history.Preview(run, StoredResult.GetFindingsFile(staging, result));
-        Write(result, trend, asked, staging, cancel);
+        var kept = Write(result, trend, asked, staging, cancel);
         StoredRun stored = new(place, FindWorkbook(result, asked), run);
         StoredResult.Complete(staging, stored);
-        return new(new ResultView(result, asked.Audience, asked.Counts) { Trend = trend }, place, stored, written);
+        view = new(result, asked.Audience, asked.Counts) { Trend = trend };
+        return new(view, place, stored, written) { Kept = kept };
     }
 
     /// <summary>Puts a complete result in its place and adds it to the history. It can be repeated until it has succeeded.</summary>
@@ -186,7 +184,7 @@ internal sealed class WorkspaceCheck
     /// <summary>Adds what the last result holds, as far as the request does not give it and it can be read.</summary>
     private CheckRequest Compare(CheckRequest request, LoadedRuleset rules, StoredResult? earlier, List<InputNote> notes)
     {
-        var typed = _readBack.Collect([.. FindPresent(request, rules), .. earlier is null ? [] : new[] { earlier }]);
+        var typed = _readBack.Collect(request.Typed, [.. FindPresent(request, rules), .. earlier is null ? [] : new[] { earlier }]);
         if (earlier is null)
             return request with { Typed = typed with { Notes = notes } };
         var since = request.Since ?? earlier.FindingsFile;
@@ -250,22 +248,20 @@ internal sealed class WorkspaceCheck
     }
 
     /// <summary>Writes the outputs for the provider and, for a commissioner, the copies.</summary>
-    private static void Write(CheckResult result, Trend? trend, OutputOptions asked, string staging, CancellationToken cancel)
+    /// <returns>What was kept beside the outputs, in sentences.</returns>
+    private static IReadOnlyList<string> Write(CheckResult result, Trend? trend, OutputOptions asked, string staging, CancellationToken cancel)
     {
         var view = new ResultView(result, asked.Audience, asked.Counts) { Trend = trend };
         if (asked.Folder is not null)
-        {
-            OutputWriter.Write(view, asked, cancel);
-            return;
-        }
+            return OutputWriter.Write(view, asked, cancel);
 
         var provider = asked with { Audience = Audience.Provider, Counts = CountPrecision.Rounded, Folder = staging };
-        OutputWriter.Write(new ResultView(result, Audience.Provider) { Trend = trend }, provider, cancel);
+        var kept = OutputWriter.Write(new ResultView(result, Audience.Provider) { Trend = trend }, provider, cancel);
         if (asked.Audience != Audience.Commissioner)
-            return;
+            return kept;
         var copies = ResultStore.GetCopiesFolder(staging);
         PrivateFiles.CreateFolder(copies);
-        OutputWriter.Write(view, asked with { Folder = copies, Split = null }, cancel);
+        return [.. kept, .. OutputWriter.Write(view, asked with { Folder = copies, Split = null }, cancel)];
     }
 
     private static string? FindWorkbook(CheckResult result, OutputOptions asked) =>

@@ -84,6 +84,25 @@ public class CommissionerAudienceTests
         }
     }
 
+    [Theory]
+    [InlineData(".commissioner.dqcheck.xlsx")]
+    [InlineData(".commissioner.dqcheck.json")]
+    [InlineData(".commissioner.findings.csv")]
+    public async Task Client_level_files_are_not_written_beside_copies(string left)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write(CleanExtract.FileName, Extract);
+        var output = Directory.CreateDirectory(folder.File("out")).FullName;
+        File.WriteAllText(Path.Combine(output, "A0009-20140301-20140331-TREAT-IN-K" + left), "");
+        var run = await CliRun.Check(path, "--out", output);
+        Assert.Equal(2, run.Code);
+        Assert.Contains("1 file of a commissioner's copy", run.Error, StringComparison.Ordinal);
+        Assert.Single(Directory.EnumerateFiles(output));
+        var allowed = await CliRun.Check(path, "--out", output, "--allow-mixed-folder");
+        Assert.NotEqual(2, allowed.Code);
+        Assert.Contains("Do not send the folder as a whole.", allowed.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Other_files_in_the_folder_and_copies_beside_client_level_files_are_said()
     {
@@ -91,7 +110,7 @@ public class CommissionerAudienceTests
         var path = folder.Write(CleanExtract.FileName, Extract);
         var beside = await CliRun.Check(path, "--out", folder.Path, "--audience", "commissioner");
         Assert.Contains("Send only the files named .commissioner.", beside.Error, StringComparison.Ordinal);
-        var provider = await CliRun.Check(path, "--out", folder.Path, "--quiet");
+        var provider = await CliRun.Check(path, "--out", folder.Path, "--quiet", "--allow-mixed-folder");
         Assert.Contains("client-level files beside a commissioner's copy", provider.Error, StringComparison.Ordinal);
         Assert.Empty((await CliRun.Check(path, "--out", folder.File("alone"), "--audience", "commissioner")).Error);
     }

@@ -32,9 +32,14 @@ internal sealed class TestWorkspace : IDisposable
 
     public string PathTo(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
-    /// <summary>Checks an extract with an as-of date and returns what was prepared and placed.</summary>
-    public PreparedResult Check(DateOnly asOf, params Dictionary<string, string>[] rows) =>
-        Check(asOf, CleanExtract.Text(rows), o => o);
+    /// <summary>
+    /// Checks an extract with an as-of date and returns what was prepared and placed. Each month has one client more, so that no two extracts
+    /// have the same bytes.
+    /// </summary>
+    public PreparedResult Check(DateOnly asOf, params Dictionary<string, string>[] rows) => Check(asOf, CreateText(asOf, rows), o => o);
+
+    public static string CreateText(DateOnly asOf, params Dictionary<string, string>[] rows) =>
+        CleanExtract.Text([.. rows, .. Enumerable.Range(801, asOf.Month).Select(SampleRows.Client)]);
 
     public PreparedResult Check(DateOnly asOf, string text, Func<OutputOptions, OutputOptions> with)
     {

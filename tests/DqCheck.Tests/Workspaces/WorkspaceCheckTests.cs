@@ -71,7 +71,7 @@ public sealed class WorkspaceCheckTests : IDisposable
     {
         _workspace.Check(March, Right);
         var folder = _workspace.PathTo("elsewhere");
-        var prepared = _workspace.Check(April, CleanExtract.Text(Wrong), o => o with { Folder = folder });
+        var prepared = _workspace.Check(April, TestWorkspace.CreateText(April, Wrong), o => o with { Folder = folder });
         Assert.Equal(folder, prepared.Written.Folder);
         Assert.NotEmpty(Directory.GetFiles(folder, "*.dqcheck.xlsx"));
         Assert.Empty(Directory.GetFiles(_workspace.PathTo("results", "2014-04", "N0001")));
@@ -119,7 +119,7 @@ public sealed class WorkspaceCheckTests : IDisposable
         _workspace.Check(March, Right);
         var check = new WorkspaceCheck(_workspace.Workspace);
         var (folder, held) = _workspace.Store.CreateStaging("killed");
-        check.Prepare(_workspace.CreateRequest(April, CleanExtract.Text(Wrong)), new(), null, folder, null, CancellationToken.None);
+        check.Prepare(_workspace.CreateRequest(April, TestWorkspace.CreateText(April, Wrong)), new(), null, folder, null, CancellationToken.None);
         held.Dispose();
         var (unfinished, other) = _workspace.Store.CreateStaging("unfinished");
         File.WriteAllText(Path.Combine(unfinished, "half.xlsx"), "");
@@ -148,7 +148,7 @@ public sealed class WorkspaceCheckTests : IDisposable
         _workspace.Check(April, Right);
         var check = new WorkspaceCheck(_workspace.Workspace);
         var (folder, held) = _workspace.Store.CreateStaging("killed");
-        check.Prepare(_workspace.CreateRequest(April, CleanExtract.Text(Wrong)), new(), null, folder, null, CancellationToken.None);
+        check.Prepare(_workspace.CreateRequest(April, TestWorkspace.CreateText(April, Wrong)), new(), null, folder, null, CancellationToken.None);
         held.Dispose();
         var place = _workspace.PathTo("results", "2014-04", "N0001");
         Directory.Move(place, place + "~1");

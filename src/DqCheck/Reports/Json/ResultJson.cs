@@ -87,6 +87,9 @@ internal sealed class ResultJson
 
     public IEnumerable<ForecastJson>? Forecast => IfCases(() => _view.Result.Forecasts.Select(f => new ForecastJson(f, _view)));
 
+    /// <summary>The months over time, oldest first; none without an as-of date.</summary>
+    public IEnumerable<OverTimeJson> OverTime => _view.OverTime.Select(m => new OverTimeJson(m, _view));
+
     /// <summary>What only the provider works with; null in a commissioner's copy.</summary>
     private T? IfCases<T>(Func<T?> create)
         where T : class => _view.ShowsCases ? create() : null;

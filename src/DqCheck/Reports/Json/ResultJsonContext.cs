@@ -11,7 +11,7 @@ namespace DqCheck.Reports.Json;
 [JsonSerializable(typeof(decimal))]
 internal sealed partial class ResultJsonContext : JsonSerializerContext
 {
-    /// <summary>The whole result, for people too: indented, a measure a line.</summary>
+    /// <summary>The whole result, for people too: indented, a measure or month a line.</summary>
     public static ResultJsonContext Document { get; } =
         new(
             new JsonSerializerOptions
@@ -20,7 +20,11 @@ internal sealed partial class ResultJsonContext : JsonSerializerContext
                 WriteIndented = true,
                 NewLine = "\n",
                 Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                Converters = { new MeasureLineConverter() },
+                Converters =
+                {
+                    new LineConverter<MeasureJson>(() => Line.MeasureJson),
+                    new LineConverter<OverTimeJson>(() => Line.OverTimeJson),
+                },
             }
         );
 

@@ -3,10 +3,18 @@ namespace DqCheck.Reports.Workbooks;
 /// <summary>A line chart of columns of a tab, with the first column as its axis.</summary>
 /// <param name="Title">The title above the chart.</param>
 /// <param name="LowestPercent">The lowest percentage among its numbers, as a fraction; null where they are counts.</param>
-/// <param name="Tab">The tab with the numbers, whose header is in row 1.</param>
+/// <param name="Tab">The tab with the numbers.</param>
+/// <param name="Header">The row of its header, with the first numbers below.</param>
 /// <param name="LastRow">The last row with numbers.</param>
 /// <param name="Series">Name and column (from 1) of each line.</param>
-internal sealed record Chart(string Title, double? LowestPercent, string Tab, int LastRow, IReadOnlyList<(string Name, int Column)> Series)
+internal sealed record Chart(
+    string Title,
+    double? LowestPercent,
+    string Tab,
+    int Header,
+    int LastRow,
+    IReadOnlyList<(string Name, int Column)> Series
+)
 {
     /// <summary>
     /// Where the axis of percentages begins: the next step below the lowest, so that the lines fill the chart; null for counts, which begin

@@ -197,6 +197,6 @@ internal static class ChartWriter
     private static string GetRange(Chart chart, int column)
     {
         var letter = ClosedXML.Excel.XLHelper.GetColumnLetterFromNumber(column);
-        return $"'{chart.Tab}'!${letter}$2:${letter}${chart.LastRow}";
+        return $"'{chart.Tab}'!${letter}${chart.Header + 1}:${letter}${chart.LastRow}";
     }
 }

@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Packaging;
-using DqCheck.Reports.Workbooks.Monthly;
 
 namespace DqCheck.Reports.Workbooks;
 
@@ -32,7 +31,8 @@ internal static class ExceptionWorkbook
 
     private static void DrawCharts(SpreadsheetDocument document, ResultView view)
     {
-        if (view.Result.Monthly is { } monthly)
-            OverTimeTab.DrawCharts(document, monthly, view.Rounding);
+        var overTime = new OverTimeTab(view);
+        if (!overTime.IsEmpty)
+            overTime.DrawCharts(document);
     }
 }

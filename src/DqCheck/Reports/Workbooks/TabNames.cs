@@ -11,6 +11,7 @@ internal static class TabNames
     public const string Returns = "Re-presentations";
     public const string YoungReferrals = "YP referrals";
     public const string OverTime = OverTimeColumns.Tab;
+    public const string WhoFixesWhat = "Who fixes what";
     public const string Summary = "Summary";
     public const string FixFirst = "Fix first";
     public const string RejectedRows = "Rejected rows";

@@ -28,7 +28,7 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
                 IsPrinted = true,
             },
             .. lists.Monthly(),
-            .. view.ShowsCases ? lists.ForProviders(tabs) : [.. lists.AboutContracts(), .. lists.AboutMonths()],
+            .. view.ShowsCases ? lists.ForProviders(tabs) : [.. lists.AboutTrend(), .. lists.AboutContracts(), .. lists.AboutMonths()],
         ]);
         return tabs;
     }
@@ -39,6 +39,7 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
             .. ToDo(),
             new(TabNames.Summary, TabKind.Read, "a figure; below them, a rule with findings", book => SummaryTab.Add(book, view, detail)),
             .. AboutChanges(),
+            .. AboutTrend(),
             .. AboutContracts(),
             .. ForReference(),
             new(
@@ -91,14 +92,13 @@ internal sealed class WorkbookTabs(ResultView view, DetailFindings detail, Chang
                 "referrals of young people over twelve months, by source, sex, age and outcome",
                 book => YoungReferralsTab.Add(book, view, monthly)
             ),
-            new(
-                TabNames.OverTime,
-                TabKind.Read,
-                "a month. Below the months: charts",
-                book => OverTimeTab.Add(book, monthly, view.Rounding)
-            ),
+            OverTimeTab.Describe(view),
         ];
     }
+
+    /// <summary>The months, unless they follow a contract's tabs, and who fixes what.</summary>
+    private IEnumerable<WorkbookTab> AboutTrend() =>
+        [.. _result.Monthly is null ? [OverTimeTab.Describe(view)] : (WorkbookTab[])[], .. WhoFixesWhatTab.Describe(view)];
 
     private IEnumerable<WorkbookTab> ToCorrect() =>
         [

@@ -31,6 +31,7 @@ public sealed class WorkbookLayoutTests : IDisposable
                 ("Waits and returns", Do),
                 ("Due next", Do),
                 ("Summary", Read),
+                ("Over time", Read),
                 ("Readme", Reference),
                 ("Guidance", Reference),
                 ("Columns", Reference),

@@ -55,7 +55,7 @@ public sealed class WorkbookTests : IDisposable
     [Fact]
     public void Tabs_are_in_the_order_in_which_they_are_used() =>
         Assert.Equal(
-            ["Front page", "Fix first", "Rejected rows", "Data quality", "Summary", "Readme", "Guidance", "Columns"],
+            ["Front page", "Fix first", "Rejected rows", "Data quality", "Summary", "Over time", "Readme", "Guidance", "Columns"],
             _workbook.Worksheets.Select(s => s.Name)
         );
 
@@ -143,7 +143,7 @@ public sealed class WorkbookTests : IDisposable
     {
         using var run = new ReportRun(CleanExtract.Text(CleanExtract.Row()));
         using var book = run.OpenWorkbook();
-        Assert.Equal(["Front page", "Summary", "Readme", "Columns"], book.Worksheets.Select(s => s.Name));
+        Assert.Equal(["Front page", "Summary", "Over time", "Readme", "Columns"], book.Worksheets.Select(s => s.Name));
         Assert.Contains(
             "Left out because there is nothing to show: Fix first, Rejected rows, Data quality, TOP exceptions, SIR exceptions, "
                 + "Waits and returns, Due next, Guidance.",
