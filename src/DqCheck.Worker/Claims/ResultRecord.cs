@@ -4,7 +4,8 @@ using DqCheck.Workspaces;
 namespace DqCheck.Worker.Claims;
 
 /// <summary>
-/// The record of a result, written once its outputs are complete and not changed afterwards. It contains nothing about clients.
+/// The record of a result, written once its outputs are complete and not changed afterwards. It contains nothing about clients. What a
+/// record of an earlier version does not have is blank.
 /// </summary>
 internal sealed record ResultRecord
 {
@@ -34,13 +35,21 @@ internal sealed record ResultRecord
     /// Place of the result in the workspace: month and agency, such as <c>2014-04/N0001</c>. For <see cref="ResultOutcome.AlreadyChecked"/>
     /// that of the earlier result; blank if the check failed.
     /// </summary>
-    public string Place { get; init; } = "";
+    public string Place
+    {
+        get => field ?? "";
+        init;
+    } = "";
 
     /// <summary>Id of the run in the history of the workspace; null where the result has no month.</summary>
     public string? Run { get; init; }
 
     /// <summary>The copies for the commissioner, by which their folder is recognised.</summary>
-    public IReadOnlyList<WorkbookStamp> Copies { get; init; } = [];
+    public IReadOnlyList<WorkbookStamp> Copies
+    {
+        get => field ?? [];
+        init;
+    } = [];
 
     /// <summary>If the check failed: name of the folder, within the folder of the day.</summary>
     public string Folder { get; init; } = "";

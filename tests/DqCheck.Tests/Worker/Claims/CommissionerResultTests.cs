@@ -62,7 +62,8 @@ public class CommissionerResultTests
         root.DropExtract(April, Text, "mine");
         worker.WaitUntilIdle();
         Assert.Equal(["done", "already-checked"], root.Notices.Select(n => n["outcome"]));
-        Assert.Equal(([Result], [Copies]), (root.Done, root.Copies));
+        Assert.Equal([Result], root.Done);
+        Assert.Equal([Copies], root.Copies);
     }
 
     [Theory]
@@ -75,7 +76,7 @@ public class CommissionerResultTests
         root.DropExtract(name, Text, "mine");
         root.DropExtract("a folder of that name.csv", Text, "mine");
         worker.WaitUntilIdle();
-        Assert.Equal(2, root.Done.Count);
+        Assert.Equal(2, root.Notices.Count);
         Assert.All(root.Notices, n => Assert.Equal("an extract whose name is not shown", n["extract"]));
         Assert.All(root.Notices, n => Assert.StartsWith("workspaces/mine/results/2014-0", n["folder"], StringComparison.Ordinal));
         Assert.DoesNotContain(
@@ -136,7 +137,8 @@ public class CommissionerResultTests
         worker.WaitUntil(() => worker.Health.Done == 1, "it is done");
         File.AppendAllText(root.ExtractOf(Result), "\n");
         worker.WaitUntil(() => worker.Health.Done == 2, "it is checked again");
-        Assert.Equal(([Result], [Copies]), (root.Done, root.Copies));
+        Assert.Equal([Result], root.Done);
+        Assert.Equal([Copies], root.Copies);
         Assert.Single(root.ReadHistory("mine"));
     }
 
@@ -163,7 +165,8 @@ public class CommissionerResultTests
             Assert.False(crashing.WaitForExit() is 0 or 2, crashing.Output);
         using (var worker = Start(root, "Profiles:mine:Formats=json"))
             worker.WaitUntilIdle();
-        Assert.Equal(([Result, Result + "~1"], [Copies, Copies + "~1"]), (root.Done, root.Copies));
+        Assert.Equal([Result, Result + "~1"], root.Done);
+        Assert.Equal([Copies, Copies + "~1"], root.Copies);
         Assert.Equal(Text, File.ReadAllText(root.ExtractOf(Result)));
         Assert.Equal(CleanExtract.Text(), File.ReadAllText(root.ExtractOf(Result + "~1")));
         Assert.All(root.Copies, c => Assert.Single(root.Files(c)));

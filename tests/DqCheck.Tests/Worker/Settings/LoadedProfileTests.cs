@@ -45,7 +45,7 @@ public sealed class LoadedProfileTests : IDisposable
     public void Files_in_a_folder_that_becomes_a_workspace_stay_as_they_are()
     {
         Directory.CreateDirectory(_root.PathTo("mine"));
-        const string Lines = "fingerprint,reason,by,until,rule\n,asked,Ada,,SEX-code\n";
+        const string Lines = "fingerprint,reason,by,until,rule,up-to\n,asked,Ada,,SEX-code,5\n";
         File.WriteAllText(_root.PathTo("mine", "accepted.csv"), Lines);
         Load("Workspace=mine");
         Assert.Equal(Lines, File.ReadAllText(_root.PathTo("mine", "accepted.csv")));
@@ -65,7 +65,7 @@ public sealed class LoadedProfileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("accepted.csv", "fingerprint,reason,by,until,rule\n,asked,Ada,,SEX-code\n")]
+    [InlineData("accepted.csv", "fingerprint,reason,by,until,rule,up-to\n,asked,Ada,,SEX-code,5\n")]
     [InlineData("people.csv", "CLIENTID,EPISODID,keyworker,team\n1,,Ada,West\n")]
     [InlineData("columns.csv", "export-name,column\nGender,SEX\n")]
     [InlineData("reasons.csv", "line-key,reason,action\nL1,asked,\n")]
