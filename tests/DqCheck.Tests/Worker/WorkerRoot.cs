@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DqCheck.Tables;
 using DqCheck.Worker.Folders;
 using DqCheck.Workspaces;
@@ -43,6 +44,9 @@ internal sealed class WorkerRoot : IDisposable
     public IReadOnlyList<string> Copies => [.. FindFolders("workspaces", 4).Where(f => f.Split('/')[2] == "commissioner")];
 
     public IReadOnlyList<string> Failed => FindFolders("failed", 2);
+
+    /// <summary>An extract without any date.</summary>
+    public static string UndatedExtract(int client) => Regex.Replace(CleanExtract.Text(SampleRows.Client(client)), @"\b(19|20)\d{6}\b", "");
 
     /// <summary>The folder of the present result of a month.</summary>
     public static string Result(string month, string agency = "N0001", string profile = "default") =>

@@ -115,7 +115,7 @@ public class DroppedExtractTests
         using var worker = InProcessWorker.Start(root, "Profiles:default:Audience=commissioner");
         var texts = Enumerable
             .Range(1, 8)
-            .Select(i => CleanExtract.Text(SampleRows.Client(i).ToDictionary(c => c.Key, c => c.Value.Length == 8 && c.Value.All(char.IsAsciiDigit) ? "" : c.Value)))
+            .Select(i => WorkerRoot.UndatedExtract(i))
             .ToList();
         foreach (var (i, text) in texts.Index())
         {
