@@ -110,7 +110,7 @@ public static class ExtractCheck
                 .. HistoryNotes.ForAccepted(accepted),
                 .. PeopleNotes.Find(people, population),
                 .. ColumnNameNotes.Find(sideInputs.Columns, [.. population.Extracts, .. before.Extracts]),
-                .. CarriedNotes.Find(sideInputs.PreviousWorkbook, monthly, population),
+                .. CarriedNotes.Find(sideInputs.PreviousWorkbook, monthly, population, sideInputs.Typed is not null),
                 .. sideInputs.Typed?.Notes ?? [],
             ],
         };

@@ -8,7 +8,16 @@ namespace DqCheck.Monthly;
 /// <summary>Says how much of what was typed into last month's workbook came back, and whether it is the wrong workbook.</summary>
 internal static class CarriedNotes
 {
-    public static IEnumerable<InputNote> Find(PreviousWorkbook? workbook, MonthlyResult? monthly, Population population)
+    /// <param name="workbook">The workbook; null for none.</param>
+    /// <param name="monthly">The monthly result; null for none.</param>
+    /// <param name="population">The records.</param>
+    /// <param name="isReadElsewhere">Whether what was typed has been read already, so that there is nothing to say about it.</param>
+    public static IEnumerable<InputNote> Find(
+        PreviousWorkbook? workbook,
+        MonthlyResult? monthly,
+        Population population,
+        bool isReadElsewhere
+    )
     {
         if (workbook is null || monthly is null)
             yield break;
@@ -17,13 +26,14 @@ internal static class CarriedNotes
         var agencies = workbook.Cases.Select(c => c.Agency).Where(a => a.Length > 0).ToHashSet();
         if (agencies.Count > 0 && !agencies.Overlaps(population.Extracts.SelectMany(e => e.Agencies)))
             yield return new("carry", "The workbook to carry over is of another agency.");
-        yield return typed.Count == 0
-            ? new("carry", "Nobody typed a reason or an action into the workbook to carry over.")
-            : new(
-                "carry",
-                $"Reasons or actions were typed for {Plural.Format(typed.Count, "case", "cases")}, and {DescribeReturned(typed, lines)}",
-                ForProviderOnly: true
-            );
+        if (!isReadElsewhere)
+            yield return typed.Count == 0
+                ? new("carry", "Nobody typed a reason or an action into the workbook to carry over.")
+                : new(
+                    "carry",
+                    $"Reasons or actions were typed for {Plural.Format(typed.Count, "case", "cases")}, and {DescribeReturned(typed, lines)}",
+                    ForProviderOnly: true
+                );
         if (FindLastMonth(workbook) is { } last && last > monthly.Months.All[^1].To)
             yield return new("carry", "The workbook to carry over is later than the extracts.");
     }

@@ -6,8 +6,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace DqCheck.PreviousWorkbooks;
 
 /// <summary>Reads a table on a tab of a workbook, found by the title of one of its columns, as a stream.</summary>
+/// <param name="Columns">The titles that were found.</param>
 /// <param name="Rows">Its rows: the text of each cell by the title of its column, for the columns that were asked for.</param>
-internal sealed record TitledTable(IEnumerable<Dictionary<string, string>> Rows)
+internal sealed record TitledTable(IEnumerable<string> Columns, IEnumerable<Dictionary<string, string>> Rows)
 {
     private const int MaxRows = 100_000;
 
@@ -16,10 +17,18 @@ internal sealed record TitledTable(IEnumerable<Dictionary<string, string>> Rows)
     /// <param name="tabName">Name of the tab.</param>
     /// <param name="title">The title that the header has.</param>
     /// <param name="others">Titles of the other columns to read.</param>
-    public static TitledTable? Find(CarriedWorkbook workbook, string tabName, string title, IReadOnlyList<string> others)
+    public static TitledTable? Find(CarriedWorkbook workbook, string tabName, string title, IReadOnlyList<string> others) =>
+        workbook.FindTab(tabName) is { } tab && Find(workbook, tab, title, others) is { } found
+            ? found
+            // Somebody may have renamed the tab. One other column besides the title is enough to know it by.
+            : workbook
+                .GetTabs()
+                .Select(other => Find(workbook, other, title, others))
+                .OfType<TitledTable>()
+                .FirstOrDefault(table => table.Columns.Intersect(others).Any());
+
+    private static TitledTable? Find(CarriedWorkbook workbook, WorksheetPart tab, string title, IReadOnlyList<string> others)
     {
-        if (workbook.FindTab(tabName) is not { } tab)
-            return null;
         HashSet<string> titles = [title, .. others];
         // Texts are read twice, so that only those of this table are kept: its titles first, then its cells.
         var titleTexts = SharedTexts.Read(workbook.Texts, (_, text) => titles.Contains(text));
@@ -45,7 +54,7 @@ internal sealed record TitledTable(IEnumerable<Dictionary<string, string>> Rows)
             return null;
         HashSet<int> needed = [.. rows.SelectMany(r => r.Values).Select(c => c.TextNumber).OfType<int>()];
         var texts = SharedTexts.Read(workbook.Texts, (number, _) => needed.Contains(number));
-        return new(rows.Select(row => row.ToDictionary(c => c.Key, c => c.Value.GetText(texts, workbook.Formats))));
+        return new(columns.Values, rows.Select(row => row.ToDictionary(c => c.Key, c => c.Value.GetText(texts, workbook.Formats))));
     }
 
     private static void Add(

@@ -113,14 +113,15 @@ internal sealed class TypedRows(string by)
         var typed = rule is var (id, findings)
             ? new TypedAcceptance("", id, findings, because, until, by)
             : new TypedAcceptance(fingerprint, Get(row, AcceptColumnTitles.Rule), null, because, until, by);
-        var isFromFile = AcceptedMark.IsFromFile(mark, because, typed.Until);
-        _acceptances.Add(
-            typed with
+        if (AcceptedMark.Parse(mark, because, typed.Until) is { } filledIn)
+            typed = typed with
             {
-                IsFromFile = isFromFile,
-                IsUnchanged = isFromFile || AcceptedMark.IsFromWorkbook(mark, because, typed.Until),
-            }
-        );
+                By = filledIn.By,
+                UpTo = typed.UpTo is null ? null : filledIn.UpTo ?? typed.UpTo,
+                IsFromFile = !filledIn.IsTyped,
+                IsUnchanged = true,
+            };
+        _acceptances.Add(typed);
     }
 
     private static bool IsLineKey(string text) => text.Length == 16 && text.All(char.IsAsciiHexDigitLower);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DqCheck.Measures;
 using DqCheck.Monthly;
-using DqCheck.PreviousWorkbooks;
 using DqCheck.Records;
 using DqCheck.Trends;
 

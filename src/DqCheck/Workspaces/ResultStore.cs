@@ -71,12 +71,13 @@ internal sealed class ResultStore(Workspace workspace)
             Versions.Place(copies, GetCommissionerFolder(place));
     }
 
-    /// <summary>Deletes a folder in the workspace in one step.</summary>
+    /// <summary>Removes a folder of the workspace in one step, then deletes it.</summary>
     public void Remove(string folder)
     {
-        var removed = Path.Combine(workspace.Results, $".{Guid.NewGuid():N}");
+        var (removed, held) = CreateStaging($"{Guid.NewGuid():N}");
+        Directory.Delete(removed);
         Directory.Move(folder, removed);
-        Versions.TryDelete(removed);
+        EndStaging(removed, held);
     }
 
     /// <summary>Deletes earlier versions of the results of a month beyond the number that is kept.</summary>
@@ -121,8 +122,10 @@ internal sealed class ResultStore(Workspace workspace)
     {
         if (!Directory.Exists(workspace.Results))
             return;
-        foreach (var folder in Directory.EnumerateDirectories(workspace.Results, ".*"))
+        // A process makes the lock first, and deletes it last.
+        foreach (var lockFile in Directory.GetFiles(workspace.Results, "." + GetLockFile("*")))
         {
+            var folder = lockFile[..^GetLockFile("").Length];
             if (FileLock.TryAcquire(GetLockFile(folder)) is not { } held)
                 continue;
             if (StoredResult.Find(folder) is { } result)

@@ -7,7 +7,7 @@ internal static class UnusedInputs
 
     public const string Findings = "The findings of the last check could not be compared.";
 
-    public const string Workbook = "The months in the last workbook were not carried over.";
+    public const string Workbook = "The months and long waits of the last workbook were not carried over.";
 
     private const string UnreadWorkbooks = " could not be read, so what people typed there is not in this check.";
 

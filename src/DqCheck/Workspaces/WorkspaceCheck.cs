@@ -198,7 +198,7 @@ internal sealed class WorkspaceCheck
         if (carry is null && earlier.MainWorkbook is { } workbook && HasMonthly(request, rules))
         {
             if (FindFault(() => PreviousWorkbooks.PreviousWorkbookReader.Read(workbook)) is { } badWorkbook)
-                notes.Add(new("carry", $"{UnusedInputs.Workbook} {badWorkbook}"));
+                notes.Add(new("carry", $"{UnusedInputs.Workbook} {badWorkbook.Replace("--carry: ", "", StringComparison.Ordinal)}"));
             else
                 carry = workbook;
         }

@@ -1,5 +1,4 @@
 using DqCheck.Measures;
-using DqCheck.Records;
 
 namespace DqCheck.Reports.Json;
 

@@ -27,7 +27,7 @@ internal static class AcceptColumns
 
     /// <summary>Who accepted a finding or a rule, until when and why.</summary>
     public static string DescribeAccepted(AcceptedFinding line) =>
-        AcceptedMark.Create(line.Acceptance.By, line.IsTyped, line.Acceptance.Reason, line.Acceptance.Until);
+        new AcceptedMark(line.Acceptance.By, line.IsTyped, line.Acceptance.UpTo).Format(line.Acceptance.Reason, line.Acceptance.Until);
 
     private static IEnumerable<TabColumn<TLine>> Create<TLine>(ResultView view, Func<TLine, TypedKey?> key)
     {

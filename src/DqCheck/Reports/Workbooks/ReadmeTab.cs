@@ -30,6 +30,8 @@ internal static class ReadmeTab
             + "case-management system, never in the extract.",
         "TOP exceptions, SIR exceptions and Waits and returns list overdue and upcoming items, most urgent first. Due next lists what is "
             + "due in the coming weeks. None of these stops you from sending the extract.",
+        "To leave a finding as it is, type the reason into the yellow cell Accept because, and a last day into Until if it is not for good. "
+            + "The next check into the same folder accepts it: it leaves Fix first, but still counts in every figure.",
         "Export again, check again, and send.",
         "To print: the Front page, Fix first and the lists of exceptions fit A4 paper. First select the tabs you need.",
     ];

@@ -263,7 +263,7 @@ public class DroppedExtractTests
         worker.WaitUntilIdle();
 
         var sentence = root.Notices[^1]["sentence"];
-        Assert.Contains(" The months in the last workbook were not carried over.", sentence, StringComparison.Ordinal);
+        Assert.Contains(" The months and long waits of the last workbook were not carried over.", sentence, StringComparison.Ordinal);
         Assert.Contains("1 workbook could not be read, so what people typed there is not in this check.", sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("xlsx", sentence, StringComparison.Ordinal);
     }
