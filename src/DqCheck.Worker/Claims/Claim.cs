@@ -81,8 +81,16 @@ internal sealed partial class Claim : IDisposable
         if (FileLock.TryAcquire(Path.Combine(folder, ".lock")) is not { } held)
             return null;
         var claim = new Claim(folder, profile, parts[1] == "again", held);
-        claim.ResetIfEarlierVersion();
-        return claim;
+        try
+        {
+            claim.ResetIfEarlierVersion();
+            return claim;
+        }
+        catch
+        {
+            claim.Dispose();
+            throw;
+        }
     }
 
     /// <summary>
