@@ -10,8 +10,8 @@ namespace DqCheck.Worker.Claims;
 /// </summary>
 /// <remarks>
 /// <c>.lock</c> is held while a running worker has the claim. <c>extract/</c> holds the extract; <c>try-1</c>, <c>try-2</c> … record the
-/// attempts; <c>out/</c> becomes the folder of the result, and <c>kept/</c> what is kept of one for a commissioner;
-/// <c>record.json</c> exists once <c>out/</c> is complete. Whoever gets the lock can continue from there.
+/// attempts; <c>out/</c> becomes the folder of the result; <c>record.json</c> exists once <c>out/</c> is complete. Whoever gets the lock
+/// can continue from there.
 /// </remarks>
 internal sealed partial class Claim : IDisposable
 {
@@ -38,9 +38,6 @@ internal sealed partial class Claim : IDisposable
 
     /// <summary>The folder of the outputs, which becomes the folder of the result.</summary>
     public string OutputFolder => Path.Combine(Folder, "out");
-
-    /// <summary>What the provider needs later of a result for a commissioner; it becomes a folder in <see cref="WorkerSettings.Kept"/>.</summary>
-    public string KeptFolder => Path.Combine(Folder, "kept");
 
     private string ExtractFolder => Path.Combine(Folder, "extract");
 
@@ -81,7 +78,39 @@ internal sealed partial class Claim : IDisposable
         var parts = Path.GetFileName(folder).Split('.');
         if (parts is not [var profile, "once" or "again", { Length: 32 }])
             return null;
-        return FileLock.TryAcquire(Path.Combine(folder, ".lock")) is { } held ? new(folder, profile, parts[1] == "again", held) : null;
+        if (FileLock.TryAcquire(Path.Combine(folder, ".lock")) is not { } held)
+            return null;
+        var claim = new Claim(folder, profile, parts[1] == "again", held);
+        try
+        {
+            claim.ResetIfEarlierVersion();
+            return claim;
+        }
+        catch
+        {
+            claim.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// A version of the worker without workspaces may have left a complete result, which has no place in one. The extract is checked again.
+    /// </summary>
+    private void ResetIfEarlierVersion()
+    {
+        if (Record is not { Outcome: ResultOutcome.Done or ResultOutcome.AlreadyChecked, Place.Length: 0 } record)
+            return;
+        var moved = Directory
+            .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .FirstOrDefault(file => Path.GetFileName(file) == record.Extract);
+        if (Extract is null && moved is not null)
+        {
+            PrivateFiles.CreateFolder(ExtractFolder);
+            File.Move(moved, Path.Combine(ExtractFolder, record.Extract));
+        }
+
+        // Where the extract is in its old place already, there is nothing left to do.
+        File.Delete(RecordFile);
     }
 
     /// <summary>The extract; null where none was claimed, or it has moved to its result.</summary>
@@ -121,8 +150,8 @@ internal sealed partial class Claim : IDisposable
     /// <summary>Creates an empty folder for outputs, removing whatever an earlier attempt left.</summary>
     public void ClearOutputFolder()
     {
-        foreach (var folder in new[] { OutputFolder, KeptFolder }.Where(Directory.Exists))
-            Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(OutputFolder))
+            Directory.Delete(OutputFolder, recursive: true);
         PrivateFiles.CreateFolder(OutputFolder);
     }
 

@@ -1,6 +1,6 @@
-using DqCheck.Workspaces;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
+using DqCheck.Workspaces;
 
 namespace DqCheck.Worker.Claims;
 
@@ -11,7 +11,6 @@ namespace DqCheck.Worker.Claims;
 internal sealed partial class ClaimPipeline(WorkerSettings settings, Notices notices, TimeProvider time)
 {
     private readonly ResultLedger _ledger = new(settings);
-    private readonly LastResults _lastResults = new(settings);
     private readonly RecentResults _recent = new(settings, notices, time);
     private readonly ExtractProcessor _processor = new(settings, time);
 
@@ -33,11 +32,19 @@ internal sealed partial class ClaimPipeline(WorkerSettings settings, Notices not
             return null;
         }
 
-        if (Directory.Exists(claim.OutputFolder))
-            record = MoveToResultFolder(claim, record);
-        if (Directory.Exists(claim.KeptFolder))
-            Move(claim.KeptFolder, ResultFolders.GetRetainedPath(settings, record));
-        CrashIfAt("kept");
+        if (known is not null && notices.HasWithdrawal(record.Id))
+        {
+            claim.Delete();
+            return null;
+        }
+
+        if (record.Outcome == ResultOutcome.Failed)
+            record = MoveToFailed(claim, record);
+        else if (record.Outcome == ResultOutcome.Done)
+            PlaceInWorkspace(claim, record);
+        else
+            Move(claim.Extract, ResultFolders.GetWatchedFolder(settings, record.Id));
+        CrashIfAt("placed");
         _recent.Add(record);
         CrashIfAt("watched");
         if (_recent.WithdrawIfChanged(record, alwaysRead: true) is { } withdrawn)
@@ -46,9 +53,6 @@ internal sealed partial class ClaimPipeline(WorkerSettings settings, Notices not
             return withdrawn;
         }
 
-        if (record.Outcome == ResultOutcome.Done)
-            _lastResults.Write(record);
-        CrashIfAt("remembered");
         notices.Add(record, mayExist: known is not null);
         CrashIfAt("removing");
         claim.Delete();
@@ -61,46 +65,66 @@ internal sealed partial class ClaimPipeline(WorkerSettings settings, Notices not
         if (claim.Extract is not { } extract || _processor.Process(claim, profile, extract, stop) is not { } record)
             return null;
         CrashIfAt("written");
-        record = record with { Folder = ResultFolders.Reserve(settings, record) };
-        CrashIfAt("named");
+        if (record.Outcome == ResultOutcome.Failed)
+        {
+            record = record with { Folder = ResultFolders.Reserve(settings, record) };
+            CrashIfAt("named");
+        }
+
         claim.WriteRecord(record);
         CrashIfAt("recorded");
         return record;
     }
 
-    /// <summary>Moves the outputs, with the extract, to their final place in one rename.</summary>
-    private ResultRecord MoveToResultFolder(Claim claim, ResultRecord record)
+    /// <summary>
+    /// Moves the extract to the outputs, in place of the copy that was checked, so that whoever still writes to it does so there; then the
+    /// outputs to their place in the workspace.
+    /// </summary>
+    private void PlaceInWorkspace(Claim claim, ResultRecord record)
     {
+        if (Directory.Exists(claim.OutputFolder))
+        {
+            _ledger.Write(record);
+            CrashIfAt("ledger");
+            Move(claim.Extract, StoredResult.GetExtractsFolder(claim.OutputFolder));
+            CrashIfAt("gathered");
+        }
+
+        new WorkspaceCheck(settings.OpenWorkspace(record.Profile)).Place(
+            claim.OutputFolder,
+            record.Place,
+            CancellationToken.None,
+            folder => ResultFolders.FindId(folder) is { } id && _recent.IsWatched(id),
+            CrashIfAt
+        );
+    }
+
+    /// <summary>Moves the reason, with the extract, to a folder in <c>failed</c> in one rename.</summary>
+    private ResultRecord MoveToFailed(Claim claim, ResultRecord record)
+    {
+        if (!Directory.Exists(claim.OutputFolder))
+            return record;
         // The outputs have not been moved, so an existing folder of that name belongs to another result.
-        while (Directory.Exists(ResultFolders.GetPath(settings, record)))
+        while (Directory.Exists(ResultFolders.GetFailedPath(settings, record)))
         {
             record = record with { Folder = ResultFolders.Reserve(settings, record) };
             claim.WriteRecord(record);
         }
 
-        if (record.Outcome == ResultOutcome.Done)
-            _ledger.Write(record);
-        CrashIfAt("ledger");
-        if (claim.Extract is { } extract)
-        {
-            var place =
-                !ResultFolders.IsRetained(record) ? claim.OutputFolder
-                : record.IsForCommissioner ? claim.KeptFolder
-                : Path.Combine(claim.OutputFolder, ResultFolders.RetainedFolder);
-            PrivateFiles.CreateFolder(place);
-            extract.MoveTo(Path.Combine(place, extract.Name), overwrite: true);
-        }
-
-        CrashIfAt("gathered");
-        Move(claim.OutputFolder, ResultFolders.GetPath(settings, record));
-        CrashIfAt("placed");
+        Move(claim.Extract, claim.OutputFolder);
+        var target = ResultFolders.GetFailedPath(settings, record);
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(target)!);
+        Directory.Move(claim.OutputFolder, target);
         return record;
     }
 
-    private static void Move(string folder, string target)
+    /// <summary>Moves the extract into a folder; does nothing where it has been moved.</summary>
+    private static void Move(FileInfo? extract, string folder)
     {
-        PrivateFiles.CreateFolder(Path.GetDirectoryName(target)!);
-        Directory.Move(folder, target);
+        if (extract is null)
+            return;
+        PrivateFiles.CreateFolder(folder);
+        extract.MoveTo(Path.Combine(folder, extract.Name), overwrite: true);
     }
 
     /// <summary>Only Debug builds do anything here: tests kill the process at a step. See the folder CrashPoints.</summary>

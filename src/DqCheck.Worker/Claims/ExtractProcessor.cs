@@ -1,27 +1,25 @@
-using DqCheck.Workspaces;
 using System.Globalization;
 using System.Text;
 using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Reports;
-using DqCheck.Reports.Csv;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
+using DqCheck.Workspaces;
 
 namespace DqCheck.Worker.Claims;
 
 /// <summary>
-/// Produces the complete outputs of a claimed extract in <see cref="Claim.OutputFolder"/>: those of a check, a reference to an earlier one,
-/// or the reason why there is none.
+/// Produces the complete outputs of a claimed extract in <see cref="Claim.OutputFolder"/>: those of a check, or the reason why there are
+/// none. An extract that was checked before has none.
 /// </summary>
 internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProvider time)
 {
     private const int MaxNameLength = 160;
 
-    private const string UnusedFile = "not-carried-over.txt";
+    private const string UnfinishedFile = "may-be-incomplete.txt";
 
     private readonly ResultLedger _ledger = new(settings);
-    private readonly LastResults _lastResults = new(settings);
 
     /// <summary>Produces the outputs; null where the extract changed meanwhile because it is still being written.</summary>
     public ResultRecord? Process(Claim claim, LoadedProfile profile, FileInfo extract, CancellationToken stop)
@@ -30,12 +28,11 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
             claim.AttemptCount >= settings.MaxAttempts
                 ? RecordFailure(claim, DescribeFailedAttempts(claim))
                 : ProcessOnce(claim, profile, extract, stop);
-        if (record is null || profile.Settings.Audience != Audience.Commissioner)
+        if (record is null || profile.Audience != Audience.Commissioner)
             return record;
         var shown = profile.ShowsName(record.Extract) ? record.Shown : RedactedFileName.Hidden;
         return record with
         {
-            IsForCommissioner = true,
             Shown = shown,
             Sentence = record.Sentence.Replace(record.Extract, shown, StringComparison.Ordinal),
         };
@@ -60,11 +57,18 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
     {
         var key = profile.GetKey(stamp.Sha256, extract.Name);
         claim.Attach(FileLock.Acquire(WorkerFolders.GetLockFile(settings, "content", key), stop));
-        if (!claim.IsForced && _ledger.Find(key) is { } earlier)
+        if (!claim.IsForced && FindEarlier(profile, key, stop) is { } earlier)
             return ReferToEarlierResult(claim, earlier);
 
         var record = RunCheck(claim, profile, extract, stop) with { Key = key };
         return FileStamp.Read(extract, settings.MaxBytes) == stamp ? AddUnfinished(claim, record, extract) : null;
+    }
+
+    /// <summary>The earlier result of a key. While it is looked for, no other run moves it.</summary>
+    private ResultRecord? FindEarlier(LoadedProfile profile, string key, CancellationToken stop)
+    {
+        using var held = profile.Workspace.Lock(stop);
+        return _ledger.Find(key);
     }
 
     /// <summary>Why a file is not checked; null where it can be.</summary>
@@ -88,7 +92,8 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
         using var stream = PrivateFiles.OpenShared(extract.FullName);
         if (record.Outcome == ResultOutcome.Failed || FileEnding.DescribeUnfinished(stream) is not { } unfinished)
             return record;
-        PrivateFiles.Write(Path.Combine(claim.OutputFolder, "may-be-incomplete.txt"), $"{unfinished} Export the extract again.\n");
+        foreach (var folder in new[] { claim.OutputFolder, ResultStore.GetCopiesFolder(claim.OutputFolder) }.Where(Directory.Exists))
+            PrivateFiles.Write(Path.Combine(folder, UnfinishedFile), $"{unfinished} Export the extract again.\n");
         return record with { ReadyToSend = false, Sentence = $"{unfinished} {record.Sentence}" };
     }
 
@@ -98,21 +103,29 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
         try
         {
-            var (result, series, unused) = new ProfileCheck(_lastResults).Run(profile, extract.FullName, either.Token);
+            claim.ClearOutputFolder();
+            var prepared = new WorkspaceCheck(profile.Workspace).Prepare(
+                profile.CreateRequest([extract.FullName]),
+                profile.Outputs,
+                profile.Rules,
+                claim.OutputFolder,
+                null,
+                either.Token
+            );
+            var (view, result) = (prepared.View, prepared.View.Result);
             if (result.Population.Extracts[0].Error is { } error)
                 return RecordFailure(claim, error);
-            var view = new ResultView(result, profile.Settings.Audience, profile.Settings.Counts);
-            claim.ClearOutputFolder();
-            OutputWriter.Write(view, profile.Outputs(claim.OutputFolder), either.Token);
-            return CreateRecord(claim, ResultOutcome.Done, view.VerdictSentence + ReportUnused(claim, unused)) with
+            ResultFolders.Mark(claim.OutputFolder, claim.Id);
+            return CreateRecord(claim, ResultOutcome.Done, string.Join(' ', [view.VerdictSentence, .. UnusedInputs.Describe(result)])) with
             {
-                Series = series,
-                AsOf = result.Dates.AsOf,
+                Place = prepared.Place,
+                Run = prepared.Stored?.Run.Id,
+                Copies = ReadCopies(claim),
+                AsOf = result.AsOf,
                 ReadyToSend = result.Verdict.IsReady,
                 Findings = view.ShowsCases
                     ? [.. Enum.GetValues<Severity>().Order().Select(s => result.Checks.Findings.Count(f => f.Rule.Severity == s))]
                     : [],
-                FindingsFile = SaveProviderFindings(claim, view, profile.Settings.Formats, either.Token),
             };
         }
         catch (DqCheckException fault) when (fault.Kind is not FaultKind.Output)
@@ -132,52 +145,25 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
         }
     }
 
-    /// <summary>Says in the folder of the result what of the last one could not be used, and points to it in a sentence.</summary>
-    private static string ReportUnused(Claim claim, IReadOnlyList<string> unused)
+    private static IReadOnlyList<WorkbookStamp> ReadCopies(Claim claim)
     {
-        if (unused.Count == 0)
-            return "";
-        PrivateFiles.Write(
-            Path.Combine(claim.OutputFolder, UnusedFile),
-            string.Join(
-                '\n',
-                [.. unused, $"To check the extract again, drop it into the folder {WorkerSettings.RecheckFolder} of the inbox.", ""]
-            )
-        );
-        return $" Not everything of the last result could be used: see {UnusedFile}.";
+        var copies = ResultStore.GetCopiesFolder(claim.OutputFolder);
+        return Directory.Exists(copies) ? [.. Directory.EnumerateFiles(copies).Select(WorkbookStamp.Read)] : [];
     }
 
-    /// <summary>Saves the findings with which next month's are compared: those for the provider, regardless of the outputs.</summary>
-    private static string SaveProviderFindings(Claim claim, ResultView view, IReadOnlyList<OutputFormat> written, CancellationToken cancel)
-    {
-        if (view.ShowsCases && written.Contains(CsvOutput.Format))
-            return view.GetFileName(CsvOutput.Findings);
-        const string Name = "findings.csv";
-        var provider = new ResultView(view.Result, Audience.Provider);
-        PrivateFiles.Write(
-            view.ShowsCases ? Path.Combine(claim.OutputFolder, ResultFolders.RetainedFolder, Name) : Path.Combine(claim.KeptFolder, Name),
-            stream => FindingsCsv.Write(provider, stream, cancel)
-        );
-        return view.ShowsCases ? $"{ResultFolders.RetainedFolder}/{Name}" : Name;
-    }
-
-    private ResultRecord ReferToEarlierResult(Claim claim, ResultRecord earlier)
-    {
-        var where = $"{Path.GetFileName(settings.Done)}/{earlier.Day:yyyy-MM-dd}/{earlier.Folder}";
-        claim.ClearOutputFolder();
-        PrivateFiles.Write(
-            Path.Combine(claim.OutputFolder, "already-checked.txt"),
-            $"The same bytes were checked on {RunDates.Format(earlier.Day)} by the same rules. The result is in {where}.\nTo "
-                + $"check the file again, drop it into the folder {WorkerSettings.RecheckFolder} of the inbox.\n"
-        );
-        return CreateRecord(claim, ResultOutcome.AlreadyChecked, $"Checked before: {earlier.Sentence}") with
+    private ResultRecord ReferToEarlierResult(Claim claim, ResultRecord earlier) =>
+        CreateRecord(
+            claim,
+            ResultOutcome.AlreadyChecked,
+            $"Checked before, on {RunDates.Format(earlier.Day)}: {earlier.Sentence} To check the file again, drop it into the folder "
+                + $"“{WorkerSettings.RecheckFolder}” in the inbox."
+        ) with
         {
-            Earlier = $"{earlier.Day:yyyy-MM-dd}/{earlier.Folder}",
+            Place = earlier.Place,
             AsOf = earlier.AsOf,
             ReadyToSend = earlier.ReadyToSend,
             Findings = earlier.Findings,
         };
-    }
 
     private ResultRecord RecordFailure(Claim claim, string why)
     {

@@ -29,10 +29,18 @@ internal sealed partial class Notices(WorkerSettings settings)
         "id",
     ];
 
+    /// <summary>Whether a result was withdrawn and that was announced.</summary>
+    public bool HasWithdrawal(string id)
+    {
+        using var held = Lock();
+        return File.Exists(settings.Notices)
+            && Table.Read(settings.Notices).Rows.Any(row => row["id"] == id && row["outcome"] == GetOutcomeWord(ResultOutcome.Withdrawn));
+    }
+
     /// <summary>Adds a notice of a result; with <paramref name="mayExist"/>, only if an earlier worker has not already added it.</summary>
     public void Add(ResultRecord record, bool mayExist)
     {
-        using var held = FileLock.Acquire(WorkerFolders.GetLockFile(settings, "notices", "00"), CancellationToken.None);
+        using var held = Lock();
         PrivateFiles.CreateFolder(Path.GetDirectoryName(settings.Notices)!);
         if (mayExist && File.Exists(settings.Notices) && Table.Read(settings.Notices).Rows.Any(IsNotice))
             return;
@@ -43,6 +51,8 @@ internal sealed partial class Notices(WorkerSettings settings)
 
         bool IsNotice(TableRow row) => row["id"] == record.Id && row["outcome"] == GetOutcomeWord(record.Outcome);
     }
+
+    private FileLock Lock() => FileLock.Acquire(WorkerFolders.GetLockFile(settings, "notices", "00"), CancellationToken.None);
 
     private void Append(ResultRecord record)
     {
@@ -108,10 +118,10 @@ internal sealed partial class Notices(WorkerSettings settings)
     {
         if (record.Outcome == ResultOutcome.Withdrawn)
             return "";
-        var day = $"{Path.GetFileName(record.Outcome == ResultOutcome.Failed ? settings.Failed : settings.Done)}/{record.Day:yyyy-MM-dd}";
-        // The folder of a result for a commissioner has a name that may be shown, whatever the name of the extract.
-        var isShown = record.Shown == record.Extract || (record.IsForCommissioner && record.Outcome != ResultOutcome.Failed);
-        return isShown ? $"{day}/{record.Folder}" : day;
+        if (record.Outcome != ResultOutcome.Failed)
+            return ResultFolders.Describe(settings, record);
+        var day = $"{Path.GetFileName(settings.Failed)}/{record.Day:yyyy-MM-dd}";
+        return record.Shown == record.Extract ? $"{day}/{record.Folder}" : day;
     }
 
     private static string GetOutcomeWord(ResultOutcome outcome) =>

@@ -1,12 +1,13 @@
-using DqCheck.Workspaces;
+using DqCheck.Reports;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
+using DqCheck.Workspaces;
 
 namespace DqCheck.Worker.Claims;
 
 /// <summary>
 /// Compares the extracts of recent results with the bytes that were checked. A program that pauses can go on writing to a file after it has
-/// been moved into <c>done</c>: the result is then withdrawn, and the file goes back into the inbox.
+/// been moved to its result: the result is then withdrawn, and the file goes back into the inbox.
 /// </summary>
 internal sealed class RecentResults(WorkerSettings settings, Notices notices, TimeProvider time)
 {
@@ -19,10 +20,12 @@ internal sealed class RecentResults(WorkerSettings settings, Notices notices, Ti
         "The file was still being written when it was checked, so the result has been withdrawn. The file will be checked again.";
 
     private readonly ResultLedger _ledger = new(settings);
-    private readonly LastResults _lastResults = new(settings);
     private readonly Dictionary<string, (ResultRecord? Record, long Since)> _watched = [];
 
     private string Folder => Path.Combine(settings.State, "recent");
+
+    /// <summary>Whether a result is being compared.</summary>
+    public bool IsWatched(string id) => File.Exists(GetFile(id));
 
     /// <summary>Adds a result that has just been placed. It stays there until it is withdrawn or <see cref="WatchPeriod"/> has passed.</summary>
     public void Add(ResultRecord record)
@@ -48,7 +51,7 @@ internal sealed class RecentResults(WorkerSettings settings, Notices notices, Ti
             if (watched.Record is { } record && WithdrawIfChanged(record, alwaysRead: isOver) is { } result)
                 withdrawn.Add(result);
             else if (isOver)
-                File.Delete(GetFile(id));
+                End(id);
         }
 
         return withdrawn;
@@ -69,27 +72,32 @@ internal sealed class RecentResults(WorkerSettings settings, Notices notices, Ti
     private bool HasChanged(ResultRecord record, bool alwaysRead)
     {
         // A worker that ended while it withdrew the result has left this file.
-        if (File.Exists(Path.Combine(ResultFolders.GetPath(settings, record), WithdrawnFile)))
-            return File.Exists(GetFile(record.Id));
-        var extract = new FileInfo(ResultFolders.GetExtractPath(settings, record));
-        if (record.Stamp is not { } stamp || !extract.Exists || (!alwaysRead && stamp.HasSameSizeAndTime(extract)))
+        if (File.Exists(GetMark(record.Id)))
+            return true;
+        try
+        {
+            return record.Stamp is { } stamp
+                && ResultFolders.FindExtract(settings, record) is { Exists: true } extract
+                && (alwaysRead || !stamp.HasSameSizeAndTime(extract))
+                && FileStamp.Read(extract, settings.MaxBytes) is { } now
+                && !now.HasSameBytes(stamp);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // The result is becoming an earlier version. The next look finds it.
             return false;
-        return FileStamp.Read(extract, settings.MaxBytes) is { } now && !now.HasSameBytes(stamp);
+        }
     }
 
     /// <summary>Withdraws a result. Each step can be repeated, so that another worker can finish what one has begun.</summary>
     private ResultRecord Withdraw(ResultRecord record)
     {
-        var folder = ResultFolders.GetPath(settings, record);
-        PrivateFiles.Write(Path.Combine(folder, WithdrawnFile), Sentence + "\n");
+        PrivateFiles.Write(GetMark(record.Id), "");
         _ledger.Remove(record);
-        _lastResults.Remove(record);
-        ReturnExtract(record);
-        var extract = ResultFolders.GetExtractPath(settings, record);
-        foreach (var file in Directory.EnumerateFiles(folder).Where(f => f != extract && Path.GetFileName(f) != WithdrawnFile))
-            TryDelete(() => File.Delete(file));
-        if (!File.Exists(extract))
-            TryDelete(() => Directory.Delete(ResultFolders.GetRetainedPath(settings, record), recursive: true));
+        if (record.Outcome == ResultOutcome.Done)
+            WithdrawFromWorkspace(record);
+        else
+            WithdrawFromFolder(record);
         var withdrawn = record with
         {
             Outcome = ResultOutcome.Withdrawn,
@@ -100,34 +108,72 @@ internal sealed class RecentResults(WorkerSettings settings, Notices notices, Ti
         };
         notices.Add(withdrawn, mayExist: true);
         File.Delete(GetFile(record.Id));
+        File.Delete(GetMark(record.Id));
         return withdrawn;
+    }
+
+    /// <summary>Takes the result out of its workspace; the version before it comes back to its place.</summary>
+    private void WithdrawFromWorkspace(ResultRecord record) =>
+        new Withdrawal(settings.OpenWorkspace(record.Profile)).Run(
+            record.Place,
+            record.Run,
+            folder => ResultFolders.IsMarked(folder, record.Id),
+            folder => Directory.EnumerateFiles(folder).Select(WorkbookStamp.Read).Any(record.Copies.Contains),
+            folder =>
+            {
+                var extract = ResultFolders.GetExtractPath(folder, record);
+                if (ReturnExtract(record, extract))
+                    return true;
+                PrivateFiles.Write(Path.Combine(folder, WithdrawnFile), Sentence + "\n");
+                return false;
+            }
+        );
+
+    /// <summary>Empties the folder of an extract that failed, or was checked before.</summary>
+    private void WithdrawFromFolder(ResultRecord record)
+    {
+        var extract = ResultFolders.FindExtract(settings, record)!.FullName;
+        var folder = Path.GetDirectoryName(extract)!;
+        if (record.Outcome == ResultOutcome.Failed)
+            PrivateFiles.Write(Path.Combine(folder, WithdrawnFile), Sentence + "\n");
+        if (!ReturnExtract(record, extract))
+            return;
+        if (record.Outcome == ResultOutcome.AlreadyChecked)
+        {
+            Versions.TryDelete(folder);
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder).Where(f => Path.GetFileName(f) != WithdrawnFile))
+            OutputLock.TryDelete(file);
     }
 
     /// <summary>
     /// Moves the extract back into the inbox; where that has another file of its name, into a claim, which is checked later. It stays if its
     /// profile is no longer in the settings.
     /// </summary>
-    private void ReturnExtract(ResultRecord record)
+    /// <returns>Whether it is gone.</returns>
+    private bool ReturnExtract(ResultRecord record, string path)
     {
-        var path = ResultFolders.GetExtractPath(settings, record);
-        if (!File.Exists(path) || settings.Profiles.FirstOrDefault(p => p.Name == record.Profile) is not { } profile)
-            return;
+        if (!File.Exists(path))
+            return true;
+        if (settings.Profiles.FirstOrDefault(p => p.Name == record.Profile) is not { } profile)
+            return false;
         var isForced = record.Id.Contains(".again.", StringComparison.Ordinal);
         using var claim = Claim.TryTake(settings, new(path, profile, isForced, default, IsReady: true));
         claim?.ReturnToInbox(settings);
+        return !File.Exists(path);
+    }
+
+    /// <summary>Ends the watch. A file whose bytes were checked before is deleted: the result has it.</summary>
+    private void End(string id)
+    {
+        if (ResultFolders.GetWatchedFolder(settings, id) is var folder && Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        File.Delete(GetFile(id));
     }
 
     private string GetFile(string id) => Path.Combine(Folder, id + ".json");
 
-    private static void TryDelete(Action delete)
-    {
-        try
-        {
-            delete();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // It is open in another program, or is gone. The file beside it says that it no longer counts.
-        }
-    }
+    private string GetMark(string id) => Path.Combine(Folder, id + ".withdrawn");
 }

@@ -3,10 +3,10 @@ namespace DqCheck.Worker.Claims;
 /// <summary>The outcome of processing an extract.</summary>
 internal enum ResultOutcome
 {
-    /// <summary>It was checked, and its outputs are in its folder.</summary>
+    /// <summary>It was checked, and its result is in the workspace.</summary>
     Done,
 
-    /// <summary>It was checked before; its folder refers to that result.</summary>
+    /// <summary>It was checked before, so the file is not needed.</summary>
     AlreadyChecked,
 
     /// <summary>It could not be checked; its folder has the reason.</summary>

@@ -1,9 +1,11 @@
 using DqCheck.Worker.Folders;
+using DqCheck.Workspaces;
 
 namespace DqCheck.Worker.Claims;
 
 /// <summary>
-/// The record of a result, written once its outputs are complete and not changed afterwards. It contains nothing about clients.
+/// The record of a result, written once its outputs are complete and not changed afterwards. It contains nothing about clients. What a
+/// record of an earlier version does not have is blank.
 /// </summary>
 internal sealed record ResultRecord
 {
@@ -29,17 +31,31 @@ internal sealed record ResultRecord
     /// <summary>The name shown in logs and notices.</summary>
     public required string Shown { get; init; }
 
-    /// <summary>Whether the outputs are for a commissioner, so that nothing client-level may be beside them.</summary>
-    public bool IsForCommissioner { get; init; }
+    /// <summary>
+    /// Place of the result in the workspace: month and agency, such as <c>2014-04/N0001</c>. For <see cref="ResultOutcome.AlreadyChecked"/>
+    /// that of the earlier result; blank if the check failed.
+    /// </summary>
+    public string Place
+    {
+        get => field ?? "";
+        init;
+    } = "";
 
-    /// <summary>Name of the folder of the result, within the folder of the day.</summary>
+    /// <summary>Id of the run in the history of the workspace; null where the result has no month.</summary>
+    public string? Run { get; init; }
+
+    /// <summary>The copies for the commissioner, by which their folder is recognised.</summary>
+    public IReadOnlyList<WorkbookStamp> Copies
+    {
+        get => field ?? [];
+        init;
+    } = [];
+
+    /// <summary>If the check failed: name of the folder, within the folder of the day.</summary>
     public string Folder { get; init; } = "";
 
     /// <summary>Hash of everything that determines the result; blank where the extract could not be read.</summary>
     public string Key { get; init; } = "";
-
-    /// <summary>The hash of profile, agency and data set; blank if the check failed.</summary>
-    public string Series { get; init; } = "";
 
     public DateOnly? AsOf { get; init; }
 
@@ -51,10 +67,4 @@ internal sealed record ResultRecord
 
     /// <summary>Number of findings of severity reject, error, warning and information.</summary>
     public IReadOnlyList<int> Findings { get; init; } = [];
-
-    /// <summary>Name of the provider's findings, within the folder of the result; if that is for a commissioner, within what is kept.</summary>
-    public string FindingsFile { get; init; } = "";
-
-    /// <summary>For <see cref="ResultOutcome.AlreadyChecked"/>: day and folder of the earlier result.</summary>
-    public string Earlier { get; init; } = "";
 }

@@ -16,17 +16,17 @@ internal static class WorkerFolders
             {
                 ("Working", settings.Working),
                 ("Inbox", settings.Inbox),
-                ("Done", settings.Done),
                 ("Failed", settings.Failed),
                 ("State", settings.State),
-                ("Kept", settings.Kept),
-            }
+            }.Concat(settings.Profiles.Select(p => (OwnPaths.GetWorkspaceSetting(p), p.Workspace)))
         )
         {
             try
             {
                 PrivateFiles.CreateFolder(folder);
                 TryRename(folder, settings.Working);
+                if (settings.Profiles.Any(p => p.Workspace == folder))
+                    Workspace.Ensure(folder);
             }
             catch (Exception e) when (StorageErrors.Describe(e) is { } words)
             {

@@ -7,51 +7,58 @@ using DqCheck.Extracts;
 using DqCheck.Monthly;
 using DqCheck.Publication;
 using DqCheck.Reports;
-using DqCheck.Reports.Workbooks;
 using DqCheck.Rulesets;
+using DqCheck.Workspaces;
 
 namespace DqCheck.Worker.Settings;
 
-/// <summary>A profile with all its inputs loaded and free of mistakes.</summary>
+/// <summary>A profile with its workspace and all its inputs loaded and free of mistakes.</summary>
 internal sealed class LoadedProfile
 {
     private readonly string _inputHashes;
-    private readonly bool _isMonthly;
 
-    private LoadedProfile(ProfileSettings settings, LoadedRuleset rules, bool isMonthly, string parts)
+    private LoadedProfile(ProfileSettings settings, Workspace workspace, LoadedRuleset rules, string parts)
     {
         Settings = settings;
+        Workspace = workspace;
         Rules = rules;
-        _isMonthly = isMonthly;
         _inputHashes = parts;
     }
 
     public ProfileSettings Settings { get; }
 
+    /// <summary>The workspace, with the settings of the profile.</summary>
+    public Workspace Workspace { get; }
+
     public LoadedRuleset Rules { get; }
 
-    /// <summary>Whether its workbooks have cells to type into, because a contract requires monthly figures.</summary>
-    public bool WritesInputCells => _isMonthly && Settings.Audience == Audience.Provider && Settings.Formats.Contains(XlsxOutput.Format);
+    public Audience Audience => Workspace.Settings.Audience;
+
+    /// <summary>The outputs, which are written into the workspace.</summary>
+    public OutputOptions Outputs =>
+        new()
+        {
+            Formats = Workspace.Settings.Formats,
+            Audience = Workspace.Settings.Audience,
+            Counts = Workspace.Settings.Counts,
+            Split = Workspace.Settings.Split,
+        };
 
     /// <summary>Loads a profile; whatever has not changed since <paramref name="before"/> is reused.</summary>
     /// <exception cref="DqCheckException">A ruleset, contract or file is not there or has mistakes.</exception>
     public static LoadedProfile Load(ProfileSettings settings, LoadedProfile? before = null)
     {
-        var (folder, found, named) = RulesetFolders.Find(settings.Ruleset);
         try
         {
-            var rules =
-                before is not null
-                && before.Rules.Ruleset.Folder == folder
-                && before.Rules.Ruleset.Sha256 == RulesetFolders.ComputeSha256(folder)
-                    ? before.Rules
-                    : new(RulesetReader.Read(folder, CodedRules.Ids), found, named);
-            var contracts = ContractReader.Read(settings.Contracts, rules.Ruleset);
+            var workspace = settings.OpenWorkspace();
+            var request = workspace.Complete(CreateRequest(settings, []));
+            var rules = LoadRules(request, before?.Rules);
+            var contracts = ContractReader.Read(request.Contracts, rules.Ruleset);
             MonthlyResult.Validate(contracts, carries: false);
             var profile = new LoadedProfile(
                 settings,
+                workspace,
                 rules,
-                contracts.Any(MonthlyResult.IsMonthly),
                 string.Join(
                     '\n',
                     [
@@ -60,16 +67,20 @@ internal sealed class LoadedProfile
                         rules.Ruleset.Sha256,
                         rules.DataSet ?? "",
                         .. contracts.Select(c => c.Sha256),
-                        settings.Audience.ToString(),
-                        settings.Counts.ToString(),
-                        string.Join(',', settings.Formats.Select(f => f.Id)),
-                        HashFile(settings.People),
-                        HashFile(settings.Accepted),
-                        HashFile(settings.Columns),
+                        workspace.Settings.Audience.ToString(),
+                        workspace.Settings.Counts.ToString(),
+                        string.Join(',', workspace.Settings.Formats.Select(f => f.Id)),
+                        workspace.Settings.Split?.ToString() ?? "",
+                        HashFile(request.People),
+                        HashFile(request.Accepted),
+                        HashFile(request.Columns),
+                        HashFile(workspace.ReasonsFile),
                     ]
                 )
             );
-            SideInputs.Read(profile.CreateRequest([]), rules.Ruleset);
+            profile.Outputs.Validate(request);
+            SideInputs.Read(request, rules.Ruleset);
+            new WorkspaceCheck(workspace).Validate();
             return profile;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -102,7 +113,7 @@ internal sealed class LoadedProfile
 
     /// <summary>Whether the name of an extract may be shown to the audience. A commissioner sees it only if it begins with an agency code.</summary>
     public bool ShowsName(string fileName) =>
-        Settings.Audience == Audience.Provider
+        Audience == Audience.Provider
         || (
             ExtractName.Parse(fileName).Agency is { } agency
             && Rules.Ruleset.DataSets.Any(d => d.Find(ColumnNames.AGNCY)?.Pattern?.IsMatch(agency) == true)
@@ -127,27 +138,31 @@ internal sealed class LoadedProfile
         );
     }
 
-    /// <summary>Creates the request for a check.</summary>
-    public CheckRequest CreateRequest(IReadOnlyList<string> extracts) =>
+    /// <summary>Creates the request for a check; the workspace adds the rest.</summary>
+    public CheckRequest CreateRequest(IReadOnlyList<string> extracts) => CreateRequest(Settings, extracts);
+
+    private static CheckRequest CreateRequest(ProfileSettings settings, IReadOnlyList<string> extracts) =>
         new()
         {
             Extracts = extracts,
-            Ruleset = Settings.Ruleset,
-            Contracts = Settings.Contracts,
-            People = Settings.People,
-            Accepted = Settings.Accepted,
-            Columns = Settings.Columns,
+            Ruleset = settings.Ruleset,
+            Contracts = settings.Contracts,
+            People = settings.People,
+            Accepted = settings.Accepted,
+            Columns = settings.Columns,
         };
 
-    /// <summary>The options for writing outputs into a folder.</summary>
-    public OutputOptions Outputs(string folder) =>
-        new()
-        {
-            Folder = folder,
-            Formats = Settings.Formats,
-            Audience = Settings.Audience,
-            Counts = Settings.Counts,
-        };
+    private static LoadedRuleset LoadRules(CheckRequest request, LoadedRuleset? before)
+    {
+        var (folder, found, named) = RulesetFolders.Find(request.Ruleset);
+        return
+            before is not null
+            && before.DataSet == named
+            && before.Ruleset.Folder == folder
+            && before.Ruleset.Sha256 == RulesetFolders.ComputeSha256(folder, request.OwnRules)
+            ? before
+            : new(RulesetReader.Read(folder, CodedRules.Ids, request.OwnRules), found, named);
+    }
 
     private static string HashFile(string? path) =>
         path is null || !File.Exists(path) ? "" : Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));

@@ -16,6 +16,9 @@ internal static class OwnPaths
         return folders.FirstOrDefault(f => f.Name != name && IsWithin(path, f.Path)).Name;
     }
 
+    /// <summary>The setting that says where the workspace of a profile is.</summary>
+    public static string GetWorkspaceSetting(ProfileSettings profile) => $"Profiles:{profile.Name}:{nameof(profile.Workspace)}";
+
     /// <summary>What is wrong with the places of files, and of the pickup folder.</summary>
     public static IEnumerable<string> FindMisplaced(WorkerSettings settings)
     {
@@ -52,10 +55,9 @@ internal static class OwnPaths
         [
             ("Inbox", settings.Inbox),
             ("Working", settings.Working),
-            ("Done", settings.Done),
             ("Failed", settings.Failed),
             ("State", settings.State),
-            ("Kept", settings.Kept),
+            .. settings.Profiles.Select(p => (GetWorkspaceSetting(p), p.Workspace)),
         ];
 
     private static bool IsWithin(string path, string folder) => GetFinalPath(path).StartsWith(GetFinalPath(folder), Comparison);

@@ -23,7 +23,7 @@ internal sealed class ProfileValidator : AbstractValidator<ProfileSettings>
             .WithMessage((profile, mistake) => $"Profiles:{profile.Name}: {mistake}")
             .OverridePropertyName(nameof(WorkerSettings.Profiles));
         RuleFor(p => p)
-            .Must(p => p.Counts == CountPrecision.Rounded || p.Audience == Audience.Commissioner)
+            .Must(p => p.Counts is null or CountPrecision.Rounded || p.Audience == Audience.Commissioner)
             .WithMessage(p =>
                 $"Profiles:{p.Name}:Counts: exact goes with the audience commissioner only. The provider's outputs are always exact."
             )

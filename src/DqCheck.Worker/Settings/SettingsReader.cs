@@ -29,18 +29,23 @@ internal sealed class SettingsReader
     {
         var root = ReadPath("Root", "watched", Environment.CurrentDirectory);
         var state = ReadPath("State", "state", root);
-        List<ProfileSettings> profiles = [.. _configuration.GetSection("Profiles").GetChildren().Select(p => ReadProfile(p.Key, root))];
+        var workspaces = ReadPath("Workspaces", "workspaces", root);
+        List<ProfileSettings> profiles =
+        [
+            .. _configuration.GetSection("Profiles").GetChildren().Select(p => ReadProfile(p.Key, root, workspaces)),
+        ];
         if (profiles.All(p => p.Name != WorkerSettings.DefaultProfile))
-            profiles.Add(new() { Name = WorkerSettings.DefaultProfile });
+            profiles.Add(
+                new() { Name = WorkerSettings.DefaultProfile, Workspace = Path.Combine(workspaces, WorkerSettings.DefaultProfile) }
+            );
         return new()
         {
             Root = root,
             Inbox = ReadPath("Inbox", "inbox", root),
             Working = ReadPath("Working", "working", root),
-            Done = ReadPath("Done", "done", root),
             Failed = ReadPath("Failed", "failed", root),
             State = state,
-            Kept = ReadPath("Kept", "kept", root),
+            Workspaces = workspaces,
             Notices = ReadPath("Notices", "notices.csv", root),
             HealthFile = ReadPath("HealthFile", "health.json", state),
             HealthPort = ReadText("HealthPort") is null ? null : (int)ReadNumber("HealthPort", 0),
@@ -60,25 +65,23 @@ internal sealed class SettingsReader
         };
     }
 
-    private ProfileSettings ReadProfile(string name, string root)
+    private ProfileSettings ReadProfile(string name, string root, string workspaces)
     {
         var key = $"Profiles:{name}";
         _known.Add(key);
-        var formats = OutputFormats.Parse(ReadList($"{key}:Formats"), out var unknown);
+        var words = ReadList($"{key}:Formats");
+        var formats = OutputFormats.Parse(words, out var unknown);
         foreach (var word in unknown)
             _mistakes.Add($"{key}:Formats: {OutputFormats.DescribeUnknown(word)}");
         return new()
         {
             Name = name.ToLowerInvariant(),
+            Workspace = ReadPathIfSet($"{key}:Workspace", root) ?? Path.Combine(workspaces, name.ToLowerInvariant()),
             Ruleset = ReadText($"{key}:Ruleset"),
             Contracts = ReadList($"{key}:Contracts"),
-            Audience = EnumText.Parse<Audience>(
-                ReadWord($"{key}:Audience", EnumText.ToWord(Audience.Provider), EnumText.GetWords<Audience>())
-            ),
-            Counts = EnumText.Parse<CountPrecision>(
-                ReadWord($"{key}:Counts", EnumText.ToWord(CountPrecision.Rounded), EnumText.GetWords<CountPrecision>())
-            ),
-            Formats = formats,
+            Audience = ReadWordIfSet<Audience>($"{key}:Audience"),
+            Counts = ReadWordIfSet<CountPrecision>($"{key}:Counts"),
+            Formats = words.Count > 0 ? formats : null,
             People = ReadPathIfSet($"{key}:People", root),
             Accepted = ReadPathIfSet($"{key}:Accepted", root),
             Columns = ReadPathIfSet($"{key}:Columns", root),
@@ -134,6 +137,10 @@ internal sealed class SettingsReader
         return otherwise;
     }
 
+    private T? ReadWordIfSet<T>(string key)
+        where T : struct, Enum =>
+        ReadText(key) is null ? null : EnumText.Parse<T>(ReadWord(key, EnumText.ToWord(default(T)), EnumText.GetWords<T>()));
+
     /// <summary>Reads a JSON list, or words separated by commas.</summary>
     private List<string> ReadList(string key)
     {
@@ -154,7 +161,7 @@ internal sealed class SettingsReader
         foreach (var (key, value) in _configuration.AsEnumerable().OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             if (value is not null && !_known.Contains(key) && key is not "Settings")
-                _mistakes.Add($"{key}: unknown setting.");
+                _mistakes.Add($"{key}: unknown setting.{(EarlierVersion.Settings.Contains(key) ? $" {EarlierVersion.Advice}" : "")}");
         }
     }
 }

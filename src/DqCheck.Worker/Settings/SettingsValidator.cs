@@ -29,10 +29,11 @@ internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
             .WithMessage("LongestPauseSeconds: use between 0.05 and 86400 seconds.");
         RequireOwnFolder("Inbox");
         RequireOwnFolder("Working");
-        RequireOwnFolder("Done");
         RequireOwnFolder("Failed");
         RequireOwnFolder("State");
-        RequireOwnFolder("Kept");
+        RuleForEach(s => s.Profiles)
+            .Must((s, p) => OwnPaths.FindSurrounding(s, OwnPaths.GetWorkspaceSetting(p)) is null)
+            .WithMessage((s, p) => DescribeSurrounded(s, OwnPaths.GetWorkspaceSetting(p)));
         RuleForEach(s => OwnPaths.FindMisplaced(s))
             .Empty()
             .WithMessage((_, mistake) => mistake)
@@ -68,9 +69,10 @@ internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
     private void RequireOwnFolder(string name) =>
         RuleFor(s => s)
             .Must(s => OwnPaths.FindSurrounding(s, name) is null)
-            .WithMessage(s =>
-                $"{name}: the folder is the same as {OwnPaths.FindSurrounding(s, name)}, or is inside it. Use a separate folder."
-            );
+            .WithMessage(s => DescribeSurrounded(s, name));
+
+    private static string DescribeSurrounded(WorkerSettings settings, string name) =>
+        $"{name}: the folder is the same as {OwnPaths.FindSurrounding(settings, name)}, or is inside it. Use a separate folder.";
 
     private static bool IsAddress(string text) => Regex.IsMatch(text, @"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+$");
 }

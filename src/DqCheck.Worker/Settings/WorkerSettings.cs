@@ -1,3 +1,5 @@
+using DqCheck.Workspaces;
+
 namespace DqCheck.Worker.Settings;
 
 /// <summary>The settings of the worker, with full paths and time spans.</summary>
@@ -19,17 +21,13 @@ internal sealed record WorkerSettings
     /// <summary>Extracts that are being checked, each in a folder of its own.</summary>
     public required string Working { get; init; }
 
-    public required string Done { get; init; }
-
     public required string Failed { get; init; }
 
-    /// <summary>The state: ledger, last results, locks.</summary>
+    /// <summary>The state: ledger, recent results, locks.</summary>
     public required string State { get; init; }
 
-    /// <summary>
-    /// What the provider needs later of results for a commissioner: the extracts and full findings. Nothing of it is in <see cref="Done"/>.
-    /// </summary>
-    public required string Kept { get; init; }
+    /// <summary>The folder of the workspaces of profiles that do not name another.</summary>
+    public required string Workspaces { get; init; }
 
     /// <summary>The file of notices, with a line for every completed check.</summary>
     public required string Notices { get; init; }
@@ -78,6 +76,17 @@ internal sealed record WorkerSettings
 
     /// <summary>The profiles; that of <see cref="DefaultProfile"/> is always among them.</summary>
     public required IReadOnlyList<ProfileSettings> Profiles { get; init; }
+
+    /// <summary>Opens the workspace of a profile, even of one that is no longer in the settings.</summary>
+    /// <exception cref="DqCheckException">Its settings have mistakes.</exception>
+    public Workspace OpenWorkspace(string profile) =>
+        Profiles.FirstOrDefault(p => p.Name == profile) is { } found
+            ? found.OpenWorkspace()
+            : Workspace.OpenWith(Path.Combine(Workspaces, profile), file => file);
+
+    /// <summary>The folder of the workspace of a profile, even of one that is no longer in the settings.</summary>
+    public string GetWorkspace(string profile) =>
+        Profiles.FirstOrDefault(p => p.Name == profile)?.Workspace ?? Path.Combine(Workspaces, profile);
 
     /// <summary>The folder of a profile in the inbox.</summary>
     public string GetInbox(ProfileSettings profile) => profile.Name == DefaultProfile ? Inbox : Path.Combine(Inbox, profile.Name);

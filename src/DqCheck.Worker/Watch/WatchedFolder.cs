@@ -56,6 +56,8 @@ internal sealed class WatchedFolder : BackgroundService
     {
         _signal.Restart();
         _log.LogInformation("Watching the inbox; profiles: {Profiles}.", string.Join(", ", _settings.Profiles.Select(p => p.Name)));
+        if (EarlierVersion.Describe(_settings) is { } earlier)
+            _log.LogWarning("{Earlier}", earlier);
         while (!stoppingToken.IsCancellationRequested)
         {
             Scan();

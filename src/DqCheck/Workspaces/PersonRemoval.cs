@@ -111,6 +111,14 @@ internal sealed class PersonRemoval
         var folder = Path.Combine(_workspace.Results, WorkspaceCheck.NoMonth);
         if (!Directory.Exists(folder))
             return;
+        foreach (var extract in Directory.EnumerateDirectories(folder).SelectMany(StoredResult.ListExtracts))
+        {
+            var client = Find(extract, CLIENTID);
+            RemoveLines(extract, row => IsClient(row[client]));
+        }
+
+        foreach (var csv in Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories).ToList())
+            RemoveLines(csv, IsAbout);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToList())
         {
             if (Path.GetExtension(file) == ".xlsx" || Names(file))

@@ -69,6 +69,9 @@ internal sealed class ReadBack(Workspace workspace, ResultStore store)
             .Workbooks.Select(path => TypedTextReader.ReadWorkbook(path, workspace.Settings.Person))
             .All(w => w is { Fault: null, LooseTexts: 0, RenamedColumns.Count: 0 } && w.TypedAcceptances.All(a => a.IsUsable));
 
+    /// <summary>Whether somebody has saved a workbook of a result since it was written or last read.</summary>
+    public static bool HasChanged(StoredResult result) => FindChanged(result).Any();
+
     private IEnumerable<(StoredResult Result, string Path)> FindChanged() => store.List().SelectMany(FindChanged);
 
     private static IEnumerable<(StoredResult Result, string Path)> FindChanged(StoredResult result)

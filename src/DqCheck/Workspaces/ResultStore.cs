@@ -10,7 +10,7 @@ namespace DqCheck.Workspaces;
 /// <remarks>Whoever changes something holds the lock of the workspace.</remarks>
 internal sealed class ResultStore(Workspace workspace)
 {
-    /// <summary>Copies for the commissioner, in the folder of a result that is not yet in its place.</summary>
+    /// <summary>Copies for the commissioner, in the folder of a result until they are in their own place.</summary>
     private const string CopiesName = "commissioner-copies";
 
     /// <summary>The result with the latest as-of date before a date; null where there is none.</summary>
@@ -42,39 +42,59 @@ internal sealed class ResultStore(Workspace workspace)
     /// <summary>The folder for the copies of a result that is not yet in its place.</summary>
     public static string GetCopiesFolder(string staging) => Path.Combine(staging, CopiesName);
 
-    /// <summary>The folder where the result of a run is, or will be.</summary>
-    public string GetFolder(StoredRun stored) => Path.Combine(workspace.Results, Path.Combine(stored.Place.Split('/')));
+    /// <summary>The folder where the result of a month and agency is, or will be.</summary>
+    /// <param name="place">Month and agency, such as <c>2014-04/N0001</c>.</param>
+    public string GetFolder(string place) => Path.Combine(workspace.Results, Path.Combine(place.Split('/')));
 
-    /// <summary>The folder where the copies of a run for the commissioner are, or will be.</summary>
-    public string GetCommissionerFolder(StoredRun stored) =>
-        Path.Combine(workspace.CommissionerCopies, Path.Combine(stored.Place.Split('/')));
+    /// <summary>The folder where the copies for the commissioner are, or will be.</summary>
+    /// <param name="place">Month and agency.</param>
+    public string GetCommissionerFolder(string place) => Path.Combine(workspace.CommissionerCopies, Path.Combine(place.Split('/')));
 
     /// <summary>Moves a complete result to its place, and its copies to theirs. Each step can be repeated.</summary>
-    public void Place(string staging)
+    /// <param name="staging">The result; nothing happens where it has been moved already.</param>
+    /// <param name="place">Month and agency.</param>
+    /// <param name="reached">Receives the steps, for tests.</param>
+    public void Place(string staging, string place, Action<string>? reached = null)
     {
-        if (StoredResult.Find(staging) is not { } result)
-            return;
-        var copies = GetCopiesFolder(staging);
+        if (Directory.Exists(staging))
+            Versions.Place(staging, GetFolder(place), () => reached?.Invoke("made-way"));
+        reached?.Invoke("moved");
+        PlaceCopies(place);
+        reached?.Invoke("copied");
+    }
+
+    /// <summary>Moves the copies in a result to their place; does nothing where there are none.</summary>
+    private void PlaceCopies(string place)
+    {
+        var copies = GetCopiesFolder(GetFolder(place));
         if (Directory.Exists(copies))
-            Versions.Place(copies, GetCommissionerFolder(result.Stored));
-        Versions.Place(staging, GetFolder(result.Stored));
+            Versions.Place(copies, GetCommissionerFolder(place));
+    }
+
+    /// <summary>Removes a folder of the workspace in one step, then deletes it.</summary>
+    public void Remove(string folder)
+    {
+        var (removed, held) = CreateStaging($"{Guid.NewGuid():N}");
+        Directory.Delete(removed);
+        Directory.Move(folder, removed);
+        EndStaging(removed, held);
     }
 
     /// <summary>Deletes earlier versions of the results of a month beyond the number that is kept.</summary>
-    /// <param name="stored">A run of the month and agency.</param>
-    /// <param name="mayDelete">Whether everything in a folder has been read back.</param>
-    public void Prune(StoredRun stored, Func<StoredResult, bool> mayDelete)
+    /// <param name="place">Month and agency.</param>
+    /// <param name="mayDelete">Whether nobody needs a folder.</param>
+    public void Prune(string place, Predicate<string> mayDelete)
     {
-        var present = StoredResult.Find(GetFolder(stored));
-        foreach (var (folder, number) in Versions.List(GetFolder(stored)))
+        var present = StoredResult.Find(GetFolder(place));
+        foreach (var (folder, number) in Versions.List(GetFolder(place)))
         {
             // The same extract, checked again by the same rules, gives the same result: one is enough.
             var isSame = number == 1 && present is not null && StoredResult.Find(folder)?.HasSameInputs(present.Run) == true;
-            if ((isSame || number > workspace.Settings.KeepResults) && (StoredResult.Find(folder) is not { } old || mayDelete(old)))
+            if ((isSame || number > workspace.Settings.KeepResults) && mayDelete(folder))
                 Versions.TryDelete(folder);
         }
 
-        foreach (var (folder, _) in Versions.List(GetCommissionerFolder(stored)).Where(v => v.Number > workspace.Settings.KeepResults))
+        foreach (var (folder, _) in Versions.List(GetCommissionerFolder(place)).Where(v => v.Number > workspace.Settings.KeepResults))
             Versions.TryDelete(folder);
     }
 
@@ -108,8 +128,16 @@ internal sealed class ResultStore(Workspace workspace)
             var folder = lockFile[..^GetLockFile("").Length];
             if (FileLock.TryAcquire(GetLockFile(folder)) is not { } held)
                 continue;
-            Place(folder);
+            if (StoredResult.Find(folder) is { } result)
+                Place(folder, result.Stored.Place);
             EndStaging(folder, held);
+        }
+
+        // A result may have been moved without its copies.
+        foreach (var month in Directory.EnumerateDirectories(workspace.Results).Where(m => Path.GetFileName(m)[0] != '.'))
+        {
+            foreach (var folder in Directory.EnumerateDirectories(month).Where(IsPresent))
+                PlaceCopies($"{Path.GetFileName(month)}/{Path.GetFileName(folder)}");
         }
     }
 
@@ -122,9 +150,12 @@ internal sealed class ResultStore(Workspace workspace)
     private static IEnumerable<string> ListFolders(string month) =>
         Directory
             .EnumerateDirectories(month)
-            .Where(folder => !Path.GetFileName(folder).Contains('~', StringComparison.Ordinal))
+            .Where(IsPresent)
             .Order(StringComparer.Ordinal)
             .SelectMany(folder => Versions.List(folder).Select(v => v.Folder).Prepend(folder));
+
+    /// <summary>Whether a folder is that of an agency, not a version of it.</summary>
+    private static bool IsPresent(string folder) => !Path.GetFileName(folder).Contains('~', StringComparison.Ordinal);
 
     private static string GetLockFile(string folder) => folder + ".lock";
 

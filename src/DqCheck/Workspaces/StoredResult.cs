@@ -10,7 +10,8 @@ namespace DqCheck.Workspaces;
 /// <param name="Stored">The run.</param>
 internal sealed record StoredResult(string Folder, StoredRun Stored)
 {
-    private const string KeptName = "kept";
+    /// <summary>The folder, in that of a result, for what later months need.</summary>
+    public const string KeptName = "kept";
 
     public HistoryRun Run => Stored.Run;
 
@@ -65,11 +66,14 @@ internal sealed record StoredResult(string Folder, StoredRun Stored)
     public static string GetFindingsFile(string folder, CheckResult result) =>
         Path.Combine(folder, KeptName, new ResultView(result, Audience.Provider).GetFileName(CsvOutput.Findings));
 
+    /// <summary>Makes the result in a folder one that no longer counts: nothing is compared with it, and the history does not add it.</summary>
+    public static void Disown(string folder) => File.Delete(GetRunFile(folder));
+
     public static string GetReasonsFile(string folder) => Path.Combine(folder, KeptName, "reasons.csv");
 
     public static string GetExtractsFolder(string folder) => Path.Combine(folder, KeptName, "extracts");
 
-    private static IReadOnlyList<string> ListExtracts(string folder)
+    public static IReadOnlyList<string> ListExtracts(string folder)
     {
         var extracts = GetExtractsFolder(folder);
         return Directory.Exists(extracts)

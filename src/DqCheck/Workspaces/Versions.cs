@@ -9,8 +9,11 @@ namespace DqCheck.Workspaces;
 internal static class Versions
 {
     /// <summary>Puts a folder in the place of another, which becomes version 1.</summary>
+    /// <param name="source">The new folder.</param>
+    /// <param name="target">Its place.</param>
+    /// <param name="madeWay">Called when the place is free, before the new folder moves there.</param>
     /// <exception cref="DqCheckException">A file in one of the folders is open in another program.</exception>
-    public static void Place(string source, string target) =>
+    public static void Place(string source, string target, Action? madeWay = null) =>
         OutputErrors.Wrap(
             Path.GetFileName(target),
             "--out",
@@ -27,9 +30,21 @@ internal static class Versions
                     Directory.Move(target, GetPath(target, 1));
                 }
 
+                madeWay?.Invoke();
                 Directory.Move(source, target);
             }
         );
+
+    /// <summary>The folder itself or one of its versions, whichever it is that is looked for; null where none is.</summary>
+    public static string? Find(string target, Predicate<string> isLookedFor) =>
+        List(target).Select(version => version.Folder).Prepend(target).FirstOrDefault(folder => Directory.Exists(folder) && isLookedFor(folder));
+
+    /// <summary>Puts the newest version back in the place of a folder that is gone.</summary>
+    public static void Restore(string target)
+    {
+        if (!Directory.Exists(target) && List(target) is [var newest, ..])
+            Directory.Move(newest.Folder, target);
+    }
 
     /// <summary>The versions of a folder, the newest first, without the folder itself.</summary>
     public static IReadOnlyList<(string Folder, int Number)> List(string target)

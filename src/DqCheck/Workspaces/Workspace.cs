@@ -14,6 +14,8 @@ namespace DqCheck.Workspaces;
 /// </summary>
 internal sealed class Workspace
 {
+    public const string ResultsName = "results";
+
     private const string SettingsName = "settings.json";
 
     private const int SecretBytes = 32;
@@ -44,7 +46,7 @@ internal sealed class Workspace
     public string OwnRules => InRoot("rules");
 
     /// <summary>The results of each month and agency, with client-level data.</summary>
-    public string Results => InRoot("results");
+    public string Results => InRoot(ResultsName);
 
     /// <summary>The copies for the commissioner, without client-level data.</summary>
     public string CommissionerCopies => InRoot("commissioner");
@@ -68,13 +70,21 @@ internal sealed class Workspace
         return new(root, ReadSettings(root, path));
     }
 
-    /// <summary>Opens a workspace with settings that come from elsewhere; makes it if there is none.</summary>
-    public static Workspace OpenWith(string folder, WorkspaceSettings settings)
+    /// <summary>Opens a workspace, some of whose settings come from elsewhere; makes it if there is none.</summary>
+    /// <exception cref="DqCheckException">Its settings have mistakes; all are listed.</exception>
+    public static Workspace OpenWith(string folder, Func<WorkspaceSettings, WorkspaceSettings> change)
+    {
+        Ensure(folder);
+        var workspace = Open(folder);
+        return new(workspace._root, change(workspace.Settings));
+    }
+
+    /// <summary>Makes a workspace if there is none. Files that are in the folder stay as they are.</summary>
+    public static void Ensure(string folder)
     {
         var root = Path.GetFullPath(folder);
         if (!File.Exists(Path.Combine(root, SettingsName)))
             WriteNew(root);
-        return new(root, settings);
     }
 
     /// <summary>Makes a workspace in a folder that does not exist or is empty.</summary>
@@ -125,9 +135,9 @@ internal sealed class Workspace
 
     private static void WriteNew(string root)
     {
-        foreach (var folder in new[] { "", "results", "commissioner", "local", "returns", "rules" })
+        foreach (var folder in new[] { "", ResultsName, "commissioner", "local", "returns", "rules" })
             PrivateFiles.CreateFolder(Path.Combine(root, folder));
-        foreach (var (name, text) in WorkspaceFiles.Create())
+        foreach (var (name, text) in WorkspaceFiles.Create().Where(file => !File.Exists(Path.Combine(root, file.Name))))
             PrivateFiles.Write(Path.Combine(root, name), text);
         // Last, because it makes the folder a workspace.
         PrivateFiles.WriteJson(Path.Combine(root, SettingsName), new SettingsFile(), SettingsFileJson.Default.SettingsFile);

@@ -35,6 +35,15 @@ internal sealed class WorkspaceCheck
         _history = new(workspace, _store);
     }
 
+    /// <summary>Reads the files of the workspace that every check needs.</summary>
+    /// <exception cref="DqCheckException">One of them cannot be read.</exception>
+    public void Validate()
+    {
+        ReasonsFile.Read(_workspace.ReasonsFile);
+        if (File.Exists(_workspace.HistoryFile))
+            _history.Open().Dispose();
+    }
+
     /// <summary>Runs a check and places its result.</summary>
     /// <param name="given">The request; the workspace adds what it does not give.</param>
     /// <param name="asked">The outputs; without a folder they are written into the workspace.</param>
@@ -47,7 +56,10 @@ internal sealed class WorkspaceCheck
         try
         {
             var prepared = Prepare(given, asked, null, folder, rowsRead, cancel);
-            Place(folder, prepared, cancel);
+            if (prepared.View.Result.UnreadExtracts.Except(prepared.View.Result.PreviousExtracts).Any())
+                return prepared with { Kept = OutputWriter.Write(prepared.View, prepared.Written, cancel) };
+            if (prepared.Stored is not null || asked.Folder is null)
+                Place(folder, prepared.Place, cancel);
             return prepared;
         }
         finally
@@ -56,7 +68,9 @@ internal sealed class WorkspaceCheck
         }
     }
 
-    /// <summary>Runs a check and completes its result in a folder, from which it can be placed.</summary>
+    /// <summary>
+    /// Runs a check and completes its result in a folder, from which it can be placed. Where an extract cannot be read, nothing is written.
+    /// </summary>
     public PreparedResult Prepare(
         CheckRequest given,
         OutputOptions asked,
@@ -81,36 +95,50 @@ internal sealed class WorkspaceCheck
         var place = GetPlace(result);
         var folder = asked.Folder ?? Path.Combine(_workspace.Results, Path.Combine(place.Split('/')));
         var view = new ResultView(result, asked.Audience, asked.Counts);
-        if (result.AsOf is null || result.Population.Extracts.Any(e => e.Error is not null))
-        {
-            var written = asked with { Folder = folder };
-            return new(view, null, written) { Kept = OutputWriter.Write(view, written, cancel) };
-        }
-
+        var written = asked with { Folder = folder };
+        if (result.Population.Extracts.Any(e => e.Error is not null))
+            return new(view, place, null, written);
         Keep(request.Extracts, result, staging, cancel);
+        if (result.AsOf is null)
+            return new(view, place, null, written) { Kept = Write(result, null, asked, staging, cancel) };
+
         var run = HistoryRun.Create(Guid.NewGuid().ToString("N"), result);
         var trend = _history.Preview(run, StoredResult.GetFindingsFile(staging, result));
         var kept = Write(result, trend, asked, staging, cancel);
         StoredRun stored = new(place, FindWorkbook(result, asked), run);
         StoredResult.Complete(staging, stored);
         view = new(result, asked.Audience, asked.Counts) { Trend = trend };
-        return new(view, stored, asked with { Folder = folder }) { Kept = kept };
+        return new(view, place, stored, written) { Kept = kept };
     }
 
     /// <summary>Puts a complete result in its place and adds it to the history. It can be repeated until it has succeeded.</summary>
-    public void Place(string staging, PreparedResult prepared, CancellationToken cancel)
+    /// <param name="staging">The result; where it is in its place already, the rest is done.</param>
+    /// <param name="place">Month and agency.</param>
+    /// <param name="cancel">Stops waiting for another run that is changing the workspace.</param>
+    /// <param name="isNeeded">Whether an earlier version of the result has to stay, whatever the settings say.</param>
+    /// <param name="reached">Receives the steps, for tests.</param>
+    public void Place(
+        string staging,
+        string place,
+        CancellationToken cancel,
+        Predicate<string>? isNeeded = null,
+        Action<string>? reached = null
+    )
     {
-        if (prepared.Stored is not { } stored)
-            return;
         using (_workspace.Lock(cancel))
         {
+            _store.Recover();
             // Somebody may have saved a workbook while the check ran.
             _readBack.Run();
-            _store.Place(staging);
+            _store.Place(staging, place, reached);
             _history.CatchUp();
-            _store.Prune(stored, _readBack.IsComplete);
+            // Results without a month are not versions of one another, and nobody reads back what is typed into them: all stay.
+            if (!place.StartsWith(NoMonth, StringComparison.Ordinal))
+                _store.Prune(place, folder => isNeeded?.Invoke(folder) != true && IsReadBack(folder));
         }
     }
+
+    private bool IsReadBack(string folder) => StoredResult.Find(folder) is not { } result || _readBack.IsComplete(result);
 
     /// <summary>
     /// Runs the check against the last result. Which that is, is known for certain only once the extract has been read: the file name
@@ -139,7 +167,7 @@ internal sealed class WorkspaceCheck
             if (before?.Run.Id == earlier?.Run.Id || result.UnreadExtracts.Except(result.PreviousExtracts).Any() || (again && !isDamaged))
                 return result;
             if (isDamaged)
-                lost.Add(new("previous", "The extract kept from the last check cannot be read, so nothing was compared."));
+                lost.Add(new("previous", UnusedInputs.Extract));
             earlier = before;
         }
     }
@@ -162,7 +190,7 @@ internal sealed class WorkspaceCheck
         var since = request.Since ?? earlier.FindingsFile;
         if (request.Since is null && FindFault(() => ReadFindings(since)) is { } badFindings)
         {
-            notes.Add(new("since", $"The findings of the last check could not be compared. {badFindings}"));
+            notes.Add(new("since", $"{UnusedInputs.Findings} {badFindings}"));
             since = null;
         }
 
@@ -170,7 +198,7 @@ internal sealed class WorkspaceCheck
         if (carry is null && earlier.MainWorkbook is { } workbook && HasMonthly(request, rules))
         {
             if (FindFault(() => PreviousWorkbooks.PreviousWorkbookReader.Read(workbook)) is { } badWorkbook)
-                notes.Add(new("carry", $"The months and long waits of the last workbook were not carried over. {badWorkbook.Replace("--carry: ", "", StringComparison.Ordinal)}"));
+                notes.Add(new("carry", $"{UnusedInputs.Workbook} {badWorkbook.Replace("--carry: ", "", StringComparison.Ordinal)}"));
             else
                 carry = workbook;
         }
@@ -222,17 +250,19 @@ internal sealed class WorkspaceCheck
 
     /// <summary>Writes the outputs for the provider and, for a commissioner, the copies.</summary>
     /// <returns>What was kept beside the outputs, in sentences.</returns>
-    private static IReadOnlyList<string> Write(CheckResult result, Trend trend, OutputOptions asked, string staging, CancellationToken cancel)
+    private static IReadOnlyList<string> Write(CheckResult result, Trend? trend, OutputOptions asked, string staging, CancellationToken cancel)
     {
         var view = new ResultView(result, asked.Audience, asked.Counts) { Trend = trend };
         if (asked.Folder is not null)
             return OutputWriter.Write(view, asked, cancel);
 
         var provider = asked with { Audience = Audience.Provider, Counts = CountPrecision.Rounded, Folder = staging };
-        OutputWriter.Write(new ResultView(result, Audience.Provider) { Trend = trend }, provider, cancel);
-        if (asked.Audience == Audience.Commissioner)
-            OutputWriter.Write(view, asked with { Folder = ResultStore.GetCopiesFolder(staging), Split = null }, cancel);
-        return [];
+        var kept = OutputWriter.Write(new ResultView(result, Audience.Provider) { Trend = trend }, provider, cancel);
+        if (asked.Audience != Audience.Commissioner)
+            return kept;
+        var copies = ResultStore.GetCopiesFolder(staging);
+        PrivateFiles.CreateFolder(copies);
+        return [.. kept, .. OutputWriter.Write(view, asked with { Folder = copies, Split = null }, cancel)];
     }
 
     private static string? FindWorkbook(CheckResult result, OutputOptions asked) =>

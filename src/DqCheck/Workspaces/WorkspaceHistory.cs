@@ -33,6 +33,13 @@ internal sealed class WorkspaceHistory(Workspace workspace, ResultStore store)
             history.Add(result.Run, NotCheckedFindings.ReadWithout(result.FindingsFile, result.Run));
     }
 
+    /// <summary>Removes a run.</summary>
+    public void Remove(string run)
+    {
+        using var history = Open();
+        history.Remove(run);
+    }
+
     public HistoryDatabase Open() => HistoryDatabase.Open(workspace.HistoryFile, Options);
 
     private DateOnly GetOldest(List<StoredResult> results) =>

@@ -31,7 +31,7 @@ public class OutputFormatsTests
             OutputFormats.All.SelectMany(f => f.Files).Select(f => "E" + f.Ending).Order(StringComparer.Ordinal),
             Names(folder.File("out"))
         );
-        Assert.Equal(OutputFormats.All, new ProfileSettings { Name = "any" }.Formats);
+        Assert.Equal(OutputFormats.All, new DqCheck.Workspaces.WorkspaceSettings().Formats);
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public class OutputFormatsTests
     {
         var (settings, mistakes) = Settings(id);
         Assert.Equal([], mistakes);
-        Assert.Equal([id], settings.Profiles.Single().Formats.Select(f => f.Id));
+        Assert.Equal([id], settings.Profiles.Single().Formats!.Select(f => f.Id));
     }
 
     [Theory]

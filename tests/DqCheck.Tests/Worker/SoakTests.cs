@@ -33,6 +33,8 @@ public class SoakTests(ITestOutputHelper output)
         using var sources = new TemporaryFolder();
         var dropped = Enumerable.Range(0, Extracts).Select(i => Make(sources, i)).ToList();
         Directory.CreateDirectory(root.PathTo("inbox"));
+        // Every result of a month stays, so that it can be counted.
+        root.WriteSettings("""{ "keepResults": 100, "keepHistoryMonths": 0 }""");
 
         var clock = Stopwatch.StartNew();
         var starts = 0;
@@ -81,7 +83,8 @@ public class SoakTests(ITestOutputHelper output)
                 $"{Extracts} extracts in {clock.Elapsed.TotalSeconds:0} s, "
                     + $"{dropped.Sum(d => new FileInfo(d.Path).Length) / 1e6:0.0} MB, {dropped.Min(d => d.Rows)} to "
                     + $"{dropped.Max(d => d.Rows)} rows, {Droppers} droppers; {starts} starts of workers, {kills} kills; "
-                    + $"{root.Done.Count} done, of these {dropped.Count(d => d.IsCopy)} checked before; {root.Failed.Count} failed."
+                    + $"{root.Done.Count} results, {dropped.Count(d => d.IsCopy)} checked before, {root.Failed.Count} failed, "
+                    + $"{root.Notices.Count(n => n["outcome"] == "withdrawn")} withdrawn."
             )
         );
     }
@@ -90,7 +93,7 @@ public class SoakTests(ITestOutputHelper output)
     {
         public string Name => System.IO.Path.GetFileName(Path);
 
-        public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path)));
+        public string Sha256 => ComputeSha256(Path);
     }
 
     /// <summary>Every twentieth is the one before, its name in lower case; every twenty-fifth is no extract.</summary>
@@ -125,6 +128,8 @@ public class SoakTests(ITestOutputHelper output)
         );
     }
 
+    private static string ComputeSha256(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+
     private static bool IsBad(int number) => number % 25 == 7;
 
     /// <summary>A process that drops extracts: by rename, by copying, or slowly in two halves.</summary>
@@ -147,52 +152,47 @@ public class SoakTests(ITestOutputHelper output)
         // A result whose file was still being written does not count.
         var withdrawn = root.Notices.Where(n => n["outcome"] == "withdrawn").Select(n => n["id"]).ToHashSet();
         var notices = root.Notices.Where(n => !withdrawn.Contains(n["id"])).ToList();
-        bool Counts(string result) => !File.Exists(root.PathTo(result, "withdrawn.txt"));
-        var results = root
-            .Done.Concat(root.Failed)
-            .Where(Counts)
-            .Select(r =>
-                (
-                    Result: r,
-                    Extracts: Directory
-                        .GetFiles(root.PathTo(r), "*.csv", SearchOption.AllDirectories)
-                        .Where(f =>
-                            !f.EndsWith(".findings.csv", StringComparison.Ordinal) && !f.EndsWith(".due.csv", StringComparison.Ordinal)
-                        )
-                        .ToList()
-                )
-            )
-            .ToList();
-        Assert.All(results, r => Assert.Single(r.Extracts));
-        var byName = results.ToDictionary(r => Path.GetFileName(r.Extracts[0]), r => r.Result);
-
-        Assert.Equal(dropped.Select(d => d.Name).Order(StringComparer.Ordinal), byName.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(dropped.Count(d => d.IsBad), root.Failed.Count(Counts));
+        Assert.Equal(dropped.Count, notices.Select(n => n["id"]).Distinct().Count());
+        Assert.Equal(dropped.Count, notices.Count);
         Assert.Equal(
             dropped.Select(d => d.Name).Where(n => n[0] == 'N').Order(StringComparer.Ordinal),
             notices.Select(n => n["extract"]).Where(n => n[0] == 'N').Order(StringComparer.Ordinal)
         );
-        Assert.Equal(dropped.Count, notices.Select(n => n["id"]).Distinct().Count());
-        Assert.Equal(dropped.Count, notices.Count);
+        Assert.Equal(dropped.Count(d => d.IsCopy), notices.Count(n => n["outcome"] == "already-checked"));
+
+        // What failed is there once, under its name.
+        Assert.Equal(
+            dropped.Where(d => d.IsBad).Select(d => d.Name).Order(StringComparer.Ordinal),
+            root.Failed.Where(r => !File.Exists(root.PathTo(r, "withdrawn.txt")))
+                .Select(r => Path.GetFileName(Directory.GetFiles(root.PathTo(r), "*.csv").Single()))
+                .Order(StringComparer.Ordinal)
+        );
+
+        // Of the same bytes one is checked; which of the two, that came first. Its result is in the workspace and in the history once.
+        var results = root.Done.Select(r => (Result: r, Extract: root.ExtractOf(r))).ToList();
+        var bySha = results.ToDictionary(r => ComputeSha256(r.Extract));
+        var good = dropped.Where(d => !d.IsBad).GroupBy(d => d.Sha256).ToList();
+        Assert.Equal(good.Select(g => g.Key).Order(StringComparer.Ordinal), bySha.Keys.Order(StringComparer.Ordinal));
+        foreach (var same in good)
+        {
+            var (result, extract) = bySha[same.Key];
+            var stem = Path.GetFileNameWithoutExtension(extract);
+            Assert.Contains(stem + ".csv", same.Select(d => d.Name));
+            using var json = JsonDocument.Parse(File.ReadAllBytes(root.PathTo(result, stem + ".dqcheck.json")));
+            Assert.Equal(same.Key, json.RootElement.GetProperty("extracts")[0].GetProperty("sha256").GetString());
+            Assert.True(File.Exists(root.PathTo(result, stem + ".findings.csv")));
+        }
+
+        Assert.Equal(
+            results.Select(r => Path.GetFileName(r.Extract)).Order(StringComparer.Ordinal),
+            root.ReadHistory().Select(r => r.Extract).Order(StringComparer.Ordinal)
+        );
         Assert.Empty(
-            Directory.GetFiles(
-                root.PathTo("done"),
-                "*.tmp",
+            Directory.EnumerateFileSystemEntries(
+                root.PathTo("workspaces", "default", "results"),
+                ".*",
                 new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
             )
         );
-
-        // Of the same bytes one is checked and the other points to it; which of the two, that came first.
-        foreach (var same in dropped.Where(d => !d.IsBad).GroupBy(d => d.Sha256))
-        {
-            var checkedOnes = same.Where(d => !File.Exists(root.PathTo(byName[d.Name], "already-checked.txt"))).ToList();
-            var one = Assert.Single(checkedOnes);
-            var result = root.PathTo(byName[checkedOnes[0].Name]);
-            var stem = Path.GetFileNameWithoutExtension(one.Name);
-            using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(result, stem + ".dqcheck.json")));
-            Assert.Equal(same.Key, json.RootElement.GetProperty("extracts")[0].GetProperty("sha256").GetString());
-            Assert.Equal(same.Key, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(result, "kept", one.Name)))));
-            Assert.True(File.Exists(Path.Combine(result, stem + ".findings.csv")));
-        }
     }
 }

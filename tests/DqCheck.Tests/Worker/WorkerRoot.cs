@@ -1,7 +1,9 @@
-using DqCheck.Workspaces;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DqCheck.Tables;
 using DqCheck.Worker.Folders;
+using DqCheck.Workspaces;
+using Microsoft.Data.Sqlite;
 
 namespace DqCheck.Tests.Worker;
 
@@ -21,6 +23,13 @@ internal sealed class WorkerRoot : IDisposable
         Write(text, ["inbox", .. folder, name]);
     }
 
+    /// <summary>Makes the workspace of a profile with some settings.</summary>
+    public void WriteSettings(string settings, string profile = "default")
+    {
+        Directory.CreateDirectory(PathTo("workspaces", profile));
+        File.WriteAllText(PathTo("workspaces", profile, "settings.json"), settings);
+    }
+
     /// <summary>Writes a file whole, as a careful program does: under a temporary name first, so that nobody reads half of it.</summary>
     public void Write(string text, params string[] file)
     {
@@ -28,10 +37,38 @@ internal sealed class WorkerRoot : IDisposable
         File.Move(PathTo(file) + ".part", PathTo(file), overwrite: true);
     }
 
-    /// <summary>Folders of results, as <c>done/2026-01-01/extract</c> without the day.</summary>
-    public IReadOnlyList<string> Done => Results("done");
+    /// <summary>Folders of results in workspaces, such as <c>workspaces/default/results/2014-04/N0001</c>, with earlier versions.</summary>
+    public IReadOnlyList<string> Done => [.. FindFolders("workspaces", 4).Where(f => f.Split('/')[2] == "results")];
 
-    public IReadOnlyList<string> Failed => Results("failed");
+    /// <summary>Folders of copies for the commissioner.</summary>
+    public IReadOnlyList<string> Copies => [.. FindFolders("workspaces", 4).Where(f => f.Split('/')[2] == "commissioner")];
+
+    public IReadOnlyList<string> Failed => FindFolders("failed", 2);
+
+    /// <summary>An extract without any date.</summary>
+    public static string UndatedExtract(int client) => Regex.Replace(CleanExtract.Text(SampleRows.Client(client)), @"\b(19|20)\d{6}\b", "");
+
+    /// <summary>The folder of the present result of a month.</summary>
+    public static string Result(string month, string agency = "N0001", string profile = "default") =>
+        $"workspaces/{profile}/results/{month}/{agency}";
+
+    /// <summary>The extract in the folder of a result.</summary>
+    public string ExtractOf(string result) => Directory.GetFiles(PathTo(result, "kept", "extracts")).Single();
+
+    /// <summary>Ids and extracts of the runs in the history of a workspace.</summary>
+    public IReadOnlyList<(string Id, string Extract)> ReadHistory(string profile = "default")
+    {
+        SQLitePCL.Batteries_V2.Init();
+        using var history = new SqliteConnection($"Data Source={PathTo("workspaces", profile, "history.db")};Mode=ReadOnly;Pooling=False");
+        history.Open();
+        using var command = history.CreateCommand();
+        command.CommandText = "select id, extract from runs order by as_of, sequence";
+        using var rows = command.ExecuteReader();
+        List<(string, string)> runs = [];
+        while (rows.Read())
+            runs.Add((rows.GetString(0), rows.GetString(1)));
+        return runs;
+    }
 
     public IReadOnlyList<TableRow> Notices => File.Exists(PathTo("notices.csv")) ? Table.Read(PathTo("notices.csv")).Rows : [];
 
@@ -55,7 +92,7 @@ internal sealed class WorkerRoot : IDisposable
 
     /// <summary>The one file of a result whose name ends so.</summary>
     public string FindFile(string result, string ending) =>
-        Directory.GetFiles(PathTo(result), "*" + ending, SearchOption.AllDirectories).Single();
+        Directory.GetFiles(PathTo(result), "*" + ending).Single();
 
     /// <summary>Names of the extracts with which a result was compared.</summary>
     public IReadOnlyList<string?> PreviousFileNames(string result)
@@ -78,15 +115,22 @@ internal sealed class WorkerRoot : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private IReadOnlyList<string> Results(string kind) =>
-        !Directory.Exists(PathTo(kind))
-            ? []
-            :
+    /// <summary>Folders some levels below another, without those that a worker is making or removing.</summary>
+    private IReadOnlyList<string> FindFolders(string folder, int depth)
+    {
+        try
+        {
+            IEnumerable<string> found = Directory.Exists(PathTo(folder)) ? [PathTo(folder)] : [];
+            for (var i = 0; i < depth; i++)
+                found = found.SelectMany(Directory.EnumerateDirectories).Where(f => System.IO.Path.GetFileName(f)[0] != '.');
+            return
             [
-                .. Directory
-                    .EnumerateDirectories(PathTo(kind))
-                    .SelectMany(Directory.EnumerateDirectories)
-                    .Select(f => System.IO.Path.GetRelativePath(Path, f))
-                    .Order(StringComparer.Ordinal),
+                .. found.Select(f => System.IO.Path.GetRelativePath(Path, f).Replace('\\', '/')).Order(StringComparer.Ordinal),
             ];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return FindFolders(folder, depth);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using DqCheck.Tests.Fixtures;
 using DqCheck.Workspaces;
 
@@ -51,6 +52,24 @@ public sealed class PersonRemovalTests : IDisposable
         var may = _workspace.Check(new(2014, 5, 31), SampleRows.Client(2)).View.Result;
         Assert.Equal(new(2014, 4, 30), may.Verdict.ComparedWith);
         Assert.DoesNotContain(may.FindingRows(), r => r.Rule.Id == "CLI008");
+    }
+
+    [Fact]
+    public void A_result_without_a_month_does_not_name_the_person_afterwards()
+    {
+        var text = Regex.Replace(
+            CleanExtract.Text(SampleRows.Client(1).With(("CLIENTID", Client), ("SEX", "Q")), SampleRows.Client(2)),
+            @"\b(19|20)\d{6}\b",
+            ""
+        );
+        using var folder = new TemporaryFolder();
+        CheckRequest request = new() { Extracts = [folder.Write("April.csv", text)] };
+        var prepared = new WorkspaceCheck(_workspace.Workspace).Run(request, new(), null, CancellationToken.None);
+        Assert.Equal("no-date/N0001", prepared.Place);
+        Assert.Contains(FindFilesWith(Client), f => f.EndsWith("April.csv", StringComparison.Ordinal));
+        PersonRemoval.Run(_workspace.Workspace, Client, ShippedRuleset.Ruleset, CancellationToken.None);
+        Assert.Empty(FindFilesWith(Client));
+        Assert.Contains(FindFilesWith("50002"), f => f.EndsWith("April.csv", StringComparison.Ordinal));
     }
 
     [Fact]

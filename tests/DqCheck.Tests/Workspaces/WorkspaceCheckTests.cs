@@ -147,6 +147,41 @@ public sealed class WorkspaceCheckTests : IDisposable
     }
 
     [Fact]
+    public void Copies_of_a_result_that_was_placed_without_them_are_placed_by_the_next_run()
+    {
+        _workspace.WriteSettings("""{ "audience": "commissioner", "formats": ["json"] }""");
+        _workspace.Check(April, Right);
+        var copies = _workspace.PathTo("commissioner", "2014-04", "N0001");
+        Directory.Move(copies, ResultStore.GetCopiesFolder(_workspace.PathTo("results", "2014-04", "N0001")));
+        _workspace.Check(April, Wrong);
+        Assert.Equal(["N0001", "N0001~1"], Directory.GetDirectories(Path.GetDirectoryName(copies)!).Select(Path.GetFileName).Order());
+        Assert.All(_workspace.Store.List(), r => Assert.False(Directory.Exists(ResultStore.GetCopiesFolder(r.Folder))));
+    }
+
+    [Fact]
+    public void A_result_without_a_date_keeps_its_extract_and_replaces_no_other()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var client in new[] { 1, 2 })
+        {
+            var text = System.Text.RegularExpressions.Regex.Replace(CleanExtract.Text(SampleRows.Client(client)), @"\b(19|20)\d{6}\b", "");
+            var prepared = new WorkspaceCheck(_workspace.Workspace).Run(
+                new() { Extracts = [folder.Write("April.csv", text)] },
+                new(),
+                null,
+                CancellationToken.None
+            );
+            Assert.Null(prepared.Stored);
+            Assert.Equal(_workspace.PathTo("results", "no-date", "N0001"), prepared.Written.Folder);
+            Assert.Equal(text, File.ReadAllText(Path.Combine(prepared.Written.Folder!, "kept", "extracts", "April.csv")));
+            Assert.NotEmpty(Directory.GetFiles(prepared.Written.Folder!, "*.dqcheck.xlsx"));
+        }
+
+        Assert.Equal(["N0001", "N0001~1"], Directory.GetDirectories(_workspace.PathTo("results", "no-date")).Select(Path.GetFileName).Order());
+        Assert.Empty(_workspace.Results);
+    }
+
+    [Fact]
     public void A_result_in_the_making_is_left_alone_by_another_run()
     {
         var (folder, held) = _workspace.Store.CreateStaging("alive");

@@ -8,28 +8,52 @@ public class CommissionerResultTests
     private const string April = "N0001-20140401-20140430-TREAT-IN-K.csv";
     private const string Stem = "N0001-20140401-20140430-TREAT-IN-K";
 
+    private const string Copies = "workspaces/mine/commissioner/2014-04/N0001";
+
+    private static readonly string Result = WorkerRoot.Result("2014-04", profile: "mine");
     private static readonly string Text = CleanExtract.Text(SampleRows.Client(1).With(("SEX", "X")));
 
     [Fact]
-    public void The_folder_of_the_result_holds_the_copies_only()
+    public void The_folder_of_the_copies_holds_nothing_else()
     {
         using var root = new WorkerRoot();
         using var worker = Start(root, "Profiles:mine:Formats=xlsx,json,csv");
         root.DropExtract(April, Text, "mine");
         worker.WaitUntilIdle();
-        var files = root.Files("done").Select(Path.GetFileName).ToList();
+        Assert.Equal([Copies], root.Copies);
+        var files = root.Files("workspaces/mine/commissioner").Select(Path.GetFileName).ToList();
         Assert.NotEmpty(files);
         Assert.All(files, f => Assert.StartsWith(Stem + ".commissioner.", f, StringComparison.Ordinal));
-        Assert.Equal([April, "findings.csv"], Names(root.PathTo("kept", InProcessWorker.Day, Stem)));
-        Assert.Contains(
-            "50001",
-            File.ReadAllText(root.PathTo("kept", InProcessWorker.Day, Stem, "findings.csv")),
-            StringComparison.Ordinal
-        );
+        // The provider's outputs are in the folder of results.
+        Assert.Contains("50001", File.ReadAllText(root.FindFile(Result, ".findings.csv")), StringComparison.Ordinal);
+        Assert.DoesNotContain(root.Files(Result), f => f.Contains(".commissioner.", StringComparison.Ordinal));
+        Assert.Equal(Text, File.ReadAllText(root.ExtractOf(Result)));
     }
 
     [Fact]
-    public void An_extract_that_was_checked_before_is_kept_apart_too()
+    public void A_result_for_the_provider_has_no_copies()
+    {
+        using var root = new WorkerRoot();
+        using var worker = InProcessWorker.Start(root);
+        root.DropExtract(April, Text);
+        worker.WaitUntilIdle();
+        Assert.Single(root.Done);
+        Assert.Empty(root.Files("workspaces/default/commissioner"));
+    }
+
+    [Fact]
+    public void An_extract_that_may_be_incomplete_says_so_beside_the_copies_too()
+    {
+        using var root = new WorkerRoot();
+        using var worker = Start(root, "Profiles:mine:Formats=json");
+        root.DropExtract(April, Text[..^20], "mine");
+        worker.WaitUntilIdle();
+        Assert.True(File.Exists(root.PathTo(Result, "may-be-incomplete.txt")));
+        Assert.True(File.Exists(root.PathTo(Copies, "may-be-incomplete.txt")));
+    }
+
+    [Fact]
+    public void An_extract_that_was_checked_before_adds_nothing()
     {
         using var root = new WorkerRoot();
         using var worker = Start(root);
@@ -37,27 +61,27 @@ public class CommissionerResultTests
         worker.WaitUntilIdle();
         root.DropExtract(April, Text, "mine");
         worker.WaitUntilIdle();
-        Assert.Equal(["already-checked.txt"], Names(root.PathTo("done", InProcessWorker.Day, Stem + "-2")));
-        Assert.Equal([April], Names(root.PathTo("kept", InProcessWorker.Day, Stem + "-2")));
+        Assert.Equal(["done", "already-checked"], root.Notices.Select(n => n["outcome"]));
+        Assert.Equal([Result], root.Done);
+        Assert.Equal([Copies], root.Copies);
     }
 
     [Theory]
     [InlineData("Jane Doe.csv")]
     [InlineData("JANEDOE-20140401-20140430-TREAT-IN-K.csv")]
-    public void A_name_that_the_copies_do_not_show_is_not_that_of_the_folder_either(string name)
+    public void A_name_that_the_copies_do_not_show_is_not_in_notices_either(string name)
     {
         using var root = new WorkerRoot();
         using var worker = Start(root, "Profiles:mine:Formats=json");
         root.DropExtract(name, Text, "mine");
         root.DropExtract("a folder of that name.csv", Text, "mine");
         worker.WaitUntilIdle();
-        Assert.Equal(2, root.Done.Count);
-        Assert.All(root.Done, f => Assert.StartsWith($"done/{InProcessWorker.Day}/extract-", f, StringComparison.Ordinal));
+        Assert.Equal(2, root.Notices.Count);
         Assert.All(root.Notices, n => Assert.Equal("an extract whose name is not shown", n["extract"]));
-        Assert.All(root.Notices, n => Assert.StartsWith($"done/{InProcessWorker.Day}/extract-", n["folder"], StringComparison.Ordinal));
+        Assert.All(root.Notices, n => Assert.StartsWith("workspaces/mine/results/2014-0", n["folder"], StringComparison.Ordinal));
         Assert.DoesNotContain(
             "jane",
-            string.Join('\n', worker.Log) + string.Join('\n', root.Files("done")),
+            string.Join('\n', worker.Log) + string.Join('\n', root.Files("workspaces/mine/commissioner")),
             StringComparison.OrdinalIgnoreCase
         );
     }
@@ -73,7 +97,7 @@ public class CommissionerResultTests
         worker.WaitUntilIdle();
         Assert.Contains(
             "still-open",
-            File.ReadAllText(root.PathTo("kept", InProcessWorker.Day, "N0001-20140401-20140531-TREAT-IN-K", "findings.csv")),
+            File.ReadAllText(root.FindFile(WorkerRoot.Result("2014-05", profile: "mine") + "/kept", "findings.csv")),
             StringComparison.Ordinal
         );
     }
@@ -99,47 +123,57 @@ public class CommissionerResultTests
         Assert.Equal(["done", outcome], root.Notices.Select(n => n["outcome"]));
         if (counts == "exact")
             Assert.NotEqual(
-                File.ReadAllText(root.FindFile(root.Done[0], ".dqcheck.json")),
-                File.ReadAllText(root.FindFile(root.Done[1], ".dqcheck.json"))
+                File.ReadAllText(root.FindFile(Copies, ".dqcheck.json")),
+                File.ReadAllText(root.FindFile(Copies + "~1", ".dqcheck.json"))
             );
     }
 
     [Fact]
-    public void A_withdrawn_result_leaves_nothing_that_was_kept()
+    public void A_withdrawn_result_leaves_no_copies()
     {
         using var root = new WorkerRoot();
         using var worker = Start(root, "Profiles:mine:Formats=json");
         root.DropExtract(April, Text, "mine");
         worker.WaitUntil(() => worker.Health.Done == 1, "it is done");
-        File.AppendAllText(root.PathTo("kept", InProcessWorker.Day, Stem, April), "\n");
+        File.AppendAllText(root.ExtractOf(Result), "\n");
         worker.WaitUntil(() => worker.Health.Done == 2, "it is checked again");
-        Assert.Equal(["withdrawn.txt"], Names(root.PathTo("done", InProcessWorker.Day, Stem)));
-        Assert.Equal([Stem + "-2"], Names(root.PathTo("kept", InProcessWorker.Day)));
+        Assert.Equal([Result], root.Done);
+        Assert.Equal([Copies], root.Copies);
+        Assert.Single(root.ReadHistory("mine"));
     }
 
     [Theory]
     [InlineData("gathered")]
+    [InlineData("made-way")]
+    [InlineData("moved")]
+    [InlineData("copied")]
     [InlineData("placed")]
-    [InlineData("kept")]
     [InlineData("watched")]
-    public void What_is_kept_is_in_its_place_after_a_crash(string step)
+    public void Result_and_copies_are_in_their_places_after_a_crash(string step)
     {
         Assert.Contains(step, CrashPoint.Steps);
         using var root = new WorkerRoot();
-        root.DropExtract(April, Text);
-        using (var crashing = WorkerProcess.StartToCrash(step, root.Path, "--Profiles:default:Audience", "commissioner"))
+        string[] settings = ["--Profiles:mine:Audience", "commissioner", "--Profiles:mine:Formats", "json"];
+        using (var worker = Start(root, "Profiles:mine:Formats=json"))
+        {
+            root.DropExtract(April, CleanExtract.Text(), "mine");
+            worker.WaitUntilIdle();
+        }
+
+        root.DropExtract(April, Text, "mine");
+        using (var crashing = WorkerProcess.StartToCrash(step, root.Path, settings))
             Assert.False(crashing.WaitForExit() is 0 or 2, crashing.Output);
-        using var worker = InProcessWorker.Start(root, "Profiles:default:Audience=commissioner");
-        worker.WaitUntilIdle();
-        var day = Path.GetFileName(Assert.Single(Directory.GetDirectories(root.PathTo("kept"))));
-        Assert.Equal([April, "findings.csv"], Names(root.PathTo("kept", day, Stem)));
-        Assert.Equal([$"done/{day}/{Stem}"], root.Done);
-        Assert.Single(root.Notices);
+        using (var worker = Start(root, "Profiles:mine:Formats=json"))
+            worker.WaitUntilIdle();
+        Assert.Equal([Result, Result + "~1"], root.Done);
+        Assert.Equal([Copies, Copies + "~1"], root.Copies);
+        Assert.Equal(Text, File.ReadAllText(root.ExtractOf(Result)));
+        Assert.Equal(CleanExtract.Text(), File.ReadAllText(root.ExtractOf(Result + "~1")));
+        Assert.All(root.Copies, c => Assert.Single(root.Files(c)));
+        Assert.Equal(2, root.ReadHistory("mine").Count);
+        Assert.Equal(2, root.Notices.Count);
     }
 
     private static InProcessWorker Start(WorkerRoot root, params string[] settings) =>
         InProcessWorker.Start(root, ["Profiles:mine:Audience=commissioner", .. settings]);
-
-    private static IEnumerable<string?> Names(string folder) =>
-        Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 }

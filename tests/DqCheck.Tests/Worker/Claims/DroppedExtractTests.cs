@@ -8,7 +8,9 @@ public class DroppedExtractTests
 {
     private const string April = "N0001-20140401-20140430-TREAT-IN-K.csv";
 
-    private const string Result = $"done/{InProcessWorker.Day}/N0001-20140401-20140430-TREAT-IN-K";
+    private const string May = "N0001-20140401-20140531-TREAT-IN-K.csv";
+
+    private static readonly string Result = WorkerRoot.Result("2014-04");
 
     [Fact]
     public void An_extract_becomes_a_folder_with_its_outputs_for_its_owner_only()
@@ -24,18 +26,24 @@ public class DroppedExtractTests
             [$"{name}.dqcheck.json", $"{name}.dqcheck.xlsx", $"{name}.due.csv", $"{name}.findings.csv"],
             Directory.EnumerateFiles(root.PathTo(Result)).Select(Path.GetFileName).Order(StringComparer.Ordinal)
         );
-        Assert.Equal(CleanExtract.Text(), File.ReadAllText(root.PathTo(Result, "kept", April)));
+        Assert.Equal(CleanExtract.Text(), File.ReadAllText(root.PathTo(Result, "kept", "extracts", April)));
+        Assert.Equal([April], root.ReadHistory().Select(r => r.Extract));
+        Assert.Equal(Result, Assert.Single(root.Notices)["folder"]);
         if (OperatingSystem.IsWindows())
             return;
         foreach (
             var folder in (string[])
                 [
-                    "done",
-                    $"done/{InProcessWorker.Day}",
+                    "workspaces",
+                    "workspaces/default",
+                    "workspaces/default/commissioner",
+                    "workspaces/mine",
+                    Path.GetDirectoryName(Path.GetDirectoryName(Result))!,
+                    Path.GetDirectoryName(Result)!,
                     Result,
                     $"{Result}/kept",
+                    $"{Result}/kept/extracts",
                     "failed",
-                    "kept",
                     "working",
                     "state",
                     "inbox",
@@ -48,6 +56,11 @@ public class DroppedExtractTests
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
                 File.GetUnixFileMode(root.PathTo(folder))
             );
+        // The extract keeps the permissions with which it was dropped.
+        Assert.All(
+            root.Files("workspaces").Where(f => Path.GetFileName(f) != April),
+            file => Assert.Equal((UnixFileMode.UserRead | UnixFileMode.UserWrite, file), (File.GetUnixFileMode(file), file))
+        );
     }
 
     [Fact]
@@ -63,18 +76,57 @@ public class DroppedExtractTests
         root.DropExtract(April, CleanExtract.Text(), "again");
         worker.WaitUntilIdle();
 
-        Assert.Equal([Result, Result + "-2", $"done/{InProcessWorker.Day}/{other}"], root.Done);
-        Assert.Contains(
-            $"The result is in {Result}.",
-            File.ReadAllText(root.PathTo("done", InProcessWorker.Day, other, "already-checked.txt")),
+        // The first result is still watched, so it stays as an earlier version.
+        Assert.Equal([Result, Result + "~1"], root.Done);
+        Assert.Equal(["done", "already-checked", "done"], root.Notices.Select(n => n["outcome"]));
+        Assert.All(root.Notices, n => Assert.Equal(Result, n["folder"]));
+        Assert.StartsWith("Checked before, on 2 May 2014: Ready to send", root.Notices[1]["sentence"], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "To check the file again, drop it into the folder “again” in the inbox.",
+            root.Notices[1]["sentence"],
             StringComparison.Ordinal
         );
-        Assert.True(File.Exists(root.PathTo("done", InProcessWorker.Day, other, other + ".csv")));
-        Assert.Equal(
-            File.ReadAllText(root.FindFile(Result, ".dqcheck.json")),
-            File.ReadAllText(root.FindFile(Result + "-2", ".dqcheck.json"))
-        );
-        Assert.Equal(["done", "already-checked", "done"], root.Notices.Select(n => n["outcome"]));
+        Assert.DoesNotContain(other + ".csv", root.Files("workspaces").Concat(root.Files("failed")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Two_extracts_of_a_month_are_both_kept_and_the_later_one_is_in_the_place_of_the_month()
+    {
+        using var root = new WorkerRoot();
+        using var worker = InProcessWorker.Start(root);
+        root.DropExtract(April, CleanExtract.Text());
+        worker.WaitUntilIdle();
+        root.DropExtract(April, CleanExtract.Text(SampleRows.Client(1)));
+        worker.WaitUntilIdle();
+        Assert.Equal([Result, Result + "~1"], root.Done);
+        Assert.Equal(CleanExtract.Text(SampleRows.Client(1)), File.ReadAllText(root.ExtractOf(Result)));
+        Assert.Equal(CleanExtract.Text(), File.ReadAllText(root.ExtractOf(Result + "~1")));
+
+        // The earlier one is known where it is now.
+        root.DropExtract(April, CleanExtract.Text());
+        worker.WaitUntilIdle();
+        Assert.Equal(("already-checked", Result + "~1"), (root.Notices[2]["outcome"], root.Notices[2]["folder"]));
+    }
+
+    [Fact]
+    public void Results_without_a_date_are_all_kept()
+    {
+        using var root = new WorkerRoot();
+        using var worker = InProcessWorker.Start(root, "Profiles:default:Audience=commissioner");
+        var texts = Enumerable
+            .Range(1, 8)
+            .Select(i => WorkerRoot.UndatedExtract(i))
+            .ToList();
+        foreach (var (i, text) in texts.Index())
+        {
+            root.DropExtract($"April {i}.csv", text);
+            worker.WaitUntilIdle();
+        }
+
+        Assert.All(root.Notices, n => Assert.Equal(("done", "workspaces/default/results/no-date/N0001"), (n["outcome"], n["folder"])));
+        Assert.Equal(8, root.Done.Count);
+        Assert.Equal(texts.Order(), root.Done.Select(r => File.ReadAllText(root.ExtractOf(r))).Order());
+        Assert.Equal(8, root.Copies.Count);
     }
 
     [Fact]
@@ -151,15 +203,12 @@ public class DroppedExtractTests
     {
         using var root = new WorkerRoot();
         // Dropped before anything watches, the later month first.
-        root.DropExtract(
-            "N0001-20140401-20140531-TREAT-IN-K.csv",
-            CleanExtract.Text(SampleRows.Client(1), SampleRows.Client(2).With(("SEX", "X")))
-        );
+        root.DropExtract(May, CleanExtract.Text(SampleRows.Client(1), SampleRows.Client(2).With(("SEX", "X"))));
         root.DropExtract(April, CleanExtract.Text(SampleRows.Client(1).With(("SEX", "X")), SampleRows.Client(2).With(("SEX", "X"))));
         using var worker = InProcessWorker.Start(root, "Checks=2");
         worker.WaitUntilIdle();
 
-        var may = $"done/{InProcessWorker.Day}/N0001-20140401-20140531-TREAT-IN-K";
+        var may = WorkerRoot.Result("2014-05");
         var changes = Table
             .Read(root.FindFile(may, ".findings.csv"))
             .Rows.Where(r => r["rule"] == "SEX-code")
@@ -181,14 +230,29 @@ public class DroppedExtractTests
         worker.WaitUntilIdle();
 
         using var book = new ClosedXML.Excel.XLWorkbook(
-            root.FindFile($"done/{InProcessWorker.Day}/N0001-20140501-20140531-TREAT-IN-K", ".dqcheck.xlsx")
+            root.FindFile(WorkerRoot.Result("2014-05"), ".dqcheck.xlsx")
         );
         Assert.Contains(book.Worksheet("Over 6 week waits").CellsUsed(), c => c.GetString() == "no slots in July");
-        Assert.False(File.Exists(root.PathTo($"done/{InProcessWorker.Day}/N0001-20140501-20140531-TREAT-IN-K/not-carried-over.txt")));
+        Assert.DoesNotContain("not carried over", root.Notices[1]["sentence"], StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_workbook_that_cannot_be_read_is_reported_beside_the_result_and_in_the_notices()
+    public void An_extract_is_checked_again_if_somebody_has_typed_into_its_workbook_since()
+    {
+        using var root = new WorkerRoot();
+        using var worker = InProcessWorker.Start(root, "Profiles:default:Contracts=somerset", "Profiles:default:Formats=xlsx");
+        root.DropExtract(April, With("S 2014-04-20"));
+        worker.WaitUntilIdle();
+        SomersetRun.TypeNotes(root.FindFile(Result, ".dqcheck.xlsx"), "1", "no slots in July");
+        root.DropExtract(April, With("S 2014-04-20"));
+        worker.WaitUntilIdle();
+        Assert.Equal(["done", "done"], root.Notices.Select(n => n["outcome"]));
+        using var book = new ClosedXML.Excel.XLWorkbook(root.FindFile(Result, ".dqcheck.xlsx"));
+        Assert.Contains(book.Worksheet("Over 6 week waits").CellsUsed(), c => c.GetString() == "no slots in July");
+    }
+
+    [Fact]
+    public void A_workbook_that_cannot_be_read_is_reported_in_the_notices_without_its_name()
     {
         using var root = new WorkerRoot();
         using var worker = InProcessWorker.Start(root, "Profiles:default:Contracts=somerset", "Profiles:default:Formats=xlsx");
@@ -198,21 +262,10 @@ public class DroppedExtractTests
         root.DropExtract("N0001-20140501-20140531-TREAT-IN-K.csv", With("S 2014-05-20"));
         worker.WaitUntilIdle();
 
-        var note = File.ReadAllText(
-            root.FindFile($"done/{InProcessWorker.Day}/N0001-20140501-20140531-TREAT-IN-K", "not-carried-over.txt")
-        );
-        Assert.StartsWith(
-            "The reasons and actions in the workbook of 30 April 2014 were not carried over.",
-            note,
-            StringComparison.Ordinal
-        );
-        Assert.Contains("cannot be read as a workbook", note, StringComparison.Ordinal);
-        var notice = Table.Read(root.PathTo("notices.csv")).Rows[^1];
-        Assert.EndsWith(
-            "Not everything of the last result could be used: see not-carried-over.txt.",
-            notice["sentence"],
-            StringComparison.Ordinal
-        );
+        var sentence = root.Notices[^1]["sentence"];
+        Assert.Contains(" The months and long waits of the last workbook were not carried over.", sentence, StringComparison.Ordinal);
+        Assert.Contains("1 workbook could not be read, so what people typed there is not in this check.", sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("xlsx", sentence, StringComparison.Ordinal);
     }
 
     /// <summary>Clients with something of the month, so that the date of the name is believed.</summary>
@@ -221,7 +274,7 @@ public class DroppedExtractTests
     [Theory]
     [InlineData("provider", "json")]
     [InlineData("commissioner", "csv")]
-    public void Last_months_findings_are_kept_where_the_outputs_lack_them(string audience, string formats)
+    public void Last_months_findings_are_kept_whatever_the_outputs(string audience, string formats)
     {
         using var root = new WorkerRoot();
         using var worker = InProcessWorker.Start(root, $"Profiles:other:Audience={audience}", $"Profiles:other:Formats={formats}");
@@ -240,17 +293,13 @@ public class DroppedExtractTests
         worker.WaitUntilIdle();
 
         var changes = Table
-            .Read(
-                root.Files("done")
-                    .Concat(root.Files("kept"))
-                    .Where(f => Path.GetFileName(f) == "findings.csv")
-                    .MaxBy(File.GetLastWriteTimeUtc)!
-            )
+            .Read(Directory.GetFiles(root.PathTo(WorkerRoot.Result("2014-05", profile: "other"), "kept"), "*findings.csv").Single())
             .Rows.Where(r => r["rule"] == "SEX-code")
             .Select(r => (r["client"], r["change"]));
         Assert.Equal([("50001", "still-open"), ("50002", "new")], changes.Order());
+        Assert.Equal(audience == "commissioner" ? 2 : 0, root.Copies.Count);
         Assert.All(
-            Directory.EnumerateFiles(root.PathTo(Result)),
+            root.Copies.SelectMany(root.Files),
             f => Assert.DoesNotContain("50001", File.ReadAllText(f), StringComparison.Ordinal)
         );
     }

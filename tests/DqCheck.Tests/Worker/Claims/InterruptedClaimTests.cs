@@ -19,7 +19,7 @@ public class InterruptedClaimTests
         using var worker = InProcessWorker.Start(root);
         worker.WaitUntilIdle();
         Assert.Single(root.Done);
-        Assert.DoesNotContain("half.json", root.Files("done").Select(Path.GetFileName));
+        Assert.DoesNotContain("half.json", root.Files("workspaces").Select(Path.GetFileName));
     }
 
     [Fact]
@@ -40,6 +40,31 @@ public class InterruptedClaimTests
             reason,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("extract")]
+    [InlineData("out", "kept")]
+    [InlineData("kept")]
+    public void A_result_that_a_version_without_workspaces_left_is_checked_again(params string[] folder)
+    {
+        using var root = new WorkerRoot();
+        var claim = root.PathTo("working", "default.once." + new string('a', 32));
+        Directory.CreateDirectory(Path.Combine([claim, .. folder]));
+        Directory.CreateDirectory(Path.Combine(claim, "out"));
+        File.WriteAllText(Path.Combine([claim, .. folder, April]), CleanExtract.Text());
+        File.WriteAllText(
+            Path.Combine(claim, "record.json"),
+            $$"""
+            { "id": "x", "outcome": "done", "day": "2014-05-01", "ended": "2014-05-01T00:00:00Z", "profile": "default",
+              "extract": "{{April}}", "shown": "{{April}}", "isForCommissioner": true, "folder": "April", "series": "x",
+              "sentence": "s", "findingsFile": "kept/findings.csv" }
+            """
+        );
+        using var worker = InProcessWorker.Start(root);
+        worker.WaitUntilIdle();
+        Assert.Equal(CleanExtract.Text(), File.ReadAllText(root.ExtractOf(Assert.Single(root.Done))));
+        Assert.Single(root.Notices);
     }
 
     [Theory]

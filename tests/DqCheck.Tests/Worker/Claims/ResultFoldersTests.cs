@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using DqCheck.Worker.Claims;
 using DqCheck.Worker.Settings;
 
@@ -6,6 +7,8 @@ namespace DqCheck.Tests.Worker.Claims;
 /// <summary>Every result has a folder of its own, is found again by its bytes and rules, and is announced once.</summary>
 public sealed class ResultFoldersTests : IDisposable
 {
+    private const string Text = "text";
+
     private readonly WorkerRoot _root = new();
     private readonly WorkerSettings _settings;
 
@@ -25,24 +28,43 @@ public sealed class ResultFoldersTests : IDisposable
     [Fact]
     public void A_name_that_a_folder_already_has_is_not_used()
     {
-        Directory.CreateDirectory(_root.PathTo("done", InProcessWorker.Day, "April"));
+        Directory.CreateDirectory(_root.PathTo("failed", InProcessWorker.Day, "April"));
         Assert.Equal("April-2", ResultFolders.Reserve(_settings, CreateRecord("a")));
-        Assert.Equal("April", ResultFolders.Reserve(_settings, CreateRecord("b") with { Outcome = ResultOutcome.Failed }));
     }
 
     [Theory]
-    [InlineData("done/2014-05-02/April", true)]
-    [InlineData("working/a", true)]
-    [InlineData("working/b", false)]
-    [InlineData("failed/2014-05-02/April", false)]
-    public void An_earlier_result_is_known_while_its_folder_exists(string folder, bool isKnown)
+    [InlineData("workspaces/default/results/2014-04/N0001", "a", "2014-04/N0001")]
+    [InlineData("workspaces/default/results/2014-04/N0001~3", "a", "2014-04/N0001~3")]
+    [InlineData("workspaces/default/results/2014-04/N0001", "b", null)]
+    [InlineData("workspaces/default/results/2014-05/N0001", "a", null)]
+    [InlineData("workspaces/other/results/2014-04/N0001", "a", null)]
+    public void An_earlier_result_is_known_while_it_is_in_the_workspace(string folder, string id, string? place)
     {
         var ledger = new ResultLedger(_settings);
         ledger.Write(CreateRecord("a"));
         Assert.Null(ledger.Find("key"));
-        Directory.CreateDirectory(_root.PathTo(folder.Split('/')));
-        Assert.Equal(isKnown, ledger.Find("key") is not null);
+        var extract = WriteExtract(folder, "kept", "extracts");
+        ResultFolders.Mark(_root.PathTo(folder), id);
+        Assert.Equal(place, ledger.Find("key")?.Place);
         Assert.Null(ledger.Find("other"));
+
+        // One whose extract has changed or is gone is not the same any more.
+        File.AppendAllText(extract, "more");
+        Assert.Null(ledger.Find("key"));
+        File.Delete(extract);
+        Assert.Null(ledger.Find("key"));
+    }
+
+    [Theory]
+    [InlineData("working/a/extract", true)]
+    [InlineData("working/a/out/kept/extracts", true)]
+    [InlineData("working/b/extract", false)]
+    public void An_earlier_result_is_known_while_its_claim_waits_to_be_taken_over(string folder, bool isKnown)
+    {
+        var ledger = new ResultLedger(_settings);
+        ledger.Write(CreateRecord("a"));
+        WriteExtract(folder);
+        Assert.Equal(isKnown, ledger.Find("key") is not null);
     }
 
     [Fact]
@@ -57,6 +79,14 @@ public sealed class ResultFoldersTests : IDisposable
         Assert.Equal(ids, _root.Notices.Select(n => n["id"]));
     }
 
+    private string WriteExtract(params string[] folder)
+    {
+        Directory.CreateDirectory(_root.PathTo(folder));
+        var path = _root.PathTo([.. folder, "April.csv"]);
+        File.WriteAllText(path, Text);
+        return path;
+    }
+
     private static ResultRecord CreateRecord(string id) =>
         new()
         {
@@ -68,6 +98,12 @@ public sealed class ResultFoldersTests : IDisposable
             Extract = "April.csv",
             Shown = "April.csv",
             Sentence = "sentence",
+            Stamp = new(
+                Text.Length,
+                DateTime.UnixEpoch,
+                Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Text)))
+            ),
+            Place = "2014-04/N0001",
             Folder = "April",
             Key = "key",
         };

@@ -25,6 +25,8 @@ public class CrashRecoveryTests
             "100",
             "--Profiles:default:Formats",
             "json,csv",
+            "--Profiles:default:Audience",
+            "commissioner",
             "--Mail:Pickup",
             "mail",
             "--Mail:From",
@@ -32,13 +34,18 @@ public class CrashRecoveryTests
             "--Mail:To",
             "data@service.example",
         ];
+        // Every result of a month stays, and that of each later day takes the place of the one before.
+        root.WriteSettings("""{ "keepResults": 100, "keepHistoryMonths": 0 }""");
         List<string> dropped = [];
+        List<string> bad = [];
         foreach (var step in Enumerable.Range(0, Rounds).SelectMany(_ => CrashPoint.Steps))
         {
-            // Of one agency month after month, so that every result also becomes the one before of another.
-            var name = Month(dropped.Count);
-            root.DropExtract(name, CleanExtract.Text([.. SampleRows.Clients(3 + dropped.Count)]));
-            dropped.Add(name);
+            // Of one agency, each of a later as-of date, so that every result also becomes the one before of another. Only an extract that
+            // cannot be checked is given a name.
+            var name = Month(dropped.Count + bad.Count);
+            var isBad = step == "named";
+            root.DropExtract(name, isBad ? "no extract" : CleanExtract.Text([.. SampleRows.Clients(3 + dropped.Count)]));
+            (isBad ? bad : dropped).Add(name);
             using var worker = WorkerProcess.StartToCrash(step, root.Path, settings);
             Assert.False(worker.WaitForExit() is 0 or 2, worker.Output);
         }
@@ -46,29 +53,60 @@ public class CrashRecoveryTests
         using var last = WorkerProcess.Start(root.Path, settings);
         last.WaitUntil(() => root.IsIdle, "everything is done");
 
-        Assert.Equal(dropped.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal), root.Done.Select(Path.GetFileName));
-        Assert.Empty(root.Failed);
+        var byExtract = root.Done.ToDictionary(r => Path.GetFileName(root.ExtractOf(r)));
+        Assert.Equal(dropped.Order(StringComparer.Ordinal), byExtract.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            bad.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
+            root.Failed.Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
         Assert.All(
-            root.Done,
+            byExtract,
             result =>
             {
-                var name = Path.GetFileName(result)!;
+                var name = Path.GetFileNameWithoutExtension(result.Key);
                 Assert.Equal(
-                    [$"{name}.dqcheck.json", $"{name}.due.csv", $"{name}.findings.csv", $"kept/{name}.csv"],
+                    [
+                        "kept/claim",
+                        $"kept/extracts/{name}.csv",
+                        $"kept/{name}.findings.csv",
+                        "kept/reasons.csv",
+                        "kept/run.json",
+                        "kept/workbooks.json",
+                        $"{name}.dqcheck.json",
+                        $"{name}.due.csv",
+                        $"{name}.findings.csv",
+                    ],
                     Directory
-                        .EnumerateFiles(root.PathTo(result), "*", SearchOption.AllDirectories)
-                        .Select(f => Path.GetRelativePath(root.PathTo(result), f).Replace('\\', '/'))
-                        .Order(StringComparer.Ordinal)
+                        .EnumerateFiles(root.PathTo(result.Value), "*", SearchOption.AllDirectories)
+                        .Select(f => Path.GetRelativePath(root.PathTo(result.Value), f).Replace('\\', '/'))
+                        .OrderBy(f => f.StartsWith("kept/", StringComparison.Ordinal) ? 0 : 1)
+                        .ThenBy(f => f.Contains("extracts", StringComparison.Ordinal) ? "kept/d" : f.Replace(name, "f", StringComparison.Ordinal), StringComparer.Ordinal)
                 );
             }
         );
-        Assert.Equal(dropped.Order(StringComparer.Ordinal), root.Notices.Select(n => n["extract"]).Order(StringComparer.Ordinal));
+        // The copies are in the same order as the results.
+        Assert.Equal(root.Done.Select(r => r.Replace("/results/", "/commissioner/", StringComparison.Ordinal)), root.Copies);
+        Assert.All(
+            byExtract,
+            result =>
+                Assert.StartsWith(
+                    Path.GetFileNameWithoutExtension(result.Key) + ".commissioner.",
+                    Path.GetFileName(root.FindFile(result.Value.Replace("/results/", "/commissioner/", StringComparison.Ordinal), ".json")),
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Equal(dropped, root.ReadHistory().Select(r => r.Extract));
+        Assert.DoesNotContain(
+            Directory.EnumerateFileSystemEntries(root.PathTo("workspaces", "default", "results")),
+            f => Path.GetFileName(f)[0] == '.'
+        );
+        Assert.Equal([.. dropped.Concat(bad).Order(StringComparer.Ordinal)], root.Notices.Select(n => n["extract"]).Order(StringComparer.Ordinal));
         Assert.Equal(
             root.Notices.Select(n => n["id"]).Order(StringComparer.Ordinal),
             root.Files("mail").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)
         );
         Assert.Equal(dropped.Count, root.Files("state/ledger").Count);
-        Assert.Equal(dropped.SkipLast(1).Prepend(null), root.Done.Select(r => root.PreviousFileNames(r).SingleOrDefault()));
+        Assert.Equal(dropped.SkipLast(1).Prepend(null), dropped.Select(d => root.PreviousFileNames(byExtract[d]).SingleOrDefault()));
     }
 
     [Fact]
@@ -86,7 +124,7 @@ public class CrashRecoveryTests
         foreach (var one in held)
             one.Dispose();
         worker.WaitUntilIdle();
-        Assert.Equal([Month(0)], root.PreviousFileNames(root.Done[1]));
+        Assert.Equal([Month(0)], root.PreviousFileNames(WorkerRoot.Result("2014-05")));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public class SettingsReaderTests
                 "Checks=0",
                 "HealthPort=99999",
                 "Colour=red",
-                "Done=inbox",
+                "Failed=inbox",
+                "Done=elsewhere",
                 "Mail:Pickup=nowhere",
                 "Mail:To=a b",
                 "Profiles:again:Formats=pdf",
@@ -33,7 +34,8 @@ public class SettingsReaderTests
                 "Checks: use between",
                 "HealthPort: use a port",
                 "Colour: unknown setting.",
-                "Done: the folder is the same as Inbox",
+                "Failed: the folder is the same as Inbox",
+                "Done: unknown setting. Results are now in the workspace of each profile",
                 "Mail:Pickup: folder not found",
                 "Mail:From: give the sender",
                 "Mail:To: “a b” is not an email address.",
@@ -69,7 +71,7 @@ public class SettingsReaderTests
     [InlineData("State")]
     [InlineData("Notices")]
     [InlineData("HealthFile")]
-    [InlineData("Kept")]
+    [InlineData("Workspaces")]
     public void A_blank_path_is_refused(string name)
     {
         foreach (var blank in new[] { "", " " })
@@ -86,7 +88,7 @@ public class SettingsReaderTests
     [Theory]
     [InlineData("Notices=inbox/notices.csv", "Notices: this is inside the folder Inbox,")]
     [InlineData("Notices=inbox", "Notices: this is inside the folder Inbox,")]
-    [InlineData("Notices=done", "Notices: this is the folder Done,")]
+    [InlineData("Notices=failed", "Notices: this is the folder Failed,")]
     [InlineData("Notices=.", "Notices: this is the folder Inbox,")]
     [InlineData("HealthFile=../inbox/again/health.json", "HealthFile: this is inside the folder Inbox,")]
     [InlineData("HealthFile=../working/health.json", "HealthFile: this is inside the folder Working,")]
@@ -95,12 +97,20 @@ public class SettingsReaderTests
     [InlineData("Profiles:a:Accepted=inbox/a/accepted.csv", "Profiles:a:Accepted: this is inside the folder Inbox,")]
     [InlineData("Profiles:a:Columns=inbox/mapping.csv", "Profiles:a:Columns: this is inside the folder Inbox,")]
     [InlineData("State=inbox/state", "State: the folder is the same as Inbox, or is inside it.")]
-    [InlineData("Kept=done/kept", "Kept: the folder is the same as Done, or is inside it.")]
+    [InlineData("Profiles:a:Workspace=failed/a", "Profiles:a:Workspace: the folder is the same as Failed, or is inside it.")]
+    [InlineData("Profiles:a:Workspace=.", "Inbox: the folder is the same as Profiles:a:Workspace, or is inside it.")]
+    [InlineData(
+        "Profiles:a:Workspace=workspaces/default",
+        "Profiles:a:Workspace: the folder is the same as Profiles:default:Workspace, or is inside it."
+    )]
+    [InlineData("Workspaces=inbox/workspaces", "Profiles:default:Workspace: the folder is the same as Inbox, or is inside it.")]
     [InlineData("Notices=link/notices.csv", "Notices: this is inside the folder Inbox,")]
     [InlineData("Failed=link/failed", "Failed: the folder is the same as Inbox, or is inside it.")]
     [InlineData("Inbox=link", null)]
     [InlineData("Notices=inbox.csv", null)]
-    [InlineData("Notices=done/notices.csv", null)]
+    [InlineData("Notices=failed/notices.csv", null)]
+    [InlineData("Profiles:a:Workspace=a", null)]
+    [InlineData("Profiles:a:People=workspaces/a/people.csv", null)]
     public void Own_files_and_folders_inside_the_inbox_are_refused_even_through_a_link(string setting, string? expected)
     {
         if (OperatingSystem.IsWindows())
@@ -129,10 +139,10 @@ public class SettingsReaderTests
     [Theory]
     [InlineData("commissioner", "exact", CountPrecision.Exact, null)]
     [InlineData("commissioner", "Rounded", CountPrecision.Rounded, null)]
-    [InlineData("commissioner", "", CountPrecision.Rounded, null)]
+    [InlineData("commissioner", "", null, null)]
     [InlineData("provider", "exact", CountPrecision.Exact, "Profiles:one:Counts: exact goes with the audience commissioner only.")]
     [InlineData("commissioner", "some", CountPrecision.Rounded, "Profiles:one:Counts: “some” is not known. Use rounded or exact.")]
-    public void Exact_counts_go_with_a_commissioner_only(string audience, string counts, object expected, string? mistake)
+    public void Exact_counts_go_with_a_commissioner_only(string audience, string counts, object? expected, string? mistake)
     {
         var (settings, mistakes) = SettingsReader.Read(
             InProcessWorker.Configuration($"Profiles:one:Audience={audience}", $"Profiles:one:Counts={counts}")

@@ -31,7 +31,7 @@ public class InboxTests
         }
 
         worker.WaitUntil(() => root.Done.Count == 1, "the slow one is done");
-        Assert.Equal(text, File.ReadAllText(root.PathTo(Assert.Single(root.Done), "kept", April)));
+        Assert.Equal(text, File.ReadAllText(root.ExtractOf(Assert.Single(root.Done))));
         Assert.Equal(5, root.Files("inbox").Count);
     }
 

@@ -54,8 +54,8 @@ public sealed class RunningChecksTests : IDisposable
     public async Task Any_other_storage_error_counts_as_an_attempt_and_delays_all_checks()
     {
         // A folder in place of the file that reserves the name of the result.
-        Directory.CreateDirectory(_root.PathTo("state", "names", InProcessWorker.Day, "done", Path.GetFileNameWithoutExtension(Name)));
-        var claim = await Run(_profile);
+        Directory.CreateDirectory(_root.PathTo("state", "names", InProcessWorker.Day, "failed", Path.GetFileNameWithoutExtension(Name)));
+        var claim = await Run(_profile, "no extract");
         Assert.Equal(1, claim.AttemptCount);
         Assert.NotEqual("", claim.LastAttempt);
         Assert.Single(_faults.Current);
@@ -109,17 +109,17 @@ public sealed class RunningChecksTests : IDisposable
         Assert.True(_running.HasCapacity);
     }
 
-    private async Task<Claim> Run(LoadedProfile? profile)
+    private async Task<Claim> Run(LoadedProfile? profile, string? text = null)
     {
-        var claim = Take();
+        var claim = Take(text);
         _running.Start(claim, profile, alone: false);
         await _running.FinishAsync();
         return claim;
     }
 
-    private Claim Take()
+    private Claim Take(string? text = null)
     {
-        _root.DropExtract(Name, CleanExtract.Text());
+        _root.DropExtract(Name, text ?? CleanExtract.Text());
         return Claim.TryTake(
             _settings,
             new(_root.PathTo("inbox", Name), _settings.Profiles[0], IsForced: false, DateTimeOffset.UnixEpoch, IsReady: true)

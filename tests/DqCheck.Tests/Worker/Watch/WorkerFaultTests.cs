@@ -27,6 +27,40 @@ public class WorkerFaultTests
     }
 
     [Theory]
+    [InlineData("done", "An earlier version of DqCheck made done. ")]
+    [InlineData("kept", "An earlier version of DqCheck made kept. ")]
+    [InlineData("", null)]
+    public void Results_of_a_version_without_workspaces_are_left_and_the_log_says_so_once(string folder, string? sentence)
+    {
+        using var root = new WorkerRoot();
+        Directory.CreateDirectory(root.PathTo(folder, "x"));
+        File.WriteAllText(root.PathTo(folder, "x", "old.csv"), "");
+        using var worker = InProcessWorker.Start(root);
+        root.DropExtract(April, CleanExtract.Text());
+        worker.WaitUntilIdle();
+        var said = worker.Log.Where(l => l.StartsWith("Warning", StringComparison.Ordinal)).ToList();
+        Assert.Equal(sentence is null ? 0 : 1, said.Count);
+        Assert.All(said, s => Assert.StartsWith($"Warning: {sentence}", s, StringComparison.Ordinal));
+        Assert.True(File.Exists(root.PathTo(folder, "x", "old.csv")));
+        Assert.Single(root.Done);
+    }
+
+    [Fact]
+    public void A_workspace_with_a_mistake_pauses_its_profile_only()
+    {
+        using var root = new WorkerRoot();
+        root.WriteSettings("""{ "formats": ["pdf"] }""", "mine");
+        using var worker = InProcessWorker.Start(root, "Profiles:mine:Audience=provider");
+        root.DropExtract(April, CleanExtract.Text(), "mine");
+        root.DropExtract(April, CleanExtract.Text());
+        worker.WaitUntil(() => root.Done.Count == 1, "the other profile goes on");
+        Assert.Contains("formats: Unknown format pdf.", Assert.Single(worker.Health.Troubles), StringComparison.Ordinal);
+        root.WriteSettings("""{ "formats": ["json"] }""", "mine");
+        worker.WaitUntil(() => root.Done.Count == 2, "it is corrected");
+        Assert.Empty(root.Failed);
+    }
+
+    [Theory]
     [SampleData]
     public void A_profile_with_a_mistake_pauses_and_its_extracts_wait_until_it_is_mended(string keyworker, string team)
     {
