@@ -20,8 +20,7 @@ internal static class CheckCommand
         );
         options.AddTo(check);
         check.SetAction(
-            (parsed, cancel) =>
-                Task.FromResult(CommandLineApp.RunWithExitCode(error, () => Run(options, parsed, output, error, cancel)))
+            (parsed, cancel) => Task.FromResult(CommandLineApp.RunWithExitCode(error, () => Run(options, parsed, output, error, cancel)))
         );
         return check;
     }

@@ -87,7 +87,10 @@ internal sealed class CheckOptions
         HelpName = "WORKBOOK",
     };
 
-    private readonly Option<string?> _split = new("--split") { Description = "Also writes a workbook for each keyworker or team in --people." };
+    private readonly Option<string?> _split = new("--split")
+    {
+        Description = "Also writes a workbook for each keyworker or team in --people.",
+    };
 
     private readonly Option<string?> _folder = new("--out")
     {

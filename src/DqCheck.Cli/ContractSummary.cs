@@ -21,7 +21,9 @@ internal static class ContractSummary
         yield return SummaryLine.Blank;
         if (contracts.Count > room - 2)
         {
-            yield return new($"{Plural.Format(contracts.Count, "contract", "contracts")}: {CountStatuses(view, contracts)}; see Compliance");
+            yield return new(
+                $"{Plural.Format(contracts.Count, "contract", "contracts")}: {CountStatuses(view, contracts)}; see Compliance"
+            );
             yield break;
         }
 

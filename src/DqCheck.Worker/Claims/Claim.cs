@@ -1,6 +1,6 @@
-using DqCheck.Workspaces;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
+using DqCheck.Workspaces;
 
 namespace DqCheck.Worker.Claims;
 

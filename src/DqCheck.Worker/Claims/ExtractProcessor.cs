@@ -31,11 +31,7 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
         if (record is null || profile.Audience != Audience.Commissioner)
             return record;
         var shown = profile.ShowsName(record.Extract) ? record.Shown : RedactedFileName.Hidden;
-        return record with
-        {
-            Shown = shown,
-            Sentence = record.Sentence.Replace(record.Extract, shown, StringComparison.Ordinal),
-        };
+        return record with { Shown = shown, Sentence = record.Sentence.Replace(record.Extract, shown, StringComparison.Ordinal) };
     }
 
     private ResultRecord? ProcessOnce(Claim claim, LoadedProfile profile, FileInfo extract, CancellationToken stop)

@@ -1,9 +1,9 @@
-using DqCheck.Workspaces;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DqCheck.Tables;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
+using DqCheck.Workspaces;
 
 namespace DqCheck.Worker.Claims;
 

@@ -1,7 +1,7 @@
-using DqCheck.Workspaces;
 using System.Globalization;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
+using DqCheck.Workspaces;
 using MimeKit;
 
 namespace DqCheck.Worker.Claims;

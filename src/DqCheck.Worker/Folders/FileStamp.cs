@@ -1,5 +1,5 @@
-using DqCheck.Workspaces;
 using System.Security.Cryptography;
+using DqCheck.Workspaces;
 
 namespace DqCheck.Worker.Folders;
 

@@ -1,5 +1,5 @@
-using DqCheck.Workspaces;
 using DqCheck.Worker.Settings;
+using DqCheck.Workspaces;
 
 namespace DqCheck.Worker.Folders;
 

@@ -67,9 +67,7 @@ internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
     }
 
     private void RequireOwnFolder(string name) =>
-        RuleFor(s => s)
-            .Must(s => OwnPaths.FindSurrounding(s, name) is null)
-            .WithMessage(s => DescribeSurrounded(s, name));
+        RuleFor(s => s).Must(s => OwnPaths.FindSurrounding(s, name) is null).WithMessage(s => DescribeSurrounded(s, name));
 
     private static string DescribeSurrounded(WorkerSettings settings, string name) =>
         $"{name}: the folder is the same as {OwnPaths.FindSurrounding(settings, name)}, or is inside it. Use a separate folder.";

@@ -1,7 +1,7 @@
-using DqCheck.Workspaces;
 using DqCheck.Worker.Claims;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
+using DqCheck.Workspaces;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

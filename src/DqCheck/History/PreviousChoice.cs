@@ -1,4 +1,3 @@
-using DqCheck.Checks;
 using DqCheck.Extracts;
 using DqCheck.Records;
 using DqCheck.Rulesets;

@@ -10,13 +10,7 @@ internal sealed class MonthlyResult
 {
     private readonly TypedText _typed;
 
-    private MonthlyResult(
-        Contract contract,
-        JourneySet journeys,
-        Caseloads? people,
-        PreviousWorkbook previousWorkbook,
-        TypedText typed
-    )
+    private MonthlyResult(Contract contract, JourneySet journeys, Caseloads? people, PreviousWorkbook previousWorkbook, TypedText typed)
     {
         Contract = contract;
         Months = new(journeys);

@@ -73,7 +73,8 @@ internal static class VerdictText
     /// <summary>What the missing were in, if all of them can have been: last month's extract.</summary>
     private static string DescribeEarlier(CheckResult result) =>
         result.Verdict.AreLongMissing ? "earlier extracts"
-        : (result.Verdict.ComparedWith, result.AsOf) is ({ } before, { } asOf) && before.AddMonths(1) is var next
+        : (result.Verdict.ComparedWith, result.AsOf) is ({ } before, { } asOf)
+        && before.AddMonths(1) is var next
         && (next.Year, next.Month) == (asOf.Year, asOf.Month)
             ? "last month"
         : "the earlier extract";

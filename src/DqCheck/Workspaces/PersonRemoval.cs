@@ -1,7 +1,6 @@
 using DqCheck.Extracts;
 using DqCheck.History;
 using DqCheck.Monthly;
-using DqCheck.PreviousWorkbooks;
 using DqCheck.Reports;
 using DqCheck.Rulesets;
 using DqCheck.Tables;
@@ -54,7 +53,10 @@ internal sealed class PersonRemoval
             RemoveFrom(result);
         RemoveUndated();
         RemoveLines(_workspace.AcceptedFile, row => _fingerprints.Contains(FingerprintFormat.BeginWithLetter(row["fingerprint"])));
-        RemoveLines(_workspace.PeopleFile, row => IsClient(row[CLIENTID]) || (row[CLIENTID].Length == 0 && _episodes.Contains(row[EPISODID])));
+        RemoveLines(
+            _workspace.PeopleFile,
+            row => IsClient(row[CLIENTID]) || (row[CLIENTID].Length == 0 && _episodes.Contains(row[EPISODID]))
+        );
         RemoveLines(_workspace.ReasonsFile, row => _lineKeys.Contains(row["line-key"]));
         using var history = new WorkspaceHistory(_workspace, _store).Open();
         if (history.Forget(_client) is > 0 and var findings)
@@ -154,15 +156,17 @@ internal sealed class PersonRemoval
             || _fingerprints.Any(f => text.Contains(f, StringComparison.Ordinal));
     }
 
-    private bool IsAbout(TableRow row) => IsClient(CsvFile.RemoveProtection(row["client"])) || IsClient(CsvFile.RemoveProtection(row["expected"]));
+    private bool IsAbout(TableRow row) =>
+        IsClient(CsvFile.RemoveProtection(row["client"])) || IsClient(CsvFile.RemoveProtection(row["expected"]));
 
     private bool IsClient(string id) => string.Equals(id.Trim(), _client, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The name of a column in an extract, which may be that of the case-management system.</summary>
     private string Find(string extract, string column) =>
-        LocalTable.Read(extract).Columns.FirstOrDefault(name =>
-            string.Equals(_names?.Find(name) ?? name, column, StringComparison.OrdinalIgnoreCase)
-        ) ?? column;
+        LocalTable
+            .Read(extract)
+            .Columns.FirstOrDefault(name => string.Equals(_names?.Find(name) ?? name, column, StringComparison.OrdinalIgnoreCase))
+        ?? column;
 
     private string Name(string path) =>
         Path.GetRelativePath(Path.GetDirectoryName(_workspace.AcceptedFile)!, path).Replace(Path.DirectorySeparatorChar, '/');

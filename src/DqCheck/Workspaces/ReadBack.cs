@@ -27,7 +27,11 @@ internal sealed class ReadBack(Workspace workspace, ResultStore store)
             read.Insert(0, workbook);
             var known = ReasonsFile.Read(result.ReasonsFile);
             foreach (var (line, note) in workbook.Lines)
-                reasons[line] = TakeChanged(note, known.GetValueOrDefault(line, TypedNote.Blank), reasons.GetValueOrDefault(line, TypedNote.Blank));
+                reasons[line] = TakeChanged(
+                    note,
+                    known.GetValueOrDefault(line, TypedNote.Blank),
+                    reasons.GetValueOrDefault(line, TypedNote.Blank)
+                );
         }
 
         var typed = TypedText.Combine([.. read.Select(w => w with { Acceptances = [.. w.TypedAcceptances.Where(a => !a.IsUnchanged)] })]);
@@ -58,7 +62,11 @@ internal sealed class ReadBack(Workspace workspace, ResultStore store)
             .Select(path => TypedTextReader.ReadWorkbook(path, workspace.Settings.Person))
             .Where(w => w.Fault is null)
             .Select(w => new TypedWorkbook(w.Path) { Acceptances = [.. w.TypedAcceptances.Where(a => !a.IsUsable)] });
-        TypedWorkbook outside = new("") { Lines = beside?.Lines ?? new Dictionary<string, TypedNote>(), Acceptances = beside?.Acceptances ?? [] };
+        TypedWorkbook outside = new("")
+        {
+            Lines = beside?.Lines ?? new Dictionary<string, TypedNote>(),
+            Acceptances = beside?.Acceptances ?? [],
+        };
         return TypedText.Combine([outside, kept, .. unusable]) with { Notes = [] };
     }
 

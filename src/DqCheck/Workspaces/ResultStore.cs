@@ -1,5 +1,4 @@
 using DqCheck.Reports;
-using DqCheck.Workspaces.Database;
 
 namespace DqCheck.Workspaces;
 
@@ -33,8 +32,7 @@ internal sealed class ResultStore(Workspace workspace)
     }
 
     /// <summary>All results, the newest month first, with earlier versions after the present one.</summary>
-    public IEnumerable<StoredResult> List() =>
-        ListMonths().SelectMany(ListFolders).Select(StoredResult.Find).OfType<StoredResult>();
+    public IEnumerable<StoredResult> List() => ListMonths().SelectMany(ListFolders).Select(StoredResult.Find).OfType<StoredResult>();
 
     /// <summary>Whether a folder holds a result of the run with an id; null where no folder does.</summary>
     public StoredResult? FindRun(string id) => List().FirstOrDefault(r => r.Run.Id == id);

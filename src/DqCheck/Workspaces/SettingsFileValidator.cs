@@ -36,8 +36,7 @@ internal sealed class SettingsFileValidator : AbstractValidator<SettingsFile>
         RuleForEach(s => s.Formats)
             .Must(id => OutputFormats.Find(id) is not null)
             .WithMessage((_, id) => $"formats: {OutputFormats.DescribeUnknown(id)}");
-        RuleForEach(s => s.Contracts)
-            .Custom((named, context) => Add(context, "contracts", () => ContractFolders.Find(named)));
+        RuleForEach(s => s.Contracts).Custom((named, context) => Add(context, "contracts", () => ContractFolders.Find(named)));
         RuleFor(s => s.Ruleset)
             .Custom(
                 (named, context) =>

@@ -30,8 +30,7 @@ internal sealed record StoredResult(string Folder, StoredRun Stored)
     public IEnumerable<string> Workbooks => ListWorkbooks(Folder);
 
     /// <summary>The workbook of everybody; null where there is none.</summary>
-    public string? MainWorkbook =>
-        Stored.Workbook is { } name && Path.Combine(Folder, name) is var path && File.Exists(path) ? path : null;
+    public string? MainWorkbook => Stored.Workbook is { } name && Path.Combine(Folder, name) is var path && File.Exists(path) ? path : null;
 
     /// <summary>The stamps of the workbooks, as they were written or last read.</summary>
     public IReadOnlyList<WorkbookStamp> Stamps

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DqCheck.Reports;
 
 namespace DqCheck.Workspaces;
@@ -37,7 +38,10 @@ internal static class Versions
 
     /// <summary>The folder itself or one of its versions, whichever it is that is looked for; null where none is.</summary>
     public static string? Find(string target, Predicate<string> isLookedFor) =>
-        List(target).Select(version => version.Folder).Prepend(target).FirstOrDefault(folder => Directory.Exists(folder) && isLookedFor(folder));
+        List(target)
+            .Select(version => version.Folder)
+            .Prepend(target)
+            .FirstOrDefault(folder => Directory.Exists(folder) && isLookedFor(folder));
 
     /// <summary>Puts the newest version back in the place of a folder that is gone.</summary>
     public static void Restore(string target)
@@ -55,7 +59,19 @@ internal static class Versions
             [
                 .. Directory
                     .EnumerateDirectories(parent, $"{Path.GetFileName(target)}~*")
-                    .Select(folder => (folder, Number: int.TryParse(folder[(folder.LastIndexOf('~') + 1)..], out var number) ? number : 0))
+                    .Select(folder =>
+                        (
+                            folder,
+                            Number: int.TryParse(
+                                folder.AsSpan(folder.LastIndexOf('~') + 1),
+                                NumberStyles.None,
+                                CultureInfo.InvariantCulture,
+                                out var number
+                            )
+                                ? number
+                                : 0
+                        )
+                    )
                     .Where(version => version.Number > 0)
                     .OrderBy(version => version.Number),
             ]

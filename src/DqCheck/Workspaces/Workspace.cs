@@ -183,7 +183,8 @@ internal sealed class Workspace
         };
 
         // A folder in the workspace comes before an id.
-        string? Resolve(string? named) => named is not null && Directory.Exists(Path.Combine(root, named)) ? Path.Combine(root, named) : named;
+        string? Resolve(string? named) =>
+            named is not null && Directory.Exists(Path.Combine(root, named)) ? Path.Combine(root, named) : named;
     }
 
     /// <summary>What is wrong with JSON, without the name of a type of this program.</summary>

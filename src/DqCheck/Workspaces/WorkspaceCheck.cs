@@ -161,9 +161,7 @@ internal sealed class WorkspaceCheck
             var agencies = result.Population.Extracts.SelectMany(e => e.Agencies);
             // A kept extract that somebody has damaged does not stop the check.
             var isDamaged = earlier is not null && request.Previous.Count == 0 && result.PreviousExtracts.Any(e => e.Error is not null);
-            var before = isDamaged
-                ? null
-                : _store.FindBefore(HistoryRun.GetSeries(agencies, result.DataSet.DataSet.Id), result.AsOf);
+            var before = isDamaged ? null : _store.FindBefore(HistoryRun.GetSeries(agencies, result.DataSet.DataSet.Id), result.AsOf);
             if (before?.Run.Id == earlier?.Run.Id || result.UnreadExtracts.Except(result.PreviousExtracts).Any() || (again && !isDamaged))
                 return result;
             if (isDamaged)
@@ -250,7 +248,13 @@ internal sealed class WorkspaceCheck
 
     /// <summary>Writes the outputs for the provider and, for a commissioner, the copies.</summary>
     /// <returns>What was kept beside the outputs, in sentences.</returns>
-    private static IReadOnlyList<string> Write(CheckResult result, Trend? trend, OutputOptions asked, string staging, CancellationToken cancel)
+    private static IReadOnlyList<string> Write(
+        CheckResult result,
+        Trend? trend,
+        OutputOptions asked,
+        string staging,
+        CancellationToken cancel
+    )
     {
         var view = new ResultView(result, asked.Audience, asked.Counts) { Trend = trend };
         if (asked.Folder is not null)

@@ -43,7 +43,5 @@ internal sealed class WorkspaceHistory(Workspace workspace, ResultStore store)
     public HistoryDatabase Open() => HistoryDatabase.Open(workspace.HistoryFile, Options);
 
     private DateOnly GetOldest(List<StoredResult> results) =>
-        workspace.Settings.KeepHistoryMonths is > 0 and var months
-            ? results.Max(r => r.Run.AsOf).AddMonths(-months)
-            : DateOnly.MinValue;
+        workspace.Settings.KeepHistoryMonths is > 0 and var months ? results.Max(r => r.Run.AsOf).AddMonths(-months) : DateOnly.MinValue;
 }

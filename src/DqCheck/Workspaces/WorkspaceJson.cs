@@ -1,13 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace DqCheck.Workspaces;
 
 /// <summary>Source-generated JSON metadata of the files in <c>kept</c>.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    GenerationMode = JsonSourceGenerationMode.Metadata
-)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(StoredRun))]
 [JsonSerializable(typeof(IReadOnlyList<WorkbookStamp>))]
 internal sealed partial class WorkspaceJson : JsonSerializerContext;

@@ -71,10 +71,7 @@ public sealed class LongMissingTests : IDisposable
             Ruleset = RepositoryPaths.RulesetFolder,
             AsOf = CleanExtract.AsOf,
         };
-        using var run = new ReportRun(
-            File.ReadAllText(april),
-            with: r => r with { Previous = [start], Ruleset = request.Ruleset }
-        );
+        using var run = new ReportRun(File.ReadAllText(april), with: r => r with { Previous = [start], Ruleset = request.Ruleset });
         var since = _folder.Write("since.csv", File.ReadAllText(run.FindingsFile));
         return (
             run.Result,

@@ -91,8 +91,7 @@ internal sealed class WorkerRoot : IDisposable
     }
 
     /// <summary>The one file of a result whose name ends so.</summary>
-    public string FindFile(string result, string ending) =>
-        Directory.GetFiles(PathTo(result), "*" + ending).Single();
+    public string FindFile(string result, string ending) => Directory.GetFiles(PathTo(result), "*" + ending).Single();
 
     /// <summary>Names of the extracts with which a result was compared.</summary>
     public IReadOnlyList<string?> PreviousFileNames(string result)
@@ -123,10 +122,7 @@ internal sealed class WorkerRoot : IDisposable
             IEnumerable<string> found = Directory.Exists(PathTo(folder)) ? [PathTo(folder)] : [];
             for (var i = 0; i < depth; i++)
                 found = found.SelectMany(Directory.EnumerateDirectories).Where(f => System.IO.Path.GetFileName(f)[0] != '.');
-            return
-            [
-                .. found.Select(f => System.IO.Path.GetRelativePath(Path, f).Replace('\\', '/')).Order(StringComparer.Ordinal),
-            ];
+            return [.. found.Select(f => System.IO.Path.GetRelativePath(Path, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
         }
         catch (DirectoryNotFoundException)
         {

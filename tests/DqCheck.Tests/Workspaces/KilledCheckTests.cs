@@ -90,7 +90,9 @@ public sealed class KilledCheckTests : IDisposable
     private string WriteExtract(DateOnly asOf, int round) =>
         _folder.Write(
             TestWorkspace.GetFileName(asOf),
-            CleanExtract.Text([.. Enumerable.Range(0, 40 + (round % 7)).Select(i => SampleRows.Client((round * 100) + i).With(("SEX", "Q")))])
+            CleanExtract.Text([
+                .. Enumerable.Range(0, 40 + (round % 7)).Select(i => SampleRows.Client((round * 100) + i).With(("SEX", "Q"))),
+            ])
         );
 
     private TimeSpan TimeRun(string extract)

@@ -57,8 +57,7 @@ internal sealed class TestWorkspace : IDisposable
     public CheckRequest CreateRequest(DateOnly asOf, string text) =>
         new() { Extracts = [_folder.Write(GetFileName(asOf), text)], AsOf = asOf };
 
-    public static string GetFileName(DateOnly asOf) =>
-        FormattableString.Invariant($"N0001-{asOf:yyyyMM}01-{asOf:yyyyMMdd}-TREAT-IN-K.csv");
+    public static string GetFileName(DateOnly asOf) => FormattableString.Invariant($"N0001-{asOf:yyyyMM}01-{asOf:yyyyMMdd}-TREAT-IN-K.csv");
 
     /// <summary>The folders of results, such as 2014-04/N0001~1.</summary>
     public IEnumerable<string> Results =>

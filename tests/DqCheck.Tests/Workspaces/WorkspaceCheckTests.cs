@@ -123,7 +123,10 @@ public sealed class WorkspaceCheckTests : IDisposable
         File.WriteAllText(_workspace.Store.List().Single().Extracts[0], "");
         var result = _workspace.Check(April, Wrong).View.Result;
         Assert.Null(result.Verdict.ComparedWith);
-        Assert.Contains(result.Notes, n => n.Text.StartsWith("The extract kept from the last check cannot be read", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Notes,
+            n => n.Text.StartsWith("The extract kept from the last check cannot be read", StringComparison.Ordinal)
+        );
         Assert.Contains("2014-04/N0001", _workspace.Results);
     }
 
@@ -133,7 +136,14 @@ public sealed class WorkspaceCheckTests : IDisposable
         _workspace.Check(March, Right);
         var check = new WorkspaceCheck(_workspace.Workspace);
         var (folder, held) = _workspace.Store.CreateStaging("killed");
-        check.Prepare(_workspace.CreateRequest(April, TestWorkspace.CreateText(April, Wrong)), new(), null, folder, null, CancellationToken.None);
+        check.Prepare(
+            _workspace.CreateRequest(April, TestWorkspace.CreateText(April, Wrong)),
+            new(),
+            null,
+            folder,
+            null,
+            CancellationToken.None
+        );
         held.Dispose();
         var (unfinished, other) = _workspace.Store.CreateStaging("unfinished");
         File.WriteAllText(Path.Combine(unfinished, "half.xlsx"), "");
@@ -142,7 +152,10 @@ public sealed class WorkspaceCheckTests : IDisposable
         var may = _workspace.Check(May, Wrong);
         Assert.Equal(April, may.View.Result.Verdict.ComparedWith);
         Assert.Equal(["2014-05/N0001", "2014-04/N0001", "2014-03/N0001"], _workspace.Results);
-        Assert.Equal(["2014-03", "2014-04", "2014-05"], Directory.GetFileSystemEntries(_workspace.PathTo("results")).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["2014-03", "2014-04", "2014-05"],
+            Directory.GetFileSystemEntries(_workspace.PathTo("results")).Select(Path.GetFileName).Order()
+        );
         Assert.Equal(["Mar 2014", "Apr 2014", "May 2014"], may.View.Trend!.Months.Select(m => m.Name));
     }
 
@@ -177,7 +190,10 @@ public sealed class WorkspaceCheckTests : IDisposable
             Assert.NotEmpty(Directory.GetFiles(prepared.Written.Folder!, "*.dqcheck.xlsx"));
         }
 
-        Assert.Equal(["N0001", "N0001~1"], Directory.GetDirectories(_workspace.PathTo("results", "no-date")).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["N0001", "N0001~1"],
+            Directory.GetDirectories(_workspace.PathTo("results", "no-date")).Select(Path.GetFileName).Order()
+        );
         Assert.Empty(_workspace.Results);
     }
 
@@ -197,7 +213,14 @@ public sealed class WorkspaceCheckTests : IDisposable
         _workspace.Check(April, Right);
         var check = new WorkspaceCheck(_workspace.Workspace);
         var (folder, held) = _workspace.Store.CreateStaging("killed");
-        check.Prepare(_workspace.CreateRequest(April, TestWorkspace.CreateText(April, Wrong)), new(), null, folder, null, CancellationToken.None);
+        check.Prepare(
+            _workspace.CreateRequest(April, TestWorkspace.CreateText(April, Wrong)),
+            new(),
+            null,
+            folder,
+            null,
+            CancellationToken.None
+        );
         held.Dispose();
         var place = _workspace.PathTo("results", "2014-04", "N0001");
         Directory.Move(place, place + "~1");

@@ -44,7 +44,10 @@ public sealed class WorkspaceRepairTests : IDisposable
         File.WriteAllText(_workspace.Store.List().Last().FindingsFile, "rule\nx\n");
         File.AppendAllText(_workspace.PathTo("accepted.csv"), "bad,,\n");
         var problems = WorkspaceRepair.Run(_workspace.Workspace, CancellationToken.None).Problems;
-        Assert.Contains(problems, p => p.StartsWith("2014-04/N0001: the kept extract is missing or has been changed", StringComparison.Ordinal));
+        Assert.Contains(
+            problems,
+            p => p.StartsWith("2014-04/N0001: the kept extract is missing or has been changed", StringComparison.Ordinal)
+        );
         Assert.Contains(problems, p => p.StartsWith("2014-03/N0001: the kept findings cannot be used.", StringComparison.Ordinal));
         Assert.Contains(problems, p => p.Contains("accepted.csv line 2", StringComparison.Ordinal));
     }

@@ -113,10 +113,7 @@ public class DroppedExtractTests
     {
         using var root = new WorkerRoot();
         using var worker = InProcessWorker.Start(root, "Profiles:default:Audience=commissioner");
-        var texts = Enumerable
-            .Range(1, 8)
-            .Select(i => WorkerRoot.UndatedExtract(i))
-            .ToList();
+        var texts = Enumerable.Range(1, 8).Select(i => WorkerRoot.UndatedExtract(i)).ToList();
         foreach (var (i, text) in texts.Index())
         {
             root.DropExtract($"April {i}.csv", text);
@@ -229,9 +226,7 @@ public class DroppedExtractTests
         root.DropExtract("N0001-20140501-20140531-TREAT-IN-K.csv", With("S 2014-05-20"));
         worker.WaitUntilIdle();
 
-        using var book = new ClosedXML.Excel.XLWorkbook(
-            root.FindFile(WorkerRoot.Result("2014-05"), ".dqcheck.xlsx")
-        );
+        using var book = new ClosedXML.Excel.XLWorkbook(root.FindFile(WorkerRoot.Result("2014-05"), ".dqcheck.xlsx"));
         Assert.Contains(book.Worksheet("Over 6 week waits").CellsUsed(), c => c.GetString() == "no slots in July");
         Assert.DoesNotContain("not carried over", root.Notices[1]["sentence"], StringComparison.Ordinal);
     }
@@ -264,7 +259,11 @@ public class DroppedExtractTests
 
         var sentence = root.Notices[^1]["sentence"];
         Assert.Contains(" The months and long waits of the last workbook were not carried over.", sentence, StringComparison.Ordinal);
-        Assert.Contains("1 workbook could not be read, so what people typed there is not in this check.", sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 workbook could not be read, so what people typed there is not in this check.",
+            sentence,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("xlsx", sentence, StringComparison.Ordinal);
     }
 
@@ -298,10 +297,7 @@ public class DroppedExtractTests
             .Select(r => (r["client"], r["change"]));
         Assert.Equal([("50001", "still-open"), ("50002", "new")], changes.Order());
         Assert.Equal(audience == "commissioner" ? 2 : 0, root.Copies.Count);
-        Assert.All(
-            root.Copies.SelectMany(root.Files),
-            f => Assert.DoesNotContain("50001", File.ReadAllText(f), StringComparison.Ordinal)
-        );
+        Assert.All(root.Copies.SelectMany(root.Files), f => Assert.DoesNotContain("50001", File.ReadAllText(f), StringComparison.Ordinal));
     }
 
     [Fact]

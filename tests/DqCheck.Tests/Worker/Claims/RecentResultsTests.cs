@@ -151,7 +151,11 @@ public sealed class RecentResultsTests : IDisposable
         Monthly.SomersetRun.TypeNotes(root.FindFile(Result, ".dqcheck.xlsx"), "1", "no slots in July");
         File.AppendAllText(root.ExtractOf(Result), "\n");
         worker.WaitUntil(() => worker.Health.Done == 2, "it is checked again");
-        Assert.Contains("no slots in July", File.ReadAllText(root.PathTo("workspaces", "default", "reasons.csv")), StringComparison.Ordinal);
+        Assert.Contains(
+            "no slots in July",
+            File.ReadAllText(root.PathTo("workspaces", "default", "reasons.csv")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -80,7 +80,13 @@ public class CrashRecoveryTests
                         .EnumerateFiles(root.PathTo(result.Value), "*", SearchOption.AllDirectories)
                         .Select(f => Path.GetRelativePath(root.PathTo(result.Value), f).Replace('\\', '/'))
                         .OrderBy(f => f.StartsWith("kept/", StringComparison.Ordinal) ? 0 : 1)
-                        .ThenBy(f => f.Contains("extracts", StringComparison.Ordinal) ? "kept/d" : f.Replace(name, "f", StringComparison.Ordinal), StringComparer.Ordinal)
+                        .ThenBy(
+                            f =>
+                                f.Contains("extracts", StringComparison.Ordinal)
+                                    ? "kept/d"
+                                    : f.Replace(name, "f", StringComparison.Ordinal),
+                            StringComparer.Ordinal
+                        )
                 );
             }
         );
@@ -100,7 +106,10 @@ public class CrashRecoveryTests
             Directory.EnumerateFileSystemEntries(root.PathTo("workspaces", "default", "results")),
             f => Path.GetFileName(f)[0] == '.'
         );
-        Assert.Equal([.. dropped.Concat(bad).Order(StringComparer.Ordinal)], root.Notices.Select(n => n["extract"]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [.. dropped.Concat(bad).Order(StringComparer.Ordinal)],
+            root.Notices.Select(n => n["extract"]).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(
             root.Notices.Select(n => n["id"]).Order(StringComparer.Ordinal),
             root.Files("mail").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)

@@ -1,5 +1,5 @@
-using DqCheck.Workspaces;
 using DqCheck.Worker.Folders;
+using DqCheck.Workspaces;
 
 namespace DqCheck.Tests.Worker.Folders;
 
