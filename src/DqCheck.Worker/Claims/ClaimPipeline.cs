@@ -1,4 +1,3 @@
-using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 using DqCheck.Workspaces;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using DqCheck.Publication;
 using DqCheck.Records;
-using DqCheck.Reports;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 using DqCheck.Workspaces;

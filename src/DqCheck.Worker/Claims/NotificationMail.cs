@@ -1,5 +1,4 @@
 using System.Globalization;
-using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 using DqCheck.Workspaces;
 using MimeKit;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using DqCheck.Worker.Folders;
 using DqCheck.Worker.Settings;
 using DqCheck.Workspaces;
 
