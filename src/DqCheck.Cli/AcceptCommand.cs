@@ -70,7 +70,7 @@ internal static class AcceptCommand
             if (result.GetValue(undo))
                 return;
             if (result.GetResult(findings) is not { Tokens.Count: > 0 })
-                result.AddError("Required argument missing for command: 'accept'. Give the FINDINGS.csv.");
+                result.AddError("The findings.csv is missing: dqcheck accept FINDINGS.csv.");
             foreach (var option in new[] { reason, by }.Where(o => string.IsNullOrWhiteSpace(result.GetValue(o))))
                 result.AddError($"Option '{option.Name}' is required.");
         });
