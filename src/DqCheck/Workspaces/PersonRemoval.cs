@@ -110,7 +110,7 @@ internal sealed class PersonRemoval
     /// <summary>Deletes what has no month and names the person.</summary>
     private void RemoveUndated()
     {
-        var folder = Path.Combine(_workspace.Results, WorkspaceCheck.NoMonth);
+        var folder = Path.Combine(_workspace.Results, ResultPlace.NoMonth);
         if (!Directory.Exists(folder))
             return;
         foreach (var extract in Directory.EnumerateDirectories(folder).SelectMany(StoredResult.ListExtracts))

@@ -84,11 +84,18 @@ internal sealed class ResultStore(Workspace workspace)
     public void Prune(string place, Predicate<string> mayDelete)
     {
         var present = StoredResult.Find(GetFolder(place));
+        // Another data set of the agency and month has versions of its own, the newest of which is its present result.
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        if (present is not null)
+            numbers[present.Run.Series] = 1;
         foreach (var (folder, number) in Versions.List(GetFolder(place)))
         {
+            var version = StoredResult.Find(folder);
+            var series = version?.Run.Series ?? "";
+            numbers[series] = numbers.GetValueOrDefault(series) + 1;
             // The same extract, checked again by the same rules, gives the same result: one is enough.
-            var isSame = number == 1 && present is not null && StoredResult.Find(folder)?.HasSameInputs(present.Run) == true;
-            if ((isSame || number > workspace.Settings.KeepResults) && mayDelete(folder))
+            var isSame = number == 1 && present is not null && version?.HasSameInputs(present.Run) == true;
+            if ((isSame || numbers[series] > workspace.Settings.KeepResults + 1) && mayDelete(folder))
                 Versions.TryDelete(folder);
         }
 

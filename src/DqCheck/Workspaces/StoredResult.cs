@@ -39,6 +39,18 @@ internal sealed record StoredResult(string Folder, StoredRun Stored)
         set => PrivateFiles.WriteJson(StampsFile, value, WorkspaceJson.Default.IReadOnlyListWorkbookStamp);
     }
 
+    /// <summary>
+    /// The run with its figures. They have a file of their own: there are thousands, and only the history needs them, while all runs are read
+    /// at every check.
+    /// </summary>
+    public HistoryRun ReadWholeRun() =>
+        PrivateFiles.ReadJson(GetFiguresFile(Folder), WorkspaceJson.Default.IReadOnlyListHistoryFigure) is { } figures
+            ? Run with
+            {
+                Figures = figures,
+            }
+            : Run;
+
     private string StampsFile => Path.Combine(Folder, KeptName, "workbooks.json");
 
     /// <summary>Whether a result would be the same: same bytes, rules, date and version.</summary>
@@ -53,13 +65,21 @@ internal sealed record StoredResult(string Folder, StoredRun Stored)
     public static StoredResult Complete(string folder, StoredRun stored)
     {
         StoredResult result = new(folder, stored) { Stamps = [.. ListWorkbooks(folder).Select(WorkbookStamp.Read)] };
-        PrivateFiles.WriteJson(GetRunFile(folder), stored, WorkspaceJson.Default.StoredRun);
+        PrivateFiles.WriteJson(GetFiguresFile(folder), stored.Run.Figures, WorkspaceJson.Default.IReadOnlyListHistoryFigure);
+        Rewrite(folder, stored);
         return result;
     }
 
-    /// <summary>Writes the run of a result again.</summary>
+    /// <summary>Writes the run of a result again, without its figures.</summary>
     public static void Rewrite(string folder, StoredRun stored) =>
-        PrivateFiles.WriteJson(GetRunFile(folder), stored, WorkspaceJson.Default.StoredRun);
+        PrivateFiles.WriteJson(
+            GetRunFile(folder),
+            stored with
+            {
+                Run = stored.Run with { Figures = [] },
+            },
+            WorkspaceJson.Default.StoredRun
+        );
 
     /// <summary>The file for the findings of a result, which is named after its extract.</summary>
     public static string GetFindingsFile(string folder, CheckResult result) =>
@@ -85,6 +105,8 @@ internal sealed record StoredResult(string Folder, StoredRun Stored)
             .EnumerateFiles(folder, "*.xlsx")
             .Where(path => !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
+
+    private static string GetFiguresFile(string folder) => Path.Combine(folder, KeptName, "figures.json");
 
     private static string GetRunFile(string folder) => Path.Combine(folder, KeptName, "run.json");
 }

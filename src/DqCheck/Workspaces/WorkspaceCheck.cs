@@ -19,9 +19,6 @@ namespace DqCheck.Workspaces;
 /// </summary>
 internal sealed class WorkspaceCheck
 {
-    /// <summary>The folder, in place of a month, for results without one.</summary>
-    public const string NoMonth = "no-date";
-
     private readonly Workspace _workspace;
     private readonly ResultStore _store;
     private readonly ReadBack _readBack;
@@ -92,7 +89,7 @@ internal sealed class WorkspaceCheck
         asked.Validate(request);
         rules ??= Load(request);
         var result = Check(request with { Typed = EarlierWorkbooks.Read(request, asked) }, rules, notes, rowsRead, cancel);
-        var place = GetPlace(result);
+        var place = ResultPlace.Get(result);
         var folder = asked.Folder ?? Path.Combine(_workspace.Results, Path.Combine(place.Split('/')));
         var view = new ResultView(result, asked.Audience, asked.Counts);
         var written = asked with { Folder = folder };
@@ -133,7 +130,7 @@ internal sealed class WorkspaceCheck
             _store.Place(staging, place, reached);
             _history.CatchUp();
             // Results without a month are not versions of one another, and nobody reads back what is typed into them: all stay.
-            if (!place.StartsWith(NoMonth, StringComparison.Ordinal))
+            if (!place.StartsWith(ResultPlace.NoMonth, StringComparison.Ordinal))
                 _store.Prune(place, folder => isNeeded?.Invoke(folder) != true && IsReadBack(folder));
         }
     }
@@ -273,15 +270,6 @@ internal sealed class WorkspaceCheck
         asked.Folder is null && asked.Formats.Contains(XlsxOutput.Format)
             ? new ResultView(result, Audience.Provider).GetFileName(XlsxOutput.Workbook)
             : null;
-
-    /// <summary>Month and agency: the code of the only agency, or of the first with the number of others.</summary>
-    private static string GetPlace(CheckResult result)
-    {
-        var agencies = result.Population.Extracts.SelectMany(e => e.Agencies).Distinct().Order(StringComparer.Ordinal).ToList();
-        var first = agencies.FirstOrDefault(result.Journeys.IsAgencyCode) ?? "no-agency";
-        var month = result.AsOf is { } day ? ResultStore.GetMonth(day) : NoMonth;
-        return agencies.Count > 1 ? $"{month}/{first}-and-{agencies.Count - 1}-more" : $"{month}/{first}";
-    }
 
     private static LoadedRuleset Load(CheckRequest request)
     {

@@ -30,7 +30,7 @@ internal sealed class WorkspaceHistory(Workspace workspace, ResultStore store)
         var oldest = GetOldest(results);
         // The order of runs with one as-of date is that in which they are added: earlier versions come first.
         foreach (var result in results.Where(r => r.Run.AsOf >= oldest).Reverse().Where(r => !history.Has(r.Run.Id)))
-            history.Add(result.Run, NotCheckedFindings.ReadWithout(result.FindingsFile, result.Run));
+            history.Add(result.ReadWholeRun(), NotCheckedFindings.ReadWithout(result.FindingsFile, result.Run));
     }
 
     /// <summary>Removes a run.</summary>

@@ -73,6 +73,19 @@ public sealed class WorkspaceCheckTests : IDisposable
     }
 
     [Fact]
+    public void The_figures_of_a_result_come_back_into_a_history_that_is_made_again()
+    {
+        _workspace.Check(March, Right);
+        var before = _workspace.Check(April, Right).View.Trend!;
+        Assert.All(_workspace.Store.List(), r => Assert.Empty(r.Run.Figures));
+        File.Delete(_workspace.PathTo("history.db"));
+        var after = _workspace.Check(April, Right).View.Trend!;
+        Assert.NotNull(before.Find("Mar 2014")!.DataQuality);
+        Assert.Equal(before.Months.Select(m => (m.Name, m.DataQuality)), after.Months.Select(m => (m.Name, m.DataQuality)));
+        Assert.All(_workspace.Store.List(), r => Assert.NotEmpty(r.ReadWholeRun().Figures));
+    }
+
+    [Fact]
     public void The_same_extract_checked_again_is_one_result()
     {
         _workspace.Check(April, Right);

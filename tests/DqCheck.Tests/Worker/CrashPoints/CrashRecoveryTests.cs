@@ -69,6 +69,7 @@ public class CrashRecoveryTests
                         "kept/claim",
                         $"kept/extracts/{name}.csv",
                         $"kept/{name}.findings.csv",
+                        "kept/figures.json",
                         "kept/reasons.csv",
                         "kept/run.json",
                         "kept/workbooks.json",
