@@ -72,14 +72,7 @@ internal sealed record StoredResult(string Folder, StoredRun Stored)
 
     /// <summary>Writes the run of a result again, without its figures.</summary>
     public static void Rewrite(string folder, StoredRun stored) =>
-        PrivateFiles.WriteJson(
-            GetRunFile(folder),
-            stored with
-            {
-                Run = stored.Run with { Figures = [] },
-            },
-            WorkspaceJson.Default.StoredRun
-        );
+        PrivateFiles.WriteJson(GetRunFile(folder), stored with { Run = stored.Run with { Figures = [] } }, WorkspaceJson.Default.StoredRun);
 
     /// <summary>The file for the findings of a result, which is named after its extract.</summary>
     public static string GetFindingsFile(string folder, CheckResult result) =>

@@ -14,7 +14,11 @@ public class VerdictTextTests
         var view = View(Earlier, [Earlier[0], Earlier[1]]);
         Assert.True(view.Result.IsReadyToSend);
         Assert.StartsWith("Ready to send: yes. ", view.VerdictSentence, StringComparison.Ordinal);
-        Assert.EndsWith("; 2 clients of the earlier extract are missing. Compared with the extract of 16 April 2014.", view.VerdictSentence, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "; 2 clients of the earlier extract are missing. Compared with the extract of 16 April 2014.",
+            view.VerdictSentence,
+            StringComparison.Ordinal
+        );
         Assert.Equal("Ready to send: yes, but 2 clients of the earlier extract are missing.", view.ShortVerdictSentence);
         Assert.EndsWith(
             "; 1 client of the earlier extract is missing. Compared with the extract of 16 April 2014.",

@@ -121,7 +121,11 @@ public class SoakTests(ITestOutputHelper output)
         }
 
         return new(
-            sources.Write(name, CleanExtract.Text([.. SampleRows.Clients(clients).Select(c => c.With(("AGNCY", agency)))])),
+            // Other clients for each, so that no other extract of the agency has the same bytes.
+            sources.Write(
+                name,
+                CleanExtract.Text([.. Enumerable.Range(number, clients).Select(c => SampleRows.Client(c).With(("AGNCY", agency)))])
+            ),
             clients + 2,
             false,
             false
