@@ -22,11 +22,11 @@ internal sealed record PreviousChoice(IReadOnlyList<Extract> Extracts, Populatio
     {
         if (opened.Length == 0 || opened.Any(e => e.Error is not null))
             return new([.. opened.Select(e => new Extract(e))], null, null);
-        if (FindOtherDataSet(opened, rules, dataSet) is { } other)
-            return Refuse($"its data set is {other}, not {dataSet.Title}");
         var before = PopulationBuilder.Build(dataSet, opened, null, cancel);
         if (before.Extracts.Any(e => e.Error is not null))
             return new(before.Extracts, null, null);
+        if (FindOtherDataSet(opened, rules, dataSet) is { } other)
+            return Refuse($"its data set is {other}, not {dataSet.Title}");
         if (before.Extracts.Any(e => current.Extracts.Any(c => c.Sha256 == e.Sha256)))
             return Refuse("it is the same file as one of the extracts");
         if (!before.Extracts.SelectMany(e => e.Agencies).Intersect(current.Extracts.SelectMany(e => e.Agencies)).Any())
@@ -36,7 +36,7 @@ internal sealed record PreviousChoice(IReadOnlyList<Extract> Extracts, Populatio
         return new(before.Extracts, before, null);
 
         PreviousChoice Refuse(string why) =>
-            new([.. opened.Select(e => new Extract(e))], null, $"The earlier extract was not compared, because {why}.");
+            new(before.Extracts, null, $"The earlier extract was not compared, because {why}.");
     }
 
     /// <summary>The title of the other data set to which an extract belongs; null where it belongs to the same.</summary>

@@ -1,8 +1,5 @@
 using DqCheck.Checks;
-using DqCheck.Contracts;
-using DqCheck.Extracts;
 using DqCheck.History;
-using DqCheck.Monthly;
 using DqCheck.Publication;
 using DqCheck.Reports;
 using DqCheck.Reports.Csv;
@@ -88,7 +85,15 @@ internal sealed class WorkspaceCheck
         var request = _workspace.Complete(given);
         asked.Validate(request);
         rules ??= Load(request);
-        var result = Check(request with { Typed = EarlierWorkbooks.Read(request, asked) }, rules, notes, rowsRead, cancel);
+        var result = new LastResultCheck(_store, _readBack, rules).Run(
+            request with
+            {
+                Typed = EarlierWorkbooks.Read(request, asked),
+            },
+            notes,
+            rowsRead,
+            cancel
+        );
         var place = ResultPlace.Get(result);
         var folder = asked.Folder ?? Path.Combine(_workspace.Results, Path.Combine(place.Split('/')));
         var view = new ResultView(result, asked.Audience, asked.Counts);
@@ -136,89 +141,6 @@ internal sealed class WorkspaceCheck
     }
 
     private bool IsReadBack(string folder) => StoredResult.Find(folder) is not { } result || _readBack.IsComplete(result);
-
-    /// <summary>
-    /// Runs the check against the last result. Which that is, is known for certain only once the extract has been read: the file name
-    /// predicts it, and where that is wrong the check is repeated.
-    /// </summary>
-    private CheckResult Check(
-        CheckRequest request,
-        LoadedRuleset rules,
-        IReadOnlyList<InputNote> notes,
-        Action<int>? rowsRead,
-        CancellationToken cancel
-    )
-    {
-        var earlier = FindEarlierByName(request, rules);
-        List<InputNote> lost = [];
-        for (var again = false; ; again = true)
-        {
-            var compared = Compare(request, rules, earlier, [.. notes, .. lost]);
-            var result = ExtractCheck.Run(compared, rules, again ? null : rowsRead, cancel);
-            var agencies = result.Population.Extracts.SelectMany(e => e.Agencies);
-            // A kept extract that somebody has damaged does not stop the check.
-            var isDamaged = earlier is not null && request.Previous.Count == 0 && result.PreviousExtracts.Any(e => e.Error is not null);
-            var before = isDamaged ? null : _store.FindBefore(HistoryRun.GetSeries(agencies, result.DataSet.DataSet.Id), result.AsOf);
-            if (before?.Run.Id == earlier?.Run.Id || result.UnreadExtracts.Except(result.PreviousExtracts).Any() || (again && !isDamaged))
-                return result;
-            if (isDamaged)
-                lost.Add(new("previous", UnusedInputs.Extract));
-            earlier = before;
-        }
-    }
-
-    private StoredResult? FindEarlierByName(CheckRequest request, LoadedRuleset rules)
-    {
-        var names = request.Extracts.Select(ExtractName.Parse).ToList();
-        var dataSet = rules.DataSet ?? rules.Ruleset.DataSets.FirstOrDefault(d => d.Letter == names[0].Letter)?.Id;
-        return dataSet is null || names.Any(n => n.Agency is null)
-            ? null
-            : _store.FindBefore(HistoryRun.GetSeries(names.Select(n => n.Agency!), dataSet), request.AsOf ?? names.Max(n => n.To));
-    }
-
-    /// <summary>Adds what the last result holds, as far as the request does not give it and it can be read.</summary>
-    private CheckRequest Compare(CheckRequest request, LoadedRuleset rules, StoredResult? earlier, List<InputNote> notes)
-    {
-        var typed = _readBack.Collect(request.Typed, [.. FindPresent(request, rules), .. earlier is null ? [] : new[] { earlier }]);
-        if (earlier is null)
-            return request with { Typed = typed with { Notes = notes } };
-        var since = request.Since ?? earlier.FindingsFile;
-        if (request.Since is null && FindFault(() => ReadFindings(since)) is { } badFindings)
-        {
-            notes.Add(new("since", $"{UnusedInputs.Findings} {badFindings}"));
-            since = null;
-        }
-
-        var carry = request.PreviousWorkbook;
-        if (carry is null && earlier.MainWorkbook is { } workbook && HasMonthly(request, rules))
-        {
-            if (FindFault(() => PreviousWorkbooks.PreviousWorkbookReader.Read(workbook)) is { } badWorkbook)
-                notes.Add(new("carry", $"{UnusedInputs.Workbook} {badWorkbook.Replace("--carry: ", "", StringComparison.Ordinal)}"));
-            else
-                carry = workbook;
-        }
-
-        return request with
-        {
-            Previous = request.Previous.Count > 0 ? request.Previous : earlier.Extracts,
-            Since = since,
-            PreviousWorkbook = carry,
-            Typed = typed with { Notes = notes },
-        };
-    }
-
-    /// <summary>The present result of the month that the file names say, which the new one replaces.</summary>
-    private IEnumerable<StoredResult> FindPresent(CheckRequest request, LoadedRuleset rules)
-    {
-        if (request.AsOf is null && request.Extracts.Select(ExtractName.Parse).Max(n => n.To) is not { })
-            return [];
-        var asOf = request.AsOf ?? request.Extracts.Select(ExtractName.Parse).Max(n => n.To)!.Value;
-        var found = FindEarlierByName(request with { AsOf = asOf.AddDays(1) }, rules);
-        return found?.Run.AsOf == asOf ? [found] : [];
-    }
-
-    private bool HasMonthly(CheckRequest request, LoadedRuleset rules) =>
-        ContractReader.Read(request.Contracts, rules.Ruleset).Any(MonthlyResult.IsMonthly);
 
     /// <summary>Keeps what later months need: the extracts, the findings, and the reasons that the workbooks are written with.</summary>
     private void Keep(IReadOnlyList<string> paths, CheckResult result, string staging, CancellationToken cancel)
@@ -275,26 +197,5 @@ internal sealed class WorkspaceCheck
     {
         var (folder, found, named) = RulesetFolders.Find(request.Ruleset);
         return new(RulesetReader.Read(folder, CodedRules.Ids, request.OwnRules), found, named);
-    }
-
-    private static void ReadFindings(string findings)
-    {
-        Mistakes mistakes = new();
-        PreviousRun.Read(findings, mistakes);
-        mistakes.ThrowIfAny("They have mistakes.");
-    }
-
-    /// <summary>Why a file cannot be read; null if it can.</summary>
-    private static string? FindFault(Action read)
-    {
-        try
-        {
-            read();
-            return null;
-        }
-        catch (DqCheckException fault)
-        {
-            return fault.Message;
-        }
     }
 }

@@ -65,11 +65,11 @@ public class FolderDependencyTests
 
     [Theory]
     [InlineData("CsvHelper.CsvReader", "Tables")]
-    [InlineData("CsvHelper.CsvWriter", "Tables", "History", "Samples", "Reports.Csv", "RulesetComparison")]
+    [InlineData("CsvHelper.CsvWriter", "Tables", "History", "Samples", "Reports.Csv", "RulesetComparison", "Workspaces")]
     [InlineData("ClosedXML", "Reports.Workbooks")]
     [InlineData("DocumentFormat", "PreviousWorkbooks", "Reports.Workbooks", "RulesetImport")]
     [InlineData("Microsoft.Data.Sqlite", "Workspaces.Database")]
-    [InlineData("FluentValidation", "Checks", "Contracts", "History", "People", "Rulesets")]
+    [InlineData("FluentValidation", "Checks", "Contracts", "History", "People", "Rulesets", "Workspaces")]
     public void A_library_is_used_only_where_it_is_needed(string library, params string[] folders)
     {
         var users = FindUsers(Library, library).ToList();
