@@ -47,7 +47,7 @@ public sealed class WorkspaceCheckTests : IDisposable
         _workspace.Check(April, SampleRows.Client(2));
         var may = _workspace.Check(May, SampleRows.Client(2));
         Assert.Contains(may.View.Result.Changes!.Missing, m => !m.IsFixed && m.Finding.Rule == "SEX-code");
-        Assert.Equal(0, may.View.Trend!.Months.Sum(m => m.Fixed));
+        Assert.Equal(0, may.View.Trend!.Months[^1].Fixed);
         var june = _workspace.Check(new(2014, 6, 30), SampleRows.Client(2), Right);
         Assert.Contains(june.View.Result.Changes!.Missing, m => m.IsFixed && m.Finding.Rule == "SEX-code");
         Assert.InRange(june.View.Trend!.Months[^1].Fixed, 1, int.MaxValue);
