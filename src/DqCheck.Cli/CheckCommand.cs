@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using DqCheck.Publication;
 using DqCheck.Reports;
 using DqCheck.Workspaces;
 
@@ -66,7 +67,18 @@ internal static class CheckCommand
     )
     {
         var prepared = new WorkspaceCheck(workspace).Run(request, asked, progress.AddRows, cancel);
-        return (prepared.View, prepared.Written, prepared.Kept);
+        if (asked.Folder is not null || asked.Audience == Audience.Provider)
+            return (prepared.View, prepared.Written, prepared.Kept);
+        // The provider reads the terminal, and the copies have a folder of their own.
+        return (
+            new ResultView(prepared.View.Result, Audience.Provider) { Trend = prepared.View.Trend },
+            prepared.Written with
+            {
+                Audience = Audience.Provider,
+                Counts = CountPrecision.Rounded,
+            },
+            [.. prepared.Kept, $"The copies for the commissioner, with counts only, are in the folder commissioner/{prepared.Place}."]
+        );
     }
 
     private static (ResultView View, OutputOptions Written, IReadOnlyList<string> Kept) Check(

@@ -72,7 +72,7 @@ internal static class WorkspaceCommand
 
     private static Command CreateForget(TextWriter output, TextWriter error)
     {
-        Argument<string> client = new("client") { Description = "The CLIENTID of the person.", HelpName = "CLIENT" };
+        Argument<string> client = new("client") { Description = "The CLIENTID of the person.", HelpName = "CLIENT-ID" };
         var folder = CreateFolder();
         Command command = new(
             "forget",

@@ -91,7 +91,7 @@ public static class ExtractCheck
                 measures.First(m => m.Id == MeasureIds.Load).Fraction ?? default,
                 measures.First(m => m.Id == MeasureIds.LoadEpisodes).Fraction ?? default
             ),
-            verdict: Verdict.Create(population, checks.Rules, measures, accepted?.CountMissing(population) ?? default, previous)
+            verdict: Verdict.Create(population, checks.Rules, measures, accepted?.CountMissing(population, checks) ?? default, previous)
         )
         {
             PreviousExtracts = before.Extracts,

@@ -16,8 +16,6 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
 {
     private const int MaxNameLength = 160;
 
-    private const string UnfinishedFile = "may-be-incomplete.txt";
-
     private readonly ResultLedger _ledger = new(settings);
 
     /// <summary>Produces the outputs; null where the extract changed meanwhile because it is still being written.</summary>
@@ -88,7 +86,7 @@ internal sealed partial class ExtractProcessor(WorkerSettings settings, TimeProv
         if (record.Outcome == ResultOutcome.Failed || FileEnding.DescribeUnfinished(stream) is not { } unfinished)
             return record;
         foreach (var folder in new[] { claim.OutputFolder, ResultStore.GetCopiesFolder(claim.OutputFolder) }.Where(Directory.Exists))
-            PrivateFiles.Write(Path.Combine(folder, UnfinishedFile), $"{unfinished} Export the extract again.\n");
+            PrivateFiles.Write(Path.Combine(folder, StoredResult.UnfinishedNote), $"{unfinished} Export the extract again.\n");
         return record with { ReadyToSend = false, Sentence = $"{unfinished} {record.Sentence}" };
     }
 

@@ -82,16 +82,18 @@ internal sealed record Acceptances(string? File, IReadOnlyList<AcceptedFinding> 
     }
 
     /// <summary>How many of the missing clients and open episodes are accepted: somebody has said why.</summary>
-    public MissingCounts CountMissing(Population population)
+    public MissingCounts CountMissing(Population population, CheckerResult checks)
     {
         return new(Count(nameof(CLI008)), Count(nameof(EPI039)));
 
         KeyedCount Count(string rule) =>
-            KeyedCount.Of(
-                Lines
-                    .Where(l => l.State == AcceptedState.Active && l.Row!.Rule.Id == rule)
-                    .Select(l => l.Row!.Finding.GetClientKey(population))
-            );
+            Lines.Any(l => l.State == AcceptedState.Active && l.KnownRule?.Id == rule)
+                ? KeyedCount.Of(
+                    checks
+                        .Findings.Where(f => f.Rule.Id == rule && ActivePositions.Contains(f.Position))
+                        .Select(f => f.GetClientKey(population))
+                )
+                : default;
     }
 
     public int Count(AcceptedState state) => Lines.Count(l => l.State == state);

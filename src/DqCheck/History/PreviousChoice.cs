@@ -35,8 +35,7 @@ internal sealed record PreviousChoice(IReadOnlyList<Extract> Extracts, Populatio
             return Refuse($"it is later than this check: it goes to {RunDates.Format(asOf)}");
         return new(before.Extracts, before, null);
 
-        PreviousChoice Refuse(string why) =>
-            new(before.Extracts, null, $"The earlier extract was not compared, because {why}.");
+        PreviousChoice Refuse(string why) => new(before.Extracts, null, $"The earlier extract was not compared, because {why}.");
     }
 
     /// <summary>The title of the other data set to which an extract belongs; null where it belongs to the same.</summary>

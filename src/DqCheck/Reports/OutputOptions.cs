@@ -39,7 +39,7 @@ internal sealed record OutputOptions
         if (request.People is null)
             throw new DqCheckException(
                 FaultKind.Usage,
-                "--split needs --people: a CSV file with CLIENTID or EPISODID, keyworker and team."
+                "--split needs --people: a CSV file with CLIENTID or EPISODID, keyworker and team. In a workspace, fill in its people.csv."
             );
         if (Audience == Audience.Commissioner)
             throw new DqCheckException(

@@ -1,3 +1,7 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using DqCheck.Extracts;
 using DqCheck.History;
 using DqCheck.Monthly;
@@ -58,6 +62,10 @@ internal sealed class PersonRemoval
             row => IsClient(row[CLIENTID]) || (row[CLIENTID].Length == 0 && _episodes.Contains(row[EPISODID]))
         );
         RemoveLines(_workspace.ReasonsFile, row => _lineKeys.Contains(row["line-key"]));
+        foreach (var damaged in Directory.EnumerateFiles(Root, "history.damaged-*").ToList())
+            Delete(damaged);
+        foreach (var file in FindOthersFiles(results).Where(NamesAnywhere).ToList())
+            _places.Add($"{Name(file)}: not changed. It may name the person: look at it yourself");
         using var history = new WorkspaceHistory(_workspace, _store).Open();
         if (history.Forget(_client) is > 0 and var findings)
             _places.Add($"{Path.GetFileName(_workspace.HistoryFile)}: {Plural.Format(findings, "finding", "findings")}");
@@ -88,19 +96,24 @@ internal sealed class PersonRemoval
             RemoveLines(extract, row => IsClient(row[client]));
         }
 
-        foreach (var csv in Directory.EnumerateFiles(result.Folder, "*.csv").Append(result.FindingsFile))
+        foreach (var csv in result.Outputs.Where(f => Path.GetExtension(f) == ".csv").Append(result.FindingsFile).ToList())
             RemoveLines(csv, IsAbout);
         RemoveLines(result.ReasonsFile, row => _lineKeys.Contains(row["line-key"]));
-        if (result.Run.NotCheckable.Any(_fingerprints.Contains))
-            StoredResult.Rewrite(
-                result.Folder,
-                result.Stored with
-                {
-                    Run = result.Run with { NotCheckable = [.. result.Run.NotCheckable.Where(f => !_fingerprints.Contains(f))] },
-                }
-            );
-        if (_places.Count == number)
+        if (_places.Count == number && !result.Run.NotCheckable.Any(_fingerprints.Contains))
             return;
+        // The extract has other bytes now, which are those to compare with.
+        var hashes = result.Extracts.Select(e => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(e))));
+        StoredResult.Rewrite(
+            result.Folder,
+            result.Stored with
+            {
+                Run = result.Run with
+                {
+                    ExtractSha256 = string.Join(',', hashes),
+                    NotCheckable = [.. result.Run.NotCheckable.Where(f => !_fingerprints.Contains(f))],
+                },
+            }
+        );
         foreach (var workbook in result.Workbooks.ToList())
             Delete(workbook);
         foreach (var json in Directory.EnumerateFiles(result.Folder, "*.json").Where(Names).ToList())
@@ -149,6 +162,40 @@ internal sealed class PersonRemoval
         _places.Add($"{Name(path)}: deleted, because it may name the person");
     }
 
+    /// <summary>Files that DqCheck did not write.</summary>
+    private IEnumerable<string> FindOthersFiles(List<StoredResult> results) =>
+        [
+            .. Directory.EnumerateFiles(Root).Where(f => !Workspace.OwnFiles.Contains(Path.GetFileName(f))),
+            .. new[] { "local", "returns" }.Select(f => Path.Combine(Root, f)).Where(Directory.Exists).SelectMany(ListAll),
+            .. results.SelectMany(r => r.OthersFiles).SelectMany(f => Directory.Exists(f) ? ListAll(f) : [f]),
+        ];
+
+    private static IEnumerable<string> ListAll(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories);
+
+    /// <summary>Whether a file holds the id as a word of its own, also in a packed document.</summary>
+    private bool NamesAnywhere(string path)
+    {
+        try
+        {
+            using var archive = ZipFile.OpenRead(path);
+            return archive.Entries.Any(e => HasWord(e.Open()));
+        }
+        catch (InvalidDataException)
+        {
+            return HasWord(PrivateFiles.OpenShared(path));
+        }
+    }
+
+    private bool HasWord(Stream stream)
+    {
+        using StreamReader reader = new(stream, Encoding.UTF8);
+        return Regex.IsMatch(
+            reader.ReadToEnd(),
+            $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(_client)}(?![\p{{L}}\p{{N}}])",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        );
+    }
+
     private bool Names(string path)
     {
         var text = File.ReadAllText(path);
@@ -168,6 +215,7 @@ internal sealed class PersonRemoval
             .Columns.FirstOrDefault(name => string.Equals(_names?.Find(name) ?? name, column, StringComparison.OrdinalIgnoreCase))
         ?? column;
 
-    private string Name(string path) =>
-        Path.GetRelativePath(Path.GetDirectoryName(_workspace.AcceptedFile)!, path).Replace(Path.DirectorySeparatorChar, '/');
+    private string Root => Path.GetDirectoryName(_workspace.AcceptedFile)!;
+
+    private string Name(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

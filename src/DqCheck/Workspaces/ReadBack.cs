@@ -44,7 +44,8 @@ internal sealed class ReadBack(Workspace workspace, ResultStore store)
         // Last: if the process ends before this, the workbooks are read again.
         foreach (var results in changed.Where(c => read.Exists(w => w.Path == c.Path && w.Fault is null)).GroupBy(c => c.Result.Folder))
             Remember(results.First().Result, [.. results.Select(r => r.Path)], read);
-        return [.. typed.Notes, .. Describe(changedReasons, accepted.Added + accepted.Changed)];
+        var unread = changed.Where(c => read.Exists(w => w.Path == c.Path && w.Fault is not null)).Select(c => c.Result.Stored.Place);
+        return [.. typed.Notes, .. unread.Distinct().Select(DescribePlace), .. Describe(changedReasons, accepted.Added + accepted.Changed)];
     }
 
     /// <summary>
@@ -70,9 +71,10 @@ internal sealed class ReadBack(Workspace workspace, ResultStore store)
         return TypedText.Combine([outside, kept, .. unusable]) with { Notes = [] };
     }
 
-    /// <summary>Whether everything in the workbooks of a result has been read back, so that nobody needs them.</summary>
+    /// <summary>Whether all that people typed has been read back, and a result holds nothing else of theirs: then nobody needs it.</summary>
     public bool IsComplete(StoredResult result) =>
         !FindChanged(result).Any()
+        && !result.OthersFiles.Any()
         && result
             .Workbooks.Select(path => TypedTextReader.ReadWorkbook(path, workspace.Settings.Person))
             .All(w => w is { Fault: null, LooseTexts: 0, RenamedColumns.Count: 0 } && w.TypedAcceptances.All(a => a.IsUsable));
@@ -119,6 +121,14 @@ internal sealed class ReadBack(Workspace workspace, ResultStore store)
         var names = paths.Select(Path.GetFileName).ToHashSet();
         result.Stamps = [.. result.Stamps.Where(s => !names.Contains(s.Name)), .. paths.Select(WorkbookStamp.Read)];
     }
+
+    private static InputNote DescribePlace(string place) =>
+        new(
+            TypedText.Input,
+            $"A workbook that could not be read is in the results of {place} and is never deleted by itself. Save it as .xlsx without a "
+                + "password, then check again.",
+            ForProviderOnly: true
+        );
 
     private static IEnumerable<InputNote> Describe(int reasons, int acceptances)
     {

@@ -108,7 +108,9 @@ internal sealed class ResultStore(Workspace workspace)
     {
         var folder = Path.Combine(workspace.Results, $".{id}");
         PrivateFiles.CreateFolder(workspace.Results);
-        var held = FileLock.TryAcquire(GetLockFile(folder)) ?? throw new InvalidOperationException("The name of the folder is in use.");
+        // Another run may be finding out at this moment whether this one is alive.
+        if (FileLock.TryAcquire(GetLockFile(folder)) is not { } held)
+            return CreateStaging($"{Guid.NewGuid():N}");
         PrivateFiles.CreateFolder(folder);
         return (folder, held);
     }

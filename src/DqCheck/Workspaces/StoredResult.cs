@@ -13,6 +13,9 @@ internal sealed record StoredResult(string Folder, StoredRun Stored)
     /// <summary>The folder, in that of a result, for what later months need.</summary>
     public const string KeptName = "kept";
 
+    /// <summary>The note of the worker that an extract may not have been complete.</summary>
+    public const string UnfinishedNote = "may-be-incomplete.txt";
+
     public HistoryRun Run => Stored.Run;
 
     /// <summary>The findings, with keyworkers and teams.</summary>
@@ -32,7 +35,20 @@ internal sealed record StoredResult(string Folder, StoredRun Stored)
     /// <summary>The workbook of everybody; null where there is none.</summary>
     public string? MainWorkbook => Stored.Workbook is { } name && Path.Combine(Folder, name) is var path && File.Exists(path) ? path : null;
 
-    /// <summary>The stamps of the workbooks, as they were written or last read.</summary>
+    /// <summary>Files and folders beside the outputs that DqCheck did not write, or that show that a workbook is open.</summary>
+    public IEnumerable<string> OthersFiles
+    {
+        get
+        {
+            var written = Stamps.Select(s => s.Name).Append(KeptName).Append(UnfinishedNote).ToHashSet(StringComparer.Ordinal);
+            return Directory.EnumerateFileSystemEntries(Folder).Where(path => !written.Contains(Path.GetFileName(path)));
+        }
+    }
+
+    /// <summary>The outputs that are still there.</summary>
+    public IEnumerable<string> Outputs => Stamps.Select(s => Path.Combine(Folder, s.Name)).Where(File.Exists);
+
+    /// <summary>The stamps of the outputs: of workbooks as they were written or last read.</summary>
     public IReadOnlyList<WorkbookStamp> Stamps
     {
         get => PrivateFiles.ReadJson(StampsFile, WorkspaceJson.Default.IReadOnlyListWorkbookStamp) ?? [];
@@ -64,7 +80,7 @@ internal sealed record StoredResult(string Folder, StoredRun Stored)
     /// <summary>Completes the result in a folder.</summary>
     public static StoredResult Complete(string folder, StoredRun stored)
     {
-        StoredResult result = new(folder, stored) { Stamps = [.. ListWorkbooks(folder).Select(WorkbookStamp.Read)] };
+        StoredResult result = new(folder, stored) { Stamps = [.. Directory.EnumerateFiles(folder).Select(WorkbookStamp.Read)] };
         PrivateFiles.WriteJson(GetFiguresFile(folder), stored.Run.Figures, WorkspaceJson.Default.IReadOnlyListHistoryFigure);
         Rewrite(folder, stored);
         return result;

@@ -18,6 +18,21 @@ internal sealed class Workspace
 
     private const string SettingsName = "settings.json";
 
+    /// <summary>Names of the files in a workspace that DqCheck reads or writes.</summary>
+    public static readonly IReadOnlySet<string> OwnFiles = new HashSet<string>(StringComparer.Ordinal)
+    {
+        SettingsName,
+        "README.txt",
+        "accepted.csv",
+        "people.csv",
+        "columns.csv",
+        "reasons.csv",
+        "history.db",
+        "history.db-journal",
+        "secret",
+        ".lock",
+    };
+
     private const int SecretBytes = 32;
 
     private readonly string _root;

@@ -110,7 +110,7 @@ internal sealed class WorkspaceCheck
         StoredRun stored = new(place, FindWorkbook(result, asked), run);
         StoredResult.Complete(staging, stored);
         view = new(result, asked.Audience, asked.Counts) { Trend = trend };
-        return new(view, place, stored, written) { Kept = kept };
+        return new(view, place, stored, written) { Kept = [.. kept, .. WarnOfOpenWorkbooks(place)] };
     }
 
     /// <summary>Puts a complete result in its place and adds it to the history. It can be repeated until it has succeeded.</summary>
@@ -186,6 +186,21 @@ internal sealed class WorkspaceCheck
         var copies = ResultStore.GetCopiesFolder(staging);
         PrivateFiles.CreateFolder(copies);
         return [.. kept, .. OutputWriter.Write(view, asked with { Folder = copies, Split = null }, cancel)];
+    }
+
+    /// <summary>Says that a workbook of the present result is open: whoever saves it later writes over the new one.</summary>
+    private IEnumerable<string> WarnOfOpenWorkbooks(string place)
+    {
+        var folder = _store.GetFolder(place);
+        var isOpen =
+            Directory.Exists(folder)
+            && Directory
+                .EnumerateFiles(folder)
+                .Select(path => Path.GetFileName(path))
+                .Any(name => name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith(".~lock.", StringComparison.Ordinal));
+        if (isOpen)
+            yield return $"A workbook in results/{place} is open. Close it without saving and open the new one. What you have typed and not saved "
+                + "is not in the new one.";
     }
 
     private static string? FindWorkbook(CheckResult result, OutputOptions asked) =>

@@ -25,7 +25,7 @@ internal static class WorkspaceFiles
                           keepResults         how many earlier results of the same month are kept
                           keepHistoryMonths   how many months the history goes back; 0: all
                           idsInHistory        plain or hashed: how history.db holds ids of clients and records
-        accepted.csv    known findings that you have decided to leave: fingerprint, reason, by, until, rule
+        accepted.csv    known findings that you have decided to leave: fingerprint, reason, by, until, rule, up-to
         people.csv      keyworker and team of each client or episode
         columns.csv     names of columns in your case-management system, and the NDTMS column that each of them is
         reasons.csv     reasons and actions typed into workbooks

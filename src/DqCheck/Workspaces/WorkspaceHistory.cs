@@ -30,7 +30,23 @@ internal sealed class WorkspaceHistory(Workspace workspace, ResultStore store)
         var oldest = GetOldest(results);
         // The order of runs with one as-of date is that in which they are added: earlier versions come first.
         foreach (var result in results.Where(r => r.Run.AsOf >= oldest).Reverse().Where(r => !history.Has(r.Run.Id)))
-            history.Add(result.ReadWholeRun(), NotCheckedFindings.ReadWithout(result.FindingsFile, result.Run));
+        {
+            if (ReadFindings(result) is { } findings)
+                history.Add(result.ReadWholeRun(), findings);
+        }
+    }
+
+    /// <summary>The kept findings; null where somebody has damaged them, which <c>dqcheck workspace check</c> reports.</summary>
+    private static List<HistoryFinding>? ReadFindings(StoredResult result)
+    {
+        try
+        {
+            return [.. NotCheckedFindings.ReadWithout(result.FindingsFile, result.Run)];
+        }
+        catch (DqCheckException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Removes a run.</summary>

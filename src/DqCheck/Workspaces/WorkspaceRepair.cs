@@ -33,7 +33,7 @@ internal sealed record WorkspaceRepair(IReadOnlyList<string> Repaired, IReadOnly
         {
             var kept = MoveAside(workspace.HistoryFile);
             history.CatchUp();
-            yield return $"{fault} It is now called {kept}. The history was made again from "
+            yield return $"{fault.Replace(" Run dqcheck workspace check.", "", StringComparison.Ordinal)} It is now called {kept}. The history was made again from "
                 + $"{Plural.Format(results.Count, "result", "results")} in the workspace; older months are not in it.";
             yield break;
         }
@@ -46,7 +46,7 @@ internal sealed record WorkspaceRepair(IReadOnlyList<string> Repaired, IReadOnly
         using (var open = history.Open())
             left = results.Count(r => !open.Has(r.Run.Id));
         if (missing > left)
-            yield return $"{Plural.Format(missing - left, "result", "results")} were added to the history.";
+            yield return $"{Plural.Format(missing - left, "result was", "results were")} added to the history.";
     }
 
     /// <summary>What is wrong with the history; null where it is sound.</summary>

@@ -54,6 +54,15 @@ public sealed class LongMissingTests : IDisposable
         Assert.Equal(AcceptedState.Active, Assert.Single(later.Accepted!.Lines).State);
     }
 
+    [Fact]
+    public void Missing_clients_that_are_accepted_as_a_rule_are_left_out_of_the_verdict_too()
+    {
+        var accepted = _folder.Write("accepted.csv", "fingerprint,reason,by,until,rule,up-to\n,moved away,Jo,,CLI008,1\n");
+        var (_, may) = RunTwoMonths([Stays], [Stays], accepted: accepted);
+        Assert.DoesNotContain("missing", may.DescribeVerdict());
+        Assert.Contains(may.FindingRows(), r => r.Rule.Id == "CLI008");
+    }
+
     private (CheckResult First, CheckResult Second) RunTwoMonths(
         Dictionary<string, string>[] first,
         Dictionary<string, string>[] second,

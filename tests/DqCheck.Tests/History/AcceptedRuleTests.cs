@@ -127,7 +127,7 @@ public sealed class AcceptedRuleTests : IDisposable
     [InlineData("Give either --fingerprint or --rule.", "f.csv", "--reason", "known", "--by", "Jo")]
     [InlineData("Give either --fingerprint or --rule.", "--rule", "A", "--fingerprint", "b", "--undo")]
     [InlineData("Option '--by' is required.", "f.csv", "--rule", "SEX-code", "--reason", "known")]
-    [InlineData("Give the FINDINGS.csv.", "--rule", "SEX-code", "--reason", "known", "--by", "Jo")]
+    [InlineData("The findings.csv is missing: dqcheck accept FINDINGS.csv.", "--rule", "SEX-code", "--reason", "known", "--by", "Jo")]
     public async Task What_the_accept_command_needs_is_said(string says, params string[] arguments)
     {
         var run = await Accept(arguments);

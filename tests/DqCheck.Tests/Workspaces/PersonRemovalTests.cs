@@ -73,6 +73,21 @@ public sealed class PersonRemovalTests : IDisposable
     }
 
     [Fact]
+    public void Damaged_histories_go_and_files_of_others_are_named()
+    {
+        var person = SampleRows.Client(1).With(("CLIENTID", Client));
+        _workspace.Check(new(2014, 4, 30), person, SampleRows.Client(2));
+        File.Move(_workspace.PathTo("history.db"), _workspace.PathTo("history.damaged-1.db"));
+        File.WriteAllText(_workspace.PathTo("results", "2014-04", "N0001", "notes.txt"), $"Ring {Client.ToLowerInvariant()}.");
+        File.WriteAllText(_workspace.PathTo("returns", "other.csv"), $"{Client}9");
+        var places = PersonRemoval.Run(_workspace.Workspace, Client, ShippedRuleset.Ruleset, CancellationToken.None);
+        Assert.Contains("history.damaged-1.db: deleted, because it may name the person", places);
+        Assert.Contains("results/2014-04/N0001/notes.txt: not changed. It may name the person: look at it yourself", places);
+        Assert.DoesNotContain(places, p => p.StartsWith("returns/", StringComparison.Ordinal));
+        Assert.Empty(WorkspaceRepair.Run(_workspace.Workspace, CancellationToken.None).Problems);
+    }
+
+    [Fact]
     public async Task A_person_who_is_nowhere_is_reported()
     {
         var run = await CliRun.Execute("workspace", "forget", "nobody", _workspace.Path);

@@ -93,6 +93,24 @@ public sealed class WorkspaceCheckTests : IDisposable
         Assert.Equal(["2014-04/N0001"], _workspace.Results);
     }
 
+    [Theory]
+    [InlineData("notes.docx")]
+    [InlineData("N0001-20140401-20140430-TREAT-IN-K.dqcheck.ods")]
+    [InlineData(".~lock.N0001-20140401-20140430-TREAT-IN-K.dqcheck.xlsx#")]
+    public void A_result_with_a_file_of_somebody_else_is_never_deleted(string file)
+    {
+        _workspace.WriteSettings("""{ "keepResults": 0 }""");
+        _workspace.Check(April, Right);
+        File.WriteAllText(_workspace.PathTo("results", "2014-04", "N0001", file), "mine");
+        var again = _workspace.Check(April, Right);
+        _workspace.Check(April, Wrong);
+        Assert.Equal("mine", File.ReadAllText(Directory.GetFiles(_workspace.PathTo("results"), file, SearchOption.AllDirectories).Single()));
+        Assert.Equal(
+            file.StartsWith('.'),
+            again.Kept.Any(s => s.StartsWith("A workbook in results/2014-04/N0001 is open.", StringComparison.Ordinal))
+        );
+    }
+
     [Fact]
     public void Every_option_that_is_given_comes_before_the_workspace()
     {
