@@ -104,7 +104,10 @@ public sealed class WorkspaceCheckTests : IDisposable
         File.WriteAllText(_workspace.PathTo("results", "2014-04", "N0001", file), "mine");
         var again = _workspace.Check(April, Right);
         _workspace.Check(April, Wrong);
-        Assert.Equal("mine", File.ReadAllText(Directory.GetFiles(_workspace.PathTo("results"), file, SearchOption.AllDirectories).Single()));
+        Assert.Equal(
+            "mine",
+            File.ReadAllText(Directory.GetFiles(_workspace.PathTo("results"), file, SearchOption.AllDirectories).Single())
+        );
         Assert.Equal(
             file.StartsWith('.'),
             again.Kept.Any(s => s.StartsWith("A workbook in results/2014-04/N0001 is open.", StringComparison.Ordinal))
