@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -57,37 +56,4 @@ internal static class PersonAtWorkbook
     public static IXLRow FindHeader(IXLWorksheet sheet) => sheet.Row(sheet.AutoFilter.Range.FirstRow().RowNumber());
 
     public static int FindColumn(IXLRow header, string title) => header.CellsUsed().First(c => c.GetString() == title).Address.ColumnNumber;
-
-    /// <summary>Whether LibreOffice is installed.</summary>
-    public static bool HasLibreOffice { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "soffice")));
-
-    /// <summary>Opens a workbook in LibreOffice and saves it.</summary>
-    public static void SaveWithLibreOffice(string path)
-    {
-        var folder = Directory.CreateDirectory(path + ".saved").FullName;
-        using var process = Process.Start(
-            new ProcessStartInfo(
-                "soffice",
-                [
-                    $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}",
-                    "--headless",
-                    "--convert-to",
-                    "xlsx",
-                    "--outdir",
-                    folder,
-                    path,
-                ]
-            )
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
-        var error = process.StandardError.ReadToEndAsync();
-        _ = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, error.Result);
-        File.Move(Path.Combine(folder, Path.GetFileName(path)), path, overwrite: true);
-    }
 }

@@ -168,7 +168,7 @@ public sealed class TypedTextReaderTests : IDisposable
     public void Half_a_workbook_is_reported()
     {
         TypeEverything();
-        File.WriteAllBytes(_path, File.ReadAllBytes(_path)[..20_000]);
+        File.WriteAllBytes(_path, File.ReadAllBytes(_path)[..5_000]);
         Assert.Equal([_path], TypedTextReader.Read([_path]).Unread);
     }
 
@@ -187,8 +187,15 @@ public sealed class TypedTextReaderTests : IDisposable
     private static (byte[] Workbook, string Fingerprint, string Line) Write()
     {
         using var run = new ReportRun(Extract, with: SomersetRun.WithContract);
+        using var book = run.OpenWorkbook();
+        // The other tabs do not matter here, and take most of the time.
+        string[] lists = ["Fix first", "Data quality", "TOP exceptions", "SIR exceptions", "Waits and returns", "Over 6 week waits"];
+        foreach (var tab in book.Worksheets.Where(t => !lists.Contains(t.Name)).ToList())
+            tab.Delete();
+        using MemoryStream saved = new();
+        book.SaveAs(saved);
         return (
-            File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(run.FindingsFile)!, run.View.OutputName + ".dqcheck.xlsx")),
+            saved.ToArray(),
             run.Fingerprint("SEX-code"),
             run.TabRows("Over 6 week waits")!.Single(r => r["Client"] == "1")["Line key"]
         );
@@ -208,8 +215,8 @@ public sealed class TypedTextReaderTests : IDisposable
         switch (edit)
         {
             case "LibreOffice":
-                Assert.SkipUnless(PersonAtWorkbook.HasLibreOffice, "LibreOffice is not installed.");
-                PersonAtWorkbook.SaveWithLibreOffice(_path);
+                // What LibreOffice 7 made of the workbook with the same texts.
+                File.Copy(RepositoryPaths.FixturePath("typed", "saved-by-libreoffice.xlsx"), _path, overwrite: true);
                 break;
             case "another order of tabs, and other names":
                 PersonAtWorkbook.Edit(

@@ -1,5 +1,6 @@
 using DqCheck.Findings;
 using DqCheck.Tables;
+using DqCheck.Tests.Fixtures;
 
 namespace DqCheck.Tests.Samples;
 
@@ -26,7 +27,14 @@ internal sealed record MonthComparison(
     /// <summary>Checks an extract, compared with the one of the month before.</summary>
     public static MonthComparison Check(string file, string? previous)
     {
-        var result = ExtractCheck.Run(new CheckRequest { Extracts = [file], Previous = previous is null ? [] : [previous] });
+        var result = ShippedRuleset.Check(
+            new CheckRequest
+            {
+                Ruleset = RepositoryPaths.RulesetFolder,
+                Extracts = [file],
+                Previous = previous is null ? [] : [previous],
+            }
+        );
         var columns = FindingCsvRow.Columns.ToDictionary(c => c.Name, c => c.Value);
         var found = FindingRow
             .Create(result.Checks.Findings, result.Population)

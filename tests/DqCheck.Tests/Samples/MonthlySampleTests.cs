@@ -40,7 +40,14 @@ public class MonthlySampleTests
         var files = await Write(folder, "--data-set", id, "--months", months, "--defects", "0", "--seed", seed);
         foreach (var (file, i) in files.Select((f, i) => (f, i)))
         {
-            var result = ExtractCheck.Run(new CheckRequest { Extracts = [file], Previous = i == 0 ? [] : [files[i - 1]] });
+            var result = ShippedRuleset.Check(
+                new CheckRequest
+                {
+                    Ruleset = RepositoryPaths.RulesetFolder,
+                    Extracts = [file],
+                    Previous = i == 0 ? [] : [files[i - 1]],
+                }
+            );
             Assert.Equal([], result.Checks.Findings.Where(f => f.Rule.Severity <= Severity.Warning).Select(f => f.Rule.Id));
             Assert.Equal([], Table.Read(file + ".planted.csv").Rows);
         }

@@ -23,7 +23,7 @@ public sealed class KilledCheckTests : IDisposable
     );
 
     private static readonly int Rounds = int.Parse(
-        Environment.GetEnvironmentVariable("WORKSPACE_KILL_ROUNDS") ?? "6",
+        Environment.GetEnvironmentVariable("WORKSPACE_KILL_ROUNDS") ?? "3",
         CultureInfo.InvariantCulture
     );
 
