@@ -33,7 +33,8 @@ internal sealed record WorkspaceRepair(IReadOnlyList<string> Repaired, IReadOnly
         {
             var kept = MoveAside(workspace.HistoryFile);
             history.CatchUp();
-            yield return $"{fault.Replace(" Run dqcheck workspace check.", "", StringComparison.Ordinal)} It is now called {kept}. The history was made again from "
+            var cause = fault.Replace(" Run dqcheck workspace check.", "", StringComparison.Ordinal);
+            yield return $"{cause} It is now called {kept}. The history was made again from "
                 + $"{Plural.Format(results.Count, "result", "results")} in the workspace; older months are not in it.";
             yield break;
         }
