@@ -82,9 +82,8 @@ internal sealed class LastResultCheck(ResultStore store, ReadBack readBack, Load
     /// <summary>The present result of the month that the file names say, which the new one replaces.</summary>
     private IEnumerable<StoredResult> FindPresent(CheckRequest request)
     {
-        if (request.AsOf is null && request.Extracts.Select(ExtractName.Parse).Max(n => n.To) is not { })
+        if ((request.AsOf ?? request.Extracts.Max(path => ExtractName.Parse(path).To)) is not { } asOf)
             return [];
-        var asOf = request.AsOf ?? request.Extracts.Select(ExtractName.Parse).Max(n => n.To)!.Value;
         var found = FindEarlierByName(request with { AsOf = asOf.AddDays(1) });
         return found?.Run.AsOf == asOf ? [found] : [];
     }

@@ -34,9 +34,6 @@ internal sealed class ResultStore(Workspace workspace)
     /// <summary>All results, the newest month first, with earlier versions after the present one.</summary>
     public IEnumerable<StoredResult> List() => ListMonths().SelectMany(ListFolders).Select(StoredResult.Find).OfType<StoredResult>();
 
-    /// <summary>Whether a folder holds a result of the run with an id; null where no folder does.</summary>
-    public StoredResult? FindRun(string id) => List().FirstOrDefault(r => r.Run.Id == id);
-
     /// <summary>The folder for the copies of a result that is not yet in its place.</summary>
     public static string GetCopiesFolder(string staging) => Path.Combine(staging, CopiesName);
 
