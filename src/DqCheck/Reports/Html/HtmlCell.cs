@@ -1,7 +1,6 @@
 using System.Globalization;
 using DqCheck.Reports.Figures;
 using DqCheck.Reports.Tabs;
-using DqCheck.Tables;
 
 namespace DqCheck.Reports.Html;
 
@@ -25,7 +24,7 @@ internal readonly record struct HtmlCell(string Text, HtmlCellKind Kind)
         value switch
         {
             null or "" => new("", HtmlCellKind.Blank),
-            DateOnly day => new(LocalDate.Format(day), HtmlCellKind.Date),
+            DateOnly day => new(day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), HtmlCellKind.Date),
             Percentage percentage => CreateNumber(Format(percentage.Value, $"F{percentage.Decimals}") + "%"),
             DayCount days => CreateNumber($"{Format(days.Days, days.IsWhole ? "#,##0" : "#,##0.0")} {(days.Days == 1 ? "day" : "days")}"),
             decimal number => CreateNumber(Format(number, "#,##0.0")),

@@ -9,7 +9,7 @@ function showCalendar(section) {
   const column = view.data.column('Due');
   const days = new Map();
   for (let row = 0; row < view.data.rows; row++) {
-    const day = sortKey(column.text(row), 'date');
+    const day = isoDate(column.text(row));
     if (day) days.set(day, (days.get(day) ?? 0) + 1);
   }
   if (!days.size) return;

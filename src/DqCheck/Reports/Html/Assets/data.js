@@ -8,6 +8,9 @@ const cellText = cell => (typeof cell === 'number' ? cell.toLocaleString('en-GB'
 const cellLink = cell => (Array.isArray(cell) ? cell[1] : '');
 const cellTone = cell => (Array.isArray(cell) ? cell[2] : '');
 
+/** A date such as 26/04/2014 as 2014-04-26. */
+const isoDate = text => text.split('/').reverse().join('-');
+
 /** What a cell is sorted by: numbers and dates before texts, blanks last. */
 function sortKey(cell, kind) {
   if (typeof cell === 'number') return cell;
@@ -17,7 +20,7 @@ function sortKey(cell, kind) {
     const number = parseFloat(text.replace(/,/g, ''));
     return Number.isNaN(number) ? text : number;
   }
-  if (kind === 'date') return text.split('/').reverse().join('-');
+  if (kind === 'date') return isoDate(text);
   return text.toLocaleLowerCase('en-GB');
 }
 

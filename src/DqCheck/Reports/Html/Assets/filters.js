@@ -10,8 +10,8 @@ const dueGroups = {
 /** Whether a due date is overdue, soon, later or none. */
 function dueGroup(text) {
   if (!text) return 'none';
-  const day = Date.parse(sortKey(text, 'date'));
-  const today = Date.parse(sortKey(report.asOf, 'date'));
+  const day = Date.parse(isoDate(text));
+  const today = Date.parse(report.asOf);
   if (day <= today) return 'overdue';
   return day - today <= 28 * 86400000 ? 'soon' : 'later';
 }

@@ -1,7 +1,7 @@
 // Shows the section that the address names: #findings?severity=reject, #client=AGENCY/ID, #rule=ID, #finding=FINGERPRINT.
 
 const views = new Map();
-const sections = new Map([...document.querySelectorAll('[data-section]')].map(section => [section.id, section]));
+const sections = new Map([...document.querySelectorAll('[data-section]')].map(section => [section.dataset.section, section]));
 
 const titleOf = section => section.querySelector('h1').textContent;
 
@@ -47,10 +47,10 @@ function show(isFirst) {
   const target = sections.get(address.section) ?? sections.get('overview');
   for (const section of sections.values()) section.hidden = section !== target;
   for (const link of document.querySelectorAll('#nav a')) {
-    if (link.hash === '#' + target.id) link.setAttribute('aria-current', 'page');
+    if (link.hash === '#' + target.dataset.section) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  const view = listOf(target.id);
+  const view = listOf(target.dataset.section);
   if (address.section === 'findings' && address.filters) view.findingFilters.set(address.filters);
   if (address.section === 'client') showClient(target, ...address.value);
   if (address.section === 'rule') showRule(target, address.value.join('/'));
@@ -58,10 +58,10 @@ function show(isFirst) {
   if (address.section === 'clients') showClients(target);
   if (address.section === 'due-next') showCalendar(target);
   document.title = titleOf(target) + ' – ' + report.name + ' – DqCheck';
+  scrollTo(0, 0);
   if (!isFirst) {
     target.querySelector('h1').tabIndex = -1;
     target.querySelector('h1').focus({ preventScroll: true });
-    scrollTo(0, 0);
   }
 }
 
