@@ -37,7 +37,12 @@ internal sealed class ConditionText(Population population, JourneySet journeys)
             ),
             CheckNames.Future => DescribeFuture(finding),
             CheckNames.Length => [DescribeLength(finding), Expected(finding)],
-            CheckNames.Journey when finding.Timeliness is { } item => [.. _journeys.Describe(item), finding.Detail],
+            CheckNames.Journey when finding.Timeliness is { } item =>
+            [
+                .. _journeys.Describe(item),
+                finding.Detail,
+                JourneyConditionText.DescribeNearest(item),
+            ],
             // Patterns, values of single columns and rules in C# have the best words in their own texts.
             _ => [Message(finding), Expected(finding)],
         };

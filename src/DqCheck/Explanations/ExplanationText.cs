@@ -23,6 +23,7 @@ internal static class ExplanationText
             "",
             "Why it matters",
             $"  {row.Rule.Why}",
+            "",
             "How to correct it",
             $"  {row.Rule.Fix}",
         ];
@@ -46,15 +47,7 @@ internal static class ExplanationText
 
     private static IEnumerable<string> FormatRecord(ExplainedRecord record)
     {
-        string?[] parts =
-        [
-            record.Role,
-            Label("", record.RecordId)?.Trim(),
-            record.RecordId.Length == 0 ? null : $"of episode {record.Episode}",
-            record.RecordId.Length == 0 && record.Episode.Length > 0 ? record.Episode : null,
-            record.Episode.Length == 0 && record.Client.Length > 0 ? record.Client : null,
-        ];
-        var name = string.Join(' ', parts.OfType<string>());
+        var name = $"{record.Role}{GetId(record)}";
         var where =
             record.Lines.Length == 0 ? "" : $", {(record.Lines.Contains(' ') ? "lines" : "line")} {Cut(record.Lines)} of {record.Files}";
         yield return $"  {ValueText.Capitalise(name)}{where}";
@@ -62,6 +55,13 @@ internal static class ExplanationText
         foreach (var cell in record.Cells)
             yield return $"  {(cell.IsNamed ? '>' : ' ')} {cell.Column.Name.PadRight(width)}  {FormatValue(cell)}  [{cell.Column.Title}]";
     }
+
+    /// <summary>The id by which people find a record; rows of a file have only lines.</summary>
+    private static string GetId(ExplainedRecord record) =>
+        record is { Index: < 0, IsPrevious: false } ? ""
+        : record.RecordId.Length > 0 ? $" {record.RecordId} of episode {record.Episode}"
+        : record.Episode.Length > 0 ? $" {record.Episode}"
+        : $" {record.Client}";
 
     private static string FormatValue(ExplainedCell cell)
     {

@@ -65,6 +65,21 @@ internal sealed class JourneyConditionText(JourneySet journeys)
         };
     }
 
+    /// <summary>Why the nearest record does not count; blank where it does, or where there is none.</summary>
+    public static string DescribeNearest(TimelinessItem item)
+    {
+        if (item.NearestReview is { } review && !review.Has(item.Category))
+            return $"The nearest review has no Y for {Category(item)} interventions, so it does not count.";
+        (TopStage Stage, string Name)? wanted =
+            item.Reason.IsAboutStartTop() || item.Reason == TimelinessReason.ReviewNoStart ? (TopStage.Start, "a start")
+            : item.Reason.IsAboutExitTop() ? (TopStage.Exit, "an exit")
+            : item.Reason.IsAboutTops() ? (TopStage.Review, "a review")
+            : null;
+        return item.NearestTop is { } top && wanted is { } needed && top.Stage != needed.Stage
+            ? $"The nearest TOP is not {needed.Name} TOP, so it does not count."
+            : "";
+    }
+
     private static string Category(TimelinessItem item) => ReviewCategories.Names[item.Category];
 
     private static string Between(int day, int days) => $"from {Format(day - days)} to {Format(day + days)}";
