@@ -15,10 +15,10 @@ internal sealed class TestRuleset
 
     public string Path { get; }
 
-    public static TestRuleset CopyTo(TemporaryFolder folder)
+    public static TestRuleset CopyTo(TemporaryFolder folder, bool withPages = true)
     {
         var path = folder.File("ruleset");
-        foreach (var (name, content) in WholeDataSets.Value)
+        foreach (var (name, content) in WholeDataSets.Value.Where(f => withPages || !f.Name.EndsWith(".md", StringComparison.Ordinal)))
         {
             var copy = System.IO.Path.Combine(path, name);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
