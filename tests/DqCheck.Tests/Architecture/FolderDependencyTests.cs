@@ -30,7 +30,7 @@ public class FolderDependencyTests
         .. Folders("DqCheck", "Tables", "Rulesets", "Extracts", "Records", "Journeys", "Findings", "Checks", "History", "People"),
         .. Folders("DqCheck", "Measures", "Contracts", "PreviousWorkbooks", "Trends", "Monthly", "Samples"),
         Layer.RootTypes("a check", "DqCheck", "CheckRequest", "CheckResult", "ExtractCheck", "Finding", "SideInputs"),
-        .. Folders("DqCheck", "Publication", "Reports", "Fixtures", "RulesetImport", "RulesetComparison", "Workspaces"),
+        .. Folders("DqCheck", "Explanations", "Publication", "Reports", "Fixtures", "RulesetImport", "RulesetComparison", "Workspaces"),
     ];
 
     private static readonly Layer[] WorkerLayers =
@@ -68,6 +68,7 @@ public class FolderDependencyTests
     [InlineData("CsvHelper.CsvWriter", "Tables", "History", "Samples", "Reports.Csv", "RulesetComparison", "Workspaces")]
     [InlineData("ClosedXML", "Reports.Workbooks")]
     [InlineData("DocumentFormat", "PreviousWorkbooks", "Reports.Workbooks", "RulesetImport")]
+    [InlineData("Markdig", "Reports.Html")]
     [InlineData("Microsoft.Data.Sqlite", "Workspaces.Database")]
     [InlineData("FluentValidation", "Checks", "Contracts", "History", "People", "Rulesets", "Workspaces")]
     public void A_library_is_used_only_where_it_is_needed(string library, params string[] folders)
