@@ -112,7 +112,7 @@ public class ExplainCommandTests
     [Fact]
     public async Task In_a_workspace_the_latest_result_is_checked_again_and_a_fixed_finding_says_when()
     {
-        using TestWorkspace workspace = new();
+        using TestWorkspace workspace = new("""{ "formats": ["csv"] }""");
         DateOnly april = new(2014, 4, 30);
         DateOnly may = new(2014, 5, 31);
         workspace.Check(april, Wrong);
