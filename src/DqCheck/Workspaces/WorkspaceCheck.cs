@@ -1,9 +1,9 @@
-using DqCheck.Reports.Tabs;
 using DqCheck.Checks;
 using DqCheck.History;
 using DqCheck.Publication;
 using DqCheck.Reports;
 using DqCheck.Reports.Csv;
+using DqCheck.Reports.Tabs;
 using DqCheck.Reports.Workbooks;
 using DqCheck.Rulesets;
 using DqCheck.Trends;

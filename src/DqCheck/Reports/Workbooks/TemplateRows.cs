@@ -1,8 +1,8 @@
-using DqCheck.Reports.Tabs;
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using ClosedXML.Excel;
+using DqCheck.Reports.Tabs;
 
 namespace DqCheck.Reports.Workbooks;
 
