@@ -1,7 +1,6 @@
 using DqCheck.Extracts;
 using DqCheck.PreviousWorkbooks;
 using DqCheck.Publication;
-using DqCheck.Reports.Tabs;
 using DqCheck.Reports.Workbooks;
 
 namespace DqCheck.Reports;

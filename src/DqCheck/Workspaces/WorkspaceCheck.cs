@@ -3,7 +3,6 @@ using DqCheck.History;
 using DqCheck.Publication;
 using DqCheck.Reports;
 using DqCheck.Reports.Csv;
-using DqCheck.Reports.Tabs;
 using DqCheck.Reports.Workbooks;
 using DqCheck.Rulesets;
 using DqCheck.Trends;

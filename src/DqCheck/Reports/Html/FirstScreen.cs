@@ -1,4 +1,3 @@
-using DqCheck.Contracts;
 using DqCheck.Measures;
 using DqCheck.Reports.Tabs;
 

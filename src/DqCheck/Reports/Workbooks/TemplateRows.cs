@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using ClosedXML.Excel;
-using DqCheck.Reports.Tabs;
 
 namespace DqCheck.Reports.Workbooks;
 

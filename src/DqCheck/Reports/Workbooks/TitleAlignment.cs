@@ -1,5 +1,4 @@
 using ClosedXML.Excel;
-using DqCheck.Reports.Tabs;
 
 namespace DqCheck.Reports.Workbooks;
 

@@ -29,7 +29,7 @@ const readEntries = entries => entries.map(([kind, from, to, label]) => ({ kind,
 
 /** The records and the timeline of a client; null where the report does not hold them. */
 function clientRecords(agency, client) {
-  const data = report.clients?.[agency + '/' + client];
+  const data = own(report.clients, agency + '/' + client);
   if (!data) return null;
   const [records, entries] = data;
   return { records: records.map(([kind, cells]) => ({ kind: textAt(kind), cells })), entries: readEntries(entries) };
