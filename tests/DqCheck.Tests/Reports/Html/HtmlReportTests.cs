@@ -9,7 +9,7 @@ namespace DqCheck.Tests.Reports.Html;
 public class HtmlReportTests
 {
     private static readonly string Extract = CleanExtract.Text(
-        CleanExtract.Row(("CLIENTID", "clientSeven"), ("SEX", "Q"), ("FINITIAL", "Qfirst"), ("PC", "ZZ99 9ZZ"), ("DOB", "19530817")),
+        CleanExtract.Row(("CLIENTID", "clientSeven"), ("SEX", "Q"), ("FINITIAL", "Qfirst"), ("PC", "ZY98 7XX"), ("DOB", "19530817")),
         CleanExtract.Row(("CLIENTID", "clientEight"), ("EPISODID", "72"), ("FINITIAL", "B"), ("TRIAGED", ""), ("DRUG1", "<script>"))
     );
 
@@ -39,7 +39,7 @@ public class HtmlReportTests
         var html = run.HtmlText;
         Assert.Contains("clientSeven", html, StringComparison.Ordinal);
         Assert.All(
-            new[] { "Qfirst", "ZZ99 9ZZ", "19530817", "17 August 1953" },
+            new[] { "Qfirst", "ZY98 7XX", "19530817", "17 August 1953" },
             s => Assert.DoesNotContain(s, html, StringComparison.Ordinal)
         );
     }
