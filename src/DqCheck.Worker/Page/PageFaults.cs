@@ -1,0 +1,63 @@
+using DqCheck.Worker.Folders;
+using DqCheck.Worker.Page.Templates;
+using DqCheck.Worker.Page.Views;
+using DqCheck.Worker.Settings;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace DqCheck.Worker.Page;
+
+/// <summary>Answers requests that fail: a page for people, or JSON for the script, in plain words. The log holds types only.</summary>
+internal sealed class PageFaults(RequestDelegate next, WorkerSettings settings, ILogger log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested || context.Response.HasStarted)
+        {
+            // Nobody is there to read an answer, or half of it is on its way.
+            context.Abort();
+        }
+        catch (Exception e)
+        {
+            var (status, message) = Describe(e);
+            if (status == StatusCodes.Status500InternalServerError)
+                log.LogError("The page: an error in DqCheck: {Types}\n{Trace}", Watch.ActiveFaults.DescribeUnexpected(e), e.StackTrace);
+            await WriteAsync(context, status, message);
+        }
+    }
+
+    /// <summary>Writes an answer in words.</summary>
+    public static Task WriteAsync(HttpContext context, int status, string message)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.StatusCode = status;
+            return context.Response.WriteAsJsonAsync(new(message), PageJson.Default.PageMessage);
+        }
+
+        var page = Notice.Create(new(new(context, "That did not work", signedIn: false), message));
+        page.StatusCode = status;
+        return ((IResult)page).ExecuteAsync(context);
+    }
+
+    private (int Status, string Message) Describe(Exception e) =>
+        e switch
+        {
+            PageFault fault => (fault.Status, fault.Message),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (
+                StatusCodes.Status413PayloadTooLarge,
+                $"This is more than {settings.Page.MaxUploadMegabytes} MB, the limit for one upload (Page:LargestUploadMegabytes)."
+            ),
+            BadHttpRequestException bad => (bad.StatusCode, "The request is not complete. Reload the page and try again."),
+            DqCheckException fault => (StatusCodes.Status400BadRequest, string.Join(' ', fault.Mistakes.Prepend(fault.Message))),
+            _ when StorageErrors.Describe(e) is { } words => (
+                StatusCodes.Status400BadRequest,
+                $"A file of the workspace cannot be read or written: {words}. It may be open in another program."
+            ),
+            _ => (StatusCodes.Status500InternalServerError, "This is an error in DqCheck. Please report it: the log says more."),
+        };
+}

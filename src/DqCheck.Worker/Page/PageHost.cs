@@ -1,0 +1,61 @@
+using System.Net;
+using DqCheck.Worker.Page.Access;
+using DqCheck.Worker.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DqCheck.Worker.Page;
+
+/// <summary>
+/// The page, for this computer only. Read this first, then <see cref="PageApp"/>, which puts it together, and <see cref="PageEndpoints"/>,
+/// which lists its addresses.
+/// </summary>
+internal sealed class PageHost(WorkerSettings settings, TimeProvider time, ILogger<PageHost> log) : IHostedService
+{
+    private WebApplication? _app;
+
+    /// <summary>Where it listens, such as <c>http://127.0.0.1:5080</c>; null where it does not.</summary>
+    public Uri? Address { get; private set; }
+
+    /// <summary>The addresses to sign in with.</summary>
+    public SignInAddress SignIn => _app!.Services.GetRequiredService<SignInAddress>();
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!settings.Page.IsEnabled)
+            return;
+        var app = PageApp.Create(settings, time, log);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException taken)
+        {
+            await app.DisposeAsync();
+            var words = $"Page:Port: port {settings.Page.Port} is in use. Close the other program, or choose another port.";
+            if (settings.Page.Workspace is not null)
+                throw new DqCheckException(FaultKind.Usage, words, cause: taken);
+            // The watched folder does not need the page.
+            log.LogWarning("{Words} The page is not available; the folder is watched.", words);
+            return;
+        }
+
+        _app = app;
+        var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Address = new UriBuilder(Uri.UriSchemeHttp, IPAddress.Loopback.ToString(), new Uri(bound).Port).Uri;
+        log.LogInformation("The page is at {Address}.", Address);
+        SignIn.Announce(Address);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (_app is null)
+            return;
+        await _app.StopAsync(cancellationToken);
+        await _app.DisposeAsync();
+    }
+}
