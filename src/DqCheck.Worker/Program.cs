@@ -55,6 +55,8 @@ try
         });
     }
     builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+    if (!watches)
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
     builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.StopTimeout + TimeSpan.FromMinutes(1));
     builder.Services.AddSingleton(settings);
     builder.Services.AddSingleton(TimeProvider.System);

@@ -40,7 +40,12 @@ internal static class PageApp
             .AddRouting()
             .AddPageAccess(settings.Page)
             .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
-            .ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, PageJson.Default));
+            .ConfigureHttpJsonOptions(json =>
+            {
+                json.SerializerOptions.TypeInfoResolverChain.Insert(0, PageJson.Default);
+                json.SerializerOptions.RespectNullableAnnotations = true;
+                json.SerializerOptions.RespectRequiredConstructorParameters = true;
+            });
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();

@@ -18,7 +18,8 @@ internal static class PageEndpoints
     {
         app.MapGet("/sign-in", SignInEndpoints.SignInAsync).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn);
         app.MapGet("/assets/{name}", PageAssets.Get).AllowAnonymous();
-        app.MapPost("/sign-out", SignInEndpoints.SignOutAsync);
+        // As a delegate, because its answer would be ignored as a RequestDelegate.
+        app.MapPost("/sign-out", (Delegate)SignInEndpoints.SignOutAsync);
 
         app.MapGet("/", HomeEndpoints.ShowHome);
         var workspace = app.MapGroup("").AddEndpointFilter(RequireWorkspaceAsync);

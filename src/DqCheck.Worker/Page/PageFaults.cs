@@ -10,11 +10,15 @@ namespace DqCheck.Worker.Page;
 /// <summary>Answers requests that fail: a page for people, or JSON for the script, in plain words. The log holds types only.</summary>
 internal sealed class PageFaults(RequestDelegate next, WorkerSettings settings, ILogger log)
 {
+    private const string Incomplete = "The request is not complete. Reload the page and try again.";
+
     public async Task InvokeAsync(HttpContext context)
     {
         try
         {
             await next(context);
+            if (context.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentType: null } refused)
+                await WriteAsync(context, refused.StatusCode, Describe(refused.StatusCode));
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested || context.Response.HasStarted)
         {
@@ -44,6 +48,15 @@ internal sealed class PageFaults(RequestDelegate next, WorkerSettings settings, 
         return ((IResult)page).ExecuteAsync(context);
     }
 
+    /// <summary>Words for an answer of the framework, which has none.</summary>
+    private static string Describe(int status) =>
+        status switch
+        {
+            StatusCodes.Status404NotFound => PageFault.NotFound().Message,
+            StatusCodes.Status413PayloadTooLarge => "This is too long. Use fewer characters.",
+            _ => Incomplete,
+        };
+
     private (int Status, string Message) Describe(Exception e) =>
         e switch
         {
@@ -52,7 +65,7 @@ internal sealed class PageFaults(RequestDelegate next, WorkerSettings settings, 
                 StatusCodes.Status413PayloadTooLarge,
                 $"This is more than {settings.Page.MaxUploadMegabytes} MB, the limit for one upload (Page:LargestUploadMegabytes)."
             ),
-            BadHttpRequestException bad => (bad.StatusCode, "The request is not complete. Reload the page and try again."),
+            BadHttpRequestException bad => (bad.StatusCode, Incomplete),
             DqCheckException fault => (StatusCodes.Status400BadRequest, string.Join(' ', fault.Mistakes.Prepend(fault.Message))),
             _ when StorageErrors.Describe(e) is { } words => (
                 StatusCodes.Status400BadRequest,

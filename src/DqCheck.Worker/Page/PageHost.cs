@@ -1,6 +1,7 @@
 using System.Net;
 using DqCheck.Worker.Page.Access;
 using DqCheck.Worker.Settings;
+using DqCheck.Workspaces;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -45,10 +46,30 @@ internal sealed class PageHost(WorkerSettings settings, TimeProvider time, ILogg
         }
 
         _app = app;
+        DeleteLeftUploads();
         var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Address = new UriBuilder(Uri.UriSchemeHttp, IPAddress.Loopback.ToString(), new Uri(bound).Port).Uri;
         log.LogInformation("The page is at {Address}.", Address);
         SignIn.Announce(Address);
+    }
+
+    /// <summary>Deletes the uploads that a killed program left.</summary>
+    private void DeleteLeftUploads()
+    {
+        foreach (var profile in WorkspaceChoice.GetProfiles(settings))
+        {
+            try
+            {
+                var workspace = profile.OpenWorkspace();
+                using var held = workspace.Lock(CancellationToken.None);
+                new ResultStore(workspace).Recover();
+            }
+            catch (DqCheckException fault)
+            {
+                // The page says the same whenever somebody opens the workspace.
+                log.LogWarning("The workspace {Profile}: {Words}", profile.Name, fault.Message);
+            }
+        }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)

@@ -28,7 +28,9 @@ internal static class ContractFolders
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllText(Path.Combine(folder, "contract.json")), ContractJson.Default.ContractFile)?.Title;
+            return JsonSerializer
+                .Deserialize(File.ReadAllText(Path.Combine(folder, "contract.json")), ContractJson.Default.ContractFile)
+                ?.Title;
         }
         catch (JsonException)
         {

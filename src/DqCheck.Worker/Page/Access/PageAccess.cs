@@ -39,7 +39,9 @@ internal static class PageAccess
             });
         services
             .AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
-            .Configure<SessionStore, TimeProvider>((options, sessions, time) => (options.SessionStore, options.TimeProvider) = (sessions, time));
+            .Configure<SessionStore, TimeProvider>(
+                (options, sessions, time) => (options.SessionStore, options.TimeProvider) = (sessions, time)
+            );
         services.AddAuthorization(options =>
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireRole(PageRoles.Officer).Build()
         );

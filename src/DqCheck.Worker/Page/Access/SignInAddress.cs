@@ -38,8 +38,10 @@ internal sealed class SignInAddress(WorkerSettings settings, ILogger log)
         if (settings.Page.Workspace is null && Console.IsOutputRedirected)
             return;
         Print(address);
-        if (settings.Page.Workspace is not null)
-            Task.Run(PrintOnEnterAsync);
+        if (settings.Page.Workspace is null)
+            return;
+        Console.Out.WriteLine("The address works once. Press Enter for a new one, or Ctrl+C to stop.");
+        Task.Run(PrintOnEnterAsync);
     }
 
     /// <summary>Prints a new address whenever somebody presses Enter.</summary>

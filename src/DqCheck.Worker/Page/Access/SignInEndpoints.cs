@@ -16,7 +16,9 @@ internal static class SignInEndpoints
         if (token is null || !address.TryUse(token))
             throw new PageFault(
                 StatusCodes.Status401Unauthorized,
-                token is null ? PageAccess.SignInFirst : $"This address has been used already, or is not the newest one. {PageAccess.HowToSignIn}"
+                token is null
+                    ? PageAccess.SignInFirst
+                    : $"This address has been used already, or is not the newest one. {PageAccess.HowToSignIn}"
             );
         ClaimsIdentity local = new(
             [new(ClaimTypes.NameIdentifier, "local"), new(ClaimTypes.Name, Environment.UserName), new(ClaimTypes.Role, PageRoles.Officer)],

@@ -38,7 +38,8 @@ internal sealed record PageCheck(
             : running with
             {
                 Rows = rows,
-                Message = rows == 0 ? "Opening the extract." : string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows read. Checking."),
+                Message =
+                    rows == 0 ? "Opening the extract." : string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows read. Checking."),
             };
     }
 

@@ -45,6 +45,13 @@ internal static class UploadName
 
     /// <summary>The names of devices on Windows.</summary>
     private static bool IsReserved(string stem) =>
-        stem.Split('.')[0].TrimEnd().ToUpperInvariant() is "CON" or "PRN" or "AUX" or "NUL" or "CONIN$" or "CONOUT$"
-            or ['C', 'O', 'M', _] or ['L', 'P', 'T', _];
+        stem.Split('.')[0].TrimEnd().ToUpperInvariant()
+            is "CON"
+                or "PRN"
+                or "AUX"
+                or "NUL"
+                or "CONIN$"
+                or "CONOUT$"
+                or ['C', 'O', 'M', _]
+                or ['L', 'P', 'T', _];
 }

@@ -9,7 +9,9 @@ public sealed record AcceptedLine(string Key, string What, string Reason, string
     internal static AcceptedLine Create(Acceptance line) =>
         new(
             line.IsForRule ? line.Rule : line.Fingerprint,
-            line.UpTo is { } upTo ? $"{line.Rule}: up to {Plural.Format(upTo, "finding", "findings")}" : $"{line.Rule}: one finding ({line.Fingerprint})",
+            line.UpTo is { } upTo
+                ? $"{line.Rule}: up to {Plural.Format(upTo, "finding", "findings")}"
+                : $"{line.Rule}: one finding ({line.Fingerprint})",
             line.Reason,
             line.By,
             line.Until is { } day ? RunDates.Format(day) : "No end date"

@@ -28,8 +28,7 @@ internal sealed record ResultFolder(Workspace Workspace, string Month, string Na
     public string Address => $"/results/{Uri.EscapeDataString(Month)}/{Uri.EscapeDataString(Name)}";
 
     /// <summary>Paths of the outputs.</summary>
-    public IEnumerable<string> Files =>
-        Stored?.Outputs ?? Directory.EnumerateFiles(Folder).Where(IsOutput).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Files => Stored?.Outputs ?? Directory.EnumerateFiles(Folder).Where(IsOutput).Order(StringComparer.Ordinal);
 
     /// <summary>The copies for the commissioner: of the present result only, because versions of copies have numbers of their own.</summary>
     public IEnumerable<string> Copies =>
@@ -47,8 +46,9 @@ internal sealed record ResultFolder(Workspace Workspace, string Month, string Na
         {
             if (Stored?.Run is not { } run)
                 return "There is no as-of date.";
-            var ready =
-                run.Ready is { } isReady ? $"Ready to send: {(isReady ? "yes" : "no")}." : "Judged in part: the rules know a part of this data set.";
+            var ready = run.Ready is { } isReady
+                ? $"Ready to send: {(isReady ? "yes" : "no")}."
+                : "Judged in part: the rules know a part of this data set.";
             return run.RejectedRows == 0
                 ? $"{ready} All {Plural.Format(run.Rows, "row loads", "rows load")}."
                 : $"{ready} {run.RejectedRows.ToString("N0", CultureInfo.InvariantCulture)} of {Plural.Format(run.Rows, "row", "rows")} will be rejected.";
@@ -111,5 +111,6 @@ internal sealed record ResultFolder(Workspace Workspace, string Month, string Na
         DateOnly.TryParseExact(name, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static bool IsVersion(string name) =>
-        name.Split('~') is [_] || (name.Split('~') is [_, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        name.Split('~') is [_]
+        || (name.Split('~') is [_, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 }

@@ -25,7 +25,13 @@ internal sealed record WorkspaceFile(
     public static IReadOnlyList<WorkspaceFile> All { get; } =
     [
         new("people", "Keyworkers and teams", w => w.PeopleFile, p => p.People, (path, _, mistakes) => PeopleFile.Read(path, mistakes)),
-        new("accepted", "Accepted findings", w => w.AcceptedFile, p => p.Accepted, (path, _, mistakes) => AcceptedFile.Read(path, mistakes)),
+        new(
+            "accepted",
+            "Accepted findings",
+            w => w.AcceptedFile,
+            p => p.Accepted,
+            (path, _, mistakes) => AcceptedFile.Read(path, mistakes)
+        ),
         new(
             "columns",
             "Names of columns",
@@ -50,7 +56,9 @@ internal sealed record WorkspaceFile(
     public string Replace(ProfileSettings profile, string uploaded, CancellationToken cancel)
     {
         if (GetOther(profile) is not null)
-            throw PageFault.BadRequest($"The settings of the worker name another {FileName}, so this one would not be used. Change that file.");
+            throw PageFault.BadRequest(
+                $"The settings of the worker name another {FileName}, so this one would not be used. Change that file."
+            );
         var workspace = profile.OpenWorkspace();
         Mistakes mistakes = new();
         Read(uploaded, workspace, mistakes);
