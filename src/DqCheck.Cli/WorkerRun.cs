@@ -9,7 +9,7 @@ internal sealed class WorkerRun
     /// <summary>What the worker puts before an address to sign in with.</summary>
     private const string AddressLine = "Open ";
 
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(3);
 
     private readonly Process _process;
 

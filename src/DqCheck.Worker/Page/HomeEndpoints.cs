@@ -1,7 +1,6 @@
 using DqCheck.Contracts;
 using DqCheck.Worker.Page.Checks;
 using DqCheck.Worker.Page.Results;
-using DqCheck.Worker.Page.Templates;
 using DqCheck.Worker.Page.Views;
 using DqCheck.Worker.Settings;
 using DqCheck.Workspaces;
@@ -15,14 +14,14 @@ internal static class HomeEndpoints
     public static IResult ShowHome(HttpContext context, WorkerSettings settings, CheckQueue queue)
     {
         if (context.Features.Get<ProfileSettings>() is not { } profile)
-            return Templates.Workspaces.Create(
+            return PageTemplates.Workspaces(
                 new(
                     new(context, "Workspaces"),
                     [.. settings.Profiles.Select(p => new FileLink(p.Name, $"{WorkspaceChoice.Prefix}/{p.Name}/"))]
                 )
             );
         var workspace = profile.OpenWorkspace();
-        return Home.Create(
+        return PageTemplates.Home(
             new(
                 new(context, "Check an extract"),
                 [.. queue.List(profile).Select(c => CreateLine(context, c))],

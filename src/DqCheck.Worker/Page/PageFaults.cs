@@ -1,5 +1,4 @@
 using DqCheck.Worker.Folders;
-using DqCheck.Worker.Page.Templates;
 using DqCheck.Worker.Page.Views;
 using DqCheck.Worker.Settings;
 using Microsoft.AspNetCore.Http;
@@ -43,7 +42,7 @@ internal sealed class PageFaults(RequestDelegate next, WorkerSettings settings, 
             return context.Response.WriteAsJsonAsync(new(message), PageJson.Default.PageMessage);
         }
 
-        var page = Notice.Create(new(new(context, "That did not work", signedIn: false), message));
+        var page = PageTemplates.Notice(new(new(context, "That did not work", signedIn: false), message));
         page.StatusCode = status;
         return ((IResult)page).ExecuteAsync(context);
     }

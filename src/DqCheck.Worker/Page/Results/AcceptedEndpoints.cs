@@ -3,7 +3,6 @@ using DqCheck.History;
 using DqCheck.PreviousWorkbooks;
 using DqCheck.Records;
 using DqCheck.Rulesets;
-using DqCheck.Worker.Page.Templates;
 using DqCheck.Worker.Page.Views;
 using DqCheck.Worker.Settings;
 using DqCheck.Workspaces;
@@ -20,7 +19,7 @@ internal static class AcceptedEndpoints
         Mistakes mistakes = new();
         var lines = File.Exists(path) ? AcceptedFile.Read(path, mistakes) : [];
         mistakes.ThrowIfAny("The accepted findings have mistakes.");
-        return Accepted.Create(new(new(context, "Accepted findings"), [.. lines.Select(AcceptedLine.Create)]));
+        return PageTemplates.Accepted(new(new(context, "Accepted findings"), [.. lines.Select(AcceptedLine.Create)]));
     }
 
     public static IResult Accept(HttpContext context, string month, string agency, AcceptRequest request)

@@ -4,9 +4,9 @@ using DqCheck.Records;
 namespace DqCheck.Worker.Page.Results;
 
 /// <summary>An acceptance as the page lists it.</summary>
-public sealed record AcceptedLine(string Key, string What, string Reason, string By, string Until)
+internal sealed record AcceptedLine(string Key, string What, string Reason, string By, string Until)
 {
-    internal static AcceptedLine Create(Acceptance line) =>
+    public static AcceptedLine Create(Acceptance line) =>
         new(
             line.IsForRule ? line.Rule : line.Fingerprint,
             line.UpTo is { } upTo

@@ -1,5 +1,4 @@
 using System.Text;
-using DqCheck.Worker.Page.Templates;
 using DqCheck.Worker.Page.Views;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +16,7 @@ internal static class ResultEndpoints
     {
         var result = Find(context, month, agency);
         if (result.Report is not { } report)
-            return Files.Create(new(new(context, $"Result of {result.Month}"), ResultLine.Create(context, result)));
+            return PageTemplates.Files(new(new(context, $"Result of {result.Month}"), ResultLine.Create(context, result)));
         var stored = await File.ReadAllTextAsync(report, context.RequestAborted);
         var token = antiforgery.GetAndStoreTokens(context).RequestToken!;
         return TypedResults.Text(

@@ -3,4 +3,4 @@ using DqCheck.Worker.Page.Results;
 namespace DqCheck.Worker.Page.Views;
 
 /// <summary>The accepted findings of a workspace.</summary>
-public sealed record AcceptedView(PageLayout Layout, IReadOnlyList<AcceptedLine> Lines);
+internal sealed record AcceptedView(PageLayout Layout, IReadOnlyList<AcceptedLine> Lines);

@@ -1,4 +1,4 @@
 namespace DqCheck.Worker.Page.Views;
 
 /// <summary>A link with its text.</summary>
-public sealed record FileLink(string Text, string Address);
+internal sealed record FileLink(string Text, string Address);

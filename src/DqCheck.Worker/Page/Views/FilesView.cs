@@ -1,4 +1,4 @@
 namespace DqCheck.Worker.Page.Views;
 
 /// <summary>A result without a report: its verdict and files.</summary>
-public sealed record FilesView(PageLayout Layout, ResultLine Result);
+internal sealed record FilesView(PageLayout Layout, ResultLine Result);

@@ -1,7 +1,7 @@
 namespace DqCheck.Worker.Page.Views;
 
 /// <summary>The start page of a workspace.</summary>
-public sealed record HomeView(
+internal sealed record HomeView(
     PageLayout Layout,
     IReadOnlyList<CheckLine> Checks,
     IReadOnlyList<ResultLine> Results,

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DqCheck.Worker.Page.Views;
 
 /// <summary>What every page shows around its content.</summary>
-public sealed class PageLayout
+internal sealed class PageLayout
 {
     /// <param name="context">The request.</param>
     /// <param name="title">The title.</param>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace DqCheck.Worker.Page.Views;
 
 /// <summary>A result as the page lists it.</summary>
-public sealed record ResultLine
+internal sealed record ResultLine
 {
     /// <summary>The month in words.</summary>
     public required string Month { get; init; }
@@ -45,7 +45,7 @@ public sealed record ResultLine
     /// <summary>Whether there are workbooks for each keyworker or team.</summary>
     public bool IsSplit { get; init; }
 
-    internal static ResultLine Create(HttpContext context, ResultFolder result)
+    public static ResultLine Create(HttpContext context, ResultFolder result)
     {
         var address = context.Request.PathBase + result.Address;
         var files = result.Files.Select(path => Path.GetFileName(path)).ToList();
