@@ -16,6 +16,7 @@ internal static class CommandLineApp
             SampleCommand.Create(output, error),
             WorkspaceCommand.Create(output, error),
             OpenCommand.Create(output, error),
+            ExplainCommand.Create(output, error),
         };
         var parsed = root.Parse(AddDefaultCommand(args, root), new ParserConfiguration { ResponseFileTokenReplacer = null });
         var mistakes = UsageMistakes.Find(parsed);

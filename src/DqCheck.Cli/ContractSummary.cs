@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using DqCheck.Contracts;
 using DqCheck.Measures;
 using DqCheck.Reports;

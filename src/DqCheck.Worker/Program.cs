@@ -55,8 +55,9 @@ try
         });
     }
     builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+    // A person is at the terminal: if the page cannot start, a sentence says why.
     if (!watches)
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.StopTimeout + TimeSpan.FromMinutes(1));
     builder.Services.AddSingleton(settings);
     builder.Services.AddSingleton(TimeProvider.System);

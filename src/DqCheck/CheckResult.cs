@@ -126,6 +126,9 @@ public sealed class CheckResult
     /// <summary>The file of column names; null if the request has none.</summary>
     internal ColumnMapping? Columns { get; init; }
 
+    /// <summary>The records of the earlier extract, matched with those of this check; null if the request has none that can be compared.</summary>
+    internal PreviousExtract? Previous { get; init; }
+
     /// <summary>What the user should know about the inputs besides the extracts.</summary>
     internal IReadOnlyList<InputNote> Notes { get; init; } = [];
 

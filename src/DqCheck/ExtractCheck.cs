@@ -95,6 +95,7 @@ public static class ExtractCheck
         )
         {
             PreviousExtracts = before.Extracts,
+            Previous = previous,
             Columns = sideInputs.Columns,
             Contracts = ContractEvaluator.Evaluate(contracts, journeys, counted, quality),
             Monthly = monthly,

@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using DqCheck.Benchmarks.Candidates;
 using DqCheck.Reports.Csv;
 using DqCheck.Reports.Json;

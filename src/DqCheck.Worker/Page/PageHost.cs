@@ -37,11 +37,19 @@ internal sealed class PageHost(WorkerSettings settings, TimeProvider time, ILogg
         catch (IOException taken)
         {
             await app.DisposeAsync();
-            var words = $"Page:Port: port {settings.Page.Port} is in use. Close the other program, or choose another port.";
+            var port = settings.Page.Port;
             if (settings.Page.Workspace is not null)
-                throw new DqCheckException(FaultKind.Usage, words, cause: taken);
+                throw new DqCheckException(
+                    FaultKind.Usage,
+                    $"Port {port} is in use. If the page is open already, press Enter in its window for a new address. Otherwise choose another "
+                        + "port: dqcheck open --port N, or the setting Page:Port.",
+                    cause: taken
+                );
             // The watched folder does not need the page.
-            log.LogWarning("{Words} The page is not available; the folder is watched.", words);
+            log.LogWarning(
+                "Page:Port: port {Port} is in use, so the page is not available. The folder is watched. Close the other program, or choose another port.",
+                port
+            );
             return;
         }
 

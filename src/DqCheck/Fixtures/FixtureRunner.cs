@@ -29,7 +29,8 @@ internal sealed class FixtureRunner(Ruleset ruleset)
         }
     }
 
-    private CheckResult Run(FixtureCase fixtureCase, CancellationToken cancel)
+    /// <summary>Checks the extract of a case.</summary>
+    public CheckResult Run(FixtureCase fixtureCase, CancellationToken cancel = default)
     {
         var folder = Directory.CreateTempSubdirectory("dqcheck-fixture-").FullName;
         try

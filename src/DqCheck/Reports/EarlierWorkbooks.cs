@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using DqCheck.Extracts;
 using DqCheck.PreviousWorkbooks;
 using DqCheck.Publication;

@@ -1,4 +1,5 @@
 using DqCheck.Reports.Csv;
+using DqCheck.Reports.Html;
 using DqCheck.Reports.Json;
 using DqCheck.Reports.Workbooks;
 
@@ -8,7 +9,7 @@ namespace DqCheck.Reports;
 internal static class OutputFormats
 {
     /// <summary>All formats, in the order in which they are listed; by default all are written.</summary>
-    public static IReadOnlyList<OutputFormat> All { get; } = [XlsxOutput.Format, JsonOutput.Format, CsvOutput.Format];
+    public static IReadOnlyList<OutputFormat> All { get; } = [XlsxOutput.Format, HtmlOutput.Format, JsonOutput.Format, CsvOutput.Format];
 
     /// <summary>The ids, in the order of <see cref="All"/>.</summary>
     public static string Ids(string separator) => string.Join(separator, All.Select(f => f.Id));

@@ -16,6 +16,17 @@ internal static class VerdictText
         : DescribeMissing(view) is { } missing ? $"Ready to send: yes, but {missing}."
         : "Ready to send: yes.";
 
+    /// <summary>What keeps the extracts from being sent, one sentence for each reason; none where nothing does.</summary>
+    public static IReadOnlyList<string> ListObstacles(ResultView view) =>
+        view.Result.Verdict.IsFaultless
+            ? []
+            :
+            [
+                .. DescribeReasons(view)
+                    .Where(r => r != DescribeMissing(view) && !(view.Result.Verdict.Quality.IsMet == true && r == DescribeQuality(view)))
+                    .Select(r => $"{char.ToUpperInvariant(r[0])}{r[1..]}."),
+            ];
+
     /// <summary>Why nobody can say whether the extracts are ready to send; null where the verdict says it.</summary>
     public static string? ForPartial(Verdict verdict) =>
         verdict.Partial is { } partial

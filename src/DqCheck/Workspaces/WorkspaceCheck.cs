@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using DqCheck.Checks;
 using DqCheck.History;
 using DqCheck.Publication;

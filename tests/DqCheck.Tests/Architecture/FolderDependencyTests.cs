@@ -30,7 +30,7 @@ public class FolderDependencyTests
         .. Folders("DqCheck", "Tables", "Rulesets", "Extracts", "Records", "Journeys", "Findings", "Checks", "History", "People"),
         .. Folders("DqCheck", "Measures", "Contracts", "PreviousWorkbooks", "Trends", "Monthly", "Samples"),
         Layer.RootTypes("a check", "DqCheck", "CheckRequest", "CheckResult", "ExtractCheck", "Finding", "SideInputs"),
-        .. Folders("DqCheck", "Publication", "Reports", "Fixtures", "RulesetImport", "RulesetComparison", "Workspaces"),
+        .. Folders("DqCheck", "Explanations", "Publication", "Reports", "Fixtures", "RulesetImport", "RulesetComparison", "Workspaces"),
     ];
 
     private static readonly Layer[] WorkerLayers =

@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -171,7 +172,7 @@ public partial class CommissionerCopyTests
                     l.GetProperty("number").GetString(),
                     Text(l, "numerator"),
                     Text(l, "denominator"),
-                    WorkbookText.Status(l.GetProperty("status").GetString()!)
+                    TabText.Status(l.GetProperty("status").GetString()!)
                 )
             ),
             rows.Select(r => ((string?)r["Number"].Text, Digits(r, "Numerator"), Digits(r, "Denominator"), r["Met or missed"].Text))

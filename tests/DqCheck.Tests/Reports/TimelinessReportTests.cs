@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using DqCheck.Reports.Workbooks;
 using DqCheck.Tables;
 
@@ -95,7 +96,7 @@ public sealed class TimelinessReportTests : IDisposable
     {
         var rows = _run.TabRows("Compliance")!;
         Assert.Equal(
-            WorkedExample.Result.Contracts[0].Indicators.Select(i => (i.Indicator.Number, WorkbookText.Status(i.Status))),
+            WorkedExample.Result.Contracts[0].Indicators.Select(i => (i.Indicator.Number, TabText.Status(i.Status))),
             rows.Select(r => (r["Number"], r["Met or missed"]))
         );
         Assert.All(

@@ -1,4 +1,5 @@
 using System.Text;
+using DqCheck.Reports.Html;
 using DqCheck.Worker.Page.Views;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -16,14 +17,15 @@ internal static class ResultEndpoints
     {
         var result = Find(context, month, agency);
         if (result.Report is not { } report)
-            return PageTemplates.Files(new(new(context, $"Result of {result.Month}"), ResultLine.Create(context, result)));
+            return ShowFiles("This result has no report. Download its files, or add html to the formats of the workspace and check again.");
         var stored = await File.ReadAllTextAsync(report, context.RequestAborted);
         var token = antiforgery.GetAndStoreTokens(context).RequestToken!;
-        return TypedResults.Text(
-            ReportForPage.Create(stored, context.Request.PathBase + result.Address, token),
-            "text/html",
-            Encoding.UTF8
-        );
+        return ReportPage.Create(stored, context.Request.PathBase + result.Address, token) is { } page
+            ? TypedResults.Text(page, "text/html", Encoding.UTF8)
+            : ShowFiles("Another version of DqCheck wrote this report. Download it, or check again on the start page to open it here.");
+
+        IResult ShowFiles(string why) =>
+            PageTemplates.Files(new(new(context, $"Result of {result.Month}"), ResultLine.Create(context, result), why));
     }
 
     public static IResult Download(HttpContext context, string month, string agency, string name) =>

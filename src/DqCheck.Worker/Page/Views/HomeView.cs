@@ -1,3 +1,6 @@
+using DqCheck.Reports.Html;
+using DqCheck.Reports.Tabs;
+
 namespace DqCheck.Worker.Page.Views;
 
 /// <summary>The start page of a workspace.</summary>
@@ -12,5 +15,8 @@ internal sealed record HomeView(
 )
 {
     /// <summary>The result whose report shows the trends: the latest that has one.</summary>
-    public ResultLine? Latest => Results.FirstOrDefault(r => r.HasReport && !r.IsEarlier);
+    private ResultLine? Latest => Results.FirstOrDefault(r => r.HasReport && !r.IsEarlier);
+
+    /// <summary>The address of the trends; null where no result has a report.</summary>
+    public string? Trends => Latest is { } latest ? $"{latest.Address}#{SectionLinks.GetSection(TabNames.OverTime)}" : null;
 }

@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using System.Globalization;
 using ClosedXML.Excel;
 using DqCheck.Reports.Figures;

@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using A = DocumentFormat.OpenXml.Drawing;
@@ -22,23 +23,22 @@ internal static class ChartWriter
 
     private static readonly string[] Colours = ["1F3864", "C55A11", "548235"];
 
-    /// <param name="document">The workbook, open for changes.</param>
-    /// <param name="tab">The tab on which they are drawn.</param>
-    /// <param name="row">The first row of the space for them.</param>
-    /// <param name="widths">Widths of its columns, in characters.</param>
-    /// <param name="charts">The charts from left to right.</param>
-    public static void Draw(SpreadsheetDocument document, string tab, int row, IReadOnlyList<double> widths, IReadOnlyList<Chart> charts)
+    /// <summary>The gap between the last row of numbers and the charts, in rows.</summary>
+    private const int RowsAbove = 2;
+
+    /// <param name="book">The workbook, open for changes.</param>
+    /// <param name="place">The charts, from left to right, and where they are drawn.</param>
+    public static void Draw(WorkbookPart book, ChartPlace place)
     {
-        var book = document.WorkbookPart!;
-        var sheet = (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().Single(s => s.Name == tab).Id!);
+        var sheet = (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().Single(s => s.Name == place.Tab).Id!);
         var drawing = sheet.AddNewPart<DrawingsPart>();
         drawing.WorksheetDrawing = new Xdr.WorksheetDrawing();
-        foreach (var (i, chart) in charts.Index())
+        foreach (var (i, chart) in place.Charts.Index())
         {
             var part = drawing.AddNewPart<ChartPart>();
-            part.ChartSpace = CreateChartSpace(chart);
+            part.ChartSpace = CreateChartSpace(place, chart);
             drawing.WorksheetDrawing.Append(
-                CreateFrame(chart.Title, drawing.GetIdOfPart(part), i, GetAnchor(i * (Width + Gap), row, widths))
+                CreateFrame(chart.Title, drawing.GetIdOfPart(part), i, GetAnchor(i * (Width + Gap), place.LastRow + RowsAbove, place.Widths))
             );
         }
 
@@ -84,11 +84,11 @@ internal static class ChartWriter
 
     private const int UnitsOfPixel = 9_525;
 
-    private static C.ChartSpace CreateChartSpace(Chart chart)
+    private static C.ChartSpace CreateChartSpace(ChartPlace place, Chart chart)
     {
         var lines = new C.LineChart(new C.Grouping { Val = C.GroupingValues.Standard }, new C.VaryColors { Val = false });
         foreach (var (i, series) in chart.Series.Index())
-            lines.Append(CreateSeries(chart, i, series.Name, series.Column));
+            lines.Append(CreateSeries(place, i, series.Name, series.Column + 1));
         lines.Append(new C.ShowMarker { Val = true }, new C.AxisId { Val = 1 }, new C.AxisId { Val = 2 });
         return new(
             new C.RoundedCorners { Val = false },
@@ -127,19 +127,19 @@ internal static class ChartWriter
         );
     }
 
-    private static C.LineChartSeries CreateSeries(Chart chart, int place, string name, int column) =>
+    private static C.LineChartSeries CreateSeries(ChartPlace place, int index, string name, int column) =>
         new(
-            new C.Index { Val = (uint)place },
-            new C.Order { Val = (uint)place },
+            new C.Index { Val = (uint)index },
+            new C.Order { Val = (uint)index },
             new C.SeriesText(new C.NumericValue(WorkbookStyle.EncodeText(name))),
-            new C.ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = Colours[place] })) { Width = 22_225 }),
+            new C.ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = Colours[index] })) { Width = 22_225 }),
             new C.Marker(
                 new C.Symbol { Val = C.MarkerStyleValues.Circle },
                 new C.Size { Val = 5 },
-                new C.ChartShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = Colours[place] }), new A.Outline(new A.NoFill()))
+                new C.ChartShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = Colours[index] }), new A.Outline(new A.NoFill()))
             ),
-            new C.CategoryAxisData(new C.StringReference(new C.Formula(GetRange(chart, 1)))),
-            new C.Values(new C.NumberReference(new C.Formula(GetRange(chart, column)))),
+            new C.CategoryAxisData(new C.StringReference(new C.Formula(GetRange(place, 1)))),
+            new C.Values(new C.NumberReference(new C.Formula(GetRange(place, column)))),
             new C.Smooth { Val = false }
         );
 
@@ -194,9 +194,9 @@ internal static class ChartWriter
             )
         );
 
-    private static string GetRange(Chart chart, int column)
+    private static string GetRange(ChartPlace place, int column)
     {
         var letter = ClosedXML.Excel.XLHelper.GetColumnLetterFromNumber(column);
-        return $"'{chart.Tab}'!${letter}${chart.Header + 1}:${letter}${chart.LastRow}";
+        return $"'{place.Tab}'!${letter}${place.Header + 1}:${letter}${place.LastRow}";
     }
 }

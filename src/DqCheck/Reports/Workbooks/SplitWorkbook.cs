@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.People;
@@ -26,10 +27,10 @@ internal sealed record SplitWorkbook(string Name, string FileName, SplitBy By, D
             .ToList();
         var parts = names.ToDictionary(
             n => n,
-            _ => new DetailFindingsBuilder(view, ExceptionWorkbook.MaxDetailRows),
+            _ => new DetailFindingsBuilder(view, DetailFindings.MaxInWorkbook),
             StringComparer.Ordinal
         );
-        var without = new DetailFindingsBuilder(view, ExceptionWorkbook.MaxDetailRows);
+        var without = new DetailFindingsBuilder(view, DetailFindings.MaxInWorkbook);
         var anyWithout = false;
         foreach (var row in FindingRow.Create(view.Result.Checks.Findings, view.Result.Population))
         {
@@ -50,29 +51,29 @@ internal sealed record SplitWorkbook(string Name, string FileName, SplitBy By, D
     public void Write(ResultView view, Stream stream, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        using var workbook = new WorkbookWriter(WorkbookText.Footer(view));
+        using var workbook = new WorkbookWriter(TabText.Footer(view));
         foreach (var tab in Tabs(view).Where(t => !t.IsEmpty))
             workbook.Add(tab);
         workbook.Save(stream);
     }
 
-    private IEnumerable<WorkbookTab> Tabs(ResultView view) =>
+    private IEnumerable<ReportTab> Tabs(ResultView view) =>
         [
-            new(TabNames.FrontPage, TabKind.Read, "a rule with findings", book => AddFrontPage(book, view)) { IsPrinted = true },
-            CreateList(view, TabNames.RejectedRows, book => RejectedRowsTab.Add(book, view, Findings)),
-            CreateList(view, TabNames.DataQuality, book => DataQualityTab.Add(book, view, Findings)),
-            CreateList(view, TabNames.Tops, book => TopExceptionsTab.Add(book, view, Findings, counts: false)),
-            CreateList(view, TabNames.Reviews, book => ReviewExceptionsTab.Add(book, view, Findings, counts: false)),
-            CreateList(view, TabNames.Waits, book => WaitsAndReturnsTab.Add(book, view, Findings, counts: false)),
+            new(TabNames.FrontPage, TabKind.Read, "a rule with findings", output => AddFrontPage(output, view)) { IsPrinted = true },
+            CreateList(view, TabNames.RejectedRows, output => RejectedRowsTab.Add(output, view, Findings)),
+            CreateList(view, TabNames.DataQuality, output => DataQualityTab.Add(output, view, Findings)),
+            CreateList(view, TabNames.Tops, output => TopExceptionsTab.Add(output, view, Findings, counts: false)),
+            CreateList(view, TabNames.Reviews, output => ReviewExceptionsTab.Add(output, view, Findings, counts: false)),
+            CreateList(view, TabNames.Waits, output => WaitsAndReturnsTab.Add(output, view, Findings, counts: false)),
         ];
 
-    private WorkbookTab CreateList(ResultView view, string name, Action<WorkbookWriter> write) =>
+    private ReportTab CreateList(ResultView view, string name, Action<ITabWriter> write) =>
         new(name, TabKind.Do, "a finding", write) { IsEmpty = Findings.CountOn(name, view) == 0, IsPrinted = true };
 
-    private void AddFrontPage(WorkbookWriter workbook, ResultView view)
+    private void AddFrontPage(ITabWriter output, ResultView view)
     {
         var columns = RuleColumns(view);
-        var page = PageSetup.Add(workbook, TabNames.FrontPage, columns);
+        var page = output.AddPage(TabNames.FrontPage, columns);
         page.AddTitle(Name.Length > 0 ? $"NDTMS extract check: {Kind} {Name}" : $"NDTMS extract check: findings without a {Kind}");
         page.AddSentence(
             Name.Length > 0
@@ -92,12 +93,12 @@ internal sealed record SplitWorkbook(string Name, string FileName, SplitBy By, D
         if (found.Count > 0)
             page.Table(columns, found);
         else
-            page.AddSentence("Nothing was found on these clients.", WorkbookStyle.GoodColour);
+            page.AddSentence("Nothing was found on these clients.", Tone.Good);
         if (Findings.Omitted > 0)
             page.AddSentence(
                 $"Not everything is shown. {Plural.FormatNumber(Findings.Omitted)} more findings are in {view.GetFileName(CsvOutput.Findings)}, "
                     + "which has them all.",
-                WorkbookStyle.NoteColour
+                Tone.Note
             );
 
         page.AddHeading("How to use it");
@@ -106,7 +107,7 @@ internal sealed record SplitWorkbook(string Name, string FileName, SplitBy By, D
                 + "exceptions and Waits and returns list overdue and upcoming items, most urgent first. Make corrections in the "
                 + "case-management system, never in the extract."
         );
-        page.AddSentence($"{WorkbookText.Precedence} {WorkbookText.Confidential}");
+        page.AddSentence($"{TabText.Precedence} {TabText.Confidential}");
         page.AddHeading("What was checked");
         ReadmeTab.AddChecked(page, view);
         page.PrintOnOnePage();

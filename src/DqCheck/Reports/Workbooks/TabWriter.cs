@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using ClosedXML.Excel;
 
 namespace DqCheck.Reports.Workbooks;
@@ -21,7 +22,7 @@ internal sealed class TabWriter
     private readonly Dictionary<string, int> _models = [];
 
     /// <summary>The colours used; the first stands for none.</summary>
-    private readonly List<XLColor?> _colours = [null];
+    private readonly List<Tone?> _colours = [null];
     private int _row;
 
     private TabWriter(WorkbookWriter workbook, string name, double[] widths)
@@ -54,6 +55,8 @@ internal sealed class TabWriter
                 workbook.Links.AddTarget(tab.Name, target, writer._row);
         }
 
+        if (tab.Charts.Count > 0)
+            workbook.Charts.Add(new(tab.Name, header, writer._row, writer._widths, tab.Charts));
         alignment.Apply(writer._sheet, header);
         writer.SetPrintArea(header, [.. tab.Columns.Select(c => c.Print)]);
         writer.SetFilter(header, [.. tab.Columns.Select(c => c.IsSeverity)]);
@@ -102,7 +105,7 @@ internal sealed class TabWriter
         return header;
     }
 
-    private void WriteRow(object?[] cells, XLColor?[] colours, XLColor? emphasis)
+    private void WriteRow(object?[] cells, Tone?[] colours, Tone? emphasis)
     {
         _row++;
         foreach (var (i, cell) in cells.Index())
@@ -123,7 +126,7 @@ internal sealed class TabWriter
     }
 
     /// <summary>Rows with the same key differ only in their texts and numbers.</summary>
-    private string CreateKey(object?[] cells, XLColor?[] colours, XLColor? emphasis)
+    private string CreateKey(object?[] cells, Tone?[] colours, Tone? emphasis)
     {
         Span<char> key = stackalloc char[cells.Length + colours.Length + 1];
         for (var i = 0; i < cells.Length; i++)
@@ -134,7 +137,7 @@ internal sealed class TabWriter
         return new(key);
     }
 
-    private char GetColourNumber(XLColor? colour)
+    private char GetColourNumber(Tone? colour)
     {
         if (colour is null)
             return '0';
@@ -143,7 +146,7 @@ internal sealed class TabWriter
         return (char)('0' + _colours.IndexOf(colour));
     }
 
-    private void Format(object?[] cells, XLColor?[] colours, XLColor? emphasis)
+    private void Format(object?[] cells, Tone?[] colours, Tone? emphasis)
     {
         for (var i = 0; i < cells.Length; i++)
         {
@@ -154,12 +157,12 @@ internal sealed class TabWriter
                 cell.Style.Alignment.SetIndent(1);
         }
 
-        if (emphasis is not null)
-            _sheet.Range(_row, 1, _row, _widths.Length).Style.Fill.SetBackgroundColor(emphasis).Font.SetBold();
+        if (emphasis is { } known)
+            _sheet.Range(_row, 1, _row, _widths.Length).Style.Fill.SetBackgroundColor(WorkbookStyle.GetColour(known)).Font.SetBold();
         foreach (var (i, colour) in colours.Index())
         {
-            if (colour is not null)
-                _sheet.Cell(_row, i + 1).Style.Fill.SetBackgroundColor(colour);
+            if (colour is { } tone)
+                _sheet.Cell(_row, i + 1).Style.Fill.SetBackgroundColor(WorkbookStyle.GetColour(tone));
         }
 
         _sheet.Row(_row).Height = CellWriter.GetHeight(cells, _widths);

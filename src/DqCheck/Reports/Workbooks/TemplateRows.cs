@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;

@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using System.Text;
 using System.Text.RegularExpressions;
 using ClosedXML.Excel;
@@ -15,20 +16,21 @@ internal static partial class WorkbookStyle
     private const int MaxFooterLength = 180;
 
     public static readonly XLColor HeaderColour = XLColor.FromHtml("#1F3864");
-    public static readonly XLColor GoodColour = XLColor.FromHtml("#C6E0B4");
-    public static readonly XLColor BadColour = XLColor.FromHtml("#F4B6B6");
-
-    /// <summary>The background of cells for users to type into.</summary>
-    public static readonly XLColor InputColour = XLColor.FromHtml("#FFFF99");
-    public static readonly XLColor NoteColour = XLColor.FromHtml("#FFF2CC");
-
-    /// <summary>The background of the heading of a block of rows.</summary>
-    public static readonly XLColor BlockColour = XLColor.FromHtml("#D9E1F2");
-
-    /// <summary>The background of a row of totals.</summary>
-    public static readonly XLColor TotalColour = XLColor.FromHtml("#F2F2F2");
-
     public static readonly XLColor LinkColour = XLColor.FromHtml("#0563C1");
+
+    private static readonly Dictionary<Tone, XLColor> Colours = new()
+    {
+        [Tone.Good] = XLColor.FromHtml("#C6E0B4"),
+        [Tone.Bad] = XLColor.FromHtml("#F4B6B6"),
+        [Tone.Input] = XLColor.FromHtml("#FFFF99"),
+        [Tone.Note] = XLColor.FromHtml("#FFF2CC"),
+        [Tone.Block] = XLColor.FromHtml("#D9E1F2"),
+        [Tone.Total] = XLColor.FromHtml("#F2F2F2"),
+        // Paler shades of the colours of the tabs.
+        [Tone.Read] = XLColor.FromHtml("#BDD7EE"),
+        [Tone.Do] = XLColor.FromHtml("#F8CBAD"),
+        [Tone.Reference] = XLColor.FromHtml("#E7E6E6"),
+    };
 
     private static readonly (string Word, string Colour)[] SeverityColours =
     [
@@ -38,31 +40,16 @@ internal static partial class WorkbookStyle
         ("information", "#DDEBF7"),
     ];
 
-    /// <summary>The colour of the tabs of a kind.</summary>
-    /// <summary>The colour of a verdict: good, bad, or neither.</summary>
-    public static XLColor GetColour(bool? isGood) =>
-        isGood switch
-        {
-            true => GoodColour,
-            false => BadColour,
-            null => NoteColour,
-        };
+    /// <summary>The background colour for a tone.</summary>
+    public static XLColor GetColour(Tone tone) => Colours[tone];
 
+    /// <summary>The colour of the tabs of a kind.</summary>
     public static XLColor GetTabColour(TabKind kind) =>
         kind switch
         {
             TabKind.Read => XLColor.FromHtml("#2F75B5"),
             TabKind.Do => XLColor.FromHtml("#ED7D31"),
             _ => XLColor.FromHtml("#A6A6A6"),
-        };
-
-    /// <summary>The background of a cell about tabs of a kind: a paler shade of their colour.</summary>
-    public static XLColor GetTint(TabKind kind) =>
-        kind switch
-        {
-            TabKind.Read => XLColor.FromHtml("#BDD7EE"),
-            TabKind.Do => XLColor.FromHtml("#F8CBAD"),
-            _ => XLColor.FromHtml("#E7E6E6"),
         };
 
     public static void StyleHeader(IXLRange range) =>
@@ -75,7 +62,7 @@ internal static partial class WorkbookStyle
 
     /// <summary>Styles the header of a block of counts.</summary>
     public static void StyleSmallHeader(IXLRange range) =>
-        range.Style.Fill.SetBackgroundColor(BlockColour).Font.SetBold().Alignment.SetWrapText();
+        range.Style.Fill.SetBackgroundColor(GetColour(Tone.Block)).Font.SetBold().Alignment.SetWrapText();
 
     public static void StyleSeverities(IXLRange range)
     {

@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using System.IO.Compression;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
@@ -9,12 +10,15 @@ namespace DqCheck.Reports.Workbooks;
 /// A workbook being written. ClosedXML lays it out; whatever ClosedXML cannot do, or only slowly, is added to the saved file.
 /// </summary>
 /// <param name="footer">What every printed page says: the extract and the as-of date.</param>
-internal sealed class WorkbookWriter(string footer) : IDisposable
+internal sealed class WorkbookWriter(string footer) : ITabWriter, IDisposable
 {
     private const string PrintTitles = "_xlnm.Print_Titles";
 
     private readonly XLWorkbook _workbook = new();
     private readonly Dictionary<string, TemplateRows> _rows = [];
+
+    /// <summary>The charts of the tabs.</summary>
+    public List<ChartPlace> Charts { get; } = [];
 
     /// <summary>The links between the tabs.</summary>
     public LinkWriter Links { get; } = new();
@@ -27,7 +31,7 @@ internal sealed class WorkbookWriter(string footer) : IDisposable
     }
 
     /// <summary>Adds a tab with the colour of its kind. Only what somebody would print has a print area.</summary>
-    public void Add(WorkbookTab tab)
+    public void Add(ReportTab tab)
     {
         tab.Write(this);
         var sheet = _workbook.Worksheet(tab.Name);
@@ -36,16 +40,19 @@ internal sealed class WorkbookWriter(string footer) : IDisposable
             sheet.PageSetup.PrintAreas.Clear();
     }
 
+    public void Write<TRow>(Tab<TRow> tab) => TabWriter.Write(this, tab);
+
+    public IPageWriter AddPage<TRow>(string name, IReadOnlyList<TabColumn<TRow>> columns) => WorkbookPage.Add(this, name, columns);
+
     /// <summary>Collects the rows of a tab that look like an earlier row.</summary>
     public TemplateRows GetRows(IXLWorksheet tab) => _rows[tab.Name] = new();
 
     /// <param name="stream">The target stream.</param>
-    /// <param name="draw">Draws charts into the saved workbook.</param>
     /// <remarks>
     /// ClosedXML reads back what it writes, so it saves to memory. From there the bytes are copied to the file, with the rows of long tabs
     /// added.
     /// </remarks>
-    public void Save(Stream stream, Action<SpreadsheetDocument>? draw = null)
+    public void Save(Stream stream)
     {
         using MemoryStream memory = new();
         _workbook.SaveAs(memory);
@@ -60,7 +67,8 @@ internal sealed class WorkbookWriter(string footer) : IDisposable
                 .Where(s => _rows.GetValueOrDefault(s.Name!) is { HasRows: true })
                 .ToDictionary(s => book.GetPartById(s.Id!).Uri.OriginalString.TrimStart('/'), s => _rows[s.Name!]);
             Links.Write(book);
-            draw?.Invoke(document);
+            foreach (var place in Charts)
+                ChartWriter.Draw(book, place);
         }
 
         using ZipArchive saved = new(memory, ZipArchiveMode.Read);

@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using System.IO.Compression;
 using System.Xml.Linq;
 using ClosedXML.Excel;

@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using ClosedXML.Excel;
 
 namespace DqCheck.Tests.Reports.Workbooks;

@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using ClosedXML.Excel;
 using DqCheck.Reports.Workbooks;
 

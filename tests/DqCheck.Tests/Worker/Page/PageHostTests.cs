@@ -58,7 +58,7 @@ public class PageHostTests
         );
         root.DropExtract("N0001-20140401-20140430-TREAT-IN-K.csv", CleanExtract.Text(SampleRows.Client(1)));
         worker.WaitUntil(() => root.Done.Count == 1, "the extract is done");
-        Assert.Contains("is in use. Close the other program, or choose another port.", worker.Output, StringComparison.Ordinal);
+        Assert.Contains("is in use, so the page is not available.", worker.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,6 +78,7 @@ public class PageHostTests
             $"{((IPEndPoint)taken.LocalEndpoint).Port}"
         );
         Assert.Equal(2, worker.WaitForExit());
+        Assert.Matches("^Port [0-9]+ is in use[.] [^\n]+$", worker.Output.Trim());
         Assert.False(Directory.Exists(root.PathTo("inbox")));
     }
 

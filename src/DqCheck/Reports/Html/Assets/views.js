@@ -1,0 +1,164 @@
+// What is shown about one client, one rule and one finding.
+
+/** The part of a section that the script fills, emptied, under a new heading. */
+function begin(section, title) {
+  section.querySelector('h1').textContent = title;
+  const place = section.querySelector('[data-more]');
+  place.replaceChildren();
+  return place;
+}
+
+const notFound = (place, what) => place.append(el('p', {}, 'This report has no ' + what + '. It may be in another month’s report.'));
+
+function summary(pairs) {
+  return el('dl', { className: 'nhsuk-summary-list' }, ...pairs.filter(([, value]) => value !== '' && value !== undefined && value !== null).map(([key, value]) =>
+    el('div', { className: 'nhsuk-summary-list__row' },
+      el('dt', { className: 'nhsuk-summary-list__key' }, key),
+      el('dd', { className: 'nhsuk-summary-list__value' }, value))));
+}
+
+/** The rows of a list that are about a client. */
+function rowsOf(list, agency, client) {
+  const clients = list.column('Client'), agencies = list.column('Agency');
+  if (!clients || !agencies) return [];
+  const rows = [];
+  for (let row = 0; row < list.rows; row++) if (clients.text(row) === client && agencies.text(row) === agency) rows.push(row);
+  return rows;
+}
+
+function showClient(section, agency = '', client = '') {
+  const place = begin(section, 'Client ' + client);
+  const own = rowsOf(findings, agency, client);
+  const due = lists.has('due-next') ? rowsOf(lists.get('due-next'), agency, client) : [];
+  const records = clientRecords(agency, client);
+  if (!own.length && !due.length && !records) return notFound(place, 'such client');
+  place.append(summary([
+    ['Agency', agency],
+    ['Keyworker', findings.column('Keyworker')?.text(own[0] ?? -1)],
+    ['Team', findings.column('Team')?.text(own[0] ?? -1)],
+    ['Findings', number(own.length)],
+    ['Due in the coming weeks', due.length ? number(due.length) : ''],
+  ]));
+  if (own.length) addList(place, 'What to correct or do', findings, own);
+  if (due.length) addList(place, 'Due in the coming weeks', lists.get('due-next'), due);
+  if (records) addRecords(place, records);
+  for (const list of lists.values()) {
+    if (['findings', 'due-next', 'top-exceptions', 'sir-exceptions', 'waits-and-returns'].includes(list.id)) continue;
+    const rows = rowsOf(list, agency, client);
+    if (rows.length) addList(place, titleOf(sections.get(list.id)), list, rows);
+  }
+}
+
+function addList(place, title, list, rows) {
+  const part = el('div', { className: 'part' });
+  place.append(el('h2', { className: 'nhsuk-heading-m' }, title), part);
+  return new ListView(part, list, { rows, title });
+}
+
+function showRule(section, id) {
+  const rule = report.rules[id];
+  const place = begin(section, rule ? rule.title : 'Rule ' + id);
+  if (!rule) return notFound(place, 'findings of this rule');
+  addGuidance(place, id, rule);
+  const column = findings.column('Rule');
+  const rows = [];
+  for (let row = 0; row < findings.rows; row++) if (column.text(row) === id) rows.push(row);
+  addList(place, 'Findings of this rule', findings, rows);
+  offerAcceptance(place, { rule: id });
+}
+
+function addGuidance(place, id, rule) {
+  place.append(summary([
+    ['What to do', rule.fix],
+    ['Why it matters', rule.why],
+    ['Severity', el('span', { className: 'nhsuk-tag severity-' + rule.severity }, rule.severity)],
+    ['Found', number(rule.findings) + ' of ' + number(rule.checked) + ' checked'],
+    ['Rule', el('a', { href: '#rule=' + encodeURIComponent(id) }, id)],
+    ['Source', rule.source + ' (' + rule.confidence + ')'],
+  ]));
+  if (rule.page) {
+    const page = el('div', { className: 'rule-page' });
+    // Made by DqCheck from the page of the rule, in which all markup is text.
+    page.innerHTML = rule.page;
+    place.append(el('details', { className: 'nhsuk-details' }, el('summary', { className: 'nhsuk-details__summary' }, el('span', { className: 'nhsuk-details__summary-text' }, 'The rule in full')),
+      el('div', { className: 'nhsuk-details__text' }, page)));
+  }
+}
+
+function showFinding(section, fingerprint) {
+  const row = findFinding(fingerprint);
+  const place = begin(section, row < 0 ? 'Finding' : 'Why is this a finding?');
+  if (row < 0) return notFound(place, 'such finding');
+  const get = title => findings.column(title)?.text(row) ?? '';
+  place.append(el('p', { className: 'nhsuk-lede-text nhsuk-lede-text--small finding-message' }, textOf(get('What is wrong'))));
+  const why = whyOf(row);
+  if (why) addWhy(place, why);
+  place.append(summary([
+    ['Client', get('Client') ? el('a', { href: clientHash(get('Agency'), get('Client')) }, get('Client')) : ''],
+    ['Value', textOf(get('Value'))],
+    ['Expected', textOf(get('Expected'))],
+    ['Due', get('Due')],
+    ['Extract', get('Extract')],
+    ['Lines', textOf(get('Lines'))],
+    ['First seen', get('First seen')],
+    ['Accepted', textOf(get('Accepted'))],
+  ]));
+  const rule = report.rules[get('Rule')];
+  if (rule) {
+    place.append(el('h2', { className: 'nhsuk-heading-m' }, rule.title));
+    addGuidance(place, get('Rule'), rule);
+  }
+  offerAcceptance(place, { fingerprint });
+  place.append(el('p', { className: 'fingerprint' }, 'Fingerprint: ' + fingerprint));
+}
+
+/** The clients with findings or something due, those with most findings first. */
+function showClients(section) {
+  const place = section.querySelector('[data-more]');
+  if (place.childElementCount) return;
+  const clients = new Map();
+  const count = (list, key) => {
+    const names = list.column('Client'), agencies = list.column('Agency');
+    for (let row = 0; row < list.rows; row++) {
+      if (!names.text(row)) continue;
+      const id = agencies.text(row) + '/' + names.text(row);
+      if (!clients.has(id)) clients.set(id, { agency: agencies.text(row), client: names.text(row), findings: 0, due: 0, worst: 9, keyworker: '', team: '' });
+      const entry = clients.get(id);
+      entry[key]++;
+      if (key !== 'findings') continue;
+      entry.worst = Math.min(entry.worst, severities.indexOf(list.column('Severity').text(row)));
+      entry.keyworker ||= list.column('Keyworker')?.text(row) ?? '';
+      entry.team ||= list.column('Team')?.text(row) ?? '';
+    }
+  };
+  count(findings, 'findings');
+  if (lists.has('due-next')) count(lists.get('due-next'), 'due');
+  const all = [...clients.values()].sort((a, b) => b.findings - a.findings || a.worst - b.worst || a.client.localeCompare(b.client));
+  const columns = [
+    ['Client', 'text', c => c.client], ['Agency', 'text', c => c.agency],
+    ['Findings', 'number', c => c.findings], ['Worst', 'text', c => severities[c.worst] ?? ''],
+    ['Due in the coming weeks', 'number', c => c.due], ['Keyworker', 'text', c => c.keyworker], ['Team', 'text', c => c.team],
+  ];
+  const data = new ListData({ id: 'clients', rows: all.length, tones: {}, columns: columns.map(([title, kind, get]) =>
+    ({ title, kind, shown: true, severity: title === 'Worst', cells: all.map(get), rows: all.map((_, i) => i) })) });
+  new ListView(place, data, { title: 'Clients' });
+}
+
+const severities = ['reject', 'error', 'warning', 'information'];
+
+/** What is printed: the first screen, what to correct, and the findings as they are filtered. */
+function printAll() {
+  const place = el('div', { className: 'print-only' });
+  for (const id of ['fix-first', 'findings', 'compliance']) {
+    const view = listOf(id);
+    if (!view) continue;
+    const rows = view.rows;
+    const columns = view.shownColumns;
+    place.append(el('h1', { className: 'nhsuk-heading-m' }, view.options.title + (rows.length > MAX_PRINTED ? ': the first ' + number(MAX_PRINTED) + ' of ' + number(rows.length) : '')),
+      el('table', { className: 'nhsuk-table' }, el('thead', {}, el('tr', {}, ...columns.map(c => el('th', { scope: 'col' }, c.title)))),
+        el('tbody', {}, ...rows.slice(0, MAX_PRINTED).map(row => el('tr', {}, ...columns.map(c => el('td', {}, c.text(row))))))));
+  }
+  document.getElementById('main').append(place);
+}
+
+const MAX_PRINTED = 1000;

@@ -1,0 +1,45 @@
+using DqCheck.Reports.Tabs;
+
+namespace DqCheck.Reports.Html;
+
+/// <summary>Collects what a tab to read says for a section of the report.</summary>
+internal sealed class HtmlPage(ReportSection section) : IPageWriter
+{
+    private string _heading = section.Name;
+
+    public void AddTitle(string text) => AddHeading(text);
+
+    public void AddHeading(string text)
+    {
+        _heading = HtmlText.Clean(text);
+        section.Blocks.Add(new() { Heading = _heading });
+    }
+
+    public void AddSentence(string text, Tone? tone = null) => section.Blocks.Add(new() { Sentence = HtmlText.Clean(text), Tone = tone });
+
+    public void Table<TRow>(IReadOnlyList<TableColumn<TRow>> columns, IEnumerable<TRow> rows) =>
+        section.Blocks.Add(
+            new()
+            {
+                Table = new(
+                    _heading,
+                    [.. columns.Select(c => HtmlText.Clean(c.Title))],
+                    [
+                        .. rows.Select(row =>
+                            (HtmlCell[])[.. columns.Select(c => HtmlCell.From(c.Cell(row)) with { Tone = c.Colour?.Invoke(row) })]
+                        ),
+                    ]
+                ),
+            }
+        );
+
+    public void AddRow(params ReadOnlySpan<object?> cells)
+    {
+        var row = new HtmlCell[cells.Length];
+        for (var i = 0; i < cells.Length; i++)
+            row[i] = HtmlCell.From(cells[i]);
+        section.Blocks.Add(new() { Table = new(_heading, [], [row]) });
+    }
+
+    public void PrintOnOnePage() { }
+}

@@ -1,0 +1,149 @@
+using DqCheck.Contracts;
+using DqCheck.Measures;
+using DqCheck.Reports.Figures;
+using DqCheck.Rulesets;
+
+namespace DqCheck.Reports.Tabs;
+
+/// <summary>
+/// The tab of the indicators of contracts, one per row, met or missed in words as well as colour. Their parts are on the tab Breakdowns.
+/// </summary>
+internal static class ComplianceTab
+{
+    private static readonly List<string> Statuses =
+    [
+        IndicatorResult.Missed,
+        IndicatorResult.Met,
+        IndicatorResult.Monitored,
+        IndicatorResult.NotComputable,
+        IndicatorResult.AwaitingReturn,
+        IndicatorResult.External,
+    ];
+
+    public static void Add(ITabWriter output, ResultView view)
+    {
+        output.Write(new Tab<(ContractResult Contract, IndicatorResult Result)>(
+                TabNames.Compliance,
+                [.. Columns(view)],
+                Rows(view),
+                CreateCounts(view)
+            )
+        );
+    }
+
+    /// <summary>The shortfall or excess in words; blank where the target is met or cannot be judged.</summary>
+    public static string DescribeShortfall(IndicatorResult result)
+    {
+        if (result.Status != IndicatorResult.Missed || result.Figure is not { } figure)
+            return "";
+        if (result.Indicator.GetShortfall(figure) is not { } lacking)
+            return "";
+        var (one, many) = MeasureCatalogue.Find(result.Indicator.MeasureId) is ExtractMeasure measure
+            ? measure.Items
+            : ("person", "people");
+        return lacking > 0 ? $"{Plural.Format(lacking, one, many)} more" : $"{Plural.Format(-lacking, one, many)} too many";
+    }
+
+    private static IEnumerable<TabColumn<(ContractResult Contract, IndicatorResult Result)>> Columns(ResultView view)
+    {
+        yield return new("Number", 24, line => line.Result.Indicator.Number);
+        yield return new("Indicator", 44, line => line.Result.Indicator.Title);
+        yield return new("Target", 14, line => FormatTarget(line.Result.Indicator, line.Result.Figure));
+        yield return new("Numerator", 11, line => DayCount.Of(view.Publish(line.Result)));
+        yield return new("Denominator", 12, line => view.Publish(line.Result)?.Denominator);
+        yield return new("Value", view.Rounding.IsOn ? 16 : 9, line => Value(view.Publish(line.Result)));
+        yield return new("Met or missed", 15, line => TabText.Status(view.GetStatus(line.Result)))
+        {
+            Colour = line => Colour(view.GetStatus(line.Result)),
+        };
+        if (view.ShowsCases)
+        {
+            yield return new("Still needed to meet it", 18, line => DescribeShortfall(line.Result));
+            yield return new("Where the exceptions are", 30, line => ExceptionTabs.Describe(line.Result, view));
+        }
+
+        if (view.Result.Journeys.Agencies.Count > 1)
+        {
+            foreach (var agency in view.Agencies)
+                yield return new($"Agency {agency}", 24, line => FormatAgency(view, line.Result, agency));
+        }
+
+        yield return new("Notes", 130, line => view.GetReason(line.Result), Print: false);
+        yield return new("Group", 12, line => FormatGroup(line.Result.Indicator), Print: false);
+        yield return new("Counted from", 11, line => Journeys.Window.ToDate(line.Result.Window?.From), Print: false);
+        yield return new("Counted to", 11, line => Journeys.Window.ToDate(line.Result.Window?.To), Print: false);
+        yield return new("Section", 16, line => line.Result.Indicator.Section, Print: false);
+        yield return new("Stated source", 20, line => line.Result.Indicator.StatedSource, Print: false);
+        yield return new("Frequency", 11, line => line.Result.Indicator.Frequency, Print: false);
+        yield return new("Confidence", 11, line => EnumText.ToText(line.Result.Indicator.Confidence), Print: false);
+        if (view.Result.Contracts.Count > 1)
+            yield return new("Contract", 14, line => line.Contract.Contract.Id, Print: false);
+    }
+
+    private static IEnumerable<TabRow<(ContractResult Contract, IndicatorResult Result)>> Rows(ResultView view) =>
+        view.Result.Contracts.SelectMany(contract =>
+            contract.Indicators.Select(indicator => new TabRow<(ContractResult Contract, IndicatorResult Result)>((contract, indicator)))
+        );
+
+    private static CountBlock CreateCounts(ResultView view) =>
+        new(
+            [
+                .. view.Result.Contracts.SelectMany(c =>
+                    new[]
+                    {
+                        $"{c.Contract.Title}: {string.Join(", ", CountsByStatus(view, c))}.",
+                        $"From: {c.Contract.Document}. {c.Contract.Note}",
+                        $"Settings: {string.Join("; ", c.Contract.Settings.Select(Setting))}.",
+                    }
+                ),
+                TabText.Precedence
+                    + " Figures count journeys unless the line says otherwise."
+                    + (view.ShowsCases ? " The lists of exceptions can be filtered by substance group and main substance." : ""),
+            ],
+            [],
+            []
+        );
+
+    /// <summary>How many indicators have each status, such as <c>2 missed</c>.</summary>
+    public static IEnumerable<string> CountsByStatus(ResultView view, params IEnumerable<ContractResult> contracts) =>
+        contracts
+            .SelectMany(c => c.Indicators)
+            .CountBy(view.GetStatus)
+            .OrderBy(s => Statuses.IndexOf(s.Key))
+            .Select(s => $"{Plural.FormatNumber(s.Value)} {TabText.Status(s.Key)}");
+
+    private static string Setting(ContractSetting setting) =>
+        $"{setting.Name} {setting.Value} ({setting.Section}; {EnumText.ToText(setting.Confidence)})";
+
+    private static object? Value(PublishedFigure? figure) => figure is null ? null : Percentage.GetValue(figure) ?? figure.Numerator;
+
+    private static Tone? Colour(string status) =>
+        status switch
+        {
+            IndicatorResult.Met => Tone.Good,
+            IndicatorResult.Missed => Tone.Bad,
+            _ => null,
+        };
+
+    private static string FormatTarget(Indicator line, Figure? figure) =>
+        line.Comparison != Comparison.None && (figure?.Unit ?? JourneyMeasures.Find(line.MeasureId)?.Unit ?? Unit.Percent) == Unit.Percent
+            ? line.TargetText + "%"
+            : line.TargetText;
+
+    private static string FormatGroup(Indicator line) =>
+        (line.ClientGroup, line.SubstanceGroup) switch
+        {
+            (MeasureResult.All, MeasureResult.All) => "all",
+            (MeasureResult.All, var substances) => TabText.Group(substances),
+            (var clients, MeasureResult.All) => TabText.Group(clients),
+            var (clients, substances) => $"{TabText.Group(clients)}, {TabText.Group(substances)}",
+        };
+
+    private static string FormatAgency(ResultView view, IndicatorResult indicator, string agency)
+    {
+        if (indicator.Agencies.FirstOrDefault(r => r.Agency == agency).Result is not { } result)
+            return "";
+        var status = TabText.Status(view.GetStatus(result));
+        return view.Publish(result) is { } figure ? $"{figure} {status}" : status;
+    }
+}
