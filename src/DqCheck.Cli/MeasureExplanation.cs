@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs;
 using DqCheck.Explanations;
 using DqCheck.Journeys;
 using DqCheck.Measures;

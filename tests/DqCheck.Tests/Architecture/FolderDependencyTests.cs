@@ -68,6 +68,7 @@ public class FolderDependencyTests
     [InlineData("CsvHelper.CsvWriter", "Tables", "History", "Samples", "Reports.Csv", "RulesetComparison", "Workspaces")]
     [InlineData("ClosedXML", "Reports.Workbooks")]
     [InlineData("DocumentFormat", "PreviousWorkbooks", "Reports.Workbooks", "RulesetImport")]
+    [InlineData("Markdig", "Reports.Html")]
     [InlineData("Microsoft.Data.Sqlite", "Workspaces.Database")]
     [InlineData("FluentValidation", "Checks", "Contracts", "History", "People", "Rulesets", "Workspaces")]
     public void A_library_is_used_only_where_it_is_needed(string library, params string[] folders)

@@ -31,7 +31,7 @@ internal readonly record struct HtmlCell(string Text, HtmlCellKind Kind)
             int number => CreateNumber(number),
             long number => CreateNumber(number),
             NumberPlaceholder instead => CreateNumber(instead.Text),
-            CellLink link => new(HtmlText.Clean(link.Text), HtmlCellKind.Text) { Link = SectionLinks.GetHash(link) },
+            CellLink link => new(HtmlText.Clean(SectionLinks.GetText(link)), HtmlCellKind.Text) { Link = SectionLinks.GetHash(link) },
             _ => new(HtmlText.Clean((string)value), HtmlCellKind.Text),
         };
 

@@ -17,12 +17,13 @@ internal static partial class ReportAssets
     [
         "table-core.min.js",
         "data.js",
+        "actions.js",
         "list.js",
         "filters.js",
         "views.js",
         "timeline.js",
+        "measures.js",
         "calendar.js",
-        "actions.js",
         "report.js",
     ];
 

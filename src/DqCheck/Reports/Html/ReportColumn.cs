@@ -5,15 +5,18 @@ namespace DqCheck.Reports.Html;
 
 /// <summary>A column of a list: its distinct cells, and which of them each row has.</summary>
 /// <param name="title">Its title.</param>
+/// <param name="width">Its width in characters.</param>
 /// <param name="isShown">Whether it is shown before somebody chooses columns.</param>
 /// <param name="isSeverity">Whether it holds severities.</param>
-internal sealed class ReportColumn(string title, bool isShown, bool isSeverity)
+internal sealed class ReportColumn(string title, double width, bool isShown, bool isSeverity)
 {
     private readonly Dictionary<HtmlCell, int> _places = [];
     private readonly List<HtmlCell> _distinct = [];
     private readonly List<int> _rows = [];
 
     public string Title { get; } = title;
+
+    public double Width { get; } = width;
 
     public bool IsShown { get; } = isShown;
 

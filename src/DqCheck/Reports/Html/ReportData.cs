@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DqCheck.Explanations;
 using DqCheck.Reports.Tabs;
 using DqCheck.Rulesets;
 
@@ -14,7 +15,8 @@ internal static class ReportData
 
     public const string End = "</script>";
 
-    private const int FlushSize = 1 << 16;
+    /// <summary>How many bytes are gathered before they are written.</summary>
+    public const int FlushSize = 1 << 16;
 
     public static void Write(ResultView view, ReportSections sections, Stream stream, CancellationToken cancel)
     {
@@ -31,8 +33,17 @@ internal static class ReportData
         }
 
         json.WriteEndArray();
-        if (view.ShowsCases)
+        if (sections.Findings is { } findings)
+        {
+            TextPool texts = new();
+            Explainer explainer = new(view.Result);
             RuleData.Write(json, view);
+            new WhyData(explainer, texts).Write(json, findings.Rows, cancel);
+            new ClientData(view.Result, explainer, texts).Write(json, findings, cancel);
+            new MeasureData(view.Result, texts).Write(json, cancel);
+            texts.Write(json);
+        }
+
         json.WriteEndObject();
     }
 
@@ -58,6 +69,7 @@ internal static class ReportData
     {
         json.WriteStartObject();
         json.WriteString("title", column.Title);
+        json.WriteNumber("width", column.Width);
         json.WriteString("kind", EnumText.ToWord(column.Kind));
         json.WriteBoolean("shown", column.IsShown);
         if (column.IsSeverity)

@@ -30,6 +30,7 @@ internal sealed record ReportSections(IReadOnlyList<ReportSection> All, DetailFi
                 .. sections.Skip(place).Take(1),
                 findings.Section,
                 CreateEmpty("Clients"),
+                CreateEmpty("Measures"),
                 .. sections.Take(place),
                 .. sections.Skip(place + 1),
                 about,
@@ -41,7 +42,7 @@ internal sealed record ReportSections(IReadOnlyList<ReportSection> All, DetailFi
     }
 
     /// <summary>The sections about one thing, which links open.</summary>
-    private static readonly IReadOnlyList<string> OpenedByLinks = ["Client", "Rule", "Finding"];
+    private static readonly IReadOnlyList<string> OpenedByLinks = ["Client", "Rule", "Finding", "Measure"];
 
     /// <summary>A section that the script fills.</summary>
     private static ReportSection CreateEmpty(string name) =>

@@ -38,6 +38,9 @@ internal static class SectionLinks
     /// <summary>The address of a rule: its guidance and its findings.</summary>
     public static string GetRule(string id) => "rule=" + Uri.EscapeDataString(id);
 
+    /// <summary>The words of a link: those of a workbook name the tab to which they lead.</summary>
+    public static string GetText(CellLink link) => link.Text == link.Tab && link.Key is not null ? "Show the cases" : link.Text;
+
     /// <summary>The address to which a link of a tab leads: a rule, or a section.</summary>
     public static string GetHash(CellLink link) =>
         link.Key is { } key && OfRules.Contains(link.Tab) ? GetRule(key)

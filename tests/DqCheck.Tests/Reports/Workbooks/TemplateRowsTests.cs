@@ -60,12 +60,12 @@ public sealed class TemplateRowsTests
     public void One_that_is_made_unlike_the_others_leaves_them_alone()
     {
         using var book = WriteWorkbook(
-            new(["first"], WorkbookStyle.NoteColour),
+            new(["first"], Tone.Note),
             Row("second"),
             Row("third"),
-            new(["fourth"], WorkbookStyle.BadColour),
+            new(["fourth"], Tone.Bad),
             Row("fifth"),
-            new(["sixth"], WorkbookStyle.NoteColour)
+            new(["sixth"], Tone.Note)
         );
 
         var sheet = book.Worksheet("Tab");
@@ -74,7 +74,7 @@ public sealed class TemplateRowsTests
             Enumerable.Range(2, 6).Select(r => sheet.Cell(r, 1).GetString())
         );
         Assert.Equal(
-            [WorkbookStyle.NoteColour, null, null, WorkbookStyle.BadColour, null, WorkbookStyle.NoteColour],
+            [WorkbookStyle.GetColour(Tone.Note), null, null, WorkbookStyle.GetColour(Tone.Bad), null, WorkbookStyle.GetColour(Tone.Note)],
             Enumerable
                 .Range(2, 6)
                 .Select(r =>

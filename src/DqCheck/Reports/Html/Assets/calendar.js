@@ -1,6 +1,6 @@
 // A calendar of what is due.
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** Puts a calendar above the list of what is due: each day with how many; a day filters the list. */
 function showCalendar(section) {
@@ -34,7 +34,7 @@ function createMonth(month, days, choose) {
   const cells = [...Array(offset).fill(null), ...Array.from({ length }, (_, i) => i + 1)];
   while (cells.length % 7) cells.push(null);
   const weeks = Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
-  const name = months[index - 1] + ' ' + year;
+  const name = monthNames[index - 1] + ' ' + year;
   return el('table', { className: 'calendar' }, el('caption', {}, name),
     el('thead', {}, el('tr', {}, ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(day =>
       el('th', { scope: 'col' }, el('abbr', { title: day }, day.slice(0, 2)))))),

@@ -26,7 +26,7 @@ function sortKey(cell, kind) {
 
 class Column {
   constructor(data, index) {
-    Object.assign(this, { title: data.title, kind: data.kind, shown: data.shown, severity: data.severity, input: data.input });
+    Object.assign(this, { title: data.title, kind: data.kind, width: data.width ?? 12, shown: data.shown, severity: data.severity, input: data.input });
     this.id = 'c' + index;
     this.cells = data.cells;
     this.rows = data.rows;

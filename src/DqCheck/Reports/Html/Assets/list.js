@@ -63,7 +63,7 @@ class ListView {
     this.state = {
       ...this.table.initialState,
       pagination: { pageIndex: 0, pageSize: this.options.pageSize ?? 25 },
-      columnVisibility: Object.fromEntries(data.columns.map(c => [c.id, c.shown && (!c.isBlank || c.input) && !c.input]).concat([['mask', false]])),
+      columnVisibility: Object.fromEntries(data.columns.map(c => [c.id, c.shown && (this.isTyped(c) || (!c.isBlank && !c.input)) && !this.options.hide?.includes(c.title)]).concat([['mask', false]])),
     };
     this.table.setOptions(previous => ({
       ...previous,
@@ -73,6 +73,11 @@ class ListView {
         this.table.setOptions(options => ({ ...options, state: this.state }));
       },
     }));
+  }
+
+  /** Reasons and actions are typed in the page, and shown where somebody has typed. */
+  isTyped(column) {
+    return ['Reason', 'Action'].includes(column.title) && column.input && (!column.isBlank || Boolean(pagePath));
   }
 
   get shownColumns() {
@@ -89,9 +94,9 @@ class ListView {
     this.head = el('tr');
     this.pages = el('nav', { className: 'list-pages no-print', 'aria-label': 'Pages of ' + name });
     this.chooser = el('details', { className: 'columns-choice no-print' }, el('summary', {}, 'Choose columns'), this.createChoices());
-    const more = el('div', { className: 'list-actions no-print' }, this.chooser,
+    const more = el('div', { className: 'list-actions no-print' }, this.countText, this.chooser,
       el('button', { type: 'button', className: 'nhsuk-button nhsuk-button--secondary nhsuk-button--small', onclick: () => this.download() }, 'Download this list (CSV)'));
-    this.place.append(this.tools, this.countText, more,
+    this.place.append(this.tools, more,
       el('div', { className: 'table-scroll', tabIndex: 0, role: 'region', 'aria-label': name },
         el('table', { className: 'nhsuk-table list-table' }, el('caption', { className: 'nhsuk-u-visually-hidden' }, name), el('thead', {}, this.head), this.body)),
       this.pages);
@@ -152,7 +157,7 @@ class ListView {
     if (rows.length === 0)
       this.body.append(el('tr', {}, el('td', { colSpan: shown.length || 1 }, all === 0 ? 'Nothing to show.' : 'Nothing matches. Change the search or the filters.')));
     this.countText.textContent = found === all ? number(all) + (all === 1 ? ' row' : ' rows') : number(found) + ' of ' + number(all) + ' rows';
-    this.tools.hidden = this.chooser.parentElement.hidden = all <= 5 && !this.options.filters;
+    this.tools.hidden = all <= 15 && !this.options.filters;
     this.drawPages(Math.max(1, Math.ceil(found / pageSize)), pageIndex);
     announce(this.countText.textContent);
   }
@@ -161,13 +166,15 @@ class ListView {
     const sorted = this.state.sorting.find(s => s.id === column.id);
     const direction = sorted ? (sorted.desc ? 'descending' : 'ascending') : null;
     const attributes = { scope: 'col', className: column.kind === 'number' ? 'number' : '', 'aria-sort': this.data.fixed ? null : direction ?? 'none' };
-    if (this.data.fixed) return el('th', attributes, column.title);
-    return el('th', attributes, el('button', { type: 'button', className: 'sort ' + (direction ?? ''), onclick: event => {
+    const header = el('th', attributes);
+    header.style.minWidth = Math.min(column.width, 36) * 0.5 + 'em';
+    header.append(this.data.fixed ? column.title : el('button', { type: 'button', className: 'sort ' + (direction ?? ''), onclick: event => {
       this.table.getColumn(column.id).toggleSorting(undefined, event.shiftKey);
       this.table.setPageIndex(0);
       this.render();
       this.head.querySelectorAll('button')[this.shownColumns.indexOf(column)]?.focus();
     } }, column.title));
+    return header;
   }
 
   createRow(row, shown) {
@@ -180,7 +187,8 @@ class ListView {
     const text = column.text(row);
     const tone = cellTone(cell);
     const td = el('td', { className: (column.kind === 'number' ? 'number' : '') + (tone ? ' tone-' + tone : ''), 'data-label': column.title });
-    td.append(this.link(column, row, cell, text));
+    td.append(column.typed?.[row] !== undefined ? textOf(column.typed[row]) : this.link(column, row, cell, text));
+    if (column.title === 'Reason') td.append(' ', offerReasons(this.data, row) ?? '');
     if (column.title === 'What is wrong') {
       const fingerprint = this.data.column('Fingerprint')?.text(row);
       if (fingerprint && findings && findFinding(fingerprint) >= 0)

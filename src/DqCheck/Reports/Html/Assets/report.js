@@ -28,7 +28,7 @@ function keepFilters() {
 
 function parseAddress() {
   const hash = location.hash.slice(1) || 'overview';
-  const [, section, value] = /^(client|rule|finding)=(.*)$/s.exec(hash) ?? [];
+  const [, section, value] = /^(client|rule|finding|measure)=(.*)$/s.exec(hash) ?? [];
   if (section) return { section, value: value.split('/').map(decode) };
   const [name, query] = hash.split('?');
   return { section: sections.has(name) ? name : 'overview', filters: query === undefined ? null : Object.fromEntries(new URLSearchParams(query)) };
@@ -56,6 +56,8 @@ function show(isFirst) {
   if (address.section === 'rule') showRule(target, address.value.join('/'));
   if (address.section === 'finding') showFinding(target, address.value.join('/'));
   if (address.section === 'clients') showClients(target);
+  if (address.section === 'measures') showMeasures(target);
+  if (address.section === 'measure') showMeasure(target, address.value.join('/'));
   if (address.section === 'due-next') showCalendar(target);
   document.title = titleOf(target) + ' – ' + report.name + ' – DqCheck';
   scrollTo(0, 0);

@@ -1,6 +1,158 @@
-// Why a finding was made, and the records of a client.
+// Why a finding was made, the records of a client, and the journey drawn as a line in time.
 
-const whyOf = () => null;
-const addWhy = () => {};
-const clientRecords = () => null;
-const addRecords = () => {};
+const textAt = index => report.texts[index];
+
+/** Why the finding in a row of the list was made. */
+function whyOf(row) {
+  const [condition, records, isAboutJourney, highlights] = report.why[row] ?? [];
+  if (!condition) return null;
+  return {
+    condition: condition.map(textAt),
+    records: records.map(([role, agency, client, episode, recordId, files, lines, isPrevious, cells]) => ({
+      role: textAt(role), agency: textAt(agency), client: textAt(client), episode: textAt(episode), recordId: textAt(recordId), files: textAt(files), lines: textAt(lines), isPrevious,
+      cells: cells.map(([name, title, value, meaning, other, isNamed]) => ({ name: textAt(name), title: textAt(title), value: textAt(value), meaning: textAt(meaning), other: textAt(other), isNamed })),
+    })),
+    isAboutJourney,
+    highlights: readEntries(highlights),
+  };
+}
+
+const readEntries = entries => entries.map(([kind, from, to, label]) => ({ kind, from: textAt(from), to: textAt(to), label: textAt(label) }));
+
+/** The records and the timeline of a client; null where the report does not hold them. */
+function clientRecords(agency, client) {
+  const data = report.clients?.[agency + '/' + client];
+  if (!data) return null;
+  const [records, entries] = data;
+  return { records: records.map(([kind, cells]) => ({ kind: textAt(kind), cells })), entries: readEntries(entries) };
+}
+
+function addWhy(place, why, agency, client) {
+  for (const sentence of why.condition) place.append(el('p', {}, textOf(sentence)));
+  const data = why.isAboutJourney ? clientRecords(agency, client) : null;
+  if (data) place.append(el('h2', { className: 'nhsuk-heading-m' }, 'The journey'), drawTimeline(data.entries, why.highlights));
+  for (const record of why.records) {
+    const name = capital(record.role);
+    place.append(el('h2', { className: 'nhsuk-heading-m' }, name),
+      el('p', { className: 'row-is' }, [
+        record.isPrevious && 'From the earlier extract',
+        record.episode && 'Episode ' + record.episode,
+        record.recordId && 'Record ' + record.recordId,
+        record.files,
+        record.lines && (record.lines.includes(' ') ? 'lines ' : 'line ') + record.lines,
+      ].filter(Boolean).join(', ')));
+    if (record.cells.length) place.append(createCells(name, record.cells));
+  }
+}
+
+const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
+
+function createCells(name, cells) {
+  const isOther = cells.some(cell => cell.other);
+  return el('div', { className: 'table-scroll', tabIndex: 0, role: 'region', 'aria-label': name },
+    el('table', { className: 'nhsuk-table' }, el('caption', { className: 'nhsuk-u-visually-hidden' }, name),
+      el('thead', {}, el('tr', {}, ...['Column', 'What it is', 'Value', 'Meaning', isOther && 'Other rows say'].filter(Boolean).map(title => el('th', { scope: 'col' }, title)))),
+      el('tbody', {}, ...cells.map(cell => el('tr', { className: cell.isNamed ? 'tone-note' : '' },
+        el('th', { scope: 'row' }, cell.name + (cell.isNamed ? ' ◀' : ''), cell.isNamed && hidden(' the finding names it')),
+        el('td', {}, cell.title), el('td', {}, cell.value === '' ? el('em', {}, 'blank') : textOf(cell.value)), el('td', {}, textOf(cell.meaning)), isOther && el('td', {}, textOf(cell.other)))))));
+}
+
+/** The records of a client: an episode, then what belongs to it. */
+function addRecords(place, { records, entries }) {
+  if (entries.length) place.append(el('h2', { className: 'nhsuk-heading-m' }, 'In time'), drawTimeline(entries, []));
+  place.append(el('h2', { className: 'nhsuk-heading-m' }, 'Records'));
+  for (const record of records) {
+    const cells = [];
+    for (let i = 0; i < record.cells.length; i += 4) {
+      const [name, title, value, meaning] = record.cells.slice(i, i + 4).map(textAt);
+      cells.push({ name, title, value, meaning, other: '', isNamed: false });
+    }
+    if (cells.length === 0) continue;
+    place.append(el('details', { className: 'nhsuk-details record' },
+      el('summary', { className: 'nhsuk-details__summary' }, el('span', { className: 'nhsuk-details__summary-text' }, capital(record.kind) + describeRecord(cells))),
+      el('div', { className: 'nhsuk-details__text' }, createCells(capital(record.kind), cells))));
+  }
+}
+
+/** The dates and codes by which people know a record. */
+function describeRecord(cells) {
+  const told = ['EPISODID', 'TRIAGED', 'DISD', 'MODAL', 'MODST', 'MODEND', 'TOPDATE', 'TRSTAGE', 'SUBMDATE'];
+  const parts = told.map(name => cells.find(cell => cell.name === name)).filter(Boolean)
+    .map(cell => cell.title.toLowerCase() + ' ' + (cell.meaning || cell.value));
+  return parts.length ? ': ' + parts.slice(0, 4).join(', ') : '';
+}
+
+const kinds = [
+  { name: 'Episode', bar: true, className: 'tl-episode' },
+  { name: 'Intervention', bar: true, className: 'tl-intervention' },
+  { name: 'Expected', bar: true, className: 'tl-window' },
+  { name: 'Referral', sign: '◆' },
+  { name: 'TOP', sign: '●' },
+  { name: 'Review', sign: '■' },
+  { name: 'Return', sign: '▶' },
+  { name: 'Due', sign: '▼' },
+];
+
+const svg = (name, attributes, ...children) => {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+};
+
+const dayOf = text => Date.parse(text) / 86400000;
+const ukDate = text => text.split('-').reverse().join('/');
+
+/** Draws episodes, interventions, windows, TOPs, reviews and due days by date; the same stands below it as a list. */
+function drawTimeline(entries, highlights) {
+  const isHighlight = entry => highlights.some(h => h.kind === entry.kind && h.from === entry.from && h.label === entry.label);
+  const all = [...entries, ...highlights.filter(h => !entries.some(e => e.kind === h.kind && e.from === h.from && e.label === h.label))];
+  all.sort((a, b) => a.from.localeCompare(b.from) || a.kind - b.kind);
+  const today = report.asOf ? dayOf(report.asOf) : null;
+  const days = all.flatMap(entry => [dayOf(entry.from), entry.to ? dayOf(entry.to) : NaN]).filter(day => !Number.isNaN(day)).concat(today ?? []);
+  const from = Math.min(...days) - 7, to = Math.max(...days) + 7;
+  const width = 1000, left = 10, rowHeight = 30;
+  const x = day => left + (day - from) / (to - from) * (width - 2 * left);
+  const height = all.length * rowHeight + 34;
+  const drawing = svg('svg', { viewBox: '0 0 ' + width + ' ' + height, role: 'img', 'aria-label': 'The journey as a line in time. The list below says the same.' });
+  for (const tick of ticksOf(from, to)) {
+    drawing.append(svg('line', { class: 'grid', x1: x(tick.day), x2: x(tick.day), y1: 0, y2: height - 26 }), svg('text', { class: 'axis', x: x(tick.day), y: height - 8, 'text-anchor': 'middle' }, tick.label));
+  }
+  if (today) drawing.append(svg('line', { class: 'tl-today', x1: x(today), x2: x(today), y1: 0, y2: height - 26 }));
+  all.forEach((entry, row) => {
+    const kind = kinds[entry.kind];
+    const y = row * rowHeight + 4;
+    const start = x(dayOf(entry.from)), end = entry.to ? x(dayOf(entry.to)) : kind.bar ? x(Math.max(today ?? to, dayOf(entry.from))) : start;
+    const label = describe(entry);
+    const group = svg('g', { class: isHighlight(entry) ? 'tl-highlight' : '' }, svg('title', {}, label));
+    if (kind.bar) group.append(svg('rect', { class: kind.className, x: start, y: y + 16, width: Math.max(3, end - start), height: 8, rx: 2 }));
+    else group.append(svg('text', { class: 'tl-sign', x: start, y: y + 25, 'text-anchor': 'middle' }, kind.sign));
+    const atEnd = start > width * 0.6;
+    group.append(svg('text', { class: 'axis', x: atEnd ? Math.max(end, start) : start, y: y + 12, 'text-anchor': atEnd ? 'end' : 'start' }, shorten(label)));
+    drawing.append(group);
+  });
+  return el('div', { className: 'timeline' }, el('div', { className: 'timeline-drawing' }, drawing),
+    el('details', { className: 'nhsuk-details' }, el('summary', { className: 'nhsuk-details__summary' }, el('span', { className: 'nhsuk-details__summary-text' }, 'The same as a list')),
+      el('div', { className: 'nhsuk-details__text' }, el('ul', {}, ...all.map(entry => el('li', {}, el(isHighlight(entry) ? 'strong' : 'span', {}, describe(entry))))))));
+}
+
+const shorten = text => (text.length > 90 ? text.slice(0, 88) + '…' : text);
+
+function describe(entry) {
+  const kind = kinds[entry.kind];
+  const period = entry.to ? ukDate(entry.from) + ' to ' + ukDate(entry.to) : ukDate(entry.from) + (kind.bar ? ', open' : '');
+  return period + ': ' + entry.label;
+}
+
+/** Ticks of a time axis: years, quarters or months, at most about ten. */
+function ticksOf(from, to) {
+  const months = (to - from) / 30;
+  const step = months <= 10 ? 1 : months <= 30 ? 3 : months <= 120 ? 12 : 36;
+  const ticks = [];
+  const first = new Date(from * 86400000);
+  for (let month = Math.ceil((first.getUTCFullYear() * 12 + first.getUTCMonth() + 1) / step) * step; ; month += step) {
+    const day = Date.UTC(Math.floor(month / 12), month % 12, 1) / 86400000;
+    if (day > to) return ticks;
+    ticks.push({ day, label: step >= 12 ? String(Math.floor(month / 12)) : monthNames[month % 12].slice(0, 3) + ' ' + Math.floor(month / 12) });
+  }
+}

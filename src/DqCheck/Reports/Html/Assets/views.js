@@ -42,6 +42,7 @@ function showClient(section, agency = '', client = '') {
   if (own.length) addList(place, 'What to correct or do', findings, own);
   if (due.length) addList(place, 'Due in the coming weeks', lists.get('due-next'), due);
   if (records) addRecords(place, records);
+  else if (report.clientsLeftOut) place.append(el('p', {}, 'The records of this client are not in this report, because it would be too large.'));
   for (const list of lists.values()) {
     if (['findings', 'due-next', 'top-exceptions', 'sir-exceptions', 'waits-and-returns'].includes(list.id)) continue;
     const rows = rowsOf(list, agency, client);
@@ -49,10 +50,13 @@ function showClient(section, agency = '', client = '') {
   }
 }
 
-function addList(place, title, list, rows) {
+/** Columns that say the same in every row of a card. */
+const KNOWN = ['Client', 'Agency', 'Keyworker', 'Team'];
+
+function addList(place, title, list, rows, hide = KNOWN) {
   const part = el('div', { className: 'part' });
   place.append(el('h2', { className: 'nhsuk-heading-m' }, title), part);
-  return new ListView(part, list, { rows, title });
+  return new ListView(part, list, { rows, title, hide });
 }
 
 function showRule(section, id) {
@@ -63,7 +67,7 @@ function showRule(section, id) {
   const column = findings.column('Rule');
   const rows = [];
   for (let row = 0; row < findings.rows; row++) if (column.text(row) === id) rows.push(row);
-  addList(place, 'Findings of this rule', findings, rows);
+  addList(place, 'Findings of this rule', findings, rows, ['Rule', 'Severity']);
   offerAcceptance(place, { rule: id });
 }
 
@@ -92,7 +96,7 @@ function showFinding(section, fingerprint) {
   const get = title => findings.column(title)?.text(row) ?? '';
   place.append(el('p', { className: 'nhsuk-lede-text nhsuk-lede-text--small finding-message' }, textOf(get('What is wrong'))));
   const why = whyOf(row);
-  if (why) addWhy(place, why);
+  if (why) addWhy(place, why, get('Agency'), get('Client'));
   place.append(summary([
     ['Client', get('Client') ? el('a', { href: clientHash(get('Agency'), get('Client')) }, get('Client')) : ''],
     ['Value', textOf(get('Value'))],
@@ -136,12 +140,10 @@ function showClients(section) {
   const all = [...clients.values()].sort((a, b) => b.findings - a.findings || a.worst - b.worst || a.client.localeCompare(b.client));
   const columns = [
     ['Client', 'text', c => c.client], ['Agency', 'text', c => c.agency],
-    ['Findings', 'number', c => c.findings], ['Worst', 'text', c => severities[c.worst] ?? ''],
+    ['Findings', 'number', c => c.findings], ['Worst', 'text', c => severities[c.worst] ?? '', { severity: true }],
     ['Due in the coming weeks', 'number', c => c.due], ['Keyworker', 'text', c => c.keyworker], ['Team', 'text', c => c.team],
   ];
-  const data = new ListData({ id: 'clients', rows: all.length, tones: {}, columns: columns.map(([title, kind, get]) =>
-    ({ title, kind, shown: true, severity: title === 'Worst', cells: all.map(get), rows: all.map((_, i) => i) })) });
-  new ListView(place, data, { title: 'Clients' });
+  new ListView(place, createList('clients', all, columns), { title: 'Clients' });
 }
 
 const severities = ['reject', 'error', 'warning', 'information'];
