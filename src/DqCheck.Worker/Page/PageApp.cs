@@ -16,6 +16,8 @@ internal static class PageApp
     /// <summary>The largest request that is not an upload.</summary>
     private const long MaxBodyBytes = 256 * 1024;
 
+    private const int MaxConnections = 200;
+
     public static WebApplication Create(WorkerSettings settings, TimeProvider time, ILogger log)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -24,6 +26,7 @@ internal static class PageApp
             .ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxConcurrentConnections = MaxConnections;
                 kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
                 // Kestrel cannot choose a free port for two addresses at once.
                 if (settings.Page.Port == 0)

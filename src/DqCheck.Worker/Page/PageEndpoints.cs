@@ -26,7 +26,8 @@ internal static class PageEndpoints
         RequestSizeLimitAttribute size = new(settings.MaxUploadBytes);
         workspace.MapPost("/checks", CheckEndpoints.StartAsync).WithMetadata(size).RequireRateLimiting(RateLimits.Uploads);
         workspace.MapGet("/checks/{id}/events", CheckEndpoints.Follow);
-        workspace.MapPost("/files/{kind}", FileEndpoints.ReplaceAsync).WithMetadata(size).RequireRateLimiting(RateLimits.Uploads);
+        RequestSizeLimitAttribute sideSize = new(Math.Min(settings.MaxUploadBytes, FileEndpoints.MaxBytes));
+        workspace.MapPost("/files/{kind}", FileEndpoints.ReplaceAsync).WithMetadata(sideSize).RequireRateLimiting(RateLimits.Uploads);
         workspace.MapPost("/files/{kind}/undo", FileEndpoints.Undo);
         workspace.MapPost("/contracts", HomeEndpoints.SaveContracts);
         workspace.MapGet("/accepted", AcceptedEndpoints.ShowAccepted);

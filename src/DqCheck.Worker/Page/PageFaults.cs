@@ -1,13 +1,13 @@
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Page.Views;
-using DqCheck.Worker.Settings;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace DqCheck.Worker.Page;
 
 /// <summary>Answers requests that fail: a page for people, or JSON for the script, in plain words. The log holds types only.</summary>
-internal sealed class PageFaults(RequestDelegate next, WorkerSettings settings, ILogger log)
+internal sealed class PageFaults(RequestDelegate next, ILogger log)
 {
     private const string Incomplete = "The request is not complete. Reload the page and try again.";
 
@@ -26,7 +26,7 @@ internal sealed class PageFaults(RequestDelegate next, WorkerSettings settings, 
         }
         catch (Exception e)
         {
-            var (status, message) = Describe(e);
+            var (status, message) = Describe(e, context);
             if (status == StatusCodes.Status500InternalServerError)
                 log.LogError("The page: an error in DqCheck: {Types}\n{Trace}", Watch.ActiveFaults.DescribeUnexpected(e), e.StackTrace);
             await WriteAsync(context, status, message);
@@ -56,13 +56,13 @@ internal sealed class PageFaults(RequestDelegate next, WorkerSettings settings, 
             _ => Incomplete,
         };
 
-    private (int Status, string Message) Describe(Exception e) =>
+    private static (int Status, string Message) Describe(Exception e, HttpContext context) =>
         e switch
         {
             PageFault fault => (fault.Status, fault.Message),
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (
                 StatusCodes.Status413PayloadTooLarge,
-                $"This is more than {settings.Page.MaxUploadMegabytes} MB, the limit for one upload (Page:LargestUploadMegabytes)."
+                $"This is more than {GetMaxMegabytes(context)} MB, the limit for one upload. Upload fewer files at once."
             ),
             BadHttpRequestException bad => (bad.StatusCode, Incomplete),
             DqCheckException fault => (StatusCodes.Status400BadRequest, string.Join(' ', fault.Mistakes.Prepend(fault.Message))),
@@ -72,4 +72,7 @@ internal sealed class PageFaults(RequestDelegate next, WorkerSettings settings, 
             ),
             _ => (StatusCodes.Status500InternalServerError, "This is an error in DqCheck. Please report it: the log says more."),
         };
+
+    private static long GetMaxMegabytes(HttpContext context) =>
+        (context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0) / 1_000_000;
 }

@@ -21,6 +21,7 @@ internal static class CheckEndpoints
     /// <summary>Checks the uploaded extracts together. Files of the workspace among them are saved first.</summary>
     public static async Task<IResult> StartAsync(HttpContext context, CheckQueue queue)
     {
+        queue.RequireRoom();
         var profile = context.GetProfile();
         var workspace = profile.OpenWorkspace();
         var files = await ReceivedFiles.ReceiveAsync(context.Request, workspace);
@@ -53,6 +54,7 @@ internal static class CheckEndpoints
     /// <summary>Checks the kept extracts of a result again, so that what people have typed since takes effect.</summary>
     public static IResult CheckAgain(HttpContext context, CheckQueue queue, string month, string agency, CheckAgainRequest request)
     {
+        queue.RequireRoom();
         var profile = context.GetProfile();
         var result = ResultFolder.Find(profile.OpenWorkspace(), month, agency);
         if (result.Stored is not { } stored || result.IsEarlier)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DqCheck.Worker.Page.Checks;
 
 /// <summary>How far a check is, for the person who waits for it.</summary>
@@ -7,5 +9,6 @@ namespace DqCheck.Worker.Page.Checks;
 /// <param name="Result">Address of the result within the workspace; null where there is none.</param>
 internal sealed record CheckProgress(string State, long Rows, string Message, string? Result)
 {
+    [JsonIgnore]
     public bool IsEnded => State is "done" or "failed";
 }

@@ -13,8 +13,18 @@ internal sealed class CheckQueue(ILogger log) : BackgroundService
     /// <summary>How many checks that have ended can still be looked up.</summary>
     private const int Remembered = 20;
 
+    /// <summary>How many checks can wait: the files of each take room on the disk.</summary>
+    private const int MaxWaiting = 20;
+
     private readonly Channel<PageCheck> _waiting = Channel.CreateUnbounded<PageCheck>();
     private readonly ConcurrentQueue<PageCheck> _all = new();
+
+    /// <exception cref="PageFault">Too many checks are waiting.</exception>
+    public void RequireRoom()
+    {
+        if (_all.Count(c => !c.Progress.IsEnded) >= MaxWaiting)
+            throw PageFault.BadRequest("Many checks are waiting already. Wait until some have ended.");
+    }
 
     /// <summary>Adds a check, which begins when those before it have ended.</summary>
     public void Add(PageCheck check)

@@ -7,6 +7,9 @@ namespace DqCheck.Worker.Page.Results;
 /// <summary>Uploads of the files of a workspace besides extracts.</summary>
 internal static class FileEndpoints
 {
+    /// <summary>The largest upload: the files are read into memory.</summary>
+    public const long MaxBytes = 100_000_000;
+
     /// <summary>The kind of tables that a contract asks for.</summary>
     private const string Local = "local";
 

@@ -32,13 +32,45 @@ public class PageRoundTests
         Assert.Contains("April 2014", home, StringComparison.Ordinal);
         using var result = await client.GetAsync("/results/2014-04/N0001");
         Assert.Equal(HttpStatusCode.OK, result.StatusCode);
-        foreach (var ending in new[] { ".dqcheck.xlsx", ".dqcheck.json", ".findings.csv" })
+        foreach (var ending in new[] { ".dqcheck.xlsx", ".dqcheck.html", ".dqcheck.json", ".findings.csv" })
         {
             using var file = await client.GetAsync(FindLink(home, ending));
             Assert.Equal((ending, HttpStatusCode.OK), (ending, file.StatusCode));
             Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
             Assert.Equal(File.ReadAllBytes(FindFile(page, ending)), await file.Content.ReadAsByteArrayAsync());
         }
+    }
+
+    [Fact]
+    public async Task The_report_opens_in_the_page_with_its_token_and_no_inline_script_or_style()
+    {
+        await using var page = await PageServer.StartAsync();
+        using var client = await page.SignInAsync();
+        await client.CheckAsync((TestWorkspace.GetFileName(April), FaultyText(April)));
+        var report = await client.ReadAsync("/results/2014-04/N0001");
+        Assert.Contains("data-page=\"/results/2014-04/N0001\"", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("<style", report, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<script>|<script type=\"module|\\son[a-z]+=\"| style=\"", report);
+        foreach (Match asset in Regex.Matches(report, "(?:src|href)=\"(/assets/[^\"]+)\""))
+            Assert.NotEqual("", await client.ReadAsync(asset.Groups[1].Value));
+        client.Token = Regex.Match(report, "name=\"csrf-token\" content=\"([^\"]+)\"").Groups[1].Value;
+        var (status, _) = await client.PostAsync(
+            "/results/2014-04/N0001/accept",
+            new { fingerprint = ReadFingerprint(page), reason = "Known" }
+        );
+        Assert.Equal(HttpStatusCode.OK, status);
+    }
+
+    [Fact]
+    public async Task A_report_of_another_version_is_offered_as_a_file()
+    {
+        await using var page = await PageServer.StartAsync();
+        using var client = await page.SignInAsync();
+        await client.CheckAsync((TestWorkspace.GetFileName(April), FaultyText(April)));
+        await File.WriteAllTextAsync(FindFile(page, ".dqcheck.html"), "<script>alert(1)</script>");
+        var files = await client.ReadAsync("/results/2014-04/N0001");
+        Assert.Contains("Another version of DqCheck wrote this report.", files, StringComparison.Ordinal);
+        Assert.DoesNotContain("alert(1)", files, StringComparison.Ordinal);
     }
 
     [Fact]
