@@ -4,3 +4,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("dqcheck-worker")]
 [assembly: InternalsVisibleTo("DqCheck.Tests")]
 [assembly: InternalsVisibleTo("DqCheck.Benchmarks")]
+[assembly: InternalsVisibleTo("DqCheck.BrowserTests")]

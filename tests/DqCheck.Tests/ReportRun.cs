@@ -1,16 +1,25 @@
 using System.Text.Json;
 using ClosedXML.Excel;
 using DqCheck.Reports;
+using DqCheck.Reports.Csv;
+using DqCheck.Reports.Json;
+using DqCheck.Reports.Workbooks;
 using DqCheck.Tables;
 
 namespace DqCheck.Tests;
 
-/// <summary>A whole check of an extract based on <see cref="CleanExtract"/>, with its outputs in a folder of its own.</summary>
+/// <summary>
+/// A whole check of an extract based on <see cref="CleanExtract"/>, with its outputs in a folder of its own. Each format is written when a
+/// test first reads it: workbooks take longer than the check.
+/// </summary>
 internal sealed class ReportRun : IDisposable
 {
     public const string EarlierFileName = "N0001-20140401-20140429-TREAT-IN-K.csv";
 
     private readonly TemporaryFolder _folder = new();
+    private readonly OutputOptions _options;
+    private readonly HashSet<OutputFormat> _written = [];
+    private readonly Dictionary<string, XLWorkbook> _read = [];
 
     public ReportRun(
         string text,
@@ -26,43 +35,44 @@ internal sealed class ReportRun : IDisposable
             AsOf = file == EarlierFileName ? new(2014, 4, 29) : CleanExtract.AsOf,
         };
         var options = new OutputOptions { Folder = _folder.Path };
-        View = CheckRun.Write(with?.Invoke(request) ?? request, written?.Invoke(options) ?? options);
+        _options = written?.Invoke(options) ?? options;
+        View = CheckRun.Write(with?.Invoke(request) ?? request, _options with { Folder = null });
     }
 
     public ResultView View { get; }
 
     public CheckResult Result => View.Result;
 
-    public string FindingsFile => _folder.File(View.OutputName + ".findings.csv");
+    public string FindingsFile => Written(CsvOutput.Format, ".findings.csv");
 
     public IReadOnlyList<TableRow> Findings => Table.Read(FindingsFile).Rows;
 
-    public JsonElement Json => JsonDocument.Parse(File.ReadAllBytes(_folder.File(View.OutputName + ".dqcheck.json"))).RootElement;
+    public JsonElement Json => JsonDocument.Parse(JsonText).RootElement;
 
     public IEnumerable<string> Workbooks =>
-        Directory.EnumerateFiles(_folder.Path, "*.xlsx").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(Path.GetDirectoryName(Workbook())!, "*.xlsx")
+            .Select(f => Path.GetFileName(f)!)
+            .Order(StringComparer.Ordinal);
 
     public string Fingerprint(string rule) => Findings.Single(r => r["rule"] == rule)["fingerprint"];
 
-    public string DueFile => _folder.File(View.OutputName + ".due.csv");
+    public string WorkbookFile => Workbook();
 
-    public string JsonText => File.ReadAllText(_folder.File(View.OutputName + ".dqcheck.json"));
+    public string DueFile => Written(CsvOutput.Format, ".due.csv");
+
+    public string JsonText => File.ReadAllText(Written(JsonOutput.Format, ".dqcheck.json"));
 
     /// <summary>The workbook; dispose of it.</summary>
-    public XLWorkbook OpenWorkbook(string? workbook = null) => new(_folder.File(workbook ?? View.OutputName + ".dqcheck.xlsx"));
+    public XLWorkbook OpenWorkbook(string? workbook = null) => new(Workbook(workbook));
 
     /// <summary>The texts of a tab.</summary>
-    public IReadOnlyList<string> Texts(string name)
-    {
-        using var book = OpenWorkbook();
-        return [.. book.Worksheet(name).CellsUsed().Select(CellText)];
-    }
+    public IReadOnlyList<string> Texts(string name) => [.. ReadWorkbook().Worksheet(name).CellsUsed().Select(CellText)];
 
     /// <summary>Rows of the counts above the header of a tab, each by the titles of their own columns.</summary>
     public IReadOnlyList<Dictionary<string, string>> CountRows(string name, string firstTitle)
     {
-        using var book = OpenWorkbook();
-        var sheet = book.Worksheet(name);
+        var sheet = ReadWorkbook().Worksheet(name);
         var header = sheet.RowsUsed().First(r => r.Cell(1).GetString() == firstTitle);
         var titles = header.CellsUsed().ToDictionary(c => c.Address.ColumnNumber, c => c.GetString());
         var rows = sheet
@@ -74,8 +84,7 @@ internal sealed class ReportRun : IDisposable
     /// <summary>Rows of a tab below its header, each by the titles of its columns; null where there is no such tab.</summary>
     public IReadOnlyList<Dictionary<string, string>>? TabRows(string name, string? workbook = null)
     {
-        using var book = OpenWorkbook(workbook);
-        if (!book.TryGetWorksheet(name, out var sheet))
+        if (!ReadWorkbook(workbook).TryGetWorksheet(name, out var sheet))
             return null;
         var header = sheet.AutoFilter.IsEnabled ? sheet.AutoFilter.Range.FirstRow().RowNumber() : 1;
         var titles = sheet.Row(header).CellsUsed().ToDictionary(c => c.Address.ColumnNumber, c => c.GetString());
@@ -88,7 +97,32 @@ internal sealed class ReportRun : IDisposable
         ];
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        foreach (var book in _read.Values)
+            book.Dispose();
+        _folder.Dispose();
+    }
+
+    private string Workbook(string? name = null) =>
+        name is null ? Written(XlsxOutput.Format, ".dqcheck.xlsx") : Path.Combine(Path.GetDirectoryName(Workbook())!, name);
+
+    /// <summary>A workbook that was read before, for as long as this run lasts.</summary>
+    private XLWorkbook ReadWorkbook(string? name = null)
+    {
+        var path = Workbook(name);
+        if (!_read.TryGetValue(path, out var book))
+            _read[path] = book = new(path);
+        return book;
+    }
+
+    /// <summary>A file of a format, which is written if it has not been yet.</summary>
+    private string Written(OutputFormat format, string ending)
+    {
+        if (_options.Formats.Contains(format) && _written.Add(format))
+            OutputWriter.Write(View, _options with { Formats = [format] }, CancellationToken.None);
+        return Path.Combine(_options.Folder!, View.OutputName + ending);
+    }
 
     private static string CellText(IXLCell cell) =>
         cell.DataType == XLDataType.DateTime ? LocalDate.Format(DateOnly.FromDateTime(cell.GetDateTime())) : cell.GetString();

@@ -35,6 +35,6 @@ public class LibrarySampleTests
         Assert.Equal(1, program.ExitCode);
         Assert.StartsWith("Ready to send: no.", output, StringComparison.Ordinal);
         Assert.Equal(12, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Equal(4, Directory.GetFiles(folder.Path).Length);
+        Assert.Equal(5, Directory.GetFiles(folder.Path).Length);
     }
 }

@@ -18,7 +18,7 @@ public partial class ReadmeCommandTests
             using var folder = new TemporaryFolder();
             var run = await CliRun.Execute("check", Path.Combine(RepositoryPaths.Root, extract), "--out", folder.Path);
             Assert.Equal("", run.Error);
-            Assert.Equal(4, Directory.EnumerateFiles(folder.Path).Count());
+            Assert.Equal(5, Directory.EnumerateFiles(folder.Path).Count());
             verdicts.Add(run.Output);
         }
 

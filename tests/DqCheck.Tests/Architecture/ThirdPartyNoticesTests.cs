@@ -25,7 +25,7 @@ public class ThirdPartyNoticesTests
     {
         var line = Array.IndexOf(Notices, package);
         Assert.True(line >= 0, $"THIRD-PARTY-NOTICES.txt lacks {package}: copy authors, copyright and licence from its nuspec.");
-        Assert.Matches("^    Licence: +(MIT|Apache-2.0|MS-PL OR Apache-2.0)$", Notices[line + 3]);
+        Assert.Matches("^    Licence: +(MIT|BSD-2-Clause|Apache-2.0|MS-PL OR Apache-2.0)$", Notices[line + 3]);
     }
 
     [Fact]

@@ -1,28 +1,24 @@
 using System.Text;
 using DqCheck.Rulesets;
 using FsCheck;
-using FsCheck.Xunit;
 
 namespace DqCheck.Tests.Extracts;
 
 /// <summary>Whatever a file holds, a check ends with its problems, never with an unexpected error.</summary>
 public class ArbitraryInputTests
 {
-    /// <summary>The seed, so that every run has the same cases; a failure shows the smallest case.</summary>
-    private const string Seed = "2014,431";
-
     private static readonly byte[] Header = Encoding.UTF8.GetBytes(CleanExtract.Text().Split('\n')[0] + "\n");
 
     private static readonly byte[] CleanRow = Encoding.UTF8.GetBytes(CleanExtract.Line(CleanExtract.Row(), CleanExtract.Columns));
 
-    [Property(MaxTest = 60, Replay = Seed)]
+    [Rounds(30)]
     public void Arbitrary_bytes_are_read_or_rejected_with_a_reason(byte[] bytes) => AssertConsistent(CheckRun.Execute(bytes));
 
-    [Property(MaxTest = 150, Replay = Seed, Arbitrary = [typeof(CsvBytesArbitrary)])]
+    [Rounds(60, Arbitrary = [typeof(CsvBytesArbitrary)])]
     public void Arbitrary_bytes_after_a_header_are_accepted_or_rejected_rows(byte[] bytes) =>
         AssertConsistent(CheckRun.Execute([.. Header, .. bytes]));
 
-    [Property(MaxTest = 150, Replay = Seed, Arbitrary = [typeof(CsvBytesArbitrary)])]
+    [Rounds(60, Arbitrary = [typeof(CsvBytesArbitrary)])]
     public void Arbitrary_bytes_among_good_rows_are_rows_accepted_or_rejected(byte[] bytes, NonNegativeInt place)
     {
         var at = place.Get % (CleanRow.Length + 1);
@@ -31,7 +27,7 @@ public class ArbitraryInputTests
         );
     }
 
-    [Property(MaxTest = 100, Replay = Seed, Arbitrary = [typeof(ChangedCellsArbitrary)])]
+    [Rounds(25, Arbitrary = [typeof(ChangedCellsArbitrary)])]
     public void Arbitrary_cells_in_the_pattern_row_are_accepted_or_rejected_and_written((string Column, string Cell)[] changes)
     {
         var row = CleanExtract.Row();

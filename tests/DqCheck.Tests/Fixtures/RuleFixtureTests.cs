@@ -14,5 +14,5 @@ public class RuleFixtureTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void A_rule_fires_on_exactly_the_lines_of_its_case(string rule, string name) =>
-        Assert.Null(ShippedRuleset.Runner.FindFailure(ShippedRuleset.Cases.Rules.Single(p => p.Rule == rule && p.Name == name)));
+        Assert.Null(ShippedRuleset.FindFailure(ShippedRuleset.Cases.Rules.Single(p => p.Rule == rule && p.Name == name)));
 }

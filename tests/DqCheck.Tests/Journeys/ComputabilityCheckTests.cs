@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DqCheck.Measures;
 
 namespace DqCheck.Tests.Journeys;
@@ -18,6 +19,8 @@ public class ComputabilityCheckTests
         ),
     ];
     private static readonly string[] MayBeBlank = ["DISD", "DISRSN", "MODEND", "MODEXIT", "TOPCC", "DRUG2", "DRUG3"];
+
+    private static readonly ConcurrentDictionary<string, Lazy<CheckResult>> Results = new();
 
     public static TheoryData<string, string> NeededColumns()
     {
@@ -145,8 +148,14 @@ public class ComputabilityCheckTests
         return measures;
     }
 
+    /// <summary>A check without a column, or with blank ones, which is run once for all measures.</summary>
     private static CheckResult Run(string? without = null, params string[] blank) =>
-        CheckWithColumns([.. CleanExtract.Columns.Where(c => c != without)], blank);
+        Results
+            .GetOrAdd(
+                $"{without} {string.Join(' ', blank)}",
+                _ => new(() => CheckWithColumns([.. CleanExtract.Columns.Where(c => c != without)], blank))
+            )
+            .Value;
 
     private static CheckResult CheckWithColumns(IReadOnlyList<string> columns, string[] blank)
     {

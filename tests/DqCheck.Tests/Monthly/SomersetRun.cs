@@ -24,6 +24,13 @@ internal static class SomersetRun
         "DOB=2000-06-01; RFLS=18; SEX=M; DRUG1=5000; DRUG2=9996; DRUG3=9997; episode 2013-12-03 2013-12-04 2013-12-20 85",
     ];
 
+    /// <summary>The workbook of these clients, written once for all tests that type into it.</summary>
+    public static readonly Lazy<byte[]> AllListsWorkbook = new(() =>
+    {
+        using var run = new ReportRun(ScenarioBuilder.ExtractText(AllListsClients), with: WithContract);
+        return File.ReadAllBytes(run.WorkbookFile);
+    });
+
     public static CheckRequest WithContract(CheckRequest request) =>
         request with
         {

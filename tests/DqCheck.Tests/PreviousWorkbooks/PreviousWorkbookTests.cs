@@ -193,9 +193,7 @@ public sealed class PreviousWorkbookTests : IDisposable
     /// <summary>Last month's workbook, with something typed into the row of a client.</summary>
     private string WriteLastMonth((string Client, string Reason, string Action) typed, string? addedRow = null)
     {
-        using var run = new ReportRun(ScenarioBuilder.ExtractText(SomersetRun.AllListsClients), with: SomersetRun.WithContract);
-        var path = _folder.File("last month.xlsx");
-        File.Copy(Path.Combine(Path.GetDirectoryName(run.FindingsFile)!, run.View.OutputName + ".dqcheck.xlsx"), path);
+        var path = _folder.Write("last month.xlsx", SomersetRun.AllListsWorkbook.Value);
         SomersetRun.TypeNotes(path, typed.Client, typed.Reason, typed.Action, addedRow);
         return path;
     }

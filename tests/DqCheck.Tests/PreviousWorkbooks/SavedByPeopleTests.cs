@@ -13,17 +13,12 @@ public sealed class SavedByPeopleTests : IDisposable
 {
     private const string Reason = "no slots in July";
 
+    private static readonly Lazy<byte[]> Saved = new(Save);
+
     private readonly TemporaryFolder _folder = new();
     private readonly string _path;
 
-    public SavedByPeopleTests()
-    {
-        _path = _folder.File("last month.xlsx");
-        using var run = new ReportRun(ScenarioBuilder.ExtractText(SomersetRun.AllListsClients), with: SomersetRun.WithContract);
-        using (var book = run.OpenWorkbook())
-            book.SaveAs(_path);
-        SomersetRun.TypeNotes(_path, "1", Reason);
-    }
+    public SavedByPeopleTests() => _path = _folder.Write("last month.xlsx", Saved.Value);
 
     public void Dispose() => _folder.Dispose();
 
@@ -160,6 +155,17 @@ public sealed class SavedByPeopleTests : IDisposable
     {
         File.WriteAllBytes(_path, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
         Assert.Contains("Save it as .xlsx without a password", ReadFault(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A workbook that a spreadsheet has saved, with a reason.</summary>
+    private static byte[] Save()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("written.xlsx", SomersetRun.AllListsWorkbook.Value);
+        using (var book = new XLWorkbook(path))
+            book.SaveAs(path);
+        SomersetRun.TypeNotes(path, "1", Reason);
+        return File.ReadAllBytes(path);
     }
 
     private PreviousWorkbook Read() => PreviousWorkbookReader.Read(_path);

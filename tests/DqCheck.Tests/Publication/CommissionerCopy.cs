@@ -52,17 +52,16 @@ internal sealed class CommissionerCopy
         Cells =
         [
             .. book.Worksheets.SelectMany(sheet =>
-                sheet
-                    .CellsUsed()
-                    .Select(cell => new CopiedCell(
+                WithHeads(sheet)
+                    .Select(c => new CopiedCell(
                         sheet.Name,
-                        cell.Address.ToString()!,
-                        HeaderAbove(sheet, cell),
-                        sheet.Cell(cell.Address.RowNumber, 1).GetString(),
-                        cell.DataType == XLDataType.Number ? cell.GetDouble() : null,
-                        cell.Style.NumberFormat.Format.Contains('%'),
-                        cell.Style.NumberFormat.Format.Contains("day", StringComparison.Ordinal),
-                        cell.GetString()
+                        c.Cell.Address.ToString()!,
+                        c.Head,
+                        sheet.Cell(c.Cell.Address.RowNumber, 1).GetString(),
+                        c.Cell.DataType == XLDataType.Number ? c.Cell.GetDouble() : null,
+                        c.Cell.Style.NumberFormat.Format.Contains('%'),
+                        c.Cell.Style.NumberFormat.Format.Contains("day", StringComparison.Ordinal),
+                        c.Cell.GetString()
                     ))
             ),
         ];
@@ -103,14 +102,19 @@ internal sealed class CommissionerCopy
     public static CommissionerCopy For(string name, DateOnly asOf) =>
         Cache.GetOrAdd((name, asOf), _ => new(() => new(AgencySizes[name], asOf))).Value;
 
-    private static string HeaderAbove(IXLWorksheet sheet, IXLCell cell)
+    /// <summary>The cells of a tab, row by row, each with the nearest text in bold above it.</summary>
+    private static List<(IXLCell Cell, string Head)> WithHeads(IXLWorksheet sheet)
     {
-        for (var row = cell.Address.RowNumber - 1; row > 0; row--)
+        Dictionary<int, string> heads = [];
+        List<(IXLCell Cell, string Head)> cells = [];
+        foreach (var cell in sheet.CellsUsed().OrderBy(c => c.Address.RowNumber))
         {
-            if (sheet.Cell(row, cell.Address.ColumnNumber) is { DataType: XLDataType.Text } above && above.Style.Font.Bold)
-                return above.GetString();
+            var column = cell.Address.ColumnNumber;
+            cells.Add((cell, heads.GetValueOrDefault(column, "")));
+            if (cell.DataType == XLDataType.Text && cell.Style.Font.Bold)
+                heads[column] = cell.GetString();
         }
 
-        return "";
+        return cells;
     }
 }

@@ -12,7 +12,7 @@ public class OutputPermissionTests
         using var folder = new TemporaryFolder();
         await CliRun.Check(folder.Write("E.csv", CleanExtract.Text()), "--out", folder.File("out"));
         var files = Directory.GetFiles(folder.File("out"));
-        Assert.Equal(4, files.Length);
+        Assert.Equal(5, files.Length);
         Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
     }
 

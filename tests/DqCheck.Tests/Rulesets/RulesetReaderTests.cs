@@ -9,7 +9,7 @@ public class RulesetReaderTests
     public async Task The_ruleset_of_the_repository_loads_from_any_folder()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, (await Check(folder, TestRuleset.CopyTo(folder))).Code);
+        Assert.Equal(0, (await Check(folder, TestRuleset.CopyTo(folder, withPages: false))).Code);
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public class RulesetReaderTests
     )
     {
         using var folder = new TemporaryFolder();
-        var ruleset = TestRuleset.CopyTo(folder);
+        var ruleset = TestRuleset.CopyTo(folder, withPages: false);
         var line = ruleset.Change(file, key, column, cell);
         if (also.Length > 0)
             ruleset.Change(file, key, also, alsoCell);
@@ -143,7 +143,7 @@ public class RulesetReaderTests
     public async Task A_repeated_line_is_reported(string file, string begins)
     {
         using var folder = new TemporaryFolder();
-        var ruleset = TestRuleset.CopyTo(folder);
+        var ruleset = TestRuleset.CopyTo(folder, withPages: false);
         var line = File.ReadLines(Path.Combine(ruleset.Path, file)).Single(l => l.StartsWith(begins, StringComparison.Ordinal));
         var last = File.ReadLines(Path.Combine(ruleset.Path, file)).Count() + 1;
         var ended = await Check(folder, ruleset.Append(file, line));
@@ -159,7 +159,7 @@ public class RulesetReaderTests
     public async Task A_file_that_is_missing_is_named(string file)
     {
         using var folder = new TemporaryFolder();
-        var ended = await Check(folder, TestRuleset.CopyTo(folder).Remove(file));
+        var ended = await Check(folder, TestRuleset.CopyTo(folder, withPages: false).Remove(file));
         Assert.Equal((2, ""), (ended.Code, ended.Output));
         Assert.Contains(file, ended.Error, StringComparison.Ordinal);
     }
@@ -175,7 +175,7 @@ public class RulesetReaderTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("agencies.csv", "agency,adult-only,source\nN0003,yes,letter of 2014\nN0001,yes,letter\n");
-        var ruleset = TestRuleset.CopyTo(folder);
+        var ruleset = TestRuleset.CopyTo(folder, withPages: false);
         ruleset.OpenQuoteOnLine2(file);
         var ended = await Check(folder, ruleset);
         Assert.Equal((2, ""), (ended.Code, ended.Output));
@@ -188,7 +188,7 @@ public class RulesetReaderTests
     public async Task A_rule_without_which_rows_have_no_reason_is_asked_of_every_data_set(string rule)
     {
         using var folder = new TemporaryFolder();
-        var ruleset = TestRuleset.CopyTo(folder);
+        var ruleset = TestRuleset.CopyTo(folder, withPages: false);
         ruleset.Change("rules.csv", rule, "sets", "J K");
         var ended = await Check(folder, ruleset);
         Assert.Equal((2, ""), (ended.Code, ended.Output));
@@ -202,7 +202,7 @@ public class RulesetReaderTests
     public async Task A_group_without_codes_is_named(string list, string code, string group, string? missing, string column)
     {
         using var folder = new TemporaryFolder();
-        var ruleset = TestRuleset.CopyTo(folder);
+        var ruleset = TestRuleset.CopyTo(folder, withPages: false);
         ruleset.Change($"codes/{list}.csv", code, "group", group);
         var ended = await Check(folder, ruleset);
         Assert.Equal(missing is null ? 0 : 2, ended.Code);
@@ -218,7 +218,7 @@ public class RulesetReaderTests
     public async Task A_wrong_letter_of_a_data_set_is_not_reported_again_on_every_line()
     {
         using var folder = new TemporaryFolder();
-        var ruleset = TestRuleset.CopyTo(folder);
+        var ruleset = TestRuleset.CopyTo(folder, withPages: false);
         ruleset.Change("datasets.csv", "ndtms-cds-k", "letter", "k");
         Assert.DoesNotContain("sets is “", (await Check(folder, ruleset)).Error, StringComparison.Ordinal);
     }
@@ -227,7 +227,7 @@ public class RulesetReaderTests
     public async Task Files_that_are_not_there_are_all_named()
     {
         using var folder = new TemporaryFolder();
-        var ended = await Check(folder, TestRuleset.CopyTo(folder).Remove("rules.csv").Remove("settings.csv"));
+        var ended = await Check(folder, TestRuleset.CopyTo(folder, withPages: false).Remove("rules.csv").Remove("settings.csv"));
         Assert.Equal(
             (
                 2,
@@ -245,7 +245,7 @@ public class RulesetReaderTests
         using var folder = new TemporaryFolder();
         var ended = await Check(
             folder,
-            TestRuleset.CopyTo(folder).Append("settings.csv", "due-week,12,weeks,How many weeks ahead,A slip,logical")
+            TestRuleset.CopyTo(folder, withPages: false).Append("settings.csv", "due-week,12,weeks,How many weeks ahead,A slip,logical")
         );
         Assert.Equal((2, ""), (ended.Code, ended.Output));
         Assert.Contains("settings.csv line 46: unknown setting due-week. ", ended.Error, StringComparison.Ordinal);
@@ -257,7 +257,7 @@ public class RulesetReaderTests
     public async Task Every_setting_may_have_the_values_of_its_bounds(bool most)
     {
         using var folder = new TemporaryFolder();
-        var ruleset = TestRuleset.CopyTo(folder);
+        var ruleset = TestRuleset.CopyTo(folder, withPages: false);
         foreach (var (setting, bounds) in SettingBounds.All)
             ruleset.Change("settings.csv", setting, "value", $"{(most ? bounds.Most : bounds.Least)}");
         var ended = await CliRun.Execute(
@@ -280,7 +280,7 @@ public class RulesetReaderTests
     public async Task All_mistakes_are_named_at_once()
     {
         using var folder = new TemporaryFolder();
-        var ruleset = TestRuleset.CopyTo(folder);
+        var ruleset = TestRuleset.CopyTo(folder, withPages: false);
         (string File, int Line)[] changed =
         [
             ("rules.csv", ruleset.Change("rules.csv", "EPI001", "check", "guess")),

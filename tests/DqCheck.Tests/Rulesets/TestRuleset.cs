@@ -8,15 +8,37 @@ namespace DqCheck.Tests.Rulesets;
 /// </summary>
 internal sealed class TestRuleset
 {
+    /// <summary>The files of <see cref="CopyTo"/>, worked out once: name and content.</summary>
+    private static readonly Lazy<IReadOnlyList<(string Name, byte[] Content)>> WholeDataSets = new(ReadWholeDataSets);
+
     private TestRuleset(string path) => Path = path;
 
     public string Path { get; }
 
-    public static TestRuleset CopyTo(TemporaryFolder folder)
+    public static TestRuleset CopyTo(TemporaryFolder folder, bool withPages = true)
     {
+        var path = folder.File("ruleset");
+        foreach (var (name, content) in WholeDataSets.Value.Where(f => withPages || !f.Name.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            var copy = System.IO.Path.Combine(path, name);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            File.WriteAllBytes(copy, content);
+        }
+
+        return new TestRuleset(path);
+    }
+
+    private static IReadOnlyList<(string Name, byte[] Content)> ReadWholeDataSets()
+    {
+        using var folder = new TemporaryFolder();
         var copied = CopyAllTo(folder);
         copied.KeepWholeDataSets();
-        return copied;
+        return
+        [
+            .. Directory
+                .EnumerateFiles(copied.Path, "*", SearchOption.AllDirectories)
+                .Select(file => (System.IO.Path.GetRelativePath(copied.Path, file), File.ReadAllBytes(file))),
+        ];
     }
 
     /// <summary>A copy with all data sets.</summary>

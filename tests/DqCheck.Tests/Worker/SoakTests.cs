@@ -17,7 +17,7 @@ public class SoakTests(ITestOutputHelper output)
     private const int Droppers = 3;
 
     private static readonly int Extracts = int.Parse(
-        Environment.GetEnvironmentVariable("WORKER_SOAK") ?? "40",
+        Environment.GetEnvironmentVariable("WORKER_SOAK") ?? "20",
         CultureInfo.InvariantCulture
     );
     private static readonly bool IsLarge = Extracts > 200;

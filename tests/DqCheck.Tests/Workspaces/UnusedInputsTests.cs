@@ -69,6 +69,7 @@ public sealed class UnusedInputsTests : IDisposable
     [InlineData("[]")]
     public void A_result_with_a_damaged_record_is_skipped(string damaged)
     {
+        _workspace.WriteSettings("""{ "contracts": ["somerset"], "formats": ["json", "csv"] }""");
         Check(new(2014, 3, 31));
         Check(April);
         Damage(Path.Combine(Last.Folder, "kept", "run.json"), damaged);

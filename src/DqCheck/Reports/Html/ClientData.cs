@@ -8,10 +8,13 @@ namespace DqCheck.Reports.Html;
 /// Writes the records and the timeline of each client with something to do, as long as there is room: those with findings first, in the order
 /// of the list of findings.
 /// </summary>
-internal sealed class ClientData(CheckResult result, Explainer explainer, TextPool texts)
+internal sealed class ClientData(CheckResult result, Explainer explainer, TextPool texts, CellPool cells)
 {
-    /// <summary>How many bytes the records of clients may take.</summary>
-    private const long Room = 9_000_000;
+    /// <summary>How many bytes all data may take, so that the report stays below 25 MB.</summary>
+    private const long Room = 22_000_000;
+
+    /// <summary>About how many bytes a distinct cell takes.</summary>
+    private const int CellSize = 20;
 
     public void Write(Utf8JsonWriter json, ListedFindings findings, CancellationToken cancel)
     {
@@ -24,14 +27,12 @@ internal sealed class ClientData(CheckResult result, Explainer explainer, TextPo
                 .Where(client => client >= 0)
                 .Distinct(),
         ];
-        var start = json.BytesCommitted + json.BytesPending;
-        var before = texts.Length;
         var written = 0;
         json.WriteStartObject("clients");
         foreach (var client in clients)
         {
             cancel.ThrowIfCancellationRequested();
-            if (json.BytesCommitted + json.BytesPending - start + texts.Length - before > Room)
+            if (json.BytesCommitted + json.BytesPending + texts.Length + ((long)CellSize * cells.Count) > Room)
                 break;
             var (agency, id, _) = population.GetKeyTexts(RecordKind.Client, client);
             json.WriteStartArray($"{HtmlText.Clean(agency)}/{HtmlText.Clean(id)}");
@@ -50,20 +51,14 @@ internal sealed class ClientData(CheckResult result, Explainer explainer, TextPo
         json.WriteNumber("clientsLeftOut", clients.Count - written);
     }
 
-    /// <summary>The kind of record, the place of its episode among the records, and its cells: name, title, value, meaning.</summary>
+    /// <summary>The kind of record, and its cells.</summary>
     private void Write(Utf8JsonWriter json, ClientRecord record)
     {
         json.WriteStartArray();
         json.WriteNumberValue(texts.Add(Tabs.TabText.Record(record.Kind)));
         json.WriteStartArray();
         foreach (var (slot, value) in record.Cells)
-        {
-            var cell = ValueText.CreateCell(result.Population, slot, value, isNamed: false);
-            json.WriteNumberValue(texts.Add(cell.Column.Name));
-            json.WriteNumberValue(texts.Add(cell.Column.Title));
-            json.WriteNumberValue(texts.Add(cell.Value));
-            json.WriteNumberValue(texts.Add(cell.Meaning));
-        }
+            json.WriteNumberValue(cells.Add(ValueText.CreateCell(result.Population, slot, value, isNamed: false)));
 
         json.WriteEndArray();
         json.WriteEndArray();

@@ -38,9 +38,11 @@ internal static class ReportData
             TextPool texts = new();
             Explainer explainer = new(view.Result);
             RuleData.Write(json, view);
-            new WhyData(explainer, texts).Write(json, findings.Rows, cancel);
-            new ClientData(view.Result, explainer, texts).Write(json, findings, cancel);
+            CellPool cells = new(texts);
+            new WhyData(explainer, texts, cells).Write(json, findings.Rows, cancel);
+            new ClientData(view.Result, explainer, texts, cells).Write(json, findings, cancel);
             new MeasureData(view.Result, texts).Write(json, cancel);
+            cells.Write(json);
             texts.Write(json);
         }
 

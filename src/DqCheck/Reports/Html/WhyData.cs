@@ -9,7 +9,7 @@ namespace DqCheck.Reports.Html;
 /// Writes why each finding of the list was made, as arrays of numbers of texts: the condition in sentences, the records with their cells, the
 /// client whose timeline belongs to it, and what the finding adds to that timeline.
 /// </summary>
-internal sealed class WhyData(Explainer explainer, TextPool texts)
+internal sealed class WhyData(Explainer explainer, TextPool texts, CellPool cells)
 {
     public void Write(Utf8JsonWriter json, IEnumerable<FindingRow> rows, CancellationToken cancel)
     {
@@ -66,11 +66,9 @@ internal sealed class WhyData(Explainer explainer, TextPool texts)
         json.WriteStartArray();
         foreach (var cell in record.Cells)
         {
-            json.WriteStartArray();
-            foreach (var text in (ReadOnlySpan<string>)[cell.Column.Name, cell.Column.Title, cell.Value, cell.Meaning, cell.Other])
-                json.WriteNumberValue(texts.Add(text));
-            json.WriteBooleanValue(cell.IsNamed);
-            json.WriteEndArray();
+            // Two numbers: the cell, with a sign for the one that the finding names, and what other rows say.
+            json.WriteNumberValue(cell.IsNamed ? ~cells.Add(cell) : cells.Add(cell));
+            json.WriteNumberValue(texts.Add(cell.Other));
         }
 
         json.WriteEndArray();

@@ -87,8 +87,7 @@ public sealed partial class CellTextTests
             file
         );
 
-    private static string FindWorkbook(ReportRun run) =>
-        Path.Combine(Path.GetDirectoryName(run.FindingsFile)!, run.View.OutputName + ".dqcheck.xlsx");
+    private static string FindWorkbook(ReportRun run) => run.WorkbookFile;
 
     /// <summary>The ids as a spreadsheet reads them; ClosedXML does not decode all of them.</summary>
     private static List<string> SharedClients(ReportRun run)

@@ -1,5 +1,3 @@
-using DqCheck.Worker.CrashPoints;
-
 namespace DqCheck.Tests.Worker.Claims;
 
 /// <summary>The folder of a result for a commissioner holds nothing client-level; what the provider needs is in a folder of its own.</summary>
@@ -140,38 +138,6 @@ public class CommissionerResultTests
         Assert.Equal([Result], root.Done);
         Assert.Equal([Copies], root.Copies);
         Assert.Single(root.ReadHistory("mine"));
-    }
-
-    [Theory]
-    [InlineData("gathered")]
-    [InlineData("made-way")]
-    [InlineData("moved")]
-    [InlineData("copied")]
-    [InlineData("placed")]
-    [InlineData("watched")]
-    public void Result_and_copies_are_in_their_places_after_a_crash(string step)
-    {
-        Assert.Contains(step, CrashPoint.Steps);
-        using var root = new WorkerRoot();
-        string[] settings = ["--Profiles:mine:Audience", "commissioner", "--Profiles:mine:Formats", "json"];
-        using (var worker = Start(root, "Profiles:mine:Formats=json"))
-        {
-            root.DropExtract(April, CleanExtract.Text(), "mine");
-            worker.WaitUntilIdle();
-        }
-
-        root.DropExtract(April, Text, "mine");
-        using (var crashing = WorkerProcess.StartToCrash(step, root.Path, settings))
-            Assert.False(crashing.WaitForExit() is 0 or 2, crashing.Output);
-        using (var worker = Start(root, "Profiles:mine:Formats=json"))
-            worker.WaitUntilIdle();
-        Assert.Equal([Result, Result + "~1"], root.Done);
-        Assert.Equal([Copies, Copies + "~1"], root.Copies);
-        Assert.Equal(Text, File.ReadAllText(root.ExtractOf(Result)));
-        Assert.Equal(CleanExtract.Text(), File.ReadAllText(root.ExtractOf(Result + "~1")));
-        Assert.All(root.Copies, c => Assert.Single(root.Files(c)));
-        Assert.Equal(2, root.ReadHistory("mine").Count);
-        Assert.Equal(2, root.Notices.Count);
     }
 
     private static InProcessWorker Start(WorkerRoot root, params string[] settings) =>

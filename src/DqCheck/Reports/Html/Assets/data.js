@@ -3,8 +3,10 @@
 
 const report = JSON.parse(document.getElementById('data').textContent);
 
+const numberFormat = new Intl.NumberFormat('en-GB');
+const number = value => numberFormat.format(value);
 /** A cell is a text, a whole number, or [text, link, tone]. */
-const cellText = cell => (typeof cell === 'number' ? cell.toLocaleString('en-GB') : typeof cell === 'string' ? cell : cell[0]);
+const cellText = cell => (typeof cell === 'number' ? number(cell) : typeof cell === 'string' ? cell : cell[0]);
 const cellLink = cell => (Array.isArray(cell) ? cell[1] : '');
 const cellTone = cell => (Array.isArray(cell) ? cell[2] : '');
 
@@ -21,7 +23,7 @@ function sortKey(cell, kind) {
     return Number.isNaN(number) ? text : number;
   }
   if (kind === 'date') return isoDate(text);
-  return text.toLocaleLowerCase('en-GB');
+  return text.toLowerCase();
 }
 
 class Column {
@@ -72,7 +74,8 @@ class Column {
 
   /** The distinct cells that contain a text; case does not matter. */
   matching(text) {
-    return this.texts.map(t => t.toLocaleLowerCase('en-GB').includes(text));
+    this.lower ??= this.texts.map(t => t.toLowerCase());
+    return this.lower.map(t => t.includes(text));
   }
 }
 

@@ -16,7 +16,6 @@ function el(name, attributes = {}, ...children) {
 const hidden = text => el('span', { className: 'nhsuk-u-visually-hidden' }, text);
 const announce = text => { document.getElementById('announcement').textContent = text; };
 const clientHash = (agency, client) => '#client=' + encodeURIComponent(agency) + '/' + encodeURIComponent(client);
-const number = value => value.toLocaleString('en-GB');
 const LONG_TEXT = 400;
 
 /** A text, shortened where it is long; all of it can be opened. */
@@ -37,33 +36,27 @@ class ListView {
     this.refresh();
   }
 
+  /** The table keeps the state of columns, sorting and pages; it holds one page, since rows are searched and sorted by columns of numbers. */
   setUp() {
     const { data } = this;
-    const columns = data.columns.map(column => ({
-      id: column.id,
-      accessorFn: row => row,
-      enableSorting: !data.fixed,
-      sortingFn: (a, b) => column.order[column.rows[a.original]] - column.order[column.rows[b.original]],
-    }));
-    columns.push({ id: 'mask', accessorFn: row => row, filterFn: (row, _, mask) => mask[row.original] === 1 });
+    this.all = Int32Array.from(this.options.rows ?? Array.from({ length: data.rows }, (_, row) => row));
     this.table = TableCore.createTable({
-      data: this.options.rows ?? Array.from({ length: data.rows }, (_, row) => row),
-      columns,
+      data: [],
+      columns: data.columns.map(column => ({ id: column.id, accessorFn: row => row, enableSorting: !data.fixed })),
       state: {},
       onStateChange: () => {},
       renderFallbackValue: null,
+      manualFiltering: true,
+      manualSorting: true,
+      manualPagination: true,
       autoResetPageIndex: false,
-      enableSortingRemoval: true,
       sortDescFirst: false,
       getCoreRowModel: TableCore.getCoreRowModel(),
-      getFilteredRowModel: TableCore.getFilteredRowModel(),
-      getSortedRowModel: TableCore.getSortedRowModel(),
-      getPaginationRowModel: TableCore.getPaginationRowModel(),
     });
     this.state = {
       ...this.table.initialState,
       pagination: { pageIndex: 0, pageSize: this.options.pageSize ?? 25 },
-      columnVisibility: Object.fromEntries(data.columns.map(c => [c.id, c.shown && (this.isTyped(c) || (!c.isBlank && !c.input)) && !this.options.hide?.includes(c.title)]).concat([['mask', false]])),
+      columnVisibility: Object.fromEntries(data.columns.map(c => [c.id, c.shown && (this.isTyped(c) || (!c.isBlank && !c.input)) && !this.options.hide?.includes(c.title)])),
     };
     this.table.setOptions(previous => ({
       ...previous,
@@ -97,7 +90,7 @@ class ListView {
     const more = el('div', { className: 'list-actions no-print' }, this.countText, this.chooser,
       el('button', { type: 'button', className: 'nhsuk-button nhsuk-button--secondary nhsuk-button--small', onclick: () => this.download() }, 'Download this list (CSV)'));
     this.place.append(this.tools, more,
-      el('div', { className: 'table-scroll', tabIndex: 0, role: 'region', 'aria-label': name },
+      el('div', { className: 'table-scroll', tabIndex: 0, role: 'group', 'aria-label': name },
         el('table', { className: 'nhsuk-table list-table' }, el('caption', { className: 'nhsuk-u-visually-hidden' }, name), el('thead', {}, this.head), this.body)),
       this.pages);
     ListView.count++;
@@ -123,36 +116,50 @@ class ListView {
 
   /** Applies search and filters. */
   refresh() {
-    const words = this.search.value.toLocaleLowerCase('en-GB').split(/\s+/).filter(word => word);
+    const words = this.search.value.toLowerCase().split(/\s+/).filter(word => word);
     const mask = new Uint8Array(this.data.rows).fill(1);
     for (const word of words) {
       const found = new Uint8Array(this.data.rows);
       for (const column of this.data.columns) {
         const matches = column.matching(word);
-        if (matches.some(m => m)) column.rows.forEach((cell, row) => { if (matches[cell]) found[row] = 1; });
+        if (!matches.includes(true)) continue;
+        const { rows } = column;
+        for (let row = 0; row < rows.length; row++) if (matches[rows[row]]) found[row] = 1;
       }
       for (let row = 0; row < mask.length; row++) mask[row] &= found[row];
     }
     for (const keeps of this.filters.values())
       for (let row = 0; row < mask.length; row++) if (mask[row] && !keeps(row)) mask[row] = 0;
-    this.table.setColumnFilters(words.length || this.filters.size ? [{ id: 'mask', value: mask }] : []);
-    this.table.setPageIndex(0);
+    this.found = this.all.filter(row => mask[row]);
+    this.sort();
     this.render();
     this.options.onchange?.(this);
   }
 
-  /** The rows that are listed, in their order. */
-  get rows() {
-    return this.table.getSortedRowModel().rows.map(row => row.original);
+  /** Sorts what was found, and goes to the first page. */
+  sort() {
+    const by = this.state.sorting.map(({ id, desc }) => {
+      const column = this.data.columns.find(c => c.id === id);
+      return { rows: column.rows, order: column.order, sign: desc ? -1 : 1 };
+    });
+    this.rows = by.length === 0 ? this.found : this.found.slice().sort((a, b) => {
+      for (const { rows, order, sign } of by) {
+        const difference = order[rows[a]] - order[rows[b]];
+        if (difference) return sign * difference;
+      }
+      return a - b;
+    });
+    this.table.setPageIndex(0);
   }
 
   render() {
     const shown = this.shownColumns;
     const { pageIndex, pageSize } = this.state.pagination;
-    const all = this.table.getCoreRowModel().rows.length;
-    const found = this.table.getFilteredRowModel().rows.length;
+    const all = this.all.length;
+    const found = this.rows.length;
     this.head.replaceChildren(...shown.map(column => this.createHeader(column)));
-    const rows = this.table.getPaginationRowModel().rows.map(row => row.original);
+    this.table.setOptions(options => ({ ...options, data: [...this.rows.slice(pageIndex * pageSize, (pageIndex + 1) * pageSize)], rowCount: found }));
+    const rows = this.table.getRowModel().rows.map(row => row.original);
     this.body.replaceChildren(...rows.map(row => this.createRow(row, shown)));
     if (rows.length === 0)
       this.body.append(el('tr', {}, el('td', { colSpan: shown.length || 1 }, all === 0 ? 'Nothing to show.' : 'Nothing matches. Change the search or the filters.')));
@@ -170,7 +177,7 @@ class ListView {
     header.style.minWidth = Math.min(column.width, 36) * 0.5 + 'em';
     header.append(this.data.fixed ? column.title : el('button', { type: 'button', className: 'sort ' + (direction ?? ''), onclick: event => {
       this.table.getColumn(column.id).toggleSorting(undefined, event.shiftKey);
-      this.table.setPageIndex(0);
+      this.sort();
       this.render();
       this.head.querySelectorAll('button')[this.shownColumns.indexOf(column)]?.focus();
     } }, column.title));
@@ -221,7 +228,7 @@ class ListView {
 
   download() {
     const columns = this.shownColumns;
-    const lines = [columns.map(c => csvCell(c.title)), ...this.rows.map(row => columns.map(c => csvCell(c.text(row))))];
+    const lines = [columns.map(c => csvCell(c.title)), ...Array.from(this.rows, row => columns.map(c => csvCell(c.text(row))))];
     save('\uFEFF' + lines.map(line => line.join(',')).join('\r\n') + '\r\n', report.name + '.' + this.data.id + '.csv', 'text/csv;charset=utf-8');
     announce('The list was downloaded.');
   }

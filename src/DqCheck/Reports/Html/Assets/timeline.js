@@ -2,6 +2,14 @@
 
 const textAt = index => report.texts[index];
 
+/** A cell of a record by its number: four numbers of texts. */
+function cellAt(index) {
+  const [name, title, value, meaning] = report.cells.slice(index * 4, index * 4 + 4).map(textAt);
+  return { name, title, value, meaning, other: '', isNamed: false };
+}
+
+const pairs = values => Array.from({ length: values.length / 2 }, (_, i) => [values[i * 2], values[i * 2 + 1]]);
+
 /** Why the finding in a row of the list was made. */
 function whyOf(row) {
   const [condition, records, isAboutJourney, highlights] = report.why[row] ?? [];
@@ -10,7 +18,7 @@ function whyOf(row) {
     condition: condition.map(textAt),
     records: records.map(([role, agency, client, episode, recordId, files, lines, isPrevious, cells]) => ({
       role: textAt(role), agency: textAt(agency), client: textAt(client), episode: textAt(episode), recordId: textAt(recordId), files: textAt(files), lines: textAt(lines), isPrevious,
-      cells: cells.map(([name, title, value, meaning, other, isNamed]) => ({ name: textAt(name), title: textAt(title), value: textAt(value), meaning: textAt(meaning), other: textAt(other), isNamed })),
+      cells: pairs(cells).map(([cell, other]) => ({ ...cellAt(cell < 0 ? ~cell : cell), other: textAt(other), isNamed: cell < 0 })),
     })),
     isAboutJourney,
     highlights: readEntries(highlights),
@@ -49,7 +57,7 @@ const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 
 function createCells(name, cells) {
   const isOther = cells.some(cell => cell.other);
-  return el('div', { className: 'table-scroll', tabIndex: 0, role: 'region', 'aria-label': name },
+  return el('div', { className: 'table-scroll', tabIndex: 0, role: 'group', 'aria-label': name },
     el('table', { className: 'nhsuk-table' }, el('caption', { className: 'nhsuk-u-visually-hidden' }, name),
       el('thead', {}, el('tr', {}, ...['Column', 'What it is', 'Value', 'Meaning', isOther && 'Other rows say'].filter(Boolean).map(title => el('th', { scope: 'col' }, title)))),
       el('tbody', {}, ...cells.map(cell => el('tr', { className: cell.isNamed ? 'tone-note' : '' },
@@ -62,11 +70,7 @@ function addRecords(place, { records, entries }) {
   if (entries.length) place.append(el('h2', { className: 'nhsuk-heading-m' }, 'In time'), drawTimeline(entries, []));
   place.append(el('h2', { className: 'nhsuk-heading-m' }, 'Records'));
   for (const record of records) {
-    const cells = [];
-    for (let i = 0; i < record.cells.length; i += 4) {
-      const [name, title, value, meaning] = record.cells.slice(i, i + 4).map(textAt);
-      cells.push({ name, title, value, meaning, other: '', isNamed: false });
-    }
+    const cells = record.cells.map(cellAt);
     if (cells.length === 0) continue;
     place.append(el('details', { className: 'nhsuk-details record' },
       el('summary', { className: 'nhsuk-details__summary' }, el('span', { className: 'nhsuk-details__summary-text' }, capital(record.kind) + describeRecord(cells))),

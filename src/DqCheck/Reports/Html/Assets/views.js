@@ -137,7 +137,7 @@ function showClients(section) {
   };
   count(findings, 'findings');
   if (lists.has('due-next')) count(lists.get('due-next'), 'due');
-  const all = [...clients.values()].sort((a, b) => b.findings - a.findings || a.worst - b.worst || a.client.localeCompare(b.client));
+  const all = [...clients.values()].sort((a, b) => b.findings - a.findings || a.worst - b.worst || (a.client < b.client ? -1 : 1));
   const columns = [
     ['Client', 'text', c => c.client], ['Agency', 'text', c => c.agency],
     ['Findings', 'number', c => c.findings], ['Worst', 'text', c => severities[c.worst] ?? '', { severity: true }],
@@ -158,7 +158,7 @@ function printAll() {
     const columns = view.shownColumns;
     place.append(el('h1', { className: 'nhsuk-heading-m' }, view.options.title + (rows.length > MAX_PRINTED ? ': the first ' + number(MAX_PRINTED) + ' of ' + number(rows.length) : '')),
       el('table', { className: 'nhsuk-table' }, el('thead', {}, el('tr', {}, ...columns.map(c => el('th', { scope: 'col' }, c.title)))),
-        el('tbody', {}, ...rows.slice(0, MAX_PRINTED).map(row => el('tr', {}, ...columns.map(c => el('td', {}, c.text(row))))))));
+        el('tbody', {}, ...Array.from(rows.slice(0, MAX_PRINTED), row => el('tr', {}, ...columns.map(c => el('td', {}, c.text(row))))))));
   }
   document.getElementById('main').append(place);
 }

@@ -90,10 +90,7 @@ public sealed class MonthlyWorkbookTests : IDisposable
     [Fact]
     public void Three_native_charts_below_the_months_show_them_on_axes_that_fit()
     {
-        using var document = SpreadsheetDocument.Open(
-            Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.View.OutputName + ".dqcheck.xlsx"),
-            false
-        );
+        using var document = SpreadsheetDocument.Open(_run.WorkbookFile, false);
         var book = document.WorkbookPart!;
         var overTime = (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().Single(s => s.Name == "Over time").Id!);
         var charts = overTime.DrawingsPart!.ChartParts.Select(p => p.ChartSpace).ToList();
@@ -122,10 +119,7 @@ public sealed class MonthlyWorkbookTests : IDisposable
     [Fact]
     public void Headers_are_repeated_on_every_printed_page()
     {
-        using var document = SpreadsheetDocument.Open(
-            Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.View.OutputName + ".dqcheck.xlsx"),
-            false
-        );
+        using var document = SpreadsheetDocument.Open(_run.WorkbookFile, false);
         var names = document
             .WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>()
             .Where(n => n.Name == "_xlnm.Print_Titles")
@@ -166,7 +160,7 @@ public sealed class MonthlyWorkbookTests : IDisposable
     {
         using var run = new ReportRun("\n\n", "unknown.csv", r => SomersetRun.WithContract(r) with { AsOf = null });
         Assert.Null(run.TabRows("Summary rolling"));
-        using var book = new XLWorkbook(Path.Combine(Path.GetDirectoryName(run.FindingsFile)!, run.View.OutputName + ".dqcheck.xlsx"));
+        using var book = new XLWorkbook(run.WorkbookFile);
         Assert.Contains(
             book.Worksheet("Readme").CellsUsed(),
             c => c.GetString().StartsWith("The monthly tabs are left out: there is no as-of date", StringComparison.Ordinal)
@@ -175,6 +169,5 @@ public sealed class MonthlyWorkbookTests : IDisposable
 
     public void Dispose() => _run.Dispose();
 
-    private XLWorkbook OpenWorkbook() =>
-        new(Path.Combine(Path.GetDirectoryName(_run.FindingsFile)!, _run.View.OutputName + ".dqcheck.xlsx"));
+    private XLWorkbook OpenWorkbook() => new(_run.WorkbookFile);
 }
