@@ -1,5 +1,4 @@
 using DqCheck.Worker.Folders;
-using DqCheck.Worker.Page.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;

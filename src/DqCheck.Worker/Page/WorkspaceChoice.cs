@@ -19,8 +19,8 @@ internal sealed class WorkspaceChoice(RequestDelegate next, WorkerSettings setti
             context.Features.Set(profiles[0]);
         }
         else if (
-            context.Request.Path.StartsWithSegments(Prefix, out var rest)
-            && profiles.FirstOrDefault(p => rest.StartsWithSegments($"/{p.Name}")) is { } profile
+            context.Request.Path.StartsWithSegments(Prefix, StringComparison.Ordinal, out var rest)
+            && profiles.FirstOrDefault(p => rest.StartsWithSegments($"/{p.Name}", StringComparison.Ordinal)) is { } profile
         )
         {
             context.Features.Set(profile);

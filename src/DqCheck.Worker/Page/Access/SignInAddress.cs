@@ -41,7 +41,7 @@ internal sealed class SignInAddress(WorkerSettings settings, ILogger log)
         if (settings.Page.Workspace is null)
             return;
         Console.Out.WriteLine("The address works once. Press Enter for a new one, or Ctrl+C to stop.");
-        Task.Run(PrintOnEnterAsync);
+        _ = Task.Run(PrintOnEnterAsync);
     }
 
     /// <summary>Prints a new address whenever somebody presses Enter.</summary>

@@ -6,8 +6,6 @@ using DqCheck.Publication;
 using DqCheck.Reports;
 using DqCheck.Rulesets;
 using DqCheck.Worker.Page.Results;
-using DqCheck.Worker.Settings;
-using DqCheck.Workspaces;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 

@@ -3,7 +3,6 @@ using DqCheck.History;
 using DqCheck.PreviousWorkbooks;
 using DqCheck.Records;
 using DqCheck.Rulesets;
-using DqCheck.Worker.Page.Views;
 using DqCheck.Worker.Settings;
 using DqCheck.Workspaces;
 using Microsoft.AspNetCore.Http;
