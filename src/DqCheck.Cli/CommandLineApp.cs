@@ -15,6 +15,7 @@ internal static class CommandLineApp
             RulesCommand.Create(output, error),
             SampleCommand.Create(output, error),
             WorkspaceCommand.Create(output, error),
+            OpenCommand.Create(output, error),
             ExplainCommand.Create(output, error),
         };
         var parsed = root.Parse(AddDefaultCommand(args, root), new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -1,8 +1,10 @@
 using System.Globalization;
 using DqCheck;
 using DqCheck.Worker.Folders;
+using DqCheck.Worker.Page;
 using DqCheck.Worker.Settings;
 using DqCheck.Worker.Watch;
+using DqCheck.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -22,7 +24,12 @@ try
     var (settings, mistakes) = SettingsReader.Read(builder.Configuration);
     if (mistakes.Count > 0)
         throw new DqCheckException(FaultKind.Usage, "The settings have mistakes, so the worker did not start.", mistakes);
-    WorkerFolders.Create(settings);
+    // The page for one workspace needs no watched folder.
+    var watches = settings.Page.Workspace is null;
+    if (watches)
+        WorkerFolders.Create(settings);
+    else
+        Workspace.Open(settings.Page.Workspace!);
 
     // Under systemd or as a Windows service, reports when the worker is ready and when it stops. This comes before the logging below so
     // that the format of the log stays as set.
@@ -48,12 +55,20 @@ try
         });
     }
     builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+    // A person is at the terminal: if the page cannot start, a sentence says why.
+    if (!watches)
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.StopTimeout + TimeSpan.FromMinutes(1));
     builder.Services.AddSingleton(settings);
     builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddSingleton<WatchedFolder>();
-    builder.Services.AddHostedService<HealthEndpoint>();
-    builder.Services.AddHostedService(services => services.GetRequiredService<WatchedFolder>());
+    if (watches)
+    {
+        builder.Services.AddSingleton<WatchedFolder>();
+        builder.Services.AddHostedService<HealthEndpoint>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<WatchedFolder>());
+    }
+
+    builder.Services.AddHostedService<PageHost>();
     await builder.Build().RunAsync();
     return 0;
 }

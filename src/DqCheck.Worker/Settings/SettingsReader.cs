@@ -49,6 +49,7 @@ internal sealed class SettingsReader
             Notices = ReadPath("Notices", "notices.csv", root),
             HealthFile = ReadPath("HealthFile", "health.json", state),
             HealthPort = ReadText("HealthPort") is null ? null : (int)ReadNumber("HealthPort", 0),
+            Page = ReadPage(),
             PollInterval = TimeSpan.FromSeconds(ReadNumber("PollSeconds", 5)),
             StablePeriod = TimeSpan.FromSeconds(ReadNumber("StillSeconds", 2)),
             MaxConcurrentChecks = (int)ReadNumber("Checks", 1),
@@ -64,6 +65,16 @@ internal sealed class SettingsReader
             Profiles = profiles,
         };
     }
+
+    private PageSettings ReadPage() =>
+        new()
+        {
+            IsEnabled = ReadWord("Page:Enabled", "true", "true", "false") == "true",
+            Port = (int)ReadNumber("Page:Port", PageSettings.DefaultPort),
+            Workspace = ReadPathIfSet("Page:Workspace", Environment.CurrentDirectory),
+            MaxUploadMegabytes = (int)ReadNumber("Page:LargestUploadMegabytes", 2000),
+            IdleTimeout = TimeSpan.FromHours(ReadNumber("Page:IdleHours", 4)),
+        };
 
     private ProfileSettings ReadProfile(string name, string root, string workspaces)
     {

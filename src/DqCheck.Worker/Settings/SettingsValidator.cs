@@ -9,6 +9,7 @@ internal sealed class SettingsValidator : AbstractValidator<WorkerSettings>
     public SettingsValidator()
     {
         RuleFor(s => s.HealthPort).InclusiveBetween(1, 65535).WithMessage("HealthPort: use a port from 1 to 65535.");
+        RuleFor(s => s.Page).SetValidator(new PageSettingsValidator());
         RuleFor(s => s.PollInterval)
             .InclusiveBetween(TimeSpan.FromSeconds(0.05), TimeSpan.FromHours(1))
             .WithMessage("PollSeconds: use between 0.05 and 3600 seconds.");

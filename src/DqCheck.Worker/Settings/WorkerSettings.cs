@@ -38,6 +38,9 @@ internal sealed record WorkerSettings
     /// <summary>Port of <c>/health</c> on loopback; null for none.</summary>
     public int? HealthPort { get; init; }
 
+    /// <summary>The page for the browser.</summary>
+    public required PageSettings Page { get; init; }
+
     /// <summary>Time between two scans of the inbox.</summary>
     public TimeSpan PollInterval { get; init; }
 

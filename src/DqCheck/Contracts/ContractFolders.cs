@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Contracts;
@@ -14,7 +15,7 @@ internal static class ContractFolders
         var folders = GetRoots().Select(root => Path.Combine(root, named)).Prepend(named);
         if (folders.FirstOrDefault(HasContract) is { } folder)
             return Path.GetFullPath(folder);
-        List<string> known = [.. GetAll().Select(f => Path.GetFileName(f)!)];
+        List<string> known = [.. ListAll().Select(f => Path.GetFileName(f)!)];
         throw new DqCheckException(
             FaultKind.Usage,
             $"Unknown contract {named}.{NearestIds.AskMeant(named, known)} "
@@ -22,9 +23,25 @@ internal static class ContractFolders
         );
     }
 
+    /// <summary>The title of a contract; null where its file is damaged.</summary>
+    public static string? ReadTitle(string folder)
+    {
+        try
+        {
+            return JsonSerializer
+                .Deserialize(File.ReadAllText(Path.Combine(folder, "contract.json")), ContractJson.Default.ContractFile)
+                ?.Title;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static bool HasContract(string folder) => File.Exists(Path.Combine(folder, "contract.json"));
 
-    private static IEnumerable<string> GetAll() =>
+    /// <summary>The folders of all contracts that can be named by their id.</summary>
+    public static IEnumerable<string> ListAll() =>
         GetRoots()
             .Where(Directory.Exists)
             .SelectMany(Directory.EnumerateDirectories)

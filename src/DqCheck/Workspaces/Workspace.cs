@@ -60,6 +60,9 @@ internal sealed class Workspace
     /// <summary>Rules and thresholds of the service's own.</summary>
     public string OwnRules => InRoot("rules");
 
+    /// <summary>Tables that a contract asks for.</summary>
+    public string LocalTables => InRoot("local");
+
     /// <summary>The results of each month and agency, with client-level data.</summary>
     public string Results => InRoot(ResultsName);
 
@@ -124,6 +127,20 @@ internal sealed class Workspace
         return FileLock.Acquire(InRoot(".lock"), cancel);
     }
 
+    /// <summary>The contracts in the settings file, as they are named there.</summary>
+    public IReadOnlyList<string> ReadContracts() => ReadFile(InRoot(SettingsName)).Contracts;
+
+    /// <summary>Writes other contracts into the settings file. Whoever does so holds the lock.</summary>
+    public void SaveContracts(IReadOnlyList<string> contracts) =>
+        PrivateFiles.WriteJson(
+            InRoot(SettingsName),
+            ReadFile(InRoot(SettingsName)) with
+            {
+                Contracts = contracts,
+            },
+            SettingsFileJson.Default.SettingsFile
+        );
+
     /// <summary>The key of hashed ids, made when it is first needed.</summary>
     public byte[] ReadSecret()
     {
@@ -160,21 +177,7 @@ internal sealed class Workspace
 
     private static WorkspaceSettings ReadSettings(string root, string path)
     {
-        SettingsFile file;
-        try
-        {
-            using var stream = PrivateFiles.OpenShared(path);
-            file = JsonSerializer.Deserialize(stream, SettingsFileJson.Default.SettingsFile) ?? new();
-        }
-        catch (JsonException e)
-        {
-            throw new DqCheckException(FaultKind.Usage, $"{SettingsName} line {e.LineNumber + 1} cannot be read: {Explain(e)}", cause: e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new DqCheckException(FaultKind.Usage, $"{SettingsName} cannot be read. Is it open in another program?", cause: e);
-        }
-
+        var file = ReadFile(path);
         file = file with { Ruleset = Resolve(file.Ruleset), Contracts = [.. file.Contracts.Select(c => Resolve(c)!)] };
         var mistakes = new SettingsFileValidator().Validate(file).Errors;
         if (mistakes.Count > 0)
@@ -200,6 +203,23 @@ internal sealed class Workspace
         // A folder in the workspace comes before an id.
         string? Resolve(string? named) =>
             named is not null && Directory.Exists(Path.Combine(root, named)) ? Path.Combine(root, named) : named;
+    }
+
+    private static SettingsFile ReadFile(string path)
+    {
+        try
+        {
+            using var stream = PrivateFiles.OpenShared(path);
+            return JsonSerializer.Deserialize(stream, SettingsFileJson.Default.SettingsFile) ?? new();
+        }
+        catch (JsonException e)
+        {
+            throw new DqCheckException(FaultKind.Usage, $"{SettingsName} line {e.LineNumber + 1} cannot be read: {Explain(e)}", cause: e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DqCheckException(FaultKind.Usage, $"{SettingsName} cannot be read. Is it open in another program?", cause: e);
+        }
     }
 
     /// <summary>What is wrong with JSON, without the name of a type of this program.</summary>

@@ -35,7 +35,7 @@ public class FolderDependencyTests
 
     private static readonly Layer[] WorkerLayers =
     [
-        .. Folders("DqCheck.Worker", "CrashPoints", "Settings", "Folders", "Claims", "Watch"),
+        .. Folders("DqCheck.Worker", "CrashPoints", "Settings", "Folders", "Claims", "Watch", "Page"),
         Layer.RootTypes("the entry point", "DqCheck.Worker", "Program"),
     ];
 

@@ -57,7 +57,19 @@ internal sealed class WorkerProcess : IDisposable
         start.WorkingDirectory = root;
         foreach (
             var setting in (string[])
-                ["--Root", root, "--PollSeconds", "0.2", "--StillSeconds", "0.1", "--LongestPauseSeconds", "0.5", .. settings]
+                [
+                    "--Root",
+                    root,
+                    "--PollSeconds",
+                    "0.2",
+                    "--StillSeconds",
+                    "0.1",
+                    "--LongestPauseSeconds",
+                    "0.5",
+                    "--Page:Enabled",
+                    "false",
+                    .. settings,
+                ]
         )
             start.ArgumentList.Add(setting);
         return new(new Process { StartInfo = start });

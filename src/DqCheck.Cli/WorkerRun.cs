@@ -1,0 +1,98 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace DqCheck.Cli;
+
+/// <summary>The worker while it serves a page: shows what it says, and opens the browser at each address that it prints.</summary>
+internal sealed class WorkerRun
+{
+    /// <summary>What the worker puts before an address to sign in with.</summary>
+    private const string AddressLine = "Open ";
+
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(3);
+
+    private readonly Process _process;
+
+    private WorkerRun(Process process) => _process = process;
+
+    /// <exception cref="DqCheckException">It cannot be started.</exception>
+    public static WorkerRun Start(string program, IEnumerable<string> arguments, TextWriter output, TextWriter error, bool opensBrowser)
+    {
+        // It reads the keyboard itself.
+        Process process = new()
+        {
+            StartInfo = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true },
+        };
+        process.OutputDataReceived += (_, line) =>
+        {
+            Show(line.Data, output);
+            if (opensBrowser && line.Data?.StartsWith(AddressLine + Uri.UriSchemeHttp, StringComparison.Ordinal) == true)
+                OpenBrowser(line.Data[AddressLine.Length..], error);
+        };
+        process.ErrorDataReceived += (_, line) => Show(line.Data, error);
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception e)
+        {
+            throw new DqCheckException(FaultKind.Usage, $"{Path.GetFileName(program)} cannot be started. Check its permissions.", cause: e);
+        }
+
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return new(process);
+    }
+
+    /// <summary>Waits until the worker ends; when this program is told to stop, it stops too.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> WaitAsync(CancellationToken cancel)
+    {
+        using (_process)
+        {
+            try
+            {
+                await _process.WaitForExitAsync(cancel);
+            }
+            catch (OperationCanceledException)
+            {
+                await StopAsync();
+                return ExitCode.Success;
+            }
+
+            return _process.ExitCode;
+        }
+    }
+
+    /// <summary>Ctrl+C in a terminal reaches the worker too. Otherwise it is ended, which does no harm at any moment.</summary>
+    private async Task StopAsync()
+    {
+        using CancellationTokenSource late = new(StopTimeout);
+        try
+        {
+            await _process.WaitForExitAsync(late.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill();
+        }
+    }
+
+    private static void Show(string? line, TextWriter writer)
+    {
+        if (line is not null)
+            writer.WriteLine(TerminalText.CleanLine(line));
+    }
+
+    private static void OpenBrowser(string address, TextWriter error)
+    {
+        try
+        {
+            Process.Start(new ProcessStartInfo(address) { UseShellExecute = true })?.Dispose();
+        }
+        catch (Exception e) when (e is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        {
+            error.WriteLine("The browser could not be opened. Open the address yourself.");
+        }
+    }
+}

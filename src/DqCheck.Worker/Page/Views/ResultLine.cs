@@ -1,0 +1,75 @@
+using System.Globalization;
+using DqCheck.Reports.Workbooks;
+using DqCheck.Worker.Page.Results;
+using DqCheck.Workspaces;
+using Microsoft.AspNetCore.Http;
+
+namespace DqCheck.Worker.Page.Views;
+
+/// <summary>A result as the page lists it.</summary>
+internal sealed record ResultLine
+{
+    /// <summary>The month in words.</summary>
+    public required string Month { get; init; }
+
+    /// <summary>The code of the agency, or of several.</summary>
+    public required string Agency { get; init; }
+
+    /// <summary>The verdict in short.</summary>
+    public required string Verdict { get; init; }
+
+    /// <summary>The address of the result.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Whether there is a report to open.</summary>
+    public bool HasReport { get; init; }
+
+    /// <summary>0 for the present result; otherwise how many results ago it was.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Whether a later result of the month has taken its place.</summary>
+    public bool IsEarlier => Version > 0;
+
+    /// <summary>Whether people have changed something since that it does not yet show.</summary>
+    public bool IsOutdated { get; init; }
+
+    /// <summary>Whether its extract can be checked again.</summary>
+    public bool CanCheckAgain { get; init; }
+
+    /// <summary>The files to download.</summary>
+    public required IReadOnlyList<FileLink> Files { get; init; }
+
+    /// <summary>The copies for the commissioner.</summary>
+    public required IReadOnlyList<FileLink> Copies { get; init; }
+
+    /// <summary>Whether there are workbooks for each keyworker or team.</summary>
+    public bool IsSplit { get; init; }
+
+    public static ResultLine Create(HttpContext context, ResultFolder result)
+    {
+        var address = context.Request.PathBase + result.Address;
+        var files = result.Files.Select(path => Path.GetFileName(path)).ToList();
+        return new()
+        {
+            Month = result.Month == ResultPlace.NoMonth ? "No date" : Describe(result.Month),
+            Agency = result.Agency,
+            Verdict = result.Verdict,
+            Address = address,
+            HasReport = result.Report is not null,
+            Version = result.Version,
+            IsOutdated = result.IsOutdated,
+            CanCheckAgain = result.Stored is not null && !result.IsEarlier && result.ListExtracts().Count > 0,
+            Files = [.. files.Select(name => new FileLink(name, $"{address}/files/{Uri.EscapeDataString(name)}"))],
+            Copies =
+            [
+                .. result
+                    .Copies.Select(path => Path.GetFileName(path))
+                    .Select(name => new FileLink(name, $"{address}/commissioner/{Uri.EscapeDataString(name)}")),
+            ],
+            IsSplit = files.Count(name => name.EndsWith(XlsxOutput.Workbook.Ending, StringComparison.Ordinal)) > 1,
+        };
+    }
+
+    private static string Describe(string month) =>
+        DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+}
