@@ -69,13 +69,9 @@ internal sealed class ExplainCommand(TextWriter output, CancellationToken cancel
     private CheckResult CheckLatest(ExplainOptions options, ParseResult parsed, ResultRecheck results)
     {
         var month = options.GetMonth(parsed);
-        return Readable(
-            results.Check(
-                results.List(month).FirstOrDefault() ?? throw CreateNoResult(month),
-                request => options.Complete(parsed, request),
-                cancel
-            )
-        );
+        if (results.List(month) is not [var latest, ..])
+            throw CreateNoResult(month);
+        return Readable(results.Check(latest, request => options.Complete(parsed, request), cancel));
     }
 
     private static CheckResult Readable(CheckResult result) =>

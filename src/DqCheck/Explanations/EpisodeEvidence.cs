@@ -14,6 +14,7 @@ internal sealed class EpisodeEvidence(JourneySet journeys, ChildIndex episodesOf
     private static readonly string[] InterventionDates = [MODAL, MODST, MODEND];
 
     private readonly Population _population = journeys.Population;
+    private readonly RowEvidence _rows = new(journeys.Population);
     private readonly RecordColumn _discharged = new(journeys.Population, DISD);
     private readonly Lazy<HashSet<int>> _open = new(() =>
         journeys.AsOf is null ? [] : [.. OpenEpisodes.FindOpen(journeys.Population, journeys.Today)]
@@ -31,6 +32,9 @@ internal sealed class EpisodeEvidence(JourneySet journeys, ChildIndex episodesOf
                         evidence.Add(RecordKind.Episode, episode, "open episode", EPISODID, TRIAGED, DISD);
                 }
 
+                break;
+            case nameof(CLI011):
+                AddConsents(evidence, finding.Record);
                 break;
             case nameof(EPI036):
                 AddInterventions(evidence, finding.Record);
@@ -57,6 +61,28 @@ internal sealed class EpisodeEvidence(JourneySet journeys, ChildIndex episodesOf
     {
         foreach (var record in _population.GetChildren(RecordKind.Intervention).GetChildren(episode))
             evidence.Add(RecordKind.Intervention, record, "", InterventionDates);
+    }
+
+    /// <summary>Adds the episodes with consent, and the first row without.</summary>
+    private void AddConsents(Evidence evidence, int client)
+    {
+        foreach (var episode in episodesOfClients.GetChildren(client))
+            evidence.Add(RecordKind.Episode, episode, "", CONSENT);
+        var (agency, id, _) = _population.GetKeys(RecordKind.Client, client);
+        if (!_population.WithoutConsent.TryGetValue((agency, id), out var row))
+            return;
+        evidence.AddRow(
+            _rows.Find(
+                evidence.Finding with
+                {
+                    Record = -1,
+                    File = row.File,
+                    Lines = [row.Line],
+                    RowKeys = (agency, id, 0, 0),
+                    ValueId = _population.Values[_population.ConsentSlot].Find(YesNo.No),
+                }
+            )[0]
+        );
     }
 
     /// <summary>Adds the dates of a record without an id, and the other records of its episode without one.</summary>

@@ -10,6 +10,7 @@ internal sealed class Evidence(RuleFinding finding, Population population)
 {
     private readonly FindingText _text = new(population);
     private readonly List<Entry> _entries = [];
+    private readonly List<ExplainedRecord> _rows = [];
 
     private sealed record Entry(Population Of, RecordKind Kind, int Record, string Role, List<int> Slots);
 
@@ -33,14 +34,17 @@ internal sealed class Evidence(RuleFinding finding, Population population)
     public void AddPrevious(Population previous, RecordKind kind, int record, params IEnumerable<string> columns) =>
         AddOf(previous, kind, record, $"{RecordWords.Get(kind)} in the earlier extract", columns);
 
-    public IReadOnlyList<ExplainedRecord> ToRecords() => [.. _entries.Select(Create)];
+    /// <summary>Adds a row that is no record.</summary>
+    public void AddRow(ExplainedRecord row) => _rows.Add(row);
+
+    public IReadOnlyList<ExplainedRecord> ToRecords() => [.. _entries.Select(Create), .. _rows];
 
     private void AddOf(Population of, RecordKind kind, int record, string role, IEnumerable<string> columns)
     {
         Get(of, kind, record, role);
         foreach (var column in columns.Select(of.DataSet.Find))
         {
-            if (column is null || (column.Kind != kind && column.Kind is not (RecordKind.Client or RecordKind.Episode)))
+            if (column is null || !IsOwnOrParent(column.Kind, kind))
                 continue;
             // The value of an episode can differ from that of its client.
             var isOwn =
@@ -95,7 +99,14 @@ internal sealed class Evidence(RuleFinding finding, Population population)
         return ValueText.CreateCell(entry.Of, slot, id, isNamed);
     }
 
-    /// <summary>Whether the finding is reported on a record or on one of its children, or is about a record that is missing.</summary>
+    /// <summary>Whether a record of a kind has columns of another kind: its own, or those of its episode and client.</summary>
+    private static bool IsOwnOrParent(RecordKind columns, RecordKind kind) =>
+        columns == kind || columns == RecordKind.Client || (columns == RecordKind.Episode && kind != RecordKind.Client);
+
+    /// <summary>
+    /// Whether the finding is reported on a record, its child or its parent, so that the column it names is meant; or is about a journey or a
+    /// missing record, which have that column elsewhere.
+    /// </summary>
     private bool IsOn(Entry entry)
     {
         if (finding.Timeliness is not null || finding.Record < 0)
@@ -104,7 +115,8 @@ internal sealed class Evidence(RuleFinding finding, Population population)
             return false;
         if (entry.Kind == finding.Kind)
             return entry.Record == finding.Record;
-        var isParent = entry.Kind == RecordKind.Client || (entry.Kind == RecordKind.Episode && finding.Kind != RecordKind.Client);
-        return isParent && population.GetOwner(finding.Kind, finding.Record, entry.Kind) == entry.Record;
+        return IsOwnOrParent(entry.Kind, finding.Kind)
+            ? population.GetOwner(finding.Kind, finding.Record, entry.Kind) == entry.Record
+            : finding.Kind == RecordKind.Client && population.GetOwner(entry.Kind, entry.Record, RecordKind.Client) == finding.Record;
     }
 }

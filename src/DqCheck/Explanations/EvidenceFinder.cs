@@ -37,13 +37,13 @@ internal sealed class EvidenceFinder
         Evidence evidence = new(finding, _population);
         if (finding.Previous is not null)
             return _previous.FindMissing(finding, evidence);
-        evidence.AddSlots(finding.Kind, finding.Record, "", finding.Slot);
         if (finding.Timeliness is { } item)
         {
             _journeys.Add(item, evidence);
             return evidence.ToRecords();
         }
 
+        evidence.AddSlots(finding.Kind, finding.Record, "", finding.Slot);
         evidence.Add(
             finding.Kind,
             finding.Record,

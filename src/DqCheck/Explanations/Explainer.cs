@@ -1,4 +1,5 @@
 using DqCheck.Checks;
+using DqCheck.Checks.Coded;
 using DqCheck.Findings;
 using DqCheck.Journeys;
 using DqCheck.Records;
@@ -47,7 +48,8 @@ internal sealed class Explainer
         new(
             _conditions.Describe(finding),
             _evidence.Find(finding),
-            FindClient(finding),
+            GetClient(finding),
+            HasTimeline(finding),
             finding.Timeliness is { } item ? _highlights.For(item) : []
         );
 
@@ -55,21 +57,32 @@ internal sealed class Explainer
     /// <param name="client">Index of the client.</param>
     public Timeline CreateTimeline(int client) => _timelines.Create(client, []);
 
-    /// <summary>The timeline of a finding; null where it is not about a journey.</summary>
+    /// <summary>The timeline of a finding; null where the order of events does not matter.</summary>
     public Timeline? CreateTimeline(Explanation explanation) =>
-        explanation.IsAboutJourney ? _timelines.Create(explanation.Client, explanation.Highlights) : null;
+        explanation.HasTimeline ? _timelines.Create(explanation.Client, explanation.Highlights) : null;
 
     /// <summary>All records of a client, with the columns that hold a value, without those that identify the person.</summary>
     /// <param name="client">Index of the client.</param>
     public IReadOnlyList<ClientRecord> ListRecords(int client) => _clients.List(client);
 
-    /// <summary>The client of a finding on a record; -1 where it is on none.</summary>
-    public int GetClient(RuleFinding finding) =>
+    private int GetClient(RuleFinding finding) =>
         finding.Record < 0 ? -1 : _journeys.Population.GetOwner(finding.Kind, finding.Record, RecordKind.Client);
 
-    /// <summary>Findings about journeys are those whose rule looks at journeys, TOPs or reviews in them.</summary>
-    private int FindClient(RuleFinding finding) =>
-        finding.Timeliness is not null || RulesOfJourneys.Contains(finding.Rule.Id) ? GetClient(finding) : -1;
+    private static bool HasTimeline(RuleFinding finding) =>
+        finding.Record >= 0 && (finding.Timeliness is not null || RulesWithTimeline.Contains(finding.Rule.Id));
 
-    private static readonly HashSet<string> RulesOfJourneys = [.. CodedRules.JourneyRules.Select(r => r.Id)];
+    /// <summary>The rules in C# that look at the order of several events.</summary>
+    private static readonly HashSet<string> RulesWithTimeline =
+    [
+        .. CodedRules.JourneyRules.Select(r => r.Id),
+        nameof(CLI007),
+        nameof(EPI012),
+        nameof(EPI013),
+        nameof(EPI014),
+        nameof(EPI035),
+        nameof(EPI036),
+        nameof(EPI037),
+        nameof(SIR006),
+        nameof(TOP008),
+    ];
 }

@@ -37,8 +37,8 @@ internal sealed class JourneyConditionText(JourneySet journeys)
             ],
             TimelinessReason.ReviewMissing or TimelinessReason.ReviewDue =>
             [
-                $"A review TOP is due every {Days(_days.ReviewDays)} during treatment. With {Days(_days.ReviewGraceDays)} of grace, one dated "
-                    + $"after {Format(journeys.Today - _days.ReviewDays - _days.ReviewGraceDays)} counts on {Format(journeys.Today)}.",
+                $"A review TOP is due every {Days(_days.ReviewDays)} during treatment. One dated after "
+                    + $"{Format(journeys.Today - _days.ReviewDays - _days.ReviewGraceDays)} counts on {Format(journeys.Today)}.",
                 $"A review TOP in the first {Days(_days.ReviewEarliestDays)} of treatment does not count.",
             ],
             TimelinessReason.SirOverdue or TimelinessReason.SirDue =>

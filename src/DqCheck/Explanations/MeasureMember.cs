@@ -3,27 +3,33 @@ using DqCheck.Journeys;
 namespace DqCheck.Explanations;
 
 /// <summary>A journey in a measure, or left out of it.</summary>
-/// <param name="Journey">The journey.</param>
-/// <param name="Agency">Code of its agency.</param>
-/// <param name="Client">Id of its client.</param>
-/// <param name="Episode">Id of its first episode.</param>
-/// <param name="State">How it counts.</param>
-/// <param name="Numerator">What it adds to the numerator: 1 or 0, or days for a mean.</param>
-/// <param name="Denominator">What it adds to the denominator: 1 or 0, or the number of episodes.</param>
-/// <param name="Days">Its days; null for measures without days.</param>
-/// <param name="Reason">Why it is left out; blank where it is in the measure.</param>
-internal sealed record MeasureMember(
-    Journey Journey,
-    string Agency,
-    string Client,
-    string Episode,
-    MemberState State,
-    long Numerator,
-    long Denominator,
-    int? Days,
-    string Reason
-)
+internal sealed record MeasureMember
 {
+    public required Journey Journey { get; init; }
+
+    /// <summary>Code of its agency.</summary>
+    public required string Agency { get; init; }
+
+    /// <summary>Id of its client.</summary>
+    public required string Client { get; init; }
+
+    /// <summary>Id of its first episode.</summary>
+    public required string Episode { get; init; }
+
+    public required MemberState State { get; init; }
+
+    /// <summary>Why it is left out; blank where it is in the measure.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>What it adds to the numerator: 1 or 0, or days for a mean.</summary>
+    public long Numerator { get; init; }
+
+    /// <summary>What it adds to the denominator: 1 or 0, or the number of episodes.</summary>
+    public long Denominator { get; init; }
+
+    /// <summary>Its days; null for measures without days.</summary>
+    public int? Days { get; init; }
+
     /// <summary>Day of the first triage.</summary>
     public DateOnly Start => Window.ToDate(Journey.Start);
 

@@ -1,6 +1,5 @@
 using DqCheck.Journeys;
 using DqCheck.Measures;
-using DqCheck.Records;
 
 namespace DqCheck.Explanations;
 
@@ -50,78 +49,24 @@ internal sealed class MeasureMembers
         string substanceGroup = GroupMask.All
     )
     {
-        var isOfAll = agency == MeasureResult.All;
+        MeasureContext context = new(journeys, new());
+        if (journeys.AsOf is null || measure.Obstacle(context) is not null)
+            return new(measure, window, []);
         var completeness = AgencyCompleteness.For(
             journeys,
             substanceGroup == GroupMask.All
                 ? measure.Needs
                 : MeasureTable.GetRequiredColumns(measure.Needs, GroupMask.All, GroupMask.Opiate)
         );
-        MeasureContext context = new(journeys, new());
-        if (journeys.AsOf is null || measure.Obstacle(context) is not null)
-            return new(measure, window, []);
-        MemberReasons reasons = new(context);
         var mask = GroupMask.For(clientGroup, substanceGroup);
-        RecordColumn client = new(journeys.Population, Rulesets.ColumnNames.CLIENTID);
-        RecordColumn episode = new(journeys.Population, Rulesets.ColumnNames.EPISODID);
-        List<MeasureMember> members = [];
-        (int Client, bool IsIncluded, bool IsCounted) last = (-1, false, false);
-        foreach (var journey in journeys.All.Where(j => (j.Class.Mask & mask) != 0))
+        var agencyId = agency == MeasureResult.All ? 0 : journeys.Population.Values[journeys.Population.AgencySlot].Find(agency);
+        MemberCollector members = new(measure, window, context);
+        foreach (var journey in journeys.All)
         {
-            var code = journeys.Population.Values[journeys.Population.AgencySlot].GetText(journey.Agency);
-            if (!isOfAll && code != agency)
-                continue;
-            if (last.Client != journey.Client)
-                last = (journey.Client, false, false);
-            var part = measure.Count(journey, window!, context);
-            if (isOfAll && !completeness.Includes(journey))
-                Add(MemberState.IncompleteAgency, "its agency does not supply the columns that this figure needs", part.TakesPart);
-            else if (part.TakesPart)
-                AddIncluded();
-            else if (part.IsTooRecent)
-                Add(MemberState.TooRecent, MemberReasons.TooRecent, true);
-            else if (reasons.Find(measure, journey, window) is { } reason)
-                Add(MemberState.NotApplicable, reason, true);
-
-            void Add(MemberState state, string reason, bool isWanted)
-            {
-                if (isWanted)
-                    members.Add(Create(state, 0, 0, reason));
-            }
-
-            void AddIncluded()
-            {
-                var includes = !measure.PerClient || !last.IsIncluded;
-                var counts = part.Counts && (!measure.PerClient || !last.IsCounted);
-                last = (journey.Client, true, last.IsCounted || part.Counts);
-                if (!includes && !counts)
-                {
-                    members.Add(Create(MemberState.SameClient, 0, 0, MemberReasons.SameClient));
-                    return;
-                }
-
-                var isMean = measure.Aggregate == Aggregate.Mean;
-                var numerator =
-                    isMean ? part.Days
-                    : counts ? 1
-                    : 0;
-                members.Add(Create(counts ? MemberState.Counted : MemberState.NotCounted, numerator, includes ? part.Number : 0, ""));
-            }
-
-            MeasureMember Create(MemberState state, long numerator, long denominator, string reason) =>
-                new(
-                    journey,
-                    code,
-                    client.GetText(journey.Client),
-                    episode.GetText(journey.Episodes[0]),
-                    state,
-                    numerator,
-                    denominator,
-                    measure.Unit == Unit.Days && part.TakesPart ? part.Days : null,
-                    reason
-                );
+            if ((journey.Class.Mask & mask) != 0 && (agencyId == 0 || journey.Agency == agencyId))
+                members.Add(journey, agencyId != 0 || completeness.Includes(journey));
         }
 
-        return new(measure, window, members);
+        return new(measure, window, members.All);
     }
 }

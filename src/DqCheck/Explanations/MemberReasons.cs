@@ -10,6 +10,8 @@ internal sealed class MemberReasons(MeasureContext context)
 
     public const string SameClient = "the client is counted already, by another journey";
 
+    public const string Incomplete = "its agency does not supply the columns that this figure needs";
+
     private const string Young = "under 18 at referral, so no TOPs are required";
     private const string Elsewhere = "another service completes the TOPs (TOPCC is N)";
 

@@ -1,6 +1,5 @@
 using DqCheck.Journeys;
 using DqCheck.Records;
-using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Explanations;
@@ -20,7 +19,7 @@ internal sealed class TimelineBuilder(JourneySet journeys, ChildIndex episodesOf
     private readonly RecordColumn _topDay = new(journeys.Population, TOPDATE);
     private readonly RecordColumn _stage = new(journeys.Population, TRSTAGE);
     private readonly RecordColumn _reviewDay = new(journeys.Population, SUBMODDT);
-    private readonly IReadOnlyList<ReviewCategory> _categories = ReviewCategories.For(journeys.Population.DataSet);
+    private readonly Lazy<byte[]> _categories = new(() => ReviewCategories.ReadReviewMasks(journeys.Population));
 
     /// <summary>The timeline of a client.</summary>
     /// <param name="client">Index of the client.</param>
@@ -85,10 +84,7 @@ internal sealed class TimelineBuilder(JourneySet journeys, ChildIndex episodesOf
 
     private string DescribeReview(int review)
     {
-        List<string> names =
-        [
-            .. _categories.Where(c => ReviewCategories.FindFirstYes(_population, review, c.Flags) is not null).Select(c => c.Name),
-        ];
+        List<string> names = [.. ReviewCategories.Names.Where((_, category) => (_categories.Value[review] & (1 << category)) != 0)];
         return names.Count == 0 ? "sub-intervention review without a Y" : $"sub-intervention review: {Plural.JoinAnd(names)}";
     }
 

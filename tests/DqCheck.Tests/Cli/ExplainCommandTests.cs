@@ -24,7 +24,7 @@ public class ExplainCommandTests
         var beginning = await CliRun.Execute(["explain", fingerprint[..8].ToUpperInvariant(), extract, .. Rules]);
         Assert.Equal((0, ""), (whole.Code, whole.Error));
         Assert.Equal(whole.Output, beginning.Output);
-        Assert.StartsWith("Discharged before triage (EPI003, error)\nAgency N0001, client 4711, ", whole.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Discharge before triage (EPI003, error)\nAgency N0001, client 4711, ", whole.Output, StringComparison.Ordinal);
         Assert.Matches(@"\n  Discharge date \(DISD\) is 1 January 2013, \d+ days before triage date \(TRIAGED\), which is ", whole.Output);
         Assert.Matches(@"\n  > DISD +20130101 \(1 January 2013\)  \[Discharge date\]\n", whole.Output);
         Assert.Matches(@"\n    TRIAGED +\d{8} ", whole.Output);
@@ -36,7 +36,10 @@ public class ExplainCommandTests
     public async Task A_finding_on_a_journey_has_a_timeline()
     {
         using var folder = new TemporaryFolder();
-        var extract = folder.Write(CleanExtract.FileName, ScenarioBuilder.ExtractText(ScenarioBuilder.InTreatment));
+        var extract = folder.Write(
+            CleanExtract.FileName,
+            ScenarioBuilder.ExtractText("episode 2014-03-28 2014-03-30; 95 2014-04-01", ScenarioBuilder.InTreatment + "; S 2013-09-01")
+        );
         var fingerprint = await FindFingerprint(folder, extract, "JNY010");
         var ended = await CliRun.Execute(["explain", fingerprint, extract, .. Rules]);
         Assert.Contains("\nBy date\n", ended.Output, StringComparison.Ordinal);
@@ -78,7 +81,7 @@ public class ExplainCommandTests
 
     [Theory]
     [InlineData("explain top-start", "Say what to check")]
-    [InlineData("explain", "FINGERPRINT|MEASURE")]
+    [InlineData("explain --workspace w", "The fingerprint or measure is missing")]
     [InlineData("explain top-start x.csv --month 2014-04", "--month needs --workspace")]
     [InlineData("explain top-start --workspace w --month April", "not a month")]
     public async Task A_mistake_in_the_command_is_said(string command, string message)
@@ -109,7 +112,7 @@ public class ExplainCommandTests
     [Fact]
     public async Task In_a_workspace_the_latest_result_is_checked_again_and_a_fixed_finding_says_when()
     {
-        using TestWorkspace workspace = new();
+        using TestWorkspace workspace = new("""{ "formats": ["csv"] }""");
         DateOnly april = new(2014, 4, 30);
         DateOnly may = new(2014, 5, 31);
         workspace.Check(april, Wrong);

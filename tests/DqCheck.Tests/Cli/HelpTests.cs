@@ -7,6 +7,7 @@ public class HelpTests
     [InlineData("check")]
     [InlineData("rules")]
     [InlineData("sample")]
+    [InlineData("explain")]
     public async Task The_help_of_the_program_names_each_command(string command)
     {
         var ended = await CliRun.Execute("--help");

@@ -1,5 +1,4 @@
 using DqCheck.Explanations;
-using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Tables;
 
@@ -40,7 +39,6 @@ public class MeasureMembersTests
             .ToList();
         Assert.All(members, m => Assert.Equal(m.IsIncluded, m.Reason.Length == 0));
         Assert.Contains(members, m => m.State == MemberState.IncompleteAgency);
-        Assert.Contains(members, m => m.State == MemberState.TooRecent);
         Assert.Contains(members, m => m.State == MemberState.NotApplicable);
     }
 
