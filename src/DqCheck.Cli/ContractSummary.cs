@@ -1,7 +1,7 @@
-using DqCheck.Reports.Tabs;
 using DqCheck.Contracts;
 using DqCheck.Measures;
 using DqCheck.Reports;
+using DqCheck.Reports.Tabs;
 using DqCheck.Reports.Workbooks;
 
 namespace DqCheck.Cli;

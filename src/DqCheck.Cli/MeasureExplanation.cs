@@ -1,8 +1,8 @@
-using DqCheck.Reports.Tabs;
 using DqCheck.Explanations;
 using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Records;
+using DqCheck.Reports.Tabs;
 using DqCheck.Reports.Workbooks;
 
 namespace DqCheck.Cli;

@@ -1,10 +1,10 @@
-using DqCheck.Reports.Tabs;
 using DqCheck.Checks;
 using DqCheck.Extracts;
 using DqCheck.Measures;
 using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Reports;
+using DqCheck.Reports.Tabs;
 using DqCheck.Reports.Workbooks;
 using DqCheck.Rulesets;
 using Spectre.Console;

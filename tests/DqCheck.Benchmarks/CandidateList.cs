@@ -1,7 +1,7 @@
-using DqCheck.Reports.Tabs;
 using DqCheck.Benchmarks.Candidates;
 using DqCheck.Reports.Csv;
 using DqCheck.Reports.Json;
+using DqCheck.Reports.Tabs;
 using DqCheck.Reports.Workbooks;
 
 namespace DqCheck.Benchmarks;

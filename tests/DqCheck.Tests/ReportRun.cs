@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClosedXML.Excel;
 using DqCheck.Reports;
 using DqCheck.Reports.Csv;
+using DqCheck.Reports.Html;
 using DqCheck.Reports.Json;
 using DqCheck.Reports.Workbooks;
 using DqCheck.Tables;
@@ -62,6 +63,19 @@ internal sealed class ReportRun : IDisposable
     public string DueFile => Written(CsvOutput.Format, ".due.csv");
 
     public string JsonText => File.ReadAllText(Written(JsonOutput.Format, ".dqcheck.json"));
+
+    public string HtmlText => File.ReadAllText(Written(HtmlOutput.Format, ".dqcheck.html"));
+
+    /// <summary>The data of the HTML report.</summary>
+    public JsonElement HtmlData
+    {
+        get
+        {
+            var html = HtmlText;
+            var start = html.IndexOf(ReportData.Start, StringComparison.Ordinal) + ReportData.Start.Length;
+            return JsonDocument.Parse(html[start..html.IndexOf(ReportData.End, start, StringComparison.Ordinal)]).RootElement;
+        }
+    }
 
     /// <summary>The workbook; dispose of it.</summary>
     public XLWorkbook OpenWorkbook(string? workbook = null) => new(Workbook(workbook));

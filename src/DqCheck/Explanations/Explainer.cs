@@ -65,7 +65,7 @@ internal sealed class Explainer
     /// <param name="client">Index of the client.</param>
     public IReadOnlyList<ClientRecord> ListRecords(int client) => _clients.List(client);
 
-    private int GetClient(RuleFinding finding) =>
+    public int GetClient(RuleFinding finding) =>
         finding.Record < 0 ? -1 : _journeys.Population.GetOwner(finding.Kind, finding.Record, RecordKind.Client);
 
     private static bool HasTimeline(RuleFinding finding) =>

@@ -1,4 +1,3 @@
-using DqCheck.Reports.Tabs;
 using DqCheck.Extracts;
 using DqCheck.PreviousWorkbooks;
 using DqCheck.Publication;

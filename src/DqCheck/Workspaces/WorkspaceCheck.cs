@@ -1,4 +1,3 @@
-using DqCheck.Reports.Tabs;
 using DqCheck.Checks;
 using DqCheck.History;
 using DqCheck.Publication;

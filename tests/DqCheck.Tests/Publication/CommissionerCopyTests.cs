@@ -1,9 +1,9 @@
-using DqCheck.Reports.Tabs;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DqCheck.Measures;
 using DqCheck.Records;
+using DqCheck.Reports.Tabs;
 using DqCheck.Reports.Workbooks;
 
 namespace DqCheck.Tests.Publication;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DqCheck.Explanations;
-using DqCheck.Journeys;
 
 namespace DqCheck.Reports.Html;
 

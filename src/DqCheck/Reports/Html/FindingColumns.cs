@@ -14,11 +14,9 @@ internal static class FindingColumns
         return
         [
             new("Client", 12, row => row.Client),
-            .. people ? (TabColumn<FindingRow>[])
-                [
-                    new("Keyworker", 16, row => result.GetPerson(row).Keyworker),
-                    new("Team", 14, row => result.GetPerson(row).Team),
-                ]
+            .. people
+                ? (TabColumn<FindingRow>[])
+                    [new("Keyworker", 16, row => result.GetPerson(row).Keyworker), new("Team", 14, row => result.GetPerson(row).Team)]
                 : [],
             new("Severity", 11, row => EnumText.ToText(row.Rule.Severity)) { IsSeverity = true },
             new("What is wrong", 38, row => row.Message),

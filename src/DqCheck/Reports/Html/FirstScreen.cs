@@ -1,4 +1,3 @@
-using DqCheck.Contracts;
 using DqCheck.Measures;
 using DqCheck.Reports.Tabs;
 
@@ -66,9 +65,15 @@ internal sealed class FirstScreen
             Contracts =
                 view.Result.Contracts.Count == 0
                     ? null
-                    : SmallTables.From("Contracts", FrontPageTab.ContractColumns(view), view.Result.Contracts) with { IsCaptionShown = true },
+                    : SmallTables.From("Contracts", FrontPageTab.ContractColumns(view), view.Result.Contracts) with
+                    {
+                        IsCaptionShown = true,
+                    },
             Changes = view is { ShowsCases: true, Result.Changes: { } changes }
-                ? SmallTables.From("What changed", FrontPageTab.ChangeColumns(changes), FrontPageTab.ListChanges(changes)) with { IsCaptionShown = true }
+                ? SmallTables.From("What changed", FrontPageTab.ChangeColumns(changes), FrontPageTab.ListChanges(changes)) with
+                {
+                    IsCaptionShown = true,
+                }
                 : null,
         };
     }

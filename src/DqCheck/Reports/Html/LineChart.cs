@@ -56,11 +56,18 @@ internal sealed class LineChart
         new(
             chart,
             [.. table.Columns[0].Rows.Select(place => table.Columns[0].Distinct[place].Text)],
-            [.. chart.Series.Select(s => (s.Name, (IReadOnlyList<double?>)[.. table.Columns[s.Column].Rows.Select(place => Parse(table.Columns[s.Column].Distinct[place]))]))]
+            [
+                .. chart.Series.Select(s =>
+                    (
+                        s.Name,
+                        (IReadOnlyList<double?>)
+                            [.. table.Columns[s.Column].Rows.Select(place => Parse(table.Columns[s.Column].Distinct[place]))]
+                    )
+                ),
+            ]
         );
 
-    public string GetX(int row) =>
-        Format(Left + ((Width - Left - Right) * (Labels.Count == 1 ? 0.5 : row / (double)(Labels.Count - 1))));
+    public string GetX(int row) => Format(Left + ((Width - Left - Right) * (Labels.Count == 1 ? 0.5 : row / (double)(Labels.Count - 1))));
 
     /// <summary>The lines of a series: a new one after each gap.</summary>
     public IEnumerable<string> GetLines(int series)

@@ -28,7 +28,10 @@ internal sealed record ListedFindings(ReportSection Section, IReadOnlyList<Findi
                     Tone = Tone.Note,
                 }
             );
-        section.Table = ReportTable.From(section.Id, new Tab<FindingRow>(section.Name, FindingColumns.Create(view), rows.Select(r => new TabRow<FindingRow>(r))));
+        section.Table = ReportTable.From(
+            section.Id,
+            new Tab<FindingRow>(section.Name, FindingColumns.Create(view), rows.Select(r => new TabRow<FindingRow>(r)))
+        );
         return new(section, rows);
     }
 }

@@ -23,7 +23,10 @@ internal sealed class MeasureData(CheckResult result, TextPool texts)
             json.WriteStartObject(figure.Id);
             json.WriteString("title", MeasureCatalogue.Find(figure.Id)!.Title);
             if (figure.Window is { } window)
-                json.WriteString("window", $"{LocalDate.Format(Window.ToDate(window.From))} to {LocalDate.Format(Window.ToDate(window.To))}");
+                json.WriteString(
+                    "window",
+                    $"{LocalDate.Format(Window.ToDate(window.From))} to {LocalDate.Format(Window.ToDate(window.To))}"
+                );
             json.WriteString("figure", figure.Figure?.ToString() ?? $"not calculated: {figure.Reason}");
             if (JourneyMeasures.Find(figure.Id) is null)
                 json.WriteString("kind", "findings");

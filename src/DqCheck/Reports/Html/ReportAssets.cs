@@ -31,7 +31,7 @@ internal static partial class ReportAssets
     public static string Style { get; } = Fetched().Replace(string.Join('\n', Styles.Select(Read)), "");
 
     /// <summary>The script of the report.</summary>
-    public static string Script { get; } = string.Join("\n;\n", Scripts.Select(Read));
+    public static string Script { get; } = Fetched().Replace(string.Join("\n;\n", Scripts.Select(Read)), "");
 
     /// <summary>The hash by which a content security policy knows the style.</summary>
     public static string StyleHash { get; } = Hash(Style);
@@ -43,8 +43,8 @@ internal static partial class ReportAssets
 
     public static string InlineScript { get; } = $"<script>{Script}</script>";
 
-    /// <summary>Fonts and pictures that the style of the NHS would fetch, and the addresses of its sources.</summary>
-    [GeneratedRegex(@"@font-face\{[^}]*\}|url\((?!data:)[^)]*\)|/\*#\s*sourceMappingURL=.*?\*/", RegexOptions.CultureInvariant)]
+    /// <summary>Fonts and pictures that the style of the NHS would fetch, and the addresses of the sources of style and script.</summary>
+    [GeneratedRegex(@"@font-face\{[^}]*\}|url\((?!data:)[^)]*\)|/\*#\s*sourceMappingURL=.*?\*/|//#\s*sourceMappingURL=[^\n]*", RegexOptions.CultureInvariant)]
     private static partial Regex Fetched();
 
     private static string Read(string name)

@@ -45,6 +45,5 @@ internal sealed record ReportSections(IReadOnlyList<ReportSection> All, DetailFi
     private static readonly IReadOnlyList<string> OpenedByLinks = ["Client", "Rule", "Finding", "Measure"];
 
     /// <summary>A section that the script fills.</summary>
-    private static ReportSection CreateEmpty(string name) =>
-        new(name, TabKind.Do, "") { IsInNavigation = !OpenedByLinks.Contains(name) };
+    private static ReportSection CreateEmpty(string name) => new(name, TabKind.Do, "") { IsInNavigation = !OpenedByLinks.Contains(name) };
 }

@@ -26,7 +26,10 @@ internal sealed class ReportTable
 
     public static ReportTable From<TRow>(string id, Tab<TRow> tab)
     {
-        var table = new ReportTable(id, [.. tab.Columns.Select(c => new ReportColumn(HtmlText.Clean(c.Title), c.Width, c.Print, c.IsSeverity))]);
+        var table = new ReportTable(
+            id,
+            [.. tab.Columns.Select(c => new ReportColumn(HtmlText.Clean(c.Title), c.Width, c.Print, c.IsSeverity))]
+        );
         foreach (var row in tab.Rows)
         {
             for (var i = 0; i < tab.Columns.Count; i++)

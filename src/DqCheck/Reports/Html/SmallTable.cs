@@ -11,5 +11,7 @@ internal sealed record SmallTable(string Caption, IReadOnlyList<string> Titles, 
 
     /// <summary>Whether a column holds numbers, which are aligned to the right.</summary>
     public bool IsRightAligned(int column) =>
-        Rows.Select(r => r.ElementAtOrDefault(column)).FirstOrDefault(c => c.Kind is not (HtmlCellKind.Blank or default(HtmlCellKind))).IsRightAligned;
+        Rows.Select(r => r.ElementAtOrDefault(column))
+            .FirstOrDefault(c => c.Kind is not (HtmlCellKind.Blank or default(HtmlCellKind)))
+            .IsRightAligned;
 }

@@ -27,7 +27,7 @@ internal sealed class WhyData(Explainer explainer, TextPool texts, CellPool cell
             foreach (var record in why.Records)
                 Write(json, record);
             json.WriteEndArray();
-            json.WriteBooleanValue(why.IsAboutJourney);
+            json.WriteBooleanValue(why.HasTimeline);
             Write(json, why.Highlights, texts);
             json.WriteEndArray();
             if (json.BytesPending > ReportData.FlushSize)

@@ -7,8 +7,7 @@ namespace DqCheck.Reports.Tabs;
 /// <summary>The tab of breakdowns of indicators, one part per row, sorted by code.</summary>
 internal static class BreakdownsTab
 {
-    public static void Add(ITabWriter output, ResultView view) =>
-        output.Write(new Tab<Line>(TabNames.Breakdowns, Columns, Rows(view)));
+    public static void Add(ITabWriter output, ResultView view) => output.Write(new Tab<Line>(TabNames.Breakdowns, Columns, Rows(view)));
 
     private static readonly TabColumn<Line>[] Columns =
     [

@@ -8,7 +8,8 @@ namespace DqCheck.Reports.Tabs;
 internal static class ColumnsTab
 {
     public static void Add(ITabWriter output, ResultView view) =>
-        output.Write(new Tab<ColumnItems>(
+        output.Write(
+            new Tab<ColumnItems>(
                 TabNames.Columns,
                 Columns(view),
                 view.Result.Quality.Columns.Select(items => new TabRow<ColumnItems>(items))

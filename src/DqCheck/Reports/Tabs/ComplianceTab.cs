@@ -22,7 +22,8 @@ internal static class ComplianceTab
 
     public static void Add(ITabWriter output, ResultView view)
     {
-        output.Write(new Tab<(ContractResult Contract, IndicatorResult Result)>(
+        output.Write(
+            new Tab<(ContractResult Contract, IndicatorResult Result)>(
                 TabNames.Compliance,
                 [.. Columns(view)],
                 Rows(view),

@@ -14,7 +14,8 @@ namespace DqCheck.Reports.Tabs;
 internal static class DataQualityTab
 {
     public static void Add(ITabWriter output, ResultView view, DetailFindings detail) =>
-        output.Write(new Tab<FindingLine>(TabNames.DataQuality, Columns(view), Rows(view, detail)) { FrozenColumns = 1, Key = line => line.Rule.Id }
+        output.Write(
+            new Tab<FindingLine>(TabNames.DataQuality, Columns(view), Rows(view, detail)) { FrozenColumns = 1, Key = line => line.Rule.Id }
         );
 
     private static TabColumn<FindingLine>[] Columns(ResultView view)

@@ -28,10 +28,7 @@ internal static class FrontPageTab
         else
             AddNumbers(page, view);
         page.AddHeading("Figures with a target");
-        page.Table(
-            FigureColumns(view),
-            view.Result.Measures.Where(HasTarget)
-        );
+        page.Table(FigureColumns(view), view.Result.Measures.Where(HasTarget));
         if (view.Result.Contracts.Count > 0)
         {
             page.AddHeading(view.Result.Contracts.Count == 1 ? "Contract" : "Contracts");
@@ -80,8 +77,7 @@ internal static class FrontPageTab
     ];
 
     /// <summary>Whether a measure is one of the figures with a target.</summary>
-    public static bool HasTarget(MeasureResult measure) =>
-        measure is { Agency: MeasureResult.All, IsOverall: true, Target: not null };
+    public static bool HasTarget(MeasureResult measure) => measure is { Agency: MeasureResult.All, IsOverall: true, Target: not null };
 
     public static TableColumn<ContractResult>[] ContractColumns(ResultView view) =>
         [

@@ -26,8 +26,7 @@ internal static class MissedTargetsTab
     private static void Add(ITabWriter output, ResultView view)
     {
         var lines = ListLines(view);
-        output.Write(new Tab<Line>(TabNames.MissedTargets, Columns(view), Rows(lines)) { Key = line => line.Result.Indicator.Number }
-        );
+        output.Write(new Tab<Line>(TabNames.MissedTargets, Columns(view), Rows(lines)) { Key = line => line.Result.Indicator.Number });
     }
 
     private static IReadOnlyList<Line> ListLines(ResultView view)
@@ -76,10 +75,7 @@ internal static class MissedTargetsTab
         foreach (var line in lines.Take(MaxRows))
             yield return new(line);
         if (lines.Count > MaxRows)
-            yield return new(
-                new TabNote($"{Plural.FormatNumber(lines.Count - MaxRows)} more are not shown here."),
-                Tone.Note
-            );
+            yield return new(new TabNote($"{Plural.FormatNumber(lines.Count - MaxRows)} more are not shown here."), Tone.Note);
     }
 
     private static int? GetWait(Line line) =>

@@ -46,7 +46,8 @@ internal sealed class OverTimeTab
     public bool IsEmpty => _months.All(m => m.IsEmpty);
 
     private void Add(ITabWriter output) =>
-        output.Write(new Tab<OverTimeMonth>(
+        output.Write(
+            new Tab<OverTimeMonth>(
                 TabNames.OverTime,
                 _columns,
                 _months.Select(month => new TabRow<OverTimeMonth>(month)),

@@ -6,7 +6,8 @@ namespace DqCheck.Reports.Tabs;
 internal static class RejectedRowsTab
 {
     public static void Add(ITabWriter output, ResultView view, DetailFindings detail) =>
-        output.Write(new Tab<FindingLine>(TabNames.RejectedRows, Columns(view), Rows(view, detail)) { FrozenColumns = 1, Key = line => line.Rule.Id }
+        output.Write(
+            new Tab<FindingLine>(TabNames.RejectedRows, Columns(view), Rows(view, detail)) { FrozenColumns = 1, Key = line => line.Rule.Id }
         );
 
     private static TabColumn<FindingLine>[] Columns(ResultView view) =>

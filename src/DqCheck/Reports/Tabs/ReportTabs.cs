@@ -37,7 +37,12 @@ internal sealed class ReportTabs(ResultView view, DetailFindings detail, ChangeR
         [
             .. ToCorrect(),
             .. ToDo(),
-            new(TabNames.Summary, TabKind.Read, "a figure; below them, a rule with findings", output => SummaryTab.Add(output, view, detail)),
+            new(
+                TabNames.Summary,
+                TabKind.Read,
+                "a figure; below them, a rule with findings",
+                output => SummaryTab.Add(output, view, detail)
+            ),
             .. AboutChanges(),
             .. AboutTrend(),
             .. AboutContracts(),

@@ -16,8 +16,7 @@ internal static class ReviewExceptionsTab
             new("Review id", 12, line => line.NearestId(view.Result.Population), Print: false)
         );
         var rows = RequirementTabs.CreateRows(view, detail, TabNames.Reviews, RequiredColumns.Reviews);
-        output.Write(new Tab<FindingLine>(TabNames.Reviews, columns, rows, counts ? Counts(view) : null) { Key = line => line.Rule.Id }
-        );
+        output.Write(new Tab<FindingLine>(TabNames.Reviews, columns, rows, counts ? Counts(view) : null) { Key = line => line.Rule.Id });
     }
 
     private static CountBlock Counts(ResultView view)

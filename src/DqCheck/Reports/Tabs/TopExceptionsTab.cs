@@ -16,8 +16,7 @@ internal static class TopExceptionsTab
             new("TOP id", 12, line => line.NearestId(view.Result.Population), Print: false)
         );
         var rows = RequirementTabs.CreateRows(view, detail, TabNames.Tops, RequiredColumns.Tops);
-        output.Write(new Tab<FindingLine>(TabNames.Tops, columns, rows, counts ? Counts(view) : null) { Key = line => line.Rule.Id }
-        );
+        output.Write(new Tab<FindingLine>(TabNames.Tops, columns, rows, counts ? Counts(view) : null) { Key = line => line.Rule.Id });
     }
 
     private static CountBlock Counts(ResultView view)

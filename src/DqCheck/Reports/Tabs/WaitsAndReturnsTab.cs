@@ -17,7 +17,8 @@ internal static class WaitsAndReturnsTab
     ];
 
     public static void Add(ITabWriter output, ResultView view, DetailFindings detail, bool counts) =>
-        output.Write(new Tab<FindingLine>(
+        output.Write(
+            new Tab<FindingLine>(
                 TabNames.Waits,
                 RequirementTabs.Columns(view),
                 RequirementTabs.CreateRows(view, detail, TabNames.Waits, RequiredColumns.Waits),

@@ -22,7 +22,8 @@ internal static class WhoFixesWhatTab
             : [];
 
     private static void Add(ITabWriter output, Trend trend) =>
-        output.Write(new Tab<PersonMonth>(
+        output.Write(
+            new Tab<PersonMonth>(
                 TabNames.WhoFixesWhat,
                 [
                     new("Month", 11, line => line.Month),

@@ -1,4 +1,3 @@
-using DqCheck.Reports.Tabs;
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>The kind of a cell, which decides how it is written and formatted.</summary>

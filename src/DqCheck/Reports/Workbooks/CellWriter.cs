@@ -1,7 +1,7 @@
-using DqCheck.Reports.Tabs;
 using System.Globalization;
 using ClosedXML.Excel;
 using DqCheck.Reports.Figures;
+using DqCheck.Reports.Tabs;
 using DqCheck.Tables;
 
 namespace DqCheck.Reports.Workbooks;

@@ -1,6 +1,6 @@
-using DqCheck.Reports.Tabs;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using DqCheck.Reports.Tabs;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 using Xdr = DocumentFormat.OpenXml.Drawing.Spreadsheet;
@@ -38,7 +38,12 @@ internal static class ChartWriter
             var part = drawing.AddNewPart<ChartPart>();
             part.ChartSpace = CreateChartSpace(place, chart);
             drawing.WorksheetDrawing.Append(
-                CreateFrame(chart.Title, drawing.GetIdOfPart(part), i, GetAnchor(i * (Width + Gap), place.LastRow + RowsAbove, place.Widths))
+                CreateFrame(
+                    chart.Title,
+                    drawing.GetIdOfPart(part),
+                    i,
+                    GetAnchor(i * (Width + Gap), place.LastRow + RowsAbove, place.Widths)
+                )
             );
         }
 

@@ -1,7 +1,7 @@
-using DqCheck.Reports.Tabs;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using DqCheck.Reports.Tabs;
 
 namespace DqCheck.Reports.Workbooks;
 

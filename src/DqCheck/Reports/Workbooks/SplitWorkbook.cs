@@ -1,8 +1,8 @@
-using DqCheck.Reports.Tabs;
 using DqCheck.Checks;
 using DqCheck.Findings;
 using DqCheck.People;
 using DqCheck.Reports.Csv;
+using DqCheck.Reports.Tabs;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Reports.Workbooks;
@@ -25,11 +25,7 @@ internal sealed record SplitWorkbook(string Name, string FileName, SplitBy By, D
             .Distinct()
             .Order(StringComparer.Ordinal)
             .ToList();
-        var parts = names.ToDictionary(
-            n => n,
-            _ => new DetailFindingsBuilder(view, DetailFindings.MaxInWorkbook),
-            StringComparer.Ordinal
-        );
+        var parts = names.ToDictionary(n => n, _ => new DetailFindingsBuilder(view, DetailFindings.MaxInWorkbook), StringComparer.Ordinal);
         var without = new DetailFindingsBuilder(view, DetailFindings.MaxInWorkbook);
         var anyWithout = false;
         foreach (var row in FindingRow.Create(view.Result.Checks.Findings, view.Result.Population))

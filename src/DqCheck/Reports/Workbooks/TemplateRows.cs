@@ -1,4 +1,3 @@
-using DqCheck.Reports.Tabs;
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;

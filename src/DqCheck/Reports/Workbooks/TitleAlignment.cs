@@ -1,4 +1,3 @@
-using DqCheck.Reports.Tabs;
 using ClosedXML.Excel;
 
 namespace DqCheck.Reports.Workbooks;

@@ -1,7 +1,7 @@
-using DqCheck.Reports.Tabs;
 using System.Text;
 using System.Text.RegularExpressions;
 using ClosedXML.Excel;
+using DqCheck.Reports.Tabs;
 using DqCheck.Tables;
 
 namespace DqCheck.Reports.Workbooks;

@@ -1,8 +1,8 @@
-using DqCheck.Reports.Tabs;
 using System.IO.Compression;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using DqCheck.Reports.Tabs;
 
 namespace DqCheck.Reports.Workbooks;
 

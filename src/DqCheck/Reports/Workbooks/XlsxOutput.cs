@@ -1,4 +1,3 @@
-using DqCheck.Reports.Tabs;
 namespace DqCheck.Reports.Workbooks;
 
 /// <summary>The format <c>xlsx</c>: the exception workbook, and one for each keyworker or team.</summary>

@@ -1,5 +1,5 @@
-using DqCheck.Reports.Tabs;
 using ClosedXML.Excel;
+using DqCheck.Reports.Tabs;
 
 namespace DqCheck.Tests.Reports.Tabs;
 

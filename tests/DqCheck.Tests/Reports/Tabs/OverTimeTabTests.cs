@@ -1,4 +1,3 @@
-using DqCheck.Reports.Tabs;
 using System.Globalization;
 using System.Text.Json;
 using ClosedXML.Excel;
@@ -6,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DqCheck.Measures;
 using DqCheck.Publication;
 using DqCheck.Reports;
+using DqCheck.Reports.Tabs;
 using DqCheck.Tests.Monthly;
 using DqCheck.Trends;
 

@@ -1,8 +1,8 @@
-using DqCheck.Reports.Tabs;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DqCheck.PreviousWorkbooks;
+using DqCheck.Reports.Tabs;
 using DqCheck.Reports.Workbooks;
 
 namespace DqCheck.Tests.Reports.Workbooks;

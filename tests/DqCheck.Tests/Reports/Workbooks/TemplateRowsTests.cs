@@ -1,8 +1,8 @@
-using DqCheck.Reports.Tabs;
 using System.IO.Compression;
 using System.Xml.Linq;
 using ClosedXML.Excel;
 using DqCheck.Measures;
+using DqCheck.Reports.Tabs;
 using DqCheck.Reports.Workbooks;
 
 namespace DqCheck.Tests.Reports.Workbooks;

@@ -90,6 +90,9 @@ class ListData {
   }
 }
 
+/** What an object holds under a key, and nothing that every object has. */
+const own = (object, key) => (object && Object.hasOwn(object, key) ? object[key] : undefined);
+
 const lists = new Map(report.lists.map(data => [data.id, new ListData(data)]));
 const findings = lists.get('findings');
 

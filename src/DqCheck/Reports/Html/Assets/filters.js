@@ -38,7 +38,7 @@ class FindingFilters {
   }
 
   addRule(column) {
-    const titles = column.choices.map(id => [id, report.rules[id] ? report.rules[id].title + ' (' + id + ')' : id]);
+    const titles = column.choices.map(id => [id, own(report.rules, id) ? report.rules[id].title + ' (' + id + ')' : id]);
     titles.sort((a, b) => a[1].localeCompare(b[1], 'en-GB'));
     this.add('rule', 'Rule', titles, value => {
       const keeps = column.texts.map(text => text === value);

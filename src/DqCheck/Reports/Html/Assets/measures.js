@@ -22,7 +22,7 @@ function showMeasures(section) {
 const periodOf = measure => (measure.window ? measure.window.replace(/\d{4}-\d\d-\d\d/g, ukDate) : '');
 
 function showMeasure(section, id) {
-  const measure = report.measures[id];
+  const measure = own(report.measures, id);
   const place = begin(section, measure ? measure.title : 'Measure ' + id);
   if (!measure) return notFound(place, 'such measure');
   place.append(summary([['Result', measure.figure], ['Counted', periodOf(measure)]]));

@@ -29,7 +29,7 @@ const readEntries = entries => entries.map(([kind, from, to, label]) => ({ kind,
 
 /** The records and the timeline of a client; null where the report does not hold them. */
 function clientRecords(agency, client) {
-  const data = report.clients?.[agency + '/' + client];
+  const data = own(report.clients, agency + '/' + client);
   if (!data) return null;
   const [records, entries] = data;
   return { records: records.map(([kind, cells]) => ({ kind: textAt(kind), cells })), entries: readEntries(entries) };
@@ -135,7 +135,7 @@ function drawTimeline(entries, highlights) {
     group.append(svg('text', { class: 'axis', x: atEnd ? Math.max(end, start) : start, y: y + 12, 'text-anchor': atEnd ? 'end' : 'start' }, shorten(label)));
     drawing.append(group);
   });
-  return el('div', { className: 'timeline' }, el('div', { className: 'timeline-drawing' }, drawing),
+  return el('div', { className: 'timeline' }, el('div', { className: 'timeline-drawing', tabIndex: 0, role: 'group', 'aria-label': 'The journey as a line in time' }, drawing),
     el('details', { className: 'nhsuk-details' }, el('summary', { className: 'nhsuk-details__summary' }, el('span', { className: 'nhsuk-details__summary-text' }, 'The same as a list')),
       el('div', { className: 'nhsuk-details__text' }, el('ul', {}, ...all.map(entry => el('li', {}, el(isHighlight(entry) ? 'strong' : 'span', {}, describe(entry))))))));
 }

@@ -60,7 +60,7 @@ function addList(place, title, list, rows, hide = KNOWN) {
 }
 
 function showRule(section, id) {
-  const rule = report.rules[id];
+  const rule = own(report.rules, id);
   const place = begin(section, rule ? rule.title : 'Rule ' + id);
   if (!rule) return notFound(place, 'findings of this rule');
   addGuidance(place, id, rule);
@@ -107,7 +107,7 @@ function showFinding(section, fingerprint) {
     ['First seen', get('First seen')],
     ['Accepted', textOf(get('Accepted'))],
   ]));
-  const rule = report.rules[get('Rule')];
+  const rule = own(report.rules, get('Rule'));
   if (rule) {
     place.append(el('h2', { className: 'nhsuk-heading-m' }, rule.title));
     addGuidance(place, get('Rule'), rule);

@@ -20,10 +20,7 @@ internal static class MonthlyTabs
         if (cases.Count == 0)
             yield return new(new TabNote(whyNot is null ? nobody : $"Not known: {whyNot}."));
         if (cases.Count > MaxRows)
-            yield return new(
-                new TabNote($"{Plural.FormatNumber(cases.Count - MaxRows)} more are not shown here: {where}."),
-                Tone.Note
-            );
+            yield return new(new TabNote($"{Plural.FormatNumber(cases.Count - MaxRows)} more are not shown here: {where}."), Tone.Note);
     }
 
     /// <summary>A sentence about what cannot be computed, in whole or in part; none where everything can.</summary>
@@ -32,6 +29,5 @@ internal static class MonthlyTabs
         : note is { Length: > 0 } ? [$"Incomplete: {note}."]
         : [];
 
-    public static string GetClientGroup(Journey journey) =>
-        TabText.Group(journey.Class.IsYoung ? GroupMask.YoungPeople : GroupMask.Adults);
+    public static string GetClientGroup(Journey journey) => TabText.Group(journey.Class.IsYoung ? GroupMask.YoungPeople : GroupMask.Adults);
 }

@@ -23,11 +23,7 @@ internal static class ReturnsTab
             "Nobody returned, and nobody is still within six months.",
             $"{view.GetFileName(CsvOutput.Findings)} has those who returned as RE-PRESENTED"
         );
-        CaseTab.Add(
-            output,
-            view,
-            new Tab<Completion>(TabNames.Returns, Columns(view, monthly), rows, CreateCounts(view, monthly.Returns))
-        );
+        CaseTab.Add(output, view, new Tab<Completion>(TabNames.Returns, Columns(view, monthly), rows, CreateCounts(view, monthly.Returns)));
     }
 
     private static TabColumn<Completion>[] Columns(ResultView view, MonthlyResult monthly) =>

@@ -16,8 +16,7 @@ internal static class SummaryRollingTab
     private const string Total = "Total";
 
     public static void Add(ITabWriter output, MonthlyResult monthly, Rounding rounding) =>
-        output.Write(new Tab<MonthlyRow>(TabNames.SummaryRolling, Columns(monthly.Months, rounding), Rows(monthly)) { FrozenColumns = 3 }
-        );
+        output.Write(new Tab<MonthlyRow>(TabNames.SummaryRolling, Columns(monthly.Months, rounding), Rows(monthly)) { FrozenColumns = 3 });
 
     private static TabColumn<MonthlyRow>[] Columns(Months months, Rounding rounding)
     {

@@ -1,6 +1,6 @@
 using DqCheck.Reports.Tabs;
-using DqCheck.Reports.Workbooks;
 using DqCheck.Reports.Tabs.Monthly;
+using DqCheck.Reports.Workbooks;
 using DqCheck.Tests.Monthly;
 
 namespace DqCheck.Tests.Reports.Tabs.Monthly;

@@ -1,8 +1,8 @@
-using DqCheck.Reports.Tabs;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using DqCheck.Reports.Tabs;
 using DqCheck.Tests.Monthly;
 
 namespace DqCheck.Tests.Reports.Tabs.Monthly;
