@@ -1,4 +1,5 @@
 using DqCheck.Worker.Settings;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

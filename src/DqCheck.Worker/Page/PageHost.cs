@@ -3,6 +3,8 @@ using DqCheck.Worker.Page.Access;
 using DqCheck.Worker.Settings;
 using DqCheck.Workspaces;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
