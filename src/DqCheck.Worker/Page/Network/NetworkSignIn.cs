@@ -1,6 +1,7 @@
 using DqCheck.Worker.Page.Views;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using RazorSlices;
 
 namespace DqCheck.Worker.Page.Network;
 
@@ -23,8 +24,9 @@ internal static class NetworkSignIn
     {
         if (!HttpMethods.IsGet(context.Request.Method))
             return PageFaults.WriteAsync(context, status, "You are signed out. Reload the page and sign in.");
-        context.Response.StatusCode = status;
-        return Create(context).ExecuteAsync(context);
+        var page = Create(context);
+        page.StatusCode = status;
+        return ((IResult)page).ExecuteAsync(context);
     }
 
     public static async Task<IResult> StartAsync(HttpContext context, string? to)
@@ -48,7 +50,7 @@ internal static class NetworkSignIn
     /// <summary>Leads on to where somebody wanted to go.</summary>
     public static IResult End(HttpContext context, string? to) => PageTemplates.SignedIn(new(new(context, "Signed in", signedIn: false), GetLocal(to)));
 
-    private static IResult Create(HttpContext context)
+    private static RazorSlice Create(HttpContext context)
     {
         var asked = context.Request.PathBase.Add(context.Request.Path).Value ?? "/";
         var to = asked is Address or EndAddress ? "/" : GetLocal(asked + context.Request.QueryString);

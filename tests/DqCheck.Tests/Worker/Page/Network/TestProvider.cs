@@ -35,7 +35,7 @@ internal sealed class TestProvider : IAsyncDisposable
         _app.MapGet("/.well-known/openid-configuration", () => TypedResults.Json(Configuration()));
         _app.MapGet("/keys", () => TypedResults.Json(new { keys = new[] { PublicKey() } }));
         _app.MapGet("/authorize", Authorize);
-        _app.MapPost("/token", TokenAsync);
+        _app.MapPost("/token", (Delegate)TokenAsync);
     }
 
     /// <summary>The account that signs in: its claims besides those of the protocol.</summary>
