@@ -67,7 +67,7 @@ internal static class OwnEndpoints
             {
                 if (i == 0)
                     csv.WriteRow([.. finding.Columns]);
-                csv.WriteRow([.. finding.Cells]);
+                csv.WriteRow([.. finding.OwnCells]);
             }
         }
 

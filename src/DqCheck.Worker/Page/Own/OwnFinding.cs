@@ -1,3 +1,4 @@
+using DqCheck.Checks.Coded;
 using DqCheck.Monthly;
 using DqCheck.Rulesets;
 using DqCheck.Tables;
@@ -14,6 +15,21 @@ internal sealed record OwnFinding(IReadOnlyList<string> Cells, IReadOnlyList<str
         TimelinessReasonCodes.GetCode(TimelinessReason.Wait42),
         TimelinessReasonCodes.GetCode(TimelinessReason.StillWaiting),
     ];
+
+    /// <summary>Rules whose findings name another client as well, who may not be the keyworker's.</summary>
+    public static readonly IReadOnlySet<string> RulesAboutTwoClients = new HashSet<string>(StringComparer.Ordinal)
+    {
+        nameof(CLI003),
+        nameof(CLI005),
+        nameof(CLI012),
+    };
+
+    /// <summary>The column in which they do.</summary>
+    private const string Expected = "expected";
+
+    /// <summary>The cells of the line that the keyworker may have.</summary>
+    public IEnumerable<string> OwnCells =>
+        RulesAboutTwoClients.Contains(Rule) ? Cells.Select((cell, i) => Columns[i] == Expected ? "" : cell) : Cells;
 
     public string Agency => Get("agency");
 

@@ -1,13 +1,18 @@
+using DqCheck.Findings;
 using DqCheck.People;
 using DqCheck.Publication;
 using DqCheck.Reports;
+using DqCheck.Reports.Tabs;
 using DqCheck.Reports.Workbooks;
 using DqCheck.Worker.Settings;
 using DqCheck.Workspaces;
 
 namespace DqCheck.Worker.Page.Own;
 
-/// <summary>Makes the workbook of one keyworker when they ask for it, from the kept extract and people.csv as it is now.</summary>
+/// <summary>
+/// Makes the workbook of one keyworker when they ask for it, from the kept extract and people.csv as it is now. Findings that name another
+/// client as well are on the page only, which leaves that client out.
+/// </summary>
 internal sealed class OwnWorkbook : IDisposable
 {
     /// <summary>One at a time: a check takes much memory.</summary>
@@ -50,8 +55,15 @@ internal sealed class OwnWorkbook : IDisposable
             || SplitWorkbook.CreateAll(view, SplitBy.Keyworker).FirstOrDefault(part => part.Name == keyworker) is not { } own
         )
             return null;
+        DetailFindingsBuilder findings = new(view, DetailFindings.MaxInWorkbook);
+        foreach (var row in FindingRow.Create(result.Checks.Findings, result.Population))
+        {
+            if (!OwnFinding.RulesAboutTwoClients.Contains(row.Rule.Id) && result.GetPerson(row).Keyworker == keyworker)
+                findings.Add(row);
+        }
+
         using MemoryStream stream = new();
-        own.Write(view, stream, cancel);
+        (own with { Findings = findings.Build() }).Write(view, stream, cancel);
         return stream.ToArray();
     }
 }
