@@ -94,7 +94,7 @@ internal sealed partial class ClaimPipeline(WorkerSettings settings, Notices not
             record.Place,
             CancellationToken.None,
             folder => ResultFolders.FindId(folder) is { } id && _recent.IsWatched(id),
-            CrashIfAt
+            step => CrashIfAt(step)
         );
     }
 

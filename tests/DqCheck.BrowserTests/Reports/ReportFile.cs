@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using DqCheck.Tests;
 
 namespace DqCheck.BrowserTests.Reports;
@@ -6,18 +5,6 @@ namespace DqCheck.BrowserTests.Reports;
 /// <summary>A report that the built program makes, or the program that <c>DQCHECK_PROGRAM</c> names.</summary>
 internal static class ReportFile
 {
-    private static readonly string Program =
-        Environment.GetEnvironmentVariable("DQCHECK_PROGRAM")
-        ?? Path.Combine(
-            RepositoryPaths.Root,
-            "src",
-            "DqCheck.Cli",
-            "bin",
-            new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
-            new DirectoryInfo(AppContext.BaseDirectory).Name,
-            OperatingSystem.IsWindows() ? "dqcheck.exe" : "dqcheck"
-        );
-
     private static readonly string Sample = RepositoryPaths.FixturePath(
         "ndtms",
         "runs",
@@ -39,11 +26,7 @@ internal static class ReportFile
     public static string Create(TemporaryFolder folder, string extract, params string[] options)
     {
         var output = folder.File("out");
-        string[] arguments = ["check", extract, "--formats", "html", "--out", output, "--fail-on", "never", "--quiet", .. options];
-        using var run = Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardError = true })!;
-        var error = run.StandardError.ReadToEnd();
-        run.WaitForExit();
-        Assert.True(run.ExitCode == 0, error);
+        BuiltPrograms.Run(["check", extract, "--formats", "html", "--out", output, "--fail-on", "never", "--quiet", .. options]);
         return Directory.EnumerateFiles(output, "*.dqcheck.html").Single();
     }
 }

@@ -39,7 +39,7 @@ public class AnonymityTests(BothAudiencesFixture runs) : IClassFixture<BothAudie
     [Fact]
     public void Only_copies_of_counts_are_written() =>
         Assert.Equal(
-            [".dqcheck.json", ".dqcheck.xlsx", ".findings.csv"],
+            [".dqcheck.html", ".dqcheck.json", ".dqcheck.xlsx", ".findings.csv"],
             runs.Commissioner.Select(p => p.Name.Split('/')[0]).Distinct().Select(n => n[runs.View.OutputName.Length..])
         );
 

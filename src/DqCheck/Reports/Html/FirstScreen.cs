@@ -1,4 +1,4 @@
-using DqCheck.Measures;
+using DqCheck.History;
 using DqCheck.Reports.Tabs;
 
 namespace DqCheck.Reports.Html;
@@ -69,12 +69,23 @@ internal sealed class FirstScreen
                     {
                         IsCaptionShown = true,
                     },
-            Changes = view is { ShowsCases: true, Result.Changes: { } changes }
-                ? SmallTables.From("What changed", FrontPageTab.ChangeColumns(changes), FrontPageTab.ListChanges(changes)) with
-                {
-                    IsCaptionShown = true,
-                }
-                : null,
+            Changes = view is { ShowsCases: true, Result.Changes: { } changes } ? CreateChanges(changes) : null,
+        };
+    }
+
+    /// <summary>One row, so that it fits on the first screen.</summary>
+    private static SmallTable CreateChanges(FindingChanges changes)
+    {
+        var list = FrontPageTab.ListChanges(changes).ToList();
+        return new(
+            HtmlText.Clean($"What changed since {changes.Since}"),
+            [.. list.Select(c => c.What)],
+            [
+                [.. list.Select(c => HtmlCell.From(c.Number) with { Link = c.List is { } link ? SectionLinks.GetHash(link) : null })],
+            ]
+        )
+        {
+            IsCaptionShown = true,
         };
     }
 }

@@ -44,7 +44,10 @@ internal static partial class ReportAssets
     public static string InlineScript { get; } = $"<script>{Script}</script>";
 
     /// <summary>Fonts and pictures that the style of the NHS would fetch, and the addresses of the sources of style and script.</summary>
-    [GeneratedRegex(@"@font-face\{[^}]*\}|url\((?!data:)[^)]*\)|/\*#\s*sourceMappingURL=.*?\*/|//#\s*sourceMappingURL=[^\n]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"@font-face\{[^}]*\}|url\((?!data:)[^)]*\)|/\*#\s*sourceMappingURL=.*?\*/|//#\s*sourceMappingURL=[^\n]*",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Fetched();
 
     private static string Read(string name)

@@ -35,8 +35,8 @@ function clientRecords(agency, client) {
   return { records: records.map(([kind, cells]) => ({ kind: textAt(kind), cells })), entries: readEntries(entries) };
 }
 
-function addWhy(place, why, agency, client) {
-  for (const sentence of why.condition) place.append(el('p', {}, textOf(sentence)));
+function addWhy(place, why, agency, client, message) {
+  for (const sentence of why.condition.filter(text => !message.startsWith(text))) place.append(el('p', {}, textOf(sentence)));
   const data = why.isAboutJourney ? clientRecords(agency, client) : null;
   if (data) place.append(el('h2', { className: 'nhsuk-heading-m' }, 'The journey'), drawTimeline(data.entries, why.highlights));
   for (const record of why.records) {

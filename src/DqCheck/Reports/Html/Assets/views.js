@@ -96,7 +96,7 @@ function showFinding(section, fingerprint) {
   const get = title => findings.column(title)?.text(row) ?? '';
   place.append(el('p', { className: 'nhsuk-lede-text nhsuk-lede-text--small finding-message' }, textOf(get('What is wrong'))));
   const why = whyOf(row);
-  if (why) addWhy(place, why, get('Agency'), get('Client'));
+  if (why) addWhy(place, why, get('Agency'), get('Client'), get('What is wrong'));
   place.append(summary([
     ['Client', get('Client') ? el('a', { href: clientHash(get('Agency'), get('Client')) }, get('Client')) : ''],
     ['Value', textOf(get('Value'))],
