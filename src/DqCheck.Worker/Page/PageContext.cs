@@ -1,7 +1,7 @@
 using DqCheck.Worker.Settings;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DqCheck.Worker.Page;
 

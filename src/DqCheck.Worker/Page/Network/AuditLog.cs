@@ -98,7 +98,7 @@ internal sealed class AuditLog(WorkerSettings settings, TimeProvider time, ILogg
             csv.WriteRow([
                 now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
                 user.Identity?.Name ?? "",
-                user.FindFirstValue(ClaimTypes.NameIdentifier) ?? "",
+                TerminalText.CleanLine(user.FindFirstValue(ClaimTypes.NameIdentifier) ?? ""),
                 NetworkUser.GetRole(user),
                 entry.Action,
                 entry.Workspace,

@@ -75,8 +75,17 @@ internal static class NetworkAccess
             options.Scope.Add(scope);
         options.TokenValidationParameters.ValidAlgorithms = Algorithms;
         options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(2);
+        options.Events.OnTokenValidated = RequireSignature;
         options.Events.OnTicketReceived = context => ReceiveAsync(context, settings);
         options.Events.OnRemoteFailure = FailAsync;
+    }
+
+    /// <summary>Refuses a token without a signature, which the protocol allows where the provider sent it directly.</summary>
+    private static Task RequireSignature(TokenValidatedContext context)
+    {
+        if (context.SecurityToken is not { RawSignature.Length: > 0 })
+            context.Fail(new SecurityTokenInvalidSignatureException());
+        return Task.CompletedTask;
     }
 
     /// <summary>Lets somebody in whose account has a role, and writes that down first.</summary>

@@ -102,6 +102,17 @@ public class NetworkSignInTests
         Assert.DoesNotContain(page.Logged, line => line.Contains("eyJ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_token_whose_signature_was_cut_off_lets_nobody_in()
+    {
+        await using var page = await NetworkPage.StartAsync();
+        page.Provider.SetAccount("jo.smith", "data-team");
+        page.Provider.Finish = token => token[..(token.LastIndexOf('.') + 1)];
+        using var client = page.CreateClient();
+        using var end = await client.SignInAsync();
+        Assert.Equal(HttpStatusCode.Unauthorized, end.StatusCode);
+    }
+
     [Theory]
     [InlineData("state", "made up")]
     [InlineData("state", "")]

@@ -100,11 +100,54 @@ public class OwnClientsTests
         Assert.Equal("", FindIds(await client.ReadAsync(List)));
     }
 
+    [Fact]
+    public async Task A_possible_duplicate_does_not_show_the_other_client()
+    {
+        TestWorkspace workspace = new();
+        await File.WriteAllTextAsync(workspace.PathTo("people.csv"), "CLIENTID,keyworker,team\n50001,Ann,North\n50002,Ben,North\n");
+        (string, string)[] same = [("FINITIAL", "A"), ("SINITIAL", "B"), ("DOB", "19800101"), ("SEX", "1")];
+        workspace.Check(April, SampleRows.Client(1).With(same), SampleRows.Client(2).With(same));
+        Assert.Contains(Findings.Read(workspace), f => f["rule"] == "CLI003" && f["client"] == "50001");
+        await using var page = await NetworkPage.StartAsync(workspace);
+        using var client = await page.SignInAsync("Ann", "keyworkers");
+        Assert.Contains("CLI003", await client.ReadAsync(List), StringComparison.Ordinal);
+        Assert.Equal("50001", FindIds(await client.ReadAsync(List)));
+        var file = await client.ReadAsync($"{List}/findings");
+        Assert.Contains("CLI003", file, StringComparison.Ordinal);
+        Assert.Equal("50001", FindIds(file));
+        using System.IO.Compression.ZipArchive workbook = new(await (await client.GetAsync($"{List}/workbook")).Content.ReadAsStreamAsync());
+        Assert.DoesNotContain("50002", string.Join('\n', workbook.Entries.Select(e => new StreamReader(e.Open()).ReadToEnd())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_keyworker_types_reasons_for_waits_of_their_own_clients_only()
+    {
+        TestWorkspace workspace = new();
+        await File.WriteAllTextAsync(workspace.PathTo("people.csv"), "CLIENTID,keyworker,team\n50001,Ann,North\n50002,Ben,North\n");
+        var late = ("REFLD", "20131001");
+        workspace.Check(April, SampleRows.Client(1).With(late), SampleRows.Client(2).With(late));
+        await using var page = await NetworkPage.StartAsync(workspace);
+        using var client = await page.SignInAsync("Ann", "keyworkers");
+        var list = await client.OpenAsync(List);
+        var (own, other) = (GetLine("50001"), GetLine("50002"));
+        Assert.Contains(own, list, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, list, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync($"{List}/reasons", new { lineKey = other, reason = "Ill" })).Status);
+        Assert.False(File.Exists(workspace.PathTo("reasons.csv")) && File.ReadAllText(workspace.PathTo("reasons.csv")).Contains("Ill", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync($"{List}/reasons", new { lineKey = own, reason = "Ill" })).Status);
+        Assert.Contains("value=\"Ill\"", await client.ReadAsync(List), StringComparison.Ordinal);
+
+        string GetLine(string id)
+        {
+            var wait = Findings.Read(workspace).First(f => f["client"] == id && f["reason"] is ("WAIT-42" or "STILL-WAITING"));
+            return new DqCheck.Monthly.CaseKey(wait["agency"], wait["client"], wait["episode"]).Line;
+        }
+    }
+
     [Theory]
     [InlineData("/results/2014-04/N0001")]
     [InlineData("/accepted")]
     [InlineData("/counts")]
-    [InlineData("/own/2014-04/..")]
     [InlineData("/own/2014-04/N0001~1")]
     [InlineData("/own/..%2F..%2F/N0001")]
     public async Task A_keyworker_gets_nothing_elsewhere(string address)

@@ -44,6 +44,9 @@ internal sealed class TestProvider : IAsyncDisposable
     /// <summary>Changes the token before it is signed.</summary>
     public Action<SecurityTokenDescriptor> Change { get; set; } = _ => { };
 
+    /// <summary>Changes the token after it has been signed.</summary>
+    public Func<string, string> Finish { get; set; } = token => token;
+
     /// <summary>What was asked for when somebody was sent here.</summary>
     public IQueryCollection? Asked { get; private set; }
 
@@ -140,7 +143,7 @@ internal sealed class TestProvider : IAsyncDisposable
             {
                 ["access_token"] = "access",
                 ["token_type"] = "Bearer",
-                ["id_token"] = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(token),
+                ["id_token"] = Finish(new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(token)),
             }
         );
     }
