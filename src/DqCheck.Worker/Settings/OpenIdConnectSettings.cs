@@ -33,7 +33,8 @@ internal sealed record OpenIdConnectSettings
 
     /// <summary>Whether the provider is on this computer, so that HTTPS would protect nothing.</summary>
     public static bool IsLoopback(Uri authority) =>
-        authority.Host == NetworkSettings.Localhost || (IPAddress.TryParse(authority.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
+        authority.Host == NetworkSettings.Localhost
+        || (IPAddress.TryParse(authority.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>Leaves the secret out, wherever the settings are shown.</summary>
     public override string ToString() => nameof(OpenIdConnectSettings);

@@ -9,7 +9,9 @@ internal sealed class OpenIdConnectValidator : AbstractValidator<OpenIdConnectSe
     {
         RuleFor(s => s.Authority)
             .NotNull()
-            .WithMessage("Page:OpenIdConnect:Authority: a page on a network needs OpenID Connect. Give the address of the identity provider.");
+            .WithMessage(
+                "Page:OpenIdConnect:Authority: a page on a network needs OpenID Connect. Give the address of the identity provider."
+            );
         RuleFor(s => s.Authority)
             .Must(authority => authority is null || IsAllowed(authority))
             .WithMessage(

@@ -18,18 +18,7 @@ internal sealed class AuditLog(WorkerSettings settings, TimeProvider time, ILogg
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private static readonly string[] Columns =
-    [
-        "time",
-        "user",
-        "account",
-        "role",
-        "action",
-        "workspace",
-        "result",
-        "file",
-        "outcome",
-    ];
+    private static readonly string[] Columns = ["time", "user", "account", "role", "action", "workspace", "result", "file", "outcome"];
 
     private readonly SemaphoreSlim _turn = new(1);
 

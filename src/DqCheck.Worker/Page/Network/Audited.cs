@@ -1,4 +1,3 @@
-
 namespace DqCheck.Worker.Page.Network;
 
 /// <summary>Marks an address whose every use is in the audit log.</summary>

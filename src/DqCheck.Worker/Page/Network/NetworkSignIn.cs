@@ -48,7 +48,8 @@ internal static class NetworkSignIn
     }
 
     /// <summary>Leads on to where somebody wanted to go.</summary>
-    public static IResult End(HttpContext context, string? to) => PageTemplates.SignedIn(new(new(context, "Signed in", signedIn: false), GetLocal(to)));
+    public static IResult End(HttpContext context, string? to) =>
+        PageTemplates.SignedIn(new(new(context, "Signed in", signedIn: false), GetLocal(to)));
 
     private static RazorSlice Create(HttpContext context)
     {

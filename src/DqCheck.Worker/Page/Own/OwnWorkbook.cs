@@ -39,13 +39,7 @@ internal sealed class OwnWorkbook : IDisposable
     {
         var result = new ResultRecheck(profile.OpenWorkspace()).Check(
             stored,
-            request =>
-                request with
-                {
-                    People = profile.People,
-                    Accepted = profile.Accepted,
-                    Columns = profile.Columns,
-                },
+            request => request with { People = profile.People, Accepted = profile.Accepted, Columns = profile.Columns },
             cancel
         );
         ResultView view = new(result, Audience.Provider);

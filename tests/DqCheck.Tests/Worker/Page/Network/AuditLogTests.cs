@@ -23,12 +23,23 @@ public class AuditLogTests
         await client.ReadAsync($"/results/2014-04/N0001/files/{name}");
         await client.ReadAsync("/accepted");
         var fingerprint = Findings.Read(workspace)[0]["fingerprint"];
-        var accepted = await client.PostAsync("/results/2014-04/N0001/accept", new { fingerprint, reason = "Known for 50001" });
+        var accepted = await client.PostAsync("/results/2014-04/N0001/accept", new { fingerprint, reason = "Known" });
         Assert.StartsWith("Accepted", accepted.Message, StringComparison.Ordinal);
         await client.PostAsync("/results/2014-04/N0001/accept/undo", new { fingerprint });
-        await client.PostAsync("/results/2014-04/N0001/reasons", new { lineKey = "0123456789abcdef", reason = "Ill", action = "" });
+        await client.PostAsync(
+            "/results/2014-04/N0001/reasons",
+            new
+            {
+                lineKey = "0123456789abcdef",
+                reason = "Ill",
+                action = "",
+            }
+        );
         await client.PostAsync("/contracts", new { contracts = Array.Empty<string>() });
-        using MultipartFormDataContent people = new() { { new StringContent("CLIENTID,keyworker,team\n50001,Jo Smith,North\n"), "files", "50001.csv" } };
+        using MultipartFormDataContent people = new()
+        {
+            { new StringContent("CLIENTID,keyworker,team\n50001,Jo Smith,North\n"), "files", "50001.csv" },
+        };
         using (await client.SendAsync(HttpMethod.Post, "/files/people", people)) { }
         using (await client.GetAsync("/results/2014-04/50001")) { }
         using (await client.GetAsync("/results/2014-04/N0001/files/50001.txt")) { }
@@ -129,6 +140,10 @@ public class AuditLogTests
         await client.OpenAsync("/");
         var finding = Findings.Read(workspace)[0];
         await client.PostAsync("/results/2014-04/N0001/accept", new { fingerprint = finding["fingerprint"], reason = "Known" });
-        Assert.Contains(",Known,jo.smith,", Assert.Single(File.ReadLines(workspace.PathTo("accepted.csv")).Skip(1)), StringComparison.Ordinal);
+        Assert.Contains(
+            ",Known,jo.smith,",
+            Assert.Single(File.ReadLines(workspace.PathTo("accepted.csv")).Skip(1)),
+            StringComparison.Ordinal
+        );
     }
 }

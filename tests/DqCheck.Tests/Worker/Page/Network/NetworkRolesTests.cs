@@ -53,14 +53,25 @@ public class NetworkRolesTests
         Assert.Equal(Allowed.Keys.Order(), addresses.Order());
 
         Dictionary<string, List<string>> found = addresses.ToDictionary(a => a, _ => new List<string>());
-        foreach (var (role, group) in new[] { (Nobody, ""), ("officer", "data-team"), ("keyworker", "keyworkers"), ("commissioner", "commissioners") })
+        foreach (
+            var (role, group) in new[]
+            {
+                (Nobody, ""),
+                ("officer", "data-team"),
+                ("keyworker", "keyworkers"),
+                ("commissioner", "commissioners"),
+            }
+        )
         {
             // Signing out comes last.
             using var client = role == Nobody ? page.CreateClient() : await page.SignInAsync("jo.smith", group);
             foreach (var address in addresses.OrderBy(a => a.Contains("sign-out", StringComparison.Ordinal)))
             {
                 var (method, path) = (address.Split(' ')[0], Regex.Replace(address.Split(' ')[1], "{[a-z]+}", "2014-04"));
-                using var response = method == "GET" ? await client.GetAsync(path) : await client.SendAsync(HttpMethod.Post, path, JsonContent.Create(new { }));
+                using var response =
+                    method == "GET"
+                        ? await client.GetAsync(path)
+                        : await client.SendAsync(HttpMethod.Post, path, JsonContent.Create(new { }));
                 if (response.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))
                     found[address].Add(role);
                 else

@@ -6,8 +6,7 @@ namespace DqCheck.Tests.Worker.Page.Network;
 public class NetworkSettingsTests
 {
     private const string NoHost = "Page:Host: give the name by which browsers ask for the page, such as dqcheck.service.example.";
-    private const string NoCertificate =
-        "Page:Certificate: a page on a network needs HTTPS. Give the path of a certificate (PFX or PEM).";
+    private const string NoCertificate = "Page:Certificate: a page on a network needs HTTPS. Give the path of a certificate (PFX or PEM).";
     private const string NoAuthority =
         "Page:OpenIdConnect:Authority: a page on a network needs OpenID Connect. Give the address of the identity provider.";
     private const string NoClient = "Page:OpenIdConnect:ClientId: give the id under which the identity provider knows this page.";
@@ -57,18 +56,33 @@ public class NetworkSettingsTests
     }
 
     [Theory]
-    [InlineData("Page:Address=our-server", "Page:Address: use an IP address of this computer, or 0.0.0.0 for all of them. The default is 127.0.0.1.")]
-    [InlineData("Page:Host=https://dqcheck.example", "Page:Host: “https://dqcheck.example” is not the name of a computer, such as dqcheck.service.example.")]
-    [InlineData("Page:Host=dqcheck.example/page", "Page:Host: “dqcheck.example/page” is not the name of a computer, such as dqcheck.service.example.")]
+    [InlineData(
+        "Page:Address=our-server",
+        "Page:Address: use an IP address of this computer, or 0.0.0.0 for all of them. The default is 127.0.0.1."
+    )]
+    [InlineData(
+        "Page:Host=https://dqcheck.example",
+        "Page:Host: “https://dqcheck.example” is not the name of a computer, such as dqcheck.service.example."
+    )]
+    [InlineData(
+        "Page:Host=dqcheck.example/page",
+        "Page:Host: “dqcheck.example/page” is not the name of a computer, such as dqcheck.service.example."
+    )]
     [InlineData("Page:Host=*", "Page:Host: “*” is not the name of a computer, such as dqcheck.service.example.")]
     [InlineData("Page:Certificate=nowhere.pfx", "Page:Certificate: file not found. Check the paths of the certificate and of its key.")]
-    [InlineData("Page:OpenIdConnect:Roles:keyworker=data-team", "Page:OpenIdConnect:Roles: “data-team” is given for two roles. Use one role for each.")]
+    [InlineData(
+        "Page:OpenIdConnect:Roles:keyworker=data-team",
+        "Page:OpenIdConnect:Roles: “data-team” is given for two roles. Use one role for each."
+    )]
     [InlineData("Page:OpenIdConnect:Colour=red", "Page:OpenIdConnect:Colour: unknown setting.")]
     [InlineData("Page:OpenIdConnect:Roles:admin=x", "Page:OpenIdConnect:Roles:admin: unknown setting.")]
     public void A_mistake_is_named(string setting, string mistake)
     {
         using TemporaryFolder folder = new();
-        Assert.Equal([mistake], Read([.. NetworkPage.CreateSettings(NetworkPage.WriteCertificate(folder), "https://login.example"), setting]));
+        Assert.Equal(
+            [mistake],
+            Read([.. NetworkPage.CreateSettings(NetworkPage.WriteCertificate(folder), "https://login.example"), setting])
+        );
     }
 
     [Theory]
@@ -115,7 +129,11 @@ public class NetworkSettingsTests
             ? key.ExportPkcs8PrivateKeyPem()
             : key.ExportEncryptedPkcs8PrivateKeyPem(
                 password,
-                new(System.Security.Cryptography.PbeEncryptionAlgorithm.Aes256Cbc, System.Security.Cryptography.HashAlgorithmName.SHA256, 1000)
+                new(
+                    System.Security.Cryptography.PbeEncryptionAlgorithm.Aes256Cbc,
+                    System.Security.Cryptography.HashAlgorithmName.SHA256,
+                    1000
+                )
             );
         string[] settings = [.. NetworkPage.CreateSettings(pem, "https://login.example"), $"Page:CertificatePassword={password}"];
         Assert.Single(Read(settings));
@@ -149,7 +167,9 @@ public class NetworkSettingsTests
     {
         using TemporaryFolder folder = new();
         var settings = NetworkPage.CreateSettings(NetworkPage.WriteCertificate(folder, "right"), "https://login.example");
-        var page = SettingsReader.Read(InProcessWorker.Configuration([.. settings, "Page:CertificatePassword=right-password"])).Settings.Page;
+        var page = SettingsReader
+            .Read(InProcessWorker.Configuration([.. settings, "Page:CertificatePassword=right-password"]))
+            .Settings.Page;
         Assert.DoesNotContain(TestProvider.Secret, page.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("right-password", page.ToString(), StringComparison.Ordinal);
     }

@@ -155,7 +155,11 @@ public class NetworkSignInTests
         Assert.Equal(2, cookies.Count);
         Assert.All(
             cookies,
-            c => Assert.Equal((true, true, "/", true), (c.Secure, c.HttpOnly, c.Path, c.Name.StartsWith("__Host-", StringComparison.Ordinal)))
+            c =>
+                Assert.Equal(
+                    (true, true, "/", true),
+                    (c.Secure, c.HttpOnly, c.Path, c.Name.StartsWith("__Host-", StringComparison.Ordinal))
+                )
         );
         using var home = await client.GetAsync("/");
         Assert.StartsWith("max-age=", Assert.Single(home.Headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);

@@ -115,8 +115,14 @@ public class OwnClientsTests
         var file = await client.ReadAsync($"{List}/findings");
         Assert.Contains("CLI003", file, StringComparison.Ordinal);
         Assert.Equal("50001", FindIds(file));
-        using System.IO.Compression.ZipArchive workbook = new(await (await client.GetAsync($"{List}/workbook")).Content.ReadAsStreamAsync());
-        Assert.DoesNotContain("50002", string.Join('\n', workbook.Entries.Select(e => new StreamReader(e.Open()).ReadToEnd())), StringComparison.Ordinal);
+        using System.IO.Compression.ZipArchive workbook = new(
+            await (await client.GetAsync($"{List}/workbook")).Content.ReadAsStreamAsync()
+        );
+        Assert.DoesNotContain(
+            "50002",
+            string.Join('\n', workbook.Entries.Select(e => new StreamReader(e.Open()).ReadToEnd())),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -132,8 +138,14 @@ public class OwnClientsTests
         var (own, other) = (GetLine("50001"), GetLine("50002"));
         Assert.Contains(own, list, StringComparison.Ordinal);
         Assert.DoesNotContain(other, list, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync($"{List}/reasons", new { lineKey = other, reason = "Ill" })).Status);
-        Assert.False(File.Exists(workspace.PathTo("reasons.csv")) && File.ReadAllText(workspace.PathTo("reasons.csv")).Contains("Ill", StringComparison.Ordinal));
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await client.PostAsync($"{List}/reasons", new { lineKey = other, reason = "Ill" })).Status
+        );
+        Assert.False(
+            File.Exists(workspace.PathTo("reasons.csv"))
+                && File.ReadAllText(workspace.PathTo("reasons.csv")).Contains("Ill", StringComparison.Ordinal)
+        );
         Assert.Equal(HttpStatusCode.OK, (await client.PostAsync($"{List}/reasons", new { lineKey = own, reason = "Ill" })).Status);
         Assert.Contains("value=\"Ill\"", await client.ReadAsync(List), StringComparison.Ordinal);
 
@@ -173,7 +185,10 @@ public class OwnClientsTests
         using var client = await page.SignInAsync("jo.smith", "commissioners");
         var months = await client.ReadAsync("/counts");
         Assert.Equal("", FindIds(months));
-        var copies = Directory.GetFiles(workspace.PathTo("commissioner", "2014-04", "N0001")).Select(path => Path.GetFileName(path)).ToList();
+        var copies = Directory
+            .GetFiles(workspace.PathTo("commissioner", "2014-04", "N0001"))
+            .Select(path => Path.GetFileName(path))
+            .ToList();
         Assert.NotEmpty(copies);
         foreach (var copy in copies)
         {
