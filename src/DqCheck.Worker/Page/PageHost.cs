@@ -68,6 +68,8 @@ internal sealed class PageHost(WorkerSettings settings, TimeProvider time, ILogg
         // On a network, the identity provider lets people in.
         if (settings.Page.Network is null)
             SignIn.Announce(Address);
+        else if (settings.Page.Workspace is not null)
+            SignInAddress.Print(Address);
     }
 
     /// <summary>Deletes the uploads that a killed program left.</summary>

@@ -5,13 +5,17 @@ namespace DqCheck.Worker.Settings;
 /// <summary>The name of a computer in an address, and the port where one is given.</summary>
 internal readonly record struct HostName(string Name, int? Port)
 {
-    public static bool TryParse(string text, out HostName host)
+    /// <summary>Reads it; null where the text is anything else.</summary>
+    public static HostName? Parse(string text)
     {
-        host = default;
         if (!Uri.TryCreate($"https://{text}", UriKind.Absolute, out var uri) || uri.PathAndQuery != "/" || uri.UserInfo.Length > 0)
-            return false;
-        var named = text.LastIndexOf(':') is var colon && colon > text.LastIndexOf(']') ? text[(colon + 1)..] : null;
-        host = new(uri.Host, named is null ? null : int.Parse(named, NumberStyles.None, CultureInfo.InvariantCulture));
-        return !text.EndsWith('/') && !text.Contains('*', StringComparison.Ordinal);
+            return null;
+        if (text.EndsWith('/') || text.Contains('*', StringComparison.Ordinal))
+            return null;
+        if (text.LastIndexOf(':') is var colon && colon <= text.LastIndexOf(']'))
+            return new(uri.Host, null);
+        return int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            ? new(uri.Host, port)
+            : null;
     }
 }

@@ -36,17 +36,16 @@ internal sealed record NetworkSettings
 
     /// <summary>Whether a request for a name and port is for this page.</summary>
     public bool IsOwnName(string host, int port, int listening) =>
-        Hosts.Any(own =>
-            HostName.TryParse(own, out var name)
-            && name.Name.Equals(host, StringComparison.OrdinalIgnoreCase)
-            && (name.Port ?? listening) == port
-        );
+        Hosts
+            .Select(HostName.Parse)
+            .OfType<HostName>()
+            .Any(own => own.Name.Equals(host, StringComparison.OrdinalIgnoreCase) && (own.Port ?? listening) == port);
 
     /// <summary>The address of the page for people.</summary>
     public Uri GetPage(int listening)
     {
-        HostName.TryParse(Hosts[0], out var name);
-        return new UriBuilder(Uri.UriSchemeHttps, name.Name, name.Port ?? listening).Uri;
+        var own = HostName.Parse(Hosts[0])!.Value;
+        return new UriBuilder(Uri.UriSchemeHttps, own.Name, own.Port ?? listening).Uri;
     }
 
     /// <summary>Leaves the secrets out, wherever the settings are shown.</summary>

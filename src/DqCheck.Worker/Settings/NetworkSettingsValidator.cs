@@ -14,7 +14,7 @@ internal sealed class NetworkSettingsValidator : AbstractValidator<NetworkSettin
             .NotEmpty()
             .WithMessage("Page:Host: give the name by which browsers ask for the page, such as dqcheck.service.example.");
         RuleForEach(s => s.Hosts)
-            .Must(host => HostName.TryParse(host, out _))
+            .Must(host => HostName.Parse(host) is not null)
             .WithMessage("Page:Host: “{PropertyValue}” is not the name of a computer, such as dqcheck.service.example.");
         RuleFor(s => s.Certificate)
             .NotNull()

@@ -46,7 +46,7 @@ internal sealed record ServerCertificate(X509Certificate2 Leaf, X509Certificate2
         try
         {
             using var leaf = Load(settings).Leaf;
-            return leaf.NotAfter.ToUniversalTime() < TimeProvider.System.GetUtcNow()
+            return leaf.NotAfter.ToUniversalTime() < TimeProvider.System.GetUtcNow().UtcDateTime
                 ? "the certificate has expired. Renew it, and start the worker again."
                 : null;
         }

@@ -49,7 +49,7 @@ internal sealed class SettingsReader
             Notices = ReadPath("Notices", "notices.csv", root),
             HealthFile = ReadPath("HealthFile", "health.json", state),
             HealthPort = ReadText("HealthPort") is null ? null : (int)ReadNumber("HealthPort", 0),
-            Page = ReadPage(),
+            Page = ReadPage(root),
             PollInterval = TimeSpan.FromSeconds(ReadNumber("PollSeconds", 5)),
             StablePeriod = TimeSpan.FromSeconds(ReadNumber("StillSeconds", 2)),
             MaxConcurrentChecks = (int)ReadNumber("Checks", 1),
@@ -66,7 +66,7 @@ internal sealed class SettingsReader
         };
     }
 
-    private PageSettings ReadPage() =>
+    private PageSettings ReadPage(string root) =>
         new()
         {
             IsEnabled = ReadWord("Page:Enabled", "true", "true", "false") == "true",
@@ -74,21 +74,21 @@ internal sealed class SettingsReader
             Workspace = ReadPathIfSet("Page:Workspace", Environment.CurrentDirectory),
             MaxUploadMegabytes = (int)ReadNumber("Page:LargestUploadMegabytes", 2000),
             IdleTimeout = TimeSpan.FromHours(ReadNumber("Page:IdleHours", 4)),
-            Network = ReadNetwork(),
+            Network = ReadNetwork(root),
         };
 
     /// <summary>
     /// How the page is reached from other computers; null where nothing asks for that. Half of it is a mistake, which the validator names.
     /// </summary>
-    private NetworkSettings? ReadNetwork()
+    private NetworkSettings? ReadNetwork(string root)
     {
         const string Provider = "Page:OpenIdConnect";
         NetworkSettings network = new()
         {
             Address = NetworkSettings.ParseAddress(ReadText("Page:Address") ?? NetworkSettings.Localhost),
             Hosts = ReadList("Page:Host"),
-            Certificate = ReadPathIfSet("Page:Certificate", Environment.CurrentDirectory),
-            CertificateKey = ReadPathIfSet("Page:CertificateKey", Environment.CurrentDirectory),
+            Certificate = ReadPathIfSet("Page:Certificate", root),
+            CertificateKey = ReadPathIfSet("Page:CertificateKey", root),
             CertificatePassword = ReadText("Page:CertificatePassword"),
             OpenIdConnect = new()
             {

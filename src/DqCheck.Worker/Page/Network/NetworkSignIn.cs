@@ -1,4 +1,3 @@
-using DqCheck.Worker.Page.Views;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using RazorSlices;

@@ -69,6 +69,10 @@ public class NetworkSettingsTests
         "Page:Host: “dqcheck.example/page” is not the name of a computer, such as dqcheck.service.example."
     )]
     [InlineData("Page:Host=*", "Page:Host: “*” is not the name of a computer, such as dqcheck.service.example.")]
+    [InlineData(
+        "Page:Host=dqcheck.example:",
+        "Page:Host: “dqcheck.example:” is not the name of a computer, such as dqcheck.service.example."
+    )]
     [InlineData("Page:Certificate=nowhere.pfx", "Page:Certificate: file not found. Check the paths of the certificate and of its key.")]
     [InlineData(
         "Page:OpenIdConnect:Roles:keyworker=data-team",
