@@ -2,7 +2,6 @@ using DqCheck.Contracts;
 using DqCheck.Measures;
 using DqCheck.Reports;
 using DqCheck.Reports.Tabs;
-using DqCheck.Reports.Workbooks;
 
 namespace DqCheck.Cli;
 

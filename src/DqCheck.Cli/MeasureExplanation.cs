@@ -3,7 +3,6 @@ using DqCheck.Journeys;
 using DqCheck.Measures;
 using DqCheck.Records;
 using DqCheck.Reports.Tabs;
-using DqCheck.Reports.Workbooks;
 
 namespace DqCheck.Cli;
 

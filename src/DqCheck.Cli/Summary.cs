@@ -5,7 +5,6 @@ using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Reports;
 using DqCheck.Reports.Tabs;
-using DqCheck.Reports.Workbooks;
 using DqCheck.Rulesets;
 using Spectre.Console;
 

@@ -49,7 +49,7 @@ internal sealed partial class RunningPage : IAsyncDisposable
     public async Task Drop(params string[] extracts)
     {
         await Page.Locator("#extracts").SetInputFilesAsync(extracts);
-        await Page.Locator("#drop").GetByRole(AriaRole.Button).ClickAsync();
+        await Page.Locator("#drop button[type=submit]").ClickAsync();
     }
 
     /// <summary>Goes to the start page.</summary>
