@@ -1,10 +1,13 @@
 using System.Net;
 using DqCheck.Worker.Page.Access;
 using DqCheck.Worker.Page.Checks;
+using DqCheck.Worker.Page.Network;
+using DqCheck.Worker.Page.Own;
 using DqCheck.Worker.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -23,13 +26,16 @@ internal static class PageApp
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder
             .WebHost.UseKestrelCore()
+            .UseKestrelHttpsConfiguration()
             .ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
                 kestrel.Limits.MaxConcurrentConnections = MaxConnections;
                 kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+                if (settings.Page.Network is { } network)
+                    Listen(kestrel, settings.Page.Port, network);
                 // Kestrel cannot choose a free port for two addresses at once.
-                if (settings.Page.Port == 0)
+                else if (settings.Page.Port == 0)
                     kestrel.Listen(IPAddress.Loopback, 0);
                 else
                     kestrel.ListenLocalhost(settings.Page.Port);
@@ -39,6 +45,7 @@ internal static class PageApp
             .AddSingleton(time)
             .AddSingleton(log)
             .AddSingleton<CheckQueue>()
+            .AddSingleton<OwnWorkbook>()
             .AddHostedService(services => services.GetRequiredService<CheckQueue>())
             .AddRouting()
             .AddPageAccess(settings.Page)
@@ -51,6 +58,8 @@ internal static class PageApp
             });
 
         var app = builder.Build();
+        if (settings.Page.Network is not null)
+            app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<PageFaults>();
         app.UseMiddleware<RequestGuard>();
@@ -60,7 +69,25 @@ internal static class PageApp
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<AntiforgeryCheck>();
+        if (settings.Page.Network is not null)
+            app.UseMiddleware<AuditTrail>();
         PageEndpoints.Map(app, settings.Page);
         return app;
+    }
+
+    /// <summary>Listens on a network, with HTTPS only.</summary>
+    private static void Listen(KestrelServerOptions kestrel, int port, NetworkSettings network)
+    {
+        var certificate = ServerCertificate.Load(network);
+        kestrel.Listen(
+            network.Address!,
+            port,
+            listen =>
+                listen.UseHttps(https =>
+                {
+                    https.ServerCertificate = certificate.Leaf;
+                    https.ServerCertificateChain = certificate.Chain;
+                })
+        );
     }
 }

@@ -5,6 +5,8 @@ using DqCheck.Workspaces;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -25,6 +27,9 @@ internal sealed class PageHost(WorkerSettings settings, TimeProvider time, ILogg
     /// <summary>The addresses to sign in with.</summary>
     public SignInAddress SignIn => _app!.Services.GetRequiredService<SignInAddress>();
 
+    /// <summary>All addresses of the page, with who may use them.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => _app!.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (!settings.Page.IsEnabled)
@@ -37,18 +42,17 @@ internal sealed class PageHost(WorkerSettings settings, TimeProvider time, ILogg
         catch (IOException taken)
         {
             await app.DisposeAsync();
-            var port = settings.Page.Port;
             if (settings.Page.Workspace is not null)
                 throw new DqCheckException(
                     FaultKind.Usage,
-                    $"Port {port} is in use. If the page is open already, press Enter in its window for a new address. Otherwise choose another "
+                    $"Port {settings.Page.Port} is in use. If the page is open already, press Enter in its window for a new address. Otherwise choose another "
                         + "port: dqcheck open --port N, or the setting Page:Port.",
                     cause: taken
                 );
             // The watched folder does not need the page.
             log.LogWarning(
                 "Page:Port: port {Port} is in use, so the page is not available. The folder is watched. Close the other program, or choose another port.",
-                port
+                settings.Page.Port
             );
             return;
         }
@@ -56,9 +60,16 @@ internal sealed class PageHost(WorkerSettings settings, TimeProvider time, ILogg
         _app = app;
         DeleteLeftUploads();
         var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        Address = new UriBuilder(Uri.UriSchemeHttp, IPAddress.Loopback.ToString(), new Uri(bound).Port).Uri;
+        var port = new Uri(bound).Port;
+        Address = settings.Page.Network is { } network
+            ? network.GetPage(port)
+            : new UriBuilder(Uri.UriSchemeHttp, IPAddress.Loopback.ToString(), port).Uri;
         log.LogInformation("The page is at {Address}.", Address);
-        SignIn.Announce(Address);
+        // On a network, the identity provider lets people in.
+        if (settings.Page.Network is null)
+            SignIn.Announce(Address);
+        else if (settings.Page.Workspace is not null)
+            SignInAddress.Print(Address);
     }
 
     /// <summary>Deletes the uploads that a killed program left.</summary>

@@ -20,4 +20,7 @@ internal sealed record PageSettings
 
     /// <summary>After how long without use a person must sign in again.</summary>
     public TimeSpan IdleTimeout { get; init; }
+
+    /// <summary>How other computers reach the page; null where it is for this computer only.</summary>
+    public NetworkSettings? Network { get; init; }
 }

@@ -17,5 +17,6 @@ internal sealed class PageSettingsValidator : AbstractValidator<PageSettings>
         RuleFor(s => s.Workspace)
             .Must((s, folder) => folder is null || s.IsEnabled)
             .WithMessage("Page:Workspace: the page is switched off. Remove Page:Enabled or Page:Workspace.");
+        RuleFor(s => s.Network!).SetValidator(new NetworkSettingsValidator()).When(s => s is { IsEnabled: true, Network: not null });
     }
 }

@@ -49,7 +49,7 @@ internal sealed class SettingsReader
             Notices = ReadPath("Notices", "notices.csv", root),
             HealthFile = ReadPath("HealthFile", "health.json", state),
             HealthPort = ReadText("HealthPort") is null ? null : (int)ReadNumber("HealthPort", 0),
-            Page = ReadPage(),
+            Page = ReadPage(root),
             PollInterval = TimeSpan.FromSeconds(ReadNumber("PollSeconds", 5)),
             StablePeriod = TimeSpan.FromSeconds(ReadNumber("StillSeconds", 2)),
             MaxConcurrentChecks = (int)ReadNumber("Checks", 1),
@@ -66,7 +66,7 @@ internal sealed class SettingsReader
         };
     }
 
-    private PageSettings ReadPage() =>
+    private PageSettings ReadPage(string root) =>
         new()
         {
             IsEnabled = ReadWord("Page:Enabled", "true", "true", "false") == "true",
@@ -74,7 +74,37 @@ internal sealed class SettingsReader
             Workspace = ReadPathIfSet("Page:Workspace", Environment.CurrentDirectory),
             MaxUploadMegabytes = (int)ReadNumber("Page:LargestUploadMegabytes", 2000),
             IdleTimeout = TimeSpan.FromHours(ReadNumber("Page:IdleHours", 4)),
+            Network = ReadNetwork(root),
         };
+
+    /// <summary>
+    /// How the page is reached from other computers; null where nothing asks for that. Half of it is a mistake, which the validator names.
+    /// </summary>
+    private NetworkSettings? ReadNetwork(string root)
+    {
+        const string Provider = "Page:OpenIdConnect";
+        NetworkSettings network = new()
+        {
+            Address = NetworkSettings.ParseAddress(ReadText("Page:Address") ?? NetworkSettings.Localhost),
+            Hosts = ReadList("Page:Host"),
+            Certificate = ReadPathIfSet("Page:Certificate", root),
+            CertificateKey = ReadPathIfSet("Page:CertificateKey", root),
+            CertificatePassword = ReadText("Page:CertificatePassword"),
+            OpenIdConnect = new()
+            {
+                Authority = ReadText($"{Provider}:Authority"),
+                ClientId = ReadText($"{Provider}:ClientId"),
+                ClientSecret = ReadText($"{Provider}:ClientSecret"),
+                Scopes = ReadList($"{Provider}:Scopes"),
+                RoleClaim = ReadText($"{Provider}:RoleClaim") ?? OpenIdConnectSettings.DefaultRoleClaim,
+                NameClaim = ReadText($"{Provider}:NameClaim") ?? OpenIdConnectSettings.DefaultNameClaim,
+                KeyworkerClaim = ReadText($"{Provider}:KeyworkerClaim"),
+                Roles = PageRoles.All.ToDictionary(role => role, IReadOnlyList<string> (role) => ReadList($"{Provider}:Roles:{role}")),
+            },
+        };
+        var isAsked = network.Hosts.Count > 0 || network.Certificate is not null || _configuration.GetSection(Provider).Exists();
+        return isAsked || !network.IsLocal ? network : null;
+    }
 
     private ProfileSettings ReadProfile(string name, string root, string workspaces)
     {

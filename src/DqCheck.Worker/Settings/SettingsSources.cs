@@ -8,6 +8,14 @@ namespace DqCheck.Worker.Settings;
 /// </summary>
 internal static class SettingsSources
 {
+    private const string Prefix = "DQCHECK_";
+
+    private static readonly HashSet<string> Secrets = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Page:CertificatePassword",
+        "Page:OpenIdConnect:ClientSecret",
+    };
+
     private const string Usage =
         "Settings are given as --Root FOLDER or --Root=FOLDER, one after the other; docs/worker.md lists them all.";
 
@@ -30,7 +38,7 @@ internal static class SettingsSources
             );
         }
 
-        builder.AddEnvironmentVariables("DQCHECK_");
+        builder.AddEnvironmentVariables(Prefix);
         builder.AddCommandLine(args);
     }
 
@@ -43,6 +51,13 @@ internal static class SettingsSources
                 throw new DqCheckException(
                     FaultKind.Usage,
                     args[i] is "--help" or "-h" or "-?" ? Usage : $"“{args[i]}” is not a setting. {Usage}"
+                );
+            var name = args[i][2..].Split('=')[0];
+            if (Secrets.Contains(name))
+                throw new DqCheckException(
+                    FaultKind.Usage,
+                    $"“--{name}” is a secret, and everybody on this computer can read the command line. Use the environment variable "
+                        + $"{Prefix}{name.Replace(":", "__", StringComparison.Ordinal)} or the settings file."
                 );
             if (args[i].Contains('=', StringComparison.Ordinal))
                 continue;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using DqCheck.Worker.Page.Network;
 using DqCheck.Worker.Settings;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -24,11 +24,11 @@ internal static class PageAccess
         // The keys are gone when the program ends, and every session with them.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton<SignInAddress>().AddSingleton<SessionStore>();
-        services
+        var authentication = services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(options =>
             {
-                options.Cookie = CreateCookie($"dqcheck-session-{port}");
+                options.Cookie = CreateCookie(settings, $"dqcheck-session-{port}");
                 options.ExpireTimeSpan = settings.IdleTimeout;
                 options.SlidingExpiration = true;
                 options.Events.OnRedirectToLogin = context =>
@@ -41,26 +41,28 @@ internal static class PageAccess
             .Configure<SessionStore, TimeProvider>(
                 (options, sessions, time) => (options.SessionStore, options.TimeProvider) = (sessions, time)
             );
-        services.AddAuthorization(options =>
-            options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireRole(PageRoles.Officer).Build()
-        );
+        if (settings.Network is { } network)
+            authentication.AddNetworkAccess(network.OpenIdConnect);
+        services.AddAuthorization(PagePolicies.Configure);
         services.AddAntiforgery(options =>
         {
             options.HeaderName = AntiforgeryCheck.Header;
-            options.Cookie = CreateCookie($"dqcheck-csrf-{port}");
+            options.Cookie = CreateCookie(settings, $"dqcheck-csrf-{port}");
             options.SuppressReadingTokenFromFormBody = true;
             options.SuppressXFrameOptionsHeader = true;
         });
         return services.AddRateLimiter(RateLimits.Configure);
     }
 
-    private static CookieBuilder CreateCookie(string name) =>
+    private static CookieBuilder CreateCookie(PageSettings settings, string name) =>
         new()
         {
-            Name = name,
+            // Browsers take a cookie of this name from the page itself only, and over HTTPS.
+            Name = settings.Network is null ? name : $"__Host-{name}",
+            Path = "/",
             HttpOnly = true,
             SameSite = SameSiteMode.Strict,
-            SecurePolicy = CookieSecurePolicy.SameAsRequest,
+            SecurePolicy = settings.Network is null ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always,
             IsEssential = true,
         };
 }

@@ -1,9 +1,10 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace DqCheck.Worker.Page.Access;
 
-/// <summary>How often somebody may try to sign in, and upload.</summary>
+/// <summary>How often somebody at one computer may try to sign in, and upload.</summary>
 internal static class RateLimits
 {
     public const string SignIn = "sign-in";
@@ -31,13 +32,13 @@ internal static class RateLimits
         };
 
         void Add(string name, int permits) =>
-            limits.AddFixedWindowLimiter(
+            limits.AddPolicy(
                 name,
-                window =>
-                {
-                    window.PermitLimit = permits;
-                    window.Window = TimeSpan.FromMinutes(1);
-                }
+                context =>
+                    RateLimitPartition.GetFixedWindowLimiter(
+                        context.Connection.RemoteIpAddress,
+                        _ => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) }
+                    )
             );
     }
 }

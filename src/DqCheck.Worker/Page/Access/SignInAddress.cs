@@ -51,7 +51,8 @@ internal sealed class SignInAddress(WorkerSettings settings, ILogger log)
             Print(Create());
     }
 
-    private static void Print(Uri address) => Console.Out.WriteLine($"Open {address}");
+    /// <summary>Prints an address for the person at the terminal.</summary>
+    public static void Print(Uri address) => Console.Out.WriteLine($"Open {address}");
 #pragma warning restore RS0030
 
     private void WriteFile(Uri address)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using DqCheck.Worker.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;

@@ -94,6 +94,10 @@
     const form = event.target;
     event.preventDefault();
     if (form.dataset.upload) await upload(form, form.querySelector("input[type=file]").files);
+    if (form.dataset.json) {
+      const answer = await post(form.dataset.json, Object.fromEntries(new FormData(form)));
+      if (answer) show(answer.message);
+    }
     if (form.dataset.contracts) {
       const contracts = [...form.querySelectorAll("input:checked")].map((box) => box.value);
       const answer = await post(form.dataset.contracts, { contracts });
@@ -132,6 +136,10 @@
       if (line.dataset.events) follow(line, line.dataset.events);
     }
   }
+
+  // Only a step from this page itself takes the cookie of a new session along.
+  const go = document.querySelector("a[data-go]");
+  if (go) location.replace(go.href);
 
   const message = sessionStorage.getItem(saved);
   if (message) {

@@ -36,7 +36,8 @@ internal static class AcceptedEndpoints
             workspace =>
             {
                 var path = GetPath(profile, workspace);
-                var by = workspace.Settings.Person ?? context.User.Identity!.Name!;
+                // On a network, everybody has a name of their own.
+                var by = (context.IsOnNetwork() ? null : workspace.Settings.Person) ?? context.User.Identity!.Name!;
                 var update = AcceptanceUpdate.Create(stored.FindingsFile, path, ParseTarget(request.Fingerprint), reason, by, until);
                 PrivateFiles.Write(path, stream => AcceptedFile.Write(update.Lines, stream));
                 return Describe(update.Added);

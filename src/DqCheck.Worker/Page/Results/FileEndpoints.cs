@@ -11,7 +11,7 @@ internal static class FileEndpoints
     public const long MaxBytes = 100_000_000;
 
     /// <summary>The kind of tables that a contract asks for.</summary>
-    private const string Local = "local";
+    public const string Local = "local";
 
     public static async Task<IResult> ReplaceAsync(HttpContext context, string kind)
     {

@@ -16,6 +16,8 @@ internal sealed class PageLayout
         Title = title;
         Base = context.Request.PathBase.Value ?? "";
         Workspace = context.Features.Get<ProfileSettings>()?.Name ?? "";
+        IsOfficer = context.User.IsInRole(PageRoles.Officer);
+        IsOnNetwork = context.IsOnNetwork();
         UserName = signedIn ? context.User.Identity?.Name : null;
         Token = signedIn ? context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken : null;
     }
@@ -31,6 +33,12 @@ internal sealed class PageLayout
 
     /// <summary>Who is signed in; null where nobody is.</summary>
     public string? UserName { get; }
+
+    /// <summary>Whether the person may see and change everything.</summary>
+    public bool IsOfficer { get; }
+
+    /// <summary>Whether other computers can reach the page.</summary>
+    public bool IsOnNetwork { get; }
 
     /// <summary>The token that every change needs.</summary>
     public string? Token { get; }

@@ -51,7 +51,7 @@ internal sealed record ResultLine
         var files = result.Files.Select(path => Path.GetFileName(path)).ToList();
         return new()
         {
-            Month = result.Month == ResultPlace.NoMonth ? "No date" : Describe(result.Month),
+            Month = DescribeMonth(result.Month),
             Agency = result.Agency,
             Verdict = result.Verdict,
             Address = address,
@@ -70,6 +70,9 @@ internal sealed record ResultLine
         };
     }
 
-    private static string Describe(string month) =>
-        DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>The month of a result in words.</summary>
+    public static string DescribeMonth(string month) =>
+        month == ResultPlace.NoMonth
+            ? "No date"
+            : DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 }
