@@ -35,7 +35,14 @@ internal static class CheckEndpoints
             PageCheck check = new(
                 profile,
                 string.Join(", ", extracts.Select(path => Path.GetFileName(path))),
-                (rows, stop) => CheckWork.Run(profile, extracts, null, o => o, rows, stop),
+                (rows, stop) =>
+                {
+                    var end = CheckWork.Run(profile, extracts, null, o => o, rows, stop);
+                    // A copy for the commissioner never stays behind the result that it is of.
+                    return ResultFolder.HasCopies(workspace, end.Place)
+                        ? CheckWork.Run(profile, extracts, null, ForCommissioner, rows, stop)
+                        : end;
+                },
                 files.Dispose
             );
             queue.Add(check);
@@ -64,6 +71,9 @@ internal static class CheckEndpoints
             request.Split is null ? null
             : EnumText.TryParse<SplitBy>(request.Split, out var by) ? by
             : throw PageFault.BadRequest("Choose keyworker or team.");
+        // What there was is made again, too.
+        var isForCommissioner = request.Commissioner || result.Copies.Any();
+        split ??= result.IsSplit ? SplitBy.Keyworker : null;
         // The name may say another date than the one that the result was asked for.
         DateOnly? asOf = ExtractName.Parse(extracts[0]).To == stored.Run.AsOf ? null : stored.Run.AsOf;
         PageCheck check = new(
@@ -72,7 +82,7 @@ internal static class CheckEndpoints
             (rows, stop) =>
             {
                 // Workbooks for each keyworker and copies for the commissioner cannot be written at once. Copies stay when the rest is replaced.
-                var end = request.Commissioner ? Run(o => o with { Audience = Audience.Commissioner, Split = null }) : null;
+                var end = isForCommissioner ? Run(ForCommissioner) : null;
                 if (split is not null)
                     end = Run(o => o with { Audience = Audience.Provider, Counts = CountPrecision.Rounded, Split = split });
                 return end ?? Run(o => o);
@@ -83,6 +93,8 @@ internal static class CheckEndpoints
         queue.Add(check);
         return Answer(new(check.Id, "The check has been added."));
     }
+
+    private static OutputOptions ForCommissioner(OutputOptions options) => options with { Audience = Audience.Commissioner, Split = null };
 
     /// <summary>Says how far a check is, until it has ended.</summary>
     public static IResult Follow(HttpContext context, CheckQueue queue, IHostApplicationLifetime life, string id) =>

@@ -31,6 +31,8 @@ internal static class AcceptedEndpoints
         if (reason.Length == 0)
             throw PageFault.BadRequest("Say why you leave the finding as it is.");
         var until = ParseUntil(request.Until);
+        if (until < stored.Run.AsOf)
+            throw PageFault.BadRequest($"Until must not be before {RunDates.Format(stored.Run.AsOf)}, the day that this result describes.");
         var message = TypedInput.Change(
             profile,
             workspace =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DqCheck.Reports;
+using DqCheck.Reports.Workbooks;
 using DqCheck.Workspaces;
 
 namespace DqCheck.Worker.Page.Results;
@@ -35,6 +36,13 @@ internal sealed record ResultFolder(Workspace Workspace, string Month, string Na
         !IsEarlier && new ResultStore(Workspace).GetCommissionerFolder($"{Month}/{Name}") is var folder && Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder).Where(IsOutput).Order(StringComparer.Ordinal)
             : [];
+
+    /// <summary>Whether there is a workbook for each keyworker or team.</summary>
+    public bool IsSplit => Files.Count(path => path.EndsWith(XlsxOutput.Workbook.Ending, StringComparison.Ordinal)) > 1;
+
+    /// <summary>Whether there are copies for the commissioner of the present result of a month and agency.</summary>
+    public static bool HasCopies(Workspace workspace, string? place) =>
+        place is not null && Directory.Exists(new ResultStore(workspace).GetCommissionerFolder(place));
 
     /// <summary>The report; null where the workspace does not ask for one.</summary>
     public string? Report => Files.FirstOrDefault(path => path.EndsWith(ReportEnding, StringComparison.Ordinal));

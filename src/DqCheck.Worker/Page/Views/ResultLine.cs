@@ -1,5 +1,4 @@
 using System.Globalization;
-using DqCheck.Reports.Workbooks;
 using DqCheck.Worker.Page.Results;
 using DqCheck.Workspaces;
 using Microsoft.AspNetCore.Http;
@@ -66,7 +65,7 @@ internal sealed record ResultLine
                     .Copies.Select(path => Path.GetFileName(path))
                     .Select(name => new FileLink(name, $"{address}/commissioner/{Uri.EscapeDataString(name)}")),
             ],
-            IsSplit = files.Count(name => name.EndsWith(XlsxOutput.Workbook.Ending, StringComparison.Ordinal)) > 1,
+            IsSplit = result.IsSplit,
         };
     }
 

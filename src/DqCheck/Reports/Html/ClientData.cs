@@ -23,6 +23,7 @@ internal sealed class ClientData(CheckResult result, Explainer explainer, TextPo
             .. findings
                 .Rows.Select(row => explainer.GetClient(row.Finding))
                 .Concat(result.DueItems.Items.Select(item => item.Journey.Client))
+                .Concat(HasMembersOfMeasures ? Enumerable.Range(0, population.Clients.Count) : [])
                 .Where(client => client >= 0)
                 .Distinct(),
         ];
@@ -49,6 +50,9 @@ internal sealed class ClientData(CheckResult result, Explainer explainer, TextPo
         json.WriteEndObject();
         json.WriteNumber("clientsLeftOut", clients.Count - written);
     }
+
+    /// <summary>Where the report lists who is in each measure, its links lead to the cards of all clients.</summary>
+    private bool HasMembersOfMeasures => result.JourneyCount is > 0 and <= MeasureData.MaxJourneys;
 
     /// <summary>The kind of record, and its cells.</summary>
     private void Write(Utf8JsonWriter json, ClientRecord record)

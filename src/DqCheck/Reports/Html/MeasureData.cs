@@ -10,7 +10,7 @@ namespace DqCheck.Reports.Html;
 internal sealed class MeasureData(CheckResult result, TextPool texts)
 {
     /// <summary>With more journeys, the members of all measures would fill the report.</summary>
-    private const int MaxJourneys = 4_000;
+    public const int MaxJourneys = 4_000;
 
     public void Write(Utf8JsonWriter json, CancellationToken cancel)
     {

@@ -29,9 +29,15 @@ function keepFilters() {
 function parseAddress() {
   const hash = location.hash.slice(1) || 'overview';
   const [, section, value] = /^(client|rule|finding|measure)=(.*)$/s.exec(hash) ?? [];
-  if (section) return { section, value: value.split('/').map(decode) };
+  if (section) return { section, value: decode(value) };
   const [name, query] = hash.split('?');
   return { section: sections.has(name) ? name : 'overview', filters: query === undefined ? null : Object.fromEntries(new URLSearchParams(query)) };
+}
+
+/** Agency and client. */
+function splitAtSlash(text) {
+  const place = text.indexOf('/');
+  return place < 0 ? ['', text] : [text.slice(0, place), text.slice(place + 1)];
 }
 
 function decode(text) {
@@ -52,12 +58,12 @@ function show(isFirst) {
   }
   const view = listOf(target.dataset.section);
   if (address.section === 'findings' && address.filters) view.findingFilters.set(address.filters);
-  if (address.section === 'client') showClient(target, ...address.value);
-  if (address.section === 'rule') showRule(target, address.value.join('/'));
-  if (address.section === 'finding') showFinding(target, address.value.join('/'));
+  if (address.section === 'client') showClient(target, ...splitAtSlash(address.value));
+  if (address.section === 'rule') showRule(target, address.value);
+  if (address.section === 'finding') showFinding(target, address.value);
   if (address.section === 'clients') showClients(target);
   if (address.section === 'measures') showMeasures(target);
-  if (address.section === 'measure') showMeasure(target, address.value.join('/'));
+  if (address.section === 'measure') showMeasure(target, address.value);
   if (address.section === 'due-next') showCalendar(target);
   document.title = titleOf(target) + ' – ' + report.name + ' – DqCheck';
   scrollTo(0, 0);

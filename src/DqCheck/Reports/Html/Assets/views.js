@@ -31,7 +31,7 @@ function showClient(section, agency = '', client = '') {
   const own = rowsOf(findings, agency, client);
   const due = lists.has('due-next') ? rowsOf(lists.get('due-next'), agency, client) : [];
   const records = clientRecords(agency, client);
-  if (!own.length && !due.length && !records) return notFound(place, 'such client');
+  if (!own.length && !due.length && !records) return place.append(el('p', {}, 'This report says nothing about such a client: there are no findings and nothing is due. The id may be wrong, or the client may be in another month’s report.'));
   place.append(summary([
     ['Agency', agency],
     ['Keyworker', findings.column('Keyworker')?.text(own[0] ?? -1)],
@@ -42,7 +42,8 @@ function showClient(section, agency = '', client = '') {
   if (own.length) addList(place, 'What to correct or do', findings, own);
   if (due.length) addList(place, 'Due in the coming weeks', lists.get('due-next'), due);
   if (records) addRecords(place, records);
-  else if (report.clientsLeftOut) place.append(el('p', {}, 'The records of this client are not in this report, because it would be too large.'));
+  else if (!report.clientsLeftOut) place.append(el('p', {}, 'There are no records of this client: no row of the client loads, or the client is only in an earlier extract.'));
+  else place.append(el('p', {}, 'The records of this client are not in this report, because it would be too large.'));
   for (const list of lists.values()) {
     if (['findings', 'due-next', 'top-exceptions', 'sir-exceptions', 'waits-and-returns'].includes(list.id)) continue;
     const rows = rowsOf(list, agency, client);
@@ -120,6 +121,7 @@ function showFinding(section, fingerprint) {
 function showClients(section) {
   const place = section.querySelector('[data-more]');
   if (place.childElementCount) return;
+  place.append(el('p', {}, 'Clients with findings or something due.'));
   const clients = new Map();
   const count = (list, key) => {
     const names = list.column('Client'), agencies = list.column('Agency');
