@@ -18,7 +18,10 @@ internal sealed class NetworkClient : IDisposable
             {
                 CookieContainer = Cookies,
                 AllowAutoRedirect = false,
-                SslOptions = new() { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+                SslOptions = new()
+                {
+                    RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == $"CN={NetworkPage.Host}",
+                },
                 ConnectCallback = async (asked, cancel) =>
                 {
                     Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
