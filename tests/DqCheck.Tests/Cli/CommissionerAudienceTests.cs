@@ -62,7 +62,7 @@ public class CommissionerAudienceTests
         await CliRun.Check(folder.Write(CleanExtract.FileName, Extract), "--out", folder.File("out"), "--audience", "commissioner");
         var name = Path.GetFileNameWithoutExtension(CleanExtract.FileName) + ".commissioner";
         Assert.Equal(
-            [name + ".dqcheck.json", name + ".dqcheck.xlsx", name + ".findings.csv"],
+            [name + ".dqcheck.html", name + ".dqcheck.json", name + ".dqcheck.xlsx", name + ".findings.csv"],
             Directory.EnumerateFiles(folder.File("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
         );
     }
@@ -87,6 +87,7 @@ public class CommissionerAudienceTests
     [Theory]
     [InlineData(".commissioner.dqcheck.xlsx")]
     [InlineData(".commissioner.dqcheck.json")]
+    [InlineData(".commissioner.dqcheck.html")]
     [InlineData(".commissioner.findings.csv")]
     public async Task Client_level_files_are_not_written_beside_copies(string left)
     {

@@ -19,7 +19,7 @@ public class HelpTests
     [InlineData("--ruleset <ID|FOLDER>")]
     [InlineData("--as-of <YYYY-MM-DD>")]
     [InlineData("--out <FOLDER>")]
-    [InlineData("--formats <xlsx,json,csv>")]
+    [InlineData("--formats <xlsx,html,json,csv>")]
     [InlineData("--audience <provider|commissioner>")]
     [InlineData("--fail-on")]
     [InlineData("--no-progress")]

@@ -41,7 +41,7 @@ public class UsageErrorTests
     [InlineData("Unknown option --colour.", "check", "E.csv", "--colour")]
     [InlineData("Unknown option --client. Did you mean --clients?", "sample", "--client")]
     [InlineData("Unexpected argument “5”.", "sample", "5")]
-    [InlineData("Unknown format xlxs. Did you mean xlsx? Use xlsx, json or csv.", "E.csv", "--formats", "xlxs")]
+    [InlineData("Unknown format xlxs. Did you mean xlsx? Use xlsx, html, json or csv.", "E.csv", "--formats", "xlxs")]
     [InlineData(
         "Unknown value comissioner for --audience. Did you mean commissioner? Use provider or commissioner.",
         "E.csv",

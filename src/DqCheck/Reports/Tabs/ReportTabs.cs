@@ -232,16 +232,7 @@ internal sealed class ReportTabs(ResultView view, DetailFindings detail, ChangeR
         );
     }
 
-    private IEnumerable<ReportTab> AboutMonths()
-    {
-        if (_result.Monthly is { } monthly)
-            yield return new(
-                TabNames.Definitions,
-                TabKind.Reference,
-                "a definition or setting, with its source",
-                output => DefinitionsTab.Add(output, view, monthly)
-            );
-    }
+    private IEnumerable<ReportTab> AboutMonths() => _result.Monthly is { } monthly ? [DefinitionsTab.Describe(view, monthly)] : [];
 
     /// <summary>A list of findings, left out where there is none.</summary>
     private ReportTab CreateList(string name, string oneRowIs, Action<ITabWriter> write) =>

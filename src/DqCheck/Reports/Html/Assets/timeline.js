@@ -36,9 +36,9 @@ function clientRecords(agency, client) {
 }
 
 function addWhy(place, why, agency, client, message) {
-  for (const sentence of why.condition.filter(text => !message.startsWith(text))) place.append(el('p', {}, textOf(sentence)));
+  for (const sentence of why.condition.filter(text => !message.includes(text.replace(/\.$/, '')))) place.append(el('p', {}, textOf(sentence)));
   const data = why.isAboutJourney ? clientRecords(agency, client) : null;
-  if (data) place.append(el('h2', { className: 'nhsuk-heading-m' }, 'The journey'), drawTimeline(data.entries, why.highlights));
+  if (data) place.append(el('h2', { className: 'nhsuk-heading-m' }, 'The journey'), drawTimeline(around(data.entries, why.highlights), why.highlights));
   for (const record of why.records) {
     const name = capital(record.role);
     place.append(el('h2', { className: 'nhsuk-heading-m' }, name),
@@ -51,6 +51,13 @@ function addWhy(place, why, agency, client, message) {
       ].filter(Boolean).join(', ')));
     if (record.cells.length) place.append(createCells(name, record.cells));
   }
+}
+
+/** What happened from a while before the windows of a finding; everything where it has none. */
+function around(entries, highlights) {
+  if (highlights.length === 0) return entries;
+  const first = Math.min(...highlights.map(h => dayOf(h.from))) - 120;
+  return entries.filter(entry => (entry.to ? dayOf(entry.to) : kinds[entry.kind].bar ? Infinity : dayOf(entry.from)) >= first);
 }
 
 const capital = text => text.charAt(0).toUpperCase() + text.slice(1);

@@ -22,7 +22,11 @@ internal static class DefinitionsTab
         new("Section of the document", 60, line => line.Section),
     ];
 
-    public static void Add(ITabWriter output, ResultView view, MonthlyResult monthly)
+    /// <summary>The tab in the list of tabs.</summary>
+    public static ReportTab Describe(ResultView view, MonthlyResult monthly) =>
+        new(TabNames.Definitions, TabKind.Reference, "a definition or setting, with its source", output => Add(output, view, monthly));
+
+    private static void Add(ITabWriter output, ResultView view, MonthlyResult monthly)
     {
         var page = output.AddPage(TabNames.Definitions, DateColumns);
         page.AddTitle("Definitions");
