@@ -116,6 +116,8 @@ internal sealed class PersonRemoval
         );
         foreach (var workbook in result.Workbooks.ToList())
             Delete(workbook);
+        foreach (var report in Directory.EnumerateFiles(result.Folder, "*.html").ToList())
+            Delete(report);
         foreach (var json in Directory.EnumerateFiles(result.Folder, "*.json").Where(Names).ToList())
             Delete(json);
     }
@@ -136,7 +138,7 @@ internal sealed class PersonRemoval
             RemoveLines(csv, IsAbout);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToList())
         {
-            if (Path.GetExtension(file) == ".xlsx" || Names(file))
+            if (Path.GetExtension(file) is ".xlsx" or ".html" || Names(file))
                 Delete(file);
         }
     }

@@ -42,7 +42,7 @@ public class ReportTests(ChromiumFixture chromium, ReportFixture report) : IClas
         await using (var opened = await Open("#rule=CONSENT-required"))
             Assert.Equal("Consent to NDTMS is missing", await opened.Heading.InnerTextAsync());
         await using (var opened = await Open("#client=N0001/nobody"))
-            Assert.Contains("This report has no such client", await opened.Main.InnerTextAsync(), StringComparison.Ordinal);
+            Assert.Contains("This report says nothing about such a client", await opened.Main.InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
