@@ -20,7 +20,13 @@ public class OutputFilesTests
         using var folder = new TemporaryFolder();
         var ended = await CliRun.Check(folder.Write("N0001-April.csv", CleanExtract.Text()), "--out", folder.File("new/deep"));
         Assert.Equal(
-            ["N0001-April.dqcheck.html", "N0001-April.dqcheck.json", "N0001-April.dqcheck.xlsx", "N0001-April.due.csv", "N0001-April.findings.csv"],
+            [
+                "N0001-April.dqcheck.html",
+                "N0001-April.dqcheck.json",
+                "N0001-April.dqcheck.xlsx",
+                "N0001-April.due.csv",
+                "N0001-April.findings.csv",
+            ],
             FileNames(folder.File("new/deep"))
         );
         Assert.All(FileNames(folder.File("new/deep")), name => Assert.Contains(name, ended.Output, StringComparison.Ordinal));
