@@ -18,20 +18,7 @@ internal sealed class HtmlPage(ReportSection section) : IPageWriter
     public void AddSentence(string text, Tone? tone = null) => section.Blocks.Add(new() { Sentence = HtmlText.Clean(text), Tone = tone });
 
     public void Table<TRow>(IReadOnlyList<TableColumn<TRow>> columns, IEnumerable<TRow> rows) =>
-        section.Blocks.Add(
-            new()
-            {
-                Table = new(
-                    _heading,
-                    [.. columns.Select(c => HtmlText.Clean(c.Title))],
-                    [
-                        .. rows.Select(row =>
-                            (HtmlCell[])[.. columns.Select(c => HtmlCell.From(c.Cell(row)) with { Tone = c.Colour?.Invoke(row) })]
-                        ),
-                    ]
-                ),
-            }
-        );
+        section.Blocks.Add(new() { Table = SmallTables.From(_heading, columns, rows) });
 
     public void AddRow(params ReadOnlySpan<object?> cells)
     {
