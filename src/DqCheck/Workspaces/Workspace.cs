@@ -63,6 +63,13 @@ internal sealed class Workspace
     /// <summary>Tables that a contract asks for.</summary>
     public string LocalTables => InRoot("local");
 
+    /// <summary>The files and folders that decide what a check says; some may not be there.</summary>
+    public IEnumerable<string> Inputs =>
+        [InRoot(SettingsName), AcceptedFile, ReasonsFile, PeopleFile, ColumnsFile, .. ListFiles(LocalTables), .. ListFiles(OwnRules)];
+
+    private static IEnumerable<string> ListFiles(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Prepend(folder) : [];
+
     /// <summary>The results of each month and agency, with client-level data.</summary>
     public string Results => InRoot(ResultsName);
 
