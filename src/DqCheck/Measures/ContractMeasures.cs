@@ -64,7 +64,7 @@ internal static class ContractMeasures
         CreateShare(
             MeasureIds.InjectingAtReview,
             "Injecting at the latest review TOP",
-            (j, w, r) => j.IsInTreatment(w) && j.FindLastTop(TopStage.Review, w.To) is { } top ? r.Outcomes.IsInjecting(top) : null
+            (j, w, r) => j.IsInTreatment(w) && j.FindLastTop(TopStage.Review, w.To) is { } top ? r.TopUse.IsInjecting(top) : null
         ) with
         {
             Needs = RequiredColumns.Journeys.With(TOPDATE, TRSTAGE, IVDRGUSE),
@@ -77,7 +77,7 @@ internal static class ContractMeasures
                 && j.Class.Substance == SubstanceGroup.Opiate
                 && r.Prescribing.IsPrescribed(j, w)
                 && j.FindLastTop(TopStage.Review, w.To) is { } top
-                    ? r.Outcomes.IsUsing(top)
+                    ? r.TopUse.IsUsing(top)
                     : null
         ) with
         {

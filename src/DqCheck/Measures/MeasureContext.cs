@@ -11,6 +11,7 @@ internal sealed class MeasureContext
     private readonly Lazy<OutcomeReader> _outcomes;
     private readonly Lazy<UnionReturns> _unionReturns;
     private readonly Lazy<PrescribingReader> _prescribing;
+    private readonly Lazy<TopUse> _topUse;
     private readonly HashSet<string> _drugFree;
 
     private readonly HashSet<string> _alcoholFree;
@@ -33,6 +34,7 @@ internal sealed class MeasureContext
         _outcomes = new(() => new(journeys));
         _unionReturns = new(() => new(journeys));
         _prescribing = new(() => new(journeys));
+        _topUse = new(() => new(journeys));
         Of = settings.Of is { } of ? new(journeys, of) : null;
         With = settings.With is { } with ? new(journeys, with) : null;
         var dataSet = journeys.Population.DataSet;
@@ -61,6 +63,8 @@ internal sealed class MeasureContext
     public OutcomeReader Outcomes => _outcomes.Value;
 
     public PrescribingReader Prescribing => _prescribing.Value;
+
+    public TopUse TopUse => _topUse.Value;
 
     /// <summary>The test of the setting of the same name; null without one.</summary>
     public AnswerTest? Of { get; }

@@ -100,18 +100,6 @@ internal sealed class OutcomeReader
     private static Top? FindBaseline(Journey journey, MeasureSettings settings) =>
         journey.FindFirstTop(TopStage.Start) ?? (settings.StartsFromReview ? journey.FindFirstTop(TopStage.Review) : null);
 
-    /// <summary>Whether any substance is used; null where none is and an item is not answered.</summary>
-    public bool? IsUsing(Top top)
-    {
-        var days = _use.Select(item => item.GetNumber(top.Record)).ToList();
-        return days.Exists(d => d > 0) ? true
-            : days.TrueForAll(d => d == 0) ? false
-            : null;
-    }
-
-    /// <summary>Whether the client injects; null where the item is not answered.</summary>
-    public bool? IsInjecting(Top top) => _injecting.GetNumber(top.Record) is { } days ? days > 0 : null;
-
     /// <summary>Whether use of all presenting substances went from some days to none.</summary>
     public bool? IsAbstinent(TopPair pair) => CompareUse(pair, (_, after, _) => after == 0);
 
