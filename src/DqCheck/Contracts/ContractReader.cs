@@ -7,7 +7,12 @@ using DqCheck.Tables;
 namespace DqCheck.Contracts;
 
 /// <summary>Reads contract folders. A contract with a mistake does not load, and all mistakes are reported together.</summary>
-internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<string, Dictionary<string, string>> codes, Mistakes mistakes)
+internal sealed class ContractReader(
+    IReadOnlySet<string> columns,
+    Dictionary<string, Dictionary<string, string>> codes,
+    IndicatorAnswers answers,
+    Mistakes mistakes
+)
 {
     private const string FileName = "contract.json";
 
@@ -25,7 +30,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
             .Select(c => c.Name)
             .ToHashSet();
         var mistakes = new Mistakes();
-        var reader = new ContractReader(columns, MeasureSettingParser.GetCodes(ruleset.DataSets), mistakes);
+        var reader = new ContractReader(columns, MeasureSettingParser.GetCodes(ruleset.DataSets), new(columns, ruleset.DataSets), mistakes);
         var contracts = named.Select(ContractFolders.Find).Distinct().Select(reader.ReadFolder).OfType<Contract>().ToList();
         foreach (var twice in contracts.GroupBy(c => c.Id).Where(g => g.Count() > 1))
             throw new DqCheckException(FaultKind.Usage, $"Two contracts have the id {twice.Key}. Give each its own.");
@@ -194,6 +199,8 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
                 mistakes.Add(row, applied.Mistake);
         }
 
+        foreach (var mistake in answers.FindMistakes(settings))
+            mistakes.Add(row, mistake);
         _ = Rulesets.EnumText.TryParse<Confidence>(row["confidence"], out var confidence);
         return new Indicator
         {
