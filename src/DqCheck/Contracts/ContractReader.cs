@@ -69,6 +69,7 @@ internal sealed class ContractReader(
             )
             {
                 Defaults = settings.All,
+                Report = ReadReport(path, text, file),
                 Monthly = paths.Contains(monthlyPath) ? MonthlyLineReader.Read(monthlyPath, columns, mistakes) : [],
             };
         }
@@ -166,6 +167,22 @@ internal sealed class ContractReader(
         }
 
         return (lines, all);
+    }
+
+    private ContractReport ReadReport(string path, string text, ContractFile file)
+    {
+        if (file.Report is not { } report)
+            return ContractReport.CreateDefault(file.Id, file.Title);
+        var line = FindLine(text, "report");
+        if (report.Name.Length is 0 or > ContractReport.MaxNameLength || report.Name.Any(c => !char.IsLetterOrDigit(c) && c != ' '))
+            mistakes.Add(path, line, $"the name of the report must be 1 to {ContractReport.MaxNameLength} letters, digits or spaces.");
+        foreach (var column in report.Columns.Where(c => !ContractReportColumn.Words.Contains(c.Shows)))
+            mistakes.Add(
+                path,
+                line,
+                $"the column “{column.Title}” of the report shows “{column.Shows}”. Use one of: {string.Join(", ", ContractReportColumn.Words)}."
+            );
+        return report;
     }
 
     private List<Indicator> ReadIndicators(Table table, MeasureSettings settings)
