@@ -3,6 +3,7 @@ using DqCheck.Contracts;
 using DqCheck.Extracts;
 using DqCheck.History;
 using DqCheck.Journeys;
+using DqCheck.LocalTables;
 using DqCheck.Measures;
 using DqCheck.Monthly;
 using DqCheck.People;
@@ -38,6 +39,7 @@ public static class ExtractCheck
     {
         var sideInputs = SideInputs.Read(request, rules.Ruleset);
         var contracts = ContractReader.Read(request.Contracts, rules.Ruleset);
+        var returned = request.Returns is { } returns ? ReturnReader.Read(returns, contracts) : ([], []);
         MonthlyResult.Validate(contracts, carries: sideInputs.PreviousWorkbook is not null);
         var (choice, extracts) = DataSetChoice.Choose(
             rules.Ruleset,
@@ -47,7 +49,9 @@ public static class ExtractCheck
         );
 
         var opened = OpenExtracts(request.Previous, sideInputs.Columns, cancel);
-        var dataSet = choice.DataSet.WithColumnsByPrefix(extracts.Concat(opened).SelectMany(e => e.Columns));
+        var dataSet = choice
+            .DataSet.WithColumnsByPrefix(extracts.Concat(opened).SelectMany(e => e.Columns))
+            .WithRules(sideInputs.CreateLocalRules(choice.DataSet));
         var population = PopulationBuilder.Build(dataSet, extracts, rowsRead, cancel);
         var dates = RunDates.Determine(population, request.AsOf);
         var before = PreviousChoice.Read(opened, rules, dataSet, population, dates, cancel);
@@ -55,8 +59,9 @@ public static class ExtractCheck
             ? null
             : new PreviousExtract(population, before.Population, sideInputs.PreviousRun?.MissingRecords);
         var journeys = JourneySet.For(population, dates.AsOf, cancel);
+        var local = sideInputs.JoinLocalTables(journeys);
         var (checks, journeyMeasures, due, forecasts, counted) = ParallelWork.RunParallel(
-            () => Checker.Run(population, dates, journeys, previous, cancel),
+            () => Checker.Run(population, dates, journeys, previous, cancel, others: local?.Checks),
             () => MeasureTable.Compute(journeys),
             () => DueItems.Find(journeys),
             () => Forecast.Compute(journeys, MeasureTable.GetAgencies(journeys)),
@@ -68,7 +73,7 @@ public static class ExtractCheck
         var accepted = sideInputs.MatchAccepted(population, checks, dates.AsOf);
         var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Unsupplied));
         IReadOnlyList<MeasureResult> measures = [.. LoadAndQualityMeasures.Compute(journeys, quality, previous), .. journeyMeasures];
-        var monthly = MonthlyResult.Create(contracts, journeys, people, sideInputs.PreviousWorkbook, sideInputs.Typed);
+        var monthly = MonthlyResult.Create(contracts, journeys, people, sideInputs.PreviousWorkbook, sideInputs.Typed, local?.Figures);
         var changes = sideInputs.CompareFindings(journeys, checks);
         return new(
             ruleset: rules.Ruleset,
@@ -97,7 +102,13 @@ public static class ExtractCheck
             PreviousExtracts = before.Extracts,
             Previous = previous,
             Columns = sideInputs.Columns,
-            Contracts = ContractEvaluator.Evaluate(contracts, journeys, counted, quality),
+            Contracts = ContractEvaluator.Evaluate(
+                contracts,
+                journeys,
+                counted,
+                quality,
+                new(local?.Figures, returned.Figures, sideInputs.Benchmarks)
+            ),
             Monthly = monthly,
             OverTime = OverTime.Create(contracts, journeys, measures, sideInputs.PreviousWorkbook),
             Changes = changes,
@@ -113,6 +124,7 @@ public static class ExtractCheck
                 .. ColumnNameNotes.Find(sideInputs.Columns, [.. population.Extracts, .. before.Extracts]),
                 .. CarriedNotes.Find(sideInputs.PreviousWorkbook, monthly, population, sideInputs.Typed is not null),
                 .. sideInputs.Typed?.Notes ?? [],
+                .. returned.Notes,
             ],
         };
     }

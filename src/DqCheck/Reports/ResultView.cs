@@ -132,7 +132,7 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
 
     /// <summary>Why an indicator has its status; may be blank where it is met or missed.</summary>
     public string GetReason(IndicatorResult indicator) =>
-        (IsTooSmall(indicator) ? "Too few to show whether the target is met. " : "") + IndicatorReason.For(indicator, Rounding);
+        (IsTooSmall(indicator) ? "Too few to show whether the target is met. " : "") + IndicatorReason.For(indicator, Rounding, ShowsCases);
 
     /// <summary>The parts of an indicator. A commissioner does not see where people live by postcode sector.</summary>
     public IEnumerable<IndicatorPart> GetParts(IndicatorResult indicator) =>

@@ -15,6 +15,7 @@ internal static class ComplianceTab
         IndicatorResult.Missed,
         IndicatorResult.Met,
         IndicatorResult.Monitored,
+        IndicatorResult.Returned,
         IndicatorResult.NotComputable,
         IndicatorResult.AwaitingReturn,
         IndicatorResult.External,
