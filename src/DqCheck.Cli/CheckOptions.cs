@@ -38,6 +38,14 @@ internal sealed class CheckOptions
         HelpName = "ID|FOLDER",
     };
 
+    private readonly Option<string?> _period = new("--period")
+    {
+        Description =
+            "The period for which contracts are reported: a month (2014-04), a quarter of the financial year (2014-Q1, April to June 2014) or a "
+            + "financial year (2013/14). Default: the one in which the as-of date is.",
+        HelpName = "PERIOD",
+    };
+
     private readonly Option<DateOnly?> _asOf = new("--as-of")
     {
         Description =
@@ -163,6 +171,7 @@ internal sealed class CheckOptions
                 _workspace,
                 _ruleset,
                 _contracts,
+                _period,
                 _asOf,
                 _previous,
                 _since,
@@ -203,6 +212,7 @@ internal sealed class CheckOptions
             Extracts = ExtractPaths.Expand(parsed.GetRequiredValue(_extracts)),
             Ruleset = parsed.GetValue(_ruleset),
             Contracts = parsed.GetValue(_contracts) ?? [],
+            Period = parsed.GetValue(_period),
             AsOf = parsed.GetValue(_asOf),
             Previous = ExtractPaths.Expand(parsed.GetValue(_previous) ?? []),
             Since = parsed.GetValue(_since),

@@ -36,6 +36,7 @@ public static class ExtractCheck
         CancellationToken cancel = default
     )
     {
+        var period = request.Period is null ? null : ReportingPeriod.Parse(request.Period);
         var sideInputs = SideInputs.Read(request, rules.Ruleset);
         var contracts = ContractReader.Read(request.Contracts, rules.Ruleset);
         MonthlyResult.Validate(contracts, carries: sideInputs.PreviousWorkbook is not null);
@@ -50,6 +51,7 @@ public static class ExtractCheck
         var dataSet = choice.DataSet.WithColumnsByPrefix(extracts.Concat(opened).SelectMany(e => e.Columns));
         var population = PopulationBuilder.Build(dataSet, extracts, rowsRead, cancel);
         var dates = RunDates.Determine(population, request.AsOf);
+        var periodEnd = dates.AsOf is { } asOf ? period?.GetEnd(asOf).DayNumber : null;
         var before = PreviousChoice.Read(opened, rules, dataSet, population, dates, cancel);
         var previous = before.Population is null
             ? null
@@ -60,7 +62,7 @@ public static class ExtractCheck
             () => MeasureTable.Compute(journeys),
             () => DueItems.Find(journeys),
             () => Forecast.Compute(journeys, MeasureTable.GetAgencies(journeys)),
-            () => IndicatorCounts.Compute(contracts, journeys),
+            () => IndicatorCounts.Compute(contracts, journeys, periodEnd),
             cancel
         );
 

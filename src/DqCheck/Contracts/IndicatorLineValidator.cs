@@ -60,7 +60,7 @@ internal sealed class IndicatorLineValidator : LineValidator
         Require(
             row => IsNumber(row["target"]),
             row => $"target is “{row["target"]}”, but the comparison {row["comparison"]} needs a number.",
-            when: row => row["comparison"] is not (ComparisonText.None or "")
+            when: row => row["comparison"].Length > 0 && !ComparisonText.WithoutTarget.Contains(row["comparison"])
         );
         Require(
             row => IsNumber(row["target-to"]),

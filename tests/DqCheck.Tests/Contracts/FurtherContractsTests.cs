@@ -1,4 +1,6 @@
 using DqCheck.Contracts;
+using DqCheck.Measures;
+using DqCheck.Records;
 
 namespace DqCheck.Tests.Contracts;
 
@@ -91,6 +93,20 @@ public class FurtherContractsTests
     [InlineData("city-and-hackney", "H14c", "at least 17")]
     public void Targets_are_those_of_the_document(string contract, string number, string target) =>
         Assert.Equal(target, Find(contract, number).Indicator.TargetText);
+
+    [Theory]
+    [InlineData("B-T3-5-opiate")]
+    [InlineData("B-T3-6-opiate")]
+    public void A_figure_better_than_its_range_meets_the_target(string number)
+    {
+        var indicator = Find("barnet", number).Indicator;
+        Assert.Equal(
+            (true, false),
+            (indicator.IsMet(Percent(number == "B-T3-5-opiate" ? 15 : 3)), indicator.IsMet(Percent(number == "B-T3-5-opiate" ? 10 : 14)))
+        );
+
+        static Figure Percent(long number) => Figure.Share(KeyedCount.WithoutKey(number), KeyedCount.WithoutKey(100));
+    }
 
     [Theory]
     [InlineData("nottinghamshire", "N1", "month")]
