@@ -32,19 +32,7 @@ internal sealed class CheckOptions
         HelpName = "ID|FOLDER",
     };
 
-    private readonly Option<string[]> _contracts = new("--contract")
-    {
-        Description = "Contract, such as southampton, or a folder with one. Works out its indicators. May be repeated.",
-        HelpName = "ID|FOLDER",
-    };
-
-    private readonly Option<string?> _period = new("--period")
-    {
-        Description =
-            "The period for which contracts are reported: a month (2014-04), a quarter of the financial year (2014-Q1, April to June 2014) or a "
-            + "financial year (2013/14). Default: the one in which the as-of date is.",
-        HelpName = "PERIOD",
-    };
+    private readonly ContractOptions _contracts = new();
 
     private readonly Option<DateOnly?> _asOf = new("--as-of")
     {
@@ -166,30 +154,29 @@ internal sealed class CheckOptions
     {
         command.Add(_extracts);
         foreach (
-            var option in new Option[]
-            {
-                _workspace,
-                _ruleset,
-                _contracts,
-                _period,
-                _asOf,
-                _previous,
-                _since,
-                _accepted,
-                _people,
-                _columns,
-                _carry,
-                _split,
-                _folder,
-                _formats,
-                _audience,
-                _allowMixedFolder,
-                _counts,
-                _failOn,
-                _verbose,
-                _noProgress,
-                _quiet,
-            }
+            var option in (Option[])
+                [
+                    _workspace,
+                    _ruleset,
+                    .. _contracts.All,
+                    _asOf,
+                    _previous,
+                    _since,
+                    _accepted,
+                    _people,
+                    _columns,
+                    _carry,
+                    _split,
+                    _folder,
+                    _formats,
+                    _audience,
+                    _allowMixedFolder,
+                    _counts,
+                    _failOn,
+                    _verbose,
+                    _noProgress,
+                    _quiet,
+                ]
         )
             command.Add(option);
     }
@@ -207,20 +194,21 @@ internal sealed class CheckOptions
     public Workspace? OpenWorkspace(ParseResult parsed) => parsed.GetValue(_workspace) is { } folder ? Workspace.Open(folder) : null;
 
     public CheckRequest CreateRequest(ParseResult parsed) =>
-        new()
-        {
-            Extracts = ExtractPaths.Expand(parsed.GetRequiredValue(_extracts)),
-            Ruleset = parsed.GetValue(_ruleset),
-            Contracts = parsed.GetValue(_contracts) ?? [],
-            Period = parsed.GetValue(_period),
-            AsOf = parsed.GetValue(_asOf),
-            Previous = ExtractPaths.Expand(parsed.GetValue(_previous) ?? []),
-            Since = parsed.GetValue(_since),
-            Accepted = parsed.GetValue(_accepted),
-            People = parsed.GetValue(_people),
-            Columns = parsed.GetValue(_columns),
-            PreviousWorkbook = parsed.GetValue(_carry),
-        };
+        _contracts.Complete(
+            new()
+            {
+                Extracts = ExtractPaths.Expand(parsed.GetRequiredValue(_extracts)),
+                Ruleset = parsed.GetValue(_ruleset),
+                AsOf = parsed.GetValue(_asOf),
+                Previous = ExtractPaths.Expand(parsed.GetValue(_previous) ?? []),
+                Since = parsed.GetValue(_since),
+                Accepted = parsed.GetValue(_accepted),
+                People = parsed.GetValue(_people),
+                Columns = parsed.GetValue(_columns),
+                PreviousWorkbook = parsed.GetValue(_carry),
+            },
+            parsed
+        );
 
     /// <summary>The outputs; what is not given comes from the settings of a workspace, if there is one.</summary>
     public OutputOptions CreateOutputs(ParseResult parsed, WorkspaceSettings? settings)

@@ -15,6 +15,9 @@ internal static class CommandLineApp
             RulesCommand.Create(output, error),
             SampleCommand.Create(output, error),
             WorkspaceCommand.Create(output, error),
+            ContractsCommand.Create(output, error),
+            LocalCommand.Create(output, error),
+            ReturnsCommand.Create(output, error),
             OpenCommand.Create(output, error),
             ExplainCommand.Create(output, error),
         };

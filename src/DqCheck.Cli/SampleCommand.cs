@@ -61,6 +61,10 @@ internal static class SampleCommand
                 + "some clients and episodes are lost or changed. Each FILE.planted.csv says which.",
             HelpName = "N",
         };
+        Option<bool> local = new("--local")
+        {
+            Description = "Also writes invented local tables, returns and benchmarks for all contracts, beside the extract.",
+        };
         // The parser itself reports a value that is not a number.
         clients.Validators.Add(r =>
             Require(
@@ -98,6 +102,7 @@ internal static class SampleCommand
             defects,
             months,
             file,
+            local,
         };
         sample.SetAction(
             (parsed, cancel) =>
@@ -109,6 +114,8 @@ internal static class SampleCommand
                             var ruleset = RulesetReader.Read(RulesetFolders.Find(null).Folder, CodedRules.Ids);
                             var path = parsed.GetValue(file);
                             var count = Math.Max(1, parsed.GetValue(months));
+                            if (parsed.GetValue(local) && (path is null || count > 1))
+                                throw new DqCheckException(FaultKind.Usage, "--local needs --out FILE, and does not go with --months.");
                             if (count > 1)
                                 MonthlySampleOutput.RefuseUnfit(path, parsed.GetValue(clients));
                             var name = ExtractName.Parse(count > 1 ? "" : path ?? "");
@@ -129,6 +136,8 @@ internal static class SampleCommand
                             {
                                 Write(request, dataSet, Path.GetFullPath(path), cancel);
                                 output.WriteLine(Describe(request, path));
+                                if (parsed.GetValue(local))
+                                    LocalSampleOutput.Write(path, request.To, output);
                             }
                             else
                                 Print(request, dataSet, output, cancel);

@@ -44,6 +44,15 @@ public sealed record CheckRequest
     /// <summary>Path of a file with the columns for names that a case-management system uses instead, such as <c>mapping.csv</c>; null: none.</summary>
     public string? Columns { get; init; }
 
+    /// <summary>Folder with returns that people filled in by hand; null: none.</summary>
+    public string? Returns { get; init; }
+
+    /// <summary>Path of <c>benchmarks.csv</c>, with figures of other areas and times; null: none.</summary>
+    public string? Benchmarks { get; init; }
+
+    /// <summary>Folder with local tables, which contracts count beside the extract; null: none.</summary>
+    public string? LocalTables { get; init; }
+
     /// <summary>
     /// Last month's workbook, whose reasons and actions are taken over; null: none. Needs a contract with monthly figures.
     /// </summary>

@@ -3,6 +3,7 @@ using DqCheck.Contracts;
 using DqCheck.Extracts;
 using DqCheck.History;
 using DqCheck.Journeys;
+using DqCheck.LocalTables;
 using DqCheck.Measures;
 using DqCheck.Monthly;
 using DqCheck.People;
@@ -36,9 +37,13 @@ public static class ExtractCheck
         CancellationToken cancel = default
     )
     {
-        var period = request.Period is null ? null : ReportingPeriod.Parse(request.Period);
+        var period = request.Period is { } text
+            ? ReportingPeriod.Parse(text)
+                ?? throw new DqCheckException(FaultKind.Usage, $"“{text}” is not a period. Use {ReportingPeriod.Forms}.")
+            : null;
         var sideInputs = SideInputs.Read(request, rules.Ruleset);
         var contracts = ContractReader.Read(request.Contracts, rules.Ruleset);
+        var returned = request.Returns is { } returns ? ReturnReader.Read(returns, contracts) : ([], []);
         MonthlyResult.Validate(contracts, carries: sideInputs.PreviousWorkbook is not null);
         var (choice, extracts) = DataSetChoice.Choose(
             rules.Ruleset,
@@ -48,7 +53,9 @@ public static class ExtractCheck
         );
 
         var opened = OpenExtracts(request.Previous, sideInputs.Columns, cancel);
-        var dataSet = choice.DataSet.WithColumnsByPrefix(extracts.Concat(opened).SelectMany(e => e.Columns));
+        var dataSet = choice
+            .DataSet.WithColumnsByPrefix(extracts.Concat(opened).SelectMany(e => e.Columns))
+            .WithRules(sideInputs.CreateLocalRules(choice.DataSet));
         var population = PopulationBuilder.Build(dataSet, extracts, rowsRead, cancel);
         var dates = RunDates.Determine(population, request.AsOf);
         var periodEnd = dates.AsOf is { } asOf ? period?.GetEnd(asOf).DayNumber : null;
@@ -57,8 +64,9 @@ public static class ExtractCheck
             ? null
             : new PreviousExtract(population, before.Population, sideInputs.PreviousRun?.MissingRecords);
         var journeys = JourneySet.For(population, dates.AsOf, cancel);
+        var local = sideInputs.JoinLocalTables(journeys);
         var (checks, journeyMeasures, due, forecasts, counted) = ParallelWork.RunParallel(
-            () => Checker.Run(population, dates, journeys, previous, cancel),
+            () => Checker.Run(population, dates, journeys, previous, cancel, others: local?.Checks),
             () => MeasureTable.Compute(journeys),
             () => DueItems.Find(journeys),
             () => Forecast.Compute(journeys, MeasureTable.GetAgencies(journeys)),
@@ -70,7 +78,7 @@ public static class ExtractCheck
         var accepted = sideInputs.MatchAccepted(population, checks, dates.AsOf);
         var quality = new DataQuality(journeys, checks.Findings.Concat(checks.Unsupplied));
         IReadOnlyList<MeasureResult> measures = [.. LoadAndQualityMeasures.Compute(journeys, quality, previous), .. journeyMeasures];
-        var monthly = MonthlyResult.Create(contracts, journeys, people, sideInputs.PreviousWorkbook, sideInputs.Typed);
+        var monthly = MonthlyResult.Create(contracts, journeys, people, sideInputs.PreviousWorkbook, sideInputs.Typed, local?.Figures);
         var changes = sideInputs.CompareFindings(journeys, checks);
         return new(
             ruleset: rules.Ruleset,
@@ -99,7 +107,13 @@ public static class ExtractCheck
             PreviousExtracts = before.Extracts,
             Previous = previous,
             Columns = sideInputs.Columns,
-            Contracts = ContractEvaluator.Evaluate(contracts, journeys, counted, quality),
+            Contracts = ContractEvaluator.Evaluate(
+                contracts,
+                journeys,
+                counted,
+                quality,
+                new(local?.Figures, returned.Figures, sideInputs.Benchmarks)
+            ),
             Monthly = monthly,
             OverTime = OverTime.Create(contracts, journeys, measures, sideInputs.PreviousWorkbook),
             Changes = changes,
@@ -115,6 +129,7 @@ public static class ExtractCheck
                 .. ColumnNameNotes.Find(sideInputs.Columns, [.. population.Extracts, .. before.Extracts]),
                 .. CarriedNotes.Find(sideInputs.PreviousWorkbook, monthly, population, sideInputs.Typed is not null),
                 .. sideInputs.Typed?.Notes ?? [],
+                .. returned.Notes,
             ],
         };
     }

@@ -1,7 +1,9 @@
 using DqCheck.Checks;
+using DqCheck.Contracts;
 using DqCheck.Extracts;
 using DqCheck.History;
 using DqCheck.Journeys;
+using DqCheck.LocalTables;
 using DqCheck.People;
 using DqCheck.PreviousWorkbooks;
 using DqCheck.Records;
@@ -11,7 +13,7 @@ namespace DqCheck;
 
 /// <summary>
 /// The input files of a check besides its extracts: findings of a previous run, accepted findings, keyworkers and teams, names of columns,
-/// last month's workbook.
+/// last month's workbook, local tables.
 /// </summary>
 internal sealed record SideInputs(
     PreviousRun? PreviousRun,
@@ -19,7 +21,9 @@ internal sealed record SideInputs(
     PeopleFile? People,
     ColumnMapping? Columns,
     PreviousWorkbook? PreviousWorkbook,
-    TypedText? Typed
+    TypedText? Typed,
+    LocalFolder? Local,
+    IReadOnlyList<Benchmark> Benchmarks
 )
 {
     /// <summary>Reads the files before anything else.</summary>
@@ -33,10 +37,25 @@ internal sealed record SideInputs(
             request.People is { } people ? PeopleFile.Read(people, mistakes) : null,
             request.Columns is { } columns ? ColumnMapping.Read(columns, ruleset, mistakes) : null,
             request.PreviousWorkbook is { } carry ? PreviousWorkbookReader.Read(carry) : null,
-            request.Typed
+            request.Typed,
+            request.LocalTables is { } local ? LocalFolder.Read(local, LocalDefinitionReader.ReadShipped()) : null,
+            request.Benchmarks is { } benchmarks ? BenchmarkReader.Read(benchmarks, mistakes) : []
         );
         mistakes.ThrowIfAny("The other files you gave have mistakes, so nothing was checked:");
         return files;
+    }
+
+    /// <summary>The rules for the local tables that were given.</summary>
+    public IReadOnlyList<Rule> CreateLocalRules(DataSet dataSet) =>
+        Local is null ? [] : LocalRules.Create(Local, dataSet.GetSetting(SettingNames.FutureDays));
+
+    /// <summary>Checks the local tables and joins them to the extract; null where none were given.</summary>
+    public (IReadOnlyList<(Rule, RuleResult)> Checks, LocalFigures Figures)? JoinLocalTables(JourneySet journeys)
+    {
+        if (Local is null)
+            return null;
+        LocalJoin join = new(journeys.Population);
+        return (LocalTableCheck.Run(Local, join, journeys.Population.DataSet, journeys.AsOf), new(new(Local, join, journeys), journeys));
     }
 
     public FindingChanges? CompareFindings(JourneySet journeys, CheckerResult checks) =>

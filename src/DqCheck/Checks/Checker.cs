@@ -18,17 +18,19 @@ internal static class Checker
     /// <param name="previous">The previous extract to compare with; null: none.</param>
     /// <param name="cancel">Stops between slices.</param>
     /// <param name="maxInMemory">How many findings are kept in memory at once; more go to disk.</param>
+    /// <param name="others">The results of rules on something other than the extract.</param>
     public static CheckerResult Run(
         Population population,
         RunDates dates,
         JourneySet journeys,
         PreviousExtract? previous,
         CancellationToken cancel,
-        int maxInMemory = FindingStore.DefaultCapacity
+        int maxInMemory = FindingStore.DefaultCapacity,
+        IReadOnlyList<(Rule Rule, RuleResult Result)>? others = null
     )
     {
         var validity = new ColumnValidity(population, dates);
-        var results = RunRules(population, dates, journeys, previous, cancel);
+        (Rule Rule, RuleResult Result)[] results = [.. RunRules(population, dates, journeys, previous, cancel), .. others ?? []];
         List<RuleFinding> found =
         [
             .. UnknownCodes.Find(population, validity),

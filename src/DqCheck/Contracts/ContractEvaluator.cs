@@ -20,8 +20,11 @@ internal sealed class ContractEvaluator
     private readonly ExtractFigures _extract;
     private readonly IReadOnlyList<string> _agencies;
 
-    private ContractEvaluator(JourneySet journeys, IndicatorCounts counts, DataQuality quality)
+    private readonly OtherSources _others;
+
+    private ContractEvaluator(JourneySet journeys, IndicatorCounts counts, DataQuality quality, OtherSources others)
     {
+        _others = others;
         _journeys = journeys;
         _counts = counts;
         _extract = new(journeys, quality);
@@ -32,21 +35,39 @@ internal sealed class ContractEvaluator
     /// <param name="journeys">The journeys.</param>
     /// <param name="counts">The counts of journeys for the indicators.</param>
     /// <param name="quality">The counts of data items.</param>
+    /// <param name="others">What was given besides the extract.</param>
     public static IReadOnlyList<ContractResult> Evaluate(
         IReadOnlyList<Contract> contracts,
         JourneySet journeys,
         IndicatorCounts counts,
-        DataQuality quality
+        DataQuality quality,
+        OtherSources? others = null
     )
     {
         if (contracts.Count == 0)
             return [];
-        var evaluator = new ContractEvaluator(journeys, counts, quality);
-        return [.. contracts.Select(c => new ContractResult(c, c.Indicators.RunParallel(evaluator.Evaluate)))];
+        var evaluator = new ContractEvaluator(journeys, counts, quality, others ?? OtherSources.None);
+        return [.. contracts.Select(c => new ContractResult(c, c.Indicators.RunParallel(i => evaluator.Evaluate(c, i))))];
     }
 
-    private IndicatorResult Evaluate(Indicator indicator)
+    private IndicatorResult Evaluate(Contract contract, Indicator indicator)
     {
+        var result = Evaluate(contract.Id, indicator);
+        var benchmarks = BenchmarkNotes.Find(result, contract.Id, [.. contract.Benchmarks, .. _others.Benchmarks], _journeys.AsOf).ToList();
+        return benchmarks.Count == 0 ? result : result with { Notes = [.. result.Notes, .. benchmarks] };
+    }
+
+    private IndicatorResult Evaluate(string contract, Indicator indicator)
+    {
+        if (indicator.Local is { } query && _others.Local?.Has(query) == true)
+            return EvaluateLocal(indicator, _others.Local);
+        ReturnNotes returned = new(contract, indicator, _others.Returns, _journeys.AsOf);
+        if (indicator.CanBeReturned && returned.Latest is not null)
+        {
+            var status = returned.GetFigure() is { } number ? CreateResult(indicator, number, new("")) : null;
+            return (status ?? new(indicator, IndicatorResult.Returned, [], null)) with { Notes = [.. returned.GetNotes()] };
+        }
+
         if (indicator.Status.Length > 0)
             return new(indicator, indicator.Status, [], null);
         var count = _counts[indicator];
@@ -78,6 +99,15 @@ internal sealed class ContractEvaluator
             return result with { Notes = [new(NothingBefore), .. result.Notes] };
         var wanted = result.Indicator.Comparison == Comparison.Downward ? Change.Fell : Change.Rose;
         return result with { Status = change == wanted ? IndicatorResult.Met : IndicatorResult.Missed };
+    }
+
+    private IndicatorResult EvaluateLocal(Indicator indicator, LocalFigures local)
+    {
+        if (_journeys.AsOf is null)
+            return CreateResult(indicator, null, new(JourneySet.NoAsOfReason));
+        var window = _counts.GetContext(indicator).GetWindow(indicator.Settings.Window);
+        var (figure, note, parts) = local.Count(indicator, window);
+        return CreateResult(indicator, figure, new(note)) with { Window = window, Parts = parts };
     }
 
     private IReadOnlyList<IndicatorPart> CreateParts(IndicatorCount count)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using DqCheck.LocalTables;
 using DqCheck.Measures;
 using DqCheck.Rulesets;
 using DqCheck.Tables;
@@ -15,6 +16,9 @@ internal sealed class ContractReader(
 )
 {
     private const string FileName = "contract.json";
+
+    /// <summary>The definitions of local tables, which only some contracts need.</summary>
+    private readonly Lazy<LocalTableSet> _localTables = new(LocalDefinitionReader.ReadShipped);
 
     private const string IndicatorsName = "indicators.csv";
 
@@ -55,7 +59,7 @@ internal sealed class ContractReader(
             }
 
             var table = Table.Read(indicatorsPath);
-            mistakes.CheckHeader(table, Columns, Columns);
+            mistakes.CheckHeader(table, Columns, [.. Columns, .. OptionalColumns]);
             var monthlyPath = Path.Combine(folder, MonthlyLineReader.FileName);
             string[] paths = File.Exists(monthlyPath) ? [path, indicatorsPath, monthlyPath] : [path, indicatorsPath];
             return new(
@@ -69,7 +73,12 @@ internal sealed class ContractReader(
             )
             {
                 Defaults = settings.All,
-                Monthly = paths.Contains(monthlyPath) ? MonthlyLineReader.Read(monthlyPath, columns, mistakes) : [],
+                Report = ContractReportReader.Read(file, sentence => mistakes.Add(path, FindLine(text, "report"), sentence)),
+                Benchmarks =
+                    Path.Combine(folder, BenchmarkReader.FileName) is var benchmarks && File.Exists(benchmarks)
+                        ? BenchmarkReader.Read(benchmarks, mistakes)
+                        : [],
+                Monthly = paths.Contains(monthlyPath) ? MonthlyLineReader.Read(monthlyPath, columns, ReadLocal, mistakes) : [],
             };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -101,6 +110,9 @@ internal sealed class ContractReader(
         "reason",
     ];
 
+    /// <summary>Columns that a contract can do without.</summary>
+    private static readonly string[] OptionalColumns = ["line", .. LocalQuery.Columns, "returned-as", "benchmark"];
+
     private ContractFile? Parse(string path, string text)
     {
         try
@@ -112,28 +124,15 @@ internal sealed class ContractReader(
         }
         catch (JsonException e)
         {
-            mistakes.Add(path, (int)(e.LineNumber ?? 0) + 1, $"is not a contract as described in rulesets/README.md: {DescribeError(e)}.");
+            mistakes.Add(
+                path,
+                (int)(e.LineNumber ?? 0) + 1,
+                $"is not a contract as described in rulesets/README.md: {ContractJsonErrors.Describe(e)}."
+            );
         }
 
         return null;
     }
-
-    /// <summary>Describes the error in the JSON without the names of types.</summary>
-    private static string DescribeError(JsonException e)
-    {
-        var message = e.Message.Split(" Path:")[0].TrimEnd('.');
-        if (message.Contains("could not be mapped", StringComparison.Ordinal))
-            return $"unknown member {GetQuotedNames(message)}";
-        if (message.Contains("missing required properties", StringComparison.Ordinal))
-            return $"a member is missing: {GetQuotedNames(message[message.IndexOf("including", StringComparison.Ordinal)..])}";
-        return message.Contains("DqCheck", StringComparison.Ordinal)
-            ? $"a value has the wrong type{(e.Path is { Length: > 0 } at ? $" ({at})" : "")}"
-            : message;
-    }
-
-    /// <summary>The names in single quotes, except for the name of the type that follows an unknown member.</summary>
-    private static string GetQuotedNames(string message) =>
-        string.Join(", ", message.Split('\'').Where((_, i) => i % 2 == 1).Where(n => !n.Contains('.', StringComparison.Ordinal)));
 
     private (IReadOnlyList<ContractSetting> Lines, MeasureSettings All) ReadSettings(string path, string text, ContractFile file)
     {
@@ -230,8 +229,15 @@ internal sealed class ContractReader(
             Confidence = confidence,
             Status = row["status"],
             Reason = row["reason"],
+            Line = row["line"].Length > 0 ? row["line"] : row["number"],
+            Local = ReadLocal(row),
+            Returned = ReturnKindText.Read(row["returned-as"]),
+            BenchmarkComparison = ComparisonText.Read(row["benchmark"]),
         };
     }
+
+    private LocalQuery? ReadLocal(TableRow row) =>
+        LocalQuery.Columns.All(c => row[c].Length == 0) ? null : LocalQuery.Read(row, _localTables.Value, mistakes);
 
     /// <summary>The number of the first line that contains a word in quotes.</summary>
     private static int FindLine(string text, string word)

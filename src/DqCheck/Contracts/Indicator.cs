@@ -1,5 +1,6 @@
 using System.Globalization;
 using DqCheck.Journeys;
+using DqCheck.LocalTables;
 using DqCheck.Measures;
 using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
@@ -76,6 +77,21 @@ internal sealed record Indicator
 
     /// <summary>Whether the target is to be lower or higher than in the period before.</summary>
     public bool IsTrend => Comparison is Comparison.Downward or Comparison.Upward;
+
+    /// <summary>The line of the document to which it belongs, by its number there.</summary>
+    public string Line { get; init; } = "";
+
+    /// <summary>What it counts in a local table; null for none.</summary>
+    public LocalQuery? Local { get; init; }
+
+    /// <summary>What is asked for where the figure is returned by hand.</summary>
+    public ReturnKind Returned { get; init; }
+
+    /// <summary>Whether somebody can return the figure by hand: neither the extract nor a local table holds it.</summary>
+    public bool CanBeReturned => Local is null && Status is IndicatorResult.AwaitingReturn or IndicatorResult.NotComputable;
+
+    /// <summary>How the figure must compare with a benchmark, such as the national average.</summary>
+    public Comparison BenchmarkComparison { get; init; }
 
     /// <summary>The target as a number; null where it is not a number.</summary>
     public decimal? Target =>

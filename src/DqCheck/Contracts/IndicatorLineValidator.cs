@@ -47,6 +47,17 @@ internal sealed class IndicatorLineValidator : LineValidator
             _ => "measure is blank. Give one, or say in status and reason why there is none.",
             when: row => row["status"].Length == 0
         );
+        RequireOneOf(
+            "benchmark",
+            true,
+            [.. ComparisonText.All.Except(ComparisonText.WithoutTarget).Where(c => c != ComparisonText.Between)]
+        );
+        RequireOneOf("returned-as", true, [.. ReturnKindText.All]);
+        Require(
+            row => row["measure"].Length == 0 && row["status"] == IndicatorResult.AwaitingReturn,
+            row => $"table is {row["table"]}, so measure must be blank and status awaiting-return.",
+            when: row => row["table"].Length > 0
+        );
         Require(
             row => row["reason"].Length > 0,
             row => $"reason is blank, but status is {row["status"]}.",
@@ -76,7 +87,7 @@ internal sealed class IndicatorLineValidator : LineValidator
             row =>
                 row["breakdown"]
                     .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                    .All(w => Indicator.OtherBreakdowns.Contains(w) || columns.Contains(w)),
+                    .All(w => Indicator.OtherBreakdowns.Contains(w) || columns.Contains(w) || row["table"].Length > 0),
             row =>
                 $"breakdown is “{row["breakdown"]}”. Use {string.Join(", ", Indicator.OtherBreakdowns)} and columns of client and episode, "
                 + "separated by spaces."

@@ -5,7 +5,7 @@ namespace DqCheck.Contracts;
 
 /// <summary>The evaluation of an indicator.</summary>
 /// <param name="Indicator">The line of the contract.</param>
-/// <param name="Status">met, missed, monitored, not-computable, awaiting-return or external.</param>
+/// <param name="Status">met, missed, monitored, not-computable, awaiting-return, returned or external.</param>
 /// <param name="Notes">Reasons and notes, shown before the reason in the line; none is blank.</param>
 /// <param name="Figure">Null where it is not computed.</param>
 internal sealed record IndicatorResult(Indicator Indicator, string Status, IReadOnlyList<IndicatorNote> Notes, Figure? Figure)
@@ -19,6 +19,9 @@ internal sealed record IndicatorResult(Indicator Indicator, string Status, IRead
     public const string NotComputable = "not-computable";
 
     public const string AwaitingReturn = "awaiting-return";
+
+    /// <summary>Words were returned by hand, which no number holds.</summary>
+    public const string Returned = "returned";
 
     public const string External = "external";
 

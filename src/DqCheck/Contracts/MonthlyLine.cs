@@ -1,3 +1,4 @@
+using DqCheck.LocalTables;
 using DqCheck.Rulesets;
 
 namespace DqCheck.Contracts;
@@ -31,6 +32,9 @@ internal sealed record MonthlyLine
 
     /// <summary>Whether there is one row for each team of the people file.</summary>
     public required bool IsPerTeam { get; init; }
+
+    /// <summary>What it counts in a local table; null for none.</summary>
+    public LocalQuery? Local { get; init; }
 
     public required string Section { get; init; }
 

@@ -1,3 +1,4 @@
+using DqCheck.LocalTables;
 using DqCheck.Rulesets;
 using DqCheck.Tables;
 
@@ -26,10 +27,15 @@ internal static class MonthlyLineReader
     ];
 
     /// <summary>Reads the lines in file order and adds any mistakes.</summary>
-    public static IReadOnlyList<MonthlyLine> Read(string path, IReadOnlySet<string> columns, Mistakes mistakes)
+    public static IReadOnlyList<MonthlyLine> Read(
+        string path,
+        IReadOnlySet<string> columns,
+        Func<TableRow, LocalQuery?> readLocal,
+        Mistakes mistakes
+    )
     {
         var table = Table.Read(path);
-        mistakes.CheckHeader(table, Columns, Columns);
+        mistakes.CheckHeader(table, Columns, [.. Columns, .. LocalQuery.Columns]);
         var validator = new MonthlyLineValidator(columns);
         Dictionary<(string, string), int> seen = [];
         foreach (var row in table.Rows)
@@ -44,7 +50,7 @@ internal static class MonthlyLineReader
 
         if (table.Rows.Count == 0)
             mistakes.Add(table.File, 0, "has no lines. Add at least one.");
-        return [.. table.Rows.Select(Read)];
+        return [.. table.Rows.Select(row => Read(row) with { Local = readLocal(row) })];
     }
 
     private static MonthlyLine Read(TableRow row)

@@ -1,30 +1,46 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DqCheck.Records;
 
 namespace DqCheck.Contracts;
 
-/// <summary>
-/// The period for which contracts are reported: a month (2014-04), a quarter of the financial year (2014-Q1 is April to June 2014), or a
-/// financial year (2013/14).
-/// </summary>
-/// <param name="Text">As given.</param>
-/// <param name="From">First day.</param>
-/// <param name="To">Last day.</param>
-internal sealed record ReportingPeriod(string Text, DateOnly From, DateOnly To)
+/// <summary>A month, a quarter or a financial year, such as <c>2014-04</c>, <c>2014-Q1</c> (April to June) or <c>2014/15</c>.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="Months">How many months it has: 1, 3 or 12.</param>
+internal sealed partial record ReportingPeriod(DateOnly From, int Months)
 {
+    /// <summary>How people write periods, for messages.</summary>
+    public const string Forms = "a month such as 2014-04, a quarter such as 2014-Q1 (April to June), or a financial year such as 2014/15";
+
+    public const int Month = 1;
+    public const int Quarter = 3;
+    public const int Year = 12;
+
     private const int April = 4;
 
-    private const int MonthsInYear = 12;
+    /// <summary>The last day.</summary>
+    public DateOnly To => From.AddMonths(Months).AddDays(-1);
 
-    /// <summary>Parses a period.</summary>
-    /// <exception cref="DqCheckException">It is none of the three.</exception>
-    public static ReportingPeriod Parse(string text) =>
-        TryParse(text)
-        ?? throw new DqCheckException(
-            FaultKind.Usage,
-            $"“{text}” is not a period. Write a month as 2014-04, a quarter of the financial year as 2014-Q1 (April to June 2014), or a "
-                + "financial year as 2013/14."
-        );
+    /// <summary>The period before it, of the same length.</summary>
+    public ReportingPeriod Previous => this with { From = From.AddMonths(-Months) };
+
+    /// <summary>The period after it, of the same length.</summary>
+    public ReportingPeriod Next => this with { From = From.AddMonths(Months) };
+
+    /// <summary>The year in which its financial year begins.</summary>
+    private int FinancialYear => From.Month >= April ? From.Year : From.Year - 1;
+
+    /// <summary>Parses a period; null where the text is none.</summary>
+    public static ReportingPeriod? Parse(string text)
+    {
+        if (MonthForm().Match(text) is { Success: true } month)
+            return new(new(Number(month, 1), Number(month, 2), 1), Month);
+        if (QuarterForm().Match(text) is { Success: true } quarter)
+            return new(new DateOnly(Number(quarter, 1), April, 1).AddMonths((Number(quarter, 2) - 1) * Quarter), Quarter);
+        return YearForm().Match(text) is { Success: true } year && (Number(year, 1) + 1) % 100 == Number(year, 2)
+            ? new(new(Number(year, 1), April, 1), Year)
+            : null;
+    }
 
     /// <summary>The last day of the period that an extract covers.</summary>
     /// <exception cref="DqCheckException">The extract ends before the period begins.</exception>
@@ -32,32 +48,50 @@ internal sealed record ReportingPeriod(string Text, DateOnly From, DateOnly To)
         asOf < From
             ? throw new DqCheckException(
                 FaultKind.Usage,
-                $"The extract ends on {RunDates.Format(asOf)}, before the period {Text} begins. Choose an earlier period."
+                $"The extract ends on {RunDates.Format(asOf)}, before the period {this} begins. Choose an earlier period."
             )
         : asOf < To ? asOf
         : To;
 
-    private static ReportingPeriod? TryParse(string text)
+    /// <summary>The period of a length that holds a day.</summary>
+    public static ReportingPeriod Containing(DateOnly day, int months)
     {
-        if (text.Length != 7 || ParseNumber(text[..4]) is not { } year || year is 0 or 9999)
-            return null;
-        if (text[4] == '/')
-            return ParseNumber(text[5..]) == (year + 1) % 100 ? Create(text, year, April, MonthsInYear) : null;
-        if (text[4] != '-')
-            return null;
-        if (text[5] != 'Q')
-            return ParseNumber(text[5..]) is { } month and >= 1 and <= MonthsInYear ? Create(text, year, month, 1) : null;
-        return ParseNumber(text[6..]) is { } quarter and >= 1 and <= 4
-            ? Create(text, year, April, Journeys.Window.MonthsInQuarter, (quarter - 1) * Journeys.Window.MonthsInQuarter)
-            : null;
+        ReportingPeriod year = new(new(day.Month >= April ? day.Year : day.Year - 1, April, 1), Year);
+        var period = year with { Months = months };
+        while (period.To < day)
+            period = period.Next;
+        return period;
     }
 
-    private static ReportingPeriod Create(string text, int year, int month, int months, int after = 0)
-    {
-        var from = new DateOnly(year, month, 1).AddMonths(after);
-        return new(text, from, from.AddMonths(months).AddDays(-1));
-    }
+    /// <summary>The length in months of the periods of a frequency; a quarter where a document says something else.</summary>
+    public static int GetMonths(string frequency) =>
+        frequency switch
+        {
+            "monthly" => Month,
+            "annual" => Year,
+            _ => Quarter,
+        };
 
-    private static int? ParseNumber(string digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>As people write it.</summary>
+    public override string ToString() =>
+        Months switch
+        {
+            Month => From.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            Quarter => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{FinancialYear:0000}-Q{((((From.Month - April) + Year) % Year) / Quarter) + 1}"
+            ),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{From.Year:0000}/{(From.Year + 1) % 100:00}"),
+        };
+
+    private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^([12][0-9]{3})-(0[1-9]|1[0-2])$", RegexOptions.CultureInvariant)]
+    private static partial Regex MonthForm();
+
+    [GeneratedRegex("^([12][0-9]{3})-[Qq]([1-4])$", RegexOptions.CultureInvariant)]
+    private static partial Regex QuarterForm();
+
+    [GeneratedRegex("^([12][0-9]{3})/([0-9]{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearForm();
 }

@@ -37,7 +37,7 @@ internal sealed class FindingComparer(Population population) : IComparer<Finding
         if (order == 0)
             order = string.CompareOrdinal(a.Field, b.Field);
         if (order == 0)
-            order = string.CompareOrdinal(population.Extracts[a.Finding.File].File, population.Extracts[b.Finding.File].File);
+            order = string.CompareOrdinal(_text.GetFile(a.Finding), _text.GetFile(b.Finding));
         if (order == 0)
             order = a.Line.CompareTo(b.Line);
         if (order == 0)

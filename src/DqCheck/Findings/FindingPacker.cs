@@ -57,7 +57,8 @@ internal sealed class FindingPacker(Population population)
 
     /// <summary>Whether the finding is on one row that has the wrong number of cells: there can be as many as rows.</summary>
     private static bool IsRow(RuleFinding finding) =>
-        finding is { Record: < 0, Slot: < 0, ValueId: 0, Previous: null, Timeliness: null, Lines.Count: 1 } && finding.RowKeys == default;
+        finding is { Record: < 0, Slot: < 0, ValueId: 0, Previous: null, Timeliness: null, LocalFile: null, Lines.Count: 1 }
+        && finding.RowKeys == default;
 
     private int GetRest(RuleFinding finding)
     {

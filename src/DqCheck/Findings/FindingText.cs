@@ -12,7 +12,7 @@ namespace DqCheck.Findings;
 /// </summary>
 internal sealed class FindingText(Population population)
 {
-    private const string NotShown = "(not shown)";
+    public const string NotShown = "(not shown)";
 
     private readonly StringBuilder _text = new();
 
@@ -50,6 +50,8 @@ internal sealed class FindingText(Population population)
 
     public string GetValue(RuleFinding finding)
     {
+        if (finding.LocalFile is not null)
+            return finding.LocalValue;
         if (finding.Slot < 0 || finding.ValueId == 0)
             return "";
         return population.DataSet.Slots[finding.Slot].IsHidden ? NotShown : GetText(finding.Slot, finding.ValueId);
@@ -67,7 +69,7 @@ internal sealed class FindingText(Population population)
     public (string Files, string Lines) GetLines(RuleFinding finding)
     {
         if (finding.Record < 0)
-            return (GetFile(finding.File), string.Join(' ', finding.Lines));
+            return (GetFile(finding), string.Join(' ', finding.Lines));
         var rows = population.GetRows(finding.Kind, finding.Record);
         if (rows.Length == 1)
             return (GetFile(population.Rows.GetFile(rows[0])), population.Rows.GetLine(rows[0]).ToString(CultureInfo.InvariantCulture));
@@ -98,6 +100,9 @@ internal sealed class FindingText(Population population)
 
         return (files.ToString(), lines.ToString());
     }
+
+    /// <summary>The name of the extract or local table.</summary>
+    public string GetFile(RuleFinding finding) => finding.LocalFile ?? GetFile(finding.File);
 
     /// <summary>The first physical line; 0 where there is none.</summary>
     public int GetFirstLine(RuleFinding finding) =>
@@ -143,6 +148,8 @@ internal sealed class FindingText(Population population)
 
     private string GetCell(string name, RuleFinding finding)
     {
+        if (name == "value" && finding.LocalFile is not null)
+            return finding.LocalValue;
         if (name == "value")
             return finding.Slot >= 0 && finding.ValueId > 0 ? FormatValue(population, finding.Slot, finding.ValueId) : "";
         if (name == "detail")

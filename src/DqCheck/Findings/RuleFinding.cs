@@ -57,6 +57,12 @@ internal sealed record RuleFinding
     /// <summary>Distinguishes findings that share rule, record and field: a second column, or the unlisted code.</summary>
     public string Discriminator { get; init; } = "";
 
+    /// <summary>The name of the local table that it is about; null for an extract.</summary>
+    public string? LocalFile { get; init; }
+
+    /// <summary>The offending value in a local table; blank for none.</summary>
+    public string LocalValue { get; init; } = "";
+
     /// <summary>The timeliness item behind a timeliness finding, which is reported on one of the journey's episodes.</summary>
     public TimelinessItem? Timeliness { get; init; }
 

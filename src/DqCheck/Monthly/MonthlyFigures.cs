@@ -1,5 +1,6 @@
 using DqCheck.Contracts;
 using DqCheck.Journeys;
+using DqCheck.LocalTables;
 using DqCheck.People;
 using DqCheck.Records;
 using static DqCheck.Rulesets.ColumnNames;
@@ -18,10 +19,12 @@ internal sealed class MonthlyFigures
     private readonly Months _months;
     private readonly ComputabilityCheck _computability;
     private readonly Caseloads? _people;
+    private readonly LocalFigures? _local;
     private readonly HashSet<string> _itemsBySubstance;
 
-    private MonthlyFigures(Contract contract, JourneySet journeys, Months months, Caseloads? people)
+    private MonthlyFigures(Contract contract, JourneySet journeys, Months months, Caseloads? people, LocalFigures? local)
     {
+        _local = local;
         _journeys = journeys;
         _months = months;
         _computability = journeys.GetComputability();
@@ -30,14 +33,22 @@ internal sealed class MonthlyFigures
     }
 
     /// <summary>Counts in the order of the contract; teams are in the order of their names.</summary>
-    public static IReadOnlyList<MonthlyRow> Compute(Contract contract, JourneySet journeys, Months months, Caseloads? people)
+    public static IReadOnlyList<MonthlyRow> Compute(
+        Contract contract,
+        JourneySet journeys,
+        Months months,
+        Caseloads? people,
+        LocalFigures? local = null
+    )
     {
-        var figures = new MonthlyFigures(contract, journeys, months, people);
+        var figures = new MonthlyFigures(contract, journeys, months, people, local);
         return [.. contract.Monthly.RunParallel(line => figures.Compute(line).ToList()).SelectMany(lines => lines)];
     }
 
     private IEnumerable<MonthlyRow> Compute(MonthlyLine line)
     {
+        if (line.Local is { } query && _local?.Has(query) == true)
+            return ClientGroups.Select(g => CreateLocalRow(line, query, g, _local));
         if (line.CountedBy == MonthlyEvent.None)
             return CreateUnavailable(line, line.Note);
         if (line.IsPerTeam && _people is null)
@@ -56,6 +67,19 @@ internal sealed class MonthlyFigures
 
     private static IEnumerable<MonthlyRow> CreateUnavailable(MonthlyLine line, string why) =>
         ClientGroups.Select(g => new MonthlyRow(line, line.Category, g, MonthlyStatus.LocalDataMissing, null, why));
+
+    private MonthlyRow CreateLocalRow(MonthlyLine line, LocalQuery query, string clientGroup, LocalFigures local)
+    {
+        var byMonth = local.Count(query, clientGroup, line.SubstanceGroup, _months.All);
+        return new(
+            line,
+            line.Category,
+            clientGroup,
+            MonthlyStatus.Computed,
+            new(byMonth, KeyedCount.Sum(byMonth.Where((_, month) => _months.IsInFinancialYear(month))), null),
+            $"From the local table {query.Table.Id}. {line.Note}"
+        );
+    }
 
     private MonthlyRow CreateRow(MonthlyLine line, string category, string clientGroup, MonthCounter counter, string note)
     {

@@ -10,13 +10,20 @@ internal sealed class MonthlyResult
 {
     private readonly TypedText _typed;
 
-    private MonthlyResult(Contract contract, JourneySet journeys, Caseloads? people, PreviousWorkbook previousWorkbook, TypedText typed)
+    private MonthlyResult(
+        Contract contract,
+        JourneySet journeys,
+        Caseloads? people,
+        PreviousWorkbook previousWorkbook,
+        TypedText typed,
+        LocalFigures? local
+    )
     {
         Contract = contract;
         Months = new(journeys);
         PreviousWorkbook = previousWorkbook;
         _typed = typed;
-        Rows = MonthlyFigures.Compute(contract, journeys, Months, people);
+        Rows = MonthlyFigures.Compute(contract, journeys, Months, people, local);
         Waits = new(contract, journeys);
         Returns = new(journeys);
         YoungReferrals = new(contract, journeys, Months);
@@ -55,10 +62,11 @@ internal sealed class MonthlyResult
         JourneySet journeys,
         Caseloads? people,
         PreviousWorkbook? previousWorkbook,
-        TypedText? typed = null
+        TypedText? typed = null,
+        LocalFigures? local = null
     ) =>
         journeys.AsOf is not null && contracts.FirstOrDefault(IsMonthly) is { } contract
-            ? new(contract, journeys, people, previousWorkbook ?? PreviousWorkbook.Empty, typed ?? TypedText.Empty)
+            ? new(contract, journeys, people, previousWorkbook ?? PreviousWorkbook.Empty, typed ?? TypedText.Empty, local)
             : null;
 
     /// <exception cref="DqCheckException">Two contracts ask for monthly figures, or none does and a workbook is to be carried over.</exception>

@@ -136,7 +136,7 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
             !IsTooSmall(indicator) ? ""
             : indicator.Indicator.IsTrend ? "Rounded counts do not show whether a trend is met. "
             : "Too few to show whether the target is met. "
-        ) + IndicatorReason.For(indicator, Rounding);
+        ) + IndicatorReason.For(indicator, Rounding, ShowsCases);
 
     /// <summary>How an indicator changed since the period before; null where counts are rounded, since the rounding could change it.</summary>
     public Change? GetChange(IndicatorResult indicator) => Rounding.IsOn ? null : indicator.Change;

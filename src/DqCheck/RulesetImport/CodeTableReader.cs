@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DqCheck.PreviousWorkbooks;
 
 namespace DqCheck.RulesetImport;
 

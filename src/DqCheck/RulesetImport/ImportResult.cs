@@ -1,3 +1,5 @@
+using DqCheck.PreviousWorkbooks;
+
 namespace DqCheck.RulesetImport;
 
 /// <summary>What an import would write.</summary>

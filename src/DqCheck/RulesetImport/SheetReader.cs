@@ -1,3 +1,4 @@
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Tables;
 
 namespace DqCheck.RulesetImport;

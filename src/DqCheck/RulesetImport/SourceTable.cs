@@ -1,3 +1,5 @@
+using DqCheck.PreviousWorkbooks;
+
 namespace DqCheck.RulesetImport;
 
 /// <summary>A table in a sheet: its header and the rows below it, up to the next header.</summary>

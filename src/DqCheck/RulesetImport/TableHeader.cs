@@ -1,3 +1,5 @@
+using DqCheck.PreviousWorkbooks;
+
 namespace DqCheck.RulesetImport;
 
 /// <summary>The header of a table: which column holds what.</summary>

@@ -81,6 +81,10 @@ internal sealed class DataSet
     public DataSet WithAdultOnly(IReadOnlySet<string> agencies) =>
         new(_line, Columns, Rules, _settings) { AdultOnly = agencies, Aliases = Aliases };
 
+    /// <summary>The same data set with further rules, behind its own.</summary>
+    public DataSet WithRules(IReadOnlyCollection<Rule> added) =>
+        added.Count == 0 ? this : new(_line, Columns, [.. Rules, .. added], _settings) { AdultOnly = AdultOnly, Aliases = Aliases };
+
     /// <summary>The same data set with one rule turned off.</summary>
     public DataSet WithoutRule(string rule) =>
         new(_line, Columns, [.. Rules.Where(r => r.Id != rule)], _settings) { AdultOnly = AdultOnly, Aliases = Aliases };

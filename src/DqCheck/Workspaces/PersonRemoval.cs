@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using DqCheck.Extracts;
 using DqCheck.History;
+using DqCheck.LocalTables;
 using DqCheck.Monthly;
 using DqCheck.Reports;
 using DqCheck.Rulesets;
@@ -45,6 +46,8 @@ internal sealed class PersonRemoval
         new ReadBack(workspace, removal._store).Run();
         new WorkspaceHistory(workspace, removal._store).CatchUp();
         removal.Run();
+        if (removal._store.DeleteWaiting() is > 0 and var waiting)
+            removal._places.Add($"{Plural.Format(waiting, "check", "checks")} that had not ended: deleted with the uploaded extracts");
         return removal._places;
     }
 
@@ -57,10 +60,9 @@ internal sealed class PersonRemoval
             RemoveFrom(result);
         RemoveUndated();
         RemoveLines(_workspace.AcceptedFile, row => _fingerprints.Contains(FingerprintFormat.BeginWithLetter(row["fingerprint"])));
-        RemoveLines(
-            _workspace.PeopleFile,
-            row => IsClient(row[CLIENTID]) || (row[CLIENTID].Length == 0 && _episodes.Contains(row[EPISODID]))
-        );
+        RemoveLines(_workspace.PeopleFile, IsAboutClientOrEpisode);
+        foreach (var table in LocalFolder.ListTables(_workspace.LocalTables).ToList())
+            RemoveLines(table, IsAboutClientOrEpisode);
         RemoveLines(_workspace.ReasonsFile, row => _lineKeys.Contains(row["line-key"]));
         foreach (var damaged in Directory.EnumerateFiles(Root, "history.damaged-*").ToList())
             Delete(damaged);
@@ -142,6 +144,9 @@ internal sealed class PersonRemoval
                 Delete(file);
         }
     }
+
+    private bool IsAboutClientOrEpisode(TableRow row) =>
+        IsClient(row[CLIENTID]) || (row[CLIENTID].Length == 0 && _episodes.Contains(row[EPISODID]));
 
     /// <summary>Removes lines of a CSV file; deletes the file if that is not possible.</summary>
     private void RemoveLines(string path, Predicate<TableRow> isAbout)

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using DqCheck.Contracts;
+using DqCheck.LocalTables;
 using DqCheck.People;
 using DqCheck.Publication;
 using DqCheck.Reports;
@@ -27,6 +29,7 @@ internal sealed class Workspace
         "people.csv",
         "columns.csv",
         "reasons.csv",
+        "benchmarks.csv",
         "history.db",
         "history.db-journal",
         "secret",
@@ -62,6 +65,24 @@ internal sealed class Workspace
 
     /// <summary>Tables that a contract asks for.</summary>
     public string LocalTables => InRoot("local");
+
+    /// <summary>The files and folders that decide what a check says; some may not be there.</summary>
+    public IEnumerable<string> Inputs =>
+        [
+            InRoot(SettingsName),
+            AcceptedFile,
+            ReasonsFile,
+            PeopleFile,
+            ColumnsFile,
+            BenchmarksFile,
+            .. new[] { LocalTables, Returns, OwnRules }.SelectMany(PrivateFiles.ListWithFolder),
+        ];
+
+    /// <summary>Figures that people returned by hand.</summary>
+    public string Returns => InRoot("returns");
+
+    /// <summary>Figures of other areas and times.</summary>
+    public string BenchmarksFile => InRoot(BenchmarkReader.FileName);
 
     /// <summary>The results of each month and agency, with client-level data.</summary>
     public string Results => InRoot(ResultsName);
@@ -159,6 +180,9 @@ internal sealed class Workspace
             Accepted = given.Accepted ?? FindFilled(AcceptedFile),
             People = given.People ?? FindFilled(PeopleFile),
             Columns = given.Columns ?? FindFilled(ColumnsFile),
+            LocalTables = given.LocalTables ?? (LocalFolder.HasTables(LocalTables) ? LocalTables : null),
+            Returns = given.Returns ?? (LocalFolder.HasTables(Returns) ? Returns : null),
+            Benchmarks = given.Benchmarks ?? FindFilled(BenchmarksFile),
         };
 
     /// <summary>A file, if it has more than a header.</summary>

@@ -1,3 +1,5 @@
+using DqCheck.Contracts;
+
 namespace DqCheck.Workspaces;
 
 /// <summary>The files of a new workspace, besides its settings.</summary>
@@ -34,7 +36,10 @@ internal static class WorkspaceFiles
         results         <month>/<agency>: the workbook and the other files. An agency with ~1 after it is the result
                         before, ~2 the one before that. The folder kept holds the extract as it was checked
         commissioner    copies with counts only, which you can send to the commissioner
-        local, returns  for tables and returns that a contract asks for. No contract uses them yet
+        local           local tables that a contract counts: dqcheck local template --contract ID --out local
+        returns         figures that people return by hand: dqcheck returns template --contract ID --period 2014-Q1
+                        --out returns/FILE.xlsx
+        benchmarks.csv  figures of other areas and times, to compare with those of a contract
         history.db      the figures and findings of each month, for the tab Over time
         secret          the key for hashed ids. If it is lost, hashed ids no longer match
 
@@ -50,5 +55,6 @@ internal static class WorkspaceFiles
             ("accepted.csv", "fingerprint,reason,by,until,rule,up-to\n"),
             ("people.csv", "CLIENTID,EPISODID,keyworker,team\n"),
             ("columns.csv", "export-name,column\n"),
+            (BenchmarkReader.FileName, BenchmarkReader.Template),
         ];
 }

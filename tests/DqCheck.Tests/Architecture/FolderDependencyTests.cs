@@ -28,7 +28,7 @@ public class FolderDependencyTests
             "UnexpectedErrors"
         ),
         .. Folders("DqCheck", "Tables", "Rulesets", "Extracts", "Records", "Journeys", "Findings", "Checks", "History", "People"),
-        .. Folders("DqCheck", "Measures", "Contracts", "PreviousWorkbooks", "Trends", "Monthly", "Samples"),
+        .. Folders("DqCheck", "Measures", "PreviousWorkbooks", "LocalTables", "Contracts", "Trends", "Monthly", "Samples"),
         Layer.RootTypes("a check", "DqCheck", "CheckRequest", "CheckResult", "ExtractCheck", "Finding", "SideInputs"),
         .. Folders("DqCheck", "Explanations", "Publication", "Reports", "Fixtures", "RulesetImport", "RulesetComparison", "Workspaces"),
     ];
@@ -70,7 +70,7 @@ public class FolderDependencyTests
     [InlineData("DocumentFormat", "PreviousWorkbooks", "Reports.Workbooks", "RulesetImport")]
     [InlineData("Markdig", "Reports.Html")]
     [InlineData("Microsoft.Data.Sqlite", "Workspaces.Database")]
-    [InlineData("FluentValidation", "Checks", "Contracts", "History", "People", "Rulesets", "Workspaces")]
+    [InlineData("FluentValidation", "Checks", "Contracts", "History", "LocalTables", "People", "Rulesets", "Workspaces")]
     public void A_library_is_used_only_where_it_is_needed(string library, params string[] folders)
     {
         var users = FindUsers(Library, library).ToList();

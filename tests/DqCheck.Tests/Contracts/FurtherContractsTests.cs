@@ -141,7 +141,7 @@ public class FurtherContractsTests
 
     private static ContractResult GetContract(string id) => Result.Contracts.Single(c => c.Contract.Id == id);
 
-    private static IndicatorResult Find(string contract, string number) =>
+    internal static IndicatorResult Find(string contract, string number) =>
         GetContract(contract).Indicators.Single(i => i.Indicator.Number == number);
 
     private static IEnumerable<string> NumbersFrom(string prefix, int last) => Enumerable.Range(1, last).Select(i => $"{prefix}{i}");

@@ -20,7 +20,7 @@ public class PeriodTests
     [InlineData("1999/00", "1999-04-01", "2000-03-31")]
     public void A_period_is_a_month_a_quarter_of_the_financial_year_or_a_financial_year(string text, string from, string to)
     {
-        var period = ReportingPeriod.Parse(text);
+        var period = ReportingPeriod.Parse(text)!;
         Assert.Equal((DateOnly.Parse(from), DateOnly.Parse(to)), (period.From, period.To));
     }
 
@@ -30,15 +30,14 @@ public class PeriodTests
     [InlineData("2014-00")]
     [InlineData("2014-Q5")]
     [InlineData("2014-Q0")]
-    [InlineData("2014-q1")]
     [InlineData("2013/15")]
     [InlineData("0000-01")]
     [InlineData("9999/00")]
     [InlineData("")]
     public void Anything_else_is_not_a_period(string text) =>
         Assert.Contains(
-            "is not a period",
-            Assert.Throws<DqCheckException>(() => ReportingPeriod.Parse(text)).Message,
+            $"“{text}” is not a period. Use a month such as 2014-04",
+            Assert.Throws<DqCheckException>(() => Evaluate(text)).Message,
             StringComparison.Ordinal
         );
 

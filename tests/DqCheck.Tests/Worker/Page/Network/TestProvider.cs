@@ -21,7 +21,10 @@ internal sealed class TestProvider : IAsyncDisposable
 
     public const string Secret = "secret-of-the-client";
 
-    private readonly RSA _rsa = RSA.Create(2048);
+    /// <summary>One for all, because making a key takes long.</summary>
+    private static readonly RSAParameters Key = CreateKey();
+
+    private readonly RSA _rsa = RSA.Create(Key);
     private readonly ConcurrentDictionary<string, (string Nonce, string Challenge)> _codes = new();
     private readonly WebApplication _app;
 
@@ -91,6 +94,12 @@ internal sealed class TestProvider : IAsyncDisposable
 
     public string Issuer => Address.GetLeftPart(UriPartial.Authority);
 
+    private static RSAParameters CreateKey()
+    {
+        using var key = RSA.Create(2048);
+        return key.ExportParameters(includePrivateParameters: true);
+    }
+
     private Dictionary<string, object> PublicKey()
     {
         var key = _rsa.ExportParameters(includePrivateParameters: false);
@@ -135,7 +144,11 @@ internal sealed class TestProvider : IAsyncDisposable
             NotBefore = DateTime.UtcNow,
             Expires = DateTime.UtcNow.AddMinutes(5),
             Claims = new Dictionary<string, object>(Account) { ["nonce"] = asked.Nonce },
-            SigningCredentials = new(new RsaSecurityKey(_rsa) { KeyId = "1" }, SecurityAlgorithms.RsaSha256),
+            SigningCredentials = new(
+                // Without the cache, in which a provider that has ended leaves its disposed key.
+                new RsaSecurityKey(_rsa) { KeyId = "1", CryptoProviderFactory = new() { CacheSignatureProviders = false } },
+                SecurityAlgorithms.RsaSha256
+            ),
         };
         Change(token);
         return TypedResults.Json(

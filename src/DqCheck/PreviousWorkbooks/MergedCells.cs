@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace DqCheck.RulesetImport;
+namespace DqCheck.PreviousWorkbooks;
 
 /// <summary>Cells that are merged into one. Rows count from 1 and columns from 0.</summary>
 internal sealed partial record MergedCells(int FirstRow, int FirstColumn, int LastRow, int LastColumn)

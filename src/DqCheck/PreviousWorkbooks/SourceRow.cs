@@ -1,4 +1,4 @@
-namespace DqCheck.RulesetImport;
+namespace DqCheck.PreviousWorkbooks;
 
 /// <summary>A row of a sheet.</summary>
 /// <param name="Number">Its number in the sheet, as people see it.</param>

@@ -1,6 +1,4 @@
-using DqCheck.PreviousWorkbooks;
-
-namespace DqCheck.RulesetImport;
+namespace DqCheck.PreviousWorkbooks;
 
 /// <summary>Reads the visible sheets of a workbook as texts. Cells are read one by one; pictures and comments do not matter.</summary>
 internal static class WorkbookSheets

@@ -1,9 +1,8 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using DqCheck.PreviousWorkbooks;
 
-namespace DqCheck.RulesetImport;
+namespace DqCheck.PreviousWorkbooks;
 
 /// <summary>What a sheet of a workbook holds, read as a stream.</summary>
 internal sealed class SheetContent

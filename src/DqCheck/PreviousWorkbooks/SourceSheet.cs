@@ -1,4 +1,4 @@
-namespace DqCheck.RulesetImport;
+namespace DqCheck.PreviousWorkbooks;
 
 /// <summary>A sheet of a workbook, or a CSV file, as texts.</summary>
 /// <param name="File">The name of the file.</param>

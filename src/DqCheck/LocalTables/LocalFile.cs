@@ -1,0 +1,19 @@
+namespace DqCheck.LocalTables;
+
+/// <summary>A file of a folder of local tables, as texts.</summary>
+/// <param name="Name">Its name, without folder.</param>
+/// <param name="Table">The table that it holds; null where its name is not one of a table.</param>
+/// <param name="Columns">Its header, in capital letters.</param>
+/// <param name="Rows">Its lines below the header, each with its number.</param>
+/// <param name="OpenQuote">The line of a quotation mark that is never closed; null for none.</param>
+internal sealed record LocalFile(
+    string Name,
+    LocalTableDefinition? Table,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Rows,
+    int? OpenQuote = null
+)
+{
+    /// <summary>Whether its first line holds column names of the table.</summary>
+    public bool HasHeader => Table is not null && Columns.Any(c => Table.Find(c) is not null);
+}
