@@ -1,5 +1,7 @@
 using DqCheck.Contracts;
 using DqCheck.Journeys;
+using DqCheck.Publication;
+using DqCheck.Reports;
 
 namespace DqCheck.Tests.Contracts;
 
@@ -143,6 +145,26 @@ public class PeriodTests
         Assert.Equal(["0/1", "1/1"], result.Earlier.Select(e => ScenarioBuilder.FormatFigure(e.Figure)));
     }
 
+    [Theory]
+    [InlineData(false, "missed", "Rose")]
+    [InlineData(true, "monitored", "")]
+    public void Rounded_counts_do_not_show_whether_a_figure_rose(bool rounds, string status, string change)
+    {
+        using var contract = new TestContract(
+            TestContract.Line(
+                "1",
+                ("measure", "new-presentations"),
+                ("settings", "window=month"),
+                ("comparison", "downward"),
+                ("target", "")
+            )
+        );
+        var result = CheckAll("2014-03", contract, InApril, InMarch);
+        var indicator = result.Contracts.Single().Indicators.Single();
+        var view = new ResultView(result, Audience.Commissioner, rounds ? CountPrecision.Rounded : CountPrecision.Exact);
+        Assert.Equal((status, change), (view.GetStatus(indicator), $"{view.GetChange(indicator)}"));
+    }
+
     private static IndicatorResult Evaluate(string? period, params (string, string)[] cells)
     {
         using var contract = new TestContract(TestContract.Line("1", [.. cells]));
@@ -150,11 +172,11 @@ public class PeriodTests
     }
 
     private static IndicatorResult Check(string? period, TestContract contract, params string[] clients) =>
-        ScenarioBuilder
-            .CheckText(
-                ScenarioBuilder.ExtractText([.. clients, Measures.OutcomeMeasuresTests.LongEndedClient]),
-                with: r => r with { Contracts = [contract.Path], Period = period }
-            )
-            .Contracts.Single()
-            .Indicators.Single();
+        CheckAll(period, contract, clients).Contracts.Single().Indicators.Single();
+
+    private static CheckResult CheckAll(string? period, TestContract contract, params string[] clients) =>
+        ScenarioBuilder.CheckText(
+            ScenarioBuilder.ExtractText([.. clients, Measures.OutcomeMeasuresTests.LongEndedClient]),
+            with: r => r with { Contracts = [contract.Path], Period = period }
+        );
 }
