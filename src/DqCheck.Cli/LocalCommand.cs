@@ -19,7 +19,11 @@ internal static class LocalCommand
             HelpName = "FOLDER",
             Required = true,
         };
-        Command template = new("template", "Writes blank tables for contracts, and a page that says who fills in what.") { contracts, folder };
+        Command template = new("template", "Writes blank tables for contracts, and a page that says who fills in what.")
+        {
+            contracts,
+            folder,
+        };
         template.SetAction(
             (parsed, _) =>
                 Task.FromResult(

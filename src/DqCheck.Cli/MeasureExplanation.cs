@@ -43,7 +43,8 @@ internal sealed class MeasureExplanation(TextWriter output, CheckResult result)
             throw new DqCheckException(
                 FaultKind.Usage,
                 measure is ExtractMeasure { NeedsPreviousExtract: true }
-                    ? $"{measure.Id} needs the earlier extract: add --previous EXTRACT."
+                        ? $"{measure.Id} needs the earlier extract: add --previous EXTRACT."
+                    : !MeasureCatalogue.All.Contains(measure) ? $"{measure.Id} is counted only for contracts, so it cannot be explained."
                     : $"{measure.Id} is not given for data set {result.DataSet.DataSet.Letter}."
             );
         return figures.FirstOrDefault(m =>

@@ -76,6 +76,7 @@ internal static class OpenCommand
     {
         yield return $"--Page:Workspace={workspace}";
         yield return "--Page:Enabled=true";
+        yield return "--Page:StopAtEndOfInput=true";
         if (port is { } number)
             yield return $"--Page:Port={number.ToString(CultureInfo.InvariantCulture)}";
     }

@@ -3,7 +3,10 @@ using System.Diagnostics;
 
 namespace DqCheck.Cli;
 
-/// <summary>The worker while it serves a page: shows what it says, and opens the browser at each address that it prints.</summary>
+/// <summary>
+/// The worker while it serves a page: shows what it says, passes the keyboard on, and opens the browser at each address that it prints. The worker
+/// stops when its input ends, so it never outlives this program.
+/// </summary>
 internal sealed class WorkerRun
 {
     /// <summary>What the worker puts before an address to sign in with.</summary>
@@ -18,10 +21,14 @@ internal sealed class WorkerRun
     /// <exception cref="DqCheckException">It cannot be started.</exception>
     public static WorkerRun Start(string program, IEnumerable<string> arguments, TextWriter output, TextWriter error, bool opensBrowser)
     {
-        // It reads the keyboard itself.
         Process process = new()
         {
-            StartInfo = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true },
+            StartInfo = new(program, arguments)
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
         };
         process.OutputDataReceived += (_, line) =>
         {
@@ -41,7 +48,25 @@ internal sealed class WorkerRun
 
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        _ = Task.Run(() => PassKeyboardOnAsync(process.StandardInput));
         return new(process);
+    }
+
+    /// <summary>Passes each Enter on. The end of the own input, as under nohup, is not passed on: the page stays open.</summary>
+    private static async Task PassKeyboardOnAsync(StreamWriter input)
+    {
+        try
+        {
+            while (await Console.In.ReadLineAsync() is not null)
+            {
+                await input.WriteLineAsync();
+                await input.FlushAsync();
+            }
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            // The worker has ended.
+        }
     }
 
     /// <summary>Waits until the worker ends; when this program is told to stop, it stops too.</summary>
@@ -64,15 +89,16 @@ internal sealed class WorkerRun
         }
     }
 
-    /// <summary>Ctrl+C in a terminal reaches the worker too. Otherwise it is ended, which does no harm at any moment.</summary>
+    /// <summary>The end of its input tells the worker to stop. If it is late, it is ended, which does no harm at any moment.</summary>
     private async Task StopAsync()
     {
         using CancellationTokenSource late = new(StopTimeout);
         try
         {
+            _process.StandardInput.Close();
             await _process.WaitForExitAsync(late.Token);
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException or IOException)
         {
             _process.Kill();
         }

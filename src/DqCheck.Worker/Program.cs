@@ -2,6 +2,7 @@ using System.Globalization;
 using DqCheck;
 using DqCheck.Worker.Folders;
 using DqCheck.Worker.Page;
+using DqCheck.Worker.Page.Access;
 using DqCheck.Worker.Settings;
 using DqCheck.Worker.Watch;
 using DqCheck.Workspaces;
@@ -68,7 +69,10 @@ try
         builder.Services.AddHostedService(services => services.GetRequiredService<WatchedFolder>());
     }
 
-    builder.Services.AddHostedService<PageHost>();
+    builder.Services.AddSingleton<PageHost>();
+    builder.Services.AddHostedService(services => services.GetRequiredService<PageHost>());
+    if (!watches)
+        builder.Services.AddHostedService<KeyboardInput>();
     await builder.Build().RunAsync();
     return 0;
 }

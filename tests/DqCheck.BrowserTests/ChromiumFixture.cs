@@ -36,6 +36,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
             $"The browser tests need Chromium, and there is none at {path}. Install it (on Debian: apt-get install chromium), "
                 + "or set DQCHECK_CHROMIUM to the path of a Chromium, Chrome or Edge."
         );
+        // Enough for a slow computer: what is expected usually comes at once.
+        Assertions.SetDefaultExpectTimeout(60_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new()

@@ -28,7 +28,7 @@ internal static class HomeEndpoints
                 [.. ResultFolder.List(workspace).Select(r => ResultLine.Create(context, r))],
                 [.. ListContracts(workspace)],
                 profile.Contracts.Count > 0,
-                [.. WorkspaceFile.All.Select(f => new FileLine(f.Kind, f.Title, f.FileName, f.CanUndo(workspace)))],
+                [.. WorkspaceFile.All.Select(f => new FileLine(f.Kind, f.Title, f.FileName, f.Hint, f.CanUndo(workspace)))],
                 settings.Page.MaxUploadBytes
             )
         );
@@ -68,7 +68,7 @@ internal static class HomeEndpoints
         var progress = check.Progress;
         var address = context.Request.PathBase.Value;
         return new(
-            check.Title,
+            check.Order.Restarts > 0 ? $"{check.Order.Title} (continued after DqCheck was closed)" : check.Order.Title,
             progress.Message,
             $"{address}/checks/{check.Id}/events",
             progress.IsEnded,

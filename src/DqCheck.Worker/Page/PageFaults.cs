@@ -41,7 +41,9 @@ internal sealed class PageFaults(RequestDelegate next, ILogger log)
             return context.Response.WriteAsJsonAsync(new(message), PageJson.Default.PageMessage);
         }
 
-        var page = PageTemplates.Notice(new(new(context, "That did not work", signedIn: false), message));
+        var page = PageTemplates.Notice(
+            new(new(context, status == StatusCodes.Status401Unauthorized ? "Sign in" : "That did not work", signedIn: false), message)
+        );
         page.StatusCode = status;
         return ((IResult)page).ExecuteAsync(context);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using DqCheck.Worker.Page.Access;
+using DqCheck.Worker.Page.Checks;
 using DqCheck.Worker.Settings;
 using DqCheck.Workspaces;
 using Microsoft.AspNetCore.Builder;
@@ -58,7 +59,7 @@ internal sealed class PageHost(WorkerSettings settings, TimeProvider time, ILogg
         }
 
         _app = app;
-        DeleteLeftUploads();
+        TakeOver(app.Services.GetRequiredService<CheckQueue>());
         var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         var port = new Uri(bound).Port;
         Address = settings.Page.Network is { } network
@@ -72,16 +73,17 @@ internal sealed class PageHost(WorkerSettings settings, TimeProvider time, ILogg
             SignInAddress.Print(Address);
     }
 
-    /// <summary>Deletes the uploads that a killed program left.</summary>
-    private void DeleteLeftUploads()
+    /// <summary>Goes on with the checks that a killed program left, and deletes what else it left.</summary>
+    private void TakeOver(CheckQueue queue)
     {
         foreach (var profile in WorkspaceChoice.GetProfiles(settings))
         {
             try
             {
                 var workspace = profile.OpenWorkspace();
-                using var held = workspace.Lock(CancellationToken.None);
-                new ResultStore(workspace).Recover();
+                using (workspace.Lock(CancellationToken.None))
+                    new ResultStore(workspace).Recover();
+                queue.AddLeft(profile);
             }
             catch (DqCheckException fault)
             {

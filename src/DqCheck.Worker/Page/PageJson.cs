@@ -10,8 +10,10 @@ namespace DqCheck.Worker.Page;
 [JsonSerializable(typeof(CheckProgress))]
 [JsonSerializable(typeof(CheckStarted))]
 [JsonSerializable(typeof(CheckAgainRequest))]
+[JsonSerializable(typeof(CheckOrder))]
 [JsonSerializable(typeof(ContractsRequest))]
 [JsonSerializable(typeof(AcceptRequest))]
 [JsonSerializable(typeof(AcceptUndoRequest))]
 [JsonSerializable(typeof(ReasonRequest))]
+[JsonSerializable(typeof(PageState))]
 internal sealed partial class PageJson : JsonSerializerContext;

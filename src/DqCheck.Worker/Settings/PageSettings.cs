@@ -13,6 +13,9 @@ internal sealed record PageSettings
     /// <summary>The only workspace of the page; then no folder is watched. Null: the page has the workspaces of all profiles.</summary>
     public string? Workspace { get; init; }
 
+    /// <summary>Whether the program stops when its standard input ends, as it does when the program that started it has ended.</summary>
+    public bool StopsAtEndOfInput { get; init; }
+
     public int MaxUploadMegabytes { get; init; }
 
     /// <summary>The largest upload at once.</summary>

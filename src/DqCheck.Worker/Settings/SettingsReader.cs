@@ -72,6 +72,7 @@ internal sealed class SettingsReader
             IsEnabled = ReadWord("Page:Enabled", "true", "true", "false") == "true",
             Port = (int)ReadNumber("Page:Port", PageSettings.DefaultPort),
             Workspace = ReadPathIfSet("Page:Workspace", Environment.CurrentDirectory),
+            StopsAtEndOfInput = ReadWord("Page:StopAtEndOfInput", "false", "true", "false") == "true",
             MaxUploadMegabytes = (int)ReadNumber("Page:LargestUploadMegabytes", 2000),
             IdleTimeout = TimeSpan.FromHours(ReadNumber("Page:IdleHours", 4)),
             Network = ReadNetwork(root),

@@ -8,7 +8,12 @@ using DqCheck.Tables;
 namespace DqCheck.Contracts;
 
 /// <summary>Reads contract folders. A contract with a mistake does not load, and all mistakes are reported together.</summary>
-internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<string, Dictionary<string, string>> codes, Mistakes mistakes)
+internal sealed class ContractReader(
+    IReadOnlySet<string> columns,
+    Dictionary<string, Dictionary<string, string>> codes,
+    IndicatorAnswers answers,
+    Mistakes mistakes
+)
 {
     private const string FileName = "contract.json";
 
@@ -29,7 +34,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
             .Select(c => c.Name)
             .ToHashSet();
         var mistakes = new Mistakes();
-        var reader = new ContractReader(columns, MeasureSettingParser.GetCodes(ruleset.DataSets), mistakes);
+        var reader = new ContractReader(columns, MeasureSettingParser.GetCodes(ruleset.DataSets), new(columns, ruleset.DataSets), mistakes);
         var contracts = named.Select(ContractFolders.Find).Distinct().Select(reader.ReadFolder).OfType<Contract>().ToList();
         foreach (var twice in contracts.GroupBy(c => c.Id).Where(g => g.Count() > 1))
             throw new DqCheckException(FaultKind.Usage, $"Two contracts have the id {twice.Key}. Give each its own.");
@@ -54,7 +59,7 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
             }
 
             var table = Table.Read(indicatorsPath);
-            mistakes.CheckHeader(table, Columns, [.. Columns, .. OptionalColumns]);
+            mistakes.CheckHeader(table, IndicatorColumns.Needed, [.. IndicatorColumns.Needed, .. IndicatorColumns.Optional]);
             var monthlyPath = Path.Combine(folder, MonthlyLineReader.FileName);
             string[] paths = File.Exists(monthlyPath) ? [path, indicatorsPath, monthlyPath] : [path, indicatorsPath];
             return new(
@@ -80,32 +85,6 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
             throw new DqCheckException(FaultKind.Usage, $"The contract cannot be read: {e.Message}", cause: e);
         }
     }
-
-    private static readonly string[] Columns =
-    [
-        "number",
-        "title",
-        "class",
-        "measure",
-        "settings",
-        "client-group",
-        "substance-group",
-        "breakdown",
-        "comparison",
-        "target",
-        "target-to",
-        "valid-from",
-        "valid-to",
-        "frequency",
-        "stated-source",
-        "section",
-        "confidence",
-        "status",
-        "reason",
-    ];
-
-    /// <summary>Columns that a contract can do without.</summary>
-    private static readonly string[] OptionalColumns = ["line", .. LocalQuery.Columns, "returned-as", "benchmark"];
 
     private ContractFile? Parse(string path, string text)
     {
@@ -192,6 +171,8 @@ internal sealed class ContractReader(IReadOnlySet<string> columns, Dictionary<st
                 mistakes.Add(row, applied.Mistake);
         }
 
+        foreach (var mistake in answers.FindMistakes(settings))
+            mistakes.Add(row, mistake);
         _ = Rulesets.EnumText.TryParse<Confidence>(row["confidence"], out var confidence);
         return new Indicator
         {

@@ -43,7 +43,8 @@ internal sealed record Coverage(string Contract, string Line, string Class, Cove
                 ? (CoverageState.LocalTable, $"local table {table.Id}")
                 : (CoverageState.Awaiting, $"local table {table.Id}, from: {table.Who}"),
             { Status: "" } => (CoverageState.Computed, $"measure {indicator.MeasureId}"),
-            { CanBeReturned: true } when returns.LastOrDefault(r => (r.Contract, r.Line) == (contract.Id, indicator.Number)) is { } returned => (
+            { CanBeReturned: true }
+                when returns.LastOrDefault(r => (r.Contract, r.Line) == (contract.Id, indicator.Number)) is { } returned => (
                 CoverageState.Returned,
                 returned.By.Length > 0 ? $"{returned.Period}, by {returned.By}" : $"{returned.Period}"
             ),

@@ -10,8 +10,13 @@ namespace DqCheck.Contracts;
 /// <summary>A line of <c>indicators.csv</c>.</summary>
 internal sealed record Indicator
 {
-    /// <summary>The breakdown by age; every other breakdown is by a column.</summary>
+    // Breakdowns that are not by a column
     public const string ByAge = "age";
+    public const string BySubstanceGroup = "substance-group";
+
+    public const string ByPostcodeSector = "postcode-sector";
+
+    public static readonly IReadOnlyList<string> OtherBreakdowns = [ByAge, BySubstanceGroup, ByPostcodeSector];
 
     // Texts allowed in place of a target
     public const string ToBeAgreed = "to be agreed";
@@ -36,7 +41,7 @@ internal sealed record Indicator
 
     public required string SubstanceGroup { get; init; }
 
-    /// <summary>The columns, or <c>age</c>, by which the figure is broken down.</summary>
+    /// <summary>The columns, or one of <see cref="OtherBreakdowns"/>, by which the figure is broken down.</summary>
     public required IReadOnlyList<string> Breakdown { get; init; }
 
     public required Comparison Comparison { get; init; }
@@ -104,7 +109,14 @@ internal sealed record Indicator
     {
         var needs = definition
             .NeedsBy(Settings.Clock)
-            .With([.. RequiredColumns.ForGroups(ClientGroup, SubstanceGroup), .. Breakdown.Where(b => b != ByAge)]);
+            .With([
+                .. RequiredColumns.ForGroups(ClientGroup, SubstanceGroup),
+                .. Breakdown.Except(OtherBreakdowns),
+                .. Breakdown.Contains(BySubstanceGroup) ? [DRUG1] : Array.Empty<string>(),
+                .. Breakdown.Contains(ByPostcodeSector) ? [PC] : Array.Empty<string>(),
+                .. Settings.OnlyCriminalJustice ? [RFLS] : Array.Empty<string>(),
+                .. new[] { Settings.Of, Settings.With }.OfType<ColumnAnswer>().Select(a => a.Column),
+            ]);
         return Settings.MinAge is not null || Breakdown.Contains(ByAge) ? needs.With(DOB, REFLD) : needs;
     }
 

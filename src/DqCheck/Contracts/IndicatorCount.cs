@@ -132,7 +132,9 @@ internal sealed class IndicatorCount(
         );
 
     private bool Includes(Journey journey) =>
-        (indicator.Settings.MinAge is not { } age || traits.GetAgeAtReferral(journey) >= age)
+        (!indicator.Settings.OnlyCriminalJustice || journey.IsCriminalJustice)
+        && (indicator.Settings.MinYears is not { } years || new YearBand(years, null).Includes(journey, window?.To ?? context.Today))
+        && (indicator.Settings.MinAge is not { } age || traits.GetAgeAtReferral(journey) >= age)
         && (_interventionTypes is null || traits.HasOpen(journey, _interventionTypes, window));
 
     private Tally GetOrAdd(Dictionary<string, Tally> sums, string value)

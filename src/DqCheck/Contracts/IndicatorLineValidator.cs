@@ -26,7 +26,12 @@ internal sealed class IndicatorLineValidator : LineValidator
         RequireFilled("number", "title", "section");
         RequireOneOf("class", false, "A", "B", "C", "D", "E");
         RequireOneOf("client-group", false, [.. GroupMask.ClientGroups]);
-        RequireOneOf("substance-group", false, [.. GroupMask.SubstanceGroups]);
+        Require(
+            row => row["substance-group"].Split(GroupMask.Separator).All(GroupMask.SubstanceGroups.Contains),
+            row =>
+                $"substance-group is “{row["substance-group"]}”. Use {string.Join(", ", GroupMask.SubstanceGroups)}, "
+                + $"or several with {GroupMask.Separator} between them."
+        );
         RequireOneOf("comparison", false, [.. ComparisonText.All]);
         RequireOneOf("status", true, [.. Statuses]);
         RequireKnownConfidence();
@@ -78,8 +83,10 @@ internal sealed class IndicatorLineValidator : LineValidator
             row =>
                 row["breakdown"]
                     .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                    .All(w => w == Indicator.ByAge || columns.Contains(w) || row["table"].Length > 0),
-            row => $"breakdown is “{row["breakdown"]}”. Use age and columns of client and episode, separated by spaces."
+                    .All(w => Indicator.OtherBreakdowns.Contains(w) || columns.Contains(w) || row["table"].Length > 0),
+            row =>
+                $"breakdown is “{row["breakdown"]}”. Use {string.Join(", ", Indicator.OtherBreakdowns)} and columns of client and episode, "
+                + "separated by spaces."
         );
         Require(
             row => row["breakdown"].Length == 0,

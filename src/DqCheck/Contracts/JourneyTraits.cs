@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DqCheck.Extracts;
 using DqCheck.Journeys;
 using DqCheck.Records;
@@ -10,13 +11,19 @@ namespace DqCheck.Contracts;
 /// <summary>
 /// Further traits of journeys that contracts use: age, an open intervention, and the values of columns by which figures are broken down.
 /// </summary>
-internal sealed class JourneyTraits(JourneySet journeys)
+internal sealed partial class JourneyTraits(JourneySet journeys)
 {
     /// <summary>Lower limits of the age bands.</summary>
     private static readonly int[] Bands = [0, 18, 25, 35, 45, 55, 65];
 
     /// <summary>The highest number shown for a column without a range: more digits could be an id or a date.</summary>
     private const int MaxWithoutRange = 99;
+
+    private const string NotASector = "not a postcode sector";
+
+    /// <summary>The outward code, and the first digit of the inward one.</summary>
+    [GeneratedRegex("^([A-Z]{1,2}[0-9][0-9A-Z]?) ?([0-9])$", RegexOptions.CultureInvariant)]
+    private static partial Regex SectorPattern();
 
     private readonly string[] _bands =
     [
@@ -53,6 +60,10 @@ internal sealed class JourneyTraits(JourneySet journeys)
     {
         if (by == Indicator.ByAge)
             return GetAgeBand;
+        if (by == Indicator.BySubstanceGroup)
+            return journey => journey.Class.SubstanceName;
+        if (by == Indicator.ByPostcodeSector)
+            return CreateSectorReader();
         if (by == DISRSN)
             return journey =>
                 journey.IsOpen ? null
@@ -70,6 +81,23 @@ internal sealed class JourneyTraits(JourneySet journeys)
             id => id <= values.LastBlankId || IsListed(values, id) ? values.GetText(id) : Column.NotACode
         );
         return column.Kind == RecordKind.Client ? journey => texts[ids[journey.Client]] : journey => texts[ids[journey.Episodes[0]]];
+    }
+
+    /// <summary>Reads the postcode sector, such as <c>NR14 7</c>. A full postcode, or anything else, is not shown.</summary>
+    private Func<Journey, string?> CreateSectorReader()
+    {
+        if (journeys.Population.DataSet.Find(PC) is not { } column)
+            return _ => "";
+        var ids = journeys.Population[column.Kind].GetIds(column.Slot);
+        var values = journeys.Population.Values[column.Slot];
+        var sectors = new PerValueCache<string>(
+            values,
+            id =>
+                id <= values.LastBlankId ? ""
+                : SectorPattern().Match(values.GetText(id).Trim()) is { Success: true } sector ? $"{sector.Groups[1]} {sector.Groups[2]}"
+                : NotASector
+        );
+        return journey => sectors[ids[journey.Episodes[0]]];
     }
 
     /// <summary>A code of a column, or <see cref="Column.NotACode"/> where it could be something else.</summary>

@@ -70,14 +70,7 @@ internal sealed class ReturnReader
         foreach (var row in sheet.Rows.Where(r => r.Number > header.Number))
         {
             if (Read(file, row, title => columns.TryGetValue(title, out var i) ? row[i].Trim() : "", contract) is { } figure)
-                found.Add(
-                    figure with
-                    {
-                        Period = period,
-                        By = Find(ReturnColumns.ReturnedBy),
-                        On = on,
-                    }
-                );
+                found.Add(figure with { Period = period, By = Find(ReturnColumns.ReturnedBy), On = on });
         }
 
         foreach (var twice in found.Where(f => _figures.Any(g => (g.Contract, g.Line, g.Period) == (f.Contract, f.Line, f.Period))))

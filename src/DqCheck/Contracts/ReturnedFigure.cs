@@ -29,6 +29,5 @@ internal sealed record ReturnedFigure(
         : Answer.Length > 0 ? Answer
         : "a report";
 
-    private static string Format(decimal? number) =>
-        number?.ToString("#,##0.##", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+    private static string Format(decimal? number) => number?.ToString("#,##0.##", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

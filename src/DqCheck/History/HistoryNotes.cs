@@ -48,6 +48,6 @@ internal static class HistoryNotes
     public static IEnumerable<InputNote> ForAccepted(Acceptances? accepted)
     {
         if (accepted is { Lines.Count: > 0 } && accepted.Lines.All(l => l.State == AcceptedState.NotFound))
-            yield return new("accepted", "None of the accepted findings is in this check. Are they of this agency?");
+            yield return new("accepted", "No accepted finding is in this check: they have been corrected, or are of another agency.");
     }
 }

@@ -22,6 +22,9 @@ internal static class GroupMask
     /// </summary>
     public const string Drugs = "drugs";
 
+    /// <summary>Separates substance groups that an indicator counts together.</summary>
+    public const char Separator = '|';
+
     /// <summary>Names of the client groups.</summary>
     public static readonly IReadOnlyList<string> ClientGroups = [All, Adults, YoungPeople];
 
@@ -30,10 +33,11 @@ internal static class GroupMask
 
     /// <summary>The mask of a client group and a substance group.</summary>
     /// <param name="clientGroup">One of <see cref="ClientGroups"/>.</param>
-    /// <param name="substanceGroup">One of <see cref="SubstanceGroups"/>.</param>
+    /// <param name="substanceGroup">One or more of <see cref="SubstanceGroups"/>.</param>
     /// <param name="byPrimary">Whether alcohol and drugs are told apart by the primary substance.</param>
     public static uint For(string clientGroup, string substanceGroup, bool byPrimary = false)
     {
+        var substanceGroups = substanceGroup.Split(Separator);
         var mask = 0u;
         foreach (var young in new[] { false, true })
         {
@@ -41,7 +45,7 @@ internal static class GroupMask
             {
                 foreach (var primary in Enum.GetValues<PrimarySubstance>())
                 {
-                    if (Includes(clientGroup, young) && Includes(substanceGroup, substance, primary, byPrimary))
+                    if (Includes(clientGroup, young) && substanceGroups.Any(g => Includes(g, substance, primary, byPrimary)))
                         mask |= new JourneyClass(young, substance, primary).Mask;
                 }
             }

@@ -40,5 +40,8 @@ internal readonly struct Intervention(
 
     public int? Offered => ToNullable(_offered);
 
+    /// <summary>Whether it was open at any time in a window.</summary>
+    public bool IsOpenIn(Window window) => Started <= window.To && (Ended is not { } end || end >= window.From);
+
     private static int? ToNullable(int day) => day == ValueTable.NoNumber ? null : day;
 }

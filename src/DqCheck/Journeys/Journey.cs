@@ -99,5 +99,17 @@ internal sealed class Journey(Journey[] all, int position)
         return null;
     }
 
+    /// <summary>The last TOP of a stage until a day; null if there is none.</summary>
+    public Top? FindLastTop(TopStage stage, int until)
+    {
+        for (var i = Tops.Count - 1; i >= 0; i--)
+        {
+            if (Tops[i].Stage == stage && Tops[i].Day <= until)
+                return Tops[i];
+        }
+
+        return null;
+    }
+
     private Journey? GetSameClient(int other) => (uint)other < (uint)all.Length && all[other].Client == Client ? all[other] : null;
 }

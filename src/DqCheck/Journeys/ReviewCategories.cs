@@ -15,6 +15,12 @@ internal static class ReviewCategories
         ("recovery support", PrefixColumns.Recovery, CodeGroups.Recovery),
     ];
 
+    /// <summary>Index of the pharmacological category.</summary>
+    public static readonly int Pharmacological = Array.FindIndex(All, c => c.Group == CodeGroups.Pharmacological);
+
+    /// <summary>Index of the category of recovery support.</summary>
+    public static readonly int RecoverySupport = Array.FindIndex(All, c => c.Group == CodeGroups.Recovery);
+
     public static readonly IReadOnlyList<string> Names = [.. All.Select(f => f.Name)];
 
     /// <summary>The review categories with the flags of a data set, in the order of <see cref="Names"/>.</summary>

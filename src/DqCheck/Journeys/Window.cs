@@ -1,7 +1,7 @@
 namespace DqCheck.Journeys;
 
 /// <summary>A period of days in which things are counted, both ends included.</summary>
-/// <param name="Name">rolling-12-months, month, financial-year-to-date or own.</param>
+/// <param name="Name">rolling-12-months, month, quarter, financial-year-to-date or own.</param>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
 internal sealed record Window(string Name, int From, int To)
@@ -10,19 +10,27 @@ internal sealed record Window(string Name, int From, int To)
 
     public const string Month = "month";
 
+    /// <summary>A quarter of the financial year: April to June is the first.</summary>
+    public const string Quarter = "quarter";
+
     public const string FinancialYear = "financial-year-to-date";
 
     public const string Own = "own";
 
-    /// <summary>Names of the windows that end on the as-of date.</summary>
+    /// <summary>Names of the windows in which every measure is counted; they end on the as-of date.</summary>
     public static readonly IReadOnlyList<string> Names = [Rolling, Month, FinancialYear];
 
+    /// <summary>Names of the windows that a contract can choose.</summary>
+    public static readonly IReadOnlyList<string> NamesInContracts = [.. Names, Quarter];
+
     private const int April = 4;
+
+    private const int MonthsInQuarter = 3;
 
     public bool Contains(int? day) => day >= From && day <= To;
 
     /// <summary>The window with that name that ends on a day.</summary>
-    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="name">One of <see cref="NamesInContracts"/>.</param>
     /// <param name="today">Day number of the as-of date.</param>
     /// <param name="months">Number of months in the rolling window.</param>
     public static Window EndingOn(string name, int today, int months)
@@ -34,6 +42,7 @@ internal sealed record Window(string Name, int From, int To)
             name switch
             {
                 Month => month,
+                Quarter => AddMonths(month, -((day.Month - 1) % MonthsInQuarter)),
                 FinancialYear => new DateOnly(day.Month >= April ? day.Year : Math.Max(1, day.Year - 1), April, 1).DayNumber,
                 _ => AddMonths(month, 1 - months),
             },

@@ -18,7 +18,10 @@ internal sealed record LocalFolder(LocalTableSet Definitions, IReadOnlyList<Loca
     {
         try
         {
-            return new(definitions, [.. ListFiles(folder).Order(StringComparer.OrdinalIgnoreCase).Select(path => ReadFile(path, definitions))]);
+            return new(
+                definitions,
+                [.. ListFiles(folder).Order(StringComparer.OrdinalIgnoreCase).Select(path => ReadFile(path, definitions))]
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -2,7 +2,7 @@ using DqCheck.Journeys;
 
 namespace DqCheck.Measures;
 
-/// <summary>Every measure of journeys, in output order.</summary>
+/// <summary>The measures of journeys of every check, in output order.</summary>
 internal static class JourneyMeasures
 {
     public static readonly IReadOnlyList<JourneyMeasure> All =
@@ -15,7 +15,7 @@ internal static class JourneyMeasures
         .. OutcomeMeasures.All,
     ];
 
-    private static readonly Dictionary<string, JourneyMeasure> ById = All.ToDictionary(m => m.Id);
+    private static readonly Dictionary<string, JourneyMeasure> ById = All.Concat(ContractMeasures.All).ToDictionary(m => m.Id);
 
     /// <summary>The measure of journeys with an id; null if there is none.</summary>
     public static JourneyMeasure? Find(string id) => ById.GetValueOrDefault(id);

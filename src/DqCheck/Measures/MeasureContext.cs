@@ -10,6 +10,8 @@ internal sealed class MeasureContext
 {
     private readonly Lazy<OutcomeReader> _outcomes;
     private readonly Lazy<UnionReturns> _unionReturns;
+    private readonly Lazy<PrescribingReader> _prescribing;
+    private readonly Lazy<TopUse> _topUse;
     private readonly HashSet<string> _drugFree;
 
     private readonly HashSet<string> _alcoholFree;
@@ -31,6 +33,10 @@ internal sealed class MeasureContext
         ReviewRequirements = new(Today, Thresholds);
         _outcomes = new(() => new(journeys));
         _unionReturns = new(() => new(journeys));
+        _prescribing = new(() => new(journeys));
+        _topUse = new(() => new(journeys));
+        Of = settings.Of is { } of ? new(journeys, of) : null;
+        With = settings.With is { } with ? new(journeys, with) : null;
         var dataSet = journeys.Population.DataSet;
         _drugFree = dataSet.GetCodes(CodeGroups.DrugFree);
         _alcoholFree = dataSet.GetCodes(CodeGroups.AlcoholFree);
@@ -55,6 +61,16 @@ internal sealed class MeasureContext
     public Window GetWindow(string name) => DqCheck.Journeys.Window.EndingOn(name, Today, Thresholds.CohortMonths);
 
     public OutcomeReader Outcomes => _outcomes.Value;
+
+    public PrescribingReader Prescribing => _prescribing.Value;
+
+    public TopUse TopUse => _topUse.Value;
+
+    /// <summary>The test of the setting of the same name; null without one.</summary>
+    public AnswerTest? Of { get; }
+
+    /// <inheritdoc cref="Of"/>
+    public AnswerTest? With { get; }
 
     public UnionReturns UnionReturns => _unionReturns.Value;
 

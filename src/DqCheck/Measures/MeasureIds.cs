@@ -59,4 +59,17 @@ internal static class MeasureIds
     public const string WellbeingImproved = "wellbeing-improved";
     public const string HousingImproved = "housing-improved";
     public const string IntoWorkOrEducation = "into-work-or-education";
+
+    // Of contracts only
+    public const string Referrals = "referrals";
+    public const string InRecoverySupport = "in-recovery-support";
+    public const string FirstTimeEntrants = "first-time-entrants";
+    public const string InTreatmentForYears = "in-treatment-for-years";
+    public const string Completions = "completions";
+    public const string CompletionsWithoutReturn = "completions-without-return";
+    public const string RecordedAnswer = "recorded-answer";
+    public const string InjectingAtReview = "injecting-at-review";
+    public const string StillUsingOnPrescription = "still-using-on-prescription";
+    public const string DetoxificationStarted = "detoxification-started";
+    public const string DetoxificationCompleted = "detoxification-completed";
 }

@@ -38,6 +38,36 @@ internal sealed record MeasureSettings
     /// <summary>Code of an intervention that must be open in the window; null for any.</summary>
     public string? Modality { get; init; }
 
+    /// <summary>Whether only clients referred by criminal justice are counted.</summary>
+    public bool OnlyCriminalJustice { get; init; }
+
+    /// <summary>The years that treatment must have lasted by the end of the window, or by its own end; null for any.</summary>
+    public int? MinYears { get; init; }
+
+    /// <summary>The years of treatment that <see cref="MeasureIds.InTreatmentForYears"/> counts; it has no default.</summary>
+    public YearBand? Years { get; init; }
+
+    /// <summary>The journeys from which a measure counts, where it can count from several.</summary>
+    public CohortBasis CohortBasis { get; init; }
+
+    /// <summary>Whether the first review takes the place of a start TOP that is missing.</summary>
+    public bool StartsFromReview { get; init; }
+
+    /// <summary>Whether days of volunteering count as work.</summary>
+    public bool CountsVolunteering { get; init; }
+
+    /// <summary>Whether unsuitable housing counts as a housing problem.</summary>
+    public bool CountsUnsuitableHousing { get; init; }
+
+    /// <summary>The answer that a journey needs to be in the denominator of <see cref="MeasureIds.RecordedAnswer"/>; null for any.</summary>
+    public ColumnAnswer? Of { get; init; }
+
+    /// <summary>The answer that <see cref="MeasureIds.RecordedAnswer"/> counts; it has no default.</summary>
+    public ColumnAnswer? With { get; init; }
+
+    /// <summary>The settings in which a detoxification counts: codes of MODSET; null for any.</summary>
+    public IReadOnlySet<string>? InterventionSettings { get; init; }
+
     /// <summary>Whether clients rather than journeys are counted.</summary>
     public bool CountsClients { get; init; }
 

@@ -58,8 +58,7 @@ internal static class OutcomeMeasures
             Cohort = Cohort.EachWindow,
             Needs = required,
             Cases = CaseList.Nowhere,
-            Count = (j, w, r) =>
-                j.Tops.Count < 2 || j.Tops[^1].Day < w.From ? Contribution.None : r.Outcomes.Compare(j, w, r.Settings, test),
+            Count = (j, w, r) => j.Tops.Count < 2 ? Contribution.None : r.Outcomes.Compare(j, w, r.Settings, test),
         };
 
     private static string? GetMinChangeObstacle(MeasureContext context) =>

@@ -34,6 +34,12 @@ internal sealed class OutcomeReader
 
     private readonly RecordColumn _education;
 
+    private readonly RecordColumn _volunteering;
+
+    private readonly RecordColumn _unsuitable;
+
+    private readonly bool?[] _isUnsuitable;
+
     public OutcomeReader(JourneySet journeys)
     {
         var population = journeys.Population;
@@ -55,6 +61,9 @@ internal sealed class OutcomeReader
         _isRisk = _housingRisk.MapValues(YesNo.Parse);
         _work = new(population, PWORK);
         _education = new(population, EDUCAT);
+        _volunteering = new(population, VOLNPWORK);
+        _unsuitable = new(population, UNSTHSE);
+        _isUnsuitable = _unsuitable.MapValues(YesNo.Parse);
     }
 
     /// <summary>
@@ -67,16 +76,29 @@ internal sealed class OutcomeReader
     /// <param name="test">Whether the outcome was achieved; null without the starting condition or an answer.</param>
     public Contribution Compare(Journey journey, Window window, MeasureSettings settings, OutcomeTest test)
     {
-        if (journey.TreatmentStart is null)
+        if (journey.TreatmentStart is null || !IsInCohort(journey, window, settings.CohortBasis))
             return Contribution.None;
+        if (settings.CohortBasis != CohortBasis.Own)
+            window = window with { From = int.MinValue, To = settings.CohortBasis == CohortBasis.Completions ? int.MaxValue : window.To };
         if (settings.Pair == TopPairKind.TwoReviews)
             return CompareTwoReviews(journey, window, settings, test, null);
-        if (journey.FindFirstTop(TopStage.Start) is not { } start)
+        if (FindBaseline(journey, settings) is not { } start)
             return Contribution.None;
         return settings.Pair == TopPairKind.StartTwoReviews
             ? CompareTwoReviews(journey, window, settings, test, start)
             : CompareWithLater(journey, window, settings, test, start);
     }
+
+    private static bool IsInCohort(Journey journey, Window window, CohortBasis basis) =>
+        basis switch
+        {
+            CohortBasis.Own => journey.Tops[^1].Day >= window.From,
+            CohortBasis.Completions => journey.IsCompleted && window.Contains(journey.End),
+            _ => journey.IsInTreatment(window),
+        };
+
+    private static Top? FindBaseline(Journey journey, MeasureSettings settings) =>
+        journey.FindFirstTop(TopStage.Start) ?? (settings.StartsFromReview ? journey.FindFirstTop(TopStage.Review) : null);
 
     /// <summary>Whether use of all presenting substances went from some days to none.</summary>
     public bool? IsAbstinent(TopPair pair) => CompareUse(pair, (_, after, _) => after == 0);
@@ -102,16 +124,30 @@ internal sealed class OutcomeReader
         var risk = _isRisk[_housingRisk.GetId(pair.Earlier.Record)];
         var problemLater = _isProblem[_housingProblem.GetId(pair.Later.Record)];
         var riskLater = _isRisk[_housingRisk.GetId(pair.Later.Record)];
-        if (problem is null || risk is null || problemLater is null || riskLater is null || !(problem | risk)!.Value)
+        if (problem is null || risk is null || problemLater is null || riskLater is null)
             return null;
-        return !(problemLater | riskLater)!.Value;
+        var (unsuitable, unsuitableLater) = pair.Settings.CountsUnsuitableHousing ? GetUnsuitable(pair) : (false, false);
+        return (problem | risk)!.Value || unsuitable ? !((problemLater | riskLater)!.Value || unsuitableLater) : null;
     }
+
+    /// <summary>Whether housing was unsuitable, before and later; not where either TOP leaves it blank.</summary>
+    private (bool Before, bool Later) GetUnsuitable(TopPair pair) =>
+        (_isUnsuitable[_unsuitable.GetId(pair.Earlier.Record)], _isUnsuitable[_unsuitable.GetId(pair.Later.Record)])
+            is ({ } before, { } later)
+            ? (before, later)
+            : (false, false);
 
     /// <summary>Whether work and education rose from at most the number of days set.</summary>
     public bool? HasMovedIntoWork(TopPair pair)
     {
         if (Work(pair.Earlier) is not { } before || Work(pair.Later) is not { } after)
             return null;
+        if (
+            pair.Settings.CountsVolunteering
+            && _volunteering.GetNumber(pair.Earlier.Record) is { } volunteered
+            && _volunteering.GetNumber(pair.Later.Record) is { } volunteeredLater
+        )
+            (before, after) = (before + volunteered, after + volunteeredLater);
         return before > (pair.Settings.MaxStart ?? 0) ? null : after > before;
 
         int? Work(Top top) => _work.GetNumber(top.Record) + _education.GetNumber(top.Record);
@@ -193,7 +229,7 @@ internal sealed class OutcomeReader
                 continue;
             if (window.Contains(top.Day))
                 part = AddResult(part, test(this, new(journey, start, top, settings)));
-            if (settings.Pair != TopPairKind.StartAnyLater)
+            if (settings.Pair is not (TopPairKind.StartAnyLater or TopPairKind.StartAnyReview))
                 break;
         }
 
@@ -204,6 +240,7 @@ internal sealed class OutcomeReader
         pair switch
         {
             TopPairKind.StartExit => top.Stage == TopStage.Exit,
+            TopPairKind.StartAnyReview => top.Stage == TopStage.Review,
             TopPairKind.StartAnyLater => top.Stage is TopStage.Review or TopStage.Exit,
             _ => top.Stage == TopStage.Review,
         };

@@ -6,6 +6,7 @@ internal enum TopPairKind
     StartLatestReview,
     StartExit,
     StartAnyLater,
+    StartAnyReview,
     TwoReviews,
     StartTwoReviews,
 }

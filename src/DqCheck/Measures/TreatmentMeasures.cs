@@ -137,7 +137,9 @@ internal static class TreatmentMeasures
         journey.IsCompleted && context.Settings.Reasons?.Contains(journey.Exit.Code) != false;
 
     private static bool IsEffectiveCohort(Journey journey, Window window, MeasureContext context) =>
-        window.Contains(journey.TreatmentStart) && journey.TreatmentStart + context.Thresholds.EffectiveDays <= context.Today;
+        journey.TreatmentStart + context.Thresholds.EffectiveDays is { } weeksEnd
+        && weeksEnd <= context.Today
+        && window.Contains(context.Settings.CohortBasis == CohortBasis.TwelveWeeks ? weeksEnd : journey.TreatmentStart);
 
     private static bool Lasted(Journey journey, MeasureContext context) =>
         journey.End is not { } end || end - journey.TreatmentStart >= context.Thresholds.EffectiveDays;

@@ -16,7 +16,9 @@ internal static class IndicatorReason
             ' ',
             result
                 .Notes.Where(n => isForProvider || !n.IsForProvider)
-                .Select(n => Sentence(Describe(n, rounding) + (IsJudged(result, rounding) ? n.Judgement : ""))).Append(result.Indicator.Reason).Where(s => s.Length > 0)
+                .Select(n => Sentence(Describe(n, rounding) + (IsJudged(result, rounding) ? n.Judgement : "")))
+                .Append(result.Indicator.Reason)
+                .Where(s => s.Length > 0)
         );
 
     private static string Describe(IndicatorNote note, Rounding rounding)

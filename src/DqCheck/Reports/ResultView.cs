@@ -134,6 +134,10 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
     public string GetReason(IndicatorResult indicator) =>
         (IsTooSmall(indicator) ? "Too few to show whether the target is met. " : "") + IndicatorReason.For(indicator, Rounding, ShowsCases);
 
+    /// <summary>The parts of an indicator. A commissioner does not see where people live by postcode sector.</summary>
+    public IEnumerable<IndicatorPart> GetParts(IndicatorResult indicator) =>
+        indicator.Parts.Where(p => ShowsCases || p.By != Indicator.ByPostcodeSector);
+
     private bool IsTooSmall(IndicatorResult indicator) =>
         indicator.Status is IndicatorResult.Met or IndicatorResult.Missed && Publish(indicator) is { IsMet: null };
 

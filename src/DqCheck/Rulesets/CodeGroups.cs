@@ -26,6 +26,9 @@ internal static class CodeGroups
     /// <summary>Interventions for which a sub-intervention review falls due.</summary>
     public static readonly CodeGroup Reviewed = new(MODAL, "reviewed");
 
+    /// <summary>Planned ends of an intervention.</summary>
+    public static readonly CodeGroup PlannedEnd = new(MODEXIT, "planned");
+
     /// <summary>Discharge reasons of a completed treatment.</summary>
     public static readonly CodeGroup Successful = new(DISRSN, "successful");
 
@@ -89,6 +92,7 @@ internal static class CodeGroups
         Psychosocial,
         Recovery,
         Reviewed,
+        PlannedEnd,
         Successful,
         Transfer,
         UnplannedExit,
@@ -113,6 +117,8 @@ internal static class CodeGroups
     public static readonly IReadOnlyList<CodeGroup> ForPeople =
     [
         new(MODAL, "non-structured"),
+        new(MODEXIT, "unplanned"),
+        new(MODEXIT, "withdrawn"),
         new(DISRSN, "unplanned"),
         new(DISRSN, "other"),
         new(DRUG1, "none"),

@@ -114,6 +114,7 @@ internal static class ColumnNames
     // Sub-intervention review
     public const string SUBMODDT = nameof(SUBMODDT);
     public const string SUBMID = nameof(SUBMID);
+    public const string PHWTH = nameof(PHWTH);
     public const string PHMETSTBL = nameof(PHMETSTBL);
     public const string PHMETWTH = nameof(PHMETWTH);
     public const string PHMETMAIN = nameof(PHMETMAIN);

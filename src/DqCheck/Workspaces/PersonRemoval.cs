@@ -46,6 +46,8 @@ internal sealed class PersonRemoval
         new ReadBack(workspace, removal._store).Run();
         new WorkspaceHistory(workspace, removal._store).CatchUp();
         removal.Run();
+        if (removal._store.DeleteWaiting() is > 0 and var waiting)
+            removal._places.Add($"{Plural.Format(waiting, "check", "checks")} that had not ended: deleted with the uploaded extracts");
         return removal._places;
     }
 

@@ -12,6 +12,9 @@ internal sealed class ResultStore(Workspace workspace)
     /// <summary>Copies for the commissioner, in the folder of a result until they are in their own place.</summary>
     private const string CopiesName = "commissioner-copies";
 
+    /// <summary>The file that makes a folder a check of the page, which says what was asked for.</summary>
+    public const string WaitingName = "check.json";
+
     /// <summary>The result with the latest as-of date before a date; null where there is none.</summary>
     public StoredResult? FindBefore(string series, DateOnly? asOf)
     {
@@ -121,17 +124,19 @@ internal sealed class ResultStore(Workspace workspace)
         OutputLock.TryDelete(GetLockFile(folder));
     }
 
-    /// <summary>Places or deletes what processes that were killed have left.</summary>
+    /// <summary>Places or deletes what processes that were killed have left, except for checks that the page goes on with.</summary>
     public void Recover()
     {
         if (!Directory.Exists(workspace.Results))
             return;
-        // A process makes the lock first, and deletes it last.
-        foreach (var lockFile in Directory.GetFiles(workspace.Results, "." + GetLockFile("*")))
+        foreach (var (folder, held) in TakeLeft())
         {
-            var folder = lockFile[..^GetLockFile("").Length];
-            if (FileLock.TryAcquire(GetLockFile(folder)) is not { } held)
+            if (IsWaiting(folder))
+            {
+                held.Dispose();
                 continue;
+            }
+
             if (StoredResult.Find(folder) is { } result)
                 Place(folder, result.Stored.Place);
             EndStaging(folder, held);
@@ -144,6 +149,40 @@ internal sealed class ResultStore(Workspace workspace)
                 PlaceCopies($"{Path.GetFileName(month)}/{Path.GetFileName(folder)}");
         }
     }
+
+    /// <summary>Takes over the checks of the page that a process did not end.</summary>
+    public IReadOnlyList<(string Folder, FileLock Lock)> TakeWaiting()
+    {
+        List<(string, FileLock)> waiting = [];
+        foreach (var (folder, held) in Directory.Exists(workspace.Results) ? TakeLeft() : [])
+        {
+            if (IsWaiting(folder))
+                waiting.Add((folder, held));
+            else
+                held.Dispose();
+        }
+
+        return waiting;
+    }
+
+    /// <summary>Deletes the checks of the page that a process did not end.</summary>
+    /// <returns>How many there were.</returns>
+    public int DeleteWaiting()
+    {
+        var waiting = TakeWaiting();
+        foreach (var (folder, held) in waiting)
+            EndStaging(folder, held);
+        return waiting.Count;
+    }
+
+    /// <summary>Takes the locks of processes that are dead. A process makes its lock first, and deletes it last.</summary>
+    private IEnumerable<(string Folder, FileLock Lock)> TakeLeft() =>
+        from lockFile in Directory.GetFiles(workspace.Results, "." + GetLockFile("*"))
+        let held = FileLock.TryAcquire(lockFile)
+        where held is not null
+        select (lockFile[..^GetLockFile("").Length], held);
+
+    private static bool IsWaiting(string folder) => File.Exists(Path.Combine(folder, WaitingName));
 
     private IEnumerable<string> ListMonths() =>
         Directory.Exists(workspace.Results)

@@ -20,6 +20,11 @@ public class MonthTests(ChromiumFixture chromium, MonthFixture months) : IClassF
         await page.Locator("#accept-reason").FillAsync("agreed with the team");
         await page.Locator(".accept").GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
         await Assertions.Expect(page.Locator(".accept [role=status]")).ToContainTextAsync("Accepted");
+        await Assertions.Expect(page.Locator(".accept")).ToContainTextAsync("This finding is accepted");
+        await page.Locator("#page-notice").GetByRole(AriaRole.Button, new() { Name = "Check again" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#page-notice")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".accept")).ToContainTextAsync("agreed with the team");
+        await Assertions.Expect(page.Locator(".accept").GetByRole(AriaRole.Button)).ToHaveTextAsync("Undo");
 
         await running.GoHome();
         await running.Drop(months.Extracts[1]);
@@ -38,7 +43,7 @@ public class MonthTests(ChromiumFixture chromium, MonthFixture months) : IClassF
     }
 
     [Fact]
-    public async Task A_check_after_the_worker_was_killed_in_another_gives_one_result()
+    public async Task A_check_in_which_the_worker_was_killed_goes_on_when_it_is_started_again()
     {
         var workspace = months.CreateWorkspace();
         await using (var killed = await RunningPage.Start(chromium, workspace))
@@ -46,10 +51,11 @@ public class MonthTests(ChromiumFixture chromium, MonthFixture months) : IClassF
             await killed.Drop(months.Extracts[0]);
             await killed.Page.Locator("#checks li").First.WaitForAsync();
             killed.Kill();
+            await Assertions.Expect(killed.Page.Locator("#checks li")).ToContainTextAsync("DqCheck does not answer");
         }
 
         await using var running = await RunningPage.Start(chromium, workspace);
-        await running.Drop(months.Extracts[0]);
+        await Assertions.Expect(running.Page.Locator("#checks li")).ToContainTextAsync("continued after DqCheck was closed");
         await running.Main.GetByRole(AriaRole.Link, new() { Name = "Open the result" }).ClickAsync();
         await running.GoHome();
         await Assertions.Expect(running.Page.Locator("#results tbody tr")).ToHaveCountAsync(1);

@@ -63,20 +63,25 @@ public partial class CodeVocabularyTests
     [Fact]
     public void Every_id_of_a_measure_is_declared_once() =>
         Assert.Equal(
-            MeasureCatalogue.All.Select(m => m.Id).Order(StringComparer.Ordinal),
+            MeasureCatalogue.All.Concat(ContractMeasures.All).Select(m => m.Id).Order(StringComparer.Ordinal),
             GetConstants(typeof(MeasureIds)).Keys.Order(StringComparer.Ordinal)
         );
 
     [Fact]
     public void Every_measure_is_documented() =>
-        Assert.All(MeasureCatalogue.All, m => Assert.Contains($"`{m.Id}`", Readme, StringComparison.Ordinal));
+        Assert.All(MeasureCatalogue.All.Concat(ContractMeasures.All), m => Assert.Contains($"`{m.Id}`", Readme, StringComparison.Ordinal));
 
     /// <remarks>Ids of one word, such as load, are also words of other things; groups of codes may share a name with a measure.</remarks>
     [Fact]
     public void No_literal_is_the_id_of_a_measure() =>
         Assert.Empty(
             LiteralsAmong(
-                [.. MeasureCatalogue.All.Select(m => m.Id).Where(id => id.Contains('-', StringComparison.Ordinal))],
+                [
+                    .. MeasureCatalogue
+                        .All.Concat(ContractMeasures.All)
+                        .Select(m => m.Id)
+                        .Where(id => id.Contains('-', StringComparison.Ordinal)),
+                ],
                 "MeasureIds.cs",
                 "CodeGroups.cs"
             )

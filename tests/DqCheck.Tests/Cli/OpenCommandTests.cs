@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Threading.Channels;
 using DqCheck.Cli;
@@ -34,6 +36,30 @@ public class OpenCommandTests
     }
 
     [Fact]
+    public async Task The_page_ends_with_the_program_that_opened_it_however_that_ended()
+    {
+        using TemporaryFolder folder = new();
+        using var open = Process.Start(
+            new ProcessStartInfo(BuiltPrograms.Cli, ["open", folder.File("ws"), "--no-browser", "--port", "0"])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
+        var cancel = TestContext.Current.CancellationToken;
+        await open.StandardOutput.ReadLineAsync(cancel);
+        Uri address = new((await open.StandardOutput.ReadLineAsync(cancel))!["Open ".Length..]);
+        using PageClient client = new(new(address.GetLeftPart(UriPartial.Authority)));
+        using (var signedIn = await client.GetAsync(address.PathAndQuery))
+            Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+        open.Kill();
+        // The worker writes to the same output, which ends with the last program that has it.
+        await open.StandardOutput.ReadToEndAsync(cancel);
+        await open.WaitForExitAsync(cancel);
+        await WaitUntilClosedAsync(address, cancel);
+    }
+
+    [Fact]
     public async Task A_folder_with_something_else_in_it_is_not_opened()
     {
         using TemporaryFolder folder = new();
@@ -49,6 +75,25 @@ public class OpenCommandTests
         var ended = await CliRun.Execute("open", "--port", "70000");
         Assert.Equal(2, ended.Code);
         Assert.StartsWith("--port must be a number from 1 to 65535", ended.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Waits until nothing listens at an address.</summary>
+    private static async Task WaitUntilClosedAsync(Uri address, CancellationToken cancel)
+    {
+        while (true)
+        {
+            using TcpClient connection = new();
+            try
+            {
+                await connection.ConnectAsync(address.Host, address.Port, cancel);
+            }
+            catch (SocketException)
+            {
+                return;
+            }
+
+            await Task.Yield();
+        }
     }
 
     /// <summary>Hands out each line as it is written.</summary>

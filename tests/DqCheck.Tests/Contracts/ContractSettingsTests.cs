@@ -151,7 +151,7 @@ public class ContractSettingsTests
         Assert.Equal("1", result.FigureText("new-presentations"));
     }
 
-    private static IndicatorResult EvaluateLine(string scenario, string line)
+    internal static IndicatorResult EvaluateLine(string scenario, string line)
     {
         using var contract = new TestContract(line);
         return ScenarioBuilder

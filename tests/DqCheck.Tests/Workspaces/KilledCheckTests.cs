@@ -12,16 +12,6 @@ namespace DqCheck.Tests.Workspaces;
 /// <remarks><c>WORKSPACE_KILL_ROUNDS</c> sets the number of checks that are killed.</remarks>
 public sealed class KilledCheckTests : IDisposable
 {
-    private static readonly string Program = Path.Combine(
-        RepositoryPaths.Root,
-        "src",
-        "DqCheck.Cli",
-        "bin",
-        new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
-        new DirectoryInfo(AppContext.BaseDirectory).Name,
-        OperatingSystem.IsWindows() ? "dqcheck.exe" : "dqcheck"
-    );
-
     private static readonly int Rounds = int.Parse(
         Environment.GetEnvironmentVariable("WORKSPACE_KILL_ROUNDS") ?? "3",
         CultureInfo.InvariantCulture
@@ -111,7 +101,7 @@ public sealed class KilledCheckTests : IDisposable
 
     private Process Start(string extract)
     {
-        ProcessStartInfo start = new(Program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new(BuiltPrograms.Cli) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { "check", extract, "--workspace", _workspace.Path, "--quiet" })
             start.ArgumentList.Add(argument);
         var run = Process.Start(start)!;

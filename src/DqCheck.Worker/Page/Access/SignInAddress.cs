@@ -41,14 +41,6 @@ internal sealed class SignInAddress(WorkerSettings settings, ILogger log)
         if (settings.Page.Workspace is null)
             return;
         Console.Out.WriteLine("The address works once. Press Enter for a new one, or Ctrl+C to stop.");
-        _ = Task.Run(PrintOnEnterAsync);
-    }
-
-    /// <summary>Prints a new address whenever somebody presses Enter.</summary>
-    private async Task PrintOnEnterAsync()
-    {
-        while (await Console.In.ReadLineAsync() is not null)
-            Print(Create());
     }
 
     /// <summary>Prints an address for the person at the terminal.</summary>

@@ -36,11 +36,17 @@
     return null;
   };
 
-  const refreshResults = async () => {
-    const response = await fetch(location.href);
-    const fresh = new DOMParser().parseFromString(await response.text(), "text/html").getElementById("results");
-    if (fresh) document.getElementById("results")?.replaceWith(fresh);
+  const refresh = async (...ids) => {
+    const response = await fetch(location.href).catch(() => null);
+    if (!response?.ok) return;
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    for (const id of ids) {
+      const fresh = page.getElementById(id);
+      if (fresh) document.getElementById(id)?.replaceWith(fresh);
+    }
   };
+
+  const refreshResults = () => refresh("results");
 
   const follow = (line, address) => {
     const source = new EventSource(address);
@@ -57,6 +63,10 @@
         line.append(link);
       }
       refreshResults();
+    });
+    source.addEventListener("error", () => {
+      line.querySelector(".dq-check__message").textContent =
+        "DqCheck does not answer. If its window was closed, start it again: it goes on with this check.";
     });
   };
 
@@ -82,11 +92,13 @@
     if (files.length === 0) return show("Choose at least one file.", true);
     const body = new FormData();
     for (const file of files) body.append("files", file, file.name);
+    // The list of files is emptied with the form.
+    const title = [...files].map((file) => file.name).join(", ");
     show("Uploading.");
     const answer = await post(form.dataset.upload, body);
     if (!answer) return;
     form.reset();
-    if (form.id === "drop") addCheck(answer, [...files].map((file) => file.name).join(", "));
+    if (form.id === "drop") addCheck(answer, title);
     else showAfterReload(answer.message);
   };
 
@@ -132,9 +144,19 @@
       drop.classList.remove("dq-drop--over");
       upload(drop, event.dataTransfer.files);
     });
-    for (const line of document.querySelectorAll("#checks li[data-events]")) {
-      if (line.dataset.events) follow(line, line.dataset.events);
-    }
+    const followAll = () => {
+      for (const line of document.querySelectorAll("#checks li[data-events]")) {
+        if (line.dataset.events && !line.dataset.followed) follow(line, line.dataset.events);
+        line.dataset.followed = "true";
+      }
+    };
+    followAll();
+    // What was done in another window or by another person.
+    document.addEventListener("visibilitychange", async () => {
+      if (document.visibilityState !== "visible" || document.querySelector("#results details[open]")) return;
+      await refresh("results", "checks-section");
+      followAll();
+    });
   }
 
   // Only a step from this page itself takes the cookie of a new session along.

@@ -1,9 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using DqCheck.Extracts;
 using DqCheck.People;
-using DqCheck.Publication;
-using DqCheck.Reports;
 using DqCheck.Rulesets;
 using DqCheck.Worker.Page.Results;
 using Microsoft.AspNetCore.Http;
@@ -32,22 +29,13 @@ internal static class CheckEndpoints
             var extracts = files.Paths.Except(own).ToList();
             if (extracts.Count == 0)
                 return Answer(new(null, message));
-            PageCheck check = new(
-                profile,
+            CheckOrder order = new(
                 string.Join(", ", extracts.Select(path => Path.GetFileName(path))),
-                (rows, stop) =>
-                {
-                    var end = CheckWork.Run(profile, extracts, null, o => o, rows, stop);
-                    // A copy for the commissioner never stays behind the result that it is of.
-                    return ResultFolder.HasCopies(workspace, end.Place)
-                        ? CheckWork.Run(profile, extracts, null, ForCommissioner, rows, stop)
-                        : end;
-                },
-                files.Dispose
+                [.. extracts.Select(path => Path.GetRelativePath(files.Folder.Path, path))]
             );
-            queue.Add(check);
+            var id = queue.Add(profile, order, files.Folder);
             isQueued = true;
-            return Answer(new(check.Id, $"{message} The check has been added.".TrimStart()));
+            return Answer(new(id, $"{message} The check has been added.".TrimStart()));
         }
         finally
         {
@@ -62,39 +50,12 @@ internal static class CheckEndpoints
         queue.RequireRoom();
         var profile = context.GetProfile();
         var result = ResultFolder.Find(profile.OpenWorkspace(), month, agency);
-        if (result.Stored is not { } stored || result.IsEarlier)
-            throw PageFault.BadRequest("Only the latest result of a month can be checked again. Drop the extract on the start page.");
-        var extracts = result.ListExtracts();
-        if (extracts.Count == 0)
-            throw PageFault.BadRequest("The extract of this result has been deleted. Drop it on the start page to check it again.");
-        SplitBy? split =
-            request.Split is null ? null
-            : EnumText.TryParse<SplitBy>(request.Split, out var by) ? by
-            : throw PageFault.BadRequest("Choose keyworker or team.");
-        // What there was is made again, too.
-        var isForCommissioner = request.Commissioner || result.Copies.Any();
-        split ??= result.IsSplit ? SplitBy.Keyworker : null;
-        // The name may say another date than the one that the result was asked for.
-        DateOnly? asOf = ExtractName.Parse(extracts[0]).To == stored.Run.AsOf ? null : stored.Run.AsOf;
-        PageCheck check = new(
-            profile,
-            $"{stored.Run.Extract} (again)",
-            (rows, stop) =>
-            {
-                // Workbooks for each keyworker and copies for the commissioner cannot be written at once. Copies stay when the rest is replaced.
-                var end = isForCommissioner ? Run(ForCommissioner) : null;
-                if (split is not null)
-                    end = Run(o => o with { Audience = Audience.Provider, Counts = CountPrecision.Rounded, Split = split });
-                return end ?? Run(o => o);
-
-                CheckEnd Run(Func<OutputOptions, OutputOptions> change) => CheckWork.Run(profile, extracts, asOf, change, rows, stop);
-            }
-        );
-        queue.Add(check);
-        return Answer(new(check.Id, "The check has been added."));
+        result.RequireExtracts();
+        if (request.Split is not null && !EnumText.TryParse<SplitBy>(request.Split, out _))
+            throw PageFault.BadRequest("Choose keyworker or team.");
+        CheckOrder order = new($"{result.Describe()}, again", [], month, agency, request);
+        return Answer(new(queue.Add(profile, order, CheckFolder.Create(result.Workspace)), "The check has been added."));
     }
-
-    private static OutputOptions ForCommissioner(OutputOptions options) => options with { Audience = Audience.Commissioner, Split = null };
 
     /// <summary>Says how far a check is, until it has ended.</summary>
     public static IResult Follow(HttpContext context, CheckQueue queue, IHostApplicationLifetime life, string id) =>

@@ -16,6 +16,9 @@ internal sealed class CheckQueue(ILogger log) : BackgroundService
     /// <summary>How many checks can wait: the files of each take room on the disk.</summary>
     private const int MaxWaiting = 20;
 
+    /// <summary>How often a check is begun again: one that ends the program must not do so each time it starts.</summary>
+    private const int MaxRestarts = 2;
+
     private readonly Channel<PageCheck> _waiting = Channel.CreateUnbounded<PageCheck>();
     private readonly ConcurrentQueue<PageCheck> _all = new();
 
@@ -26,8 +29,36 @@ internal sealed class CheckQueue(ILogger log) : BackgroundService
             throw PageFault.BadRequest("Many checks are waiting already. Wait until some have ended.");
     }
 
-    /// <summary>Adds a check, which begins when those before it have ended.</summary>
-    public void Add(PageCheck check)
+    /// <summary>Adds a check, which begins when those before it have ended. If the program is killed, the next one goes on with it.</summary>
+    /// <returns>Its id.</returns>
+    public string Add(ProfileSettings profile, CheckOrder order, CheckFolder folder)
+    {
+        folder.Save(order);
+        PageCheck check = new(profile, order, folder);
+        Add(check);
+        return check.Id;
+    }
+
+    /// <summary>Goes on with the checks of a workspace that another program did not end.</summary>
+    public void AddLeft(ProfileSettings profile)
+    {
+        foreach (var folder in CheckFolder.TakeLeft(profile.OpenWorkspace()))
+        {
+            var order = folder.ReadOrder() ?? new("A check that cannot be read", [], Restarts: MaxRestarts);
+            if (order.Restarts < MaxRestarts)
+            {
+                Add(profile, order with { Restarts = order.Restarts + 1 }, folder);
+                continue;
+            }
+
+            PageCheck check = new(profile, order, folder);
+            check.End(CheckState.Failed, "DqCheck was ended during this check, and again when it went on with it. Drop the extract again.");
+            _all.Enqueue(check);
+            folder.Dispose();
+        }
+    }
+
+    private void Add(PageCheck check)
     {
         while (_all.Count >= Remembered && _all.TryPeek(out var oldest) && oldest.Progress.IsEnded)
             _all.TryDequeue(out _);
@@ -66,16 +97,23 @@ internal sealed class CheckQueue(ILogger log) : BackgroundService
         {
             stop.ThrowIfCancellationRequested();
             check.Begin();
-            var end = check.Work(check.AddRows, stop);
+            var end = CheckWork.Run(check.Profile, check.Order, check.Folder.Path, check.AddRows, stop);
             check.End(CheckState.Done, end.Message, end.Place);
         }
         catch (DqCheckException fault)
         {
             check.End(CheckState.Failed, string.Join(' ', fault.Mistakes.Prepend(fault.Message)));
         }
+        catch (PageFault fault)
+        {
+            check.End(CheckState.Failed, fault.Message);
+        }
         catch (Exception e) when (UnexpectedErrors.IsCancellation(e))
         {
-            check.End(CheckState.Failed, "Stopped, because DqCheck is closing. Drop the extract again.");
+            // It was not interrupted by a fault of its own.
+            check.Folder.Save(check.Order with { Restarts = 0 });
+            check.Folder.Keep();
+            check.End(CheckState.Failed, "Stopped, because DqCheck is closing. It goes on with this check when it is started again.");
         }
         catch (Exception e)
         {
@@ -84,7 +122,7 @@ internal sealed class CheckQueue(ILogger log) : BackgroundService
         }
         finally
         {
-            check.Ended?.Invoke();
+            check.Folder.Dispose();
         }
     }
 }

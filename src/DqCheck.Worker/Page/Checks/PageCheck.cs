@@ -5,15 +5,9 @@ namespace DqCheck.Worker.Page.Checks;
 
 /// <summary>A check that somebody asked for in the page. It goes on when the browser is closed.</summary>
 /// <param name="Profile">How it is checked, and in which workspace.</param>
-/// <param name="Title">What is checked, for the person who asked.</param>
-/// <param name="Work">Checks; receives the action that counts rows.</param>
-/// <param name="Ended">Called when it has ended, however that was.</param>
-internal sealed record PageCheck(
-    ProfileSettings Profile,
-    string Title,
-    Func<Action<int>, CancellationToken, CheckEnd> Work,
-    Action? Ended = null
-)
+/// <param name="Order">What was asked for.</param>
+/// <param name="Folder">The folder of the check.</param>
+internal sealed record PageCheck(ProfileSettings Profile, CheckOrder Order, CheckFolder Folder)
 {
     private long _rows;
     private volatile CheckProgress _progress = new(ToWord(CheckState.Waiting), 0, "Waiting for another check to end.", null);

@@ -7,23 +7,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace DqCheck.Worker.Page.Checks;
 
-/// <summary>
-/// Uploaded files in a private folder among the results, as for a result that is being written: if the program is killed, the next one deletes
-/// them.
-/// </summary>
+/// <summary>Uploaded files, in a folder that may become a check.</summary>
 internal sealed class ReceivedFiles : IDisposable
 {
     private const int MaxFiles = 100;
 
-    private readonly string _folder;
-    private readonly FileLock _held;
     private readonly List<string> _paths = [];
 
-    private ReceivedFiles(string folder, FileLock held)
-    {
-        _folder = folder;
-        _held = held;
-    }
+    private ReceivedFiles(CheckFolder folder) => Folder = folder;
+
+    /// <summary>The folder in which they are.</summary>
+    public CheckFolder Folder { get; }
 
     /// <summary>The files, in the order in which they came.</summary>
     public IReadOnlyList<string> Paths => _paths;
@@ -38,8 +32,7 @@ internal sealed class ReceivedFiles : IDisposable
             || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 100 } boundary
         )
             throw PageFault.BadRequest("Choose at least one file.");
-        var (folder, held) = new ResultStore(workspace).CreateStaging(Guid.NewGuid().ToString("N"));
-        ReceivedFiles files = new(folder, held);
+        ReceivedFiles files = new(CheckFolder.Create(workspace));
         try
         {
             await files.ReadAsync(new(boundary, request.Body), request.HttpContext.RequestAborted);
@@ -54,7 +47,7 @@ internal sealed class ReceivedFiles : IDisposable
         }
     }
 
-    public void Dispose() => ResultStore.EndStaging(_folder, _held);
+    public void Dispose() => Folder.Dispose();
 
     private async Task ReadAsync(MultipartReader form, CancellationToken gone)
     {
@@ -66,7 +59,7 @@ internal sealed class ReceivedFiles : IDisposable
                 throw PageFault.BadRequest($"These are more than {MaxFiles} files. Choose fewer.");
             // A folder for each, because two files can have the same name.
             var path = Path.Combine(
-                _folder,
+                Folder.Path,
                 _paths.Count.ToString(CultureInfo.InvariantCulture),
                 UploadName.Clean(section.GetContentDispositionHeader()?.FileNameStar.Value ?? file.FileName)
             );

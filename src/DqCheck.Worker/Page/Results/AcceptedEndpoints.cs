@@ -27,6 +27,8 @@ internal static class AcceptedEndpoints
         var result = ResultFolder.Find(profile.OpenWorkspace(), month, agency);
         if (result.Stored is not { } stored)
             throw PageFault.BadRequest("Findings of a result without an as-of date cannot be accepted.");
+        if (result.IsEarlier)
+            throw PageFault.BadRequest("This is an earlier version. Accept the finding in the present result of the month.");
         var reason = TypedInput.Clean(request.Reason);
         if (reason.Length == 0)
             throw PageFault.BadRequest("Say why you leave the finding as it is.");
@@ -69,7 +71,7 @@ internal static class AcceptedEndpoints
     }
 
     /// <summary>The file of accepted findings: that of the workspace, unless the settings of the worker name another.</summary>
-    private static string GetPath(ProfileSettings profile, Workspace workspace) => profile.Accepted ?? workspace.AcceptedFile;
+    public static string GetPath(ProfileSettings profile, Workspace workspace) => profile.Accepted ?? workspace.AcceptedFile;
 
     /// <summary>A fingerprint, the mark of a row about all findings of a rule, or the id of a rule.</summary>
     private static AcceptanceTarget ParseTarget(string key)

@@ -4,7 +4,7 @@ using DqCheck.Records;
 namespace DqCheck.Worker.Page.Results;
 
 /// <summary>An acceptance as the page lists it.</summary>
-internal sealed record AcceptedLine(string Key, string What, string Reason, string By, string Until)
+internal sealed record AcceptedLine(string Key, string What, string Reason, string By, string Until, bool HasEnd)
 {
     public static AcceptedLine Create(Acceptance line) =>
         new(
@@ -14,6 +14,7 @@ internal sealed record AcceptedLine(string Key, string What, string Reason, stri
                 : $"{line.Rule}: one finding ({line.Fingerprint})",
             line.Reason,
             line.By,
-            line.Until is { } day ? RunDates.Format(day) : "No end date"
+            line.Until is { } day ? RunDates.Format(day) : "No end date",
+            line.Until is not null
         );
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using DqCheck.Reports.Html;
 using DqCheck.Worker.Page.Views;
 using Microsoft.AspNetCore.Antiforgery;
@@ -20,7 +21,8 @@ internal static class ResultEndpoints
             return ShowFiles("This result has no report. Download its files, or add html to the formats of the workspace and check again.");
         var stored = await File.ReadAllTextAsync(report, context.RequestAborted);
         var token = antiforgery.GetAndStoreTokens(context).RequestToken!;
-        return ReportPage.Create(stored, context.Request.PathBase + result.Address, token) is { } page
+        var state = JsonSerializer.Serialize(PageState.Create(context, result), PageJson.Default.PageState);
+        return ReportPage.Create(stored, context.Request.PathBase + result.Address, token, state) is { } page
             ? TypedResults.Text(page, "text/html", Encoding.UTF8)
             : ShowFiles("Another version of DqCheck wrote this report. Download it, or check again on the start page to open it here.");
 

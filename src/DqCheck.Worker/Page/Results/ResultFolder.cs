@@ -1,6 +1,7 @@
 using System.Globalization;
 using DqCheck.Reports;
 using DqCheck.Reports.Workbooks;
+using DqCheck.Worker.Page.Views;
 using DqCheck.Workspaces;
 
 namespace DqCheck.Worker.Page.Results;
@@ -44,6 +45,25 @@ internal sealed record ResultFolder(Workspace Workspace, string Month, string Na
     public static bool HasCopies(Workspace workspace, string? place) =>
         place is not null && Directory.Exists(new ResultStore(workspace).GetCommissionerFolder(place));
 
+    /// <summary>The result before the present one of a month and agency; null where there is none.</summary>
+    public static ResultFolder? FindEarlier(Workspace workspace, string place) =>
+        List(workspace).FirstOrDefault(r => $"{r.Month}/{r.Name}" == $"{place}~1");
+
+    /// <summary>The month and agency in words.</summary>
+    public string Describe() => $"{ResultLine.DescribeMonth(Month)}, {Agency}";
+
+    /// <summary>What a result can be checked again with.</summary>
+    /// <exception cref="PageFault">It cannot be checked again.</exception>
+    public (StoredResult Stored, IReadOnlyList<string> Extracts) RequireExtracts()
+    {
+        if (Stored is not { } stored || IsEarlier)
+            throw PageFault.BadRequest("Only the latest result of a month can be checked again. Drop the extract on the start page.");
+        var extracts = ListExtracts();
+        return extracts.Count > 0
+            ? (stored, extracts)
+            : throw PageFault.BadRequest("The extract of this result has been deleted. Drop it on the start page to check it again.");
+    }
+
     /// <summary>The report; null where the workspace does not ask for one.</summary>
     public string? Report => Files.FirstOrDefault(path => path.EndsWith(ReportEnding, StringComparison.Ordinal));
 
@@ -69,9 +89,7 @@ internal sealed record ResultFolder(Workspace Workspace, string Month, string Na
         && !IsEarlier
         && (
             ReadBack.HasChanged(stored)
-            || new[] { Workspace.AcceptedFile, Workspace.ReasonsFile, Workspace.PeopleFile, Workspace.ColumnsFile }.Any(path =>
-                File.GetLastWriteTimeUtc(path) > File.GetLastWriteTimeUtc(stored.FindingsFile)
-            )
+            || Workspace.Inputs.Any(path => File.GetLastWriteTimeUtc(path) > File.GetLastWriteTimeUtc(stored.FindingsFile))
         );
 
     /// <summary>The extracts as they were checked, in their order.</summary>

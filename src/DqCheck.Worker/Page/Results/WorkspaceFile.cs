@@ -11,12 +11,14 @@ namespace DqCheck.Worker.Page.Results;
 /// <summary>A file of the workspace that people can upload. The file before it is kept, so that an upload can be undone.</summary>
 /// <param name="Kind">What it is called in addresses.</param>
 /// <param name="Title">What it is called on the page.</param>
+/// <param name="Hint">Its columns.</param>
 /// <param name="GetPath">Where it is in a workspace.</param>
 /// <param name="GetOther">The file that the settings of the worker name in its place; null for none.</param>
 /// <param name="Read">Reads it to find its mistakes.</param>
 internal sealed record WorkspaceFile(
     string Kind,
     string Title,
+    string Hint,
     Func<Workspace, string> GetPath,
     Func<ProfileSettings, string?> GetOther,
     Action<string, Workspace, Mistakes> Read
@@ -24,10 +26,18 @@ internal sealed record WorkspaceFile(
 {
     public static IReadOnlyList<WorkspaceFile> All { get; } =
     [
-        new("people", "Keyworkers and teams", w => w.PeopleFile, p => p.People, (path, _, mistakes) => PeopleFile.Read(path, mistakes)),
+        new(
+            "people",
+            "Keyworkers and teams",
+            "Columns: CLIENTID or EPISODID, keyworker, team.",
+            w => w.PeopleFile,
+            p => p.People,
+            (path, _, mistakes) => PeopleFile.Read(path, mistakes)
+        ),
         new(
             "accepted",
             "Accepted findings",
+            "Columns: fingerprint, reason, by; and if you like until, rule, up-to. You can also accept findings in a result.",
             w => w.AcceptedFile,
             p => p.Accepted,
             (path, _, mistakes) => AcceptedFile.Read(path, mistakes)
@@ -35,6 +45,7 @@ internal sealed record WorkspaceFile(
         new(
             "columns",
             "Names of columns",
+            "Columns: export-name, column. Only if your system exports other names than NDTMS does.",
             w => w.ColumnsFile,
             p => p.Columns,
             (path, workspace, mistakes) => ColumnMapping.Read(path, ReadRuleset(workspace), mistakes)
@@ -62,7 +73,18 @@ internal sealed record WorkspaceFile(
         var workspace = profile.OpenWorkspace();
         Mistakes mistakes = new();
         Read(uploaded, workspace, mistakes);
-        mistakes.ThrowIfAny($"{FileName} has mistakes, so it was not saved.");
+        // The folder of the upload means nothing to people.
+        var folder = Path.GetFileName(Path.GetDirectoryName(uploaded)) + "/";
+        if (mistakes.All.Count > 0)
+            throw new DqCheckException(
+                FaultKind.Usage,
+                $"{FileName} has mistakes, so it was not saved.",
+                [
+                    .. mistakes.All.Select(mistake =>
+                        mistake.StartsWith(folder, StringComparison.Ordinal) ? mistake[folder.Length..] : mistake
+                    ),
+                ]
+            );
         using var held = workspace.Lock(cancel);
         var path = GetPath(workspace);
         if (File.Exists(path))

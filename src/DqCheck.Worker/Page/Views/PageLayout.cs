@@ -15,7 +15,9 @@ internal sealed class PageLayout
     {
         Title = title;
         Base = context.Request.PathBase.Value ?? "";
-        Workspace = context.Features.Get<ProfileSettings>()?.Name ?? "";
+        Workspace = context.Features.Get<ProfileSettings>() is { } profile
+            ? Path.GetFileName(Path.TrimEndingDirectorySeparator(profile.Workspace))
+            : "";
         IsOfficer = context.User.IsInRole(PageRoles.Officer);
         IsOnNetwork = context.IsOnNetwork();
         UserName = signedIn ? context.User.Identity?.Name : null;

@@ -47,7 +47,7 @@ internal sealed record ResultLine
     public static ResultLine Create(HttpContext context, ResultFolder result)
     {
         var address = context.Request.PathBase + result.Address;
-        var files = result.Files.Select(path => Path.GetFileName(path)).ToList();
+        var files = result.Files.Select(path => Path.GetFileName(path));
         return new()
         {
             Month = DescribeMonth(result.Month),
@@ -58,13 +58,8 @@ internal sealed record ResultLine
             Version = result.Version,
             IsOutdated = result.IsOutdated,
             CanCheckAgain = result.Stored is not null && !result.IsEarlier && result.ListExtracts().Count > 0,
-            Files = [.. files.Select(name => new FileLink(name, $"{address}/files/{Uri.EscapeDataString(name)}"))],
-            Copies =
-            [
-                .. result
-                    .Copies.Select(path => Path.GetFileName(path))
-                    .Select(name => new FileLink(name, $"{address}/commissioner/{Uri.EscapeDataString(name)}")),
-            ],
+            Files = FileTitles.CreateLinks(files, $"{address}/files"),
+            Copies = FileTitles.CreateLinks(result.Copies.Select(path => Path.GetFileName(path)), $"{address}/commissioner"),
             IsSplit = result.IsSplit,
         };
     }

@@ -1,4 +1,7 @@
+using DqCheck.Extracts;
 using DqCheck.History;
+using DqCheck.Records;
+using DqCheck.Reports.Csv;
 using DqCheck.Reports.Tabs;
 
 namespace DqCheck.Reports.Html;
@@ -73,12 +76,18 @@ internal sealed class FirstScreen
         };
     }
 
+    /// <summary>The day that an earlier check describes, if the name of its findings says it; otherwise that name.</summary>
+    private static string DescribeEarlier(string findings) =>
+        ExtractName.Parse(findings.Replace(CsvOutput.Findings.Ending, ".csv", StringComparison.Ordinal)).To is { } day
+            ? RunDates.Format(day)
+            : findings;
+
     /// <summary>One row, so that it fits on the first screen.</summary>
     private static SmallTable CreateChanges(FindingChanges changes)
     {
         var list = FrontPageTab.ListChanges(changes).ToList();
         return new(
-            HtmlText.Clean($"What changed since {changes.Since}"),
+            HtmlText.Clean($"What changed since {DescribeEarlier(changes.Since)}"),
             [.. list.Select(c => c.What)],
             [
                 [.. list.Select(c => HtmlCell.From(c.Number) with { Link = c.List is { } link ? SectionLinks.GetHash(link) : null })],

@@ -24,8 +24,9 @@ internal static class ReportPage
     /// <param name="stored">The report as it is in the result.</param>
     /// <param name="basePath">The address of the result, without a slash at the end.</param>
     /// <param name="csrfToken">The token that every change must send.</param>
+    /// <param name="state">What the script must know of the workspace as it is now: JSON whose text holds no <c>&lt;</c>.</param>
     /// <returns>The page; null where another version of DqCheck wrote the report, whose data the script may not understand.</returns>
-    public static string? Create(string stored, string basePath, string csrfToken)
+    public static string? Create(string stored, string basePath, string csrfToken, string state)
     {
         if (!stored.Contains(FormatMark, StringComparison.Ordinal))
             return null;
@@ -41,6 +42,7 @@ internal static class ReportPage
             + stored[afterPolicy..style]
             + $"<link rel=\"stylesheet\" href=\"/assets/{StyleName}\">"
             + stored[body..script]
+            + $"<script type=\"application/json\" id=\"page-state\">{state}</script>"
             + $"<script src=\"/assets/{ScriptName}\"></script>"
             + stored[end..];
     }

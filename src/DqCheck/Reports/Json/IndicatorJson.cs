@@ -70,7 +70,7 @@ internal sealed class IndicatorJson : IndicatorFigureJson
         _result.Agencies.Where(a => _view.IsShown(a.Agency)).Select(a => new IndicatorAgencyJson(a.Agency, a.Result, _view));
 
     [JsonPropertyOrder(Behind)]
-    public IEnumerable<IndicatorPartJson> Parts => _result.Parts.Select(p => new IndicatorPartJson(p, _view));
+    public IEnumerable<IndicatorPartJson> Parts => _view.GetParts(_result).Select(p => new IndicatorPartJson(p, _view));
 
     private static string? NullIfBlank(string text) => text.Length > 0 ? text : null;
 }

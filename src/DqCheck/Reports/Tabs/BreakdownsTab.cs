@@ -35,7 +35,7 @@ internal static class BreakdownsTab
     private static IEnumerable<TabRow<Line>> Rows(ResultView view) =>
         from contract in view.Result.Contracts
         from indicator in contract.Indicators
-        from part in indicator.Parts.OrderBy(p => p.By, StringComparer.Ordinal).ThenBy(p => p.Code, CodeOrder)
+        from part in view.GetParts(indicator).OrderBy(p => p.By, StringComparer.Ordinal).ThenBy(p => p.Code, CodeOrder)
         select new TabRow<Line>(new Line(contract.Contract, indicator.Indicator, part, view.Publish(part.Figure)!));
 
     private sealed record Line(Contract Contract, Indicator Indicator, IndicatorPart Part, PublishedFigure Figure);

@@ -84,7 +84,7 @@ internal sealed record ChangeLine
         };
 
     private static string Describe(PreviousCase wait) =>
-        $"{TabNames.LongWaits}: {wait.State}{(wait.Days.Length > 0 ? $", {wait.Days} days" : "")}. "
+        $"{TabNames.LongWaits}: {wait.State}{(wait.Days.Length > 0 ? $", {wait.Days} {(wait.Days == "1" ? "day" : "days")}" : "")}. "
         + $"Reason: {(wait.Reason.Length > 0 ? wait.Reason : "none given")}. "
         + $"Action: {(wait.Action.Length > 0 ? wait.Action : "none given")}.";
 }

@@ -51,7 +51,7 @@ internal static class DueNextTab
         string[] sentences =
         [
             $"What is due in the {due.Weeks} weeks after {view.AsOfText}, unless it is done before. "
-                + $"Overdue items are on {TabNames.Tops} and {TabNames.Reviews}.",
+                + $"Overdue items are in the lists of exceptions.",
             $"The table shows each measure on {view.AsOfText} and at the end of each month: if nothing more is done, and if everything "
                 + "still possible is done, including overdue items.",
             .. due.Notes.Select(why => $"Incomplete: {why}."),

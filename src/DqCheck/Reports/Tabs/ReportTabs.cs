@@ -76,7 +76,7 @@ internal sealed class ReportTabs(ResultView view, DetailFindings detail, ChangeR
             Create(
                 TabNames.LongWaits,
                 TabKind.Do,
-                "a client who waited, or is waiting, more than six weeks. The yellow cells are for you",
+                "a client who waited, or is waiting, more than six weeks. There is room for your reason and action",
                 "a group of people, by how long they waited",
                 output => LongWaitsTab.Add(output, view, monthly)
             ) with

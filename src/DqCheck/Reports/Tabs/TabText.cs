@@ -32,6 +32,7 @@ internal static class TabText
         {
             GroupMask.YoungPeople => "young people",
             GroupMask.NonOpiateAndAlcohol => "non-opiate and alcohol",
+            _ when group.Contains(GroupMask.Separator) => string.Join("; ", group.Split(GroupMask.Separator).Select(Group)),
             _ => group,
         };
 

@@ -86,9 +86,7 @@ internal static class ReturnsTemplate
         IReadOnlyList<ReturnedFigure> filled
     )
     {
-        var last = earlier
-            .Where(f => f.Contract == contract && f.Line == line.Number && f.Period.To < period.From)
-            .MaxBy(f => f.Period.To);
+        var last = earlier.Where(f => f.Contract == contract && f.Line == line.Number && f.Period.To < period.From).MaxBy(f => f.Period.To);
         var now = filled.FirstOrDefault(f => f.Contract == contract && f.Line == line.Number);
         string[] cells =
         [

@@ -11,7 +11,7 @@ public class ReportPageTests
     public void Style_and_script_come_from_the_address_of_the_worker()
     {
         using var run = new ReportRun(Extract);
-        var page = ReportPage.Create(run.HtmlText, "/results/2014-04/N0001", "token\"<")!;
+        var page = ReportPage.Create(run.HtmlText, "/results/2014-04/N0001", "token\"<", """{"home":"/"}""")!;
         Assert.Contains("<html data-page=\"/results/2014-04/N0001\" ", page, StringComparison.Ordinal);
         Assert.Contains("<meta name=\"csrf-token\" content=\"token&quot;&lt;\">", page, StringComparison.Ordinal);
         Assert.Contains("<link rel=\"stylesheet\" href=\"/assets/report.css\">", page, StringComparison.Ordinal);
@@ -19,6 +19,7 @@ public class ReportPageTests
         Assert.DoesNotContain("<style", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Content-Security-Policy", page, StringComparison.Ordinal);
+        Assert.Contains("""<script type="application/json" id="page-state">{"home":"/"}</script>""", page, StringComparison.Ordinal);
         Assert.Contains(ReportData.Start, page, StringComparison.Ordinal);
     }
 
@@ -27,6 +28,6 @@ public class ReportPageTests
     {
         using var run = new ReportRun(Extract);
         var other = run.HtmlText.Replace(ReportPage.FormatMark, "", StringComparison.Ordinal);
-        Assert.Null(ReportPage.Create(other, "/results/2014-04/N0001", "token"));
+        Assert.Null(ReportPage.Create(other, "/results/2014-04/N0001", "token", "{}"));
     }
 }

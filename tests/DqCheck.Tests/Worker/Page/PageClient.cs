@@ -73,6 +73,13 @@ internal sealed class PageClient : IDisposable
         return await FollowAsync(await started.Content.ReadFromJsonAsync<JsonElement>());
     }
 
+    /// <summary>Follows all checks on the start page until they have ended.</summary>
+    public async Task FollowAllAsync()
+    {
+        foreach (Match address in Regex.Matches(await OpenHomeAsync(), "data-events=\"([^\"]+)\""))
+            await ReadAsync(address.Groups[1].Value);
+    }
+
     /// <summary>Follows a check until it has ended, and gives all that was said about it.</summary>
     public async Task<IReadOnlyList<JsonElement>> FollowAsync(JsonElement started)
     {

@@ -23,7 +23,8 @@ function showCalendar(section) {
     view.refresh();
   };
   const firsts = [...new Set([...days.keys()].map(day => day.slice(0, 7)))].sort();
-  view.place.before(el('div', { className: 'calendars' }, ...firsts.map(month => createMonth(month, days, choose))), chosen);
+  view.place.before(el('p', { className: 'no-print' }, 'The number beside a day says how many items are due. Choose a day to list only those.'),
+    el('div', { className: 'calendars' }, ...firsts.map(month => createMonth(month, days, choose))), chosen);
 }
 
 function createMonth(month, days, choose) {

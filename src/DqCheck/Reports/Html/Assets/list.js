@@ -70,7 +70,7 @@ class ListView {
 
   /** Reasons and actions are typed in the page, and shown where somebody has typed. */
   isTyped(column) {
-    return ['Reason', 'Action'].includes(column.title) && column.input && (!column.isBlank || Boolean(pagePath));
+    return ['Reason', 'Action'].includes(column.title) && column.input && (!column.isBlank || Boolean(pageState.canChange));
   }
 
   get shownColumns() {

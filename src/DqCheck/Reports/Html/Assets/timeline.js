@@ -122,24 +122,28 @@ function drawTimeline(entries, highlights) {
   const today = report.asOf ? dayOf(report.asOf) : null;
   const days = all.flatMap(entry => [dayOf(entry.from), entry.to ? dayOf(entry.to) : NaN]).filter(day => !Number.isNaN(day)).concat(today ?? []);
   const from = Math.min(...days) - 7, to = Math.max(...days) + 7;
-  const width = 1000, left = 10, rowHeight = 30;
+  const width = 1000, left = 10, rowHeight = 30, top = today ? 20 : 0;
   const x = day => left + (day - from) / (to - from) * (width - 2 * left);
-  const height = all.length * rowHeight + 34;
+  const height = top + all.length * rowHeight + 34;
   const drawing = svg('svg', { viewBox: '0 0 ' + width + ' ' + height, role: 'img', 'aria-label': 'The journey as a line in time. The list below says the same.' });
   for (const tick of ticksOf(from, to)) {
     drawing.append(svg('line', { class: 'grid', x1: x(tick.day), x2: x(tick.day), y1: 0, y2: height - 26 }), svg('text', { class: 'axis', x: x(tick.day), y: height - 8, 'text-anchor': 'middle' }, tick.label));
   }
-  if (today) drawing.append(svg('line', { class: 'tl-today', x1: x(today), x2: x(today), y1: 0, y2: height - 26 }));
+  if (today) {
+    drawing.append(svg('line', { class: 'tl-today', x1: x(today), x2: x(today), y1: top - 4, y2: height - 26 }),
+      svg('text', { class: 'axis tl-today-label', x: x(today), y: 12, 'text-anchor': x(today) > width * .9 ? 'end' : 'middle' }, 'as of ' + ukDate(report.asOf)));
+  }
   all.forEach((entry, row) => {
     const kind = kinds[entry.kind];
-    const y = row * rowHeight + 4;
+    const y = top + row * rowHeight + 4;
     const start = x(dayOf(entry.from)), end = entry.to ? x(dayOf(entry.to)) : kind.bar ? x(Math.max(today ?? to, dayOf(entry.from))) : start;
     const label = describe(entry);
     const group = svg('g', { class: isHighlight(entry) ? 'tl-highlight' : '' }, svg('title', {}, label));
     if (kind.bar) group.append(svg('rect', { class: kind.className, x: start, y: y + 16, width: Math.max(3, end - start), height: 8, rx: 2 }));
     else group.append(svg('text', { class: 'tl-sign', x: start, y: y + 25, 'text-anchor': 'middle' }, kind.sign));
-    const atEnd = start > width * 0.6;
-    group.append(svg('text', { class: 'axis', x: atEnd ? Math.max(end, start) : start, y: y + 12, 'text-anchor': atEnd ? 'end' : 'start' }, shorten(label)));
+    const last = Math.max(end, start);
+    const atEnd = last > width - start;
+    group.append(svg('text', { class: 'axis', x: atEnd ? last : start, y: y + 12, 'text-anchor': atEnd ? 'end' : 'start' }, shorten(label, (atEnd ? last : width - start) / LETTER)));
     drawing.append(group);
   });
   return el('div', { className: 'timeline' }, el('div', { className: 'timeline-drawing', tabIndex: 0, role: 'group', 'aria-label': 'The journey as a line in time' }, drawing),
@@ -147,7 +151,10 @@ function drawTimeline(entries, highlights) {
       el('div', { className: 'nhsuk-details__text' }, el('ul', {}, ...all.map(entry => el('li', {}, el(isHighlight(entry) ? 'strong' : 'span', {}, describe(entry))))))));
 }
 
-const shorten = text => (text.length > 90 ? text.slice(0, 88) + '…' : text);
+/** The mean width of a letter in the drawing. */
+const LETTER = 6.6;
+
+const shorten = (text, room) => (text.length > room ? text.slice(0, Math.floor(room) - 1) + '…' : text);
 
 function describe(entry) {
   const kind = kinds[entry.kind];

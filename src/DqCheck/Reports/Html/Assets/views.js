@@ -96,10 +96,10 @@ function showFinding(section, fingerprint) {
   if (row < 0) return notFound(place, 'such finding');
   const get = title => findings.column(title)?.text(row) ?? '';
   place.append(el('p', { className: 'nhsuk-lede-text nhsuk-lede-text--small finding-message' }, textOf(get('What is wrong'))));
+  if (get('Client')) place.append(el('p', {}, 'Client ', el('a', { href: clientHash(get('Agency'), get('Client')) }, get('Client')), get('Episode') ? ', episode ' + get('Episode') : ''));
   const why = whyOf(row);
   if (why) addWhy(place, why, get('Agency'), get('Client'), get('What is wrong'));
   place.append(summary([
-    ['Client', get('Client') ? el('a', { href: clientHash(get('Agency'), get('Client')) }, get('Client')) : ''],
     ['Value', textOf(get('Value'))],
     ['Expected', textOf(get('Expected'))],
     ['Due', get('Due')],
@@ -157,12 +157,24 @@ function printAll() {
     const view = listOf(id);
     if (!view) continue;
     const rows = view.rows;
-    const columns = view.shownColumns;
+    const printed = rows.slice(0, MAX_PRINTED);
+    // Links and columns without a value say nothing on paper.
+    const columns = view.shownColumns.filter(c => c.title !== 'List' && printed.some(row => c.text(row)));
+    // In characters. A column of short values is as wide as they and the words of its title; the others share the rest by their longest text.
+    const longest = texts => Math.max(0, ...texts.map(text => text.length));
+    const widths = columns.map(c => Math.max(longest(c.title.split(' ')), longest(Array.from(printed, row => c.text(row)))));
+    const long = widths.filter(width => width > SHORT).reduce((sum, width) => sum + Math.min(width, LONG), 0);
+    const short = widths.filter(width => width <= SHORT).reduce((sum, width) => sum + width + 2.5, 0);
+    const share = width => width > SHORT ? (100 - short / PAGE_WIDTH * 100) * Math.min(width, LONG) / long : (width + 2.5) / PAGE_WIDTH * 100;
     place.append(el('h1', { className: 'nhsuk-heading-m' }, view.options.title + (rows.length > MAX_PRINTED ? ': the first ' + number(MAX_PRINTED) + ' of ' + number(rows.length) : '')),
-      el('table', { className: 'nhsuk-table' }, el('thead', {}, el('tr', {}, ...columns.map(c => el('th', { scope: 'col' }, c.title)))),
-        el('tbody', {}, ...Array.from(rows.slice(0, MAX_PRINTED), row => el('tr', {}, ...columns.map(c => el('td', {}, c.text(row))))))));
+      el('table', { className: 'nhsuk-table' }, el('colgroup', {}, ...widths.map(width => el('col', { style: 'width:' + share(width).toFixed(2) + '%' }))),
+        el('thead', {}, el('tr', {}, ...columns.map(c => el('th', { scope: 'col' }, c.title)))),
+        el('tbody', {}, ...Array.from(printed, row => el('tr', {}, ...columns.map(c => el('td', {}, c.text(row))))))));
   }
   document.getElementById('main').append(place);
 }
 
 const MAX_PRINTED = 1000;
+const PAGE_WIDTH = 168;
+const SHORT = 16;
+const LONG = 90;

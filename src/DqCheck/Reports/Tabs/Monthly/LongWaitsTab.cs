@@ -59,7 +59,8 @@ internal static class LongWaitsTab
         ];
         if (view.ShowsCases)
             sentences.Add(
-                "Type the reason and the action into the yellow cells. With --carry, next month's workbook takes them over by the line key."
+                "Give the reason and the action for each, in the yellow cells of the workbook or on the page of the workspace. The next check takes "
+                    + "them over by the line key; without a workspace, --carry does."
             );
         var incomplete = AgencyCompleteness.For(view.Result.Journeys, RequiredColumns.Waits).Note;
         sentences.AddRange(MonthlyTabs.NotKnown(waits.NotComputableReason, incomplete));

@@ -90,8 +90,9 @@ internal sealed class NetworkPage : IAsyncDisposable, ILogger<PageHost>
 
     public static X509Certificate2 CreateCertificate(DateTimeOffset? until = null)
     {
-        using var key = RSA.Create(2048);
-        CertificateRequest request = new($"CN={Host}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        // Made much faster than an RSA key.
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        CertificateRequest request = new($"CN={Host}", key, HashAlgorithmName.SHA256);
         var end = until ?? DateTimeOffset.UtcNow.AddDays(1);
         return request.CreateSelfSigned(end.AddDays(-9), end);
     }

@@ -127,7 +127,7 @@ public class NetworkSettingsTests
     {
         using TemporaryFolder folder = new();
         using var certificate = NetworkPage.CreateCertificate();
-        using var key = System.Security.Cryptography.X509Certificates.RSACertificateExtensions.GetRSAPrivateKey(certificate)!;
+        using var key = System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions.GetECDsaPrivateKey(certificate)!;
         var pem = folder.Write("page.crt", certificate.ExportCertificatePem());
         var keyPem = password is null
             ? key.ExportPkcs8PrivateKeyPem()

@@ -21,7 +21,10 @@ internal sealed class TestProvider : IAsyncDisposable
 
     public const string Secret = "secret-of-the-client";
 
-    private readonly RSA _rsa = RSA.Create(2048);
+    /// <summary>One for all, because making a key takes long.</summary>
+    private static readonly RSAParameters Key = CreateKey();
+
+    private readonly RSA _rsa = RSA.Create(Key);
     private readonly ConcurrentDictionary<string, (string Nonce, string Challenge)> _codes = new();
     private readonly WebApplication _app;
 
@@ -90,6 +93,12 @@ internal sealed class TestProvider : IAsyncDisposable
         };
 
     public string Issuer => Address.GetLeftPart(UriPartial.Authority);
+
+    private static RSAParameters CreateKey()
+    {
+        using var key = RSA.Create(2048);
+        return key.ExportParameters(includePrivateParameters: true);
+    }
 
     private Dictionary<string, object> PublicKey()
     {

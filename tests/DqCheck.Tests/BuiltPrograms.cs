@@ -1,20 +1,19 @@
 using System.Diagnostics;
-using DqCheck.Tests;
 
-namespace DqCheck.BrowserTests;
+namespace DqCheck.Tests;
 
 /// <summary>The programs as they were built beside the tests.</summary>
 internal static class BuiltPrograms
 {
     public static readonly string Worker = Find("DqCheck.Worker", "dqcheck-worker");
 
-    private static readonly string CommandLine = Environment.GetEnvironmentVariable("DQCHECK_PROGRAM") ?? Find("DqCheck.Cli", "dqcheck");
+    public static readonly string Cli = Environment.GetEnvironmentVariable("DQCHECK_PROGRAM") ?? Find("DqCheck.Cli", "dqcheck");
 
     /// <summary>Runs a command, which must succeed.</summary>
     public static void Run(params string[] arguments)
     {
         using var run = Process.Start(
-            new ProcessStartInfo(CommandLine, arguments) { RedirectStandardError = true, RedirectStandardOutput = true }
+            new ProcessStartInfo(Cli, arguments) { RedirectStandardError = true, RedirectStandardOutput = true }
         )!;
         _ = run.StandardOutput.ReadToEndAsync();
         var error = run.StandardError.ReadToEnd();
