@@ -16,9 +16,10 @@ public class CoverageTests
     {
         var documents = Table
             .Read(RepositoryPaths.FixturePath("contracts", "lines.csv"))
-            .Rows.Where(row => Contracts.Any(c => c.Id == row["contract"]))
-            .Select(row => $"{row["contract"]} {row["number"]} {row["class"]}")
-            .Order(StringComparer.Ordinal);
+            .Rows.Select(row => $"{row["contract"]} {row["number"]} {row["class"]}")
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        Assert.Equal(346, documents.Count);
         Assert.Equal(documents, Lines.Select(l => $"{l.Contract} {l.Line} {l.Class}").Order(StringComparer.Ordinal));
     }
 
