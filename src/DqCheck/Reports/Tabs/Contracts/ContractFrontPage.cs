@@ -23,7 +23,7 @@ internal static class ContractFrontPage
 
     private static void Add(ITabWriter output, ResultView view, ContractResult contract)
     {
-        var lines = ContractLine.List(contract);
+        var lines = IndicatorLine.List(contract);
         var columns = Columns(view);
         var page = output.AddPage(contract.Contract.Report.Name, columns);
         page.AddTitle(contract.Contract.Report.Title);
@@ -33,11 +33,17 @@ internal static class ContractFrontPage
             page.AddSentence("The yellow cells are for your commentary. It is kept, and comes back in next month's workbook.");
         AddTable("Missed", line => view.GetStatus(line.Result) == IndicatorResult.Missed, "No target is missed.");
         AddTable("Met", line => view.GetStatus(line.Result) == IndicatorResult.Met, "No target is met.");
+        page.AddHeading("Not judged, or not answered");
+        var others = lines.Where(line => !IsJudged(view.GetStatus(line.Result))).ToList();
+        foreach (var status in others.GroupBy(line => view.GetStatus(line.Result)))
+            page.AddSentence(
+                $"{TabText.Status(status.Key)} ({status.Count()}): {string.Join(", ", status.Select(line => line.Indicator.Number))}."
+            );
+        page.PrintOnOnePage();
         AddTable("Counted, with no target to meet", line => view.GetStatus(line.Result) == IndicatorResult.Monitored, "None.");
         AddTable("Not answered, and why", line => line.Result.Figure is null, "Every line has a figure.");
-        page.PrintOnOnePage();
 
-        void AddTable(string heading, Predicate<ContractLine> belongs, string none)
+        void AddTable(string heading, Predicate<IndicatorLine> belongs, string none)
         {
             page.AddHeading(heading);
             var rows = lines.Where(line => belongs(line)).ToList();
@@ -48,25 +54,31 @@ internal static class ContractFrontPage
         }
     }
 
-    private static List<TabColumn<ContractLine>> Columns(ResultView view)
+    private static bool IsJudged(string status) => status is IndicatorResult.Met or IndicatorResult.Missed;
+
+    private static List<TabColumn<IndicatorLine>> Columns(ResultView view)
     {
-        List<TabColumn<ContractLine>> columns =
+        List<TabColumn<IndicatorLine>> columns =
         [
-            new("Line", 12, line => line.Indicator.Number),
-            new("Indicator", 48, line => line.Indicator.Title),
+            new("Line", 20, line => line.Indicator.Number),
+            new("Indicator", 50, line => line.Indicator.Title),
             new("Target", 14, line => ComplianceTab.FormatTarget(line.Indicator, line.Result.Figure)),
             new("Result", 24, line => line.GetResult(view)) { Colour = line => ComplianceTab.Colour(view.GetStatus(line.Result)) },
             new("Still needed, or why there is no result", 60, line => DescribeGap(line, view)),
         ];
         if (view.ShowsCases)
             columns.AddRange([
-                new(ContractColumns.Commentary, 50, line => view.Result.Typed.FindLine(line.Key)?.Reason) { Colour = _ => Tone.Input },
-                new(LongWaitsColumns.LineKey, 18, line => line.Key),
+                new(ContractColumns.Commentary, 50, line => view.Result.Typed.FindLine(line.Key)?.Reason)
+                {
+                    Colour = _ => Tone.Input,
+                    IsForTyping = true,
+                },
+                new(LongWaitsColumns.LineKey, 18, line => line.Key) { IsForTyping = true },
             ]);
         return columns;
     }
 
-    private static string DescribeGap(ContractLine line, ResultView view) =>
+    private static string DescribeGap(IndicatorLine line, ResultView view) =>
         line.Result.Figure is null ? view.GetReason(line.Result)
         : view.ShowsCases ? ComplianceTab.DescribeShortfall(line.Result)
         : "";

@@ -6,7 +6,7 @@ namespace DqCheck.Reports.Tabs.Contracts;
 /// <param name="Title">What it counts.</param>
 /// <param name="Line">The line; of several groups, the one for the largest.</param>
 /// <param name="Groups">The lines of groups of clients, where each has a column.</param>
-internal sealed record ContractReportRow(string Title, ContractLine Line, IReadOnlyDictionary<string, ContractLine> Groups)
+internal sealed record ContractReportRow(string Title, IndicatorLine Line, IReadOnlyDictionary<string, IndicatorLine> Groups)
 {
     /// <summary>What the numbers and titles of lines for one group of clients end with.</summary>
     private static readonly (string Number, string Title)[] Endings =
@@ -16,10 +16,10 @@ internal sealed record ContractReportRow(string Title, ContractLine Line, IReadO
         ("-criminal-justice", ": criminal justice"),
     ];
 
-    public static ContractReportRow Create(ContractLine line) => new(line.Indicator.Title, line, new Dictionary<string, ContractLine>());
+    public static ContractReportRow Create(IndicatorLine line) => new(line.Indicator.Title, line, new Dictionary<string, IndicatorLine>());
 
     /// <summary>Joins the lines that count the same in different groups of clients.</summary>
-    public static IEnumerable<ContractReportRow> Join(IEnumerable<ContractLine> lines) =>
+    public static IEnumerable<ContractReportRow> Join(IEnumerable<IndicatorLine> lines) =>
         from line in lines
         group line by Shorten(line.Indicator.Number, e => e.Number) into same
         let first = same.First()

@@ -46,7 +46,7 @@ internal static class ContractReportTab
         var page = output.AddPage(report.Name + Ending, columns);
         page.AddTitle(report.Title);
         page.AddSentence($"{TabText.ExtractNames(view)}. As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
-        var lines = ContractLine.List(contract).Where(line => line.Indicator.Section.StartsWith(report.Section, StringComparison.Ordinal));
+        var lines = IndicatorLine.List(contract).Where(line => line.Indicator.Section.StartsWith(report.Section, StringComparison.Ordinal));
         foreach (var block in lines.GroupBy(line => GetHeading(line.Indicator.Section, report)))
         {
             if (block.Key.Length > 0)
@@ -92,10 +92,10 @@ internal static class ContractReportTab
         };
 
     /// <summary>The figure, or in its place what it is waiting for.</summary>
-    private static string GetResult(ContractLine line, ResultView view) =>
+    private static string GetResult(IndicatorLine line, ResultView view) =>
         line.Result.Figure is null ? $"({TabText.Status(line.Result.Status)})" : line.GetResult(view);
 
-    private static string DescribeParts(ContractLine line, ResultView view) =>
+    private static string DescribeParts(IndicatorLine line, ResultView view) =>
         string.Join(
             "; ",
             view.GetParts(line.Result)

@@ -5,7 +5,7 @@ using DqCheck.Contracts;
 namespace DqCheck.Reports.Tabs.Contracts;
 
 /// <summary>A line of a contract with its result.</summary>
-internal sealed record ContractLine(Contract Contract, IndicatorResult Result)
+internal sealed record IndicatorLine(Contract Contract, IndicatorResult Result)
 {
     public Indicator Indicator => Result.Indicator;
 
@@ -19,6 +19,6 @@ internal sealed record ContractLine(Contract Contract, IndicatorResult Result)
     /// <summary>The result as the audience may see it; blank where there is none.</summary>
     public string GetResult(ResultView view) => view.Publish(Result)?.ToString() ?? "";
 
-    public static IReadOnlyList<ContractLine> List(ContractResult contract) =>
-        [.. contract.Indicators.Select(result => new ContractLine(contract.Contract, result))];
+    public static IReadOnlyList<IndicatorLine> List(ContractResult contract) =>
+        [.. contract.Indicators.Select(result => new IndicatorLine(contract.Contract, result))];
 }
