@@ -59,7 +59,7 @@ internal sealed class ContractReader(
             }
 
             var table = Table.Read(indicatorsPath);
-            mistakes.CheckHeader(table, Columns, [.. Columns, .. OptionalColumns]);
+            mistakes.CheckHeader(table, IndicatorColumns.Needed, [.. IndicatorColumns.Needed, .. IndicatorColumns.Optional]);
             var monthlyPath = Path.Combine(folder, MonthlyLineReader.FileName);
             string[] paths = File.Exists(monthlyPath) ? [path, indicatorsPath, monthlyPath] : [path, indicatorsPath];
             return new(
@@ -89,32 +89,6 @@ internal sealed class ContractReader(
             throw new DqCheckException(FaultKind.Usage, $"The contract cannot be read: {e.Message}", cause: e);
         }
     }
-
-    private static readonly string[] Columns =
-    [
-        "number",
-        "title",
-        "class",
-        "measure",
-        "settings",
-        "client-group",
-        "substance-group",
-        "breakdown",
-        "comparison",
-        "target",
-        "target-to",
-        "valid-from",
-        "valid-to",
-        "frequency",
-        "stated-source",
-        "section",
-        "confidence",
-        "status",
-        "reason",
-    ];
-
-    /// <summary>Columns that a contract can do without.</summary>
-    private static readonly string[] OptionalColumns = ["line", .. LocalQuery.Columns, "returned-as", "benchmark"];
 
     private ContractFile? Parse(string path, string text)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DqCheck.Extracts;
 
@@ -31,7 +32,10 @@ internal sealed record LocalRow(LocalTableDefinition Table, int Line, IReadOnlyD
     public static string GetContent(LocalTableDefinition table, IReadOnlyDictionary<string, string> values) =>
         string.Join('\u001F', table.Columns.Select(c => values.GetValueOrDefault(c.Name, "")).Prepend(table.Id));
 
-    /// <summary>The day number of a text; null where it is not a date.</summary>
+    /// <summary>The day number of a text; null where it is not a date. The date of a cell of a workbook reads 30 April 2014.</summary>
     public static int? ParseDay(string text) =>
-        text.Length > 0 && DateParser.TryParse(Encoding.UTF8.GetBytes(text), out var day, out _, out _) ? day : null;
+        text.Length == 0 ? null
+        : DateParser.TryParse(Encoding.UTF8.GetBytes(text), out var day, out _, out _) ? day
+        : DateOnly.TryParseExact(text, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.DayNumber
+        : null;
 }

@@ -2,6 +2,7 @@ using DqCheck.Contracts;
 using DqCheck.Journeys;
 using DqCheck.LocalTables;
 using DqCheck.People;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Records;
 using static DqCheck.Rulesets.ColumnNames;
 
@@ -20,10 +21,19 @@ internal sealed class MonthlyFigures
     private readonly ComputabilityCheck _computability;
     private readonly Caseloads? _people;
     private readonly LocalFigures? _local;
+    private readonly IReadOnlyDictionary<MonthlyCell, long> _typed;
     private readonly HashSet<string> _itemsBySubstance;
 
-    private MonthlyFigures(Contract contract, JourneySet journeys, Months months, Caseloads? people, LocalFigures? local)
+    private MonthlyFigures(
+        Contract contract,
+        JourneySet journeys,
+        Months months,
+        Caseloads? people,
+        LocalFigures? local,
+        IReadOnlyDictionary<MonthlyCell, long>? typed
+    )
     {
+        _typed = typed ?? new Dictionary<MonthlyCell, long>();
         _local = local;
         _journeys = journeys;
         _months = months;
@@ -38,10 +48,11 @@ internal sealed class MonthlyFigures
         JourneySet journeys,
         Months months,
         Caseloads? people,
-        LocalFigures? local = null
+        LocalFigures? local = null,
+        IReadOnlyDictionary<MonthlyCell, long>? typed = null
     )
     {
-        var figures = new MonthlyFigures(contract, journeys, months, people, local);
+        var figures = new MonthlyFigures(contract, journeys, months, people, local, typed);
         return [.. contract.Monthly.RunParallel(line => figures.Compute(line).ToList()).SelectMany(lines => lines)];
     }
 
@@ -65,8 +76,24 @@ internal sealed class MonthlyFigures
             .SelectMany(c => ClientGroups.Select(g => CreateRow(line, c.Key, g, c.Value, note)));
     }
 
-    private static IEnumerable<MonthlyRow> CreateUnavailable(MonthlyLine line, string why) =>
-        ClientGroups.Select(g => new MonthlyRow(line, line.Category, g, MonthlyStatus.LocalDataMissing, null, why));
+    private IEnumerable<MonthlyRow> CreateUnavailable(MonthlyLine line, string why) =>
+        ClientGroups.Select(g => new MonthlyRow(line, line.Category, g, MonthlyStatus.LocalDataMissing, null, why)
+        {
+            Typed = FindTyped(line, g),
+        });
+
+    /// <summary>What people typed into the cells of a row in last month's workbook.</summary>
+    private List<KeyedCount?> FindTyped(MonthlyLine line, string clientGroup)
+    {
+        var cells = _months.Names.Select(m => new MonthlyCell(line.Item, line.Category, clientGroup.Replace('-', ' '), m)).ToList();
+        return cells.Any(_typed.ContainsKey)
+            ? [.. cells.Select(c => _typed.TryGetValue(c, out var number) ? new KeyedCount(number, GetKey(c)) : (KeyedCount?)null)]
+            : [];
+    }
+
+    /// <summary>A key of its own: nobody knows who is in the number.</summary>
+    private static ulong GetKey(MonthlyCell cell) =>
+        ClientKeys.GetOfName($"typed {cell.Item} {cell.Category} {cell.ClientGroup} {cell.Month}") | 1;
 
     private MonthlyRow CreateLocalRow(MonthlyLine line, LocalQuery query, string clientGroup, LocalFigures local)
     {

@@ -23,7 +23,7 @@ internal sealed class MonthlyResult
         Months = new(journeys);
         PreviousWorkbook = previousWorkbook;
         _typed = typed;
-        Rows = MonthlyFigures.Compute(contract, journeys, Months, people, local);
+        Rows = MonthlyFigures.Compute(contract, journeys, Months, people, local, previousWorkbook.Numbers);
         Waits = new(contract, journeys);
         Returns = new(journeys);
         YoungReferrals = new(contract, journeys, Months);

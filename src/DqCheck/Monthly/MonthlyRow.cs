@@ -1,4 +1,5 @@
 using DqCheck.Contracts;
+using DqCheck.Records;
 
 namespace DqCheck.Monthly;
 
@@ -18,12 +19,29 @@ internal sealed record MonthlyRow(
     string Note
 )
 {
+    /// <summary>
+    /// What people typed for each month, where the extract does not hold the figure; null for a month without a number. Empty where nobody
+    /// typed anything.
+    /// </summary>
+    public IReadOnlyList<KeyedCount?> Typed { get; init; } = [];
+
+    /// <summary>Whether it has cells into which people type.</summary>
+    public bool IsTyped => Status == MonthlyStatus.LocalDataMissing;
+
+    /// <summary>The number that was typed for some months; null where one of them has none.</summary>
+    public KeyedCount? SumTyped(Func<int, bool> isIncluded)
+    {
+        var months = Typed.Where((_, month) => isIncluded(month)).ToList();
+        return months.Count == 0 || months.Contains(null) ? null : KeyedCount.Sum(months.OfType<KeyedCount>());
+    }
+
     /// <summary>The status as users read it.</summary>
     public string StatusText =>
         Status switch
         {
             MonthlyStatus.Computed => "computed",
             MonthlyStatus.Provisional => "provisional",
+            MonthlyStatus.LocalDataMissing when Typed.Count > 0 => "typed in",
             MonthlyStatus.LocalDataMissing => "local data missing",
             _ => "not calculated",
         };

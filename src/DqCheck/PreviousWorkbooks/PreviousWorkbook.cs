@@ -8,6 +8,9 @@ internal sealed record PreviousWorkbook(string File, IReadOnlyList<PreviousCase>
 {
     public static readonly PreviousWorkbook Empty = new("", [], new Dictionary<string, Submission>());
 
+    /// <summary>The whole numbers in the tab of the monthly figures.</summary>
+    public IReadOnlyDictionary<MonthlyCell, long> Numbers { get; init; } = new Dictionary<MonthlyCell, long>();
+
     private readonly Dictionary<string, PreviousCase> _typed = Cases
         .Where(c => c.HasText)
         .DistinctBy(c => c.Line)

@@ -47,7 +47,10 @@ internal static class PreviousWorkbookReader
                     ?.Rows.DistinctBy(r => r.GetValueOrDefault(OverTimeColumns.Month, ""))
                     .ToDictionary(r => r.GetValueOrDefault(OverTimeColumns.Month, ""), ReadMonth)
                     ?? []
-            );
+            )
+            {
+                Numbers = ReadNumbers(workbook),
+            };
         }
         catch (DqCheckException fault)
         {
@@ -70,6 +73,29 @@ internal static class PreviousWorkbookReader
                 cause: e
             );
         }
+    }
+
+    private static Dictionary<MonthlyCell, long> ReadNumbers(CarriedWorkbook workbook)
+    {
+        string[] titles = [SummaryRollingColumns.Item, SummaryRollingColumns.ClientGroup, .. SummaryRollingColumns.AllMonths];
+        Dictionary<MonthlyCell, long> numbers = [];
+        foreach (var row in TitledTable.Find(workbook, SummaryRollingColumns.Tab, SummaryRollingColumns.Category, titles)?.Rows ?? [])
+        {
+            foreach (var (title, text) in row)
+            {
+                if (ParseNumber(text) is not { } number || title is SummaryRollingColumns.Item)
+                    continue;
+                MonthlyCell cell = new(
+                    row.GetValueOrDefault(SummaryRollingColumns.Item, ""),
+                    row.GetValueOrDefault(SummaryRollingColumns.Category, ""),
+                    row.GetValueOrDefault(SummaryRollingColumns.ClientGroup, ""),
+                    title.Replace(SummaryRollingColumns.ToDate, "", StringComparison.Ordinal)
+                );
+                numbers.TryAdd(cell, number);
+            }
+        }
+
+        return numbers;
     }
 
     private static PreviousCase ReadCase(Dictionary<string, string> row)

@@ -31,8 +31,15 @@ public class UsageErrorTests
 
     [Theory]
     [InlineData("The extract is missing: dqcheck check FILE.", "check")]
-    [InlineData("Unknown command inspect. Use check, accept, rules, sample, workspace, open or explain.", "inspect")]
-    [InlineData("Unknown command chek. Did you mean check? Use check, accept, rules, sample, workspace, open or explain.", "chek", "E.csv")]
+    [InlineData(
+        "Unknown command inspect. Use check, accept, rules, sample, workspace, contracts, local, returns, open or explain.",
+        "inspect"
+    )]
+    [InlineData(
+        "Unknown command chek. Did you mean check? Use check, accept, rules, sample, workspace, contracts, local, returns, open or explain.",
+        "chek",
+        "E.csv"
+    )]
     [InlineData("Unknown command shw. Did you mean show? Use list, show, test, import or diff.", "rules", "shw")]
     [InlineData("Say what to do: dqcheck rules list, show, test, import or diff.", "rules")]
     [InlineData("Unknown option --contact. Did you mean --contract?", "check", "E.csv", "--contact", "somerset")]
@@ -68,7 +75,7 @@ public class UsageErrorTests
     [InlineData(
         "--contract",
         "sommerset",
-        "Unknown contract sommerset. Did you mean somerset? Use somerset, southampton, or the path of a folder"
+        "Unknown contract sommerset. Did you mean somerset? Use barnet, city-and-hackney, nottinghamshire, somerset, southampton, or the path of a folder"
     )]
     [InlineData("--ruleset", "ndtms-csd-k", "Unknown ruleset ndtms-csd-k. Did you mean ndtms-cds-k? Use ndtms-cds-r, ")]
     public async Task A_contract_or_ruleset_that_does_not_exist_is_named_with_the_nearest(string option, string id, string mistake)

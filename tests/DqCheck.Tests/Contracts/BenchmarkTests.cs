@@ -20,7 +20,11 @@ public class BenchmarkTests
     // The next quarter ends on 31 March 2014: a value of it should be there from 1 April.
     [InlineData(External, "own,1,2013-Q3,England,61.5,PHE,2014-01-10", "out of date since 1 April 2014")]
     [InlineData(External + "; comparison:at-least; target:60", "own,1,2013-Q4,England,61.5,PHE,2014-04-10", "10 April 2014): target met.")]
-    [InlineData(External + "; comparison:at-least; target:62", "own,1,2013-Q4,England,61.5,PHE,2014-04-10", "10 April 2014): target missed.")]
+    [InlineData(
+        External + "; comparison:at-least; target:62",
+        "own,1,2013-Q4,England,61.5,PHE,2014-04-10",
+        "10 April 2014): target missed."
+    )]
     [InlineData(Measured + "; benchmark:above", "own,1,2013-Q4,England,0,PHE,2014-04-10", "10 April 2014): met.")]
     [InlineData(Measured + "; benchmark:above", "own,1,2013-Q4,England,1,PHE,2014-04-10", "10 April 2014): missed.")]
     public void The_latest_value_is_shown_and_compared(string line, string benchmark, string note) =>
@@ -37,15 +41,13 @@ public class BenchmarkTests
     public void Each_area_has_its_latest_value()
     {
         var reason = Evaluate(
-            External,
-            Header
-                + "own,1,2013-Q3,England,1,PHE,2014-01-10\nown,1,2013-Q4,England,2,PHE,2014-04-10\nown,1,2013-Q4,London,3,PHE,2014-04-10\n"
-                + "own,1,2014-Q2,England,4,PHE,2014-04-10\nother,1,2013-Q4,Wales,5,PHE,2014-04-10\n"
-        ).Reason();
-        Assert.Equal(
-            "England: 2 (2013-Q4; PHE, 10 April 2014). London: 3 (2013-Q4; PHE, 10 April 2014). Published elsewhere.",
-            reason
-        );
+                External,
+                Header
+                    + "own,1,2013-Q3,England,1,PHE,2014-01-10\nown,1,2013-Q4,England,2,PHE,2014-04-10\nown,1,2013-Q4,London,3,PHE,2014-04-10\n"
+                    + "own,1,2014-Q2,England,4,PHE,2014-04-10\nother,1,2013-Q4,Wales,5,PHE,2014-04-10\n"
+            )
+            .Reason();
+        Assert.Equal("England: 2 (2013-Q4; PHE, 10 April 2014). London: 3 (2013-Q4; PHE, 10 April 2014). Published elsewhere.", reason);
     }
 
     [Theory]

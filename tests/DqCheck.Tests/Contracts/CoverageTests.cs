@@ -16,9 +16,10 @@ public class CoverageTests
     {
         var documents = Table
             .Read(RepositoryPaths.FixturePath("contracts", "lines.csv"))
-            .Rows.Where(row => Contracts.Any(c => c.Id == row["contract"]))
-            .Select(row => $"{row["contract"]} {row["number"]} {row["class"]}")
-            .Order(StringComparer.Ordinal);
+            .Rows.Select(row => $"{row["contract"]} {row["number"]} {row["class"]}")
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        Assert.Equal(346, documents.Count);
         Assert.Equal(documents, Lines.Select(l => $"{l.Contract} {l.Line} {l.Class}").Order(StringComparer.Ordinal));
     }
 
@@ -29,7 +30,10 @@ public class CoverageTests
     public void A_line_that_nobody_has_fed_says_what_is_awaited_from_whom()
     {
         Assert.Equal("local table brief-interventions, from: everybody who gives them", Find("southampton", "1a").Detail);
-        Assert.Equal((CoverageState.Awaiting, "return by hand, from: the provider"), (Find("southampton", "1b").State, Find("southampton", "1b").Detail));
+        Assert.Equal(
+            (CoverageState.Awaiting, "return by hand, from: the provider"),
+            (Find("southampton", "1b").State, Find("southampton", "1b").Detail)
+        );
         Assert.Equal(CoverageState.External, Find("southampton", "4i").State);
         Assert.Equal(CoverageState.Computed, Find("southampton", "2c-i").State);
         Assert.Equal(CoverageState.NotComputable, Find("southampton", "2d").State);

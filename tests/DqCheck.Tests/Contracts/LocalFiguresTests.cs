@@ -16,7 +16,8 @@ public class LocalFiguresTests
         "episode 2014-04-25 2014-04-26; 95 2014-04-28",
     ];
 
-    private const string Offences = "CLIENTID,COMMITTED\n1,2014-04-01\n1,2014-04-02\n2,2014-03-31\n2,2013-04-30\n77,2014-04-30\n,2014-05-01\n";
+    private const string Offences =
+        "CLIENTID,COMMITTED\n1,2014-04-01\n1,2014-04-02\n2,2014-03-31\n2,2013-04-30\n77,2014-04-30\n,2014-05-01\n";
 
     [Theory]
     [InlineData("table:offences; date:COMMITTED", "4")] // All but 30 April 2013, before the window, and 1 May, after it.
@@ -85,7 +86,10 @@ public class LocalFiguresTests
                 LocalTest.Evaluate(
                     Clients,
                     "table:needle-exchange; date:VISITED; counts:sum PACKS",
-                    ("needle-exchange.csv", "CLIENTID,VISITED,KIND,PACKS\n1,2014-04-01,visit,5\n,2014-04-02,visit,2\n2,2014-04-02,visit,many\n")
+                    (
+                        "needle-exchange.csv",
+                        "CLIENTID,VISITED,KIND,PACKS\n1,2014-04-01,visit,5\n,2014-04-02,visit,2\n2,2014-04-02,visit,many\n"
+                    )
                 )
             )
         );
@@ -98,7 +102,10 @@ public class LocalFiguresTests
                 LocalTest.Evaluate(
                     Clients,
                     "table:needle-exchange; date:VISITED; counts:clients",
-                    ("needle-exchange.csv", "CLIENTID,PERSONREF,VISITED,KIND\n1,,2014-04-01,visit\n1,,2014-04-02,visit\n,P1,2014-04-02,visit\n,P1,2014-04-03,visit\n,P2,2014-04-03,visit\n")
+                    (
+                        "needle-exchange.csv",
+                        "CLIENTID,PERSONREF,VISITED,KIND\n1,,2014-04-01,visit\n1,,2014-04-02,visit\n,P1,2014-04-02,visit\n,P1,2014-04-03,visit\n,P2,2014-04-03,visit\n"
+                    )
                 )
             )
         );

@@ -1,9 +1,9 @@
 using System.Text;
+using ClosedXML.Excel;
 using DqCheck.LocalTables;
 using DqCheck.Publication;
 using DqCheck.Reports;
 using DqCheck.Reports.Json;
-using DqCheck.Rulesets;
 
 namespace DqCheck.Tests.LocalTables;
 
@@ -52,6 +52,28 @@ public class LocalTableCheckTests
     }
 
     [Fact]
+    public void A_workbook_is_read_like_a_csv_file()
+    {
+        using TemporaryFolder folder = new();
+        using (XLWorkbook book = new())
+        {
+            var sheet = book.AddWorksheet("Any name");
+            foreach (var (i, title) in new[] { "ClientID", "committed" }.Index())
+                sheet.Cell(1, i + 1).SetValue(title);
+            sheet.Cell(2, 1).SetValue(1);
+            sheet.Cell(2, 2).SetValue(new DateTime(2014, 4, 1));
+            sheet.Cell(3, 1).SetValue(1);
+            sheet.Cell(3, 2).SetValue("never");
+            book.SaveAs(folder.File("offences.xlsx"));
+        }
+
+        var read = LocalFolder.Read(folder.Path, LocalTest.Shipped).Files.Single();
+        var rows = LocalJoin.ReadRows(read).ToList();
+        Assert.Equal([2, 3], rows.Select(r => r.Line));
+        Assert.Equal(LocalRow.ParseDay("2014-04-01"), LocalRow.ParseDay(rows[0].Values["COMMITTED"]));
+    }
+
+    [Fact]
     public void A_mistyped_name_of_a_file_is_recognised() =>
         Assert.Contains(
             "Did you mean offences?",
@@ -72,10 +94,14 @@ public class LocalTableCheckTests
     [Fact]
     public void No_message_and_no_copy_for_a_commissioner_holds_an_id_or_a_text()
     {
-        var result = LocalTest.Check(Clients, ("referrals.csv", "CLIENTID,REFERRED,SOURCE,PATHWAY,TEAM\n987654,x,y,z,Mrs Smith of the very long name of a team\n"));
+        var result = LocalTest.Check(
+            Clients,
+            ("referrals.csv", "CLIENTID,REFERRED,SOURCE,PATHWAY,TEAM\n987654,x,y,z,Mrs Smith of the very long name of a team\n")
+        );
         Assert.DoesNotContain(
             result.FindingRows(),
-            r => $"{r.Message} {r.Value}".Contains("987654", StringComparison.Ordinal) || r.Value.Contains("Smith", StringComparison.Ordinal)
+            r =>
+                $"{r.Message} {r.Value}".Contains("987654", StringComparison.Ordinal) || r.Value.Contains("Smith", StringComparison.Ordinal)
         );
         using MemoryStream json = new();
         JsonOutput.Result.Write(new ResultView(result, Audience.Commissioner), json, CancellationToken.None);
@@ -93,7 +119,9 @@ public class LocalTableCheckTests
     public void A_folder_that_is_not_there_is_a_mistake() =>
         Assert.Equal(
             FaultKind.Usage,
-            Assert.Throws<DqCheckException>(() => LocalFolder.Read(Path.Combine(Path.GetTempPath(), "no-such-folder"), LocalTest.Shipped)).Kind
+            Assert
+                .Throws<DqCheckException>(() => LocalFolder.Read(Path.Combine(Path.GetTempPath(), "no-such-folder"), LocalTest.Shipped))
+                .Kind
         );
 
     private static IEnumerable<string> Find(params (string File, string Text)[] tables) =>

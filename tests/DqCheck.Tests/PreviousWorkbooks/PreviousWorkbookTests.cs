@@ -131,6 +131,33 @@ public sealed class PreviousWorkbookTests : IDisposable
     }
 
     [Fact]
+    public void A_figure_that_was_typed_where_the_extract_holds_none_is_there_next_month()
+    {
+        var path = WriteLastMonth(("1", "", ""));
+        using (XLWorkbook book = new(path))
+        {
+            var sheet = book.Worksheet("Summary rolling");
+            var titles = sheet.Row(1).CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);
+            var carers = sheet
+                .RowsUsed()
+                .First(r => r.Cell(2).GetString() == "Carer/family member" && r.Cell(3).GetString() == "young people");
+            Assert.Equal(XLColor.FromHtml("#FFFF99"), carers.Cell(titles["Apr 2014"]).Style.Fill.BackgroundColor);
+            carers.Cell(titles["Apr 2014"]).SetValue(7);
+            carers.Cell(titles["Mar 2014"]).SetValue("5");
+            book.Save();
+        }
+
+        var rows = RunNextMonth(path, SomersetRun.AllListsClients).TabRows("Summary rolling")!;
+        var row = rows.First(r => r["Item and category"] == "Carer/family member" && r["Client group"] == "young people");
+        Assert.Equal(
+            ("5", "7", "n/d", "n/d", "n/d", "typed in"),
+            (row["Mar 2014"], row["Apr 2014"], row["May 2014"], row["Rolling total"], row["Financial year to date"], row["Status"])
+        );
+        var adults = rows.First(r => r["Item and category"] == "Carer/family member" && r["Client group"] == "adults");
+        Assert.Equal(("n/d", "local data missing"), (adults["Apr 2014"], adults["Status"]));
+    }
+
+    [Fact]
     public void Without_a_contract_of_monthly_figures_it_is_refused() =>
         Assert.Contains(
             "--carry needs a contract with monthly figures",

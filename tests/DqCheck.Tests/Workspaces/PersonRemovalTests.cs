@@ -25,6 +25,10 @@ public sealed class PersonRemovalTests : IDisposable
         _workspace.Check(new(2014, 4, 30), person, other);
         _workspace.Check(new(2014, 4, 30), other);
         File.AppendAllText(_workspace.PathTo("people.csv"), $"{Client},,Jo,A\n50002,,Sam,B\n,FORGET-EP-1,Jo,A\n");
+        File.WriteAllText(
+            _workspace.PathTo("local/offences.csv"),
+            $"CLIENTID,EPISODID,COMMITTED\n{Client},,2014-04-01\n50002,,2014-04-01\n,FORGET-EP-1,2014-04-02\n"
+        );
         var findings = _workspace.Store.List().Last().FindingsFile;
         var fingerprint = DqCheck.Tables.Table.Read(findings).Rows.First(r => r["client"] == Client)["fingerprint"];
         File.AppendAllText(_workspace.PathTo("accepted.csv"), $"{fingerprint},known,Jo,,,\n");
@@ -38,6 +42,8 @@ public sealed class PersonRemovalTests : IDisposable
         Assert.DoesNotContain(places, p => p.Contains(Client, StringComparison.Ordinal));
         Assert.Contains(places, p => p.StartsWith("history.db: ", StringComparison.Ordinal));
         Assert.Contains(places, p => p == "people.csv: 2 lines");
+        Assert.Contains(places, p => p == "local/offences.csv: 2 lines");
+        Assert.Contains("50002", File.ReadAllText(_workspace.PathTo("local/offences.csv")));
         Assert.Contains(places, p => p == "accepted.csv: 1 line");
         Assert.Contains("50002", File.ReadAllText(_workspace.PathTo("people.csv")));
         Assert.All(_workspace.Store.List(), r => Assert.Contains("50002", File.ReadAllText(r.Extracts[0])));

@@ -6,7 +6,7 @@ namespace DqCheck.Reports.Tabs;
 internal static class TabNames
 {
     public const string FrontPage = "Front page";
-    public const string SummaryRolling = "Summary rolling";
+    public const string SummaryRolling = SummaryRollingColumns.Tab;
     public const string LongWaits = LongWaitsColumns.Tab;
     public const string Returns = "Re-presentations";
     public const string YoungReferrals = "YP referrals";

@@ -1,4 +1,5 @@
 using DqCheck.Monthly;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Publication;
 using DqCheck.Records;
 using DqCheck.Reports.Figures;
@@ -22,21 +23,29 @@ internal static class SummaryRollingTab
     {
         return
         [
-            new("No", 6, row => row.Line.Item) { Note = note => note.Label },
-            new("Item and category", 46, row => row.Category) { Note = note => note.Sentence },
-            new("Client group", 14, row => TabText.Group(row.ClientGroup)),
+            new(SummaryRollingColumns.Item, 6, row => row.Line.Item) { Note = note => note.Label },
+            new(SummaryRollingColumns.Category, 46, row => row.Category) { Note = note => note.Sentence },
+            new(SummaryRollingColumns.ClientGroup, 14, row => TabText.Group(row.ClientGroup)),
             .. Titles(months)
-                .Select((title, month) => new TabColumn<MonthlyRow>(title, 9, row => Cell(row, counts => counts.ByMonth[month]))),
-            new("Rolling total", 9, row => Cell(row, counts => counts.Rolling)),
-            new("Financial year to date", 10, row => Cell(row, counts => counts.FinancialYear)),
+                .Select(
+                    (title, month) =>
+                        new TabColumn<MonthlyRow>(title, 9, row => Cell(row, counts => counts.ByMonth[month], other => other == month))
+                        {
+                            Colour = row => row.IsTyped ? Tone.Input : null,
+                        }
+                ),
+            new("Rolling total", 9, row => Cell(row, counts => counts.Rolling, _ => true)),
+            new("Financial year to date", 10, row => Cell(row, counts => counts.FinancialYear, months.IsInFinancialYear)),
             new("Of the total, substance not known", 16, row => rounding.Round(row.Counts?.UnknownSubstance)),
             new("Basis", 9, row => row.Line.Basis),
             new("Status", 18, row => row.StatusText),
             new("Notes", 230, row => row.Note, Print: false),
         ];
 
-        object? Cell(MonthlyRow row, Func<MonthlyCounts, KeyedCount> count) =>
-            row.Counts is { } counts ? rounding.Round(count(counts)) : new NumberPlaceholder(NoData);
+        object? Cell(MonthlyRow row, Func<MonthlyCounts, KeyedCount> count, Func<int, bool> isTyped) =>
+            row.Counts is { } counts ? rounding.Round(count(counts))
+            : rounding.Round(row.SumTyped(isTyped)) is { } typed ? typed
+            : new NumberPlaceholder(NoData);
     }
 
     private static IEnumerable<TabRow<MonthlyRow>> Rows(MonthlyResult monthly)
@@ -45,7 +54,7 @@ internal static class SummaryRollingTab
         foreach (var row in Blocks(withCounts))
             yield return row;
         if (withCounts.Count < monthly.Rows.Count)
-            yield return new(new TabNote("Not in the extract: fill in from the local system"), Tone.Note);
+            yield return new(new TabNote("Not in the extract: give the local table, or type the figure into the yellow cells"), Tone.Note);
         foreach (var row in Blocks(monthly.Rows.Where(r => r.Counts is null)))
             yield return row;
     }
@@ -68,7 +77,7 @@ internal static class SummaryRollingTab
     {
         List<string> names = [.. months.Names];
         if (!months.IsWhole)
-            names[^1] += " (to date)";
+            names[^1] += SummaryRollingColumns.ToDate;
         return names;
     }
 }
