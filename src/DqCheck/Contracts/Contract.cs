@@ -23,6 +23,9 @@ internal sealed record Contract(
     /// <summary>The settings in the form that measures use.</summary>
     public MeasureSettings Defaults { get; init; } = new();
 
+    /// <summary>The report that it asks for.</summary>
+    public ContractReport Report { get; init; } = ContractReport.CreateDefault(Id, Title);
+
     /// <summary>The benchmarks that come with the contract.</summary>
     public IReadOnlyList<Benchmark> Benchmarks { get; init; } = [];
 

@@ -6,5 +6,6 @@ internal sealed record ContractFile(
     string Title,
     string Document,
     IReadOnlyList<ContractFileSetting> Settings,
-    string Note = ""
+    string Note = "",
+    ContractReport? Report = null
 );

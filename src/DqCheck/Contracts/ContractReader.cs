@@ -73,6 +73,7 @@ internal sealed class ContractReader(
             )
             {
                 Defaults = settings.All,
+                Report = ContractReportReader.Read(file, sentence => mistakes.Add(path, FindLine(text, "report"), sentence)),
                 Benchmarks =
                     Path.Combine(folder, BenchmarkReader.FileName) is var benchmarks && File.Exists(benchmarks)
                         ? BenchmarkReader.Read(benchmarks, mistakes)

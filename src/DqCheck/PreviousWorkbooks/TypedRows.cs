@@ -29,7 +29,9 @@ internal sealed class TypedRows(string by)
             if (table.HasBecause)
                 AddAcceptance(row, isBelowHeader);
             if (table.IsOfLines)
-                AddLine(row, isBelowHeader);
+                AddLine(row, isBelowHeader, new(Get(row, LongWaitsColumns.Reason), Get(row, LongWaitsColumns.Action)));
+            else if (table.IsOfCommentary)
+                AddLine(row, isBelowHeader, new(Get(row, ContractColumns.Commentary), ""));
         }
     }
 
@@ -76,9 +78,8 @@ internal sealed class TypedRows(string by)
     private static string Describe(string title, string list) =>
         $"The column “{title}” of {list} was renamed or deleted, so it was not read. Give it its title again.";
 
-    private void AddLine(Dictionary<string, string> row, bool isBelowHeader)
+    private void AddLine(Dictionary<string, string> row, bool isBelowHeader, TypedNote note)
     {
-        TypedNote note = new(Get(row, LongWaitsColumns.Reason), Get(row, LongWaitsColumns.Action));
         if (note == TypedNote.Blank)
             return;
         var key = Get(row, LongWaitsColumns.LineKey);

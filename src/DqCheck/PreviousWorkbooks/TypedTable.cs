@@ -17,6 +17,7 @@ internal sealed record TypedTable(IReadOnlySet<string> Titles, IReadOnlyList<Dic
             LongWaitsColumns.LineKey,
             LongWaitsColumns.Reason,
             LongWaitsColumns.Action,
+            ContractColumns.Commentary,
             State,
             AcceptColumnTitles.Because,
             AcceptColumnTitles.Until,
@@ -38,6 +39,9 @@ internal sealed record TypedTable(IReadOnlySet<string> Titles, IReadOnlyList<Dic
 
     public bool HasReason => Titles.Contains(LongWaitsColumns.Reason);
 
+    /// <summary>Whether it is the front page of a contract.</summary>
+    public bool HasCommentary => Titles.Contains(ContractColumns.Commentary);
+
     public bool HasAction => Titles.Contains(LongWaitsColumns.Action);
 
     public bool HasLineKey => Titles.Contains(LongWaitsColumns.LineKey);
@@ -45,7 +49,10 @@ internal sealed record TypedTable(IReadOnlySet<string> Titles, IReadOnlyList<Dic
     /// <summary>Whether it is the list of long waits: it has a column for reasons or actions, or both without a key.</summary>
     public bool IsOfLines => HasLineKey ? HasReason || HasAction : HasReason && HasAction;
 
-    private bool IsTyped => HasBecause || MissesBecause || IsOfLines;
+    /// <summary>Whether it is a list with commentary on lines.</summary>
+    public bool IsOfCommentary => HasLineKey && HasCommentary;
+
+    private bool IsTyped => HasBecause || MissesBecause || IsOfLines || IsOfCommentary;
 
     /// <summary>Finds the tables of all tabs, hidden ones too.</summary>
     /// <exception cref="DqCheckException">A tab has too many rows.</exception>

@@ -8,6 +8,10 @@ namespace DqCheck.Workspaces;
 /// <summary>Creates folders and files that only their owner may read, where the system supports that.</summary>
 internal static class PrivateFiles
 {
+    /// <summary>A folder and all files in it; nothing where it does not exist.</summary>
+    public static IEnumerable<string> ListWithFolder(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Prepend(folder) : [];
+
     private const string TemporaryEnding = ".tmp";
 
     private const UnixFileMode FolderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;

@@ -65,12 +65,6 @@ internal sealed class Workspace
     /// <summary>Tables that a contract asks for.</summary>
     public string LocalTables => InRoot("local");
 
-    /// <summary>Figures that people returned by hand.</summary>
-    public string Returns => InRoot("returns");
-
-    /// <summary>Figures of other areas and times.</summary>
-    public string BenchmarksFile => InRoot(BenchmarkReader.FileName);
-
     /// <summary>The files and folders that decide what a check says; some may not be there.</summary>
     public IEnumerable<string> Inputs =>
         [
@@ -80,13 +74,14 @@ internal sealed class Workspace
             PeopleFile,
             ColumnsFile,
             BenchmarksFile,
-            .. ListFiles(LocalTables),
-            .. ListFiles(Returns),
-            .. ListFiles(OwnRules),
+            .. new[] { LocalTables, Returns, OwnRules }.SelectMany(PrivateFiles.ListWithFolder),
         ];
 
-    private static IEnumerable<string> ListFiles(string folder) =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Prepend(folder) : [];
+    /// <summary>Figures that people returned by hand.</summary>
+    public string Returns => InRoot("returns");
+
+    /// <summary>Figures of other areas and times.</summary>
+    public string BenchmarksFile => InRoot(BenchmarkReader.FileName);
 
     /// <summary>The results of each month and agency, with client-level data.</summary>
     public string Results => InRoot(ResultsName);

@@ -1,3 +1,4 @@
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Reports.Tabs;
 
 namespace DqCheck.Reports.Html;
@@ -17,8 +18,15 @@ internal sealed class HtmlPage(ReportSection section) : IPageWriter
 
     public void AddSentence(string text, Tone? tone = null) => section.Blocks.Add(new() { Sentence = HtmlText.Clean(text), Tone = tone });
 
-    public void Table<TRow>(IReadOnlyList<TableColumn<TRow>> columns, IEnumerable<TRow> rows) =>
-        section.Blocks.Add(new() { Table = SmallTables.From(_heading, columns, rows) });
+    public void Table<TRow>(IReadOnlyList<TableColumn<TRow>> columns, IEnumerable<TRow> rows)
+    {
+        var list = rows.ToList();
+        section.Blocks.Add(new() { Table = SmallTables.From(_heading, [.. columns.Where(IsShown)], list) });
+
+        bool IsShown(TableColumn<TRow> column) =>
+            !column.IsForTyping
+            || (column.Title != LongWaitsColumns.LineKey && list.Exists(row => column.Cell(row) is string { Length: > 0 }));
+    }
 
     public void AddRow(params ReadOnlySpan<object?> cells)
     {

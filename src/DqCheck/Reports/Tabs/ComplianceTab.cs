@@ -21,17 +21,57 @@ internal static class ComplianceTab
         IndicatorResult.External,
     ];
 
-    public static void Add(ITabWriter output, ResultView view)
+    /// <summary>The tab of one contract; where there are several, each has one, and the tab of all is an overview.</summary>
+    public static IEnumerable<ReportTab> Describe(ResultView view)
     {
-        output.Write(
-            new Tab<(ContractResult Contract, IndicatorResult Result)>(
+        var contracts = view.Result.Contracts;
+        if (contracts.Count == 1)
+            return [Describe(view, contracts[0], TabNames.Compliance)];
+        return
+        [
+            new(
                 TabNames.Compliance,
-                [.. Columns(view)],
-                Rows(view),
-                CreateCounts(view)
+                TabKind.Read,
+                "a contract: how many of its indicators are met, missed or not answered",
+                output => AddOverview(output, view)
+            )
+            {
+                IsPrinted = true,
+            },
+            .. contracts.Select(c => Describe(view, c, GetName(c))),
+        ];
+    }
+
+    private static string GetName(ContractResult contract) => $"{TabNames.Compliance} {contract.Contract.Report.Name}";
+
+    private static ReportTab Describe(ResultView view, ContractResult contract, string name) =>
+        new(
+            name,
+            TabKind.Read,
+            $"an indicator of {contract.Contract.Title}, with its target and whether it was met",
+            output => output.Write(new Tab<IndicatorResult>(name, [.. Columns(view)], Rows(contract), CreateCounts(view, contract)))
+        )
+        {
+            IsPrinted = true,
+        };
+
+    private static void AddOverview(ITabWriter output, ResultView view) =>
+        output.Write(
+            new Tab<ContractResult>(
+                TabNames.Compliance,
+                [
+                    new("Contract", 60, contract => contract.Contract.Title),
+                    .. Statuses.Select(status => new TabColumn<ContractResult>(
+                        TabText.Status(status) is var word && word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : status,
+                        16,
+                        contract => contract.Indicators.Count(i => view.GetStatus(i) == status)
+                    )),
+                    new("Indicators", 12, contract => contract.Indicators.Count),
+                    new("List", 34, contract => CellLink.To(GetName(contract))),
+                ],
+                view.Result.Contracts.Select(contract => new TabRow<ContractResult>(contract))
             )
         );
-    }
 
     /// <summary>The shortfall or excess in words; blank where the target is met or cannot be judged.</summary>
     public static string DescribeShortfall(IndicatorResult result)
@@ -46,58 +86,49 @@ internal static class ComplianceTab
         return lacking > 0 ? $"{Plural.Format(lacking, one, many)} more" : $"{Plural.Format(-lacking, one, many)} too many";
     }
 
-    private static IEnumerable<TabColumn<(ContractResult Contract, IndicatorResult Result)>> Columns(ResultView view)
+    private static IEnumerable<TabColumn<IndicatorResult>> Columns(ResultView view)
     {
-        yield return new("Number", 24, line => line.Result.Indicator.Number);
-        yield return new("Indicator", 44, line => line.Result.Indicator.Title);
-        yield return new("Target", 14, line => FormatTarget(line.Result.Indicator, line.Result.Figure));
-        yield return new("Numerator", 11, line => DayCount.Of(view.Publish(line.Result)));
-        yield return new("Denominator", 12, line => view.Publish(line.Result)?.Denominator);
-        yield return new("Value", view.Rounding.IsOn ? 16 : 9, line => Value(view.Publish(line.Result)));
-        yield return new("Met or missed", 15, line => TabText.Status(view.GetStatus(line.Result)))
+        yield return new("Number", 24, line => line.Indicator.Number);
+        yield return new("Indicator", 44, line => line.Indicator.Title);
+        yield return new("Target", 14, line => FormatTarget(line.Indicator, line.Figure));
+        yield return new("Numerator", 11, line => DayCount.Of(view.Publish(line)));
+        yield return new("Denominator", 12, line => view.Publish(line)?.Denominator);
+        yield return new("Value", view.Rounding.IsOn ? 16 : 9, line => Value(view.Publish(line)));
+        yield return new("Met or missed", 15, line => TabText.Status(view.GetStatus(line)))
         {
-            Colour = line => Colour(view.GetStatus(line.Result)),
+            Colour = line => Colour(view.GetStatus(line)),
         };
         if (view.ShowsCases)
         {
-            yield return new("Still needed to meet it", 18, line => DescribeShortfall(line.Result));
-            yield return new("Where the exceptions are", 30, line => ExceptionTabs.Describe(line.Result, view));
+            yield return new("Still needed to meet it", 18, line => DescribeShortfall(line));
+            yield return new("Where the exceptions are", 30, line => ExceptionTabs.Describe(line, view));
         }
 
         if (view.Result.Journeys.Agencies.Count > 1)
         {
             foreach (var agency in view.Agencies)
-                yield return new($"Agency {agency}", 24, line => FormatAgency(view, line.Result, agency));
+                yield return new($"Agency {agency}", 24, line => FormatAgency(view, line, agency));
         }
 
-        yield return new("Notes", 130, line => view.GetReason(line.Result), Print: false);
-        yield return new("Group", 12, line => FormatGroup(line.Result.Indicator), Print: false);
-        yield return new("Counted from", 11, line => Journeys.Window.ToDate(line.Result.Window?.From), Print: false);
-        yield return new("Counted to", 11, line => Journeys.Window.ToDate(line.Result.Window?.To), Print: false);
-        yield return new("Section", 16, line => line.Result.Indicator.Section, Print: false);
-        yield return new("Stated source", 20, line => line.Result.Indicator.StatedSource, Print: false);
-        yield return new("Frequency", 11, line => line.Result.Indicator.Frequency, Print: false);
-        yield return new("Confidence", 11, line => EnumText.ToText(line.Result.Indicator.Confidence), Print: false);
-        if (view.Result.Contracts.Count > 1)
-            yield return new("Contract", 14, line => line.Contract.Contract.Id, Print: false);
+        yield return new("Notes", 130, line => view.GetReason(line), Print: false);
+        yield return new("Group", 12, line => FormatGroup(line.Indicator), Print: false);
+        yield return new("Counted from", 11, line => Journeys.Window.ToDate(line.Window?.From), Print: false);
+        yield return new("Counted to", 11, line => Journeys.Window.ToDate(line.Window?.To), Print: false);
+        yield return new("Section", 16, line => line.Indicator.Section, Print: false);
+        yield return new("Stated source", 20, line => line.Indicator.StatedSource, Print: false);
+        yield return new("Frequency", 11, line => line.Indicator.Frequency, Print: false);
+        yield return new("Confidence", 11, line => EnumText.ToText(line.Indicator.Confidence), Print: false);
     }
 
-    private static IEnumerable<TabRow<(ContractResult Contract, IndicatorResult Result)>> Rows(ResultView view) =>
-        view.Result.Contracts.SelectMany(contract =>
-            contract.Indicators.Select(indicator => new TabRow<(ContractResult Contract, IndicatorResult Result)>((contract, indicator)))
-        );
+    private static IEnumerable<TabRow<IndicatorResult>> Rows(ContractResult contract) =>
+        contract.Indicators.Select(indicator => new TabRow<IndicatorResult>(indicator));
 
-    private static CountBlock CreateCounts(ResultView view) =>
+    private static CountBlock CreateCounts(ResultView view, ContractResult contract) =>
         new(
             [
-                .. view.Result.Contracts.SelectMany(c =>
-                    new[]
-                    {
-                        $"{c.Contract.Title}: {string.Join(", ", CountsByStatus(view, c))}.",
-                        $"From: {c.Contract.Document}. {c.Contract.Note}",
-                        $"Settings: {string.Join("; ", c.Contract.Settings.Select(Setting))}.",
-                    }
-                ),
+                $"{contract.Contract.Title}: {string.Join(", ", CountsByStatus(view, contract))}.",
+                $"From: {contract.Contract.Document}. {contract.Contract.Note}",
+                $"Settings: {string.Join("; ", contract.Contract.Settings.Select(Setting))}.",
                 TabText.Precedence
                     + " Figures count journeys unless the line says otherwise."
                     + (view.ShowsCases ? " The lists of exceptions can be filtered by substance group and main substance." : ""),
@@ -119,7 +150,7 @@ internal static class ComplianceTab
 
     private static object? Value(PublishedFigure? figure) => figure is null ? null : Percentage.GetValue(figure) ?? figure.Numerator;
 
-    private static Tone? Colour(string status) =>
+    public static Tone? Colour(string status) =>
         status switch
         {
             IndicatorResult.Met => Tone.Good,
@@ -127,7 +158,7 @@ internal static class ComplianceTab
             _ => null,
         };
 
-    private static string FormatTarget(Indicator line, Figure? figure) =>
+    public static string FormatTarget(Indicator line, Figure? figure) =>
         line.Comparison != Comparison.None && (figure?.Unit ?? JourneyMeasures.Find(line.MeasureId)?.Unit ?? Unit.Percent) == Unit.Percent
             ? line.TargetText + "%"
             : line.TargetText;

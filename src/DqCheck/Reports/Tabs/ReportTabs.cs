@@ -1,3 +1,4 @@
+using DqCheck.Reports.Tabs.Contracts;
 using DqCheck.Reports.Tabs.Monthly;
 
 namespace DqCheck.Reports.Tabs;
@@ -177,15 +178,12 @@ internal sealed class ReportTabs(ResultView view, DetailFindings detail, ChangeR
     {
         if (_result.Contracts.Count == 0)
             yield break;
-        yield return new(
-            TabNames.Compliance,
-            TabKind.Read,
-            $"an indicator of {string.Join(" or ", _result.Contracts.Select(c => c.Contract.Title))}, with its target and whether it was met",
-            output => ComplianceTab.Add(output, view)
-        )
-        {
-            IsPrinted = true,
-        };
+        foreach (var contract in _result.Contracts)
+            yield return ContractFrontPage.Describe(view, contract);
+        foreach (var tab in ComplianceTab.Describe(view))
+            yield return tab;
+        foreach (var contract in _result.Contracts.Where(c => c.Contract.Report.Columns.Count > 0))
+            yield return ContractReportTab.Describe(view, contract);
         if (view.ShowsCases)
             yield return MissedTargetsTab.Describe(view);
         if (_result.Contracts.Any(c => c.Indicators.Any(i => i.Parts.Count > 0)))

@@ -8,6 +8,9 @@ internal record TableColumn<TRow>(string Title, Func<TRow, object?> Cell)
     /// <summary>The background colour of the cell for a row; null for none.</summary>
     public Func<TRow, Tone?>? Colour { get; init; }
 
+    /// <summary>Whether it is there for people who type into a workbook: the HTML report shows only what they have typed.</summary>
+    public bool IsForTyping { get; init; }
+
     /// <summary>Whether it holds severities, each coloured by its word.</summary>
     public bool IsSeverity { get; init; }
 }

@@ -144,7 +144,11 @@ internal sealed class TestProvider : IAsyncDisposable
             NotBefore = DateTime.UtcNow,
             Expires = DateTime.UtcNow.AddMinutes(5),
             Claims = new Dictionary<string, object>(Account) { ["nonce"] = asked.Nonce },
-            SigningCredentials = new(new RsaSecurityKey(_rsa) { KeyId = "1" }, SecurityAlgorithms.RsaSha256),
+            SigningCredentials = new(
+                // Without the cache, in which a provider that has ended leaves its disposed key.
+                new RsaSecurityKey(_rsa) { KeyId = "1", CryptoProviderFactory = new() { CacheSignatureProviders = false } },
+                SecurityAlgorithms.RsaSha256
+            ),
         };
         Change(token);
         return TypedResults.Json(
