@@ -89,20 +89,8 @@ internal sealed record ResultFolder(Workspace Workspace, string Month, string Na
         && !IsEarlier
         && (
             ReadBack.HasChanged(stored)
-            || ListInputs().Any(path => File.GetLastWriteTimeUtc(path) > File.GetLastWriteTimeUtc(stored.FindingsFile))
+            || Workspace.Inputs.Any(path => File.GetLastWriteTimeUtc(path) > File.GetLastWriteTimeUtc(stored.FindingsFile))
         );
-
-    /// <summary>The files and folders that decide what a check says; some may not be there.</summary>
-    private IEnumerable<string> ListInputs() =>
-        [
-            Workspace.SettingsPath,
-            Workspace.AcceptedFile,
-            Workspace.ReasonsFile,
-            Workspace.PeopleFile,
-            Workspace.ColumnsFile,
-            Workspace.BenchmarksFile,
-            .. new[] { Workspace.LocalTables, Workspace.Returns, Workspace.OwnRules }.SelectMany(PrivateFiles.ListWithFolder),
-        ];
 
     /// <summary>The extracts as they were checked, in their order.</summary>
     public IReadOnlyList<string> ListExtracts() =>

@@ -40,8 +40,16 @@ internal static class ContractFrontPage
                 $"{TabText.Status(status.Key)} ({status.Count()}): {string.Join(", ", status.Select(line => line.Indicator.Number))}."
             );
         page.PrintOnOnePage();
-        AddTable("Counted, with no target to meet", line => view.GetStatus(line.Result) == IndicatorResult.Monitored, "None.");
-        AddTable("Not answered, and why", line => line.Result.Figure is null, "Every line has a figure.");
+        AddTable(
+            "Counted, with no target to meet",
+            line => view.GetStatus(line.Result) is IndicatorResult.Monitored or IndicatorResult.Returned,
+            "None."
+        );
+        AddTable(
+            "Not answered, and why",
+            line => line.Result is { Figure: null, Status: not IndicatorResult.Returned },
+            "Every line has a figure."
+        );
 
         void AddTable(string heading, Predicate<IndicatorLine> belongs, string none)
         {
