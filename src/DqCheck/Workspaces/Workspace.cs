@@ -66,17 +66,7 @@ internal sealed class Workspace
     /// <summary>Tables that a contract asks for.</summary>
     public string LocalTables => InRoot("local");
 
-    /// <summary>The files and folders that decide what a check says; some may not be there.</summary>
-    public IEnumerable<string> Inputs =>
-        [
-            InRoot(SettingsName),
-            AcceptedFile,
-            ReasonsFile,
-            PeopleFile,
-            ColumnsFile,
-            BenchmarksFile,
-            .. new[] { LocalTables, Returns, OwnRules }.SelectMany(PrivateFiles.ListWithFolder),
-        ];
+    public string SettingsPath => InRoot(SettingsName);
 
     /// <summary>Figures that people returned by hand.</summary>
     public string Returns => InRoot("returns");

@@ -182,10 +182,10 @@ internal static class ComplianceTab
             var (clients, substances) => $"{TabText.Group(clients)}, {TabText.Group(substances)}",
         };
 
-    private static string? FormatEarlier(ResultView view, IndicatorResult result, int place) =>
+    public static string? FormatEarlier(ResultView view, IndicatorResult result, int place) =>
         place < result.Earlier.Count ? view.Publish(result.Earlier[place].Figure)!.ToString() : null;
 
-    private static string? FormatChange(Change? change) =>
+    public static string? FormatChange(Change? change) =>
         change is null ? null
         : change == Change.Same ? "the same"
         : EnumText.ToWord(change.Value);
