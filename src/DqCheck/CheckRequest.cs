@@ -20,6 +20,12 @@ public sealed record CheckRequest
     /// <summary>Ids or folders of contracts to judge; may be empty.</summary>
     public IReadOnlyList<string> Contracts { get; init; } = [];
 
+    /// <summary>
+    /// The period for which contracts are reported: a month (<c>2014-04</c>), a quarter of the financial year (<c>2014-Q1</c> is April to June
+    /// 2014) or a financial year (<c>2013/14</c>). Their windows end with it; null: on the as-of date.
+    /// </summary>
+    public string? Period { get; init; }
+
     /// <summary>The as-of date; null: found from the file names and the data.</summary>
     public DateOnly? AsOf { get; init; }
 

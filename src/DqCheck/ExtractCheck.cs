@@ -36,6 +36,10 @@ public static class ExtractCheck
         CancellationToken cancel = default
     )
     {
+        var period = request.Period is { } text
+            ? ReportingPeriod.Parse(text)
+                ?? throw new DqCheckException(FaultKind.Usage, $"“{text}” is not a period. Use {ReportingPeriod.Forms}.")
+            : null;
         var sideInputs = SideInputs.Read(request, rules.Ruleset);
         var contracts = ContractReader.Read(request.Contracts, rules.Ruleset);
         var returned = request.Returns is { } returns ? ReturnReader.Read(returns, contracts) : ([], []);
@@ -53,6 +57,7 @@ public static class ExtractCheck
             .WithRules(sideInputs.CreateLocalRules(choice.DataSet));
         var population = PopulationBuilder.Build(dataSet, extracts, rowsRead, cancel);
         var dates = RunDates.Determine(population, request.AsOf);
+        var periodEnd = dates.AsOf is { } asOf ? period?.GetEnd(asOf).DayNumber : null;
         var before = PreviousChoice.Read(opened, rules, dataSet, population, dates, cancel);
         var previous = before.Population is null
             ? null
@@ -64,7 +69,7 @@ public static class ExtractCheck
             () => MeasureTable.Compute(journeys),
             () => DueItems.Find(journeys),
             () => Forecast.Compute(journeys, MeasureTable.GetAgencies(journeys)),
-            () => IndicatorCounts.Compute(contracts, journeys),
+            () => IndicatorCounts.Compute(contracts, journeys, periodEnd),
             cancel
         );
 

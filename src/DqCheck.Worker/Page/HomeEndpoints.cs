@@ -29,6 +29,15 @@ internal static class HomeEndpoints
                 [.. ListContracts(workspace)],
                 profile.Contracts.Count > 0,
                 [.. WorkspaceFile.All.Select(f => new FileLine(f.Kind, f.Title, f.FileName, f.Hint, f.CanUndo(workspace)))],
+                [
+                    .. WorkspaceFolder.All.Select(f => new FolderLine(
+                        f.Kind,
+                        f.Title,
+                        f.Hint,
+                        string.Join(',', f.Endings),
+                        f.List(workspace)
+                    )),
+                ],
                 settings.Page.MaxUploadBytes
             )
         );

@@ -58,6 +58,7 @@ internal static class PageEndpoints
             .WithMetadata(sideSize, new Audited(AuditActions.Upload))
             .RequireRateLimiting(RateLimits.Uploads);
         officer.MapPost("/files/{kind}/undo", FileEndpoints.Undo).WithMetadata(new Audited(AuditActions.Undo));
+        officer.MapPost("/files/{kind}/{name}/undo", FileEndpoints.UndoInFolder).WithMetadata(new Audited(AuditActions.Undo));
         officer.MapPost("/contracts", HomeEndpoints.SaveContracts).WithMetadata(new Audited(AuditActions.ChooseContracts));
         officer.MapGet("/accepted", AcceptedEndpoints.ShowAccepted).WithMetadata(new Audited(AuditActions.ViewAccepted));
         officer.MapPost("/accepted/undo", AcceptedEndpoints.Undo).WithMetadata(new Audited(AuditActions.Undo, "accepted"));

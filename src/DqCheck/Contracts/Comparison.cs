@@ -9,4 +9,10 @@ internal enum Comparison
     Above,
     Below,
     Between,
+
+    /// <summary>Lower than in the period before.</summary>
+    Downward,
+
+    /// <summary>Higher than in the period before.</summary>
+    Upward,
 }

@@ -5,6 +5,11 @@ internal static class ComparisonText
 {
     public const string None = "none";
     public const string Between = "between";
+    public const string Downward = "downward";
+    public const string Upward = "upward";
+
+    /// <summary>The comparisons without a number.</summary>
+    public static readonly IReadOnlyList<string> WithoutTarget = [None, Downward, Upward];
 
     private static readonly Dictionary<string, Comparison> ByWord = new()
     {
@@ -14,6 +19,8 @@ internal static class ComparisonText
         ["above"] = Comparison.Above,
         ["below"] = Comparison.Below,
         [Between] = Comparison.Between,
+        [Downward] = Comparison.Downward,
+        [Upward] = Comparison.Upward,
     };
 
     public static IReadOnlyCollection<string> All => ByWord.Keys;

@@ -11,6 +11,8 @@ internal sealed class ContractEvaluator
 
     private const string PartialReason = "the rules know only a part of the data set, so nobody can say whether the target is met";
 
+    private const string NothingBefore = "there is nothing before it with which the figure can be compared yet";
+
     private const string Provisional = "provisional: some clients are still within six months and may yet return";
 
     private readonly JourneySet _journeys;
@@ -70,6 +72,13 @@ internal sealed class ContractEvaluator
             return new(indicator, indicator.Status, [], null);
         var count = _counts[indicator];
         var result = Evaluate(indicator, count, null);
+        if (result.Figure is not null)
+            result = JudgeTrend(
+                result with
+                {
+                    Earlier = [.. _counts.GetEarlier(indicator).Select(c => new EarlierFigure(c.Window!, c.All.Figure))],
+                }
+            );
         return result with
         {
             Agencies = [.. _agencies.Select(agency => (agency, Evaluate(indicator, count, agency)))],
@@ -81,11 +90,22 @@ internal sealed class ContractEvaluator
         };
     }
 
+    /// <summary>Judges a target that is a trend by the period before.</summary>
+    private IndicatorResult JudgeTrend(IndicatorResult result)
+    {
+        if (!result.Indicator.IsTrend || GetNotInForceReason(result.Indicator) is not null)
+            return result;
+        if (result.Change is not { } change)
+            return result with { Notes = [new(NothingBefore), .. result.Notes] };
+        var wanted = result.Indicator.Comparison == Comparison.Downward ? Change.Fell : Change.Rose;
+        return result with { Status = change == wanted ? IndicatorResult.Met : IndicatorResult.Missed };
+    }
+
     private IndicatorResult EvaluateLocal(Indicator indicator, LocalFigures local)
     {
         if (_journeys.AsOf is null)
             return CreateResult(indicator, null, new(JourneySet.NoAsOfReason));
-        var window = _journeys.GetWindow(indicator.Settings.Window);
+        var window = _counts.GetContext(indicator).GetWindow(indicator.Settings.Window);
         var (figure, note, parts) = local.Count(indicator, window);
         return CreateResult(indicator, figure, new(note)) with { Window = window, Parts = parts };
     }
@@ -133,7 +153,7 @@ internal sealed class ContractEvaluator
         if (figure is null)
             return new(indicator, IndicatorResult.NotComputable, notes, null);
         if (GetMonitoredReason(indicator, figure) is { } reason)
-            return new(indicator, IndicatorResult.Monitored, [new(reason), .. notes], figure);
+            return new(indicator, IndicatorResult.Monitored, reason.Length > 0 ? [new(reason), .. notes] : notes, figure);
         return new(indicator, indicator.IsMet(figure)!.Value ? IndicatorResult.Met : IndicatorResult.Missed, notes, figure);
     }
 
@@ -150,6 +170,7 @@ internal sealed class ContractEvaluator
             };
         return indicator.IsMet(figure) switch
         {
+            null when indicator.IsTrend && figure.Value is not null => "",
             null => EmptyCohortReason,
             true when IsJudgedInPart(indicator) => PartialReason,
             _ => null,

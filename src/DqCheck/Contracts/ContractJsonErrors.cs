@@ -21,4 +21,11 @@ internal static class ContractJsonErrors
     /// <summary>The names in single quotes, except for the name of the type that follows an unknown member.</summary>
     private static string GetQuotedNames(string message) =>
         string.Join(", ", message.Split('\'').Where((_, i) => i % 2 == 1).Where(n => !n.Contains('.', StringComparison.Ordinal)));
+
+    /// <summary>The number of the first line that contains a word in quotes.</summary>
+    public static int FindLine(string text, string word)
+    {
+        var position = text.IndexOf($"\"{word}\"", StringComparison.Ordinal);
+        return position < 0 ? 1 : text.AsSpan(0, position).Count('\n') + 1;
+    }
 }

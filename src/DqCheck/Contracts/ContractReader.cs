@@ -73,7 +73,10 @@ internal sealed class ContractReader(
             )
             {
                 Defaults = settings.All,
-                Report = ContractReportReader.Read(file, sentence => mistakes.Add(path, FindLine(text, "report"), sentence)),
+                Report = ContractReportReader.Read(
+                    file,
+                    sentence => mistakes.Add(path, ContractJsonErrors.FindLine(text, "report"), sentence)
+                ),
                 Benchmarks =
                     Path.Combine(folder, BenchmarkReader.FileName) is var benchmarks && File.Exists(benchmarks)
                         ? BenchmarkReader.Read(benchmarks, mistakes)
@@ -113,14 +116,14 @@ internal sealed class ContractReader(
         foreach (var (member, value) in new[] { ("id", file.Id), ("title", file.Title), ("document", file.Document) })
         {
             if (string.IsNullOrWhiteSpace(value))
-                mistakes.Add(path, FindLine(text, member), $"{member} is blank.");
+                mistakes.Add(path, ContractJsonErrors.FindLine(text, member), $"{member} is blank.");
         }
 
         List<ContractSetting> lines = [];
         var all = new MeasureSettings();
         foreach (var setting in file.Settings)
         {
-            var line = FindLine(text, setting.Name);
+            var line = ContractJsonErrors.FindLine(text, setting.Name);
             var applied = MeasureSettingParser.Apply(all, setting.Name, setting.Value, codes);
             all = applied.Settings;
             if (applied.Mistake is not null)
@@ -212,13 +215,6 @@ internal sealed class ContractReader(
 
     private LocalQuery? ReadLocal(TableRow row) =>
         LocalQuery.Columns.All(c => row[c].Length == 0) ? null : LocalQuery.Read(row, _localTables.Value, mistakes);
-
-    /// <summary>The number of the first line that contains a word in quotes.</summary>
-    private static int FindLine(string text, string word)
-    {
-        var position = text.IndexOf($"\"{word}\"", StringComparison.Ordinal);
-        return position < 0 ? 1 : text.AsSpan(0, position).Count('\n') + 1;
-    }
 
     private static string ComputeHash(params ReadOnlySpan<string> paths)
     {

@@ -22,6 +22,9 @@ internal sealed record Indicator
     public const string ToBeAgreed = "to be agreed";
     public const string Baseline = "baseline";
 
+    /// <summary>The frequency of what is reported every month.</summary>
+    public const string Monthly = "monthly";
+
     public required string Number { get; init; }
 
     public required string Title { get; init; }
@@ -72,6 +75,9 @@ internal sealed record Indicator
     /// <summary>Why it cannot be computed, or a note.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>Whether the target is to be lower or higher than in the period before.</summary>
+    public bool IsTrend => Comparison is Comparison.Downward or Comparison.Upward;
+
     /// <summary>The line of the document to which it belongs, by its number there.</summary>
     public string Line { get; init; } = "";
 
@@ -100,6 +106,8 @@ internal sealed record Indicator
             Comparison.Above => $"above {TargetAsStated}",
             Comparison.Below => $"below {TargetAsStated}",
             Comparison.Between => $"{TargetAsStated} to {TargetTo?.ToString(CultureInfo.InvariantCulture)}",
+            Comparison.Downward => "downward trend",
+            Comparison.Upward => "upward trend",
             _ => TargetAsStated,
         };
 
@@ -140,14 +148,16 @@ internal sealed record Indicator
             Comparison.AtMost => value <= target * factor,
             Comparison.Above => value > target * factor,
             Comparison.Below => value < target * factor,
-            Comparison.Between => value >= target * factor && value <= TargetTo * factor,
+            Comparison.Between => (value >= target * factor || Settings.IsHigherBetter == false)
+                && (value <= TargetTo * factor || Settings.IsHigherBetter == true),
             _ => null,
         };
     }
 
     /// <summary>Whether a figure that misses the target is below it.</summary>
     public bool IsTooLow(Figure figure) =>
-        Comparison is Comparison.AtLeast or Comparison.Above || (Comparison == Comparison.Between && figure.Value < Target);
+        Comparison is Comparison.AtLeast or Comparison.Above or Comparison.Upward
+        || (Comparison == Comparison.Between && figure.Value < Target);
 
     /// <summary>
     /// The number by which the count must rise to meet the target, or fall if negative; 0 where it is met; null where the figure is not a

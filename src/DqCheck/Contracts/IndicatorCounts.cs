@@ -6,36 +6,40 @@ namespace DqCheck.Contracts;
 /// <summary>Counts journeys for the indicators of contracts, in a single pass over the journeys.</summary>
 internal sealed class IndicatorCounts
 {
+    private const int EarlierPeriods = 2;
+
     private readonly JourneySet _journeys;
     private readonly Dictionary<MeasureSettings, MeasureContext> _contexts;
-    private readonly Dictionary<Indicator, IndicatorCount> _counts;
+    private readonly Dictionary<Indicator, IReadOnlyList<IndicatorCount>> _counts;
 
-    private IndicatorCounts(JourneySet journeys, IReadOnlyList<Indicator> indicators)
+    private IndicatorCounts(JourneySet journeys, IReadOnlyList<Indicator> indicators, int? windowEnd)
     {
         _journeys = journeys;
-        _contexts = indicators.Select(i => i.Settings).Distinct().ToDictionary(s => s, s => new MeasureContext(journeys, s));
+        _contexts = indicators
+            .Select(i => i.Settings)
+            .Distinct()
+            .ToDictionary(s => s, s => new MeasureContext(journeys, s) { WindowEnd = windowEnd });
         var traits = new JourneyTraits(journeys);
-        List<List<IndicatorCount>> alike =
-        [
-            .. indicators
-                .Where(i => i.Status.Length == 0)
-                .Distinct()
-                .Select(i => CreateCount(i, traits))
-                .OfType<IndicatorCount>()
-                .GroupBy(c => c.Query, (_, counts) => counts.ToList()),
-        ];
+        _counts = indicators
+            .Where(i => i.Status.Length == 0)
+            .Distinct()
+            .ToDictionary(i => i, IReadOnlyList<IndicatorCount> (i) => [.. CreateCounts(i, traits)]);
+        var alike = _counts.Values.SelectMany(counts => counts).GroupBy(c => c.Query, (_, counts) => counts.ToList()).ToList();
         if (alike.Count > 0)
             AddUp(alike);
-        _counts = alike.SelectMany(counts => counts).ToDictionary(c => c.Indicator);
     }
 
     /// <param name="contracts">The contracts.</param>
     /// <param name="journeys">The journeys.</param>
-    public static IndicatorCounts Compute(IReadOnlyList<Contract> contracts, JourneySet journeys) =>
-        new(journeys, [.. contracts.SelectMany(c => c.Indicators)]);
+    /// <param name="windowEnd">The last day of the period that is reported; null for the as-of date.</param>
+    public static IndicatorCounts Compute(IReadOnlyList<Contract> contracts, JourneySet journeys, int? windowEnd = null) =>
+        new(journeys, [.. contracts.SelectMany(c => c.Indicators)], windowEnd);
 
     /// <summary>The count of an indicator; null where it is not computed from journeys or nothing can be counted.</summary>
-    public IndicatorCount? this[Indicator indicator] => _counts.GetValueOrDefault(indicator);
+    public IndicatorCount? this[Indicator indicator] => _counts.GetValueOrDefault(indicator)?.FirstOrDefault();
+
+    /// <summary>The counts of the periods before, the latest first.</summary>
+    public IEnumerable<IndicatorCount> GetEarlier(Indicator indicator) => _counts.GetValueOrDefault(indicator)?.Skip(1) ?? [];
 
     /// <summary>The journeys with the settings of an indicator.</summary>
     public MeasureContext GetContext(Indicator indicator) => _contexts[indicator.Settings];
@@ -61,21 +65,32 @@ internal sealed class IndicatorCounts
         }
     }
 
-    private IndicatorCount? CreateCount(Indicator indicator, JourneyTraits traits)
+    /// <summary>The counts of an indicator: of its period, and without a breakdown of the periods before where it has some.</summary>
+    private IEnumerable<IndicatorCount> CreateCounts(Indicator indicator, JourneyTraits traits)
     {
         if (_journeys.AsOf is null || JourneyMeasures.Find(indicator.MeasureId) is not { } definition)
-            return null;
+            yield break;
         var context = GetContext(indicator);
         if (definition.Obstacle(context) is not null)
-            return null;
-        return new(
-            indicator,
-            definition,
-            context,
-            GetWindow(definition, indicator, context),
-            AgencyCompleteness.For(_journeys, indicator.GetRequiredColumns(definition)),
-            traits
-        );
+            yield break;
+        var completeness = AgencyCompleteness.For(_journeys, indicator.GetRequiredColumns(definition));
+        var window = GetWindow(definition, indicator, context);
+        yield return new(indicator, definition, context, window, completeness, traits);
+        if (definition.Cohort != Cohort.EachWindow)
+            yield break;
+        var rollingStep = indicator.Frequency == Indicator.Monthly ? 1 : Window.MonthsInQuarter;
+        for (var steps = 1; steps <= EarlierPeriods; steps++)
+            yield return new(
+                indicator with
+                {
+                    Breakdown = [],
+                },
+                definition,
+                context,
+                window!.GetEarlier(steps, rollingStep, _journeys.Thresholds.CohortMonths),
+                completeness,
+                traits
+            );
     }
 
     private static Window? GetWindow(JourneyMeasure definition, Indicator indicator, MeasureContext context) =>

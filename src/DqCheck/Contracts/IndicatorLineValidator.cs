@@ -47,7 +47,11 @@ internal sealed class IndicatorLineValidator : LineValidator
             _ => "measure is blank. Give one, or say in status and reason why there is none.",
             when: row => row["status"].Length == 0
         );
-        RequireOneOf("benchmark", true, [.. ComparisonText.All.Where(c => c is not (ComparisonText.None or ComparisonText.Between))]);
+        RequireOneOf(
+            "benchmark",
+            true,
+            [.. ComparisonText.All.Except(ComparisonText.WithoutTarget).Where(c => c != ComparisonText.Between)]
+        );
         RequireOneOf("returned-as", true, [.. ReturnKindText.All]);
         Require(
             row => row["measure"].Length == 0 && row["status"] == IndicatorResult.AwaitingReturn,
@@ -67,7 +71,7 @@ internal sealed class IndicatorLineValidator : LineValidator
         Require(
             row => IsNumber(row["target"]),
             row => $"target is “{row["target"]}”, but the comparison {row["comparison"]} needs a number.",
-            when: row => row["comparison"] is not (ComparisonText.None or "")
+            when: row => row["comparison"].Length > 0 && !ComparisonText.WithoutTarget.Contains(row["comparison"])
         );
         Require(
             row => IsNumber(row["target-to"]),

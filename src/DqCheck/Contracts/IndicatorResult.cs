@@ -28,6 +28,19 @@ internal sealed record IndicatorResult(Indicator Indicator, string Status, IRead
     /// <summary>The window of its cohort; null if it has none.</summary>
     public Window? Window { get; init; }
 
+    /// <summary>The figures of the two periods before, the later one first; empty where the indicator has no period.</summary>
+    public IReadOnlyList<EarlierFigure> Earlier { get; init; } = [];
+
+    /// <summary>
+    /// How the figure changed since the period before. Null where either has none, and for a number of a month or quarter that is not over.
+    /// </summary>
+    public Change? Change =>
+        Figure?.Value is not { } now || Earlier is not [{ Figure.Value: { } before }, ..] || (Figure.Unit == Unit.Count && !Window!.IsOver)
+            ? null
+        : now > before ? Contracts.Change.Rose
+        : now < before ? Contracts.Change.Fell
+        : Contracts.Change.Same;
+
     /// <summary>The results for each agency, where there are several.</summary>
     public IReadOnlyList<(string Agency, IndicatorResult Result)> Agencies { get; init; } = [];
 

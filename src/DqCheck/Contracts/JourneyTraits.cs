@@ -43,9 +43,14 @@ internal sealed partial class JourneyTraits(JourneySet journeys)
     public bool HasOpen(Journey journey, bool[] types, Window? window)
     {
         var from = window?.From ?? journeys.Today + 1;
+        var to = window?.To ?? journeys.Today;
         foreach (var intervention in journey.Interventions)
         {
-            if (types[_modality.GetId(intervention.Record)] && (intervention.Ended is not { } end || end >= from))
+            if (
+                types[_modality.GetId(intervention.Record)]
+                && intervention.Started <= to
+                && (intervention.Ended is not { } end || end >= from)
+            )
                 return true;
         }
 

@@ -63,6 +63,7 @@ internal static class MeasureSettingParser
         ["baseline"] = (s, word) =>
             ParseFlag(word, "start-or-first-review", "start") is { } review ? s with { StartsFromReview = review } : null,
         ["also"] = ParseAlso,
+        ["better"] = (s, word) => ParseFlag(word, "above", "below") is { } above ? s with { IsHigherBetter = above } : null,
         ["of"] = (s, word) => ParseAnswer(word) is { } answer ? s with { Of = answer } : null,
         ["with"] = (s, word) => ParseAnswer(word) is { } answer ? s with { With = answer } : null,
         [InterventionSettings] = (s, word) => s with { InterventionSettings = word.Split('|').ToHashSet() },

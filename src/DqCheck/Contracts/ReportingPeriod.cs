@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using DqCheck.Records;
 
 namespace DqCheck.Contracts;
 
@@ -40,6 +41,17 @@ internal sealed partial record ReportingPeriod(DateOnly From, int Months)
             ? new(new(GetYear(year), April, 1), Year)
             : null;
     }
+
+    /// <summary>The last day of the period that an extract covers.</summary>
+    /// <exception cref="DqCheckException">The extract ends before the period begins.</exception>
+    public DateOnly GetEnd(DateOnly asOf) =>
+        asOf < From
+            ? throw new DqCheckException(
+                FaultKind.Usage,
+                $"The extract ends on {RunDates.Format(asOf)}, before the period {this} begins. Choose an earlier period."
+            )
+        : asOf < To ? asOf
+        : To;
 
     /// <summary>The period of a length that holds a day.</summary>
     public static ReportingPeriod Containing(DateOnly day, int months)

@@ -25,7 +25,18 @@ internal sealed record Window(string Name, int From, int To)
 
     private const int April = 4;
 
-    private const int MonthsInQuarter = 3;
+    public const int MonthsInQuarter = 3;
+
+    private const int MonthsInYear = 12;
+
+    /// <summary>Whether its period is over: a month or quarter that goes on after the window is not.</summary>
+    public bool IsOver =>
+        Name switch
+        {
+            Month => To == GetLastOfMonth(To),
+            Quarter => To == GetLastOfMonth(AddMonths(From, MonthsInQuarter - 1)),
+            _ => true,
+        };
 
     public bool Contains(int? day) => day >= From && day <= To;
 
@@ -48,6 +59,21 @@ internal sealed record Window(string Name, int From, int To)
             },
             today
         );
+    }
+
+    /// <summary>
+    /// A window of the same name some steps earlier: whole months, whole quarters, the same part of earlier financial years, or rolling
+    /// windows that end some months earlier.
+    /// </summary>
+    /// <param name="steps">The number of steps.</param>
+    /// <param name="rollingStep">The months between rolling windows.</param>
+    /// <param name="months">Number of months in the rolling window.</param>
+    public Window GetEarlier(int steps, int rollingStep, int months)
+    {
+        if (Name is Month or Quarter)
+            return EndingOn(Name, AddMonths(From, (Name == Month ? 1 : MonthsInQuarter) * (1 - steps)) - 1, months);
+        var end = AddMonths(To, (Name == FinancialYear ? MonthsInYear : rollingStep) * -steps);
+        return EndingOn(Name, To == GetLastOfMonth(To) ? GetLastOfMonth(end) : end, months);
     }
 
     /// <summary>

@@ -57,8 +57,11 @@ internal sealed class MeasureContext
 
     public ReviewRequirements ReviewRequirements { get; }
 
+    /// <summary>The day on which windows end, where it is not the day as at which journeys are assessed.</summary>
+    public int? WindowEnd { get; init; }
+
     /// <summary>The window with that name that ends on the day.</summary>
-    public Window GetWindow(string name) => DqCheck.Journeys.Window.EndingOn(name, Today, Thresholds.CohortMonths);
+    public Window GetWindow(string name) => DqCheck.Journeys.Window.EndingOn(name, WindowEnd ?? Today, Thresholds.CohortMonths);
 
     public OutcomeReader Outcomes => _outcomes.Value;
 

@@ -68,6 +68,9 @@ internal sealed record MeasureSettings
     /// <summary>The settings in which a detoxification counts: codes of MODSET; null for any.</summary>
     public IReadOnlySet<string>? InterventionSettings { get; init; }
 
+    /// <summary>Whether a figure above a range of targets is better than the range (or below it, if false); null where it misses.</summary>
+    public bool? IsHigherBetter { get; init; }
+
     /// <summary>Whether clients rather than journeys are counted.</summary>
     public bool CountsClients { get; init; }
 

@@ -225,7 +225,7 @@ internal sealed class OutcomeReader
         for (var i = journey.Tops.Count - 1; i >= 0 && journey.Tops[i].Day > start.Day; i--)
         {
             var top = journey.Tops[i];
-            if (!IsLaterTop(top, settings.Pair))
+            if (!IsLaterTop(top, settings.Pair) || top.Day > window.To)
                 continue;
             if (window.Contains(top.Day))
                 part = AddResult(part, test(this, new(journey, start, top, settings)));

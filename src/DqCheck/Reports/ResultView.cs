@@ -132,14 +132,22 @@ internal sealed class ResultView(CheckResult result, Audience audience, CountPre
 
     /// <summary>Why an indicator has its status; may be blank where it is met or missed.</summary>
     public string GetReason(IndicatorResult indicator) =>
-        (IsTooSmall(indicator) ? "Too few to show whether the target is met. " : "") + IndicatorReason.For(indicator, Rounding, ShowsCases);
+        (
+            !IsTooSmall(indicator) ? ""
+            : indicator.Indicator.IsTrend ? "Rounded counts do not show whether a trend is met. "
+            : "Too few to show whether the target is met. "
+        ) + IndicatorReason.For(indicator, Rounding, ShowsCases);
+
+    /// <summary>How an indicator changed since the period before; null where counts are rounded, since the rounding could change it.</summary>
+    public Change? GetChange(IndicatorResult indicator) => Rounding.IsOn ? null : indicator.Change;
 
     /// <summary>The parts of an indicator. A commissioner does not see where people live by postcode sector.</summary>
     public IEnumerable<IndicatorPart> GetParts(IndicatorResult indicator) =>
         indicator.Parts.Where(p => ShowsCases || p.By != Indicator.ByPostcodeSector);
 
     private bool IsTooSmall(IndicatorResult indicator) =>
-        indicator.Status is IndicatorResult.Met or IndicatorResult.Missed && Publish(indicator) is { IsMet: null };
+        indicator.Status is IndicatorResult.Met or IndicatorResult.Missed
+        && (indicator.Indicator.IsTrend ? Rounding.IsOn : Publish(indicator) is { IsMet: null });
 
     private bool IsShown(Extract extract) => ShowsCases || (extract.Name.Agency is { } agency && IsShown(agency));
 }

@@ -5,6 +5,18 @@ namespace DqCheck.Workspaces;
 /// <summary>The files of a new workspace, besides its settings.</summary>
 internal static class WorkspaceFiles
 {
+    /// <summary>The files and folders that decide what a check in a workspace says; some may not be there.</summary>
+    public static IEnumerable<string> ListInputs(Workspace workspace) =>
+        [
+            workspace.SettingsPath,
+            workspace.AcceptedFile,
+            workspace.ReasonsFile,
+            workspace.PeopleFile,
+            workspace.ColumnsFile,
+            workspace.BenchmarksFile,
+            .. new[] { workspace.LocalTables, workspace.Returns, workspace.OwnRules }.SelectMany(PrivateFiles.ListWithFolder),
+        ];
+
     private const string Readme = """
         This folder is a DqCheck workspace. It holds what DqCheck needs for the monthly check of your
         extracts, and the results. It contains client-level data: keep it as safe as the extracts.

@@ -1,3 +1,6 @@
+using DqCheck.Publication;
+using DqCheck.Reports;
+
 namespace DqCheck.Tests.Contracts;
 
 /// <summary>Measures and settings that only contracts use, on the days at which they change. As at 30 April 2014.</summary>
@@ -196,6 +199,7 @@ public class ContractMeasuresTests
     [InlineData("94 2014-01-01 MODSET=6; PHMAIN 2014-04-01", "0")]
     [InlineData("94 2014-01-01 2014-04-01 MODSET=6; PHWTH 2014-04-01", "1")]
     [InlineData("94 2014-01-01 2014-03-31 MODSET=6; PHWTH 2014-04-01", "0")]
+    [InlineData("94 2014-01-01 2014-04-10 MODSET=6; PHWTH 2014-04-15", "0")]
     public void A_detoxification_starts_with_the_first_review_for_withdrawal(string records, string figure) =>
         Check(figure, "detoxification-started", "window=month;intervention-settings=1|3|6", $"{InTreatment}; {records}");
 
@@ -283,6 +287,26 @@ public class ContractMeasuresTests
             with: r => r with { Contracts = [contract.Path] }
         );
         Assert.Equal([(by, code)], result.Contracts.Single().Indicators.Single().Parts.Select(p => (p.By, p.Code)));
+    }
+
+    [Theory]
+    [InlineData("postcode-sector", false)]
+    [InlineData("age", true)]
+    public void A_commissioner_does_not_see_postcode_sectors(string by, bool isShown)
+    {
+        using var contract = new TestContract(TestContract.Line("1", ("measure", "in-treatment"), ("breakdown", by)));
+        var result = ScenarioBuilder.CheckText(
+            ScenarioBuilder.ExtractText($"{InTreatment}; PC=NR147", Measures.OutcomeMeasuresTests.LongEndedClient),
+            with: r => r with { Contracts = [contract.Path] }
+        );
+        var indicator = result.Contracts.Single().Indicators.Single();
+        Assert.Equal(
+            (true, isShown),
+            (
+                new ResultView(result, Audience.Provider).GetParts(indicator).Any(),
+                new ResultView(result, Audience.Commissioner, CountPrecision.Exact).GetParts(indicator).Any()
+            )
+        );
     }
 
     private static DqCheck.Contracts.IndicatorResult Evaluate(string measure, string settings, string scenario) =>

@@ -1,4 +1,6 @@
 using DqCheck.Contracts;
+using DqCheck.Measures;
+using DqCheck.Records;
 
 namespace DqCheck.Tests.Contracts;
 
@@ -93,6 +95,20 @@ public class FurtherContractsTests
         Assert.Equal(target, Find(contract, number).Indicator.TargetText);
 
     [Theory]
+    [InlineData("B-T3-5-opiate")]
+    [InlineData("B-T3-6-opiate")]
+    public void A_figure_better_than_its_range_meets_the_target(string number)
+    {
+        var indicator = Find("barnet", number).Indicator;
+        Assert.Equal(
+            (true, false),
+            (indicator.IsMet(Percent(number == "B-T3-5-opiate" ? 15 : 3)), indicator.IsMet(Percent(number == "B-T3-5-opiate" ? 10 : 14)))
+        );
+
+        static Figure Percent(long number) => Figure.Share(KeyedCount.WithoutKey(number), KeyedCount.WithoutKey(100));
+    }
+
+    [Theory]
     [InlineData("nottinghamshire", "N1", "month")]
     [InlineData("barnet", "B-CJ4", "quarter")]
     [InlineData("barnet", "B-CJ8", "financial-year-to-date")]
@@ -125,7 +141,7 @@ public class FurtherContractsTests
 
     private static ContractResult GetContract(string id) => Result.Contracts.Single(c => c.Contract.Id == id);
 
-    private static IndicatorResult Find(string contract, string number) =>
+    internal static IndicatorResult Find(string contract, string number) =>
         GetContract(contract).Indicators.Single(i => i.Indicator.Number == number);
 
     private static IEnumerable<string> NumbersFrom(string prefix, int last) => Enumerable.Range(1, last).Select(i => $"{prefix}{i}");

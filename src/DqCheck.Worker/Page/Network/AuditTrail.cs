@@ -58,7 +58,7 @@ internal sealed class AuditTrail(RequestDelegate next, AuditLog audit)
     private static string DescribeFile(HttpContext context)
     {
         if (GetRouteText(context, "kind") is { } kind)
-            return kind == FileEndpoints.Local || WorkspaceFile.All.Any(f => f.Kind == kind) ? kind : Unknown;
+            return WorkspaceFolder.All.Any(f => f.Kind == kind) || WorkspaceFile.All.Any(f => f.Kind == kind) ? kind : Unknown;
         if (GetRouteText(context, "name") is not { } name)
             return "";
         var ending = OutputFormats

@@ -89,7 +89,9 @@ internal sealed record ResultFolder(Workspace Workspace, string Month, string Na
         && !IsEarlier
         && (
             ReadBack.HasChanged(stored)
-            || Workspace.Inputs.Any(path => File.GetLastWriteTimeUtc(path) > File.GetLastWriteTimeUtc(stored.FindingsFile))
+            || WorkspaceFiles
+                .ListInputs(Workspace)
+                .Any(path => File.GetLastWriteTimeUtc(path) > File.GetLastWriteTimeUtc(stored.FindingsFile))
         );
 
     /// <summary>The extracts as they were checked, in their order.</summary>

@@ -1,4 +1,5 @@
 using DqCheck.Checks;
+using DqCheck.Contracts;
 using DqCheck.Extracts;
 using DqCheck.History;
 using DqCheck.People;
@@ -49,6 +50,14 @@ internal sealed record WorkspaceFile(
             w => w.ColumnsFile,
             p => p.Columns,
             (path, workspace, mistakes) => ColumnMapping.Read(path, ReadRuleset(workspace), mistakes)
+        ),
+        new(
+            "benchmarks",
+            "Published figures to compare with",
+            "Columns: contract, line, period, area, value, source, date.",
+            w => w.BenchmarksFile,
+            p => null,
+            (path, _, mistakes) => BenchmarkReader.Read(path, mistakes)
         ),
     ];
 

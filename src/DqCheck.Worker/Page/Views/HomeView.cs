@@ -11,6 +11,7 @@ internal sealed record HomeView(
     IReadOnlyList<ContractLine> Contracts,
     bool AreContractsFixed,
     IReadOnlyList<FileLine> Files,
+    IReadOnlyList<FolderLine> Folders,
     long MaxUploadBytes
 )
 {

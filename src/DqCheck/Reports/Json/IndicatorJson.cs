@@ -65,6 +65,17 @@ internal sealed class IndicatorJson : IndicatorFigureJson
     [JsonPropertyOrder(Behind)]
     public decimal? Lacking => TrimZeros(_result.Figure is { } figure && _view.ShowsCases ? _line.GetShortfall(figure) : null);
 
+    /// <summary>The two periods before, the later one first.</summary>
+    [JsonPropertyOrder(Behind)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IEnumerable<EarlierFigureJson>? Earlier =>
+        _result.Earlier.Count == 0 ? null : _result.Earlier.Select(e => new EarlierFigureJson(e, _view));
+
+    /// <summary>How it changed since the period before: rose, fell or same.</summary>
+    [JsonPropertyOrder(Behind)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Change => _view.GetChange(_result) is { } change ? EnumText.ToWord(change) : null;
+
     [JsonPropertyOrder(Behind)]
     public IEnumerable<IndicatorAgencyJson> Agencies =>
         _result.Agencies.Where(a => _view.IsShown(a.Agency)).Select(a => new IndicatorAgencyJson(a.Agency, a.Result, _view));

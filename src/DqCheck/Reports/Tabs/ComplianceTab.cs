@@ -110,6 +110,14 @@ internal static class ComplianceTab
                 yield return new($"Agency {agency}", 24, line => FormatAgency(view, line, agency));
         }
 
+        if (view.Result.Contracts.Any(c => c.Indicators.Any(i => i.Earlier.Count > 0)))
+        {
+            yield return new("Period before", 18, line => FormatEarlier(view, line, 0), Print: false);
+            yield return new("Two periods before", 18, line => FormatEarlier(view, line, 1), Print: false);
+            if (!view.Rounding.IsOn)
+                yield return new("Rose or fell", 9, line => FormatChange(view.GetChange(line)), Print: false);
+        }
+
         yield return new("Notes", 130, line => view.GetReason(line), Print: false);
         yield return new("Group", 12, line => FormatGroup(line.Indicator), Print: false);
         yield return new("Counted from", 11, line => Journeys.Window.ToDate(line.Window?.From), Print: false);
@@ -159,7 +167,9 @@ internal static class ComplianceTab
         };
 
     public static string FormatTarget(Indicator line, Figure? figure) =>
-        line.Comparison != Comparison.None && (figure?.Unit ?? JourneyMeasures.Find(line.MeasureId)?.Unit ?? Unit.Percent) == Unit.Percent
+        line.Comparison != Comparison.None
+        && !line.IsTrend
+        && (figure?.Unit ?? JourneyMeasures.Find(line.MeasureId)?.Unit ?? Unit.Percent) == Unit.Percent
             ? line.TargetText + "%"
             : line.TargetText;
 
@@ -171,6 +181,14 @@ internal static class ComplianceTab
             (var clients, MeasureResult.All) => TabText.Group(clients),
             var (clients, substances) => $"{TabText.Group(clients)}, {TabText.Group(substances)}",
         };
+
+    public static string? FormatEarlier(ResultView view, IndicatorResult result, int place) =>
+        place < result.Earlier.Count ? view.Publish(result.Earlier[place].Figure)!.ToString() : null;
+
+    public static string? FormatChange(Change? change) =>
+        change is null ? null
+        : change == Change.Same ? "the same"
+        : EnumText.ToWord(change.Value);
 
     private static string FormatAgency(ResultView view, IndicatorResult indicator, string agency)
     {

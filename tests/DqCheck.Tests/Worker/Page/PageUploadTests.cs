@@ -183,11 +183,20 @@ public class PageUploadTests
         Assert.Equal(before, await File.ReadAllTextAsync(page.Workspace.PathTo("people.csv")));
 
         Assert.Equal(
-            (HttpStatusCode.OK, "2 tables were saved in the folder local."),
+            (HttpStatusCode.OK, "2 files were saved in the folder local."),
             await UploadAsync("local", ("a.csv", "a\n"), ("../b.csv", "b\n"))
         );
         Assert.Equal(["a.csv", "b.csv"], Directory.GetFiles(page.Workspace.PathTo("local")).Select(Path.GetFileName).Order());
         Assert.Equal(HttpStatusCode.BadRequest, (await UploadAsync("local", ("a.exe", "a"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await UploadAsync("local", ("a.csv", "new\n"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/files/local/a.csv/undo", new { })).Status);
+        Assert.Equal("a\n", await File.ReadAllTextAsync(page.Workspace.PathTo("local/a.csv")));
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/files/local/b.csv/undo", new { })).Status);
+        Assert.False(File.Exists(page.Workspace.PathTo("local/b.csv")));
+        foreach (var wrong in new[] { "b.csv", ".before-a.csv", "..%2fpeople.csv" })
+            Assert.Equal(HttpStatusCode.NotFound, (await client.PostAsync($"/files/local/{wrong}/undo", new { })).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await UploadAsync("returns", ("a.csv", "a\n"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await UploadAsync("returns", ("2014-Q1.xlsx", "PK"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await UploadAsync("settings", ("settings.json", "{}"))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync("/files/accepted/undo", new { })).Status);
 

@@ -72,7 +72,10 @@ internal static class ContractFrontPage
             new("Indicator", 50, line => line.Indicator.Title),
             new("Target", 14, line => ComplianceTab.FormatTarget(line.Indicator, line.Result.Figure)),
             new("Result", 24, line => line.GetResult(view)) { Colour = line => ComplianceTab.Colour(view.GetStatus(line.Result)) },
-            new("Still needed, or why there is no result", 60, line => DescribeGap(line, view)),
+            new("Period before", 16, line => ComplianceTab.FormatEarlier(view, line.Result, 0)),
+            new("Two periods before", 16, line => ComplianceTab.FormatEarlier(view, line.Result, 1)),
+            new("Rose or fell", 10, line => ComplianceTab.FormatChange(view.GetChange(line.Result))),
+            new("Still needed, or why there is no result", 50, line => DescribeGap(line, view)),
         ];
         if (view.ShowsCases)
             columns.AddRange([

@@ -23,6 +23,7 @@ public class NetworkRolesTests
         ["GET /checks/{id}/events"] = "officer",
         ["POST /files/{kind}"] = "officer",
         ["POST /files/{kind}/undo"] = "officer",
+        ["POST /files/{kind}/{name}/undo"] = "officer",
         ["POST /contracts"] = "officer",
         ["GET /accepted"] = "officer",
         ["POST /accepted/undo"] = "officer",

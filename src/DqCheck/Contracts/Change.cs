@@ -1,0 +1,9 @@
+namespace DqCheck.Contracts;
+
+/// <summary>How a figure changed since the period before.</summary>
+internal enum Change
+{
+    Rose,
+    Fell,
+    Same,
+}
