@@ -3,7 +3,6 @@ using DqCheck.Contracts;
 using DqCheck.Extracts;
 using DqCheck.History;
 using DqCheck.Journeys;
-using DqCheck.LocalTables;
 using DqCheck.Measures;
 using DqCheck.Monthly;
 using DqCheck.People;

@@ -34,11 +34,11 @@ internal sealed partial record ReportingPeriod(DateOnly From, int Months)
     public static ReportingPeriod? Parse(string text)
     {
         if (MonthForm().Match(text) is { Success: true } month)
-            return new(new(Number(month, 1), Number(month, 2), 1), Month);
+            return new(new(GetYear(month), GetPart(month), 1), Month);
         if (QuarterForm().Match(text) is { Success: true } quarter)
-            return new(new DateOnly(Number(quarter, 1), April, 1).AddMonths((Number(quarter, 2) - 1) * Quarter), Quarter);
-        return YearForm().Match(text) is { Success: true } year && (Number(year, 1) + 1) % 100 == Number(year, 2)
-            ? new(new(Number(year, 1), April, 1), Year)
+            return new(new DateOnly(GetYear(quarter), April, 1).AddMonths((GetPart(quarter) - 1) * Quarter), Quarter);
+        return YearForm().Match(text) is { Success: true } year && (GetYear(year) + 1) % 100 == GetPart(year)
+            ? new(new(GetYear(year), April, 1), Year)
             : null;
     }
 
@@ -84,14 +84,17 @@ internal sealed partial record ReportingPeriod(DateOnly From, int Months)
             _ => string.Create(CultureInfo.InvariantCulture, $"{From.Year:0000}/{(From.Year + 1) % 100:00}"),
         };
 
-    private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    private static int GetYear(Match match) => int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^([12][0-9]{3})-(0[1-9]|1[0-2])$", RegexOptions.CultureInvariant)]
+    /// <summary>The number of the month or quarter, or the last two digits of a year.</summary>
+    private static int GetPart(Match match) => int.Parse(match.Groups["part"].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^(?<year>[12][0-9]{3})-(?<part>0[1-9]|1[0-2])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MonthForm();
 
-    [GeneratedRegex("^([12][0-9]{3})-[Qq]([1-4])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<year>[12][0-9]{3})-[Qq](?<part>[1-4])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex QuarterForm();
 
-    [GeneratedRegex("^([12][0-9]{3})/([0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<year>[12][0-9]{3})/(?<part>[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex YearForm();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DqCheck.Checks;
-using DqCheck.Extracts;
 using DqCheck.Findings;
 using DqCheck.Rulesets;
 

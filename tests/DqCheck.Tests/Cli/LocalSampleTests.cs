@@ -1,4 +1,8 @@
+using System.Text;
 using DqCheck.Contracts;
+using DqCheck.Publication;
+using DqCheck.Reports;
+using DqCheck.Reports.Json;
 using DqCheck.Tables;
 using DqCheck.Tests.Fixtures;
 
@@ -47,6 +51,13 @@ public class LocalSampleTests
         Assert.True(lines.Count(fed.Contains) >= 320, $"{lines.Count(fed.Contains)} of {lines.Count}");
         Assert.DoesNotContain(result.FindingRows(), r => r.Rule.Source.StartsWith("rulesets/local/", StringComparison.Ordinal));
         Assert.DoesNotContain(result.Notes, n => n.Input == "returns");
+
+        using MemoryStream copy = new();
+        JsonOutput.Result.Write(new ResultView(result, Audience.Commissioner, CountPrecision.Exact), copy, CancellationToken.None);
+        var text = Encoding.UTF8.GetString(copy.ToArray());
+        Assert.Contains("returned for 2014-Q1", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("An invented report", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Returned by", text, StringComparison.Ordinal);
     }
 
     [Fact]
