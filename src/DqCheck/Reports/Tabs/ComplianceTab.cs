@@ -62,7 +62,7 @@ internal static class ComplianceTab
                 [
                     new("Contract", 60, contract => contract.Contract.Title),
                     .. Statuses.Select(status => new TabColumn<ContractResult>(
-                        TabText.Status(status) is var word && word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : status,
+                        TabText.Capitalise(TabText.Status(status)),
                         16,
                         contract => contract.Indicators.Count(i => view.GetStatus(i) == status)
                     )),

@@ -8,6 +8,9 @@ namespace DqCheck.Reports.Tabs;
 /// <summary>Sentences that several tabs share.</summary>
 internal static class TabText
 {
+    /// <summary>A text with a capital at its beginning.</summary>
+    public static string Capitalise(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     public const string Precedence = "This is a pre-submission check. If the national report differs, it takes precedence.";
 
     public const string Confidential = "This workbook holds client-level data. Keep it as safe as the extract.";

@@ -26,7 +26,7 @@ internal static class ContractFrontPage
         var lines = IndicatorLine.List(contract);
         var columns = Columns(view);
         var page = output.AddPage(contract.Contract.Report.Name, columns);
-        page.AddTitle(contract.Contract.Report.Title);
+        page.AddTitle(contract.Contract.Title);
         page.AddSentence($"{TabText.ExtractNames(view)}. As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
         page.AddSentence($"{string.Join(", ", ComplianceTab.CountsByStatus(view, contract))}.");
         if (view.ShowsCases)
@@ -37,7 +37,7 @@ internal static class ContractFrontPage
         var others = lines.Where(line => !IsJudged(view.GetStatus(line.Result))).ToList();
         foreach (var status in others.GroupBy(line => view.GetStatus(line.Result)))
             page.AddSentence(
-                $"{TabText.Status(status.Key)} ({status.Count()}): {string.Join(", ", status.Select(line => line.Indicator.Number))}."
+                $"{TabText.Capitalise(TabText.Status(status.Key))} ({status.Count()}): {string.Join(", ", status.Select(line => line.Indicator.Number))}."
             );
         page.PrintOnOnePage();
         AddTable(
@@ -74,7 +74,7 @@ internal static class ContractFrontPage
             new("Result", 24, line => line.GetResult(view)) { Colour = line => ComplianceTab.Colour(view.GetStatus(line.Result)) },
             new("Period before", 16, line => ComplianceTab.FormatEarlier(view, line.Result, 0)),
             new("Two periods before", 16, line => ComplianceTab.FormatEarlier(view, line.Result, 1)),
-            new("Rose or fell", 10, line => ComplianceTab.FormatChange(view.GetChange(line.Result))),
+            new("Rose or fell", 14, line => ComplianceTab.FormatChange(view.GetChange(line.Result))),
             new("Still needed, or why there is no result", 50, line => DescribeGap(line, view)),
         ];
         if (view.ShowsCases)
