@@ -23,7 +23,11 @@ internal static class VerdictText
             :
             [
                 .. DescribeReasons(view)
-                    .Where(r => r != DescribeMissing(view) && !(view.Result.Verdict.Quality.IsMet == true && r == DescribeQuality(view)))
+                    .Where(r =>
+                        r != DescribeMissing(view)
+                        && r != DescribeWarnings(view)
+                        && !(view.Result.Verdict.Quality.IsMet == true && r == DescribeQuality(view))
+                    )
                     .Select(r => $"{char.ToUpperInvariant(r[0])}{r[1..]}."),
             ];
 
@@ -62,12 +66,18 @@ internal static class VerdictText
         foreach (var (rule, findings) in verdict.Errors)
             reasons.Add($"{rule.Title.ToLowerInvariant()} ({Describe(findings, "finding", "findings", view)} of {rule.Id})");
         reasons.Add(DescribeQuality(view));
-        if (verdict.Partial is not null && view.Result.Checks.Count(Severity.Warning) is var warnings && warnings > 0)
-            reasons.Add($"{Describe(warnings, "warning", "warnings", view)}, because the rules are not certain for this data set");
+        if (DescribeWarnings(view) is { } warnings)
+            reasons.Add(warnings);
         if (DescribeMissing(view) is { } missing)
             reasons.Add(missing);
         return reasons;
     }
+
+    /// <summary>The warnings of a partial data set, which stop nobody from sending an extract; null where there are none.</summary>
+    private static string? DescribeWarnings(ResultView view) =>
+        view.Result.Verdict.Partial is not null && view.Result.Checks.Count(Severity.Warning) is var warnings && warnings > 0
+            ? $"{Describe(warnings, "warning", "warnings", view)}, because the rules are not certain for this data set"
+            : null;
 
     /// <summary>Who is missing since the earlier extract, which never decides whether an extract is ready; null where nobody is.</summary>
     private static string? DescribeMissing(ResultView view)

@@ -27,6 +27,13 @@ public class PartialVerdictTests
     }
 
     [Fact]
+    public void Its_warnings_do_not_stop_the_sending_but_rejected_rows_do()
+    {
+        var warned = PartialExtract.Check(PartialExtract.Text(PartialExtract.Row(("SEX", "F"))) + "1,2\n");
+        Assert.Equal(["1 row will be rejected."], VerdictText.ListObstacles(new ResultView(warned, Audience.Provider)));
+    }
+
+    [Fact]
     public void Nobody_can_say_that_a_target_of_load_or_quality_is_met()
     {
         var result = PartialExtract.Check(PartialExtract.Text(PartialExtract.Row()));
