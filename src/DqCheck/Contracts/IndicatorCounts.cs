@@ -36,7 +36,7 @@ internal sealed class IndicatorCounts
         new(journeys, [.. contracts.SelectMany(c => c.Indicators)], windowEnd);
 
     /// <summary>The count of an indicator; null where it is not computed from journeys or nothing can be counted.</summary>
-    public IndicatorCount? this[Indicator indicator] => _counts.GetValueOrDefault(indicator)?.FirstOrDefault();
+    public IndicatorCount? this[Indicator indicator] => _counts.GetValueOrDefault(indicator) is [var first, ..] ? first : null;
 
     /// <summary>The counts of the periods before, the latest first.</summary>
     public IEnumerable<IndicatorCount> GetEarlier(Indicator indicator) => _counts.GetValueOrDefault(indicator)?.Skip(1) ?? [];

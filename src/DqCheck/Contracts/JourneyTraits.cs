@@ -22,7 +22,7 @@ internal sealed partial class JourneyTraits(JourneySet journeys)
     private const string NotASector = "not a postcode sector";
 
     /// <summary>The outward code, and the first digit of the inward one.</summary>
-    [GeneratedRegex("^([A-Z]{1,2}[0-9][0-9A-Z]?) ?([0-9])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<outward>[A-Z]{1,2}[0-9][0-9A-Z]?) ?(?<sector>[0-9])$", RegexOptions.CultureInvariant)]
     private static partial Regex SectorPattern();
 
     private readonly string[] _bands =
@@ -99,7 +99,8 @@ internal sealed partial class JourneyTraits(JourneySet journeys)
             values,
             id =>
                 id <= values.LastBlankId ? ""
-                : SectorPattern().Match(values.GetText(id).Trim()) is { Success: true } sector ? $"{sector.Groups[1]} {sector.Groups[2]}"
+                : SectorPattern().Match(values.GetText(id).Trim()) is { Success: true } sector
+                    ? $"{sector.Groups["outward"]} {sector.Groups["sector"]}"
                 : NotASector
         );
         return journey => sectors[ids[journey.Episodes[0]]];

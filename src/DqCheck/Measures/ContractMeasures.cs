@@ -1,5 +1,4 @@
 using DqCheck.Journeys;
-using DqCheck.Rulesets;
 using static DqCheck.Rulesets.ColumnNames;
 
 namespace DqCheck.Measures;

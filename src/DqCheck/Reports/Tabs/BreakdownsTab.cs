@@ -13,8 +13,8 @@ internal static class BreakdownsTab
     [
         new("Number", 24, line => line.Indicator.Number),
         new("Indicator", 44, line => line.Indicator.Title),
-        new("By", 12, line => line.Part.By),
-        new("Code", 14, line => line.Part.Code.Length > 0 ? line.Part.Code : "(blank)"),
+        new("By", 16, line => FormatBy(line.Part.By)),
+        new("Code", 14, line => line.Part.Code.Length > 0 ? TabText.Group(line.Part.Code) : "(blank)"),
         new("Meaning", 44, line => line.Part.Text),
         new("Number of people", 12, line => line.Figure.Numerator),
         new("Of", 10, line => line.Figure.Denominator),
@@ -26,6 +26,9 @@ internal static class BreakdownsTab
     private static readonly Comparer<string> CodeOrder = Comparer<string>.Create(
         (a, b) => GetSortKey(a).CompareTo(GetSortKey(b)) is var order && order != 0 ? order : string.CompareOrdinal(a, b)
     );
+
+    /// <summary>The column, or another breakdown in words.</summary>
+    private static string FormatBy(string by) => Indicator.OtherBreakdowns.Contains(by) ? by.Replace('-', ' ') : by;
 
     private static int GetSortKey(string code) =>
         code.Length == 0 ? int.MaxValue

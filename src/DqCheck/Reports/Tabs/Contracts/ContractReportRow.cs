@@ -1,5 +1,3 @@
-using DqCheck.Contracts;
-
 namespace DqCheck.Reports.Tabs.Contracts;
 
 /// <summary>A row of the report of a contract.</summary>
