@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using DqCheck.Contracts;
 using DqCheck.Rulesets;
-using DqCheck.Workspaces;
 
 namespace DqCheck.Cli;
 
