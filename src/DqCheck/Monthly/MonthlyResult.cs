@@ -23,7 +23,14 @@ internal sealed class MonthlyResult
         Months = new(journeys);
         PreviousWorkbook = previousWorkbook;
         _typed = typed;
-        Rows = MonthlyFigures.Compute(contract, journeys, Months, people, local, previousWorkbook.Numbers);
+        Rows = MonthlyFigures.Compute(
+            contract,
+            journeys,
+            Months,
+            people,
+            local,
+            MonthlyNumbers.Join(typed.Numbers, previousWorkbook.Numbers)
+        );
         Waits = new(contract, journeys);
         Returns = new(journeys);
         YoungReferrals = new(contract, journeys, Months);

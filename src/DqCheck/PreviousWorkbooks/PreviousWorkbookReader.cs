@@ -49,7 +49,7 @@ internal static class PreviousWorkbookReader
                     ?? []
             )
             {
-                Numbers = ReadNumbers(workbook),
+                Numbers = MonthlyNumbers.Read(workbook),
             };
         }
         catch (DqCheckException fault)
@@ -73,29 +73,6 @@ internal static class PreviousWorkbookReader
                 cause: e
             );
         }
-    }
-
-    private static Dictionary<MonthlyCell, long> ReadNumbers(CarriedWorkbook workbook)
-    {
-        string[] titles = [SummaryRollingColumns.Item, SummaryRollingColumns.ClientGroup, .. SummaryRollingColumns.AllMonths];
-        Dictionary<MonthlyCell, long> numbers = [];
-        foreach (var row in TitledTable.Find(workbook, SummaryRollingColumns.Tab, SummaryRollingColumns.Category, titles)?.Rows ?? [])
-        {
-            foreach (var (title, text) in row)
-            {
-                if (ParseNumber(text) is not { } number || title is SummaryRollingColumns.Item)
-                    continue;
-                MonthlyCell cell = new(
-                    row.GetValueOrDefault(SummaryRollingColumns.Item, ""),
-                    row.GetValueOrDefault(SummaryRollingColumns.Category, ""),
-                    row.GetValueOrDefault(SummaryRollingColumns.ClientGroup, ""),
-                    title.Replace(SummaryRollingColumns.ToDate, "", StringComparison.Ordinal)
-                );
-                numbers.TryAdd(cell, number);
-            }
-        }
-
-        return numbers;
     }
 
     private static PreviousCase ReadCase(Dictionary<string, string> row)

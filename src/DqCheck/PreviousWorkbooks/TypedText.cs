@@ -26,6 +26,9 @@ internal sealed record TypedText
         }
     } = [];
 
+    /// <summary>The numbers in the tab of the monthly figures.</summary>
+    public IReadOnlyDictionary<MonthlyCell, long> Numbers { get; init; } = new Dictionary<MonthlyCell, long>();
+
     /// <summary>What could not be read, or was doubtful: sentences without ids.</summary>
     public IReadOnlyList<InputNote> Notes { get; init; } = [];
 
@@ -71,6 +74,7 @@ internal sealed record TypedText
         {
             Lines = lines,
             Acceptances = typed,
+            Numbers = MonthlyNumbers.Join(workbooks.Select(w => w.Numbers)),
             Notes = [.. CreateNotes(workbooks, typed, differing)],
             Unread = [.. workbooks.Where(w => w.Fault is not null).Select(w => w.Path)],
         };

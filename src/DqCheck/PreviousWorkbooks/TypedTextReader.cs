@@ -27,7 +27,7 @@ internal static class TypedTextReader
             var rows = new TypedRows(name.Length > 0 ? name : NotNamed);
             foreach (var table in TypedTable.FindAll(workbook))
                 rows.Add(table);
-            return rows.Build(path);
+            return rows.Build(path) with { Numbers = MonthlyNumbers.Read(workbook) };
         }
         catch (DqCheckException fault)
         {

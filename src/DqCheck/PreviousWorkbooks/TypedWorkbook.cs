@@ -10,6 +10,9 @@ internal sealed record TypedWorkbook(string Path)
     /// <summary>Acceptances in the order of the rows: one for each finding or rule.</summary>
     public IReadOnlyList<TypedAcceptance> Acceptances { get; init; } = [];
 
+    /// <summary>The numbers in the tab of the monthly figures.</summary>
+    public IReadOnlyDictionary<MonthlyCell, long> Numbers { get; init; } = new Dictionary<MonthlyCell, long>();
+
     /// <summary>How many rows have a text, but no key by which it could be matched.</summary>
     public int LooseTexts { get; init; }
 

@@ -62,11 +62,12 @@ internal sealed class ReadBack(Workspace workspace, ResultStore store)
             .OrderByDescending(File.GetLastWriteTimeUtc)
             .Select(path => TypedTextReader.ReadWorkbook(path, workspace.Settings.Person))
             .Where(w => w.Fault is null)
-            .Select(w => new TypedWorkbook(w.Path) { Acceptances = [.. w.TypedAcceptances.Where(a => !a.IsUsable)] });
+            .Select(w => new TypedWorkbook(w.Path) { Acceptances = [.. w.TypedAcceptances.Where(a => !a.IsUsable)], Numbers = w.Numbers });
         TypedWorkbook outside = new("")
         {
             Lines = beside?.Lines ?? new Dictionary<string, TypedNote>(),
             Acceptances = beside?.Acceptances ?? [],
+            Numbers = beside?.Numbers ?? new Dictionary<MonthlyCell, long>(),
         };
         return TypedText.Combine([outside, kept, .. unusable]) with { Notes = [] };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosedXML.Excel;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Tests.Monthly;
 
 namespace DqCheck.Tests.PreviousWorkbooks;
@@ -155,6 +156,17 @@ public sealed class PreviousWorkbookTests : IDisposable
         );
         var adults = rows.First(r => r["Item and category"] == "Carer/family member" && r["Client group"] == "adults");
         Assert.Equal(("n/d", "local data missing"), (adults["Apr 2014"], adults["Status"]));
+    }
+
+    [Fact]
+    public void A_figure_that_was_typed_is_there_when_the_same_month_is_checked_again()
+    {
+        MonthlyCell cell = new("1", "Carer/family member", "young people", "Apr 2014");
+        var rows = new ReportRun(
+            ScenarioBuilder.ExtractText(SomersetRun.AllListsClients),
+            with: r => SomersetRun.WithContract(r) with { Typed = new() { Numbers = new Dictionary<MonthlyCell, long> { [cell] = 7 } } }
+        ).TabRows("Summary rolling")!;
+        Assert.Equal("7", rows.First(r => r["Item and category"] == cell.Category && r["Client group"] == cell.ClientGroup)["Apr 2014"]);
     }
 
     [Fact]
