@@ -1,5 +1,4 @@
 using DqCheck.Worker.Page.Checks;
-using DqCheck.Workspaces;
 using Microsoft.AspNetCore.Http;
 
 namespace DqCheck.Worker.Page.Results;

@@ -93,7 +93,7 @@ public class ContractTabsTests
         Assert.Contains("Drugs", texts);
         var titles = run
             .Result.Contracts.Single()
-            .Indicators.ToLookup(i => i.Indicator.Section.StartsWith("Appendix 1"), i => i.Indicator.Title);
+            .Indicators.ToLookup(i => i.Indicator.Section.StartsWith("Appendix 1", StringComparison.Ordinal), i => i.Indicator.Title);
         Assert.Subset(texts.ToHashSet(), titles[true].ToHashSet());
         Assert.Empty(titles[false].Except(titles[true]).Intersect(texts));
     }
