@@ -30,7 +30,9 @@ internal static class ContractFrontPage
         page.AddSentence($"{TabText.ExtractNames(view)}. As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
         page.AddSentence($"{string.Join(", ", ComplianceTab.CountsByStatus(view, contract))}.");
         if (view.ShowsCases)
-            page.AddSentence("The yellow cells of the workbook are for your commentary. A workspace keeps it: it comes back in next month's workbook.");
+            page.AddSentence(
+                "The yellow cells of the workbook are for your commentary. A workspace keeps it: it comes back in next month's workbook."
+            );
         AddTable("Missed", line => view.GetStatus(line.Result) == IndicatorResult.Missed, "No target is missed.");
         AddTable("Met", line => view.GetStatus(line.Result) == IndicatorResult.Met, "No target is met.");
         page.AddHeading("Not judged, or not answered");

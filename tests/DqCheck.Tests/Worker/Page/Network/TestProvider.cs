@@ -146,7 +146,11 @@ internal sealed class TestProvider : IAsyncDisposable
             Claims = new Dictionary<string, object>(Account) { ["nonce"] = asked.Nonce },
             SigningCredentials = new(
                 // Without the cache, in which a provider that has ended leaves its disposed key.
-                new RsaSecurityKey(_rsa) { KeyId = "1", CryptoProviderFactory = new() { CacheSignatureProviders = false } },
+                new RsaSecurityKey(_rsa)
+                {
+                    KeyId = "1",
+                    CryptoProviderFactory = new() { CacheSignatureProviders = false },
+                },
                 SecurityAlgorithms.RsaSha256
             ),
         };
