@@ -10,6 +10,10 @@ internal static class RepositoryPaths
     /// <summary>The folder of a shipped contract.</summary>
     public static string ContractFolder(string id) => Path.Combine(Root, "rulesets", "contracts", id);
 
+    /// <summary>The folders of all shipped contracts, by name.</summary>
+    public static IReadOnlyList<string> ContractFolders { get; } =
+    [.. Directory.EnumerateDirectories(Path.Combine(Root, "rulesets", "contracts")).Order(StringComparer.Ordinal)];
+
     public static string FixturesFolder => Path.Combine(Root, "fixtures");
 
     public static string FixturePath(params string[] parts) => Path.Combine([FixturesFolder, .. parts]);

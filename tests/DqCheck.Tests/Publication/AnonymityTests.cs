@@ -61,6 +61,7 @@ public class AnonymityTests(BothAudiencesFixture runs) : IClassFixture<BothAudie
     [Fact]
     public void The_workbook_holds_what_a_commissioner_reads()
     {
+        string[] contracts = ["Barnet", "City and Hackney", "Nottinghamshire", "Somerset", "Southampton"];
         Assert.Equal(
             [
                 "Front page",
@@ -69,7 +70,10 @@ public class AnonymityTests(BothAudiencesFixture runs) : IClassFixture<BothAudie
                 "Re-presentations",
                 "YP referrals",
                 "Over time",
+                .. contracts,
                 "Compliance",
+                .. contracts.Select(c => $"Compliance {c}"),
+                .. contracts.Where(c => c != "Somerset").Select(c => $"{c} report"),
                 "Breakdowns",
                 "Definitions",
             ],

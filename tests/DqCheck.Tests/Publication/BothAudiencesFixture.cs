@@ -25,7 +25,7 @@ public sealed class BothAudiencesFixture : IDisposable
             Extracts = extracts,
             Ruleset = RepositoryPaths.RulesetFolder,
             AsOf = new(2014, 4, 30),
-            Contracts = [RepositoryPaths.ContractFolder("southampton"), RepositoryPaths.ContractFolder("somerset")],
+            Contracts = RepositoryPaths.ContractFolders,
             Previous = [earlier],
         };
         CheckRun.Write(

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using ClosedXML.Excel;
+using DqCheck.Cli;
 using DqCheck.Publication;
 
 namespace DqCheck.Tests.Publication;
@@ -35,13 +36,16 @@ internal sealed class CommissionerCopy
                     )
             ),
         ];
+        LocalSampleOutput.Write(extracts[0], asOf, TextWriter.Null);
         var view = CheckRun.Write(
             new CheckRequest
             {
                 Extracts = extracts,
                 Ruleset = RepositoryPaths.RulesetFolder,
                 AsOf = asOf,
-                Contracts = [RepositoryPaths.ContractFolder("southampton"), RepositoryPaths.ContractFolder("somerset")],
+                Contracts = RepositoryPaths.ContractFolders,
+                LocalTables = folder.File("local"),
+                Returns = folder.File("returns"),
             },
             new() { Folder = folder.File("out"), Audience = Audience.Commissioner }
         );

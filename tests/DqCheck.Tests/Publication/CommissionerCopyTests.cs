@@ -15,7 +15,19 @@ public partial class CommissionerCopyTests
     private static readonly string[] NoCounts = ["target", "targetTo"];
 
     /// <summary>Columns of the workbook that count nobody.</summary>
-    private static readonly string[] NoCountColumns = ["No"];
+    /// <summary>Columns that number lines, or count the indicators of contracts, which are no people.</summary>
+    private static readonly string[] NoCountColumns =
+    [
+        "No",
+        "Missed",
+        "Met",
+        "Monitored",
+        "Returned",
+        "Not calculated",
+        "Awaiting return",
+        "External",
+        "Indicators",
+    ];
 
     public static TheoryData<string> PopulationNames() => CommissionerCopy.PopulationNames();
 
@@ -161,8 +173,11 @@ public partial class CommissionerCopyTests
             .SelectMany(c => c.GetProperty("indicators").EnumerateArray())
             .ToList();
         var rows = copies
-            .Cells.Where(c => c.Tab == "Compliance" && c.Head is "Number" or "Numerator" or "Denominator" or "Met or missed")
-            .GroupBy(c => int.Parse(Row().Match(c.Address).Value, CultureInfo.InvariantCulture))
+            .Cells.Where(c =>
+                c.Tab.StartsWith("Compliance ", StringComparison.Ordinal)
+                && c.Head is "Number" or "Numerator" or "Denominator" or "Met or missed"
+            )
+            .GroupBy(c => (c.Tab, int.Parse(Row().Match(c.Address).Value, CultureInfo.InvariantCulture)))
             .Select(r => r.ToDictionary(c => c.Head))
             .Where(r => r.ContainsKey("Number"))
             .ToList();

@@ -91,13 +91,7 @@ public class RawCellTests
         var extract = folder.Write(fileName, text);
         foreach (var counts in new[] { "rounded", "exact" })
         {
-            string[] contracts =
-            [
-                "--contract",
-                RepositoryPaths.ContractFolder("southampton"),
-                "--contract",
-                RepositoryPaths.ContractFolder("somerset"),
-            ];
+            var contracts = RepositoryPaths.ContractFolders.SelectMany(path => new[] { "--contract", path });
             var run = await CliRun.Check([
                 extract,
                 .. contracts,
