@@ -98,6 +98,7 @@ internal static class ReturnsTemplate
         ];
         foreach (var (i, cell) in cells.Index())
             sheet.Cell(row, i + 1).SetText(cell);
+        sheet.Row(row).Height = CellWriter.GetHeight([.. cells], Widths);
         var figure = cells.Length + 1;
         if (now?.Value is { } value)
             sheet.Cell(row, figure).SetValue(value);
