@@ -25,7 +25,7 @@ public sealed class InputNoteTests : IDisposable
     [Fact]
     public void Accepted_findings_of_which_none_occurs_are_named() =>
         Assert.Equal(
-            ["accepted: None of the accepted findings is in this check. Are they of this agency?"],
+            ["accepted: No accepted finding is in this check: they have been corrected, or are of another agency."],
             Notes(r => r with { Accepted = _folder.Write("accepted.csv", "fingerprint,reason,by\na123456789abcdef,known,Jo\n") })
         );
 

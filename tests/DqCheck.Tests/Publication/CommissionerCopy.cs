@@ -36,7 +36,7 @@ internal sealed class CommissionerCopy
                     )
             ),
         ];
-        LocalSampleOutput.Write(extracts[0], asOf, TextWriter.Null);
+        LocalSampleOutput.Write(extracts[0], new(2014, 4, 30), TextWriter.Null);
         var view = CheckRun.Write(
             new CheckRequest
             {

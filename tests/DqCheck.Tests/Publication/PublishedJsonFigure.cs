@@ -53,7 +53,7 @@ internal sealed record PublishedJsonFigure(
                     } == new MeasureSettings();
                 var byPrimary = indicator.Settings.ByPrimarySubstance && indicator.SubstanceGroup is ("alcohol" or "drugs");
                 var series =
-                    $"{line.GetProperty("measure")}{(isDefault && !byPrimary ? "" : $" {contract.GetProperty("id")} {line.GetProperty("number")}")}";
+                    $"{line.GetProperty("measure")}{(isDefault && !byPrimary && indicator.MeasureId.Length > 0 ? "" : $" {contract.GetProperty("id")} {line.GetProperty("number")}")}";
                 figures.Add(Create(line, line, series, "all", ""));
                 figures.AddRange(
                     line.GetProperty("agencies").EnumerateArray().Select(a => Create(line, a, series, $"{a.GetProperty("agency")}", ""))

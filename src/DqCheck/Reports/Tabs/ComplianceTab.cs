@@ -80,6 +80,9 @@ internal static class ComplianceTab
             return "";
         if (result.Indicator.GetShortfall(figure) is not { } lacking)
             return "";
+        // What local tables and returns count need not be people.
+        if (result.Indicator.MeasureId.Length == 0)
+            return $"{Plural.FormatNumber(Math.Abs(lacking))} {(lacking > 0 ? "more" : "too many")}";
         var (one, many) = MeasureCatalogue.Find(result.Indicator.MeasureId) is ExtractMeasure measure
             ? measure.Items
             : ("person", "people");

@@ -28,11 +28,16 @@ internal static class ContractFrontPage
         var page = output.AddPage(contract.Contract.Report.Name, columns);
         page.AddTitle(contract.Contract.Title);
         page.AddSentence($"{TabText.ExtractNames(view)}. As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
+        if (IndicatorLine.DescribePeriod(contract) is { } period)
+            page.AddSentence(period);
         page.AddSentence($"{string.Join(", ", ComplianceTab.CountsByStatus(view, contract))}.");
         if (view.ShowsCases)
             page.AddSentence(
                 "The yellow cells of the workbook are for your commentary. A workspace keeps it: it comes back in next month's workbook."
             );
+        var isJudged = lines.Any(line => IsJudged(view.GetStatus(line.Result)));
+        if (!isJudged)
+            AddCounted();
         AddTable("Missed", line => view.GetStatus(line.Result) == IndicatorResult.Missed, "No target is missed.");
         AddTable("Met", line => view.GetStatus(line.Result) == IndicatorResult.Met, "No target is met.");
         page.AddHeading("Not judged, or not answered");
@@ -42,16 +47,20 @@ internal static class ContractFrontPage
                 $"{TabText.Capitalise(TabText.Status(status.Key))} ({status.Count()}): {string.Join(", ", status.Select(line => line.Indicator.Number))}."
             );
         page.PrintOnOnePage();
-        AddTable(
-            "Counted, with no target to meet",
-            line => view.GetStatus(line.Result) is IndicatorResult.Monitored or IndicatorResult.Returned,
-            "None."
-        );
+        if (isJudged)
+            AddCounted();
         AddTable(
             "Not answered, and why",
             line => line.Result is { Figure: null, Status: not IndicatorResult.Returned },
             "Every line has a figure."
         );
+
+        void AddCounted() =>
+            AddTable(
+                "Counted, with no target to meet",
+                line => view.GetStatus(line.Result) is IndicatorResult.Monitored or IndicatorResult.Returned,
+                "None."
+            );
 
         void AddTable(string heading, Predicate<IndicatorLine> belongs, string none)
         {

@@ -46,6 +46,8 @@ internal static class ContractReportTab
         var page = output.AddPage(report.Name + Ending, columns);
         page.AddTitle(report.Title);
         page.AddSentence($"{TabText.ExtractNames(view)}. As of {ReadmeTab.DescribeAsOf(view.Result.Dates)}.");
+        if (IndicatorLine.DescribePeriod(contract) is { } period)
+            page.AddSentence(period);
         var lines = IndicatorLine.List(contract).Where(line => line.Indicator.Section.StartsWith(report.Section, StringComparison.Ordinal));
         foreach (var block in lines.GroupBy(line => GetHeading(line.Indicator.Section, report)))
         {
@@ -100,7 +102,7 @@ internal static class ContractReportTab
             "; ",
             view.GetParts(line.Result)
                 .GroupBy(part => part.By)
-                .Select(by => string.Join(", ", by.Select(part => $"{DescribePart(part)} {view.Publish(part.Figure)}")))
+                .Select(by => string.Join(", ", by.Select(part => $"{DescribePart(part)}: {view.Publish(part.Figure)}")))
         );
 
     private static string DescribePart(IndicatorPart part) =>

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using DqCheck.Contracts;
+using DqCheck.Journeys;
+using DqCheck.Records;
 
 namespace DqCheck.Reports.Tabs.Contracts;
 
@@ -18,6 +20,13 @@ internal sealed record IndicatorLine(Contract Contract, IndicatorResult Result)
 
     /// <summary>The result as the audience may see it; blank where there is none.</summary>
     public string GetResult(ResultView view) => view.Publish(Result)?.ToString() ?? "";
+
+    /// <summary>The days that most lines of a contract count; null where none does.</summary>
+    public static string? DescribePeriod(ContractResult contract) =>
+        contract.Indicators.Select(i => i.Window).OfType<Window>().GroupBy(w => (w.From, w.To)).MaxBy(g => g.Count())?.First() is { } window
+            ? $"Most lines count from {RunDates.Format(Window.ToDate(window.From))} to {RunDates.Format(Window.ToDate(window.To))}. "
+                + "Compliance says so for each."
+            : null;
 
     public static IReadOnlyList<IndicatorLine> List(ContractResult contract) =>
         [.. contract.Indicators.Select(result => new IndicatorLine(contract.Contract, result))];
