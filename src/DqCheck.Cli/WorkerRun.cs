@@ -15,8 +15,13 @@ internal sealed class WorkerRun
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(3);
 
     private readonly Process _process;
+    private readonly TextWriter _error;
 
-    private WorkerRun(Process process) => _process = process;
+    private WorkerRun(Process process, TextWriter error)
+    {
+        _process = process;
+        _error = error;
+    }
 
     /// <exception cref="DqCheckException">It cannot be started.</exception>
     public static WorkerRun Start(string program, IEnumerable<string> arguments, TextWriter output, TextWriter error, bool opensBrowser)
@@ -49,7 +54,7 @@ internal sealed class WorkerRun
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         _ = Task.Run(() => PassKeyboardOnAsync(process.StandardInput));
-        return new(process);
+        return new(process, error);
     }
 
     /// <summary>Passes each Enter on. The end of the own input, as under nohup, is not passed on: the page stays open.</summary>
@@ -85,7 +90,11 @@ internal sealed class WorkerRun
                 return ExitCode.Success;
             }
 
-            return _process.ExitCode;
+            // With exit code 2 it has said why.
+            if (_process.ExitCode is ExitCode.Success or ExitCode.Usage)
+                return _process.ExitCode;
+            _error.WriteLine("The page has stopped unexpectedly. Start it again: it goes on with the check that was running.");
+            return ExitCode.UnexpectedError;
         }
     }
 
