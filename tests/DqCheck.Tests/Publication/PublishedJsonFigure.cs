@@ -44,8 +44,11 @@ internal sealed record PublishedJsonFigure(
             foreach (var (i, line) in contract.GetProperty("indicators").EnumerateArray().Index())
             {
                 var indicator = lines[i].Indicator;
+                // A line with a status of its own has its figure from a local table or a return.
+                var isComputed = indicator.MeasureId.Length > 0 && indicator.Status.Length == 0;
                 var isDefault =
-                    indicator.Settings with
+                    isComputed
+                    && indicator.Settings with
                     {
                         Window = "rolling-12-months",
                         ByPrimarySubstance = false,
@@ -53,7 +56,7 @@ internal sealed record PublishedJsonFigure(
                     } == new MeasureSettings();
                 var byPrimary = indicator.Settings.ByPrimarySubstance && indicator.SubstanceGroup is ("alcohol" or "drugs");
                 var series =
-                    $"{line.GetProperty("measure")}{(isDefault && !byPrimary && indicator.MeasureId.Length > 0 ? "" : $" {contract.GetProperty("id")} {line.GetProperty("number")}")}";
+                    $"{line.GetProperty("measure")}{(isDefault && !byPrimary ? "" : $" {contract.GetProperty("id")} {line.GetProperty("number")}")}";
                 figures.Add(Create(line, line, series, "all", ""));
                 figures.AddRange(
                     line.GetProperty("agencies").EnumerateArray().Select(a => Create(line, a, series, $"{a.GetProperty("agency")}", ""))
