@@ -69,7 +69,11 @@ internal sealed class ContractEvaluator
         }
 
         if (indicator.Status.Length > 0)
-            return new(indicator, indicator.Status, [], null);
+        {
+            var unread = indicator.Local is null ? "" : _others.Local?.GetUnread(indicator.Local) ?? "";
+            return new(indicator, indicator.Status, unread.Length == 0 ? [] : [new(unread)], null);
+        }
+
         var count = _counts[indicator];
         var result = Evaluate(indicator, count, null);
         if (result.Figure is not null)

@@ -17,10 +17,22 @@ internal sealed class LocalFigures(LocalData data, JourneySet journeys)
     /// <summary>Whether a table was given.</summary>
     public bool Has(LocalQuery query) => data.Find(query.Table.Id) is not null;
 
+    /// <summary>What stands in the way of reading the file of a table; blank where it was read, or where there is none.</summary>
+    public string GetUnread(LocalQuery query) =>
+        data.FindFile(query.Table.Id) is { Unread: { Length: > 0 } why } file ? $"{file.Name}: {why}" : "";
+
+    /// <summary>Why a table that was given cannot be counted: columns that are missing from its header; null where it can.</summary>
+    public string? GetObstacle(LocalQuery query) =>
+        data.FindFile(query.Table.Id) is { } file && LocalNeeds.FindMissing(query, file) is { Count: > 0 } missing
+            ? $"{file.Name} does not have the {(missing.Count == 1 ? "column" : "columns")} {Plural.JoinAnd(missing)}"
+            : null;
+
     /// <summary>Counts for a line of a contract in a window. The table must have been given.</summary>
     public LocalFigure Count(Indicator indicator, Window window)
     {
         var query = indicator.Local!;
+        if (GetObstacle(query) is { } missing)
+            return new(null, missing, []);
         LocalGroups groups = new(indicator.ClientGroup, indicator.SubstanceGroup, indicator.Settings.ByPrimarySubstance);
         if (query.OfMeasure is { } measure)
             return CountJourneys(indicator, measure, window);

@@ -26,10 +26,11 @@ internal sealed class LocalGroups(string clientGroup, string substanceGroup, boo
             return true;
         if (journey is not null)
             return (journey.Class.Mask & _mask) != 0;
+        var age = row[AgeGroup].Length > 0 ? row[AgeGroup] : row.Table.AgeGroup;
         bool? ofAge =
             clientGroup == GroupMask.All ? true
-            : row[AgeGroup].Length == 0 ? null
-            : clientGroup == GroupMask.YoungPeople == (row[AgeGroup] == YoungPerson);
+            : age.Length == 0 ? null
+            : clientGroup == GroupMask.YoungPeople == (age == YoungPerson);
         bool? ofSubstance =
             substanceGroup == GroupMask.All ? true
             : row[Substance].Length == 0 ? null

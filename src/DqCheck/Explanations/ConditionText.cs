@@ -15,7 +15,7 @@ internal sealed class ConditionText(Population population, JourneySet journeys)
     /// <summary>The sentences of a finding; at least one.</summary>
     public IReadOnlyList<string> Describe(RuleFinding finding) =>
         [
-            .. DescribeCheck(finding).Where(s => s.Length > 0),
+            .. (finding.LocalFile is null ? DescribeCheck(finding) : [Message(finding), Expected(finding)]).Where(s => s.Length > 0),
             .. WhenText.Describe(finding.Rule, population, finding.Kind, finding.Record) is { } applies ? new[] { applies } : [],
         ];
 

@@ -54,7 +54,7 @@ internal sealed class RowEvidence(Population population)
 
         if (finding.Slot >= 0)
             yield return ValueText.CreateCell(population, finding.Slot, finding.ValueId, isNamed: true);
-        else if (finding.FieldName is { } name && population.DataSet.Find(name) is { } column)
+        else if (finding is { LocalFile: null, FieldName: { } name } && population.DataSet.Find(name) is { } column)
             yield return ValueText.CreateCell(population, column.Slot, 0, isNamed: true);
         foreach (var column in ListUnwantedColumns(finding))
             yield return new(column, NotKept, "", IsNamed: false);

@@ -4,7 +4,7 @@ namespace DqCheck.LocalTables;
 
 /// <summary>
 /// A condition on a line of a local table: terms that must all hold, such as <c>KIND=drr and STARTED within 3 weeks of referral</c>. It is
-/// the language of <c>when</c> in <c>rules.csv</c>, with <c>within</c> for dates.
+/// the language of <c>when</c> in <c>rules.csv</c>, with <c>within</c> and <c>by</c> for dates.
 /// </summary>
 internal sealed record LocalCondition(string Text, IReadOnlyList<LocalTerm> Terms)
 {
@@ -27,11 +27,14 @@ internal sealed record LocalCondition(string Text, IReadOnlyList<LocalTerm> Term
             : true;
     }
 
+    /// <summary>Whether it holds wherever another does.</summary>
+    public bool FollowsFrom(LocalCondition? other) => Terms.All(term => other?.Terms.Any(term.FollowsFrom) == true);
+
     private static bool? Holds(LocalTerm term, LocalRow? row, Journey? journey, LocalMoment moment) =>
         term.Kind switch
         {
             // A line that somebody can still write may say anything.
-            not LocalTermKind.Within when row is null => null,
+            _ when row is null && !term.ComparesDates => null,
             LocalTermKind.Present => row![term.Left].Length > 0,
             LocalTermKind.Blank => row![term.Left].Length == 0,
             LocalTermKind.OneOf => term.Values.Contains(row![term.Left]),

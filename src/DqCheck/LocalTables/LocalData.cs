@@ -6,6 +6,7 @@ namespace DqCheck.LocalTables;
 internal sealed class LocalData
 {
     private readonly Dictionary<string, IReadOnlyList<LocalRow>> _rows = [];
+    private readonly Dictionary<string, LocalFile> _files = [];
     private readonly JourneySet _journeys;
     private readonly Lazy<ILookup<int, Journey>> _ofClients;
 
@@ -13,8 +14,10 @@ internal sealed class LocalData
     {
         _journeys = journeys;
         WorkingDays = folder.Definitions.WorkingDays;
-        foreach (var file in folder.Files.Where(f => f.HasHeader))
-            _rows.TryAdd(file.Table!.Id, [.. LocalJoin.ReadRows(file).Select(row => join.Create(file.Table, row.Line, row.Values))]);
+        foreach (var file in folder.Files.Where(f => f.Table is not null).OrderByDescending(f => f.HasHeader))
+            _files.TryAdd(file.Table!.Id, file);
+        foreach (var file in _files.Values.Where(f => f.HasHeader))
+            _rows.TryAdd(file.Table!.Id, [.. LocalJoin.ReadRows(file).Select(row => join.Create(file.Table!, row.Line, row.Values))]);
         HashSet<int> clients = [.. _rows.Values.SelectMany(rows => rows).Select(r => r.Client)];
         _ofClients = new(() => journeys.All.Where(j => clients.Contains(j.Client)).ToLookup(j => j.Client));
     }
@@ -23,6 +26,9 @@ internal sealed class LocalData
 
     /// <summary>The lines of a table; null where it was not given.</summary>
     public IReadOnlyList<LocalRow>? Find(string table) => _rows.GetValueOrDefault(table);
+
+    /// <summary>The file of a table; null where there is none.</summary>
+    public LocalFile? FindFile(string table) => _files.GetValueOrDefault(table);
 
     /// <summary>
     /// The journey that a line is about: that of its episode; otherwise the client's journey on the day, or the next one, or the last.

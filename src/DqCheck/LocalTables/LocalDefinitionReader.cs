@@ -14,6 +14,8 @@ internal static class LocalDefinitionReader
 
     private static readonly string[] TableColumns = ["id", "title", "key", "who", "source", "confidence", "description"];
 
+    private const string AgeGroup = "age-group";
+
     private static readonly string[] ColumnColumns = ["name", "title", "type", "required", "values", "length", "example", "who", "note"];
 
     /// <summary>The words for the types of columns.</summary>
@@ -45,7 +47,7 @@ internal static class LocalDefinitionReader
     {
         Mistakes mistakes = new();
         var table = LocalTable.Read(Path.Combine(folder, TablesName));
-        mistakes.CheckHeader(table, TableColumns, TableColumns);
+        mistakes.CheckHeader(table, TableColumns, [.. TableColumns, AgeGroup]);
         LocalTableLineValidator validator = new();
         List<LocalTableDefinition> tables = [];
         foreach (var row in table.Rows)
@@ -75,7 +77,10 @@ internal static class LocalDefinitionReader
             confidence,
             row["description"],
             ReadColumns(Path.Combine(folder, row["id"] + ".csv"), row, mistakes)
-        );
+        )
+        {
+            AgeGroup = row[AgeGroup],
+        };
     }
 
     private static List<LocalColumn> ReadColumns(string path, TableRow row, Mistakes mistakes)

@@ -16,4 +16,12 @@ internal sealed record LocalFile(
 {
     /// <summary>Whether its first line holds column names of the table.</summary>
     public bool HasHeader => Table is not null && Columns.Any(c => Table.Find(c) is not null);
+
+    /// <summary>Why the file of a table was not read; blank where it was.</summary>
+    public string Unread =>
+        Table is null || HasHeader ? ""
+        : Columns.All(c => c.Length == 0) ? "The file is empty. It needs the header of the template."
+        : Columns is [var only] && only.Split(';', '\t', '|').Any(c => Table.Find(c.Trim().Trim('"')) is not null)
+            ? "There are no commas between its columns, so it was not read. Save it as a CSV file with commas, or as a workbook."
+        : "The first line is not the header of this table, so the table was not read.";
 }

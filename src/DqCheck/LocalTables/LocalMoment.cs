@@ -14,8 +14,10 @@ internal sealed record LocalMoment(int Today, WorkingDays WorkingDays)
         return day <= Today ? day : null;
     }
 
-    /// <summary>Whether a day is no later than a term allows, counted from another.</summary>
-    public bool IsWithin(LocalTerm term, int from, int day) =>
+    /// <summary>Whether a day lies in the time that a term allows, counted from another.</summary>
+    public bool IsWithin(LocalTerm term, int from, int day) => (day >= from || term.Kind == LocalTermKind.By) && IsInTime(term, from, day);
+
+    private bool IsInTime(LocalTerm term, int from, int day) =>
         term.Unit switch
         {
             LocalTerm.WorkingDays => WorkingDays.Count(from, day) <= term.Number,

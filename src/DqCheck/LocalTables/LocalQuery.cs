@@ -35,10 +35,22 @@ internal sealed record LocalQuery(
     public JourneyMeasure? OfMeasure => JourneyMeasures.Find(Of);
 
     /// <summary>Whether there is a time in which a line must be written.</summary>
-    public bool HasDeadline => When?.Terms.Any(t => t.Kind == LocalTermKind.Within && LocalEvents.Names.Contains(t.Right)) == true;
+    public bool HasDeadline => When?.Terms.Any(t => t.ComparesDates && LocalEvents.Names.Contains(t.Right)) == true;
 
     /// <summary>The condition of the lines that are the denominator; null for another.</summary>
     public LocalCondition? OfCondition => Of is "" or AllRows || OfMeasure is not null ? null : LocalCondition.Parse(Of);
+
+    /// <summary>The columns of the table that it reads, besides those that say who a line is about.</summary>
+    public IEnumerable<string> ColumnsRead =>
+        new[] { Date, Column, To }.Concat(Terms.SelectMany(t => t.Columns)).Where(name => Table.Find(name) is not null).Distinct();
+
+    /// <summary>Whether it asks for journeys of the extract, so that its lines must name a client.</summary>
+    public bool NeedsJourneys =>
+        OfMeasure is not null || IsEvent(Column) || IsEvent(To) || Terms.Any(t => IsEvent(t.Left) || IsEvent(t.Right));
+
+    private IEnumerable<LocalTerm> Terms => new[] { When, OfCondition }.OfType<LocalCondition>().SelectMany(c => c.Terms);
+
+    private static bool IsEvent(string name) => name != LocalEvents.Today && LocalEvents.Names.Contains(name);
 
     /// <summary>Reads the columns; null where the line names no table or has mistakes.</summary>
     public static LocalQuery? Read(TableRow row, LocalTableSet tables, Mistakes mistakes)

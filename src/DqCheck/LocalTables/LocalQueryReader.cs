@@ -17,8 +17,10 @@ internal sealed class LocalQueryReader(TableRow row, LocalTableDefinition table,
         if (table.Find(row["date"]) is not { Type: LocalColumnType.Date })
             Add($"date is “{row["date"]}”. Use {Plural.JoinOr(GetDates())}.");
         var when = ReadCondition("when");
-        if (row["of"] is not ("" or LocalQuery.AllRows) && JourneyMeasures.Find(row["of"]) is null)
-            ReadCondition("of");
+        var isOfMeasure = JourneyMeasures.Find(row["of"]) is not null;
+        var of = row["of"] is LocalQuery.AllRows || isOfMeasure ? null : ReadCondition("of");
+        if (!_isWrong && row["of"].Length > 0 && !isOfMeasure && when?.FollowsFrom(of) != false)
+            Add("when holds wherever of does, so the share would always be 100%.");
         var (kind, column, to) = ReadCounts();
         return _isWrong ? null : new(table, row["date"], when, row["of"], kind, column, to);
     }
@@ -44,7 +46,7 @@ internal sealed class LocalQueryReader(TableRow row, LocalTableDefinition table,
         {
             if (table.Find(column) is not { } known)
                 Add($"{name} names {column}, which is not a column of {table.Id}.");
-            else if (term.Kind == LocalTermKind.Within && known.Type != LocalColumnType.Date)
+            else if (term.ComparesDates && known.Type != LocalColumnType.Date)
                 Add($"{name} names {column}, which is not a date. Use {Plural.JoinOr(GetDates())}.");
             else if (term.Values.FirstOrDefault(v => known.Values.Count > 0 && !known.Values.Contains(v)) is { } value)
                 Add($"{name} names “{value}”, which is not a value of {column}.");

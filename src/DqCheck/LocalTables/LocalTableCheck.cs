@@ -71,8 +71,7 @@ internal sealed class LocalTableCheck
         var possible = table.Columns.Select(c => c.Name).ToList();
         if (!file.HasHeader)
         {
-            if (file.Columns.Count > 0)
-                Add("The first line is not the header of this table, so the table was not read.");
+            Add(file.Unread);
             return;
         }
 

@@ -28,5 +28,8 @@ internal sealed record LocalTableDefinition(
     /// <summary>Whether its lines join the extract.</summary>
     public bool IsJoined => Key != NoKey;
 
+    /// <summary>The age group of everybody in the table, where its lines do not say; blank for none.</summary>
+    public string AgeGroup { get; init; } = "";
+
     public LocalColumn? Find(string name) => Columns.FirstOrDefault(c => c.Name == name);
 }

@@ -14,6 +14,7 @@ internal sealed class LocalTableLineValidator : LineValidator
         );
         RequireFilled("title", "who", "source", "description");
         RequireOneOf("key", false, ColumnNames.CLIENTID, LocalTableDefinition.NoKey);
+        RequireOneOf("age-group", true, "adult", "young-person");
         RequireKnownConfidence();
     }
 }

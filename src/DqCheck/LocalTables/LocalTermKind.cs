@@ -9,6 +9,9 @@ internal enum LocalTermKind
     /// <summary>The column holds one of some values.</summary>
     OneOf,
 
-    /// <summary>A date is no later than so many days after another.</summary>
+    /// <summary>A date is on another or after it, and at most so many days after it.</summary>
     Within,
+
+    /// <summary>A date is at most so many days after another, or before it.</summary>
+    By,
 }

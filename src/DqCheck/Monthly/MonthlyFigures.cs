@@ -59,9 +59,11 @@ internal sealed class MonthlyFigures
     private IEnumerable<MonthlyRow> Compute(MonthlyLine line)
     {
         if (line.Local is { } query && _local?.Has(query) == true)
-            return ClientGroups.Select(g => CreateLocalRow(line, query, g, _local));
+            return _local.GetObstacle(query) is { } obstacle
+                ? CreateUnavailable(line, $"{obstacle}. {line.Note}")
+                : ClientGroups.Select(g => CreateLocalRow(line, query, g, _local));
         if (line.CountedBy == MonthlyEvent.None)
-            return CreateUnavailable(line, line.Note);
+            return CreateUnavailable(line, $"{(line.Local is null ? "" : _local?.GetUnread(line.Local))} {line.Note}".Trim());
         if (line.IsPerTeam && _people is null)
             return CreateUnavailable(line, "Needs a people file that names teams. " + line.Note);
         var completeness = AgencyCompleteness.For(_journeys, GetRequiredColumns(line));

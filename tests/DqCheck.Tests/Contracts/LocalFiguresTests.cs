@@ -126,6 +126,22 @@ public class LocalFiguresTests
     }
 
     [Fact]
+    public void Children_with_both_forms_count_as_young_people() =>
+        Assert.Equal(
+            "1/2",
+            Format(
+                LocalTest.Evaluate(
+                    Clients,
+                    "table:hidden-harm; date:DATED; when:STAGE=closing; of:STAGE=opening; counts:clients; client-group:young-people",
+                    (
+                        "hidden-harm.csv",
+                        "CHILDREF,DATED,STAGE\nC1,2014-04-01,opening\nC1,2014-04-20,closing\nC2,2014-04-02,opening\nC3,2014-04-02,closing\n"
+                    )
+                )
+            )
+        );
+
+    [Fact]
     public void A_target_is_judged()
     {
         var result = LocalTest.Evaluate(
@@ -155,6 +171,9 @@ public class LocalFiguresTests
     [InlineData("table:court-orders; date:STARTED; when:KIND within 2 days of STARTED", "when names KIND, which is not a date.")]
     [InlineData("table:court-orders; date:STARTED; of:all", "of “all” is not a valid condition.")]
     [InlineData("table:court-orders; date:STARTED; counts:sum KIND", "counts is “sum KIND”.")]
+    [InlineData("table:court-orders; date:STARTED; of:KIND=drr", "when holds wherever of does, so the share would always be 100%.")]
+    [InlineData("table:court-orders; date:STARTED; when:KIND=drr|atr; of:KIND=drr", "when holds wherever of does")]
+    [InlineData("table:court-orders; date:STARTED; of:rows", "when holds wherever of does")]
     [InlineData("date:STARTED", "date is filled in, but table is blank.")]
     [InlineData("table:offences; date:COMMITTED; measure:load", "measure must be blank and status awaiting-return.")]
     public void A_mistake_in_the_line_is_named(string line, string mistake)
