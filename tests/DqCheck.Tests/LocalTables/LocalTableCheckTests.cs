@@ -37,6 +37,7 @@ public class LocalTableCheckTests
     [InlineData("offences.csv", "EPISODID,COMMITTED\n9999,2014-04-01\n", "offences-columns 1|offences-join CLIENTID 2")]
     [InlineData("offences.csv", "", "")]
     [InlineData("offence.csv", "CLIENTID,COMMITTED\n1,2014-04-01\n", "local-file 1")]
+    [InlineData("offences.xlsx", "no workbook", "local-file 1")]
     [InlineData("README.txt", "Words\n", "")]
     [InlineData(".~lock.offences.csv#", "Words\n", "")]
     public void Each_file_is_checked(string file, string text, string findings) =>
