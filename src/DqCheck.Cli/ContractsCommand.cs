@@ -50,7 +50,9 @@ internal static class ContractsCommand
         Mistakes mistakes = new();
         var benchmarks = request.Benchmarks is { } path ? BenchmarkReader.Read(path, mistakes) : [];
         mistakes.ThrowIfAny("The benchmarks have mistakes:");
-        var returns = request.Returns is { } folder ? ReturnReader.Read(folder, contracts).Figures : [];
+        var (returns, notes) = request.Returns is { } folder ? ReturnReader.Read(folder, contracts) : ([], []);
+        foreach (var note in notes)
+            output.WriteLine(TerminalText.CleanLine(note.Text));
         var lines = Coverage.Find(contracts, Coverage.FindGiven(request.LocalTables), returns, benchmarks).ToList();
         var (contract, number) = (lines.Max(l => l.Contract.Length), lines.Max(l => l.Line.Length));
         foreach (var line in lines)

@@ -51,7 +51,13 @@ internal static class ReturnsCommand
                         () =>
                         {
                             var path = parsed.GetRequiredValue(file);
-                            Write(path, parsed.GetRequiredValue(contract), parsed.GetRequiredValue(period), parsed.GetValue(earlier));
+                            Write(
+                                path,
+                                parsed.GetRequiredValue(contract),
+                                parsed.GetRequiredValue(period),
+                                parsed.GetValue(earlier),
+                                output
+                            );
                             output.WriteLine($"Written: {path}. Fill in its yellow cells, and save it in the folder of returns.");
                             return ExitCode.Success;
                         }
@@ -61,7 +67,7 @@ internal static class ReturnsCommand
         return template;
     }
 
-    private static void Write(string path, string named, string periodText, string? folder)
+    private static void Write(string path, string named, string periodText, string? folder, TextWriter output)
     {
         var contract = ContractInputs.Read([named]).Single();
         var period =
@@ -76,7 +82,9 @@ internal static class ReturnsCommand
             );
         if (ReturnsTemplate.FindLines(contract).Count == 0)
             throw new DqCheckException(FaultKind.Usage, $"The contract {contract.Id} has no line that is returned by hand.");
-        var earlier = folder is null ? [] : ReturnReader.Read(folder, [contract]).Figures;
+        var (earlier, notes) = folder is null ? ([], []) : ReturnReader.Read(folder, [contract]);
+        foreach (var note in notes)
+            output.WriteLine(TerminalText.CleanLine(note.Text));
         using AtomicFiles files = new(Path.GetDirectoryName(Path.GetFullPath(path))!);
         files.Add(Path.GetFileName(path), stream => ReturnsTemplate.Write(stream, contract, period, earlier, []));
         files.Commit();

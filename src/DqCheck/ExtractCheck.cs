@@ -111,7 +111,7 @@ public static class ExtractCheck
                 journeys,
                 counted,
                 quality,
-                new(local?.Figures, returned.Figures, sideInputs.Benchmarks)
+                new(local?.Figures, returned.Figures, sideInputs.Benchmarks) { Period = period }
             ),
             Monthly = monthly,
             OverTime = OverTime.Create(contracts, journeys, measures, sideInputs.PreviousWorkbook),
@@ -129,6 +129,7 @@ public static class ExtractCheck
                 .. CarriedNotes.Find(sideInputs.PreviousWorkbook, monthly, population, sideInputs.Typed is not null),
                 .. sideInputs.Typed?.Notes ?? [],
                 .. returned.Notes,
+                .. UnmatchedBenchmarks.Find(sideInputs.Benchmarks, contracts),
             ],
         };
     }

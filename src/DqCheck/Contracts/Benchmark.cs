@@ -16,4 +16,8 @@ internal sealed record Benchmark(
     decimal Value,
     string Source,
     DateOnly Date
-);
+)
+{
+    /// <summary>The line of the file.</summary>
+    public int Row { get; init; }
+}

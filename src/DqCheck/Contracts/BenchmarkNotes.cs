@@ -32,11 +32,11 @@ internal static class BenchmarkNotes
         var since = GetOutOfDate(benchmark, indicator.Frequency);
         if (asOf >= since)
             text += $", out of date since {RunDates.Format(since)}";
-        // A line that has nothing else is judged by the benchmark itself; it is published, so everybody may see that.
+        // The line has no figure of its own, so nobody can say that its target is met: the words are about what was published.
         if (result.Figure is null)
         {
             var isMet = indicator.IsMet(new(Unit.Count, null, null, benchmark.Value));
-            return new(isMet is null ? text : $"{text}: target {Word(isMet.Value)}");
+            return new(isMet is null ? text : $"{text}: this published value would {(isMet.Value ? "meet" : "miss")} the target");
         }
 
         return new(text) { Judgement = IsBetter(indicator, result.Figure, benchmark.Value) is { } met ? $": {Word(met)}" : "" };

@@ -30,7 +30,7 @@ internal static class BenchmarkReader
                 && ParseValue(row["value"]) is { } value
                 && LocalDate.TryParse(row["date"], out var date)
             )
-                benchmarks.Add(new(row["contract"], row["line"], period, row["area"], value, row["source"], date));
+                benchmarks.Add(new(row["contract"], row["line"], period, row["area"], value, row["source"], date) { Row = row.Line });
         }
 
         return benchmarks;

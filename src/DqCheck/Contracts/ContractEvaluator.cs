@@ -21,10 +21,12 @@ internal sealed class ContractEvaluator
     private readonly IReadOnlyList<string> _agencies;
 
     private readonly OtherSources _others;
+    private readonly DataBeginning _beginning;
 
     private ContractEvaluator(JourneySet journeys, IndicatorCounts counts, DataQuality quality, OtherSources others)
     {
         _others = others;
+        _beginning = new(journeys);
         _journeys = journeys;
         _counts = counts;
         _extract = new(journeys, quality);
@@ -53,7 +55,8 @@ internal sealed class ContractEvaluator
     private IndicatorResult Evaluate(Contract contract, Indicator indicator)
     {
         var result = Evaluate(contract.Id, indicator);
-        var benchmarks = BenchmarkNotes.Find(result, contract.Id, [.. contract.Benchmarks, .. _others.Benchmarks], _journeys.AsOf).ToList();
+        var until = _others.Period?.To is { } end && end < _journeys.AsOf ? end : _journeys.AsOf;
+        var benchmarks = BenchmarkNotes.Find(result, contract.Id, [.. contract.Benchmarks, .. _others.Benchmarks], until).ToList();
         return benchmarks.Count == 0 ? result : result with { Notes = [.. result.Notes, .. benchmarks] };
     }
 
@@ -61,7 +64,7 @@ internal sealed class ContractEvaluator
     {
         if (indicator.Local is { } query && _others.Local?.Has(query) == true)
             return EvaluateLocal(indicator, _others.Local);
-        ReturnNotes returned = new(contract, indicator, _others.Returns, _journeys.AsOf);
+        ReturnNotes returned = new(contract, indicator, _others.Returns, _journeys.AsOf, _others.Period);
         if (indicator.CanBeReturned && returned.Latest is not null)
         {
             var status = returned.GetFigure() is { } number ? CreateResult(indicator, number, new("")) : null;
@@ -71,7 +74,8 @@ internal sealed class ContractEvaluator
         if (indicator.Status.Length > 0)
         {
             var unread = indicator.Local is null ? "" : _others.Local?.GetUnread(indicator.Local) ?? "";
-            return new(indicator, indicator.Status, unread.Length == 0 ? [] : [new(unread)], null);
+            IReadOnlyList<IndicatorNote> unreadNotes = unread.Length == 0 ? [] : [new(unread)];
+            return new(indicator, indicator.Status, [.. unreadNotes, .. indicator.CanBeReturned ? returned.GetNotes() : []], null);
         }
 
         var count = _counts[indicator];
@@ -80,7 +84,13 @@ internal sealed class ContractEvaluator
             result = JudgeTrend(
                 result with
                 {
-                    Earlier = [.. _counts.GetEarlier(indicator).Select(c => new EarlierFigure(c.Window!, c.All.Figure))],
+                    Earlier =
+                    [
+                        .. _counts
+                            .GetEarlier(indicator)
+                            .Select(c => new EarlierFigure(c.Window!, c.All.Figure))
+                            .Where(e => !_beginning.IsAfter(e.Window, e.Figure)),
+                    ],
                 }
             );
         return result with
@@ -111,6 +121,8 @@ internal sealed class ContractEvaluator
             return CreateResult(indicator, null, new(JourneySet.NoAsOfReason));
         var window = _counts.GetContext(indicator).GetWindow(indicator.Settings.Window);
         var (figure, note, parts) = local.Count(indicator, window);
+        if (_beginning.IsAfter(window, figure))
+            return CreateResult(indicator, null, new(_beginning.Reason)) with { Window = window };
         return CreateResult(indicator, figure, new(note)) with { Window = window, Parts = parts };
     }
 
@@ -144,6 +156,8 @@ internal sealed class ContractEvaluator
         var tally = agency is null
             ? count!.All
             : count!.GetAgency(_journeys.Population.Values[_journeys.Population.AgencySlot].Find(agency));
+        if (_beginning.IsAfter(count.Window, tally.Figure))
+            return CreateResult(indicator, null, new(_beginning.Reason)) with { Window = count.Window };
         string[] notes = [tally.IsOpen ? Provisional : "", agency is null ? count.Completeness.Note : ""];
         var result = CreateResult(indicator, tally.Figure, new(string.Join(". ", notes.Where(n => n.Length > 0))));
         if (tally.LeftOut > 0)

@@ -49,5 +49,8 @@ internal static class ContractFolders
             .DistinctBy(Path.GetFileName)
             .Order(StringComparer.Ordinal);
 
+    /// <summary>The ids of all contracts that can be named by them.</summary>
+    public static IReadOnlySet<string> ListIds() => ListAll().Select(folder => Path.GetFileName(folder)!).ToHashSet();
+
     private static IEnumerable<string> GetRoots() => RulesetFolders.GetRoots().Select(r => Path.Combine(r.Root, "contracts"));
 }

@@ -7,4 +7,7 @@ namespace DqCheck.Contracts;
 internal sealed record OtherSources(LocalFigures? Local, IReadOnlyList<ReturnedFigure> Returns, IReadOnlyList<Benchmark> Benchmarks)
 {
     public static readonly OtherSources None = new(null, [], []);
+
+    /// <summary>The period that is reported; null for the latest.</summary>
+    public ReportingPeriod? Period { get; init; }
 }

@@ -8,54 +8,81 @@ namespace DqCheck.Contracts;
 internal sealed class ReturnReader
 {
     private const string Input = "returns";
+    private const string Ending = ".xlsx";
 
     private readonly IReadOnlyList<Contract> _contracts;
     private readonly List<ReturnedFigure> _figures = [];
     private readonly List<InputNote> _notes = [];
+    private readonly List<string> _ofOtherContracts = [];
 
     private ReturnReader(IReadOnlyList<Contract> contracts) => _contracts = contracts;
 
     /// <summary>Reads every workbook of a folder. What cannot be used is named in a note, and is left out.</summary>
-    /// <exception cref="DqCheckException">The folder or a workbook cannot be read.</exception>
+    /// <exception cref="DqCheckException">There is no such folder.</exception>
     public static (IReadOnlyList<ReturnedFigure> Figures, IReadOnlyList<InputNote> Notes) Read(
         string folder,
         IReadOnlyList<Contract> contracts
     )
     {
         ReturnReader reader = new(contracts);
-        foreach (var path in ListWorkbooks(folder))
+        foreach (var path in LocalFolder.ListFiles(folder).Order(StringComparer.Ordinal))
             reader.Read(path);
+        if (reader._ofOtherContracts.Count > 0)
+            reader.Add($"Returns for contracts that are not in this check were not used: {string.Join(", ", reader._ofOtherContracts)}.");
         return (reader._figures, reader._notes);
     }
 
-    /// <summary>The workbooks of a folder, by name.</summary>
-    /// <exception cref="DqCheckException">There is no such folder.</exception>
-    public static IEnumerable<string> ListWorkbooks(string folder) =>
-        LocalFolder
-            .ListFiles(folder)
-            .Where(path => Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal);
+    /// <summary>Finds the table of a return.</summary>
+    /// <exception cref="DqCheckException">The file is not a return, or cannot be read.</exception>
+    public static (SourceSheet Sheet, SourceRow Header) FindTable(string path)
+    {
+        var file = Path.GetFileName(path);
+        if (!Path.GetExtension(path).Equals(Ending, StringComparison.OrdinalIgnoreCase))
+            throw new DqCheckException(
+                FaultKind.Usage,
+                $"{file} is not a workbook that ends in {Ending}. Use the template of the contract."
+            );
+        foreach (var sheet in WorkbookSheets.Read(path))
+        {
+            if (
+                sheet.Rows.FirstOrDefault(r => r.Cells.Contains(ReturnColumns.Line) && r.Cells.Contains(ReturnColumns.Figure)) is { } header
+            )
+                return (sheet, header);
+        }
+
+        throw new DqCheckException(
+            FaultKind.Usage,
+            $"{file} is not a return: it has no row with the titles {ReturnColumns.Line} and {ReturnColumns.Figure}. "
+                + "Use the template of the contract."
+        );
+    }
 
     private void Read(string path)
     {
-        var file = Path.GetFileName(path);
-        foreach (var sheet in WorkbookSheets.Read(path))
+        try
         {
-            var header = sheet.Rows.FirstOrDefault(r => r.Cells.Contains(ReturnColumns.Line) && r.Cells.Contains(ReturnColumns.Figure));
-            if (header is not null)
-            {
-                Read(file, sheet, header);
-                return;
-            }
+            var (sheet, header) = FindTable(path);
+            Read(Path.GetFileName(path), sheet, header);
         }
-
-        Add($"{file} is not a return: it has no row with the titles {ReturnColumns.Line} and {ReturnColumns.Figure}. It was not read.");
+        catch (DqCheckException fault)
+        {
+            // One bad file must not stop the check.
+            Add($"{fault.Message} It was left out.");
+        }
     }
 
     private void Read(string file, SourceSheet sheet, SourceRow header)
     {
-        if (_contracts.FirstOrDefault(c => c.Id == Find(ReturnColumns.Contract)) is not { } contract)
+        var named = Find(ReturnColumns.Contract);
+        if (_contracts.FirstOrDefault(c => c.Id == named) is not { } contract)
+        {
+            if (ContractFolders.ListIds().Contains(named))
+                _ofOtherContracts.Add(file);
+            else
+                Add($"{file} names no contract that there is, so it was not read. Use the template of the contract.");
             return;
+        }
+
         if (ReportingPeriod.Parse(Find(ReturnColumns.Period)) is not { } period)
         {
             Add($"{file} has no valid period, so it was not read. Use {ReportingPeriod.Forms}.");
@@ -95,6 +122,12 @@ internal sealed class ReturnReader
             return null;
         }
 
+        if (!indicator.CanBeReturned)
+        {
+            Add($"{at}, {number}: this line is not returned by hand, so what was filled in was not used.");
+            return null;
+        }
+
         ReturnedFigure empty = new(contract.Id, number, new(default, ReportingPeriod.Month), null, null, "", narrative, "", null);
         if (indicator.Returned == ReturnKind.Narrative || figure.Length + outOf.Length == 0)
             return empty;
@@ -107,13 +140,18 @@ internal sealed class ReturnReader
             return null;
         }
 
-        var value = BenchmarkReader.ParseValue(figure);
-        var whole = BenchmarkReader.ParseValue(outOf);
         var isShare = indicator.Returned == ReturnKind.Share;
-        if (value is null)
-            Add($"{at}, {number}: the figure is not a number. Write digits only, and anything else under {ReturnColumns.Narrative}.");
-        else if (isShare && (whole is null || value > whole || value % 1 != 0 || whole % 1 != 0))
-            Add($"{at}, {number}: give two whole numbers, the first no greater than the second.");
+        // What an extract cannot supply may be an average; whatever people return themselves is counted.
+        var isCount = isShare || indicator.Status == IndicatorResult.AwaitingReturn;
+        var value = isCount ? ReturnedNumber.ParseWhole(figure) : ReturnedNumber.Parse(figure);
+        var whole = ReturnedNumber.ParseWhole(outOf);
+        if (isShare && (value is null || whole is null || value > whole))
+            Add($"{at}, {number}: give a share as two whole numbers that are not negative, the first no greater than the second.");
+        else if (value is null)
+            Add(
+                $"{at}, {number}: the figure must be a {(isCount ? "whole number" : "number")} that is not negative, without a per cent sign. "
+                    + $"Write anything else under {ReturnColumns.Narrative}."
+            );
         else
             return empty with { Value = value, OutOf = isShare ? whole : null };
         return null;
@@ -130,5 +168,5 @@ internal sealed class ReturnReader
         }
     }
 
-    private void Add(string sentence) => _notes.Add(new(Input, sentence));
+    private void Add(string sentence) => _notes.Add(new(Input, sentence, ForProviderOnly: true));
 }

@@ -14,6 +14,9 @@ internal sealed record LocalFile(
     int? OpenQuote = null
 )
 {
+    /// <summary>Whether it cannot be read as what its name says.</summary>
+    public bool IsUnread { get; init; }
+
     /// <summary>Whether its first line holds column names of the table.</summary>
     public bool HasHeader => Table is not null && Columns.Any(c => Table.Find(c) is not null);
 

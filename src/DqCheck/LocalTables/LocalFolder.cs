@@ -13,7 +13,7 @@ internal sealed record LocalFolder(LocalTableSet Definitions, IReadOnlyList<Loca
     private const string Workbook = ".xlsx";
 
     /// <summary>Reads the folder.</summary>
-    /// <exception cref="DqCheckException">It or one of its files cannot be read.</exception>
+    /// <exception cref="DqCheckException">It cannot be read.</exception>
     public static LocalFolder Read(string folder, LocalTableSet definitions)
     {
         try
@@ -57,7 +57,15 @@ internal sealed record LocalFolder(LocalTableSet Definitions, IReadOnlyList<Loca
         var table = definitions.Find(Path.GetFileNameWithoutExtension(path).Trim().ToLowerInvariant());
         if (table is null || extension is not (Csv or Workbook))
             return new(name, null, [], []);
-        return extension == Csv ? ReadCsv(path, name, table) : ReadWorkbook(path, name, table);
+        try
+        {
+            return extension == Csv ? ReadCsv(path, name, table) : ReadWorkbook(path, name, table);
+        }
+        catch (DqCheckException)
+        {
+            // One bad file must not stop the check.
+            return new(name, null, [], []) { IsUnread = true };
+        }
     }
 
     private static LocalFile ReadCsv(string path, string name, LocalTableDefinition table)

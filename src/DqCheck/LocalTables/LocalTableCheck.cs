@@ -47,7 +47,10 @@ internal sealed class LocalTableCheck
         if (file.Table is not { } table || !isFirst)
         {
             var name = Path.GetFileNameWithoutExtension(file.Name);
-            var detail = isFirst ? NearestIds.AskMeant(name, definitions.Tables.Select(t => t.Id)).Trim() : "The table has two files.";
+            var detail =
+                file.IsUnread ? "It cannot be read. Save it as CSV, or as .xlsx without a password."
+                : isFirst ? NearestIds.AskMeant(name, definitions.Tables.Select(t => t.Id)).Trim()
+                : "The table has two files.";
             Add(_dataSet.GetRule(LocalRules.File), file, 1, detail: detail, content: file.Name);
             return;
         }

@@ -26,14 +26,23 @@ internal static class CarriedNotes
         var agencies = workbook.Cases.Select(c => c.Agency).Where(a => a.Length > 0).ToHashSet();
         if (agencies.Count > 0 && !agencies.Overlaps(population.Extracts.SelectMany(e => e.Agencies)))
             yield return new("carry", "The workbook to carry over is of another agency.");
-        if (!isReadElsewhere)
-            yield return typed.Count == 0
-                ? new("carry", "Nobody typed a reason or an action into the workbook to carry over.")
-                : new(
-                    "carry",
-                    $"Reasons or actions were typed for {Plural.Format(typed.Count, "case", "cases")}, and {DescribeReturned(typed, lines)}",
-                    ForProviderOnly: true
-                );
+        var figures = monthly.Rows.Sum(r => r.Typed.Count(number => number is not null));
+        if (!isReadElsewhere && typed.Count + figures == 0)
+            yield return new("carry", "Nobody typed a reason, an action or a figure into the workbook to carry over.");
+        if (!isReadElsewhere && typed.Count > 0)
+            yield return new(
+                "carry",
+                $"Reasons or actions were typed for {Plural.Format(typed.Count, "case", "cases")}, and {DescribeReturned(typed, lines)}",
+                ForProviderOnly: true
+            );
+        if (!isReadElsewhere && workbook.UnreadNumbers > 0)
+            yield return new("carry", MonthlyNumbers.DescribeUnread(workbook.UnreadNumbers), ForProviderOnly: true);
+        if (!isReadElsewhere && figures > 0)
+            yield return new(
+                "carry",
+                $"{Plural.Format(figures, "figure was", "figures were")} carried over into the tab {SummaryRollingColumns.Tab}.",
+                ForProviderOnly: true
+            );
         if (FindLastMonth(workbook) is { } last && last > monthly.Months.All[^1].To)
             yield return new("carry", "The workbook to carry over is later than the extracts.");
     }

@@ -1,4 +1,5 @@
 using DqCheck.Contracts;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Records;
 
 namespace DqCheck.Monthly;
@@ -41,8 +42,8 @@ internal sealed record MonthlyRow(
         {
             MonthlyStatus.Computed => "computed",
             MonthlyStatus.Provisional => "provisional",
-            MonthlyStatus.LocalDataMissing when Typed.Count > 0 => "typed in",
-            MonthlyStatus.LocalDataMissing => "local data missing",
+            MonthlyStatus.LocalDataMissing when Typed.Count > 0 => SummaryRollingColumns.TypedIn,
+            MonthlyStatus.LocalDataMissing => SummaryRollingColumns.Missing,
             _ => "not calculated",
         };
 }

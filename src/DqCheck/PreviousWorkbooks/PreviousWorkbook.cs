@@ -11,6 +11,9 @@ internal sealed record PreviousWorkbook(string File, IReadOnlyList<PreviousCase>
     /// <summary>The whole numbers in the tab of the monthly figures.</summary>
     public IReadOnlyDictionary<MonthlyCell, long> Numbers { get; init; } = new Dictionary<MonthlyCell, long>();
 
+    /// <summary>In how many of its cells something else was typed.</summary>
+    public int UnreadNumbers { get; init; }
+
     private readonly Dictionary<string, PreviousCase> _typed = Cases
         .Where(c => c.HasText)
         .DistinctBy(c => c.Line)

@@ -40,6 +40,7 @@ internal static class PreviousWorkbookReader
                         + "Give the workbook that dqcheck wrote last month with the same contract."
                 );
             var months = TitledTable.Find(workbook, OverTimeColumns.Tab, OverTimeColumns.Month, MonthColumns);
+            var (numbers, unread) = MonthlyNumbers.Read(workbook);
             return new(
                 file,
                 [.. cases.Rows.Select(ReadCase).Where(c => c.Line.Length > 0 || c.HasText)],
@@ -49,7 +50,8 @@ internal static class PreviousWorkbookReader
                     ?? []
             )
             {
-                Numbers = MonthlyNumbers.Read(workbook),
+                Numbers = numbers,
+                UnreadNumbers = unread,
             };
         }
         catch (DqCheckException fault)

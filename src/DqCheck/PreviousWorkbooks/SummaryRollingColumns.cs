@@ -13,6 +13,15 @@ internal static class SummaryRollingColumns
 
     public const string ClientGroup = "Client group";
 
+    public const string Status = "Status";
+
+    // Statuses of rows into which people type
+    public const string TypedIn = "typed in";
+    public const string Missing = "local data missing";
+
+    /// <summary>What a cell without a number says.</summary>
+    public const string NoData = "n/d";
+
     /// <summary>What the title of a month that is not over has at its end.</summary>
     public const string ToDate = " (to date)";
 

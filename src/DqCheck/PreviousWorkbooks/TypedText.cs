@@ -94,6 +94,8 @@ internal sealed record TypedText
                 $"{Plural.Format(loose, "row has", "rows have")} a reason, an action or an acceptance, but no line key or fingerprint. "
                     + "These texts could not be matched."
             );
+        if (workbooks.Sum(w => w.UnreadNumbers) is > 0 and var unread)
+            yield return Create(MonthlyNumbers.DescribeUnread(unread));
         if (differing > 0)
             yield return Create(
                 $"{Plural.Format(differing, "row has", "rows have")} different texts in two workbooks or lists. The newer text was used."

@@ -27,7 +27,8 @@ internal static class TypedTextReader
             var rows = new TypedRows(name.Length > 0 ? name : NotNamed);
             foreach (var table in TypedTable.FindAll(workbook))
                 rows.Add(table);
-            return rows.Build(path) with { Numbers = MonthlyNumbers.Read(workbook) };
+            var (numbers, unread) = MonthlyNumbers.Read(workbook);
+            return rows.Build(path) with { Numbers = numbers, UnreadNumbers = unread };
         }
         catch (DqCheckException fault)
         {

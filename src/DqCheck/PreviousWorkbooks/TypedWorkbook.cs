@@ -13,6 +13,9 @@ internal sealed record TypedWorkbook(string Path)
     /// <summary>The numbers in the tab of the monthly figures.</summary>
     public IReadOnlyDictionary<MonthlyCell, long> Numbers { get; init; } = new Dictionary<MonthlyCell, long>();
 
+    /// <summary>In how many of its cells something else was typed.</summary>
+    public int UnreadNumbers { get; init; }
+
     /// <summary>How many rows have a text, but no key by which it could be matched.</summary>
     public int LooseTexts { get; init; }
 
@@ -30,5 +33,7 @@ internal sealed record TypedWorkbook(string Path)
 
     /// <summary>Whether nothing was typed into it, as far as can be told.</summary>
     public bool IsBlank =>
-        Fault is null && Lines.Count == 0 && !TypedAcceptances.Any() && LooseTexts == 0 && Contradictions == 0 && RenamedColumns.Count == 0;
+        Fault is null
+        && Lines.Count + Numbers.Count + UnreadNumbers + LooseTexts + Contradictions + RenamedColumns.Count == 0
+        && !TypedAcceptances.Any();
 }

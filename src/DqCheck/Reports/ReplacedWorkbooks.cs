@@ -39,10 +39,11 @@ internal static class ReplacedWorkbooks
 
     /// <summary>Whether all that was typed into a workbook is in new ones.</summary>
     private static bool CameBack(TypedWorkbook old, List<TypedWorkbook> written) =>
-        old is { Fault: null, LooseTexts: 0, Contradictions: 0, RenamedColumns.Count: 0 }
+        old is { Fault: null, UnreadNumbers: 0, LooseTexts: 0, Contradictions: 0, RenamedColumns.Count: 0 }
         && old.Lines.All(line =>
             written.Any(w => w.Lines.TryGetValue(line.Key, out var note) && note == note.Or(line.Value) && !note.Contradicts(line.Value))
         )
+        && old.Numbers.All(n => written.Any(w => w.Numbers.TryGetValue(n.Key, out var number) && number == n.Value))
         && old.TypedAcceptances.All(a =>
             written.Any(w => w.Acceptances.Any(n => n.Key == a.Key && n.Because == a.Because && n.UntilShown == a.UntilShown))
         );

@@ -26,7 +26,11 @@ internal static class VerdictText
                     .Where(r =>
                         r != DescribeMissing(view)
                         && r != DescribeWarnings(view)
-                        && !(view.Result.Verdict.Quality.IsMet == true && r == DescribeQuality(view))
+                        && !(
+                            view.Result.Verdict is var verdict
+                            && (verdict.Quality.IsMet ?? verdict.Partial is not null)
+                            && r == DescribeQuality(view)
+                        )
                     )
                     .Select(r => $"{char.ToUpperInvariant(r[0])}{r[1..]}."),
             ];

@@ -78,7 +78,9 @@ internal sealed class ReadBack(Workspace workspace, ResultStore store)
         && !result.OthersFiles.Any()
         && result
             .Workbooks.Select(path => TypedTextReader.ReadWorkbook(path, workspace.Settings.Person))
-            .All(w => w is { Fault: null, LooseTexts: 0, RenamedColumns.Count: 0 } && w.TypedAcceptances.All(a => a.IsUsable));
+            .All(w =>
+                w is { Fault: null, UnreadNumbers: 0, LooseTexts: 0, RenamedColumns.Count: 0 } && w.TypedAcceptances.All(a => a.IsUsable)
+            );
 
     /// <summary>Whether somebody has saved a workbook of a result since it was written or last read.</summary>
     public static bool HasChanged(StoredResult result) => FindChanged(result).Any();

@@ -19,11 +19,15 @@ public class BenchmarkTests
     [InlineData(External, "own,1,2013-Q4,England,61.5%,PHE,2014-04-10", "England: 61.5 (2013-Q4; PHE, 10 April 2014)")]
     // The next quarter ends on 31 March 2014: a value of it should be there from 1 April.
     [InlineData(External, "own,1,2013-Q3,England,61.5,PHE,2014-01-10", "out of date since 1 April 2014")]
-    [InlineData(External + "; comparison:at-least; target:60", "own,1,2013-Q4,England,61.5,PHE,2014-04-10", "10 April 2014): target met.")]
+    [InlineData(
+        External + "; comparison:at-least; target:60",
+        "own,1,2013-Q4,England,61.5,PHE,2014-04-10",
+        "this published value would meet the target."
+    )]
     [InlineData(
         External + "; comparison:at-least; target:62",
         "own,1,2013-Q4,England,61.5,PHE,2014-04-10",
-        "10 April 2014): target missed."
+        "this published value would miss the target."
     )]
     [InlineData(Measured + "; benchmark:above", "own,1,2013-Q4,England,0,PHE,2014-04-10", "10 April 2014): met.")]
     [InlineData(Measured + "; benchmark:above", "own,1,2013-Q4,England,1,PHE,2014-04-10", "10 April 2014): missed.")]
@@ -61,18 +65,31 @@ public class BenchmarkTests
             m => m.Contains(mistake, StringComparison.Ordinal)
         );
 
-    private static IndicatorResult Evaluate(string line, string benchmarks)
+    [Theory]
+    [InlineData("elsewhere,1", "benchmarks.csv line 2: there is no contract with this id")]
+    [InlineData("own,2", "benchmarks.csv line 2: the contract own has no line with this number")]
+    [InlineData("barnet,1", "")]
+    [InlineData("own,1", "")]
+    public void A_benchmark_of_an_unknown_contract_or_line_is_named(string unknown, string note)
+    {
+        var notes = Check(External, $"{Header}{unknown},2013-Q4,Jo Bloggs,1,PHE,2014-01-10\n").Notes;
+        Assert.StartsWith(note, string.Concat(notes.Select(n => n.Text)), StringComparison.Ordinal);
+        Assert.Equal(note.Length > 0 ? 1 : 0, notes.Count);
+        Assert.All(notes, n => Assert.True(n.ForProviderOnly && !n.Text.Contains("Bloggs", StringComparison.Ordinal)));
+    }
+
+    private static IndicatorResult Evaluate(string line, string benchmarks) =>
+        Check(line, benchmarks).Contracts.Single().Indicators.Single();
+
+    private static CheckResult Check(string line, string benchmarks)
     {
         using TestContract contract = new();
         contract.Write("indicators.csv", LocalTest.CreateContract(line));
         using TemporaryFolder folder = new();
         var path = folder.Write("benchmarks.csv", benchmarks);
-        return ScenarioBuilder
-            .CheckText(
-                ScenarioBuilder.ExtractText(ScenarioBuilder.InTreatment),
-                with: request => request with { Contracts = [contract.Path], Benchmarks = path }
-            )
-            .Contracts.Single()
-            .Indicators.Single();
+        return ScenarioBuilder.CheckText(
+            ScenarioBuilder.ExtractText(ScenarioBuilder.InTreatment),
+            with: request => request with { Contracts = [contract.Path], Benchmarks = path }
+        );
     }
 }

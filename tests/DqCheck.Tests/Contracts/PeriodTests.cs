@@ -103,6 +103,35 @@ public class PeriodTests
         );
 
     [Theory]
+    [InlineData("2013-11", "window=month", "")]
+    [InlineData("2013-Q2", "window=quarter", "")]
+    [InlineData("2012/13", "window=rolling-12-months", "")]
+    [InlineData("2013-12", "window=month", "1:")]
+    [InlineData("2014-01", "window=month", "1:1")]
+    [InlineData("2014-02", "window=month", "0:1 1")]
+    public void Before_the_data_begins_nothing_is_counted(string period, string window, string figures)
+    {
+        using var contract = new TestContract(
+            TestContract.Line("1", ("measure", "new-presentations"), ("settings", window), ("comparison", "at-least"), ("target", "750"))
+        );
+        // The year of a triage is mistyped: the data does not begin then.
+        string[] clients = [InApril, InMarch, InJanuary, InDecember, "episode 2014-04-01 1914-04-02"];
+        var result = ScenarioBuilder
+            .CheckText(ScenarioBuilder.ExtractText(clients), with: r => r with { Contracts = [contract.Path], Period = period })
+            .Contracts.Single()
+            .Indicators.Single();
+        if (figures.Length == 0)
+        {
+            Assert.Equal((IndicatorResult.NotComputable, null), (result.Status, result.Figure));
+            Assert.Contains("The extract has nothing before 1 December 2013.", result.Reason(), StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal(figures, $"{result.Figure}:{string.Join(' ', result.Earlier.Select(e => e.Figure))}");
+        }
+    }
+
+    [Theory]
     [InlineData("downward", "2014-02", "met")]
     [InlineData("downward", "2014-03", "missed")]
     [InlineData("downward", "2014-04", "missed")]

@@ -38,6 +38,7 @@ public class LocalTableCheckTests
     [InlineData("offences.csv", "", "offences-columns 1")]
     [InlineData("offences.csv", "CLIENTID;COMMITTED\n1;2014-04-01\n", "offences-columns 1")]
     [InlineData("offence.csv", "CLIENTID,COMMITTED\n1,2014-04-01\n", "local-file 1")]
+    [InlineData("offences.xlsx", "no workbook", "local-file 1")]
     [InlineData("README.txt", "Words\n", "")]
     [InlineData(".~lock.offences.csv#", "Words\n", "")]
     public void Each_file_is_checked(string file, string text, string findings) =>

@@ -44,7 +44,10 @@ public sealed class PreviousWorkbookTests : IDisposable
     public void Where_nobody_typed_anything_that_is_said()
     {
         using var run = RunNextMonth(WriteLastMonth(("1", "", "")), SomersetRun.AllListsClients);
-        Assert.Equal(["Nobody typed a reason or an action into the workbook to carry over."], run.Result.Notes.Select(n => n.Text));
+        Assert.Equal(
+            ["Nobody typed a reason, an action or a figure into the workbook to carry over."],
+            run.Result.Notes.Select(n => n.Text)
+        );
     }
 
     [Theory]
@@ -148,7 +151,9 @@ public sealed class PreviousWorkbookTests : IDisposable
             book.Save();
         }
 
-        var rows = RunNextMonth(path, SomersetRun.AllListsClients).TabRows("Summary rolling")!;
+        using var run = RunNextMonth(path, SomersetRun.AllListsClients);
+        Assert.Equal(["2 figures were carried over into the tab Summary rolling."], run.Result.Notes.Select(n => n.Text));
+        var rows = run.TabRows("Summary rolling")!;
         var row = rows.First(r => r["Item and category"] == "Carer/family member" && r["Client group"] == "young people");
         Assert.Equal(
             ("5", "7", "n/d", "n/d", "n/d", "typed in"),

@@ -1,4 +1,6 @@
+using DqCheck.Contracts;
 using DqCheck.LocalTables;
+using DqCheck.PreviousWorkbooks;
 using DqCheck.Workspaces;
 
 namespace DqCheck.Worker.Page.Results;
@@ -9,12 +11,14 @@ namespace DqCheck.Worker.Page.Results;
 /// <param name="Hint">What belongs there.</param>
 /// <param name="Endings">What the names of its files end in.</param>
 /// <param name="GetPath">Where it is in a workspace.</param>
+/// <param name="Read">Reads a file to find out whether a check can.</param>
 internal sealed record WorkspaceFolder(
     string Kind,
     string Title,
     string Hint,
     IReadOnlyList<string> Endings,
-    Func<Workspace, string> GetPath
+    Func<Workspace, string> GetPath,
+    Action<string> Read
 )
 {
     /// <summary>What the name of the file before an upload begins with: checks do not read such files.</summary>
@@ -27,14 +31,20 @@ internal sealed record WorkspaceFolder(
             "Tables that a contract asks for (folder local)",
             "CSV files or workbooks with the name of the table, such as referrals.csv.",
             [".csv", ".xlsx"],
-            w => w.LocalTables
+            w => w.LocalTables,
+            path =>
+            {
+                if (Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
+                    WorkbookSheets.Read(path);
+            }
         ),
         new(
             "returns",
             "Figures returned by hand (folder returns)",
             "Workbooks made by dqcheck returns template.",
             [".xlsx"],
-            w => w.Returns
+            w => w.Returns,
+            path => ReturnReader.FindTable(path)
         ),
     ];
 
@@ -46,10 +56,13 @@ internal sealed record WorkspaceFolder(
 
     /// <summary>Saves uploaded files, and says so.</summary>
     /// <exception cref="PageFault">One is of another kind.</exception>
+    /// <exception cref="DqCheckException">One cannot be read.</exception>
     public string Save(Workspace workspace, IReadOnlyList<string> uploaded, CancellationToken cancel)
     {
         if (uploaded.Any(path => !Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)))
             throw PageFault.BadRequest($"Choose files that end in {string.Join(" or ", Endings)}.");
+        foreach (var path in uploaded)
+            Read(path);
         using var held = workspace.Lock(cancel);
         foreach (var path in uploaded)
         {

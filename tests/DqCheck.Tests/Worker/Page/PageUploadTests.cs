@@ -196,7 +196,10 @@ public class PageUploadTests
         foreach (var wrong in new[] { "b.csv", ".before-a.csv", "..%2fpeople.csv" })
             Assert.Equal(HttpStatusCode.NotFound, (await client.PostAsync($"/files/local/{wrong}/undo", new { })).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await UploadAsync("returns", ("a.csv", "a\n"))).Status);
-        Assert.Equal(HttpStatusCode.OK, (await UploadAsync("returns", ("2014-Q1.xlsx", "PK"))).Status);
+        var (unread, words) = await UploadAsync("returns", ("2014-Q1.xlsx", "PK"));
+        Assert.Equal(HttpStatusCode.BadRequest, unread);
+        Assert.StartsWith("2014-Q1.xlsx cannot be read as a workbook.", words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await UploadAsync("local", ("referrals.xlsx", "PK"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await UploadAsync("settings", ("settings.json", "{}"))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync("/files/accepted/undo", new { })).Status);
 

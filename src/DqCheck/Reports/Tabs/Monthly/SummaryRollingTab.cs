@@ -12,7 +12,7 @@ namespace DqCheck.Reports.Tabs.Monthly;
 /// </summary>
 internal static class SummaryRollingTab
 {
-    public const string NoData = "n/d";
+    public const string NoData = SummaryRollingColumns.NoData;
 
     private const string Total = "Total";
 
@@ -38,7 +38,7 @@ internal static class SummaryRollingTab
             new("Financial year to date", 10, row => Cell(row, counts => counts.FinancialYear, months.IsInFinancialYear)),
             new("Of the total, substance not known", 16, row => rounding.Round(row.Counts?.UnknownSubstance)),
             new("Basis", 9, row => row.Line.Basis),
-            new("Status", 18, row => row.StatusText),
+            new(SummaryRollingColumns.Status, 18, row => row.StatusText),
             new("Notes", 230, row => row.Note, Print: false),
         ];
 
