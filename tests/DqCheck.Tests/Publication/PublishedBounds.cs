@@ -18,6 +18,7 @@ internal sealed partial class PublishedBounds
     [
         .. JourneyMeasures.All.Where(m => m.PerClient).Select(m => m.Id),
         .. ExtractMeasures.All.Select(m => m.Id),
+        PublishedJsonFigure.Others,
     ];
 
     private readonly Dictionary<(PublishedJsonFigure Scope, bool IsNumerator), int> _numbers = [];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DqCheck.LocalTables;
 using DqCheck.Measures;
 
 namespace DqCheck.Tests.Publication;
@@ -28,6 +29,12 @@ internal sealed record PublishedJsonFigure(
     string Band
 )
 {
+    /// <summary>What counts lines of a local table begins with this.</summary>
+    private const string Rows = "rows";
+
+    /// <summary>What a local table or a return counts otherwise: its parts need not add up.</summary>
+    public const string Others = "others";
+
     /// <summary>Every figure of the measures and contracts.</summary>
     public static IReadOnlyList<PublishedJsonFigure> ReadAll(CommissionerCopy copies)
     {
@@ -55,8 +62,12 @@ internal sealed record PublishedJsonFigure(
                         YoungAgeBands = "",
                     } == new MeasureSettings();
                 var byPrimary = indicator.Settings.ByPrimarySubstance && indicator.SubstanceGroup is ("alcohol" or "drugs");
-                var series =
-                    $"{line.GetProperty("measure")}{(isDefault && !byPrimary ? "" : $" {contract.GetProperty("id")} {line.GetProperty("number")}")}";
+                // People with several lines are in several parts; lines are each in one.
+                var counted =
+                    isComputed ? $"{line.GetProperty("measure")}"
+                    : indicator.Local is { Kind: LocalCountKind.Rows } ? Rows
+                    : Others;
+                var series = isDefault && !byPrimary ? counted : $"{counted} {contract.GetProperty("id")} {line.GetProperty("number")}";
                 figures.Add(Create(line, line, series, "all", ""));
                 figures.AddRange(
                     line.GetProperty("agencies").EnumerateArray().Select(a => Create(line, a, series, $"{a.GetProperty("agency")}", ""))
