@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using DqCheck.Contracts;
 using DqCheck.LocalTables;
 using DqCheck.People;
@@ -139,13 +138,13 @@ internal sealed class Workspace
     }
 
     /// <summary>The contracts in the settings file, as they are named there.</summary>
-    public IReadOnlyList<string> ReadContracts() => ReadFile(InRoot(SettingsName)).Contracts;
+    public IReadOnlyList<string> ReadContracts() => SettingsFileReader.Read(InRoot(SettingsName)).Contracts;
 
     /// <summary>Writes other contracts into the settings file. Whoever does so holds the lock.</summary>
     public void SaveContracts(IReadOnlyList<string> contracts) =>
         PrivateFiles.WriteJson(
             InRoot(SettingsName),
-            ReadFile(InRoot(SettingsName)) with
+            SettingsFileReader.Read(InRoot(SettingsName)) with
             {
                 Contracts = contracts,
             },
@@ -191,7 +190,7 @@ internal sealed class Workspace
 
     private static WorkspaceSettings ReadSettings(string root, string path)
     {
-        var file = ReadFile(path);
+        var file = SettingsFileReader.Read(path);
         file = file with { Ruleset = Resolve(file.Ruleset), Contracts = [.. file.Contracts.Select(c => Resolve(c)!)] };
         var mistakes = new SettingsFileValidator().Validate(file).Errors;
         if (mistakes.Count > 0)
@@ -218,29 +217,6 @@ internal sealed class Workspace
         string? Resolve(string? named) =>
             named is not null && Directory.Exists(Path.Combine(root, named)) ? Path.Combine(root, named) : named;
     }
-
-    private static SettingsFile ReadFile(string path)
-    {
-        try
-        {
-            using var stream = PrivateFiles.OpenShared(path);
-            return JsonSerializer.Deserialize(stream, SettingsFileJson.Default.SettingsFile) ?? new();
-        }
-        catch (JsonException e)
-        {
-            throw new DqCheckException(FaultKind.Usage, $"{SettingsName} line {e.LineNumber + 1} cannot be read: {Explain(e)}", cause: e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new DqCheckException(FaultKind.Usage, $"{SettingsName} cannot be read. Is it open in another program?", cause: e);
-        }
-    }
-
-    /// <summary>What is wrong with JSON, without the name of a type of this program.</summary>
-    private static string Explain(JsonException e) =>
-        e.Message.Contains("could not be mapped", StringComparison.Ordinal)
-            ? $"“{e.Path?.TrimStart('$', '.')}” is not a setting."
-            : "check commas, quotation marks and brackets near there, and that each setting has a value of the right kind.";
 
     private string InRoot(string name) => Path.Combine(_root, name);
 }
