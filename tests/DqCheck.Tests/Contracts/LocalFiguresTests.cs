@@ -104,7 +104,8 @@ public class LocalFiguresTests
                     "table:needle-exchange; date:VISITED; counts:clients",
                     (
                         "needle-exchange.csv",
-                        "CLIENTID,PERSONREF,VISITED,KIND\n1,,2014-04-01,visit\n1,,2014-04-02,visit\n,P1,2014-04-02,visit\n,P1,2014-04-03,visit\n,P2,2014-04-03,visit\n"
+                        "CLIENTID,PERSONREF,VISITED,KIND\n1,,2014-04-01,visit\n1,,2014-04-02,visit\n"
+                            + ",P1,2014-04-02,visit\n,P1,2014-04-03,visit\n,P2,2014-04-03,visit\n"
                     )
                 )
             )
